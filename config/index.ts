@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+type WebpackConfig = UserConfigExport<'webpack5'>
+type Chain = Parameters<NonNullable<NonNullable<WebpackConfig['h5']>['webpackChain']>>[0]
+
+function tuneWebpack(chain: Chain): void {
+  // An import of something that is not exported becomes `undefined` on the phone; webpack alone only warns.
+  chain.module.set('parser', { javascript: { exportsPresence: 'error' } })
+  chain.performance.hints(false)
+  chain.merge({ infrastructureLogging: { level: 'error' } })
+  // A *.LICENSE.txt beside each script would be uploaded to WeChat with it.
+  if (chain.optimization.minimizers.has('terserPlugin')) {
+    chain.optimization
+      .minimizer('terserPlugin')
+      .tap(([options]) => [{ ...options, extractComments: false }])
+  }
+}
+
+/** Packages that ship syntax newer than the mini-program's oldest engine; Taro leaves node_modules untranspiled. */
+const modernPackages = ['valibot', 'zustand'].map(
+  (name) => new RegExp(`node_modules[\\\\/]${name}[\\\\/]`),
+)
+
+/**
+ * Lengths: pxtransform is off in both targets, so 1px in SCSS is 1px on the phone and in the browser, as in WeUI's own
+ * stylesheets. Taro's default (rpx) would grow text and controls with the width of the screen, which makes a tablet's text huge
+ * and leaves a reader's own font size without effect. Text that has to follow that size multiplies a custom property
+ * (`calc(17px * var(--…))`) that the app sets once, in both targets.
+ */
+const constantPixels = { pxtransform: { enable: false, config: {} } }
+
+export default defineConfig<'webpack5'>({
+  projectName: 'chan-gai-assessment',
+  date: '2026-11-22',
+  designWidth: 390,
+  deviceRatio: { 375: 2, 390: 750 / 390, 750: 1 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  framework: 'react',
+  // errorLevel 1: a compilation error ends the process with a code that is not 0.
+  compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
+  cache: { enable: true },
+  plugins: [path.resolve(__dirname, 'written-pages.ts')],
+  // Progress bars and asset tables fill a log; sizes are said by report-sizes.mjs.
+  logger: { quiet: true, stats: false },
+  alias: { '@': path.resolve(__dirname, '..', 'src') },
+  // A mini-program has no `process`: whatever client code reads from it must be listed here to be replaced.
+  env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env['TARO_APP_CLOUD_ENV'] ?? '') },
+  mini: {
+    compile: { include: modernPackages },
+    optimizeMainPackage: { enable: true },
+    postcss: { ...constantPixels, autoprefixer: { enable: true } },
+    webpackChain: tuneWebpack,
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    devServer: { host: '127.0.0.1', port: 10086, open: false },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { ...constantPixels, autoprefixer: { enable: true, config: {} } },
+    webpackChain: tuneWebpack,
+  },
+})
