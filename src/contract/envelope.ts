@@ -1,0 +1,21 @@
+import * as v from 'valibot'
+import type { Refusal } from '@/domain/refusal/refusal'
+import { requestId } from './fields'
+
+/** What travels to the function `api`. Who is asking is never in it: that comes from the invocation's context. */
+export const envelope = v.strictObject({
+  action: v.pipe(v.string(), v.maxLength(64)),
+  requestId: v.optional(requestId),
+  input: v.unknown(),
+})
+
+export type Envelope = v.InferInput<typeof envelope>
+
+/**
+ * What comes back. `now` is the server's clock, by which the phone counts days: a phone's own clock may be wrong.
+ * `outage` is a bug or a broken part: the person sees one sentence and `reference`, the log holds the rest.
+ */
+export type Reply<Output = unknown> =
+  | { readonly outcome: 'done'; readonly value: Output; readonly now: number }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal; readonly now: number }
+  | { readonly outcome: 'outage'; readonly reference: string; readonly now: number }

@@ -1,0 +1,29 @@
+import * as v from 'valibot'
+import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
+
+/** Ids that the product makes itself: short, and without anything that could be a path or an operator. */
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
+
+/** The client's id of one request: random, and the same again when the request is repeated. */
+export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))
+
+/** The number of an indicator. Whether the rubric has it is for the domain to say. */
+export const indicatorNo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
+
+export const revision = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** A calendar day, YYYY-MM-DD. */
+export const plainDate = v.pipe(
+  v.string(),
+  v.check((text) => findPlainDate(text) !== undefined),
+  v.transform((text) => text as PlainDate),
+)
+
+/** Text whose true limit is the domain's; this one only keeps a request from being a book. */
+export const text = v.pipe(v.string(), v.maxLength(20_000))
+
+/** A short line: a name, a caption, a reason. */
+export const line = v.pipe(v.string(), v.maxLength(1_000))
+
+/** How many rows were passed over, for the next page. */
+export const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))

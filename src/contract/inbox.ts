@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { read, write } from './action'
+import { id, line, offset } from './fields'
+
+/** A message in the program's own inbox; WeChat carries the same words where it may. */
+export interface InboxMessage {
+  readonly messageId: string
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly assessmentId: string | null
+  readonly createdAt: number
+  readonly readAt: number | null
+}
+
+/** The kinds of WeChat templates that people are asked to subscribe to. */
+export const TEMPLATE_KINDS = ['deadline', 'result', 'todo'] as const
+export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
+
+export const inboxActions = {
+  'inbox.list': read(v.strictObject({ offset }))<{ readonly rows: readonly InboxMessage[]; readonly more: boolean }>(),
+  'inbox.markRead': write(v.strictObject({ messageIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)) }))<{
+    readonly unreadMessages: number
+  }>(),
+  /** The template ids to ask for, and how many messages each may still send. */
+  'inbox.templates': read(v.strictObject({}))<{
+    readonly templates: ReadonlyArray<{ readonly kind: TemplateKind; readonly templateId: string; readonly left: number }>
+  }>(),
+  /** One accept is one message: the ledger of what WeChat will carry (no API tells the balance). */
+  'inbox.subscribed': write(v.strictObject({ kinds: v.pipe(v.array(v.picklist(TEMPLATE_KINDS)), v.maxLength(3)) }))<{
+    readonly recorded: number
+  }>(),
+  /** 投诉建议. */
+  'inbox.feedback': write(v.strictObject({ text: line, page: v.optional(id) }))<{ readonly received: true }>(),
+}

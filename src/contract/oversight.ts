@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { ASSESSMENT_STATES, type AssessmentOutline, type AssessmentState } from '@/domain/assessment/assessment'
+import type { Union } from '@/domain/people/person'
+import { read, write } from './action'
+import { id, line, offset } from './fields'
+
+/** How many enterprises stand where. `unstarted` is a draft in which nothing was saved yet; it is not part of `draft`. */
+export type StateCounts = Readonly<Record<AssessmentState | 'unstarted', number>> & { readonly late: number }
+
+export interface UnionProgress {
+  readonly unionId: string
+  readonly unionName: string
+  readonly counts: StateCounts
+}
+
+export interface ProvinceProgress {
+  readonly total: StateCounts
+  readonly unions: readonly UnionProgress[]
+  /** Enterprises without a responsible union, and how many of these have a suggestion. */
+  readonly unrouted: number
+  readonly suggested: number
+}
+
+/** Someone bound to a seat, as the office sees them. */
+export interface SeatHolder {
+  readonly personId: string
+  readonly name: string
+  readonly boundAt: number
+  /** Whether a WeChat message can still be sent to them. */
+  readonly reachable: boolean
+}
+
+export interface EnterpriseDetail {
+  readonly outline: AssessmentOutline
+  readonly holders: readonly SeatHolder[]
+}
+
+export const OVERSIGHT_FILTERS = ['all', 'unstarted', ...ASSESSMENT_STATES, 'late'] as const
+
+export const oversightActions = {
+  'oversight.progress': read(v.strictObject({}))<ProvinceProgress>(),
+  'oversight.enterprises': read(
+    v.strictObject({ filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset }),
+  )<{ readonly rows: readonly AssessmentOutline[]; readonly more: boolean }>(),
+  'oversight.enterprise': read(v.strictObject({ enterpriseId: id }))<EnterpriseDetail>(),
+  'oversight.unions': read(v.strictObject({}))<{
+    readonly unions: ReadonlyArray<Union & { readonly reviewers: readonly SeatHolder[] }>
+  }>(),
+  'oversight.addUnion': write(v.strictObject({ name: line, kind: v.picklist(['city', 'industry', 'group']) }))<{ readonly union: Union }>(),
+  /** 解除绑定: the person can do nothing from then on, what they did stays. */
+  'oversight.unbind': write(v.strictObject({ personId: id }))<{ readonly unbound: true }>(),
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import type { Enterprise } from '@/domain/people/person'
+import type { AssessmentState } from '@/domain/assessment/assessment'
+import { read, write } from './action'
+import { id, line, offset } from './fields'
+
+export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const
+
+/** An enterprise in the office's 待分派 list. */
+export interface RoutingRow {
+  readonly enterprise: Enterprise
+  readonly unionName: string | null
+  readonly suggestedUnionName: string | null
+  readonly assessmentId: string
+  readonly assessmentState: AssessmentState
+  readonly assessmentRevision: number
+}
+
+export const routingActions = {
+  'routing.list': read(v.strictObject({ tab: v.picklist(ROUTING_TABS), search: line, offset }))<{
+    readonly counts: Readonly<Record<(typeof ROUTING_TABS)[number], number>>
+    readonly rows: readonly RoutingRow[]
+    readonly more: boolean
+  }>(),
+  /** Confirms the roster's suggestions as they stand. What was routed meanwhile is left alone and said. */
+  'routing.confirm': write(v.strictObject({ enterpriseIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(10)) }))<{
+    readonly confirmed: readonly string[]
+    readonly skipped: readonly string[]
+  }>(),
+  /** 分派 or 改派 of one enterprise; a reason is compulsory where it had a union already. */
+  'routing.assign': write(v.strictObject({ enterpriseId: id, unionId: id, reason: line }))<{
+    readonly unionName: string
+  }>(),
+}

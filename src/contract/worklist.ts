@@ -1,0 +1,37 @@
+import * as v from 'valibot'
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import { read, write } from './action'
+import { id, line, offset } from './fields'
+
+/** 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交. */
+export const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
+export type WorklistTab = (typeof WORKLIST_TABS)[number]
+
+/** One row: the outline, and for nudging how its contacts can be reached. */
+export interface WorklistRow {
+  readonly outline: AssessmentOutline
+  /** Full scores without a photo, counted from the tally. */
+  readonly unevidenced: number
+}
+
+export interface WorklistPage {
+  readonly counts: Readonly<Record<WorklistTab, number>>
+  readonly rows: readonly WorklistRow[]
+  readonly more: boolean
+}
+
+/** What came of a nudge for one enterprise. */
+export interface NudgeResult {
+  readonly enterpriseId: string
+  readonly enterpriseName: string
+  readonly outcome: 'told' | 'told_in_app_only' | 'told_already_today' | 'no_contact'
+}
+
+export const worklistActions = {
+  /** A union's worklist, overdue first. The office may read any union's. */
+  'worklist.page': read(v.strictObject({ unionId: id, tab: v.picklist(WORKLIST_TABS), search: line, offset }))<WorklistPage>(),
+  /** 催办: one message per contact and day to enterprises that have not submitted. */
+  'worklist.nudge': write(v.strictObject({ assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }))<{
+    readonly results: readonly NudgeResult[]
+  }>(),
+}

@@ -1,0 +1,70 @@
+import { refuse, type Refusal } from '../refusal/refusal'
+import { findIndicator, type Indicator, type Rubric } from '../rubric/rubric'
+import { NARRATIVE_LIMIT, narrativeLength, type AnswerContent } from './answer'
+
+/** What of the cycle decides whether a score may stand. */
+export interface ScoringTerms {
+  /** The step of the stepper, 0.5 unless the office changed it. */
+  readonly scoreStep: number
+  /** Maxima of the bonus indicators, by number; null while the office has set none. */
+  readonly bonusPoints: Readonly<Record<number, number>> | null
+}
+
+const FACT_MAXIMUM = 100_000_000
+
+/** The most that may be scored on an indicator; null where it cannot be scored (a bonus whose points are off). */
+export const maximumOf = (indicator: Indicator, terms: ScoringTerms): number | null =>
+  indicator.points ?? terms.bonusPoints?.[indicator.no] ?? null
+
+/** Whether `score` is a whole number of steps. Steps are hundredths at the finest, so it is counted in hundredths. */
+export const isOnStep = (score: number, step: number): boolean => {
+  const hundredths = score * 100
+  return Math.abs(hundredths - Math.round(hundredths)) < 1e-6 && Math.round(hundredths) % Math.round(step * 100) === 0
+}
+
+// Line breaks and tabs are people's; everything else below U+0020, DEL and the C1 block breaks Word and WeChat alike.
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/
+
+const checkNarrative = (no: number, narrative: string): Refusal | undefined => {
+  if (CONTROL_CHARACTERS.test(narrative)) return refuse('narrative_control_characters', { no })
+  const length = narrativeLength(narrative)
+  return length > NARRATIVE_LIMIT ? refuse('narrative_too_long', { no, length, limit: NARRATIVE_LIMIT }) : undefined
+}
+
+/**
+ * Checks a score against an indicator: unset is fine, otherwise 0 to the maximum in whole steps.
+ * Refuses with score_not_open, score_out_of_range or score_off_step.
+ */
+export const checkScore = (indicator: Indicator, score: number | null, terms: ScoringTerms): Refusal | undefined => {
+  if (score === null) return undefined
+  const maximum = maximumOf(indicator, terms)
+  if (maximum === null) return refuse('score_not_open', { no: indicator.no })
+  if (!(score >= 0 && score <= maximum)) return refuse('score_out_of_range', { no: indicator.no, maximum })
+  return isOnStep(score, terms.scoreStep) ? undefined : refuse('score_off_step', { no: indicator.no, step: terms.scoreStep })
+}
+
+const checkFacts = (indicator: Indicator, content: AnswerContent): Refusal | undefined => {
+  for (const [id, value] of Object.entries(content.facts)) {
+    const fact = indicator.facts.find((candidate) => candidate.id === id)
+    if (!fact) return refuse('fact_unknown', { no: indicator.no })
+    if (!(value >= 0 && value <= FACT_MAXIMUM)) return refuse('fact_out_of_range', { no: indicator.no, fact: fact.label })
+    const finest = fact.kind === 'count' ? 1 : 0.01
+    if (!isOnStep(value, finest)) return refuse('fact_not_whole', { no: indicator.no, fact: fact.label })
+  }
+  return undefined
+}
+
+/**
+ * Checks what a person wrote to indicator `no` before it is saved. Drafts may be empty; they may not be wrong.
+ * Returns the refusal, or undefined where it can be saved.
+ */
+export const checkAnswer = (
+  rubric: Rubric,
+  no: number,
+  content: AnswerContent,
+  terms: ScoringTerms,
+): Refusal | undefined => {
+  const indicator = findIndicator(rubric, no)
+  if (!indicator) return refuse('indicator_unknown', { no })
+  return checkNarrative(no, content.narrative) ?? checkScore(indicator, content.selfScore, terms) ?? checkFacts(indicator, content)
+}

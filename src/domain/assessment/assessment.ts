@@ -1,0 +1,114 @@
+import type { Answers } from '../answer/answer'
+import type { ScoringTerms } from '../answer/validate-answer'
+import type { Instant } from '../calendar/instant'
+import type { PlainDate } from '../calendar/plain-date'
+import type { Evidence } from '../evidence/photo'
+
+/** 评估周期: one year's round, set by the office. */
+export interface Cycle extends ScoringTerms {
+  readonly cycleId: string
+  readonly title: string
+  readonly openOn: PlainDate
+  /** "12月15日前", the 15th included up to 24:00 in China. */
+  readonly deadlineOn: PlainDate
+  readonly rubricVersion: string
+  readonly revision: number
+}
+
+export const ASSESSMENT_STATES = ['draft', 'submitted', 'returned', 'endorsed', 'received'] as const
+
+/** 填报中 → 待审核 → 同意呈报 → 省级已接收, with 退回修改 from submitted and endorsed. */
+export type AssessmentState = (typeof ASSESSMENT_STATES)[number]
+
+/** A reviewer's word on one indicator. */
+export interface Remark {
+  readonly comment: string
+  /** 需退回修改: this indicator is to be corrected when the assessment is returned. */
+  readonly flagged: boolean
+  /** 核定分 where the union's number differs from the enterprise's; null where it does not. */
+  readonly verifiedScore: number | null
+  readonly verifiedReason: string
+  readonly revision: number
+  readonly at: Instant
+  readonly by: string
+  readonly byName: string
+}
+
+/** Remarks by indicator number. */
+export type Remarks = Readonly<Record<number, Remark>>
+
+/** 延期 of one enterprise's deadline. */
+export interface Extension {
+  readonly deadlineOn: PlainDate
+  readonly reason: string
+  readonly at: Instant
+}
+
+/** What a return asks for: which indicators, until when, and the word that goes with it. */
+export interface ReturnOrder {
+  readonly nos: readonly number[]
+  readonly rectifyBy: PlainDate
+  readonly note: string
+  readonly at: Instant
+  readonly byName: string
+  /** Who returned it: the union from 待审核, or the office from 同意呈报. */
+  readonly from: 'union' | 'office'
+}
+
+/** 审核意见: the official sentence with the signer's name and the day. */
+export interface Opinion {
+  readonly sentence: string
+  readonly signerName: string
+  readonly signedOn: PlainDate
+  readonly at: Instant
+}
+
+/** The few numbers of an answer that a list needs, so that lists never load answers. */
+export interface TallyEntry {
+  readonly answered: boolean
+  readonly score: number | null
+  readonly photos: number
+}
+
+/** Tally by indicator number. */
+export type Tally = Readonly<Record<number, TallyEntry>>
+
+/** The assessment without its answers: what worklists, progress and decisions about time read. */
+export interface AssessmentOutline {
+  readonly assessmentId: string
+  readonly cycleId: string
+  readonly enterpriseId: string
+  readonly enterpriseNo: number
+  readonly enterpriseName: string
+  /** 责任工会; null while the office has not assigned one. */
+  readonly unionId: string | null
+  readonly unionName: string | null
+  readonly state: AssessmentState
+  /** Pins the rubric that it is filled in against. */
+  readonly rubricVersion: string
+  /** Counts the workflow's moves. */
+  readonly revision: number
+  /** How often it was submitted. */
+  readonly round: number
+  /** The indicators that the contact may change now. */
+  readonly editable: readonly number[]
+  readonly tally: Tally
+  readonly startedAt: Instant | null
+  readonly submittedAt: Instant | null
+  /** Set when a reviewer opened this round; from then on it cannot be withdrawn. */
+  readonly reviewBeganAt: Instant | null
+  readonly endorsedAt: Instant | null
+  readonly receivedAt: Instant | null
+  readonly extension: Extension | null
+  readonly returnOrder: ReturnOrder | null
+  readonly opinion: Opinion | null
+  /** Set by the clock once the deadline passed without a submission. */
+  readonly lateAt: Instant | null
+}
+
+/** 阶段性评估表 of one enterprise in one cycle. */
+export interface Assessment extends AssessmentOutline {
+  readonly answers: Answers
+  readonly evidence: Evidence
+  readonly remarks: Remarks
+}

@@ -1,0 +1,32 @@
+import type { AssessmentOutline, Cycle } from '../assessment/assessment'
+import { chinaDateOf, endOfChinaDay, type Instant } from '../calendar/instant'
+import { daysFrom, laterOf, type PlainDate } from '../calendar/plain-date'
+
+type Dates = Pick<AssessmentOutline, 'state' | 'extension' | 'returnOrder'>
+
+/**
+ * The last day on which this assessment may be submitted.
+ *
+ * | state    | last day                                                                           |
+ * |----------|------------------------------------------------------------------------------------|
+ * | returned | the later of its 整改期限 and its deadline: a return never takes time away            |
+ * | others   | the 延期 that the office granted, else the cycle's deadline                          |
+ */
+export const lastDayOf = (assessment: Dates, cycle: Pick<Cycle, 'deadlineOn'>): PlainDate => {
+  const deadline = assessment.extension ? laterOf(assessment.extension.deadlineOn, cycle.deadlineOn) : cycle.deadlineOn
+  return assessment.state === 'returned' && assessment.returnOrder
+    ? laterOf(assessment.returnOrder.rectifyBy, deadline)
+    : deadline
+}
+
+/** The day that the contact is asked to be done by: the 整改期限 of a return, else the last day. */
+export const dueOn = (assessment: Dates, cycle: Pick<Cycle, 'deadlineOn'>): PlainDate =>
+  assessment.state === 'returned' && assessment.returnOrder
+    ? assessment.returnOrder.rectifyBy
+    : lastDayOf(assessment, cycle)
+
+/** Whether `day` is over in China at `now`: the day itself counts in full, up to its 24:00. */
+export const isOver = (day: PlainDate, now: Instant): boolean => now >= endOfChinaDay(day)
+
+/** Days left until `day`: 0 on the day itself, negative when it is over. */
+export const daysLeft = (day: PlainDate, now: Instant): number => daysFrom(chinaDateOf(now), day)

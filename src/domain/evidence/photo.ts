@@ -1,0 +1,39 @@
+import type { Instant } from '../calendar/instant'
+
+/** One photo of 佐证材料, attached to one indicator after the server saw its bytes. */
+export interface Photo {
+  /** Random, made on the phone once a photo, so that a retry attaches nothing twice. */
+  readonly photoId: string
+  /** The storage's own id of the object. */
+  readonly fileId: string
+  readonly type: PhotoType
+  readonly bytes: number
+  readonly caption: string
+  readonly attachedAt: Instant
+  readonly attachedBy: string
+}
+
+/** Photos by indicator number. */
+export type Evidence = Readonly<Record<number, readonly Photo[]>>
+
+export const PHOTOS_PER_INDICATOR = 9
+export const PHOTO_BYTES_LIMIT = 10 * 1024 * 1024
+export const CAPTION_LIMIT = 40
+
+export type PhotoType = 'jpeg' | 'png' | 'webp'
+
+const startsWith = (bytes: Uint8Array, at: number, expected: readonly number[]): boolean =>
+  expected.every((byte, index) => bytes[at + index] === byte)
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+const JPEG = [0xff, 0xd8, 0xff]
+const RIFF = [0x52, 0x49, 0x46, 0x46]
+const WEBP = [0x57, 0x45, 0x42, 0x50]
+
+/** The image type that the first bytes show, whatever the name says; undefined for anything else. Needs ≥ 12 bytes. */
+export const findPhotoType = (bytes: Uint8Array): PhotoType | undefined => {
+  if (bytes.length < 12) return undefined
+  if (startsWith(bytes, 0, JPEG)) return 'jpeg'
+  if (startsWith(bytes, 0, PNG)) return 'png'
+  return startsWith(bytes, 0, RIFF) && startsWith(bytes, 8, WEBP) ? 'webp' : undefined
+}

@@ -1,0 +1,23 @@
+import { refuse, type Refusal } from '../refusal/refusal'
+import type { Person } from './person'
+
+/** What of an assessment decides who may see it. */
+export interface AssessmentParties {
+  readonly enterpriseId: string
+  readonly unionId: string | null
+}
+
+/**
+ * Whether `person` may see an assessment: its enterprise's contacts, its union's reviewers, the office.
+ * Returns the refusal, or undefined where they may.
+ */
+export const checkMaySee = (person: Person, parties: AssessmentParties): Refusal | undefined => {
+  switch (person.seat.role) {
+    case 'contact':
+      return person.seat.enterpriseId === parties.enterpriseId ? undefined : refuse('other_enterprise')
+    case 'reviewer':
+      return parties.unionId !== null && person.seat.unionId === parties.unionId ? undefined : refuse('other_union')
+    case 'office':
+      return undefined
+  }
+}

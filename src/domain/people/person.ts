@@ -1,0 +1,39 @@
+import type { Instant } from '../calendar/instant'
+
+/** A place that an invitation binds a person to. A person holds one. */
+export type Seat =
+  | { readonly role: 'contact'; readonly enterpriseId: string }
+  | { readonly role: 'reviewer'; readonly unionId: string }
+  | { readonly role: 'office' }
+
+export type Role = Seat['role']
+
+/** Someone who was bound by an invitation. `personId` is what others may see; the openid never leaves the store. */
+export interface Person {
+  readonly personId: string
+  readonly name: string
+  readonly seat: Seat
+  readonly boundAt: Instant
+  readonly revokedAt: Instant | null
+}
+
+/** 责任工会 and the like: a 地级以上市总工会, a 省产业(局)工会 or an 企业集团(公司). */
+export type UnionKind = 'city' | 'industry' | 'group'
+
+export interface Union {
+  readonly unionId: string
+  readonly name: string
+  readonly kind: UnionKind
+}
+
+/** An enterprise on the provincial ledger (省级台账). */
+export interface Enterprise {
+  readonly enterpriseId: string
+  /** Its number in 附件 2. */
+  readonly no: number
+  readonly name: string
+  readonly unionId: string | null
+  /** What the roster suggests; shown as a suggestion and confirmed by the office, never followed by itself. */
+  readonly suggestedUnionId: string | null
+  readonly suggestionBasis: string | null
+}

@@ -1,0 +1,95 @@
+/**
+ * The closed catalogue of expected refusals: what the product may answer a person instead of doing what was asked.
+ * Each code has its Chinese sentence in `src/text/refusals.ts`, which does not compile while one is missing.
+ * The value is what the sentence needs to be exact; it never holds a narrative, a name of a person or a phone number.
+ */
+export interface RefusalParameters {
+  // who is asking
+  identity_missing: null
+  not_bound: null
+  seat_revoked: null
+  not_permitted: null
+  other_enterprise: null
+  other_union: null
+  // invitations
+  invitation_unknown: null
+  invitation_expired: { expiredOn: string }
+  invitation_used: null
+  invitation_revoked: null
+  already_bound: null
+  // the request itself
+  action_unknown: null
+  request_malformed: { where: string }
+  request_id_reused: null
+  request_too_large: null
+  // what is asked about
+  cycle_unknown: null
+  cycle_not_open: { openOn: string }
+  assessment_unknown: null
+  enterprise_unknown: null
+  union_unknown: null
+  person_unknown: null
+  indicator_unknown: { no: number }
+  // answers
+  answer_stale: { no: number; revision: number; savedAt: number; narrative: string; selfScore: number | null; facts: Readonly<Record<string, number>> }
+  indicator_locked: { no: number }
+  narrative_too_long: { no: number; length: number; limit: number }
+  narrative_control_characters: { no: number }
+  score_out_of_range: { no: number; maximum: number }
+  score_off_step: { no: number; step: number }
+  score_not_open: { no: number }
+  fact_unknown: { no: number }
+  fact_out_of_range: { no: number; fact: string }
+  fact_not_whole: { no: number; fact: string }
+  // evidence
+  photo_limit: { limit: number }
+  photo_missing: null
+  photo_unknown: null
+  photo_too_large: { limitBytes: number }
+  photo_not_an_image: null
+  photo_has_metadata: null
+  caption_too_long: { limit: number }
+  // workflow
+  move_not_allowed: { state: string; move: string }
+  deadline_passed: { deadlineOn: string }
+  withdraw_after_deadline: { deadlineOn: string }
+  review_begun: null
+  version_changed: null
+  submission_blocked: { findings: number }
+  return_names_nothing: null
+  return_without_comment: { no: number }
+  rectification_date_past: { earliestOn: string }
+  rectification_date_far: { latestOn: string }
+  review_remark_stale: { no: number }
+  verified_score_needs_reason: { no: number }
+  remark_too_long: { limit: number }
+  signer_missing: null
+  returns_outstanding: { nos: readonly number[] }
+  // office
+  deadline_before_open: null
+  deadline_not_later: { deadlineOn: string }
+  reason_missing: null
+  bonus_points_out_of_range: { limit: number }
+  routing_unchanged: null
+  union_name_taken: null
+  no_suggestion: null
+  nothing_to_nudge: null
+}
+
+export type RefusalCode = keyof RefusalParameters
+
+/** An expected "no", as a value. Only bugs and outages throw. */
+export type Refusal = { [Code in RefusalCode]: { readonly refused: Code; readonly with: RefusalParameters[Code] } }[RefusalCode]
+
+type Bare = { [Code in RefusalCode]: RefusalParameters[Code] extends null ? Code : never }[RefusalCode]
+
+/** Builds a refusal; codes that carry values demand them. */
+export function refuse<Code extends Bare>(code: Code): Refusal
+export function refuse<Code extends RefusalCode>(code: Code, values: RefusalParameters[Code]): Refusal
+export function refuse(code: RefusalCode, values: unknown = null): Refusal {
+  return { refused: code, with: values } as Refusal
+}
+
+/** Whether a result is a refusal rather than what was asked for. */
+export const isRefusal = (result: unknown): result is Refusal =>
+  typeof result === 'object' && result !== null && 'refused' in result

@@ -1,0 +1,91 @@
+import type { AssessmentOutline, Cycle } from '../assessment/assessment'
+import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
+import { daysFrom, type PlainDate } from '../calendar/plain-date'
+import { dueOn, isOver, lastDayOf } from '../deadline/deadline'
+
+/** Days before the day it is due on which a contact who has not submitted is reminded. */
+export const CONTACT_REMINDER_DAYS: readonly number[] = [30, 14, 7, 3, 1, 0]
+/** Work that has waited this many days is brought to its reviewers' notice. */
+export const REVIEW_WAITING_DAYS = 2
+/** From this many days before the deadline on, reviewers hear of open work daily. */
+export const REVIEW_CLOSING_DAYS = 5
+
+type Dated = Pick<AssessmentOutline, 'state' | 'extension' | 'returnOrder' | 'submittedAt' | 'lateAt'>
+type Dates = Pick<Cycle, 'openOn' | 'deadlineOn'>
+
+/** A reminder that is due today to an enterprise's contacts. */
+export interface ContactReminder {
+  /** Names the occasion within a person's day; with both it is the message's key. */
+  readonly occasion: `due-${number}` | `rectify-${number}`
+  readonly dueOn: PlainDate
+  readonly daysLeft: number
+}
+
+/**
+ * The reminder that is due today for an assessment that was not submitted, or undefined. It follows the day that is due
+ * now, so an edited deadline, a 延期 or a 整改期限 takes effect at once.
+ */
+export const findContactReminder = (assessment: Dated, cycle: Dates, now: Instant): ContactReminder | undefined => {
+  if (assessment.state !== 'draft' && assessment.state !== 'returned') return undefined
+  const today = chinaDateOf(now)
+  if (today < cycle.openOn) return undefined
+  const due = dueOn(assessment, cycle)
+  const daysLeft = daysFrom(today, due)
+  if (!CONTACT_REMINDER_DAYS.includes(daysLeft)) return undefined
+  return { occasion: `${assessment.state === 'returned' ? 'rectify' : 'due'}-${daysLeft}`, dueOn: due, daysLeft }
+}
+
+/** What reviewers of one union are told of in a day. */
+export interface ReviewReminder {
+  readonly occasion: 'review-waiting' | 'review-closing'
+  readonly waiting: number
+  /** Of these, how many have waited REVIEW_WAITING_DAYS or longer. */
+  readonly overdue: number
+  /** Enterprises of the union that have not submitted yet. */
+  readonly unsubmitted: number
+}
+
+/** Whole days in China since an assessment was submitted. */
+export const daysWaiting = (submittedAt: Instant, now: Instant): number => daysFrom(chinaDateOf(submittedAt), chinaDateOf(now))
+
+/** Where one union stands: since when each submission has waited for it, and how many enterprises still have to submit. */
+export interface UnionWork {
+  readonly waitingSince: readonly Instant[]
+  readonly unsubmitted: number
+}
+
+/**
+ * The reminder that is due today to a union's reviewers, or undefined.
+ *
+ * | open work                        | until 6 days before | from 5 days before to the day |
+ * |----------------------------------|---------------------|-------------------------------|
+ * | nothing waits, all submitted     | none                | none                          |
+ * | nothing waits, some to submit    | none                | review-closing                |
+ * | waits less than 2 days           | none                | review-closing                |
+ * | waits 2 days or longer           | review-waiting      | review-closing (says both)    |
+ */
+export const findReviewReminder = (
+  { waitingSince, unsubmitted }: UnionWork,
+  cycle: Pick<Cycle, 'deadlineOn'>,
+  now: Instant,
+): ReviewReminder | undefined => {
+  const overdue = waitingSince.filter((since) => daysWaiting(since, now) >= REVIEW_WAITING_DAYS).length
+  const counts = { waiting: waitingSince.length, overdue, unsubmitted }
+  const left = daysFrom(chinaDateOf(now), cycle.deadlineOn)
+  const closing = left >= 0 && left <= REVIEW_CLOSING_DAYS
+  if (closing && waitingSince.length + unsubmitted > 0) return { occasion: 'review-closing', ...counts }
+  return overdue > 0 ? { occasion: 'review-waiting', ...counts } : undefined
+}
+
+/** Whether the clock is to mark an assessment late: its last day is over and it is still with the enterprise. */
+export const isToBeMarkedLate = (assessment: Dated, cycle: Pick<Cycle, 'deadlineOn'>, now: Instant): boolean =>
+  (assessment.state === 'draft' || assessment.state === 'returned') &&
+  assessment.lateAt === null &&
+  isOver(lastDayOf(assessment, cycle), now)
+
+/** Reminders go out between 8:00 and 21:00 in China, whenever the timer happens to fire. */
+export const isReminderHour = (now: Instant): boolean => chinaHourOf(now) >= 8 && chinaHourOf(now) < 21
+
+/** The key under which a message is written once: per person, occasion and day. */
+export const messageKey = (cycleId: string, personId: string, occasion: string, day: PlainDate): string =>
+  `${cycleId}:${personId}:${occasion}:${day}`

@@ -1,0 +1,67 @@
+/** A figure that an indicator asks for beside its narrative. */
+export interface Fact {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  /** `count`: whole numbers from 0; `amount`: up to two decimals from 0. */
+  readonly kind: 'count' | 'amount'
+}
+
+/** What the program computes from an indicator's figures; the recipe is data, the arithmetic is in `facts.ts`. */
+export type Formula =
+  | { readonly kind: 'growth'; readonly now: string; readonly before: string }
+  | { readonly kind: 'share'; readonly part: string; readonly whole: string }
+  | { readonly kind: 'sum'; readonly of: readonly string[] }
+
+export interface ComputedFact {
+  readonly label: string
+  readonly unit: string
+  readonly formula: Formula
+}
+
+export interface Indicator {
+  /** 1 to 28, the 序号 of the official table. */
+  readonly no: number
+  /** The official wording, character for character, its points included. */
+  readonly wording: string
+  /** Points of the official table; null for the two bonus indicators, which carry none. */
+  readonly points: number | null
+  /** The example that the table itself gives. */
+  readonly example?: string
+  readonly facts: readonly Fact[]
+  readonly computed: readonly ComputedFact[]
+}
+
+export interface Dimension {
+  readonly id: string
+  /** The official 一级指标 without its points. */
+  readonly title: string
+  /** For a radar's label or a tab. */
+  readonly shortTitle: string
+  readonly points: number | null
+  readonly indicators: readonly Indicator[]
+}
+
+export interface Rubric {
+  readonly version: string
+  readonly title: string
+  readonly source: string
+  readonly dimensions: readonly Dimension[]
+  readonly opinionSentence: string
+}
+
+/** The indicator's wording without the points that the table prints behind it: "（5分）", "（4 分）". */
+export const indicatorTitle = (indicator: Indicator): string =>
+  indicator.wording.replace(/（\d+ ?分）$/, '').replace(/。$/, '')
+
+/** Every indicator of a rubric in the table's order. */
+export const indicatorsOf = (rubric: Rubric): readonly Indicator[] =>
+  rubric.dimensions.flatMap((dimension) => dimension.indicators)
+
+/** The indicator numbered `no`, or undefined. */
+export const findIndicator = (rubric: Rubric, no: number): Indicator | undefined =>
+  indicatorsOf(rubric).find((indicator) => indicator.no === no)
+
+/** The dimension that holds indicator `no`, or undefined. */
+export const findDimensionOf = (rubric: Rubric, no: number): Dimension | undefined =>
+  rubric.dimensions.find((dimension) => dimension.indicators.some((indicator) => indicator.no === no))

@@ -1,0 +1,74 @@
+import { completenessOf } from '../assessment/completeness'
+import { progressOf } from '../assessment/scoring'
+import type { Remarks } from '../assessment/assessment'
+import { startOfChinaDay } from '../calendar/instant'
+import { isOver, lastDayOf } from '../deadline/deadline'
+import { refuse } from '../refusal/refusal'
+import type { Rule } from './command'
+import { allNumbers, contactsOf, decision, tell } from './decision'
+import type { Effect } from './event'
+
+/** A resubmission answers its return: what was asked stands in the return's order, the marks are taken off. */
+const unflagged = (remarks: Remarks): Remarks =>
+  Object.fromEntries(Object.entries(remarks).map(([no, remark]) => [no, { ...remark, flagged: false }]))
+
+/**
+ * 提交: complete, in time, and then nothing is editable. An assessment without a responsible union is taken in all the
+ * same and waits in the office's 待分派 list: routing never loses an enterprise.
+ */
+export const submit: Rule<'submit'> = (assessment, _command, context) => {
+  const { now, cycle, rubric } = context
+  if (now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
+  const lastDay = lastDayOf(assessment, cycle)
+  if (isOver(lastDay, now)) return refuse('deadline_passed', { deadlineOn: lastDay })
+  const { blocking } = completenessOf(rubric, assessment.answers, assessment.evidence, cycle)
+  if (blocking.length > 0) return refuse('submission_blocked', { findings: blocking.length })
+
+  const score = progressOf(rubric, assessment.tally, cycle).selfScore
+  const resubmitted = assessment.state === 'returned'
+  const told: Effect = assessment.unionId
+    ? tell(assessment, resubmitted ? 'resubmitted' : 'submitted', { kind: 'reviewers', unionId: assessment.unionId }, { score })
+    : tell(assessment, 'submitted_unrouted', { kind: 'office' }, { score })
+  return decision(
+    assessment,
+    context,
+    'submitted',
+    {
+      state: 'submitted',
+      round: assessment.round + 1,
+      editable: [],
+      submittedAt: now,
+      reviewBeganAt: null,
+      lateAt: null,
+      remarks: unflagged(assessment.remarks),
+    },
+    [told],
+    { detail: { score }, snapshot: { answers: assessment.answers, evidence: assessment.evidence } },
+  )
+}
+
+/**
+ * 撤回: until a reviewer has opened it, and while it could still be submitted again. A withdrawn resubmission is
+ * returned once more, with only the indicators open that the return named.
+ */
+export const withdraw: Rule<'withdraw'> = (assessment, _command, context) => {
+  if (assessment.reviewBeganAt !== null) return refuse('review_begun')
+  const back = assessment.returnOrder ? 'returned' : 'draft'
+  const lastDay = lastDayOf({ ...assessment, state: back }, context.cycle)
+  if (isOver(lastDay, context.now)) return refuse('withdraw_after_deadline', { deadlineOn: lastDay })
+  return decision(
+    assessment,
+    context,
+    'withdrawn',
+    {
+      state: back,
+      round: assessment.round - 1,
+      editable: assessment.returnOrder?.nos ?? allNumbers(context.rubric),
+      submittedAt: null,
+    },
+    [
+      ...(assessment.unionId ? [tell(assessment, 'withdrawn', { kind: 'reviewers', unionId: assessment.unionId } as const)] : []),
+      tell(assessment, 'withdrawn', contactsOf(assessment)),
+    ],
+  )
+}

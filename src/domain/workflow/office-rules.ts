@@ -1,0 +1,59 @@
+import { chinaDateOf } from '../calendar/instant'
+import { lastDayOf } from '../deadline/deadline'
+import { refuse } from '../refusal/refusal'
+import type { Rule } from './command'
+import { contactsOf, decision, tell } from './decision'
+import type { Effect } from './event'
+
+/** 省级接收. The product never claims to have filed: filing happens on the province's other platform. */
+export const receive: Rule<'receive'> = (assessment, _command, context) =>
+  decision(assessment, context, 'received', { state: 'received', receivedAt: context.now }, [
+    tell(assessment, 'received', contactsOf(assessment)),
+    ...(assessment.unionId ? [tell(assessment, 'received', { kind: 'reviewers', unionId: assessment.unionId } as const)] : []),
+  ])
+
+/** 延期 of one enterprise: later than its last day so far, not in the past, with a reason. It takes the late mark off. */
+export const extend: Rule<'extend'> = (assessment, command, context) => {
+  if (assessment.state !== 'draft' && assessment.state !== 'returned')
+    return refuse('move_not_allowed', { state: assessment.state, move: 'extend' })
+  const reason = command.reason.trim()
+  if (reason === '') return refuse('reason_missing')
+  const lastDay = lastDayOf(assessment, context.cycle)
+  if (command.deadlineOn <= lastDay) return refuse('deadline_not_later', { deadlineOn: lastDay })
+  const today = chinaDateOf(context.now)
+  if (command.deadlineOn < today) return refuse('deadline_not_later', { deadlineOn: today })
+  return decision(
+    assessment,
+    context,
+    'extended',
+    { extension: { deadlineOn: command.deadlineOn, reason, at: context.now }, lateAt: null },
+    [tell(assessment, 'extended', contactsOf(assessment), { day: command.deadlineOn, reason })],
+    { detail: { day: command.deadlineOn, reason } },
+  )
+}
+
+/**
+ * 分派 and 改派: the responsible union is set by the office alone, in any state. Work in progress moves as it is, with
+ * its history; a review that the former union had begun is begun anew by the next one.
+ */
+export const route: Rule<'route'> = (assessment, command, context) => {
+  if (assessment.unionId === command.unionId) return refuse('routing_unchanged')
+  if (assessment.unionId !== null && command.reason.trim() === '') return refuse('reason_missing')
+  const detail = { unionName: command.unionName, fromUnionName: assessment.unionName, reason: command.reason.trim() }
+  const waiting = assessment.state === 'submitted'
+  const told: readonly Effect[] = [
+    tell(assessment, 'routed', contactsOf(assessment), detail),
+    ...(waiting ? [tell(assessment, 'submitted', { kind: 'reviewers', unionId: command.unionId } as const, detail)] : []),
+    ...(assessment.unionId
+      ? [tell(assessment, 'routed', { kind: 'reviewers', unionId: assessment.unionId } as const, detail)]
+      : []),
+  ]
+  return decision(
+    assessment,
+    context,
+    'routed',
+    { unionId: command.unionId, unionName: command.unionName, ...(waiting ? { reviewBeganAt: null } : {}) },
+    told,
+    { detail },
+  )
+}

@@ -1,0 +1,99 @@
+import type { Assessment, ReturnOrder } from '../assessment/assessment'
+import { verifiedScoreOf } from '../assessment/scoring'
+import { chinaDateOf } from '../calendar/instant'
+import { addDays, type PlainDate } from '../calendar/plain-date'
+import { refuse, type Refusal } from '../refusal/refusal'
+import type { Command, Decision, DecisionContext, Rule } from './command'
+import { contactsOf, decision, tell } from './decision'
+
+/** A 整改期限 further away than this is a slip of the year, not a period to correct something in. */
+const RECTIFICATION_DAYS_LIMIT = 90
+
+/** The indicators that a remark marks as 需退回修改, in the table's order. */
+export const flaggedOf = (assessment: Pick<Assessment, 'remarks'>): readonly number[] =>
+  Object.entries(assessment.remarks)
+    .filter(([, remark]) => remark.flagged)
+    .map(([no]) => Number(no))
+    .sort((a, b) => a - b)
+
+const checkRectification = (rectifyBy: PlainDate, context: DecisionContext): Refusal | undefined => {
+  const today = chinaDateOf(context.now)
+  if (rectifyBy < today) return refuse('rectification_date_past', { earliestOn: today })
+  const latestOn = addDays(today, RECTIFICATION_DAYS_LIMIT)
+  return rectifyBy > latestOn ? refuse('rectification_date_far', { latestOn }) : undefined
+}
+
+const sendForCorrection = (
+  assessment: Assessment,
+  command: Extract<Command, { kind: 'return' | 'send_back' }>,
+  context: DecisionContext,
+): Refusal | Decision => {
+  const nos = flaggedOf(assessment)
+  if (nos.length === 0) return refuse('return_names_nothing')
+  const silent = nos.find((no) => (assessment.remarks[no]?.comment ?? '').trim() === '')
+  if (silent !== undefined) return refuse('return_without_comment', { no: silent })
+  const wrongDate = checkRectification(command.rectifyBy, context)
+  if (wrongDate) return wrongDate
+
+  const byUnion = command.kind === 'return'
+  const returnOrder: ReturnOrder = {
+    nos,
+    rectifyBy: command.rectifyBy,
+    note: command.note.trim(),
+    at: context.now,
+    byName: context.actor.name,
+    from: byUnion ? 'union' : 'office',
+  }
+  const detail = { nos, day: command.rectifyBy }
+  const occasion = byUnion ? 'returned' : 'sent_back'
+  return decision(
+    assessment,
+    context,
+    occasion,
+    { state: 'returned', editable: nos, returnOrder, opinion: null, endorsedAt: null },
+    [
+      tell(assessment, occasion, contactsOf(assessment), detail),
+      ...(!byUnion && assessment.unionId
+        ? [tell(assessment, 'sent_back', { kind: 'reviewers', unionId: assessment.unionId } as const, detail)]
+        : []),
+    ],
+    { detail: { ...detail, reason: command.note.trim() } },
+  )
+}
+
+/** 退回修改 by the union: at least one indicator, each with a word on what to correct, and a 整改期限. */
+export const returnForCorrection: Rule<'return'> = sendForCorrection
+
+/** The office's way back from 同意呈报: the same demands as a union's return. */
+export const sendBack: Rule<'send_back'> = sendForCorrection
+
+/** A reviewer opened this round: from now on it cannot be withdrawn. A second opening changes nothing. */
+export const beginReview: Rule<'begin_review'> = (assessment, _command, context) =>
+  assessment.state !== 'submitted' || assessment.reviewBeganAt !== null
+    ? refuse('move_not_allowed', { state: assessment.state, move: 'begin_review' })
+    : decision(assessment, context, 'review_began', { reviewBeganAt: context.now }, [])
+
+/** 同意呈报: the official sentence, the signer's name and the day in China. Nothing may still be marked for return. */
+export const endorse: Rule<'endorse'> = (assessment, command, context) => {
+  const nos = flaggedOf(assessment)
+  if (nos.length > 0) return refuse('returns_outstanding', { nos })
+  const signerName = command.signerName.trim()
+  if (signerName === '') return refuse('signer_missing')
+  const signedOn = chinaDateOf(context.now)
+  return decision(
+    assessment,
+    context,
+    'endorsed',
+    {
+      state: 'endorsed',
+      endorsedAt: context.now,
+      reviewBeganAt: assessment.reviewBeganAt ?? context.now,
+      opinion: { sentence: context.rubric.opinionSentence, signerName, signedOn, at: context.now },
+    },
+    [
+      tell(assessment, 'endorsed', contactsOf(assessment)),
+      tell(assessment, 'endorsed_to_office', { kind: 'office' }),
+    ],
+    { detail: { score: verifiedScoreOf(context.rubric, assessment.tally, assessment.remarks) } },
+  )
+}
