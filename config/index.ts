@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { defineConfig } from '@tarojs/cli'
+import type { IH5Config } from '@tarojs/taro/types/compile'
 
-type WebpackConfig = UserConfigExport<'webpack5'>
-type Chain = Parameters<NonNullable<NonNullable<WebpackConfig['h5']>['webpackChain']>>[0]
+type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0]
 
 function tuneWebpack(chain: Chain): void {
   // An import of something that is not exported becomes `undefined` on the phone; webpack alone only warns.
@@ -10,10 +10,10 @@ function tuneWebpack(chain: Chain): void {
   chain.performance.hints(false)
   chain.merge({ infrastructureLogging: { level: 'error' } })
   // A *.LICENSE.txt beside each script would be uploaded to WeChat with it.
-  if (chain.optimization.minimizers.has('terserPlugin')) {
+  if (process.env.NODE_ENV === 'production') {
     chain.optimization
       .minimizer('terserPlugin')
-      .tap(([options]) => [{ ...options, extractComments: false }])
+      .tap(([options]: object[]) => [{ ...options, extractComments: false }])
   }
 }
 

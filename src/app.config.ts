@@ -6,6 +6,8 @@ const subPackage = (role: string, names: readonly string[]) => ({
   pages: names.map(page),
 })
 
+const inBrowser = process.env.TARO_ENV === 'h5'
+
 export default defineAppConfig({
   // The first one is the entry.
   pages: ['home', 'bind', 'inbox', 'settings'].map(page),
@@ -16,8 +18,11 @@ export default defineAppConfig({
   ],
   window: {
     navigationBarTitleText: '产改评估',
-    navigationBarBackgroundColor: '@navigationBackground',
-    navigationBarTextStyle: '@navigationText' as 'black',
+    // WeChat reads @names from theme.json; the browser's bar takes any CSS value, so the page's own tokens colour it.
+    navigationBarBackgroundColor: inBrowser ? 'var(--navigation-background, #ededed)' : '@navigationBackground',
+    navigationBarTextStyle: (inBrowser ? 'var(--navigation-text, #000)' : '@navigationText') as 'black',
+    // Taro's H5 bar (title and back) is drawn only when this is said.
+    navigationStyle: 'default',
     backgroundColor: '@pageBackground',
     backgroundTextStyle: '@pullText' as 'dark',
   },

@@ -1,0 +1,49 @@
+/**
+ * Bundles each cloud function into a folder that can be uploaded as it is, by WeChat DevTools or by the CloudBase CLI. Nothing is
+ * installed in the cloud: online installation breaks on packages with install scripts.
+ *
+ * config.json (beside each index.ts) is what DevTools reads: triggers and open-API permissions. Timeout, memory and runtime are not
+ * among its fields: the CLI takes them from cloudbaserc.json, and whoever deploys with DevTools sets them in the console.
+ */
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { build } from 'esbuild'
+
+const root = path.resolve(import.meta.dirname, '..')
+const source = path.join(root, 'cloudfunctions')
+const output = path.join(root, 'dist', 'cloudfunctions')
+
+async function bundle(name) {
+  const folder = path.join(output, name)
+  await mkdir(folder, { recursive: true })
+  await build({
+    absWorkingDir: root,
+    entryPoints: [path.join(source, name, 'index.ts')],
+    outfile: path.join(folder, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node18',
+    tsconfig: path.join(root, 'tsconfig.base.json'),
+    // Names stay, so that a stack trace in the cloud's log can be read without a source map.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+  await copyFile(path.join(source, name, 'config.json'), path.join(folder, 'config.json'))
+  await writeFile(
+    path.join(folder, 'package.json'),
+    `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js' }, null, 2)}\n`,
+  )
+  const { main } = createRequire(import.meta.url)(path.join(folder, 'index.js'))
+  if (typeof main !== 'function') throw new Error(`cloudfunctions/${name}/index.ts does not export main`)
+  const { size } = await stat(path.join(folder, 'index.js'))
+  console.log(`${name.padEnd(24)} ${String(size).padStart(9)} bytes`)
+}
+
+const entries = await readdir(source, { withFileTypes: true })
+const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map((entry) => entry.name)
+await rm(output, { recursive: true, force: true })
+for (const name of names) await bundle(name)
