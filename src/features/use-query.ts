@@ -1,0 +1,44 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
+import { call, type CallResult } from '@/services/call'
+
+type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+
+/** A read as a page draws it. `value` stays while it is loaded again, so nothing flickers away. */
+export interface Query<Output> {
+  readonly value: Output | undefined
+  readonly failure: Failure | undefined
+  readonly loading: boolean
+  readonly reload: () => Promise<void>
+}
+
+/** Reads an action when the page opens and whenever its input changes; `null` waits. An overtaken answer is dropped. */
+export const useQuery = <Name extends ActionName>(name: Name, input: ActionInput<Name> | null): Query<ActionOutput<Name>> => {
+  const [value, setValue] = useState<ActionOutput<Name>>()
+  const [failure, setFailure] = useState<Failure>()
+  const [loading, setLoading] = useState(input !== null)
+  const latest = useRef(0)
+  const key = input === null ? null : JSON.stringify(input)
+
+  const reload = useCallback(async () => {
+    if (key === null) return
+    const turn = ++latest.current
+    setLoading(true)
+    const result = await call(name, JSON.parse(key) as ActionInput<Name>)
+    if (turn !== latest.current) return
+    setLoading(false)
+    if (result.outcome === 'done') {
+      setValue(result.value)
+      setFailure(undefined)
+    } else setFailure(result)
+  }, [name, key])
+
+  useEffect(() => {
+    void reload()
+    return () => {
+      latest.current += 1
+    }
+  }, [reload])
+
+  return { value, failure, loading, reload }
+}

@@ -1,0 +1,35 @@
+import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
+import { contract } from '@/contract/contract'
+import type { Refusal } from '@/domain/refusal/refusal'
+import { newRequestId } from './request-id'
+import { send } from './send'
+import { noteServerNow } from './server-clock'
+
+/** What came of a call. `offline`: nothing came back, and the same request may be repeated with the same id. */
+export type CallResult<Output> =
+  | { readonly outcome: 'done'; readonly value: Output }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+  | { readonly outcome: 'outage'; readonly reference: string }
+  | { readonly outcome: 'offline' }
+
+/** Asks the server for one action of the contract. It never throws: every end is a value. */
+export const call = async <Name extends ActionName>(
+  action: Name,
+  input: ActionInput<Name>,
+  requestId: string = newRequestId(),
+): Promise<CallResult<ActionOutput<Name>>> => {
+  const delivery = await send(
+    contract[action].kind === 'write' ? { action, requestId, input } : { action, input },
+  )
+  if (!delivery.arrived) return { outcome: 'offline' }
+  const { reply } = delivery
+  noteServerNow(reply.now)
+  switch (reply.outcome) {
+    case 'done':
+      return { outcome: 'done', value: reply.value as ActionOutput<Name> }
+    case 'refused':
+      return { outcome: 'refused', refusal: reply.refusal }
+    case 'outage':
+      return { outcome: 'outage', reference: reply.reference }
+  }
+}

@@ -1,0 +1,7 @@
+import type { Envelope, Reply } from '@/contract/envelope'
+
+/** What came of sending an envelope: a reply, or no way through to the server at all. */
+export type Delivery = { readonly arrived: true; readonly reply: Reply } | { readonly arrived: false }
+
+/** Carries an envelope to the function `api`. One per platform: `send.weapp.ts`, `send.h5.ts`. */
+export type Send = (envelope: Envelope) => Promise<Delivery>
