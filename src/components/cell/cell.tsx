@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { classNames } from '../class-names'
+import { Icon } from '../icon/icon'
+import { Pressable } from '../pressable/pressable'
+import { NumberBadge, badgeWord, type Badge } from './number-badge'
+import './cell.scss'
+
+export interface CellProps {
+  title: string
+  note?: string | undefined
+  badge?: Badge | undefined
+  /** At the right: a figure, a tag, «去填写». */
+  value?: ReactNode
+  valueTone?: 'brand' | 'ok' | 'warn' | undefined
+  /** Below the text: a progress bar, a row of tags. */
+  children?: ReactNode
+  onPress?: (() => void) | undefined
+  arrow?: boolean | undefined
+  disabled?: boolean | undefined
+  /** Replaces the label composed from title, state and note. */
+  label?: string | undefined
+}
+
+export function Cell({ title, note, badge, value, valueTone, children, onPress, arrow = onPress !== undefined, disabled, label }: CellProps) {
+  const content = (
+    <>
+      {badge ? <NumberBadge {...badge} /> : null}
+      <View className='k-cell__main'>
+        <View className='k-cell__line'>
+          <View className='k-cell__text'>
+            <View className='k-cell__title'>{title}</View>
+            {note ? <View className='k-cell__note'>{note}</View> : null}
+          </View>
+          {value !== undefined && value !== null ? (
+            <View className={classNames('k-cell__value', valueTone && `k-cell__value--${valueTone}`)}>{value}</View>
+          ) : null}
+        </View>
+        {children}
+      </View>
+      {arrow ? (
+        <View className='k-cell__arrow'>
+          <Icon name='chevron' />
+        </View>
+      ) : null}
+    </>
+  )
+  if (!onPress) return <View className='k-cell'>{content}</View>
+  const spoken = [title, badge && badgeWord(badge), note, typeof value === 'string' && value].filter(Boolean).join('，')
+  return (
+    <Pressable className={classNames('k-cell', disabled && 'k-cell--disabled')} label={label ?? spoken} disabled={disabled} onPress={onPress}>
+      {content}
+    </Pressable>
+  )
+}
+
+export interface CellListProps {
+  children?: ReactNode
+  title?: string | undefined
+  titleTone?: 'brand' | 'warn' | undefined
+}
+
+export function CellList({ children, title, titleTone }: CellListProps) {
+  return (
+    <View className='k-cell-list'>
+      {title ? <View className={classNames('k-cell-list__title', titleTone && `k-cell-list__title--${titleTone}`)}>{title}</View> : null}
+      {children}
+    </View>
+  )
+}

@@ -1,0 +1,1 @@
+export const classNames = (...parts: ReadonlyArray<string | false | undefined>): string => parts.filter(Boolean).join(' ')

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { accessible } from '../accessibility'
+import { useOverlay } from '../dialog/use-overlay'
+import { Icon } from '../icon/icon'
+import { Pressable } from '../pressable/pressable'
+import './half-sheet.scss'
+
+export interface HalfSheetProps {
+  open: boolean
+  title: string
+  note?: string | undefined
+  onClose: () => void
+  children?: ReactNode
+  /** `<Button>`s in a row. */
+  footer?: ReactNode
+}
+
+export function HalfSheet({ open, title, note, onClose, children, footer }: HalfSheetProps) {
+  const overlay = useOverlay(open, onClose)
+  if (!open) return null
+  return (
+    <View className='k-overlay' {...overlay}>
+      <View className='k-overlay__scrim' catchMove onClick={onClose} />
+      <View className='k-sheet' {...accessible({ role: 'dialog', label: title, modal: true })}>
+        <View className='k-sheet__head'>
+          <View className='k-sheet__heading'>
+            <View className='k-sheet__title'>{title}</View>
+            {note ? <View className='k-sheet__note'>{note}</View> : null}
+          </View>
+          <Pressable className='k-sheet__close' label={`关闭${title}`} onPress={onClose}>
+            <Icon name='cross' />
+          </Pressable>
+        </View>
+        <View className='k-sheet__body'>{children}</View>
+        {footer ? <View className='k-sheet__foot'>{footer}</View> : null}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { Icon } from '../icon/icon'
+import { Pressable } from '../pressable/pressable'
+import { PhotoTile, type Photo } from './photo-tile'
+import './photo-grid.scss'
+
+export interface PhotoGridProps {
+  photos: readonly Photo[]
+  /** How many there may be in all; without it there is no limit to name. */
+  max?: number | undefined
+  onOpen: (id: string) => void
+  onAdd?: (() => void) | undefined
+  /** Asks: the page confirms or offers to undo. */
+  onRemove?: ((id: string) => void) | undefined
+  onRetry?: ((id: string) => void) | undefined
+  onCaption?: ((id: string) => void) | undefined
+  readOnly?: boolean | undefined
+}
+
+export function PhotoGrid({ photos, max, onOpen, onAdd, onRemove, onRetry, onCaption, readOnly }: PhotoGridProps) {
+  const left = max === undefined ? null : Math.max(0, max - photos.length)
+  const addable = !readOnly && onAdd !== undefined && left !== 0
+  const room = left === null ? '' : `还可添加 ${left} 张`
+  return (
+    <View className='k-photos'>
+      {photos.map((photo, index) => (
+        <PhotoTile
+          key={photo.id}
+          photo={photo}
+          position={index + 1}
+          onOpen={onOpen}
+          onRemove={readOnly ? undefined : onRemove}
+          onRetry={readOnly ? undefined : onRetry}
+          onCaption={readOnly ? undefined : onCaption}
+        />
+      ))}
+      {addable ? (
+        <Pressable className='k-photos__add' label={`添加照片${room ? `，${room}` : ''}`} onPress={onAdd}>
+          <View className='k-photos__add-icon'>
+            <Icon name='camera' />
+          </View>
+          <View className='k-photos__add-text'>添加照片</View>
+          {room ? <View className='k-photos__add-room k-number'>{room}</View> : null}
+        </Pressable>
+      ) : null}
+      {readOnly && photos.length === 0 ? <View className='k-photos__none'>没有佐证照片</View> : null}
+      {!readOnly && left === 0 ? <View className='k-photos__none'>{`已到 ${max} 张，删去一张才能再添加`}</View> : null}
+    </View>
+  )
+}

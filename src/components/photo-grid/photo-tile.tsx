@@ -1,0 +1,96 @@
+import { Image, View } from '@tarojs/components'
+import { accessible } from '../accessibility'
+import { Icon } from '../icon/icon'
+import { Pressable } from '../pressable/pressable'
+
+export type PhotoState =
+  | { kind: 'done' }
+  | { kind: 'uploading'; percent: number }
+  /** Chosen, kept on the phone, no network yet. */
+  | { kind: 'waiting' }
+  | { kind: 'failed'; reason?: string | undefined }
+
+export interface Photo {
+  id: string
+  src: string
+  caption?: string | undefined
+  state: PhotoState
+}
+
+interface PhotoTileProps {
+  photo: Photo
+  position: number
+  onOpen: (id: string) => void
+  onRemove?: ((id: string) => void) | undefined
+  onRetry?: ((id: string) => void) | undefined
+  onCaption?: ((id: string) => void) | undefined
+}
+
+const stateText = (state: PhotoState): string => {
+  switch (state.kind) {
+    case 'done':
+      return ''
+    case 'uploading':
+      return `上传 ${Math.round(state.percent)}%`
+    case 'waiting':
+      return '等待联网'
+    case 'failed':
+      return state.reason ?? '上传失败'
+  }
+}
+
+export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaption }: PhotoTileProps) {
+  const { id, src, caption, state } = photo
+  const said = stateText(state)
+  const name = caption || `第 ${position} 张照片`
+  const captionText = caption || (onCaption ? '加说明' : '')
+  return (
+    <View className='k-photo'>
+      <View className='k-photo__frame'>
+        <Pressable className='k-photo__open' role='button' label={[`查看${name}`, said].filter(Boolean).join('，')} onPress={() => onOpen(id)}>
+          <Image className='k-photo__image' src={src} mode='aspectFill' {...accessible({ hidden: true })} />
+        </Pressable>
+        {state.kind === 'uploading' ? (
+          <View
+            className='k-photo__state k-photo__state--uploading k-number'
+            {...accessible({ role: 'progressbar', label: name, range: { now: state.percent, min: 0, max: 100, text: said } })}
+          >
+            {said}
+            <View className='k-photo__track'>
+              <View className='k-photo__fill' style={`width:${Math.min(100, Math.max(0, state.percent))}%`} />
+            </View>
+          </View>
+        ) : null}
+        {state.kind === 'waiting' ? (
+          <View className='k-photo__state k-photo__state--waiting'>
+            <Icon name='offline' /> {said}
+          </View>
+        ) : null}
+        {state.kind === 'failed' ? (
+          <Pressable className='k-photo__state k-photo__state--failed' label={`${name}${said}，重试`} onPress={onRetry && (() => onRetry(id))}>
+            <View>{said}</View>
+            {onRetry ? (
+              <View className='k-photo__retry'>
+                <Icon name='retry' /> 重试
+              </View>
+            ) : null}
+          </Pressable>
+        ) : null}
+        {onRemove ? (
+          <Pressable className='k-photo__remove' label={`删除${name}`} onPress={() => onRemove(id)}>
+            <View className='k-photo__cross'>
+              <Icon name='cross' />
+            </View>
+          </Pressable>
+        ) : null}
+      </View>
+      {onCaption ? (
+        <Pressable className='k-photo__caption k-photo__caption--edit' label={`${name}，修改说明`} onPress={() => onCaption(id)}>
+          {captionText}
+        </Pressable>
+      ) : captionText ? (
+        <View className='k-photo__caption'>{captionText}</View>
+      ) : null}
+    </View>
+  )
+}

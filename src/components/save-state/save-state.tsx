@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { accessible } from '../accessibility'
+import { classNames } from '../class-names'
+import { Icon, type IconName } from '../icon/icon'
+import { Pressable } from '../pressable/pressable'
+import './save-state.scss'
+
+export type SaveState =
+  | { kind: 'idle' }
+  | { kind: 'saving' }
+  /** `at` as it is shown: «10:32». */
+  | { kind: 'saved'; at: string }
+  | { kind: 'offline' }
+  | { kind: 'failed' }
+
+export interface SaveStateLineProps {
+  state: SaveState
+  onRetry?: (() => void) | undefined
+}
+
+const words = (state: SaveState): { text: string; icon: IconName } | null => {
+  switch (state.kind) {
+    case 'idle':
+      return null
+    case 'saving':
+      return { text: '保存中', icon: 'clock' }
+    case 'saved':
+      return { text: `已保存 ${state.at}`, icon: 'check' }
+    case 'offline':
+      return { text: '离线，已存本机', icon: 'offline' }
+    case 'failed':
+      return { text: '保存失败，点此重试', icon: 'retry' }
+  }
+}
+
+export function SaveStateLine({ state, onRetry }: SaveStateLineProps) {
+  const said = words(state)
+  if (!said) return null
+  const className = classNames('k-save', `k-save--${state.kind}`)
+  const content = (
+    <>
+      <Icon name={said.icon} />
+      <View className='k-save__text k-number'>{said.text}</View>
+    </>
+  )
+  if (state.kind === 'failed') {
+    return (
+      <Pressable className={className} label={said.text} onPress={onRetry}>
+        {content}
+      </Pressable>
+    )
+  }
+  return (
+    <View className={className} {...accessible({ role: 'status', live: 'polite' })}>
+      {content}
+    </View>
+  )
+}

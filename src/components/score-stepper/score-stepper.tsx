@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { accessible } from '../accessibility'
+import { classNames } from '../class-names'
+import { Icon } from '../icon/icon'
+import { Pressable } from '../pressable/pressable'
+import { lower, raise, scoreText } from './steps'
+import './score-stepper.scss'
+
+export interface ScoreStepperProps {
+  /** null: not scored yet, which is not the same as 0. */
+  value: number | null
+  max: number
+  step?: number | undefined
+  onChange: (score: number) => void
+  label?: string | undefined
+  note?: string | undefined
+  /** «0 分» and «满分» below. */
+  quick?: boolean | undefined
+  disabled?: boolean | undefined
+  readOnly?: boolean | undefined
+}
+
+export function ScoreStepper(props: ScoreStepperProps) {
+  const { value, max, step = 0.5, onChange, label = '自评分', quick, disabled, readOnly } = props
+  const note = props.note ?? (readOnly ? `满分 ${max} 分` : `满分 ${max} 分，每次 ${step} 分`)
+  const said = value === null ? `${label}未评分，满分 ${max} 分` : `${label} ${scoreText(value)} 分，满分 ${max} 分`
+  const change = (next: number | null) => {
+    if (next !== null && next !== value && !disabled) onChange(next)
+  }
+  const down = lower(value, step)
+  const up = raise(value, step, max)
+  const arrow = (key: string) => change(key === 'ArrowUp' || key === 'ArrowRight' ? up : down)
+  return (
+    <View className='k-stepper'>
+      <View className='k-stepper__head'>
+        <View className='k-stepper__label'>{label}</View>
+        <View className='k-stepper__note'>{note}</View>
+      </View>
+      {readOnly ? (
+        <View className='k-stepper__read k-number' {...accessible({ role: 'text', label: said })}>
+          {value === null ? '未评分' : scoreText(value)}
+        </View>
+      ) : (
+        <View className={classNames('k-stepper__box', disabled && 'k-stepper__box--disabled')}>
+          <Pressable className='k-stepper__button' label={`${label}减 ${step} 分`} disabled={disabled || down === null} onPress={() => change(down)}>
+            <Icon name='minus' />
+          </Pressable>
+          <Pressable
+            className={classNames('k-stepper__value k-number', value === null && 'k-stepper__value--unset')}
+            role='spinbutton'
+            label={said}
+            range={{ now: value, min: 0, max, text: said }}
+            live='polite'
+            disabled={disabled}
+            onKey={disabled ? undefined : arrow}
+          >
+            {value === null ? '未评分' : scoreText(value)}
+          </Pressable>
+          <Pressable className='k-stepper__button' label={`${label}加 ${step} 分`} disabled={disabled || up === null} onPress={() => change(up)}>
+            <Icon name='plus' />
+          </Pressable>
+        </View>
+      )}
+      {quick && !readOnly ? (
+        <View className='k-stepper__quick'>
+          <Pressable className='k-stepper__pick' label={`${label} 0 分`} disabled={disabled || value === 0} onPress={() => change(0)}>
+            0 分
+          </Pressable>
+          <Pressable className='k-stepper__pick' label={`${label}满分 ${max} 分`} disabled={disabled || value === max} onPress={() => change(max)}>
+            满分
+          </Pressable>
+        </View>
+      ) : null}
+    </View>
+  )
+}

@@ -1,0 +1,50 @@
+import { ScrollView, View } from '@tarojs/components'
+import { accessible } from '../accessibility'
+import { classNames } from '../class-names'
+import { Pressable } from '../pressable/pressable'
+import './tabs.scss'
+
+export interface Tab<Key extends string = string> {
+  key: Key
+  label: string
+  count?: number | undefined
+}
+
+export interface TabsProps<Key extends string = string> {
+  tabs: ReadonlyArray<Tab<Key>>
+  selected: Key
+  onSelect: (key: Key) => void
+  label: string
+}
+
+export function Tabs<Key extends string>({ tabs, selected, onSelect, label }: TabsProps<Key>) {
+  const at = tabs.findIndex((tab) => tab.key === selected)
+  const move = (key: string) => {
+    const next = tabs[at + (key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0)]
+    if (next && next.key !== selected) onSelect(next.key)
+  }
+  return (
+    <ScrollView className='k-tabs' scrollX enhanced showScrollbar={false} scrollWithAnimation scrollIntoView={`k-tab-${Math.max(0, at - 1)}`}>
+      <View className='k-tabs__row' {...accessible({ role: 'tablist', label })}>
+        {tabs.map((tab, index) => {
+          const on = tab.key === selected
+          return (
+            <Pressable
+              key={tab.key}
+              id={`k-tab-${index}`}
+              className={classNames('k-tabs__tab', on && 'k-tabs__tab--on')}
+              role='tab'
+              selected={on}
+              label={tab.count === undefined ? tab.label : `${tab.label} ${tab.count}`}
+              onPress={() => onSelect(tab.key)}
+              onKey={move}
+            >
+              {tab.label}
+              {tab.count === undefined ? null : <View className='k-tabs__count k-number'>{tab.count}</View>}
+            </Pressable>
+          )
+        })}
+      </View>
+    </ScrollView>
+  )
+}
