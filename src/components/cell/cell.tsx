@@ -9,6 +9,8 @@ import './cell.scss'
 export interface CellProps {
   title: string
   note?: string | undefined
+  /** A sentence rather than a name: not bold. */
+  plain?: boolean | undefined
   badge?: Badge | undefined
   /** At the right: a figure, a tag, «去填写». */
   value?: ReactNode
@@ -22,14 +24,14 @@ export interface CellProps {
   label?: string | undefined
 }
 
-export function Cell({ title, note, badge, value, valueTone, children, onPress, arrow = onPress !== undefined, disabled, label }: CellProps) {
+export function Cell({ title, note, plain, badge, value, valueTone, children, onPress, arrow = onPress !== undefined, disabled, label }: CellProps) {
   const content = (
     <>
       {badge ? <NumberBadge {...badge} /> : null}
       <View className='k-cell__main'>
         <View className='k-cell__line'>
           <View className='k-cell__text'>
-            <View className='k-cell__title'>{title}</View>
+            <View className={classNames('k-cell__title', plain && 'k-cell__title--plain')}>{title}</View>
             {note ? <View className='k-cell__note'>{note}</View> : null}
           </View>
           {value !== undefined && value !== null ? (

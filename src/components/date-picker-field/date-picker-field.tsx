@@ -1,0 +1,50 @@
+import { Picker, View } from '@tarojs/components'
+import { accessible } from '../accessibility'
+import { classNames } from '../class-names'
+import { Field } from '../field/field'
+import { Icon } from '../icon/icon'
+import './date-picker-field.scss'
+
+export interface DatePickerFieldProps {
+  label: string
+  /** `2026-12-15`, or '' while there is none. */
+  value: string
+  onChange: (date: string) => void
+  start?: string | undefined
+  end?: string | undefined
+  placeholder?: string | undefined
+  hint?: string | undefined
+  error?: string | undefined
+  required?: boolean | undefined
+  disabled?: boolean | undefined
+}
+
+const inWords = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number)
+  return year && month && day ? `${year} 年 ${month} 月 ${day} 日` : date
+}
+
+export function DatePickerField(props: DatePickerFieldProps) {
+  const { label, value, onChange, start, end, placeholder = '请选择日期', hint, error, required, disabled } = props
+  const shown = value ? inWords(value) : placeholder
+  return (
+    <Field label={label} required={required} hint={hint} error={error}>
+      <Picker
+        mode='date'
+        value={value}
+        {...(start ? { start } : {})}
+        {...(end ? { end } : {})}
+        disabled={disabled === true}
+        onChange={(event) => onChange(event.detail.value)}
+      >
+        <View
+          className={classNames('k-input k-date', error !== undefined && error !== '' && 'k-input--error')}
+          {...accessible({ role: 'button', label: `${label}，${shown}`, disabled })}
+        >
+          <View className={classNames('k-date__text k-number', !value && 'k-placeholder')}>{shown}</View>
+          <Icon name='calendar' />
+        </View>
+      </Picker>
+    </Field>
+  )
+}

@@ -1,0 +1,43 @@
+import { Input, View } from '@tarojs/components'
+import { accessible } from '../accessibility'
+import { useFieldText } from '../field/use-field-text'
+import { Icon } from '../icon/icon'
+import { Pressable } from '../pressable/pressable'
+import '../field/field.scss'
+import './search-bar.scss'
+
+export interface SearchBarProps {
+  value: string
+  onInput: (text: string) => void
+  onSearch?: ((text: string) => void) | undefined
+  placeholder?: string | undefined
+  label?: string | undefined
+}
+
+export function SearchBar({ value, onInput, onSearch, placeholder = '搜索', label = placeholder }: SearchBarProps) {
+  const { text, epoch, control, replace } = useFieldText(value, { onInput })
+  return (
+    <View className='k-search' {...accessible({ role: 'search' })}>
+      <View className='k-search__box'>
+        <Icon name='search' />
+        <Input
+          key={epoch}
+          {...control}
+          {...accessible({ role: 'searchbox', label })}
+          className='k-input__control k-search__control'
+          type='text'
+          placeholder={placeholder}
+          placeholderClass='k-placeholder'
+          confirmType='search'
+          maxlength={-1}
+          onConfirm={(event) => onSearch?.(event.detail.value)}
+        />
+        {text ? (
+          <Pressable className='k-search__clear' label='清空' onPress={() => replace('')}>
+            <Icon name='cross' />
+          </Pressable>
+        ) : null}
+      </View>
+    </View>
+  )
+}

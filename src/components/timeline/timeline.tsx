@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { accessible } from '../accessibility'
+import { classNames } from '../class-names'
+import { Icon, type IconName } from '../icon/icon'
+import './timeline.scss'
+
+export interface TimelineEvent {
+  id: string
+  who: string
+  what: string
+  when: string
+  note?: string | undefined
+  tone?: 'ok' | 'warn' | 'danger' | 'info' | 'neutral' | undefined
+}
+
+export interface TimelineProps {
+  events: readonly TimelineEvent[]
+  label: string
+}
+
+const icons: Record<NonNullable<TimelineEvent['tone']>, IconName> = { ok: 'check', warn: 'alert', danger: 'cross', info: 'info', neutral: 'dot' }
+
+export function Timeline({ events, label }: TimelineProps) {
+  return (
+    <View className='k-timeline' {...accessible({ role: 'list', label })}>
+      {events.map(({ id, who, what, when, note, tone = 'neutral' }) => (
+        <View key={id} className='k-timeline__event' {...accessible({ role: 'listitem' })}>
+          <View className={classNames('k-timeline__mark', `k-timeline__mark--${tone}`)}>
+            <Icon name={icons[tone]} />
+          </View>
+          <View className='k-timeline__main'>
+            <View className='k-timeline__what'>{what}</View>
+            <View className='k-timeline__who k-number'>{`${who} · ${when}`}</View>
+            {note ? <View className='k-timeline__note'>{note}</View> : null}
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
