@@ -1,0 +1,34 @@
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+import type { Instant } from '@/domain/calendar/instant'
+import type { PlainDate } from '@/domain/calendar/plain-date'
+
+dayjs.extend(utc)
+
+/**
+ * What a clock in China shows at `at`. Eight hours are added in UTC: dayjs's `utcOffset(8)` goes through the machine's own
+ * zone, and is an hour wrong around that zone's change to or from summer time.
+ */
+const inChina = (at: Instant) => dayjs.utc(at).add(8, 'hour')
+
+/** «12月15日». */
+export const formatDay = (day: PlainDate): string => dayjs.utc(day).format('M月D日')
+
+/** «2026年12月15日». */
+export const formatFullDay = (day: PlainDate): string => dayjs.utc(day).format('YYYY年M月D日')
+
+/** «10:32», in China. */
+export const formatTime = (at: Instant): string => inChina(at).format('HH:mm')
+
+/** «12月8日 10:32», in China. */
+export const formatMoment = (at: Instant): string => inChina(at).format('M月D日 HH:mm')
+
+/** How long until the last day: «还有 23 天截止», «今天截止», «已截止 3 天». */
+export const daysLeftSentence = (daysLeft: number): string => {
+  if (daysLeft < 0) return `已截止 ${-daysLeft} 天`
+  if (daysLeft === 0) return '今天截止'
+  return daysLeft === 1 ? '明天截止' : `还有 ${daysLeft} 天截止`
+}
+
+/** How long a submission has waited: «今天提交», «已等 3 天». */
+export const daysWaitingSentence = (days: number): string => (days <= 0 ? '今天提交' : `已等 ${days} 天`)

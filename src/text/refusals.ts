@@ -1,0 +1,98 @@
+import { getInstant } from '@/domain/calendar/instant'
+import { findPlainDate } from '@/domain/calendar/plain-date'
+import type { Refusal, RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
+import { formatDay, formatTime } from './dates'
+import { explainMove } from './refused-moves'
+
+/** A day of the server's as people write it; what is no day is said as it came rather than failing the sentence. */
+const dayWords = (text: string): string => {
+  const day = findPlainDate(text)
+  return day ? formatDay(day) : text
+}
+
+const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
+
+/** Each says what happened and what to do next. It does not compile while a code of the catalogue is missing. */
+const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Code]) => string } = {
+  identity_missing: () => '没有认出您的微信身份。请关闭小程序，从微信里重新打开。',
+  not_bound: () => '您还没有绑定单位。请用收到的邀请码绑定；没有邀请码，请联系省产改办。',
+  seat_revoked: () => '您与单位的绑定已经解除，不能再办理。如果仍由您负责，请联系省产改办重新邀请。',
+  not_permitted: () => '您的身份不能办理这一步。如果分工有变化，请联系省产改办调整。',
+  other_enterprise: () => '这份材料属于别的企业，您不能查看。请返回首页，打开本单位的评估表。',
+  other_union: () => '这家企业不由贵单位审核。请返回待审列表；如果分派有误，请联系省产改办。',
+
+  invitation_unknown: () => '没有找到这个邀请码。请对照收到的邀请码，重新输入一遍。',
+  invitation_expired: ({ expiredOn }) => `这个邀请码已在${dayWords(expiredOn)}过期。请联系省产改办重新发一个。`,
+  invitation_used: () => '这个邀请码已经用过，每个只能用一次。如果不是您本人用的，请尽快联系省产改办。',
+  invitation_revoked: () => '这个邀请码已经停用。请联系省产改办重新发一个。',
+  already_bound: () => '您已经绑定了单位，不用再绑。如需更换单位，请联系省产改办先解除原来的绑定。',
+
+  action_unknown: () => '当前版本不支持这项操作。请关闭小程序重新打开，更新后再试。',
+  request_malformed: () => '这次操作没有成功，原来的内容没有变动。请关闭小程序重新打开，再试一次。',
+  request_id_reused: () => '这次操作与前面一次重复，没有再办理。请刷新页面查看结果，需要时重新操作。',
+  request_too_large: () => '一次发送的内容太多，没有保存。请删短一些，或分几次保存。',
+
+  cycle_unknown: () => '本年度的评估还没有设置好。请过几天再来，或联系省产改办。',
+  cycle_not_open: ({ openOn }) => `本次填报从${dayWords(openOn)}开始，现在还不能提交。请先准备材料，到时再提交。`,
+  assessment_unknown: () => '没有找到这份评估表。请返回首页重新进入；仍找不到，请联系省产改办。',
+  enterprise_unknown: () => '没有找到这家企业。请刷新名单后重新选择。',
+  union_unknown: () => '没有找到这个工会。请刷新名单后重新选择。',
+  person_unknown: () => '没有找到这位人员。请刷新名单后重新选择。',
+  indicator_unknown: ({ no }) => `评估表中没有第 ${no} 项。请返回评估表，从列表中重新选择。`,
+
+  answer_stale: ({ no, savedAt }) =>
+    `第 ${no} 项刚刚由同事保存过（${formatTime(getInstant(savedAt))}）。您写的内容还在，请对照两份内容，选定保留哪一份。`,
+  indicator_locked: ({ no }) => `第 ${no} 项现在不能修改。如需修改，请联系责任工会退回这一项。`,
+  narrative_too_long: ({ no, length, limit }) =>
+    `第 ${no} 项写了 ${length} 字，最多 ${limit} 字。请至少删去 ${length - limit} 字再保存。`,
+  narrative_control_characters: ({ no }) =>
+    `第 ${no} 项里有看不见的特殊符号，多半是复制时带来的。请删去复制的那一段，重新输入。`,
+  score_out_of_range: ({ no, maximum }) => `第 ${no} 项的分数应在 0 到 ${maximum} 分之间。请重新打分。`,
+  score_off_step: ({ no, step }) => `第 ${no} 项的分数每次增减 ${step} 分。请用加减按钮重新打分。`,
+  score_not_open: ({ no }) => `第 ${no} 项是加分项，目前不打分。请只填写自评情况。`,
+  fact_unknown: ({ no }) => `第 ${no} 项的数字没有保存，表格可能已经更新。请返回后重新打开这一项再填。`,
+  fact_out_of_range: ({ no, fact }) => `第 ${no} 项的“${fact}”太大或小于 0。请核对数字和单位，重新填写。`,
+  fact_not_whole: ({ no, fact }) => `第 ${no} 项的“${fact}”小数位数不对。人数、次数请填整数，金额最多两位小数。`,
+
+  photo_limit: ({ limit }) => `每项最多 ${limit} 张照片，这一项已经满了。请先删去不需要的，再添加新的。`,
+  photo_missing: () => '照片没有传完。请检查网络，重新上传这张照片。',
+  photo_unknown: () => '没有找到这张照片，可能已被同事删除。请刷新页面查看。',
+  photo_too_large: ({ limitBytes }) => `这张照片超过 ${megabytes(limitBytes)} 兆，没有收下。请换一张小一些的照片。`,
+  photo_not_an_image: () => '这个文件不是照片，没有收下。请从相册里选一张照片，或现场拍一张。',
+  photo_has_metadata: () => '照片里还带着拍摄地点等信息，没有收下。请重新选一次这张照片，程序会先去掉这些信息。',
+  caption_too_long: ({ limit }) => `照片说明最多 ${limit} 字。请删短一些再保存。`,
+
+  move_not_allowed: ({ state, move }) => explainMove(state, move),
+  deadline_passed: ({ deadlineOn }) =>
+    `${dayWords(deadlineOn)}已过，不能再提交。您填写的内容都保存着，如需延期请联系省产改办。`,
+  withdraw_after_deadline: ({ deadlineOn }) =>
+    `${dayWords(deadlineOn)}已过，撤回后就不能再提交，所以没有撤回。如需修改，请联系责任工会退回。`,
+  review_begun: () => '责任工会已经开始审核，不能撤回了。如需修改，请联系责任工会退回要改的项目。',
+  version_changed: () => '这份评估表刚刚有了变化。请刷新页面，看过最新内容再操作。',
+  submission_blocked: ({ findings }) => `还有 ${findings} 处必须补填，暂时不能提交。请按“提交前检查”的提示逐处补齐。`,
+  return_names_nothing: () => '还没有选定要退回的指标。请至少在一项上标记“需退回修改”。',
+  return_without_comment: ({ no }) => `第 ${no} 项要退回，但没有写意见。请先写明要改什么，再退回。`,
+  rectification_date_past: ({ earliestOn }) => `整改期限已经过去。请选择${dayWords(earliestOn)}或以后的日期。`,
+  rectification_date_far: ({ latestOn }) => `整改期限太远。请选择${dayWords(latestOn)}或以前的日期。`,
+  review_remark_stale: ({ no }) => `第 ${no} 项的意见刚刚由同事改过。请刷新页面，看过后再写您的意见。`,
+  verified_score_needs_reason: ({ no }) => `第 ${no} 项的核定分与自评分不同。请写明理由再保存。`,
+  remark_too_long: ({ limit }) => `意见和理由各最多 ${limit} 字。请删短一些再保存。`,
+  signer_missing: () => '还没有填写签字人。请填写签字人姓名，再同意呈报。',
+  returns_outstanding: ({ nos }) =>
+    `第 ${nos.join('、')} 项还标记着“需退回修改”，不能同意呈报。请取消标记，或退回企业修改。`,
+
+  deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',
+  deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,
+  reason_missing: () => '还没有写理由。请写明理由，再办理这一步。',
+  bonus_points_out_of_range: ({ limit }) => `加分项的分值应在 0 到 ${limit} 分之间。请重新填写。`,
+  routing_unchanged: () => '这家企业已经由该单位负责，不用再分派。请刷新页面查看。',
+  union_name_taken: () => '已经有同名的工会。请核对名称，或从列表中直接选择。',
+  no_suggestion: () => '这家企业没有建议的责任工会。请从列表中选定一个工会再分派。',
+  nothing_to_nudge: () => '所选企业都已提交，不用催办。请刷新列表查看。',
+}
+
+/** What a person reads when something was refused: what happened, and what to do next. */
+export const refusalSentence = (refusal: Refusal): string => {
+  const sentence = SENTENCES[refusal.refused] as (values: Refusal['with']) => string
+  return sentence(refusal.with)
+}

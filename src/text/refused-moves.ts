@@ -1,0 +1,35 @@
+import { ASSESSMENT_STATES, type AssessmentState } from '@/domain/assessment/assessment'
+import { stateWord } from './states'
+
+const MOVE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['submit', '提交'],
+  ['withdraw', '撤回'],
+  ['begin_review', '开始审核'],
+  ['remark', '填写审核意见'],
+  ['return', '退回修改'],
+  ['endorse', '同意呈报'],
+  ['send_back', '退回'],
+  ['receive', '接收'],
+  ['extend', '延期'],
+])
+
+const NEXT_STEPS: Readonly<Record<AssessmentState, string>> = {
+  draft: '请等企业提交以后再办理',
+  submitted: '请等责任工会审核以后再办理',
+  returned: '请等企业改好、再次提交以后再办理',
+  endorsed: '请等省产改办接收，有疑问可以联系省产改办',
+  received: '省产改办已经接收，如确需更正请联系省产改办',
+}
+
+const nextStep = (state: AssessmentState, move: string): string => {
+  if (move === 'withdraw' && (state === 'draft' || state === 'returned')) return '内容还没有提交，请直接修改'
+  return move === 'begin_review' && state === 'submitted' ? '审核已经开始，请刷新页面继续审核' : NEXT_STEPS[state]
+}
+
+/** Why a move is not possible from a state, and what the person waits for. */
+export const explainMove = (stateName: string, move: string): string => {
+  const state = ASSESSMENT_STATES.find((candidate) => candidate === stateName)
+  const doing = MOVE_WORDS.get(move) ?? '办理这一步'
+  if (!state) return `评估表的进展有了变化，现在不能${doing}。请刷新页面查看。`
+  return `评估表现在是“${stateWord(state).label}”，不能${doing}。${nextStep(state, move)}。`
+}
