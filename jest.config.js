@@ -1,13 +1,44 @@
-const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }] }
-const node = (name) => ({
+/* Layers that run in Node; `npm test -- --selectProjects domain` runs one of them. */
+const IN_NODE = ['domain', 'contract', 'services', 'features', 'emulator', 'functions', 'weapp', 'journeys']
+
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2022',
+  },
+}
+
+const project = (name, more = {}) => ({
   displayName: name,
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts?(x)`],
-  transform,
+  // Bundled functions carry a package.json each, whose names jest would take for packages.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', swc] },
+  // Where a module exists once a platform, tests see the browser's: it is the one that runs here.
+  moduleFileExtensions: ['ts', 'tsx', 'h5.ts', 'h5.tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
+  moduleNameMapper: {
+    '\\.scss$': '<rootDir>/test/support/stand-ins/style.ts',
+    '^@/(.*)$': '<rootDir>/src/$1',
+    ...more.moduleNameMapper,
+  },
+  setupFiles: ['<rootDir>/test/support/taro-env.ts'],
+  ...more.settings,
 })
 
-/** One project a layer; `npm test -- --selectProjects domain` runs one of them. */
+const taro = { '^@tarojs/taro$': '<rootDir>/test/support/stand-ins/taro.ts' }
+const withTaro = new Set(['services', 'features'])
+
 module.exports = {
-  projects: ['domain', 'contract', 'emulator', 'functions', 'weapp', 'journeys'].map(node),
+  maxWorkers: 2,
+  reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
+  projects: [
+    ...IN_NODE.map((name) => project(name, withTaro.has(name) ? { moduleNameMapper: taro } : {})),
+    project('components', {
+      moduleNameMapper: { ...taro, '^@tarojs/components$': '<rootDir>/test/support/stand-ins/components.tsx' },
+      settings: { testEnvironment: 'jsdom' },
+    }),
+  ],
 }

@@ -11,16 +11,12 @@ function tuneWebpack(chain: Chain): void {
   chain.merge({ infrastructureLogging: { level: 'error' } })
   // A *.LICENSE.txt beside each script would be uploaded to WeChat with it.
   if (process.env.NODE_ENV === 'production') {
-    chain.optimization
-      .minimizer('terserPlugin')
-      .tap(([options]: object[]) => [{ ...options, extractComments: false }])
+    chain.optimization.minimizer('terserPlugin').tap(([options]: object[]) => [{ ...options, extractComments: false }])
   }
 }
 
 /** Packages that ship syntax newer than the mini-program's oldest engine; Taro leaves node_modules untranspiled. */
-const modernPackages = ['valibot', 'zustand'].map(
-  (name) => new RegExp(`node_modules[\\\\/]${name}[\\\\/]`),
-)
+const modernPackages = ['valibot', 'zustand'].map((name) => new RegExp(`node_modules[\\\\/]${name}[\\\\/]`))
 
 /**
  * Lengths: pxtransform is off in both targets, so 1px in SCSS is 1px on the phone and in the browser, as in WeUI's own

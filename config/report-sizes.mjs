@@ -24,9 +24,15 @@ for (const file of filesUnder(root)) {
 }
 
 const line = (name, size, limit) =>
-  `${name.padEnd(24)} ${String(size).padStart(9)} bytes` + (limit ? `   limit ${limit}${size > limit ? '   TOO LARGE' : ''}` : '')
+  `${name.padEnd(24)} ${String(size).padStart(9)} bytes` +
+  (limit ? `   limit ${limit}${size > limit ? '   TOO LARGE' : ''}` : '')
 const limitOf = (name) => (name === 'main' ? LIMITS.main : LIMITS.package)
 for (const [name, size] of bytes) console.log(line(name, size, limitOf(name)))
-console.log(line('total', [...bytes.values()].reduce((sum, size) => sum + size, 0)))
+console.log(
+  line(
+    'total',
+    [...bytes.values()].reduce((sum, size) => sum + size, 0),
+  ),
+)
 
 if ([...bytes].some(([name, size]) => size > limitOf(name))) process.exitCode = 1

@@ -12,7 +12,7 @@ mkdirSync(cache, { recursive: true })
 
 function check(folder) {
   const info = path.join(cache, `${folder.replaceAll('/', '-').replace('.', 'root')}.tsbuildinfo`)
-  const flags = ['-p', folder, '--pretty', '--tsBuildInfoFile', info]
+  const flags = ['-p', folder, '--pretty', '--incremental', '--tsBuildInfoFile', info]
   const tsc = path.join(root, 'node_modules', 'typescript', 'bin', 'tsc')
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [tsc, ...flags], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })

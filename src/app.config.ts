@@ -20,11 +20,11 @@ export default defineAppConfig({
     navigationBarTitleText: '产改评估',
     // WeChat reads @names from theme.json; the browser's bar takes any CSS value, so the page's own tokens colour it.
     navigationBarBackgroundColor: inBrowser ? 'var(--navigation-background, #ededed)' : '@navigationBackground',
-    navigationBarTextStyle: (inBrowser ? 'var(--navigation-text, #000)' : '@navigationText') as 'black',
+    navigationBarTextStyle: inBrowser ? 'var(--navigation-text, #000)' : '@navigationText',
     // Taro's H5 bar (title and back) is drawn only when this is said.
     navigationStyle: 'default',
     backgroundColor: '@pageBackground',
-    backgroundTextStyle: '@pullText' as 'dark',
+    backgroundTextStyle: '@pullText',
   },
   darkmode: true,
   themeLocation: 'theme.json',

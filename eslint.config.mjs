@@ -1,0 +1,74 @@
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+import { chance, clock, localeDependent, missingGlobals, onlyTheComponent } from './config/lint/engine-bans.mjs'
+import { fileName } from './config/lint/file-name.mjs'
+import { handlerBlock, layerBlocks } from './config/lint/layers.mjs'
+
+const CLIENT = ['src/**/*.{ts,tsx}']
+const BROWSER_ADAPTERS = ['src/**/*.h5.{ts,tsx}']
+const ENTRIES = ['src/app.tsx', 'src/pages/*/index.tsx', 'src/packages/*/pages/*/index.tsx']
+/** The one place in the client that reads the phone's clock. */
+const CLOCK = ['src/services/server-clock.ts']
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.local/', '.swc/', 'src/global.d.ts'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    name: 'project/files',
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    plugins: { project: { rules: { 'file-name': fileName } } },
+    rules: { 'project/file-name': 'error', 'max-lines': ['error', { max: 200 }], 'no-console': 'off', eqeqeq: 'error' },
+  },
+  {
+    name: 'project/typed',
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: false }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/return-await': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  {
+    // A `typeof` over stored values has a default by nature; in the product a default would hide a new state.
+    files: ['emulator/**/*.ts'],
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  {
+    name: 'project/react',
+    files: ['src/**/*.tsx', 'src/**/use-*.ts', 'test/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  ...layerBlocks(),
+  handlerBlock,
+  {
+    name: 'project/engine',
+    files: CLIENT,
+    ignores: BROWSER_ADAPTERS,
+    rules: {
+      'no-restricted-globals': ['error', ...missingGlobals],
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', ...clock, ...localeDependent],
+    },
+  },
+  { files: CLOCK, rules: { 'no-restricted-syntax': ['error', ...localeDependent] } },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock, ...localeDependent, ...chance] },
+  },
+  { files: ENTRIES, rules: { 'no-restricted-syntax': ['error', ...clock, ...localeDependent, ...onlyTheComponent] } },
+  {
+    name: 'project/server-clock',
+    files: ['cloudfunctions/**/*.ts'],
+    ignores: ['cloudfunctions/_host/**'],
+    rules: { 'no-restricted-syntax': ['error', ...clock, ...localeDependent] },
+  },
+)
