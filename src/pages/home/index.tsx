@@ -3,7 +3,7 @@ import './index.scss'
 
 export default function Home() {
   return (
-    <View className="home">
+    <View className='home'>
       <Text>产改评估</Text>
     </View>
   )
