@@ -26,7 +26,7 @@ export const Block = ({ children }: Props) => <>{children}</>
 export const RootPortal = Block
 export const PageMeta = Block
 
-interface TextProps extends Props {
+interface TextProps {
   readonly value?: string
   readonly defaultValue?: string
   readonly type?: string
@@ -50,7 +50,7 @@ const textControl = (tag: 'input' | 'textarea') =>
     useEffect(() => setShown(value), [value])
     const report = (handler?: (event: Valued<string>) => void) => () => handler?.({ detail: { value: shown } })
     return createElement(tag, {
-      ...attributesOf(attributes),
+      ...attributesOf({ ...attributes }),
       ...(maxlength >= 0 ? { maxLength: maxlength } : {}),
       ...(password ? { type: 'password' } : {}),
       ref,
