@@ -1,0 +1,102 @@
+import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import { progressOf, type Progress } from '@/domain/assessment/scoring'
+import type { Instant } from '@/domain/calendar/instant'
+import { getRubric } from '@/domain/rubric/editions'
+import { expectation, scoreText, unionLine, type HeroText } from '@/text/home'
+import { stateWord, type StateWord } from '@/text/states'
+import { dimensionRow, type DimensionRow } from './dimension-rows'
+import { heroOf } from './hero-view'
+import { nextAction, type NextAction } from './next-action'
+import { returnedViewOf, type ReturnedView } from './returned-view'
+import { blockedNos, isBeforeOpening, isClosed, isWithContact, returnedNos } from './standing'
+
+/** Everything that a contact's home page says. */
+export interface HomeView {
+  readonly hero: HeroText & { readonly score: string }
+  readonly enterpriseName: string
+  readonly unionLine: string
+  readonly tag: StateWord
+  readonly answered: number
+  readonly indicators: number
+  readonly expectation: string
+  readonly returned: ReturnedView | null
+  readonly dimensions: readonly DimensionRow[]
+  readonly bonus: readonly DimensionRow[]
+  readonly withContact: boolean
+  readonly next: NextAction
+}
+
+interface Standing {
+  readonly assessment: Assessment
+  readonly cycle: Cycle
+  readonly now: Instant
+  readonly progress: Progress
+  readonly blocked: readonly number[]
+  readonly returned: ReturnType<typeof returnedNos>
+}
+
+const draftExpectation = ({ cycle, now, progress, blocked }: Standing): string => {
+  const { answered, indicators } = progress
+  if (answered === 0) return expectation.untouched(indicators)
+  if (answered < indicators) return expectation.filling(answered, indicators)
+  if (blocked.length > 0) return expectation.toComplete(indicators, blocked.length)
+  return isBeforeOpening(cycle, now) ? expectation.beforeOpening(indicators, cycle.openOn) : expectation.complete(indicators)
+}
+
+const expectationOf = (standing: Standing): string => {
+  const { assessment, cycle, now, returned } = standing
+  if (isWithContact(assessment) && isClosed(assessment, cycle, now)) return expectation.closed
+  switch (assessment.state) {
+    case 'draft':
+      return draftExpectation(standing)
+    case 'returned': {
+      const asked = returned.open.length + returned.corrected.length
+      return returned.open.length === 0 ? expectation.corrected(asked) : expectation.returned(asked, returned.corrected.length)
+    }
+    case 'submitted':
+      if (assessment.unionId === null) return expectation.unrouted
+      return assessment.reviewBeganAt === null
+        ? expectation.waiting(assessment.unionName)
+        : expectation.reviewing(assessment.unionName)
+    case 'endorsed':
+      return expectation.endorsed(assessment.unionName)
+    case 'received':
+      return expectation.received
+  }
+}
+
+/** The home page of a contact: how many days, what is expected now, how far it is. */
+export const homeViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): HomeView => {
+  const rubric = getRubric(assessment.rubricVersion)
+  const progress = progressOf(rubric, assessment.tally, cycle)
+  const withContact = isWithContact(assessment)
+  const blocked = withContact ? blockedNos(assessment, cycle, rubric) : []
+  const returned = returnedNos(assessment)
+  const open = { withContact, blocked, returnedOpen: returned.open, returnedCorrected: returned.corrected }
+  const late = withContact && isClosed(assessment, cycle, now)
+  const rows = (bonus: boolean) =>
+    progress.dimensions
+      .filter(({ dimension }) => (dimension.points === null) === bonus)
+      .map((each) => dimensionRow(each, open))
+  return {
+    hero: { ...heroOf(assessment, cycle, now), score: scoreText(progress.selfScore) },
+    enterpriseName: assessment.enterpriseName,
+    unionLine: unionLine(assessment.unionName),
+    tag: stateWord(late ? 'late' : assessment.state === 'draft' && progress.answered === 0 ? 'unstarted' : assessment.state),
+    answered: progress.answered,
+    indicators: progress.indicators,
+    expectation: expectationOf({ assessment, cycle, now, progress, blocked, returned }),
+    returned: returnedViewOf(assessment, rubric),
+    dimensions: rows(false),
+    bonus: rows(true),
+    withContact,
+    next: nextAction({
+      state: assessment.state,
+      rubric,
+      untouched: progress.answered === 0,
+      closed: late,
+      blocked,
+      returnedOpen: returned.open,
+    }),
+  }
+}

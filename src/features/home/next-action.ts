@@ -1,0 +1,50 @@
+import { findDimensionOf, type Rubric } from '@/domain/rubric/rubric'
+import { actionText } from '@/text/home'
+import type { AssessmentState } from '@/domain/assessment/assessment'
+import type { ContactAction } from './contact-action'
+
+export interface NextAction {
+  readonly text: string
+  readonly action: ContactAction
+}
+
+/** What is known of an assessment when the next thing to do is named. */
+export interface Situation {
+  readonly state: AssessmentState
+  readonly rubric: Rubric
+  readonly untouched: boolean
+  readonly closed: boolean
+  /** Indicators that keep it from being submitted, in the table's order. */
+  readonly blocked: readonly number[]
+  /** Returned indicators that were not worked on yet. */
+  readonly returnedOpen: readonly number[]
+}
+
+const fill = (rubric: Rubric, no: number): ContactAction => ({
+  kind: 'fill',
+  dimensionId: findDimensionOf(rubric, no)?.id ?? '',
+  no,
+})
+
+/**
+ * The one thing that the contact is led to next.
+ *
+ * | state               | next                                                                          |
+ * |---------------------|-------------------------------------------------------------------------------|
+ * | returned            | the first returned indicator not corrected, else as draft                     |
+ * | draft               | the first indicator that blocks, else the check (over the deadline: to look)  |
+ * | submitted, received | the receipt                                                                   |
+ * | endorsed            | the receipt, for its opinion                                                  |
+ */
+export const nextAction = ({ state, rubric, untouched, closed, blocked, returnedOpen }: Situation): NextAction => {
+  if (state === 'submitted' || state === 'received') return { text: actionText.receipt, action: { kind: 'receipt' } }
+  if (state === 'endorsed') return { text: actionText.opinion, action: { kind: 'receipt' } }
+  const [toCorrect] = returnedOpen
+  if (toCorrect !== undefined) return { text: actionText.correct(toCorrect), action: fill(rubric, toCorrect) }
+  const [toFill] = blocked
+  if (toFill !== undefined)
+    return { text: untouched ? actionText.start(toFill) : actionText.continue(toFill), action: fill(rubric, toFill) }
+  const check: ContactAction = { kind: 'check' }
+  if (closed) return { text: actionText.lookOver, action: check }
+  return { text: state === 'returned' ? actionText.checkAgain : actionText.check, action: check }
+}

@@ -1,0 +1,42 @@
+import type { Assessment } from '@/domain/assessment/assessment'
+import { findDimensionOf, findIndicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
+import { returnedBy } from '@/text/home'
+import { returnedNos } from './standing'
+
+/** One indicator that came back, with what the reviewer wrote to it. */
+export interface ReturnedRow {
+  readonly no: number
+  readonly dimensionId: string
+  readonly title: string
+  readonly comment: string
+  readonly corrected: boolean
+}
+
+/** What a return asks for, as the home page says it. */
+export interface ReturnedView {
+  readonly lead: string
+  /** The word that goes with the whole return; '' where there is none. */
+  readonly note: string
+  readonly rows: readonly ReturnedRow[]
+}
+
+/** The return that is open now, or null. */
+export const returnedViewOf = (assessment: Assessment, rubric: Rubric): ReturnedView | null => {
+  const order = assessment.state === 'returned' ? assessment.returnOrder : null
+  if (!order) return null
+  const { corrected } = returnedNos(assessment)
+  return {
+    lead: returnedBy(order.from, assessment.unionName, order.rectifyBy),
+    note: order.note,
+    rows: order.nos.map((no) => {
+      const indicator = findIndicator(rubric, no)
+      return {
+        no,
+        dimensionId: findDimensionOf(rubric, no)?.id ?? '',
+        title: indicator ? indicatorTitle(indicator) : '',
+        comment: assessment.remarks[no]?.comment ?? '',
+        corrected: corrected.includes(no),
+      }
+    }),
+  }
+}
