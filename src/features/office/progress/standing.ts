@@ -1,0 +1,48 @@
+import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
+import { progressOf } from '@/domain/assessment/scoring'
+import type { Instant } from '@/domain/calendar/instant'
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
+import { findRubric } from '@/domain/rubric/editions'
+
+/** How an enterprise stands towards its last day. */
+export type Timing =
+  | { readonly kind: 'handed_in' }
+  | { readonly kind: 'in_time'; readonly lastDay: PlainDate; readonly dueOn: PlainDate; readonly left: number }
+  | { readonly kind: 'late'; readonly lastDay: PlainDate; readonly days: number }
+
+/** Where one enterprise stands, from its outline alone. */
+export interface Standing {
+  /** `unstarted` is a draft in which nothing was saved yet. */
+  readonly state: AssessmentOutline['state'] | 'unstarted'
+  readonly answered: number
+  readonly indicators: number
+  readonly selfScore: number
+  /** Apart from the 100; null while no bonus points are set. */
+  readonly bonusScore: number | null
+  readonly photos: number
+  readonly timing: Timing
+}
+
+const timingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Timing => {
+  if (outline.state !== 'draft' && outline.state !== 'returned') return { kind: 'handed_in' }
+  const lastDay = lastDayOf(outline, cycle)
+  return isOver(lastDay, now)
+    ? { kind: 'late', lastDay, days: -daysLeft(lastDay, now) }
+    : { kind: 'in_time', lastDay, dueOn: dueOn(outline, cycle), left: daysLeft(lastDay, now) }
+}
+
+/** Lateness is reckoned by the day and not by the clock's mark, which comes with the next run of the timer only. */
+export const standingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Standing => {
+  const rubric = findRubric(outline.rubricVersion)
+  const progress = rubric ? progressOf(rubric, outline.tally, cycle) : undefined
+  return {
+    state: outline.state === 'draft' && outline.startedAt === null ? 'unstarted' : outline.state,
+    answered: progress?.answered ?? 0,
+    indicators: progress?.indicators ?? 0,
+    selfScore: progress?.selfScore ?? 0,
+    bonusScore: progress?.bonusScore ?? null,
+    photos: progress?.photos ?? 0,
+    timing: timingOf(outline, cycle, now),
+  }
+}

@@ -1,0 +1,36 @@
+import { useCallback } from 'react'
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import type { NudgeResult } from '@/contract/worklist'
+import { call, type CallResult } from '@/services/call'
+import { NUDGE_BATCH } from '../../worklist/nudge'
+import { readAllRows } from '../pages'
+import { useBatchJob, type BatchJob } from '../use-batch-job'
+import { askPage } from '../use-pages'
+
+const UNSUBMITTED_FILTERS = ['unstarted', 'draft', 'returned'] as const
+
+/** Every assessment that its enterprise still has to hand in; read anew, since the page's counts may be minutes old. */
+const gatherUnsubmitted = async (): Promise<CallResult<readonly string[]>> => {
+  const ids: string[] = []
+  for (const filter of UNSUBMITTED_FILTERS) {
+    const result = await readAllRows<AssessmentOutline, { readonly rows: readonly AssessmentOutline[]; readonly more: boolean }>(
+      askPage('oversight.enterprises', { filter, search: '' }),
+    )
+    if (result.outcome !== 'done') return result
+    ids.push(...result.value.rows.map((outline) => outline.assessmentId))
+  }
+  return { outcome: 'done', value: ids }
+}
+
+const nudge = (assessmentIds: readonly string[], requestId: string): Promise<CallResult<{ readonly results: readonly NudgeResult[] }>> =>
+  call('worklist.nudge', { assessmentIds: [...assessmentIds] }, requestId)
+
+export interface NudgeAll extends Pick<BatchJob<string, { readonly results: readonly NudgeResult[] }>, 'state' | 'busy' | 'resume' | 'close'> {
+  readonly start: () => Promise<void>
+}
+
+/** 提醒未提交: to all enterprises that still have to hand in. */
+export const useNudgeAll = (): NudgeAll => {
+  const { start, ...job } = useBatchJob({ size: NUDGE_BATCH, ask: nudge })
+  return { ...job, start: useCallback(() => start(gatherUnsubmitted), [start]) }
+}

@@ -1,0 +1,23 @@
+import type { Union, UnionKind } from '@/domain/people/person'
+
+export const UNION_KINDS: readonly UnionKind[] = ['city', 'industry', 'group']
+
+export interface UnionGroup<Each extends Union = Union> {
+  readonly kind: UnionKind
+  readonly unions: readonly Each[]
+}
+
+const folded = (text: string): string => text.replace(/\s/g, '').toLowerCase()
+
+/** Unions whose name holds `search`, grouped as the notice names them, in the order given; groups without one are left out. */
+export const groupUnions = <Each extends Union>(unions: readonly Each[], search: string): readonly UnionGroup<Each>[] => {
+  const wanted = folded(search)
+  return UNION_KINDS.map((kind) => ({
+    kind,
+    unions: unions.filter((union) => union.kind === kind && folded(union.name).includes(wanted)),
+  })).filter((group) => group.unions.length > 0)
+}
+
+/** Whether a union of that name is there already, blanks and letter case aside: a second one would split its enterprises. */
+export const isUnionNamed = (unions: readonly Union[], name: string): boolean =>
+  unions.some((union) => folded(union.name) === folded(name))

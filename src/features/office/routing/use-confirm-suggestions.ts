@@ -1,0 +1,43 @@
+import { useCallback } from 'react'
+import type { RoutingRow } from '@/contract/routing'
+import { call, type CallResult } from '@/services/call'
+import { readAllRows } from '../pages'
+import { useBatchJob, type BatchJob } from '../use-batch-job'
+import { askPage } from '../use-pages'
+import { CONFIRM_BATCH } from './selection'
+
+interface Confirmed {
+  readonly confirmed: readonly string[]
+  readonly skipped: readonly string[]
+}
+
+const gatherSuggested = async (search: string): Promise<CallResult<readonly string[]>> => {
+  const result = await readAllRows<RoutingRow, { readonly rows: readonly RoutingRow[]; readonly more: boolean }>(
+    askPage('routing.list', { tab: 'suggested', search }),
+  )
+  return result.outcome === 'done'
+    ? { outcome: 'done', value: result.value.rows.map((row) => row.enterprise.enterpriseId) }
+    : result
+}
+
+const confirm = (enterpriseIds: readonly string[], requestId: string): Promise<CallResult<Confirmed>> =>
+  call('routing.confirm', { enterpriseIds: [...enterpriseIds] }, requestId)
+
+export interface ConfirmSuggestions extends Pick<BatchJob<string, Confirmed>, 'state' | 'busy' | 'resume' | 'close'> {
+  readonly confirmThese: (enterpriseIds: readonly string[]) => Promise<void>
+  /** Every suggestion that `search` finds, those not yet on the screen included. */
+  readonly confirmAll: (search: string) => Promise<void>
+}
+
+/** Confirms the roster's suggestions as they stand. */
+export const useConfirmSuggestions = (): ConfirmSuggestions => {
+  const { start, ...job } = useBatchJob({ size: CONFIRM_BATCH, ask: confirm })
+  return {
+    ...job,
+    confirmThese: useCallback(
+      (enterpriseIds) => start(() => Promise.resolve({ outcome: 'done' as const, value: enterpriseIds })),
+      [start],
+    ),
+    confirmAll: useCallback((search) => start(() => gatherSuggested(search)), [start]),
+  }
+}

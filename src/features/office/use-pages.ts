@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
+import { call, type CallResult } from '@/services/call'
+import { readRows, type RowsPage } from './pages'
+
+/** The actions that answer page by page. */
+export type PagedAction = { [Name in ActionName]: ActionOutput<Name> extends RowsPage<unknown> ? Name : never }[ActionName]
+
+export type RowOf<Name extends PagedAction> = ActionOutput<Name> extends RowsPage<infer Row> ? Row : never
+export type PageInput<Name extends PagedAction> = Omit<ActionInput<Name>, 'offset'>
+
+type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+
+interface Held<Name extends PagedAction> {
+  /** The question that the rows answer: another one's rows are not shown under it. */
+  readonly key: string
+  readonly rows: readonly RowOf<Name>[]
+  readonly more: boolean
+  readonly last: ActionOutput<Name>
+}
+
+export interface Pages<Name extends PagedAction> {
+  /** undefined until the first answer to this input. */
+  readonly rows: readonly RowOf<Name>[] | undefined
+  readonly more: boolean
+  /** The latest page as it came, with its counts; it stays while another input is asked. */
+  readonly last: ActionOutput<Name> | undefined
+  readonly failure: Failure | undefined
+  readonly loading: boolean
+  readonly loadMore: () => void
+  /** Reads again as many rows as are shown, so that a list does not jump back to its start. */
+  readonly reload: () => Promise<void>
+}
+
+/** Asks for one page of a paged action. */
+export const askPage = <Name extends PagedAction>(name: Name, input: PageInput<Name>) => (
+  offset: number,
+): Promise<CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>> =>
+  // TypeScript does not see through a generic Omit, nor that a PagedAction's output has rows; PagedAction's definition does.
+  call(name, { ...input, offset }) as Promise<CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>>
+
+/** A list that is read page by page, anew whenever its input changes; `null` waits. An overtaken answer is dropped. */
+export const usePages = <Name extends PagedAction>(name: Name, input: PageInput<Name> | null): Pages<Name> => {
+  const [held, setHeld] = useState<Held<Name>>()
+  const [failure, setFailure] = useState<Failure>()
+  const [loading, setLoading] = useState(input !== null)
+  const turn = useRef(0)
+  const key = input === null ? null : JSON.stringify(input)
+  const shown = held !== undefined && held.key === key ? held : undefined
+
+  const read = useCallback(
+    async (before: readonly RowOf<Name>[], atLeast: number) => {
+      if (key === null) return
+      const mine = ++turn.current
+      setLoading(true)
+      const ask = askPage(name, JSON.parse(key) as PageInput<Name>)
+      const result = await readRows<RowOf<Name>, ActionOutput<Name> & RowsPage<RowOf<Name>>>(
+        (offset) => ask(before.length + offset),
+        atLeast,
+      )
+      if (mine !== turn.current) return
+      setLoading(false)
+      if (result.outcome === 'done') {
+        const { rows, more, last } = result.value
+        setHeld({ key, rows: [...before, ...rows], more, last })
+        setFailure(undefined)
+      } else setFailure(result)
+    },
+    [name, key],
+  )
+
+  useEffect(() => {
+    setFailure(undefined)
+    void read([], 1)
+    return () => {
+      turn.current += 1
+    }
+  }, [read])
+
+  return {
+    rows: shown?.rows,
+    more: shown?.more ?? false,
+    last: held?.last,
+    failure,
+    loading,
+    loadMore: () => {
+      if (shown?.more && !loading) void read(shown.rows, 1)
+    },
+    reload: () => read([], Math.max(1, shown?.rows.length ?? 1)),
+  }
+}
