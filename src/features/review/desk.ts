@@ -1,0 +1,56 @@
+import type { Assessment, AssessmentOutline, Remark, Remarks } from '@/domain/assessment/assessment'
+import { verifiedScoreOf } from '@/domain/assessment/scoring'
+import type { Instant } from '@/domain/calendar/instant'
+import type { Role } from '@/domain/people/person'
+import type { Rubric } from '@/domain/rubric/rubric'
+import { movesOpenTo } from '@/domain/workflow/moves'
+import { flaggedOf } from '@/domain/workflow/review-rules'
+
+/** What the person at the page may do: a union's review, the office's reception, or read. */
+export type Desk = 'union' | 'office' | 'reading'
+
+/** The desk follows from the table of moves: who may endorse reviews, who may receive receives. */
+export const deskOf = (role: Role | undefined, state: AssessmentOutline['state']): Desk => {
+  const moves = role ? movesOpenTo(role, state) : []
+  if (moves.includes('endorse')) return 'union'
+  return moves.includes('receive') ? 'office' : 'reading'
+}
+
+/** Whether opening it begins the review: once a round, by a reviewer of its union. */
+export const isReviewToBegin = (
+  role: Role | undefined,
+  assessment: Pick<AssessmentOutline, 'state' | 'reviewBeganAt'>,
+): boolean => role === 'reviewer' && assessment.state === 'submitted' && assessment.reviewBeganAt === null
+
+/** Whether a remark was written before this round was submitted: the word of a former round, to be looked at anew. */
+export const isFromFormerRound = (remark: Remark, submittedAt: Instant | null): boolean =>
+  submittedAt !== null && remark.at < submittedAt
+
+/** An indicator that a return would name. */
+export interface ReturnItem {
+  readonly no: number
+  readonly comment: string
+}
+
+/** What stands ready to be sent: what a return would name, what it still lacks, and the union's total. */
+export interface Outcome {
+  readonly items: readonly ReturnItem[]
+  /** Marked 需退回修改 without a word on what to correct. */
+  readonly silent: readonly number[]
+  readonly verifiedTotal: number
+  /** Indicators whose 核定分 differs from the 自评分. */
+  readonly adjusted: readonly number[]
+}
+
+export const outcomeOf = (rubric: Rubric, assessment: Pick<Assessment, 'tally'>, remarks: Remarks): Outcome => {
+  const items = flaggedOf({ remarks }).map((no) => ({ no, comment: remarks[no]?.comment.trim() ?? '' }))
+  return {
+    items,
+    silent: items.filter((item) => item.comment === '').map((item) => item.no),
+    verifiedTotal: verifiedScoreOf(rubric, assessment.tally, remarks),
+    adjusted: Object.entries(remarks)
+      .filter(([no, remark]) => remark.verifiedScore !== null && remark.verifiedScore !== assessment.tally[Number(no)]?.score)
+      .map(([no]) => Number(no))
+      .sort((a, b) => a - b),
+  }
+}

@@ -1,0 +1,83 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { useWrite } from '../office/use-write'
+import { REMARK_LIMIT } from '@/domain/workflow/remark'
+import type { CallResult } from '@/services/call'
+import { keepDrafts, readDrafts } from './kept-on-phone'
+import { draftOf, saysTheSame, unsavedOf, type RemarkDraft, type RemarkDrafts } from './remark-drafts'
+import type { Review } from './use-review'
+
+type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+
+/** What was typed to each indicator and is not saved yet. It is kept on the phone with every letter. */
+export const useRemarks = ({ person, loaded, remarks, noteRemark, reload }: Review) => {
+  const { assessmentId } = loaded.assessment
+  const { personId } = person
+  const [drafts, setDrafts] = useState<RemarkDrafts>(() => readDrafts(personId, assessmentId))
+  const [failures, setFailures] = useState<Readonly<Record<number, Failure>>>({})
+  const [saving, setSaving] = useState<number | null>(null)
+  const [kept, setKept] = useState(true)
+  const latest = useRef(drafts)
+  const write = useWrite('assessment.remark')
+
+  const put = useCallback(
+    (next: RemarkDrafts) => {
+      latest.current = next
+      setDrafts(next)
+      setKept(keepDrafts(personId, assessmentId, next))
+    },
+    [personId, assessmentId],
+  )
+  const noteFailure = (no: number, failure: Failure | undefined) =>
+    setFailures(({ [no]: _former, ...others }) => (failure ? { ...others, [no]: failure } : others))
+
+  const edit = (no: number, change: Partial<RemarkDraft>) =>
+    put({ ...latest.current, [no]: { ...(latest.current[no] ?? draftOf(remarks[no])), ...change } })
+
+  const discard = (no: number) => {
+    const { [no]: _dropped, ...others } = latest.current
+    put(others)
+    noteFailure(no, undefined)
+  }
+
+  /** Saves what was typed to `no`. Returns whether it is saved; otherwise it stays on the phone and the reason is told. */
+  const save = async (no: number): Promise<boolean> => {
+    const draft = latest.current[no]
+    if (!draft || saysTheSame(draft, remarks[no])) {
+      discard(no)
+      return true
+    }
+    setSaving(no)
+    noteFailure(no, undefined)
+    const result = await write.run({ assessmentId, no, ...draft })
+    setSaving(null)
+    if (result.outcome === 'done') {
+      const { remark } = result.value
+      noteRemark(no, remark)
+      const typedMeanwhile = latest.current[no]
+      if (typedMeanwhile === draft || typedMeanwhile === undefined) discard(no)
+      else put({ ...latest.current, [no]: { ...typedMeanwhile, seenRevision: remark.revision } })
+      return true
+    }
+    noteFailure(no, result)
+    // A colleague's remark, or a state that moved on: the page shows how things stand, what was typed stays.
+    if (result.outcome === 'refused') await reload()
+    return false
+  }
+
+  const unsaved = useMemo(() => unsavedOf(drafts, remarks), [drafts, remarks])
+  return {
+    /** What is written on for `no`: the draft, or what is saved. */
+    draftFor: (no: number): RemarkDraft => drafts[no] ?? draftOf(remarks[no]),
+    unsaved,
+    failures,
+    saving,
+    /** False where the phone's storage is full: leaving would then lose what is not saved. */
+    kept,
+    limit: REMARK_LIMIT,
+    edit,
+    discard,
+    save,
+  }
+}
+
+export type RemarkDesk = ReturnType<typeof useRemarks>

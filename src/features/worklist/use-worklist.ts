@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { usePages } from '../office/use-pages'
+import { useSettled } from '../office/use-settled'
+import { goHome } from '../session/navigate'
+import { useSession } from '../session/use-session'
+import { useShownAgain } from '../session/use-shown-again'
+import type { WorklistTab } from '@/contract/worklist'
+import { daysLeft } from '@/domain/deadline/deadline'
+import { serverNow } from '@/services/server-clock'
+import { distinctRows, viewRow } from './worklist-view'
+
+/** A union's worklist as its page draws it. `union` is the office's choice; a reviewer sees their own union. */
+export const useWorklist = (union: string | undefined) => {
+  const { session, failure: sessionFailure, load, mustChoose } = useSession()
+  useEffect(() => {
+    if (mustChoose) goHome()
+  }, [mustChoose])
+  const [tab, setTab] = useState<WorklistTab>('waiting')
+  const [search, setSearch] = useState('')
+  const settled = useSettled(search.trim())
+
+  const cycle = session?.cycle ?? null
+  const seat = session?.person?.seat
+  const own = seat?.role === 'reviewer' ? seat.unionId : undefined
+  const unionId = own ?? (seat?.role === 'office' ? union : undefined)
+
+  const pages = usePages('worklist.page', unionId === undefined ? null : { unionId, tab, search: settled })
+  const reloadPages = pages.reload
+  const reload = useCallback(async () => {
+    await Promise.all([load(), reloadPages()])
+  }, [load, reloadPages])
+  useShownAgain(() => void reloadPages())
+
+  const { rows } = pages
+  const views = useMemo(() => {
+    const now = serverNow()
+    return rows && cycle ? distinctRows(rows).map((row) => viewRow(row, cycle, now)) : undefined
+  }, [rows, cycle])
+
+  return {
+    /** undefined while it is not known yet who is asking. */
+    session,
+    failure: session ? pages.failure : sessionFailure,
+    unionId,
+    /** A reviewer's own union by its name; for the office the name that its rows carry. */
+    unionName: own === undefined ? (rows?.[0]?.outline.unionName ?? null) : (session?.seatName ?? null),
+    ownWorklist: own !== undefined,
+    unreadMessages: session?.unreadMessages ?? 0,
+    deadlineIn: cycle ? daysLeft(cycle.deadlineOn, serverNow()) : null,
+    tab,
+    setTab,
+    search,
+    setSearch,
+    searching: settled !== '',
+    counts: pages.last?.counts,
+    views,
+    loading: pages.loading,
+    more: pages.more,
+    loadMore: pages.loadMore,
+    reload,
+  }
+}
+
+export type Worklist = ReturnType<typeof useWorklist>

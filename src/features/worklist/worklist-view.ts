@@ -1,0 +1,83 @@
+import type { WorklistRow } from '@/contract/worklist'
+import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import { progressOf } from '@/domain/assessment/scoring'
+import type { Instant } from '@/domain/calendar/instant'
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import { daysLeft, dueOn } from '@/domain/deadline/deadline'
+import { daysWaiting, REVIEW_WAITING_DAYS } from '@/domain/reminders/reminders'
+import { getRubric } from '@/domain/rubric/editions'
+
+/** What a row of the worklist stands at, in the order of what a reviewer should see first. */
+export type RowStanding =
+  /** Submitted and waiting for this union; `overdue` from REVIEW_WAITING_DAYS on. */
+  | { readonly kind: 'waiting'; readonly days: number; readonly overdue: boolean; readonly begun: boolean }
+  /** With the enterprise: a draft, or a return that is being corrected. */
+  | { readonly kind: 'due'; readonly dueOn: PlainDate; readonly daysLeft: number; readonly started: boolean }
+  | { readonly kind: 'passed'; readonly state: AssessmentState }
+
+/** A row of the worklist, ready to be worded. */
+export interface RowView {
+  readonly assessmentId: string
+  readonly enterpriseName: string
+  readonly state: AssessmentState
+  readonly standing: RowStanding
+  readonly submittedAt: Instant | null
+  readonly endorsedAt: Instant | null
+  readonly returnedAt: Instant | null
+  readonly selfScore: number
+  readonly photos: number
+  readonly answered: number
+  readonly indicators: number
+  readonly unevidenced: number
+  /** How many corrections the return asked for; null where nothing was returned. The actual changes need the answers. */
+  readonly asked: number | null
+  readonly resubmitted: boolean
+}
+
+const standingOf = (outline: AssessmentOutline, cycle: Pick<Cycle, 'deadlineOn'>, now: Instant): RowStanding => {
+  switch (outline.state) {
+    case 'submitted': {
+      const days = outline.submittedAt === null ? 0 : daysWaiting(outline.submittedAt, now)
+      return { kind: 'waiting', days, overdue: days >= REVIEW_WAITING_DAYS, begun: outline.reviewBeganAt !== null }
+    }
+    case 'draft':
+    case 'returned': {
+      const due = dueOn(outline, cycle)
+      return { kind: 'due', dueOn: due, daysLeft: daysLeft(due, now), started: outline.startedAt !== null }
+    }
+    case 'endorsed':
+    case 'received':
+      return { kind: 'passed', state: outline.state }
+  }
+}
+
+/** What a list says of one enterprise, from its outline alone. */
+export const viewRow = ({ outline, unevidenced }: WorklistRow, cycle: Cycle, now: Instant): RowView => {
+  const progress = progressOf(getRubric(outline.rubricVersion), outline.tally, cycle)
+  return {
+    assessmentId: outline.assessmentId,
+    enterpriseName: outline.enterpriseName,
+    state: outline.state,
+    standing: standingOf(outline, cycle, now),
+    submittedAt: outline.submittedAt,
+    endorsedAt: outline.endorsedAt,
+    returnedAt: outline.returnOrder?.at ?? null,
+    selfScore: progress.selfScore,
+    photos: progress.photos,
+    answered: progress.answered,
+    indicators: progress.indicators,
+    unevidenced,
+    asked: outline.returnOrder ? outline.returnOrder.nos.length : null,
+    resubmitted: outline.state === 'submitted' && outline.round > 1 && outline.returnOrder !== null,
+  }
+}
+
+/** Rows without repetitions: what slid from one page into the next while the list was read is kept at its first place. */
+export const distinctRows = (rows: readonly WorklistRow[]): readonly WorklistRow[] => {
+  const known = new Set<string>()
+  return rows.filter(({ outline }) => {
+    const isNew = !known.has(outline.assessmentId)
+    known.add(outline.assessmentId)
+    return isNew
+  })
+}

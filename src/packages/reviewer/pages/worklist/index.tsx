@@ -1,0 +1,62 @@
+import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { Page } from '@/components/page/page'
+import { SearchBar } from '@/components/search-bar/search-bar'
+import { Tabs } from '@/components/tabs/tabs'
+import { openPage } from '@/features/session/navigate'
+import { useBar } from '@/features/session/use-bar'
+import { useNudge } from '@/features/worklist/use-nudge'
+import { useWorklist } from '@/features/worklist/use-worklist'
+import { WORKLIST_TAB_WORDS } from '@/text/review'
+import { DeskBar } from '../../parts/desk-bar'
+import { NudgeSheet } from '../../parts/nudge-sheet'
+import { WorklistRows } from '../../parts/worklist-rows'
+
+const TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
+
+export default function WorklistPage() {
+  const { union } = useRouter().params
+  const worklist = useWorklist(union)
+  const nudge = useNudge(worklist.unionId)
+  useBar('plain')
+  usePullDownRefresh(() => void worklist.reload().then(() => Taro.stopPullDownRefresh()))
+  useReachBottom(worklist.loadMore)
+
+  const { session, counts, unionName } = worklist
+  if (session && worklist.unionId === undefined)
+    return (
+      <Page>
+        <EmptyState icon='lock' title='这里是审核员的待审列表' note='请返回首页，从那里进入您的工作。' />
+      </Page>
+    )
+  if (session && !session.cycle)
+    return (
+      <Page>
+        <EmptyState icon='calendar' title='本年度的评估还没有设置好' note='省产改办设置好评估周期后，这里会列出贵单位负责的企业。' />
+      </Page>
+    )
+  return (
+    <Page
+      top={
+        <>
+          <DeskBar
+            unionName={unionName ?? ''}
+            unread={worklist.unreadMessages}
+            onInbox={() => openPage('/pages/inbox/index')}
+            onSettings={() => openPage('/pages/settings/index')}
+          />
+          <Tabs
+            label='评估表按进展'
+            tabs={TABS.map((key) => ({ key, label: WORKLIST_TAB_WORDS[key], count: counts?.[key] }))}
+            selected={worklist.tab}
+            onSelect={worklist.setTab}
+          />
+        </>
+      }
+      overlay={<NudgeSheet nudge={nudge} count={counts?.unsubmitted ?? 0} />}
+    >
+      <SearchBar value={worklist.search} onInput={worklist.setSearch} placeholder='搜企业名称' />
+      <WorklistRows worklist={worklist} onNudge={nudge.propose} />
+    </Page>
+  )
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { Pressable } from '@/components/pressable/pressable'
+import './desk-bar.scss'
+
+export interface DeskBarProps {
+  unionName: string
+  unread: number
+  onInbox: () => void
+  onSettings: () => void
+}
+
+/** Whose worklist it is, and the ways to messages and settings: WeChat's own bar has no room for buttons. */
+export function DeskBar({ unionName, unread, onInbox, onSettings }: DeskBarProps) {
+  return (
+    <View className='rv-desk'>
+      <View className='rv-desk__name'>{unionName}</View>
+      <Pressable className='rv-desk__way' label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onPress={onInbox}>
+        消息
+        {unread > 0 ? <View className='rv-desk__unread k-number'>{unread > 99 ? '99+' : unread}</View> : null}
+      </Pressable>
+      <Pressable className='rv-desk__way' label='设置' onPress={onSettings}>
+        设置
+      </Pressable>
+    </View>
+  )
+}

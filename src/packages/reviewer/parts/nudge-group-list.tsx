@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components'
+import { StatusTag, type Tone } from '@/components/status-tag/status-tag'
+import './nudge-group-list.scss'
+
+export interface NudgeGroupListProps {
+  words: { readonly title: string; readonly note: string; readonly tone: Tone }
+  results: ReadonlyArray<{ readonly enterpriseId: string; readonly enterpriseName: string }>
+}
+
+/** The enterprises with one outcome: what it means once, then each by its name. */
+export function NudgeGroupList({ words, results }: NudgeGroupListProps) {
+  return (
+    <View className='rv-nudge'>
+      <View className='rv-nudge__head'>
+        <StatusTag tone={words.tone} text={`${words.title} ${results.length} 家`} />
+      </View>
+      <View className='rv-nudge__note'>{words.note}</View>
+      {results.map((result) => (
+        <View key={result.enterpriseId} className='rv-nudge__name'>
+          {result.enterpriseName}
+        </View>
+      ))}
+    </View>
+  )
+}

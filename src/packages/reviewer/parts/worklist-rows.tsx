@@ -1,0 +1,55 @@
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { openPage } from '@/features/session/navigate'
+import type { Worklist } from '@/features/worklist/use-worklist'
+import { failureSentence } from '@/text/failures'
+import { emptyTabWords } from '@/text/review'
+import { UnsubmittedCard } from './unsubmitted-card'
+import { WorklistCard } from './worklist-card'
+
+export interface WorklistRowsProps {
+  worklist: Worklist
+  onNudge: () => void
+}
+
+const reviewPage = (assessmentId: string): string => `/packages/reviewer/pages/review/index?id=${encodeURIComponent(assessmentId)}`
+
+/** One tab's rows in whichever state they are: read, being read, none, or not to be had. */
+export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
+  const { views, failure, tab, counts, deadlineIn } = worklist
+  const retry = () => void worklist.reload()
+  const failed = failure ? (
+    <FailedState
+      sentence={failureSentence(failure)}
+      requestId={failure.outcome === 'outage' ? failure.reference : undefined}
+      onRetry={retry}
+      compact={views !== undefined}
+    />
+  ) : null
+  if (!views) return failed ?? <LoadingState />
+
+  const unsubmitted = counts?.unsubmitted ?? 0
+  const card =
+    unsubmitted > 0 && deadlineIn !== null && !worklist.searching ? (
+      <UnsubmittedCard
+        count={unsubmitted}
+        deadlineIn={deadlineIn}
+        onList={tab === 'unsubmitted' ? undefined : () => worklist.setTab('unsubmitted')}
+        onNudge={onNudge}
+      />
+    ) : null
+  const empty = emptyTabWords(tab, worklist.searching)
+  return (
+    <>
+      {failed}
+      {tab === 'unsubmitted' ? card : null}
+      {views.length === 0 ? <EmptyState title={empty.title} note={empty.note} /> : null}
+      {views.map((row) => (
+        <WorklistCard key={row.assessmentId} row={row} onOpen={(id) => openPage(reviewPage(id))} />
+      ))}
+      {worklist.more ? <LoadingState rows={1} label='正在加载更多' /> : null}
+      {tab === 'waiting' && !worklist.more ? card : null}
+    </>
+  )
+}
