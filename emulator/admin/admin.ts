@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { FaultBook } from '../faults'
+import { BodyTooLarge, readBody } from '../http/body'
+import { sendJson } from '../http/reply'
+import { messageOf, notEmulated, Problem } from '../problem'
+import type { Action } from './database-actions'
+import { parseRequest, text, type AdminRequest } from './request'
+
+/** MongoDB's own limit for one document is 16 MB; canonical EJSON takes about half as much again. */
+const MAX_REQUEST = 32 * 1024 * 1024
+
+export interface AdminOptions {
+  readonly actions: Readonly<Record<string, Action>>
+  readonly faults: FaultBook
+  /** For failures that are the emulator's own. */
+  readonly onBug: (error: unknown) => void
+}
+
+/** `POST /admin`: every call of the server-side SDK. Refusals are HTTP 200 with a code, as the SDK expects. */
+export class Admin {
+  readonly #options: AdminOptions
+  #calls = new Map<string, number>()
+
+  constructor(options: AdminOptions) {
+    this.#options = options
+  }
+
+  calls(): Record<string, number> {
+    return Object.fromEntries(this.#calls)
+  }
+
+  resetCalls(): void {
+    this.#calls = new Map()
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = randomUUID()
+    const { faults } = this.#options
+    try {
+      const body = parseRequest(await readBody(request, MAX_REQUEST))
+      const action = text(body, 'action')
+      this.#calls.set(action, (this.#calls.get(action) ?? 0) + 1)
+      if (faults.delays) await faults.delay()
+      const fault = faults.take({ action })
+      if (fault === 'drop') return void request.destroy()
+      if (fault !== null && fault !== 'lose-answer') throw new Problem(fault.code, fault.message ?? 'a fault that a test asked for')
+      const answer = await this.#perform(action, body)
+      if (fault === 'lose-answer') return void request.destroy()
+      sendJson(response, 200, `{"requestId":"${requestId}",${answer}}`)
+    } catch (error) {
+      sendJson(response, 200, JSON.stringify({ requestId, ...this.#refusal(error) }))
+    }
+  }
+
+  #perform(action: string, body: AdminRequest): string | Promise<string> {
+    const perform = Object.hasOwn(this.#options.actions, action) ? this.#options.actions[action] : undefined
+    if (perform === undefined) throw notEmulated(action)
+    return perform(body)
+  }
+
+  #refusal(error: unknown): { code: string | number; message: string } {
+    if (error instanceof Problem) return { code: error.code, message: error.message }
+    if (error instanceof BodyTooLarge) return { code: 'EXCEED_MAX_PAYLOAD_SIZE', message: error.message }
+    this.#options.onBug(error)
+    return { code: 'SYS_ERR', message: messageOf(error) }
+  }
+}

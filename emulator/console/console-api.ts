@@ -1,0 +1,76 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isRecord } from '../admin/request'
+import type { FunctionConfig } from '../functions/function-config'
+import { readBody } from '../http/body'
+import { sendJson } from '../http/reply'
+import type { Emulator, MessageTemplate } from '../options'
+import { messageOf } from '../problem'
+
+export interface ConsoleOptions {
+  readonly emulator: Emulator
+  readonly functions: ReadonlyMap<string, FunctionConfig>
+  readonly templates: Readonly<Record<string, MessageTemplate>>
+  readonly onReset: ((emulator: Emulator) => Promise<void>) | undefined
+}
+
+/** What the page at /console shows and does. */
+export class ConsoleApi {
+  readonly #options: ConsoleOptions
+
+  constructor(options: ConsoleOptions) {
+    this.#options = options
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const body: unknown = JSON.parse((await readBody(request, 10_000)) || '{}')
+    const answer = await this.#answer(`${String(request.method)} ${path.slice('/console/api/'.length)}`, isRecord(body) ? body : {})
+    sendJson(response, answer === null ? 404 : 200, JSON.stringify(answer ?? { message: 'not found' }))
+  }
+
+  async #answer(route: string, body: Readonly<Record<string, unknown>>): Promise<object | null> {
+    const { emulator } = this.#options
+    switch (route) {
+      case 'GET state':
+        return this.#state()
+      case 'GET logs':
+        return { logs: emulator.logs().slice(-300) }
+      case 'POST clock':
+        if (body['real'] === true) await emulator.clock.useRealTime()
+        else await emulator.clock.set(new Date(String(body['now'])))
+        return this.#state()
+      case 'POST timer':
+        return this.#fire(String(body['function']))
+      case 'POST reset':
+        await emulator.reset()
+        await this.#options.onReset?.(emulator)
+        return this.#state()
+      default:
+        return null
+    }
+  }
+
+  #state(): object {
+    const { emulator, functions, templates } = this.#options
+    const now = emulator.clock.now()
+    return {
+      now: now.toISOString(),
+      offset: now.getTime() - Date.now(),
+      messages: emulator.messages().slice(-200),
+      templates,
+      calls: emulator.stats().calls,
+      fullScans: emulator.stats().fullScans,
+      timers: [...functions.values()]
+        .filter(({ trigger }) => trigger !== null)
+        .map(({ name, trigger }) => ({ function: name, name: trigger?.name, config: trigger?.config })),
+    }
+  }
+
+  /** A failure is what the page wants to show, so it is an answer. */
+  async #fire(functionName: string): Promise<object> {
+    try {
+      return { ok: true, result: await this.#options.emulator.fireTimer(functionName) }
+    } catch (error) {
+      return { ok: false, message: messageOf(error) }
+    }
+  }
+}

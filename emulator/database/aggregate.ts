@@ -1,0 +1,38 @@
+import type { Collection } from './collection'
+import type { Variables } from './expression'
+import { equalitiesOf } from './expression-equality'
+import { asFilter, compileFilter } from './filter'
+import type { Scope, Stage } from './pipeline'
+import { compileStage } from './stages'
+import type { Document } from './value'
+
+/** The filter with what its `$expr` says about plain equality added, so that an index can answer it. */
+const plannable = (filter: Document, variables: Variables): Document => {
+  const equalities = equalitiesOf(filter, variables)
+  return equalities.length === 0 ? filter : { $and: [filter, ...equalities] }
+}
+
+const conjunction = (matches: readonly Document[]): Document => {
+  const [only] = matches
+  return only === undefined ? {} : matches.length === 1 ? only : { $and: matches }
+}
+
+/** Leading `$match` stages go to the collection's indexes; everything after works on what they let through. */
+export const runPipeline = (
+  source: Collection,
+  stages: readonly Stage[],
+  variables: Variables,
+  collection: (name: string) => Collection,
+): Document[] => {
+  const scope: Scope = {
+    variables,
+    collection,
+    run: (inner, innerStages, innerVariables) => runPipeline(inner, innerStages, innerVariables, collection),
+  }
+  const firstOther = stages.findIndex(({ name }) => name !== '$match')
+  const leading = firstOther === -1 ? stages.length : firstOther
+  const filter = conjunction(stages.slice(0, leading).map(({ spec }) => asFilter(spec)))
+  const rest = stages.slice(leading).map((stage) => compileStage(stage, scope))
+  const slots = source.matching(plannable(filter, variables), compileFilter(filter, variables))
+  return rest.reduce<Document[]>((documents, run) => run(documents), slots.map(({ doc }) => doc))
+}

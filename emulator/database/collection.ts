@@ -1,0 +1,176 @@
+import { Problem, requestFailed } from '../problem'
+import type { CollectionSpec } from '../options'
+import { encode } from './ejson'
+import { asFilter, compileFilter, type Predicate } from './filter'
+import { HashIndex, type Slot } from './hash-index'
+import { findValues } from './path'
+import { candidates, constraintsOf } from './planner'
+import type { Variables } from './expression'
+import { hashKey, type Document } from './value'
+
+/** What a change did to one document, in the order in which it has to reach the disk. */
+export interface Written {
+  readonly collection: string
+  readonly ordinal: number
+  /** Null when the document is gone. */
+  readonly document: Document | null
+}
+
+/** An earlier state of a document that an open transaction may still have to see; null before it existed. */
+interface Past {
+  /** The version at which this state ended. */
+  readonly until: number
+  readonly document: Document | null
+}
+
+export const duplicateKey = (collection: string, index: string, key: string): Problem =>
+  new Problem(
+    'DATABASE_DUPLICATE_WRITE',
+    `[FailedOperation.DuplicateWrite] multiple write errors: [{write errors: [{E11000 duplicate key error collection: local.${collection} index: ${index} dup key: { ${key} }}]}, {<nil>}]`,
+  )
+
+/** Prefixes of an index answer equality too, as MongoDB's compound indexes do. */
+const indexesOf = (spec: CollectionSpec): HashIndex[] => {
+  const unique = spec.indexes.filter(({ unique }) => unique === true)
+  const indexes = unique.map(({ name, keys }) => new HashIndex(name, keys.map(({ field }) => field), true))
+  for (const { name, keys } of spec.indexes) {
+    const fields = keys.map(({ field }) => field)
+    for (let length = fields.length; length > 0; length--) {
+      const prefix = fields.slice(0, length)
+      const same = indexes.some((index) => index.fields.join('\n') === prefix.join('\n'))
+      if (!same && !(length === 1 && prefix[0] === '_id')) indexes.push(new HashIndex(name, prefix, false))
+    }
+  }
+  return indexes
+}
+
+export class Collection {
+  readonly name: string
+  readonly #slots = new Map<string, Slot>()
+  readonly #indexes: readonly HashIndex[]
+  readonly #past = new Map<string, Past[]>()
+  #nextOrdinal = 1
+  fullScans = 0
+
+  constructor(spec: CollectionSpec) {
+    this.name = spec.name
+    this.#indexes = indexesOf(spec)
+  }
+
+  get size(): number {
+    return this.#slots.size
+  }
+
+  get(key: string): Slot | undefined {
+    return this.#slots.get(key)
+  }
+
+  /** Puts back what was on disk. A document that breaks a unique index was written before the index existed. */
+  load(ordinal: number, document: Document): void {
+    this.#nextOrdinal = Math.max(this.#nextOrdinal, ordinal + 1)
+    const slot: Slot = { key: hashKey(document['_id']), ordinal, doc: document, version: 0, quoted: null }
+    const clash = this.#clash(slot.key, document, () => undefined)
+    if (clash !== null) throw requestFailed(`${this.name}: the stored data break the unique index ${clash.name}`)
+    this.#place(slot)
+  }
+
+  /** Documents that may match; all of them when no index narrows the filter. */
+  plan(filter: Document): Iterable<Slot> {
+    const constraints = constraintsOf(filter)
+    const planned = constraints.size === 0 ? null : candidates(constraints, this.#slots, this.#indexes)
+    if (planned !== null) return planned
+    if (this.#slots.size > 0 && Object.keys(filter).length > 0) this.fullScans++
+    return this.#slots.values()
+  }
+
+  match(filter: Document, variables?: Variables): Slot[] {
+    return this.matching(asFilter(filter), compileFilter(filter, variables))
+  }
+
+  matching(filter: Document, predicate: Predicate): Slot[] {
+    const found: Slot[] = []
+    for (const slot of this.plan(filter)) if (predicate(slot.doc)) found.push(slot)
+    return found
+  }
+
+  /** Refuses a document that would take another's place in a unique index; `overlay` are a transaction's own writes. */
+  checkUnique(key: string, document: Document, overlay: (key: string) => Document | null | undefined = () => undefined): void {
+    const clash = this.#clash(key, document, overlay)
+    if (clash !== null) this.refuseDuplicate(clash.name, document)
+  }
+
+  refuseDuplicate(name: string, document: Document): never {
+    const fields = this.#indexes.find((index) => index.unique && index.name === name)?.fields ?? []
+    const values = fields.map((field) => `${field}: ${encode(findValues(document, field).leaves[0] ?? null)}`)
+    throw duplicateKey(this.name, name, values.join(', '))
+  }
+
+  #clash(key: string, document: Document, overlay: (key: string) => Document | null | undefined): HashIndex | null {
+    for (const index of this.#indexes) {
+      if (!index.unique) continue
+      for (const indexKey of index.keysOf(document)) {
+        for (const slot of index.find(indexKey)) {
+          if (slot.key === key) continue
+          const replaced = overlay(slot.key)
+          if (replaced === undefined || (replaced !== null && index.keysOf(replaced).includes(indexKey))) return index
+        }
+      }
+    }
+    return null
+  }
+
+  /** The unique keys that a document would hold, for comparing two documents that are not stored yet. */
+  uniqueKeysOf(document: Document): ReadonlyArray<readonly [index: string, key: string]> {
+    return this.#indexes
+      .filter(({ unique }) => unique)
+      .flatMap((index) => index.keysOf(document).map((key) => [index.name, key] as const))
+  }
+
+  insert(document: Document, version: number): Written {
+    const key = hashKey(document['_id'])
+    const slot: Slot = { key, ordinal: this.#nextOrdinal++, doc: document, version, quoted: null }
+    this.#place(slot)
+    return { collection: this.name, ordinal: slot.ordinal, document }
+  }
+
+  replace(slot: Slot, document: Document, version: number): Written {
+    for (const index of this.#indexes) index.move(slot, document)
+    slot.doc = document
+    slot.version = version
+    slot.quoted = null
+    return { collection: this.name, ordinal: slot.ordinal, document }
+  }
+
+  delete(slot: Slot): Written {
+    this.#slots.delete(slot.key)
+    for (const index of this.#indexes) index.remove(slot)
+    return { collection: this.name, ordinal: slot.ordinal, document: null }
+  }
+
+  #place(slot: Slot): void {
+    this.#slots.set(slot.key, slot)
+    for (const index of this.#indexes) index.add(slot)
+  }
+
+  /** Keeps the state before a change for the transactions that began before it. */
+  remember(key: string, until: number): void {
+    const document = this.#slots.get(key)?.doc ?? null
+    const states = this.#past.get(key)
+    if (states === undefined) this.#past.set(key, [{ until, document }])
+    else states.push({ until, document })
+  }
+
+  forgetPast(): void {
+    if (this.#past.size > 0) this.#past.clear()
+  }
+
+  changedAfter(key: string, snapshot: number): boolean {
+    return this.#past.get(key)?.some(({ until }) => until > snapshot) ?? false
+  }
+
+  /** The document as it was at a snapshot. */
+  at(key: string, snapshot: number): Document | null {
+    const earlier = this.#past.get(key)?.find(({ until }) => until > snapshot)
+    return earlier === undefined ? (this.#slots.get(key)?.doc ?? null) : earlier.document
+  }
+}

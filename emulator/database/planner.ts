@@ -1,0 +1,83 @@
+import type { HashIndex, Slot } from './hash-index'
+import { compoundKey, hashKey, isArray, isDocument, type Document, type Value } from './value'
+
+/** Equality that a filter demands of a field: one of these values. */
+export type Constraints = ReadonlyMap<string, readonly Value[]>
+
+const MAX_LOOKUPS = 2000
+
+const demanded = (conditions: Value): readonly Value[] | null => {
+  if (conditions instanceof RegExp) return null
+  if (!isDocument(conditions)) return [conditions]
+  const names = Object.keys(conditions)
+  if (!names.some((name) => name.startsWith('$'))) return [conditions]
+  if ('$eq' in conditions) return [conditions['$eq'] ?? null]
+  const list = conditions['$in']
+  return isArray(list) && !list.some((item) => item instanceof RegExp) ? list : null
+}
+
+/** What `filter` demands at its top level, `$and` included; `$or` and ranges narrow nothing here. */
+export const constraintsOf = (filter: Document, into = new Map<string, readonly Value[]>()): Constraints => {
+  for (const [field, conditions] of Object.entries(filter)) {
+    if (field === '$and' && isArray(conditions)) {
+      for (const part of conditions) if (isDocument(part)) constraintsOf(part, into)
+    } else if (!field.startsWith('$')) {
+      const values = demanded(conditions)
+      const before = into.get(field)
+      if (values !== null && (before === undefined || values.length < before.length)) into.set(field, values)
+    }
+  }
+  return into
+}
+
+const combinations = (lists: ReadonlyArray<readonly Value[]>): Value[][] =>
+  lists.reduce<Value[][]>((heads, values) => heads.flatMap((head) => values.map((value) => [...head, value])), [[]])
+
+interface Plan {
+  readonly buckets: ReadonlyArray<ReadonlySet<Slot>>
+  readonly size: number
+}
+
+const planOn = (index: HashIndex, constraints: Constraints): Plan | null => {
+  const lists: Array<readonly Value[]> = []
+  let lookups = 1
+  for (const field of index.fields) {
+    const values = constraints.get(field)
+    if (values === undefined) return null
+    lookups *= values.length
+    lists.push(values)
+  }
+  if (lookups > MAX_LOOKUPS) return null
+  const keys = new Set(combinations(lists).map(compoundKey))
+  const buckets = [...keys].map((key) => index.find(key)).filter((bucket) => bucket.size > 0)
+  return { buckets, size: buckets.reduce((sum, bucket) => sum + bucket.size, 0) }
+}
+
+const merge = (buckets: ReadonlyArray<ReadonlySet<Slot>>): Slot[] => {
+  const [only] = buckets
+  const slots = buckets.length === 1 && only !== undefined ? [...only] : [...new Set(buckets.flatMap((bucket) => [...bucket]))]
+  return slots.length > 1 ? slots.sort((a, b) => a.ordinal - b.ordinal) : slots
+}
+
+/** The documents that can match, or null when only a look at all of them tells. */
+export const candidates = (
+  constraints: Constraints,
+  byId: ReadonlyMap<string, Slot>,
+  indexes: readonly HashIndex[],
+): Slot[] | null => {
+  const ids = constraints.get('_id')
+  if (ids !== undefined) {
+    const found = new Set<Slot>()
+    for (const id of ids) {
+      const slot = byId.get(hashKey(id))
+      if (slot !== undefined) found.add(slot)
+    }
+    return found.size > 1 ? [...found].sort((a, b) => a.ordinal - b.ordinal) : [...found]
+  }
+  let best: Plan | null = null
+  for (const index of indexes) {
+    const plan = planOn(index, constraints)
+    if (plan !== null && (best === null || plan.size < best.size)) best = plan
+  }
+  return best === null ? null : merge(best.buckets)
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from '../clock'
+import { Problem } from '../problem'
+import { readFunctions, type FunctionConfig } from './function-config'
+import { FunctionFailure, FunctionProcess } from './function-process'
+import { writeRunner } from './build-runner'
+import type { LogBook } from './log-book'
+import type { FunctionContext } from './protocol'
+
+export interface Identity {
+  readonly openId: string
+  readonly appId?: string
+}
+
+export const MAX_PAYLOAD = 1024 * 1024
+export const RESULT_TOO_LARGE = -604001
+const NOT_FOUND = -501000
+const FAILED = -504002
+const TIMED_OUT = -504003
+
+export interface HostOptions {
+  readonly folder: string | undefined
+  readonly dataDir: string
+  readonly appId: string
+  readonly environment: () => Readonly<Record<string, string>>
+  readonly clock: Clock
+  readonly logs: LogBook
+}
+
+const problemOf = (error: unknown): unknown => {
+  if (!(error instanceof FunctionFailure)) return error
+  return new Problem(error.kind === 'timeout' ? TIMED_OUT : FAILED, error.message)
+}
+
+/** Starts each function's process when it is first called, and another after it has ended. */
+export class FunctionHost {
+  readonly functions: ReadonlyMap<string, FunctionConfig>
+  readonly #options: HostOptions
+  readonly #processes = new Map<string, FunctionProcess>()
+  readonly #former = new Set<FunctionProcess>()
+  #runner: string | null = null
+  #stopped = false
+
+  constructor(options: HostOptions) {
+    this.#options = options
+    this.functions = readFunctions(options.folder)
+  }
+
+  /** `event` and the result are JSON text. */
+  async invoke(name: string, event: string, identity?: Identity, source = 'wx_client'): Promise<string> {
+    const config = this.functions.get(name)
+    if (config === undefined) throw new Problem(NOT_FOUND, `FunctionName parameter could not be found: ${name}`)
+    if (Buffer.byteLength(event) > MAX_PAYLOAD) throw new Problem('EXCEED_MAX_PAYLOAD_SIZE', `the event may have ${MAX_PAYLOAD} bytes at most`)
+    let result: string
+    try {
+      result = await this.#process(config).invoke(event, this.#contextOf(config, identity, source), this.#options.clock.offset)
+    } catch (error) {
+      throw problemOf(error)
+    }
+    if (Buffer.byteLength(result) > MAX_PAYLOAD) {
+      throw new Problem(RESULT_TOO_LARGE, `the result of ${name} is larger than ${MAX_PAYLOAD} bytes`)
+    }
+    return result
+  }
+
+  #process(config: FunctionConfig): FunctionProcess {
+    if (this.#stopped) throw new Problem('SYS_ERR', 'the emulator is stopping')
+    const current = this.#processes.get(config.name)
+    if (current?.alive === true) return current
+    if (current !== undefined) this.#former.add(current)
+    this.#runner ??= writeRunner(this.#options.dataDir)
+    const started = new FunctionProcess({
+      config,
+      runner: this.#runner,
+      environment: this.#options.environment(),
+      clockOffset: this.#options.clock.offset,
+      onOutput: (line) => this.#options.logs.add(config.name, line),
+    })
+    this.#processes.set(config.name, started)
+    return started
+  }
+
+  #contextOf(config: FunctionConfig, identity: Identity | undefined, source: string): FunctionContext {
+    const variables: Record<string, string> = { TRIGGER_SRC: source, TCB_SOURCE: source }
+    if (identity !== undefined) {
+      variables['WX_OPENID'] = identity.openId
+      variables['WX_APPID'] = identity.appId ?? this.#options.appId
+      variables['WX_CONTEXT_KEYS'] = 'WX_OPENID,WX_APPID'
+    }
+    return {
+      request_id: randomUUID(),
+      function_name: config.name,
+      function_version: '$LATEST',
+      namespace: 'local',
+      memory_limit_in_mb: config.memory,
+      time_limit_in_ms: config.timeout,
+      environ: Object.entries(variables)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(';'),
+      environment: JSON.stringify(variables),
+    }
+  }
+
+  /** Ends every process; the next call of a function starts it fresh. */
+  async restart(): Promise<void> {
+    const all = [...this.#processes.values(), ...this.#former]
+    this.#processes.clear()
+    this.#former.clear()
+    await Promise.all(all.map((instance) => instance.stop()))
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.restart()
+  }
+}

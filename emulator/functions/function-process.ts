@@ -1,0 +1,135 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import type { FunctionConfig } from './function-config'
+import type { Invocation, Reply } from './protocol'
+
+export class FunctionFailure extends Error {
+  constructor(
+    readonly kind: 'error' | 'crash' | 'timeout' | 'broken',
+    message: string,
+  ) {
+    super(message)
+    this.name = 'FunctionFailure'
+  }
+}
+
+interface Pending {
+  readonly resolve: (result: string) => void
+  readonly reject: (failure: FunctionFailure) => void
+}
+
+export interface ProcessOptions {
+  readonly config: FunctionConfig
+  readonly runner: string
+  readonly environment: Readonly<Record<string, string>>
+  readonly clockOffset: number
+  readonly onOutput: (line: string) => void
+}
+
+/** One instance of a function. It ends for good when it crashes; whoever holds it starts another. */
+export class FunctionProcess {
+  readonly #child: ChildProcess
+  readonly #options: ProcessOptions
+  readonly #pending = new Map<number, Pending>()
+  readonly #ready: Promise<void>
+  readonly #exited: Promise<void>
+  #nextId = 1
+  alive = true
+
+  constructor(options: ProcessOptions) {
+    this.#options = options
+    this.#child = fork(options.runner, [options.config.entry, String(options.clockOffset)], {
+      // Nothing of the developer's own environment: in the cloud it would not be there either.
+      env: { PATH: process.env['PATH'], TZ: 'UTC', ...options.environment },
+      execArgv: ['--enable-source-maps', `--max-old-space-size=${Math.max(128, options.config.memory)}`],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
+    this.#watchOutput()
+    this.#ready = new Promise((resolve, reject) => {
+      this.#child.on('message', (message) => this.#onReply(message as Reply, resolve, reject))
+      this.#child.on('exit', () => reject(new FunctionFailure('crash', `${options.config.name} ended while it was loading`)))
+      this.#child.on('error', (error) => reject(new FunctionFailure('crash', error.message)))
+    })
+    // Whoever invokes it hears of it; with nobody waiting there is nobody to tell.
+    this.#ready.catch(() => undefined)
+    this.#exited = new Promise((resolve) => this.#child.once('exit', () => resolve()))
+    this.#child.once('exit', (code, signal) => this.#onExit(code, signal))
+  }
+
+  #watchOutput(): void {
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      let rest = ''
+      stream?.setEncoding('utf8')
+      stream?.on('data', (chunk: string) => {
+        const lines = (rest + chunk).split('\n')
+        rest = lines.pop() ?? ''
+        for (const line of lines) this.#options.onOutput(line)
+      })
+      stream?.on('end', () => {
+        if (rest !== '') this.#options.onOutput(rest)
+      })
+    }
+  }
+
+  #onReply(reply: Reply, ready: () => void, broken: (failure: FunctionFailure) => void): void {
+    if (reply.kind === 'ready') return ready()
+    if (reply.kind === 'broken') {
+      this.alive = false
+      return broken(new FunctionFailure('broken', reply.message))
+    }
+    const pending = this.#pending.get(reply.id)
+    if (pending === undefined) return
+    this.#pending.delete(reply.id)
+    if (reply.kind === 'result') return pending.resolve(reply.result)
+    this.#options.onOutput(reply.stack)
+    pending.reject(new FunctionFailure('error', reply.message))
+  }
+
+  #onExit(code: number | null, signal: string | null): void {
+    this.alive = false
+    const failure = new FunctionFailure('crash', `${this.#options.config.name} exited unexpectedly (${signal ?? String(code)})`)
+    for (const { reject } of this.#pending.values()) reject(failure)
+    this.#pending.clear()
+  }
+
+  async invoke(event: string, context: Invocation['context'], clockOffset: number): Promise<string> {
+    await this.#ready
+    const id = this.#nextId++
+    const { timeout, name } = this.#options.config
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#pending.delete(id)
+        reject(new FunctionFailure('timeout', `Invoking task timed out after ${timeout / 1000} seconds: ${name}`))
+        this.#retire()
+      }, timeout)
+      const settle = <T>(finish: (value: T) => void) => (value: T): void => {
+        clearTimeout(timer)
+        finish(value)
+      }
+      this.#pending.set(id, { resolve: settle(resolve), reject: settle(reject) })
+      const message: Invocation = { id, event, context, clockOffset }
+      this.#child.send(message, (error) => {
+        if (error === null) return
+        this.#pending.delete(id)
+        settle(reject)(new FunctionFailure('crash', error.message))
+      })
+    })
+  }
+
+  /** Takes no more work; those still at work may finish, within their own time. */
+  #retire(): void {
+    this.alive = false
+    const end = (): void => {
+      if (this.#pending.size === 0) this.#child.kill('SIGKILL')
+      else setTimeout(end, 50)
+    }
+    end()
+  }
+
+  async stop(): Promise<void> {
+    this.alive = false
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      this.#child.kill('SIGKILL')
+      await this.#exited
+    }
+  }
+}

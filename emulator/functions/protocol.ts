@@ -1,0 +1,27 @@
+/** What the emulator and a function's process say to each other. */
+export interface Invocation {
+  readonly id: number
+  /** JSON text: the function's process parses it, so the emulator never does. */
+  readonly event: string
+  readonly context: FunctionContext
+  /** Milliseconds between the real clock and the emulated one. */
+  readonly clockOffset: number
+}
+
+/** What SCF hands a function beside its event, in its own spelling. */
+export interface FunctionContext {
+  readonly request_id: string
+  readonly function_name: string
+  readonly function_version: string
+  readonly namespace: string
+  readonly memory_limit_in_mb: number
+  readonly time_limit_in_ms: number
+  readonly environ: string
+  readonly environment: string
+}
+
+export type Reply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'broken'; readonly message: string }
+  | { readonly kind: 'result'; readonly id: number; readonly result: string }
+  | { readonly kind: 'error'; readonly id: number; readonly message: string; readonly stack: string }

@@ -1,0 +1,62 @@
+import { shiftDate } from './shifted-date'
+import type { FunctionContext, Invocation, Reply } from './protocol'
+
+/** The process of one function: loads its bundle once, then answers invocations, several at a time if they come so. */
+type Main = (event: unknown, context: FunctionContext) => unknown
+
+const clock = shiftDate()
+
+const say = (reply: Reply): void => {
+  process.send?.(reply)
+}
+
+const load = (path: string): Main => {
+  // The bundle is a CommonJS file that is known only when this process starts.
+  const exported: unknown = require(path)
+  if (typeof exported === 'object' && exported !== null && 'main' in exported && typeof exported.main === 'function') {
+    return exported.main as Main
+  }
+  throw new Error(`${path} exports no main()`)
+}
+
+/** As SCF does it, into the process: a later invocation overwrites it, which is why nobody should read it there. */
+const exposeIdentity = (environ: string): void => {
+  for (const pair of environ.split(';')) {
+    const at = pair.indexOf('=')
+    if (at > 0 && pair.startsWith('WX_')) process.env[pair.slice(0, at)] = pair.slice(at + 1)
+  }
+}
+
+const invoke = async (main: Main, { id, event, context, clockOffset }: Invocation): Promise<void> => {
+  clock.setOffset(clockOffset)
+  exposeIdentity(context.environ)
+  try {
+    const result: unknown = await main(JSON.parse(event), context)
+    say({ kind: 'result', id, result: JSON.stringify(result) ?? 'null' })
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error))
+    say({ kind: 'error', id, message: failure.message, stack: failure.stack ?? failure.message })
+  }
+}
+
+const start = (): void => {
+  const path = process.argv[2]
+  clock.setOffset(Number(process.argv[3] ?? 0))
+  if (path === undefined) throw new Error('the runner needs the path of a function')
+  const main = load(path)
+  process.on('message', (message: Invocation) => {
+    // invoke() answers for its own failures; nothing is left to catch here.
+    void invoke(main, message)
+  })
+  // Without its emulator a function has no reason to live on.
+  process.on('disconnect', () => process.exit(0))
+  say({ kind: 'ready' })
+}
+
+try {
+  start()
+} catch (error) {
+  say({ kind: 'broken', message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  process.exitCode = 1
+  process.disconnect?.()
+}

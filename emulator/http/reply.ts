@@ -1,0 +1,18 @@
+import type { ServerResponse } from 'node:http'
+
+export const sendJson = (response: ServerResponse, status: number, json: string): void => {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(json),
+    'cache-control': 'no-store',
+  })
+  response.end(json)
+}
+
+export const sendText = (response: ServerResponse, status: number, text: string): void => {
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  })
+  response.end(text)
+}

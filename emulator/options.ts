@@ -1,0 +1,74 @@
+import type { Faults } from './faults'
+import type { Identity } from './functions/function-host'
+import type { LogLine } from './functions/log-book'
+import type { SentMessage } from './wechat/ledger'
+
+/** The collections and indexes that the deployment creates: the emulator knows no others. */
+export interface Manifest {
+  readonly collections: ReadonlyArray<CollectionSpec>
+}
+
+export interface CollectionSpec {
+  readonly name: string
+  readonly indexes: ReadonlyArray<IndexSpec>
+}
+
+export interface IndexSpec {
+  readonly name: string
+  readonly unique?: boolean
+  readonly keys: ReadonlyArray<{ readonly field: string; readonly direction: 'asc' | 'desc' }>
+}
+
+/** A subscription message's template, as the WeChat console shows it: its title, and a label for each field. */
+export interface MessageTemplate {
+  readonly title: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export interface EmulatorOptions {
+  /** 0 or none takes any free port. */
+  readonly port?: number
+  /** Where everything is kept; the same folder again is the same data. */
+  readonly dataDir: string
+  readonly manifest: Manifest
+  /** Bundles: `<name>/index.js` with `<name>/config.json` beside it. */
+  readonly functionsDir?: string
+  /** Environment of the functions' processes beside the SDK's: WX_APPID, WX_SECRET and the like. */
+  readonly functionEnv?: Readonly<Record<string, string>>
+  /** A built H5 client, served at `/`. */
+  readonly webRoot?: string
+  /** Where the clock begins in an empty `dataDir`; after that its offset is kept with the data. */
+  readonly now?: Date
+  readonly messageTemplates?: Readonly<Record<string, MessageTemplate>>
+  /** The mini-program's pages; a message that leads to another is refused with 41030. */
+  readonly pages?: readonly string[]
+  /** Called after the console wiped the data, so that the product can seed them again. */
+  readonly onReset?: (emulator: Emulator) => Promise<void>
+}
+
+export interface Emulator {
+  readonly origin: string
+  readonly port: number
+  readonly clock: { now(): Date; set(instant: Date): Promise<void>; useRealTime(): Promise<void> }
+  readonly faults: Faults
+  /** Calls a function as a client does; without an identity, as nobody. */
+  invoke(functionName: string, event: unknown, identity?: Identity): Promise<unknown>
+  /** Fires a function's timer at once, whatever the clock says. */
+  fireTimer(functionName: string): Promise<unknown>
+  /** What points the unmodified SDK here. */
+  sdkEnvironment(): Record<string, string>
+  messages(): readonly SentMessage[]
+  logs(): readonly LogLine[]
+  stats(): Stats
+  resetStats(): void
+  /** Wipes documents, files, messages, logs and counts, and restarts the functions; the clock stays. */
+  reset(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface Stats {
+  /** Calls of the SDK by action. */
+  readonly calls: Record<string, number>
+  /** Filters that no index narrowed, by collection. */
+  readonly fullScans: Record<string, number>
+}

@@ -1,0 +1,70 @@
+import type { Store, Table } from '../database/store'
+
+/** A subscription message as it was sent. */
+export interface SentMessage {
+  readonly id: string
+  readonly at: string
+  readonly touser: string
+  readonly templateId: string
+  readonly page: string
+  readonly miniprogramState: string
+  readonly lang: string
+  readonly data: Readonly<Record<string, string>>
+}
+
+/** What WeChat knows and tells nobody: who allowed which template how often, and what was sent to them. */
+export class Ledger {
+  readonly #credits: Table<number>
+  readonly #people: Table<true>
+  readonly #messages: Table<SentMessage>
+  #sent: SentMessage[]
+
+  constructor(store: Store) {
+    this.#credits = store.table('credits')
+    this.#people = store.table('people')
+    this.#messages = store.table('messages')
+    this.#sent = this.#messages.entries().map(([, message]) => message)
+  }
+
+  messages(): readonly SentMessage[] {
+    return [...this.#sent]
+  }
+
+  knows(openId: string): boolean {
+    return this.#people.get(openId) === true
+  }
+
+  credit(openId: string, templateId: string): number {
+    return this.#credits.get(`${openId} ${templateId}`) ?? 0
+  }
+
+  async meet(openId: string): Promise<void> {
+    if (!this.knows(openId)) await this.#people.put(openId, true)
+  }
+
+  async grant(openId: string, templateId: string): Promise<void> {
+    await this.meet(openId)
+    await this.#credits.put(`${openId} ${templateId}`, this.credit(openId, templateId) + 1)
+  }
+
+  async revoke(openId: string, templateId: string): Promise<void> {
+    await this.meet(openId)
+    await this.#credits.put(`${openId} ${templateId}`, 0)
+  }
+
+  /** Uses up one credit and keeps the message. */
+  async deliver(message: SentMessage): Promise<void> {
+    const { touser, templateId } = message
+    const key = String(this.#sent.length).padStart(9, '0')
+    this.#sent.push(message)
+    await Promise.all([
+      this.#credits.put(`${touser} ${templateId}`, this.credit(touser, templateId) - 1),
+      this.#messages.put(key, message),
+    ])
+  }
+
+  async clear(): Promise<void> {
+    this.#sent = []
+    await Promise.all([this.#credits.clear(), this.#people.clear(), this.#messages.clear()])
+  }
+}

@@ -1,0 +1,91 @@
+import cloudbase from '@cloudbase/node-sdk'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmulator, type Emulator, type EmulatorOptions, type Manifest } from '../../../emulator'
+
+export type App = ReturnType<typeof cloudbase.init>
+export type Db = ReturnType<App['database']>
+
+export interface Running {
+  readonly emulator: Emulator
+  readonly app: App
+  readonly db: Db
+  readonly dataDir: string
+}
+
+export const MANIFEST: Manifest = {
+  collections: [
+    { name: 'things', indexes: [] },
+    { name: 'others', indexes: [] },
+    {
+      name: 'people',
+      indexes: [
+        { name: 'phone', unique: true, keys: [{ field: 'phone', direction: 'asc' }] },
+        {
+          name: 'org_role_since',
+          keys: [
+            { field: 'org', direction: 'asc' },
+            { field: 'role', direction: 'asc' },
+            { field: 'since', direction: 'desc' },
+          ],
+        },
+        { name: 'tags', keys: [{ field: 'tags', direction: 'asc' }] },
+      ],
+    },
+    {
+      name: 'assessments',
+      indexes: [
+        {
+          name: 'cycle_enterprise',
+          unique: true,
+          keys: [
+            { field: 'cycleId', direction: 'asc' },
+            { field: 'enterpriseId', direction: 'asc' },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'emulator-'))
+
+export const removeFolder = (path: string): void => rmSync(path, { recursive: true, force: true })
+
+/** The unmodified SDK finds the emulator through the environment alone; it reads that at every call. */
+export const connect = (emulator: Emulator): App => {
+  Object.assign(process.env, emulator.sdkEnvironment())
+  return cloudbase.init({ env: 'local', keepalive: true } as Parameters<typeof cloudbase.init>[0])
+}
+
+export const start = async (options: Partial<EmulatorOptions> = {}): Promise<Running> => {
+  const dataDir = options.dataDir ?? temporaryFolder()
+  const emulator = await startEmulator({ manifest: MANIFEST, ...options, dataDir })
+  const app = connect(emulator)
+  return { emulator, app, db: app.database(), dataDir }
+}
+
+export const stop = async ({ emulator, dataDir }: Running): Promise<void> => {
+  await emulator.stop()
+  removeFolder(dataDir)
+}
+
+/** The code of a refusal; fails the test when nothing was refused. */
+export const codeOf = async (call: Promise<unknown>): Promise<unknown> => {
+  try {
+    await call
+  } catch (error) {
+    return (error as { code?: unknown }).code
+  }
+  throw new Error('nothing was refused')
+}
+
+export const messageOf = async (call: Promise<unknown>): Promise<string> => {
+  try {
+    await call
+  } catch (error) {
+    return (error as Error).message
+  }
+  throw new Error('nothing was refused')
+}
