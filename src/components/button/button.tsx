@@ -39,7 +39,7 @@ export function Button(props: ButtonProps) {
         className={`${className} k-button--native`}
         hoverClass='k-pressable--pressed'
         openType={openType}
-        disabled={off}
+        {...(off ? { disabled: true } : {})}
         {...(onPress ? { onClick: onPress } : {})}
         {...(onGetPhoneNumber ? { onGetPhoneNumber } : {})}
       >

@@ -4,6 +4,7 @@ import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Pressable } from '../pressable/pressable'
 import { useOverlay } from './use-overlay'
+import './overlay.scss'
 import './dialog.scss'
 
 export interface DialogProps {

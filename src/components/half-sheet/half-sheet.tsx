@@ -4,6 +4,7 @@ import { accessible } from '../accessibility'
 import { useOverlay } from '../dialog/use-overlay'
 import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
+import '../dialog/overlay.scss'
 import './half-sheet.scss'
 
 export interface HalfSheetProps {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { ScrollView, View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
@@ -19,12 +20,16 @@ export interface TabsProps<Key extends string = string> {
 
 export function Tabs<Key extends string>({ tabs, selected, onSelect, label }: TabsProps<Key>) {
   const at = tabs.findIndex((tab) => tab.key === selected)
+  const neighbour = `k-tab-${Math.max(0, at - 1)}`
+  // A browser scrolls on a change of this property only, so the first one has to be a change too.
+  const [into, setInto] = useState('')
+  useEffect(() => setInto(neighbour), [neighbour])
   const move = (key: string) => {
     const next = tabs[at + (key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0)]
     if (next && next.key !== selected) onSelect(next.key)
   }
   return (
-    <ScrollView className='k-tabs' scrollX enhanced showScrollbar={false} scrollWithAnimation scrollIntoView={`k-tab-${Math.max(0, at - 1)}`}>
+    <ScrollView className='k-tabs' scrollX enhanced showScrollbar={false} scrollWithAnimation scrollIntoView={into}>
       <View className='k-tabs__row' {...accessible({ role: 'tablist', label })}>
         {tabs.map((tab, index) => {
           const on = tab.key === selected

@@ -43,7 +43,7 @@ export function ControlsScreen() {
         <TextInput label='联系电话' type='number' value='1380000' error='手机号要 11 位，现在是 7 位' />
         <TextInput label='企业' value='广东生益科技股份有限公司' readOnly />
         <FactField label='职工总数' unit='人' integer value='4210' hint='以年末在岗职工为准' />
-        <FactField label='培训支出' unit='万元' value='1 86' error='只写数字，例如 186.4' />
+        <FactField label='培训支出' unit='万元' value='18640000' error='比工资总额还大，请核对单位是不是万元' />
         <FactResult label='占比' value='1.2%' note='低于 1.5%' tone='warn' />
         <DatePickerField label='延期至' value={date} onChange={setDate} />
         <DatePickerField label='整改期限' value='' onChange={open} required />
