@@ -12,9 +12,9 @@ export interface ScoringTerms {
 
 const FACT_MAXIMUM = 100_000_000
 
-/** The most that may be scored on an indicator; null where it cannot be scored (a bonus whose points are off). */
+/** The most that may be scored on an indicator; null where it cannot be scored (a bonus whose points are off, or 0). */
 export const maximumOf = (indicator: Indicator, terms: ScoringTerms): number | null =>
-  indicator.points ?? terms.bonusPoints?.[indicator.no] ?? null
+  indicator.points ?? (terms.bonusPoints?.[indicator.no] || null)
 
 /** Whether `score` is a whole number of steps. Steps are hundredths at the finest, so it is counted in hundredths. */
 export const isOnStep = (score: number, step: number): boolean => {
@@ -22,11 +22,15 @@ export const isOnStep = (score: number, step: number): boolean => {
   return Math.abs(hundredths - Math.round(hundredths)) < 1e-6 && Math.round(hundredths) % Math.round(step * 100) === 0
 }
 
-// Line breaks and tabs are people's; everything else below U+0020, DEL and the C1 block breaks Word and WeChat alike.
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/
+// Line breaks and tabs are people's; everything else below U+0020, DEL and the C1 block breaks Word and WeChat alike, and
+// so does half of a surrogate pair (with the u flag a whole pair is one character and does not match).
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/u
+
+/** Whether a text holds what nobody can see or type, and no document can carry. */
+export const hasControlCharacters = (text: string): boolean => CONTROL_CHARACTERS.test(text)
 
 const checkNarrative = (no: number, narrative: string): Refusal | undefined => {
-  if (CONTROL_CHARACTERS.test(narrative)) return refuse('narrative_control_characters', { no })
+  if (hasControlCharacters(narrative)) return refuse('narrative_control_characters', { no })
   const length = narrativeLength(narrative)
   return length > NARRATIVE_LIMIT ? refuse('narrative_too_long', { no, length, limit: NARRATIVE_LIMIT }) : undefined
 }
@@ -40,14 +44,17 @@ export const checkScore = (indicator: Indicator, score: number | null, terms: Sc
   const maximum = maximumOf(indicator, terms)
   if (maximum === null) return refuse('score_not_open', { no: indicator.no })
   if (!(score >= 0 && score <= maximum)) return refuse('score_out_of_range', { no: indicator.no, maximum })
-  return isOnStep(score, terms.scoreStep) ? undefined : refuse('score_off_step', { no: indicator.no, step: terms.scoreStep })
+  return isOnStep(score, terms.scoreStep)
+    ? undefined
+    : refuse('score_off_step', { no: indicator.no, step: terms.scoreStep })
 }
 
 const checkFacts = (indicator: Indicator, content: AnswerContent): Refusal | undefined => {
   for (const [id, value] of Object.entries(content.facts)) {
     const fact = indicator.facts.find((candidate) => candidate.id === id)
     if (!fact) return refuse('fact_unknown', { no: indicator.no })
-    if (!(value >= 0 && value <= FACT_MAXIMUM)) return refuse('fact_out_of_range', { no: indicator.no, fact: fact.label })
+    if (!(value >= 0 && value <= FACT_MAXIMUM))
+      return refuse('fact_out_of_range', { no: indicator.no, fact: fact.label })
     const finest = fact.kind === 'count' ? 1 : 0.01
     if (!isOnStep(value, finest)) return refuse('fact_not_whole', { no: indicator.no, fact: fact.label })
   }
@@ -66,5 +73,9 @@ export const checkAnswer = (
 ): Refusal | undefined => {
   const indicator = findIndicator(rubric, no)
   if (!indicator) return refuse('indicator_unknown', { no })
-  return checkNarrative(no, content.narrative) ?? checkScore(indicator, content.selfScore, terms) ?? checkFacts(indicator, content)
+  return (
+    checkNarrative(no, content.narrative) ??
+    checkScore(indicator, content.selfScore, terms) ??
+    checkFacts(indicator, content)
+  )
 }

@@ -9,7 +9,11 @@ export type Computation =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'undefined'; readonly because: 'nothing_before' | 'nothing_whole' | 'part_exceeds_whole' }
 
-const rounded = (value: number): Computation => ({ kind: 'value', value: Math.round(value * 100 + Number.EPSILON) / 100 })
+/** To hundredths, half away from zero: 1.005 is held as 1.00499…, so a hair is added before rounding; never -0. */
+const rounded = (value: number): Computation => {
+  const hundredths = Math.round(Math.abs(value) * 100 + 1e-9)
+  return { kind: 'value', value: hundredths === 0 ? 0 : (Math.sign(value) * hundredths) / 100 }
+}
 
 /**
  * Computes a formula over an indicator's figures.
