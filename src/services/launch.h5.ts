@@ -4,3 +4,5 @@ export const launch = (): void => undefined
 export const isUpdateReady = (): boolean => false
 
 export const applyUpdate = (): void => window.location.reload()
+
+export const readVersion = (): string => '本机演示'

@@ -17,3 +17,11 @@ export const isUpdateReady = (): boolean => updateReady
 
 /** Restarts the program in its new version. */
 export const applyUpdate = (): void => Taro.getUpdateManager().applyUpdate()
+
+const TRIAL = { develop: '开发版', trial: '体验版', release: '正式版' } as const
+
+/** The version as it was published; WeChat knows none before that. */
+export const readVersion = (): string => {
+  const { version, envVersion } = Taro.getAccountInfoSync().miniProgram
+  return version === '' ? TRIAL[envVersion] : version
+}

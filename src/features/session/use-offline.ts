@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { watchNetwork } from '@/services/session-network'
+import { watchNetwork } from '@/services/network'
 
 /** Whether the phone has said that it is without a network, or the last call found none. */
 export const useOffline = (failure: { readonly outcome: string } | undefined): boolean => {

@@ -1,0 +1,25 @@
+import type { Finding } from '@/domain/assessment/completeness'
+import { findDimensionOf, findIndicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
+import { findingSentence } from '@/text/findings'
+
+/** One indicator with all that was found about it. */
+export interface FindingRow {
+  readonly no: number
+  readonly dimensionId: string
+  readonly title: string
+  readonly sentences: readonly string[]
+}
+
+/** Findings by indicator, in the table's order, so that a row leads to one place. */
+export const findingRows = (rubric: Rubric, findings: readonly Finding[]): readonly FindingRow[] =>
+  [...new Set(findings.map((finding) => finding.no))]
+    .sort((a, b) => a - b)
+    .map((no) => {
+      const indicator = findIndicator(rubric, no)
+      return {
+        no,
+        dimensionId: findDimensionOf(rubric, no)?.id ?? '',
+        title: indicator ? indicatorTitle(indicator) : '',
+        sentences: findings.filter((finding) => finding.no === no).map(findingSentence),
+      }
+    })

@@ -1,0 +1,41 @@
+import { useMemo } from 'react'
+import { serverNow } from '@/services/server-clock'
+import type { Failure } from '@/text/failures'
+import { useAssessment } from '../home/use-assessment'
+import { useCommand } from '../session/use-command'
+import { useOffline } from '../session/use-offline'
+import { useRequiredRole } from '../session/use-session'
+import { useShownAgain } from '../session/use-shown-again'
+import { checkViewOf, type CheckView } from './check-view'
+
+export interface Check {
+  readonly view: CheckView | undefined
+  readonly failure: Failure | undefined
+  readonly offline: boolean
+  readonly submitting: boolean
+  readonly reload: () => Promise<void>
+  /** Submits. Returns why it was not, or undefined where it was. */
+  readonly submit: () => Promise<Failure | undefined>
+}
+
+/** The check of one assessment before it is submitted. */
+export const useCheck = (assessmentId: string): Check => {
+  const session = useRequiredRole('contact')
+  const { value, failure, reload, unsaved } = useAssessment(session ? assessmentId : null)
+  const command = useCommand('assessment.submit')
+  useShownAgain(() => void reload())
+  const view = useMemo(
+    () => value && checkViewOf({ assessment: value.assessment, cycle: value.cycle, now: serverNow(), unsaved }),
+    [value, unsaved],
+  )
+
+  const submit = async (): Promise<Failure | undefined> => {
+    if (!value) return undefined
+    const result = await command.run({ assessmentId, seenRevision: value.assessment.revision })
+    if (result.outcome === 'done') return undefined
+    if (result.outcome === 'refused') await reload()
+    return result
+  }
+
+  return { view, failure, offline: useOffline(failure), submitting: command.busy, reload, submit }
+}

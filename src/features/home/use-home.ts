@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import type { Failure } from '@/text/failures'
+import { serverNow } from '@/services/server-clock'
+import { useOffline } from '../session/use-offline'
+import { useSession } from '../session/use-session'
+import { useShownAgain } from '../session/use-shown-again'
+import { homeViewOf, type HomeView } from './home-view'
+import { useAssessment } from './use-assessment'
+
+export interface Home {
+  readonly assessmentId: string | null
+  readonly view: HomeView | undefined
+  readonly failure: Failure | undefined
+  readonly offline: boolean
+  readonly unsaved: number
+  readonly unreadMessages: number
+  readonly reload: () => Promise<void>
+}
+
+/** The home page of a contact, read again whenever it comes back into view. */
+export const useHome = (): Home => {
+  const { session, failure: sessionFailure, load } = useSession()
+  const assessmentId = session?.assessmentId ?? null
+  const { value, failure, reload, unsaved } = useAssessment(assessmentId)
+  useShownAgain(() => {
+    void load()
+    void reload()
+  })
+  const view = useMemo(() => value && homeViewOf(value.assessment, value.cycle, serverNow()), [value])
+  return {
+    assessmentId,
+    view,
+    failure: failure ?? sessionFailure,
+    offline: useOffline(failure),
+    unsaved,
+    unreadMessages: session?.unreadMessages ?? 0,
+    reload,
+  }
+}

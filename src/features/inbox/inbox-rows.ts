@@ -1,0 +1,34 @@
+import type { InboxMessage } from '@/contract/inbox'
+import { chinaDateOf, type Instant, getInstant } from '@/domain/calendar/instant'
+import type { Role } from '@/domain/people/person'
+import { formatMoment, formatTime } from '@/text/dates'
+
+/** A message as it is drawn. */
+export interface InboxRow {
+  readonly messageId: string
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly when: string
+  readonly unread: boolean
+  /** Where it leads; null where there is nothing to open. */
+  readonly link: { readonly text: string; readonly url: string } | null
+}
+
+const linkOf = (assessmentId: string | null, role: Role): InboxRow['link'] => {
+  if (assessmentId === null) return null
+  return role === 'contact'
+    ? { text: '去评估表', url: '/pages/home/index' }
+    : { text: '查看评估表', url: `/packages/reviewer/pages/review/index?id=${encodeURIComponent(assessmentId)}` }
+}
+
+const whenOf = (at: Instant, now: Instant): string =>
+  chinaDateOf(at) === chinaDateOf(now) ? `今天 ${formatTime(at)}` : formatMoment(at)
+
+export const inboxRow = (message: InboxMessage, role: Role, now: Instant): InboxRow => ({
+  messageId: message.messageId,
+  title: message.title,
+  lines: message.lines,
+  when: whenOf(getInstant(message.createdAt), now),
+  unread: message.readAt === null,
+  link: linkOf(message.assessmentId, role),
+})

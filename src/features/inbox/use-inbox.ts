@@ -1,0 +1,87 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { InboxMessage } from '@/contract/inbox'
+import { call } from '@/services/call'
+import { serverNow } from '@/services/server-clock'
+import type { Failure } from '@/text/failures'
+import { useOffline } from '../session/use-offline'
+import { useSession } from '../session/use-session'
+import { inboxRow, type InboxRow } from './inbox-rows'
+
+export interface Inbox {
+  /** undefined until the first page is here. */
+  readonly rows: readonly InboxRow[] | undefined
+  readonly more: boolean
+  readonly loading: boolean
+  readonly failure: Failure | undefined
+  readonly offline: boolean
+  readonly unread: number
+  readonly reload: () => Promise<void>
+  readonly loadMore: () => Promise<void>
+  readonly markRead: (messageIds: readonly string[]) => Promise<void>
+}
+
+// As many as one request takes (contract/inbox.ts).
+const MARKED_AT_ONCE = 50
+
+/** The messages to whoever is using the program, newest first, page by page. */
+export const useInbox = (): Inbox => {
+  const { session, noteUnread } = useSession()
+  const [messages, setMessages] = useState<readonly InboxMessage[]>()
+  const [more, setMore] = useState(false)
+  const [loading, setLoading] = useState(true)
+  const [failure, setFailure] = useState<Failure>()
+  const turn = useRef(0)
+  const role = session?.person?.seat.role
+
+  const loadFrom = useCallback(async (offset: number) => {
+    const mine = ++turn.current
+    setLoading(true)
+    const result = await call('inbox.list', { offset })
+    if (mine !== turn.current) return
+    setLoading(false)
+    if (result.outcome !== 'done') {
+      setFailure(result)
+      return
+    }
+    const { rows } = result.value
+    setFailure(undefined)
+    setMore(result.value.more)
+    // A message that came in between shifts the pages by one: what is here already is not shown twice.
+    setMessages((was) =>
+      offset === 0 ? rows : [...(was ?? []), ...rows.filter((row) => !was?.some(({ messageId }) => messageId === row.messageId))],
+    )
+  }, [])
+
+  useEffect(() => {
+    if (role !== undefined) void loadFrom(0)
+  }, [role, loadFrom])
+
+  const markRead = async (messageIds: readonly string[]): Promise<void> => {
+    if (messageIds.length === 0) return
+    const result = await call('inbox.markRead', { messageIds: messageIds.slice(0, MARKED_AT_ONCE) })
+    if (result.outcome !== 'done') {
+      setFailure(result)
+      return
+    }
+    const now = serverNow()
+    noteUnread(result.value.unreadMessages)
+    setMessages((was) => was?.map((each) => (messageIds.includes(each.messageId) ? { ...each, readAt: each.readAt ?? now } : each)))
+  }
+
+  const rows = useMemo(
+    () => (role === undefined ? undefined : messages?.map((message) => inboxRow(message, role, serverNow()))),
+    [messages, role],
+  )
+
+  return {
+    rows,
+    more,
+    loading,
+    failure,
+    offline: useOffline(failure),
+    unread: session?.unreadMessages ?? 0,
+    reload: async () => loadFrom(0),
+    loadMore: async () => (more && !loading ? loadFrom(messages?.length ?? 0) : undefined),
+    markRead,
+  }
+}

@@ -1,0 +1,85 @@
+import type { Assessment, AssessmentState, Cycle, Opinion } from '@/domain/assessment/assessment'
+import { progressOf } from '@/domain/assessment/scoring'
+import type { Instant } from '@/domain/calendar/instant'
+import { isOver, lastDayOf } from '@/domain/deadline/deadline'
+import { getRubric } from '@/domain/rubric/editions'
+import { receiptText } from '@/text/contact'
+import { formatFullDay, formatMoment } from '@/text/dates'
+import { scoreText } from '@/text/home'
+
+export type Withdrawal =
+  | { readonly allowed: true; readonly body: string }
+  | { readonly allowed: false; readonly because: string }
+
+/** What a contact is given once the assessment was submitted. */
+export interface ReceiptView {
+  readonly title: string
+  readonly tone: 'ok' | 'info' | 'warn'
+  readonly rows: ReadonlyArray<{ readonly label: string; readonly value: string }>
+  readonly next: string
+  readonly opinion: { readonly sentence: string; readonly signed: string } | null
+  /** null where withdrawing is out of the question and needs no word. */
+  readonly withdrawal: Withdrawal | null
+}
+
+const TITLES: Readonly<Record<Exclude<AssessmentState, 'submitted' | 'draft'>, string>> = {
+  returned: receiptText.returnedTitle,
+  endorsed: receiptText.endorsedTitle,
+  received: receiptText.receivedTitle,
+}
+
+const titleOf = (state: Exclude<AssessmentState, 'draft'>, reviewing: boolean): string =>
+  state === 'submitted' ? (reviewing ? receiptText.reviewingTitle : receiptText.submittedTitle) : TITLES[state]
+
+const nextOf = (state: Exclude<AssessmentState, 'draft'>, { unionId, unionName, reviewBeganAt }: Assessment): string => {
+  switch (state) {
+    case 'submitted':
+      if (unionId === null) return receiptText.nextUnrouted
+      return reviewBeganAt === null ? receiptText.nextWaiting(unionName) : receiptText.nextReviewing(unionName)
+    case 'returned':
+      return receiptText.nextReturned
+    case 'endorsed':
+      return receiptText.nextEndorsed
+    case 'received':
+      return receiptText.nextReceived
+  }
+}
+
+const withdrawalOf = (assessment: Assessment, cycle: Cycle, now: Instant): Withdrawal | null => {
+  if (assessment.state !== 'submitted') return null
+  if (assessment.reviewBeganAt !== null) return { allowed: false, because: receiptText.withdrawBegun }
+  // As the server decides: a withdrawn resubmission is returned again, and has that return's last day.
+  const last = lastDayOf({ ...assessment, state: assessment.returnOrder ? 'returned' : 'draft' }, cycle)
+  if (isOver(last, now)) return { allowed: false, because: receiptText.withdrawClosed(last) }
+  return { allowed: true, body: receiptText.withdrawBody(last) }
+}
+
+const signedBy = ({ signerName, signedOn }: Opinion): string => `${signerName} · ${formatFullDay(signedOn)}`
+
+const rowsOf = (assessment: Assessment, cycle: Cycle): ReceiptView['rows'] => {
+  const { selfScore } = progressOf(getRubric(assessment.rubricVersion), assessment.tally, cycle)
+  const moment = (label: string, at: Instant | null) => (at === null ? [] : [{ label, value: formatMoment(at) }])
+  return [
+    { label: '企业', value: assessment.enterpriseName },
+    ...moment('提交时间', assessment.submittedAt),
+    { label: '提交次数', value: receiptText.round(assessment.round) },
+    { label: '自评总分', value: `${scoreText(selfScore)} / 100` },
+    { label: '审核单位', value: receiptText.to(assessment.unionName) },
+    ...moment('同意呈报', assessment.endorsedAt),
+    ...moment('省级接收', assessment.receivedAt),
+  ]
+}
+
+/** The receipt of an assessment, or null while it was never submitted (or was withdrawn to a draft). */
+export const receiptViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): ReceiptView | null => {
+  const { state } = assessment
+  if (state === 'draft') return null
+  return {
+    title: titleOf(state, assessment.reviewBeganAt !== null),
+    tone: state === 'returned' ? 'warn' : state === 'submitted' ? 'info' : 'ok',
+    rows: rowsOf(assessment, cycle),
+    next: nextOf(state, assessment),
+    opinion: assessment.opinion && { sentence: assessment.opinion.sentence, signed: signedBy(assessment.opinion) },
+    withdrawal: withdrawalOf(assessment, cycle, now),
+  }
+}

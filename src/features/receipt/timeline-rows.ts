@@ -1,0 +1,40 @@
+import type { EventKind } from '@/domain/workflow/event'
+import { formatMoment } from '@/text/dates'
+import { eventSentence, eventTitle, type TimelineEvent } from '@/text/events'
+import { roleWord } from '@/text/states'
+
+/** One line of the timeline as it is drawn. */
+export interface TimelineRow {
+  readonly id: string
+  readonly who: string
+  readonly what: string
+  readonly when: string
+  readonly note: string
+  readonly tone: 'ok' | 'warn' | 'danger' | 'info' | 'neutral'
+}
+
+const TONES: Readonly<Record<EventKind, TimelineRow['tone']>> = {
+  submitted: 'info',
+  withdrawn: 'neutral',
+  review_began: 'info',
+  returned: 'warn',
+  endorsed: 'ok',
+  sent_back: 'warn',
+  received: 'ok',
+  extended: 'neutral',
+  routed: 'neutral',
+  marked_late: 'danger',
+}
+
+/** The timeline with the newest event on top. */
+export const timelineRows = (events: readonly TimelineEvent[]): readonly TimelineRow[] =>
+  [...events]
+    .sort((a, b) => b.at - a.at || b.revision - a.revision)
+    .map((event) => ({
+      id: event.eventId,
+      who: roleWord(event.actor.role),
+      what: eventTitle(event),
+      when: formatMoment(event.at),
+      note: eventSentence(event),
+      tone: TONES[event.kind],
+    }))

@@ -1,0 +1,24 @@
+import { useMemo } from 'react'
+import type { Failure } from '@/text/failures'
+import { useAssessment } from '../home/use-assessment'
+import { useOffline } from '../session/use-offline'
+import { useRequiredRole } from '../session/use-session'
+import { useShownAgain } from '../session/use-shown-again'
+import { formPreviewOf, type FormPreview } from './form-preview'
+
+export interface LoadedFormPreview {
+  readonly form: FormPreview | undefined
+  readonly failure: Failure | undefined
+  readonly offline: boolean
+  readonly unsaved: number
+  readonly reload: () => Promise<void>
+}
+
+/** One assessment as the official form will print it. */
+export const useFormPreview = (assessmentId: string): LoadedFormPreview => {
+  const session = useRequiredRole('contact')
+  const { value, failure, reload, unsaved } = useAssessment(session ? assessmentId : null)
+  useShownAgain(() => void reload())
+  const form = useMemo(() => value && formPreviewOf(value.assessment, value.cycle), [value])
+  return { form, failure, offline: useOffline(failure), unsaved, reload }
+}

@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import { serverNow } from '@/services/server-clock'
+import type { Failure } from '@/text/failures'
+import { useAssessment } from '../home/use-assessment'
+import { useCommand } from '../session/use-command'
+import { useOffline } from '../session/use-offline'
+import { useRequiredRole } from '../session/use-session'
+import { useShownAgain } from '../session/use-shown-again'
+import { useQuery } from '../use-query'
+import { receiptViewOf, type ReceiptView } from './receipt-view'
+import { timelineRows, type TimelineRow } from './timeline-rows'
+
+export interface Receipt {
+  /** undefined while it is loaded; null where nothing was submitted. */
+  readonly view: ReceiptView | null | undefined
+  readonly failure: Failure | undefined
+  readonly timeline: readonly TimelineRow[] | undefined
+  readonly timelineFailure: Failure | undefined
+  readonly offline: boolean
+  readonly withdrawing: boolean
+  readonly reload: () => Promise<void>
+  /** Takes the submission back. Returns why it was not, or undefined where it was. */
+  readonly withdraw: () => Promise<Failure | undefined>
+}
+
+/** The receipt of one assessment and everything that happened to it. */
+export const useReceipt = (assessmentId: string): Receipt => {
+  const session = useRequiredRole('contact')
+  const id = session ? assessmentId : null
+  const { value, failure, reload } = useAssessment(id)
+  const events = useQuery('assessment.timeline', id === null ? null : { assessmentId: id })
+  const command = useCommand('assessment.withdraw')
+  const view = useMemo(() => value && receiptViewOf(value.assessment, value.cycle, serverNow()), [value])
+  const timeline = useMemo(() => events.value && timelineRows(events.value.events), [events.value])
+
+  const reloadAll = async (): Promise<void> => {
+    await Promise.all([reload(), events.reload()])
+  }
+  useShownAgain(() => void reloadAll())
+
+  const withdraw = async (): Promise<Failure | undefined> => {
+    if (!value) return undefined
+    const result = await command.run({ assessmentId, seenRevision: value.assessment.revision })
+    if (result.outcome === 'done') return undefined
+    if (result.outcome === 'refused') await reloadAll()
+    return result
+  }
+
+  return {
+    view,
+    failure,
+    timeline,
+    timelineFailure: events.failure,
+    offline: useOffline(failure),
+    withdrawing: command.busy,
+    reload: reloadAll,
+    withdraw,
+  }
+}

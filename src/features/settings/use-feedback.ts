@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { failureSentence } from '@/text/failures'
+import { useCommand } from '../session/use-command'
+
+export const FEEDBACK_LIMIT = 500
+
+export interface Feedback {
+  readonly text: string
+  readonly write: (text: string) => void
+  readonly sending: boolean
+  /** What keeps it from being sent, or why it was not. */
+  readonly problem: string | undefined
+  /** Sends it; true where it was received, and the text is cleared. */
+  readonly send: () => Promise<boolean>
+}
+
+/** 投诉建议 to the office. */
+export const useFeedback = (): Feedback => {
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string>()
+  const command = useCommand('inbox.feedback')
+
+  const send = async (): Promise<boolean> => {
+    const said = text.trim()
+    if (said === '') {
+      setProblem('请先写下您的意见或建议')
+      return false
+    }
+    if (said.length > FEEDBACK_LIMIT) {
+      setProblem(`写了 ${said.length} 字，请删到 ${FEEDBACK_LIMIT} 字以内再发送`)
+      return false
+    }
+    const result = await command.run({ text: said, page: 'settings' })
+    if (result.outcome !== 'done') {
+      setProblem(failureSentence(result))
+      return false
+    }
+    setText('')
+    setProblem(undefined)
+    return true
+  }
+
+  return {
+    text,
+    write: (next) => {
+      setText(next)
+      setProblem(undefined)
+    },
+    sending: command.busy,
+    problem,
+    send,
+  }
+}

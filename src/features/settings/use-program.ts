@@ -1,0 +1,21 @@
+import { applyUpdate, isUpdateReady, readVersion } from '@/services/launch'
+import { localEntry } from '@/services/local-entry'
+import { goHome } from '../session/navigate'
+import { useSessionStore } from '../session/session-store'
+
+/** What the settings say and do about the program itself. */
+export const useProgram = () => {
+  const forget = useSessionStore((state) => state.forget)
+  const leave = (): void => {
+    localEntry?.leave()
+    forget()
+    goHome()
+  }
+  return {
+    version: readVersion(),
+    update: isUpdateReady() ? applyUpdate : undefined,
+    /** Only in the local product, where nobody signs in. */
+    switchPerson: localEntry ? leave : undefined,
+    openConsole: localEntry?.openConsole,
+  }
+}

@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import type { TemplateKind } from '@/contract/inbox'
+import { askForMessages, loadTemplates } from '@/services/subscription'
+import type { Failure } from '@/text/failures'
+import { useSession } from '../session/use-session'
+import { useQuery } from '../use-query'
+
+export interface Reminders {
+  readonly kinds: ReadonlyArray<{ readonly kind: TemplateKind; readonly title: string; readonly left: number }> | undefined
+  readonly failure: Failure | undefined
+  readonly reload: () => Promise<void>
+  /** Opens WeChat's question. Call it in the tap. Resolves to how many messages were accepted. */
+  readonly ask: () => Promise<number>
+}
+
+const TITLES: Readonly<Record<TemplateKind, string>> = {
+  deadline: '截止提醒',
+  result: '审核结果',
+  todo: '待办提醒',
+}
+
+/** How many reminders WeChat may still carry, and asking for more. */
+export const useReminders = (): Reminders => {
+  const { session } = useSession()
+  const { value, failure, reload } = useQuery('inbox.templates', session?.person ? {} : null)
+  useEffect(() => {
+    if (session?.person) void loadTemplates()
+  }, [session?.person])
+  return {
+    kinds: value?.templates.map(({ kind, left }) => ({ kind, title: TITLES[kind], left })),
+    failure,
+    reload,
+    ask: async () => {
+      const accepted = await askForMessages()
+      await reload()
+      return accepted
+    },
+  }
+}
