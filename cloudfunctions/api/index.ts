@@ -1,4 +1,23 @@
-/** Placeholder until the handlers are written: the bundler and the emulator need something to load. */
-export function main(): Promise<{ written: false }> {
-  return Promise.resolve({ written: false })
-}
+import { host } from '../_host/host'
+import { assessmentHandlers } from './handlers/assessment'
+import { cycleHandlers } from './handlers/cycle'
+import { evidenceHandlers } from './handlers/evidence'
+import { inboxHandlers } from './handlers/inbox'
+import { invitationHandlers } from './handlers/invitation'
+import { oversightHandlers } from './handlers/oversight'
+import { routingHandlers } from './handlers/routing'
+import { sessionHandlers } from './handlers/session'
+import { worklistHandlers } from './handlers/worklist'
+
+/** One function for every client action, so that an instance is warm for all of them. */
+export const main = host({
+  ...sessionHandlers,
+  ...invitationHandlers,
+  ...cycleHandlers,
+  ...assessmentHandlers,
+  ...evidenceHandlers,
+  ...worklistHandlers,
+  ...oversightHandlers,
+  ...routingHandlers,
+  ...inboxHandlers,
+})

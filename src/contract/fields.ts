@@ -5,7 +5,7 @@ import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
 /** The client's id of one request: random, and the same again when the request is repeated. */
-export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))
+export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/))
 
 /** The number of an indicator. Whether the rubric has it is for the domain to say. */
 export const indicatorNo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))

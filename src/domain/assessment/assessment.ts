@@ -63,11 +63,14 @@ export interface Opinion {
   readonly at: Instant
 }
 
-/** The few numbers of an answer that a list needs, so that lists never load answers. */
+/**
+ * The few numbers of an answer that a list needs, so that lists never load answers. What was never written is missing:
+ * answers and photos are saved apart from each other.
+ */
 export interface TallyEntry {
-  readonly answered: boolean
-  readonly score: number | null
-  readonly photos: number
+  readonly answered?: boolean
+  readonly score?: number | null
+  readonly photos?: number
 }
 
 /** Tally by indicator number. */

@@ -73,3 +73,14 @@ export const verifiedScoreOf = (rubric: Rubric, tally: Tally, remarks: Remarks):
       .flatMap((dimension) => dimension.indicators)
       .map((indicator) => remarks[indicator.no]?.verifiedScore ?? tally[indicator.no]?.score ?? 0),
   )
+
+/** The indicators scored in full without a photo, from the tally alone; worth a look and never a verdict. */
+export const unevidencedOf = (rubric: Rubric, tally: Tally, terms: ScoringTerms): readonly number[] =>
+  rubric.dimensions
+    .flatMap((dimension) => dimension.indicators)
+    .filter((indicator) => {
+      const maximum = maximumOf(indicator, terms)
+      const entry = tally[indicator.no]
+      return maximum !== null && entry?.score === maximum && (entry.photos ?? 0) === 0
+    })
+    .map((indicator) => indicator.no)

@@ -1,0 +1,41 @@
+import type { Instant } from '@/domain/calendar/instant'
+import type { Role, Person } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import type { ActionName, ActionOutput, Contract } from '@/contract/contract'
+import type { ParsedInputOf } from '@/contract/action'
+import type { Stores } from '../_store/stores'
+import type { Configuration } from './configuration'
+
+/** One action being carried out: who asks, when, and with what. */
+export interface Call {
+  readonly openId: string
+  /** The client's for a write; for a read the invocation's. */
+  readonly requestId: string
+  readonly action: ActionName
+  readonly now: Instant
+  readonly stores: Stores
+  readonly configuration: Configuration
+  /** To be run after the answer's commit: hands what was decided to the function that tells people. */
+  readonly afterCommit: () => Promise<void>
+}
+
+export type Handler<Name extends ActionName> = (
+  input: ParsedInputOf<Contract[Name]>,
+  call: Call,
+) => Promise<ActionOutput<Name> | Refusal>
+
+/** The handlers of some actions; leaving one out, or one's output, does not compile. */
+export type Handlers<Names extends ActionName> = { readonly [Name in Names]: Handler<Name> }
+
+/** A person as found, or why they may do nothing. */
+export const active = (person: Person | undefined): Person | Refusal => {
+  if (!person) return refuse('not_bound')
+  return person.revokedAt === null ? person : refuse('seat_revoked')
+}
+
+/** Whoever asks, if they hold a seat of one of these roles; every role where none is named. */
+export const requirePerson = async ({ stores, openId }: Call, ...roles: readonly Role[]): Promise<Person | Refusal> => {
+  const person = active(await stores.people.find(openId))
+  if (isRefusal(person)) return person
+  return roles.length === 0 || roles.includes(person.seat.role) ? person : refuse('not_permitted')
+}

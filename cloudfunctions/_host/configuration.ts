@@ -1,0 +1,48 @@
+import * as v from 'valibot'
+import { TEMPLATE_KINDS, type TemplateKind } from '@/contract/inbox'
+
+/** What differs between environments; all of it comes from the function's environment variables. */
+export interface Configuration {
+  /** Derives invitation codes, so that a repeated request gives the same ones and none is kept. */
+  readonly invitationSecret: string
+  /** Template ids by kind; a kind that is not configured is told in the inbox alone. */
+  readonly templates: Readonly<Partial<Record<TemplateKind, string>>>
+  readonly wechat: {
+    readonly origin: string
+    readonly appId: string
+    readonly secret: string
+    /** Which version of the program a message opens: developer, trial or formal. */
+    readonly miniprogramState: string
+  }
+}
+
+const environment = v.object({
+  INVITATION_SECRET: v.pipe(v.string(), v.minLength(16)),
+  TEMPLATE_DEADLINE: v.optional(v.string(), ''),
+  TEMPLATE_RESULT: v.optional(v.string(), ''),
+  TEMPLATE_TODO: v.optional(v.string(), ''),
+  WECHAT_API_ORIGIN: v.optional(v.string(), 'https://api.weixin.qq.com'),
+  WX_APP_ID: v.optional(v.string(), ''),
+  WX_APP_SECRET: v.optional(v.string(), ''),
+  WX_MINIPROGRAM_STATE: v.optional(v.string(), 'formal'),
+})
+
+/** Reads the configuration; throws by the variable's name where one is missing, before anything is done. */
+export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration => {
+  const parsed = v.parse(environment, variables)
+  const ids: Record<TemplateKind, string> = {
+    deadline: parsed.TEMPLATE_DEADLINE,
+    result: parsed.TEMPLATE_RESULT,
+    todo: parsed.TEMPLATE_TODO,
+  }
+  return {
+    invitationSecret: parsed.INVITATION_SECRET,
+    templates: Object.fromEntries(TEMPLATE_KINDS.filter((kind) => ids[kind] !== '').map((kind) => [kind, ids[kind]])),
+    wechat: {
+      origin: parsed.WECHAT_API_ORIGIN,
+      appId: parsed.WX_APP_ID,
+      secret: parsed.WX_APP_SECRET,
+      miniprogramState: parsed.WX_MINIPROGRAM_STATE,
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot'
+import { contract, isActionName, type ActionName } from '@/contract/contract'
+import { envelope, type Reply } from '@/contract/envelope'
+import { getInstant } from '@/domain/calendar/instant'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { openStores } from '../_store/stores'
+import type { Call, Handlers } from './call'
+import { readConfiguration } from './configuration'
+import { afterCommit } from './after-commit'
+import { findOpenId, type InvocationContext } from './identity'
+import { logLine, logOutage } from './log'
+import { findUnsound, REQUEST_LIMIT, withoutPlatformFields } from './untrusted'
+
+interface Request {
+  readonly action: ActionName
+  readonly requestId: string | undefined
+  readonly input: unknown
+}
+
+const whereOf = (issues: readonly [v.BaseIssue<unknown>, ...Array<v.BaseIssue<unknown>>]): string =>
+  v.getDotPath(issues[0]) ?? ''
+
+/** Parses an event once; everything behind this line is typed. */
+const parseRequest = (event: unknown): Request | Refusal => {
+  const sent = withoutPlatformFields(event)
+  if ((JSON.stringify(sent) ?? '').length > REQUEST_LIMIT) return refuse('request_too_large')
+  const unsound = findUnsound(sent)
+  if (unsound !== undefined) return refuse('request_malformed', { where: unsound })
+  const parsed = v.safeParse(envelope, sent)
+  if (!parsed.success) return refuse('request_malformed', { where: whereOf(parsed.issues) })
+  const { action, requestId, input } = parsed.output
+  if (!isActionName(action)) return refuse('action_unknown')
+  if (contract[action].kind === 'write' && requestId === undefined) return refuse('request_malformed', { where: 'requestId' })
+  const parsedInput = v.safeParse(contract[action].input as v.GenericSchema, input)
+  if (!parsedInput.success) return refuse('request_malformed', { where: `input.${whereOf(parsedInput.issues)}` })
+  return { action, requestId, input: parsedInput.output }
+}
+
+type AnyHandler = (input: unknown, call: Call) => Promise<unknown>
+
+const dispatch = async (handlers: Handlers<ActionName>, event: unknown, context: InvocationContext, now: number) => {
+  const openId = findOpenId(context)
+  if (openId === undefined) return { action: '', result: refuse('identity_missing') }
+  const request = parseRequest(event)
+  if (isRefusal(request)) return { action: '', result: request }
+  const { action, requestId, input } = request
+  // The input was parsed by this very action's schema a line ago; the compiler cannot follow that through the table.
+  const handler = handlers[action] as unknown as AnyHandler
+  const result = await handler(input, {
+    openId,
+    requestId: requestId ?? context.request_id,
+    action,
+    now: getInstant(now),
+    stores: openStores(),
+    configuration: readConfiguration(process.env),
+    afterCommit: () => afterCommit(context.request_id),
+  })
+  return { action, result }
+}
+
+/** Makes a function's entry of its handlers: identity, parsing, dispatch, envelope, log. */
+export const host =
+  (handlers: Handlers<ActionName>) =>
+  async (event: unknown, context: InvocationContext): Promise<Reply> => {
+    const now = Date.now()
+    const reference = context.request_id
+    try {
+      const { action, result } = await dispatch(handlers, event, context, now)
+      const refused = isRefusal(result)
+      logLine({ reference, action, outcome: refused ? result.refused : 'done', milliseconds: Date.now() - now })
+      return refused ? { outcome: 'refused', refusal: result, now } : { outcome: 'done', value: result, now }
+    } catch (failure) {
+      logOutage(reference, 'api', failure)
+      return { outcome: 'outage', reference, now }
+    }
+  }

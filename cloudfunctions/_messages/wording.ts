@@ -1,0 +1,155 @@
+import type { TemplateKind } from '@/contract/inbox'
+import { partsOf, type PlainDate } from '@/domain/calendar/plain-date'
+import { getPlainDate } from '@/domain/calendar/plain-date'
+import type { ContactReminder, ReviewReminder } from '@/domain/reminders/reminders'
+import type { Effect } from '@/domain/workflow/event'
+
+/** What a message says: in the inbox as title and lines, in WeChat as the fields of a template. */
+export interface Wording {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly template: TemplateKind
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** WeChat refuses a `thing` of more than 20 characters (47003), so it is cut where the name is longer. */
+const THING_LIMIT = 20
+const thing = (text: string): string => {
+  const characters = Array.from(text)
+  return characters.length <= THING_LIMIT ? text : `${characters.slice(0, THING_LIMIT - 1).join('')}…`
+}
+
+const day = (date: PlainDate): string => `${partsOf(date).month}月${partsOf(date).day}日`
+const fullDay = (date: PlainDate): string => `${partsOf(date).year}年${day(date)}`
+
+const remaining = (daysLeft: number): string =>
+  daysLeft > 0 ? `还剩 ${daysLeft} 天` : daysLeft === 0 ? '今天截止，24 时前可提交' : `已超过 ${-daysLeft} 天`
+
+/** Template `deadline`: thing1 事项 · date2 截止日期 · thing3 提示. */
+const deadlineFields = (subject: string, due: PlainDate, hint: string) => ({
+  thing1: thing(subject),
+  date2: fullDay(due),
+  thing3: thing(hint),
+})
+
+/** Template `result`: thing1 企业 · phrase2 结果 · thing3 说明. */
+const resultFields = (enterprise: string, result: string, hint: string) => ({
+  thing1: thing(enterprise),
+  phrase2: result,
+  thing3: thing(hint),
+})
+
+/** Template `todo`: thing1 事项 · number2 数量 · thing3 提示. */
+const todoFields = (subject: string, count: number, hint: string) => ({
+  thing1: thing(subject),
+  number2: String(count),
+  thing3: thing(hint),
+})
+
+export const contactReminderMessage = ({ occasion, dueOn, daysLeft }: ContactReminder): Wording => {
+  const subject = occasion.startsWith('rectify') ? '退回修改' : '阶段性评估表'
+  return {
+    title: `${subject}${remaining(daysLeft)}`,
+    lines: [`请在 ${day(dueOn)} 24 时前提交${subject === '退回修改' ? '修改后的评估表' : '评估表'}。`, '已填写的内容都保存着，打开就能接着填。'],
+    template: 'deadline',
+    fields: deadlineFields(`${subject}提交`, dueOn, remaining(daysLeft)),
+  }
+}
+
+export const nudgeMessage = (due: PlainDate, daysLeft: number): Wording => ({
+  title: '责任工会提醒您提交评估表',
+  lines: [`截止日期 ${day(due)}，${remaining(daysLeft)}。`, '已填写的内容都保存着，打开就能接着填。'],
+  template: 'deadline',
+  fields: deadlineFields('阶段性评估表提交', due, remaining(daysLeft)),
+})
+
+export const reviewReminderMessage = ({ occasion, waiting, overdue, unsubmitted }: ReviewReminder, deadlineOn: PlainDate): Wording => {
+  const closing = occasion === 'review-closing'
+  const lines = [
+    `待审核 ${waiting} 家${overdue > 0 ? `，其中 ${overdue} 家已等 2 天以上` : ''}。`,
+    ...(closing && unsubmitted > 0 ? [`还有 ${unsubmitted} 家没有提交，截止 ${day(deadlineOn)}，可在“未提交”里一键催办。`] : []),
+  ]
+  return {
+    title: closing ? `临近截止：待审核 ${waiting} 家，未提交 ${unsubmitted} 家` : `有 ${waiting} 家等待审核`,
+    lines,
+    template: 'todo',
+    fields: todoFields('阶段性评估表审核', waiting, closing ? `${day(deadlineOn)}截止，${unsubmitted} 家未提交` : `${overdue} 家已等 2 天以上`),
+  }
+}
+
+type Say = (effect: Effect) => Wording
+
+const score = ({ detail }: Effect): string => (detail.score === undefined ? '' : `，自评 ${detail.score} 分`)
+const effectDay = ({ detail }: Effect): string => (detail.day === undefined ? '' : day(getPlainDate(detail.day)))
+
+const SAY: Readonly<Record<Effect['occasion'], Say>> = {
+  submitted: (effect) => ({
+    title: `${effect.enterpriseName}提交了评估表`,
+    lines: [`等待审核${score(effect)}。`],
+    template: 'todo',
+    fields: todoFields(effect.enterpriseName, 1, '新提交，等待审核'),
+  }),
+  resubmitted: (effect) => ({
+    title: `${effect.enterpriseName}修改后再次提交`,
+    lines: [`等待复核${score(effect)}。`],
+    template: 'todo',
+    fields: todoFields(effect.enterpriseName, 1, '修改后再次提交'),
+  }),
+  submitted_unrouted: (effect) => ({
+    title: `${effect.enterpriseName}已提交，还没有责任工会`,
+    lines: ['请到“待分派”里指定责任工会，评估表会随之转交。'],
+    template: 'todo',
+    fields: todoFields(effect.enterpriseName, 1, '已提交，待分派责任工会'),
+  }),
+  withdrawn: (effect) => ({
+    title: `${effect.enterpriseName}撤回了评估表`,
+    lines: ['修改后会再次提交，暂时不用审核。'],
+    template: 'result',
+    fields: resultFields(effect.enterpriseName, '已撤回', '修改后会再次提交'),
+  }),
+  returned: (effect) => ({
+    title: `评估表被退回：${effect.detail.nos?.length ?? 0} 项需要修改`,
+    lines: [`第 ${(effect.detail.nos ?? []).join('、')} 项请按审核意见修改。`, `整改期限 ${effectDay(effect)}，修改后再次提交。`],
+    template: 'result',
+    fields: resultFields(effect.enterpriseName, '退回修改', `${effect.detail.nos?.length ?? 0} 项，${effectDay(effect)}前改好`),
+  }),
+  sent_back: (effect) => ({
+    title: `${effect.enterpriseName}：省产改办退回修改`,
+    lines: [`第 ${(effect.detail.nos ?? []).join('、')} 项需要修改，期限 ${effectDay(effect)}。`],
+    template: 'result',
+    fields: resultFields(effect.enterpriseName, '退回修改', `${effect.detail.nos?.length ?? 0} 项，${effectDay(effect)}前改好`),
+  }),
+  endorsed: (effect) => ({
+    title: '责任工会已同意呈报',
+    lines: ['评估表已报省产改办，接收后会再通知您。'],
+    template: 'result',
+    fields: resultFields(effect.enterpriseName, '同意呈报', '已报省产改办'),
+  }),
+  endorsed_to_office: (effect) => ({
+    title: `${effect.enterpriseName}已同意呈报`,
+    lines: ['责任工会审核通过，等待省级接收。'],
+    template: 'todo',
+    fields: todoFields(effect.enterpriseName, 1, '同意呈报，等待接收'),
+  }),
+  received: (effect) => ({
+    title: `${effect.enterpriseName}：省产改办已接收`,
+    lines: ['本年度评估表已完成。正式报送仍在广东省总工会劳模管理服务平台办理。'],
+    template: 'result',
+    fields: resultFields(effect.enterpriseName, '已接收', '本年度评估表已完成'),
+  }),
+  extended: (effect) => ({
+    title: `截止日期延至 ${effectDay(effect)}`,
+    lines: [`原因：${effect.detail.reason ?? ''}`],
+    template: 'deadline',
+    fields: deadlineFields('阶段性评估表提交', getPlainDate(effect.detail.day ?? ''), '截止日期已延长'),
+  }),
+  routed: (effect) => ({
+    title: `${effect.enterpriseName}的责任工会：${effect.detail.unionName ?? ''}`,
+    lines: effect.detail.fromUnionName ? [`由${effect.detail.fromUnionName}转来，已填写和审核的内容一并转交。`] : ['由省产改办分派。'],
+    template: 'result',
+    fields: resultFields(effect.enterpriseName, '责任工会', effect.detail.unionName ?? ''),
+  }),
+}
+
+/** What an effect says to those it is meant for. */
+export const effectMessage = (effect: Effect): Wording => SAY[effect.occasion](effect)

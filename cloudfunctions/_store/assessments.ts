@@ -1,0 +1,176 @@
+import type { Answer } from '@/domain/answer/answer'
+import type { Assessment, AssessmentOutline, AssessmentState, Cycle, Remark } from '@/domain/assessment/assessment'
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import { tallyOf } from '@/domain/assessment/scoring'
+import type { Instant } from '@/domain/calendar/instant'
+import type { Photo } from '@/domain/evidence/photo'
+import type { Person } from '@/domain/people/person'
+import { documents, updated, type Database } from './database'
+import { readWithPerson } from './joined-read'
+
+export type AssessmentDocument = Assessment & { readonly _id: string }
+export type CycleDocument = Cycle & { readonly _id: string }
+
+/** An answer as kept: with the request that wrote it, by which a repetition is known. */
+export type StoredAnswer = Answer & { readonly requestId: string }
+
+/** What lists and decisions about time read: everything but the contents. */
+export const WITHOUT_CONTENTS = { answers: 0, evidence: 0, remarks: 0 } as const
+
+/** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */
+export interface Asked<Document> {
+  readonly person: Person
+  readonly assessment: Document | undefined
+  readonly cycle: CycleDocument | undefined
+}
+
+/** What saving to one indicator must know: the outline's guards and that one indicator's contents. */
+export type AssessmentPart = Pick<
+  AssessmentOutline,
+  'assessmentId' | 'enterpriseId' | 'unionId' | 'state' | 'rubricVersion' | 'editable' | 'startedAt' | 'tally' | 'round' | 'revision'
+> &
+  Pick<Assessment, 'evidence' | 'remarks'> & { readonly answers: Readonly<Record<number, StoredAnswer>> }
+
+const guards = {
+  assessmentId: 1,
+  enterpriseId: 1,
+  unionId: 1,
+  state: 1,
+  rubricVersion: 1,
+  editable: 1,
+  startedAt: 1,
+  round: 1,
+  revision: 1,
+} as const
+
+/** Documents of assessments. Each write is one conditional update, which either claims what it changes or does nothing. */
+export const assessmentStore = (database: Database) => {
+  const _ = database.command
+  const collection = () => database.collection('assessments')
+
+  const asked = async <Document>(
+    openId: string,
+    assessmentId: string,
+    project: object | undefined,
+  ): Promise<Asked<Document> | undefined> => {
+    const found = await readWithPerson<{ assessment: Document; cycle: CycleDocument }>(database, openId, {
+      assessment: { from: 'assessments', where: { _id: assessmentId }, ...(project ? { project } : {}) },
+      cycle: { from: 'cycles', where: { _id: cycleIdOf(assessmentId) } },
+    })
+    return found && { person: found.person, assessment: found.joined.assessment[0], cycle: found.joined.cycle[0] }
+  }
+
+  const change = async (where: object, fields: object): Promise<boolean> =>
+    (await updated(collection().where(where).update(fields))) === 1
+
+  return {
+    /** The whole form, for whoever asks. One call. */
+    findWhole: (openId: string, assessmentId: string) => asked<AssessmentDocument>(openId, assessmentId, undefined),
+
+    /** One indicator's contents with the guards. One call. */
+    findPart: (openId: string, assessmentId: string, no: number) =>
+      asked<AssessmentPart>(openId, assessmentId, {
+        ...guards,
+        [`answers.${no}`]: 1,
+        [`evidence.${no}`]: 1,
+        [`remarks.${no}`]: 1,
+        [`tally.${no}`]: 1,
+      }),
+
+    /** The evidence of several indicators with the guards. One call. */
+    findEvidence: (openId: string, assessmentId: string, nos: readonly number[]) =>
+      asked<AssessmentPart>(openId, assessmentId, {
+        ...guards,
+        ...Object.fromEntries(nos.map((no) => [`evidence.${no}`, 1])),
+      }),
+
+    /** Writes an answer over the revision that it was written on, while its indicator is open. False: one of both is not so. */
+    saveAnswer: (part: AssessmentPart, no: number, answer: StoredAnswer): Promise<boolean> => {
+      const { answered, score } = tallyOf(answer, 0)
+      return change(
+        {
+          _id: part.assessmentId,
+          editable: no,
+          [`answers.${no}.revision`]: answer.revision === 1 ? _.exists(false) : answer.revision - 1,
+        },
+        {
+          [`answers.${no}`]: _.set(answer),
+          [`tally.${no}.answered`]: answered,
+          [`tally.${no}.score`]: score,
+          ...(part.startedAt === null ? { startedAt: answer.savedAt } : {}),
+        },
+      )
+    },
+
+    /** Adds a photo unless its indicator is closed, full, or has it already. */
+    addPhoto: (part: AssessmentPart, no: number, photo: Photo, limit: number): Promise<boolean> =>
+      change(
+        {
+          _id: part.assessmentId,
+          editable: no,
+          [`evidence.${no}.${limit - 1}`]: _.exists(false),
+          [`evidence.${no}.photoId`]: _.neq(photo.photoId),
+        },
+        {
+          [`evidence.${no}`]: _.push([photo]),
+          [`tally.${no}.photos`]: _.inc(1),
+          ...(part.startedAt === null ? { startedAt: photo.attachedAt } : {}),
+        },
+      ),
+
+    removePhoto: (part: AssessmentPart, no: number, photoId: string): Promise<boolean> =>
+      change(
+        { _id: part.assessmentId, editable: no, [`evidence.${no}.photoId`]: photoId },
+        { [`evidence.${no}`]: _.pull({ photoId }), [`tally.${no}.photos`]: _.inc(-1) },
+      ),
+
+    captionPhoto: (part: AssessmentPart, no: number, index: number, photo: Photo): Promise<boolean> =>
+      change(
+        { _id: part.assessmentId, editable: no, [`evidence.${no}.${index}.photoId`]: photo.photoId },
+        { [`evidence.${no}.${index}.caption`]: photo.caption },
+      ),
+
+    /** Writes a remark over the revision that it was written on, while the assessment is where it was. */
+    saveRemark: (part: AssessmentPart, no: number, remark: Remark): Promise<boolean> =>
+      change(
+        {
+          _id: part.assessmentId,
+          state: part.state,
+          unionId: part.unionId,
+          [`remarks.${no}.revision`]: remark.revision === 1 ? _.exists(false) : remark.revision - 1,
+        },
+        { [`remarks.${no}`]: _.set(remark) },
+      ),
+
+    /** Marks late what is still where it was when the clock looked. */
+    markLate: (assessment: Pick<AssessmentOutline, 'assessmentId' | 'state' | 'revision'>, at: Instant): Promise<boolean> =>
+      change(
+        { _id: assessment.assessmentId, state: assessment.state, revision: assessment.revision, lateAt: null },
+        { lateAt: at },
+      ),
+
+    /** Outlines of a cycle in the given states, a page at a time by number; for the clock. */
+    outlines: (cycleId: string, states: readonly AssessmentState[], skip: number, limit: number) =>
+      documents<AssessmentOutline>(
+        collection()
+          .where({ cycleId, state: _.in([...states]) })
+          .field({ answers: false, evidence: false, remarks: false })
+          .orderBy('enterpriseNo', 'asc')
+          .skip(skip)
+          .limit(limit)
+          .get(),
+      ),
+
+    /** Outlines by id. */
+    outlinesById: (ids: readonly string[]) =>
+      documents<AssessmentOutline>(
+        collection()
+          .where({ _id: _.in([...ids]) })
+          .field({ answers: false, evidence: false, remarks: false })
+          .limit(ids.length)
+          .get(),
+      ),
+  }
+}
+
+export type AssessmentStore = ReturnType<typeof assessmentStore>

@@ -1,0 +1,79 @@
+import cloudbase from '@cloudbase/node-sdk'
+import type { CollectionName } from './manifest'
+
+type App = ReturnType<typeof cloudbase.init>
+
+let app: App | undefined
+
+/** The SDK is started once an instance; where it talks to is environment alone. */
+export const openApp = (): App => {
+  app ??= cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV, timeout: 10_000 })
+  return app
+}
+
+export const openDatabase = () => openApp().database()
+
+export type Database = ReturnType<typeof openDatabase>
+
+/** What the SDK answers: it throws on some failures and hands others back as a code, depending on the call. */
+interface Answer {
+  readonly code?: string | undefined
+  readonly message?: string | undefined
+}
+
+/** A failure of the database, with the code that CloudBase gave it. */
+export class DatabaseFailure extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'DatabaseFailure'
+  }
+}
+
+const failureOf = (thrown: unknown): DatabaseFailure => {
+  if (thrown instanceof DatabaseFailure) return thrown
+  const { code, message } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Answer
+  return new DatabaseFailure(code ?? 'UNKNOWN', message ?? String(thrown))
+}
+
+/** The SDK's answer, with both of its ways of failing turned into one. */
+export const answered = async <Result extends object>(pending: Promise<unknown>): Promise<Result> => {
+  let result: unknown
+  try {
+    result = await pending
+  } catch (thrown) {
+    throw failureOf(thrown)
+  }
+  if ((result as Answer).code) throw failureOf(result)
+  return result as Result
+}
+
+/** The documents of a query or an aggregate. What is read was written by this program, so its form is known. */
+export const documents = async <Document>(pending: Promise<unknown>): Promise<readonly Document[]> => {
+  const { data } = await answered<{ data: Document[] }>(pending)
+  return data
+}
+
+/** How many documents an update met: a conditional update is how this program claims things. */
+export const updated = async (pending: Promise<unknown>): Promise<number> => {
+  const answer = await answered<{ updated: number }>(pending)
+  return answer.updated
+}
+
+/** Whether an insertion failed because its unique key exists already. */
+export const isDuplicate = (thrown: unknown): boolean =>
+  thrown instanceof DatabaseFailure &&
+  (thrown.code === 'DATABASE_DUPLICATE_WRITE' || /E11000 duplicate key/.test(thrown.message))
+
+/** Inserts a document under its own `_id`; false where it exists already. */
+export const insertOnce = async (database: Database, collection: CollectionName, document: object): Promise<boolean> => {
+  try {
+    await answered(database.collection(collection).add(document))
+    return true
+  } catch (failure) {
+    if (isDuplicate(failure)) return false
+    throw failure
+  }
+}

@@ -1,0 +1,111 @@
+import { getInstant, type Instant } from '@/domain/calendar/instant'
+import { answered, openApp } from './database'
+
+/** Links live this long: long enough to look at an indicator, short enough that a forwarded one dies. */
+const LINK_SECONDS = 30 * 60
+/** CloudBase issues at most this many links a request. */
+const LINKS_A_REQUEST = 50
+/** How much of an object is looked at: enough for its type, and for metadata, which stands before the picture. */
+const HEAD_BYTES = 128 * 1024
+
+/** What the storage itself says of an object. */
+export interface StoredObject {
+  readonly bytes: number
+  readonly head: Uint8Array
+}
+
+interface Link {
+  readonly code: string
+  readonly fileID: string
+  readonly tempFileURL: string
+}
+
+const linksTo = async (fileIds: readonly string[], seconds: number): Promise<readonly Link[]> => {
+  const batches: Array<readonly string[]> = []
+  for (let at = 0; at < fileIds.length; at += LINKS_A_REQUEST) batches.push(fileIds.slice(at, at + LINKS_A_REQUEST))
+  const answers = await Promise.all(
+    batches.map((batch) =>
+      answered<{ fileList: Link[] }>(
+        openApp().getTempFileURL({ fileList: batch.map((fileID) => ({ fileID, maxAge: seconds })) }),
+      ),
+    ),
+  )
+  return answers.flatMap((answer) => answer.fileList).filter((link) => link.code === 'SUCCESS')
+}
+
+let prefix: string | undefined
+
+/** The storage's id of a path: `cloud://<environment>.<bucket>/<path>`. The first part never changes within an environment. */
+const fileIdOf = async (path: string): Promise<string> => {
+  if (prefix === undefined) {
+    const { data } = await answered<{ data: { fileId: string } }>(openApp().getUploadMetadata({ cloudPath: path }))
+    prefix = data.fileId.slice(0, data.fileId.length - path.length)
+  }
+  return `${prefix}${path}`
+}
+
+/** Objects in storage. Photos travel between phone and storage directly; only their heads are read here. */
+export const fileStore = () => ({
+  /** A signed address for one PUT to `path`. WeChat's own upload needs the path alone. */
+  prepareUpload: async (path: string) => {
+    const { data } = await answered<{
+      data: { url: string; token: string; authorization: string; fileId: string; cosFileId: string }
+    }>(openApp().getUploadMetadata({ cloudPath: path }))
+    return {
+      fileId: data.fileId,
+      url: data.url,
+      headers: {
+        Signature: data.authorization,
+        authorization: data.authorization,
+        'x-cos-security-token': data.token,
+        'x-cos-meta-fileid': data.cosFileId,
+        key: encodeURIComponent(path),
+      },
+    }
+  },
+
+  /**
+   * Moves an upload out of the folder that clients may write to, so that nobody can replace what was looked at. Returns
+   * false where there is no such object.
+   */
+  takeIn: async (fromPath: string, toPath: string): Promise<boolean> => {
+    const { fileList } = await answered<{ fileList: Array<{ code?: string }> }>(
+      openApp().copyFile({
+        fileList: [{ srcPath: fromPath, dstPath: toPath, overwrite: true, removeOriginal: true }],
+      }),
+    )
+    const code = fileList[0]?.code
+    if (code === undefined || code === 'SUCCESS') return true
+    if (code === 'STORAGE_FILE_NONEXIST') return false
+    throw new Error(`storage would not move an upload: ${code}`)
+  },
+
+  fileIdOf,
+
+  /** Size and first bytes of an object, or undefined where it does not exist. */
+  look: async (fileId: string): Promise<StoredObject | undefined> => {
+    const [link] = await linksTo([fileId], 60)
+    if (!link) return undefined
+    const response = await fetch(encodeURI(link.tempFileURL), { headers: { range: `bytes=0-${HEAD_BYTES - 1}` } })
+    if (response.status === 404) return undefined
+    if (!response.ok) throw new Error(`storage answered ${response.status} to a look at an object`)
+    const head = new Uint8Array(await response.arrayBuffer())
+    const total = /\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1]
+    return { bytes: total === undefined ? head.length : Number(total), head: head.subarray(0, HEAD_BYTES) }
+  },
+
+  /** Short-lived links by file id; what does not exist is left out. */
+  links: async (fileIds: readonly string[], now: Instant) => {
+    const found = await linksTo(fileIds, LINK_SECONDS)
+    return {
+      urls: new Map(found.map((link) => [link.fileID, link.tempFileURL])),
+      expiresAt: getInstant(now + LINK_SECONDS * 1000),
+    }
+  },
+
+  remove: async (fileIds: readonly string[]): Promise<void> => {
+    await answered(openApp().deleteFile({ fileList: [...fileIds] }))
+  },
+})
+
+export type FileStore = ReturnType<typeof fileStore>

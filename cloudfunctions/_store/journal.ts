@@ -1,0 +1,63 @@
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { documents, isDuplicate, type Database } from './database'
+import { inTransaction, type Transaction } from './transaction'
+
+/** A write that is no assessment's event: kept under its request's id, with the answer that it got. */
+interface JournalEntry {
+  readonly _id: string
+  readonly action: string
+  readonly personId: string
+  readonly at: number
+  readonly subject: string
+  readonly answer: unknown
+}
+
+export interface Journalled {
+  readonly requestId: string
+  readonly action: string
+  /** Who did it; before a binding there is no person yet, and the new one's id is not known: then the openid's hash. */
+  readonly personId: string
+  readonly at: number
+  /** What it was done to, by id. */
+  readonly subject: string
+}
+
+/**
+ * Writes that are done once a request. `work` runs in a transaction with its journal entry; repeated, nothing is done and
+ * the first answer is given again. Answers are kept, so they hold nothing secret.
+ */
+export const journalStore = (database: Database) => {
+  const answerOf = async <Result>({ requestId, action, personId }: Journalled): Promise<Result | Refusal | undefined> => {
+    const [entry] = await documents<JournalEntry>(
+      database.collection('journal').where({ _id: requestId }).limit(1).get(),
+    )
+    if (!entry) return undefined
+    return entry.action === action && entry.personId === personId ? (entry.answer as Result) : refuse('request_id_reused')
+  }
+
+  return {
+    once: async <Result>(
+      entry: Journalled,
+      work: (transaction: Transaction) => Promise<Result | Refusal>,
+    ): Promise<Result | Refusal> => {
+      const before = await answerOf<Result>(entry)
+      if (before !== undefined) return before
+      try {
+        return await inTransaction<Result>(database, async (transaction) => {
+          const answer = await work(transaction)
+          if (isRefusal(answer)) return answer
+          const { requestId, ...rest } = entry
+          await transaction.add('journal', { _id: requestId, ...rest, answer })
+          return answer
+        })
+      } catch (failure) {
+        if (!isDuplicate(failure)) throw failure
+        const first = await answerOf<Result>(entry)
+        if (first === undefined) throw failure
+        return first
+      }
+    },
+  }
+}
+
+export type JournalStore = ReturnType<typeof journalStore>

@@ -1,0 +1,45 @@
+/** One index; a unique one treats a missing field as null, so it names only fields that every document has. */
+interface Index {
+  readonly name: string
+  readonly unique?: boolean
+  readonly keys: ReadonlyArray<{ readonly field: string; readonly direction: 'asc' | 'desc' }>
+}
+
+interface Collection {
+  readonly name: string
+  /** Clients may not read or write anything directly: rules reject rather than filter, and every right is checked here. */
+  readonly acl: 'ADMINONLY'
+  readonly indexes: readonly Index[]
+}
+
+const on = (...fields: readonly string[]): Index => ({
+  name: fields.join('_').replace(/\W/g, ''),
+  keys: fields.map((field) => ({ field, direction: 'asc' })),
+})
+
+const unique = (...fields: readonly string[]): Index => ({ ...on(...fields), unique: true })
+
+const collection = (name: string, ...indexes: readonly Index[]): Collection => ({ name, acl: 'ADMINONLY', indexes })
+
+/** Every collection with its indexes: what the deployment creates and what the local product declares, from one list. */
+export const manifest = {
+  collections: [
+    collection('cycles'),
+    collection('unions', unique('name')),
+    collection('enterprises', unique('no'), on('unionId', 'suggestedUnionId')),
+    collection('people', unique('personId'), on('role', 'enterpriseId'), on('role', 'unionId')),
+    collection('invitations', unique('codeHash'), on('issuedAt')),
+    collection('assessments', on('cycleId', 'unionId', 'state'), on('cycleId', 'state')),
+    collection('events', on('assessmentId', 'at'), on('delivery', 'at')),
+    collection('journal'),
+    collection('messages', on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')),
+    collection('credits', on('personId')),
+    collection('feedback'),
+  ],
+  storage: {
+    /** Clients write below `incoming/` only what is theirs; readers get links from the server. */
+    acl: 'creator-only',
+  },
+} as const
+
+export type CollectionName = (typeof manifest)['collections'][number]['name']

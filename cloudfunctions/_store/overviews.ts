@@ -1,0 +1,117 @@
+import type { WorklistTab } from '@/contract/worklist'
+import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import { documents, type Database } from './database'
+import { CURRENT_CYCLE } from './people'
+import { readWithPerson } from './joined-read'
+import { nameFilter } from './search'
+
+/** One group of a count: a union, a state, and how many. */
+export interface StateGroup {
+  readonly _id: {
+    readonly unionId: string | null
+    readonly unionName: string | null
+    readonly state: AssessmentState
+    readonly started: boolean
+    readonly late: boolean
+  }
+  readonly count: number
+}
+
+export const TAB_STATES: Readonly<Record<WorklistTab, readonly AssessmentState[]>> = {
+  waiting: ['submitted'],
+  returned: ['returned'],
+  endorsed: ['endorsed', 'received'],
+  unsubmitted: ['draft'],
+}
+
+/** What comes first in each tab: the longest wait, the nearest 整改期限, the newest endorsement, the late ones. */
+const TAB_ORDER: Readonly<Record<WorklistTab, ReadonlyArray<readonly [string, 'asc' | 'desc']>>> = {
+  waiting: [['submittedAt', 'asc']],
+  returned: [['returnOrder.rectifyBy', 'asc']],
+  endorsed: [['endorsedAt', 'desc']],
+  unsubmitted: [
+    ['lateAt', 'desc'],
+    ['enterpriseNo', 'asc'],
+  ],
+}
+
+/** Lists for people who look after many: outlines alone, a page at a time, never the answers. */
+export const overviewStore = (database: Database) => {
+  const _ = database.command
+  const collection = () => database.collection('assessments')
+
+  const outlines = (where: object, order: ReadonlyArray<readonly [string, 'asc' | 'desc']>, skip: number, limit: number) => {
+    let query = collection().where(where).field({ answers: false, evidence: false, remarks: false })
+    for (const [field, direction] of order) query = query.orderBy(field, direction)
+    return documents<AssessmentOutline>(query.skip(skip).limit(limit).get())
+  }
+
+  const GROUP_BY_STATE = {
+    _id: {
+      unionId: '$unionId',
+      unionName: '$unionName',
+      state: '$state',
+      started: { $ne: ['$startedAt', null] },
+      late: { $ne: ['$lateAt', null] },
+    },
+    count: { $sum: 1 },
+  }
+
+  return {
+    /** Who asks, the current cycle, and how many of a union's enterprises are in each state. One call. */
+    unionCounts: async (openId: string, unionId: string) => {
+      const { aggregate: $ } = database.command
+      const found = await readWithPerson<{ cycle: Cycle; groups: { _id: { cycleId: string; state: AssessmentState }; count: number } }>(
+        database,
+        openId,
+        {
+          cycle: CURRENT_CYCLE,
+          groups: {
+            from: 'assessments',
+            where: { unionId },
+            group: { _id: { cycleId: '$cycleId', state: '$state' }, count: $.sum(1) },
+          },
+        },
+      )
+      return found && { person: found.person, cycle: found.joined.cycle[0], groups: found.joined.groups }
+    },
+
+    /** A page of a union's worklist. One call. */
+    worklist: (cycleId: string, unionId: string, tab: WorklistTab, search: string, skip: number, limit: number) =>
+      outlines(
+        { cycleId, unionId, state: _.in([...TAB_STATES[tab]]), ...nameFilter(database, 'enterpriseName', search) },
+        TAB_ORDER[tab],
+        skip,
+        limit,
+      ),
+
+    /** A page of the province's enterprises. */
+    enterprises: (
+      cycleId: string,
+      filter: 'all' | 'unstarted' | 'late' | AssessmentState,
+      search: string,
+      skip: number,
+      limit: number,
+    ) => {
+      const narrowed =
+        filter === 'all'
+          ? {}
+          : filter === 'unstarted'
+            ? { state: 'draft', startedAt: null }
+            : filter === 'late'
+              ? { lateAt: _.neq(null) }
+              : filter === 'draft'
+                ? { state: 'draft', startedAt: _.neq(null) }
+                : { state: filter }
+      return outlines({ cycleId, ...narrowed, ...nameFilter(database, 'enterpriseName', search) }, [['enterpriseNo', 'asc']], skip, limit)
+    },
+
+    /** How many enterprises of a cycle stand where, by union. One call; the rows are unions × states. */
+    stateGroups: (cycleId: string) =>
+      documents<StateGroup>(
+        database.collection('assessments').aggregate().match({ cycleId }).group(GROUP_BY_STATE).limit(1000).end(),
+      ),
+  }
+}
+
+export type OverviewStore = ReturnType<typeof overviewStore>

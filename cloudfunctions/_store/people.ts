@@ -1,0 +1,69 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import type { Person } from '@/domain/people/person'
+import type { Audience } from '@/domain/workflow/event'
+import { documents, updated, type Database } from './database'
+import { personOf, readWithPerson, type PersonDocument } from './joined-read'
+
+/** Someone to be told something: who they are to others, and their openid for WeChat alone. */
+export interface Addressee {
+  readonly openId: string
+  readonly person: Person
+}
+
+/** The newest cycle: the one that is worked on until the office sets up the next. */
+export const CURRENT_CYCLE = { from: 'cycles', where: {}, sort: { deadlineOn: -1 }, limit: 1 } as const
+
+const audienceFilter = (audience: Audience): object => {
+  switch (audience.kind) {
+    case 'contacts':
+      return { role: 'contact', enterpriseId: audience.enterpriseId }
+    case 'reviewers':
+      return { role: 'reviewer', unionId: audience.unionId }
+    case 'office':
+      return { role: 'office', enterpriseId: null }
+  }
+}
+
+const addressee = (document: PersonDocument): Addressee => ({ openId: document._id, person: personOf(document) })
+
+export const peopleStore = (database: Database) => {
+  const collection = () => database.collection('people')
+  const list = async (where: object, limit = 1000): Promise<readonly Addressee[]> =>
+    (await documents<PersonDocument>(collection().where({ revokedAt: null, ...where }).limit(limit).get())).map(addressee)
+
+  return {
+    /** Who asks, bound or formerly bound. */
+    find: async (openId: string): Promise<Person | undefined> => {
+      const [document] = await documents<PersonDocument>(collection().where({ _id: openId }).limit(1).get())
+      return document && personOf(document)
+    },
+
+    /** Who asks, with the current cycle. One call. */
+    findWithCycle: async (openId: string): Promise<{ person: Person; cycle: Cycle | undefined } | undefined> => {
+      const found = await readWithPerson<{ cycle: Cycle }>(database, openId, { cycle: CURRENT_CYCLE })
+      return found && { person: found.person, cycle: found.joined.cycle[0] }
+    },
+
+    /** Everyone bound now whom an audience names. */
+    inAudience: (audience: Audience): Promise<readonly Addressee[]> => list(audienceFilter(audience)),
+
+    /** Everyone bound now as a contact of one of these enterprises. */
+    contactsOf: (enterpriseIds: readonly string[]): Promise<readonly Addressee[]> =>
+      list({ role: 'contact', enterpriseId: database.command.in([...enterpriseIds]) }),
+
+    reviewersOfAll: (): Promise<readonly Addressee[]> => list({ role: 'reviewer' }),
+
+    byPersonIds: (personIds: readonly string[]): Promise<readonly Addressee[]> =>
+      list({ personId: database.command.in([...personIds]) }),
+
+    /** Whether there ever was such a person. */
+    wasBound: async (personId: string): Promise<boolean> =>
+      (await documents<PersonDocument>(collection().where({ personId }).limit(1).get())).length > 0,
+
+    /** Ends a person's seat; false where they held none any more. */
+    revoke: async (personId: string, at: number): Promise<boolean> =>
+      (await updated(collection().where({ personId, revokedAt: null }).update({ revokedAt: at }))) === 1,
+  }
+}
+
+export type PeopleStore = ReturnType<typeof peopleStore>

@@ -1,0 +1,74 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import type { Enterprise, Union } from '@/domain/people/person'
+import { answered, documents, type Database } from './database'
+import { nameFilter } from './search'
+
+export type EnterpriseDocument = Enterprise & { readonly _id: string }
+export type UnionDocument = Union & { readonly _id: string }
+
+/** Which enterprises of the 待分派 list: with a suggestion to confirm, with none, or routed. */
+export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
+
+/** Enterprises, unions and cycles: what the office looks after. */
+export const placeStore = (database: Database) => {
+  const _ = database.command
+
+  const byTab = (tab: RoutingTab): object => {
+    switch (tab) {
+      case 'suggested':
+        return { unionId: null, suggestedUnionId: _.neq(null) }
+      case 'unrouted':
+        return { unionId: null, suggestedUnionId: null }
+      case 'routed':
+        return { unionId: _.neq(null) }
+    }
+  }
+
+  return {
+    findCycle: async (cycleId: string): Promise<Cycle | undefined> => {
+      const [cycle] = await documents<Cycle>(database.collection('cycles').where({ _id: cycleId }).limit(1).get())
+      return cycle
+    },
+
+    /** Every cycle that may still need the clock: the newest few. */
+    recentCycles: (): Promise<readonly Cycle[]> =>
+      documents<Cycle>(database.collection('cycles').where({}).orderBy('deadlineOn', 'desc').limit(2).get()),
+
+    findUnion: async (unionId: string): Promise<Union | undefined> => {
+      const [union] = await documents<Union>(database.collection('unions').where({ _id: unionId }).limit(1).get())
+      return union
+    },
+
+    findEnterprise: async (enterpriseId: string): Promise<Enterprise | undefined> => {
+      const [enterprise] = await documents<Enterprise>(
+        database.collection('enterprises').where({ _id: enterpriseId }).limit(1).get(),
+      )
+      return enterprise
+    },
+
+    unions: (): Promise<readonly Union[]> =>
+      documents<Union>(database.collection('unions').where({}).orderBy('kind', 'asc').limit(1000).get()),
+
+    /** A page of enterprises by how they are routed. */
+    routingPage: (tab: RoutingTab, search: string, skip: number, limit: number): Promise<readonly Enterprise[]> =>
+      documents<Enterprise>(
+        database
+          .collection('enterprises')
+          .where({ ...byTab(tab), ...nameFilter(database, 'name', search) })
+          .orderBy('no', 'asc')
+          .skip(skip)
+          .limit(limit)
+          .get(),
+      ),
+
+    enterprisesById: (ids: readonly string[]): Promise<readonly Enterprise[]> =>
+      documents<Enterprise>(database.collection('enterprises').where({ _id: _.in([...ids]) }).limit(1000).get()),
+
+    countRouting: async (tab: RoutingTab): Promise<number> => {
+      const { total } = await answered<{ total: number }>(database.collection('enterprises').where(byTab(tab)).count())
+      return total
+    },
+  }
+}
+
+export type PlaceStore = ReturnType<typeof placeStore>

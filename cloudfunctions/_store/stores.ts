@@ -1,0 +1,41 @@
+import { assessmentStore, type AssessmentStore } from './assessments'
+import { openDatabase } from './database'
+import { feedbackStore, type FeedbackStore } from './feedback'
+import { fileStore, type FileStore } from './files'
+import { invitationStore, type InvitationStore } from './invitations'
+import { journalStore, type JournalStore } from './journal'
+import { messageStore, type MessageStore } from './messages'
+import { overviewStore, type OverviewStore } from './overviews'
+import { peopleStore, type PeopleStore } from './people'
+import { placeStore, type PlaceStore } from './places'
+import { workflowStore, type WorkflowStore } from './workflow'
+
+/** Everything that is kept, by noun. Handlers are given these and know of no database. */
+export interface Stores {
+  readonly assessments: AssessmentStore
+  readonly workflow: WorkflowStore
+  readonly people: PeopleStore
+  readonly places: PlaceStore
+  readonly overviews: OverviewStore
+  readonly invitations: InvitationStore
+  readonly journal: JournalStore
+  readonly messages: MessageStore
+  readonly files: FileStore
+  readonly feedback: FeedbackStore
+}
+
+export const openStores = (): Stores => {
+  const database = openDatabase()
+  return {
+    assessments: assessmentStore(database),
+    workflow: workflowStore(database),
+    people: peopleStore(database),
+    places: placeStore(database),
+    overviews: overviewStore(database),
+    invitations: invitationStore(database),
+    journal: journalStore(database),
+    messages: messageStore(database),
+    files: fileStore(),
+    feedback: feedbackStore(database),
+  }
+}

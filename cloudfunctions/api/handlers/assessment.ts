@@ -1,0 +1,124 @@
+import type { assessmentActions, Moved } from '@/contract/assessment'
+import { checkAnswer } from '@/domain/answer/validate-answer'
+import { sameContent, type Answer } from '@/domain/answer/answer'
+import { startOfChinaDay } from '@/domain/calendar/instant'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { getRubric } from '@/domain/rubric/editions'
+import type { Command } from '@/domain/workflow/command'
+import { decideRemark } from '@/domain/workflow/remark'
+import type { AssessmentPart, StoredAnswer } from '../../_store/assessments'
+import type { Call, Handlers } from '../../_host/call'
+import { requireAsked } from './asked'
+
+/** Without the request that wrote it, which is nobody else's business. */
+const shown = ({ requestId: _requestId, ...answer }: StoredAnswer): Answer => answer
+
+/** Why an answer that looked savable was not written: it is looked at once more, on the way of a refusal alone. */
+const explainUnsaved = async (call: Call, assessmentId: string, no: number): Promise<Refusal | { answer: Answer }> => {
+  const asked = await requireAsked(call.stores.assessments.findPart(call.openId, assessmentId, no))
+  if (isRefusal(asked)) return asked
+  if (!asked.assessment.editable.includes(no)) return refuse('indicator_locked', { no })
+  const current = asked.assessment.answers[no]
+  if (!current) throw new Error('an answer was neither saved nor refused')
+  return current.requestId === call.requestId ? { answer: shown(current) } : staleAgainst(no, current)
+}
+
+const staleAgainst = (no: number, { revision, savedAt, narrative, selfScore, facts }: StoredAnswer): Refusal =>
+  refuse('answer_stale', { no, revision, savedAt, narrative, selfScore, facts })
+
+const checkOpen = (part: AssessmentPart, no: number): Refusal | undefined =>
+  part.editable.includes(no) ? undefined : refuse('indicator_locked', { no })
+
+const move =
+  <Input extends { readonly assessmentId: string; readonly seenRevision: number }>(command: (input: Input) => Command) =>
+  async (input: Input, call: Call): Promise<Moved | Refusal> => {
+    const moved = await call.stores.workflow.carryOut(call, input.assessmentId, input.seenRevision, command(input))
+    if (!isRefusal(moved)) await call.afterCommit()
+    return moved
+  }
+
+export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
+  'assessment.load': async ({ assessmentId }, { openId, stores }) => {
+    const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+    if (isRefusal(asked)) return asked
+    const { _id, ...whole } = asked.assessment
+    const answers = Object.fromEntries(
+      Object.entries(whole.answers).map(([no, answer]) => [no, shown(answer as StoredAnswer)]),
+    )
+    const compared = asked.person.seat.role !== 'contact' && whole.state !== 'returned' && whole.round > 1
+    const former = compared ? await stores.workflow.findSubmission(_id, whole.round - 1) : undefined
+    return { assessment: { ...whole, answers }, cycle: asked.cycle, former: former?.snapshot ?? null }
+  },
+
+  'assessment.timeline': async ({ assessmentId }, { openId, stores }) => {
+    const asked = await requireAsked(stores.assessments.findEvidence(openId, assessmentId, []))
+    if (isRefusal(asked)) return asked
+    return { events: await stores.workflow.timeline(assessmentId) }
+  },
+
+  // Two calls: one read of everything the decision needs, one conditional write. Only a refused write costs a third.
+  'assessment.saveAnswer': async ({ assessmentId, no, seenRevision, ...content }, call) => {
+    const asked = await requireAsked(call.stores.assessments.findPart(call.openId, assessmentId, no))
+    if (isRefusal(asked)) return asked
+    const { person, assessment, cycle } = asked
+    if (person.seat.role !== 'contact') return refuse('not_permitted')
+    if (call.now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
+    const wrong = checkAnswer(getRubric(assessment.rubricVersion), no, content, cycle) ?? checkOpen(assessment, no)
+    if (wrong) return wrong
+
+    const current = assessment.answers[no]
+    if (current?.requestId === call.requestId) return { answer: shown(current) }
+    if ((current?.revision ?? 0) !== seenRevision)
+      // The same words from two phones are no conflict.
+      return current && sameContent(current, content) ? { answer: shown(current) } : staleAgainst(no, current ?? nothing(call))
+    const answer: StoredAnswer = {
+      ...content,
+      revision: seenRevision + 1,
+      savedAt: call.now,
+      savedBy: person.personId,
+      requestId: call.requestId,
+    }
+    const saved = await call.stores.assessments.saveAnswer(assessment, no, answer)
+    return saved ? { answer: shown(answer) } : explainUnsaved(call, assessmentId, no)
+  },
+
+  'assessment.remark': async ({ assessmentId, no, seenRevision, ...content }, call) => {
+    const asked = await requireAsked(call.stores.assessments.findPart(call.openId, assessmentId, no))
+    if (isRefusal(asked)) return asked
+    const { person, assessment, cycle } = asked
+    const existing = assessment.remarks[no]
+    const remark = decideRemark(assessment, no, content, {
+      actor: person,
+      now: call.now,
+      rubric: getRubric(assessment.rubricVersion),
+      terms: cycle,
+      seenRevision,
+    })
+    if (isRefusal(remark)) {
+      // A repetition whose first answer was lost: the same words of the same person stand there already.
+      const repeated =
+        remark.refused === 'review_remark_stale' &&
+        existing?.by === person.personId &&
+        existing.revision === seenRevision + 1 &&
+        existing.comment === content.comment.trim() &&
+        existing.flagged === content.flagged
+      return repeated ? { remark: existing } : remark
+    }
+    const saved = await call.stores.assessments.saveRemark(assessment, no, remark)
+    return saved ? { remark } : refuse('review_remark_stale', { no })
+  },
+
+  'assessment.submit': move(() => ({ kind: 'submit' })),
+  'assessment.withdraw': move(() => ({ kind: 'withdraw' })),
+  'assessment.beginReview': move(() => ({ kind: 'begin_review' })),
+  'assessment.return': move(({ rectifyBy, note }) => ({ kind: 'return', rectifyBy, note })),
+  'assessment.endorse': move(({ signerName }) => ({ kind: 'endorse', signerName })),
+  'assessment.sendBack': move(({ rectifyBy, note }) => ({ kind: 'send_back', rectifyBy, note })),
+  'assessment.receive': move(() => ({ kind: 'receive' })),
+  'assessment.extend': move(({ deadlineOn, reason }) => ({ kind: 'extend', deadlineOn, reason })),
+}
+
+/** What a stale save meets where nothing is stored: it was written on a revision that never was. */
+function nothing(call: Call): StoredAnswer {
+  return { narrative: '', selfScore: null, facts: {}, revision: 0, savedAt: call.now, savedBy: '', requestId: '' }
+}

@@ -1,0 +1,148 @@
+import type { evidenceActions } from '@/contract/evidence'
+import { CAPTION_LIMIT, findPhotoType, PHOTO_BYTES_LIMIT, PHOTOS_PER_INDICATOR, type Photo, type PhotoType } from '@/domain/evidence/photo'
+import { hasMetadata } from '@/domain/evidence/strip-metadata'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { getRubric } from '@/domain/rubric/editions'
+import { findIndicator } from '@/domain/rubric/rubric'
+import { startOfChinaDay } from '@/domain/calendar/instant'
+import type { AssessmentPart } from '../../_store/assessments'
+import type { FileStore, StoredObject } from '../../_store/files'
+import type { Call, Handlers } from '../../_host/call'
+import { requireAsked, type Seen } from './asked'
+
+interface Place {
+  readonly assessmentId: string
+  readonly no: number
+  readonly photoId: string
+}
+
+const EXTENSION: Readonly<Record<PhotoType, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
+
+/** Clients may write below `incoming/` alone; the server makes the paths, so a request holds none. */
+const pathOf = (folder: 'incoming' | 'evidence', { assessmentId, no, photoId }: Place, type: PhotoType): string =>
+  `${folder}/${assessmentId}/${no}/${photoId}.${EXTENSION[type]}`
+
+/** The indicator's evidence, once it is sure that this contact may change it now. */
+const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<Seen<AssessmentPart> | Refusal> => {
+  const asked = await requireAsked(call.stores.assessments.findPart(call.openId, assessmentId, no))
+  if (isRefusal(asked)) return asked
+  const { person, assessment, cycle } = asked
+  if (person.seat.role !== 'contact') return refuse('not_permitted')
+  if (!findIndicator(getRubric(assessment.rubricVersion), no)) return refuse('indicator_unknown', { no })
+  if (call.now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
+  return assessment.editable.includes(no) ? asked : refuse('indicator_locked', { no })
+}
+
+const photosOf = (assessment: AssessmentPart, no: number): readonly Photo[] => assessment.evidence[no] ?? []
+
+/** What the object itself shows, whatever its name says. */
+const checkObject = (object: StoredObject): Refusal | PhotoType => {
+  if (object.bytes > PHOTO_BYTES_LIMIT) return refuse('photo_too_large', { limitBytes: PHOTO_BYTES_LIMIT })
+  const type = findPhotoType(object.head)
+  if (!type) return refuse('photo_not_an_image')
+  return hasMetadata(object.head) ? refuse('photo_has_metadata') : type
+}
+
+const checkCaption = (caption: string): Refusal | undefined =>
+  Array.from(caption.trim()).length > CAPTION_LIMIT ? refuse('caption_too_long', { limit: CAPTION_LIMIT }) : undefined
+
+/** Moves an upload to where clients cannot write, and looks at it there; what is no photo is thrown away. */
+const takeIn = async (files: FileStore, place: Place, type: PhotoType): Promise<Refusal | { fileId: string; type: PhotoType; bytes: number }> => {
+  const path = pathOf('evidence', place, type)
+  const moved = await files.takeIn(pathOf('incoming', place, type), path)
+  const fileId = await files.fileIdOf(path)
+  // Not moved may mean moved by an earlier try of the same request: what counts is what lies there.
+  const object = await files.look(fileId)
+  if (!object) {
+    if (moved) throw new Error('an upload was moved and is not there')
+    return refuse('photo_missing')
+  }
+  const seen = checkObject(object)
+  if (!isRefusal(seen)) return { fileId, type: seen, bytes: object.bytes }
+  await files.remove([fileId])
+  return seen
+}
+
+export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
+  'evidence.prepareUpload': async (place, call) => {
+    const asked = await requireOpen(call, place)
+    if (isRefusal(asked)) return asked
+    const photos = photosOf(asked.assessment, place.no)
+    if (photos.length >= PHOTOS_PER_INDICATOR && !photos.some((photo) => photo.photoId === place.photoId))
+      return refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
+    const cloudPath = pathOf('incoming', place, place.type)
+    const { url, headers } = await call.stores.files.prepareUpload(cloudPath)
+    return { cloudPath, url, headers }
+  },
+
+  'evidence.attach': async ({ caption, type, ...place }, call) => {
+    const asked = (await requireOpen(call, place)) as Seen<AssessmentPart> | Refusal
+    if (isRefusal(asked)) return asked
+    const wrong = checkCaption(caption)
+    if (wrong) return wrong
+    const photos = photosOf(asked.assessment, place.no)
+    const attached = photos.find((photo) => photo.photoId === place.photoId)
+    if (attached) return { photo: attached }
+    if (photos.length >= PHOTOS_PER_INDICATOR) return refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
+    const taken = await takeIn(call.stores.files, place, type)
+    if (isRefusal(taken)) return taken
+    const photo: Photo = {
+      photoId: place.photoId,
+      ...taken,
+      caption: caption.trim(),
+      attachedAt: call.now,
+      attachedBy: asked.person.personId,
+    }
+    const added = await call.stores.assessments.addPhoto(asked.assessment, place.no, photo, PHOTOS_PER_INDICATOR)
+    if (added) return { photo }
+    const again = await requireOpen(call, place)
+    if (isRefusal(again)) return again
+    const meanwhile = photosOf(again.assessment, place.no).find((other) => other.photoId === place.photoId)
+    return meanwhile ? { photo: meanwhile } : refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
+  },
+
+  'evidence.caption': async ({ caption, ...place }, call) => {
+    const asked = await requireOpen(call, place)
+    if (isRefusal(asked)) return asked
+    const wrong = checkCaption(caption)
+    if (wrong) return wrong
+    const photos = photosOf(asked.assessment, place.no)
+    const index = photos.findIndex((photo) => photo.photoId === place.photoId)
+    const photo = photos[index]
+    if (!photo) return refuse('photo_unknown')
+    const captioned = { ...photo, caption: caption.trim() }
+    const changed = await call.stores.assessments.captionPhoto(asked.assessment, place.no, index, captioned)
+    return changed ? { photo: captioned } : refuse('version_changed')
+  },
+
+  'evidence.remove': async (place, call) => {
+    const asked = await requireOpen(call, place)
+    if (isRefusal(asked)) return asked
+    const photos = photosOf(asked.assessment, place.no)
+    const left = photos.filter((photo) => photo.photoId !== place.photoId)
+    const removed = photos.find((photo) => photo.photoId === place.photoId)
+    if (!removed) return { photos: left }
+    await call.stores.assessments.removePhoto(asked.assessment, place.no, place.photoId)
+    // What was submitted once may be compared with later: only a first draft's photo is deleted for good.
+    if (asked.assessment.round === 0) await call.stores.files.remove([removed.fileId])
+    return { photos: left }
+  },
+
+  'evidence.links': async ({ assessmentId, nos }, call) => {
+    const asked = await requireAsked(call.stores.assessments.findEvidence(call.openId, assessmentId, nos))
+    if (isRefusal(asked)) return asked
+    const photos = nos.flatMap((no) => photosOf(asked.assessment, no))
+    if (photos.length === 0) return { links: [], expiresAt: call.now }
+    const { urls, expiresAt } = await call.stores.files.links(
+      photos.map((photo) => photo.fileId),
+      call.now,
+    )
+    return {
+      links: photos.flatMap(({ photoId, fileId }) => {
+        const url = urls.get(fileId)
+        return url === undefined ? [] : [{ photoId, url }]
+      }),
+      expiresAt,
+    }
+  },
+}

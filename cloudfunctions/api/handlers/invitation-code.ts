@@ -1,0 +1,20 @@
+import { createHash, createHmac } from 'node:crypto'
+import { CODE_ALPHABET, CODE_LENGTH, normaliseCode } from '@/domain/people/invitation'
+
+/**
+ * The code of the `index`-th invitation of a request. Derived rather than drawn, so that a repeated request shows the same
+ * codes again although only their hashes are kept.
+ */
+export const deriveCode = (secret: string, requestId: string, index: number): string => {
+  const digest = createHmac('sha256', secret).update(`${requestId}:${index}`).digest()
+  // 29 divides 2^40 unevenly by less than one part in 10^10: five bytes a character leave no bias worth a name.
+  const stretched = createHash('sha512').update(digest).digest()
+  return Array.from({ length: CODE_LENGTH }, (_, at) => CODE_ALPHABET[stretched.readUIntBE(at * 5, 5) % CODE_ALPHABET.length]).join('')
+}
+
+/** How a code is kept and looked up. */
+export const hashCode = (typed: string): string => createHash('sha256').update(normaliseCode(typed)).digest('hex')
+
+/** A short id that does not give the openid away. */
+export const pseudonymOf = (secret: string, openId: string): string =>
+  createHmac('sha256', secret).update(`person:${openId}`).digest('base64url').slice(0, 20)

@@ -1,0 +1,132 @@
+import type { invitationActions, IssuedInvitation } from '@/contract/invitation'
+import { getInstant } from '@/domain/calendar/instant'
+import { acceptInvitation, checkInvitation, formatCode, INVITATION_DAYS, invitationState, type Invitation } from '@/domain/people/invitation'
+import type { Seat } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { personOf, seatFields, type PersonDocument } from '../../_store/joined-read'
+import type { InvitationDocument } from '../../_store/invitations'
+import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { deriveCode, hashCode, pseudonymOf } from './invitation-code'
+import { seatNameOf } from './session'
+
+const PAGE = 30
+const DAY = 86_400_000
+
+const unknownPlace = (seat: Seat): Refusal => refuse(seat.role === 'reviewer' ? 'union_unknown' : 'enterprise_unknown')
+
+interface Wanted {
+  readonly seat: Seat
+  readonly inviteeName: string
+  readonly seatName: string
+}
+
+const nameSeats = async (
+  call: Call,
+  seats: ReadonlyArray<{ readonly seat: Seat; readonly inviteeName: string }>,
+): Promise<readonly Wanted[] | Refusal> => {
+  const wanted: Wanted[] = []
+  for (const { seat, inviteeName } of seats) {
+    const seatName = await seatNameOf(call.stores, seat)
+    if (seatName === null) return unknownPlace(seat)
+    wanted.push({ seat, inviteeName: inviteeName.trim(), seatName })
+  }
+  return wanted
+}
+
+/** The n-th invitation of this request: the same again when the request is repeated. */
+const invitationAt = (call: Call, wanted: Wanted, index: number): { invitation: Invitation; code: string } => ({
+  code: deriveCode(call.configuration.invitationSecret, call.requestId, index),
+  invitation: {
+    ...wanted,
+    invitationId: `i-${call.requestId}-${index}`,
+    issuedAt: call.now,
+    expiresAt: getInstant(call.now + INVITATION_DAYS * DAY),
+    usedAt: null,
+    usedByName: null,
+    revokedAt: null,
+  },
+})
+
+export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
+  'invitation.preview': async ({ code }, { stores, now }) => {
+    const invitation = await stores.invitations.findByHash(hashCode(code))
+    const closed = checkInvitation(invitation, now)
+    if (closed || !invitation) return closed ?? refuse('invitation_unknown')
+    const { seat, seatName, inviteeName, expiresAt } = invitation
+    return { role: seat.role, seatName, inviteeName, expiresAt }
+  },
+
+  'invitation.accept': async ({ code, name }, call) => {
+    const { openId, requestId, action, now, stores, configuration } = call
+    const found = await stores.invitations.findByHash(hashCode(code))
+    if (!found) return refuse('invitation_unknown')
+    const personId = pseudonymOf(configuration.invitationSecret, openId)
+    const entry = { requestId, action, personId, at: now, subject: found._id }
+    return stores.journal.once<{ seatName: string }>(entry, async (transaction) => {
+      const invitation = await transaction.find<InvitationDocument>('invitations', found._id)
+      const holder = await transaction.find<PersonDocument>('people', openId)
+      const person = acceptInvitation(invitation, holder && personOf(holder), { personId, name, now })
+      if (isRefusal(person)) return person
+      const { seat, ...rest } = person
+      await transaction.set('people', openId, { ...rest, ...seatFields(seat) })
+      await transaction.update('invitations', found._id, { usedAt: now, usedByName: person.name })
+      return { seatName: found.seatName }
+    })
+  },
+
+  'invitation.issue': async ({ seats }, call) => {
+    const office = await requirePerson(call, 'office')
+    if (isRefusal(office)) return office
+    const wanted = await nameSeats(call, seats)
+    if (isRefusal(wanted)) return wanted
+    const made = (wanted as readonly Wanted[]).map((seat, index) => invitationAt(call, seat, index))
+    const entry = { requestId: call.requestId, action: call.action, personId: office.personId, at: call.now, subject: 'invitations' }
+    const done = await call.stores.journal.once<{ count: number; expiresAt: number }>(entry, async (transaction) => {
+      for (const { invitation, code } of made)
+        await transaction.add('invitations', { _id: invitation.invitationId, ...invitation, codeHash: hashCode(code) })
+      return { count: made.length, expiresAt: call.now + INVITATION_DAYS * DAY }
+    })
+    if (isRefusal(done)) return done
+    const issued: readonly IssuedInvitation[] = made.map(({ invitation, code }) => ({
+      invitationId: invitation.invitationId,
+      seatName: invitation.seatName,
+      inviteeName: invitation.inviteeName,
+      code: formatCode(code),
+      expiresAt: done.expiresAt,
+    }))
+    return { issued }
+  },
+
+  'invitation.revoke': async ({ invitationId }, call) => {
+    const office = await requirePerson(call, 'office')
+    if (isRefusal(office)) return office
+    const entry = { requestId: call.requestId, action: call.action, personId: office.personId, at: call.now, subject: invitationId }
+    return call.stores.journal.once<{ state: 'revoked' }>(entry, async (transaction) => {
+      const invitation = await transaction.find<InvitationDocument>('invitations', invitationId)
+      if (!invitation) return refuse('invitation_unknown')
+      const state = invitationState(invitation, call.now)
+      if (state === 'used') return refuse('invitation_used')
+      if (state !== 'revoked') await transaction.update('invitations', invitationId, { revokedAt: call.now })
+      return { state: 'revoked' }
+    })
+  },
+
+  'invitation.list': async ({ offset }, call) => {
+    const office = await requirePerson(call, 'office')
+    if (isRefusal(office)) return office
+    const found = await call.stores.invitations.page(offset, PAGE + 1)
+    return {
+      rows: found.slice(0, PAGE).map((invitation) => ({
+        invitationId: invitation.invitationId,
+        role: invitation.seat.role,
+        seatName: invitation.seatName,
+        inviteeName: invitation.inviteeName,
+        issuedAt: invitation.issuedAt,
+        expiresAt: invitation.expiresAt,
+        state: invitationState(invitation, call.now),
+        usedByName: invitation.usedByName,
+      })),
+      more: found.length > PAGE,
+    }
+  },
+}

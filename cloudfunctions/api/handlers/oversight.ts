@@ -1,0 +1,126 @@
+import type { oversightActions, SeatHolder, StateCounts, UnionProgress } from '@/contract/oversight'
+import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
+import type { Union } from '@/domain/people/person'
+import { isRefusal, refuse } from '@/domain/refusal/refusal'
+import { isDuplicate } from '../../_store/database'
+import type { StateGroup } from '../../_store/overviews'
+import type { Addressee } from '../../_store/people'
+import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { requireOffice } from './office'
+
+const PAGE = 30
+const UNION_NAME_LIMIT = 40
+
+const NO_COUNTS: StateCounts = { unstarted: 0, draft: 0, submitted: 0, returned: 0, endorsed: 0, received: 0, late: 0 }
+
+const countsOf = (groups: readonly StateGroup[]): StateCounts => {
+  const of = (matches: (group: StateGroup['_id']) => boolean) =>
+    groups.filter((group) => matches(group._id)).reduce((sum, group) => sum + group.count, 0)
+  return {
+    ...NO_COUNTS,
+    ...Object.fromEntries(ASSESSMENT_STATES.map((state) => [state, of((group) => group.state === state)])),
+    draft: of((group) => group.state === 'draft' && group.started),
+    unstarted: of((group) => group.state === 'draft' && !group.started),
+    late: of((group) => group.late),
+  }
+}
+
+/** Unions in the order of their names' ids, never of their numbers: progress is no leaderboard (国办函〔2026〕12号). */
+const byUnion = (groups: readonly StateGroup[]): readonly UnionProgress[] => {
+  const names = new Map(groups.flatMap(({ _id }) => (_id.unionId === null ? [] : [[_id.unionId, _id.unionName ?? ''] as const])))
+  return [...names]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([unionId, unionName]) => ({
+      unionId,
+      unionName,
+      counts: countsOf(groups.filter(({ _id }) => _id.unionId === unionId)),
+    }))
+}
+
+const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promise<readonly SeatHolder[]> => {
+  const credits = await stores.messages.credits(people.map(({ person }) => person.personId))
+  const reachable = new Set(credits.filter(({ left }) => left > 0).map(({ personId }) => personId))
+  return people.map(({ person }) => ({
+    personId: person.personId,
+    name: person.name,
+    boundAt: person.boundAt,
+    reachable: reachable.has(person.personId),
+  }))
+}
+
+export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
+  'oversight.progress': async (_input, call) => {
+    const office = await requireOffice(call)
+    if (isRefusal(office)) return office
+    const [groups, suggested, unsuggested] = await Promise.all([
+      call.stores.overviews.stateGroups(office.cycle.cycleId),
+      call.stores.places.countRouting('suggested'),
+      call.stores.places.countRouting('unrouted'),
+    ])
+    return { total: countsOf(groups), unions: byUnion(groups), unrouted: suggested + unsuggested, suggested }
+  },
+
+  'oversight.enterprises': async ({ filter, search, offset }, call) => {
+    const office = await requireOffice(call)
+    if (isRefusal(office)) return office
+    const rows = await call.stores.overviews.enterprises(office.cycle.cycleId, filter, search, offset, PAGE + 1)
+    return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+  },
+
+  'oversight.enterprise': async ({ enterpriseId }, call) => {
+    const office = await requireOffice(call)
+    if (isRefusal(office)) return office
+    const [outlines, people] = await Promise.all([
+      call.stores.assessments.outlinesById([assessmentIdOf(office.cycle.cycleId, enterpriseId)]),
+      call.stores.people.contactsOf([enterpriseId]),
+    ])
+    const [outline] = outlines
+    return outline ? { outline, holders: await holdersOf(call, people) } : refuse('enterprise_unknown')
+  },
+
+  'oversight.unions': async (_input, call) => {
+    const office = await requirePerson(call, 'office')
+    if (isRefusal(office)) return office
+    const [unions, reviewers] = await Promise.all([call.stores.places.unions(), call.stores.people.reviewersOfAll()])
+    const holders = await holdersOf(call, reviewers)
+    return {
+      unions: unions.map(({ unionId, name, kind }) => ({
+        unionId,
+        name,
+        kind,
+        reviewers: holders.filter((_holder, index) => {
+          const seat = reviewers[index]?.person.seat
+          return seat?.role === 'reviewer' && seat.unionId === unionId
+        }),
+      })),
+    }
+  },
+
+  'oversight.addUnion': async ({ name, kind }, call) => {
+    const office = await requirePerson(call, 'office')
+    if (isRefusal(office)) return office
+    const union: Union = { unionId: `u-${call.requestId}`, name: name.trim().slice(0, UNION_NAME_LIMIT), kind }
+    if (union.name === '') return refuse('request_malformed', { where: 'input.name' })
+    const entry = { requestId: call.requestId, action: call.action, personId: office.personId, at: call.now, subject: union.unionId }
+    try {
+      return await call.stores.journal.once<{ union: Union }>(entry, async (transaction) => {
+        await transaction.add('unions', { _id: union.unionId, ...union })
+        return { union }
+      })
+    } catch (failure) {
+      // Unions are told apart by their names: the unique index holds where two add the same at once.
+      if (isDuplicate(failure)) return refuse('union_name_taken')
+      throw failure
+    }
+  },
+
+  'oversight.unbind': async ({ personId }, call) => {
+    const office = await requirePerson(call, 'office')
+    if (isRefusal(office)) return office
+    const [found] = await call.stores.people.byPersonIds([personId])
+    if (found) await call.stores.people.revoke(personId, call.now)
+    else if (!(await call.stores.people.wasBound(personId))) return refuse('person_unknown')
+    return { unbound: true }
+  },
+}

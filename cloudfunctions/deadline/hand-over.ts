@@ -1,0 +1,55 @@
+import type { SubscribeMessages } from '../_wechat/subscribe-message'
+import type { MessageDocument } from '../_store/messages'
+import { each, type Run } from './run'
+
+const BATCH = 100
+const ATTEMPTS = 3
+/** A message opens the inbox, from where the assessment is one tap away. */
+const PAGE = 'pages/inbox/index'
+
+const handOver = async (run: Run, wechat: SubscribeMessages, message: MessageDocument, openId: string | undefined): Promise<number> => {
+  const { messages } = run.stores
+  const { template, fields } = message.wechat
+  const settle = (state: Parameters<typeof messages.settle>[1], reason: string | null) =>
+    messages.settle(message._id, state, reason, run.now)
+
+  // Claimed first, sent after: of two runs one sends, and one that dies here sends nothing twice.
+  if (!(await messages.claim(message._id, run.now))) return 0
+  const templateId = run.configuration.templates[template]
+  if (templateId === undefined) return settle('skipped', 'template_not_configured').then(() => 0)
+  if (openId === undefined) return settle('skipped', 'person_unbound').then(() => 0)
+  if (!(await messages.takeCredit(message.personId, template))) return settle('skipped', 'no_credit').then(() => 0)
+
+  const result = await wechat.send({ openId, templateId, page: PAGE, fields })
+  switch (result.outcome) {
+    case 'sent':
+      await settle('sent', null)
+      return 1
+    case 'no_credit':
+      await messages.clearCredit(message.personId, template)
+      await settle('skipped', result.reason)
+      return 0
+    case 'busy':
+      await messages.returnCredit(message.personId, template)
+      await settle(message.wechat.attempts + 1 < ATTEMPTS ? 'pending' : 'failed', result.reason)
+      return 0
+    case 'rejected':
+      await settle('failed', result.reason)
+      return 0
+    case 'unknown':
+      await settle('unknown', result.reason)
+      return 0
+  }
+}
+
+/**
+ * Hands waiting messages to WeChat, one after the other (43108: concurrent sends to one person are refused). Each goes out
+ * at most once: what became of one that a dying function held is not known, and the inbox has its words.
+ */
+export const handOverAll = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
+  await run.stores.messages.abandonClaims(run.now)
+  const waiting = await run.stores.messages.pending(BATCH)
+  const people = await run.stores.people.byPersonIds([...new Set(waiting.map(({ personId }) => personId))])
+  const openIds = new Map(people.map(({ person, openId }) => [person.personId, openId]))
+  return each(run, 'hand-over', waiting, (message) => handOver(run, wechat, message, openIds.get(message.personId)))
+}

@@ -1,0 +1,100 @@
+import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import {
+  findContactReminder,
+  findReviewReminder,
+  isReminderHour,
+  isToBeMarkedLate,
+  type ContactReminder,
+  type UnionWork,
+} from '@/domain/reminders/reminders'
+import { inboxMessage } from '../_messages/message'
+import { contactReminderMessage, reviewReminderMessage } from '../_messages/wording'
+import { each, type Run } from './run'
+
+const PAGE = 500
+/** As many enterprises as one query by `in` asks the contacts of. */
+const CHUNK = 100
+
+const allOutlines = async ({ stores }: Run, cycle: Cycle, states: readonly AssessmentState[]): Promise<readonly AssessmentOutline[]> => {
+  const all: AssessmentOutline[] = []
+  for (;;) {
+    const page = await stores.assessments.outlines(cycle.cycleId, states, all.length, PAGE)
+    all.push(...page)
+    if (page.length < PAGE) return all
+  }
+}
+
+const remindContacts = async (run: Run, cycle: Cycle, open: readonly AssessmentOutline[]): Promise<number> => {
+  const due = new Map<string, { outline: AssessmentOutline; reminder: ContactReminder }>()
+  for (const outline of open) {
+    const reminder = findContactReminder(outline, cycle, run.now)
+    if (reminder) due.set(outline.enterpriseId, { outline, reminder })
+  }
+  const ids = [...due.keys()]
+  let written = 0
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const contacts = await run.stores.people.contactsOf(ids.slice(at, at + CHUNK))
+    written += await each(run, 'remind-contact', contacts, async ({ person }) => {
+      const item = person.seat.role === 'contact' ? due.get(person.seat.enterpriseId) : undefined
+      if (!item) return 0
+      const message = inboxMessage({
+        personId: person.personId,
+        occasion: item.reminder.occasion,
+        day: chinaDateOf(run.now),
+        now: run.now,
+        assessmentId: item.outline.assessmentId,
+        wording: contactReminderMessage(item.reminder),
+      })
+      return (await run.stores.messages.add(message)) ? 1 : 0
+    })
+  }
+  return written
+}
+
+const workByUnion = (open: readonly AssessmentOutline[], waiting: readonly AssessmentOutline[]): ReadonlyMap<string, UnionWork> => {
+  const unions = new Map<string, { waitingSince: Instant[]; unsubmitted: number }>()
+  const of = (unionId: string) => {
+    const work = unions.get(unionId) ?? { waitingSince: [], unsubmitted: 0 }
+    unions.set(unionId, work)
+    return work
+  }
+  for (const { unionId, submittedAt } of waiting) if (unionId && submittedAt !== null) of(unionId).waitingSince.push(submittedAt)
+  for (const { unionId, state } of open) if (unionId && state === 'draft') of(unionId).unsubmitted += 1
+  return unions
+}
+
+const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string, UnionWork>): Promise<number> => {
+  const reviewers = await run.stores.people.reviewersOfAll()
+  return each(run, 'remind-reviewer', reviewers, async ({ person }) => {
+    const unionWork = person.seat.role === 'reviewer' ? work.get(person.seat.unionId) : undefined
+    const reminder = unionWork && findReviewReminder(unionWork, cycle, run.now)
+    if (!reminder) return 0
+    const message = inboxMessage({
+      personId: person.personId,
+      occasion: reminder.occasion,
+      day: chinaDateOf(run.now),
+      now: run.now,
+      assessmentId: null,
+      wording: reviewReminderMessage(reminder, cycle.deadlineOn),
+    })
+    return (await run.stores.messages.add(message)) ? 1 : 0
+  })
+}
+
+/** Marks what is late and writes today's reminders. It may fire as often as it likes: each is written once a day. */
+export const remind = async (run: Run): Promise<{ late: number; reminders: number }> => {
+  let late = 0
+  let reminders = 0
+  for (const cycle of await run.stores.places.recentCycles()) {
+    const open = await allOutlines(run, cycle, ['draft', 'returned'])
+    late += await each(run, 'mark-late', open.filter((outline) => isToBeMarkedLate(outline, cycle, run.now)), async (outline) =>
+      (await run.stores.assessments.markLate(outline, run.now)) ? 1 : 0,
+    )
+    if (!isReminderHour(run.now)) continue
+    const waiting = await allOutlines(run, cycle, ['submitted'])
+    reminders += await remindContacts(run, cycle, open)
+    reminders += await remindReviewers(run, cycle, workByUnion(open, waiting))
+  }
+  return { late, reminders }
+}
