@@ -40,7 +40,12 @@ const blockingOf = (indicator: Indicator, answers: Answers, terms: ScoringTerms)
   return found
 }
 
-const advisoryOf = (indicator: Indicator, answers: Answers, evidence: Evidence, terms: ScoringTerms): readonly Finding[] => {
+const advisoryOf = (
+  indicator: Indicator,
+  answers: Answers,
+  evidence: Evidence,
+  terms: ScoringTerms,
+): readonly Finding[] => {
   const answer = answers[indicator.no]
   if (!answer || !isAnswered(answer)) return []
   const found: Finding[] = []
@@ -74,15 +79,25 @@ const repeatedOf = (indicators: readonly Indicator[], answers: Answers): readonl
  * Checks a whole assessment before it is submitted. All 28 rows of the table are answered, the bonus too (in words: "无");
  * a score is asked for where there are points. Evidence is advisory only: no photo is demanded beyond need
  * (国办函〔2026〕12号), so a full score without one is pointed out and may be submitted.
+ *
+ * `editable` leaves out what its contact cannot change now: points that the office sets for the bonus, or another step,
+ * while a form is out for correction must not lock it out.
  */
-export const completenessOf = (rubric: Rubric, answers: Answers, evidence: Evidence, terms: ScoringTerms): Completeness => {
+export const completenessOf = (
+  rubric: Rubric,
+  answers: Answers,
+  evidence: Evidence,
+  terms: ScoringTerms,
+  editable?: readonly number[],
+): Completeness => {
   const indicators = indicatorsOf(rubric)
+  const isOpen = ({ no }: { readonly no: number }): boolean => editable === undefined || editable.includes(no)
   const advisory = [
     ...indicators.flatMap((indicator) => advisoryOf(indicator, answers, evidence, terms)),
     ...repeatedOf(indicators, answers),
   ]
   return {
-    blocking: indicators.flatMap((indicator) => blockingOf(indicator, answers, terms)),
-    advisory: advisory.sort((a, b) => a.no - b.no),
+    blocking: indicators.filter(isOpen).flatMap((indicator) => blockingOf(indicator, answers, terms)),
+    advisory: advisory.filter(isOpen).sort((a, b) => a.no - b.no),
   }
 }

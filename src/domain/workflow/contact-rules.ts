@@ -21,13 +21,18 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
   if (now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
   const lastDay = lastDayOf(assessment, cycle)
   if (isOver(lastDay, now)) return refuse('deadline_passed', { deadlineOn: lastDay })
-  const { blocking } = completenessOf(rubric, assessment.answers, assessment.evidence, cycle)
+  const { blocking } = completenessOf(rubric, assessment.answers, assessment.evidence, cycle, assessment.editable)
   if (blocking.length > 0) return refuse('submission_blocked', { findings: blocking.length })
 
   const score = progressOf(rubric, assessment.tally, cycle).selfScore
   const resubmitted = assessment.state === 'returned'
   const told: Effect = assessment.unionId
-    ? tell(assessment, resubmitted ? 'resubmitted' : 'submitted', { kind: 'reviewers', unionId: assessment.unionId }, { score })
+    ? tell(
+        assessment,
+        resubmitted ? 'resubmitted' : 'submitted',
+        { kind: 'reviewers', unionId: assessment.unionId },
+        { score },
+      )
     : tell(assessment, 'submitted_unrouted', { kind: 'office' }, { score })
   return decision(
     assessment,
@@ -67,7 +72,9 @@ export const withdraw: Rule<'withdraw'> = (assessment, _command, context) => {
       submittedAt: null,
     },
     [
-      ...(assessment.unionId ? [tell(assessment, 'withdrawn', { kind: 'reviewers', unionId: assessment.unionId } as const)] : []),
+      ...(assessment.unionId
+        ? [tell(assessment, 'withdrawn', { kind: 'reviewers', unionId: assessment.unionId } as const)]
+        : []),
       tell(assessment, 'withdrawn', contactsOf(assessment)),
     ],
   )
