@@ -1,1 +1,2 @@
-export const classNames = (...parts: ReadonlyArray<string | false | undefined>): string => parts.filter(Boolean).join(' ')
+export const classNames = (...parts: ReadonlyArray<string | false | undefined>): string =>
+  parts.filter(Boolean).join(' ')

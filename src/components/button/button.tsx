@@ -22,9 +22,25 @@ export interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { children, kind = 'primary', size = 'large', icon, loading, disabled, onPress, label, openType, onGetPhoneNumber } = props
+  const {
+    children,
+    kind = 'primary',
+    size = 'large',
+    icon,
+    loading,
+    disabled,
+    onPress,
+    label,
+    openType,
+    onGetPhoneNumber,
+  } = props
   const off = disabled === true || loading === true
-  const className = classNames('k-button', `k-button--${kind}`, `k-button--${size}`, disabled && !loading && 'k-button--disabled')
+  const className = classNames(
+    'k-button',
+    `k-button--${kind}`,
+    `k-button--${size}`,
+    disabled && !loading && 'k-button--disabled',
+  )
   const name = label ?? (typeof children === 'string' ? children : undefined)
   const content = (
     <>
@@ -48,7 +64,12 @@ export function Button(props: ButtonProps) {
     )
   }
   return (
-    <Pressable className={className} label={loading && name ? `${name}，处理中` : name} disabled={off} onPress={onPress}>
+    <Pressable
+      className={className}
+      label={loading && name ? `${name}，处理中` : name}
+      disabled={off}
+      onPress={onPress}
+    >
       {content}
     </Pressable>
   )

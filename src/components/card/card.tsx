@@ -21,7 +21,10 @@ export interface CardProps {
 
 export function Card({ children, title, note, badge, extra, accent, flush, id }: CardProps) {
   return (
-    <View {...(id ? { id } : {})} className={classNames('k-card', flush && 'k-card--flush', accent && `k-card--accent k-card--${accent}`)}>
+    <View
+      {...(id ? { id } : {})}
+      className={classNames('k-card', flush && 'k-card--flush', accent && `k-card--accent k-card--${accent}`)}
+    >
       {title || extra ? (
         <View className='k-card__head'>
           {badge ? <NumberBadge {...badge} /> : null}

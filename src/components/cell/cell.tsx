@@ -24,7 +24,19 @@ export interface CellProps {
   label?: string | undefined
 }
 
-export function Cell({ title, note, plain, badge, value, valueTone, children, onPress, arrow = onPress !== undefined, disabled, label }: CellProps) {
+export function Cell({
+  title,
+  note,
+  plain,
+  badge,
+  value,
+  valueTone,
+  children,
+  onPress,
+  arrow = onPress !== undefined,
+  disabled,
+  label,
+}: CellProps) {
   const content = (
     <>
       {badge ? <NumberBadge {...badge} /> : null}
@@ -50,7 +62,12 @@ export function Cell({ title, note, plain, badge, value, valueTone, children, on
   if (!onPress) return <View className='k-cell'>{content}</View>
   const spoken = [title, badge && badgeWord(badge), note, typeof value === 'string' && value].filter(Boolean).join('，')
   return (
-    <Pressable className={classNames('k-cell', disabled && 'k-cell--disabled')} label={label ?? spoken} disabled={disabled} onPress={onPress}>
+    <Pressable
+      className={classNames('k-cell', disabled && 'k-cell--disabled')}
+      label={label ?? spoken}
+      disabled={disabled}
+      onPress={onPress}
+    >
       {content}
     </Pressable>
   )
@@ -65,7 +82,11 @@ export interface CellListProps {
 export function CellList({ children, title, titleTone }: CellListProps) {
   return (
     <View className='k-cell-list'>
-      {title ? <View className={classNames('k-cell-list__title', titleTone && `k-cell-list__title--${titleTone}`)}>{title}</View> : null}
+      {title ? (
+        <View className={classNames('k-cell-list__title', titleTone && `k-cell-list__title--${titleTone}`)}>
+          {title}
+        </View>
+      ) : null}
       {children}
     </View>
   )

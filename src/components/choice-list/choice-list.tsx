@@ -30,7 +30,9 @@ function ChoiceRow<Value extends string>({ choice, role, on, onPress }: RowProps
       label={note ? `${label}，${note}` : label}
       onPress={onPress}
     >
-      <View className={classNames('k-choice__mark', `k-choice__mark--${role}`, on && 'k-choice__mark--on')}>{on ? <Icon name='check' /> : null}</View>
+      <View className={classNames('k-choice__mark', `k-choice__mark--${role}`, on && 'k-choice__mark--on')}>
+        {on ? <Icon name='check' /> : null}
+      </View>
       <View className='k-choice__main'>
         <View>{label}</View>
         {note ? <View className='k-choice__note'>{note}</View> : null}
@@ -51,7 +53,13 @@ export function ChoiceList<Value extends string>({ label, choices, value, onChan
   return (
     <View className='k-choices' {...accessible({ role: 'radiogroup', label })}>
       {choices.map((choice) => (
-        <ChoiceRow key={choice.value} choice={choice} role='radio' on={choice.value === value} onPress={() => onChange(choice.value)} />
+        <ChoiceRow
+          key={choice.value}
+          choice={choice}
+          role='radio'
+          on={choice.value === value}
+          onPress={() => onChange(choice.value)}
+        />
       ))}
     </View>
   )
@@ -67,11 +75,21 @@ export interface CheckListProps<Value extends string = string> {
 /** Any of several; what is chosen comes back in the list's order. */
 export function CheckList<Value extends string>({ label, choices, values, onChange }: CheckListProps<Value>) {
   const toggle = (value: Value) =>
-    onChange(choices.map((choice) => choice.value).filter((each) => (each === value ? !values.includes(each) : values.includes(each))))
+    onChange(
+      choices
+        .map((choice) => choice.value)
+        .filter((each) => (each === value ? !values.includes(each) : values.includes(each))),
+    )
   return (
     <View className='k-choices' {...accessible({ role: 'group', label })}>
       {choices.map((choice) => (
-        <ChoiceRow key={choice.value} choice={choice} role='checkbox' on={values.includes(choice.value)} onPress={() => toggle(choice.value)} />
+        <ChoiceRow
+          key={choice.value}
+          choice={choice}
+          role='checkbox'
+          on={values.includes(choice.value)}
+          onPress={() => toggle(choice.value)}
+        />
       ))}
     </View>
   )

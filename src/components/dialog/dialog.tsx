@@ -23,8 +23,19 @@ export interface DialogProps {
 }
 
 export function Dialog(props: DialogProps) {
-  const { open, title, body, children, confirmText = '确定', cancelText = '取消', danger, busy, onConfirm, onCancel } = props
-  const overlay = useOverlay(open, onCancel)
+  const {
+    open,
+    title,
+    body,
+    children,
+    confirmText = '确定',
+    cancelText = '取消',
+    danger,
+    busy,
+    onConfirm,
+    onCancel,
+  } = props
+  const overlay = useOverlay(open, busy ? undefined : onCancel)
   if (!open) return null
   return (
     <View className='k-overlay k-overlay--centre' {...overlay}>

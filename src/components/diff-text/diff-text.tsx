@@ -34,7 +34,8 @@ export function DiffText({ segments, legend = true }: DiffTextProps) {
         <View className='k-diff__legend'>
           {changed ? (
             <>
-              <Text className='k-diff__insert'>下划线</Text> 为新增，<Text className='k-diff__delete'>删除线</Text> 为删去
+              <Text className='k-diff__insert'>下划线</Text> 为新增，<Text className='k-diff__delete'>删除线</Text>{' '}
+              为删去
             </>
           ) : (
             '与上次提交相同'

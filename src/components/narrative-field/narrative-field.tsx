@@ -27,7 +27,18 @@ export interface NarrativeFieldProps {
 }
 
 export function NarrativeField(props: NarrativeFieldProps) {
-  const { label, value, suggested = 100, saveState, onRetry, placeholder, hint, readOnly, showLabel = true, count = characterCount } = props
+  const {
+    label,
+    value,
+    suggested = 100,
+    saveState,
+    onRetry,
+    placeholder,
+    hint,
+    readOnly,
+    showLabel = true,
+    count = characterCount,
+  } = props
   const { text, epoch, control } = useFieldText(value, props)
   const shown = readOnly ? value : text
   const heading = showLabel ? <View className='k-narrative__label'>{label}</View> : null
@@ -35,7 +46,9 @@ export function NarrativeField(props: NarrativeFieldProps) {
     return (
       <View className='k-narrative'>
         {heading}
-        <View className={classNames('k-narrative__read', !shown && 'k-narrative__read--empty')}>{shown || '未填写'}</View>
+        <View className={classNames('k-narrative__read', !shown && 'k-narrative__read--empty')}>
+          {shown || '未填写'}
+        </View>
       </View>
     )
   }

@@ -15,7 +15,12 @@ export interface NoticeProps {
   urgent?: boolean | undefined
 }
 
-const icons: Record<NonNullable<NoticeProps['tone']>, IconName> = { info: 'info', ok: 'check', warn: 'alert', danger: 'cross' }
+const icons: Record<NonNullable<NoticeProps['tone']>, IconName> = {
+  info: 'info',
+  ok: 'check',
+  warn: 'alert',
+  danger: 'cross',
+}
 
 export function Notice({ tone = 'info', title, children, action, urgent }: NoticeProps) {
   return (

@@ -47,13 +47,22 @@ export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaptio
   return (
     <View className='k-photo'>
       <View className='k-photo__frame'>
-        <Pressable className='k-photo__open' role='button' label={[`查看${name}`, said].filter(Boolean).join('，')} onPress={() => onOpen(id)}>
+        <Pressable
+          className='k-photo__open'
+          role='button'
+          label={[`查看${name}`, said].filter(Boolean).join('，')}
+          onPress={() => onOpen(id)}
+        >
           <Image className='k-photo__image' src={src} mode='aspectFill' {...accessible({ hidden: true })} />
         </Pressable>
         {state.kind === 'uploading' ? (
           <View
             className='k-photo__state k-photo__state--uploading k-number'
-            {...accessible({ role: 'progressbar', label: name, range: { now: state.percent, min: 0, max: 100, text: said } })}
+            {...accessible({
+              role: 'progressbar',
+              label: name,
+              range: { now: state.percent, min: 0, max: 100, text: said },
+            })}
           >
             {said}
             <View className='k-photo__track'>
@@ -67,7 +76,11 @@ export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaptio
           </View>
         ) : null}
         {state.kind === 'failed' ? (
-          <Pressable className='k-photo__state k-photo__state--failed' label={`${name}${said}，重试`} onPress={onRetry && (() => onRetry(id))}>
+          <Pressable
+            className='k-photo__state k-photo__state--failed'
+            label={`${name}${said}，重试`}
+            onPress={onRetry && (() => onRetry(id))}
+          >
             <View>{said}</View>
             {onRetry ? (
               <View className='k-photo__retry'>
@@ -85,7 +98,11 @@ export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaptio
         ) : null}
       </View>
       {onCaption ? (
-        <Pressable className='k-photo__caption k-photo__caption--edit' label={`${name}，修改说明`} onPress={() => onCaption(id)}>
+        <Pressable
+          className='k-photo__caption k-photo__caption--edit'
+          label={`${name}，修改说明`}
+          onPress={() => onCaption(id)}
+        >
           {captionText}
         </Pressable>
       ) : captionText ? (

@@ -40,7 +40,7 @@ export function Pressable({ onPress, onKey, className, style, id, children, ...a
       {...keyboard}
       {...(id ? { id } : {})}
       {...(style ? { style } : {})}
-      className={classNames('k-pressable', className)}
+      className={classNames('k-pressable', aria.disabled === true && 'k-pressable--off', className)}
       hoverClass={live ? 'k-pressable--pressed' : 'none'}
       hoverStartTime={20}
       hoverStayTime={80}

@@ -19,7 +19,10 @@ export function ProgressBar({ value, max, label, text, tone }: ProgressBarProps)
   const colour = tone ?? (share === 1 ? 'ok' : 'brand')
   const percent = `${Math.round(share * 100)}%`
   return (
-    <View className='k-progress' {...accessible({ role: 'progressbar', label, range: { now: value, min: 0, max, text: text ?? percent } })}>
+    <View
+      className='k-progress'
+      {...accessible({ role: 'progressbar', label, range: { now: value, min: 0, max, text: text ?? percent } })}
+    >
       <View className='k-progress__track'>
         <View className={classNames('k-progress__fill', `k-progress__fill--${colour}`)} style={`width:${percent}`} />
       </View>

@@ -11,22 +11,32 @@ const corner = (index: number, count: number, reach: number): string => {
   return `${x.toFixed(1)},${y.toFixed(1)}`
 }
 
-const polygon = (reaches: readonly number[]): string => reaches.map((reach, index) => corner(index, reaches.length, reach)).join(' ')
+const polygon = (reaches: readonly number[]): string =>
+  reaches.map((reach, index) => corner(index, reaches.length, reach)).join(' ')
 
 /** One set of colours for light and dark: an image cannot read the page's tokens, so they are chosen to stand on both. */
 export function radarSource(shares: readonly number[], numbered = false): string {
   const radius = numbered ? NUMBERED_RADIUS : RADIUS
   const count = shares.length
   const reaches = shares.map((share) => Math.min(1, Math.max(0, share)) * radius)
-  const rings = [1, 0.66, 0.33].map((ring) => `<polygon points='${polygon(reaches.map(() => ring * radius))}'/>`).join('')
+  const rings = [1, 0.66, 0.33]
+    .map((ring) => `<polygon points='${polygon(reaches.map(() => ring * radius))}'/>`)
+    .join('')
   const spokes = reaches.map((_, index) => `M${SIZE / 2},${SIZE / 2}L${corner(index, count, radius)}`).join('')
   const at = (index: number, reach: number, down = 0) => {
     const [x, y] = corner(index, count, reach).split(',').map(Number)
     return [x ?? 0, (y ?? 0) + down] as const
   }
-  const dots = reaches.map((reach, index) => `<circle cx='${at(index, reach)[0]}' cy='${at(index, reach)[1]}' r='3.5'/>`).join('')
+  const dots = reaches
+    .map((reach, index) => `<circle cx='${at(index, reach)[0]}' cy='${at(index, reach)[1]}' r='3.5'/>`)
+    .join('')
   const numbers = numbered
-    ? reaches.map((_, index) => `<text x='${at(index, radius + 11)[0]}' y='${at(index, radius + 11, 5)[1]}'>${index + 1}</text>`).join('')
+    ? reaches
+        .map(
+          (_, index) =>
+            `<text x='${at(index, radius + 11)[0]}' y='${at(index, radius + 11, 5)[1]}'>${index + 1}</text>`,
+        )
+        .join('')
     : ''
   const svg =
     `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${SIZE} ${SIZE}'>` +

@@ -28,13 +28,18 @@ const ROOM_AROUND = 1.2
 export function Radar({ axes, label }: RadarProps) {
   const { fontScale, mode } = useAppearance()
   const listed = fontScale * (mode === 'elder' ? ELDER_SCALE : 1) > ROOM_AROUND
-  const said = axes.map((axis) => `${axis.label} ${axis.value === null ? '未评分' : `${axis.value} 分，满分 ${axis.max} 分`}`).join('；')
+  const said = axes
+    .map((axis) => `${axis.label} ${axis.value === null ? '未评分' : `${axis.value} 分，满分 ${axis.max} 分`}`)
+    .join('；')
   const source = radarSource(
     axes.map((axis) => (axis.value ?? 0) / axis.max),
     listed,
   )
   return (
-    <View className={listed ? 'k-radar k-radar--listed' : 'k-radar'} {...accessible({ role: 'img', label: `${label}：${said}` })}>
+    <View
+      className={listed ? 'k-radar k-radar--listed' : 'k-radar'}
+      {...accessible({ role: 'img', label: `${label}：${said}` })}
+    >
       <View className='k-radar__box'>
         <Image className='k-radar__shape' src={source} mode='aspectFit' {...accessible({ hidden: true })} />
       </View>

@@ -42,7 +42,12 @@ export function ScoreStepper(props: ScoreStepperProps) {
         </View>
       ) : (
         <View className={classNames('k-stepper__box', disabled && 'k-stepper__box--disabled')}>
-          <Pressable className='k-stepper__button' label={`${label}减 ${step} 分`} disabled={disabled || down === null} onPress={() => change(down)}>
+          <Pressable
+            className='k-stepper__button'
+            label={`${label}减 ${step} 分`}
+            disabled={disabled || down === null}
+            onPress={() => change(down)}
+          >
             <Icon name='minus' />
           </Pressable>
           <Pressable
@@ -56,17 +61,32 @@ export function ScoreStepper(props: ScoreStepperProps) {
           >
             {value === null ? '未评分' : scoreText(value)}
           </Pressable>
-          <Pressable className='k-stepper__button' label={`${label}加 ${step} 分`} disabled={disabled || up === null} onPress={() => change(up)}>
+          <Pressable
+            className='k-stepper__button'
+            label={`${label}加 ${step} 分`}
+            disabled={disabled || up === null}
+            onPress={() => change(up)}
+          >
             <Icon name='plus' />
           </Pressable>
         </View>
       )}
       {quick && !readOnly ? (
         <View className='k-stepper__quick'>
-          <Pressable className='k-stepper__pick' label={`${label} 0 分`} disabled={disabled || value === 0} onPress={() => change(0)}>
+          <Pressable
+            className='k-stepper__pick'
+            label={`${label} 0 分`}
+            disabled={disabled || value === 0}
+            onPress={() => change(0)}
+          >
             0 分
           </Pressable>
-          <Pressable className='k-stepper__pick' label={`${label}满分 ${max} 分`} disabled={disabled || value === max} onPress={() => change(max)}>
+          <Pressable
+            className='k-stepper__pick'
+            label={`${label}满分 ${max} 分`}
+            disabled={disabled || value === max}
+            onPress={() => change(max)}
+          >
             满分
           </Pressable>
         </View>

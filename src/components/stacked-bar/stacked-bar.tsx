@@ -25,7 +25,11 @@ export function StackedBar({ segments, label, unit = '' }: StackedBarProps) {
       <View className='k-stacked__bar'>
         {segments.map((each) =>
           each.value > 0 ? (
-            <View key={each.key} className={classNames('k-stacked__part', `k-stacked--${each.tone}`)} style={`flex-grow:${each.value}`} />
+            <View
+              key={each.key}
+              className={classNames('k-stacked__part', `k-stacked--${each.tone}`)}
+              style={`flex-grow:${each.value}`}
+            />
           ) : null,
         )}
       </View>

@@ -22,7 +22,19 @@ export interface TextInputProps {
 }
 
 export function TextInput(props: TextInputProps) {
-  const { label, value, onConfirm, type = 'text', confirmType = 'done', placeholder, hint, error, required, readOnly, autoFocus } = props
+  const {
+    label,
+    value,
+    onConfirm,
+    type = 'text',
+    confirmType = 'done',
+    placeholder,
+    hint,
+    error,
+    required,
+    readOnly,
+    autoFocus,
+  } = props
   const { epoch, control } = useFieldText(value, props)
   return (
     <Field label={label} required={required} hint={hint} error={error}>
@@ -42,7 +54,9 @@ export function TextInput(props: TextInputProps) {
             {...(autoFocus ? { focus: true } : {})}
             maxlength={-1}
             cursorSpacing={96}
-            {...(onConfirm ? { onConfirm: (event: { detail: { value: string } }) => onConfirm(event.detail.value) } : {})}
+            {...(onConfirm
+              ? { onConfirm: (event: { detail: { value: string } }) => onConfirm(event.detail.value) }
+              : {})}
           />
         </View>
       )}

@@ -18,7 +18,13 @@ export interface TimelineProps {
   label: string
 }
 
-const icons: Record<NonNullable<TimelineEvent['tone']>, IconName> = { ok: 'check', warn: 'alert', danger: 'cross', info: 'info', neutral: 'dot' }
+const icons: Record<NonNullable<TimelineEvent['tone']>, IconName> = {
+  ok: 'check',
+  warn: 'alert',
+  danger: 'cross',
+  info: 'info',
+  neutral: 'dot',
+}
 
 export function Timeline({ events, label }: TimelineProps) {
   return (

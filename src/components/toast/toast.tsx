@@ -20,7 +20,12 @@ interface Toasts {
 
 const silent: Toasts = { current: null, show: () => undefined, dismiss: () => undefined }
 const ToastContext = createContext<Toasts>(silent)
-const icons: Record<NonNullable<ToastMessage['tone']>, IconName> = { ok: 'check', info: 'info', warn: 'alert', danger: 'cross' }
+const icons: Record<NonNullable<ToastMessage['tone']>, IconName> = {
+  ok: 'check',
+  info: 'info',
+  warn: 'alert',
+  danger: 'cross',
+}
 
 /** Above all pages; every `Page` draws the current message inside its own theme. */
 export function ToastProvider({ children }: { children?: ReactNode }) {

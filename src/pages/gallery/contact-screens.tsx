@@ -22,7 +22,14 @@ const open = () => undefined
 export function HomeScreen() {
   return (
     <Page
-      hero={<HeroHeader lead='距 12 月 15 日截止' figure='23' unit='天' aside={{ label: '自评总分', value: '71.5', suffix: '/ 100' }} />}
+      hero={
+        <HeroHeader
+          lead='距 12 月 15 日截止'
+          figure='23'
+          unit='天'
+          aside={{ label: '自评总分', value: '71.5', suffix: '/ 100' }}
+        />
+      }
       footer={
         <ActionBar>
           <Button kind='secondary'>填报预览</Button>
@@ -30,14 +37,23 @@ export function HomeScreen() {
         </ActionBar>
       }
     >
-      <Card title='广东生益科技股份有限公司' note='责任工会：东莞市总工会' extra={<StatusTag tone='warn' text='填报中' />}>
+      <Card
+        title='广东生益科技股份有限公司'
+        note='责任工会：东莞市总工会'
+        extra={<StatusTag tone='warn' text='填报中' />}
+      >
         <ProgressBar value={21} max={28} label='填报进度' />
         <View className='g-note'>已填 21 / 28 项，还差 7 项可提交</View>
       </Card>
       <CellList>
         <Cell title='组织领导' note='3/3 项 · 自评 9.5/10' badge={{ state: 'done' }} onPress={open} />
         <Cell title='产业工人政治引领' note='3/3 项 · 自评 13/15' badge={{ state: 'done' }} onPress={open} />
-        <Cell title='产业工人技能培育' note='2/4 项 · 自评 8/15 · 照片 5 张' badge={{ state: 'attention', number: 2 }} onPress={open} />
+        <Cell
+          title='产业工人技能培育'
+          note='2/4 项 · 自评 8/15 · 照片 5 张'
+          badge={{ state: 'attention', number: 2 }}
+          onPress={open}
+        />
         <Cell title='产业工人职业发展' note='4/4 项 · 自评 12/15' badge={{ state: 'done' }} onPress={open} />
         <Cell title='产业工人权益维护' note='尚未填写 · 15 分' badge={{ state: 'todo', number: 4 }} onPress={open} />
       </CellList>
@@ -47,7 +63,9 @@ export function HomeScreen() {
 
 export function FillScreen() {
   const [score, setScore] = useState<number | null>(3.5)
-  const [text, setText] = useState('2026 年按工资总额 2% 足额计提教育经费 186.4 万元，其中 68% 用于一线产业工人技能提升，全年举办数控、电气等培训 42 期，覆盖 1 350 人次。')
+  const [text, setText] = useState(
+    '2026 年按工资总额 2% 足额计提教育经费 186.4 万元，其中 68% 用于一线产业工人技能提升，全年举办数控、电气等培训 42 期，覆盖 1 350 人次。',
+  )
   return (
     <Page
       top={
@@ -57,19 +75,31 @@ export function FillScreen() {
       }
       footer={
         <ActionBar>
-          <Button kind='secondary' onPress={open}>上一维度</Button>
+          <Button kind='secondary' onPress={open}>
+            上一维度
+          </Button>
           <Button onPress={open}>下一维度</Button>
         </ActionBar>
       }
     >
       <Card title='落实企业职工教育经费情况' note='满分 4 分' badge={{ state: 'attention', number: 8 }}>
-        <CommentBubble author='东莞市总工会 李红' when='12 月 9 日' text='请补充 2026 年实际支出凭证，并说明一线职工培训占比。' />
+        <CommentBubble
+          author='东莞市总工会 李红'
+          when='12 月 9 日'
+          text='请补充 2026 年实际支出凭证，并说明一线职工培训占比。'
+        />
         <FactRow>
           <FactField label='教育经费支出' unit='万元' value='186.4' />
           <FactField label='职工工资总额' unit='万元' value='9320' />
         </FactRow>
         <FactResult label='占比' value='2.0%' note='经费 ÷ 工资总额' tone='ok' />
-        <NarrativeField label='自评情况' value={text} onInput={setText} saveState={{ kind: 'saved', at: '10:32' }} placeholder='写清做了什么、多少人、有什么结果' />
+        <NarrativeField
+          label='自评情况'
+          value={text}
+          onInput={setText}
+          saveState={{ kind: 'saved', at: '10:32' }}
+          placeholder='写清做了什么、多少人、有什么结果'
+        />
         <ScoreStepper value={score} max={4} onChange={setScore} />
         <PhotoGrid
           max={9}
@@ -86,7 +116,12 @@ export function FillScreen() {
         />
       </Card>
       <CellList>
-        <Cell title='技能人才培养基地、工匠学院' note='满分 3 分 · 未填写' badge={{ state: 'todo', number: 9 }} onPress={open} />
+        <Cell
+          title='技能人才培养基地、工匠学院'
+          note='满分 3 分 · 未填写'
+          badge={{ state: 'todo', number: 9 }}
+          onPress={open}
+        />
       </CellList>
     </Page>
   )
@@ -119,7 +154,14 @@ export function CheckScreen() {
         <View className='g-note g-note--centre'>加分项 2 项已填，分值由省级确定，不计入 100 分</View>
       </Card>
       <CellList title='还有 1 项必须处理' titleTone='brand'>
-        <Cell title='还没有填写自评情况' plain badge={{ state: 'attention', number: 13 }} value='去填写' valueTone='brand' onPress={open} />
+        <Cell
+          title='还没有填写自评情况'
+          plain
+          badge={{ state: 'attention', number: 13 }}
+          value='去填写'
+          valueTone='brand'
+          onPress={open}
+        />
       </CellList>
       <CellList title='3 项建议看一看' titleTone='warn'>
         <Cell title='自评满分，但没有佐证照片' plain badge={{ state: 'todo', number: 4 }} onPress={open} />

@@ -29,12 +29,20 @@ export function ControlsScreen() {
       <Card>
         <View className='g-stack'>
           <Button onPress={open}>主要操作</Button>
-          <Button kind='secondary' onPress={open}>次要操作</Button>
-          <Button kind='danger' onPress={open}>退回修改</Button>
+          <Button kind='secondary' onPress={open}>
+            次要操作
+          </Button>
+          <Button kind='danger' onPress={open}>
+            退回修改
+          </Button>
           <Button loading>提交中</Button>
           <Button disabled>不可提交</Button>
-          <Button kind='text' onPress={open}>查看评分标准原文</Button>
-          <Button openType='share' kind='secondary'>分享给同事</Button>
+          <Button kind='text' onPress={open}>
+            查看评分标准原文
+          </Button>
+          <Button openType='share' kind='secondary'>
+            分享给同事
+          </Button>
         </View>
       </Card>
       <SectionTitle title='填写' note='输入不设上限' />
@@ -47,7 +55,12 @@ export function ControlsScreen() {
         <FactResult label='占比' value='1.2%' note='低于 1.5%' tone='warn' />
         <DatePickerField label='延期至' value={date} onChange={setDate} />
         <DatePickerField label='整改期限' value='' onChange={open} required />
-        <NarrativeField label='自评情况' value='' saveState={{ kind: 'offline' }} placeholder='写清做了什么、多少人、有什么结果' />
+        <NarrativeField
+          label='自评情况'
+          value=''
+          saveState={{ kind: 'offline' }}
+          placeholder='写清做了什么、多少人、有什么结果'
+        />
         <NarrativeField label='保存失败时' value='开展技能竞赛 3 场。' saveState={{ kind: 'failed' }} onRetry={open} />
         <NarrativeField label='只读' value='已提交的内容在这里读。' readOnly />
         <ScoreStepper value={score} max={4} onChange={setScore} quick />
@@ -74,8 +87,24 @@ export function ControlsScreen() {
       </Card>
       <SectionTitle title='选择' />
       <Card>
-        <ChoiceList label='处理' value={reason} onChange={setReason} choices={[{ value: 'a', label: '退回修改', note: '企业收到提醒' }, { value: 'b', label: '同意呈报', disabled: true, note: '还有 1 项未阅' }]} />
-        <CheckList label='催办' values={names} onChange={setNames} choices={[{ value: '1', label: '广东微观科技有限公司' }, { value: '2', label: '东莞市交通投资集团有限公司' }]} />
+        <ChoiceList
+          label='处理'
+          value={reason}
+          onChange={setReason}
+          choices={[
+            { value: 'a', label: '退回修改', note: '企业收到提醒' },
+            { value: 'b', label: '同意呈报', disabled: true, note: '还有 1 项未阅' },
+          ]}
+        />
+        <CheckList
+          label='催办'
+          values={names}
+          onChange={setNames}
+          choices={[
+            { value: '1', label: '广东微观科技有限公司' },
+            { value: '2', label: '东莞市交通投资集团有限公司' },
+          ]}
+        />
         <SwitchRow label='关怀版' note='字更大，按钮更大' on={elder} onChange={setElder} />
         <SwitchRow label='截止提醒' on={false} onChange={open} />
       </Card>

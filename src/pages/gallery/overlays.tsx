@@ -21,7 +21,15 @@ export function OverlaysScreen() {
     <Page
       overlay={
         <>
-          <Dialog open={which === 'dialog'} danger title='退回给企业修改？' body='退回 1 项：第 8 项。企业会收到提醒，修改后再次提交。' confirmText='退回' onConfirm={open} onCancel={open} />
+          <Dialog
+            open={which === 'dialog'}
+            danger
+            title='退回给企业修改？'
+            body='退回 1 项：第 8 项。企业会收到提醒，修改后再次提交。'
+            confirmText='退回'
+            onConfirm={open}
+            onCancel={open}
+          />
           <HalfSheet
             open={which === 'sheet'}
             title='写意见'
@@ -29,12 +37,22 @@ export function OverlaysScreen() {
             onClose={open}
             footer={
               <>
-                <Button kind='secondary' onPress={open}>取消</Button>
+                <Button kind='secondary' onPress={open}>
+                  取消
+                </Button>
                 <Button onPress={open}>保存意见</Button>
               </>
             }
           >
-            <ChoiceList label='处理' value='a' onChange={open} choices={[{ value: 'a', label: '需退回修改' }, { value: 'b', label: '仅提醒' }]} />
+            <ChoiceList
+              label='处理'
+              value='a'
+              onChange={open}
+              choices={[
+                { value: 'a', label: '需退回修改' },
+                { value: 'b', label: '仅提醒' },
+              ]}
+            />
             <NarrativeField label='意见' value='' suggested={50} placeholder='写清要补什么' />
           </HalfSheet>
         </>

@@ -29,23 +29,44 @@ export function StatesScreen() {
         </View>
       </Card>
       <Notice tone='info'>省级已核对名录。</Notice>
-      <Notice tone='ok' title='已提交给东莞市总工会'>12 月 8 日 10:32</Notice>
-      <Notice tone='warn' title='还有 4 天截止'>截止后不能再提交，需要延期请联系责任工会。</Notice>
-      <Notice tone='danger' title='版本已更新' action={{ text: '查看两份内容', onPress: open }}>同事刚刚改过这一项，两份内容都已保留。</Notice>
+      <Notice tone='ok' title='已提交给东莞市总工会'>
+        12 月 8 日 10:32
+      </Notice>
+      <Notice tone='warn' title='还有 4 天截止'>
+        截止后不能再提交，需要延期请联系责任工会。
+      </Notice>
+      <Notice tone='danger' title='版本已更新' action={{ text: '查看两份内容', onPress: open }}>
+        同事刚刚改过这一项，两份内容都已保留。
+      </Notice>
       <CommentBubble author='东莞市总工会 李红' when='12 月 9 日 10:32' text='请补充凭证。' />
       <CommentBubble author='东莞市总工会 李红' when='12 月 9 日 10:32' text='请补充凭证。' state='answered' />
       <Card title='经过'>
         <Timeline
           label='经过'
           events={[
-            { id: '3', who: '东莞市总工会 李红', what: '退回修改 2 项', when: '12 月 9 日 10:32', note: '请补充 2026 年实际支出凭证。', tone: 'warn' },
+            {
+              id: '3',
+              who: '东莞市总工会 李红',
+              what: '退回修改 2 项',
+              when: '12 月 9 日 10:32',
+              note: '请补充 2026 年实际支出凭证。',
+              tone: 'warn',
+            },
             { id: '2', who: '生益科技 王敏', what: '提交', when: '12 月 8 日 17:05', tone: 'ok' },
             { id: '1', who: '生益科技 王敏', what: '开始填报', when: '11 月 20 日 09:12' },
           ]}
         />
       </Card>
       <Card>
-        <EmptyState title='没有待审核的企业' note='有企业提交后会提醒你' action={<Button kind='secondary' onPress={open}>查看全部</Button>} />
+        <EmptyState
+          title='没有待审核的企业'
+          note='有企业提交后会提醒你'
+          action={
+            <Button kind='secondary' onPress={open}>
+              查看全部
+            </Button>
+          }
+        />
       </Card>
       <Card>
         <FailedState sentence='网络不通，内容没有丢，请重试' requestId='7f3a-20261122-0912' onRetry={open} />
