@@ -1,0 +1,73 @@
+import type { LoadedAssessment } from '@/contract/assessment'
+import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import type { Evidence } from '@/domain/evidence/photo'
+import type { Rubric } from '@/domain/rubric/rubric'
+import type { Failure } from '@/text/failures'
+import type { StoreApi } from 'zustand/vanilla'
+import type { AnswerSaving } from './answer-state'
+import type { PhotoQueue } from './photo-queue'
+
+/** What of a loaded assessment is not an answer or a photo: those live on here, with what this phone adds to them. */
+export type Sheet = Omit<Assessment, 'answers' | 'evidence'>
+
+export interface PhotoLink {
+  readonly url: string
+  readonly expiresAt: number
+}
+
+/** One assessment as this phone has it: the server's, and what has not got there yet. */
+export interface FillState {
+  readonly assessmentId: string
+  /** undefined until it was loaded once; it stays while it is loaded again. */
+  readonly sheet: Sheet | undefined
+  readonly cycle: Cycle | undefined
+  readonly rubric: Rubric | undefined
+  readonly failure: Failure | undefined
+  readonly loading: boolean
+  readonly answers: Readonly<Record<number, AnswerSaving>>
+  readonly evidence: Evidence
+  readonly queue: PhotoQueue
+  /** Percent by photo id, of what is being sent. */
+  readonly progress: Readonly<Record<string, number>>
+  /** Where the picture lies on this phone, by photo id. */
+  readonly previews: Readonly<Record<string, string>>
+  readonly links: Readonly<Record<string, PhotoLink>>
+  readonly online: boolean
+  /** The phone refused to keep what was written: a person has to know. */
+  readonly storageFull: boolean
+}
+
+export type FillStore = StoreApi<FillState>
+
+/** A loaded fill; pages draw nothing before. */
+export type ReadyFill = FillState & Required<Pick<FillState, 'sheet' | 'cycle' | 'rubric'>> & {
+  readonly sheet: Sheet
+  readonly cycle: Cycle
+  readonly rubric: Rubric
+}
+
+export const isReady = (state: FillState): state is ReadyFill =>
+  state.sheet !== undefined && state.cycle !== undefined && state.rubric !== undefined
+
+export const emptyFill = (assessmentId: string): FillState => ({
+  assessmentId,
+  sheet: undefined,
+  cycle: undefined,
+  rubric: undefined,
+  failure: undefined,
+  loading: false,
+  answers: {},
+  evidence: {},
+  queue: [],
+  progress: {},
+  previews: {},
+  links: {},
+  online: true,
+  storageFull: false,
+})
+
+/** The sheet of what was loaded, without answers and photos. */
+export const sheetOf = ({ assessment }: LoadedAssessment): Sheet => {
+  const { answers: _answers, evidence: _evidence, ...sheet } = assessment
+  return sheet
+}

@@ -1,0 +1,99 @@
+import type { LoadedAssessment } from '@/contract/assessment'
+import { allNumbers } from '@/domain/workflow/decision'
+import { findRubric } from '@/domain/rubric/editions'
+import type { Failure } from '@/text/failures'
+import { createStore } from 'zustand/vanilla'
+import { createAnswerRunner, type AnswerRunner } from './answer-runner'
+import type { FillPorts } from './fill-ports'
+import { emptyFill, sheetOf, type FillState, type FillStore } from './fill-state'
+import { fetchLinks } from './photo-links'
+import { createPhotoRunner, type PhotoRunner } from './photo-runner'
+
+/** One assessment being filled in. It outlives its pages: saves and photos go on when one is left. */
+export interface Fill {
+  readonly store: FillStore
+  readonly answers: Omit<AnswerRunner, 'load'>
+  readonly photos: Omit<PhotoRunner, 'resume' | 'connected'>
+  readonly reload: () => Promise<void>
+  readonly showLinks: (nos: readonly number[]) => Promise<void>
+  /** Of photos that are attached already; resolves to why it was not done. */
+  readonly captionAttached: (no: number, photoId: string, caption: string) => Promise<Failure | undefined>
+  readonly removeAttached: (no: number, photoId: string) => Promise<Failure | undefined>
+  /** Stops listening to the phone; what waits is kept. */
+  readonly close: () => void
+}
+
+export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
+  const store: FillStore = createStore<FillState>(() => emptyFill(assessmentId))
+  const photos = createPhotoRunner(store, ports)
+  const answers = createAnswerRunner(store, ports, () => void reload())
+  let loading: Promise<void> | undefined
+
+  const take = (loaded: LoadedAssessment): void => {
+    const { assessment, cycle } = loaded
+    const rubric = findRubric(assessment.rubricVersion)
+    if (!rubric) {
+      store.setState({ failure: { outcome: 'outage', reference: `rubric-${assessment.rubricVersion}` } })
+      return
+    }
+    answers.load(allNumbers(rubric), assessment.answers)
+    store.setState({ sheet: sheetOf(loaded), cycle, rubric, evidence: assessment.evidence, failure: undefined })
+  }
+
+  const load = async (): Promise<void> => {
+    store.setState({ loading: true })
+    const result = await ports.call('assessment.load', { assessmentId })
+    if (result.outcome === 'done') take(result.value)
+    else store.setState({ failure: result })
+    store.setState({ loading: false })
+  }
+
+  const reload = async (): Promise<void> => {
+    loading ??= load().finally(() => {
+      loading = undefined
+    })
+    await loading
+  }
+
+  const reconnect = (): void => {
+    answers.sendNow()
+    photos.connected()
+    if (store.getState().sheet === undefined) void reload()
+  }
+
+  photos.resume()
+  const stopNetwork = ports.watchNetwork((online) => {
+    const before = store.getState().online
+    store.setState({ online })
+    if (online && !before) reconnect()
+  })
+  const stopForeground = ports.watchForeground({ hidden: () => answers.sendNow(), shown: reconnect })
+
+  return {
+    store,
+    answers,
+    photos,
+    reload,
+    showLinks: (nos) => fetchLinks(store, ports, nos),
+    captionAttached: async (no, photoId, caption) => {
+      const result = await ports.call('evidence.caption', { assessmentId, no, photoId, caption })
+      if (result.outcome !== 'done') return result
+      const { photo } = result.value
+      store.setState(({ evidence }) => ({
+        evidence: { ...evidence, [no]: (evidence[no] ?? []).map((each) => (each.photoId === photoId ? photo : each)) },
+      }))
+      return undefined
+    },
+    removeAttached: async (no, photoId) => {
+      const result = await ports.call('evidence.remove', { assessmentId, no, photoId })
+      if (result.outcome !== 'done') return result
+      const { photos: left } = result.value
+      store.setState(({ evidence }) => ({ evidence: { ...evidence, [no]: left } }))
+      return undefined
+    },
+    close: () => {
+      stopNetwork()
+      stopForeground()
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import { call } from '@/services/call'
+import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft } from '@/services/drafts'
+import { watchForeground } from '@/services/foreground'
+import { watchNetwork } from '@/services/network'
+import { dropPhoto, findPreview } from '@/services/photo-files'
+import { preparePhoto } from '@/services/photo-preparation'
+import { assessmentsWithPhotos, findPhotoQueue, keepPhotoQueue } from '@/services/photo-queues'
+import { newPhotoId, newRequestId } from '@/services/request-id'
+import { serverNow } from '@/services/server-clock'
+import { storageScope } from '@/services/storage-scope'
+import { upload } from '@/services/upload'
+import { createFill, type Fill } from './fill'
+import type { FillPorts } from './fill-ports'
+import { isQueuedPhoto } from './queued-photo'
+
+const ports: FillPorts = {
+  call,
+  now: serverNow,
+  newRequestId,
+  newPhotoId,
+  drafts: { keep: keepDraft, find: findDraft, drop: dropDraft },
+  queues: { keep: keepPhotoQueue, find: (assessmentId) => findPhotoQueue(assessmentId).filter(isQueuedPhoto) },
+  photos: { prepare: preparePhoto, upload, findPreview, drop: dropPhoto },
+  watchNetwork,
+  watchForeground,
+}
+
+let owner: string | undefined
+const fills = new Map<string, Fill>()
+
+/** The one running fill of an assessment; begun when it is first asked for, by whichever page. */
+export const openFill = (assessmentId: string): Fill => {
+  // In a browser one may become somebody else: what the person before was filling in is not shown to the next.
+  if (owner !== storageScope()) {
+    for (const fill of fills.values()) fill.close()
+    fills.clear()
+    owner = storageScope()
+  }
+  const open = fills.get(assessmentId) ?? createFill(assessmentId, ports)
+  fills.set(assessmentId, open)
+  return open
+}
+
+/** Takes up whatever a killed program left unsaved or unsent. To be called once a contact is known to be there. */
+export const resumeFills = async (): Promise<void> => {
+  const unfinished = new Set([...assessmentsWithDrafts(), ...assessmentsWithPhotos()])
+  await Promise.all([...unfinished].map((assessmentId) => openFill(assessmentId).reload()))
+}
+
+/** Sends what is still on the phone; whether the server has everything now. Ask before submitting. */
+export const settleFill = (assessmentId: string): Promise<boolean> => openFill(assessmentId).answers.settle()

@@ -1,0 +1,24 @@
+import Taro from '@tarojs/taro'
+import type { Choice } from './photo-file'
+
+const reasonOf = (failure: unknown): { errMsg: string; errno: number | undefined } => {
+  const { errMsg, errno } = failure as { errMsg?: unknown; errno?: unknown }
+  return { errMsg: typeof errMsg === 'string' ? errMsg : '', errno: typeof errno === 'number' ? errno : undefined }
+}
+
+/** Lets the person take or choose up to `count` photos. WeChat takes at most 20 at a time. */
+export const choosePhotos = async (count: number): Promise<Choice> => {
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      count: Math.min(20, count),
+      mediaType: ['image'],
+      sourceType: ['album', 'camera'],
+      sizeType: ['compressed'],
+    })
+    return { outcome: 'chosen', photos: tempFiles.map((file) => ({ path: file.tempFilePath })) }
+  } catch (failure) {
+    const { errMsg, errno } = reasonOf(failure)
+    if (errMsg.includes('cancel')) return { outcome: 'cancelled' }
+    return { outcome: errno === 104 || errMsg.includes('privacy') ? 'privacy_refused' : 'not_allowed' }
+  }
+}

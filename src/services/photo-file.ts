@@ -1,0 +1,29 @@
+import type { PhotoType } from '@/domain/evidence/photo'
+
+/** A picture as the person chose it; it is gone when the program is. */
+export interface ChosenPhoto {
+  /** A temporary path, or a blob address in a browser. */
+  readonly path: string
+}
+
+/** A photo that is ready to be sent, kept on the phone until it has been. */
+export interface KeptPhoto {
+  /** Names it for this phone's own keeping. */
+  readonly name: string
+  readonly type: PhotoType
+  readonly bytes: number
+}
+
+export type PhotoRejection = 'not_an_image' | 'too_large' | 'no_room'
+
+export type Preparation =
+  | { readonly outcome: 'prepared'; readonly photo: KeptPhoto }
+  | { readonly outcome: 'rejected'; readonly because: PhotoRejection }
+
+export type Choice =
+  | { readonly outcome: 'chosen'; readonly photos: readonly ChosenPhoto[] }
+  | { readonly outcome: 'cancelled' | 'privacy_refused' | 'not_allowed' }
+
+/** The longer side of a photo after compression: a sheet of paper can still be read. */
+export const LONGEST_SIDE = 1600
+export const QUALITY = 80
