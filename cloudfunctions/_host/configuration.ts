@@ -22,8 +22,8 @@ const environment = v.object({
   TEMPLATE_RESULT: v.optional(v.string(), ''),
   TEMPLATE_TODO: v.optional(v.string(), ''),
   WECHAT_API_ORIGIN: v.optional(v.string(), 'https://api.weixin.qq.com'),
-  WX_APP_ID: v.optional(v.string(), ''),
-  WX_APP_SECRET: v.optional(v.string(), ''),
+  WX_APPID: v.optional(v.string(), ''),
+  WX_SECRET: v.optional(v.string(), ''),
   WX_MINIPROGRAM_STATE: v.optional(v.string(), 'formal'),
 })
 
@@ -40,8 +40,8 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
     templates: Object.fromEntries(TEMPLATE_KINDS.filter((kind) => ids[kind] !== '').map((kind) => [kind, ids[kind]])),
     wechat: {
       origin: parsed.WECHAT_API_ORIGIN,
-      appId: parsed.WX_APP_ID,
-      secret: parsed.WX_APP_SECRET,
+      appId: parsed.WX_APPID,
+      secret: parsed.WX_SECRET,
       miniprogramState: parsed.WX_MINIPROGRAM_STATE,
     },
   }

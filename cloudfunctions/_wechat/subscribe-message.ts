@@ -62,7 +62,7 @@ export const subscribeMessages = ({ wechat }: Configuration, now: () => number) 
       }),
     )
     // Its text holds nothing but the field's name: no part of a token reaches the log.
-    if (!reply.success) throw new Error('WeChat gave no access token; check WX_APP_ID and WX_APP_SECRET')
+    if (!reply.success) throw new Error('WeChat gave no access token; check WX_APPID and WX_SECRET')
     token = { value: reply.output.access_token, renewAt: now() + reply.output.expires_in * 1000 - RENEW_BEFORE }
     return token.value
   }

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { randomBytes } from 'node:crypto'
+import cloudbase from '@cloudbase/node-sdk'
+import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
+import type { Reply } from '@/contract/envelope'
+import type { RefusalCode, Refusal } from '@/domain/refusal/refusal'
+import { manifest, type CollectionName } from '../../../cloudfunctions/_store/manifest'
+import { startEmulator, type Emulator } from '../../../emulator'
+import { template } from './templates'
+import { standing, type Documents } from './standing'
+
+/** 10:00 in China on 1 December: a cycle is open, two weeks are left. */
+export const FIRST_OF_DECEMBER = new Date('2026-12-01T02:00:00Z')
+
+export const newRequest = (): string => randomBytes(12).toString('hex')
+
+/** Somebody who uses the program; everything they do goes through the client's own address. */
+export interface Someone {
+  /** What the server answers. */
+  ask<Name extends ActionName>(action: Name, input: ActionInput<Name>, requestId?: string): Promise<Reply<ActionOutput<Name>>>
+  /** Does it, or fails the test with what the server said. */
+  does<Name extends ActionName>(action: Name, input: ActionInput<Name>, requestId?: string): Promise<ActionOutput<Name>>
+  /** Expects to be refused, and returns the refusal. */
+  isRefused<Name extends ActionName>(action: Name, input: ActionInput<Name>, requestId?: string): Promise<Refusal>
+  /** Sends whatever it likes. */
+  sends(event: unknown): Promise<Reply>
+}
+
+export interface World {
+  readonly emulator: Emulator
+  readonly as: (openId: string) => Someone
+  readonly insert: (documents: Documents) => Promise<void>
+  readonly read: <Document>(collection: CollectionName, where?: object) => Promise<Document[]>
+  readonly restart: () => Promise<void>
+  readonly end: () => Promise<void>
+}
+
+const done = <Output>(action: string, reply: Reply<Output>): Output => {
+  if (reply.outcome === 'done') return reply.value
+  throw new Error(`${action}: ${JSON.stringify(reply)}`)
+}
+
+const refusedBy = (action: string, reply: Reply): Refusal => {
+  if (reply.outcome === 'refused') return reply.refusal
+  throw new Error(`${action} was not refused: ${JSON.stringify(reply)}`)
+}
+
+const someone = (emulator: Emulator, openId: string): Someone => {
+  const sends = (event: unknown) =>
+    emulator.invoke('api', event, openId === '' ? undefined : { openId }) as Promise<Reply>
+  const ask = <Name extends ActionName>(action: Name, input: ActionInput<Name>, requestId = newRequest()) =>
+    sends({ action, requestId, input }) as Promise<Reply<ActionOutput<Name>>>
+  return {
+    sends,
+    ask,
+    does: async (action, input, requestId) => done(action, await ask(action, input, requestId)),
+    isRefused: async (action, input, requestId) => refusedBy(action, await ask(action, input, requestId)),
+  }
+}
+
+/** The product's own bundles on the local CloudBase, with two unions, a few enterprises and people in it. */
+export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Documents = standing()): Promise<World> => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'world-'))
+  const start = () =>
+    startEmulator({
+      dataDir,
+      now,
+      manifest,
+      functionsDir: path.resolve(__dirname, '../../../dist/cloudfunctions'),
+      functionEnv: {
+        INVITATION_SECRET: 'a secret for tests alone',
+        WX_APPID: 'wxlocal',
+        WX_SECRET: 'local',
+        TEMPLATE_DEADLINE: 'template-deadline',
+        TEMPLATE_RESULT: 'template-result',
+        TEMPLATE_TODO: 'template-todo',
+      },
+      messageTemplates: template,
+    })
+  let emulator = await start()
+  const database = () => {
+    Object.assign(process.env, emulator.sdkEnvironment())
+    return cloudbase.init({ env: 'local' }).database()
+  }
+
+  const insert = async (wanted: Documents): Promise<void> => {
+    for (const [collection, rows] of Object.entries(wanted))
+      for (const row of rows) await database().collection(collection).add(row)
+  }
+  await insert(documents)
+  emulator.resetStats()
+
+  return {
+    get emulator() {
+      return emulator
+    },
+    as: (openId) => someone(emulator, openId),
+    insert,
+    read: async <Document>(collection: CollectionName, where: object = {}) => {
+      const { data } = await database().collection(collection).where(where).limit(1000).get()
+      return data as Document[]
+    },
+    restart: async () => {
+      await emulator.stop()
+      emulator = await start()
+    },
+    end: async () => {
+      await emulator.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The codes that a refusal may have, for tables. */
+export type Code = RefusalCode
