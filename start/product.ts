@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { manifest } from '../cloudfunctions/_store/manifest'
+import { startEmulator, type Emulator } from '../emulator'
+import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from './message-templates'
+import { miniProgramPages } from './pages'
+
+const dist = path.resolve(__dirname, '..', 'dist')
+
+const WECHAT = { id: 'wxlocal0000000000', secret: 'local-secret' }
+
+/** What the deployment sets for the functions in the console, with values that open nothing. */
+const FUNCTION_ENV = {
+  ...TEMPLATE_IDS,
+  INVITATION_SECRET: 'local-invitations-open-nothing',
+  WX_APP_ID: WECHAT.id,
+  WX_APP_SECRET: WECHAT.secret,
+  WX_MINIPROGRAM_STATE: 'developer',
+  // The emulator's own names for the two above.
+  WX_APPID: WECHAT.id,
+  WX_SECRET: WECHAT.secret,
+}
+
+export type Seed = (environment: Readonly<Record<string, string>>, now: Date) => Promise<void>
+
+export interface ProductOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  readonly dataDir: string
+  /** Fills an empty product; left out, it stays empty. */
+  readonly seed?: Seed
+  /** Where the clock begins in an empty `dataDir`. */
+  readonly now?: Date
+}
+
+/** The whole product on this machine: the built client and the built functions on the local CloudBase. */
+export async function startProduct({ port, dataDir, seed, now }: ProductOptions): Promise<Emulator> {
+  const fill = async (emulator: Emulator): Promise<void> => {
+    await seed?.(emulator.sdkEnvironment(), emulator.clock.now())
+  }
+  const emulator = await startEmulator({
+    port,
+    dataDir,
+    manifest,
+    functionsDir: path.join(dist, 'cloudfunctions'),
+    functionEnv: FUNCTION_ENV,
+    webRoot: path.join(dist, 'h5'),
+    messageTemplates: MESSAGE_TEMPLATES,
+    pages: await miniProgramPages(),
+    onReset: fill,
+    ...(now ? { now } : {}),
+  })
+  try {
+    await fillOnce(emulator, dataDir, fill)
+  } catch (error) {
+    await emulator.stop()
+    throw error
+  }
+  return emulator
+}
+
+/** The mark is set last, so that seeding which was broken off begins again from nothing. */
+async function fillOnce(
+  emulator: Emulator,
+  dataDir: string,
+  fill: (emulator: Emulator) => Promise<void>,
+): Promise<void> {
+  const mark = path.join(dataDir, 'seeded')
+  if (existsSync(mark)) return
+  await emulator.reset()
+  await fill(emulator)
+  await writeFile(mark, '')
+}
