@@ -1,6 +1,9 @@
 import type { NudgeResult, WorklistTab } from '@/contract/worklist'
+import type { AssessmentState } from '@/domain/assessment/assessment'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysWaitingSentence, formatDay } from './dates'
+import { failureSentence, type Failure } from './failures'
+import { refusalSentence } from './refusals'
 import type { StateWord } from './states'
 
 export const WORKLIST_TAB_WORDS: Readonly<Record<WorklistTab, string>> = {
@@ -81,3 +84,40 @@ export const scoreSentence = (score: number | null, maximum: number | null): str
   if (maximum === null) return '不计分'
   return score === null ? `未评分 / ${maximum}` : `${score} / ${maximum}`
 }
+
+const VERSION_CHANGED = '这份评估表刚刚有了变化，已为您载入最新内容。您填写的内容还在，请看过后再点一次。'
+
+/** Why a review's step was not done. The page has loaded anew by then, so nobody is sent to do that. */
+export const reviewFailureSentence = (failure: Failure): string => {
+  if (failure.outcome !== 'refused') return failureSentence(failure)
+  switch (failure.refusal.refused) {
+    case 'version_changed':
+      return VERSION_CHANGED
+    case 'review_remark_stale':
+      return '这一项的意见刚刚由同事改过，两份都给您留着。请对照后选定怎样保存。'
+    default:
+      return refusalSentence(failure.refusal)
+  }
+}
+
+/** «第 2 次提交». */
+export const roundSentence = (round: number): string => (round > 1 ? `第 ${round} 次提交` : '首次提交')
+
+/** «自评 8/15 · 照片 5 张», of one dimension. */
+export const dimensionNote = (score: number, maximum: number | null, photos: number): string =>
+  [maximum === null ? '加分项，不计分' : `自评 ${score}/${maximum}`, photosSentence(photos)].join(' · ')
+
+/** How far the reviewer is in a dimension, or how much of it goes back. */
+export const dimensionValue = (seen: number, indicators: number, flagged: number): string =>
+  flagged > 0 ? `退回 ${flagged} 项` : seen === indicators ? '已阅' : `已阅 ${seen}/${indicators}`
+
+const READING_WORDS: Readonly<Record<AssessmentState, string>> = {
+  draft: '企业还在填报，仅供查看',
+  submitted: '责任工会审核中，仅供查看',
+  returned: '企业正在修改，仅供查看',
+  endorsed: '已同意呈报，仅供查看',
+  received: '省产改办已接收，仅供查看',
+}
+
+/** Why there is nothing to be done on an assessment but read. */
+export const readingSentence = (state: AssessmentState): string => READING_WORDS[state]

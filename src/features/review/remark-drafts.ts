@@ -18,15 +18,37 @@ export const draftOf = (remark: Remark | undefined): RemarkDraft => ({
   seenRevision: remark?.revision ?? 0,
 })
 
+/** What is sent of a draft: a reason typed to a number that was taken back again does not count. */
+export const contentOf = ({ comment, flagged, verifiedScore, verifiedReason }: RemarkDraft): RemarkContent => ({
+  comment: comment.trim(),
+  flagged,
+  verifiedScore,
+  verifiedReason: verifiedScore === null ? '' : verifiedReason.trim(),
+})
+
 /** Whether a draft says what is saved already. */
-export const saysTheSame = (draft: RemarkContent, remark: Remark | undefined): boolean => {
+export const saysTheSame = (draft: RemarkDraft, remark: Remark | undefined): boolean => {
+  const mine = contentOf(draft)
   const saved = draftOf(remark)
   return (
-    draft.comment.trim() === saved.comment &&
-    draft.flagged === saved.flagged &&
-    draft.verifiedScore === saved.verifiedScore &&
-    draft.verifiedReason.trim() === saved.verifiedReason
+    mine.comment === saved.comment &&
+    mine.flagged === saved.flagged &&
+    mine.verifiedScore === saved.verifiedScore &&
+    mine.verifiedReason === saved.verifiedReason
   )
+}
+
+/** Whether a draft is letter for letter what is saved, so that it need not be kept. */
+export const isUntouched = (draft: RemarkDraft, remark: Remark | undefined): boolean => {
+  const saved = draftOf(remark)
+  return (Object.keys(saved) as (keyof RemarkDraft)[]).every((key) => draft[key] === saved[key])
+}
+
+/** What a draft still lacks before it can be saved: a word on what to correct, or a reason for another score. */
+export const lackOf = (draft: RemarkDraft): 'comment' | 'reason' | undefined => {
+  const content = contentOf(draft)
+  if (content.flagged && content.comment === '') return 'comment'
+  return content.verifiedScore !== null && content.verifiedReason === '' ? 'reason' : undefined
 }
 
 /** Drafts that still say something else than what is saved: the others need not be kept. */

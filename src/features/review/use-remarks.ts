@@ -2,17 +2,16 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useWrite } from '../office/use-write'
 import { REMARK_LIMIT } from '@/domain/workflow/remark'
 import type { CallResult } from '@/services/call'
-import { keepDrafts, readDrafts } from './kept-on-phone'
-import { draftOf, saysTheSame, unsavedOf, type RemarkDraft, type RemarkDrafts } from './remark-drafts'
+import { findDrafts, keepDrafts } from './kept-on-phone'
+import { contentOf, draftOf, isUntouched, saysTheSame, unsavedOf, type RemarkDraft, type RemarkDrafts } from './remark-drafts'
 import type { Review } from './use-review'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** What was typed to each indicator and is not saved yet. It is kept on the phone with every letter. */
-export const useRemarks = ({ person, loaded, remarks, noteRemark, reload }: Review) => {
+export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
   const { assessmentId } = loaded.assessment
-  const { personId } = person
-  const [drafts, setDrafts] = useState<RemarkDrafts>(() => readDrafts(personId, assessmentId))
+  const [drafts, setDrafts] = useState<RemarkDrafts>(() => findDrafts(assessmentId))
   const [failures, setFailures] = useState<Readonly<Record<number, Failure>>>({})
   const [saving, setSaving] = useState<number | null>(null)
   const [kept, setKept] = useState(true)
@@ -23,19 +22,26 @@ export const useRemarks = ({ person, loaded, remarks, noteRemark, reload }: Revi
     (next: RemarkDrafts) => {
       latest.current = next
       setDrafts(next)
-      setKept(keepDrafts(personId, assessmentId, next))
+      setKept(keepDrafts(assessmentId, next))
     },
-    [personId, assessmentId],
+    [assessmentId],
   )
   const noteFailure = (no: number, failure: Failure | undefined) =>
     setFailures(({ [no]: _former, ...others }) => (failure ? { ...others, [no]: failure } : others))
 
-  const edit = (no: number, change: Partial<RemarkDraft>) =>
-    put({ ...latest.current, [no]: { ...(latest.current[no] ?? draftOf(remarks[no])), ...change } })
-
-  const discard = (no: number) => {
+  const drop = (no: number) => {
     const { [no]: _dropped, ...others } = latest.current
     put(others)
+  }
+
+  const edit = (no: number, change: Partial<RemarkDraft>) => {
+    const draft = { ...(latest.current[no] ?? draftOf(remarks[no])), ...change }
+    if (isUntouched(draft, remarks[no])) drop(no)
+    else put({ ...latest.current, [no]: draft })
+  }
+
+  const discard = (no: number) => {
+    drop(no)
     noteFailure(no, undefined)
   }
 
@@ -48,7 +54,7 @@ export const useRemarks = ({ person, loaded, remarks, noteRemark, reload }: Revi
     }
     setSaving(no)
     noteFailure(no, undefined)
-    const result = await write.run({ assessmentId, no, ...draft })
+    const result = await write.run({ assessmentId, no, seenRevision: draft.seenRevision, ...contentOf(draft) })
     setSaving(null)
     if (result.outcome === 'done') {
       const { remark } = result.value

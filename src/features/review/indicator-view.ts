@@ -1,0 +1,100 @@
+import type { LoadedAssessment } from '@/contract/assessment'
+import { maximumOf } from '@/domain/answer/validate-answer'
+import type { Remark, Remarks } from '@/domain/assessment/assessment'
+import { completenessOf, type Finding } from '@/domain/assessment/completeness'
+import { computeAll } from '@/domain/rubric/facts'
+import { indicatorTitle, type Indicator, type Rubric } from '@/domain/rubric/rubric'
+import { computationText } from '@/text/facts'
+import { isFromFormerRound } from './desk'
+import { diffNarratives, type NarrativeStretch } from './narrative-diff'
+import type { IndicatorChange, RoundComparison } from './rounds'
+
+export interface FactView {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly value: number | null
+  /** The round before's, where it differs. */
+  readonly before: number | null | undefined
+}
+
+export interface PhotoView {
+  readonly photoId: string
+  readonly caption: string
+  readonly added: boolean
+}
+
+/** One indicator as a reviewer reads it. */
+export interface IndicatorView {
+  readonly no: number
+  readonly title: string
+  readonly selfScore: number | null
+  readonly scoreBefore: number | null | undefined
+  /** null for a bonus whose points are off. */
+  readonly maximum: number | null
+  readonly facts: readonly FactView[]
+  readonly computed: ReadonlyArray<{ readonly label: string; readonly text: string }>
+  readonly narrative: string
+  /** The narrative against the round before's; null where it stayed as it was, or there was none. */
+  readonly stretches: readonly NarrativeStretch[] | null
+  readonly photos: readonly PhotoView[]
+  readonly photosRemoved: readonly PhotoView[]
+  readonly change: IndicatorChange | undefined
+  readonly remark: Remark | undefined
+  /** The remark stems from a round before this one. */
+  readonly remarkIsFormer: boolean
+  readonly findings: readonly Finding[]
+}
+
+export interface ReviewMaterial {
+  readonly loaded: LoadedAssessment
+  readonly rubric: Rubric
+  readonly remarks: Remarks
+  readonly comparison: RoundComparison | undefined
+  /** What a check before submitting advised, by indicator. */
+  readonly findings: readonly Finding[]
+}
+
+/** What a check before submitting would advise: a reviewer reads it as places to look at. */
+export const adviceOn = ({ assessment, cycle }: LoadedAssessment, rubric: Rubric): readonly Finding[] =>
+  completenessOf(rubric, assessment.answers, assessment.evidence, cycle).advisory
+
+export const viewIndicator = (indicator: Indicator, material: ReviewMaterial): IndicatorView => {
+  const { loaded, remarks, comparison, findings } = material
+  const { assessment, cycle } = loaded
+  const { no } = indicator
+  const answer = assessment.answers[no]
+  const change = comparison?.changes[no]
+  const values = answer?.facts ?? {}
+  const remark = remarks[no]
+  const narrative = answer?.narrative ?? ''
+  return {
+    no,
+    title: indicatorTitle(indicator),
+    selfScore: answer?.selfScore ?? null,
+    scoreBefore: change?.scoreBefore,
+    maximum: maximumOf(indicator, cycle),
+    facts: indicator.facts.map(({ id, label, unit }) => ({
+      id,
+      label,
+      unit,
+      value: values[id] ?? null,
+      before: change?.factsBefore[id],
+    })),
+    computed: computeAll(indicator.computed, values)
+      .filter(({ result }) => result.kind !== 'incomplete')
+      .map(({ fact, result }) => ({ label: fact.label, text: computationText(fact, result) })),
+    narrative,
+    stretches: change?.narrativeChanged ? diffNarratives(change.narrativeBefore, narrative) : null,
+    photos: (assessment.evidence[no] ?? []).map(({ photoId, caption }) => ({
+      photoId,
+      caption,
+      added: change?.photosAdded.includes(photoId) ?? false,
+    })),
+    photosRemoved: (change?.photosRemoved ?? []).map(({ photoId, caption }) => ({ photoId, caption, added: false })),
+    change,
+    remark,
+    remarkIsFormer: remark !== undefined && isFromFormerRound(remark, assessment.submittedAt),
+    findings: findings.filter((finding) => finding.no === no),
+  }
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useWrite } from '../office/use-write'
+import { chinaDateOf } from '@/domain/calendar/instant'
+import { addDays, findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
+import type { CallResult } from '@/services/call'
+import { serverNow } from '@/services/server-clock'
+import type { Review } from './use-review'
+
+type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+
+/** 整改期限 that is proposed: a week, which the reviewer may change. */
+export const RECTIFICATION_DAYS = 7
+
+/** Today in China, by the server's clock. */
+export const today = (): PlainDate => chinaDateOf(serverNow())
+
+/** What a reviewer fills in to return an assessment. */
+export interface Correction {
+  readonly rectifyBy: string
+  readonly note: string
+}
+
+/**
+ * The ways on from the desk: back for correction, or onwards. A refusal because somebody acted in between loads how things
+ * stand now; what was filled in stays where it is, for another try.
+ */
+export const useMoves = ({ loaded, person, reload }: Review) => {
+  const { assessmentId, revision } = loaded.assessment
+  const [correction, setCorrection] = useState<Correction>(() => ({ rectifyBy: addDays(today(), RECTIFICATION_DAYS), note: '' }))
+  const [signerName, setSignerName] = useState(person.name)
+  const [failure, setFailure] = useState<Failure>()
+  const byUnion = useWrite('assessment.return')
+  const byOffice = useWrite('assessment.sendBack')
+  const endorsement = useWrite('assessment.endorse')
+  const reception = useWrite('assessment.receive')
+  const target = { assessmentId, seenRevision: revision }
+
+  const settle = async (result: CallResult<unknown>): Promise<boolean> => {
+    setFailure(result.outcome === 'done' ? undefined : result)
+    if (result.outcome === 'done' || result.outcome === 'refused') await reload()
+    return result.outcome === 'done'
+  }
+  const sendForCorrection = async (write: typeof byUnion | typeof byOffice): Promise<boolean> => {
+    const rectifyBy = findPlainDate(correction.rectifyBy)
+    if (!rectifyBy) return false
+    return settle(await write.run({ ...target, rectifyBy, note: correction.note.trim() }))
+  }
+
+  return {
+    correction,
+    setCorrection,
+    signerName,
+    setSignerName,
+    failure,
+    clear: () => setFailure(undefined),
+    running: byUnion.running || byOffice.running || endorsement.running || reception.running,
+    /** Each answers whether it was done. */
+    returnIt: () => sendForCorrection(byUnion),
+    sendBack: () => sendForCorrection(byOffice),
+    endorse: async () => settle(await endorsement.run({ ...target, signerName: signerName.trim() })),
+    receive: async () => settle(await reception.run(target)),
+  }
+}
+
+export type Moves = ReturnType<typeof useMoves>

@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Page } from '@/components/page/page'
+import { useReview } from '@/features/review/use-review'
+import { goHome } from '@/features/session/navigate'
+import { useBar } from '@/features/session/use-bar'
+import { failureSentence } from '@/text/failures'
+import { ReviewDeskPage } from '../../parts/review-desk'
+
+export default function ReviewPage() {
+  const { id } = useRouter().params
+  const { review, failure, reload } = useReview(id)
+  const name = review?.loaded.assessment.enterpriseName
+  useBar('plain')
+  usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()))
+  useEffect(() => {
+    if (name) void Taro.setNavigationBarTitle({ title: name })
+  }, [name])
+
+  if (id === undefined)
+    return (
+      <Page>
+        <EmptyState
+          title='没有指明是哪一份评估表'
+          note='请回到待审列表，从列表里打开。'
+          action={<Button onPress={goHome}>返回首页</Button>}
+        />
+      </Page>
+    )
+  if (review) return <ReviewDeskPage review={review} failure={failure} />
+  return (
+    <Page>
+      {failure ? (
+        <FailedState
+          sentence={failureSentence(failure)}
+          requestId={failure.outcome === 'outage' ? failure.reference : undefined}
+          onRetry={() => void reload()}
+        />
+      ) : (
+        <LoadingState />
+      )}
+    </Page>
+  )
+}

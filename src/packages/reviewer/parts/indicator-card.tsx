@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import type { Badge } from '@/components/cell/number-badge'
+import { DiffText } from '@/components/diff-text/diff-text'
+import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-field'
+import { Icon } from '@/components/icon/icon'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { FactView, IndicatorView } from '@/features/review/indicator-view'
+import { placeId } from '@/features/review/use-place'
+import type { ReviewDesk } from '@/features/review/use-review-desk'
+import { findingSentence } from '@/text/findings'
+import { changeTag, scoreSentence } from '@/text/review'
+import { IndicatorPhotos } from './indicator-photos'
+import { IndicatorRemark } from './indicator-remark'
+import './indicator-card.scss'
+
+export interface IndicatorCardProps {
+  view: IndicatorView
+  desk: ReviewDesk
+  onRemark: (no: number) => void
+  onScore: (no: number) => void
+}
+
+const noteOf = ({ selfScore, maximum, scoreBefore, remark }: IndicatorView): string => {
+  const former = scoreBefore === undefined ? '' : `（上轮 ${scoreBefore ?? '未评分'}）`
+  const verified = remark?.verifiedScore ?? null
+  return `自评 ${scoreSentence(selfScore, maximum)}${former}${verified === null ? '' : ` · 核定 ${verified}`}`
+}
+
+const factText = ({ value, before }: FactView): string => {
+  const now = value === null ? '' : String(value)
+  return before === undefined ? now : `${now || '未填写'}（上轮 ${before ?? '未填写'}）`
+}
+
+const badgeOf = (no: number, flagged: boolean, seen: boolean): Badge => ({
+  state: flagged ? 'attention' : seen ? 'done' : 'todo',
+  number: no,
+  keepNumber: true,
+})
+
+export function IndicatorCard({ view, desk, onRemark, onScore }: IndicatorCardProps) {
+  const { no, facts, computed, narrative, stretches, findings } = view
+  const tag = changeTag(view.change)
+  const seen = desk.seen.nos.includes(no)
+  return (
+    <Card
+      id={placeId(no)}
+      title={view.title}
+      note={noteOf(view)}
+      badge={badgeOf(no, view.remark?.flagged === true, seen)}
+      extra={tag ? <StatusTag tone={tag.tone} text={tag.label} /> : undefined}
+    >
+      {facts.length > 0 ? (
+        <FactRow>
+          {facts.map((fact) => (
+            <FactField key={fact.id} label={fact.label} unit={fact.unit} value={factText(fact)} readOnly />
+          ))}
+        </FactRow>
+      ) : null}
+      {computed.map(({ label, text }) => (
+        <FactResult key={label} label={label} value={text} />
+      ))}
+      {stretches ? (
+        <DiffText segments={stretches} />
+      ) : (
+        <View className={narrative === '' ? 'rv-narrative rv-narrative--none' : 'rv-narrative'}>
+          {narrative === '' ? '没有填写自评情况' : narrative}
+        </View>
+      )}
+      {findings.map((finding) => (
+        <View key={finding.kind} className='rv-finding'>
+          <Icon name='alert' />
+          <View className='rv-finding__text'>{findingSentence(finding)}</View>
+        </View>
+      ))}
+      <IndicatorPhotos view={view} links={desk.links} />
+      <IndicatorRemark view={view} desk={desk} seen={seen} onRemark={onRemark} onScore={onScore} />
+    </Card>
+  )
+}

@@ -1,0 +1,63 @@
+import { View } from '@tarojs/components'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { PhotoGrid } from '@/components/photo-grid/photo-grid'
+import { useToast } from '@/components/toast/toast'
+import type { IndicatorView, PhotoView } from '@/features/review/indicator-view'
+import { openPhotos } from '@/features/review/open-photos'
+import type { PhotoLinks } from '@/features/review/use-photo-links'
+import { reviewFailureSentence } from '@/text/review'
+
+export interface IndicatorPhotosProps {
+  view: IndicatorView
+  links: PhotoLinks
+}
+
+const captionOf = ({ caption, added }: PhotoView): string => (added ? `【新增】${caption}` : caption)
+
+/** The evidence as small pictures that open over the whole screen; what came and went since the round before is said. */
+export function IndicatorPhotos({ view, links }: IndicatorPhotosProps) {
+  const toast = useToast()
+  const { photos, photosRemoved } = view
+  const added = photos.filter((photo) => photo.added).length
+  const all = [...photos, ...photosRemoved]
+  const linked = all.flatMap(({ photoId }) => links.links[photoId] ?? [])
+  const gone = photosRemoved.filter(({ photoId }) => links.links[photoId] === undefined)
+  const goneButShown = photosRemoved.filter(({ photoId }) => links.links[photoId] !== undefined)
+
+  const open = async (photoId: string) => {
+    const url = links.links[photoId]
+    if (url === undefined) return
+    if (!(await openPhotos(linked, url))) toast.show({ text: '照片打不开，请再点一次', tone: 'warn' })
+  }
+  const tiles = (those: readonly PhotoView[]) =>
+    those.map((photo) => ({
+      id: photo.photoId,
+      src: links.links[photo.photoId] ?? '',
+      caption: captionOf(photo),
+      state: { kind: 'done' } as const,
+    }))
+
+  if (all.length === 0) return <View className='rv-photos__head'>没有照片</View>
+  return (
+    <>
+      <View className='rv-photos__head'>
+        {[`照片 ${photos.length} 张`, added > 0 && `新增 ${added} 张`, photosRemoved.length > 0 && `删去 ${photosRemoved.length} 张`]
+          .filter(Boolean)
+          .join('，')}
+      </View>
+      {links.failure ? (
+        <FailedState compact sentence={reviewFailureSentence(links.failure)} onRetry={() => void links.reload()} />
+      ) : null}
+      {photos.length > 0 ? <PhotoGrid photos={tiles(photos)} onOpen={(id) => void open(id)} readOnly /> : null}
+      {goneButShown.length > 0 ? (
+        <>
+          <View className='rv-photos__head'>上轮有、这次删去的：</View>
+          <PhotoGrid photos={tiles(goneButShown)} onOpen={(id) => void open(id)} readOnly />
+        </>
+      ) : null}
+      {gone.length > 0 ? (
+        <View className='rv-photos__head'>{`已删去：${gone.map((photo) => photo.caption || '无说明的照片').join('、')}`}</View>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
+import { Notice } from '@/components/notice/notice'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { IndicatorView } from '@/features/review/indicator-view'
+import type { ReviewDesk } from '@/features/review/use-review-desk'
+import { formatMoment } from '@/text/dates'
+
+export interface IndicatorRemarkProps {
+  view: IndicatorView
+  desk: ReviewDesk
+  seen: boolean
+  onRemark: (no: number) => void
+  onScore: (no: number) => void
+}
+
+/** What was remarked on an indicator, and, where one may, the tools to remark. */
+export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: IndicatorRemarkProps) {
+  const { no, remark, remarkIsFormer, change, maximum } = view
+  const mayRemark = desk.desk !== 'reading'
+  const unsaved = desk.notes.unsaved[no] !== undefined
+  const hasComment = remark !== undefined && remark.comment !== ''
+  return (
+    <>
+      {hasComment ? (
+        <CommentBubble
+          title={remarkIsFormer ? '上轮意见' : '审核意见'}
+          author={remark.byName}
+          when={formatMoment(remark.at)}
+          text={remark.comment}
+          state={remarkIsFormer && change?.changed ? 'answered' : 'open'}
+        />
+      ) : null}
+      {remark && remark.verifiedScore !== null ? (
+        <View className='rv-verified'>
+          {`${remarkIsFormer ? '上轮核定' : '核定'} ${remark.verifiedScore} 分，理由：${remark.verifiedReason}`}
+        </View>
+      ) : null}
+      {remark?.flagged ? (
+        <View className='rv-tools'>
+          <StatusTag tone='danger' text='需退回修改' />
+        </View>
+      ) : null}
+      {mayRemark && unsaved ? (
+        <Notice tone='warn' title='意见还没保存' action={{ text: '接着写并保存', onPress: () => onRemark(no) }}>
+          写的内容已存在本机。
+        </Notice>
+      ) : null}
+      {mayRemark ? (
+        <View className='rv-tools'>
+          <Button size='small' kind='secondary' icon='chat' label={`第 ${no} 项写意见`} onPress={() => onRemark(no)}>
+            {hasComment ? '改意见' : '写意见'}
+          </Button>
+          {maximum === null ? null : (
+            <Button size='small' kind='secondary' label={`第 ${no} 项核定分`} onPress={() => onScore(no)}>
+              {remark && remark.verifiedScore !== null ? `核定分 ${remark.verifiedScore}` : '核定分'}
+            </Button>
+          )}
+          <Button
+            size='small'
+            kind={seen ? 'text' : 'secondary'}
+            icon={seen ? 'check' : undefined}
+            label={`第 ${no} 项${seen ? '已阅，点此取消' : '标为已阅'}`}
+            onPress={() => desk.seen.toggle(no)}
+          >
+            {seen ? '已阅' : '标为已阅'}
+          </Button>
+        </View>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { Button } from '@/components/button/button'
+import { Notice } from '@/components/notice/notice'
+import { useToast } from '@/components/toast/toast'
+import type { Remark } from '@/domain/assessment/assessment'
+import { keepBoth, replaceTheirs } from '@/features/review/remark-drafts'
+import type { ReviewDesk } from '@/features/review/use-review-desk'
+import { formatMoment } from '@/text/dates'
+import { reviewFailureSentence } from '@/text/review'
+
+interface TroubleProps {
+  no: number
+  desk: ReviewDesk
+  /** A colleague's remark that was saved after this one was begun. */
+  overtaking: Remark | undefined
+}
+
+/** What stands in the way of saving a remark: a colleague's word, a refusal, or a phone without room. */
+export function RemarkTrouble({ no, desk, overtaking }: TroubleProps) {
+  const { notes } = desk
+  const failure = notes.failures[no]
+  return (
+    <>
+      {overtaking ? (
+        <Notice tone='warn' title={`${overtaking.byName} ${formatMoment(overtaking.at)} 也写了这一项`} urgent>
+          {[
+            overtaking.comment && `意见：${overtaking.comment}`,
+            overtaking.flagged && '已标记“需退回修改”',
+            overtaking.verifiedScore !== null && `核定 ${overtaking.verifiedScore} 分，理由：${overtaking.verifiedReason}`,
+          ]
+            .filter(Boolean)
+            .join('；')}
+        </Notice>
+      ) : failure ? (
+        <Notice tone='danger' title='没有保存' urgent>
+          {reviewFailureSentence(failure)}
+        </Notice>
+      ) : null}
+      {notes.kept ? null : <Notice tone='warn'>手机存储已满，离开前请先保存，否则写的内容会丢。</Notice>}
+    </>
+  )
+}
+
+interface FooterProps extends TroubleProps {
+  disabled: boolean
+  onClose: () => void
+}
+
+/** Save, or put away what was typed; after a colleague's remark first the choice between both and one's own. */
+export function RemarkFooter({ no, desk, overtaking, disabled, onClose }: FooterProps) {
+  const toast = useToast()
+  const { notes } = desk
+  const draft = notes.unsaved[no]
+  const save = async () => {
+    desk.askForMessages()
+    if (!(await notes.save(no))) return
+    toast.show({ text: '已保存', tone: 'ok' })
+    onClose()
+  }
+  const discard = () => {
+    notes.discard(no)
+    onClose()
+    if (draft) toast.show({ text: '已放弃没保存的内容', action: { text: '撤销', onPress: () => notes.edit(no, draft) } })
+  }
+  if (overtaking && draft)
+    return (
+      <>
+        <Button kind='secondary' onPress={() => notes.edit(no, replaceTheirs(draft, overtaking))}>
+          用我写的
+        </Button>
+        <Button onPress={() => notes.edit(no, keepBoth(draft, overtaking))}>两份都保留</Button>
+      </>
+    )
+  return (
+    <>
+      <Button kind='secondary' onPress={draft ? discard : onClose}>
+        {draft ? '放弃修改' : '关闭'}
+      </Button>
+      <Button loading={notes.saving === no} disabled={disabled || !draft} onPress={() => void save()}>
+        保存
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { Notice } from '@/components/notice/notice'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { StatRow } from '@/components/stat-row/stat-row'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { ReviewDesk } from '@/features/review/use-review-desk'
+import { formatDay, formatFullDay, formatMoment } from '@/text/dates'
+import { changeTag, comparisonSentence, dimensionNote, dimensionValue, numbersSentence, roundSentence } from '@/text/review'
+import { shownStateOf, stateWord } from '@/text/states'
+import { ReviewTimeline } from './review-timeline'
+import './indicator-card.scss'
+
+/** The assessment at a glance: who, when, how many points, what changed, and what has happened so far. */
+export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
+  const { overview, outcome, comparison, place, review } = desk
+  const { assessment } = review.loaded
+  const state = stateWord(shownStateOf(assessment))
+  const { returnOrder, opinion } = assessment
+  return (
+    <>
+      <Card
+        title={assessment.enterpriseName}
+        note={`责任工会：${assessment.unionName ?? '尚未分派'}`}
+        extra={<StatusTag tone={state.tone} text={state.label} />}
+      >
+        <View className='rv-overview__line'>
+          {assessment.submittedAt === null
+            ? '还没有提交'
+            : `${roundSentence(assessment.round)} · ${formatMoment(assessment.submittedAt)} 提交`}
+        </View>
+        <StatRow
+          stats={[
+            { key: 'self', label: '自评总分', value: String(overview.selfTotal) },
+            { key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' },
+            { key: 'photos', label: '照片', value: String(overview.photos) },
+          ]}
+        />
+        {overview.bonusScore === null ? null : (
+          <View className='rv-overview__line'>{`加分项 ${overview.bonusScore} 分，不计入 100 分`}</View>
+        )}
+        {outcome.adjusted.length > 0 ? (
+          <View className='rv-overview__line'>{`${numbersSentence(outcome.adjusted)}的核定分与自评分不同`}</View>
+        ) : null}
+      </Card>
+      {assessment.state === 'returned' && returnOrder ? (
+        <Notice tone='warn' title={`已退回${numbersSentence(returnOrder.nos)}，整改到${formatDay(returnOrder.rectifyBy)}`}>
+          {returnOrder.note || '企业改好再次提交后，会回到待审核。'}
+        </Notice>
+      ) : null}
+      {opinion ? (
+        <Notice tone='ok' title={opinion.sentence}>
+          {`${opinion.signerName}  ${formatFullDay(opinion.signedOn)}`}
+        </Notice>
+      ) : null}
+      {comparison && assessment.state !== 'returned' ? (
+        <CellList title={`修改后再次提交：${comparisonSentence(comparison.asked.length, comparison.changed.length)}`}>
+          {overview.changes.map(({ change, title, dimensionId }) => {
+            const tag = changeTag(change)
+            return (
+              <Cell
+                key={change.no}
+                plain
+                title={`${change.no}. ${title}`}
+                value={tag ? <StatusTag tone={tag.tone} text={tag.label} /> : undefined}
+                onPress={() => place.go(dimensionId, change.no)}
+                label={`第 ${change.no} 项，${title}，${tag?.label ?? ''}`}
+              />
+            )
+          })}
+        </CellList>
+      ) : null}
+      <CellList title='逐类审核'>
+        {overview.dimensions.map(({ progress, seen, flagged }) => (
+          <Cell
+            key={progress.dimension.id}
+            title={progress.dimension.title}
+            note={dimensionNote(progress.score, progress.maximum, progress.photos)}
+            value={dimensionValue(seen, progress.indicators, flagged)}
+            valueTone={flagged > 0 ? 'warn' : seen === progress.indicators ? 'ok' : undefined}
+            onPress={() => place.go(progress.dimension.id)}
+          />
+        ))}
+      </CellList>
+      <SectionTitle title='办理经过' />
+      <ReviewTimeline assessmentId={assessment.assessmentId} revision={assessment.revision} />
+    </>
+  )
+}
