@@ -1,0 +1,45 @@
+import { parse } from 'acorn'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import postcss from 'postcss'
+import { builtFolder, filesIn, readJson, type AppJson } from './built-files'
+
+const folder = builtFolder('weapp')
+const app = readJson<AppJson>(path.join(folder, 'app.json'))
+const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8')
+
+/** Every rule of a stylesheet; what does not parse fails here, with its line. */
+const stylesheet = (file: string) => postcss.parse(read(file), { from: file })
+
+describe('the built mini-program', () => {
+  test('opens on the home page, asks for privacy and loads only what a page needs', () => {
+    expect(app.pages[0]).toBe('pages/home/index')
+    expect(app).toMatchObject({ __usePrivacyCheck__: true, lazyCodeLoading: 'requiredComponents' })
+    expect(existsSync(path.join(folder, app.themeLocation ?? 'missing'))).toBe(true)
+  })
+
+  test('has all four files of every page', () => {
+    const pages = [
+      ...app.pages,
+      ...(app.subPackages ?? []).flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`)),
+    ]
+    const files = pages.flatMap((page) => ['js', 'json', 'wxml', 'wxss'].map((extension) => `${page}.${extension}`))
+    expect(files.filter((file) => !existsSync(path.join(folder, file)))).toEqual([])
+  })
+
+  test.each(filesIn(folder, '.js'))('%s is ES5, which the oldest engines run', (file) => {
+    expect(() => parse(read(file), { ecmaVersion: 5, sourceType: 'script' })).not.toThrow()
+  })
+
+  test.each(filesIn(folder, '.wxss'))('%s uses only what WeChat reads', (file) => {
+    const refused: string[] = []
+    stylesheet(file).walk((node) => {
+      if (node.type === 'rule' && /(^|[\s,>+~])\*|:is\(|:where\(|:has\(|&/.test(node.selector))
+        refused.push(node.selector)
+      if (node.type === 'atrule' && ['layer', 'container', 'property'].includes(node.name))
+        refused.push(`@${node.name}`)
+      if (node.type === 'decl' && /url\((?!\s*['"]?(data:|https:))/.test(node.value)) refused.push(node.toString())
+    })
+    expect(refused).toEqual([])
+  })
+})
