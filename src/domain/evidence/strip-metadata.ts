@@ -20,20 +20,36 @@ const fourLetters = (bytes: Uint8Array, at: number): string =>
 const isJpegMetadata = (marker: number): boolean =>
   marker === 0xe1 || (marker >= 0xe3 && marker <= 0xed) || marker === 0xef || marker === 0xfe
 
+/** Markers that stand alone, without a length behind them. */
+const isBareMarker = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
+
+/** Where the pixels of a scan end: at the first marker that is neither a stuffed 0xff nor a restart. */
+const endOfScan = (bytes: Uint8Array, from: number): number => {
+  let at = bytes.indexOf(0xff, from)
+  while (at !== -1 && at + 1 < bytes.length) {
+    const next = bytes[at + 1] ?? 0
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at
+    at = bytes.indexOf(0xff, next === 0xff ? at + 1 : at + 2)
+  }
+  return bytes.length
+}
+
+/** What follows the picture's end: a phone's second picture or film, each with a place and a time of its own. */
+const trailer = (bytes: Uint8Array, end: number): readonly Range[] => (end < bytes.length ? [[end, bytes.length]] : [])
+
 const jpegMetadata = (bytes: Uint8Array): readonly Range[] => {
   const found: Range[] = []
   let at = 2
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+  while (at + 2 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0
-    if (marker === 0xff) {
-      at += 1
-      continue
+    if (marker === 0xd9) return [...found, ...trailer(bytes, at + 2)]
+    if (marker === 0xff) at += 1
+    else if (isBareMarker(marker)) at += 2
+    else {
+      const end = at + 2 + uint16(bytes, at + 2)
+      if (isJpegMetadata(marker)) found.push([at, Math.min(end, bytes.length)])
+      at = marker === 0xda ? endOfScan(bytes, end) : end
     }
-    // From the start of the scan on there are only pixels.
-    if (marker === 0xda || marker === 0xd9) break
-    const end = at + 2 + uint16(bytes, at + 2)
-    if (isJpegMetadata(marker)) found.push([at, Math.min(end, bytes.length)])
-    at = end
   }
   return found
 }
@@ -45,7 +61,9 @@ const pngMetadata = (bytes: Uint8Array): readonly Range[] => {
   let at = 8
   while (at + 12 <= bytes.length) {
     const end = at + 12 + uint32(bytes, at)
-    if (PNG_METADATA.has(fourLetters(bytes, at + 4))) found.push([at, Math.min(end, bytes.length)])
+    const chunk = fourLetters(bytes, at + 4)
+    if (chunk === 'IEND') return [...found, ...trailer(bytes, end)]
+    if (PNG_METADATA.has(chunk)) found.push([at, Math.min(end, bytes.length)])
     at = end
   }
   return found
@@ -102,7 +120,7 @@ const mendWebpHead = (bytes: Uint8Array): void => {
 /** Whether the part of a file at hand carries metadata blocks; on a prefix it sees those that begin within it. */
 export const hasMetadata = (bytes: Uint8Array): boolean => metadataOf(bytes).length > 0
 
-/** The same picture without EXIF, XMP, IPTC and comments. What is no JPEG, PNG or WebP comes back as it was. */
+/** The same picture without EXIF, XMP, IPTC, comments and whatever was appended. What is no JPEG, PNG or WebP comes back as it was. */
 export const stripMetadata = (bytes: Uint8Array): Uint8Array => {
   const ranges = metadataOf(bytes)
   if (ranges.length === 0) return bytes
