@@ -4,10 +4,9 @@ import type { AppearanceChoice, Bar } from './appearance'
 export const readFontScale = (): number => 1
 
 /** Marks the document, whose navigation bar lies outside the page; app.scss does the colouring. */
-export const applySurroundings = async ({ theme, mode }: AppearanceChoice, bar: Bar): Promise<void> => {
+export const applySurroundings = async ({ theme }: AppearanceChoice, bar: Bar): Promise<void> => {
   const { dataset } = document.documentElement
   dataset['theme'] = theme
-  dataset['mode'] = mode
   dataset['bar'] = bar
   await Promise.resolve()
 }

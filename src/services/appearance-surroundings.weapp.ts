@@ -13,13 +13,13 @@ export const readFontScale = (): number => {
 
 // As --card and --hero of styles/tokens.scss: WeChat's bar lies outside the page and takes no custom property.
 const PLAIN = { light: '#ffffff', dark: '#1c1f23' } as const
-const HERO = { standard: { light: '#c7212b', dark: '#8e1a21' }, elder: { light: '#a8121b', dark: '#8a0d15' } } as const
+const HERO = '#c7212b'
 
 /** Colours WeChat's navigation bar for the page that is shown. By itself it follows the phone, not the choice made here. */
-export const applySurroundings = async ({ theme, mode }: AppearanceChoice, bar: Bar): Promise<void> => {
+export const applySurroundings = async ({ theme }: AppearanceChoice, bar: Bar): Promise<void> => {
   const shade = theme === 'system' ? (Taro.getAppBaseInfo().theme === 'dark' ? 'dark' : 'light') : theme
   await Taro.setNavigationBarColor({
     frontColor: bar === 'hero' || shade === 'dark' ? '#ffffff' : '#000000',
-    backgroundColor: bar === 'hero' ? HERO[mode][shade] : PLAIN[shade],
+    backgroundColor: bar === 'hero' ? HERO : PLAIN[shade],
   })
 }

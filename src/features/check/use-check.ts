@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { serverNow } from '@/services/server-clock'
+import { askForMessages, loadTemplates } from '@/services/subscription'
 import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
 import { useCommand } from '../session/use-command'
@@ -12,9 +13,10 @@ export interface Check {
   readonly view: CheckView | undefined
   readonly failure: Failure | undefined
   readonly offline: boolean
+  readonly unsaved: number
   readonly submitting: boolean
   readonly reload: () => Promise<void>
-  /** Submits. Returns why it was not, or undefined where it was. */
+  /** Submits, and asks to send the result by WeChat: call it in the tap. Returns why it was not, or undefined where it was. */
   readonly submit: () => Promise<Failure | undefined>
 }
 
@@ -24,6 +26,9 @@ export const useCheck = (assessmentId: string): Check => {
   const { value, failure, reload, unsaved } = useAssessment(session ? assessmentId : null)
   const command = useCommand('assessment.submit')
   useShownAgain(() => void reload())
+  useEffect(() => {
+    void loadTemplates()
+  }, [])
   const view = useMemo(
     () => value && checkViewOf({ assessment: value.assessment, cycle: value.cycle, now: serverNow(), unsaved }),
     [value, unsaved],
@@ -31,11 +36,13 @@ export const useCheck = (assessmentId: string): Check => {
 
   const submit = async (): Promise<Failure | undefined> => {
     if (!value) return undefined
+    const asked = askForMessages()
     const result = await command.run({ assessmentId, seenRevision: value.assessment.revision })
+    await asked
     if (result.outcome === 'done') return undefined
     if (result.outcome === 'refused') await reload()
     return result
   }
 
-  return { view, failure, offline: useOffline(failure), submitting: command.busy, reload, submit }
+  return { view, failure, offline: useOffline(failure), unsaved, submitting: command.busy, reload, submit }
 }

@@ -1,10 +1,40 @@
-import { Text, View } from '@tarojs/components'
-import './index.scss'
+import { useEffect } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Page } from '@/components/page/page'
+import { codeFromPage } from '@/features/bind/invitation-code'
+import { startAt } from '@/features/session/navigate'
+import { useBar } from '@/features/session/use-bar'
+import { useSession } from '@/features/session/use-session'
+import { failureSentence } from '@/text/failures'
+import { BindPage } from '../bind/bind-page'
+import { ContactHome } from './contact-home'
+import { LocalEntry } from './local-entry'
 
-export default function Home() {
+const HOMES = {
+  reviewer: '/packages/reviewer/pages/worklist/index',
+  office: '/packages/office/pages/progress/index',
+} as const
+
+/** Where everybody comes in; each finds their own first page from here. */
+export default function HomePage() {
+  const { session, failure, mustChoose, load } = useSession()
+  const carried = codeFromPage(useRouter().params)
+  const role = session?.person?.seat.role
+  useBar(role === 'contact' && !mustChoose ? 'hero' : 'plain')
+  useEffect(() => {
+    if (role === 'reviewer' || role === 'office') startAt(HOMES[role])
+  }, [role])
+
+  if (mustChoose) return <LocalEntry />
+  if (session?.person === null) return <BindPage carried={carried} />
+  if (role === 'contact') return <ContactHome />
+  if (failure?.outcome === 'refused' && failure.refusal.refused === 'seat_revoked')
+    return <BindPage carried={carried} notice={failureSentence(failure)} />
   return (
-    <View className='home'>
-      <Text>产改评估</Text>
-    </View>
+    <Page>
+      {failure && !session ? <FailedState sentence={failureSentence(failure)} onRetry={() => void load()} /> : <LoadingState />}
+    </Page>
   )
 }

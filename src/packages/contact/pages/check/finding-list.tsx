@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { CheckView } from '@/features/check/check-view'
+import type { FindingRow } from '@/features/check/finding-rows'
+import { dimensionUrl } from '@/features/home/contact-action'
+import { openPage } from '@/features/session/navigate'
+import { checkText } from '@/text/contact'
+import './check.scss'
+
+interface RowsProps {
+  rows: readonly FindingRow[]
+  assessmentId: string
+  must: boolean
+}
+
+function Rows({ rows, assessmentId, must }: RowsProps) {
+  return (
+    <>
+      {rows.map(({ no, dimensionId, title, sentences }) => (
+        <Cell
+          key={no}
+          badge={{ state: must ? 'attention' : 'todo', number: no }}
+          title={sentences.join('；')}
+          note={title}
+          plain={!must}
+          value={must ? '去填写' : undefined}
+          valueTone='brand'
+          label={`第 ${no} 项，${sentences.join('；')}，去填写`}
+          onPress={() => openPage(dimensionUrl(assessmentId, dimensionId, no))}
+        />
+      ))}
+    </>
+  )
+}
+
+/** What has to be mended first, then what is worth a look; each leads to its indicator. */
+export function FindingList({ view, assessmentId }: { view: CheckView; assessmentId: string }) {
+  const { blocking, advisory } = view
+  return (
+    <>
+      {blocking.length > 0 ? (
+        <CellList title={checkText.blockingTitle(blocking.length)} titleTone='brand'>
+          <Rows rows={blocking} assessmentId={assessmentId} must />
+        </CellList>
+      ) : (
+        <Card>
+          <View className='check__clear'>
+            <StatusTag tone='ok' text={checkText.clear} />
+          </View>
+        </Card>
+      )}
+      {advisory.length > 0 ? (
+        <CellList title={checkText.advisoryTitle(advisory.length)} titleTone='warn'>
+          <View className='check__advice'>{checkText.advisoryNote}</View>
+          <Rows rows={advisory} assessmentId={assessmentId} must={false} />
+        </CellList>
+      ) : null}
+    </>
+  )
+}

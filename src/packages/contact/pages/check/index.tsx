@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Dialog } from '@/components/dialog/dialog'
+import { OfflineBanner } from '@/components/offline-banner/offline-banner'
+import { Page } from '@/components/page/page'
+import { useCheck } from '@/features/check/use-check'
+import { receiptUrl } from '@/features/home/contact-action'
+import { replacePage } from '@/features/session/navigate'
+import { useBar } from '@/features/session/use-bar'
+import { checkText } from '@/text/contact'
+import { failureSentence } from '@/text/failures'
+import { PageWaiting } from '../../parts/page-waiting'
+import { DimensionTotals } from './dimension-totals'
+import { FindingList } from './finding-list'
+import { ScoreCard } from './score-card'
+
+/** The check before submitting, and the submission itself. */
+export default function CheckPage() {
+  const assessmentId = useRouter().params['id'] ?? ''
+  const check = useCheck(assessmentId)
+  const [asking, setAsking] = useState(false)
+  const [refused, setRefused] = useState<string>()
+  useBar('plain')
+  usePullDownRefresh(() => void check.reload().then(() => Taro.stopPullDownRefresh()))
+  const { view } = check
+  if (!view) return <PageWaiting failure={check.failure} onRetry={check.reload} />
+
+  const submit = async () => {
+    const failure = await check.submit()
+    setAsking(false)
+    if (failure) setRefused(failureSentence(failure))
+    else replacePage(receiptUrl(assessmentId))
+  }
+  return (
+    <Page
+      footer={
+        view.withContact ? (
+          <ActionBar hint={view.submit.hint}>
+            <Button disabled={!view.submit.allowed} loading={check.submitting} onPress={() => setAsking(true)}>
+              {view.submit.text}
+            </Button>
+          </ActionBar>
+        ) : (
+          <ActionBar hint={checkText.notWithContact}>
+            <Button onPress={() => replacePage(receiptUrl(assessmentId))}>查看回执</Button>
+          </ActionBar>
+        )
+      }
+      overlay={
+        <>
+          <Dialog
+            open={asking}
+            title={checkText.confirmTitle}
+            body={view.confirmBody}
+            confirmText='提交'
+            cancelText='再看看'
+            busy={check.submitting}
+            onConfirm={() => void submit()}
+            onCancel={() => setAsking(false)}
+          />
+          <Dialog
+            open={refused !== undefined}
+            title='没有提交成功'
+            body={refused}
+            confirmText='知道了'
+            cancelText={null}
+            onConfirm={() => setRefused(undefined)}
+            onCancel={() => setRefused(undefined)}
+          />
+        </>
+      }
+    >
+      <OfflineBanner offline={check.offline} pending={check.unsaved} />
+      <ScoreCard view={view} />
+      {view.withContact ? <FindingList view={view} assessmentId={assessmentId} /> : null}
+      <DimensionTotals dimensions={view.dimensions} assessmentId={assessmentId} />
+    </Page>
+  )
+}

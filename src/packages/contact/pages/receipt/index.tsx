@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Dialog } from '@/components/dialog/dialog'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { OfflineBanner } from '@/components/offline-banner/offline-banner'
+import { Page } from '@/components/page/page'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { Timeline } from '@/components/timeline/timeline'
+import { useToast } from '@/components/toast/toast'
+import { previewUrl } from '@/features/home/contact-action'
+import { useReceipt, type Receipt } from '@/features/receipt/use-receipt'
+import { goHome, openPage } from '@/features/session/navigate'
+import { useBar } from '@/features/session/use-bar'
+import { receiptText } from '@/text/contact'
+import { failureSentence } from '@/text/failures'
+import { PageWaiting } from '../../parts/page-waiting'
+import { OpinionCard } from './opinion-card'
+import { ReceiptCard } from './receipt-card'
+
+function History({ receipt }: { receipt: Receipt }) {
+  const { timeline, timelineFailure } = receipt
+  if (!timeline)
+    return timelineFailure ? (
+      <FailedState compact sentence={failureSentence(timelineFailure)} onRetry={() => void receipt.reload()} />
+    ) : (
+      <LoadingState rows={2} />
+    )
+  if (timeline.length === 0) return <EmptyState icon='clock' title='还没有记录' note='提交以后，每一步都会记在这里。' />
+  return (
+    <Card>
+      <Timeline events={timeline} label='办理进度' />
+    </Card>
+  )
+}
+
+/** What came of submitting: the receipt, what happens next, and everything that happened so far. */
+export default function ReceiptPage() {
+  const assessmentId = useRouter().params['id'] ?? ''
+  const receipt = useReceipt(assessmentId)
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
+  useBar('plain')
+  usePullDownRefresh(() => void receipt.reload().then(() => Taro.stopPullDownRefresh()))
+  const { view } = receipt
+  if (view === undefined) return <PageWaiting failure={receipt.failure} onRetry={receipt.reload} />
+
+  const withdraw = async () => {
+    const failure = await receipt.withdraw()
+    setAsking(false)
+    toast.show(failure ? { tone: 'danger', text: failureSentence(failure) } : { tone: 'ok', text: receiptText.withdrawn })
+    if (!failure) goHome()
+  }
+  const withdrawal = view?.withdrawal
+  return (
+    <Page
+      footer={
+        <ActionBar hint={withdrawal?.allowed === false ? withdrawal.because : undefined}>
+          {withdrawal?.allowed ? (
+            <Button kind='secondary' onPress={() => setAsking(true)}>
+              {receiptText.withdraw}
+            </Button>
+          ) : (
+            <Button kind='secondary' onPress={() => openPage(previewUrl(assessmentId))}>
+              填报预览
+            </Button>
+          )}
+          <Button onPress={goHome}>回首页</Button>
+        </ActionBar>
+      }
+      overlay={
+        withdrawal?.allowed ? (
+          <Dialog
+            open={asking}
+            title={receiptText.withdrawTitle}
+            body={withdrawal.body}
+            confirmText='撤回'
+            danger
+            busy={receipt.withdrawing}
+            onConfirm={() => void withdraw()}
+            onCancel={() => setAsking(false)}
+          />
+        ) : null
+      }
+    >
+      <OfflineBanner offline={receipt.offline} />
+      {view ? (
+        <>
+          <ReceiptCard view={view} />
+          {view.opinion ? <OpinionCard opinion={view.opinion} /> : null}
+        </>
+      ) : (
+        <EmptyState icon='pencil' title={receiptText.notSubmitted} note={receiptText.notSubmittedNote} />
+      )}
+      <SectionTitle title='每一步' />
+      <History receipt={receipt} />
+    </Page>
+  )
+}

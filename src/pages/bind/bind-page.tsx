@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { TextInput } from '@/components/text-input/text-input'
+import { useToast } from '@/components/toast/toast'
+import { useBind } from '@/features/bind/use-bind'
+import { goHome } from '@/features/session/navigate'
+import { useProgram } from '@/features/settings/use-program'
+import { AcceptCard } from './accept-card'
+import './bind-page.scss'
+
+export interface BindPageProps {
+  /** The code that a link or a QR code brought. */
+  carried?: string | undefined
+  /** Why somebody who was bound before is here again. */
+  notice?: string | undefined
+}
+
+/** For somebody whom the program does not know yet: a code, a look at what it binds to, and yes. */
+export function BindPage({ carried, notice }: BindPageProps) {
+  const bind = useBind(carried)
+  const toast = useToast()
+  const { switchPerson } = useProgram()
+  const accept = async () => {
+    const seatName = await bind.accept()
+    if (seatName === undefined) return
+    toast.show({ tone: 'ok', text: `已绑定${seatName}` })
+    goHome()
+  }
+  if (bind.preview)
+    return (
+      <Page>
+        <AcceptCard bind={bind} preview={bind.preview} onAccept={() => void accept()} />
+      </Page>
+    )
+  return (
+    <Page>
+      {notice ? <Notice tone='warn'>{notice}</Notice> : null}
+      <Card title='请输入邀请码' note='邀请码由省产改办发给您，共 12 位'>
+        <TextInput
+          label='邀请码'
+          value={bind.typed}
+          onInput={bind.type}
+          onConfirm={() => void bind.lookUp()}
+          confirmType='go'
+          placeholder='如 ABCD-EFGH-JKMN'
+          hint='大小写、空格和横线都可以，不用对齐'
+          error={bind.problem ?? bind.read.problem}
+        />
+        {bind.read.shown ? <View className='bind__read k-number'>{bind.read.shown}</View> : null}
+        <Button loading={bind.looking} disabled={!bind.read.complete} onPress={() => void bind.lookUp()}>
+          下一步
+        </Button>
+      </Card>
+      <Card title='没有邀请码？'>
+        <View className='bind__text'>请联系省产改办或贵单位的责任工会。每个邀请码只能用一次，请不要转给别人。</View>
+      </Card>
+      {switchPerson ? (
+        <Button kind='text' onPress={switchPerson}>
+          切换身份（本机演示）
+        </Button>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,10 @@
+import { useRouter } from '@tarojs/taro'
+import { codeFromPage } from '@/features/bind/invitation-code'
+import { useBar } from '@/features/session/use-bar'
+import { BindPage } from './bind-page'
+
+/** Where an invitation's link or QR code leads. */
+export default function BindEntry() {
+  useBar('plain')
+  return <BindPage carried={codeFromPage(useRouter().params)} />
+}

@@ -1,0 +1,98 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { HeroHeader } from '@/components/hero-header/hero-header'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { OfflineBanner } from '@/components/offline-banner/offline-banner'
+import { Page } from '@/components/page/page'
+import { checkUrl, previewUrl, receiptUrl, urlOf } from '@/features/home/contact-action'
+import { useHome, type Home } from '@/features/home/use-home'
+import { openPage } from '@/features/session/navigate'
+import { failureSentence } from '@/text/failures'
+import { DimensionCells } from './dimension-cells'
+import { EnterpriseCard } from './enterprise-card'
+import { ReturnedCard } from './returned-card'
+
+function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
+  return (
+    <CellList>
+      {home.view?.withContact ? (
+        <Cell title='提交前检查' note='看看还差什么，各项得了多少分' onPress={() => openPage(checkUrl(assessmentId))} />
+      ) : null}
+      <Cell title='办理进度' note='提交、审核、退回的每一步' onPress={() => openPage(receiptUrl(assessmentId))} />
+      <Cell
+        title='消息'
+        value={home.unreadMessages > 0 ? `${home.unreadMessages} 条未读` : '没有未读'}
+        valueTone={home.unreadMessages > 0 ? 'brand' : undefined}
+        onPress={() => openPage('/pages/inbox/index')}
+      />
+      <Cell title='设置' note='关怀版大字、消息提醒、投诉建议' onPress={() => openPage('/pages/settings/index')} />
+    </CellList>
+  )
+}
+
+function Waiting({ home }: { home: Home }) {
+  if (home.assessmentId === null)
+    return (
+      <Page>
+        <EmptyState
+          icon='calendar'
+          title='本年度的评估还没有开始'
+          note='省产改办设置好以后，这里会出现贵单位的评估表，并发消息通知您。'
+          action={
+            <Button kind='secondary' onPress={() => openPage('/pages/settings/index')}>
+              设置与帮助
+            </Button>
+          }
+        />
+      </Page>
+    )
+  return (
+    <Page>
+      {home.failure ? (
+        <FailedState sentence={failureSentence(home.failure)} onRetry={() => void home.reload()} />
+      ) : (
+        <LoadingState label='正在打开评估表' rows={4} />
+      )}
+    </Page>
+  )
+}
+
+/** A contact's first page: how many days are left, what is expected now, how far it is. */
+export function ContactHome() {
+  const home = useHome()
+  usePullDownRefresh(() => void home.reload().then(() => Taro.stopPullDownRefresh()))
+  const { view, assessmentId } = home
+  if (!view || assessmentId === null) return <Waiting home={home} />
+  const { hero, next } = view
+  return (
+    <Page
+      hero={
+        <HeroHeader
+          lead={hero.lead}
+          figure={hero.figure}
+          unit={hero.unit}
+          aside={{ label: '自评总分', value: hero.score, suffix: ' / 100' }}
+        />
+      }
+      footer={
+        <ActionBar>
+          <Button kind='secondary' onPress={() => openPage(previewUrl(assessmentId))}>
+            填报预览
+          </Button>
+          <Button onPress={() => openPage(urlOf(assessmentId, next.action))}>{next.text}</Button>
+        </ActionBar>
+      }
+    >
+      <EnterpriseCard view={view} unread={home.unreadMessages} />
+      <OfflineBanner offline={home.offline} pending={home.unsaved} />
+      {view.returned ? <ReturnedCard returned={view.returned} assessmentId={assessmentId} /> : null}
+      <DimensionCells rows={view.dimensions} assessmentId={assessmentId} />
+      <DimensionCells rows={view.bonus} assessmentId={assessmentId} />
+      <Links home={home} assessmentId={assessmentId} />
+    </Page>
+  )
+}

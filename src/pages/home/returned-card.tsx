@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Cell } from '@/components/cell/cell'
+import { dimensionUrl } from '@/features/home/contact-action'
+import type { ReturnedView } from '@/features/home/returned-view'
+import { openPage } from '@/features/session/navigate'
+import './returned-card.scss'
+
+export interface ReturnedCardProps {
+  returned: ReturnedView
+  assessmentId: string
+}
+
+/** What came back: each indicator with the reviewer's words, one tap from where it is corrected. */
+export function ReturnedCard({ returned, assessmentId }: ReturnedCardProps) {
+  return (
+    <Card flush accent='warn' title={`退回修改 ${returned.rows.length} 项`} note={returned.lead}>
+      {returned.note ? <View className='returned-card__note'>{returned.note}</View> : null}
+      {returned.rows.map(({ no, dimensionId, title, comment, corrected }) => (
+        <Cell
+          key={no}
+          badge={{ state: corrected ? 'done' : 'attention', number: no, keepNumber: !corrected }}
+          title={title}
+          note={comment}
+          value={corrected ? '已修改' : '去修改'}
+          valueTone={corrected ? 'ok' : 'brand'}
+          onPress={() => openPage(dimensionUrl(assessmentId, dimensionId, no))}
+        />
+      ))}
+    </Card>
+  )
+}

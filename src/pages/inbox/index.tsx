@@ -1,0 +1,65 @@
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { OfflineBanner } from '@/components/offline-banner/offline-banner'
+import { Page } from '@/components/page/page'
+import { useInbox } from '@/features/inbox/use-inbox'
+import { openPage, startAt } from '@/features/session/navigate'
+import { useBar } from '@/features/session/use-bar'
+import { failureSentence } from '@/text/failures'
+import { MessageCard } from './message-card'
+import './inbox.scss'
+
+/** The program's own inbox: everything that was said, whether or not WeChat could carry it. */
+export default function InboxPage() {
+  const inbox = useInbox()
+  useBar('plain')
+  usePullDownRefresh(() => void inbox.reload().then(() => Taro.stopPullDownRefresh()))
+  useReachBottom(() => void inbox.loadMore())
+  const { rows, failure } = inbox
+  if (!rows)
+    return (
+      <Page>
+        {failure ? <FailedState sentence={failureSentence(failure)} onRetry={() => void inbox.reload()} /> : <LoadingState rows={4} />}
+      </Page>
+    )
+  if (rows.length === 0)
+    return (
+      <Page>
+        <EmptyState icon='chat' title='还没有消息' note='截止提醒、审核结果都会在这里通知您。' />
+      </Page>
+    )
+  const unreadIds = rows.filter(({ unread }) => unread).map(({ messageId }) => messageId)
+  const open = (messageId: string, url: string) => {
+    void inbox.markRead([messageId])
+    if (url.startsWith('/pages/home')) startAt(url)
+    else openPage(url)
+  }
+  return (
+    <Page>
+      <OfflineBanner offline={inbox.offline} />
+      {unreadIds.length > 0 ? (
+        <View className='inbox__head'>
+          <View className='inbox__count'>{`${inbox.unread} 条未读`}</View>
+          <Button kind='text' size='small' onPress={() => void inbox.markRead(unreadIds)}>
+            全部标为已读
+          </Button>
+        </View>
+      ) : null}
+      {rows.map((row) => (
+        <MessageCard key={row.messageId} row={row} onRead={() => void inbox.markRead([row.messageId])} onOpen={(url) => open(row.messageId, url)} />
+      ))}
+      {failure ? <FailedState compact sentence={failureSentence(failure)} onRetry={() => void inbox.reload()} /> : null}
+      {inbox.more ? (
+        <Button kind='text' loading={inbox.loading} onPress={() => void inbox.loadMore()}>
+          更早的消息
+        </Button>
+      ) : (
+        <View className='inbox__end'>没有更早的消息了</View>
+      )}
+    </Page>
+  )
+}
