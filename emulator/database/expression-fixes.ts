@@ -1,32 +1,104 @@
 import { evalExpr } from 'mingo/core'
+import { $avg, $max, $min, $stdDevPop, $stdDevSamp as mingoStdDevSamp, $sum } from 'mingo/operators/accumulator'
+import { $dayOfWeek, $dayOfYear, $isoDayOfWeek, $mod as mingoMod, $trunc as mingoTrunc, $year } from 'mingo/operators/expression'
 import type { Any, Options } from 'mingo/types'
+import { requestFailed } from '../problem'
+import { fixedText } from './expression-fixes-text'
+import { compareValues, isArray, type Value } from './value'
 
-const DAY = 86_400_000
+type Operator = (object: Any, expression: Any, options: Options) => Any
 
-const dateOf = (object: Any, expression: Any, options: Options): Date | null => {
-  const value = evalExpr(object, expression, options)
-  const inner =
-    typeof value === 'object' && value !== null && 'date' in value ? (value as { date: unknown }).date : value
-  return inner instanceof Date ? inner : null
+type DatePart = (object: never, expression: Any, options: Options) => Any
+
+const part = (operator: DatePart, object: Any, expression: Any, options: Options): number | null => {
+  const value = operator(object as never, expression, options)
+  return typeof value === 'number' ? value : null
 }
-
-const dayOfYear = (date: Date): number => Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY)
 
 /** Weeks begin on Sunday and the days before the year's first one are week 0; mingo counts ISO weeks instead. */
-const week = (date: Date): number => Math.floor((dayOfYear(date) + 7 - date.getUTCDay()) / 7)
+const $week: Operator = (object, expression, options) => {
+  const day = part($dayOfYear as DatePart, object, expression, options)
+  const weekday = part($dayOfWeek as DatePart, object, expression, options)
+  return day === null || weekday === null ? null : Math.floor((day - weekday + 7) / 7)
+}
 
 /** The ISO year is that of the week's Thursday; mingo looks at 1 January alone. */
-const isoWeekYear = (date: Date): number =>
-  new Date(date.getTime() + (4 - (date.getUTCDay() || 7)) * DAY).getUTCFullYear()
+const $isoWeekYear: Operator = (object, expression, options) => {
+  const year = part($year as DatePart, object, expression, options)
+  const day = part($dayOfYear as DatePart, object, expression, options)
+  const weekday = part($isoDayOfWeek as DatePart, object, expression, options)
+  if (year === null || day === null || weekday === null) return null
+  return new Date(Date.UTC(year, 0, day + 4 - weekday)).getUTCFullYear()
+}
 
-const onDate =
-  (compute: (date: Date) => number) =>
-  (object: Any, expression: Any, options: Options): Any => {
-    const date = dateOf(object, expression, options)
-    return date === null ? null : compute(date)
+/** MongoDB takes `{$trunc: x}` as well as `{$trunc: [x, places]}`; mingo only the second. */
+const $trunc: Operator = (object, expression, options) =>
+  mingoTrunc(object as never, Array.isArray(expression) ? (expression.length === 1 ? [expression[0], 0] : expression) : [expression, 0], options)
+
+/** By BSON's order across types, where missing is less than null; mingo compares within one type only. */
+const compareOperands = (name: string, object: Any, expression: Any, options: Options): number => {
+  const operands = evalExpr(object, expression, options)
+  if (!Array.isArray(operands) || operands.length !== 2) throw requestFailed(`Expression ${name} takes exactly 2 arguments`)
+  const [left, right] = operands as [Value | undefined, Value | undefined]
+  if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined)
+  return compareValues(left, right)
+}
+
+const comparison =
+  (name: string, of: (difference: number) => Any): Operator =>
+  (object, expression, options) =>
+    of(compareOperands(name, object, expression, options))
+
+/** The sample deviation of one value does not exist; mingo divides by zero. */
+const $stdDevSamp: Operator = (object, expression, options) => {
+  const value = mingoStdDevSamp(object as never, expression, options)
+  return Number.isNaN(value) ? null : value
+}
+
+/** Outside $group these take one value as well as an array; mingo takes the array only. */
+const ofValues =
+  (accumulator: (values: Any[], expression: Any, options: Options) => Any): Operator =>
+  (object, expression, options) => {
+    // $group hands the whole group over.
+    if (Array.isArray(object)) return accumulator(object, expression, options)
+    const value = evalExpr(object, expression, options)
+    return accumulator(Array.isArray(value) ? value : [value], null, options) ?? null
   }
 
-export const fixedExpressions = {
-  $week: onDate(week),
-  $isoWeekYear: onDate(isoWeekYear),
+const $mod: Operator = (object, expression, options) => {
+  const divisor = Array.isArray(expression) ? evalExpr(object, expression[1], options) : null
+  if (divisor === 0) throw requestFailed("can't $mod by zero")
+  return mingoMod(object as never, expression as never, options)
 }
+
+/** An array that is not there has no size; mingo says null. */
+const $size: Operator = (object, expression, options) => {
+  const operand = Array.isArray(expression) && expression.length === 1 ? expression[0] : expression
+  const value = evalExpr(object, operand, options) as Value
+  if (!isArray(value)) throw requestFailed('The argument to $size must be an array')
+  return value.length
+}
+
+export const fixedExpressions = {
+  ...fixedText,
+  $mod,
+  $sum: ofValues($sum as never),
+  $avg: ofValues($avg as never),
+  $max: ofValues($max as never),
+  $min: ofValues($min as never),
+  $stdDevPop: ofValues($stdDevPop as never),
+  $stdDevSamp: ofValues($stdDevSamp),
+  $week,
+  $isoWeekYear,
+  $trunc,
+  $size,
+  $eq: comparison('$eq', (difference) => difference === 0),
+  $ne: comparison('$ne', (difference) => difference !== 0),
+  $gt: comparison('$gt', (difference) => difference > 0),
+  $gte: comparison('$gte', (difference) => difference >= 0),
+  $lt: comparison('$lt', (difference) => difference < 0),
+  $lte: comparison('$lte', (difference) => difference <= 0),
+  $cmp: comparison('$cmp', (difference) => Math.sign(difference)),
+}
+
+export const fixedAccumulators = { $stdDevSamp }

@@ -3,13 +3,13 @@ import * as accumulators from 'mingo/operators/accumulator'
 import * as expressions from 'mingo/operators/expression'
 import type { Any, Options } from 'mingo/types'
 import { messageOf, notEmulated, Problem, requestFailed } from '../problem'
-import { fixedExpressions } from './expression-fixes'
+import { fixedAccumulators, fixedExpressions } from './expression-fixes'
 import { isArray, isDocument, type Document, type Value } from './value'
 
 const captured: { options?: Options } = {}
 
 const context = Context.init({
-  accumulator: { ...accumulators },
+  accumulator: { ...accumulators, ...fixedAccumulators },
   expression: {
     ...expressions,
     ...fixedExpressions,

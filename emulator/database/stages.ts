@@ -1,30 +1,15 @@
-import { Lazy } from 'mingo/lazy'
-import { $bucket, $bucketAuto, $group, $sortByCount } from 'mingo/operators/pipeline'
-import type { Any, AnyObject, Options } from 'mingo/types'
-import { messageOf, notEmulated, Problem, requestFailed } from '../problem'
-import { checkExpression, compileExpression, optionsWith } from './expression'
+import { $bucketAuto, $group, $sortByCount } from 'mingo/operators/pipeline'
+import { notEmulated, requestFailed } from '../problem'
+import { compileExpression } from './expression'
 import { asFilter, compileFilter } from './filter'
 import { lookup } from './lookup'
 import { stagesOf, type RunStage, type Scope, type Stage } from './pipeline'
 import { parseOrder, sortBy } from './sort'
 import { addFields, project, unset } from './stage-project'
+import { bucket } from './stage-bucket'
+import { byMingo } from './stage-mingo'
 import { unwind } from './stage-unwind'
 import { isDocument, type Document, type Value } from './value'
-
-type MingoStage = (documents: ReturnType<typeof Lazy>, spec: never, options: Options) => ReturnType<typeof Lazy>
-
-const byMingo = (stage: MingoStage, spec: Value, scope: Scope): RunStage => {
-  checkExpression(spec)
-  const options = optionsWith(scope.variables)
-  return (documents) => {
-    try {
-      const iterator = Lazy(documents as unknown as AnyObject[])
-      return stage(iterator, spec as never, options).collect() as Any[] as Document[]
-    } catch (error) {
-      throw error instanceof Problem ? error : requestFailed(messageOf(error))
-    }
-  }
-}
 
 const wholeNumber = (stage: string, value: Value | undefined, least: number): number => {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < least) {
@@ -115,13 +100,13 @@ export function compileStage({ name, spec }: Stage, scope: Scope): RunStage {
     case '$facet':
       return facet(spec, scope)
     case '$group':
-      return byMingo($group as MingoStage, spec, scope)
+      return byMingo($group, spec, scope)
     case '$bucket':
-      return byMingo($bucket as MingoStage, spec, scope)
+      return bucket(spec, scope)
     case '$bucketAuto':
-      return byMingo($bucketAuto as MingoStage, spec, scope)
+      return byMingo($bucketAuto, spec, scope)
     case '$sortByCount':
-      return byMingo($sortByCount as MingoStage, spec, scope)
+      return byMingo($sortByCount, spec, scope)
     default:
       throw notEmulated(`the aggregation stage ${name}`)
   }
