@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { AppearanceProvider, type Appearance } from '../../components/appearance/appearance'
-import { ToastProvider } from '../../components/toast/toast'
+import { AppearanceProvider, type Appearance } from '@/components/appearance/appearance'
+import { ToastProvider } from '@/components/toast/toast'
 import { CheckScreen, FillScreen, HomeScreen } from './contact-screens'
 import { ControlsScreen } from './controls'
+import { ProgressScreen } from './office-screens'
 import { OverlaysScreen } from './overlays'
-import { ProgressScreen, ReviewScreen, WorklistScreen } from './reviewer-screens'
+import { ReviewScreen, WorklistScreen } from './reviewer-screens'
 import { StatesScreen } from './states'
 
 const screens = {

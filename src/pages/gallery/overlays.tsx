@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { Button } from '../../components/button/button'
-import { Card } from '../../components/card/card'
-import { ChoiceList } from '../../components/choice-list/choice-list'
-import { Dialog } from '../../components/dialog/dialog'
-import { HalfSheet } from '../../components/half-sheet/half-sheet'
-import { NarrativeField } from '../../components/narrative-field/narrative-field'
-import { Page } from '../../components/page/page'
-import { useToast } from '../../components/toast/toast'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ChoiceList } from '@/components/choice-list/choice-list'
+import { Dialog } from '@/components/dialog/dialog'
+import { HalfSheet } from '@/components/half-sheet/half-sheet'
+import { NarrativeField } from '@/components/narrative-field/narrative-field'
+import { Page } from '@/components/page/page'
+import { useToast } from '@/components/toast/toast'
 
 const open = () => undefined
 
