@@ -1,10 +1,9 @@
-import type { InvitationRow } from '@/contract/invitation'
 import type { OVERSIGHT_FILTERS } from '@/contract/oversight'
 import type { ROUTING_TABS } from '@/contract/routing'
-import { getInstant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { UnionKind } from '@/domain/people/person'
-import { formatDay, formatFullDay, formatMoment } from './dates'
+import type { EventKind } from '@/domain/workflow/event'
+import { formatDay, formatFullDay } from './dates'
 import type { StateWord } from './states'
 
 /** The filters of the list of enterprises. */
@@ -123,50 +122,66 @@ export const EXTENSION_GAP_WORDS = {
 
 export const dayTooEarly = (earliestOn: PlainDate): string => `请选择${formatFullDay(earliestOn)}或以后的日期。`
 
-const INVITATION_STATE_WORDS: Readonly<Record<InvitationRow['state'], StateWord>> = {
-  open: { label: '待使用', tone: 'info' },
-  used: { label: '已使用', tone: 'ok' },
-  expired: { label: '已过期', tone: 'neutral' },
-  revoked: { label: '已撤销', tone: 'neutral' },
+export const NO_UNION = '未分派责任工会'
+
+/** What of 同意呈报 the office has received already. */
+export const receivedNote = (received: number): string =>
+  received === 0 ? '同意呈报的材料，省级尚未接收。' : `同意呈报中，省级已接收 ${received} 家。`
+
+export const assignedWords = (enterpriseName: string, unionName: string): string => `${enterpriseName}已由${unionName}负责`
+
+/** What came of confirming suggestions; undefined where nothing was asked. */
+export const confirmedWords = (tally: { readonly confirmed: number; readonly skipped: number }) => {
+  const skipped = tally.skipped > 0 ? `${tally.skipped} 家刚刚已由他人分派，保持不变。` : ''
+  if (tally.confirmed > 0) return { tone: 'ok' as const, text: `已确认 ${tally.confirmed} 家。${skipped}` }
+  return skipped ? { tone: 'info' as const, text: skipped } : undefined
 }
 
-export const invitationStateWord = (state: InvitationRow['state']): StateWord => INVITATION_STATE_WORDS[state]
+const EMPTY_ROUTING_WORDS: Readonly<Record<(typeof ROUTING_TABS)[number], { readonly title: string; readonly note: string }>> = {
+  suggested: { title: '没有待确认的建议', note: '名录给出的建议都已处理。' },
+  unrouted: { title: '没有待分派的企业', note: '名录里没有建议的企业会列在这里。' },
+  routed: { title: '还没有已分派的企业', note: '确认建议或分派以后，会列在这里。' },
+}
 
-/** Until when a code works, in China. */
-export const expiryWords = (expiresAt: number): string => `${formatMoment(getInstant(expiresAt))}前有效`
+export const emptyRoutingWords = (tab: (typeof ROUTING_TABS)[number], searching: boolean) =>
+  searching ? { title: '没有找到这家企业', note: '换几个字试试，或到另外两栏里找。' } : EMPTY_ROUTING_WORDS[tab]
 
-/** What the office sends along with a code. */
-export const invitationMessage = (
-  issued: { readonly seatName: string; readonly code: string; readonly expiresAt: number },
-  inviteeName: string,
-): string =>
-  `${inviteeName.trim() === '' ? '您好' : `${inviteeName.trim()}，您好`}！请用微信打开小程序“产改评估”，输入邀请码 ${issued.code}，` +
-  `绑定“${issued.seatName}”。邀请码只能用一次，${expiryWords(issued.expiresAt)}，请勿转发他人。`
+/** What the list of unions says of one: that it answers already, is suggested, or has nobody yet to review. */
+export const unionChoiceNote = (
+  union: { readonly unionId: string; readonly reviewers: readonly unknown[] },
+  assignable: { readonly unionId: string | null; readonly suggestedUnionId: string | null },
+): string | undefined => {
+  if (union.unionId === assignable.unionId) return '现在的责任工会'
+  const parts = [
+    union.unionId === assignable.suggestedUnionId && '名录建议',
+    union.reviewers.length === 0 && '还没有审核员，分派后请发邀请码',
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join(' · ') : undefined
+}
 
-export const CODES_ONCE = '邀请码只在这里显示一次，系统不保存原文。请复制发出后再离开；遗失了，可以撤销后重新发。'
+export const extendedWords = (day: PlainDate): string => `已延期至${formatFullDay(day)}`
 
-export const CYCLE_GAP_WORDS = {
-  open_missing: '请选择开始填报的日期。',
-  deadline_missing: '请选择截止日期。',
-  deadline_before_open: '截止日期早于开始日期，请重新选择。',
-  maximum_wrong: '请填大于 0、不超过 100 的数，最多一位小数。',
-} as const
+export const extensionNote = (extension: { readonly deadlineOn: PlainDate; readonly reason: string }): string =>
+  `已延期至${formatFullDay(extension.deadlineOn)}。理由：${extension.reason}`
 
-/** What each change of the cycle does, said before it is saved. */
-export const CYCLE_CHANGE_WORDS = {
-  open: '开始日期：在新的开始日期以前，企业可以填写，不能提交。',
-  deadline_earlier: '截止日期提前：保存后立即生效。已给个别企业的延期不受影响；催办提醒随即按新的日期发送。',
-  deadline_later: '截止日期推后：保存后立即生效，尚未提交的企业都有更多时间；催办提醒随即按新的日期发送。',
-  step_coarser: '评分步长变大：不合新步长的自评分，企业须改过才能提交；已提交的不变。',
-  step_finer: '评分步长变小：已打的分数都仍然有效。',
-  bonus_on: '加分项开始计分：尚未提交的企业须给第 27、28 项打分，加分另列，不计入 100 分。',
-  bonus_off: '加分项不再计分：第 27、28 项只填自评情况；已经打了分的，企业须清除后才能提交。',
-  bonus_maxima: '加分项上限：高于新上限的自评分，企业须改过才能提交。',
-} as const
+export const returnNote = (order: { readonly nos: readonly number[]; readonly rectifyBy: PlainDate; readonly from: 'union' | 'office' }): string =>
+  `${order.from === 'union' ? '责任工会' : '省产改办'}退回第 ${order.nos.join('、')} 项，整改期限${formatDay(order.rectifyBy)}。`
 
-/** The server's word for a cycle that was saved by somebody else speaks of an assessment; here it is the settings. */
-export const CYCLE_CHANGED_MEANWHILE = '其他人刚刚改过评估周期。请先看最新的设置，再修改。'
+/** The bonus apart from the 100; undefined while it carries no points. */
+export const bonusNote = (bonusScore: number | null): string | undefined =>
+  bonusScore === null ? undefined : `加分项自评 ${bonusScore} 分，不计入 100 分`
 
-/** Who is reminded on a day of the calendar. */
-export const remindedWords = (day: { readonly contacts: boolean; readonly reviewers: boolean }): string =>
-  [day.contacts && '未提交的企业', day.reviewers && '有待办的审核员'].filter(Boolean).join('、')
+const EVENT_TONES: Readonly<Record<EventKind, StateWord['tone']>> = {
+  submitted: 'info',
+  withdrawn: 'neutral',
+  review_began: 'neutral',
+  returned: 'warn',
+  endorsed: 'ok',
+  sent_back: 'warn',
+  received: 'ok',
+  extended: 'info',
+  routed: 'neutral',
+  marked_late: 'danger',
+}
+
+export const eventTone = (kind: EventKind): StateWord['tone'] => EVENT_TONES[kind]

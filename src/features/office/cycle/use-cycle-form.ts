@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import { serverNow } from '@/services/server-clock'
+import { useRequiredRole, useSession } from '../../session/use-session'
+import { useWrite } from '../use-write'
+import { changesOf, findConfiguration, formOf, gapsOf, type CycleForm } from './cycle-form'
+import { daysMoved, findReminderCalendar } from './reminder-calendar'
+
+/** The cycle's settings while they are edited, against the revision that they were read at. */
+export const useCycleForm = (onSaved: () => void) => {
+  const session = useRequiredRole('office')
+  const { failure, load } = useSession()
+  const cycle = session?.cycle ?? null
+  const [edited, setEdited] = useState<{ readonly form: CycleForm; readonly from: typeof cycle }>()
+  const [tried, setTried] = useState(false)
+  const write = useWrite('cycle.configure')
+
+  useEffect(() => {
+    if (cycle && !edited) setEdited({ form: formOf(cycle), from: cycle })
+  }, [cycle, edited])
+
+  const form = edited?.form
+  const base = edited?.from ?? null
+  const gaps = form ? gapsOf(form) : { bonus: {} }
+  const conflict = write.failure?.outcome === 'refused' && write.failure.refusal.refused === 'version_changed'
+
+  return {
+    form,
+    withoutCycle: session !== undefined && cycle === null,
+    sessionFailure: session ? undefined : failure,
+    load,
+    change: (part: Partial<CycleForm>) => setEdited((was) => was && { ...was, form: { ...was.form, ...part } }),
+    gaps: tried ? gaps : { bonus: {} },
+    changes: form && base ? changesOf(base, form) : [],
+    moved: form && base ? daysMoved(base.deadlineOn, form.deadlineOn) : undefined,
+    calendar: form && findReminderCalendar(form.openOn, form.deadlineOn, serverNow()),
+    /** Whether it may be sent; what is wrong is said from then on. */
+    check: (): boolean => {
+      setTried(true)
+      return form !== undefined && findConfiguration(form, 0) !== undefined
+    },
+    save: async (): Promise<void> => {
+      const input = form && base ? findConfiguration(form, base.revision) : undefined
+      if (!input) return
+      const result = await write.run(input)
+      if (result.outcome !== 'done') return
+      setEdited({ form: formOf(result.value.cycle), from: result.value.cycle })
+      setTried(false)
+      await load()
+      onSaved()
+    },
+    /** Drops what was edited and shows what the server has now. */
+    startOver: async (): Promise<void> => {
+      await load()
+      write.clear()
+      setTried(false)
+      setEdited(undefined)
+    },
+    saving: write.running,
+    failure: write.failure,
+    conflict,
+  }
+}
+
+export type CycleEditing = ReturnType<typeof useCycleForm>

@@ -1,0 +1,42 @@
+import { serverNow } from '@/services/server-clock'
+import { useRequiredRole } from '../../session/use-session'
+import { useShownAgain } from '../../session/use-shown-again'
+import { useQuery } from '../../use-query'
+import { standingOf } from '../progress/standing'
+import { earliestExtension, mayBeExtended } from './extension'
+
+/** One enterprise as the office sees it, with the timeline of its assessment. */
+export const useEnterprise = (enterpriseId: string | undefined) => {
+  const session = useRequiredRole('office')
+  const asked = session && enterpriseId ? { enterpriseId } : null
+  const detail = useQuery('oversight.enterprise', asked)
+  const assessmentId = detail.value?.outline.assessmentId
+  const timeline = useQuery('assessment.timeline', assessmentId ? { assessmentId } : null)
+  const reload = async (): Promise<void> => {
+    await Promise.all([detail.reload(), timeline.reload()])
+  }
+  useShownAgain(() => void reload())
+
+  const cycle = session?.cycle ?? null
+  const outline = detail.value?.outline
+  const now = serverNow()
+  return {
+    view:
+      outline && cycle && detail.value
+        ? {
+            outline,
+            holders: detail.value.holders,
+            standing: standingOf(outline, cycle, now),
+            earliestExtension: mayBeExtended(outline) ? earliestExtension(outline, cycle, now) : null,
+          }
+        : undefined,
+    withoutCycle: session !== undefined && cycle === null,
+    failure: detail.failure,
+    events: timeline.value?.events,
+    eventsFailure: timeline.failure,
+    reload,
+  }
+}
+
+export type EnterpriseView = NonNullable<ReturnType<typeof useEnterprise>['view']>
+export type { SeatHolder } from '@/contract/oversight'

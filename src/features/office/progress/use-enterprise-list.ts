@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react'
+import { OVERSIGHT_FILTERS } from '@/contract/oversight'
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import { serverNow } from '@/services/server-clock'
+import { useRequiredRole } from '../../session/use-session'
+import { useShownAgain } from '../../session/use-shown-again'
+import { distinctRows } from '../pages'
+import { usePages } from '../use-pages'
+import { useQuery } from '../../use-query'
+import { useSettled } from '../use-settled'
+import { countUnder, type OversightFilter } from './progress'
+import { standingOf, type Standing } from './standing'
+
+export interface EnterpriseRow {
+  readonly outline: AssessmentOutline
+  readonly standing: Standing
+}
+
+/** The filter that a page was opened with, or all. */
+export const filterNamed = (name: string | undefined): OversightFilter =>
+  OVERSIGHT_FILTERS.find((filter) => filter === name) ?? 'all'
+
+/** The province's enterprises by state and name, page by page. */
+export const useEnterpriseList = (first: OversightFilter) => {
+  const session = useRequiredRole('office')
+  const [filter, setFilter] = useState(first)
+  const [search, setSearch] = useState('')
+  const settled = useSettled(search.trim())
+  const pages = usePages('oversight.enterprises', session ? { filter, search: settled } : null)
+  const progress = useQuery('oversight.progress', session ? {} : null)
+  const reload = async (): Promise<void> => {
+    await Promise.all([pages.reload(), progress.reload()])
+  }
+  useShownAgain(() => void reload())
+
+  const cycle = session?.cycle ?? null
+  const rows = useMemo((): readonly EnterpriseRow[] | undefined => {
+    if (!pages.rows || !cycle) return undefined
+    const now = serverNow()
+    return distinctRows(pages.rows, (outline) => outline.assessmentId).map((outline) => ({
+      outline,
+      standing: standingOf(outline, cycle, now),
+    }))
+  }, [pages.rows, cycle])
+
+  const total = progress.value?.total
+  return {
+    rows,
+    filters: OVERSIGHT_FILTERS.map((key) => ({ key, count: total ? countUnder(key, total) : undefined })),
+    filter,
+    setFilter,
+    search,
+    setSearch,
+    searching: settled !== '',
+    failure: pages.failure,
+    loading: pages.loading,
+    more: pages.more,
+    loadMore: pages.loadMore,
+    reload,
+  }
+}
+
+export type EnterpriseList = ReturnType<typeof useEnterpriseList>

@@ -1,0 +1,39 @@
+import { Cell, CellList } from '@/components/cell/cell'
+import type { EnterpriseView } from '@/features/office/enterprise/use-enterprise'
+import { reviewPage } from '@/features/office/paths'
+import { openPage } from '@/features/session/navigate'
+import { formatDay } from '@/text/dates'
+
+export interface EnterpriseStepsProps {
+  view: EnterpriseView
+  onExtend: () => void
+  onAssign: () => void
+}
+
+const openingNote = (state: EnterpriseView['outline']['state']): string =>
+  state === 'endorsed' ? '待省级接收：打开后可以接收，或退回修改' : '只读查看自评、照片和审核意见'
+
+/** What the office can do for this enterprise now. */
+export function EnterpriseSteps({ view: { outline, earliestExtension }, onExtend, onAssign }: EnterpriseStepsProps) {
+  return (
+    <CellList title='办理'>
+      <Cell
+        title='打开评估表'
+        note={openingNote(outline.state)}
+        value={outline.state === 'endorsed' ? '去办理' : undefined}
+        valueTone='brand'
+        onPress={() => openPage(reviewPage(outline.assessmentId))}
+      />
+      {earliestExtension ? (
+        <Cell title='延期' note={`可以延到${formatDay(earliestExtension)}或以后`} onPress={onExtend} />
+      ) : (
+        <Cell title='延期' note='已经提交，不用延期' disabled />
+      )}
+      <Cell
+        title={outline.unionId ? '改派责任工会' : '分派责任工会'}
+        note={outline.unionName ?? '还没有责任工会，提交后无人审核'}
+        onPress={onAssign}
+      />
+    </CellList>
+  )
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { officePage } from '@/features/office/paths'
+import { useNudgeAll } from '@/features/office/progress/use-nudge-all'
+import { useProgress } from '@/features/office/progress/use-progress'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { openPage } from '@/features/session/navigate'
+import { riskSentence } from '@/text/office'
+import { FailedQuery } from '../parts/failed-query'
+import { OfficePage } from '../parts/office-page'
+import { NudgeAll } from './nudge-all'
+import { OfficeLinks } from './office-links'
+import { TotalsCard } from './totals-card'
+import { UnionBars } from './union-bars'
+import { UnroutedCard } from './unrouted-card'
+
+const nothingMore = () => undefined
+const toNames = (filter: string) => openPage(officePage('progress', { filter }))
+
+export function Overview() {
+  const { view, withoutCycle, unreadMessages, failure, reload } = useProgress()
+  const nudge = useNudgeAll()
+  const [asking, setAsking] = useState(false)
+  useListGestures(reload, nothingMore)
+
+  if (!view)
+    return (
+      <OfficePage>
+        {withoutCycle ? (
+          <EmptyState title='还没有评估周期' note='本年度的评估周期由部署时载入。请联系系统管理员。' />
+        ) : failure ? (
+          <FailedQuery failure={failure} onRetry={reload} />
+        ) : (
+          <LoadingState rows={4} />
+        )}
+      </OfficePage>
+    )
+  const risk = riskSentence(view.risk)
+  return (
+    <OfficePage
+      footer={
+        <ActionBar>
+          <Button kind={view.unsubmitted > 0 ? 'secondary' : 'primary'} onPress={() => toNames('all')}>
+            企业名单
+          </Button>
+          {view.unsubmitted > 0 ? <Button onPress={() => setAsking(true)}>{`提醒未提交 ${view.unsubmitted} 家`}</Button> : null}
+        </ActionBar>
+      }
+      overlay={
+        <NudgeAll
+          nudge={nudge}
+          asking={asking}
+          count={view.unsubmitted}
+          onCancel={() => setAsking(false)}
+          onStart={() => {
+            setAsking(false)
+            void nudge.start()
+          }}
+        />
+      }
+    >
+      {failure ? <FailedQuery failure={failure} onRetry={reload} compact /> : null}
+      <TotalsCard view={view} />
+      {risk ? (
+        <Notice tone='warn' action={{ text: '查看名单', onPress: () => toNames(view.risk.filter) }}>
+          {risk}
+        </Notice>
+      ) : null}
+      <UnroutedCard unrouted={view.unrouted} />
+      <UnionBars unions={view.unions} />
+      <OfficeLinks unread={unreadMessages} />
+    </OfficePage>
+  )
+}

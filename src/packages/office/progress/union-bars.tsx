@@ -1,0 +1,28 @@
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { worklistPage } from '@/features/office/paths'
+import type { UnionBar } from '@/features/office/progress/progress'
+import { openPage } from '@/features/session/navigate'
+import { unionBarNote } from '@/text/office'
+
+/** How far each union's enterprises are; a tap opens the union's worklist. */
+export function UnionBars({ unions }: { unions: readonly UnionBar[] }) {
+  if (unions.length === 0) return <EmptyState title='还没有确定责任工会' note='确认建议或分派以后，这里显示各责任工会的进展。' />
+  return (
+    <CellList title='各责任工会进展'>
+      {unions.map((union) => (
+        <Cell
+          key={union.unionId}
+          title={union.unionName}
+          note={unionBarNote(union)}
+          value={`已提交 ${union.submitted}/${union.enterprises} 家`}
+          valueTone={union.submitted === union.enterprises ? 'ok' : undefined}
+          onPress={() => openPage(worklistPage(union.unionId))}
+        >
+          <ProgressBar value={union.submitted} max={union.enterprises} label={`${union.unionName}已提交`} />
+        </Cell>
+      ))}
+    </CellList>
+  )
+}

@@ -1,0 +1,66 @@
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import type { Routing, RoutingRow } from '@/features/office/routing/use-routing'
+import { emptyRoutingWords } from '@/text/office'
+import { stateWord } from '@/text/states'
+import { FailedQuery } from '../parts/failed-query'
+import { ListEnd } from '../parts/list-end'
+import { SuggestionCard } from './suggestion-card'
+
+export interface RoutingRowsProps {
+  routing: Routing
+  onConfirm: (enterpriseId: string) => void
+  onAssign: (row: RoutingRow) => void
+}
+
+/** One tab's enterprises in whichever state they are: read, being read, none, or not to be had. */
+export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) {
+  const { rows, failure, tab } = routing
+  const failed = failure ? <FailedQuery failure={failure} onRetry={routing.reload} compact={rows !== undefined} /> : null
+  if (!rows) return failed ?? <LoadingState rows={5} />
+  if (rows.length === 0) {
+    const words = emptyRoutingWords(tab, routing.searched !== '')
+    return (
+      <>
+        {failed}
+        <EmptyState title={words.title} note={words.note} />
+      </>
+    )
+  }
+  return (
+    <>
+      {failed}
+      {tab === 'suggested' ? (
+        <>
+          <Notice>以下只是按名录推算的建议，通知没有规定责任工会。请核对后确认，不对的请改选。</Notice>
+          {rows.map((row) => (
+            <SuggestionCard
+              key={row.enterprise.enterpriseId}
+              row={row}
+              selected={routing.selected.includes(row.enterprise.enterpriseId)}
+              onToggle={() => routing.toggle(row.enterprise.enterpriseId)}
+              onConfirm={() => onConfirm(row.enterprise.enterpriseId)}
+              onAssign={() => onAssign(row)}
+            />
+          ))}
+        </>
+      ) : (
+        <CellList>
+          {rows.map((row) => (
+            <Cell
+              key={row.enterprise.enterpriseId}
+              title={row.enterprise.name}
+              note={`第 ${row.enterprise.no} 号 · ${row.unionName ?? '名录里没有建议'} · ${stateWord(row.assessmentState).label}`}
+              value={tab === 'routed' ? '改派' : '分派'}
+              valueTone='brand'
+              onPress={() => onAssign(row)}
+            />
+          ))}
+        </CellList>
+      )}
+      <ListEnd more={routing.more} loading={routing.loading} onMore={routing.loadMore} total={`共 ${rows.length} 家`} />
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+export const CYCLE_GAP_WORDS = {
+  open_missing: '请选择开始填报的日期。',
+  deadline_missing: '请选择截止日期。',
+  deadline_before_open: '截止日期早于开始日期，请重新选择。',
+  maximum_wrong: '请填大于 0、不超过 100 的数，最多一位小数。',
+} as const
+
+/** What each change of the cycle does, said before it is saved. */
+export const CYCLE_CHANGE_WORDS = {
+  open: '开始日期：在新的开始日期以前，企业可以填写，不能提交。',
+  deadline_earlier: '截止日期提前：保存后立即生效。已给个别企业的延期不受影响；催办提醒随即按新的日期发送。',
+  deadline_later: '截止日期推后：保存后立即生效，尚未提交的企业都有更多时间；催办提醒随即按新的日期发送。',
+  step_coarser: '评分步长变大：不合新步长的自评分，企业须改过才能提交；已提交的不变。',
+  step_finer: '评分步长变小：已打的分数都仍然有效。',
+  bonus_on: '加分项开始计分：尚未提交的企业须给第 27、28 项打分，加分另列，不计入 100 分。',
+  bonus_off: '加分项不再计分：第 27、28 项只填自评情况；已经打了分的，企业须清除后才能提交。',
+  bonus_maxima: '加分项上限：高于新上限的自评分，企业须改过才能提交。',
+} as const
+
+/** The server's word for a cycle that was saved by somebody else speaks of an assessment; here it is the settings. */
+export const CYCLE_CHANGED_MEANWHILE = '其他人刚刚改过评估周期。请先看最新的设置，再修改。'
+
+/** Who is reminded on a day of the calendar. */
+export const remindedWords = (day: { readonly contacts: boolean; readonly reviewers: boolean }): string =>
+  [day.contacts && '未提交的企业', day.reviewers && '有待办的审核员'].filter(Boolean).join('、')
