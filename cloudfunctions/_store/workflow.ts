@@ -123,14 +123,14 @@ export const workflowStore = (database: Database) => {
       if (event) return answeredBefore(event, person, assessmentId)
       const [cycle] = joined.cycle
       if (!cycle) return refuse('assessment_unknown')
-      try {
-        return await perform(asking, person, cycle, assessmentId, seenRevision, command)
-      } catch (failure) {
-        // The same request is under way twice: the first one's event stands, and so does its answer.
-        if (!isDuplicate(failure)) throw failure
-        const first = await findEvent(asking.requestId)
-        return first ? answeredBefore(first, person, assessmentId) : refuse('version_changed')
-      }
+      const result = await perform(asking, person, cycle, assessmentId, seenRevision, command).catch((failure: unknown) => {
+        if (isDuplicate(failure)) return refuse('version_changed')
+        throw failure
+      })
+      if (!isRefusal(result)) return result
+      // The same request may have been under way twice: then the first one's event stands, and so does its answer.
+      const first = await findEvent(asking.requestId)
+      return first ? answeredBefore(first, person, assessmentId) : result
     },
 
     /** Assigns the responsible union to an enterprise and moves its assessment of the cycle along, in one transaction. */

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto'
 import cloudbase from '@cloudbase/node-sdk'
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
-import type { RefusalCode, Refusal } from '@/domain/refusal/refusal'
+import type { Refusal } from '@/domain/refusal/refusal'
 import { manifest, type CollectionName } from '../../../cloudfunctions/_store/manifest'
 import { startEmulator, type Emulator } from '../../../emulator'
 import { template } from './templates'
@@ -113,5 +113,16 @@ export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Docum
   }
 }
 
-/** The codes that a refusal may have, for tables. */
-export type Code = RefusalCode
+/**
+ * How often an action asked the database before it answered. Telling people afterwards is another function's work, so it
+ * is kept from running.
+ */
+export const databaseCallsOf = async ({ emulator }: World, action: () => Promise<unknown>): Promise<number> => {
+  emulator.faults.failNext({ action: 'functions.invokeFunction' })
+  emulator.resetStats()
+  await action()
+  emulator.faults.clear()
+  return Object.entries(emulator.stats().calls)
+    .filter(([name]) => name.startsWith('database.'))
+    .reduce((sum, [, count]) => sum + count, 0)
+}
