@@ -43,7 +43,23 @@ async function bundle(name) {
   console.log(`${name.padEnd(24)} ${String(size).padStart(9)} bytes`)
 }
 
+/** The collections and indexes as data, for whoever creates them in the cloud: dist/database.json. */
+async function exportManifest() {
+  const bundled = path.join(root, 'dist', 'database.cjs')
+  await build({
+    entryPoints: [path.join(source, '_store', 'manifest.ts')],
+    outfile: bundled,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+  })
+  const { manifest } = createRequire(import.meta.url)(bundled)
+  await writeFile(path.join(root, 'dist', 'database.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await rm(bundled)
+}
+
 const entries = await readdir(source, { withFileTypes: true })
 const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map((entry) => entry.name)
 await rm(output, { recursive: true, force: true })
 for (const name of names) await bundle(name)
+await exportManifest()
