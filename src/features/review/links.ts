@@ -9,9 +9,9 @@ const BEFORE_EXPIRY = 5 * 60_000
 /** However short-lived the links are, they are not asked for more often. */
 const AT_MOST_EVERY = 30_000
 
-/** The indicators among `nos` that have a photo now or had one the round before. */
-export const numbersWithPhotos = (nos: readonly number[], ...evidence: readonly Evidence[]): readonly number[] =>
-  nos.filter((no) => evidence.some((each) => (each[no] ?? []).length > 0))
+/** The indicators among `nos` that have a photo: links are given for what is attached now alone. */
+export const numbersWithPhotos = (nos: readonly number[], evidence: Evidence): readonly number[] =>
+  nos.filter((no) => (evidence[no] ?? []).length > 0)
 
 /** Indicators in calls of at most LINKS_PER_CALL. */
 export const linkCallsOf = (nos: readonly number[]): ReadonlyArray<readonly number[]> =>

@@ -23,7 +23,7 @@ export const usePhotoLinks = (assessmentId: string, nos: readonly number[]) => {
     const values = results.flatMap((result) => (result.outcome === 'done' ? [result.value] : []))
     const fresh = values.flatMap((value) => value.links.map(({ photoId, url }) => [photoId, url] as const))
     setLinks((before) => ({ ...before, ...Object.fromEntries(fresh) }))
-    if (values.length === 0) return
+    if (fresh.length === 0) return
     const soonest = Math.min(...values.map((value) => value.expiresAt))
     timer.current = setTimeout(() => void load(), refreshIn(soonest, serverNow()))
   }, [assessmentId, key])

@@ -39,7 +39,6 @@ export const useReviewDesk = (review: Review) => {
   const withPhotos = numbersWithPhotos(
     dimension?.indicators.map((indicator) => indicator.no) ?? [],
     assessment.evidence,
-    loaded.former?.evidence ?? {},
   )
 
   return {

@@ -19,25 +19,21 @@ export function IndicatorPhotos({ view, links }: IndicatorPhotosProps) {
   const toast = useToast()
   const { photos, photosRemoved } = view
   const added = photos.filter((photo) => photo.added).length
-  const all = [...photos, ...photosRemoved]
-  const linked = all.flatMap(({ photoId }) => links.links[photoId] ?? [])
-  const gone = photosRemoved.filter(({ photoId }) => links.links[photoId] === undefined)
-  const goneButShown = photosRemoved.filter(({ photoId }) => links.links[photoId] !== undefined)
+  const linked = photos.flatMap(({ photoId }) => links.links[photoId] ?? [])
 
   const open = async (photoId: string) => {
     const url = links.links[photoId]
     if (url === undefined) return
     if (!(await openPhotos(linked, url))) toast.show({ text: '照片打不开，请再点一次', tone: 'warn' })
   }
-  const tiles = (those: readonly PhotoView[]) =>
-    those.map((photo) => ({
-      id: photo.photoId,
-      src: links.links[photo.photoId] ?? '',
-      caption: captionOf(photo),
-      state: { kind: 'done' } as const,
-    }))
+  const tiles = photos.map((photo) => ({
+    id: photo.photoId,
+    src: links.links[photo.photoId] ?? '',
+    caption: captionOf(photo),
+    state: { kind: 'done' } as const,
+  }))
 
-  if (all.length === 0) return <View className='rv-photos__head'>没有照片</View>
+  if (photos.length + photosRemoved.length === 0) return <View className='rv-photos__head'>没有照片</View>
   return (
     <>
       <View className='rv-photos__head'>
@@ -48,15 +44,11 @@ export function IndicatorPhotos({ view, links }: IndicatorPhotosProps) {
       {links.failure ? (
         <FailedState compact sentence={reviewFailureSentence(links.failure)} onRetry={() => void links.reload()} />
       ) : null}
-      {photos.length > 0 ? <PhotoGrid photos={tiles(photos)} onOpen={(id) => void open(id)} readOnly /> : null}
-      {goneButShown.length > 0 ? (
-        <>
-          <View className='rv-photos__head'>上轮有、这次删去的：</View>
-          <PhotoGrid photos={tiles(goneButShown)} onOpen={(id) => void open(id)} readOnly />
-        </>
-      ) : null}
-      {gone.length > 0 ? (
-        <View className='rv-photos__head'>{`已删去：${gone.map((photo) => photo.caption || '无说明的照片').join('、')}`}</View>
+      {photos.length > 0 ? <PhotoGrid photos={tiles} onOpen={(id) => void open(id)} readOnly /> : null}
+      {photosRemoved.length > 0 ? (
+        <View className='rv-photos__head'>
+          {`已删去：${photosRemoved.map((photo) => photo.caption || '没有说明的照片').join('、')}`}
+        </View>
       ) : null}
     </>
   )

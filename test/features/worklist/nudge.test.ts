@@ -1,0 +1,26 @@
+import type { NudgeResult } from '@/contract/worklist'
+import { groupNudges } from '@/features/worklist/nudge'
+
+const result = (enterpriseId: string, outcome: NudgeResult['outcome']): NudgeResult => ({
+  enterpriseId,
+  enterpriseName: enterpriseId,
+  outcome,
+})
+
+test('results stand by outcome, those first that somebody has to telephone about', () => {
+  const groups = groupNudges([
+    result('e1', 'told'),
+    result('e2', 'told_in_app_only'),
+    result('e3', 'no_contact'),
+    result('e4', 'told'),
+  ])
+  expect(groups.map(({ outcome, results }) => [outcome, results.map((each) => each.enterpriseId)])).toEqual([
+    ['no_contact', ['e3']],
+    ['told_in_app_only', ['e2']],
+    ['told', ['e1', 'e4']],
+  ])
+})
+
+test('of nothing, nothing', () => {
+  expect(groupNudges([])).toEqual([])
+})
