@@ -103,7 +103,9 @@ const loaded = (saving: AnswerSaving, answer: Answer | undefined): AnswerSaving 
 const chose = (saving: AnswerSaving, event: Extract<SavingEvent, { kind: 'chose' }>): AnswerSaving => {
   if (saving.phase.kind !== 'conflict') return saving
   const next = { ...saving, base: saving.phase.theirs, content: event.content, unreadable: {}, editedAt: event.at }
-  return isUnsaved(next) ? send(next, event.requestId, 1) : { ...next, phase: { kind: 'saved' } }
+  return sameContent(next.content, next.base.content)
+    ? { ...next, phase: { kind: 'saved' } }
+    : send(next, event.requestId, 1)
 }
 
 /**

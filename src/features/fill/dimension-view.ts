@@ -1,0 +1,72 @@
+import { isAnswered } from '@/domain/answer/answer'
+import type { Tally } from '@/domain/assessment/assessment'
+import { progressOf, tallyOf, type DimensionProgress, type Progress } from '@/domain/assessment/scoring'
+import type { Instant } from '@/domain/calendar/instant'
+import type { Dimension } from '@/domain/rubric/rubric'
+import { isUnsaved } from './answer-state'
+import type { FillState, ReadyFill } from './fill-state'
+import { indicatorView, type IndicatorView } from './indicator-view'
+import { photosOf } from './photo-view'
+
+/** One 一级指标 as its page draws it. */
+export interface DimensionView {
+  readonly dimension: Dimension
+  readonly progress: DimensionProgress
+  readonly indicators: readonly IndicatorView[]
+  readonly previous: Dimension | undefined
+  readonly next: Dimension | undefined
+}
+
+/** The tally with what this phone adds: what somebody just typed counts at once. */
+export const localTally = (state: FillState): Tally =>
+  Object.fromEntries(
+    Object.values(state.answers).map(({ no, content }) => [
+      no,
+      tallyOf(content, photosOf(state, no).filter(({ problem }) => problem === undefined).length),
+    ]),
+  )
+
+/** Where the assessment stands, as the person filling it in sees it. */
+export const localProgress = (state: ReadyFill): Progress => progressOf(state.rubric, localTally(state), state.cycle)
+
+/** What has not reached the server yet, by indicator number: for a home page and before submitting. */
+export interface Unsaved {
+  readonly answers: readonly number[]
+  readonly photos: readonly number[]
+  /** What waits for a person: two texts to choose from, a refused text, a photo that was not taken. */
+  readonly attention: readonly number[]
+}
+
+const distinct = (nos: readonly number[]): readonly number[] => [...new Set(nos)].sort((a, b) => a - b)
+
+export const unsavedIn = ({ answers, queue }: Pick<FillState, 'answers' | 'queue'>): Unsaved => {
+  const savings = Object.values(answers)
+  const stuck = savings.filter(({ phase }) => phase.kind === 'conflict' || phase.kind === 'refused')
+  return {
+    answers: distinct(savings.filter(isUnsaved).map(({ no }) => no)),
+    photos: distinct(queue.map(({ no }) => no)),
+    attention: distinct([...stuck, ...queue.filter(({ status }) => status.kind === 'stopped')].map(({ no }) => no)),
+  }
+}
+
+/** Draws up a dimension; undefined where the rubric has none of that id. */
+export const dimensionView = (state: ReadyFill, dimensionId: string, now: Instant): DimensionView | undefined => {
+  const { dimensions } = state.rubric
+  const at = dimensions.findIndex(({ id }) => id === dimensionId)
+  const dimension = dimensions[at]
+  const progress = localProgress(state).dimensions[at]
+  if (!dimension || !progress) return undefined
+  return {
+    dimension,
+    progress,
+    indicators: dimension.indicators.flatMap((indicator) => indicatorView(state, indicator, now) ?? []),
+    previous: dimensions[at - 1],
+    next: dimensions[at + 1],
+  }
+}
+
+/** The indicator to open first: one that was returned, else the first with nothing written, of those that can be written. */
+export const firstToDo = (view: Pick<DimensionView, 'indicators'>): number | undefined => {
+  const open = view.indicators.filter(({ locked }) => locked === undefined)
+  return (open.find(({ returned }) => returned) ?? open.find(({ content }) => !isAnswered(content)))?.indicator.no
+}

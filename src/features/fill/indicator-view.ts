@@ -1,0 +1,112 @@
+import { isAnswered, type AnswerContent } from '@/domain/answer/answer'
+import { maximumOf } from '@/domain/answer/validate-answer'
+import type { Remark } from '@/domain/assessment/assessment'
+import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { computeAll, type Computation } from '@/domain/rubric/facts'
+import type { ComputedFact, Fact, Indicator } from '@/domain/rubric/rubric'
+import { formatMoment, formatTime } from '@/text/dates'
+import { figureProblem, lockedReason } from '@/text/fill'
+import { refusalSentence } from '@/text/refusals'
+import { isUnsaved, type AnswerSaving, type ServerAnswer } from './answer-state'
+import { readFigure } from './figures'
+import type { ReadyFill } from './fill-state'
+import { photosOf, type PhotoView } from './photo-view'
+
+/** What the line under a field says of its saving. */
+export type SaveWord =
+  | { readonly kind: 'idle' | 'saving' | 'offline' | 'failed' }
+  | { readonly kind: 'saved'; readonly at: string }
+
+export interface FigureView {
+  readonly fact: Fact
+  /** As it was typed. */
+  readonly text: string
+  readonly error: string | undefined
+}
+
+/** One indicator as a page draws it. */
+export interface IndicatorView {
+  readonly indicator: Indicator
+  /** null for a bonus whose points are off. */
+  readonly maximum: number | null
+  readonly step: number
+  readonly content: AnswerContent
+  readonly answered: boolean
+  readonly figures: readonly FigureView[]
+  readonly computed: ReadonlyArray<{ readonly fact: ComputedFact; readonly result: Computation }>
+  readonly photos: readonly PhotoView[]
+  readonly locked: string | undefined
+  /** Asked for by a return, and not changed since. */
+  readonly returned: boolean
+  readonly remark: (Remark & { readonly answered: boolean; readonly byOffice: boolean }) | undefined
+  readonly saveWord: SaveWord
+  /** Why it is not saved, and what to do. */
+  readonly problem: string | undefined
+  readonly conflict: { readonly mine: AnswerContent; readonly theirs: ServerAnswer } | undefined
+  /** What was written here, cannot be saved because the indicator is locked by now, and is kept on this phone. */
+  readonly keptHere: AnswerContent | undefined
+}
+
+const savedAt = (at: Instant, now: Instant): string => (chinaDateOf(at) === chinaDateOf(now) ? formatTime(at) : formatMoment(at))
+
+const saveWordOf = ({ phase, base }: AnswerSaving, online: boolean, now: Instant): SaveWord => {
+  switch (phase.kind) {
+    case 'clean':
+    case 'conflict':
+    case 'refused':
+      return { kind: 'idle' }
+    case 'dirty':
+    case 'saving':
+      return { kind: online ? 'saving' : 'offline' }
+    case 'saved':
+      return base.savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt(base.savedAt, now) }
+    case 'offline':
+    case 'failed':
+      return { kind: phase.kind }
+  }
+}
+
+const serverContent = ({ phase, base }: AnswerSaving): AnswerContent =>
+  phase.kind === 'conflict' ? phase.theirs.content : base.content
+
+const figuresOf = (state: ReadyFill, indicator: Indicator, content: AnswerContent, unreadable: AnswerSaving['unreadable']) =>
+  indicator.facts.map((fact): FigureView => {
+    const text = unreadable[fact.id] ?? (content.facts[fact.id] === undefined ? '' : String(content.facts[fact.id]))
+    const figure = readFigure(state.rubric, indicator.no, fact, state.cycle, text)
+    return { fact, text, error: figure.kind === 'unreadable' ? figureProblem[figure.problem] : undefined }
+  })
+
+/** A remark counts as answered once the indicator was saved after it. */
+const remarkOf = ({ sheet }: ReadyFill, saving: AnswerSaving): IndicatorView['remark'] => {
+  const remark = sheet.remarks[saving.no]
+  if (!remark || (remark.comment === '' && remark.verifiedScore === null)) return undefined
+  const answered = saving.base.savedAt !== null && saving.base.savedAt > remark.at
+  return { ...remark, answered, byOffice: sheet.returnOrder?.from === 'office' && sheet.returnOrder.byName === remark.byName }
+}
+
+/** Draws up one indicator from what the server has and what this phone adds to it. */
+export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Instant): IndicatorView | undefined => {
+  const saving = state.answers[indicator.no]
+  if (!saving) return undefined
+  const editable = state.sheet.editable.includes(indicator.no)
+  const content = editable ? saving.content : serverContent(saving)
+  const remark = remarkOf(state, saving)
+  const ordered = state.sheet.state === 'returned' && (state.sheet.returnOrder?.nos.includes(indicator.no) ?? false)
+  return {
+    indicator,
+    maximum: maximumOf(indicator, state.cycle),
+    step: state.cycle.scoreStep,
+    content,
+    answered: isAnswered(content),
+    figures: figuresOf(state, indicator, content, editable ? saving.unreadable : {}),
+    computed: computeAll(indicator.computed, content.facts),
+    photos: photosOf(state, indicator.no),
+    locked: editable ? undefined : lockedReason(state.sheet),
+    returned: ordered && remark?.answered !== true,
+    remark,
+    saveWord: saveWordOf(saving, state.online, now),
+    problem: editable && saving.phase.kind === 'refused' ? refusalSentence(saving.phase.refusal) : undefined,
+    conflict: editable && saving.phase.kind === 'conflict' ? { mine: saving.content, theirs: saving.phase.theirs } : undefined,
+    keptHere: !editable && isUnsaved(saving) ? saving.content : undefined,
+  }
+}

@@ -1,0 +1,80 @@
+import type { Photo } from '@/domain/evidence/photo'
+import { failureSentence } from '@/text/failures'
+import { photoLost, photoTurnedAway, tileWords } from '@/text/fill'
+import { refusalSentence } from '@/text/refusals'
+import type { FillState } from './fill-state'
+import { queuedFor, type QueuedPhoto, type Stop } from './photo-queue'
+
+export type TileState =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'uploading'; readonly percent: number }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** A photo as its tile draws it. */
+export interface PhotoView {
+  readonly id: string
+  readonly src: string
+  readonly caption: string
+  readonly state: TileState
+  /** On the server; what is not is still in the queue. */
+  readonly attached: boolean
+  /** Why it waits for a person, in a sentence for which a tile has no room. */
+  readonly problem: string | undefined
+}
+
+const stopSentence = (stop: Stop): string => {
+  switch (stop.kind) {
+    case 'refused':
+      return refusalSentence(stop.refusal)
+    case 'outage':
+      return failureSentence({ outcome: 'outage', reference: stop.reference })
+    case 'turned_away':
+      return photoTurnedAway
+    case 'lost':
+      return photoLost
+  }
+}
+
+const tileState = (item: QueuedPhoto, { online, progress }: Pick<FillState, 'online' | 'progress'>): TileState => {
+  if (item.status.kind === 'stopped') return { kind: 'failed', reason: tileWords[item.status.because.kind] }
+  if (item.step !== 'prepare' && (item.status.kind === 'waiting' || !online)) return { kind: 'waiting' }
+  if (item.step === 'prepare') return { kind: 'uploading', percent: 0 }
+  return { kind: 'uploading', percent: item.step === 'upload' ? (progress[item.photoId] ?? 0) : 100 }
+}
+
+type Shown = Pick<FillState, 'evidence' | 'queue' | 'previews' | 'links' | 'online' | 'progress'>
+
+const srcOf = (photoId: string, { previews, links }: Shown): string => previews[photoId] ?? links[photoId]?.url ?? ''
+
+const attachedView = (photo: Photo, shown: Shown): PhotoView => {
+  const item = shown.queue.find(({ photoId }) => photoId === photo.photoId)
+  const stopped = item?.status.kind === 'stopped' ? item.status.because : undefined
+  return {
+    id: photo.photoId,
+    src: srcOf(photo.photoId, shown),
+    caption: item?.caption ?? photo.caption,
+    state: stopped ? { kind: 'failed', reason: tileWords[stopped.kind] } : { kind: 'done' },
+    attached: item === undefined,
+    problem: stopped && stopSentence(stopped),
+  }
+}
+
+/** The photos of one indicator: those on the server, then those on their way to it. */
+export const photosOf = (shown: Shown, no: number): readonly PhotoView[] => {
+  const leaving = new Set(shown.queue.filter(({ step }) => step === 'remove').map(({ photoId }) => photoId))
+  const attached = (shown.evidence[no] ?? []).filter(({ photoId }) => !leaving.has(photoId))
+  const ids = new Set(attached.map(({ photoId }) => photoId))
+  const coming = queuedFor(shown.queue, no).filter(({ photoId }) => !ids.has(photoId))
+  return [
+    ...attached.map((photo) => attachedView(photo, shown)),
+    ...coming.map((item) => ({
+      id: item.photoId,
+      src: srcOf(item.photoId, shown),
+      caption: item.caption,
+      state: tileState(item, shown),
+      attached: false,
+      problem: item.status.kind === 'stopped' ? stopSentence(item.status.because) : undefined,
+    })),
+  ]
+}

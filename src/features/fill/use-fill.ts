@@ -1,0 +1,71 @@
+import { useEffect } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useStore } from 'zustand'
+import { serverNow } from '@/services/server-clock'
+import type { Progress } from '@/domain/assessment/scoring'
+import type { Failure } from '@/text/failures'
+import { dimensionView, localProgress, unsavedIn, type DimensionView, type Unsaved } from './dimension-view'
+import type { Fill } from './fill'
+import { isReady, type ReadyFill } from './fill-state'
+import { openFill } from './open-fill'
+import { linksLast } from './photo-links'
+
+/** Links are not asked for more often than this, however short they last. */
+const RENEWAL = 30_000
+
+export interface UsedFill {
+  readonly fill: Fill
+  /** undefined until it was loaded once. */
+  readonly ready: ReadyFill | undefined
+  /** Why it could not be loaded; what was loaded before stays. */
+  readonly failure: Failure | undefined
+  readonly online: boolean
+  /** The phone has no room for what is typed: a person has to know. */
+  readonly storageFull: boolean
+  readonly unsaved: Unsaved
+}
+
+/** An assessment being filled in, loaded anew whenever its page is shown. What is typed meanwhile is not touched by it. */
+export const useFill = (assessmentId: string): UsedFill => {
+  const fill = openFill(assessmentId)
+  const state = useStore(fill.store)
+  useDidShow(() => {
+    void fill.reload()
+  })
+  return {
+    fill,
+    ready: isReady(state) ? state : undefined,
+    failure: state.failure,
+    online: state.online,
+    storageFull: state.storageFull,
+    unsaved: unsavedIn(state),
+  }
+}
+
+/** For the home page: progress and totals with what this phone has not sent yet, and what that is. */
+export const useFillProgress = (assessmentId: string): UsedFill & { readonly progress: Progress | undefined } => {
+  const used = useFill(assessmentId)
+  return { ...used, progress: used.ready && localProgress(used.ready) }
+}
+
+/** One dimension of it, with links to its photos kept fresh; `view` is undefined for an unknown dimension. */
+export const useDimension = (assessmentId: string, dimensionId: string): UsedFill & { readonly view: DimensionView | undefined } => {
+  const used = useFill(assessmentId)
+  const { fill, ready } = used
+  const view = ready && dimensionView(ready, dimensionId, serverNow())
+  const nos = (view?.dimension.indicators ?? []).map(({ no }) => no).join(',')
+  const evidence = ready?.evidence
+  const links = ready?.links
+  useEffect(() => {
+    if (evidence && nos !== '') void fill.showLinks(nos.split(',').map(Number))
+  }, [fill, nos, evidence])
+  useEffect(() => {
+    if (!evidence || !links || nos === '') return undefined
+    const shown = nos.split(',').map(Number)
+    const last = linksLast(links, evidence, shown, serverNow())
+    if (last === undefined) return undefined
+    const timer = setTimeout(() => void fill.showLinks(shown), Math.max(RENEWAL, last))
+    return () => clearTimeout(timer)
+  }, [fill, nos, evidence, links])
+  return { ...used, view }
+}

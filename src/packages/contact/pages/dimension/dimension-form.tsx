@@ -1,0 +1,103 @@
+import { useEffect, useRef, useState } from 'react'
+import Taro, { useDidHide, useUnload } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Notice } from '@/components/notice/notice'
+import { OfflineBanner } from '@/components/offline-banner/offline-banner'
+import { Page } from '@/components/page/page'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { firstToDo, type DimensionView } from '@/features/fill/dimension-view'
+import type { Fill } from '@/features/fill/fill'
+import { useMessages } from '@/features/fill/use-messages'
+import { checkUrl, dimensionUrl } from '@/features/home/contact-action'
+import { openPage, replacePage } from '@/features/session/navigate'
+import { fillWords, progressWords } from '@/text/fill'
+import { IndicatorCard } from './indicator-card'
+import { Overlays, type Overlay } from './overlays'
+import { scrollToIndicator } from './scroll-to-indicator'
+import './dimension.scss'
+
+interface DimensionFormProps {
+  fill: Fill
+  view: DimensionView
+  assessmentId: string
+  openFirst: number | undefined
+  online: boolean
+  /** Answers and photos that are still on the phone. */
+  waiting: number
+  storageFull: boolean
+}
+
+/** The indicators of a dimension, one of them open to be written. */
+export function DimensionForm({ fill, view, assessmentId, openFirst, online, waiting, storageFull }: DimensionFormProps) {
+  const [open, setOpen] = useState(openFirst ?? firstToDo(view))
+  const [overlay, setOverlay] = useState<Overlay>()
+  const messages = useMessages()
+  const { dimension, progress, previous, next } = view
+  const first = useRef(true)
+
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title: dimension.title })
+  }, [dimension.title])
+  useEffect(() => {
+    const unprompted = first.current && openFirst === undefined
+    first.current = false
+    if (open !== undefined && !unprompted) scrollToIndicator(open)
+  }, [open, openFirst])
+  useDidHide(() => fill.answers.sendNow())
+  useUnload(() => fill.answers.sendNow())
+
+  const go = (url: string) => {
+    messages.ask()
+    fill.answers.sendNow()
+    replacePage(url)
+  }
+  return (
+    <Page
+      top={
+        <View className='dimension__progress'>
+          <ProgressBar value={progress.answered} max={progress.indicators} label='本维度填报进度' text={progressWords(progress)} />
+        </View>
+      }
+      footer={
+        <ActionBar>
+          <Button kind='secondary' disabled={!previous} onPress={previous && (() => go(dimensionUrl(assessmentId, previous.id)))}>
+            上一维度
+          </Button>
+          {next ? (
+            <Button onPress={() => go(dimensionUrl(assessmentId, next.id))}>下一维度</Button>
+          ) : (
+            <Button
+              onPress={() => {
+                messages.ask()
+                fill.answers.sendNow()
+                openPage(checkUrl(assessmentId))
+              }}
+            >
+              提交前检查
+            </Button>
+          )}
+        </ActionBar>
+      }
+      overlay={<Overlays fill={fill} view={view} overlay={overlay} onChange={setOverlay} />}
+    >
+      <OfflineBanner offline={!online} pending={waiting} />
+      {storageFull ? (
+        <Notice tone='danger' urgent>
+          {fillWords.storageFull}
+        </Notice>
+      ) : null}
+      {view.indicators.map((indicator) => (
+        <IndicatorCard
+          key={indicator.indicator.no}
+          fill={fill}
+          view={indicator}
+          open={indicator.indicator.no === open}
+          onToggle={() => setOpen(indicator.indicator.no === open ? undefined : indicator.indicator.no)}
+          onOverlay={setOverlay}
+        />
+      ))}
+    </Page>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { Notice } from '@/components/notice/notice'
+import { PhotoGrid } from '@/components/photo-grid/photo-grid'
+import { useToast } from '@/components/toast/toast'
+import { PHOTOS_PER_INDICATOR } from '@/domain/evidence/photo'
+import { addPhotos } from '@/features/fill/add-photos'
+import { fillWords, photoRejections, photosLeftOut } from '@/text/fill'
+import type { IndicatorProps } from './indicator-card'
+
+/** 佐证照片 of an indicator, with what could not be taken said below them. */
+export function EvidencePhotos({ fill, view, onOverlay }: IndicatorProps) {
+  const [said, setSaid] = useState('')
+  const toast = useToast()
+  const { no } = view.indicator
+  const locked = view.locked !== undefined
+  const { photos } = view
+
+  const add = async () => {
+    setSaid('')
+    const added = await addPhotos(fill, no)
+    switch (added.kind) {
+      case 'added': {
+        const leftOut = added.leftOut > 0 ? photosLeftOut(added.leftOut) : ''
+        setSaid(photoRejections(added.rejections) + leftOut)
+        return
+      }
+      case 'privacy_refused':
+        onOverlay({ kind: 'privacy', no })
+        return
+      case 'not_allowed':
+        setSaid(fillWords.photosNotAllowed)
+        return
+      case 'cancelled':
+        return
+    }
+  }
+  const look = (id: string) => {
+    const shown = photos.filter(({ src }) => src !== '')
+    const current = shown.find((photo) => photo.id === id)?.src
+    if (current === undefined) toast.show(fillWords.photoLoading)
+    else void Taro.previewImage({ urls: shown.map(({ src }) => src), current })
+  }
+  const problems = [...new Set(photos.flatMap(({ problem }) => problem ?? []))]
+  return (
+    <>
+      <PhotoGrid
+        photos={photos}
+        max={PHOTOS_PER_INDICATOR}
+        readOnly={locked}
+        onOpen={look}
+        onAdd={() => void add()}
+        onRetry={(id) => fill.photos.retry(id)}
+        onRemove={(id) => onOverlay({ kind: 'remove', no, photoId: id })}
+        onCaption={(id) => onOverlay({ kind: 'caption', no, photoId: id })}
+      />
+      {problems.map((problem) => (
+        <Notice key={problem} tone='danger'>
+          {problem}
+        </Notice>
+      ))}
+      {said === '' ? null : (
+        <Notice tone='warn' urgent>
+          {said}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { Dialog } from '@/components/dialog/dialog'
+import { addPhotos, readPrivacyContract } from '@/features/fill/add-photos'
+import type { DimensionView } from '@/features/fill/dimension-view'
+import type { Fill } from '@/features/fill/fill'
+import { fillWords } from '@/text/fill'
+import { CaptionSheet } from './caption-sheet'
+import { ConflictSheet } from './conflict-sheet'
+import { KeptSheet } from './kept-sheet'
+import { RemoveDialog } from './remove-dialog'
+
+/** What lies over the page. */
+export type Overlay =
+  | { kind: 'conflict' | 'kept' | 'privacy'; no: number }
+  | { kind: 'caption' | 'remove'; no: number; photoId: string }
+
+export interface OverlayProps {
+  fill: Fill
+  view: DimensionView['indicators'][number]
+  onClose: () => void
+}
+
+interface OverlaysProps {
+  fill: Fill
+  view: DimensionView
+  overlay: Overlay | undefined
+  onChange: (overlay: Overlay | undefined) => void
+}
+
+/** Each is mounted when it opens, so that it begins with what is there then. */
+export function Overlays({ fill, view, overlay, onChange }: OverlaysProps) {
+  const indicator = view.indicators.find((each) => each.indicator.no === overlay?.no)
+  if (!overlay || !indicator) return null
+  const onClose = () => onChange(undefined)
+  const props = { fill, view: indicator, onClose }
+  switch (overlay.kind) {
+    case 'conflict':
+      return <ConflictSheet {...props} />
+    case 'kept':
+      return <KeptSheet {...props} />
+    case 'caption':
+      return <CaptionSheet {...props} photoId={overlay.photoId} />
+    case 'remove':
+      return <RemoveDialog {...props} photoId={overlay.photoId} />
+    case 'privacy':
+      return (
+        <Dialog
+          open
+          title={fillWords.privacyTitle}
+          body={fillWords.privacyBody}
+          confirmText={fillWords.privacyAgain}
+          cancelText={fillWords.privacyRead}
+          onConfirm={() => {
+            onClose()
+            void addPhotos(fill, overlay.no)
+          }}
+          onCancel={() => {
+            onClose()
+            readPrivacyContract()
+          }}
+        />
+      )
+  }
+}

@@ -1,0 +1,124 @@
+import type { Indicator } from '@/domain/rubric/rubric'
+import { indicatorTitle } from '@/domain/rubric/rubric'
+import type { AssessmentOutline, Remark } from '@/domain/assessment/assessment'
+import { CAPTION_LIMIT, PHOTO_BYTES_LIMIT, PHOTOS_PER_INDICATOR } from '@/domain/evidence/photo'
+
+/** Why an indicator can be read and not written. */
+export const lockedReason = ({ state, reviewBeganAt }: Pick<AssessmentOutline, 'state' | 'reviewBeganAt'>): string => {
+  switch (state) {
+    case 'draft':
+    case 'returned':
+      return '未被退回，不能修改'
+    case 'submitted':
+      return reviewBeganAt === null ? '已提交，待审核，不能修改' : '正在审核，不能修改'
+    case 'endorsed':
+      return '已同意呈报，不能修改'
+    case 'received':
+      return '省级已接收，不能修改'
+  }
+}
+
+/** «满分 4 分»; a bonus without points says so. */
+export const pointsWords = (maximum: number | null): string =>
+  maximum === null ? '加分项，分值由省级确定' : `满分 ${maximum} 分`
+
+/** «2/4 项 · 8/15 分». */
+export const progressWords = (of: { answered: number; indicators: number; score: number; maximum: number | null }): string => {
+  const done = `${of.answered}/${of.indicators} 项`
+  return of.maximum === null ? `${done} · 不计分` : `${done} · ${of.score}/${of.maximum} 分`
+}
+
+/** What an indicator that is folded away says of itself. */
+export const indicatorNote = (of: {
+  maximum: number | null
+  answered: boolean
+  score: number | null
+  photos: number
+}): string => {
+  const score = of.maximum !== null && of.score !== null ? `自评 ${of.score}/${of.maximum}` : pointsWords(of.maximum)
+  const filled = of.answered ? (of.maximum !== null && of.score === null ? '未打分' : '') : '未填写'
+  return [score, filled, of.photos > 0 ? `照片 ${of.photos} 张` : ''].filter(Boolean).join(' · ')
+}
+
+/** What one tap writes for a bonus indicator in a year with nothing to report. */
+export const nothingThisYear = (indicator: Indicator): string => `本年度无${indicatorTitle(indicator)}。`
+
+/** Why a figure that was typed is not saved. */
+export const figureProblem = {
+  not_a_number: '请填数字',
+  not_whole: '请填整数',
+  too_fine: '最多两位小数',
+  out_of_range: '数字太大或小于 0，请核对单位',
+} as const
+export type FigureProblem = keyof typeof figureProblem
+
+/** Why a chosen file was not taken. */
+export const photoRejectionWords = {
+  not_an_image: '不是照片，没有收下。请从相册里选照片，或现场拍一张',
+  too_large: `压缩后仍超过 ${PHOTO_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请换一张小一些的照片`,
+  no_room: '存不下，手机空间不足。请清理手机空间后再添加',
+} as const
+
+/** Several files that were not taken, in one sentence. */
+export const photoRejections = (rejections: ReadonlyArray<keyof typeof photoRejectionWords>): string =>
+  Object.entries(photoRejectionWords)
+    .map(([because, words]) => ({ count: rejections.filter((rejection) => rejection === because).length, words }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, words }) => `有 ${count} 张${words}。`)
+    .join('')
+
+/** More were chosen than there is room for. */
+export const photosLeftOut = (count: number): string => `每项最多 ${PHOTOS_PER_INDICATOR} 张，多选的 ${count} 张没有添加。`
+
+export const captionTooLong = (length: number): string => `说明有 ${length} 字，最多 ${CAPTION_LIMIT} 字，请删短一些`
+
+/** «核定分 3 分：缺少凭证»; '' where the union's number is the enterprise's. */
+export const verifiedWords = ({ verifiedScore, verifiedReason }: Pick<Remark, 'verifiedScore' | 'verifiedReason'>): string =>
+  verifiedScore === null ? '' : `核定分 ${verifiedScore} 分：${verifiedReason}`
+
+/** On a tile there is room for a few characters; the whole sentence stands below. */
+export const tileWords = {
+  refused: '没有收下',
+  outage: '系统出错',
+  turned_away: '没有传上',
+  lost: '照片已不在',
+} as const
+
+export const photoLost = '手机上已找不到这张照片，请删去后重新选一次。'
+export const photoTurnedAway = '照片几次都没有传上。请换个网络再点“重试”。'
+
+export const fillWords = {
+  conflictTitle: '同事也改了这一项',
+  conflictNotice: '您写的和同事刚保存的都在，请对照后选定。',
+  conflictAction: '对照两份内容',
+  mine: '我写的',
+  theirs: '已保存的',
+  takeMine: '用我写的',
+  takeTheirs: '用已保存的',
+  takeBoth: '两段文字都留下',
+  tookTheirs: '已换成保存的那一份',
+  tryAgain: '再保存一次',
+  narrativePlaceholder: '写本年度做了什么、数据和成效',
+  nothingThisYear: '本年度无',
+  empty: '（空）',
+  unscored: '未打分',
+  keptHere: '这里还有一份没有保存的内容',
+  keptHereNote: '指标已锁定，只存在这部手机上。',
+  keptHereAction: '查看',
+  copyHint: '长按可复制',
+  discard: '丢弃',
+  discardTitle: '丢弃没有保存的内容？',
+  discardBody: '丢弃后不能找回。',
+  storageFull: '手机存储已满，刚输入的内容还没有存到本机。请保持联网，等显示“已保存”再离开；或清理手机空间。',
+  privacyTitle: '需要您的同意',
+  privacyBody: '没有同意《用户隐私保护指引》，不能使用相机和相册。文字照常可以填写。',
+  privacyRead: '查看指引',
+  privacyAgain: '重新选择',
+  photosNotAllowed: '没有打开相机或相册。请在微信的“设置—权限”里允许使用相机和相册，再点一次。',
+  removeTitle: '删除这张照片？',
+  removeBody: '删除后不能找回，需要时要重新添加。',
+  photoLoading: '照片还在加载，请稍候再点',
+  captionTitle: '照片说明',
+  captionLabel: '这张照片是什么',
+  captionPlaceholder: '例：培训签到表',
+} as const
