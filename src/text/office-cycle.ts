@@ -1,3 +1,5 @@
+import { CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS, REVIEW_WAITING_DAYS } from '@/domain/reminders/reminders'
+
 export const CYCLE_GAP_WORDS = {
   open_missing: '请选择开始填报的日期。',
   deadline_missing: '请选择截止日期。',
@@ -23,3 +25,19 @@ export const CYCLE_CHANGED_MEANWHILE = '其他人刚刚改过评估周期。请�
 /** Who is reminded on a day of the calendar. */
 export const remindedWords = (day: { readonly contacts: boolean; readonly reviewers: boolean }): string =>
   [day.contacts && '未提交的企业', day.reviewers && '有待办的审核员'].filter(Boolean).join('、')
+
+/** «截止日期推后 3 天». */
+export const movedWords = (days: number): string => (days > 0 ? `截止日期推后 ${days} 天` : `截止日期提前 ${-days} 天`)
+
+/** How far before the deadline a day of the calendar is, and whether it has come. */
+export const beforeWords = (daysBefore: number, timing: 'over' | 'today' | 'coming'): string => {
+  const distance = daysBefore === 0 ? '截止当天' : `截止前 ${daysBefore} 天`
+  if (timing === 'over') return `${distance} · 已过`
+  return timing === 'today' ? `${distance} · 今天` : distance
+}
+
+/** Who is reminded when, beyond the days listed. */
+export const REMINDER_RULES =
+  `企业在截止前 ${CONTACT_REMINDER_DAYS.filter((days) => days > 0).join('、')} 天和当天收到提醒；` +
+  `审核员在材料等满 ${REVIEW_WAITING_DAYS} 天时、截止前 ${REVIEW_CLOSING_DAYS} 天起每天收到提醒。` +
+  '延期、退回的企业按各自的日期另算。'

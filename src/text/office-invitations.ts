@@ -1,7 +1,7 @@
 import type { InvitationRow } from '@/contract/invitation'
 import { getInstant } from '@/domain/calendar/instant'
 import { formatMoment } from './dates'
-import type { StateWord } from './states'
+import { roleWord, type StateWord } from './states'
 
 const INVITATION_STATE_WORDS: Readonly<Record<InvitationRow['state'], StateWord>> = {
   open: { label: '待使用', tone: 'info' },
@@ -28,3 +28,20 @@ export const invitationMessage = (issued: {
 export const CODES_ONCE = '邀请码只在这里显示一次，系统不保存原文。请复制发出后再离开；遗失了，可以撤销后重新发。'
 
 export const COPY_FAILED = '没有复制成功。请长按文字，选择“复制”。'
+
+export const BULK_NOTE = '列出还没有开始填报、也没有发过邀请码的企业。'
+
+/** Whom an invitation is for. */
+export const invitationNote = (row: Pick<InvitationRow, 'role' | 'inviteeName'>): string =>
+  [roleWord(row.role), row.inviteeName].filter(Boolean).join(' · ')
+
+/** When it was issued and what became of it. */
+export const issuedNote = (row: Pick<InvitationRow, 'issuedAt' | 'expiresAt' | 'state' | 'usedByName'>): string => {
+  const issued = `${formatMoment(getInstant(row.issuedAt))} 发出`
+  if (row.state === 'open') return `${issued} · ${expiryWords(row.expiresAt)}`
+  return row.state === 'used' && row.usedByName ? `${issued} · 由${row.usedByName}使用` : issued
+}
+
+/** Who reviews for a union already. */
+export const reviewersNote = (names: readonly string[]): string =>
+  names.length === 0 ? '还没有审核员' : `已有审核员 ${names.join('、')}`

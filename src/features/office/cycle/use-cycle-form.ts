@@ -25,6 +25,7 @@ export const useCycleForm = (onSaved: () => void) => {
 
   return {
     form,
+    rubricVersion: base?.rubricVersion ?? '',
     withoutCycle: session !== undefined && cycle === null,
     sessionFailure: session ? undefined : failure,
     load,

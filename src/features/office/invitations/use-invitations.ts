@@ -40,4 +40,5 @@ export const useInvitations = (onRevoked: (seatName: string) => void) => {
   }
 }
 
+export type Invitations = ReturnType<typeof useInvitations>
 export type { InvitationRow, IssuedInvitation } from '@/contract/invitation'

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { UnionKind } from '@/domain/people/person'
-import { useQuery } from '../../use-query'
 import { useWrite } from '../use-write'
 import { gapOf, type Assignable, type AssignmentGap } from './assignment'
-import { groupUnions, isUnionNamed } from './unions'
+import { isUnionNamed } from './unions'
+import { useUnionChoice } from './use-union-choice'
 
 interface AssignmentOptions {
   readonly assignable: Assignable
@@ -12,16 +12,14 @@ interface AssignmentOptions {
 
 /** 分派 and 改派 of one enterprise: a union picked from the list or added to it, and a reason where it had one already. */
 export const useAssignment = ({ assignable, onAssigned }: AssignmentOptions) => {
-  const unions = useQuery('oversight.unions', {})
+  const choice = useUnionChoice()
   const [unionId, setUnionId] = useState<string | null>(null)
-  const [search, setSearch] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const assign = useWrite('routing.assign')
   const add = useWrite('oversight.addUnion')
 
-  const all = unions.value?.unions ?? []
-  const picked = all.find((union) => union.unionId === unionId) ?? null
+  const picked = choice.find(unionId)
   const gap = gapOf(assignable, unionId, reason)
 
   const submit = async (): Promise<void> => {
@@ -34,18 +32,14 @@ export const useAssignment = ({ assignable, onAssigned }: AssignmentOptions) => 
   const addUnion = async (name: string, kind: UnionKind): Promise<boolean> => {
     const result = await add.run({ name: name.trim(), kind })
     if (result.outcome !== 'done') return false
-    await unions.reload()
+    await choice.reload()
     setUnionId(result.value.union.unionId)
-    setSearch('')
+    choice.setSearch('')
     return true
   }
 
   return {
-    groups: unions.value && groupUnions(all, search),
-    loadFailure: unions.failure,
-    reloadUnions: unions.reload,
-    search,
-    setSearch,
+    choice,
     picked,
     pick: setUnionId,
     reason,
@@ -58,7 +52,7 @@ export const useAssignment = ({ assignable, onAssigned }: AssignmentOptions) => 
     addUnion,
     adding: add.running,
     addFailure: add.failure,
-    isNamed: (name: string) => isUnionNamed(all, name),
+    isNamed: (name: string) => isUnionNamed(choice.unions, name),
   }
 }
 

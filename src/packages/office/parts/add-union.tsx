@@ -17,7 +17,7 @@ export function AddUnion({ assignment }: { assignment: Assignment }) {
   const [kind, setKind] = useState<UnionKind>('industry')
   const [tried, setTried] = useState(false)
   const start = () => {
-    setName(assignment.search.trim())
+    setName(assignment.choice.search.trim())
     setTried(false)
     setOpen(true)
   }

@@ -24,7 +24,8 @@ export interface AssignSheetProps {
 /** 分派 and 改派 of one enterprise. */
 export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProps) {
   const assignment = useAssignment({ assignable, onAssigned })
-  const { groups, picked, gap, loadFailure } = assignment
+  const { choice, picked, gap } = assignment
+  const { groups } = choice
   const again = isReassignment(assignable)
   const name = again ? '改派' : '分派'
   return (
@@ -59,10 +60,10 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
           />
         </>
       ) : null}
-      <SearchBar value={assignment.search} onInput={assignment.setSearch} placeholder='搜索工会' />
-      {loadFailure ? <FailedQuery failure={loadFailure} onRetry={assignment.reloadUnions} compact={groups !== undefined} /> : null}
-      {!groups && !loadFailure ? <LoadingState rows={2} /> : null}
-      {groups?.length === 0 ? <EmptyState title={`没有名称含“${assignment.search.trim()}”的工会`} note='换几个字试试，或在下面新增。' /> : null}
+      <SearchBar value={choice.search} onInput={choice.setSearch} placeholder='搜索工会' />
+      {choice.failure ? <FailedQuery failure={choice.failure} onRetry={choice.reload} compact={groups !== undefined} /> : null}
+      {!groups && !choice.failure ? <LoadingState rows={2} /> : null}
+      {groups?.length === 0 ? <EmptyState title={`没有名称含“${choice.search.trim()}”的工会`} note='换几个字试试，或在下面新增。' /> : null}
       {(groups ?? []).map((group) => (
         <Fragment key={group.kind}>
           <SectionTitle title={UNION_KIND_WORDS[group.kind]} />

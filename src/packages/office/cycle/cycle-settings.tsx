@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { useToast } from '@/components/toast/toast'
+import { useCycleForm } from '@/features/office/cycle/use-cycle-form'
+import { CYCLE_CHANGED_MEANWHILE } from '@/text/office-cycle'
+import { FailedQuery } from '../parts/failed-query'
+import { FailedWrite } from '../parts/failed-write'
+import { OfficePage } from '../parts/office-page'
+import { BonusCard } from './bonus-card'
+import { CycleDates } from './cycle-dates'
+import { ReminderCard } from './reminder-card'
+import { SaveDialog } from './save-dialog'
+import { StepCard } from './step-card'
+
+/** The cycle's dates and terms, and the days on which reminders follow from them. */
+export function CycleSettings() {
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
+  const editing = useCycleForm(() => toast.show({ tone: 'ok', text: '已保存，催办提醒按新的设置发送' }))
+  const { form, changes, failure } = editing
+
+  if (!form)
+    return (
+      <OfficePage>
+        {editing.sessionFailure ? (
+          <FailedQuery failure={editing.sessionFailure} onRetry={editing.load} />
+        ) : editing.withoutCycle ? (
+          <EmptyState title='还没有评估周期' note='本年度的评估周期由部署时载入。请联系系统管理员。' />
+        ) : (
+          <LoadingState rows={4} />
+        )}
+      </OfficePage>
+    )
+  const ask = () => {
+    if (editing.check()) setAsking(true)
+    else toast.show({ tone: 'warn', text: '有几处需要改正，见红字' })
+  }
+  const save = async (): Promise<void> => {
+    await editing.save()
+    setAsking(false)
+  }
+  const startOver = { text: '看最新的设置', onPress: () => void editing.startOver() }
+  return (
+    <OfficePage
+      footer={
+        <ActionBar hint={changes.length > 0 ? `有 ${changes.length} 处修改还没有保存` : '没有修改'}>
+          {changes.length > 0 ? (
+            <Button kind='secondary' onPress={() => void editing.startOver()}>
+              放弃修改
+            </Button>
+          ) : null}
+          <Button disabled={changes.length === 0} onPress={ask}>
+            保存
+          </Button>
+        </ActionBar>
+      }
+      overlay={
+        <SaveDialog open={asking} changes={changes} busy={editing.saving} onCancel={() => setAsking(false)} onConfirm={() => void save()} />
+      }
+    >
+      {editing.conflict ? (
+        <Notice tone='danger' title='没有保存' action={startOver} urgent>
+          {CYCLE_CHANGED_MEANWHILE}
+        </Notice>
+      ) : (
+        <FailedWrite failure={failure} title='没有保存' />
+      )}
+      <CycleDates editing={editing} form={form} />
+      <StepCard editing={editing} form={form} />
+      <BonusCard editing={editing} form={form} />
+      <ReminderCard calendar={editing.calendar} />
+    </OfficePage>
+  )
+}

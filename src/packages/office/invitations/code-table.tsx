@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Notice } from '@/components/notice/notice'
+import { copyText } from '@/features/office/copy-text'
+import { codesAsText } from '@/features/office/invitations/invitations'
+import type { IssuedInvitation } from '@/features/office/invitations/use-invitations'
+import { CODES_ONCE, COPY_FAILED, expiryWords } from '@/text/office-invitations'
+import './code-table.scss'
+
+export interface CodeTableProps {
+  issued: readonly IssuedInvitation[]
+  /** How many were asked for: who had a contact meanwhile got no code. */
+  wanted: number
+  onCopied: () => void
+}
+
+/** Fresh codes by enterprise, to be copied at once into a spreadsheet or a message. */
+export function CodeTable({ issued, wanted, onCopied }: CodeTableProps) {
+  const [failed, setFailed] = useState(false)
+  const copy = async (): Promise<void> => {
+    const copied = await copyText(codesAsText(issued))
+    setFailed(!copied)
+    if (copied) onCopied()
+  }
+  const [first] = issued
+  const bound = wanted - issued.length
+  return (
+    <View>
+      {bound > 0 ? <Notice>{`${bound} 家没有生成：已有填报人，或上面没有完成。`}</Notice> : null}
+      {first ? (
+        <>
+          <Notice tone='warn'>{CODES_ONCE}</Notice>
+          {failed ? (
+            <Notice tone='danger' urgent>
+              {COPY_FAILED}
+            </Notice>
+          ) : null}
+          <Button onPress={() => void copy()}>{`复制全部 ${issued.length} 个（企业、邀请码）`}</Button>
+          <View className='of-codes__until'>{expiryWords(first.expiresAt)}，每个只能用一次</View>
+          {issued.map((each) => (
+            <View key={each.invitationId} className='of-codes__row'>
+              <View className='of-codes__name'>{each.seatName}</View>
+              <Text className='of-codes__code k-number' selectable userSelect>
+                {each.code}
+              </Text>
+            </View>
+          ))}
+        </>
+      ) : null}
+    </View>
+  )
+}

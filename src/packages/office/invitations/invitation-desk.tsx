@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { useToast } from '@/components/toast/toast'
+import { useInvitations } from '@/features/office/invitations/use-invitations'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { CODES_ONCE } from '@/text/office-invitations'
+import { FailedQuery } from '../parts/failed-query'
+import { InviteSheet } from '../parts/invite-sheet'
+import { ListEnd } from '../parts/list-end'
+import { OfficePage } from '../parts/office-page'
+import { BulkSheet } from './bulk-sheet'
+import { InvitationCard } from './invitation-card'
+import { InviteReviewer } from './invite-reviewer'
+import { RevokeDialog } from './revoke-dialog'
+
+type Open = 'contacts' | 'reviewer' | 'office' | null
+
+/** Invitations issued so far, and issuing new ones. */
+export function InvitationDesk() {
+  const toast = useToast()
+  const invitations = useInvitations((seatName) => toast.show({ tone: 'ok', text: `已撤销${seatName}的邀请码` }))
+  const [open, setOpen] = useState<Open>(null)
+  useListGestures(invitations.reload, invitations.loadMore)
+  const { rows, failure } = invitations
+  const close = (issued: boolean) => {
+    setOpen(null)
+    if (issued) void invitations.reload()
+  }
+  return (
+    <OfficePage
+      footer={
+        <ActionBar>
+          <Button kind='secondary' onPress={() => setOpen('reviewer')}>
+            邀请审核员
+          </Button>
+          <Button onPress={() => setOpen('contacts')}>批量邀请填报人</Button>
+        </ActionBar>
+      }
+      overlay={
+        <>
+          {open === 'contacts' ? <BulkSheet onClose={close} /> : null}
+          {open === 'reviewer' ? <InviteReviewer onClose={close} /> : null}
+          {open === 'office' ? (
+            <InviteSheet title='邀请省产改办同事' note='对方将能办理省产改办的全部事项。' seat={{ role: 'office' }} onClose={close} />
+          ) : null}
+          <RevokeDialog invitations={invitations} />
+        </>
+      }
+    >
+      <Notice action={{ text: '邀请省产改办同事', onPress: () => setOpen('office') }}>{CODES_ONCE}</Notice>
+      {failure ? <FailedQuery failure={failure} onRetry={invitations.reload} compact={rows !== undefined} /> : null}
+      {!rows && !failure ? <LoadingState rows={4} /> : null}
+      {rows?.length === 0 ? (
+        <EmptyState title='还没有发过邀请码' note='先批量邀请填报人，再给各责任工会邀请审核员。' />
+      ) : null}
+      {(rows ?? []).map((row) => (
+        <InvitationCard key={row.invitationId} row={row} onRevoke={() => invitations.askRevoke(row.invitationId)} />
+      ))}
+      {rows && rows.length > 0 ? (
+        <ListEnd more={invitations.more} loading={invitations.loading} onMore={invitations.loadMore} total={`共 ${rows.length} 个邀请码`} />
+      ) : null}
+    </OfficePage>
+  )
+}

@@ -1,0 +1,5 @@
+import { CycleSettings } from '../../cycle/cycle-settings'
+
+export default function CyclePage() {
+  return <CycleSettings />
+}

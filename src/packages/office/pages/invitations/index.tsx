@@ -1,0 +1,5 @@
+import { InvitationDesk } from '../../invitations/invitation-desk'
+
+export default function InvitationsPage() {
+  return <InvitationDesk />
+}
