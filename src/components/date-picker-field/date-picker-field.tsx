@@ -19,6 +19,19 @@ export interface DatePickerFieldProps {
   disabled?: boolean | undefined
 }
 
+const onWeapp = process.env.TARO_ENV === 'weapp'
+
+/** Taro's picker opens on a click on its content; in a browser Enter has to click. */
+const keyboard = onWeapp
+  ? {}
+  : {
+      tabIndex: 0,
+      onKeyDown: (event: KeyboardEvent) => {
+        const opener = event.currentTarget
+        if ((event.key === 'Enter' || event.key === ' ') && opener instanceof HTMLElement) opener.click()
+      },
+    }
+
 const inWords = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number)
   return year && month && day ? `${year} 年 ${month} 月 ${day} 日` : date
@@ -39,6 +52,7 @@ export function DatePickerField(props: DatePickerFieldProps) {
       >
         <View
           className={classNames('k-input k-date', error !== undefined && error !== '' && 'k-input--error')}
+          {...keyboard}
           {...accessible({ role: 'button', label: `${label}，${shown}`, disabled })}
         >
           <View className={classNames('k-date__text k-number', !value && 'k-placeholder')}>{shown}</View>

@@ -3,6 +3,7 @@ import { Input, View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Field } from '../field/field'
+import { nameControl } from '../field/name-control'
 import { useFieldText } from '../field/use-field-text'
 import './fact-field.scss'
 
@@ -39,7 +40,7 @@ export function FactField(props: FactFieldProps) {
         <Input
           key={epoch}
           {...control}
-          {...accessible({ role: 'textbox', label: unit ? `${label}，单位${unit}` : label })}
+          {...nameControl(unit ? `${label}，单位${unit}` : label)}
           className='k-input__control k-fact__input k-number'
           type={integer ? 'number' : 'digit'}
           {...(placeholder ? { placeholder } : {})}

@@ -1,6 +1,6 @@
 import { Textarea, View } from '@tarojs/components'
-import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
+import { nameControl } from '../field/name-control'
 import { useFieldText } from '../field/use-field-text'
 import { SaveStateLine, type SaveState } from '../save-state/save-state'
 import { characterCount, countSentence } from './soft-count'
@@ -60,7 +60,7 @@ export function NarrativeField(props: NarrativeFieldProps) {
         <Textarea
           key={epoch}
           {...control}
-          {...accessible({ role: 'textbox', label })}
+          {...nameControl(label)}
           className='k-narrative__input'
           {...(placeholder ? { placeholder } : {})}
           placeholderClass='k-placeholder'

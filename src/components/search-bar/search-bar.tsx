@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { accessible } from '../accessibility'
+import { nameControl } from '../field/name-control'
 import { useFieldText } from '../field/use-field-text'
 import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
@@ -23,7 +24,7 @@ export function SearchBar({ value, onInput, onSearch, placeholder = '搜索', la
         <Input
           key={epoch}
           {...control}
-          {...accessible({ role: 'searchbox', label })}
+          {...nameControl(label)}
           className='k-input__control k-search__control'
           type='text'
           placeholder={placeholder}

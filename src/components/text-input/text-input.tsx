@@ -1,7 +1,7 @@
 import { Input, View } from '@tarojs/components'
-import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Field } from '../field/field'
+import { nameControl } from '../field/name-control'
 import { useFieldText } from '../field/use-field-text'
 
 export interface TextInputProps {
@@ -45,7 +45,7 @@ export function TextInput(props: TextInputProps) {
           <Input
             key={epoch}
             {...control}
-            {...accessible({ role: 'textbox', label })}
+            {...nameControl(label)}
             className='k-input__control'
             type={type}
             confirmType={confirmType}
