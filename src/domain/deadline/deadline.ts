@@ -19,11 +19,17 @@ export const lastDayOf = (assessment: Dates, cycle: Pick<Cycle, 'deadlineOn'>): 
     : deadline
 }
 
-/** The day that the contact is asked to be done by: the 整改期限 of a return, else the last day. */
-export const dueOn = (assessment: Dates, cycle: Pick<Cycle, 'deadlineOn'>): PlainDate =>
-  assessment.state === 'returned' && assessment.returnOrder
-    ? assessment.returnOrder.rectifyBy
-    : lastDayOf(assessment, cycle)
+/**
+ * The day that the contact is asked to be done by: the 整改期限 of a return, else the last day. An extension that the
+ * office grants after a return takes the place of its 整改期限.
+ */
+export const dueOn = (assessment: Dates, cycle: Pick<Cycle, 'deadlineOn'>): PlainDate => {
+  const { state, extension, returnOrder } = assessment
+  if (state !== 'returned' || !returnOrder) return lastDayOf(assessment, cycle)
+  return extension && extension.at > returnOrder.at
+    ? laterOf(extension.deadlineOn, returnOrder.rectifyBy)
+    : returnOrder.rectifyBy
+}
 
 /** Whether `day` is over in China at `now`: the day itself counts in full, up to its 24:00. */
 export const isOver = (day: PlainDate, now: Instant): boolean => now >= endOfChinaDay(day)

@@ -1,4 +1,5 @@
 import { chinaDateOf } from '../calendar/instant'
+import { addDays } from '../calendar/plain-date'
 import { lastDayOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
@@ -9,7 +10,9 @@ import type { Effect } from './event'
 export const receive: Rule<'receive'> = (assessment, _command, context) =>
   decision(assessment, context, 'received', { state: 'received', receivedAt: context.now }, [
     tell(assessment, 'received', contactsOf(assessment)),
-    ...(assessment.unionId ? [tell(assessment, 'received', { kind: 'reviewers', unionId: assessment.unionId } as const)] : []),
+    ...(assessment.unionId
+      ? [tell(assessment, 'received', { kind: 'reviewers', unionId: assessment.unionId } as const)]
+      : []),
   ])
 
 /** 延期 of one enterprise: later than its last day so far, not in the past, with a reason. It takes the late mark off. */
@@ -21,7 +24,7 @@ export const extend: Rule<'extend'> = (assessment, command, context) => {
   const lastDay = lastDayOf(assessment, context.cycle)
   if (command.deadlineOn <= lastDay) return refuse('deadline_not_later', { deadlineOn: lastDay })
   const today = chinaDateOf(context.now)
-  if (command.deadlineOn < today) return refuse('deadline_not_later', { deadlineOn: today })
+  if (command.deadlineOn < today) return refuse('deadline_not_later', { deadlineOn: addDays(today, -1) })
   return decision(
     assessment,
     context,
@@ -43,7 +46,9 @@ export const route: Rule<'route'> = (assessment, command, context) => {
   const waiting = assessment.state === 'submitted'
   const told: readonly Effect[] = [
     tell(assessment, 'routed', contactsOf(assessment), detail),
-    ...(waiting ? [tell(assessment, 'submitted', { kind: 'reviewers', unionId: command.unionId } as const, detail)] : []),
+    ...(waiting
+      ? [tell(assessment, 'submitted', { kind: 'reviewers', unionId: command.unionId } as const, detail)]
+      : []),
     ...(assessment.unionId
       ? [tell(assessment, 'routed', { kind: 'reviewers', unionId: assessment.unionId } as const, detail)]
       : []),

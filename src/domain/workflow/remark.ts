@@ -1,5 +1,6 @@
 import type { Assessment, Remark } from '../assessment/assessment'
-import { checkScore, type ScoringTerms } from '../answer/validate-answer'
+import { narrativeLength } from '../answer/answer'
+import { checkScore, hasControlCharacters, type ScoringTerms } from '../answer/validate-answer'
 import { checkMaySee } from '../people/access'
 import type { Instant } from '../calendar/instant'
 import type { Person } from '../people/person'
@@ -50,7 +51,8 @@ export const decideRemark = (
 
   const comment = content.comment.trim()
   const verifiedReason = content.verifiedReason.trim()
-  if (comment.length > REMARK_LIMIT || verifiedReason.length > REMARK_LIMIT)
+  if ([comment, verifiedReason].some(hasControlCharacters)) return refuse('narrative_control_characters', { no })
+  if (narrativeLength(comment) > REMARK_LIMIT || narrativeLength(verifiedReason) > REMARK_LIMIT)
     return refuse('remark_too_long', { limit: REMARK_LIMIT })
   const wrongScore = checkScore(indicator, content.verifiedScore, context.terms)
   if (wrongScore) return wrongScore

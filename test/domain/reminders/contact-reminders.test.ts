@@ -1,0 +1,166 @@
+import type { AssessmentState, Extension, ReturnOrder } from '@/domain/assessment/assessment'
+import { chinaDateOf, getInstant, startOfChinaDay } from '@/domain/calendar/instant'
+import { addDays, type PlainDate } from '@/domain/calendar/plain-date'
+import { findContactReminder, isReminderHour, isToBeMarkedLate, messageKey } from '@/domain/reminders/reminders'
+import { china, cycle, day } from '../support/cast'
+
+const dated = (
+  state: AssessmentState,
+  more: { extension?: Extension; returnOrder?: ReturnOrder; lateAt?: number } = {},
+) => ({
+  state,
+  extension: more.extension ?? null,
+  returnOrder: more.returnOrder ?? null,
+  submittedAt: null,
+  lateAt: more.lateAt === undefined ? null : getInstant(more.lateAt),
+})
+
+const extension = (deadlineOn: string, at: string): Extension => ({
+  deadlineOn: day(deadlineOn),
+  reason: '停产检修',
+  at: china(at),
+})
+const order = (rectifyBy: string, at: string): ReturnOrder => ({
+  nos: [8],
+  rectifyBy: day(rectifyBy),
+  note: '',
+  at: china(at),
+  byName: '审核员甲',
+  from: 'union',
+})
+
+/** Every reminder of a season: the day and the occasion, looked for at 9:00 of each day. */
+const season = (assessment: ReturnType<typeof dated>, dates: Pick<typeof cycle, 'openOn' | 'deadlineOn'> = cycle) => {
+  const found: string[] = []
+  for (let date: PlainDate = day('2026-10-20'); date < day('2027-01-10'); date = addDays(date, 1)) {
+    const reminder = findContactReminder(assessment, dates, getInstant(startOfChinaDay(date) + 9 * 3_600_000))
+    if (reminder) found.push(`${date} ${reminder.occasion}`)
+  }
+  return found
+}
+
+describe('a contact who has not submitted is reminded 30, 14, 7, 3 and 1 days before, and on the day', () => {
+  const SEASON = [
+    '2026-11-15 due-30',
+    '2026-12-01 due-14',
+    '2026-12-08 due-7',
+    '2026-12-12 due-3',
+    '2026-12-14 due-1',
+    '2026-12-15 due-0',
+  ]
+
+  test('six times in a season, and on no day besides', () => {
+    expect(season(dated('draft'))).toEqual(SEASON)
+  })
+
+  test.each(['submitted', 'endorsed', 'received'] as const)('never in %s', (state) => {
+    expect(season(dated(state))).toEqual([])
+  })
+
+  test('never before the cycle opens', () => {
+    expect(season(dated('draft'), { openOn: day('2026-12-01'), deadlineOn: day('2026-12-15') })).toEqual(
+      SEASON.slice(1),
+    )
+  })
+
+  test('by the new day once the office edits the deadline, at once', () => {
+    const edited = { openOn: cycle.openOn, deadlineOn: day('2026-12-25') }
+    expect(findContactReminder(dated('draft'), cycle, china('2026-12-08 09:00'))?.occasion).toBe('due-7')
+    expect(findContactReminder(dated('draft'), edited, china('2026-12-08 09:00'))).toBeUndefined()
+    expect(season(dated('draft'), edited).at(-1)).toBe('2026-12-25 due-0')
+  })
+
+  test('by its own extension', () => {
+    expect(season(dated('draft', { extension: extension('2026-12-20', '2026-12-01 09:00') })).slice(-2)).toEqual([
+      '2026-12-19 due-1',
+      '2026-12-20 due-0',
+    ])
+  })
+
+  test('by the 整改期限 when returned, and says so', () => {
+    expect(season(dated('returned', { returnOrder: order('2026-12-10', '2026-12-06 09:00') })).slice(-3)).toEqual([
+      '2026-12-07 rectify-3',
+      '2026-12-09 rectify-1',
+      '2026-12-10 rectify-0',
+    ])
+  })
+
+  test('by an extension that was granted to a returned one', () => {
+    const granted = dated('returned', {
+      returnOrder: order('2026-12-18', '2026-12-10 09:00'),
+      extension: extension('2026-12-25', '2026-12-19 09:00'),
+    })
+    expect(season(granted).at(-1)).toBe('2026-12-25 rectify-0')
+  })
+
+  test('the whole day long, and the first and last moments of the day in China count', () => {
+    for (const time of ['00:00:00.000', '23:59:59.999'])
+      expect(findContactReminder(dated('draft'), cycle, china(`2026-12-12 ${time}`))).toEqual({
+        occasion: 'due-3',
+        dueOn: '2026-12-15',
+        daysLeft: 3,
+      })
+  })
+})
+
+describe('what is late is marked late once', () => {
+  const afterwards = china('2026-12-16 00:00')
+
+  test.each([
+    ['a draft on the last day', dated('draft'), china('2026-12-15 23:59:59.999'), false],
+    ['a draft from its 24:00 on', dated('draft'), afterwards, true],
+    ['marked already', dated('draft', { lateAt: afterwards }), afterwards, false],
+    ['submitted in time', dated('submitted'), afterwards, false],
+    ['endorsed', dated('endorsed'), afterwards, false],
+    ['received', dated('received'), afterwards, false],
+    [
+      'with an extension that still runs',
+      dated('draft', { extension: extension('2026-12-20', '2026-12-01 09:00') }),
+      afterwards,
+      false,
+    ],
+    [
+      'returned with time to correct',
+      dated('returned', { returnOrder: order('2026-12-20', '2026-12-14 09:00') }),
+      afterwards,
+      false,
+    ],
+    [
+      'returned, and the 整改期限 is over',
+      dated('returned', { returnOrder: order('2026-12-20', '2026-12-14 09:00') }),
+      china('2026-12-21 00:00'),
+      true,
+    ],
+  ])('%s: %s', (_, assessment, now, expected) => {
+    expect(isToBeMarkedLate(assessment, cycle, now)).toBe(expected)
+  })
+})
+
+describe('nobody is woken up', () => {
+  test.each([
+    ['07:59:59.999', false],
+    ['08:00:00.000', true],
+    ['20:59:59.999', true],
+    ['21:00:00.000', false],
+    ['00:00:00.000', false],
+  ])('at %s: %s', (time, expected) => {
+    expect(isReminderHour(china(`2026-12-01 ${time}`))).toBe(expected)
+  })
+})
+
+describe('a message is written once per person, occasion and day', () => {
+  const key = messageKey('c2026', 'p-1', 'due-3', chinaDateOf(china('2026-12-12 09:00')))
+
+  test('however often the timer fires that day', () => {
+    expect(messageKey('c2026', 'p-1', 'due-3', chinaDateOf(china('2026-12-12 20:30')))).toBe(key)
+  })
+
+  test.each([
+    ['another cycle', messageKey('c2027', 'p-1', 'due-3', day('2026-12-12'))],
+    ['another person', messageKey('c2026', 'p-2', 'due-3', day('2026-12-12'))],
+    ['another occasion', messageKey('c2026', 'p-1', 'due-1', day('2026-12-12'))],
+    ['another day', messageKey('c2026', 'p-1', 'due-3', day('2026-12-13'))],
+  ])('%s is another message', (_, other) => {
+    expect(other).not.toBe(key)
+  })
+})
