@@ -12,7 +12,7 @@ const LAYERS = [
   { root: 'src/services', may: ['@tarojs/taro', '@/contract', '@/domain'] },
   {
     root: 'src/features',
-    may: ['react', 'zustand', 'dayjs', '@tarojs/taro', '@/services', '@/contract', '@/domain', '@/text'],
+    may: ['react', 'zustand', 'dayjs', 'fast-diff', '@tarojs/taro', '@/services', '@/contract', '@/domain', '@/text'],
   },
   {
     root: 'src/components',
