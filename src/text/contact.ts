@@ -1,10 +1,11 @@
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { formatDay } from './dates'
-import { scoreText, unionSubject } from './home'
+import { numbersText, scoreText, unionSubject } from './home'
 
 /** The check before submitting. */
 export const checkText = {
-  bonusOff: (answered: number): string => `加分项${answered === 0 ? '未填' : ` ${answered} 项已填`}，分值由省级确定，不计入 100 分`,
+  bonusOff: (answered: number): string =>
+    `加分项${answered === 0 ? '未填' : ` ${answered} 项已填`}，分值由省级确定，不计入 100 分`,
   bonusOn: (score: number): string => `加分项另计 ${scoreText(score)} 分，不计入 100 分`,
   blockingTitle: (count: number): string => `还有 ${count} 项必须处理`,
   advisoryTitle: (count: number): string => `${count} 项建议看一看`,
@@ -12,11 +13,14 @@ export const checkText = {
   clear: '没有必须处理的问题',
   dimensionNote: (answered: number, total: number, photos: number): string =>
     `${answered}/${total} 项${photos > 0 ? ` · 照片 ${photos} 张` : ''}`,
-  submit: (unionName: string | null): string => (unionName === null ? '提交（待省产改办分派责任工会）' : `提交给${unionName}`),
+  submit: (unionName: string | null): string =>
+    unionName === null ? '提交（待省产改办分派责任工会）' : `提交给${unionName}`,
   resubmit: (unionName: string | null): string =>
     unionName === null ? '再次提交（待省产改办分派责任工会）' : `再次提交给${unionName}`,
   blockedHint: (count: number): string => `还有 ${count} 项必须处理，处理好就可以提交`,
-  unsavedHint: (count: number): string => `还有 ${count} 处没有存到服务器，联网保存好就可以提交`,
+  unsavedHint: (nos: readonly number[]): string => `第 ${numbersText(nos)} 项还没有存到服务器，保存好就可以提交`,
+  attentionHint: (nos: readonly number[]): string =>
+    `第 ${numbersText(nos)} 项没有保存成功，请打开看一看，处理好就可以提交`,
   closedHint: (last: PlainDate): string => `${formatDay(last)}已过，不能提交；内容还可以保存。需要延期请联系省产改办`,
   beforeOpeningHint: (openOn: PlainDate): string => `${formatDay(openOn)}起可以提交，现在可以先检查`,
   confirmTitle: '确认提交吗？',
@@ -44,13 +48,15 @@ export const receiptText = {
   nextUnrouted: '省产改办会先分派责任工会，分派后开始审核。您不用再做什么，有进展会通知您。',
   nextWaiting: (unionName: string | null): string =>
     `${unionSubject(unionName)}会打开您的评估表审核。审核开始前可以撤回；需要修改的会退回给您，并写明意见。`,
-  nextReviewing: (unionName: string | null): string => `${unionSubject(unionName)}正在审核。需要修改的会退回给您，并写明意见。`,
+  nextReviewing: (unionName: string | null): string =>
+    `${unionSubject(unionName)}正在审核。需要修改的会退回给您，并写明意见。`,
   nextReturned: '请回首页，按意见修改退回的项目，再次提交。',
   nextEndorsed: '省产改办会接收您的评估表。正式备案在广东省总工会劳模管理服务平台上另行办理。',
   nextReceived: '本年度评估已完成。正式备案在广东省总工会劳模管理服务平台上另行办理。',
   withdraw: '撤回修改',
   withdrawTitle: '撤回后可以继续修改',
-  withdrawBody: (last: PlainDate): string => `撤回后评估表回到您手里。请改好后在${formatDay(last)}前（含当日）再次提交。`,
+  withdrawBody: (last: PlainDate): string =>
+    `撤回后评估表回到您手里。请改好后在${formatDay(last)}前（含当日）再次提交。`,
   withdrawBegun: '审核已经开始，不能撤回。如需修改，请联系责任工会退回。',
   withdrawClosed: (last: PlainDate): string => `${formatDay(last)}已过，撤回后就不能再提交，所以不能撤回。`,
   withdrawn: '已撤回，可以继续修改',

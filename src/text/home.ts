@@ -42,14 +42,21 @@ export const heroText = {
     lead: at === null ? '已提交' : `${formatMoment(at)} 提交`,
     figure: reviewing ? '审核中' : '待审核',
   }),
-  endorsed: (at: Instant | null): HeroText => ({ lead: at === null ? '审核通过' : `${formatMoment(at)} 审核通过`, figure: '同意呈报' }),
-  received: (at: Instant | null): HeroText => ({ lead: at === null ? '本年度评估' : `${formatMoment(at)} 省产改办接收`, figure: '已完成' }),
+  endorsed: (at: Instant | null): HeroText => ({
+    lead: at === null ? '审核通过' : `${formatMoment(at)} 审核通过`,
+    figure: '同意呈报',
+  }),
+  received: (at: Instant | null): HeroText => ({
+    lead: at === null ? '本年度评估' : `${formatMoment(at)} 省产改办接收`,
+    figure: '已完成',
+  }),
 }
 
 /** What is expected of the contact now, in one sentence. */
 export const expectation = {
   untouched: (total: number): string => `共 ${total} 项，一项一项来，随时可以停，写的内容自动保存`,
-  filling: (answered: number, total: number): string => `已填 ${answered} / ${total} 项，还差 ${total - answered} 项可提交`,
+  filling: (answered: number, total: number): string =>
+    `已填 ${answered} / ${total} 项，还差 ${total - answered} 项可提交`,
   toComplete: (total: number, open: number): string => `${total} 项都写了，还有 ${open} 项要补充，补好就可以提交`,
   complete: (total: number): string => `${total} 项都填好了，检查一遍就可以提交`,
   beforeOpening: (total: number, openOn: PlainDate): string => `${total} 项都填好了，${formatDay(openOn)}起可以提交`,

@@ -24,7 +24,10 @@ export interface Bind {
   readonly problem: string | undefined
 }
 
-export const seatSentence = (role: Role, seatName: string): { readonly lead: string; readonly seat: string; readonly as: string } => {
+export const seatSentence = (
+  role: Role,
+  seatName: string,
+): { readonly lead: string; readonly seat: string; readonly as: string } => {
   switch (role) {
     case 'contact':
       return { lead: '邀请您作为', seat: seatName, as: '的填报人' }

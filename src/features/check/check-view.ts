@@ -6,6 +6,7 @@ import { lastDayOf } from '@/domain/deadline/deadline'
 import { getRubric } from '@/domain/rubric/editions'
 import { checkText } from '@/text/contact'
 import { scoreText } from '@/text/home'
+import type { OnThePhone } from '../home/local-assessment'
 import { isBeforeOpening, isClosed, isWithContact } from '../home/standing'
 import { findingRows, type FindingRow } from './finding-rows'
 
@@ -23,7 +24,12 @@ export interface CheckView {
   readonly bonusLine: string
   readonly blocking: readonly FindingRow[]
   readonly advisory: readonly FindingRow[]
-  readonly dimensions: ReadonlyArray<{ readonly id: string; readonly title: string; readonly note: string; readonly value: string }>
+  readonly dimensions: ReadonlyArray<{
+    readonly id: string
+    readonly title: string
+    readonly note: string
+    readonly value: string
+  }>
   /** false: it was submitted already, and there is a receipt instead of a button. */
   readonly withContact: boolean
   readonly submit: { readonly text: string; readonly allowed: boolean; readonly hint: string | undefined }
@@ -34,24 +40,26 @@ interface Submission {
   readonly assessment: Assessment
   readonly cycle: Cycle
   readonly now: Instant
-  /** How many local edits have not reached the server. */
-  readonly unsaved: number
+  readonly onPhone: OnThePhone
 }
 
 /** Why it cannot be submitted now, the most final reason first; undefined where it can. */
-const hindranceOf = ({ assessment, cycle, now, unsaved }: Submission, blocking: number): string | undefined => {
+const hindranceOf = ({ assessment, cycle, now, onPhone }: Submission, blocking: number): string | undefined => {
   if (!isWithContact(assessment)) return checkText.notWithContact
   if (isClosed(assessment, cycle, now)) return checkText.closedHint(lastDayOf(assessment, cycle))
   if (isBeforeOpening(cycle, now)) return checkText.beforeOpeningHint(cycle.openOn)
   if (blocking > 0) return checkText.blockedHint(blocking)
-  return unsaved > 0 ? checkText.unsavedHint(unsaved) : undefined
+  if (onPhone.attention.length > 0) return checkText.attentionHint(onPhone.attention)
+  return onPhone.waiting.length > 0 ? checkText.unsavedHint(onPhone.waiting) : undefined
 }
 
 const dimensionValue = (score: number, maximum: number | null): string =>
   maximum === null ? '不计分' : `${scoreText(score)}/${scoreText(maximum)}`
 
 const bonusLineOf = ({ dimensions, bonusScore }: Progress): string => {
-  const answered = dimensions.filter(({ dimension }) => dimension.points === null).reduce((sum, each) => sum + each.answered, 0)
+  const answered = dimensions
+    .filter(({ dimension }) => dimension.points === null)
+    .reduce((sum, each) => sum + each.answered, 0)
   return bonusScore === null ? checkText.bonusOff(answered) : checkText.bonusOn(bonusScore)
 }
 
@@ -63,13 +71,23 @@ export const checkViewOf = (submission: Submission): CheckView => {
   const found = completenessOf(rubric, assessment.answers, assessment.evidence, cycle)
   const blocking = findingRows(rubric, found.blocking)
   // What may not be changed now is not worth a look either: after a return only the returned indicators are open.
-  const advisory = findingRows(rubric, found.advisory.filter(({ no }) => assessment.editable.includes(no)))
+  const advisory = findingRows(
+    rubric,
+    found.advisory.filter(({ no }) => assessment.editable.includes(no)),
+  )
   const hindrance = hindranceOf(submission, blocking.length)
   return {
     axes: progress.dimensions.flatMap(({ dimension, score, answered }) =>
       dimension.points === null
         ? []
-        : [{ key: dimension.id, label: dimension.shortTitle, value: answered === 0 && score === 0 ? null : score, max: dimension.points }],
+        : [
+            {
+              key: dimension.id,
+              label: dimension.shortTitle,
+              value: answered === 0 && score === 0 ? null : score,
+              max: dimension.points,
+            },
+          ],
     ),
     total: scoreText(progress.selfScore),
     bonusLine: bonusLineOf(progress),
@@ -83,7 +101,10 @@ export const checkViewOf = (submission: Submission): CheckView => {
     })),
     withContact: isWithContact(assessment),
     submit: {
-      text: assessment.state === 'returned' ? checkText.resubmit(assessment.unionName) : checkText.submit(assessment.unionName),
+      text:
+        assessment.state === 'returned'
+          ? checkText.resubmit(assessment.unionName)
+          : checkText.submit(assessment.unionName),
       allowed: hindrance === undefined,
       hint: hindrance,
     },

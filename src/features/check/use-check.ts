@@ -23,15 +23,20 @@ export interface Check {
 /** The check of one assessment before it is submitted. */
 export const useCheck = (assessmentId: string): Check => {
   const session = useRequiredRole('contact')
-  const { value, failure, reload, unsaved } = useAssessment(session ? assessmentId : null)
+  const { value, failure, reload, settle, onPhone } = useAssessment(session ? assessmentId : null)
   const command = useCommand('assessment.submit')
   useShownAgain(() => void reload())
   useEffect(() => {
     void loadTemplates()
   }, [])
+  // What was typed a moment ago need not wait for its pause.
+  const loaded = value !== undefined
+  useEffect(() => {
+    if (loaded) void settle()
+  }, [loaded, settle])
   const view = useMemo(
-    () => value && checkViewOf({ assessment: value.assessment, cycle: value.cycle, now: serverNow(), unsaved }),
-    [value, unsaved],
+    () => value && checkViewOf({ assessment: value.assessment, cycle: value.cycle, now: serverNow(), onPhone }),
+    [value, onPhone],
   )
 
   const submit = async (): Promise<Failure | undefined> => {
@@ -39,10 +44,17 @@ export const useCheck = (assessmentId: string): Check => {
     const asked = askForMessages()
     const result = await command.run({ assessmentId, seenRevision: value.assessment.revision })
     await asked
-    if (result.outcome === 'done') return undefined
-    if (result.outcome === 'refused') await reload()
-    return result
+    if (result.outcome === 'done' || result.outcome === 'refused') await reload()
+    return result.outcome === 'done' ? undefined : result
   }
 
-  return { view, failure, offline: useOffline(failure), unsaved, submitting: command.busy, reload, submit }
+  return {
+    view,
+    failure,
+    offline: useOffline(failure),
+    unsaved: onPhone.waiting.length,
+    submitting: command.busy,
+    reload,
+    submit,
+  }
 }

@@ -31,7 +31,11 @@ const noteOf = ({ dimension, answered, indicators, photos, score, maximum }: Dim
   return dimensionNote.scored(answered, indicators, score, maximum ?? dimension.points) + photosNote
 }
 
-const badgeOf = (progress: DimensionProgress, open: OpenNumbers, within: (nos: readonly number[]) => readonly number[]): DimensionRow['badge'] => {
+const badgeOf = (
+  progress: DimensionProgress,
+  open: OpenNumbers,
+  within: (nos: readonly number[]) => readonly number[],
+): DimensionRow['badge'] => {
   if (!open.withContact) return { state: 'done' }
   const returned = within(open.returnedOpen).length
   if (returned > 0) return { state: 'attention', number: returned }
@@ -49,7 +53,8 @@ const returnedOf = (open: readonly number[], corrected: readonly number[]): Dime
 /** The row of one dimension: how far it is, and what waits in it. */
 export const dimensionRow = (progress: DimensionProgress, open: OpenNumbers): DimensionRow => {
   const { dimension } = progress
-  const within = (nos: readonly number[]) => nos.filter((no) => dimension.indicators.some((indicator) => indicator.no === no))
+  const within = (nos: readonly number[]) =>
+    nos.filter((no) => dimension.indicators.some((indicator) => indicator.no === no))
   return {
     dimensionId: dimension.id,
     title: dimension.title,

@@ -9,7 +9,9 @@ const runningHero = (assessment: AssessmentOutline, cycle: Cycle, now: Instant):
   if (isOver(last, now)) return heroText.closed(last, -daysLeft(last, now))
   if (isOver(due, now)) return heroText.rectificationOver(due, last)
   if (assessment.state === 'returned') return heroText.rectification(due, daysLeft(due, now))
-  return due === cycle.deadlineOn ? heroText.deadline(due, daysLeft(due, now)) : heroText.extension(due, daysLeft(due, now))
+  return due === cycle.deadlineOn
+    ? heroText.deadline(due, daysLeft(due, now))
+    : heroText.extension(due, daysLeft(due, now))
 }
 
 /** What the top of the home page says: the days that are left, or where the assessment is. */

@@ -40,7 +40,9 @@ const draftExpectation = ({ cycle, now, progress, blocked }: Standing): string =
   if (answered === 0) return expectation.untouched(indicators)
   if (answered < indicators) return expectation.filling(answered, indicators)
   if (blocked.length > 0) return expectation.toComplete(indicators, blocked.length)
-  return isBeforeOpening(cycle, now) ? expectation.beforeOpening(indicators, cycle.openOn) : expectation.complete(indicators)
+  return isBeforeOpening(cycle, now)
+    ? expectation.beforeOpening(indicators, cycle.openOn)
+    : expectation.complete(indicators)
 }
 
 const expectationOf = (standing: Standing): string => {
@@ -51,7 +53,9 @@ const expectationOf = (standing: Standing): string => {
       return draftExpectation(standing)
     case 'returned': {
       const asked = returned.open.length + returned.corrected.length
-      return returned.open.length === 0 ? expectation.corrected(asked) : expectation.returned(asked, returned.corrected.length)
+      return returned.open.length === 0
+        ? expectation.corrected(asked)
+        : expectation.returned(asked, returned.corrected.length)
     }
     case 'submitted':
       if (assessment.unionId === null) return expectation.unrouted
@@ -82,7 +86,9 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): 
     hero: { ...heroOf(assessment, cycle, now), score: scoreText(progress.selfScore) },
     enterpriseName: assessment.enterpriseName,
     unionLine: unionLine(assessment.unionName),
-    tag: stateWord(late ? 'late' : assessment.state === 'draft' && progress.answered === 0 ? 'unstarted' : assessment.state),
+    tag: stateWord(
+      late ? 'late' : assessment.state === 'draft' && progress.answered === 0 ? 'unstarted' : assessment.state,
+    ),
     answered: progress.answered,
     indicators: progress.indicators,
     expectation: expectationOf({ assessment, cycle, now, progress, blocked, returned }),

@@ -5,7 +5,8 @@ import { isOver, lastDayOf } from '@/domain/deadline/deadline'
 import type { Rubric } from '@/domain/rubric/rubric'
 
 /** Whether the contact's hands are on it now. */
-export const isWithContact = ({ state }: Pick<AssessmentOutline, 'state'>): boolean => state === 'draft' || state === 'returned'
+export const isWithContact = ({ state }: Pick<AssessmentOutline, 'state'>): boolean =>
+  state === 'draft' || state === 'returned'
 
 /** Whether the last day on which it may be submitted is over. */
 export const isClosed = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): boolean =>
@@ -23,7 +24,9 @@ const isCorrected = (assessment: Assessment, no: number): boolean => {
 }
 
 /** The indicators that a return asked for, and those of them that were worked on since. Empty unless it is returned now. */
-export const returnedNos = (assessment: Assessment): { readonly open: readonly number[]; readonly corrected: readonly number[] } => {
+export const returnedNos = (
+  assessment: Assessment,
+): { readonly open: readonly number[]; readonly corrected: readonly number[] } => {
   const nos = assessment.state === 'returned' ? (assessment.returnOrder?.nos ?? []) : []
   return {
     open: nos.filter((no) => !isCorrected(assessment, no)),

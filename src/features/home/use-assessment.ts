@@ -1,8 +1,42 @@
-import { useQuery } from '../use-query'
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
+import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import type { Failure } from '@/text/failures'
+import { isReady, type FillState } from '../fill/fill-state'
+import { openFill, settleFill } from '../fill/open-fill'
+import { localAssessment, NOTHING_ON_THE_PHONE, onThePhone, type OnThePhone } from './local-assessment'
 
-/** The assessment that a contact's pages show; `null` waits until it is known which. */
-export const useAssessment = (assessmentId: string | null) => ({
-  ...useQuery('assessment.load', assessmentId === null ? null : { assessmentId }),
-  /** How many local edits have not reached the server. */
-  unsaved: 0,
-})
+export interface LoadedLocally {
+  /** undefined until it was loaded once; it stays while it is loaded again. */
+  readonly value: { readonly assessment: Assessment; readonly cycle: Cycle } | undefined
+  readonly failure: Failure | undefined
+  readonly onPhone: OnThePhone
+  readonly reload: () => Promise<void>
+  /** Sends what is still on the phone; whether the server has everything now. */
+  readonly settle: () => Promise<boolean>
+}
+
+const listenToNothing = () => () => undefined
+const nothing = (): FillState | undefined => undefined
+
+/**
+ * The assessment that a contact's pages show, as it is being filled in on this phone; `null` waits until it is known which.
+ * The one running fill is shared with the pages that write, so that what was just typed counts at once.
+ */
+export const useAssessment = (assessmentId: string | null): LoadedLocally => {
+  const fill = useMemo(() => (assessmentId === null ? undefined : openFill(assessmentId)), [assessmentId])
+  const state = useSyncExternalStore(fill?.store.subscribe ?? listenToNothing, fill?.store.getState ?? nothing)
+  useEffect(() => {
+    void fill?.reload()
+  }, [fill])
+
+  const ready = state && isReady(state) ? state : undefined
+  const value = useMemo(() => ready && { assessment: localAssessment(ready), cycle: ready.cycle }, [ready])
+  const onPhone = useMemo(() => (state ? onThePhone(state) : NOTHING_ON_THE_PHONE), [state])
+  return {
+    value,
+    failure: state?.failure,
+    onPhone,
+    reload: useCallback(async () => fill?.reload(), [fill]),
+    settle: useCallback(async () => (assessmentId === null ? false : settleFill(assessmentId)), [assessmentId]),
+  }
+}

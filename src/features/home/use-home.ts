@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { Failure } from '@/text/failures'
 import { serverNow } from '@/services/server-clock'
+import { resumeFills } from '../fill/open-fill'
 import { useOffline } from '../session/use-offline'
 import { useSession } from '../session/use-session'
 import { useShownAgain } from '../session/use-shown-again'
@@ -12,6 +13,7 @@ export interface Home {
   readonly view: HomeView | undefined
   readonly failure: Failure | undefined
   readonly offline: boolean
+  /** How many indicators hold something that the server has not got yet. */
   readonly unsaved: number
   readonly unreadMessages: number
   readonly reload: () => Promise<void>
@@ -21,7 +23,11 @@ export interface Home {
 export const useHome = (): Home => {
   const { session, failure: sessionFailure, load } = useSession()
   const assessmentId = session?.assessmentId ?? null
-  const { value, failure, reload, unsaved } = useAssessment(assessmentId)
+  const { value, failure, reload, onPhone } = useAssessment(assessmentId)
+  // A killed program may have left photos and texts unsent.
+  useEffect(() => {
+    void resumeFills()
+  }, [])
   useShownAgain(() => {
     void load()
     void reload()
@@ -32,7 +38,7 @@ export const useHome = (): Home => {
     view,
     failure: failure ?? sessionFailure,
     offline: useOffline(failure),
-    unsaved,
+    unsaved: onPhone.waiting.length,
     unreadMessages: session?.unreadMessages ?? 0,
     reload,
   }

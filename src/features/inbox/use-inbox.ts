@@ -48,7 +48,9 @@ export const useInbox = (): Inbox => {
     setMore(result.value.more)
     // A message that came in between shifts the pages by one: what is here already is not shown twice.
     setMessages((was) =>
-      offset === 0 ? rows : [...(was ?? []), ...rows.filter((row) => !was?.some(({ messageId }) => messageId === row.messageId))],
+      offset === 0
+        ? rows
+        : [...(was ?? []), ...rows.filter((row) => !was?.some(({ messageId }) => messageId === row.messageId))],
     )
   }, [])
 
@@ -65,7 +67,9 @@ export const useInbox = (): Inbox => {
     }
     const now = serverNow()
     noteUnread(result.value.unreadMessages)
-    setMessages((was) => was?.map((each) => (messageIds.includes(each.messageId) ? { ...each, readAt: each.readAt ?? now } : each)))
+    setMessages((was) =>
+      was?.map((each) => (messageIds.includes(each.messageId) ? { ...each, readAt: each.readAt ?? now } : each)),
+    )
   }
 
   const rows = useMemo(

@@ -24,8 +24,14 @@ export interface FormPreview {
   readonly title: string
   readonly enterpriseName: string
   readonly total: string
-  readonly parts: ReadonlyArray<{ readonly id: string; readonly title: string; readonly score: string; readonly rows: readonly FormRow[] }>
-  readonly opinion: { readonly sentence: string; readonly signer: string; readonly day: string } | { readonly waiting: string }
+  readonly parts: ReadonlyArray<{
+    readonly id: string
+    readonly title: string
+    readonly score: string
+    readonly rows: readonly FormRow[]
+  }>
+  readonly opinion:
+    { readonly sentence: string; readonly signer: string; readonly day: string } | { readonly waiting: string }
 }
 
 const rowOf = (indicator: Indicator, { answers, evidence, remarks }: Assessment, cycle: Cycle): FormRow => {
@@ -34,7 +40,10 @@ const rowOf = (indicator: Indicator, { answers, evidence, remarks }: Assessment,
   return {
     no: indicator.no,
     wording: indicator.wording,
-    paragraphs: (answer?.narrative ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== ''),
+    paragraphs: (answer?.narrative ?? '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
     score: previewText.selfScore(answer?.selfScore ?? null, maximumOf(indicator, cycle)),
     verified:
       remark && remark.verifiedScore !== null

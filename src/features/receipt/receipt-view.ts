@@ -8,8 +8,7 @@ import { formatFullDay, formatMoment } from '@/text/dates'
 import { scoreText } from '@/text/home'
 
 export type Withdrawal =
-  | { readonly allowed: true; readonly body: string }
-  | { readonly allowed: false; readonly because: string }
+  { readonly allowed: true; readonly body: string } | { readonly allowed: false; readonly because: string }
 
 /** What a contact is given once the assessment was submitted. */
 export interface ReceiptView {
@@ -31,7 +30,10 @@ const TITLES: Readonly<Record<Exclude<AssessmentState, 'submitted' | 'draft'>, s
 const titleOf = (state: Exclude<AssessmentState, 'draft'>, reviewing: boolean): string =>
   state === 'submitted' ? (reviewing ? receiptText.reviewingTitle : receiptText.submittedTitle) : TITLES[state]
 
-const nextOf = (state: Exclude<AssessmentState, 'draft'>, { unionId, unionName, reviewBeganAt }: Assessment): string => {
+const nextOf = (
+  state: Exclude<AssessmentState, 'draft'>,
+  { unionId, unionName, reviewBeganAt }: Assessment,
+): string => {
   switch (state) {
     case 'submitted':
       if (unionId === null) return receiptText.nextUnrouted

@@ -17,8 +17,8 @@ export interface LoadedFormPreview {
 /** One assessment as the official form will print it. */
 export const useFormPreview = (assessmentId: string): LoadedFormPreview => {
   const session = useRequiredRole('contact')
-  const { value, failure, reload, unsaved } = useAssessment(session ? assessmentId : null)
+  const { value, failure, reload, onPhone } = useAssessment(session ? assessmentId : null)
   useShownAgain(() => void reload())
   const form = useMemo(() => value && formPreviewOf(value.assessment, value.cycle), [value])
-  return { form, failure, offline: useOffline(failure), unsaved, reload }
+  return { form, failure, offline: useOffline(failure), unsaved: onPhone.waiting.length, reload }
 }

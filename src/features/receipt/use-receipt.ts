@@ -41,9 +41,8 @@ export const useReceipt = (assessmentId: string): Receipt => {
   const withdraw = async (): Promise<Failure | undefined> => {
     if (!value) return undefined
     const result = await command.run({ assessmentId, seenRevision: value.assessment.revision })
-    if (result.outcome === 'done') return undefined
-    if (result.outcome === 'refused') await reloadAll()
-    return result
+    if (result.outcome === 'done' || result.outcome === 'refused') await reloadAll()
+    return result.outcome === 'done' ? undefined : result
   }
 
   return {

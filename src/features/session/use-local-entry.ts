@@ -18,9 +18,10 @@ const GROUPS: ReadonlyArray<{ readonly role: Role | null; readonly title: string
 
 /** The ready people by what they do; a group without people is left out. */
 export const groupPersonas = (people: readonly Persona[]): readonly PersonaGroup[] =>
-  GROUPS.map(({ role, title }) => ({ title, people: people.filter((person) => (person.role ?? null) === role) })).filter(
-    (group) => group.people.length > 0,
-  )
+  GROUPS.map(({ role, title }) => ({
+    title,
+    people: people.filter((person) => (person.role ?? null) === role),
+  })).filter((group) => group.people.length > 0)
 
 /** The local product's first page: who to be. */
 export const useLocalEntry = () => {

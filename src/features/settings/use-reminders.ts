@@ -6,7 +6,8 @@ import { useSession } from '../session/use-session'
 import { useQuery } from '../use-query'
 
 export interface Reminders {
-  readonly kinds: ReadonlyArray<{ readonly kind: TemplateKind; readonly title: string; readonly left: number }> | undefined
+  readonly kinds:
+    ReadonlyArray<{ readonly kind: TemplateKind; readonly title: string; readonly left: number }> | undefined
   readonly failure: Failure | undefined
   readonly reload: () => Promise<void>
   /** Opens WeChat's question. Call it in the tap. Resolves to how many messages were accepted. */

@@ -34,7 +34,11 @@ export default function HomePage() {
     return <BindPage carried={carried} notice={failureSentence(failure)} />
   return (
     <Page>
-      {failure && !session ? <FailedState sentence={failureSentence(failure)} onRetry={() => void load()} /> : <LoadingState />}
+      {failure && !session ? (
+        <FailedState sentence={failureSentence(failure)} onRetry={() => void load()} />
+      ) : (
+        <LoadingState />
+      )}
     </Page>
   )
 }

@@ -23,7 +23,11 @@ export default function InboxPage() {
   if (!rows)
     return (
       <Page>
-        {failure ? <FailedState sentence={failureSentence(failure)} onRetry={() => void inbox.reload()} /> : <LoadingState rows={4} />}
+        {failure ? (
+          <FailedState sentence={failureSentence(failure)} onRetry={() => void inbox.reload()} />
+        ) : (
+          <LoadingState rows={4} />
+        )}
       </Page>
     )
   if (rows.length === 0)
@@ -50,7 +54,12 @@ export default function InboxPage() {
         </View>
       ) : null}
       {rows.map((row) => (
-        <MessageCard key={row.messageId} row={row} onRead={() => void inbox.markRead([row.messageId])} onOpen={(url) => open(row.messageId, url)} />
+        <MessageCard
+          key={row.messageId}
+          row={row}
+          onRead={() => void inbox.markRead([row.messageId])}
+          onOpen={(url) => open(row.messageId, url)}
+        />
       ))}
       {failure ? <FailedState compact sentence={failureSentence(failure)} onRetry={() => void inbox.reload()} /> : null}
       {inbox.more ? (

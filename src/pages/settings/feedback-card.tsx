@@ -13,7 +13,12 @@ export function FeedbackCard() {
   }
   return (
     <Card>
-      <NarrativeField label='意见或建议' value={feedback.text} onInput={feedback.write} placeholder='哪里不好用、哪里不合理，都请告诉我们' />
+      <NarrativeField
+        label='意见或建议'
+        value={feedback.text}
+        onInput={feedback.write}
+        placeholder='哪里不好用、哪里不合理，都请告诉我们'
+      />
       {feedback.problem ? (
         <Notice tone='danger' urgent>
           {feedback.problem}

@@ -29,10 +29,16 @@ export default function SettingsPage() {
       ) : null}
       <SectionTitle title='关于' />
       <CellList>
-        {person ? <Cell title={person.name} note={`${session.seatName ?? ''} · ${roleWord(person.seat.role)}`} /> : null}
+        {person ? (
+          <Cell title={person.name} note={`${session.seatName ?? ''} · ${roleWord(person.seat.role)}`} />
+        ) : null}
         <Cell plain title='版本' value={program.version} />
-        {program.update ? <Cell plain title='新版本已准备好' value='重新打开' valueTone='brand' onPress={program.update} /> : null}
-        {program.openConsole ? <Cell plain title='本机控制台' note='时钟、消息、数据' onPress={program.openConsole} /> : null}
+        {program.update ? (
+          <Cell plain title='新版本已准备好' value='重新打开' valueTone='brand' onPress={program.update} />
+        ) : null}
+        {program.openConsole ? (
+          <Cell plain title='本机控制台' note='时钟、消息、数据' onPress={program.openConsole} />
+        ) : null}
         {program.switchPerson ? <Cell plain title='切换身份' note='本机演示' onPress={program.switchPerson} /> : null}
       </CellList>
       <PrivacyNote />

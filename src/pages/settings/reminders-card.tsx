@@ -21,11 +21,22 @@ export function RemindersCard() {
         : { tone: 'info', text: '没有增加。次数充足时不用再加；如在微信里关闭了通知，请先在微信设置中打开' },
     )
   }
-  if (!kinds) return failure ? <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} /> : <LoadingState rows={1} />
+  if (!kinds)
+    return failure ? (
+      <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
+    ) : (
+      <LoadingState rows={1} />
+    )
   return (
     <Card flush>
       {kinds.map(({ kind, title, left }) => (
-        <Cell key={kind} plain title={title} value={left > 0 ? `还可收 ${left} 条` : '已用完'} valueTone={left > 0 ? undefined : 'warn'} />
+        <Cell
+          key={kind}
+          plain
+          title={title}
+          value={left > 0 ? `还可收 ${left} 条` : '已用完'}
+          valueTone={left > 0 ? undefined : 'warn'}
+        />
       ))}
       <View className='settings__foot'>
         <View className='settings__note'>微信规定：每同意一次，只能发一条。用完以后消息仍会出现在“消息”里。</View>

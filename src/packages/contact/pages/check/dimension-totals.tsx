@@ -12,7 +12,14 @@ export function DimensionTotals({ dimensions, assessmentId }: DimensionTotalsPro
   return (
     <CellList title='各维度得分'>
       {dimensions.map(({ id, title, note, value }) => (
-        <Cell key={id} plain title={title} note={note} value={value} onPress={() => openPage(dimensionUrl(assessmentId, id))} />
+        <Cell
+          key={id}
+          plain
+          title={title}
+          note={note}
+          value={value}
+          onPress={() => openPage(dimensionUrl(assessmentId, id))}
+        />
       ))}
     </CellList>
   )

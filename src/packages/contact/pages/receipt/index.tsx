@@ -52,7 +52,9 @@ export default function ReceiptPage() {
   const withdraw = async () => {
     const failure = await receipt.withdraw()
     setAsking(false)
-    toast.show(failure ? { tone: 'danger', text: failureSentence(failure) } : { tone: 'ok', text: receiptText.withdrawn })
+    toast.show(
+      failure ? { tone: 'danger', text: failureSentence(failure) } : { tone: 'ok', text: receiptText.withdrawn },
+    )
     if (!failure) goHome()
   }
   const withdrawal = view?.withdrawal

@@ -1,0 +1,83 @@
+import type { Assessment } from '@/domain/assessment/assessment'
+import { checkViewOf } from '@/features/check/check-view'
+import { NOTHING_ON_THE_PHONE, type OnThePhone } from '@/features/home/local-assessment'
+import { china, cycle, NOON } from '../../domain/support/cast'
+import { ALL_NOS, answersFor, blank, complete, returned, submitted, withAnswers } from '../../domain/support/stages'
+
+const check = (assessment: Assessment, now = NOON, onPhone: OnThePhone = NOTHING_ON_THE_PHONE, terms = cycle) =>
+  checkViewOf({ assessment, cycle: terms, now, onPhone })
+
+describe('the check before submitting', () => {
+  test('lets a complete form go to its union', () => {
+    expect(check(complete).submit).toEqual({ text: '提交给东莞市总工会', allowed: true, hint: undefined })
+  })
+
+  test('says who is waited for where no union is responsible yet, and lets it go all the same', () => {
+    const { submit } = check({ ...complete, unionId: null, unionName: null })
+    expect(submit).toMatchObject({ text: '提交（待省产改办分派责任工会）', allowed: true })
+  })
+
+  test('names what blocks, one row an indicator, and keeps the button shut', () => {
+    const but13 = withAnswers(blank, answersFor(ALL_NOS.filter((no) => no !== 13)))
+    const view = check(but13)
+    expect(view.blocking.map(({ no, sentences }) => ({ no, sentences }))).toEqual([
+      { no: 13, sentences: ['还没有填写自评情况', '还没有打自评分'] },
+    ])
+    expect(view.submit).toMatchObject({ allowed: false, hint: '还有 1 项必须处理，处理好就可以提交' })
+  })
+
+  test('points out what is worth a look without stopping anybody', () => {
+    const { 16: sixteen } = answersFor([16])
+    const short = withAnswers(complete, sixteen ? { 16: { ...sixteen, narrative: '开展了若干工作。' } } : {})
+    expect(check(short).advisory.find(({ no }) => no === 16)?.sentences[0]).toBe('只有 8 字，建议 100 字左右')
+    expect(check(short).submit.allowed).toBe(true)
+  })
+
+  test('after a return speaks only of what may be changed', () => {
+    expect(check(returned).advisory.every(({ no }) => [8, 17].includes(no))).toBe(true)
+    expect(check(returned).submit.text).toBe('再次提交给东莞市总工会')
+  })
+
+  test('waits for what is still on the phone, and says which indicators', () => {
+    expect(check(complete, NOON, { waiting: [3, 5], attention: [] }).submit).toMatchObject({
+      allowed: false,
+      hint: '第 3、5 项还没有存到服务器，保存好就可以提交',
+    })
+    expect(check(complete, NOON, { waiting: [3, 5], attention: [5] }).submit.hint).toContain('第 5 项没有保存成功')
+  })
+
+  test('is shut before the cycle opens and after the last day, each in its own words', () => {
+    expect(check(complete, china('2026-10-20 09:00')).submit).toMatchObject({
+      allowed: false,
+      hint: '10月30日起可以提交，现在可以先检查',
+    })
+    expect(check(complete, china('2026-12-15 23:59')).submit.allowed).toBe(true)
+    expect(check(complete, china('2026-12-16 00:00')).submit.hint).toContain('12月15日已过，不能提交')
+  })
+
+  test('offers no button for what was submitted already', () => {
+    expect(check(submitted).withContact).toBe(false)
+    expect(check(submitted).submit.allowed).toBe(false)
+  })
+})
+
+describe('the totals', () => {
+  test('the radar has the seven dimensions and leaves the bonus out', () => {
+    expect(check(complete).axes.map(({ label }) => label)).toHaveLength(7)
+    expect(check(complete).axes[0]).toEqual({ key: 'organisation', label: '组织领导', value: 8.5, max: 10 })
+    expect(check(blank).axes[0]?.value).toBeNull()
+  })
+
+  test('the bonus stands apart from the 100', () => {
+    expect(check(complete).bonusLine).toBe('加分项 2 项已填，分值由省级确定，不计入 100 分')
+    const set = { ...cycle, bonusPoints: { 27: 5, 28: 5 } }
+    expect(check(complete, NOON, NOTHING_ON_THE_PHONE, set).bonusLine).toBe('加分项另计 0 分，不计入 100 分')
+  })
+
+  test('the confirmation says the score, who will look at it, and that it can be taken back', () => {
+    const { confirmBody } = check(complete)
+    expect(confirmBody).toContain('自评总分 87 分')
+    expect(confirmBody).toContain('东莞市总工会')
+    expect(confirmBody).toContain('可以撤回')
+  })
+})

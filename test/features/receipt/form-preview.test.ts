@@ -1,0 +1,45 @@
+import { formPreviewOf } from '@/features/receipt/form-preview'
+import { cycle } from '../../domain/support/cast'
+import { blank, complete, endorsed, remarkOf, submitted } from '../../domain/support/stages'
+
+describe('the preview of the form', () => {
+  test('has all 28 rows in the table’s order, in the notice’s words', () => {
+    const rows = formPreviewOf(complete, cycle).parts.flatMap((part) => part.rows)
+    expect(rows.map(({ no }) => no)).toEqual(Array.from({ length: 28 }, (_, index) => index + 1))
+    expect(rows[0]?.wording).toBe('成立组织领导机构、制定工作方案情况（5分）')
+  })
+
+  test('shows an unanswered row as one', () => {
+    expect(formPreviewOf(blank, cycle).parts[0]?.rows[0]).toMatchObject({
+      paragraphs: [],
+      score: '自评 未评分 / 5 分',
+      photos: '没有佐证照片',
+    })
+  })
+
+  test('keeps the paragraphs that somebody wrote', () => {
+    const { 1: one, ...others } = complete.answers
+    const answers = one ? { ...others, 1: { ...one, narrative: '第一段。\n\n第二段。' } } : others
+    expect(formPreviewOf({ ...complete, answers }, cycle).parts[0]?.rows[0]?.paragraphs).toEqual([
+      '第一段。',
+      '第二段。',
+    ])
+  })
+
+  test('gives the bonus no points while none are set', () => {
+    expect(formPreviewOf(complete, cycle).parts.at(-1)).toMatchObject({ score: '分值由省级确定' })
+  })
+
+  test('sets a differing 核定分 beside the 自评分 with its reason', () => {
+    const remarked = { ...submitted, remarks: { 1: remarkOf({ verifiedScore: 3, verifiedReason: '缺少文件' }) } }
+    expect(formPreviewOf(remarked, cycle).parts[0]?.rows[0]?.verified).toEqual({
+      score: '核定 3 分',
+      reason: '缺少文件',
+    })
+  })
+
+  test('leaves the opinion to the union until it has signed', () => {
+    expect(formPreviewOf(submitted, cycle).opinion).toEqual({ waiting: '待东莞市总工会审核后填写' })
+    expect(formPreviewOf(endorsed, cycle).opinion).toMatchObject({ signer: '审核员甲', day: '2026年11月22日' })
+  })
+})
