@@ -1,0 +1,95 @@
+import { getPlainDate } from '@/domain/calendar/plain-date'
+import { changesOf, findConfiguration, formOf, gapsOf, parseMaximum } from '@/features/office/cycle/cycle-form'
+import { findReminderCalendar, reminderCalendar } from '@/features/office/cycle/reminder-calendar'
+import { china, cycle } from './example'
+
+const form = formOf(cycle)
+
+test('what was not edited is not changed, and is sent as it was', () => {
+  expect(changesOf(cycle, form)).toEqual([])
+  expect(findConfiguration(form, 4)).toEqual({
+    seenRevision: 4,
+    openOn: '2026-11-01',
+    deadlineOn: '2026-12-15',
+    scoreStep: 0.5,
+    bonusPoints: null,
+  })
+})
+
+test('a deadline before the opening day is said at the deadline and not sent', () => {
+  const wrong = { ...form, deadlineOn: '2026-10-31' }
+  expect(gapsOf(wrong).deadlineOn).toBe('deadline_before_open')
+  expect(findConfiguration(wrong, 4)).toBeUndefined()
+})
+
+test('a day that no calendar has is missing', () => {
+  expect(gapsOf({ ...form, deadlineOn: '2026-02-29' }).deadlineOn).toBe('deadline_missing')
+  expect(gapsOf({ ...form, openOn: '' }).openOn).toBe('open_missing')
+})
+
+test('bonus maxima are asked for only while the bonus carries points', () => {
+  expect(gapsOf({ ...form, bonus: { 27: '', 28: 'x' } }).bonus).toEqual({})
+  expect(gapsOf({ ...form, bonusOn: true, bonus: { 27: '5', 28: 'x' } }).bonus).toEqual({ 28: 'maximum_wrong' })
+})
+
+test('bonus points that were switched off are sent as none, whatever is still typed', () => {
+  expect(findConfiguration({ ...form, bonusOn: false, bonus: { 27: '5', 28: '5' } }, 4)?.bonusPoints).toBeNull()
+  expect(findConfiguration({ ...form, bonusOn: true, bonus: { 27: '5', 28: '2.5' } }, 4)?.bonusPoints).toEqual({ 27: 5, 28: 2.5 })
+})
+
+test.each([
+  ['5', 5],
+  [' 2.5 ', 2.5],
+  ['100', 100],
+  ['0', undefined],
+  ['100.5', undefined],
+  ['1.25', undefined],
+  ['-1', undefined],
+  ['1e2', undefined],
+  ['', undefined],
+])('a maximum typed as %p is read as %p', (typed, value) => {
+  expect(parseMaximum(typed)).toBe(value)
+})
+
+test('each change is named for the question that is asked before saving', () => {
+  expect(changesOf(cycle, { ...form, deadlineOn: '2026-12-20', scoreStep: 1 })).toEqual(['deadline_later', 'step_coarser'])
+  expect(changesOf(cycle, { ...form, deadlineOn: '2026-12-10', scoreStep: 0.1, bonusOn: true })).toEqual([
+    'deadline_earlier',
+    'step_finer',
+    'bonus_on',
+  ])
+  const withBonus = { ...cycle, bonusPoints: { 27: 5, 28: 5 } }
+  expect(changesOf(withBonus, { ...formOf(withBonus), bonus: { 27: '5', 28: '3' } })).toEqual(['bonus_maxima'])
+  expect(changesOf(withBonus, { ...formOf(withBonus), bonusOn: false })).toEqual(['bonus_off'])
+})
+
+describe('the calendar of reminders', () => {
+  const calendar = reminderCalendar(cycle, china('2026-12-08T10:00'))
+
+  test('holds the days of the contacts and the closing days of the reviewers, each once and in order', () => {
+    expect(calendar.map(({ day, contacts, reviewers }) => [day, contacts, reviewers])).toEqual([
+      ['2026-11-15', true, false],
+      ['2026-12-01', true, false],
+      ['2026-12-08', true, false],
+      ['2026-12-10', false, true],
+      ['2026-12-11', false, true],
+      ['2026-12-12', true, true],
+      ['2026-12-13', false, true],
+      ['2026-12-14', true, true],
+      ['2026-12-15', true, true],
+    ])
+  })
+
+  test('tells what is over from today and from what comes', () => {
+    expect(calendar.slice(1, 4).map(({ timing }) => timing)).toEqual(['over', 'today', 'coming'])
+  })
+
+  test('reminds no contact before the cycle opens', () => {
+    const late = reminderCalendar({ ...cycle, openOn: getPlainDate('2026-12-05') }, china('2026-12-08T10:00'))
+    expect(late[0]?.day).toBe('2026-12-08')
+  })
+
+  test('waits for both days', () => {
+    expect(findReminderCalendar('', '2026-12-15', china('2026-12-08T10:00'))).toBeUndefined()
+  })
+})

@@ -1,0 +1,85 @@
+import type { Union } from '@/domain/people/person'
+import { gapOf, isReassignment, type Assignable } from '@/features/office/routing/assignment'
+import { stillListed, tallyConfirmations, toggled } from '@/features/office/routing/selection'
+import { groupUnions, isUnionNamed } from '@/features/office/routing/unions'
+import { suggestionBasisWords, unroutedWords } from '@/text/office'
+
+const unions: readonly Union[] = [
+  { unionId: 'u3', name: '广东省交通运输工会', kind: 'industry' },
+  { unionId: 'u2', name: '深圳市总工会', kind: 'city' },
+  { unionId: 'u1', name: '广州市总工会', kind: 'city' },
+]
+
+test('unions stand by kind, cities first, and in the order given within', () => {
+  expect(groupUnions(unions, '').map(({ kind, unions: each }) => [kind, each.map(({ unionId }) => unionId)])).toEqual([
+    ['city', ['u2', 'u1']],
+    ['industry', ['u3']],
+  ])
+})
+
+test('a search leaves out kinds without a match and forgives blanks', () => {
+  expect(groupUnions(unions, ' 深 圳').map(({ unions: each }) => each.map(({ unionId }) => unionId))).toEqual([['u2']])
+  expect(groupUnions(unions, '佛山')).toEqual([])
+})
+
+test('a second union of the same name is noticed before it is added', () => {
+  expect(isUnionNamed(unions, ' 广州市总工会 ')).toBe(true)
+  expect(isUnionNamed(unions, '广州市总')).toBe(false)
+})
+
+const unrouted: Assignable = {
+  enterpriseId: 'e1',
+  enterpriseName: '某公司',
+  unionId: null,
+  unionName: null,
+  suggestedUnionId: null,
+  state: 'draft',
+}
+
+test('a first assignment needs a union and no reason', () => {
+  expect(gapOf(unrouted, null, '')).toBe('union_missing')
+  expect(gapOf(unrouted, 'u1', '')).toBeUndefined()
+})
+
+test('a reassignment needs another union and a reason', () => {
+  const routed = { ...unrouted, unionId: 'u1', unionName: '广州市总工会' }
+  expect(isReassignment(routed)).toBe(true)
+  expect(gapOf(routed, 'u1', '搬迁')).toBe('union_unchanged')
+  expect(gapOf(routed, 'u2', '  ')).toBe('reason_missing')
+  expect(gapOf(routed, 'u2', '搬迁')).toBeUndefined()
+})
+
+test('choosing a row twice chooses it no more', () => {
+  expect(toggled(toggled(['e1'], 'e2'), 'e1')).toEqual(['e2'])
+})
+
+test('a chosen row that has left the list is not confirmed unseen', () => {
+  expect(stillListed(['e1', 'e2'], ['e2', 'e3'])).toEqual(['e2'])
+})
+
+test('confirmations add up over their batches, what others had routed apart', () => {
+  expect(tallyConfirmations([{ confirmed: ['e1', 'e2'], skipped: [] }, { confirmed: ['e3'], skipped: ['e4'] }])).toEqual({
+    confirmed: 3,
+    skipped: 1,
+  })
+})
+
+test.each([
+  ['name', '名称含地名'],
+  ['list position', '名录顺序'],
+  ['list position; name says 深圳', '名录顺序，但名称含“深圳”'],
+  ['办公室来函', '办公室来函'],
+  [null, '名录未注明依据'],
+])('a suggestion by %p says what it goes by: %s', (basis, words) => {
+  expect(suggestionBasisWords(basis)).toBe(words)
+})
+
+test('the card speaks of what is open first, then of what is suggested', () => {
+  expect(unroutedWords({ open: 34, suggested: 66 })).toEqual({
+    title: '34 家尚未分派责任工会',
+    note: '另有 66 家按名录给出建议，待确认',
+    go: '去分派',
+  })
+  expect(unroutedWords({ open: 0, suggested: 66 }).title).toBe('66 家按名录给出建议，待确认')
+  expect(unroutedWords({ open: 34, suggested: 0 }).title).toBe('34 家尚未分派责任工会')
+})
