@@ -1,0 +1,51 @@
+import { EJSON } from 'bson'
+import { Agent, request } from 'node:http'
+import { assessment, CYCLE, enterprise, filledIn, person } from '../test/functions/support/standing'
+
+const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+
+/** One POST of JSON on a kept connection; fails on anything but an answer. */
+export const post = (url: string, body: string, headers: Record<string, string> = {}): Promise<unknown> =>
+  new Promise((resolve, reject) => {
+    const sent = request(url, { agent, method: 'POST', headers: { 'content-type': 'application/json', ...headers } }, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())))
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+
+const BATCH = 50
+
+const insert = async (origin: string, collection: string, rows: readonly object[]): Promise<void> => {
+  for (let at = 0; at < rows.length; at += BATCH) {
+    const data = rows.slice(at, at + BATCH).map((row) => EJSON.stringify(row, { relaxed: false }))
+    const answer = (await post(
+      `${origin}/admin?env=local`,
+      JSON.stringify({ action: 'database.insertDocument', collectionName: collection, data }),
+    )) as { code?: string; message?: string }
+    if (answer.code) throw new Error(`${collection}: ${answer.message ?? answer.code}`)
+  }
+}
+
+const UNIONS = 22
+
+export const unionOf = (no: number): string => `u-${no % UNIONS}`
+export const contactOf = (no: number): string => `contact-${no}`
+export const assessmentOf = (no: number): string => `${CYCLE.cycleId}-e${String(no).padStart(3, '0')}`
+
+/** As many enterprises as asked for, each filled in to the last indicator, with a contact, and a reviewer a union. */
+export const fill = async (origin: string, enterprises: number): Promise<void> => {
+  const numbers = Array.from({ length: enterprises }, (_, index) => index + 1)
+  const unions = Array.from({ length: UNIONS }, (_, index) => `u-${index}`)
+  const drafts = filledIn()
+  await insert(origin, 'cycles', [{ _id: CYCLE.cycleId, ...CYCLE }])
+  await insert(origin, 'unions', unions.map((unionId) => ({ _id: unionId, unionId, name: unionId, kind: 'city' })))
+  await insert(origin, 'people', [
+    ...unions.map((unionId) => person(`reviewer-${unionId}`, '审核员', { role: 'reviewer', unionId })),
+    ...numbers.map((no) => person(contactOf(no), '填报人', { role: 'contact', enterpriseId: `e${String(no).padStart(3, '0')}` })),
+  ])
+  await insert(origin, 'enterprises', numbers.map((no) => enterprise(no, unionOf(no))))
+  await insert(origin, 'assessments', numbers.map((no) => assessment(no, unionOf(no), drafts)))
+}

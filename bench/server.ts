@@ -1,0 +1,25 @@
+import path from 'node:path'
+import { manifest } from '../cloudfunctions/_store/manifest'
+import { startEmulator } from '../emulator'
+
+/** The product's server side in a process of its own, as `npm start` runs it; its address is told to the parent. */
+const main = async (): Promise<void> => {
+  const dataDir = process.argv[2]
+  if (dataDir === undefined) throw new Error('a folder for the data is needed')
+  const emulator = await startEmulator({
+    dataDir,
+    manifest,
+    functionsDir: path.resolve(__dirname, '../dist/cloudfunctions'),
+    functionEnv: { INVITATION_SECRET: 'local-invitations-open-nothing' },
+    now: new Date('2026-12-01T02:00:00Z'),
+  })
+  process.send?.(emulator.origin)
+  process.once('disconnect', () => {
+    emulator.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  })
+}
+
+void main()
