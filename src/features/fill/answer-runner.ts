@@ -19,10 +19,16 @@ export interface AnswerRunner {
   readonly settle: () => Promise<boolean>
 }
 
+export interface AnswerNews {
+  readonly saved: (no: number, answer: Answer) => void
+  /** The assessment has moved on, and what is known of it no longer holds. */
+  readonly locked: () => void
+}
+
 type Wait = ReturnType<typeof setTimeout>
 
 /** Drives the savings of one assessment: keeps each change on the phone, waits, sends, and hears the reply. */
-export const createAnswerRunner = (store: FillStore, ports: FillPorts, onLocked: () => void): AnswerRunner => {
+export const createAnswerRunner = (store: FillStore, ports: FillPorts, tell: AnswerNews): AnswerRunner => {
   const { assessmentId } = store.getState()
   const waits = new Map<number, Wait>()
   const kept = new Set<number>()
@@ -49,8 +55,10 @@ export const createAnswerRunner = (store: FillStore, ports: FillPorts, onLocked:
 
   const send = async (no: number, request: NonNullable<AnswerSaving['unanswered']>): Promise<void> => {
     const result = await ask(no, request)
+    // Noted before the draft is dropped: a program that is killed between the two has it twice rather than not at all.
+    if (result.outcome === 'done') tell.saved(no, result.value.answer)
     happen(no, { kind: 'replied', result })
-    if (result.outcome === 'refused' && result.refusal.refused === 'indicator_locked') onLocked()
+    if (result.outcome === 'refused' && result.refusal.refused === 'indicator_locked') tell.locked()
     for (const listener of listeners) listener()
   }
 

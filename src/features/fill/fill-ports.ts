@@ -1,3 +1,4 @@
+import type { LoadedAssessment } from '@/contract/assessment'
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import type { CallResult } from '@/services/call'
 import type { Draft } from '@/services/drafts'
@@ -20,6 +21,11 @@ export interface FillPorts {
     readonly keep: (assessmentId: string, no: number, draft: Draft) => Kept
     readonly find: (assessmentId: string, no: number) => Draft | undefined
     readonly drop: (assessmentId: string, no: number) => void
+  }
+  /** What the server last said, for a start without a network. */
+  readonly copies: {
+    readonly keep: (loaded: LoadedAssessment) => void
+    readonly find: (assessmentId: string) => LoadedAssessment | undefined
   }
   readonly queues: {
     readonly keep: (assessmentId: string, queue: PhotoQueue) => Kept

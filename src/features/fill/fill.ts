@@ -26,11 +26,21 @@ export interface Fill {
 export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
   const store: FillStore = createStore<FillState>(() => emptyFill(assessmentId))
   const photos = createPhotoRunner(store, ports)
-  const answers = createAnswerRunner(store, ports, () => void reload())
   let loading: Promise<void> | undefined
+  let latest: LoadedAssessment | undefined
+  const answers = createAnswerRunner(store, ports, {
+    saved: (no, answer) => {
+      if (!latest) return
+      const { assessment } = latest
+      latest = { ...latest, assessment: { ...assessment, answers: { ...assessment.answers, [no]: answer } } }
+      ports.copies.keep(latest)
+    },
+    locked: () => void reload(),
+  })
 
   const take = (loaded: LoadedAssessment): void => {
     const { assessment, cycle } = loaded
+    latest = loaded
     const rubric = findRubric(assessment.rubricVersion)
     if (!rubric) {
       store.setState({ failure: { outcome: 'outage', reference: `rubric-${assessment.rubricVersion}` } })
@@ -43,8 +53,15 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
   const load = async (): Promise<void> => {
     store.setState({ loading: true })
     const result = await ports.call('assessment.load', { assessmentId })
-    if (result.outcome === 'done') take(result.value)
-    else store.setState({ failure: result })
+    if (result.outcome === 'done') {
+      ports.copies.keep(result.value)
+      take(result.value)
+    } else {
+      // Without a network one goes on with what was there last; every save is checked against the server's revision anyway.
+      const copy = result.outcome === 'offline' && !latest ? ports.copies.find(assessmentId) : undefined
+      if (copy) take(copy)
+      store.setState({ failure: result })
+    }
     store.setState({ loading: false })
   }
 
@@ -58,7 +75,7 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
   const reconnect = (): void => {
     answers.sendNow()
     photos.connected()
-    if (store.getState().sheet === undefined) void reload()
+    if (store.getState().failure) void reload()
   }
 
   photos.resume()

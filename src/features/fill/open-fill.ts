@@ -1,3 +1,4 @@
+import { findCopy, keepCopy } from '@/services/assessment-copies'
 import { call } from '@/services/call'
 import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft } from '@/services/drafts'
 import { watchForeground } from '@/services/foreground'
@@ -19,6 +20,7 @@ const ports: FillPorts = {
   newRequestId,
   newPhotoId,
   drafts: { keep: keepDraft, find: findDraft, drop: dropDraft },
+  copies: { keep: keepCopy, find: findCopy },
   queues: { keep: keepPhotoQueue, find: (assessmentId) => findPhotoQueue(assessmentId).filter(isQueuedPhoto) },
   photos: { prepare: preparePhoto, upload, findPreview, drop: dropPhoto },
   watchNetwork,

@@ -36,7 +36,7 @@ export const useFill = (assessmentId: string): UsedFill => {
     fill,
     ready: isReady(state) ? state : undefined,
     failure: state.failure,
-    online: state.online,
+    online: state.online && state.failure?.outcome !== 'offline',
     storageFull: state.storageFull,
     unsaved: unsavedIn(state),
   }

@@ -1,0 +1,126 @@
+import type { LoadedAssessment } from '@/contract/assessment'
+import { createFill, type Fill } from '@/features/fill/fill'
+import type { FillPorts } from '@/features/fill/fill-ports'
+import type { PhotoQueue } from '@/features/fill/photo-queue'
+import type { Draft } from '@/services/drafts'
+import type { Preparation } from '@/services/photo-file'
+import type { UploadEnd } from '@/services/upload-task'
+import { ASSESSMENT, AT, type FakeServer } from './fake-server'
+
+const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
+
+interface Upload {
+  readonly photoId: string
+  readonly progress: (percent: number) => void
+  readonly end: (end: UploadEnd) => void
+  aborted: boolean
+}
+
+/** A phone: its storage outlives the program that `start` begins and `kill` ends. */
+export class FakePhone {
+  readonly drafts = new Map<number, Draft>()
+  queue: PhotoQueue = []
+  copy: LoadedAssessment | undefined
+  readonly files = new Set<string>()
+  full = false
+  /** What becomes of a chosen file, by its path. */
+  readonly oddFiles = new Map<string, Preparation>()
+  readonly uploads: Upload[] = []
+  private ids = 0
+  private tell: (online: boolean) => void = () => undefined
+  private dead = { now: false }
+
+  constructor(private readonly server: FakeServer) {}
+
+  start(): Fill {
+    const life = { now: false }
+    this.dead = life
+    const id = (prefix: string) => `${prefix}${String(++this.ids).padStart(20, '0')}`
+    const never = new Promise<never>(() => undefined)
+    const ports: FillPorts = {
+      // A killed program hears nothing, and what it had sent has been sent.
+      call: (async (action: string, input: unknown, requestId?: string) => {
+        const result = await this.server.call(action, input, requestId)
+        return life.now ? never : result
+      }) as FillPorts['call'],
+      now: () => AT,
+      newRequestId: () => id('req'),
+      newPhotoId: () => id('photo'),
+      drafts: {
+        keep: (_assessmentId, no, draft) => {
+          if (life.now) return 'kept'
+          if (this.full) return 'no_room'
+          this.drafts.set(no, copied(draft))
+          return 'kept'
+        },
+        find: (_assessmentId, no) => this.drafts.get(no),
+        drop: (_assessmentId, no) => void (life.now || this.drafts.delete(no)),
+      },
+      copies: {
+        keep: (loaded) => {
+          if (!life.now) this.copy = copied(loaded)
+        },
+        find: () => this.copy,
+      },
+      queues: {
+        keep: (_assessmentId, queue) => {
+          if (!life.now) this.queue = copied(queue)
+          return 'kept'
+        },
+        find: () => this.queue,
+      },
+      photos: {
+        prepare: (photoId, { path }) => Promise.resolve(this.oddFiles.get(path) ?? this.keepFile(photoId)),
+        upload: (_target, photo, progress) => {
+          let end: (end: UploadEnd) => void = () => undefined
+          const ended = new Promise<UploadEnd>((resolve) => (end = resolve))
+          const upload: Upload = { photoId: photo.name.replace('.jpg', ''), progress, end, aborted: false }
+          this.uploads.push(upload)
+          return {
+            end: ended,
+            abort: () => {
+              upload.aborted = true
+              end('no_way')
+            },
+          }
+        },
+        findPreview: (name) => Promise.resolve(this.files.has(name) ? `file/${name}` : undefined),
+        drop: (name) => Promise.resolve(void this.files.delete(name)),
+      },
+      watchNetwork: (onChange) => {
+        this.tell = onChange
+        onChange(true)
+        return () => undefined
+      },
+      watchForeground: () => () => undefined,
+    }
+    return createFill(ASSESSMENT, ports)
+  }
+
+  /** The battery is dead: from here on the program does and hears nothing. */
+  kill(): void {
+    this.dead.now = true
+  }
+
+  async started(): Promise<Fill> {
+    const fill = this.start()
+    await fill.reload()
+    return fill
+  }
+
+  online(online: boolean): void {
+    this.server.weather = online ? 'up' : 'down'
+    this.tell(online)
+  }
+
+  private keepFile(photoId: string): Preparation {
+    const name = `${photoId}.jpg`
+    this.files.add(name)
+    return { outcome: 'prepared', photo: { name, type: 'jpeg', bytes: 1000 } }
+  }
+}
+
+/** Lets everything that was promised come to pass, and `milliseconds` go by. */
+export const pass = async (milliseconds = 0): Promise<void> => {
+  await jest.advanceTimersByTimeAsync(milliseconds)
+}

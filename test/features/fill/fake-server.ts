@@ -1,0 +1,160 @@
+import type { LoadedAssessment } from '@/contract/assessment'
+import { EMPTY_CONTENT, sameContent, type Answer, type AnswerContent } from '@/domain/answer/answer'
+import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import { getInstant } from '@/domain/calendar/instant'
+import { getPlainDate } from '@/domain/calendar/plain-date'
+import type { Photo } from '@/domain/evidence/photo'
+import { refuse, type Refusal } from '@/domain/refusal/refusal'
+import { edition2023 } from '@/domain/rubric/edition-2023'
+import { indicatorsOf } from '@/domain/rubric/rubric'
+import type { CallResult } from '@/services/call'
+
+export const ASSESSMENT = 'c2026-e001'
+
+export const cycle: Cycle = {
+  cycleId: 'c2026',
+  title: '2026 年度',
+  openOn: getPlainDate('2026-10-01'),
+  deadlineOn: getPlainDate('2026-12-15'),
+  rubricVersion: edition2023.version,
+  revision: 1,
+  scoreStep: 0.5,
+  bonusPoints: null,
+}
+
+export const draftAssessment: Assessment = {
+  assessmentId: ASSESSMENT,
+  cycleId: 'c2026',
+  enterpriseId: 'e001',
+  enterpriseNo: 1,
+  enterpriseName: '广东生益科技股份有限公司',
+  unionId: 'u1',
+  unionName: '东莞市总工会',
+  state: 'draft',
+  rubricVersion: edition2023.version,
+  revision: 0,
+  round: 0,
+  editable: indicatorsOf(edition2023).map(({ no }) => no),
+  tally: {},
+  startedAt: null,
+  submittedAt: null,
+  reviewBeganAt: null,
+  endorsedAt: null,
+  receivedAt: null,
+  extension: null,
+  returnOrder: null,
+  opinion: null,
+  lateAt: null,
+  answers: {},
+  evidence: {},
+  remarks: {},
+}
+
+export const content = (narrative: string, more: Partial<AnswerContent> = {}): AnswerContent => ({ ...EMPTY_CONTENT, narrative, ...more })
+
+export const AT = getInstant(Date.parse('2026-11-22T02:32:00Z'))
+
+/** What the network does to the next calls. `reply_lost`: the server did it, and nobody heard. */
+export type Weather = 'up' | 'down' | 'reply_lost' | 'broken'
+
+type Input = Readonly<Record<string, unknown>> & { readonly no: number }
+
+/** A server of a few rules: revisions, replays by request id, locks, and nine photos. */
+export class FakeServer {
+  weather: Weather = 'up'
+  assessment: Assessment = draftAssessment
+  readonly asked: Array<{ action: string; requestId: string | undefined; input: Input }> = []
+  private readonly replies = new Map<string, { words: string; result: CallResult<unknown> }>()
+
+  answerOf(no: number): Answer | undefined {
+    return this.assessment.answers[no]
+  }
+
+  /** Somebody else saves. */
+  saveAs(by: string, no: number, written: AnswerContent): Answer {
+    const answer: Answer = { ...written, revision: (this.answerOf(no)?.revision ?? 0) + 1, savedAt: AT, savedBy: by }
+    this.assessment = { ...this.assessment, answers: { ...this.assessment.answers, [no]: answer } }
+    return answer
+  }
+
+  lock(...open: readonly number[]): void {
+    this.assessment = { ...this.assessment, state: 'returned', editable: open }
+  }
+
+  call = async (action: string, input: unknown, requestId?: string): Promise<CallResult<never>> => {
+    this.asked.push({ action, requestId, input: input as Input })
+    await Promise.resolve()
+    if (this.weather === 'down') return { outcome: 'offline' }
+    if (this.weather === 'broken') return { outcome: 'outage', reference: 'r-1' }
+    const result = this.once(action, input as Input, requestId)
+    return (this.weather === 'reply_lost' ? { outcome: 'offline' } : result) as CallResult<never>
+  }
+
+  private once(action: string, input: Input, requestId: string | undefined): CallResult<unknown> {
+    const words = JSON.stringify([action, input])
+    const before = requestId === undefined ? undefined : this.replies.get(requestId)
+    if (before) return before.words === words ? before.result : { outcome: 'refused', refusal: refuse('request_id_reused') }
+    const value = this.answer(action, input)
+    const refused = typeof value === 'object' && value !== null && 'refused' in value
+    const result: CallResult<unknown> = refused ? { outcome: 'refused', refusal: value as Refusal } : { outcome: 'done', value }
+    if (requestId !== undefined && !refused) this.replies.set(requestId, { words, result })
+    return result
+  }
+
+  private answer(action: string, input: Input): unknown {
+    switch (action) {
+      case 'assessment.load':
+        return { assessment: this.assessment, cycle, former: null } satisfies LoadedAssessment
+      case 'assessment.saveAnswer':
+        return this.save(input)
+      case 'evidence.prepareUpload':
+        return { cloudPath: `e/${String(input['photoId'])}`, url: '/put', headers: {} }
+      case 'evidence.attach':
+      case 'evidence.caption':
+        return this.attach(input)
+      case 'evidence.remove':
+        return this.remove(input)
+      case 'evidence.links':
+        return { links: Object.values(this.assessment.evidence).flat().map(({ photoId }) => ({ photoId, url: `link/${photoId}` })), expiresAt: AT + 3_600_000 }
+      default:
+        throw new Error(`the fake server knows no ${action}`)
+    }
+  }
+
+  private save(input: Input): unknown {
+    const { no } = input
+    if (!this.assessment.editable.includes(no)) return refuse('indicator_locked', { no })
+    const written = content(String(input['narrative']), {
+      selfScore: input['selfScore'] as number | null,
+      facts: input['facts'] as AnswerContent['facts'],
+    })
+    const current = this.answerOf(no)
+    if ((current?.revision ?? 0) !== input['seenRevision'] && current)
+      return refuse('answer_stale', { no, revision: current.revision, savedAt: current.savedAt, narrative: current.narrative, selfScore: current.selfScore, facts: current.facts })
+    return { answer: current && sameContent(current, written) ? current : this.saveAs('me', no, written) }
+  }
+
+  private photos(no: number): readonly Photo[] {
+    return this.assessment.evidence[no] ?? []
+  }
+
+  private put(no: number, photos: readonly Photo[]): void {
+    this.assessment = { ...this.assessment, evidence: { ...this.assessment.evidence, [no]: photos } }
+  }
+
+  private attach({ no, ...input }: Input): unknown {
+    const photoId = String(input['photoId'])
+    const others = this.photos(no).filter((photo) => photo.photoId !== photoId)
+    if (others.length >= 9) return refuse('photo_limit', { limit: 9 })
+    const photo: Photo = { photoId, fileId: `cloud://${photoId}`, type: 'jpeg', bytes: 1, caption: String(input['caption']), attachedAt: AT, attachedBy: 'me' }
+    this.put(no, [...others, photo])
+    return { photo }
+  }
+
+  private remove({ no, ...input }: Input): unknown {
+    const photos = this.photos(no).filter((photo) => photo.photoId !== input['photoId'])
+    if (photos.length === this.photos(no).length) return refuse('photo_unknown')
+    this.put(no, photos)
+    return { photos }
+  }
+}

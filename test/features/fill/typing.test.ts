@@ -1,0 +1,285 @@
+import type { Fill } from '@/features/fill/fill'
+import { PAUSE } from '@/features/fill/answer-saving'
+import { resolveConflict, writeFigure, writeNarrative, writeScore } from '@/features/fill/writing'
+import { FakePhone, pass } from './fake-phone'
+import { content, FakeServer } from './fake-server'
+
+const NO = 8
+let server: FakeServer
+let phone: FakePhone
+let fill: Fill
+
+const savings = () => server.asked.filter(({ action }) => action === 'assessment.saveAnswer')
+const phase = (no = NO) => fill.store.getState().answers[no]?.phase
+const text = (no = NO) => fill.store.getState().answers[no]?.content.narrative
+const restart = async () => {
+  phone.kill()
+  fill = await phone.started()
+}
+
+beforeEach(async () => {
+  jest.useFakeTimers()
+  server = new FakeServer()
+  phone = new FakePhone(server)
+  fill = await phone.started()
+})
+afterEach(() => {
+  phone.kill()
+  jest.useRealTimers()
+})
+
+describe('typing and saving', () => {
+  it('is on the phone before the keystroke returns, and on the server after a pause', async () => {
+    writeNarrative(fill, NO, '足')
+    expect(phone.drafts.get(NO)?.content.narrative).toBe('足')
+    await pass(PAUSE - 1)
+    writeNarrative(fill, NO, '足额')
+    await pass(PAUSE - 1)
+    expect(savings()).toHaveLength(0)
+    await pass(1)
+    expect(server.answerOf(NO)?.narrative).toBe('足额')
+    expect(phase()).toEqual({ kind: 'saved' })
+    expect(phone.drafts.size).toBe(0)
+  })
+
+  it('is sent at once when the field is left', async () => {
+    writeNarrative(fill, NO, '足额')
+    fill.answers.sendNow(NO)
+    await pass()
+    expect(server.answerOf(NO)?.narrative).toBe('足额')
+  })
+
+  it('has one save an indicator under way; what is typed meanwhile follows it, in order', async () => {
+    writeNarrative(fill, NO, 'a')
+    fill.answers.sendNow(NO)
+    writeNarrative(fill, NO, 'ab')
+    fill.answers.sendNow(NO)
+    fill.answers.sendNow(NO)
+    expect(savings()).toHaveLength(1)
+    await pass(PAUSE)
+    expect(savings().map(({ input }) => [input['narrative'], input['seenRevision']])).toEqual([
+      ['a', 0],
+      ['ab', 1],
+    ])
+    expect(phase()).toEqual({ kind: 'saved' })
+  })
+
+  it('saves two indicators side by side', async () => {
+    writeNarrative(fill, 1, 'one')
+    writeNarrative(fill, 2, 'two')
+    fill.answers.sendNow()
+    expect(savings()).toHaveLength(2)
+    await pass()
+    expect([server.answerOf(1)?.narrative, server.answerOf(2)?.narrative]).toEqual(['one', 'two'])
+  })
+
+  it('asks nothing of the server when a text was typed and taken back', async () => {
+    writeNarrative(fill, NO, 'x')
+    writeNarrative(fill, NO, '')
+    await pass(PAUSE * 2)
+    expect(savings()).toHaveLength(0)
+    expect(phone.drafts.size).toBe(0)
+  })
+})
+
+describe('without a network', () => {
+  it('repeats the same request, word for word, until it is answered, and only then sends what came after', async () => {
+    phone.online(false)
+    writeNarrative(fill, NO, 'first')
+    await pass(PAUSE)
+    expect(phase()).toMatchObject({ kind: 'offline' })
+    writeNarrative(fill, NO, 'first and second')
+    await pass(10_000)
+    phone.online(true)
+    await pass(PAUSE)
+    const firsts = savings().filter(({ input }) => input['narrative'] === 'first')
+    expect(firsts.length).toBeGreaterThan(2)
+    expect(new Set(firsts.map(({ requestId }) => requestId)).size).toBe(1)
+    expect(server.answerOf(NO)).toMatchObject({ narrative: 'first and second', revision: 2 })
+    expect(phase()).toEqual({ kind: 'saved' })
+  })
+
+  it('saves once what was saved and never confirmed', async () => {
+    server.weather = 'reply_lost'
+    writeNarrative(fill, NO, 'once')
+    await pass(PAUSE)
+    expect(server.answerOf(NO)?.revision).toBe(1)
+    server.weather = 'up'
+    await pass(60_000)
+    expect(server.answerOf(NO)?.revision).toBe(1)
+    expect(phase()).toEqual({ kind: 'saved' })
+  })
+
+  it('waits longer and longer, a minute at the most', async () => {
+    server.weather = 'down'
+    writeNarrative(fill, NO, 'x')
+    await pass(PAUSE + 10 * 60_000)
+    expect(savings().length).toBeGreaterThan(9)
+    expect(savings().length).toBeLessThan(18)
+  })
+
+  it('says when the system is out of order, and goes on trying', async () => {
+    server.weather = 'broken'
+    writeNarrative(fill, NO, 'x')
+    await pass(PAUSE)
+    expect(phase()).toMatchObject({ kind: 'failed', reference: 'r-1' })
+    server.weather = 'up'
+    fill.answers.retry(NO)
+    await pass()
+    expect(phase()).toEqual({ kind: 'saved' })
+  })
+})
+
+describe('a dead battery', () => {
+  const typing = 'abcdef'
+  const moments = Array.from({ length: 24 }, (_, moment) => moment * 400)
+
+  it.each(moments)('%i ms after the first keystroke loses nothing', async (moment) => {
+    server.weather = moment % 800 === 0 ? 'reply_lost' : 'up'
+    let typed = ''
+    let passed = 0
+    const until = async (time: number) => {
+      if (time > passed) await pass(time - passed)
+      passed = Math.max(passed, time)
+    }
+    for (const [index, letter] of [...typing].entries()) {
+      const at = index * 700
+      if (at > moment) break
+      await until(at)
+      typed += letter
+      writeNarrative(fill, NO, typed)
+    }
+    await until(moment)
+    await restart()
+    expect(text()).toBe(typed)
+    server.weather = 'up'
+    await pass(PAUSE + 60_000)
+    expect(server.answerOf(NO)?.narrative).toBe(typed)
+    expect(phase()).toEqual({ kind: 'saved' })
+    expect(phone.drafts.size).toBe(0)
+  })
+
+  it('after the request was sent repeats it with the id that it had', async () => {
+    server.weather = 'down'
+    writeNarrative(fill, NO, 'x')
+    await pass(PAUSE)
+    await restart()
+    server.weather = 'up'
+    fill = await phone.started()
+    await pass()
+    expect(new Set(savings().map(({ requestId }) => requestId)).size).toBe(1)
+    expect(server.answerOf(NO)?.narrative).toBe('x')
+  })
+
+  it('keeps a figure that is no number yet as it was typed', async () => {
+    writeFigure(fill, NO, 'payroll', '12万')
+    await restart()
+    expect(fill.store.getState().answers[NO]?.unreadable).toEqual({ payroll: '12万' })
+    writeFigure(fill, NO, 'payroll', '12')
+    await pass(PAUSE)
+    expect(server.answerOf(NO)?.facts).toEqual({ payroll: 12 })
+  })
+})
+
+describe('two people at one indicator', () => {
+  const collide = async () => {
+    server.saveAs('colleague', NO, content('theirs', { selfScore: 2 }))
+    writeNarrative(fill, NO, 'mine')
+    await pass(PAUSE)
+  }
+
+  it('keeps both texts, and what is typed on', async () => {
+    await collide()
+    expect(phase()).toMatchObject({ kind: 'conflict', theirs: { revision: 1, content: { narrative: 'theirs' } } })
+    writeNarrative(fill, NO, 'mine, longer')
+    expect([text(), server.answerOf(NO)?.narrative]).toEqual(['mine, longer', 'theirs'])
+    await restart()
+    expect(text()).toBe('mine, longer')
+    expect(phase()).toMatchObject({ kind: 'conflict' })
+    writeNarrative(fill, NO, 'mine, still')
+    await restart()
+    expect(phase()).toMatchObject({ kind: 'conflict' })
+  })
+
+  it.each([
+    ['mine', 'mine', 2],
+    ['theirs', 'theirs', 1],
+    ['both', 'theirs\nmine', 2],
+  ] as const)('ends with %s where a person chooses so', async (keep, narrative, revision) => {
+    await collide()
+    resolveConflict(fill, NO, keep)
+    await pass()
+    expect(server.answerOf(NO)).toMatchObject({ narrative, revision })
+    expect(text()).toBe(narrative)
+    expect(phase()).toEqual({ kind: 'saved' })
+    expect(phone.drafts.size).toBe(0)
+  })
+
+  it('is no conflict where both wrote the same', async () => {
+    server.saveAs('colleague', NO, content('same'))
+    writeNarrative(fill, NO, 'same')
+    await pass(PAUSE)
+    expect(phase()).toEqual({ kind: 'saved' })
+  })
+
+  it('takes in what a colleague saved where nothing was typed here', async () => {
+    server.saveAs('colleague', NO, content('theirs'))
+    await fill.reload()
+    expect(text()).toBe('theirs')
+  })
+})
+
+describe('a refusal', () => {
+  it('keeps the text, says why, and does not ask again by itself', async () => {
+    server.lock(1)
+    writeNarrative(fill, NO, 'too late')
+    await pass(PAUSE)
+    expect(phase()).toMatchObject({ kind: 'refused', refusal: { refused: 'indicator_locked' } })
+    expect(phone.drafts.get(NO)?.content.narrative).toBe('too late')
+    await pass(600_000)
+    expect(savings()).toHaveLength(1)
+    expect(fill.store.getState().sheet?.editable).toEqual([1])
+  })
+
+  it('of what the domain forbids needs no network, and ends when it is mended', async () => {
+    phone.online(false)
+    writeNarrative(fill, NO, '字'.repeat(2001))
+    await pass(PAUSE)
+    expect(phase()).toMatchObject({ kind: 'refused', refusal: { refused: 'narrative_too_long' } })
+    phone.online(true)
+    writeNarrative(fill, NO, '字')
+    writeScore(fill, NO, 3.5)
+    await pass(PAUSE)
+    expect(server.answerOf(NO)).toMatchObject({ narrative: '字', selfScore: 3.5 })
+  })
+})
+
+describe('a phone without room', () => {
+  it('is said, and what is typed goes to the server at once', async () => {
+    phone.full = true
+    writeNarrative(fill, NO, 'x')
+    expect(fill.store.getState().storageFull).toBe(true)
+    await pass()
+    expect(server.answerOf(NO)?.narrative).toBe('x')
+  })
+})
+
+describe('before submitting', () => {
+  it('sends everything and says that it is there', async () => {
+    writeNarrative(fill, NO, 'a')
+    fill.answers.sendNow(NO)
+    writeNarrative(fill, NO, 'ab')
+    const settled = fill.answers.settle()
+    await pass()
+    await expect(settled).resolves.toBe(true)
+    expect(server.answerOf(NO)?.narrative).toBe('ab')
+  })
+
+  it.each(['down', 'broken'] as const)('says that it is not, where the network is %s', async (weather) => {
+    server.weather = weather
+    writeNarrative(fill, NO, 'a')
+    const settled = fill.answers.settle()
+    await pass()
+    await expect(settled).resolves.toBe(false)
+  })
+})
