@@ -116,7 +116,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   }
   router.use({
     admin,
-    client: new ClientApi({ host, files, ledger, faults, onBug }),
+    client: new ClientApi({ host, files, ledger, faults, personas: options.personas ?? [], onBug }),
     console: new ConsoleApi({ emulator, functions: host.functions, templates: options.messageTemplates ?? {}, onReset: options.onReset }),
     files,
     links,

@@ -1,6 +1,6 @@
 export { startEmulator } from './emulator'
 export { PortTaken } from './http/listen'
-export type { CollectionSpec, Emulator, EmulatorOptions, IndexSpec, Manifest, MessageTemplate, Stats } from './options'
+export type { CollectionSpec, Emulator, EmulatorOptions, IndexSpec, Manifest, MessageTemplate, Persona, Stats } from './options'
 export type { FaultKind, Faults, FaultTarget } from './faults'
 export type { Identity } from './functions/function-host'
 export type { LogLine } from './functions/log-book'

@@ -25,6 +25,15 @@ export interface MessageTemplate {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** Somebody ready to be used: the openid that stands for them, and what a page says of them. */
+export interface Persona {
+  readonly openId: string
+  readonly role: string
+  readonly name: string
+  readonly title: string
+  readonly note: string
+}
+
 export interface EmulatorOptions {
   /** 0 or none takes any free port. */
   readonly port?: number
@@ -42,6 +51,8 @@ export interface EmulatorOptions {
   readonly messageTemplates?: Readonly<Record<string, MessageTemplate>>
   /** The mini-program's pages; a message that leads to another is refused with 41030. */
   readonly pages?: readonly string[]
+  /** Ready people that the page at `/` offers to enter as, from `GET /client/personas`; there is no WeChat to log in with. */
+  readonly personas?: readonly Persona[]
   /** Called after the console wiped the data, so that the product can seed them again. */
   readonly onReset?: (emulator: Emulator) => Promise<void>
 }

@@ -5,6 +5,7 @@ import type { FaultBook } from '../faults'
 import { MAX_PAYLOAD, RESULT_TOO_LARGE, type FunctionHost } from '../functions/function-host'
 import { BodyTooLarge, readBody } from '../http/body'
 import { sendJson } from '../http/reply'
+import type { Persona } from '../options'
 import { messageOf, Problem } from '../problem'
 import { fileIdOf } from '../storage/cloud-path'
 import type { Files } from '../storage/files'
@@ -15,6 +16,7 @@ export interface ClientOptions {
   readonly files: Files
   readonly ledger: Ledger
   readonly faults: FaultBook
+  readonly personas: readonly Persona[]
   readonly onBug: (error: unknown) => void
 }
 
@@ -51,6 +53,9 @@ export class ClientApi {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    if (request.method === 'GET' && url.pathname === '/client/personas') {
+      return sendJson(response, 200, JSON.stringify(this.#options.personas))
+    }
     if (request.method !== 'POST') throw new Problem('INVALID_PARAM', 'only POST')
     const openId = await this.#caller(request)
     const [, , noun, name] = url.pathname.split('/')
@@ -74,10 +79,10 @@ export class ClientApi {
     const event = await readBody(request, MAX_PAYLOAD)
     if (faults.delays) await faults.delay()
     const fault = faults.take({ function: name })
-    if (fault === 'drop') return void request.destroy()
+    if (fault === 'drop') return void request.socket.destroy()
     if (fault !== null && fault !== 'lose-answer') throw new Problem(fault.code, fault.message ?? 'a fault that a test asked for')
     const result = await host.invoke(name, event === '' ? '{}' : event, { openId })
-    if (fault === 'lose-answer') return void request.destroy()
+    if (fault === 'lose-answer') return void request.socket.destroy()
     sendJson(response, 200, `{"result":${result}}`)
   }
 
