@@ -41,7 +41,8 @@ export const dueTag = (daysLeft: number): StateWord => {
 export const resubmittedSentence = (asked: number, changed?: number): string =>
   `修改后再次提交：要求改 ${asked} 项${changed === undefined ? '' : `，实际改 ${changed} 项`}`
 
-export const returnedSentence = (asked: number, rectifyBy: PlainDate): string => `要求改 ${asked} 项，整改到${formatDay(rectifyBy)}`
+export const returnedSentence = (asked: number, rectifyBy: PlainDate): string =>
+  `要求改 ${asked} 项，整改到${formatDay(rectifyBy)}`
 
 export const unevidencedSentence = (count: number): string => `${count} 项满分无佐证`
 
@@ -56,9 +57,19 @@ export const unsubmittedSentence = (count: number, daysLeft: number): string => 
 
 type NudgeOutcome = NudgeResult['outcome']
 
-const NUDGE_WORDS: Readonly<Record<NudgeOutcome, { readonly title: string; readonly note: string; readonly tone: StateWord['tone'] }>> = {
-  no_contact: { title: '没有填报人', note: '还没有人绑定这些企业。请打电话联系，并请省产改办发邀请码。', tone: 'danger' },
-  told_in_app_only: { title: '需电话联系', note: '微信提醒次数已用完，只发到程序内消息，对方不一定看到。', tone: 'warn' },
+const NUDGE_WORDS: Readonly<
+  Record<NudgeOutcome, { readonly title: string; readonly note: string; readonly tone: StateWord['tone'] }>
+> = {
+  no_contact: {
+    title: '没有填报人',
+    note: '还没有人绑定这些企业。请打电话联系，并请省产改办发邀请码。',
+    tone: 'danger',
+  },
+  told_in_app_only: {
+    title: '需电话联系',
+    note: '微信提醒次数已用完，只发到程序内消息，对方不一定看到。',
+    tone: 'warn',
+  },
   told_already_today: { title: '今天已提醒过', note: '同一家一天只提醒一次，没有重复发送。', tone: 'neutral' },
   told: { title: '已发提醒', note: '程序内消息和微信提醒都已发出。', tone: 'ok' },
 }
@@ -67,9 +78,12 @@ const NUDGE_WORDS: Readonly<Record<NudgeOutcome, { readonly title: string; reado
 export const nudgeWords = (outcome: NudgeOutcome) => NUDGE_WORDS[outcome]
 
 /** What became of an indicator since the return: «已修改（要求）» and the like; undefined where nothing is to be said. */
-export const changeTag = (change: { readonly asked: boolean; readonly changed: boolean } | undefined): StateWord | undefined => {
+export const changeTag = (
+  change: { readonly asked: boolean; readonly changed: boolean } | undefined,
+): StateWord | undefined => {
   if (!change) return undefined
-  if (change.asked) return change.changed ? { label: '已修改（要求）', tone: 'ok' } : { label: '未修改（要求改）', tone: 'danger' }
+  if (change.asked)
+    return change.changed ? { label: '已修改（要求）', tone: 'ok' } : { label: '未修改（要求改）', tone: 'danger' }
   return change.changed ? { label: '已修改（未要求）', tone: 'warn' } : undefined
 }
 

@@ -49,7 +49,9 @@ export const outcomeOf = (rubric: Rubric, assessment: Pick<Assessment, 'tally'>,
     silent: items.filter((item) => item.comment === '').map((item) => item.no),
     verifiedTotal: verifiedScoreOf(rubric, assessment.tally, remarks),
     adjusted: Object.entries(remarks)
-      .filter(([no, remark]) => remark.verifiedScore !== null && remark.verifiedScore !== assessment.tally[Number(no)]?.score)
+      .filter(
+        ([no, remark]) => remark.verifiedScore !== null && remark.verifiedScore !== assessment.tally[Number(no)]?.score,
+      )
       .map(([no]) => Number(no))
       .sort((a, b) => a - b),
   }

@@ -20,4 +20,5 @@ export const linkCallsOf = (nos: readonly number[]): ReadonlyArray<readonly numb
   )
 
 /** In how many milliseconds links that end at `expiresAt` are to be fetched anew. */
-export const refreshIn = (expiresAt: number, now: Instant): number => Math.max(AT_MOST_EVERY, expiresAt - now - BEFORE_EXPIRY)
+export const refreshIn = (expiresAt: number, now: Instant): number =>
+  Math.max(AT_MOST_EVERY, expiresAt - now - BEFORE_EXPIRY)

@@ -18,7 +18,11 @@ export interface Overview {
   readonly bonusScore: number | null
   readonly photos: number
   readonly dimensions: readonly DimensionOverview[]
-  readonly changes: ReadonlyArray<{ readonly change: IndicatorChange; readonly title: string; readonly dimensionId: string }>
+  readonly changes: ReadonlyArray<{
+    readonly change: IndicatorChange
+    readonly title: string
+    readonly dimensionId: string
+  }>
 }
 
 const flaggedIn = (nos: readonly number[], remarks: Remarks): number => nos.filter((no) => remarks[no]?.flagged).length

@@ -53,9 +53,7 @@ export const lackOf = (draft: RemarkDraft): 'comment' | 'reason' | undefined => 
 
 /** Drafts that still say something else than what is saved: the others need not be kept. */
 export const unsavedOf = (drafts: RemarkDrafts, remarks: Remarks): RemarkDrafts =>
-  Object.fromEntries(
-    Object.entries(drafts).filter(([no, draft]) => !saysTheSame(draft, remarks[Number(no)])),
-  )
+  Object.fromEntries(Object.entries(drafts).filter(([no, draft]) => !saysTheSame(draft, remarks[Number(no)])))
 
 /** The remark that another reviewer saved after this draft was begun, or undefined. */
 export const findOvertaking = (draft: RemarkDraft | undefined, remark: Remark | undefined): Remark | undefined =>
@@ -76,7 +74,10 @@ export const keepBoth = (draft: RemarkDraft, theirs: Remark): RemarkDraft => {
 }
 
 /** Sets one's own text in the other's place, knowingly. */
-export const replaceTheirs = (draft: RemarkDraft, theirs: Remark): RemarkDraft => ({ ...draft, seenRevision: theirs.revision })
+export const replaceTheirs = (draft: RemarkDraft, theirs: Remark): RemarkDraft => ({
+  ...draft,
+  seenRevision: theirs.revision,
+})
 
 /** Remarks as last known: what was loaded, overtaken by what was saved since. */
 export const latestRemarks = (loaded: Remarks, saved: Remarks): Remarks => {

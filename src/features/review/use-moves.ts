@@ -26,7 +26,10 @@ export interface Correction {
  */
 export const useMoves = ({ loaded, person, reload }: Review) => {
   const { assessmentId, revision } = loaded.assessment
-  const [correction, setCorrection] = useState<Correction>(() => ({ rectifyBy: addDays(today(), RECTIFICATION_DAYS), note: '' }))
+  const [correction, setCorrection] = useState<Correction>(() => ({
+    rectifyBy: addDays(today(), RECTIFICATION_DAYS),
+    note: '',
+  }))
   const [signerName, setSignerName] = useState(person.name)
   const [failure, setFailure] = useState<Failure>()
   const byUnion = useWrite('assessment.return')

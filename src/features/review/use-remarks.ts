@@ -3,7 +3,15 @@ import { useWrite } from '../office/use-write'
 import { REMARK_LIMIT } from '@/domain/workflow/remark'
 import type { CallResult } from '@/services/call'
 import { findDrafts, keepDrafts } from './kept-on-phone'
-import { contentOf, draftOf, isUntouched, saysTheSame, unsavedOf, type RemarkDraft, type RemarkDrafts } from './remark-drafts'
+import {
+  contentOf,
+  draftOf,
+  isUntouched,
+  saysTheSame,
+  unsavedOf,
+  type RemarkDraft,
+  type RemarkDrafts,
+} from './remark-drafts'
 import type { Review } from './use-review'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>

@@ -46,7 +46,10 @@ export const useReview = (assessmentId: string | undefined) => {
     void begin()
   }, [loaded, person, reloadAssessment])
 
-  const noteRemark = useCallback((no: number, remark: Remark) => setSaved((before) => ({ ...before, [no]: remark })), [])
+  const noteRemark = useCallback(
+    (no: number, remark: Remark) => setSaved((before) => ({ ...before, [no]: remark })),
+    [],
+  )
   const reload = useCallback(async () => {
     await Promise.all([session ? Promise.resolve() : load(), reloadAssessment()])
   }, [session, load, reloadAssessment])

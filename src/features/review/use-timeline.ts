@@ -33,7 +33,8 @@ export const useTimeline = (assessmentId: string, revision: number) => {
     events: query.value?.events
       .map((event) => ({
         id: event.eventId,
-        who: event.actor.role === 'clock' ? roleWord('clock') : `${event.actor.name}（${roleWord(event.actor.role)}）`,
+        // The sentence below it names the person.
+        who: roleWord(event.actor.role),
         what: eventTitle(event),
         when: formatMoment(event.at),
         note: eventSentence(event),

@@ -4,7 +4,12 @@ import type { NudgeResult } from '@/contract/worklist'
 export const NUDGE_BATCH = 50
 
 /** What leaves something to do comes first: an invitation, a telephone call. */
-const OUTCOME_ORDER: ReadonlyArray<NudgeResult['outcome']> = ['no_contact', 'told_in_app_only', 'told', 'told_already_today']
+const OUTCOME_ORDER: ReadonlyArray<NudgeResult['outcome']> = [
+  'no_contact',
+  'told_in_app_only',
+  'told',
+  'told_already_today',
+]
 
 /** Results with one outcome. */
 export interface NudgeGroup {

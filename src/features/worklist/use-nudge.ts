@@ -24,7 +24,12 @@ export type NudgeRun =
       readonly resumeId: string | null
     }
 
-const ended = (results: readonly NudgeResult[], failure: Failure | null, rest: readonly string[], resumeId: string | null): NudgeRun => ({
+const ended = (
+  results: readonly NudgeResult[],
+  failure: Failure | null,
+  rest: readonly string[],
+  resumeId: string | null,
+): NudgeRun => ({
   kind: 'ended',
   groups: groupNudges(results),
   results,

@@ -62,7 +62,10 @@ const view = (no: number, former: FormerRound | null, remarks: Record<number, Re
   return viewIndicator(indicator, materialOf(former, remarks))
 }
 const former: FormerRound = {
-  answers: { 8: answer('计提教育经费若干万元。', 3.5, { educationExpenses: 180, payroll: 9320 }), 27: answer('无', null) },
+  answers: {
+    8: answer('计提教育经费若干万元。', 3.5, { educationExpenses: 180, payroll: 9320 }),
+    27: answer('无', null),
+  },
   evidence: { 8: [photo('old')] },
 }
 
@@ -112,7 +115,11 @@ test('the overview says per dimension what was read, what goes back and what cha
   const flagged = { flagged: true, comment: '请补充', verifiedScore: null, at: SUBMITTED } as Remark
   const { dimensions, changes, selfTotal } = overviewOf(materialOf(former, { 8: flagged }), [7, 8])
   expect(selfTotal).toBe(4)
-  expect(dimensions.find((each) => each.progress.dimension.id === 'skills')).toMatchObject({ seen: 2, flagged: 1, changed: 1 })
+  expect(dimensions.find((each) => each.progress.dimension.id === 'skills')).toMatchObject({
+    seen: 2,
+    flagged: 1,
+    changed: 1,
+  })
   expect(changes.map(({ change, dimensionId }) => [change.no, dimensionId])).toEqual([
     [9, 'skills'],
     [8, 'skills'],

@@ -1,7 +1,8 @@
 import { diffNarratives } from '@/features/review/narrative-diff'
 
 const before = '按工资总额 2% 计提教育经费若干万元，全年举办数控、电气等培训 42 期。'
-const after = '按工资总额 2% 足额计提教育经费 186.4 万元，其中 68% 用于一线产业工人技能提升，全年举办数控、电气等培训 42 期。'
+const after =
+  '按工资总额 2% 足额计提教育经费 186.4 万元，其中 68% 用于一线产业工人技能提升，全年举办数控、电气等培训 42 期。'
 const text = (stretches: ReturnType<typeof diffNarratives>, without: 'insert' | 'delete') =>
   stretches
     .filter(({ kind }) => kind !== without)
@@ -29,10 +30,13 @@ test('from nothing and to nothing', () => {
 })
 test('a rare character is never cut in half', () => {
   const stretches = diffNarratives('𠮷野', '𠮶野')
-  expect(stretches.every((stretch) => Array.from(stretch.text).every((character) => !/^[\uD800-\uDFFF]$/.test(character)))).toBe(true)
+  expect(
+    stretches.every((stretch) => Array.from(stretch.text).every((character) => !/^[\uD800-\uDFFF]$/.test(character))),
+  ).toBe(true)
 })
 test('two narratives of 2,000 characters that share nothing take no noticeable time', () => {
-  const long = (from: number) => Array.from({ length: 2000 }, (_, index) => String.fromCharCode(from + ((index * 7919) % 5000))).join('')
+  const long = (from: number) =>
+    Array.from({ length: 2000 }, (_, index) => String.fromCharCode(from + ((index * 7919) % 5000))).join('')
   const started = process.hrtime.bigint()
   diffNarratives(long(0x4e00), long(0x6e00))
   expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(2000)

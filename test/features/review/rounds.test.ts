@@ -45,7 +45,11 @@ test('a first round has nothing to be compared with', () => {
 
 describe('between two rounds', () => {
   const former = { answers: { 1: answer('一'), 2: answer('二'), 3: answer('三'), 4: answer('四') }, evidence: {} }
-  const comparison = compare(former, { 1: answer('一改'), 2: answer('二'), 3: answer('三改'), 4: answer('四') }, asking(1, 2))
+  const comparison = compare(
+    former,
+    { 1: answer('一改'), 2: answer('二'), 3: answer('三改'), 4: answer('四') },
+    asking(1, 2),
+  )
 
   test('it is told apart what was asked for and done, asked for and left, and done unasked', () => {
     expect(comparison).toMatchObject({ asked: [1, 2], changed: [1, 3], ignored: [2], unasked: [3] })
@@ -60,8 +64,9 @@ describe('between two rounds', () => {
 
 describe('a change is', () => {
   const changed = (before: Answer | undefined, now: Answer, photosBefore: Photo[] = [], photosNow: Photo[] = []) =>
-    compare({ answers: before ? { 8: before } : {}, evidence: { 8: photosBefore } }, { 8: now }, asking(8), { 8: photosNow })
-      ?.changes[8]
+    compare({ answers: before ? { 8: before } : {}, evidence: { 8: photosBefore } }, { 8: now }, asking(8), {
+      8: photosNow,
+    })?.changes[8]
 
   test('another score alone, and the former one is told', () => {
     expect(changed(answer('同'), answer('同', { selfScore: 2.5 }))).toMatchObject({
@@ -76,7 +81,10 @@ describe('a change is', () => {
   test('another figure, one more and one fewer', () => {
     const before = answer('同', { facts: { payroll: 9000, educationExpenses: 180 } })
     const now = answer('同', { facts: { payroll: 9000, insured: 5 } })
-    expect(changed(before, now)).toMatchObject({ changed: true, factsBefore: { educationExpenses: 180, insured: null } })
+    expect(changed(before, now)).toMatchObject({
+      changed: true,
+      factsBefore: { educationExpenses: 180, insured: null },
+    })
   })
   test('a photo that came and one that went', () => {
     const change = changed(answer('同'), answer('同'), [photo('a'), photo('b')], [photo('b'), photo('c')])

@@ -64,10 +64,18 @@ describe('a submission', () => {
     expect(submitted(at).standing).toEqual({ kind: 'waiting', days, overdue, begun: false })
   })
   test('shows its score, its photos and the full scores without one', () => {
-    expect(submitted('2026-12-11T08:00')).toMatchObject({ selfScore: 7.5, photos: 3, unevidenced: 1, resubmitted: false })
+    expect(submitted('2026-12-11T08:00')).toMatchObject({
+      selfScore: 7.5,
+      photos: 3,
+      unevidenced: 1,
+      resubmitted: false,
+    })
   })
   test('that answers a return says how much was asked for', () => {
-    expect(submitted('2026-12-11T08:00', { round: 2, returnOrder: order })).toMatchObject({ resubmitted: true, asked: 2 })
+    expect(submitted('2026-12-11T08:00', { round: 2, returnOrder: order })).toMatchObject({
+      resubmitted: true,
+      asked: 2,
+    })
   })
   test('that somebody has begun to review says so', () => {
     expect(submitted('2026-12-11T08:00', { reviewBeganAt: NOW }).standing).toMatchObject({ begun: true })

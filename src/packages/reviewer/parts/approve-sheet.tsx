@@ -71,7 +71,9 @@ export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
         <View className='rv-opinion__note'>{`${numbersSentence(outcome.adjusted)}的核定分与自评分不同`}</View>
       ) : null}
       {receiving ? (
-        <View className='rv-opinion__note'>接收后，企业和责任工会都会收到消息。正式申报仍在省总工会劳模管理服务平台办理。</View>
+        <View className='rv-opinion__note'>
+          接收后，企业和责任工会都会收到消息。正式申报仍在省总工会劳模管理服务平台办理。
+        </View>
       ) : (
         <TextInput
           label='审核人姓名'

@@ -1,19 +1,23 @@
 import { View } from '@tarojs/components'
 import { Pressable } from '@/components/pressable/pressable'
+import { SearchBar } from '@/components/search-bar/search-bar'
 import './desk-bar.scss'
 
 export interface DeskBarProps {
-  unionName: string
+  search: string
+  onSearch: (text: string) => void
   unread: number
   onInbox: () => void
   onSettings: () => void
 }
 
-/** Whose worklist it is, and the ways to messages and settings: WeChat's own bar has no room for buttons. */
-export function DeskBar({ unionName, unread, onInbox, onSettings }: DeskBarProps) {
+/** The search, and the ways to messages and settings: WeChat's own bar has no room for buttons. */
+export function DeskBar({ search, onSearch, unread, onInbox, onSettings }: DeskBarProps) {
   return (
     <View className='rv-desk'>
-      <View className='rv-desk__name'>{unionName}</View>
+      <View className='rv-desk__search'>
+        <SearchBar value={search} onInput={onSearch} placeholder='搜企业名称' />
+      </View>
       <Pressable className='rv-desk__way' label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onPress={onInbox}>
         消息
         {unread > 0 ? <View className='rv-desk__unread k-number'>{unread > 99 ? '99+' : unread}</View> : null}

@@ -27,10 +27,8 @@ const noteOf = ({ selfScore, maximum, scoreBefore, remark }: IndicatorView): str
   return `自评 ${scoreSentence(selfScore, maximum)}${former}${verified === null ? '' : ` · 核定 ${verified}`}`
 }
 
-const factText = ({ value, before }: FactView): string => {
-  const now = value === null ? '' : String(value)
-  return before === undefined ? now : `${now || '未填写'}（上轮 ${before ?? '未填写'}）`
-}
+const beforeText = ({ label, unit, before }: FactView): string =>
+  `${label}上轮${before === null || before === undefined ? '未填写' : ` ${before} ${unit}`}`
 
 const badgeOf = (no: number, flagged: boolean, seen: boolean): Badge => ({
   state: flagged ? 'attention' : seen ? 'done' : 'todo',
@@ -41,22 +39,31 @@ const badgeOf = (no: number, flagged: boolean, seen: boolean): Badge => ({
 export function IndicatorCard({ view, desk, onRemark, onScore }: IndicatorCardProps) {
   const { no, facts, computed, narrative, stretches, findings } = view
   const tag = changeTag(view.change)
+  const altered = facts.filter((fact) => fact.before !== undefined)
   const seen = desk.seen.nos.includes(no)
+  const flagged = view.remark?.flagged === true
   return (
-    <Card
-      id={placeId(no)}
-      title={view.title}
-      note={noteOf(view)}
-      badge={badgeOf(no, view.remark?.flagged === true, seen)}
-      extra={tag ? <StatusTag tone={tag.tone} text={tag.label} /> : undefined}
-    >
+    <Card id={placeId(no)} title={view.title} note={noteOf(view)} badge={badgeOf(no, flagged, seen)}>
+      {tag || flagged ? (
+        <View className='rv-tags'>
+          {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
+          {flagged ? <StatusTag tone='danger' text='需退回修改' /> : null}
+        </View>
+      ) : null}
       {facts.length > 0 ? (
         <FactRow>
           {facts.map((fact) => (
-            <FactField key={fact.id} label={fact.label} unit={fact.unit} value={factText(fact)} readOnly />
+            <FactField
+              key={fact.id}
+              label={fact.label}
+              unit={fact.unit}
+              value={fact.value === null ? '' : String(fact.value)}
+              readOnly
+            />
           ))}
         </FactRow>
       ) : null}
+      {altered.length > 0 ? <View className='rv-before'>{altered.map(beforeText).join('，')}</View> : null}
       {computed.map(({ label, text }) => (
         <FactResult key={label} label={label} value={text} />
       ))}

@@ -37,7 +37,11 @@ export function IndicatorPhotos({ view, links }: IndicatorPhotosProps) {
   return (
     <>
       <View className='rv-photos__head'>
-        {[`照片 ${photos.length} 张`, added > 0 && `新增 ${added} 张`, photosRemoved.length > 0 && `删去 ${photosRemoved.length} 张`]
+        {[
+          `照片 ${photos.length} 张`,
+          added > 0 && `新增 ${added} 张`,
+          photosRemoved.length > 0 && `删去 ${photosRemoved.length} 张`,
+        ]
           .filter(Boolean)
           .join('，')}
       </View>

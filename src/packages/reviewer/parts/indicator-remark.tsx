@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
 import { Notice } from '@/components/notice/notice'
-import { StatusTag } from '@/components/status-tag/status-tag'
 import type { IndicatorView } from '@/features/review/indicator-view'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { formatMoment } from '@/text/dates'
@@ -35,11 +34,6 @@ export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: Indicat
       {remark && remark.verifiedScore !== null ? (
         <View className='rv-verified'>
           {`${remarkIsFormer ? '上轮核定' : '核定'} ${remark.verifiedScore} 分，理由：${remark.verifiedReason}`}
-        </View>
-      ) : null}
-      {remark?.flagged ? (
-        <View className='rv-tools'>
-          <StatusTag tone='danger' text='需退回修改' />
         </View>
       ) : null}
       {mayRemark && unsaved ? (

@@ -1,6 +1,6 @@
 import { Textarea, View } from '@tarojs/components'
-import { accessible } from '@/components/accessibility'
 import { Field } from '@/components/field/field'
+import { nameControl } from '@/components/field/name-control'
 import { useFieldText } from '@/components/field/use-field-text'
 import './remark-text.scss'
 
@@ -30,7 +30,7 @@ export function RemarkText({ label, value, onInput, placeholder, limit, hint, re
         <Textarea
           key={epoch}
           {...control}
-          {...accessible({ role: 'textbox', label })}
+          {...nameControl(label)}
           className='rv-text__input'
           {...(placeholder ? { placeholder } : {})}
           placeholderClass='k-placeholder'

@@ -25,7 +25,8 @@ export function RemarkTrouble({ no, desk, overtaking }: TroubleProps) {
           {[
             overtaking.comment && `意见：${overtaking.comment}`,
             overtaking.flagged && '已标记“需退回修改”',
-            overtaking.verifiedScore !== null && `核定 ${overtaking.verifiedScore} 分，理由：${overtaking.verifiedReason}`,
+            overtaking.verifiedScore !== null &&
+              `核定 ${overtaking.verifiedScore} 分，理由：${overtaking.verifiedReason}`,
           ]
             .filter(Boolean)
             .join('；')}
@@ -59,7 +60,8 @@ export function RemarkFooter({ no, desk, overtaking, disabled, onClose }: Footer
   const discard = () => {
     notes.discard(no)
     onClose()
-    if (draft) toast.show({ text: '已放弃没保存的内容', action: { text: '撤销', onPress: () => notes.edit(no, draft) } })
+    if (draft)
+      toast.show({ text: '已放弃没保存的内容', action: { text: '撤销', onPress: () => notes.edit(no, draft) } })
   }
   if (overtaking && draft)
     return (

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
@@ -10,6 +11,7 @@ import { today } from '@/features/review/use-moves'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { reviewFailureSentence } from '@/text/review'
 import { RemarkText } from './remark-text'
+import './indicator-card.scss'
 
 export interface ReturnSheetProps {
   desk: ReviewDesk
@@ -66,19 +68,21 @@ export function ReturnSheet({ desk, onClose, onRemark }: ReturnSheetProps) {
           {reviewFailureSentence(failure)}
         </Notice>
       ) : null}
-      <CellList>
-        {outcome.items.map(({ no, comment }) => (
-          <Cell
-            key={no}
-            plain
-            title={titleOf(no)}
-            note={comment || '还没写意见，请点这里写明要改什么'}
-            valueTone={comment ? undefined : 'warn'}
-            value={comment ? undefined : '去写'}
-            onPress={() => onRemark(no)}
-          />
-        ))}
-      </CellList>
+      <View className='rv-flush'>
+        <CellList>
+          {outcome.items.map(({ no, comment }) => (
+            <Cell
+              key={no}
+              plain
+              title={titleOf(no)}
+              note={comment || '还没写意见，请点这里写明要改什么'}
+              valueTone={comment ? undefined : 'warn'}
+              value={comment ? undefined : '去写'}
+              onPress={() => onRemark(no)}
+            />
+          ))}
+        </CellList>
+      </View>
       <DatePickerField
         label='整改期限'
         value={correction.rectifyBy}

@@ -67,10 +67,16 @@ export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
       }
       overlay={
         <>
-          {acting && sheet?.kind === 'return' ? <ReturnSheet desk={desk} onClose={close} onRemark={openRemark} /> : null}
+          {acting && sheet?.kind === 'return' ? (
+            <ReturnSheet desk={desk} onClose={close} onRemark={openRemark} />
+          ) : null}
           {acting && sheet?.kind === 'approve' ? <ApproveSheet desk={desk} onClose={close} /> : null}
-          {acting && viewed && sheet?.kind === 'remark' ? <RemarkSheet view={viewed} desk={desk} onClose={close} /> : null}
-          {acting && viewed && sheet?.kind === 'score' ? <ScoreSheet view={viewed} desk={desk} onClose={close} /> : null}
+          {acting && viewed && sheet?.kind === 'remark' ? (
+            <RemarkSheet view={viewed} desk={desk} onClose={close} />
+          ) : null}
+          {acting && viewed && sheet?.kind === 'score' ? (
+            <ScoreSheet view={viewed} desk={desk} onClose={close} />
+          ) : null}
         </>
       }
     >
@@ -83,7 +89,9 @@ export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
         <>
           <SectionTitle
             title={dimension.title}
-            note={acting ? `已阅 ${seenHere}/${desk.indicators.length}` : readingSentence(review.loaded.assessment.state)}
+            note={
+              acting ? `已阅 ${seenHere}/${desk.indicators.length}` : readingSentence(review.loaded.assessment.state)
+            }
           />
           {desk.indicators.map((view) => (
             <IndicatorCard

@@ -7,7 +7,14 @@ import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { formatDay, formatFullDay, formatMoment } from '@/text/dates'
-import { changeTag, comparisonSentence, dimensionNote, dimensionValue, numbersSentence, roundSentence } from '@/text/review'
+import {
+  changeTag,
+  comparisonSentence,
+  dimensionNote,
+  dimensionValue,
+  numbersSentence,
+  roundSentence,
+} from '@/text/review'
 import { shownStateOf, stateWord } from '@/text/states'
 import { ReviewTimeline } from './review-timeline'
 import './indicator-card.scss'
@@ -28,7 +35,7 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         <View className='rv-overview__line'>
           {assessment.submittedAt === null
             ? '还没有提交'
-            : `${roundSentence(assessment.round)} · ${formatMoment(assessment.submittedAt)} 提交`}
+            : `${roundSentence(assessment.round)} · ${formatMoment(assessment.submittedAt)}`}
         </View>
         <StatRow
           stats={[
@@ -45,7 +52,10 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         ) : null}
       </Card>
       {assessment.state === 'returned' && returnOrder ? (
-        <Notice tone='warn' title={`已退回${numbersSentence(returnOrder.nos)}，整改到${formatDay(returnOrder.rectifyBy)}`}>
+        <Notice
+          tone='warn'
+          title={`已退回${numbersSentence(returnOrder.nos)}，整改到${formatDay(returnOrder.rectifyBy)}`}
+        >
           {returnOrder.note || '企业改好再次提交后，会回到待审核。'}
         </Notice>
       ) : null}
@@ -63,10 +73,11 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
                 key={change.no}
                 plain
                 title={`${change.no}. ${title}`}
-                value={tag ? <StatusTag tone={tag.tone} text={tag.label} /> : undefined}
                 onPress={() => place.go(dimensionId, change.no)}
                 label={`第 ${change.no} 项，${title}，${tag?.label ?? ''}`}
-              />
+              >
+                {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
+              </Cell>
             )
           })}
         </CellList>

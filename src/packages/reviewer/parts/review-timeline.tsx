@@ -13,7 +13,8 @@ export interface ReviewTimelineProps {
 
 export function ReviewTimeline({ assessmentId, revision }: ReviewTimelineProps) {
   const { events, failure, reload } = useTimeline(assessmentId, revision)
-  if (!events && failure) return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
+  if (!events && failure)
+    return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
   if (!events) return <LoadingState rows={1} />
   if (events.length === 0) return <EmptyState title='还没有办理记录' note='企业提交以后，每一步都会记在这里' />
   return (

@@ -28,7 +28,15 @@ export function ScoreSheet({ view, desk, onClose }: ScoreSheetProps) {
       title={`第 ${no} 项 · 核定分`}
       note={view.title}
       onClose={onClose}
-      footer={<RemarkFooter no={no} desk={desk} overtaking={overtaking} disabled={lackOf(draft) === 'reason'} onClose={onClose} />}
+      footer={
+        <RemarkFooter
+          no={no}
+          desk={desk}
+          overtaking={overtaking}
+          disabled={lackOf(draft) === 'reason'}
+          onClose={onClose}
+        />
+      }
     >
       <RemarkTrouble no={no} desk={desk} overtaking={overtaking} />
       <ScoreStepper

@@ -5,7 +5,14 @@ import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { RowView } from '@/features/worklist/worklist-view'
 import { formatMoment } from '@/text/dates'
-import { dueTag, photosSentence, resubmittedSentence, returnedSentence, unevidencedSentence, waitingTag } from '@/text/review'
+import {
+  dueTag,
+  photosSentence,
+  resubmittedSentence,
+  returnedSentence,
+  unevidencedSentence,
+  waitingTag,
+} from '@/text/review'
 import { stateWord, type StateWord } from '@/text/states'
 import './worklist-card.scss'
 
@@ -36,7 +43,9 @@ const linesOf = (row: RowView): readonly string[] => {
     return [[row.endorsedAt !== null && `${formatMoment(row.endorsedAt)} 同意`, score(row)].filter(Boolean).join(' · ')]
   return [
     [row.submittedAt !== null && `${formatMoment(row.submittedAt)} 提交`, score(row)].filter(Boolean).join(' · '),
-    [photosSentence(row.photos), row.unevidenced > 0 && unevidencedSentence(row.unevidenced)].filter(Boolean).join(' · '),
+    [photosSentence(row.photos), row.unevidenced > 0 && unevidencedSentence(row.unevidenced)]
+      .filter(Boolean)
+      .join(' · '),
     ...(row.resubmitted && asked !== null ? [resubmittedSentence(asked)] : []),
   ]
 }
@@ -51,11 +60,11 @@ export function WorklistCard({ row, onOpen }: WorklistCardProps) {
   const lines = linesOf(row)
   const drafted = row.standing.kind === 'due' && row.state === 'draft' && row.standing.started
   return (
-    <Pressable
-      label={[row.enterpriseName, tag.label, ...lines].join('，')}
-      onPress={() => onOpen(row.assessmentId)}
-    >
-      <Card title={row.enterpriseName} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
+    <Pressable label={[row.enterpriseName, tag.label, ...lines].join('，')} onPress={() => onOpen(row.assessmentId)}>
+      <Card
+        title={row.enterpriseName}
+        extra={<StatusTag tone={tag.tone} text={tag.label} icon={row.standing.kind === 'due' ? 'clock' : undefined} />}
+      >
         {lines.map((line, index) => (
           <View key={line} className={index === 0 ? 'rv-row__line' : 'rv-row__line rv-row__line--more'}>
             {line}

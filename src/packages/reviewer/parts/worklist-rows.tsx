@@ -13,7 +13,8 @@ export interface WorklistRowsProps {
   onNudge: () => void
 }
 
-const reviewPage = (assessmentId: string): string => `/packages/reviewer/pages/review/index?id=${encodeURIComponent(assessmentId)}`
+const reviewPage = (assessmentId: string): string =>
+  `/packages/reviewer/pages/review/index?id=${encodeURIComponent(assessmentId)}`
 
 /** One tab's rows in whichever state they are: read, being read, none, or not to be had. */
 export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true, onReachBottomDistance: 200 })
+export default definePageConfig({
+  navigationBarTitleText: '审核',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+})

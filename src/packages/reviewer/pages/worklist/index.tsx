@@ -1,7 +1,7 @@
+import { useEffect } from 'react'
 import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { Page } from '@/components/page/page'
-import { SearchBar } from '@/components/search-bar/search-bar'
 import { Tabs } from '@/components/tabs/tabs'
 import { openPage } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
@@ -18,11 +18,14 @@ export default function WorklistPage() {
   const { union } = useRouter().params
   const worklist = useWorklist(union)
   const nudge = useNudge(worklist.unionId)
+  const { session, counts, unionName } = worklist
   useBar('plain')
+  useEffect(() => {
+    if (unionName !== null) void Taro.setNavigationBarTitle({ title: unionName })
+  }, [unionName])
   usePullDownRefresh(() => void worklist.reload().then(() => Taro.stopPullDownRefresh()))
   useReachBottom(worklist.loadMore)
 
-  const { session, counts, unionName } = worklist
   if (session && worklist.unionId === undefined)
     return (
       <Page>
@@ -32,7 +35,11 @@ export default function WorklistPage() {
   if (session && !session.cycle)
     return (
       <Page>
-        <EmptyState icon='calendar' title='本年度的评估还没有设置好' note='省产改办设置好评估周期后，这里会列出贵单位负责的企业。' />
+        <EmptyState
+          icon='calendar'
+          title='本年度的评估还没有设置好'
+          note='省产改办设置好评估周期后，这里会列出贵单位负责的企业。'
+        />
       </Page>
     )
   return (
@@ -40,7 +47,8 @@ export default function WorklistPage() {
       top={
         <>
           <DeskBar
-            unionName={unionName ?? ''}
+            search={worklist.search}
+            onSearch={worklist.setSearch}
             unread={worklist.unreadMessages}
             onInbox={() => openPage('/pages/inbox/index')}
             onSettings={() => openPage('/pages/settings/index')}
@@ -55,7 +63,6 @@ export default function WorklistPage() {
       }
       overlay={<NudgeSheet nudge={nudge} count={counts?.unsubmitted ?? 0} />}
     >
-      <SearchBar value={worklist.search} onInput={worklist.setSearch} placeholder='搜企业名称' />
       <WorklistRows worklist={worklist} onNudge={nudge.propose} />
     </Page>
   )
