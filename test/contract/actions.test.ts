@@ -1,0 +1,88 @@
+import * as v from 'valibot'
+import { contract, isActionName, type ActionName } from '@/contract/contract'
+import { SAMPLES } from './samples'
+
+const names = Object.keys(contract) as ActionName[]
+const accepts = (name: ActionName, input: unknown): boolean => v.safeParse(contract[name].input, input).success
+
+describe('an action is known by its own name only', () => {
+  test.each([
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    'valueOf',
+    '',
+    'assessment',
+    'assessment.Submit',
+    ' session.get',
+    'session.get\n',
+  ])('%j is none', (name) => {
+    expect(isActionName(name)).toBe(false)
+  })
+
+  test.each(names)('%s is one', (name) => {
+    expect(isActionName(name)).toBe(true)
+    expect(name).toMatch(/^[a-z]+\.[a-zA-Z]+$/)
+    expect(name.length).toBeLessThanOrEqual(64)
+  })
+})
+
+describe('the inputs of every action are strict', () => {
+  test.each(names)('%s takes its own input', (name) => {
+    expect(accepts(name, SAMPLES[name])).toBe(true)
+  })
+
+  test.each(names)('%s refuses a field too many, whatever it is called', (name) => {
+    for (const extra of ['extra', 'openId', 'role', 'now', 'constructor', 'toString', '__proto__', '$set', 'a.b'])
+      expect([
+        extra,
+        accepts(
+          name,
+          JSON.parse(
+            `{${JSON.stringify(SAMPLES[name]).slice(1, -1)}${Object.keys(SAMPLES[name]).length > 0 ? ',' : ''}"${extra}":1}`,
+          ),
+        ),
+      ]).toEqual([extra, false])
+  })
+
+  test.each(names)('%s refuses a field too few', (name) => {
+    const optional = name === 'inbox.feedback' ? ['page'] : []
+    for (const field of Object.keys(SAMPLES[name]).filter((each) => !optional.includes(each))) {
+      const { [field]: _left, ...rest } = SAMPLES[name] as Record<string, unknown>
+      expect([field, accepts(name, rest)]).toEqual([field, false])
+    }
+  })
+
+  test.each(names)('%s refuses fields of another type', (name) => {
+    const nullable = new Set(['selfScore', 'verifiedScore', 'bonusPoints'])
+    for (const field of Object.keys(SAMPLES[name]))
+      for (const wrong of [undefined, null, {}, [{}], Number.NaN, Infinity, () => 1, Symbol('s'), { $gt: '' }]) {
+        const mayBe = (wrong === null && nullable.has(field)) || (wrong === undefined && field === 'page')
+        const emptyRecord = field === 'facts' && JSON.stringify(wrong) === '{}'
+        if (mayBe || emptyRecord) continue
+        expect([field, wrong, accepts(name, { ...SAMPLES[name], [field]: wrong })]).toEqual([field, wrong, false])
+      }
+  })
+
+  test.each(names)('%s refuses what is no object', (name) => {
+    for (const wrong of [null, undefined, 0, '', 'null', true, []])
+      expect([
+        wrong,
+        accepts(name, wrong) && !(Array.isArray(wrong) && Object.keys(SAMPLES[name]).length === 0),
+      ]).toEqual([wrong, false])
+  })
+})
+
+describe('reads and writes', () => {
+  test('what only asks is a read, and everything else demands a requestId', () => {
+    const reads = names.filter((name) => contract[name].kind === 'read')
+    expect(reads.sort()).toEqual(
+      [
+        ...['session.get', 'invitation.preview', 'invitation.list', 'assessment.load', 'assessment.timeline'],
+        ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
+        ...['oversight.enterprise', 'oversight.unions', 'routing.list', 'inbox.list', 'inbox.templates'],
+      ].sort(),
+    )
+  })
+})
