@@ -15,10 +15,12 @@ export const invalidParam = (message: string): Problem => new Problem('INVALID_P
 
 export const requestFailed = (message: string): Problem => new Problem('DATABASE_REQUEST_FAILED', message)
 
-/** Shape of Node's own errors, whose `code` is what callers branch on. */
-export const systemCode = (error: unknown): string | undefined => {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
-  return typeof error.code === 'string' ? error.code : undefined
-}
+const has = <K extends string>(error: unknown, key: K): error is Record<K, unknown> =>
+  typeof error === 'object' && error !== null && key in error
 
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+/** The code of Node's own errors. Not by `instanceof`: under Jest they come from another realm. */
+export const systemCode = (error: unknown): string | undefined =>
+  has(error, 'code') && typeof error.code === 'string' ? error.code : undefined
+
+export const messageOf = (error: unknown): string =>
+  has(error, 'message') && typeof error.message === 'string' ? error.message : String(error)

@@ -43,10 +43,10 @@ export class Admin {
       this.#calls.set(action, (this.#calls.get(action) ?? 0) + 1)
       if (faults.delays) await faults.delay()
       const fault = faults.take({ action })
-      if (fault === 'drop') return void request.destroy()
+      if (fault === 'drop') return void request.socket.destroy()
       if (fault !== null && fault !== 'lose-answer') throw new Problem(fault.code, fault.message ?? 'a fault that a test asked for')
       const answer = await this.#perform(action, body)
-      if (fault === 'lose-answer') return void request.destroy()
+      if (fault === 'lose-answer') return void request.socket.destroy()
       sendJson(response, 200, `{"requestId":"${requestId}",${answer}}`)
     } catch (error) {
       sendJson(response, 200, JSON.stringify({ requestId, ...this.#refusal(error) }))

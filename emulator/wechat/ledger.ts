@@ -17,12 +17,17 @@ export class Ledger {
   readonly #credits: Table<number>
   readonly #people: Table<true>
   readonly #messages: Table<SentMessage>
+  // The disk is behind by a commit, and two acceptances in one moment both count.
+  readonly #balance: Map<string, number>
+  readonly #known: Set<string>
   #sent: SentMessage[]
 
   constructor(store: Store) {
     this.#credits = store.table('credits')
     this.#people = store.table('people')
     this.#messages = store.table('messages')
+    this.#balance = new Map(this.#credits.entries())
+    this.#known = new Set(this.#people.entries().map(([openId]) => openId))
     this.#sent = this.#messages.entries().map(([, message]) => message)
   }
 
@@ -31,25 +36,31 @@ export class Ledger {
   }
 
   knows(openId: string): boolean {
-    return this.#people.get(openId) === true
+    return this.#known.has(openId)
   }
 
   credit(openId: string, templateId: string): number {
-    return this.#credits.get(`${openId} ${templateId}`) ?? 0
+    return this.#balance.get(`${openId} ${templateId}`) ?? 0
   }
 
   async meet(openId: string): Promise<void> {
-    if (!this.knows(openId)) await this.#people.put(openId, true)
+    if (this.#known.has(openId)) return
+    this.#known.add(openId)
+    await this.#people.put(openId, true)
   }
 
   async grant(openId: string, templateId: string): Promise<void> {
-    await this.meet(openId)
-    await this.#credits.put(`${openId} ${templateId}`, this.credit(openId, templateId) + 1)
+    await this.#setCredit(openId, templateId, this.credit(openId, templateId) + 1)
   }
 
   async revoke(openId: string, templateId: string): Promise<void> {
-    await this.meet(openId)
-    await this.#credits.put(`${openId} ${templateId}`, 0)
+    await this.#setCredit(openId, templateId, 0)
+  }
+
+  async #setCredit(openId: string, templateId: string, credit: number): Promise<void> {
+    const key = `${openId} ${templateId}`
+    this.#balance.set(key, credit)
+    await Promise.all([this.meet(openId), this.#credits.put(key, credit)])
   }
 
   /** Uses up one credit and keeps the message. */
@@ -58,13 +69,15 @@ export class Ledger {
     const key = String(this.#sent.length).padStart(9, '0')
     this.#sent.push(message)
     await Promise.all([
-      this.#credits.put(`${touser} ${templateId}`, this.credit(touser, templateId) - 1),
+      this.#setCredit(touser, templateId, this.credit(touser, templateId) - 1),
       this.#messages.put(key, message),
     ])
   }
 
   async clear(): Promise<void> {
     this.#sent = []
+    this.#balance.clear()
+    this.#known.clear()
     await Promise.all([this.#credits.clear(), this.#people.clear(), this.#messages.clear()])
   }
 }

@@ -25,11 +25,11 @@ export const serveWechat = async (
   if (request.method !== 'POST') return sendJson(response, 200, JSON.stringify(wechatError(43002, 'require POST method')))
   if (faults.delays) await faults.delay()
   const fault = faults.take({ wechat: path })
-  if (fault === 'drop') return void request.destroy()
+  if (fault === 'drop') return void request.socket.destroy()
   if (fault !== null && fault !== 'lose-answer') {
     return sendJson(response, 200, JSON.stringify(wechatError(Number(fault.code), fault.message ?? 'system error')))
   }
   const answer = await api.answer(path, url.searchParams.get('access_token') ?? '', body)
-  if (fault === 'lose-answer') return void request.destroy()
+  if (fault === 'lose-answer') return void request.socket.destroy()
   sendJson(response, 200, JSON.stringify(answer))
 }

@@ -55,7 +55,8 @@ export const removeFolder = (path: string): void => rmSync(path, { recursive: tr
 
 /** The unmodified SDK finds the emulator through the environment alone; it reads that at every call. */
 export const connect = (emulator: Emulator): App => {
-  Object.assign(process.env, emulator.sdkEnvironment())
+  // A failed call of the SDK leaves a timer behind that logs three seconds later; SILENCE keeps it from starting.
+  Object.assign(process.env, emulator.sdkEnvironment(), { SILENCE: 'true' })
   return cloudbase.init({ env: 'local', keepalive: true } as Parameters<typeof cloudbase.init>[0])
 }
 

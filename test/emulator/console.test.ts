@@ -1,0 +1,87 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { removeFolder, start, stop, temporaryFolder, type Running } from './support/start'
+
+let running: Running
+let webRoot: string
+let resets = 0
+
+beforeAll(async () => {
+  webRoot = temporaryFolder()
+  mkdirSync(join(webRoot, 'js'))
+  writeFileSync(join(webRoot, 'index.html'), '<title>产改评估</title>')
+  writeFileSync(join(webRoot, 'js', 'app.js'), 'let x')
+  running = await start({
+    functionsDir: join(__dirname, 'fixtures', 'functions'),
+    webRoot,
+    messageTemplates: { tpl: { title: '提醒', fields: { thing1: '事项' } } },
+    onReset: async (emulator) => {
+      resets++
+      expect(emulator.messages()).toEqual([])
+      await running.db.collection('things').add({ _id: 'seeded' })
+    },
+  })
+})
+afterAll(async () => {
+  await stop(running)
+  removeFolder(webRoot)
+})
+
+const api = async (path: string, body?: object): Promise<Record<string, unknown>> => {
+  const response = await fetch(`${running.emulator.origin}/console/api/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) })
+  return (await response.json()) as Record<string, unknown>
+}
+const get = async (path: string): Promise<{ status: number; type: string | null; cache: string | null; text: string }> => {
+  const response = await fetch(running.emulator.origin + path)
+  return { status: response.status, type: response.headers.get('content-type'), cache: response.headers.get('cache-control'), text: await response.text() }
+}
+
+describe('the console', () => {
+  test('is a page in Chinese, with its style and script', async () => {
+    expect(await get('/console')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8', text: expect.stringContaining('本地控制台') as unknown })
+    expect(await get('/console/console.css')).toMatchObject({ status: 200, type: 'text/css; charset=utf-8' })
+    expect(await get('/console/console.js')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' })
+  })
+  test('shows and sets the clock', async () => {
+    const state = await api('clock', { now: '2023-12-15T15:50:00.000Z' })
+    expect(String(state['now']).slice(0, 16)).toBe('2023-12-15T15:50')
+    expect(running.emulator.clock.now().toISOString().slice(0, 16)).toBe('2023-12-15T15:50')
+    await api('clock', { real: true })
+    expect(Math.abs(running.emulator.clock.now().getTime() - Date.now())).toBeLessThan(50)
+    expect((await fetch(`${running.emulator.origin}/console/api/clock`, { method: 'POST', body: '{"now":"nonsense"}' })).status).toBe(500)
+  })
+  test('lists the timers and fires one, whether it succeeds or fails', async () => {
+    expect((await api('state'))['timers']).toEqual([{ function: 'timer', name: 'daily', config: '0 7 9 * * * *' }])
+    expect(await api('timer', { function: 'timer' })).toMatchObject({ ok: true, result: { ran: 1 } })
+    expect(await api('timer', { function: 'echo' })).toMatchObject({ ok: false, message: expect.stringContaining('no timer') as unknown })
+  })
+  test('shows logs, calls and templates', async () => {
+    await running.db.collection('things').count()
+    const state = await api('state')
+    expect(state).toMatchObject({ calls: { 'database.calculateDocument': 1 }, templates: { tpl: { title: '提醒' } } })
+    expect(JSON.stringify(await api('logs'))).toContain('timer ran')
+  })
+  test('resets the data and lets the product seed again', async () => {
+    await running.db.collection('things').add({ _id: 'mine' })
+    await api('reset', {})
+    expect(resets).toBe(1)
+    expect((await running.db.collection('things').get()).data).toEqual([{ _id: 'seeded' }])
+  })
+  test('knows no other path', async () => {
+    expect((await fetch(`${running.emulator.origin}/console/api/nothing`)).status).toBe(404)
+    expect((await get('/console/nothing')).status).toBe(404)
+  })
+})
+
+describe('the built client', () => {
+  test('is served with its types and never cached', async () => {
+    expect(await get('/')).toEqual({ status: 200, type: 'text/html; charset=utf-8', cache: 'no-store', text: '<title>产改评估</title>' })
+    expect(await get('/js/app.js')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' })
+    expect((await get('/gone.js')).status).toBe(404)
+  })
+  test('and nothing beside it', async () => {
+    for (const path of ['/..%2f..%2fetc%2fpasswd', '/js/..%2f..%2f..%2fetc/passwd', '/%00', '/%E0%A4%A']) {
+      expect([400, 404]).toContain((await get(path)).status)
+    }
+  })
+})

@@ -1,0 +1,170 @@
+import { request } from 'node:http'
+import { PortTaken, startEmulator } from '../../emulator'
+import { Database } from '../../emulator/database/database'
+import { Store } from '../../emulator/database/store'
+import { codeOf, connect, MANIFEST, messageOf, removeFolder, start, stop, temporaryFolder, type Db, type Running } from './support/start'
+
+let running: Running
+let db: Db
+
+beforeAll(async () => {
+  running = await start()
+  db = running.db
+  await db.collection('things').add(Array.from({ length: 1100 }, (_unused, i) => ({ _id: `n${i}`, i })) as never)
+})
+afterAll(() => stop(running))
+
+const admin = async (body: unknown): Promise<Record<string, unknown>> => {
+  const response = await fetch(`${running.emulator.origin}/admin?env=local`, { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) })
+  expect(response.status).toBe(200)
+  return (await response.json()) as Record<string, unknown>
+}
+
+describe('limits', () => {
+  test('a query without a limit gives 100 documents', async () => {
+    expect((await db.collection('things').get()).data).toHaveLength(100)
+    const plain = await admin({ action: 'database.getDocument', collectionName: 'things', queryType: 'WHERE' })
+    expect((plain['data'] as { list: unknown[] }).list).toHaveLength(100)
+  })
+  test('no query gives more than 1000, whatever it asks for', async () => {
+    expect((await db.collection('things').limit(5000).get()).data).toHaveLength(1000)
+    const plain = await admin({ action: 'database.getDocument', collectionName: 'things', queryType: 'WHERE', limit: 5000 })
+    expect((plain['data'] as { list: unknown[] }).list).toHaveLength(1000)
+  })
+  test('an aggregate gives 20 rows unless it has a limit of its own', async () => {
+    expect((await db.collection('things').aggregate().match({}).end()).data).toHaveLength(20)
+    expect((await db.collection('things').aggregate().limit(50).end()).data).toHaveLength(50)
+  })
+  test('a transaction lives for 30 seconds', async () => {
+    const folder = temporaryFolder()
+    const store = new Store(folder)
+    const database = new Database(MANIFEST.collections, store, () => new Date())
+    jest.useFakeTimers()
+    try {
+      const [short, long] = [database.begin(), database.begin()]
+      jest.advanceTimersByTime(29_999)
+      await database.commit(short)
+      jest.advanceTimersByTime(1)
+      expect(await codeOf(database.commit(long))).toBe('DATABASE_TRANSACTION_NOT_EXIST')
+    } finally {
+      jest.useRealTimers()
+      await store.close()
+      removeFolder(folder)
+    }
+  })
+})
+
+describe('a collection that the manifest does not declare', () => {
+  const CALLS: ReadonlyArray<readonly [what: string, call: () => Promise<unknown>]> = [
+    ['add', () => db.collection('nowhere').add({ a: 1 })],
+    ['get', () => db.collection('nowhere').get()],
+    ['doc().get', () => db.collection('nowhere').doc('x').get()],
+    ['update', () => db.collection('nowhere').where({ a: 1 }).update({ a: 2 })],
+    ['set', () => db.collection('nowhere').doc('x').set({ a: 2 })],
+    ['remove', () => db.collection('nowhere').where({ a: 1 }).remove()],
+    ['count', () => db.collection('nowhere').count()],
+    ['aggregate', () => db.collection('nowhere').aggregate().match({}).end()],
+  ]
+  test.each(CALLS)('fails %s as CloudBase does', async (_what, call) => {
+    expect(await codeOf(call())).toBe('DATABASE_COLLECTION_NOT_EXIST')
+    expect(await messageOf(call())).toContain('[ResourceNotFound] Db or Table not exist: nowhere')
+  })
+  test('is not created either, and one that exists is not created twice', async () => {
+    expect(await messageOf(db.createCollection('nowhere'))).toContain('not emulated: creating the collection nowhere')
+    expect(await codeOf(db.createCollection('things'))).toBe('DATABASE_COLLECTION_ALREADY_EXIST')
+  })
+})
+
+describe('what is not emulated is refused by name', () => {
+  const ACTIONS = ['database.getInTransaction', 'database.updateDocInTransaction', 'database.deleteDocInTransaction', 'auth.getUserInfoForAdmin', 'wx.openApi', 'storage.getFileAuthority', 'constructor', 'toString']
+  test.each(ACTIONS)('the action %s', async (action) => {
+    expect(await admin({ action })).toMatchObject({ code: 'NOT_EMULATED', message: `not emulated: ${action}`, requestId: expect.any(String) as unknown })
+  })
+  test('a value type that the emulator cannot keep exactly', async () => {
+    const data = ['{"_id":"d","n":{"$numberDecimal":"0.1"}}']
+    expect(await admin({ action: 'database.insertDocument', collectionName: 'things', data })).toMatchObject({ code: 'NOT_EMULATED', message: 'not emulated: the value type $numberDecimal' })
+  })
+  test('a request that makes no sense is refused with a reason', async () => {
+    expect(await admin('no json')).toMatchObject({ code: 'INVALID_PARAM' })
+    expect(await admin([1])).toMatchObject({ code: 'INVALID_PARAM' })
+    expect(await admin({})).toMatchObject({ code: 'INVALID_PARAM', message: 'action has to be a string' })
+    expect(await admin({ action: 'database.getDocument', collectionName: 'things', query: '{"n":' })).toMatchObject({ code: expect.any(String) as unknown })
+  })
+})
+
+describe('the server', () => {
+  const call = (headers: Record<string, string>): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const outgoing = request({ port: running.emulator.port, host: '127.0.0.1', path: '/console/api/state', headers }, (response) => {
+        response.resume()
+        resolve(response.statusCode ?? 0)
+      })
+      outgoing.on('error', reject)
+      outgoing.end()
+    })
+  test('answers its own names only, so that no rebound name reaches it', async () => {
+    expect(await call({ host: `127.0.0.1:${running.emulator.port}` })).toBe(200)
+    expect(await call({ host: `localhost:${running.emulator.port}` })).toBe(200)
+    expect(await call({ host: 'evil.example' })).toBe(403)
+    expect(await call({ host: '127.0.0.1.evil.example' })).toBe(403)
+  })
+  test('takes no calls from pages of other origins', async () => {
+    const host = `127.0.0.1:${running.emulator.port}`
+    expect(await call({ host, origin: `http://${host}` })).toBe(200)
+    expect(await call({ host, origin: 'https://evil.example' })).toBe(403)
+    expect(await call({ host, origin: 'null' })).toBe(403)
+  })
+  test('says so when its port is taken, and leaves the data alone', async () => {
+    const dataDir = temporaryFolder()
+    await expect(startEmulator({ dataDir, manifest: MANIFEST, port: running.emulator.port })).rejects.toThrow(PortTaken)
+    removeFolder(dataDir)
+  })
+  test('counts calls by action', async () => {
+    running.emulator.resetStats()
+    await db.collection('things').doc('n1').get()
+    await db.collection('things').doc('n2').get()
+    await db.collection('things').count()
+    expect(running.emulator.stats().calls).toEqual({ 'database.getDocument': 2, 'database.calculateDocument': 1 })
+  })
+  test('reset() leaves nothing but the clock', async () => {
+    const other = await start()
+    await other.emulator.clock.set(new Date('2023-12-15T00:00:00Z'))
+    await other.db.collection('things').add({ _id: 'x' })
+    await other.app.uploadFile({ cloudPath: 'a.txt', fileContent: Buffer.from('a') })
+    const open = await other.db.startTransaction()
+    await other.emulator.reset()
+    expect((await other.db.collection('things').get()).data).toEqual([])
+    expect(await codeOf(open.commit())).toBe('DATABASE_TRANSACTION_NOT_EXIST')
+    expect((await other.app.getTempFileURL({ fileList: ['cloud://local.local-bucket/a.txt'] })).fileList[0]?.code).toBe('STORAGE_FILE_NONEXIST')
+    expect(other.emulator.clock.now().toISOString().slice(0, 10)).toBe('2023-12-15')
+    await other.db.collection('things').add({ _id: 'x' })
+    await stop(other)
+    connect(running.emulator)
+  })
+})
+
+describe('faults that a test asks for', () => {
+  afterEach(() => running.emulator.faults.clear())
+  test('fail the next calls of an action with a code', async () => {
+    running.emulator.faults.failNext({ action: 'database.getDocument' }, 2, { code: 'DATABASE_REQUEST_FAILED', message: 'down' })
+    expect(await codeOf(db.collection('things').doc('n1').get())).toBe('DATABASE_REQUEST_FAILED')
+    expect(await messageOf(db.collection('things').doc('n1').get())).toContain('down')
+    expect((await db.collection('things').doc('n1').get()).data).toHaveLength(1)
+  })
+  test('drop the connection before anything happens', async () => {
+    running.emulator.faults.failNext({ action: 'database.insertDocument' }, 1, 'drop')
+    await expect(db.collection('others').add({ _id: 'dropped' })).rejects.toBeDefined()
+    expect((await db.collection('others').doc('dropped').get()).data).toEqual([])
+  })
+  test('lose the answer after everything happened', async () => {
+    running.emulator.faults.failNext({ action: 'database.insertDocument' }, 1, 'lose-answer')
+    await expect(db.collection('others').add({ _id: 'lost' })).rejects.toBeDefined()
+    expect((await db.collection('others').doc('lost').get()).data).toHaveLength(1)
+  })
+  test('slow every answer down', async () => {
+    running.emulator.faults.latency(60)
+    const began = Date.now()
+    await db.collection('things').count()
+    expect(Date.now() - began).toBeGreaterThanOrEqual(55)
+  })
+})
