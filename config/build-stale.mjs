@@ -4,11 +4,12 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
-const stamps = path.join(root, 'dist', '.built')
+const dist = path.join(root, 'dist')
+const stamps = path.join(dist, '.built')
 
 const client = [
   'src',
@@ -20,11 +21,11 @@ const client = [
 ]
 const TARGETS = {
   functions: {
-    made: 'dist/cloudfunctions',
+    folder: 'cloudfunctions',
     from: ['cloudfunctions', 'src/domain', 'src/contract', 'config/bundle-functions.mjs'],
   },
-  weapp: { made: 'dist/weapp/app.json', from: client },
-  h5: { made: 'dist/h5/index.html', from: client },
+  weapp: { folder: 'weapp', from: client },
+  h5: { folder: 'h5', from: client },
 }
 const everyTarget = ['config/build-stale.mjs', 'package.json', 'package-lock.json', 'tsconfig.base.json']
 
@@ -46,22 +47,30 @@ function hashOf(from) {
 }
 
 function buildIfStale(name) {
-  const { made, from } = TARGETS[name]
+  const { folder, from } = TARGETS[name]
+  const made = path.join(dist, folder)
   const stamp = path.join(stamps, name)
   // Taken before the build, so that a source saved while it runs makes the next one stale.
   const hash = hashOf(from)
-  const fresh = existsSync(path.join(root, made)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+  const fresh = existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
   if (fresh) {
     console.log(`build ${name}: up to date`)
     return
   }
-  rmSync(stamp, { force: true })
   const started = performance.now()
-  const result = spawnSync('npm', ['run', '--silent', `build:${name}`], { cwd: root, encoding: 'utf8' })
+  const staging = path.join(stamps, 'next', folder)
+  const result = spawnSync('npm', ['run', '--silent', `build:${name}`], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, BUILD_INTO: path.relative(root, staging) },
+  })
   if (result.status !== 0) {
     console.error(`${result.stdout}\n${result.stderr}`)
     throw new Error(`build ${name} failed; the reason is above`)
   }
+  // Swapped in whole: what is running on the old build never sees half of a new one, and a failed build takes nothing away.
+  rmSync(made, { recursive: true, force: true })
+  renameSync(staging, made)
   writeFileSync(stamp, hash)
   console.log(`build ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }

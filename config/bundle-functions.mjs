@@ -12,7 +12,7 @@ import { build } from 'esbuild'
 
 const root = path.resolve(import.meta.dirname, '..')
 const source = path.join(root, 'cloudfunctions')
-const output = path.join(root, 'dist', 'cloudfunctions')
+const output = path.join(root, process.env.BUILD_INTO ?? 'dist/cloudfunctions')
 
 async function bundle(name) {
   const folder = path.join(output, name)

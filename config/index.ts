@@ -32,7 +32,8 @@ export default defineConfig<'webpack5'>({
   designWidth: 390,
   deviceRatio: { 375: 2, 390: 750 / 390, 750: 1 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  // build-stale.mjs builds aside and swaps the result in.
+  outputRoot: process.env['BUILD_INTO'] ?? `dist/${process.env.TARO_ENV ?? 'weapp'}`,
   framework: 'react',
   // errorLevel 1: a compilation error ends the process with a code that is not 0.
   compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },

@@ -5,7 +5,7 @@ const KB = 1024
 /** Half of what WeChat allows a package (2 MB), and well under it for the one that every cold start downloads. */
 const LIMITS = { main: 600 * KB, package: 1024 * KB }
 
-const root = path.resolve(import.meta.dirname, '..', 'dist', 'weapp')
+const root = path.resolve(import.meta.dirname, '..', process.env.BUILD_INTO ?? 'dist/weapp')
 
 function filesUnder(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
