@@ -8,6 +8,7 @@ export const checkText = {
     `加分项${answered === 0 ? '未填' : ` ${answered} 项已填`}，分值由省级确定，不计入 100 分`,
   bonusOn: (score: number): string => `加分项另计 ${scoreText(score)} 分，不计入 100 分`,
   blockingTitle: (count: number): string => `还有 ${count} 项必须处理`,
+  nothingYet: '还没有填写',
   advisoryTitle: (count: number): string => `${count} 项建议看一看`,
   advisoryNote: '不影响提交，改不改由您决定',
   clear: '没有必须处理的问题',

@@ -5,6 +5,14 @@ import { formatDay, formatMoment } from './dates'
 /** «8、9». */
 export const numbersText = (nos: readonly number[]): string => nos.join('、')
 
+const TITLE_ROOM = 18
+
+/** An indicator's title where its number stands beside it: the official wording can take five lines. */
+export const shortTitle = (title: string): string => {
+  const characters = Array.from(title)
+  return characters.length > TITLE_ROOM ? `${characters.slice(0, TITLE_ROOM - 1).join('')}…` : title
+}
+
 /** A score as people write it: «9.5», «10». */
 export const scoreText = (score: number): string => String(Math.round(score * 100) / 100)
 

@@ -1,6 +1,8 @@
 import type { Finding } from '@/domain/assessment/completeness'
 import { findDimensionOf, findIndicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
+import { checkText } from '@/text/contact'
 import { findingSentence } from '@/text/findings'
+import { shortTitle } from '@/text/home'
 
 /** One indicator with all that was found about it. */
 export interface FindingRow {
@@ -8,6 +10,13 @@ export interface FindingRow {
   readonly dimensionId: string
   readonly title: string
   readonly sentences: readonly string[]
+}
+
+const sentencesOf = (findings: readonly Finding[]): readonly string[] => {
+  const kinds = findings.map(({ kind }) => kind)
+  return kinds.includes('narrative_missing') && kinds.includes('score_missing')
+    ? [checkText.nothingYet]
+    : findings.map(findingSentence)
 }
 
 /** Findings by indicator, in the table's order, so that a row leads to one place. */
@@ -19,7 +28,7 @@ export const findingRows = (rubric: Rubric, findings: readonly Finding[]): reado
       return {
         no,
         dimensionId: findDimensionOf(rubric, no)?.id ?? '',
-        title: indicator ? indicatorTitle(indicator) : '',
-        sentences: findings.filter((finding) => finding.no === no).map(findingSentence),
+        title: indicator ? shortTitle(indicatorTitle(indicator)) : '',
+        sentences: sentencesOf(findings.filter((finding) => finding.no === no)),
       }
     })

@@ -1,6 +1,6 @@
 import type { Assessment } from '@/domain/assessment/assessment'
 import { findDimensionOf, findIndicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
-import { returnedBy } from '@/text/home'
+import { returnedBy, shortTitle } from '@/text/home'
 import { returnedNos } from './standing'
 
 /** One indicator that came back, with what the reviewer wrote to it. */
@@ -33,7 +33,7 @@ export const returnedViewOf = (assessment: Assessment, rubric: Rubric): Returned
       return {
         no,
         dimensionId: findDimensionOf(rubric, no)?.id ?? '',
-        title: indicator ? indicatorTitle(indicator) : '',
+        title: indicator ? shortTitle(indicatorTitle(indicator)) : '',
         comment: assessment.remarks[no]?.comment ?? '',
         corrected: corrected.includes(no),
       }

@@ -11,6 +11,8 @@ import { scoreText } from '@/text/home'
 export interface FormRow {
   readonly no: number
   readonly wording: string
+  /** The points that the table prints behind the wording: one piece, not to be broken over two lines. */
+  readonly points: string
   /** Paragraphs of the narrative; empty where nothing was written. */
   readonly paragraphs: readonly string[]
   readonly score: string
@@ -34,12 +36,17 @@ export interface FormPreview {
     { readonly sentence: string; readonly signer: string; readonly day: string } | { readonly waiting: string }
 }
 
+const wordingOf = ({ wording }: Indicator): Pick<FormRow, 'wording' | 'points'> => {
+  const points = /（\d+ ?分）$/.exec(wording)?.[0] ?? ''
+  return { wording: wording.slice(0, wording.length - points.length), points }
+}
+
 const rowOf = (indicator: Indicator, { answers, evidence, remarks }: Assessment, cycle: Cycle): FormRow => {
   const answer = answers[indicator.no]
   const remark = remarks[indicator.no]
   return {
     no: indicator.no,
-    wording: indicator.wording,
+    ...wordingOf(indicator),
     paragraphs: (answer?.narrative ?? '')
       .split('\n')
       .map((line) => line.trim())

@@ -20,10 +20,12 @@ export function ReturnedCard({ returned, assessmentId }: ReturnedCardProps) {
         <Cell
           key={no}
           badge={{ state: corrected ? 'done' : 'attention', number: no, keepNumber: !corrected }}
-          title={title}
-          note={comment}
+          plain
+          title={comment}
+          note={title}
           value={corrected ? '已修改' : '去修改'}
           valueTone={corrected ? 'ok' : 'brand'}
+          label={`第 ${no} 项，${title}，${comment}，${corrected ? '已修改' : '去修改'}`}
           onPress={() => openPage(dimensionUrl(assessmentId, dimensionId, no))}
         />
       ))}

@@ -21,7 +21,7 @@ describe('the check before submitting', () => {
     const but13 = withAnswers(blank, answersFor(ALL_NOS.filter((no) => no !== 13)))
     const view = check(but13)
     expect(view.blocking.map(({ no, sentences }) => ({ no, sentences }))).toEqual([
-      { no: 13, sentences: ['还没有填写自评情况', '还没有打自评分'] },
+      { no: 13, sentences: ['还没有填写'] },
     ])
     expect(view.submit).toMatchObject({ allowed: false, hint: '还有 1 项必须处理，处理好就可以提交' })
   })

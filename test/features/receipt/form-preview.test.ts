@@ -1,12 +1,16 @@
 import { formPreviewOf } from '@/features/receipt/form-preview'
-import { cycle } from '../../domain/support/cast'
+import { indicatorsOf } from '@/domain/rubric/rubric'
+import { cycle, rubric } from '../../domain/support/cast'
 import { blank, complete, endorsed, remarkOf, submitted } from '../../domain/support/stages'
 
 describe('the preview of the form', () => {
   test('has all 28 rows in the table’s order, in the notice’s words', () => {
     const rows = formPreviewOf(complete, cycle).parts.flatMap((part) => part.rows)
     expect(rows.map(({ no }) => no)).toEqual(Array.from({ length: 28 }, (_, index) => index + 1))
-    expect(rows[0]?.wording).toBe('成立组织领导机构、制定工作方案情况（5分）')
+    expect(rows.map(({ wording, points }) => wording + points)).toEqual(
+      indicatorsOf(rubric).map(({ wording }) => wording),
+    )
+    expect(rows[0]?.points).toBe('（5分）')
   })
 
   test('shows an unanswered row as one', () => {

@@ -1,13 +1,16 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { FormRow } from '@/features/receipt/form-preview'
 import { previewText } from '@/text/contact'
 import './preview.scss'
 
 export function FormRowBlock({ row }: { row: FormRow }) {
-  const { no, wording, paragraphs, score, verified, photos } = row
+  const { no, wording, points, paragraphs, score, verified, photos } = row
   return (
     <View className='preview__row'>
-      <View className='preview__wording'>{`${no}. ${wording}`}</View>
+      <View className='preview__wording'>
+        {`${no}. ${wording}`}
+        <Text className='preview__points'>{points}</Text>
+      </View>
       {paragraphs.length > 0 ? (
         paragraphs.map((paragraph, index) => (
           <View key={index} className='preview__paragraph'>
