@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { PortTaken } from '../emulator'
 import { startProduct } from './product'
-import { loadSeed } from './seed'
+import { loadSeeds } from './seed'
 
 const root = path.resolve(__dirname, '..')
 
@@ -27,8 +27,7 @@ async function main(): Promise<void> {
   const port = portOf(process.env['PORT'] ?? '8787')
   const dataDir = path.resolve(root, process.env['DATA_DIR'] ?? path.join('.local', 'data'))
   buildWhatIsStale()
-  const seed = await loadSeed()
-  const product = await startProduct({ port, dataDir, ...(seed ? { seed } : {}) })
+  const product = await startProduct({ port, dataDir, ...(await loadSeeds()) })
   console.log(`\n  产改评估   ${product.origin}\n  控制台     ${product.origin}/console\n`)
 
   let stopping = false

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { manifest } from '../cloudfunctions/_store/manifest'
-import { startEmulator, type Emulator } from '../emulator'
+import { startEmulator, type Emulator, type Persona } from '../emulator'
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from './message-templates'
 import { miniProgramPages } from './pages'
 
@@ -30,12 +30,14 @@ export interface ProductOptions {
   readonly dataDir: string
   /** Fills an empty product; left out, it stays empty. */
   readonly seed?: Seed
+  /** Who a browser may enter as; in WeChat nobody chooses. */
+  readonly personas?: readonly Persona[]
   /** Where the clock begins in an empty `dataDir`. */
   readonly now?: Date
 }
 
 /** The whole product on this machine: the built client and the built functions on the local CloudBase. */
-export async function startProduct({ port, dataDir, seed, now }: ProductOptions): Promise<Emulator> {
+export async function startProduct({ port, dataDir, seed, personas, now }: ProductOptions): Promise<Emulator> {
   const fill = async (emulator: Emulator): Promise<void> => {
     await seed?.(emulator.sdkEnvironment(), emulator.clock.now())
   }
@@ -49,6 +51,7 @@ export async function startProduct({ port, dataDir, seed, now }: ProductOptions)
     messageTemplates: MESSAGE_TEMPLATES,
     pages: await miniProgramPages(),
     onReset: fill,
+    ...(personas ? { personas } : {}),
     ...(now ? { now } : {}),
   })
   try {
