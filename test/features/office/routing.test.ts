@@ -2,7 +2,7 @@ import type { Union } from '@/domain/people/person'
 import { gapOf, isReassignment, type Assignable } from '@/features/office/routing/assignment'
 import { stillListed, tallyConfirmations, toggled } from '@/features/office/routing/selection'
 import { groupUnions, isUnionNamed } from '@/features/office/routing/unions'
-import { suggestionBasisWords, unroutedWords } from '@/text/office'
+import { suggestionBasisWords, unroutedWords } from '@/text/office-routing'
 
 const unions: readonly Union[] = [
   { unionId: 'u3', name: '广东省交通运输工会', kind: 'industry' },

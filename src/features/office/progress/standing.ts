@@ -4,6 +4,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
 import { findRubric } from '@/domain/rubric/editions'
+import { RISK_DAYS } from './progress'
 
 /** How an enterprise stands towards its last day. */
 export type Timing =
@@ -46,3 +47,7 @@ export const standingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instan
     timing: timingOf(outline, cycle, now),
   }
 }
+
+/** In a list the common deadline is said once; a row says its own day where that is near, over, or another one. */
+export const isTimingWorthSaying = (timing: Timing, extended: boolean): boolean =>
+  timing.kind === 'late' || (timing.kind === 'in_time' && (extended || timing.left <= RISK_DAYS))

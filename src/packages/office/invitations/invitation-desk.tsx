@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
+import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
@@ -51,7 +52,10 @@ export function InvitationDesk() {
         </>
       }
     >
-      <Notice action={{ text: '邀请省产改办同事', onPress: () => setOpen('office') }}>{CODES_ONCE}</Notice>
+      <Notice>{CODES_ONCE}</Notice>
+      <CellList>
+        <Cell title='邀请省产改办同事' note='对方将能办理省产改办的全部事项' onPress={() => setOpen('office')} />
+      </CellList>
       {failure ? <FailedQuery failure={failure} onRetry={invitations.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={4} /> : null}
       {rows?.length === 0 ? (

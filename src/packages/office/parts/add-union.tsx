@@ -6,7 +6,7 @@ import { TextInput } from '@/components/text-input/text-input'
 import type { UnionKind } from '@/domain/people/person'
 import type { Assignment } from '@/features/office/routing/use-assignment'
 import { UNION_KINDS } from '@/features/office/routing/unions'
-import { UNION_KIND_WORDS } from '@/text/office'
+import { UNION_KIND_WORDS } from '@/text/office-routing'
 import { FailedWrite } from './failed-write'
 import './add-union.scss'
 

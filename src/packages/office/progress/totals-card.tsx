@@ -11,7 +11,7 @@ import './totals-card.scss'
 export function TotalsCard({ view }: { view: ProgressView }) {
   const { shares } = view
   return (
-    <Card title={view.title} note={`${formatDay(view.deadlineOn)}截止 · ${daysLeftSentence(view.left)}`}>
+    <Card title={view.title} note={`截止日 ${formatDay(view.deadlineOn)} · ${daysLeftSentence(view.left)}`}>
       <StatRow
         stats={[
           { key: 'enterprises', label: '入库企业', value: view.enterprises },

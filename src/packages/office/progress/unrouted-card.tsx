@@ -5,7 +5,7 @@ import { Pressable } from '@/components/pressable/pressable'
 import { officePage } from '@/features/office/paths'
 import type { Unrouted } from '@/features/office/progress/progress'
 import { openPage } from '@/features/session/navigate'
-import { unroutedWords } from '@/text/office'
+import { unroutedWords } from '@/text/office-routing'
 import './unrouted-card.scss'
 
 /** What has no responsible union yet; gone once everything has one. */

@@ -3,7 +3,7 @@ import { Notice } from '@/components/notice/notice'
 import { tallyConfirmations } from '@/features/office/routing/selection'
 import type { ConfirmSuggestions as Confirming } from '@/features/office/routing/use-confirm-suggestions'
 import type { Routing } from '@/features/office/routing/use-routing'
-import { confirmedWords } from '@/text/office'
+import { confirmedWords } from '@/text/office-routing'
 import { BatchSheet } from '../parts/batch-sheet'
 import type { ConfirmScope } from './routing-board'
 

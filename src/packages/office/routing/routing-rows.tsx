@@ -3,8 +3,7 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import type { Routing, RoutingRow } from '@/features/office/routing/use-routing'
-import { emptyRoutingWords } from '@/text/office'
-import { stateWord } from '@/text/states'
+import { emptyRoutingWords, ROUTING_LEADS, routingNote } from '@/text/office-routing'
 import { FailedQuery } from '../parts/failed-query'
 import { ListEnd } from '../parts/list-end'
 import { SuggestionCard } from './suggestion-card'
@@ -20,6 +19,7 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
   const { rows, failure, tab } = routing
   const failed = failure ? <FailedQuery failure={failure} onRetry={routing.reload} compact={rows !== undefined} /> : null
   if (!rows) return failed ?? <LoadingState rows={5} />
+  const lead = ROUTING_LEADS[tab]
   if (rows.length === 0) {
     const words = emptyRoutingWords(tab, routing.searched !== '')
     return (
@@ -32,9 +32,9 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
   return (
     <>
       {failed}
+      {lead ? <Notice>{lead}</Notice> : null}
       {tab === 'suggested' ? (
         <>
-          <Notice>以下只是按名录推算的建议，通知没有规定责任工会。请核对后确认，不对的请改选。</Notice>
           {rows.map((row) => (
             <SuggestionCard
               key={row.enterprise.enterpriseId}
@@ -52,7 +52,7 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
             <Cell
               key={row.enterprise.enterpriseId}
               title={row.enterprise.name}
-              note={`第 ${row.enterprise.no} 号 · ${row.unionName ?? '名录里没有建议'} · ${stateWord(row.assessmentState).label}`}
+              note={routingNote(row.enterprise.no, row.unionName, row.assessmentState)}
               value={tab === 'routed' ? '改派' : '分派'}
               valueTone='brand'
               onPress={() => onAssign(row)}

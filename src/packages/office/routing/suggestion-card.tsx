@@ -3,9 +3,8 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import { Pressable } from '@/components/pressable/pressable'
-import { StatusTag } from '@/components/status-tag/status-tag'
 import type { RoutingRow } from '@/features/office/routing/use-routing'
-import { suggestionBasisWords } from '@/text/office'
+import { suggestionBasisWords } from '@/text/office-routing'
 import './suggestion-card.scss'
 
 export interface SuggestionCardProps {
@@ -35,16 +34,15 @@ export function SuggestionCard({ row: { enterprise, suggestedUnionName }, select
         <View className='of-suggestion__main'>
           <View className='of-suggestion__name'>{enterprise.name}</View>
           <View className='of-suggestion__union'>{`建议：${union}`}</View>
-          <View className='of-suggestion__basis'>{`第 ${enterprise.no} 号 · 依据：${basis}`}</View>
         </View>
-        <StatusTag tone='neutral' icon='info' text='建议' />
       </Pressable>
       <View className='of-suggestion__answers'>
+        <View className='of-suggestion__basis'>{`第 ${enterprise.no} 号 · 依据：${basis}`}</View>
         <Button kind='secondary' size='small' label={`${enterprise.name}改选责任工会`} onPress={onAssign}>
           改选
         </Button>
         <Button kind='secondary' size='small' label={`${enterprise.name}确认建议`} onPress={onConfirm}>
-          确认建议
+          确认
         </Button>
       </View>
     </Card>

@@ -1,0 +1,103 @@
+import type { ROUTING_TABS } from '@/contract/routing'
+import type { AssessmentState } from '@/domain/assessment/assessment'
+import type { UnionKind } from '@/domain/people/person'
+import { stateWord } from './states'
+
+export const ROUTING_TAB_WORDS: Readonly<Record<(typeof ROUTING_TABS)[number], string>> = {
+  suggested: '待确认建议',
+  unrouted: '待分派',
+  routed: '已分派',
+}
+
+export const UNION_KIND_WORDS: Readonly<Record<UnionKind, string>> = {
+  city: '地级以上市总工会',
+  industry: '省产业（局）工会',
+  group: '企业集团（公司）',
+}
+
+/** The card that leads to 分派: what is open in front, what waits for a confirmation behind it. */
+export const unroutedWords = ({ open, suggested }: { readonly open: number; readonly suggested: number }): {
+  readonly title: string
+  readonly note?: string
+  readonly go: string
+} => {
+  if (open === 0) return { title: `${suggested} 家按名录给出建议，待确认`, note: '确认以后，责任工会才能审核。', go: '去确认' }
+  const title = `${open} 家尚未分派责任工会`
+  return suggested === 0
+    ? { title, note: '分派以后，责任工会才能审核。', go: '去分派' }
+    : { title, note: `另有 ${suggested} 家按名录给出建议，待确认`, go: '去分派' }
+}
+
+/** What the roster's suggestion goes by; a suggestion is never shown without it. */
+export const suggestionBasisWords = (basis: string | null): string => {
+  if (!basis) return '名录未注明依据'
+  return basis
+    .split(';')
+    .map((each) => {
+      const part = each.trim()
+      const named = /^name says (.+)$/.exec(part)
+      if (named) return `名称含“${named[1] ?? ''}”`
+      if (part === 'name') return '名称含地名'
+      return part === 'list position' ? '名录顺序' : part
+    })
+    .join('，但')
+}
+
+/** The statement that goes with 改派, so that nobody fears for the work in progress. */
+export const reassignmentStatement = (fromName: string, state: string): string =>
+  `已填内容、照片、审核意见和全部办理记录都随企业一起移交，不会丢失。移交后${fromName}不再看到这家企业。` +
+  (state === 'submitted' ? '这份评估表正等待审核，由新的责任工会重新开始审核。' : '')
+
+export const ASSIGNMENT_GAP_WORDS = {
+  union_missing: '请先选定责任工会。',
+  union_unchanged: '这家企业已经由该单位负责，请另选一个。',
+  reason_missing: '请写明改派的理由，它会记入办理记录。',
+} as const
+
+export const assignedWords = (enterpriseName: string, unionName: string): string => `${enterpriseName}已由${unionName}负责`
+
+/** What came of confirming suggestions; undefined where nothing was asked. */
+export const confirmedWords = (tally: { readonly confirmed: number; readonly skipped: number }) => {
+  const skipped = tally.skipped > 0 ? `${tally.skipped} 家刚刚已由他人分派，保持不变。` : ''
+  if (tally.confirmed > 0) return { tone: 'ok' as const, text: `已确认 ${tally.confirmed} 家。${skipped}` }
+  return skipped ? { tone: 'info' as const, text: skipped } : undefined
+}
+
+const EMPTY_ROUTING_WORDS: Readonly<Record<(typeof ROUTING_TABS)[number], { readonly title: string; readonly note: string }>> = {
+  suggested: { title: '没有待确认的建议', note: '名录给出的建议都已处理。' },
+  unrouted: { title: '没有待分派的企业', note: '名录里没有建议的企业会列在这里。' },
+  routed: { title: '还没有已分派的企业', note: '确认建议或分派以后，会列在这里。' },
+}
+
+export const emptyRoutingWords = (tab: (typeof ROUTING_TABS)[number], searching: boolean) =>
+  searching ? { title: '没有找到这家企业', note: '换几个字试试，或到另外两栏里找。' } : EMPTY_ROUTING_WORDS[tab]
+
+/** What the list of unions says of one: that it answers already, is suggested, or has nobody yet to review. */
+export const unionChoiceNote = (
+  union: { readonly unionId: string; readonly reviewers: readonly unknown[] },
+  assignable: { readonly unionId: string | null; readonly suggestedUnionId: string | null },
+): string | undefined => {
+  if (union.unionId === assignable.unionId) return '现在的责任工会'
+  const parts = [
+    union.unionId === assignable.suggestedUnionId && '名录建议',
+    union.reviewers.length === 0 && '还没有审核员，分派后请发邀请码',
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join(' · ') : undefined
+}
+
+/** What is said once above a tab's rows; nothing where the rows speak for themselves. */
+export const ROUTING_LEADS: Readonly<Record<(typeof ROUTING_TABS)[number], string | null>> = {
+  suggested: '以下只是按名录推算的建议，通知没有规定责任工会。请核对后确认，不对的请改选。',
+  unrouted: '名录没有给这些企业建议，请逐家选定责任工会。分派前企业照常填报，提交后在这里等候。',
+  routed: null,
+}
+
+/** A row's line: who answers for it, and its state once that matters to the routing. */
+export const routingNote = (no: number, unionName: string | null, state: AssessmentState): string =>
+  [
+    `第 ${no} 号`,
+    unionName,
+    unionName === null && state === 'submitted' ? '已提交，等候分派' : state !== 'draft' && stateWord(state).label,
+  ]
+    .filter(Boolean)
+    .join(' · ')
