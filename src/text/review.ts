@@ -4,7 +4,7 @@ import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysWaitingSentence, formatDay } from './dates'
 import { failureSentence, type Failure } from './failures'
 import { refusalSentence } from './refusals'
-import type { StateWord } from './states'
+import { stateWord, type StateWord } from './states'
 
 export const WORKLIST_TAB_WORDS: Readonly<Record<WorklistTab, string>> = {
   waiting: '待审核',
@@ -77,6 +77,10 @@ const NUDGE_WORDS: Readonly<
 /** What came of a 催办, and what is left to do. */
 export const nudgeWords = (outcome: NudgeOutcome) => NUDGE_WORDS[outcome]
 
+/** What came of a 催办 as a whole: how many somebody still has to telephone. */
+export const nudgedSentence = (all: number, toCall: number): string =>
+  toCall === 0 ? `${all} 家都已提醒` : `${all} 家中，还有 ${toCall} 家需打电话联系`
+
 /** What became of an indicator since the return: «已修改（要求）» and the like; undefined where nothing is to be said. */
 export const changeTag = (
   change: { readonly asked: boolean; readonly changed: boolean } | undefined,
@@ -135,3 +139,9 @@ const READING_WORDS: Readonly<Record<AssessmentState, string>> = {
 
 /** Why there is nothing to be done on an assessment but read. */
 export const readingSentence = (state: AssessmentState): string => READING_WORDS[state]
+
+/** Why a step was not done once the assessment has moved on, so that it cannot be tried again. */
+export const movedOnSentence = (failure: Failure, state: AssessmentState): string =>
+  failure.outcome === 'refused' && failure.refusal.refused === 'version_changed'
+    ? `刚刚已由同事办理，这份评估表现在是“${stateWord(state).label}”。已为您载入最新内容。`
+    : reviewFailureSentence(failure)

@@ -48,6 +48,12 @@ export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
     else put({ ...latest.current, [no]: draft })
   }
 
+  /** Goes on with `draft` after a colleague's remark came in between: the refusal is dealt with, saving is the next tap. */
+  const settle = (no: number, draft: RemarkDraft) => {
+    edit(no, draft)
+    noteFailure(no, undefined)
+  }
+
   const discard = (no: number) => {
     drop(no)
     noteFailure(no, undefined)
@@ -89,6 +95,7 @@ export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
     kept,
     limit: REMARK_LIMIT,
     edit,
+    settle,
     discard,
     save,
   }

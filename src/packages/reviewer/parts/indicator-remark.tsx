@@ -36,6 +36,15 @@ export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: Indicat
           {`${remarkIsFormer ? '上轮核定' : '核定'} ${remark.verifiedScore} 分，理由：${remark.verifiedReason}`}
         </View>
       ) : null}
+      {!mayRemark && unsaved ? (
+        <Notice
+          tone='warn'
+          title='您写的意见没有保存'
+          action={{ text: '不要了', onPress: () => desk.notes.discard(no) }}
+        >
+          {desk.notes.draftFor(no).comment || '评估表已不在审核中。'}
+        </Notice>
+      ) : null}
       {mayRemark && unsaved ? (
         <Notice tone='warn' title='意见还没保存' action={{ text: '接着写并保存', onPress: () => onRemark(no) }}>
           写的内容已存在本机。

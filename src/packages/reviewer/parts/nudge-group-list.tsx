@@ -12,7 +12,11 @@ export function NudgeGroupList({ words, results }: NudgeGroupListProps) {
   return (
     <View className='rv-nudge'>
       <View className='rv-nudge__head'>
-        <StatusTag tone={words.tone} text={`${words.title} ${results.length} 家`} />
+        <StatusTag
+          tone={words.tone}
+          icon={words.tone === 'warn' ? 'alert' : undefined}
+          text={`${words.title} ${results.length} 家`}
+        />
       </View>
       <View className='rv-nudge__note'>{words.note}</View>
       {results.map((result) => (

@@ -6,7 +6,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import type { Nudge } from '@/features/worklist/use-nudge'
 import { failureSentence } from '@/text/failures'
-import { nudgeWords } from '@/text/review'
+import { nudgedSentence, nudgeWords } from '@/text/review'
 import { NudgeGroupList } from './nudge-group-list'
 
 export interface NudgeSheetProps {
@@ -39,12 +39,12 @@ export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
         <LoadingState rows={1} label='正在催办' />
       </HalfSheet>
     )
-  const told = run.groups.find((group) => group.outcome === 'told')?.results.length ?? 0
+  const toCall = run.results.filter(({ outcome }) => outcome === 'no_contact' || outcome === 'told_in_app_only').length
   return (
     <HalfSheet
       open
       title='催办结果'
-      note={run.results.length > 0 ? `${run.results.length} 家中，${told} 家已发微信提醒` : undefined}
+      note={run.results.length > 0 ? nudgedSentence(run.results.length, toCall) : undefined}
       onClose={close}
       footer={
         run.failure ? (

@@ -29,7 +29,7 @@ export function RemarkSheet({ view, desk, onClose }: RemarkSheetProps) {
       onClose={onClose}
       footer={<RemarkFooter no={no} desk={desk} overtaking={overtaking} disabled={lacking} onClose={onClose} />}
     >
-      {remark && remarkIsFormer && remark.comment !== '' ? (
+      {remark && remarkIsFormer && remark.comment !== '' && remark.comment !== draft.comment ? (
         <CommentBubble title='上轮意见' author={remark.byName} when={formatMoment(remark.at)} text={remark.comment} />
       ) : null}
       <RemarkTrouble no={no} desk={desk} overtaking={overtaking} />

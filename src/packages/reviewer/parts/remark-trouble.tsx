@@ -66,10 +66,10 @@ export function RemarkFooter({ no, desk, overtaking, disabled, onClose }: Footer
   if (overtaking && draft)
     return (
       <>
-        <Button kind='secondary' onPress={() => notes.edit(no, replaceTheirs(draft, overtaking))}>
+        <Button kind='secondary' onPress={() => notes.settle(no, replaceTheirs(draft, overtaking))}>
           用我写的
         </Button>
-        <Button onPress={() => notes.edit(no, keepBoth(draft, overtaking))}>两份都保留</Button>
+        <Button onPress={() => notes.settle(no, keepBoth(draft, overtaking))}>两份都保留</Button>
       </>
     )
   return (

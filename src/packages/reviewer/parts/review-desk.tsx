@@ -9,7 +9,7 @@ import { OVERVIEW_TAB } from '@/features/review/use-place'
 import { useReviewDesk } from '@/features/review/use-review-desk'
 import type { Review } from '@/features/review/use-review'
 import { failureSentence, type Failure } from '@/text/failures'
-import { readingSentence } from '@/text/review'
+import { movedOnSentence, readingSentence } from '@/text/review'
 import { ApproveSheet } from './approve-sheet'
 import { IndicatorCard } from './indicator-card'
 import { RemarkSheet } from './remark-sheet'
@@ -83,6 +83,11 @@ export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
       {failure ? (
         <Notice tone='warn' title='没有载入最新内容' action={{ text: '重新载入', onPress: () => void review.reload() }}>
           {failureSentence(failure)}
+        </Notice>
+      ) : null}
+      {!acting && desk.moves.failure ? (
+        <Notice tone='warn' title='没有办成' urgent>
+          {movedOnSentence(desk.moves.failure, review.loaded.assessment.state)}
         </Notice>
       ) : null}
       {dimension ? (
