@@ -8,6 +8,7 @@ import { storageActions } from './admin/storage-actions'
 import { ClientApi } from './client/client-api'
 import { Clock } from './clock'
 import { ConsoleApi } from './console/console-api'
+import { lockData } from './data-lock'
 import { Database } from './database/database'
 import { Store } from './database/store'
 import { FaultBook } from './faults'
@@ -37,8 +38,12 @@ const secretOf = async (store: Store): Promise<string> => {
 export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
   mkdirSync(options.dataDir, { recursive: true })
   const router = new Router()
-  // The port is taken first: a second emulator must not touch the data of the first.
+  // Port and folder are taken before anything is opened: a second emulator must not touch the data of the first.
   const server = await listen((request, response) => router.handle(request, response), options.port ?? 0)
+  const unlock = await lockData(options.dataDir).catch(async (error: unknown) => {
+    await close(server)
+    throw error
+  })
   const origin = `http://127.0.0.1:${portOf(server)}`
 
   const store = new Store(join(options.dataDir, 'database'))
@@ -112,6 +117,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       await close(server)
       database.stop()
       await store.close()
+      await unlock()
     },
   }
   router.use({

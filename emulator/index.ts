@@ -1,4 +1,5 @@
 export { startEmulator } from './emulator'
+export { DataInUse } from './data-lock'
 export { PortTaken } from './http/listen'
 export type { CollectionSpec, Emulator, EmulatorOptions, IndexSpec, Manifest, MessageTemplate, Persona, Stats } from './options'
 export type { FaultKind, Faults, FaultTarget } from './faults'

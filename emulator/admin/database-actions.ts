@@ -20,6 +20,11 @@ export const databaseActions = (database: Database): Readonly<Record<string, Act
     const source = request['query']
     return source === undefined || source === '' ? {} : parse(text(request, 'query'))
   }
+  /** Changes without any query would be changes of everything, by mistake more likely than on purpose. */
+  const targetOf = (request: AdminRequest): Document => {
+    if (request['query'] === undefined || request['query'] === '') throw invalidParam('a change needs where(), or doc()')
+    return filterOf(request)
+  }
   const collectionOf = (request: AdminRequest): string => {
     if (request['instance'] !== undefined || request['database'] !== undefined) {
       throw notEmulated('a database instance other than the default one')
@@ -53,7 +58,7 @@ export const databaseActions = (database: Database): Readonly<Record<string, Act
   }
 
   const modification = (request: AdminRequest, merge: boolean): ModifyRequest => ({
-    filter: filterOf(request),
+    filter: targetOf(request),
     data: parse(text(request, 'data')),
     replace: !merge,
     multi: request['multi'] === true,
@@ -77,7 +82,7 @@ export const databaseActions = (database: Database): Readonly<Record<string, Act
 
   const remove = async (request: AdminRequest): Promise<Answer> => {
     const transactionId = optionalText(request, 'transactionId')
-    const deleted = await database.remove(collectionOf(request), filterOf(request), request['multi'] === true, transactionId)
+    const deleted = await database.remove(collectionOf(request), targetOf(request), request['multi'] === true, transactionId)
     return `"data":{"deleted":${deleted}}`
   }
 

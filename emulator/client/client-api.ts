@@ -8,7 +8,7 @@ import { sendJson } from '../http/reply'
 import type { Persona } from '../options'
 import { messageOf, Problem } from '../problem'
 import { fileIdOf } from '../storage/cloud-path'
-import type { Files } from '../storage/files'
+import { checkAnnouncedSize, type Files } from '../storage/files'
 import type { Ledger } from '../wechat/ledger'
 
 export interface ClientOptions {
@@ -89,6 +89,7 @@ export class ClientApi {
   async #upload(request: IncomingMessage, response: ServerResponse, path: string, openId: string): Promise<void> {
     const { files } = this.#options
     checkClientUpload(files, path, openId)
+    checkAnnouncedSize(request.headers['content-length'])
     await files.put(path, request, openId)
     sendJson(response, 200, JSON.stringify({ fileID: fileIdOf(path) }))
   }

@@ -9,6 +9,13 @@ import { Problem } from '../problem'
 
 export const MAX_FILE = 100 * 1024 * 1024
 
+const tooLarge = (): Problem => new Problem('STORAGE_EXCEED_LIMIT', `a file may have ${MAX_FILE} bytes at most`)
+
+/** Refuses by what the request announces: once bytes flow, refusing means hanging up. */
+export const checkAnnouncedSize = (length: string | undefined): void => {
+  if (length !== undefined && Number(length) > MAX_FILE) throw tooLarge()
+}
+
 export interface FileEntry {
   readonly size: number
   readonly md5: string
@@ -48,7 +55,7 @@ export class Files {
       transform(chunk: Buffer, _encoding, done): void {
         size += chunk.length
         md5.update(chunk)
-        if (size > MAX_FILE) done(new Problem('STORAGE_EXCEED_LIMIT', `a file may have ${MAX_FILE} bytes at most`))
+        if (size > MAX_FILE) done(tooLarge())
         else done(null, chunk)
       },
     })

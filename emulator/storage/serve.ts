@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { contentTypeOf } from '../http/content-types'
 import { sendText } from '../http/reply'
 import { messageOf, Problem, systemCode } from '../problem'
-import type { FileEntry, Files } from './files'
+import { checkAnnouncedSize, type FileEntry, type Files } from './files'
 import type { Links } from './links'
 
 const escapeXml = (text: string): string =>
@@ -34,11 +34,13 @@ export const serveUpload = async (files: Files, links: Links, request: IncomingM
     return
   }
   try {
+    checkAnnouncedSize(request.headers['content-length'])
     const { md5 } = await files.put(checked.path, request, '')
     response.writeHead(200, { etag: `"${md5}"`, 'content-length': 0 })
     response.end()
   } catch (error) {
     if (!(error instanceof Problem) && systemCode(error) !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+    request.resume()
     sendXmlError(response, 400, error instanceof Problem ? String(error.code) : 'IncompleteBody', messageOf(error))
   }
 }

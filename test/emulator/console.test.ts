@@ -48,7 +48,7 @@ describe('the console', () => {
     expect(running.emulator.clock.now().toISOString().slice(0, 16)).toBe('2023-12-15T15:50')
     await api('clock', { real: true })
     expect(Math.abs(running.emulator.clock.now().getTime() - Date.now())).toBeLessThan(50)
-    expect((await fetch(`${running.emulator.origin}/console/api/clock`, { method: 'POST', body: '{"now":"nonsense"}' })).status).toBe(500)
+    expect((await fetch(`${running.emulator.origin}/console/api/clock`, { method: 'POST', body: '{"now":"nonsense"}' })).status).toBe(400)
   })
   test('lists the timers and fires one, whether it succeeds or fails', async () => {
     expect((await api('state'))['timers']).toEqual([{ function: 'timer', name: 'daily', config: '0 7 9 * * * *' }])

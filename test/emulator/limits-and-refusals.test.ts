@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { PortTaken, startEmulator } from '../../emulator'
+import { DataInUse, PortTaken, startEmulator } from '../../emulator'
 import { Database } from '../../emulator/database/database'
 import { Store } from '../../emulator/database/store'
 import { codeOf, connect, MANIFEST, messageOf, removeFolder, start, stop, temporaryFolder, type Db, type Running } from './support/start'
@@ -84,6 +84,10 @@ describe('what is not emulated is refused by name', () => {
     const data = ['{"_id":"d","n":{"$numberDecimal":"0.1"}}']
     expect(await admin({ action: 'database.insertDocument', collectionName: 'things', data })).toMatchObject({ code: 'NOT_EMULATED', message: 'not emulated: the value type $numberDecimal' })
   })
+  test('a change without any query, which would change everything', async () => {
+    expect(await codeOf(db.collection('things').remove())).toBe('INVALID_PARAM')
+    expect(await codeOf(db.collection('things').update({ a: 1 }))).toBe('INVALID_PARAM')
+  })
   test('a request that makes no sense is refused with a reason', async () => {
     expect(await admin('no json')).toMatchObject({ code: 'INVALID_PARAM' })
     expect(await admin([1])).toMatchObject({ code: 'INVALID_PARAM' })
@@ -117,6 +121,13 @@ describe('the server', () => {
   test('says so when its port is taken, and leaves the data alone', async () => {
     const dataDir = temporaryFolder()
     await expect(startEmulator({ dataDir, manifest: MANIFEST, port: running.emulator.port })).rejects.toThrow(PortTaken)
+    removeFolder(dataDir)
+  })
+  test('lets no second emulator work on the same folder, and the folder is free again after a stop', async () => {
+    await expect(startEmulator({ dataDir: running.dataDir, manifest: MANIFEST })).rejects.toThrow(DataInUse)
+    expect((await db.collection('things').doc('n1').get()).data).toHaveLength(1)
+    const dataDir = temporaryFolder()
+    for (let i = 0; i < 2; i++) await (await startEmulator({ dataDir, manifest: MANIFEST })).stop()
     removeFolder(dataDir)
   })
   test('counts calls by action', async () => {

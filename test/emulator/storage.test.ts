@@ -149,6 +149,17 @@ describe('a link', () => {
   })
 })
 
+test('a file may have 100 MB and no byte more', async () => {
+  const put = async (size: number): Promise<number> => {
+    const { data } = (await app.getUploadMetadata({ cloudPath: 'large.bin' })) as unknown as { data: { url: string } }
+    return (await fetch(data.url, { method: 'PUT', body: Buffer.alloc(size) })).status
+  }
+  expect(await put(100 * 1024 * 1024)).toBe(200)
+  expect(await put(100 * 1024 * 1024 + 1)).toBe(400)
+  const { fileList } = await app.getFileInfo({ fileList: [idOf('large.bin')] } as never)
+  expect(fileList).toMatchObject([{ size: 100 * 1024 * 1024 }])
+}, 30_000)
+
 describe('a client uploads', () => {
   const post = (path: string, openId: string | null, body = 'photo'): Promise<Response> =>
     fetch(`${running.emulator.origin}/client/upload?path=${encodeURIComponent(path)}`, { method: 'POST', body, headers: openId === null ? {} : { 'x-local-openid': openId } })
