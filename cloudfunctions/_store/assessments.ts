@@ -5,7 +5,7 @@ import { tallyOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Photo } from '@/domain/evidence/photo'
 import type { Person } from '@/domain/people/person'
-import { documents, updated, type Database } from './database'
+import { answered, documents, insertOnce, updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
 
 export type AssessmentDocument = Assessment & { readonly _id: string }
@@ -141,6 +141,15 @@ export const assessmentStore = (database: Database) => {
         },
         { [`remarks.${no}`]: _.set(remark) },
       ),
+
+    countOf: async (cycleId: string): Promise<number> => {
+      const { total } = await answered<{ total: number }>(collection().where({ cycleId }).count())
+      return total
+    },
+
+    /** Adds an assessment; false where it exists already. */
+    add: (assessment: Assessment): Promise<boolean> =>
+      insertOnce(database, 'assessments', { _id: assessment.assessmentId, ...assessment }),
 
     /** Marks late what is still where it was when the clock looked. */
     markLate: (assessment: Pick<AssessmentOutline, 'assessmentId' | 'state' | 'revision'>, at: Instant): Promise<boolean> =>

@@ -36,6 +36,9 @@ export const journalStore = (database: Database) => {
   }
 
   return {
+    /** The answer that a request got before, for work that prepares much before it is journalled. */
+    findAnswer: answerOf,
+
     once: async <Result>(
       entry: Journalled,
       work: (transaction: Transaction) => Promise<Result | Refusal>,

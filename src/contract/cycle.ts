@@ -16,4 +16,13 @@ export const cycleActions = {
       bonusPoints: v.nullable(v.strictObject({ 27: bonusMaximum, 28: bonusMaximum })),
     }),
   )<{ readonly cycle: Cycle }>(),
+  /**
+   * Opens the next year's cycle once the present one is over. Every enterprise on the ledger gets its assessment first, some
+   * hundreds a call; `cycle` is there when all have one, so a client asks again until it is.
+   */
+  'cycle.open': write(v.strictObject({ openOn: plainDate, deadlineOn: plainDate }))<{
+    readonly cycle: Cycle | null
+    readonly prepared: number
+    readonly enterprises: number
+  }>(),
 }

@@ -34,6 +34,8 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
 
   cycle_unknown: () => '本年度的评估还没有设置好。请过几天再来，或联系省产改办。',
   cycle_not_open: ({ openOn }) => `本次填报从${dayWords(openOn)}开始，现在还不能提交。请先准备材料，到时再提交。`,
+  cycle_running: ({ deadlineOn }) => `本年度的评估要到${dayWords(deadlineOn)}才结束。请在截止以后再开启下一年度。`,
+  cycle_year_taken: ({ year }) => `${year} 年度的评估已经有了。请选择下一年的截止日期。`,
   assessment_unknown: () => '没有找到这份评估表。请返回首页重新进入；仍找不到，请联系省产改办。',
   enterprise_unknown: () => '没有找到这家企业。请刷新名单后重新选择。',
   union_unknown: () => '没有找到这个工会。请刷新名单后重新选择。',

@@ -26,6 +26,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'routing.confirm': { enterpriseIds: ['e004'] },
   'routing.assign': { enterpriseId: 'e005', unionId: 'u-dongguan', reason: '' },
   'cycle.configure': { seenRevision: 1, openOn: getPlainDate('2026-11-01'), deadlineOn: getPlainDate('2026-12-20'), scoreStep: 0.5, bonusPoints: null },
+  'cycle.open': { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') },
   'invitation.issue': { seats: [{ seat: { role: 'office' }, inviteeName: '新同事' }] },
   'invitation.list': { offset: 0 },
   'invitation.revoke': { invitationId: 'nothing' },
@@ -196,6 +197,34 @@ describe('the cycle', () => {
       assessmentId: 'c2026-e001', no: 1, seenRevision: 0, narrative: '早了', selfScore: null, facts: {},
     })
     expect(refusal).toMatchObject({ refused: 'cycle_not_open', with: { openOn: '2026-12-05' } })
+  })
+})
+
+describe('the next year’s cycle', () => {
+  const open = () => world.as('office').ask('cycle.open', { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') })
+
+  test('is refused while this year’s runs', async () => {
+    expect(await open()).toMatchObject({ refusal: { refused: 'cycle_running' } })
+  })
+
+  test('is opened once by a repeated request, with the same answer', async () => {
+    await world.emulator.clock.set(new Date('2027-01-10T02:00:00Z'))
+    const input = { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') }
+    const request = newRequest()
+    const first = await world.as('office').does('cycle.open', input, request)
+    expect(await world.as('office').does('cycle.open', input, request)).toEqual(first)
+  })
+
+  test('gives every enterprise a fresh assessment, keeps its union, and leaves last year’s as it was', async () => {
+    await world.emulator.clock.set(new Date('2027-01-10T02:00:00Z'))
+    expect(await open()).toMatchObject({ outcome: 'done', value: { cycle: { cycleId: 'c2027' }, prepared: 5, enterprises: 5 } })
+    expect(await open()).toMatchObject({ refusal: { refused: 'cycle_year_taken' } })
+    const session = await world.as('contact-2').does('session.get', {})
+    expect(session.assessmentId).toBe('c2027-e002')
+    const { assessment: fresh } = await world.as('contact-2').does('assessment.load', { assessmentId: 'c2027-e002' })
+    expect(fresh).toMatchObject({ state: 'draft', unionId: 'u-dongguan', answers: {} })
+    const { assessment: last } = await world.as('contact-2').does('assessment.load', { assessmentId: 'c2026-e002' })
+    expect(Object.keys(last.answers)).toHaveLength(28)
   })
 })
 

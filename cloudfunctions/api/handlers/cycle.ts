@@ -1,9 +1,31 @@
 import type { cycleActions } from '@/contract/cycle'
-import { configureCycle } from '@/domain/assessment/cycle'
+import { configureCycle, freshAssessment, nextCycle } from '@/domain/assessment/cycle'
+import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
-import type { Handlers } from '../../_host/call'
+import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireOffice } from './office'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
+
+interface Opened {
+  readonly cycle: Cycle
+  readonly prepared: number
+  readonly enterprises: number
+}
+
+/** As many assessments as one call prepares well within the function's time. */
+const PREPARED_A_CALL = 300
+
+/** Gives the next enterprises of the ledger their assessment in a cycle that nobody sees yet; what exists stays as it is. */
+const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: number; enterprises: number }> => {
+  const enterprises = await stores.places.countEnterprises()
+  const from = await stores.assessments.countOf(cycle.cycleId)
+  const [page, unions] = await Promise.all([stores.places.enterprisePage(from, PREPARED_A_CALL), stores.places.unions()])
+  const names = new Map(unions.map(({ unionId, name }) => [unionId, name]))
+  const rubric = newestRubric()
+  for (const enterprise of page)
+    await stores.assessments.add(freshAssessment(cycle, enterprise, names.get(enterprise.unionId ?? '') ?? null, rubric))
+  return { prepared: from + page.length, enterprises }
+}
 
 export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
   'cycle.configure': async ({ seenRevision, ...settings }, call) => {
@@ -19,6 +41,24 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       if (isRefusal(configured)) return configured
       await transaction.set('cycles', _id, configured)
       return { cycle: configured }
+    })
+  },
+
+  // The cycle itself comes last: until then its assessments belong to no cycle that anybody is shown.
+  'cycle.open': async (days, call) => {
+    const person = await requirePerson(call, 'office')
+    if (isRefusal(person)) return person
+    const entry = { requestId: call.requestId, action: call.action, personId: person.personId, at: call.now, subject: 'cycles' }
+    const before = await call.stores.journal.findAnswer<Opened>(entry)
+    if (before) return before
+    const found = await call.stores.people.findWithCycle(call.openId)
+    const cycle = nextCycle(found?.cycle, days, newestRubric(), call.now)
+    if (isRefusal(cycle)) return cycle
+    const done = await prepare(call, cycle)
+    if (done.prepared < done.enterprises) return { cycle: null, ...done }
+    return call.stores.journal.once<Opened>(entry, async (transaction) => {
+      await transaction.set('cycles', cycle.cycleId, cycle)
+      return { cycle, ...done }
     })
   },
 }

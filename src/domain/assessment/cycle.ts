@@ -1,5 +1,12 @@
+import type { Instant } from '../calendar/instant'
+import { partsOf, type PlainDate } from '../calendar/plain-date'
+import { isOver } from '../deadline/deadline'
+import type { Enterprise } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
-import type { Cycle } from './assessment'
+import type { Rubric } from '../rubric/rubric'
+import { indicatorsOf } from '../rubric/rubric'
+import { assessmentIdOf } from './assessment-id'
+import type { Assessment, Cycle } from './assessment'
 
 /** What the office may set of a cycle. */
 export type CycleSettings = Pick<Cycle, 'openOn' | 'deadlineOn' | 'scoreStep' | 'bonusPoints'>
@@ -19,3 +26,64 @@ export const configureCycle = (cycle: Cycle, settings: CycleSettings, seenRevisi
     return refuse('bonus_points_out_of_range', { limit: BONUS_LIMIT })
   return { ...cycle, ...settings, revision: cycle.revision + 1 }
 }
+
+/**
+ * The next year's cycle, after the present one (if any) is over: the notice asks for one assessment a year, so a cycle is
+ * named by the year of its deadline. The step is kept, the bonus starts without points, and the newest rubric is pinned.
+ */
+export const nextCycle = (
+  present: Cycle | undefined,
+  days: { readonly openOn: PlainDate; readonly deadlineOn: PlainDate },
+  rubric: Rubric,
+  now: Instant,
+): Refusal | Cycle => {
+  if (days.deadlineOn < days.openOn) return refuse('deadline_before_open')
+  const { year } = partsOf(days.deadlineOn)
+  const cycleId = `c${year}`
+  if (present && (present.cycleId === cycleId || days.deadlineOn <= present.deadlineOn))
+    return refuse('cycle_year_taken', { year })
+  if (present && !isOver(present.deadlineOn, now)) return refuse('cycle_running', { deadlineOn: present.deadlineOn })
+  return {
+    cycleId,
+    title: `${year} 年度阶段性评估`,
+    ...days,
+    rubricVersion: rubric.version,
+    scoreStep: present?.scoreStep ?? 0.5,
+    bonusPoints: null,
+    revision: 1,
+  }
+}
+
+/** An enterprise's assessment as it stands before anything was written. */
+export const freshAssessment = (
+  cycle: Cycle,
+  enterprise: Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'>,
+  unionName: string | null,
+  rubric: Rubric,
+): Assessment => ({
+  assessmentId: assessmentIdOf(cycle.cycleId, enterprise.enterpriseId),
+  cycleId: cycle.cycleId,
+  enterpriseId: enterprise.enterpriseId,
+  enterpriseNo: enterprise.no,
+  enterpriseName: enterprise.name,
+  unionId: enterprise.unionId,
+  unionName,
+  state: 'draft',
+  rubricVersion: cycle.rubricVersion,
+  revision: 0,
+  round: 0,
+  editable: indicatorsOf(rubric).map(({ no }) => no),
+  tally: {},
+  startedAt: null,
+  submittedAt: null,
+  reviewBeganAt: null,
+  endorsedAt: null,
+  receivedAt: null,
+  extension: null,
+  returnOrder: null,
+  opinion: null,
+  lateAt: null,
+  answers: {},
+  evidence: {},
+  remarks: {},
+})

@@ -25,6 +25,8 @@ export interface RefusalParameters {
   // what is asked about
   cycle_unknown: null
   cycle_not_open: { openOn: string }
+  cycle_running: { deadlineOn: string }
+  cycle_year_taken: { year: number }
   assessment_unknown: null
   enterprise_unknown: null
   union_unknown: null
