@@ -34,10 +34,11 @@ export const indicatorNote = (of: {
   answered: boolean
   score: number | null
   photos: number
+  locked: string | undefined
 }): string => {
   const score = of.maximum !== null && of.score !== null ? `自评 ${of.score}/${of.maximum}` : pointsWords(of.maximum)
   const filled = of.answered ? (of.maximum !== null && of.score === null ? '未打分' : '') : '未填写'
-  return [score, filled, of.photos > 0 ? `照片 ${of.photos} 张` : ''].filter(Boolean).join(' · ')
+  return [score, filled, of.photos > 0 ? `照片 ${of.photos} 张` : '', of.locked ?? ''].filter(Boolean).join(' · ')
 }
 
 /** What one tap writes for a bonus indicator in a year with nothing to report. */
@@ -54,9 +55,9 @@ export type FigureProblem = keyof typeof figureProblem
 
 /** Why a chosen file was not taken. */
 export const photoRejectionWords = {
-  not_an_image: '不是照片，没有收下。请从相册里选照片，或现场拍一张',
-  too_large: `压缩后仍超过 ${PHOTO_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请换一张小一些的照片`,
-  no_room: '存不下，手机空间不足。请清理手机空间后再添加',
+  not_an_image: '个文件不是照片，没有收下。请从相册里选照片，或现场拍一张',
+  too_large: `张照片压缩后仍超过 ${PHOTO_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请换一张小一些的照片`,
+  no_room: '张照片存不下，手机空间不足。请清理手机空间后再添加',
 } as const
 
 /** Several files that were not taken, in one sentence. */
@@ -64,7 +65,7 @@ export const photoRejections = (rejections: ReadonlyArray<keyof typeof photoReje
   Object.entries(photoRejectionWords)
     .map(([because, words]) => ({ count: rejections.filter((rejection) => rejection === because).length, words }))
     .filter(({ count }) => count > 0)
-    .map(({ count, words }) => `有 ${count} 张${words}。`)
+    .map(({ count, words }) => `有 ${count} ${words}。`)
     .join('')
 
 /** More were chosen than there is room for. */

@@ -1,4 +1,3 @@
-import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { useToast } from '@/components/toast/toast'
@@ -33,17 +32,10 @@ export function ConflictSheet({ fill, view, onClose }: OverlayProps) {
       onClose={onClose}
       footer={
         <>
-          <ButtonRow>
-            <Button kind='secondary' onPress={() => take('theirs')}>
-              {fillWords.takeTheirs}
-            </Button>
-            <Button onPress={() => take('mine')}>{fillWords.takeMine}</Button>
-          </ButtonRow>
-          <ButtonRow>
-            <Button kind='text' onPress={() => take('both')}>
-              {fillWords.takeBoth}
-            </Button>
-          </ButtonRow>
+          <Button kind='secondary' onPress={() => take('theirs')}>
+            {fillWords.takeTheirs}
+          </Button>
+          <Button onPress={() => take('mine')}>{fillWords.takeMine}</Button>
         </>
       }
     >
@@ -55,6 +47,9 @@ export function ConflictSheet({ fill, view, onClose }: OverlayProps) {
         content={theirs.content}
         scored={scored}
       />
+      <Button kind='text' onPress={() => take('both')}>
+        {fillWords.takeBoth}
+      </Button>
     </HalfSheet>
   )
 }

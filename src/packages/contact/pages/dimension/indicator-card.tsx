@@ -28,7 +28,6 @@ const badgeOf = ({ indicator, answered, maximum, content, returned, problem, con
 }
 
 function Tag({ view }: { view: IndicatorView }) {
-  if (view.locked !== undefined) return <StatusTag tone='neutral' icon='lock' text='已锁定' />
   if (view.conflict || view.problem !== undefined) return <StatusTag tone='danger' text='待处理' />
   if (view.returned) return <StatusTag tone='danger' text='退回修改' />
   return view.remark?.answered ? <StatusTag tone='ok' text='已修改' /> : null
@@ -40,7 +39,7 @@ export function IndicatorCard({ open, onToggle, ...props }: IndicatorProps & { o
   const { indicator, maximum, content, answered, photos } = view
   const badge = badgeOf(view, open)
   if (!open) {
-    const note = indicatorNote({ maximum, answered, score: content.selfScore, photos: photos.length })
+    const note = indicatorNote({ maximum, answered, score: content.selfScore, photos: photos.length, locked: view.locked })
     return (
       <View id={indicatorId(indicator.no)} className='indicator indicator--folded'>
         <Cell title={indicatorTitle(indicator)} note={note} badge={badge} value={<Tag view={view} />} onPress={onToggle} />

@@ -1,17 +1,15 @@
 import { Button } from '@/components/button/button'
-import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-field'
+import { FactField, FactRow } from '@/components/fact-field/fact-field'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { ScoreStepper } from '@/components/score-stepper/score-stepper'
 import { NARRATIVE_GUIDE, narrativeLength } from '@/domain/answer/answer'
 import { writeFigure, writeNarrative, writeScore } from '@/features/fill/writing'
-import { computationText } from '@/text/facts'
 import { fillWords, nothingThisYear } from '@/text/fill'
+import { Computed } from './computed'
 import { EvidencePhotos } from './evidence-photos'
 import type { IndicatorProps } from './indicator-card'
 import { ReviewerRemark } from './reviewer-remark'
-
-const TONES = { value: 'ok', incomplete: undefined, undefined: 'warn' } as const
 
 function Figures({ fill, view }: Pick<IndicatorProps, 'fill' | 'view'>) {
   const { no } = view.indicator
@@ -27,14 +25,13 @@ function Figures({ fill, view }: Pick<IndicatorProps, 'fill' | 'view'>) {
             value={text}
             integer={fact.kind === 'count'}
             error={error}
-            placeholder='填数字'
             onInput={(typed) => writeFigure(fill, no, fact.id, typed)}
             onBlur={() => fill.answers.sendNow(no)}
           />
         ))}
       </FactRow>
       {view.computed.map(({ fact, result }) => (
-        <FactResult key={fact.label} label={fact.label} value={computationText(fact, result)} tone={TONES[result.kind]} />
+        <Computed key={fact.label} fact={fact} result={result} />
       ))}
     </>
   )
@@ -47,6 +44,20 @@ export function IndicatorEditor({ fill, view, onOverlay }: IndicatorProps) {
   return (
     <>
       <ReviewerRemark view={view} />
+      <Figures fill={fill} view={view} />
+      <NarrativeField
+        label={`第 ${no} 项自评情况`}
+        showLabel={false}
+        value={content.narrative}
+        suggested={NARRATIVE_GUIDE}
+        count={narrativeLength}
+        hint={indicator.example}
+        placeholder={fillWords.narrativePlaceholder}
+        saveState={view.saveWord}
+        onRetry={() => fill.answers.retry(no)}
+        onInput={(text) => writeNarrative(fill, no, text)}
+        onBlur={() => fill.answers.sendNow(no)}
+      />
       {conflict ? (
         <Notice
           tone='warn'
@@ -62,20 +73,6 @@ export function IndicatorEditor({ fill, view, onOverlay }: IndicatorProps) {
           {problem}
         </Notice>
       )}
-      <Figures fill={fill} view={view} />
-      <NarrativeField
-        label={`第 ${no} 项自评情况`}
-        showLabel={false}
-        value={content.narrative}
-        suggested={NARRATIVE_GUIDE}
-        count={narrativeLength}
-        hint={indicator.example}
-        placeholder={fillWords.narrativePlaceholder}
-        saveState={view.saveWord}
-        onRetry={() => fill.answers.retry(no)}
-        onInput={(text) => writeNarrative(fill, no, text)}
-        onBlur={() => fill.answers.sendNow(no)}
-      />
       {indicator.points === null && !view.answered ? (
         <Button kind='secondary' size='small' onPress={() => writeNarrative(fill, no, nothingThisYear(indicator))}>
           {fillWords.nothingThisYear}

@@ -1,9 +1,9 @@
-import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-field'
+import { FactField, FactRow } from '@/components/fact-field/fact-field'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { ScoreStepper } from '@/components/score-stepper/score-stepper'
-import { computationText } from '@/text/facts'
 import { fillWords } from '@/text/fill'
+import { Computed } from './computed'
 import { EvidencePhotos } from './evidence-photos'
 import type { IndicatorProps } from './indicator-card'
 import { ReviewerRemark } from './reviewer-remark'
@@ -29,11 +29,13 @@ export function IndicatorReading({ fill, view, onOverlay, reason }: IndicatorPro
           {view.figures.map(({ fact, text }) => (
             <FactField key={fact.id} label={fact.label} unit={fact.unit} value={text} readOnly />
           ))}
-          {view.computed.map(({ fact, result }) => (
-            <FactResult key={fact.label} label={fact.label} value={computationText(fact, result)} />
-          ))}
         </FactRow>
       )}
+      {view.computed
+        .filter(({ result }) => result.kind !== 'incomplete')
+        .map(({ fact, result }) => (
+          <Computed key={fact.label} fact={fact} result={result} />
+        ))}
       <NarrativeField label={`第 ${indicator.no} 项自评情况`} showLabel={false} value={content.narrative} readOnly />
       {maximum === null ? null : (
         <ScoreStepper value={content.selfScore} max={maximum} step={view.step} onChange={() => undefined} readOnly />
