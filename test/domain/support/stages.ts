@@ -1,6 +1,6 @@
 import type { Answers } from '@/domain/answer/answer'
 import type { Assessment, AssessmentState, Remark } from '@/domain/assessment/assessment'
-import { openAssessment } from '@/domain/assessment/open-assessment'
+import { freshAssessment } from '@/domain/assessment/cycle'
 import { tallyOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
@@ -35,7 +35,7 @@ export const withAnswers = (assessment: Assessment, answers: Answers): Assessmen
 })
 
 export const ALL_NOS = indicatorsOf(rubric).map((indicator) => indicator.no)
-export const blank = openAssessment(cycle, enterprise, dongguan, rubric)
+export const blank = freshAssessment(cycle, enterprise, dongguan.name, rubric)
 export const complete = withAnswers(blank, answersFor(ALL_NOS))
 
 export const remarkOf = (more: Partial<Remark> = {}): Remark => ({

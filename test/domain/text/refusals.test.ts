@@ -26,6 +26,8 @@ const VALUES: { readonly [Code in RefusalCode]: RefusalParameters[Code] } = {
   request_too_large: null,
   cycle_unknown: null,
   cycle_not_open: { openOn: '2026-10-30' },
+  cycle_running: { deadlineOn: '2026-12-15' },
+  cycle_year_taken: { year: 2026 },
   assessment_unknown: null,
   enterprise_unknown: null,
   union_unknown: null,

@@ -1,0 +1,97 @@
+import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import { freshAssessment } from '@/domain/assessment/cycle'
+import { getInstant } from '@/domain/calendar/instant'
+import type { Enterprise, Role, Union } from '@/domain/people/person'
+import { getRubric } from '@/domain/rubric/editions'
+import type { AssessmentEvent, Effect } from '@/domain/workflow/event'
+import { readyCycle } from './official/cycle'
+import { officialEnterprises } from './official/enterprises'
+import { cityUnions } from './official/unions'
+import { samplePeople, type SamplePerson } from './samples/people'
+import { tellStories } from './samples/stories'
+import { momentOf, type Stage, type Told } from './samples/story'
+import { sampleUnions } from './samples/unions'
+
+export { readyCycle } from './official/cycle'
+export { officialEnterprises } from './official/enterprises'
+export { personas, type Persona } from './samples/personas'
+export { samplePhotos, type SamplePhoto } from './samples/photos'
+
+/** Where a document comes from: the notice and the public list of cities, or invented to try the product with. */
+export type Origin = 'official' | 'sample'
+
+type Seeded<Fields> = Fields & { readonly _id: string; readonly origin: Origin }
+
+export interface SeededPerson {
+  readonly personId: string
+  readonly name: string
+  readonly role: Role
+  readonly enterpriseId: string | null
+  readonly unionId: string | null
+  readonly boundAt: number
+  readonly revokedAt: number | null
+}
+
+/** What an empty product is filled with, by collection. Sample events are told already: nothing is left to deliver. */
+export interface SeedDocuments {
+  readonly cycles: ReadonlyArray<Seeded<Cycle>>
+  readonly unions: ReadonlyArray<Seeded<Union>>
+  readonly enterprises: ReadonlyArray<Seeded<Enterprise>>
+  readonly people: ReadonlyArray<Seeded<SeededPerson>>
+  readonly assessments: ReadonlyArray<Assessment & { readonly _id: string }>
+  readonly events: ReadonlyArray<
+    AssessmentEvent & { readonly _id: string; readonly effects: readonly Effect[]; readonly delivery: 'done' }
+  >
+}
+
+/** The city unions of Guangdong, official, and the invented ones, each with its origin. */
+export const unions: ReadonlyArray<Union & { readonly origin: Origin }> = [
+  ...cityUnions.map((union) => ({ ...union, origin: 'official' as const })),
+  ...sampleUnions.map((union) => ({ ...union, origin: 'sample' as const })),
+]
+
+const personDocument = (stage: Stage, { openId, personId, name, seat }: SamplePerson): Seeded<SeededPerson> => ({
+  _id: openId,
+  origin: 'sample',
+  personId,
+  name,
+  role: seat.role,
+  enterpriseId: seat.role === 'contact' ? seat.enterpriseId : null,
+  unionId: seat.role === 'reviewer' ? seat.unionId : null,
+  boundAt: momentOf(stage, [19, 9, 0]),
+  revokedAt: null,
+})
+
+const enterpriseDocument = (enterprise: Enterprise, told: readonly Told[]): Seeded<Enterprise> => {
+  const story = told.find(({ assessment }) => assessment.enterpriseId === enterprise.enterpriseId)
+  return {
+    ...enterprise,
+    unionId: story?.assessment.unionId ?? null,
+    _id: enterprise.enterpriseId,
+    origin: 'official',
+  }
+}
+
+const assessmentsOf = (cycle: Cycle, told: readonly Told[]): readonly Assessment[] =>
+  officialEnterprises.map(
+    (enterprise) =>
+      told.find(({ assessment }) => assessment.enterpriseId === enterprise.enterpriseId)?.assessment ??
+      freshAssessment(cycle, enterprise, null, getRubric(cycle.rubricVersion)),
+  )
+
+/** Everything that an empty product is filled with at `now`; the same for the same day in China. */
+export const buildSeedDocuments = (now: number): SeedDocuments => {
+  const cycle = readyCycle(getInstant(now))
+  const stage: Stage = { cycle, now: getInstant(now) }
+  const told = tellStories(stage)
+  return {
+    cycles: [{ ...cycle, _id: cycle.cycleId, origin: 'sample' }],
+    unions: unions.map((union) => ({ ...union, _id: union.unionId })),
+    enterprises: officialEnterprises.map((enterprise) => enterpriseDocument(enterprise, told)),
+    people: samplePeople.map((person) => personDocument(stage, person)),
+    assessments: assessmentsOf(cycle, told).map((assessment) => ({ ...assessment, _id: assessment.assessmentId })),
+    events: told.flatMap(({ events }) =>
+      events.map(({ event, effects }) => ({ ...event, _id: event.eventId, effects, delivery: 'done' as const })),
+    ),
+  }
+}
