@@ -10,6 +10,7 @@ export const checkText = {
   blockingTitle: (count: number): string => `还有 ${count} 项必须处理`,
   nothingYet: '还没有填写',
   advisoryTitle: (count: number): string => `${count} 项建议看一看`,
+  showRest: (count: number): string => `查看其余 ${count} 项`,
   advisoryNote: '不影响提交，改不改由您决定',
   clear: '没有必须处理的问题',
   dimensionNote: (answered: number, total: number, photos: number): string =>

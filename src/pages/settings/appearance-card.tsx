@@ -17,7 +17,7 @@ export function AppearanceCard() {
     if (!choose(next)) toast.show({ tone: 'warn', text: '这次有效，但手机存储已满，下次打开会恢复原样' })
   }
   return (
-    <Card flush>
+    <Card>
       <SwitchRow
         label='关怀版'
         note='字更大，对比更强，按钮更好按'

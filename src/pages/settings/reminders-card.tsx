@@ -30,13 +30,7 @@ export function RemindersCard() {
   return (
     <Card flush>
       {kinds.map(({ kind, title, left }) => (
-        <Cell
-          key={kind}
-          plain
-          title={title}
-          value={left > 0 ? `还可收 ${left} 条` : '已用完'}
-          valueTone={left > 0 ? undefined : 'warn'}
-        />
+        <Cell key={kind} plain title={title} value={`还可收 ${left} 条`} valueTone={left > 0 ? undefined : 'warn'} />
       ))}
       <View className='settings__foot'>
         <View className='settings__note'>微信规定：每同意一次，只能发一条。用完以后消息仍会出现在“消息”里。</View>

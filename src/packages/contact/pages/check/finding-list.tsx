@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { StatusTag } from '@/components/status-tag/status-tag'
@@ -9,6 +11,9 @@ import { openPage } from '@/features/session/navigate'
 import { checkText } from '@/text/contact'
 import './check.scss'
 
+// More rows than a screen holds are a wall rather than a list.
+const SHOWN_AT_ONCE = 6
+
 interface RowsProps {
   rows: readonly FindingRow[]
   assessmentId: string
@@ -16,9 +21,11 @@ interface RowsProps {
 }
 
 function Rows({ rows, assessmentId, must }: RowsProps) {
+  const [all, setAll] = useState(false)
+  const shown = all || rows.length <= SHOWN_AT_ONCE ? rows : rows.slice(0, SHOWN_AT_ONCE - 1)
   return (
     <>
-      {rows.map(({ no, dimensionId, title, sentences }) => (
+      {shown.map(({ no, dimensionId, title, sentences }) => (
         <Cell
           key={no}
           badge={{ state: must ? 'attention' : 'todo', number: no }}
@@ -27,10 +34,15 @@ function Rows({ rows, assessmentId, must }: RowsProps) {
           plain={!must}
           value={must ? '去填写' : undefined}
           valueTone='brand'
-          label={`第 ${no} 项，${sentences.join('；')}，去填写`}
+          label={`第 ${no} 项，${sentences.join('；')}，${must ? '去填写' : '去看看'}`}
           onPress={() => openPage(dimensionUrl(assessmentId, dimensionId, no))}
         />
       ))}
+      {shown.length < rows.length ? (
+        <Button kind='text' onPress={() => setAll(true)}>
+          {checkText.showRest(rows.length - shown.length)}
+        </Button>
+      ) : null}
     </>
   )
 }
