@@ -129,6 +129,8 @@ export const dimensionNote = (score: number, maximum: number | null, photos: num
 export const dimensionValue = (seen: number, indicators: number, flagged: number): string =>
   flagged > 0 ? `退回 ${flagged} 项` : seen === indicators ? '已阅' : `已阅 ${seen}/${indicators}`
 
+export const answeredSentence = (answered: number, indicators: number): string => `已填 ${answered}/${indicators} 项`
+
 const READING_WORDS: Readonly<Record<AssessmentState, string>> = {
   draft: '企业还在填报，仅供查看',
   submitted: '责任工会审核中，仅供查看',

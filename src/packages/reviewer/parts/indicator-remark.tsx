@@ -39,10 +39,10 @@ export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: Indicat
       {!mayRemark && unsaved ? (
         <Notice
           tone='warn'
-          title='您写的意见没有保存'
+          title='您写的意见没有保存，评估表已不在审核中'
           action={{ text: '不要了', onPress: () => desk.notes.discard(no) }}
         >
-          {desk.notes.draftFor(no).comment || '评估表已不在审核中。'}
+          {desk.notes.draftFor(no).comment}
         </Notice>
       ) : null}
       {mayRemark && unsaved ? (

@@ -8,6 +8,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { formatDay, formatFullDay, formatMoment } from '@/text/dates'
 import {
+  answeredSentence,
   changeTag,
   comparisonSentence,
   dimensionNote,
@@ -25,6 +26,9 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
   const { assessment } = review.loaded
   const state = stateWord(shownStateOf(assessment))
   const { returnOrder, opinion } = assessment
+  // Before a first submission the union has no number of its own to show.
+  const reviewed = assessment.round > 0
+  const acting = desk.desk !== 'reading'
   return (
     <>
       <Card
@@ -40,7 +44,9 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         <StatRow
           stats={[
             { key: 'self', label: '自评总分', value: String(overview.selfTotal) },
-            { key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' },
+            ...(reviewed
+              ? [{ key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' as const }]
+              : []),
             { key: 'photos', label: '照片', value: String(overview.photos) },
           ]}
         />
@@ -82,14 +88,18 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
           })}
         </CellList>
       ) : null}
-      <CellList title='逐类审核'>
+      <CellList title={acting ? '逐类审核' : '逐类查看'}>
         {overview.dimensions.map(({ progress, seen, flagged }) => (
           <Cell
             key={progress.dimension.id}
             title={progress.dimension.title}
             note={dimensionNote(progress.score, progress.maximum, progress.photos)}
-            value={dimensionValue(seen, progress.indicators, flagged)}
-            valueTone={flagged > 0 ? 'warn' : seen === progress.indicators ? 'ok' : undefined}
+            value={
+              acting
+                ? dimensionValue(seen, progress.indicators, flagged)
+                : answeredSentence(progress.answered, progress.indicators)
+            }
+            valueTone={!acting ? undefined : flagged > 0 ? 'warn' : seen === progress.indicators ? 'ok' : undefined}
             onPress={() => place.go(progress.dimension.id)}
           />
         ))}

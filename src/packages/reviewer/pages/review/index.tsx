@@ -35,11 +35,16 @@ export default function ReviewPage() {
   return (
     <Page>
       {failure ? (
-        <FailedState
-          sentence={failureSentence(failure)}
-          requestId={failure.outcome === 'outage' ? failure.reference : undefined}
-          onRetry={() => void reload()}
-        />
+        <>
+          <FailedState
+            sentence={failureSentence(failure)}
+            requestId={failure.outcome === 'outage' ? failure.reference : undefined}
+            onRetry={() => void reload()}
+          />
+          <Button kind='text' onPress={goHome}>
+            返回首页
+          </Button>
+        </>
       ) : (
         <LoadingState />
       )}
