@@ -41,3 +41,9 @@ export const REMINDER_RULES =
   `企业在截止前 ${CONTACT_REMINDER_DAYS.filter((days) => days > 0).join('、')} 天和当天收到提醒；` +
   `审核员在材料等满 ${REVIEW_WAITING_DAYS} 天时、截止前 ${REVIEW_CLOSING_DAYS} 天起每天收到提醒。` +
   '延期、退回的企业按各自的日期另算。'
+
+const PART_WORDS = { dates: '起止日期', bonus: '加分项上限' } as const
+
+/** Where something is to be mended before the settings can be saved. */
+export const wrongPartsSentence = (parts: ReadonlyArray<keyof typeof PART_WORDS>): string =>
+  `没有保存，请先改正：${parts.map((part) => PART_WORDS[part]).join('、')}`

@@ -1,6 +1,6 @@
 import type { InvitationRow } from '@/contract/invitation'
-import { getInstant } from '@/domain/calendar/instant'
-import { formatMoment } from './dates'
+import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
+import { formatDay, formatMoment } from './dates'
 import { roleWord, type StateWord } from './states'
 
 const INVITATION_STATE_WORDS: Readonly<Record<InvitationRow['state'], StateWord>> = {
@@ -13,7 +13,7 @@ const INVITATION_STATE_WORDS: Readonly<Record<InvitationRow['state'], StateWord>
 export const invitationStateWord = (state: InvitationRow['state']): StateWord => INVITATION_STATE_WORDS[state]
 
 /** Until when a code works, in China. */
-export const expiryWords = (expiresAt: number): string => `${formatMoment(getInstant(expiresAt))}前有效`
+export const expiryWords = (expiresAt: number): string => `${formatMoment(getInstant(expiresAt))} 前有效`
 
 /** What the office sends along with a code. */
 export const invitationMessage = (issued: {
@@ -37,7 +37,7 @@ export const invitationNote = (row: Pick<InvitationRow, 'role' | 'inviteeName'>)
 
 /** When it was issued and what became of it. */
 export const issuedNote = (row: Pick<InvitationRow, 'issuedAt' | 'expiresAt' | 'state' | 'usedByName'>): string => {
-  const issued = `${formatMoment(getInstant(row.issuedAt))} 发出`
+  const issued = `${formatDay(chinaDateOf(getInstant(row.issuedAt)))}发出`
   if (row.state === 'open') return `${issued} · ${expiryWords(row.expiresAt)}`
   return row.state === 'used' && row.usedByName ? `${issued} · 由${row.usedByName}使用` : issued
 }

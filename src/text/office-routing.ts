@@ -29,7 +29,7 @@ export const unroutedWords = ({ open, suggested }: { readonly open: number; read
 }
 
 /** What the roster's suggestion goes by; a suggestion is never shown without it. */
-export const suggestionBasisWords = (basis: string | null): string => {
+export const suggestionBasisWords = (basis: string | null, no: number): string => {
   if (!basis) return '名录未注明依据'
   return basis
     .split(';')
@@ -38,7 +38,7 @@ export const suggestionBasisWords = (basis: string | null): string => {
       const named = /^name says (.+)$/.exec(part)
       if (named) return `名称含“${named[1] ?? ''}”`
       if (part === 'name') return '名称含地名'
-      return part === 'list position' ? '名录顺序' : part
+      return part === 'list position' ? `名录顺序（第 ${no} 号）` : part
     })
     .join('，但')
 }
@@ -80,7 +80,7 @@ export const unionChoiceNote = (
   if (union.unionId === assignable.unionId) return '现在的责任工会'
   const parts = [
     union.unionId === assignable.suggestedUnionId && '名录建议',
-    union.reviewers.length === 0 && '还没有审核员，分派后请发邀请码',
+    union.reviewers.length === 0 && '还没有审核员',
   ].filter(Boolean)
   return parts.length > 0 ? parts.join(' · ') : undefined
 }

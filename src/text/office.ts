@@ -1,7 +1,9 @@
 import type { OVERSIGHT_FILTERS } from '@/contract/oversight'
+import type { NudgeResult } from '@/contract/worklist'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { EventKind } from '@/domain/workflow/event'
 import { formatDay, formatFullDay } from './dates'
+import { nudgeWords } from './review'
 import type { StateWord } from './states'
 
 /** The filters of the list of enterprises. */
@@ -102,3 +104,9 @@ const EVENT_TONES: Readonly<Record<EventKind, StateWord['tone']>> = {
 }
 
 export const eventTone = (kind: EventKind): StateWord['tone'] => EVENT_TONES[kind]
+
+/** What came of a 催办, as the office is told: it issues the invitations itself. */
+export const officeNudgeWords = (outcome: NudgeResult['outcome']) =>
+  outcome === 'no_contact'
+    ? { ...nudgeWords(outcome), note: '还没有人绑定这些企业，提醒不到。请发邀请码，或请责任工会电话联系。' }
+    : nudgeWords(outcome)

@@ -6,6 +6,7 @@ export interface BatchRun<Item, Output> {
   readonly outputs: readonly Output[]
   /** What was not done, the batch that failed included. */
   readonly rest: readonly Item[]
+  /** null where everything was done, or where somebody stopped it. */
   readonly failure: Exclude<CallResult<never>, { outcome: 'done' }> | null
   /** The id of the batch that failed: sent again with it, a batch that did arrive is answered and not done twice. */
   readonly resumeId: string | null
@@ -22,15 +23,18 @@ interface BatchOptions<Item, Output> {
   readonly onProgress: (done: number) => void
   /** Where an earlier run stopped. */
   readonly resumeId?: string | null
+  /** Asked before each batch: whether somebody wants it to end here. */
+  readonly isStopped?: () => boolean
 }
 
 /** Does `items` batch by batch, one after the other, and stops at the first that is not done: what was done stays done. */
 export const runInBatches = async <Item, Output>(options: BatchOptions<Item, Output>): Promise<BatchRun<Item, Output>> => {
-  const { items, size, ask, onProgress } = options
+  const { items, size, ask, onProgress, isStopped } = options
   const outputs: Output[] = []
   let done = 0
   let resumeId = options.resumeId ?? null
   for (const batch of batchesOf(items, size)) {
+    if (isStopped?.()) return { outputs, rest: items.slice(done), failure: null, resumeId }
     const requestId = resumeId ?? newRequestId()
     resumeId = null
     const result = await ask(batch, requestId)

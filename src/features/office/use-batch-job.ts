@@ -15,7 +15,7 @@ export type JobState<Output> =
   /** Finding out what there is to do; `count` where that itself takes many steps. */
   | { readonly step: 'preparing'; readonly count: Count | null }
   | { readonly step: 'sending'; readonly count: Count }
-  /** `left` is what was not done because of `failure`; both are none where all went well. */
+  /** `left` is what was not done, because of `failure` or, where that is null, because somebody stopped it. */
   | { readonly step: 'ended'; readonly outputs: readonly Output[]; readonly failure: Failure | null; readonly left: number }
 
 export type Prepare<Item> = (onProgress: (count: Count) => void) => Promise<CallResult<readonly Item[]>>
@@ -24,7 +24,9 @@ export interface BatchJob<Item, Output> {
   readonly state: JobState<Output>
   readonly busy: boolean
   readonly start: (prepare: Prepare<Item>) => Promise<void>
-  /** Goes on where a failure stopped it. */
+  /** Ends it after the batch that is under way. */
+  readonly stop: () => void
+  /** Goes on where it ended. */
   readonly resume: () => Promise<void>
   readonly close: () => void
 }
@@ -47,6 +49,7 @@ export const useBatchJob = <Item, Output>({ size, ask }: BatchJobOptions<Item, O
   const [state, setState] = useState<JobState<Output>>({ step: 'idle' })
   const stopped = useRef<Stopped<Item, Output>>()
   const running = useRef(false)
+  const stopping = useRef(false)
 
   const send = useCallback(
     async (items: readonly Item[], before: readonly Output[], resumeId: string | null) => {
@@ -57,6 +60,7 @@ export const useBatchJob = <Item, Output>({ size, ask }: BatchJobOptions<Item, O
         size,
         ask,
         resumeId,
+        isStopped: () => stopping.current,
         onProgress: (done) => setState({ step: 'sending', count: { done, total } }),
       })
       const outputs = [...before, ...run.outputs]
@@ -70,6 +74,7 @@ export const useBatchJob = <Item, Output>({ size, ask }: BatchJobOptions<Item, O
     async (prepare: Prepare<Item>) => {
       if (running.current) return
       running.current = true
+      stopping.current = false
       setState({ step: 'preparing', count: null })
       const prepared = await prepare((count) => setState({ step: 'preparing', count }))
       if (prepared.outcome === 'done') await send(prepared.value, [], null)
@@ -87,13 +92,18 @@ export const useBatchJob = <Item, Output>({ size, ask }: BatchJobOptions<Item, O
     if (!from || running.current) return
     if (from.prepare) return start(from.prepare)
     running.current = true
+    stopping.current = false
     await send(from.rest, from.outputs, from.resumeId)
     running.current = false
   }, [send, start])
+
+  const stop = useCallback(() => {
+    stopping.current = true
+  }, [])
 
   const close = useCallback(() => {
     if (!running.current) setState({ step: 'idle' })
   }, [])
 
-  return { state, busy: state.step === 'preparing' || state.step === 'sending', start, resume, close }
+  return { state, busy: state.step === 'preparing' || state.step === 'sending', start, stop, resume, close }
 }

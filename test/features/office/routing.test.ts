@@ -66,12 +66,12 @@ test('confirmations add up over their batches, what others had routed apart', ()
 
 test.each([
   ['name', '名称含地名'],
-  ['list position', '名录顺序'],
-  ['list position; name says 深圳', '名录顺序，但名称含“深圳”'],
+  ['list position', '名录顺序（第 6 号）'],
+  ['list position; name says 深圳', '名录顺序（第 6 号），但名称含“深圳”'],
   ['办公室来函', '办公室来函'],
   [null, '名录未注明依据'],
 ])('a suggestion by %p says what it goes by: %s', (basis, words) => {
-  expect(suggestionBasisWords(basis)).toBe(words)
+  expect(suggestionBasisWords(basis, 6)).toBe(words)
 })
 
 test('the card speaks of what is open first, then of what is suggested', () => {

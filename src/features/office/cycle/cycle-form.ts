@@ -57,12 +57,20 @@ export const gapsOf = (form: CycleForm): CycleGaps => {
   }
 }
 
+export type CyclePart = 'dates' | 'bonus'
+
+/** The parts of the form that have something wrong in them. */
+export const wrongPartsOf = (form: CycleForm): readonly CyclePart[] => {
+  const gaps = gapsOf(form)
+  const dates = gaps.openOn !== undefined || gaps.deadlineOn !== undefined
+  return [...(dates ? (['dates'] as const) : []), ...(Object.keys(gaps.bonus).length > 0 ? (['bonus'] as const) : [])]
+}
+
 const isScoreStep = (step: number): step is ScoreStep => SCORE_STEPS.some((each) => each === step)
 
 /** What is sent, or undefined while something in the form is wrong. */
 export const findConfiguration = (form: CycleForm, seenRevision: number): ActionInput<'cycle.configure'> | undefined => {
-  const gaps = gapsOf(form)
-  if (gaps.openOn || gaps.deadlineOn || Object.keys(gaps.bonus).length > 0 || !isScoreStep(form.scoreStep)) return undefined
+  if (wrongPartsOf(form).length > 0 || !isScoreStep(form.scoreStep)) return undefined
   return {
     seenRevision,
     openOn: form.openOn,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { serverNow } from '@/services/server-clock'
 import { useRequiredRole, useSession } from '../../session/use-session'
 import { useWrite } from '../use-write'
-import { changesOf, findConfiguration, formOf, gapsOf, type CycleForm } from './cycle-form'
+import { changesOf, findConfiguration, formOf, gapsOf, wrongPartsOf, type CycleForm } from './cycle-form'
 import { daysMoved, findReminderCalendar } from './reminder-calendar'
 
 /** The cycle's settings while they are edited, against the revision that they were read at. */
@@ -39,6 +39,8 @@ export const useCycleForm = (onSaved: () => void) => {
       setTried(true)
       return form !== undefined && findConfiguration(form, 0) !== undefined
     },
+    /** Which parts of the page have something to mend, for whoever cannot see them all at once. */
+    wrongParts: () => (form ? wrongPartsOf(form) : []),
     save: async (): Promise<void> => {
       const input = form && base ? findConfiguration(form, base.revision) : undefined
       if (!input) return

@@ -40,7 +40,7 @@ const issue = (invitees: readonly Invitee[], requestId: string): Promise<CallRes
     requestId,
   )
 
-export interface IssueCodes extends Pick<BatchJob<Invitee, Issued>, 'state' | 'busy' | 'resume' | 'close'> {
+export interface IssueCodes extends Pick<BatchJob<Invitee, Issued>, 'state' | 'busy' | 'stop' | 'resume' | 'close'> {
   readonly issueTo: (invitees: readonly Invitee[]) => Promise<void>
 }
 

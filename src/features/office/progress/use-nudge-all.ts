@@ -25,7 +25,7 @@ const gatherUnsubmitted = async (): Promise<CallResult<readonly string[]>> => {
 const nudge = (assessmentIds: readonly string[], requestId: string): Promise<CallResult<{ readonly results: readonly NudgeResult[] }>> =>
   call('worklist.nudge', { assessmentIds: [...assessmentIds] }, requestId)
 
-export interface NudgeAll extends Pick<BatchJob<string, { readonly results: readonly NudgeResult[] }>, 'state' | 'busy' | 'resume' | 'close'> {
+export interface NudgeAll extends Pick<BatchJob<string, { readonly results: readonly NudgeResult[] }>, 'state' | 'busy' | 'stop' | 'resume' | 'close'> {
   readonly start: () => Promise<void>
 }
 

@@ -6,7 +6,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { useToast } from '@/components/toast/toast'
 import { useCycleForm } from '@/features/office/cycle/use-cycle-form'
-import { CYCLE_CHANGED_MEANWHILE } from '@/text/office-cycle'
+import { CYCLE_CHANGED_MEANWHILE, wrongPartsSentence } from '@/text/office-cycle'
 import { FailedQuery } from '../parts/failed-query'
 import { FailedWrite } from '../parts/failed-write'
 import { OfficePage } from '../parts/office-page'
@@ -37,7 +37,7 @@ export function CycleSettings() {
     )
   const ask = () => {
     if (editing.check()) setAsking(true)
-    else toast.show({ tone: 'warn', text: '有几处需要改正，见红字' })
+    else toast.show({ tone: 'warn', text: wrongPartsSentence(editing.wrongParts()) })
   }
   const save = async (): Promise<void> => {
     await editing.save()

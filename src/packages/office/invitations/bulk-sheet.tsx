@@ -21,6 +21,7 @@ export function BulkSheet({ onClose }: { onClose: (issued: boolean) => void }) {
   const [leaving, setLeaving] = useState(false)
 
   const issued = job.state.step === 'ended' ? job.state.outputs.flatMap((output) => output.issued) : []
+  const bound = job.state.step === 'ended' && !job.state.failure ? chosen.length - issued.length - job.state.left : 0
   const close = () => {
     if (job.busy) return
     if (issued.length > 0 && !copied) setLeaving(true)
@@ -66,8 +67,8 @@ export function BulkSheet({ onClose }: { onClose: (issued: boolean) => void }) {
           />
         ) : null}
       </HalfSheet>
-      <BatchSheet state={job.state} name='生成邀请码' preparing='正在核对有无填报人' onClose={close} onResume={job.resume}>
-        {() => <CodeTable issued={issued} wanted={chosen.length} onCopied={() => setCopied(true)} />}
+      <BatchSheet job={job} name='生成邀请码' preparing='正在核对有无填报人' onClose={close}>
+        {() => <CodeTable issued={issued} bound={bound} onCopied={() => setCopied(true)} />}
       </BatchSheet>
       <Dialog
         open={leaving}

@@ -10,13 +10,13 @@ import './code-table.scss'
 
 export interface CodeTableProps {
   issued: readonly IssuedInvitation[]
-  /** How many were asked for: who had a contact meanwhile got no code. */
-  wanted: number
+  /** How many got no code, since somebody is bound to them. */
+  bound: number
   onCopied: () => void
 }
 
 /** Fresh codes by enterprise, to be copied at once into a spreadsheet or a message. */
-export function CodeTable({ issued, wanted, onCopied }: CodeTableProps) {
+export function CodeTable({ issued, bound, onCopied }: CodeTableProps) {
   const [failed, setFailed] = useState(false)
   const copy = async (): Promise<void> => {
     const copied = await copyText(codesAsText(issued))
@@ -24,10 +24,9 @@ export function CodeTable({ issued, wanted, onCopied }: CodeTableProps) {
     if (copied) onCopied()
   }
   const [first] = issued
-  const bound = wanted - issued.length
   return (
     <View>
-      {bound > 0 ? <Notice>{`${bound} 家没有生成：已有填报人，或上面没有完成。`}</Notice> : null}
+      {bound > 0 ? <Notice>{`${bound} 家已有填报人，没有重复生成。`}</Notice> : null}
       {first ? (
         <>
           <Notice tone='warn'>{CODES_ONCE}</Notice>

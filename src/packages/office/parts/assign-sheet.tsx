@@ -1,11 +1,10 @@
 import { Fragment } from 'react'
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ChoiceList } from '@/components/choice-list/choice-list'
-import { EmptyState } from '@/components/empty-state/empty-state'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
-import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { TextInput } from '@/components/text-input/text-input'
 import { isReassignment, type Assignable } from '@/features/office/routing/assignment'
@@ -14,6 +13,7 @@ import { ASSIGNMENT_GAP_WORDS, reassignmentStatement, UNION_KIND_WORDS, unionCho
 import { AddUnion } from './add-union'
 import { FailedQuery } from './failed-query'
 import { FailedWrite } from './failed-write'
+import { SheetSearch } from './sheet-search'
 
 export interface AssignSheetProps {
   assignable: Assignable
@@ -41,7 +41,7 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
       }
     >
       <FailedWrite failure={assignment.failure} title={`没有${name}`} />
-      {gap ? (
+      {gap && gap !== 'reason_missing' ? (
         <Notice tone='warn' urgent>
           {ASSIGNMENT_GAP_WORDS[gap]}
         </Notice>
@@ -60,10 +60,10 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
           />
         </>
       ) : null}
-      <SearchBar value={choice.search} onInput={choice.setSearch} placeholder='搜索工会' />
+      <SheetSearch value={choice.search} onInput={choice.setSearch} placeholder='搜索工会' />
       {choice.failure ? <FailedQuery failure={choice.failure} onRetry={choice.reload} compact={groups !== undefined} /> : null}
       {!groups && !choice.failure ? <LoadingState rows={2} /> : null}
-      {groups?.length === 0 ? <EmptyState title={`没有名称含“${choice.search.trim()}”的工会`} note='换几个字试试，或在下面新增。' /> : null}
+      {groups?.length === 0 ? <View>{`没有名称含“${choice.search.trim()}”的工会，换几个字试试，或在下面新增。`}</View> : null}
       {(groups ?? []).map((group) => (
         <Fragment key={group.kind}>
           <SectionTitle title={UNION_KIND_WORDS[group.kind]} />

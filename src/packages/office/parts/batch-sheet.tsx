@@ -9,27 +9,41 @@ import { failureSentence } from '@/text/failures'
 import './batch-sheet.scss'
 
 export interface BatchSheetProps<Output> {
-  state: JobState<Output>
+  job: {
+    readonly state: JobState<Output>
+    readonly stop: () => void
+    readonly resume: () => Promise<void>
+  }
   /** «提醒», «确认»: what is being done, and then its result. */
   name: string
   preparing: string
-  note?: string | undefined
+  /** Once it ended. */
   onClose: () => void
-  onResume: () => Promise<void>
   /** What came of it; drawn once it ended. */
   children: (outputs: readonly Output[]) => ReactNode
-  /** Beside «关闭» once it ended well. */
-  action?: ReactNode
 }
 
-/** A long piece of work while it goes on and after: how far it is, what came of it, and how to go on after a failure. */
-export function BatchSheet<Output>({ state, name, preparing, note, onClose, onResume, children, action }: BatchSheetProps<Output>) {
+const STOPPED = '已完成的不受影响，可以接着办理余下的。'
+
+/** A long piece of work while it goes on and after: how far it is, what came of it, and how to go on where it ended. */
+export function BatchSheet<Output>({ job, name, preparing, onClose, children }: BatchSheetProps<Output>) {
+  const { state, stop, resume } = job
   if (state.step === 'idle') return null
   if (state.step !== 'ended') {
     const count = state.count
     const doing = state.step === 'preparing' ? preparing : `正在${name}`
     return (
-      <HalfSheet open title={doing} note='请不要关闭小程序，稍等就好。' onClose={onClose}>
+      <HalfSheet
+        open
+        title={doing}
+        note='请不要关闭小程序，稍等就好。'
+        onClose={stop}
+        footer={
+          <Button kind='secondary' onPress={stop}>
+            停下
+          </Button>
+        }
+      >
         <View className='of-batch'>
           <ProgressBar
             value={count?.done ?? 0}
@@ -42,26 +56,24 @@ export function BatchSheet<Output>({ state, name, preparing, note, onClose, onRe
     )
   }
   const { failure, left, outputs } = state
-  const footer = failure ? (
-    <>
-      <Button kind='secondary' onPress={onClose}>
-        {outputs.length > 0 ? '到此为止' : '关闭'}
-      </Button>
-      <Button onPress={() => void onResume()}>{left > 0 ? `继续余下 ${left} 家` : '重试'}</Button>
-    </>
-  ) : (
-    <>
-      <Button kind={action ? 'secondary' : 'primary'} onPress={onClose}>
-        关闭
-      </Button>
-      {action}
-    </>
-  )
+  const unfinished = failure !== null || left > 0
   return (
-    <HalfSheet open title={`${name}结果`} note={note} onClose={onClose} footer={footer}>
-      {failure ? (
-        <Notice tone='danger' title={left > 0 ? `还有 ${left} 家没有完成` : '没有完成'} urgent>
-          {failureSentence(failure)}
+    <HalfSheet
+      open
+      title={`${name}结果`}
+      onClose={onClose}
+      footer={
+        <>
+          <Button kind={unfinished ? 'secondary' : 'primary'} onPress={onClose}>
+            {unfinished && outputs.length > 0 ? '到此为止' : '关闭'}
+          </Button>
+          {unfinished ? <Button onPress={() => void resume()}>{left > 0 ? `继续余下 ${left} 家` : '重试'}</Button> : null}
+        </>
+      }
+    >
+      {unfinished ? (
+        <Notice tone={failure ? 'danger' : 'warn'} title={left > 0 ? `还有 ${left} 家没有完成` : '没有完成'} urgent>
+          {failure ? failureSentence(failure) : STOPPED}
         </Notice>
       ) : null}
       {children(outputs)}

@@ -24,9 +24,11 @@ export function CodeOnce({ issued, onCopied }: CodeOnceProps) {
   return (
     <View className='of-code'>
       <View className='of-code__seat'>{issued.seatName}</View>
-      <Text className='of-code__code k-number' selectable userSelect>
-        {issued.code}
-      </Text>
+      <View className='of-code__code k-number'>
+        <Text selectable userSelect>
+          {issued.code}
+        </Text>
+      </View>
       <View className='of-code__until'>{expiryWords(issued.expiresAt)}，只能用一次</View>
       <Notice tone='warn'>{CODES_ONCE}</Notice>
       {failed ? (

@@ -39,7 +39,7 @@ export function ConfirmSuggestions(props: ConfirmSuggestionsProps) {
         onCancel={onCancel}
         onConfirm={start}
       />
-      <BatchSheet state={confirming.state} name='确认' preparing='正在读取建议名单' onClose={onClose} onResume={confirming.resume}>
+      <BatchSheet job={confirming} name='确认' preparing='正在读取建议名单' onClose={onClose}>
         {(outputs) => {
           const words = confirmedWords(tallyConfirmations(outputs))
           return words ? <Notice tone={words.tone}>{words.text}</Notice> : null

@@ -17,7 +17,7 @@ export interface SuggestionCardProps {
 
 /** A suggestion, shown as one: what it proposes, what it goes by, and the two answers to it. */
 export function SuggestionCard({ row: { enterprise, suggestedUnionName }, selected, onToggle, onConfirm, onAssign }: SuggestionCardProps) {
-  const basis = suggestionBasisWords(enterprise.suggestionBasis)
+  const basis = suggestionBasisWords(enterprise.suggestionBasis, enterprise.no)
   const union = suggestedUnionName ?? '未知工会'
   return (
     <Card>
@@ -37,7 +37,7 @@ export function SuggestionCard({ row: { enterprise, suggestedUnionName }, select
         </View>
       </Pressable>
       <View className='of-suggestion__answers'>
-        <View className='of-suggestion__basis'>{`第 ${enterprise.no} 号 · 依据：${basis}`}</View>
+        <View className='of-suggestion__basis'>{`依据：${basis}`}</View>
         <Button kind='secondary' size='small' label={`${enterprise.name}改选责任工会`} onPress={onAssign}>
           改选
         </Button>

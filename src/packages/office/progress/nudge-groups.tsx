@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Cell } from '@/components/cell/cell'
+import { StatRow } from '@/components/stat-row/stat-row'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { officePage } from '@/features/office/paths'
+import { openPage } from '@/features/session/navigate'
+import type { NudgeGroup } from '@/features/worklist/nudge'
+import { officeNudgeWords } from '@/text/office'
+import './nudge-groups.scss'
+
+/** So many names of a group are shown before the rest is asked for. */
+const SHOWN = 5
+
+function NudgeGroupNames({ group }: { group: NudgeGroup }) {
+  const [open, setOpen] = useState(false)
+  const { results, outcome } = group
+  const words = officeNudgeWords(outcome)
+  return (
+    <View className='of-nudge'>
+      <View className='of-nudge__head'>
+        <StatusTag tone={words.tone} text={`${words.title} ${results.length} 家`} />
+        <View className='of-nudge__note'>{words.note}</View>
+        {outcome === 'no_contact' ? (
+          <Button kind='secondary' size='small' onPress={() => openPage(officePage('invitations'))}>
+            去发邀请码
+          </Button>
+        ) : null}
+      </View>
+      {(open ? results : results.slice(0, SHOWN)).map(({ enterpriseId, enterpriseName }) => (
+        <Cell key={enterpriseId} plain title={enterpriseName} onPress={() => openPage(officePage('enterprise', { id: enterpriseId }))} />
+      ))}
+      {!open && results.length > SHOWN ? (
+        <Button kind='text' size='small' onPress={() => setOpen(true)}>{`看全部 ${results.length} 家`}</Button>
+      ) : null}
+    </View>
+  )
+}
+
+/** What came of a nudge: how many of each outcome at a glance, then the enterprises, those first that somebody has to act on. */
+export function NudgeGroups({ groups }: { groups: readonly NudgeGroup[] }) {
+  if (groups.length === 0) return <View>没有需要提醒的企业。</View>
+  return (
+    <>
+      <StatRow
+        stats={groups.map(({ outcome, results }) => ({ key: outcome, label: officeNudgeWords(outcome).title, value: results.length }))}
+      />
+      {groups.map((group) => (
+        <NudgeGroupNames key={group.outcome} group={group} />
+      ))}
+    </>
+  )
+}
