@@ -2,19 +2,28 @@ import Taro from '@tarojs/taro'
 
 export const HOME = '/pages/home/index'
 
-/** Opens a page over this one. WeChat holds ten at most and then refuses: the page takes this one's place instead. */
+/** WeChat refuses an eleventh page over the others. */
+const PAGES_AT_MOST = 10
+
+// A page of a subpackage is fetched when it is first opened, which needs a network.
+const couldNotOpen = (): void => {
+  Taro.showToast({ title: '页面没有打开，请检查网络后再试', icon: 'none' }).catch(() => undefined)
+}
+
+/** Opens a page over this one, or in its place where no more fit. */
 export const openPage = (url: string): void => {
-  Taro.navigateTo({ url }).catch(() => replacePage(url))
+  if (Taro.getCurrentPages().length >= PAGES_AT_MOST) replacePage(url)
+  else Taro.navigateTo({ url }).catch(couldNotOpen)
 }
 
 /** Opens a page in the place of this one. */
 export const replacePage = (url: string): void => {
-  Taro.redirectTo({ url }).catch(() => startAt(url))
+  Taro.redirectTo({ url }).catch(couldNotOpen)
 }
 
 /** Opens a page with nothing beneath it to go back to. */
 export const startAt = (url: string): void => {
-  void Taro.reLaunch({ url })
+  Taro.reLaunch({ url }).catch(couldNotOpen)
 }
 
 export const goHome = (): void => startAt(HOME)

@@ -39,7 +39,8 @@ export function BindPage({ carried, notice }: BindPageProps) {
     <Page>
       <View className='bind__welcome'>
         <View className='bind__welcome-title'>产改评估</View>
-        <View className='bind__text'>省级台账入库企业阶段性评估，绑定单位后就可以开始</View>
+        <View className='bind__text'>省级台账入库企业阶段性评估</View>
+        <View className='bind__text'>绑定单位后就可以开始</View>
       </View>
       {notice ? <Notice tone='warn'>{notice}</Notice> : null}
       <Card title='请输入邀请码' note='邀请码由省产改办发给您，共 12 位'>

@@ -1,4 +1,5 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
@@ -15,6 +16,7 @@ import { failureSentence } from '@/text/failures'
 import { DimensionCells } from './dimension-cells'
 import { EnterpriseCard } from './enterprise-card'
 import { ReturnedCard } from './returned-card'
+import './contact-home.scss'
 
 function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
   return (
@@ -88,7 +90,11 @@ export function ContactHome() {
       }
     >
       <EnterpriseCard view={view} unread={home.unreadMessages} />
-      <OfflineBanner offline={home.offline} pending={home.unsaved} />
+      {home.offline ? (
+        <View className='contact-home__offline'>
+          <OfflineBanner offline pending={home.unsaved} />
+        </View>
+      ) : null}
       {view.returned ? <ReturnedCard returned={view.returned} assessmentId={assessmentId} /> : null}
       <DimensionCells rows={view.dimensions} assessmentId={assessmentId} />
       <DimensionCells rows={view.bonus} assessmentId={assessmentId} />

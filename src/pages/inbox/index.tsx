@@ -43,8 +43,7 @@ export default function InboxPage() {
     else openPage(url)
   }
   return (
-    <Page>
-      <OfflineBanner offline={inbox.offline} />
+    <Page top={<OfflineBanner offline={inbox.offline} />}>
       {unreadIds.length > 0 ? (
         <View className='inbox__head'>
           <View className='inbox__count'>{`${inbox.unread} 条未读`}</View>

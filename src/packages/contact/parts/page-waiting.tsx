@@ -1,6 +1,7 @@
 import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
+import { goHome } from '@/features/session/navigate'
 import { failureSentence, type Failure } from '@/text/failures'
 
 export interface PageWaitingProps {
@@ -13,7 +14,12 @@ export function PageWaiting({ failure, onRetry }: PageWaitingProps) {
   return (
     <Page>
       {failure ? (
-        <FailedState sentence={failureSentence(failure)} onRetry={() => void onRetry()} />
+        <FailedState
+          sentence={failureSentence(failure)}
+          {...(failure.outcome === 'refused'
+            ? { retryText: '回首页', onRetry: goHome }
+            : { onRetry: () => void onRetry() })}
+        />
       ) : (
         <LoadingState label='正在打开评估表' rows={4} />
       )}

@@ -35,6 +35,7 @@ export default function CheckPage() {
   }
   return (
     <Page
+      top={<OfflineBanner offline={check.offline} pending={check.unsaved} />}
       footer={
         view.withContact ? (
           <ActionBar hint={view.submit.hint}>
@@ -72,7 +73,6 @@ export default function CheckPage() {
         </>
       }
     >
-      <OfflineBanner offline={check.offline} pending={check.unsaved} />
       <ScoreCard view={view} />
       {view.withContact ? <FindingList view={view} assessmentId={assessmentId} /> : null}
       <DimensionTotals dimensions={view.dimensions} assessmentId={assessmentId} />

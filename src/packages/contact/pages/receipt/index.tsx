@@ -60,6 +60,7 @@ export default function ReceiptPage() {
   const withdrawal = view?.withdrawal
   return (
     <Page
+      top={<OfflineBanner offline={receipt.offline} />}
       footer={
         <ActionBar hint={withdrawal?.allowed === false ? withdrawal.because : undefined}>
           {withdrawal?.allowed ? (
@@ -89,7 +90,6 @@ export default function ReceiptPage() {
         ) : null
       }
     >
-      <OfflineBanner offline={receipt.offline} />
       {view ? (
         <>
           <ReceiptCard view={view} />
