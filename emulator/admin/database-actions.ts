@@ -1,8 +1,9 @@
-import type { Database, FindRequest, ModifyRequest } from '../database/database'
+import type { Database, FindRequest } from '../database/database'
 import { encode, parseDocument, parseValue } from '../database/ejson'
 import type { Stage } from '../database/pipeline'
 import { parseOrder } from '../database/sort'
 import type { Document, Value } from '../database/value'
+import type { ModifyRequest } from '../database/writer'
 import { invalidParam, notEmulated, Problem } from '../problem'
 import { isRecord, list, optionalCount, optionalText, text, type AdminRequest } from './request'
 

@@ -33,7 +33,7 @@ const $isoWeekYear: Operator = (object, expression, options) => {
 
 /** MongoDB takes `{$trunc: x}` as well as `{$trunc: [x, places]}`; mingo only the second. */
 const $trunc: Operator = (object, expression, options) =>
-  mingoTrunc(object as never, Array.isArray(expression) ? (expression.length === 1 ? [expression[0], 0] : expression) : [expression, 0], options)
+  mingoTrunc(object as never, Array.isArray(expression) ? (expression.length === 1 ? [expression[0] as Any, 0] : expression) : [expression, 0], options)
 
 /** By BSON's order across types, where missing is less than null; mingo compares within one type only. */
 const compareOperands = (name: string, object: Any, expression: Any, options: Options): number => {
@@ -73,7 +73,7 @@ const $mod: Operator = (object, expression, options) => {
 
 /** An array that is not there has no size; mingo says null. */
 const $size: Operator = (object, expression, options) => {
-  const operand = Array.isArray(expression) && expression.length === 1 ? expression[0] : expression
+  const operand: Any = Array.isArray(expression) && expression.length === 1 ? expression[0] : expression
   const value = evalExpr(object, operand, options) as Value
   if (!isArray(value)) throw requestFailed('The argument to $size must be an array')
   return value.length

@@ -37,8 +37,8 @@ interface WithLocals extends Options {
 /** mingo's own options with these variables bound; `root: null` makes it take the document of each call. */
 export const optionsWith = (variables: Variables): Options => {
   const base = mingoOptions() as WithLocals
-  const Options = Object.getPrototypeOf(base).constructor as { init(options: Options): WithLocals }
-  return Options.init(base).update({ root: null, variables: { ...variables } })
+  const ComputeOptions = base.constructor as unknown as { init(options: Options): WithLocals }
+  return ComputeOptions.init(base).update({ root: null, variables: { ...variables } })
 }
 
 export const known = (operator: string): boolean => operator in expressions || operator in accumulators || operator in fixedExpressions

@@ -1,5 +1,6 @@
 import { invalidParam, notEmulated, requestFailed } from '../problem'
 import { compileExpression, type Variables } from './expression'
+import { typeTest } from './filter-types'
 import { findValues, type Found } from './path'
 import { compareValues, equalValues, isArray, isDocument, sameType, type Document, type Value } from './value'
 
@@ -73,23 +74,9 @@ const modulo = (operand: Value): Test => {
   return (found) => some(found, (value) => typeof value === 'number' && Math.trunc(value) % divisor === remainder)
 }
 
-const TYPES: Readonly<Record<string, (value: Value) => boolean>> = {
-  number: (value) => typeof value === 'number',
-  double: (value) => typeof value === 'number',
-  int: (value) => Number.isInteger(value),
-  long: (value) => Number.isInteger(value),
-  string: (value) => typeof value === 'string',
-  bool: (value) => typeof value === 'boolean',
-  date: (value) => value instanceof Date,
-  null: (value) => value === null,
-  object: isDocument,
-  array: isArray,
-  regex: (value) => value instanceof RegExp,
-}
-
 const hasType = (operand: Value): Test => {
   const tests = (isArray(operand) ? operand : [operand]).map((name) => {
-    const test = TYPES[String(name)]
+    const test = typeTest(String(name))
     if (test === undefined) throw notEmulated(`$type ${String(name)}`)
     return test
   })

@@ -58,8 +58,8 @@ export class Transaction {
   }
 
   write(collection: Collection, key: string, document: Document | null): void {
-    let writes = this.#writes.get(collection)
-    if (writes === undefined) this.#writes.set(collection, (writes = new Map()))
+    const writes = this.#writes.get(collection) ?? new Map<string, Document | null>()
+    this.#writes.set(collection, writes)
     if (document !== null) this.#checkUnique(collection, key, document)
     writes.set(key, document)
   }

@@ -14,6 +14,7 @@ beforeAll(async () => {
   running = await start({
     functionsDir: join(__dirname, 'fixtures', 'functions'),
     webRoot,
+    personas: [{ openId: 'p1', role: 'contact', name: '甲', title: '填报人', note: '' }],
     messageTemplates: { tpl: { title: '提醒', fields: { thing1: '事项' } } },
     onReset: async (emulator) => {
       resets++
@@ -78,6 +79,9 @@ describe('the built client', () => {
     expect(await get('/')).toEqual({ status: 200, type: 'text/html; charset=utf-8', cache: 'no-store', text: '<title>产改评估</title>' })
     expect(await get('/js/app.js')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' })
     expect((await get('/gone.js')).status).toBe(404)
+  })
+  test('offers the ready people to enter as, to whoever asks', async () => {
+    expect(JSON.parse((await get('/client/personas')).text)).toEqual([{ openId: 'p1', role: 'contact', name: '甲', title: '填报人', note: '' }])
   })
   test('and nothing beside it', async () => {
     for (const path of ['/..%2f..%2fetc%2fpasswd', '/js/..%2f..%2f..%2fetc/passwd', '/%00', '/%E0%A4%A']) {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Clock } from '../../emulator/clock'
+import type { Clock } from '../../emulator/clock'
 import type { FunctionConfig } from '../../emulator/functions/function-config'
 import { parseSchedule } from '../../emulator/functions/schedule'
 import { Timers, type TimerEvent } from '../../emulator/functions/timers'

@@ -20,7 +20,6 @@ const shortTime = (instant) => {
 }
 const inputValue = (instant) => parts(instant).toISOString().slice(0, 16)
 const fromInput = (value) => new Date(`${value}:00+08:00`).getTime()
-
 const element = (tag, className, text) => {
   const made = document.createElement(tag)
   if (className) made.className = className
@@ -30,7 +29,6 @@ const element = (tag, className, text) => {
 
 let offset = 0
 const now = () => Date.now() + offset
-
 const toast = (text) => {
   const box = byId('toast')
   box.textContent = text

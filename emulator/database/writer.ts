@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import { notEmulated, requestFailed, type Problem } from '../problem'
+import { duplicateKey, type Collection, type Written } from './collection'
+import { encode } from './ejson'
+import { compileFilter } from './filter'
+import type { Slot } from './hash-index'
+import type { Store } from './store'
+import type { Transactions } from './transactions'
+import { compileUpdate, type Updater } from './update'
+import { hashKey, type Document, type Value } from './value'
+
+export interface ModifyRequest {
+  readonly filter: Document
+  /** Operators, or a whole document when `replace`. */
+  readonly data: Document
+  readonly replace: boolean
+  readonly multi: boolean
+  readonly upsert: boolean
+}
+
+export interface Modified {
+  readonly updated: number
+  readonly upsertId: Value
+  /** The first document after the change. */
+  readonly document: Document | null
+}
+
+export const withId = (document: Document): Document =>
+  document['_id'] === undefined ? { _id: randomBytes(16).toString('hex'), ...document } : document
+
+export const duplicateId = (collection: Collection, document: Document): Problem =>
+  duplicateKey(collection.name, '_id_', `_id: ${encode(document['_id'])}`)
+
+export const updaterOf = (request: ModifyRequest, now: () => Date): Updater => {
+  if (!request.replace) return compileUpdate(request.data, now)
+  const { data } = request
+  const operator = Object.keys(data).find((name) => name.startsWith('$'))
+  if (operator !== undefined) throw requestFailed(`a document cannot have a field named ${operator}`)
+  return (document) => ({ ...data, _id: document['_id'] ?? null })
+}
+
+export const upserted = (request: ModifyRequest): Document => {
+  const id = request.filter['_id']
+  if (!request.replace || id === undefined) throw notEmulated('an upsert that is not set() on a document')
+  return { _id: id, ...request.data }
+}
+
+/** Changes outside transactions. A document that a transaction holds is waited for, and then everything is looked at anew. */
+export class Writer {
+  readonly #transactions: Transactions
+  readonly #store: Store
+
+  constructor(transactions: Transactions, store: Store) {
+    this.#transactions = transactions
+    this.#store = store
+  }
+
+  /** In order, and what came before a refused one stays, as with MongoDB's ordered inserts. */
+  async insert(collection: Collection, documents: readonly Document[]): Promise<void> {
+    const changes: Written[] = []
+    try {
+      for (const document of documents) {
+        const key = hashKey(document['_id'])
+        for (let holder; (holder = this.#transactions.holder(collection, [key])) !== undefined; ) await holder.ended
+        if (collection.get(key) !== undefined) throw duplicateId(collection, document)
+        this.#put(collection, key, document, changes)
+      }
+    } finally {
+      await this.#store.write(changes)
+    }
+  }
+
+  #put(collection: Collection, key: string, document: Document, changes: Written[]): void {
+    collection.checkUnique(key, document)
+    const change = this.#transactions.apply(collection, key, document)
+    if (change !== null) changes.push(change)
+  }
+
+  /** Matching and changing are one step that nothing comes between: a condition in the filter is a claim. */
+  async modify(collection: Collection, request: ModifyRequest, update: Updater): Promise<Modified> {
+    const predicate = compileFilter(request.filter)
+    for (;;) {
+      const matched = collection.matching(request.filter, predicate)
+      const targets = request.multi ? matched : matched.slice(0, 1)
+      const added = targets.length === 0 && request.upsert ? upserted(request) : null
+      const keys = added === null ? targets.map(({ key }) => key) : [hashKey(added['_id'])]
+      const holder = this.#transactions.holder(collection, keys)
+      if (holder === undefined) return this.#change(collection, targets, added, update)
+      await holder.ended
+    }
+  }
+
+  async #change(collection: Collection, targets: readonly Slot[], added: Document | null, update: Updater): Promise<Modified> {
+    const changes: Written[] = []
+    const changed = targets.map(({ key, doc }) => ({ key, document: update(doc) }))
+    try {
+      for (const { key, document } of changed) this.#put(collection, key, document, changes)
+      if (added !== null) this.#put(collection, hashKey(added['_id']), added, changes)
+    } finally {
+      await this.#store.write(changes)
+    }
+    const updated = added === null ? changes.length : 0
+    return { updated, upsertId: added?.['_id'] ?? null, document: changed[0]?.document ?? added }
+  }
+
+  async remove(collection: Collection, filter: Document, multi: boolean): Promise<number> {
+    for (;;) {
+      const matched = collection.match(filter)
+      const keys = (multi ? matched : matched.slice(0, 1)).map(({ key }) => key)
+      const holder = this.#transactions.holder(collection, keys)
+      if (holder === undefined) {
+        const changes = keys.map((key) => this.#transactions.apply(collection, key, null)).filter((change) => change !== null)
+        await this.#store.write(changes)
+        return changes.length
+      }
+      await holder.ended
+    }
+  }
+}
