@@ -33,7 +33,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   request_too_large: () => '一次发送的内容太多，没有保存。请删短一些，或分几次保存。',
 
   cycle_unknown: () => '本年度的评估还没有设置好。请过几天再来，或联系省产改办。',
-  cycle_not_open: ({ openOn }) => `本次填报从${dayWords(openOn)}开始，现在还不能提交。请先准备材料，到时再提交。`,
+  cycle_not_open: ({ openOn }) => `本次填报从${dayWords(openOn)}开始，现在还不能填写。请先准备材料，到时再来。`,
   cycle_running: ({ deadlineOn }) => `本年度的评估要到${dayWords(deadlineOn)}才结束。请在截止以后再开启下一年度。`,
   cycle_year_taken: ({ year }) => `${year} 年度的评估已经有了。请选择下一年的截止日期。`,
   assessment_unknown: () => '没有找到这份评估表。请返回首页重新进入；仍找不到，请联系省产改办。',
