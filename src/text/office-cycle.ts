@@ -9,7 +9,7 @@ export const CYCLE_GAP_WORDS = {
 
 /** What each change of the cycle does, said before it is saved. */
 export const CYCLE_CHANGE_WORDS = {
-  open: '开始日期：在新的开始日期以前，企业可以填写，不能提交。',
+  open: '开始日期：在新的开始日期以前，企业不能填写和提交。',
   deadline_earlier: '截止日期提前：保存后立即生效。已给个别企业的延期不受影响；催办提醒随即按新的日期发送。',
   deadline_later: '截止日期推后：保存后立即生效，尚未提交的企业都有更多时间；催办提醒随即按新的日期发送。',
   step_coarser: '评分步长变大：不合新步长的自评分，企业须改过才能提交；已提交的不变。',
@@ -47,3 +47,11 @@ const PART_WORDS = { dates: '起止日期', bonus: '加分项上限' } as const
 /** Where something is to be mended before the settings can be saved. */
 export const wrongPartsSentence = (parts: ReadonlyArray<keyof typeof PART_WORDS>): string =>
   `没有保存，请先改正：${parts.map((part) => PART_WORDS[part]).join('、')}`
+
+/** What opening a cycle does. */
+export const nextCycleStatement = (first: boolean): string =>
+  first
+    ? '开启后，台账里的每家企业都有一份本年度的评估表。'
+    : '开启后，台账里的每家企业都有一份新年度的评估表，名单、进度和催办都转到新年度。本年度的评估表和办理记录都保留。'
+
+export const STANDSTILL = '评估表的准备没有进展。请过几分钟再试，已准备好的不会重复。'

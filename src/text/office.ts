@@ -39,7 +39,7 @@ export const unionBarNote = (bar: Readonly<Record<'endorsed' | 'waiting' | 'retu
 
 type Timing =
   | { readonly kind: 'handed_in' }
-  | { readonly kind: 'in_time'; readonly lastDay: PlainDate; readonly left: number }
+  | { readonly kind: 'in_time'; readonly lastDay: PlainDate; readonly dueOn: PlainDate; readonly left: number }
   | { readonly kind: 'late'; readonly lastDay: PlainDate; readonly days: number }
 
 /** How far away the last day is; undefined once it was handed in. */
@@ -47,6 +47,7 @@ export const timingSentence = (timing: Timing): string | undefined => {
   if (timing.kind === 'handed_in') return undefined
   const day = formatDay(timing.lastDay)
   if (timing.kind === 'late') return `${day}截止，已逾期 ${timing.days} 天`
+  if (timing.dueOn !== timing.lastDay) return `整改期限${formatDay(timing.dueOn)}，最迟${day}提交`
   return timing.left === 0 ? `今天（${day}）24:00 截止` : `${day}截止，还有 ${timing.left} 天`
 }
 

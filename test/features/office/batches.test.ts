@@ -71,3 +71,18 @@ describe('when the network goes after the first batch', () => {
     expect(again[1]).not.toBe(ids[1])
   })
 })
+
+test('stopped in between, it ends after the batch under way and says what is left', async () => {
+  let sent = 0
+  const run = await runInBatches({
+    items: numbers(25),
+    size: 10,
+    ask: (batch): Promise<CallResult<number>> => {
+      sent += batch.length
+      return Promise.resolve({ outcome: 'done', value: batch.length })
+    },
+    onProgress: () => undefined,
+    isStopped: () => sent >= 10,
+  })
+  expect(run).toEqual({ outputs: [10], rest: numbers(25).slice(10), failure: null, resumeId: null })
+})

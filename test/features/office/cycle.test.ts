@@ -1,5 +1,6 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import { changesOf, findConfiguration, formOf, gapsOf, parseMaximum } from '@/features/office/cycle/cycle-form'
+import { changesOf, findConfiguration, formOf, gapsOf, parseMaximum, wrongPartsOf } from '@/features/office/cycle/cycle-form'
+import { mayOpenNext, nextCycleGaps, proposedDeadline } from '@/features/office/cycle/next-cycle'
 import { findReminderCalendar, reminderCalendar } from '@/features/office/cycle/reminder-calendar'
 import { china, cycle } from './example'
 
@@ -92,4 +93,30 @@ describe('the calendar of reminders', () => {
   test('waits for both days', () => {
     expect(findReminderCalendar('', '2026-12-15', china('2026-12-08T10:00'))).toBeUndefined()
   })
+})
+
+describe('the next year’s cycle', () => {
+  test('may be opened once the present one is over, or where there is none', () => {
+    expect(mayOpenNext(cycle, china('2026-12-15T23:59'))).toBe(false)
+    expect(mayOpenNext(cycle, china('2026-12-16T00:00'))).toBe(true)
+    expect(mayOpenNext(null, china('2026-10-01T09:00'))).toBe(true)
+  })
+
+  test('is proposed for the 15 December that comes next and is not taken', () => {
+    expect(proposedDeadline(cycle, china('2026-12-20T09:00'))).toBe('2027-12-15')
+    expect(proposedDeadline(null, china('2026-10-01T09:00'))).toBe('2026-12-15')
+    expect(proposedDeadline(null, china('2026-12-16T00:00'))).toBe('2027-12-15')
+    expect(proposedDeadline(cycle, china('2029-03-01T09:00'))).toBe('2029-12-15')
+  })
+
+  test('needs both days in their order', () => {
+    expect(nextCycleGaps('', '')).toEqual({ openOn: 'open_missing', deadlineOn: 'deadline_missing' })
+    expect(nextCycleGaps('2027-12-16', '2027-12-15')).toEqual({ deadlineOn: 'deadline_before_open' })
+    expect(nextCycleGaps('2027-10-30', '2027-12-15')).toEqual({})
+  })
+})
+
+test('what is wrong on a long page is named by its part', () => {
+  expect(wrongPartsOf({ ...form, openOn: '', bonusOn: true })).toEqual(['dates', 'bonus'])
+  expect(wrongPartsOf(form)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import { standingOf } from '@/features/office/progress/standing'
+import { isTimingWorthSaying, standingOf } from '@/features/office/progress/standing'
 import { china, cycle, outline } from './example'
 
 const NOON = china('2026-12-12T12:00')
@@ -43,4 +43,22 @@ test('scores, items and photos come from the tally', () => {
 
 test('an edition of the rubric that this program does not know shows no figures rather than no page', () => {
   expect(standingOf(outline({ rubricVersion: '2031-01' }), cycle, NOON)).toMatchObject({ answered: 0, indicators: 0 })
+})
+
+test('a list’s row says its own day only where it differs from everybody’s or is near', () => {
+  const at = (moment: string, more = {}) => standingOf(outline(more), cycle, china(moment)).timing
+  expect(isTimingWorthSaying(at('2026-12-01T09:00'), false)).toBe(false)
+  expect(isTimingWorthSaying(at('2026-12-01T09:00'), true)).toBe(true)
+  expect(isTimingWorthSaying(at('2026-12-08T09:00'), false)).toBe(true)
+  expect(isTimingWorthSaying(at('2026-12-16T09:00'), false)).toBe(true)
+  expect(isTimingWorthSaying(at('2026-12-16T09:00', { state: 'endorsed' }), false)).toBe(false)
+  const returnOrder = {
+    nos: [8],
+    rectifyBy: getPlainDate('2026-12-08'),
+    note: '',
+    at: china('2026-11-30T09:00'),
+    byName: '李审核',
+    from: 'union' as const,
+  }
+  expect(isTimingWorthSaying(at('2026-12-01T09:00', { state: 'returned', returnOrder }), false)).toBe(true)
 })

@@ -21,7 +21,7 @@ export function CycleDates({ editing, form }: CyclePartProps) {
         required
         value={form.openOn}
         onChange={(openOn) => change({ openOn })}
-        hint='从这一天起可以提交；以前也可以先填写。'
+        hint='从这一天起，企业可以填写和提交。'
         error={gaps.openOn && CYCLE_GAP_WORDS[gaps.openOn]}
       />
       <DatePickerField

@@ -1,17 +1,18 @@
 import { useState } from 'react'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
-import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { useToast } from '@/components/toast/toast'
 import { useCycleForm } from '@/features/office/cycle/use-cycle-form'
+import { useNextCycle } from '@/features/office/cycle/use-next-cycle'
 import { CYCLE_CHANGED_MEANWHILE, wrongPartsSentence } from '@/text/office-cycle'
 import { FailedQuery } from '../parts/failed-query'
 import { FailedWrite } from '../parts/failed-write'
 import { OfficePage } from '../parts/office-page'
 import { BonusCard } from './bonus-card'
 import { CycleDates } from './cycle-dates'
+import { NextCycleCard, NextCycleDialog } from './next-cycle-card'
 import { ReminderCard } from './reminder-card'
 import { SaveDialog } from './save-dialog'
 import { StepCard } from './step-card'
@@ -20,16 +21,23 @@ import { StepCard } from './step-card'
 export function CycleSettings() {
   const toast = useToast()
   const [asking, setAsking] = useState(false)
+  const [askingNext, setAskingNext] = useState(false)
   const editing = useCycleForm(() => toast.show({ tone: 'ok', text: '已保存，催办提醒按新的设置发送' }))
   const { form, changes, failure } = editing
+  const next = useNextCycle(async () => {
+    await editing.startOver()
+    toast.show({ tone: 'ok', text: '已开启，各名单已转到新年度' })
+  })
+  const nextCard = next.available ? <NextCycleCard next={next} onAsk={() => setAskingNext(true)} /> : null
+  const nextDialog = <NextCycleDialog next={next} open={askingNext} onClose={() => setAskingNext(false)} />
 
   if (!form)
     return (
-      <OfficePage>
+      <OfficePage overlay={nextDialog}>
         {editing.sessionFailure ? (
           <FailedQuery failure={editing.sessionFailure} onRetry={editing.load} />
         ) : editing.withoutCycle ? (
-          <EmptyState title='还没有评估周期' note='本年度的评估周期由部署时载入。请联系系统管理员。' />
+          nextCard
         ) : (
           <LoadingState rows={4} />
         )}
@@ -59,7 +67,10 @@ export function CycleSettings() {
         </ActionBar>
       }
       overlay={
-        <SaveDialog open={asking} changes={changes} busy={editing.saving} onCancel={() => setAsking(false)} onConfirm={() => void save()} />
+        <>
+          <SaveDialog open={asking} changes={changes} busy={editing.saving} onCancel={() => setAsking(false)} onConfirm={() => void save()} />
+          {nextDialog}
+        </>
       }
     >
       {editing.conflict ? (
@@ -69,6 +80,7 @@ export function CycleSettings() {
       ) : (
         <FailedWrite failure={failure} title='没有保存' />
       )}
+      {nextCard}
       <CycleDates editing={editing} form={form} />
       <StepCard editing={editing} form={form} />
       <BonusCard editing={editing} form={form} />

@@ -31,7 +31,11 @@ export function Overview() {
     return (
       <OfficePage>
         {withoutCycle ? (
-          <EmptyState title='还没有评估周期' note='本年度的评估周期由部署时载入。请联系系统管理员。' />
+          <EmptyState
+            title='还没有开启评估'
+            note='开启后，台账里的每家企业都有一份评估表。'
+            action={<Button onPress={() => openPage(officePage('cycle'))}>去开启</Button>}
+          />
         ) : failure ? (
           <FailedQuery failure={failure} onRetry={reload} />
         ) : (

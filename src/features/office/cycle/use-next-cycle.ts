@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { call, type CallResult } from '@/services/call'
+import { newRequestId } from '@/services/request-id'
+import { serverNow } from '@/services/server-clock'
+import { useSession } from '../../session/use-session'
+import type { Count } from '../use-batch-job'
+import { mayOpenNext, nextCycleGaps, proposedDeadline } from './next-cycle'
+
+type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+
+/** What the server prepared without coming nearer to the end: to be tried again later, not for ever. */
+export type Standstill = { readonly outcome: 'standstill' }
+
+/** Opening the next year's cycle: its days, and then every enterprise's assessment, some hundreds a call. */
+export const useNextCycle = (onOpened: () => Promise<void>) => {
+  const { session } = useSession()
+  const present = session?.cycle ?? null
+  const [openOn, setOpenOn] = useState('')
+  const [chosenDeadline, setDeadlineOn] = useState<string>()
+  const [tried, setTried] = useState(false)
+  const [count, setCount] = useState<Count | null>(null)
+  const [failure, setFailure] = useState<Failure | Standstill>()
+  const deadlineOn = chosenDeadline ?? proposedDeadline(present, serverNow())
+  const gaps = nextCycleGaps(openOn, deadlineOn)
+
+  const open = async (): Promise<void> => {
+    setFailure(undefined)
+    setCount({ done: 0, total: 0 })
+    let prepared = -1
+    for (;;) {
+      const result = await call('cycle.open', { openOn, deadlineOn }, newRequestId())
+      const stopped: Failure | Standstill | undefined =
+        result.outcome !== 'done'
+          ? result
+          : result.value.cycle === null && result.value.prepared <= prepared
+            ? { outcome: 'standstill' }
+            : undefined
+      if (stopped || result.outcome !== 'done') {
+        setFailure(stopped)
+        break
+      }
+      prepared = result.value.prepared
+      setCount({ done: prepared, total: result.value.enterprises })
+      if (result.value.cycle) {
+        setTried(false)
+        await onOpened()
+        break
+      }
+    }
+    setCount(null)
+  }
+
+  return {
+    available: session !== undefined && mayOpenNext(present, serverNow()),
+    first: present === null,
+    openOn,
+    setOpenOn,
+    deadlineOn,
+    setDeadlineOn,
+    gaps: tried ? gaps : {},
+    /** Whether it may be asked about; what is wrong is said from then on. */
+    check: (): boolean => {
+      setTried(true)
+      return gaps.openOn === undefined && gaps.deadlineOn === undefined
+    },
+    open,
+    count,
+    failure,
+  }
+}
+
+export type NextCycle = ReturnType<typeof useNextCycle>
