@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { manifest } from '../cloudfunctions/_store/manifest'
-import { startEmulator, type Emulator, type Persona } from '../emulator'
+import { startEmulator, type Emulator } from '../emulator'
+import { personas } from '../seeds'
+import { seed } from '../seeds/fill'
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from './message-templates'
 import { miniProgramPages } from './pages'
 
@@ -14,32 +16,25 @@ const WECHAT = { id: 'wxlocal0000000000', secret: 'local-secret' }
 const FUNCTION_ENV = {
   ...TEMPLATE_IDS,
   INVITATION_SECRET: 'local-invitations-open-nothing',
-  WX_APP_ID: WECHAT.id,
-  WX_APP_SECRET: WECHAT.secret,
   WX_MINIPROGRAM_STATE: 'developer',
-  // The emulator's own names for the two above.
   WX_APPID: WECHAT.id,
   WX_SECRET: WECHAT.secret,
 }
-
-export type Seed = (environment: Readonly<Record<string, string>>, now: Date) => Promise<void>
 
 export interface ProductOptions {
   /** 0 takes any free port. */
   readonly port: number
   readonly dataDir: string
-  /** Fills an empty product; left out, it stays empty. */
-  readonly seed?: Seed
-  /** Who a browser may enter as; in WeChat nobody chooses. */
-  readonly personas?: readonly Persona[]
+  /** Leaves an empty product empty; otherwise it is filled with the enterprises of the notice and with people to try it as. */
+  readonly empty?: boolean
   /** Where the clock begins in an empty `dataDir`. */
   readonly now?: Date
 }
 
 /** The whole product on this machine: the built client and the built functions on the local CloudBase. */
-export async function startProduct({ port, dataDir, seed, personas, now }: ProductOptions): Promise<Emulator> {
+export async function startProduct({ port, dataDir, empty = false, now }: ProductOptions): Promise<Emulator> {
   const fill = async (emulator: Emulator): Promise<void> => {
-    await seed?.(emulator.sdkEnvironment(), emulator.clock.now())
+    if (!empty) await seed(emulator.sdkEnvironment(), emulator.clock.now())
   }
   const emulator = await startEmulator({
     port,
@@ -51,7 +46,7 @@ export async function startProduct({ port, dataDir, seed, personas, now }: Produ
     messageTemplates: MESSAGE_TEMPLATES,
     pages: await miniProgramPages(),
     onReset: fill,
-    ...(personas ? { personas } : {}),
+    personas: empty ? [] : personas,
     ...(now ? { now } : {}),
   })
   try {

@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { PhotoType } from '@/domain/evidence/photo'
 
 /** A picture to be put into storage and attached to an assessment's indicator when an empty product is filled. */
@@ -10,5 +13,40 @@ export interface SamplePhoto {
   readonly bytes: () => Uint8Array
 }
 
-/** None yet: each would have to be drawn, so that no real person or place is in it. */
-export const samplePhotos: readonly SamplePhoto[] = []
+/** Drawn for the samples, so that no real person, place or document is in them; 800 × 600, 14 to 31 KB each. */
+const PICTURES = {
+  meeting: '产改工作推进会',
+  'sign-in-sheet': '培训签到表',
+  workshop: '车间实操培训',
+  certificate: '企业工匠证书',
+} as const
+
+type Picture = keyof typeof PICTURES
+
+const BY_INDICATOR: ReadonlyArray<readonly [no: number, pictures: readonly Picture[]]> = [
+  [1, ['meeting']],
+  [3, ['meeting', 'sign-in-sheet']],
+  [8, ['sign-in-sheet', 'workshop']],
+  [12, ['certificate']],
+  [23, ['workshop', 'meeting', 'certificate']],
+]
+
+/** The enterprises whose histories have come far enough for photos. */
+const ENTERPRISES = [31, 32, 34, 77, 1, 2, 3, 5, 50, 59, 99]
+
+const read = (picture: Picture): Uint8Array => readFileSync(path.join(__dirname, 'photos', `${picture}.jpg`))
+
+const idOf = (...parts: readonly (string | number)[]): string => createHash('md5').update(parts.join(':')).digest('hex')
+
+export const samplePhotos: readonly SamplePhoto[] = ENTERPRISES.flatMap((enterpriseNo) =>
+  BY_INDICATOR.flatMap(([no, pictures]) =>
+    pictures.map((picture) => ({
+      enterpriseNo,
+      no,
+      photoId: idOf(enterpriseNo, no, picture),
+      type: 'jpeg' as const,
+      caption: PICTURES[picture],
+      bytes: () => read(picture),
+    })),
+  ),
+)

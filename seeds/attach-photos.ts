@@ -1,0 +1,58 @@
+import type { Assessment } from '@/domain/assessment/assessment'
+import type { Evidence, Photo } from '@/domain/evidence/photo'
+import type { SeedDocuments } from './index'
+import type { SamplePhoto } from './samples/photos'
+
+/** Puts a picture under a path in storage and returns the storage's id of it. */
+export type Store = (path: string, bytes: Uint8Array) => Promise<string>
+
+const store = async (assessment: Assessment, photo: SamplePhoto, put: Store): Promise<readonly [number, Photo] | undefined> => {
+  const answer = assessment.answers[photo.no]
+  if (!answer) return undefined
+  const bytes = photo.bytes()
+  const fileId = await put(`evidence/${assessment.assessmentId}/${photo.no}/${photo.photoId}.jpg`, bytes)
+  return [
+    photo.no,
+    {
+      photoId: photo.photoId,
+      fileId,
+      type: photo.type,
+      bytes: bytes.length,
+      caption: photo.caption,
+      attachedAt: answer.savedAt,
+      attachedBy: answer.savedBy,
+    },
+  ]
+}
+
+const evidenceOf = (photos: ReadonlyArray<readonly [number, Photo]>): Evidence =>
+  photos.reduce<Record<number, readonly Photo[]>>(
+    (evidence, [no, photo]) => ({ ...evidence, [no]: [...(evidence[no] ?? []), photo] }),
+    {},
+  )
+
+/** The documents with the sample photos in them, as if they had been attached when the indicator was filled in. */
+export const attachPhotos = async (documents: SeedDocuments, photos: readonly SamplePhoto[], put: Store): Promise<SeedDocuments> => {
+  const evidence = new Map<string, Evidence>()
+  for (const assessment of documents.assessments) {
+    const stored: Array<readonly [number, Photo]> = []
+    for (const photo of photos.filter(({ enterpriseNo }) => enterpriseNo === assessment.enterpriseNo)) {
+      const attached = await store(assessment, photo, put)
+      if (attached) stored.push(attached)
+    }
+    if (stored.length > 0) evidence.set(assessment.assessmentId, evidenceOf(stored))
+  }
+  return {
+    ...documents,
+    assessments: documents.assessments.map((assessment) => {
+      const attached = evidence.get(assessment.assessmentId)
+      if (!attached) return assessment
+      const tally = Object.entries(attached).map(([no, list]) => [no, { ...assessment.tally[Number(no)], photos: list.length }])
+      return { ...assessment, evidence: attached, tally: { ...assessment.tally, ...Object.fromEntries(tally) } }
+    }),
+    events: documents.events.map((event) => {
+      const attached = evidence.get(event.assessmentId)
+      return attached && event.snapshot ? { ...event, snapshot: { ...event.snapshot, evidence: attached } } : event
+    }),
+  }
+}

@@ -1,0 +1,17 @@
+import cloudbase from '@cloudbase/node-sdk'
+import { attachPhotos } from './attach-photos'
+import { buildSeedDocuments, samplePhotos } from './index'
+
+/**
+ * Fills an empty environment with the ready cycle, the 100 enterprises, the unions and the sample people with their
+ * histories, through the SDK that `environment` points somewhere.
+ */
+export const seed = async (environment: Readonly<Record<string, string>>, now: Date): Promise<void> => {
+  Object.assign(process.env, environment)
+  const app = cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV })
+  const put = async (path: string, bytes: Uint8Array): Promise<string> =>
+    (await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID
+  const documents = await attachPhotos(buildSeedDocuments(now.getTime()), samplePhotos, put)
+  for (const [collection, rows] of Object.entries(documents) as Array<[string, readonly object[]]>)
+    for (const row of rows) await app.database().collection(collection).add(row)
+}
