@@ -62,7 +62,7 @@ export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: Indicat
           )}
           <Button
             size='small'
-            kind={seen ? 'text' : 'secondary'}
+            kind='secondary'
             icon={seen ? 'check' : undefined}
             label={`第 ${no} 项${seen ? '已阅，点此取消' : '标为已阅'}`}
             onPress={() => desk.seen.toggle(no)}
