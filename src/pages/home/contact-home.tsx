@@ -89,7 +89,17 @@ export function ContactHome() {
         </ActionBar>
       }
     >
-      <EnterpriseCard view={view} unread={home.unreadMessages} />
+      <EnterpriseCard view={view} />
+      {home.unreadMessages > 0 ? (
+        <CellList>
+          <Cell
+            title={`${home.unreadMessages} 条新消息`}
+            value='去看看'
+            valueTone='brand'
+            onPress={() => openPage('/pages/inbox/index')}
+          />
+        </CellList>
+      ) : null}
       {home.offline ? (
         <View className='contact-home__offline'>
           <OfflineBanner offline pending={home.unsaved} />
