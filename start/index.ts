@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { PortTaken } from '../emulator'
 import { startProduct } from './product'
-import { personas } from '../seeds'
-import { seed } from '../seeds/fill'
 
 const root = path.resolve(__dirname, '..')
 
@@ -28,7 +26,7 @@ async function main(): Promise<void> {
   const port = portOf(process.env['PORT'] ?? '8787')
   const dataDir = path.resolve(root, process.env['DATA_DIR'] ?? path.join('.local', 'data'))
   buildWhatIsStale()
-  const product = await startProduct({ port, dataDir, seed, personas })
+  const product = await startProduct({ port, dataDir })
   console.log(`\n  产改评估   ${product.origin}\n  控制台     ${product.origin}/console\n`)
 
   let stopping = false
