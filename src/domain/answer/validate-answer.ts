@@ -1,6 +1,7 @@
 import { refuse, type Refusal } from '../refusal/refusal'
 import { findIndicator, type Indicator, type Rubric } from '../rubric/rubric'
 import { NARRATIVE_LIMIT, narrativeLength, type AnswerContent } from './answer'
+import { hasControlCharacters } from './control-characters'
 
 /** What of the cycle decides whether a score may stand. */
 export interface ScoringTerms {
@@ -21,13 +22,6 @@ export const isOnStep = (score: number, step: number): boolean => {
   const hundredths = score * 100
   return Math.abs(hundredths - Math.round(hundredths)) < 1e-6 && Math.round(hundredths) % Math.round(step * 100) === 0
 }
-
-// Line breaks and tabs are people's; everything else below U+0020, DEL and the C1 block breaks Word and WeChat alike, and
-// so does half of a surrogate pair (with the u flag a whole pair is one character and does not match).
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]/u
-
-/** Whether a text holds what nobody can see or type, and no document can carry. */
-export const hasControlCharacters = (text: string): boolean => CONTROL_CHARACTERS.test(text)
 
 const checkNarrative = (no: number, narrative: string): Refusal | undefined => {
   if (hasControlCharacters(narrative)) return refuse('narrative_control_characters', { no })

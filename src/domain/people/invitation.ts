@@ -1,3 +1,4 @@
+import { visibleLine } from '../answer/control-characters'
 import { chinaDateOf, type Instant } from '../calendar/instant'
 import { refuse, type Refusal } from '../refusal/refusal'
 import type { Person, Seat } from './person'
@@ -63,7 +64,7 @@ export const acceptInvitation = (
   const closed = checkInvitation(invitation, asking.now)
   if (closed || !invitation) return closed ?? refuse('invitation_unknown')
   if (holder && holder.revokedAt === null) return refuse('already_bound')
-  const name = asking.name.trim().slice(0, PERSON_NAME_LIMIT)
+  const name = Array.from(visibleLine(asking.name)).slice(0, PERSON_NAME_LIMIT).join('')
   return {
     personId: holder?.personId ?? asking.personId,
     name: name === '' ? invitation.inviteeName : name,

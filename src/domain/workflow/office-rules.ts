@@ -1,3 +1,4 @@
+import { visibleLine } from '../answer/control-characters'
 import { chinaDateOf } from '../calendar/instant'
 import { addDays } from '../calendar/plain-date'
 import { lastDayOf } from '../deadline/deadline'
@@ -19,7 +20,7 @@ export const receive: Rule<'receive'> = (assessment, _command, context) =>
 export const extend: Rule<'extend'> = (assessment, command, context) => {
   if (assessment.state !== 'draft' && assessment.state !== 'returned')
     return refuse('move_not_allowed', { state: assessment.state, move: 'extend' })
-  const reason = command.reason.trim()
+  const reason = visibleLine(command.reason)
   if (reason === '') return refuse('reason_missing')
   const lastDay = lastDayOf(assessment, context.cycle)
   if (command.deadlineOn <= lastDay) return refuse('deadline_not_later', { deadlineOn: lastDay })
@@ -41,8 +42,9 @@ export const extend: Rule<'extend'> = (assessment, command, context) => {
  */
 export const route: Rule<'route'> = (assessment, command, context) => {
   if (assessment.unionId === command.unionId) return refuse('routing_unchanged')
-  if (assessment.unionId !== null && command.reason.trim() === '') return refuse('reason_missing')
-  const detail = { unionName: command.unionName, fromUnionName: assessment.unionName, reason: command.reason.trim() }
+  const reason = visibleLine(command.reason)
+  if (assessment.unionId !== null && reason === '') return refuse('reason_missing')
+  const detail = { unionName: command.unionName, fromUnionName: assessment.unionName, reason }
   const waiting = assessment.state === 'submitted'
   const told: readonly Effect[] = [
     tell(assessment, 'routed', contactsOf(assessment), detail),

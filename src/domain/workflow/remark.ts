@@ -1,6 +1,7 @@
 import type { Assessment, Remark } from '../assessment/assessment'
 import { narrativeLength } from '../answer/answer'
-import { checkScore, hasControlCharacters, type ScoringTerms } from '../answer/validate-answer'
+import { hasControlCharacters } from '../answer/control-characters'
+import { checkScore, type ScoringTerms } from '../answer/validate-answer'
 import { checkMaySee } from '../people/access'
 import type { Instant } from '../calendar/instant'
 import type { Person } from '../people/person'

@@ -1,3 +1,4 @@
+import { visibleLine, visibleText } from '../answer/control-characters'
 import type { Assessment, ReturnOrder } from '../assessment/assessment'
 import { verifiedScoreOf } from '../assessment/scoring'
 import { chinaDateOf } from '../calendar/instant'
@@ -36,10 +37,11 @@ const sendForCorrection = (
   if (wrongDate) return wrongDate
 
   const byUnion = command.kind === 'return'
+  const note = visibleText(command.note)
   const returnOrder: ReturnOrder = {
     nos,
     rectifyBy: command.rectifyBy,
-    note: command.note.trim(),
+    note,
     at: context.now,
     byName: context.actor.name,
     from: byUnion ? 'union' : 'office',
@@ -57,7 +59,7 @@ const sendForCorrection = (
         ? [tell(assessment, 'sent_back', { kind: 'reviewers', unionId: assessment.unionId } as const, detail)]
         : []),
     ],
-    { detail: { ...detail, reason: command.note.trim() } },
+    { detail: { ...detail, reason: note } },
   )
 }
 
@@ -77,7 +79,7 @@ export const beginReview: Rule<'begin_review'> = (assessment, _command, context)
 export const endorse: Rule<'endorse'> = (assessment, command, context) => {
   const nos = flaggedOf(assessment)
   if (nos.length > 0) return refuse('returns_outstanding', { nos })
-  const signerName = command.signerName.trim()
+  const signerName = visibleLine(command.signerName)
   if (signerName === '') return refuse('signer_missing')
   const signedOn = chinaDateOf(context.now)
   return decision(
@@ -90,10 +92,7 @@ export const endorse: Rule<'endorse'> = (assessment, command, context) => {
       reviewBeganAt: assessment.reviewBeganAt ?? context.now,
       opinion: { sentence: context.rubric.opinionSentence, signerName, signedOn, at: context.now },
     },
-    [
-      tell(assessment, 'endorsed', contactsOf(assessment)),
-      tell(assessment, 'endorsed_to_office', { kind: 'office' }),
-    ],
+    [tell(assessment, 'endorsed', contactsOf(assessment)), tell(assessment, 'endorsed_to_office', { kind: 'office' })],
     { detail: { score: verifiedScoreOf(context.rubric, assessment.tally, assessment.remarks) } },
   )
 }

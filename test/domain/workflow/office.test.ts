@@ -31,7 +31,7 @@ describe('an extension is refused', () => {
     })
   })
 
-  test.each(['', '  '])('without a reason: %j', (reason) => {
+  test.each(['', '  ', '\u0000\n'])('without a reason: %j', (reason) => {
     expect(ask(complete, office, { ...EXTEND, reason })).toEqual({ refused: 'reason_missing', with: null })
   })
 

@@ -162,3 +162,12 @@ describe('an endorsement', () => {
     expect(codeOf(ask(secondRound, reviewer, ENDORSE))).toBe('allowed')
   })
 })
+
+test('what cannot be seen is left out of notes and of the signer’s name, since both are printed', () => {
+  const returnedWith = after(flag(underReview, 8), reviewer, { ...RETURN, note: ' 第一\u0000点\n第二点 ' })
+  expect(returnedWith.returnOrder?.note).toBe('第一点\n第二点')
+  expect(after(underReview, reviewer, { kind: 'endorse', signerName: '王\u0007 \n审核' }).opinion?.signerName).toBe(
+    '王 审核',
+  )
+  expect(codeOf(ask(underReview, reviewer, { kind: 'endorse', signerName: '\u0000' }))).toBe('signer_missing')
+})

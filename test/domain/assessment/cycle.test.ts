@@ -1,0 +1,121 @@
+import { assessmentIdOf, cycleIdOf } from '@/domain/assessment/assessment-id'
+import { configureCycle, freshAssessment, nextCycle } from '@/domain/assessment/cycle'
+import { unevidencedOf } from '@/domain/assessment/scoring'
+import { china, cycle, day, enterprise, rubric, terms } from '../support/cast'
+import { ALL_NOS } from '../support/stages'
+
+const SETTINGS = {
+  openOn: day('2026-11-01'),
+  deadlineOn: day('2026-12-20'),
+  scoreStep: 1,
+  bonusPoints: { 27: 3, 28: 2 },
+}
+
+describe('the settings of a cycle are refused', () => {
+  test('when somebody has changed them meanwhile', () => {
+    expect(configureCycle(cycle, SETTINGS, cycle.revision - 1)).toEqual({ refused: 'version_changed', with: null })
+  })
+
+  test('with a deadline before the open day', () => {
+    expect(configureCycle(cycle, { ...SETTINGS, deadlineOn: day('2026-10-31') }, 1)).toEqual({
+      refused: 'deadline_before_open',
+      with: null,
+    })
+  })
+
+  test.each([101, -1, Number.NaN])('with a bonus of %p points', (maximum) => {
+    expect(configureCycle(cycle, { ...SETTINGS, bonusPoints: { 27: maximum, 28: 2 } }, 1)).toEqual({
+      refused: 'bonus_points_out_of_range',
+      with: { limit: 100 },
+    })
+  })
+})
+
+test('new settings of a cycle leave its id and its rubric, and count a revision', () => {
+  expect(configureCycle(cycle, SETTINGS, 1)).toEqual({ ...cycle, ...SETTINGS, revision: 2 })
+  expect(configureCycle(cycle, { ...SETTINGS, openOn: SETTINGS.deadlineOn }, 1)).not.toHaveProperty('refused')
+})
+
+describe('the next year’s cycle is refused', () => {
+  const days = { openOn: day('2027-10-30'), deadlineOn: day('2027-12-15') }
+  const over = china('2026-12-16 00:00')
+
+  test.each([
+    [
+      'while the present one runs',
+      days,
+      china('2026-12-15 23:59:59.999'),
+      { refused: 'cycle_running', with: { deadlineOn: '2026-12-15' } },
+    ],
+    [
+      'for the year of the present one',
+      { openOn: day('2026-12-17'), deadlineOn: day('2026-12-31') },
+      over,
+      { refused: 'cycle_year_taken', with: { year: 2026 } },
+    ],
+    [
+      'for a year that is past',
+      { openOn: day('2025-10-30'), deadlineOn: day('2025-12-15') },
+      over,
+      { refused: 'cycle_year_taken', with: { year: 2025 } },
+    ],
+    [
+      'with a deadline before its open day',
+      { openOn: day('2027-12-16'), deadlineOn: day('2027-12-15') },
+      over,
+      { refused: 'deadline_before_open', with: null },
+    ],
+  ])('%s', (_, asked, now, expected) => {
+    expect(nextCycle(cycle, asked, rubric, now)).toEqual(expected)
+  })
+
+  test('and otherwise starts with the step that was, and a bonus without points', () => {
+    const present = { ...cycle, scoreStep: 0.1, bonusPoints: { 27: 3, 28: 2 } }
+    expect(nextCycle(present, days, rubric, over)).toMatchObject({
+      cycleId: 'c2027',
+      ...days,
+      rubricVersion: '2023-10',
+      scoreStep: 0.1,
+      bonusPoints: null,
+      revision: 1,
+    })
+  })
+})
+
+describe('an assessment that was just opened', () => {
+  const fresh = freshAssessment(cycle, { ...enterprise, unionId: null }, null, rubric)
+
+  test('is named by its cycle and its enterprise, and its name tells the cycle', () => {
+    expect(fresh.assessmentId).toBe('c2026-e031')
+    expect(cycleIdOf(assessmentIdOf('c2027', 'e-1-2'))).toBe('c2027')
+  })
+
+  test('has nothing in it and everything open', () => {
+    expect(fresh).toMatchObject({
+      state: 'draft',
+      revision: 0,
+      round: 0,
+      editable: ALL_NOS,
+      answers: {},
+      unionId: null,
+      startedAt: null,
+    })
+  })
+})
+
+describe('full scores without a photo are counted from the tally alone', () => {
+  test.each([
+    ['full, without', { answered: true, score: 4, photos: 0 }, [8]],
+    ['full, with one', { answered: true, score: 4, photos: 1 }, []],
+    ['nearly full', { answered: true, score: 3.5, photos: 0 }, []],
+    ['no score', { answered: true, score: null, photos: 0 }, []],
+  ])('%s', (_, entry, expected) => {
+    expect(unevidencedOf(rubric, { 8: entry }, terms)).toEqual(expected)
+  })
+
+  test('a bonus counts only while it has points', () => {
+    const tally = { 27: { answered: true, score: 3, photos: 0 } }
+    expect(unevidencedOf(rubric, tally, terms)).toEqual([])
+    expect(unevidencedOf(rubric, tally, { scoreStep: 0.5, bonusPoints: { 27: 3, 28: 2 } })).toEqual([27])
+  })
+})
