@@ -3,9 +3,9 @@ import path from 'node:path'
 
 const dist = path.resolve(__dirname, '..', '..', 'dist')
 
-/** What `npm test` builds before jest runs. */
+/** What `npm test` builds before jest runs; the seeded defects put a spoiled copy of the mini-program in its place. */
 export function builtFolder(name: 'weapp' | 'h5' | 'cloudfunctions'): string {
-  const folder = path.join(dist, name)
+  const folder = (name === 'weapp' ? process.env['WEAPP_FOLDER'] : undefined) ?? path.join(dist, name)
   if (!existsSync(folder)) throw new Error(`dist/${name} is not built: node config/build-stale.mjs`)
   return folder
 }
@@ -19,6 +19,7 @@ export function filesIn(folder: string, extension: string): string[] {
 export interface AppJson {
   readonly pages: readonly string[]
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[]
+  readonly window?: { readonly navigationBarTitleText?: string }
   readonly lazyCodeLoading?: string
   readonly __usePrivacyCheck__?: boolean
   readonly themeLocation?: string

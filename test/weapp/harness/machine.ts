@@ -1,0 +1,175 @@
+import type { World } from '../../functions/support/world'
+import { Disk } from './disk'
+import type { Dispatcher } from './gestures'
+import { Keyboard } from './keyboard'
+import { Network } from './network'
+import type { Page } from './page'
+import { PageStack } from './page-stack'
+import { Pending } from './pending'
+import { nothingNoticed, willing } from './person'
+import { Problems } from './problems'
+import { Program } from './program'
+import { ProgramFiles } from './program-files'
+import type { SetDataCall } from './set-data'
+import { Timers } from './timers'
+import { nodesUnder, textOf, type ViewNode } from './tree'
+import { weChatOf } from './we-chat'
+import type { CloudCall } from './wx-cloud'
+import type { Kit } from './wx-kit'
+
+export interface MachineOptions {
+  readonly folder: string
+  readonly openId: string
+  readonly world: Pick<World, 'emulator'>
+  /** What the phone kept from an earlier run of the program. */
+  readonly disk?: Disk
+}
+
+/** More steps than any page takes to come to rest: a program that needs them never does. */
+const MOST_STEPS = 20_000
+
+/** WeChat on one phone, with one program running in it. */
+export class Machine {
+  readonly problems = new Problems()
+  readonly timers = new Timers()
+  readonly pending = new Pending()
+  readonly network = new Network()
+  readonly person = willing()
+  readonly noticed = nothingNoticed()
+  readonly keyboard = new Keyboard(this.problems)
+  readonly calls: CloudCall[] = []
+  readonly setData: SetDataCall[] = []
+  readonly disk: Disk
+  readonly files: ProgramFiles
+  readonly stack: PageStack
+  readonly program: Program
+  readonly dispatcher: Dispatcher
+  readonly appWatchers = { show: new Set<() => void>(), hide: new Set<() => void>() }
+  readonly #onRejection = (reason: unknown): void => this.problems.note('unhandled rejection', reason)
+  readonly #started: number
+  #tapping = false
+  #killed = false
+
+  constructor(options: MachineOptions) {
+    this.disk = options.disk ?? new Disk()
+    this.files = new ProgramFiles(options.folder)
+    this.#started = options.world.emulator.clock.now().getTime()
+    const kit: Kit = {
+      engine: () => this.program.engine,
+      problems: this.problems,
+      pending: this.pending,
+      timers: this.timers,
+    }
+    this.stack = new PageStack(
+      kit,
+      this.files,
+      () => this.program,
+      (page) => this.#opened(page),
+    )
+    this.program = new Program({
+      files: this.files,
+      problems: this.problems,
+      timers: this.timers,
+      now: () => this.#started + this.timers.now,
+      wx: weChatOf(kit, {
+        ...this,
+        origin: () => options.world.emulator.origin,
+        openId: options.openId,
+        checksPrivacy: this.files.app.__usePrivacyCheck__ === true,
+        inTap: () => this.#tapping,
+        navigation: this.stack.functions(),
+      }),
+      currentPages: () => this.stack.pages,
+      onSetData: (call) => this.setData.push(call),
+      afterDrawing: (callback) => this.timers.set(callback, 0, false),
+    })
+    this.dispatcher = {
+      problems: this.problems,
+      hand: (value) => this.program.engine.hand(value),
+      timeStamp: () => this.timers.now,
+    }
+    process.on('unhandledRejection', this.#onRejection)
+  }
+
+  #opened({ route }: Page): void {
+    this.noticed.title = this.files.titleOf(route)
+    this.keyboard.leave()
+  }
+
+  start(url = this.files.app.pages[0] ?? ''): void {
+    this.program.start()
+    const [path = '', search = ''] = url.replace(/^\//, '').split('?')
+    const options = { path, query: Object.fromEntries(new URLSearchParams(search)), scene: 1001, referrerInfo: {} }
+    this.program.tellApp('onLaunch', options)
+    this.program.tellApp('onShow', options)
+    this.stack.launch(`/${url.replace(/^\//, '')}`)
+  }
+
+  hide(): void {
+    this.stack.top.instance.tell('onHide')
+    this.program.tellApp('onHide')
+    for (const tell of [...this.appWatchers.hide]) this.problems.guard(tell)
+  }
+
+  show(): void {
+    this.program.tellApp('onShow', { path: this.stack.top.route, query: {}, scene: 1001 })
+    for (const tell of [...this.appWatchers.show]) this.problems.guard(tell)
+    this.stack.top.instance.tell('onShow')
+  }
+
+  pullDown(): void {
+    const { route, instance } = this.stack.top
+    if (this.files.json(route).enablePullDownRefresh !== true) throw new Error(`${route} cannot be pulled down`)
+    instance.tell('onPullDownRefresh')
+  }
+
+  inTap(work: () => void): void {
+    this.#tapping = true
+    work()
+    this.#tapping = false
+  }
+
+  draw(): ViewNode {
+    const root = this.stack.top.draw()
+    this.keyboard.showIn(root)
+    return root
+  }
+
+  nodes(): Iterable<ViewNode> {
+    return nodesUnder(this.draw())
+  }
+
+  /** Lets so much of the program's own time go by, and waits for whatever WeChat is doing for it. */
+  async pass(milliseconds: number): Promise<void> {
+    const until = this.timers.now + milliseconds
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      await new Promise((resolve) => setImmediate(resolve))
+      if (this.#killed) return
+      if (this.timers.runNext(until)) continue
+      if (this.pending.count === 0) {
+        this.timers.advanceTo(until)
+        return
+      }
+      await this.pending.next()
+    }
+    throw new Error('the program does not come to rest')
+  }
+
+  /** Throws what has gone wrong so far; a page on which nothing is to be seen is wrong as well. */
+  complain(): void {
+    const pages = this.#killed ? [] : this.stack.pages.slice(-1)
+    for (const { route } of pages) if (textOf(this.draw()) === '') this.problems.note('empty page', route)
+    this.problems.throwIfAny()
+  }
+
+  async kill(): Promise<void> {
+    this.#killed = true
+    this.timers.stop()
+    this.network.set(false, { quietly: true })
+    this.stack.closeAll()
+    while (this.pending.count > 0) await this.pending.next()
+    await new Promise((resolve) => setImmediate(resolve))
+    process.off('unhandledRejection', this.#onRejection)
+    this.disk.forgetTemporary()
+  }
+}

@@ -1,0 +1,36 @@
+/** How the person at the phone answers what WeChat itself asks. A test changes it before the question comes. */
+export interface Person {
+  /** 用户隐私保护指引, shown by WeChat before the first photo. */
+  privacy: 'agree' | 'refuse'
+  /** The pictures taken or chosen the next time; 'cancel' closes the chooser. */
+  photos: readonly Uint8Array[] | 'cancel'
+  /** Each kind of reminder that WeChat asks about. */
+  reminders: 'accept' | 'reject'
+}
+
+/** What WeChat showed and the program asked of it, as far as a person would notice. */
+export interface Noticed {
+  privacySheets: number
+  privacyContracts: number
+  reminderQuestions: number
+  previewed: string[]
+  copied: string | undefined
+  scrolledTo: string[]
+  title: string
+  barColour: string | undefined
+  pullDownStops: number
+}
+
+export const willing = (): Person => ({ privacy: 'agree', photos: 'cancel', reminders: 'accept' })
+
+export const nothingNoticed = (): Noticed => ({
+  privacySheets: 0,
+  privacyContracts: 0,
+  reminderQuestions: 0,
+  previewed: [],
+  copied: undefined,
+  scrolledTo: [],
+  title: '',
+  barColour: undefined,
+  pullDownStops: 0,
+})

@@ -1,0 +1,48 @@
+import type { Disk } from './disk'
+import { wxFunction, WxFailure, type Kit, type WxOptions } from './wx-kit'
+
+export const USER_DATA = 'wxfile://usr'
+
+/** Storage and files. */
+export const keepingOf = (kit: Kit, disk: Disk): Record<string, unknown> => {
+  disk.makeFolder(USER_DATA)
+  const file = (name: string, work: (options: WxOptions) => object | void) => wxFunction(kit, name, work)
+  const notThere = (at: unknown) => new WxFailure(`no such file or directory, open "${String(at)}"`, { errno: 1300002 })
+  const manager = {
+    mkdir: file('mkdir', ({ dirPath }) => {
+      if (!disk.makeFolder(String(dirPath)))
+        throw new WxFailure(`file already exists ${String(dirPath)}`, { errno: 1301005 })
+    }),
+    readFile: file('readFile', ({ filePath, encoding }) => {
+      const content = disk.read(String(filePath))
+      if (!content) throw notThere(filePath)
+      return { data: encoding === undefined ? content : content.toString('utf8') }
+    }),
+    writeFile: file('writeFile', ({ filePath, data }) => {
+      const content = typeof data === 'string' ? Buffer.from(data) : new Uint8Array(data as ArrayBuffer)
+      if (!disk.write(String(filePath), content))
+        throw new WxFailure('the maximum size of the file storage limit is exceeded', { errno: 1300202 })
+    }),
+    access: file('access', ({ path }) => {
+      if (!disk.has(String(path))) throw notThere(path)
+    }),
+    unlink: file('unlink', ({ filePath }) => {
+      if (!disk.unlink(String(filePath))) throw notThere(filePath)
+    }),
+  }
+  return {
+    env: { USER_DATA_PATH: USER_DATA },
+    getFileSystemManager: () => manager,
+    setStorageSync: (key: string, value: unknown) => {
+      if (!disk.set(key, JSON.stringify(value)))
+        throw kit.engine().error('setStorageSync:fail exceed storage max size 10Mb')
+    },
+    getStorageSync: (key: string) => {
+      const kept = disk.get(key)
+      return kept === undefined ? '' : kit.engine().hand(JSON.parse(kept))
+    },
+    removeStorageSync: (key: string) => disk.remove(key),
+    getStorageInfoSync: () =>
+      kit.engine().hand({ keys: disk.keys, currentSize: Math.ceil(disk.size / 1024), limitSize: 10240 }),
+  }
+}

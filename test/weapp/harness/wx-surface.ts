@@ -1,0 +1,84 @@
+import type { Network } from './network'
+import type { Noticed, Person } from './person'
+import type { PrivacyGate } from './privacy-gate'
+import { wxFunction, WxFailure, type Kit } from './wx-kit'
+
+export interface SurfaceOptions {
+  readonly person: Person
+  readonly noticed: Noticed
+  readonly network: Network
+  readonly gate: PrivacyGate
+  /** Whether the program's code runs inside a tap at this moment. */
+  readonly inTap: () => boolean
+  /** Tells WeChat's side of an accepted reminder. */
+  readonly accept: (templateId: string) => Promise<void>
+  readonly appWatchers: { readonly show: Set<() => void>; readonly hide: Set<() => void> }
+}
+
+const MOST_TEMPLATES = 5
+
+const networkOf = (kit: Kit, network: Network): Record<string, unknown> => ({
+  getNetworkType: wxFunction(kit, 'getNetworkType', () => ({ networkType: network.type })),
+  onNetworkStatusChange: (tell: Parameters<Network['watch']>[0]) => network.watch(tell),
+  offNetworkStatusChange: (tell?: Parameters<Network['watch']>[0]) => network.unwatch(tell),
+})
+
+const remindersOf = (kit: Kit, { person, noticed, inTap, accept }: SurfaceOptions): Record<string, unknown> => {
+  const ask = wxFunction(kit, 'requestSubscribeMessage', async ({ tmplIds, tapped }) => {
+    const ids = tmplIds as readonly string[]
+    if (tapped !== true) throw new WxFailure('can only be invoked by user TAP gesture.', { errCode: 10005 })
+    if (ids.length === 0 || ids.length > MOST_TEMPLATES) throw new WxFailure('number of templates', { errCode: 20003 })
+    noticed.reminderQuestions += 1
+    if (person.reminders === 'accept') await Promise.all(ids.map(accept))
+    return Object.fromEntries(ids.map((id) => [id, person.reminders]))
+  })
+  // The gesture counts at the moment of the call; the answer comes later.
+  return { requestSubscribeMessage: (options: object) => ask({ ...options, tapped: inTap() }) }
+}
+
+/** What a person sees around the page, what the phone says of itself, and what WeChat asks by itself. */
+export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unknown> => {
+  const { noticed, network, gate, appWatchers } = options
+  const quiet = (name: string) => wxFunction(kit, name, () => undefined)
+  const hand = (value: object): unknown => kit.engine().hand(value)
+  return {
+    ...networkOf(kit, network),
+    ...remindersOf(kit, options),
+    setNavigationBarTitle: wxFunction(kit, 'setNavigationBarTitle', ({ title }) => {
+      noticed.title = String(title)
+    }),
+    setNavigationBarColor: wxFunction(kit, 'setNavigationBarColor', ({ frontColor, backgroundColor }) => {
+      if (frontColor !== '#ffffff' && frontColor !== '#000000') throw new WxFailure('invalid frontColor')
+      noticed.barColour = String(backgroundColor)
+    }),
+    pageScrollTo: wxFunction(kit, 'pageScrollTo', ({ selector, scrollTop }) => {
+      noticed.scrolledTo.push(String(selector ?? scrollTop))
+    }),
+    stopPullDownRefresh: wxFunction(kit, 'stopPullDownRefresh', () => {
+      noticed.pullDownStops += 1
+    }),
+    setClipboardData: gate.guarded(kit, 'setClipboardData', ({ data }) => {
+      noticed.copied = String(data)
+    }),
+    showToast: quiet('showToast'),
+    hideToast: quiet('hideToast'),
+    showLoading: quiet('showLoading'),
+    hideLoading: quiet('hideLoading'),
+    vibrateShort: quiet('vibrateShort'),
+    getAppBaseInfo: () => hand({ theme: 'light', fontSizeSetting: 16, SDKVersion: '3.6.0', language: 'zh_CN' }),
+    getSystemInfoSync: () => hand({ platform: 'android', windowWidth: 390, windowHeight: 844, SDKVersion: '3.6.0' }),
+    getWindowInfo: () => hand({ windowWidth: 390, windowHeight: 844, pixelRatio: 3, safeArea: { bottom: 810 } }),
+    getAccountInfoSync: () => hand({ miniProgram: { appId: 'wxlocal', version: '', envVersion: 'develop' } }),
+    getUpdateManager: () => ({
+      onUpdateReady: () => undefined,
+      onCheckForUpdate: () => undefined,
+      applyUpdate: () => undefined,
+    }),
+    canIUse: (name: string) => !name.includes('.') || name.startsWith('button.'),
+    onAppShow: (tell: () => void) => appWatchers.show.add(tell),
+    offAppShow: (tell: () => void) => appWatchers.show.delete(tell),
+    onAppHide: (tell: () => void) => appWatchers.hide.add(tell),
+    offAppHide: (tell: () => void) => appWatchers.hide.delete(tell),
+    nextTick: (run: () => void) => kit.timers.set(() => kit.problems.guard(run), 0, false),
+  }
+}

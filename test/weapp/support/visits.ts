@@ -1,0 +1,31 @@
+/** How each page is come to: by whom, and with what in its address. A page that is missing here fails the tests. */
+export interface Visit {
+  readonly by: string
+  readonly query?: string
+  /** What is to be read on it. */
+  readonly sees: string
+}
+
+const ofFilled = '?id=c2026-e002'
+
+export const VISITS: Readonly<Record<string, Visit>> = {
+  'pages/home/index': { by: 'contact-1', sees: '第1号企业有限公司' },
+  'pages/bind/index': { by: 'newcomer', sees: '请输入邀请码' },
+  'pages/inbox/index': { by: 'contact-1', sees: '还没有消息' },
+  'pages/settings/index': { by: 'contact-1', sees: '关怀版' },
+  'packages/contact/pages/dimension/index': {
+    by: 'contact-2',
+    query: `${ofFilled}&d=organisation&no=1`,
+    sees: '自评情况',
+  },
+  'packages/contact/pages/check/index': { by: 'contact-2', query: ofFilled, sees: '没有必须处理的问题' },
+  'packages/contact/pages/receipt/index': { by: 'contact-2', query: ofFilled, sees: '还没有提交' },
+  'packages/contact/pages/preview/index': { by: 'contact-2', query: ofFilled, sees: '第2号企业有限公司' },
+  'packages/reviewer/pages/worklist/index': { by: 'reviewer-dg', sees: '待审核' },
+  'packages/reviewer/pages/review/index': { by: 'reviewer-dg', query: ofFilled, sees: '第2号企业有限公司' },
+  'packages/office/pages/progress/index': { by: 'office', sees: '各责任工会进展' },
+  'packages/office/pages/routing/index': { by: 'office', sees: '第4号企业有限公司' },
+  'packages/office/pages/enterprise/index': { by: 'office', query: '?id=e002', sees: '第2号企业有限公司' },
+  'packages/office/pages/cycle/index': { by: 'office', sees: '截止' },
+  'packages/office/pages/invitations/index': { by: 'office', sees: '邀请' },
+}
