@@ -6,7 +6,12 @@ const keyOf = (assessmentId: string): string => `assessment/${assessmentId}`
 const isLoaded = (value: unknown, assessmentId: string): value is LoadedAssessment => {
   if (typeof value !== 'object' || value === null || !('assessment' in value) || !('cycle' in value)) return false
   const { assessment } = value
-  return typeof assessment === 'object' && assessment !== null && 'assessmentId' in assessment && assessment.assessmentId === assessmentId
+  return (
+    typeof assessment === 'object' &&
+    assessment !== null &&
+    'assessmentId' in assessment &&
+    assessment.assessmentId === assessmentId
+  )
 }
 
 /** Keeps what the server last said, so that a form opens without a network too. Where there is no room, it will not. */

@@ -22,7 +22,8 @@ export interface Draft {
 const FOLDER = 'draft/'
 const keyOf = (assessmentId: string, no: number): string => `${FOLDER}${assessmentId}/${no}`
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 
 const isContent = (value: unknown): value is AnswerContent =>
   isObject(value) &&

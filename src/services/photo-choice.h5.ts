@@ -27,8 +27,9 @@ export const choosePhotos = (count: number): Promise<Choice> =>
     }
     input.addEventListener('cancel', () => end({ outcome: 'cancelled' }))
     input.addEventListener('change', () => {
-      const files = Array.from(input.files ?? []).slice(0, count)
-      end({ outcome: 'chosen', photos: files.map((file) => ({ path: window.URL.createObjectURL(file) })) })
+      const files = Array.from(input.files ?? [])
+      const photos = files.slice(0, count).map((file) => ({ path: window.URL.createObjectURL(file) }))
+      end({ outcome: 'chosen', photos, leftOut: files.length - photos.length })
     })
     input.click()
   })

@@ -15,7 +15,7 @@ export const choosePhotos = async (count: number): Promise<Choice> => {
       sourceType: ['album', 'camera'],
       sizeType: ['compressed'],
     })
-    return { outcome: 'chosen', photos: tempFiles.map((file) => ({ path: file.tempFilePath })) }
+    return { outcome: 'chosen', photos: tempFiles.map((file) => ({ path: file.tempFilePath })), leftOut: 0 }
   } catch (failure) {
     const { errMsg, errno } = reasonOf(failure)
     if (errMsg.includes('cancel')) return { outcome: 'cancelled' }

@@ -21,7 +21,8 @@ export type Preparation =
   | { readonly outcome: 'rejected'; readonly because: PhotoRejection }
 
 export type Choice =
-  | { readonly outcome: 'chosen'; readonly photos: readonly ChosenPhoto[] }
+  /** `leftOut`: chosen beyond what was asked for; a browser's own chooser knows no limit. */
+  | { readonly outcome: 'chosen'; readonly photos: readonly ChosenPhoto[]; readonly leftOut: number }
   | { readonly outcome: 'cancelled' | 'privacy_refused' | 'not_allowed' }
 
 /** The longer side of a photo after compression: a sheet of paper can still be read. */

@@ -22,7 +22,8 @@ const open = (): Promise<IDBDatabase> => {
   return opened
 }
 
-const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> => (await open()).transaction(STORE, mode).objectStore(STORE)
+const store = async (mode: IDBTransactionMode): Promise<IDBObjectStore> =>
+  (await open()).transaction(STORE, mode).objectStore(STORE)
 
 /** Keeps a photo until it has been sent, through a closed browser too. False where the browser has no room for it. */
 export const keepPhoto = async (name: string, bytes: Uint8Array): Promise<boolean> => {

@@ -12,7 +12,8 @@ export const upload: Upload = ({ cloudPath }, photo, onProgress) => {
       cloudPath,
       filePath: pathOf(photo.name),
       success: () => resolve('uploaded'),
-      fail: ({ errMsg }) => resolve(errMsg.includes('no such file') ? 'lost' : TURNED_AWAY.test(errMsg) ? 'turned_away' : 'no_way'),
+      fail: ({ errMsg }) =>
+        resolve(errMsg.includes('no such file') ? 'lost' : TURNED_AWAY.test(errMsg) ? 'turned_away' : 'no_way'),
     })
     task.onProgressUpdate(({ progress }) => onProgress(progress))
   })

@@ -23,7 +23,12 @@ export const pointsWords = (maximum: number | null): string =>
   maximum === null ? '加分项，分值由省级确定' : `满分 ${maximum} 分`
 
 /** «2/4 项 · 8/15 分». */
-export const progressWords = (of: { answered: number; indicators: number; score: number; maximum: number | null }): string => {
+export const progressWords = (of: {
+  answered: number
+  indicators: number
+  score: number
+  maximum: number | null
+}): string => {
   const done = `${of.answered}/${of.indicators} 项`
   return of.maximum === null ? `${done} · 不计分` : `${done} · ${of.score}/${of.maximum} 分`
 }
@@ -34,11 +39,10 @@ export const indicatorNote = (of: {
   answered: boolean
   score: number | null
   photos: number
-  locked: string | undefined
 }): string => {
   const score = of.maximum !== null && of.score !== null ? `自评 ${of.score}/${of.maximum}` : pointsWords(of.maximum)
   const filled = of.answered ? (of.maximum !== null && of.score === null ? '未打分' : '') : '未填写'
-  return [score, filled, of.photos > 0 ? `照片 ${of.photos} 张` : '', of.locked ?? ''].filter(Boolean).join(' · ')
+  return [score, filled, of.photos > 0 ? `照片 ${of.photos} 张` : ''].filter(Boolean).join(' · ')
 }
 
 /** What one tap writes for a bonus indicator in a year with nothing to report. */
@@ -69,12 +73,16 @@ export const photoRejections = (rejections: ReadonlyArray<keyof typeof photoReje
     .join('')
 
 /** More were chosen than there is room for. */
-export const photosLeftOut = (count: number): string => `每项最多 ${PHOTOS_PER_INDICATOR} 张，多选的 ${count} 张没有添加。`
+export const photosLeftOut = (count: number): string =>
+  `每项最多 ${PHOTOS_PER_INDICATOR} 张，多选的 ${count} 张没有添加。`
 
 export const captionTooLong = (length: number): string => `说明有 ${length} 字，最多 ${CAPTION_LIMIT} 字，请删短一些`
 
 /** «核定分 3 分：缺少凭证»; '' where the union's number is the enterprise's. */
-export const verifiedWords = ({ verifiedScore, verifiedReason }: Pick<Remark, 'verifiedScore' | 'verifiedReason'>): string =>
+export const verifiedWords = ({
+  verifiedScore,
+  verifiedReason,
+}: Pick<Remark, 'verifiedScore' | 'verifiedReason'>): string =>
   verifiedScore === null ? '' : `核定分 ${verifiedScore} 分：${verifiedReason}`
 
 /** On a tile there is room for a few characters; the whole sentence stands below. */

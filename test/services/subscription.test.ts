@@ -9,8 +9,15 @@ let left = [0, 0, 5]
 jest.mock('@/services/call', () => ({
   call: (action: string, input: { kinds?: readonly string[] }) => {
     calls.push([action, input])
-    const templates = ['deadline', 'result', 'todo'].map((kind, index) => ({ kind, templateId: `t-${kind}`, left: left[index] }))
-    return Promise.resolve({ outcome: 'done', value: action === 'inbox.templates' ? { templates } : { recorded: input.kinds?.length } })
+    const templates = ['deadline', 'result', 'todo'].map((kind, index) => ({
+      kind,
+      templateId: `t-${kind}`,
+      left: left[index],
+    }))
+    return Promise.resolve({
+      outcome: 'done',
+      value: action === 'inbox.templates' ? { templates } : { recorded: input.kinds?.length },
+    })
   },
 }))
 jest.mock('@/services/subscription-request', () => ({

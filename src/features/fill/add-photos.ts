@@ -13,9 +13,7 @@ export const addPhotos = async (fill: Fill, no: number): Promise<Added> => {
   if (!(await agreeToPhotos())) return { kind: 'privacy_refused' }
   const choice = await choosePhotos(fill.photos.roomFor(no))
   if (choice.outcome !== 'chosen') return { kind: choice.outcome }
-  const room = fill.photos.roomFor(no)
-  const rejections = await fill.photos.add(no, choice.photos)
-  return { kind: 'added', rejections, leftOut: Math.max(0, choice.photos.length - room) }
+  return { kind: 'added', rejections: await fill.photos.add(no, choice.photos), leftOut: choice.leftOut }
 }
 
 export const readPrivacyContract = showPrivacyContract

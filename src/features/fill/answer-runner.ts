@@ -43,7 +43,10 @@ export const createAnswerRunner = (store: FillStore, ports: FillPorts, tell: Ans
     } else if (kept.delete(saving.no)) ports.drafts.drop(assessmentId, saving.no)
   }
 
-  const ask = async (no: number, request: NonNullable<AnswerSaving['unanswered']>): Promise<CallResult<{ answer: Answer }>> => {
+  const ask = async (
+    no: number,
+    request: NonNullable<AnswerSaving['unanswered']>,
+  ): Promise<CallResult<{ answer: Answer }>> => {
     const state = store.getState()
     // What the server would refuse needs no journey: offline, too, a person learns at once what to mend.
     const refusal = isReady(state) ? checkAnswer(state.rubric, no, request.content, state.cycle) : undefined
@@ -115,8 +118,7 @@ export const createAnswerRunner = (store: FillStore, ports: FillPorts, tell: Ans
     },
     sendNow,
     retry: (no) => happen(no, { kind: 'retried', requestId: ports.newRequestId() }),
-    choose: (no, content) =>
-      happen(no, { kind: 'chose', content, at: ports.now(), requestId: ports.newRequestId() }),
+    choose: (no, content) => happen(no, { kind: 'chose', content, at: ports.now(), requestId: ports.newRequestId() }),
     settle: () =>
       new Promise((resolve) => {
         const look = (): void => {

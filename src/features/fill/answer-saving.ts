@@ -9,7 +9,12 @@ import { retryWait } from './retry-wait'
 export const PAUSE = 1200
 
 export type SavingEvent =
-  | { readonly kind: 'typed'; readonly content: AnswerContent; readonly unreadable: AnswerSaving['unreadable']; readonly at: number }
+  | {
+      readonly kind: 'typed'
+      readonly content: AnswerContent
+      readonly unreadable: AnswerSaving['unreadable']
+      readonly at: number
+    }
   /** The pause is over, the field was left, the network is back: whatever waits is sent now. */
   | { readonly kind: 'due'; readonly requestId: string }
   /** A person asks for it: what was refused is tried again too. */

@@ -83,10 +83,15 @@ export const beginSaving = (no: number, answer: Answer | undefined, draft: Draft
   if (!draft) return untouched
   const restored = { ...untouched, content: draft.content, unreadable: draft.unreadable, editedAt: draft.editedAt }
   // The end of that save is unknown: it is asked again, in the same words, before anything else.
-  if (draft.unanswered) return { ...restored, unanswered: draft.unanswered, phase: { kind: 'offline', attempt: 0, wait: 0 } }
+  if (draft.unanswered)
+    return { ...restored, unanswered: draft.unanswered, phase: { kind: 'offline', attempt: 0, wait: 0 } }
   if (!holdsUnsaved(restored)) return untouched
   if (sameContent(draft.content, base.content)) return restored
   if (draft.baseRevision < base.revision)
-    return { ...restored, base: { ...NOTHING_SAVED, revision: draft.baseRevision }, phase: { kind: 'conflict', theirs: base } }
+    return {
+      ...restored,
+      base: { ...NOTHING_SAVED, revision: draft.baseRevision },
+      phase: { kind: 'conflict', theirs: base },
+    }
   return { ...restored, phase: { kind: 'dirty', wait: 0 } }
 }

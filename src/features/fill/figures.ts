@@ -26,6 +26,7 @@ export const readFigure = (rubric: Rubric, no: number, fact: Fact, terms: Scorin
   if (!Number.isFinite(value)) return { kind: 'unreadable', problem: 'not_a_number' }
   const refusal = checkAnswer(rubric, no, { ...EMPTY_CONTENT, facts: { [fact.id]: value } }, terms)
   if (!refusal) return { kind: 'number', value }
-  if (refusal.refused === 'fact_not_whole') return { kind: 'unreadable', problem: fact.kind === 'count' ? 'not_whole' : 'too_fine' }
+  if (refusal.refused === 'fact_not_whole')
+    return { kind: 'unreadable', problem: fact.kind === 'count' ? 'not_whole' : 'too_fine' }
   return { kind: 'unreadable', problem: 'out_of_range' }
 }

@@ -23,7 +23,6 @@ export interface FillState {
   readonly cycle: Cycle | undefined
   readonly rubric: Rubric | undefined
   readonly failure: Failure | undefined
-  readonly loading: boolean
   readonly answers: Readonly<Record<number, AnswerSaving>>
   readonly evidence: Evidence
   readonly queue: PhotoQueue
@@ -40,7 +39,7 @@ export interface FillState {
 export type FillStore = StoreApi<FillState>
 
 /** A loaded fill; pages draw nothing before. */
-export type ReadyFill = FillState & Required<Pick<FillState, 'sheet' | 'cycle' | 'rubric'>> & {
+export type ReadyFill = FillState & {
   readonly sheet: Sheet
   readonly cycle: Cycle
   readonly rubric: Rubric
@@ -55,7 +54,6 @@ export const emptyFill = (assessmentId: string): FillState => ({
   cycle: undefined,
   rubric: undefined,
   failure: undefined,
-  loading: false,
   answers: {},
   evidence: {},
   queue: [],

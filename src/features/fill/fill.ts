@@ -51,7 +51,6 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
   }
 
   const load = async (): Promise<void> => {
-    store.setState({ loading: true })
     const result = await ports.call('assessment.load', { assessmentId })
     if (result.outcome === 'done') {
       ports.copies.keep(result.value)
@@ -62,7 +61,6 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
       if (copy) take(copy)
       store.setState({ failure: result })
     }
-    store.setState({ loading: false })
   }
 
   const reload = async (): Promise<void> => {

@@ -14,8 +14,7 @@ import { photosOf, type PhotoView } from './photo-view'
 
 /** What the line under a field says of its saving. */
 export type SaveWord =
-  | { readonly kind: 'idle' | 'saving' | 'offline' | 'failed' }
-  | { readonly kind: 'saved'; readonly at: string }
+  { readonly kind: 'idle' | 'saving' | 'offline' | 'failed' } | { readonly kind: 'saved'; readonly at: string }
 
 export interface FigureView {
   readonly fact: Fact
@@ -47,7 +46,8 @@ export interface IndicatorView {
   readonly keptHere: AnswerContent | undefined
 }
 
-const savedAt = (at: Instant, now: Instant): string => (chinaDateOf(at) === chinaDateOf(now) ? formatTime(at) : formatMoment(at))
+const savedAt = (at: Instant, now: Instant): string =>
+  chinaDateOf(at) === chinaDateOf(now) ? formatTime(at) : formatMoment(at)
 
 const saveWordOf = ({ phase, base }: AnswerSaving, online: boolean, now: Instant): SaveWord => {
   switch (phase.kind) {
@@ -69,7 +69,12 @@ const saveWordOf = ({ phase, base }: AnswerSaving, online: boolean, now: Instant
 const serverContent = ({ phase, base }: AnswerSaving): AnswerContent =>
   phase.kind === 'conflict' ? phase.theirs.content : base.content
 
-const figuresOf = (state: ReadyFill, indicator: Indicator, content: AnswerContent, unreadable: AnswerSaving['unreadable']) =>
+const figuresOf = (
+  state: ReadyFill,
+  indicator: Indicator,
+  content: AnswerContent,
+  unreadable: AnswerSaving['unreadable'],
+) =>
   indicator.facts.map((fact): FigureView => {
     const text = unreadable[fact.id] ?? (content.facts[fact.id] === undefined ? '' : String(content.facts[fact.id]))
     const figure = readFigure(state.rubric, indicator.no, fact, state.cycle, text)
@@ -81,7 +86,11 @@ const remarkOf = ({ sheet }: ReadyFill, saving: AnswerSaving): IndicatorView['re
   const remark = sheet.remarks[saving.no]
   if (!remark || (remark.comment === '' && remark.verifiedScore === null)) return undefined
   const answered = saving.base.savedAt !== null && saving.base.savedAt > remark.at
-  return { ...remark, answered, byOffice: sheet.returnOrder?.from === 'office' && sheet.returnOrder.byName === remark.byName }
+  return {
+    ...remark,
+    answered,
+    byOffice: sheet.returnOrder?.from === 'office' && sheet.returnOrder.byName === remark.byName,
+  }
 }
 
 /** Draws up one indicator from what the server has and what this phone adds to it. */
@@ -106,7 +115,8 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
     remark,
     saveWord: saveWordOf(saving, state.online, now),
     problem: editable && saving.phase.kind === 'refused' ? refusalSentence(saving.phase.refusal) : undefined,
-    conflict: editable && saving.phase.kind === 'conflict' ? { mine: saving.content, theirs: saving.phase.theirs } : undefined,
+    conflict:
+      editable && saving.phase.kind === 'conflict' ? { mine: saving.content, theirs: saving.phase.theirs } : undefined,
     keptHere: !editable && isUnsaved(saving) ? saving.content : undefined,
   }
 }

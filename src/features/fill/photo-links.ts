@@ -12,16 +12,27 @@ type Shown = Pick<FillState, 'evidence' | 'links' | 'previews'>
 const lasts = (link: PhotoLink | undefined, now: number): boolean => link !== undefined && link.expiresAt - MARGIN > now
 
 /** The indicators of `nos` with a photo that nothing can be shown of, in questions of five. */
-export const linksNeeded = ({ evidence, links, previews }: Shown, nos: readonly number[], now: number): ReadonlyArray<readonly number[]> => {
+export const linksNeeded = (
+  { evidence, links, previews }: Shown,
+  nos: readonly number[],
+  now: number,
+): ReadonlyArray<readonly number[]> => {
   const lacking = nos.filter((no) =>
     (evidence[no] ?? []).some(({ photoId }) => previews[photoId] === undefined && !lasts(links[photoId], now)),
   )
   const questions = Math.ceil(lacking.length / INDICATORS_A_CALL)
-  return Array.from({ length: questions }, (_, index) => lacking.slice(index * INDICATORS_A_CALL, (index + 1) * INDICATORS_A_CALL))
+  return Array.from({ length: questions }, (_, index) =>
+    lacking.slice(index * INDICATORS_A_CALL, (index + 1) * INDICATORS_A_CALL),
+  )
 }
 
 /** Milliseconds until the first link of these indicators has to be asked for anew; undefined where there is none. */
-export const linksLast = (links: FillState['links'], evidence: Evidence, nos: readonly number[], now: number): number | undefined => {
+export const linksLast = (
+  links: FillState['links'],
+  evidence: Evidence,
+  nos: readonly number[],
+  now: number,
+): number | undefined => {
   const ends = nos.flatMap((no) => evidence[no] ?? []).flatMap(({ photoId }) => links[photoId]?.expiresAt ?? [])
   return ends.length === 0 ? undefined : Math.max(0, Math.min(...ends) - MARGIN - now)
 }

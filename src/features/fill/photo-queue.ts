@@ -70,7 +70,13 @@ const newItem = ({ photoId, no }: { photoId: string; no: number }): QueuedPhoto 
   request: null,
 })
 
-const goTo = (item: QueuedPhoto, step: PhotoStep): QueuedPhoto => ({ ...item, step, status: READY, attempt: 0, request: null })
+const goTo = (item: QueuedPhoto, step: PhotoStep): QueuedPhoto => ({
+  ...item,
+  step,
+  status: READY,
+  attempt: 0,
+  request: null,
+})
 
 const finished = (item: QueuedPhoto, event: Extract<PhotoEvent, { kind: 'finished' }>): QueuedPhoto | null => {
   switch (item.step) {
@@ -86,7 +92,8 @@ const finished = (item: QueuedPhoto, event: Extract<PhotoEvent, { kind: 'finishe
   }
 }
 
-const mayBeAttached = (item: QueuedPhoto): boolean => item.step === 'caption' || (item.step === 'attach' && item.request !== null)
+const mayBeAttached = (item: QueuedPhoto): boolean =>
+  item.step === 'caption' || (item.step === 'attach' && item.request !== null)
 
 const unwanted = (item: QueuedPhoto): QueuedPhoto | null => {
   if (!mayBeAttached(item)) return null
@@ -94,7 +101,10 @@ const unwanted = (item: QueuedPhoto): QueuedPhoto | null => {
   return { ...item, step: 'remove', status, attempt: 0, request: null }
 }
 
-const nextItem = (item: QueuedPhoto, event: Exclude<PhotoEvent, { kind: 'chosen' | 'connected' }>): QueuedPhoto | null => {
+const nextItem = (
+  item: QueuedPhoto,
+  event: Exclude<PhotoEvent, { kind: 'chosen' | 'connected' }>,
+): QueuedPhoto | null => {
   // It was taken off while that step was under way: whatever came of it, it is undone next.
   if ('step' in event && event.step !== item.step) return { ...item, status: READY }
   switch (event.kind) {
@@ -144,7 +154,9 @@ export const nextQueue = (queue: PhotoQueue, event: PhotoEvent): PhotoQueue => {
 /** What may be started now, in the order in which it was chosen. Preparing is not counted: it needs no network. */
 export const startable = (queue: PhotoQueue): PhotoQueue => {
   const running = queue.filter((item) => item.step !== 'prepare' && item.status.kind === 'running').length
-  return queue.filter((item) => item.step !== 'prepare' && item.status.kind === 'ready').slice(0, Math.max(0, PARALLEL - running))
+  return queue
+    .filter((item) => item.step !== 'prepare' && item.status.kind === 'ready')
+    .slice(0, Math.max(0, PARALLEL - running))
 }
 
 /** What outlives the program: everything whose picture is kept on the phone. */

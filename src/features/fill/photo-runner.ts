@@ -31,7 +31,10 @@ export const createPhotoRunner = (store: FillStore, ports: FillPorts): PhotoRunn
 
   const attach = (no: number, photo: Photo): void =>
     store.setState(({ evidence }) => ({
-      evidence: { ...evidence, [no]: [...(evidence[no] ?? []).filter(({ photoId }) => photoId !== photo.photoId), photo] },
+      evidence: {
+        ...evidence,
+        [no]: [...(evidence[no] ?? []).filter(({ photoId }) => photoId !== photo.photoId), photo],
+      },
     }))
 
   const detach = (no: number, photoId: string): void =>
@@ -73,7 +76,14 @@ export const createPhotoRunner = (store: FillStore, ports: FillPorts): PhotoRunn
 
   const run = async (item: QueuedPhoto): Promise<void> => {
     const { photoId, no } = item
-    const came = await runStep(item, { assessmentId, ports, attach: (photo) => attach(no, photo), detach: () => detach(no, photoId), onProgress, onAbort })
+    const came = await runStep(item, {
+      assessmentId,
+      ports,
+      attach: (photo) => attach(no, photo),
+      detach: () => detach(no, photoId),
+      onProgress,
+      onAbort,
+    })
     aborts.delete(photoId)
     if (find(photoId)) happen(came)
     // Taken off while it was being sent: nothing was attached, and what lies in storage unattached is the server's to clear.

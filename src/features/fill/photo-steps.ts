@@ -14,7 +14,10 @@ export interface StepSurroundings {
 }
 
 /** What came of a call that did not end well: without a network it is tried again by itself, otherwise a person has to act. */
-const failed = ({ photoId, step, attempt }: QueuedPhoto, result: Exclude<CallResult<unknown>, { outcome: 'done' }>): PhotoEvent => {
+const failed = (
+  { photoId, step, attempt }: QueuedPhoto,
+  result: Exclude<CallResult<unknown>, { outcome: 'done' }>,
+): PhotoEvent => {
   switch (result.outcome) {
     case 'refused':
       return { kind: 'stopped', photoId, step, because: { kind: 'refused', refusal: result.refusal } }
@@ -27,7 +30,10 @@ const failed = ({ photoId, step, attempt }: QueuedPhoto, result: Exclude<CallRes
   }
 }
 
-const send = async (item: QueuedPhoto, { assessmentId, ports, onProgress, onAbort }: StepSurroundings): Promise<PhotoEvent> => {
+const send = async (
+  item: QueuedPhoto,
+  { assessmentId, ports, onProgress, onAbort }: StepSurroundings,
+): Promise<PhotoEvent> => {
   const { photoId, no, step, file, attempt } = item
   if (!file) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
   const prepared = await ports.call('evidence.prepareUpload', { assessmentId, no, photoId, type: file.type })
@@ -64,7 +70,11 @@ const attach = async (item: QueuedPhoto, around: StepSurroundings): Promise<Phot
 const recaption = async (item: QueuedPhoto, around: StepSurroundings): Promise<PhotoEvent> => {
   const { photoId, no, step, request } = item
   const caption = request?.caption ?? item.caption
-  const result = await around.ports.call('evidence.caption', { assessmentId: around.assessmentId, no, photoId, caption }, request?.requestId)
+  const result = await around.ports.call(
+    'evidence.caption',
+    { assessmentId: around.assessmentId, no, photoId, caption },
+    request?.requestId,
+  )
   if (result.outcome !== 'done') return failed(item, result)
   around.attach(result.value.photo)
   return { kind: 'finished', photoId, step, caption }

@@ -2,9 +2,8 @@ import { useEffect } from 'react'
 import { useDidShow } from '@tarojs/taro'
 import { useStore } from 'zustand'
 import { serverNow } from '@/services/server-clock'
-import type { Progress } from '@/domain/assessment/scoring'
 import type { Failure } from '@/text/failures'
-import { dimensionView, localProgress, unsavedIn, type DimensionView, type Unsaved } from './dimension-view'
+import { dimensionView, unsavedIn, type DimensionView, type Unsaved } from './dimension-view'
 import type { Fill } from './fill'
 import { isReady, type ReadyFill } from './fill-state'
 import { openFill } from './open-fill'
@@ -42,14 +41,11 @@ export const useFill = (assessmentId: string): UsedFill => {
   }
 }
 
-/** For the home page: progress and totals with what this phone has not sent yet, and what that is. */
-export const useFillProgress = (assessmentId: string): UsedFill & { readonly progress: Progress | undefined } => {
-  const used = useFill(assessmentId)
-  return { ...used, progress: used.ready && localProgress(used.ready) }
-}
-
 /** One dimension of it, with links to its photos kept fresh; `view` is undefined for an unknown dimension. */
-export const useDimension = (assessmentId: string, dimensionId: string): UsedFill & { readonly view: DimensionView | undefined } => {
+export const useDimension = (
+  assessmentId: string,
+  dimensionId: string,
+): UsedFill & { readonly view: DimensionView | undefined } => {
   const used = useFill(assessmentId)
   const { fill, ready } = used
   const view = ready && dimensionView(ready, dimensionId, serverNow())

@@ -50,7 +50,11 @@ export const draftAssessment: Assessment = {
   remarks: {},
 }
 
-export const content = (narrative: string, more: Partial<AnswerContent> = {}): AnswerContent => ({ ...EMPTY_CONTENT, narrative, ...more })
+export const content = (narrative: string, more: Partial<AnswerContent> = {}): AnswerContent => ({
+  ...EMPTY_CONTENT,
+  narrative,
+  ...more,
+})
 
 export const AT = getInstant(Date.parse('2026-11-22T02:32:00Z'))
 
@@ -93,10 +97,13 @@ export class FakeServer {
   private once(action: string, input: Input, requestId: string | undefined): CallResult<unknown> {
     const words = JSON.stringify([action, input])
     const before = requestId === undefined ? undefined : this.replies.get(requestId)
-    if (before) return before.words === words ? before.result : { outcome: 'refused', refusal: refuse('request_id_reused') }
+    if (before)
+      return before.words === words ? before.result : { outcome: 'refused', refusal: refuse('request_id_reused') }
     const value = this.answer(action, input)
     const refused = typeof value === 'object' && value !== null && 'refused' in value
-    const result: CallResult<unknown> = refused ? { outcome: 'refused', refusal: value as Refusal } : { outcome: 'done', value }
+    const result: CallResult<unknown> = refused
+      ? { outcome: 'refused', refusal: value as Refusal }
+      : { outcome: 'done', value }
     if (requestId !== undefined && !refused) this.replies.set(requestId, { words, result })
     return result
   }
@@ -115,7 +122,12 @@ export class FakeServer {
       case 'evidence.remove':
         return this.remove(input)
       case 'evidence.links':
-        return { links: Object.values(this.assessment.evidence).flat().map(({ photoId }) => ({ photoId, url: `link/${photoId}` })), expiresAt: AT + 3_600_000 }
+        return {
+          links: Object.values(this.assessment.evidence)
+            .flat()
+            .map(({ photoId }) => ({ photoId, url: `link/${photoId}` })),
+          expiresAt: AT + 3_600_000,
+        }
       default:
         throw new Error(`the fake server knows no ${action}`)
     }
@@ -130,7 +142,14 @@ export class FakeServer {
     })
     const current = this.answerOf(no)
     if ((current?.revision ?? 0) !== input['seenRevision'] && current)
-      return refuse('answer_stale', { no, revision: current.revision, savedAt: current.savedAt, narrative: current.narrative, selfScore: current.selfScore, facts: current.facts })
+      return refuse('answer_stale', {
+        no,
+        revision: current.revision,
+        savedAt: current.savedAt,
+        narrative: current.narrative,
+        selfScore: current.selfScore,
+        facts: current.facts,
+      })
     return { answer: current && sameContent(current, written) ? current : this.saveAs('me', no, written) }
   }
 
@@ -146,7 +165,15 @@ export class FakeServer {
     const photoId = String(input['photoId'])
     const others = this.photos(no).filter((photo) => photo.photoId !== photoId)
     if (others.length >= 9) return refuse('photo_limit', { limit: 9 })
-    const photo: Photo = { photoId, fileId: `cloud://${photoId}`, type: 'jpeg', bytes: 1, caption: String(input['caption']), attachedAt: AT, attachedBy: 'me' }
+    const photo: Photo = {
+      photoId,
+      fileId: `cloud://${photoId}`,
+      type: 'jpeg',
+      bytes: 1,
+      caption: String(input['caption']),
+      attachedAt: AT,
+      attachedBy: 'me',
+    }
     this.put(no, [...others, photo])
     return { photo }
   }

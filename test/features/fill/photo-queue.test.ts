@@ -1,11 +1,28 @@
-import { durable, nextQueue, PARALLEL, queuedFor, revived, startable, type PhotoEvent, type PhotoQueue } from '@/features/fill/photo-queue'
+import {
+  durable,
+  nextQueue,
+  PARALLEL,
+  queuedFor,
+  revived,
+  startable,
+  type PhotoEvent,
+  type PhotoQueue,
+} from '@/features/fill/photo-queue'
 
 const file = (name: string) => ({ name: `${name}.jpg`, type: 'jpeg' as const, bytes: 1 })
 const play = (...events: readonly PhotoEvent[]): PhotoQueue => events.reduce<PhotoQueue>(nextQueue, [])
-const chosen = (...photoIds: readonly string[]): PhotoEvent => ({ kind: 'chosen', photos: photoIds.map((photoId) => ({ photoId, no: 8 })) })
+const chosen = (...photoIds: readonly string[]): PhotoEvent => ({
+  kind: 'chosen',
+  photos: photoIds.map((photoId) => ({ photoId, no: 8 })),
+})
 const prepared = (photoId: string): PhotoEvent => ({ kind: 'prepared', photoId, file: file(photoId) })
 const started = (photoId: string, requestId = 'r1'): PhotoEvent => ({ kind: 'started', photoId, requestId })
-const finished = (photoId: string, step: 'upload' | 'attach' | 'caption' | 'remove', caption = ''): PhotoEvent => ({ kind: 'finished', photoId, step, caption })
+const finished = (photoId: string, step: 'upload' | 'attach' | 'caption' | 'remove', caption = ''): PhotoEvent => ({
+  kind: 'finished',
+  photoId,
+  step,
+  caption,
+})
 
 const attaching = [chosen('a'), prepared('a'), started('a'), finished('a', 'upload'), started('a', 'r2')]
 const item = (queue: PhotoQueue) => queue[0]
@@ -13,7 +30,11 @@ const item = (queue: PhotoQueue) => queue[0]
 test('a photo is prepared, sent, attached and gone', () => {
   expect(item(play(chosen('a')))).toMatchObject({ step: 'prepare' })
   expect(item(play(chosen('a'), prepared('a')))).toMatchObject({ step: 'upload', status: { kind: 'ready' } })
-  expect(item(play(...attaching))).toMatchObject({ step: 'attach', status: { kind: 'running' }, request: { requestId: 'r2' } })
+  expect(item(play(...attaching))).toMatchObject({
+    step: 'attach',
+    status: { kind: 'running' },
+    request: { requestId: 'r2' },
+  })
   expect(play(...attaching, finished('a', 'attach'))).toEqual([])
 })
 
@@ -26,7 +47,11 @@ test('no more than two are under way, in the order in which they were chosen', (
 })
 
 test('an attachment whose end is unknown is repeated with the id and the caption that it had', () => {
-  const interrupted = play(...attaching, { kind: 'captioned', photoId: 'a', caption: 'new' }, { kind: 'interrupted', photoId: 'a', step: 'attach' })
+  const interrupted = play(
+    ...attaching,
+    { kind: 'captioned', photoId: 'a', caption: 'new' },
+    { kind: 'interrupted', photoId: 'a', step: 'attach' },
+  )
   const again = nextQueue(nextQueue(revived(interrupted), { kind: 'connected' }), started('a', 'r3'))
   expect(item(again)).toMatchObject({ step: 'attach', caption: 'new', request: { requestId: 'r2', caption: '' } })
 })
@@ -49,7 +74,11 @@ test('taken off while it is being attached, it is taken off the server too, once
   const leaving = play(...attaching, { kind: 'unwanted', photoId: 'a' })
   expect(item(leaving)).toMatchObject({ step: 'remove', status: { kind: 'running' } })
   expect(queuedFor(leaving, 8)).toEqual([])
-  for (const end of [finished('a', 'attach'), { kind: 'interrupted', photoId: 'a', step: 'attach' }, { kind: 'stopped', photoId: 'a', step: 'attach', because: { kind: 'lost' } }] as const) {
+  for (const end of [
+    finished('a', 'attach'),
+    { kind: 'interrupted', photoId: 'a', step: 'attach' },
+    { kind: 'stopped', photoId: 'a', step: 'attach', because: { kind: 'lost' } },
+  ] as const) {
     const after = nextQueue(leaving, end)
     expect(startable(after)).toHaveLength(1)
     expect(nextQueue(nextQueue(after, started('a', 'r5')), finished('a', 'remove'))).toEqual([])
@@ -57,14 +86,19 @@ test('taken off while it is being attached, it is taken off the server too, once
 })
 
 test('what the server does not find is sent again', () => {
-  expect(item(play(...attaching, { kind: 'unsent', photoId: 'a', step: 'attach' }))).toMatchObject({ step: 'upload', status: { kind: 'ready' } })
+  expect(item(play(...attaching, { kind: 'unsent', photoId: 'a', step: 'attach' }))).toMatchObject({
+    step: 'upload',
+    status: { kind: 'ready' },
+  })
 })
 
 test('a refused photo waits for a person, and is asked for anew with an id of its own', () => {
   const stopped = play(...attaching, { kind: 'stopped', photoId: 'a', step: 'attach', because: { kind: 'lost' } })
   expect(startable(nextQueue(stopped, { kind: 'connected' }))).toEqual([])
   expect(revived(stopped)).toEqual(stopped)
-  expect(item(nextQueue(nextQueue(stopped, { kind: 'retried', photoId: 'a' }), started('a', 'r9')))).toMatchObject({ request: { requestId: 'r9' } })
+  expect(item(nextQueue(nextQueue(stopped, { kind: 'retried', photoId: 'a' }), started('a', 'r9')))).toMatchObject({
+    request: { requestId: 'r9' },
+  })
 })
 
 test('only what lies on the phone outlives the program', () => {

@@ -80,37 +80,46 @@ test('waits without a network and goes on when it is back', async () => {
   expect(attached()).toHaveLength(1)
 })
 
-test.each(['upload', 'attach'])('a program killed during the %s goes on where it was, and attaches once', async (step) => {
-  await fill.photos.add(NO, choose(2))
-  fill.photos.caption(fill.store.getState().queue[0]?.photoId ?? '', '签到表')
-  await pass()
-  if (step === 'attach') {
-    server.weather = 'reply_lost'
-    await endUploads(2)
-  }
-  phone.kill()
-  phone.uploads.length = 0
-  server.weather = 'up'
-  fill = await phone.started()
-  await pass()
-  if (step === 'upload') expect(tiles()[0]).toMatchObject({ caption: '签到表', src: expect.stringContaining('file/') as string })
-  await endUploads()
-  await pass(60_000)
-  expect(attached().map(({ caption }) => caption)).toEqual(['签到表', ''])
-  const ids = asked('evidence.attach').map(({ input, requestId }) => `${String(input['photoId'])} ${requestId ?? ''}`)
-  expect(new Set(ids).size).toBe(2)
-  expect(phone.queue).toEqual([])
-})
+test.each(['upload', 'attach'])(
+  'a program killed during the %s goes on where it was, and attaches once',
+  async (step) => {
+    await fill.photos.add(NO, choose(2))
+    fill.photos.caption(fill.store.getState().queue[0]?.photoId ?? '', '签到表')
+    await pass()
+    if (step === 'attach') {
+      server.weather = 'reply_lost'
+      await endUploads(2)
+    }
+    phone.kill()
+    phone.uploads.length = 0
+    server.weather = 'up'
+    fill = await phone.started()
+    await pass()
+    if (step === 'upload')
+      expect(tiles()[0]).toMatchObject({ caption: '签到表', src: expect.stringContaining('file/') as string })
+    await endUploads()
+    await pass(60_000)
+    expect(attached().map(({ caption }) => caption)).toEqual(['签到表', ''])
+    const ids = asked('evidence.attach').map(({ input, requestId }) => `${String(input['photoId'])} ${requestId ?? ''}`)
+    expect(new Set(ids).size).toBe(2)
+    expect(phone.queue).toEqual([])
+  },
+)
 
 test('a refusal stands on its tile and is not repeated by itself', async () => {
   const call = server.call
   server.call = async (action, input, requestId) =>
-    action === 'evidence.attach' ? { outcome: 'refused', refusal: refuse('photo_not_an_image') } : call(action, input, requestId)
+    action === 'evidence.attach'
+      ? { outcome: 'refused', refusal: refuse('photo_not_an_image') }
+      : call(action, input, requestId)
   await fill.photos.add(NO, choose(1))
   await pass()
   await endUploads()
   await pass(600_000)
-  expect(tiles()[0]).toMatchObject({ state: { kind: 'failed', reason: '没有收下' }, problem: expect.stringContaining('不是照片') as string })
+  expect(tiles()[0]).toMatchObject({
+    state: { kind: 'failed', reason: '没有收下' },
+    problem: expect.stringContaining('不是照片') as string,
+  })
   server.call = call
   fill.photos.retry(tiles()[0]?.id ?? '')
   await pass()

@@ -37,7 +37,14 @@ const remark: Remark = {
 }
 const returned = (...nos: readonly number[]) => {
   server.lock(...nos)
-  const returnOrder = { nos, rectifyBy: getPlainDate('2026-12-20'), note: '', at: AT, byName: '李敏', from: 'union' as const }
+  const returnOrder = {
+    nos,
+    rectifyBy: getPlainDate('2026-12-20'),
+    note: '',
+    at: AT,
+    byName: '李敏',
+    from: 'union' as const,
+  }
   server.assessment = { ...server.assessment, returnOrder, remarks: { 8: remark } }
 }
 
@@ -110,7 +117,12 @@ describe('when it was returned', () => {
   })
 
   test('only what was returned opens, first of all, with the reviewer’s word beside it', () => {
-    expect(skills().indicators.map(({ locked }) => locked)).toEqual(['未被退回，不能修改', undefined, '未被退回，不能修改', '未被退回，不能修改'])
+    expect(skills().indicators.map(({ locked }) => locked)).toEqual([
+      '未被退回，不能修改',
+      undefined,
+      '未被退回，不能修改',
+      '未被退回，不能修改',
+    ])
     expect(firstToDo(skills())).toBe(8)
     expect(indicator(8)).toMatchObject({ returned: true, remark: { comment: '请补充凭证', answered: false } })
   })
@@ -131,6 +143,10 @@ test('what was written before a lock is kept, apart from what the server shows',
   returned(8)
   phone.online(true)
   await pass(PAUSE)
-  expect(indicator(7)).toMatchObject({ locked: '未被退回，不能修改', content: { narrative: '' }, keptHere: { narrative: '写到一半' } })
+  expect(indicator(7)).toMatchObject({
+    locked: '未被退回，不能修改',
+    content: { narrative: '' },
+    keptHere: { narrative: '写到一半' },
+  })
   expect(unsavedIn(state()).attention).toEqual([7])
 })

@@ -8,5 +8,12 @@ const TONES = { value: 'ok', incomplete: undefined, undefined: 'warn' } as const
 export function Computed({ fact, result }: IndicatorView['computed'][number]) {
   const text = computationText(fact, result)
   const isNumber = result.kind === 'value'
-  return <FactResult label={fact.label} value={isNumber ? text : '—'} note={isNumber ? undefined : text} tone={TONES[result.kind]} />
+  return (
+    <FactResult
+      label={fact.label}
+      value={isNumber ? text : '—'}
+      note={isNumber ? undefined : text}
+      tone={TONES[result.kind]}
+    />
+  )
 }

@@ -30,7 +30,15 @@ interface DimensionFormProps {
 }
 
 /** The indicators of a dimension, one of them open to be written. */
-export function DimensionForm({ fill, view, assessmentId, openFirst, online, waiting, storageFull }: DimensionFormProps) {
+export function DimensionForm({
+  fill,
+  view,
+  assessmentId,
+  openFirst,
+  online,
+  waiting,
+  storageFull,
+}: DimensionFormProps) {
   const [open, setOpen] = useState(openFirst ?? firstToDo(view))
   const [overlay, setOverlay] = useState<Overlay>()
   const messages = useMessages()
@@ -57,12 +65,21 @@ export function DimensionForm({ fill, view, assessmentId, openFirst, online, wai
     <Page
       top={
         <View className='dimension__progress'>
-          <ProgressBar value={progress.answered} max={progress.indicators} label='本维度填报进度' text={progressWords(progress)} />
+          <ProgressBar
+            value={progress.answered}
+            max={progress.indicators}
+            label='本维度填报进度'
+            text={progressWords(progress)}
+          />
         </View>
       }
       footer={
         <ActionBar>
-          <Button kind='secondary' disabled={!previous} onPress={previous && (() => go(dimensionUrl(assessmentId, previous.id)))}>
+          <Button
+            kind='secondary'
+            disabled={!previous}
+            onPress={previous && (() => go(dimensionUrl(assessmentId, previous.id)))}
+          >
             上一维度
           </Button>
           {next ? (

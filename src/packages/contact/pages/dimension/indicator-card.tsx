@@ -20,7 +20,10 @@ export interface IndicatorProps {
   onOverlay: (overlay: Overlay) => void
 }
 
-const badgeOf = ({ indicator, answered, maximum, content, returned, problem, conflict }: IndicatorView, open: boolean): Badge => {
+const badgeOf = (
+  { indicator, answered, maximum, content, returned, problem, conflict }: IndicatorView,
+  open: boolean,
+): Badge => {
   const number = indicator.no
   if (returned || problem !== undefined || conflict !== undefined) return { state: 'attention', number }
   if (answered && (maximum === null || content.selfScore !== null)) return { state: 'done', number, keepNumber: true }
@@ -39,10 +42,16 @@ export function IndicatorCard({ open, onToggle, ...props }: IndicatorProps & { o
   const { indicator, maximum, content, answered, photos } = view
   const badge = badgeOf(view, open)
   if (!open) {
-    const note = indicatorNote({ maximum, answered, score: content.selfScore, photos: photos.length, locked: view.locked })
+    const note = indicatorNote({ maximum, answered, score: content.selfScore, photos: photos.length })
     return (
       <View id={indicatorId(indicator.no)} className='indicator indicator--folded'>
-        <Cell title={indicatorTitle(indicator)} note={note} badge={badge} value={<Tag view={view} />} onPress={onToggle} />
+        <Cell
+          title={indicatorTitle(indicator)}
+          note={note}
+          badge={badge}
+          value={view.locked === undefined ? <Tag view={view} /> : <Icon name='lock' label={view.locked} />}
+          onPress={onToggle}
+        />
       </View>
     )
   }
@@ -58,7 +67,11 @@ export function IndicatorCard({ open, onToggle, ...props }: IndicatorProps & { o
           <Icon name='chevron' />
         </View>
       </Pressable>
-      {view.locked === undefined ? <IndicatorEditor {...props} /> : <IndicatorReading {...props} reason={view.locked} />}
+      {view.locked === undefined ? (
+        <IndicatorEditor {...props} />
+      ) : (
+        <IndicatorReading {...props} reason={view.locked} />
+      )}
     </View>
   )
 }

@@ -79,7 +79,13 @@ export function IndicatorEditor({ fill, view, onOverlay }: IndicatorProps) {
         </Button>
       ) : null}
       {maximum === null ? null : (
-        <ScoreStepper value={content.selfScore} max={maximum} step={view.step} quick onChange={(score) => writeScore(fill, no, score)} />
+        <ScoreStepper
+          value={content.selfScore}
+          max={maximum}
+          step={view.step}
+          quick
+          onChange={(score) => writeScore(fill, no, score)}
+        />
       )}
       <EvidencePhotos fill={fill} view={view} onOverlay={onOverlay} />
     </>

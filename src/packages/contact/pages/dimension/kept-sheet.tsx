@@ -39,7 +39,13 @@ export function KeptSheet({ fill, view, onClose }: OverlayProps) {
         </Button>
       }
     >
-      <ContentReading title={fillWords.mine} note={fillWords.copyHint} indicator={indicator} content={keptHere} scored={maximum !== null} />
+      <ContentReading
+        title={fillWords.mine}
+        note={fillWords.copyHint}
+        indicator={indicator}
+        content={keptHere}
+        scored={maximum !== null}
+      />
     </HalfSheet>
   )
 }

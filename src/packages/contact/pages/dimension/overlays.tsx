@@ -10,8 +10,7 @@ import { RemoveDialog } from './remove-dialog'
 
 /** What lies over the page. */
 export type Overlay =
-  | { kind: 'conflict' | 'kept' | 'privacy'; no: number }
-  | { kind: 'caption' | 'remove'; no: number; photoId: string }
+  { kind: 'conflict' | 'kept' | 'privacy'; no: number } | { kind: 'caption' | 'remove'; no: number; photoId: string }
 
 export interface OverlayProps {
   fill: Fill
