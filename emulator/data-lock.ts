@@ -42,5 +42,6 @@ export const lockData = async (dataDir: string): Promise<() => Promise<void>> =>
   }
   if (server === null) throw new DataInUse(dataDir)
   const held = server
-  return () => new Promise((resolve, reject) => held.close((error) => (error === undefined ? resolve() : reject(error))))
+  return () =>
+    new Promise((resolve, reject) => held.close((error) => (error === undefined ? resolve() : reject(error))))
 }

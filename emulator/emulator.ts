@@ -57,7 +57,8 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   await files.open()
   const links = new Links(await secretOf(store), origin)
   const ledger = new Ledger(store)
-  const onBug = (error: unknown): void => logs.add('emulator', error instanceof Error ? (error.stack ?? error.message) : String(error))
+  const onBug = (error: unknown): void =>
+    logs.add('emulator', error instanceof Error ? (error.stack ?? error.message) : String(error))
 
   const functionEnv = options.functionEnv ?? {}
   const host = new FunctionHost({
@@ -90,7 +91,8 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     port: portOf(server),
     clock: { now, set: (instant) => clock.set(instant), useRealTime: () => clock.useRealTime() },
     faults,
-    invoke: async (name, event, identity) => JSON.parse(await host.invoke(name, JSON.stringify(event ?? {}), identity)) as unknown,
+    invoke: async (name, event, identity) =>
+      JSON.parse(await host.invoke(name, JSON.stringify(event ?? {}), identity)) as unknown,
     fireTimer: async (name) => {
       const trigger = host.functions.get(name)?.trigger
       if (trigger === undefined || trigger === null) throw new Problem('NO_TIMER', `the function ${name} has no timer`)
@@ -123,7 +125,12 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   router.use({
     admin,
     client: new ClientApi({ host, files, ledger, faults, personas: options.personas ?? [], onBug }),
-    console: new ConsoleApi({ emulator, functions: host.functions, templates: options.messageTemplates ?? {}, onReset: options.onReset }),
+    console: new ConsoleApi({
+      emulator,
+      functions: host.functions,
+      templates: options.messageTemplates ?? {},
+      onReset: options.onReset,
+    }),
     files,
     links,
     wechat,

@@ -23,7 +23,8 @@ export const databaseActions = (database: Database): Readonly<Record<string, Act
   }
   /** Changes without any query would be changes of everything, by mistake more likely than on purpose. */
   const targetOf = (request: AdminRequest): Document => {
-    if (request['query'] === undefined || request['query'] === '') throw invalidParam('a change needs where(), or doc()')
+    if (request['query'] === undefined || request['query'] === '')
+      throw invalidParam('a change needs where(), or doc()')
     return filterOf(request)
   }
   const collectionOf = (request: AdminRequest): string => {
@@ -77,13 +78,22 @@ export const databaseActions = (database: Database): Readonly<Record<string, Act
 
   const modifyAndReturn = async (request: AdminRequest): Promise<Answer> => {
     const wanted = { ...modification(request, true), multi: false }
-    const { updated, document } = await database.modify(collectionOf(request), wanted, optionalText(request, 'transactionId'))
+    const { updated, document } = await database.modify(
+      collectionOf(request),
+      wanted,
+      optionalText(request, 'transactionId'),
+    )
     return `"data":{"updated":${updated},"doc":${document === null ? 'null' : quoted(document)}}`
   }
 
   const remove = async (request: AdminRequest): Promise<Answer> => {
     const transactionId = optionalText(request, 'transactionId')
-    const deleted = await database.remove(collectionOf(request), targetOf(request), request['multi'] === true, transactionId)
+    const deleted = await database.remove(
+      collectionOf(request),
+      targetOf(request),
+      request['multi'] === true,
+      transactionId,
+    )
     return `"data":{"deleted":${deleted}}`
   }
 
@@ -102,7 +112,8 @@ export const databaseActions = (database: Database): Readonly<Record<string, Act
 
   const addCollection = (request: AdminRequest): Answer => {
     const name = collectionOf(request)
-    if (!database.hasCollection(name)) throw notEmulated(`creating the collection ${name}, which the manifest does not declare`)
+    if (!database.hasCollection(name))
+      throw notEmulated(`creating the collection ${name}, which the manifest does not declare`)
     throw new Problem('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceInUse] Table exist: ${name}`)
   }
 

@@ -34,7 +34,8 @@ export const storageActions = (files: Files, links: Links): Readonly<Record<stri
       const file = recordOf(item)
       const fileID = text(file, 'fileid')
       const age = file['max_age']
-      if (age !== undefined && (typeof age !== 'number' || !(age > 0))) throw invalidParam('max_age has to be a positive number')
+      if (age !== undefined && (typeof age !== 'number' || !(age > 0)))
+        throw invalidParam('max_age has to be a positive number')
       const path = pathOf(fileID)
       if (path === null) return { code: 'INVALID_PARAM', fileID, tempFileURL: '', message: 'fileID format error' }
       if (files.entry(path) === undefined) return { ...MISSING, fileID, tempFileURL: '' }

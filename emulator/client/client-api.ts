@@ -45,10 +45,16 @@ export class ClientApi {
       await this.#answer(request, response, url)
     } catch (error) {
       request.resume()
-      const known = error instanceof Problem ? error : error instanceof BodyTooLarge ? new Problem('EXCEED_MAX_PAYLOAD_SIZE', error.message) : null
+      const known =
+        error instanceof Problem
+          ? error
+          : error instanceof BodyTooLarge
+            ? new Problem('EXCEED_MAX_PAYLOAD_SIZE', error.message)
+            : null
       if (known === null) this.#options.onBug(error)
       const code = known?.code ?? 'SYS_ERR'
-      if (!response.headersSent) sendJson(response, STATUS.get(code) ?? 500, JSON.stringify({ code, message: messageOf(error) }))
+      if (!response.headersSent)
+        sendJson(response, STATUS.get(code) ?? 500, JSON.stringify({ code, message: messageOf(error) }))
     }
   }
 
@@ -59,7 +65,8 @@ export class ClientApi {
     if (request.method !== 'POST') throw new Problem('INVALID_PARAM', 'only POST')
     const openId = await this.#caller(request)
     const [, , noun, name] = url.pathname.split('/')
-    if (noun === 'functions' && name !== undefined) return this.#call(request, response, decodeURIComponent(name), openId)
+    if (noun === 'functions' && name !== undefined)
+      return this.#call(request, response, decodeURIComponent(name), openId)
     if (noun === 'upload') return this.#upload(request, response, url.searchParams.get('path') ?? '', openId)
     if (noun === 'subscribe') return this.#subscribe(request, response, openId)
     throw new Problem('NOT_EMULATED', `not emulated: ${url.pathname}`)
@@ -80,7 +87,8 @@ export class ClientApi {
     if (faults.delays) await faults.delay()
     const fault = faults.take({ function: name })
     if (fault === 'drop') return void request.socket.destroy()
-    if (fault !== null && fault !== 'lose-answer') throw new Problem(fault.code, fault.message ?? 'a fault that a test asked for')
+    if (fault !== null && fault !== 'lose-answer')
+      throw new Problem(fault.code, fault.message ?? 'a fault that a test asked for')
     const result = await host.invoke(name, event === '' ? '{}' : event, { openId })
     if (fault === 'lose-answer') return void request.socket.destroy()
     sendJson(response, 200, `{"result":${result}}`)
@@ -96,7 +104,8 @@ export class ClientApi {
 
   async #subscribe(request: IncomingMessage, response: ServerResponse, openId: string): Promise<void> {
     const body: unknown = JSON.parse(await readBody(request, 10_000))
-    if (!isRecord(body) || typeof body['templateId'] !== 'string') throw new Problem('INVALID_PARAM', 'templateId has to be a string')
+    if (!isRecord(body) || typeof body['templateId'] !== 'string')
+      throw new Problem('INVALID_PARAM', 'templateId has to be a string')
     if (body['result'] === 'accept') await this.#options.ledger.grant(openId, body['templateId'])
     if (body['result'] === 'ban') await this.#options.ledger.revoke(openId, body['templateId'])
     sendJson(response, 200, JSON.stringify({ credit: this.#options.ledger.credit(openId, body['templateId']) }))

@@ -24,7 +24,12 @@ export class ConsoleApi {
   async handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
     const body: unknown = JSON.parse((await readBody(request, 10_000)) || '{}')
     const route = `${String(request.method)} ${path.slice('/console/api/'.length)}`
-    if (route === 'POST clock' && isRecord(body) && body['real'] !== true && Number.isNaN(Date.parse(String(body['now'])))) {
+    if (
+      route === 'POST clock' &&
+      isRecord(body) &&
+      body['real'] !== true &&
+      Number.isNaN(Date.parse(String(body['now'])))
+    ) {
       return sendJson(response, 400, JSON.stringify({ message: '时间无效' }))
     }
     const answer = await this.#answer(route, isRecord(body) ? body : {})

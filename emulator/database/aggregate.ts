@@ -34,5 +34,8 @@ export const runPipeline = (
   const filter = conjunction(stages.slice(0, leading).map(({ spec }) => asFilter(spec)))
   const rest = stages.slice(leading).map((stage) => compileStage(stage, scope))
   const slots = source.matching(plannable(filter, variables), compileFilter(filter, variables))
-  return rest.reduce<Document[]>((documents, run) => run(documents), slots.map(({ doc }) => doc))
+  return rest.reduce<Document[]>(
+    (documents, run) => run(documents),
+    slots.map(({ doc }) => doc),
+  )
 }

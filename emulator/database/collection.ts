@@ -32,7 +32,14 @@ export const duplicateKey = (collection: string, index: string, key: string): Pr
 /** Prefixes of an index answer equality too, as MongoDB's compound indexes do. */
 const indexesOf = (spec: CollectionSpec): HashIndex[] => {
   const unique = spec.indexes.filter(({ unique }) => unique === true)
-  const indexes = unique.map(({ name, keys }) => new HashIndex(name, keys.map(({ field }) => field), true))
+  const indexes = unique.map(
+    ({ name, keys }) =>
+      new HashIndex(
+        name,
+        keys.map(({ field }) => field),
+        true,
+      ),
+  )
   for (const { name, keys } of spec.indexes) {
     const fields = keys.map(({ field }) => field)
     for (let length = fields.length; length > 0; length--) {
@@ -94,7 +101,11 @@ export class Collection {
   }
 
   /** Refuses a document that would take another's place in a unique index; `overlay` are a transaction's own writes. */
-  checkUnique(key: string, document: Document, overlay: (key: string) => Document | null | undefined = () => undefined): void {
+  checkUnique(
+    key: string,
+    document: Document,
+    overlay: (key: string) => Document | null | undefined = () => undefined,
+  ): void {
     const clash = this.#clash(key, document, overlay)
     if (clash !== null) this.refuseDuplicate(clash.name, document)
   }

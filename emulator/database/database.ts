@@ -47,7 +47,8 @@ export class Database {
     this.#writer = new Writer(this.#transactions, store)
     this.#inside = new TransactionWriter(this.#transactions)
     for (const spec of specs) this.#collections.set(spec.name, new Collection(spec))
-    for (const { collection, ordinal, document } of store.load()) this.#collections.get(collection)?.load(ordinal, document)
+    for (const { collection, ordinal, document } of store.load())
+      this.#collections.get(collection)?.load(ordinal, document)
   }
 
   collection(name: string): Collection {
@@ -120,7 +121,9 @@ export class Database {
     const update = updaterOf(request, this.now)
     return transactionId === undefined
       ? this.#writer.modify(collection, request, update)
-      : this.#transactions.within(transactionId, (transaction) => this.#inside.modify(transaction, collection, request, update))
+      : this.#transactions.within(transactionId, (transaction) =>
+          this.#inside.modify(transaction, collection, request, update),
+        )
   }
 
   async remove(name: string, filter: Document, multi: boolean, transactionId?: string): Promise<number> {

@@ -52,7 +52,8 @@ const decodeWrapped = (key: string, json: { [key: string]: Json }, clock: Server
     case '$undefined':
       return null
     case '$tcb_server_date': {
-      const offset = typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? decode(inner['offset'] ?? 0, clock) : 0
+      const offset =
+        typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? decode(inner['offset'] ?? 0, clock) : 0
       return new Date(clock() + (typeof offset === 'number' ? offset : 0))
     }
     default:

@@ -1,6 +1,13 @@
 import { evalExpr } from 'mingo/core'
 import { $avg, $max, $min, $stdDevPop, $stdDevSamp as mingoStdDevSamp, $sum } from 'mingo/operators/accumulator'
-import { $dayOfWeek, $dayOfYear, $isoDayOfWeek, $mod as mingoMod, $trunc as mingoTrunc, $year } from 'mingo/operators/expression'
+import {
+  $dayOfWeek,
+  $dayOfYear,
+  $isoDayOfWeek,
+  $mod as mingoMod,
+  $trunc as mingoTrunc,
+  $year,
+} from 'mingo/operators/expression'
 import type { Any, Options } from 'mingo/types'
 import { requestFailed } from '../problem'
 import { fixedText } from './expression-fixes-text'
@@ -33,12 +40,17 @@ const $isoWeekYear: Operator = (object, expression, options) => {
 
 /** MongoDB takes `{$trunc: x}` as well as `{$trunc: [x, places]}`; mingo only the second. */
 const $trunc: Operator = (object, expression, options) =>
-  mingoTrunc(object as never, Array.isArray(expression) ? (expression.length === 1 ? [expression[0] as Any, 0] : expression) : [expression, 0], options)
+  mingoTrunc(
+    object as never,
+    Array.isArray(expression) ? (expression.length === 1 ? [expression[0] as Any, 0] : expression) : [expression, 0],
+    options,
+  )
 
 /** By BSON's order across types, where missing is less than null; mingo compares within one type only. */
 const compareOperands = (name: string, object: Any, expression: Any, options: Options): number => {
   const operands = evalExpr(object, expression, options)
-  if (!Array.isArray(operands) || operands.length !== 2) throw requestFailed(`Expression ${name} takes exactly 2 arguments`)
+  if (!Array.isArray(operands) || operands.length !== 2)
+    throw requestFailed(`Expression ${name} takes exactly 2 arguments`)
   const [left, right] = operands as [Value | undefined, Value | undefined]
   if (left === undefined || right === undefined) return Number(left !== undefined) - Number(right !== undefined)
   return compareValues(left, right)

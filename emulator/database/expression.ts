@@ -41,7 +41,8 @@ export const optionsWith = (variables: Variables): Options => {
   return ComputeOptions.init(base).update({ root: null, variables: { ...variables } })
 }
 
-export const known = (operator: string): boolean => operator in expressions || operator in accumulators || operator in fixedExpressions
+export const known = (operator: string): boolean =>
+  operator in expressions || operator in accumulators || operator in fixedExpressions
 
 /** Refuses by name what no operator evaluates, before any document is touched. */
 export const checkExpression = (expression: Value): void => {
@@ -58,7 +59,10 @@ export const checkExpression = (expression: Value): void => {
   }
 }
 
-export const compileExpression = (expression: Value, variables: Variables): ((document: Document) => Value | undefined) => {
+export const compileExpression = (
+  expression: Value,
+  variables: Variables,
+): ((document: Document) => Value | undefined) => {
   checkExpression(expression)
   const options = optionsWith(variables)
   return (document) => {

@@ -18,8 +18,10 @@ const some = (found: Found, test: (value: Value) => boolean): boolean => {
   return false
 }
 
-const matchesPattern = (pattern: RegExp) => (value: Value): boolean =>
-  typeof value === 'string' ? pattern.test(value) : value instanceof RegExp && equalValues(value, pattern)
+const matchesPattern =
+  (pattern: RegExp) =>
+  (value: Value): boolean =>
+    typeof value === 'string' ? pattern.test(value) : value instanceof RegExp && equalValues(value, pattern)
 
 const equals = (operand: Value): Test => {
   if (operand instanceof RegExp) return (found) => some(found, matchesPattern(operand))
@@ -27,9 +29,11 @@ const equals = (operand: Value): Test => {
   return (found) => some(found, (value) => equalValues(value, operand))
 }
 
-const compares = (operand: Value, holds: (difference: number) => boolean): Test => (found) =>
-  some(found, (value) => sameType(value, operand) && holds(compareValues(value, operand))) ||
-  (operand === null && found.missing && holds(0))
+const compares =
+  (operand: Value, holds: (difference: number) => boolean): Test =>
+  (found) =>
+    some(found, (value) => sameType(value, operand) && holds(compareValues(value, operand))) ||
+    (operand === null && found.missing && holds(0))
 
 const listOf = (operator: string, operand: Value): readonly Value[] => {
   if (!isArray(operand)) throw requestFailed(`${operator} needs an array`)
@@ -89,12 +93,17 @@ const pattern = (operand: Value, flags: Value | undefined): Test => {
   return equals(new RegExp(operand, typeof flags === 'string' ? flags.replace(/[^imsu]/g, '') : ''))
 }
 
-const negate = (test: Test): Test => (found) => !test(found)
+const negate =
+  (test: Test): Test =>
+  (found) =>
+    !test(found)
 
 const operatorTest = (operator: string, operand: Value, siblings: Document): Test | null => {
   switch (operator) {
     case '$eq':
-      return operand instanceof RegExp ? (found) => some(found, (value) => equalValues(value, operand)) : equals(operand)
+      return operand instanceof RegExp
+        ? (found) => some(found, (value) => equalValues(value, operand))
+        : equals(operand)
     case '$ne':
       return negate(equals(operand))
     case '$gt':

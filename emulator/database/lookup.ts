@@ -28,8 +28,10 @@ const parse = (spec: Value, scope: Scope): Lookup => {
   const localField = textOf(spec, 'localField')
   const foreignField = textOf(spec, 'foreignField')
   if (from === null || as === null) throw requestFailed("$lookup needs 'from' and 'as'")
-  if ((localField === null) !== (foreignField === null)) throw requestFailed('$lookup needs both localField and foreignField')
-  if (localField === null && spec['pipeline'] === undefined) throw requestFailed('$lookup needs localField and foreignField, or a pipeline')
+  if ((localField === null) !== (foreignField === null))
+    throw requestFailed('$lookup needs both localField and foreignField')
+  if (localField === null && spec['pipeline'] === undefined)
+    throw requestFailed('$lookup needs localField and foreignField, or a pipeline')
   const variables = isDocument(spec['let']) ? Object.entries(spec['let']) : []
   return {
     source: scope.collection(from),

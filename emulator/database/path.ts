@@ -20,7 +20,13 @@ export interface Found {
   missing: boolean
 }
 
-const walk = (value: Value | undefined, parts: readonly string[], depth: number, found: Found, inArray: boolean): void => {
+const walk = (
+  value: Value | undefined,
+  parts: readonly string[],
+  depth: number,
+  found: Found,
+  inArray: boolean,
+): void => {
   if (depth === parts.length) {
     if (value === undefined) found.missing = true
     else found.leaves.push(value)

@@ -55,7 +55,8 @@ const planOn = (index: HashIndex, constraints: Constraints): Plan | null => {
 
 const merge = (buckets: ReadonlyArray<ReadonlySet<Slot>>): Slot[] => {
   const [only] = buckets
-  const slots = buckets.length === 1 && only !== undefined ? [...only] : [...new Set(buckets.flatMap((bucket) => [...bucket]))]
+  const slots =
+    buckets.length === 1 && only !== undefined ? [...only] : [...new Set(buckets.flatMap((bucket) => [...bucket]))]
   return slots.length > 1 ? slots.sort((a, b) => a.ordinal - b.ordinal) : slots
 }
 

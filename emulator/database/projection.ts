@@ -106,7 +106,8 @@ export const compileProjection = (projection: Document): Projector => {
       else included.push(field)
     } else (isOn(value) ? included : excluded).push(field)
   }
-  if (included.length > 0 && excluded.length > 0) throw invalidParam('Cannot do exclusion and inclusion in one projection')
+  if (included.length > 0 && excluded.length > 0)
+    throw invalidParam('Cannot do exclusion and inclusion in one projection')
   const withoutId = projection['_id'] !== undefined && !isOn(projection['_id'])
   const onlyId = projection['_id'] !== undefined && !withoutId && excluded.length === 0 && !slices
   const project = included.length > 0 || onlyId ? includer(included, cuts, withoutId) : excluder(excluded, withoutId)

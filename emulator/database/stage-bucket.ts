@@ -16,10 +16,16 @@ export const bucket = (spec: Value, scope: Scope): RunStage => {
     const value = evaluate(document)
     const position = boundaries.findIndex((boundary, index) => {
       const upper = boundaries[index + 1]
-      return upper !== undefined && sameType(value, boundary) && compareValues(boundary, value) <= 0 && compareValues(value, upper) < 0
+      return (
+        upper !== undefined &&
+        sameType(value, boundary) &&
+        compareValues(boundary, value) <= 0 &&
+        compareValues(value, upper) < 0
+      )
     })
     const found = boundaries[position] ?? rest
-    if (found === undefined) throw requestFailed('$bucket could not find a matching branch for an input, and no default was specified')
+    if (found === undefined)
+      throw requestFailed('$bucket could not find a matching branch for an input, and no default was specified')
     return found
   }
   const fields = isDocument(output) ? output : { count: { $sum: 1 } }
@@ -32,6 +38,8 @@ export const bucket = (spec: Value, scope: Scope): RunStage => {
       else group.members.push(document)
     }
     groups.sort((a, b) => compareValues(a.lower, b.lower))
-    return groups.flatMap(({ lower, members }) => byMingo($group, { _id: { $literal: lower }, ...fields }, scope)(members))
+    return groups.flatMap(({ lower, members }) =>
+      byMingo($group, { _id: { $literal: lower }, ...fields }, scope)(members),
+    )
   }
 }

@@ -56,7 +56,9 @@ const facet = (spec: Value, scope: Scope): RunStage => {
     ([name, pipeline]) => [name, stagesOf(pipeline).map((stage) => compileStage(stage, scope))] as const,
   )
   return (documents) => [
-    Object.fromEntries(branches.map(([name, runs]) => [name, runs.reduce((current, run) => run(current), [...documents])])),
+    Object.fromEntries(
+      branches.map(([name, runs]) => [name, runs.reduce((current, run) => run(current), [...documents])]),
+    ),
   ]
 }
 

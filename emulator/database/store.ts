@@ -45,7 +45,8 @@ export class Store {
 
   /** Memory is ahead of the disk after a failed commit, so nothing is answered any more. */
   async committed(commit: Promise<unknown>): Promise<void> {
-    if (this.#failure !== null) throw new Problem('SYS_ERR', `the emulator's disk failed earlier: ${this.#failure.message}`)
+    if (this.#failure !== null)
+      throw new Problem('SYS_ERR', `the emulator's disk failed earlier: ${this.#failure.message}`)
     try {
       await commit
     } catch (error) {

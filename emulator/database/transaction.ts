@@ -4,7 +4,10 @@ import type { Collection } from './collection'
 import type { Document } from './value'
 
 export const conflict = (): Problem =>
-  new Problem('DATABASE_TRANSACTION_CONFLICT', '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others')
+  new Problem(
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others',
+  )
 
 export const noTransaction = (): Problem =>
   new Problem(

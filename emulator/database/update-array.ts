@@ -6,7 +6,8 @@ import { compareValues, equalValues, isArray, isDocument, type Value } from './v
 
 const arrayAt = (current: Value | undefined, operator: string, path: string): readonly Value[] => {
   if (current === undefined) return []
-  if (!isArray(current)) throw requestFailed(`The field '${path}' must be an array but is of another type, for ${operator}`)
+  if (!isArray(current))
+    throw requestFailed(`The field '${path}' must be an array but is of another type, for ${operator}`)
   return current
 }
 
@@ -70,7 +71,8 @@ export const pop = (operand: Value, path: string): Change => {
   }
 }
 
-const without = (operator: string, path: string, drop: (item: Value) => boolean): Change =>
+const without =
+  (operator: string, path: string, drop: (item: Value) => boolean): Change =>
   (current) => {
     if (current === undefined) return undefined
     const items = arrayAt(current, operator, path)

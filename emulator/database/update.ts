@@ -61,12 +61,15 @@ const keepIfSame = (current: Value | undefined, next: Value): Value =>
 
 const numberOf = (operator: string, operand: Value, path: string): number => {
   if (typeof operand !== 'number') {
-    throw requestFailed(`Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${String(operand)}}`)
+    throw requestFailed(
+      `Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${String(operand)}}`,
+    )
   }
   return operand
 }
 
-const arithmetic = (operator: string, operand: number, path: string, apply: (a: number, b: number) => number): Change =>
+const arithmetic =
+  (operator: string, operand: number, path: string, apply: (a: number, b: number) => number): Change =>
   (current) => {
     if (current === undefined) return apply(0, operand)
     if (typeof current !== 'number') {
@@ -79,14 +82,18 @@ const bit = (operand: Value, path: string): Change => {
   const entries = isDocument(operand) ? Object.entries(operand) : []
   if (entries.length === 0) throw requestFailed(`The $bit modifier needs and, or or xor: '${path}'`)
   return (current) => {
-    if (current !== undefined && !Number.isInteger(current)) throw requestFailed(`Cannot apply $bit to a value of non-integral type: '${path}'`)
-    return entries.reduce((value, [name, mask]) => {
-      if (!Number.isInteger(mask)) throw requestFailed(`The $bit modifier field must be an integer: '${path}'`)
-      if (name === 'and') return value & Number(mask)
-      if (name === 'or') return value | Number(mask)
-      if (name === 'xor') return value ^ Number(mask)
-      throw requestFailed(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`)
-    }, Number(current ?? 0))
+    if (current !== undefined && !Number.isInteger(current))
+      throw requestFailed(`Cannot apply $bit to a value of non-integral type: '${path}'`)
+    return entries.reduce(
+      (value, [name, mask]) => {
+        if (!Number.isInteger(mask)) throw requestFailed(`The $bit modifier field must be an integer: '${path}'`)
+        if (name === 'and') return value & Number(mask)
+        if (name === 'or') return value | Number(mask)
+        if (name === 'xor') return value ^ Number(mask)
+        throw requestFailed(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`)
+      },
+      Number(current ?? 0),
+    )
   }
 }
 
@@ -126,7 +133,8 @@ const changeOf = (operator: string, path: string, operand: Value, now: () => Dat
 const NEVER_CREATE = new Set(['$unset', '$pull', '$pullAll', '$pop'])
 
 const checkPath = (path: string): void => {
-  if (path === '_id') throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
+  if (path === '_id')
+    throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
   for (const part of splitPath(path)) {
     if (part === '') throw requestFailed(`The update path '${path}' contains an empty field name`)
     if (part.startsWith('$')) throw notEmulated(`the positional operator ${part} in ${path}`)
@@ -169,7 +177,11 @@ export const compileUpdate = (update: Document, now: () => Date): Updater => {
       if (operator === '$rename') {
         updaters.push(renameStep(path, operand))
       } else if (operator !== '$setOnInsert') {
-        const step: Step = { path, change: changeOf(operator, path, operand, now), creates: !NEVER_CREATE.has(operator) }
+        const step: Step = {
+          path,
+          change: changeOf(operator, path, operand, now),
+          creates: !NEVER_CREATE.has(operator),
+        }
         updaters.push((document) => setIn(document, splitPath(path), 0, step) as Document)
       }
     }

@@ -58,9 +58,7 @@ const compareDocuments = (a: Document, b: Document): number => {
     const leftKey = left[i] as string
     const rightKey = right[i] as string
     const difference =
-      rankOf(a[leftKey]) - rankOf(b[rightKey]) ||
-      order(leftKey, rightKey) ||
-      compareValues(a[leftKey], b[rightKey])
+      rankOf(a[leftKey]) - rankOf(b[rightKey]) || order(leftKey, rightKey) || compareValues(a[leftKey], b[rightKey])
     if (difference !== 0) return difference
   }
   return left.length - right.length

@@ -61,7 +61,7 @@ export class Writer {
     try {
       for (const document of documents) {
         const key = hashKey(document['_id'])
-        for (let holder; (holder = this.#transactions.holder(collection, [key])) !== undefined; ) await holder.ended
+        for (let holder; (holder = this.#transactions.holder(collection, [key])) !== undefined;) await holder.ended
         if (collection.get(key) !== undefined) throw duplicateId(collection, document)
         this.#put(collection, key, document, changes)
       }
@@ -90,7 +90,12 @@ export class Writer {
     }
   }
 
-  async #change(collection: Collection, targets: readonly Slot[], added: Document | null, update: Updater): Promise<Modified> {
+  async #change(
+    collection: Collection,
+    targets: readonly Slot[],
+    added: Document | null,
+    update: Updater,
+  ): Promise<Modified> {
     const changes: Written[] = []
     const changed = targets.map(({ key, doc }) => ({ key, document: update(doc) }))
     try {
@@ -109,7 +114,9 @@ export class Writer {
       const keys = (multi ? matched : matched.slice(0, 1)).map(({ key }) => key)
       const holder = this.#transactions.holder(collection, keys)
       if (holder === undefined) {
-        const changes = keys.map((key) => this.#transactions.apply(collection, key, null)).filter((change) => change !== null)
+        const changes = keys
+          .map((key) => this.#transactions.apply(collection, key, null))
+          .filter((change) => change !== null)
         await this.#store.write(changes)
         return changes.length
       }

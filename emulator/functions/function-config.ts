@@ -21,14 +21,21 @@ export interface Trigger {
 const DEFAULT_TIMEOUT = 3
 const MAX_TIMEOUT = 900
 
-const number = (value: unknown, otherwise: number): number => (typeof value === 'number' && value > 0 ? value : otherwise)
+const number = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && value > 0 ? value : otherwise
 
 const triggerOf = (name: string, triggers: unknown): Trigger | null => {
   if (triggers === undefined) return null
-  if (!Array.isArray(triggers) || triggers.length > 1) throw new Error(`${name}/config.json: a function has one trigger at most`)
+  if (!Array.isArray(triggers) || triggers.length > 1)
+    throw new Error(`${name}/config.json: a function has one trigger at most`)
   const first: unknown = triggers[0]
   if (first === undefined) return null
-  if (!isRecord(first) || first['type'] !== 'timer' || typeof first['name'] !== 'string' || typeof first['config'] !== 'string') {
+  if (
+    !isRecord(first) ||
+    first['type'] !== 'timer' ||
+    typeof first['name'] !== 'string' ||
+    typeof first['config'] !== 'string'
+  ) {
     throw new Error(`${name}/config.json: a trigger needs name, type "timer" and config`)
   }
   return { name: first['name'], config: first['config'], schedule: parseSchedule(first['config']) }

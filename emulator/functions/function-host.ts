@@ -50,10 +50,15 @@ export class FunctionHost {
   async invoke(name: string, event: string, identity?: Identity, source = 'wx_client'): Promise<string> {
     const config = this.functions.get(name)
     if (config === undefined) throw new Problem(NOT_FOUND, `FunctionName parameter could not be found: ${name}`)
-    if (Buffer.byteLength(event) > MAX_PAYLOAD) throw new Problem('EXCEED_MAX_PAYLOAD_SIZE', `the event may have ${MAX_PAYLOAD} bytes at most`)
+    if (Buffer.byteLength(event) > MAX_PAYLOAD)
+      throw new Problem('EXCEED_MAX_PAYLOAD_SIZE', `the event may have ${MAX_PAYLOAD} bytes at most`)
     let result: string
     try {
-      result = await this.#process(config).invoke(event, this.#contextOf(config, identity, source), this.#options.clock.offset)
+      result = await this.#process(config).invoke(
+        event,
+        this.#contextOf(config, identity, source),
+        this.#options.clock.offset,
+      )
     } catch (error) {
       throw problemOf(error)
     }

@@ -46,7 +46,9 @@ export class FunctionProcess {
     this.#watchOutput()
     this.#ready = new Promise((resolve, reject) => {
       this.#child.on('message', (message) => this.#onReply(message as Reply, resolve, reject))
-      this.#child.on('exit', () => reject(new FunctionFailure('crash', `${options.config.name} ended while it was loading`)))
+      this.#child.on('exit', () =>
+        reject(new FunctionFailure('crash', `${options.config.name} ended while it was loading`)),
+      )
       this.#child.on('error', (error) => reject(new FunctionFailure('crash', error.message)))
     })
     // Whoever invokes it hears of it; with nobody waiting there is nobody to tell.
@@ -86,7 +88,10 @@ export class FunctionProcess {
 
   #onExit(code: number | null, signal: string | null): void {
     this.alive = false
-    const failure = new FunctionFailure('crash', `${this.#options.config.name} exited unexpectedly (${signal ?? String(code)})`)
+    const failure = new FunctionFailure(
+      'crash',
+      `${this.#options.config.name} exited unexpectedly (${signal ?? String(code)})`,
+    )
     for (const { reject } of this.#pending.values()) reject(failure)
     this.#pending.clear()
   }
@@ -101,10 +106,12 @@ export class FunctionProcess {
         reject(new FunctionFailure('timeout', `Invoking task timed out after ${timeout / 1000} seconds: ${name}`))
         this.#retire()
       }, timeout)
-      const settle = <T>(finish: (value: T) => void) => (value: T): void => {
-        clearTimeout(timer)
-        finish(value)
-      }
+      const settle =
+        <T>(finish: (value: T) => void) =>
+        (value: T): void => {
+          clearTimeout(timer)
+          finish(value)
+        }
       this.#pending.set(id, { resolve: settle(resolve), reject: settle(reject) })
       const message: Invocation = { id, event, context, clockOffset }
       this.#child.send(message, (error) => {

@@ -42,7 +42,8 @@ const parseField = (text: string, [name, least, most]: (typeof FIELDS)[number]):
 
 export const parseSchedule = (text: string): Schedule => {
   const words = text.trim().split(/\s+/)
-  if (words.length !== FIELDS.length) throw new Error(`a timer has seven fields, this one has ${words.length}: "${text}"`)
+  if (words.length !== FIELDS.length)
+    throw new Error(`a timer has seven fields, this one has ${words.length}: "${text}"`)
   const sets = words.map((word, position) => parseField(word, FIELDS[position]!))
   const everyDay = words[3] === '*'
   const everyWeekday = words[5] === '*'

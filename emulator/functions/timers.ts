@@ -38,7 +38,12 @@ export class Timers {
   #last: number
   #interval: NodeJS.Timeout | null = null
 
-  constructor(functions: Iterable<FunctionConfig>, clock: Clock, fire: Fire, log: (functionName: string, line: string) => void) {
+  constructor(
+    functions: Iterable<FunctionConfig>,
+    clock: Clock,
+    fire: Fire,
+    log: (functionName: string, line: string) => void,
+  ) {
     this.#functions = [...functions].filter(({ trigger }) => trigger !== null)
     this.#clock = clock
     this.#fire = fire
@@ -59,7 +64,8 @@ export class Timers {
     const now = this.#clock.now().getTime()
     const from = now - this.#last > LONGEST_GAP ? now : this.#last
     this.#last = now
-    for (let second = Math.floor(from / SECOND) + 1; second * SECOND <= now; second++) this.#fireAt(new Date(second * SECOND))
+    for (let second = Math.floor(from / SECOND) + 1; second * SECOND <= now; second++)
+      this.#fireAt(new Date(second * SECOND))
     const due = this.#retries.filter((retry) => retry.due <= now)
     this.#retries = this.#retries.filter((retry) => retry.due > now)
     for (const { functionName, event } of due) this.#run(functionName, event, null)
@@ -67,7 +73,8 @@ export class Timers {
 
   #fireAt(instant: Date): void {
     for (const { name, trigger } of this.#functions) {
-      if (trigger?.schedule.matches(instant) === true) this.#run(name, timerEvent(trigger.name, instant), instant.getTime())
+      if (trigger?.schedule.matches(instant) === true)
+        this.#run(name, timerEvent(trigger.name, instant), instant.getTime())
     }
   }
 

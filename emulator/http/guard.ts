@@ -16,7 +16,8 @@ const isLocal = (url: string): boolean => {
  */
 export const refusalOf = (request: IncomingMessage): string | null => {
   const { host, origin } = request.headers
-  if (host === undefined || !isLocal(`http://${host}`)) return `the emulator answers 127.0.0.1 and localhost only, not ${String(host)}`
+  if (host === undefined || !isLocal(`http://${host}`))
+    return `the emulator answers 127.0.0.1 and localhost only, not ${String(host)}`
   if (origin !== undefined && !isLocal(origin)) return `the emulator takes no calls from ${origin}`
   return null
 }

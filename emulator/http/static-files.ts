@@ -30,7 +30,8 @@ export const serveStatic = async (
   } catch {
     return sendText(response, 400, 'the path is not valid')
   }
-  if (relative.includes('\0') || relative.split(sep).includes('..')) return sendText(response, 400, 'the path is not valid')
+  if (relative.includes('\0') || relative.split(sep).includes('..'))
+    return sendText(response, 400, 'the path is not valid')
   const file = relative.endsWith('/') ? `${relative}index.html` : relative
   const content = await read(join(root, file))
   if (content === null) return sendText(response, 404, 'not found')

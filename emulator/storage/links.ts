@@ -41,7 +41,8 @@ export class Links {
     const nonce = url.searchParams.get('n') ?? ''
     const expected = Buffer.from(this.#sign(method, path, expires, nonce))
     const given = Buffer.from(url.searchParams.get('sign') ?? '')
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return { refusal: 'SignatureDoesNotMatch' }
+    if (given.length !== expected.length || !timingSafeEqual(given, expected))
+      return { refusal: 'SignatureDoesNotMatch' }
     if (expires < Date.now() / 1000) return { refusal: 'RequestExpired' }
     if (method === 'put') {
       if (this.#usedUploads.has(nonce)) return { refusal: 'UploadLinkUsed' }

@@ -17,7 +17,10 @@ const sendXmlError = (response: ServerResponse, status: number, code: string, me
 }
 
 /** `bytes=a-b`, `bytes=a-` or `bytes=-n`; undefined when there is none that we answer in part, null when it lies outside. */
-export const parseRange = (header: string | undefined, size: number): { start: number; end: number } | null | undefined => {
+export const parseRange = (
+  header: string | undefined,
+  size: number,
+): { start: number; end: number } | null | undefined => {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (match === null || (match[1] === '' && match[2] === '')) return undefined
   const [, first = '', last = ''] = match
@@ -26,7 +29,13 @@ export const parseRange = (header: string | undefined, size: number): { start: n
   return start > end || start >= size ? null : { start, end }
 }
 
-export const serveUpload = async (files: Files, links: Links, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+export const serveUpload = async (
+  files: Files,
+  links: Links,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> => {
   const checked = links.check('put', url)
   if ('refusal' in checked) {
     request.resume()
@@ -54,7 +63,13 @@ const headersOf = (path: string, entry: FileEntry): Record<string, string | numb
   'content-security-policy': 'sandbox',
 })
 
-export const serveDownload = async (files: Files, links: Links, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+export const serveDownload = async (
+  files: Files,
+  links: Links,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> => {
   request.resume()
   const checked = links.check('get', url)
   if ('refusal' in checked) return sendXmlError(response, 403, 'AccessDenied', checked.refusal)

@@ -22,7 +22,8 @@ export const serveWechat = async (
 ): Promise<void> => {
   const path = url.pathname.slice('/wechat'.length)
   const body = parse(await readBody(request, 1024 * 1024))
-  if (request.method !== 'POST') return sendJson(response, 200, JSON.stringify(wechatError(43002, 'require POST method')))
+  if (request.method !== 'POST')
+    return sendJson(response, 200, JSON.stringify(wechatError(43002, 'require POST method')))
   if (faults.delays) await faults.delay()
   const fault = faults.take({ wechat: path })
   if (fault === 'drop') return void request.socket.destroy()

@@ -46,13 +46,15 @@ export class WechatApi {
   #stableToken(body: Body): WechatAnswer {
     const { appId, secret } = this.#options
     if (body['grant_type'] !== 'client_credential') return wechatError(40002, 'invalid grant_type')
-    if (typeof body['appid'] !== 'string' || (appId !== undefined && body['appid'] !== appId)) return wechatError(40013, 'invalid appid')
+    if (typeof body['appid'] !== 'string' || (appId !== undefined && body['appid'] !== appId))
+      return wechatError(40013, 'invalid appid')
     if (typeof body['secret'] !== 'string' || (secret !== undefined && body['secret'] !== secret)) {
       return wechatError(40125, 'invalid appsecret')
     }
     const now = this.#options.now().getTime()
     // A clock that was set back would otherwise leave a token valid for years.
-    const valid = this.#token !== null && this.#token.expires > now && this.#token.expires <= now + TOKEN_LIFETIME * 1000
+    const valid =
+      this.#token !== null && this.#token.expires > now && this.#token.expires <= now + TOKEN_LIFETIME * 1000
     if (!valid || body['force_refresh'] === true) {
       this.#token = { text: randomBytes(32).toString('hex'), expires: now + TOKEN_LIFETIME * 1000 }
     }

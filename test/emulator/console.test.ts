@@ -29,18 +29,33 @@ afterAll(async () => {
 })
 
 const api = async (path: string, body?: object): Promise<Record<string, unknown>> => {
-  const response = await fetch(`${running.emulator.origin}/console/api/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) })
+  const response = await fetch(
+    `${running.emulator.origin}/console/api/${path}`,
+    body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) },
+  )
   return (await response.json()) as Record<string, unknown>
 }
-const get = async (path: string): Promise<{ status: number; type: string | null; cache: string | null; text: string }> => {
+const get = async (
+  path: string,
+): Promise<{ status: number; type: string | null; cache: string | null; text: string }> => {
   const response = await fetch(running.emulator.origin + path)
-  return { status: response.status, type: response.headers.get('content-type'), cache: response.headers.get('cache-control'), text: await response.text() }
+  return {
+    status: response.status,
+    type: response.headers.get('content-type'),
+    cache: response.headers.get('cache-control'),
+    text: await response.text(),
+  }
 }
 
 describe('the console', () => {
   test('is a page in Chinese, with its style and script', async () => {
-    expect(await get('/console')).toMatchObject({ status: 200, type: 'text/html; charset=utf-8', text: expect.stringContaining('本地控制台') as unknown })
+    expect(await get('/console')).toMatchObject({
+      status: 200,
+      type: 'text/html; charset=utf-8',
+      text: expect.stringContaining('本地控制台') as unknown,
+    })
     expect(await get('/console/console.css')).toMatchObject({ status: 200, type: 'text/css; charset=utf-8' })
+    expect(await get('/console/basics.js')).toMatchObject({ status: 200 })
     expect(await get('/console/console.js')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' })
   })
   test('shows and sets the clock', async () => {
@@ -49,12 +64,18 @@ describe('the console', () => {
     expect(running.emulator.clock.now().toISOString().slice(0, 16)).toBe('2023-12-15T15:50')
     await api('clock', { real: true })
     expect(Math.abs(running.emulator.clock.now().getTime() - Date.now())).toBeLessThan(50)
-    expect((await fetch(`${running.emulator.origin}/console/api/clock`, { method: 'POST', body: '{"now":"nonsense"}' })).status).toBe(400)
+    expect(
+      (await fetch(`${running.emulator.origin}/console/api/clock`, { method: 'POST', body: '{"now":"nonsense"}' }))
+        .status,
+    ).toBe(400)
   })
   test('lists the timers and fires one, whether it succeeds or fails', async () => {
     expect((await api('state'))['timers']).toEqual([{ function: 'timer', name: 'daily', config: '0 7 9 * * * *' }])
     expect(await api('timer', { function: 'timer' })).toMatchObject({ ok: true, result: { ran: 1 } })
-    expect(await api('timer', { function: 'echo' })).toMatchObject({ ok: false, message: expect.stringContaining('no timer') as unknown })
+    expect(await api('timer', { function: 'echo' })).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('no timer') as unknown,
+    })
   })
   test('shows logs, calls and templates', async () => {
     await running.db.collection('things').count()
@@ -76,12 +97,19 @@ describe('the console', () => {
 
 describe('the built client', () => {
   test('is served with its types and never cached', async () => {
-    expect(await get('/')).toEqual({ status: 200, type: 'text/html; charset=utf-8', cache: 'no-store', text: '<title>产改评估</title>' })
+    expect(await get('/')).toEqual({
+      status: 200,
+      type: 'text/html; charset=utf-8',
+      cache: 'no-store',
+      text: '<title>产改评估</title>',
+    })
     expect(await get('/js/app.js')).toMatchObject({ status: 200, type: 'text/javascript; charset=utf-8' })
     expect((await get('/gone.js')).status).toBe(404)
   })
   test('offers the ready people to enter as, to whoever asks', async () => {
-    expect(JSON.parse((await get('/client/personas')).text)).toEqual([{ openId: 'p1', role: 'contact', name: '甲', title: '填报人', note: '' }])
+    expect(JSON.parse((await get('/client/personas')).text)).toEqual([
+      { openId: 'p1', role: 'contact', name: '甲', title: '填报人', note: '' },
+    ])
   })
   test('and nothing beside it', async () => {
     for (const path of ['/..%2f..%2fetc%2fpasswd', '/js/..%2f..%2f..%2fetc/passwd', '/%00', '/%E0%A4%A']) {

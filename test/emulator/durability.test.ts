@@ -28,8 +28,12 @@ const writeAndKill = (dataDir: string): Promise<Acknowledged> =>
     child.on('close', (_code, signal) => {
       if (signal !== 'SIGKILL') return reject(new Error(errors))
       // The last line may have been cut by the kill.
-      const lines = output.split('\n').slice(0, -1).map((line) => JSON.parse(line) as Record<string, unknown>)
-      const last = (name: string): number => lines.reduce((most, line) => (typeof line[name] === 'number' ? Math.max(most, line[name]) : most), -1)
+      const lines = output
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as Record<string, unknown>)
+      const last = (name: string): number =>
+        lines.reduce((most, line) => (typeof line[name] === 'number' ? Math.max(most, line[name]) : most), -1)
       resolve({
         added: lines.flatMap(({ added }) => (typeof added === 'string' ? [added] : [])),
         counted: last('counted'),
@@ -57,9 +61,15 @@ test('what was acknowledged survives kill -9, and a transaction is there as a wh
   expect(acknowledged.added.filter((id) => !things.has(id))).toEqual([])
   expect((await db.collection('things').doc('counter').get()).data[0].n).toBeGreaterThanOrEqual(acknowledged.counted)
   for (let i = 0; i <= acknowledged.paired; i++) expect(things.has(`left-${i}`) && others.has(`right-${i}`)).toBe(true)
-  const sides = (name: string, ids: Set<string>): string[] => [...ids].filter((id) => id.startsWith(name)).map((id) => id.slice(name.length)).sort()
+  const sides = (name: string, ids: Set<string>): string[] =>
+    [...ids]
+      .filter((id) => id.startsWith(name))
+      .map((id) => id.slice(name.length))
+      .sort()
   expect(sides('left-', things)).toEqual(sides('right-', others))
-  const { fileContent } = await app.downloadFile({ fileID: `cloud://local.local-bucket/files/${acknowledged.uploaded}.txt` })
+  const { fileContent } = await app.downloadFile({
+    fileID: `cloud://local.local-bucket/files/${acknowledged.uploaded}.txt`,
+  })
   expect(String(fileContent)).toBe(`file ${acknowledged.uploaded}`)
   await stop(running)
 }, 60_000)
@@ -80,7 +90,9 @@ test('after a stop and a start everything is as it was: order, indexes, values',
   expect((await second.db.collection('people').get()).data).toEqual(before)
   expect(before.map(({ _id: id }: { _id: string }) => id)).toEqual(['z', 'a'])
   expect((await second.db.collection('people').where({ org: 'o' }).count()).total).toBe(2)
-  await expect(second.db.collection('people').add({ phone: '2' })).rejects.toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE' })
+  await expect(second.db.collection('people').add({ phone: '2' })).rejects.toMatchObject({
+    code: 'DATABASE_DUPLICATE_WRITE',
+  })
   expect(second.emulator.stats().fullScans['people']).toBe(0)
   expect(second.emulator.clock.now().toISOString().slice(0, 10)).toBe('2023-12-10')
   await second.emulator.stop()

@@ -9,7 +9,12 @@ beforeAll(async () => {
   db = running.db
   _ = db.command
   const people = Array.from({ length: 300 }, (_unused, i) => ({
-    _id: `p${i}`, phone: `1380000${i}`, org: `o${i % 10}`, role: i % 3 === 0 ? 'reviewer' : 'contact', since: i, tags: [`t${i % 5}`, 'all'],
+    _id: `p${i}`,
+    phone: `1380000${i}`,
+    org: `o${i % 10}`,
+    role: i % 3 === 0 ? 'reviewer' : 'contact',
+    since: i,
+    tags: [`t${i % 5}`, 'all'],
   }))
   await db.collection('people').add(people as never)
 })
@@ -17,13 +22,16 @@ afterAll(() => stop(running))
 beforeEach(() => running.emulator.resetStats())
 
 const scans = (): number | undefined => running.emulator.stats().fullScans['people']
-const count = async (query: object): Promise<number | undefined> => (await db.collection('people').where(query).count()).total
+const count = async (query: object): Promise<number | undefined> =>
+  (await db.collection('people').where(query).count()).total
 
 describe('a unique index', () => {
   test('refuses a second document with the same key, and names the index', async () => {
     const again = db.collection('people').add({ phone: '13800007' })
     expect(await codeOf(again)).toBe('DATABASE_DUPLICATE_WRITE')
-    expect(await messageOf(again)).toMatch(/E11000 duplicate key error collection: local\.people index: phone dup key: \{ phone: "13800007" \}/)
+    expect(await messageOf(again)).toMatch(
+      /E11000 duplicate key error collection: local\.people index: phone dup key: \{ phone: "13800007" \}/,
+    )
   })
   test('counts a missing field as null, so that two documents without it collide', async () => {
     await db.collection('people').add({ _id: 'none', org: 'x' })
@@ -32,9 +40,13 @@ describe('a unique index', () => {
     await db.collection('people').doc('none').remove()
   })
   test('refuses an update, a set and a upsert into a taken key, and changes nothing', async () => {
-    expect(await codeOf(db.collection('people').doc('p1').update({ phone: '13800002' }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(db.collection('people').doc('p1').update({ phone: '13800002' }))).toBe(
+      'DATABASE_DUPLICATE_WRITE',
+    )
     expect(await codeOf(db.collection('people').doc('p1').set({ phone: '13800002' }))).toBe('DATABASE_DUPLICATE_WRITE')
-    expect(await codeOf(db.collection('people').doc('fresh').set({ phone: '13800002' }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(db.collection('people').doc('fresh').set({ phone: '13800002' }))).toBe(
+      'DATABASE_DUPLICATE_WRITE',
+    )
     expect((await db.collection('people').doc('p1').get()).data).toMatchObject([{ phone: '13800001', org: 'o1' }])
   })
   test('frees a key when its document leaves it', async () => {
@@ -49,11 +61,15 @@ describe('a unique index', () => {
     await assessments.add({ _id: 'x1', cycleId: '2023', enterpriseId: 'e1' })
     await assessments.add({ _id: 'x2', cycleId: '2023', enterpriseId: 'e2' })
     await assessments.add({ _id: 'x3', cycleId: '2024', enterpriseId: 'e1' })
-    expect(await codeOf(assessments.add({ _id: 'x4', cycleId: '2023', enterpriseId: 'e1' }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(assessments.add({ _id: 'x4', cycleId: '2023', enterpriseId: 'e1' }))).toBe(
+      'DATABASE_DUPLICATE_WRITE',
+    )
   })
   test('of many inserts of one key at once, exactly one goes through', async () => {
     const outcomes = await Promise.allSettled(
-      Array.from({ length: 20 }, (_unused, i) => db.collection('assessments').add({ _id: `race${i}`, cycleId: 'race', enterpriseId: 'race' })),
+      Array.from({ length: 20 }, (_unused, i) =>
+        db.collection('assessments').add({ _id: `race${i}`, cycleId: 'race', enterpriseId: 'race' }),
+      ),
     )
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
@@ -106,12 +122,35 @@ describe('lookup goes through indexes', () => {
   const $ = (): Db['command']['aggregate'] => _.aggregate
   const LOOKUPS: ReadonlyArray<readonly [what: string, spec: () => object]> = [
     ['by fields', () => ({ localField: 'org', foreignField: 'org' })],
-    ['by let and $expr', () => ({ let: { o: '$org' }, pipeline: $().pipeline().match(_.expr($().eq(['$org', '$$o']))).done() })],
-    ['by let and $expr within and', () => ({ let: { o: '$org' }, pipeline: $().pipeline().match(_.expr($().and([$().eq(['$org', '$$o']), $().gt(['$since', 0])]))).done() })],
+    [
+      'by let and $expr',
+      () => ({
+        let: { o: '$org' },
+        pipeline: $()
+          .pipeline()
+          .match(_.expr($().eq(['$org', '$$o'])))
+          .done(),
+      }),
+    ],
+    [
+      'by let and $expr within and',
+      () => ({
+        let: { o: '$org' },
+        pipeline: $()
+          .pipeline()
+          .match(_.expr($().and([$().eq(['$org', '$$o']), $().gt(['$since', 0])])))
+          .done(),
+      }),
+    ],
     ['by a plain pipeline', () => ({ pipeline: $().pipeline().match({ org: 'o3' }).done() })],
   ]
   test.each(LOOKUPS)('%s', async (_what, spec) => {
-    const aggregate = db.collection('people').aggregate().match({ _id: _.in(['p3', 'p13']) }).lookup({ from: 'people', as: 'same', ...spec() } as never).project({ n: $().size('$same') })
+    const aggregate = db
+      .collection('people')
+      .aggregate()
+      .match({ _id: _.in(['p3', 'p13']) })
+      .lookup({ from: 'people', as: 'same', ...spec() } as never)
+      .project({ n: $().size('$same') })
     const { data } = await aggregate.end()
     expect(data).toHaveLength(2)
     for (const { n } of data as unknown as Array<{ n: number }>) expect(n).toBeGreaterThanOrEqual(29)
@@ -120,6 +159,9 @@ describe('lookup goes through indexes', () => {
 })
 
 test('results without a sort come in order of insertion, whichever index found them', async () => {
-  const { data } = await db.collection('people').where({ _id: _.in(['p9', 'p2', 'p30']) }).get()
+  const { data } = await db
+    .collection('people')
+    .where({ _id: _.in(['p9', 'p2', 'p30']) })
+    .get()
   expect(data.map(({ _id: id }: { _id: string }) => id)).toEqual(['p2', 'p9', 'p30'])
 })

@@ -21,7 +21,8 @@ afterAll(() => stop(running))
 
 type Transaction = Awaited<ReturnType<Db['startTransaction']>>
 
-const one = async (id: string): Promise<Record<string, unknown>> => (await db.collection('things').doc(id).get()).data[0]
+const one = async (id: string): Promise<Record<string, unknown>> =>
+  (await db.collection('things').doc(id).get()).data[0]
 
 test('trap 1: inside a transaction where().update() and aggregate() run outside it', async () => {
   await db.collection('things').add({ _id: 'trap1', n: 1 })
@@ -32,7 +33,10 @@ test('trap 1: inside a transaction where().update() and aggregate() run outside 
   expect(await one('trap1')).toMatchObject({ n: 2 })
   const second = await db.startTransaction()
   await second.collection('things').doc('trap1').update({ n: 3 })
-  const seen = await (second.collection('things') as unknown as ReturnType<Db['collection']>).aggregate().match({ _id: 'trap1' }).end()
+  const seen = await (second.collection('things') as unknown as ReturnType<Db['collection']>)
+    .aggregate()
+    .match({ _id: 'trap1' })
+    .end()
   expect(seen.data).toMatchObject([{ n: 2 }])
   await second.rollback()
 })
@@ -40,29 +44,51 @@ test('trap 1: inside a transaction where().update() and aggregate() run outside 
 test('trap 2: update({a:{}}) is dropped, update({a:{b:1}}) merges, and only _.set() replaces', async () => {
   await db.collection('things').add({ _id: 'trap2', a: { b: 0, c: 0 } })
   expect((await db.collection('things').doc('trap2').update({ a: {} })).updated).toBe(0)
-  await db.collection('things').doc('trap2').update({ a: { b: 1 } })
+  await db
+    .collection('things')
+    .doc('trap2')
+    .update({ a: { b: 1 } })
   expect(await one('trap2')).toEqual({ _id: 'trap2', a: { b: 1, c: 0 } })
-  await db.collection('things').doc('trap2').update({ a: _.set({ b: 2 }) })
+  await db
+    .collection('things')
+    .doc('trap2')
+    .update({ a: _.set({ b: 2 }) })
   expect(await one('trap2')).toEqual({ _id: 'trap2', a: { b: 2 } })
 })
 
 test('trap 3: two fields that each use or() collapse into one $or', async () => {
-  await db.collection('others').add([{ _id: 'both', a: 1, b: 1 }, { _id: 'first', a: 1, b: 9 }, { _id: 'none', a: 9, b: 9 }] as never)
-  const { data } = await db.collection('others').where({ a: _.eq(1).or(_.eq(2)), b: _.eq(1).or(_.eq(2)) }).get()
+  await db.collection('others').add([
+    { _id: 'both', a: 1, b: 1 },
+    { _id: 'first', a: 1, b: 9 },
+    { _id: 'none', a: 9, b: 9 },
+  ] as never)
+  const { data } = await db
+    .collection('others')
+    .where({ a: _.eq(1).or(_.eq(2)), b: _.eq(1).or(_.eq(2)) })
+    .get()
   expect(data.map(({ _id: id }: { _id: string }) => id)).toEqual(['both', 'first'])
-  const intended = await db.collection('others').where(_.and([{ a: _.in([1, 2]) }, { b: _.in([1, 2]) }])).get()
+  const intended = await db
+    .collection('others')
+    .where(_.and([{ a: _.in([1, 2]) }, { b: _.in([1, 2]) }]))
+    .get()
   expect(intended.data.map(({ _id: id }: { _id: string }) => id)).toEqual(['both'])
 })
 
 test('trap 4: serverDate() inside _.set() is stored as an offset', async () => {
   await db.collection('things').add({ _id: 'trap4' })
-  await db.collection('things').doc('trap4').update({ a: _.set({ at: db.serverDate() }), at: db.serverDate() })
+  await db
+    .collection('things')
+    .doc('trap4')
+    .update({ a: _.set({ at: db.serverDate() }), at: db.serverDate() })
   expect(await one('trap4')).toEqual({ _id: 'trap4', a: { at: { offset: 0 } }, at: expect.any(Date) as unknown })
 })
 
 test('trap 5: addToSet({each}) adds an object named each', async () => {
   await db.collection('things').add({ _id: 'trap5', l: [1] })
-  await db.collection('things').doc('trap5').update({ l: _.addToSet({ each: [1, 2] }) })
+  await db
+    .collection('things')
+    .doc('trap5')
+    .update({ l: _.addToSet({ each: [1, 2] }) })
   expect(await one('trap5')).toEqual({ _id: 'trap5', l: [1, { each: [1, 2] }] })
 })
 
@@ -77,7 +103,10 @@ test('trap 6: doc().get() gives an array outside a transaction and an object or 
 
 test('trap 7: update({data}) writes a field named data', async () => {
   await db.collection('things').add({ _id: 'trap7', a: 1 })
-  await db.collection('things').doc('trap7').update({ data: { a: 2 } })
+  await db
+    .collection('things')
+    .doc('trap7')
+    .update({ data: { a: 2 } })
   expect(await one('trap7')).toEqual({ _id: 'trap7', a: 1, data: { a: 2 } })
 })
 
@@ -89,7 +118,14 @@ test('trap 8: of many concurrent transactions on one document most give up, wher
     await doc.update({ n: n + 1 })
   }
   const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => db.runTransaction(increment)))
-  await Promise.all(Array.from({ length: 20 }, () => db.collection('things').doc('trap8').update({ inc: _.inc(1) })))
+  await Promise.all(
+    Array.from({ length: 20 }, () =>
+      db
+        .collection('things')
+        .doc('trap8')
+        .update({ inc: _.inc(1) }),
+    ),
+  )
   const won = outcomes.filter(({ status }) => status === 'fulfilled').length
   expect(won).toBeGreaterThan(0)
   expect(won).toBeLessThan(20)

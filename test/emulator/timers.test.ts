@@ -31,9 +31,12 @@ test.each(SCHEDULES)('the timer "%s" at %s: %s, in Beijing time', (config, insta
   expect(parseSchedule(config).matches(new Date(instant))).toBe(matches)
 })
 
-test.each(['0 7 9 * * *', '60 * * * * * *', '* * 24 * * * *', '* * * 0 * * *', 'x * * * * * *', '*/0 * * * * * *'])('the timer "%s" is refused', (config) => {
-  expect(() => parseSchedule(config)).toThrow(/a timer/)
-})
+test.each(['0 7 9 * * *', '60 * * * * * *', '* * 24 * * * *', '* * * 0 * * *', 'x * * * * * *', '*/0 * * * * * *'])(
+  'the timer "%s" is refused',
+  (config) => {
+    expect(() => parseSchedule(config)).toThrow(/a timer/)
+  },
+)
 
 describe('the scheduler', () => {
   let now = 0
@@ -48,7 +51,10 @@ describe('the scheduler', () => {
   const settle = async (): Promise<void> => {
     for (let i = 0; i < 5; i++) await Promise.resolve()
   }
-  const config = { name: 'deadline', trigger: { name: 'daily', config: '0 7 9 * * * *', schedule: parseSchedule('0 7 9 * * * *') } } as unknown as FunctionConfig
+  const config = {
+    name: 'deadline',
+    trigger: { name: 'daily', config: '0 7 9 * * * *', schedule: parseSchedule('0 7 9 * * * *') },
+  } as unknown as FunctionConfig
 
   beforeEach(() => {
     now = new Date('2023-12-15T01:06:59.500Z').getTime()
@@ -66,7 +72,9 @@ describe('the scheduler', () => {
     at('2023-12-15T01:07:02.900Z')
     at('2023-12-15T01:07:03.400Z')
     await settle()
-    expect(fired.map(([, event]) => event)).toEqual([{ Type: 'Timer', TriggerName: 'daily', Time: '2023-12-15T01:07:00Z' }])
+    expect(fired.map(([, event]) => event)).toEqual([
+      { Type: 'Timer', TriggerName: 'daily', Time: '2023-12-15T01:07:00Z' },
+    ])
   })
   test('does not make up for a gap, as of a machine that slept', async () => {
     at('2023-12-15T05:00:00Z')
@@ -110,7 +118,9 @@ describe('the emulator', () => {
   test('fires none for a jump of the clock over it', async () => {
     const before = ((await runs()) as unknown[]).length
     await running.emulator.clock.set(new Date('2023-12-17T00:00:00Z'))
-    await new Promise((resolve) => { setTimeout(resolve, 1200) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1200)
+    })
     expect(((await runs()) as unknown[]).length).toBe(before + 1)
   })
   test('fires one at once when asked to, and gives its result', async () => {

@@ -24,7 +24,8 @@ const inside = async (transaction: Transaction, id: string): Promise<unknown> =>
   const { data } = await transaction.collection('things').doc(id).get()
   return (data as unknown as { n: number } | null)?.n
 }
-const write = (transaction: Transaction, id: string, n: number): Promise<unknown> => transaction.collection('things').doc(id).update({ n })
+const write = (transaction: Transaction, id: string, n: number): Promise<unknown> =>
+  transaction.collection('things').doc(id).update({ n })
 const conflicted = 'DATABASE_TRANSACTION_CONFLICT'
 
 describe('a transaction', () => {
@@ -67,7 +68,12 @@ describe('a transaction', () => {
     await things.doc(`${a}-set`).set({ n: 8 })
     expect(await things.doc(a).update({ n: _.inc(5) })).toMatchObject({ updated: 1 })
     expect(await (things.doc(b) as unknown as { delete(): Promise<object> }).delete()).toMatchObject({ deleted: 1 })
-    expect(await Promise.all([`${a}-added`, `${a}-set`, a, b].map((id) => inside(transaction, id)))).toEqual([7, 8, 6, undefined])
+    expect(await Promise.all([`${a}-added`, `${a}-set`, a, b].map((id) => inside(transaction, id)))).toEqual([
+      7,
+      8,
+      6,
+      undefined,
+    ])
     await transaction.commit()
     expect(await Promise.all([`${a}-added`, `${a}-set`, a, b].map(value))).toEqual([7, 8, 6, undefined])
   })
@@ -83,7 +89,9 @@ describe('a transaction', () => {
   test('refuses a duplicate key of its own at once', async () => {
     const transaction = await db.startTransaction()
     await transaction.collection('assessments').add({ cycleId: 'own', enterpriseId: 'own' })
-    expect(await codeOf(transaction.collection('assessments').add({ cycleId: 'own', enterpriseId: 'own' }))).toBe('DATABASE_DUPLICATE_WRITE')
+    expect(await codeOf(transaction.collection('assessments').add({ cycleId: 'own', enterpriseId: 'own' }))).toBe(
+      'DATABASE_DUPLICATE_WRITE',
+    )
     expect(await codeOf(transaction.commit())).toBe('DATABASE_TRANSACTION_NOT_EXIST')
   })
   test('that was ended takes no more calls', async () => {

@@ -1,4 +1,4 @@
-import { codeOf, messageOf, start, stop, type Db, type Running } from './support/start'
+import { messageOf, start, stop, type Db, type Running } from './support/start'
 
 let running: Running
 let db: Db
@@ -33,13 +33,25 @@ const CASES: readonly Case[] = [
   ['the same object, which changes nothing', { a: { b: [1] } }, () => ({ a: _.set({ b: [1] }) }), { a: { b: [1] } }, 0],
   ['a new field', {}, () => ({ a: 1 }), { a: 1 }, 1],
   ['a dotted path', { a: { b: 1, c: 2 } }, () => ({ 'a.b': 9 }), { a: { b: 9, c: 2 } }, 1],
-  ['a dotted path that makes its parents', {}, () => ({ 'answers.8': _.set({ text: '八', rev: 1 }) }), { answers: { '8': { text: '八', rev: 1 } } }, 1],
+  [
+    'a dotted path that makes its parents',
+    {},
+    () => ({ 'answers.8': _.set({ text: '八', rev: 1 }) }),
+    { answers: { '8': { text: '八', rev: 1 } } },
+    1,
+  ],
   ['a position of an array', { a: [1, 2] }, () => ({ 'a.1': 9 }), { a: [1, 9] }, 1],
   ['a position past the end of an array', { a: [1] }, () => ({ 'a.3': 4 }), { a: [1, null, null, 4] }, 1],
   ['set, which replaces', { a: { b: 1 } }, () => ({ a: _.set({ c: 2 }) }), { a: { c: 2 } }, 1],
   ['remove', { a: 1, b: 2 }, () => ({ a: _.remove() }), { b: 2 }, 1],
   ['remove of what is not there', { b: 2 }, () => ({ 'x.y': _.remove() }), { b: 2 }, 0],
-  ['remove below a numeric key', { evidence: { '8': { x1: 1, x2: 2 } } }, () => ({ 'evidence.8.x1': _.remove() }), { evidence: { '8': { x2: 2 } } }, 1],
+  [
+    'remove below a numeric key',
+    { evidence: { '8': { x1: 1, x2: 2 } } },
+    () => ({ 'evidence.8.x1': _.remove() }),
+    { evidence: { '8': { x2: 2 } } },
+    1,
+  ],
   ['inc', { n: 1 }, () => ({ n: _.inc(4) }), { n: 5 }, 1],
   ['inc of a missing field', {}, () => ({ 'a.n': _.inc(4) }), { a: { n: 4 } }, 1],
   ['mul', { n: 3 }, () => ({ n: _.mul(4) }), { n: 12 }, 1],
@@ -53,21 +65,57 @@ const CASES: readonly Case[] = [
   ['push of one value', { l: [1] }, () => ({ l: _.push(2) }), { l: [1, 2] }, 1],
   ['push of several values', { l: [1] }, () => ({ l: _.push([2, 3]) }), { l: [1, 2, 3] }, 1],
   ['push onto a missing array', {}, () => ({ 'a.l': _.push({ x: 1 }) }), { a: { l: [{ x: 1 }] } }, 1],
-  ['push with each, position', { l: [1, 4] }, () => ({ l: _.push({ each: [2, 3], position: 1 } as never) }), { l: [1, 2, 3, 4] }, 1],
-  ['push with each, sort, slice', { l: [5, 1] }, () => ({ l: _.push({ each: [3], sort: 1, slice: 2 } as never) }), { l: [1, 3] }, 1],
-  ['push with sort by a field', { l: [{ n: 2 }] }, () => ({ l: _.push({ each: [{ n: 1 }], sort: { n: 1 } } as never) }), { l: [{ n: 1 }, { n: 2 }] }, 1],
-  ['push with slice onto a missing array', {}, () => ({ l: _.push({ each: [1, 2, 3], slice: -2 } as never) }), { l: [2, 3] }, 1],
+  [
+    'push with each, position',
+    { l: [1, 4] },
+    () => ({ l: _.push({ each: [2, 3], position: 1 } as never) }),
+    { l: [1, 2, 3, 4] },
+    1,
+  ],
+  [
+    'push with each, sort, slice',
+    { l: [5, 1] },
+    () => ({ l: _.push({ each: [3], sort: 1, slice: 2 } as never) }),
+    { l: [1, 3] },
+    1,
+  ],
+  [
+    'push with sort by a field',
+    { l: [{ n: 2 }] },
+    () => ({ l: _.push({ each: [{ n: 1 }], sort: { n: 1 } } as never) }),
+    { l: [{ n: 1 }, { n: 2 }] },
+    1,
+  ],
+  [
+    'push with slice onto a missing array',
+    {},
+    () => ({ l: _.push({ each: [1, 2, 3], slice: -2 } as never) }),
+    { l: [2, 3] },
+    1,
+  ],
   ['unshift', { l: [3] }, () => ({ l: _.unshift([1, 2]) }), { l: [1, 2, 3] }, 1],
   ['pop', { l: [1, 2] }, () => ({ l: _.pop() }), { l: [1] }, 1],
   ['shift', { l: [1, 2] }, () => ({ l: _.shift() }), { l: [2] }, 1],
   ['pull of a value', { l: [1, 2, 1] }, () => ({ l: _.pull(1) }), { l: [2] }, 1],
   ['pull of what matches a condition', { l: [1, 5, 9] }, () => ({ l: _.pull(_.in([1, 9])) }), { l: [5] }, 1],
-  ['pull of elements by their fields', { l: [{ id: 'x', n: 1 }, { id: 'y' }] }, () => ({ l: _.pull({ id: 'x' }) }), { l: [{ id: 'y' }] }, 1],
+  [
+    'pull of elements by their fields',
+    { l: [{ id: 'x', n: 1 }, { id: 'y' }] },
+    () => ({ l: _.pull({ id: 'x' }) }),
+    { l: [{ id: 'y' }] },
+    1,
+  ],
   ['pull of nothing', { l: [1] }, () => ({ l: _.pull(7) }), { l: [1] }, 0],
   ['pullAll', { l: [1, 2, 3, 1] }, () => ({ l: _.pullAll([1, 3]) }), { l: [2] }, 1],
   ['addToSet', { l: [1] }, () => ({ l: _.addToSet(2) }), { l: [1, 2] }, 1],
   ['addToSet of what is there', { l: [1, { a: 1 }] }, () => ({ l: _.addToSet({ a: 1 }) }), { l: [1, { a: 1 }] }, 0],
-  ['several operators at once', { n: 1, l: [1], x: 1 }, () => ({ n: _.inc(1), l: _.push(2), x: _.remove(), y: 'y' }), { n: 2, l: [1, 2], y: 'y' }, 1],
+  [
+    'several operators at once',
+    { n: 1, l: [1], x: 1 },
+    () => ({ n: _.inc(1), l: _.push(2), x: _.remove(), y: 'y' }),
+    { n: 2, l: [1, 2], y: 'y' },
+    1,
+  ],
 ]
 
 test.each(CASES)('doc().update() does %s', async (_what, before, update, after, updated) => {
@@ -103,86 +151,10 @@ test('addToSet with $each works on a missing array, sent raw', async () => {
 
 test('positional operators and unknown operators are refused by name', async () => {
   const id = await put({ l: [{ x: 1 }] })
-  const raw = db.collection('things').options({ raw: true } as never).where({ _id: id })
+  const raw = db
+    .collection('things')
+    .options({ raw: true } as never)
+    .where({ _id: id })
   expect(await messageOf(raw.update({ $set: { 'l.$[].x': 2 } }))).toContain('not emulated: the positional operator $[]')
   expect(await messageOf(raw.update({ $explode: { l: 2 } }))).toContain('not emulated: the update operator $explode')
-})
-
-describe('where().update()', () => {
-  test('changes all that match and counts those that really changed', async () => {
-    await db.collection('others').add([{ _id: 'w1', g: 1, n: 0 }, { _id: 'w2', g: 1, n: 7 }, { _id: 'w3', g: 2, n: 0 }] as never)
-    expect((await db.collection('others').where({ g: 1 }).update({ n: 7 })).updated).toBe(1)
-    expect((await db.collection('others').where({ n: 7 }).count()).total).toBe(2)
-  })
-  test('of many that claim at once, exactly one wins', async () => {
-    const id = await put({ status: 'open' })
-    const claims = await Promise.all(
-      Array.from({ length: 30 }, (_unused, who) => db.collection('things').where({ _id: id, status: 'open' }).update({ status: 'taken', who })),
-    )
-    expect(claims.map(({ updated }) => updated).filter((updated) => updated === 1)).toHaveLength(1)
-    const winner = claims.findIndex(({ updated }) => updated === 1)
-    expect(await read(id)).toEqual({ status: 'taken', who: winner })
-  })
-  test('increments of many at once are all counted', async () => {
-    const id = await put({ n: 0 })
-    await Promise.all(Array.from({ length: 50 }, () => db.collection('things').doc(id).update({ n: _.inc(1) })))
-    expect(await read(id)).toEqual({ n: 50 })
-  })
-  test('a claim on a field that is not there yet works', async () => {
-    const id = await put({ evidence: {} })
-    const claim = (): Promise<{ updated?: number }> =>
-      db.collection('things').where({ _id: id, 'evidence.8.8': _.exists(false) }).update({ 'evidence.8.8': _.set({ file: 'x' }) })
-    expect((await claim()).updated).toBe(1)
-    expect((await claim()).updated).toBe(0)
-  })
-})
-
-describe('other writes', () => {
-  test('add() makes an _id, or takes the one it is given', async () => {
-    const made = await db.collection('others').add({ x: 1 })
-    expect(made.id).toMatch(/^[0-9a-f]{32}$/)
-    expect((await db.collection('others').add({ _id: 'mine' })).id).toBe('mine')
-  })
-  test('add() of an _id that exists is a duplicate', async () => {
-    await db.collection('others').add({ _id: 'twice' })
-    const again = db.collection('others').add({ _id: 'twice' })
-    expect(await codeOf(again)).toBe('DATABASE_DUPLICATE_WRITE')
-    expect(await messageOf(again)).toMatch(/E11000 duplicate key error .* index: _id_ dup key/)
-  })
-  test('add() of several keeps those before a refused one', async () => {
-    expect(await codeOf(db.collection('others').add([{ _id: 'm1' }, { _id: 'twice' }, { _id: 'm2' }] as never))).toBe('DATABASE_DUPLICATE_WRITE')
-    expect((await db.collection('others').where({ _id: _.in(['m1', 'm2']) }).get()).data).toEqual([{ _id: 'm1' }])
-  })
-  test('doc().set() makes a document and then replaces it whole', async () => {
-    const doc = db.collection('others').doc('set-me')
-    expect(await doc.set({ a: 1, b: 1 })).toMatchObject({ updated: 0, upsertedId: 'set-me' })
-    expect(await doc.set({ a: 2 })).toMatchObject({ updated: 1, upsertedId: null })
-    expect((await doc.get()).data).toEqual([{ _id: 'set-me', a: 2 }])
-  })
-  test('doc().remove() and where().remove() count what is gone', async () => {
-    await db.collection('others').add([{ _id: 'r1', r: 1 }, { _id: 'r2', r: 1 }, { _id: 'r3', r: 1 }] as never)
-    expect((await db.collection('others').doc('r1').remove()).deleted).toBe(1)
-    expect((await db.collection('others').doc('r1').remove()).deleted).toBe(0)
-    expect((await db.collection('others').where({ r: 1 }).remove()).deleted).toBe(2)
-  })
-  test('updateAndReturn() gives the document after the change, or none', async () => {
-    const id = await put({ n: 1 })
-    const things = db.collection('things') as unknown as { where(query: object): { updateAndReturn(update: object): Promise<object> } }
-    expect(await things.where({ _id: id }).updateAndReturn({ n: _.inc(1) })).toMatchObject({ updated: 1, doc: { _id: id, n: 2 } })
-    expect(await things.where({ _id: id, n: 1 }).updateAndReturn({ n: _.inc(1) })).toMatchObject({ updated: 0, doc: null })
-  })
-  test('serverDate() is the emulated clock, with its offset', async () => {
-    await running.emulator.clock.set(new Date('2023-12-15T15:50:00Z'))
-    const id = await put({ at: db.serverDate(), later: db.serverDate({ offset: 60_000 }) })
-    const { at, later } = (await read(id)) as { at: Date; later: Date }
-    expect(at.toISOString().slice(0, 16)).toBe('2023-12-15T15:50')
-    expect(later.getTime() - at.getTime()).toBeGreaterThanOrEqual(59_990)
-    await running.emulator.clock.useRealTime()
-  })
-  test('what was read is nobody else\'s: changing it changes nothing stored', async () => {
-    const id = await put({ l: [1] })
-    const first = (await db.collection('things').doc(id).get()).data[0]
-    first.l.push(2)
-    expect(await read(id)).toEqual({ l: [1] })
-  })
 })

@@ -1,34 +1,8 @@
 'use strict'
 
-const BEIJING = 8 * 60 * 60 * 1000
-const DAY = 24 * 60 * 60 * 1000
-const WEEKDAYS = '日一二三四五六'
-
-const byId = (id) => document.getElementById(id)
-const two = (number) => String(number).padStart(2, '0')
-
-/** Beijing time by arithmetic, whatever zone the browser is in. */
-const parts = (instant) => new Date(instant + BEIJING)
-const longTime = (instant) => {
-  const at = parts(instant)
-  const day = `${at.getUTCFullYear()}年${at.getUTCMonth() + 1}月${at.getUTCDate()}日 星期${WEEKDAYS[at.getUTCDay()]}`
-  return `${day} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`
-}
-const shortTime = (instant) => {
-  const at = parts(instant)
-  return `${at.getUTCMonth() + 1}月${at.getUTCDate()}日 ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
-}
-const inputValue = (instant) => parts(instant).toISOString().slice(0, 16)
-const fromInput = (value) => new Date(`${value}:00+08:00`).getTime()
-const element = (tag, className, text) => {
-  const made = document.createElement(tag)
-  if (className) made.className = className
-  if (text !== undefined) made.textContent = text
-  return made
-}
-
 let offset = 0
 const now = () => Date.now() + offset
+
 const toast = (text) => {
   const box = byId('toast')
   box.textContent = text
@@ -38,7 +12,10 @@ const toast = (text) => {
 }
 
 const ask = async (path, body) => {
-  const response = await fetch(`/console/api/${path}`, body ? { method: 'POST', body: JSON.stringify(body) } : undefined)
+  const response = await fetch(
+    `/console/api/${path}`,
+    body ? { method: 'POST', body: JSON.stringify(body) } : undefined,
+  )
   const answer = await response.json().catch(() => ({ message: '无法读取结果' }))
   if (!response.ok) throw new Error(answer.message || `错误 ${response.status}`)
   return answer
@@ -104,18 +81,21 @@ const drawTimers = (timers) => {
       button.type = 'button'
       head.append(name, button)
       row.append(head)
-      button.addEventListener('click', guard(async () => {
-        button.disabled = true
-        try {
-          const answer = await ask('timer', { function: timer.function })
-          const output = row.querySelector('pre') || row.appendChild(element('pre'))
-          output.className = answer.ok ? '' : 'bad'
-          output.textContent = answer.ok ? JSON.stringify(answer.result, null, 2) : `运行失败：${answer.message}`
-        } finally {
-          button.disabled = false
-          await refresh()
-        }
-      }))
+      button.addEventListener(
+        'click',
+        guard(async () => {
+          button.disabled = true
+          try {
+            const answer = await ask('timer', { function: timer.function })
+            const output = row.querySelector('pre') || row.appendChild(element('pre'))
+            output.className = answer.ok ? '' : 'bad'
+            output.textContent = answer.ok ? JSON.stringify(answer.result, null, 2) : `运行失败：${answer.message}`
+          } finally {
+            button.disabled = false
+            await refresh()
+          }
+        }),
+      )
       return row
     }),
   )
@@ -143,7 +123,9 @@ const drawState = (state) => {
 
 const drawLogs = ({ logs }) => {
   const box = byId('logs')
-  box.textContent = logs.map((line) => `${shortTime(new Date(line.at).getTime())}  [${line.function}] ${line.text}`).join('\n')
+  box.textContent = logs
+    .map((line) => `${shortTime(new Date(line.at).getTime())}  [${line.function}] ${line.text}`)
+    .join('\n')
   if (byId('follow').checked) box.scrollTop = box.scrollHeight
 }
 
@@ -164,29 +146,35 @@ byId('clock-form').addEventListener('submit', (event) => {
   guard(() => setClock(fromInput(byId('clock-input').value)))()
 })
 
-byId('presets').addEventListener('click', guard(async (event) => {
-  const { days, at, real } = event.target.dataset
-  if (days) await setClock(now() + Number(days) * DAY)
-  if (at) await setClock(fromInput(`${parts(now()).getUTCFullYear()}-${at}`))
-  if (real) {
-    drawState(await ask('clock', { real: true }))
-    toast('已恢复真实时间')
-  }
-}))
+byId('presets').addEventListener(
+  'click',
+  guard(async (event) => {
+    const { days, at, real } = event.target.dataset
+    if (days) await setClock(now() + Number(days) * DAY)
+    if (at) await setClock(fromInput(`${parts(now()).getUTCFullYear()}-${at}`))
+    if (real) {
+      drawState(await ask('clock', { real: true }))
+      toast('已恢复真实时间')
+    }
+  }),
+)
 
 byId('reset').addEventListener('click', () => byId('confirm').showModal())
 byId('confirm-no').addEventListener('click', () => byId('confirm').close())
-byId('confirm-yes').addEventListener('click', guard(async () => {
-  byId('confirm').close()
-  byId('reset').disabled = true
-  try {
-    drawState(await ask('reset', {}))
-    drawLogs(await ask('logs'))
-    toast('数据已重置')
-  } finally {
-    byId('reset').disabled = false
-  }
-}))
+byId('confirm-yes').addEventListener(
+  'click',
+  guard(async () => {
+    byId('confirm').close()
+    byId('reset').disabled = true
+    try {
+      drawState(await ask('reset', {}))
+      drawLogs(await ask('logs'))
+      toast('数据已重置')
+    } finally {
+      byId('reset').disabled = false
+    }
+  }),
+)
 
 const start = async () => {
   await refresh()
@@ -195,5 +183,5 @@ const start = async () => {
 guard(start)()
 setInterval(drawClock, 1000)
 setInterval(() => {
-  if (!document.hidden) refresh().catch(() => byId('offset').textContent = '与本地环境的连接已断开')
+  if (!document.hidden) refresh().catch(() => (byId('offset').textContent = '与本地环境的连接已断开'))
 }, 3000)

@@ -2,7 +2,13 @@ import cloudbase from '@cloudbase/node-sdk'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmulator, type Emulator, type EmulatorOptions, type Manifest } from '../../../emulator'
+import { startEmulator, type Emulator, type EmulatorOptions } from '../../../emulator'
+import { MANIFEST } from './manifest'
+
+export { MANIFEST }
+
+// Processes start and disks flush while other work may have the machine.
+jest.setTimeout(20_000)
 
 export type App = ReturnType<typeof cloudbase.init>
 export type Db = ReturnType<App['database']>
@@ -12,41 +18,6 @@ export interface Running {
   readonly app: App
   readonly db: Db
   readonly dataDir: string
-}
-
-export const MANIFEST: Manifest = {
-  collections: [
-    { name: 'things', indexes: [] },
-    { name: 'others', indexes: [] },
-    {
-      name: 'people',
-      indexes: [
-        { name: 'phone', unique: true, keys: [{ field: 'phone', direction: 'asc' }] },
-        {
-          name: 'org_role_since',
-          keys: [
-            { field: 'org', direction: 'asc' },
-            { field: 'role', direction: 'asc' },
-            { field: 'since', direction: 'desc' },
-          ],
-        },
-        { name: 'tags', keys: [{ field: 'tags', direction: 'asc' }] },
-      ],
-    },
-    {
-      name: 'assessments',
-      indexes: [
-        {
-          name: 'cycle_enterprise',
-          unique: true,
-          keys: [
-            { field: 'cycleId', direction: 'asc' },
-            { field: 'enterpriseId', direction: 'asc' },
-          ],
-        },
-      ],
-    },
-  ],
 }
 
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'emulator-'))

@@ -3,6 +3,8 @@ export const until = async (holds: () => boolean | Promise<boolean>, millisecond
   const end = Date.now() + milliseconds
   while (!(await holds())) {
     if (Date.now() > end) throw new Error('it did not happen in time')
-    await new Promise((resolve) => { setTimeout(resolve, 10) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, 10)
+    })
   }
 }

@@ -1,6 +1,6 @@
 import cloudbase from '@cloudbase/node-sdk'
 import { startEmulator } from '../../../emulator'
-import { MANIFEST } from './start'
+import { MANIFEST } from './manifest'
 
 /** Run as its own process: writes as fast as it can and reports each acknowledgement, until somebody kills it. */
 const main = async (): Promise<void> => {
