@@ -18,8 +18,12 @@ const HERO = '#c7212b'
 /** Colours WeChat's navigation bar for the page that is shown. By itself it follows the phone, not the choice made here. */
 export const applySurroundings = async ({ theme }: AppearanceChoice, bar: Bar): Promise<void> => {
   const shade = theme === 'system' ? (Taro.getAppBaseInfo().theme === 'dark' ? 'dark' : 'light') : theme
-  await Taro.setNavigationBarColor({
-    frontColor: bar === 'hero' || shade === 'dark' ? '#ffffff' : '#000000',
-    backgroundColor: bar === 'hero' ? HERO : PLAIN[shade],
-  })
+  try {
+    await Taro.setNavigationBarColor({
+      frontColor: bar === 'hero' || shade === 'dark' ? '#ffffff' : '#000000',
+      backgroundColor: bar === 'hero' ? HERO : PLAIN[shade],
+    })
+  } catch {
+    // WeChat refuses while a page is being left; the next one colours its own bar.
+  }
 }
