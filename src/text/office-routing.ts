@@ -16,12 +16,19 @@ export const UNION_KIND_WORDS: Readonly<Record<UnionKind, string>> = {
 }
 
 /** The card that leads to 分派: what is open in front, what waits for a confirmation behind it. */
-export const unroutedWords = ({ open, suggested }: { readonly open: number; readonly suggested: number }): {
+export const unroutedWords = ({
+  open,
+  suggested,
+}: {
+  readonly open: number
+  readonly suggested: number
+}): {
   readonly title: string
   readonly note?: string
   readonly go: string
 } => {
-  if (open === 0) return { title: `${suggested} 家按名录给出建议，待确认`, note: '确认以后，责任工会才能审核。', go: '去确认' }
+  if (open === 0)
+    return { title: `${suggested} 家按名录给出建议，待确认`, note: '确认以后，责任工会才能审核。', go: '去确认' }
   const title = `${open} 家尚未分派责任工会`
   return suggested === 0
     ? { title, note: '分派以后，责任工会才能审核。', go: '去分派' }
@@ -54,7 +61,8 @@ export const ASSIGNMENT_GAP_WORDS = {
   reason_missing: '请写明改派的理由，它会记入办理记录。',
 } as const
 
-export const assignedWords = (enterpriseName: string, unionName: string): string => `${enterpriseName}已由${unionName}负责`
+export const assignedWords = (enterpriseName: string, unionName: string): string =>
+  `${enterpriseName}已由${unionName}负责`
 
 /** What came of confirming suggestions; undefined where nothing was asked. */
 export const confirmedWords = (tally: { readonly confirmed: number; readonly skipped: number }) => {
@@ -63,7 +71,9 @@ export const confirmedWords = (tally: { readonly confirmed: number; readonly ski
   return skipped ? { tone: 'info' as const, text: skipped } : undefined
 }
 
-const EMPTY_ROUTING_WORDS: Readonly<Record<(typeof ROUTING_TABS)[number], { readonly title: string; readonly note: string }>> = {
+const EMPTY_ROUTING_WORDS: Readonly<
+  Record<(typeof ROUTING_TABS)[number], { readonly title: string; readonly note: string }>
+> = {
   suggested: { title: '没有待确认的建议', note: '名录给出的建议都已处理。' },
   unrouted: { title: '没有待分派的企业', note: '名录里没有建议的企业会列在这里。' },
   routed: { title: '还没有已分派的企业', note: '确认建议或分派以后，会列在这里。' },

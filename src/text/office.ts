@@ -19,7 +19,10 @@ export const FILTER_WORDS: Readonly<Record<(typeof OVERSIGHT_FILTERS)[number], s
 }
 
 /** What 有风险 means today, or undefined where there is none to speak of. */
-export const riskSentence = (risk: { readonly count: number; readonly filter: 'late' | 'unstarted' }): string | undefined => {
+export const riskSentence = (risk: {
+  readonly count: number
+  readonly filter: 'late' | 'unstarted'
+}): string | undefined => {
   if (risk.count === 0) return undefined
   return risk.filter === 'late'
     ? `有风险：截止日已过，${risk.count} 家还没有提交。`
@@ -84,8 +87,12 @@ export const extendedWords = (day: PlainDate): string => `已延期至${formatFu
 export const extensionNote = (extension: { readonly deadlineOn: PlainDate; readonly reason: string }): string =>
   `已延期至${formatFullDay(extension.deadlineOn)}。理由：${extension.reason}`
 
-export const returnNote = (order: { readonly nos: readonly number[]; readonly rectifyBy: PlainDate; readonly from: 'union' | 'office' }): string =>
-  `${order.from === 'union' ? '责任工会' : '省产改办'}退回第 ${order.nos.join('、')} 项，整改期限${formatDay(order.rectifyBy)}。`
+/** What was returned, and until when; `timing` where the last day is still to come. */
+export const returnNote = (
+  order: { readonly nos: readonly number[]; readonly from: 'union' | 'office' },
+  timing: string | undefined,
+): string =>
+  `${order.from === 'union' ? '责任工会' : '省产改办'}退回第 ${order.nos.join('、')} 项${timing ? `，${timing}` : ''}。`
 
 /** The bonus apart from the 100; undefined while it carries no points. */
 export const bonusNote = (bonusScore: number | null): string | undefined =>

@@ -28,7 +28,9 @@ interface BatchOptions<Item, Output> {
 }
 
 /** Does `items` batch by batch, one after the other, and stops at the first that is not done: what was done stays done. */
-export const runInBatches = async <Item, Output>(options: BatchOptions<Item, Output>): Promise<BatchRun<Item, Output>> => {
+export const runInBatches = async <Item, Output>(
+  options: BatchOptions<Item, Output>,
+): Promise<BatchRun<Item, Output>> => {
   const { items, size, ask, onProgress, isStopped } = options
   const outputs: Output[] = []
   let done = 0

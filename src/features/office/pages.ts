@@ -33,8 +33,9 @@ export const readRows = async <Row, Page extends RowsPage<Row>>(
 }
 
 /** Reads every row there is. */
-export const readAllRows = <Row, Page extends RowsPage<Row>>(ask: PageAsk<Page>): Promise<CallResult<ReadRows<Row, Page>>> =>
-  readRows<Row, Page>(ask, Infinity)
+export const readAllRows = <Row, Page extends RowsPage<Row>>(
+  ask: PageAsk<Page>,
+): Promise<CallResult<ReadRows<Row, Page>>> => readRows<Row, Page>(ask, Infinity)
 
 /** Rows without repetitions: what slid from one page into the next while the list was read is kept at its first place. */
 export const distinctRows = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] => {

@@ -16,7 +16,12 @@ export type JobState<Output> =
   | { readonly step: 'preparing'; readonly count: Count | null }
   | { readonly step: 'sending'; readonly count: Count }
   /** `left` is what was not done, because of `failure` or, where that is null, because somebody stopped it. */
-  | { readonly step: 'ended'; readonly outputs: readonly Output[]; readonly failure: Failure | null; readonly left: number }
+  | {
+      readonly step: 'ended'
+      readonly outputs: readonly Output[]
+      readonly failure: Failure | null
+      readonly left: number
+    }
 
 export type Prepare<Item> = (onProgress: (count: Count) => void) => Promise<CallResult<readonly Item[]>>
 

@@ -4,7 +4,9 @@ import { call, type CallResult } from '@/services/call'
 import { readRows, type RowsPage } from './pages'
 
 /** The actions that answer page by page. */
-export type PagedAction = { [Name in ActionName]: ActionOutput<Name> extends RowsPage<unknown> ? Name : never }[ActionName]
+export type PagedAction = {
+  [Name in ActionName]: ActionOutput<Name> extends RowsPage<unknown> ? Name : never
+}[ActionName]
 
 export type RowOf<Name extends PagedAction> = ActionOutput<Name> extends RowsPage<infer Row> ? Row : never
 export type PageInput<Name extends PagedAction> = Omit<ActionInput<Name>, 'offset'>
@@ -33,11 +35,11 @@ export interface Pages<Name extends PagedAction> {
 }
 
 /** Asks for one page of a paged action. */
-export const askPage = <Name extends PagedAction>(name: Name, input: PageInput<Name>) => (
-  offset: number,
-): Promise<CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>> =>
-  // TypeScript does not see through a generic Omit, nor that a PagedAction's output has rows; PagedAction's definition does.
-  call(name, { ...input, offset }) as Promise<CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>>
+export const askPage =
+  <Name extends PagedAction>(name: Name, input: PageInput<Name>) =>
+  (offset: number): Promise<CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>> =>
+    // TypeScript does not see through a generic Omit, nor that a PagedAction's output has rows; PagedAction's definition does.
+    call(name, { ...input, offset }) as Promise<CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>>
 
 /** A list that is read page by page, anew whenever its input changes; `null` waits. An overtaken answer is dropped. */
 export const usePages = <Name extends PagedAction>(name: Name, input: PageInput<Name> | null): Pages<Name> => {

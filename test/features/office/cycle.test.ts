@@ -1,5 +1,12 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import { changesOf, findConfiguration, formOf, gapsOf, parseMaximum, wrongPartsOf } from '@/features/office/cycle/cycle-form'
+import {
+  changesOf,
+  findConfiguration,
+  formOf,
+  gapsOf,
+  parseMaximum,
+  wrongPartsOf,
+} from '@/features/office/cycle/cycle-form'
 import { mayOpenNext, nextCycleGaps, proposedDeadline } from '@/features/office/cycle/next-cycle'
 import { findReminderCalendar, reminderCalendar } from '@/features/office/cycle/reminder-calendar'
 import { china, cycle } from './example'
@@ -35,7 +42,10 @@ test('bonus maxima are asked for only while the bonus carries points', () => {
 
 test('bonus points that were switched off are sent as none, whatever is still typed', () => {
   expect(findConfiguration({ ...form, bonusOn: false, bonus: { 27: '5', 28: '5' } }, 4)?.bonusPoints).toBeNull()
-  expect(findConfiguration({ ...form, bonusOn: true, bonus: { 27: '5', 28: '2.5' } }, 4)?.bonusPoints).toEqual({ 27: 5, 28: 2.5 })
+  expect(findConfiguration({ ...form, bonusOn: true, bonus: { 27: '5', 28: '2.5' } }, 4)?.bonusPoints).toEqual({
+    27: 5,
+    28: 2.5,
+  })
 })
 
 test.each([
@@ -53,7 +63,10 @@ test.each([
 })
 
 test('each change is named for the question that is asked before saving', () => {
-  expect(changesOf(cycle, { ...form, deadlineOn: '2026-12-20', scoreStep: 1 })).toEqual(['deadline_later', 'step_coarser'])
+  expect(changesOf(cycle, { ...form, deadlineOn: '2026-12-20', scoreStep: 1 })).toEqual([
+    'deadline_later',
+    'step_coarser',
+  ])
   expect(changesOf(cycle, { ...form, deadlineOn: '2026-12-10', scoreStep: 0.1, bonusOn: true })).toEqual([
     'deadline_earlier',
     'step_finer',

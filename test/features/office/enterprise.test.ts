@@ -16,10 +16,9 @@ test('after the deadline it starts today at the earliest', () => {
 })
 
 test('only what still has to be handed in can be extended', () => {
-  expect((['draft', 'submitted', 'returned', 'endorsed', 'received'] as const).filter((state) => mayBeExtended({ state }))).toEqual([
-    'draft',
-    'returned',
-  ])
+  expect(
+    (['draft', 'submitted', 'returned', 'endorsed', 'received'] as const).filter((state) => mayBeExtended({ state })),
+  ).toEqual(['draft', 'returned'])
 })
 
 test('an extension needs a later day and a reason', () => {

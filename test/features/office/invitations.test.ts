@@ -1,9 +1,18 @@
 import type { InvitationRow, IssuedInvitation } from '@/contract/invitation'
-import { codesAsText, isRevocable, isWithoutContact, withoutInvitation } from '@/features/office/invitations/invitations'
+import {
+  codesAsText,
+  isRevocable,
+  isWithoutContact,
+  withoutInvitation,
+} from '@/features/office/invitations/invitations'
 import { invitationMessage } from '@/text/office-invitations'
 import { china, outline } from './example'
 
-const row = (seatName: string, state: InvitationRow['state'], role: InvitationRow['role'] = 'contact'): InvitationRow => ({
+const row = (
+  seatName: string,
+  state: InvitationRow['state'],
+  role: InvitationRow['role'] = 'contact',
+): InvitationRow => ({
   invitationId: seatName,
   role,
   seatName,
@@ -47,7 +56,9 @@ const issued = (seatName: string, code: string): IssuedInvitation => ({
 })
 
 test('codes are copied as lines that a spreadsheet takes apart', () => {
-  expect(codesAsText([issued('甲公司', 'AAAA-1111'), issued('乙公司', 'BBBB-2222')])).toBe('甲公司\tAAAA-1111\n乙公司\tBBBB-2222')
+  expect(codesAsText([issued('甲公司', 'AAAA-1111'), issued('乙公司', 'BBBB-2222')])).toBe(
+    '甲公司\tAAAA-1111\n乙公司\tBBBB-2222',
+  )
 })
 
 test('only an open invitation can be revoked', () => {

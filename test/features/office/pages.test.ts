@@ -31,13 +31,17 @@ test('reading again what is shown reads no further than that', async () => {
 })
 
 test('a page without rows ends the reading even where it says that there are more', async () => {
-  const result = await readAllRows<number, Page>(() => Promise.resolve({ outcome: 'done', value: { rows: [], more: true } }))
+  const result = await readAllRows<number, Page>(() =>
+    Promise.resolve({ outcome: 'done', value: { rows: [], more: true } }),
+  )
   expect(result.outcome === 'done' && result.value.more).toBe(false)
 })
 
 test('a page that cannot be had is the answer, not half a list', async () => {
   const { ask } = store(66)
-  const result = await readAllRows<number, Page>((offset) => (offset === 0 ? ask(0) : Promise.resolve({ outcome: 'offline' })))
+  const result = await readAllRows<number, Page>((offset) =>
+    offset === 0 ? ask(0) : Promise.resolve({ outcome: 'offline' }),
+  )
   expect(result).toEqual({ outcome: 'offline' })
 })
 

@@ -58,7 +58,12 @@ test('a chosen row that has left the list is not confirmed unseen', () => {
 })
 
 test('confirmations add up over their batches, what others had routed apart', () => {
-  expect(tallyConfirmations([{ confirmed: ['e1', 'e2'], skipped: [] }, { confirmed: ['e3'], skipped: ['e4'] }])).toEqual({
+  expect(
+    tallyConfirmations([
+      { confirmed: ['e1', 'e2'], skipped: [] },
+      { confirmed: ['e3'], skipped: ['e4'] },
+    ]),
+  ).toEqual({
     confirmed: 3,
     skipped: 1,
   })

@@ -21,7 +21,11 @@ test('it is late by the day, before the clock has marked it', () => {
 
 test('an extension moves the last day, and what was late is in time again', () => {
   const extension = { deadlineOn: getPlainDate('2026-12-20'), reason: '搬迁', at: china('2026-12-16T09:00') }
-  const { timing } = standingOf(outline({ extension, lateAt: china('2026-12-16T00:10') }), cycle, china('2026-12-18T09:00'))
+  const { timing } = standingOf(
+    outline({ extension, lateAt: china('2026-12-16T00:10') }),
+    cycle,
+    china('2026-12-18T09:00'),
+  )
   expect(timing).toMatchObject({ kind: 'in_time', lastDay: '2026-12-20', left: 2 })
 })
 

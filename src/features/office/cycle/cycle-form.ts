@@ -69,7 +69,10 @@ export const wrongPartsOf = (form: CycleForm): readonly CyclePart[] => {
 const isScoreStep = (step: number): step is ScoreStep => SCORE_STEPS.some((each) => each === step)
 
 /** What is sent, or undefined while something in the form is wrong. */
-export const findConfiguration = (form: CycleForm, seenRevision: number): ActionInput<'cycle.configure'> | undefined => {
+export const findConfiguration = (
+  form: CycleForm,
+  seenRevision: number,
+): ActionInput<'cycle.configure'> | undefined => {
   if (wrongPartsOf(form).length > 0 || !isScoreStep(form.scoreStep)) return undefined
   return {
     seenRevision,
@@ -80,7 +83,15 @@ export const findConfiguration = (form: CycleForm, seenRevision: number): Action
   }
 }
 
-export type CycleChange = 'open' | 'deadline_earlier' | 'deadline_later' | 'step_coarser' | 'step_finer' | 'bonus_on' | 'bonus_off' | 'bonus_maxima'
+export type CycleChange =
+  | 'open'
+  | 'deadline_earlier'
+  | 'deadline_later'
+  | 'step_coarser'
+  | 'step_finer'
+  | 'bonus_on'
+  | 'bonus_off'
+  | 'bonus_maxima'
 
 /** What saving would change, for the question that is asked before it. */
 export const changesOf = (cycle: Cycle, form: CycleForm): readonly CycleChange[] => {
@@ -89,8 +100,10 @@ export const changesOf = (cycle: Cycle, form: CycleForm): readonly CycleChange[]
   if (form.openOn !== before.openOn) changes.push('open')
   if (form.deadlineOn !== before.deadlineOn)
     changes.push(form.deadlineOn < before.deadlineOn ? 'deadline_earlier' : 'deadline_later')
-  if (form.scoreStep !== before.scoreStep) changes.push(form.scoreStep > before.scoreStep ? 'step_coarser' : 'step_finer')
+  if (form.scoreStep !== before.scoreStep)
+    changes.push(form.scoreStep > before.scoreStep ? 'step_coarser' : 'step_finer')
   if (form.bonusOn !== before.bonusOn) changes.push(form.bonusOn ? 'bonus_on' : 'bonus_off')
-  else if (form.bonusOn && BONUS_NOS.some((no) => form.bonus[no].trim() !== before.bonus[no])) changes.push('bonus_maxima')
+  else if (form.bonusOn && BONUS_NOS.some((no) => form.bonus[no].trim() !== before.bonus[no]))
+    changes.push('bonus_maxima')
   return changes
 }

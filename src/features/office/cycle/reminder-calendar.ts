@@ -41,7 +41,11 @@ export const reminderCalendar = (
 }
 
 /** The calendar of days as typed, or undefined while one of them is none. */
-export const findReminderCalendar = (openOn: string, deadlineOn: string, now: Instant): readonly ReminderDay[] | undefined => {
+export const findReminderCalendar = (
+  openOn: string,
+  deadlineOn: string,
+  now: Instant,
+): readonly ReminderDay[] | undefined => {
   const open = findPlainDate(openOn)
   const deadline = findPlainDate(deadlineOn)
   return open && deadline ? reminderCalendar({ openOn: open, deadlineOn: deadline }, now) : undefined

@@ -27,5 +27,14 @@ export const useExtension = ({ outline, earliestOn, onExtended }: ExtensionOptio
     if (result.outcome === 'done') onExtended(deadlineOn)
   }
 
-  return { day, setDay, reason, setReason, gaps: tried ? gaps : {}, submit, running: write.running, failure: write.failure }
+  return {
+    day,
+    setDay,
+    reason,
+    setReason,
+    gaps: tried ? gaps : {},
+    submit,
+    running: write.running,
+    failure: write.failure,
+  }
 }

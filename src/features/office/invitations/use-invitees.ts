@@ -15,7 +15,9 @@ interface Paged<Row> {
 
 const gather = async (): Promise<CallResult<readonly Invitee[]>> => {
   const [outlines, invitations] = await Promise.all([
-    readAllRows<AssessmentOutline, Paged<AssessmentOutline>>(askPage('oversight.enterprises', { filter: 'unstarted', search: '' })),
+    readAllRows<AssessmentOutline, Paged<AssessmentOutline>>(
+      askPage('oversight.enterprises', { filter: 'unstarted', search: '' }),
+    ),
     readAllRows<InvitationRow, Paged<InvitationRow>>((offset) => call('invitation.list', { offset })),
   ])
   if (outlines.outcome !== 'done') return outlines

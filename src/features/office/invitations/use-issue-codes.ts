@@ -35,7 +35,10 @@ const issue = (invitees: readonly Invitee[], requestId: string): Promise<CallRes
   call(
     'invitation.issue',
     {
-      seats: invitees.map(({ enterpriseId }) => ({ seat: { role: 'contact' as const, enterpriseId }, inviteeName: '' })),
+      seats: invitees.map(({ enterpriseId }) => ({
+        seat: { role: 'contact' as const, enterpriseId },
+        inviteeName: '',
+      })),
     },
     requestId,
   )

@@ -50,4 +50,5 @@ export const standingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instan
 
 /** In a list the common deadline is said once; a row says its own day where that is near, over, or another one. */
 export const isTimingWorthSaying = (timing: Timing, extended: boolean): boolean =>
-  timing.kind === 'late' || (timing.kind === 'in_time' && (extended || timing.left <= RISK_DAYS || timing.dueOn !== timing.lastDay))
+  timing.kind === 'late' ||
+  (timing.kind === 'in_time' && (extended || timing.left <= RISK_DAYS || timing.dueOn !== timing.lastDay))

@@ -13,19 +13,26 @@ const UNSUBMITTED_FILTERS = ['unstarted', 'draft', 'returned'] as const
 const gatherUnsubmitted = async (): Promise<CallResult<readonly string[]>> => {
   const ids: string[] = []
   for (const filter of UNSUBMITTED_FILTERS) {
-    const result = await readAllRows<AssessmentOutline, { readonly rows: readonly AssessmentOutline[]; readonly more: boolean }>(
-      askPage('oversight.enterprises', { filter, search: '' }),
-    )
+    const result = await readAllRows<
+      AssessmentOutline,
+      { readonly rows: readonly AssessmentOutline[]; readonly more: boolean }
+    >(askPage('oversight.enterprises', { filter, search: '' }))
     if (result.outcome !== 'done') return result
     ids.push(...result.value.rows.map((outline) => outline.assessmentId))
   }
   return { outcome: 'done', value: ids }
 }
 
-const nudge = (assessmentIds: readonly string[], requestId: string): Promise<CallResult<{ readonly results: readonly NudgeResult[] }>> =>
+const nudge = (
+  assessmentIds: readonly string[],
+  requestId: string,
+): Promise<CallResult<{ readonly results: readonly NudgeResult[] }>> =>
   call('worklist.nudge', { assessmentIds: [...assessmentIds] }, requestId)
 
-export interface NudgeAll extends Pick<BatchJob<string, { readonly results: readonly NudgeResult[] }>, 'state' | 'busy' | 'stop' | 'resume' | 'close'> {
+export interface NudgeAll extends Pick<
+  BatchJob<string, { readonly results: readonly NudgeResult[] }>,
+  'state' | 'busy' | 'stop' | 'resume' | 'close'
+> {
   readonly start: () => Promise<void>
 }
 

@@ -7,7 +7,16 @@ import { serverNow } from '@/services/server-clock'
 import { useRequiredRole } from '../../session/use-session'
 import { useShownAgain } from '../../session/use-shown-again'
 import { useQuery } from '../../use-query'
-import { endorsedIn, enterprisesIn, riskOf, sharesOf, submittedIn, unionBars, unroutedOf, unsubmittedIn } from './progress'
+import {
+  endorsedIn,
+  enterprisesIn,
+  riskOf,
+  sharesOf,
+  submittedIn,
+  unionBars,
+  unroutedOf,
+  unsubmittedIn,
+} from './progress'
 
 const viewOf = (progress: ProvinceProgress, cycle: Cycle, now: Instant) => ({
   title: cycle.title,
@@ -32,7 +41,10 @@ export const useProgress = () => {
   const query = useQuery('oversight.progress', session ? {} : null)
   useShownAgain(() => void query.reload())
   const cycle = session?.cycle ?? null
-  const view = useMemo(() => (query.value && cycle ? viewOf(query.value, cycle, serverNow()) : undefined), [query.value, cycle])
+  const view = useMemo(
+    () => (query.value && cycle ? viewOf(query.value, cycle, serverNow()) : undefined),
+    [query.value, cycle],
+  )
   return {
     view,
     /** The office has not been given a cycle: there is nothing to show, and it is no failure. */

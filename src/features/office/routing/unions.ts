@@ -10,7 +10,10 @@ export interface UnionGroup<Each extends Union = Union> {
 const folded = (text: string): string => text.replace(/\s/g, '').toLowerCase()
 
 /** Unions whose name holds `search`, grouped as the notice names them, in the order given; groups without one are left out. */
-export const groupUnions = <Each extends Union>(unions: readonly Each[], search: string): readonly UnionGroup<Each>[] => {
+export const groupUnions = <Each extends Union>(
+  unions: readonly Each[],
+  search: string,
+): readonly UnionGroup<Each>[] => {
   const wanted = folded(search)
   return UNION_KINDS.map((kind) => ({
     kind,

@@ -25,7 +25,11 @@ export const useAssignment = ({ assignable, onAssigned }: AssignmentOptions) => 
   const submit = async (): Promise<void> => {
     setTried(true)
     if (!picked || gap) return
-    const result = await assign.run({ enterpriseId: assignable.enterpriseId, unionId: picked.unionId, reason: reason.trim() })
+    const result = await assign.run({
+      enterpriseId: assignable.enterpriseId,
+      unionId: picked.unionId,
+      reason: reason.trim(),
+    })
     if (result.outcome === 'done') onAssigned(assignable.enterpriseName, result.value.unionName)
   }
 

@@ -23,7 +23,10 @@ const gatherSuggested = async (search: string): Promise<CallResult<readonly stri
 const confirm = (enterpriseIds: readonly string[], requestId: string): Promise<CallResult<Confirmed>> =>
   call('routing.confirm', { enterpriseIds: [...enterpriseIds] }, requestId)
 
-export interface ConfirmSuggestions extends Pick<BatchJob<string, Confirmed>, 'state' | 'busy' | 'stop' | 'resume' | 'close'> {
+export interface ConfirmSuggestions extends Pick<
+  BatchJob<string, Confirmed>,
+  'state' | 'busy' | 'stop' | 'resume' | 'close'
+> {
   readonly confirmThese: (enterpriseIds: readonly string[]) => Promise<void>
   /** Every suggestion that `search` finds, those not yet on the screen included. */
   readonly confirmAll: (search: string) => Promise<void>

@@ -10,7 +10,8 @@ import { stillListed, toggled, type Selection } from './selection'
 export type RoutingTab = (typeof ROUTING_TABS)[number]
 
 /** The tab that a page was opened with, or the suggestions. */
-export const tabNamed = (name: string | undefined): RoutingTab => ROUTING_TABS.find((tab) => tab === name) ?? 'suggested'
+export const tabNamed = (name: string | undefined): RoutingTab =>
+  ROUTING_TABS.find((tab) => tab === name) ?? 'suggested'
 
 /** The office's 分派 list with what is chosen in it. */
 export const useRouting = (first: RoutingTab) => {

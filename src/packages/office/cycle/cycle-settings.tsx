@@ -68,7 +68,13 @@ export function CycleSettings() {
       }
       overlay={
         <>
-          <SaveDialog open={asking} changes={changes} busy={editing.saving} onCancel={() => setAsking(false)} onConfirm={() => void save()} />
+          <SaveDialog
+            open={asking}
+            changes={changes}
+            busy={editing.saving}
+            onCancel={() => setAsking(false)}
+            onConfirm={() => void save()}
+          />
           {nextDialog}
         </>
       }

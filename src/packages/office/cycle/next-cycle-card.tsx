@@ -44,7 +44,12 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
         disabled={opening}
       />
       {count ? (
-        <ProgressBar value={count.done} max={Math.max(1, count.total)} label='正在准备评估表' text={`已准备 ${count.done}/${count.total} 家`} />
+        <ProgressBar
+          value={count.done}
+          max={Math.max(1, count.total)}
+          label='正在准备评估表'
+          text={`已准备 ${count.done}/${count.total} 家`}
+        />
       ) : null}
       <Button
         loading={opening}

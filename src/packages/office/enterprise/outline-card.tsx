@@ -14,13 +14,16 @@ export function OutlineCard({ view: { outline, standing } }: { view: EnterpriseV
   const late = standing.timing.kind === 'late'
   const word = stateWord(late ? 'late' : standing.state)
   const timing = timingSentence(standing.timing)
+  const order = outline.state === 'returned' ? outline.returnOrder : null
   const lines = [
     standing.state === 'unstarted' ? '还没有开始填报' : fillingNote(standing),
     bonusNote(standing.bonusScore),
-    outline.submittedAt !== null && `${formatMoment(outline.submittedAt)} 提交${outline.round > 1 ? `（第 ${outline.round} 次）` : ''}`,
-    outline.endorsedAt !== null && `${formatMoment(outline.endorsedAt)} 同意呈报${outline.opinion ? `，签字人 ${outline.opinion.signerName}` : ''}`,
+    outline.submittedAt !== null &&
+      `${formatMoment(outline.submittedAt)} 提交${outline.round > 1 ? `（第 ${outline.round} 次）` : ''}`,
+    outline.endorsedAt !== null &&
+      `${formatMoment(outline.endorsedAt)} 同意呈报${outline.opinion ? `，签字人 ${outline.opinion.signerName}` : ''}`,
     outline.receivedAt !== null && `${formatMoment(outline.receivedAt)} 省级接收`,
-    !late && timing,
+    !late && !order && timing,
   ].filter((line): line is string => Boolean(line))
   return (
     <Card
@@ -35,7 +38,7 @@ export function OutlineCard({ view: { outline, standing } }: { view: EnterpriseV
         </View>
       ))}
       {late && timing ? <Notice tone='danger'>{`${timing}。延期后可以继续提交。`}</Notice> : null}
-      {outline.returnOrder && outline.state === 'returned' ? <Notice tone='warn'>{returnNote(outline.returnOrder)}</Notice> : null}
+      {order ? <Notice tone='warn'>{returnNote(order, late ? undefined : timing)}</Notice> : null}
       {outline.extension ? <Notice>{extensionNote(outline.extension)}</Notice> : null}
     </Card>
   )

@@ -63,7 +63,10 @@ export function BulkSheet({ onClose }: { onClose: (issued: boolean) => void }) {
             label='要邀请填报人的企业'
             values={chosen}
             onChange={setChosen}
-            choices={invitees.map(({ enterpriseId, enterpriseName }) => ({ value: enterpriseId, label: enterpriseName }))}
+            choices={invitees.map(({ enterpriseId, enterpriseName }) => ({
+              value: enterpriseId,
+              label: enterpriseName,
+            }))}
           />
         ) : null}
       </HalfSheet>

@@ -46,7 +46,12 @@ export function InvitationDesk() {
           {open === 'contacts' ? <BulkSheet onClose={close} /> : null}
           {open === 'reviewer' ? <InviteReviewer onClose={close} /> : null}
           {open === 'office' ? (
-            <InviteSheet title='邀请省产改办同事' note='对方将能办理省产改办的全部事项。' seat={{ role: 'office' }} onClose={close} />
+            <InviteSheet
+              title='邀请省产改办同事'
+              note='对方将能办理省产改办的全部事项。'
+              seat={{ role: 'office' }}
+              onClose={close}
+            />
           ) : null}
           <RevokeDialog invitations={invitations} />
         </>
@@ -65,7 +70,12 @@ export function InvitationDesk() {
         <InvitationCard key={row.invitationId} row={row} onRevoke={() => invitations.askRevoke(row.invitationId)} />
       ))}
       {rows && rows.length > 0 ? (
-        <ListEnd more={invitations.more} loading={invitations.loading} onMore={invitations.loadMore} total={`共 ${rows.length} 个邀请码`} />
+        <ListEnd
+          more={invitations.more}
+          loading={invitations.loading}
+          onMore={invitations.loadMore}
+          total={`共 ${rows.length} 个邀请码`}
+        />
       ) : null}
     </OfficePage>
   )

@@ -26,7 +26,9 @@ export function InviteReviewer({ onClose }: { onClose: (issued: boolean) => void
       <SheetSearch value={unions.search} onInput={unions.setSearch} placeholder='搜索工会' />
       {failure ? <FailedQuery failure={failure} onRetry={unions.reload} compact /> : null}
       {!groups && !failure ? <LoadingState rows={2} /> : null}
-      {groups?.length === 0 ? <EmptyState title='没有找到这个工会' note='换几个字试试；新的工会在“责任工会分派”里新增。' /> : null}
+      {groups?.length === 0 ? (
+        <EmptyState title='没有找到这个工会' note='换几个字试试；新的工会在“责任工会分派”里新增。' />
+      ) : null}
       {(groups ?? []).map((group) => (
         <Fragment key={group.kind}>
           <SectionTitle title={UNION_KIND_WORDS[group.kind]} />

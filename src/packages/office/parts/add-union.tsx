@@ -34,11 +34,23 @@ export function AddUnion({ assignment }: { assignment: Assignment }) {
         </Button>
       </View>
     )
-  const error = name.trim() === '' ? '请填写工会的全称。' : assignment.isNamed(name) ? '已经有同名的工会，请从列表里选。' : undefined
+  const error =
+    name.trim() === ''
+      ? '请填写工会的全称。'
+      : assignment.isNamed(name)
+        ? '已经有同名的工会，请从列表里选。'
+        : undefined
   return (
     <View className='of-add-union'>
       <FailedWrite failure={assignment.addFailure} title='没有新增' />
-      <TextInput label='工会全称' required value={name} onInput={setName} placeholder='如：广东省交通运输工会' error={tried ? error : undefined} />
+      <TextInput
+        label='工会全称'
+        required
+        value={name}
+        onInput={setName}
+        placeholder='如：广东省交通运输工会'
+        error={tried ? error : undefined}
+      />
       <ChoiceList
         label='工会类别'
         value={kind}

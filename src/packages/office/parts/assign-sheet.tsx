@@ -48,7 +48,9 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
       ) : null}
       {again ? (
         <>
-          <Notice title='改派后'>{reassignmentStatement(assignable.unionName ?? '原责任工会', assignable.state)}</Notice>
+          <Notice title='改派后'>
+            {reassignmentStatement(assignable.unionName ?? '原责任工会', assignable.state)}
+          </Notice>
           <TextInput
             label='改派理由'
             required
@@ -61,9 +63,13 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
         </>
       ) : null}
       <SheetSearch value={choice.search} onInput={choice.setSearch} placeholder='搜索工会' />
-      {choice.failure ? <FailedQuery failure={choice.failure} onRetry={choice.reload} compact={groups !== undefined} /> : null}
+      {choice.failure ? (
+        <FailedQuery failure={choice.failure} onRetry={choice.reload} compact={groups !== undefined} />
+      ) : null}
       {!groups && !choice.failure ? <LoadingState rows={2} /> : null}
-      {groups?.length === 0 ? <View>{`没有名称含“${choice.search.trim()}”的工会，换几个字试试，或在下面新增。`}</View> : null}
+      {groups?.length === 0 ? (
+        <View>{`没有名称含“${choice.search.trim()}”的工会，换几个字试试，或在下面新增。`}</View>
+      ) : null}
       {(groups ?? []).map((group) => (
         <Fragment key={group.kind}>
           <SectionTitle title={UNION_KIND_WORDS[group.kind]} />

@@ -67,7 +67,9 @@ export function BatchSheet<Output>({ job, name, preparing, onClose, children }: 
           <Button kind={unfinished ? 'secondary' : 'primary'} onPress={onClose}>
             {unfinished && outputs.length > 0 ? '到此为止' : '关闭'}
           </Button>
-          {unfinished ? <Button onPress={() => void resume()}>{left > 0 ? `继续余下 ${left} 家` : '重试'}</Button> : null}
+          {unfinished ? (
+            <Button onPress={() => void resume()}>{left > 0 ? `继续余下 ${left} 家` : '重试'}</Button>
+          ) : null}
         </>
       }
     >

@@ -17,7 +17,13 @@ export function OfficePage({ children, top, footer, overlay }: OfficePageProps) 
   return (
     <Page
       top={top ? <View className='of-width'>{top}</View> : null}
-      footer={footer ? <View className='of-width'>{footer}</View> : null}
+      footer={
+        footer ? (
+          <View className='of-foot'>
+            <View className='of-width'>{footer}</View>
+          </View>
+        ) : null
+      }
       overlay={overlay}
     >
       <View className='of-width'>{children}</View>

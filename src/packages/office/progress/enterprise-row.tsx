@@ -20,9 +20,14 @@ export function EnterpriseRowCard({ row: { outline, standing }, onOpen }: Enterp
   const word = stateWord(late ? 'late' : standing.state)
   const union = outline.unionName ?? NO_UNION
   const filling = standing.state === 'unstarted' ? undefined : fillingNote(standing)
-  const timing = isTimingWorthSaying(standing.timing, outline.extension !== null) ? timingSentence(standing.timing) : undefined
+  const timing = isTimingWorthSaying(standing.timing, outline.extension !== null)
+    ? timingSentence(standing.timing)
+    : undefined
   return (
-    <Pressable label={[outline.enterpriseName, word.label, union, filling, timing].filter(Boolean).join('，')} onPress={onOpen}>
+    <Pressable
+      label={[outline.enterpriseName, word.label, union, filling, timing].filter(Boolean).join('，')}
+      onPress={onOpen}
+    >
       <Card
         title={outline.enterpriseName}
         note={`第 ${outline.enterpriseNo} 号 · ${union}`}

@@ -29,7 +29,12 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
         ) : null}
       </View>
       {(open ? results : results.slice(0, SHOWN)).map(({ enterpriseId, enterpriseName }) => (
-        <Cell key={enterpriseId} plain title={enterpriseName} onPress={() => openPage(officePage('enterprise', { id: enterpriseId }))} />
+        <Cell
+          key={enterpriseId}
+          plain
+          title={enterpriseName}
+          onPress={() => openPage(officePage('enterprise', { id: enterpriseId }))}
+        />
       ))}
       {!open && results.length > SHOWN ? (
         <Button kind='text' size='small' onPress={() => setOpen(true)}>{`看全部 ${results.length} 家`}</Button>
@@ -44,7 +49,11 @@ export function NudgeGroups({ groups }: { groups: readonly NudgeGroup[] }) {
   return (
     <>
       <StatRow
-        stats={groups.map(({ outcome, results }) => ({ key: outcome, label: officeNudgeWords(outcome).title, value: results.length }))}
+        stats={groups.map(({ outcome, results }) => ({
+          key: outcome,
+          label: officeNudgeWords(outcome).title,
+          value: results.length,
+        }))}
       />
       {groups.map((group) => (
         <NudgeGroupNames key={group.outcome} group={group} />

@@ -8,7 +8,11 @@ export function OfficeLinks({ unread }: { unread: number }) {
     <CellList title='办理'>
       <Cell title='责任工会分派' note='确认建议、分派、改派' onPress={() => openPage(officePage('routing'))} />
       <Cell title='邀请码' note='邀请企业填报人和审核员' onPress={() => openPage(officePage('invitations'))} />
-      <Cell title='评估周期' note='起止日期、评分步长、加分项、催办日历' onPress={() => openPage(officePage('cycle'))} />
+      <Cell
+        title='评估周期'
+        note='起止日期、评分步长、加分项、催办日历'
+        onPress={() => openPage(officePage('cycle'))}
+      />
       <Cell
         title='消息'
         value={unread > 0 ? `${unread} 条未读` : '没有未读'}

@@ -51,7 +51,9 @@ export function Overview() {
           <Button kind={view.unsubmitted > 0 ? 'secondary' : 'primary'} onPress={() => toNames('all')}>
             企业名单
           </Button>
-          {view.unsubmitted > 0 ? <Button onPress={() => setAsking(true)}>{`提醒未提交 ${view.unsubmitted} 家`}</Button> : null}
+          {view.unsubmitted > 0 ? (
+            <Button onPress={() => setAsking(true)}>{`提醒未提交 ${view.unsubmitted} 家`}</Button>
+          ) : null}
         </ActionBar>
       }
       overlay={

@@ -11,27 +11,29 @@ import './totals-card.scss'
 export function TotalsCard({ view }: { view: ProgressView }) {
   const { shares } = view
   return (
-    <Card title={view.title} note={`截止日 ${formatDay(view.deadlineOn)} · ${daysLeftSentence(view.left)}`}>
-      <StatRow
-        stats={[
-          { key: 'enterprises', label: '入库企业', value: view.enterprises },
-          { key: 'submitted', label: '已提交', value: view.submitted },
-          { key: 'endorsed', label: '同意呈报', value: view.endorsed, tone: 'ok' },
-          { key: 'risk', label: '有风险', value: view.risk.count, tone: view.risk.count > 0 ? 'brand' : undefined },
-        ]}
-      />
-      <StackedBar
-        label='各阶段企业'
-        unit='家'
-        segments={[
-          { key: 'endorsed', label: '同意呈报', value: shares.endorsed, tone: 'ok' },
-          { key: 'waiting', label: '待审核', value: shares.waiting, tone: 'info' },
-          { key: 'returned', label: '退回修改', value: shares.returned, tone: 'brand' },
-          { key: 'draft', label: '填报中', value: shares.draft, tone: 'warn' },
-          { key: 'unstarted', label: '未开始', value: shares.unstarted, tone: 'none' },
-        ]}
-      />
-      {view.endorsed > 0 ? <View className='of-totals__note'>{receivedNote(view.counts.received)}</View> : null}
-    </Card>
+    <View className='of-totals'>
+      <Card title={view.title} note={`截止日 ${formatDay(view.deadlineOn)} · ${daysLeftSentence(view.left)}`}>
+        <StatRow
+          stats={[
+            { key: 'enterprises', label: '入库企业', value: view.enterprises },
+            { key: 'submitted', label: '已提交', value: view.submitted },
+            { key: 'endorsed', label: '同意呈报', value: view.endorsed, tone: 'ok' },
+            { key: 'risk', label: '有风险', value: view.risk.count, tone: view.risk.count > 0 ? 'brand' : undefined },
+          ]}
+        />
+        <StackedBar
+          label='各阶段企业'
+          unit='家'
+          segments={[
+            { key: 'endorsed', label: '同意呈报', value: shares.endorsed, tone: 'ok' },
+            { key: 'waiting', label: '待审核', value: shares.waiting, tone: 'info' },
+            { key: 'returned', label: '退回修改', value: shares.returned, tone: 'brand' },
+            { key: 'draft', label: '填报中', value: shares.draft, tone: 'warn' },
+            { key: 'unstarted', label: '未开始', value: shares.unstarted, tone: 'none' },
+          ]}
+        />
+        {view.endorsed > 0 ? <View className='of-totals__note'>{receivedNote(view.counts.received)}</View> : null}
+      </Card>
+    </View>
   )
 }

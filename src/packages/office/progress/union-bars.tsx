@@ -8,7 +8,8 @@ import { unionBarNote } from '@/text/office'
 
 /** How far each union's enterprises are; a tap opens the union's worklist. */
 export function UnionBars({ unions }: { unions: readonly UnionBar[] }) {
-  if (unions.length === 0) return <EmptyState title='还没有确定责任工会' note='确认建议或分派以后，这里显示各责任工会的进展。' />
+  if (unions.length === 0)
+    return <EmptyState title='还没有确定责任工会' note='确认建议或分派以后，这里显示各责任工会的进展。' />
   return (
     <CellList title='各责任工会进展'>
       {unions.map((union) => (

@@ -14,7 +14,10 @@ export function UnroutedCard({ unrouted }: { unrouted: Unrouted }) {
   const { title, note, go } = unroutedWords(unrouted)
   const tab = unrouted.open > 0 ? 'unrouted' : 'suggested'
   return (
-    <Pressable label={[title, note, go].filter(Boolean).join('，')} onPress={() => openPage(officePage('routing', { tab }))}>
+    <Pressable
+      label={[title, note, go].filter(Boolean).join('，')}
+      onPress={() => openPage(officePage('routing', { tab }))}
+    >
       <Card
         accent='brand'
         title={title}

@@ -17,7 +17,9 @@ export interface RoutingRowsProps {
 /** One tab's enterprises in whichever state they are: read, being read, none, or not to be had. */
 export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) {
   const { rows, failure, tab } = routing
-  const failed = failure ? <FailedQuery failure={failure} onRetry={routing.reload} compact={rows !== undefined} /> : null
+  const failed = failure ? (
+    <FailedQuery failure={failure} onRetry={routing.reload} compact={rows !== undefined} />
+  ) : null
   if (!rows) return failed ?? <LoadingState rows={5} />
   const lead = ROUTING_LEADS[tab]
   if (rows.length === 0) {

@@ -16,7 +16,13 @@ export interface SuggestionCardProps {
 }
 
 /** A suggestion, shown as one: what it proposes, what it goes by, and the two answers to it. */
-export function SuggestionCard({ row: { enterprise, suggestedUnionName }, selected, onToggle, onConfirm, onAssign }: SuggestionCardProps) {
+export function SuggestionCard({
+  row: { enterprise, suggestedUnionName },
+  selected,
+  onToggle,
+  onConfirm,
+  onAssign,
+}: SuggestionCardProps) {
   const basis = suggestionBasisWords(enterprise.suggestionBasis, enterprise.no)
   const union = suggestedUnionName ?? '未知工会'
   return (
@@ -38,12 +44,14 @@ export function SuggestionCard({ row: { enterprise, suggestedUnionName }, select
       </Pressable>
       <View className='of-suggestion__answers'>
         <View className='of-suggestion__basis'>{`依据：${basis}`}</View>
-        <Button kind='secondary' size='small' label={`${enterprise.name}改选责任工会`} onPress={onAssign}>
-          改选
-        </Button>
-        <Button kind='secondary' size='small' label={`${enterprise.name}确认建议`} onPress={onConfirm}>
-          确认
-        </Button>
+        <View className='of-suggestion__buttons'>
+          <Button kind='secondary' size='small' label={`${enterprise.name}改选责任工会`} onPress={onAssign}>
+            改选
+          </Button>
+          <Button kind='secondary' size='small' label={`${enterprise.name}确认建议`} onPress={onConfirm}>
+            确认
+          </Button>
+        </View>
       </View>
     </Card>
   )

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '邀请码', enablePullDownRefresh: true, onReachBottomDistance: 200 })
+export default definePageConfig({
+  navigationBarTitleText: '邀请码',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+})

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '全省进度', enablePullDownRefresh: true, onReachBottomDistance: 200 })
+export default definePageConfig({
+  navigationBarTitleText: '全省进度',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+})

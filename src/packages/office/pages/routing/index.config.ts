@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '责任工会分派', enablePullDownRefresh: true, onReachBottomDistance: 200 })
+export default definePageConfig({
+  navigationBarTitleText: '责任工会分派',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+})
