@@ -70,6 +70,12 @@ export class Router {
   }
 
   async #storage(parts: Parts, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    // Links name 127.0.0.1; a page that was opened as localhost is another origin. The guard let only those two in.
+    if (request.headers.origin !== undefined) {
+      response.setHeader('access-control-allow-origin', request.headers.origin)
+      response.setHeader('access-control-allow-methods', 'GET, HEAD, PUT')
+      response.setHeader('access-control-allow-headers', '*')
+    }
     if (request.method === 'OPTIONS') {
       response.writeHead(204, { allow: 'GET, HEAD, PUT, OPTIONS' })
       response.end()

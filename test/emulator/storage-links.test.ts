@@ -91,6 +91,12 @@ describe('a link', () => {
     expect((await fetch(data.url, { method: 'PUT', body: 'second' })).status).toBe(403)
     expect(String((await app.downloadFile({ fileID: idOf('once.txt') })).fileContent)).toBe('first')
   })
+  test('may be read by a page of this machine under its other name, and by no other', async () => {
+    const link = await linkOf(await upload('cors.txt', 'x'))
+    const origin = `http://localhost:${running.emulator.port}`
+    expect((await fetch(link, { headers: { origin } })).headers.get('access-control-allow-origin')).toBe(origin)
+    expect((await fetch(link, { headers: { origin: 'https://evil.example' } })).status).toBe(403)
+  })
   test('does not let uploaded pages run as the product', async () => {
     const response = await fetch(await linkOf(await upload('page.html', '<script>alert(1)</script>')))
     expect(response.headers.get('content-security-policy')).toBe('sandbox')
