@@ -10,7 +10,7 @@ const main = async (): Promise<void> => {
     dataDir,
     manifest,
     functionsDir: path.resolve(__dirname, '../dist/cloudfunctions'),
-    functionEnv: { INVITATION_SECRET: 'local-invitations-open-nothing' },
+    functionEnv: { INVITATION_SECRET: 'local-invitations-open-nothing', SDK_KEEPALIVE: 'on' },
     now: new Date('2026-12-01T02:00:00Z'),
   })
   process.send?.(emulator.origin)

@@ -17,6 +17,7 @@ const FUNCTION_ENV = {
   ...TEMPLATE_IDS,
   INVITATION_SECRET: 'local-invitations-open-nothing',
   WX_MINIPROGRAM_STATE: 'developer',
+  SDK_KEEPALIVE: 'on',
   WX_APPID: WECHAT.id,
   WX_SECRET: WECHAT.secret,
 }

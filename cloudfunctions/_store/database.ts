@@ -7,7 +7,12 @@ let app: App | undefined
 
 /** The SDK is started once an instance; where it talks to is environment alone. */
 export const openApp = (): App => {
-  app ??= cloudbase.init({ env: cloudbase.SYMBOL_CURRENT_ENV, timeout: 10_000 })
+  app ??= cloudbase.init({
+    env: cloudbase.SYMBOL_CURRENT_ENV,
+    timeout: 10_000,
+    // Off in the cloud, as the SDK has it there: a frozen instance wakes up with dead sockets.
+    keepalive: process.env['SDK_KEEPALIVE'] === 'on',
+  } as Parameters<typeof cloudbase.init>[0])
   return app
 }
 

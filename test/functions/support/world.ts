@@ -73,6 +73,7 @@ export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Docum
         INVITATION_SECRET: 'a secret for tests alone',
         WX_APPID: 'wxlocal',
         WX_SECRET: 'local',
+        SDK_KEEPALIVE: 'on',
         TEMPLATE_DEADLINE: 'template-deadline',
         TEMPLATE_RESULT: 'template-result',
         TEMPLATE_TODO: 'template-todo',
