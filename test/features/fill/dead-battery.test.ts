@@ -77,4 +77,14 @@ describe('a dead battery', () => {
     await pass(PAUSE)
     expect(server.answerOf(NO)?.facts).toEqual({ payroll: 12 })
   })
+
+  it('shows what was saved before, where the next start finds no network', async () => {
+    writeNarrative(fill, NO, 'saved')
+    await pass(PAUSE)
+    expect(phone.drafts.size).toBe(0)
+    server.weather = 'down'
+    await restart()
+    expect(text()).toBe('saved')
+    expect(fill.store.getState().failure).toEqual({ outcome: 'offline' })
+  })
 })

@@ -62,6 +62,29 @@ describe('two people at one indicator', () => {
     expect(phone.drafts.size).toBe(0)
   })
 
+  it('stays one for somebody who took their own text away meanwhile', async () => {
+    await collide()
+    writeNarrative(fill, NO, '')
+    await restart()
+    writeNarrative(fill, NO, '改')
+    writeNarrative(fill, NO, '')
+    await restart()
+    expect(phase()).toMatchObject({ kind: 'conflict', theirs: { content: { narrative: 'theirs' } } })
+    expect(text()).toBe('')
+  })
+
+  it('is not seen in one’s own save whose reply was lost', async () => {
+    server.weather = 'reply_lost'
+    writeNarrative(fill, NO, 'mine')
+    await pass(PAUSE)
+    writeNarrative(fill, NO, 'mine, longer')
+    server.weather = 'up'
+    await fill.reload()
+    expect(phase()?.kind).not.toBe('conflict')
+    await pass(60_000)
+    expect(server.answerOf(NO)).toMatchObject({ narrative: 'mine, longer', revision: 2 })
+  })
+
   it('is no conflict where both wrote the same', async () => {
     server.saveAs('colleague', NO, content('same'))
     writeNarrative(fill, NO, 'same')

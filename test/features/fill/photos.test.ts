@@ -54,6 +54,7 @@ test('nine at the most, those on their way counted', async () => {
   await fill.photos.add(NO, choose(7))
   expect(fill.photos.roomFor(NO)).toBe(2)
   await fill.photos.add(NO, choose(5))
+  expect(tiles()).toHaveLength(9)
   expect(fill.photos.roomFor(NO)).toBe(0)
   await pass()
   await endUploads()
