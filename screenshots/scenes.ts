@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core'
+
+/** What a scene may need to know of the product that was started for it. */
+export interface Stage {
+  readonly origin: string
+  readonly cycleId: string
+  /** A fresh code that binds a contact, for the pages that somebody new sees. */
+  readonly invitationCode: string
+}
+
+/** One picture: who looks at which page, and what they tap before it is taken. */
+export interface Scene {
+  readonly name: string
+  /** The openid to enter as. */
+  readonly as: string
+  /** The page behind the `#`, or one of the console below the origin. */
+  readonly path: (stage: Stage) => string
+  /** Words that are there once the page is drawn. */
+  readonly shows: string
+  readonly then?: (page: Page) => Promise<void>
+  readonly theme?: 'light' | 'dark'
+  readonly mode?: 'standard' | 'elder'
+  readonly desktop?: boolean
+}
+
+const CONTACT = '/packages/contact/pages'
+const REVIEWER = '/packages/reviewer/pages'
+const OFFICE = '/packages/office/pages'
+
+const home = (): string => '/pages/home/index'
+const assessment =
+  (page: string, no: number, more = '') =>
+  ({ cycleId }: Stage): string =>
+    `${page}/index?id=${cycleId}-e${String(no).padStart(3, '0')}${more}`
+
+const FILLING = 'local-contact-031'
+const SUBMITTED = 'local-contact-034'
+const RETURNED = 'local-contact-032'
+const REVIEWING = 'local-reviewer-dongguan'
+const OFFICER = 'local-office-1'
+
+const tap =
+  (...texts: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const text of texts) await page.getByText(text).first().tap()
+  }
+
+/** From the first invitation to the receipt. */
+const contactScenes: readonly Scene[] = [
+  { name: 'bind-code', as: 'somebody-new', path: () => '/pages/bind/index', shows: '请输入邀请码' },
+  {
+    name: 'bind-accept',
+    as: 'somebody-new',
+    path: ({ invitationCode }) => `/pages/bind/index?code=${invitationCode}`,
+    shows: '确认绑定',
+  },
+  { name: 'contact-home', as: FILLING, path: home, shows: '距12月15日截止' },
+  { name: 'contact-home-dark', as: FILLING, path: home, shows: '距12月15日截止', theme: 'dark' },
+  { name: 'contact-home-elder', as: FILLING, path: home, shows: '距12月15日截止', mode: 'elder' },
+  {
+    name: 'contact-dimension',
+    as: FILLING,
+    path: assessment(`${CONTACT}/dimension`, 31, '&d=skills&no=8'),
+    shows: '培训签到表',
+  },
+  { name: 'contact-check', as: FILLING, path: assessment(`${CONTACT}/check`, 31), shows: '项必须处理' },
+  { name: 'contact-receipt', as: SUBMITTED, path: assessment(`${CONTACT}/receipt`, 34), shows: '撤回修改' },
+  { name: 'contact-returned', as: RETURNED, path: home, shows: '退回修改 2 项' },
+  {
+    name: 'contact-returned-indicator',
+    as: RETURNED,
+    path: assessment(`${CONTACT}/dimension`, 32, '&d=skills&no=8'),
+    shows: '请补充今年实际支出凭证',
+  },
+  { name: 'contact-settings', as: FILLING, path: () => '/pages/settings/index', shows: '增加提醒次数' },
+]
+
+const reviewerScenes: readonly Scene[] = [
+  { name: 'reviewer-worklist', as: REVIEWING, path: () => `${REVIEWER}/worklist/index`, shows: '修改后再次提交' },
+  {
+    name: 'reviewer-overview',
+    as: REVIEWING,
+    path: assessment(`${REVIEWER}/review`, 77),
+    shows: '修改后再次提交：要求改 2 项',
+  },
+  {
+    name: 'reviewer-changed',
+    as: REVIEWING,
+    path: assessment(`${REVIEWER}/review`, 77),
+    shows: '修改后再次提交：要求改 2 项',
+    then: tap('9. '),
+  },
+  { name: 'reviewer-unsubmitted', as: REVIEWING, path: () => `${REVIEWER}/worklist/index`, shows: '修改后再次提交', then: tap('未提交') },
+]
+
+const officeScenes: readonly Scene[] = [
+  { name: 'office-progress', as: OFFICER, path: () => `${OFFICE}/progress/index`, shows: '各责任工会进展' },
+  { name: 'office-routing', as: OFFICER, path: () => `${OFFICE}/routing/index`, shows: '待确认建议' },
+  { name: 'office-cycle', as: OFFICER, path: () => `${OFFICE}/cycle/index`, shows: '催办日历' },
+  { name: 'office-enterprise', as: OFFICER, path: () => `${OFFICE}/enterprise/index?id=e031`, shows: '办理记录' },
+  { name: 'office-invitations', as: OFFICER, path: () => `${OFFICE}/invitations/index`, shows: '批量邀请填报人' },
+  { name: 'console', as: OFFICER, path: () => 'console', shows: '本地控制台', desktop: true },
+]
+
+export const scenes: readonly Scene[] = [...contactScenes, ...reviewerScenes, ...officeScenes]

@@ -1,0 +1,128 @@
+/**
+ * Takes the pictures of the README and the manuals from the running product: `npm run screenshots`, or only those whose names begin
+ * with one of the words given: `npm run screenshots -- contact office-cycle`. The product gets a folder and a clock of its own.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { spawnSync } from 'node:child_process'
+import type { Reply } from '@/contract/envelope'
+import type { Page } from 'playwright-core'
+import { getInstant } from '@/domain/calendar/instant'
+import { partsOf } from '@/domain/calendar/plain-date'
+import type { Emulator } from '../emulator'
+import { readyCycle } from '../seeds'
+import { startProduct } from '../start/product'
+import { launchBrowser, type PhoneBrowser } from '../test/support/browser'
+import { toPalettePng } from './palette-png'
+import { scenes, type Scene, type Stage } from './scenes'
+
+const root = path.resolve(__dirname, '..')
+const folder = path.join(root, 'docs', 'images')
+
+const BYTES_LIMIT = 150 * 1024
+const DRAWN_WITHIN = 20_000
+/** After the last change: fonts, pictures and the page's own transitions. */
+const SETTLED_AFTER = 700
+
+const year = partsOf(readyCycle(getInstant(Date.now())).deadlineOn).year
+/** Ten in the morning in China, 23 days before the deadline: the same picture whenever it is taken. */
+const NOW = new Date(`${year}-11-22T02:00:00Z`)
+
+async function issueCode(product: Emulator): Promise<string> {
+  const event = {
+    action: 'invitation.issue',
+    requestId: 'screenshots-invitation-1',
+    input: { seats: [{ seat: { role: 'contact', enterpriseId: 'e035' }, inviteeName: '张敏（示例）' }] },
+  }
+  const reply = (await product.invoke('api', event, { openId: 'local-office-1' })) as Reply<{
+    readonly issued: ReadonlyArray<{ readonly code: string }>
+  }>
+  if (reply.outcome !== 'done') throw new Error(`no invitation: ${JSON.stringify(reply)}`)
+  return reply.value.issued[0]?.code ?? ''
+}
+
+async function enter(page: Page, { as, theme = 'light', mode = 'standard' }: Scene): Promise<void> {
+  await page.addInitScript(
+    ([openId, appearance]) => {
+      window.sessionStorage.setItem('persona', openId)
+      window.localStorage.setItem('appearance', appearance)
+    },
+    [as, JSON.stringify({ data: { theme, mode } })] as const,
+  )
+}
+
+/** Every picture on the page has arrived, and nothing is being read any more. */
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => Array.from(document.images).every((image) => image.complete))
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  await page.waitForTimeout(SETTLED_AFTER)
+}
+
+async function take(phone: PhoneBrowser, scene: Scene, stage: Stage): Promise<string> {
+  const desktop = { viewport: { width: 1280, height: 900 }, deviceScaleFactor: 1, hasTouch: false, isMobile: false }
+  const context = await phone.newPhone({ colorScheme: scene.theme ?? 'light', ...(scene.desktop ? desktop : {}) })
+  const page = await context.newPage()
+  page.setDefaultTimeout(DRAWN_WITHIN)
+  const wrong: string[] = []
+  page.on('pageerror', (error) => wrong.push(error.message))
+  try {
+    await enter(page, scene)
+    const where = scene.path(stage)
+    await page.goto(`${stage.origin}/${where.startsWith('/') ? `#${where}` : where}`)
+    await page.getByText(scene.shows).first().waitFor()
+    await settle(page)
+    if (scene.then) {
+      await scene.then(page)
+      await settle(page)
+    }
+    if (wrong.length > 0) throw new Error(`the page failed: ${wrong.join('; ')}`)
+    const png = toPalettePng(await page.screenshot())
+    if (png.length > BYTES_LIMIT) throw new Error(`${png.length} bytes are more than ${BYTES_LIMIT}`)
+    writeFileSync(path.join(folder, `${scene.name}.png`), png)
+    return `${scene.name.padEnd(28)} ${String(Math.ceil(png.length / 1024)).padStart(4)} KB`
+  } catch (failure) {
+    throw new Error(`${scene.name}: ${failure instanceof Error ? failure.message : String(failure)}`)
+  } finally {
+    await context.close()
+  }
+}
+
+async function takeAll(wanted: readonly Scene[]): Promise<void> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'screenshots-'))
+  const product = await startProduct({ port: 0, dataDir, now: NOW })
+  const phone = await launchBrowser()
+  try {
+    const stage = { origin: product.origin, cycleId: `c${year}`, invitationCode: await issueCode(product) }
+    mkdirSync(folder, { recursive: true })
+    for (const scene of wanted) console.log(await take(phone, scene, stage))
+  } finally {
+    await phone.close()
+    await product.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}
+
+function wantedScenes(): readonly Scene[] {
+  const beginnings = process.argv.slice(2)
+  const wanted = scenes.filter(({ name }) => beginnings.length === 0 || beginnings.some((each) => name.startsWith(each)))
+  if (wanted.length === 0) throw new Error(`no such picture; there are: ${scenes.map(({ name }) => name).join(', ')}`)
+  return wanted
+}
+
+function build(): void {
+  const stale = path.join(root, 'config', 'build-stale.mjs')
+  const { status } = spawnSync(process.execPath, [stale, 'functions', 'h5'], { cwd: root, stdio: 'inherit' })
+  if (status !== 0) throw new Error('the build failed, so there is nothing to take pictures of')
+}
+
+async function main(): Promise<void> {
+  const wanted = wantedScenes()
+  build()
+  await takeAll(wanted)
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
