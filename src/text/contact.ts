@@ -9,6 +9,7 @@ export const checkText = {
   bonusOn: (score: number): string => `加分项另计 ${scoreText(score)} 分，不计入 100 分`,
   blockingTitle: (count: number): string => `还有 ${count} 项必须处理`,
   nothingYet: '还没有填写',
+  uncorrected: '退回后还没有修改',
   advisoryTitle: (count: number): string => `${count} 项建议看一看`,
   showRest: (count: number): string => `查看其余 ${count} 项`,
   advisoryNote: '不影响提交，改不改由您决定',
@@ -26,12 +27,16 @@ export const checkText = {
   closedHint: (last: PlainDate): string => `${formatDay(last)}已过，不能提交；内容还可以保存。需要延期请联系省产改办`,
   beforeOpeningHint: (openOn: PlainDate): string => `${formatDay(openOn)}起可以提交，现在可以先检查`,
   confirmTitle: '确认提交吗？',
-  confirmBody: (score: number, unionName: string | null, advisory: number): string =>
+  confirmBody: (score: number, unionName: string | null, advisory: number, uncorrected: readonly number[]): string =>
     [
       `自评总分 ${scoreText(score)} 分。`,
       unionName === null ? '省产改办分派责任工会后开始审核，' : `提交后由${unionName}审核，`,
       '审核开始前可以撤回。',
-      advisory > 0 ? `另有 ${advisory} 项建议看一看，不影响提交。` : '',
+      uncorrected.length > 0
+        ? `第 ${numbersText(uncorrected)} 项退回后还没有修改，可能会再次退回。`
+        : advisory > 0
+          ? `另有 ${advisory} 项建议看一看，不影响提交。`
+          : '',
     ].join(''),
   notWithContact: '这份评估表已经提交',
 }
@@ -59,7 +64,7 @@ export const receiptText = {
   withdrawTitle: '撤回后可以继续修改',
   withdrawBody: (last: PlainDate): string =>
     `撤回后评估表回到您手里。请改好后在${formatDay(last)}前（含当日）再次提交。`,
-  withdrawBegun: '审核已经开始，不能撤回。如需修改，请联系责任工会退回。',
+  withdrawBegun: '审核已经开始，不能撤回。要修改请联系责任工会',
   withdrawClosed: (last: PlainDate): string => `${formatDay(last)}已过，撤回后就不能再提交，所以不能撤回。`,
   withdrawn: '已撤回，可以继续修改',
 }

@@ -7,7 +7,7 @@ import { getRubric } from '@/domain/rubric/editions'
 import { checkText } from '@/text/contact'
 import { scoreText } from '@/text/home'
 import type { OnThePhone } from '../home/local-assessment'
-import { isBeforeOpening, isClosed, isWithContact } from '../home/standing'
+import { isBeforeOpening, isClosed, isWithContact, returnedNos } from '../home/standing'
 import { findingRows, type FindingRow } from './finding-rows'
 
 export interface CheckAxis {
@@ -71,10 +71,9 @@ export const checkViewOf = (submission: Submission): CheckView => {
   const found = completenessOf(rubric, assessment.answers, assessment.evidence, cycle)
   const blocking = findingRows(rubric, found.blocking)
   // What may not be changed now is not worth a look either: after a return only the returned indicators are open.
-  const advisory = findingRows(
-    rubric,
-    found.advisory.filter(({ no }) => assessment.editable.includes(no)),
-  )
+  const editable = found.advisory.filter(({ no }) => assessment.editable.includes(no))
+  const uncorrected = returnedNos(assessment).open
+  const advisory = findingRows(rubric, editable, uncorrected)
   const hindrance = hindranceOf(submission, blocking.length)
   return {
     axes: progress.dimensions.flatMap(({ dimension, score, answered }) =>
@@ -108,6 +107,6 @@ export const checkViewOf = (submission: Submission): CheckView => {
       allowed: hindrance === undefined,
       hint: hindrance,
     },
-    confirmBody: checkText.confirmBody(progress.selfScore, assessment.unionName, advisory.length),
+    confirmBody: checkText.confirmBody(progress.selfScore, assessment.unionName, advisory.length, uncorrected),
   }
 }

@@ -19,16 +19,26 @@ const sentencesOf = (findings: readonly Finding[]): readonly string[] => {
     : findings.map(findingSentence)
 }
 
-/** Findings by indicator, in the table's order, so that a row leads to one place. */
-export const findingRows = (rubric: Rubric, findings: readonly Finding[]): readonly FindingRow[] =>
-  [...new Set(findings.map((finding) => finding.no))]
-    .sort((a, b) => a - b)
+/**
+ * Findings by indicator, in the table's order, so that a row leads to one place. `uncorrected` were returned and are as they
+ * were: nobody is kept from sending them again, but it is said first.
+ */
+export const findingRows = (
+  rubric: Rubric,
+  findings: readonly Finding[],
+  uncorrected: readonly number[] = [],
+): readonly FindingRow[] =>
+  [...new Set([...uncorrected, ...findings.map((finding) => finding.no)])]
+    .sort((a, b) => Number(uncorrected.includes(b)) - Number(uncorrected.includes(a)) || a - b)
     .map((no) => {
       const indicator = findIndicator(rubric, no)
       return {
         no,
         dimensionId: findDimensionOf(rubric, no)?.id ?? '',
         title: indicator ? shortTitle(indicatorTitle(indicator)) : '',
-        sentences: sentencesOf(findings.filter((finding) => finding.no === no)),
+        sentences: [
+          ...(uncorrected.includes(no) ? [checkText.uncorrected] : []),
+          ...sentencesOf(findings.filter((finding) => finding.no === no)),
+        ],
       }
     })

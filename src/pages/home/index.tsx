@@ -22,7 +22,8 @@ export default function HomePage() {
   const { session, failure, mustChoose, load } = useSession()
   const carried = codeFromPage(useRouter().params)
   const role = session?.person?.seat.role
-  useBar(role === 'contact' && !mustChoose ? 'hero' : 'plain')
+  // Red until it is known to be somebody else: the bar begins so, and most people are contacts.
+  useBar(mustChoose || (session && role !== 'contact') ? 'plain' : 'hero')
   useEffect(() => {
     if (role === 'reviewer' || role === 'office') startAt(HOMES[role])
   }, [role])

@@ -38,6 +38,13 @@ describe('the check before submitting', () => {
     expect(check(returned).submit.text).toBe('再次提交给东莞市总工会')
   })
 
+  test('after a return says first what was not corrected, and that it may come back', () => {
+    const half = withAnswers(returned, answersFor([8], china('2026-11-23 09:00')))
+    expect(check(half).advisory[0]).toMatchObject({ no: 17, sentences: expect.arrayContaining(['退回后还没有修改']) })
+    expect(check(half).confirmBody).toContain('第 17 项退回后还没有修改')
+    expect(check(half).submit.allowed).toBe(true)
+  })
+
   test('waits for what is still on the phone, and says which indicators', () => {
     expect(check(complete, NOON, { waiting: [3, 5], attention: [] }).submit).toMatchObject({
       allowed: false,
