@@ -143,6 +143,11 @@ describe('an endorsement', () => {
     })
   })
 
+  test('keeps the moment at which its review began', () => {
+    const opened = after(submitted, reviewer, { kind: 'begin_review' }, { now: china('2026-11-20 09:00') })
+    expect(after(opened, reviewer, ENDORSE).reviewBeganAt).toBe(china('2026-11-20 09:00'))
+  })
+
   test('records the union’s total, with 核定分 where it differs', () => {
     const verified = { ...underReview, remarks: { 8: remarkOf({ verifiedScore: 2, verifiedReason: '凭证不足' }) } }
     expect(allowed(ask(verified, reviewer, ENDORSE)).event.detail).toEqual({ score: 85.5 })
