@@ -38,6 +38,7 @@ export default defineConfig<'webpack5'>({
   // errorLevel 1: a compilation error ends the process with a code that is not 0.
   compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
   cache: { enable: true },
+  plugins: [path.resolve(__dirname, 'accessible-templates.ts')],
   // Progress bars and asset tables fill a log; sizes are said by report-sizes.mjs.
   logger: { quiet: true, stats: false },
   alias: { '@': path.resolve(__dirname, '..', 'src') },
