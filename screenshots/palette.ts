@@ -41,11 +41,12 @@ function errorIn(box: Box, channel: Channel): number {
   return box.reduce((sum, each) => sum + (each.rgb[channel] - mean) ** 2 * each.count, 0)
 }
 
-const errorOf = (box: Box): number => CHANNELS.reduce((sum, channel) => sum + errorIn(box, channel), 0)
+const errorOf = (box: Box): number => CHANNELS.reduce<number>((sum, channel) => sum + errorIn(box, channel), 0)
 
 /** Cuts a box across its widest channel, at the mean, so that neither part is empty. */
 function cut(box: Box): readonly [Box, Box] {
-  const widest = CHANNELS.reduce((found, each) => (errorIn(box, each) > errorIn(box, found) ? each : found))
+  const wider = (found: Channel, each: Channel): Channel => (errorIn(box, each) > errorIn(box, found) ? each : found)
+  const widest = CHANNELS.reduce<Channel>(wider, 0)
   const sorted = [...box].sort((a, b) => a.rgb[widest] - b.rgb[widest])
   const mean = sorted.reduce((sum, each) => sum + each.rgb[widest] * each.count, 0) / weightOf(sorted)
   const found = sorted.findIndex((each) => each.rgb[widest] > mean)
@@ -75,7 +76,10 @@ export function paletteOf(rgb: Uint8Array): Palette {
   const boxes = boxesOf(counted)
   const indexByKey = new Map<number, number>()
   boxes.forEach((box, index) => {
-    for (const { rgb: [red, green, blue] } of box) indexByKey.set((red << 16) | (green << 8) | blue, index)
+    for (const {
+      rgb: [red, green, blue],
+    } of box)
+      indexByKey.set((red << 16) | (green << 8) | blue, index)
   })
   const indexes = new Uint8Array(rgb.length / 3)
   for (let pixel = 0; pixel < indexes.length; pixel += 1) {

@@ -1,12 +1,5 @@
 import type { Page } from 'playwright-core'
-
-/** What a scene may need to know of the product that was started for it. */
-export interface Stage {
-  readonly origin: string
-  readonly cycleId: string
-  /** A fresh code that binds a contact, for the pages that somebody new sees. */
-  readonly invitationCode: string
-}
+import type { Stage } from './stage'
 
 /** One picture: who looks at which page, and what they tap before it is taken. */
 export interface Scene {
@@ -17,6 +10,8 @@ export interface Scene {
   readonly path: (stage: Stage) => string
   /** Words that are there once the page is drawn. */
   readonly shows: string
+  /** What happens before; pictures are taken in order, so it shows in the later ones too. */
+  readonly before?: (stage: Stage) => Promise<void>
   readonly then?: (page: Page) => Promise<void>
   readonly theme?: 'light' | 'dark'
   readonly mode?: 'standard' | 'elder'
@@ -88,9 +83,22 @@ const reviewerScenes: readonly Scene[] = [
     as: REVIEWING,
     path: assessment(`${REVIEWER}/review`, 77),
     shows: '修改后再次提交：要求改 2 项',
-    then: tap('9. '),
+    then: tap('9. 自建'),
   },
-  { name: 'reviewer-unsubmitted', as: REVIEWING, path: () => `${REVIEWER}/worklist/index`, shows: '修改后再次提交', then: tap('未提交') },
+  {
+    name: 'reviewer-remark',
+    as: REVIEWING,
+    path: assessment(`${REVIEWER}/review`, 34),
+    shows: '逐类审核',
+    then: tap('组织领导', '写意见'),
+  },
+  {
+    name: 'reviewer-unsubmitted',
+    as: REVIEWING,
+    path: () => `${REVIEWER}/worklist/index`,
+    shows: '修改后再次提交',
+    then: tap('未提交'),
+  },
 ]
 
 const officeScenes: readonly Scene[] = [
@@ -99,7 +107,24 @@ const officeScenes: readonly Scene[] = [
   { name: 'office-cycle', as: OFFICER, path: () => `${OFFICE}/cycle/index`, shows: '催办日历' },
   { name: 'office-enterprise', as: OFFICER, path: () => `${OFFICE}/enterprise/index?id=e031`, shows: '办理记录' },
   { name: 'office-invitations', as: OFFICER, path: () => `${OFFICE}/invitations/index`, shows: '批量邀请填报人' },
-  { name: 'console', as: OFFICER, path: () => 'console', shows: '本地控制台', desktop: true },
+  {
+    name: 'office-extension',
+    as: OFFICER,
+    path: () => `${OFFICE}/enterprise/index?id=e031`,
+    shows: '办理记录',
+    then: tap('可以延到'),
+  },
+  {
+    name: 'console',
+    as: OFFICER,
+    path: () => 'console',
+    shows: '截止日期提醒',
+    desktop: true,
+    before: async ({ acceptsMessage, does, cycleId }) => {
+      await acceptsMessage(FILLING)
+      await does(REVIEWING, 'worklist.nudge', { assessmentIds: [`${cycleId}-e031`] })
+    },
+  },
 ]
 
 export const scenes: readonly Scene[] = [...contactScenes, ...reviewerScenes, ...officeScenes]

@@ -6,16 +6,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { spawnSync } from 'node:child_process'
-import type { Reply } from '@/contract/envelope'
 import type { Page } from 'playwright-core'
-import { getInstant } from '@/domain/calendar/instant'
-import { partsOf } from '@/domain/calendar/plain-date'
-import type { Emulator } from '../emulator'
-import { readyCycle } from '../seeds'
 import { startProduct } from '../start/product'
 import { launchBrowser, type PhoneBrowser } from '../test/support/browser'
 import { toPalettePng } from './palette-png'
-import { scenes, type Scene, type Stage } from './scenes'
+import { scenes, type Scene } from './scenes'
+import { NOW, setStage, type Stage } from './stage'
 
 const root = path.resolve(__dirname, '..')
 const folder = path.join(root, 'docs', 'images')
@@ -24,23 +20,6 @@ const BYTES_LIMIT = 150 * 1024
 const DRAWN_WITHIN = 20_000
 /** After the last change: fonts, pictures and the page's own transitions. */
 const SETTLED_AFTER = 700
-
-const year = partsOf(readyCycle(getInstant(Date.now())).deadlineOn).year
-/** Ten in the morning in China, 23 days before the deadline: the same picture whenever it is taken. */
-const NOW = new Date(`${year}-11-22T02:00:00Z`)
-
-async function issueCode(product: Emulator): Promise<string> {
-  const event = {
-    action: 'invitation.issue',
-    requestId: 'screenshots-invitation-1',
-    input: { seats: [{ seat: { role: 'contact', enterpriseId: 'e035' }, inviteeName: '张敏（示例）' }] },
-  }
-  const reply = (await product.invoke('api', event, { openId: 'local-office-1' })) as Reply<{
-    readonly issued: ReadonlyArray<{ readonly code: string }>
-  }>
-  if (reply.outcome !== 'done') throw new Error(`no invitation: ${JSON.stringify(reply)}`)
-  return reply.value.issued[0]?.code ?? ''
-}
 
 async function enter(page: Page, { as, theme = 'light', mode = 'standard' }: Scene): Promise<void> {
   await page.addInitScript(
@@ -67,6 +46,7 @@ async function take(phone: PhoneBrowser, scene: Scene, stage: Stage): Promise<st
   const wrong: string[] = []
   page.on('pageerror', (error) => wrong.push(error.message))
   try {
+    await scene.before?.(stage)
     await enter(page, scene)
     const where = scene.path(stage)
     await page.goto(`${stage.origin}/${where.startsWith('/') ? `#${where}` : where}`)
@@ -93,7 +73,7 @@ async function takeAll(wanted: readonly Scene[]): Promise<void> {
   const product = await startProduct({ port: 0, dataDir, now: NOW })
   const phone = await launchBrowser()
   try {
-    const stage = { origin: product.origin, cycleId: `c${year}`, invitationCode: await issueCode(product) }
+    const stage = await setStage(product)
     mkdirSync(folder, { recursive: true })
     for (const scene of wanted) console.log(await take(phone, scene, stage))
   } finally {
@@ -105,7 +85,9 @@ async function takeAll(wanted: readonly Scene[]): Promise<void> {
 
 function wantedScenes(): readonly Scene[] {
   const beginnings = process.argv.slice(2)
-  const wanted = scenes.filter(({ name }) => beginnings.length === 0 || beginnings.some((each) => name.startsWith(each)))
+  const wanted = scenes.filter(
+    ({ name }) => beginnings.length === 0 || beginnings.some((each) => name.startsWith(each)),
+  )
   if (wanted.length === 0) throw new Error(`no such picture; there are: ${scenes.map(({ name }) => name).join(', ')}`)
   return wanted
 }

@@ -1,0 +1,71 @@
+import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import { freshAssessment, nextCycle } from '@/domain/assessment/cycle'
+import { getInstant, type Instant } from '@/domain/calendar/instant'
+import { getPlainDate, partsOf } from '@/domain/calendar/plain-date'
+import { INVITATION_DAYS } from '@/domain/people/invitation'
+import type { Enterprise, Union } from '@/domain/people/person'
+import { isRefusal } from '@/domain/refusal/refusal'
+import { newestRubric } from '@/domain/rubric/editions'
+import type { InvitationDocument } from '../cloudfunctions/_store/invitations'
+import { hashCode } from '../cloudfunctions/api/handlers/invitation-code'
+import { OFFICE_NAME } from '../cloudfunctions/api/handlers/session'
+import { readyCycle } from '../seeds/official/cycle'
+import { officialEnterprises } from '../seeds/official/enterprises'
+import { cityUnions } from '../seeds/official/unions'
+
+const DAY = 86_400_000
+
+type Stored<Fields> = Fields & { readonly _id: string }
+
+/** What an environment is filled with before anybody opens the program, by collection: nothing in it is a sample. */
+export interface DeploymentDocuments {
+  readonly cycles: ReadonlyArray<Stored<Cycle>>
+  readonly unions: ReadonlyArray<Stored<Union>>
+  readonly enterprises: ReadonlyArray<Stored<Enterprise>>
+  readonly assessments: ReadonlyArray<Stored<Assessment>>
+  readonly invitations: readonly InvitationDocument[]
+}
+
+/** The first person of the office, whom nobody can invite from within the program. */
+export interface FirstOfficer {
+  readonly name: string
+  /** Drawn for this export alone; only its hash is among the documents. */
+  readonly code: string
+}
+
+/** From the day of the notice to its deadline, in the year whose deadline comes next. Both can be changed in the program. */
+const firstCycle = (now: Instant): Cycle => {
+  const { deadlineOn } = readyCycle(now)
+  const openOn = getPlainDate(`${partsOf(deadlineOn).year}-10-30`)
+  const cycle = nextCycle(undefined, { openOn, deadlineOn }, newestRubric(), now)
+  if (isRefusal(cycle)) throw new Error(`the first cycle was refused: ${cycle.refused}`)
+  return cycle
+}
+
+const invitationOf = ({ name, code }: FirstOfficer, now: Instant): InvitationDocument => ({
+  _id: 'i-first-officer',
+  invitationId: 'i-first-officer',
+  seat: { role: 'office' },
+  seatName: OFFICE_NAME,
+  inviteeName: name,
+  issuedAt: now,
+  expiresAt: getInstant(now + INVITATION_DAYS * DAY),
+  usedAt: null,
+  usedByName: null,
+  revokedAt: null,
+  codeHash: hashCode(code),
+})
+
+/** The official unions, the notice's enterprises, its cycle with an untouched assessment each, and the first invitation. */
+export const deploymentDocuments = (now: Instant, officer: FirstOfficer): DeploymentDocuments => {
+  const cycle = firstCycle(now)
+  const rubric = newestRubric()
+  const assessments = officialEnterprises.map((enterprise) => freshAssessment(cycle, enterprise, null, rubric))
+  return {
+    cycles: [{ ...cycle, _id: cycle.cycleId }],
+    unions: cityUnions.map((union) => ({ ...union, _id: union.unionId })),
+    enterprises: officialEnterprises.map((enterprise) => ({ ...enterprise, _id: enterprise.enterpriseId })),
+    assessments: assessments.map((assessment) => ({ ...assessment, _id: assessment.assessmentId })),
+    invitations: [invitationOf(officer, now)],
+  }
+}

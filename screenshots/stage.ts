@@ -1,0 +1,61 @@
+import { partsOf, getPlainDate } from '@/domain/calendar/plain-date'
+import { getInstant } from '@/domain/calendar/instant'
+import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
+import type { Reply } from '@/contract/envelope'
+import type { Emulator } from '../emulator'
+import { readyCycle } from '../seeds'
+import { TEMPLATE_IDS } from '../start/message-templates'
+
+const { year } = partsOf(readyCycle(getInstant(Date.now())).deadlineOn)
+
+/** Ten in the morning in China, 23 days before the deadline: the same picture whenever it is taken. */
+export const NOW = new Date(`${getPlainDate(`${year}-11-22`)}T02:00:00Z`)
+
+/** The product that was started for the pictures, and what happened in it before they are taken. */
+export interface Stage {
+  readonly origin: string
+  readonly cycleId: string
+  /** A fresh code that binds a contact, for the pages that somebody new sees. */
+  readonly invitationCode: string
+  /** Somebody does something, as their phone would ask for it. */
+  readonly does: <Name extends ActionName>(
+    openId: string,
+    action: Name,
+    input: ActionInput<Name>,
+  ) => Promise<ActionOutput<Name>>
+  /** Somebody accepts a message about the deadline, as WeChat would have asked them. */
+  readonly acceptsMessage: (openId: string) => Promise<void>
+}
+
+const accept = async (origin: string, openId: string): Promise<void> => {
+  const answer = await fetch(`${origin}/client/subscribe`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-local-openid': openId },
+    body: JSON.stringify({ templateId: TEMPLATE_IDS.TEMPLATE_DEADLINE, result: 'accept' }),
+  })
+  if (!answer.ok) throw new Error(`the stand-in for WeChat answered ${answer.status}`)
+}
+
+export async function setStage(product: Emulator): Promise<Stage> {
+  let asked = 0
+  const does: Stage['does'] = async (openId, action, input) => {
+    asked += 1
+    const event = { action, requestId: `screenshots-request-${asked}`, input }
+    const reply = (await product.invoke('api', event, { openId })) as Reply<ActionOutput<typeof action>>
+    if (reply.outcome !== 'done') throw new Error(`${action}: ${JSON.stringify(reply)}`)
+    return reply.value
+  }
+  const { issued } = await does('local-office-1', 'invitation.issue', {
+    seats: [{ seat: { role: 'contact', enterpriseId: 'e035' }, inviteeName: '张敏（示例）' }],
+  })
+  return {
+    origin: product.origin,
+    cycleId: `c${year}`,
+    invitationCode: issued[0]?.code ?? '',
+    does,
+    acceptsMessage: async (openId) => {
+      await accept(product.origin, openId)
+      await does(openId, 'inbox.subscribed', { kinds: ['deadline'] })
+    },
+  }
+}
