@@ -45,11 +45,14 @@ type Timing =
   | { readonly kind: 'in_time'; readonly lastDay: PlainDate; readonly dueOn: PlainDate; readonly left: number }
   | { readonly kind: 'late'; readonly lastDay: PlainDate; readonly days: number }
 
+const NEARLY_A_YEAR = 300
+
 /** How far away the last day is; undefined once it was handed in. */
 export const timingSentence = (timing: Timing): string | undefined => {
   if (timing.kind === 'handed_in') return undefined
-  const day = formatDay(timing.lastDay)
-  if (timing.kind === 'late') return `${day}截止，已逾期 ${timing.days} 天`
+  if (timing.kind === 'late') return `${formatDay(timing.lastDay)}截止，已逾期 ${timing.days} 天`
+  // A last day of another year would read as one that is over.
+  const day = timing.left > NEARLY_A_YEAR ? formatFullDay(timing.lastDay) : formatDay(timing.lastDay)
   if (timing.dueOn !== timing.lastDay) return `整改期限${formatDay(timing.dueOn)}，最迟${day}提交`
   return timing.left === 0 ? `今天（${day}）24:00 截止` : `${day}截止，还有 ${timing.left} 天`
 }

@@ -2,7 +2,7 @@ import { Cell, CellList } from '@/components/cell/cell'
 import type { EnterpriseView } from '@/features/office/enterprise/use-enterprise'
 import { reviewPage } from '@/features/office/paths'
 import { openPage } from '@/features/session/navigate'
-import { formatDay } from '@/text/dates'
+import { formatFullDay } from '@/text/dates'
 
 export interface EnterpriseStepsProps {
   view: EnterpriseView
@@ -25,7 +25,7 @@ export function EnterpriseSteps({ view: { outline, earliestExtension }, onExtend
         onPress={() => openPage(reviewPage(outline.assessmentId))}
       />
       {earliestExtension ? (
-        <Cell title='延期' note={`可以延到${formatDay(earliestExtension)}或以后`} onPress={onExtend} />
+        <Cell title='延期' note={`可以延到${formatFullDay(earliestExtension)}或以后`} onPress={onExtend} />
       ) : (
         <Cell title='延期' note='已经提交，不用延期' disabled />
       )}

@@ -3,7 +3,7 @@ import { Card } from '@/components/card/card'
 import { StackedBar } from '@/components/stacked-bar/stacked-bar'
 import { StatRow } from '@/components/stat-row/stat-row'
 import type { ProgressView } from '@/features/office/progress/use-progress'
-import { daysLeftSentence, formatDay } from '@/text/dates'
+import { daysLeftSentence, formatFullDay } from '@/text/dates'
 import { receivedNote } from '@/text/office'
 import './totals-card.scss'
 
@@ -12,7 +12,7 @@ export function TotalsCard({ view }: { view: ProgressView }) {
   const { shares } = view
   return (
     <View className='of-totals'>
-      <Card title={view.title} note={`截止日 ${formatDay(view.deadlineOn)} · ${daysLeftSentence(view.left)}`}>
+      <Card title={view.title} note={`截止日 ${formatFullDay(view.deadlineOn)} · ${daysLeftSentence(view.left)}`}>
         <StatRow
           stats={[
             { key: 'enterprises', label: '入库企业', value: view.enterprises },
