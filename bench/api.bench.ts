@@ -34,7 +34,10 @@ const operations = (enterprises: number): Readonly<Record<string, Operation>> =>
     const key = `${no}.${indicator}`
     const seenRevision = revisions.get(key) ?? 1
     revisions.set(key, seenRevision + 1)
-    const narrative = `第 ${turn} 次保存：按工资总额足额计提教育经费，用于一线产业工人技能提升，全年举办培训 42 期，覆盖 1350 人次。`.repeat(2)
+    const narrative =
+      `第 ${turn} 次保存：按工资总额足额计提教育经费，用于一线产业工人技能提升，全年举办培训 42 期，覆盖 1350 人次。`.repeat(
+        2,
+      )
     return {
       openId: contactOf(no),
       event: {
@@ -53,7 +56,13 @@ const operations = (enterprises: number): Readonly<Record<string, Operation>> =>
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 
-const measure = async (origin: string, operation: Operation, concurrency: number, most = Infinity, first = 0): Promise<Measured & { turns: number }> => {
+const measure = async (
+  origin: string,
+  operation: Operation,
+  concurrency: number,
+  most = Infinity,
+  first = 0,
+): Promise<Measured & { turns: number }> => {
   const took: number[] = []
   let turn = first
   let failed = 0
@@ -63,7 +72,9 @@ const measure = async (origin: string, operation: Operation, concurrency: number
     while (performance.now() < until && turn - first < most) {
       const { openId, event } = operation(turn++)
       const at = performance.now()
-      const answer = (await post(`${origin}/client/functions/api`, JSON.stringify(event), { 'x-local-openid': openId })) as {
+      const answer = (await post(`${origin}/client/functions/api`, JSON.stringify(event), {
+        'x-local-openid': openId,
+      })) as {
         result?: { outcome: string }
       }
       took.push(performance.now() - at)
@@ -73,7 +84,13 @@ const measure = async (origin: string, operation: Operation, concurrency: number
   await Promise.all(Array.from({ length: concurrency }, one))
   const seconds = (performance.now() - started) / 1000
   const sorted = took.sort((a, b) => a - b)
-  return { a_second: Math.round(took.length / seconds), p50: percentile(sorted, 0.5), p95: percentile(sorted, 0.95), failed, turns: turn }
+  return {
+    a_second: Math.round(took.length / seconds),
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
+    failed,
+    turns: turn,
+  }
 }
 
 const report = (size: number, name: string, concurrency: number, { a_second, p50, p95, failed }: Measured): void =>
@@ -82,13 +99,19 @@ const report = (size: number, name: string, concurrency: number, { a_second, p50
       `p50 ${p50.toFixed(1).padStart(7)} ms  p95 ${p95.toFixed(1).padStart(7)} ms  ${failed === 0 ? '' : `${failed} FAILED`}`,
   )
 
-const submitOperation = (enterprises: number): Operation => (turn) => {
-  const no = (turn % enterprises) + 1
-  return {
-    openId: contactOf(no),
-    event: { action: 'assessment.submit', requestId: newRequest(), input: { assessmentId: assessmentOf(no), seenRevision: 0 } },
+const submitOperation =
+  (enterprises: number): Operation =>
+  (turn) => {
+    const no = (turn % enterprises) + 1
+    return {
+      openId: contactOf(no),
+      event: {
+        action: 'assessment.submit',
+        requestId: newRequest(),
+        input: { assessmentId: assessmentOf(no), seenRevision: 0 },
+      },
+    }
   }
-}
 
 const benchSize = async (size: number): Promise<void> => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'bench-'))

@@ -7,11 +7,15 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 /** One POST of JSON on a kept connection; fails on anything but an answer. */
 export const post = (url: string, body: string, headers: Record<string, string> = {}): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const sent = request(url, { agent, method: 'POST', headers: { 'content-type': 'application/json', ...headers } }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())))
-    })
+    const sent = request(
+      url,
+      { agent, method: 'POST', headers: { 'content-type': 'application/json', ...headers } },
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString())))
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })
@@ -41,11 +45,25 @@ export const fill = async (origin: string, enterprises: number): Promise<void> =
   const unions = Array.from({ length: UNIONS }, (_, index) => `u-${index}`)
   const drafts = filledIn()
   await insert(origin, 'cycles', [{ _id: CYCLE.cycleId, ...CYCLE }])
-  await insert(origin, 'unions', unions.map((unionId) => ({ _id: unionId, unionId, name: unionId, kind: 'city' })))
+  await insert(
+    origin,
+    'unions',
+    unions.map((unionId) => ({ _id: unionId, unionId, name: unionId, kind: 'city' })),
+  )
   await insert(origin, 'people', [
     ...unions.map((unionId) => person(`reviewer-${unionId}`, '审核员', { role: 'reviewer', unionId })),
-    ...numbers.map((no) => person(contactOf(no), '填报人', { role: 'contact', enterpriseId: `e${String(no).padStart(3, '0')}` })),
+    ...numbers.map((no) =>
+      person(contactOf(no), '填报人', { role: 'contact', enterpriseId: `e${String(no).padStart(3, '0')}` }),
+    ),
   ])
-  await insert(origin, 'enterprises', numbers.map((no) => enterprise(no, unionOf(no))))
-  await insert(origin, 'assessments', numbers.map((no) => assessment(no, unionOf(no), drafts)))
+  await insert(
+    origin,
+    'enterprises',
+    numbers.map((no) => enterprise(no, unionOf(no))),
+  )
+  await insert(
+    origin,
+    'assessments',
+    numbers.map((no) => assessment(no, unionOf(no), drafts)),
+  )
 }

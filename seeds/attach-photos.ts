@@ -6,7 +6,11 @@ import type { SamplePhoto } from './samples/photos'
 /** Puts a picture under a path in storage and returns the storage's id of it. */
 export type Store = (path: string, bytes: Uint8Array) => Promise<string>
 
-const store = async (assessment: Assessment, photo: SamplePhoto, put: Store): Promise<readonly [number, Photo] | undefined> => {
+const store = async (
+  assessment: Assessment,
+  photo: SamplePhoto,
+  put: Store,
+): Promise<readonly [number, Photo] | undefined> => {
   const answer = assessment.answers[photo.no]
   if (!answer) return undefined
   const bytes = photo.bytes()
@@ -32,7 +36,11 @@ const evidenceOf = (photos: ReadonlyArray<readonly [number, Photo]>): Evidence =
   )
 
 /** The documents with the sample photos in them, as if they had been attached when the indicator was filled in. */
-export const attachPhotos = async (documents: SeedDocuments, photos: readonly SamplePhoto[], put: Store): Promise<SeedDocuments> => {
+export const attachPhotos = async (
+  documents: SeedDocuments,
+  photos: readonly SamplePhoto[],
+  put: Store,
+): Promise<SeedDocuments> => {
   const evidence = new Map<string, Evidence>()
   for (const assessment of documents.assessments) {
     const stored: Array<readonly [number, Photo]> = []
@@ -47,7 +55,10 @@ export const attachPhotos = async (documents: SeedDocuments, photos: readonly Sa
     assessments: documents.assessments.map((assessment) => {
       const attached = evidence.get(assessment.assessmentId)
       if (!attached) return assessment
-      const tally = Object.entries(attached).map(([no, list]) => [no, { ...assessment.tally[Number(no)], photos: list.length }])
+      const tally = Object.entries(attached).map(([no, list]) => [
+        no,
+        { ...assessment.tally[Number(no)], photos: list.length },
+      ])
       return { ...assessment, evidence: attached, tally: { ...assessment.tally, ...Object.fromEntries(tally) } }
     }),
     events: documents.events.map((event) => {

@@ -30,7 +30,8 @@ const parseRequest = (event: unknown): Request | Refusal => {
   if (!parsed.success) return refuse('request_malformed', { where: whereOf(parsed.issues) })
   const { action, requestId, input } = parsed.output
   if (!isActionName(action)) return refuse('action_unknown')
-  if (contract[action].kind === 'write' && requestId === undefined) return refuse('request_malformed', { where: 'requestId' })
+  if (contract[action].kind === 'write' && requestId === undefined)
+    return refuse('request_malformed', { where: 'requestId' })
   const parsedInput = v.safeParse(contract[action].input as v.GenericSchema, input)
   if (!parsedInput.success) return refuse('request_malformed', { where: `input.${whereOf(parsedInput.issues)}` })
   return { action, requestId, input: parsedInput.output }

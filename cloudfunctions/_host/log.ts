@@ -14,6 +14,9 @@ export const logOutage = (reference: string, where: string, failure: unknown): v
     JSON.stringify({
       reference,
       where,
-      failure: failure instanceof Error ? { name: failure.name, message: failure.message, stack: failure.stack } : String(failure),
+      failure:
+        failure instanceof Error
+          ? { name: failure.name, message: failure.message, stack: failure.stack }
+          : String(failure),
     }),
   )

@@ -1,5 +1,6 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
+import { messageKey } from '@/domain/reminders/reminders'
 import type { MessageDocument } from '../_store/messages'
 import type { Wording } from './wording'
 
@@ -14,7 +15,7 @@ interface Occurrence {
 
 /** A message as it goes into the inbox. Its id is person, occasion and day: written twice, it is one message. */
 export const inboxMessage = ({ personId, occasion, day, now, assessmentId, wording }: Occurrence): MessageDocument => ({
-  _id: `${personId}:${occasion}:${day}`,
+  _id: messageKey(personId, occasion, day),
   personId,
   occasion,
   title: wording.title,

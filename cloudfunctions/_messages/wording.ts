@@ -50,7 +50,10 @@ export const contactReminderMessage = ({ occasion, dueOn, daysLeft }: ContactRem
   const subject = occasion.startsWith('rectify') ? '退回修改' : '阶段性评估表'
   return {
     title: `${subject}${remaining(daysLeft)}`,
-    lines: [`请在 ${day(dueOn)} 24 时前提交${subject === '退回修改' ? '修改后的评估表' : '评估表'}。`, '已填写的内容都保存着，打开就能接着填。'],
+    lines: [
+      `请在 ${day(dueOn)} 24 时前提交${subject === '退回修改' ? '修改后的评估表' : '评估表'}。`,
+      '已填写的内容都保存着，打开就能接着填。',
+    ],
     template: 'deadline',
     fields: deadlineFields(`${subject}提交`, dueOn, remaining(daysLeft)),
   }
@@ -63,17 +66,26 @@ export const nudgeMessage = (due: PlainDate, daysLeft: number): Wording => ({
   fields: deadlineFields('阶段性评估表提交', due, remaining(daysLeft)),
 })
 
-export const reviewReminderMessage = ({ occasion, waiting, overdue, unsubmitted }: ReviewReminder, deadlineOn: PlainDate): Wording => {
+export const reviewReminderMessage = (
+  { occasion, waiting, overdue, unsubmitted }: ReviewReminder,
+  deadlineOn: PlainDate,
+): Wording => {
   const closing = occasion === 'review-closing'
   const lines = [
     `待审核 ${waiting} 家${overdue > 0 ? `，其中 ${overdue} 家已等 2 天以上` : ''}。`,
-    ...(closing && unsubmitted > 0 ? [`还有 ${unsubmitted} 家没有提交，截止 ${day(deadlineOn)}，可在“未提交”里一键催办。`] : []),
+    ...(closing && unsubmitted > 0
+      ? [`还有 ${unsubmitted} 家没有提交，截止 ${day(deadlineOn)}，可在“未提交”里一键催办。`]
+      : []),
   ]
   return {
     title: closing ? `临近截止：待审核 ${waiting} 家，未提交 ${unsubmitted} 家` : `有 ${waiting} 家等待审核`,
     lines,
     template: 'todo',
-    fields: todoFields('阶段性评估表审核', waiting, closing ? `${day(deadlineOn)}截止，${unsubmitted} 家未提交` : `${overdue} 家已等 2 天以上`),
+    fields: todoFields(
+      '阶段性评估表审核',
+      waiting,
+      closing ? `${day(deadlineOn)}截止，${unsubmitted} 家未提交` : `${overdue} 家已等 2 天以上`,
+    ),
   }
 }
 
@@ -109,15 +121,26 @@ const SAY: Readonly<Record<Effect['occasion'], Say>> = {
   }),
   returned: (effect) => ({
     title: `评估表被退回：${effect.detail.nos?.length ?? 0} 项需要修改`,
-    lines: [`第 ${(effect.detail.nos ?? []).join('、')} 项请按审核意见修改。`, `整改期限 ${effectDay(effect)}，修改后再次提交。`],
+    lines: [
+      `第 ${(effect.detail.nos ?? []).join('、')} 项请按审核意见修改。`,
+      `整改期限 ${effectDay(effect)}，修改后再次提交。`,
+    ],
     template: 'result',
-    fields: resultFields(effect.enterpriseName, '退回修改', `${effect.detail.nos?.length ?? 0} 项，${effectDay(effect)}前改好`),
+    fields: resultFields(
+      effect.enterpriseName,
+      '退回修改',
+      `${effect.detail.nos?.length ?? 0} 项，${effectDay(effect)}前改好`,
+    ),
   }),
   sent_back: (effect) => ({
     title: `${effect.enterpriseName}：省产改办退回修改`,
     lines: [`第 ${(effect.detail.nos ?? []).join('、')} 项需要修改，期限 ${effectDay(effect)}。`],
     template: 'result',
-    fields: resultFields(effect.enterpriseName, '退回修改', `${effect.detail.nos?.length ?? 0} 项，${effectDay(effect)}前改好`),
+    fields: resultFields(
+      effect.enterpriseName,
+      '退回修改',
+      `${effect.detail.nos?.length ?? 0} 项，${effectDay(effect)}前改好`,
+    ),
   }),
   endorsed: (effect) => ({
     title: '责任工会已同意呈报',
@@ -145,7 +168,9 @@ const SAY: Readonly<Record<Effect['occasion'], Say>> = {
   }),
   routed: (effect) => ({
     title: `${effect.enterpriseName}的责任工会：${effect.detail.unionName ?? ''}`,
-    lines: effect.detail.fromUnionName ? [`由${effect.detail.fromUnionName}转来，已填写和审核的内容一并转交。`] : ['由省产改办分派。'],
+    lines: effect.detail.fromUnionName
+      ? [`由${effect.detail.fromUnionName}转来，已填写和审核的内容一并转交。`]
+      : ['由省产改办分派。'],
     template: 'result',
     fields: resultFields(effect.enterpriseName, '责任工会', effect.detail.unionName ?? ''),
   }),

@@ -7,9 +7,9 @@ import type { Photo } from '@/domain/evidence/photo'
 import type { Person } from '@/domain/people/person'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
+import { CYCLE_FIELDS } from './people'
 
 export type AssessmentDocument = Assessment & { readonly _id: string }
-export type CycleDocument = Cycle & { readonly _id: string }
 
 /** An answer as kept: with the request that wrote it, by which a repetition is known. */
 export type StoredAnswer = Answer & { readonly requestId: string }
@@ -21,13 +21,22 @@ export const WITHOUT_CONTENTS = { answers: 0, evidence: 0, remarks: 0 } as const
 export interface Asked<Document> {
   readonly person: Person
   readonly assessment: Document | undefined
-  readonly cycle: CycleDocument | undefined
+  readonly cycle: Cycle | undefined
 }
 
 /** What saving to one indicator must know: the outline's guards and that one indicator's contents. */
 export type AssessmentPart = Pick<
   AssessmentOutline,
-  'assessmentId' | 'enterpriseId' | 'unionId' | 'state' | 'rubricVersion' | 'editable' | 'startedAt' | 'tally' | 'round' | 'revision'
+  | 'assessmentId'
+  | 'enterpriseId'
+  | 'unionId'
+  | 'state'
+  | 'rubricVersion'
+  | 'editable'
+  | 'startedAt'
+  | 'tally'
+  | 'round'
+  | 'revision'
 > &
   Pick<Assessment, 'evidence' | 'remarks'> & { readonly answers: Readonly<Record<number, StoredAnswer>> }
 
@@ -53,9 +62,9 @@ export const assessmentStore = (database: Database) => {
     assessmentId: string,
     project: object | undefined,
   ): Promise<Asked<Document> | undefined> => {
-    const found = await readWithPerson<{ assessment: Document; cycle: CycleDocument }>(database, openId, {
+    const found = await readWithPerson<{ assessment: Document; cycle: Cycle }>(database, openId, {
       assessment: { from: 'assessments', where: { _id: assessmentId }, ...(project ? { project } : {}) },
-      cycle: { from: 'cycles', where: { _id: cycleIdOf(assessmentId) } },
+      cycle: { from: 'cycles', where: { _id: cycleIdOf(assessmentId) }, project: CYCLE_FIELDS },
     })
     return found && { person: found.person, assessment: found.joined.assessment[0], cycle: found.joined.cycle[0] }
   }
@@ -151,12 +160,16 @@ export const assessmentStore = (database: Database) => {
     add: (assessment: Assessment): Promise<boolean> =>
       insertOnce(database, 'assessments', { _id: assessment.assessmentId, ...assessment }),
 
-    /** Marks late what is still where it was when the clock looked. */
-    markLate: (assessment: Pick<AssessmentOutline, 'assessmentId' | 'state' | 'revision'>, at: Instant): Promise<boolean> =>
-      change(
-        { _id: assessment.assessmentId, state: assessment.state, revision: assessment.revision, lateAt: null },
-        { lateAt: at },
-      ),
+    /** Sets or takes off the late mark of what is still where it was when the clock looked. */
+    markLate: (
+      {
+        assessmentId,
+        state,
+        revision,
+        lateAt,
+      }: Pick<AssessmentOutline, 'assessmentId' | 'state' | 'revision' | 'lateAt'>,
+      at: Instant | null,
+    ): Promise<boolean> => change({ _id: assessmentId, state, revision, lateAt }, { lateAt: at }),
 
     /** Outlines of a cycle in the given states, a page at a time by number; for the clock. */
     outlines: (cycleId: string, states: readonly AssessmentState[], skip: number, limit: number) =>

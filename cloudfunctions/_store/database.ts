@@ -37,8 +37,10 @@ export class DatabaseFailure extends Error {
   }
 }
 
-const failureOf = (thrown: unknown): DatabaseFailure => {
+/** Whatever was thrown, as the one kind of failure that this program knows. A bug keeps its own stack. */
+export const failureOf = (thrown: unknown): Error => {
   if (thrown instanceof DatabaseFailure) return thrown
+  if (thrown instanceof Error && !('code' in thrown)) return thrown
   const { code, message } = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as Answer
   return new DatabaseFailure(code ?? 'UNKNOWN', message ?? String(thrown))
 }
@@ -73,7 +75,11 @@ export const isDuplicate = (thrown: unknown): boolean =>
   (thrown.code === 'DATABASE_DUPLICATE_WRITE' || /E11000 duplicate key/.test(thrown.message))
 
 /** Inserts a document under its own `_id`; false where it exists already. */
-export const insertOnce = async (database: Database, collection: CollectionName, document: object): Promise<boolean> => {
+export const insertOnce = async (
+  database: Database,
+  collection: CollectionName,
+  document: object,
+): Promise<boolean> => {
   try {
     await answered(database.collection(collection).add(document))
     return true

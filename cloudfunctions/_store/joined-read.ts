@@ -56,7 +56,9 @@ export const readWithPerson = async <Joined extends Record<string, unknown>>(
   database: Database,
   openId: string,
   along: { readonly [Name in keyof Joined]: Along },
-): Promise<{ person: Person; joined: { readonly [Name in keyof Joined]: ReadonlyArray<Joined[Name]> } } | undefined> => {
+): Promise<
+  { person: Person; joined: { readonly [Name in keyof Joined]: ReadonlyArray<Joined[Name]> } } | undefined
+> => {
   const { aggregate: $ } = database.command
   let stages = database.collection('people').aggregate().match({ _id: openId })
   for (const [name, part] of Object.entries(along) as Array<[string, Along]>) {

@@ -27,12 +27,18 @@ export interface Journalled {
  * the first answer is given again. Answers are kept, so they hold nothing secret.
  */
 export const journalStore = (database: Database) => {
-  const answerOf = async <Result>({ requestId, action, personId }: Journalled): Promise<Result | Refusal | undefined> => {
+  const answerOf = async <Result>({
+    requestId,
+    action,
+    personId,
+  }: Journalled): Promise<Result | Refusal | undefined> => {
     const [entry] = await documents<JournalEntry>(
       database.collection('journal').where({ _id: requestId }).limit(1).get(),
     )
     if (!entry) return undefined
-    return entry.action === action && entry.personId === personId ? (entry.answer as Result) : refuse('request_id_reused')
+    return entry.action === action && entry.personId === personId
+      ? (entry.answer as Result)
+      : refuse('request_id_reused')
   }
 
   return {

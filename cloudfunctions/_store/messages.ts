@@ -44,7 +44,11 @@ export const messageStore = (database: Database) => {
       ),
 
     markRead: async (personId: string, ids: readonly string[], at: Instant): Promise<void> => {
-      await updated(collection().where({ _id: _.in([...ids]), personId, readAt: null }).update({ readAt: at }))
+      await updated(
+        collection()
+          .where({ _id: _.in([...ids]), personId, readAt: null })
+          .update({ readAt: at }),
+      )
     },
 
     countUnread: async (personId: string): Promise<number> => {
@@ -104,13 +108,21 @@ export const messageStore = (database: Database) => {
     /** Gives back what was taken for a message that WeChat did not take. */
     returnCredit: async (personId: string, kind: TemplateKind): Promise<void> => {
       await updated(
-        database.collection('credits').where({ _id: creditId(personId, kind) }).update({ left: _.inc(1) }),
+        database
+          .collection('credits')
+          .where({ _id: creditId(personId, kind) })
+          .update({ left: _.inc(1) }),
       )
     },
 
     /** WeChat says that nothing is left, whatever the ledger thought. */
     clearCredit: async (personId: string, kind: TemplateKind): Promise<void> => {
-      await updated(database.collection('credits').where({ _id: creditId(personId, kind) }).update({ left: 0 }))
+      await updated(
+        database
+          .collection('credits')
+          .where({ _id: creditId(personId, kind) })
+          .update({ left: 0 }),
+      )
     },
 
     /** What is left, of several people. */

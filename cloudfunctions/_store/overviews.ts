@@ -40,7 +40,12 @@ export const overviewStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('assessments')
 
-  const outlines = (where: object, order: ReadonlyArray<readonly [string, 'asc' | 'desc']>, skip: number, limit: number) => {
+  const outlines = (
+    where: object,
+    order: ReadonlyArray<readonly [string, 'asc' | 'desc']>,
+    skip: number,
+    limit: number,
+  ) => {
     let query = collection().where(where).field({ answers: false, evidence: false, remarks: false })
     for (const [field, direction] of order) query = query.orderBy(field, direction)
     return documents<AssessmentOutline>(query.skip(skip).limit(limit).get())
@@ -61,18 +66,17 @@ export const overviewStore = (database: Database) => {
     /** Who asks, the current cycle, and how many of a union's enterprises are in each state. One call. */
     unionCounts: async (openId: string, unionId: string) => {
       const { aggregate: $ } = database.command
-      const found = await readWithPerson<{ cycle: Cycle; groups: { _id: { cycleId: string; state: AssessmentState }; count: number } }>(
-        database,
-        openId,
-        {
-          cycle: CURRENT_CYCLE,
-          groups: {
-            from: 'assessments',
-            where: { unionId },
-            group: { _id: { cycleId: '$cycleId', state: '$state' }, count: $.sum(1) },
-          },
+      const found = await readWithPerson<{
+        cycle: Cycle
+        groups: { _id: { cycleId: string; state: AssessmentState }; count: number }
+      }>(database, openId, {
+        cycle: CURRENT_CYCLE,
+        groups: {
+          from: 'assessments',
+          where: { unionId },
+          group: { _id: { cycleId: '$cycleId', state: '$state' }, count: $.sum(1) },
         },
-      )
+      })
       return found && { person: found.person, cycle: found.joined.cycle[0], groups: found.joined.groups }
     },
 
@@ -103,7 +107,12 @@ export const overviewStore = (database: Database) => {
               : filter === 'draft'
                 ? { state: 'draft', startedAt: _.neq(null) }
                 : { state: filter }
-      return outlines({ cycleId, ...narrowed, ...nameFilter(database, 'enterpriseName', search) }, [['enterpriseNo', 'asc']], skip, limit)
+      return outlines(
+        { cycleId, ...narrowed, ...nameFilter(database, 'enterpriseName', search) },
+        [['enterpriseNo', 'asc']],
+        skip,
+        limit,
+      )
     },
 
     /** How many enterprises of a cycle stand where, by union. One call; the rows are unions × states. */

@@ -10,8 +10,17 @@ export interface Addressee {
   readonly person: Person
 }
 
+/** What of a cycle's document leaves the store: where a sample came from is no field of a cycle. */
+export const CYCLE_FIELDS = { _id: 0, origin: 0 } as const
+
 /** The newest cycle: the one that is worked on until the office sets up the next. */
-export const CURRENT_CYCLE = { from: 'cycles', where: {}, sort: { deadlineOn: -1 }, limit: 1 } as const
+export const CURRENT_CYCLE = {
+  from: 'cycles',
+  where: {},
+  sort: { deadlineOn: -1 },
+  limit: 1,
+  project: CYCLE_FIELDS,
+} as const
 
 const audienceFilter = (audience: Audience): object => {
   switch (audience.kind) {
@@ -29,7 +38,14 @@ const addressee = (document: PersonDocument): Addressee => ({ openId: document._
 export const peopleStore = (database: Database) => {
   const collection = () => database.collection('people')
   const list = async (where: object, limit = 1000): Promise<readonly Addressee[]> =>
-    (await documents<PersonDocument>(collection().where({ revokedAt: null, ...where }).limit(limit).get())).map(addressee)
+    (
+      await documents<PersonDocument>(
+        collection()
+          .where({ revokedAt: null, ...where })
+          .limit(limit)
+          .get(),
+      )
+    ).map(addressee)
 
   return {
     /** Who asks, bound or formerly bound. */

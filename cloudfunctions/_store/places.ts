@@ -62,7 +62,13 @@ export const placeStore = (database: Database) => {
       ),
 
     enterprisesById: (ids: readonly string[]): Promise<readonly Enterprise[]> =>
-      documents<Enterprise>(database.collection('enterprises').where({ _id: _.in([...ids]) }).limit(1000).get()),
+      documents<Enterprise>(
+        database
+          .collection('enterprises')
+          .where({ _id: _.in([...ids]) })
+          .limit(1000)
+          .get(),
+      ),
 
     countEnterprises: async (): Promise<number> => {
       const { total } = await answered<{ total: number }>(database.collection('enterprises').where({}).count())
@@ -71,7 +77,9 @@ export const placeStore = (database: Database) => {
 
     /** Enterprises in the ledger's order. */
     enterprisePage: (skip: number, limit: number): Promise<readonly Enterprise[]> =>
-      documents<Enterprise>(database.collection('enterprises').where({}).orderBy('no', 'asc').skip(skip).limit(limit).get()),
+      documents<Enterprise>(
+        database.collection('enterprises').where({}).orderBy('no', 'asc').skip(skip).limit(limit).get(),
+      ),
 
     countRouting: async (tab: RoutingTab): Promise<number> => {
       const { total } = await answered<{ total: number }>(database.collection('enterprises').where(byTab(tab)).count())

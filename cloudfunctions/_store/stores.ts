@@ -1,5 +1,6 @@
 import { assessmentStore, type AssessmentStore } from './assessments'
 import { openDatabase } from './database'
+import { eventStore, type EventStore } from './events'
 import { feedbackStore, type FeedbackStore } from './feedback'
 import { fileStore, type FileStore } from './files'
 import { invitationStore, type InvitationStore } from './invitations'
@@ -14,6 +15,7 @@ import { workflowStore, type WorkflowStore } from './workflow'
 export interface Stores {
   readonly assessments: AssessmentStore
   readonly workflow: WorkflowStore
+  readonly events: EventStore
   readonly people: PeopleStore
   readonly places: PlaceStore
   readonly overviews: OverviewStore
@@ -29,6 +31,7 @@ export const openStores = (): Stores => {
   return {
     assessments: assessmentStore(database),
     workflow: workflowStore(database),
+    events: eventStore(database),
     people: peopleStore(database),
     places: placeStore(database),
     overviews: overviewStore(database),

@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
-import { answered, DatabaseFailure, type Database } from './database'
+import { answered, DatabaseFailure, failureOf, type Database } from './database'
 import type { CollectionName } from './manifest'
 
 const ATTEMPTS = 5
@@ -16,7 +16,9 @@ type Started = Awaited<ReturnType<Database['startTransaction']>>
 
 const within = (transaction: Started): Transaction => ({
   find: async <Document>(collection: CollectionName, id: string) => {
-    const { data } = await answered<{ data: Document | Document[] | null }>(transaction.collection(collection).doc(id).get())
+    const { data } = await answered<{ data: Document | Document[] | null }>(
+      transaction.collection(collection).doc(id).get(),
+    )
     return (Array.isArray(data) ? data[0] : data) ?? undefined
   },
   add: async (collection, document) => {
@@ -46,7 +48,7 @@ const attempt = async <Result>(
   } catch (failure) {
     // A transaction that conflicted is over already; what matters is the failure, not how its end is taken.
     await transaction.rollback().catch(() => undefined)
-    throw failure instanceof DatabaseFailure ? failure : await answered(Promise.reject(failure as Error))
+    throw failureOf(failure)
   }
 }
 

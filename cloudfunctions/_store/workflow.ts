@@ -3,21 +3,15 @@ import { assessmentIdOf, cycleIdOf } from '@/domain/assessment/assessment-id'
 import { getRubric } from '@/domain/rubric/editions'
 import type { Command, Decision, DecisionContext } from '@/domain/workflow/command'
 import { decide } from '@/domain/workflow/decide'
-import type { AssessmentEvent, Effect } from '@/domain/workflow/event'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import type { AssessmentDocument } from './assessments'
-import { isDuplicate, documents, type Database } from './database'
+import { isDuplicate, type Database } from './database'
+import { eventStore, type EventDocument } from './events'
 import { readWithPerson } from './joined-read'
+import { CYCLE_FIELDS } from './people'
 import { inTransaction, type Transaction } from './transaction'
-
-/** An event as kept. Its effects wait in it until they were carried out: `delivery` is then 'done'. */
-export type EventDocument = AssessmentEvent & {
-  readonly _id: string
-  readonly effects: readonly Effect[]
-  readonly delivery: 'pending' | 'done'
-}
 
 export interface Moved {
   readonly state: AssessmentState
@@ -80,12 +74,7 @@ const answeredBefore = (event: EventDocument, person: Person, assessmentId: stri
  * event. Six calls, and a repeated request ends after the first with the answer that it got before.
  */
 export const workflowStore = (database: Database) => {
-  const findEvent = async (eventId: string): Promise<EventDocument | undefined> => {
-    const [event] = await documents<EventDocument>(
-      database.collection('events').where({ _id: eventId }).field({ snapshot: false }).limit(1).get(),
-    )
-    return event
-  }
+  const { find: findEvent } = eventStore(database)
 
   const perform = async (
     asking: Asking,
@@ -113,7 +102,7 @@ export const workflowStore = (database: Database) => {
       command: Command,
     ): Promise<Refusal | Moved> => {
       const found = await readWithPerson<{ cycle: Cycle; event: EventDocument }>(database, asking.openId, {
-        cycle: { from: 'cycles', where: { _id: cycleIdOf(assessmentId) } },
+        cycle: { from: 'cycles', where: { _id: cycleIdOf(assessmentId) }, project: CYCLE_FIELDS },
         event: { from: 'events', where: { _id: asking.requestId }, project: { snapshot: 0 } },
       })
       if (!found) return refuse('not_bound')
@@ -123,10 +112,12 @@ export const workflowStore = (database: Database) => {
       if (event) return answeredBefore(event, person, assessmentId)
       const [cycle] = joined.cycle
       if (!cycle) return refuse('assessment_unknown')
-      const result = await perform(asking, person, cycle, assessmentId, seenRevision, command).catch((failure: unknown) => {
-        if (isDuplicate(failure)) return refuse('version_changed')
-        throw failure
-      })
+      const result = await perform(asking, person, cycle, assessmentId, seenRevision, command).catch(
+        (failure: unknown) => {
+          if (isDuplicate(failure)) return refuse('version_changed')
+          throw failure
+        },
+      )
       if (!isRefusal(result)) return result
       // The same request may have been under way twice: then the first one's event stands, and so does its answer.
       const first = await findEvent(asking.requestId)
@@ -157,47 +148,6 @@ export const workflowStore = (database: Database) => {
         await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
         return done
       })
-    },
-
-    /** Everything that happened to an assessment, oldest first, without what was submitted. */
-    timeline: (assessmentId: string) =>
-      documents<Omit<EventDocument, 'snapshot'>>(
-        database
-          .collection('events')
-          .where({ assessmentId })
-          .field({ snapshot: false, effects: false, delivery: false })
-          .orderBy('at', 'asc')
-          .limit(200)
-          .get(),
-      ),
-
-    /** What was submitted last in `round`, or undefined. */
-    findSubmission: async (assessmentId: string, round: number): Promise<EventDocument | undefined> => {
-      const [event] = await documents<EventDocument>(
-        database
-          .collection('events')
-          .where({ assessmentId, kind: 'submitted', round })
-          .orderBy('at', 'desc')
-          .limit(1)
-          .get(),
-      )
-      return event
-    },
-
-    /** Events whose effects are still to be carried out, oldest first. */
-    undelivered: (limit: number) =>
-      documents<EventDocument>(
-        database
-          .collection('events')
-          .where({ delivery: 'pending' })
-          .field({ snapshot: false })
-          .orderBy('at', 'asc')
-          .limit(limit)
-          .get(),
-      ),
-
-    markDelivered: async (eventId: string): Promise<void> => {
-      await database.collection('events').doc(eventId).update({ delivery: 'done' })
     },
   }
 }

@@ -2,7 +2,7 @@ import { chinaDateOf } from '@/domain/calendar/instant'
 import type { Effect } from '@/domain/workflow/event'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
-import type { EventDocument } from '../_store/workflow'
+import type { EventDocument } from '../_store/events'
 import { each, type Run } from './run'
 
 const BATCH = 50
@@ -31,11 +31,11 @@ const tell = async (run: Run, event: EventDocument, effect: Effect, index: numbe
  * message is written once: a run that dies half way is simply done again.
  */
 export const deliver = async (run: Run): Promise<number> => {
-  const events = await run.stores.workflow.undelivered(BATCH)
+  const events = await run.stores.events.undelivered(BATCH)
   return each(run, 'deliver', events, async (event) => {
     let written = 0
     for (const [index, effect] of event.effects.entries()) written += await tell(run, event, effect, index)
-    await run.stores.workflow.markDelivered(event._id)
+    await run.stores.events.markDelivered(event._id)
     return written
   })
 }

@@ -7,7 +7,12 @@ const ATTEMPTS = 3
 /** A message opens the inbox, from where the assessment is one tap away. */
 const PAGE = 'pages/inbox/index'
 
-const handOver = async (run: Run, wechat: SubscribeMessages, message: MessageDocument, openId: string | undefined): Promise<number> => {
+const handOver = async (
+  run: Run,
+  wechat: SubscribeMessages,
+  message: MessageDocument,
+  openId: string | undefined,
+): Promise<number> => {
   const { messages } = run.stores
   const { template, fields } = message.wechat
   const settle = (state: Parameters<typeof messages.settle>[1], reason: string | null) =>

@@ -1,10 +1,11 @@
 import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { lastDayOf } from '@/domain/deadline/deadline'
 import {
   findContactReminder,
   findReviewReminder,
   isReminderHour,
-  isToBeMarkedLate,
+  lateMarkOf,
   type ContactReminder,
   type UnionWork,
 } from '@/domain/reminders/reminders'
@@ -16,7 +17,11 @@ const PAGE = 500
 /** As many enterprises as one query by `in` asks the contacts of. */
 const CHUNK = 100
 
-const allOutlines = async ({ stores }: Run, cycle: Cycle, states: readonly AssessmentState[]): Promise<readonly AssessmentOutline[]> => {
+const allOutlines = async (
+  { stores }: Run,
+  cycle: Cycle,
+  states: readonly AssessmentState[],
+): Promise<readonly AssessmentOutline[]> => {
   const all: AssessmentOutline[] = []
   for (;;) {
     const page = await stores.assessments.outlines(cycle.cycleId, states, all.length, PAGE)
@@ -52,14 +57,18 @@ const remindContacts = async (run: Run, cycle: Cycle, open: readonly AssessmentO
   return written
 }
 
-const workByUnion = (open: readonly AssessmentOutline[], waiting: readonly AssessmentOutline[]): ReadonlyMap<string, UnionWork> => {
+const workByUnion = (
+  open: readonly AssessmentOutline[],
+  waiting: readonly AssessmentOutline[],
+): ReadonlyMap<string, UnionWork> => {
   const unions = new Map<string, { waitingSince: Instant[]; unsubmitted: number }>()
   const of = (unionId: string) => {
     const work = unions.get(unionId) ?? { waitingSince: [], unsubmitted: 0 }
     unions.set(unionId, work)
     return work
   }
-  for (const { unionId, submittedAt } of waiting) if (unionId && submittedAt !== null) of(unionId).waitingSince.push(submittedAt)
+  for (const { unionId, submittedAt } of waiting)
+    if (unionId && submittedAt !== null) of(unionId).waitingSince.push(submittedAt)
   for (const { unionId, state } of open) if (unionId && state === 'draft') of(unionId).unsubmitted += 1
   return unions
 }
@@ -82,15 +91,33 @@ const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string,
   })
 }
 
+const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Promise<number> => {
+  const mark = lateMarkOf(outline, cycle, run.now)
+  if (mark === 'leave') return 0
+  const marked = await run.stores.assessments.markLate(outline, mark === 'set' ? run.now : null)
+  if (!marked || mark === 'clear') return 0
+  const { assessmentId, round, state, revision } = outline
+  await run.stores.events.add({
+    eventId: `late-${assessmentId}-${revision}`,
+    assessmentId,
+    kind: 'marked_late',
+    at: run.now,
+    actor: { personId: '', name: '', role: 'clock' },
+    round,
+    state,
+    revision,
+    detail: { day: lastDayOf(outline, cycle) },
+  })
+  return 1
+}
+
 /** Marks what is late and writes today's reminders. It may fire as often as it likes: each is written once a day. */
 export const remind = async (run: Run): Promise<{ late: number; reminders: number }> => {
   let late = 0
   let reminders = 0
   for (const cycle of await run.stores.places.recentCycles()) {
     const open = await allOutlines(run, cycle, ['draft', 'returned'])
-    late += await each(run, 'mark-late', open.filter((outline) => isToBeMarkedLate(outline, cycle, run.now)), async (outline) =>
-      (await run.stores.assessments.markLate(outline, run.now)) ? 1 : 0,
-    )
+    late += await each(run, 'mark-late', open, (outline) => markLate(run, cycle, outline))
     if (!isReminderHour(run.now)) continue
     const waiting = await allOutlines(run, cycle, ['submitted'])
     reminders += await remindContacts(run, cycle, open)

@@ -30,4 +30,5 @@ export type InputOf<A extends AnyAction> = InferInput<A['input']>
 /** What a handler gets: the same, parsed. */
 export type ParsedInputOf<A extends AnyAction> = InferOutput<A['input']>
 /** What a client gets. */
-export type OutputOf<A extends AnyAction> = A extends Action<'read' | 'write', GenericSchema, infer Output> ? Output : never
+export type OutputOf<A extends AnyAction> =
+  A extends Action<'read' | 'write', GenericSchema, infer Output> ? Output : never

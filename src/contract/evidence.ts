@@ -19,13 +19,15 @@ export const evidenceActions = {
     v.strictObject({ ...place, type: v.picklist(['jpeg', 'png', 'webp']) }),
   )<UploadTarget>(),
   /** Attaches an uploaded photo after the server has looked at the object itself. */
-  'evidence.attach': write(
-    v.strictObject({ ...place, type: v.picklist(['jpeg', 'png', 'webp']), caption: line }),
-  )<{ readonly photo: Photo }>(),
+  'evidence.attach': write(v.strictObject({ ...place, type: v.picklist(['jpeg', 'png', 'webp']), caption: line }))<{
+    readonly photo: Photo
+  }>(),
   'evidence.caption': write(v.strictObject({ ...place, caption: line }))<{ readonly photo: Photo }>(),
   'evidence.remove': write(v.strictObject(place))<{ readonly photos: readonly Photo[] }>(),
   /** Short-lived links to the photos of one indicator, for whoever may see the assessment. */
-  'evidence.links': read(v.strictObject({ assessmentId: id, nos: v.pipe(v.array(indicatorNo), v.minLength(1), v.maxLength(5)) }))<{
+  'evidence.links': read(
+    v.strictObject({ assessmentId: id, nos: v.pipe(v.array(indicatorNo), v.minLength(1), v.maxLength(5)) }),
+  )<{
     readonly links: ReadonlyArray<{ readonly photoId: string; readonly url: string }>
     readonly expiresAt: number
   }>(),

@@ -18,12 +18,18 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 
 export const inboxActions = {
   'inbox.list': read(v.strictObject({ offset }))<{ readonly rows: readonly InboxMessage[]; readonly more: boolean }>(),
-  'inbox.markRead': write(v.strictObject({ messageIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)) }))<{
+  'inbox.markRead': write(
+    v.strictObject({ messageIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)) }),
+  )<{
     readonly unreadMessages: number
   }>(),
   /** The template ids to ask for, and how many messages each may still send. */
   'inbox.templates': read(v.strictObject({}))<{
-    readonly templates: ReadonlyArray<{ readonly kind: TemplateKind; readonly templateId: string; readonly left: number }>
+    readonly templates: ReadonlyArray<{
+      readonly kind: TemplateKind
+      readonly templateId: string
+      readonly left: number
+    }>
   }>(),
   /** One accept is one message: the ledger of what WeChat will carry (no API tells the balance). */
   'inbox.subscribed': write(v.strictObject({ kinds: v.pipe(v.array(v.picklist(TEMPLATE_KINDS)), v.maxLength(3)) }))<{

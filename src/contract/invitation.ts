@@ -45,8 +45,13 @@ export const invitationActions = {
   /** Binds the asking person to the code's seat, once. Open to unknown people. */
   'invitation.accept': write(v.strictObject({ code, name: line }))<{ readonly seatName: string }>(),
   'invitation.issue': write(
-    v.strictObject({ seats: v.pipe(v.array(v.strictObject({ seat, inviteeName: line })), v.minLength(1), v.maxLength(20)) }),
+    v.strictObject({
+      seats: v.pipe(v.array(v.strictObject({ seat, inviteeName: line })), v.minLength(1), v.maxLength(20)),
+    }),
   )<{ readonly issued: readonly IssuedInvitation[] }>(),
   'invitation.revoke': write(v.strictObject({ invitationId: id }))<{ readonly state: 'revoked' }>(),
-  'invitation.list': read(v.strictObject({ offset }))<{ readonly rows: readonly InvitationRow[]; readonly more: boolean }>(),
+  'invitation.list': read(v.strictObject({ offset }))<{
+    readonly rows: readonly InvitationRow[]
+    readonly more: boolean
+  }>(),
 }

@@ -39,14 +39,17 @@ export const OVERSIGHT_FILTERS = ['all', 'unstarted', ...ASSESSMENT_STATES, 'lat
 
 export const oversightActions = {
   'oversight.progress': read(v.strictObject({}))<ProvinceProgress>(),
-  'oversight.enterprises': read(
-    v.strictObject({ filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset }),
-  )<{ readonly rows: readonly AssessmentOutline[]; readonly more: boolean }>(),
+  'oversight.enterprises': read(v.strictObject({ filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset }))<{
+    readonly rows: readonly AssessmentOutline[]
+    readonly more: boolean
+  }>(),
   'oversight.enterprise': read(v.strictObject({ enterpriseId: id }))<EnterpriseDetail>(),
   'oversight.unions': read(v.strictObject({}))<{
     readonly unions: ReadonlyArray<Union & { readonly reviewers: readonly SeatHolder[] }>
   }>(),
-  'oversight.addUnion': write(v.strictObject({ name: line, kind: v.picklist(['city', 'industry', 'group']) }))<{ readonly union: Union }>(),
+  'oversight.addUnion': write(v.strictObject({ name: line, kind: v.picklist(['city', 'industry', 'group']) }))<{
+    readonly union: Union
+  }>(),
   /** 解除绑定: the person can do nothing from then on, what they did stays. */
   'oversight.unbind': write(v.strictObject({ personId: id }))<{ readonly unbound: true }>(),
 }

@@ -29,7 +29,9 @@ export interface NudgeResult {
 
 export const worklistActions = {
   /** A union's worklist, overdue first. The office may read any union's. */
-  'worklist.page': read(v.strictObject({ unionId: id, tab: v.picklist(WORKLIST_TABS), search: line, offset }))<WorklistPage>(),
+  'worklist.page': read(
+    v.strictObject({ unionId: id, tab: v.picklist(WORKLIST_TABS), search: line, offset }),
+  )<WorklistPage>(),
   /** 催办: one message per contact and day to enterprises that have not submitted. */
   'worklist.nudge': write(v.strictObject({ assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }))<{
     readonly results: readonly NudgeResult[]

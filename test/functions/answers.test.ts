@@ -71,7 +71,9 @@ test('a stale save is refused with the text that stands there, so that both can 
 
 test('two people fill in different indicators at the same moment, and both are kept', async () => {
   const save = (no: number) =>
-    world.as('contact-1').does('assessment.saveAnswer', answer({ no, selfScore: 1, facts: {}, narrative: `第 ${no} 项` }))
+    world
+      .as('contact-1')
+      .does('assessment.saveAnswer', answer({ no, selfScore: 1, facts: {}, narrative: `第 ${no} 项` }))
   await Promise.all([5, 6, 7, 9, 10, 11].map(save))
   const { assessment } = await world.as('contact-1').does('assessment.load', { assessmentId: MINE })
   for (const no of [5, 6, 7, 9, 10, 11]) expect(assessment.answers[no]?.narrative).toBe(`第 ${no} 项`)
@@ -80,16 +82,22 @@ test('two people fill in different indicators at the same moment, and both are k
 test('of many saves on the same revision exactly one is kept', async () => {
   const replies = await Promise.all(
     Array.from({ length: 12 }, (_, index) =>
-      world.as('contact-1').ask('assessment.saveAnswer', answer({ no: 12, selfScore: 1, facts: {}, narrative: `第 ${index} 人` })),
+      world
+        .as('contact-1')
+        .ask('assessment.saveAnswer', answer({ no: 12, selfScore: 1, facts: {}, narrative: `第 ${index} 人` })),
     ),
   )
   expect(replies.filter((reply) => reply.outcome === 'done')).toHaveLength(1)
-  expect(replies.filter((reply) => reply.outcome === 'refused' && reply.refusal.refused === 'answer_stale')).toHaveLength(11)
+  expect(
+    replies.filter((reply) => reply.outcome === 'refused' && reply.refusal.refused === 'answer_stale'),
+  ).toHaveLength(11)
 })
 
 test('loading a form costs at most two database calls, saving an answer two', async () => {
   const contact = world.as('contact-1')
-  expect(await databaseCallsOf(world, () => contact.does('assessment.load', { assessmentId: MINE }))).toBeLessThanOrEqual(2)
+  expect(
+    await databaseCallsOf(world, () => contact.does('assessment.load', { assessmentId: MINE })),
+  ).toBeLessThanOrEqual(2)
   const input = answer({ no: 13, selfScore: 1, facts: {} })
   expect(await databaseCallsOf(world, () => contact.does('assessment.saveAnswer', input))).toBeLessThanOrEqual(2)
 })

@@ -6,8 +6,20 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-const good = { assessmentId: 'c2026-e001', no: 1, seenRevision: 0, narrative: '机密的自评内容', selfScore: 5, facts: {} }
-const request = (more: object = {}, input: unknown = good) => ({ action: 'assessment.saveAnswer', requestId: newRequest(), input, ...more })
+const good = {
+  assessmentId: 'c2026-e001',
+  no: 1,
+  seenRevision: 0,
+  narrative: '机密的自评内容',
+  selfScore: 5,
+  facts: {},
+}
+const request = (more: object = {}, input: unknown = good) => ({
+  action: 'assessment.saveAnswer',
+  requestId: newRequest(),
+  input,
+  ...more,
+})
 
 describe('a request is refused with a code of the catalogue, and nothing is written', () => {
   test.each<[string, unknown, string]>([
@@ -25,10 +37,27 @@ describe('a request is refused with a code of the catalogue, and nothing is writ
     ['with an operator for a text', request({}, { ...good, assessmentId: { $ne: null } }), 'request_malformed'],
     ['with a write but no request id', { action: 'assessment.saveAnswer', input: good }, 'request_malformed'],
     ['with a request id that is a path', request({ requestId: '../../etc/passwd/0' }), 'request_malformed'],
-    ['with a __proto__ key', JSON.parse(`{"action":"assessment.saveAnswer","requestId":"${newRequest()}","input":{"__proto__":{"role":"office"}}}`), 'request_malformed'],
-    ['with a __proto__ key deep within', request({}, { ...good, facts: JSON.parse('{"__proto__":1}') as object }), 'request_malformed'],
+    [
+      'with a __proto__ key',
+      JSON.parse(
+        `{"action":"assessment.saveAnswer","requestId":"${newRequest()}","input":{"__proto__":{"role":"office"}}}`,
+      ),
+      'request_malformed',
+    ],
+    [
+      'with a __proto__ key deep within',
+      request({}, { ...good, facts: JSON.parse('{"__proto__":1}') as object }),
+      'request_malformed',
+    ],
     ['with a constructor key', request({}, { ...good, facts: { constructor: 1 } }), 'request_malformed'],
-    ['that is nested without end', request({}, Array.from({ length: 40 }).reduce<unknown>((inner) => ({ inner }), 1)), 'request_malformed'],
+    [
+      'that is nested without end',
+      request(
+        {},
+        Array.from({ length: 40 }).reduce<unknown>((inner) => ({ inner }), 1),
+      ),
+      'request_malformed',
+    ],
     ['that is a book', request({}, { ...good, narrative: '长'.repeat(300_000) }), 'request_too_large'],
   ])('%s', async (_case, event, code) => {
     const reply = await world.as('contact-1').sends(event)
@@ -38,7 +67,10 @@ describe('a request is refused with a code of the catalogue, and nothing is writ
   })
 
   test('from nobody: a call without an identity in its context', async () => {
-    expect(await world.as('').sends(request())).toMatchObject({ outcome: 'refused', refusal: { refused: 'identity_missing' } })
+    expect(await world.as('').sends(request())).toMatchObject({
+      outcome: 'refused',
+      refusal: { refused: 'identity_missing' },
+    })
   })
 
   test('from somebody who says in the request who they are', async () => {
@@ -48,7 +80,9 @@ describe('a request is refused with a code of the catalogue, and nothing is writ
 })
 
 test('what WeChat itself adds to an event is no extra field', async () => {
-  const reply = await world.as('contact-1').sends({ ...request(), userInfo: { openId: 'contact-1', appId: 'wx' }, tcbContext: {} })
+  const reply = await world
+    .as('contact-1')
+    .sends({ ...request(), userInfo: { openId: 'contact-1', appId: 'wx' }, tcbContext: {} })
   expect(reply.outcome).toBe('done')
 })
 
@@ -62,7 +96,10 @@ test('a broken database is one sentence and a reference for the person, and the 
 
 test('the log names actions and ends, and nothing personal', async () => {
   await world.as('contact-1').sends(request())
-  const log = world.emulator.logs().map(({ text }) => text).join('\n')
+  const log = world.emulator
+    .logs()
+    .map(({ text }) => text)
+    .join('\n')
   expect(log).toContain('assessment.saveAnswer')
   for (const personal of ['contact-1', '机密的自评内容', '张一', 'p-contact-1']) expect(log).not.toContain(personal)
 })

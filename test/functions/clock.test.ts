@@ -14,7 +14,8 @@ const fire = async (day: string, time = '09:07') => {
   await world.emulator.clock.set(new Date(`2026-${day}T${time}:00+08:00`))
   return world.emulator.fireTimer('deadline')
 }
-const titles = async (openId: string) => (await world.as(openId).does('inbox.list', { offset: 0 })).rows.map(({ title }) => title)
+const titles = async (openId: string) =>
+  (await world.as(openId).does('inbox.list', { offset: 0 })).rows.map(({ title }) => title)
 const subscribe = async (openId: string, times: number) => {
   for (let turn = 0; turn < times; turn += 1) {
     await world.as(openId).does('inbox.subscribed', { kinds: ['deadline'] })
@@ -29,7 +30,17 @@ const sentTo = (openId: string) => world.emulator.messages().filter((message) =>
 
 describe('a contact who has not submitted', () => {
   test.each([
-    ['11-14', 0], ['11-15', 1], ['11-16', 0], ['12-01', 1], ['12-02', 0], ['12-08', 1], ['12-12', 1], ['12-13', 0], ['12-14', 1], ['12-15', 1], ['12-16', 0],
+    ['11-14', 0],
+    ['11-15', 1],
+    ['11-16', 0],
+    ['12-01', 1],
+    ['12-02', 0],
+    ['12-08', 1],
+    ['12-12', 1],
+    ['12-13', 0],
+    ['12-14', 1],
+    ['12-15', 1],
+    ['12-16', 0],
   ])('on %s is reminded %i times (30, 14, 7, 3, 1 days before and on the day)', async (day, times) => {
     await fire(day)
     expect(await titles('contact-1')).toHaveLength(times)
@@ -55,14 +66,21 @@ describe('a contact who has not submitted', () => {
 
   test('is reminded by the extended day, and by an edited deadline at once', async () => {
     await world.as('office').does('assessment.extend', {
-      assessmentId: 'c2026-e001', seenRevision: 0, deadlineOn: getPlainDate('2026-12-20'), reason: '搬迁',
+      assessmentId: 'c2026-e001',
+      seenRevision: 0,
+      deadlineOn: getPlainDate('2026-12-20'),
+      reason: '搬迁',
     })
     await fire('12-08')
     expect(await titles('contact-1')).toEqual(['截止日期延至 12月20日'])
     await fire('12-13')
     expect((await titles('contact-1'))[0]).toContain('还剩 7 天')
     await world.as('office').does('cycle.configure', {
-      seenRevision: 1, openOn: getPlainDate('2026-11-01'), deadlineOn: getPlainDate('2026-12-27'), scoreStep: 0.5, bonusPoints: null,
+      seenRevision: 1,
+      openOn: getPlainDate('2026-11-01'),
+      deadlineOn: getPlainDate('2026-12-27'),
+      scoreStep: 0.5,
+      bonusPoints: null,
     })
     await world.emulator.fireTimer('deadline')
     expect((await titles('contact-2'))[0]).toContain('还剩 14 天')
@@ -71,7 +89,11 @@ describe('a contact who has not submitted', () => {
 
 describe('a reviewer', () => {
   const waiting = (submitted: string): Partial<Assessment> => ({
-    ...filledIn(), state: 'submitted', round: 1, editable: [], submittedAt: Date.parse(`2026-${submitted}T10:00:00+08:00`) as never,
+    ...filledIn(),
+    state: 'submitted',
+    round: 1,
+    editable: [],
+    submittedAt: Date.parse(`2026-${submitted}T10:00:00+08:00`) as never,
   })
 
   test.each([
@@ -99,7 +121,10 @@ test('what is with an enterprise after its last day is marked late, and an exten
   await fire('12-16')
   expect(await late()).toBe(5)
   await world.as('office').does('assessment.extend', {
-    assessmentId: 'c2026-e001', seenRevision: 0, deadlineOn: getPlainDate('2026-12-20'), reason: '搬迁',
+    assessmentId: 'c2026-e001',
+    seenRevision: 0,
+    deadlineOn: getPlainDate('2026-12-20'),
+    reason: '搬迁',
   })
   expect(await late()).toBe(4)
 })
@@ -113,13 +138,17 @@ describe('through WeChat', () => {
     await fire('12-12')
     expect(sentTo('contact-1')).toHaveLength(2)
     expect(await titles('contact-1')).toHaveLength(3)
-    const states = await world.read<{ wechat: { state: string; reason: string | null } }>('messages', { personId: 'p-contact-1' })
+    const states = await world.read<{ wechat: { state: string; reason: string | null } }>('messages', {
+      personId: 'p-contact-1',
+    })
     expect(states.map(({ wechat }) => wechat.state).sort()).toEqual(['sent', 'sent', 'skipped'])
   })
 
   test('a run that dies half way is gone on with, and nothing goes out twice', async () => {
     await world.insert({
-      people: Array.from({ length: 20 }, (_, index) => person(`many-${index}`, `多人${index}`, { role: 'contact', enterpriseId: 'e001' })),
+      people: Array.from({ length: 20 }, (_, index) =>
+        person(`many-${index}`, `多人${index}`, { role: 'contact', enterpriseId: 'e001' }),
+      ),
     })
     for (let index = 0; index < 20; index += 1) await subscribe(`many-${index}`, 1)
     world.emulator.faults.latency(3)
@@ -172,8 +201,10 @@ describe('through WeChat', () => {
 
 test('a nudge is one message a day, and says who can only be reached by telephone', async () => {
   await subscribe('contact-1', 1)
-  const nudge = (openId = 'reviewer-dg') => world.as(openId).does('worklist.nudge', { assessmentIds: ['c2026-e001', 'c2026-e002'] })
-  const outcomes = async (openId?: string) => Object.fromEntries((await nudge(openId)).results.map((result) => [result.enterpriseId, result.outcome]))
+  const nudge = (openId = 'reviewer-dg') =>
+    world.as(openId).does('worklist.nudge', { assessmentIds: ['c2026-e001', 'c2026-e002'] })
+  const outcomes = async (openId?: string) =>
+    Object.fromEntries((await nudge(openId)).results.map((result) => [result.enterpriseId, result.outcome]))
   expect(await outcomes()).toEqual({ e001: 'told', e002: 'told_in_app_only' })
   expect(await outcomes('office')).toEqual({ e001: 'told_already_today', e002: 'told_already_today' })
   expect(sentTo('contact-1')).toHaveLength(1)

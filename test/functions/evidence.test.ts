@@ -27,7 +27,11 @@ const attach = (index = 1, openId = 'contact-1', more: object = {}) =>
 describe('a photo is refused, and nothing of it stays', () => {
   test.each([
     ['that was never uploaded', undefined, 'photo_missing'],
-    ['that is a program with another name', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4096)]), 'photo_not_an_image'],
+    [
+      'that is a program with another name',
+      Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4096)]),
+      'photo_not_an_image',
+    ],
     ['of more than 10 MB', Buffer.concat([png(8), Buffer.alloc(10 * 1024 * 1024)]), 'photo_too_large'],
     ['of 60 MB', Buffer.concat([png(8), Buffer.alloc(60 * 1024 * 1024)]), 'photo_too_large'],
     ['that still says where it was taken', pngWithPlace(), 'photo_has_metadata'],
@@ -42,7 +46,9 @@ describe('a photo is refused, and nothing of it stays', () => {
   test('of another enterprise, whoever asks for it', async () => {
     await upload(png(), 1, 'contact-2', { assessmentId: 'c2026-e002' })
     expect(await attach(1, 'contact-1')).toMatchObject({ refusal: { refused: 'photo_missing' } })
-    expect(await attach(1, 'contact-1', { assessmentId: 'c2026-e002' })).toMatchObject({ refusal: { refused: 'other_enterprise' } })
+    expect(await attach(1, 'contact-1', { assessmentId: 'c2026-e002' })).toMatchObject({
+      refusal: { refused: 'other_enterprise' },
+    })
   })
 
   test('the tenth of an indicator, and the nine stay', async () => {
@@ -65,7 +71,8 @@ describe('a photo is refused, and nothing of it stays', () => {
 
   test('with an id that is a path', async () => {
     const reply = await world.as('contact-1').sends({
-      action: 'evidence.attach', requestId: newRequest(),
+      action: 'evidence.attach',
+      requestId: newRequest(),
       input: { ...place(), photoId: '../../evidence/c2026-e002/8/1', type: 'png', caption: '' },
     })
     expect(reply).toMatchObject({ outcome: 'refused', refusal: { refused: 'request_malformed' } })
@@ -76,7 +83,10 @@ test('a photo is attached after the server saw it, once, with its true type and 
   const bytes = png(16)
   await upload(bytes)
   const first = await attach()
-  expect(first).toMatchObject({ outcome: 'done', value: { photo: { type: 'png', bytes: bytes.length, caption: '培训签到表' } } })
+  expect(first).toMatchObject({
+    outcome: 'done',
+    value: { photo: { type: 'png', bytes: bytes.length, caption: '培训签到表' } },
+  })
   expect(await attach()).toMatchObject({ outcome: 'done', value: { photo: { photoId: photoId(1) } } })
   const { assessment } = await world.as('contact-1').does('assessment.load', { assessmentId: MINE })
   expect(assessment.evidence[8]).toHaveLength(1)
@@ -108,14 +118,17 @@ test('links are for those who may see the assessment, and they end', async () =>
   const links = (openId: string) => world.as(openId).ask('evidence.links', { assessmentId: MINE, nos: [8] })
   for (const openId of ['contact-1', 'reviewer-dg', 'office'])
     expect(await links(openId)).toMatchObject({ outcome: 'done', value: { links: [{ photoId: photoId(1) }] } })
-  for (const openId of ['contact-2', 'reviewer-sz', 'stranger', 'former']) expect(await links(openId)).toMatchObject({ outcome: 'refused' })
+  for (const openId of ['contact-2', 'reviewer-sz', 'stranger', 'former'])
+    expect(await links(openId)).toMatchObject({ outcome: 'refused' })
 })
 
 test('a caption can be changed, a photo removed, and both again without harm', async () => {
   await upload(png())
   await attach()
   const contact = world.as('contact-1')
-  expect(await contact.does('evidence.caption', { ...place(), caption: '开班仪式' })).toMatchObject({ photo: { caption: '开班仪式' } })
+  expect(await contact.does('evidence.caption', { ...place(), caption: '开班仪式' })).toMatchObject({
+    photo: { caption: '开班仪式' },
+  })
   const refusal = await contact.isRefused('evidence.caption', { ...place(), caption: '长'.repeat(41) })
   expect(refusal.refused).toBe('caption_too_long')
   expect(await contact.does('evidence.remove', place())).toEqual({ photos: [] })

@@ -7,11 +7,13 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const issue = async (requestId = newRequest()) => {
-  const { issued } = await world.as('office').does(
-    'invitation.issue',
-    { seats: [{ seat: { role: 'contact', enterpriseId: 'e004' }, inviteeName: '新填报人' }] },
-    requestId,
-  )
+  const { issued } = await world
+    .as('office')
+    .does(
+      'invitation.issue',
+      { seats: [{ seat: { role: 'contact', enterpriseId: 'e004' }, inviteeName: '新填报人' }] },
+      requestId,
+    )
   const [invitation] = issued
   if (!invitation) throw new Error('nothing was issued')
   return invitation
@@ -23,7 +25,10 @@ test('a code binds one person once, to one enterprise', async () => {
   expect(await world.as('newcomer').does('invitation.preview', { code })).toMatchObject({ role: 'contact', seatName })
   expect(await accept('newcomer', code)).toMatchObject({ outcome: 'done', value: { seatName } })
   const session = await world.as('newcomer').does('session.get', {})
-  expect(session).toMatchObject({ person: { name: '新填报人', seat: { role: 'contact', enterpriseId: 'e004' } }, assessmentId: 'c2026-e004' })
+  expect(session).toMatchObject({
+    person: { name: '新填报人', seat: { role: 'contact', enterpriseId: 'e004' } },
+    assessmentId: 'c2026-e004',
+  })
   expect(await accept('another', code)).toMatchObject({ refusal: { refused: 'invitation_used' } })
 })
 
@@ -67,7 +72,10 @@ describe('binding is refused', () => {
   test('to somebody who is bound already', async () => {
     const { code } = await issue()
     expect(await accept('contact-1', code)).toMatchObject({ refusal: { refused: 'already_bound' } })
-    expect((await world.as('contact-1').does('session.get', {})).person?.seat).toEqual({ role: 'contact', enterpriseId: 'e001' })
+    expect((await world.as('contact-1').does('session.get', {})).person?.seat).toEqual({
+      role: 'contact',
+      enterpriseId: 'e001',
+    })
   })
 
   test('to all but one of many who use the same code at once', async () => {
@@ -88,7 +96,9 @@ test('the same tap sent twice binds once and says yes twice', async () => {
 
 test('unbinding ends what a person may do, and the next one can be invited', async () => {
   await world.as('office').does('oversight.unbind', { personId: 'p-contact-1' })
-  expect(await world.as('contact-1').isRefused('assessment.load', { assessmentId: 'c2026-e001' })).toMatchObject({ refused: 'seat_revoked' })
+  expect(await world.as('contact-1').isRefused('assessment.load', { assessmentId: 'c2026-e001' })).toMatchObject({
+    refused: 'seat_revoked',
+  })
   const { code } = await issue()
   expect(await accept('contact-1', code)).toMatchObject({ outcome: 'done' })
   expect((await world.as('contact-1').does('session.get', {})).assessmentId).toBe('c2026-e004')

@@ -1,14 +1,15 @@
 import { checkMaySee, type AssessmentParties } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Asked, CycleDocument } from '../../_store/assessments'
+import type { Cycle } from '@/domain/assessment/assessment'
+import type { Asked } from '../../_store/assessments'
 import { active } from '../../_host/call'
 
 /** Who asks about which assessment, once it is sure that they may see it. */
 export interface Seen<Document> {
   readonly person: Person
   readonly assessment: Document
-  readonly cycle: CycleDocument
+  readonly cycle: Cycle
 }
 
 /** Turns a joined read into the assessment that the person may see, or the refusal. */

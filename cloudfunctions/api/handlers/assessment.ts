@@ -30,7 +30,9 @@ const checkOpen = (part: AssessmentPart, no: number): Refusal | undefined =>
   part.editable.includes(no) ? undefined : refuse('indicator_locked', { no })
 
 const move =
-  <Input extends { readonly assessmentId: string; readonly seenRevision: number }>(command: (input: Input) => Command) =>
+  <Input extends { readonly assessmentId: string; readonly seenRevision: number }>(
+    command: (input: Input) => Command,
+  ) =>
   async (input: Input, call: Call): Promise<Moved | Refusal> => {
     const moved = await call.stores.workflow.carryOut(call, input.assessmentId, input.seenRevision, command(input))
     if (!isRefusal(moved)) await call.afterCommit()
@@ -46,14 +48,14 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
       Object.entries(whole.answers).map(([no, answer]) => [no, shown(answer as StoredAnswer)]),
     )
     const compared = asked.person.seat.role !== 'contact' && whole.state !== 'returned' && whole.round > 1
-    const former = compared ? await stores.workflow.findSubmission(_id, whole.round - 1) : undefined
+    const former = compared ? await stores.events.findSubmission(_id, whole.round - 1) : undefined
     return { assessment: { ...whole, answers }, cycle: asked.cycle, former: former?.snapshot ?? null }
   },
 
   'assessment.timeline': async ({ assessmentId }, { openId, stores }) => {
     const asked = await requireAsked(stores.assessments.findEvidence(openId, assessmentId, []))
     if (isRefusal(asked)) return asked
-    return { events: await stores.workflow.timeline(assessmentId) }
+    return { events: await stores.events.timeline(assessmentId) }
   },
 
   // Two calls: one read of everything the decision needs, one conditional write. Only a refused write costs a third.
@@ -70,7 +72,9 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     if (current?.requestId === call.requestId) return { answer: shown(current) }
     if ((current?.revision ?? 0) !== seenRevision)
       // The same words from two phones are no conflict.
-      return current && sameContent(current, content) ? { answer: shown(current) } : staleAgainst(no, current ?? nothing(call))
+      return current && sameContent(current, content)
+        ? { answer: shown(current) }
+        : staleAgainst(no, current ?? nothing(call))
     const answer: StoredAnswer = {
       ...content,
       revision: seenRevision + 1,

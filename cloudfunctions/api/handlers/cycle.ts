@@ -19,11 +19,16 @@ const PREPARED_A_CALL = 300
 const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: number; enterprises: number }> => {
   const enterprises = await stores.places.countEnterprises()
   const from = await stores.assessments.countOf(cycle.cycleId)
-  const [page, unions] = await Promise.all([stores.places.enterprisePage(from, PREPARED_A_CALL), stores.places.unions()])
+  const [page, unions] = await Promise.all([
+    stores.places.enterprisePage(from, PREPARED_A_CALL),
+    stores.places.unions(),
+  ])
   const names = new Map(unions.map(({ unionId, name }) => [unionId, name]))
   const rubric = newestRubric()
   for (const enterprise of page)
-    await stores.assessments.add(freshAssessment(cycle, enterprise, names.get(enterprise.unionId ?? '') ?? null, rubric))
+    await stores.assessments.add(
+      freshAssessment(cycle, enterprise, names.get(enterprise.unionId ?? '') ?? null, rubric),
+    )
   return { prepared: from + page.length, enterprises }
 }
 
@@ -32,11 +37,17 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     const office = await requireOffice(call)
     if (isRefusal(office)) return office
     const { cycleId } = office.cycle
-    const entry = { requestId: call.requestId, action: call.action, personId: office.person.personId, at: call.now, subject: cycleId }
+    const entry = {
+      requestId: call.requestId,
+      action: call.action,
+      personId: office.person.personId,
+      at: call.now,
+      subject: cycleId,
+    }
     return call.stores.journal.once<{ cycle: Cycle }>(entry, async (transaction) => {
-      const stored = await transaction.find<Cycle & { _id: string }>('cycles', cycleId)
+      const stored = await transaction.find<Cycle & { _id: string; origin?: string }>('cycles', cycleId)
       if (!stored) return refuse('cycle_unknown')
-      const { _id, ...cycle } = stored
+      const { _id, origin: _origin, ...cycle } = stored
       const configured = configureCycle(cycle, settings, seenRevision)
       if (isRefusal(configured)) return configured
       await transaction.set('cycles', _id, configured)
@@ -48,7 +59,13 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
   'cycle.open': async (days, call) => {
     const person = await requirePerson(call, 'office')
     if (isRefusal(person)) return person
-    const entry = { requestId: call.requestId, action: call.action, personId: person.personId, at: call.now, subject: 'cycles' }
+    const entry = {
+      requestId: call.requestId,
+      action: call.action,
+      personId: person.personId,
+      at: call.now,
+      subject: 'cycles',
+    }
     const before = await call.stores.journal.findAnswer<Opened>(entry)
     if (before) return before
     const found = await call.stores.people.findWithCycle(call.openId)

@@ -1,5 +1,13 @@
 import type { evidenceActions } from '@/contract/evidence'
-import { CAPTION_LIMIT, findPhotoType, PHOTO_BYTES_LIMIT, PHOTOS_PER_INDICATOR, type Photo, type PhotoType } from '@/domain/evidence/photo'
+import { visibleLine } from '@/domain/answer/control-characters'
+import {
+  CAPTION_LIMIT,
+  findPhotoType,
+  PHOTO_BYTES_LIMIT,
+  PHOTOS_PER_INDICATOR,
+  type Photo,
+  type PhotoType,
+} from '@/domain/evidence/photo'
 import { hasMetadata } from '@/domain/evidence/strip-metadata'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
@@ -44,10 +52,16 @@ const checkObject = (object: StoredObject): Refusal | PhotoType => {
 }
 
 const checkCaption = (caption: string): Refusal | undefined =>
-  Array.from(caption.trim()).length > CAPTION_LIMIT ? refuse('caption_too_long', { limit: CAPTION_LIMIT }) : undefined
+  Array.from(visibleLine(caption)).length > CAPTION_LIMIT
+    ? refuse('caption_too_long', { limit: CAPTION_LIMIT })
+    : undefined
 
 /** Moves an upload to where clients cannot write, and looks at it there; what is no photo is thrown away. */
-const takeIn = async (files: FileStore, place: Place, type: PhotoType): Promise<Refusal | { fileId: string; type: PhotoType; bytes: number }> => {
+const takeIn = async (
+  files: FileStore,
+  place: Place,
+  type: PhotoType,
+): Promise<Refusal | { fileId: string; type: PhotoType; bytes: number }> => {
   const path = pathOf('evidence', place, type)
   const moved = await files.takeIn(pathOf('incoming', place, type), path)
   const fileId = await files.fileIdOf(path)
@@ -89,7 +103,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const photo: Photo = {
       photoId: place.photoId,
       ...taken,
-      caption: caption.trim(),
+      caption: visibleLine(caption),
       attachedAt: call.now,
       attachedBy: asked.person.personId,
     }
@@ -110,7 +124,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const index = photos.findIndex((photo) => photo.photoId === place.photoId)
     const photo = photos[index]
     if (!photo) return refuse('photo_unknown')
-    const captioned = { ...photo, caption: caption.trim() }
+    const captioned = { ...photo, caption: visibleLine(caption) }
     const changed = await call.stores.assessments.captionPhoto(asked.assessment, place.no, index, captioned)
     return changed ? { photo: captioned } : refuse('version_changed')
   },

@@ -1,4 +1,5 @@
 import { TEMPLATE_KINDS, type inboxActions } from '@/contract/inbox'
+import { visibleText } from '@/domain/answer/control-characters'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { requirePerson, type Handlers } from '../../_host/call'
 
@@ -45,7 +46,13 @@ export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
   'inbox.subscribed': async ({ kinds }, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
-    const entry = { requestId: call.requestId, action: call.action, personId: person.personId, at: call.now, subject: kinds.join(',') }
+    const entry = {
+      requestId: call.requestId,
+      action: call.action,
+      personId: person.personId,
+      at: call.now,
+      subject: kinds.join(','),
+    }
     return call.stores.journal.once<{ recorded: number }>(entry, async (transaction) => {
       await call.stores.messages.addCredits(transaction, person.personId, kinds)
       return { recorded: kinds.length }
@@ -58,7 +65,7 @@ export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
     await call.stores.feedback.add({
       requestId: call.requestId,
       personId: person.personId,
-      text: page === undefined ? text : `${page}: ${text}`,
+      text: visibleText(page === undefined ? text : `${page}: ${text}`),
       at: call.now,
     })
     return { received: true }

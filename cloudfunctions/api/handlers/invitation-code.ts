@@ -9,7 +9,10 @@ export const deriveCode = (secret: string, requestId: string, index: number): st
   const digest = createHmac('sha256', secret).update(`${requestId}:${index}`).digest()
   // 29 divides 2^40 unevenly by less than one part in 10^10: five bytes a character leave no bias worth a name.
   const stretched = createHash('sha512').update(digest).digest()
-  return Array.from({ length: CODE_LENGTH }, (_, at) => CODE_ALPHABET[stretched.readUIntBE(at * 5, 5) % CODE_ALPHABET.length]).join('')
+  return Array.from(
+    { length: CODE_LENGTH },
+    (_, at) => CODE_ALPHABET[stretched.readUIntBE(at * 5, 5) % CODE_ALPHABET.length],
+  ).join('')
 }
 
 /** How a code is kept and looked up. */

@@ -1,6 +1,13 @@
 import type { invitationActions, IssuedInvitation } from '@/contract/invitation'
 import { getInstant } from '@/domain/calendar/instant'
-import { acceptInvitation, checkInvitation, formatCode, INVITATION_DAYS, invitationState, type Invitation } from '@/domain/people/invitation'
+import {
+  acceptInvitation,
+  checkInvitation,
+  formatCode,
+  INVITATION_DAYS,
+  invitationState,
+  type Invitation,
+} from '@/domain/people/invitation'
 import type { Seat } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { personOf, seatFields, type PersonDocument } from '../../_store/joined-read'
@@ -80,7 +87,13 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     const wanted = await nameSeats(call, seats)
     if (isRefusal(wanted)) return wanted
     const made = (wanted as readonly Wanted[]).map((seat, index) => invitationAt(call, seat, index))
-    const entry = { requestId: call.requestId, action: call.action, personId: office.personId, at: call.now, subject: 'invitations' }
+    const entry = {
+      requestId: call.requestId,
+      action: call.action,
+      personId: office.personId,
+      at: call.now,
+      subject: 'invitations',
+    }
     const done = await call.stores.journal.once<{ count: number; expiresAt: number }>(entry, async (transaction) => {
       for (const { invitation, code } of made)
         await transaction.add('invitations', { _id: invitation.invitationId, ...invitation, codeHash: hashCode(code) })
@@ -100,7 +113,13 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
   'invitation.revoke': async ({ invitationId }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const entry = { requestId: call.requestId, action: call.action, personId: office.personId, at: call.now, subject: invitationId }
+    const entry = {
+      requestId: call.requestId,
+      action: call.action,
+      personId: office.personId,
+      at: call.now,
+      subject: invitationId,
+    }
     return call.stores.journal.once<{ state: 'revoked' }>(entry, async (transaction) => {
       const invitation = await transaction.find<InvitationDocument>('invitations', invitationId)
       if (!invitation) return refuse('invitation_unknown')

@@ -11,4 +11,3 @@ export const requireOffice = async ({ stores, openId }: Call): Promise<{ person:
   if (person.seat.role !== 'office') return refuse('not_permitted')
   return found?.cycle ? { person, cycle: found.cycle } : refuse('cycle_unknown')
 }
-

@@ -1,4 +1,5 @@
 import type { oversightActions, SeatHolder, StateCounts, UnionProgress } from '@/contract/oversight'
+import { visibleLine } from '@/domain/answer/control-characters'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
 import type { Union } from '@/domain/people/person'
@@ -28,7 +29,9 @@ const countsOf = (groups: readonly StateGroup[]): StateCounts => {
 
 /** Unions in the order of their names' ids, never of their numbers: progress is no leaderboard (国办函〔2026〕12号). */
 const byUnion = (groups: readonly StateGroup[]): readonly UnionProgress[] => {
-  const names = new Map(groups.flatMap(({ _id }) => (_id.unionId === null ? [] : [[_id.unionId, _id.unionName ?? ''] as const])))
+  const names = new Map(
+    groups.flatMap(({ _id }) => (_id.unionId === null ? [] : [[_id.unionId, _id.unionName ?? ''] as const])),
+  )
   return [...names]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([unionId, unionName]) => ({
@@ -100,9 +103,15 @@ export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
   'oversight.addUnion': async ({ name, kind }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const union: Union = { unionId: `u-${call.requestId}`, name: name.trim().slice(0, UNION_NAME_LIMIT), kind }
+    const union: Union = { unionId: `u-${call.requestId}`, name: visibleLine(name).slice(0, UNION_NAME_LIMIT), kind }
     if (union.name === '') return refuse('request_malformed', { where: 'input.name' })
-    const entry = { requestId: call.requestId, action: call.action, personId: office.personId, at: call.now, subject: union.unionId }
+    const entry = {
+      requestId: call.requestId,
+      action: call.action,
+      personId: office.personId,
+      at: call.now,
+      subject: union.unionId,
+    }
     try {
       return await call.stores.journal.once<{ union: Union }>(entry, async (transaction) => {
         await transaction.add('unions', { _id: union.unionId, ...union })

@@ -11,7 +11,9 @@ const PAGE = 30
 const rowsOf = async (call: Call, cycle: Cycle, enterprises: readonly Enterprise[]): Promise<readonly RoutingRow[]> => {
   const [unions, outlines] = await Promise.all([
     call.stores.places.unions(),
-    call.stores.assessments.outlinesById(enterprises.map(({ enterpriseId }) => assessmentIdOf(cycle.cycleId, enterpriseId))),
+    call.stores.assessments.outlinesById(
+      enterprises.map(({ enterpriseId }) => assessmentIdOf(cycle.cycleId, enterpriseId)),
+    ),
   ])
   const nameOf = (unionId: string | null) => unions.find((union) => union.unionId === unionId)?.name ?? null
   return enterprises.flatMap((enterprise) => {
@@ -54,7 +56,10 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
   'routing.confirm': async ({ enterpriseIds }, call) => {
     const office = await requireOffice(call)
     if (isRefusal(office)) return office
-    const [enterprises, unions] = await Promise.all([call.stores.places.enterprisesById(enterpriseIds), call.stores.places.unions()])
+    const [enterprises, unions] = await Promise.all([
+      call.stores.places.enterprisesById(enterpriseIds),
+      call.stores.places.unions(),
+    ])
     const confirmed: string[] = []
     const skipped: string[] = []
     for (const { enterpriseId, unionId, suggestedUnionId } of enterprises) {

@@ -33,7 +33,8 @@ export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
       person,
       seatName,
       cycle: cycle ?? null,
-      assessmentId: cycle && person.seat.role === 'contact' ? assessmentIdOf(cycle.cycleId, person.seat.enterpriseId) : null,
+      assessmentId:
+        cycle && person.seat.role === 'contact' ? assessmentIdOf(cycle.cycleId, person.seat.enterpriseId) : null,
       unreadMessages,
     }
   },

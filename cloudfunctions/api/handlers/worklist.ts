@@ -29,7 +29,14 @@ const nudgeOne = async (
   const added = await Promise.all(
     contacts.map(({ person }) =>
       call.stores.messages.add(
-        inboxMessage({ personId: person.personId, occasion, day: chinaDateOf(call.now), now: call.now, assessmentId: outline.assessmentId, wording }),
+        inboxMessage({
+          personId: person.personId,
+          occasion,
+          day: chinaDateOf(call.now),
+          now: call.now,
+          assessmentId: outline.assessmentId,
+          wording,
+        }),
       ),
     ),
   )
@@ -37,10 +44,16 @@ const nudgeOne = async (
   return contacts.some(({ person }) => reachable.has(person.personId)) ? 'told' : 'told_in_app_only'
 }
 
-const nudgeAll = async (call: Call, outlines: readonly AssessmentOutline[], cycle: Cycle): Promise<readonly NudgeResult[]> => {
+const nudgeAll = async (
+  call: Call,
+  outlines: readonly AssessmentOutline[],
+  cycle: Cycle,
+): Promise<readonly NudgeResult[]> => {
   const contacts = await call.stores.people.contactsOf(outlines.map((outline) => outline.enterpriseId))
   const credits = await call.stores.messages.credits(contacts.map(({ person }) => person.personId))
-  const reachable = new Set(credits.filter(({ kind, left }) => kind === 'deadline' && left > 0).map(({ personId }) => personId))
+  const reachable = new Set(
+    credits.filter(({ kind, left }) => kind === 'deadline' && left > 0).map(({ personId }) => personId),
+  )
   return Promise.all(
     outlines.map(async (outline) => ({
       enterpriseId: outline.enterpriseId,
@@ -49,7 +62,9 @@ const nudgeAll = async (call: Call, outlines: readonly AssessmentOutline[], cycl
         call,
         outline,
         cycle,
-        contacts.filter(({ person }) => person.seat.role === 'contact' && person.seat.enterpriseId === outline.enterpriseId),
+        contacts.filter(
+          ({ person }) => person.seat.role === 'contact' && person.seat.enterpriseId === outline.enterpriseId,
+        ),
         reachable,
       ),
     })),
@@ -71,7 +86,12 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
       groups.filter((group) => TAB_STATES[of].includes(group._id.state)).reduce((sum, group) => sum + group.count, 0)
     const rows = await stores.overviews.worklist(cycle.cycleId, unionId, tab, search, offset, PAGE + 1)
     return {
-      counts: { waiting: countOf('waiting'), returned: countOf('returned'), endorsed: countOf('endorsed'), unsubmitted: countOf('unsubmitted') },
+      counts: {
+        waiting: countOf('waiting'),
+        returned: countOf('returned'),
+        endorsed: countOf('endorsed'),
+        unsubmitted: countOf('unsubmitted'),
+      },
       rows: rows.slice(0, PAGE).map((outline) => ({
         outline,
         unevidenced: unevidencedOf(getRubric(outline.rubricVersion), outline.tally, cycle).length,
@@ -84,13 +104,19 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     const person = await requirePerson(call, 'reviewer', 'office')
     if (isRefusal(person)) return person
     const outlines = await call.stores.assessments.outlinesById(assessmentIds)
-    const unseen = outlines.map((outline) => checkMaySee(person, outline)).find((refusal): refusal is Refusal => refusal !== undefined)
+    const unseen = outlines
+      .map((outline) => checkMaySee(person, outline))
+      .find((refusal): refusal is Refusal => refusal !== undefined)
     if (unseen) return unseen
     const open = outlines.filter(({ state }) => state === 'draft' || state === 'returned')
     if (open.length === 0) return refuse('nothing_to_nudge')
     const cycle = await call.stores.places.findCycle(open[0]?.cycleId ?? '')
     if (!cycle) return refuse('cycle_unknown')
-    const results = await nudgeAll(call, open.filter(({ cycleId }) => cycleId === cycle.cycleId), cycle)
+    const results = await nudgeAll(
+      call,
+      open.filter(({ cycleId }) => cycleId === cycle.cycleId),
+      cycle,
+    )
     await call.afterCommit()
     return { results }
   },

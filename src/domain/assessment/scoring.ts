@@ -54,7 +54,9 @@ export const progressOf = (rubric: Rubric, tally: Tally, terms: ScoringTerms): P
     indicators: sum(dimensions.map((progress) => progress.indicators)),
     photos: sum(dimensions.map((progress) => progress.photos)),
     selfScore: sum(scored.map((progress) => progress.score)),
-    bonusScore: bonus.every((progress) => progress.maximum === null) ? null : sum(bonus.map((progress) => progress.score)),
+    bonusScore: bonus.every((progress) => progress.maximum === null)
+      ? null
+      : sum(bonus.map((progress) => progress.score)),
   }
 }
 

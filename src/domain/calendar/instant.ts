@@ -27,5 +27,4 @@ export const endOfChinaDay = (date: PlainDate): Instant =>
   getInstant(Date.parse(`${date}T00:00:00Z`) - CHINA_OFFSET + MILLISECONDS_A_DAY)
 
 /** The first instant of `date` in China. */
-export const startOfChinaDay = (date: PlainDate): Instant =>
-  getInstant(Date.parse(`${date}T00:00:00Z`) - CHINA_OFFSET)
+export const startOfChinaDay = (date: PlainDate): Instant => getInstant(Date.parse(`${date}T00:00:00Z`) - CHINA_OFFSET)

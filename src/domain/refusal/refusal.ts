@@ -33,7 +33,14 @@ export interface RefusalParameters {
   person_unknown: null
   indicator_unknown: { no: number }
   // answers
-  answer_stale: { no: number; revision: number; savedAt: number; narrative: string; selfScore: number | null; facts: Readonly<Record<string, number>> }
+  answer_stale: {
+    no: number
+    revision: number
+    savedAt: number
+    narrative: string
+    selfScore: number | null
+    facts: Readonly<Record<string, number>>
+  }
   indicator_locked: { no: number }
   narrative_too_long: { no: number; length: number; limit: number }
   narrative_control_characters: { no: number }
@@ -81,7 +88,9 @@ export interface RefusalParameters {
 export type RefusalCode = keyof RefusalParameters
 
 /** An expected "no", as a value. Only bugs and outages throw. */
-export type Refusal = { [Code in RefusalCode]: { readonly refused: Code; readonly with: RefusalParameters[Code] } }[RefusalCode]
+export type Refusal = {
+  [Code in RefusalCode]: { readonly refused: Code; readonly with: RefusalParameters[Code] }
+}[RefusalCode]
 
 type Bare = { [Code in RefusalCode]: RefusalParameters[Code] extends null ? Code : never }[RefusalCode]
 

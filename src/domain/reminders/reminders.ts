@@ -46,7 +46,8 @@ export interface ReviewReminder {
 }
 
 /** Whole days in China since an assessment was submitted. */
-export const daysWaiting = (submittedAt: Instant, now: Instant): number => daysFrom(chinaDateOf(submittedAt), chinaDateOf(now))
+export const daysWaiting = (submittedAt: Instant, now: Instant): number =>
+  daysFrom(chinaDateOf(submittedAt), chinaDateOf(now))
 
 /** Where one union stands: since when each submission has waited for it, and how many enterprises still have to submit. */
 export interface UnionWork {
@@ -77,15 +78,24 @@ export const findReviewReminder = (
   return overdue > 0 ? { occasion: 'review-waiting', ...counts } : undefined
 }
 
-/** Whether the clock is to mark an assessment late: its last day is over and it is still with the enterprise. */
-export const isToBeMarkedLate = (assessment: Dated, cycle: Pick<Cycle, 'deadlineOn'>, now: Instant): boolean =>
-  (assessment.state === 'draft' || assessment.state === 'returned') &&
-  assessment.lateAt === null &&
-  isOver(lastDayOf(assessment, cycle), now)
+/**
+ * What the clock does with the late mark of an assessment: sets it once its last day is over and it is still with the
+ * enterprise, takes it off where the office moved the deadline since, or leaves it.
+ */
+export const lateMarkOf = (
+  assessment: Dated,
+  cycle: Pick<Cycle, 'deadlineOn'>,
+  now: Instant,
+): 'set' | 'clear' | 'leave' => {
+  if (assessment.state !== 'draft' && assessment.state !== 'returned') return 'leave'
+  const late = isOver(lastDayOf(assessment, cycle), now)
+  if (late === (assessment.lateAt !== null)) return 'leave'
+  return late ? 'set' : 'clear'
+}
 
 /** Reminders go out between 8:00 and 21:00 in China, whenever the timer happens to fire. */
 export const isReminderHour = (now: Instant): boolean => chinaHourOf(now) >= 8 && chinaHourOf(now) < 21
 
-/** The key under which a message is written once: per person, occasion and day. */
-export const messageKey = (cycleId: string, personId: string, occasion: string, day: PlainDate): string =>
-  `${cycleId}:${personId}:${occasion}:${day}`
+/** The key under which a message is written once: per person, occasion and day. Days tell cycles apart by themselves. */
+export const messageKey = (personId: string, occasion: string, day: PlainDate): string =>
+  `${personId}:${occasion}:${day}`

@@ -47,7 +47,11 @@ const guidance: Dimension = {
     indicator(4, 5, '产业工人队伍党员数量及年度增长率（5分）', {
       facts: [count('membersThisYear', '今年党员数'), count('membersLastYear', '去年党员数')],
       computed: [
-        { label: '年度增长率', unit: '%', formula: { kind: 'growth', now: 'membersThisYear', before: 'membersLastYear' } },
+        {
+          label: '年度增长率',
+          unit: '%',
+          formula: { kind: 'growth', now: 'membersThisYear', before: 'membersLastYear' },
+        },
       ],
     }),
     indicator(5, 5, '大力加强企业基层党组织建设及车间班组党组织作用发挥情况（5分）'),
@@ -113,7 +117,9 @@ const rights: Dimension = {
     indicator(16, 4, '加强安全生产和职业健康、心理健康等工作情况（4 分）'),
     indicator(17, 3, '规范劳务派遣用工，保障其合法权益情况（3 分）', {
       facts: [count('dispatched', '劳务派遣人数'), count('workforce', '用工总量')],
-      computed: [{ label: '派遣占用工总量', unit: '%', formula: { kind: 'share', part: 'dispatched', whole: 'workforce' } }],
+      computed: [
+        { label: '派遣占用工总量', unit: '%', formula: { kind: 'share', part: 'dispatched', whole: 'workforce' } },
+      ],
     }),
     indicator(18, 3, '为职工缴足“五险一金”情况（3 分）', {
       facts: [count('insured', '足额缴纳人数'), count('insurable', '应缴纳人数')],
@@ -150,7 +156,11 @@ const contribution: Dimension = {
         count('studiosMasters', '技能大师工作室', '个'),
       ],
       computed: [
-        { label: '合计', unit: '个', formula: { kind: 'sum', of: ['studiosWorkers', 'studiosModel', 'studiosMasters'] } },
+        {
+          label: '合计',
+          unit: '个',
+          formula: { kind: 'sum', of: ['studiosWorkers', 'studiosModel', 'studiosMasters'] },
+        },
       ],
     }),
     indicator(26, 3, '积极组织工匠人才参与关键核心技术攻关情况（3 分）'),

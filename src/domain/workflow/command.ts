@@ -46,4 +46,3 @@ export type Rule<Kind extends Command['kind']> = (
   command: Extract<Command, { kind: Kind }>,
   context: DecisionContext,
 ) => Refusal | Decision
-

@@ -68,7 +68,7 @@ export const checkViewOf = (submission: Submission): CheckView => {
   const { assessment, cycle } = submission
   const rubric = getRubric(assessment.rubricVersion)
   const progress = progressOf(rubric, assessment.tally, cycle)
-  const found = completenessOf(rubric, assessment.answers, assessment.evidence, cycle)
+  const found = completenessOf(rubric, assessment.answers, assessment.evidence, cycle, assessment.editable)
   const blocking = findingRows(rubric, found.blocking)
   // What may not be changed now is not worth a look either: after a return only the returned indicators are open.
   const editable = found.advisory.filter(({ no }) => assessment.editable.includes(no))

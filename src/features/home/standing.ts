@@ -36,6 +36,6 @@ export const returnedNos = (
 
 /** The indicators that keep it from being submitted, in the table's order. */
 export const blockedNos = (assessment: Assessment, cycle: Cycle, rubric: Rubric): readonly number[] => {
-  const { blocking } = completenessOf(rubric, assessment.answers, assessment.evidence, cycle)
+  const { blocking } = completenessOf(rubric, assessment.answers, assessment.evidence, cycle, assessment.editable)
   return [...new Set(blocking.map((finding) => finding.no))]
 }

@@ -1,7 +1,7 @@
 import type { AssessmentState, Extension, ReturnOrder } from '@/domain/assessment/assessment'
 import { chinaDateOf, getInstant, startOfChinaDay } from '@/domain/calendar/instant'
 import { addDays, type PlainDate } from '@/domain/calendar/plain-date'
-import { findContactReminder, isReminderHour, isToBeMarkedLate, messageKey } from '@/domain/reminders/reminders'
+import { findContactReminder, isReminderHour, lateMarkOf, messageKey } from '@/domain/reminders/reminders'
 import { china, cycle, day } from '../support/cast'
 
 const dated = (
@@ -107,32 +107,33 @@ describe('what is late is marked late once', () => {
   const afterwards = china('2026-12-16 00:00')
 
   test.each([
-    ['a draft on the last day', dated('draft'), china('2026-12-15 23:59:59.999'), false],
-    ['a draft from its 24:00 on', dated('draft'), afterwards, true],
-    ['marked already', dated('draft', { lateAt: afterwards }), afterwards, false],
-    ['submitted in time', dated('submitted'), afterwards, false],
-    ['endorsed', dated('endorsed'), afterwards, false],
-    ['received', dated('received'), afterwards, false],
+    ['a draft on the last day', dated('draft'), china('2026-12-15 23:59:59.999'), 'leave'],
+    ['a draft from its 24:00 on', dated('draft'), afterwards, 'set'],
+    ['marked already', dated('draft', { lateAt: afterwards }), afterwards, 'leave'],
+    ['marked, and the deadline was moved since', dated('draft', { lateAt: afterwards }), china('2026-12-10 09:00'), 'clear'],
+    ['submitted in time', dated('submitted'), afterwards, 'leave'],
+    ['endorsed', dated('endorsed'), afterwards, 'leave'],
+    ['received', dated('received'), afterwards, 'leave'],
     [
       'with an extension that still runs',
       dated('draft', { extension: extension('2026-12-20', '2026-12-01 09:00') }),
       afterwards,
-      false,
+      'leave',
     ],
     [
       'returned with time to correct',
       dated('returned', { returnOrder: order('2026-12-20', '2026-12-14 09:00') }),
       afterwards,
-      false,
+      'leave',
     ],
     [
       'returned, and the 整改期限 is over',
       dated('returned', { returnOrder: order('2026-12-20', '2026-12-14 09:00') }),
       china('2026-12-21 00:00'),
-      true,
+      'set',
     ],
   ])('%s: %s', (_, assessment, now, expected) => {
-    expect(isToBeMarkedLate(assessment, cycle, now)).toBe(expected)
+    expect(lateMarkOf(assessment, cycle, now)).toBe(expected)
   })
 })
 
@@ -149,17 +150,16 @@ describe('nobody is woken up', () => {
 })
 
 describe('a message is written once per person, occasion and day', () => {
-  const key = messageKey('c2026', 'p-1', 'due-3', chinaDateOf(china('2026-12-12 09:00')))
+  const key = messageKey('p-1', 'due-3', chinaDateOf(china('2026-12-12 09:00')))
 
   test('however often the timer fires that day', () => {
-    expect(messageKey('c2026', 'p-1', 'due-3', chinaDateOf(china('2026-12-12 20:30')))).toBe(key)
+    expect(messageKey('p-1', 'due-3', chinaDateOf(china('2026-12-12 20:30')))).toBe(key)
   })
 
   test.each([
-    ['another cycle', messageKey('c2027', 'p-1', 'due-3', day('2026-12-12'))],
-    ['another person', messageKey('c2026', 'p-2', 'due-3', day('2026-12-12'))],
-    ['another occasion', messageKey('c2026', 'p-1', 'due-1', day('2026-12-12'))],
-    ['another day', messageKey('c2026', 'p-1', 'due-3', day('2026-12-13'))],
+    ['another person', messageKey('p-2', 'due-3', day('2026-12-12'))],
+    ['another occasion', messageKey('p-1', 'due-1', day('2026-12-12'))],
+    ['another day', messageKey('p-1', 'due-3', day('2026-12-13'))],
   ])('%s is another message', (_, other) => {
     expect(other).not.toBe(key)
   })

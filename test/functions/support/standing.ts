@@ -54,7 +54,11 @@ export const enterprise = (no: number, unionId: string | null, suggestedUnionId:
 
 const UNION_NAMES: Readonly<Record<string, string>> = { 'u-dongguan': '东莞市总工会', 'u-shenzhen': '深圳市总工会' }
 
-export const assessment = (no: number, unionId: string | null, more: Partial<Assessment> = {}): Assessment & { _id: string } => {
+export const assessment = (
+  no: number,
+  unionId: string | null,
+  more: Partial<Assessment> = {},
+): Assessment & { _id: string } => {
   const enterpriseId = `e${String(no).padStart(3, '0')}`
   const assessmentId = assessmentIdOf(CYCLE.cycleId, enterpriseId)
   return {

@@ -19,7 +19,11 @@ export const newRequest = (): string => randomBytes(12).toString('hex')
 /** Somebody who uses the program; everything they do goes through the client's own address. */
 export interface Someone {
   /** What the server answers. */
-  ask<Name extends ActionName>(action: Name, input: ActionInput<Name>, requestId?: string): Promise<Reply<ActionOutput<Name>>>
+  ask<Name extends ActionName>(
+    action: Name,
+    input: ActionInput<Name>,
+    requestId?: string,
+  ): Promise<Reply<ActionOutput<Name>>>
   /** Does it, or fails the test with what the server said. */
   does<Name extends ActionName>(action: Name, input: ActionInput<Name>, requestId?: string): Promise<ActionOutput<Name>>
   /** Expects to be refused, and returns the refusal. */

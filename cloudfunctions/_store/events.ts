@@ -1,0 +1,67 @@
+import type { AssessmentEvent, Effect } from '@/domain/workflow/event'
+import { documents, insertOnce, type Database } from './database'
+
+/** An event as kept. Its effects wait in it until they were carried out: `delivery` is then 'done'. */
+export type EventDocument = AssessmentEvent & {
+  readonly _id: string
+  readonly effects: readonly Effect[]
+  readonly delivery: 'pending' | 'done'
+}
+
+/** What happened to assessments. Events are only ever added; of a kept one only its delivery changes. */
+export const eventStore = (database: Database) => ({
+  /** The event of a request, without what was submitted. */
+  find: async (eventId: string): Promise<EventDocument | undefined> => {
+    const [event] = await documents<EventDocument>(
+      database.collection('events').where({ _id: eventId }).field({ snapshot: false }).limit(1).get(),
+    )
+    return event
+  },
+
+  /** Adds an event that no decision made; false where it is there already. */
+  add: (event: AssessmentEvent): Promise<boolean> =>
+    insertOnce(database, 'events', { _id: event.eventId, ...event, effects: [], delivery: 'done' }),
+
+  /** Everything that happened to an assessment, oldest first, without what was submitted. */
+  timeline: (assessmentId: string) =>
+    documents<Omit<EventDocument, 'snapshot'>>(
+      database
+        .collection('events')
+        .where({ assessmentId })
+        .field({ snapshot: false, effects: false, delivery: false })
+        .orderBy('at', 'asc')
+        .limit(200)
+        .get(),
+    ),
+
+  /** What was submitted last in `round`, or undefined. */
+  findSubmission: async (assessmentId: string, round: number): Promise<EventDocument | undefined> => {
+    const [event] = await documents<EventDocument>(
+      database
+        .collection('events')
+        .where({ assessmentId, kind: 'submitted', round })
+        .orderBy('at', 'desc')
+        .limit(1)
+        .get(),
+    )
+    return event
+  },
+
+  /** Events whose effects are still to be carried out, oldest first. */
+  undelivered: (limit: number) =>
+    documents<EventDocument>(
+      database
+        .collection('events')
+        .where({ delivery: 'pending' })
+        .field({ snapshot: false })
+        .orderBy('at', 'asc')
+        .limit(limit)
+        .get(),
+    ),
+
+  markDelivered: async (eventId: string): Promise<void> => {
+    await database.collection('events').doc(eventId).update({ delivery: 'done' })
+  },
+})
+
+export type EventStore = ReturnType<typeof eventStore>

@@ -1,0 +1,63 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import type { PhoneBrowser } from '../../support/browser'
+
+/** Somebody with a phone of their own, who does what is said by what they see. */
+export interface Phone {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Opens the program afresh, as from WeChat's list. */
+  open(): Promise<void>
+  tap(name: string | RegExp): Promise<void>
+  write(name: string | RegExp, text: string): Promise<void>
+  sees(text: string | RegExp): Promise<void>
+  close(): Promise<void>
+}
+
+const PATIENCE = 20_000
+
+/** Opens the product on a phone as `openId`, as WeChat would have told the server. */
+export const pickUpPhone = async (phones: PhoneBrowser, origin: string, openId: string): Promise<Phone> => {
+  const context = await phones.newPhone({ deviceScaleFactor: 1 })
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE)
+  const failures: string[] = []
+  page.on('pageerror', (error) => failures.push(String(error)))
+  await page.addInitScript((id) => window.sessionStorage.setItem('persona', id), openId)
+  const calm = (): void => {
+    if (failures.length > 0) throw new Error(`the page broke: ${failures.join('; ')}`)
+  }
+  const phone: Phone = {
+    page,
+    context,
+    open: async () => {
+      await page.goto(`${origin}/`)
+      await page.reload()
+      calm()
+    },
+    tap: async (name) => {
+      await page
+        .getByRole('button', { name })
+        .or(page.getByRole('tab', { name }))
+        .filter({ visible: true })
+        .last()
+        .tap()
+      calm()
+    },
+    write: async (name, text) => {
+      await page
+        .getByRole('textbox', { name })
+        .or(page.getByRole('spinbutton', { name }))
+        .filter({ visible: true })
+        .last()
+        .fill(text)
+      calm()
+    },
+    sees: async (text) => {
+      await page.getByText(text).filter({ visible: true }).first().waitFor()
+      calm()
+    },
+    close: () => context.close(),
+  }
+  await phone.open()
+  return phone
+}
