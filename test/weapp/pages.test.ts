@@ -1,7 +1,7 @@
-import { startWorld, type World } from '../functions/support/world'
 import { builtFolder } from './built-files'
-import { openMiniProgram } from './harness/open-mini-program'
+import { controlsOf, unannounced } from './harness/controls'
 import { ProgramFiles } from './harness/program-files'
+import { phonesInWorld } from './support/phones'
 import { VISITS } from './support/visits'
 
 jest.setTimeout(30_000)
@@ -9,21 +9,27 @@ jest.setTimeout(30_000)
 const { pages } = new ProgramFiles(builtFolder('weapp'))
 
 describe('every page of the built program', () => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld()
-  })
-  afterAll(() => world.end())
+  const { phoneOf } = phonesInWorld()
 
   test('is visited here', () => {
     expect(Object.keys(VISITS).sort()).toEqual([...pages].sort())
   })
 
-  test.each(Object.entries(VISITS))('%s opens without a fault and shows what it is for', async (route, visit) => {
-    const phone = openMiniProgram({ openId: visit.by, world })
-    await phone.launch(`/${route}${visit.query ?? ''}`)
+  test.each(Object.entries(VISITS))('%s opens without a fault, for whoever it is for', async (route, visit) => {
+    const phone = await phoneOf(visit.by, { at: `/${route}${visit.query ?? ''}` })
     expect(phone.route).toBe(route)
     phone.sees(visit.sees)
-    await phone.kill()
+    expect(controlsOf(phone.screen).length + phone.text.length).toBeGreaterThan(0)
+    expect(unannounced(phone.screen)).toEqual([])
   })
+
+  test.each(Object.entries(VISITS))(
+    '%s says so when there is no network, and goes on when there is',
+    async (route, visit) => {
+      const phone = await phoneOf(visit.by, { at: `/${route}${visit.query ?? ''}`, online: false })
+      phone.machine.network.set(true)
+      if (phone.count('重试') > 0) await phone.tap('重试')
+      phone.sees(visit.sees)
+    },
+  )
 })

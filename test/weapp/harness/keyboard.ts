@@ -15,6 +15,8 @@ export class Keyboard {
   readonly #problems: Problems
   readonly #typed = new Map<string, Typed>()
   focused: string | undefined
+  /** How often the program wrote to a field that somebody was in, be it the same text: a fast typist would lose a letter. */
+  writes = 0
 
   constructor(problems: Problems) {
     this.#problems = problems
@@ -47,16 +49,20 @@ export class Keyboard {
       const typed = this.#typed.get(idOf(node))
       if (!typed) continue
       if (node.attr['value'] === typed.over) Object.assign(node.attr, { value: typed.text })
-      else this.#overwritten(node)
+      else this.#overwritten(node, typed)
     }
   }
 
-  #overwritten(node: ViewNode): void {
-    this.#typed.delete(idOf(node))
-    if (this.has(node))
+  #overwritten(node: ViewNode, typed: Typed): void {
+    const value = node.attr['value']
+    if (value !== typed.text) this.#typed.delete(idOf(node))
+    else this.#typed.set(idOf(node), { text: typed.text, over: value })
+    if (!this.has(node)) return
+    this.writes += 1
+    if (value !== typed.text)
       this.#problems.note(
         'keyboard',
-        `the field "${attributeOf(node, 'aria-label')}" was written to while somebody was in it`,
+        `"${attributeOf(node, 'aria-label')}" was given another text while somebody was in it`,
       )
   }
 }

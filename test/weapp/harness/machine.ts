@@ -146,11 +146,11 @@ export class Machine {
       await new Promise((resolve) => setImmediate(resolve))
       if (this.#killed) return
       if (this.timers.runNext(until)) continue
-      if (this.pending.count === 0) {
+      if (!this.pending.busy) {
         this.timers.advanceTo(until)
         return
       }
-      await this.pending.next()
+      await this.pending.deliver()
     }
     throw new Error('the program does not come to rest')
   }
@@ -167,7 +167,7 @@ export class Machine {
     this.timers.stop()
     this.network.set(false, { quietly: true })
     this.stack.closeAll()
-    while (this.pending.count > 0) await this.pending.next()
+    await this.pending.drop()
     await new Promise((resolve) => setImmediate(resolve))
     process.off('unhandledRejection', this.#onRejection)
     this.disk.forgetTemporary()

@@ -1,25 +1,52 @@
-/** Work that WeChat is doing for the program: calls, uploads, files. A person waits for it; so do the tests. */
+/** Whose work it is: the phone's own, or the network's. */
+export type Lane = 'phone' | 'network'
+
+interface Ticket {
+  readonly done: Promise<void>
+  readonly deliver: () => void
+}
+
+/**
+ * Work that WeChat is doing for the program. It is done at once and side by side, but handed back one by one, in the order in which
+ * it was asked for: so what the program makes of it is the same in every run, however busy this machine is.
+ */
 export class Pending {
-  #count = 0
-  #waiting: Array<() => void> = []
+  readonly #lanes: Record<Lane, Ticket[]> = { phone: [], network: [] }
+  /** While it is set nothing comes back from the network, as where there is one bar of signal. */
+  held = false
 
-  get count(): number {
-    return this.#count
+  track<Result>(lane: Lane, work: Promise<Result>): Promise<Result> {
+    const done = work.then(
+      () => undefined,
+      () => undefined,
+    )
+    return new Promise((resolve) => {
+      this.#lanes[lane].push({ done, deliver: () => resolve(work) })
+    })
   }
 
-  /** Counts `work` until it has ended, either way. */
-  async track<Result>(work: Promise<Result>): Promise<Result> {
-    this.#count += 1
-    try {
-      return await work
-    } finally {
-      this.#count -= 1
-      for (const tell of this.#waiting.splice(0)) tell()
-    }
+  get #next(): Lane | undefined {
+    if (this.#lanes.phone.length > 0) return 'phone'
+    return !this.held && this.#lanes.network.length > 0 ? 'network' : undefined
   }
 
-  /** Resolves when the next of them ends. */
-  async next(): Promise<void> {
-    await new Promise<void>((resolve) => this.#waiting.push(resolve))
+  get busy(): boolean {
+    return this.#next !== undefined
+  }
+
+  /** Waits for the next of them and hands it back. */
+  async deliver(): Promise<void> {
+    const lane = this.#next
+    const ticket = lane && this.#lanes[lane][0]
+    if (!lane || !ticket) return
+    await ticket.done
+    this.#lanes[lane].shift()
+    ticket.deliver()
+  }
+
+  /** Ends all of it without a word to the program. */
+  async drop(): Promise<void> {
+    const left = [...this.#lanes.phone.splice(0), ...this.#lanes.network.splice(0)]
+    await Promise.all(left.map(({ done }) => done))
   }
 }

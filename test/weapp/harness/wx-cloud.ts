@@ -19,6 +19,8 @@ export interface CloudCall {
 
 const NO_WAY = 'request:fail -1 errcode:-1 net::ERR_INTERNET_DISCONNECTED'
 const LARGEST_CALL = 1024 * 1024
+/** When an upload first tells how far it is. */
+const SOON = 20
 
 interface EmulatorError {
   readonly code?: string | number
@@ -74,13 +76,11 @@ export const cloudOf = (kit: Kit, { origin, openId, network, disk, log }: CloudO
     const report = (progress: number): void => {
       for (const tell of watchers) kit.problems.guard(() => tell(kit.engine().hand({ progress }) as object))
     }
-    const work = wxFunction(kit, 'cloud.uploadFile', async ({ cloudPath, filePath }) => {
-      report(10)
-      const answer = await send(String(cloudPath), String(filePath), controller)
-      report(100)
-      return answer
-    })
-    const promise = work(options)
+    const work = ({ cloudPath, filePath }: WxOptions): Promise<object> => {
+      kit.timers.set(() => report(30), SOON, false)
+      return send(String(cloudPath), String(filePath), controller)
+    }
+    const promise = wxFunction(kit, 'cloud.uploadFile', work, 'network')(options)
     return (
       promise ?? {
         abort: () => controller.abort(),
@@ -94,7 +94,7 @@ export const cloudOf = (kit: Kit, { origin, openId, network, disk, log }: CloudO
     init: () => {
       ready = true
     },
-    callFunction: wxFunction(kit, 'cloud.callFunction', callFunction),
+    callFunction: wxFunction(kit, 'cloud.callFunction', callFunction, 'network'),
     uploadFile,
   }
 }

@@ -1,5 +1,5 @@
 import type { Engine } from './engine'
-import type { Pending } from './pending'
+import type { Lane, Pending } from './pending'
 import type { Problems } from './problems'
 import type { Timers } from './timers'
 
@@ -32,7 +32,7 @@ export type Work = (options: WxOptions) => Promise<object | void> | object | voi
 
 /** A function in WeChat's manner: callbacks where they are given, a promise where none is. It answers later, never at once. */
 export const wxFunction =
-  (kit: Kit, name: string, work: Work) =>
+  (kit: Kit, name: string, work: Work, lane: Lane = 'phone') =>
   (options: WxOptions = {}): unknown => {
     const run = async (): Promise<{ ok: boolean; answer: unknown }> => {
       await Promise.resolve()
@@ -53,7 +53,7 @@ export const wxFunction =
       kit.problems.guard(() => options.complete?.(answer))
     }
     const broken = (error: unknown): void => kit.problems.note('engine', error)
-    const work$ = kit.pending.track(run())
+    const work$ = kit.pending.track(lane, run())
     if (options.success || options.fail || options.complete) {
       work$.then(({ ok, answer }) => tell(ok, answer), broken)
       return undefined

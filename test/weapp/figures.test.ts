@@ -1,0 +1,45 @@
+import { measure } from './harness/tree'
+import { uploadPicture } from './support/full-form'
+import { packageSizes, record, recorded, tablesOf, weightOf, type PageFigures } from './support/figures'
+import { phonesInWorld } from './support/phones'
+import { wholeProvince } from './support/province'
+import { VISITS } from './support/visits'
+
+jest.setTimeout(60_000)
+
+const KB = 1024
+const recording = process.env['RECORD_FIGURES'] !== undefined
+/** What may be added without anybody looking: a sentence or two. */
+const allowed = (before: number): number => Math.round(before * 1.05) + KB
+
+describe('what the program costs, with a hundred enterprises and a form that is full', () => {
+  const { phoneOf, world } = phonesInWorld(wholeProvince())
+  const pages: Record<string, PageFigures> = {}
+  const packages = packageSizes()
+
+  beforeAll(() => uploadPicture(world()))
+  afterAll(() => {
+    process.stdout.write(`\n${tablesOf({ packages, pages })}\n`)
+    if (recording) record({ packages, pages })
+  })
+
+  test.each(Object.entries(VISITS))('%s is drawn with few, small messages', async (route, visit) => {
+    const phone = await phoneOf(visit.by, { at: `/${route}${visit.query ?? ''}` })
+    const { setData } = phone.machine
+    const bytes = setData.reduce((sum, call) => sum + call.bytes, 0)
+    const figures = { calls: setData.length, bytes, ...measure(phone.screen), weight: weightOf(route) }
+    pages[route] = figures
+    expect(figures.calls).toBeLessThanOrEqual(3)
+    expect(figures.bytes).toBeLessThanOrEqual(64 * KB)
+    expect(figures.nodes).toBeLessThan(1000)
+    expect(figures.depth).toBeLessThan(30)
+    const before = recording ? undefined : recorded().pages[route]
+    if (before) expect(figures.weight).toBeLessThanOrEqual(allowed(before.weight))
+  })
+
+  test.each(Object.entries(packages))('the package %s is within its limit, and has not grown unseen', (name, bytes) => {
+    expect(bytes).toBeLessThanOrEqual((name === 'main' ? 600 : 1024) * KB)
+    const before = recording ? undefined : recorded().packages[name]
+    if (before !== undefined) expect(bytes).toBeLessThanOrEqual(allowed(before))
+  })
+})
