@@ -99,12 +99,15 @@ export function DimensionForm({
       }
       overlay={<Overlays fill={fill} view={view} overlay={overlay} onChange={setOverlay} />}
     >
-      <OfflineBanner offline={!online} pending={waiting} />
-      {storageFull ? (
-        <Notice tone='danger' urgent>
-          {fillWords.storageFull}
-        </Notice>
-      ) : null}
+      {/* A place of their own: what comes and goes among its siblings makes Taro send all of them again, the field being typed in too. */}
+      <View>
+        <OfflineBanner offline={!online} pending={waiting} />
+        {storageFull ? (
+          <Notice tone='danger' urgent>
+            {fillWords.storageFull}
+          </Notice>
+        ) : null}
+      </View>
       {view.indicators.map((indicator) => (
         <IndicatorCard
           key={indicator.indicator.no}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice/notice'
 import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { useToast } from '@/components/toast/toast'
@@ -54,16 +55,18 @@ export function EvidencePhotos({ fill, view, onOverlay }: IndicatorProps) {
         onRemove={(id) => onOverlay({ kind: 'remove', no, photoId: id })}
         onCaption={(id) => onOverlay({ kind: 'caption', no, photoId: id })}
       />
-      {problems.map((problem) => (
-        <Notice key={problem} tone='danger'>
-          {problem}
-        </Notice>
-      ))}
-      {said === '' ? null : (
-        <Notice tone='warn' urgent>
-          {said}
-        </Notice>
-      )}
+      <View>
+        {problems.map((problem) => (
+          <Notice key={problem} tone='danger'>
+            {problem}
+          </Notice>
+        ))}
+        {said === '' ? null : (
+          <Notice tone='warn' urgent>
+            {said}
+          </Notice>
+        )}
+      </View>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { FactField, FactRow } from '@/components/fact-field/fact-field'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
@@ -58,26 +59,29 @@ export function IndicatorEditor({ fill, view, onOverlay }: IndicatorProps) {
         onInput={(text) => writeNarrative(fill, no, text)}
         onBlur={() => fill.answers.sendNow(no)}
       />
-      {conflict ? (
-        <Notice
-          tone='warn'
-          title={fillWords.conflictTitle}
-          urgent
-          action={{ text: fillWords.conflictAction, onPress: () => onOverlay({ kind: 'conflict', no }) }}
-        >
-          {fillWords.conflictNotice}
-        </Notice>
-      ) : null}
-      {problem === undefined ? null : (
-        <Notice tone='danger' urgent action={{ text: fillWords.tryAgain, onPress: () => fill.answers.retry(no) }}>
-          {problem}
-        </Notice>
-      )}
-      {indicator.points === null && !view.answered ? (
-        <Button kind='secondary' size='small' onPress={() => writeNarrative(fill, no, nothingThisYear(indicator))}>
-          {fillWords.nothingThisYear}
-        </Button>
-      ) : null}
+      {/* Beside the field these would come and go among its siblings, and Taro would write the field anew while it is typed in. */}
+      <View>
+        {conflict ? (
+          <Notice
+            tone='warn'
+            title={fillWords.conflictTitle}
+            urgent
+            action={{ text: fillWords.conflictAction, onPress: () => onOverlay({ kind: 'conflict', no }) }}
+          >
+            {fillWords.conflictNotice}
+          </Notice>
+        ) : null}
+        {problem === undefined ? null : (
+          <Notice tone='danger' urgent action={{ text: fillWords.tryAgain, onPress: () => fill.answers.retry(no) }}>
+            {problem}
+          </Notice>
+        )}
+        {indicator.points === null && !view.answered ? (
+          <Button kind='secondary' size='small' onPress={() => writeNarrative(fill, no, nothingThisYear(indicator))}>
+            {fillWords.nothingThisYear}
+          </Button>
+        ) : null}
+      </View>
       {maximum === null ? null : (
         <ScoreStepper
           value={content.selfScore}
