@@ -1,6 +1,7 @@
-import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Assessment } from '@/domain/assessment/assessment'
-import { assessment, filledIn, person } from './support/standing'
+import { getPlainDate } from '@/domain/calendar/plain-date'
+import { assessment, filledIn } from './support/standing'
+import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
 let world: World
@@ -9,24 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-/** What the timer does at a moment in China. */
-const fire = async (day: string, time = '09:07') => {
-  await world.emulator.clock.set(new Date(`2026-${day}T${time}:00+08:00`))
-  return world.emulator.fireTimer('deadline')
-}
-const titles = async (openId: string) =>
-  (await world.as(openId).does('inbox.list', { offset: 0 })).rows.map(({ title }) => title)
-const subscribe = async (openId: string, times: number) => {
-  for (let turn = 0; turn < times; turn += 1) {
-    await world.as(openId).does('inbox.subscribed', { kinds: ['deadline'] })
-    await fetch(`${world.emulator.origin}/client/subscribe`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-local-openid': openId },
-      body: JSON.stringify({ templateId: 'template-deadline', result: 'accept' }),
-    })
-  }
-}
-const sentTo = (openId: string) => world.emulator.messages().filter((message) => message.touser === openId)
+const { fire, titles } = timer(() => world)
 
 describe('a contact who has not submitted', () => {
   test.each([
@@ -127,85 +111,4 @@ test('what is with an enterprise after its last day is marked late, and an exten
     reason: '搬迁',
   })
   expect(await late()).toBe(4)
-})
-
-describe('through WeChat', () => {
-  test('each message goes out once, and costs one accept', async () => {
-    await subscribe('contact-1', 2)
-    await fire('12-01')
-    await fire('12-01', '10:37')
-    await fire('12-08')
-    await fire('12-12')
-    expect(sentTo('contact-1')).toHaveLength(2)
-    expect(await titles('contact-1')).toHaveLength(3)
-    const states = await world.read<{ wechat: { state: string; reason: string | null } }>('messages', {
-      personId: 'p-contact-1',
-    })
-    expect(states.map(({ wechat }) => wechat.state).sort()).toEqual(['sent', 'sent', 'skipped'])
-  })
-
-  test('a run that dies half way is gone on with, and nothing goes out twice', async () => {
-    await world.insert({
-      people: Array.from({ length: 20 }, (_, index) =>
-        person(`many-${index}`, `多人${index}`, { role: 'contact', enterpriseId: 'e001' }),
-      ),
-    })
-    for (let index = 0; index < 20; index += 1) await subscribe(`many-${index}`, 1)
-    world.emulator.faults.latency(3)
-    const dying = fire('12-08').catch(() => undefined)
-    await new Promise((resolve) => setTimeout(resolve, 250))
-    await world.restart()
-    await dying
-    await fire('12-08', '10:07')
-    await fire('12-08', '10:37')
-    for (let index = 0; index < 20; index += 1) {
-      expect(await titles(`many-${index}`)).toHaveLength(1)
-      expect(sentTo(`many-${index}`).length).toBeLessThanOrEqual(1)
-    }
-    const inFlight = await world.read<{ wechat: { state: string } }>('messages', {})
-    expect(inFlight.filter(({ wechat }) => wechat.state === 'pending')).toEqual([])
-  }, 60_000)
-
-  test.each([
-    [43101, 'skipped', 0],
-    [47003, 'failed', 0],
-    [40037, 'failed', 0],
-  ])('error %i is final: the message is %s and stays in the inbox', async (code, state, sent) => {
-    await subscribe('contact-1', 1)
-    world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, { code })
-    await fire('12-08')
-    await fire('12-08', '10:07')
-    expect(sentTo('contact-1')).toHaveLength(sent)
-    const [message] = await world.read<{ wechat: { state: string } }>('messages', { personId: 'p-contact-1' })
-    expect(message?.wechat.state).toBe(state)
-    expect(await titles('contact-1')).toHaveLength(1)
-  })
-
-  test.each([-1, 43108])('error %i passes: the message goes out with the next run', async (code) => {
-    await subscribe('contact-1', 1)
-    world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, { code })
-    await fire('12-08')
-    expect(sentTo('contact-1')).toHaveLength(0)
-    await fire('12-08', '10:07')
-    expect(sentTo('contact-1')).toHaveLength(1)
-  })
-
-  test('an answer that was lost is not asked for again: WeChat may have delivered', async () => {
-    await subscribe('contact-1', 2)
-    world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, 'lose-answer')
-    await fire('12-08')
-    await fire('12-08', '10:07')
-    expect(sentTo('contact-1')).toHaveLength(1)
-  }, 30_000)
-})
-
-test('a nudge is one message a day, and says who can only be reached by telephone', async () => {
-  await subscribe('contact-1', 1)
-  const nudge = (openId = 'reviewer-dg') =>
-    world.as(openId).does('worklist.nudge', { assessmentIds: ['c2026-e001', 'c2026-e002'] })
-  const outcomes = async (openId?: string) =>
-    Object.fromEntries((await nudge(openId)).results.map((result) => [result.enterpriseId, result.outcome]))
-  expect(await outcomes()).toEqual({ e001: 'told', e002: 'told_in_app_only' })
-  expect(await outcomes('office')).toEqual({ e001: 'told_already_today', e002: 'told_already_today' })
-  expect(sentTo('contact-1')).toHaveLength(1)
 })

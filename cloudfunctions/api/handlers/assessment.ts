@@ -65,10 +65,11 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const { person, assessment, cycle } = asked
     if (person.seat.role !== 'contact') return refuse('not_permitted')
     if (call.now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
-    const wrong = checkAnswer(getRubric(assessment.rubricVersion), no, content, cycle) ?? checkOpen(assessment, no)
+    const current = assessment.answers[no]
+    const wrong =
+      checkAnswer(getRubric(assessment.rubricVersion), no, content, cycle, current) ?? checkOpen(assessment, no)
     if (wrong) return wrong
 
-    const current = assessment.answers[no]
     if (current?.requestId === call.requestId) return { answer: shown(current) }
     if ((current?.revision ?? 0) !== seenRevision)
       // The same words from two phones are no conflict.

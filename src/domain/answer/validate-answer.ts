@@ -56,7 +56,9 @@ const checkFacts = (indicator: Indicator, content: AnswerContent): Refusal | und
 }
 
 /**
- * Checks what a person wrote to indicator `no` before it is saved. Drafts may be empty; they may not be wrong.
+ * Checks what a person wrote to indicator `no` before it is saved. Drafts may be empty; they may not be wrong. A score that
+ * stands as it is `stored` passes even where the office changed the step or took the bonus's points off since: nobody's
+ * words are refused for it, and the check before submitting points it out.
  * Returns the refusal, or undefined where it can be saved.
  */
 export const checkAnswer = (
@@ -64,12 +66,13 @@ export const checkAnswer = (
   no: number,
   content: AnswerContent,
   terms: ScoringTerms,
+  stored?: AnswerContent,
 ): Refusal | undefined => {
   const indicator = findIndicator(rubric, no)
   if (!indicator) return refuse('indicator_unknown', { no })
   return (
     checkNarrative(no, content.narrative) ??
-    checkScore(indicator, content.selfScore, terms) ??
+    (content.selfScore === stored?.selfScore ? undefined : checkScore(indicator, content.selfScore, terms)) ??
     checkFacts(indicator, content)
   )
 }

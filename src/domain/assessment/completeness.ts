@@ -36,7 +36,9 @@ const blockingOf = (indicator: Indicator, answers: Answers, terms: ScoringTerms)
   if (!isAnswered(answer)) found.push(finding(indicator.no, 'narrative_missing'))
   const score = answer?.selfScore ?? null
   if (score === null && maximumOf(indicator, terms) !== null) found.push(finding(indicator.no, 'score_missing'))
-  if (checkScore(indicator, score, terms)) found.push(finding(indicator.no, 'score_invalid'))
+  // A score given while the bonus had points is not counted without them, and nothing for its contact to mend.
+  if (maximumOf(indicator, terms) !== null && checkScore(indicator, score, terms))
+    found.push(finding(indicator.no, 'score_invalid'))
   return found
 }
 

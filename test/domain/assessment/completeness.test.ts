@@ -40,9 +40,12 @@ describe('what blocks a submission', () => {
     ['a score above its maximum', changed(13, { selfScore: 3.5 }), ['13 score_invalid']],
     ['a score off the step', changed(13, { selfScore: 2.25 }), ['13 score_invalid']],
     ['a bonus without a word', changed(27, { narrative: '' }), ['27 narrative_missing']],
-    ['a score on a bonus that carries none', changed(27, { selfScore: 1 }), ['27 score_invalid']],
   ])('%s', (_, answers, expected) => {
     expect(kinds(check(answers).blocking)).toEqual(expected)
+  })
+
+  test('not a score that stands from when the bonus had points: it is not counted, and nothing to mend', () => {
+    expect(kinds(check(changed(27, { selfScore: 1 })).blocking)).toEqual([])
   })
 
   test('a bonus without a score, once the office has set points for it', () => {

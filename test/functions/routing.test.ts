@@ -1,0 +1,70 @@
+import { assessment, enterprise } from './support/standing'
+import { newRequest, startWorld, type World } from './support/world'
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.end())
+
+describe('routing', () => {
+  const counts = async () =>
+    (await world.as('office').does('routing.list', { tab: 'suggested', search: '', offset: 0 })).counts
+
+  test('never follows a suggestion by itself', async () => {
+    expect(await counts()).toEqual({ suggested: 1, unrouted: 1, routed: 3 })
+    const { assessment: still } = await world.as('office').does('assessment.load', { assessmentId: 'c2026-e004' })
+    expect(still.unionId).toBeNull()
+  })
+
+  test('confirms what was suggested, and leaves alone what has nothing to confirm', async () => {
+    const result = await world.as('office').does('routing.confirm', { enterpriseIds: ['e001', 'e004', 'e005'] })
+    expect(result).toEqual({ confirmed: ['e004'], skipped: ['e001', 'e005'] })
+    expect(await counts()).toEqual({ suggested: 0, unrouted: 1, routed: 4 })
+    const { assessment: routed } = await world.as('reviewer-sz').does('assessment.load', { assessmentId: 'c2026-e004' })
+    expect(routed).toMatchObject({ unionId: 'u-shenzhen', unionName: '深圳市总工会' })
+  })
+
+  test('brings an unrouted submission to its union’s worklist', async () => {
+    await world.as('contact-5').does('assessment.submit', { assessmentId: 'c2026-e005', seenRevision: 0 })
+    await world.as('office').does('routing.assign', { enterpriseId: 'e005', unionId: 'u-dongguan', reason: '' })
+    const page = await world
+      .as('reviewer-dg')
+      .does('worklist.page', { unionId: 'u-dongguan', tab: 'waiting', search: '', offset: 0 })
+    expect(page.rows.map(({ outline }) => outline.enterpriseId)).toEqual(['e005'])
+  })
+
+  test('moves work in progress with its history, and only with a reason', async () => {
+    await world.as('contact-2').does('assessment.submit', { assessmentId: 'c2026-e002', seenRevision: 0 })
+    const move = (reason: string) =>
+      world.as('office').ask('routing.assign', { enterpriseId: 'e002', unionId: 'u-shenzhen', reason })
+    expect(await move(' ')).toMatchObject({ refusal: { refused: 'reason_missing' } })
+    expect(await move('企业划归深圳')).toMatchObject({ outcome: 'done' })
+    expect(await world.as('reviewer-dg').isRefused('assessment.load', { assessmentId: 'c2026-e002' })).toMatchObject({
+      refused: 'other_union',
+    })
+    const { events } = await world.as('reviewer-sz').does('assessment.timeline', { assessmentId: 'c2026-e002' })
+    expect(events.map(({ kind }) => kind)).toEqual(['submitted', 'routed'])
+  })
+
+  test('to a union that does not exist, or to the same one, is refused', async () => {
+    const assign = (unionId: string) =>
+      world.as('office').isRefused('routing.assign', { enterpriseId: 'e001', unionId, reason: '改' })
+    expect(await assign('u-nowhere')).toMatchObject({ refused: 'union_unknown' })
+    expect(await assign('u-dongguan')).toMatchObject({ refused: 'routing_unchanged' })
+  })
+
+  test('confirms ten at a time, and a list that was cut off can be sent again', async () => {
+    const numbers = Array.from({ length: 10 }, (_, index) => 21 + index)
+    await world.insert({
+      enterprises: numbers.map((no) => enterprise(no, null, 'u-dongguan')),
+      assessments: numbers.map((no) => assessment(no, null)),
+    })
+    const ids = numbers.map((no) => `e${String(no).padStart(3, '0')}`)
+    const request = newRequest()
+    world.emulator.faults.failNext({ action: 'database.commitTransaction' }, 1)
+    await world.as('office').ask('routing.confirm', { enterpriseIds: ids }, request)
+    await world.as('office').does('routing.confirm', { enterpriseIds: ids }, request)
+    expect((await counts()).suggested).toBe(1)
+  })
+})
