@@ -1,0 +1,137 @@
+import { png } from '../functions/support/pictures'
+import type { Phone } from './harness/phone'
+import { phonesInWorld } from './support/phones'
+
+jest.setTimeout(60_000)
+
+const at = (no: number): string => `/packages/contact/pages/dimension/index?id=c2026-e001&d=organisation&no=${no}`
+const FIELD = '第 1 项自评情况'
+const attached = ({ machine }: Phone): number =>
+  machine.calls.filter(({ name, arrived }) => name === 'evidence.attach' && arrived).length
+
+describe('on a bad network nothing typed or photographed is lost, and the truth is told', () => {
+  const { phoneOf, world } = phonesInWorld()
+
+  test('slow: a save is told as under way until it has arrived', async () => {
+    world().emulator.faults.latency(400)
+    const phone = await phoneOf('contact-1', { at: at(1) })
+    await phone.input(FIELD, '慢网络下写的')
+    phone.machine.pending.held = true
+    await phone.blur()
+    phone.sees('保存中')
+    phone.machine.pending.held = false
+    await phone.settle()
+    phone.sees('已保存')
+  })
+
+  test('offline while typing: kept on the phone, and sent when the network is back', async () => {
+    const phone = await phoneOf('contact-1', { at: at(1) })
+    await phone.type(FIELD, '，断')
+    phone.machine.network.set(false)
+    await phone.settle()
+    phone.sees('离线中，内容已存本机')
+    await phone.type(FIELD, '网了')
+    await phone.blur()
+    phone.sees('离线，已存本机')
+    expect(phone.machine.keyboard.writes).toBe(0)
+    phone.machine.network.set(true)
+    await phone.settle()
+    phone.sees('已保存')
+    phone.doesNotSee('离线')
+    expect((await phoneOf('contact-1', { at: at(1) })).text).toContain('慢网络下写的，断网了')
+  })
+
+  test('offline without WeChat noticing: a save finds out by itself, and goes on trying', async () => {
+    const phone = await phoneOf('contact-1', { at: at(1) })
+    phone.machine.network.set(false, { quietly: true })
+    await phone.input(FIELD, '隧道里写的')
+    await phone.blur()
+    phone.sees('离线，已存本机')
+    phone.machine.network.set(true, { quietly: true })
+    await phone.wait(60_000)
+    phone.sees('已保存')
+  })
+
+  test('a function that fails twice: said so, tried again, and saved once', async () => {
+    const phone = await phoneOf('contact-1', { at: at(1) })
+    world().emulator.faults.failNext({ function: 'api' }, 2, { code: 500 })
+    await phone.input(FIELD, '服务器出错两次')
+    await phone.blur()
+    phone.doesNotSee('已保存')
+    await phone.wait(10_000)
+    phone.sees('已保存')
+    const saves = phone.machine.calls.filter(({ name }) => name === 'assessment.saveAnswer')
+    expect(saves).toHaveLength(3)
+  })
+
+  test('an answer that is lost on its way: the repeated save does nothing twice', async () => {
+    const phone = await phoneOf('contact-1', { at: at(1) })
+    world().emulator.faults.failNext({ function: 'api' }, 1, 'lose-answer')
+    await phone.input(FIELD, '答复丢了')
+    await phone.blur()
+    phone.sees('离线，已存本机')
+    await phone.wait(5_000)
+    phone.sees('已保存')
+    phone.doesNotSee('同事也改了这一项')
+  })
+
+  test('offline while three photos are sent: each waits, and all arrive', async () => {
+    const phone = await phoneOf('contact-1', { at: at(1) })
+    phone.machine.person.photos = [png(), png(), png()]
+    phone.machine.pending.held = true
+    await phone.tap('添加照片')
+    phone.sees('还可添加 6 张')
+    phone.machine.network.set(false)
+    phone.machine.pending.held = false
+    await phone.settle()
+    phone.sees('等待联网')
+    expect(attached(phone)).toBe(0)
+    phone.machine.network.set(true)
+    await phone.wait(60_000)
+    phone.doesNotSee('等待联网')
+    expect(attached(phone)).toBe(3)
+  })
+
+  test('killed while saving: the program is started again, and what was typed is there and arrives', async () => {
+    const phone = await phoneOf('contact-1', { at: at(2) })
+    phone.machine.pending.held = true
+    await phone.input('第 2 项自评情况', '正在保存时被关掉')
+    await phone.blur()
+    phone.sees('保存中')
+    const { disk } = phone.machine
+    await phone.kill()
+
+    const offline = await phoneOf('contact-1', { at: at(2), disk, online: false })
+    offline.sees('正在保存时被关掉', '离线')
+    offline.machine.network.set(true)
+    await offline.wait(5_000)
+    offline.sees('正在保存时被关掉', '已保存')
+    const [answer] = await world().read<{ answers: Record<string, { narrative: string }> }>('assessments', {
+      _id: 'c2026-e001',
+    })
+    expect(answer?.answers['2']?.narrative).toBe('正在保存时被关掉')
+  })
+
+  test('killed while photos are sent: they are taken up again from the home page', async () => {
+    const phone = await phoneOf('contact-1', { at: at(2) })
+    phone.machine.person.photos = [png(), png()]
+    phone.machine.pending.held = true
+    await phone.tap('添加照片')
+    const { disk } = phone.machine
+    await phone.kill()
+
+    const again = await phoneOf('contact-1', { disk })
+    await again.wait(10_000)
+    expect(attached(again)).toBe(2)
+    again.machine.network.set(true)
+    const page = await phoneOf('contact-1', { at: at(2) })
+    page.sees('还可添加 7 张')
+  })
+
+  test('a phone that is full says so, and saves to the server at once', async () => {
+    const phone = await phoneOf('contact-1', { at: at(3) })
+    phone.machine.disk.full = true
+    await phone.input('第 3 项自评情况', '手机满了')
+    phone.sees('手机存储已满', '已保存')
+  })
+})
