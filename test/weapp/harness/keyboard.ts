@@ -27,7 +27,8 @@ export class Keyboard {
   }
 
   note(node: ViewNode, text: string): void {
-    this.#typed.set(idOf(node), { text, over: this.#typed.get(idOf(node))?.over ?? node.attr['value'] })
+    const before = this.#typed.get(idOf(node))
+    this.#typed.set(idOf(node), { text, over: before ? before.over : node.attr['value'] })
   }
 
   focus(node: ViewNode): void {

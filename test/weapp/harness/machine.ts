@@ -20,7 +20,7 @@ import type { Kit } from './wx-kit'
 export interface MachineOptions {
   readonly folder: string
   readonly openId: string
-  readonly world: Pick<World, 'emulator'>
+  readonly world: { readonly emulator: Pick<World['emulator'], 'origin'> & { readonly clock: { now(): Date } } }
   /** What the phone kept from an earlier run of the program. */
   readonly disk?: Disk
 }
@@ -45,6 +45,7 @@ export class Machine {
   readonly program: Program
   readonly dispatcher: Dispatcher
   readonly appWatchers = { show: new Set<() => void>(), hide: new Set<() => void>() }
+  /** Under Jest it never hears of one: there the runner fails the test itself. */
   readonly #onRejection = (reason: unknown): void => this.problems.note('unhandled rejection', reason)
   readonly #started: number
   #tapping = false

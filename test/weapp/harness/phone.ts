@@ -172,7 +172,9 @@ export class Phone {
   }
 
   #send(node: ViewNode, type: string, detail: object): void {
-    if (handlersOf(node, type).length === 0) throw new Error(`"${nameOf(node)}" does not listen to ${type}`)
+    const mayBeDeaf = type === 'focus' || type === 'blur'
+    if (!mayBeDeaf && handlersOf(node, type).length === 0)
+      throw new Error(`"${nameOf(node)}" does not listen to ${type}`)
     dispatch(this.machine.dispatcher, node, type, detail)
   }
 }

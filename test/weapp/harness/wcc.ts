@@ -3,13 +3,13 @@ import { accessSync, chmodSync, constants, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { filesIn } from '../built-files'
 
-const BINARY = { linux: 'linux/wcc', darwin: 'mac/wcc' } as const
+const FOLDERS = { linux: 'linux', darwin: 'mac' } as const
 const LARGEST_OUTPUT = 64 * 1024 * 1024
 
-const binary = (): string => {
-  const kind = BINARY[process.platform as keyof typeof BINARY]
-  if (!kind) throw new Error(`miniprogram-compiler carries no wcc that runs on ${process.platform}`)
-  const file = path.join(path.dirname(require.resolve('miniprogram-compiler/package.json')), 'bin', kind)
+const binary = (name: 'wcc' | 'wcsc'): string => {
+  const kind = FOLDERS[process.platform as keyof typeof FOLDERS]
+  if (!kind) throw new Error(`miniprogram-compiler carries no ${name} that runs on ${process.platform}`)
+  const file = path.join(path.dirname(require.resolve('miniprogram-compiler/package.json')), 'bin', kind, name)
   try {
     accessSync(file, constants.X_OK)
   } catch {
@@ -36,7 +36,7 @@ export const compileWxml = (folder: string): string => {
   const wxml = filesIn(folder, '.wxml')
   const withJson = wxml.filter((file) => file !== 'base.wxml' && !file.endsWith('/base.wxml'))
   const args = ['-d', '-cc', componentsOf(folder, withJson), ...wxml, ...filesIn(folder, '.wxs'), '-gn', '$gwx']
-  const { status, stdout, stderr, error } = spawnSync(binary(), args, {
+  const { status, stdout, stderr, error } = spawnSync(binary('wcc'), args, {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: LARGEST_OUTPUT,
@@ -44,4 +44,15 @@ export const compileWxml = (folder: string): string => {
   if (error) throw error
   if (status !== 0) throw new Error(`wcc: ${stderr.trim()}`)
   return stdout
+}
+
+/** What WeChat's older compiler of stylesheets has against them; '' where it has nothing. */
+export const complaintsOfWcsc = (folder: string): string => {
+  const args = ['-db', '-pc', '0', ...filesIn(folder, '.wxss')]
+  const { status, stderr } = spawnSync(binary('wcsc'), args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: LARGEST_OUTPUT,
+  })
+  return status === 0 ? '' : stderr.trim()
 }
