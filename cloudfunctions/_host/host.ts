@@ -3,9 +3,9 @@ import { contract, isActionName, type ActionName } from '@/contract/contract'
 import { envelope, type Reply } from '@/contract/envelope'
 import { getInstant } from '@/domain/calendar/instant'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { openStores } from '../_store/stores'
+import { openStores, type Stores } from '../_store/stores'
 import type { Call, Handlers } from './call'
-import { readConfiguration } from './configuration'
+import { readConfiguration, type Configuration } from './configuration'
 import { afterCommit } from './after-commit'
 import { findOpenId, type InvocationContext } from './identity'
 import { logLine, logOutage } from './log'
@@ -37,6 +37,11 @@ const parseRequest = (event: unknown): Request | Refusal => {
   return { action, requestId, input: parsedInput.output }
 }
 
+let instance: { readonly stores: Stores; readonly configuration: Configuration } | undefined
+
+/** What an instance keeps from one invocation to the next: nothing that depends on who asks. */
+const openInstance = () => (instance ??= { stores: openStores(), configuration: readConfiguration(process.env) })
+
 type AnyHandler = (input: unknown, call: Call) => Promise<unknown>
 
 const dispatch = async (handlers: Handlers<ActionName>, event: unknown, context: InvocationContext, now: number) => {
@@ -52,8 +57,7 @@ const dispatch = async (handlers: Handlers<ActionName>, event: unknown, context:
     requestId: requestId ?? context.request_id,
     action,
     now: getInstant(now),
-    stores: openStores(),
-    configuration: readConfiguration(process.env),
+    ...openInstance(),
     afterCommit: () => afterCommit(context.request_id),
   })
   return { action, result }
