@@ -1,13 +1,12 @@
 import type { Answers } from '@/domain/answer/answer'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
-import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import { freshAssessment } from '@/domain/assessment/cycle'
 import { tallyOf } from '@/domain/assessment/scoring'
 import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Seat } from '@/domain/people/person'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { indicatorsOf } from '@/domain/rubric/rubric'
-import { allNumbers } from '@/domain/workflow/decision'
 
 /** Documents by collection. */
 export type Documents = Readonly<Record<string, readonly object[]>>
@@ -59,37 +58,14 @@ export const assessment = (
   unionId: string | null,
   more: Partial<Assessment> = {},
 ): Assessment & { _id: string } => {
-  const enterpriseId = `e${String(no).padStart(3, '0')}`
-  const assessmentId = assessmentIdOf(CYCLE.cycleId, enterpriseId)
-  return {
-    _id: assessmentId,
-    assessmentId,
-    cycleId: CYCLE.cycleId,
-    enterpriseId,
-    enterpriseNo: no,
-    enterpriseName: `第${no}号企业有限公司`,
-    unionId,
-    unionName: unionId === null ? null : (UNION_NAMES[unionId] ?? unionId),
-    state: 'draft',
-    rubricVersion: CYCLE.rubricVersion,
-    revision: 0,
-    round: 0,
-    editable: allNumbers(edition2023),
-    tally: {},
-    startedAt: null,
-    submittedAt: null,
-    reviewBeganAt: null,
-    endorsedAt: null,
-    receivedAt: null,
-    extension: null,
-    returnOrder: null,
-    opinion: null,
-    lateAt: null,
-    answers: {},
-    evidence: {},
-    remarks: {},
-    ...more,
-  }
+  const fresh = freshAssessment(
+    CYCLE,
+    enterprise(no, unionId),
+    unionId === null ? null : (UNION_NAMES[unionId] ?? unionId),
+    edition2023,
+  )
+  const document = { ...fresh, ...more }
+  return { ...document, _id: document.assessmentId }
 }
 
 /** All 28 answered and scored in full where there are points, as a draft that could be submitted. */
