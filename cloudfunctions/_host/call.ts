@@ -4,6 +4,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { ActionName, ActionOutput, Contract } from '@/contract/contract'
 import type { ParsedInputOf } from '@/contract/action'
 import type { Stores } from '../_store/stores'
+import type { Committed } from './after-commit'
 import type { Configuration } from './configuration'
 
 /** One action being carried out: who asks, when, and with what. */
@@ -16,7 +17,7 @@ export interface Call {
   readonly stores: Stores
   readonly configuration: Configuration
   /** To be run after the answer's commit: hands what was decided to the function that tells people. */
-  readonly afterCommit: () => Promise<void>
+  readonly afterCommit: (committed: Committed) => Promise<void>
 }
 
 export type Handler<Name extends ActionName> = (

@@ -58,7 +58,7 @@ const dispatch = async (handlers: Handlers<ActionName>, event: unknown, context:
     action,
     now: getInstant(now),
     ...openInstance(),
-    afterCommit: () => afterCommit(context.request_id),
+    afterCommit: (committed) => afterCommit(context.request_id, committed),
   })
   return { action, result }
 }

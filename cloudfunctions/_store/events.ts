@@ -59,6 +59,17 @@ export const eventStore = (database: Database) => ({
         .get(),
     ),
 
+  /** Those of these events whose effects are still to be carried out. */
+  undeliveredOf: (eventIds: readonly string[]) =>
+    documents<EventDocument>(
+      database
+        .collection('events')
+        .where({ _id: database.command.in([...eventIds]), delivery: 'pending' })
+        .field({ snapshot: false })
+        .limit(eventIds.length)
+        .get(),
+    ),
+
   markDelivered: async (eventId: string): Promise<void> => {
     await database.collection('events').doc(eventId).update({ delivery: 'done' })
   },

@@ -62,6 +62,15 @@ export const messageStore = (database: Database) => {
         collection().where({ 'wechat.state': 'pending' }).orderBy('createdAt', 'asc').limit(limit).get(),
       ),
 
+    /** Those of these messages that wait to be handed to WeChat. */
+    pendingOf: (ids: readonly string[]) =>
+      documents<MessageDocument>(
+        collection()
+          .where({ _id: _.in([...ids]), 'wechat.state': 'pending' })
+          .limit(ids.length)
+          .get(),
+      ),
+
     /** Claims a message for sending: of two functions that try, one gets it. */
     claim: async (id: string, at: Instant): Promise<boolean> =>
       (await updated(

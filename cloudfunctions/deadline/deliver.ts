@@ -7,9 +7,9 @@ import { each, type Run } from './run'
 
 const BATCH = 50
 
-const tell = async (run: Run, event: EventDocument, effect: Effect, index: number): Promise<number> => {
+const tell = async (run: Run, event: EventDocument, effect: Effect, index: number): Promise<readonly string[]> => {
   const people = await run.stores.people.inAudience(effect.audience)
-  let written = 0
+  const written: string[] = []
   for (const { person } of people) {
     // Who did it needs no telling, but a withdrawal's colleagues do.
     if (person.personId === event.actor.personId) continue
@@ -21,7 +21,7 @@ const tell = async (run: Run, event: EventDocument, effect: Effect, index: numbe
       assessmentId: effect.assessmentId,
       wording: effectMessage(effect),
     })
-    if (await run.stores.messages.add(message)) written += 1
+    if (await run.stores.messages.add(message)) written.push(message._id)
   }
   return written
 }
@@ -30,12 +30,20 @@ const tell = async (run: Run, event: EventDocument, effect: Effect, index: numbe
  * Carries out the effects of committed events. An event stays pending until all of its messages are written, and each
  * message is written once: a run that dies half way is simply done again.
  */
-export const deliver = async (run: Run): Promise<number> => {
-  const events = await run.stores.events.undelivered(BATCH)
-  return each(run, 'deliver', events, async (event) => {
-    let written = 0
-    for (const [index, effect] of event.effects.entries()) written += await tell(run, event, effect, index)
+const deliver = async (run: Run, events: readonly EventDocument[]): Promise<readonly string[]> => {
+  const written: string[] = []
+  await each(run, 'deliver', events, async (event) => {
+    for (const [index, effect] of event.effects.entries()) written.push(...(await tell(run, event, effect, index)))
     await run.stores.events.markDelivered(event._id)
-    return written
+    return 1
   })
+  return written
 }
+
+/** Carries out what is pending, whoever left it; returns the messages that were written. */
+export const deliverPending = async (run: Run): Promise<readonly string[]> =>
+  deliver(run, await run.stores.events.undelivered(BATCH))
+
+/** Carries out these events alone: what a person just did, while they wait. */
+export const deliverEvents = async (run: Run, eventIds: readonly string[]): Promise<readonly string[]> =>
+  eventIds.length === 0 ? [] : deliver(run, await run.stores.events.undeliveredOf(eventIds))

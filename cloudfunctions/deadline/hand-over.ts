@@ -51,10 +51,29 @@ const handOver = async (
  * Hands waiting messages to WeChat, one after the other (43108: concurrent sends to one person are refused). Each goes out
  * at most once: what became of one that a dying function held is not known, and the inbox has its words.
  */
-export const handOverAll = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
-  await run.stores.messages.abandonClaims(run.now)
-  const waiting = await run.stores.messages.pending(BATCH)
+const handOverThese = async (
+  run: Run,
+  wechat: SubscribeMessages,
+  waiting: readonly MessageDocument[],
+): Promise<number> => {
   const people = await run.stores.people.byPersonIds([...new Set(waiting.map(({ personId }) => personId))])
   const openIds = new Map(people.map(({ person, openId }) => [person.personId, openId]))
   return each(run, 'hand-over', waiting, (message) => handOver(run, wechat, message, openIds.get(message.personId)))
+}
+
+/** Hands over these messages alone. */
+export const handOverMessages = async (run: Run, wechat: SubscribeMessages, ids: readonly string[]): Promise<number> =>
+  ids.length === 0 ? 0 : handOverThese(run, wechat, await run.stores.messages.pendingOf(ids))
+
+/** Hands over whatever waits, batch by batch; one that WeChat was too busy for waits for the next run. */
+export const handOverPending = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
+  await run.stores.messages.abandonClaims(run.now)
+  const tried = new Set<string>()
+  let sent = 0
+  for (;;) {
+    const waiting = (await run.stores.messages.pending(BATCH)).filter(({ _id }) => !tried.has(_id))
+    if (waiting.length === 0) return sent
+    for (const { _id } of waiting) tried.add(_id)
+    sent += await handOverThese(run, wechat, waiting)
+  }
 }

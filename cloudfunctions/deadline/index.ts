@@ -1,21 +1,34 @@
+import * as v from 'valibot'
 import { getInstant } from '@/domain/calendar/instant'
 import { readConfiguration } from '../_host/configuration'
 import type { InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
-import { deliver } from './deliver'
-import { handOverAll } from './hand-over'
+import { deliverEvents, deliverPending } from './deliver'
+import { handOverMessages, handOverPending } from './hand-over'
 import { remind } from './remind'
 import type { Run } from './run'
 
+const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500))
+
+/** The timer's event, or what `api` has just committed. Anything else is nothing to do. */
+const occasion = v.union([
+  v.object({ Type: v.literal('Timer') }),
+  v.object({ events: v.optional(ids, []), messages: v.optional(ids, []) }),
+])
+
 let wechat: SubscribeMessages | undefined
 
-const isTimer = (event: unknown): boolean =>
-  typeof event === 'object' && event !== null && (event as { Type?: unknown }).Type === 'Timer'
+const onTimer = async (run: Run, sender: SubscribeMessages) => {
+  const reminded = await remind(run)
+  const told = await deliverPending(run)
+  return { ...reminded, told: told.length, sent: await handOverPending(run, sender) }
+}
 
 /**
- * The clock. On its timer it marks what is late and writes the day's reminders; always it carries out what committed events
- * ask for and hands waiting messages to WeChat. Whoever calls it can make it do no more than what is due anyway.
+ * The clock. On its timer it marks what is late, writes the day's reminders, and does whatever was left undone; asked by
+ * `api`, it tells people of what was just committed and no more, so that many at once do not do each other's work.
+ * Whoever else calls it can make it do nothing that is not due anyway.
  */
 export const main = async (event: unknown, context: InvocationContext) => {
   const configuration = readConfiguration(process.env)
@@ -26,10 +39,13 @@ export const main = async (event: unknown, context: InvocationContext) => {
     configuration,
   }
   wechat ??= subscribeMessages(configuration, () => Date.now())
-  const reminded = isTimer(event) ? await remind(run) : { late: 0, reminders: 0 }
-  const told = await deliver(run)
-  const sent = await handOverAll(run, wechat)
-  const summary = { ...reminded, told, sent }
-  console.log(JSON.stringify({ reference: run.reference, ...summary }))
-  return summary
+  const asked = v.parse(occasion, event)
+  if ('Type' in asked) {
+    const summary = await onTimer(run, wechat)
+    console.log(JSON.stringify({ reference: run.reference, ...summary }))
+    return summary
+  }
+  const told = await deliverEvents(run, asked.events)
+  const sent = await handOverMessages(run, wechat, [...told, ...asked.messages])
+  return { told: told.length, sent }
 }

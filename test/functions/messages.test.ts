@@ -90,3 +90,12 @@ test('a nudge is one message a day, and says who can only be reached by telephon
   expect(await outcomes('office')).toEqual({ e001: 'told_already_today', e002: 'told_already_today' })
   expect(sentTo('contact-1')).toHaveLength(1)
 })
+
+test('what was committed when telling failed is told by the timer, once', async () => {
+  world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
+  await world.as('contact-2').does('assessment.submit', { assessmentId: 'c2026-e002', seenRevision: 0 })
+  expect(await titles('reviewer-dg')).toEqual([])
+  await fire('12-02')
+  await fire('12-02', '09:37')
+  expect((await titles('reviewer-dg')).filter((title) => title.includes('提交了评估表'))).toHaveLength(1)
+})

@@ -35,7 +35,7 @@ const move =
   ) =>
   async (input: Input, call: Call): Promise<Moved | Refusal> => {
     const moved = await call.stores.workflow.carryOut(call, input.assessmentId, input.seenRevision, command(input))
-    if (!isRefusal(moved)) await call.afterCommit()
+    if (!isRefusal(moved)) await call.afterCommit({ events: [call.requestId] })
     return moved
   }
 

@@ -71,7 +71,8 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
       const routed = await route(partOf(call, enterpriseId), office, enterpriseId, union, '')
       ;(isRefusal(routed) ? skipped : confirmed).push(enterpriseId)
     }
-    if (confirmed.length > 0) await call.afterCommit()
+    if (confirmed.length > 0)
+      await call.afterCommit({ events: confirmed.map((enterpriseId) => partOf(call, enterpriseId).requestId) })
     return { confirmed, skipped }
   },
 
@@ -82,7 +83,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     if (!union) return refuse('union_unknown')
     const routed = await route(call, office, enterpriseId, union, reason)
     if (isRefusal(routed)) return routed
-    await call.afterCommit()
+    await call.afterCommit({ events: [call.requestId] })
     return { unionName: union.name }
   },
 }

@@ -14,6 +14,12 @@ import { active, requirePerson, type Call, type Handlers } from '../../_host/cal
 
 const PAGE = 20
 
+interface Nudged {
+  readonly outcome: NudgeResult['outcome']
+  /** The messages that were written now. */
+  readonly messages: readonly string[]
+}
+
 /** Tells the contacts of one enterprise, each once a day however many people nudge. */
 const nudgeOne = async (
   call: Call,
@@ -21,34 +27,33 @@ const nudgeOne = async (
   cycle: Cycle,
   contacts: readonly Addressee[],
   reachable: ReadonlySet<string>,
-): Promise<NudgeResult['outcome']> => {
-  if (contacts.length === 0) return 'no_contact'
+): Promise<Nudged> => {
+  if (contacts.length === 0) return { outcome: 'no_contact', messages: [] }
   const due = dueOn(outline, cycle)
   const wording = nudgeMessage(due, daysLeft(due, call.now))
   const occasion = `nudge-${outline.assessmentId}`
-  const added = await Promise.all(
-    contacts.map(({ person }) =>
-      call.stores.messages.add(
-        inboxMessage({
-          personId: person.personId,
-          occasion,
-          day: chinaDateOf(call.now),
-          now: call.now,
-          assessmentId: outline.assessmentId,
-          wording,
-        }),
-      ),
-    ),
-  )
-  if (!added.includes(true)) return 'told_already_today'
-  return contacts.some(({ person }) => reachable.has(person.personId)) ? 'told' : 'told_in_app_only'
+  const messages: string[] = []
+  for (const { person } of contacts) {
+    const message = inboxMessage({
+      personId: person.personId,
+      occasion,
+      day: chinaDateOf(call.now),
+      now: call.now,
+      assessmentId: outline.assessmentId,
+      wording,
+    })
+    if (await call.stores.messages.add(message)) messages.push(message._id)
+  }
+  if (messages.length === 0) return { outcome: 'told_already_today', messages }
+  const byWechat = contacts.some(({ person }) => reachable.has(person.personId))
+  return { outcome: byWechat ? 'told' : 'told_in_app_only', messages }
 }
 
 const nudgeAll = async (
   call: Call,
   outlines: readonly AssessmentOutline[],
   cycle: Cycle,
-): Promise<readonly NudgeResult[]> => {
+): Promise<ReadonlyArray<NudgeResult & Nudged>> => {
   const contacts = await call.stores.people.contactsOf(outlines.map((outline) => outline.enterpriseId))
   const credits = await call.stores.messages.credits(contacts.map(({ person }) => person.personId))
   const reachable = new Set(
@@ -58,7 +63,7 @@ const nudgeAll = async (
     outlines.map(async (outline) => ({
       enterpriseId: outline.enterpriseId,
       enterpriseName: outline.enterpriseName,
-      outcome: await nudgeOne(
+      ...(await nudgeOne(
         call,
         outline,
         cycle,
@@ -66,7 +71,7 @@ const nudgeAll = async (
           ({ person }) => person.seat.role === 'contact' && person.seat.enterpriseId === outline.enterpriseId,
         ),
         reachable,
-      ),
+      )),
     })),
   )
 }
@@ -117,7 +122,7 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
       open.filter(({ cycleId }) => cycleId === cycle.cycleId),
       cycle,
     )
-    await call.afterCommit()
-    return { results }
+    await call.afterCommit({ messages: results.flatMap(({ messages }) => messages) })
+    return { results: results.map(({ messages: _messages, ...result }) => result) }
   },
 }
