@@ -7,6 +7,12 @@ const ATTEMPTS = 3
 /** A message opens the inbox, from where the assessment is one tap away. */
 const PAGE = 'pages/inbox/index'
 
+/** A message on its way, and whom it goes to; nobody, where they were unbound since. */
+export interface Outgoing {
+  readonly message: MessageDocument
+  readonly openId: string | undefined
+}
+
 const handOver = async (
   run: Run,
   wechat: SubscribeMessages,
@@ -51,19 +57,18 @@ const handOver = async (
  * Hands waiting messages to WeChat, one after the other (43108: concurrent sends to one person are refused). Each goes out
  * at most once: what became of one that a dying function held is not known, and the inbox has its words.
  */
-const handOverThese = async (
-  run: Run,
-  wechat: SubscribeMessages,
-  waiting: readonly MessageDocument[],
-): Promise<number> => {
-  const people = await run.stores.people.byPersonIds([...new Set(waiting.map(({ personId }) => personId))])
+export const handOverThese = (run: Run, wechat: SubscribeMessages, outgoing: readonly Outgoing[]): Promise<number> =>
+  each(run, 'hand-over', outgoing, ({ message, openId }) => handOver(run, wechat, message, openId))
+
+const addressed = async ({ stores }: Run, waiting: readonly MessageDocument[]): Promise<readonly Outgoing[]> => {
+  const people = await stores.people.byPersonIds([...new Set(waiting.map(({ personId }) => personId))])
   const openIds = new Map(people.map(({ person, openId }) => [person.personId, openId]))
-  return each(run, 'hand-over', waiting, (message) => handOver(run, wechat, message, openIds.get(message.personId)))
+  return waiting.map((message) => ({ message, openId: openIds.get(message.personId) }))
 }
 
 /** Hands over these messages alone. */
 export const handOverMessages = async (run: Run, wechat: SubscribeMessages, ids: readonly string[]): Promise<number> =>
-  ids.length === 0 ? 0 : handOverThese(run, wechat, await run.stores.messages.pendingOf(ids))
+  ids.length === 0 ? 0 : handOverThese(run, wechat, await addressed(run, await run.stores.messages.pendingOf(ids)))
 
 /** Hands over whatever waits, batch by batch; one that WeChat was too busy for waits for the next run. */
 export const handOverPending = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
@@ -74,6 +79,6 @@ export const handOverPending = async (run: Run, wechat: SubscribeMessages): Prom
     const waiting = (await run.stores.messages.pending(BATCH)).filter(({ _id }) => !tried.has(_id))
     if (waiting.length === 0) return sent
     for (const { _id } of waiting) tried.add(_id)
-    sent += await handOverThese(run, wechat, waiting)
+    sent += await handOverThese(run, wechat, await addressed(run, waiting))
   }
 }

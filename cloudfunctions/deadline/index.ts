@@ -5,7 +5,7 @@ import type { InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
 import { deliverEvents, deliverPending } from './deliver'
-import { handOverMessages, handOverPending } from './hand-over'
+import { handOverMessages, handOverPending, handOverThese } from './hand-over'
 import { remind } from './remind'
 import type { Run } from './run'
 
@@ -46,6 +46,6 @@ export const main = async (event: unknown, context: InvocationContext) => {
     return summary
   }
   const told = await deliverEvents(run, asked.events)
-  const sent = await handOverMessages(run, wechat, [...told, ...asked.messages])
+  const sent = (await handOverThese(run, wechat, told)) + (await handOverMessages(run, wechat, asked.messages))
   return { told: told.length, sent }
 }
