@@ -10,7 +10,7 @@ const main = async (): Promise<void> => {
     dataDir,
     manifest,
     functionsDir: path.resolve(__dirname, '../dist/cloudfunctions'),
-    functionEnv: { INVITATION_SECRET: 'local-invitations-open-nothing', SDK_KEEPALIVE: 'on' },
+    functionEnv: { INVITATION_SECRET: 'local-invitations-open-nothing', SDK_KEEPALIVE: 'on', TEMPLATE_TODO: 'todo' },
     now: new Date('2026-12-01T02:00:00Z'),
   })
   process.send?.(emulator.origin)
