@@ -54,7 +54,7 @@ export const receiptText = {
   to: (unionName: string | null): string => unionName ?? '待省产改办分派',
   nextUnrouted: '省产改办会先分派责任工会，分派后开始审核。您不用再做什么，有进展会通知您。',
   nextWaiting: (unionName: string | null): string =>
-    `${unionSubject(unionName)}会打开您的评估表审核。审核开始前可以撤回；需要修改的会退回给您，并写明意见。`,
+    `等${unionSubject(unionName)}审核。审核开始前可以撤回；需要修改的会退回给您，并写明意见。`,
   nextReviewing: (unionName: string | null): string =>
     `${unionSubject(unionName)}正在审核。需要修改的会退回给您，并写明意见。`,
   nextReturned: '请回首页，按意见修改退回的项目，再次提交。',

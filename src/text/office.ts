@@ -1,10 +1,8 @@
 import type { OVERSIGHT_FILTERS } from '@/contract/oversight'
 import type { NudgeResult } from '@/contract/worklist'
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import type { EventKind } from '@/domain/workflow/event'
 import { formatDay, formatFullDay } from './dates'
 import { nudgeWords } from './review'
-import type { StateWord } from './states'
 
 /** The filters of the list of enterprises. */
 export const FILTER_WORDS: Readonly<Record<(typeof OVERSIGHT_FILTERS)[number], string>> = {
@@ -100,21 +98,6 @@ export const returnNote = (
 /** The bonus apart from the 100; undefined while it carries no points. */
 export const bonusNote = (bonusScore: number | null): string | undefined =>
   bonusScore === null ? undefined : `加分项自评 ${bonusScore} 分，不计入 100 分`
-
-const EVENT_TONES: Readonly<Record<EventKind, StateWord['tone']>> = {
-  submitted: 'info',
-  withdrawn: 'neutral',
-  review_began: 'neutral',
-  returned: 'warn',
-  endorsed: 'ok',
-  sent_back: 'warn',
-  received: 'ok',
-  extended: 'info',
-  routed: 'neutral',
-  marked_late: 'danger',
-}
-
-export const eventTone = (kind: EventKind): StateWord['tone'] => EVENT_TONES[kind]
 
 /** What came of a 催办, as the office is told: it issues the invitations itself. */
 export const officeNudgeWords = (outcome: NudgeResult['outcome']) =>

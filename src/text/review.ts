@@ -27,7 +27,7 @@ export const emptyTabWords = (tab: WorklistTab, searching: boolean) =>
 /** The tag of a submission that waits: how long, once that is too long. */
 export const waitingTag = (days: number, overdue: boolean, begun: boolean): StateWord => {
   if (overdue) return { label: daysWaitingSentence(days), tone: 'danger' }
-  return begun ? { label: '审核中', tone: 'info' } : { label: '待审核', tone: 'info' }
+  return stateWord(begun ? 'reviewing' : 'submitted')
 }
 
 /** The tag of what is with the enterprise: how many days it still has. */
@@ -67,7 +67,7 @@ const NUDGE_WORDS: Readonly<
   },
   told_in_app_only: {
     title: '需电话联系',
-    note: '微信提醒次数已用完，只发到程序内消息，对方不一定看到。',
+    note: '对方没有可用的微信提醒次数，只发到程序内消息，不一定看到。',
     tone: 'warn',
   },
   told_already_today: { title: '今天已提醒过', note: '同一家一天只提醒一次，没有重复发送。', tone: 'neutral' },
@@ -79,7 +79,11 @@ export const nudgeWords = (outcome: NudgeOutcome) => NUDGE_WORDS[outcome]
 
 /** What came of a 催办 as a whole: how many somebody still has to telephone. */
 export const nudgedSentence = (all: number, toCall: number): string =>
-  toCall === 0 ? `${all} 家都已提醒` : `${all} 家中，还有 ${toCall} 家需打电话联系`
+  toCall === 0
+    ? `${all} 家都已提醒`
+    : toCall === all
+      ? `${all} 家都需打电话联系`
+      : `${all} 家中，还有 ${toCall} 家需打电话联系`
 
 /** What became of an indicator since the return: «已修改（要求）» and the like; undefined where nothing is to be said. */
 export const changeTag = (
@@ -96,6 +100,15 @@ export const comparisonSentence = (asked: number, changed: number): string => `�
 
 /** «第 8、9 项». */
 export const numbersSentence = (nos: readonly number[]): string => `第 ${nos.join('、')} 项`
+
+/** What a reviewer may have passed over before 同意呈报; it stops nobody, and is '' where there is nothing. */
+export const passedOverSentence = (ignored: readonly number[], unseen: number): string =>
+  [
+    ignored.length > 0 && `${numbersSentence(ignored)}上次要求修改，企业没有改。`,
+    unseen > 0 && `还有 ${unseen} 项没有标为已阅。`,
+  ]
+    .filter(Boolean)
+    .join('')
 
 /** «3.5 / 4», or what there is instead of a score. */
 export const scoreSentence = (score: number | null, maximum: number | null): string => {

@@ -1,8 +1,8 @@
 import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
 import type { Role } from '@/domain/people/person'
 
-/** A state as lists and headers show it: two of them are not states of the workflow. */
-export type ShownState = AssessmentState | 'unstarted' | 'late'
+/** A state as lists and headers show it: three of them are not states of the workflow. */
+export type ShownState = AssessmentState | 'unstarted' | 'reviewing' | 'late'
 
 export interface StateWord {
   readonly label: string
@@ -13,6 +13,7 @@ const STATE_WORDS: Readonly<Record<ShownState, StateWord>> = {
   unstarted: { label: '未开始', tone: 'neutral' },
   draft: { label: '填报中', tone: 'warn' },
   submitted: { label: '待审核', tone: 'info' },
+  reviewing: { label: '审核中', tone: 'info' },
   returned: { label: '退回修改', tone: 'danger' },
   endorsed: { label: '同意呈报', tone: 'ok' },
   received: { label: '省级已接收', tone: 'ok' },
@@ -22,9 +23,12 @@ const STATE_WORDS: Readonly<Record<ShownState, StateWord>> = {
 /** The word for a state, with the tone that colours it. */
 export const stateWord = (state: ShownState): StateWord => STATE_WORDS[state]
 
-/** What to show of an assessment: the late mark before the state, and a draft nobody touched as 未开始. */
-export const shownStateOf = (outline: Pick<AssessmentOutline, 'state' | 'startedAt' | 'lateAt'>): ShownState => {
+/** What to show of an assessment: the late mark before the state, a draft nobody touched as 未开始, and a review once begun. */
+export const shownStateOf = (
+  outline: Pick<AssessmentOutline, 'state' | 'startedAt' | 'reviewBeganAt' | 'lateAt'>,
+): ShownState => {
   if (outline.lateAt !== null) return 'late'
+  if (outline.state === 'submitted' && outline.reviewBeganAt !== null) return 'reviewing'
   return outline.state === 'draft' && outline.startedAt === null ? 'unstarted' : outline.state
 }
 

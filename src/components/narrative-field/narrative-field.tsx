@@ -13,8 +13,8 @@ export interface NarrativeFieldProps {
   onInput?: ((text: string) => void) | undefined
   onBlur?: ((text: string) => void) | undefined
   onFocus?: (() => void) | undefined
-  /** A guide of so many characters: counted, never enforced. */
-  suggested?: number | undefined
+  /** A guide of so many characters: counted, never enforced. null where there is none. */
+  suggested?: number | null | undefined
   saveState?: SaveState | undefined
   onRetry?: (() => void) | undefined
   placeholder?: string | undefined

@@ -1,7 +1,8 @@
 /** What a reader would count: spaces and line breaks are not characters, a rare character beyond the BMP is one. */
 export const characterCount = (text: string): number => Array.from(text.replace(/\s/g, '')).length
 
-export function countSentence(count: number, suggested: number): string {
+export function countSentence(count: number, suggested: number | null): string {
+  if (suggested === null) return count === 0 ? '' : `${count} 字`
   if (count === 0) return `建议 ${suggested} 字左右`
   return `${count} 字，建议 ${suggested} 字左右`
 }

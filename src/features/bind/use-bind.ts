@@ -3,7 +3,7 @@ import type { InvitationPreview } from '@/contract/invitation'
 import type { Role } from '@/domain/people/person'
 import { call } from '@/services/call'
 import { failureSentence, type Failure } from '@/text/failures'
-import { useCommand } from '../session/use-command'
+import { useWrite } from '../use-write'
 import { useSession } from '../session/use-session'
 import { readCode, type ReadCode } from './invitation-code'
 
@@ -45,7 +45,7 @@ export const useBind = (carried: string | undefined): Bind => {
   const [name, nameMe] = useState('')
   const [looking, setLooking] = useState(false)
   const [failure, setFailure] = useState<Failure>()
-  const command = useCommand('invitation.accept')
+  const command = useWrite('invitation.accept')
   const { load } = useSession()
   const read = readCode(typed)
 
@@ -88,7 +88,7 @@ export const useBind = (carried: string | undefined): Bind => {
     lookUp: async () => lookUpCode(read.code),
     name,
     nameMe,
-    binding: command.busy,
+    binding: command.running,
     accept,
     back: () => {
       setPreview(undefined)

@@ -3,7 +3,7 @@ import { serverNow } from '@/services/server-clock'
 import { askForMessages, loadTemplates } from '@/services/subscription'
 import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
-import { useCommand } from '../session/use-command'
+import { useWrite } from '../use-write'
 import { useOffline } from '../session/use-offline'
 import { useRequiredRole } from '../session/use-session'
 import { useShownAgain } from '../session/use-shown-again'
@@ -24,7 +24,7 @@ export interface Check {
 export const useCheck = (assessmentId: string): Check => {
   const session = useRequiredRole('contact')
   const { value, failure, reload, settle, onPhone } = useAssessment(session ? assessmentId : null)
-  const command = useCommand('assessment.submit')
+  const command = useWrite('assessment.submit')
   useShownAgain(() => void reload())
   useEffect(() => {
     void loadTemplates()
@@ -53,7 +53,7 @@ export const useCheck = (assessmentId: string): Check => {
     failure,
     offline: useOffline(failure),
     unsaved: onPhone.waiting.length,
-    submitting: command.busy,
+    submitting: command.running,
     reload,
     submit,
   }

@@ -65,8 +65,11 @@ export const dimensionView = (state: ReadyFill, dimensionId: string, now: Instan
   }
 }
 
-/** The indicator to open first: one that was returned, else the first with nothing written, of those that can be written. */
+const isUnfinished = ({ content, maximum }: IndicatorView): boolean =>
+  !isAnswered(content) || (maximum !== null && content.selfScore === null)
+
+/** The indicator to open first: one that was returned, else the first without words or score, of those that can be written. */
 export const firstToDo = (view: Pick<DimensionView, 'indicators'>): number | undefined => {
   const open = view.indicators.filter(({ locked }) => locked === undefined)
-  return (open.find(({ returned }) => returned) ?? open.find(({ content }) => !isAnswered(content)))?.indicator.no
+  return (open.find(({ returned }) => returned) ?? open.find(isUnfinished))?.indicator.no
 }

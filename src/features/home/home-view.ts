@@ -38,7 +38,7 @@ interface Standing {
 const draftExpectation = ({ cycle, now, progress, blocked }: Standing): string => {
   const { answered, indicators } = progress
   if (answered === 0) return expectation.untouched(indicators)
-  if (answered < indicators) return expectation.filling(answered, indicators)
+  if (answered < indicators) return expectation.filling(answered, indicators, blocked.length)
   if (blocked.length > 0) return expectation.toComplete(indicators, blocked.length)
   return isBeforeOpening(cycle, now)
     ? expectation.beforeOpening(indicators, cycle.openOn)
@@ -69,6 +69,12 @@ const expectationOf = (standing: Standing): string => {
   }
 }
 
+const tagOf = ({ state, reviewBeganAt }: Assessment, late: boolean, answered: number): StateWord => {
+  if (late) return stateWord('late')
+  if (state === 'draft' && answered === 0) return stateWord('unstarted')
+  return stateWord(state === 'submitted' && reviewBeganAt !== null ? 'reviewing' : state)
+}
+
 /** The home page of a contact: how many days, what is expected now, how far it is. */
 export const homeViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): HomeView => {
   const rubric = getRubric(assessment.rubricVersion)
@@ -86,9 +92,7 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): 
     hero: { ...heroOf(assessment, cycle, now), score: scoreText(progress.selfScore) },
     enterpriseName: assessment.enterpriseName,
     unionLine: unionLine(assessment.unionName),
-    tag: stateWord(
-      late ? 'late' : assessment.state === 'draft' && progress.answered === 0 ? 'unstarted' : assessment.state,
-    ),
+    tag: tagOf(assessment, late, progress.answered),
     answered: progress.answered,
     indicators: progress.indicators,
     expectation: expectationOf({ assessment, cycle, now, progress, blocked, returned }),

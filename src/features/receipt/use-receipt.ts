@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
-import { useCommand } from '../session/use-command'
+import { useWrite } from '../use-write'
 import { useOffline } from '../session/use-offline'
 import { useRequiredRole } from '../session/use-session'
 import { useShownAgain } from '../session/use-shown-again'
 import { useQuery } from '../use-query'
 import { receiptViewOf, type ReceiptView } from './receipt-view'
-import { timelineRows, type TimelineRow } from './timeline-rows'
+import { timelineRows, type TimelineRow } from '../timeline-rows'
 
 export interface Receipt {
   /** undefined while it is loaded; null where nothing was submitted. */
@@ -29,7 +29,7 @@ export const useReceipt = (assessmentId: string): Receipt => {
   const id = session ? assessmentId : null
   const { value, failure, reload } = useAssessment(id)
   const events = useQuery('assessment.timeline', id === null ? null : { assessmentId: id })
-  const command = useCommand('assessment.withdraw')
+  const command = useWrite('assessment.withdraw')
   const view = useMemo(() => value && receiptViewOf(value.assessment, value.cycle, serverNow()), [value])
   const timeline = useMemo(() => events.value && timelineRows(events.value.events), [events.value])
 
@@ -51,7 +51,7 @@ export const useReceipt = (assessmentId: string): Receipt => {
     timeline,
     timelineFailure: events.failure,
     offline: useOffline(failure),
-    withdrawing: command.busy,
+    withdrawing: command.running,
     reload: reloadAll,
     withdraw,
   }

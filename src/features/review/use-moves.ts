@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useWrite } from '../office/use-write'
+import { useWrite } from '../use-write'
 import { chinaDateOf } from '@/domain/calendar/instant'
 import { addDays, findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 import type { CallResult } from '@/services/call'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { useWrite } from '../office/use-write'
+import { useWrite } from '../use-write'
 import { REMARK_LIMIT } from '@/domain/workflow/remark'
 import type { CallResult } from '@/services/call'
 import { findDrafts, keepDrafts } from './kept-on-phone'

@@ -26,4 +26,12 @@ export const startAt = (url: string): void => {
   Taro.reLaunch({ url }).catch(couldNotOpen)
 }
 
+/** Where a page draws something else in its place. */
+export const scrollToTop = (): void => {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch((cause: unknown) => {
+    // Nothing depends on it.
+    console.error('page did not scroll', cause)
+  })
+}
+
 export const goHome = (): void => startAt(HOME)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { failureSentence } from '@/text/failures'
-import { useCommand } from '../session/use-command'
+import { useWrite } from '../use-write'
 
 export const FEEDBACK_LIMIT = 500
 
@@ -18,7 +18,7 @@ export interface Feedback {
 export const useFeedback = (): Feedback => {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<string>()
-  const command = useCommand('inbox.feedback')
+  const command = useWrite('inbox.feedback')
 
   const send = async (): Promise<boolean> => {
     const said = text.trim()
@@ -46,7 +46,7 @@ export const useFeedback = (): Feedback => {
       setText(next)
       setProblem(undefined)
     },
-    sending: command.busy,
+    sending: command.running,
     problem,
     send,
   }

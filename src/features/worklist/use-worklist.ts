@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import { usePages } from '../office/use-pages'
-import { useSettled } from '../office/use-settled'
+import { distinctRows } from '../pages'
+import { usePages } from '../use-pages'
+import { useSettled } from '../use-settled'
 import { goHome } from '../session/navigate'
 import { useSession } from '../session/use-session'
 import { useShownAgain } from '../session/use-shown-again'
 import type { WorklistTab } from '@/contract/worklist'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
-import { distinctRows, viewRow } from './worklist-view'
+import { viewRow } from './worklist-view'
 
 /** A union's worklist as its page draws it. `union` is the office's choice; a reviewer sees their own union. */
 export const useWorklist = (union: string | undefined) => {
@@ -34,7 +35,9 @@ export const useWorklist = (union: string | undefined) => {
   const { rows } = pages
   const views = useMemo(() => {
     const now = serverNow()
-    return rows && cycle ? distinctRows(rows).map((row) => viewRow(row, cycle, now)) : undefined
+    return rows && cycle
+      ? distinctRows(rows, (row) => row.outline.assessmentId).map((row) => viewRow(row, cycle, now))
+      : undefined
   }, [rows, cycle])
 
   return {

@@ -71,13 +71,3 @@ export const viewRow = ({ outline, unevidenced }: WorklistRow, cycle: Cycle, now
     resubmitted: outline.state === 'submitted' && outline.round > 1 && outline.returnOrder !== null,
   }
 }
-
-/** Rows without repetitions: what slid from one page into the next while the list was read is kept at its first place. */
-export const distinctRows = (rows: readonly WorklistRow[]): readonly WorklistRow[] => {
-  const known = new Set<string>()
-  return rows.filter(({ outline }) => {
-    const isNew = !known.has(outline.assessmentId)
-    known.add(outline.assessmentId)
-    return isNew
-  })
-}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -17,6 +18,8 @@ export interface AcceptCardProps {
 export function AcceptCard({ bind, preview, onAccept }: AcceptCardProps) {
   const { lead, seat, as } = seatSentence(preview.role, preview.seatName)
   const nameless = bind.name.trim() === ''
+  // Nobody is blamed for a field that they have not come to yet.
+  const [touched, setTouched] = useState(false)
   return (
     <>
       <Card>
@@ -28,10 +31,13 @@ export function AcceptCard({ bind, preview, onAccept }: AcceptCardProps) {
             label='您的姓名'
             required
             value={bind.name}
-            onInput={bind.nameMe}
+            onInput={(name) => {
+              setTouched(true)
+              bind.nameMe(name)
+            }}
             placeholder='请填写真实姓名'
             hint='审核单位和同事会看到这个姓名'
-            error={nameless ? '请填写姓名' : undefined}
+            error={nameless && touched ? '请填写姓名' : undefined}
           />
         </View>
         {bind.problem ? (

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -6,7 +7,7 @@ import { Page } from '@/components/page/page'
 import { TextInput } from '@/components/text-input/text-input'
 import { useToast } from '@/components/toast/toast'
 import { useBind } from '@/features/bind/use-bind'
-import { goHome } from '@/features/session/navigate'
+import { goHome, scrollToTop } from '@/features/session/navigate'
 import { useProgram } from '@/features/settings/use-program'
 import { AcceptCard } from './accept-card'
 import './bind-page.scss'
@@ -23,6 +24,9 @@ export function BindPage({ carried, notice }: BindPageProps) {
   const bind = useBind(carried)
   const toast = useToast()
   const { switchPerson } = useProgram()
+  // The page below stays the same one, scrolled to wherever the last step left it.
+  const step = bind.preview ? 'accept' : 'code'
+  useEffect(scrollToTop, [step])
   const accept = async () => {
     const seatName = await bind.accept()
     if (seatName === undefined) return

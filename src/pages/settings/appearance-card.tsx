@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { ChoiceList } from '@/components/choice-list/choice-list'
 import { SwitchRow } from '@/components/switch-row/switch-row'
 import { useToast } from '@/components/toast/toast'
 import { useAppearanceStore } from '@/features/session/appearance-store'
+import './settings.scss'
 
 const THEMES = [
   { value: 'system', label: '跟随手机' },
@@ -24,7 +26,8 @@ export function AppearanceCard() {
         on={choice.mode === 'elder'}
         onChange={(on) => change({ mode: on ? 'elder' : 'standard' })}
       />
-      <ChoiceList label='深色或浅色' choices={THEMES} value={choice.theme} onChange={(theme) => change({ theme })} />
+      <View className='settings__label'>浅色或深色</View>
+      <ChoiceList label='浅色或深色' choices={THEMES} value={choice.theme} onChange={(theme) => change({ theme })} />
     </Card>
   )
 }

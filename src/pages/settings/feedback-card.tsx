@@ -17,6 +17,7 @@ export function FeedbackCard() {
         label='意见或建议'
         value={feedback.text}
         onInput={feedback.write}
+        suggested={null}
         placeholder='哪里不好用、哪里不合理，都请告诉我们'
       />
       {feedback.problem ? (

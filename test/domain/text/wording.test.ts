@@ -51,10 +51,17 @@ describe('states', () => {
   })
 
   test('an untouched draft has not begun, and what is late is late first of all', () => {
-    expect(shownStateOf({ state: 'draft', startedAt: null, lateAt: null })).toBe('unstarted')
-    expect(shownStateOf({ state: 'draft', startedAt: NOON, lateAt: null })).toBe('draft')
-    expect(shownStateOf({ state: 'draft', startedAt: null, lateAt: NOON })).toBe('late')
-    expect(shownStateOf({ state: 'endorsed', startedAt: NOON, lateAt: null })).toBe('endorsed')
+    const draft = { state: 'draft', startedAt: null, reviewBeganAt: null, lateAt: null } as const
+    expect(shownStateOf(draft)).toBe('unstarted')
+    expect(shownStateOf({ ...draft, startedAt: NOON })).toBe('draft')
+    expect(shownStateOf({ ...draft, lateAt: NOON })).toBe('late')
+    expect(shownStateOf({ ...draft, state: 'endorsed', startedAt: NOON })).toBe('endorsed')
+  })
+
+  test('what is submitted waits until its review begins', () => {
+    const submitted = { state: 'submitted', startedAt: NOON, reviewBeganAt: null, lateAt: null } as const
+    expect(shownStateOf(submitted)).toBe('submitted')
+    expect(shownStateOf({ ...submitted, reviewBeganAt: NOON })).toBe('reviewing')
   })
 
   test('roles have words', () => {

@@ -76,6 +76,13 @@ describe('the home page says what is expected now', () => {
     expect(view.next).toEqual({ text: '继续填写第 8 项', action: { kind: 'fill', dimensionId: 'skills', no: 8 } })
   })
 
+  test('one that has words and no score is not counted as done', () => {
+    const { 1: one } = answersFor([1])
+    const unscored = withAnswers(blank, one ? { 1: { ...one, selfScore: null } } : {})
+    expect(at(unscored).expectation).toBe('已写 1 / 28 项，还有 28 项要填写或打分')
+    expect(at(unscored).next.text).toBe('继续填写第 1 项')
+  })
+
   test('all written but one without a score: that one', () => {
     const { 9: nine, ...others } = answersFor(ALL_NOS)
     const unscored = withAnswers(blank, nine ? { ...others, 9: { ...nine, selfScore: null } } : {})

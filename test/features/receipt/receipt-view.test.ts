@@ -31,7 +31,7 @@ describe('the receipt', () => {
   })
 
   test('says what happens next in every state', () => {
-    expect(receipt(submitted)?.next).toContain('东莞市总工会会打开您的评估表审核')
+    expect(receipt(submitted)?.next).toContain('等东莞市总工会审核')
     expect(receipt({ ...submitted, unionId: null, unionName: null })?.next).toContain('分派责任工会')
     expect(receipt(returned)?.next).toContain('按意见修改')
     expect(receipt(endorsed)?.next).toContain('省产改办会接收')

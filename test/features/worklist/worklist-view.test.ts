@@ -2,7 +2,7 @@ import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { edition2023 } from '@/domain/rubric/edition-2023'
-import { distinctRows, viewRow } from '@/features/worklist/worklist-view'
+import { viewRow } from '@/features/worklist/worklist-view'
 
 const china = (text: string) => getInstant(Date.parse(`${text}+08:00`))
 const NOW = china('2026-12-11T10:00')
@@ -107,9 +107,4 @@ describe('what is with the enterprise', () => {
 
 test.each(['endorsed', 'received'] as const)('what is %s waits for nobody', (state) => {
   expect(row({ state }).standing).toEqual({ kind: 'passed', state })
-})
-
-test('a row that slid from one page into the next is shown once', () => {
-  const rows = ['a1', 'a2', 'a1'].map((assessmentId) => ({ outline: outline({ assessmentId }), unevidenced: 0 }))
-  expect(distinctRows(rows).map((each) => each.outline.assessmentId)).toEqual(['a1', 'a2'])
 })

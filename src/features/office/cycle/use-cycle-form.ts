@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { serverNow } from '@/services/server-clock'
 import { useRequiredRole, useSession } from '../../session/use-session'
-import { useWrite } from '../use-write'
+import { useWrite } from '../../use-write'
 import { changesOf, findConfiguration, formOf, gapsOf, wrongPartsOf, type CycleForm } from './cycle-form'
 import { daysMoved, findReminderCalendar } from './reminder-calendar'
 

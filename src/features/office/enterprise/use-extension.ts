@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { getPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
-import { useWrite } from '../use-write'
+import { useWrite } from '../../use-write'
 import { extensionGaps } from './extension'
 
 interface ExtensionOptions {

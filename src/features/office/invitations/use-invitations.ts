@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useRequiredRole } from '../../session/use-session'
-import { distinctRows } from '../pages'
-import { usePages } from '../use-pages'
-import { useWrite } from '../use-write'
+import { distinctRows } from '../../pages'
+import { usePages } from '../../use-pages'
+import { useWrite } from '../../use-write'
 
 /** The invitations issued so far, and taking one back. */
 export const useInvitations = (onRevoked: (seatName: string) => void) => {

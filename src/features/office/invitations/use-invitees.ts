@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react'
 import type { InvitationRow } from '@/contract/invitation'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { call, type CallResult } from '@/services/call'
-import { readAllRows } from '../pages'
-import { askPage } from '../use-pages'
+import { readAllRows } from '../../pages'
+import { askPage } from '../../use-pages'
 import { withoutInvitation, type Invitee } from './invitations'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { IssuedInvitation } from '@/contract/invitation'
 import type { Seat } from '@/domain/people/person'
-import { useWrite } from '../use-write'
+import { useWrite } from '../../use-write'
 
 /** One invitation for one seat: its code is here until it is put away, and nowhere else ever again. */
 export const useIssueOne = () => {

@@ -3,9 +3,9 @@ import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { NudgeResult } from '@/contract/worklist'
 import { call, type CallResult } from '@/services/call'
 import { NUDGE_BATCH } from '../../worklist/nudge'
-import { readAllRows } from '../pages'
+import { readAllRows } from '../../pages'
 import { useBatchJob, type BatchJob } from '../use-batch-job'
-import { askPage } from '../use-pages'
+import { askPage } from '../../use-pages'
 
 const UNSUBMITTED_FILTERS = ['unstarted', 'draft', 'returned'] as const
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { UnionKind } from '@/domain/people/person'
-import { useWrite } from '../use-write'
+import { useWrite } from '../../use-write'
 import { gapOf, type Assignable, type AssignmentGap } from './assignment'
 import { isUnionNamed } from './unions'
 import { useUnionChoice } from './use-union-choice'

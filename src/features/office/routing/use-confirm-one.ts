@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useWrite } from '../use-write'
+import { useWrite } from '../../use-write'
 
 /** Confirms the suggestion of one enterprise, straight from its card: it can be changed at any time. */
 export const useConfirmOne = () => {

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { ROUTING_TABS } from '@/contract/routing'
 import { useRequiredRole } from '../../session/use-session'
 import { useShownAgain } from '../../session/use-shown-again'
-import { distinctRows } from '../pages'
-import { usePages } from '../use-pages'
-import { useSettled } from '../use-settled'
+import { distinctRows } from '../../pages'
+import { usePages } from '../../use-pages'
+import { useSettled } from '../../use-settled'
 import { stillListed, toggled, type Selection } from './selection'
 
 export type RoutingTab = (typeof ROUTING_TABS)[number]

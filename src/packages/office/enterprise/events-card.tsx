@@ -2,11 +2,9 @@ import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Timeline } from '@/components/timeline/timeline'
-import { formatMoment } from '@/text/dates'
-import { eventSentence, eventTitle, type TimelineEvent } from '@/text/events'
+import { timelineRows } from '@/features/timeline-rows'
+import type { TimelineEvent } from '@/text/events'
 import type { Failure } from '@/text/failures'
-import { eventTone } from '@/text/office'
-import { roleWord } from '@/text/states'
 import { FailedQuery } from '../parts/failed-query'
 
 export interface EventsCardProps {
@@ -22,19 +20,7 @@ export function EventsCard({ events, failure, onRetry }: EventsCardProps) {
       {failure ? <FailedQuery failure={failure} onRetry={onRetry} compact /> : null}
       {!events && !failure ? <LoadingState rows={1} /> : null}
       {events?.length === 0 ? <EmptyState title='还没有办理记录' note='提交、审核、延期、改派都会记在这里。' /> : null}
-      {events && events.length > 0 ? (
-        <Timeline
-          label='办理记录'
-          events={events.map((event) => ({
-            id: event.eventId,
-            what: eventTitle(event),
-            who: roleWord(event.actor.role),
-            when: formatMoment(event.at),
-            note: eventSentence(event),
-            tone: eventTone(event.kind),
-          }))}
-        />
-      ) : null}
+      {events && events.length > 0 ? <Timeline label='办理记录' events={timelineRows(events)} /> : null}
     </Card>
   )
 }

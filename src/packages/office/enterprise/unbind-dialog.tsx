@@ -1,6 +1,6 @@
 import { Dialog } from '@/components/dialog/dialog'
 import type { SeatHolder } from '@/features/office/enterprise/use-enterprise'
-import { useWrite } from '@/features/office/use-write'
+import { useWrite } from '@/features/use-write'
 import { FailedWrite } from '../parts/failed-write'
 
 export interface UnbindDialogProps {

@@ -70,7 +70,7 @@ export function BulkSheet({ onClose }: { onClose: (issued: boolean) => void }) {
           />
         ) : null}
       </HalfSheet>
-      <BatchSheet job={job} name='生成邀请码' preparing='正在核对有无填报人' onClose={close}>
+      <BatchSheet job={job} name='生成邀请码' preparing='正在核对有无填报人' onClose={close} quietClose>
         {() => <CodeTable issued={issued} bound={bound} onCopied={() => setCopied(true)} />}
       </BatchSheet>
       <Dialog

@@ -19,6 +19,8 @@ export interface BatchSheetProps<Output> {
   preparing: string
   /** Once it ended. */
   onClose: () => void
+  /** The result has a button of its own that matters more than 关闭. */
+  quietClose?: boolean | undefined
   /** What came of it; drawn once it ended. */
   children: (outputs: readonly Output[]) => ReactNode
 }
@@ -26,7 +28,14 @@ export interface BatchSheetProps<Output> {
 const STOPPED = '已完成的不受影响，可以接着办理余下的。'
 
 /** A long piece of work while it goes on and after: how far it is, what came of it, and how to go on where it ended. */
-export function BatchSheet<Output>({ job, name, preparing, onClose, children }: BatchSheetProps<Output>) {
+export function BatchSheet<Output>({
+  job,
+  name,
+  preparing,
+  onClose,
+  quietClose = false,
+  children,
+}: BatchSheetProps<Output>) {
   const { state, stop, resume } = job
   if (state.step === 'idle') return null
   if (state.step !== 'ended') {
@@ -64,7 +73,7 @@ export function BatchSheet<Output>({ job, name, preparing, onClose, children }: 
       onClose={onClose}
       footer={
         <>
-          <Button kind={unfinished ? 'secondary' : 'primary'} onPress={onClose}>
+          <Button kind={unfinished || quietClose ? 'secondary' : 'primary'} onPress={onClose}>
             {unfinished && outputs.length > 0 ? '到此为止' : '关闭'}
           </Button>
           {unfinished ? (

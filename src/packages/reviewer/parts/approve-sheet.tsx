@@ -8,7 +8,7 @@ import { useToast } from '@/components/toast/toast'
 import { today } from '@/features/review/use-moves'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { formatFullDay } from '@/text/dates'
-import { numbersSentence, reviewFailureSentence } from '@/text/review'
+import { numbersSentence, passedOverSentence, reviewFailureSentence } from '@/text/review'
 import './approve-sheet.scss'
 
 export interface ApproveSheetProps {
@@ -22,6 +22,8 @@ export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
   const { moves, outcome, overview, rubric, review } = desk
   const { opinion } = review.loaded.assessment
   const receiving = desk.desk === 'office'
+  const unseen = overview.dimensions.reduce((sum, { progress, seen }) => sum + progress.indicators - seen, 0)
+  const passedOver = receiving ? '' : passedOverSentence(desk.comparison?.ignored ?? [], unseen)
   const confirm = async () => {
     desk.askForMessages()
     const done = await (receiving ? moves.receive() : moves.endorse())
@@ -55,6 +57,7 @@ export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
           {reviewFailureSentence(moves.failure)}
         </Notice>
       ) : null}
+      {passedOver ? <Notice tone='warn'>{passedOver}</Notice> : null}
       <View className='rv-opinion'>
         <View className='rv-opinion__sentence'>{opinion?.sentence ?? rubric.opinionSentence}</View>
         <View className='rv-opinion__date k-number'>

@@ -20,6 +20,7 @@ export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: Indicat
   const mayRemark = desk.desk !== 'reading'
   const unsaved = desk.notes.unsaved[no] !== undefined
   const hasComment = remark !== undefined && remark.comment !== ''
+  const write = hasComment ? '改意见' : '写意见'
   return (
     <>
       {hasComment ? (
@@ -52,8 +53,8 @@ export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: Indicat
       ) : null}
       {mayRemark ? (
         <View className='rv-tools'>
-          <Button size='small' kind='secondary' icon='chat' label={`第 ${no} 项写意见`} onPress={() => onRemark(no)}>
-            {hasComment ? '改意见' : '写意见'}
+          <Button size='small' kind='secondary' icon='chat' label={`第 ${no} 项${write}`} onPress={() => onRemark(no)}>
+            {write}
           </Button>
           {maximum === null ? null : (
             <Button size='small' kind='secondary' label={`第 ${no} 项核定分`} onPress={() => onScore(no)}>

@@ -104,7 +104,7 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
           />
         ))}
       </CellList>
-      <SectionTitle title='办理经过' />
+      <SectionTitle title='办理记录' />
       <ReviewTimeline assessmentId={assessment.assessmentId} revision={assessment.revision} />
     </>
   )

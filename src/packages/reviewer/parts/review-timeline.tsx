@@ -19,7 +19,7 @@ export function ReviewTimeline({ assessmentId, revision }: ReviewTimelineProps) 
   if (events.length === 0) return <EmptyState title='还没有办理记录' note='企业提交以后，每一步都会记在这里' />
   return (
     <Card>
-      <Timeline label='办理经过' events={events} />
+      <Timeline label='办理记录' events={events} />
     </Card>
   )
 }

@@ -33,7 +33,7 @@ function History({ receipt }: { receipt: Receipt }) {
   if (timeline.length === 0) return <EmptyState icon='clock' title='还没有记录' note='提交以后，每一步都会记在这里。' />
   return (
     <Card>
-      <Timeline events={timeline} label='办理进度' />
+      <Timeline events={timeline} label='办理记录' />
     </Card>
   )
 }
@@ -98,7 +98,7 @@ export default function ReceiptPage() {
       ) : (
         <EmptyState icon='pencil' title={receiptText.notSubmitted} note={receiptText.notSubmittedNote} />
       )}
-      <SectionTitle title='每一步' />
+      <SectionTitle title='办理记录' />
       <History receipt={receipt} />
     </Page>
   )

@@ -9,6 +9,7 @@ export interface TimelineRow {
   readonly who: string
   readonly what: string
   readonly when: string
+  /** It names the person. */
   readonly note: string
   readonly tone: 'ok' | 'warn' | 'danger' | 'info' | 'neutral'
 }
@@ -16,17 +17,17 @@ export interface TimelineRow {
 const TONES: Readonly<Record<EventKind, TimelineRow['tone']>> = {
   submitted: 'info',
   withdrawn: 'neutral',
-  review_began: 'info',
+  review_began: 'neutral',
   returned: 'warn',
   endorsed: 'ok',
   sent_back: 'warn',
   received: 'ok',
-  extended: 'neutral',
+  extended: 'info',
   routed: 'neutral',
   marked_late: 'danger',
 }
 
-/** The timeline with the newest event on top. */
+/** An assessment's history in words, for whoever reads it, with the newest event on top. */
 export const timelineRows = (events: readonly TimelineEvent[]): readonly TimelineRow[] =>
   [...events]
     .sort((a, b) => b.at - a.at || b.revision - a.revision)

@@ -1,4 +1,4 @@
-import { batchesOf, runInBatches } from '@/features/office/batches'
+import { batchesOf, runInBatches } from '@/features/batches'
 import type { CallResult } from '@/services/call'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)

@@ -1,4 +1,4 @@
-import { distinctRows, readAllRows, readRows } from '@/features/office/pages'
+import { distinctRows, readAllRows, readRows } from '@/features/pages'
 import type { CallResult } from '@/services/call'
 
 interface Page {

@@ -14,8 +14,8 @@ export interface Write<Name extends ActionName> {
 }
 
 /**
- * One change that a person asks for. A try that got no answer may have arrived all the same: the same input is then sent
- * again under the same request id, which does nothing twice.
+ * One change that a person asks for by a button. However often it is tapped, and where no answer or an outage came back, the
+ * same input goes out under the same request id: what the server had done already is answered and not done twice.
  */
 export const useWrite = <Name extends ActionName>(name: Name): Write<Name> => {
   const [running, setRunning] = useState(false)
@@ -26,11 +26,12 @@ export const useWrite = <Name extends ActionName>(name: Name): Write<Name> => {
     async (input: ActionInput<Name>) => {
       const key = JSON.stringify(input)
       const requestId = unanswered.current?.key === key ? unanswered.current.requestId : newRequestId()
+      unanswered.current = { key, requestId }
       setRunning(true)
       setFailure(undefined)
       const result = await call(name, input, requestId)
       setRunning(false)
-      unanswered.current = result.outcome === 'offline' ? { key, requestId } : undefined
+      if (result.outcome === 'done' || result.outcome === 'refused') unanswered.current = undefined
       if (result.outcome !== 'done') setFailure(result)
       return result
     },
