@@ -13,7 +13,10 @@ export interface Query<Output> {
 }
 
 /** Reads an action when the page opens and whenever its input changes; `null` waits. An overtaken answer is dropped. */
-export const useQuery = <Name extends ActionName>(name: Name, input: ActionInput<Name> | null): Query<ActionOutput<Name>> => {
+export const useQuery = <Name extends ActionName>(
+  name: Name,
+  input: ActionInput<Name> | null,
+): Query<ActionOutput<Name>> => {
   const [value, setValue] = useState<ActionOutput<Name>>()
   const [failure, setFailure] = useState<Failure>()
   const [loading, setLoading] = useState(input !== null)

@@ -18,9 +18,7 @@ export const call = async <Name extends ActionName>(
   input: ActionInput<Name>,
   requestId: string = newRequestId(),
 ): Promise<CallResult<ActionOutput<Name>>> => {
-  const delivery = await send(
-    contract[action].kind === 'write' ? { action, requestId, input } : { action, input },
-  )
+  const delivery = await send(contract[action].kind === 'write' ? { action, requestId, input } : { action, input })
   if (!delivery.arrived) return { outcome: 'offline' }
   const { reply } = delivery
   noteServerNow(reply.now)
