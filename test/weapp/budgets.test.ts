@@ -55,6 +55,15 @@ describe('a form of 28 indicators, each with nine photos', () => {
     expect(phone.machine.keyboard.writes).toBe(0)
   })
 
+  test('the first words for a bonus indicator take a button away, and do not touch the field', async () => {
+    const phone = await phoneOf('contact-1', { at: dimensionOf('bonus', 27).replace('e002', 'e001') })
+    expect(phone.count('本年度无')).toBe(1)
+    const cost = await costOf(phone, () => phone.type('第 27 项自评情况', '新'))
+    expect(phone.count('本年度无')).toBe(0)
+    expect(cost.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(2048)
+    expect(phone.machine.keyboard.writes).toBe(0)
+  })
+
   test('a tap on the score costs at most 2 KB', async () => {
     const phone = await phoneOf('contact-2', { at: dimensionOf('skills', 7) })
     for (const button of ['自评分减 0.5 分', '自评分减 0.5 分', '自评分加 0.5 分']) {

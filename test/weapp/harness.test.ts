@@ -39,7 +39,7 @@ describe('the harness', () => {
   const launch = async (...parts: Parameters<typeof programOf>): Promise<Phone> => {
     const folder = programOf(...parts)
     folders.push(folder)
-    const phone = new Phone(new Machine({ folder, openId: 'somebody', world: { emulator } }))
+    const phone = new Phone(new Machine({ folder, openId: 'somebody', world: { emulator }, announced: false }))
     phones.push(phone)
     await phone.launch()
     return phone

@@ -68,4 +68,11 @@ describe('a contact fills in the form', () => {
     const home = await phoneOf('contact-1')
     home.sees('自评 4.5/10')
   })
+
+  test('opens a dimension that does not exist, and is sent home', async () => {
+    const phone = await phoneOf('contact-1', { at: DIMENSION.replace('organisation', 'nowhere') })
+    phone.sees('没有这一类指标')
+    await phone.tap('回首页')
+    phone.sees('第1号企业有限公司')
+  })
 })

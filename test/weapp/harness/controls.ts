@@ -5,8 +5,11 @@ import { attributeOf, nameOf, nodesUnder, roleOf, type ViewNode } from './tree'
 /** Taro gives these every handler there is, used or not; what is in them has handlers of its own. */
 const FRAMES = new Set(['wx-scroll-view', 'wx-picker', 'wx-swiper', 'wx-form'])
 
+/** What lies over the page to keep it from scrolling: it has every handler too, and is there for nobody to find. */
+const isScrim = ({ attr }: ViewNode): boolean => attr['catchtouchmove'] !== undefined
+
 const listens = (node: ViewNode): boolean =>
-  isField(node) || (!FRAMES.has(node.tag) && handlersOf(node, 'tap')[0]?.node === node)
+  isField(node) || (!FRAMES.has(node.tag) && !isScrim(node) && handlersOf(node, 'tap')[0]?.node === node)
 
 /** What a person can touch and a screen reader must be able to announce. */
 export const controlsOf = (root: ViewNode): ViewNode[] => [...nodesUnder(root)].filter(listens)

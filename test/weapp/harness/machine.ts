@@ -1,4 +1,5 @@
 import type { World } from '../../functions/support/world'
+import { unannounced } from './controls'
 import { Disk } from './disk'
 import type { Dispatcher } from './gestures'
 import { Keyboard } from './keyboard'
@@ -21,12 +22,16 @@ export interface MachineOptions {
   readonly folder: string
   readonly openId: string
   readonly world: { readonly emulator: Pick<World['emulator'], 'origin'> & { readonly clock: { now(): Date } } }
+  /** False for programs whose controls need no names. */
+  readonly announced?: boolean
   /** What the phone kept from an earlier run of the program. */
   readonly disk?: Disk
 }
 
 /** More steps than any page takes to come to rest: a program that needs them never does. */
 const MOST_STEPS = 20_000
+/** A quarter of what WeChat lets through. */
+const LARGEST_MESSAGE = 64 * 1024
 
 /** WeChat on one phone, with one program running in it. */
 export class Machine {
@@ -48,11 +53,13 @@ export class Machine {
   /** Under Jest it never hears of one: there the runner fails the test itself. */
   readonly #onRejection = (reason: unknown): void => this.problems.note('unhandled rejection', reason)
   readonly #started: number
+  readonly #announced: boolean
   #tapping = false
   #killed = false
 
   constructor(options: MachineOptions) {
     this.disk = options.disk ?? new Disk()
+    this.#announced = options.announced ?? true
     this.files = new ProgramFiles(options.folder)
     this.#started = options.world.emulator.clock.now().getTime()
     const kit: Kit = {
@@ -81,7 +88,10 @@ export class Machine {
         navigation: this.stack.functions(),
       }),
       currentPages: () => this.stack.pages,
-      onSetData: (call) => this.setData.push(call),
+      onSetData: (call) => {
+        this.setData.push(call)
+        if (call.bytes > LARGEST_MESSAGE) this.problems.note('view', `setData of ${call.bytes} bytes on ${call.page}`)
+      },
       afterDrawing: (callback) => this.timers.set(callback, 0, false),
     })
     this.dispatcher = {
@@ -159,7 +169,12 @@ export class Machine {
   /** Throws what has gone wrong so far; a page on which nothing is to be seen is wrong as well. */
   complain(): void {
     const pages = this.#killed ? [] : this.stack.pages.slice(-1)
-    for (const { route } of pages) if (textOf(this.draw()) === '') this.problems.note('empty page', route)
+    for (const { route } of pages) {
+      const root = this.draw()
+      if (textOf(root) === '') this.problems.note('empty page', route)
+      if (this.#announced)
+        for (const control of unannounced(root)) this.problems.note('unannounced', `${route}: ${control}`)
+    }
     this.problems.throwIfAny()
   }
 

@@ -1,5 +1,5 @@
 export type ProblemKind =
-  'exception' | 'unhandled rejection' | 'console.error' | 'view' | 'empty page' | 'engine' | 'keyboard'
+  'exception' | 'unhandled rejection' | 'console.error' | 'view' | 'empty page' | 'unannounced' | 'engine' | 'keyboard'
 
 export interface Problem {
   readonly kind: ProblemKind

@@ -1,5 +1,9 @@
 import { useRouter } from '@tarojs/taro'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { Page } from '@/components/page/page'
 import { useDimension } from '@/features/fill/use-fill'
+import { goHome } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { useRequiredRole } from '@/features/session/use-session'
 import { PageWaiting } from '../../parts/page-waiting'
@@ -10,8 +14,18 @@ export default function DimensionPage() {
   const { id = '', d = '', no } = useRouter().params
   useRequiredRole('contact')
   useBar('plain')
-  const { fill, view, online, failure, unsaved, storageFull } = useDimension(id, d)
-  if (!view) return <PageWaiting failure={failure} onRetry={fill.reload} />
+  const { fill, ready, view, online, failure, unsaved, storageFull } = useDimension(id, d)
+  if (!ready) return <PageWaiting failure={failure} onRetry={fill.reload} />
+  if (!view)
+    return (
+      <Page>
+        <EmptyState
+          title='没有这一类指标'
+          note='请回首页，从那里打开要填的一类。'
+          action={<Button onPress={goHome}>回首页</Button>}
+        />
+      </Page>
+    )
   return (
     <DimensionForm
       fill={fill}
