@@ -17,6 +17,8 @@ export class Keyboard {
   focused: string | undefined
   /** How often the program wrote to a field that somebody was in, be it the same text: a fast typist would lose a letter. */
   writes = 0
+  /** Changes with everything that is typed. */
+  version = 0
 
   constructor(problems: Problems) {
     this.#problems = problems
@@ -27,6 +29,7 @@ export class Keyboard {
   }
 
   note(node: ViewNode, text: string): void {
+    this.version += 1
     const before = this.#typed.get(idOf(node))
     this.#typed.set(idOf(node), { text, over: before ? before.over : node.attr['value'] })
   }

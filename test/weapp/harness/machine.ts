@@ -54,6 +54,7 @@ export class Machine {
   readonly #onRejection = (reason: unknown): void => this.problems.note('unhandled rejection', reason)
   readonly #started: number
   readonly #announced: boolean
+  #drawn: { readonly page: Page; readonly version: string; readonly root: ViewNode } | undefined
   #tapping = false
   #killed = false
 
@@ -140,9 +141,14 @@ export class Machine {
     this.#tapping = false
   }
 
+  /** The page as it stands; drawn anew only when something has changed it. */
   draw(): ViewNode {
-    const root = this.stack.top.draw()
+    const page = this.stack.top
+    const version = `${this.setData.length} ${this.keyboard.version}`
+    if (this.#drawn?.page === page && this.#drawn.version === version) return this.#drawn.root
+    const root = page.draw()
     this.keyboard.showIn(root)
+    this.#drawn = { page, version, root }
     return root
   }
 
