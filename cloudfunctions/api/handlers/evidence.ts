@@ -27,8 +27,12 @@ interface Place {
 const EXTENSION: Readonly<Record<PhotoType, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
 
 /** Clients may write below `incoming/` alone; the server makes the paths, so a request holds none. */
-const pathOf = (folder: 'incoming' | 'evidence', { assessmentId, no, photoId }: Place, type: PhotoType): string =>
-  `${folder}/${assessmentId}/${no}/${photoId}.${EXTENSION[type]}`
+const incomingPath = ({ assessmentId, no, photoId }: Place, type: PhotoType): string =>
+  `incoming/${assessmentId}/${no}/${photoId}.${EXTENSION[type]}`
+
+/** Each round has its own folder: a photo that was submitted is never overwritten by one of the same id in a correction. */
+const evidencePath = ({ assessmentId, no, photoId }: Place, round: number, type: PhotoType): string =>
+  `evidence/${assessmentId}/${no}/${round}/${photoId}.${EXTENSION[type]}`
 
 /** The indicator's evidence, once it is sure that this contact may change it now. */
 const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<Seen<AssessmentPart> | Refusal> => {
@@ -60,10 +64,11 @@ const checkCaption = (caption: string): Refusal | undefined =>
 const takeIn = async (
   files: FileStore,
   place: Place,
+  round: number,
   type: PhotoType,
 ): Promise<Refusal | { fileId: string; type: PhotoType; bytes: number }> => {
-  const path = pathOf('evidence', place, type)
-  const moved = await files.takeIn(pathOf('incoming', place, type), path)
+  const path = evidencePath(place, round, type)
+  const moved = await files.takeIn(incomingPath(place, type), path)
   const fileId = await files.fileIdOf(path)
   // Not moved may mean moved by an earlier try of the same request: what counts is what lies there.
   const object = await files.look(fileId)
@@ -84,7 +89,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const photos = photosOf(asked.assessment, place.no)
     if (photos.length >= PHOTOS_PER_INDICATOR && !photos.some((photo) => photo.photoId === place.photoId))
       return refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
-    const cloudPath = pathOf('incoming', place, place.type)
+    const cloudPath = incomingPath(place, place.type)
     const { url, headers } = await call.stores.files.prepareUpload(cloudPath)
     return { cloudPath, url, headers }
   },
@@ -98,7 +103,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const attached = photos.find((photo) => photo.photoId === place.photoId)
     if (attached) return { photo: attached }
     if (photos.length >= PHOTOS_PER_INDICATOR) return refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
-    const taken = await takeIn(call.stores.files, place, type)
+    const taken = await takeIn(call.stores.files, place, asked.assessment.round, type)
     if (isRefusal(taken)) return taken
     const photo: Photo = {
       photoId: place.photoId,
@@ -125,6 +130,8 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const photo = photos[index]
     if (!photo) return refuse('photo_unknown')
     const captioned = { ...photo, caption: visibleLine(caption) }
+    // The database counts what it changed: a repetition changes nothing, and is as good as done.
+    if (photo.caption === captioned.caption) return { photo }
     const changed = await call.stores.assessments.captionPhoto(asked.assessment, place.no, index, captioned)
     return changed ? { photo: captioned } : refuse('version_changed')
   },
@@ -136,7 +143,12 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const left = photos.filter((photo) => photo.photoId !== place.photoId)
     const removed = photos.find((photo) => photo.photoId === place.photoId)
     if (!removed) return { photos: left }
-    await call.stores.assessments.removePhoto(asked.assessment, place.no, place.photoId)
+    const taken = await call.stores.assessments.removePhoto(asked.assessment, place.no, place.photoId)
+    if (!taken) {
+      // Submitted at this very moment, then the photo stays; or taken away by a twin of this request, which is as good.
+      const again = await requireOpen(call, place)
+      return isRefusal(again) ? again : { photos: photosOf(again.assessment, place.no) }
+    }
     // What was submitted once may be compared with later: only a first draft's photo is deleted for good.
     if (asked.assessment.round === 0) await call.stores.files.remove([removed.fileId])
     return { photos: left }
