@@ -81,7 +81,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   remark_too_long: ({ limit }) => `意见和理由各最多 ${limit} 字。请删短一些再保存。`,
   signer_missing: () => '还没有填写签字人。请填写签字人姓名，再同意呈报。',
   returns_outstanding: ({ nos }) =>
-    `第 ${nos.join('、')} 项还标记着“需退回修改”，不能同意呈报。请取消标记，或退回企业修改。`,
+    `第 ${nos.join('、')} 项还标记着“需退回修改”，不能同意呈报或接收。请取消标记，或退回企业修改。`,
 
   deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',
   deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,

@@ -1,11 +1,12 @@
 import type { assessmentActions, Moved } from '@/contract/assessment'
 import { checkAnswer } from '@/domain/answer/validate-answer'
-import { sameContent, type Answer } from '@/domain/answer/answer'
+import { sameContent, type Answer, type Answers } from '@/domain/answer/answer'
+import type { Remark } from '@/domain/assessment/assessment'
 import { startOfChinaDay } from '@/domain/calendar/instant'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import type { Command } from '@/domain/workflow/command'
-import { decideRemark } from '@/domain/workflow/remark'
+import { decideRemark, remarksShownTo } from '@/domain/workflow/remark'
 import type { AssessmentPart, StoredAnswer } from '../../_store/assessments'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAsked } from './asked'
@@ -22,6 +23,16 @@ const explainUnsaved = async (call: Call, assessmentId: string, no: number): Pro
   if (!current) throw new Error('an answer was neither saved nor refused')
   return current.requestId === call.requestId ? { answer: shown(current) } : staleAgainst(no, current)
 }
+
+const withoutRequests = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).map(([no, answer]) => [no, shown(answer as StoredAnswer)]))
+
+const saysTheSame = (a: Remark, b: Remark): boolean =>
+  a.by === b.by &&
+  a.comment === b.comment &&
+  a.flagged === b.flagged &&
+  a.verifiedScore === b.verifiedScore &&
+  a.verifiedReason === b.verifiedReason
 
 const staleAgainst = (no: number, { revision, savedAt, narrative, selfScore, facts }: StoredAnswer): Refusal =>
   refuse('answer_stale', { no, revision, savedAt, narrative, selfScore, facts })
@@ -44,12 +55,18 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
     if (isRefusal(asked)) return asked
     const { _id, ...whole } = asked.assessment
-    const answers = Object.fromEntries(
-      Object.entries(whole.answers).map(([no, answer]) => [no, shown(answer as StoredAnswer)]),
-    )
     const compared = asked.person.seat.role !== 'contact' && whole.state !== 'returned' && whole.round > 1
     const former = compared ? await stores.events.findSubmission(_id, whole.round - 1) : undefined
-    return { assessment: { ...whole, answers }, cycle: asked.cycle, former: former?.snapshot ?? null }
+    const snapshot = former?.snapshot
+    return {
+      assessment: {
+        ...whole,
+        answers: withoutRequests(whole.answers),
+        remarks: remarksShownTo(asked.person, whole),
+      },
+      cycle: asked.cycle,
+      former: snapshot ? { ...snapshot, answers: withoutRequests(snapshot.answers) } : null,
+    }
   },
 
   'assessment.timeline': async ({ assessmentId }, { openId, stores }) => {
@@ -92,22 +109,13 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     const existing = assessment.remarks[no]
-    const remark = decideRemark(assessment, no, content, {
-      actor: person,
-      now: call.now,
-      rubric: getRubric(assessment.rubricVersion),
-      terms: cycle,
-      seenRevision,
-    })
+    const context = { actor: person, now: call.now, rubric: getRubric(assessment.rubricVersion), terms: cycle }
+    const remark = decideRemark(assessment, no, content, { ...context, seenRevision })
     if (isRefusal(remark)) {
-      // A repetition whose first answer was lost: the same words of the same person stand there already.
-      const repeated =
-        remark.refused === 'review_remark_stale' &&
-        existing?.by === person.personId &&
-        existing.revision === seenRevision + 1 &&
-        existing.comment === content.comment.trim() &&
-        existing.flagged === content.flagged
-      return repeated ? { remark: existing } : remark
+      if (remark.refused !== 'review_remark_stale' || existing?.revision !== seenRevision + 1) return remark
+      // A repetition whose first answer was lost: all that it says stands there already, by the same person.
+      const anew = decideRemark(assessment, no, content, { ...context, seenRevision: existing.revision })
+      return !isRefusal(anew) && saysTheSame(existing, anew) ? { remark: existing } : remark
     }
     const saved = await call.stores.assessments.saveRemark(assessment, no, remark)
     return saved ? { remark } : refuse('review_remark_stale', { no })

@@ -6,15 +6,22 @@ import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
 import { contactsOf, decision, tell } from './decision'
 import type { Effect } from './event'
+import { flaggedOf } from './review-rules'
 
-/** 省级接收. The product never claims to have filed: filing happens on the province's other platform. */
-export const receive: Rule<'receive'> = (assessment, _command, context) =>
-  decision(assessment, context, 'received', { state: 'received', receivedAt: context.now }, [
+/**
+ * 省级接收, of what the office has not itself marked for return. The product never claims to have filed: filing happens on
+ * the province's other platform.
+ */
+export const receive: Rule<'receive'> = (assessment, _command, context) => {
+  const nos = flaggedOf(assessment)
+  if (nos.length > 0) return refuse('returns_outstanding', { nos })
+  return decision(assessment, context, 'received', { state: 'received', receivedAt: context.now }, [
     tell(assessment, 'received', contactsOf(assessment)),
     ...(assessment.unionId
       ? [tell(assessment, 'received', { kind: 'reviewers', unionId: assessment.unionId } as const)]
       : []),
   ])
+}
 
 /** 延期 of one enterprise: later than its last day so far, not in the past, with a reason. It takes the late mark off. */
 export const extend: Rule<'extend'> = (assessment, command, context) => {

@@ -1,4 +1,4 @@
-import type { Assessment, Remark } from '../assessment/assessment'
+import type { Assessment, Remark, Remarks } from '../assessment/assessment'
 import { narrativeLength } from '../answer/answer'
 import { hasControlCharacters } from '../answer/control-characters'
 import { checkScore, type ScoringTerms } from '../answer/validate-answer'
@@ -23,6 +23,19 @@ export interface RemarkContext {
   readonly terms: ScoringTerms
   /** The revision of the remark that the reviewer was looking at, 0 for a first one. */
   readonly seenRevision: number
+}
+
+/**
+ * The remarks that a person may read. A contact reads what was sent: with a return, an endorsement or a receipt. What a
+ * reviewer has written since is still being thought about, and may never be sent.
+ */
+export const remarksShownTo = (
+  { seat }: Person,
+  { state, remarks, returnOrder, endorsedAt }: Pick<Assessment, 'state' | 'remarks' | 'returnOrder' | 'endorsedAt'>,
+): Remarks => {
+  if (seat.role !== 'contact' || state === 'returned' || state === 'received') return remarks
+  const sentAt = Math.max(returnOrder?.at ?? 0, endorsedAt ?? 0)
+  return Object.fromEntries(Object.entries(remarks).filter(([, remark]) => remark.at <= sentAt))
 }
 
 /** A union remarks on what waits for it; the office on what was endorsed, before it receives it or sends it back. */

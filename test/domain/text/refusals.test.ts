@@ -102,7 +102,7 @@ describe('every refusal is a short Chinese sentence without codes, and says what
     ['narrative_too_long', '第 8 项写了 2001 字，最多 2000 字。请至少删去 1 字再保存。'],
     ['answer_stale', '第 8 项刚刚由同事保存过（10:32）。您写的内容还在，请对照两份内容，选定保留哪一份。'],
     ['photo_too_large', '这张照片超过 10 兆，没有收下。请换一张小一些的照片。'],
-    ['returns_outstanding', '第 8、17 项还标记着“需退回修改”，不能同意呈报。请取消标记，或退回企业修改。'],
+    ['returns_outstanding', '第 8、17 项还标记着“需退回修改”，不能同意呈报或接收。请取消标记，或退回企业修改。'],
   ] as const)('%s', (code, sentence) => {
     expect(sentenceOf(code)).toBe(sentence)
   })
