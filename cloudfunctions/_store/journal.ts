@@ -31,12 +31,13 @@ export const journalStore = (database: Database) => {
     requestId,
     action,
     personId,
+    subject,
   }: Journalled): Promise<Result | Refusal | undefined> => {
     const [entry] = await documents<JournalEntry>(
       database.collection('journal').where({ _id: requestId }).limit(1).get(),
     )
     if (!entry) return undefined
-    return entry.action === action && entry.personId === personId
+    return entry.action === action && entry.personId === personId && entry.subject === subject
       ? (entry.answer as Result)
       : refuse('request_id_reused')
   }
@@ -52,13 +53,15 @@ export const journalStore = (database: Database) => {
       const before = await answerOf<Result>(entry)
       if (before !== undefined) return before
       try {
-        return await inTransaction<Result>(database, async (transaction) => {
+        const result = await inTransaction<Result>(database, async (transaction) => {
           const answer = await work(transaction)
           if (isRefusal(answer)) return answer
           const { requestId, ...rest } = entry
           await transaction.add('journal', { _id: requestId, ...rest, answer })
           return answer
         })
+        // The same request may have been under way twice: what refuses the second is then what the first one did.
+        return isRefusal(result) ? ((await answerOf<Result>(entry)) ?? result) : result
       } catch (failure) {
         if (!isDuplicate(failure)) throw failure
         const first = await answerOf<Result>(entry)

@@ -2,7 +2,7 @@ import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import { assessmentIdOf, cycleIdOf } from '@/domain/assessment/assessment-id'
 import { getRubric } from '@/domain/rubric/editions'
 import type { Command, Decision, DecisionContext } from '@/domain/workflow/command'
-import { decide } from '@/domain/workflow/decide'
+import { decide, RECORDED_AS } from '@/domain/workflow/decide'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
@@ -64,8 +64,13 @@ const contextOf = (
 })
 
 /** The answer that was given to this request before, or a refusal where the id belonged to another request. */
-const answeredBefore = (event: EventDocument, person: Person, assessmentId: string): Refusal | Moved =>
-  event.actor.personId === person.personId && event.assessmentId === assessmentId
+const answeredBefore = (
+  event: EventDocument,
+  person: Person,
+  assessmentId: string,
+  { kind }: Command,
+): Refusal | Moved =>
+  event.actor.personId === person.personId && event.assessmentId === assessmentId && event.kind === RECORDED_AS[kind]
     ? { state: event.state, revision: event.revision }
     : refuse('request_id_reused')
 
@@ -109,7 +114,7 @@ export const workflowStore = (database: Database) => {
       const { person, joined } = found
       if (person.revokedAt !== null) return refuse('seat_revoked')
       const [event] = joined.event
-      if (event) return answeredBefore(event, person, assessmentId)
+      if (event) return answeredBefore(event, person, assessmentId, command)
       const [cycle] = joined.cycle
       if (!cycle) return refuse('assessment_unknown')
       const result = await perform(asking, person, cycle, assessmentId, seenRevision, command).catch(
@@ -121,7 +126,7 @@ export const workflowStore = (database: Database) => {
       if (!isRefusal(result)) return result
       // The same request may have been under way twice: then the first one's event stands, and so does its answer.
       const first = await findEvent(asking.requestId)
-      return first ? answeredBefore(first, person, assessmentId) : result
+      return first ? answeredBefore(first, person, assessmentId, command) : result
     },
 
     /** Assigns the responsible union to an enterprise and moves its assessment of the cycle along, in one transaction. */
@@ -132,14 +137,16 @@ export const workflowStore = (database: Database) => {
       enterpriseId: string,
       command: Extract<Command, { kind: 'route' }>,
     ): Promise<Refusal | { unionName: string }> => {
-      const before = await findEvent(asking.requestId)
       const assessmentId = assessmentIdOf(cycle.cycleId, enterpriseId)
       const done = { unionName: command.unionName }
-      if (before) {
-        const answer = answeredBefore(before, person, assessmentId)
-        return isRefusal(answer) ? answer : done
+      const doneBefore = async (): Promise<Refusal | typeof done | undefined> => {
+        const before = await findEvent(asking.requestId)
+        const answer = before && answeredBefore(before, person, assessmentId, command)
+        return answer === undefined || isRefusal(answer) ? answer : done
       }
-      return inTransaction<{ unionName: string }>(database, async (transaction) => {
+      const before = await doneBefore()
+      if (before) return before
+      const result = await inTransaction<{ unionName: string }>(database, async (transaction) => {
         const assessment = await transaction.find<AssessmentDocument>('assessments', assessmentId)
         if (!assessment) return refuse('enterprise_unknown')
         const decision = decide(assessment, command, contextOf(asking, person, cycle, assessment))
@@ -148,6 +155,7 @@ export const workflowStore = (database: Database) => {
         await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
         return done
       })
+      return isRefusal(result) ? ((await doneBefore()) ?? result) : result
     },
   }
 }

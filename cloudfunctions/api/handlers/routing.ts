@@ -62,9 +62,10 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     ])
     const confirmed: string[] = []
     const skipped: string[] = []
-    for (const { enterpriseId, unionId, suggestedUnionId } of enterprises) {
+    // What has a union already is refused by the rule itself, and what this very request gave one is found again.
+    for (const { enterpriseId, suggestedUnionId } of enterprises) {
       const union = unions.find((candidate) => candidate.unionId === suggestedUnionId)
-      if (unionId !== null || !union) {
+      if (!union) {
         skipped.push(enterpriseId)
         continue
       }

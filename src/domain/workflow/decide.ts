@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../refusal/refusal'
 import type { Command, Decision, DecisionContext } from './command'
 import { submit, withdraw } from './contact-rules'
 import { MOVES, targetOf, type Move } from './moves'
+import type { EventKind } from './event'
 import { extend, receive, route } from './office-rules'
 import { beginReview, endorse, returnForCorrection, sendBack } from './review-rules'
 
@@ -19,6 +20,19 @@ const ACTING_ROLE: Readonly<Record<Command['kind'], Role>> = {
   begin_review: 'reviewer',
   extend: 'office',
   route: 'office',
+}
+
+/** The event that each command leaves behind: by it a repeated request is told from another with the same id. */
+export const RECORDED_AS: Readonly<Record<Command['kind'], EventKind>> = {
+  submit: 'submitted',
+  withdraw: 'withdrawn',
+  return: 'returned',
+  endorse: 'endorsed',
+  send_back: 'sent_back',
+  receive: 'received',
+  begin_review: 'review_began',
+  extend: 'extended',
+  route: 'routed',
 }
 
 const isMove = (kind: Command['kind']): kind is Move & Command['kind'] => kind in MOVES
