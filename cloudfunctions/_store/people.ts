@@ -13,11 +13,11 @@ export interface Addressee {
 /** What of a cycle's document leaves the store: where a sample came from is no field of a cycle. */
 export const CYCLE_FIELDS = { _id: 0, origin: 0 } as const
 
-/** The newest cycle: the one that is worked on until the office sets up the next. */
+/** The newest cycle, by its year: a deadline may be edited, and a slip there must not bring last year's back. */
 export const CURRENT_CYCLE = {
   from: 'cycles',
   where: {},
-  sort: { deadlineOn: -1 },
+  sort: { _id: -1 },
   limit: 1,
   project: CYCLE_FIELDS,
 } as const

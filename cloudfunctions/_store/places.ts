@@ -32,7 +32,7 @@ export const placeStore = (database: Database) => {
 
     /** Every cycle that may still need the clock: the newest few. */
     recentCycles: (): Promise<readonly Cycle[]> =>
-      documents<Cycle>(database.collection('cycles').where({}).orderBy('deadlineOn', 'desc').limit(2).get()),
+      documents<Cycle>(database.collection('cycles').where({}).orderBy('_id', 'desc').limit(2).get()),
 
     findUnion: async (unionId: string): Promise<Union | undefined> => {
       const [union] = await documents<Union>(database.collection('unions').where({ _id: unionId }).limit(1).get())

@@ -94,11 +94,15 @@ const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string,
 const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Promise<number> => {
   const mark = lateMarkOf(outline, cycle, run.now)
   if (mark === 'leave') return 0
-  const marked = await run.stores.assessments.markLate(outline, mark === 'set' ? run.now : null)
-  if (!marked || mark === 'clear') return 0
+  if (mark === 'clear') {
+    await run.stores.assessments.markLate(outline, null)
+    return 0
+  }
   const { assessmentId, round, state, revision } = outline
+  // The event comes first: a run that dies in between finds no mark and does both again, of which one is there already.
   await run.stores.events.add({
-    eventId: `late-${assessmentId}-${revision}`,
+    // No request can have an id with a colon, so nobody can take this one before the clock does.
+    eventId: `late:${assessmentId}-${revision}`,
     assessmentId,
     kind: 'marked_late',
     at: run.now,
@@ -108,7 +112,7 @@ const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Pro
     revision,
     detail: { day: lastDayOf(outline, cycle) },
   })
-  return 1
+  return (await run.stores.assessments.markLate(outline, run.now)) ? 1 : 0
 }
 
 /** Marks what is late and writes today's reminders. It may fire as often as it likes: each is written once a day. */

@@ -4,6 +4,7 @@ import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireOffice } from './office'
+import { partsOf } from '@/domain/calendar/plain-date'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 
 interface Opened {
@@ -74,6 +75,9 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     const done = await prepare(call, cycle)
     if (done.prepared < done.enterprises) return { cycle: null, ...done }
     return call.stores.journal.once<Opened>(entry, async (transaction) => {
+      // Two people may open the same year at once, with different days: the first one's stand.
+      if (await transaction.find('cycles', cycle.cycleId))
+        return refuse('cycle_year_taken', { year: partsOf(cycle.deadlineOn).year })
       await transaction.set('cycles', cycle.cycleId, cycle)
       return { cycle, ...done }
     })

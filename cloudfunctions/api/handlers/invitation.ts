@@ -6,6 +6,7 @@ import {
   formatCode,
   INVITATION_DAYS,
   invitationState,
+  personName,
   type Invitation,
 } from '@/domain/people/invitation'
 import type { Seat } from '@/domain/people/person'
@@ -35,7 +36,7 @@ const nameSeats = async (
   for (const { seat, inviteeName } of seats) {
     const seatName = await seatNameOf(call.stores, seat)
     if (seatName === null) return unknownPlace(seat)
-    wanted.push({ seat, inviteeName: inviteeName.trim(), seatName })
+    wanted.push({ seat, inviteeName: personName(inviteeName), seatName })
   }
   return wanted
 }

@@ -12,6 +12,8 @@ export interface ScoringTerms {
 }
 
 const FACT_MAXIMUM = 100_000_000
+/** As many blanks at the ends as a slip of the keyboard leaves. */
+const BLANKS_LIMIT = 200
 
 /** The most that may be scored on an indicator; null where it cannot be scored (a bonus whose points are off, or 0). */
 export const maximumOf = (indicator: Indicator, terms: ScoringTerms): number | null =>
@@ -25,7 +27,9 @@ export const isOnStep = (score: number, step: number): boolean => {
 
 const checkNarrative = (no: number, narrative: string): Refusal | undefined => {
   if (hasControlCharacters(narrative)) return refuse('narrative_control_characters', { no })
-  const length = narrativeLength(narrative)
+  // Blanks at the ends do not count, yet they are kept: 28 rows full of them would be more than one answer can carry.
+  const kept = Array.from(narrative).length
+  const length = kept > NARRATIVE_LIMIT + BLANKS_LIMIT ? kept : narrativeLength(narrative)
   return length > NARRATIVE_LIMIT ? refuse('narrative_too_long', { no, length, limit: NARRATIVE_LIMIT }) : undefined
 }
 

@@ -60,10 +60,10 @@ export const progressOf = (rubric: Rubric, tally: Tally, terms: ScoringTerms): P
   }
 }
 
-/** The tally of one answer. */
+/** The tally of one answer. A score that is a hair off its step counts as that step, or a full score would hide from lists. */
 export const tallyOf = (content: AnswerContent, photos: number): Tally[number] => ({
   answered: content.narrative.trim() !== '',
-  score: content.selfScore,
+  score: content.selfScore === null ? null : sum([content.selfScore]),
   photos,
 })
 

@@ -33,6 +33,9 @@ export const normaliseCode = (typed: string): string =>
 /** A code as it is shown: in groups of four. */
 export const formatCode = (code: string): string => (code.match(/.{1,4}/g) ?? []).join('-')
 
+/** A person's name as it is kept, whoever typed it. */
+export const personName = (typed: string): string => Array.from(visibleLine(typed)).slice(0, PERSON_NAME_LIMIT).join('')
+
 /** Where an invitation stands at `now`. */
 export const invitationState = (invitation: Invitation, now: Instant): 'open' | 'used' | 'revoked' | 'expired' => {
   if (invitation.usedAt !== null) return 'used'
@@ -64,7 +67,7 @@ export const acceptInvitation = (
   const closed = checkInvitation(invitation, asking.now)
   if (closed || !invitation) return closed ?? refuse('invitation_unknown')
   if (holder && holder.revokedAt === null) return refuse('already_bound')
-  const name = Array.from(visibleLine(asking.name)).slice(0, PERSON_NAME_LIMIT).join('')
+  const name = personName(asking.name)
   return {
     personId: holder?.personId ?? asking.personId,
     name: name === '' ? invitation.inviteeName : name,
