@@ -22,3 +22,7 @@ export const groupNudges = (results: readonly NudgeResult[]): readonly NudgeGrou
   OUTCOME_ORDER.map((outcome) => ({ outcome, results: results.filter((result) => result.outcome === outcome) })).filter(
     (group) => group.results.length > 0,
   )
+
+/** How many somebody has to telephone, since no message is sure to reach them. */
+export const countToCall = (results: readonly NudgeResult[]): number =>
+  results.filter(({ outcome }) => outcome === 'no_contact' || outcome === 'told_in_app_only').length

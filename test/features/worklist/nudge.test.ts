@@ -1,5 +1,5 @@
 import type { NudgeResult } from '@/contract/worklist'
-import { groupNudges } from '@/features/worklist/nudge'
+import { countToCall, groupNudges } from '@/features/worklist/nudge'
 
 const result = (enterpriseId: string, outcome: NudgeResult['outcome']): NudgeResult => ({
   enterpriseId,
@@ -23,4 +23,9 @@ test('results stand by outcome, those first that somebody has to telephone about
 
 test('of nothing, nothing', () => {
   expect(groupNudges([])).toEqual([])
+})
+
+test('whom no message is sure to reach is to be telephoned', () => {
+  const outcomes = ['told', 'told_already_today', 'told_in_app_only', 'no_contact', 'no_contact'] as const
+  expect(countToCall(outcomes.map((outcome, index) => result(`e${index}`, outcome)))).toBe(3)
 })

@@ -3,7 +3,7 @@ import { call, type CallResult } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
 import { serverNow } from '@/services/server-clock'
 import { useSession } from '../../session/use-session'
-import type { Count } from '../use-batch-job'
+import type { Count } from '../../use-batch-job'
 import { mayOpenNext, nextCycleGaps, proposedDeadline } from './next-cycle'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>

@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { IssuedInvitation } from '@/contract/invitation'
 import { call, type CallResult } from '@/services/call'
 import { batchesOf } from '../../batches'
-import { useBatchJob, type BatchJob, type Prepare } from '../use-batch-job'
+import { useBatchJob, type BatchJob, type Prepare } from '../../use-batch-job'
 import { INVITATION_BATCH, isWithoutContact, type Invitee } from './invitations'
 
 interface Issued {

@@ -1,10 +1,11 @@
 import { useCallback } from 'react'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { NudgeResult } from '@/contract/worklist'
-import { call, type CallResult } from '@/services/call'
+import type { CallResult } from '@/services/call'
 import { NUDGE_BATCH } from '../../worklist/nudge'
+import { sendNudges } from '../../worklist/send-nudges'
 import { readAllRows } from '../../pages'
-import { useBatchJob, type BatchJob } from '../use-batch-job'
+import { useBatchJob, type BatchJob } from '../../use-batch-job'
 import { askPage } from '../../use-pages'
 
 const UNSUBMITTED_FILTERS = ['unstarted', 'draft', 'returned'] as const
@@ -23,12 +24,6 @@ const gatherUnsubmitted = async (): Promise<CallResult<readonly string[]>> => {
   return { outcome: 'done', value: ids }
 }
 
-const nudge = (
-  assessmentIds: readonly string[],
-  requestId: string,
-): Promise<CallResult<{ readonly results: readonly NudgeResult[] }>> =>
-  call('worklist.nudge', { assessmentIds: [...assessmentIds] }, requestId)
-
 export interface NudgeAll extends Pick<
   BatchJob<string, { readonly results: readonly NudgeResult[] }>,
   'state' | 'busy' | 'stop' | 'resume' | 'close'
@@ -38,6 +33,6 @@ export interface NudgeAll extends Pick<
 
 /** 提醒未提交: to all enterprises that still have to hand in. */
 export const useNudgeAll = (): NudgeAll => {
-  const { start, ...job } = useBatchJob({ size: NUDGE_BATCH, ask: nudge })
+  const { start, ...job } = useBatchJob({ size: NUDGE_BATCH, ask: sendNudges })
   return { ...job, start: useCallback(() => start(gatherUnsubmitted), [start]) }
 }

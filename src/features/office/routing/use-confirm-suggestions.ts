@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import type { RoutingRow } from '@/contract/routing'
 import { call, type CallResult } from '@/services/call'
 import { readAllRows } from '../../pages'
-import { useBatchJob, type BatchJob } from '../use-batch-job'
+import { useBatchJob, type BatchJob } from '../../use-batch-job'
 import { askPage } from '../../use-pages'
 import { CONFIRM_BATCH } from './selection'
 

@@ -4,7 +4,7 @@ import { Button } from '@/components/button/button'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
-import type { JobState } from '@/features/office/use-batch-job'
+import type { JobState } from '@/features/use-batch-job'
 import { failureSentence } from '@/text/failures'
 import './batch-sheet.scss'
 

@@ -20,7 +20,11 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
   return (
     <View className='of-nudge'>
       <View className='of-nudge__head'>
-        <StatusTag tone={words.tone} text={`${words.title} ${results.length} 家`} />
+        <StatusTag
+          tone={words.tone}
+          icon={words.tone === 'warn' ? 'alert' : undefined}
+          text={`${words.title} ${results.length} 家`}
+        />
         <View className='of-nudge__note'>{words.note}</View>
         {outcome === 'no_contact' ? (
           <Button kind='secondary' size='small' onPress={() => openPage(officePage('invitations'))}>

@@ -16,7 +16,7 @@ export function DeskBar({ search, onSearch, unread, onInbox, onSettings }: DeskB
   return (
     <View className='rv-desk'>
       <View className='rv-desk__search'>
-        <SearchBar value={search} onInput={onSearch} placeholder='搜企业名称' />
+        <SearchBar value={search} onInput={onSearch} placeholder='搜索企业' />
       </View>
       <Pressable className='rv-desk__way' label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onPress={onInbox}>
         消息

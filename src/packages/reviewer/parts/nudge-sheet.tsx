@@ -4,6 +4,7 @@ import { Dialog } from '@/components/dialog/dialog'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
+import { countToCall, groupNudges } from '@/features/worklist/nudge'
 import type { Nudge } from '@/features/worklist/use-nudge'
 import { failureSentence } from '@/text/failures'
 import { nudgedSentence, nudgeWords } from '@/text/review'
@@ -14,15 +15,14 @@ export interface NudgeSheetProps {
   count: number
 }
 
-const runningNote = (done: number, total: number | null): string =>
-  total === null ? '正在读取名单' : `已办 ${done}/${total} 家，请稍等`
+const runningNote = ({ state }: Nudge): string =>
+  state.step === 'sending' ? `已办 ${state.count.done}/${state.count.total} 家，请稍等` : '正在读取名单'
 
 /** Asks once, shows how far it is, and then who was told and who needs a telephone call. */
 export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
-  const { run, close } = nudge
+  const { state, close } = nudge
   const act = (work: () => Promise<void>) => () => void work()
-  if (run.kind === 'idle') return null
-  if (run.kind === 'proposed')
+  if (nudge.proposed)
     return (
       <Dialog
         open
@@ -30,24 +30,26 @@ export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
         body='每家的填报人会收到一条提醒，今天已经提醒过的不再重复发。'
         confirmText='催办'
         onConfirm={act(nudge.start)}
-        onCancel={close}
+        onCancel={nudge.withdraw}
       />
     )
-  if (run.kind === 'running')
+  if (state.step === 'idle') return null
+  if (state.step !== 'ended')
     return (
-      <HalfSheet open title='正在催办' note={runningNote(run.done, run.total)} onClose={() => undefined}>
+      <HalfSheet open title='正在催办' note={runningNote(nudge)} onClose={() => undefined}>
         <LoadingState rows={1} label='正在催办' />
       </HalfSheet>
     )
-  const toCall = run.results.filter(({ outcome }) => outcome === 'no_contact' || outcome === 'told_in_app_only').length
+  const { failure, left } = state
+  const results = state.outputs.flatMap((output) => output.results)
   return (
     <HalfSheet
       open
       title='催办结果'
-      note={run.results.length > 0 ? nudgedSentence(run.results.length, toCall) : undefined}
+      note={results.length > 0 ? nudgedSentence(results.length, countToCall(results)) : undefined}
       onClose={close}
       footer={
-        run.failure ? (
+        failure ? (
           <>
             <Button kind='secondary' onPress={close}>
               关闭
@@ -59,13 +61,13 @@ export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
         )
       }
     >
-      {run.failure ? (
-        <Notice tone='danger' title={run.rest.length > 0 ? `还有 ${run.rest.length} 家没有催办` : '没有办成'} urgent>
-          {failureSentence(run.failure)}
+      {failure ? (
+        <Notice tone='danger' title={left > 0 ? `还有 ${left} 家没有催办` : '没有办成'} urgent>
+          {failureSentence(failure)}
         </Notice>
       ) : null}
-      {!run.failure && run.results.length === 0 ? <View>企业都已提交，不用催办。</View> : null}
-      {run.groups.map((group) => (
+      {!failure && results.length === 0 ? <View>企业都已提交，不用催办。</View> : null}
+      {groupNudges(results).map((group) => (
         <NudgeGroupList key={group.outcome} words={nudgeWords(group.outcome)} results={group.results} />
       ))}
     </HalfSheet>

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import type { CallResult } from '@/services/call'
-import { runInBatches } from '../batches'
+import { runInBatches } from './batches'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
