@@ -72,7 +72,7 @@ const returned = (
   story.act([daysAgo, 15, 40], by, {
     kind: 'return',
     rectifyBy: dayFromNow(stage, 5),
-    note: '其余各项没有意见，请按要求补充后再次提交。',
+    note: '请按下面的意见补充，其余各项没有意见。改好后再次提交。',
   })
 }
 
