@@ -33,7 +33,10 @@ describe('the harness', () => {
   const folders: string[] = []
   const phones: Phone[] = []
   afterEach(async () => {
-    for (const phone of phones.splice(0)) await phone.kill()
+    for (const phone of phones.splice(0)) {
+      await phone.kill()
+      phone.machine.disk.throwAway()
+    }
     for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
   })
   const launch = async (...parts: Parameters<typeof programOf>): Promise<Phone> => {

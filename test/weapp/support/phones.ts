@@ -20,7 +20,10 @@ export const phonesInWorld = (documents?: Documents) => {
     world = await startWorld(undefined, documents)
   })
   afterEach(async () => {
-    for (const phone of opened.splice(0)) await phone.kill()
+    for (const phone of opened.splice(0)) {
+      await phone.kill()
+      phone.machine.disk.throwAway()
+    }
     world?.emulator.faults.clear()
   })
   afterAll(async () => {
