@@ -13,19 +13,20 @@ export interface Accessible {
   range?: { now: number | null; min: number; max: number; text: string } | undefined
 }
 
+const onWeapp = process.env.TARO_ENV === 'weapp'
+
 /**
- * One description for both targets: WeChat reads `aria-role`, browsers read `role`, and Taro passes `ariaX` on as `aria-x`
- * to either. Values are strings because a custom element in React 18 drops `false`.
+ * One description for both targets: WeChat reads `aria-role`, which no browser knows, and browsers read `role`; Taro passes
+ * `ariaX` on as `aria-x` to either. Values are strings because a custom element in React 18 drops `false`.
  */
 export function accessible(of: Accessible): Record<string, string> {
   const out: Record<string, string> = {}
   const flag = (name: string, value: Flag) => {
     if (value !== undefined) out[name] = String(value)
   }
-  if (of.role) {
-    out.role = of.role
-    out.ariaRole = of.role
-  }
+  if (of.role) out[onWeapp ? 'ariaRole' : 'role'] = of.role
+  // Headings in these pages are all of one rank, below the bar's title; WeChat knows no levels.
+  if (of.role === 'heading' && !onWeapp) out.ariaLevel = '2'
   if (of.label) out.ariaLabel = of.label
   flag('ariaDisabled', of.disabled)
   flag('ariaSelected', of.selected)
@@ -42,3 +43,9 @@ export function accessible(of: Accessible): Record<string, string> {
   }
   return out
 }
+
+/**
+ * The name of a control that shows words of its own. A browser composes it from them, and a name has to contain what is seen
+ * (WCAG 2.5.3); WeChat says only what it is told.
+ */
+export const shownName = (label: string): string | undefined => (onWeapp ? label : undefined)

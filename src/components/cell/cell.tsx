@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
+import { shownName } from '../accessibility'
 import { classNames } from '../class-names'
 import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
@@ -20,7 +21,7 @@ export interface CellProps {
   onPress?: (() => void) | undefined
   arrow?: boolean | undefined
   disabled?: boolean | undefined
-  /** Replaces the label composed from title, state and note. */
+  /** What WeChat says, instead of title, state and note; a browser says what the cell shows. */
   label?: string | undefined
 }
 
@@ -64,7 +65,7 @@ export function Cell({
   return (
     <Pressable
       className={classNames('k-cell', disabled && 'k-cell--disabled')}
-      label={label ?? spoken}
+      label={shownName(label ?? spoken)}
       disabled={disabled}
       onPress={onPress}
     >

@@ -8,10 +8,9 @@ export const narrativeOf = (no: number): string =>
 
 /** Opens an indicator on its dimension's page, unless it is open already; a tap on an open one would close it. */
 export const openIndicator = async (phone: Phone, { no }: Pick<Indicator, 'no'>): Promise<void> => {
-  const closed = phone.page
-    .getByRole('button')
-    .filter({ has: phone.page.getByRole('img', { name: new RegExp(`^${no}，`) }) })
-  const open = phone.page.getByRole('button', { name: `第 ${no} 项，收起` })
+  const named = { has: phone.page.getByRole('img', { name: new RegExp(`^${no}，`) }) }
+  const closed = phone.page.getByRole('button').filter(named)
+  const open = phone.page.getByRole('button', { expanded: true }).filter(named)
   await closed.or(open).filter({ visible: true }).first().waitFor()
   if (!(await open.isVisible())) await closed.filter({ visible: true }).first().tap()
   await open.waitFor()

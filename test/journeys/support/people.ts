@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { PhoneBrowser } from '../../support/browser'
 
 /** Somebody with a phone of their own, who does what is said by what they see. */
@@ -10,14 +10,26 @@ export interface Phone {
   tap(name: string | RegExp): Promise<void>
   write(name: string | RegExp, text: string): Promise<void>
   sees(text: string | RegExp): Promise<void>
+  /** The program is killed, without a word to it, and opened again as WeChat would, where `path` says. */
+  reviveAt(path: string): Promise<Phone>
   close(): Promise<void>
 }
 
 const PATIENCE = 20_000
 
 /** Opens the product on a phone as `openId`, as WeChat would have told the server. */
-export const pickUpPhone = async (phones: PhoneBrowser, origin: string, openId: string): Promise<Phone> => {
-  const context = await phones.newPhone({ deviceScaleFactor: 1 })
+export const pickUpPhone = async (
+  phones: PhoneBrowser,
+  origin: string,
+  openId: string,
+  more: BrowserContextOptions = {},
+): Promise<Phone> => {
+  const phone = await openTab(await phones.newPhone({ deviceScaleFactor: 1, ...more }), origin, openId)
+  await phone.open()
+  return phone
+}
+
+const openTab = async (context: BrowserContext, origin: string, openId: string): Promise<Phone> => {
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
   const failures: string[] = []
@@ -26,7 +38,7 @@ export const pickUpPhone = async (phones: PhoneBrowser, origin: string, openId: 
   const calm = (): void => {
     if (failures.length > 0) throw new Error(`the page broke: ${failures.join('; ')}`)
   }
-  const phone: Phone = {
+  return {
     page,
     context,
     open: async () => {
@@ -56,8 +68,12 @@ export const pickUpPhone = async (phones: PhoneBrowser, origin: string, openId: 
       await page.getByText(text).filter({ visible: true }).first().waitFor()
       calm()
     },
+    reviveAt: async (path) => {
+      await page.close({ runBeforeUnload: false })
+      const next = await openTab(context, origin, openId)
+      await next.page.goto(`${origin}/#/${path}`)
+      return next
+    },
     close: () => context.close(),
   }
-  await phone.open()
-  return phone
 }

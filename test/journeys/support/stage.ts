@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { BrowserContextOptions } from 'playwright-core'
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
 import type { Emulator } from '../../../emulator'
@@ -24,8 +25,9 @@ export const startStage = async (now: string) => {
     product,
     asks,
     china: (day: string, time = '10:00') => product.clock.set(new Date(`2026-${day}T${time}:00+08:00`)),
-    phoneOf: async (openId: string): Promise<Phone> => {
-      const phone = await pickUpPhone(phones, product.origin, openId)
+    phones,
+    phoneOf: async (openId: string, more: BrowserContextOptions = {}): Promise<Phone> => {
+      const phone = await pickUpPhone(phones, product.origin, openId, more)
       open.push(phone)
       return phone
     },

@@ -24,7 +24,7 @@ export function PeopleCard({ holders, onInvite, onUnbind }: PeopleCardProps) {
               {`${formatMoment(getInstant(holder.boundAt))} 绑定 · ${holder.reachable ? '可收微信提醒' : '只能站内提醒，急事请电话联系'}`}
             </View>
           </View>
-          <Button kind='danger' size='small' label={`解除${holder.name}的绑定`} onPress={() => onUnbind(holder)}>
+          <Button kind='danger' size='small' label={`解除绑定：${holder.name}`} onPress={() => onUnbind(holder)}>
             解除绑定
           </Button>
         </View>

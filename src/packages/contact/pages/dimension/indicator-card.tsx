@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { shownName } from '@/components/accessibility'
 import { Cell } from '@/components/cell/cell'
 import type { Badge } from '@/components/cell/number-badge'
 import { NumberBadge } from '@/components/cell/number-badge'
@@ -57,7 +58,12 @@ export function IndicatorCard({ open, onToggle, ...props }: IndicatorProps & { o
   }
   return (
     <View id={indicatorId(indicator.no)} className='indicator'>
-      <Pressable className='indicator__head' label={`第 ${indicator.no} 项，收起`} expanded onPress={onToggle}>
+      <Pressable
+        className='indicator__head'
+        label={shownName(`第 ${indicator.no} 项，收起`)}
+        expanded
+        onPress={onToggle}
+      >
         <NumberBadge {...badge} />
         <View className='indicator__heading'>
           <View className='indicator__title'>{indicator.wording}</View>

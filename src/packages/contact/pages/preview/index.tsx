@@ -17,7 +17,7 @@ export default function PreviewPage() {
   usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()))
   if (!form) return <PageWaiting failure={failure} onRetry={reload} />
   return (
-    <Page top={<OfflineBanner offline={offline} pending={unsaved} />}>
+    <Page still='评估表全文' top={<OfflineBanner offline={offline} pending={unsaved} />}>
       <View className='preview__title'>{form.title}</View>
       <View className='preview__enterprise'>{form.enterpriseName}</View>
       <View className='preview__total k-number'>{`自评总分 ${form.total} / 100`}</View>

@@ -1,0 +1,70 @@
+import type { Page } from 'playwright-core'
+
+/** A page of the product as somebody finds it, with what they tapped before. */
+export interface Place {
+  readonly page: string
+  readonly as: string
+  readonly query?: string
+  /** Words that are there once it is drawn. */
+  readonly shows: string | RegExp
+  /** What lies over the page, and how it is opened. */
+  readonly over?: string
+  readonly then?: (page: Page) => Promise<void>
+}
+
+const FILLING = 'local-contact-031'
+const SUBMITTED = 'local-contact-034'
+const RETURNED = 'local-contact-032'
+const REVIEWER = 'local-reviewer-dongguan'
+const OFFICE = 'local-office-1'
+
+const contact = (page: string) => `packages/contact/pages/${page}/index`
+const reviewer = (page: string) => `packages/reviewer/pages/${page}/index`
+const office = (page: string) => `packages/office/pages/${page}/index`
+
+const tapButton = async (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).or(page.getByRole('tab', { name })).filter({ visible: true }).first().tap()
+
+const opens =
+  (...names: ReadonlyArray<string | RegExp>) =>
+  async (page: Page): Promise<void> => {
+    for (const name of names) await tapButton(page, name)
+    await page.getByRole('dialog').waitFor()
+  }
+
+export const places: readonly Place[] = [
+  { page: 'pages/home/index', as: '', shows: '省产改办' },
+  { page: 'pages/home/index', as: FILLING, shows: '距12月15日截止' },
+  { page: 'pages/home/index', as: RETURNED, shows: '退回修改 2 项' },
+  { page: 'pages/bind/index', as: 'somebody-new', shows: '请输入邀请码' },
+  { page: 'pages/inbox/index', as: RETURNED, shows: /消息|退回/ },
+  { page: 'pages/settings/index', as: FILLING, shows: '增加提醒次数' },
+  { page: contact('dimension'), as: FILLING, query: 'id=c2026-e031&d=skills&no=8', shows: '培训签到表' },
+  { page: contact('dimension'), as: RETURNED, query: 'id=c2026-e032&d=skills&no=8', shows: '请补充今年实际支出凭证' },
+  { page: contact('check'), as: FILLING, query: 'id=c2026-e031', shows: '项必须处理' },
+  { page: contact('receipt'), as: SUBMITTED, query: 'id=c2026-e034', shows: '撤回修改' },
+  { page: contact('preview'), as: SUBMITTED, query: 'id=c2026-e034', shows: /自评/ },
+  { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交' },
+  { page: reviewer('review'), as: REVIEWER, query: 'id=c2026-e077', shows: '修改后再次提交：要求改 2 项' },
+  {
+    page: reviewer('review'),
+    as: REVIEWER,
+    query: 'id=c2026-e077',
+    shows: '逐类审核',
+    over: 'remark',
+    then: opens(/^组织领导/, /写意见$/),
+  },
+  { page: office('progress'), as: OFFICE, shows: '各责任工会进展' },
+  { page: office('routing'), as: OFFICE, shows: '待确认建议' },
+  { page: office('cycle'), as: OFFICE, shows: '催办日历' },
+  { page: office('enterprise'), as: OFFICE, query: 'id=e031', shows: '办理记录' },
+  {
+    page: office('enterprise'),
+    as: OFFICE,
+    query: 'id=e031',
+    shows: '办理记录',
+    over: 'extension',
+    then: opens(/延到|延期/),
+  },
+  { page: office('invitations'), as: OFFICE, shows: '批量邀请填报人' },
+]
