@@ -5,7 +5,7 @@ import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
 import { useWrite } from '../use-write'
 import { useOffline } from '../session/use-offline'
-import { useRequiredRole } from '../session/use-session'
+import { useMayAsk } from '../session/use-session'
 import { useShownAgain } from '../session/use-shown-again'
 import { checkViewOf, type CheckView } from './check-view'
 
@@ -22,8 +22,8 @@ export interface Check {
 
 /** The check of one assessment before it is submitted. */
 export const useCheck = (assessmentId: string): Check => {
-  const session = useRequiredRole('contact')
-  const { value, failure, reload, settle, onPhone } = useAssessment(session ? assessmentId : null)
+  const mayAsk = useMayAsk('contact')
+  const { value, failure, reload, settle, onPhone } = useAssessment(mayAsk ? assessmentId : null)
   const command = useWrite('assessment.submit')
   useShownAgain(() => void reload())
   useEffect(() => {

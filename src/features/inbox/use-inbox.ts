@@ -25,7 +25,7 @@ const MARKED_AT_ONCE = 50
 
 /** The messages to whoever is using the program, newest first, page by page. */
 export const useInbox = (): Inbox => {
-  const { session, noteUnread } = useSession()
+  const { session, failure: unknown, noteUnread } = useSession()
   const [messages, setMessages] = useState<readonly InboxMessage[]>()
   const [more, setMore] = useState(false)
   const [loading, setLoading] = useState(true)
@@ -54,9 +54,11 @@ export const useInbox = (): Inbox => {
     )
   }, [])
 
+  // Asked also when it could not be learnt who is using it: this question then says why.
+  const mayAsk = role !== undefined || unknown !== undefined
   useEffect(() => {
-    if (role !== undefined) void loadFrom(0)
-  }, [role, loadFrom])
+    if (mayAsk) void loadFrom(0)
+  }, [mayAsk, loadFrom])
 
   const markRead = async (messageIds: readonly string[]): Promise<void> => {
     if (messageIds.length === 0) return

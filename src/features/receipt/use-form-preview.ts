@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
 import { useOffline } from '../session/use-offline'
-import { useRequiredRole } from '../session/use-session'
+import { useMayAsk } from '../session/use-session'
 import { useShownAgain } from '../session/use-shown-again'
 import { formPreviewOf, type FormPreview } from './form-preview'
 
@@ -16,8 +16,8 @@ export interface LoadedFormPreview {
 
 /** One assessment as the official form will print it. */
 export const useFormPreview = (assessmentId: string): LoadedFormPreview => {
-  const session = useRequiredRole('contact')
-  const { value, failure, reload, onPhone } = useAssessment(session ? assessmentId : null)
+  const mayAsk = useMayAsk('contact')
+  const { value, failure, reload, onPhone } = useAssessment(mayAsk ? assessmentId : null)
   useShownAgain(() => void reload())
   const form = useMemo(() => value && formPreviewOf(value.assessment, value.cycle), [value])
   return { form, failure, offline: useOffline(failure), unsaved: onPhone.waiting.length, reload }

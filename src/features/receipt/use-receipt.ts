@@ -4,7 +4,7 @@ import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
 import { useWrite } from '../use-write'
 import { useOffline } from '../session/use-offline'
-import { useRequiredRole } from '../session/use-session'
+import { useMayAsk } from '../session/use-session'
 import { useShownAgain } from '../session/use-shown-again'
 import { useQuery } from '../use-query'
 import { receiptViewOf, type ReceiptView } from './receipt-view'
@@ -25,8 +25,7 @@ export interface Receipt {
 
 /** The receipt of one assessment and everything that happened to it. */
 export const useReceipt = (assessmentId: string): Receipt => {
-  const session = useRequiredRole('contact')
-  const id = session ? assessmentId : null
+  const id = useMayAsk('contact') ? assessmentId : null
   const { value, failure, reload } = useAssessment(id)
   const events = useQuery('assessment.timeline', id === null ? null : { assessmentId: id })
   const command = useWrite('assessment.withdraw')

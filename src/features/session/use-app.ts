@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useDidShow, useLaunch } from '@tarojs/taro'
 import { launch } from '@/services/launch'
+import { watchNetwork } from '@/services/network'
 import { useAppearanceStore } from './appearance-store'
 import { useSessionStore } from './session-store'
 
@@ -13,5 +14,13 @@ export const useApp = () => {
     refresh()
     void load()
   })
+  // A page opened from a message without a network waits for who is using it: asked again when there is one.
+  useEffect(
+    () =>
+      watchNetwork((online) => {
+        if (online && useSessionStore.getState().failure) void load()
+      }),
+    [load],
+  )
   return useMemo(() => ({ ...choice, fontScale }), [choice, fontScale])
 }

@@ -19,3 +19,13 @@ export const useRequiredRole = (role: Role): Session | undefined => {
   }, [astray])
   return astray ? undefined : session
 }
+
+/**
+ * Whether a page of `role` may ask for its own data: once it is known who is using it, or when that question got no answer.
+ * The page's own question then says so, instead of waiting without a word.
+ */
+export const useMayAsk = (role: Role): boolean => {
+  const session = useRequiredRole(role)
+  const failure = useSessionStore((state) => state.failure)
+  return session !== undefined || failure !== undefined
+}

@@ -29,17 +29,3 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/office/pages/cycle/index': { by: 'office', sees: '截止' },
   'packages/office/pages/invitations/index': { by: 'office', sees: '邀请' },
 }
-
-/**
- * Known fault, to be taken out here when it is mended: opened first of all without a network (from a message, say), these wait for the
- * session for ever. Nothing says so, and nothing asks again when the network is back.
- */
-export const WAITS_FOR_EVER: ReadonlySet<string> = new Set([
-  'pages/inbox/index',
-  'packages/contact/pages/check/index',
-  'packages/contact/pages/receipt/index',
-  'packages/contact/pages/preview/index',
-  'packages/office/pages/progress/index',
-  'packages/office/pages/routing/index',
-  'packages/office/pages/enterprise/index',
-])

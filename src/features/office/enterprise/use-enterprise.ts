@@ -1,5 +1,5 @@
 import { serverNow } from '@/services/server-clock'
-import { useRequiredRole } from '../../session/use-session'
+import { useMayAsk, useRequiredRole } from '../../session/use-session'
 import { useShownAgain } from '../../session/use-shown-again'
 import { useQuery } from '../../use-query'
 import { standingOf } from '../progress/standing'
@@ -8,7 +8,7 @@ import { earliestExtension, mayBeExtended } from './extension'
 /** One enterprise as the office sees it, with the timeline of its assessment. */
 export const useEnterprise = (enterpriseId: string | undefined) => {
   const session = useRequiredRole('office')
-  const asked = session && enterpriseId ? { enterpriseId } : null
+  const asked = useMayAsk('office') && enterpriseId ? { enterpriseId } : null
   const detail = useQuery('oversight.enterprise', asked)
   const assessmentId = detail.value?.outline.assessmentId
   const timeline = useQuery('assessment.timeline', assessmentId ? { assessmentId } : null)

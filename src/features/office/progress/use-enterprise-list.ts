@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { OVERSIGHT_FILTERS } from '@/contract/oversight'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { serverNow } from '@/services/server-clock'
-import { useRequiredRole } from '../../session/use-session'
+import { useMayAsk, useRequiredRole } from '../../session/use-session'
 import { useShownAgain } from '../../session/use-shown-again'
 import { distinctRows } from '../../pages'
 import { usePages } from '../../use-pages'
@@ -23,11 +23,12 @@ export const filterNamed = (name: string | undefined): OversightFilter =>
 /** The province's enterprises by state and name, page by page. */
 export const useEnterpriseList = (first: OversightFilter) => {
   const session = useRequiredRole('office')
+  const mayAsk = useMayAsk('office')
   const [filter, setFilter] = useState(first)
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const pages = usePages('oversight.enterprises', session ? { filter, search: settled } : null)
-  const progress = useQuery('oversight.progress', session ? {} : null)
+  const pages = usePages('oversight.enterprises', mayAsk ? { filter, search: settled } : null)
+  const progress = useQuery('oversight.progress', mayAsk ? {} : null)
   const reload = async (): Promise<void> => {
     await Promise.all([pages.reload(), progress.reload()])
   }

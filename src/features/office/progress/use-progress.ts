@@ -4,7 +4,7 @@ import type { ProvinceProgress } from '@/contract/oversight'
 import type { Instant } from '@/domain/calendar/instant'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
-import { useRequiredRole } from '../../session/use-session'
+import { useMayAsk, useRequiredRole } from '../../session/use-session'
 import { useShownAgain } from '../../session/use-shown-again'
 import { useQuery } from '../../use-query'
 import {
@@ -38,7 +38,8 @@ export type ProgressView = ReturnType<typeof viewOf>
 /** 全省进度 as its page draws it. */
 export const useProgress = () => {
   const session = useRequiredRole('office')
-  const query = useQuery('oversight.progress', session ? {} : null)
+  const mayAsk = useMayAsk('office')
+  const query = useQuery('oversight.progress', mayAsk ? {} : null)
   useShownAgain(() => void query.reload())
   const cycle = session?.cycle ?? null
   const view = useMemo(

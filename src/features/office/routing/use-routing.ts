@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { ROUTING_TABS } from '@/contract/routing'
-import { useRequiredRole } from '../../session/use-session'
+import { useMayAsk } from '../../session/use-session'
 import { useShownAgain } from '../../session/use-shown-again'
 import { distinctRows } from '../../pages'
 import { usePages } from '../../use-pages'
@@ -15,12 +15,12 @@ export const tabNamed = (name: string | undefined): RoutingTab =>
 
 /** The office's 分派 list with what is chosen in it. */
 export const useRouting = (first: RoutingTab) => {
-  const session = useRequiredRole('office')
+  const mayAsk = useMayAsk('office')
   const [tab, setTab] = useState(first)
   const [search, setSearch] = useState('')
   const [selection, setSelection] = useState<Selection>([])
   const settled = useSettled(search.trim())
-  const pages = usePages('routing.list', session ? { tab, search: settled } : null)
+  const pages = usePages('routing.list', mayAsk ? { tab, search: settled } : null)
   useShownAgain(() => void pages.reload())
 
   const rows = pages.rows && distinctRows(pages.rows, (row) => row.enterprise.enterpriseId)
