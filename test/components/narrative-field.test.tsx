@@ -94,6 +94,7 @@ describe('what it says about saving', () => {
     [{ kind: 'saved', at: '10:32' }, '已保存 10:32'],
     [{ kind: 'saving' }, '保存中'],
     [{ kind: 'offline' }, '离线，已存本机'],
+    [{ kind: 'unreached' }, '没连上服务器，已存本机，会自动再试'],
   ] as const)('%j', (saveState, words) => {
     render(<Shown saveState={saveState} />)
     expect(screen.getByRole('status').textContent).toBe(words)

@@ -11,6 +11,8 @@ export type SaveState =
   /** `at` as it is shown: «10:32». */
   | { kind: 'saved'; at: string }
   | { kind: 'offline' }
+  /** There is a network and no answer: it is tried again by itself. */
+  | { kind: 'unreached' }
   | { kind: 'failed' }
 
 export interface SaveStateLineProps {
@@ -28,6 +30,8 @@ const words = (state: SaveState): { text: string; icon: IconName } | null => {
       return { text: `已保存 ${state.at}`, icon: 'check' }
     case 'offline':
       return { text: '离线，已存本机', icon: 'offline' }
+    case 'unreached':
+      return { text: '没连上服务器，已存本机，会自动再试', icon: 'offline' }
     case 'failed':
       return { text: '保存失败，点此重试', icon: 'retry' }
   }

@@ -14,7 +14,8 @@ import { photosOf, type PhotoView } from './photo-view'
 
 /** What the line under a field says of its saving. */
 export type SaveWord =
-  { readonly kind: 'idle' | 'saving' | 'offline' | 'failed' } | { readonly kind: 'saved'; readonly at: string }
+  | { readonly kind: 'idle' | 'saving' | 'offline' | 'unreached' | 'failed' }
+  | { readonly kind: 'saved'; readonly at: string }
 
 export interface FigureView {
   readonly fact: Fact
@@ -61,8 +62,9 @@ const saveWordOf = ({ phase, base }: AnswerSaving, online: boolean, now: Instant
     case 'saved':
       return base.savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt(base.savedAt, now) }
     case 'offline':
+      return { kind: online ? 'unreached' : 'offline' }
     case 'failed':
-      return { kind: phase.kind }
+      return { kind: 'failed' }
   }
 }
 

@@ -11,7 +11,7 @@ import { launchBrowser } from '../../support/browser'
 import { pickUpPhone, type Phone } from './people'
 
 /** The whole product as `npm start` runs it, with phones to use it on and a clock to move. */
-export const startStage = async (now: string) => {
+export const startStage = async (now: string, size: BrowserContextOptions = {}) => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'journey-'))
   const product: Emulator = await startProduct({ port: 0, dataDir, now: new Date(now) })
   const phones = await launchBrowser()
@@ -27,7 +27,7 @@ export const startStage = async (now: string) => {
     china: (day: string, time = '10:00') => product.clock.set(new Date(`2026-${day}T${time}:00+08:00`)),
     phones,
     phoneOf: async (openId: string, more: BrowserContextOptions = {}): Promise<Phone> => {
-      const phone = await pickUpPhone(phones, product.origin, openId, more)
+      const phone = await pickUpPhone(phones, product.origin, openId, { ...size, ...more })
       open.push(phone)
       return phone
     },
