@@ -15,6 +15,7 @@ describe('on a bad network nothing typed or photographed is lost, and the truth 
   test('slow: a save is told as under way until it has arrived', async () => {
     world().emulator.faults.latency(400)
     const phone = await phoneOf('contact-1', { at: at(1) })
+    phone.machine.network.bitsPerSecond = 3_000_000
     await phone.input(FIELD, '慢网络下写的')
     phone.machine.pending.held = true
     await phone.blur()

@@ -1,8 +1,15 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 type Listener = (status: { isConnected: boolean; networkType: string }) => void
+
+const sizeOf = (body: RequestInit['body']): number =>
+  typeof body === 'string' ? Buffer.byteLength(body) : body instanceof Uint8Array ? body.byteLength : 0
 
 /** The phone's connection, as a test sets it. */
 export class Network {
   connected = true
+  /** How fast it is, up and down; latency is the emulator's. */
+  bitsPerSecond = Infinity
   readonly #listeners = new Set<Listener>()
   readonly #underWay = new Set<AbortController>()
 
@@ -26,6 +33,11 @@ export class Network {
     if (!quietly) for (const tell of [...this.#listeners]) tell({ isConnected: connected, networkType: this.type })
   }
 
+  async #carry(bytes: number, signal: AbortSignal): Promise<void> {
+    if (this.bitsPerSecond === Infinity) return
+    await sleep((bytes * 8 * 1000) / this.bitsPerSecond, undefined, { signal })
+  }
+
   /** A request to the local CloudBase, or undefined where nothing came back. */
   async request(url: string, init: RequestInit, controller = new AbortController()): Promise<Response | undefined> {
     if (!this.connected) return undefined
@@ -33,6 +45,7 @@ export class Network {
     try {
       const response = await fetch(url, { ...init, signal: controller.signal })
       const body = await response.arrayBuffer()
+      await this.#carry(sizeOf(init.body) + body.byteLength, controller.signal)
       return this.connected ? new Response(body, { status: response.status }) : undefined
     } catch {
       // The connection was cut, by the test or by the emulator for it.
