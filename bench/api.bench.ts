@@ -30,7 +30,7 @@ const operations = (enterprises: number): Readonly<Record<string, Operation>> =>
   },
   save: (turn) => {
     const no = (turn % enterprises) + 1
-    const indicator = (Math.floor(turn / enterprises) % 28) + 1
+    const indicator = (Math.floor(turn / enterprises) % 26) + 1
     const key = `${no}.${indicator}`
     const seenRevision = revisions.get(key) ?? 1
     revisions.set(key, seenRevision + 1)
