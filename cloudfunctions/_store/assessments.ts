@@ -15,7 +15,7 @@ export type AssessmentDocument = Assessment & { readonly _id: string }
 export type StoredAnswer = Answer & { readonly requestId: string }
 
 /** What lists and decisions about time read: everything but the contents. */
-export const WITHOUT_CONTENTS = { answers: 0, evidence: 0, remarks: 0 } as const
+export const WITHOUT_CONTENTS = { answers: false, evidence: false, remarks: false } as const
 
 /** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */
 export interface Asked<Document> {
@@ -176,7 +176,7 @@ export const assessmentStore = (database: Database) => {
       documents<AssessmentOutline>(
         collection()
           .where({ cycleId, state: _.in([...states]) })
-          .field({ answers: false, evidence: false, remarks: false })
+          .field(WITHOUT_CONTENTS)
           .orderBy('enterpriseNo', 'asc')
           .skip(skip)
           .limit(limit)
@@ -188,7 +188,7 @@ export const assessmentStore = (database: Database) => {
       documents<AssessmentOutline>(
         collection()
           .where({ _id: _.in([...ids]) })
-          .field({ answers: false, evidence: false, remarks: false })
+          .field(WITHOUT_CONTENTS)
           .limit(ids.length)
           .get(),
       ),

@@ -1,5 +1,6 @@
 import type { WorklistTab } from '@/contract/worklist'
 import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import { WITHOUT_CONTENTS } from './assessments'
 import { documents, type Database } from './database'
 import { CURRENT_CYCLE } from './people'
 import { readWithPerson } from './joined-read'
@@ -46,7 +47,7 @@ export const overviewStore = (database: Database) => {
     skip: number,
     limit: number,
   ) => {
-    let query = collection().where(where).field({ answers: false, evidence: false, remarks: false })
+    let query = collection().where(where).field(WITHOUT_CONTENTS)
     for (const [field, direction] of order) query = query.orderBy(field, direction)
     return documents<AssessmentOutline>(query.skip(skip).limit(limit).get())
   }

@@ -3,9 +3,6 @@ import type { Enterprise, Union } from '@/domain/people/person'
 import { answered, documents, type Database } from './database'
 import { nameFilter } from './search'
 
-export type EnterpriseDocument = Enterprise & { readonly _id: string }
-export type UnionDocument = Union & { readonly _id: string }
-
 /** Which enterprises of the 待分派 list: with a suggestion to confirm, with none, or routed. */
 export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
 
