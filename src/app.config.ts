@@ -15,6 +15,8 @@ export default defineAppConfig({
     subPackage('contact', ['dimension', 'check', 'receipt', 'preview']),
     subPackage('reviewer', ['worklist', 'review']),
     subPackage('office', ['progress', 'routing', 'enterprise', 'cycle', 'invitations']),
+    // Everything around the table: reports, the ledger, stamped sheets, files in and out. For all roles.
+    subPackage('papers', ['materials']),
   ],
   window: {
     navigationBarTitleText: '产改评估',

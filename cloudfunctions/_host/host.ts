@@ -1,5 +1,13 @@
 import * as v from 'valibot'
-import { contract, isActionName, type ActionName } from '@/contract/contract'
+import {
+  contract,
+  functionOf,
+  isActionName,
+  type ActionName,
+  type ApiAction,
+  type DocumentsAction,
+  type FunctionName,
+} from '@/contract/contract'
 import { envelope, type Reply } from '@/contract/envelope'
 import { getInstant } from '@/domain/calendar/instant'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -21,7 +29,7 @@ const whereOf = (issues: readonly [v.BaseIssue<unknown>, ...Array<v.BaseIssue<un
   v.getDotPath(issues[0]) ?? ''
 
 /** Parses an event once; everything behind this line is typed. */
-const parseRequest = (event: unknown): Request | Refusal => {
+const parseRequest = (event: unknown, asked: FunctionName): Request | Refusal => {
   const sent = withoutPlatformFields(event)
   if ((JSON.stringify(sent) ?? '').length > REQUEST_LIMIT) return refuse('request_too_large')
   const unsound = findUnsound(sent)
@@ -29,7 +37,7 @@ const parseRequest = (event: unknown): Request | Refusal => {
   const parsed = v.safeParse(envelope, sent)
   if (!parsed.success) return refuse('request_malformed', { where: whereOf(parsed.issues) })
   const { action, requestId, input } = parsed.output
-  if (!isActionName(action)) return refuse('action_unknown')
+  if (!isActionName(action) || functionOf(action) !== asked) return refuse('action_unknown')
   if (contract[action].kind === 'write' && requestId === undefined)
     return refuse('request_malformed', { where: 'requestId' })
   const parsedInput = v.safeParse(contract[action].input as v.GenericSchema, input)
@@ -44,14 +52,20 @@ const openInstance = () => (instance ??= { stores: openStores(), configuration: 
 
 type AnyHandler = (input: unknown, call: Call) => Promise<unknown>
 
-const dispatch = async (handlers: Handlers<ActionName>, event: unknown, context: InvocationContext, now: number) => {
+/** A function with the handlers of its actions. */
+interface Hosted {
+  readonly name: FunctionName
+  readonly handlers: object
+}
+
+const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: InvocationContext, now: number) => {
   const openId = findOpenId(context)
   if (openId === undefined) return { action: '', result: refuse('identity_missing') }
-  const request = parseRequest(event)
+  const request = parseRequest(event, name)
   if (isRefusal(request)) return { action: '', result: request }
   const { action, requestId, input } = request
   // The input was parsed by this very action's schema a line ago; the compiler cannot follow that through the table.
-  const handler = handlers[action] as unknown as AnyHandler
+  const handler = (handlers as Readonly<Record<string, unknown>>)[action] as AnyHandler
   const result = await handler(input, {
     openId,
     requestId: requestId ?? context.request_id,
@@ -63,19 +77,24 @@ const dispatch = async (handlers: Handlers<ActionName>, event: unknown, context:
   return { action, result }
 }
 
-/** Makes a function's entry of its handlers: identity, parsing, dispatch, envelope, log. */
-export const host =
-  (handlers: Handlers<ActionName>) =>
+const entry =
+  (hosted: Hosted) =>
   async (event: unknown, context: InvocationContext): Promise<Reply> => {
     const now = Date.now()
     const reference = context.request_id
     try {
-      const { action, result } = await dispatch(handlers, event, context, now)
+      const { action, result } = await dispatch(hosted, event, context, now)
       const refused = isRefusal(result)
       logLine({ reference, action, outcome: refused ? result.refused : 'done', milliseconds: Date.now() - now })
       return refused ? { outcome: 'refused', refusal: result, now } : { outcome: 'done', value: result, now }
     } catch (failure) {
-      logOutage(reference, 'api', failure)
+      logOutage(reference, hosted.name, failure)
       return { outcome: 'outage', reference, now }
     }
   }
+
+/** Makes the entry of the function `api` of its handlers: identity, parsing, dispatch, envelope, log. */
+export const hostApi = (handlers: Handlers<ApiAction>) => entry({ name: 'api', handlers })
+
+/** The same for the function `documents`. */
+export const hostDocuments = (handlers: Handlers<DocumentsAction>) => entry({ name: 'documents', handlers })

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { getInstant, type Instant } from '@/domain/calendar/instant'
 import { answered, openApp } from './database'
 
@@ -33,6 +34,31 @@ const linksTo = async (fileIds: readonly string[], seconds: number): Promise<rea
   return answers.flatMap((answer) => answer.fileList).filter((link) => link.code === 'SUCCESS')
 }
 
+/** Where a client puts a document of its own, which is read from there and then removed. */
+export const uploadedPath = (
+  personId: string,
+  { uploadId, extension }: { readonly uploadId: string; readonly extension: string },
+): string => `incoming/documents/${personId}/${uploadId}.${extension}`
+
+/** Bytes for storage: whole, or as a stream whose length is known beforehand, since storage asks for it. */
+export type Body = Uint8Array | { readonly stream: Readable; readonly bytes: number }
+
+/** A body as far as `limit`; undefined where it goes on beyond it, whatever its head announced. */
+const readAtMost = async (response: Response, limit: number): Promise<Uint8Array | undefined> => {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const reader = response.body?.getReader()
+  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+    length += next.value.length
+    if (length > limit) {
+      await reader?.cancel()
+      return undefined
+    }
+    chunks.push(next.value)
+  }
+  return Buffer.concat(chunks)
+}
+
 let prefix: string | undefined
 
 /** The storage's id of a path: `cloud://<environment>.<bucket>/<path>`. The first part never changes within an environment. */
@@ -44,24 +70,62 @@ const fileIdOf = async (path: string): Promise<string> => {
   return `${prefix}${path}`
 }
 
-/** Objects in storage. Photos travel between phone and storage directly; only their heads are read here. */
+/** A signed address for one PUT to `path`. WeChat's own upload needs the path alone. */
+const prepareUpload = async (path: string) => {
+  const { data } = await answered<{
+    data: { url: string; token: string; authorization: string; fileId: string; cosFileId: string }
+  }>(openApp().getUploadMetadata({ cloudPath: path }))
+  return {
+    fileId: data.fileId,
+    url: data.url,
+    headers: {
+      Signature: data.authorization,
+      authorization: data.authorization,
+      'x-cos-security-token': data.token,
+      'x-cos-meta-fileid': data.cosFileId,
+      key: encodeURIComponent(path),
+    },
+  }
+}
+
+/** Objects in storage. Photos travel between phone and storage directly; only their heads are read on that way. */
 export const fileStore = () => ({
-  /** A signed address for one PUT to `path`. WeChat's own upload needs the path alone. */
-  prepareUpload: async (path: string) => {
-    const { data } = await answered<{
-      data: { url: string; token: string; authorization: string; fileId: string; cosFileId: string }
-    }>(openApp().getUploadMetadata({ cloudPath: path }))
-    return {
-      fileId: data.fileId,
-      url: data.url,
-      headers: {
-        Signature: data.authorization,
-        authorization: data.authorization,
-        'x-cos-security-token': data.token,
-        'x-cos-meta-fileid': data.cosFileId,
-        key: encodeURIComponent(path),
-      },
+  prepareUpload,
+
+  /** Writes an object to `path`, over what was there, and returns its id. */
+  keep: async (path: string, body: Body): Promise<string> => {
+    const { fileId, url, headers } = await prepareUpload(path)
+    const [content, bytes] =
+      body instanceof Uint8Array ? [body, body.length] : [Readable.toWeb(body.stream), body.bytes]
+    const response = await fetch(url, {
+      method: 'PUT',
+      headers: { ...headers, 'content-length': String(bytes) },
+      body: content as RequestInit['body'],
+      // What the platform asks of a body that is a stream.
+      duplex: 'half',
+    } as RequestInit)
+    if (!response.ok) throw new Error(`storage answered ${response.status} to an object of ${bytes} bytes`)
+    return fileId
+  },
+
+  /** A whole object; undefined where there is none, 'too_large' where it is longer than `limit` bytes. */
+  read: async (fileId: string, limit: number): Promise<Uint8Array | 'too_large' | undefined> => {
+    const [link] = await linksTo([fileId], 60)
+    if (!link) return undefined
+    const response = await fetch(encodeURI(link.tempFileURL))
+    if (response.status === 404) return undefined
+    if (!response.ok) throw new Error(`storage answered ${response.status} to a reading`)
+    if (Number(response.headers.get('content-length') ?? 0) > limit) {
+      await response.body?.cancel()
+      return 'too_large'
     }
+    return (await readAtMost(response, limit)) ?? 'too_large'
+  },
+
+  /** A link to one object that dies after `seconds`, or undefined where it does not exist. */
+  linkTo: async (fileId: string, now: Instant, seconds: number = LINK_SECONDS) => {
+    const [link] = await linksTo([fileId], seconds)
+    return link && { url: link.tempFileURL, expiresAt: getInstant(now + seconds * 1000) }
   },
 
   /**

@@ -1,6 +1,7 @@
-import { host } from '../_host/host'
+import { hostApi } from '../_host/host'
 import { assessmentHandlers } from './handlers/assessment'
 import { cycleHandlers } from './handlers/cycle'
+import { documentHandlers } from './handlers/document'
 import { evidenceHandlers } from './handlers/evidence'
 import { inboxHandlers } from './handlers/inbox'
 import { invitationHandlers } from './handlers/invitation'
@@ -9,13 +10,14 @@ import { routingHandlers } from './handlers/routing'
 import { sessionHandlers } from './handlers/session'
 import { worklistHandlers } from './handlers/worklist'
 
-/** One function for every client action, so that an instance is warm for all of them. */
-export const main = host({
+/** One function for every light client action, so that an instance is warm for all of them. */
+export const main = hostApi({
   ...sessionHandlers,
   ...invitationHandlers,
   ...cycleHandlers,
   ...assessmentHandlers,
   ...evidenceHandlers,
+  ...documentHandlers,
   ...worklistHandlers,
   ...oversightHandlers,
   ...routingHandlers,

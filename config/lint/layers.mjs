@@ -20,10 +20,12 @@ const LAYERS = [
     types: ['@/domain'],
     beside: 'styles/',
   },
-  ...['src/pages', 'src/packages/contact', 'src/packages/reviewer', 'src/packages/office'].map((root) => ({
-    root,
-    may: [...react, '@tarojs/components', '@tarojs/taro', '@/features', '@/components', '@/text', '@/domain', styles],
-  })),
+  ...['src/pages', 'src/packages/contact', 'src/packages/reviewer', 'src/packages/office', 'src/packages/papers'].map(
+    (root) => ({
+      root,
+      may: [...react, '@tarojs/components', '@tarojs/taro', '@/features', '@/components', '@/text', '@/domain', styles],
+    }),
+  ),
   { root: 'emulator', not: ['@', '@cloudbase/node-sdk'] },
   {
     root: 'cloudfunctions',

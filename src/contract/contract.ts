@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from './action'
 import { assessmentActions } from './assessment'
 import { cycleActions } from './cycle'
+import { documentActions } from './document'
 import { evidenceActions } from './evidence'
 import { inboxActions } from './inbox'
 import { invitationActions } from './invitation'
@@ -9,23 +10,39 @@ import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { worklistActions } from './worklist'
 
-/** Every action that a client may ask for. What is not here does not exist. */
-export const contract = {
+/** What the function `api` answers. */
+export const apiActions = {
   ...sessionActions,
   ...invitationActions,
   ...cycleActions,
   ...assessmentActions,
   ...evidenceActions,
+  ...documentActions,
   ...worklistActions,
   ...oversightActions,
   ...routingActions,
   ...inboxActions,
 }
 
+/** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */
+export const documentsActions = {}
+
+/** Every action that a client may ask for. What is not here does not exist. */
+export const contract = { ...apiActions, ...documentsActions }
+
 export type Contract = typeof contract
 export type ActionName = keyof Contract
+export type ApiAction = keyof typeof apiActions
+export type DocumentsAction = keyof typeof documentsActions
 export type ActionInput<Name extends ActionName> = InputOf<Contract[Name]>
 export type ActionOutput<Name extends ActionName> = OutputOf<Contract[Name]>
 
+/** The cloud functions that clients call. */
+export type FunctionName = 'api' | 'documents'
+
 /** Whether a name from outside is an action; own keys only, so that "__proto__" and "constructor" are not. */
 export const isActionName = (name: string): name is ActionName => Object.prototype.hasOwnProperty.call(contract, name)
+
+/** The function that answers an action. */
+export const functionOf = (name: ActionName): FunctionName =>
+  Object.prototype.hasOwnProperty.call(documentsActions, name) ? 'documents' : 'api'

@@ -3,9 +3,9 @@ import { findPersona } from './persona.h5'
 import type { Send } from './transport'
 
 /** To the local CloudBase that serves this page; the chosen persona stands in for WeChat's identity. */
-export const send: Send = async (envelope) => {
+export const send: Send = async (name, envelope) => {
   try {
-    const response = await fetch('/client/functions/api', {
+    const response = await fetch(`/client/functions/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-local-openid': findPersona() ?? '' },
       body: JSON.stringify(envelope),

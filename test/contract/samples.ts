@@ -39,6 +39,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'assessment.receive': target,
   'assessment.extend': { ...target, deadlineOn: '2026-12-20', reason: '停产检修' },
   'evidence.prepareUpload': { ...place, type: 'jpeg' },
+  'document.prepareUpload': { purpose: 'roster', uploadId: 'b'.repeat(32), extension: 'xlsx' },
   'evidence.attach': { ...place, type: 'png', caption: '培训签到表' },
   'evidence.caption': { ...place, caption: '' },
   'evidence.remove': place,

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 
 export const HOME = '/pages/home/index'
+export const MATERIALS_PAGE = '/packages/papers/pages/materials/index'
 
 /** WeChat refuses an eleventh page over the others. */
 const PAGES_AT_MOST = 10

@@ -11,7 +11,7 @@ import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { checkUrl, previewUrl, receiptUrl, urlOf } from '@/features/home/contact-action'
 import { useHome, type Home } from '@/features/home/use-home'
-import { openPage } from '@/features/session/navigate'
+import { MATERIALS_PAGE, openPage } from '@/features/session/navigate'
 import { failureSentence } from '@/text/failures'
 import { DimensionCells } from './dimension-cells'
 import { EnterpriseCard } from './enterprise-card'
@@ -24,6 +24,11 @@ function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
       {home.view?.withContact ? (
         <Cell title='提交前检查' note='看看还差什么，各项得了多少分' onPress={() => openPage(checkUrl(assessmentId))} />
       ) : null}
+      <Cell
+        title='材料与报告'
+        note='总结报告、台账核对、盖章件、导出与材料包'
+        onPress={() => openPage(MATERIALS_PAGE)}
+      />
       <Cell title='办理进度' note='提交、审核、退回的每一步' onPress={() => openPage(receiptUrl(assessmentId))} />
       <Cell
         title='消息'

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { randomBytes } from 'node:crypto'
 import cloudbase from '@cloudbase/node-sdk'
-import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
+import {
+  functionOf,
+  type ActionInput,
+  type ActionName,
+  type ActionOutput,
+  type FunctionName,
+} from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { manifest, type CollectionName } from '../../../cloudfunctions/_store/manifest'
@@ -52,10 +58,11 @@ const refusedBy = (action: string, reply: Reply): Refusal => {
 }
 
 const someone = (emulator: Emulator, openId: string): Someone => {
-  const sends = (event: unknown) =>
-    emulator.invoke('api', event, openId === '' ? undefined : { openId }) as Promise<Reply>
+  const invoke = (name: FunctionName, event: unknown) =>
+    emulator.invoke(name, event, openId === '' ? undefined : { openId }) as Promise<Reply>
+  const sends = (event: unknown) => invoke('api', event)
   const ask = <Name extends ActionName>(action: Name, input: ActionInput<Name>, requestId = newRequest()) =>
-    sends({ action, requestId, input }) as Promise<Reply<ActionOutput<Name>>>
+    invoke(functionOf(action), { action, requestId, input }) as Promise<Reply<ActionOutput<Name>>>
   return {
     sends,
     ask,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BrowserContextOptions } from 'playwright-core'
-import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
+import { functionOf, type ActionInput, type ActionName, type ActionOutput } from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
 import type { Emulator } from '../../../emulator'
 import { startProduct } from '../../../start/product'
@@ -19,7 +19,7 @@ export const startStage = async (now: string, size: BrowserContextOptions = {}) 
 
   /** The same action as a page would send it, where a journey needs only its end. */
   const asks = async <Name extends ActionName>(openId: string, action: Name, input: ActionInput<Name>) =>
-    (await product.invoke('api', { action, requestId: newRequest(), input }, { openId })) as Reply<ActionOutput<Name>>
+    (await product.invoke(functionOf(action), { action, requestId: newRequest(), input }, { openId })) as Reply<ActionOutput<Name>>
 
   return {
     product,

@@ -9,10 +9,11 @@ export interface DeskBarProps {
   unread: number
   onInbox: () => void
   onSettings: () => void
+  onMaterials: () => void
 }
 
 /** The search, and the ways to messages and settings: WeChat's own bar has no room for buttons. */
-export function DeskBar({ search, onSearch, unread, onInbox, onSettings }: DeskBarProps) {
+export function DeskBar({ search, onSearch, unread, onInbox, onSettings, onMaterials }: DeskBarProps) {
   return (
     <View className='rv-desk'>
       <View className='rv-desk__search'>
@@ -21,6 +22,9 @@ export function DeskBar({ search, onSearch, unread, onInbox, onSettings }: DeskB
       <Pressable className='rv-desk__way' label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onPress={onInbox}>
         消息
         {unread > 0 ? <View className='rv-desk__unread k-number'>{unread > 99 ? '99+' : unread}</View> : null}
+      </Pressable>
+      <Pressable className='rv-desk__way' label='材料与报告' onPress={onMaterials}>
+        材料
       </Pressable>
       <Pressable className='rv-desk__way' label='设置' onPress={onSettings}>
         设置

@@ -3,7 +3,7 @@ import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/tar
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { Page } from '@/components/page/page'
 import { Tabs } from '@/components/tabs/tabs'
-import { openPage } from '@/features/session/navigate'
+import { MATERIALS_PAGE, openPage } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
@@ -50,6 +50,7 @@ export default function WorklistPage() {
             search={worklist.search}
             onSearch={worklist.setSearch}
             unread={worklist.unreadMessages}
+            onMaterials={() => openPage(MATERIALS_PAGE)}
             onInbox={() => openPage('/pages/inbox/index')}
             onSettings={() => openPage('/pages/settings/index')}
           />

@@ -1,0 +1,32 @@
+import * as v from 'valibot'
+import { read } from './action'
+import type { UploadTarget } from './evidence'
+
+/** A file that the product made, behind a link that soon dies. */
+export interface DocumentLink {
+  readonly url: string
+  /** What the file is to be called where it is saved. */
+  readonly fileName: string
+  readonly bytes: number
+  readonly expiresAt: number
+}
+
+/** What documents people hand in, and in which form. */
+export const UPLOAD_EXTENSIONS = { word_form: ['docx'], roster: ['xlsx', 'csv'] } as const
+
+export type UploadPurpose = keyof typeof UPLOAD_EXTENSIONS
+export type UploadExtension = (typeof UPLOAD_EXTENSIONS)[UploadPurpose][number]
+
+/** Random, made on the phone once a document. */
+export const uploadId = v.pipe(v.string(), v.regex(/^[a-f0-9]{32}$/))
+
+export const documentActions = {
+  /** Leave to upload one document. It writes nothing: what was uploaded counts once an action reads it. */
+  'document.prepareUpload': read(
+    v.strictObject({
+      purpose: v.picklist(['word_form', 'roster']),
+      uploadId,
+      extension: v.picklist(['docx', 'xlsx', 'csv']),
+    }),
+  )<UploadTarget>(),
+}

@@ -1,0 +1,82 @@
+import { useCallback, useRef, useState } from 'react'
+import { UPLOAD_EXTENSIONS, type UploadExtension, type UploadPurpose } from '@/contract/document'
+import { call, type CallResult } from '@/services/call'
+import { chooseDocument } from '@/services/document-choice'
+import type { ChosenDocument } from '@/services/document-file'
+import { uploadDocument } from '@/services/document-upload'
+import { newPhotoId as newUploadId } from '@/services/request-id'
+
+type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+
+/** A document that lies in storage now, to be named to the action that reads it. */
+export interface Uploaded {
+  readonly uploadId: string
+  readonly extension: UploadExtension
+  readonly name: string
+}
+
+export type UploadStanding =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending'; readonly name: string; readonly percent: number }
+  /** Its name ends with nothing that is taken here. */
+  | { readonly kind: 'wrong_kind'; readonly name: string; readonly wanted: readonly string[] }
+  | { readonly kind: 'too_large'; readonly name: string; readonly limitBytes: number }
+  | { readonly kind: 'not_allowed' }
+  | { readonly kind: 'refused'; readonly failure: Failure }
+  /** It did not arrive; it can be sent again without choosing it anew. */
+  | { readonly kind: 'unsent'; readonly name: string; readonly lost: boolean }
+
+export interface DocumentUpload {
+  readonly standing: UploadStanding
+  readonly choose: () => Promise<Uploaded | undefined>
+  /** Sends the chosen document once more. */
+  readonly retry: () => Promise<Uploaded | undefined>
+}
+
+/** Choosing one document and sending it to storage; what it holds is then for an action to read. */
+export const useDocumentUpload = (purpose: UploadPurpose, limitBytes: number): DocumentUpload => {
+  const [standing, setStanding] = useState<UploadStanding>({ kind: 'idle' })
+  const chosen = useRef<ChosenDocument>()
+  const busy = useRef(false)
+
+  const deliver = useCallback(async (): Promise<Uploaded | UploadStanding> => {
+    const document = chosen.current
+    if (!document) return { kind: 'idle' }
+    const { name } = document
+    const wanted: readonly UploadExtension[] = UPLOAD_EXTENSIONS[purpose]
+    const extension = wanted.find((each) => name.toLowerCase().endsWith(`.${each}`))
+    if (!extension) return { kind: 'wrong_kind', name, wanted }
+    if (document.bytes > limitBytes) return { kind: 'too_large', name, limitBytes }
+    setStanding({ kind: 'sending', name, percent: 0 })
+    const uploadId = newUploadId()
+    const target = await call('document.prepareUpload', { purpose, uploadId, extension })
+    if (target.outcome !== 'done') return { kind: 'refused', failure: target }
+    const task = uploadDocument(target.value, document, (percent) => setStanding({ kind: 'sending', name, percent }))
+    const end = await task.end
+    return end === 'uploaded' ? { uploadId, extension, name } : { kind: 'unsent', name, lost: end === 'lost' }
+  }, [purpose, limitBytes])
+
+  const send = useCallback(async (): Promise<Uploaded | undefined> => {
+    if (busy.current) return undefined
+    busy.current = true
+    const end = await deliver()
+    busy.current = false
+    const arrived = 'uploadId' in end
+    setStanding(arrived ? { kind: 'idle' } : end)
+    return arrived ? end : undefined
+  }, [deliver])
+
+  const choose = useCallback(async (): Promise<Uploaded | undefined> => {
+    if (busy.current) return undefined
+    const choice = await chooseDocument(UPLOAD_EXTENSIONS[purpose])
+    if (choice.outcome === 'cancelled') return undefined
+    if (choice.outcome === 'not_allowed') {
+      setStanding({ kind: 'not_allowed' })
+      return undefined
+    }
+    chosen.current = choice.document
+    return send()
+  }, [purpose, send])
+
+  return { standing, choose, retry: send }
+}

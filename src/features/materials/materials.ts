@@ -1,0 +1,38 @@
+import type { Session } from '@/contract/session'
+import { previewUrl } from '../home/contact-action'
+
+/** One thing around the assessment that somebody may do. */
+export interface Material {
+  readonly key: string
+  readonly title: string
+  readonly note: string
+  readonly url: string
+}
+
+/** A page of the subpackage `papers`, with its parameters. */
+export const papersPage = (name: string, parameters: Readonly<Record<string, string>> = {}): string => {
+  const query = Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return `/packages/papers/pages/${name}/index${query.length > 0 ? `?${query.join('&')}` : ''}`
+}
+
+const ofContact = (assessmentId: string): readonly Material[] => [
+  { key: 'preview', title: '评估表预览', note: '按正式表格的样子看一遍', url: previewUrl(assessmentId) },
+]
+
+const ofReviewer = (_unionId: string): readonly Material[] => []
+
+const ofOffice = (): readonly Material[] => []
+
+/** What somebody finds on 材料与报告, in the order in which a year needs it. */
+export const materialsOf = ({ person, assessmentId }: Session): readonly Material[] => {
+  switch (person?.seat.role) {
+    case 'contact':
+      return assessmentId === null ? [] : ofContact(assessmentId)
+    case 'reviewer':
+      return ofReviewer(person.seat.unionId)
+    case 'office':
+      return ofOffice()
+    case undefined:
+      return []
+  }
+}

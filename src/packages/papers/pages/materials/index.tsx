@@ -1,0 +1,40 @@
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Page } from '@/components/page/page'
+import { materialsOf } from '@/features/materials/materials'
+import { openPage } from '@/features/session/navigate'
+import { useBar } from '@/features/session/use-bar'
+import { useSession } from '@/features/session/use-session'
+import { failureSentence } from '@/text/failures'
+
+function Materials() {
+  const { session, failure, load } = useSession()
+  if (!session)
+    return failure ? (
+      <FailedState sentence={failureSentence(failure)} onRetry={() => void load()} />
+    ) : (
+      <LoadingState rows={5} />
+    )
+  const materials = materialsOf(session)
+  if (materials.length === 0)
+    return <EmptyState icon='calendar' title='这里还没有要办的材料' note='省产改办设置好以后，会列在这里。' />
+  return (
+    <CellList>
+      {materials.map(({ key, title, note, url }) => (
+        <Cell key={key} title={title} note={note} onPress={() => openPage(url)} />
+      ))}
+    </CellList>
+  )
+}
+
+/** 材料与报告: everything that the notice asks for besides the table itself. */
+export default function MaterialsPage() {
+  useBar('plain')
+  return (
+    <Page>
+      <Materials />
+    </Page>
+  )
+}

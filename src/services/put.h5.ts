@@ -1,0 +1,19 @@
+import type { UploadTarget } from '@/contract/evidence'
+import type { UploadEnd } from './upload-task'
+
+/** One PUT to a signed address. fetch tells nothing of an upload's progress, so it is an XMLHttpRequest. */
+export const put = (
+  request: XMLHttpRequest,
+  target: UploadTarget,
+  bytes: Blob,
+  onProgress: (percent: number) => void,
+): Promise<UploadEnd> =>
+  new Promise((resolve) => {
+    request.open('PUT', target.url)
+    for (const [name, value] of Object.entries(target.headers)) request.setRequestHeader(name, value)
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? (loaded / total) * 100 : 0)
+    request.onload = () => resolve(request.status >= 200 && request.status < 300 ? 'uploaded' : 'turned_away')
+    request.onerror = () => resolve('no_way')
+    request.onabort = () => resolve('no_way')
+    request.send(bytes)
+  })
