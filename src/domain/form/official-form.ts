@@ -1,0 +1,154 @@
+import { visibleLine, visibleText } from '../answer/control-characters'
+import { maximumOf } from '../answer/validate-answer'
+import type { Assessment, AssessmentState, Cycle } from '../assessment/assessment'
+import { progressOf } from '../assessment/scoring'
+import { chinaDateOf } from '../calendar/instant'
+import type { PlainDate } from '../calendar/plain-date'
+import type { Photo } from '../evidence/photo'
+import { getRubric } from '../rubric/editions'
+import type { Dimension, Indicator } from '../rubric/rubric'
+import { getPrintedTable, type PrintedTable } from './printed-table'
+
+/** One photo of the appendix, with the name that its file bears wherever it is handed out. */
+export type FormPhoto = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes'> & {
+  readonly caption: string
+  /** "04-2.jpg": the second photo of indicator 4. */
+  readonly fileName: string
+}
+
+/** One row of the official table. */
+export interface FormRow {
+  readonly no: number
+  /** The official wording, its points included. */
+  readonly wording: string
+  /** Paragraphs of the narrative; none where nothing was written. */
+  readonly paragraphs: readonly string[]
+  /** 自评分; null where none was given or the row carries no points. */
+  readonly selfScore: number | null
+  /** null for a bonus row while the cycle sets it no points. */
+  readonly maximum: number | null
+  /** 核定分 where the union's number differs, once it has endorsed. Never in the place of the 自评分. */
+  readonly verified: { readonly score: number; readonly reason: string } | null
+  readonly photos: readonly FormPhoto[]
+}
+
+/** The rows that share one cell of 一级指标. */
+export interface FormPart {
+  readonly id: string
+  readonly title: string
+  /** The cell as the table prints it, line by line, its points included. */
+  readonly heading: readonly string[]
+  readonly score: number
+  readonly maximum: number | null
+  readonly rows: readonly FormRow[]
+}
+
+/** 审核意见. Name and day are null, blank lines to be filled in by hand, until a union has endorsed. */
+export interface FormOpinion {
+  readonly sentence: string
+  readonly signerName: string | null
+  readonly signedOn: PlainDate | null
+}
+
+/** 附件 1 filled in: the table as data, for the page that shows it and for the papers that are written of it. */
+export interface OfficialForm {
+  readonly printed: PrintedTable
+  readonly title: string
+  readonly enterpriseName: string
+  /** 填报时间: the day in China on which it was submitted; null in a draft. */
+  readonly filledOn: PlainDate | null
+  readonly state: AssessmentState
+  /** Not with anybody: nothing that is filed may be printed from it. */
+  readonly draft: boolean
+  /** How often it was submitted. */
+  readonly round: number
+  /** Of 100. */
+  readonly selfScore: number
+  readonly parts: readonly FormPart[]
+  readonly opinion: FormOpinion
+}
+
+const EXTENSIONS = { jpeg: 'jpg', png: 'png', webp: 'webp' } as const
+
+/** The file name of an indicator's photo, counted from 1 in the order in which the table's readers see them. */
+export const photoFileName = (no: number, position: number, type: Photo['type']): string =>
+  `${String(no).padStart(2, '0')}-${position}.${EXTENSIONS[type]}`
+
+/** The states in which a union's 核定分 is its word; before, it is still being thought about. */
+const isEndorsed = (state: AssessmentState): boolean => state === 'endorsed' || state === 'received'
+
+const paragraphsOf = (narrative: string): readonly string[] =>
+  visibleText(narrative)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+const rowOf = (indicator: Indicator, assessment: Assessment, cycle: Cycle): FormRow => {
+  const { no, wording } = indicator
+  const answer = assessment.answers[no]
+  const remark = assessment.remarks[no]
+  const maximum = maximumOf(indicator, cycle)
+  return {
+    no,
+    wording,
+    paragraphs: paragraphsOf(answer?.narrative ?? ''),
+    selfScore: maximum === null ? null : (answer?.selfScore ?? null),
+    maximum,
+    verified:
+      isEndorsed(assessment.state) && maximum !== null && remark && remark.verifiedScore !== null
+        ? { score: remark.verifiedScore, reason: visibleLine(remark.verifiedReason) }
+        : null,
+    photos: (assessment.evidence[no] ?? []).map(({ photoId, fileId, type, bytes, caption }, index) => ({
+      photoId,
+      fileId,
+      type,
+      bytes,
+      caption: visibleLine(caption),
+      fileName: photoFileName(no, index + 1, type),
+    })),
+  }
+}
+
+const headingOf = ({ id, title }: Dimension, printed: PrintedTable): readonly string[] => {
+  const heading = printed.dimensions[id]
+  if (!heading) throw new Error(`the printed table has no cell for ${title}`)
+  return heading
+}
+
+const opinionOf = ({ opinion }: Assessment, sentence: string): FormOpinion =>
+  opinion
+    ? { sentence: opinion.sentence, signerName: visibleLine(opinion.signerName), signedOn: opinion.signedOn }
+    : { sentence, signerName: null, signedOn: null }
+
+/**
+ * Lays an assessment out as 附件 1: every row in the table's order and words, filled or not. The opinion's sentence always
+ * stands there, as it does in the notice's own table; who signed and when stands there once somebody did.
+ */
+export const officialFormOf = (assessment: Assessment, cycle: Cycle): OfficialForm => {
+  const rubric = getRubric(assessment.rubricVersion)
+  const printed = getPrintedTable(assessment.rubricVersion)
+  const progress = progressOf(rubric, assessment.tally, cycle)
+  const draft = assessment.state === 'draft' || assessment.state === 'returned'
+  return {
+    printed,
+    title: rubric.title,
+    enterpriseName: visibleLine(assessment.enterpriseName),
+    filledOn: draft || assessment.submittedAt === null ? null : chinaDateOf(assessment.submittedAt),
+    state: assessment.state,
+    draft,
+    round: assessment.round,
+    selfScore: progress.selfScore,
+    parts: progress.dimensions.map(({ dimension, score, maximum }) => ({
+      id: dimension.id,
+      title: dimension.title,
+      heading: headingOf(dimension, printed),
+      score,
+      maximum,
+      rows: dimension.indicators.map((indicator) => rowOf(indicator, assessment, cycle)),
+    })),
+    opinion: opinionOf(assessment, rubric.opinionSentence),
+  }
+}
+
+/** Every row of a form in the table's order. */
+export const rowsOfForm = (form: OfficialForm): readonly FormRow[] => form.parts.flatMap((part) => part.rows)

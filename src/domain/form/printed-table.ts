@@ -1,0 +1,47 @@
+/** The words that 附件 1 prints around the indicators, line by line as its cells are broken. */
+export interface PrintedTable {
+  readonly annex: string
+  readonly titleLines: readonly string[]
+  readonly enterpriseLabel: string
+  readonly filledOnLabel: string
+  readonly columns: readonly [no: string, dimension: string, indicator: string, narrative: string, score: string]
+  /** 一级指标 with their points, by dimension. */
+  readonly dimensions: Readonly<Record<string, readonly string[]>>
+  readonly opinionLines: readonly string[]
+  readonly signerLabel: string
+  readonly seal: string
+}
+
+/**
+ * 附件 1 of 粤产改办〔2023〕10号. Its blanks are the notice's own: "(10分)" stands beside "(15 分)". Where one cell of the
+ * notice is broken by its page, its parts stand together here.
+ */
+const printed2023: PrintedTable = {
+  annex: '附件 1',
+  titleLines: ['“深化产业工人队伍建设改革 推动高质量发展”专项行动', '省级台账入库企业阶段性评估表'],
+  enterpriseLabel: '单位名称：',
+  filledOnLabel: '填报时间：',
+  columns: ['序号', '一级指标', '二级指标', '自评情况（每项 100 字左右）', '评分'],
+  dimensions: {
+    organisation: ['组织领导', '(10分)'],
+    guidance: ['产业工人政治引领', '(15分)'],
+    skills: ['产业工人技能培育', '(15 分)'],
+    career: ['产业工人职业发展', '(15 分)'],
+    rights: ['产业工人权益维护', '(15 分)'],
+    governance: ['产业工人有序参与社会和企业治理', '(15 分)'],
+    contribution: ['产业工人', '作用发挥', '(15 分)'],
+    bonus: ['改革创新', '成效加分'],
+  },
+  opinionLines: ['地级以上市总工会、省产业（局）工会、企业集团（公司）', '审核意见'],
+  signerLabel: '签字人：',
+  seal: '（盖章）',
+}
+
+const tables: Readonly<Record<string, PrintedTable>> = { '2023-10': printed2023 }
+
+/** What the table of a rubric's version prints around its indicators. Throws where it is unknown: that is a bug. */
+export const getPrintedTable = (rubricVersion: string): PrintedTable => {
+  const table = tables[rubricVersion]
+  if (!table) throw new Error(`no printed table for rubric ${rubricVersion}`)
+  return table
+}
