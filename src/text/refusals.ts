@@ -2,6 +2,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { Refusal, RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { formatDay, formatTime } from './dates'
+import { explainLedgerMove } from './refused-ledger-moves'
 import { explainMove } from './refused-moves'
 
 /** A day of the server's as people write it; what is no day is said as it came rather than failing the sentence. */
@@ -82,6 +83,27 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   signer_missing: () => '还没有填写签字人。请填写签字人姓名，再同意呈报。',
   returns_outstanding: ({ nos }) =>
     `第 ${nos.join('、')} 项还标记着“需退回修改”，不能同意呈报或接收。请取消标记，或退回企业修改。`,
+
+  ledger_entry_unknown: () => '没有找到这家企业的台账。请返回列表重新进入；仍找不到，请联系省产改办。',
+  ledger_changed: () => '这家企业的台账刚刚有了变化。请刷新页面，看过最新内容再操作。',
+  ledger_move_not_allowed: ({ state, move }) => explainLedgerMove(state, move),
+  ledger_name_missing: () => '单位名称不能为空。请填写与公章一致的单位全称。',
+  ledger_value_missing: ({ column }) => `“${column}”还没有填写。请填好再报送。`,
+  ledger_value_too_long: ({ column, length, limit }) =>
+    `“${column}”写了 ${length} 字，最多 ${limit} 字。请至少删去 ${length - limit} 字。`,
+  ledger_not_a_number: ({ column }) => `“${column}”应填数字，例如 1200。请删去文字和单位，只留数字。`,
+  ledger_not_a_date: ({ column }) => `“${column}”应填日期，例如 2026年1月5日。请重新填写。`,
+  ledger_not_a_choice: ({ column }) => `“${column}”只能从规定的选项里选一个。请重新选择。`,
+  ledger_column_unknown: () => '台账的栏目刚刚调整过。请刷新页面，按新的栏目填写；您填的内容还在本机。',
+  ledger_unchanged: () => '没有需要更正的内容：填写的与现有台账相同。请修改后再保存。',
+  ledger_columns_changed: () => '台账的栏目刚刚由同事改过。请刷新页面，看过最新的栏目再改。',
+  ledger_columns_too_many: ({ limit }) => `台账最多设 ${limit} 个栏目。请先移除不需要的栏目。`,
+  ledger_column_label_missing: () => '有栏目还没有名称。请给每个栏目写上名称。',
+  ledger_column_label_too_long: ({ label, limit }) => `“${label}”太长，栏目和选项的名称最多 ${limit} 字。请改短一些。`,
+  ledger_column_label_taken: ({ label }) => `已经有一个栏目叫“${label}”。请换一个名称。`,
+  ledger_column_kind_fixed: ({ label }) => `“${label}”已经在用，不能改变类型。请移除它，另加一个新栏目。`,
+  ledger_column_choices_missing: ({ label }) => `“${label}”是选择栏目，还没有选项。请至少写一个选项。`,
+  ledger_column_choices_too_many: ({ label, limit }) => `“${label}”的选项太多，最多 ${limit} 个。请删去一些选项。`,
 
   deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',
   deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,

@@ -74,6 +74,26 @@ export interface RefusalParameters {
   remark_too_long: { limit: number }
   signer_missing: null
   returns_outstanding: { nos: readonly number[] }
+  // ledger
+  ledger_entry_unknown: null
+  ledger_changed: null
+  ledger_move_not_allowed: { state: string; move: string }
+  ledger_name_missing: null
+  ledger_value_missing: { column: string }
+  ledger_value_too_long: { column: string; length: number; limit: number }
+  ledger_not_a_number: { column: string }
+  ledger_not_a_date: { column: string }
+  ledger_not_a_choice: { column: string; choices: readonly string[] }
+  ledger_column_unknown: null
+  ledger_unchanged: null
+  ledger_columns_changed: null
+  ledger_columns_too_many: { limit: number }
+  ledger_column_label_missing: null
+  ledger_column_label_too_long: { label: string; limit: number }
+  ledger_column_label_taken: { label: string }
+  ledger_column_kind_fixed: { label: string }
+  ledger_column_choices_missing: { label: string }
+  ledger_column_choices_too_many: { label: string; limit: number }
   // office
   deadline_before_open: null
   deadline_not_later: { deadlineOn: string }

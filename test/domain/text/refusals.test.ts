@@ -1,6 +1,8 @@
 import { getInstant } from '@/domain/calendar/instant'
 import type { RefusalCode, RefusalParameters, Refusal } from '@/domain/refusal/refusal'
 import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
+import { LEDGER_STATES } from '@/domain/ledger/ledger-entry'
+import { LEDGER_MOVES } from '@/domain/ledger/ledger-moves'
 import { failureSentence } from '@/text/failures'
 import { refusalSentence } from '@/text/refusals'
 import { china } from '../support/cast'
@@ -65,6 +67,25 @@ const VALUES: { readonly [Code in RefusalCode]: RefusalParameters[Code] } = {
   remark_too_long: { limit: 500 },
   signer_missing: null,
   returns_outstanding: { nos: [8, 17] },
+  ledger_entry_unknown: null,
+  ledger_changed: null,
+  ledger_move_not_allowed: { state: 'confirmed', move: 'check' },
+  ledger_name_missing: null,
+  ledger_value_missing: { column: '所属行业' },
+  ledger_value_too_long: { column: '所属行业', length: 61, limit: 60 },
+  ledger_not_a_number: { column: '职工总数' },
+  ledger_not_a_date: { column: '成立日期' },
+  ledger_not_a_choice: { column: '企业性质', choices: ['国有', '民营'] },
+  ledger_column_unknown: null,
+  ledger_unchanged: null,
+  ledger_columns_changed: null,
+  ledger_columns_too_many: { limit: 40 },
+  ledger_column_label_missing: null,
+  ledger_column_label_too_long: { label: '三十个字以上的栏目名称', limit: 30 },
+  ledger_column_label_taken: { label: '所属行业' },
+  ledger_column_kind_fixed: { label: '所属行业' },
+  ledger_column_choices_missing: { label: '企业性质' },
+  ledger_column_choices_too_many: { label: '企业性质', limit: 40 },
   deadline_before_open: null,
   deadline_not_later: { deadlineOn: '2026-12-15' },
   reason_missing: null,
@@ -128,6 +149,22 @@ describe('a move that is not possible says where the assessment is and whom to w
     expect(refusalSentence({ refused: 'move_not_allowed', with: { state: 'returned', move: 'endorse' } })).toBe(
       '评估表现在是“退回修改”，不能同意呈报。请等企业改好、再次提交以后再办理。',
     )
+  })
+})
+
+describe('an entry of the ledger that cannot be moved so says whom to wait for', () => {
+  const cases = (['check', 'confirm', 'return'] as const).flatMap((move) =>
+    LEDGER_STATES.filter((state) => LEDGER_MOVES[move].from[state] === null).map((state) => [move, state] as const),
+  )
+
+  test.each(cases)('%s in %s', (move, state) => {
+    const sentence = refusalSentence({ refused: 'ledger_move_not_allowed', with: { state, move } })
+    isReadable(sentence)
+    expect(sentence).not.toContain('现在的状态')
+  })
+
+  test('a state that is not known yet still makes a sentence', () => {
+    isReadable(refusalSentence({ refused: 'ledger_move_not_allowed', with: { state: 'archived', move: 'file' } }))
   })
 })
 

@@ -1,0 +1,113 @@
+import { assessmentIdOf } from '../assessment/assessment-id'
+import type { Instant } from '../calendar/instant'
+import type { Enterprise, Role } from '../people/person'
+import type { LedgerValues } from './ledger-value'
+
+export const LEDGER_STATES = ['unchecked', 'checked', 'confirmed', 'returned'] as const
+
+/** 待核对 → 已核对 (“无变化”, or with changes) → 已确认 by the union, or 退回核对 with a word. */
+export type LedgerState = (typeof LEDGER_STATES)[number]
+
+/** What changed in one field; the label is kept as it read then, since columns are renamed and removed. */
+export interface FieldChange {
+  /** A column's id, or `NAME_FIELD`. */
+  readonly field: string
+  readonly label: string
+  readonly from: string
+  readonly to: string
+}
+
+/** What the enterprise said when it checked its entry: no change at all, or these against the confirmed values. */
+export interface LedgerCheck {
+  readonly changes: readonly FieldChange[]
+  readonly note: string
+  readonly at: Instant
+  readonly by: string
+  readonly byName: string
+}
+
+export interface FormerName {
+  readonly name: string
+  /** When the next name was confirmed. */
+  readonly until: Instant
+}
+
+/** An enterprise's 台账 in one cycle. `enterpriseName` and `values` are what was last confirmed, never a mere proposal. */
+export interface LedgerEntry {
+  readonly entryId: string
+  readonly cycleId: string
+  readonly enterpriseId: string
+  readonly enterpriseNo: number
+  readonly enterpriseName: string
+  /** Oldest first. */
+  readonly formerNames: readonly FormerName[]
+  readonly unionId: string | null
+  readonly unionName: string | null
+  readonly state: LedgerState
+  readonly values: LedgerValues
+  readonly check: LedgerCheck | null
+  /** The union's word of the last return, until the enterprise has checked again. */
+  readonly returned: { readonly note: string; readonly at: Instant; readonly byName: string } | null
+  readonly confirmedAt: Instant | null
+  readonly revision: number
+}
+
+/** What lists read: no values, so that telephone numbers are only where somebody opens an entry. */
+export interface LedgerOutline extends Omit<LedgerEntry, 'values' | 'check'> {
+  /** How many fields the enterprise's check changes; null while it has not checked. */
+  readonly changes: number | null
+  readonly checkedAt: Instant | null
+}
+
+/** The id of an enterprise's entry in a cycle: one a cycle, like its assessment, and made of both in the same way. */
+export const entryIdOf = assessmentIdOf
+
+export type LedgerEventKind =
+  'checked' | 'confirmed' | 'returned' | 'corrected' | 'imported' | 'routed' | 'contact_joined' | 'contact_left'
+
+/** A line of the ledger's history, which is only ever added to. */
+export interface LedgerEvent {
+  /** The request that caused it: a replay finds it here and does nothing. */
+  readonly eventId: string
+  readonly entryId: string
+  readonly cycleId: string
+  readonly enterpriseId: string
+  readonly kind: LedgerEventKind
+  readonly at: Instant
+  readonly actor: { readonly personId: string; readonly name: string; readonly role: Role }
+  readonly changes: readonly FieldChange[]
+  /** A word with it: the union's on a return, the reason of a correction, whose contact it was. */
+  readonly note: string
+  readonly state: LedgerState
+  readonly revision: number
+}
+
+/** An entry as a cycle begins: waiting to be checked, with what was last confirmed of the enterprise. */
+export const freshEntry = (
+  cycleId: string,
+  enterprise: Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'>,
+  unionName: string | null,
+  former: Pick<LedgerEntry, 'values' | 'formerNames'> | undefined,
+): LedgerEntry => ({
+  entryId: entryIdOf(cycleId, enterprise.enterpriseId),
+  cycleId,
+  enterpriseId: enterprise.enterpriseId,
+  enterpriseNo: enterprise.no,
+  enterpriseName: enterprise.name,
+  formerNames: former?.formerNames ?? [],
+  unionId: enterprise.unionId,
+  unionName: enterprise.unionId === null ? null : unionName,
+  state: 'unchecked',
+  values: former?.values ?? {},
+  check: null,
+  returned: null,
+  confirmedAt: null,
+  revision: 0,
+})
+
+/** An entry as lists show it. */
+export const outlineOf = ({ values: _values, check, ...entry }: LedgerEntry): LedgerOutline => ({
+  ...entry,
+  changes: check ? check.changes.length : null,
+  checkedAt: check?.at ?? null,
+})
