@@ -1,0 +1,51 @@
+import type { Answers } from '../answer/answer'
+import { indicatorsOf, type Indicator, type Rubric } from '../rubric/rubric'
+import { fingerprintOf } from './fingerprint'
+import { findLikeness } from './likeness'
+
+/** Whose text a narrative is nearly equal to. */
+export type LikenessSource =
+  | { readonly kind: 'other_enterprise'; readonly enterpriseName: string }
+  | { readonly kind: 'earlier_year'; readonly cycleTitle: string }
+
+/** A hint for the reviewer on one indicator. */
+export interface LikenessHint {
+  readonly no: number
+  readonly source: LikenessSource
+  readonly percent: number
+  /** As it stands in the narrative that is being reviewed. */
+  readonly passage: string
+}
+
+/** A text that a submission is compared with, by indicator of the present rubric. */
+export interface Comparable {
+  readonly source: LikenessSource
+  readonly narratives: Readonly<Record<number, string>>
+}
+
+/** More would bury the form under its hints. */
+const HINTS_AN_INDICATOR = 3
+
+const officialWords = ({ wording, example }: Indicator): readonly string[] =>
+  example === undefined ? [wording] : [wording, example]
+
+/** The fingerprints of a submission, as "no:hash": what is kept of it to be found by. */
+export const printsOf = (rubric: Rubric, answers: Answers): readonly string[] =>
+  indicatorsOf(rubric).flatMap((indicator) =>
+    fingerprintOf(answers[indicator.no]?.narrative ?? '', officialWords(indicator)).map(
+      (print) => `${indicator.no}:${print.toString(36)}`,
+    ),
+  )
+
+const hintsOn = (indicator: Indicator, narrative: string, others: readonly Comparable[]): readonly LikenessHint[] =>
+  others
+    .flatMap(({ source, narratives }) => {
+      const found = findLikeness(narrative, narratives[indicator.no] ?? '', officialWords(indicator))
+      return found ? [{ no: indicator.no, source, ...found }] : []
+    })
+    .sort((a, b) => b.percent - a.percent)
+    .slice(0, HINTS_AN_INDICATOR)
+
+/** Where a submission's narratives are nearly equal to others', in the table's order, the most alike first. */
+export const hintsOf = (rubric: Rubric, answers: Answers, others: readonly Comparable[]): readonly LikenessHint[] =>
+  indicatorsOf(rubric).flatMap((indicator) => hintsOn(indicator, answers[indicator.no]?.narrative ?? '', others))
