@@ -65,6 +65,18 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   photo_has_metadata: () => '照片里还带着拍摄地点等信息，没有收下。请重新选一次这张照片，程序会先去掉这些信息。',
   caption_too_long: ({ limit }) => `照片说明最多 ${limit} 字。请删短一些再保存。`,
 
+  stamp_form_open: () => '评估表还没有提交，或已退回修改，现在不能上传盖章件。请先提交评估表，再导出打印、签字盖章。',
+  stamp_other_form: () => '这张照片拍的是改动以前的评估表，没有收下。请重新导出打印现在这一版，签字盖章后再拍。',
+  stamp_limit: ({ limit }) => `盖章件最多 ${limit} 页，已经满了。请先删去多拍的，再添加新的。`,
+  stamp_sheet_small: ({ width, height, shorter, longer }) =>
+    `这张照片只有 ${width}×${height} 像素，表上的小字看不清，没有收下。请用手机相机重新拍一张（至少 ${longer}×${shorter} 像素）。`,
+  stamp_pages_changed: () => '盖章件刚刚由同事增删过。请刷新页面，看过再调整。',
+  stamp_empty: () => '还没有拍盖章件。请逐页拍好照片，再提交。',
+  stamp_unclear: ({ pages }) =>
+    `第 ${pages.join('、')} 页看起来不清楚。请重新拍摄；如果确实看得清，请在那一页上点“看得清，就用这张”。`,
+  stamp_finished: () => '盖章件已经提交，不能再改动。如需更换，请先点“更换盖章件”。',
+  stamp_received: () => '省产改办已经接收，盖章件不能再更换。如确需更换，请联系省产改办。',
+
   move_not_allowed: ({ state, move }) => explainMove(state, move),
   deadline_passed: ({ deadlineOn }) =>
     `${dayWords(deadlineOn)}已过，不能再提交。您填写的内容都保存着，如需延期请联系省产改办。`,

@@ -58,6 +58,16 @@ export interface RefusalParameters {
   photo_not_an_image: null
   photo_has_metadata: null
   caption_too_long: { limit: number }
+  // stamped sheets
+  stamp_form_open: null
+  stamp_other_form: null
+  stamp_limit: { limit: number }
+  stamp_sheet_small: { width: number; height: number; shorter: number; longer: number }
+  stamp_pages_changed: null
+  stamp_empty: null
+  stamp_unclear: { pages: readonly number[] }
+  stamp_finished: null
+  stamp_received: null
   // workflow
   move_not_allowed: { state: string; move: string }
   deadline_passed: { deadlineOn: string }

@@ -1,0 +1,197 @@
+import type { AssessmentState } from '@/domain/assessment/assessment'
+import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
+import { decideStamp, type StampCommand, type StampContext } from '@/domain/stamp/decide-stamp'
+import {
+  findStanding,
+  presentForm,
+  voidBecause,
+  type PresentForm,
+  type StampedSheet,
+  type StampFile,
+} from '@/domain/stamp/stamped-form'
+import { ACTORS, china, contact, NOON, ROLES } from '../support/cast'
+import { IN_STATE } from '../support/stages'
+
+const DIGEST = 'a'.repeat(64)
+const SUBMITTED_AT = china('2026-11-20 10:00')
+
+const present = (state: AssessmentState = 'submitted', more: object = {}): PresentForm =>
+  presentForm({ state, round: 1, submittedAt: SUBMITTED_AT, ...more }, DIGEST)
+
+const sheet = (name: string, more: Partial<StampedSheet> = {}): StampedSheet => ({
+  photoId: name,
+  fileId: `cloud://local/${name}`,
+  type: 'jpeg',
+  bytes: 200_000,
+  width: 1200,
+  height: 1600,
+  sharpness: 5,
+  keptAsIs: false,
+  attachedAt: NOON,
+  attachedBy: contact.personId,
+  ...more,
+})
+
+const EMPTY: StampFile = { assessmentId: 'c2026-e031', revision: 0, forms: [] }
+const context = (more: Partial<StampContext> = {}): StampContext => ({
+  actor: contact,
+  now: NOON,
+  present: present(),
+  seenDigest: DIGEST,
+  ...more,
+})
+
+const done = (answer: Refusal | StampFile): StampFile => {
+  if (isRefusal(answer)) throw new Error(JSON.stringify(answer))
+  return answer
+}
+const codeOf = (answer: Refusal | StampFile): string => (isRefusal(answer) ? answer.refused : 'done')
+const attach = (name: string, more: Partial<StampedSheet> = {}, replaces: string | null = null): StampCommand => ({
+  kind: 'attach',
+  sheet: sheet(name, more),
+  replaces,
+})
+const after = (file: StampFile, ...commands: readonly StampCommand[]): StampFile =>
+  commands.reduce((each, command) => done(decideStamp(each, command, context())), file)
+const names = (file: StampFile): readonly string[] =>
+  (file.forms[file.forms.length - 1]?.sheets ?? []).map(({ photoId }) => photoId)
+
+const two = after(EMPTY, attach('one'), attach('two'))
+const handedIn = after(two, { kind: 'finish' })
+
+const COMMANDS: readonly StampCommand[] = [
+  attach('new'),
+  { kind: 'remove', photoId: 'one' },
+  { kind: 'reorder', photoIds: ['two', 'one'] },
+  { kind: 'keep_as_is', photoId: 'one' },
+  { kind: 'finish' },
+  { kind: 'reopen' },
+]
+
+describe('who may work on the pages, and when', () => {
+  const STATES = Object.keys(IN_STATE) as AssessmentState[]
+  test.each(ROLES.flatMap((role) => STATES.flatMap((state) => COMMANDS.map((command) => ({ role, state, command })))))(
+    '$role, $state, $command.kind',
+    ({ role, state, command }) => {
+      const answer = decideStamp(two, command, context({ actor: ACTORS[role], present: present(state) }))
+      const expected =
+        role !== 'contact' ? 'not_permitted' : state === 'draft' || state === 'returned' ? 'stamp_form_open' : 'done'
+      expect(codeOf(answer)).toBe(expected)
+    },
+  )
+
+  test.each(COMMANDS)('$kind: not with the paper of another form', (command) => {
+    expect(codeOf(decideStamp(two, command, context({ seenDigest: 'b'.repeat(64) })))).toBe('stamp_other_form')
+  })
+})
+
+describe('a page is refused', () => {
+  test('with too few pixels to read the table, and the numbers are said', () => {
+    expect(decideStamp(EMPTY, attach('small', { width: 640, height: 1600 }), context())).toMatchObject({
+      refused: 'stamp_sheet_small',
+      with: { width: 640, height: 1600 },
+    })
+  })
+
+  test('beyond twenty, unless it takes another one’s place', () => {
+    const full = after(EMPTY, ...Array.from({ length: 20 }, (_, index) => attach(`p${index}`)))
+    expect(codeOf(decideStamp(full, attach('more'), context()))).toBe('stamp_limit')
+    expect(names(done(decideStamp(full, attach('more', {}, 'p3'), context())))[3]).toBe('more')
+  })
+
+  test('after the pages were handed in, as is every other change', () => {
+    const codes = COMMANDS.slice(0, 4).map((command) => codeOf(decideStamp(handedIn, command, context())))
+    expect(codes).toEqual(['stamp_finished', 'stamp_finished', 'stamp_finished', 'stamp_finished'])
+  })
+})
+
+describe('pages keep their order', () => {
+  test('of being photographed', () => expect(names(two)).toEqual(['one', 'two']))
+
+  test('of a person’s choice', () =>
+    expect(names(after(two, { kind: 'reorder', photoIds: ['two', 'one'] }))).toEqual(['two', 'one']))
+
+  test('when one is photographed anew', () =>
+    expect(names(after(two, attach('again', {}, 'one')))).toEqual(['again', 'two']))
+
+  test('and one whose predecessor is gone goes to the end', () =>
+    expect(names(after(two, attach('again', {}, 'gone')))).toEqual(['one', 'two', 'again']))
+
+  test.each([[['two']], [['one', 'one']], [['one', 'two', 'three']], [['one', 'three']], [[]]])(
+    'an order that is not of these pages loses none: %j',
+    (photoIds) => {
+      expect(codeOf(decideStamp(two, { kind: 'reorder', photoIds }, context()))).toBe('stamp_pages_changed')
+    },
+  )
+})
+
+describe('handing in', () => {
+  test('is refused without a page', () => {
+    expect(codeOf(decideStamp(EMPTY, { kind: 'finish' }, context()))).toBe('stamp_empty')
+  })
+
+  test('names the pages that look blurred until they are photographed anew or said to be readable', () => {
+    const blurred = after(two, attach('dim', { sharpness: 0.1 }), attach('dimmer', { sharpness: 0.2 }))
+    expect(decideStamp(blurred, { kind: 'finish' }, context())).toMatchObject({
+      refused: 'stamp_unclear',
+      with: { pages: [3, 4] },
+    })
+    const seen = after(blurred, attach('clear', {}, 'dim'), { kind: 'keep_as_is', photoId: 'dimmer' })
+    const [form] = after(seen, { kind: 'finish' }).forms
+    expect(form?.sheets.map(({ keptAsIs }) => keptAsIs)).toEqual([false, false, false, true])
+    expect(form?.finished).toEqual({ at: NOON, by: contact.personId, byName: contact.name })
+  })
+
+  test('what could not be measured does not stand in the way', () => {
+    expect(codeOf(decideStamp(after(EMPTY, attach('x', { sharpness: null })), { kind: 'finish' }, context()))).toBe(
+      'done',
+    )
+  })
+
+  test('can be taken back until the office has received the form', () => {
+    expect(done(decideStamp(handedIn, { kind: 'reopen' }, context())).forms[0]?.finished).toBeNull()
+    expect(codeOf(decideStamp(handedIn, { kind: 'reopen' }, context({ present: present('received') })))).toBe(
+      'stamp_received',
+    )
+  })
+})
+
+test.each([
+  [attach('one'), two],
+  [{ kind: 'remove', photoId: 'gone' }, two],
+  [{ kind: 'reorder', photoIds: ['one', 'two'] }, two],
+  [{ kind: 'finish' }, handedIn],
+  [{ kind: 'reopen' }, two],
+] as ReadonlyArray<[StampCommand, StampFile]>)('repeated, nothing is left to write: %j', (command, file) => {
+  expect(decideStamp(file, command, context())).toBe(file)
+})
+
+describe('pages are void', () => {
+  const form = handedIn.forms[0]
+  if (!form) throw new Error('there is one')
+  test.each([
+    ['while the form is returned', present('returned'), 'reopened'],
+    ['after a withdrawal', present('draft', { round: 0, submittedAt: null }), 'reopened'],
+    ['after it was submitted again', present('submitted', { round: 2 }), 'resubmitted'],
+    ['after it was withdrawn and submitted as it was', present('submitted', { submittedAt: NOON }), 'resubmitted'],
+    [
+      'whatever else changed what it says',
+      presentForm({ state: 'submitted', round: 1, submittedAt: SUBMITTED_AT }, 'c'),
+      'changed',
+    ],
+  ])('%s', (_when, now, because) => {
+    expect(voidBecause(form, now)).toBe(because)
+    expect(findStanding(handedIn, now)).toBeUndefined()
+  })
+
+  test.each(['submitted', 'endorsed', 'received'] as const)('not while the same submission is %s', (state) => {
+    expect(voidBecause(form, present(state))).toBeNull()
+  })
+
+  test('and stay on file beside those of the next form', () => {
+    const again = present('submitted', { round: 2, submittedAt: NOON })
+    const file = done(decideStamp(handedIn, attach('new'), context({ present: again })))
+    expect(file.forms.map(({ sheets }) => sheets.map(({ photoId }) => photoId))).toEqual([['one', 'two'], ['new']])
+    expect(file.forms[0]).toBe(form)
+  })
+})
