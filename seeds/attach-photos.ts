@@ -62,7 +62,7 @@ export const attachPhotos = async (
       return { ...assessment, evidence: attached, tally: { ...assessment.tally, ...Object.fromEntries(tally) } }
     }),
     events: documents.events.map((event) => {
-      const attached = evidence.get(event.assessmentId)
+      const attached = evidence.get(event.subjectId)
       return attached && event.snapshot ? { ...event, snapshot: { ...event.snapshot, evidence: attached } } : event
     }),
   }

@@ -3,7 +3,7 @@ import { freshAssessment } from '@/domain/assessment/cycle'
 import { getInstant } from '@/domain/calendar/instant'
 import type { Enterprise, Role, Union } from '@/domain/people/person'
 import { getRubric } from '@/domain/rubric/editions'
-import type { AssessmentEvent, Effect } from '@/domain/workflow/event'
+import type { AssessmentEffect, AssessmentEvent } from '@/domain/workflow/assessment-event'
 import { readyCycle } from './official/cycle'
 import { officialEnterprises } from './official/enterprises'
 import { cityUnions } from './official/unions'
@@ -40,7 +40,7 @@ export interface SeedDocuments {
   readonly people: ReadonlyArray<Seeded<SeededPerson>>
   readonly assessments: ReadonlyArray<Assessment & { readonly _id: string }>
   readonly events: ReadonlyArray<
-    AssessmentEvent & { readonly _id: string; readonly effects: readonly Effect[]; readonly delivery: 'done' }
+    AssessmentEvent & { readonly _id: string; readonly effects: readonly AssessmentEffect[]; readonly delivery: 'done' }
   >
 }
 

@@ -9,18 +9,18 @@ interface Occurrence {
   readonly occasion: string
   readonly day: PlainDate
   readonly now: Instant
-  readonly assessmentId: string | null
+  readonly subjectId: string | null
   readonly wording: Wording
 }
 
 /** A message as it goes into the inbox. Its id is person, occasion and day: written twice, it is one message. */
-export const inboxMessage = ({ personId, occasion, day, now, assessmentId, wording }: Occurrence): MessageDocument => ({
+export const inboxMessage = ({ personId, occasion, day, now, subjectId, wording }: Occurrence): MessageDocument => ({
   _id: messageKey(personId, occasion, day),
   personId,
   occasion,
   title: wording.title,
   lines: wording.lines,
-  assessmentId,
+  subjectId,
   createdAt: now,
   readAt: null,
   wechat: { state: 'pending', template: wording.template, fields: wording.fields, attempts: 0, at: null, reason: null },

@@ -2,7 +2,7 @@ import type { TemplateKind } from '@/contract/inbox'
 import { partsOf, type PlainDate } from '@/domain/calendar/plain-date'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { ContactReminder, ReviewReminder } from '@/domain/reminders/reminders'
-import type { Effect } from '@/domain/workflow/event'
+import type { AssessmentEffect } from '@/domain/workflow/assessment-event'
 
 /** What a message says: in the inbox as title and lines, in WeChat as the fields of a template. */
 export interface Wording {
@@ -89,35 +89,36 @@ export const reviewReminderMessage = (
   }
 }
 
-type Say = (effect: Effect) => Wording
+type Say = (effect: AssessmentEffect) => Wording
 
-const score = ({ detail }: Effect): string => (detail.score === undefined ? '' : `，自评 ${detail.score} 分`)
-const effectDay = ({ detail }: Effect): string => (detail.day === undefined ? '' : day(getPlainDate(detail.day)))
+const score = ({ detail }: AssessmentEffect): string => (detail.score === undefined ? '' : `，自评 ${detail.score} 分`)
+const effectDay = ({ detail }: AssessmentEffect): string =>
+  detail.day === undefined ? '' : day(getPlainDate(detail.day))
 
-const SAY: Readonly<Record<Effect['occasion'], Say>> = {
+const SAY: Readonly<Record<AssessmentEffect['occasion'], Say>> = {
   submitted: (effect) => ({
-    title: `${effect.enterpriseName}提交了评估表`,
+    title: `${effect.subjectName}提交了评估表`,
     lines: [`等待审核${score(effect)}。`],
     template: 'todo',
-    fields: todoFields(effect.enterpriseName, 1, '新提交，等待审核'),
+    fields: todoFields(effect.subjectName, 1, '新提交，等待审核'),
   }),
   resubmitted: (effect) => ({
-    title: `${effect.enterpriseName}修改后再次提交`,
+    title: `${effect.subjectName}修改后再次提交`,
     lines: [`等待复核${score(effect)}。`],
     template: 'todo',
-    fields: todoFields(effect.enterpriseName, 1, '修改后再次提交'),
+    fields: todoFields(effect.subjectName, 1, '修改后再次提交'),
   }),
   submitted_unrouted: (effect) => ({
-    title: `${effect.enterpriseName}已提交，还没有责任工会`,
+    title: `${effect.subjectName}已提交，还没有责任工会`,
     lines: ['请到“待分派”里指定责任工会，评估表会随之转交。'],
     template: 'todo',
-    fields: todoFields(effect.enterpriseName, 1, '已提交，待分派责任工会'),
+    fields: todoFields(effect.subjectName, 1, '已提交，待分派责任工会'),
   }),
   withdrawn: (effect) => ({
-    title: `${effect.enterpriseName}撤回了评估表`,
+    title: `${effect.subjectName}撤回了评估表`,
     lines: ['修改后会再次提交，暂时不用审核。'],
     template: 'result',
-    fields: resultFields(effect.enterpriseName, '已撤回', '修改后会再次提交'),
+    fields: resultFields(effect.subjectName, '已撤回', '修改后会再次提交'),
   }),
   returned: (effect) => ({
     title: `评估表被退回：${effect.detail.nos?.length ?? 0} 项需要修改`,
@@ -127,17 +128,17 @@ const SAY: Readonly<Record<Effect['occasion'], Say>> = {
     ],
     template: 'result',
     fields: resultFields(
-      effect.enterpriseName,
+      effect.subjectName,
       '退回修改',
       `${effect.detail.nos?.length ?? 0} 项，${effectDay(effect)}前改好`,
     ),
   }),
   sent_back: (effect) => ({
-    title: `${effect.enterpriseName}：省产改办退回修改`,
+    title: `${effect.subjectName}：省产改办退回修改`,
     lines: [`第 ${(effect.detail.nos ?? []).join('、')} 项需要修改，期限 ${effectDay(effect)}。`],
     template: 'result',
     fields: resultFields(
-      effect.enterpriseName,
+      effect.subjectName,
       '退回修改',
       `${effect.detail.nos?.length ?? 0} 项，${effectDay(effect)}前改好`,
     ),
@@ -146,19 +147,19 @@ const SAY: Readonly<Record<Effect['occasion'], Say>> = {
     title: '责任工会已同意呈报',
     lines: ['评估表已报省产改办，接收后会再通知您。'],
     template: 'result',
-    fields: resultFields(effect.enterpriseName, '同意呈报', '已报省产改办'),
+    fields: resultFields(effect.subjectName, '同意呈报', '已报省产改办'),
   }),
   endorsed_to_office: (effect) => ({
-    title: `${effect.enterpriseName}已同意呈报`,
+    title: `${effect.subjectName}已同意呈报`,
     lines: ['责任工会审核通过，等待省级接收。'],
     template: 'todo',
-    fields: todoFields(effect.enterpriseName, 1, '同意呈报，等待接收'),
+    fields: todoFields(effect.subjectName, 1, '同意呈报，等待接收'),
   }),
   received: (effect) => ({
-    title: `${effect.enterpriseName}：省产改办已接收`,
+    title: `${effect.subjectName}：省产改办已接收`,
     lines: ['本年度评估表已完成。正式报送仍在广东省总工会劳模管理服务平台办理。'],
     template: 'result',
-    fields: resultFields(effect.enterpriseName, '已接收', '本年度评估表已完成'),
+    fields: resultFields(effect.subjectName, '已接收', '本年度评估表已完成'),
   }),
   extended: (effect) => ({
     title: `截止日期延至 ${effectDay(effect)}`,
@@ -167,14 +168,14 @@ const SAY: Readonly<Record<Effect['occasion'], Say>> = {
     fields: deadlineFields('阶段性评估表提交', getPlainDate(effect.detail.day ?? ''), '截止日期已延长'),
   }),
   routed: (effect) => ({
-    title: `${effect.enterpriseName}的责任工会：${effect.detail.unionName ?? ''}`,
+    title: `${effect.subjectName}的责任工会：${effect.detail.unionName ?? ''}`,
     lines: effect.detail.fromUnionName
       ? [`由${effect.detail.fromUnionName}转来，已填写和审核的内容一并转交。`]
       : ['由省产改办分派。'],
     template: 'result',
-    fields: resultFields(effect.enterpriseName, '责任工会', effect.detail.unionName ?? ''),
+    fields: resultFields(effect.subjectName, '责任工会', effect.detail.unionName ?? ''),
   }),
 }
 
 /** What an effect says to those it is meant for. */
-export const effectMessage = (effect: Effect): Wording => SAY[effect.occasion](effect)
+export const effectMessage = (effect: AssessmentEffect): Wording => SAY[effect.occasion](effect)

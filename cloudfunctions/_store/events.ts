@@ -1,14 +1,21 @@
-import type { AssessmentEvent, Effect } from '@/domain/workflow/event'
+import type { AssessmentEvent, AssessmentOccasion } from '@/domain/workflow/assessment-event'
+import type { Effect } from '@/domain/workflow/event'
 import { documents, insertOnce, type Database } from './database'
 
-/** An event as kept. Its effects wait in it until they were carried out: `delivery` is then 'done'. */
-export type EventDocument = AssessmentEvent & {
+/** An event of any kind of paper. */
+export type AnyEvent = AssessmentEvent
+
+/** What is told of papers of every kind. */
+export type Occasion = AssessmentOccasion
+
+/** An event as kept, of whatever kind of paper. Its effects wait in it until they were carried out: `delivery` is then 'done'. */
+export type EventDocument = AnyEvent & {
   readonly _id: string
-  readonly effects: readonly Effect[]
+  readonly effects: ReadonlyArray<Effect<Occasion>>
   readonly delivery: 'pending' | 'done'
 }
 
-/** What happened to assessments. Events are only ever added; of a kept one only its delivery changes. */
+/** What happened to assessments and reports. Events are only ever added; of a kept one only its delivery changes. */
 export const eventStore = (database: Database) => ({
   /** The event of a request, without what was submitted. */
   find: async (eventId: string): Promise<EventDocument | undefined> => {
@@ -19,15 +26,15 @@ export const eventStore = (database: Database) => ({
   },
 
   /** Adds an event that no decision made; false where it is there already. */
-  add: (event: AssessmentEvent): Promise<boolean> =>
+  add: (event: AnyEvent): Promise<boolean> =>
     insertOnce(database, 'events', { _id: event.eventId, ...event, effects: [], delivery: 'done' }),
 
-  /** Everything that happened to an assessment, oldest first, without what was submitted. */
-  timeline: (assessmentId: string) =>
-    documents<Omit<EventDocument, 'snapshot'>>(
+  /** Everything that happened to one paper, oldest first, without what was submitted. */
+  timeline: <Event extends AnyEvent>(subjectId: string) =>
+    documents<Omit<Event, 'snapshot'>>(
       database
         .collection('events')
-        .where({ assessmentId })
+        .where({ subjectId })
         .field({ snapshot: false, effects: false, delivery: false })
         .orderBy('at', 'asc')
         .limit(200)
@@ -35,14 +42,9 @@ export const eventStore = (database: Database) => ({
     ),
 
   /** What was submitted last in `round`, or undefined. */
-  findSubmission: async (assessmentId: string, round: number): Promise<EventDocument | undefined> => {
-    const [event] = await documents<EventDocument>(
-      database
-        .collection('events')
-        .where({ assessmentId, kind: 'submitted', round })
-        .orderBy('at', 'desc')
-        .limit(1)
-        .get(),
+  findSubmission: async <Event extends AnyEvent>(subjectId: string, round: number): Promise<Event | undefined> => {
+    const [event] = await documents<Event>(
+      database.collection('events').where({ subjectId, kind: 'submitted', round }).orderBy('at', 'desc').limit(1).get(),
     )
     return event
   },

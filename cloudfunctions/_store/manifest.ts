@@ -30,7 +30,7 @@ export const manifest = {
     collection('people', unique('personId'), on('role', 'enterpriseId'), on('role', 'unionId')),
     collection('invitations', unique('codeHash'), on('issuedAt')),
     collection('assessments', on('unionId', 'cycleId', 'state'), on('cycleId', 'state')),
-    collection('events', on('assessmentId', 'at'), on('delivery', 'at')),
+    collection('events', on('subjectId', 'at'), on('delivery', 'at')),
     collection('journal'),
     collection('messages', on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')),
     collection('credits', on('personId')),

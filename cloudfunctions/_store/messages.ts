@@ -13,7 +13,8 @@ export interface MessageDocument {
   readonly occasion: string
   readonly title: string
   readonly lines: readonly string[]
-  readonly assessmentId: string | null
+  /** The paper that it is about, or null: an assessment's or a report's id. */
+  readonly subjectId: string | null
   readonly createdAt: Instant
   readonly readAt: Instant | null
   readonly wechat: {

@@ -1,5 +1,4 @@
 import { chinaDateOf } from '@/domain/calendar/instant'
-import type { Effect } from '@/domain/workflow/event'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
 import type { EventDocument } from '../_store/events'
@@ -8,7 +7,12 @@ import { each, type Run } from './run'
 
 const BATCH = 50
 
-const tell = async (run: Run, event: EventDocument, effect: Effect, index: number): Promise<readonly Outgoing[]> => {
+const tell = async (
+  run: Run,
+  event: EventDocument,
+  effect: EventDocument['effects'][number],
+  index: number,
+): Promise<readonly Outgoing[]> => {
   const people = await run.stores.people.inAudience(effect.audience)
   const written: Outgoing[] = []
   for (const { person, openId } of people) {
@@ -19,7 +23,7 @@ const tell = async (run: Run, event: EventDocument, effect: Effect, index: numbe
       occasion: `${event._id}.${index}`,
       day: chinaDateOf(event.at),
       now: run.now,
-      assessmentId: effect.assessmentId,
+      subjectId: effect.subjectId,
       wording: effectMessage(effect),
     })
     if (await run.stores.messages.add(message)) written.push({ message, openId })

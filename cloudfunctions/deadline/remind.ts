@@ -48,7 +48,7 @@ const remindContacts = async (run: Run, cycle: Cycle, open: readonly AssessmentO
         occasion: item.reminder.occasion,
         day: chinaDateOf(run.now),
         now: run.now,
-        assessmentId: item.outline.assessmentId,
+        subjectId: item.outline.assessmentId,
         wording: contactReminderMessage(item.reminder),
       })
       return (await run.stores.messages.add(message)) ? 1 : 0
@@ -84,7 +84,7 @@ const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string,
       occasion: reminder.occasion,
       day: chinaDateOf(run.now),
       now: run.now,
-      assessmentId: null,
+      subjectId: null,
       wording: reviewReminderMessage(reminder, cycle.deadlineOn),
     })
     return (await run.stores.messages.add(message)) ? 1 : 0
@@ -103,7 +103,7 @@ const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Pro
   await run.stores.events.add({
     // No request can have an id with a colon, so nobody can take this one before the clock does.
     eventId: `late:${assessmentId}-${revision}`,
-    assessmentId,
+    subjectId: assessmentId,
     kind: 'marked_late',
     at: run.now,
     actor: { personId: '', name: '', role: 'clock' },

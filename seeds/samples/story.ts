@@ -10,14 +10,14 @@ import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import type { Command } from '@/domain/workflow/command'
 import { decide } from '@/domain/workflow/decide'
-import type { AssessmentEvent, Effect } from '@/domain/workflow/event'
+import type { AssessmentEffect, AssessmentEvent } from '@/domain/workflow/assessment-event'
 import { decideRemark, type RemarkContent } from '@/domain/workflow/remark'
 import type { SamplePerson } from './people'
 
 /** What came of a story: the assessment as it stands now, and everything that happened to it. */
 export interface Told {
   readonly assessment: Assessment
-  readonly events: ReadonlyArray<{ readonly event: AssessmentEvent; readonly effects: readonly Effect[] }>
+  readonly events: ReadonlyArray<{ readonly event: AssessmentEvent; readonly effects: readonly AssessmentEffect[] }>
 }
 
 /** When something happened: how many days before today in China, and the hour and minute. */

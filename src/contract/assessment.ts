@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Answer, Answers } from '@/domain/answer/answer'
 import type { Assessment, AssessmentState, Cycle, Remark } from '@/domain/assessment/assessment'
 import type { Evidence } from '@/domain/evidence/photo'
-import type { AssessmentEvent } from '@/domain/workflow/event'
+import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
 import { read, write } from './action'
 import { id, indicatorNo, line, plainDate, revision, text } from './fields'
 

@@ -7,7 +7,8 @@ export interface InboxMessage {
   readonly messageId: string
   readonly title: string
   readonly lines: readonly string[]
-  readonly assessmentId: string | null
+  /** The paper that it is about, or null: an assessment's or a report's id. */
+  readonly subjectId: string | null
   readonly createdAt: number
   readonly readAt: number | null
 }

@@ -69,7 +69,7 @@ describe('submitting', () => {
     const input = { assessmentId: READY, seenRevision: 0 }
     const first = await world.as('contact-2').does('assessment.submit', input, request)
     expect(await world.as('contact-2').does('assessment.submit', input, request)).toEqual(first)
-    expect(await world.read('events', { assessmentId: READY })).toHaveLength(1)
+    expect(await world.read('events', { subjectId: READY })).toHaveLength(1)
   })
 
   test('twice at the same moment with the same request is one submission', async () => {
@@ -79,7 +79,7 @@ describe('submitting', () => {
       [1, 2, 3].map(() => world.as('contact-2').ask('assessment.submit', input, request)),
     )
     expect(replies.map((reply) => reply.outcome)).toEqual(['done', 'done', 'done'])
-    expect(await world.read('events', { assessmentId: READY })).toHaveLength(1)
+    expect(await world.read('events', { subjectId: READY })).toHaveLength(1)
   })
 
   test('with a request id of somebody else’s request is refused', async () => {
@@ -125,7 +125,7 @@ describe('submitting', () => {
     ])
     expect(submitted.outcome).toBe('done')
     const [event] = await world.read<{ snapshot: Pick<Assessment, 'answers'> }>('events', {
-      assessmentId: READY,
+      subjectId: READY,
       kind: 'submitted',
     })
     const { assessment: now } = await load()

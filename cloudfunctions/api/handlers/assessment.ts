@@ -5,6 +5,7 @@ import type { Remark } from '@/domain/assessment/assessment'
 import { startOfChinaDay } from '@/domain/calendar/instant'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
+import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
 import type { Command } from '@/domain/workflow/command'
 import { decideRemark, remarksShownTo } from '@/domain/workflow/remark'
 import type { AssessmentPart, StoredAnswer } from '../../_store/assessments'
@@ -56,7 +57,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     if (isRefusal(asked)) return asked
     const { _id, ...whole } = asked.assessment
     const compared = asked.person.seat.role !== 'contact' && whole.state !== 'returned' && whole.round > 1
-    const former = compared ? await stores.events.findSubmission(_id, whole.round - 1) : undefined
+    const former = compared ? await stores.events.findSubmission<AssessmentEvent>(_id, whole.round - 1) : undefined
     const snapshot = former?.snapshot
     return {
       assessment: {
@@ -72,7 +73,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.timeline': async ({ assessmentId }, { openId, stores }) => {
     const asked = await requireAsked(stores.assessments.findEvidence(openId, assessmentId, []))
     if (isRefusal(asked)) return asked
-    return { events: await stores.events.timeline(assessmentId) }
+    return { events: await stores.events.timeline<AssessmentEvent>(assessmentId) }
   },
 
   // Two calls: one read of everything the decision needs, one conditional write. Only a refused write costs a third.

@@ -11,11 +11,11 @@ export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
     if (isRefusal(person)) return person
     const found = await call.stores.messages.page(person.personId, offset, PAGE + 1)
     return {
-      rows: found.slice(0, PAGE).map(({ _id, title, lines, assessmentId, createdAt, readAt }) => ({
+      rows: found.slice(0, PAGE).map(({ _id, title, lines, subjectId, createdAt, readAt }) => ({
         messageId: _id,
         title,
         lines,
-        assessmentId,
+        subjectId,
         createdAt,
         readAt,
       })),

@@ -39,7 +39,7 @@ const nudgeOne = async (
       occasion,
       day: chinaDateOf(call.now),
       now: call.now,
-      assessmentId: outline.assessmentId,
+      subjectId: outline.assessmentId,
       wording,
     })
     if (await call.stores.messages.add(message)) messages.push(message._id)

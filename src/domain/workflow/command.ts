@@ -1,10 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date'
 import type { Assessment, Cycle } from '../assessment/assessment'
-import type { Instant } from '../calendar/instant'
-import type { Person } from '../people/person'
 import type { Refusal } from '../refusal/refusal'
 import type { Rubric } from '../rubric/rubric'
-import type { AssessmentEvent, Effect } from './event'
+import type { AssessmentEvent, AssessmentOccasion } from './assessment-event'
+import type { CommandContext, Decided } from './workflow'
 
 /** What a person asks to be done with an assessment as a whole. */
 export type Command =
@@ -18,27 +17,17 @@ export type Command =
   | { readonly kind: 'extend'; readonly deadlineOn: PlainDate; readonly reason: string }
   | { readonly kind: 'route'; readonly unionId: string; readonly unionName: string; readonly reason: string }
 
-/** Everything a decision may know. Clock and identity are handed in. */
-export interface DecisionContext {
-  readonly actor: Person
-  readonly now: Instant
+/** Everything a decision on an assessment may know. Clock and identity are handed in. */
+export interface DecisionContext extends CommandContext {
   readonly cycle: Cycle
   readonly rubric: Rubric
-  /** The request's id: it becomes the event's. */
-  readonly requestId: string
-  /** The revision that the person was looking at; another one means that somebody acted in between. */
-  readonly seenRevision: number
 }
 
 /** The fields to be written; what is not named stays as it is. */
 export type AssessmentPatch = Partial<Omit<Assessment, 'assessmentId' | 'answers' | 'evidence' | 'tally'>>
 
 /** What follows from a command that was allowed. */
-export interface Decision {
-  readonly patch: AssessmentPatch
-  readonly event: AssessmentEvent
-  readonly effects: readonly Effect[]
-}
+export type Decision = Decided<AssessmentPatch, AssessmentEvent, AssessmentOccasion>
 
 /** A rule for one kind of command, called once role, sight and revision are known to be right. */
 export type Rule<Kind extends Command['kind']> = (

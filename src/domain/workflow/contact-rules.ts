@@ -6,7 +6,7 @@ import { isOver, lastDayOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
 import { allNumbers, contactsOf, decision, tell } from './decision'
-import type { Effect } from './event'
+import type { AssessmentEffect } from './assessment-event'
 
 /** A resubmission answers its return: what was asked stands in the return's order, the marks are taken off. */
 const unflagged = (remarks: Remarks): Remarks =>
@@ -26,7 +26,7 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
 
   const score = progressOf(rubric, assessment.tally, cycle).selfScore
   const resubmitted = assessment.state === 'returned'
-  const told: Effect = assessment.unionId
+  const told: AssessmentEffect = assessment.unionId
     ? tell(
         assessment,
         resubmitted ? 'resubmitted' : 'submitted',

@@ -1,21 +1,5 @@
-import type { Answers } from '../answer/answer'
-import type { AssessmentState } from '../assessment/assessment'
 import type { Instant } from '../calendar/instant'
-import type { Evidence } from '../evidence/photo'
 import type { Role } from '../people/person'
-
-/** What happened to an assessment, for its timeline. Events are only ever added. */
-export type EventKind =
-  | 'submitted'
-  | 'withdrawn'
-  | 'review_began'
-  | 'returned'
-  | 'endorsed'
-  | 'sent_back'
-  | 'received'
-  | 'extended'
-  | 'routed'
-  | 'marked_late'
 
 /** What an event says besides who and when; short texts and numbers that its line of the timeline needs. */
 export interface EventDetail {
@@ -25,21 +9,27 @@ export interface EventDetail {
   readonly reason?: string
   readonly unionName?: string
   readonly fromUnionName?: string | null
+  /** On a report: which of the two it is. */
+  readonly report?: 'stage' | 'summary'
+  /** Submitted after its last day: taken in, and marked. */
+  readonly late?: boolean
 }
 
-export interface AssessmentEvent {
+/** What happened to something that goes through a workflow, for its timeline. Events are only ever added. */
+export interface WorkflowEvent<Kind extends string, State extends string, Snapshot> {
   /** The request that caused it: a replay finds it here and does nothing. */
   readonly eventId: string
-  readonly assessmentId: string
-  readonly kind: EventKind
+  /** The paper that it happened to: an assessment's or a report's id. */
+  readonly subjectId: string
+  readonly kind: Kind
   readonly at: Instant
   readonly actor: { readonly personId: string; readonly name: string; readonly role: Role | 'clock' }
   readonly round: number
-  readonly state: AssessmentState
+  readonly state: State
   readonly revision: number
   readonly detail: EventDetail
   /** On `submitted`: exactly what was submitted, to be compared with the next round. */
-  readonly snapshot?: { readonly answers: Answers; readonly evidence: Evidence }
+  readonly snapshot?: Snapshot
 }
 
 /** Who an effect is meant for; who that is in person is looked up when it is carried out. */
@@ -49,22 +39,12 @@ export type Audience =
   | { readonly kind: 'office' }
 
 /** What is to be told after the commit. Effects are data: a transaction's callback may run several times. */
-export interface Effect {
+export interface Effect<Occasion extends string> {
   readonly kind: 'tell'
   readonly audience: Audience
-  readonly occasion:
-    | 'submitted'
-    | 'resubmitted'
-    | 'submitted_unrouted'
-    | 'withdrawn'
-    | 'returned'
-    | 'endorsed'
-    | 'endorsed_to_office'
-    | 'sent_back'
-    | 'received'
-    | 'extended'
-    | 'routed'
-  readonly assessmentId: string
-  readonly enterpriseName: string
+  readonly occasion: Occasion
+  readonly subjectId: string
+  /** The enterprise or union whose paper it is. */
+  readonly subjectName: string
   readonly detail: EventDetail
 }

@@ -5,7 +5,7 @@ import { lastDayOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
 import { contactsOf, decision, tell } from './decision'
-import type { Effect } from './event'
+import type { AssessmentEffect } from './assessment-event'
 import { flaggedOf } from './review-rules'
 
 /**
@@ -53,7 +53,7 @@ export const route: Rule<'route'> = (assessment, command, context) => {
   if (assessment.unionId !== null && reason === '') return refuse('reason_missing')
   const detail = { unionName: command.unionName, fromUnionName: assessment.unionName, reason }
   const waiting = assessment.state === 'submitted'
-  const told: readonly Effect[] = [
+  const told: readonly AssessmentEffect[] = [
     tell(assessment, 'routed', contactsOf(assessment), detail),
     ...(waiting
       ? [tell(assessment, 'submitted', { kind: 'reviewers', unionId: command.unionId } as const, detail)]

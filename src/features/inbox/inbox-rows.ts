@@ -30,5 +30,5 @@ export const inboxRow = (message: InboxMessage, role: Role, now: Instant): Inbox
   lines: message.lines,
   when: whenOf(getInstant(message.createdAt), now),
   unread: message.readAt === null,
-  link: linkOf(message.assessmentId, role),
+  link: linkOf(message.subjectId, role),
 })

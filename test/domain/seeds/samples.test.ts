@@ -47,7 +47,7 @@ describe.each(['2026-11-22 12:00', '2026-12-15 00:10', '2026-12-16 00:00', '2027
 
     test('what was submitted was complete, and the events lead to where it stands', () => {
       for (const assessment of documents.assessments) {
-        const own = documents.events.filter(({ assessmentId }) => assessmentId === assessment.assessmentId)
+        const own = documents.events.filter(({ subjectId }) => subjectId === assessment.assessmentId)
         expect(own.map(({ revision }) => revision)).toEqual(own.map((_, index) => index + 1))
         expect(own.map(({ at }) => at)).toEqual([...own.map(({ at }) => at)].sort((a, b) => a - b))
         expect(own.at(-1)?.state ?? 'draft').toBe(assessment.state)

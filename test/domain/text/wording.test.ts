@@ -1,7 +1,8 @@
 import type { FindingKind } from '@/domain/assessment/completeness'
 import { computeAll } from '@/domain/rubric/facts'
 import { findIndicator } from '@/domain/rubric/rubric'
-import type { EventDetail, EventKind } from '@/domain/workflow/event'
+import type { EventKind } from '@/domain/workflow/assessment-event'
+import type { EventDetail } from '@/domain/workflow/event'
 import { daysLeftSentence, daysWaitingSentence, formatDay, formatFullDay, formatMoment, formatTime } from '@/text/dates'
 import { eventSentence, eventTitle } from '@/text/events'
 import { computationText } from '@/text/facts'
@@ -77,7 +78,7 @@ describe('states', () => {
 describe('the timeline', () => {
   const event = (kind: EventKind, detail: EventDetail = {}, round = 1) => ({
     eventId: 'event-0123456789',
-    assessmentId: 'c2026-e031',
+    subjectId: 'c2026-e031',
     kind,
     at: NOON,
     actor: { personId: 'p', name: '王审核', role: 'reviewer' as const },

@@ -5,7 +5,7 @@ const message = {
   messageId: 'm1',
   title: '评估表被退回',
   lines: ['东莞市总工会退回 2 项'],
-  assessmentId: 'c2026-e031',
+  subjectId: 'c2026-e031',
   createdAt: china('2026-11-22 09:30'),
   readAt: null,
 }
@@ -22,7 +22,7 @@ describe('a message', () => {
   })
 
   test('that is about no assessment leads nowhere', () => {
-    expect(inboxRow({ ...message, assessmentId: null }, 'office', NOON).link).toBeNull()
+    expect(inboxRow({ ...message, subjectId: null }, 'office', NOON).link).toBeNull()
   })
 
   test('is unread until it was read', () => {

@@ -38,10 +38,8 @@ test('a clock that dies while it marks what is late leaves no mark without its l
   await fire('12-17', '08:07')
   const late = await world.read<{ assessmentId: string; lateAt: number | null }>('assessments')
   expect(late.filter(({ lateAt }) => lateAt === null)).toEqual([])
-  const events = await world.read<{ assessmentId: string }>('events', { kind: 'marked_late' })
-  expect(events.map(({ assessmentId }) => assessmentId).sort()).toEqual(
-    late.map(({ assessmentId }) => assessmentId).sort(),
-  )
+  const events = await world.read<{ subjectId: string }>('events', { kind: 'marked_late' })
+  expect(events.map(({ subjectId }) => subjectId).sort()).toEqual(late.map(({ assessmentId }) => assessmentId).sort())
 })
 
 describe('what is typed', () => {

@@ -80,7 +80,7 @@ const biggest = (): Pick<Assessment, 'answers' | 'evidence' | 'remarks'> => {
 test('the biggest form there can be, beside its former round, is within the megabyte of an answer', async () => {
   const { answers, evidence, remarks } = biggest()
   const second = { state: 'submitted', round: 2, submittedAt: getInstant(2), answers, evidence, remarks } as const
-  const event = { assessmentId: 'c2026-e050', kind: 'submitted', round: 1, at: 1, snapshot: { answers, evidence } }
+  const event = { subjectId: 'c2026-e050', kind: 'submitted', round: 1, at: 1, snapshot: { answers, evidence } }
   await world.insert({
     assessments: [assessment(50, 'u-dongguan', second)],
     events: [{ _id: 'e-1', eventId: 'e-1', ...event, effects: [], delivery: 'done' }],

@@ -1,0 +1,39 @@
+import type { Answers } from '../answer/answer'
+import type { AssessmentState } from '../assessment/assessment'
+import type { Evidence } from '../evidence/photo'
+import type { Effect, WorkflowEvent } from './event'
+
+/** What may happen to an assessment. */
+export type EventKind =
+  | 'submitted'
+  | 'withdrawn'
+  | 'review_began'
+  | 'returned'
+  | 'endorsed'
+  | 'sent_back'
+  | 'received'
+  | 'extended'
+  | 'routed'
+  | 'marked_late'
+
+export type AssessmentEvent = WorkflowEvent<
+  EventKind,
+  AssessmentState,
+  { readonly answers: Answers; readonly evidence: Evidence }
+>
+
+/** What is told of an assessment. */
+export type AssessmentOccasion =
+  | 'submitted'
+  | 'resubmitted'
+  | 'submitted_unrouted'
+  | 'withdrawn'
+  | 'returned'
+  | 'endorsed'
+  | 'endorsed_to_office'
+  | 'sent_back'
+  | 'received'
+  | 'extended'
+  | 'routed'
+
+export type AssessmentEffect = Effect<AssessmentOccasion>
