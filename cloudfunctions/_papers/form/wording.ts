@@ -1,0 +1,54 @@
+import type { OfficialForm, FormPhoto, FormRow } from '@/domain/form/official-form'
+import { partsOf, type PlainDate } from '@/domain/calendar/plain-date'
+import type { Left } from './pictures'
+
+/** What the papers say beside the words of 附件 1. */
+
+/** A score as people write it: "4.5", "10". */
+export const scoreText = (score: number): string => String(Math.round(score * 100) / 100)
+
+/** "2026年12月15日", or the blanks that somebody fills in by hand. */
+export const dayText = (day: PlainDate | null): string => {
+  if (day === null) return '　　　　年　　月　　日'
+  const { year, month, day: date } = partsOf(day)
+  return `${year}年${month}月${date}日`
+}
+
+/** Which submission the paper was made from. */
+export const versionText = ({ draft, round }: OfficialForm): string => {
+  if (!draft) return `第 ${round} 次提交`
+  return round === 0 ? '草稿' : `草稿（第 ${round} 次提交后修改）`
+}
+
+/** The line at the foot of each page that ties the paper to its submission. */
+export const editionText = (form: OfficialForm, code: string): string => `版本：${versionText(form)}　编码：${code}`
+
+export const DRAFT_LINE = '草稿：尚未提交，仅供核对，不作呈报之用'
+
+/** The lines of the 评分 cell: the enterprise's own score, and below it the union's where it differs. */
+export const scoreLines = ({ selfScore, verified }: FormRow): readonly string[] => [
+  ...(selfScore === null ? [] : [scoreText(selfScore)]),
+  ...(verified ? [`核定 ${scoreText(verified.score)}`] : []),
+]
+
+export const VERIFIED_TITLE = '核定分说明'
+
+/** One line a row whose 核定分 differs. */
+export const verifiedLine = ({ no, selfScore, verified }: FormRow): string =>
+  `第 ${no} 项：自评 ${selfScore === null ? '未评分' : scoreText(selfScore)}，核定 ${scoreText(verified?.score ?? 0)}。理由：${verified?.reason ?? ''}`
+
+export const APPENDIX_TITLE = '附：佐证材料'
+export const NO_PHOTOS = '本表没有附佐证照片。'
+
+export const photoLine = ({ fileName, caption }: FormPhoto): string =>
+  caption === '' ? fileName : `${fileName}　${caption}`
+
+const WHY_LEFT: Readonly<Record<Left, string>> = {
+  not_asked: '本文件不含照片，原图见材料包',
+  webp: 'WebP 格式的照片放不进本文件，原图见材料包',
+  too_many: '照片较多，没有全部放进本文件，原图见材料包',
+  unreadable: '这张照片读不出来，原图见材料包',
+}
+
+/** What stands in the place of a photo that is not in the file. */
+export const leftLine = (photo: FormPhoto, left: Left): string => `${photoLine(photo)}（${WHY_LEFT[left]}）`

@@ -1,0 +1,50 @@
+import type { Assessment } from '@/domain/assessment/assessment'
+import type { Photo } from '@/domain/evidence/photo'
+import type { Left, Picture, Pictures } from '../../../cloudfunctions/_papers/form/pictures'
+import { NOON } from '../../domain/support/cast'
+import { jpeg, png } from '../../domain/support/pictures'
+import { submitted } from '../../domain/support/stages'
+
+/** What a printed form is tied to its submission by, in tests that write papers of their own. */
+export const CODE = '7K3M-9QXD'
+
+/** A photo that was attached; its id is one letter, repeated. */
+export const photo = (letter: string, more: Partial<Photo> = {}): Photo => ({
+  photoId: letter.repeat(32),
+  fileId: `cloud://local/evidence/${letter}`,
+  type: 'jpeg',
+  bytes: 1000,
+  caption: '领导小组会议',
+  attachedAt: NOON,
+  attachedBy: 'p-contact',
+  ...more,
+})
+
+/** Two photos that are shown, one of each kind; four that are not, each for its own reason. */
+export const EVIDENCE = {
+  2: [photo('a'), photo('b', { type: 'png', caption: '' })],
+  9: [photo('c', { type: 'webp', caption: '实训基地' }), photo('d'), photo('e'), photo('f', { caption: '工匠学院' })],
+}
+
+export const PICTURES: Pictures = new Map<string, Picture | Left>([
+  ['a'.repeat(32), { bytes: jpeg, type: 'jpeg', width: 16, height: 12 }],
+  ['b'.repeat(32), { bytes: png, type: 'png', width: 16, height: 12 }],
+  ['c'.repeat(32), 'webp'],
+  ['d'.repeat(32), 'too_many'],
+  ['e'.repeat(32), 'unreadable'],
+])
+
+/** The lines of the appendix for those that are not shown. */
+export const LEFT_LINES = [
+  '09-1.webp　实训基地（WebP 格式的照片放不进本文件，原图见材料包）',
+  '09-2.jpg　领导小组会议（照片较多，没有全部放进本文件，原图见材料包）',
+  '09-3.jpg　领导小组会议（这张照片读不出来，原图见材料包）',
+  '09-4.jpg　工匠学院（本文件不含照片，原图见材料包）',
+]
+
+/** A submitted assessment with this narrative in one row. */
+export const answering = (no: number, narrative: string): Assessment => {
+  const answer = submitted.answers[no]
+  if (!answer) throw new Error(`the submitted stage has no answer to ${no}`)
+  return { ...submitted, answers: { ...submitted.answers, [no]: { ...answer, narrative } } }
+}
