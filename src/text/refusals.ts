@@ -117,6 +117,31 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   ledger_column_choices_missing: ({ label }) => `“${label}”是选择栏目，还没有选项。请至少写一个选项。`,
   ledger_column_choices_too_many: ({ label, limit }) => `“${label}”的选项太多，最多 ${limit} 个。请删去一些选项。`,
 
+  table_too_large: ({ limitBytes }) =>
+    `文件超过 ${megabytes(limitBytes)} 兆，没有读取。请删去图片和用不到的工作表，另存为 .xlsx 或 CSV 后再传。`,
+  table_too_many_rows: ({ limit }) => `表格超过 ${limit} 行，没有读取。请分成几个文件，分次导入。`,
+  table_too_many_columns: ({ limit }) => `表格超过 ${limit} 列，没有读取。请只留下需要的列，另存后再传。`,
+  table_empty: () => '文件里没有内容。请打开文件核对，填好名单、保存后再传。',
+  table_encrypted: () => '文件设有打开密码，读不了。请用 Excel 或 WPS 打开，取消密码，另存为 .xlsx 或 CSV 后再传。',
+  table_old_format: () => '这是旧版 .xls 文件，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV 后再传。',
+  table_has_macros: () =>
+    '文件带有宏，为安全起见没有读取。请用 Excel 或 WPS 打开，另存为不带宏的 .xlsx 或 CSV 后再传。',
+  table_unsafe: () => '文件展开后异常庞大，为安全起见没有读取。请把名单复制到新的工作簿，另存为 .xlsx 或 CSV 后再传。',
+  table_unreadable: () =>
+    '文件读不出来，可能没有传完或不是表格。请用 Excel 或 WPS 打开核对，另存为 .xlsx 或 CSV 后再传。',
+  table_broken_quotes: () => 'CSV 文件里的引号没有成对，分不清各列。请用 Excel 或 WPS 打开，另存为 .xlsx 后再传。',
+  table_encoding_unknown: () => '文件里的文字认不出来。请用 Excel 或 WPS 打开，另存为 .xlsx 后再传。',
+  table_without_head: () => '没有找到表头。请在前 20 行内留一行写明各列名称（至少有“企业名称”），保存后再传。',
+  table_column_missing: () => '还没有指明哪一列是企业名称，或同一列选了两次。请重新选择各列。',
+
+  import_unknown: () => '没有找到这次导入。请返回重新选择文件。',
+  import_expired: () => '这次预览已经过期，什么都没有改动。请重新选择文件。',
+  import_changed: () => '这次导入刚刚有了变化。请刷新页面，看过最新内容再操作。',
+  import_begun: () => '这次导入已经开始写入，不能再改选。请等它完成；没处理的行可以下载后另行导入。',
+  import_nothing: () => '没有要写入的行，什么都没有改动。请先处理待确认的行，或重新选择文件。',
+  import_row_unknown: ({ row }) => `没有找到第 ${row} 行。请刷新页面后重新选择。`,
+  import_choice_unknown: ({ row }) => `第 ${row} 行不能这样处理。请刷新页面，从给出的选项里选择。`,
+
   deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',
   deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,
   reason_missing: () => '还没有写理由。请写明理由，再办理这一步。',

@@ -104,6 +104,28 @@ export interface RefusalParameters {
   ledger_column_kind_fixed: { label: string }
   ledger_column_choices_missing: { label: string }
   ledger_column_choices_too_many: { label: string; limit: number }
+  // tables that are handed in
+  table_too_large: { limitBytes: number }
+  table_too_many_rows: { limit: number }
+  table_too_many_columns: { limit: number }
+  table_empty: null
+  table_encrypted: null
+  table_old_format: null
+  table_has_macros: null
+  table_unsafe: null
+  table_unreadable: null
+  table_broken_quotes: null
+  table_encoding_unknown: null
+  table_without_head: null
+  table_column_missing: null
+  // 导入名单
+  import_unknown: null
+  import_expired: null
+  import_changed: null
+  import_begun: null
+  import_nothing: null
+  import_row_unknown: { row: number }
+  import_choice_unknown: { row: number }
   // office
   deadline_before_open: null
   deadline_not_later: { deadlineOn: string }

@@ -1,0 +1,105 @@
+import { buffer } from 'node:stream/consumers'
+import readXlsxFile from 'read-excel-file/node'
+import { ZipFile } from 'yazl'
+import type { Table, TableRow } from '@/domain/ledger/table'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { cleanSheet, type CleanSheet } from './sheet-xml'
+import { readWorkbookParts } from './workbook-parts'
+
+const RELATIONS = 'xl/_rels/workbook.xml.rels'
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1]
+
+/** The parts of the sheets in the workbook's order, as the workbook refers to them. */
+const sheetPaths = (parts: ReadonlyMap<string, string>): readonly string[] => {
+  const targets = new Map(
+    [...(parts.get(RELATIONS) ?? '').matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target') ?? '',
+    ]),
+  )
+  return [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)].map(([tag]) => {
+    const target = targets.get(attribute(tag, 'id')) ?? ''
+    return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+  })
+}
+
+/** A number as it was typed, as far as Excel kept it; "12.000000000000002" is 12. */
+const numberText = (raw: string): string =>
+  /^-?\d{1,21}$/.test(raw) ? raw : String(Number(Number(raw).toPrecision(15)))
+
+const dateText = (date: Date): string => date.toISOString().slice(0, 10)
+
+const cellText = (value: unknown): string => {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return dateText(value)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
+}
+
+/** A cell merged downwards says the same for each of its rows: 地市 is often written once for ten enterprises. */
+const spread = (rows: readonly TableRow[], merged: CleanSheet['merged']): readonly TableRow[] => {
+  const cells = new Map(rows.map((row) => [row.number, [...row.cells]]))
+  for (const [column, top, bottom] of merged.slice(0, 10_000)) {
+    const text = cells.get(top)?.[column] ?? ''
+    if (text === '') continue
+    for (const { number } of rows) {
+      const row = number > top && number <= bottom ? cells.get(number) : undefined
+      if (row && (row[column] ?? '') === '') row[column] = text
+    }
+  }
+  return rows.map((row) => ({ ...row, cells: [...(cells.get(row.number) ?? [])].map((text) => text ?? '') }))
+}
+
+/** The workbook again, holding nothing but what was looked at: whoever parses it cannot find another file in the ZIP. */
+const cleanCopy = async (
+  parts: ReadonlyMap<string, string>,
+  sheets: ReadonlyMap<string, CleanSheet>,
+): Promise<Buffer> => {
+  const zip = new ZipFile()
+  for (const [path, xml] of parts)
+    zip.addBuffer(Buffer.from(sheets.get(path)?.xml ?? xml, 'utf8'), path, { compress: false })
+  zip.end()
+  return buffer(zip.outputStream)
+}
+
+const tableOf = (name: string, data: ReadonlyArray<readonly unknown[]>, sheet: CleanSheet | undefined): Table => {
+  const rows = data.flatMap((cells, index): TableRow[] => {
+    const number = sheet?.rowNumbers[index] ?? index + 1
+    return [{ number, cells: cells.map(cellText), formulas: sheet?.formulas.get(number) ?? [] }]
+  })
+  return { name, rows: spread(rows, sheet?.merged ?? []).filter(({ cells }) => cells.some((text) => text !== '')) }
+}
+
+const parse = async (
+  parts: ReadonlyMap<string, string>,
+  sheets: ReadonlyMap<string, CleanSheet>,
+): Promise<readonly Table[] | Refusal> => {
+  try {
+    const read = await readXlsxFile<string>(await cleanCopy(parts, sheets), { trim: false, parseNumber: numberText })
+    const paths = sheetPaths(parts)
+    return read.map(({ sheet, data }, index) => tableOf(sheet, data, sheets.get(paths[index] ?? '')))
+  } catch {
+    // The library throws for whatever it cannot make sense of; the file is somebody's, so that is an answer to them.
+    return refuse('table_unreadable')
+  }
+}
+
+/**
+ * Reads the sheets of an .xlsx file as text. A formula is read by the value that was shown when the file was saved, and its
+ * column is noted on the row; the formula itself is neither calculated nor kept. Dates come as YYYY-MM-DD.
+ */
+export const readWorkbook = async (bytes: Buffer): Promise<readonly Table[] | Refusal> => {
+  const parts = await readWorkbookParts(bytes)
+  if (isRefusal(parts)) return parts
+  const sheets = new Map<string, CleanSheet>()
+  for (const [path, xml] of parts) {
+    if (!SHEET.test(path)) continue
+    const sheet = cleanSheet(xml)
+    if (isRefusal(sheet)) return sheet
+    sheets.set(path, sheet)
+  }
+  return parse(parts, sheets)
+}
