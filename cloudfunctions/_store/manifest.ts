@@ -29,7 +29,9 @@ export const manifest = {
     collection('enterprises', unique('no'), on('unionId', 'suggestedUnionId')),
     collection('people', unique('personId'), on('role', 'enterpriseId'), on('role', 'unionId')),
     collection('invitations', unique('codeHash'), on('issuedAt')),
-    collection('assessments', on('unionId', 'cycleId', 'state'), on('cycleId', 'state')),
+    collection('assessments', on('unionId', 'cycleId', 'state'), on('cycleId', 'state'), on('enterpriseId', 'cycleId')),
+    // `prints` is an array: each of its elements is a key.
+    collection('fingerprints', on('cycleId', 'prints')),
     collection('events', on('subjectId', 'at'), on('delivery', 'at')),
     collection('journal'),
     collection('messages', on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')),

@@ -5,6 +5,7 @@ import { feedbackStore, type FeedbackStore } from './feedback'
 import { fileStore, type FileStore } from './files'
 import { invitationStore, type InvitationStore } from './invitations'
 import { journalStore, type JournalStore } from './journal'
+import { likenessStore, type LikenessStore } from './likeness'
 import { messageStore, type MessageStore } from './messages'
 import { overviewStore, type OverviewStore } from './overviews'
 import { peopleStore, type PeopleStore } from './people'
@@ -24,6 +25,7 @@ export interface Stores {
   readonly messages: MessageStore
   readonly files: FileStore
   readonly feedback: FeedbackStore
+  readonly likeness: LikenessStore
 }
 
 export const openStores = (): Stores => {
@@ -40,5 +42,6 @@ export const openStores = (): Stores => {
     messages: messageStore(database),
     files: fileStore(),
     feedback: feedbackStore(database),
+    likeness: likenessStore(database),
   }
 }

@@ -5,6 +5,7 @@ import { documentHandlers } from './handlers/document'
 import { evidenceHandlers } from './handlers/evidence'
 import { inboxHandlers } from './handlers/inbox'
 import { invitationHandlers } from './handlers/invitation'
+import { likenessHandlers } from './handlers/likeness'
 import { oversightHandlers } from './handlers/oversight'
 import { routingHandlers } from './handlers/routing'
 import { sessionHandlers } from './handlers/session'
@@ -22,4 +23,5 @@ export const main = hostApi({
   ...oversightHandlers,
   ...routingHandlers,
   ...inboxHandlers,
+  ...likenessHandlers,
 })

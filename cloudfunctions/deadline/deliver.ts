@@ -3,6 +3,7 @@ import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
 import type { EventDocument } from '../_store/events'
 import type { Outgoing } from './hand-over'
+import { fingerprint } from './fingerprint'
 import { each, type Run } from './run'
 
 const BATCH = 50
@@ -39,6 +40,7 @@ const deliver = async (run: Run, events: readonly EventDocument[]): Promise<read
   const written: Outgoing[] = []
   await each(run, 'deliver', events, async (event) => {
     for (const [index, effect] of event.effects.entries()) written.push(...(await tell(run, event, effect, index)))
+    await fingerprint(run, event)
     await run.stores.events.markDelivered(event._id)
     return 1
   })

@@ -5,6 +5,7 @@ import { documentActions } from './document'
 import { evidenceActions } from './evidence'
 import { inboxActions } from './inbox'
 import { invitationActions } from './invitation'
+import { likenessActions } from './likeness'
 import { oversightActions } from './oversight'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
@@ -22,6 +23,7 @@ export const apiActions = {
   ...oversightActions,
   ...routingActions,
   ...inboxActions,
+  ...likenessActions,
 }
 
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */

@@ -81,7 +81,7 @@ describe('reads and writes', () => {
       [
         ...['session.get', 'invitation.preview', 'invitation.list', 'assessment.load', 'assessment.timeline'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
-        'document.prepareUpload',
+        ...['document.prepareUpload', 'earlier.load', 'likeness.hints'],
         ...['oversight.enterprise', 'oversight.unions', 'routing.list', 'inbox.list', 'inbox.templates'],
       ].sort(),
     )

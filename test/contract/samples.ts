@@ -22,6 +22,8 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'cycle.open': { openOn: '2027-10-30', deadlineOn: '2027-12-15' },
   'assessment.load': { assessmentId },
   'assessment.timeline': { assessmentId },
+  'earlier.load': { assessmentId },
+  'likeness.hints': { assessmentId },
   'assessment.saveAnswer': {
     ...{ assessmentId, no: 8, seenRevision: 0, narrative: '按工资总额足额计提', selfScore: 3.5 },
     facts: { educationExpenses: 186.4, payroll: 9320 },

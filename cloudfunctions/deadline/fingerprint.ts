@@ -1,0 +1,17 @@
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import { getRubric } from '@/domain/rubric/editions'
+import { printsOf } from '@/domain/similarity/hints'
+import type { EventDocument } from '../_store/events'
+import type { Run } from './run'
+
+/**
+ * Keeps the fingerprints of an assessment that an event submitted, by which later reviews find what is nearly equal. Done twice,
+ * it is the same; a report that was submitted has none.
+ */
+export const fingerprint = async ({ stores }: Run, { kind, subjectId }: EventDocument): Promise<void> => {
+  if (kind !== 'submitted') return
+  const submitted = await stores.likeness.findSubmitted(subjectId)
+  if (!submitted) return
+  const prints = printsOf(getRubric(submitted.rubricVersion), submitted.answers)
+  await stores.likeness.note(subjectId, cycleIdOf(subjectId), prints)
+}

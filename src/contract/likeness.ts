@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import type { EarlierAnswers } from '@/domain/assessment/earlier'
+import type { LikenessHint } from '@/domain/similarity/hints'
+import { read } from './action'
+import { id } from './fields'
+
+/** What the enterprise answered in an earlier cycle, under the present table's numbers. */
+export interface EarlierYear {
+  readonly cycleId: string
+  readonly cycleTitle: string
+  readonly answers: EarlierAnswers
+}
+
+export const likenessActions = {
+  /** The last earlier cycle in which the enterprise answered anything, for whoever may see the assessment; null where none is. */
+  'earlier.load': read(v.strictObject({ assessmentId: id }))<{ readonly earlier: EarlierYear | null }>(),
+  /** Hints for whoever reviews: narratives nearly equal to another enterprise's of this cycle, or to the enterprise's own earlier ones. */
+  'likeness.hints': read(v.strictObject({ assessmentId: id }))<{ readonly hints: readonly LikenessHint[] }>(),
+}
