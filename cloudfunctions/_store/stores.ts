@@ -10,6 +10,7 @@ import { messageStore, type MessageStore } from './messages'
 import { overviewStore, type OverviewStore } from './overviews'
 import { peopleStore, type PeopleStore } from './people'
 import { placeStore, type PlaceStore } from './places'
+import { stampStore, type StampStore } from './stamps'
 import { workflowStore, type WorkflowStore } from './workflow'
 
 /** Everything that is kept, by noun. Handlers are given these and know of no database. */
@@ -23,6 +24,7 @@ export interface Stores {
   readonly invitations: InvitationStore
   readonly journal: JournalStore
   readonly messages: MessageStore
+  readonly stamps: StampStore
   readonly files: FileStore
   readonly feedback: FeedbackStore
   readonly likeness: LikenessStore
@@ -40,6 +42,7 @@ export const openStores = (): Stores => {
     invitations: invitationStore(database),
     journal: journalStore(database),
     messages: messageStore(database),
+    stamps: stampStore(database),
     files: fileStore(),
     feedback: feedbackStore(database),
     likeness: likenessStore(database),

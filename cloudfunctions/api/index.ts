@@ -9,6 +9,7 @@ import { likenessHandlers } from './handlers/likeness'
 import { oversightHandlers } from './handlers/oversight'
 import { routingHandlers } from './handlers/routing'
 import { sessionHandlers } from './handlers/session'
+import { stampHandlers } from './handlers/stamp'
 import { worklistHandlers } from './handlers/worklist'
 
 /** One function for every light client action, so that an instance is warm for all of them. */
@@ -18,6 +19,7 @@ export const main = hostApi({
   ...cycleHandlers,
   ...assessmentHandlers,
   ...evidenceHandlers,
+  ...stampHandlers,
   ...documentHandlers,
   ...worklistHandlers,
   ...oversightHandlers,

@@ -9,6 +9,7 @@ import { likenessActions } from './likeness'
 import { oversightActions } from './oversight'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
+import { stampActions } from './stamp'
 import { worklistActions } from './worklist'
 
 /** What the function `api` answers. */
@@ -18,6 +19,7 @@ export const apiActions = {
   ...cycleActions,
   ...assessmentActions,
   ...evidenceActions,
+  ...stampActions,
   ...documentActions,
   ...worklistActions,
   ...oversightActions,

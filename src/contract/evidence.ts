@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import type { Photo } from '@/domain/evidence/photo'
 import { read, write } from './action'
-import { id, indicatorNo, line } from './fields'
+import { id, indicatorNo, line, photoId } from './fields'
 
-const photoId = v.pipe(v.string(), v.regex(/^[a-f0-9]{32}$/))
 const place = { assessmentId: id, no: indicatorNo, photoId }
 
 /** Where one photo goes: WeChat's own upload takes `cloudPath`; elsewhere the signed address takes a PUT. */

@@ -7,6 +7,12 @@ export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 /** The client's id of one request: random, and the same again when the request is repeated. */
 export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/))
 
+/** The id of one photo: random, made on the phone, and the same again when it is sent again. */
+export const photoId = v.pipe(v.string(), v.regex(/^[a-f0-9]{32}$/))
+
+/** A SHA-256 in hexadecimal. */
+export const digest = v.pipe(v.string(), v.regex(/^[a-f0-9]{64}$/))
+
 /** The number of an indicator. Whether the rubric has it is for the domain to say. */
 export const indicatorNo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999))
 

@@ -55,7 +55,7 @@ describe('the inputs of every action are strict', () => {
   })
 
   test.each(names)('%s refuses fields of another type', (name) => {
-    const nullable = new Set(['selfScore', 'verifiedScore', 'bonusPoints'])
+    const nullable = new Set(['selfScore', 'verifiedScore', 'bonusPoints', 'sharpness', 'replaces'])
     for (const field of Object.keys(SAMPLES[name]))
       for (const wrong of [undefined, null, {}, [{}], Number.NaN, Infinity, () => 1, Symbol('s'), { $gt: '' }]) {
         const mayBe = (wrong === null && nullable.has(field)) || (wrong === undefined && field === 'page')
@@ -80,6 +80,7 @@ describe('reads and writes', () => {
     expect(reads.sort()).toEqual(
       [
         ...['session.get', 'invitation.preview', 'invitation.list', 'assessment.load', 'assessment.timeline'],
+        ...['stamp.load', 'stamp.prepareUpload', 'stamp.links'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints'],
         ...['oversight.enterprise', 'oversight.unions', 'routing.list', 'inbox.list', 'inbox.templates'],

@@ -2,6 +2,7 @@ import type { ActionInput, ActionName } from '@/contract/contract'
 
 const assessmentId = 'c2026-e031'
 const target = { assessmentId, seenRevision: 3 }
+const paper = { assessmentId, seenDigest: 'd'.repeat(64) }
 const place = { assessmentId, no: 8, photoId: 'a'.repeat(32) }
 
 /** One right input for each action, with every field that it knows. It does not compile while an action is missing. */
@@ -46,6 +47,15 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'evidence.caption': { ...place, caption: '' },
   'evidence.remove': place,
   'evidence.links': { assessmentId, nos: [1, 2, 3] },
+  'stamp.load': { assessmentId },
+  'stamp.prepareUpload': { ...paper, photoId: place.photoId, type: 'jpeg', replaces: null },
+  'stamp.attach': { ...paper, photoId: place.photoId, type: 'png', sharpness: 4.2, replaces: place.photoId },
+  'stamp.remove': { ...paper, photoId: place.photoId },
+  'stamp.reorder': { ...paper, photoIds: [place.photoId] },
+  'stamp.keepAsIs': { ...paper, photoId: place.photoId },
+  'stamp.finish': paper,
+  'stamp.reopen': paper,
+  'stamp.links': { assessmentId, submittedAt: 1_796_000_000_000 },
   'worklist.page': { unionId: 'u-dongguan', tab: 'waiting', search: '', offset: 0 },
   'worklist.nudge': { assessmentIds: [assessmentId] },
   'oversight.progress': {},

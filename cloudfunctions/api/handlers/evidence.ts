@@ -1,30 +1,20 @@
 import type { evidenceActions } from '@/contract/evidence'
 import { visibleLine } from '@/domain/answer/control-characters'
-import {
-  CAPTION_LIMIT,
-  findPhotoType,
-  PHOTO_BYTES_LIMIT,
-  PHOTOS_PER_INDICATOR,
-  type Photo,
-  type PhotoType,
-} from '@/domain/evidence/photo'
-import { hasMetadata } from '@/domain/evidence/strip-metadata'
+import { CAPTION_LIMIT, PHOTOS_PER_INDICATOR, type Photo, type PhotoType } from '@/domain/evidence/photo'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import { findIndicator } from '@/domain/rubric/rubric'
 import { startOfChinaDay } from '@/domain/calendar/instant'
 import type { AssessmentPart } from '../../_store/assessments'
-import type { FileStore, StoredObject } from '../../_store/files'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAsked, type Seen } from './asked'
+import { EXTENSION, takePhoto } from './take-photo'
 
 interface Place {
   readonly assessmentId: string
   readonly no: number
   readonly photoId: string
 }
-
-const EXTENSION: Readonly<Record<PhotoType, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
 
 /** Clients may write below `incoming/` alone; the server makes the paths, so a request holds none. */
 const incomingPath = ({ assessmentId, no, photoId }: Place, type: PhotoType): string =>
@@ -47,40 +37,10 @@ const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<See
 
 const photosOf = (assessment: AssessmentPart, no: number): readonly Photo[] => assessment.evidence[no] ?? []
 
-/** What the object itself shows, whatever its name says. */
-const checkObject = (object: StoredObject): Refusal | PhotoType => {
-  if (object.bytes > PHOTO_BYTES_LIMIT) return refuse('photo_too_large', { limitBytes: PHOTO_BYTES_LIMIT })
-  const type = findPhotoType(object.head)
-  if (!type) return refuse('photo_not_an_image')
-  return hasMetadata(object.head) ? refuse('photo_has_metadata') : type
-}
-
 const checkCaption = (caption: string): Refusal | undefined =>
   Array.from(visibleLine(caption)).length > CAPTION_LIMIT
     ? refuse('caption_too_long', { limit: CAPTION_LIMIT })
     : undefined
-
-/** Moves an upload to where clients cannot write, and looks at it there; what is no photo is thrown away. */
-const takeIn = async (
-  files: FileStore,
-  place: Place,
-  round: number,
-  type: PhotoType,
-): Promise<Refusal | { fileId: string; type: PhotoType; bytes: number }> => {
-  const path = evidencePath(place, round, type)
-  const moved = await files.takeIn(incomingPath(place, type), path)
-  const fileId = await files.fileIdOf(path)
-  // Not moved may mean moved by an earlier try of the same request: what counts is what lies there.
-  const object = await files.look(fileId)
-  if (!object) {
-    if (moved) throw new Error('an upload was moved and is not there')
-    return refuse('photo_missing')
-  }
-  const seen = checkObject(object)
-  if (!isRefusal(seen)) return { fileId, type: seen, bytes: object.bytes }
-  await files.remove([fileId])
-  return seen
-}
 
 export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
   'evidence.prepareUpload': async (place, call) => {
@@ -103,11 +63,13 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const attached = photos.find((photo) => photo.photoId === place.photoId)
     if (attached) return { photo: attached }
     if (photos.length >= PHOTOS_PER_INDICATOR) return refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
-    const taken = await takeIn(call.stores.files, place, asked.assessment.round, type)
+    const kept = evidencePath(place, asked.assessment.round, type)
+    const taken = await takePhoto(call.stores.files, incomingPath(place, type), kept)
     if (isRefusal(taken)) return taken
+    const { head: _seen, ...object } = taken
     const photo: Photo = {
       photoId: place.photoId,
-      ...taken,
+      ...object,
       caption: visibleLine(caption),
       attachedAt: call.now,
       attachedBy: asked.person.personId,

@@ -79,7 +79,7 @@ export const voidBecause = ({ version }: Pick<StampedForm, 'version'>, present: 
 }
 
 /** The form whose pages count now, or undefined. */
-export const findStanding = (file: StampFile | undefined, present: PresentForm): StampedForm | undefined => {
-  const last = file?.forms[file.forms.length - 1]
+export const findStanding = (file: Pick<StampFile, 'forms'>, present: PresentForm): StampedForm | undefined => {
+  const last = file.forms[file.forms.length - 1]
   return last && voidBecause(last, present) === null ? last : undefined
 }

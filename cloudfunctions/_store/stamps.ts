@@ -1,0 +1,101 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import { canonicalSubmission } from '@/domain/form/canonical'
+import {
+  findStanding,
+  presentForm,
+  voidBecause,
+  type PresentForm,
+  type StampedSheet,
+  type StampFile,
+  type VoidBecause,
+} from '@/domain/stamp/stamped-form'
+import type { AssessmentDocument, Asked } from './assessments'
+import { documents, insertOnce, updated, type Database } from './database'
+import { sha256Of } from './digest'
+import { readWithPerson } from './joined-read'
+import { CYCLE_FIELDS } from './people'
+
+type StampDocument = StampFile & { readonly _id: string }
+
+/** The stamped sheets of an assessment that count now, as the office files them. */
+export interface StandingSheets {
+  /** In their order; none before the enterprise handed them in. */
+  readonly sheets: readonly StampedSheet[]
+  readonly finishedAt: number | null
+  /** Why the sheets that were handed in last count no longer; null where they count or there never were any. */
+  readonly voidBecause: VoidBecause | null
+}
+
+const fileOf = (assessmentId: string, document: StampDocument | undefined): StampFile =>
+  document
+    ? { assessmentId, revision: document.revision, forms: document.forms }
+    : { assessmentId, revision: 0, forms: [] }
+
+/** The submission that sheets have to be of now, by the digest of what the assessment holds at this moment. */
+export const presentFormOf = (assessment: AssessmentDocument): PresentForm =>
+  presentForm(assessment, sha256Of(canonicalSubmission(assessment)))
+
+/** 盖章件, one document an assessment. Each write is one conditional update over the revision that was read. */
+export const stampStore = (database: Database) => {
+  const collection = () => database.collection('stamps')
+
+  return {
+    /** The person who asks, the assessment with its contents, its cycle and its stamped sheets. One call. */
+    find: async (
+      openId: string,
+      assessmentId: string,
+    ): Promise<(Asked<AssessmentDocument> & { readonly file: StampFile }) | undefined> => {
+      const found = await readWithPerson<{ assessment: AssessmentDocument; cycle: Cycle; file: StampDocument }>(
+        database,
+        openId,
+        {
+          assessment: { from: 'assessments', where: { _id: assessmentId } },
+          cycle: { from: 'cycles', where: { _id: cycleIdOf(assessmentId) }, project: CYCLE_FIELDS },
+          file: { from: 'stamps', where: { _id: assessmentId } },
+        },
+      )
+      if (!found) return undefined
+      const { person, joined } = found
+      return {
+        person,
+        assessment: joined.assessment[0],
+        cycle: joined.cycle[0],
+        file: fileOf(assessmentId, joined.file[0]),
+      }
+    },
+
+    /** Writes a file over the revision before it; false where somebody else wrote meanwhile. */
+    save: async (file: StampFile): Promise<boolean> => {
+      const { assessmentId, revision, forms } = file
+      if (revision === 1) return insertOnce(database, 'stamps', { _id: assessmentId, ...file })
+      const changed = await updated(
+        collection()
+          .where({ _id: assessmentId, revision: revision - 1 })
+          .update({ revision, forms: database.command.set(forms) }),
+      )
+      return changed === 1
+    },
+
+    /** The stamped sheets that count for an assessment, with their file ids; for packages and check lists. Two calls. */
+    findOf: async (assessmentId: string): Promise<StandingSheets | undefined> => {
+      const [[assessment], [document]] = await Promise.all([
+        documents<AssessmentDocument>(database.collection('assessments').where({ _id: assessmentId }).limit(1).get()),
+        documents<StampDocument>(collection().where({ _id: assessmentId }).limit(1).get()),
+      ])
+      if (!assessment) return undefined
+      const present = presentFormOf(assessment)
+      const { forms } = fileOf(assessmentId, document)
+      const finished = forms.filter((form) => form.finished !== null)
+      const last = finished[finished.length - 1]
+      const standing = findStanding({ forms }, present)
+      return {
+        sheets: standing?.finished ? standing.sheets : [],
+        finishedAt: standing?.finished?.at ?? null,
+        voidBecause: last ? voidBecause(last, present) : null,
+      }
+    },
+  }
+}
+
+export type StampStore = ReturnType<typeof stampStore>

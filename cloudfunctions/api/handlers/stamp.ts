@@ -1,0 +1,187 @@
+import type { stampActions, StampView } from '@/contract/stamp'
+import type { PhotoType } from '@/domain/evidence/photo'
+import { findPictureSize } from '@/domain/evidence/picture-size'
+import { formCodeOf } from '@/domain/form/canonical'
+import type { Person } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import {
+  checkRoom,
+  checkStampable,
+  decideStamp,
+  type StampCommand,
+  type StampContext,
+} from '@/domain/stamp/decide-stamp'
+import {
+  findStanding,
+  voidBecause,
+  type PresentForm,
+  type StampedForm,
+  type StampedSheet,
+  type StampFile,
+} from '@/domain/stamp/stamped-form'
+import type { AssessmentDocument } from '../../_store/assessments'
+import { presentFormOf } from '../../_store/stamps'
+import type { Call, Handlers } from '../../_host/call'
+import { requireAsked } from './asked'
+import { EXTENSION, takePhoto } from './take-photo'
+
+interface Seen {
+  readonly person: Person
+  readonly assessment: AssessmentDocument
+  readonly present: PresentForm
+  readonly file: StampFile
+}
+
+interface Target {
+  readonly assessmentId: string
+  readonly seenDigest: string
+}
+
+/** Two phones of one enterprise may change pages at once; whoever comes second looks again. */
+const ATTEMPTS = 5
+
+const requireSeen = async (call: Call, assessmentId: string): Promise<Seen | Refusal> => {
+  const found = await call.stores.stamps.find(call.openId, assessmentId)
+  const asked = await requireAsked(Promise.resolve(found))
+  if (isRefusal(asked)) return asked
+  const { person, assessment } = asked
+  const file = found?.file ?? { assessmentId, revision: 0, forms: [] }
+  return { person, assessment, present: presentFormOf(assessment), file }
+}
+
+/** What is still being photographed is the enterprise's alone. */
+const mayBeShown = ({ seat }: Person, form: StampedForm): boolean => seat.role === 'contact' || form.finished !== null
+
+const viewOf = ({ person, assessment, present, file }: Seen): StampView => {
+  const standing = findStanding(file, present)
+  const former = file.forms.flatMap((form) => {
+    const because = voidBecause(form, present)
+    if (because === null || form.sheets.length === 0 || !mayBeShown(person, form)) return []
+    return [{ form, code: formCodeOf(form.version.digest), because }]
+  })
+  return {
+    assessmentId: assessment.assessmentId,
+    enterpriseName: assessment.enterpriseName,
+    state: assessment.state,
+    paper: present.version && { ...present.version, code: formCodeOf(present.version.digest) },
+    form: standing && mayBeShown(person, standing) ? standing : null,
+    former: former.reverse(),
+  }
+}
+
+const contextOf = (call: Call, { person, present }: Seen, seenDigest: string): StampContext => ({
+  actor: person,
+  now: call.now,
+  present,
+  seenDigest,
+})
+
+/** Asks the domain and writes what it decides over what was read; a repeated request finds nothing left to write. */
+const change = async (call: Call, target: Target, command: StampCommand): Promise<StampView | Refusal> => {
+  for (let turn = 0; turn < ATTEMPTS; turn += 1) {
+    const seen = await requireSeen(call, target.assessmentId)
+    if (isRefusal(seen)) return seen
+    const file = decideStamp(seen.file, command, contextOf(call, seen, target.seenDigest))
+    if (isRefusal(file)) return file
+    if (file === seen.file || (await call.stores.stamps.save(file))) return viewOf({ ...seen, file })
+  }
+  return refuse('stamp_pages_changed')
+}
+
+const sheetOf = (form: StampedForm | undefined, photoId: string | null): StampedSheet | undefined =>
+  form?.sheets.find((sheet) => sheet.photoId === photoId)
+
+/** Clients may write below `incoming/` alone; the server makes the paths, so a request holds none. */
+const incomingPath = (assessmentId: string, photoId: string, type: PhotoType): string =>
+  `incoming/${assessmentId}/stamp/${photoId}.${EXTENSION[type]}`
+
+/** Each submission has its own folder: a page of an earlier form is never overwritten by one of the same id. */
+const stampPath = (assessmentId: string, submittedAt: number, photoId: string, type: PhotoType): string =>
+  `stamps/${assessmentId}/${submittedAt}/${photoId}.${EXTENSION[type]}`
+
+type Upload = Target & { readonly photoId: string; readonly type: PhotoType; readonly replaces: string | null }
+
+/** What an upload needs to know: who, of which form, and whether there is room for it. */
+const requireRoom = async (call: Call, { assessmentId, seenDigest, photoId, replaces }: Upload) => {
+  const seen = await requireSeen(call, assessmentId)
+  if (isRefusal(seen)) return seen
+  const version = checkStampable(contextOf(call, seen, seenDigest))
+  if (isRefusal(version)) return version
+  const form = findStanding(seen.file, seen.present)
+  const attached = sheetOf(form, photoId)
+  const full = attached ? undefined : checkRoom(form, photoId, replaces)
+  return full ?? { seen, version, attached, replaced: sheetOf(form, replaces) }
+}
+
+const attach = async (upload: Upload & { sharpness: number | null }, call: Call): Promise<StampView | Refusal> => {
+  const room = await requireRoom(call, upload)
+  if (isRefusal(room)) return room
+  if (room.attached) return viewOf(room.seen)
+  const { assessmentId, photoId, type, replaces, sharpness } = upload
+  const kept = stampPath(assessmentId, room.version.submittedAt, photoId, type)
+  const taken = await takePhoto(call.stores.files, incomingPath(assessmentId, photoId, type), kept)
+  if (isRefusal(taken)) return taken
+  const { head, ...object } = taken
+  const size = findPictureSize(head)
+  const sheet = size && {
+    photoId,
+    ...object,
+    ...size,
+    sharpness,
+    keptAsIs: false,
+    attachedAt: call.now,
+    attachedBy: room.seen.person.personId,
+  }
+  const view = sheet ? await change(call, upload, { kind: 'attach', sheet, replaces }) : refuse('photo_not_an_image')
+  const unneeded = isRefusal(view) ? object.fileId : room.replaced?.fileId
+  if (unneeded !== undefined) await call.stores.files.remove([unneeded])
+  return view
+}
+
+export const stampHandlers: Handlers<keyof typeof stampActions> = {
+  'stamp.load': async ({ assessmentId }, call) => {
+    const seen = await requireSeen(call, assessmentId)
+    return isRefusal(seen) ? seen : viewOf(seen)
+  },
+
+  'stamp.prepareUpload': async (upload, call) => {
+    const room = await requireRoom(call, upload)
+    if (isRefusal(room)) return room
+    const cloudPath = incomingPath(upload.assessmentId, upload.photoId, upload.type)
+    const { url, headers } = await call.stores.files.prepareUpload(cloudPath)
+    return { cloudPath, url, headers }
+  },
+
+  'stamp.attach': attach,
+
+  'stamp.remove': async ({ photoId, ...target }, call) => {
+    const seen = await requireSeen(call, target.assessmentId)
+    if (isRefusal(seen)) return seen
+    const sheet = sheetOf(findStanding(seen.file, seen.present), photoId)
+    const view = await change(call, target, { kind: 'remove', photoId })
+    if (!isRefusal(view) && sheet) await call.stores.files.remove([sheet.fileId])
+    return view
+  },
+
+  'stamp.reorder': ({ photoIds, ...target }, call) => change(call, target, { kind: 'reorder', photoIds }),
+  'stamp.keepAsIs': ({ photoId, ...target }, call) => change(call, target, { kind: 'keep_as_is', photoId }),
+  'stamp.finish': (target, call) => change(call, target, { kind: 'finish' }),
+  'stamp.reopen': (target, call) => change(call, target, { kind: 'reopen' }),
+
+  'stamp.links': async ({ assessmentId, submittedAt }, call) => {
+    const seen = await requireSeen(call, assessmentId)
+    if (isRefusal(seen)) return seen
+    const form = seen.file.forms.find(({ version }) => version.submittedAt === submittedAt)
+    const sheets = form && mayBeShown(seen.person, form) ? form.sheets : []
+    if (sheets.length === 0) return { links: [], expiresAt: call.now }
+    const { urls, expiresAt } = await call.stores.files.links(
+      sheets.map(({ fileId }) => fileId),
+      call.now,
+    )
+    const links = sheets.flatMap(({ photoId, fileId }) => {
+      const url = urls.get(fileId)
+      return url === undefined ? [] : [{ photoId, url }]
+    })
+    return { links, expiresAt }
+  },
+}
