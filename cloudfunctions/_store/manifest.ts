@@ -40,6 +40,7 @@ export const manifest = {
     collection('messages', on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')),
     collection('credits', on('personId')),
     collection('feedback'),
+    collection('packages', unique('runningKey'), on('personId', 'startedAt'), on('state', 'expiresAt')),
   ],
   storage: {
     /** Clients write below `incoming/` only what is theirs; readers get links from the server. */

@@ -8,6 +8,8 @@ import { journalStore, type JournalStore } from './journal'
 import { likenessStore, type LikenessStore } from './likeness'
 import { messageStore, type MessageStore } from './messages'
 import { overviewStore, type OverviewStore } from './overviews'
+import { packageContentStore, type PackageContentStore } from './package-contents'
+import { packageStore, type PackageStore } from './packages'
 import { peopleStore, type PeopleStore } from './people'
 import { placeStore, type PlaceStore } from './places'
 import { stampStore, type StampStore } from './stamps'
@@ -28,6 +30,8 @@ export interface Stores {
   readonly files: FileStore
   readonly feedback: FeedbackStore
   readonly likeness: LikenessStore
+  readonly packages: PackageStore
+  readonly packageContents: PackageContentStore
 }
 
 export const openStores = (): Stores => {
@@ -46,5 +50,7 @@ export const openStores = (): Stores => {
     files: fileStore(),
     feedback: feedbackStore(database),
     likeness: likenessStore(database),
+    packages: packageStore(database),
+    packageContents: packageContentStore(database),
   }
 }

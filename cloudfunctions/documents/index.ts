@@ -1,4 +1,22 @@
+import * as v from 'valibot'
 import { hostDocuments } from '../_host/host'
+import { findOpenId, type InvocationContext } from '../_host/identity'
+import { openStores } from '../_store/stores'
+import { packageHandlers } from './handlers/package'
+import { onTimer } from './package/on-timer'
+import { packageRun } from './package/run'
 
-/** Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. */
-export const main = hostDocuments({})
+const timed = v.object({ Type: v.literal('Timer') })
+
+const answer = hostDocuments({ ...packageHandlers })
+
+/**
+ * Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. Its timer goes on with
+ * packages that nobody waits for any more; a client that says it is the timer has an openid, and is answered as a client.
+ */
+export const main = async (event: unknown, context: InvocationContext) => {
+  if (findOpenId(context) !== undefined || !v.is(timed, event)) return answer(event, context)
+  const summary = await onTimer(packageRun(openStores(), context.request_id))
+  console.log(JSON.stringify({ reference: context.request_id, ...summary }))
+  return summary
+}

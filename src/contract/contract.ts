@@ -7,6 +7,7 @@ import { inboxActions } from './inbox'
 import { invitationActions } from './invitation'
 import { likenessActions } from './likeness'
 import { oversightActions } from './oversight'
+import { packageActions } from './package'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
@@ -29,7 +30,9 @@ export const apiActions = {
 }
 
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */
-export const documentsActions = {}
+export const documentsActions = {
+  ...packageActions,
+}
 
 /** Every action that a client may ask for. What is not here does not exist. */
 export const contract = { ...apiActions, ...documentsActions }

@@ -141,6 +141,10 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   import_nothing: () => '没有要写入的行，什么都没有改动。请先处理待确认的行，或重新选择文件。',
   import_row_unknown: ({ row }) => `没有找到第 ${row} 行。请刷新页面后重新选择。`,
   import_choice_unknown: ({ row }) => `第 ${row} 行不能这样处理。请刷新页面，从给出的选项里选择。`,
+  package_unknown: () => '没有找到这个材料包。请返回材料包页面，从列表中重新选择。',
+  package_expired: () => '这个材料包已经过期，文件已删除。请重新生成一个。',
+  package_empty: () => '范围内还没有可以装入的企业。请先分派责任工会，或换一个范围。',
+  package_part_unbuilt: () => '这一卷还没有生成。请等进度走完，再下载。',
 
   deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',
   deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,

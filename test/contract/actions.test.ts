@@ -83,6 +83,7 @@ describe('reads and writes', () => {
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints'],
+        ...['package.check', 'package.status', 'package.link', 'package.list'],
         ...['oversight.enterprise', 'oversight.unions', 'routing.list', 'inbox.list', 'inbox.templates'],
       ].sort(),
     )

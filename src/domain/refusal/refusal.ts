@@ -126,6 +126,11 @@ export interface RefusalParameters {
   import_nothing: null
   import_row_unknown: { row: number }
   import_choice_unknown: { row: number }
+  // packages
+  package_unknown: null
+  package_expired: null
+  package_empty: null
+  package_part_unbuilt: null
   // office
   deadline_before_open: null
   deadline_not_later: { deadlineOn: string }

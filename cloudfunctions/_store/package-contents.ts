@@ -1,0 +1,68 @@
+import type { Assessment, AssessmentOutline } from '@/domain/assessment/assessment'
+import type { PackageScope } from '@/domain/package/package-scope'
+import { WITHOUT_CONTENTS, type AssessmentDocument } from './assessments'
+import { documents, type Database } from './database'
+
+/** What planning reads of an assessment: whose it is, and what its photos weigh. */
+export type LoadDocument = Pick<
+  Assessment,
+  'assessmentId' | 'enterpriseName' | 'enterpriseId' | 'unionId' | 'state' | 'rubricVersion' | 'evidence'
+>
+
+const PAGE = 100
+/** Evidence of an enterprise is up to 252 photos: fewer a page, so that an answer stays small. */
+const LOADS_PAGE = 20
+
+const LOAD_FIELDS = {
+  assessmentId: true,
+  enterpriseName: true,
+  enterpriseId: true,
+  unionId: true,
+  state: true,
+  rubricVersion: true,
+  evidence: true,
+} as const
+
+/** Assessments as packages read them: by scope, in the roster's order, a page at a time. */
+export const packageContentStore = (database: Database) => {
+  const collection = () => database.collection('assessments')
+  const whereOf = (cycleId: string, scope: PackageScope): object => {
+    switch (scope.kind) {
+      case 'all':
+        return { cycleId }
+      case 'union':
+        return { cycleId, unionId: scope.unionId }
+      case 'enterprise':
+        return { _id: `${cycleId}-${scope.enterpriseId}` }
+    }
+  }
+
+  const all = async <Document>(where: object, fields: object, size: number): Promise<readonly Document[]> => {
+    const found: Document[] = []
+    for (;;) {
+      const page = await documents<Document>(
+        collection().where(where).field(fields).orderBy('enterpriseNo', 'asc').skip(found.length).limit(size).get(),
+      )
+      found.push(...page)
+      if (page.length < size) return found
+    }
+  }
+
+  return {
+    /** The outlines of a scope. */
+    outlines: (cycleId: string, scope: PackageScope) =>
+      all<AssessmentOutline>(whereOf(cycleId, scope), WITHOUT_CONTENTS, PAGE),
+
+    /** What the photos of a scope weigh. */
+    loads: (cycleId: string, scope: PackageScope) =>
+      all<LoadDocument>(whereOf(cycleId, scope), LOAD_FIELDS, LOADS_PAGE),
+
+    /** One assessment, whole; undefined where it is gone. */
+    findWhole: async (assessmentId: string): Promise<AssessmentDocument | undefined> => {
+      const [found] = await documents<AssessmentDocument>(collection().where({ _id: assessmentId }).limit(1).get())
+      return found
+    },
+  }
+}
+
+export type PackageContentStore = ReturnType<typeof packageContentStore>

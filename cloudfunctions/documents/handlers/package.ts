@@ -1,0 +1,102 @@
+import type { packageActions } from '@/contract/package'
+import { getInstant } from '@/domain/calendar/instant'
+import { groupMissing } from '@/domain/package/missing'
+import type { PackageJob } from '@/domain/package/package-job'
+import { partFileName } from '@/domain/package/package-tree'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { planJob, requireScope, type Permitted } from '../package/begin'
+import { drive, expire } from '../package/drive'
+import { packageRun, type PackageRun } from '../package/run'
+import { isPacked } from '../package/share-contents'
+import { findMissing } from '../package/standings'
+import { viewOf } from '../package/view'
+
+/** A call builds for so long and begins no further part then; a phone gives up on a call after 60 s. */
+const CALL_MILLISECONDS = 15_000
+const LISTED = 5
+
+const runOf = ({ stores, requestId }: Call): PackageRun => packageRun(stores, requestId)
+
+/** One's own package, once it is sure that one may still see what is in it. */
+const requireOwn = async (call: Call, packageId: string): Promise<PackageJob | Refusal> => {
+  const person = await requirePerson(call)
+  if (isRefusal(person)) return person
+  const job = await call.stores.packages.find(packageId)
+  if (!job || job.personId !== person.personId) return refuse('package_unknown')
+  const permitted = await requireScope(call, job.scope)
+  return isRefusal(permitted) ? permitted : job
+}
+
+/** The package that a person has under way; one whose time is over is ended first, so that it holds up no other. */
+const findRunning = async (call: Call, { person }: Permitted): Promise<PackageJob | undefined> => {
+  const running = await call.stores.packages.findRunning(person.personId)
+  if (!running || running.expiresAt > call.now) return running
+  await expire(runOf(call), running)
+  return undefined
+}
+
+const start = async (call: Call, permitted: Permitted): Promise<PackageJob | Refusal> => {
+  const running = (await findRunning(call, permitted)) ?? (await call.stores.packages.find(call.requestId))
+  if (running) return running.personId === permitted.person.personId ? running : refuse('request_id_reused')
+  const job = await planJob(call, permitted)
+  if (isRefusal(job) || (await call.stores.packages.add(job))) return job
+  // Asked twice at once: the other one's stands.
+  const other = await call.stores.packages.findRunning(permitted.person.personId)
+  return other ?? (await call.stores.packages.find(call.requestId)) ?? refuse('package_unknown')
+}
+
+export const packageHandlers: Handlers<keyof typeof packageActions> = {
+  'package.check': async ({ scope }, call) => {
+    const permitted = await requireScope(call, scope)
+    if (isRefusal(permitted)) return permitted
+    const outlines = await call.stores.packageContents.outlines(permitted.cycle.cycleId, scope)
+    const packed = outlines.filter((outline) => isPacked(outline, scope))
+    return {
+      title: permitted.title,
+      enterprises: outlines.length,
+      included: packed.length,
+      photos: packed.flatMap(({ tally }) => Object.values(tally)).reduce((sum, { photos }) => sum + (photos ?? 0), 0),
+      missing: groupMissing(await findMissing(call, permitted.cycle, scope, outlines)),
+    }
+  },
+
+  'package.start': async ({ scope }, call) => {
+    const permitted = await requireScope(call, scope)
+    if (isRefusal(permitted)) return permitted
+    const job = await start(call, permitted)
+    return isRefusal(job) ? job : { package: viewOf(job, call.now) }
+  },
+
+  'package.continue': async ({ packageId }, call) => {
+    const job = await requireOwn(call, packageId)
+    if (isRefusal(job)) return job
+    const run = runOf(call)
+    const driven = await drive(run, job, getInstant(call.now + CALL_MILLISECONDS))
+    return { package: viewOf(driven, run.clock()) }
+  },
+
+  'package.status': async ({ packageId }, call) => {
+    const job = await requireOwn(call, packageId)
+    return isRefusal(job) ? job : { package: viewOf(job, call.now) }
+  },
+
+  'package.link': async ({ packageId, index }, call) => {
+    const job = await requireOwn(call, packageId)
+    if (isRefusal(job)) return job
+    if (job.state === 'expired' || job.expiresAt <= call.now) return refuse('package_expired')
+    const part = job.parts[index]
+    if (!part) return refuse('package_part_unbuilt')
+    const link = await call.stores.files.linkTo(part.fileId, call.now)
+    if (!link) return refuse('package_expired')
+    const fileName = partFileName(job.title, { index, parts: job.plan.length, overview: part.overview })
+    return { ...link, fileName, bytes: part.bytes }
+  },
+
+  'package.list': async (_input, call) => {
+    const person = await requirePerson(call)
+    if (isRefusal(person)) return person
+    const jobs = await call.stores.packages.listOf(person.personId, LISTED)
+    return { packages: jobs.map((job) => viewOf(job, call.now)) }
+  },
+}

@@ -1,0 +1,77 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import { FREE, packageExpiry, type PackageJob } from '@/domain/package/package-job'
+import { planParts } from '@/domain/package/package-plan'
+import { checkMayPackage, type PackageScope } from '@/domain/package/package-scope'
+import { rootFolder } from '@/domain/package/package-tree'
+import type { Person } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { active, type Call } from '../../_host/call'
+import { attachmentsOf, isPacked } from './share-contents'
+
+/** A scope that somebody may package, with what it is called. */
+export interface Permitted {
+  readonly person: Person
+  readonly cycle: Cycle
+  readonly scope: PackageScope
+  readonly title: string
+}
+
+/** What a scope is called, and the union that it answers to; undefined where there is no such place in the cycle. */
+const describe = async (
+  { stores }: Call,
+  cycle: Cycle,
+  scope: PackageScope,
+): Promise<{ name: string; unionId: string | null } | undefined> => {
+  switch (scope.kind) {
+    case 'all':
+      return { name: '全省', unionId: null }
+    case 'union': {
+      const union = await stores.places.findUnion(scope.unionId)
+      return union && { name: union.name, unionId: union.unionId }
+    }
+    case 'enterprise': {
+      const [outline] = await stores.assessments.outlinesById([assessmentIdOf(cycle.cycleId, scope.enterpriseId)])
+      return outline && { name: outline.enterpriseName, unionId: outline.unionId }
+    }
+  }
+}
+
+/** Whoever asks, if they may package `scope` in the current cycle. Who may not is not told whether it exists. */
+export const requireScope = async (call: Call, scope: PackageScope): Promise<Permitted | Refusal> => {
+  const found = await call.stores.people.findWithCycle(call.openId)
+  const person = active(found?.person)
+  if (isRefusal(person)) return person
+  const cycle = found?.cycle
+  if (!cycle) return refuse('cycle_unknown')
+  const place = await describe(call, cycle, scope)
+  const refused = checkMayPackage(person, scope, place?.unionId ?? null)
+  if (refused) return refused
+  if (!place) return refuse(scope.kind === 'union' ? 'union_unknown' : 'enterprise_unknown')
+  return { person, cycle, scope, title: `${rootFolder(cycle.cycleId)}-${place.name}` }
+}
+
+/** The job of a package with its plan, or the refusal where nothing would be in it. */
+export const planJob = async (
+  { stores, now, requestId }: Call,
+  { person, cycle, scope, title }: Permitted,
+): Promise<PackageJob | Refusal> => {
+  const loads = (await stores.packageContents.loads(cycle.cycleId, scope)).filter((load) => isPacked(load, scope))
+  if (loads.length === 0) return refuse('package_empty')
+  return {
+    packageId: requestId,
+    personId: person.personId,
+    scope,
+    title,
+    cycleId: cycle.cycleId,
+    state: 'building',
+    plan: planParts(loads.map((load) => ({ ...load, attachments: attachmentsOf(load) }))),
+    parts: [],
+    inside: [],
+    lease: FREE,
+    failures: 0,
+    startedAt: now,
+    finishedAt: null,
+    expiresAt: packageExpiry(now),
+  }
+}

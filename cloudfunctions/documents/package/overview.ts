@@ -1,0 +1,183 @@
+import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
+import { getInstant, type Instant } from '@/domain/calendar/instant'
+import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
+import { partFileName } from '@/domain/package/package-tree'
+import { inOrder, type Missing } from '@/domain/package/missing'
+import { FILING_NOTICE, MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'
+import { writeWorkbook, type CellToWrite, type SheetToWrite } from '../../_tables/write-workbook'
+
+const STATE: Readonly<Record<AssessmentState, string>> = {
+  draft: '未提交',
+  submitted: '待审核',
+  returned: '退回修改',
+  endorsed: '同意呈报',
+  received: '省级已接收',
+}
+
+const EIGHT_HOURS = 8 * 3_600_000
+
+/** What a clock in China shows: "2026-12-01 10:32". */
+const moment = (at: Instant | null): string =>
+  at === null ? '' : new Date(getInstant(at) + EIGHT_HOURS).toISOString().slice(0, 16).replace('T', ' ')
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/** What of an enterprise is inside, over all parts that hold a share of it. */
+interface InsideSum {
+  readonly entries: readonly InsideEntry[]
+  readonly papers: readonly string[]
+  readonly stamped: number
+  readonly photos: number
+  readonly lost: readonly string[]
+}
+
+const sumOf = (inside: readonly InsideEntry[], assessmentId: string): InsideSum => {
+  const entries = inside.filter((entry) => entry.assessmentId === assessmentId)
+  return {
+    entries,
+    papers: entries.flatMap(({ papers }) => papers),
+    stamped: entries.reduce((sum, { stamped }) => sum + stamped, 0),
+    photos: entries.reduce((sum, { photos }) => sum + photos, 0),
+    lost: entries.flatMap(({ lost }) => lost),
+  }
+}
+
+/** Whether what is inside is still what the enterprise has now; parts are built one after the other. */
+const versionOf = (outline: AssessmentOutline, { entries }: InsideSum): string => {
+  const codes = [...new Set(entries.map(({ code }) => code))]
+  const [first] = entries
+  if (!first) return '未装入'
+  if (codes.length > 1) return `生成期间有变动：${codes.join('、')}`
+  return first.revision === outline.revision ? first.code : `${first.code}（装入后又有变动）`
+}
+
+const ENTERPRISE_HEAD = [
+  ...['序号', '企业名称', '责任工会', '评估表状态', '自评分', '核定分', '版本码', '装入文件', '签字盖章页', '佐证照片'],
+  ...['缺失照片', '提交时间', '同意呈报时间', '签字人', '所在分卷'],
+]
+
+const enterpriseRow = (outline: AssessmentOutline, sum: InsideSum): readonly CellToWrite[] => {
+  const last = sum.entries[sum.entries.length - 1]
+  return [
+    outline.enterpriseNo,
+    outline.enterpriseName,
+    outline.unionName ?? '待分派',
+    STATE[outline.state],
+    last?.selfScore ?? null,
+    last?.verifiedScore ?? null,
+    versionOf(outline, sum),
+    sum.papers.join('、'),
+    sum.stamped,
+    sum.photos,
+    sum.lost.length,
+    moment(outline.submittedAt),
+    moment(outline.endorsedAt),
+    outline.opinion?.signerName ?? '',
+    [...new Set(sum.entries.map(({ part }) => part + 1))].join('、'),
+  ]
+}
+
+const missingRow = ({ kind, name, count }: Missing): readonly CellToWrite[] => [
+  MISSING_TITLE[kind],
+  name,
+  count,
+  MISSING_ADVICE[kind],
+]
+
+const partRows = (job: PackageJob, nameOf: ReadonlyMap<string, string>): ReadonlyArray<readonly CellToWrite[]> =>
+  job.parts.map((part, index) => [
+    index + 1,
+    partFileName(job.title, { index, parts: job.plan.length, overview: part.overview }),
+    job.inside
+      .filter((entry) => entry.part === index)
+      .map(({ assessmentId }) => nameOf.get(assessmentId) ?? assessmentId)
+      .join('、'),
+    part.files,
+    megabytes(part.bytes),
+    part.sha256,
+  ])
+
+/** What was found lost or gone elsewhere while the parts were built, as lines of the check list. */
+export const foundWhileBuilding = (
+  inside: readonly InsideEntry[],
+  nameOf: ReadonlyMap<string, string>,
+): readonly Missing[] =>
+  inside.flatMap((entry) => {
+    const line = (kind: Missing['kind'], count: number | null): Missing => ({
+      kind,
+      name: nameOf.get(entry.assessmentId) ?? entry.assessmentId,
+      assessmentId: entry.assessmentId,
+      count,
+    })
+    return [
+      ...(entry.left ? [line('left_scope', null)] : []),
+      ...(entry.lost.length > 0 ? [line('file_lost', entry.lost.length)] : []),
+    ]
+  })
+
+/** What the overview tells of. */
+export interface OverviewContent {
+  readonly job: PackageJob
+  readonly outlines: readonly AssessmentOutline[]
+  readonly inside: readonly InsideEntry[]
+  readonly missing: readonly Missing[]
+  readonly now: Instant
+}
+
+const sheetsOf = ({ job, outlines, inside, missing, now }: OverviewContent): readonly SheetToWrite[] => {
+  const lost = inside.flatMap((entry) => entry.lost.map((path) => [entry.assessmentId, path] as const))
+  const nameOf = new Map(outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName]))
+  return [
+    {
+      name: '说明',
+      head: ['项目', '内容'],
+      widths: [16, 90],
+      rows: [
+        ['材料包', job.title],
+        ['生成时间', moment(now)],
+        ['重要提示', FILING_NOTICE],
+        ['企业', outlines.length],
+        ['缺漏', missing.length === 0 ? '没有发现缺漏' : `${missing.length} 处，见“缺漏清单”`],
+        [
+          '怎样使用',
+          '各分卷解压到同一个文件夹，合成一套完整的材料。每家企业的内容以“版本码”为准，与评估表上印的相同。',
+        ],
+      ],
+    },
+    {
+      name: '企业总览',
+      head: ENTERPRISE_HEAD,
+      widths: [6, 34, 20, 12, 8, 8, 16, 40, 11, 10, 10, 17, 17, 12, 12],
+      rows: outlines.map((outline) => enterpriseRow(outline, sumOf(inside, outline.assessmentId))),
+    },
+    {
+      name: '缺漏清单',
+      head: ['缺什么', '单位', '数量', '怎么办'],
+      widths: [28, 36, 8, 60],
+      rows: inOrder(missing).map(missingRow),
+    },
+    ...(lost.length === 0
+      ? []
+      : [
+          {
+            name: '缺失的照片',
+            head: ['企业', '照片'],
+            widths: [36, 70],
+            rows: lost.map(([assessmentId, path]) => [nameOf.get(assessmentId) ?? assessmentId, path]),
+          },
+        ]),
+    ...(job.parts.length === 0
+      ? []
+      : [
+          {
+            name: '分卷',
+            head: ['卷', '文件名', '企业', '文件数', '大小', 'SHA-256'],
+            widths: [6, 44, 60, 8, 12, 68],
+            rows: partRows(job, nameOf),
+          },
+        ]),
+  ]
+}
+
+/** The overview of a package: what is inside and as of which version, what is missing, and that it is not filed by this. */
+export const writeOverview = (content: OverviewContent): Promise<Buffer> => writeWorkbook(sheetsOf(content))

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto'
+import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import { progressOf, verifiedScoreOf } from '@/domain/assessment/scoring'
+import { canonicalSubmission, formCodeOf } from '@/domain/form/canonical'
+import { evidenceFiles, type FiledAttachment } from '@/domain/package/attachments'
+import type { CutShare, ShareContent } from '@/domain/package/cut-part'
+import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
+import { isInShare, type Share } from '@/domain/package/package-plan'
+import { isWithin } from '@/domain/package/package-scope'
+import { enterpriseFolder } from '@/domain/package/package-tree'
+import { getRubric } from '@/domain/rubric/editions'
+import { enterprisePapers, type Paper } from './papers'
+import type { PackageRun } from './run'
+import { sourcesOf, type StoredSource } from './stored-objects'
+
+/** An attachment with the object that it is streamed from. */
+export type SourcedAttachment = FiledAttachment & { readonly source: StoredSource }
+
+/** Everything that a share puts into its part. */
+export interface GatheredShare extends ShareContent<SourcedAttachment> {
+  readonly folder: string
+  readonly written: readonly Paper[]
+  /** Attachments that storage no longer has. */
+  readonly lost: readonly FiledAttachment[]
+  readonly entry: Omit<InsideEntry, 'part' | 'papers' | 'stamped' | 'photos' | 'lost'>
+}
+
+/** Every attachment of an assessment, in the order of the keys: stamped sheets first. */
+export const attachmentsOf = (assessment: Pick<Assessment, 'rubricVersion' | 'evidence'>): readonly FiledAttachment[] =>
+  evidenceFiles(getRubric(assessment.rubricVersion), assessment.evidence)
+
+/** The code that the form prints, from what was submitted. */
+const codeOf = (assessment: Assessment): string =>
+  formCodeOf(createHash('sha256').update(canonicalSubmission(assessment), 'utf8').digest('hex'))
+
+const entryOf = (assessment: Assessment, cycle: Cycle, left: boolean): GatheredShare['entry'] => {
+  const rubric = getRubric(assessment.rubricVersion)
+  return {
+    assessmentId: assessment.assessmentId,
+    state: assessment.state,
+    revision: assessment.revision,
+    round: assessment.round,
+    code: codeOf(assessment),
+    selfScore: progressOf(rubric, assessment.tally, cycle).selfScore,
+    verifiedScore: verifiedScoreOf(rubric, assessment.tally, assessment.remarks),
+    left,
+  }
+}
+
+/** Whether an assessment's contents go into a package: a draft is its enterprise's own until it is submitted. */
+export const isPacked = ({ state }: Pick<Assessment, 'state'>, scope: PackageJob['scope']): boolean =>
+  scope.kind === 'enterprise' || state !== 'draft'
+
+/** Reads what a share holds now; undefined where its assessment is gone. */
+export const gatherShare = async (
+  run: PackageRun,
+  job: PackageJob,
+  root: string,
+  cycle: Cycle,
+  share: Share,
+): Promise<GatheredShare | undefined> => {
+  const assessment = await run.stores.packageContents.findWhole(share.assessmentId)
+  if (!assessment) return undefined
+  const left = !isWithin(job.scope, assessment)
+  const common = { share, folder: enterpriseFolder(root, assessment), entry: entryOf(assessment, cycle, left) }
+  if (left || !isPacked(assessment, job.scope)) return { ...common, papers: 0, written: [], attachments: [], lost: [] }
+  const wanted = attachmentsOf(assessment).filter(({ key }) => isInShare(share, key))
+  const sources = await sourcesOf(run.stores.files, wanted, run.clock())
+  const written = share.after === null ? await enterprisePapers(run, assessment, cycle) : []
+  return {
+    ...common,
+    written,
+    papers: written.reduce((sum, { content }) => sum + content.length, 0),
+    attachments: wanted.flatMap((attachment) => {
+      const source = sources.get(attachment.fileId)
+      return source ? [{ ...attachment, source }] : []
+    }),
+    lost: wanted.filter(({ fileId }) => !sources.has(fileId)),
+  }
+}
+
+/** What the overview will say of a share, once it is sure what of it went in. */
+export const insideOf = (
+  { entry, written, lost }: GatheredShare,
+  cut: CutShare<SourcedAttachment>,
+  part: number,
+): InsideEntry => {
+  const stamped = cut.attachments.filter(({ key }) => key.startsWith('a-')).length
+  return {
+    ...entry,
+    part,
+    papers: cut.papers ? written.map(({ name }) => name) : [],
+    stamped,
+    photos: cut.attachments.length - stamped,
+    // What is left for another part is looked at again there.
+    lost: lost.filter(({ key }) => !(cut.rest && isInShare(cut.rest, key))).map(({ path }) => path),
+  }
+}

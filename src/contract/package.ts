@@ -1,0 +1,71 @@
+import * as v from 'valibot'
+import type { MissingGroup } from '@/domain/package/missing'
+import type { PackageState } from '@/domain/package/package-job'
+import type { PackageScope } from '@/domain/package/package-scope'
+import { read, write } from './action'
+import type { DocumentLink } from './document'
+import { id } from './fields'
+
+const scope = v.variant('kind', [
+  v.strictObject({ kind: v.literal('all') }),
+  v.strictObject({ kind: v.literal('union'), unionId: id }),
+  v.strictObject({ kind: v.literal('enterprise'), enterpriseId: id }),
+])
+
+const packageId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/))
+
+/** What a package of a scope would hold and lack, before it is made. */
+export interface PackageCheck {
+  readonly title: string
+  readonly enterprises: number
+  /** Those whose form would be in it: submitted, or the enterprise's own. */
+  readonly included: number
+  readonly photos: number
+  readonly missing: readonly MissingGroup[]
+}
+
+/** One part that is there. */
+export interface PackagePart {
+  readonly index: number
+  readonly fileName: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly overview: boolean
+  /** The enterprises in it, the first few of them by name. */
+  readonly names: readonly string[]
+  readonly enterprises: number
+}
+
+/** A package as whoever asked for it sees it. */
+export interface PackageView {
+  readonly packageId: string
+  readonly title: string
+  readonly scope: PackageScope
+  readonly state: PackageState
+  readonly startedAt: number
+  readonly expiresAt: number
+  readonly enterprises: number
+  readonly enterprisesDone: number
+  readonly partsPlanned: number
+  readonly parts: readonly PackagePart[]
+  /** Somebody builds a part just now, so asking to go on does nothing. */
+  readonly busy: boolean
+  /** Files that storage no longer has. */
+  readonly lost: number
+}
+
+export const packageActions = {
+  /** What a package of this scope would lack. */
+  'package.check': read(v.strictObject({ scope }))<PackageCheck>(),
+  /** Begins a package; whoever has one running gets that one. */
+  'package.start': write(v.strictObject({ scope }))<{ readonly package: PackageView }>(),
+  /** Builds the part that is due, unless somebody builds it already. Asked again until nothing is due. */
+  'package.continue': write(v.strictObject({ packageId }))<{ readonly package: PackageView }>(),
+  'package.status': read(v.strictObject({ packageId }))<{ readonly package: PackageView }>(),
+  /** A link to one part, for whoever asked for the package and may still see what is in it. */
+  'package.link': read(
+    v.strictObject({ packageId, index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999)) }),
+  )<DocumentLink>(),
+  /** One's own packages, newest first: the one that runs and the last few. */
+  'package.list': read(v.strictObject({}))<{ readonly packages: readonly PackageView[] }>(),
+}

@@ -1,0 +1,60 @@
+import type { Evidence, Photo, PhotoType } from '../evidence/photo'
+import { indicatorsOf, indicatorTitle, type Rubric } from '../rubric/rubric'
+import { safeName } from './file-name'
+import type { Attachment } from './package-plan'
+
+/** A file of an enterprise that lies in storage already and is taken over as it is. */
+export interface FiledAttachment extends Attachment {
+  readonly fileId: string
+  /** Below the enterprise's folder. */
+  readonly path: string
+}
+
+export const EVIDENCE_FOLDER = '佐证材料'
+export const STAMPED_FOLDER = '签字盖章页'
+
+const EXTENSION: Readonly<Record<PhotoType, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
+const TITLE_LIMIT = 30
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+const ordered = (number: number): string => String(number).padStart(15, '0')
+
+/** What of a photo becomes a file of a package. */
+export type PhotoFile = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes' | 'caption' | 'attachedAt'>
+
+const photosOf = (no: number, title: string, photos: readonly PhotoFile[]): readonly FiledAttachment[] => {
+  const folder = `${EVIDENCE_FOLDER}/${twoDigits(no)} ${safeName(title, TITLE_LIMIT)}`
+  return photos.map((photo, index) => ({
+    key: `e-${ordered(no)}-${ordered(photo.attachedAt)}-${photo.photoId}`,
+    fileId: photo.fileId,
+    bytes: photo.bytes,
+    path: `${folder}/${twoDigits(index + 1)} ${photo.caption === '' ? '照片' : safeName(photo.caption)}.${EXTENSION[photo.type]}`,
+  }))
+}
+
+const byKey = (a: Attachment, b: Attachment): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+
+/** The photos of an assessment in folders by indicator, named by their captions, in the order of their keys. */
+export const evidenceFiles = (rubric: Rubric, evidence: Evidence): readonly FiledAttachment[] =>
+  indicatorsOf(rubric)
+    .flatMap((indicator) => photosOf(indicator.no, indicatorTitle(indicator), evidence[indicator.no] ?? []))
+    .sort(byKey)
+
+/** A photographed sheet of the signed and stamped form. */
+export interface StampedSheet {
+  readonly sheet: number
+  readonly fileId: string
+  readonly type: PhotoType
+  readonly bytes: number
+}
+
+/** The stamped sheets in their order; they come before the photos. */
+export const stampedFiles = (sheets: readonly StampedSheet[]): readonly FiledAttachment[] =>
+  [...sheets]
+    .sort((a, b) => a.sheet - b.sheet)
+    .map(({ sheet, fileId, type, bytes }) => ({
+      key: `a-${ordered(sheet)}`,
+      fileId,
+      bytes,
+      path: `${STAMPED_FOLDER}/第${twoDigits(sheet)}页.${EXTENSION[type]}`,
+    }))

@@ -1,0 +1,123 @@
+import type { AssessmentOutline } from '../assessment/assessment'
+
+/** What a package may lack, in the order in which it is told. */
+export const MISSING_KINDS = [
+  'not_submitted',
+  'not_reviewed',
+  'returned',
+  'unrouted',
+  'stamped_missing',
+  'stamped_voided',
+  'report_missing',
+  'report_not_approved',
+  'union_report_missing',
+  'union_report_not_approved',
+  'ledger_unconfirmed',
+  'file_lost',
+  'left_scope',
+  'full_score_without_evidence',
+] as const
+export type MissingKind = (typeof MISSING_KINDS)[number]
+
+/** Something that a package lacks, and whose it is. */
+export interface Missing {
+  readonly kind: MissingKind
+  /** The enterprise's or the union's name. */
+  readonly name: string
+  /** null where it is a union's. */
+  readonly assessmentId: string | null
+  /** How many, where that says something. */
+  readonly count: number | null
+}
+
+/** Where a report stands for a package; null while the product keeps none of this kind. */
+export type ReportStanding = 'missing' | 'open' | 'approved' | null
+export type StampedStanding = 'missing' | 'voided' | 'present' | null
+export type LedgerStanding = 'unconfirmed' | 'confirmed' | null
+
+/** An enterprise as the check list looks at it. */
+export interface EnterpriseStanding {
+  readonly outline: Pick<AssessmentOutline, 'assessmentId' | 'enterpriseName' | 'state' | 'unionId'>
+  /** Indicators scored in full without a photo; worth a look and never a fault. */
+  readonly unevidenced: number
+  readonly stamped: StampedStanding
+  readonly report: ReportStanding
+  readonly ledger: LedgerStanding
+}
+
+export interface UnionStanding {
+  readonly name: string
+  readonly report: ReportStanding
+}
+
+/** What is only worth a look: everything else is missing from the package. */
+export const isAdvisory = (kind: MissingKind): boolean => kind === 'full_score_without_evidence'
+
+const ofState = (state: AssessmentOutline['state']): MissingKind | undefined => {
+  switch (state) {
+    case 'draft':
+      return 'not_submitted'
+    case 'submitted':
+      return 'not_reviewed'
+    case 'returned':
+      return 'returned'
+    case 'endorsed':
+    case 'received':
+      return undefined
+  }
+}
+
+const ofStamped = ({ stamped, outline }: EnterpriseStanding): MissingKind | undefined => {
+  // Stamped is what was agreed to; before that there is nothing to stamp, and one line says enough.
+  if (outline.state !== 'endorsed' && outline.state !== 'received') return undefined
+  if (stamped === 'missing') return 'stamped_missing'
+  return stamped === 'voided' ? 'stamped_voided' : undefined
+}
+
+const ofReport = <Kind extends MissingKind>(report: ReportStanding, missing: Kind, open: Kind): Kind | undefined =>
+  report === 'missing' ? missing : report === 'open' ? open : undefined
+
+const ofEnterprise = (standing: EnterpriseStanding): readonly Missing[] => {
+  const { outline, unevidenced, report, ledger } = standing
+  const of = (kind: MissingKind, count: number | null = null): Missing => ({
+    kind,
+    name: outline.enterpriseName,
+    assessmentId: outline.assessmentId,
+    count,
+  })
+  const kinds: ReadonlyArray<MissingKind | undefined> = [
+    ofState(outline.state),
+    outline.unionId === null ? 'unrouted' : undefined,
+    ofStamped(standing),
+    ofReport(report, 'report_missing', 'report_not_approved'),
+    ledger === 'unconfirmed' ? 'ledger_unconfirmed' : undefined,
+  ]
+  const found = kinds.flatMap((kind) => (kind === undefined ? [] : [of(kind)]))
+  return unevidenced === 0 ? found : [...found, of('full_score_without_evidence', unevidenced)]
+}
+
+const ofUnion = ({ name, report }: UnionStanding): readonly Missing[] => {
+  const kind = ofReport(report, 'union_report_missing', 'union_report_not_approved')
+  return kind === undefined ? [] : [{ kind, name, assessmentId: null, count: null }]
+}
+
+/** What a package of these enterprises and unions lacks, by kind in the catalogue's order. */
+export const missingOf = (
+  enterprises: readonly EnterpriseStanding[],
+  unions: readonly UnionStanding[] = [],
+): readonly Missing[] => inOrder([...enterprises.flatMap(ofEnterprise), ...unions.flatMap(ofUnion)])
+
+/** The same by kind in the catalogue's order; within a kind as they come. */
+export const inOrder = (missing: readonly Missing[]): readonly Missing[] =>
+  MISSING_KINDS.flatMap((kind) => missing.filter((item) => item.kind === kind))
+
+export interface MissingGroup {
+  readonly kind: MissingKind
+  readonly items: readonly Missing[]
+}
+
+/** Grouped by kind; kinds of which there is nothing are left out. */
+export const groupMissing = (missing: readonly Missing[]): readonly MissingGroup[] =>
+  MISSING_KINDS.map((kind) => ({ kind, items: missing.filter((item) => item.kind === kind) })).filter(
+    ({ items }) => items.length > 0,
+  )

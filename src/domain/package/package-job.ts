@@ -1,0 +1,137 @@
+import type { AssessmentState } from '../assessment/assessment'
+import { getInstant, type Instant } from '../calendar/instant'
+import { holdsOverview, type PlannedPart } from './package-plan'
+import type { PackageScope } from './package-scope'
+
+export const PACKAGE_STATES = ['building', 'done', 'failed', 'expired'] as const
+
+/** 生成中 → 已生成 → 已过期; 未能生成 once a part has failed too often. */
+export type PackageState = (typeof PACKAGE_STATES)[number]
+
+/** What of an enterprise went into one part, and as of which revision: that content stays as it is. */
+export interface InsideEntry {
+  readonly assessmentId: string
+  readonly part: number
+  readonly state: AssessmentState
+  readonly revision: number
+  readonly round: number
+  /** The code that is printed on the form, by which paper and package are compared. */
+  readonly code: string
+  readonly selfScore: number
+  readonly verifiedScore: number
+  readonly papers: readonly string[]
+  readonly stamped: number
+  readonly photos: number
+  /** Paths of files that storage no longer has, or has with another size. */
+  readonly lost: readonly string[]
+  /** It belonged to another union by then, and nothing of it went in. */
+  readonly left: boolean
+}
+
+/** One ZIP that is there to be fetched. */
+export interface BuiltPart {
+  readonly fileId: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly files: number
+  readonly overview: boolean
+  readonly builtAt: Instant
+}
+
+/** Who builds the next part, until when nobody else may, and where it is put: a driver that died left something there. */
+export interface Lease {
+  readonly token: string
+  readonly until: Instant
+  readonly path: string | null
+}
+
+/** 材料包: one request for a package, from its plan to the deletion of its parts. */
+export interface PackageJob {
+  readonly packageId: string
+  readonly personId: string
+  readonly scope: PackageScope
+  readonly title: string
+  readonly cycleId: string
+  readonly state: PackageState
+  readonly plan: readonly PlannedPart[]
+  /** Built in the plan's order: part i is `parts[i]`. */
+  readonly parts: readonly BuiltPart[]
+  readonly inside: readonly InsideEntry[]
+  readonly lease: Lease
+  /** How often the part that is due has failed. */
+  readonly failures: number
+  readonly startedAt: Instant
+  readonly finishedAt: Instant | null
+  readonly expiresAt: Instant
+}
+
+const HOURS = 3_600_000
+/** How long the parts are kept once the last one is built. */
+export const PACKAGE_HOURS = 24
+/** A part that failed this often is not tried again: something is wrong that trying does not mend. */
+export const FAILURES_LIMIT = 4
+
+/** When a package that is begun or finished at `at` is thrown away. */
+export const packageExpiry = (at: Instant): Instant => getInstant(at + PACKAGE_HOURS * HOURS)
+
+/** Nobody's lease. */
+export const FREE: Lease = { token: '', until: getInstant(0), path: null }
+
+/** Where a package stands: enterprises of which everything is in, and parts. */
+export const packageProgress = ({
+  plan,
+  parts,
+}: Pick<PackageJob, 'plan' | 'parts'>): {
+  readonly enterprises: number
+  readonly enterprisesDone: number
+  readonly parts: number
+  readonly partsDone: number
+} => {
+  const idsOf = (planned: readonly PlannedPart[]) =>
+    new Set(planned.flatMap(({ shares }) => shares.map(({ assessmentId }) => assessmentId)))
+  const all = idsOf(plan)
+  const left = idsOf(plan.slice(parts.length))
+  return { enterprises: all.size, enterprisesDone: all.size - left.size, parts: plan.length, partsDone: parts.length }
+}
+
+/** What building a part came to. */
+export interface PartResult {
+  readonly part: BuiltPart
+  readonly inside: readonly InsideEntry[]
+  /** The plan as it is now: what did not fit any more has become a further part. */
+  readonly plan: readonly PlannedPart[]
+}
+
+/** What a job becomes when its next part is built: the last one finishes it, and from then on it is kept for a day. */
+export const afterPart = (
+  job: Pick<PackageJob, 'parts' | 'inside'>,
+  { part, inside, plan }: PartResult,
+  now: Instant,
+): Pick<PackageJob, 'state' | 'plan' | 'parts' | 'inside' | 'lease' | 'failures' | 'finishedAt' | 'expiresAt'> => {
+  const parts = [...job.parts, part]
+  const done = parts.length === plan.length
+  return {
+    state: done ? 'done' : 'building',
+    plan,
+    parts,
+    inside: [...job.inside, ...inside],
+    lease: FREE,
+    failures: 0,
+    finishedAt: done ? now : null,
+    expiresAt: packageExpiry(now),
+  }
+}
+
+/** What a job becomes when building its next part failed; `path` is where a half-done one may lie, to be cleared away. */
+export const afterFailure = (
+  job: Pick<PackageJob, 'failures'>,
+  path: string,
+): Pick<PackageJob, 'state' | 'failures' | 'lease'> => ({
+  state: job.failures + 1 >= FAILURES_LIMIT ? 'failed' : 'building',
+  failures: job.failures + 1,
+  lease: { ...FREE, path },
+})
+
+/** Whether the part that is due holds the overview; it is built last, so everything else is known by then. */
+export const isOverviewDue = ({ plan, parts }: Pick<PackageJob, 'plan' | 'parts'>): boolean =>
+  holdsOverview(plan, parts.length)

@@ -1,0 +1,57 @@
+import type { AssessmentParties } from '../people/access'
+import type { Person } from '../people/person'
+import { refuse, type Refusal } from '../refusal/refusal'
+
+/** Whose papers a package holds: every enterprise's, one union's enterprises', or one enterprise's. */
+export type PackageScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'union'; readonly unionId: string }
+  | { readonly kind: 'enterprise'; readonly enterpriseId: string }
+
+/**
+ * Whether `person` may ask for a package of `scope`: the office for any, a reviewer for their own union and its enterprises,
+ * a contact for their own enterprise. `responsible` is the enterprise's union as it is now, null where there is none.
+ * Returns the refusal, or undefined where they may.
+ */
+export const checkMayPackage = (
+  { seat }: Person,
+  scope: PackageScope,
+  responsible: string | null,
+): Refusal | undefined => {
+  if (seat.role === 'office') return undefined
+  switch (scope.kind) {
+    case 'all':
+      return refuse('not_permitted')
+    case 'union':
+      if (seat.role !== 'reviewer') return refuse('not_permitted')
+      return seat.unionId === scope.unionId ? undefined : refuse('other_union')
+    case 'enterprise':
+      if (seat.role === 'contact')
+        return seat.enterpriseId === scope.enterpriseId ? undefined : refuse('other_enterprise')
+      return responsible !== null && seat.unionId === responsible ? undefined : refuse('other_union')
+  }
+}
+
+/** Whether an enterprise belongs to a scope now; it may have been given to another union since the package was begun. */
+export const isWithin = (scope: PackageScope, { enterpriseId, unionId }: AssessmentParties): boolean => {
+  switch (scope.kind) {
+    case 'all':
+      return true
+    case 'union':
+      return unionId === scope.unionId
+    case 'enterprise':
+      return enterpriseId === scope.enterpriseId
+  }
+}
+
+/** Two scopes that name the same enterprises. */
+export const sameScope = (a: PackageScope, b: PackageScope): boolean => {
+  switch (a.kind) {
+    case 'all':
+      return b.kind === 'all'
+    case 'union':
+      return b.kind === 'union' && a.unionId === b.unionId
+    case 'enterprise':
+      return b.kind === 'enterprise' && a.enterpriseId === b.enterpriseId
+  }
+}
