@@ -33,8 +33,6 @@ export const manifest = {
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),
     collection('events', on('subjectId', 'at'), on('delivery', 'at')),
-    collection('assessments', on('unionId', 'cycleId', 'state'), on('cycleId', 'state')),
-    collection('events', on('assessmentId', 'at'), on('delivery', 'at')),
     collection('stamps'),
     collection('journal'),
     collection('messages', on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')),
