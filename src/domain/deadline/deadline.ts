@@ -1,18 +1,23 @@
-import type { AssessmentOutline, Cycle } from '../assessment/assessment'
+import type { Cycle } from '../assessment/assessment'
 import { chinaDateOf, endOfChinaDay, type Instant } from '../calendar/instant'
 import { daysFrom, laterOf, type PlainDate } from '../calendar/plain-date'
 
-type Dates = Pick<AssessmentOutline, 'state' | 'extension' | 'returnOrder'>
+/** What of a paper decides its days. */
+export interface Dated {
+  readonly state: string
+  readonly extension: { readonly deadlineOn: PlainDate; readonly at: Instant } | null
+  readonly returnOrder: { readonly rectifyBy: PlainDate; readonly at: Instant } | null
+}
 
 /**
- * The last day on which this assessment may be submitted.
+ * The last day on which this paper may be submitted in time.
  *
  * | state    | last day                                                                           |
  * |----------|------------------------------------------------------------------------------------|
  * | returned | the later of its 整改期限 and its deadline: a return never takes time away            |
  * | others   | the 延期 that the office granted, else the cycle's deadline                          |
  */
-export const lastDayOf = (assessment: Dates, cycle: Pick<Cycle, 'deadlineOn'>): PlainDate => {
+export const lastDayOf = (assessment: Dated, cycle: Pick<Cycle, 'deadlineOn'>): PlainDate => {
   const deadline = assessment.extension ? laterOf(assessment.extension.deadlineOn, cycle.deadlineOn) : cycle.deadlineOn
   return assessment.state === 'returned' && assessment.returnOrder
     ? laterOf(assessment.returnOrder.rectifyBy, deadline)
@@ -23,7 +28,7 @@ export const lastDayOf = (assessment: Dates, cycle: Pick<Cycle, 'deadlineOn'>): 
  * The day that the contact is asked to be done by: the 整改期限 of a return, else the last day. An extension that the
  * office grants after a return takes the place of its 整改期限.
  */
-export const dueOn = (assessment: Dates, cycle: Pick<Cycle, 'deadlineOn'>): PlainDate => {
+export const dueOn = (assessment: Dated, cycle: Pick<Cycle, 'deadlineOn'>): PlainDate => {
   const { state, extension, returnOrder } = assessment
   if (state !== 'returned' || !returnOrder) return lastDayOf(assessment, cycle)
   return extension && extension.at > returnOrder.at

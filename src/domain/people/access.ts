@@ -1,14 +1,15 @@
 import { refuse, type Refusal } from '../refusal/refusal'
 import type { Person } from './person'
 
-/** What of an assessment decides who may see it. */
+/** What of a paper decides who may see it. */
 export interface AssessmentParties {
-  readonly enterpriseId: string
+  /** null where no enterprise has a part in it. */
+  readonly enterpriseId: string | null
   readonly unionId: string | null
 }
 
 /**
- * Whether `person` may see an assessment: its enterprise's contacts, its union's reviewers, the office.
+ * Whether `person` may see a paper: its enterprise's contacts, its union's reviewers, the office.
  * Returns the refusal, or undefined where they may.
  */
 export const checkMaySee = (person: Person, parties: AssessmentParties): Refusal | undefined => {

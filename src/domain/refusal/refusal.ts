@@ -131,6 +131,18 @@ export interface RefusalParameters {
   package_expired: null
   package_empty: null
   package_part_unbuilt: null
+  // reports
+  report_unknown: null
+  report_section_unknown: { no: number }
+  report_section_stale: { no: number; revision: number; savedAt: number; text: string }
+  report_section_too_long: { no: number; length: number; limit: number }
+  report_section_control_characters: { no: number }
+  report_locked: null
+  report_sections_empty: { nos: readonly number[] }
+  report_opened: null
+  report_with_union: null
+  report_return_silent: null
+  report_move_not_allowed: { state: string; move: string }
   // office
   deadline_before_open: null
   deadline_not_later: { deadlineOn: string }

@@ -1,7 +1,7 @@
-import type { AssessmentOutline, Cycle } from '../assessment/assessment'
+import type { Cycle } from '../assessment/assessment'
 import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
 import { daysFrom, type PlainDate } from '../calendar/plain-date'
-import { dueOn, isOver, lastDayOf } from '../deadline/deadline'
+import { dueOn, isOver, lastDayOf, type Dated } from '../deadline/deadline'
 
 /** Days before the day it is due on which a contact who has not submitted is reminded. */
 export const CONTACT_REMINDER_DAYS: readonly number[] = [30, 14, 7, 3, 1, 0]
@@ -10,7 +10,6 @@ export const REVIEW_WAITING_DAYS = 2
 /** From this many days before the deadline on, reviewers hear of open work daily. */
 export const REVIEW_CLOSING_DAYS = 5
 
-type Dated = Pick<AssessmentOutline, 'state' | 'extension' | 'returnOrder' | 'submittedAt' | 'lateAt'>
 type Dates = Pick<Cycle, 'openOn' | 'deadlineOn'>
 
 /** A reminder that is due today to an enterprise's contacts. */
@@ -22,7 +21,7 @@ export interface ContactReminder {
 }
 
 /**
- * The reminder that is due today for an assessment that was not submitted, or undefined. It follows the day that is due
+ * The reminder that is due today for a paper that was not submitted, or undefined. It follows the day that is due
  * now, so an edited deadline, a 延期 or a 整改期限 takes effect at once.
  */
 export const findContactReminder = (assessment: Dated, cycle: Dates, now: Instant): ContactReminder | undefined => {
@@ -79,11 +78,11 @@ export const findReviewReminder = (
 }
 
 /**
- * What the clock does with the late mark of an assessment: sets it once its last day is over and it is still with the
- * enterprise, takes it off where the office moved the deadline since, or leaves it.
+ * What the clock does with the late mark of a paper: sets it once its last day is over and it is still with whoever
+ * writes it, takes it off where the office moved the deadline since, or leaves it.
  */
 export const lateMarkOf = (
-  assessment: Dated,
+  assessment: Dated & { readonly lateAt: Instant | null },
   cycle: Pick<Cycle, 'deadlineOn'>,
   now: Instant,
 ): 'set' | 'clear' | 'leave' => {

@@ -1,7 +1,7 @@
 import type { Assessment } from '../assessment/assessment'
 import { checkMaySee } from '../people/access'
 import type { Role } from '../people/person'
-import type { Refusal } from '../refusal/refusal'
+import { refuse, type Refusal } from '../refusal/refusal'
 import type { Command, Decision, DecisionContext } from './command'
 import { submit, withdraw } from './contact-rules'
 import type { EventKind } from './assessment-event'
@@ -61,4 +61,10 @@ const applyRule = (assessment: Assessment, command: Command, context: DecisionCo
 
 /** Decides a command on an assessment, in the workflow's order; see `deciderOf`. */
 export const decide: (assessment: Assessment, command: Command, context: DecisionContext) => Refusal | Decision =
-  deciderOf({ actors: ACTORS, moves: MOVES, checkSight: checkMaySee, applyRule })
+  deciderOf({
+    actors: ACTORS,
+    moves: MOVES,
+    checkSight: checkMaySee,
+    refuseMove: (state, move) => refuse('move_not_allowed', { state, move }),
+    applyRule,
+  })

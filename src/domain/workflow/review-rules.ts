@@ -2,13 +2,10 @@ import { visibleLine, visibleText } from '../answer/control-characters'
 import type { Assessment, ReturnOrder } from '../assessment/assessment'
 import { verifiedScoreOf } from '../assessment/scoring'
 import { chinaDateOf } from '../calendar/instant'
-import { addDays, type PlainDate } from '../calendar/plain-date'
 import { refuse, type Refusal } from '../refusal/refusal'
 import type { Command, Decision, DecisionContext, Rule } from './command'
 import { contactsOf, decision, tell } from './decision'
-
-/** A 整改期限 further away than this is a slip of the year, not a period to correct something in. */
-const RECTIFICATION_DAYS_LIMIT = 90
+import { checkRectification } from './rectification'
 
 /** The indicators that a remark marks as 需退回修改, in the table's order. */
 export const flaggedOf = (assessment: Pick<Assessment, 'remarks'>): readonly number[] =>
@@ -16,13 +13,6 @@ export const flaggedOf = (assessment: Pick<Assessment, 'remarks'>): readonly num
     .filter(([, remark]) => remark.flagged)
     .map(([no]) => Number(no))
     .sort((a, b) => a - b)
-
-const checkRectification = (rectifyBy: PlainDate, context: DecisionContext): Refusal | undefined => {
-  const today = chinaDateOf(context.now)
-  if (rectifyBy < today) return refuse('rectification_date_past', { earliestOn: today })
-  const latestOn = addDays(today, RECTIFICATION_DAYS_LIMIT)
-  return rectifyBy > latestOn ? refuse('rectification_date_far', { latestOn }) : undefined
-}
 
 const sendForCorrection = (
   assessment: Assessment,
@@ -33,7 +23,7 @@ const sendForCorrection = (
   if (nos.length === 0) return refuse('return_names_nothing')
   const silent = nos.find((no) => (assessment.remarks[no]?.comment ?? '').trim() === '')
   if (silent !== undefined) return refuse('return_without_comment', { no: silent })
-  const wrongDate = checkRectification(command.rectifyBy, context)
+  const wrongDate = checkRectification(command.rectifyBy, context.now)
   if (wrongDate) return wrongDate
 
   const byUnion = command.kind === 'return'

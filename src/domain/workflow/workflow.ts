@@ -47,7 +47,9 @@ export interface Workflow<
   /** The commands that change the state. Others are judged by their rule alone. */
   readonly moves: MoveTable<string, State>
   /** Whether the paper is theirs to act on; returns the refusal where it is not. */
-  readonly checkSight: (actor: Person, subject: Subject) => Refusal | undefined
+  readonly checkSight: (actor: Person, subject: Subject, command: Command) => Refusal | undefined
+  /** What to say where the table has no such move. */
+  readonly refuseMove: (state: State, move: string) => Refusal
   /** The rule of each command, called once role, sight, revision and move are known to be right. */
   readonly applyRule: (subject: Subject, command: Command, context: Context) => Refusal | Result
 }
@@ -66,11 +68,11 @@ export const deciderOf =
   (subject: Subject, command: Command, context: Context): Refusal | Result => {
     const kind: Command['kind'] = command.kind
     if (!workflow.actors[kind].includes(context.actor.seat.role)) return refuse('not_permitted')
-    const unseen = workflow.checkSight(context.actor, subject)
+    const unseen = workflow.checkSight(context.actor, subject, command)
     if (unseen) return unseen
     if (context.seenRevision !== subject.revision) return refuse('version_changed')
     if (kind in workflow.moves && targetIn(workflow.moves, kind, subject.state) === null)
-      return refuse('move_not_allowed', { state: subject.state, move: kind })
+      return workflow.refuseMove(subject.state, kind)
     return workflow.applyRule(subject, command, context)
   }
 

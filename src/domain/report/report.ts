@@ -1,0 +1,103 @@
+import type { Cycle } from '../assessment/assessment'
+import type { Instant } from '../calendar/instant'
+import type { PlainDate } from '../calendar/plain-date'
+import type { Enterprise, Union } from '../people/person'
+import { REPORT_KINDS, type ReportKind } from './sections'
+
+export const REPORT_STATES = ['draft', 'submitted', 'returned', 'received'] as const
+
+/** 撰写中 → 已报送 → 已接收, with 退回修改 from 已报送. */
+export type ReportState = (typeof REPORT_STATES)[number]
+
+/** What somebody wrote to one section. */
+export interface Section {
+  readonly text: string
+  readonly revision: number
+  readonly savedAt: Instant
+  readonly savedBy: string
+}
+
+/** Sections by number. */
+export type Sections = Readonly<Record<number, Section>>
+
+/** What a return of a report asks for. */
+export interface ReportReturn {
+  readonly rectifyBy: PlainDate
+  readonly note: string
+  readonly at: Instant
+  readonly byName: string
+}
+
+/** A report without its text: what lists and the clock read. */
+export interface ReportOutline {
+  readonly reportId: string
+  readonly kind: ReportKind
+  readonly cycleId: string
+  /** The enterprise that writes a stage report; null for a summary. */
+  readonly enterpriseId: string | null
+  /** The union that answers for the enterprise, or that writes the summary; null while the office has not assigned one. */
+  readonly unionId: string | null
+  /** Whose report it is. */
+  readonly name: string
+  readonly state: ReportState
+  readonly revision: number
+  readonly round: number
+  /** How many characters stand in each section. */
+  readonly lengths: Readonly<Record<number, number>>
+  readonly startedAt: Instant | null
+  readonly submittedAt: Instant | null
+  /** Set when whoever receives it opened this round; from then on it cannot be withdrawn. */
+  readonly openedAt: Instant | null
+  readonly receivedAt: Instant | null
+  readonly returnOrder: ReportReturn | null
+  /** Its last day passed before it was submitted. A late report is marked and taken in. */
+  readonly lateAt: Instant | null
+}
+
+export interface Report extends ReportOutline {
+  readonly sections: Sections
+}
+
+/** The id of a report: one of each kind a cycle and writer. */
+export const reportIdOf = (cycleId: string, kind: ReportKind, ownerId: string): string =>
+  `${cycleId}-${ownerId}-${kind}`
+
+/** The kind of report that an id names, or undefined for another paper's id. */
+export const findReportKind = (subjectId: string): ReportKind | undefined =>
+  REPORT_KINDS.find((kind) => subjectId.endsWith(`-${kind}`))
+
+/** Who writes the report that an id names. */
+export const ownerIdOf = (reportId: string): string => reportId.split('-').slice(1, -1).join('-')
+
+const blank = (
+  cycle: Pick<Cycle, 'cycleId'>,
+  kind: ReportKind,
+  ownerId: string,
+): Omit<Report, 'enterpriseId' | 'unionId' | 'name'> => ({
+  reportId: reportIdOf(cycle.cycleId, kind, ownerId),
+  kind,
+  cycleId: cycle.cycleId,
+  state: 'draft',
+  revision: 0,
+  round: 0,
+  lengths: {},
+  startedAt: null,
+  submittedAt: null,
+  openedAt: null,
+  receivedAt: null,
+  returnOrder: null,
+  lateAt: null,
+  sections: {},
+})
+
+/** An enterprise's stage report before anything was written. */
+export const freshStageReport = (
+  cycle: Pick<Cycle, 'cycleId'>,
+  { enterpriseId, name, unionId }: Pick<Enterprise, 'enterpriseId' | 'name' | 'unionId'>,
+): Report => ({ ...blank(cycle, 'stage', enterpriseId), enterpriseId, unionId, name })
+
+/** A union's summary before anything was written. */
+export const freshSummary = (
+  cycle: Pick<Cycle, 'cycleId'>,
+  { unionId, name }: Pick<Union, 'unionId' | 'name'>,
+): Report => ({ ...blank(cycle, 'summary', unionId), enterpriseId: null, unionId, name })

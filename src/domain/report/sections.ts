@@ -1,0 +1,57 @@
+import type { UnionKind } from '../people/person'
+
+/** 阶段性总结评估报告 by an enterprise, 年度工作总结 by a city's or a provincial industry's union. */
+export const REPORT_KINDS = ['stage', 'summary'] as const
+export type ReportKind = (typeof REPORT_KINDS)[number]
+
+/** One section of a report, as the notice asks for it. */
+export interface SectionForm {
+  readonly no: number
+  /** The notice's words. */
+  readonly title: string
+  /** About how many characters are expected; it counts softly and blocks nothing. */
+  readonly guide: number
+}
+
+export interface ReportForm {
+  readonly title: string
+  readonly sections: readonly SectionForm[]
+}
+
+/**
+ * What each report consists of (粤产改办〔2023〕10号, 一): "企业组织领导机构和工作机制建立、运行情况，企业推进产改工作取得的成效、
+ * 不足和建议" and "产业工人队伍建设改革推进情况，目前取得的成效及存在问题，下一步打算和建议". The guides are the product's own: the
+ * notice names no length.
+ */
+export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
+  stage: {
+    title: '阶段性总结评估报告',
+    sections: [
+      { no: 1, title: '企业组织领导机构和工作机制建立、运行情况', guide: 800 },
+      { no: 2, title: '企业推进产改工作取得的成效', guide: 1500 },
+      { no: 3, title: '不足', guide: 500 },
+      { no: 4, title: '建议', guide: 500 },
+    ],
+  },
+  summary: {
+    title: '年度工作总结',
+    sections: [
+      { no: 1, title: '产业工人队伍建设改革推进情况', guide: 1500 },
+      { no: 2, title: '目前取得的成效及存在问题', guide: 1500 },
+      { no: 3, title: '下一步打算和建议', guide: 800 },
+    ],
+  },
+}
+
+/** Far beyond any report that somebody reads; it only keeps one section from being a book. */
+export const SECTION_LIMIT = 10_000
+
+/** The section of a report, or undefined where it has no such one. */
+export const findSectionForm = (kind: ReportKind, no: number): SectionForm | undefined =>
+  REPORT_FORMS[kind].sections.find((section) => section.no === no)
+
+/**
+ * Whether a union of this kind writes a 年度工作总结: the notice asks it of "各地级以上市总工会、省级产业工会", and not of the
+ * 企业集团(公司) that only appear as reviewers of the table.
+ */
+export const writesSummary = (kind: UnionKind): boolean => kind !== 'group'
