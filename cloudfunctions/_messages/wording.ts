@@ -33,14 +33,14 @@ const deadlineFields = (subject: string, due: PlainDate, hint: string) => ({
 })
 
 /** Template `result`: thing1 企业 · phrase2 结果 · thing3 说明. */
-const resultFields = (enterprise: string, result: string, hint: string) => ({
+export const resultFields = (enterprise: string, result: string, hint: string) => ({
   thing1: thing(enterprise),
   phrase2: result,
   thing3: thing(hint),
 })
 
 /** Template `todo`: thing1 事项 · number2 数量 · thing3 提示. */
-const todoFields = (subject: string, count: number, hint: string) => ({
+export const todoFields = (subject: string, count: number, hint: string) => ({
   thing1: thing(subject),
   number2: String(count),
   thing3: thing(hint),

@@ -34,6 +34,7 @@ export const manifest = {
     collection('fingerprints', on('cycleId', 'prints')),
     collection('events', on('subjectId', 'at'), on('delivery', 'at')),
     collection('stamps'),
+    collection('nominations', on('cycleId', 'waitingLists')),
     collection('journal'),
     collection('messages', on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')),
     collection('credits', on('personId')),

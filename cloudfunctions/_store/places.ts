@@ -1,10 +1,15 @@
 import type { Cycle } from '@/domain/assessment/assessment'
+import { comingCycleId } from '@/domain/nomination/nomination'
 import type { Enterprise, Union } from '@/domain/people/person'
 import { answered, documents, type Database } from './database'
 import { nameFilter } from './search'
 
 /** Which enterprises of the 待分派 list: with a suggestion to confirm, with none, or routed. */
 export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
+
+export type LedgerName = Pick<Enterprise, 'no' | 'name'>
+
+const NAMES_A_READ = 1000
 
 /** Enterprises, unions and cycles: what the office looks after. */
 export const placeStore = (database: Database) => {
@@ -20,6 +25,9 @@ export const placeStore = (database: Database) => {
         return { unionId: _.neq(null) }
     }
   }
+
+  /** All but those who join with the year after: they have no part in `cycleId` yet. */
+  const joinedBy = (cycleId: string): object => ({ fromCycleId: _.neq(comingCycleId({ cycleId })) })
 
   return {
     findCycle: async (cycleId: string): Promise<Cycle | undefined> => {
@@ -46,12 +54,18 @@ export const placeStore = (database: Database) => {
     unions: (): Promise<readonly Union[]> =>
       documents<Union>(database.collection('unions').where({}).orderBy('kind', 'asc').limit(1000).get()),
 
-    /** A page of enterprises by how they are routed. */
-    routingPage: (tab: RoutingTab, search: string, skip: number, limit: number): Promise<readonly Enterprise[]> =>
+    /** A page of a cycle's enterprises by how they are routed. */
+    routingPage: (
+      cycleId: string,
+      tab: RoutingTab,
+      search: string,
+      skip: number,
+      limit: number,
+    ): Promise<readonly Enterprise[]> =>
       documents<Enterprise>(
         database
           .collection('enterprises')
-          .where({ ...byTab(tab), ...nameFilter(database, 'name', search) })
+          .where({ ...byTab(tab), ...joinedBy(cycleId), ...nameFilter(database, 'name', search) })
           .orderBy('no', 'asc')
           .skip(skip)
           .limit(limit)
@@ -67,19 +81,46 @@ export const placeStore = (database: Database) => {
           .get(),
       ),
 
-    countEnterprises: async (): Promise<number> => {
-      const { total } = await answered<{ total: number }>(database.collection('enterprises').where({}).count())
+    /** How many enterprises take part in a cycle. */
+    countEnterprises: async (cycleId: string): Promise<number> => {
+      const { total } = await answered<{ total: number }>(
+        database.collection('enterprises').where(joinedBy(cycleId)).count(),
+      )
       return total
     },
 
-    /** Enterprises in the ledger's order. */
-    enterprisePage: (skip: number, limit: number): Promise<readonly Enterprise[]> =>
+    /** A cycle's enterprises in the ledger's order. */
+    enterprisePage: (cycleId: string, skip: number, limit: number): Promise<readonly Enterprise[]> =>
       documents<Enterprise>(
-        database.collection('enterprises').where({}).orderBy('no', 'asc').skip(skip).limit(limit).get(),
+        database.collection('enterprises').where(joinedBy(cycleId)).orderBy('no', 'asc').skip(skip).limit(limit).get(),
       ),
 
-    countRouting: async (tab: RoutingTab): Promise<number> => {
-      const { total } = await answered<{ total: number }>(database.collection('enterprises').where(byTab(tab)).count())
+    /** Every name on the ledger with its number, those of the coming cycle included, in its order. */
+    ledgerNames: async (): Promise<readonly LedgerName[]> => {
+      const all: LedgerName[] = []
+      for (;;) {
+        const page = await documents<LedgerName>(
+          database
+            .collection('enterprises')
+            .where({})
+            .field({ _id: false, no: true, name: true })
+            .orderBy('no', 'asc')
+            .skip(all.length)
+            .limit(NAMES_A_READ)
+            .get(),
+        )
+        all.push(...page)
+        if (page.length < NAMES_A_READ) return all
+      }
+    },
+
+    countRouting: async (cycleId: string, tab: RoutingTab): Promise<number> => {
+      const { total } = await answered<{ total: number }>(
+        database
+          .collection('enterprises')
+          .where({ ...byTab(tab), ...joinedBy(cycleId) })
+          .count(),
+      )
       return total
     },
   }

@@ -7,6 +7,7 @@ import { invitationStore, type InvitationStore } from './invitations'
 import { journalStore, type JournalStore } from './journal'
 import { likenessStore, type LikenessStore } from './likeness'
 import { messageStore, type MessageStore } from './messages'
+import { nominationStore, type NominationStore } from './nominations'
 import { overviewStore, type OverviewStore } from './overviews'
 import { packageContentStore, type PackageContentStore } from './package-contents'
 import { packageStore, type PackageStore } from './packages'
@@ -24,6 +25,7 @@ export interface Stores {
   readonly places: PlaceStore
   readonly overviews: OverviewStore
   readonly invitations: InvitationStore
+  readonly nominations: NominationStore
   readonly journal: JournalStore
   readonly messages: MessageStore
   readonly stamps: StampStore
@@ -44,6 +46,7 @@ export const openStores = (): Stores => {
     places: placeStore(database),
     overviews: overviewStore(database),
     invitations: invitationStore(database),
+    nominations: nominationStore(database),
     journal: journalStore(database),
     messages: messageStore(database),
     stamps: stampStore(database),

@@ -6,7 +6,9 @@ import { evidenceHandlers } from './handlers/evidence'
 import { inboxHandlers } from './handlers/inbox'
 import { invitationHandlers } from './handlers/invitation'
 import { likenessHandlers } from './handlers/likeness'
+import { nominationHandlers } from './handlers/nomination'
 import { oversightHandlers } from './handlers/oversight'
+import { quotaHandlers } from './handlers/quota'
 import { routingHandlers } from './handlers/routing'
 import { sessionHandlers } from './handlers/session'
 import { stampHandlers } from './handlers/stamp'
@@ -24,6 +26,8 @@ export const main = hostApi({
   ...worklistHandlers,
   ...oversightHandlers,
   ...routingHandlers,
+  ...quotaHandlers,
+  ...nominationHandlers,
   ...inboxHandlers,
   ...likenessHandlers,
 })

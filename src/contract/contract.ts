@@ -8,6 +8,8 @@ import { invitationActions } from './invitation'
 import { likenessActions } from './likeness'
 import { oversightActions } from './oversight'
 import { packageActions } from './package'
+import { nominationActions } from './nomination'
+import { quotaActions } from './quota'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
@@ -25,6 +27,8 @@ export const apiActions = {
   ...worklistActions,
   ...oversightActions,
   ...routingActions,
+  ...quotaActions,
+  ...nominationActions,
   ...inboxActions,
   ...likenessActions,
 }

@@ -85,6 +85,7 @@ describe('reads and writes', () => {
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints'],
         ...['package.check', 'package.status', 'package.link', 'package.list'],
         ...['oversight.enterprise', 'oversight.unions', 'routing.list', 'inbox.list', 'inbox.templates'],
+        ...['quota.list', 'nomination.load', 'nomination.list'],
       ].sort(),
     )
   })

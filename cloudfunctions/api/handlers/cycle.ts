@@ -16,12 +16,15 @@ interface Opened {
 /** As many assessments as one call prepares well within the function's time. */
 const PREPARED_A_CALL = 300
 
-/** Gives the next enterprises of the ledger their assessment in a cycle that nobody sees yet; what exists stays as it is. */
+/**
+ * Gives the next enterprises of the ledger their assessment in a cycle that nobody sees yet; what exists stays as it is.
+ * Those that were confirmed for this cycle (下一周期入库) are among them.
+ */
 const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: number; enterprises: number }> => {
-  const enterprises = await stores.places.countEnterprises()
+  const enterprises = await stores.places.countEnterprises(cycle.cycleId)
   const from = await stores.assessments.countOf(cycle.cycleId)
   const [page, unions] = await Promise.all([
-    stores.places.enterprisePage(from, PREPARED_A_CALL),
+    stores.places.enterprisePage(cycle.cycleId, from, PREPARED_A_CALL),
     stores.places.unions(),
   ])
   const names = new Map(unions.map(({ unionId, name }) => [unionId, name]))

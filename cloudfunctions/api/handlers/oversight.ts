@@ -58,8 +58,8 @@ export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
     if (isRefusal(office)) return office
     const [groups, suggested, unsuggested] = await Promise.all([
       call.stores.overviews.stateGroups(office.cycle.cycleId),
-      call.stores.places.countRouting('suggested'),
-      call.stores.places.countRouting('unrouted'),
+      call.stores.places.countRouting(office.cycle.cycleId, 'suggested'),
+      call.stores.places.countRouting(office.cycle.cycleId, 'unrouted'),
     ])
     return { total: countsOf(groups), unions: byUnion(groups), unrouted: suggested + unsuggested, suggested }
   },

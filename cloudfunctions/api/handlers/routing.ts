@@ -41,10 +41,10 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     if (isRefusal(office)) return office
     const { places } = call.stores
     const [enterprises, suggested, unrouted, routed] = await Promise.all([
-      places.routingPage(tab, search, offset, PAGE + 1),
-      places.countRouting('suggested'),
-      places.countRouting('unrouted'),
-      places.countRouting('routed'),
+      places.routingPage(office.cycle.cycleId, tab, search, offset, PAGE + 1),
+      places.countRouting(office.cycle.cycleId, 'suggested'),
+      places.countRouting(office.cycle.cycleId, 'unrouted'),
+      places.countRouting(office.cycle.cycleId, 'routed'),
     ])
     return {
       counts: { suggested, unrouted, routed },

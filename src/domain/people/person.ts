@@ -36,4 +36,6 @@ export interface Enterprise {
   /** What the roster suggests; shown as a suggestion and confirmed by the office, never followed by itself. */
   readonly suggestedUnionId: string | null
   readonly suggestionBasis: string | null
+  /** The cycle that it was confirmed for (下一周期入库): until that one opens it has no assessment. Missing on 附件 2's. */
+  readonly fromCycleId?: string
 }

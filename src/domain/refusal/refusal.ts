@@ -152,6 +152,26 @@ export interface RefusalParameters {
   union_name_taken: null
   no_suggestion: null
   nothing_to_nudge: null
+  // quotas and nominations
+  quota_changed: null
+  quota_out_of_range: { limit: number }
+  quota_below_nominated: { level: 'provincial' | 'own'; quota: number; count: number }
+  nomination_unknown: null
+  nomination_name_missing: null
+  nomination_name_taken: { level: 'provincial' | 'own'; rank: number }
+  nomination_on_ledger: { no: number }
+  nomination_too_long: { field: string; limit: number }
+  credit_code_wrong: null
+  nomination_quota_full: { level: 'provincial' | 'own'; quota: number; count: number }
+  nomination_quota_exceeded: { level: 'provincial' | 'own'; quota: number; count: number }
+  nomination_waiting: null
+  nomination_not_waiting: null
+  nomination_nothing_to_submit: null
+  nomination_decision_begun: null
+  nomination_decided: null
+  nomination_stale: { savedAt: number }
+  nomination_list_changed: null
+  nomination_year_opened: { year: number }
 }
 
 export type RefusalCode = keyof RefusalParameters

@@ -1,0 +1,64 @@
+import {
+  isWaiting,
+  LEDGER_LEVELS,
+  nominationFileId,
+  type NominationFile,
+  type NominationOutline,
+} from '@/domain/nomination/nomination'
+import { documents, type Database } from './database'
+import { nameFilter } from './search'
+import type { Transaction } from './transaction'
+
+/** A file as kept. `waitingLists` counts what lies with the office, so that it can be found first. */
+type NominationDocument = NominationFile & { readonly _id: string; readonly waitingLists: number }
+
+const OUTLINE = { _id: false, waitingLists: false, lists: false } as const
+
+const fileOf = ({ _id: _id, waitingLists: _waitingLists, ...file }: NominationDocument): NominationFile => file
+
+/** Quotas and nominations: one document a union and coming cycle, written in transactions alone. */
+export const nominationStore = (database: Database) => {
+  const collection = () => database.collection('nominations')
+
+  return {
+    find: async (cycleId: string, unionId: string): Promise<NominationFile | undefined> => {
+      const [found] = await documents<NominationDocument>(
+        collection()
+          .where({ _id: nominationFileId(cycleId, unionId) })
+          .limit(1)
+          .get(),
+      )
+      return found && fileOf(found)
+    },
+
+    /** The outlines of all unions that have a file for a cycle. */
+    outlines: (cycleId: string): Promise<readonly NominationOutline[]> =>
+      documents<NominationOutline>(collection().where({ cycleId }).field(OUTLINE).limit(1000).get()),
+
+    /** A page of outlines, those that wait for the office first. */
+    page: (cycleId: string, search: string, skip: number, limit: number): Promise<readonly NominationOutline[]> =>
+      documents<NominationOutline>(
+        collection()
+          .where({ cycleId, ...nameFilter(database, 'unionName', search) })
+          .field(OUTLINE)
+          .orderBy('waitingLists', 'desc')
+          .orderBy('unionId', 'asc')
+          .skip(skip)
+          .limit(limit)
+          .get(),
+      ),
+
+    findIn: async (transaction: Transaction, cycleId: string, unionId: string): Promise<NominationFile | undefined> => {
+      const found = await transaction.find<NominationDocument>('nominations', nominationFileId(cycleId, unionId))
+      return found && fileOf(found)
+    },
+
+    keepIn: (transaction: Transaction, file: NominationFile): Promise<void> =>
+      transaction.set('nominations', nominationFileId(file.cycleId, file.unionId), {
+        ...file,
+        waitingLists: LEDGER_LEVELS.filter((level) => isWaiting(file.tally[level])).length,
+      }),
+  }
+}
+
+export type NominationStore = ReturnType<typeof nominationStore>

@@ -1,0 +1,125 @@
+import { chinaDateOf } from '@/domain/calendar/instant'
+import {
+  comingCycleId,
+  freshNominationFile,
+  nominationFileId,
+  type NominationFile,
+} from '@/domain/nomination/nomination'
+import type { Person, Role, Union } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import type { Audience } from '@/domain/workflow/event'
+import { inboxMessage } from '../../_messages/message'
+import type { Wording } from '../../_messages/wording'
+import { isDuplicate } from '../../_store/database'
+import type { Transaction } from '../../_store/transaction'
+import { active, type Call } from '../../_host/call'
+
+/** Who asks about the nominations of which union, for which coming cycle. */
+export interface Nominating {
+  readonly person: Person
+  readonly union: Union
+  readonly cycleId: string
+}
+
+/** Whoever asks, with the coming cycle, if they hold a seat of one of these roles. */
+export const requireComing = async (
+  { stores, openId }: Call,
+  ...roles: readonly Role[]
+): Promise<{ person: Person; cycleId: string } | Refusal> => {
+  const found = await stores.people.findWithCycle(openId)
+  const person = active(found?.person)
+  if (isRefusal(person)) return person
+  if (!roles.includes(person.seat.role)) return refuse('not_permitted')
+  return found?.cycle ? { person, cycleId: comingCycleId(found.cycle) } : refuse('cycle_unknown')
+}
+
+/** The same for one union: a reviewer asks about their own alone. */
+export const requireNominating = async (
+  call: Call,
+  unionId: string,
+  ...roles: readonly Role[]
+): Promise<Nominating | Refusal> => {
+  const asking = await requireComing(call, ...roles)
+  if (isRefusal(asking)) return asking
+  const { seat } = asking.person
+  if (seat.role === 'reviewer' && seat.unionId !== unionId) return refuse('other_union')
+  const union = await call.stores.places.findUnion(unionId)
+  return union ? { ...asking, union } : refuse('union_unknown')
+}
+
+/** A union's file, or an empty one where nothing was set and nominated yet. */
+export const fileOf = async ({ stores }: Call, { cycleId, union }: Nominating): Promise<NominationFile> =>
+  (await stores.nominations.find(cycleId, union.unionId)) ?? freshNominationFile(cycleId, union)
+
+/** What a change comes to: the next file, and whom to tell of it in which words. */
+export interface FileChange {
+  readonly file: NominationFile
+  readonly tell?: { readonly audience: Audience; readonly wording: Wording }
+}
+
+interface Told {
+  readonly messages: readonly string[]
+}
+
+const ATTEMPTS = 5
+
+/** Inbox messages for everyone in an audience, in the transaction of what they tell of; returns their ids. */
+const writeMessages = async (
+  call: Call,
+  transaction: Transaction,
+  { audience, wording }: NonNullable<FileChange['tell']>,
+): Promise<readonly string[]> => {
+  const people = await call.stores.people.inAudience(audience)
+  const ids: string[] = []
+  for (const { person } of people) {
+    const message = inboxMessage({
+      personId: person.personId,
+      occasion: `nomination-${call.requestId}`,
+      day: chinaDateOf(call.now),
+      now: call.now,
+      subjectId: null,
+      wording,
+    })
+    await transaction.add('messages', message)
+    ids.push(message._id)
+  }
+  return ids
+}
+
+/**
+ * Changes a union's file once a request, in one transaction with its journal entry and its messages. `work` reads the file
+ * as it is then, so a quota that is lowered or a colleague who saves meanwhile is seen. Where an insertion finds its key
+ * taken (two enterprises after the same number), everything is decided again from the start.
+ */
+export const changeFile = async (
+  call: Call,
+  { person, cycleId, union }: Nominating,
+  subject: string,
+  work: (file: NominationFile, transaction: Transaction) => Promise<FileChange | Refusal>,
+): Promise<Refusal | undefined> => {
+  const { journal, nominations } = call.stores
+  const entry = {
+    requestId: call.requestId,
+    action: call.action,
+    personId: person.personId,
+    at: call.now,
+    subject: `${nominationFileId(cycleId, union.unionId)}${subject}`,
+  }
+  for (let turn = 1; ; turn += 1)
+    try {
+      const told = await journal.once<Told>(entry, async (transaction) => {
+        const stored = await nominations.findIn(transaction, cycleId, union.unionId)
+        const file = stored ?? freshNominationFile(cycleId, union)
+        const change = await work(file, transaction)
+        if (isRefusal(change)) return change
+        if (change.file === file) return { messages: [] }
+        await nominations.keepIn(transaction, change.file)
+        return { messages: change.tell ? await writeMessages(call, transaction, change.tell) : [] }
+      })
+      if (isRefusal(told)) return told
+      if (told.messages.length > 0) await call.afterCommit({ messages: told.messages })
+      return undefined
+    } catch (failure) {
+      if (!isDuplicate(failure) || turn === ATTEMPTS) throw failure
+    }
+}

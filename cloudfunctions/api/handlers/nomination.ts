@@ -1,0 +1,162 @@
+import type { nominationActions } from '@/contract/nomination'
+import { decideNomination, type NominationVerdict } from '@/domain/nomination/decide-nomination'
+import { changeList, type ListChange } from '@/domain/nomination/list-rules'
+import {
+  isWaiting,
+  yearOfCycle,
+  type LedgerLevel,
+  type Nomination,
+  type NominationFile,
+} from '@/domain/nomination/nomination'
+import { normalisedName } from '@/domain/nomination/nominee'
+import { returnList, submitList, withdrawList } from '@/domain/nomination/submission'
+import type { Enterprise } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import type { Audience } from '@/domain/workflow/event'
+import { decidedMessage, returnedMessage, submittedMessage, withdrawnMessage } from '../../_messages/nomination-wording'
+import type { LedgerName } from '../../_store/places'
+import type { Transaction } from '../../_store/transaction'
+import type { Call, Handlers } from '../../_host/call'
+import {
+  changeFile,
+  fileOf,
+  requireComing,
+  requireNominating,
+  type FileChange,
+  type Nominating,
+} from './nomination-file'
+
+const PAGE = 30
+
+const THE_OFFICE: Audience = { kind: 'office' }
+const reviewersOf = ({ union }: Nominating): Audience => ({ kind: 'reviewers', unionId: union.unionId })
+
+/** The number under which a name stands on the provincial ledger, however it is punctuated there. */
+const ledgerNoOf = (names: readonly LedgerName[], name: string): number | null =>
+  names.find((each) => normalisedName(each.name) === normalisedName(name))?.no ?? null
+
+/** The file as it is after a change, or why there was none. */
+const afterwards = async (
+  call: Call,
+  nominating: Nominating,
+  refusal: Refusal | undefined,
+): Promise<NominationFile | Refusal> => refusal ?? fileOf(call, nominating)
+
+const saveChange = async (call: Call, nominating: Nominating, ledger: LedgerLevel, change: ListChange) => {
+  const names = 'nominee' in change ? await call.stores.places.ledgerNames() : []
+  const context = {
+    now: call.now,
+    actorName: nominating.person.name,
+    newId: `n-${call.requestId}`,
+    ledgerNo: 'nominee' in change ? ledgerNoOf(names, change.nominee.name) : null,
+  }
+  const subject = change.kind === 'add' ? '' : `.${change.nominationId}`
+  return changeFile(call, nominating, subject, async (file) => {
+    const next = changeList(file, ledger, change, context)
+    return isRefusal(next) ? next : { file: next }
+  })
+}
+
+/** Puts a confirmed nominee on the provincial ledger, for the coming cycle and its union. */
+const enterLedger = async (
+  transaction: Transaction,
+  { cycleId, union }: Nominating,
+  { name }: Nomination,
+  no: number,
+): Promise<Refusal | undefined> => {
+  if (await transaction.find('cycles', cycleId)) return refuse('nomination_year_opened', { year: yearOfCycle(cycleId) })
+  const enterprise: Enterprise = {
+    enterpriseId: `e${String(no).padStart(3, '0')}`,
+    no,
+    name,
+    unionId: union.unionId,
+    suggestedUnionId: null,
+    suggestionBasis: null,
+    fromCycleId: cycleId,
+  }
+  await transaction.add('enterprises', { _id: enterprise.enterpriseId, ...enterprise })
+  return undefined
+}
+
+const decide = (call: Call, nominating: Nominating, ledger: LedgerLevel, verdict: NominationVerdict) =>
+  changeFile(call, nominating, `.${verdict.nominationId}`, async (file, transaction): Promise<FileChange | Refusal> => {
+    const wanted = file.lists[ledger].items.find(({ nominationId }) => nominationId === verdict.nominationId)
+    const names = ledger === 'provincial' && wanted ? await call.stores.places.ledgerNames() : []
+    const nextNo = Math.max(0, ...names.map(({ no }) => no)) + 1
+    const decided = decideNomination(file, ledger, verdict, {
+      now: call.now,
+      actorName: nominating.person.name,
+      ledgerNo: wanted ? ledgerNoOf(names, wanted.name) : null,
+      nextNo,
+    })
+    if (isRefusal(decided)) return decided
+    if (ledger === 'provincial' && verdict.verdict === 'confirmed') {
+      const closed = await enterLedger(transaction, nominating, decided.item, nextNo)
+      if (closed) return closed
+    }
+    if (isWaiting(decided.file.tally[ledger])) return { file: decided.file }
+    return {
+      file: decided.file,
+      tell: { audience: reviewersOf(nominating), wording: decidedMessage(decided.file, ledger) },
+    }
+  })
+
+export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
+  'nomination.load': async ({ unionId }, call) => {
+    const nominating = await requireNominating(call, unionId, 'reviewer', 'office')
+    return isRefusal(nominating) ? nominating : fileOf(call, nominating)
+  },
+
+  'nomination.save': async ({ unionId, ledger, change }, call) => {
+    const nominating = await requireNominating(call, unionId, 'reviewer')
+    if (isRefusal(nominating)) return nominating
+    return afterwards(call, nominating, await saveChange(call, nominating, ledger, change))
+  },
+
+  'nomination.submit': async ({ unionId, ledger, seenRevision }, call) => {
+    const nominating = await requireNominating(call, unionId, 'reviewer')
+    if (isRefusal(nominating)) return nominating
+    const refusal = await changeFile(call, nominating, `.${ledger}`, async (before) => {
+      const file = submitList(before, ledger, seenRevision, call.now)
+      if (isRefusal(file)) return file
+      return { file, tell: { audience: THE_OFFICE, wording: submittedMessage(file, ledger) } }
+    })
+    return afterwards(call, nominating, refusal)
+  },
+
+  'nomination.withdraw': async ({ unionId, ledger, seenRevision }, call) => {
+    const nominating = await requireNominating(call, unionId, 'reviewer')
+    if (isRefusal(nominating)) return nominating
+    const refusal = await changeFile(call, nominating, `.${ledger}`, async (before) => {
+      const file = withdrawList(before, ledger, seenRevision)
+      if (isRefusal(file)) return file
+      return { file, tell: { audience: THE_OFFICE, wording: withdrawnMessage(file, ledger) } }
+    })
+    return afterwards(call, nominating, refusal)
+  },
+
+  'nomination.return': async ({ unionId, ledger, seenRevision, note }, call) => {
+    const nominating = await requireNominating(call, unionId, 'office')
+    if (isRefusal(nominating)) return nominating
+    const refusal = await changeFile(call, nominating, `.${ledger}`, async (before) => {
+      const file = returnList(before, ledger, seenRevision, { now: call.now, actorName: nominating.person.name, note })
+      if (isRefusal(file)) return file
+      const word = file.lists[ledger].returned?.note ?? ''
+      return { file, tell: { audience: reviewersOf(nominating), wording: returnedMessage(file, ledger, word) } }
+    })
+    return afterwards(call, nominating, refusal)
+  },
+
+  'nomination.decide': async ({ unionId, ledger, ...verdict }, call) => {
+    const nominating = await requireNominating(call, unionId, 'office')
+    if (isRefusal(nominating)) return nominating
+    return afterwards(call, nominating, await decide(call, nominating, ledger, verdict))
+  },
+
+  'nomination.list': async ({ search, offset }, call) => {
+    const office = await requireComing(call, 'office')
+    if (isRefusal(office)) return office
+    const rows = await call.stores.nominations.page(office.cycleId, search, offset, PAGE + 1)
+    return { cycleId: office.cycleId, rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+  },
+}

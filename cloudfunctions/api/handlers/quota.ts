@@ -1,0 +1,53 @@
+import type { quotaActions } from '@/contract/quota'
+import { freshNominationFile } from '@/domain/nomination/nomination'
+import { setQuota } from '@/domain/nomination/quota'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { quotaMessage } from '../../_messages/nomination-wording'
+import type { Call, Handlers } from '../../_host/call'
+import { changeFile, fileOf, requireComing } from './nomination-file'
+
+export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
+  'quota.list': async (_input, call) => {
+    const office = await requireComing(call, 'office')
+    if (isRefusal(office)) return office
+    const { cycleId } = office
+    const [unions, outlines] = await Promise.all([
+      call.stores.places.unions(),
+      call.stores.nominations.outlines(cycleId),
+    ])
+    const files = new Map(outlines.map((outline) => [outline.unionId, outline]))
+    return {
+      cycleId,
+      rows: unions.map(({ unionId, name, kind }) => {
+        const union = { unionId, name, kind }
+        const { quota, tally } = files.get(unionId) ?? freshNominationFile(cycleId, union)
+        return { union, quota, tally }
+      }),
+    }
+  },
+
+  'quota.set': async ({ rows }, call) => {
+    const office = await requireComing(call, 'office')
+    if (isRefusal(office)) return office
+    const unions = new Map((await call.stores.places.unions()).map((union) => [union.unionId, union]))
+    const set: Array<{ unionId: string; quota: { provincial: number; own: number; revision: number } }> = []
+    const notSet: Array<{ unionId: string; refusal: Refusal }> = []
+    for (const { unionId, seenRevision, provincial, own } of rows) {
+      const union = unions.get(unionId)
+      const nominating = union && { ...office, union }
+      // Each union is a request of its own, so that a list cut off half way can be sent again.
+      const part: Call = { ...call, requestId: `${call.requestId}-${unionId}` }
+      const refusal = nominating
+        ? await changeFile(part, nominating, '', async (file) => {
+            const next = setQuota(file, { provincial, own }, seenRevision)
+            if (isRefusal(next)) return next
+            const audience = { kind: 'reviewers', unionId } as const
+            return { file: next, tell: { audience, wording: quotaMessage(next, next.quota) } }
+          })
+        : refuse('union_unknown')
+      if (refusal || !nominating) notSet.push({ unionId, refusal: refusal ?? refuse('union_unknown') })
+      else set.push({ unionId, quota: (await fileOf(call, nominating)).quota })
+    }
+    return { set, notSet }
+  },
+}

@@ -1,0 +1,62 @@
+import * as v from 'valibot'
+import {
+  LEDGER_LEVELS,
+  NOMINEE_KINDS,
+  type NominationFile,
+  type NominationOutline,
+} from '@/domain/nomination/nomination'
+import { read, write } from './action'
+import { id, line, offset, revision } from './fields'
+
+const ledger = v.picklist(LEDGER_LEVELS)
+
+/** What is written of a nominee; the true limits are the domain's. */
+const nominee = v.strictObject({
+  name: line,
+  kind: v.picklist(NOMINEE_KINDS),
+  creditCode: line,
+  address: line,
+  contact: line,
+  reason: line,
+})
+
+const listChange = v.variant('kind', [
+  v.strictObject({ kind: v.literal('add'), nominee }),
+  v.strictObject({ kind: v.literal('edit'), nominationId: id, seenRevision: revision, nominee }),
+  /** One place up or down among what is not submitted yet; `seenRevision` is the list's. */
+  v.strictObject({
+    kind: v.literal('move'),
+    nominationId: id,
+    seenRevision: revision,
+    to: v.picklist(['up', 'down']),
+  }),
+  v.strictObject({ kind: v.literal('remove'), nominationId: id, seenRevision: revision }),
+])
+
+/** A list as it was seen when somebody decided what to do with it. */
+const seenList = { unionId: id, ledger, seenRevision: revision }
+
+/** All nominations are of the coming cycle, the year after the present one. */
+export const nominationActions = {
+  /** A union's quota and both its lists: its own reviewers', and the office's of any. */
+  'nomination.load': read(v.strictObject({ unionId: id }))<NominationFile>(),
+  'nomination.save': write(v.strictObject({ unionId: id, ledger, change: listChange }))<NominationFile>(),
+  'nomination.submit': write(v.strictObject(seenList))<NominationFile>(),
+  'nomination.withdraw': write(v.strictObject(seenList))<NominationFile>(),
+  'nomination.return': write(v.strictObject({ ...seenList, note: line }))<NominationFile>(),
+  /** 同意入库 or 不予入库 of one nominee; `seenRevision` is the nomination's own. */
+  'nomination.decide': write(
+    v.strictObject({
+      ...seenList,
+      nominationId: id,
+      verdict: v.picklist(['confirmed', 'declined']),
+      note: line,
+    }),
+  )<NominationFile>(),
+  /** Unions with a quota or a nomination; those that wait for the office come first. */
+  'nomination.list': read(v.strictObject({ search: line, offset }))<{
+    readonly cycleId: string
+    readonly rows: readonly NominationOutline[]
+    readonly more: boolean
+  }>(),
+}

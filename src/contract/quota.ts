@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import type { NominationOutline, Quota } from '@/domain/nomination/nomination'
+import type { Union } from '@/domain/people/person'
+import type { Refusal } from '@/domain/refusal/refusal'
+import { read, write } from './action'
+import { id, revision } from './fields'
+
+/** As many unions as one request sets. */
+export const QUOTA_BATCH = 10
+
+/** How many are too many is the domain's to say. */
+const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
+
+/** One union's places, and how they are used. */
+export interface QuotaRow {
+  readonly union: Union
+  readonly quota: Quota
+  readonly tally: NominationOutline['tally']
+}
+
+/** What became of the rows of one request: each union's is written, or refused, by itself. */
+export interface QuotasSet {
+  readonly set: ReadonlyArray<{ readonly unionId: string; readonly quota: Quota }>
+  readonly notSet: ReadonlyArray<{ readonly unionId: string; readonly refusal: Refusal }>
+}
+
+/** 名额 for the coming cycle, the year after the present one. */
+export const quotaActions = {
+  'quota.list': read(v.strictObject({}))<{ readonly cycleId: string; readonly rows: readonly QuotaRow[] }>(),
+  'quota.set': write(
+    v.strictObject({
+      rows: v.pipe(
+        v.array(v.strictObject({ unionId: id, provincial: places, own: places, seenRevision: revision })),
+        v.minLength(1),
+        v.maxLength(QUOTA_BATCH),
+      ),
+    }),
+  )<QuotasSet>(),
+}

@@ -1,0 +1,71 @@
+import { visibleLine } from '../answer/control-characters'
+import type { Instant } from '../calendar/instant'
+import { refuse, type Refusal } from '../refusal/refusal'
+import { isWaiting, withList, type LedgerLevel, type Nomination, type NominationFile } from './nomination'
+import { NOMINEE_LIMITS } from './nominee'
+import { checkWithinQuota } from './quota'
+
+const withState = (item: Nomination, from: Nomination['state'], to: Nomination['state']): Nomination =>
+  item.state === from ? { ...item, state: to, revision: item.revision + 1 } : item
+
+/**
+ * Hands a list to the office (报送). Refuses what a colleague changed since it was seen, a list without drafts, and one that
+ * is longer than the quota, which may have been lowered meanwhile.
+ */
+export const submitList = (
+  file: NominationFile,
+  level: LedgerLevel,
+  seenRevision: number,
+  now: Instant,
+): Refusal | NominationFile => {
+  const list = file.lists[level]
+  if (isWaiting(file.tally[level])) return refuse('nomination_waiting')
+  if (list.revision !== seenRevision) return refuse('nomination_list_changed')
+  if (file.tally[level].draft === 0) return refuse('nomination_nothing_to_submit')
+  const exceeded = checkWithinQuota(file, level)
+  if (exceeded) return exceeded
+  return withList(file, level, {
+    items: list.items.map((item) => withState(item, 'draft', 'submitted')),
+    submittedAt: now,
+    decisionBeganAt: null,
+    returned: null,
+  })
+}
+
+/** What lies with the office, back as drafts. */
+const takenBack = (file: NominationFile, level: LedgerLevel, returned: NominationFile['lists']['own']['returned']) =>
+  withList(file, level, {
+    items: file.lists[level].items.map((item) => withState(item, 'submitted', 'draft')),
+    submittedAt: null,
+    decisionBeganAt: null,
+    returned,
+  })
+
+/** Takes a list back (撤回), until the office decided on the first of it. */
+export const withdrawList = (
+  file: NominationFile,
+  level: LedgerLevel,
+  seenRevision: number,
+): Refusal | NominationFile => {
+  const list = file.lists[level]
+  if (list.decisionBeganAt !== null && isWaiting(file.tally[level])) return refuse('nomination_decision_begun')
+  if (!isWaiting(file.tally[level])) return refuse('nomination_not_waiting')
+  if (list.revision !== seenRevision) return refuse('nomination_list_changed')
+  return takenBack(file, level, null)
+}
+
+/** The office returns what it has not decided on (退回), with a word on what is to be changed. */
+export const returnList = (
+  file: NominationFile,
+  level: LedgerLevel,
+  seenRevision: number,
+  by: { readonly now: Instant; readonly actorName: string; readonly note: string },
+): Refusal | NominationFile => {
+  if (!isWaiting(file.tally[level])) return refuse('nomination_not_waiting')
+  if (file.lists[level].revision !== seenRevision) return refuse('nomination_list_changed')
+  const note = visibleLine(by.note)
+  if (note === '') return refuse('reason_missing')
+  if (Array.from(note).length > NOMINEE_LIMITS.reason)
+    return refuse('remark_too_long', { limit: NOMINEE_LIMITS.reason })
+  return takenBack(file, level, { at: by.now, byName: by.actorName, note })
+}
