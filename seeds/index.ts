@@ -1,6 +1,7 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
-import { getInstant } from '@/domain/calendar/instant'
+import { getInstant, startOfChinaDay } from '@/domain/calendar/instant'
+import { getPlainDate, partsOf } from '@/domain/calendar/plain-date'
 import type { Enterprise, Role, Union } from '@/domain/people/person'
 import { getRubric } from '@/domain/rubric/editions'
 import type { AssessmentEffect, AssessmentEvent } from '@/domain/workflow/assessment-event'
@@ -8,7 +9,7 @@ import { readyCycle } from './official/cycle'
 import { officialEnterprises } from './official/enterprises'
 import { cityUnions } from './official/unions'
 import { samplePeople, type SamplePerson } from './samples/people'
-import { tellStories } from './samples/stories'
+import { tellFormerYear, tellStories } from './samples/stories'
 import { momentOf, type Stage, type Told } from './samples/story'
 import { sampleUnions } from './samples/unions'
 
@@ -79,6 +80,24 @@ const assessmentsOf = (cycle: Cycle, told: readonly Told[]): readonly Assessment
       freshAssessment(cycle, enterprise, null, getRubric(cycle.rubricVersion)),
   )
 
+const eventDocuments = (told: readonly Told[]): SeedDocuments['events'] =>
+  told.flatMap(({ events }) =>
+    events.map(({ event, effects }) => ({ ...event, _id: event.eventId, effects, delivery: 'done' as const })),
+  )
+
+/** The cycle of the year before, with what one enterprise answered then: last year beside this year needs a last year. */
+export const buildFormerYear = (now: number): Pick<SeedDocuments, 'cycles' | 'assessments' | 'events'> => {
+  const { year } = partsOf(readyCycle(getInstant(now)).deadlineOn)
+  const then = startOfChinaDay(getPlainDate(`${year - 1}-11-21`))
+  const cycle = readyCycle(then)
+  const told = tellFormerYear({ cycle, now: then })
+  return {
+    cycles: [{ ...cycle, _id: cycle.cycleId, origin: 'sample' }],
+    assessments: [{ ...told.assessment, _id: told.assessment.assessmentId }],
+    events: eventDocuments([told]),
+  }
+}
+
 /** Everything that an empty product is filled with at `now`; the same for the same day in China. */
 export const buildSeedDocuments = (now: number): SeedDocuments => {
   const cycle = readyCycle(getInstant(now))
@@ -90,8 +109,6 @@ export const buildSeedDocuments = (now: number): SeedDocuments => {
     enterprises: officialEnterprises.map((enterprise) => enterpriseDocument(enterprise, told)),
     people: samplePeople.map((person) => personDocument(stage, person)),
     assessments: assessmentsOf(cycle, told).map((assessment) => ({ ...assessment, _id: assessment.assessmentId })),
-    events: told.flatMap(({ events }) =>
-      events.map(({ event, effects }) => ({ ...event, _id: event.eventId, effects, delivery: 'done' as const })),
-    ),
+    events: eventDocuments(told),
   }
 }

@@ -149,3 +149,12 @@ export const tellStories = (stage: Stage): readonly Told[] => {
     underReview,
   ].map((story) => story.told())
 }
+
+/** The year before, of the enterprise whose contact one can be: its answers are there to be quoted. */
+export const tellFormerYear = (stage: Stage): Told => {
+  const story = submitted(stage, 31, 'works', 'u-dongguan', 6)
+  story.act([5, 9, 20], dongguanReviewer, { kind: 'begin_review' })
+  story.act([5, 16, 40], dongguanReviewer, { kind: 'endorse', signerName: dongguanReviewer.name })
+  story.act([2, 11, 10], officer, { kind: 'receive' })
+  return story.told()
+}

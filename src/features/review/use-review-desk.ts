@@ -5,6 +5,7 @@ import { adviceOn, viewIndicator, type ReviewMaterial } from './indicator-view'
 import { numbersWithPhotos } from './links'
 import { overviewOf } from './overview'
 import { compareRounds } from './rounds'
+import { useLikenessHints } from './use-likeness-hints'
 import { useMessages } from './use-messages'
 import { useMoves } from './use-moves'
 import { usePhotoLinks } from './use-photo-links'
@@ -24,6 +25,7 @@ export const useReviewDesk = (review: Review) => {
   const moves = useMoves(review)
   const askForMessages = useMessages()
 
+  const hints = useLikenessHints(assessment)
   const comparison = useMemo(() => compareRounds(loaded.assessment, loaded.former), [loaded])
   const findings = useMemo(() => adviceOn(loaded, rubric), [loaded, rubric])
   const material = useMemo<ReviewMaterial>(
@@ -51,6 +53,7 @@ export const useReviewDesk = (review: Review) => {
     moves,
     askForMessages,
     comparison,
+    hints,
     overview: useMemo(() => overviewOf(material, seen.nos), [material, seen.nos]),
     outcome: useMemo(() => outcomeOf(rubric, loaded.assessment, remarks), [rubric, loaded, remarks]),
     dimension,

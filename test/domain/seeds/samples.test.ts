@@ -5,7 +5,7 @@ import { tallyOf } from '@/domain/assessment/scoring'
 import { chinaDateOf, startOfChinaDay } from '@/domain/calendar/instant'
 import { computeAll } from '@/domain/rubric/facts'
 import { indicatorsOf } from '@/domain/rubric/rubric'
-import { buildSeedDocuments, personas, readyCycle } from '../../../seeds'
+import { buildFormerYear, buildSeedDocuments, personas, readyCycle } from '../../../seeds'
 import { sampleAnswer } from '../../../seeds/samples/answers'
 import { china, rubric } from '../support/cast'
 
@@ -142,4 +142,20 @@ describe('the sample narratives', () => {
   test('say nothing twice', () => {
     expect(new Set(texts.map(([, , { narrative }]) => narrative)).size).toBe(texts.length)
   })
+})
+
+describe('the year before', () => {
+  test.each(['2026-11-22 12:00', '2026-12-16 00:00', '2027-01-05 23:50'])(
+    'at %s lies before the ready cycle',
+    (time) => {
+      const now = china(time)
+      const { cycles, assessments, events } = buildFormerYear(now)
+      const [former] = cycles
+      const [assessment] = assessments
+      expect(former && former._id < readyCycle(now).cycleId).toBe(true)
+      expect(assessment).toMatchObject({ cycleId: former?._id, enterpriseNo: 31, state: 'received' })
+      expect(Object.keys(assessment?.answers ?? {})).toHaveLength(28)
+      expect(Math.max(...events.map(({ at }) => at))).toBeLessThan(startOfChinaDay(readyCycle(now).openOn))
+    },
+  )
 })

@@ -12,6 +12,7 @@ import { findingSentence } from '@/text/findings'
 import { changeTag, scoreSentence } from '@/text/review'
 import { IndicatorPhotos } from './indicator-photos'
 import { IndicatorRemark } from './indicator-remark'
+import { LikenessHints } from './likeness-hints'
 import './indicator-card.scss'
 
 export interface IndicatorCardProps {
@@ -80,6 +81,7 @@ export function IndicatorCard({ view, desk, onRemark, onScore }: IndicatorCardPr
           <View className='rv-finding__text'>{findingSentence(finding)}</View>
         </View>
       ))}
+      <LikenessHints hints={desk.hints.filter((hint) => hint.no === no)} />
       <IndicatorPhotos view={view} links={desk.links} />
       <IndicatorRemark view={view} desk={desk} seen={seen} onRemark={onRemark} onScore={onScore} />
     </Card>

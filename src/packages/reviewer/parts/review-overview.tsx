@@ -6,6 +6,7 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
+import { likenessSummary } from '@/text/earlier'
 import { formatDay, formatFullDay, formatMoment } from '@/text/dates'
 import {
   answeredSentence,
@@ -56,6 +57,7 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         {outcome.adjusted.length > 0 ? (
           <View className='rv-overview__line'>{`${numbersSentence(outcome.adjusted)}的核定分与自评分不同`}</View>
         ) : null}
+        {desk.hints.length > 0 ? <View className='rv-overview__line'>{likenessSummary(desk.hints)}</View> : null}
       </Card>
       {assessment.state === 'returned' && returnOrder ? (
         <Notice

@@ -8,7 +8,9 @@ import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { firstToDo, type DimensionView } from '@/features/fill/dimension-view'
+import { earlierAnswerTo } from '@/features/fill/earlier-answer'
 import type { Fill } from '@/features/fill/fill'
+import { useEarlier } from '@/features/fill/use-earlier'
 import { useMessages } from '@/features/fill/use-messages'
 import { checkUrl, dimensionUrl } from '@/features/home/contact-action'
 import { openPage, replacePage } from '@/features/session/navigate'
@@ -42,6 +44,7 @@ export function DimensionForm({
   const [open, setOpen] = useState(openFirst ?? firstToDo(view))
   const [overlay, setOverlay] = useState<Overlay>()
   const messages = useMessages()
+  const earlier = useEarlier(assessmentId)
   const { dimension, progress, previous, next } = view
   const first = useRef(true)
 
@@ -113,6 +116,7 @@ export function DimensionForm({
           key={indicator.indicator.no}
           fill={fill}
           view={indicator}
+          earlier={earlierAnswerTo(earlier, indicator.indicator.no)}
           open={indicator.indicator.no === open}
           onToggle={() => setOpen(indicator.indicator.no === open ? undefined : indicator.indicator.no)}
           onOverlay={setOverlay}

@@ -6,6 +6,7 @@ import { NumberBadge } from '@/components/cell/number-badge'
 import { Icon } from '@/components/icon/icon'
 import { Pressable } from '@/components/pressable/pressable'
 import { StatusTag } from '@/components/status-tag/status-tag'
+import type { EarlierAnswer } from '@/features/fill/earlier-answer'
 import type { Fill } from '@/features/fill/fill'
 import type { IndicatorView } from '@/features/fill/indicator-view'
 import { indicatorTitle } from '@/domain/rubric/rubric'
@@ -18,6 +19,7 @@ import { indicatorId } from './scroll-to-indicator'
 export interface IndicatorProps {
   fill: Fill
   view: IndicatorView
+  earlier: EarlierAnswer | undefined
   onOverlay: (overlay: Overlay) => void
 }
 

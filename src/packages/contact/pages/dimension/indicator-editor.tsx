@@ -8,6 +8,7 @@ import { NARRATIVE_GUIDE, narrativeLength } from '@/domain/answer/answer'
 import { writeFigure, writeNarrative, writeScore } from '@/features/fill/writing'
 import { fillWords, nothingThisYear } from '@/text/fill'
 import { Computed } from './computed'
+import { EarlierReading } from './earlier-reading'
 import { EvidencePhotos } from './evidence-photos'
 import type { IndicatorProps } from './indicator-card'
 import { ReviewerRemark } from './reviewer-remark'
@@ -39,7 +40,7 @@ function Figures({ fill, view }: Pick<IndicatorProps, 'fill' | 'view'>) {
 }
 
 /** An indicator that can be written: figures, text, score and photos, each kept as it is typed. */
-export function IndicatorEditor({ fill, view, onOverlay }: IndicatorProps) {
+export function IndicatorEditor({ fill, view, earlier, onOverlay }: IndicatorProps) {
   const { indicator, maximum, content, conflict, problem } = view
   const { no } = indicator
   return (
@@ -76,6 +77,7 @@ export function IndicatorEditor({ fill, view, onOverlay }: IndicatorProps) {
             {problem}
           </Notice>
         )}
+        {earlier ? <EarlierReading fill={fill} no={no} answer={earlier} written={content.narrative} /> : null}
         {indicator.points === null && !view.answered ? (
           <Button kind='secondary' size='small' onPress={() => writeNarrative(fill, no, nothingThisYear(indicator))}>
             {fillWords.nothingThisYear}

@@ -1,0 +1,34 @@
+import type { EarlierYear } from '@/contract/likeness'
+import type { AnswerContent } from '@/domain/answer/answer'
+import { earlierTitle } from '@/text/earlier'
+import type { Fill } from './fill'
+import { writeAgain, writeNarrative } from './writing'
+
+/** One indicator's earlier answer, as it stands beside the field. */
+export interface EarlierAnswer {
+  readonly title: string
+  readonly content: AnswerContent
+}
+
+export const earlierAnswerTo = (earlier: EarlierYear | undefined, no: number): EarlierAnswer | undefined => {
+  const content = earlier?.answers[no]
+  return earlier && content ? { title: earlierTitle(earlier.cycleTitle), content } : undefined
+}
+
+/**
+ * Takes an earlier narrative into this year's answer, in the place of what stands there or behind it. The score is this year's
+ * own and stays. Returns what undoes it.
+ */
+export const quoteEarlier = (
+  fill: Fill,
+  no: number,
+  { content }: EarlierAnswer,
+  how: 'replace' | 'append',
+): (() => void) | undefined => {
+  const before = fill.store.getState().answers[no]?.content
+  if (!before) return undefined
+  const present = before.narrative.trimEnd()
+  writeNarrative(fill, no, how === 'append' && present !== '' ? `${present}\n${content.narrative}` : content.narrative)
+  fill.answers.sendNow(no)
+  return () => writeAgain(fill, no, before)
+}

@@ -1,0 +1,30 @@
+import type { LikenessHint, LikenessSource } from '@/domain/similarity/hints'
+
+/** «2025 年度填写» from the cycle's own title. */
+export const earlierTitle = (cycleTitle: string): string => `${cycleTitle.replace(/阶段性评估$/, '')}填写`
+
+export const earlierScore = (score: number | null): string => (score === null ? '未打分' : `自评 ${score} 分`)
+
+export const earlierWords = {
+  show: '查看',
+  fold: '收起',
+  quote: '引用到本年度',
+  quoteTitle: '这一项已经写了内容',
+  quoteBody: '去年的文字接在后面，还是换掉现在的？换掉以后可以撤销。',
+  append: '接在后面',
+  replace: '换掉现在的',
+  quoted: '已引用，请按本年度情况修改',
+  undo: '撤销',
+} as const
+
+/** Whose words a narrative is nearly equal to, as a reviewer reads it. A hint, never a verdict. */
+export const likenessSource = (source: LikenessSource): string =>
+  source.kind === 'earlier_year'
+    ? `本企业${earlierTitle(source.cycleTitle)}的内容`
+    : `${source.enterpriseName}这一项的内容`
+
+/** «第 3、8 项与别处的文字相近»; '' where nothing is. */
+export const likenessSummary = (hints: readonly LikenessHint[]): string => {
+  const nos = [...new Set(hints.map(({ no }) => no))]
+  return nos.length === 0 ? '' : `有 ${nos.length} 项与往年或其他企业的文字相近：第 ${nos.join('、')} 项，供参考`
+}
