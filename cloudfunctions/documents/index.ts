@@ -3,12 +3,13 @@ import { hostDocuments } from '../_host/host'
 import { findOpenId, type InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
 import { packageHandlers } from './handlers/package'
+import { wordFormHandlers } from './handlers/word-form'
 import { onTimer } from './package/on-timer'
 import { packageRun } from './package/run'
 
 const timed = v.object({ Type: v.literal('Timer') })
 
-const answer = hostDocuments({ ...packageHandlers })
+const answer = hostDocuments({ ...packageHandlers, ...wordFormHandlers })
 
 /**
  * Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. Its timer goes on with

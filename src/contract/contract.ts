@@ -13,6 +13,7 @@ import { quotaActions } from './quota'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
+import { wordFormActions } from './word-form'
 import { worklistActions } from './worklist'
 
 /** What the function `api` answers. */
@@ -36,6 +37,7 @@ export const apiActions = {
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */
 export const documentsActions = {
   ...packageActions,
+  ...wordFormActions,
 }
 
 /** Every action that a client may ask for. What is not here does not exist. */

@@ -195,6 +195,20 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
     `这一家刚刚由同事改过（${formatTime(getInstant(savedAt))}）。请看过最新内容，再决定要不要改。`,
   nomination_list_changed: () => '名单刚刚有了变化。请看过最新的名单，再办理这一步。',
   nomination_year_opened: ({ year }) => `${year} 年度的评估已经开启，不能再入库。请刷新页面，按新的年度办理。`,
+
+  document_missing: () => '文件没有传完，或已经读取过。请检查网络，重新选择文件上传。',
+
+  word_form_locked: () => '评估表现在不能修改，所以没有读取。请先撤回，或请责任工会退回要改的项目，再导入。',
+  word_form_too_large: ({ limitBytes }) =>
+    `文件超过 ${megabytes(limitBytes)} 兆，没有读取。请在 Word 中删去图片（照片请在填报页上传），另存后再导入。`,
+  word_form_not_word: () => '这个文件不是 Word 文档，没有读取。请选择填好的评估表（.docx）。',
+  word_form_old_format: () => '这是旧版的 .doc 或 .wps 文件，不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
+  word_form_encrypted: () => '文件设了打开密码，不能读取。请用 Word 打开，另存为不加密的 .docx 后再导入。',
+  word_form_macros: () => '文件里带有宏，为了安全没有读取。请用 Word 打开，另存为“Word 文档（.docx）”后再导入。',
+  word_form_damaged: () => '文件不完整或已损坏，没有读取。请用 Word 或 WPS 打开看看，另存为 .docx 后再导入。',
+  word_form_overgrown: () => '文件内容太大或太复杂，没有读取。请只留下评估表，另存为一个新的 .docx 后再导入。',
+  word_form_other_table: () =>
+    '没有找到“序号、一级指标、二级指标、自评情况、评分”这张表。请选择按附件 1 填写的评估表，表头这五栏请保留。',
 }
 
 /** What a person reads when something was refused: what happened, and what to do next. */

@@ -23,7 +23,7 @@ describe('an action is known by its own name only', () => {
 
   test.each(names)('%s is one', (name) => {
     expect(isActionName(name)).toBe(true)
-    expect(name).toMatch(/^[a-z]+\.[a-zA-Z]+$/)
+    expect(name).toMatch(/^[a-z][a-zA-Z]*\.[a-zA-Z]+$/)
     expect(name.length).toBeLessThanOrEqual(64)
   })
 })
@@ -84,6 +84,7 @@ describe('reads and writes', () => {
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints'],
         ...['package.check', 'package.status', 'package.link', 'package.list'],
+        'wordForm.read',
         ...['oversight.enterprise', 'oversight.unions', 'routing.list', 'inbox.list', 'inbox.templates'],
         ...['quota.list', 'nomination.load', 'nomination.list'],
       ].sort(),

@@ -25,6 +25,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'assessment.timeline': { assessmentId },
   'earlier.load': { assessmentId },
   'likeness.hints': { assessmentId },
+  'wordForm.read': { assessmentId, uploadId: 'c'.repeat(32) },
   'assessment.saveAnswer': {
     ...{ assessmentId, no: 8, seenRevision: 0, narrative: '按工资总额足额计提', selfScore: 3.5 },
     facts: { educationExpenses: 186.4, payroll: 9320 },

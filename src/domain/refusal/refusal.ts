@@ -172,6 +172,18 @@ export interface RefusalParameters {
   nomination_stale: { savedAt: number }
   nomination_list_changed: null
   nomination_year_opened: { year: number }
+  // documents handed in
+  document_missing: null
+  // a filled-in form in Word
+  word_form_locked: null
+  word_form_too_large: { limitBytes: number }
+  word_form_not_word: null
+  word_form_old_format: null
+  word_form_encrypted: null
+  word_form_macros: null
+  word_form_damaged: null
+  word_form_overgrown: null
+  word_form_other_table: null
 }
 
 export type RefusalCode = keyof RefusalParameters

@@ -10,7 +10,7 @@ const codes = Object.keys(REFUSAL_VALUES) as RefusalCode[]
 const sentenceOf = (code: RefusalCode) => refusalSentence({ refused: code, with: REFUSAL_VALUES[code] } as Refusal)
 
 /** What programs and kinds of files are called is the same in Chinese. */
-const PROPER_NAMES = /\.(?:xlsx?|docx?)|CSV|Excel|WPS|Word|PDF/g
+const PROPER_NAMES = /\.(?:xlsx?|docx?|wps)|CSV|Excel|WPS|Word|PDF/g
 
 const isReadable = (sentence: string) => {
   const words = sentence.replace(PROPER_NAMES, '')

@@ -1,0 +1,43 @@
+import { WORD_FORM_LIMIT, type wordFormActions } from '@/contract/word-form'
+import { startOfChinaDay } from '@/domain/calendar/instant'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { getRubric } from '@/domain/rubric/editions'
+import { sameUnit } from '@/domain/word-form/unit-name'
+import { uploadedPath } from '../../_store/files'
+import type { AssessmentDocument } from '../../_store/assessments'
+import type { Call, Handlers } from '../../_host/call'
+import { requireAsked, type Seen } from '../../api/handlers/asked'
+import { readWordForm } from '../word-in/read-word-form'
+
+/** The assessment, once it is sure that this contact may change something of it now. */
+const requireOpen = async (call: Call, assessmentId: string): Promise<Seen<AssessmentDocument> | Refusal> => {
+  const asked = await requireAsked(call.stores.assessments.findWhole(call.openId, assessmentId))
+  if (isRefusal(asked)) return asked
+  const { person, assessment, cycle } = asked
+  if (person.seat.role !== 'contact') return refuse('not_permitted')
+  if (call.now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
+  return assessment.editable.length > 0 ? asked : refuse('word_form_locked')
+}
+
+/** Takes an upload out of storage, for good: what was in it is nobody's business once it was read, and a refused file's neither. */
+const takeUpload = async ({ stores }: Call, path: string): Promise<Uint8Array | Refusal> => {
+  const fileId = await stores.files.fileIdOf(path)
+  const bytes = await stores.files.read(fileId, WORD_FORM_LIMIT)
+  if (bytes === undefined) return refuse('document_missing')
+  await stores.files.remove([fileId])
+  return bytes === 'too_large' ? refuse('word_form_too_large', { limitBytes: WORD_FORM_LIMIT }) : bytes
+}
+
+export const wordFormHandlers: Handlers<keyof typeof wordFormActions> = {
+  'wordForm.read': async ({ assessmentId, uploadId }, call) => {
+    const asked = await requireOpen(call, assessmentId)
+    if (isRefusal(asked)) return asked
+    const { person, assessment, cycle } = asked
+    const bytes = await takeUpload(call, uploadedPath(person.personId, { uploadId, extension: 'docx' }))
+    if (isRefusal(bytes)) return bytes
+    const reading = await readWordForm(bytes, getRubric(assessment.rubricVersion), cycle)
+    if (isRefusal(reading)) return reading
+    const { unitName } = reading
+    return { ...reading, ofAnother: unitName !== '' && !sameUnit(unitName, assessment.enterpriseName) }
+  },
+}

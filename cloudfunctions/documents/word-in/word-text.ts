@@ -1,0 +1,84 @@
+import type { Element } from '@xmldom/xmldom'
+import type { WordCell, WordRow, WordTable, WordText } from '@/domain/word-form/word-table'
+import { isPlaceholder, isWrapper, readParagraph, type ReadingState } from './paragraph-text'
+import { elementsIn, findWord, numberOf, wordAttribute, wordName } from './xml'
+
+/** Word itself has no table wider than this. */
+const COLUMNS_LIMIT = 63
+
+interface Reader extends ReadingState {
+  readonly tables: WordTable[]
+}
+
+/** The elements of a name below one, with what only wraps them looked through. */
+const within = (parent: Element, name: string): readonly Element[] =>
+  elementsIn(parent).flatMap((element) => {
+    if (wordName(element) === name) return [element]
+    return isWrapper(element) && !isPlaceholder(element) ? within(element, name) : []
+  })
+
+interface Line {
+  readonly text: string
+  readonly runsOn: boolean
+}
+
+const tableLines = (table: WordTable): readonly Line[] =>
+  table.map((row) => ({ text: row.map(({ text }) => text).join('\t'), runsOn: false }))
+
+/** The lines of a cell, or of the text itself; a table inside is read for itself, and its rows are lines here. */
+const linesIn = (parent: Element, reader: Reader): readonly Line[] =>
+  elementsIn(parent).flatMap((element): readonly Line[] => {
+    if (wordName(element) === 'p') return [readParagraph(element, reader)]
+    if (wordName(element) === 'tbl') return tableLines(readTable(element, reader))
+    return isWrapper(element) && !isPlaceholder(element) ? linesIn(element, reader) : []
+  })
+
+const joined = (lines: readonly Line[]): string =>
+  lines.map(({ text, runsOn }, at) => (runsOn || at === lines.length - 1 ? text : `${text}\n`)).join('')
+
+const readCell = (cell: Element, column: number, reader: Reader): WordCell => {
+  const properties = findWord(cell, 'tcPr')
+  const merge = properties && findWord(properties, 'vMerge')
+  const deleted = properties !== undefined && findWord(properties, 'cellDel') !== undefined
+  const text = joined(linesIn(cell, reader))
+  return {
+    text: deleted ? '' : text,
+    column,
+    span: Math.min(Math.max(numberOf(properties && findWord(properties, 'gridSpan'), 1), 1), COLUMNS_LIMIT),
+    continued: merge !== undefined && wordAttribute(merge, 'val') !== 'restart',
+  }
+}
+
+/** Older files merge to the side by marking the cells that follow; those are the first one's. */
+const goesOnSideways = (cell: Element): boolean => {
+  const merge = findWord(cell, 'tcPr', 'hMerge')
+  return merge !== undefined && wordAttribute(merge, 'val') !== 'restart'
+}
+
+const readRow = (row: Element, reader: Reader): WordRow => {
+  let column = numberOf(findWord(row, 'trPr', 'gridBefore'), 0)
+  const cells: WordCell[] = []
+  for (const element of within(row, 'tc')) {
+    const cell = readCell(element, column, reader)
+    column += cell.span
+    const last = cells[cells.length - 1]
+    if (last && goesOnSideways(element)) cells[cells.length - 1] = { ...last, span: last.span + cell.span }
+    else cells.push(cell)
+  }
+  return cells
+}
+
+const readTable = (table: Element, reader: Reader): WordTable => {
+  const rows = within(table, 'tr').filter((row) => findWord(row, 'trPr', 'del') === undefined)
+  const read = rows.map((row) => readRow(row, reader))
+  reader.tables.push(read)
+  return read
+}
+
+/** Everything that a reader of the paper sees in a document's body: its tables (inner ones before their outer), and its lines. */
+export const readWordText = (document: Element, labels: ReadingState['labels']): WordText => {
+  const reader: Reader = { labels, fields: [], tables: [] }
+  const body = findWord(document, 'body')
+  const lines = body ? linesIn(body, reader).map(({ text }) => text) : []
+  return { tables: reader.tables, lines }
+}

@@ -1,0 +1,19 @@
+import * as v from 'valibot'
+import type { WordFormReading } from '@/domain/word-form/reading'
+import { read } from './action'
+import { uploadId } from './document'
+import { id } from './fields'
+
+/** What a Word file says, before any of it is put into the form. */
+export interface WordForm extends WordFormReading {
+  /** Whether 单位名称 in the file names somebody else. */
+  readonly ofAnother: boolean
+}
+
+/** As large a file as is read: a form without pictures has a hundredth of it. */
+export const WORD_FORM_LIMIT = 10 * 1024 * 1024
+
+export const wordFormActions = {
+  /** Reads an uploaded .docx against the assessment, and throws the upload away. Nothing of the assessment is changed. */
+  'wordForm.read': read(v.strictObject({ assessmentId: id, uploadId }))<WordForm>(),
+}

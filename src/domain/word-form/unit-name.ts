@@ -1,0 +1,24 @@
+import { visibleLine } from '../answer/control-characters'
+import { lettersOf } from './wording'
+import type { WordText } from './word-table'
+
+const NAME_LIMIT = 100
+const NAMED = /单\s*位\s*名\s*称\s*[:：]?([^\n]*)/
+
+/** Beside 单位名称 people leave the day of filling in on the same line. */
+const withoutDay = (text: string): string => text.replace(/填\s*报\s*时\s*间[\s\S]*$/, '')
+
+/** 单位名称 as it stands above the table, or in a table of its own; empty where nothing is filled in. */
+export const findUnitName = ({ lines, tables }: WordText): string => {
+  const rows = tables.flatMap((table) => table.map((row) => row.map(({ text }) => text).join(' ')))
+  for (const line of [...lines, ...rows]) {
+    const found = NAMED.exec(line)?.[1]
+    if (found === undefined) continue
+    const name = visibleLine(withoutDay(found)).replace(/^[_\s]+|[_\s]+$/g, '')
+    if (lettersOf(name) !== '') return Array.from(name).slice(0, NAME_LIMIT).join('')
+  }
+  return ''
+}
+
+/** Whether two names are written for one and the same unit: blanks, brackets and widths do not tell units apart. */
+export const sameUnit = (a: string, b: string): boolean => lettersOf(a) === lettersOf(b)

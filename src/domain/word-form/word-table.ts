@@ -1,0 +1,18 @@
+/** One cell of a table as Word laid it out, with the text that a reader of the paper sees. */
+export interface WordCell {
+  readonly text: string
+  /** The first column of the table's grid that it covers, and how many. */
+  readonly column: number
+  readonly span: number
+  /** Whether it is the lower part of a cell merged downwards. */
+  readonly continued: boolean
+}
+
+export type WordRow = readonly WordCell[]
+export type WordTable = readonly WordRow[]
+
+/** What was read of a Word file before anything is made of it: its tables, and the lines between them. */
+export interface WordText {
+  readonly tables: readonly WordTable[]
+  readonly lines: readonly string[]
+}

@@ -1,0 +1,110 @@
+import { isRefusal } from '@/domain/refusal/refusal'
+import { one, read, reading } from './read'
+import { continuing, filled, form, row, wordingOf } from './tables'
+
+describe('which row is which indicator', () => {
+  test('without a number the wording says it', () => {
+    expect(one(7, form(row('', '', wordingOf(7), '写了', '')))).toMatchObject({ narrative: '写了', doubts: [] })
+  })
+
+  test('a number that disagrees with its wording is a doubt, and the wording says where it belongs', () => {
+    const tables = form(row('8', '', wordingOf(7), '写了', ''))
+    expect(one(7, tables)).toMatchObject({ narrative: '写了', doubts: [{ kind: 'number_disagrees', number: 8 }] })
+    expect(one(8, tables).present).toBe(false)
+  })
+
+  test('a number alone is a doubt', () => {
+    expect(one(7, form(row('7', '', ' ', '写了', ''))).doubts).toEqual([{ kind: 'wording_missing' }])
+    expect(one(7, form(row('7', '', '我们自己的说法', '写了', ''))).doubts).toEqual([
+      { kind: 'wording_unlike', wording: '我们自己的说法' },
+    ])
+  })
+
+  test('rows that are none are told by their beginnings, not dropped in silence', () => {
+    const { strangers } = reading(form(filled(2, '甲'), row('29', '', '其他特色工作', '我们还'.repeat(30), '')))
+    expect(strangers).toHaveLength(1)
+    expect(strangers[0]).toMatch(/^其他特色工作 我们还.+…$/)
+  })
+
+  test('an indicator that stands twice keeps both texts, with a doubt', () => {
+    const twice = one(2, form(filled(2, '甲', '3'), filled(2, '乙', '3')))
+    expect(twice).toMatchObject({ narrative: '甲\n乙', score: 3, doubts: [{ kind: 'twice' }] })
+  })
+
+  test('two scores for one indicator are none', () => {
+    const twice = one(2, form(filled(2, '甲', '3'), filled(2, '乙', '2')))
+    expect(twice.score).toBeNull()
+    expect(twice.doubts).toEqual([{ kind: 'twice' }, { kind: 'score_unreadable', text: '3 和 2' }])
+  })
+})
+
+describe('rows that are one', () => {
+  test('a row below a merged number goes on with it', () => {
+    const below = continuing(row('', '', '', '第二段', ''), 0, 1, 2)
+    expect(one(2, form(filled(2, '第一段', '3'), below))).toMatchObject({
+      narrative: '第一段\n第二段',
+      score: 3,
+      doubts: [],
+    })
+  })
+
+  test('a row without number and wording is taken for the rest of the one above, with a doubt', () => {
+    expect(one(2, form(filled(2, '第一段'), row('', '', '', '第二段', '')))).toMatchObject({
+      narrative: '第一段\n第二段',
+      doubts: [{ kind: 'joined' }],
+    })
+  })
+
+  test('a text merged over two indicators is the first one’s, and the second one says so', () => {
+    const tables = form(filled(5, '两项合写'), continuing(filled(6, ''), 3))
+    expect(one(5, tables)).toMatchObject({ narrative: '两项合写', doubts: [] })
+    expect(one(6, tables)).toMatchObject({ narrative: '', doubts: [{ kind: 'merged_up' }] })
+  })
+
+  test('blank rows are nothing', () => {
+    expect(one(2, form(filled(2, '甲'), row('', '', '', '', ''), row('', '', '', ' ', '')))).toMatchObject({
+      doubts: [],
+    })
+  })
+})
+
+describe('a score', () => {
+  test.each([
+    ['9', { kind: 'score_out_of_range', score: 9, maximum: 3 }],
+    ['2.3', { kind: 'score_off_step', score: 2.3, step: 0.5 }],
+    ['优', { kind: 'score_unreadable', text: '优' }],
+    ['4/5', { kind: 'score_of_other_maximum', score: 4, of: 5 }],
+  ])('%s is a doubt and not taken', (text, doubt) => {
+    expect(one(2, form(filled(2, '甲', text)))).toMatchObject({ narrative: '甲', score: null, doubts: [doubt] })
+  })
+
+  test('a bonus has none while its points are off, and has one once they are set', () => {
+    expect(one(27, form(filled(27, '甲', '2')))).toMatchObject({
+      score: null,
+      doubts: [{ kind: 'score_not_open', score: 2 }],
+    })
+    expect(one(27, form(filled(27, '甲', '2')), { scoreStep: 0.5, bonusPoints: { 27: 5 } as never })).toMatchObject({
+      score: 2,
+      doubts: [],
+    })
+  })
+})
+
+describe('单位名称', () => {
+  const nameIn = (...lines: readonly string[]): string => {
+    const result = read(form(filled(2, '甲')), lines)
+    return isRefusal(result) ? result.refused : result.unitName
+  }
+
+  test('is what stands behind it', () => {
+    expect(nameIn('附件1', '单位名称：广东生益科技股份有限公司', '填报时间：')).toBe('广东生益科技股份有限公司')
+    expect(nameIn('单 位 名 称： 广东生益科技股份有限公司      填报时间：2026年12月1日')).toBe(
+      '广东生益科技股份有限公司',
+    )
+  })
+
+  test('is empty where it was left open', () => {
+    expect(nameIn('单位名称：________', '填报时间：')).toBe('')
+    expect(nameIn()).toBe('')
+  })
+})
