@@ -12,13 +12,31 @@ const saying = (failure: unknown): string => {
   return typeof errMsg === 'string' ? errMsg : ''
 }
 
+const folder = (): string => `${Taro.env.USER_DATA_PATH ?? ''}/documents`
+
+/** WeChat gives a program 200 MB: what was fetched before makes room, since it can be fetched again. */
+const emptied = (): Promise<boolean> =>
+  new Promise((resolve) => {
+    const files = Taro.getFileSystemManager()
+    const make = () =>
+      files.mkdir({
+        dirPath: folder(),
+        recursive: true,
+        success: () => resolve(true),
+        fail: (failure) => resolve(saying(failure).includes('already exists')),
+      })
+    files.rmdir({ dirPath: folder(), recursive: true, success: make, fail: make })
+  })
+
 /** Fetches a document under its own name: WeChat shows and forwards it by that name. */
 const download = async ({ url, fileName }: DocumentLink): Promise<string | undefined> => {
-  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${fileName}`
+  if (!(await emptied())) return undefined
+  const filePath = `${folder()}/${fileName}`
   try {
     const answer = await Taro.downloadFile({ url, filePath })
     return answer.statusCode === 200 ? filePath : undefined
   } catch {
+    // No network, or no room: nothing can be shown either way, and it can be asked for again.
     return undefined
   }
 }

@@ -67,6 +67,13 @@ export class Disk {
     return true
   }
 
+  removeFolder(file: string): boolean {
+    const place = this.#place(file)
+    if (place === undefined || !existsSync(place)) return false
+    rmSync(place, { recursive: true })
+    return true
+  }
+
   unlink(file: string): boolean {
     const place = this.#place(file)
     if (place === undefined || !existsSync(place)) return false

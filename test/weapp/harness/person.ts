@@ -4,6 +4,8 @@ export interface Person {
   privacy: 'agree' | 'refuse'
   /** The pictures taken or chosen the next time; 'cancel' closes the chooser. */
   photos: readonly Uint8Array[] | 'cancel'
+  /** The file chosen from a conversation the next time; 'cancel' closes the chooser. */
+  document: { readonly name: string; readonly content: Uint8Array } | 'cancel'
   /** Each kind of reminder that WeChat asks about. */
   reminders: 'accept' | 'reject'
 }
@@ -14,6 +16,8 @@ export interface Noticed {
   privacyContracts: number
   reminderQuestions: number
   previewed: string[]
+  /** Files that were shown or handed on to a conversation. */
+  documents: Array<{ readonly filePath: string; readonly how: 'shown' | 'shown without a menu' | 'handed on' }>
   copied: string | undefined
   scrolledTo: string[]
   title: string
@@ -21,13 +25,14 @@ export interface Noticed {
   pullDownStops: number
 }
 
-export const willing = (): Person => ({ privacy: 'agree', photos: 'cancel', reminders: 'accept' })
+export const willing = (): Person => ({ privacy: 'agree', photos: 'cancel', document: 'cancel', reminders: 'accept' })
 
 export const nothingNoticed = (): Noticed => ({
   privacySheets: 0,
   privacyContracts: 0,
   reminderQuestions: 0,
   previewed: [],
+  documents: [],
   copied: undefined,
   scrolledTo: [],
   title: '',

@@ -3,6 +3,7 @@ import type { Network } from './network'
 import type { Noticed, Person } from './person'
 import { PrivacyGate } from './privacy-gate'
 import { cloudOf, type CloudCall } from './wx-cloud'
+import { documentsOf } from './wx-documents'
 import { keepingOf } from './wx-keeping'
 import type { Kit } from './wx-kit'
 import { mediaOf } from './wx-media'
@@ -36,6 +37,7 @@ export const weChatOf = (kit: Kit, options: WeChatOptions): Record<string, unkno
     ...keepingOf(kit, disk),
     ...gate.functions(kit),
     ...mediaOf(kit, { disk, person, noticed, gate }),
+    ...documentsOf(kit, { disk, network, person, noticed }),
     ...surfaceOf(kit, { ...options, gate, accept }),
     ...options.navigation,
   }

@@ -26,6 +26,9 @@ export const keepingOf = (kit: Kit, disk: Disk): Record<string, unknown> => {
     access: file('access', ({ path }) => {
       if (!disk.has(String(path))) throw notThere(path)
     }),
+    rmdir: file('rmdir', ({ dirPath, recursive }) => {
+      if (recursive !== true || !disk.removeFolder(String(dirPath))) throw notThere(dirPath)
+    }),
     unlink: file('unlink', ({ filePath }) => {
       if (!disk.unlink(String(filePath))) throw notThere(filePath)
     }),
