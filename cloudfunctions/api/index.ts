@@ -3,6 +3,7 @@ import { assessmentHandlers } from './handlers/assessment'
 import { cycleHandlers } from './handlers/cycle'
 import { documentHandlers } from './handlers/document'
 import { evidenceHandlers } from './handlers/evidence'
+import { formHandlers } from './handlers/form'
 import { inboxHandlers } from './handlers/inbox'
 import { invitationHandlers } from './handlers/invitation'
 import { likenessHandlers } from './handlers/likeness'
@@ -28,6 +29,7 @@ export const main = hostApi({
   ...routingHandlers,
   ...quotaHandlers,
   ...nominationHandlers,
+  ...formHandlers,
   ...inboxHandlers,
   ...likenessHandlers,
 })

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { hostDocuments } from '../_host/host'
 import { findOpenId, type InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
+import { formDocumentHandlers } from './handlers/form'
 import { packageHandlers } from './handlers/package'
 import { wordFormHandlers } from './handlers/word-form'
 import { onTimer } from './package/on-timer'
@@ -9,7 +10,7 @@ import { packageRun } from './package/run'
 
 const timed = v.object({ Type: v.literal('Timer') })
 
-const answer = hostDocuments({ ...packageHandlers, ...wordFormHandlers })
+const answer = hostDocuments({ ...formDocumentHandlers, ...packageHandlers, ...wordFormHandlers })
 
 /**
  * Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. Its timer goes on with

@@ -3,6 +3,7 @@ import { assessmentActions } from './assessment'
 import { cycleActions } from './cycle'
 import { documentActions } from './document'
 import { evidenceActions } from './evidence'
+import { formActions, formDocumentActions } from './form'
 import { inboxActions } from './inbox'
 import { invitationActions } from './invitation'
 import { likenessActions } from './likeness'
@@ -25,6 +26,7 @@ export const apiActions = {
   ...evidenceActions,
   ...stampActions,
   ...documentActions,
+  ...formActions,
   ...worklistActions,
   ...oversightActions,
   ...routingActions,
@@ -36,6 +38,7 @@ export const apiActions = {
 
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */
 export const documentsActions = {
+  ...formDocumentActions,
   ...packageActions,
   ...wordFormActions,
 }

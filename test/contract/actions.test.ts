@@ -82,7 +82,7 @@ describe('reads and writes', () => {
         ...['session.get', 'invitation.preview', 'invitation.list', 'assessment.load', 'assessment.timeline'],
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
-        ...['document.prepareUpload', 'earlier.load', 'likeness.hints'],
+        ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition', 'form.export'],
         ...['package.check', 'package.status', 'package.link', 'package.list'],
         'wordForm.read',
         ...['oversight.enterprise', 'oversight.unions', 'routing.list', 'inbox.list', 'inbox.templates'],

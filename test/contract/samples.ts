@@ -26,6 +26,8 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'earlier.load': { assessmentId },
   'likeness.hints': { assessmentId },
   'wordForm.read': { assessmentId, uploadId: 'c'.repeat(32) },
+  'form.edition': { assessmentId },
+  'form.export': { assessmentId, format: 'pdf', withPhotos: true },
   'assessment.saveAnswer': {
     ...{ assessmentId, no: 8, seenRevision: 0, narrative: '按工资总额足额计提', selfScore: 3.5 },
     facts: { educationExpenses: 186.4, payroll: 9320 },

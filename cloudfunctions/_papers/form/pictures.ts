@@ -9,7 +9,7 @@ export interface Picture {
 }
 
 /** Why a photo is named in the appendix and not shown. */
-export type Left = 'not_asked' | 'webp' | 'too_many' | 'unreadable'
+export type Left = 'not_asked' | 'format' | 'too_many' | 'too_large' | 'unreadable'
 
 /** What was fetched, by photo id. A photo that is not in it was not asked for. */
 export type Pictures = ReadonlyMap<string, Picture | Left>

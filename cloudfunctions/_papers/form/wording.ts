@@ -23,6 +23,8 @@ export const versionText = ({ draft, round }: OfficialForm): string => {
 /** The line at the foot of each page that ties the paper to its submission. */
 export const editionText = (form: OfficialForm, code: string): string => `版本：${versionText(form)}　编码：${code}`
 
+export const pageText = (page: number, pages: number): string => `第 ${page} 页　共 ${pages} 页`
+
 export const DRAFT_LINE = '草稿：尚未提交，仅供核对，不作呈报之用'
 
 /** The lines of the 评分 cell: the enterprise's own score, and below it the union's where it differs. */
@@ -45,10 +47,21 @@ export const photoLine = ({ fileName, caption }: FormPhoto): string =>
 
 const WHY_LEFT: Readonly<Record<Left, string>> = {
   not_asked: '本文件不含照片，原图见材料包',
-  webp: 'WebP 格式的照片放不进本文件，原图见材料包',
+  format: '这种格式的照片放不进本文件，原图见材料包',
   too_many: '照片较多，没有全部放进本文件，原图见材料包',
+  too_large: '照片尺寸过大，没有放进本文件，原图见材料包',
   unreadable: '这张照片读不出来，原图见材料包',
 }
 
 /** What stands in the place of a photo that is not in the file. */
 export const leftLine = (photo: FormPhoto, left: Left): string => `${photoLine(photo)}（${WHY_LEFT[left]}）`
+
+/** Where a PDF says which characters its font does not have; their numbers are all that it can print of them. */
+export const missingLine = (characters: readonly string[]): string => {
+  const numbers = characters.map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
+  return `字库说明：本 PDF 的字库没有以下 ${characters.length} 个字符，已用“〓”代替，Word 版保留原字：${numbers.join('、')}`
+}
+
+/** What a file is called where it is saved; signs that no file system takes are left out. */
+export const formFileName = (form: OfficialForm, extension: string): string =>
+  `${form.enterpriseName.replace(/[\\/:*?"<>|]/g, '')}-阶段性评估表-${versionText(form).replace(/ /g, '')}.${extension}`

@@ -29,14 +29,14 @@ export const EVIDENCE = {
 export const PICTURES: Pictures = new Map<string, Picture | Left>([
   ['a'.repeat(32), { bytes: jpeg, type: 'jpeg', width: 16, height: 12 }],
   ['b'.repeat(32), { bytes: png, type: 'png', width: 16, height: 12 }],
-  ['c'.repeat(32), 'webp'],
+  ['c'.repeat(32), 'format'],
   ['d'.repeat(32), 'too_many'],
   ['e'.repeat(32), 'unreadable'],
 ])
 
 /** The lines of the appendix for those that are not shown. */
 export const LEFT_LINES = [
-  '09-1.webp　实训基地（WebP 格式的照片放不进本文件，原图见材料包）',
+  '09-1.webp　实训基地（这种格式的照片放不进本文件，原图见材料包）',
   '09-2.jpg　领导小组会议（照片较多，没有全部放进本文件，原图见材料包）',
   '09-3.jpg　领导小组会议（这张照片读不出来，原图见材料包）',
   '09-4.jpg　工匠学院（本文件不含照片，原图见材料包）',

@@ -1,0 +1,50 @@
+import { PHOTO_BYTES_LIMIT } from '@/domain/evidence/photo'
+import { rowsOfForm, type FormPhoto, type OfficialForm } from '@/domain/form/official-form'
+import { checkPicture } from './check-picture'
+import type { Left, Picture, Pictures } from './pictures'
+
+/** A whole object of storage, as `files.read` gives it. */
+export type ReadObject = (fileId: string, limit: number) => Promise<Uint8Array | 'too_large' | undefined>
+
+/** Photos of this many bytes together go into one paper: about 28 × 9 as phones compress them, and far below 512 MB of memory. */
+const BYTES_TOGETHER = 40 * 1024 * 1024
+/** As many are fetched at once: enough to hide the way to storage, few enough to hold few of them twice. */
+const AT_ONCE = 4
+
+/** First every indicator's first photo, then every second one: where not all fit, none is left without any. */
+const inTurn = (form: OfficialForm): readonly FormPhoto[] =>
+  rowsOfForm(form)
+    .flatMap(({ photos }) => photos.map((photo, index) => ({ photo, index })))
+    .sort((a, b) => a.index - b.index)
+    .map(({ photo }) => photo)
+
+/**
+ * Fetches a form's photos for a paper, a few at a time and up to a budget of bytes. What is not fetched, or is no picture that
+ * a paper can hold, is marked with the reason, which the appendix prints beside its name.
+ */
+export const fetchPictures = async (
+  form: OfficialForm,
+  read: ReadObject,
+  budget = BYTES_TOGETHER,
+): Promise<Pictures> => {
+  const found = new Map<string, Picture | Left>()
+  const wanted: FormPhoto[] = []
+  let bytes = 0
+  for (const photo of inTurn(form)) {
+    if (photo.type === 'webp') found.set(photo.photoId, 'format')
+    else if (bytes + photo.bytes > budget) found.set(photo.photoId, 'too_many')
+    else {
+      bytes += photo.bytes
+      wanted.push(photo)
+    }
+  }
+  const queue = wanted.values()
+  const fetchNext = async (): Promise<void> => {
+    for (const { photoId, fileId } of queue) {
+      const object = await read(fileId, PHOTO_BYTES_LIMIT)
+      found.set(photoId, object instanceof Uint8Array ? await checkPicture(object) : 'unreadable')
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext))
+  return found
+}

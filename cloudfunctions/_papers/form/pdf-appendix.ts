@@ -1,0 +1,92 @@
+import { rowsOfForm, type FormPhoto, type FormRow, type OfficialForm } from '@/domain/form/official-form'
+import { fitted, pictureOf, type Left, type Picture, type Pictures } from './pictures'
+import { BODY_BOTTOM, BODY_WIDTH, SHEET, type Sheets, type Size } from './pdf-sheet'
+import { APPENDIX_TITLE, leftLine, NO_PHOTOS, photoLine } from './wording'
+
+const GAP = 14
+const WIDTH = (BODY_WIDTH - GAP) / 2
+const BOX = { width: WIDTH, height: 168 }
+const BODY = { x: SHEET.left, width: BODY_WIDTH } as const
+
+/** What pdfkit makes of a picture; its types leave the function out that makes it. */
+type OpenedImage = { readonly width: number; readonly height: number }
+
+interface Shown {
+  readonly photo: FormPhoto
+  readonly picture: Picture
+  readonly image: OpenedImage
+}
+
+/** The photo as pdfkit takes it; a picture that it cannot open is one that nobody can read. */
+const open = (sheets: Sheets, photo: FormPhoto, pictures: Pictures): Shown | Left => {
+  const picture = pictureOf(pictures, photo)
+  if (typeof picture === 'string') return picture
+  const { bytes } = picture
+  const opener = sheets.document as unknown as { openImage: (source: Buffer) => OpenedImage }
+  try {
+    return { photo, picture, image: opener.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) }
+  } catch {
+    return 'unreadable'
+  }
+}
+
+/** Writes below each other what flows over pages: lines, and pairs of photos with their captions. */
+const flow = (sheets: Sheets, from: number) => {
+  let y = from
+  const need = (height: number): void => {
+    if (y + height > BODY_BOTTOM) y = sheets.turn()
+  }
+  return {
+    at: (): number => y,
+    gap: (height: number): void => {
+      y += height
+    },
+    /** `together` is what must follow on the same page. */
+    lines: (text: string, size: Size = 'cell', together = 0): void => {
+      const lines = sheets.set([text], BODY.width, size)
+      need(lines.length * sheets.lineHeight(size) + together)
+      for (const line of lines) {
+        need(sheets.lineHeight(size))
+        y = sheets.write([line], { ...BODY, y }, { size })
+      }
+    },
+    pair: (pair: readonly Shown[]): void => {
+      const captions = pair.map(({ photo }) => sheets.set([photoLine(photo)], WIDTH, 'foot'))
+      const sizes = pair.map(({ picture }) => fitted(picture, BOX))
+      const high = Math.max(...sizes.map(({ height }) => height))
+      const words = Math.max(...captions.map((lines) => lines.length)) * sheets.lineHeight('foot')
+      need(high + words + GAP)
+      pair.forEach(({ image }, index) => {
+        const { width, height } = sizes[index] ?? BOX
+        const x = SHEET.left + index * (WIDTH + GAP)
+        sheets.document.image(image as unknown as string, x + (WIDTH - width) / 2, y + high - height, { width, height })
+        sheets.write(captions[index] ?? [], { x, y: y + high + 3, width: WIDTH }, { size: 'foot', align: 'center' })
+      })
+      y += high + words + GAP
+    },
+  }
+}
+
+export type Flow = ReturnType<typeof flow>
+export const flowFrom = flow
+
+const writeRow = (sheets: Sheets, on: Flow, row: FormRow, pictures: Pictures): void => {
+  const found = row.photos.map((photo) => ({ photo, opened: open(sheets, photo, pictures) }))
+  const shown = found.flatMap(({ opened }) => (typeof opened === 'string' ? [] : [opened]))
+  on.gap(8)
+  on.lines(`${row.no}. ${row.wording}`, 'lead', shown.length > 0 ? BOX.height : 0)
+  on.gap(4)
+  for (let at = 0; at < shown.length; at += 2) on.pair(shown.slice(at, at + 2))
+  for (const { photo, opened } of found) if (typeof opened === 'string') on.lines(leftLine(photo, opened))
+}
+
+/** 佐证材料 by indicator, on a page of its own where there is any. */
+export const writeAppendix = (form: OfficialForm, pictures: Pictures, sheets: Sheets, on: Flow): Flow => {
+  const rows = rowsOfForm(form).filter((row) => row.photos.length > 0)
+  const own = rows.length > 0 ? flow(sheets, sheets.turn()) : on
+  if (rows.length === 0) on.gap(12)
+  own.lines(APPENDIX_TITLE, 'annex', sheets.lineHeight('cell'))
+  if (rows.length === 0) own.lines(NO_PHOTOS)
+  for (const row of rows) writeRow(sheets, own, row, pictures)
+  return own
+}

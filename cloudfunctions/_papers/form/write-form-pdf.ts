@@ -1,0 +1,64 @@
+import { rowsOfForm, type OfficialForm } from '@/domain/form/official-form'
+import { flowFrom, writeAppendix } from './pdf-appendix'
+import { BODY_WIDTH, openSheets, SHEET, type Sheets } from './pdf-sheet'
+import { drawTable } from './pdf-table'
+import type { Pictures } from './pictures'
+import { dayText, DRAFT_LINE, editionText, missingLine, pageText, VERIFIED_TITLE, verifiedLine } from './wording'
+
+const BODY = { x: SHEET.left, width: BODY_WIDTH } as const
+const DRAFT_COLOR = '#c00000'
+
+/** 附件 1, the title, 单位名称 and 填报时间; returns where the table begins. */
+const writeLead = ({ printed, enterpriseName, filledOn }: OfficialForm, sheets: Sheets): number => {
+  let y = sheets.turn()
+  y = sheets.write(sheets.set([printed.annex], BODY.width, 'annex'), { ...BODY, y }, { size: 'annex' }) + 4
+  y = sheets.write(
+    sheets.set(printed.titleLines, BODY.width, 'title'),
+    { ...BODY, y },
+    { size: 'title', align: 'center' },
+  )
+  const lines = [`${printed.enterpriseLabel}${enterpriseName}`, `${printed.filledOnLabel}${dayText(filledOn)}`]
+  return sheets.write(sheets.set(lines, BODY.width, 'lead'), { ...BODY, y: y + 12 }, { size: 'lead' }) + 6
+}
+
+const writeEdges = (form: OfficialForm, code: string, sheets: Sheets) => (page: number, pages: number) => {
+  if (form.draft)
+    sheets.write(
+      sheets.set([DRAFT_LINE], BODY.width, 'lead'),
+      { ...BODY, y: 30 },
+      { size: 'lead', align: 'center', color: DRAFT_COLOR },
+    )
+  sheets.write(
+    sheets.set([`${editionText(form, code)}　${pageText(page, pages)}`], BODY.width, 'foot'),
+    { ...BODY, y: SHEET.height - 38 },
+    { size: 'foot', align: 'center' },
+  )
+}
+
+/**
+ * Writes 附件 1 as a PDF: the same table as `writeFormDocx`, in one embedded font (`font`: an OpenType file's bytes) of which
+ * only the used glyphs are kept. A character without a glyph is printed as 〓 and listed at the end: it never vanishes, and
+ * the Word file has it. `pictures` must hold whole pictures (see fetch-pictures): a broken one would break the file.
+ */
+export const writeFormPdf = async (
+  form: OfficialForm,
+  code: string,
+  pictures: Pictures,
+  font: Uint8Array,
+): Promise<Uint8Array> => {
+  const sheets = openSheets(font, { title: form.title, subject: editionText(form, code) })
+  const after = flowFrom(sheets, drawTable(form, sheets, writeLead(form, sheets)))
+  const verified = rowsOfForm(form).filter((row) => row.verified !== null)
+  if (verified.length > 0) {
+    after.gap(10)
+    after.lines(VERIFIED_TITLE, 'lead', sheets.lineHeight('cell'))
+    verified.forEach((row) => after.lines(verifiedLine(row)))
+  }
+  const end = writeAppendix(form, pictures, sheets, after)
+  const missing = sheets.missing()
+  if (missing.length > 0) {
+    end.gap(12)
+    end.lines(missingLine(missing))
+  }
+  return sheets.finish(writeEdges(form, code, sheets))
+}

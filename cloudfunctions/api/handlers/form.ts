@@ -1,0 +1,17 @@
+import type { formActions } from '@/contract/form'
+import { officialFormOf, rowsOfForm } from '@/domain/form/official-form'
+import { isRefusal } from '@/domain/refusal/refusal'
+import type { Handlers } from '../../_host/call'
+import { codeOf } from '../../_papers/form/form-code'
+import { requireAsked } from './asked'
+
+export const formHandlers: Handlers<keyof typeof formActions> = {
+  'form.edition': async ({ assessmentId }, { openId, stores }) => {
+    const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+    if (isRefusal(asked)) return asked
+    const form = officialFormOf(asked.assessment, asked.cycle)
+    const { enterpriseName, state, draft, round } = form
+    const photos = rowsOfForm(form).reduce((sum, row) => sum + row.photos.length, 0)
+    return { enterpriseName, state, draft, round, code: codeOf(asked.assessment), photos }
+  },
+}

@@ -1,0 +1,44 @@
+import type { formDocumentActions } from '@/contract/form'
+import { officialFormOf, type OfficialForm } from '@/domain/form/official-form'
+import { isRefusal } from '@/domain/refusal/refusal'
+import type { Handlers } from '../../_host/call'
+import { fetchPictures } from '../../_papers/form/fetch-pictures'
+import { codeOf } from '../../_papers/form/form-code'
+import { formFileName } from '../../_papers/form/wording'
+import { NO_PICTURES, type Pictures } from '../../_papers/form/pictures'
+import { writeFormDocx } from '../../_papers/form/write-form-docx'
+import { writeFormPdf } from '../../_papers/form/write-form-pdf'
+import { loadPaperFont } from '../../_papers/paper-font'
+import { requireAsked } from '../../api/handlers/asked'
+
+type Format = 'docx' | 'pdf'
+
+const write = async (format: Format, form: OfficialForm, code: string, pictures: Pictures): Promise<Uint8Array> =>
+  format === 'docx' ? writeFormDocx(form, code, pictures) : writeFormPdf(form, code, pictures, await loadPaperFont())
+
+/** The same submission in the same state lies at the same path; a draft is anybody's own, and only their last one is kept. */
+const pathOf = (
+  assessmentId: string,
+  name: { readonly form: OfficialForm; readonly code: string; readonly personId: string },
+  file: { readonly withPhotos: boolean; readonly format: Format },
+): string => {
+  const { form, code, personId } = name
+  const edition = form.draft ? `draft-${personId}` : `${code}-${form.state}`
+  return `documents/forms/${assessmentId}/${edition}${file.withPhotos ? '-photos' : ''}.${file.format}`
+}
+
+export const formDocumentHandlers: Handlers<keyof typeof formDocumentActions> = {
+  'form.export': async ({ assessmentId, format, withPhotos }, { openId, now, stores }) => {
+    const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+    if (isRefusal(asked)) return asked
+    const form = officialFormOf(asked.assessment, asked.cycle)
+    const code = codeOf(asked.assessment)
+    const { files } = stores
+    const pictures = withPhotos ? await fetchPictures(form, files.read) : NO_PICTURES
+    const bytes = await write(format, form, code, pictures)
+    const path = pathOf(assessmentId, { form, code, personId: asked.person.personId }, { withPhotos, format })
+    const link = await files.linkTo(await files.keep(path, bytes), now)
+    if (!link) throw new Error('a paper was kept and is not there')
+    return { ...link, fileName: formFileName(form, format), bytes: bytes.length }
+  },
+}
