@@ -14,7 +14,8 @@ export interface Wording {
 
 /** WeChat refuses a `thing` of more than 20 characters (47003), so it is cut where the name is longer. */
 const THING_LIMIT = 20
-const thing = (text: string): string => {
+/** A text as a template takes it. */
+export const thing = (text: string): string => {
   const characters = Array.from(text)
   return characters.length <= THING_LIMIT ? text : `${characters.slice(0, THING_LIMIT - 1).join('')}…`
 }

@@ -1,8 +1,11 @@
 import type { Cycle } from '@/domain/assessment/assessment'
+import type { LedgerEvent } from '@/domain/ledger/ledger-entry'
 import type { Person } from '@/domain/people/person'
 import type { Audience } from '@/domain/workflow/event'
-import { documents, updated, type Database } from './database'
+import { documents, type Database } from './database'
+import { addLedgerEvent } from './ledger-writes'
 import { personOf, readWithPerson, type PersonDocument } from './joined-read'
+import { inTransaction } from './transaction'
 
 /** Someone to be told something: who they are to others, and their openid for WeChat alone. */
 export interface Addressee {
@@ -76,9 +79,17 @@ export const peopleStore = (database: Database) => {
     wasBound: async (personId: string): Promise<boolean> =>
       (await documents<PersonDocument>(collection().where({ personId }).limit(1).get())).length > 0,
 
-    /** Ends a person's seat; false where they held none any more. */
-    revoke: async (personId: string, at: number): Promise<boolean> =>
-      (await updated(collection().where({ personId, revokedAt: null }).update({ revokedAt: at }))) === 1,
+    /** Ends a person's seat, with its line in the ledger's history; false where they held none any more. */
+    revoke: async (openId: string, at: number, event: LedgerEvent | undefined): Promise<boolean> => {
+      const revoked = await inTransaction<boolean>(database, async (transaction) => {
+        const person = await transaction.find<PersonDocument>('people', openId)
+        if (!person || person.revokedAt !== null) return false
+        await transaction.update('people', openId, { revokedAt: at })
+        if (event) await addLedgerEvent(transaction, event)
+        return true
+      })
+      return revoked === true
+    },
   }
 }
 

@@ -6,6 +6,8 @@ import { fileStore, type FileStore } from './files'
 import { invitationStore, type InvitationStore } from './invitations'
 import { journalStore, type JournalStore } from './journal'
 import { likenessStore, type LikenessStore } from './likeness'
+import { ledgerStore, type LedgerStore } from './ledger'
+import { ledgerListStore, type LedgerListStore } from './ledger-lists'
 import { messageStore, type MessageStore } from './messages'
 import { nominationStore, type NominationStore } from './nominations'
 import { overviewStore, type OverviewStore } from './overviews'
@@ -24,6 +26,8 @@ export interface Stores {
   readonly people: PeopleStore
   readonly places: PlaceStore
   readonly overviews: OverviewStore
+  readonly ledger: LedgerStore
+  readonly ledgerLists: LedgerListStore
   readonly invitations: InvitationStore
   readonly nominations: NominationStore
   readonly journal: JournalStore
@@ -45,6 +49,8 @@ export const openStores = (): Stores => {
     people: peopleStore(database),
     places: placeStore(database),
     overviews: overviewStore(database),
+    ledger: ledgerStore(database),
+    ledgerLists: ledgerListStore(database),
     invitations: invitationStore(database),
     nominations: nominationStore(database),
     journal: journalStore(database),

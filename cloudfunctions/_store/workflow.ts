@@ -9,7 +9,8 @@ import type { AssessmentDocument } from './assessments'
 import { answeredBefore, carryOutOf, writeDecision, type Asking } from './carry-out'
 import type { Database } from './database'
 import { eventStore } from './events'
-import { inTransaction } from './transaction'
+import { decideWithin } from './ledger-writes'
+import { inTransaction, type Transaction } from './transaction'
 
 const contextOf = (
   asking: Asking,
@@ -25,6 +26,16 @@ const contextOf = (
   requestId: asking.requestId,
   seenRevision,
 })
+
+/** The enterprise's entry of the ledger goes along to the union; one that is not kept yet begins there anyway. */
+const handOver = async (
+  transaction: Transaction,
+  entryId: string,
+  command: Extract<Command, { kind: 'route' }>,
+  context: { readonly actor: Person; readonly cycle: Cycle } & Asking,
+): Promise<void> => {
+  await decideWithin(transaction, entryId, command, { ...context, seenRevision: null })
+}
 
 /** The assessment's workflow: its commands are carried out as every paper's are, and routing moves its enterprise along. */
 export const workflowStore = (database: Database) => {
@@ -64,6 +75,7 @@ export const workflowStore = (database: Database) => {
         if (isRefusal(decision)) return decision
         await writeDecision(transaction, database, 'assessments', decision)
         await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
+        await handOver(transaction, assessmentId, command, { actor: person, cycle, ...asking })
         return done
       })
       return isRefusal(result) ? ((await doneBefore()) ?? result) : result

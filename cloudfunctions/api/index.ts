@@ -8,6 +8,7 @@ import { inboxHandlers } from './handlers/inbox'
 import { invitationHandlers } from './handlers/invitation'
 import { likenessHandlers } from './handlers/likeness'
 import { nominationHandlers } from './handlers/nomination'
+import { ledgerHandlers } from './handlers/ledger'
 import { oversightHandlers } from './handlers/oversight'
 import { quotaHandlers } from './handlers/quota'
 import { routingHandlers } from './handlers/routing'
@@ -24,6 +25,7 @@ export const main = hostApi({
   ...evidenceHandlers,
   ...stampHandlers,
   ...documentHandlers,
+  ...ledgerHandlers,
   ...worklistHandlers,
   ...oversightHandlers,
   ...routingHandlers,

@@ -3,6 +3,7 @@ import { hostDocuments } from '../_host/host'
 import { findOpenId, type InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
 import { formDocumentHandlers } from './handlers/form'
+import { ledgerDocumentHandlers } from './handlers/ledger'
 import { packageHandlers } from './handlers/package'
 import { wordFormHandlers } from './handlers/word-form'
 import { onTimer } from './package/on-timer'
@@ -10,7 +11,12 @@ import { packageRun } from './package/run'
 
 const timed = v.object({ Type: v.literal('Timer') })
 
-const answer = hostDocuments({ ...formDocumentHandlers, ...packageHandlers, ...wordFormHandlers })
+const answer = hostDocuments({
+  ...formDocumentHandlers,
+  ...ledgerDocumentHandlers,
+  ...packageHandlers,
+  ...wordFormHandlers,
+})
 
 /**
  * Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. Its timer goes on with

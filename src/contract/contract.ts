@@ -7,6 +7,7 @@ import { formActions, formDocumentActions } from './form'
 import { inboxActions } from './inbox'
 import { invitationActions } from './invitation'
 import { likenessActions } from './likeness'
+import { ledgerActions, ledgerDocuments } from './ledger'
 import { oversightActions } from './oversight'
 import { packageActions } from './package'
 import { nominationActions } from './nomination'
@@ -27,6 +28,7 @@ export const apiActions = {
   ...stampActions,
   ...documentActions,
   ...formActions,
+  ...ledgerActions,
   ...worklistActions,
   ...oversightActions,
   ...routingActions,
@@ -39,6 +41,7 @@ export const apiActions = {
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */
 export const documentsActions = {
   ...formDocumentActions,
+  ...ledgerDocuments,
   ...packageActions,
   ...wordFormActions,
 }

@@ -85,6 +85,7 @@ describe('reads and writes', () => {
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition', 'form.export'],
         ...['package.check', 'package.status', 'package.link', 'package.list'],
         'wordForm.read',
+        ...['ledger.load', 'ledger.page', 'ledger.history', 'ledger.columns', 'ledger.export'],
         ...['oversight.enterprise', 'oversight.unions', 'routing.list', 'inbox.list', 'inbox.templates'],
         ...['quota.list', 'nomination.load', 'nomination.list'],
       ].sort(),

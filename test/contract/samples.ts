@@ -3,6 +3,7 @@ import type { ActionInput, ActionName } from '@/contract/contract'
 const assessmentId = 'c2026-e031'
 const target = { assessmentId, seenRevision: 3 }
 const paper = { assessmentId, seenDigest: 'd'.repeat(64) }
+const entry = { entryId: assessmentId, seenRevision: 3 }
 const place = { assessmentId, no: 8, photoId: 'a'.repeat(32) }
 
 /** One right input for each action, with every field that it knows. It does not compile while an action is missing. */
@@ -65,6 +66,19 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'stamp.finish': paper,
   'stamp.reopen': paper,
   'stamp.links': { assessmentId, submittedAt: 1_796_000_000_000 },
+  'ledger.load': { entryId: assessmentId },
+  'ledger.check': { ...entry, fields: [{ field: 'staff', value: '1200' }], note: '' },
+  'ledger.confirm': entry,
+  'ledger.return': { ...entry, note: '请核实职工总数' },
+  'ledger.correct': { ...entry, fields: [{ field: 'name', value: '新名称有限公司' }], reason: '更名' },
+  'ledger.page': { filter: 'checked', search: '', offset: 0 },
+  'ledger.history': { entryId: assessmentId, offset: 0 },
+  'ledger.columns': {},
+  'ledger.setColumns': {
+    seenRevision: 0,
+    columns: [{ columnId: 'staff', label: '职工总数', kind: 'number', required: true, choices: ['甲'], limit: 200 }],
+  },
+  'ledger.export': { filter: 'all' },
   'worklist.page': { unionId: 'u-dongguan', tab: 'waiting', search: '', offset: 0 },
   'worklist.nudge': { assessmentIds: [assessmentId] },
   'oversight.progress': {},

@@ -3,6 +3,7 @@ import { configureCycle, freshAssessment, nextCycle } from '@/domain/assessment/
 import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { addEntries } from './ledger-preparation'
 import { requireOffice } from './office'
 import { partsOf } from '@/domain/calendar/plain-date'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
@@ -29,6 +30,8 @@ const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: numb
   ])
   const names = new Map(unions.map(({ unionId, name }) => [unionId, name]))
   const rubric = newestRubric()
+  // Entries of the ledger come first: what is counted above are assessments, so a call that dies in between is made up for.
+  await addEntries({ stores }, cycle.cycleId, page)
   for (const enterprise of page)
     await stores.assessments.add(
       freshAssessment(cycle, enterprise, names.get(enterprise.unionId ?? '') ?? null, rubric),

@@ -1,5 +1,6 @@
 import type { invitationActions, IssuedInvitation } from '@/contract/invitation'
 import { getInstant } from '@/domain/calendar/instant'
+import { contactEvent } from '@/domain/ledger/ledger-entry'
 import {
   acceptInvitation,
   checkInvitation,
@@ -12,6 +13,7 @@ import {
 import type { Seat } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { personOf, seatFields, type PersonDocument } from '../../_store/joined-read'
+import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { InvitationDocument } from '../../_store/invitations'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { deriveCode, hashCode, pseudonymOf } from './invitation-code'
@@ -78,6 +80,11 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
       const { seat, ...rest } = person
       await transaction.set('people', openId, { ...rest, ...seatFields(seat) })
       await transaction.update('invitations', found._id, { usedAt: now, usedByName: person.name })
+      if (seat.role === 'contact')
+        await addLedgerEvent(
+          transaction,
+          contactEvent('contact_joined', seat.enterpriseId, person.name, { requestId, at: now, actor: person }),
+        )
       return { seatName: found.seatName }
     })
   },

@@ -2,7 +2,8 @@ import type { oversightActions, SeatHolder, StateCounts, UnionProgress } from '@
 import { visibleLine } from '@/domain/answer/control-characters'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
-import type { Union } from '@/domain/people/person'
+import { contactEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
+import type { Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
 import type { StateGroup } from '../../_store/overviews'
@@ -51,6 +52,12 @@ const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promis
     reachable: reachable.has(person.personId),
   }))
 }
+
+/** A contact's leaving is part of their enterprise's history. */
+const leaving = ({ seat, name }: Person, office: Person, { requestId, now }: Call): LedgerEvent | undefined =>
+  seat.role === 'contact'
+    ? contactEvent('contact_left', seat.enterpriseId, name, { requestId, at: now, actor: office })
+    : undefined
 
 export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
   'oversight.progress': async (_input, call) => {
@@ -128,7 +135,7 @@ export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
     const [found] = await call.stores.people.byPersonIds([personId])
-    if (found) await call.stores.people.revoke(personId, call.now)
+    if (found) await call.stores.people.revoke(found.openId, call.now, leaving(found.person, office, call))
     else if (!(await call.stores.people.wasBound(personId))) return refuse('person_unknown')
     return { unbound: true }
   },

@@ -3,3 +3,6 @@ export const assessmentIdOf = (cycleId: string, enterpriseId: string): string =>
 
 /** The cycle that an assessment's id names. Ids of cycles hold no hyphen. */
 export const cycleIdOf = (assessmentId: string): string => assessmentId.split('-')[0] ?? ''
+
+/** The enterprise that an assessment's id names. */
+export const enterpriseIdOf = (assessmentId: string): string => assessmentId.slice(cycleIdOf(assessmentId).length + 1)

@@ -154,16 +154,13 @@ export const decideLedger = (
     entry: { ...entry, ...outcome.patch, state, revision },
     event: {
       eventId: context.requestId,
-      entryId,
-      cycleId,
       enterpriseId,
+      entry: { entryId, cycleId, state, revision },
       kind: recordedAs,
       at: now,
       actor: { personId: actor.personId, name: actor.name, role: actor.seat.role },
       changes: outcome.changes,
       note: outcome.note,
-      state,
-      revision,
     },
     renamedTo: command.kind === 'check' ? null : renameIn(outcome.changes),
   }

@@ -1,12 +1,20 @@
 import { assessmentIdOf } from '../assessment/assessment-id'
 import type { Instant } from '../calendar/instant'
-import type { Enterprise, Role } from '../people/person'
+import type { Enterprise, Person, Role } from '../people/person'
 import type { LedgerValues } from './ledger-value'
 
 export const LEDGER_STATES = ['unchecked', 'checked', 'confirmed', 'returned'] as const
 
 /** 待核对 → 已核对 (“无变化”, or with changes) → 已确认 by the union, or 退回核对 with a word. */
 export type LedgerState = (typeof LEDGER_STATES)[number]
+
+/** How a state is called, on screens and in the exported sheet alike. */
+export const LEDGER_STATE_WORDS: Readonly<Record<LedgerState, string>> = {
+  unchecked: '待核对',
+  checked: '已核对',
+  confirmed: '已确认',
+  returned: '退回核对',
+}
 
 /** What changed in one field; the label is kept as it read then, since columns are renamed and removed. */
 export interface FieldChange {
@@ -69,18 +77,38 @@ export type LedgerEventKind =
 export interface LedgerEvent {
   /** The request that caused it: a replay finds it here and does nothing. */
   readonly eventId: string
-  readonly entryId: string
-  readonly cycleId: string
   readonly enterpriseId: string
+  /** The entry that was changed and how it stood then; null where it is about the enterprise's contacts, who are of no cycle. */
+  readonly entry: {
+    readonly entryId: string
+    readonly cycleId: string
+    readonly state: LedgerState
+    readonly revision: number
+  } | null
   readonly kind: LedgerEventKind
   readonly at: Instant
   readonly actor: { readonly personId: string; readonly name: string; readonly role: Role }
   readonly changes: readonly FieldChange[]
   /** A word with it: the union's on a return, the reason of a correction, whose contact it was. */
   readonly note: string
-  readonly state: LedgerState
-  readonly revision: number
 }
+
+/** 联系人交接: who came or went as an enterprise's contact, for its history. */
+export const contactEvent = (
+  kind: 'contact_joined' | 'contact_left',
+  enterpriseId: string,
+  contactName: string,
+  { requestId, at, actor }: { readonly requestId: string; readonly at: Instant; readonly actor: Person },
+): LedgerEvent => ({
+  eventId: requestId,
+  enterpriseId,
+  entry: null,
+  kind,
+  at,
+  actor: { personId: actor.personId, name: actor.name, role: actor.seat.role },
+  changes: [],
+  note: contactName,
+})
 
 /** An entry as a cycle begins: waiting to be checked, with what was last confirmed of the enterprise. */
 export const freshEntry = (

@@ -110,7 +110,12 @@ describe('what is late is marked late once', () => {
     ['a draft on the last day', dated('draft'), china('2026-12-15 23:59:59.999'), 'leave'],
     ['a draft from its 24:00 on', dated('draft'), afterwards, 'set'],
     ['marked already', dated('draft', { lateAt: afterwards }), afterwards, 'leave'],
-    ['marked, and the deadline was moved since', dated('draft', { lateAt: afterwards }), china('2026-12-10 09:00'), 'clear'],
+    [
+      'marked, and the deadline was moved since',
+      dated('draft', { lateAt: afterwards }),
+      china('2026-12-10 09:00'),
+      'clear',
+    ],
     ['submitted in time', dated('submitted'), afterwards, 'leave'],
     ['endorsed', dated('endorsed'), afterwards, 'leave'],
     ['received', dated('received'), afterwards, 'leave'],

@@ -1,0 +1,149 @@
+import type { LedgerFilter } from '@/contract/ledger'
+import type { Cycle } from '@/domain/assessment/assessment'
+import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
+import {
+  entryIdOf,
+  type LedgerEntry,
+  type LedgerEvent,
+  type LedgerOutline,
+  type LedgerState,
+} from '@/domain/ledger/ledger-entry'
+import type { Person } from '@/domain/people/person'
+import { answered, documents, type Database } from './database'
+import { readWithPerson } from './joined-read'
+import { entryOf, type LedgerDocument } from './ledger-writes'
+import { CURRENT_CYCLE } from './people'
+import { nameFilter } from './search'
+
+/** What lists leave out: values hold telephone numbers, and a check repeats them. */
+const OUTLINE_FIELDS = { _id: false, values: false, check: false } as const
+
+/** Whose entries: a union's own, or the whole province's. */
+export interface LedgerScope {
+  readonly cycleId: string
+  readonly unionId: string | null
+}
+
+/** What of the ledger a person looks after. */
+export const ledgerScope = ({ person, cycle }: { readonly person: Person; readonly cycle: Cycle }): LedgerScope => ({
+  cycleId: cycle.cycleId,
+  unionId: person.seat.role === 'reviewer' ? person.seat.unionId : null,
+})
+
+/** The ledger as lists read it: outlines a page at a time, counts, columns, history. */
+export const ledgerListStore = (database: Database) => {
+  const _ = database.command
+  const collection = () => database.collection('ledger')
+
+  const within = ({ cycleId, unionId }: LedgerScope): object => ({ cycleId, ...(unionId === null ? {} : { unionId }) })
+
+  /** Entries whose present or former name contains what was typed. */
+  const filtered = (scope: LedgerScope, filter: LedgerFilter, search: string) => {
+    const where = { ...within(scope), ...(filter === 'all' ? {} : { state: filter }) }
+    const now = nameFilter(database, 'enterpriseName', search)
+    if (Object.keys(now).length === 0) return where
+    return _.and([where, _.or([now, nameFilter(database, 'formerNames.name', search)])])
+  }
+
+  return {
+    /** Who asks, with the present cycle and its columns. One call. */
+    findWithColumns: async (
+      openId: string,
+    ): Promise<{ person: Person; cycle: Cycle | undefined; columns: LedgerColumns | undefined } | undefined> => {
+      const found = await readWithPerson<{ cycle: Cycle; columns: LedgerColumns }>(database, openId, {
+        cycle: CURRENT_CYCLE,
+        columns: { from: 'ledger_columns', where: {}, sort: { _id: -1 }, limit: 1, project: { _id: 0 } },
+      })
+      return found && { person: found.person, cycle: found.joined.cycle[0], columns: found.joined.columns[0] }
+    },
+
+    columnsOf: async (cycleId: string): Promise<LedgerColumns> => {
+      const [columns] = await documents<LedgerColumns>(
+        database.collection('ledger_columns').where({ _id: cycleId }).field({ _id: false }).limit(1).get(),
+      )
+      return columns ?? noColumns(cycleId)
+    },
+
+    countOf: async (cycleId: string): Promise<number> => {
+      const { total } = await answered<{ total: number }>(collection().where({ cycleId }).count())
+      return total
+    },
+
+    /** Which of these enterprises have an entry in the cycle. */
+    havingEntries: async (cycleId: string, enterpriseIds: readonly string[]): Promise<ReadonlySet<string>> => {
+      const found = await documents<Pick<LedgerEntry, 'enterpriseId'>>(
+        collection()
+          .where({ _id: _.in(enterpriseIds.map((enterpriseId) => entryIdOf(cycleId, enterpriseId))) })
+          .field({ enterpriseId: true })
+          .limit(1000)
+          .get(),
+      )
+      return new Set(found.map(({ enterpriseId }) => enterpriseId))
+    },
+
+    /** How many entries are in each state. */
+    counts: async (scope: LedgerScope): Promise<Readonly<Record<LedgerFilter, number>>> => {
+      const groups = await documents<{ _id: LedgerState; count: number }>(
+        collection()
+          .aggregate()
+          .match(within(scope))
+          .group({ _id: '$state', count: { $sum: 1 } })
+          .limit(10)
+          .end(),
+      )
+      const of = (state: LedgerState) => groups.find(({ _id }) => _id === state)?.count ?? 0
+      return {
+        all: groups.reduce((sum, { count }) => sum + count, 0),
+        unchecked: of('unchecked'),
+        checked: of('checked'),
+        confirmed: of('confirmed'),
+        returned: of('returned'),
+      }
+    },
+
+    /** A page of outlines in the ledger's order. */
+    page: (scope: LedgerScope, filter: LedgerFilter, search: string, skip: number, limit: number) =>
+      documents<LedgerOutline>(
+        collection()
+          .where(filtered(scope, filter, search))
+          .field(OUTLINE_FIELDS)
+          .orderBy('enterpriseNo', 'asc')
+          .skip(skip)
+          .limit(limit)
+          .get(),
+      ),
+
+    /** Whole entries in the ledger's order, a page at a time: for exports and for holding a roster against them. */
+    entries: async (
+      scope: LedgerScope,
+      filter: LedgerFilter,
+      skip: number,
+      limit: number,
+    ): Promise<readonly LedgerEntry[]> =>
+      (
+        await documents<LedgerDocument>(
+          collection()
+            .where(filtered(scope, filter, ''))
+            .orderBy('enterpriseNo', 'asc')
+            .skip(skip)
+            .limit(limit)
+            .get(),
+        )
+      ).map(entryOf),
+
+    /** What happened to an enterprise's entries in all cycles, newest first. */
+    history: (enterpriseId: string, skip: number, limit: number) =>
+      documents<LedgerEvent>(
+        database
+          .collection('ledger_history')
+          .where({ enterpriseId })
+          .field({ _id: false })
+          .orderBy('at', 'desc')
+          .skip(skip)
+          .limit(limit)
+          .get(),
+      ),
+  }
+}
+
+export type LedgerListStore = ReturnType<typeof ledgerListStore>

@@ -1,0 +1,171 @@
+import type { LedgerMoved } from '@/contract/ledger'
+import type { Cycle } from '@/domain/assessment/assessment'
+import { cycleIdOf, enterpriseIdOf } from '@/domain/assessment/assessment-id'
+import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
+import { freshEntry, type LedgerEntry, type LedgerEvent } from '@/domain/ledger/ledger-entry'
+import { LEDGER_MOVES, type LedgerCommand } from '@/domain/ledger/ledger-moves'
+import type { Enterprise, Person, Union } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { documents, insertOnce, isDuplicate, type Database } from './database'
+import { readWithPerson } from './joined-read'
+import { decideWithin, entryOf, ledgerDocument, type LedgerDocument } from './ledger-writes'
+import { CYCLE_FIELDS } from './people'
+import { placeStore } from './places'
+import { inTransaction } from './transaction'
+import type { Asking } from './carry-out'
+
+/** Who asks about an entry, with everything that showing it takes. */
+export interface LedgerAsked {
+  readonly person: Person
+  readonly cycle: Cycle | undefined
+  readonly entry: LedgerEntry | undefined
+  readonly columns: LedgerColumns
+}
+
+const COLUMN_FIELDS = { _id: 0 } as const
+/** How many enterprises' former entries one query asks for: each may have one of every cycle. */
+const FORMER_A_QUERY = 100
+
+const movedOf = (event: LedgerEvent): LedgerMoved => {
+  if (!event.entry) throw new Error('an event without an entry moved none')
+  return { state: event.entry.state, revision: event.entry.revision }
+}
+
+/** 台账: an entry a cycle and enterprise, the cycle's columns, and a history that is only added to. */
+export const ledgerStore = (database: Database) => {
+  const _ = database.command
+  const collection = () => database.collection('ledger')
+  const places = placeStore(database)
+
+  const findEvent = async (eventId: string): Promise<LedgerEvent | undefined> => {
+    const [event] = await documents<LedgerEvent>(
+      database.collection('ledger_history').where({ _id: eventId }).limit(1).get(),
+    )
+    return event
+  }
+
+  /** What was last confirmed of these enterprises before a cycle. */
+  const formerEntries = async (cycleId: string, enterpriseIds: readonly string[]) => {
+    const found = new Map<string, LedgerEntry>()
+    for (let at = 0; at < enterpriseIds.length; at += FORMER_A_QUERY) {
+      const entries = await documents<LedgerEntry>(
+        collection()
+          .where({ enterpriseId: _.in(enterpriseIds.slice(at, at + FORMER_A_QUERY)), cycleId: _.lt(cycleId) })
+          .field({ enterpriseId: true, values: true, formerNames: true })
+          .orderBy('cycleId', 'desc')
+          .limit(1000)
+          .get(),
+      )
+      for (const entry of entries) if (!found.has(entry.enterpriseId)) found.set(entry.enterpriseId, entry)
+    }
+    return found
+  }
+
+  /** The entries of these enterprises as a cycle begins, whether they are kept yet or not. */
+  const freshEntries = async (
+    cycleId: string,
+    enterprises: readonly Enterprise[],
+    unions: readonly Union[],
+  ): Promise<readonly LedgerEntry[]> => {
+    const former = await formerEntries(
+      cycleId,
+      enterprises.map(({ enterpriseId }) => enterpriseId),
+    )
+    const names = new Map(unions.map(({ unionId, name }) => [unionId, name]))
+    return enterprises.map((enterprise) =>
+      freshEntry(cycleId, enterprise, names.get(enterprise.unionId ?? '') ?? null, former.get(enterprise.enterpriseId)),
+    )
+  }
+
+  /** The entry of an enterprise that has none yet in this cycle, as it would begin; undefined where there is no such enterprise. */
+  const freshOf = async (entryId: string): Promise<LedgerEntry | undefined> => {
+    const enterprise = await places.findEnterprise(enterpriseIdOf(entryId))
+    if (!enterprise) return undefined
+    const union = enterprise.unionId === null ? undefined : await places.findUnion(enterprise.unionId)
+    const [entry] = await freshEntries(cycleIdOf(entryId), [enterprise], union ? [union] : [])
+    return entry
+  }
+
+  const add = (entry: LedgerEntry): Promise<boolean> => insertOnce(database, 'ledger', ledgerDocument(entry))
+
+  const answeredBefore = (
+    event: LedgerEvent,
+    person: Person,
+    entryId: string,
+    { kind }: LedgerCommand,
+  ): Refusal | LedgerMoved =>
+    event.actor.personId === person.personId &&
+    event.entry?.entryId === entryId &&
+    event.kind === LEDGER_MOVES[kind].recordedAs
+      ? movedOf(event)
+      : refuse('request_id_reused')
+
+  return {
+    freshEntries,
+    add,
+
+    /** The person who asks, the entry they ask about, its cycle and columns. One call where the entry is kept already. */
+    findAsked: async (openId: string, entryId: string): Promise<LedgerAsked | undefined> => {
+      const cycleId = cycleIdOf(entryId)
+      const found = await readWithPerson<{ cycle: Cycle; entry: LedgerDocument; columns: LedgerColumns }>(
+        database,
+        openId,
+        {
+          cycle: { from: 'cycles', where: { _id: cycleId }, project: CYCLE_FIELDS },
+          entry: { from: 'ledger', where: { _id: entryId } },
+          columns: { from: 'ledger_columns', where: { _id: cycleId }, project: COLUMN_FIELDS },
+        },
+      )
+      if (!found) return undefined
+      const [stored] = found.joined.entry
+      const [cycle] = found.joined.cycle
+      return {
+        person: found.person,
+        cycle,
+        entry: stored ? entryOf(stored) : cycle && (await freshOf(entryId)),
+        columns: found.joined.columns[0] ?? noColumns(cycleId),
+      }
+    },
+
+    /** Asks the domain and writes what it decides, with its line of history; repeated, it answers as it did before. */
+    carryOut: async (
+      asking: Asking,
+      entryId: string,
+      seenRevision: number,
+      command: LedgerCommand,
+    ): Promise<Refusal | LedgerMoved> => {
+      const found = await readWithPerson<{ cycle: Cycle; entry: { _id: string }; event: LedgerEvent }>(
+        database,
+        asking.openId,
+        {
+          cycle: { from: 'cycles', where: { _id: cycleIdOf(entryId) }, project: CYCLE_FIELDS },
+          entry: { from: 'ledger', where: { _id: entryId }, project: { _id: 1 } },
+          event: { from: 'ledger_history', where: { _id: asking.requestId } },
+        },
+      )
+      if (!found) return refuse('not_bound')
+      const { person, joined } = found
+      if (person.revokedAt !== null) return refuse('seat_revoked')
+      const [event] = joined.event
+      if (event) return answeredBefore(event, person, entryId, command)
+      const [cycle] = joined.cycle
+      if (!cycle) return refuse('ledger_entry_unknown')
+      const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
+      if (missing) await add(missing)
+      const context = { actor: person, now: asking.now, cycle, requestId: asking.requestId, seenRevision }
+      const result = await inTransaction<LedgerMoved>(database, async (transaction) => {
+        const decision = await decideWithin(transaction, entryId, command, context)
+        return isRefusal(decision) ? decision : movedOf(decision.event)
+      }).catch((failure: unknown) => {
+        if (isDuplicate(failure)) return refuse('ledger_changed')
+        throw failure
+      })
+      if (!isRefusal(result)) return result
+      // The same request may have been under way twice: then the first one's line stands, and so does its answer.
+      const first = await findEvent(asking.requestId)
+      return first ? answeredBefore(first, person, entryId, command) : result
+    },
+  }
+}
+
+export type LedgerStore = ReturnType<typeof ledgerStore>

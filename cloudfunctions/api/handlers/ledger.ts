@@ -1,0 +1,131 @@
+import type { ledgerActions, LedgerMoved } from '@/contract/ledger'
+import {
+  NAME_FIELD,
+  noColumns,
+  setColumns,
+  suggestColumns,
+  SUGGESTED_COLUMNS,
+  type LedgerColumns,
+} from '@/domain/ledger/ledger-column'
+import type { WantedFields } from '@/domain/ledger/ledger-changes'
+import { ledgerMovesOpenTo, type LedgerCommand } from '@/domain/ledger/ledger-moves'
+import { checkMaySee } from '@/domain/people/access'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { requireWithCycle } from '../../_host/with-cycle'
+import { active, type Call, type Handlers } from '../../_host/call'
+import { ledgerScope } from '../../_store/ledger-lists'
+import { findColumns } from '../../_store/ledger-writes'
+import { prepareLedger } from './ledger-preparation'
+import { requireOffice } from './office'
+import { tellContactsOfReturn } from './ledger-messages'
+
+const PAGE = 20
+
+/** Named fields as the domain takes them; of two for one field the last one counts. */
+const wantedOf = (fields: ReadonlyArray<{ readonly field: string; readonly value: string }>): WantedFields => ({
+  name: fields.filter(({ field }) => field === NAME_FIELD).pop()?.value ?? null,
+  values: Object.fromEntries(
+    fields.filter(({ field }) => field !== NAME_FIELD).map(({ field, value }) => [field, value]),
+  ),
+})
+
+const move =
+  <Input extends { readonly entryId: string; readonly seenRevision: number }>(
+    command: (input: Input) => LedgerCommand,
+  ) =>
+  (input: Input, call: Call): Promise<LedgerMoved | Refusal> =>
+    call.stores.ledger.carryOut(call, input.entryId, input.seenRevision, command(input))
+
+/** Who asks about an entry that they may see. */
+const requireEntry = async (call: Call, entryId: string) => {
+  const asked = await call.stores.ledger.findAsked(call.openId, entryId)
+  const person = active(asked?.person)
+  if (isRefusal(person)) return person
+  if (!asked?.entry || !asked.cycle) return refuse('ledger_entry_unknown')
+  return checkMaySee(person, asked.entry) ?? { ...asked, entry: asked.entry, cycle: asked.cycle, person }
+}
+
+const giveBack = move<{ entryId: string; seenRevision: number; note: string }>(({ note }) => ({ kind: 'return', note }))
+
+export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
+  'ledger.load': async ({ entryId }, call) => {
+    const asked = await requireEntry(call, entryId)
+    if (isRefusal(asked)) return asked
+    const { entry, columns, cycle, person } = asked
+    const { cycleId, title, openOn } = cycle
+    return {
+      entry,
+      columns: columns.columns,
+      cycle: { cycleId, title, openOn },
+      open: ledgerMovesOpenTo(person, entry),
+    }
+  },
+
+  'ledger.check': move(({ fields, note }) => ({ kind: 'check', wanted: wantedOf(fields), note })),
+  'ledger.confirm': move(() => ({ kind: 'confirm' })),
+  'ledger.correct': move(({ fields, reason }) => ({ kind: 'correct', wanted: wantedOf(fields), reason })),
+
+  // The message is written under the request's own occasion, so a repeated return tells nobody twice.
+  'ledger.return': async (input, call) => {
+    const moved = await giveBack(input, call)
+    if (isRefusal(moved)) return moved
+    const asked = await call.stores.ledger.findAsked(call.openId, input.entryId)
+    if (asked?.entry) await tellContactsOfReturn(call, asked.entry)
+    return moved
+  },
+
+  // Three calls: who asks with the cycle, then the counts and one page at once.
+  'ledger.page': async ({ filter, search, offset }, call) => {
+    const reader = await requireWithCycle(call, 'reviewer', 'office')
+    if (isRefusal(reader)) return reader
+    const scope = ledgerScope(reader)
+    const [counts, rows] = await Promise.all([
+      call.stores.ledgerLists.counts(scope),
+      call.stores.ledgerLists.page(scope, filter, search, offset, PAGE + 1),
+    ])
+    return { counts, rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+  },
+
+  'ledger.history': async ({ entryId, offset }, call) => {
+    const asked = await requireEntry(call, entryId)
+    if (isRefusal(asked)) return asked
+    const rows = await call.stores.ledgerLists.history(asked.entry.enterpriseId, offset, PAGE + 1)
+    return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+  },
+
+  'ledger.columns': async (_input, call) => {
+    const found = await call.stores.ledgerLists.findWithColumns(call.openId)
+    const person = active(found?.person)
+    if (isRefusal(person)) return person
+    if (!found?.cycle) return refuse('cycle_unknown')
+    const { cycleId } = found.cycle
+    const mine = found.columns?.cycleId === cycleId
+    const last = mine ? undefined : found.columns
+    const suggested = suggestColumns(last)
+    return {
+      columns: mine && found.columns ? found.columns : noColumns(cycleId),
+      suggested,
+      suggestedFrom: suggested === SUGGESTED_COLUMNS ? 'product' : 'last_cycle',
+    }
+  },
+
+  'ledger.setColumns': async ({ seenRevision, columns }, call) => {
+    const office = await requireOffice(call)
+    if (isRefusal(office)) return office
+    const { person, cycle } = office
+    const entry = {
+      requestId: call.requestId,
+      action: call.action,
+      personId: person.personId,
+      at: call.now,
+      subject: cycle.cycleId,
+    }
+    const done = await call.stores.journal.once<{ columns: LedgerColumns }>(entry, async (transaction) => {
+      const set = setColumns(await findColumns(transaction, cycle.cycleId), columns, seenRevision)
+      if (isRefusal(set)) return set
+      await transaction.set('ledger_columns', cycle.cycleId, set)
+      return { columns: set }
+    })
+    return isRefusal(done) ? done : { ...done, ...(await prepareLedger(call, cycle.cycleId)) }
+  },
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import type { Cycle } from '@/domain/assessment/assessment'
+import { CHOICE_LIMIT, COLUMN_KINDS, COLUMN_LIMIT, TEXT_LIMIT } from '@/domain/ledger/ledger-column'
+import type { LedgerColumn, LedgerColumns } from '@/domain/ledger/ledger-column'
+import { LEDGER_STATES } from '@/domain/ledger/ledger-entry'
+import type { LedgerEntry, LedgerEvent, LedgerOutline, LedgerState } from '@/domain/ledger/ledger-entry'
+import type { LedgerCommand } from '@/domain/ledger/ledger-moves'
+import { read, write } from './action'
+import type { DocumentLink } from './document'
+import { id, line, offset, revision } from './fields'
+
+export const LEDGER_FILTERS = ['all', ...LEDGER_STATES] as const
+export type LedgerFilter = (typeof LEDGER_FILTERS)[number]
+
+/** What an entry stands at after a write. */
+export interface LedgerMoved {
+  readonly state: LedgerState
+  readonly revision: number
+}
+
+export interface LedgerView {
+  readonly entry: LedgerEntry
+  readonly columns: readonly LedgerColumn[]
+  readonly cycle: Pick<Cycle, 'cycleId' | 'title' | 'openOn'>
+  /** What the person who asks may do with it now. */
+  readonly open: ReadonlyArray<LedgerCommand['kind']>
+}
+
+/** Fields as somebody wants them: `name` or a column's id. What is not named stays as it is. */
+const fields = v.pipe(v.array(v.strictObject({ field: id, value: line })), v.maxLength(COLUMN_LIMIT + 1))
+
+const target = { entryId: id, seenRevision: revision }
+
+const column = v.strictObject({
+  columnId: id,
+  label: line,
+  kind: v.picklist(COLUMN_KINDS),
+  required: v.boolean(),
+  choices: v.pipe(v.array(line), v.maxLength(CHOICE_LIMIT * 2)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(TEXT_LIMIT)),
+})
+
+export const ledgerActions = {
+  'ledger.load': read(v.strictObject({ entryId: id }))<LedgerView>(),
+  /** 核对 by the enterprise; no field at all is “无变化”. */
+  'ledger.check': write(v.strictObject({ ...target, fields, note: line }))<LedgerMoved>(),
+  'ledger.confirm': write(v.strictObject(target))<LedgerMoved>(),
+  'ledger.return': write(v.strictObject({ ...target, note: line }))<LedgerMoved>(),
+  /** 更正 by the office, with a reason; it holds at once. */
+  'ledger.correct': write(v.strictObject({ ...target, fields, reason: line }))<LedgerMoved>(),
+  /** A union's own enterprises, or the whole province for the office, in the ledger's order. */
+  'ledger.page': read(v.strictObject({ filter: v.picklist(LEDGER_FILTERS), search: line, offset }))<{
+    readonly counts: Readonly<Record<LedgerFilter, number>>
+    readonly rows: readonly LedgerOutline[]
+    readonly more: boolean
+  }>(),
+  /** What happened to an enterprise's entry in all cycles, newest first. */
+  'ledger.history': read(v.strictObject({ entryId: id, offset }))<{
+    readonly rows: readonly LedgerEvent[]
+    readonly more: boolean
+  }>(),
+  /** The present cycle's columns; while it has none, what the office is offered to begin with. */
+  'ledger.columns': read(v.strictObject({}))<{
+    readonly columns: LedgerColumns
+    readonly suggested: readonly LedgerColumn[]
+    readonly suggestedFrom: 'product' | 'last_cycle'
+  }>(),
+  /**
+   * Sets the cycle's columns. Enterprises that have no entry yet get theirs, some hundreds a call: a client repeats the same
+   * request until `prepared` is all of them.
+   */
+  'ledger.setColumns': write(
+    v.strictObject({ seenRevision: revision, columns: v.pipe(v.array(column), v.maxLength(COLUMN_LIMIT * 2)) }),
+  )<{ readonly columns: LedgerColumns; readonly prepared: number; readonly enterprises: number }>(),
+}
+
+export const ledgerDocuments = {
+  /** The ledger as .xlsx: a union's own part, or the whole province for the office. */
+  'ledger.export': read(v.strictObject({ filter: v.picklist(LEDGER_FILTERS) }))<DocumentLink>(),
+}
