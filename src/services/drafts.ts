@@ -25,7 +25,7 @@ const keyOf = (assessmentId: string, no: number): string => `${FOLDER}${assessme
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-const isContent = (value: unknown): value is AnswerContent =>
+export const isContent = (value: unknown): value is AnswerContent =>
   isObject(value) &&
   typeof value['narrative'] === 'string' &&
   (value['selfScore'] === null || typeof value['selfScore'] === 'number') &&

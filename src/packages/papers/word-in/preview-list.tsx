@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { ButtonRow } from '@/components/action-bar/action-bar'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { Notice } from '@/components/notice/notice'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { canTake, type WordInPreview } from '@/features/word-in/preview'
+import type { WordIn, WordInForm } from '@/features/word-in/use-word-in'
+import { wordInText } from '@/text/word-in'
+import { RowCard } from './row-card'
+import './word-in.scss'
+
+function Warnings({ form }: { form: WordInForm }) {
+  return (
+    <>
+      {form.ofAnother ? (
+        <Notice tone='warn' urgent>
+          {wordInText.ofAnother(form.unitName)}
+        </Notice>
+      ) : null}
+      {form.strangers.length > 0 ? (
+        <Notice tone='warn' title={wordInText.strangers(form.strangers.length)}>
+          {form.strangers.map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+/** What lies still: it needs no decision, and is said in a line. */
+function Rest({ preview }: { preview: WordInPreview }) {
+  const { same, empty } = preview
+  if (same.length === 0 && empty.length === 0) return null
+  return (
+    <Card>
+      {same.length > 0 ? <View className='wi-note'>{wordInText.same(same)}</View> : null}
+      {empty.length > 0 ? <View className='wi-note'>{wordInText.empty(empty)}</View> : null}
+    </Card>
+  )
+}
+
+export interface PreviewListProps {
+  wordIn: WordIn
+  preview: WordInPreview
+  form: WordInForm
+}
+
+/** The file's contents by dimension, each with its own choice. */
+export function PreviewList({ wordIn, preview, form }: PreviewListProps) {
+  const rows = preview.parts.flatMap((part) => part.rows)
+  const takeable = rows.filter(canTake)
+  const fresh = takeable.filter(({ standing }) => standing === 'new').length
+  return (
+    <>
+      <Warnings form={form} />
+      {takeable.length === 0 ? (
+        <EmptyState icon='info' title={wordInText.nothingToTake} note={wordInText.nothingToTakeNote} />
+      ) : (
+        <Card note={wordInText.legend} title={wordInText.chosen(wordIn.chosen.size)}>
+          <ButtonRow>
+            <Button kind='secondary' size='small' onPress={wordIn.chooseNone}>
+              {wordInText.takeNone}
+            </Button>
+            <Button kind='secondary' size='small' disabled={fresh === 0} onPress={wordIn.chooseAllNew}>
+              {wordInText.takeAllNew(fresh)}
+            </Button>
+          </ButtonRow>
+        </Card>
+      )}
+      {preview.parts.map((part) => (
+        <View key={part.id}>
+          <SectionTitle title={part.title} />
+          {part.rows.map((row) => (
+            <RowCard key={row.no} row={row} chosen={wordIn.chosen.has(row.no)} onToggle={wordIn.toggle} />
+          ))}
+        </View>
+      ))}
+      <Rest preview={preview} />
+    </>
+  )
+}

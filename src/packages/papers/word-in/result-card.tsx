@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Icon } from '@/components/icon/icon'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { PutInView } from '@/features/word-in/putting-in'
+import { wordInText } from '@/text/word-in'
+import './word-in.scss'
+
+function Standing({ view }: { view: PutInView }) {
+  if (view.waiting > 0)
+    return view.offline ? (
+      <StatusTag tone='warn' text={wordInText.keptHere(view.waiting)} />
+    ) : (
+      <StatusTag tone='info' text={wordInText.saving(view.waiting)} />
+    )
+  return view.problems.length === 0 ? <StatusTag tone='ok' text={wordInText.allSaved} /> : null
+}
+
+/** How many were put in, and how far they have got. */
+export function ResultCard({ count, view }: { count: number; view: PutInView }) {
+  return (
+    <Card title={wordInText.done(count)} accent={view.problems.length > 0 ? 'warn' : 'ok'}>
+      <Standing view={view} />
+      {view.problems.map(({ no, sentence }) => (
+        <View key={no} className='wi-doubt'>
+          <Icon name='alert' />
+          <View className='wi-doubt__text'>{wordInText.problem(no, sentence)}</View>
+        </View>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,51 @@
+import { Notice } from '@/components/notice/notice'
+import type { WordIn } from '@/features/word-in/use-word-in'
+import { failureSentence } from '@/text/failures'
+import { wordInText } from '@/text/word-in'
+
+/** Why a chosen file has not been read, and what to do next. */
+export function UploadTrouble({ wordIn }: { wordIn: WordIn }) {
+  const { upload, stage } = wordIn
+  const retry = { text: '再试一次', onPress: () => void wordIn.retry() }
+  switch (upload.kind) {
+    case 'wrong_kind':
+      return (
+        <Notice tone='warn' urgent>
+          {wordInText.wrongKind(upload.name)}
+        </Notice>
+      )
+    case 'too_large':
+      return (
+        <Notice tone='warn' urgent>
+          {wordInText.tooLarge(upload.name, upload.limitBytes)}
+        </Notice>
+      )
+    case 'not_allowed':
+      return (
+        <Notice tone='warn' urgent>
+          {wordInText.notAllowed}
+        </Notice>
+      )
+    case 'refused':
+      return (
+        <Notice tone='warn' urgent action={upload.failure.outcome === 'refused' ? undefined : retry}>
+          {failureSentence(upload.failure)}
+        </Notice>
+      )
+    case 'unsent':
+      return (
+        <Notice tone='warn' urgent action={upload.lost ? undefined : retry}>
+          {upload.lost ? wordInText.lost : wordInText.unsent(upload.name)}
+        </Notice>
+      )
+    case 'idle':
+    case 'sending':
+      break
+  }
+  if (stage.kind !== 'unread' || upload.kind === 'sending') return null
+  return (
+    <Notice tone='warn' title={stage.name} urgent action={stage.failure.outcome === 'refused' ? undefined : retry}>
+      {failureSentence(stage.failure)}
+    </Notice>
+  )
+}
