@@ -1,0 +1,39 @@
+import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
+
+const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
+
+type DocumentCode = Extract<RefusalCode, `table_${string}` | `word_form_${string}` | 'document_missing'>
+
+/** Of documents that people hand in: what is wrong with the file, and how to save it anew. */
+export const DOCUMENT_SENTENCES: { readonly [Code in DocumentCode]: (values: RefusalParameters[Code]) => string } = {
+  table_too_large: ({ limitBytes }) =>
+    `文件超过 ${megabytes(limitBytes)} 兆，没有读取。请删去图片和用不到的工作表，另存为 .xlsx 或 CSV 后再传。`,
+  table_too_many_rows: ({ limit }) => `表格超过 ${limit} 行，没有读取。请分成几个文件，分次导入。`,
+  table_too_many_columns: ({ limit }) => `表格超过 ${limit} 列，没有读取。请只留下需要的列，另存后再传。`,
+  table_empty: () => '文件里没有内容。请打开文件核对，填好名单、保存后再传。',
+  table_encrypted: () => '文件设有打开密码，读不了。请用 Excel 或 WPS 打开，取消密码，另存为 .xlsx 或 CSV 后再传。',
+  table_old_format: () => '这是旧版 .xls 文件，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV 后再传。',
+  table_has_macros: () =>
+    '文件带有宏，为安全起见没有读取。请用 Excel 或 WPS 打开，另存为不带宏的 .xlsx 或 CSV 后再传。',
+  table_unsafe: () => '文件展开后异常庞大，为安全起见没有读取。请把名单复制到新的工作簿，另存为 .xlsx 或 CSV 后再传。',
+  table_unreadable: () =>
+    '文件读不出来，可能没有传完或不是表格。请用 Excel 或 WPS 打开核对，另存为 .xlsx 或 CSV 后再传。',
+  table_broken_quotes: () => 'CSV 文件里的引号没有成对，分不清各列。请用 Excel 或 WPS 打开，另存为 .xlsx 后再传。',
+  table_encoding_unknown: () => '文件里的文字认不出来。请用 Excel 或 WPS 打开，另存为 .xlsx 后再传。',
+  table_without_head: () => '没有找到表头。请在前 20 行内留一行写明各列名称（至少有“企业名称”），保存后再传。',
+  table_column_missing: () => '还没有指明哪一列是企业名称，或同一列选了两次。请重新选择各列。',
+
+  document_missing: () => '文件没有传完，或已经读取过。请检查网络，重新选择文件上传。',
+
+  word_form_locked: () => '评估表现在不能修改，所以没有读取。请先撤回，或请责任工会退回要改的项目，再导入。',
+  word_form_too_large: ({ limitBytes }) =>
+    `文件超过 ${megabytes(limitBytes)} 兆，没有读取。请在 Word 中删去图片（照片请在填报页上传），另存后再导入。`,
+  word_form_not_word: () => '这个文件不是 Word 文档，没有读取。请选择填好的评估表（.docx）。',
+  word_form_old_format: () => '这是旧版的 .doc 或 .wps 文件，不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
+  word_form_encrypted: () => '文件设了打开密码，不能读取。请用 Word 打开，另存为不加密的 .docx 后再导入。',
+  word_form_macros: () => '文件里带有宏，为了安全没有读取。请用 Word 打开，另存为“Word 文档（.docx）”后再导入。',
+  word_form_damaged: () => '文件不完整或已损坏，没有读取。请用 Word 或 WPS 打开看看，另存为 .docx 后再导入。',
+  word_form_overgrown: () => '文件内容太大或太复杂，没有读取。请只留下评估表，另存为一个新的 .docx 后再导入。',
+  word_form_other_table: () =>
+    '没有找到“序号、一级指标、二级指标、自评情况、评分”这张表。请选择按附件 1 填写的评估表，表头这五栏请保留。',
+}
