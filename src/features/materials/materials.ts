@@ -17,6 +17,12 @@ export const papersPage = (name: string, parameters: Readonly<Record<string, str
 
 const ofContact = (assessmentId: string): readonly Material[] => [
   { key: 'preview', title: '评估表预览', note: '按正式表格的样子看一遍', url: previewUrl(assessmentId) },
+  {
+    key: 'word-in',
+    title: '从 Word 填入',
+    note: '在 Word 里写好的评估表，读进来核对后填入',
+    url: papersPage('word-in', { id: assessmentId }),
+  },
 ]
 
 const ofReviewer = (_unionId: string): readonly Material[] => []

@@ -11,6 +11,7 @@ import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { checkUrl, previewUrl, receiptUrl, urlOf } from '@/features/home/contact-action'
 import { useHome, type Home } from '@/features/home/use-home'
+import { papersPage } from '@/features/materials/materials'
 import { MATERIALS_PAGE, openPage } from '@/features/session/navigate'
 import { failureSentence } from '@/text/failures'
 import { DimensionCells } from './dimension-cells'
@@ -21,6 +22,13 @@ import './contact-home.scss'
 function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
   return (
     <CellList>
+      {home.view?.withContact && home.view.answered === 0 ? (
+        <Cell
+          title='从 Word 填入'
+          note='已经在 Word 里写好的，读进来核对后填入'
+          onPress={() => openPage(papersPage('word-in', { id: assessmentId }))}
+        />
+      ) : null}
       {home.view?.withContact ? (
         <Cell title='提交前检查' note='看看还差什么，各项得了多少分' onPress={() => openPage(checkUrl(assessmentId))} />
       ) : null}

@@ -29,4 +29,5 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/office/pages/cycle/index': { by: 'office', sees: '截止' },
   'packages/office/pages/invitations/index': { by: 'office', sees: '邀请' },
   'packages/papers/pages/materials/index': { by: 'contact-2', sees: '评估表预览' },
+  'packages/papers/pages/word-in/index': { by: 'contact-2', query: ofFilled, sees: '选择文件' },
 }
