@@ -51,6 +51,7 @@ export const fill = async (origin: string, enterprises: number): Promise<void> =
     unions.map((unionId) => ({ _id: unionId, unionId, name: unionId, kind: 'city' })),
   )
   await insert(origin, 'people', [
+    person('office', '省产改办', { role: 'office' }),
     ...unions.map((unionId) => person(`reviewer-${unionId}`, '审核员', { role: 'reviewer', unionId })),
     ...numbers.map((no) =>
       person(contactOf(no), '填报人', { role: 'contact', enterpriseId: `e${String(no).padStart(3, '0')}` }),

@@ -6,7 +6,15 @@ import { documents, type Database } from './database'
 /** What planning reads of an assessment: whose it is, and what its photos weigh. */
 export type LoadDocument = Pick<
   Assessment,
-  'assessmentId' | 'enterpriseName' | 'enterpriseId' | 'unionId' | 'state' | 'rubricVersion' | 'evidence'
+  | 'assessmentId'
+  | 'enterpriseName'
+  | 'enterpriseId'
+  | 'unionId'
+  | 'state'
+  | 'rubricVersion'
+  | 'round'
+  | 'submittedAt'
+  | 'evidence'
 >
 
 const PAGE = 100
@@ -20,6 +28,8 @@ const LOAD_FIELDS = {
   unionId: true,
   state: true,
   rubricVersion: true,
+  round: true,
+  submittedAt: true,
   evidence: true,
 } as const
 

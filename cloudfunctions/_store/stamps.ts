@@ -16,6 +16,8 @@ import { sha256Of } from './digest'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 
+const FILES_A_REQUEST = 100
+
 type StampDocument = StampFile & { readonly _id: string }
 
 /** The stamped sheets of an assessment that count now, as the office files them. */
@@ -75,6 +77,22 @@ export const stampStore = (database: Database) => {
           .update({ revision, forms: database.command.set(forms) }),
       )
       return changed === 1
+    },
+
+    /** The stamped sheets of many assessments, by assessment; those that have none are left out. */
+    filesOf: async (assessmentIds: readonly string[]): Promise<ReadonlyMap<string, StampFile>> => {
+      const found = new Map<string, StampFile>()
+      for (let at = 0; at < assessmentIds.length; at += FILES_A_REQUEST) {
+        const ids = assessmentIds.slice(at, at + FILES_A_REQUEST)
+        const page = await documents<StampDocument>(
+          collection()
+            .where({ _id: database.command.in([...ids]) })
+            .limit(ids.length)
+            .get(),
+        )
+        for (const document of page) found.set(document._id, fileOf(document._id, document))
+      }
+      return found
     },
 
     /** The stamped sheets that count for an assessment, with their file ids; for packages and check lists. Two calls. */

@@ -57,11 +57,11 @@ describe('one enterprise', () => {
     const found = await unzip(zip)
     const [first, second, third] = photos[1]
     const one = `${FOLDER}/佐证材料/01 成立组织领导机构、制定工作方案情况`
-    expect(found.get(`${one}/01 发文.jpg`)).toEqual(first?.content)
-    expect(found.get(`${one}/02 ／..／=HYPERLINK(＂x＂).jpg`)).toEqual(second?.content)
-    expect(found.get(`${one}/03 _CON.jpg`)).toEqual(third?.content)
+    expect(found.get(`${one}/01-1 发文.jpg`)).toEqual(first?.content)
+    expect(found.get(`${one}/01-2 ／..／=HYPERLINK(＂x＂).jpg`)).toEqual(second?.content)
+    expect(found.get(`${one}/01-3 _CON.jpg`)).toEqual(third?.content)
     const eight = [...found.keys()].filter((path) => path.includes('/08 '))
-    expect(eight.map((path) => path.split('/').pop())).toEqual(['01 照片.jpg', '02 同名😀.jpg', '03 同名😀.jpg'])
+    expect(eight.map((path) => path.split('/').pop())).toEqual(['08-1.jpg', '08-2 同名😀.jpg', '08-3 同名😀.jpg'])
     const sheets = await sheetsOf(found)
     expect(sheets.get('说明')?.flat().join()).toContain('广东省总工会劳模管理服务平台')
     expect(sheets.get('说明')?.flat().join()).toContain('不代为报送')
@@ -105,7 +105,7 @@ describe('a photo that storage no longer has', () => {
     expect([...found.keys()].filter((path) => path.includes('佐证材料'))).toHaveLength(4)
     const sheets = await sheetsOf(found)
     expect(sheets.get('缺漏清单')?.map(([title, , count]) => [title, count])).toContainEqual(['照片文件缺失', '2'])
-    expect(sheets.get('缺失的照片')?.map(([, path]) => path)).toContainEqual(expect.stringContaining('01 发文.jpg'))
+    expect(sheets.get('缺失的照片')?.map(([, path]) => path)).toContainEqual(expect.stringContaining('01-1 发文.jpg'))
   })
 })
 

@@ -4,6 +4,7 @@ import { FREE, packageExpiry, type PackageJob } from '@/domain/package/package-j
 import { planParts } from '@/domain/package/package-plan'
 import { checkMayPackage, type PackageScope } from '@/domain/package/package-scope'
 import { rootFolder } from '@/domain/package/package-tree'
+import { stampedOf } from '@/domain/package/stamped'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { active, type Call } from '../../_host/call'
@@ -58,6 +59,7 @@ export const planJob = async (
 ): Promise<PackageJob | Refusal> => {
   const loads = (await stores.packageContents.loads(cycle.cycleId, scope)).filter((load) => isPacked(load, scope))
   if (loads.length === 0) return refuse('package_empty')
+  const stamps = await stores.stamps.filesOf(loads.map(({ assessmentId }) => assessmentId))
   return {
     packageId: requestId,
     personId: person.personId,
@@ -65,7 +67,13 @@ export const planJob = async (
     title,
     cycleId: cycle.cycleId,
     state: 'building',
-    plan: planParts(loads.map((load) => ({ ...load, attachments: attachmentsOf(load) }))),
+    plan: planParts(
+      loads.map(({ assessmentId, enterpriseName, ...load }) => ({
+        assessmentId,
+        enterpriseName,
+        attachments: attachmentsOf(load, stampedOf(stamps.get(assessmentId), load).sheets),
+      })),
+    ),
     parts: [],
     inside: [],
     lease: FREE,

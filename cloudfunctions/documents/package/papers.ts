@@ -1,4 +1,7 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import { officialFormOf } from '@/domain/form/official-form'
+import { NO_PICTURES } from '../../_papers/form/pictures'
+import { writeFormDocx } from '../../_papers/form/write-form-docx'
 import type { PackageRun } from './run'
 
 /** A file that the product writes, and its name below the folder that it lies in. */
@@ -7,9 +10,18 @@ export interface Paper {
   readonly content: Buffer
 }
 
-/** What lies in an enterprise's folder beside its photos: the form in Word and PDF, the report. */
+/** Nothing that is not agreed to passes for what is, not even by its name. */
+const formName = ({ state }: Assessment): string =>
+  state === 'endorsed' || state === 'received' ? '阶段性评估表' : '阶段性评估表（未同意呈报）'
+
+/** What lies in an enterprise's folder beside its photos. The photos are no part of the form: they lie there as they are. */
 export const enterprisePapers = async (
   _run: PackageRun,
-  _assessment: Assessment,
-  _cycle: Cycle,
-): Promise<readonly Paper[]> => []
+  assessment: Assessment,
+  cycle: Cycle,
+  code: string,
+): Promise<readonly Paper[]> => {
+  const form = officialFormOf(assessment, cycle)
+  const name = formName(assessment)
+  return [{ name: `${name}.docx`, content: Buffer.from(await writeFormDocx(form, code, NO_PICTURES)) }]
+}

@@ -1,14 +1,21 @@
-import { createHash } from 'node:crypto'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { progressOf, verifiedScoreOf } from '@/domain/assessment/scoring'
 import { canonicalSubmission, formCodeOf } from '@/domain/form/canonical'
-import { evidenceFiles, type FiledAttachment } from '@/domain/package/attachments'
+import {
+  evidenceFiles,
+  isStamped,
+  stampedFiles,
+  type FiledAttachment,
+  type StampedFile,
+} from '@/domain/package/attachments'
 import type { CutShare, ShareContent } from '@/domain/package/cut-part'
 import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
 import { isInShare, type Share } from '@/domain/package/package-plan'
 import { isWithin } from '@/domain/package/package-scope'
 import { enterpriseFolder } from '@/domain/package/package-tree'
 import { getRubric } from '@/domain/rubric/editions'
+import { findStanding, presentForm } from '@/domain/stamp/stamped-form'
+import { sha256Of } from '../../_store/digest'
 import { enterprisePapers, type Paper } from './papers'
 import type { PackageRun } from './run'
 import { sourcesOf, type StoredSource } from './stored-objects'
@@ -26,21 +33,33 @@ export interface GatheredShare extends ShareContent<SourcedAttachment> {
 }
 
 /** Every attachment of an assessment, in the order of the keys: stamped sheets first. */
-export const attachmentsOf = (assessment: Pick<Assessment, 'rubricVersion' | 'evidence'>): readonly FiledAttachment[] =>
-  evidenceFiles(getRubric(assessment.rubricVersion), assessment.evidence)
+export const attachmentsOf = (
+  assessment: Pick<Assessment, 'rubricVersion' | 'evidence'>,
+  sheets: readonly StampedFile[],
+): readonly FiledAttachment[] => [
+  ...stampedFiles(sheets),
+  ...evidenceFiles(getRubric(assessment.rubricVersion), assessment.evidence),
+]
 
-/** The code that the form prints, from what was submitted. */
-const codeOf = (assessment: Assessment): string =>
-  formCodeOf(createHash('sha256').update(canonicalSubmission(assessment), 'utf8').digest('hex'))
+/** The stamped sheets that count for just these contents. */
+const sheetsOf = async (
+  { stores }: PackageRun,
+  assessment: Assessment,
+  digest: string,
+): Promise<readonly StampedFile[]> => {
+  const file = (await stores.stamps.filesOf([assessment.assessmentId])).get(assessment.assessmentId)
+  const standing = file && findStanding(file, presentForm(assessment, digest))
+  return standing?.finished ? standing.sheets : []
+}
 
-const entryOf = (assessment: Assessment, cycle: Cycle, left: boolean): GatheredShare['entry'] => {
+const entryOf = (assessment: Assessment, cycle: Cycle, code: string, left: boolean): GatheredShare['entry'] => {
   const rubric = getRubric(assessment.rubricVersion)
   return {
     assessmentId: assessment.assessmentId,
     state: assessment.state,
     revision: assessment.revision,
     round: assessment.round,
-    code: codeOf(assessment),
+    code,
     selfScore: progressOf(rubric, assessment.tally, cycle).selfScore,
     verifiedScore: verifiedScoreOf(rubric, assessment.tally, assessment.remarks),
     left,
@@ -62,11 +81,15 @@ export const gatherShare = async (
   const assessment = await run.stores.packageContents.findWhole(share.assessmentId)
   if (!assessment) return undefined
   const left = !isWithin(job.scope, assessment)
-  const common = { share, folder: enterpriseFolder(root, assessment), entry: entryOf(assessment, cycle, left) }
+  const digest = sha256Of(canonicalSubmission(assessment))
+  const code = formCodeOf(digest)
+  const common = { share, folder: enterpriseFolder(root, assessment), entry: entryOf(assessment, cycle, code, left) }
   if (left || !isPacked(assessment, job.scope)) return { ...common, papers: 0, written: [], attachments: [], lost: [] }
-  const wanted = attachmentsOf(assessment).filter(({ key }) => isInShare(share, key))
+  const wanted = attachmentsOf(assessment, await sheetsOf(run, assessment, digest)).filter(({ key }) =>
+    isInShare(share, key),
+  )
   const sources = await sourcesOf(run.stores.files, wanted, run.clock())
-  const written = share.after === null ? await enterprisePapers(run, assessment, cycle) : []
+  const written = share.after === null ? await enterprisePapers(run, assessment, cycle, code) : []
   return {
     ...common,
     written,
@@ -85,7 +108,7 @@ export const insideOf = (
   cut: CutShare<SourcedAttachment>,
   part: number,
 ): InsideEntry => {
-  const stamped = cut.attachments.filter(({ key }) => key.startsWith('a-')).length
+  const stamped = cut.attachments.filter(isStamped).length
   return {
     ...entry,
     part,

@@ -1,5 +1,7 @@
 import type { Evidence, Photo, PhotoType } from '../evidence/photo'
+import { photoFileName } from '../form/official-form'
 import { indicatorsOf, indicatorTitle, type Rubric } from '../rubric/rubric'
+import type { StampedSheet } from '../stamp/stamped-form'
 import { safeName } from './file-name'
 import type { Attachment } from './package-plan'
 
@@ -19,6 +21,10 @@ const TITLE_LIMIT = 30
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 const ordered = (number: number): string => String(number).padStart(15, '0')
 
+/** The name that the form's own list of photos gives it, with its caption: "04-2 培训签到表.jpg". */
+const captioned = (fileName: string, caption: string): string =>
+  caption === '' ? fileName : fileName.replace(/(?=\.[a-z]+$)/, ` ${safeName(caption)}`)
+
 /** What of a photo becomes a file of a package. */
 export type PhotoFile = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes' | 'caption' | 'attachedAt'>
 
@@ -28,7 +34,7 @@ const photosOf = (no: number, title: string, photos: readonly PhotoFile[]): read
     key: `e-${ordered(no)}-${ordered(photo.attachedAt)}-${photo.photoId}`,
     fileId: photo.fileId,
     bytes: photo.bytes,
-    path: `${folder}/${twoDigits(index + 1)} ${photo.caption === '' ? '照片' : safeName(photo.caption)}.${EXTENSION[photo.type]}`,
+    path: `${folder}/${captioned(photoFileName(no, index + 1, photo.type), photo.caption)}`,
   }))
 }
 
@@ -41,20 +47,16 @@ export const evidenceFiles = (rubric: Rubric, evidence: Evidence): readonly File
     .sort(byKey)
 
 /** A photographed sheet of the signed and stamped form. */
-export interface StampedSheet {
-  readonly sheet: number
-  readonly fileId: string
-  readonly type: PhotoType
-  readonly bytes: number
-}
+export type StampedFile = Pick<StampedSheet, 'fileId' | 'type' | 'bytes'>
 
 /** The stamped sheets in their order; they come before the photos. */
-export const stampedFiles = (sheets: readonly StampedSheet[]): readonly FiledAttachment[] =>
-  [...sheets]
-    .sort((a, b) => a.sheet - b.sheet)
-    .map(({ sheet, fileId, type, bytes }) => ({
-      key: `a-${ordered(sheet)}`,
-      fileId,
-      bytes,
-      path: `${STAMPED_FOLDER}/第${twoDigits(sheet)}页.${EXTENSION[type]}`,
-    }))
+export const stampedFiles = (sheets: readonly StampedFile[]): readonly FiledAttachment[] =>
+  sheets.map(({ fileId, type, bytes }, index) => ({
+    key: `a-${ordered(index + 1)}`,
+    fileId,
+    bytes,
+    path: `${STAMPED_FOLDER}/第${twoDigits(index + 1)}页.${EXTENSION[type]}`,
+  }))
+
+/** Whether an attachment is a stamped sheet rather than a photo. */
+export const isStamped = ({ key }: Attachment): boolean => key.startsWith('a-')

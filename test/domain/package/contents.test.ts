@@ -59,15 +59,15 @@ describe('folders and names', () => {
       28: [photo('c', 'CON', 3)],
     })
     expect(files.map(({ path }) => path)).toEqual([
-      '佐证材料/01 成立组织领导机构、制定工作方案情况/02 照片.jpg',
-      '佐证材料/01 成立组织领导机构、制定工作方案情况/01 ／发文.jpg',
-      expect.stringMatching(/^佐证材料\/28 [^/]+\/01 _CON\.jpg$/),
+      '佐证材料/01 成立组织领导机构、制定工作方案情况/01-2.jpg',
+      '佐证材料/01 成立组织领导机构、制定工作方案情况/01-1 ／发文.jpg',
+      expect.stringMatching(/^佐证材料\/28 [^/]+\/28-1 _CON\.jpg$/),
     ])
   })
 
-  test('stamped sheets come first, by their number', () => {
-    const sheet = (no: number) => ({ sheet: no, fileId: `s${no}`, type: 'jpeg' as const, bytes: 1 })
-    const files = stampedFiles([sheet(2), sheet(1)])
+  test('stamped sheets come first, in their order', () => {
+    const sheet = (no: number) => ({ fileId: `s${no}`, type: 'jpeg' as const, bytes: 1 })
+    const files = stampedFiles([sheet(1), sheet(2)])
     expect(files.map(({ path }) => path)).toEqual(['签字盖章页/第01页.jpg', '签字盖章页/第02页.jpg'])
     const [first] = evidenceFiles(rubric, { 1: [photo('a', '', 1)] })
     expect(files.every(({ key }) => key < (first?.key ?? ''))).toBe(true)
