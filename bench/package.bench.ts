@@ -100,7 +100,12 @@ const build = async (origin: string): Promise<void> => {
   say('all', `${seconds.toFixed(1)} s, ${(bytes / 1e6 / seconds).toFixed(0)} MB/s`)
   say('calls', `${calls}, the longest ${(longest / 1000).toFixed(1)} s`)
   say('peak memory of the function', `${peakOfFunction().toFixed(0)} MB (512 are allowed)`)
-  say('load of the machine', loadavg().map((load) => load.toFixed(1)).join(' '))
+  say(
+    'load of the machine',
+    loadavg()
+      .map((load) => load.toFixed(1))
+      .join(' '),
+  )
 }
 
 /** One package of the whole province, as the office asks for it: storage, function and database in their own processes. */

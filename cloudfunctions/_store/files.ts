@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { getInstant, type Instant } from '@/domain/calendar/instant'
 import { answered, openApp } from './database'
 
@@ -95,12 +95,12 @@ export const fileStore = () => ({
   /** Writes an object to `path`, over what was there, and returns its id. */
   keep: async (path: string, body: Body): Promise<string> => {
     const { fileId, url, headers } = await prepareUpload(path)
-    const [content, bytes] =
-      body instanceof Uint8Array ? [body, body.length] : [Readable.toWeb(body.stream), body.bytes]
+    // A stream is handed over as what it is: turned into a web stream it would be read ahead by thousands of chunks.
+    const [content, bytes] = body instanceof Uint8Array ? [body, body.length] : [body.stream, body.bytes]
     const response = await fetch(url, {
       method: 'PUT',
       headers: { ...headers, 'content-length': String(bytes) },
-      body: content as RequestInit['body'],
+      body: content as unknown as RequestInit['body'],
       // What the platform asks of a body that is a stream.
       duplex: 'half',
     } as RequestInit)

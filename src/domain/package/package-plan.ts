@@ -38,7 +38,7 @@ export interface PlanLimits {
 }
 
 /** Storage takes 100 MB an upload. A part is planned well below it, since papers are only estimated and photos may be added. */
-export const PLAN_LIMITS: PlanLimits = { bytes: 80 * 1000 * 1000, enterprises: 8, papers: 2 * 1000 * 1000 }
+export const PLAN_LIMITS: PlanLimits = { bytes: 80 * 1000 * 1000, enterprises: 8, papers: 1000 * 1000 }
 /** Beyond this a part is cut, and what is left becomes another. */
 export const PART_BYTES_LIMIT = 95 * 1000 * 1000
 
