@@ -5,6 +5,9 @@ import { assessment, filledIn, standing } from './support/standing'
 import { ALL, enterpriseScope, packaging, union, unzip } from './support/packages'
 import { startWorld, newRequest, type World } from './support/world'
 
+// Parts are streamed and papers written while other work may have the machine.
+jest.setTimeout(60_000)
+
 let world: World
 const { photo, start, finish, fetchPart, files } = packaging(() => world)
 const ENDORSED = { state: 'endorsed', submittedAt: getInstant(1), endorsedAt: getInstant(2), round: 1 } as const
