@@ -29,7 +29,7 @@ export function EarlierReading({ fill, no, answer, written }: EarlierReadingProp
     if (undo) toast.show({ text: earlierWords.quoted, action: { text: earlierWords.undo, onPress: undo } })
   }
   return (
-    <View className='earlier'>
+    <View className={open ? 'earlier earlier--open' : 'earlier'}>
       <Pressable
         className='earlier__head'
         label={`${title}，${open ? earlierWords.fold : earlierWords.show}`}
