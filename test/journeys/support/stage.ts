@@ -19,7 +19,9 @@ export const startStage = async (now: string, size: BrowserContextOptions = {}) 
 
   /** The same action as a page would send it, where a journey needs only its end. */
   const asks = async <Name extends ActionName>(openId: string, action: Name, input: ActionInput<Name>) =>
-    (await product.invoke(functionOf(action), { action, requestId: newRequest(), input }, { openId })) as Reply<ActionOutput<Name>>
+    (await product.invoke(functionOf(action), { action, requestId: newRequest(), input }, { openId })) as Reply<
+      ActionOutput<Name>
+    >
 
   return {
     product,
