@@ -55,10 +55,11 @@ const endorse = async (origin: string, evidence: object): Promise<void> => {
 }
 
 /** The most memory that the process of the function `documents` ever held, as the kernel counted it. */
-const peakOfFunction = (): number => {
+const peakOfFunction = (dataDir: string): number => {
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
-      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('cloudfunctions/documents/index.js')) continue
+      const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+      if (!command.includes(dataDir) || !command.includes('cloudfunctions/documents/index.js')) continue
       const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
       if (peak !== undefined) return Number(peak) / 1024
     } catch {
@@ -77,7 +78,7 @@ const ask = async (origin: string, action: string, input: object): Promise<{ pac
   return answer.result.value
 }
 
-const build = async (origin: string): Promise<void> => {
+const build = async (origin: string, dataDir: string): Promise<void> => {
   const started = performance.now()
   let { package: view } = await ask(origin, 'package.start', { scope: { kind: 'all' } })
   const planned = performance.now() - started
@@ -99,7 +100,7 @@ const build = async (origin: string): Promise<void> => {
   say('planning', `${(planned / 1000).toFixed(1)} s`)
   say('all', `${seconds.toFixed(1)} s, ${(bytes / 1e6 / seconds).toFixed(0)} MB/s`)
   say('calls', `${calls}, the longest ${(longest / 1000).toFixed(1)} s`)
-  say('peak memory of the function', `${peakOfFunction().toFixed(0)} MB (512 are allowed)`)
+  say('peak memory of the function', `${peakOfFunction(dataDir).toFixed(0)} MB (512 are allowed)`)
   say(
     'load of the machine',
     loadavg()
@@ -116,7 +117,7 @@ const main = async (): Promise<void> => {
   try {
     await fill(origin, ENTERPRISES)
     await endorse(origin, await uploadPhotos(origin))
-    await build(origin)
+    await build(origin, dataDir)
   } finally {
     server.disconnect()
     await once(server, 'exit')

@@ -2,6 +2,8 @@ import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { officialFormOf } from '@/domain/form/official-form'
 import { NO_PICTURES } from '../../_papers/form/pictures'
 import { writeFormDocx } from '../../_papers/form/write-form-docx'
+import { writeFormPdf } from '../../_papers/form/write-form-pdf'
+import { loadPaperFont } from '../../_papers/paper-font'
 import type { PackageRun } from './run'
 
 /** A file that the product writes, and its name below the folder that it lies in. */
@@ -23,5 +25,10 @@ export const enterprisePapers = async (
 ): Promise<readonly Paper[]> => {
   const form = officialFormOf(assessment, cycle)
   const name = formName(assessment)
-  return [{ name: `${name}.docx`, content: Buffer.from(await writeFormDocx(form, code, NO_PICTURES)) }]
+  const word = await writeFormDocx(form, code, NO_PICTURES)
+  const pdf = await writeFormPdf(form, code, NO_PICTURES, await loadPaperFont())
+  return [
+    { name: `${name}.docx`, content: Buffer.from(word) },
+    { name: `${name}.pdf`, content: Buffer.from(pdf) },
+  ]
 }
