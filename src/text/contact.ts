@@ -71,6 +71,8 @@ export const receiptText = {
 
 /** The form as it will stand. */
 export const previewText = {
+  export: '导出 Word 或 PDF',
+  exportUnsaved: (count: number): string => `还有 ${count} 项没有存到服务器，导出的表里没有`,
   unanswered: '（未填写）',
   selfScore: (score: number | null, maximum: number | null): string =>
     maximum === null ? '不计分' : `自评 ${score === null ? '未评分' : scoreText(score)} / ${scoreText(maximum)} 分`,

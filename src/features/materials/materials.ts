@@ -1,4 +1,5 @@
 import type { Session } from '@/contract/session'
+import { formText } from '@/text/form'
 import { previewUrl } from '../home/contact-action'
 
 /** One thing around the assessment that somebody may do. */
@@ -22,6 +23,12 @@ const ofContact = (assessmentId: string): readonly Material[] => [
     title: '从 Word 填入',
     note: '在 Word 里写好的评估表，读进来核对后填入',
     url: papersPage('word-in', { id: assessmentId }),
+  },
+  {
+    key: 'form',
+    title: formText.way,
+    note: formText.wayNote,
+    url: papersPage('form', { id: assessmentId }),
   },
 ]
 

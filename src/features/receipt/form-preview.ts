@@ -1,8 +1,5 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
-import { maximumOf } from '@/domain/answer/validate-answer'
-import { progressOf } from '@/domain/assessment/scoring'
-import { getRubric } from '@/domain/rubric/editions'
-import type { Indicator } from '@/domain/rubric/rubric'
+import { officialFormOf, type FormRow as OfficialRow, type OfficialForm } from '@/domain/form/official-form'
 import { previewText } from '@/text/contact'
 import { formatFullDay } from '@/text/dates'
 import { scoreText } from '@/text/home'
@@ -36,47 +33,38 @@ export interface FormPreview {
     { readonly sentence: string; readonly signer: string; readonly day: string } | { readonly waiting: string }
 }
 
-const wordingOf = ({ wording }: Indicator): Pick<FormRow, 'wording' | 'points'> => {
+const wordingOf = (wording: string): Pick<FormRow, 'wording' | 'points'> => {
   const points = /（\d+ ?分）$/.exec(wording)?.[0] ?? ''
   return { wording: wording.slice(0, wording.length - points.length), points }
 }
 
-const rowOf = (indicator: Indicator, { answers, evidence, remarks }: Assessment, cycle: Cycle): FormRow => {
-  const answer = answers[indicator.no]
-  const remark = remarks[indicator.no]
-  return {
-    no: indicator.no,
-    ...wordingOf(indicator),
-    paragraphs: (answer?.narrative ?? '')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== ''),
-    score: previewText.selfScore(answer?.selfScore ?? null, maximumOf(indicator, cycle)),
-    verified:
-      remark && remark.verifiedScore !== null
-        ? { score: previewText.verifiedScore(remark.verifiedScore), reason: remark.verifiedReason }
-        : null,
-    photos: previewText.photos((evidence[indicator.no] ?? []).length),
-  }
-}
+const rowOf = ({ no, wording, paragraphs, selfScore, maximum, verified, photos }: OfficialRow): FormRow => ({
+  no,
+  ...wordingOf(wording),
+  paragraphs,
+  score: previewText.selfScore(selfScore, maximum),
+  verified: verified && { score: previewText.verifiedScore(verified.score), reason: verified.reason },
+  photos: previewText.photos(photos.length),
+})
 
-/** Lays an assessment out as the form will print it: 28 rows by dimension, and the opinion. */
+const opinionOf = ({ opinion }: OfficialForm, unionName: string | null): FormPreview['opinion'] =>
+  opinion.signerName === null || opinion.signedOn === null
+    ? { waiting: previewText.opinionEmpty(unionName) }
+    : { sentence: opinion.sentence, signer: opinion.signerName, day: formatFullDay(opinion.signedOn) }
+
+/** Shows the form as it will be printed: 28 rows by dimension, and the opinion. */
 export const formPreviewOf = (assessment: Assessment, cycle: Cycle): FormPreview => {
-  const rubric = getRubric(assessment.rubricVersion)
-  const progress = progressOf(rubric, assessment.tally, cycle)
-  const { opinion } = assessment
+  const form = officialFormOf(assessment, cycle)
   return {
-    title: rubric.title,
-    enterpriseName: assessment.enterpriseName,
-    total: scoreText(progress.selfScore),
-    parts: progress.dimensions.map(({ dimension, score, maximum }) => ({
-      id: dimension.id,
-      title: dimension.title,
+    title: form.title,
+    enterpriseName: form.enterpriseName,
+    total: scoreText(form.selfScore),
+    parts: form.parts.map(({ id, title, score, maximum, rows }) => ({
+      id,
+      title,
       score: maximum === null ? previewText.bonusOff : previewText.dimensionTotal(score, maximum),
-      rows: dimension.indicators.map((indicator) => rowOf(indicator, assessment, cycle)),
+      rows: rows.map(rowOf),
     })),
-    opinion: opinion
-      ? { sentence: opinion.sentence, signer: opinion.signerName, day: formatFullDay(opinion.signedOn) }
-      : { waiting: previewText.opinionEmpty(assessment.unionName) },
+    opinion: opinionOf(form, assessment.unionName),
   }
 }

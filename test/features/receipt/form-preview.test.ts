@@ -34,9 +34,10 @@ describe('the preview of the form', () => {
     expect(formPreviewOf(complete, cycle).parts.at(-1)).toMatchObject({ score: '分值由省级确定' })
   })
 
-  test('sets a differing 核定分 beside the 自评分 with its reason', () => {
-    const remarked = { ...submitted, remarks: { 1: remarkOf({ verifiedScore: 3, verifiedReason: '缺少文件' }) } }
-    expect(formPreviewOf(remarked, cycle).parts[0]?.rows[0]?.verified).toEqual({
+  test('sets a differing 核定分 beside the 自评分 with its reason, once the union has endorsed', () => {
+    const remarks = { 1: remarkOf({ verifiedScore: 3, verifiedReason: '缺少文件' }) }
+    expect(formPreviewOf({ ...submitted, remarks }, cycle).parts[0]?.rows[0]?.verified).toBeNull()
+    expect(formPreviewOf({ ...endorsed, remarks }, cycle).parts[0]?.rows[0]?.verified).toEqual({
       score: '核定 3 分',
       reason: '缺少文件',
     })

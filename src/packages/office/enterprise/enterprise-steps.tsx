@@ -1,8 +1,10 @@
 import { Cell, CellList } from '@/components/cell/cell'
+import { formPage } from '@/features/form/form-page'
 import type { EnterpriseView } from '@/features/office/enterprise/use-enterprise'
 import { reviewPage } from '@/features/office/paths'
 import { openPage } from '@/features/session/navigate'
 import { formatFullDay } from '@/text/dates'
+import { formText } from '@/text/form'
 
 export interface EnterpriseStepsProps {
   view: EnterpriseView
@@ -24,6 +26,7 @@ export function EnterpriseSteps({ view: { outline, earliestExtension }, onExtend
         valueTone='brand'
         onPress={() => openPage(reviewPage(outline.assessmentId))}
       />
+      <Cell title={formText.way} note={formText.wayNote} onPress={() => openPage(formPage(outline.assessmentId))} />
       {earliestExtension ? (
         <Cell title='延期' note={`可以延到${formatFullDay(earliestExtension)}或以后`} onPress={onExtend} />
       ) : (

@@ -5,9 +5,12 @@ import { Notice } from '@/components/notice/notice'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
+import { formPage } from '@/features/form/form-page'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
+import { openPage } from '@/features/session/navigate'
 import { likenessSummary } from '@/text/earlier'
 import { formatDay, formatFullDay, formatMoment } from '@/text/dates'
+import { formText } from '@/text/form'
 import {
   answeredSentence,
   changeTag,
@@ -105,6 +108,13 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
             onPress={() => place.go(progress.dimension.id)}
           />
         ))}
+      </CellList>
+      <CellList>
+        <Cell
+          title={formText.way}
+          note={formText.wayNote}
+          onPress={() => openPage(formPage(assessment.assessmentId))}
+        />
       </CellList>
       <SectionTitle title='办理记录' />
       <ReviewTimeline assessmentId={assessment.assessmentId} revision={assessment.revision} />

@@ -1,0 +1,31 @@
+import type { FormEdition } from '@/contract/form'
+import { stateWord } from './states'
+
+export type FormFormat = 'docx' | 'pdf'
+
+const FORMAT_NAMES: Readonly<Record<FormFormat, string>> = { docx: 'Word', pdf: 'PDF' }
+
+/** Exporting 附件 1. */
+export const formText = {
+  way: '导出评估表',
+  wayNote: '附件 1 的 Word 或 PDF，可打印盖章',
+  state: (state: FormEdition['state']): string => stateWord(state).label,
+  version: ({ draft, round }: Pick<FormEdition, 'draft' | 'round'>): string => {
+    if (!draft) return `第 ${round} 次提交`
+    return round === 0 ? '草稿' : `草稿（第 ${round} 次提交后修改）`
+  },
+  codeNote: '印在每一页的页脚。内容一改编码就变，拿纸质表对一对编码，就知道是不是这一版',
+  draftTitle: '还没有提交，导出的是草稿',
+  draftBody: '每页都会标明“草稿”，只供核对，请不要拿去签字盖章。提交以后再导出正式的表。',
+  photos: (count: number): string => (count === 0 ? '还没有佐证照片' : `共 ${count} 张，按指标附在表后面`),
+  export: (format: FormFormat): string => `导出 ${FORMAT_NAMES[format]}`,
+  writing: (format: FormFormat): string => `正在生成 ${FORMAT_NAMES[format]}`,
+  writingNote: '照片多的时候要等一两分钟，请不要关闭本页',
+  fetching: (format: FormFormat): string => `${FORMAT_NAMES[format]} 已生成，正在下载`,
+  opened: (format: FormFormat): string => `${FORMAT_NAMES[format]} 已打开，点右上角可以转发或保存`,
+  saved: (format: FormFormat): string => `${FORMAT_NAMES[format]} 已保存`,
+  notFetched: '文件已生成，但没有下载成功。请检查网络，再试一次',
+  cannotOpen: '文件已下载，但这部手机打不开。请换一种格式导出，或在电脑上打开',
+  again: '再试一次',
+  filing: '这里导出的是材料，正式备案在广东省总工会劳模管理服务平台上另行办理。',
+} as const
