@@ -1,5 +1,6 @@
 import type { Assessment } from '@/domain/assessment/assessment'
 import type { Evidence, Photo } from '@/domain/evidence/photo'
+import { withDigests } from './digest'
 import type { SeedDocuments } from './index'
 import type { SamplePhoto } from './samples/photos'
 
@@ -59,7 +60,11 @@ export const attachPhotos = async (
         no,
         { ...assessment.tally[Number(no)], photos: list.length },
       ])
-      return { ...assessment, evidence: attached, tally: { ...assessment.tally, ...Object.fromEntries(tally) } }
+      return {
+        ...assessment,
+        ...withDigests({ ...assessment, evidence: attached }),
+        tally: { ...assessment.tally, ...Object.fromEntries(tally) },
+      }
     }),
     events: documents.events.map((event) => {
       const attached = evidence.get(event.subjectId)

@@ -15,7 +15,7 @@ export type AssessmentDocument = Assessment & { readonly _id: string }
 export type StoredAnswer = Answer & { readonly requestId: string }
 
 /** What lists and decisions about time read: everything but the contents. */
-export const WITHOUT_CONTENTS = { answers: false, evidence: false, remarks: false } as const
+export const WITHOUT_CONTENTS = { answers: false, evidence: false, remarks: false, endorsement: false } as const
 
 /** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */
 export interface Asked<Document> {

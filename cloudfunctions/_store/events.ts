@@ -35,7 +35,7 @@ export const eventStore = (database: Database) => ({
       database
         .collection('events')
         .where({ subjectId })
-        .field({ snapshot: false, effects: false, delivery: false })
+        .field({ snapshot: false, 'detail.signature': false, effects: false, delivery: false })
         .orderBy('at', 'asc')
         .limit(200)
         .get(),

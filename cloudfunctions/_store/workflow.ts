@@ -8,6 +8,7 @@ import type { Person } from '@/domain/people/person'
 import type { AssessmentDocument } from './assessments'
 import { answeredBefore, carryOutOf, writeDecision, type Asking } from './carry-out'
 import type { Database } from './database'
+import { sha256Of } from './digest'
 import { eventStore } from './events'
 import { decideWithin } from './ledger-writes'
 import { inTransaction, type Transaction } from './transaction'
@@ -25,6 +26,7 @@ const contextOf = (
   rubric: getRubric(assessment.rubricVersion),
   requestId: asking.requestId,
   seenRevision,
+  digestOf: sha256Of,
 })
 
 /** The enterprise's entry of the ledger goes along to the union; one that is not kept yet begins there anyway. */

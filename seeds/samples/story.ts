@@ -12,6 +12,7 @@ import type { Command } from '@/domain/workflow/command'
 import { decide } from '@/domain/workflow/decide'
 import type { AssessmentEffect, AssessmentEvent } from '@/domain/workflow/assessment-event'
 import { decideRemark, type RemarkContent } from '@/domain/workflow/remark'
+import { digestOf } from '../digest'
 import type { SamplePerson } from './people'
 
 /** What came of a story: the assessment as it stands now, and everything that happened to it. */
@@ -86,7 +87,10 @@ export const beginStory = (stage: Stage, enterprise: Enterprise) => {
     act: (when: When, by: SamplePerson, command: Command): void => {
       const now = momentOf(stage, when)
       const requestId = `sample-${assessment.assessmentId}-${events.length + 1}`
-      const context = { actor: person(by, now), now, cycle, rubric, requestId, seenRevision: assessment.revision }
+      const context = {
+        ...{ actor: person(by, now), now, cycle, rubric, requestId, digestOf },
+        seenRevision: assessment.revision,
+      }
       const { patch, event, effects } = granted(decide(assessment, command, context), command.kind)
       assessment = { ...assessment, ...patch }
       events.push({ event, effects })

@@ -3,6 +3,8 @@ import type { Answer, Answers } from '@/domain/answer/answer'
 import type { Assessment, AssessmentState, Cycle, Remark } from '@/domain/assessment/assessment'
 import type { Evidence } from '@/domain/evidence/photo'
 import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
+import { COORDINATES_LIMIT, PAD, STROKES_LIMIT } from '@/domain/stamp/signature'
+import type { Verdict } from '@/domain/stamp/verdict'
 import { read, write } from './action'
 import { id, indicatorNo, line, plainDate, revision, text } from './fields'
 
@@ -25,6 +27,14 @@ export interface Moved {
   readonly state: AssessmentState
   readonly revision: number
 }
+
+/** The domain says what makes a signature; this only keeps a request from being a book. */
+const coordinate = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(PAD.width))
+const strokes = v.pipe(
+  v.array(v.pipe(v.array(coordinate), v.minLength(2), v.maxLength(COORDINATES_LIMIT))),
+  v.minLength(1),
+  v.maxLength(STROKES_LIMIT),
+)
 
 const target = { assessmentId: id, seenRevision: revision }
 const correction = { ...target, rectifyBy: plainDate, note: line }
@@ -60,7 +70,10 @@ export const assessmentActions = {
     }),
   )<{ readonly remark: Remark }>(),
   'assessment.return': write(v.strictObject(correction))<Moved>(),
-  'assessment.endorse': write(v.strictObject({ ...target, signerName: line }))<Moved>(),
+  /** `signature`: drawn by finger, if the reviewer wished to; the digest of what is endorsed is always the server's. */
+  'assessment.endorse': write(v.strictObject({ ...target, signerName: line, signature: v.optional(strokes) }))<Moved>(),
+  /** Whether what was endorsed is still what is there, by digesting it anew. */
+  'assessment.verifyEndorsement': read(v.strictObject({ assessmentId: id }))<{ readonly verdict: Verdict }>(),
   'assessment.sendBack': write(v.strictObject(correction))<Moved>(),
   'assessment.receive': write(v.strictObject(target))<Moved>(),
   'assessment.extend': write(v.strictObject({ ...target, deadlineOn: plainDate, reason: line }))<Moved>(),

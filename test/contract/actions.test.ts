@@ -3,6 +3,11 @@ import { contract, isActionName, type ActionName } from '@/contract/contract'
 import { SAMPLES } from './samples'
 
 const names = Object.keys(contract) as ActionName[]
+/** Fields that may be left out. */
+const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
+  'inbox.feedback': ['page'],
+  'assessment.endorse': ['signature'],
+}
 const accepts = (name: ActionName, input: unknown): boolean => v.safeParse(contract[name].input, input).success
 
 describe('an action is known by its own name only', () => {
@@ -47,7 +52,7 @@ describe('the inputs of every action are strict', () => {
   })
 
   test.each(names)('%s refuses a field too few', (name) => {
-    const optional = name === 'inbox.feedback' ? ['page'] : []
+    const optional: readonly string[] = OPTIONAL[name] ?? []
     for (const field of Object.keys(SAMPLES[name]).filter((each) => !optional.includes(each))) {
       const { [field]: _left, ...rest } = SAMPLES[name] as Record<string, unknown>
       expect([field, accepts(name, rest)]).toEqual([field, false])
@@ -58,7 +63,8 @@ describe('the inputs of every action are strict', () => {
     const nullable = new Set(['selfScore', 'verifiedScore', 'bonusPoints', 'sharpness', 'replaces'])
     for (const field of Object.keys(SAMPLES[name]))
       for (const wrong of [undefined, null, {}, [{}], Number.NaN, Infinity, () => 1, Symbol('s'), { $gt: '' }]) {
-        const mayBe = (wrong === null && nullable.has(field)) || (wrong === undefined && field === 'page')
+        const mayBe =
+          (wrong === null && nullable.has(field)) || (wrong === undefined && OPTIONAL[name]?.includes(field) === true)
         const emptyRecord = field === 'facts' && JSON.stringify(wrong) === '{}'
         if (mayBe || emptyRecord) continue
         expect([field, wrong, accepts(name, { ...SAMPLES[name], [field]: wrong })]).toEqual([field, wrong, false])
@@ -80,7 +86,7 @@ describe('reads and writes', () => {
     expect(reads.sort()).toEqual(
       [
         ...['session.get', 'invitation.preview', 'invitation.list', 'assessment.load', 'assessment.timeline'],
-        ...['stamp.load', 'stamp.prepareUpload', 'stamp.links'],
+        ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition', 'form.export'],
         ...['package.check', 'package.status', 'package.link', 'package.list'],

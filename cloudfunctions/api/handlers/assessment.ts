@@ -7,8 +7,10 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
 import type { Command } from '@/domain/workflow/command'
+import { verdictOf } from '@/domain/stamp/verdict'
 import { decideRemark, remarksShownTo } from '@/domain/workflow/remark'
 import type { AssessmentPart, StoredAnswer } from '../../_store/assessments'
+import { sha256Of } from '../../_store/digest'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAsked } from './asked'
 
@@ -126,7 +128,12 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.withdraw': move(() => ({ kind: 'withdraw' })),
   'assessment.beginReview': move(() => ({ kind: 'begin_review' })),
   'assessment.return': move(({ rectifyBy, note }) => ({ kind: 'return', rectifyBy, note })),
-  'assessment.endorse': move(({ signerName }) => ({ kind: 'endorse', signerName })),
+  'assessment.endorse': move(({ signerName, signature }) => ({ kind: 'endorse', signerName, signature })),
+
+  'assessment.verifyEndorsement': async ({ assessmentId }, { openId, stores }) => {
+    const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+    return isRefusal(asked) ? asked : { verdict: verdictOf(asked.assessment, sha256Of) }
+  },
   'assessment.sendBack': move(({ rectifyBy, note }) => ({ kind: 'send_back', rectifyBy, note })),
   'assessment.receive': move(() => ({ kind: 'receive' })),
   'assessment.extend': move(({ deadlineOn, reason }) => ({ kind: 'extend', deadlineOn, reason })),

@@ -3,6 +3,7 @@ import type { ScoringTerms } from '../answer/validate-answer'
 import type { Instant } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Evidence } from '../evidence/photo'
+import type { Strokes } from '../stamp/signature'
 
 /** 评估周期: one year's round, set by the office. */
 export interface Cycle extends ScoringTerms {
@@ -63,6 +64,19 @@ export interface Opinion {
   readonly at: Instant
 }
 
+/** What was meant by 同意呈报: exactly which contents, by whom and when. A record of intent, beside the opinion's own words. */
+export interface Endorsement {
+  /** SHA-256 of `canonicalEndorsement`: the submission and the union's 核定分, as they were when it endorsed. */
+  readonly digest: string
+  /** SHA-256 of `canonicalSubmission`: what the enterprise had submitted; its code is printed on the form. */
+  readonly formDigest: string
+  readonly at: Instant
+  readonly by: string
+  readonly byName: string
+  /** Drawn with a finger, where the reviewer wished to; null where the name alone was typed. */
+  readonly signature: Strokes | null
+}
+
 /**
  * The few numbers of an answer that a list needs, so that lists never load answers. What was never written is missing:
  * answers and photos are saved apart from each other.
@@ -114,4 +128,5 @@ export interface Assessment extends AssessmentOutline {
   readonly answers: Answers
   readonly evidence: Evidence
   readonly remarks: Remarks
+  readonly endorsement: Endorsement | null
 }

@@ -86,4 +86,5 @@ export const freshAssessment = (
   answers: {},
   evidence: {},
   remarks: {},
+  endorsement: null,
 })

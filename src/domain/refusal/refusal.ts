@@ -68,6 +68,7 @@ export interface RefusalParameters {
   stamp_unclear: { pages: readonly number[] }
   stamp_finished: null
   stamp_received: null
+  signature_unusable: null
   // workflow
   move_not_allowed: { state: string; move: string }
   deadline_passed: { deadlineOn: string }

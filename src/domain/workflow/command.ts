@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { Assessment, Cycle } from '../assessment/assessment'
 import type { Refusal } from '../refusal/refusal'
 import type { Rubric } from '../rubric/rubric'
+import type { Strokes } from '../stamp/signature'
 import type { AssessmentEvent, AssessmentOccasion } from './assessment-event'
 import type { CommandContext, Decided } from './workflow'
 
@@ -11,7 +12,7 @@ export type Command =
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'begin_review' }
   | { readonly kind: 'return'; readonly rectifyBy: PlainDate; readonly note: string }
-  | { readonly kind: 'endorse'; readonly signerName: string }
+  | { readonly kind: 'endorse'; readonly signerName: string; readonly signature?: Strokes | undefined }
   | { readonly kind: 'send_back'; readonly rectifyBy: PlainDate; readonly note: string }
   | { readonly kind: 'receive' }
   | { readonly kind: 'extend'; readonly deadlineOn: PlainDate; readonly reason: string }
@@ -21,6 +22,8 @@ export type Command =
 export interface DecisionContext extends CommandContext {
   readonly cycle: Cycle
   readonly rubric: Rubric
+  /** SHA-256 of a text in hexadecimal: the domain says what is digested, and has no cryptography of its own. */
+  readonly digestOf: (text: string) => string
 }
 
 /** The fields to be written; what is not named stays as it is. */

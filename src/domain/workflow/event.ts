@@ -1,10 +1,14 @@
 import type { Instant } from '../calendar/instant'
 import type { Role } from '../people/person'
+import type { Strokes } from '../stamp/signature'
 
 /** What an event says besides who and when; short texts and numbers that its line of the timeline needs. */
 export interface EventDetail {
   readonly nos?: readonly number[]
   readonly score?: number
+  /** On `endorsed`: the SHA-256 of what was endorsed, and the signature if one was drawn. They outlive a return. */
+  readonly digest?: string
+  readonly signature?: Strokes
   readonly day?: string
   readonly reason?: string
   readonly unionName?: string

@@ -1,8 +1,10 @@
 import { visibleLine, visibleText } from '../answer/control-characters'
-import type { Assessment, ReturnOrder } from '../assessment/assessment'
+import type { Assessment, Endorsement, ReturnOrder } from '../assessment/assessment'
 import { verifiedScoreOf } from '../assessment/scoring'
 import { chinaDateOf } from '../calendar/instant'
+import { canonicalEndorsement, canonicalSubmission } from '../form/canonical'
 import { refuse, type Refusal } from '../refusal/refusal'
+import { checkSignature, type Strokes } from '../stamp/signature'
 import type { Command, Decision, DecisionContext, Rule } from './command'
 import { contactsOf, decision, tell } from './decision'
 import { checkRectification } from './rectification'
@@ -42,7 +44,7 @@ const sendForCorrection = (
     assessment,
     context,
     occasion,
-    { state: 'returned', editable: nos, returnOrder, opinion: null, endorsedAt: null },
+    { state: 'returned', editable: nos, returnOrder, opinion: null, endorsement: null, endorsedAt: null },
     [
       tell(assessment, occasion, contactsOf(assessment), detail),
       ...(!byUnion && assessment.unionId
@@ -65,13 +67,33 @@ export const beginReview: Rule<'begin_review'> = (assessment, _command, context)
     ? refuse('move_not_allowed', { state: assessment.state, move: 'begin_review' })
     : decision(assessment, context, 'review_began', { reviewBeganAt: context.now }, [])
 
-/** 同意呈报: the official sentence, the signer's name and the day in China. Nothing may still be marked for return. */
+/** What is endorsed at this moment, by its digests. */
+const endorsementOf = (
+  assessment: Assessment,
+  signature: Strokes | undefined,
+  { actor, now, digestOf }: DecisionContext,
+): Endorsement => ({
+  digest: digestOf(canonicalEndorsement(assessment)),
+  formDigest: digestOf(canonicalSubmission(assessment)),
+  at: now,
+  by: actor.personId,
+  byName: actor.name,
+  signature: signature ?? null,
+})
+
+/**
+ * 同意呈报: the official sentence, the signer's name and the day in China, and the digest of what is endorsed; a signature by
+ * finger if there is one. Nothing may still be marked for return.
+ */
 export const endorse: Rule<'endorse'> = (assessment, command, context) => {
   const nos = flaggedOf(assessment)
   if (nos.length > 0) return refuse('returns_outstanding', { nos })
   const signerName = visibleLine(command.signerName)
   if (signerName === '') return refuse('signer_missing')
+  const unusable = command.signature && checkSignature(command.signature)
+  if (unusable) return unusable
   const signedOn = chinaDateOf(context.now)
+  const endorsement = endorsementOf(assessment, command.signature, context)
   return decision(
     assessment,
     context,
@@ -81,8 +103,15 @@ export const endorse: Rule<'endorse'> = (assessment, command, context) => {
       endorsedAt: context.now,
       reviewBeganAt: assessment.reviewBeganAt ?? context.now,
       opinion: { sentence: context.rubric.opinionSentence, signerName, signedOn, at: context.now },
+      endorsement,
     },
     [tell(assessment, 'endorsed', contactsOf(assessment)), tell(assessment, 'endorsed_to_office', { kind: 'office' })],
-    { detail: { score: verifiedScoreOf(context.rubric, assessment.tally, assessment.remarks) } },
+    {
+      detail: {
+        score: verifiedScoreOf(context.rubric, assessment.tally, assessment.remarks),
+        digest: endorsement.digest,
+        ...(command.signature ? { signature: command.signature } : {}),
+      },
+    },
   )
 }

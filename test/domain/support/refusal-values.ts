@@ -56,6 +56,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   stamp_unclear: { pages: [2, 5] },
   stamp_finished: null,
   stamp_received: null,
+  signature_unusable: null,
   move_not_allowed: { state: 'endorsed', move: 'withdraw' },
   deadline_passed: { deadlineOn: '2026-12-15' },
   withdraw_after_deadline: { deadlineOn: '2026-12-15' },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Answers } from '@/domain/answer/answer'
 import type { Assessment, AssessmentState, Remark } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
@@ -66,6 +67,7 @@ export const contextFor = (
   cycle,
   rubric,
   requestId: 'request-0123456789',
+  digestOf: (text) => createHash('sha256').update(text).digest('hex'),
   seenRevision: assessment.revision,
   ...more,
 })
