@@ -4,6 +4,8 @@ import type { PhotoType } from '@/domain/evidence/photo'
 export interface ChosenPhoto {
   /** A temporary path, or a blob address in a browser. */
   readonly path: string
+  /** The stamped sheet that it was photographed anew for. */
+  readonly replaces?: string | undefined
 }
 
 /** A photo that is ready to be sent, kept on the phone until it has been. */
@@ -12,9 +14,18 @@ export interface KeptPhoto {
   readonly name: string
   readonly type: PhotoType
   readonly bytes: number
+  /** On a photographed sheet of paper alone. */
+  readonly sheet?: SheetNotes | undefined
 }
 
-export type PhotoRejection = 'not_an_image' | 'too_large' | 'no_room'
+/** What goes with a photographed sheet of paper: how sharp it is, of which form it is, and which one it replaces. */
+export interface SheetNotes {
+  readonly sharpness: number | null
+  readonly digest: string
+  readonly replaces: string | null
+}
+
+export type PhotoRejection = 'not_an_image' | 'too_large' | 'too_small' | 'no_room'
 
 export type Preparation =
   | { readonly outcome: 'prepared'; readonly photo: KeptPhoto }

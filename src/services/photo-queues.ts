@@ -1,19 +1,33 @@
 import { findKept, forget, keep, keysWith, type Kept } from './storage'
 
+/** Whose photos wait: evidence of indicators, or the sheets of a stamped form. */
 const FOLDER = 'photos/'
+const SHEETS = 'sheets/'
+
+const keepIn =
+  (folder: string) =>
+  (assessmentId: string, queue: readonly unknown[]): Kept => {
+    if (queue.length > 0) return keep(`${folder}${assessmentId}`, queue)
+    forget(`${folder}${assessmentId}`)
+    return 'kept'
+  }
+
+const findIn =
+  (folder: string) =>
+  (assessmentId: string): readonly unknown[] => {
+    const found = findKept(`${folder}${assessmentId}`)
+    return Array.isArray(found) ? (found as readonly unknown[]) : []
+  }
 
 /** Keeps the photos of an assessment that are still to be sent; nothing is kept for none. */
-export const keepPhotoQueue = (assessmentId: string, queue: readonly unknown[]): Kept => {
-  if (queue.length > 0) return keep(`${FOLDER}${assessmentId}`, queue)
-  forget(`${FOLDER}${assessmentId}`)
-  return 'kept'
-}
+export const keepPhotoQueue = keepIn(FOLDER)
 
 /** What was kept; what each of them is has to be looked at. */
-export const findPhotoQueue = (assessmentId: string): readonly unknown[] => {
-  const found = findKept(`${FOLDER}${assessmentId}`)
-  return Array.isArray(found) ? (found as readonly unknown[]) : []
-}
+export const findPhotoQueue = findIn(FOLDER)
+
+/** The same for the sheets of its stamped form. */
+export const keepSheetQueue = keepIn(SHEETS)
+export const findSheetQueue = findIn(SHEETS)
 
 /** The assessments with photos still to be sent. */
 export const assessmentsWithPhotos = (): readonly string[] => keysWith(FOLDER).map((key) => key.slice(FOLDER.length))

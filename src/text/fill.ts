@@ -61,6 +61,7 @@ export type FigureProblem = keyof typeof figureProblem
 export const photoRejectionWords = {
   not_an_image: '个文件不是照片，没有收下。请从相册里选照片，或现场拍一张',
   too_large: `张照片压缩后仍超过 ${PHOTO_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请换一张小一些的照片`,
+  too_small: '张照片的像素太少，小字看不清，没有收下。请用手机相机重新拍一张',
   no_room: '张照片存不下，手机空间不足。请清理手机空间后再添加',
 } as const
 

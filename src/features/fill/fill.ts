@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import { createAnswerRunner, type AnswerRunner } from './answer-runner'
 import type { FillPorts } from './fill-ports'
 import { emptyFill, sheetOf, type FillState, type FillStore } from './fill-state'
+import { evidenceErrands, roomIn } from './evidence-errands'
 import { fetchLinks } from './photo-links'
 import { createPhotoRunner, type PhotoRunner } from './photo-runner'
 
@@ -25,7 +26,15 @@ export interface Fill {
 
 export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
   const store: FillStore = createStore<FillState>(() => emptyFill(assessmentId))
-  const photos = createPhotoRunner(store, ports)
+  const photos = createPhotoRunner(
+    {
+      assessmentId,
+      state: { get: store.getState, set: (change) => store.setState(change) },
+      errands: evidenceErrands(store, ports),
+      roomFor: (no) => roomIn(store, no),
+    },
+    ports,
+  )
   let loading: Promise<void> | undefined
   let latest: LoadedAssessment | undefined
   const answers = createAnswerRunner(store, ports, {

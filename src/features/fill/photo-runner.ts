@@ -1,17 +1,44 @@
-import { PHOTOS_PER_INDICATOR, type Photo } from '@/domain/evidence/photo'
 import type { ChosenPhoto, PhotoRejection } from '@/services/photo-file'
 import type { FillPorts } from './fill-ports'
-import type { FillStore } from './fill-state'
-import { durable, nextQueue, queuedFor, revived, startable, type PhotoEvent, type QueuedPhoto } from './photo-queue'
-import { runStep } from './photo-steps'
+import {
+  durable,
+  nextQueue,
+  revived,
+  startable,
+  type PhotoEvent,
+  type PhotoQueue,
+  type QueuedPhoto,
+} from './photo-queue'
+import { runStep, type PhotoErrands } from './photo-steps'
+
+/** What a queue of photos shows of itself. */
+export interface QueueState {
+  readonly queue: PhotoQueue
+  /** Percent by photo id, of what is being sent. */
+  readonly progress: Readonly<Record<string, number>>
+  /** Where the picture lies on this phone, by photo id. */
+  readonly previews: Readonly<Record<string, string>>
+  /** The phone refused to keep what was written: a person has to know. */
+  readonly storageFull: boolean
+}
+
+/** Where photos belong, and what is asked of the server for them. */
+export interface PhotoHome {
+  readonly assessmentId: string
+  readonly state: { readonly get: () => QueueState; readonly set: (change: Partial<QueueState>) => void }
+  readonly errands: PhotoErrands
+  /** How many more photos a place takes, those on their way counted. */
+  readonly roomFor: (no: number) => number
+}
+
+export type PhotoPorts = Pick<FillPorts, 'newRequestId' | 'newPhotoId' | 'queues' | 'photos'>
 
 export interface PhotoRunner {
   /** Takes up what an ended program left behind. */
   readonly resume: () => void
-  /** How many more photos an indicator takes, those on their way counted. */
   readonly roomFor: (no: number) => number
   /** Prepares and queues photos, as many as there is room for. Resolves, when all are prepared, to why some were not taken. */
-  readonly add: (no: number, chosen: readonly ChosenPhoto[]) => Promise<readonly PhotoRejection[]>
+  readonly add: (no: number, chosen: readonly ChosenPhoto[], room?: number) => Promise<readonly PhotoRejection[]>
   readonly retry: (photoId: string) => void
   readonly caption: (photoId: string, caption: string) => void
   readonly remove: (photoId: string) => void
@@ -21,43 +48,33 @@ export interface PhotoRunner {
 const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Readonly<Record<string, Value>> =>
   Object.fromEntries(Object.entries(record).filter(([each]) => each !== key))
 
-/** Drives the photo queue of one assessment. It belongs to no page: it goes on when a page is left. */
-export const createPhotoRunner = (store: FillStore, ports: FillPorts): PhotoRunner => {
-  const { assessmentId } = store.getState()
+/** Drives a photo queue of one assessment. It belongs to no page: it goes on when a page is left. */
+export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunner => {
+  const { assessmentId, state, errands, roomFor } = home
   const aborts = new Map<string, () => void>()
   /** Previews that point at the kept file itself, by photo id. */
   const kept = new Map<string, string>()
-  const find = (photoId: string) => store.getState().queue.find((item) => item.photoId === photoId)
-
-  const attach = (no: number, photo: Photo): void =>
-    store.setState(({ evidence }) => ({
-      evidence: {
-        ...evidence,
-        [no]: [...(evidence[no] ?? []).filter(({ photoId }) => photoId !== photo.photoId), photo],
-      },
-    }))
-
-  const detach = (no: number, photoId: string): void =>
-    store.setState(({ evidence }) => ({
-      evidence: { ...evidence, [no]: (evidence[no] ?? []).filter((photo) => photo.photoId !== photoId) },
-    }))
+  const find = (photoId: string) => state.get().queue.find((item) => item.photoId === photoId)
+  const preview = (previews: Readonly<Record<string, string>>): void =>
+    state.set({ previews: { ...state.get().previews, ...previews } })
 
   const letGo = async (item: QueuedPhoto): Promise<void> => {
     aborts.get(item.photoId)?.()
     aborts.delete(item.photoId)
-    store.setState(({ progress, previews }) => ({
+    const { progress, previews } = state.get()
+    state.set({
       progress: without(progress, item.photoId),
       // A picture shown from the kept file goes with it; a link takes its place.
       previews: previews[item.photoId] === kept.get(item.photoId) ? without(previews, item.photoId) : previews,
-    }))
+    })
     if (item.file) await ports.photos.drop(item.file.name)
   }
   const apply = (event: PhotoEvent): void => {
-    const before = store.getState().queue
+    const before = state.get().queue
     const queue = nextQueue(before, event)
     // On the phone first, as with answers.
-    if (ports.queues.keep(assessmentId, durable(queue)) === 'no_room') store.setState({ storageFull: true })
-    store.setState({ queue })
+    if (ports.queues.keep(assessmentId, durable(queue)) === 'no_room') state.set({ storageFull: true })
+    state.set({ queue })
     const left = new Set(queue.map(({ photoId }) => photoId))
     for (const item of before) if (!left.has(item.photoId)) void letGo(item)
     for (const { photoId, status } of queue)
@@ -67,7 +84,7 @@ export const createPhotoRunner = (store: FillStore, ports: FillPorts): PhotoRunn
 
   const happen = (event: PhotoEvent): void => {
     apply(event)
-    for (let next = startable(store.getState().queue)[0]; next; next = startable(store.getState().queue)[0]) {
+    for (let next = startable(state.get().queue)[0]; next; next = startable(state.get().queue)[0]) {
       apply({ kind: 'started', photoId: next.photoId, requestId: ports.newRequestId() })
       const started = find(next.photoId)
       if (started) void run(started)
@@ -75,30 +92,16 @@ export const createPhotoRunner = (store: FillStore, ports: FillPorts): PhotoRunn
   }
 
   const run = async (item: QueuedPhoto): Promise<void> => {
-    const { photoId, no } = item
-    const came = await runStep(item, {
-      assessmentId,
-      ports,
-      attach: (photo) => attach(no, photo),
-      detach: () => detach(no, photoId),
-      onProgress,
-      onAbort,
-    })
+    const { photoId } = item
+    const came = await runStep(item, { errands, upload: ports.photos.upload, onProgress, onAbort })
     aborts.delete(photoId)
     if (find(photoId)) happen(came)
     // Taken off while it was being sent: nothing was attached, and what lies in storage unattached is the server's to clear.
   }
 
   const onProgress = (photoId: string, percent: number): void =>
-    store.setState(({ progress }) => ({ progress: { ...progress, [photoId]: Math.round(percent) } }))
+    state.set({ progress: { ...state.get().progress, [photoId]: Math.round(percent) } })
   const onAbort = (photoId: string, abort: () => void): void => void aborts.set(photoId, abort)
-
-  const roomFor = (no: number): number => {
-    const { evidence, queue } = store.getState()
-    const attached = evidence[no] ?? []
-    const onTheWay = queuedFor(queue, no).filter(({ photoId }) => attached.every((photo) => photo.photoId !== photoId))
-    return Math.max(0, PHOTOS_PER_INDICATOR - attached.length - onTheWay.length)
-  }
 
   const prepare = async (photoId: string, chosen: ChosenPhoto): Promise<PhotoRejection | undefined> => {
     const preparation = await ports.photos.prepare(photoId, chosen)
@@ -116,27 +119,25 @@ export const createPhotoRunner = (store: FillStore, ports: FillPorts): PhotoRunn
     resume: () => {
       const queue = revived(ports.queues.find(assessmentId))
       if (queue.length === 0) return
-      store.setState({ queue })
+      state.set({ queue })
       for (const { photoId, file } of queue)
         if (file)
-          void ports.photos.findPreview(file.name).then((preview) => {
-            if (preview === undefined) return
-            kept.set(photoId, preview)
-            store.setState(({ previews }) => ({ previews: { ...previews, [photoId]: preview } }))
+          void ports.photos.findPreview(file.name).then((found) => {
+            if (found === undefined) return
+            kept.set(photoId, found)
+            preview({ [photoId]: found })
           })
       happen({ kind: 'connected' })
     },
     roomFor,
-    add: async (no, chosen) => {
-      const photos = chosen.slice(0, roomFor(no)).map(({ path }) => ({ photoId: ports.newPhotoId(), no, path }))
-      store.setState(({ previews }) => ({
-        previews: { ...previews, ...Object.fromEntries(photos.map(({ photoId, path }) => [photoId, path])) },
-      }))
-      happen({ kind: 'chosen', photos })
+    add: async (no, chosen, room = roomFor(no)) => {
+      const photos = chosen.slice(0, room).map((photo) => ({ photoId: ports.newPhotoId(), no, photo }))
+      preview(Object.fromEntries(photos.map(({ photoId, photo }) => [photoId, photo.path])))
+      happen({ kind: 'chosen', photos: photos.map(({ photoId }) => ({ photoId, no })) })
       const rejections: PhotoRejection[] = []
       // One after another: several pictures decoded at once end the program on small phones.
-      for (const { photoId, path } of photos) {
-        const rejection = await prepare(photoId, { path })
+      for (const { photoId, photo } of photos) {
+        const rejection = await prepare(photoId, photo)
         if (rejection) rejections.push(rejection)
       }
       return rejections

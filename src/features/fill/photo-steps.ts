@@ -1,14 +1,23 @@
-import type { Photo } from '@/domain/evidence/photo'
+import type { UploadTarget } from '@/contract/evidence'
 import type { CallResult } from '@/services/call'
-import type { FillPorts } from './fill-ports'
-import { ATTEMPTS, type PhotoEvent, type QueuedPhoto } from './photo-queue'
+import type { KeptPhoto } from '@/services/photo-file'
+import type { Upload } from '@/services/upload-task'
+import { ATTEMPTS, type PhotoEvent, type PhotoRequest, type QueuedPhoto } from './photo-queue'
+
+/**
+ * What is asked of the server for a photo, by whoever knows where it belongs. Each notes for itself what the server answers
+ * that it has; a photo that is gone already is as good as removed.
+ */
+export interface PhotoErrands {
+  readonly prepareUpload: (item: QueuedPhoto, file: KeptPhoto) => Promise<CallResult<UploadTarget>>
+  readonly attach: (item: QueuedPhoto, file: KeptPhoto, request: PhotoRequest) => Promise<CallResult<unknown>>
+  readonly recaption: (item: QueuedPhoto, request: PhotoRequest) => Promise<CallResult<unknown>>
+  readonly remove: (item: QueuedPhoto, request: PhotoRequest) => Promise<CallResult<unknown>>
+}
 
 export interface StepSurroundings {
-  readonly assessmentId: string
-  readonly ports: FillPorts
-  /** Notes what the server has attached, or no longer has. */
-  readonly attach: (photo: Photo) => void
-  readonly detach: () => void
+  readonly errands: PhotoErrands
+  readonly upload: Upload
   readonly onProgress: (photoId: string, percent: number) => void
   readonly onAbort: (photoId: string, abort: () => void) => void
 }
@@ -32,13 +41,13 @@ const failed = (
 
 const send = async (
   item: QueuedPhoto,
-  { assessmentId, ports, onProgress, onAbort }: StepSurroundings,
+  { errands, upload, onProgress, onAbort }: StepSurroundings,
 ): Promise<PhotoEvent> => {
-  const { photoId, no, step, file, attempt } = item
+  const { photoId, step, file, attempt } = item
   if (!file) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
-  const prepared = await ports.call('evidence.prepareUpload', { assessmentId, no, photoId, type: file.type })
+  const prepared = await errands.prepareUpload(item, file)
   if (prepared.outcome !== 'done') return failed(item, prepared)
-  const task = ports.photos.upload(prepared.value, file, (percent) => onProgress(photoId, percent))
+  const task = upload(prepared.value, file, (percent) => onProgress(photoId, percent))
   onAbort(photoId, task.abort)
   switch (await task.end) {
     case 'uploaded':
@@ -55,37 +64,29 @@ const send = async (
   }
 }
 
-const attach = async (item: QueuedPhoto, around: StepSurroundings): Promise<PhotoEvent> => {
-  const { photoId, no, step, file, request, attempt } = item
+const attach = async (item: QueuedPhoto, { errands }: StepSurroundings): Promise<PhotoEvent> => {
+  const { photoId, step, file, request, attempt } = item
   if (!file || !request) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
-  const input = { assessmentId: around.assessmentId, no, photoId, type: file.type, caption: request.caption }
-  const result = await around.ports.call('evidence.attach', input, request.requestId)
+  const result = await errands.attach(item, file, request)
   if (result.outcome === 'refused' && result.refusal.refused === 'photo_missing' && attempt < ATTEMPTS)
     return { kind: 'unsent', photoId, step }
   if (result.outcome !== 'done') return failed(item, result)
-  around.attach(result.value.photo)
   return { kind: 'finished', photoId, step, caption: request.caption }
 }
 
-const recaption = async (item: QueuedPhoto, around: StepSurroundings): Promise<PhotoEvent> => {
-  const { photoId, no, step, request } = item
-  const caption = request?.caption ?? item.caption
-  const result = await around.ports.call(
-    'evidence.caption',
-    { assessmentId: around.assessmentId, no, photoId, caption },
-    request?.requestId,
-  )
+const recaption = async (item: QueuedPhoto, { errands }: StepSurroundings): Promise<PhotoEvent> => {
+  const { photoId, step, request } = item
+  if (!request) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
+  const result = await errands.recaption(item, request)
   if (result.outcome !== 'done') return failed(item, result)
-  around.attach(result.value.photo)
-  return { kind: 'finished', photoId, step, caption }
+  return { kind: 'finished', photoId, step, caption: request.caption }
 }
 
-const remove = async (item: QueuedPhoto, { assessmentId, ports, detach }: StepSurroundings): Promise<PhotoEvent> => {
-  const { photoId, no, step, request } = item
-  const result = await ports.call('evidence.remove', { assessmentId, no, photoId }, request?.requestId)
-  const gone = result.outcome === 'refused' && result.refusal.refused === 'photo_unknown'
-  if (result.outcome !== 'done' && !gone) return failed(item, result)
-  detach()
+const remove = async (item: QueuedPhoto, { errands }: StepSurroundings): Promise<PhotoEvent> => {
+  const { photoId, step, request } = item
+  if (!request) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
+  const result = await errands.remove(item, request)
+  if (result.outcome !== 'done') return failed(item, result)
   return { kind: 'finished', photoId, step, caption: '' }
 }
 

@@ -150,7 +150,7 @@ describe('an endorsement', () => {
 
   test('records the union’s total, with 核定分 where it differs', () => {
     const verified = { ...underReview, remarks: { 8: remarkOf({ verifiedScore: 2, verifiedReason: '凭证不足' }) } }
-    expect(allowed(ask(verified, reviewer, ENDORSE)).event.detail).toEqual({ score: 85.5 })
+    expect(allowed(ask(verified, reviewer, ENDORSE)).event.detail).toMatchObject({ score: 85.5 })
   })
 
   test('tells the contacts and the office', () => {

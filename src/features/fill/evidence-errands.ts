@@ -1,0 +1,46 @@
+import { PHOTOS_PER_INDICATOR, type Photo } from '@/domain/evidence/photo'
+import type { FillPorts } from './fill-ports'
+import type { FillStore } from './fill-state'
+import { queuedFor } from './photo-queue'
+import type { PhotoErrands } from './photo-steps'
+
+/** How many more photos an indicator takes, those on their way counted. */
+export const roomIn = (store: FillStore, no: number): number => {
+  const { evidence, queue } = store.getState()
+  const attached = evidence[no] ?? []
+  const onTheWay = queuedFor(queue, no).filter(({ photoId }) => attached.every((photo) => photo.photoId !== photoId))
+  return Math.max(0, PHOTOS_PER_INDICATOR - attached.length - onTheWay.length)
+}
+
+/** What is asked of the server for the evidence of one assessment. */
+export const evidenceErrands = (store: FillStore, { call }: Pick<FillPorts, 'call'>): PhotoErrands => {
+  const { assessmentId } = store.getState()
+  const note = (no: number, photoId: string, photo: Photo | undefined): void =>
+    store.setState(({ evidence }) => ({
+      evidence: {
+        ...evidence,
+        [no]: [...(evidence[no] ?? []).filter((each) => each.photoId !== photoId), ...(photo ? [photo] : [])],
+      },
+    }))
+
+  return {
+    prepareUpload: ({ photoId, no }, { type }) => call('evidence.prepareUpload', { assessmentId, no, photoId, type }),
+    attach: async ({ photoId, no }, { type }, { requestId, caption }) => {
+      const result = await call('evidence.attach', { assessmentId, no, photoId, type, caption }, requestId)
+      if (result.outcome === 'done') note(no, photoId, result.value.photo)
+      return result
+    },
+    recaption: async ({ photoId, no }, { requestId, caption }) => {
+      const result = await call('evidence.caption', { assessmentId, no, photoId, caption }, requestId)
+      if (result.outcome === 'done') note(no, photoId, result.value.photo)
+      return result
+    },
+    remove: async ({ photoId, no }, { requestId }) => {
+      const result = await call('evidence.remove', { assessmentId, no, photoId }, requestId)
+      const gone = result.outcome === 'refused' && result.refusal.refused === 'photo_unknown'
+      if (result.outcome !== 'done' && !gone) return result
+      note(no, photoId, undefined)
+      return { outcome: 'done', value: undefined }
+    },
+  }
+}
