@@ -13,6 +13,9 @@ const NOTHING = /^(?:[-—–/\\_.]+|无|暂无|不打分|分)?$/
 /** "自评：5分", "得分5": what the cell is for, said once more. */
 const LABEL = /^(?:自评分?|评分|得分)[:为]?/
 
+/** The union's 核定分, which the product prints below the enterprise's own. */
+const VERIFIED = /\(?核定(?:分|为|:)*\d{1,3}(?:\.\d{1,4})?分?\)?$/
+
 const FIGURE = /^(\d{1,3}(?:\.\d{1,4})?)分?(?:\/(\d{1,3})分?)?$/
 const CHINESE = /^([零〇一二两三四五六七八九十]{1,3})(?:点([零〇一二三四五六七八九]))?分?(半)?$/
 
@@ -26,12 +29,12 @@ const findChineseScore = (text: string): number | null => {
 }
 
 /**
- * Reads the cell of 评分 as people write it: "5", "５", "4.5分", "4.5/5", "自评：5分", "四分", "四点五分", "三分半". Blank cells and
+ * Reads the cell of 评分 as people write it: "5", "５", "4.5分", "4.5/5", "自评：5分", "四分", "四点五分", "三分半". A 核定分 below it is the union's. Blank cells and
  * strokes are no score. Whether the indicator may carry such a score is for the caller to say.
  */
 export const readScoreText = (cell: string): ScoreText => {
   const plain = cell.normalize('NFKC').replace(/[\s,;。、]/g, '')
-  const text = plain.replace(LABEL, '')
+  const text = plain.replace(VERIFIED, '').replace(LABEL, '')
   if (NOTHING.test(text)) return { kind: 'none' }
   const figure = FIGURE.exec(text)
   if (figure) return { kind: 'score', score: Number(figure[1]), of: figure[2] === undefined ? null : Number(figure[2]) }

@@ -18,6 +18,8 @@ describe('a cell of 评分', () => {
     ['四点五分', 4.5],
     ['三分半', 3.5],
     ['十五', 15],
+    ['4.5\n核定 4', 4.5],
+    ['4.5（核定：4分）', 4.5],
   ])('%j is %d', (text, score) => {
     expect(readScoreText(text)).toEqual({ kind: 'score', score, of: null })
   })
@@ -27,7 +29,7 @@ describe('a cell of 评分', () => {
     expect(readScoreText('４分／５分')).toEqual({ kind: 'score', score: 4, of: 5 })
   })
 
-  test.each(['', '  ', '/', '-', '——', '无', '分', '\n'])('%j is no score', (text) => {
+  test.each(['', '  ', '核定 4', '/', '-', '——', '无', '分', '\n'])('%j is no score', (text) => {
     expect(readScoreText(text)).toEqual({ kind: 'none' })
   })
 
