@@ -1,4 +1,4 @@
-import { thing, type Wording } from './wording'
+import { thing, type Wording } from './fields'
 
 /** What a returned entry of the ledger says to the enterprise's contacts. */
 export const ledgerReturnMessage = (enterpriseName: string, note: string): Wording => ({

@@ -2,7 +2,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { messageKey } from '@/domain/reminders/reminders'
 import type { MessageDocument } from '../_store/messages'
-import type { Wording } from './wording'
+import type { Wording } from './fields'
 
 interface Occurrence {
   readonly personId: string

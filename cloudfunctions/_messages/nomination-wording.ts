@@ -1,6 +1,6 @@
 import type { LedgerLevel, NominationFile, Quota } from '@/domain/nomination/nomination'
 import { yearOfCycle } from '@/domain/nomination/nomination'
-import { resultFields, todoFields, type Wording } from './wording'
+import { resultFields, todoFields, type Wording } from './fields'
 
 const LEDGERS: Readonly<Record<LedgerLevel, string>> = { provincial: '省级台账', own: '本级台账' }
 

@@ -1,51 +1,10 @@
-import type { TemplateKind } from '@/contract/inbox'
-import { partsOf, type PlainDate } from '@/domain/calendar/plain-date'
-import { getPlainDate } from '@/domain/calendar/plain-date'
+import { getPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 import type { ContactReminder, ReviewReminder } from '@/domain/reminders/reminders'
-import type { AssessmentEffect } from '@/domain/workflow/assessment-event'
-
-/** What a message says: in the inbox as title and lines, in WeChat as the fields of a template. */
-export interface Wording {
-  readonly title: string
-  readonly lines: readonly string[]
-  readonly template: TemplateKind
-  readonly fields: Readonly<Record<string, string>>
-}
-
-/** WeChat refuses a `thing` of more than 20 characters (47003), so it is cut where the name is longer. */
-const THING_LIMIT = 20
-/** A text as a template takes it. */
-export const thing = (text: string): string => {
-  const characters = Array.from(text)
-  return characters.length <= THING_LIMIT ? text : `${characters.slice(0, THING_LIMIT - 1).join('')}…`
-}
-
-const day = (date: PlainDate): string => `${partsOf(date).month}月${partsOf(date).day}日`
-const fullDay = (date: PlainDate): string => `${partsOf(date).year}年${day(date)}`
-
-const remaining = (daysLeft: number): string =>
-  daysLeft > 0 ? `还剩 ${daysLeft} 天` : daysLeft === 0 ? '今天截止，24 时前可提交' : `已超过 ${-daysLeft} 天`
-
-/** Template `deadline`: thing1 事项 · date2 截止日期 · thing3 提示. */
-const deadlineFields = (subject: string, due: PlainDate, hint: string) => ({
-  thing1: thing(subject),
-  date2: fullDay(due),
-  thing3: thing(hint),
-})
-
-/** Template `result`: thing1 企业 · phrase2 结果 · thing3 说明. */
-export const resultFields = (enterprise: string, result: string, hint: string) => ({
-  thing1: thing(enterprise),
-  phrase2: result,
-  thing3: thing(hint),
-})
-
-/** Template `todo`: thing1 事项 · number2 数量 · thing3 提示. */
-export const todoFields = (subject: string, count: number, hint: string) => ({
-  thing1: thing(subject),
-  number2: String(count),
-  thing3: thing(hint),
-})
+import type { ReportOccasion } from '@/domain/report/event'
+import type { AssessmentOccasion } from '@/domain/workflow/assessment-event'
+import type { Effect } from '@/domain/workflow/event'
+import { day, deadlineFields, remaining, resultFields, todoFields, type Say, type Told, type Wording } from './fields'
+import { REPORT_SAY } from './report-wording'
 
 export const contactReminderMessage = ({ occasion, dueOn, daysLeft }: ContactReminder): Wording => {
   const subject = occasion.startsWith('rectify') ? '退回修改' : '阶段性评估表'
@@ -90,13 +49,10 @@ export const reviewReminderMessage = (
   }
 }
 
-type Say = (effect: AssessmentEffect) => Wording
+const score = ({ detail }: Told): string => (detail.score === undefined ? '' : `，自评 ${detail.score} 分`)
+const effectDay = ({ detail }: Told): string => (detail.day === undefined ? '' : day(getPlainDate(detail.day)))
 
-const score = ({ detail }: AssessmentEffect): string => (detail.score === undefined ? '' : `，自评 ${detail.score} 分`)
-const effectDay = ({ detail }: AssessmentEffect): string =>
-  detail.day === undefined ? '' : day(getPlainDate(detail.day))
-
-const SAY: Readonly<Record<AssessmentEffect['occasion'], Say>> = {
+const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
   submitted: (effect) => ({
     title: `${effect.subjectName}提交了评估表`,
     lines: [`等待审核${score(effect)}。`],
@@ -179,4 +135,5 @@ const SAY: Readonly<Record<AssessmentEffect['occasion'], Say>> = {
 }
 
 /** What an effect says to those it is meant for. */
-export const effectMessage = (effect: AssessmentEffect): Wording => SAY[effect.occasion](effect)
+export const effectMessage = (effect: Effect<AssessmentOccasion | ReportOccasion>): Wording =>
+  ({ ...SAY, ...REPORT_SAY })[effect.occasion](effect)

@@ -1,12 +1,13 @@
 import type { AssessmentEvent, AssessmentOccasion } from '@/domain/workflow/assessment-event'
+import type { ReportEvent, ReportOccasion } from '@/domain/report/event'
 import type { Effect } from '@/domain/workflow/event'
 import { documents, insertOnce, type Database } from './database'
 
 /** An event of any kind of paper. */
-export type AnyEvent = AssessmentEvent
+export type AnyEvent = AssessmentEvent | ReportEvent
 
 /** What is told of papers of every kind. */
-export type Occasion = AssessmentOccasion
+export type Occasion = AssessmentOccasion | ReportOccasion
 
 /** An event as kept, of whatever kind of paper. Its effects wait in it until they were carried out: `delivery` is then 'done'. */
 export type EventDocument = AnyEvent & {

@@ -30,6 +30,7 @@ export const manifest = {
     collection('people', unique('personId'), on('role', 'enterpriseId'), on('role', 'unionId')),
     collection('invitations', unique('codeHash'), on('issuedAt')),
     collection('assessments', on('unionId', 'cycleId', 'state'), on('cycleId', 'state'), on('enterpriseId', 'cycleId')),
+    collection('reports', on('unionId', 'cycleId', 'kind', 'state'), on('cycleId', 'kind', 'state')),
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),
     collection('events', on('subjectId', 'at'), on('delivery', 'at')),

@@ -15,6 +15,7 @@ import { packageContentStore, type PackageContentStore } from './package-content
 import { packageStore, type PackageStore } from './packages'
 import { peopleStore, type PeopleStore } from './people'
 import { placeStore, type PlaceStore } from './places'
+import { reportStore, type ReportStore } from './reports'
 import { stampStore, type StampStore } from './stamps'
 import { workflowStore, type WorkflowStore } from './workflow'
 
@@ -22,6 +23,7 @@ import { workflowStore, type WorkflowStore } from './workflow'
 export interface Stores {
   readonly assessments: AssessmentStore
   readonly workflow: WorkflowStore
+  readonly reports: ReportStore
   readonly events: EventStore
   readonly people: PeopleStore
   readonly places: PlaceStore
@@ -45,6 +47,7 @@ export const openStores = (): Stores => {
   return {
     assessments: assessmentStore(database),
     workflow: workflowStore(database),
+    reports: reportStore(database),
     events: eventStore(database),
     people: peopleStore(database),
     places: placeStore(database),

@@ -3,6 +3,8 @@ import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { getRubric } from '@/domain/rubric/editions'
 import type { Command, DecisionContext } from '@/domain/workflow/command'
 import { decide, RECORDED_AS } from '@/domain/workflow/decide'
+import { decideReport } from '@/domain/report/decide'
+import { reportIdOf } from '@/domain/report/report'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Person } from '@/domain/people/person'
 import type { AssessmentDocument } from './assessments'
@@ -11,6 +13,7 @@ import type { Database } from './database'
 import { sha256Of } from './digest'
 import { eventStore } from './events'
 import { decideWithin } from './ledger-writes'
+import type { ReportDocument } from './reports'
 import { inTransaction, type Transaction } from './transaction'
 
 const contextOf = (
@@ -39,9 +42,34 @@ const handOver = async (
   await decideWithin(transaction, entryId, command, { ...context, seenRevision: null })
 }
 
+/** Routing an enterprise is two events, of its assessment and of its report; the second one's id follows from the first's. */
+export const reportRequestOf = (requestId: string): string => `${requestId}:report`
+
 /** The assessment's workflow: its commands are carried out as every paper's are, and routing moves its enterprise along. */
 export const workflowStore = (database: Database) => {
   const { find: findEvent } = eventStore(database)
+
+  /** The enterprise's stage report, where it is begun, goes along to the union that answers from now on. */
+  const routeReport = async (
+    transaction: Transaction,
+    asking: Asking,
+    actor: Person,
+    cycle: Cycle,
+    enterpriseId: string,
+    { unionId, unionName }: Extract<Command, { kind: 'route' }>,
+  ): Promise<void> => {
+    const reportId = reportIdOf(cycle.cycleId, 'stage', enterpriseId)
+    const report = await transaction.find<ReportDocument>('reports', reportId)
+    if (!report) return
+    const context = { actor, now: asking.now, cycle, requestId: reportRequestOf(asking.requestId) }
+    const decision = decideReport(
+      report,
+      { kind: 'route', unionId, unionName },
+      { ...context, seenRevision: report.revision },
+    )
+    // It may be there already: a report that was begun after the enterprise got its union.
+    if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', decision)
+  }
 
   return {
     /** Asks the domain and writes what it decides. */
@@ -78,6 +106,7 @@ export const workflowStore = (database: Database) => {
         await writeDecision(transaction, database, 'assessments', decision)
         await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
         await handOver(transaction, assessmentId, command, { actor: person, cycle, ...asking })
+        await routeReport(transaction, asking, person, cycle, enterpriseId, command)
         return done
       })
       return isRefusal(result) ? ((await doneBefore()) ?? result) : result

@@ -11,6 +11,7 @@ import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
 import { oversightHandlers } from './handlers/oversight'
 import { quotaHandlers } from './handlers/quota'
+import { reportHandlers } from './handlers/report'
 import { routingHandlers } from './handlers/routing'
 import { sessionHandlers } from './handlers/session'
 import { stampHandlers } from './handlers/stamp'
@@ -23,6 +24,7 @@ export const main = hostApi({
   ...cycleHandlers,
   ...assessmentHandlers,
   ...evidenceHandlers,
+  ...reportHandlers,
   ...stampHandlers,
   ...documentHandlers,
   ...ledgerHandlers,

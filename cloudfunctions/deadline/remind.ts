@@ -11,6 +11,7 @@ import {
 } from '@/domain/reminders/reminders'
 import { inboxMessage } from '../_messages/message'
 import { contactReminderMessage, reviewReminderMessage } from '../_messages/wording'
+import { markReportsLate, openReports, remindWriters } from './remind-reports'
 import { each, type Run } from './run'
 
 const PAGE = 500
@@ -122,9 +123,12 @@ export const remind = async (run: Run): Promise<{ late: number; reminders: numbe
   for (const cycle of await run.stores.places.recentCycles()) {
     const open = await allOutlines(run, cycle, ['draft', 'returned'])
     late += await each(run, 'mark-late', open, (outline) => markLate(run, cycle, outline))
+    const reports = await openReports(run, cycle)
+    late += await markReportsLate(run, cycle, reports)
     if (!isReminderHour(run.now)) continue
     const waiting = await allOutlines(run, cycle, ['submitted'])
     reminders += await remindContacts(run, cycle, open)
+    reminders += await remindWriters(run, cycle, reports)
     reminders += await remindReviewers(run, cycle, workByUnion(open, waiting))
   }
   return { late, reminders }

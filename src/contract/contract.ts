@@ -12,6 +12,7 @@ import { oversightActions } from './oversight'
 import { packageActions } from './package'
 import { nominationActions } from './nomination'
 import { quotaActions } from './quota'
+import { reportActions } from './report'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
@@ -25,6 +26,7 @@ export const apiActions = {
   ...cycleActions,
   ...assessmentActions,
   ...evidenceActions,
+  ...reportActions,
   ...stampActions,
   ...documentActions,
   ...formActions,

@@ -4,6 +4,8 @@ const assessmentId = 'c2026-e031'
 const target = { assessmentId, seenRevision: 3 }
 const paper = { assessmentId, seenDigest: 'd'.repeat(64) }
 const entry = { entryId: assessmentId, seenRevision: 3 }
+const reportId = 'c2026-e031-stage'
+const reportTarget = { reportId, seenRevision: 2 }
 const place = { assessmentId, no: 8, photoId: 'a'.repeat(32) }
 
 /** One right input for each action, with every field that it knows. It does not compile while an action is missing. */
@@ -46,6 +48,15 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'assessment.sendBack': { ...target, rectifyBy: '2026-12-20', note: '' },
   'assessment.receive': target,
   'assessment.extend': { ...target, deadlineOn: '2026-12-20', reason: '停产检修' },
+  'report.load': { reportId },
+  'report.timeline': { reportId },
+  'report.list': { kind: 'stage', filter: 'submitted', search: '生益', offset: 0 },
+  'report.saveSection': { reportId, no: 1, seenRevision: 0, text: '成立了领导小组' },
+  'report.submit': reportTarget,
+  'report.withdraw': reportTarget,
+  'report.open': reportTarget,
+  'report.return': { ...reportTarget, rectifyBy: '2026-12-20', note: '请补充' },
+  'report.receive': reportTarget,
   'evidence.prepareUpload': { ...place, type: 'jpeg' },
   'document.prepareUpload': { purpose: 'roster', uploadId: 'b'.repeat(32), extension: 'xlsx' },
   'package.check': { scope: { kind: 'all' } },

@@ -5,6 +5,8 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { addEntries } from './ledger-preparation'
 import { requireOffice } from './office'
+import { freshStageReport, freshSummary } from '@/domain/report/report'
+import { writesSummary } from '@/domain/report/sections'
 import { partsOf } from '@/domain/calendar/plain-date'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 
@@ -14,11 +16,11 @@ interface Opened {
   readonly enterprises: number
 }
 
-/** As many assessments as one call prepares well within the function's time. */
-const PREPARED_A_CALL = 300
+/** As many assessments, each with its report, as one call prepares well within the function's time. */
+const PREPARED_A_CALL = 150
 
 /**
- * Gives the next enterprises of the ledger their assessment in a cycle that nobody sees yet; what exists stays as it is.
+ * Gives the next enterprises of the ledger their assessment and report in a cycle that nobody sees yet; what exists stays as it is.
  * Those that were confirmed for this cycle (下一周期入库) are among them.
  */
 const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: number; enterprises: number }> => {
@@ -32,10 +34,16 @@ const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: numb
   const rubric = newestRubric()
   // Entries of the ledger come first: what is counted above are assessments, so a call that dies in between is made up for.
   await addEntries({ stores }, cycle.cycleId, page)
-  for (const enterprise of page)
+  for (const enterprise of page) {
+    // The report first: where its assessment is counted as prepared, it is there too.
+    await stores.reports.add(freshStageReport(cycle, enterprise))
     await stores.assessments.add(
       freshAssessment(cycle, enterprise, names.get(enterprise.unionId ?? '') ?? null, rubric),
     )
+  }
+  if (from + page.length >= enterprises)
+    for (const union of unions.filter(({ kind }) => writesSummary(kind)))
+      await stores.reports.add(freshSummary(cycle, union))
   return { prepared: from + page.length, enterprises }
 }
 

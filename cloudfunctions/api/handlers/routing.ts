@@ -4,6 +4,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import type { Enterprise, Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
+import { reportRequestOf } from '../../_store/workflow'
 import { requireOffice } from './office'
 
 const PAGE = 30
@@ -73,7 +74,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
       ;(isRefusal(routed) ? skipped : confirmed).push(enterpriseId)
     }
     if (confirmed.length > 0)
-      await call.afterCommit({ events: confirmed.map((enterpriseId) => partOf(call, enterpriseId).requestId) })
+      await call.afterCommit({ events: confirmed.flatMap((enterpriseId) => eventsOf(partOf(call, enterpriseId))) })
     return { confirmed, skipped }
   },
 
@@ -84,9 +85,14 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     if (!union) return refuse('union_unknown')
     const routed = await route(call, office, enterpriseId, union, reason)
     if (isRefusal(routed)) return routed
-    await call.afterCommit({ events: [call.requestId] })
+    await call.afterCommit({ events: eventsOf(call) })
     return { unionName: union.name }
   },
+}
+
+/** What one routing leaves behind: the assessment's event, and the report's where it is begun. */
+function eventsOf({ requestId }: Call): readonly string[] {
+  return [requestId, reportRequestOf(requestId)]
 }
 
 const route = (

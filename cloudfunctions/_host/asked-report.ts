@@ -1,0 +1,63 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import { checkMaySee } from '@/domain/people/access'
+import type { Person } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import {
+  findReportKind,
+  freshStageReport,
+  freshSummary,
+  ownerIdOf,
+  type Report,
+  type ReportOutline,
+} from '@/domain/report/report'
+import { writesSummary } from '@/domain/report/sections'
+import type { AskedReport } from '../_store/reports'
+import type { Stores } from '../_store/stores'
+import { active } from './call'
+
+/** Who asks about which report, once it is sure that they may see it. */
+export interface SeenReport<Document> {
+  readonly person: Person
+  readonly report: Document
+  readonly cycle: Cycle
+}
+
+/**
+ * The report that a seat is to write before anything was saved to it: an enterprise's own, or a union's own. undefined for
+ * anybody else's, and for a union that the notice asks for none.
+ */
+const findBlank = async (
+  { places }: Pick<Stores, 'places'>,
+  { seat }: Person,
+  reportId: string,
+): Promise<Report | undefined> => {
+  const kind = findReportKind(reportId)
+  const ownerId = ownerIdOf(reportId)
+  const cycle = { cycleId: cycleIdOf(reportId) }
+  if (kind === 'stage' && seat.role === 'contact' && seat.enterpriseId === ownerId) {
+    const enterprise = await places.findEnterprise(ownerId)
+    return enterprise && freshStageReport(cycle, enterprise)
+  }
+  if (kind === 'summary' && seat.role === 'reviewer' && seat.unionId === ownerId) {
+    const union = await places.findUnion(ownerId)
+    return union && writesSummary(union.kind) ? freshSummary(cycle, union) : undefined
+  }
+  return undefined
+}
+
+/** Turns a joined read into the report that the person may see, blank where nobody has begun it, or the refusal. */
+export const requireReport = async <Document extends Pick<ReportOutline, 'enterpriseId' | 'unionId'>>(
+  stores: Pick<Stores, 'places'>,
+  reportId: string,
+  pending: Promise<AskedReport<Document> | undefined>,
+): Promise<SeenReport<Document | Report> | Refusal> => {
+  const asked = await pending
+  const person = active(asked?.person)
+  if (isRefusal(person)) return person
+  const cycle = asked?.cycle
+  if (!cycle) return refuse('report_unknown')
+  const report = asked.report ?? (await findBlank(stores, person, reportId))
+  if (!report) return refuse('report_unknown')
+  return checkMaySee(person, report) ?? { person, report, cycle }
+}

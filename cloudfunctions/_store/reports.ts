@@ -1,0 +1,197 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import type { Instant } from '@/domain/calendar/instant'
+import type { Person } from '@/domain/people/person'
+import { refuse } from '@/domain/refusal/refusal'
+import { sectionLength } from '@/domain/report/check-section'
+import { decideReport, REPORT_RECORDED_AS } from '@/domain/report/decide'
+import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
+import type { ReportCommand } from '@/domain/report/rules'
+import type { ReportKind } from '@/domain/report/sections'
+import { carryOutOf } from './carry-out'
+import { documents, insertOnce, updated, type Database } from './database'
+import { readWithPerson } from './joined-read'
+import { CYCLE_FIELDS } from './people'
+import { nameFilter } from './search'
+
+export type ReportDocument = Report & { readonly _id: string }
+
+/** A section as kept: with the request that wrote it, by which a repetition is known. */
+export type StoredSection = Section & { readonly requestId: string }
+
+/** What saving to a section must know: who may, and what stands there. */
+export type ReportPart = Pick<
+  ReportOutline,
+  'reportId' | 'kind' | 'enterpriseId' | 'unionId' | 'state' | 'startedAt'
+> & {
+  readonly sections: Readonly<Record<number, StoredSection>>
+}
+
+const guards = { reportId: 1, kind: 1, enterpriseId: 1, unionId: 1, state: 1, startedAt: 1 } as const
+
+/** What lists and the clock read: everything but the text. */
+const WITHOUT_TEXT = { sections: false } as const
+
+/** The person who asks, with the report that they ask about and its cycle, as far as each exists. */
+export interface AskedReport<Document> {
+  readonly person: Person
+  readonly report: Document | undefined
+  readonly cycle: Cycle | undefined
+}
+
+/** Which reports a list is of; a union's, or the province's where none is named. */
+export interface ReportScope {
+  readonly cycleId: string
+  readonly kind: ReportKind
+  readonly unionId: string | undefined
+}
+
+/** Documents of reports. Sections are saved by conditional updates, moves by the core's transaction. */
+export const reportStore = (database: Database) => {
+  const _ = database.command
+  const collection = () => database.collection('reports')
+
+  const asked = async <Document>(
+    openId: string,
+    reportId: string,
+    project: object | undefined,
+  ): Promise<AskedReport<Document> | undefined> => {
+    const found = await readWithPerson<{ report: Document; cycle: Cycle }>(database, openId, {
+      report: { from: 'reports', where: { _id: reportId }, ...(project ? { project } : {}) },
+      cycle: { from: 'cycles', where: { _id: cycleIdOf(reportId) }, project: CYCLE_FIELDS },
+    })
+    return found && { person: found.person, report: found.joined.report[0], cycle: found.joined.cycle[0] }
+  }
+
+  const scopeFilter = ({ cycleId, kind, unionId }: ReportScope): object => ({
+    cycleId,
+    kind,
+    ...(unionId === undefined ? {} : { unionId }),
+  })
+
+  const narrowed = (filter: 'all' | 'unstarted' | 'late' | ReportState): object => {
+    switch (filter) {
+      case 'all':
+        return {}
+      case 'unstarted':
+        return { state: 'draft', startedAt: null }
+      case 'draft':
+        return { state: 'draft', startedAt: _.neq(null) }
+      case 'late':
+        return { lateAt: _.neq(null) }
+      case 'submitted':
+      case 'returned':
+      case 'received':
+        return { state: filter }
+    }
+  }
+
+  return {
+    /** Asks the domain and writes what it decides. */
+    carryOut: carryOutOf<ReportDocument, ReportCommand, ReportState>(database, {
+      collection: 'reports',
+      unknown: refuse('report_unknown'),
+      recordedAs: REPORT_RECORDED_AS,
+      decide: (report, command, { asking, actor, cycle, seenRevision }) =>
+        decideReport(report, command, { actor, now: asking.now, requestId: asking.requestId, cycle, seenRevision }),
+    }),
+
+    /** The whole report, for whoever asks. One call. */
+    findWhole: (openId: string, reportId: string) => asked<ReportDocument>(openId, reportId, undefined),
+
+    /** One section with the guards. One call. */
+    findPart: (openId: string, reportId: string, no: number) =>
+      asked<ReportPart>(openId, reportId, { ...guards, [`sections.${no}`]: 1 }),
+
+    /** Adds a report; false where it exists already. */
+    add: (report: Report): Promise<boolean> => insertOnce(database, 'reports', { _id: report.reportId, ...report }),
+
+    /** Writes a section over the revision that it was written on, while it is with its writer. False: one of both is not so. */
+    saveSection: async (part: ReportPart, no: number, section: StoredSection): Promise<boolean> =>
+      (await updated(
+        collection()
+          .where({
+            _id: part.reportId,
+            state: _.in(['draft', 'returned']),
+            [`sections.${no}.revision`]: section.revision === 1 ? _.exists(false) : section.revision - 1,
+          })
+          .update({
+            [`sections.${no}`]: _.set(section),
+            [`lengths.${no}`]: sectionLength(section.text),
+            ...(part.startedAt === null ? { startedAt: section.savedAt } : {}),
+          }),
+      )) === 1,
+
+    /** A page of a list, in the order of the ledger's or the unions' ids. */
+    page: (
+      scope: ReportScope,
+      filter: 'all' | 'unstarted' | 'late' | ReportState,
+      search: string,
+      skip: number,
+      limit: number,
+    ) =>
+      documents<ReportOutline>(
+        collection()
+          .where({ ...scopeFilter(scope), ...narrowed(filter), ...nameFilter(database, 'name', search) })
+          .field(WITHOUT_TEXT)
+          .orderBy('_id', 'asc')
+          .skip(skip)
+          .limit(limit)
+          .get(),
+      ),
+
+    /** How many of a list stand where. One call. */
+    groups: (scope: ReportScope) =>
+      documents<ReportGroup>(
+        collection()
+          .aggregate()
+          .match(scopeFilter(scope))
+          .group({
+            _id: {
+              state: '$state',
+              started: { $ne: ['$startedAt', null] },
+              late: { $ne: ['$lateAt', null] },
+            },
+            count: { $sum: 1 },
+          })
+          .limit(100)
+          .end(),
+      ),
+
+    /** Outlines of a cycle in the given states, a page at a time; for the clock. */
+    outlines: (cycleId: string, states: readonly ReportState[], skip: number, limit: number) =>
+      documents<ReportOutline>(
+        collection()
+          .where({ cycleId, state: _.in([...states]) })
+          .field(WITHOUT_TEXT)
+          .orderBy('_id', 'asc')
+          .skip(skip)
+          .limit(limit)
+          .get(),
+      ),
+
+    /** Whole reports by id; for papers that hold several. */
+    byIds: (ids: readonly string[]) =>
+      documents<ReportDocument>(
+        collection()
+          .where({ _id: _.in([...ids]) })
+          .limit(ids.length)
+          .get(),
+      ),
+
+    /** Sets or takes off the late mark of what is still where it was when the clock looked. */
+    markLate: async (
+      { reportId, state, revision, lateAt }: Pick<ReportOutline, 'reportId' | 'state' | 'revision' | 'lateAt'>,
+      at: Instant | null,
+    ): Promise<boolean> =>
+      (await updated(collection().where({ _id: reportId, state, revision, lateAt }).update({ lateAt: at }))) === 1,
+  }
+}
+
+/** One group of a count: a state, and how many. */
+export interface ReportGroup {
+  readonly _id: { readonly state: ReportState; readonly started: boolean; readonly late: boolean }
+  readonly count: number
+}
+
+export type ReportStore = ReturnType<typeof reportStore>

@@ -1,0 +1,98 @@
+import type { MovedReport, reportActions } from '@/contract/report'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { checkMayWrite, checkSection } from '@/domain/report/check-section'
+import type { ReportEvent } from '@/domain/report/event'
+import { type Report, type Section, type Sections } from '@/domain/report/report'
+import type { ReportCommand } from '@/domain/report/rules'
+import type { ReportPart, StoredSection } from '../../_store/reports'
+import { requireReport } from '../../_host/asked-report'
+import type { Call, Handlers } from '../../_host/call'
+import { listReports } from './report-list'
+
+/** Without the request that wrote it, which is nobody else's business. */
+const shown = ({ text, revision, savedAt, savedBy }: Section): Section => ({ text, revision, savedAt, savedBy })
+
+const shownSections = (sections: Sections): Sections =>
+  Object.fromEntries(Object.entries(sections).map(([no, section]) => [no, shown(section)]))
+
+const staleAgainst = (no: number, { text, revision, savedAt }: Section): Refusal =>
+  refuse('report_section_stale', { no, revision, savedAt, text })
+
+/** The one section as it stands, with whatever a decision about writing to it must know. */
+const findPart = (call: Call, reportId: string, no: number) =>
+  requireReport<ReportPart>(call.stores, reportId, call.stores.reports.findPart(call.openId, reportId, no))
+
+const isBlank = (report: ReportPart | Report): report is Report => 'lengths' in report
+
+/** Why a section that looked savable was not written: it is looked at once more, on the way of a refusal alone. */
+const explainUnsaved = async (call: Call, reportId: string, no: number): Promise<Refusal | { section: Section }> => {
+  const asked = await findPart(call, reportId, no)
+  if (isRefusal(asked)) return asked
+  const { person, report, cycle } = asked
+  const closed = checkMayWrite(person, report, cycle, call.now)
+  if (closed) return closed
+  const current = report.sections[no] as StoredSection | undefined
+  if (!current) throw new Error('a section was neither saved nor refused')
+  return current.requestId === call.requestId ? { section: shown(current) } : staleAgainst(no, current)
+}
+
+const move =
+  <Input extends { readonly reportId: string; readonly seenRevision: number }>(
+    command: (input: Input) => ReportCommand,
+  ) =>
+  async (input: Input, call: Call): Promise<MovedReport | Refusal> => {
+    const moved = await call.stores.reports.carryOut(call, input.reportId, input.seenRevision, command(input))
+    if (!isRefusal(moved)) await call.afterCommit({ events: [call.requestId] })
+    return moved
+  }
+
+export const reportHandlers: Handlers<keyof typeof reportActions> = {
+  'report.load': async ({ reportId }, { openId, stores }) => {
+    const asked = await requireReport(stores, reportId, stores.reports.findWhole(openId, reportId))
+    if (isRefusal(asked)) return asked
+    const { report, cycle } = asked
+    const { _id, ...whole } = { _id: '', ...report }
+    return { report: { ...whole, sections: shownSections(whole.sections) }, cycle }
+  },
+
+  'report.timeline': async ({ reportId }, call) => {
+    const asked = await findPart(call, reportId, 0)
+    if (isRefusal(asked)) return asked
+    return { events: await call.stores.events.timeline<ReportEvent>(reportId) }
+  },
+
+  'report.list': listReports,
+
+  // Two calls: one read of everything the decision needs, one conditional write. The very first save adds the report.
+  'report.saveSection': async ({ reportId, no, seenRevision, text }, call) => {
+    const asked = await findPart(call, reportId, no)
+    if (isRefusal(asked)) return asked
+    const { person, report, cycle } = asked
+    const wrong = checkMayWrite(person, report, cycle, call.now) ?? checkSection(report.kind, no, text)
+    if (wrong) return wrong
+
+    const current = report.sections[no] as StoredSection | undefined
+    if (current?.requestId === call.requestId) return { section: shown(current) }
+    if ((current?.revision ?? 0) !== seenRevision)
+      // The same words from two phones are no conflict.
+      return current?.text === text
+        ? { section: shown(current) }
+        : staleAgainst(no, current ?? { text: '', revision: 0, savedAt: call.now, savedBy: '' })
+    if (isBlank(report)) await call.stores.reports.add(report)
+    const section: StoredSection = {
+      text,
+      revision: seenRevision + 1,
+      savedAt: call.now,
+      savedBy: person.personId,
+      requestId: call.requestId,
+    }
+    const saved = await call.stores.reports.saveSection(report as ReportPart, no, section)
+    return saved ? { section: shown(section) } : explainUnsaved(call, reportId, no)
+  },
+
+  'report.submit': move(() => ({ kind: 'submit' })),
+  'report.withdraw': move(() => ({ kind: 'withdraw' })),
+  'report.open': move(() => ({ kind: 'open' })),
+  'report.return': move(({ rectifyBy, note }) => ({ kind: 'return', rectifyBy, note })),
+  'report.receive': move(() => ({ kind: 'receive' })),
+}

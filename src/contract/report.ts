@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import type { Cycle } from '@/domain/assessment/assessment'
+import { REPORT_STATES, type Report, type ReportOutline, type ReportState, type Section } from '@/domain/report/report'
+import type { ReportEvent } from '@/domain/report/event'
+import { REPORT_KINDS } from '@/domain/report/sections'
+import { read, write } from './action'
+import { id, line, offset, plainDate, revision, text } from './fields'
+
+export interface LoadedReport {
+  readonly report: Report
+  readonly cycle: Cycle
+}
+
+export interface MovedReport {
+  readonly state: ReportState
+  readonly revision: number
+}
+
+/** `unstarted` is a draft in which nothing was saved yet; it is not part of `draft`. */
+export type ReportCounts = Readonly<Record<ReportState | 'unstarted', number>> & { readonly late: number }
+
+export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const
+export type ReportFilter = (typeof REPORT_FILTERS)[number]
+
+export interface ReportPage {
+  readonly counts: ReportCounts
+  readonly rows: readonly ReportOutline[]
+  readonly more: boolean
+}
+
+const target = { reportId: id, seenRevision: revision }
+
+/** The number of a section. Whether the report has it is for the domain to say. */
+const sectionNo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))
+
+export const reportActions = {
+  /** A report as it stands; one that nobody has begun is answered blank to whoever is to write it. */
+  'report.load': read(v.strictObject({ reportId: id }))<LoadedReport>(),
+  'report.timeline': read(v.strictObject({ reportId: id }))<{
+    readonly events: ReadonlyArray<Omit<ReportEvent, 'snapshot'>>
+  }>(),
+  /** A union's own reports of a kind, or for the office the province's; with how many stand where. */
+  'report.list': read(
+    v.strictObject({ kind: v.picklist(REPORT_KINDS), filter: v.picklist(REPORT_FILTERS), search: line, offset }),
+  )<ReportPage>(),
+  /** Saves one section against the revision that it was written on; a stale one is refused with the other text. */
+  'report.saveSection': write(v.strictObject({ reportId: id, no: sectionNo, seenRevision: revision, text }))<{
+    readonly section: Section
+  }>(),
+  'report.submit': write(v.strictObject(target))<MovedReport>(),
+  'report.withdraw': write(v.strictObject(target))<MovedReport>(),
+  /** Whoever receives it has opened it: from then on it cannot be withdrawn. */
+  'report.open': write(v.strictObject(target))<MovedReport>(),
+  'report.return': write(v.strictObject({ ...target, rectifyBy: plainDate, note: line }))<MovedReport>(),
+  'report.receive': write(v.strictObject(target))<MovedReport>(),
+}
