@@ -49,24 +49,22 @@ export const notSettledWords = '同事刚保存过另一份，请在填报页选
 
 const numbers = (nos: readonly number[]): string => nos.join('、')
 
-const scoreWord = (score: number | null): string => (score === null ? '未打分' : `${score} 分`)
-
 /** «自评分 4.5 分（现为 4 分）»; empty where the file gives no score. */
 export const scoreLine = (taken: number | null, present: number | null): string => {
   if (taken === null) return ''
-  return taken === present ? `自评分 ${scoreWord(taken)}` : `自评分 ${scoreWord(taken)}（现为${scoreWord(present)}）`
+  if (taken === present) return `自评分 ${taken} 分`
+  return `自评分 ${taken} 分（${present === null ? '现在未打分' : `现为 ${present} 分`}）`
 }
 
 export const wordInText = {
-  title: '从 Word 填入',
-  lead: '已经在 Word 里写好的评估表，读进来核对以后，再填入这里',
+  title: '已经在 Word 里写好了？',
+  lead: '读进来核对以后，再填入这里，不用重打一遍',
   which: '请选择按附件 1 填写的评估表（.docx，不超过 10 兆）。表头“序号、一级指标、二级指标、自评情况、评分”请保留。',
   fromChat: '在微信里，请先把文件发给“文件传输助手”，再点“选择文件”，从聊天里选它。',
   notTaken: '只读取自评情况和评分；照片和各项数字，请在填报页填写。',
   nothingYet: '读取以后先看预览，勾选的才会填入，没勾选的不变。',
   choose: '选择文件',
   chooseAgain: '重新选择',
-  official: '还没有表格？先导出正式表格',
   sending: (name: string, percent: number) => `正在上传“${name}” ${percent}%`,
   reading: (name: string) => `正在读取“${name}”`,
   wrongKind: (name: string) => `“${name}”不是 .docx 文件，没有读取。请用 Word 或 WPS 另存为 .docx，再选择一次。`,
@@ -92,17 +90,17 @@ export const wordInText = {
   replacing: (count: number) => `其中 ${count} 项会替换现有内容`,
   replacingNote: '替换以后，可以在本页撤销，恢复原来的内容。',
   done: (count: number) => `已填入 ${count} 项`,
+  doneWhich: (nos: readonly number[]) => `第 ${numbers(nos)} 项`,
+  doneNext: '照片和各项数字还要在填报页补上。',
   allSaved: '都已保存',
   saving: (count: number) => `${count} 项正在保存`,
   keptHere: (count: number) => `${count} 项已存本机，联网后自动保存`,
   problem: (no: number, sentence: string) => `第 ${no} 项没有保存：${sentence}`,
   undo: '撤销',
-  undoLong: (count: number) => `撤销这次填入的 ${count} 项`,
   canUndo: (count: number) => `上次从 Word 填入了 ${count} 项，可以撤销，恢复原来的内容`,
   undone: (back: readonly number[], left: readonly number[]) =>
     left.length === 0
       ? `已撤销，恢复了 ${back.length} 项原来的内容`
       : `恢复了 ${back.length} 项；第 ${numbers(left)} 项填入后又改过，没有动`,
-  another: '再选一个文件',
   goHome: '回首页看看',
 } as const

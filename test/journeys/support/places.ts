@@ -19,6 +19,7 @@ const REVIEWER = 'local-reviewer-dongguan'
 const OFFICE = 'local-office-1'
 
 const contact = (page: string) => `packages/contact/pages/${page}/index`
+const papers = (page: string) => `packages/papers/pages/${page}/index`
 const reviewer = (page: string) => `packages/reviewer/pages/${page}/index`
 const office = (page: string) => `packages/office/pages/${page}/index`
 
@@ -44,6 +45,7 @@ export const places: readonly Place[] = [
   { page: contact('check'), as: FILLING, query: 'id=c2026-e031', shows: '项必须处理' },
   { page: contact('receipt'), as: SUBMITTED, query: 'id=c2026-e034', shows: '撤回修改' },
   { page: contact('preview'), as: SUBMITTED, query: 'id=c2026-e034', shows: /自评/ },
+  { page: papers('word-in'), as: FILLING, query: 'id=c2026-e031', shows: '请选择按附件 1 填写的评估表' },
   { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交' },
   { page: reviewer('review'), as: REVIEWER, query: 'id=c2026-e077', shows: '修改后再次提交：要求改 2 项' },
   {

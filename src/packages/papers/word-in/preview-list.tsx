@@ -5,6 +5,7 @@ import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { Notice } from '@/components/notice/notice'
 import { SectionTitle } from '@/components/section-title/section-title'
+import { comparedTexts } from '@/features/word-in/compared-texts'
 import { canTake, type WordInPreview } from '@/features/word-in/preview'
 import type { WordIn, WordInForm } from '@/features/word-in/use-word-in'
 import { wordInText } from '@/text/word-in'
@@ -53,13 +54,14 @@ export function PreviewList({ wordIn, preview, form }: PreviewListProps) {
   const rows = preview.parts.flatMap((part) => part.rows)
   const takeable = rows.filter(canTake)
   const fresh = takeable.filter(({ standing }) => standing === 'new').length
+  const marked = rows.some((row) => comparedTexts(row).kind === 'stretches')
   return (
     <>
       <Warnings form={form} />
       {takeable.length === 0 ? (
         <EmptyState icon='info' title={wordInText.nothingToTake} note={wordInText.nothingToTakeNote} />
       ) : (
-        <Card note={wordInText.legend} title={wordInText.chosen(wordIn.chosen.size)}>
+        <Card note={marked ? wordInText.legend : undefined} title={wordInText.chosen(wordIn.chosen.size)}>
           <ButtonRow>
             <Button kind='secondary' size='small' onPress={wordIn.chooseNone}>
               {wordInText.takeNone}

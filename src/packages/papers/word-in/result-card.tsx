@@ -16,17 +16,19 @@ function Standing({ view }: { view: PutInView }) {
   return view.problems.length === 0 ? <StatusTag tone='ok' text={wordInText.allSaved} /> : null
 }
 
-/** How many were put in, and how far they have got. */
-export function ResultCard({ count, view }: { count: number; view: PutInView }) {
+/** Which were put in, and how far they have got. */
+export function ResultCard({ nos, view }: { nos: readonly number[]; view: PutInView }) {
   return (
-    <Card title={wordInText.done(count)} accent={view.problems.length > 0 ? 'warn' : 'ok'}>
+    <Card title={wordInText.done(nos.length)} accent={view.problems.length > 0 ? 'warn' : 'ok'}>
       <Standing view={view} />
+      <View className='wi-line'>{wordInText.doneWhich(nos)}</View>
       {view.problems.map(({ no, sentence }) => (
         <View key={no} className='wi-doubt'>
           <Icon name='alert' />
           <View className='wi-doubt__text'>{wordInText.problem(no, sentence)}</View>
         </View>
       ))}
+      <View className='wi-note'>{wordInText.doneNext}</View>
     </Card>
   )
 }

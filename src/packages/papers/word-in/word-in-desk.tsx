@@ -45,7 +45,7 @@ function Body({ wordIn, onUndo }: { wordIn: WordIn; onUndo: () => void }) {
     case 'preview':
       return preview ? <PreviewList wordIn={wordIn} preview={preview} form={stage.form} /> : null
     case 'done':
-      return <ResultCard count={stage.nos.length} view={putInView(wordIn.fill.store.getState(), stage.nos)} />
+      return <ResultCard nos={stage.nos} view={putInView(wordIn.fill.store.getState(), stage.nos)} />
     case 'start':
     case 'unread':
       return (
