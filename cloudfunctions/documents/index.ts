@@ -6,6 +6,7 @@ import { formDocumentHandlers } from './handlers/form'
 import { ledgerDocumentHandlers } from './handlers/ledger'
 import { packageHandlers } from './handlers/package'
 import { wordFormHandlers } from './handlers/word-form'
+import { reportDocumentHandlers } from './handlers/report'
 import { onTimer } from './package/on-timer'
 import { packageRun } from './package/run'
 
@@ -15,6 +16,7 @@ const answer = hostDocuments({
   ...formDocumentHandlers,
   ...ledgerDocumentHandlers,
   ...packageHandlers,
+  ...reportDocumentHandlers,
   ...wordFormHandlers,
 })
 

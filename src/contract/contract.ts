@@ -12,7 +12,7 @@ import { oversightActions } from './oversight'
 import { packageActions } from './package'
 import { nominationActions } from './nomination'
 import { quotaActions } from './quota'
-import { reportActions } from './report'
+import { reportActions, reportDocumentActions } from './report'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
@@ -45,6 +45,7 @@ export const documentsActions = {
   ...formDocumentActions,
   ...ledgerDocuments,
   ...packageActions,
+  ...reportDocumentActions,
   ...wordFormActions,
 }
 

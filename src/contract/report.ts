@@ -4,6 +4,7 @@ import { REPORT_STATES, type Report, type ReportOutline, type ReportState, type 
 import type { ReportEvent } from '@/domain/report/event'
 import { REPORT_KINDS } from '@/domain/report/sections'
 import { read, write } from './action'
+import type { DocumentLink } from './document'
 import { id, line, offset, plainDate, revision, text } from './fields'
 
 export interface LoadedReport {
@@ -53,4 +54,10 @@ export const reportActions = {
   'report.open': write(v.strictObject(target))<MovedReport>(),
   'report.return': write(v.strictObject({ ...target, rectifyBy: plainDate, note: line }))<MovedReport>(),
   'report.receive': write(v.strictObject(target))<MovedReport>(),
+}
+
+/** What the function `documents` does with reports. */
+export const reportDocumentActions = {
+  /** The report as a Word file, for whoever may read it. */
+  'report.export': read(v.strictObject({ reportId: id }))<DocumentLink>(),
 }

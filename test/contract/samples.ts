@@ -57,6 +57,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'report.open': reportTarget,
   'report.return': { ...reportTarget, rectifyBy: '2026-12-20', note: '请补充' },
   'report.receive': reportTarget,
+  'report.export': { reportId },
   'evidence.prepareUpload': { ...place, type: 'jpeg' },
   'document.prepareUpload': { purpose: 'roster', uploadId: 'b'.repeat(32), extension: 'xlsx' },
   'package.check': { scope: { kind: 'all' } },

@@ -1,0 +1,50 @@
+import { chinaDateOf } from '../calendar/instant'
+import type { PlainDate } from '../calendar/plain-date'
+import { visibleText } from '../answer/control-characters'
+import type { Report } from './report'
+import { REPORT_FORMS } from './sections'
+
+/** A report as it stands on paper. */
+export interface ReportPaper {
+  readonly title: string
+  /** The enterprise or union whose report it is. */
+  readonly unit: string
+  /** The day in China on which it was submitted; null for a draft. */
+  readonly submittedOn: PlainDate | null
+  readonly round: number
+  readonly sections: ReadonlyArray<{ readonly heading: string; readonly paragraphs: readonly string[] }>
+}
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** The paper of a report as it stands now; what was handed back to be corrected is a draft again. */
+export const reportPaperOf = (report: Report): ReportPaper => {
+  const { title, sections } = REPORT_FORMS[report.kind]
+  const open = report.state === 'draft' || report.state === 'returned'
+  return {
+    title,
+    unit: report.name,
+    submittedOn: open || report.submittedAt === null ? null : chinaDateOf(report.submittedAt),
+    round: report.round,
+    sections: sections.map((section, index) => ({
+      heading: `${NUMERALS[index] ?? index + 1}、${section.title}`,
+      paragraphs: (report.sections[section.no]?.text ?? '')
+        .split(/\r?\n/)
+        .map(visibleText)
+        .filter((line) => line !== ''),
+    })),
+  }
+}
+
+/** Changed when the text is composed otherwise, so that a digest of one composition is never taken for another's. */
+const COMPOSITION = 1
+
+/** What was submitted, as one text that is the same wherever it is composed; its digest names the version on paper. */
+export const canonicalReport = ({ reportId, kind, round, sections }: Report): string =>
+  JSON.stringify([
+    'report',
+    COMPOSITION,
+    reportId,
+    round,
+    REPORT_FORMS[kind].sections.map(({ no }) => [no, sections[no]?.text ?? '']),
+  ])
