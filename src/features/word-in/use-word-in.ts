@@ -3,6 +3,7 @@ import { WORD_FORM_LIMIT, type WordForm } from '@/contract/word-form'
 import { call } from '@/services/call'
 import { dropUndo, findUndo, keepUndo, type UndoStep } from '@/services/word-in-undo'
 import type { Failure } from '@/text/failures'
+import { lockedReason } from '@/text/fill'
 import { useDocumentUpload, type DocumentUpload, type Uploaded } from '../documents/use-document-upload'
 import { isReady } from '../fill/fill-state'
 import { useFill, type UsedFill } from '../fill/use-fill'
@@ -23,6 +24,8 @@ export type WordInStage =
 export interface WordIn extends UsedFill {
   readonly stage: WordInStage
   readonly upload: DocumentUpload['standing']
+  /** Why nothing of the form can be changed now; undefined where something can. */
+  readonly locked: string | undefined
   readonly preview: WordInPreview | undefined
   readonly chosen: ReadonlySet<number>
   readonly choose: () => Promise<void>
@@ -115,5 +118,6 @@ export const useWordIn = (assessmentId: string): WordIn => {
     ...{ stage, upload: upload.standing, preview, chosen, choose, retry, toggle, chooseAllNew },
     chooseNone: () => setChosen(new Set()),
     ...{ putChosenIn, undo, takeItBack },
+    locked: ready && ready.sheet.editable.length === 0 ? lockedReason(ready.sheet) : undefined,
   }
 }

@@ -51,6 +51,7 @@ function Body({ wordIn, onUndo }: { wordIn: WordIn; onUndo: () => void }) {
       return (
         <>
           <UploadTrouble wordIn={wordIn} />
+          {wordIn.locked === undefined ? null : <Notice tone='warn'>{wordInText.locked(wordIn.locked)}</Notice>}
           <ExplainCard />
           {undo.length > 0 ? (
             <Notice tone='info' action={{ text: wordInText.undo, onPress: onUndo }}>
@@ -95,7 +96,7 @@ function Footer({ wordIn, onPutIn, onUndo }: FooterProps) {
   }
   return (
     <ActionBar>
-      <Button loading={busy} disabled={busy} onPress={() => void wordIn.choose()}>
+      <Button loading={busy} disabled={busy || wordIn.locked !== undefined} onPress={() => void wordIn.choose()}>
         {wordInText.choose}
       </Button>
     </ActionBar>
