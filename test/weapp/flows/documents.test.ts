@@ -1,0 +1,60 @@
+import { phonesInWorld } from '../support/phones'
+
+jest.setTimeout(60_000)
+
+const FORM = '/packages/papers/pages/form/index?id=c2026-e002'
+const WORD_IN = '/packages/papers/pages/word-in/index?id=c2026-e001'
+
+describe('documents in and out of the mini-program', () => {
+  const { phoneOf } = phonesInWorld()
+  let word: Buffer | undefined
+
+  test('the form is exported, fetched under its own name, and shown with the menu by which it is forwarded', async () => {
+    const phone = await phoneOf('contact-2', { at: FORM })
+    await phone.tap('导出 Word')
+    await phone.wait(3_000)
+    phone.sees('Word 已打开')
+    const [shown] = phone.machine.noticed.documents
+    expect(shown?.how).toBe('shown')
+    expect(shown?.filePath).toMatch(/第2号企业有限公司.*\.docx$/)
+    word = phone.machine.disk.read(shown?.filePath ?? '')
+    expect(word?.subarray(0, 2).toString()).toBe('PK')
+  })
+
+  test('a second export takes the place of the first: the phone does not fill up', async () => {
+    const phone = await phoneOf('contact-2', { at: FORM })
+    await phone.tap('导出 Word')
+    await phone.wait(3_000)
+    await phone.tap('导出 PDF')
+    await phone.wait(6_000)
+    phone.sees('PDF 已打开')
+    const files = phone.machine.noticed.documents.map(({ filePath }) => phone.machine.disk.has(filePath))
+    expect(files).toEqual([false, true])
+  })
+
+  test('without a network the export says so, and can be tried again', async () => {
+    const phone = await phoneOf('contact-2', { at: FORM })
+    phone.machine.network.connected = false
+    await phone.tap('导出 Word')
+    phone.doesNotSee('Word 已打开')
+    phone.machine.network.connected = true
+    await phone.tap('再试一次')
+    await phone.wait(3_000)
+    phone.sees('Word 已打开')
+  })
+
+  test('a Word file from a conversation is read, previewed, and written only when it is asked for', async () => {
+    const phone = await phoneOf('contact-1', { at: WORD_IN })
+    phone.machine.person.document = { name: '阶段性评估表.docx', content: word ?? Buffer.alloc(0) }
+    await phone.tap('选择文件')
+    await phone.wait(3_000)
+    phone.sees('第 2 项')
+    const saves = () => phone.machine.calls.filter(({ name }) => name === 'assessment.saveAnswer').length
+    expect(saves()).toBe(0)
+    await phone.tap('填入 28 项')
+    await phone.wait(5_000)
+    expect(saves()).toBe(28)
+    const home = await phoneOf('contact-1')
+    home.sees('自评 10/10')
+  })
+})
