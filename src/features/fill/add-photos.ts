@@ -1,5 +1,5 @@
 import { choosePhotos } from '@/services/photo-choice'
-import type { PhotoRejection } from '@/services/photo-file'
+import type { ChosenPhoto, PhotoRejection } from '@/services/photo-file'
 import { agreeToPhotos, showPrivacyContract } from '@/services/privacy'
 import type { Fill } from './fill'
 
@@ -8,12 +8,19 @@ export type Added =
   | { readonly kind: 'added'; readonly rejections: readonly PhotoRejection[]; readonly leftOut: number }
   | { readonly kind: 'cancelled' | 'privacy_refused' | 'not_allowed' }
 
-/** Asks for consent where it is needed, lets the person choose, and queues what was chosen. */
-export const addPhotos = async (fill: Fill, no: number): Promise<Added> => {
+/** Asks for consent where it is needed, lets the person choose up to `room` photos, and queues what was chosen by `add`. */
+export const chooseAndAdd = async (
+  room: number,
+  add: (chosen: readonly ChosenPhoto[]) => Promise<readonly PhotoRejection[]>,
+): Promise<Added> => {
   if (!(await agreeToPhotos())) return { kind: 'privacy_refused' }
-  const choice = await choosePhotos(fill.photos.roomFor(no))
+  const choice = await choosePhotos(room)
   if (choice.outcome !== 'chosen') return { kind: choice.outcome }
-  return { kind: 'added', rejections: await fill.photos.add(no, choice.photos), leftOut: choice.leftOut }
+  return { kind: 'added', rejections: await add(choice.photos), leftOut: choice.leftOut }
 }
+
+/** 佐证材料 for an indicator. */
+export const addPhotos = (fill: Fill, no: number): Promise<Added> =>
+  chooseAndAdd(fill.photos.roomFor(no), (chosen) => fill.photos.add(no, chosen))
 
 export const readPrivacyContract = showPrivacyContract

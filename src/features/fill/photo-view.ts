@@ -23,7 +23,8 @@ export interface PhotoView {
   readonly problem: string | undefined
 }
 
-const stopSentence = (stop: Stop): string => {
+/** Why a photo waits for a person, in a sentence. */
+export const stopSentence = (stop: Stop): string => {
   switch (stop.kind) {
     case 'refused':
       return refusalSentence(stop.refusal)
@@ -36,7 +37,8 @@ const stopSentence = (stop: Stop): string => {
   }
 }
 
-const tileState = (item: QueuedPhoto, { online, progress }: Pick<FillState, 'online' | 'progress'>): TileState => {
+/** How far a photo on its way has got. */
+export const tileState = (item: QueuedPhoto, { online, progress }: Pick<FillState, 'online' | 'progress'>): TileState => {
   if (item.status.kind === 'stopped') return { kind: 'failed', reason: tileWords[item.status.because.kind] }
   if (item.step !== 'prepare' && (item.status.kind === 'waiting' || !online)) return { kind: 'waiting' }
   if (item.step === 'prepare') return { kind: 'uploading', percent: 0 }

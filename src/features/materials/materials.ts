@@ -16,8 +16,17 @@ export const papersPage = (name: string, parameters: Readonly<Record<string, str
   return `/packages/papers/pages/${name}/index${query.length > 0 ? `?${query.join('&')}` : ''}`
 }
 
+/** 盖章件 of an assessment; for whoever may see it. */
+export const stampPage = (assessmentId: string): string => papersPage('stamp', { id: assessmentId })
+
 const ofContact = (assessmentId: string): readonly Material[] => [
   { key: 'preview', title: '评估表预览', note: '按正式表格的样子看一遍', url: previewUrl(assessmentId) },
+  {
+    key: 'stamp',
+    title: '盖章件',
+    note: '打印、签字盖章后，逐页拍照上传',
+    url: stampPage(assessmentId),
+  },
   {
     key: 'word-in',
     title: '从 Word 填入',

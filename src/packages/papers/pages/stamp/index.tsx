@@ -1,0 +1,141 @@
+import { useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Dialog } from '@/components/dialog/dialog'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { OfflineBanner } from '@/components/offline-banner/offline-banner'
+import { Page } from '@/components/page/page'
+import { useToast } from '@/components/toast/toast'
+import { useBar } from '@/features/session/use-bar'
+import { useSession } from '@/features/session/use-session'
+import { obstacleOf, type Obstacle } from '@/features/stamp/stamp-view'
+import { useSheets, type SheetsDesk as Desk } from '@/features/stamp/use-sheets'
+import type { StampView } from '@/features/stamp/sheets-state'
+import { failureSentence } from '@/text/failures'
+import { stampWords } from '@/text/stamp'
+import { FormerList } from '../../stamp/former-list'
+import { SheetsDesk } from '../../stamp/sheets-desk'
+
+type Asking = { readonly kind: 'remove'; readonly id: string } | { readonly kind: 'reopen' } | undefined
+
+const hintOf = (obstacle: Obstacle | undefined): string | undefined => {
+  switch (obstacle?.kind) {
+    case undefined:
+      return undefined
+    case 'none_yet':
+      return stampWords.noneYet
+    case 'stopped':
+      return stampWords.stopped
+    case 'sending':
+      return stampWords.sending(obstacle.count)
+    case 'unclear':
+      return stampWords.unclear(obstacle.pages)
+  }
+}
+
+function Footer({ desk, view, onReopen }: { desk: Desk; view: StampView; onReopen: () => void }) {
+  const toast = useToast()
+  const obstacle = obstacleOf(desk.pages)
+  const finish = async () => {
+    const failure = await desk.finish()
+    toast.show(failure ? { tone: 'danger', text: failureSentence(failure) } : { tone: 'ok', text: stampWords.finished })
+  }
+  if (view.form?.finished)
+    return view.state === 'received' ? null : (
+      <ActionBar>
+        <Button kind='secondary' disabled={desk.busy} onPress={onReopen}>
+          {stampWords.reopen}
+        </Button>
+      </ActionBar>
+    )
+  return (
+    <ActionBar hint={hintOf(obstacle)}>
+      <Button loading={desk.busy} disabled={obstacle !== undefined} onPress={() => void finish()}>
+        {stampWords.finish(desk.pages.length)}
+      </Button>
+    </ActionBar>
+  )
+}
+
+function Questions({ desk, asking, onEnd }: { desk: Desk; asking: Asking; onEnd: () => void }) {
+  const toast = useToast()
+  if (!asking) return null
+  const position = asking.kind === 'remove' ? desk.pages.findIndex(({ id }) => id === asking.id) + 1 : 0
+  const page = desk.pages[position - 1]
+  const confirm = async () => {
+    // A page that is still on its way is let go of here; the queue takes it off the server if it got there.
+    if (page && !page.attached) desk.sheets.discard(page.id)
+    const failure =
+      asking.kind === 'reopen' ? await desk.reopen() : page?.attached ? await desk.remove(page.id) : undefined
+    onEnd()
+    if (failure) toast.show({ tone: 'danger', text: failureSentence(failure) })
+    else if (asking.kind === 'reopen') toast.show(stampWords.reopened)
+  }
+  const removing = asking.kind === 'remove'
+  return (
+    <Dialog
+      open
+      title={removing ? stampWords.removeTitle(position) : stampWords.reopenTitle}
+      body={removing ? stampWords.removeBody : stampWords.reopenBody}
+      confirmText={removing ? stampWords.remove : stampWords.reopen}
+      danger
+      busy={desk.busy}
+      onConfirm={() => void confirm()}
+      onCancel={onEnd}
+    />
+  )
+}
+
+function NothingToStamp({ view }: { view: StampView }) {
+  return view.state === 'returned' ? (
+    <Notice tone='warn' title={stampWords.reopenedTitle}>
+      {stampWords.reopenedNote}
+    </Notice>
+  ) : (
+    <EmptyState icon='pencil' title={stampWords.notYetTitle} note={stampWords.notYetNote} />
+  )
+}
+
+/** 盖章件: the printed, signed and stamped form, photographed back page by page. Parameter: `id` of the assessment. */
+export default function StampPage() {
+  const assessmentId = useRouter().params['id'] ?? ''
+  const role = useSession().session?.person?.seat.role
+  const desk = useSheets(assessmentId)
+  const [asking, setAsking] = useState<Asking>()
+  useBar('plain')
+  const { view, state } = desk
+  if (!view)
+    return (
+      <Page>
+        {state.failure ? (
+          <FailedState sentence={failureSentence(state.failure)} onRetry={() => void desk.sheets.reload()} />
+        ) : (
+          <LoadingState label='正在打开盖章件' rows={4} />
+        )}
+      </Page>
+    )
+  const mayWrite = role === 'contact'
+  const offline = !state.online || state.failure?.outcome === 'offline'
+  return (
+    <Page
+      top={<OfflineBanner offline={offline} pending={desk.pages.filter(({ attached }) => !attached).length} />}
+      footer={
+        mayWrite && view.paper ? (
+          <Footer desk={desk} view={view} onReopen={() => setAsking({ kind: 'reopen' })} />
+        ) : null
+      }
+      overlay={<Questions desk={desk} asking={asking} onEnd={() => setAsking(undefined)} />}
+    >
+      {view.paper ? (
+        <SheetsDesk desk={desk} view={view} mayWrite={mayWrite} onRemove={(id) => setAsking({ kind: 'remove', id })} />
+      ) : (
+        <NothingToStamp view={view} />
+      )}
+      <FormerList desk={desk} view={view} />
+    </Page>
+  )
+}

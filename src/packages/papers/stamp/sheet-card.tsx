@@ -1,0 +1,101 @@
+import { Image, View } from '@tarojs/components'
+import { accessible } from '@/components/accessibility'
+import { ButtonRow } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Notice } from '@/components/notice/notice'
+import { Pressable } from '@/components/pressable/pressable'
+import { StatusTag, type StatusTagProps } from '@/components/status-tag/status-tag'
+import type { PageView } from '@/features/stamp/stamp-view'
+import { stampWords } from '@/text/stamp'
+import './stamp.scss'
+
+export interface SheetActions {
+  readonly move: (id: string, by: -1 | 1) => void
+  readonly retake: (id: string) => void
+  readonly remove: (id: string) => void
+  readonly keep: (id: string) => void
+  readonly retry: (id: string) => void
+}
+
+interface SheetCardProps {
+  page: PageView
+  position: number
+  last: boolean
+  busy: boolean
+  onOpen: () => void
+  /** Without them the page is only looked at. */
+  actions: SheetActions | undefined
+}
+
+const tagOf = ({ state, blurred, keptAsIs }: PageView): Pick<StatusTagProps, 'tone' | 'text' | 'icon'> => {
+  switch (state.kind) {
+    case 'failed':
+      return { tone: 'danger', text: state.reason }
+    case 'waiting':
+      return { tone: 'neutral', text: stampWords.waitingTag, icon: 'offline' }
+    case 'uploading':
+      return { tone: 'info', text: stampWords.sendingTag(state.percent) }
+    case 'done':
+      if (!blurred) return { tone: 'ok', text: stampWords.savedTag }
+      return keptAsIs ? { tone: 'ok', text: stampWords.keptTag } : { tone: 'warn', text: stampWords.blurredTag }
+  }
+}
+
+function Order({ page, position, last, busy, actions }: SheetCardProps & { actions: SheetActions }) {
+  const button = (text: string, press: () => void, disabled = false) => (
+    <Button
+      key={text}
+      kind='secondary'
+      size='small'
+      label={`${text}${stampWords.page(position)}`}
+      disabled={disabled || busy}
+      onPress={press}
+    >
+      {text}
+    </Button>
+  )
+  return (
+    <View className='stamp__order'>
+      {page.attached
+        ? [
+            button(stampWords.up, () => actions.move(page.id, -1), position === 1),
+            button(stampWords.down, () => actions.move(page.id, 1), last),
+            button(stampWords.retake, () => actions.retake(page.id)),
+          ]
+        : null}
+      {page.problem === undefined ? null : button(stampWords.retry, () => actions.retry(page.id))}
+      {button(stampWords.remove, () => actions.remove(page.id))}
+    </View>
+  )
+}
+
+/** One page: large enough to see whether it can be read, with what may be done about it. */
+export function SheetCard(props: SheetCardProps) {
+  const { page, position, busy, onOpen, actions } = props
+  const name = stampWords.page(position)
+  const unclear = page.attached && page.blurred && !page.keptAsIs
+  return (
+    <Card title={name} extra={<StatusTag {...tagOf(page)} />}>
+      <Pressable className='stamp__picture' label={`查看${name}`} onPress={onOpen}>
+        {page.src === '' ? null : (
+          <Image className='stamp__image' src={page.src} mode='aspectFit' lazyLoad {...accessible({ hidden: true })} />
+        )}
+      </Pressable>
+      {page.problem === undefined ? null : <Notice tone='danger'>{page.problem}</Notice>}
+      {unclear && actions ? (
+        <Notice tone='warn' title={stampWords.blurredTitle(position)}>
+          {stampWords.blurredBody}
+        </Notice>
+      ) : null}
+      {unclear && actions ? (
+        <ButtonRow>
+          <Button kind='secondary' disabled={busy} onPress={() => actions.keep(page.id)}>
+            {stampWords.keep}
+          </Button>
+        </ButtonRow>
+      ) : null}
+      {actions ? <Order {...props} actions={actions} /> : null}
+    </Card>
+  )
+}

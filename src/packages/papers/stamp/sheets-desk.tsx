@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { SHEETS_LIMIT } from '@/domain/stamp/stamped-form'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { Notice } from '@/components/notice/notice'
+import { useToast } from '@/components/toast/toast'
+import { chooseAndAdd, type Added } from '@/features/fill/add-photos'
+import { showPictures } from '@/features/stamp/show-pictures'
+import type { SheetsDesk as Desk } from '@/features/stamp/use-sheets'
+import type { StampView } from '@/features/stamp/sheets-state'
+import { formatMoment } from '@/text/dates'
+import { failureSentence, type Failure } from '@/text/failures'
+import { fillWords, photoRejections } from '@/text/fill'
+import { stampWords } from '@/text/stamp'
+import { SheetCard, type SheetActions } from './sheet-card'
+import { StepCards } from './step-cards'
+
+const saidOf = (added: Added): string => {
+  switch (added.kind) {
+    case 'added':
+      return photoRejections(added.rejections)
+    case 'privacy_refused':
+      return fillWords.privacyBody
+    case 'not_allowed':
+      return fillWords.photosNotAllowed
+    case 'cancelled':
+      return ''
+  }
+}
+
+interface SheetsDeskProps {
+  desk: Desk
+  view: StampView
+  mayWrite: boolean
+  onRemove: (id: string) => void
+}
+
+function Finished({ view }: { view: StampView }) {
+  const finished = view.form?.finished
+  if (!finished) return null
+  return (
+    <Notice tone='ok' title={stampWords.finishedTitle}>
+      {stampWords.finishedNote(finished.byName, formatMoment(finished.at))}
+    </Notice>
+  )
+}
+
+/** The pages of the form that counts now: photographed, ordered and looked at. */
+export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) {
+  const { sheets, pages, state } = desk
+  const [said, setSaid] = useState('')
+  const [shooting, setShooting] = useState(false)
+  const toast = useToast()
+  const finished = Boolean(view.form?.finished)
+  const editable = mayWrite && !finished
+  const shoot = async (replaces?: string) => {
+    if (shooting) return
+    setSaid('')
+    setShooting(true)
+    const room = replaces === undefined ? sheets.room() : 1
+    setSaid(saidOf(await chooseAndAdd(room, (chosen) => sheets.add(chosen, replaces))))
+    setShooting(false)
+  }
+  const told = (failure: Failure | undefined) => setSaid(failure ? failureSentence(failure) : '')
+  const actions: SheetActions = {
+    move: (id, by) => void desk.move(id, by).then(told),
+    keep: (id) => void desk.keepAsIs(id).then(told),
+    retake: (id) => void shoot(id),
+    remove: onRemove,
+    retry: sheets.retry,
+  }
+  const look = (src: string) => {
+    if (
+      !showPictures(
+        pages.map((page) => page.src),
+        src,
+      )
+    )
+      toast.show(stampWords.loading)
+  }
+  if (!mayWrite && pages.length === 0)
+    return <EmptyState icon='empty' title={stampWords.emptyForReaders} note={stampWords.emptyForReadersNote} />
+  return (
+    <>
+      <Finished view={view} />
+      {editable && view.paper ? <StepCards assessmentId={view.assessmentId} paper={view.paper} /> : null}
+      {state.storageFull ? <Notice tone='danger'>{photoRejections(['no_room'])}</Notice> : null}
+      {pages.map((page, index) => (
+        <SheetCard
+          key={page.id}
+          page={page}
+          position={index + 1}
+          last={!pages[index + 1]?.attached}
+          busy={desk.busy}
+          onOpen={() => look(page.src)}
+          actions={editable ? actions : undefined}
+        />
+      ))}
+      {said === '' ? null : (
+        <Notice tone='warn' urgent>
+          {said}
+        </Notice>
+      )}
+      {editable ? (
+        <Card>
+          <Button
+            kind='secondary'
+            icon='camera'
+            loading={shooting}
+            disabled={pages.length >= SHEETS_LIMIT}
+            onPress={() => void shoot()}
+          >
+            {pages.length >= SHEETS_LIMIT
+              ? stampWords.full
+              : pages.length === 0
+                ? stampWords.first
+                : stampWords.next(pages.length)}
+          </Button>
+        </Card>
+      ) : null}
+    </>
+  )
+}

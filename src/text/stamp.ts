@@ -1,0 +1,92 @@
+import type { VoidBecause } from '@/domain/stamp/stamped-form'
+import type { Verdict } from '@/domain/stamp/verdict'
+import { SHEETS_LIMIT } from '@/domain/stamp/stamped-form'
+
+const pagesText = (pages: readonly number[]): string => pages.join('、')
+
+export const stampWords = {
+  printTitle: '导出打印',
+  printBody: '导出现在这一版评估表并打印。改过再提交的，旧的打印件作废，要重新打印。',
+  print: '去导出评估表',
+  code: (code: string) => `本版编号 ${code}`,
+  codeNote: '打印件每页都印着这个编号。编号不同的，就不是这一版。',
+  sealTitle: '签字盖章',
+  sealBody: '审核意见页请责任工会签字、盖公章；贵单位要盖章的地方一并盖好。',
+  shootTitle: '逐页拍照',
+  shootBody: '按页码一页一页拍：放平、光线足、四个角都拍进来、字看得清。',
+  first: '拍第 1 页',
+  next: (count: number) => `拍第 ${count + 1} 页`,
+  full: `已到 ${SHEETS_LIMIT} 页`,
+  page: (position: number) => `第 ${position} 页`,
+  blurredTag: '看不清',
+  keptTag: '已确认看得清',
+  savedTag: '已上传',
+  waitingTag: '等待联网',
+  sendingTag: (percent: number) => `上传 ${Math.round(percent)}%`,
+  blurredTitle: (position: number) => `第 ${position} 页看起来不清楚`,
+  blurredBody: '建议拿稳手机、对准焦再拍一张。如果您看过确实看得清，也可以保留。',
+  retake: '重拍',
+  keep: '看得清，就用这张',
+  up: '上移',
+  down: '下移',
+  remove: '删除',
+  retry: '重试',
+  removeTitle: (position: number) => `删除第 ${position} 页？`,
+  removeBody: '删除后不能找回，需要时要重新拍。',
+  finish: (count: number) => (count === 0 ? '提交盖章件' : `提交盖章件（${count} 页）`),
+  finished: '盖章件已提交',
+  finishedTitle: '盖章件已提交',
+  finishedNote: (name: string, when: string) => `${when} 由${name}提交。责任工会和省产改办都能看到。`,
+  reopen: '更换盖章件',
+  reopenTitle: '要更换盖章件吗？',
+  reopenBody: '更换期间，责任工会和省产改办看不到这份盖章件，改好后要重新提交。',
+  reopened: '可以更换了，改好后请重新提交',
+  noneYet: '请先拍好盖章件',
+  stopped: '有页面没有传上，请先处理',
+  sending: (count: number) => `还有 ${count} 页正在上传，传完再提交`,
+  unclear: (pages: readonly number[]) => `第 ${pagesText(pages)} 页看不清，请重拍或确认看得清`,
+  notYetTitle: '现在还没有可盖章的评估表',
+  notYetNote: '提交评估表以后，再导出打印、签字盖章、拍照上传。',
+  reopenedTitle: '评估表正在修改',
+  reopenedNote: '改好再次提交后，请重新打印、签字盖章。以前的盖章件已作废，留在下面备查。',
+  emptyForReaders: '企业还没有提交盖章件',
+  emptyForReadersNote: '企业打印、签字盖章并拍照提交后，会显示在这里。',
+  formerTitle: '已作废的盖章件',
+  formerNote: (pages: number, when: string) => `${pages} 页 · ${when}拍的评估表`,
+  voidTag: '已作废',
+  look: '看照片',
+  loading: '照片还在加载，请稍候再点',
+} as const
+
+/** Why stamped sheets count no longer. */
+export const voidWords: Readonly<Record<VoidBecause, string>> = {
+  reopened: '评估表已退回或撤回修改',
+  resubmitted: '评估表改过，已重新提交',
+  changed: '评估表内容与盖章时不一致',
+}
+
+export const signatureWords = {
+  title: '手写签名（可不签）',
+  note: '这是本人确认意愿的记录，不等同于盖章或电子签名。',
+  open: '在屏幕上手写签名',
+  clear: '清除重签',
+  drop: '不手写了',
+  pad: '手写签名区，用手指在框内书写。不方便手写的，可以不签，只填姓名',
+  empty: '请在框内书写姓名',
+  full: '写满了，多余的笔画没有记下',
+  drawn: (name: string) => `${name}的手写签名`,
+  recordTitle: '本人确认意愿的记录',
+  recordNote: '不等同于盖章或电子签名',
+  signedAt: (name: string, when: string) => `${name} · ${when}`,
+  digest: (digest: string) => `内容摘要 ${digest.slice(0, 8)}…`,
+  verify: '核对内容是否变动',
+} as const
+
+/** What a digest taken anew says. */
+export const verdictWords: Readonly<Record<Verdict, { readonly tone: 'ok' | 'warn' | 'info'; readonly text: string }>> =
+  {
+    none: { tone: 'info', text: '还没有同意呈报，没有可核对的内容。' },
+    same: { tone: 'ok', text: '核对一致：评估表和核定分与同意呈报时完全相同。' },
+    remarks_changed: { tone: 'warn', text: '评估表与同意呈报时相同；核定分在那以后有变动。' },
+    changed: { tone: 'warn', text: '评估表与同意呈报时不同。请查看办理记录，或联系责任工会核实。' },
+  }
