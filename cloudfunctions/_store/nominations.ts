@@ -1,9 +1,8 @@
 import {
-  isWaiting,
-  LEDGER_LEVELS,
   nominationFileId,
   type NominationFile,
   type NominationOutline,
+  waitingListsOf,
 } from '@/domain/nomination/nomination'
 import { documents, type Database } from './database'
 import { nameFilter } from './search'
@@ -56,7 +55,7 @@ export const nominationStore = (database: Database) => {
     keepIn: (transaction: Transaction, file: NominationFile): Promise<void> =>
       transaction.set('nominations', nominationFileId(file.cycleId, file.unionId), {
         ...file,
-        waitingLists: LEDGER_LEVELS.filter((level) => isWaiting(file.tally[level])).length,
+        waitingLists: waitingListsOf(file),
       }),
   }
 }

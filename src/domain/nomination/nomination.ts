@@ -124,3 +124,7 @@ export const placesTaken = ({ draft, submitted, confirmed }: StateTally): number
 
 /** Whether a list lies with the office, so that the union may not change it. */
 export const isWaiting = (tally: StateTally): boolean => tally.submitted > 0
+
+/** How many of a union's lists lie with the office: by this its file is found first. */
+export const waitingListsOf = ({ tally }: Pick<NominationFile, 'tally'>): number =>
+  LEDGER_LEVELS.filter((level) => isWaiting(tally[level])).length

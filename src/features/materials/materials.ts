@@ -41,9 +41,24 @@ const ofContact = (assessmentId: string): readonly Material[] => [
   },
 ]
 
-const ofReviewer = (_unionId: string): readonly Material[] => []
+const ofReviewer = (_unionId: string): readonly Material[] => [
+  {
+    key: 'nominations',
+    title: '企业遴选',
+    note: '按名额遴选下一年度入库企业，报省产改办',
+    url: papersPage('nominations'),
+  },
+]
 
-const ofOffice = (): readonly Material[] => []
+const ofOffice = (): readonly Material[] => [
+  { key: 'quotas', title: '名额分配', note: '下达下一年度省级、本级台账名额', url: papersPage('quotas') },
+  {
+    key: 'nomination-review',
+    title: '遴选审定',
+    note: '逐家审定各工会报送的遴选名单',
+    url: papersPage('nomination-review'),
+  },
+]
 
 /** What somebody finds on 材料与报告, in the order in which a year needs it. */
 export const materialsOf = ({ person, assessmentId }: Session): readonly Material[] => {

@@ -69,4 +69,17 @@ export const places: readonly Place[] = [
     then: opens(/延到|延期/),
   },
   { page: office('invitations'), as: OFFICE, shows: '批量邀请填报人' },
+  { page: papers('quotas'), as: OFFICE, shows: '东莞市总工会' },
+  { page: papers('nominations'), as: REVIEWER, shows: '还可遴选 1 家' },
+  { page: papers('nominations'), as: REVIEWER, shows: '未报送', over: 'nominee', then: opens('增加企业') },
+  { page: papers('nomination-review'), as: OFFICE, shows: '待审定' },
+  { page: papers('nomination-review'), as: OFFICE, query: 'union=u-guangzhou', shows: '不予入库' },
+  {
+    page: papers('nomination-review'),
+    as: OFFICE,
+    query: 'union=u-guangzhou',
+    shows: '不予入库',
+    over: 'verdict',
+    then: opens(/^不予/),
+  },
 ]

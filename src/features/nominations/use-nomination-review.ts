@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import type { LedgerLevel } from '@/domain/nomination/nomination'
+import type { CallResult } from '@/services/call'
+import { useMayAsk } from '../session/use-session'
+import { useSettled } from '../use-settled'
+import { distinctRows } from '../pages'
+import { usePages } from '../use-pages'
+import { useShownAgain } from '../session/use-shown-again'
+import { useWrite } from '../use-write'
+import { useFile } from './use-file'
+
+type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+
+/** What the office is about to do: confirm or decline one nomination, or return the list. */
+export type Deciding =
+  { readonly kind: 'confirmed' | 'declined'; readonly nominationId: string } | { readonly kind: 'return' }
+
+/** The unions' lists as the office sees them. */
+export const useNominationOverview = () => {
+  const mayAsk = useMayAsk('office')
+  const [search, setSearch] = useState('')
+  const settled = useSettled(search.trim())
+  const pages = usePages('nomination.list', mayAsk ? { search: settled } : null)
+  useShownAgain(() => void pages.reload())
+  return {
+    ...pages,
+    rows: pages.rows && distinctRows(pages.rows, ({ unionId }) => unionId),
+    search,
+    setSearch,
+    searched: settled,
+  }
+}
+
+export type NominationOverview = ReturnType<typeof useNominationOverview>
+
+/** One union's lists, on which the office decides. */
+export const useNominationReview = (unionId: string) => {
+  const mayAsk = useMayAsk('office')
+  const [level, setLevel] = useState<LedgerLevel>('provincial')
+  const [deciding, setDeciding] = useState<Deciding>()
+  const [note, setNote] = useState('')
+  const { file, failure, reload, take } = useFile(mayAsk ? unionId : undefined)
+  const verdict = useWrite('nomination.decide')
+  const returning = useWrite('nomination.return')
+  const nominationId = deciding && deciding.kind !== 'return' ? deciding.nominationId : undefined
+  const item = file?.lists[level].items.find((each) => each.nominationId === nominationId)
+
+  const decide = (next: Deciding): void => {
+    verdict.clear()
+    returning.clear()
+    setNote('')
+    setDeciding(next)
+  }
+
+  const confirm = async (): Promise<boolean> => {
+    if (!file || !deciding) return false
+    const target = { unionId, ledger: level }
+    let result: CallResult<typeof file>
+    if (deciding.kind === 'return')
+      result = await returning.run({ ...target, seenRevision: file.lists[level].revision, note })
+    else if (item)
+      result = await verdict.run({
+        ...target,
+        nominationId: item.nominationId,
+        seenRevision: item.revision,
+        verdict: deciding.kind,
+        note,
+      })
+    else return false
+    const done = await take(result)
+    if (done) setDeciding(undefined)
+    return done
+  }
+
+  return {
+    level,
+    setLevel,
+    file,
+    failure,
+    reload,
+    deciding,
+    decide,
+    cancel: () => setDeciding(undefined),
+    /** The nomination that is being decided on. */
+    item,
+    note,
+    setNote,
+    confirm,
+    running: verdict.running || returning.running,
+    writeFailure: (verdict.failure ?? returning.failure) satisfies Failure | undefined,
+  }
+}
+
+export type NominationReview = ReturnType<typeof useNominationReview>

@@ -1,0 +1,110 @@
+import { useEffect, useRef, useState } from 'react'
+import type { QuotaRow, QuotasSet } from '@/contract/quota'
+import type { LedgerLevel } from '@/domain/nomination/nomination'
+import type { Refusal } from '@/domain/refusal/refusal'
+import { call, type CallResult } from '@/services/call'
+import { runInBatches } from '../batches'
+import { useMayAsk } from '../session/use-session'
+import { useShownAgain } from '../session/use-shown-again'
+import { useQuery } from '../use-query'
+import {
+  findQuotaEdits,
+  keepQuotaEdits,
+  QUOTA_BATCH,
+  searched,
+  sumOf,
+  unsavedEdits,
+  withPlaces,
+  type QuotaEdit,
+  type QuotaEdits,
+} from './quota-edits'
+
+type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+
+type Sent = QuotaEdit & { readonly unionId: string }
+
+const send = (rows: readonly Sent[], requestId: string) => call('quota.set', { rows: [...rows] }, requestId)
+
+/** Why a union's places were not saved, from all that came back. */
+const refusalsOf = (outputs: readonly QuotasSet[]): Readonly<Record<string, Refusal>> =>
+  Object.fromEntries(outputs.flatMap(({ notSet }) => notSet.map(({ unionId, refusal }) => [unionId, refusal])))
+
+interface Saving {
+  readonly running: boolean
+  readonly refusals: Readonly<Record<string, Refusal>>
+  /** Why the rest was not sent. */
+  readonly failure: Failure | null
+}
+
+const NOTHING_SAVED: Saving = { running: false, refusals: {}, failure: null }
+
+/** The office's quotas for the coming cycle, while they are edited. */
+export const useQuotas = (onSaved: (unions: number) => void) => {
+  const mayAsk = useMayAsk('office')
+  const query = useQuery('quota.list', mayAsk ? {} : null)
+  const [search, setSearch] = useState('')
+  const [edits, setEdits] = useState<QuotaEdits>({})
+  const [saving, setSaving] = useState(NOTHING_SAVED)
+  const busy = useRef(false)
+  useShownAgain(() => void query.reload())
+  const cycleId = query.value?.cycleId
+  const rows = query.value?.rows
+
+  useEffect(() => {
+    if (cycleId !== undefined) setEdits(findQuotaEdits(cycleId))
+  }, [cycleId])
+
+  const write = (next: QuotaEdits): void => {
+    setEdits(next)
+    if (cycleId !== undefined) keepQuotaEdits(cycleId, next)
+  }
+  const unsaved = rows ? unsavedEdits(edits, rows) : {}
+
+  // What is saved again after an answer was lost is what stands already, and is answered so.
+  const save = async (): Promise<void> => {
+    if (busy.current) return
+    busy.current = true
+    setSaving({ ...NOTHING_SAVED, running: true })
+    const items = Object.entries(unsaved).map(([unionId, edit]) => ({ unionId, ...edit }))
+    const run = await runInBatches<Sent, QuotasSet>({
+      items,
+      size: QUOTA_BATCH,
+      ask: send,
+      onProgress: () => undefined,
+    })
+    await query.reload()
+    setSaving({ running: false, refusals: refusalsOf(run.outputs), failure: run.failure })
+    busy.current = false
+    const saved = run.outputs.reduce((sum, { set }) => sum + set.length, 0)
+    if (saved > 0) onSaved(saved)
+  }
+
+  return {
+    cycleId,
+    rows,
+    shown: rows ? searched(rows, search) : [],
+    search,
+    setSearch,
+    failure: query.failure,
+    reload: query.reload,
+    edits: unsaved,
+    changed: Object.keys(unsaved).length,
+    sums: rows && { provincial: sumOf(rows, unsaved, 'provincial'), own: sumOf(rows, unsaved, 'own') },
+    refusals: saving.refusals,
+    saveFailure: saving.failure,
+    saving: saving.running,
+    set: (row: QuotaRow, level: LedgerLevel, places: number) => write(withPlaces(unsaved, row, level, places)),
+    /** Keeps one's own numbers although a colleague changed them since: they are saved over theirs, knowingly. */
+    keepMine: ({ union, quota }: QuotaRow) => {
+      const mine = unsaved[union.unionId]
+      if (mine) write({ ...unsaved, [union.unionId]: { ...mine, seenRevision: quota.revision } })
+    },
+    drop: ({ union }: QuotaRow) => {
+      const { [union.unionId]: _dropped, ...others } = unsaved
+      write(others)
+    },
+    save,
+  }
+}
+
+export type Quotas = ReturnType<typeof useQuotas>

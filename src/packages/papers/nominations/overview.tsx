@@ -1,0 +1,51 @@
+import { Button } from '@/components/button/button'
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { isWaiting, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
+import { papersPage } from '@/features/materials/materials'
+import type { NominationOverview } from '@/features/nominations/use-nomination-review'
+import { openPage } from '@/features/session/navigate'
+import { overviewWords } from '@/text/nomination-pages'
+import { FailedRead } from './failures'
+
+const waits = ({ tally }: NominationOutline) => LEDGER_LEVELS.some((level) => isWaiting(tally[level]))
+
+/** The unions with quotas, those whose lists wait first. */
+export function Overview({ overview }: { overview: NominationOverview }) {
+  const { rows, failure } = overview
+  if (!rows) return failure ? <FailedRead failure={failure} onRetry={overview.reload} /> : <LoadingState rows={5} />
+  if (rows.length === 0)
+    return overview.searched === '' ? (
+      <EmptyState
+        title='还没有下达名额'
+        note='下达名额以后，各工会的遴选名单会列在这里。'
+        action={<Button onPress={() => openPage(papersPage('quotas'))}>去下达名额</Button>}
+      />
+    ) : (
+      <EmptyState icon='search' title={`没有找到“${overview.searched}”`} note='请换几个字再找。' />
+    )
+  return (
+    <>
+      {failure ? <FailedRead failure={failure} onRetry={overview.reload} compact /> : null}
+      <CellList>
+        {rows.map((row) => (
+          <Cell
+            key={row.unionId}
+            title={row.unionName}
+            note={LEDGER_LEVELS.map((level) => overviewWords(row, level)).join('；')}
+            value={waits(row) ? <StatusTag tone='info' text='待审定' /> : undefined}
+            label={`${row.unionName}，${LEDGER_LEVELS.map((level) => overviewWords(row, level)).join('，')}`}
+            onPress={() => openPage(papersPage('nomination-review', { union: row.unionId }))}
+          />
+        ))}
+      </CellList>
+      {overview.more ? (
+        <Button kind='secondary' loading={overview.loading} onPress={overview.loadMore}>
+          加载更多
+        </Button>
+      ) : null}
+    </>
+  )
+}

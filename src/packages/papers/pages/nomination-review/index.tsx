@@ -1,0 +1,9 @@
+import { useRouter } from '@tarojs/taro'
+import { OverviewPage } from '../../nominations/overview-page'
+import { ReviewPage } from '../../nominations/review-page'
+
+/** 遴选审定: all unions' lists, or with ?union= one union's. */
+export default function NominationReviewPage() {
+  const { union } = useRouter().params
+  return union ? <ReviewPage unionId={union} /> : <OverviewPage />
+}

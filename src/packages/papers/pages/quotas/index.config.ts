@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '名额分配', enablePullDownRefresh: true })
