@@ -63,6 +63,8 @@ export const wordInText = {
   fromChat: '在微信里，请先把文件发给“文件传输助手”，再点“选择文件”，从聊天里选它。',
   notTaken: '只读取自评情况和评分；照片和各项数字，请在填报页填写。',
   nothingYet: '读取以后先看预览，勾选的才会填入，没勾选的不变。',
+  official: '还没有表格？',
+  officialNote: '先导出正式表格的 Word 文件，填好再选择',
   locked: (reason: string) => `评估表${reason}，所以不能填入。要改的话，请先撤回，或请责任工会退回。`,
   choose: '选择文件',
   chooseAgain: '重新选择',

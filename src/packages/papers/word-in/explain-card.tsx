@@ -1,11 +1,14 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
 import { Notice } from '@/components/notice/notice'
+import { papersPage } from '@/features/materials/materials'
+import { openPage } from '@/features/session/navigate'
 import { wordInText } from '@/text/word-in'
 import './word-in.scss'
 
 /** Which file is meant, and what comes of it. */
-export function ExplainCard() {
+export function ExplainCard({ assessmentId }: { assessmentId: string }) {
   return (
     <>
       <Card title={wordInText.title} note={wordInText.lead}>
@@ -14,6 +17,13 @@ export function ExplainCard() {
         <View className='wi-note'>{wordInText.nothingYet}</View>
       </Card>
       <Notice tone='info'>{wordInText.fromChat}</Notice>
+      <CellList>
+        <Cell
+          title={wordInText.official}
+          note={wordInText.officialNote}
+          onPress={() => openPage(papersPage('form', { id: assessmentId }))}
+        />
+      </CellList>
     </>
   )
 }

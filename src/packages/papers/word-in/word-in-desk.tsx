@@ -52,7 +52,7 @@ function Body({ wordIn, onUndo }: { wordIn: WordIn; onUndo: () => void }) {
         <>
           <UploadTrouble wordIn={wordIn} />
           {wordIn.locked === undefined ? null : <Notice tone='warn'>{wordInText.locked(wordIn.locked)}</Notice>}
-          <ExplainCard />
+          <ExplainCard assessmentId={wordIn.fill.store.getState().assessmentId} />
           {undo.length > 0 ? (
             <Notice tone='info' action={{ text: wordInText.undo, onPress: onUndo }}>
               {wordInText.canUndo(undo.length)}

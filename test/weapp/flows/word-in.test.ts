@@ -1,0 +1,43 @@
+import { form, formRow } from '../../support/word/forms'
+import { wordFile } from '../../support/word/make-docx'
+import { phonesInWorld } from '../support/phones'
+
+jest.setTimeout(30_000)
+
+const PAGE = '/packages/papers/pages/word-in/index?id=c2026-e001'
+
+describe('a contact reads a form back out of Word', () => {
+  const { phoneOf } = phonesInWorld()
+
+  test('chooses it from a conversation, looks through it, puts it in, and takes it back', async () => {
+    const phone = await phoneOf('contact-1')
+    await phone.tap('从 Word 填入')
+    phone.sees('请选择按附件 1 填写的评估表')
+    phone.machine.person.document = {
+      name: '评估表.docx',
+      content: await wordFile(form(formRow(2, '已列入“十四五”规划。', '3'), formRow(3, '召开会议 4 次。', '9'))),
+    }
+    await phone.tap('选择文件')
+    phone.sees('新填', '已列入“十四五”规划。', '自评分 3 分', '这一项满分 2 分，分数没有读取')
+    await phone.tap('填入 1 项')
+    phone.sees('已填入 1 项', '都已保存')
+
+    const other = await phoneOf('contact-1', {
+      at: '/packages/contact/pages/dimension/index?id=c2026-e001&d=organisation&no=2',
+    })
+    other.sees('已列入“十四五”规划。')
+
+    await phone.tap('撤销')
+    phone.sees('已撤销，恢复了 1 项原来的内容')
+  })
+
+  test('a conversation that is closed again changes nothing, and a refused file says what to do', async () => {
+    const phone = await phoneOf('contact-1', { at: PAGE })
+    phone.machine.person.document = 'cancel'
+    await phone.tap('选择文件')
+    phone.sees('请选择按附件 1 填写的评估表')
+    phone.machine.person.document = { name: '旧表.docx', content: Buffer.from('D0CF11E0A1B11AE1', 'hex') }
+    await phone.tap('选择文件')
+    phone.sees('这是旧版的 .doc 或 .wps 文件')
+  })
+})
