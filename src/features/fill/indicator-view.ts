@@ -1,21 +1,16 @@
 import { isAnswered, type AnswerContent } from '@/domain/answer/answer'
 import { maximumOf } from '@/domain/answer/validate-answer'
 import type { Remark } from '@/domain/assessment/assessment'
-import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import type { Instant } from '@/domain/calendar/instant'
 import { computeAll, type Computation } from '@/domain/rubric/facts'
 import type { ComputedFact, Fact, Indicator } from '@/domain/rubric/rubric'
-import { formatMoment, formatTime } from '@/text/dates'
 import { figureProblem, lockedReason } from '@/text/fill'
 import { refusalSentence } from '@/text/refusals'
+import { saveWordOf, type SaveWord } from '../saving/save-word'
 import { isUnsaved, type AnswerSaving, type ServerAnswer } from './answer-state'
 import { readFigure } from './figures'
 import type { ReadyFill } from './fill-state'
 import { photosOf, type PhotoView } from './photo-view'
-
-/** What the line under a field says of its saving. */
-export type SaveWord =
-  | { readonly kind: 'idle' | 'saving' | 'offline' | 'unreached' | 'failed' }
-  | { readonly kind: 'saved'; readonly at: string }
 
 export interface FigureView {
   readonly fact: Fact
@@ -45,27 +40,6 @@ export interface IndicatorView {
   readonly conflict: { readonly mine: AnswerContent; readonly theirs: ServerAnswer } | undefined
   /** What was written here, cannot be saved because the indicator is locked by now, and is kept on this phone. */
   readonly keptHere: AnswerContent | undefined
-}
-
-const savedAt = (at: Instant, now: Instant): string =>
-  chinaDateOf(at) === chinaDateOf(now) ? formatTime(at) : formatMoment(at)
-
-const saveWordOf = ({ phase, base }: AnswerSaving, online: boolean, now: Instant): SaveWord => {
-  switch (phase.kind) {
-    case 'clean':
-    case 'conflict':
-    case 'refused':
-      return { kind: 'idle' }
-    case 'dirty':
-    case 'saving':
-      return { kind: online ? 'saving' : 'offline' }
-    case 'saved':
-      return base.savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt(base.savedAt, now) }
-    case 'offline':
-      return { kind: online ? 'unreached' : 'offline' }
-    case 'failed':
-      return { kind: 'failed' }
-  }
 }
 
 const serverContent = ({ phase, base }: AnswerSaving): AnswerContent =>

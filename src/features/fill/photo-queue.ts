@@ -1,6 +1,6 @@
 import type { Refusal } from '@/domain/refusal/refusal'
 import type { KeptPhoto } from '@/services/photo-file'
-import { retryWait } from './retry-wait'
+import { retryWait } from '../saving/retry-wait'
 
 /** What has to be done next with a photo: compress and keep it, send it, attach it, say its new caption, take it off again. */
 export type PhotoStep = 'prepare' | 'upload' | 'attach' | 'caption' | 'remove'

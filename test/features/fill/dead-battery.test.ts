@@ -1,5 +1,5 @@
 import type { Fill } from '@/features/fill/fill'
-import { PAUSE } from '@/features/fill/answer-saving'
+import { PAUSE } from '@/features/saving/next-saving'
 import { writeFigure, writeNarrative } from '@/features/fill/writing'
 import { FakePhone, pass } from './fake-phone'
 import { FakeServer } from './fake-server'

@@ -1,0 +1,136 @@
+import type { Refusal } from '@/domain/refusal/refusal'
+import type { CallResult } from '@/services/call'
+import type { Draft, SaveRequest } from '@/services/drafts'
+import type { Kept } from '@/services/storage'
+import { nextSavingOf, type SavingEvent } from './next-saving'
+import { savingsOf, type ContentKind, type Saving, type ServerVersion } from './saving-state'
+
+/** What drives the savings of one paper needs of its surroundings. */
+export interface SavingPorts<Content> {
+  /** The savings as they stand, by number, and where a changed one is put. */
+  readonly all: () => Readonly<Record<number, Saving<Content>>>
+  readonly put: (saving: Saving<Content>) => void
+  readonly drafts: {
+    readonly keep: (no: number, draft: Draft<Content>) => Kept
+    readonly find: (no: number) => Draft<Content> | undefined
+    readonly drop: (no: number) => void
+  }
+  /** Whether the phone has no room left for what is typed. */
+  readonly isFull: () => boolean
+  readonly setFull: (full: boolean) => void
+  /** Sends one save; what the server would refuse may be refused without a journey. */
+  readonly send: (no: number, request: SaveRequest<Content>) => Promise<CallResult<ServerVersion<Content>>>
+  /** Something was refused for another reason than somebody else's text. */
+  readonly refused: (refusal: Refusal) => void
+  readonly now: () => number
+  readonly newRequestId: () => string
+}
+
+export interface SavingRunner<Content> {
+  /** Takes what the server has; the first time, what this phone kept from before is put over it. */
+  readonly load: (no: number, version: ServerVersion<Content>) => void
+  /** What somebody typed: kept on the phone before this returns. */
+  readonly write: (no: number, content: Content, unreadable: Saving<Content>['unreadable']) => void
+  /** Sends what waits, of one place or of all. */
+  readonly sendNow: (no?: number) => void
+  readonly retry: (no: number) => void
+  readonly choose: (no: number, content: Content) => void
+  /** Resolves when nothing is under way any more: whether everything has reached the server. */
+  readonly settle: () => Promise<boolean>
+}
+
+type Wait = ReturnType<typeof setTimeout>
+
+/** Drives the savings of one paper: keeps each change on the phone, waits, sends, and hears the reply. */
+export const createSavingRunner = <Content>(
+  kind: ContentKind<Content>,
+  ports: SavingPorts<Content>,
+): SavingRunner<Content> => {
+  const { begin, draftOf, isUnsaved } = savingsOf(kind)
+  const nextSaving = nextSavingOf(kind)
+  const waits = new Map<number, Wait>()
+  const kept = new Set<number>()
+  let listeners: Array<() => void> = []
+
+  const keep = (saving: Saving<Content>): void => {
+    const draft = draftOf(saving)
+    if (draft) {
+      kept.add(saving.no)
+      const full = ports.drafts.keep(saving.no, draft) === 'no_room'
+      if (full !== ports.isFull()) ports.setFull(full)
+    } else if (kept.delete(saving.no)) ports.drafts.drop(saving.no)
+  }
+
+  const send = async (no: number, request: SaveRequest<Content>): Promise<void> => {
+    const result = await ports.send(no, request)
+    happen(no, { kind: 'replied', result })
+    if (result.outcome === 'refused') ports.refused(result.refusal)
+    for (const listener of listeners) listener()
+  }
+
+  const follow = (before: Saving<Content> | undefined, after: Saving<Content>): void => {
+    const { no, phase } = after
+    if (before?.phase === phase) return
+    clearTimeout(waits.get(no))
+    waits.delete(no)
+    if (phase.kind === 'saving' && after.unanswered) void send(no, after.unanswered)
+    else if ('wait' in phase)
+      waits.set(
+        no,
+        setTimeout(() => happen(no, { kind: 'due', requestId: ports.newRequestId() }), phase.wait),
+      )
+  }
+
+  const put = (before: Saving<Content> | undefined, after: Saving<Content>): void => {
+    if (before === after) return
+    // On the phone first: a request whose id is forgotten could not be repeated as the same one.
+    keep(after)
+    ports.put(after)
+    follow(before, after)
+  }
+
+  const happen = (no: number, event: SavingEvent<Content>): void => {
+    const before = ports.all()[no]
+    if (before) put(before, nextSaving(before, event))
+  }
+
+  const underWay = (): boolean => Object.values(ports.all()).some(({ phase }) => phase.kind === 'saving')
+
+  const sendNow = (no?: number): void => {
+    for (const each of no === undefined ? Object.keys(ports.all()).map(Number) : [no])
+      happen(each, { kind: 'due', requestId: ports.newRequestId() })
+  }
+
+  return {
+    load: (no, version) => {
+      if (ports.all()[no]) {
+        happen(no, { kind: 'loaded', version })
+        return
+      }
+      const draft = ports.drafts.find(no)
+      if (draft) kept.add(no)
+      put(undefined, begin(no, version, draft))
+    },
+    write: (no, content, unreadable) => {
+      happen(no, { kind: 'typed', content, unreadable, at: ports.now() })
+      // With no room on the phone the server is the only place left.
+      if (ports.isFull()) sendNow(no)
+    },
+    sendNow,
+    retry: (no) => happen(no, { kind: 'retried', requestId: ports.newRequestId() }),
+    choose: (no, content) => happen(no, { kind: 'chose', content, at: ports.now(), requestId: ports.newRequestId() }),
+    settle: () =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          // What was typed while a save was under way; what found no network waits for its turn.
+          for (const { no, phase } of Object.values(ports.all())) if (phase.kind === 'dirty') sendNow(no)
+          if (underWay()) return
+          listeners = listeners.filter((listener) => listener !== look)
+          resolve(!Object.values(ports.all()).some(isUnsaved))
+        }
+        listeners = [...listeners, look]
+        sendNow()
+        look()
+      }),
+  }
+}
