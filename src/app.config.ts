@@ -16,7 +16,16 @@ export default defineAppConfig({
     subPackage('reviewer', ['worklist', 'review']),
     subPackage('office', ['progress', 'routing', 'enterprise', 'cycle', 'invitations']),
     // Everything around the table: reports, the ledger, stamped sheets, files in and out. For all roles.
-    subPackage('papers', ['materials', 'form', 'word-in', 'stamp', 'quotas', 'nominations', 'nomination-review']),
+    subPackage('papers', [
+      'materials',
+      'form',
+      'word-in',
+      'stamp',
+      'quotas',
+      'nominations',
+      'nomination-review',
+      'package',
+    ]),
   ],
   window: {
     navigationBarTitleText: '产改评估',

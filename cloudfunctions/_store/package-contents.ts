@@ -2,6 +2,7 @@ import type { Assessment, AssessmentOutline } from '@/domain/assessment/assessme
 import type { PackageScope } from '@/domain/package/package-scope'
 import { WITHOUT_CONTENTS, type AssessmentDocument } from './assessments'
 import { documents, type Database } from './database'
+import { nameFilter } from './search'
 
 /** What planning reads of an assessment: whose it is, and what its photos weigh. */
 export type LoadDocument = Pick<
@@ -66,6 +67,21 @@ export const packageContentStore = (database: Database) => {
     /** What the photos of a scope weigh. */
     loads: (cycleId: string, scope: PackageScope) =>
       all<LoadDocument>(whereOf(cycleId, scope), LOAD_FIELDS, LOADS_PAGE),
+
+    /** The first outlines of a union, or of all, whose enterprises' names contain what was typed. */
+    places: (cycleId: string, unionId: string | null, search: string, limit: number) =>
+      documents<AssessmentOutline>(
+        collection()
+          .where({
+            cycleId,
+            ...(unionId === null ? {} : { unionId }),
+            ...nameFilter(database, 'enterpriseName', search),
+          })
+          .field(WITHOUT_CONTENTS)
+          .orderBy('enterpriseNo', 'asc')
+          .limit(limit)
+          .get(),
+      ),
 
     /** One assessment, whole; undefined where it is gone. */
     findWhole: async (assessmentId: string): Promise<AssessmentDocument | undefined> => {

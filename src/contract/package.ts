@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import type { AssessmentState } from '@/domain/assessment/assessment'
 import type { MissingGroup } from '@/domain/package/missing'
 import type { PackageState } from '@/domain/package/package-job'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { read, write } from './action'
 import type { DocumentLink } from './document'
-import { id } from './fields'
+import { id, line } from './fields'
 
 const scope = v.variant('kind', [
   v.strictObject({ kind: v.literal('all') }),
@@ -54,7 +55,22 @@ export interface PackageView {
   readonly lost: number
 }
 
+/** What a person may choose from: the unions and enterprises that they may package. */
+export interface PackagePlaces {
+  readonly unions: ReadonlyArray<{ readonly unionId: string; readonly name: string }>
+  /** The first few whose names contain what was typed, in the roster's order. */
+  readonly enterprises: ReadonlyArray<{
+    readonly enterpriseId: string
+    readonly name: string
+    readonly unionName: string | null
+    readonly state: AssessmentState
+  }>
+  readonly more: boolean
+}
+
 export const packageActions = {
+  /** Of what one may ask for a package, besides everything. */
+  'package.places': read(v.strictObject({ search: line }))<PackagePlaces>(),
   /** What a package of this scope would lack. */
   'package.check': read(v.strictObject({ scope }))<PackageCheck>(),
   /** Begins a package; whoever has one running gets that one. */

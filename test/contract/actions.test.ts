@@ -89,7 +89,7 @@ describe('reads and writes', () => {
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition', 'form.export'],
-        ...['package.check', 'package.status', 'package.link', 'package.list'],
+        ...['package.places', 'package.check', 'package.status', 'package.link', 'package.list'],
         ...['report.load', 'report.timeline', 'report.list', 'report.export'],
         'wordForm.read',
         ...['ledger.load', 'ledger.page', 'ledger.history', 'ledger.columns', 'ledger.export'],

@@ -60,6 +60,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'report.export': { reportId },
   'evidence.prepareUpload': { ...place, type: 'jpeg' },
   'document.prepareUpload': { purpose: 'roster', uploadId: 'b'.repeat(32), extension: 'xlsx' },
+  'package.places': { search: '生益' },
   'package.check': { scope: { kind: 'all' } },
   'package.start': { scope: { kind: 'union', unionId: 'u-dongguan' } },
   'package.continue': { packageId: 'a'.repeat(24) },

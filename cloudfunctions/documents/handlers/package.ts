@@ -4,7 +4,7 @@ import { groupMissing } from '@/domain/package/missing'
 import type { PackageJob } from '@/domain/package/package-job'
 import { partFileName } from '@/domain/package/package-tree'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { active, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { planJob, requireScope, type Permitted } from '../package/begin'
 import { drive, expire } from '../package/drive'
 import { packageRun, type PackageRun } from '../package/run'
@@ -12,9 +12,10 @@ import { isPacked } from '../package/share-contents'
 import { findMissing } from '../package/standings'
 import { viewOf } from '../package/view'
 
-/** A call builds for so long and begins no further part then; a phone gives up on a call after 60 s. */
-const CALL_MILLISECONDS = 15_000
+/** A call begins no further part after this: so a phone, which gives up on a call after 60 s, sees each part as it is done. */
+const CALL_MILLISECONDS = 3_000
 const LISTED = 5
+const PLACES = 12
 
 const runOf = ({ stores, requestId }: Call): PackageRun => packageRun(stores, requestId)
 
@@ -47,6 +48,28 @@ const start = async (call: Call, permitted: Permitted): Promise<PackageJob | Ref
 }
 
 export const packageHandlers: Handlers<keyof typeof packageActions> = {
+  'package.places': async ({ search }, call) => {
+    const found = await call.stores.people.findWithCycle(call.openId)
+    const person = active(found?.person)
+    if (isRefusal(person)) return person
+    if (!found?.cycle) return refuse('cycle_unknown')
+    const { seat } = person
+    // A contact has one enterprise, and nothing to choose from.
+    if (seat.role === 'contact') return refuse('not_permitted')
+    const office = seat.role === 'office'
+    const [outlines, unions] = await Promise.all([
+      call.stores.packageContents.places(found.cycle.cycleId, office ? null : seat.unionId, search, PLACES + 1),
+      office ? call.stores.places.unions() : [],
+    ])
+    return {
+      unions: unions.map(({ unionId, name }) => ({ unionId, name })),
+      enterprises: outlines
+        .slice(0, PLACES)
+        .map(({ enterpriseId, enterpriseName: name, unionName, state }) => ({ enterpriseId, name, unionName, state })),
+      more: outlines.length > PLACES,
+    }
+  },
+
   'package.check': async ({ scope }, call) => {
     const permitted = await requireScope(call, scope)
     if (isRefusal(permitted)) return permitted

@@ -19,6 +19,14 @@ export const papersPage = (name: string, parameters: Readonly<Record<string, str
 /** 盖章件 of an assessment; for whoever may see it. */
 export const stampPage = (assessmentId: string): string => papersPage('stamp', { id: assessmentId })
 
+/** 材料包, the last thing in a year: everything in one place, to be filed elsewhere. */
+const packages: Material = {
+  key: 'package',
+  title: '材料包',
+  note: '评估表、报告、盖章页、照片打包下载，供报送使用',
+  url: papersPage('package'),
+}
+
 const ofContact = (assessmentId: string): readonly Material[] => [
   { key: 'preview', title: '评估表预览', note: '按正式表格的样子看一遍', url: previewUrl(assessmentId) },
   {
@@ -39,6 +47,7 @@ const ofContact = (assessmentId: string): readonly Material[] => [
     note: formText.wayNote,
     url: papersPage('form', { id: assessmentId }),
   },
+  packages,
 ]
 
 const ofReviewer = (_unionId: string): readonly Material[] => [
@@ -48,6 +57,7 @@ const ofReviewer = (_unionId: string): readonly Material[] => [
     note: '按名额遴选下一年度入库企业，报省产改办',
     url: papersPage('nominations'),
   },
+  packages,
 ]
 
 const ofOffice = (): readonly Material[] => [
@@ -58,6 +68,7 @@ const ofOffice = (): readonly Material[] => [
     note: '逐家审定各工会报送的遴选名单',
     url: papersPage('nomination-review'),
   },
+  packages,
 ]
 
 /** What somebody finds on 材料与报告, in the order in which a year needs it. */

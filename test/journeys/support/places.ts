@@ -82,4 +82,6 @@ export const places: readonly Place[] = [
     over: 'verdict',
     then: opens(/^不予/),
   },
+  { page: papers('package'), as: REVIEWER, shows: '不代为报送' },
+  { page: papers('package'), as: SUBMITTED, shows: '生成' },
 ]

@@ -30,6 +30,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/office/pages/invitations/index': { by: 'office', sees: '邀请' },
   'packages/papers/pages/form/index': { by: 'contact-2', query: ofFilled, sees: '导出 Word' },
   'packages/papers/pages/materials/index': { by: 'contact-2', sees: '评估表预览' },
+  'packages/papers/pages/package/index': { by: 'contact-2', sees: '生成' },
   'packages/papers/pages/word-in/index': { by: 'contact-2', query: ofFilled, sees: '选择文件' },
   'packages/papers/pages/quotas/index': { by: 'office', sees: '东莞市总工会' },
   'packages/papers/pages/nominations/index': { by: 'reviewer-dg', sees: '还没有下达' },

@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { PackageView } from '@/contract/package'
+import type { PackageScope } from '@/domain/package/package-scope'
+import { call, type CallResult } from '@/services/call'
+import { useQuery } from '../use-query'
+import { useWrite } from '../use-write'
+import { drivePackage, type Standstill } from './drive-package'
+
+export type { PackageView }
+
+type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+
+/** Builds a package for as long as the page is there. */
+const useDriving = (packageId: string | undefined, show: (view: PackageView) => void) => {
+  const [standstill, setStandstill] = useState<Standstill>(null)
+  const [failure, setFailure] = useState<Failure>()
+  useEffect(() => {
+    if (packageId === undefined) return undefined
+    let open = true
+    const goOn = (id: string) => call('package.continue', { packageId: id })
+    void drivePackage(packageId, { goOn, wait, show, stand: setStandstill, isOpen: () => open }).then((refused) => {
+      if (open) setFailure(refused)
+    })
+    return () => {
+      open = false
+      setStandstill(null)
+    }
+  }, [packageId, show])
+  return { standstill, failure }
+}
+
+/** The package that a person meets when they come: the one under way, or the newest that can still be fetched. */
+const firstOf = (packages: readonly PackageView[]): PackageView | undefined =>
+  packages.find(({ state }) => state === 'building') ?? packages.find(({ state }) => state === 'done')
+
+/** One's packages: the one that is shown, the ones before, and beginning another. */
+export const usePackages = () => {
+  const list = useQuery('package.list', {})
+  const start = useWrite('package.start')
+  // undefined: nobody has chosen yet; null: a new one is to be made.
+  const [chosen, setChosen] = useState<string | null>()
+  const [latest, setLatest] = useState<PackageView>()
+  const packages = list.value?.packages
+  const wanted = chosen === undefined ? firstOf(packages ?? [])?.packageId : (chosen ?? undefined)
+  const listed = packages?.find(({ packageId }) => packageId === wanted)
+  const shown = latest?.packageId === wanted && wanted !== undefined ? latest : listed
+  const { standstill, failure } = useDriving(shown?.state === 'building' ? shown.packageId : undefined, setLatest)
+
+  const busy = useRef(false)
+  const begin = useCallback(
+    async (scope: PackageScope) => {
+      if (busy.current) return
+      busy.current = true
+      const result = await start.run({ scope })
+      busy.current = false
+      if (result.outcome !== 'done') return
+      setLatest(result.value.package)
+      setChosen(result.value.package.packageId)
+    },
+    [start],
+  )
+  const open = useCallback(
+    (packageId: string | null) => {
+      start.clear()
+      setChosen(packageId)
+      void list.reload()
+    },
+    [list, start],
+  )
+  return {
+    ready: packages !== undefined,
+    failure: list.failure,
+    reload: list.reload,
+    shown,
+    others: (packages ?? []).filter(({ packageId }) => packageId !== shown?.packageId),
+    standstill,
+    drivingFailure: failure,
+    begin,
+    beginning: start.running,
+    beginFailure: start.failure,
+    open,
+  }
+}
+
+export type PackageDesk = ReturnType<typeof usePackages>

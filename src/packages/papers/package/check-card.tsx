@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { HalfSheet } from '@/components/half-sheet/half-sheet'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { isAdvisory, type MissingGroup } from '@/domain/package/missing'
+import type { ScopeDesk } from '@/features/packages/use-scope'
+import { failureSentence } from '@/text/failures'
+import { missingAdvice, missingLine, missingTitle, packageText, summaryText } from '@/text/package'
+import './package.scss'
+
+/** The names of one group, and what to do about it. */
+export function MissingSheet({ group, onClose }: { group: MissingGroup | undefined; onClose: () => void }) {
+  return (
+    <HalfSheet
+      open={group !== undefined}
+      title={group ? missingTitle(group.kind) : ''}
+      note={group ? missingAdvice(group.kind) : undefined}
+      onClose={onClose}
+    >
+      {(group?.items ?? []).map(({ name, count }, index) => (
+        <View key={`${index}-${name}`} className='pk-name'>
+          {missingLine(name, count)}
+        </View>
+      ))}
+    </HalfSheet>
+  )
+}
+
+/** What the package would hold and what it would lack, before it is made. */
+export function CheckCard({ desk, onGroup }: { desk: ScopeDesk; onGroup: (group: MissingGroup) => void }) {
+  const { value, failure, reload } = desk.check
+  if (desk.scope === null) return null
+  if (failure) return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
+  if (!value) return <LoadingState label={packageText.checking} rows={3} />
+  if (value.included === 0) return <Card title={packageText.checkTitle}>{packageText.nothingIncluded}</Card>
+  return (
+    <>
+      <Card title={value.title} note={summaryText(value)}>
+        {value.missing.length === 0 ? <StatusTag tone='ok' text={packageText.nothingMissing} /> : null}
+      </Card>
+      {value.missing.length > 0 ? (
+        <CellList title={packageText.checkTitle}>
+          {value.missing.map((group) => (
+            <Cell
+              key={group.kind}
+              badge={{
+                state: isAdvisory(group.kind) ? 'todo' : 'attention',
+                number: group.items.length,
+                keepNumber: true,
+              }}
+              title={missingTitle(group.kind)}
+              note={group.items.length === 1 ? (group.items[0]?.name ?? '') : packageText.names}
+              onPress={() => onGroup(group)}
+            />
+          ))}
+        </CellList>
+      ) : null}
+    </>
+  )
+}
+
+/** The group whose names are shown, and how to change it. */
+export const useShownGroup = () => {
+  const [group, setGroup] = useState<MissingGroup>()
+  return { group, show: setGroup, close: () => setGroup(undefined) }
+}

@@ -1,0 +1,78 @@
+import { Card } from '@/components/card/card'
+import { ChoiceList } from '@/components/choice-list/choice-list'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { SearchBar } from '@/components/search-bar/search-bar'
+import type { ScopeKind } from '@/features/packages/package-choice'
+import type { ScopeDesk } from '@/features/packages/use-scope'
+import { failureSentence } from '@/text/failures'
+import { packageText } from '@/text/package'
+import { stateWord } from '@/text/states'
+
+const KINDS: Readonly<Record<ScopeKind, { label: string; note: string }>> = {
+  all: { label: packageText.all, note: packageText.allNote },
+  union: { label: packageText.union, note: packageText.unionNote },
+  enterprise: { label: packageText.enterprise, note: packageText.enterpriseNote },
+}
+
+function Unions({ desk }: { desk: ScopeDesk }) {
+  return (
+    <ChoiceList
+      label={packageText.chooseUnion}
+      choices={(desk.places.value?.unions ?? []).map(({ unionId, name }) => ({ value: unionId, label: name }))}
+      value={desk.choice.unionId}
+      onChange={(unionId) => desk.choose({ unionId })}
+    />
+  )
+}
+
+function Enterprises({ desk }: { desk: ScopeDesk }) {
+  const { value } = desk.places
+  return (
+    <>
+      <SearchBar value={desk.search} onInput={desk.setSearch} placeholder={packageText.searchPlaceholder} />
+      {value?.enterprises.length === 0 ? <EmptyState title={packageText.noMatch} /> : null}
+      <ChoiceList
+        label={packageText.chooseEnterprise}
+        choices={(value?.enterprises ?? []).map(({ enterpriseId, name, unionName, state }) => ({
+          value: enterpriseId,
+          label: name,
+          note: `${unionName ?? '待分派'} · ${stateWord(state).label}`,
+        }))}
+        value={desk.choice.enterpriseId}
+        onChange={(enterpriseId) => desk.choose({ enterpriseId })}
+      />
+      {value?.more ? <Notice>{packageText.moreMatches}</Notice> : null}
+    </>
+  )
+}
+
+function Places({ desk }: { desk: ScopeDesk }) {
+  const { value, failure, reload } = desk.places
+  if (failure) return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
+  if (!value) return <LoadingState rows={3} />
+  return desk.choice.kind === 'union' ? <Unions desk={desk} /> : <Enterprises desk={desk} />
+}
+
+/** What the package is to hold: everything, one union's enterprises, or one enterprise. */
+export function ScopeCard({ desk, role }: { desk: ScopeDesk; role: 'reviewer' | 'office' }) {
+  const { choice, choose, kinds } = desk
+  const further = choice.kind === 'enterprise' || (choice.kind === 'union' && role === 'office')
+  return (
+    <Card title={packageText.scope}>
+      <ChoiceList
+        label={packageText.scope}
+        choices={kinds.map((kind) => ({
+          value: kind,
+          ...KINDS[kind],
+          ...(kind === 'union' && role === 'reviewer' ? { label: packageText.ownUnion } : {}),
+        }))}
+        value={choice.kind}
+        onChange={(kind) => choose({ kind })}
+      />
+      {further ? <Places desk={desk} /> : null}
+    </Card>
+  )
+}
