@@ -51,7 +51,7 @@ export const ledgerWords = (item: Nomination, level: LedgerLevel, cycleId: strin
     return item.state === 'confirmed' && item.ledgerNo !== null
       ? `下一周期入库：${yearWords(cycleId)}省级台账第 ${item.ledgerNo} 号`
       : undefined
-  if (item.state === 'confirmed') return `已列入${yearWords(cycleId)}本级台账`
+  if (item.state === 'confirmed') return `已列入 ${yearWords(cycleId)}本级台账`
   return item.ledgerNo === null ? undefined : `已在省级台账（第 ${item.ledgerNo} 号）`
 }
 

@@ -19,8 +19,8 @@ const effectOf = ({ deciding, level, file }: NominationReview): string => {
   if (deciding.kind === 'return') return '还没有审定的企业退回工会修改，已审定的不变。'
   if (deciding.kind === 'declined') return '不占名额，工会可以另行遴选。审定后不能更改。'
   return level === 'provincial'
-    ? `编入${yearWords(file.cycleId)}省级台账，下一周期开启时生成评估表；本年度的名单和统计不变。审定后不能更改。`
-    : `列入${yearWords(file.cycleId)}本级台账，不参加省级评估。审定后不能更改。`
+    ? `编入 ${yearWords(file.cycleId)}省级台账，下一周期开启时生成评估表；本年度的名单和统计不变。审定后不能更改。`
+    : `列入 ${yearWords(file.cycleId)}本级台账，不参加省级评估。审定后不能更改。`
 }
 
 /** The office's decision with its word; this is where it is asked once. */
