@@ -1,8 +1,7 @@
-import { wholeForm } from '../support/word/forms'
-import { paragraph, run, wordFile } from '../support/word/make-docx'
 import type { Phone } from './support/people'
 import { startStage, until, type Stage } from './support/stage'
 import { OFFICE } from './support/steps'
+import { chooseFile, filledForm, fromWord } from './support/word-form'
 
 const CONTACT = 'local-contact-031'
 const FILLING = 'c2026-e031'
@@ -14,11 +13,6 @@ beforeAll(async () => {
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
-const fromWord = (no: number): string => `Word 里写的第 ${no} 项：由分管领导牵头，按季度检查，台账齐全。`
-
-const filledForm = (unit: string) =>
-  wordFile(paragraph(run(`单位名称：${unit}`)) + wholeForm(fromWord, (no) => (no === 20 ? '9' : no > 26 ? '' : '1.5')))
-
 /** The page, come to as a contact comes to it. */
 const atWordIn = async (): Promise<Phone> => {
   const phone = await stage.phoneOf(CONTACT)
@@ -28,11 +22,7 @@ const atWordIn = async (): Promise<Phone> => {
   return phone
 }
 
-const choose = async ({ page }: Phone, name: string, buffer: Buffer, button = '选择文件'): Promise<void> => {
-  const asked = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: button }).filter({ visible: true }).last().tap()
-  await (await asked).setFiles({ name, mimeType: 'application/octet-stream', buffer })
-}
+const choose = ({ page }: Phone, name: string, buffer: Buffer): Promise<void> => chooseFile(page, name, buffer)
 
 const answers = async () => (await stage.assessmentOf(OFFICE, FILLING)).answers
 
@@ -41,7 +31,7 @@ test('a form written in Word is looked through, put in as far as chosen, found i
   const replaced = Object.values(before).filter(({ narrative }) => narrative !== '').length
   expect(replaced).toBeGreaterThan(0)
   const phone = await atWordIn()
-  await choose(phone, '阶段性评估表.docx', await filledForm('别的企业有限公司'))
+  await choose(phone, '阶段性评估表.docx', await filledForm())
   await phone.sees(/文件里的单位名称是“别的企业有限公司”/)
   await phone.sees('评分栏是 9 分，这一项满分 4 分，分数没有读取')
   const box = (no: number) => phone.page.getByRole('checkbox', { name: `填入第 ${no} 项` })
@@ -75,7 +65,7 @@ test.each([
     const phone = await atWordIn()
     await choose(phone, name, bytes)
     await phone.sees(sentence)
-    await choose(phone, '评估表.docx', await filledForm('别的企业有限公司'))
+    await choose(phone, '评估表.docx', await filledForm())
     await phone.sees('已勾选')
   },
   90_000,
@@ -83,7 +73,7 @@ test.each([
 
 test('what was put in can be taken back after the page was left', async () => {
   const phone = await atWordIn()
-  await choose(phone, '评估表.docx', await filledForm('别的企业有限公司'))
+  await choose(phone, '评估表.docx', await filledForm())
   await phone.tap(/^填入 \d+ 项$/)
   await phone.sees('都已保存')
   await phone.tap('回首页看看')

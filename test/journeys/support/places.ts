@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { chooseFile, filledForm } from './word-form'
 
 /** A page of the product as somebody finds it, with what they tapped before. */
 export interface Place {
@@ -46,6 +47,17 @@ export const places: readonly Place[] = [
   { page: contact('receipt'), as: SUBMITTED, query: 'id=c2026-e034', shows: '撤回修改' },
   { page: contact('preview'), as: SUBMITTED, query: 'id=c2026-e034', shows: /自评/ },
   { page: papers('word-in'), as: FILLING, query: 'id=c2026-e031', shows: '请选择按附件 1 填写的评估表' },
+  {
+    page: papers('word-in'),
+    as: FILLING,
+    query: 'id=c2026-e031',
+    shows: '请选择按附件 1 填写的评估表',
+    over: 'a preview',
+    then: async (page) => {
+      await chooseFile(page, '评估表.docx', await filledForm())
+      await page.getByText('文件里的单位名称是').waitFor()
+    },
+  },
   { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交' },
   { page: reviewer('review'), as: REVIEWER, query: 'id=c2026-e077', shows: '修改后再次提交：要求改 2 项' },
   {
