@@ -6,8 +6,8 @@ import type { Left, Picture, Pictures } from './pictures'
 /** A whole object of storage, as `files.read` gives it. */
 export type ReadObject = (fileId: string, limit: number) => Promise<Uint8Array | 'too_large' | undefined>
 
-/** Photos of this many bytes together go into one paper: about 28 × 9 as phones compress them, and far below 512 MB of memory. */
-const BYTES_TOGETHER = 40 * 1024 * 1024
+/** Photos of this many bytes together go into one paper: 28 × 3 as phones compress them, and far below 512 MB of memory. */
+const BYTES_TOGETHER = 30 * 1024 * 1024
 /** As many are fetched at once: enough to hide the way to storage, few enough to hold few of them twice. */
 const AT_ONCE = 4
 

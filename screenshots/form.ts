@@ -1,0 +1,52 @@
+/**
+ * Takes the picture of the official form, which is paper and on no screen: `npm run screenshots:form` writes the sample form as PDF and
+ * has poppler's `pdftoppm` draw its first page. With LibreOffice there, the Word file is drawn too, into the
+ * system's folder for temporary files, to be looked at beside it.
+ */
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { officialFormOf } from '@/domain/form/official-form'
+import { NO_PICTURES } from '../cloudfunctions/_papers/form/pictures'
+import { codeOf } from '../cloudfunctions/_papers/form/form-code'
+import { writeFormDocx } from '../cloudfunctions/_papers/form/write-form-docx'
+import { writeFormPdf } from '../cloudfunctions/_papers/form/write-form-pdf'
+import { endorsedAssessment, sampleCycle } from '../seeds/samples/endorsed-assessment'
+
+const images = path.resolve(__dirname, '../docs/images')
+const font = path.join(
+  path.dirname(createRequire(__filename).resolve('@embedpdf/fonts-sc')),
+  '../fonts/NotoSansHans-Regular.otf',
+)
+
+/** Runs a program of the machine; false where it has none of that name. */
+const run = (program: string, ...args: readonly string[]): boolean => {
+  const { error, status, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+  if (error) return false
+  if (status !== 0) throw new Error(`${program}: ${stderr}`)
+  return true
+}
+
+const drawPage = (pdf: string, page: number, into: string): boolean =>
+  run('pdftoppm', ...['-r', '72', '-f', String(page), '-l', String(page), '-singlefile', '-gray', '-png'], pdf, into)
+
+const main = async (): Promise<void> => {
+  const assessment = endorsedAssessment({})
+  const form = officialFormOf(assessment, sampleCycle)
+  const code = codeOf(assessment)
+  const folder = mkdtempSync(path.join(tmpdir(), 'form-'))
+  const [pdf, word] = [path.join(folder, 'form.pdf'), path.join(folder, 'form.docx')]
+  writeFileSync(pdf, await writeFormPdf(form, code, NO_PICTURES, readFileSync(font)))
+  writeFileSync(word, await writeFormDocx(form, code, NO_PICTURES))
+  if (!drawPage(pdf, 1, path.join(folder, 'form'))) throw new Error('there is no pdftoppm here: install poppler-utils')
+  copyFileSync(path.join(folder, 'form.png'), path.join(images, 'form.png'))
+  console.log(`docs/images/form.png; the papers are in ${folder}`)
+  if (!run('soffice', '--headless', '--convert-to', 'pdf', '--outdir', path.join(folder, 'word'), word))
+    return console.log('there is no LibreOffice here: the Word file was not drawn')
+  drawPage(path.join(folder, 'word', 'form.pdf'), 1, path.join(folder, 'word-form'))
+  console.log(`the Word file as LibreOffice draws it: ${path.join(folder, 'word-form.png')}`)
+}
+
+void main()
