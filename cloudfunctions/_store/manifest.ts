@@ -26,7 +26,7 @@ export const manifest = {
   collections: [
     collection('cycles'),
     collection('unions', unique('name')),
-    collection('enterprises', unique('no'), on('unionId', 'suggestedUnionId')),
+    collection('enterprises', unique('no'), on('name'), on('unionId', 'suggestedUnionId')),
     collection('people', unique('personId'), on('role', 'enterpriseId'), on('role', 'unionId')),
     collection('invitations', unique('codeHash'), on('issuedAt')),
     collection('assessments', on('unionId', 'cycleId', 'state'), on('cycleId', 'state'), on('enterpriseId', 'cycleId')),
@@ -44,6 +44,8 @@ export const manifest = {
     ),
     collection('ledger_columns'),
     collection('ledger_history', on('enterpriseId', 'at')),
+    collection('imports', on('createdAt'), on('expiresAt')),
+    collection('import_pages', on('importId')),
     collection('journal'),
     collection('messages', on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')),
     collection('credits', on('personId')),

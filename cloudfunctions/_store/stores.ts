@@ -3,6 +3,7 @@ import { openDatabase } from './database'
 import { eventStore, type EventStore } from './events'
 import { feedbackStore, type FeedbackStore } from './feedback'
 import { fileStore, type FileStore } from './files'
+import { importStore, type ImportStore } from './imports'
 import { invitationStore, type InvitationStore } from './invitations'
 import { journalStore, type JournalStore } from './journal'
 import { likenessStore, type LikenessStore } from './likeness'
@@ -30,6 +31,7 @@ export interface Stores {
   readonly overviews: OverviewStore
   readonly ledger: LedgerStore
   readonly ledgerLists: LedgerListStore
+  readonly imports: ImportStore
   readonly invitations: InvitationStore
   readonly nominations: NominationStore
   readonly journal: JournalStore
@@ -54,6 +56,7 @@ export const openStores = (): Stores => {
     overviews: overviewStore(database),
     ledger: ledgerStore(database),
     ledgerLists: ledgerListStore(database),
+    imports: importStore(database),
     invitations: invitationStore(database),
     nominations: nominationStore(database),
     journal: journalStore(database),

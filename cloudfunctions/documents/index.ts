@@ -5,6 +5,7 @@ import { openStores } from '../_store/stores'
 import { formDocumentHandlers } from './handlers/form'
 import { ledgerDocumentHandlers } from './handlers/ledger'
 import { packageHandlers } from './handlers/package'
+import { rosterHandlers } from './handlers/roster'
 import { wordFormHandlers } from './handlers/word-form'
 import { reportDocumentHandlers } from './handlers/report'
 import { onTimer } from './package/on-timer'
@@ -17,6 +18,7 @@ const answer = hostDocuments({
   ...ledgerDocumentHandlers,
   ...packageHandlers,
   ...reportDocumentHandlers,
+  ...rosterHandlers,
   ...wordFormHandlers,
 })
 

@@ -33,6 +33,13 @@ const LAYERS = [
     not: ['@cloudbase/node-sdk', ...react, '@tarojs', 'zustand'],
   },
   {
+    // Papers are made of words, and every Chinese word has one place.
+    root: 'cloudfunctions/documents',
+    may: ['@/domain', '@/contract', '@/text'],
+    not: ['@cloudbase/node-sdk', ...react, '@tarojs', 'zustand'],
+    within: 'cloudfunctions',
+  },
+  {
     root: 'cloudfunctions/_store',
     may: ['@/domain', '@/contract'],
     not: [...react, '@tarojs', 'zustand'],

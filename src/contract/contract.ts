@@ -13,6 +13,7 @@ import { packageActions } from './package'
 import { nominationActions } from './nomination'
 import { quotaActions } from './quota'
 import { reportActions, reportDocumentActions } from './report'
+import { rosterActions } from './roster'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
@@ -44,6 +45,7 @@ export const apiActions = {
 export const documentsActions = {
   ...formDocumentActions,
   ...ledgerDocuments,
+  ...rosterActions,
   ...packageActions,
   ...reportDocumentActions,
   ...wordFormActions,

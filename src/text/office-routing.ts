@@ -45,6 +45,7 @@ export const suggestionBasisWords = (basis: string | null, no: number): string =
       const named = /^name says (.+)$/.exec(part)
       if (named) return `名称含“${named[1] ?? ''}”`
       if (part === 'name') return '名称含地名'
+      if (part === 'imported roster') return '导入的名单写明'
       return part === 'list position' ? `名录顺序（第 ${no} 号）` : part
     })
     .join('，但')

@@ -45,24 +45,27 @@ const repetitions = (lines: readonly ReadLine[]): ReadonlyMap<number, ImportReas
   return reasons
 }
 
-const unionNotes = ({ unionId }: RosterLine, match: KnownEnterprise): readonly ImportNote[] =>
-  unionId !== null && match.unionId !== null && match.unionId !== unionId
-    ? [{ about: 'union_kept', name: match.unionName ?? '' }]
-    : []
+const matchNotes = ({ unionId }: RosterLine, match: KnownEnterprise): readonly ImportNote[] => [
+  ...(match.joinsLater ? [{ about: 'joins_later' } as const] : []),
+  ...(unionId !== null && match.unionId !== null && match.unionId !== unionId
+    ? [{ about: 'union_kept', name: match.unionName ?? '' } as const]
+    : []),
+]
 
 const planRow = (read: ReadLine, found: Found, ground: ImportGround): PlannedRow => {
   const { line } = read
   const match = found.match ?? null
   const nameOf = (unionId: string | null) => ground.unions.find((union) => union.unionId === unionId)?.name ?? ''
-  const changes = match ? importChanges(line, match, ground.columns, found.kind === 'renamed', nameOf) : []
+  const changes =
+    match && !match.joinsLater ? importChanges(line, match, ground.columns, found.kind === 'renamed', nameOf) : []
   return {
     ...line,
-    kind: found.kind === 'matched' ? (changes.length > 0 ? 'changed' : 'unchanged') : found.kind,
+    kind: found.kind === 'matched' || match?.joinsLater ? (changes.length > 0 ? 'changed' : 'unchanged') : found.kind,
     match: match && candidateOf(match),
     changes,
     candidates: (found.candidates ?? []).map(candidateOf),
     reasons: [...read.reasons, ...(found.reasons ?? [])],
-    notes: [...read.notes, ...(found.notes ?? []), ...(match ? unionNotes(line, match) : [])],
+    notes: [...read.notes, ...(found.notes ?? []), ...(match ? matchNotes(line, match) : [])],
     decision: null,
   }
 }

@@ -33,6 +33,7 @@ export type ImportNote =
   | { readonly about: 'union_unknown'; readonly text: string }
   /** It has a responsible union already; an import never reassigns. */
   | { readonly about: 'union_kept'; readonly name: string }
+  | { readonly about: 'joins_later' }
   | { readonly about: 'known_by'; readonly what: 'number' | 'credit_code' }
 
 /** An enterprise that a row may mean. */
@@ -79,6 +80,8 @@ export interface KnownEnterprise extends ImportCandidate {
   readonly unionName: string | null
   readonly suggestedUnionId: string | null
   readonly values: LedgerValues
+  /** Confirmed for the coming cycle (下一周期入库): of the present one it has no entry to change. */
+  readonly joinsLater: boolean
 }
 
 /** What a row does when the import is confirmed. */

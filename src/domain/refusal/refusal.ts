@@ -125,6 +125,8 @@ export interface RefusalParameters {
   import_changed: null
   import_begun: null
   import_nothing: null
+  import_nothing_returned: null
+  import_name_taken: null
   import_row_unknown: { row: number }
   import_choice_unknown: { row: number }
   // packages

@@ -69,6 +69,12 @@ const ofOffice = (): readonly Material[] => [
     url: papersPage('nomination-review'),
   },
   packages,
+  {
+    key: 'roster-import',
+    title: '导入名单',
+    note: '从 Excel 或 CSV 更新台账，先预览再写入',
+    url: papersPage('roster-import'),
+  },
 ]
 
 /** What somebody finds on 材料与报告, in the order in which a year needs it. */

@@ -14,6 +14,7 @@ export const known = (no: number, name: string, more: Partial<KnownEnterprise> =
   unionName: null,
   suggestedUnionId: null,
   values: {},
+  joinsLater: false,
   ...more,
 })
 

@@ -109,6 +109,8 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   import_changed: null,
   import_begun: null,
   import_nothing: null,
+  import_nothing_returned: null,
+  import_name_taken: null,
   import_row_unknown: { row: 12 },
   import_choice_unknown: { row: 12 },
   package_unknown: null,

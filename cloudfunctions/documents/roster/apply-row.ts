@@ -1,0 +1,142 @@
+import type { RowOutcome } from '@/contract/roster'
+import type { Cycle } from '@/domain/assessment/assessment'
+import { freshAssessment } from '@/domain/assessment/cycle'
+import { isOver } from '@/domain/deadline/deadline'
+import { effectOf } from '@/domain/ledger/import-row'
+import { entryIdOf, freshEntry } from '@/domain/ledger/ledger-entry'
+import type { LedgerValues } from '@/domain/ledger/ledger-value'
+import type { Enterprise } from '@/domain/people/person'
+import { comingCycleId } from '@/domain/nomination/nomination'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { getRubric } from '@/domain/rubric/editions'
+import type { Call } from '../../_host/call'
+import { isDuplicate } from '../../_store/database'
+import { addEnterprise, type ImportDocument, type StoredRow } from '../../_store/imports'
+
+/** One import being written: by whom it was confirmed, into which cycle. */
+export interface Writing {
+  readonly call: Call
+  readonly head: ImportDocument
+  readonly cycle: Cycle
+}
+
+const written: RowOutcome = { was: 'written' }
+
+/** Each row is a request of its own, the same whoever goes on with the import, so that none is written twice. */
+const requestOf = ({ head }: Writing, row: StoredRow, step: string): string => `${head.importId}-${step}${row.index}`
+
+const noteOf = ({ head }: Writing, { row }: StoredRow): string => `名单导入：${head.fileName} 第 ${row} 行`
+
+/** The file's number where it is free, else the next after the last. */
+const numberFor = async ({ call }: Writing, { no }: StoredRow): Promise<number> =>
+  no !== null && (await call.stores.imports.isFree(no)) ? no : (await call.stores.imports.highestNo()) + 1
+
+const NUMBER_ATTEMPTS = 5
+
+const addOnce = async (writing: Writing, row: StoredRow, enterprise: Enterprise): Promise<Refusal | { no: number }> => {
+  const { call, cycle } = writing
+  const entry = {
+    requestId: requestOf(writing, row, 'add'),
+    action: 'roster.confirm',
+    personId: writing.head.confirmedBy ?? '',
+    at: call.now,
+    subject: enterprise.enterpriseId,
+  }
+  const assessment =
+    enterprise.fromCycleId === undefined
+      ? freshAssessment(cycle, enterprise, null, getRubric(cycle.rubricVersion))
+      : null
+  return call.stores.journal.once<{ no: number }>(entry, async (transaction) => {
+    await addEnterprise(transaction, enterprise, assessment)
+    return { no: enterprise.no }
+  })
+}
+
+/** Adds the enterprise; where somebody takes its number at that moment, under the next one. */
+const add = async (writing: Writing, row: StoredRow): Promise<Refusal | Enterprise> => {
+  const { call, cycle } = writing
+  const enterpriseId = `e${writing.head.importId.replace(/\W/g, '').slice(0, 32)}r${row.index}`
+  for (let attempt = 1; ; attempt += 1) {
+    const enterprise: Enterprise = {
+      enterpriseId,
+      no: await numberFor(writing, row),
+      name: row.name,
+      unionId: null,
+      suggestedUnionId: row.unionId,
+      suggestionBasis: row.unionId === null ? null : 'imported roster',
+      // A cycle that is over gets no new forms, which would be late at birth: it joins with the next.
+      ...(isOver(cycle.deadlineOn, call.now) ? { fromCycleId: comingCycleId(cycle) } : {}),
+    }
+    if (await call.stores.imports.isNamed(enterprise)) return refuse('import_name_taken')
+    try {
+      const added = await addOnce(writing, row, enterprise)
+      return isRefusal(added) ? added : { ...enterprise, no: (added as { no: number }).no }
+    } catch (failure) {
+      if (!isDuplicate(failure) || attempt === NUMBER_ATTEMPTS) throw failure
+    }
+  }
+}
+
+/** The fields of a new enterprise's entry; where the file says nothing of it, the entry is there all the same. */
+const addWithEntry = async (writing: Writing, row: StoredRow): Promise<Refusal | RowOutcome> => {
+  const enterprise = await add(writing, row)
+  if (isRefusal(enterprise)) return enterprise
+  const { call, cycle } = writing
+  const { fromCycleId } = enterprise as Enterprise
+  if (fromCycleId !== undefined) {
+    const entry = freshEntry(fromCycleId, enterprise as Enterprise, null, { values: row.values, formerNames: [] })
+    await call.stores.ledger.add(entry)
+    return written
+  }
+  await call.stores.ledger.add(freshEntry(cycle.cycleId, enterprise as Enterprise, null, undefined))
+  if (Object.keys(row.values).length === 0) return written
+  return carryOut(writing, row, (enterprise as Enterprise).enterpriseId, null, row.values, 0)
+}
+
+const carryOut = async (
+  writing: Writing,
+  row: StoredRow,
+  enterpriseId: string,
+  name: string | null,
+  values: LedgerValues,
+  seenRevision: number,
+): Promise<Refusal | RowOutcome> => {
+  const { call, cycle } = writing
+  const moved = await call.stores.ledger.carryOut(
+    { openId: call.openId, now: call.now, requestId: requestOf(writing, row, 'set') },
+    entryIdOf(cycle.cycleId, enterpriseId),
+    seenRevision,
+    { kind: 'import', wanted: { name, values }, note: noteOf(writing, row) },
+  )
+  // The request's id is this row's alone: whoever it was that wrote it before, it is written.
+  return isRefusal(moved) && moved.refused !== 'request_id_reused' ? moved : written
+}
+
+const update = async (
+  writing: Writing,
+  row: StoredRow,
+  enterpriseId: string,
+  rename: boolean,
+): Promise<Refusal | RowOutcome> => {
+  if (row.seenRevision === null) return refuse('import_changed')
+  const values = Object.fromEntries(
+    Object.entries(row.values).filter(([id]) => row.changes.some(({ field }) => field === id)),
+  )
+  if (rename || Object.keys(values).length > 0) {
+    const moved = await carryOut(writing, row, enterpriseId, rename ? row.name : null, values, row.seenRevision)
+    if (isRefusal(moved)) return moved
+  }
+  if (row.unionId !== null) await writing.call.stores.imports.suggest(enterpriseId, row.unionId)
+  return written
+}
+
+/** Writes one row, if it is to be written at all; a refusal is that row's outcome and holds up no other. */
+export const applyRow = async (writing: Writing, row: StoredRow): Promise<RowOutcome | null> => {
+  const effect = effectOf(row)
+  if (effect.does === 'nothing') return null
+  const result =
+    effect.does === 'add'
+      ? await addWithEntry(writing, row)
+      : await update(writing, row, effect.enterpriseId, effect.rename)
+  return isRefusal(result) ? { was: 'refused', refusal: result } : result
+}

@@ -1,0 +1,73 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { nameKey } from '@/domain/ledger/enterprise-name'
+import type { ImportGround } from '@/domain/ledger/import-plan'
+import type { KnownEnterprise } from '@/domain/ledger/import-row'
+import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
+import { comingCycleId } from '@/domain/nomination/nomination'
+import type { Enterprise, Union } from '@/domain/people/person'
+import type { Call } from '../../_host/call'
+
+/** An enterprise as an import sees it, with the revision of its entry: what is written later must find the same one. */
+export interface KnownWithRevision extends KnownEnterprise {
+  readonly seenRevision: number
+}
+
+/** The ledger that a roster is held against. */
+export interface Ground extends ImportGround {
+  readonly known: readonly KnownWithRevision[]
+}
+
+const A_QUERY = 500
+
+const allOf = async <Item>(
+  page: (skip: number, limit: number) => Promise<readonly Item[]>,
+): Promise<readonly Item[]> => {
+  const found: Item[] = []
+  for (;;) {
+    const next = await page(found.length, A_QUERY)
+    found.push(...next)
+    if (next.length < A_QUERY) return found
+  }
+}
+
+const knownOf = (
+  enterprise: Enterprise,
+  entry: LedgerEntry | undefined,
+  unions: readonly Union[],
+  joinsLater: boolean,
+): KnownWithRevision => ({
+  enterpriseId: enterprise.enterpriseId,
+  no: enterprise.no,
+  name: enterprise.name,
+  formerNames: (entry?.formerNames ?? []).filter(({ name }) => nameKey(name) !== nameKey(enterprise.name)),
+  unionId: enterprise.unionId,
+  unionName: unions.find(({ unionId }) => unionId === enterprise.unionId)?.name ?? null,
+  suggestedUnionId: enterprise.suggestedUnionId,
+  values: entry?.values ?? {},
+  joinsLater,
+  seenRevision: entry?.revision ?? 0,
+})
+
+/**
+ * Reads the whole ledger of a cycle: its columns, unions, enterprises and entries, a page at a time. An enterprise whose
+ * entry of the cycle does not exist yet is seen as it will begin, with last cycle's values.
+ */
+export const readGround = async ({ stores }: Call, { cycleId }: Cycle): Promise<Ground> => {
+  const [{ columns }, unions, enterprises, kept] = await Promise.all([
+    stores.ledgerLists.columnsOf(cycleId),
+    stores.places.unions(),
+    allOf((skip, limit) => stores.imports.enterprises(skip, limit)),
+    allOf((skip, limit) => stores.ledgerLists.entries({ cycleId, unionId: null }, 'all', skip, limit)),
+  ])
+  const entries = new Map(kept.map((entry) => [entry.enterpriseId, entry]))
+  const joinsLater = ({ fromCycleId }: Enterprise) => fromCycleId === comingCycleId({ cycleId })
+  const without = enterprises.filter((each) => !entries.has(each.enterpriseId) && !joinsLater(each))
+  for (const entry of await stores.ledger.freshEntries(cycleId, without, unions)) entries.set(entry.enterpriseId, entry)
+  return {
+    columns,
+    unions,
+    known: enterprises.map((enterprise) =>
+      knownOf(enterprise, entries.get(enterprise.enterpriseId), unions, joinsLater(enterprise)),
+    ),
+  }
+}

@@ -1,0 +1,112 @@
+import type { ImportSummary } from '@/contract/roster'
+import { findHead, importFields, isMapping, type Mapping, type TableHead } from '@/domain/ledger/import-columns'
+import { planImport } from '@/domain/ledger/import-plan'
+import { IMPORT_KINDS, type ImportKind } from '@/domain/ledger/import-row'
+import type { Table } from '@/domain/ledger/table'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import type { Call } from '../../_host/call'
+import type { StoredRow } from '../../_store/imports'
+import { TABLE_LIMITS } from '../../_tables/limits'
+import { readTables } from '../../_tables/read-table'
+import type { Ground } from './ground'
+import { tallyOf } from './summary'
+
+/** A sheet of which the head was found. */
+export interface HeadedTable {
+  readonly table: Table
+  readonly head: TableHead
+}
+
+/** A roster as it was planned, ready to be kept. */
+export interface PlannedFile {
+  readonly head: Pick<
+    ImportSummary,
+    'sheet' | 'heads' | 'mapping' | 'doubled' | 'counts' | 'undecided' | 'wanted' | 'absent'
+  > & { readonly total: number }
+  readonly rows: readonly StoredRow[]
+}
+
+/** Names of enterprises that the file does not speak of: some are shown, all are counted. */
+const ABSENT_SHOWN = 50
+
+/** The first sheet that has a head: workbooks often begin with a cover or an explanation. */
+export const findTable = (tables: readonly Table[], ground: Ground): HeadedTable | Refusal => {
+  const fields = importFields(ground.columns)
+  for (const table of tables) {
+    const head = findHead(table, fields)
+    if (head) return { table, head }
+  }
+  return refuse('table_without_head')
+}
+
+/** Reads a kept file again: its sheets as text, or why not. */
+export const readKept = async (
+  { stores }: Call,
+  fileId: string,
+  extension: 'xlsx' | 'csv',
+): Promise<readonly Table[] | Refusal> => {
+  const bytes = await stores.files.read(fileId, TABLE_LIMITS.bytes)
+  if (bytes === undefined) return refuse('document_missing')
+  if (bytes === 'too_large') return refuse('table_too_large', { limitBytes: TABLE_LIMITS.bytes })
+  return readTables(Buffer.from(bytes), extension)
+}
+
+const countsOf = (rows: readonly StoredRow[]): Readonly<Record<ImportKind, number>> =>
+  Object.fromEntries(IMPORT_KINDS.map((kind) => [kind, rows.filter((row) => row.kind === kind).length])) as Readonly<
+    Record<ImportKind, number>
+  >
+
+/** Plans a sheet against the ledger; rows of one kind stand together, in the file's order. */
+export const planTable = (
+  { table, head }: HeadedTable,
+  ground: Ground,
+  chosen: Mapping | undefined,
+): PlannedFile | Refusal => {
+  if (chosen && !isMapping(chosen, importFields(ground.columns), head.heads)) return refuse('table_column_missing')
+  const mapping = chosen ?? head.mapping
+  const plan = planImport(head.rows, mapping, ground)
+  if (plan.rows.length === 0) return refuse('table_empty')
+  const revisions = new Map(ground.known.map(({ enterpriseId, seenRevision }) => [enterpriseId, seenRevision]))
+  const rows = IMPORT_KINDS.flatMap((kind) => plan.rows.filter((row) => row.kind === kind)).map(
+    (row, index): StoredRow => ({
+      ...row,
+      index,
+      outcome: null,
+      seenRevision: row.match ? (revisions.get(row.match.enterpriseId) ?? null) : null,
+    }),
+  )
+  const tallies = rows.map(tallyOf)
+  const sum = (of: (tally: (typeof tallies)[number]) => number) =>
+    tallies.reduce((total, tally) => total + of(tally), 0)
+  return {
+    rows,
+    head: {
+      sheet: table.name,
+      heads: head.heads,
+      mapping,
+      doubled: head.doubled,
+      counts: countsOf(rows),
+      undecided: sum(({ undecided }) => undecided),
+      wanted: {
+        added: sum(({ added }) => added),
+        updated: sum(({ updated }) => updated),
+        renamed: sum(({ renamed }) => renamed),
+      },
+      absent: { count: plan.absent.length, first: plan.absent.slice(0, ABSENT_SHOWN) },
+      total: rows.length,
+    },
+  }
+}
+
+/** Reads and plans a kept file in one go. */
+export const planFile = async (
+  call: Call,
+  file: { readonly fileId: string; readonly extension: 'xlsx' | 'csv' },
+  ground: Ground,
+  chosen?: Mapping,
+): Promise<PlannedFile | Refusal> => {
+  const tables = await readKept(call, file.fileId, file.extension)
+  if (isRefusal(tables)) return tables
+  const found = findTable(tables as readonly Table[], ground)
+  return isRefusal(found) ? found : planTable(found, ground, chosen)
+}

@@ -1,0 +1,126 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { visibleLine } from '@/domain/answer/control-characters'
+import type { Instant } from '@/domain/calendar/instant'
+import type { Mapping } from '@/domain/ledger/import-columns'
+import type { Person } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import type { Call } from '../../_host/call'
+import { uploadedPath } from '../../_store/files'
+import type { ImportDocument } from '../../_store/imports'
+import { readGround } from './ground'
+import { planFile, type PlannedFile } from './plan-file'
+
+/** Somebody of the office with the cycle that they work on. */
+interface Office {
+  readonly person: Person
+  readonly cycle: Cycle
+}
+
+interface Upload {
+  readonly uploadId: string
+  readonly extension: 'xlsx' | 'csv'
+  readonly fileName: string
+}
+
+/** A preview is good for a day; what changes on the ledger meanwhile is found row by row when it is written. */
+const PREVIEW_MILLISECONDS = 24 * 3_600_000
+const FILE_NAME_LIMIT = 80
+const NOTHING_DONE = { added: 0, updated: 0, renamed: 0, refused: 0 } as const
+
+const pathOf = (importId: string, extension: string): string => `imports/${importId}/roster.${extension}`
+
+/** Old previews go when a new one comes: there are few imports, so no timer is needed for them. */
+const clearExpired = async ({ stores, now }: Call): Promise<void> => {
+  for (const { importId, fileId } of await stores.imports.expired(now, 3)) {
+    await stores.files.remove([fileId])
+    await stores.imports.remove(importId)
+  }
+}
+
+const headOf = (
+  importId: string,
+  { person, cycle }: Office,
+  { extension, fileName }: Upload,
+  fileId: string,
+  planned: PlannedFile,
+  now: Instant,
+): ImportDocument => ({
+  _id: importId,
+  importId,
+  personId: person.personId,
+  cycleId: cycle.cycleId,
+  fileId,
+  extension,
+  fileName: visibleLine(fileName).slice(-FILE_NAME_LIMIT) || `名单.${extension}`,
+  createdAt: now,
+  expiresAt: now + PREVIEW_MILLISECONDS,
+  generation: 1,
+  revision: 1,
+  state: 'planned',
+  passed: 0,
+  done: NOTHING_DONE,
+  confirmedBy: null,
+  ...planned.head,
+})
+
+/**
+ * Takes an upload in, reads it and plans it. Nothing of the ledger is written; what is kept is the file and the plan. Repeated,
+ * it answers with what it planned the first time.
+ */
+export const previewFile = async (call: Call, office: Office, upload: Upload): Promise<ImportDocument | Refusal> => {
+  const { stores, requestId: importId, now } = call
+  const before = await stores.imports.find(importId)
+  if (before) return before.personId === office.person.personId ? before : refuse('request_id_reused')
+  await clearExpired(call)
+  const path = pathOf(importId, upload.extension)
+  // Where an earlier attempt had taken it in already, it lies there.
+  await stores.files.takeIn(uploadedPath(office.person.personId, upload), path)
+  const fileId = await stores.files.fileIdOf(path)
+  const planned = await planFile(call, { fileId, extension: upload.extension }, await readGround(call, office.cycle))
+  if (isRefusal(planned)) {
+    await stores.files.remove([fileId])
+    return planned
+  }
+  const head = headOf(importId, office, upload, fileId, planned, now)
+  await stores.imports.keepPages(head, planned.rows)
+  return (await stores.imports.add(head)) ? head : ((await stores.imports.find(importId)) ?? refuse('import_unknown'))
+}
+
+/** Why an import's plan cannot be changed now, or undefined where it can. */
+export const checkPlanned = (head: ImportDocument, now: Instant): Refusal | undefined => {
+  if (head.state !== 'planned') return refuse('import_begun')
+  return head.expiresAt <= now ? refuse('import_expired') : undefined
+}
+
+/** Plans the kept file anew with the columns that a person chose; what was decided row by row begins anew with it. */
+export const remapFile = async (
+  call: Call,
+  { head, cycle, person }: Office & { readonly head: ImportDocument },
+  seenRevision: number,
+  mapping: Mapping,
+): Promise<ImportDocument | Refusal> => {
+  const entry = {
+    requestId: call.requestId,
+    action: call.action,
+    personId: person.personId,
+    at: call.now,
+    subject: head._id,
+  }
+  const before = await call.stores.journal.findAnswer<object>(entry)
+  if (before) return isRefusal(before) ? before : head
+  const wrong = checkPlanned(head, call.now)
+  if (wrong) return wrong
+  const planned = await planFile(call, head, await readGround(call, cycle), mapping)
+  if (isRefusal(planned)) return planned
+  const next = { ...head, ...planned.head, generation: head.generation + 1, revision: head.revision + 1 }
+  await call.stores.imports.keepPages(next, planned.rows)
+  const result = await call.stores.journal.once<object>(entry, async (transaction) => {
+    const stored = await transaction.find<ImportDocument>('imports', head._id)
+    if (!stored) return refuse('import_unknown')
+    if (stored.revision !== seenRevision || head.revision !== seenRevision) return refuse('import_changed')
+    const { _id, ...fields } = next
+    await transaction.set('imports', _id, fields)
+    return {}
+  })
+  return isRefusal(result) ? result : next
+}

@@ -1,0 +1,38 @@
+import type { ImportSummary, ImportTally } from '@/contract/roster'
+import { importFields } from '@/domain/ledger/import-columns'
+import { effectOf, isUndecided, type PlannedRow } from '@/domain/ledger/import-row'
+import type { LedgerColumn } from '@/domain/ledger/ledger-column'
+import type { ImportDocument } from '../../_store/imports'
+
+/** What one row adds to the numbers. */
+export const tallyOf = (row: PlannedRow): ImportTally & { readonly undecided: number } => {
+  const effect = effectOf(row)
+  const renames = effect.does === 'update' && effect.rename
+  return {
+    added: effect.does === 'add' ? 1 : 0,
+    updated: effect.does === 'update' && !renames ? 1 : 0,
+    renamed: renames ? 1 : 0,
+    undecided: isUndecided(row) ? 1 : 0,
+  }
+}
+
+/** An import as it is shown; what the store keeps beside it stays there. */
+export const summaryOf = (head: ImportDocument, columns: readonly LedgerColumn[]): ImportSummary => ({
+  importId: head.importId,
+  revision: head.revision,
+  state: head.state,
+  fileName: head.fileName,
+  sheet: head.sheet,
+  heads: head.heads,
+  fields: importFields(columns),
+  mapping: head.mapping,
+  doubled: head.doubled,
+  counts: head.counts,
+  undecided: head.undecided,
+  wanted: head.wanted,
+  done: head.done,
+  passed: head.passed,
+  total: head.total,
+  absent: head.absent,
+  expiresAt: head.expiresAt,
+})

@@ -1,0 +1,99 @@
+import * as v from 'valibot'
+import { IMPORT_KINDS, type ImportCandidate, type ImportKind, type PlannedRow } from '@/domain/ledger/import-row'
+import type { ImportField, Mapping } from '@/domain/ledger/import-columns'
+import type { Refusal } from '@/domain/refusal/refusal'
+import { read, write } from './action'
+import { uploadId, type DocumentLink } from './document'
+import { id, line, offset, revision } from './fields'
+
+/** 预览 → 写入中 → 已完成. Nothing is written before the office has confirmed. */
+export type ImportState = 'planned' | 'applying' | 'done'
+
+/** How many rows do what. Before the confirmation what they would do, afterwards what they did. */
+export interface ImportTally {
+  readonly added: number
+  readonly updated: number
+  readonly renamed: number
+}
+
+/** An import as the office sees it. */
+export interface ImportSummary {
+  readonly importId: string
+  readonly revision: number
+  readonly state: ImportState
+  readonly fileName: string
+  readonly sheet: string
+  /** The head of the file, by column, and which field is read from where. */
+  readonly heads: readonly string[]
+  readonly fields: readonly ImportField[]
+  readonly mapping: Mapping
+  /** Fields that several columns of the file claim. */
+  readonly doubled: readonly string[]
+  readonly counts: Readonly<Record<ImportKind, number>>
+  /** Rows that wait for the office to say what they are; confirming leaves them alone. */
+  readonly undecided: number
+  readonly wanted: ImportTally
+  readonly done: ImportTally & { readonly refused: number }
+  /** How far the writing is, in rows of `total`. */
+  readonly passed: number
+  readonly total: number
+  /** Enterprises of the ledger that the file does not name; they stay as they are. */
+  readonly absent: { readonly count: number; readonly first: readonly ImportCandidate[] }
+  readonly expiresAt: number
+}
+
+/** What became of a row that was to be written. */
+export type RowOutcome =
+  | { readonly was: 'written' }
+  /** Somebody changed it meanwhile, or the like: it was left as it was. */
+  | { readonly was: 'refused'; readonly refusal: Refusal }
+
+export interface ImportRow extends PlannedRow {
+  /** Its place in the plan, by which a decision names it. */
+  readonly index: number
+  readonly outcome: RowOutcome | null
+}
+
+const target = { importId: id, seenRevision: revision }
+
+const decision = v.variant('kind', [
+  v.strictObject({ kind: v.literal('skip') }),
+  v.strictObject({ kind: v.literal('new') }),
+  v.strictObject({ kind: v.literal('same'), enterpriseId: id, rename: v.boolean() }),
+])
+
+/** A column of the file, counted from 0. */
+const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(199))
+const columns = v.pipe(
+  v.array(v.strictObject({ key: v.pipe(v.string(), v.maxLength(80)), column })),
+  v.minLength(1),
+  v.maxLength(80),
+)
+
+export const rosterActions = {
+  /** Reads an uploaded roster and plans it against the ledger. Nothing of the ledger is written. */
+  'roster.preview': write(
+    v.strictObject({ uploadId, extension: v.picklist(['xlsx', 'csv']), fileName: line }),
+  )<ImportSummary>(),
+  /** Plans the same file anew, with the columns as the person says. */
+  'roster.remap': write(v.strictObject({ ...target, columns }))<ImportSummary>(),
+  'roster.summary': read(v.strictObject({ importId: id }))<ImportSummary>(),
+  /** The office's last import, so that one that was left can be gone on with. */
+  'roster.last': read(v.strictObject({}))<{ readonly last: ImportSummary | null }>(),
+  'roster.rows': read(v.strictObject({ importId: id, kind: v.picklist(IMPORT_KINDS), offset }))<{
+    readonly rows: readonly ImportRow[]
+    readonly more: boolean
+  }>(),
+  /** Says what one row is. */
+  'roster.decide': write(v.strictObject({ ...target, index: offset, decision }))<{
+    readonly row: ImportRow
+    readonly summary: ImportSummary
+  }>(),
+  /**
+   * Writes what was previewed, some hundreds of rows a call: a client asks again, each time as a new request, until the state
+   * is `done`. What was interrupted is gone on with; no row is written twice.
+   */
+  'roster.confirm': write(v.strictObject(target))<ImportSummary>(),
+  /** The rows that were not written, as .xlsx, each with its reason beside it. */
+  'roster.rejected': write(v.strictObject({ importId: id }))<DocumentLink>(),
+}

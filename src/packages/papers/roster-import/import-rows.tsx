@@ -1,0 +1,49 @@
+import { Button } from '@/components/button/button'
+import { Cell, CellList } from '@/components/cell/cell'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { rowNote, type ImportRow, type ImportSummary } from '@/features/roster/import-view'
+import type { Pages } from '@/features/use-pages'
+import { isUndecided, type ImportKind } from '@/domain/ledger/import-row'
+import { failureSentence } from '@/text/failures'
+import { IMPORT_KIND_NOTES, rowTitle } from '@/text/roster'
+
+export interface ImportRowsProps {
+  summary: ImportSummary
+  kind: ImportKind
+  pages: Pages<'roster.rows'>
+  onOpen: (row: ImportRow) => void
+}
+
+/** The rows of one kind, each to be opened for what it changes and what may be said of it. */
+export function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
+  if (!pages.rows)
+    return pages.failure ? (
+      <FailedState sentence={failureSentence(pages.failure)} onRetry={() => void pages.reload()} />
+    ) : (
+      <LoadingState rows={5} />
+    )
+  return (
+    <>
+      <SectionTitle title={`共 ${summary.counts[kind]} 行`} note={IMPORT_KIND_NOTES[kind]} />
+      <CellList>
+        {pages.rows.map((row) => (
+          <Cell
+            key={row.index}
+            title={rowTitle(row)}
+            note={rowNote(row)}
+            value={isUndecided(row) ? <StatusTag tone='warn' text='待确认' /> : undefined}
+            onPress={() => onOpen(row)}
+          />
+        ))}
+      </CellList>
+      {pages.more ? (
+        <Button kind='secondary' loading={pages.loading} onPress={pages.loadMore}>
+          加载更多
+        </Button>
+      ) : null}
+    </>
+  )
+}
