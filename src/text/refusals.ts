@@ -125,6 +125,25 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
 
   ...DOCUMENT_SENTENCES,
 
+  package_unknown: () => '没有找到这个材料包。请返回材料包页面，从列表中重新选择。',
+  package_expired: () => '这个材料包已经过期，文件已删除。请重新生成一个。',
+  package_empty: () => '范围内还没有可以装入的企业。请先分派责任工会，或换一个范围。',
+  package_part_unbuilt: () => '这一卷还没有生成。请等进度走完，再下载。',
+  report_unknown: () => '没有找到这份报告。请返回“材料与报告”重新进入；仍找不到，请联系省产改办。',
+  report_section_unknown: ({ no }) => `这份报告没有第 ${no} 部分。请返回“材料与报告”重新进入。`,
+  report_section_stale: ({ no, savedAt }) =>
+    `第 ${no} 部分刚刚由同事保存过（${formatTime(getInstant(savedAt))}）。您写的内容还在，请对照两份内容，选定保留哪一份。`,
+  report_section_too_long: ({ no, length, limit }) =>
+    `第 ${no} 部分写了 ${length} 字，最多 ${limit} 字。请至少删去 ${length - limit} 字再保存。`,
+  report_section_control_characters: ({ no }) =>
+    `第 ${no} 部分里有看不见的特殊符号，多半是复制时带来的。请删去复制的那一段，重新输入。`,
+  report_locked: () => '这份报告现在不能修改。如需修改，请先撤回；已经打开看过的，请联系接收单位退回。',
+  report_sections_empty: ({ nos }) => `第 ${nos.join('、')} 部分还没有写。请每个部分都写好，再报送。`,
+  report_opened: () => '接收单位已经打开看过，不能撤回了。如需修改，请联系接收单位退回。',
+  report_with_union: () => '这份报告由责任工会接收和退回，省产改办可以查看。如有意见，请联系责任工会办理。',
+  report_return_silent: () => '还没有写退回意见。请写明要修改什么，再退回。',
+  report_move_not_allowed: ({ state, move }) => explainReportMove(state, move),
+
   deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',
   deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,
   reason_missing: () => '还没有写理由。请写明理由，再办理这一步。',

@@ -27,7 +27,9 @@ const PREVIEW_MILLISECONDS = 24 * 3_600_000
 const FILE_NAME_LIMIT = 80
 const NOTHING_DONE = { added: 0, updated: 0, renamed: 0, refused: 0 } as const
 
-const pathOf = (importId: string, extension: string): string => `imports/${importId}/roster.${extension}`
+/** The file keeps its name: storage moves an object between folders and does not rename it. */
+const pathOf = (importId: string, { uploadId, extension }: Upload): string =>
+  `imports/${importId}/${uploadId}.${extension}`
 
 /** Old previews go when a new one comes: there are few imports, so no timer is needed for them. */
 const clearExpired = async ({ stores, now }: Call): Promise<void> => {
@@ -72,7 +74,7 @@ export const previewFile = async (call: Call, office: Office, upload: Upload): P
   const before = await stores.imports.find(importId)
   if (before) return before.personId === office.person.personId ? before : refuse('request_id_reused')
   await clearExpired(call)
-  const path = pathOf(importId, upload.extension)
+  const path = pathOf(importId, upload)
   // Where an earlier attempt had taken it in already, it lies there.
   await stores.files.takeIn(uploadedPath(office.person.personId, upload), path)
   const fileId = await stores.files.fileIdOf(path)
