@@ -90,6 +90,7 @@ describe('reads and writes', () => {
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition', 'form.export'],
         ...['package.places', 'package.check', 'package.status', 'package.link', 'package.list'],
+        ...['roster.last', 'roster.rows', 'roster.summary'],
         ...['report.load', 'report.timeline', 'report.list', 'report.export'],
         'wordForm.read',
         ...['ledger.load', 'ledger.page', 'ledger.history', 'ledger.columns', 'ledger.export'],
