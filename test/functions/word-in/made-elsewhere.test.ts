@@ -9,7 +9,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
-  VerticalMerge,
+  VerticalMergeType,
   WidthType,
 } from 'docx'
 import { edition2023 } from '@/domain/rubric/edition-2023'
@@ -49,7 +49,7 @@ describe('forms that were typed elsewhere', () => {
                   children: [
                     text(String(no)),
                     new TableCell({
-                      verticalMerge: at === 0 ? VerticalMerge.RESTART : VerticalMerge.CONTINUE,
+                      verticalMerge: at === 0 ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
                       children: [new Paragraph(at === 0 ? '组织领导(10分)' : '')],
                     }),
                     text(wording.replace('（', '\n（')),
