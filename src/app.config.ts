@@ -1,0 +1,45 @@
+const page = (name: string) => `pages/${name}/index`
+
+const subPackage = (role: string, names: readonly string[]) => ({
+  root: `packages/${role}`,
+  name: role,
+  pages: names.map(page),
+})
+
+const inBrowser = process.env.TARO_ENV === 'h5'
+
+export default defineAppConfig({
+  // The first one is the entry.
+  pages: ['home', 'bind', 'inbox', 'settings'].map(page),
+  subPackages: [
+    subPackage('contact', ['dimension', 'check', 'receipt', 'preview']),
+    subPackage('reviewer', ['worklist', 'review']),
+    subPackage('office', ['progress', 'routing', 'enterprise', 'cycle', 'invitations']),
+    // Everything around the table: reports, the ledger, stamped sheets, files in and out. For all roles.
+    subPackage('papers', [
+      'materials',
+      'form',
+      'word-in',
+      'stamp',
+      'quotas',
+      'nominations',
+      'nomination-review',
+      'package',
+      'roster-import',
+    ]),
+  ],
+  window: {
+    navigationBarTitleText: '产改评估',
+    // WeChat reads @names from theme.json; the browser's bar takes any CSS value, so the page's own tokens colour it.
+    navigationBarBackgroundColor: inBrowser ? 'var(--navigation-background, #ededed)' : '@navigationBackground',
+    navigationBarTextStyle: inBrowser ? 'var(--navigation-text, #000)' : '@navigationText',
+    // Taro's H5 bar (title and back) is drawn only when this is said.
+    navigationStyle: 'default',
+    backgroundColor: '@pageBackground',
+    backgroundTextStyle: '@pullText',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+})
