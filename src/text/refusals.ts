@@ -80,8 +80,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   stamp_finished: () => '盖章件已经提交，不能再改动。如需更换，请先点“更换盖章件”。',
   stamp_received: () => '省产改办已经接收，盖章件不能再更换。如确需更换，请联系省产改办。',
 
-  signature_unusable: () =>
-    '手写签名太短或笔画太多，没有呈报。请清除后重新签一次；也可以不手写，只填姓名。',
+  signature_unusable: () => '手写签名太短或笔画太多，没有呈报。请清除后重新签一次；也可以不手写，只填姓名。',
 
   move_not_allowed: ({ state, move }) => explainMove(state, move),
   deadline_passed: ({ deadlineOn }) =>

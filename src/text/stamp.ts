@@ -65,6 +65,13 @@ export const voidWords: Readonly<Record<VoidBecause, string>> = {
   changed: '评估表内容与盖章时不一致',
 }
 
+/** The way to stamped sheets from a review. */
+export const stampedSheets = {
+  title: '盖章件',
+  note: '企业签字盖章后拍照上传的评估表',
+  ownNote: '打印、签字盖章后，逐页拍照上传',
+} as const
+
 export const signatureWords = {
   title: '手写签名（可不签）',
   note: '这是本人确认意愿的记录，不等同于盖章或电子签名。',

@@ -38,7 +38,10 @@ export const stopSentence = (stop: Stop): string => {
 }
 
 /** How far a photo on its way has got. */
-export const tileState = (item: QueuedPhoto, { online, progress }: Pick<FillState, 'online' | 'progress'>): TileState => {
+export const tileState = (
+  item: QueuedPhoto,
+  { online, progress }: Pick<FillState, 'online' | 'progress'>,
+): TileState => {
   if (item.status.kind === 'stopped') return { kind: 'failed', reason: tileWords[item.status.because.kind] }
   if (item.step !== 'prepare' && (item.status.kind === 'waiting' || !online)) return { kind: 'waiting' }
   if (item.step === 'prepare') return { kind: 'uploading', percent: 0 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Assessment } from '@/domain/assessment/assessment'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
@@ -13,6 +14,8 @@ import { timelineRows, type TimelineRow } from '../timeline-rows'
 export interface Receipt {
   /** undefined while it is loaded; null where nothing was submitted. */
   readonly view: ReceiptView | null | undefined
+  /** What was endorsed, for its record of intent. */
+  readonly assessment: Assessment | undefined
   readonly failure: Failure | undefined
   readonly timeline: readonly TimelineRow[] | undefined
   readonly timelineFailure: Failure | undefined
@@ -46,6 +49,7 @@ export const useReceipt = (assessmentId: string): Receipt => {
 
   return {
     view,
+    assessment: value?.assessment,
     failure,
     timeline,
     timelineFailure: events.failure,

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWrite } from '../use-write'
 import { chinaDateOf } from '@/domain/calendar/instant'
 import { addDays, findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
+import type { Strokes } from '@/domain/stamp/signature'
 import type { CallResult } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
 import type { Review } from './use-review'
@@ -31,6 +32,8 @@ export const useMoves = ({ loaded, person, reload }: Review) => {
     note: '',
   }))
   const [signerName, setSignerName] = useState(person.name)
+  /** null: none; an empty one was begun and not written, and is none either. */
+  const [signature, setSignature] = useState<Strokes | null>(null)
   const [failure, setFailure] = useState<Failure>()
   const byUnion = useWrite('assessment.return')
   const byOffice = useWrite('assessment.sendBack')
@@ -54,13 +57,22 @@ export const useMoves = ({ loaded, person, reload }: Review) => {
     setCorrection,
     signerName,
     setSignerName,
+    signature,
+    setSignature,
     failure,
     clear: () => setFailure(undefined),
     running: byUnion.running || byOffice.running || endorsement.running || reception.running,
     /** Each answers whether it was done. */
     returnIt: () => sendForCorrection(byUnion),
     sendBack: () => sendForCorrection(byOffice),
-    endorse: async () => settle(await endorsement.run({ ...target, signerName: signerName.trim() })),
+    endorse: async () =>
+      settle(
+        await endorsement.run({
+          ...target,
+          signerName: signerName.trim(),
+          ...(signature && signature.length > 0 ? { signature: signature.map((stroke) => [...stroke]) } : {}),
+        }),
+      ),
     receive: async () => settle(await reception.run(target)),
   }
 }

@@ -9,6 +9,7 @@ import { today } from '@/features/review/use-moves'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { formatFullDay } from '@/text/dates'
 import { numbersSentence, passedOverSentence, reviewFailureSentence } from '@/text/review'
+import { SignatureField } from './signature-field'
 import './approve-sheet.scss'
 
 export interface ApproveSheetProps {
@@ -78,13 +79,16 @@ export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
           接收后，企业和责任工会都会收到消息。正式备案在广东省总工会劳模管理服务平台上另行办理。
         </View>
       ) : (
-        <TextInput
-          label='审核人姓名'
-          value={moves.signerName}
-          onInput={moves.setSignerName}
-          hint='会写进审核意见，请填真实姓名'
-          required
-        />
+        <>
+          <TextInput
+            label='审核人姓名'
+            value={moves.signerName}
+            onInput={moves.setSignerName}
+            hint='会写进审核意见，请填真实姓名'
+            required
+          />
+          <SignatureField strokes={moves.signature} onChange={moves.setSignature} />
+        </>
       )}
     </HalfSheet>
   )

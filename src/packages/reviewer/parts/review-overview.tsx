@@ -1,12 +1,16 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
+import { EndorsementRecord } from '@/components/endorsement-record/endorsement-record'
 import { Notice } from '@/components/notice/notice'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { formPage } from '@/features/form/form-page'
+import { stampPage } from '@/features/materials/materials'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
+import { openPage } from '@/features/session/navigate'
+import { useEndorsement } from '@/features/stamp/use-endorsement'
 import { openPage } from '@/features/session/navigate'
 import { likenessSummary } from '@/text/earlier'
 import { formatDay, formatFullDay, formatMoment } from '@/text/dates'
@@ -20,6 +24,7 @@ import {
   numbersSentence,
   roundSentence,
 } from '@/text/review'
+import { stampedSheets } from '@/text/stamp'
 import { shownStateOf, stateWord } from '@/text/states'
 import { ReviewTimeline } from './review-timeline'
 import './indicator-card.scss'
@@ -30,6 +35,7 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
   const { assessment } = review.loaded
   const state = stateWord(shownStateOf(assessment))
   const { returnOrder, opinion } = assessment
+  const endorsement = useEndorsement(assessment)
   // Before a first submission the union has no number of its own to show.
   const reviewed = assessment.round > 0
   const acting = desk.desk !== 'reading'
@@ -74,6 +80,16 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         <Notice tone='ok' title={opinion.sentence}>
           {`${opinion.signerName}  ${formatFullDay(opinion.signedOn)}`}
         </Notice>
+      ) : null}
+      {endorsement ? <EndorsementRecord {...endorsement} /> : null}
+      {reviewed ? (
+        <CellList>
+          <Cell
+            title={stampedSheets.title}
+            note={stampedSheets.note}
+            onPress={() => openPage(stampPage(assessment.assessmentId))}
+          />
+        </CellList>
       ) : null}
       {comparison && assessment.state !== 'returned' ? (
         <CellList title={`修改后再次提交：${comparisonSentence(comparison.asked.length, comparison.changed.length)}`}>

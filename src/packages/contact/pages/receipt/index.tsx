@@ -3,6 +3,7 @@ import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { FailedState } from '@/components/failed-state/failed-state'
@@ -13,13 +14,15 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { Timeline } from '@/components/timeline/timeline'
 import { useToast } from '@/components/toast/toast'
 import { previewUrl } from '@/features/home/contact-action'
+import { stampPage } from '@/features/materials/materials'
 import { useReceipt, type Receipt } from '@/features/receipt/use-receipt'
 import { goHome, openPage } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { receiptText } from '@/text/contact'
 import { failureSentence } from '@/text/failures'
+import { stampedSheets } from '@/text/stamp'
 import { PageWaiting } from '../../parts/page-waiting'
-import { OpinionCard } from './opinion-card'
+import { OpinionCard, SignedCard } from './opinion-card'
 import { ReceiptCard } from './receipt-card'
 
 function History({ receipt }: { receipt: Receipt }) {
@@ -94,6 +97,14 @@ export default function ReceiptPage() {
         <>
           <ReceiptCard view={view} />
           {view.opinion ? <OpinionCard opinion={view.opinion} /> : null}
+          {receipt.assessment ? <SignedCard assessment={receipt.assessment} /> : null}
+          <CellList>
+            <Cell
+              title={stampedSheets.title}
+              note={stampedSheets.ownNote}
+              onPress={() => openPage(stampPage(assessmentId))}
+            />
+          </CellList>
         </>
       ) : (
         <EmptyState icon='pencil' title={receiptText.notSubmitted} note={receiptText.notSubmittedNote} />
