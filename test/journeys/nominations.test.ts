@@ -45,11 +45,11 @@ test('the office sets a quota, the union nominates within it in its order, and w
 
   const review = await at(OFFICE, 'nomination-review')
   await review.tap(/^东莞市总工会/)
-  await review.tap('同意莞城新材料有限公司入库')
+  await review.tap('同意入库：莞城新材料有限公司')
   await review.page.getByRole('dialog').waitFor()
   await review.tap('同意入库')
   await review.sees('下一周期入库：2027 年省级台账第 101 号')
-  await review.tap('不予滨江智能装备产业园（示例）入库')
+  await review.tap('不予入库：滨江智能装备产业园（示例）')
   await review.page.getByRole('dialog').waitFor()
   await review.write(/不予入库的理由/, '园区建成不满一年')
   await review.tap('不予入库')

@@ -16,12 +16,16 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
       <Button
         kind='secondary'
         size='small'
-        label={`不予${name}入库`}
+        label={`不予入库：${name}`}
         onPress={() => review.decide({ kind: 'declined', nominationId })}
       >
         不予入库
       </Button>
-      <Button size='small' label={`同意${name}入库`} onPress={() => review.decide({ kind: 'confirmed', nominationId })}>
+      <Button
+        size='small'
+        label={`同意入库：${name}`}
+        onPress={() => review.decide({ kind: 'confirmed', nominationId })}
+      >
         同意入库
       </Button>
     </>
