@@ -8,6 +8,7 @@ import type { AssessmentEffect, AssessmentEvent } from '@/domain/workflow/assess
 import { readyCycle } from './official/cycle'
 import { officialEnterprises } from './official/enterprises'
 import { cityUnions } from './official/unions'
+import { sampleLedger, type SeededLedger } from './samples/ledger'
 import { samplePeople, type SamplePerson } from './samples/people'
 import { tellFormerYear, tellStories } from './samples/stories'
 import { momentOf, type Stage, type Told } from './samples/story'
@@ -34,7 +35,7 @@ export interface SeededPerson {
 }
 
 /** What an empty product is filled with, by collection. Sample events are told already: nothing is left to deliver. */
-export interface SeedDocuments {
+export interface SeedDocuments extends SeededLedger {
   readonly cycles: ReadonlyArray<Seeded<Cycle>>
   readonly unions: ReadonlyArray<Seeded<Union>>
   readonly enterprises: ReadonlyArray<Seeded<Enterprise>>
@@ -103,10 +104,12 @@ export const buildSeedDocuments = (now: number): SeedDocuments => {
   const cycle = readyCycle(getInstant(now))
   const stage: Stage = { cycle, now: getInstant(now) }
   const told = tellStories(stage)
+  const enterprises = officialEnterprises.map((enterprise) => enterpriseDocument(enterprise, told))
   return {
     cycles: [{ ...cycle, _id: cycle.cycleId, origin: 'sample' }],
     unions: unions.map((union) => ({ ...union, _id: union.unionId })),
-    enterprises: officialEnterprises.map((enterprise) => enterpriseDocument(enterprise, told)),
+    enterprises,
+    ...sampleLedger(stage, cycle, enterprises, new Map(unions.map(({ unionId, name }) => [unionId, name]))),
     people: samplePeople.map((person) => personDocument(stage, person)),
     assessments: assessmentsOf(cycle, told).map((assessment) => ({ ...assessment, _id: assessment.assessmentId })),
     events: eventDocuments(told),

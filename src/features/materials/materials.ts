@@ -27,7 +27,10 @@ const packages: Material = {
   url: papersPage('package'),
 }
 
+const ledger = (note: string): Material => ({ key: 'ledger', title: '台账', note, url: papersPage('ledger-list') })
+
 const ofContact = (assessmentId: string): readonly Material[] => [
+  { key: 'ledger', title: '台账核对', note: '每期一次：没有变化，或逐项修改', url: papersPage('ledger') },
   { key: 'preview', title: '评估表预览', note: '按正式表格的样子看一遍', url: previewUrl(assessmentId) },
   {
     key: 'stamp',
@@ -51,6 +54,7 @@ const ofContact = (assessmentId: string): readonly Material[] => [
 ]
 
 const ofReviewer = (_unionId: string): readonly Material[] => [
+  ledger('看企业改了什么，确认或退回'),
   {
     key: 'nominations',
     title: '企业遴选',
@@ -61,6 +65,7 @@ const ofReviewer = (_unionId: string): readonly Material[] => [
 ]
 
 const ofOffice = (): readonly Material[] => [
+  ledger('全省台账、变更历史、栏目设置、导出'),
   { key: 'quotas', title: '名额分配', note: '下达下一年度省级、本级台账名额', url: papersPage('quotas') },
   {
     key: 'nomination-review',

@@ -32,6 +32,20 @@ describe.each(['2026-11-22 12:00', '2026-12-15 00:10', '2026-12-16 00:00', '2027
       expect(Math.max(...moments)).toBeLessThan(startOfChinaDay(chinaDateOf(now)))
     })
 
+    test('the ledger has an entry for every enterprise, and its history leads to where each stands', () => {
+      expect(documents.ledger.map(({ enterpriseId }) => enterpriseId)).toEqual(
+        documents.enterprises.map(({ enterpriseId }) => enterpriseId),
+      )
+      expect(new Set(documents.ledger.map(({ state }) => state)).size).toBe(4)
+      for (const { entryId, enterpriseId, state, revision } of documents.ledger) {
+        const own = documents.ledger_history.filter((event) => event.enterpriseId === enterpriseId)
+        expect(own.map(({ entry }) => entry?.revision)).toEqual(own.map((_, index) => index + 1))
+        expect(revision).toBe(own.length)
+        if (own.length > 0) expect(own.at(-1)?.entry).toMatchObject({ entryId, state })
+        for (const { at } of own) expect(at).toBeLessThan(startOfChinaDay(chinaDateOf(now)))
+      }
+    })
+
     test('every answer is one that can be saved, and the tally says what the answers say', () => {
       for (const { answers, evidence, tally } of documents.assessments) {
         for (const { no } of indicatorsOf(rubric)) {

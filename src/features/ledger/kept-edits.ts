@@ -1,0 +1,26 @@
+import { findKept, forget, keep } from '@/services/storage'
+import type { Edits } from './entry-form'
+
+/** A half-filled form as this phone keeps it until it was sent. */
+export interface KeptEdits {
+  readonly edits: Edits
+  readonly note: string
+}
+
+const keyOf = (entryId: string): string => `ledger/${entryId}`
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What was typed on this phone and not sent yet. */
+export const findEdits = (entryId: string): KeptEdits | undefined => {
+  const kept = findKept(keyOf(entryId))
+  if (!isRecord(kept) || !isRecord(kept['edits']) || typeof kept['note'] !== 'string') return undefined
+  const edits = Object.entries(kept['edits']).filter((edit): edit is [string, string] => typeof edit[1] === 'string')
+  return { edits: Object.fromEntries(edits), note: kept['note'] }
+}
+
+/** Keeps what is typed, at once. Returns false where the phone has no room. */
+export const keepEdits = (entryId: string, edits: KeptEdits): boolean => keep(keyOf(entryId), edits) === 'kept'
+
+export const dropEdits = (entryId: string): void => forget(keyOf(entryId))

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Cell, CellList } from '@/components/cell/cell'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { useToast } from '@/components/toast/toast'
+import type { LedgerColumn } from '@/domain/ledger/ledger-column'
+import { mayChangeKind, moveColumn, putColumn, removeColumn } from '@/features/ledger/columns-form'
+import { useLedgerColumns } from '@/features/ledger/use-ledger-columns'
+import { ColumnCard } from './column-card'
+import { ColumnSheet } from './column-sheet'
+import { ReadTrouble, WriteTrouble } from './trouble'
+
+/** 台账栏目: added, renamed, ordered and removed by the office; nothing holds until it is saved. */
+export function ColumnsDesk() {
+  const desk = useLedgerColumns()
+  const [edited, setEdited] = useState<LedgerColumn | null>(null)
+  const toast = useToast()
+  const { value, form, failure, prepared } = desk
+
+  if (!value || !form)
+    return <Page>{failure ? <ReadTrouble failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+  const unset = value.columns.revision === 0
+  const save = async () => {
+    if (await desk.save()) toast.show({ tone: 'ok', text: '栏目已保存，企业可以核对台账了' })
+  }
+  return (
+    <Page
+      footer={
+        desk.dirty || unset ? (
+          <ActionBar
+            hint={desk.saving && prepared ? `正在为企业建台账：${prepared.done} / ${prepared.all}` : undefined}
+          >
+            {desk.dirty ? (
+              <Button kind='secondary' onPress={desk.undo}>
+                还原
+              </Button>
+            ) : null}
+            <Button loading={desk.saving} onPress={() => void save()}>
+              {unset ? '按这些栏目启用' : '保存栏目'}
+            </Button>
+          </ActionBar>
+        ) : null
+      }
+      overlay={
+        edited ? (
+          <ColumnSheet
+            column={edited}
+            others={form.columns}
+            kindOpen={mayChangeKind(value.columns, edited.columnId)}
+            onClose={() => setEdited(null)}
+            onDone={(column) => {
+              desk.change(putColumn(form, column))
+              setEdited(null)
+            }}
+          />
+        ) : null
+      }
+    >
+      {failure ? <ReadTrouble failure={failure} onRetry={desk.reload} compact /> : null}
+      <WriteTrouble failure={desk.saveFailure} title='栏目没有保存' />
+      {unset ? (
+        <Notice tone='info' title={value.suggestedFrom === 'product' ? '建议栏目，不是官方表样' : '沿用上一周期的栏目'}>
+          {value.suggestedFrom === 'product'
+            ? '通知提到台账信息表，但没有附表样。以下只是建议，请按实际要求增减后启用。启用之前，企业只核对单位名称。'
+            : '请核对后启用。启用之前，企业只核对单位名称。'}
+        </Notice>
+      ) : null}
+      {form.columns.map((column, index) => (
+        <ColumnCard
+          key={column.columnId}
+          column={column}
+          first={index === 0}
+          last={index === form.columns.length - 1}
+          onEdit={() => setEdited(column)}
+          onMove={(by) => desk.change(moveColumn(form, column.columnId, by))}
+          onRemove={() => desk.change(removeColumn(form, column.columnId))}
+        />
+      ))}
+      <Button kind='secondary' onPress={() => setEdited(desk.blank())}>
+        添加栏目
+      </Button>
+      {form.removed.length > 0 ? (
+        <CellList title='已移除的栏目'>
+          {form.removed.map((column) => (
+            <Cell
+              key={column.columnId}
+              title={column.label}
+              note='已填的内容还在，恢复后会再显示'
+              value='恢复'
+              onPress={() => desk.change(putColumn(form, column))}
+            />
+          ))}
+        </CellList>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Dialog } from '@/components/dialog/dialog'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { useToast } from '@/components/toast/toast'
+import { entryFields, firstProblem } from '@/features/ledger/entry-form'
+import { useEntryForm } from '@/features/ledger/use-entry-form'
+import { useLedgerEntry } from '@/features/ledger/use-ledger-entry'
+import { contactStanding, ledgerStateWord } from '@/text/ledger'
+import { CheckCard } from './change-card'
+import { EntryEditor } from './entry-editor'
+import { HistoryCard } from './history-card'
+import { ReadTrouble, WriteTrouble } from './trouble'
+import { ValueCard } from './value-card'
+
+/** 台账核对: an enterprise's own entry, “无变化” in one tap or changed field by field. */
+export function ContactDesk({ entryId }: { entryId: string | undefined }) {
+  const desk = useLedgerEntry(entryId)
+  const form = useEntryForm(entryId)
+  const [asking, setAsking] = useState(false)
+  const toast = useToast()
+  const { value: view, failure, check } = desk
+
+  if (!view)
+    return <Page>{failure ? <ReadTrouble failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+  const { entry, columns, open } = view
+  const mayCheck = open.includes('check')
+  const send = async (fields: Array<{ field: string; value: string }>, note: string) => {
+    const { entryId: id, revision } = entry
+    const result = await check.run({ entryId: id, seenRevision: revision, fields, note })
+    if (result.outcome === 'done') {
+      form.drop()
+      toast.show({ tone: 'ok', text: '已报送，等待责任工会确认' })
+    }
+    await desk.reload()
+  }
+  if (form.editing && mayCheck)
+    return (
+      <EntryEditor
+        view={view}
+        form={form}
+        as='check'
+        running={check.running}
+        failure={check.failure}
+        onSend={(fields, note) => void send(fields, note)}
+      />
+    )
+  const fields = entryFields(entry, columns, {}, { withProposals: false })
+  const incomplete = firstProblem(fields)
+  const standing = contactStanding(entry.state)
+  const state = ledgerStateWord(entry.state)
+  const rewriting = entry.state === 'checked'
+  return (
+    <Page
+      footer={
+        mayCheck ? (
+          <ActionBar hint={!rewriting && incomplete ? `${incomplete}所以还不能选“无变化”。` : undefined}>
+            <Button kind={rewriting || incomplete ? 'primary' : 'secondary'} onPress={form.open}>
+              {rewriting ? '重新核对' : '逐项修改'}
+            </Button>
+            {rewriting || incomplete ? null : (
+              <Button loading={check.running} onPress={() => setAsking(true)}>
+                无变化
+              </Button>
+            )}
+          </ActionBar>
+        ) : null
+      }
+      overlay={
+        <Dialog
+          open={asking}
+          title='本单位台账没有变化？'
+          body='报送后由责任工会确认；确认之前还可以再改。'
+          confirmText='无变化，报送'
+          busy={check.running}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false)
+            void send([], '')
+          }}
+        />
+      }
+    >
+      {failure ? <ReadTrouble failure={failure} onRetry={desk.reload} compact /> : null}
+      <WriteTrouble failure={check.failure} title='没有报送' />
+      <Card title={standing.title} note={standing.text} extra={<StatusTag tone={state.tone} text={state.label} />} />
+      {entry.returned ? (
+        <Notice tone='warn' title={`${entry.returned.byName}的退回意见`}>
+          {entry.returned.note}
+        </Notice>
+      ) : null}
+      {entry.check ? <CheckCard check={entry.check} /> : null}
+      <ValueCard entry={entry} fields={fields} />
+      <HistoryCard history={desk.history} />
+    </Page>
+  )
+}

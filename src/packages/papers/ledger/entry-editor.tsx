@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Dialog } from '@/components/dialog/dialog'
+import { NarrativeField } from '@/components/narrative-field/narrative-field'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { changedFields, entryFields, firstProblem } from '@/features/ledger/entry-form'
+import type { EntryForm } from '@/features/ledger/use-entry-form'
+import type { LedgerEntryDesk } from '@/features/ledger/use-ledger-entry'
+import type { Failure } from '@/text/failures'
+import { ChangeList } from './change-card'
+import { EntryFields } from './entry-fields'
+import { WriteTrouble } from './trouble'
+
+export interface EntryEditorProps {
+  view: NonNullable<LedgerEntryDesk['value']>
+  form: EntryForm
+  /** 核对 by the enterprise, or 更正 by the office, which has to say why. */
+  as: 'check' | 'correct'
+  running: boolean
+  failure: Failure | undefined
+  onSend: (fields: Array<{ field: string; value: string }>, note: string) => void
+}
+
+const WORDS = {
+  check: {
+    title: '逐项修改',
+    note: '另需说明的（可不填）',
+    send: '报送责任工会',
+    kept: '还没有报送，内容已存在本机。',
+  },
+  correct: { title: '更正台账', note: '更正理由', send: '保存更正', kept: '还没有保存，内容已存在本机。' },
+} as const
+
+/** The entry as a form. Everything typed is kept on the phone; sending shows the changes once more, old and new. */
+export function EntryEditor({ view, form, as, running, failure, onSend }: EntryEditorProps) {
+  const [asking, setAsking] = useState<'send' | 'drop' | null>(null)
+  const [tried, setTried] = useState(false)
+  const words = WORDS[as]
+  const fields = entryFields(view.entry, view.columns, form.edits, { withProposals: as === 'check' })
+  const changed = changedFields(fields)
+  const problem = firstProblem(as === 'check' ? fields : fields.filter((field) => field.changed))
+  const noReason = as === 'correct' && form.note.trim() === ''
+  const missing = problem ?? (noReason ? '请写明更正的理由。' : undefined)
+  const send = () => {
+    setTried(true)
+    if (missing === undefined) setAsking('send')
+  }
+  return (
+    <Page
+      footer={
+        <ActionBar hint={(tried ? missing : undefined) ?? `已改 ${changed.length} 处。${words.kept}`}>
+          <Button kind='secondary' onPress={() => setAsking('drop')}>
+            放弃修改
+          </Button>
+          <Button loading={running} onPress={send}>
+            {words.send}
+          </Button>
+        </ActionBar>
+      }
+      overlay={
+        <>
+          <Dialog
+            open={asking === 'send'}
+            title={changed.length === 0 ? '没有改动，按“无变化”报送？' : `确认这 ${changed.length} 处改动`}
+            confirmText={words.send}
+            busy={running}
+            onCancel={() => setAsking(null)}
+            onConfirm={() => {
+              setAsking(null)
+              onSend(changed, form.note)
+            }}
+          >
+            <ChangeList
+              changes={fields
+                .filter((field) => field.changed)
+                .map(({ field, label, confirmed, value }) => ({ field, label, from: confirmed, to: value }))}
+            />
+          </Dialog>
+          <Dialog
+            open={asking === 'drop'}
+            title='放弃这次修改？'
+            body='这次填写的内容会从本机删去，台账保持原样。'
+            confirmText='放弃修改'
+            danger
+            onCancel={() => setAsking(null)}
+            onConfirm={form.drop}
+          />
+        </>
+      }
+    >
+      <WriteTrouble failure={failure} title='没有办成，内容还在本机' />
+      {form.unkept ? <Notice tone='warn'>手机存储已满，内容没有存下。请先清理手机空间，再离开这一页。</Notice> : null}
+      <Card title={words.title} note={view.entry.enterpriseName}>
+        <EntryFields fields={fields} touched={(field) => tried || field in form.edits} onType={form.type} />
+        <NarrativeField label={words.note} value={form.note} onInput={form.say} suggested={null} />
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { SearchBar } from '@/components/search-bar/search-bar'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { Tabs } from '@/components/tabs/tabs'
+import { useLedgerList } from '@/features/ledger/use-ledger-list'
+import { papersPage } from '@/features/materials/materials'
+import { openPage } from '@/features/session/navigate'
+import { useShownAgain } from '@/features/session/use-shown-again'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
+import { ReadTrouble, WriteTrouble } from './trouble'
+import './ledger.scss'
+
+/** The ledger of a union or of the province, by state and by name, with its export. */
+export function LedgerList() {
+  const list = useLedgerList()
+  const { rows, failure, counts } = list
+  useShownAgain(() => void list.reload())
+  useListGestures(list.reload, list.loadMore)
+  return (
+    <Page
+      top={
+        <>
+          <Tabs
+            label='按核对状态查看'
+            tabs={list.filters.map((key) => ({ key, label: LEDGER_FILTER_WORDS[key], count: counts?.[key] }))}
+            selected={list.filter}
+            onSelect={list.setFilter}
+          />
+          <SearchBar value={list.search} onInput={list.setSearch} placeholder='搜索单位现名或曾用名' />
+        </>
+      }
+    >
+      <View className='pl-export'>
+        <Button kind='secondary' size='small' loading={list.exporting} onPress={() => void list.exportSheet()}>
+          {list.filter === 'all' ? '导出 Excel' : `导出“${LEDGER_FILTER_WORDS[list.filter]}”`}
+        </Button>
+        {list.isOffice ? (
+          <Button kind='text' size='small' onPress={() => openPage(papersPage('ledger-columns'))}>
+            设置栏目
+          </Button>
+        ) : null}
+      </View>
+      <WriteTrouble failure={list.exportFailure} title='没有导出' />
+      {list.unopened ? (
+        <Notice tone='warn'>表格已生成，但这台手机打不开。请在电脑版微信里打开小程序，再导出一次。</Notice>
+      ) : null}
+      {failure ? <ReadTrouble failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
+      {!rows && !failure ? <LoadingState rows={6} /> : null}
+      {rows?.length === 0 ? (
+        <EmptyState
+          title={list.search === '' ? '这里还没有企业' : '没有找到这家企业'}
+          note={list.search === '' ? '换一个状态看看。' : '换几个字试试，也可以用曾用名搜。'}
+        />
+      ) : null}
+      {rows && rows.length > 0 ? (
+        <CellList>
+          {rows.map((row) => {
+            const { label, tone } = ledgerStateWord(row.state)
+            const said = row.state === 'unchecked' ? undefined : changesWords(row.changes)
+            return (
+              <Cell
+                key={row.entryId}
+                title={row.enterpriseName}
+                note={[outlineNote(row), said].filter((part) => part !== undefined).join(' · ')}
+                value={<StatusTag tone={tone} text={label} />}
+                onPress={() => openPage(papersPage('ledger-entry', { id: row.entryId }))}
+                label={[row.enterpriseName, label, said].filter((part) => part !== undefined).join('，')}
+              />
+            )
+          })}
+        </CellList>
+      ) : null}
+      {list.more ? (
+        <Button kind='secondary' loading={list.loading} onPress={list.loadMore}>
+          加载更多
+        </Button>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,8 @@
+import { useRouter } from '@tarojs/taro'
+import { useBar } from '@/features/session/use-bar'
+import { ReaderDesk } from '../../ledger/reader-desk'
+
+export default function LedgerEntryPage() {
+  useBar('plain')
+  return <ReaderDesk entryId={useRouter().params['id']} />
+}

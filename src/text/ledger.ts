@@ -1,0 +1,102 @@
+import type { LedgerFilter } from '@/contract/ledger'
+import type { ColumnKind } from '@/domain/ledger/ledger-column'
+import {
+  LEDGER_STATE_WORDS,
+  type LedgerEvent,
+  type LedgerOutline,
+  type LedgerState,
+} from '@/domain/ledger/ledger-entry'
+import { formatMoment } from './dates'
+import type { StateWord } from './states'
+
+const TONES: Readonly<Record<LedgerState, StateWord['tone']>> = {
+  unchecked: 'warn',
+  checked: 'info',
+  confirmed: 'ok',
+  returned: 'danger',
+}
+
+/** The word for an entry's state, with the tone that colours it. */
+export const ledgerStateWord = (state: LedgerState): StateWord => ({
+  label: LEDGER_STATE_WORDS[state],
+  tone: TONES[state],
+})
+
+export const LEDGER_FILTER_WORDS: Readonly<Record<LedgerFilter, string>> = { all: '全部', ...LEDGER_STATE_WORDS }
+
+export const COLUMN_KIND_WORDS: Readonly<Record<ColumnKind, string>> = {
+  text: '文字',
+  number: '数字',
+  date: '日期',
+  choice: '选择',
+}
+
+/** A value as it is read; an empty one says that it is empty. */
+export const shownValue = (value: string): string => (value === '' ? '未填写' : value)
+
+/** «改了 2 处», «无变化»; nothing while the enterprise has not checked. */
+export const changesWords = (changes: number | null): string | undefined =>
+  changes === null ? undefined : changes === 0 ? '无变化' : `改了 ${changes} 处`
+
+/** The line under an enterprise's name in a list. */
+export const outlineNote = ({ enterpriseNo, unionName }: LedgerOutline): string =>
+  `第 ${enterpriseNo} 号 · ${unionName ?? '还没有责任工会'}`
+
+/** What the enterprise is to do now, or what it waits for. */
+export const contactStanding = (state: LedgerState): { readonly title: string; readonly text: string } => {
+  switch (state) {
+    case 'unchecked':
+      return { title: '请核对本单位的台账', text: '都对就点“无变化”；有变的地方，点“逐项修改”。' }
+    case 'returned':
+      return { title: '责任工会退回，请重新核对', text: '按下面的意见改好，再报一次。' }
+    case 'checked':
+      return { title: '已经核对，等待责任工会确认', text: '确认之前发现有误，可以再改。' }
+    case 'confirmed':
+      return { title: '本期台账已确认', text: '之后如有变化，请联系责任工会退回再改。' }
+  }
+}
+
+/** What the reader of an entry should know before anything else. */
+export const readerStanding = (state: LedgerState): string => {
+  switch (state) {
+    case 'unchecked':
+      return '企业还没有核对。下面是上一次确认的内容。'
+    case 'returned':
+      return '已退回企业，等待重新核对。'
+    case 'checked':
+      return '企业已核对。确认以后，改动才生效。'
+    case 'confirmed':
+      return '本期台账已确认。'
+  }
+}
+
+const EVENT_WORDS: Readonly<Record<LedgerEvent['kind'], string>> = {
+  checked: '企业核对',
+  confirmed: '确认台账',
+  returned: '退回核对',
+  corrected: '省产改办更正',
+  imported: '导入名册',
+  routed: '责任工会变更',
+  contact_joined: '填报人到任',
+  contact_left: '填报人离任',
+}
+
+/** What happened, as the title of its line. */
+export const ledgerEventTitle = ({ kind, changes }: LedgerEvent): string =>
+  kind === 'checked' ? `企业核对：${changesWords(changes.length) ?? ''}` : EVENT_WORDS[kind]
+
+/** Who did it and what it changed, field by field. */
+export const ledgerEventNote = ({ actor, changes, note, kind }: LedgerEvent): string => {
+  const said = kind === 'contact_joined' || kind === 'contact_left' ? note : note === '' ? '' : `“${note}”`
+  return [
+    actor.name,
+    ...changes.map(({ label, from, to }) => `${label}：${shownValue(from)} → ${shownValue(to)}`),
+    said,
+  ]
+    .filter((part) => part !== '')
+    .join('\n')
+}
+
+/** «12月8日 10:32 张一 报送». */
+export const checkedBy = ({ at, byName }: { readonly at: LedgerEvent['at']; readonly byName: string }): string =>
+  `${formatMoment(at)} ${byName}报送`
