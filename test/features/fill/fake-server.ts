@@ -48,7 +48,7 @@ export const draftAssessment: Assessment = {
   answers: {},
   evidence: {},
   remarks: {},
-    endorsement: null,
+  endorsement: null,
 }
 
 export const content = (narrative: string, more: Partial<AnswerContent> = {}): AnswerContent => ({
