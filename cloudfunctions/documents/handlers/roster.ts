@@ -94,7 +94,7 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
     if (isRefusal(table)) return table
     const bytes = await returnedFile(table, await imports.rows(head, 0, ALL_ROWS))
     if (!bytes) return refuse('import_nothing_returned')
-    const fileId = await files.keep(`imports/${importId}/returned-${head.revision}.xlsx`, bytes)
+    const fileId = await files.keep(`documents/imports/${importId}/returned-${head.revision}.xlsx`, bytes)
     const link = await files.linkTo(fileId, call.now)
     return link ? { ...link, fileName: returnedFileName(head.fileName), bytes: bytes.length } : refuse('import_expired')
   },

@@ -29,7 +29,7 @@ const NOTHING_DONE = { added: 0, updated: 0, renamed: 0, refused: 0 } as const
 
 /** The file keeps its name: storage moves an object between folders and does not rename it. */
 const pathOf = (importId: string, { uploadId, extension }: Upload): string =>
-  `imports/${importId}/${uploadId}.${extension}`
+  `documents/imports/${importId}/${uploadId}.${extension}`
 
 /** Old previews go when a new one comes: there are few imports, so no timer is needed for them. */
 const clearExpired = async ({ stores, now }: Call): Promise<void> => {
