@@ -62,7 +62,9 @@ export const likenessStore = (database: Database) => {
           .limit(CANDIDATES)
           .end(),
       )
-      return found.length === 0 ? [] : compared({ _id: _.in(found.map(({ _id }) => _id)), state: _.neq('draft') }, CANDIDATES)
+      return found.length === 0
+        ? []
+        : compared({ _id: _.in(found.map(({ _id }) => _id)), state: _.neq('draft') }, CANDIDATES)
     },
 
     /** The enterprise's assessments of other cycles, the newest first. */
