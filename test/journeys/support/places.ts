@@ -46,6 +46,8 @@ export const places: readonly Place[] = [
   { page: contact('check'), as: FILLING, query: 'id=c2026-e031', shows: '项必须处理' },
   { page: contact('receipt'), as: SUBMITTED, query: 'id=c2026-e034', shows: '撤回修改' },
   { page: contact('preview'), as: SUBMITTED, query: 'id=c2026-e034', shows: /自评/ },
+  { page: papers('form'), as: FILLING, query: 'id=c2026-e031', shows: '还没有提交，导出的是草稿' },
+  { page: papers('form'), as: REVIEWER, query: 'id=c2026-e077', shows: '导出 Word' },
   { page: papers('word-in'), as: FILLING, query: 'id=c2026-e031', shows: '请选择按附件 1 填写的评估表' },
   {
     page: papers('word-in'),
