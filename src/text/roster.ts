@@ -82,6 +82,9 @@ export const unwrittenWords = (row: PlannedRow & { readonly outcome: RowOutcome 
 export const RETURNED_HEAD = { row: '原行号', reason: '退回原因' } as const
 export const returnedFileName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}-退回行.xlsx`
 
+/** The names that an unmatched row may mean. */
+export const nearWords = ({ candidates }: PlannedRow): string => `相近：${candidates.map(({ name }) => name).join('、')}`
+
 /** What was said of a row. */
 export const decisionWords = ({ decision, candidates, match }: PlannedRow): string => {
   if (!decision) return ''

@@ -77,6 +77,7 @@ describe('a row', () => {
     const near = row({ kind: 'unmatched', match: null, candidates: [KNOWN] })
     expect(choicesOf(near).map(({ decision }) => decision.kind)).toEqual(['same', 'same', 'new', 'skip'])
     expect(choicesOf(row({ kind: 'unchanged' }))).toEqual([])
+    expect(rowNote({ ...near, changes: [], notes: [] })).toBe('相近：广州市城市排水有限公司')
   })
 
   it('says in one line what was decided and why it came up', () => {

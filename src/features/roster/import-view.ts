@@ -1,6 +1,6 @@
 import type { ImportRow, ImportSummary } from '@/contract/roster'
 import { IMPORT_KINDS, type ImportDecision, type ImportKind } from '@/domain/ledger/import-row'
-import { decisionWords, importNoteWords, importReasonWords } from '@/text/roster'
+import { decisionWords, importNoteWords, importReasonWords, nearWords } from '@/text/roster'
 
 export type { ImportRow, ImportSummary }
 
@@ -17,7 +17,8 @@ export const rowNote = (row: ImportRow): string => {
   const said = row.decision ? [decisionWords(row)] : []
   const reasons = row.reasons.map(importReasonWords)
   const changes = row.changes.length > 0 ? [`改动：${row.changes.map(({ label }) => label).join('、')}`] : []
-  return [...said, ...reasons, ...changes, ...row.notes.map(importNoteWords)].join('；')
+  const near = row.kind === 'unmatched' && !row.decision ? [nearWords(row)] : []
+  return [...said, ...reasons, ...near, ...changes, ...row.notes.map(importNoteWords)].join('；')
 }
 
 /** One answer that may be given to a row. */
