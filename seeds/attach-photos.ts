@@ -1,3 +1,4 @@
+import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
 import type { Assessment } from '@/domain/assessment/assessment'
 import type { Evidence, Photo } from '@/domain/evidence/photo'
 import { withDigests } from './digest'
@@ -36,6 +37,12 @@ const evidenceOf = (photos: ReadonlyArray<readonly [number, Photo]>): Evidence =
     {},
   )
 
+type SeededEvent = SeedDocuments['events'][number]
+
+/** Reports say so in their events; everything else happened to an assessment. */
+export const isOfAssessment = (event: SeededEvent): event is Extract<SeededEvent, AssessmentEvent> =>
+  event.detail.report === undefined
+
 /** The documents with the sample photos in them, as if they had been attached when the indicator was filled in. */
 export const attachPhotos = async (
   documents: SeedDocuments,
@@ -68,7 +75,9 @@ export const attachPhotos = async (
     }),
     events: documents.events.map((event) => {
       const attached = evidence.get(event.subjectId)
-      return attached && event.snapshot ? { ...event, snapshot: { ...event.snapshot, evidence: attached } } : event
+      return attached && isOfAssessment(event) && event.snapshot
+        ? { ...event, snapshot: { ...event.snapshot, evidence: attached } }
+        : event
     }),
   }
 }

@@ -5,11 +5,15 @@ import { getPlainDate, partsOf } from '@/domain/calendar/plain-date'
 import type { Enterprise, Role, Union } from '@/domain/people/person'
 import { getRubric } from '@/domain/rubric/editions'
 import type { AssessmentEffect, AssessmentEvent } from '@/domain/workflow/assessment-event'
+import type { ReportEffect, ReportEvent } from '@/domain/report/event'
+import type { Report } from '@/domain/report/report'
+import { writesSummary } from '@/domain/report/sections'
 import { readyCycle } from './official/cycle'
 import { officialEnterprises } from './official/enterprises'
 import { cityUnions } from './official/unions'
 import { sampleLedger, type SeededLedger } from './samples/ledger'
 import { samplePeople, type SamplePerson } from './samples/people'
+import { tellReports, type ToldReport } from './samples/reports'
 import { tellFormerYear, tellStories } from './samples/stories'
 import { momentOf, type Stage, type Told } from './samples/story'
 import { sampleUnions } from './samples/unions'
@@ -41,8 +45,13 @@ export interface SeedDocuments extends SeededLedger {
   readonly enterprises: ReadonlyArray<Seeded<Enterprise>>
   readonly people: ReadonlyArray<Seeded<SeededPerson>>
   readonly assessments: ReadonlyArray<Assessment & { readonly _id: string }>
+  readonly reports: ReadonlyArray<Report & { readonly _id: string }>
   readonly events: ReadonlyArray<
-    AssessmentEvent & { readonly _id: string; readonly effects: readonly AssessmentEffect[]; readonly delivery: 'done' }
+    (AssessmentEvent | ReportEvent) & {
+      readonly _id: string
+      readonly effects: ReadonlyArray<AssessmentEffect | ReportEffect>
+      readonly delivery: 'done'
+    }
   >
 }
 
@@ -81,7 +90,7 @@ const assessmentsOf = (cycle: Cycle, told: readonly Told[]): readonly Assessment
       freshAssessment(cycle, enterprise, null, getRubric(cycle.rubricVersion)),
   )
 
-const eventDocuments = (told: readonly Told[]): SeedDocuments['events'] =>
+const eventDocuments = (told: ReadonlyArray<Told | ToldReport>): SeedDocuments['events'] =>
   told.flatMap(({ events }) =>
     events.map(({ event, effects }) => ({ ...event, _id: event.eventId, effects, delivery: 'done' as const })),
   )
@@ -105,6 +114,11 @@ export const buildSeedDocuments = (now: number): SeedDocuments => {
   const stage: Stage = { cycle, now: getInstant(now) }
   const told = tellStories(stage)
   const enterprises = officialEnterprises.map((enterprise) => enterpriseDocument(enterprise, told))
+  const reports = tellReports(
+    stage,
+    enterprises,
+    unions.filter(({ kind }) => writesSummary(kind)),
+  )
   return {
     cycles: [{ ...cycle, _id: cycle.cycleId, origin: 'sample' }],
     unions: unions.map((union) => ({ ...union, _id: union.unionId })),
@@ -112,6 +126,7 @@ export const buildSeedDocuments = (now: number): SeedDocuments => {
     ...sampleLedger(stage, cycle, enterprises, new Map(unions.map(({ unionId, name }) => [unionId, name]))),
     people: samplePeople.map((person) => personDocument(stage, person)),
     assessments: assessmentsOf(cycle, told).map((assessment) => ({ ...assessment, _id: assessment.assessmentId })),
-    events: eventDocuments(told),
+    reports: reports.map(({ report }) => ({ ...report, _id: report.reportId })),
+    events: eventDocuments([...told, ...reports]),
   }
 }

@@ -25,6 +25,8 @@ export default defineAppConfig({
       'ledger-list',
       'ledger-columns',
       'stamp',
+      'report',
+      'reports',
       'quotas',
       'nominations',
       'nomination-review',

@@ -25,13 +25,13 @@ export interface SeenReport<Document> {
 
 /**
  * The report that a seat is to write before anything was saved to it: an enterprise's own, or a union's own. undefined for
- * anybody else's, and for a union that the notice asks for none.
+ * anybody else's; a refusal for a union that the notice asks for none.
  */
 const findBlank = async (
   { places }: Pick<Stores, 'places'>,
   { seat }: Person,
   reportId: string,
-): Promise<Report | undefined> => {
+): Promise<Report | Refusal | undefined> => {
   const kind = findReportKind(reportId)
   const ownerId = ownerIdOf(reportId)
   const cycle = { cycleId: cycleIdOf(reportId) }
@@ -41,7 +41,8 @@ const findBlank = async (
   }
   if (kind === 'summary' && seat.role === 'reviewer' && seat.unionId === ownerId) {
     const union = await places.findUnion(ownerId)
-    return union && writesSummary(union.kind) ? freshSummary(cycle, union) : undefined
+    if (!union) return undefined
+    return writesSummary(union.kind) ? freshSummary(cycle, union) : refuse('report_not_asked')
   }
   return undefined
 }
@@ -59,5 +60,6 @@ export const requireReport = async <Document extends Pick<ReportOutline, 'enterp
   if (!cycle) return refuse('report_unknown')
   const report = asked.report ?? (await findBlank(stores, person, reportId))
   if (!report) return refuse('report_unknown')
+  if (isRefusal(report)) return report
   return checkMaySee(person, report) ?? { person, report, cycle }
 }

@@ -129,6 +129,8 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   package_empty: () => '范围内还没有可以装入的企业。请先分派责任工会，或换一个范围。',
   package_part_unbuilt: () => '这一卷还没有生成。请等进度走完，再下载。',
   report_unknown: () => '没有找到这份报告。请返回“材料与报告”重新进入；仍找不到，请联系省产改办。',
+  report_not_asked: () =>
+    '年度工作总结由地级以上市总工会和省级产业工会报送，贵单位不用报送。如需报送，请联系省产改办。',
   report_section_unknown: ({ no }) => `这份报告没有第 ${no} 部分。请返回“材料与报告”重新进入。`,
   report_section_stale: ({ no, savedAt }) =>
     `第 ${no} 部分刚刚由同事保存过（${formatTime(getInstant(savedAt))}）。您写的内容还在，请对照两份内容，选定保留哪一份。`,

@@ -136,6 +136,7 @@ export interface RefusalParameters {
   package_part_unbuilt: null
   // reports
   report_unknown: null
+  report_not_asked: null
   report_section_unknown: { no: number }
   report_section_stale: { no: number; revision: number; savedAt: number; text: string }
   report_section_too_long: { no: number; length: number; limit: number }

@@ -1,5 +1,6 @@
 import type { AnswerContent } from '@/domain/answer/answer'
 import { findIndicator } from '@/domain/rubric/rubric'
+import { joined } from '../saving/joined'
 import type { AnswerSaving } from './answer-state'
 import { readFigure } from './figures'
 import type { Fill } from './fill'
@@ -37,11 +38,6 @@ const change = (fill: Fill, no: number, part: Partial<AnswerContent>): void => {
 
 /** Which of two contents a person keeps after somebody else saved in between. */
 export type Keep = 'mine' | 'theirs' | 'both'
-
-const joined = (theirs: string, mine: string): string => {
-  if (theirs.includes(mine.trim())) return theirs
-  return mine.includes(theirs.trim()) ? mine : `${theirs.trimEnd()}\n${mine}`
-}
 
 /** The content that a choice comes to. Both: the texts one after the other, and one's own score and figures where there are any. */
 export const chosenContent = (keep: Keep, mine: AnswerContent, theirs: AnswerContent): AnswerContent => {

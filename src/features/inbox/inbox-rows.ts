@@ -1,5 +1,6 @@
 import type { InboxMessage } from '@/contract/inbox'
 import { chinaDateOf, type Instant, getInstant } from '@/domain/calendar/instant'
+import { findReportKind } from '@/domain/report/report'
 import type { Role } from '@/domain/people/person'
 import { formatMoment, formatTime } from '@/text/dates'
 
@@ -14,11 +15,13 @@ export interface InboxRow {
   readonly link: { readonly text: string; readonly url: string } | null
 }
 
-const linkOf = (assessmentId: string | null, role: Role): InboxRow['link'] => {
-  if (assessmentId === null) return null
+const linkOf = (subjectId: string | null, role: Role): InboxRow['link'] => {
+  if (subjectId === null) return null
+  if (findReportKind(subjectId) !== undefined)
+    return { text: '去报告', url: `/packages/papers/pages/report/index?id=${encodeURIComponent(subjectId)}` }
   return role === 'contact'
     ? { text: '去评估表', url: '/pages/home/index' }
-    : { text: '查看评估表', url: `/packages/reviewer/pages/review/index?id=${encodeURIComponent(assessmentId)}` }
+    : { text: '查看评估表', url: `/packages/reviewer/pages/review/index?id=${encodeURIComponent(subjectId)}` }
 }
 
 const whenOf = (at: Instant, now: Instant): string =>

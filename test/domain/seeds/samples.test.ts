@@ -1,3 +1,4 @@
+import { isOfAssessment } from '../../../seeds/attach-photos'
 import { narrativeLength } from '@/domain/answer/answer'
 import { checkAnswer } from '@/domain/answer/validate-answer'
 import { completenessOf } from '@/domain/assessment/completeness'
@@ -61,7 +62,9 @@ describe.each(['2026-11-22 12:00', '2026-12-15 00:10', '2026-12-16 00:00', '2027
 
     test('what was submitted was complete, and the events lead to where it stands', () => {
       for (const assessment of documents.assessments) {
-        const own = documents.events.filter(({ subjectId }) => subjectId === assessment.assessmentId)
+        const own = documents.events
+          .filter(isOfAssessment)
+          .filter(({ subjectId }) => subjectId === assessment.assessmentId)
         expect(own.map(({ revision }) => revision)).toEqual(own.map((_, index) => index + 1))
         expect(own.map(({ at }) => at)).toEqual([...own.map(({ at }) => at)].sort((a, b) => a - b))
         expect(own.at(-1)?.state ?? 'draft').toBe(assessment.state)

@@ -118,6 +118,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   package_empty: null,
   package_part_unbuilt: null,
   report_unknown: null,
+  report_not_asked: null,
   report_section_unknown: { no: 5 },
   report_section_stale: { no: 2, revision: 3, savedAt: Date.parse('2026-12-01T02:32:00Z'), text: '' },
   report_section_too_long: { no: 2, length: 10_120, limit: 10_000 },

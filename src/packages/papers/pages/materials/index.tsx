@@ -4,6 +4,7 @@ import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { materialsOf } from '@/features/materials/materials'
+import { reportMaterials } from '@/features/report/report-ways'
 import { openPage } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
@@ -17,7 +18,7 @@ function Materials() {
     ) : (
       <LoadingState rows={5} />
     )
-  const materials = materialsOf(session)
+  const materials = [...materialsOf(session), ...reportMaterials(session)]
   if (materials.length === 0)
     return <EmptyState icon='calendar' title='这里还没有要办的材料' note='省产改办设置好以后，会列在这里。' />
   return (

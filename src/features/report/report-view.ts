@@ -1,0 +1,94 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { visibleText } from '@/domain/answer/control-characters'
+import type { Instant } from '@/domain/calendar/instant'
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import { daysLeft } from '@/domain/deadline/deadline'
+import type { Person } from '@/domain/people/person'
+import { checkMayWrite } from '@/domain/report/check-section'
+import { reportMovesOpenTo, writerOf, type ReportMove } from '@/domain/report/moves'
+import type { Report } from '@/domain/report/report'
+import { REPORT_FORMS, type SectionForm } from '@/domain/report/sections'
+import { reportLastDay } from '@/domain/report/rules'
+import { refusalSentence } from '@/text/refusals'
+import { saveWordOf, type SaveWord } from '../saving/save-word'
+import type { Saving, ServerVersion } from '../saving/saving-state'
+import { isSectionUnsaved, type ReportState } from './report-desk'
+
+/** One section as a page draws it. */
+export interface SectionView {
+  readonly form: SectionForm
+  readonly text: string
+  readonly saveWord: SaveWord
+  /** Why it is not saved, and what to do. */
+  readonly problem: string | undefined
+  readonly conflict: { readonly mine: string; readonly theirs: ServerVersion<string> } | undefined
+  /** What was written here, cannot be saved because the report is locked by now, and is kept on this phone. */
+  readonly keptHere: string | undefined
+}
+
+/** A report as a page draws it for somebody. */
+export interface ReportView {
+  readonly report: Report
+  readonly cycle: Cycle
+  readonly title: string
+  readonly writing: boolean
+  readonly isWriter: boolean
+  readonly sections: readonly SectionView[]
+  readonly moves: readonly ReportMove[]
+  /** The day that it is to be handed in by, and how far away that is; null once it is handed in. */
+  readonly due: { readonly on: PlainDate; readonly daysLeft: number } | null
+  /** Sections that hold nothing, by number. */
+  readonly empty: readonly number[]
+  /** Sections that have not reached the server. */
+  readonly unsaved: number
+}
+
+const sectionView = (
+  form: SectionForm,
+  saving: Saving<string>,
+  writing: boolean,
+  online: boolean,
+  now: Instant,
+): SectionView => {
+  const { phase, content, base } = saving
+  const server = phase.kind === 'conflict' ? phase.theirs.content : base.content
+  return {
+    form,
+    text: writing ? content : server,
+    saveWord: saveWordOf(saving, online, now),
+    problem: writing && phase.kind === 'refused' ? refusalSentence(phase.refusal) : undefined,
+    conflict: writing && phase.kind === 'conflict' ? { mine: content, theirs: phase.theirs } : undefined,
+    keptHere: !writing && isSectionUnsaved(saving) ? content : undefined,
+  }
+}
+
+/** Draws up a report from what the server has and what this phone adds to it; undefined before it was loaded. */
+export const reportView = (state: ReportState, person: Person, now: Instant): ReportView | undefined => {
+  if (!state.loaded) return undefined
+  const { report, cycle } = state.loaded
+  const writing = checkMayWrite(person, report, cycle, now) === undefined
+  const { title, sections } = REPORT_FORMS[report.kind]
+  const views = sections.flatMap((form) => {
+    const saving = state.sections[form.no]
+    return saving ? [sectionView(form, saving, writing, state.online, now)] : []
+  })
+  const open = report.state === 'draft' || report.state === 'returned'
+  const on =
+    report.state === 'returned' && report.returnOrder ? report.returnOrder.rectifyBy : reportLastDay(report, cycle)
+  return {
+    report,
+    cycle,
+    title,
+    writing,
+    isWriter: person.seat.role === writerOf(report.kind),
+    sections: views,
+    moves: reportMovesOpenTo(person.seat.role, report),
+    due: open ? { on, daysLeft: daysLeft(on, now) } : null,
+    empty: views.filter(({ text }) => visibleText(text) === '').map(({ form }) => form.no),
+    unsaved: Object.values(state.sections).filter(isSectionUnsaved).length,
+  }
+}
+
+/** Whether opening it makes it opened: once a round, by whoever may receive it. */
+export const isToBeOpened = ({ report, moves }: Pick<ReportView, 'report' | 'moves'>): boolean =>
+  report.state === 'submitted' && report.openedAt === null && moves.includes('receive')

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { REPORT_FILTERS, type ReportCounts, type ReportFilter } from '@/contract/report'
+import type { ReportOutline } from '@/domain/report/report'
+import type { ReportKind } from '@/domain/report/sections'
+import { distinctRows } from '../pages'
+import { useShownAgain } from '../session/use-shown-again'
+import { usePages } from '../use-pages'
+import { useSettled } from '../use-settled'
+
+/** How many stand under a filter. */
+export const countUnder = (filter: ReportFilter, counts: ReportCounts): number => {
+  if (filter !== 'all') return counts[filter]
+  const { late: _late, ...states } = counts
+  return Object.values(states).reduce((sum, count) => sum + count, 0)
+}
+
+/** The reports of one kind that somebody looks after, by state and name, page by page. */
+export const useReportList = (kind: ReportKind) => {
+  const [filter, setFilter] = useState<ReportFilter>('all')
+  const [search, setSearch] = useState('')
+  const settled = useSettled(search.trim())
+  const pages = usePages('report.list', { kind, filter, search: settled })
+  useShownAgain(() => void pages.reload())
+  const counts = pages.last?.counts
+  return {
+    rows: pages.rows && distinctRows<ReportOutline>(pages.rows, ({ reportId }) => reportId),
+    filters: REPORT_FILTERS.map((key) => ({ key, count: counts && countUnder(key, counts) })),
+    filter,
+    setFilter,
+    search,
+    setSearch,
+    searching: settled !== '',
+    failure: pages.failure,
+    loading: pages.loading,
+    more: pages.more,
+    loadMore: pages.loadMore,
+    reload: pages.reload,
+  }
+}

@@ -1,0 +1,112 @@
+import { useRef, useState } from 'react'
+import { chinaDateOf } from '@/domain/calendar/instant'
+import { addDays, findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
+import { call, type CallResult } from '@/services/call'
+import { serverNow } from '@/services/server-clock'
+import { failureSentence } from '@/text/failures'
+import { reportWords } from '@/text/report-words'
+import { useOpenDocument } from '../documents/use-open-document'
+import { useWrite } from '../use-write'
+import type { ReportDesk } from './report-desk'
+import type { ReportView } from './report-view'
+
+/** 整改期限 that is proposed: a week, which may be changed. */
+const RECTIFICATION_DAYS = 7
+
+/** Today in China, by the server's clock. */
+export const today = (): PlainDate => chinaDateOf(serverNow())
+
+/** The ways on from a report. Each answers whether it was done; `problem` says why it was not. */
+export const useReportMoves = (desk: ReportDesk, { report }: Pick<ReportView, 'report'>) => {
+  const [problem, setProblem] = useState<string>()
+  const [settling, setSettling] = useState(false)
+  const [rectifyBy, setRectifyBy] = useState<string>(() => addDays(today(), RECTIFICATION_DAYS))
+  const [note, setNote] = useState('')
+  const submission = useWrite('report.submit')
+  const withdrawal = useWrite('report.withdraw')
+  const returning = useWrite('report.return')
+  const reception = useWrite('report.receive')
+  const target = () => ({
+    reportId: report.reportId,
+    seenRevision: desk.store.getState().loaded?.report.revision ?? report.revision,
+  })
+
+  const settle = async (result: CallResult<unknown>): Promise<boolean> => {
+    setProblem(result.outcome === 'done' ? undefined : failureSentence(result))
+    if (result.outcome === 'done' || result.outcome === 'refused') await desk.reload()
+    return result.outcome === 'done'
+  }
+
+  return {
+    problem,
+    clear: () => setProblem(undefined),
+    running: settling || submission.running || withdrawal.running || returning.running || reception.running,
+    rectifyBy,
+    setRectifyBy,
+    note,
+    setNote,
+    /** Everything that is still on the phone goes first: what is handed in is what stands on the page. */
+    submit: async (): Promise<boolean> => {
+      setSettling(true)
+      const saved = await desk.sections.settle()
+      setSettling(false)
+      if (saved) return settle(await submission.run(target()))
+      setProblem(reportWords.notAllSaved)
+      return false
+    },
+    withdraw: async () => settle(await withdrawal.run(target())),
+    receive: async () => settle(await reception.run(target())),
+    returnIt: async (): Promise<boolean> => {
+      const day = findPlainDate(rectifyBy)
+      return day === undefined ? false : settle(await returning.run({ ...target(), rectifyBy: day, note: note.trim() }))
+    },
+  }
+}
+
+export type ReportMoves = ReturnType<typeof useReportMoves>
+
+/** Where the writing and showing of the Word file stands. */
+export interface ReportExport {
+  readonly busy: boolean
+  /** What came of the last one. */
+  readonly outcome: { readonly done: boolean; readonly sentence: string } | undefined
+  readonly run: () => Promise<void>
+}
+
+/** Has the report written as Word, fetches it and shows it. A second tap while one is under way does nothing. */
+export const useReportExport = (desk: ReportDesk, reportId: string): ReportExport => {
+  const [busy, setBusy] = useState(false)
+  const [outcome, setOutcome] = useState<ReportExport['outcome']>()
+  const under = useRef(false)
+  const { open } = useOpenDocument()
+
+  const deliver = async (): Promise<ReportExport['outcome']> => {
+    await desk.sections.settle()
+    const written = await call('report.export', { reportId })
+    if (written.outcome !== 'done') return { done: false, sentence: failureSentence(written) }
+    switch (await open(written.value)) {
+      case 'opened':
+        return { done: true, sentence: reportWords.exported }
+      case 'saved':
+        return { done: true, sentence: reportWords.exportSaved }
+      case 'no_way':
+      case 'cannot_open':
+        return { done: false, sentence: reportWords.notExported }
+      case 'cancelled':
+      case undefined:
+        return undefined
+    }
+  }
+  return {
+    busy,
+    outcome,
+    run: async () => {
+      if (under.current) return
+      under.current = true
+      setBusy(true)
+      setOutcome(await deliver())
+      setBusy(false)
+      under.current = false
+    },
+  }
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '报告',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+})

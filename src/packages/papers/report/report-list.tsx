@@ -1,0 +1,104 @@
+import { useEffect } from 'react'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Page } from '@/components/page/page'
+import { Pressable } from '@/components/pressable/pressable'
+import { SearchBar } from '@/components/search-bar/search-bar'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { Tabs } from '@/components/tabs/tabs'
+import type { ReportOutline } from '@/domain/report/report'
+import { REPORT_FORMS, type ReportKind } from '@/domain/report/sections'
+import { papersPage } from '@/features/materials/materials'
+import { useReportList } from '@/features/report/use-report-list'
+import { openPage } from '@/features/session/navigate'
+import { formatMoment } from '@/text/dates'
+import { failureSentence } from '@/text/failures'
+import { reportTag, writtenWords } from '@/text/report-words'
+import { REPORT_STATE_WORDS } from '@/text/reports'
+import './report.scss'
+
+const FILTER_WORDS: Readonly<Record<ReturnType<typeof useReportList>['filter'], string>> = {
+  ...REPORT_STATE_WORDS,
+  all: '全部',
+  unstarted: '未动笔',
+  late: '逾期',
+}
+
+const lineOf = (report: ReportOutline): string =>
+  report.submittedAt === null
+    ? writtenWords(report)
+    : `${formatMoment(report.submittedAt)} 报送 · ${writtenWords(report)}`
+
+function ReportRow({ report }: { report: ReportOutline }) {
+  const tag = reportTag(report)
+  const line = lineOf(report)
+  return (
+    <Pressable
+      label={`${report.name}，${tag.label}，${line}`}
+      onPress={() => openPage(papersPage('report', { id: report.reportId }))}
+    >
+      <Card title={report.name} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
+        <View className='rp-line'>{line}</View>
+        {report.unionId === null ? <View className='rp-line'>还没有责任工会，由省产改办接收</View> : null}
+        {report.submittedAt !== null && report.lateAt !== null ? (
+          <View className='rp-line rp-line--late'>逾期报送</View>
+        ) : null}
+      </Card>
+    </Pressable>
+  )
+}
+
+/** The reports of one kind that somebody looks after. */
+export function ReportList({ kind }: { kind: ReportKind }) {
+  const list = useReportList(kind)
+  const { title } = REPORT_FORMS[kind]
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title })
+  }, [title])
+  usePullDownRefresh(() => void list.reload().then(() => Taro.stopPullDownRefresh()))
+  useReachBottom(list.loadMore)
+  const { rows, failure } = list
+  return (
+    <Page
+      top={
+        <>
+          <Tabs
+            label='按状态查看'
+            tabs={list.filters.map(({ key, count }) => ({ key, label: FILTER_WORDS[key], count }))}
+            selected={list.filter}
+            onSelect={list.setFilter}
+          />
+          <SearchBar value={list.search} onInput={list.setSearch} placeholder='搜索单位名称' />
+        </>
+      }
+    >
+      {failure ? (
+        <FailedState
+          compact={rows !== undefined}
+          sentence={failureSentence(failure)}
+          onRetry={() => void list.reload()}
+        />
+      ) : null}
+      {!rows && !failure ? <LoadingState rows={5} /> : null}
+      {rows?.length === 0 ? (
+        <EmptyState
+          title={list.searching ? '没有找到这个单位' : '这里还没有报告'}
+          note={list.searching ? '换几个字试试，或换到“全部”再搜。' : '换一个状态看看。'}
+        />
+      ) : null}
+      {(rows ?? []).map((report) => (
+        <ReportRow key={report.reportId} report={report} />
+      ))}
+      {list.more ? (
+        <Button kind='secondary' loading={list.loading} onPress={list.loadMore}>
+          加载更多
+        </Button>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button } from '@/components/button/button'
+import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
+import { HalfSheet } from '@/components/half-sheet/half-sheet'
+import { NarrativeField } from '@/components/narrative-field/narrative-field'
+import { Notice } from '@/components/notice/notice'
+import { daysFrom, findPlainDate } from '@/domain/calendar/plain-date'
+import { today, type ReportMoves } from '@/features/report/use-report-moves'
+import { reportWords } from '@/text/report-words'
+
+export interface ReturnSheetProps {
+  moves: ReportMoves
+  onReturn: () => void
+  onClose: () => void
+}
+
+const daysGiven = (date: string): string => {
+  const day = findPlainDate(date)
+  return reportWords.daysGiven(day ? daysFrom(today(), day) : 0)
+}
+
+/** 退回修改: what is to be corrected, and until when. */
+export function ReturnSheet({ moves, onReturn, onClose }: ReturnSheetProps) {
+  return (
+    <HalfSheet
+      open
+      title={reportWords.returnTitle}
+      note={reportWords.returnNote}
+      onClose={onClose}
+      footer={
+        <>
+          <Button kind='secondary' onPress={onClose}>
+            {reportWords.returnLater}
+          </Button>
+          <Button
+            loading={moves.running}
+            disabled={moves.note.trim() === '' || moves.rectifyBy === ''}
+            onPress={onReturn}
+          >
+            {reportWords.returnConfirm}
+          </Button>
+        </>
+      }
+    >
+      {moves.problem === undefined ? null : (
+        <Notice tone='danger' title={reportWords.notDone} urgent>
+          {moves.problem}
+        </Notice>
+      )}
+      <NarrativeField
+        label={reportWords.returnField}
+        value={moves.note}
+        suggested={null}
+        placeholder={reportWords.returnPlaceholder}
+        onInput={moves.setNote}
+      />
+      <DatePickerField
+        label='整改期限'
+        value={moves.rectifyBy}
+        start={today()}
+        onChange={moves.setRectifyBy}
+        hint={daysGiven(moves.rectifyBy)}
+        required
+      />
+    </HalfSheet>
+  )
+}

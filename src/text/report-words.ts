@@ -1,0 +1,158 @@
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import { findPlainDate } from '@/domain/calendar/plain-date'
+import type { ReportEvent, ReportEventKind } from '@/domain/report/event'
+import type { ReportOutline } from '@/domain/report/report'
+import { REPORT_FORMS, type ReportKind } from '@/domain/report/sections'
+import { formatDay } from './dates'
+import { reportStateWord } from './reports'
+import type { StateWord } from './states'
+
+type Shown = Pick<ReportOutline, 'state' | 'startedAt' | 'lateAt' | 'openedAt'>
+
+const TONES: Readonly<Record<ReportOutline['state'], StateWord['tone']>> = {
+  draft: 'warn',
+  submitted: 'info',
+  returned: 'danger',
+  received: 'ok',
+}
+
+/** What to show of a report in a list: an open one that is late says so before anything else. */
+export const reportTag = (report: Shown): StateWord => {
+  const open = report.state === 'draft' || report.state === 'returned'
+  if (open && report.lateAt !== null) return { label: '已逾期', tone: 'danger' }
+  if (report.state === 'draft' && report.startedAt === null) return { label: reportStateWord(report), tone: 'neutral' }
+  return { label: reportStateWord(report), tone: TONES[report.state] }
+}
+
+/** Why a report can be read and not written, or what is expected of its writer. */
+export const standingWords = (report: Shown & Pick<ReportOutline, 'kind'>, isWriter: boolean): string => {
+  const receiver = report.kind === 'stage' ? '责任工会' : '省产改办'
+  switch (report.state) {
+    case 'draft':
+      return isWriter ? '写好各个部分以后报送，写的内容随时保存。' : '撰写单位还没有报送，内容可能还会改。'
+    case 'submitted':
+      if (!isWriter) return '看过以后，请接收或退回修改。'
+      return report.openedAt === null ? `已报送，等待${receiver}查看。需要修改可以先撤回。` : `${receiver}正在查看。`
+    case 'returned':
+      return isWriter ? '请按退回意见修改，改好再次报送。' : '已退回，等待撰写单位改好再次报送。'
+    case 'received':
+      return '已接收。正式报送仍在广东省总工会劳模管理服务平台办理。'
+  }
+}
+
+/** «12月15日 24 时前报送，还剩 7 天». */
+export const dueWords = (on: PlainDate, daysLeft: number): string => {
+  if (daysLeft > 0) return `${formatDay(on)} 24 时前报送，还剩 ${daysLeft} 天`
+  return daysLeft === 0 ? `今天 24 时前报送` : `${formatDay(on)}已过，仍可报送，会标为逾期`
+}
+
+const TITLES: Readonly<Record<ReportEventKind, string>> = {
+  submitted: '报送',
+  withdrawn: '撤回',
+  review_began: '打开查看',
+  returned: '退回修改',
+  received: '接收',
+  routed: '转由责任工会接收',
+  marked_late: '已逾期',
+}
+
+type TimelineEvent = Omit<ReportEvent, 'snapshot'>
+
+const dayWords = (text: string | undefined): string => {
+  const day = findPlainDate(text ?? '')
+  return day ? formatDay(day) : '规定日期'
+}
+
+/** The heading of one line of a report's timeline. */
+export const reportEventTitle = ({ kind, round, detail }: TimelineEvent): string => {
+  if (kind !== 'submitted') return TITLES[kind]
+  return `${round > 1 ? '修改后再次报送' : '报送'}${detail.late === true ? '（逾期）' : ''}`
+}
+
+/** One line of a report's timeline: who did what, with the reason that belongs to it. */
+export const reportEventSentence = ({ kind, actor, detail }: TimelineEvent): string => {
+  switch (kind) {
+    case 'submitted':
+      return `${actor.name}报送了${REPORT_FORMS[detail.report ?? 'stage'].title}。`
+    case 'withdrawn':
+      return `${actor.name}撤回，可以继续修改。`
+    case 'review_began':
+      return `${actor.name}打开查看。`
+    case 'returned':
+      return `${actor.name}退回，请于${dayWords(detail.day)}前（含当日）改好。意见：${detail.reason ?? ''}`
+    case 'received':
+      return `${actor.name}已接收。`
+    case 'routed':
+      return `${actor.name}确定由${detail.unionName ?? '责任工会'}接收。`
+    case 'marked_late':
+      return '到期没有报送，已标为逾期。'
+  }
+}
+
+/** «已写 2/4 部分 · 共 1200 字». */
+export const writtenWords = ({ kind, lengths }: Pick<ReportOutline, 'kind' | 'lengths'>): string => {
+  const { sections } = REPORT_FORMS[kind]
+  const written = sections.filter(({ no }) => (lengths[no] ?? 0) > 0).length
+  if (written === 0) return '还没有写'
+  const total = sections.reduce((sum, { no }) => sum + (lengths[no] ?? 0), 0)
+  return `已写 ${written}/${sections.length} 部分 · 共 ${total} 字`
+}
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六']
+
+/** «一、企业推进产改工作取得的成效». */
+export const sectionHeading = (no: number, title: string): string => `${NUMERALS[no - 1] ?? no}、${title}`
+
+/** What the rows of 材料与报告 say. */
+export const reportWays: Readonly<Record<ReportKind, { readonly title: string; readonly note: string }>> = {
+  stage: { title: REPORT_FORMS.stage.title, note: '组织机构和机制、成效、不足、建议四个部分' },
+  summary: { title: REPORT_FORMS.summary.title, note: '推进情况、成效和问题、下一步打算三个部分' },
+}
+
+export const reportWords = {
+  placeholder: '写本年度做了什么、数据和成效；也可以先粘贴，再慢慢改',
+  submit: '报送',
+  submitAgain: '再次报送',
+  submitTitle: '报送这份报告？',
+  submitBody: '报送后不能修改；接收单位打开查看以前，可以撤回。',
+  submitLateBody: '规定的日期已过，报送后会标为逾期。接收单位打开查看以前，可以撤回。',
+  submitted: '已报送，接收单位会收到消息',
+  withdraw: '撤回修改',
+  withdrawTitle: '撤回这份报告？',
+  withdrawBody: '撤回后可以继续修改，改好请再次报送。',
+  withdrawn: '已撤回，可以继续修改',
+  receive: '接收',
+  receiveTitle: '接收这份报告？',
+  receiveBody: '接收后不能再退回。',
+  received: '已接收',
+  returnIt: '退回修改',
+  returnTitle: '退回修改',
+  returnNote: '撰写单位会收到您写的意见',
+  returnField: '退回意见',
+  returnPlaceholder: '写明哪一部分、要改什么',
+  returnConfirm: '确认退回',
+  returned: '已退回，撰写单位会收到消息',
+  returnLater: '先不退回',
+  notAllSaved: '有内容还没有保存到服务器，没有报送。请连好网络，等每一部分都显示“已保存”，再报送。',
+  notDone: '没有办成',
+  exportWord: '导出 Word',
+  exported: '已打开 Word 文件，可以转发或打印',
+  exportSaved: '已保存 Word 文件',
+  notExported: '文件没有打开。请检查网络，再试一次。',
+  conflictTitle: '同事也改了这一部分',
+  conflictNotice: '您写的和同事刚保存的都在，请对照后选定。',
+  conflictAction: '对照两份内容',
+  mine: '我写的',
+  theirs: '已保存的',
+  takeMine: '用我写的',
+  takeTheirs: '用已保存的',
+  takeBoth: '两段文字都留下',
+  tryAgain: '再保存一次',
+  keptHere: '这部手机上还有没保存的内容：',
+  opinion: '退回意见',
+  timeline: '办理记录',
+  storageFull: '手机存储已满，刚输入的内容还没有存到本机。请保持联网，等显示“已保存”再离开；或清理手机空间。',
+  emptyHint: (nos: readonly number[]): string => `第 ${nos.join('、')} 部分还没有写`,
+  daysGiven: (days: number): string =>
+    days === 0 ? '就是今天，恐怕来不及改' : `留出 ${days} 天，当日 24 时前改好再次报送`,
+} as const

@@ -1,0 +1,138 @@
+import type { LoadedReport } from '@/contract/report'
+import { getInstant } from '@/domain/calendar/instant'
+import type { Section } from '@/domain/report/report'
+import { refuse } from '@/domain/refusal/refusal'
+import { createReportDesk, type ReportPorts } from '@/features/report/report-desk'
+import { reportView } from '@/features/report/report-view'
+import { PAUSE } from '@/features/saving/next-saving'
+import type { CallResult } from '@/services/call'
+import type { Draft } from '@/services/drafts'
+import { contact, cycle, NOON, office, reviewer } from '../domain/support/cast'
+import { inState, written } from '../domain/support/reports'
+
+const REPORT = written('stage')
+
+/** A server and a phone, of which a test says how they behave. */
+const surroundings = () => {
+  const drafts = new Map<number, Draft<string>>()
+  const saves: Array<{ readonly no: number; readonly text: string; readonly requestId: string | undefined }> = []
+  const now = { offline: false, section: undefined as Section | undefined, report: REPORT }
+  let ids = 0
+  const answer = (action: string, input: unknown, requestId?: string): CallResult<unknown> => {
+    if (now.offline) return { outcome: 'offline' }
+    if (action === 'report.load')
+      return { outcome: 'done', value: { report: now.report, cycle } satisfies LoadedReport }
+    const { no, text, seenRevision } = input as { no: number; text: string; seenRevision: number }
+    saves.push({ no, text, requestId })
+    if (now.section && now.section.revision !== seenRevision)
+      return {
+        outcome: 'refused',
+        refusal: refuse('report_section_stale', {
+          no,
+          revision: now.section.revision,
+          savedAt: NOON,
+          text: now.section.text,
+        }),
+      }
+    return { outcome: 'done', value: { section: { text, revision: seenRevision + 1, savedAt: NOON, savedBy: 'p' } } }
+  }
+  const ports: ReportPorts = {
+    call: ((action: string, input: unknown, requestId?: string) =>
+      Promise.resolve(answer(action, input, requestId))) as ReportPorts['call'],
+    now: () => NOON,
+    newRequestId: () => `request-${String(++ids).padStart(16, '0')}`,
+    drafts: {
+      keep: (_id, no, draft) => {
+        drafts.set(no, draft)
+        return 'kept'
+      },
+      find: (_id, no) => drafts.get(no),
+      drop: (_id, no) => void drafts.delete(no),
+    },
+    watchNetwork: () => () => undefined,
+    watchForeground: () => () => undefined,
+  }
+  return { drafts, saves, now, start: () => createReportDesk(REPORT.reportId, ports) }
+}
+
+beforeEach(() => jest.useFakeTimers())
+afterEach(() => jest.useRealTimers())
+
+const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(milliseconds)
+
+test('what is typed is on the phone at once, with the server after a pause, and then the phone forgets it', async () => {
+  const { drafts, saves, start } = surroundings()
+  const desk = start()
+  await desk.reload()
+  desk.sections.write(3, '不足：人手少。', {})
+  expect(drafts.get(3)?.content).toBe('不足：人手少。')
+  expect(saves).toEqual([])
+  await pass(PAUSE)
+  expect(saves).toMatchObject([{ no: 3, text: '不足：人手少。' }])
+  expect(drafts.size).toBe(0)
+  const view = reportView(desk.store.getState(), contact, NOON)
+  expect(view?.sections[2]?.saveWord).toEqual({ kind: 'saved', at: '12:00' })
+})
+
+test('a program that dies offline has lost nothing: the next one shows the text and sends the same request', async () => {
+  const { drafts, saves, now, start } = surroundings()
+  const first = start()
+  await first.reload()
+  now.offline = true
+  first.sections.write(1, '离线写的', {})
+  await pass(PAUSE)
+  expect(reportView({ ...first.store.getState(), online: false }, contact, NOON)?.sections[0]?.saveWord).toEqual({
+    kind: 'offline',
+  })
+  const kept = drafts.get(1)?.unanswered?.requestId
+  now.offline = false
+  const second = start()
+  await second.reload()
+  expect(second.store.getState().sections[1]?.content).toBe('离线写的')
+  await pass(1)
+  expect(saves).toEqual([{ no: 1, text: '离线写的', requestId: kept }])
+})
+
+test('somebody else’s text and one’s own are both kept until a person chooses', async () => {
+  const { now, saves, start } = surroundings()
+  const desk = start()
+  await desk.reload()
+  now.section = { text: '同事写的', revision: 2, savedAt: NOON, savedBy: 'other' }
+  desk.sections.write(2, '我写的', {})
+  await pass(PAUSE)
+  expect(reportView(desk.store.getState(), contact, NOON)?.sections[1]?.conflict).toMatchObject({
+    mine: '我写的',
+    theirs: { content: '同事写的', revision: 2 },
+  })
+  desk.sections.choose(2, '同事写的\n我写的')
+  await pass(1)
+  expect(saves[saves.length - 1]).toMatchObject({ no: 2, text: '同事写的\n我写的' })
+  expect(reportView(desk.store.getState(), contact, NOON)?.sections[1]?.conflict).toBeUndefined()
+})
+
+test('what would be refused is not sent, and says what to mend', async () => {
+  const { saves, start } = surroundings()
+  const desk = start()
+  await desk.reload()
+  desk.sections.write(4, '字'.repeat(10_001), {})
+  await pass(PAUSE)
+  expect(saves).toEqual([])
+  expect(reportView(desk.store.getState(), contact, NOON)?.sections[3]?.problem).toContain('至少删去 1 字')
+})
+
+test.each([
+  [contact, 'draft', ['submit'], true],
+  [reviewer, 'draft', [], false],
+  [contact, 'submitted', ['withdraw'], false],
+  [reviewer, 'submitted', ['return', 'receive'], false],
+  [office, 'submitted', [], false],
+  [contact, 'returned', ['submit'], true],
+  [contact, 'received', [], false],
+] as const)('%#: what the page offers is what the rules allow', async (person, state, moves, writing) => {
+  const { now, start } = surroundings()
+  now.report = inState('stage', state)
+  const desk = start()
+  await desk.reload()
+  const view = reportView(desk.store.getState(), person, getInstant(NOON))
+  expect([view?.moves, view?.writing]).toEqual([moves, writing])
+})
