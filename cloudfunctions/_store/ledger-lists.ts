@@ -18,6 +18,8 @@ import { nameFilter } from './search'
 /** What lists leave out: values hold telephone numbers, and a check repeats them. */
 const OUTLINE_FIELDS = { _id: false, values: false, check: false } as const
 
+const IDS_A_REQUEST = 100
+
 /** Whose entries: a union's own, or the whole province's. */
 export interface LedgerScope {
   readonly cycleId: string
@@ -79,6 +81,23 @@ export const ledgerListStore = (database: Database) => {
           .get(),
       )
       return new Set(found.map(({ enterpriseId }) => enterpriseId))
+    },
+
+    /** Where the entries of these enterprises stand; those that have none in the cycle are left out. */
+    statesOf: async (cycleId: string, enterpriseIds: readonly string[]): Promise<ReadonlyMap<string, LedgerState>> => {
+      const states = new Map<string, LedgerState>()
+      for (let at = 0; at < enterpriseIds.length; at += IDS_A_REQUEST) {
+        const ids = enterpriseIds.slice(at, at + IDS_A_REQUEST).map((each) => entryIdOf(cycleId, each))
+        const found = await documents<Pick<LedgerEntry, 'enterpriseId' | 'state'>>(
+          collection()
+            .where({ _id: _.in(ids) })
+            .field({ enterpriseId: true, state: true })
+            .limit(ids.length)
+            .get(),
+        )
+        for (const { enterpriseId, state } of found) states.set(enterpriseId, state)
+      }
+      return states
     },
 
     /** How many entries are in each state. */

@@ -7,6 +7,7 @@ import type { InsideEntry, PackageJob, PartResult } from '@/domain/package/packa
 import { holdsOverview, PART_BYTES_LIMIT, planWith, type Share } from '@/domain/package/package-plan'
 import { rootFolder } from '@/domain/package/package-tree'
 import { foundWhileBuilding, writeOverview } from './overview'
+import { unionPapers } from './papers'
 import type { PackageRun } from './run'
 import { gatherShare, insideOf, type GatheredShare } from './share-contents'
 import { findMissing } from './standings'
@@ -69,12 +70,16 @@ const overviewOf = async (
   job: PackageJob,
   cycle: Cycle,
   inside: readonly InsideEntry[],
-): Promise<ZipItem> => {
+): Promise<readonly ZipItem[]> => {
   const outlines = await run.stores.packageContents.outlines(job.cycleId, job.scope)
   const nameOf = new Map(outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName]))
   const missing = [...(await findMissing(run, cycle, job.scope, outlines)), ...foundWhileBuilding(inside, nameOf)]
   const content = await writeOverview({ job, outlines, inside, missing, now: run.clock() })
-  return { path: `${rootFolder(job.cycleId)}/00 总览与缺漏清单.xlsx`, content }
+  const papers = await unionPapers(run, cycle, job.scope)
+  return [
+    { path: `${rootFolder(job.cycleId)}/00 总览与缺漏清单.xlsx`, content },
+    ...papers.map((paper) => ({ path: paper.name, content: paper.content })),
+  ]
 }
 
 const withUniquePaths = (items: readonly ZipItem[]): readonly ZipItem[] => {
@@ -91,7 +96,7 @@ export const buildPart = async (run: PackageRun, job: PackageJob, path: string):
   const plan = planWith(job.plan, rests)
   const overview = holdsOverview(plan, part)
   const whole = overview
-    ? [await overviewOf(run, { ...job, plan }, cycle, [...job.inside, ...inside]), ...items]
+    ? [...(await overviewOf(run, { ...job, plan }, cycle, [...job.inside, ...inside]), ...items]
     : items
   const zip = zipOf(withUniquePaths(whole), new Date(run.clock()))
   const { stream, sha256 } = digested(zip.stream)

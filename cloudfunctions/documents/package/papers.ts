@@ -1,10 +1,18 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { officialFormOf } from '@/domain/form/official-form'
+import type { PackageScope } from '@/domain/package/package-scope'
+import { rootFolder, unionFolder } from '@/domain/package/package-tree'
+import { reportPaperOf } from '@/domain/report/paper'
+import { reportIdOf, type Report } from '@/domain/report/report'
+import { REPORT_FORMS } from '@/domain/report/sections'
 import { NO_PICTURES } from '../../_papers/form/pictures'
 import { writeFormDocx } from '../../_papers/form/write-form-docx'
 import { writeFormPdf } from '../../_papers/form/write-form-pdf'
 import { loadPaperFont } from '../../_papers/paper-font'
+import { reportCodeOf } from '../../_papers/report/report-code'
+import { writeReportDocx } from '../../_papers/report/write-report-docx'
 import type { PackageRun } from './run'
+import { summaryUnions } from './standings'
 
 /** A file that the product writes, and its name below the folder that it lies in. */
 export interface Paper {
@@ -16,19 +24,54 @@ export interface Paper {
 const formName = ({ state }: Assessment): string =>
   state === 'endorsed' || state === 'received' ? '阶段性评估表' : '阶段性评估表（未同意呈报）'
 
+const reportMark = ({ state }: Report): string =>
+  state === 'received' ? '' : state === 'draft' ? '（草稿）' : '（未接收）'
+
+const reportPaper = async (report: Report): Promise<Paper> => ({
+  name: `${REPORT_FORMS[report.kind].title}${reportMark(report)}.docx`,
+  content: Buffer.from(await writeReportDocx(reportPaperOf(report), reportCodeOf(report))),
+})
+
+/** A draft is its writer's own until it is handed in; one that nobody began says nothing to anybody. */
+const isReportPacked = (report: Report, scope: PackageScope): boolean =>
+  report.state !== 'draft' || (scope.kind === 'enterprise' && report.startedAt !== null)
+
 /** What lies in an enterprise's folder beside its photos. The photos are no part of the form: they lie there as they are. */
 export const enterprisePapers = async (
-  _run: PackageRun,
+  { stores }: PackageRun,
   assessment: Assessment,
   cycle: Cycle,
+  scope: PackageScope,
   code: string,
 ): Promise<readonly Paper[]> => {
   const form = officialFormOf(assessment, cycle)
   const name = formName(assessment)
   const word = await writeFormDocx(form, code, NO_PICTURES)
   const pdf = await writeFormPdf(form, code, NO_PICTURES, await loadPaperFont())
+  const reports = await stores.reports.byIds([reportIdOf(cycle.cycleId, 'stage', assessment.enterpriseId)])
   return [
     { name: `${name}.docx`, content: Buffer.from(word) },
     { name: `${name}.pdf`, content: Buffer.from(pdf) },
+    ...(await Promise.all(reports.filter((report) => isReportPacked(report, scope)).map(reportPaper))),
   ]
+}
+
+/** As many reports as are held at once. */
+const REPORTS_A_REQUEST = 20
+
+/** The unions' own papers, each with the path that it has in the package; they come with the overview. */
+export const unionPapers = async (run: PackageRun, cycle: Cycle, scope: PackageScope): Promise<readonly Paper[]> => {
+  const unions = await summaryUnions(run, scope)
+  const papers: Paper[] = []
+  for (let at = 0; at < unions.length; at += REPORTS_A_REQUEST) {
+    const ids = unions
+      .slice(at, at + REPORTS_A_REQUEST)
+      .map(({ unionId }) => reportIdOf(cycle.cycleId, 'summary', unionId))
+    for (const report of await run.stores.reports.byIds(ids)) {
+      if (!isReportPacked(report, scope)) continue
+      const { name, content } = await reportPaper(report)
+      papers.push({ name: `${rootFolder(cycle.cycleId)}/${unionFolder(report.name)}/${name}`, content })
+    }
+  }
+  return papers
 }

@@ -89,7 +89,7 @@ export const gatherShare = async (
     isInShare(share, key),
   )
   const sources = await sourcesOf(run.stores.files, wanted, run.clock())
-  const written = share.after === null ? await enterprisePapers(run, assessment, cycle, code) : []
+  const written = share.after === null ? await enterprisePapers(run, assessment, cycle, job.scope, code) : []
   return {
     ...common,
     written,

@@ -1,27 +1,68 @@
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { unevidencedOf } from '@/domain/assessment/scoring'
-import { missingOf, type Missing } from '@/domain/package/missing'
+import { missingOf, type Missing, type ReportStanding } from '@/domain/package/missing'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { stampedOf } from '@/domain/package/stamped'
+import { reportIdOf, type ReportOutline, type ReportState } from '@/domain/report/report'
+import { writesSummary } from '@/domain/report/sections'
 import { getRubric } from '@/domain/rubric/editions'
 import type { PackageRun } from './run'
 
-/** What the enterprises of a scope lack now, from their outlines and from what is kept beside them. */
+type Run = Pick<PackageRun, 'stores'>
+
+const HANDED_IN: readonly ReportState[] = ['submitted', 'returned', 'received']
+const PAGE = 500
+
+/** The reports of a cycle that were handed in, by id: drafts are missing to whoever waits for them. */
+const reportsOf = async ({ stores }: Run, cycleId: string): Promise<ReadonlyMap<string, ReportOutline>> => {
+  const found = new Map<string, ReportOutline>()
+  for (;;) {
+    const page = await stores.reports.outlines(cycleId, HANDED_IN, found.size, PAGE)
+    for (const report of page) found.set(report.reportId, report)
+    if (page.length < PAGE) return found
+  }
+}
+
+const standingOf = (report: ReportOutline | undefined): ReportStanding => {
+  if (!report) return 'missing'
+  return report.state === 'received' ? 'received' : 'open'
+}
+
+/** The unions of a scope that write a summary: an enterprise's own package has no need of its union's. */
+export const summaryUnions = async ({ stores }: Run, scope: PackageScope) => {
+  if (scope.kind === 'enterprise') return []
+  const unions = (await stores.places.unions()).filter(({ kind }) => writesSummary(kind))
+  return scope.kind === 'all' ? unions : unions.filter(({ unionId }) => unionId === scope.unionId)
+}
+
+/** What the enterprises and unions of a scope lack now, from their outlines and from what is kept beside them. */
 export const findMissing = async (
-  { stores }: Pick<PackageRun, 'stores'>,
+  run: Run,
   cycle: Cycle,
-  _scope: PackageScope,
+  scope: PackageScope,
   outlines: readonly AssessmentOutline[],
 ): Promise<readonly Missing[]> => {
-  const stamps = await stores.stamps.filesOf(outlines.map(({ assessmentId }) => assessmentId))
+  const { stores } = run
+  const [stamps, reports, ledger, unions] = await Promise.all([
+    stores.stamps.filesOf(outlines.map(({ assessmentId }) => assessmentId)),
+    reportsOf(run, cycle.cycleId),
+    stores.ledgerLists.statesOf(
+      cycle.cycleId,
+      outlines.map(({ enterpriseId }) => enterpriseId),
+    ),
+    summaryUnions(run, scope),
+  ])
+  const reportOf = (kind: 'stage' | 'summary', ownerId: string): ReportStanding =>
+    standingOf(reports.get(reportIdOf(cycle.cycleId, kind, ownerId)))
   return missingOf(
     outlines.map((outline) => ({
       outline,
       unevidenced:
         outline.state === 'draft' ? 0 : unevidencedOf(getRubric(outline.rubricVersion), outline.tally, cycle).length,
       stamped: stampedOf(stamps.get(outline.assessmentId), outline).standing,
-      report: null,
-      ledger: null,
+      report: reportOf('stage', outline.enterpriseId),
+      ledger: ledger.get(outline.enterpriseId) === 'confirmed' ? 'confirmed' : 'unconfirmed',
     })),
+    unions.map(({ unionId, name }) => ({ name, report: reportOf('summary', unionId) })),
   )
 }

@@ -9,9 +9,9 @@ export const MISSING_KINDS = [
   'stamped_missing',
   'stamped_voided',
   'report_missing',
-  'report_not_approved',
+  'report_not_received',
   'union_report_missing',
-  'union_report_not_approved',
+  'union_report_not_received',
   'ledger_unconfirmed',
   'file_lost',
   'left_scope',
@@ -31,7 +31,7 @@ export interface Missing {
 }
 
 /** Where a report stands for a package; null while the product keeps none of this kind. */
-export type ReportStanding = 'missing' | 'open' | 'approved' | null
+export type ReportStanding = 'missing' | 'open' | 'received' | null
 export type StampedStanding = 'missing' | 'voided' | 'present' | null
 export type LedgerStanding = 'unconfirmed' | 'confirmed' | null
 
@@ -89,7 +89,7 @@ const ofEnterprise = (standing: EnterpriseStanding): readonly Missing[] => {
     ofState(outline.state),
     outline.unionId === null ? 'unrouted' : undefined,
     ofStamped(standing),
-    ofReport(report, 'report_missing', 'report_not_approved'),
+    ofReport(report, 'report_missing', 'report_not_received'),
     ledger === 'unconfirmed' ? 'ledger_unconfirmed' : undefined,
   ]
   const found = kinds.flatMap((kind) => (kind === undefined ? [] : [of(kind)]))
@@ -97,7 +97,7 @@ const ofEnterprise = (standing: EnterpriseStanding): readonly Missing[] => {
 }
 
 const ofUnion = ({ name, report }: UnionStanding): readonly Missing[] => {
-  const kind = ofReport(report, 'union_report_missing', 'union_report_not_approved')
+  const kind = ofReport(report, 'union_report_missing', 'union_report_not_received')
   return kind === undefined ? [] : [{ kind, name, assessmentId: null, count: null }]
 }
 

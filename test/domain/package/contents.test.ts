@@ -97,7 +97,7 @@ const standing = (more: Partial<EnterpriseStanding>, state: EnterpriseStanding['
   outline: { assessmentId: 'c2026-e031', enterpriseName: '生益', state, unionId: 'u-dongguan' },
   unevidenced: 0,
   stamped: 'present' as const,
-  report: 'approved' as const,
+  report: 'received' as const,
   ledger: 'confirmed' as const,
   ...more,
 })
@@ -117,7 +117,7 @@ describe('what is missing', () => {
     [standing({ stamped: 'voided' }), ['stamped_voided']],
     [standing({ stamped: 'missing' }, 'submitted'), ['not_reviewed']],
     [standing({ report: 'missing' }), ['report_missing']],
-    [standing({ report: 'open' }), ['report_not_approved']],
+    [standing({ report: 'open' }), ['report_not_received']],
     [standing({ ledger: 'unconfirmed' }), ['ledger_unconfirmed']],
     [standing({ unevidenced: 3 }), ['full_score_without_evidence']],
   ])('%#', (one, kinds) => {
