@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import readXlsx from 'read-excel-file/node'
-import { getInstant } from '@/domain/calendar/instant'
-import { assessment, filledIn, standing } from './support/standing'
 import { ALL, enterpriseScope, packaging, union, unzip } from './support/packages'
+import { insertPhotographed } from './support/photographed'
 import { startWorld, newRequest, type World } from './support/world'
 
 // Parts are streamed and papers written while other work may have the machine.
@@ -10,33 +9,12 @@ jest.setTimeout(60_000)
 
 let world: World
 const { photo, start, finish, fetchPart, files } = packaging(() => world)
-const ENDORSED = { state: 'endorsed', submittedAt: getInstant(1), endorsedAt: getInstant(2), round: 1 } as const
 const ROOT = '2026年度材料包'
 const FOLDER = `${ROOT}/东莞市总工会/002 第2号企业有限公司`
 
-/** Enterprise 2 is endorsed and has photos with names of every kind; 3 is submitted; the rest are drafts. */
 const startWithPhotos = async () => {
-  const empty = await startWorld(undefined, {})
-  world = empty
-  const photos = {
-    1: [await photo('发文', 3_000, 1), await photo('../../=HYPERLINK("x")', 2_000, 2), await photo('CON', 10, 3)],
-    8: [await photo('', 70_000, 1), await photo('同名😀', 5, 2), await photo('同名😀', 6, 3)],
-  }
-  const stored = Object.fromEntries(
-    Object.entries(photos).map(([no, list]) => [no, list.map(({ content: _content, ...rest }) => rest)]),
-  )
-  const base = standing()
-  await world.insert({
-    ...base,
-    assessments: [
-      assessment(1, 'u-dongguan'),
-      assessment(2, 'u-dongguan', { ...filledIn(), ...ENDORSED, evidence: stored, revision: 3 }),
-      assessment(3, 'u-shenzhen', { ...filledIn(), state: 'submitted', submittedAt: getInstant(1), round: 1 }),
-      assessment(4, null),
-      assessment(5, null, filledIn()),
-    ],
-  })
-  return photos
+  world = await startWorld(undefined, {})
+  return insertPhotographed(world, photo)
 }
 
 afterEach(() => world.end())

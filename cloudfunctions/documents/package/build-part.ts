@@ -96,7 +96,7 @@ export const buildPart = async (run: PackageRun, job: PackageJob, path: string):
   const plan = planWith(job.plan, rests)
   const overview = holdsOverview(plan, part)
   const whole = overview
-    ? [...(await overviewOf(run, { ...job, plan }, cycle, [...job.inside, ...inside]), ...items]
+    ? [...(await overviewOf(run, { ...job, plan }, cycle, [...job.inside, ...inside])), ...items]
     : items
   const zip = zipOf(withUniquePaths(whole), new Date(run.clock()))
   const { stream, sha256 } = digested(zip.stream)
