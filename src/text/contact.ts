@@ -58,8 +58,8 @@ export const receiptText = {
   nextReviewing: (unionName: string | null): string =>
     `${unionSubject(unionName)}正在审核。需要修改的会退回给您，并写明意见。`,
   nextReturned: '请回首页，按意见修改退回的项目，再次提交。',
-  nextEndorsed: '省产改办会接收您的评估表。正式备案在广东省总工会劳模管理服务平台上另行办理。',
-  nextReceived: '本年度评估已完成。正式备案在广东省总工会劳模管理服务平台上另行办理。',
+  nextEndorsed: '省产改办会接收您的评估表。正式报送在广东省总工会劳模管理服务平台上另行办理。',
+  nextReceived: '本年度评估已完成。正式报送在广东省总工会劳模管理服务平台上另行办理。',
   withdraw: '撤回修改',
   withdrawTitle: '撤回后可以继续修改',
   withdrawBody: (last: PlainDate): string =>

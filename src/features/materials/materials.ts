@@ -30,25 +30,25 @@ const packages: Material = {
 const ledger = (note: string): Material => ({ key: 'ledger', title: '台账', note, url: papersPage('ledger-list') })
 
 const ofContact = (assessmentId: string): readonly Material[] => [
-  { key: 'ledger', title: '台账核对', note: '每期一次：没有变化，或逐项修改', url: papersPage('ledger') },
-  { key: 'preview', title: '评估表预览', note: '按正式表格的样子看一遍', url: previewUrl(assessmentId) },
-  {
-    key: 'stamp',
-    title: '盖章件',
-    note: '打印、签字盖章后，逐页拍照上传',
-    url: stampPage(assessmentId),
-  },
   {
     key: 'word-in',
     title: '从 Word 填入',
     note: '在 Word 里写好的评估表，读进来核对后填入',
     url: papersPage('word-in', { id: assessmentId }),
   },
+  { key: 'preview', title: '评估表预览', note: '按正式表格的样子看一遍', url: previewUrl(assessmentId) },
+  { key: 'ledger', title: '台账核对', note: '每期一次：没有变化，或逐项修改', url: papersPage('ledger') },
   {
     key: 'form',
     title: formText.way,
     note: formText.wayNote,
     url: papersPage('form', { id: assessmentId }),
+  },
+  {
+    key: 'stamp',
+    title: '盖章件',
+    note: '打印、签字盖章后，逐页拍照上传',
+    url: stampPage(assessmentId),
   },
   packages,
 ]

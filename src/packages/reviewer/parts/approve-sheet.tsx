@@ -76,7 +76,7 @@ export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
       ) : null}
       {receiving ? (
         <View className='rv-opinion__note'>
-          接收后，企业和责任工会都会收到消息。正式备案在广东省总工会劳模管理服务平台上另行办理。
+          接收后，企业和责任工会都会收到消息。正式报送在广东省总工会劳模管理服务平台上另行办理。
         </View>
       ) : (
         <>

@@ -55,7 +55,7 @@ function Exporting({ assessmentId, edition }: { assessmentId: string; edition: F
         </Notice>
       ) : null}
       <EditionCells edition={edition} />
-      <Card flush>
+      <Card>
         <SwitchRow
           label='附上佐证照片'
           note={formText.photos(edition.photos)}
