@@ -65,7 +65,10 @@ const sectionView = (
 /** Draws up a report from what the server has and what this phone adds to it; undefined before it was loaded. */
 export const reportView = (state: ReportState, person: Person, now: Instant): ReportView | undefined => {
   if (!state.loaded) return undefined
-  const { report, cycle } = state.loaded
+  const { cycle } = state.loaded
+  // What was saved since it was loaded has begun it, whatever was loaded.
+  const savedAt = Object.values(state.sections).find(({ base }) => base.savedAt !== null)?.base.savedAt ?? null
+  const report = { ...state.loaded.report, startedAt: state.loaded.report.startedAt ?? savedAt }
   const writing = checkMayWrite(person, report, cycle, now) === undefined
   const { title, sections } = REPORT_FORMS[report.kind]
   const views = sections.flatMap((form) => {

@@ -30,9 +30,7 @@ const FILTER_WORDS: Readonly<Record<ReturnType<typeof useReportList>['filter'], 
 }
 
 const lineOf = (report: ReportOutline): string =>
-  report.submittedAt === null
-    ? writtenWords(report)
-    : `${formatMoment(report.submittedAt)} 报送 · ${writtenWords(report)}`
+  report.submittedAt === null ? writtenWords(report) : `${formatMoment(report.submittedAt)} 报送`
 
 function ReportRow({ report }: { report: ReportOutline }) {
   const tag = reportTag(report)
