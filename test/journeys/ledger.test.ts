@@ -32,12 +32,8 @@ const entry = async () => {
 }
 
 /** A phone on which one page was opened, as from a message that names it. */
-const opened = async (openId: string, path: string): Promise<Phone> => {
-  const phone = await stage.phoneOf(openId, PHONE)
-  await phone.page.goto(`${stage.product.origin}/#/${path}`)
-  await phone.page.reload()
-  return phone
-}
+const opened = async (openId: string, path: string): Promise<Phone> =>
+  (await stage.phoneOf(openId, PHONE)).reviveAt(path)
 
 test('a contact changes two fields, the union sees what was and what is to be and confirms, the office sees the history', async () => {
   const contact = await stage.phoneOf(CONTACT, PHONE)
@@ -48,7 +44,7 @@ test('a contact changes two fields, the union sees what was and what is to be an
   await contact.sees('请核对本单位的台账')
   await drawn(contact, 'contact-unchecked')
   await contact.tap('逐项修改')
-  await contact.write(/职工总数/, '１，３５０')
+  await contact.write(/职工总数/, '1350')
   await contact.write(/联系电话/, '0769-22008888')
   await drawn(contact, 'contact-editing')
 
@@ -67,7 +63,7 @@ test('a contact changes two fields, the union sees what was and what is to be an
   await reviewer.sees('看企业改了什么，确认或退回')
   await drawn(reviewer, 'reviewer-materials')
   await reviewer.tap(/^台账/)
-  await reviewer.tap(/已核对/)
+  await reviewer.page.getByRole('tab', { name: /已核对/ }).tap()
   await reviewer.sees('广东生益科技股份有限公司')
   await drawn(reviewer, 'reviewer-list')
   await reviewer.tap(/广东生益科技股份有限公司/)
@@ -82,7 +78,7 @@ test('a contact changes two fields, the union sees what was and what is to be an
 
   const office = await opened(OFFICE, 'packages/papers/pages/ledger-list/index')
   await office.sees('导出 Excel')
-  await office.write(/搜索/, '生益')
+  await office.page.getByRole('tab', { name: /已确认/ }).tap()
   await office.tap(/广东生益科技股份有限公司/)
   await office.sees('变更历史')
   await office.sees(/职工总数：.* → 1350/)

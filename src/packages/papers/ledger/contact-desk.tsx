@@ -54,14 +54,15 @@ export function ContactDesk({ entryId }: { entryId: string | undefined }) {
   const incomplete = firstProblem(fields)
   const standing = contactStanding(entry.state)
   const state = ledgerStateWord(entry.state)
-  const rewriting = entry.state === 'checked'
+  // What was reported already is gone on from; “无变化” would silently take it back.
+  const rewriting = entry.state === 'checked' || entry.state === 'returned'
   return (
     <Page
       footer={
         mayCheck ? (
           <ActionBar hint={!rewriting && incomplete ? `${incomplete}所以还不能选“无变化”。` : undefined}>
             <Button kind={rewriting || incomplete ? 'primary' : 'secondary'} onPress={form.open}>
-              {rewriting ? '重新核对' : '逐项修改'}
+              {entry.state === 'checked' ? '重新核对' : '逐项修改'}
             </Button>
             {rewriting || incomplete ? null : (
               <Button loading={check.running} onPress={() => setAsking(true)}>
