@@ -97,8 +97,7 @@ const sent = async () => {
 
 beforeEach(async () => {
   jest.useFakeTimers()
-  kept = []
-  asked = []
+  asked = kept = [] as never[]
   uploads = []
   files = new Set()
   reachable = true
@@ -114,6 +113,7 @@ beforeEach(async () => {
 afterEach(() => jest.useRealTimers())
 
 test('a page with too few pixels is said at once and nothing is sent', async () => {
+  expect(obstacleOf(pages())).toEqual({ kind: 'none_yet' })
   pixels = picture(640, 480, true)
   expect(await shoot()).toEqual(['too_small'])
   expect(pages()).toEqual([])
@@ -197,8 +197,4 @@ test.each([
   ['x', 1, ['a', 'b', 'c']],
 ] as const)('%s moved by %d', (id, by, order) => {
   expect(moved(['a', 'b', 'c'], id, by)).toEqual(order)
-})
-
-test('nothing photographed yet is what stands in the way', () => {
-  expect(obstacleOf(pages())).toEqual({ kind: 'none_yet' })
 })

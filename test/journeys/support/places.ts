@@ -48,6 +48,8 @@ export const places: readonly Place[] = [
   { page: contact('preview'), as: SUBMITTED, query: 'id=c2026-e034', shows: /自评/ },
   { page: papers('form'), as: FILLING, query: 'id=c2026-e031', shows: '还没有提交，导出的是草稿' },
   { page: papers('form'), as: REVIEWER, query: 'id=c2026-e077', shows: '导出 Word' },
+  { page: papers('stamp'), as: SUBMITTED, query: 'id=c2026-e034', shows: /本版编码/ },
+  { page: papers('stamp'), as: RETURNED, query: 'id=c2026-e032', shows: '评估表正在修改' },
   { page: papers('word-in'), as: FILLING, query: 'id=c2026-e031', shows: '请选择按附件 1 填写的评估表' },
   {
     page: papers('word-in'),

@@ -31,6 +31,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/papers/pages/form/index': { by: 'contact-2', query: ofFilled, sees: '导出 Word' },
   'packages/papers/pages/materials/index': { by: 'contact-2', sees: '评估表预览' },
   'packages/papers/pages/package/index': { by: 'contact-2', sees: '生成' },
+  'packages/papers/pages/stamp/index': { by: 'contact-2', query: ofFilled, sees: '现在还没有可盖章的评估表' },
   'packages/papers/pages/word-in/index': { by: 'contact-2', query: ofFilled, sees: '选择文件' },
   'packages/papers/pages/roster-import/index': { by: 'office', sees: '选择名单文件' },
   'packages/papers/pages/quotas/index': { by: 'office', sees: '东莞市总工会' },
