@@ -1,6 +1,7 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { progressOf, verifiedScoreOf } from '@/domain/assessment/scoring'
 import { canonicalSubmission, formCodeOf } from '@/domain/form/canonical'
+import { isEndorsed } from '@/domain/form/official-form'
 import {
   evidenceFiles,
   isStamped,
@@ -15,6 +16,7 @@ import { isWithin } from '@/domain/package/package-scope'
 import { enterpriseFolder } from '@/domain/package/package-tree'
 import { getRubric } from '@/domain/rubric/editions'
 import { findStanding, presentForm } from '@/domain/stamp/stamped-form'
+import { remarksSent } from '@/domain/workflow/remark'
 import { sha256Of } from '../../_store/digest'
 import { enterprisePapers, type Paper } from './papers'
 import type { PackageRun } from './run'
@@ -61,7 +63,9 @@ const entryOf = (assessment: Assessment, cycle: Cycle, code: string, left: boole
     round: assessment.round,
     code,
     selfScore: progressOf(rubric, assessment.tally, cycle).selfScore,
-    verifiedScore: verifiedScoreOf(rubric, assessment.tally, assessment.remarks),
+    verifiedScore: isEndorsed(assessment.state)
+      ? verifiedScoreOf(rubric, assessment.tally, remarksSent(assessment))
+      : null,
     left,
   }
 }

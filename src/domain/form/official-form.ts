@@ -7,6 +7,7 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { Photo } from '../evidence/photo'
 import { getRubric } from '../rubric/editions'
 import type { Dimension, Indicator } from '../rubric/rubric'
+import { remarksSent } from '../workflow/remark'
 import { getPrintedTable, type PrintedTable } from './printed-table'
 
 /** One photo of the appendix, with the name that its file bears wherever it is handed out. */
@@ -27,7 +28,10 @@ export interface FormRow {
   readonly selfScore: number | null
   /** null for a bonus row while the cycle sets it no points. */
   readonly maximum: number | null
-  /** 核定分 where the union's number differs, once it has endorsed. Never in the place of the 自评分. */
+  /**
+   * 核定分 where it differs, once the union has endorsed; what the office notes afterwards counts when it has received. Never in
+   * the place of the 自评分.
+   */
   readonly verified: { readonly score: number; readonly reason: string } | null
   readonly photos: readonly FormPhoto[]
 }
@@ -75,7 +79,7 @@ export const photoFileName = (no: number, position: number, type: Photo['type'])
   `${String(no).padStart(2, '0')}-${position}.${EXTENSIONS[type]}`
 
 /** The states in which a union's 核定分 is its word; before, it is still being thought about. */
-const isEndorsed = (state: AssessmentState): boolean => state === 'endorsed' || state === 'received'
+export const isEndorsed = (state: AssessmentState): boolean => state === 'endorsed' || state === 'received'
 
 const paragraphsOf = (narrative: string): readonly string[] =>
   visibleText(narrative)
@@ -86,7 +90,7 @@ const paragraphsOf = (narrative: string): readonly string[] =>
 const rowOf = (indicator: Indicator, assessment: Assessment, cycle: Cycle): FormRow => {
   const { no, wording } = indicator
   const answer = assessment.answers[no]
-  const remark = assessment.remarks[no]
+  const remark = isEndorsed(assessment.state) ? remarksSent(assessment)[no] : undefined
   const maximum = maximumOf(indicator, cycle)
   return {
     no,
@@ -95,7 +99,7 @@ const rowOf = (indicator: Indicator, assessment: Assessment, cycle: Cycle): Form
     selfScore: maximum === null ? null : (answer?.selfScore ?? null),
     maximum,
     verified:
-      isEndorsed(assessment.state) && maximum !== null && remark && remark.verifiedScore !== null
+      maximum !== null && remark && remark.verifiedScore !== null
         ? { score: remark.verifiedScore, reason: visibleLine(remark.verifiedReason) }
         : null,
     photos: (assessment.evidence[no] ?? []).map(({ photoId, fileId, type, bytes, caption }, index) => ({

@@ -18,7 +18,8 @@ export interface InsideEntry {
   /** The code that is printed on the form, by which paper and package are compared. */
   readonly code: string
   readonly selfScore: number
-  readonly verifiedScore: number
+  /** null until the union has endorsed: what it is still thinking about is in no paper. */
+  readonly verifiedScore: number | null
   readonly papers: readonly string[]
   readonly stamped: number
   readonly photos: number

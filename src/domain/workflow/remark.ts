@@ -25,18 +25,22 @@ export interface RemarkContext {
   readonly seenRevision: number
 }
 
+/** What of an assessment says which remarks were sent. */
+type Sending = Pick<Assessment, 'state' | 'remarks' | 'returnOrder' | 'endorsedAt'>
+
 /**
- * The remarks that a person may read. A contact reads what was sent: with a return, an endorsement or a receipt. What a
- * reviewer has written since is still being thought about, and may never be sent.
+ * The remarks that were sent: with a return, an endorsement or a receipt. What a union or the office has written since is
+ * still being thought about, and may never be sent. What leaves as a paper holds these alone, whoever asks for it.
  */
-export const remarksShownTo = (
-  { seat }: Person,
-  { state, remarks, returnOrder, endorsedAt }: Pick<Assessment, 'state' | 'remarks' | 'returnOrder' | 'endorsedAt'>,
-): Remarks => {
-  if (seat.role !== 'contact' || state === 'returned' || state === 'received') return remarks
+export const remarksSent = ({ state, remarks, returnOrder, endorsedAt }: Sending): Remarks => {
+  if (state === 'returned' || state === 'received') return remarks
   const sentAt = Math.max(returnOrder?.at ?? 0, endorsedAt ?? 0)
   return Object.fromEntries(Object.entries(remarks).filter(([, remark]) => remark.at <= sentAt))
 }
+
+/** The remarks that a person may read: a contact what was sent, whoever reviews everything. */
+export const remarksShownTo = ({ seat }: Person, assessment: Sending): Remarks =>
+  seat.role === 'contact' ? remarksSent(assessment) : assessment.remarks
 
 /** A union remarks on what waits for it; the office on what was endorsed, before it receives it or sends it back. */
 const mayRemark = (actor: Person, assessment: RemarkedAssessment): boolean =>

@@ -1,0 +1,70 @@
+import readXlsx from 'read-excel-file/node'
+import { enterpriseScope, packaging, unzip } from '../support/packages'
+import { READY, rounds } from '../support/rounds'
+import { all, paragraphsOf, unzipped, xmlOf } from '../support/word'
+import { startWorld, type World } from '../support/world'
+
+// Papers are written while other work may have the machine.
+jest.setTimeout(60_000)
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.end())
+
+const { submit, endorse } = rounds(() => world)
+const { start, finish, fetchPart } = packaging(() => world)
+
+const SECRET = '还没有想好的理由'
+const score = (openId: string, no: number, verifiedScore: number) =>
+  world.as(openId).does('assessment.remark', {
+    ...{ assessmentId: READY, no, seenRevision: 0, comment: '', flagged: false },
+    ...{ verifiedScore, verifiedReason: SECRET },
+  })
+
+const formOf = async (openId: string): Promise<string> => {
+  const { url } = await world.as(openId).does('form.export', { assessmentId: READY, format: 'docx', withPhotos: false })
+  const files = await unzipped(new Uint8Array(await (await fetch(url)).arrayBuffer()))
+  const document = xmlOf(files, 'word/document.xml')
+  return [...paragraphsOf(document), ...all(document, 't').map(({ textContent }) => textContent ?? '')].join('\n')
+}
+
+const packageOf = async (openId: string) => {
+  const { packageId } = await start(openId, enterpriseScope())
+  await finish(openId, packageId)
+  const files = await unzip(await fetchPart(openId, packageId, 0))
+  const overview = [...files].find(([path]) => path.endsWith('总览与缺漏清单.xlsx'))
+  const sheets = await readXlsx(overview?.[1] as Buffer)
+  const rows = sheets.find(({ sheet }) => sheet === '企业总览')?.data ?? []
+  const paper = [...files].find(([path]) => path.endsWith('.docx'))
+  const document = xmlOf(await unzipped(paper?.[1] as Buffer), 'word/document.xml')
+  return {
+    verified: rows[1]?.[rows[0]?.indexOf('核定分') ?? -1],
+    form: all(document, 't')
+      .map(({ textContent }) => textContent ?? '')
+      .join('\n'),
+  }
+}
+
+test('what a union is still thinking about is in no paper and no package, whoever asks for it', async () => {
+  await submit()
+  await score('reviewer-dg', 8, 1)
+  for (const who of ['contact-2', 'reviewer-dg', 'office']) {
+    expect(await formOf(who)).not.toContain(SECRET)
+    const { form, verified } = await packageOf(who)
+    expect(form).not.toContain(SECRET)
+    expect(verified).toBeNull()
+  }
+})
+
+test('what the office notes on an endorsed form is in no paper until it has received it', async () => {
+  await submit()
+  await endorse()
+  const before = (await packageOf('contact-2')).verified
+  await score('office', 9, 0)
+  for (const who of ['contact-2', 'reviewer-dg', 'office']) expect(await formOf(who)).not.toContain(SECRET)
+  const { form, verified } = await packageOf('contact-2')
+  expect(form).not.toContain(SECRET)
+  expect(verified).toBe(before)
+})
