@@ -58,6 +58,7 @@ export const packageText = {
   parts: '分卷',
   onePart: '材料包文件',
   unpack: '下载后把各分卷解压到同一个文件夹，就是一套完整的材料。手机上会转发到聊天，请在电脑上打开。',
+  unpackOne: '手机上会转发到聊天，请在电脑上打开、解压。',
   fetch: '下载',
   fetching: '下载中',
   overviewNote: '总览与缺漏清单',

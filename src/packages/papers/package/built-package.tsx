@@ -63,7 +63,9 @@ export function BuiltPackage({ desk, view }: { desk: PackageDesk; view: PackageV
       {drivingFailure ? <FailedState compact sentence={failureSentence(drivingFailure)} /> : null}
       {view.lost > 0 ? <Notice tone='warn'>{lostText(view.lost)}</Notice> : null}
       {view.state === 'expired' ? null : <PartsList view={view} />}
-      {view.parts.length > 0 && view.state !== 'expired' ? <View className='pk-hint'>{packageText.unpack}</View> : null}
+      {view.parts.length > 0 && view.state !== 'expired' ? (
+        <View className='pk-hint'>{view.partsPlanned === 1 ? packageText.unpackOne : packageText.unpack}</View>
+      ) : null}
       <FormerList desk={desk} />
     </Page>
   )

@@ -30,6 +30,12 @@ export function MissingSheet({ group, onClose }: { group: MissingGroup | undefin
   )
 }
 
+/** For one enterprise what to do; for several whose it is, or that their names are a tap away. */
+const noteOf = ({ kind, items }: MissingGroup, enterprises: number): string => {
+  if (enterprises === 1) return missingAdvice(kind)
+  return items.length === 1 ? (items[0]?.name ?? '') : packageText.names
+}
+
 /** What the package would hold and what it would lack, before it is made. */
 export function CheckCard({ desk, onGroup }: { desk: ScopeDesk; onGroup: (group: MissingGroup) => void }) {
   const { value, failure, reload } = desk.check
@@ -53,7 +59,7 @@ export function CheckCard({ desk, onGroup }: { desk: ScopeDesk; onGroup: (group:
                 keepNumber: true,
               }}
               title={missingTitle(group.kind)}
-              note={group.items.length === 1 ? (group.items[0]?.name ?? '') : packageText.names}
+              note={noteOf(group, value.enterprises)}
               onPress={() => onGroup(group)}
             />
           ))}

@@ -46,7 +46,6 @@ export function PartsList({ view }: { view: PackageView }) {
           value={fetching === index ? packageText.fetching : packageText.fetch}
           valueTone='brand'
           disabled={fetching !== undefined}
-          label={`${packageText.fetch} ${fileName}，${sizeText(bytes)}`}
           onPress={() => void take(index)}
         />
       ))}
