@@ -1,0 +1,135 @@
+import type { ActionInput, ActionName } from '@/contract/contract'
+import { getPlainDate } from '@/domain/calendar/plain-date'
+import { ledgerStanding } from '../support/ledger'
+import { reporting } from '../support/reporting'
+import { newRequest, startWorld, type World } from '../support/world'
+
+// Some of what is asked writes papers, and the machine is shared.
+jest.setTimeout(60_000)
+
+const assessmentId = 'c2026-e001'
+const reportId = 'c2026-e001-stage'
+const unionId = 'u-dongguan'
+const entry = { entryId: assessmentId, seenRevision: 0 }
+const report = { reportId, seenRevision: 0 }
+const list = { unionId, ledger: 'provincial', seenRevision: 0 } as const
+const sheet = { assessmentId, seenDigest: 'a'.repeat(64), photoId: 'b'.repeat(32) }
+const picture = { ...sheet, type: 'png', replaces: null } as const
+const packageId = 'c'.repeat(24)
+const roster = { importId: 'd'.repeat(24), seenRevision: 0 }
+const by = getPlainDate('2026-12-10')
+
+/** Everything that names papers of enterprise 1, of its union, or of the office. Leaving one of these actions out does not compile. */
+type Noun =
+  'form' | 'stamp' | 'report' | 'ledger' | 'roster' | 'quota' | 'nomination' | 'package' | 'wordForm' | 'likeness'
+type Named = Exclude<Extract<ActionName, `${Noun}.${string}`>, keyof typeof OWN>
+const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earlier.load']: ActionInput<Name> } = {
+  'assessment.verifyEndorsement': { assessmentId },
+  'form.edition': { assessmentId },
+  'form.export': { assessmentId, format: 'docx', withPhotos: true },
+  'stamp.load': { assessmentId },
+  'stamp.prepareUpload': picture,
+  'stamp.attach': { ...picture, sharpness: 5 },
+  'stamp.remove': sheet,
+  'stamp.reorder': { assessmentId, seenDigest: sheet.seenDigest, photoIds: [sheet.photoId] },
+  'stamp.keepAsIs': sheet,
+  'stamp.finish': { assessmentId, seenDigest: sheet.seenDigest },
+  'stamp.reopen': { assessmentId, seenDigest: sheet.seenDigest },
+  'stamp.links': { assessmentId, submittedAt: 0 },
+  'report.load': { reportId },
+  'report.timeline': { reportId },
+  'report.saveSection': { ...report, no: 1, text: '代写' },
+  'report.submit': report,
+  'report.withdraw': report,
+  'report.open': report,
+  'report.return': { ...report, rectifyBy: by, note: '改' },
+  'report.receive': report,
+  'report.export': { reportId },
+  'ledger.load': { entryId: assessmentId },
+  'ledger.check': { ...entry, fields: [], note: '' },
+  'ledger.confirm': entry,
+  'ledger.return': { ...entry, note: '改' },
+  'ledger.correct': { ...entry, fields: [], reason: '改' },
+  'ledger.history': { entryId: assessmentId, offset: 0 },
+  'ledger.setColumns': { seenRevision: 1, columns: [] },
+  'roster.preview': { uploadId: 'e'.repeat(32), extension: 'csv', fileName: '名单.csv' },
+  'roster.remap': { ...roster, columns: [{ key: 'name', column: 0 }] },
+  'roster.summary': { importId: roster.importId },
+  'roster.last': {},
+  'roster.rows': { importId: roster.importId, kind: 'new', offset: 0 },
+  'roster.decide': { ...roster, index: 0, decision: { kind: 'skip' } },
+  'roster.confirm': roster,
+  'roster.rejected': { importId: roster.importId },
+  'quota.list': {},
+  'quota.set': { rows: [{ unionId, provincial: 1, own: 1, seenRevision: 0 }] },
+  'nomination.load': { unionId },
+  'nomination.save': { unionId, ledger: 'own', change: { kind: 'remove', nominationId: 'n', seenRevision: 0 } },
+  'nomination.submit': list,
+  'nomination.withdraw': list,
+  'nomination.return': { ...list, note: '改' },
+  'nomination.decide': { ...list, nominationId: 'n', verdict: 'confirmed', note: '' },
+  'nomination.list': { search: '', offset: 0 },
+  'package.check': { scope: { kind: 'enterprise', enterpriseId: 'e001' } },
+  'package.start': { scope: { kind: 'enterprise', enterpriseId: 'e001' } },
+  'package.continue': { packageId },
+  'package.status': { packageId },
+  'package.link': { packageId, index: 0 },
+  'wordForm.read': { assessmentId, uploadId: 'f'.repeat(32) },
+  'earlier.load': { assessmentId },
+  'likeness.hints': { assessmentId },
+}
+
+/** What answers with whatever is one's own. */
+const OWN = {
+  'report.list': { kind: 'stage', filter: 'all', search: '', offset: 0 },
+  'ledger.page': { filter: 'all', search: '', offset: 0 },
+  'ledger.columns': {},
+  'ledger.export': { filter: 'all' },
+  'package.places': { search: '' },
+  'package.list': {},
+  'document.prepareUpload': { purpose: 'roster', uploadId: 'a'.repeat(32), extension: 'xlsx' },
+} satisfies { readonly [Name in ActionName]?: ActionInput<Name> }
+
+const NOBODY = { stranger: 'not_bound', former: 'seat_revoked', '': 'identity_missing' }
+const NOT_THEIRS = /^(?:not_permitted|other_enterprise|other_union|report_unknown|package_unknown)$/
+
+let world: World
+beforeAll(async () => {
+  world = await startWorld()
+  await world.insert(ledgerStanding())
+  await reporting(() => world).write('stage')
+})
+afterAll(() => world.end())
+
+const asks = async (who: string, name: ActionName, input: object) => {
+  const reply = await world.as(who).ask(name, input as never, newRequest())
+  return reply.outcome === 'refused' ? reply.refusal.refused : JSON.stringify(reply)
+}
+const each = Object.entries(NAMED) as Array<[ActionName, object]>
+const own = Object.entries(OWN) as typeof each
+
+test('who holds no seat is refused everything, and learns of nothing', async () => {
+  for (const [who, refusal] of Object.entries(NOBODY))
+    for (const [name, input] of [...each, ...own])
+      expect([who, name, await asks(who, name, input)]).toEqual([who, name, refusal])
+})
+
+/** Nothing of enterprise 1 is answered to somebody, neither by its name nor in a list of theirs. */
+const expectUnseen = async (who: string, named: typeof each): Promise<void> => {
+  for (const [name, input] of named)
+    expect([name, await asks(who, name, input)]).toEqual([name, expect.stringMatching(NOT_THEIRS)])
+  for (const [name, input] of own) expect(await asks(who, name, input)).not.toContain('第1号企业')
+}
+
+test('another enterprise and another union are refused every paper of an enterprise', async () => {
+  await expectUnseen('contact-2', each)
+  await expectUnseen('reviewer-sz', each)
+})
+
+test('the union that no longer answers for an enterprise has lost sight of all of its papers', async () => {
+  const assign = { enterpriseId: 'e001', unionId: 'u-shenzhen', reason: '属地调整' }
+  await world.as('office').does('routing.assign', assign)
+  // What it nominates stays its own.
+  const theirs = each.filter(([, input]) => !('unionId' in input))
+  await expectUnseen('reviewer-dg', theirs)
+})
