@@ -14,3 +14,7 @@ export const requireWithCycle = async (
   if (!roles.includes(person.seat.role)) return refuse('not_permitted')
   return found?.cycle ? { person, cycle: found.cycle } : refuse('cycle_unknown')
 }
+
+/** The office with the cycle that it works on. */
+export const requireOffice = (call: Call): Promise<{ person: Person; cycle: Cycle } | Refusal> =>
+  requireWithCycle(call, 'office')

@@ -12,7 +12,7 @@ import { decideRemark, remarksShownTo } from '@/domain/workflow/remark'
 import type { AssessmentPart, StoredAnswer } from '../../_store/assessments'
 import { sha256Of } from '../../_store/digest'
 import type { Call, Handlers } from '../../_host/call'
-import { requireAsked } from './asked'
+import { requireAsked } from '../../_host/asked-assessment'
 
 /** Without the request that wrote it, which is nobody else's business. */
 const shown = ({ requestId: _requestId, ...answer }: StoredAnswer): Answer => answer

@@ -7,7 +7,7 @@ import { findIndicator } from '@/domain/rubric/rubric'
 import { startOfChinaDay } from '@/domain/calendar/instant'
 import type { AssessmentPart } from '../../_store/assessments'
 import type { Call, Handlers } from '../../_host/call'
-import { requireAsked, type Seen } from './asked'
+import { requireAsked, type Seen } from '../../_host/asked-assessment'
 import { EXTENSION, takePhoto } from './take-photo'
 
 interface Place {

@@ -3,7 +3,7 @@ import { officialFormOf, rowsOfForm } from '@/domain/form/official-form'
 import { isRefusal } from '@/domain/refusal/refusal'
 import type { Handlers } from '../../_host/call'
 import { codeOf } from '../../_papers/form/form-code'
-import { requireAsked } from './asked'
+import { requireAsked } from '../../_host/asked-assessment'
 
 export const formHandlers: Handlers<keyof typeof formActions> = {
   'form.edition': async ({ assessmentId }, { openId, stores }) => {

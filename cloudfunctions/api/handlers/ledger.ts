@@ -11,12 +11,11 @@ import type { WantedFields } from '@/domain/ledger/ledger-changes'
 import { ledgerMovesOpenTo, type LedgerCommand } from '@/domain/ledger/ledger-moves'
 import { checkMaySee } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { requireWithCycle } from '../../_host/with-cycle'
 import { active, type Call, type Handlers } from '../../_host/call'
 import { ledgerScope } from '../../_store/ledger-lists'
 import { findColumns } from '../../_store/ledger-writes'
 import { prepareLedger } from './ledger-preparation'
-import { requireOffice } from './office'
+import { requireOffice, requireWithCycle } from '../../_host/with-cycle'
 import { tellContactsOfReturn } from './ledger-messages'
 
 const PAGE = 20

@@ -7,7 +7,7 @@ import { hintsOf, printsOf, type Comparable } from '@/domain/similarity/hints'
 import type { ComparedAssessment } from '../../_store/likeness'
 import type { Stores } from '../../_store/stores'
 import type { Handlers } from '../../_host/call'
-import { requireAsked } from './asked'
+import { requireAsked } from '../../_host/asked-assessment'
 
 const under = (present: string, { rubricVersion, answers }: ComparedAssessment): EarlierAnswers =>
   earlierAnswersOf(getRubric(present), getRubric(rubricVersion), answers)

@@ -9,7 +9,7 @@ import { isDuplicate } from '../../_store/database'
 import type { StateGroup } from '../../_store/overviews'
 import type { Addressee } from '../../_store/people'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
-import { requireOffice } from './office'
+import { requireOffice } from '../../_host/with-cycle'
 
 const PAGE = 30
 const UNION_NAME_LIMIT = 40

@@ -5,7 +5,7 @@ import type { Enterprise, Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
 import { reportRequestOf } from '../../_store/workflow'
-import { requireOffice } from './office'
+import { requireOffice } from '../../_host/with-cycle'
 
 const PAGE = 30
 

@@ -22,7 +22,7 @@ import {
 import type { AssessmentDocument } from '../../_store/assessments'
 import { presentFormOf } from '../../_store/stamps'
 import type { Call, Handlers } from '../../_host/call'
-import { requireAsked } from './asked'
+import { requireAsked } from '../../_host/asked-assessment'
 import { EXTENSION, takePhoto } from './take-photo'
 
 interface Seen {

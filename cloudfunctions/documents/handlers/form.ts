@@ -9,7 +9,7 @@ import { NO_PICTURES, type Pictures } from '../../_papers/form/pictures'
 import { writeFormDocx } from '../../_papers/form/write-form-docx'
 import { writeFormPdf } from '../../_papers/form/write-form-pdf'
 import { loadPaperFont } from '../../_papers/paper-font'
-import { requireAsked } from '../../api/handlers/asked'
+import { requireAsked } from '../../_host/asked-assessment'
 
 type Format = 'docx' | 'pdf'
 

@@ -6,7 +6,7 @@ import { sameUnit } from '@/domain/word-form/unit-name'
 import { uploadedPath } from '../../_store/files'
 import type { AssessmentDocument } from '../../_store/assessments'
 import type { Call, Handlers } from '../../_host/call'
-import { requireAsked, type Seen } from '../../api/handlers/asked'
+import { requireAsked, type Seen } from '../../_host/asked-assessment'
 import { readWordForm } from '../word-in/read-word-form'
 
 /** The assessment, once it is sure that this contact may change something of it now. */

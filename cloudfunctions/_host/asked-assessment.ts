@@ -2,8 +2,8 @@ import { checkMaySee, type AssessmentParties } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Cycle } from '@/domain/assessment/assessment'
-import type { Asked } from '../../_store/assessments'
-import { active } from '../../_host/call'
+import type { Asked } from '../_store/assessments'
+import { active } from './call'
 
 /** Who asks about which assessment, once it is sure that they may see it. */
 export interface Seen<Document> {
