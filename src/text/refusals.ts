@@ -151,7 +151,6 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   bonus_points_out_of_range: ({ limit }) => `加分项的分值应在 0 到 ${limit} 分之间。请重新填写。`,
   routing_unchanged: () => '这家企业已经由该单位负责，不用再分派。请刷新页面查看。',
   union_name_taken: () => '已经有同名的工会。请核对名称，或从列表中直接选择。',
-  no_suggestion: () => '这家企业没有建议的责任工会。请从列表中选定一个工会再分派。',
   nothing_to_nudge: () => '所选企业都已提交，不用催办。请刷新列表查看。',
 
   quota_changed: () => '这个工会的名额刚刚由同事改过。请刷新页面，看过最新名额再改。',

@@ -1,6 +1,6 @@
 import type { AssessmentState } from '../assessment/assessment'
 import { getInstant, type Instant } from '../calendar/instant'
-import { holdsOverview, type PlannedPart } from './package-plan'
+import type { PlannedPart } from './package-plan'
 import type { PackageScope } from './package-scope'
 
 export const PACKAGE_STATES = ['building', 'done', 'failed', 'expired'] as const
@@ -132,7 +132,3 @@ export const afterFailure = (
   failures: job.failures + 1,
   lease: { ...FREE, path },
 })
-
-/** Whether the part that is due holds the overview; it is built last, so everything else is known by then. */
-export const isOverviewDue = ({ plan, parts }: Pick<PackageJob, 'plan' | 'parts'>): boolean =>
-  holdsOverview(plan, parts.length)

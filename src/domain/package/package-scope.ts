@@ -43,15 +43,3 @@ export const isWithin = (scope: PackageScope, { enterpriseId, unionId }: Assessm
       return enterpriseId === scope.enterpriseId
   }
 }
-
-/** Two scopes that name the same enterprises. */
-export const sameScope = (a: PackageScope, b: PackageScope): boolean => {
-  switch (a.kind) {
-    case 'all':
-      return b.kind === 'all'
-    case 'union':
-      return b.kind === 'union' && a.unionId === b.unionId
-    case 'enterprise':
-      return b.kind === 'enterprise' && a.enterpriseId === b.enterpriseId
-  }
-}

@@ -1,9 +1,11 @@
+import type { DocumentRefusals } from './document-refusals'
+
 /**
  * The closed catalogue of expected refusals: what the product may answer a person instead of doing what was asked.
  * Each code has its Chinese sentence in `src/text/refusals.ts`, which does not compile while one is missing.
  * The value is what the sentence needs to be exact; it never holds a narrative, a name of a person or a phone number.
  */
-export interface RefusalParameters {
+export interface RefusalParameters extends DocumentRefusals {
   // who is asking
   identity_missing: null
   not_bound: null
@@ -105,30 +107,6 @@ export interface RefusalParameters {
   ledger_column_kind_fixed: { label: string }
   ledger_column_choices_missing: { label: string }
   ledger_column_choices_too_many: { label: string; limit: number }
-  // tables that are handed in
-  table_too_large: { limitBytes: number }
-  table_too_many_rows: { limit: number }
-  table_too_many_columns: { limit: number }
-  table_empty: null
-  table_encrypted: null
-  table_old_format: null
-  table_has_macros: null
-  table_unsafe: null
-  table_unreadable: null
-  table_broken_quotes: null
-  table_encoding_unknown: null
-  table_without_head: null
-  table_column_missing: null
-  // 导入名单
-  import_unknown: null
-  import_expired: null
-  import_changed: null
-  import_begun: null
-  import_nothing: null
-  import_nothing_returned: null
-  import_name_taken: null
-  import_row_unknown: { row: number }
-  import_choice_unknown: { row: number }
   // packages
   package_unknown: null
   package_expired: null
@@ -154,7 +132,6 @@ export interface RefusalParameters {
   bonus_points_out_of_range: { limit: number }
   routing_unchanged: null
   union_name_taken: null
-  no_suggestion: null
   nothing_to_nudge: null
   // quotas and nominations
   quota_changed: null
@@ -176,18 +153,6 @@ export interface RefusalParameters {
   nomination_stale: { savedAt: number }
   nomination_list_changed: null
   nomination_year_opened: { year: number }
-  // documents handed in
-  document_missing: null
-  // a filled-in form in Word
-  word_form_locked: null
-  word_form_too_large: { limitBytes: number }
-  word_form_not_word: null
-  word_form_old_format: null
-  word_form_encrypted: null
-  word_form_macros: null
-  word_form_damaged: null
-  word_form_overgrown: null
-  word_form_other_table: null
 }
 
 export type RefusalCode = keyof RefusalParameters

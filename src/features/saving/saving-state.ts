@@ -103,5 +103,3 @@ export const savingsOf = <Content>(kind: ContentKind<Content>) => {
     },
   }
 }
-
-export type Savings<Content> = ReturnType<typeof savingsOf<Content>>

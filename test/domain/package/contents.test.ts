@@ -1,7 +1,7 @@
 import { evidenceFiles, stampedFiles } from '@/domain/package/attachments'
 import { groupMissing, missingOf, MISSING_KINDS, type EnterpriseStanding } from '@/domain/package/missing'
 import { FILING_NOTICE, MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'
-import { checkMayPackage, isWithin, sameScope, type PackageScope } from '@/domain/package/package-scope'
+import { checkMayPackage, isWithin, type PackageScope } from '@/domain/package/package-scope'
 import { enterpriseFolder, partFileName, rootFolder } from '@/domain/package/package-tree'
 import { getInstant } from '@/domain/calendar/instant'
 import { contact, office, otherContact, otherReviewer, reviewer, rubric } from '../support/cast'
@@ -43,12 +43,6 @@ describe('who may ask for which package', () => {
     expect(isWithin(DONGGUAN, { enterpriseId: 'e031', unionId: 'u-guangzhou' })).toBe(false)
     expect(isWithin(ALL, { enterpriseId: 'e031', unionId: null })).toBe(true)
     expect(isWithin(E031, { enterpriseId: 'e032', unionId: null })).toBe(false)
-  })
-
-  test('scopes are the same when they name the same', () => {
-    expect(sameScope(DONGGUAN, { ...DONGGUAN })).toBe(true)
-    expect(sameScope(DONGGUAN, { kind: 'union', unionId: 'u-guangzhou' })).toBe(false)
-    expect(sameScope(ALL, E031)).toBe(false)
   })
 })
 

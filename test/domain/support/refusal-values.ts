@@ -135,7 +135,6 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   bonus_points_out_of_range: { limit: 100 },
   routing_unchanged: null,
   union_name_taken: null,
-  no_suggestion: null,
   nothing_to_nudge: null,
   quota_changed: null,
   quota_out_of_range: { limit: 300 },

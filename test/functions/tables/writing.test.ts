@@ -1,7 +1,6 @@
 import { fromBufferPromise } from 'yauzl'
 import { readSheet } from 'read-excel-file/node'
 import readXlsxFile from 'read-excel-file/node'
-import { writeCsv } from '../../../cloudfunctions/_tables/write-csv'
 import { writeWorkbook } from '../../../cloudfunctions/_tables/write-workbook'
 
 /** What an attacker, or a person in a hurry, types into a name. */
@@ -49,24 +48,5 @@ describe('a workbook that leaves the product', () => {
     const names = (await readXlsxFile(file)).map(({ sheet }) => sheet)
     expect(new Set(names).size).toBe(4)
     expect(names.every((name) => name.length <= 31 && !/[[\]:*?/\\]/.test(name))).toBe(true)
-  })
-})
-
-describe('a CSV that leaves the product', () => {
-  test('is read as Chinese by Excel', () => {
-    expect([...writeCsv([['企业名称']]).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  })
-
-  test('has no cell that a spreadsheet would calculate', () => {
-    const lines = writeCsv(LEADING.map((text) => [text]))
-      .toString('utf8')
-      .slice(1)
-      .trimEnd()
-      .split('\r\n')
-    for (const written of lines) expect(written).toMatch(/^"?'/)
-  })
-
-  test('keeps commas, quotes and line breaks within their cell', () => {
-    expect(writeCsv([['甲,乙', '说“"”', '上\n下']]).toString('utf8')).toBe('\uFEFF"甲,乙","说“""”","上\n下"\r\n')
   })
 })

@@ -1,0 +1,39 @@
+/** The part of the catalogue (see `refusal.ts`) about files that people hand in, and what is made of them. */
+export interface DocumentRefusals {
+  // documents handed in
+  document_missing: null
+  // a filled-in form in Word
+  word_form_locked: null
+  word_form_too_large: { limitBytes: number }
+  word_form_not_word: null
+  word_form_old_format: null
+  word_form_encrypted: null
+  word_form_macros: null
+  word_form_damaged: null
+  word_form_overgrown: null
+  word_form_other_table: null
+  // tables that are handed in
+  table_too_large: { limitBytes: number }
+  table_too_many_rows: { limit: number }
+  table_too_many_columns: { limit: number }
+  table_empty: null
+  table_encrypted: null
+  table_old_format: null
+  table_has_macros: null
+  table_unsafe: null
+  table_unreadable: null
+  table_broken_quotes: null
+  table_encoding_unknown: null
+  table_without_head: null
+  table_column_missing: null
+  // 导入名单
+  import_unknown: null
+  import_expired: null
+  import_changed: null
+  import_begun: null
+  import_nothing: null
+  import_nothing_returned: null
+  import_name_taken: null
+  import_row_unknown: { row: number }
+  import_choice_unknown: { row: number }
+}
