@@ -33,6 +33,8 @@ const withTaro = new Set(['services', 'features'])
 
 module.exports = {
   maxWorkers: 2,
+  // Patience for a busy machine: most of these tests start a whole product. It asserts nothing.
+  testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   projects: [
     ...IN_NODE.map((name) => project(name, withTaro.has(name) ? { moduleNameMapper: taro } : {})),
