@@ -1,4 +1,4 @@
 /** A browser asks for its own permissions. */
-export const agreeToPhotos = async (): Promise<boolean> => Promise.resolve(true)
+export const agreeToPrivacy = async (): Promise<boolean> => Promise.resolve(true)
 
 export const showPrivacyContract = (): void => undefined

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 
 /**
- * Asks for consent to 用户隐私保护指引 before the first photo; WeChat shows its own sheet and remembers a yes. False: refused (errno
- * 104), and every photo API would fail until it is asked again.
+ * Asks for consent to 用户隐私保护指引 before the first photo or file; WeChat shows its own sheet and remembers a yes. False: refused (errno
+ * 104), and every such API would fail until it is asked again.
  */
-export const agreeToPhotos = (): Promise<boolean> =>
+export const agreeToPrivacy = (): Promise<boolean> =>
   new Promise((resolve) => {
     // Base libraries before 2.32.3 know no such consent.
     if (!Taro.canIUse('requirePrivacyAuthorize')) resolve(true)

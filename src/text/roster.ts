@@ -1,3 +1,4 @@
+import { privacyRefusedForFiles } from './privacy'
 import type { ImportSummary, ImportTally, RowOutcome } from '@/contract/roster'
 import type { ImportDecision, ImportKind, ImportNote, ImportReason, PlannedRow } from '@/domain/ledger/import-row'
 import { isUndecided } from '@/domain/ledger/import-row'
@@ -83,7 +84,8 @@ export const RETURNED_HEAD = { row: '原行号', reason: '退回原因' } as con
 export const returnedFileName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}-退回行.xlsx`
 
 /** The names that an unmatched row may mean. */
-export const nearWords = ({ candidates }: PlannedRow): string => `相近：${candidates.map(({ name }) => name).join('、')}`
+export const nearWords = ({ candidates }: PlannedRow): string =>
+  `相近：${candidates.map(({ name }) => name).join('、')}`
 
 /** What was said of a row. */
 export const decisionWords = ({ decision, candidates, match }: PlannedRow): string => {
@@ -139,6 +141,8 @@ export const uploadTrouble = (standing: {
       return '文件超过 5 兆。请删去图片和用不到的工作表，另存后再传。'
     case 'not_allowed':
       return '没有得到选择文件的许可。请在小程序设置里允许后再试。'
+    case 'privacy_refused':
+      return privacyRefusedForFiles
     case 'unsent':
       return '文件没有传完。请检查网络，再传一次。'
     default:

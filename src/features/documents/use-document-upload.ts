@@ -4,6 +4,7 @@ import { call, type CallResult } from '@/services/call'
 import { chooseDocument } from '@/services/document-choice'
 import type { ChosenDocument } from '@/services/document-file'
 import { uploadDocument } from '@/services/document-upload'
+import { agreeToPrivacy } from '@/services/privacy'
 import { newPhotoId as newUploadId } from '@/services/request-id'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
@@ -22,6 +23,8 @@ export type UploadStanding =
   | { readonly kind: 'wrong_kind'; readonly name: string; readonly wanted: readonly string[] }
   | { readonly kind: 'too_large'; readonly name: string; readonly limitBytes: number }
   | { readonly kind: 'not_allowed' }
+  /** 用户隐私保护指引 was not agreed to, without which WeChat hands over no file. */
+  | { readonly kind: 'privacy_refused' }
   | { readonly kind: 'refused'; readonly failure: Failure }
   /** It did not arrive; it can be sent again without choosing it anew. */
   | { readonly kind: 'unsent'; readonly name: string; readonly lost: boolean }
@@ -68,6 +71,10 @@ export const useDocumentUpload = (purpose: UploadPurpose, limitBytes: number): D
 
   const choose = useCallback(async (): Promise<Uploaded | undefined> => {
     if (busy.current) return undefined
+    if (!(await agreeToPrivacy())) {
+      setStanding({ kind: 'privacy_refused' })
+      return undefined
+    }
     const choice = await chooseDocument(UPLOAD_EXTENSIONS[purpose])
     if (choice.outcome === 'cancelled') return undefined
     if (choice.outcome === 'not_allowed') {

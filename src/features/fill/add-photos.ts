@@ -1,6 +1,6 @@
 import { choosePhotos } from '@/services/photo-choice'
 import type { ChosenPhoto, PhotoRejection } from '@/services/photo-file'
-import { agreeToPhotos, showPrivacyContract } from '@/services/privacy'
+import { agreeToPrivacy, showPrivacyContract } from '@/services/privacy'
 import type { Fill } from './fill'
 
 /** What came of «添加照片». */
@@ -13,7 +13,7 @@ export const chooseAndAdd = async (
   room: number,
   add: (chosen: readonly ChosenPhoto[]) => Promise<readonly PhotoRejection[]>,
 ): Promise<Added> => {
-  if (!(await agreeToPhotos())) return { kind: 'privacy_refused' }
+  if (!(await agreeToPrivacy())) return { kind: 'privacy_refused' }
   const choice = await choosePhotos(room)
   if (choice.outcome !== 'chosen') return { kind: choice.outcome }
   return { kind: 'added', rejections: await add(choice.photos), leftOut: choice.leftOut }

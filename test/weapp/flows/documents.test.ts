@@ -43,6 +43,15 @@ describe('documents in and out of the mini-program', () => {
     phone.sees('Word 已打开')
   })
 
+  test('without consent to the privacy guide no file is chosen, and it is asked for again', async () => {
+    const phone = await phoneOf('contact-1', { at: WORD_IN })
+    phone.machine.person.privacy = 'refuse'
+    await phone.tap('选择文件')
+    phone.sees('没有同意《用户隐私保护指引》，不能选择文件')
+    await phone.tap('选择文件')
+    expect(phone.machine.noticed.privacySheets).toBe(2)
+  })
+
   test('a Word file from a conversation is read, previewed, and written only when it is asked for', async () => {
     const phone = await phoneOf('contact-1', { at: WORD_IN })
     phone.machine.person.document = { name: '阶段性评估表.docx', content: word ?? Buffer.alloc(0) }

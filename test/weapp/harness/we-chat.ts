@@ -37,7 +37,7 @@ export const weChatOf = (kit: Kit, options: WeChatOptions): Record<string, unkno
     ...keepingOf(kit, disk),
     ...gate.functions(kit),
     ...mediaOf(kit, { disk, person, noticed, gate }),
-    ...documentsOf(kit, { disk, network, person, noticed }),
+    ...documentsOf(kit, { disk, network, person, noticed, gate }),
     ...surfaceOf(kit, { ...options, gate, accept }),
     ...options.navigation,
   }

@@ -1,6 +1,7 @@
 import type { Disk } from './disk'
 import type { Network } from './network'
 import type { Noticed, Person } from './person'
+import type { PrivacyGate } from './privacy-gate'
 import { wxFunction, WxFailure, type Kit } from './wx-kit'
 
 export interface DocumentsOptions {
@@ -8,6 +9,7 @@ export interface DocumentsOptions {
   readonly network: Network
   readonly person: Person
   readonly noticed: Noticed
+  readonly gate: PrivacyGate
 }
 
 /** What WeChat can show by itself. */
@@ -18,14 +20,14 @@ const ROOM = 200 * 1024 * 1024
 /** Documents: chosen from a conversation, fetched, shown, and handed on to a conversation. */
 export const documentsOf = (
   kit: Kit,
-  { disk, network, person, noticed }: DocumentsOptions,
+  { disk, network, person, noticed, gate }: DocumentsOptions,
 ): Record<string, unknown> => {
   let chosen = 0
   const demand = (file: unknown): void => {
     if (!disk.has(String(file))) throw new WxFailure(`file doesn't exist ${String(file)}`)
   }
   return {
-    chooseMessageFile: wxFunction(kit, 'chooseMessageFile', ({ extension }) => {
+    chooseMessageFile: gate.guarded(kit, 'chooseMessageFile', ({ extension }) => {
       if (person.document === 'cancel') throw new WxFailure('cancel')
       const { name, content } = person.document
       const wanted = extension as readonly string[] | undefined

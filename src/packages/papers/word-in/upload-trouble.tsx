@@ -1,6 +1,7 @@
 import { Notice } from '@/components/notice/notice'
 import type { WordIn } from '@/features/word-in/use-word-in'
 import { failureSentence } from '@/text/failures'
+import { privacyRefusedForFiles } from '@/text/privacy'
 import { wordInText } from '@/text/word-in'
 
 /** Why a chosen file has not been read, and what to do next. */
@@ -24,6 +25,12 @@ export function UploadTrouble({ wordIn }: { wordIn: WordIn }) {
       return (
         <Notice tone='warn' urgent>
           {wordInText.notAllowed}
+        </Notice>
+      )
+    case 'privacy_refused':
+      return (
+        <Notice tone='warn' urgent>
+          {privacyRefusedForFiles}
         </Notice>
       )
     case 'refused':
