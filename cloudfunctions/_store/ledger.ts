@@ -9,7 +9,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { documents, insertOnce, isDuplicate, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { decideWithin, entryOf, ledgerDocument, type LedgerDocument } from './ledger-writes'
-import { CYCLE_FIELDS } from './people'
+import { CURRENT_CYCLE, CYCLE_FIELDS } from './people'
 import { placeStore } from './places'
 import { inTransaction } from './transaction'
 import type { Asking } from './carry-out'
@@ -18,6 +18,8 @@ import type { Asking } from './carry-out'
 export interface LedgerAsked {
   readonly person: Person
   readonly cycle: Cycle | undefined
+  /** The cycle is the present one; entries of former ones stand as they are. */
+  readonly open: boolean
   readonly entry: LedgerEntry | undefined
   readonly columns: LedgerColumns
 }
@@ -107,21 +109,24 @@ export const ledgerStore = (database: Database) => {
     /** The person who asks, the entry they ask about, its cycle and columns. One call where the entry is kept already. */
     findAsked: async (openId: string, entryId: string): Promise<LedgerAsked | undefined> => {
       const cycleId = cycleIdOf(entryId)
-      const found = await readWithPerson<{ cycle: Cycle; entry: LedgerDocument; columns: LedgerColumns }>(
-        database,
-        openId,
-        {
-          cycle: { from: 'cycles', where: { _id: cycleId }, project: CYCLE_FIELDS },
-          entry: { from: 'ledger', where: { _id: entryId } },
-          columns: { from: 'ledger_columns', where: { _id: cycleId }, project: COLUMN_FIELDS },
-        },
-      )
+      const found = await readWithPerson<{
+        cycle: Cycle
+        current: Cycle
+        entry: LedgerDocument
+        columns: LedgerColumns
+      }>(database, openId, {
+        current: CURRENT_CYCLE,
+        cycle: { from: 'cycles', where: { _id: cycleId }, project: CYCLE_FIELDS },
+        entry: { from: 'ledger', where: { _id: entryId } },
+        columns: { from: 'ledger_columns', where: { _id: cycleId }, project: COLUMN_FIELDS },
+      })
       if (!found) return undefined
       const [stored] = found.joined.entry
       const [cycle] = found.joined.cycle
       return {
         person: found.person,
         cycle,
+        open: found.joined.current[0]?.cycleId === cycleId,
         entry: stored ? entryOf(stored) : cycle && (await freshOf(entryId)),
         columns: found.joined.columns[0] ?? noColumns(cycleId),
       }
@@ -134,15 +139,17 @@ export const ledgerStore = (database: Database) => {
       seenRevision: number,
       command: LedgerCommand,
     ): Promise<Refusal | LedgerMoved> => {
-      const found = await readWithPerson<{ cycle: Cycle; entry: { _id: string }; event: LedgerEvent }>(
-        database,
-        asking.openId,
-        {
-          cycle: { from: 'cycles', where: { _id: cycleIdOf(entryId) }, project: CYCLE_FIELDS },
-          entry: { from: 'ledger', where: { _id: entryId }, project: { _id: 1 } },
-          event: { from: 'ledger_history', where: { _id: asking.requestId } },
-        },
-      )
+      const found = await readWithPerson<{
+        cycle: Cycle
+        current: Cycle
+        entry: { _id: string }
+        event: LedgerEvent
+      }>(database, asking.openId, {
+        current: CURRENT_CYCLE,
+        cycle: { from: 'cycles', where: { _id: cycleIdOf(entryId) }, project: CYCLE_FIELDS },
+        entry: { from: 'ledger', where: { _id: entryId }, project: { _id: 1 } },
+        event: { from: 'ledger_history', where: { _id: asking.requestId } },
+      })
       if (!found) return refuse('not_bound')
       const { person, joined } = found
       if (person.revokedAt !== null) return refuse('seat_revoked')
@@ -150,6 +157,8 @@ export const ledgerStore = (database: Database) => {
       if (event) return answeredBefore(event, person, entryId, command)
       const [cycle] = joined.cycle
       if (!cycle) return refuse('ledger_entry_unknown')
+      // What was proposed in a former cycle may be older than what the present one holds: a name from it would overwrite that.
+      if (joined.current[0]?.cycleId !== cycle.cycleId) return refuse('ledger_cycle_over')
       const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
       if (missing) await add(missing)
       const context = { actor: person, now: asking.now, cycle, requestId: asking.requestId, seenRevision }

@@ -104,6 +104,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   ledger_entry_unknown: () => '没有找到这家企业的台账。请返回列表重新进入；仍找不到，请联系省产改办。',
   ledger_changed: () => '这家企业的台账刚刚有了变化。请刷新页面，看过最新内容再操作。',
   ledger_move_not_allowed: ({ state, move }) => explainLedgerMove(state, move),
+  ledger_cycle_over: () => '这是往年的台账，只能查看。请到本年度的台账里核对、确认或更正。',
   ledger_name_missing: () => '单位名称不能为空。请填写与公章一致的单位全称。',
   ledger_value_missing: ({ column }) => `“${column}”还没有填写。请填好再报送。`,
   ledger_value_too_long: ({ column, length, limit }) =>
@@ -128,6 +129,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   package_expired: () => '这个材料包已经过期，文件已删除。请重新生成一个。',
   package_empty: () => '范围内还没有可以装入的企业。请先分派责任工会，或换一个范围。',
   package_part_unbuilt: () => '这一卷还没有生成。请等进度走完，再下载。',
+  package_handed_over: () => '这一卷里有企业已改由其他工会负责，不能再下载。请重新生成一个材料包。',
   report_unknown: () => '没有找到这份报告。请返回“材料与报告”重新进入；仍找不到，请联系省产改办。',
   report_not_asked: () =>
     '年度工作总结由地级以上市总工会和省级产业工会报送，贵单位不用报送。如需报送，请联系省产改办。',

@@ -50,13 +50,13 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   'ledger.load': async ({ entryId }, call) => {
     const asked = await requireEntry(call, entryId)
     if (isRefusal(asked)) return asked
-    const { entry, columns, cycle, person } = asked
+    const { entry, columns, cycle, person, open } = asked
     const { cycleId, title, openOn } = cycle
     return {
       entry,
       columns: columns.columns,
       cycle: { cycleId, title, openOn },
-      open: ledgerMovesOpenTo(person, entry),
+      open: open ? ledgerMovesOpenTo(person, entry) : [],
     }
   },
 

@@ -91,6 +91,7 @@ export interface RefusalParameters extends DocumentRefusals {
   ledger_entry_unknown: null
   ledger_changed: null
   ledger_move_not_allowed: { state: string; move: string }
+  ledger_cycle_over: null
   ledger_name_missing: null
   ledger_value_missing: { column: string }
   ledger_value_too_long: { column: string; length: number; limit: number }
@@ -112,6 +113,7 @@ export interface RefusalParameters extends DocumentRefusals {
   package_expired: null
   package_empty: null
   package_part_unbuilt: null
+  package_handed_over: null
   // reports
   report_unknown: null
   report_not_asked: null
