@@ -2,7 +2,9 @@ import type { packageActions } from '@/contract/package'
 import { getInstant } from '@/domain/calendar/instant'
 import { groupMissing } from '@/domain/package/missing'
 import type { PackageJob } from '@/domain/package/package-job'
+import { isWithin } from '@/domain/package/package-scope'
 import { partFileName } from '@/domain/package/package-tree'
+import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { active, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { planJob, requireScope, type Permitted } from '../package/begin'
@@ -16,17 +18,36 @@ import { viewOf } from '../package/view'
 const CALL_MILLISECONDS = 3_000
 const LISTED = 5
 const PLACES = 12
+const IDS_A_REQUEST = 100
 
 const runOf = ({ stores, requestId }: Call): PackageRun => packageRun(stores, requestId)
 
+interface Own {
+  readonly job: PackageJob
+  readonly person: Person
+}
+
 /** One's own package, once it is sure that one may still see what is in it. */
-const requireOwn = async (call: Call, packageId: string): Promise<PackageJob | Refusal> => {
+const requireOwn = async (call: Call, packageId: string): Promise<Own | Refusal> => {
   const person = await requirePerson(call)
   if (isRefusal(person)) return person
   const job = await call.stores.packages.find(packageId)
   if (!job || job.personId !== person.personId) return refuse('package_unknown')
   const permitted = await requireScope(call, job.scope)
-  return isRefusal(permitted) ? permitted : job
+  return isRefusal(permitted) ? permitted : { job, person }
+}
+
+/** Whether a reviewer's part holds an enterprise that another union answers for by now; the overview tells of all of them. */
+const isHandedOver = async ({ stores }: Call, { job, person }: Own, index: number): Promise<boolean> => {
+  const { inside, parts, scope } = job
+  if (person.seat.role !== 'reviewer' || scope.kind !== 'union') return false
+  const shown = inside.filter(({ part, left }) => !left && (parts[index]?.overview || part === index))
+  const ids = [...new Set(shown.map(({ assessmentId }) => assessmentId))]
+  for (let at = 0; at < ids.length; at += IDS_A_REQUEST) {
+    const outlines = await stores.assessments.outlinesById(ids.slice(at, at + IDS_A_REQUEST))
+    if (outlines.some((outline) => !isWithin(scope, outline))) return true
+  }
+  return false
 }
 
 /** The package that a person has under way; one whose time is over is ended first, so that it holds up no other. */
@@ -92,24 +113,26 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
   },
 
   'package.continue': async ({ packageId }, call) => {
-    const job = await requireOwn(call, packageId)
-    if (isRefusal(job)) return job
+    const own = await requireOwn(call, packageId)
+    if (isRefusal(own)) return own
     const run = runOf(call)
-    const driven = await drive(run, job, getInstant(call.now + CALL_MILLISECONDS))
+    const driven = await drive(run, own.job, getInstant(call.now + CALL_MILLISECONDS))
     return { package: viewOf(driven, run.clock()) }
   },
 
   'package.status': async ({ packageId }, call) => {
-    const job = await requireOwn(call, packageId)
-    return isRefusal(job) ? job : { package: viewOf(job, call.now) }
+    const own = await requireOwn(call, packageId)
+    return isRefusal(own) ? own : { package: viewOf(own.job, call.now) }
   },
 
   'package.link': async ({ packageId, index }, call) => {
-    const job = await requireOwn(call, packageId)
-    if (isRefusal(job)) return job
+    const own = await requireOwn(call, packageId)
+    if (isRefusal(own)) return own
+    const { job } = own
     if (job.state === 'expired' || job.expiresAt <= call.now) return refuse('package_expired')
     const part = job.parts[index]
     if (!part) return refuse('package_part_unbuilt')
+    if (await isHandedOver(call, own, index)) return refuse('package_handed_over')
     const link = await call.stores.files.linkTo(part.fileId, call.now)
     if (!link) return refuse('package_expired')
     const fileName = partFileName(job.title, { index, parts: job.plan.length, overview: part.overview })

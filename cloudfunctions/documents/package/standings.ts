@@ -13,8 +13,16 @@ type Run = Pick<PackageRun, 'stores'>
 const HANDED_IN: readonly ReportState[] = ['submitted', 'returned', 'received']
 const PAGE = 500
 
-/** The reports of a cycle that were handed in, by id: drafts are missing to whoever waits for them. */
-const reportsOf = async ({ stores }: Run, cycleId: string): Promise<ReadonlyMap<string, ReportOutline>> => {
+/** The reports that were handed in, by id: drafts are missing to whoever waits for them. One enterprise's are read by their id. */
+const reportsOf = async (
+  { stores }: Run,
+  cycleId: string,
+  scope: PackageScope,
+): Promise<ReadonlyMap<string, ReportOutline>> => {
+  if (scope.kind === 'enterprise') {
+    const own = await stores.reports.byIds([reportIdOf(cycleId, 'stage', scope.enterpriseId)])
+    return new Map(own.filter(({ state }) => HANDED_IN.includes(state)).map((report) => [report.reportId, report]))
+  }
   const found = new Map<string, ReportOutline>()
   for (;;) {
     const page = await stores.reports.outlines(cycleId, HANDED_IN, found.size, PAGE)
@@ -45,7 +53,7 @@ export const findMissing = async (
   const { stores } = run
   const [stamps, reports, ledger, unions] = await Promise.all([
     stores.stamps.filesOf(outlines.map(({ assessmentId }) => assessmentId)),
-    reportsOf(run, cycle.cycleId),
+    reportsOf(run, cycle.cycleId, scope),
     stores.ledgerLists.statesOf(
       cycle.cycleId,
       outlines.map(({ enterpriseId }) => enterpriseId),
