@@ -6,13 +6,15 @@ export const TABLE_LIMITS = {
   bytes: 5 * 1024 * 1024,
   rows: 5_000,
   columns: 60,
-  /** Parts of a workbook: a plain one has a dozen. */
-  parts: 500,
-  /** All parts together once inflated, which an honest 5 MB of XML rarely reaches. */
-  inflatedBytes: 40 * 1024 * 1024,
-  /** Deflate reaches 1000; XML of rows that differ stays below 50. Only counted where a part is big at all. */
-  ratio: 200,
-  ratioFromBytes: 1024 * 1024,
+  zip: {
+    /** Parts of a workbook: a plain one has a dozen. */
+    entries: 500,
+    /** All parts together once inflated, which an honest 5 MB of XML rarely reaches. */
+    inflatedBytes: 40 * 1024 * 1024,
+    /** Deflate reaches 1000; XML of rows that differ stays below 50. */
+    ratio: 200,
+    spareBytes: 1024 * 1024,
+  },
   /** A cell's XML, and a CSV record: far above what Excel itself allows in a cell. */
   cellXml: 200_000,
   record: 200_000,

@@ -1,20 +1,15 @@
 import type { Table } from '@/domain/ledger/table'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { officeKindOf } from '../_archive/office-kind'
 import { TABLE_LIMITS } from './limits'
 import { readCsv } from './read-csv'
 import { readWorkbook } from './read-workbook'
 
-const ZIP = [0x50, 0x4b]
-/** OLE's compound file: an old .xls, or an .xlsx that was encrypted with a password. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-
-const begins = (bytes: Buffer, mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte)
-
 const read = async (bytes: Buffer, extension: 'xlsx' | 'csv'): Promise<readonly Table[] | Refusal> => {
-  if (begins(bytes, COMPOUND))
-    return refuse(bytes.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'table_encrypted' : 'table_old_format')
-  // What a file is, its first bytes say; people rename files.
-  if (begins(bytes, ZIP)) return readWorkbook(bytes)
+  const kind = officeKindOf(bytes)
+  if (kind === 'encrypted') return refuse('table_encrypted')
+  if (kind === 'old_format') return refuse('table_old_format')
+  if (kind === 'zip') return readWorkbook(bytes)
   return extension === 'csv' ? readCsv(bytes) : refuse('table_unreadable')
 }
 

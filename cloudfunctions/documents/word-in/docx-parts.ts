@@ -1,7 +1,14 @@
 import type { Element } from '@xmldom/xmldom'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { officeKindOf } from '../../_archive/office-kind'
+import {
+  isDistrust,
+  openUntrustedZip,
+  type Distrust,
+  type UntrustedZip,
+  type ZipLimits,
+} from '../../_archive/untrusted-zip'
 import { elementsIn, parsePart } from './xml'
-import { openZip, type ZipParts } from './zip-parts'
 
 /** The parts of a Word file that a table's text needs. Pictures, embedded files and links are never opened. */
 export interface DocxParts {
@@ -17,21 +24,38 @@ const INDEX = '[content_types].xml'
 const MAIN = /wordprocessingml\.(?:document|template)\.main\+xml$/
 const NUMBERING = /wordprocessingml\.numbering\+xml$/
 const MACROS = /macroEnabled|vbaProject/i
-const MACRO_PART = /(?:^|\/)vba(?:project|data)[^/]*$/
+const MACRO_PART = /(?:^|\/)vba(?:project|data)[^/]*$/i
 
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-  signature.every((byte, at) => bytes[at] === byte)
+/** A document with a few hundred pasted pictures has a few hundred entries. */
+const ZIP_LIMITS: ZipLimits = {
+  entries: 4000,
+  // Whole photographs hardly shrink, so an honest file stays far below.
+  inflatedBytes: 200 * 1024 * 1024,
+  // XML shrinks to a twentieth, blank drawings to a hundredth; only what was made to burst goes on from there.
+  ratio: 200,
+  spareBytes: 4 * 1024 * 1024,
+}
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04]
-/** The container of Word 97 to 2003, of WPS's own format, and of every Word file with a password to open it. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-/** The name of the stream in which an encrypted file keeps what it encrypts. */
-const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le')
+const REFUSED = {
+  damaged: 'word_form_damaged',
+  encrypted: 'word_form_encrypted',
+  overgrown: 'word_form_overgrown',
+} as const
+
+const parseRead = (bytes: Buffer | Distrust): Element | Refusal =>
+  isDistrust(bytes) ? refuse(REFUSED[bytes]) : parsePart(bytes)
 
 const checkFirstBytes = (bytes: Uint8Array): Refusal | undefined => {
-  if (startsWith(bytes, ZIP)) return undefined
-  if (!startsWith(bytes, COMPOUND)) return refuse('word_form_not_word')
-  return Buffer.from(bytes).includes(ENCRYPTED_STREAM) ? refuse('word_form_encrypted') : refuse('word_form_old_format')
+  switch (officeKindOf(bytes)) {
+    case 'zip':
+      return undefined
+    case 'encrypted':
+      return refuse('word_form_encrypted')
+    case 'old_format':
+      return refuse('word_form_old_format')
+    case 'other':
+      return refuse('word_form_not_word')
+  }
 }
 
 interface Part {
@@ -40,10 +64,10 @@ interface Part {
 }
 
 /** What each part is, as the file's own index says. */
-const listParts = async (zip: ZipParts): Promise<readonly Part[] | Refusal> => {
+const listParts = async (zip: UntrustedZip): Promise<readonly Part[] | Refusal> => {
   const bytes = await zip.read(INDEX, INDEX_LIMIT)
   if (bytes === undefined) return refuse('word_form_not_word')
-  const index = isRefusal(bytes) ? bytes : parsePart(bytes)
+  const index = parseRead(bytes)
   if (isRefusal(index)) return index
   return elementsIn(index).map((element) => ({
     name: (element.getAttribute('PartName') ?? '').replace(/^\//, ''),
@@ -51,9 +75,9 @@ const listParts = async (zip: ZipParts): Promise<readonly Part[] | Refusal> => {
   }))
 }
 
-const readPart = async (zip: ZipParts, part: Part | undefined): Promise<Element | undefined | Refusal> => {
+const readPart = async (zip: UntrustedZip, part: Part | undefined): Promise<Element | undefined | Refusal> => {
   const bytes = part && (await zip.read(part.name, PART_LIMIT))
-  return bytes === undefined || isRefusal(bytes) ? bytes : parsePart(bytes)
+  return bytes && parseRead(bytes)
 }
 
 /**
@@ -64,8 +88,8 @@ const readPart = async (zip: ZipParts, part: Part | undefined): Promise<Element 
 export const openDocx = async (bytes: Uint8Array): Promise<DocxParts | Refusal> => {
   const wrong = checkFirstBytes(bytes)
   if (wrong) return wrong
-  const zip = await openZip(bytes)
-  if (isRefusal(zip)) return zip
+  const zip = await openUntrustedZip(bytes, ZIP_LIMITS)
+  if (isDistrust(zip)) return refuse(REFUSED[zip])
   const parts = await listParts(zip)
   if (isRefusal(parts)) return parts
   if (parts.some(({ type }) => MACROS.test(type)) || zip.names.some((name) => MACRO_PART.test(name)))
