@@ -3,6 +3,7 @@ import type { Role, Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { ActionName, ActionOutput, Contract } from '@/contract/contract'
 import type { ParsedInputOf } from '@/contract/action'
+import type { Journalled } from '../_store/journal'
 import type { Stores } from '../_store/stores'
 import type { Committed } from './after-commit'
 import type { Configuration } from './configuration'
@@ -40,3 +41,12 @@ export const requirePerson = async ({ stores, openId }: Call, ...roles: readonly
   if (isRefusal(person)) return person
   return roles.length === 0 || roles.includes(person.seat.role) ? person : refuse('not_permitted')
 }
+
+/** What the journal knows this call's write by: `personId` did it to `subject`, once however often it is asked for. */
+export const journalled = ({ requestId, action, now }: Call, personId: string, subject: string): Journalled => ({
+  requestId,
+  action,
+  personId,
+  at: now,
+  subject,
+})

@@ -3,7 +3,7 @@ import type { Person, Role } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { active, type Call } from './call'
 
-/** Whoever asks, with the cycle that they work on, if they hold a seat of one of these roles. */
+/** Whoever asks, with the cycle that they work on, if they hold a seat of one of these roles; every role where none is named. */
 export const requireWithCycle = async (
   { stores, openId }: Pick<Call, 'stores' | 'openId'>,
   ...roles: readonly Role[]
@@ -11,7 +11,7 @@ export const requireWithCycle = async (
   const found = await stores.people.findWithCycle(openId)
   const person = active(found?.person)
   if (isRefusal(person)) return person
-  if (!roles.includes(person.seat.role)) return refuse('not_permitted')
+  if (roles.length > 0 && !roles.includes(person.seat.role)) return refuse('not_permitted')
   return found?.cycle ? { person, cycle: found.cycle } : refuse('cycle_unknown')
 }
 

@@ -2,7 +2,7 @@ import type { cycleActions } from '@/contract/cycle'
 import { configureCycle, freshAssessment, nextCycle } from '@/domain/assessment/cycle'
 import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
-import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { addEntries } from './ledger-preparation'
 import { requireOffice } from '../../_host/with-cycle'
 import { freshStageReport, freshSummary } from '@/domain/report/report'
@@ -52,13 +52,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     const office = await requireOffice(call)
     if (isRefusal(office)) return office
     const { cycleId } = office.cycle
-    const entry = {
-      requestId: call.requestId,
-      action: call.action,
-      personId: office.person.personId,
-      at: call.now,
-      subject: cycleId,
-    }
+    const entry = journalled(call, office.person.personId, cycleId)
     return call.stores.journal.once<{ cycle: Cycle }>(entry, async (transaction) => {
       const stored = await transaction.find<Cycle & { _id: string; origin?: string }>('cycles', cycleId)
       if (!stored) return refuse('cycle_unknown')
@@ -74,13 +68,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
   'cycle.open': async (days, call) => {
     const person = await requirePerson(call, 'office')
     if (isRefusal(person)) return person
-    const entry = {
-      requestId: call.requestId,
-      action: call.action,
-      personId: person.personId,
-      at: call.now,
-      subject: 'cycles',
-    }
+    const entry = journalled(call, person.personId, 'cycles')
     const before = await call.stores.journal.findAnswer<Opened>(entry)
     if (before) return before
     const found = await call.stores.people.findWithCycle(call.openId)

@@ -1,7 +1,7 @@
 import { TEMPLATE_KINDS, type inboxActions } from '@/contract/inbox'
 import { visibleText } from '@/domain/answer/control-characters'
 import { isRefusal } from '@/domain/refusal/refusal'
-import { requirePerson, type Handlers } from '../../_host/call'
+import { journalled, requirePerson, type Handlers } from '../../_host/call'
 
 const PAGE = 20
 
@@ -46,13 +46,7 @@ export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
   'inbox.subscribed': async ({ kinds }, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
-    const entry = {
-      requestId: call.requestId,
-      action: call.action,
-      personId: person.personId,
-      at: call.now,
-      subject: kinds.join(','),
-    }
+    const entry = journalled(call, person.personId, kinds.join(','))
     return call.stores.journal.once<{ recorded: number }>(entry, async (transaction) => {
       await call.stores.messages.addCredits(transaction, person.personId, kinds)
       return { recorded: kinds.length }

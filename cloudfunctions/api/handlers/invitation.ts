@@ -15,7 +15,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { personOf, seatFields, type PersonDocument } from '../../_store/joined-read'
 import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { InvitationDocument } from '../../_store/invitations'
-import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { deriveCode, hashCode, pseudonymOf } from './invitation-code'
 import { seatNameOf } from './session'
 
@@ -95,13 +95,7 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     const wanted = await nameSeats(call, seats)
     if (isRefusal(wanted)) return wanted
     const made = (wanted as readonly Wanted[]).map((seat, index) => invitationAt(call, seat, index))
-    const entry = {
-      requestId: call.requestId,
-      action: call.action,
-      personId: office.personId,
-      at: call.now,
-      subject: 'invitations',
-    }
+    const entry = journalled(call, office.personId, 'invitations')
     const done = await call.stores.journal.once<{ count: number; expiresAt: number }>(entry, async (transaction) => {
       for (const { invitation, code } of made)
         await transaction.add('invitations', { _id: invitation.invitationId, ...invitation, codeHash: hashCode(code) })
@@ -121,13 +115,7 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
   'invitation.revoke': async ({ invitationId }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const entry = {
-      requestId: call.requestId,
-      action: call.action,
-      personId: office.personId,
-      at: call.now,
-      subject: invitationId,
-    }
+    const entry = journalled(call, office.personId, invitationId)
     return call.stores.journal.once<{ state: 'revoked' }>(entry, async (transaction) => {
       const invitation = await transaction.find<InvitationDocument>('invitations', invitationId)
       if (!invitation) return refuse('invitation_unknown')

@@ -11,7 +11,7 @@ import type { WantedFields } from '@/domain/ledger/ledger-changes'
 import { ledgerMovesOpenTo, type LedgerCommand } from '@/domain/ledger/ledger-moves'
 import { checkMaySee } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { active, type Call, type Handlers } from '../../_host/call'
+import { active, journalled, type Call, type Handlers } from '../../_host/call'
 import { ledgerScope } from '../../_store/ledger-lists'
 import { findColumns } from '../../_store/ledger-writes'
 import { prepareLedger } from './ledger-preparation'
@@ -112,13 +112,7 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
     const office = await requireOffice(call)
     if (isRefusal(office)) return office
     const { person, cycle } = office
-    const entry = {
-      requestId: call.requestId,
-      action: call.action,
-      personId: person.personId,
-      at: call.now,
-      subject: cycle.cycleId,
-    }
+    const entry = journalled(call, person.personId, cycle.cycleId)
     const done = await call.stores.journal.once<{ columns: LedgerColumns }>(entry, async (transaction) => {
       const set = setColumns(await findColumns(transaction, cycle.cycleId), columns, seenRevision)
       if (isRefusal(set)) return set

@@ -12,7 +12,8 @@ import { inboxMessage } from '../../_messages/message'
 import type { Wording } from '../../_messages/fields'
 import { isDuplicate } from '../../_store/database'
 import type { Transaction } from '../../_store/transaction'
-import { active, type Call } from '../../_host/call'
+import { journalled, type Call } from '../../_host/call'
+import { requireWithCycle } from '../../_host/with-cycle'
 
 /** Who asks about the nominations of which union, for which coming cycle. */
 export interface Nominating {
@@ -23,14 +24,11 @@ export interface Nominating {
 
 /** Whoever asks, with the coming cycle, if they hold a seat of one of these roles. */
 export const requireComing = async (
-  { stores, openId }: Call,
+  call: Call,
   ...roles: readonly Role[]
 ): Promise<{ person: Person; cycleId: string } | Refusal> => {
-  const found = await stores.people.findWithCycle(openId)
-  const person = active(found?.person)
-  if (isRefusal(person)) return person
-  if (!roles.includes(person.seat.role)) return refuse('not_permitted')
-  return found?.cycle ? { person, cycleId: comingCycleId(found.cycle) } : refuse('cycle_unknown')
+  const asking = await requireWithCycle(call, ...roles)
+  return isRefusal(asking) ? asking : { person: asking.person, cycleId: comingCycleId(asking.cycle) }
 }
 
 /** The same for one union: a reviewer asks about their own alone. */
@@ -98,13 +96,7 @@ export const changeFile = async (
   work: (file: NominationFile, transaction: Transaction) => Promise<FileChange | Refusal>,
 ): Promise<Refusal | undefined> => {
   const { journal, nominations } = call.stores
-  const entry = {
-    requestId: call.requestId,
-    action: call.action,
-    personId: person.personId,
-    at: call.now,
-    subject: `${nominationFileId(cycleId, union.unionId)}${subject}`,
-  }
+  const entry = journalled(call, person.personId, `${nominationFileId(cycleId, union.unionId)}${subject}`)
   for (let turn = 1; ; turn += 1)
     try {
       const told = await journal.once<Told>(entry, async (transaction) => {

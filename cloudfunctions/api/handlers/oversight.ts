@@ -8,7 +8,7 @@ import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
 import type { StateGroup } from '../../_store/overviews'
 import type { Addressee } from '../../_store/people'
-import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireOffice } from '../../_host/with-cycle'
 
 const PAGE = 30
@@ -112,13 +112,7 @@ export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
     if (isRefusal(office)) return office
     const union: Union = { unionId: `u-${call.requestId}`, name: visibleLine(name).slice(0, UNION_NAME_LIMIT), kind }
     if (union.name === '') return refuse('request_malformed', { where: 'input.name' })
-    const entry = {
-      requestId: call.requestId,
-      action: call.action,
-      personId: office.personId,
-      at: call.now,
-      subject: union.unionId,
-    }
+    const entry = journalled(call, office.personId, union.unionId)
     try {
       return await call.stores.journal.once<{ union: Union }>(entry, async (transaction) => {
         await transaction.add('unions', { _id: union.unionId, ...union })

@@ -1,9 +1,10 @@
 import type { ReportCounts } from '@/contract/report'
-import { isRefusal, refuse } from '@/domain/refusal/refusal'
+import { isRefusal } from '@/domain/refusal/refusal'
 import { freshSummary, REPORT_STATES, type ReportOutline } from '@/domain/report/report'
 import { writesSummary } from '@/domain/report/sections'
 import type { ReportGroup, ReportScope } from '../../_store/reports'
-import { active, type Call, type Handler } from '../../_host/call'
+import type { Call, Handler } from '../../_host/call'
+import { requireWithCycle } from '../../_host/with-cycle'
 
 const PAGE = 30
 
@@ -33,14 +34,11 @@ const findUnbegun = async ({ stores }: Call, scope: ReportScope): Promise<Report
 
 /** A union sees its enterprises' stage reports and its own summary, the office everything. */
 export const listReports: Handler<'report.list'> = async ({ kind, filter, search, offset }, call) => {
-  const found = await call.stores.people.findWithCycle(call.openId)
-  const person = active(found?.person)
-  if (isRefusal(person)) return person
-  const { seat } = person
-  if (seat.role === 'contact') return refuse('not_permitted')
-  if (!found?.cycle) return refuse('cycle_unknown')
+  const reader = await requireWithCycle(call, 'reviewer', 'office')
+  if (isRefusal(reader)) return reader
+  const { seat } = reader.person
   const scope: ReportScope = {
-    cycleId: found.cycle.cycleId,
+    cycleId: reader.cycle.cycleId,
     kind,
     unionId: seat.role === 'reviewer' ? seat.unionId : undefined,
   }

@@ -6,7 +6,8 @@ import { isWithin } from '@/domain/package/package-scope'
 import { partFileName } from '@/domain/package/package-tree'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { active, requirePerson, type Call, type Handlers } from '../../_host/call'
+import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { requireWithCycle } from '../../_host/with-cycle'
 import { planJob, requireScope, type Permitted } from '../package/begin'
 import { drive, expire } from '../package/drive'
 import { packageRun, type PackageRun } from '../package/run'
@@ -70,16 +71,18 @@ const start = async (call: Call, permitted: Permitted): Promise<PackageJob | Ref
 
 export const packageHandlers: Handlers<keyof typeof packageActions> = {
   'package.places': async ({ search }, call) => {
-    const found = await call.stores.people.findWithCycle(call.openId)
-    const person = active(found?.person)
-    if (isRefusal(person)) return person
-    if (!found?.cycle) return refuse('cycle_unknown')
-    const { seat } = person
     // A contact has one enterprise, and nothing to choose from.
-    if (seat.role === 'contact') return refuse('not_permitted')
+    const asking = await requireWithCycle(call, 'reviewer', 'office')
+    if (isRefusal(asking)) return asking
+    const { seat } = asking.person
     const office = seat.role === 'office'
     const [outlines, unions] = await Promise.all([
-      call.stores.packageContents.places(found.cycle.cycleId, office ? null : seat.unionId, search, PLACES + 1),
+      call.stores.packageContents.places(
+        asking.cycle.cycleId,
+        seat.role === 'reviewer' ? seat.unionId : null,
+        search,
+        PLACES + 1,
+      ),
       office ? call.stores.places.unions() : [],
     ])
     return {

@@ -7,7 +7,8 @@ import { rootFolder } from '@/domain/package/package-tree'
 import { stampedOf } from '@/domain/package/stamped'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { active, type Call } from '../../_host/call'
+import type { Call } from '../../_host/call'
+import { requireWithCycle } from '../../_host/with-cycle'
 import { attachmentsOf, isPacked } from './share-contents'
 
 /** A scope that somebody may package, with what it is called. */
@@ -40,11 +41,9 @@ const describe = async (
 
 /** Whoever asks, if they may package `scope` in the current cycle. Who may not is not told whether it exists. */
 export const requireScope = async (call: Call, scope: PackageScope): Promise<Permitted | Refusal> => {
-  const found = await call.stores.people.findWithCycle(call.openId)
-  const person = active(found?.person)
-  if (isRefusal(person)) return person
-  const cycle = found?.cycle
-  if (!cycle) return refuse('cycle_unknown')
+  const asking = await requireWithCycle(call)
+  if (isRefusal(asking)) return asking
+  const { person, cycle } = asking
   const place = await describe(call, cycle, scope)
   const refused = checkMayPackage(person, scope, place?.unionId ?? null)
   if (refused) return refused

@@ -2,7 +2,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { effectOf } from '@/domain/ledger/import-row'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Call } from '../../_host/call'
+import { journalled, type Call } from '../../_host/call'
 import { ROWS_A_PAGE, type ImportDocument, type StoredRow } from '../../_store/imports'
 import { applyRow, type Writing } from './apply-row'
 import { checkPlanned } from './preview'
@@ -22,13 +22,7 @@ const begin = async (call: Call, { head, person }: Found, seenRevision: number):
   if (wrong) return wrong
   const { added, updated, renamed } = head.wanted
   if (added + updated + renamed === 0) return refuse('import_nothing')
-  const entry = {
-    requestId: call.requestId,
-    action: call.action,
-    personId: person.personId,
-    at: call.now,
-    subject: head._id,
-  }
+  const entry = journalled(call, person.personId, head._id)
   const next: ImportDocument = { ...head, state: 'applying', confirmedBy: person.personId, revision: head.revision + 1 }
   const begun = await call.stores.journal.once<object>(entry, async (transaction) => {
     const stored = await transaction.find<ImportDocument>('imports', head._id)

@@ -3,7 +3,7 @@ import { importChanges } from '@/domain/ledger/import-changes'
 import { mayDecide, type ImportDecision } from '@/domain/ledger/import-row'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Call } from '../../_host/call'
+import { journalled, type Call } from '../../_host/call'
 import { pageIdOf, type ImportDocument, type ImportPage, type StoredRow } from '../../_store/imports'
 import { readGround } from './ground'
 import { checkPlanned } from './preview'
@@ -64,13 +64,7 @@ export const decideRow = async (
   decision: ImportDecision,
 ): Promise<Decided | Refusal> => {
   const { head } = found
-  const entry = {
-    requestId: call.requestId,
-    action: call.action,
-    personId: found.person.personId,
-    at: call.now,
-    subject: `${head._id}-${index}`,
-  }
+  const entry = journalled(call, found.person.personId, `${head._id}-${index}`)
   const [row] = await call.stores.imports.rows(head, index, 1)
   if (!row) return refuse('import_row_unknown', { row: index + 1 })
   const before = await call.stores.journal.findAnswer<object>(entry)
