@@ -1,4 +1,5 @@
 import type { OfficialForm, FormPhoto, FormRow } from '@/domain/form/official-form'
+import { safeName } from '@/domain/package/file-name'
 import { partsOf, type PlainDate } from '@/domain/calendar/plain-date'
 import type { Left } from './pictures'
 
@@ -62,6 +63,6 @@ export const missingLine = (characters: readonly string[]): string => {
   return `字库说明：本 PDF 的字库没有以下 ${characters.length} 个字符，已用“〓”代替，Word 版保留原字：${numbers.join('、')}`
 }
 
-/** What a file is called where it is saved; signs that no file system takes are left out. */
+/** What a file is called where it is saved. */
 export const formFileName = (form: OfficialForm, extension: string): string =>
-  `${form.enterpriseName.replace(/[\\/:*?"<>|]/g, '')}-阶段性评估表-${versionText(form).replace(/ /g, '')}.${extension}`
+  `${safeName(form.enterpriseName)}-阶段性评估表-${versionText(form).replace(/ /g, '')}.${extension}`

@@ -12,6 +12,7 @@ import {
   TextRun,
   type IRunOptions,
 } from 'docx'
+import { safeName } from '@/domain/package/file-name'
 import type { ReportPaper } from '@/domain/report/paper'
 import { FACES } from '../form/docx-text'
 import { dayText } from '../form/wording'
@@ -133,4 +134,4 @@ export const writeReportDocx = async (paper: ReportPaper, code: string): Promise
 
 /** What the file is called where it is saved. */
 export const reportFileName = ({ unit, title, submittedOn, round }: ReportPaper): string =>
-  `${unit.replace(/[\\/:*?"<>|]/g, '')}-${title}-${submittedOn === null ? '草稿' : `第${round}次报送`}.docx`
+  `${safeName(unit)}-${title}-${submittedOn === null ? '草稿' : `第${round}次报送`}.docx`

@@ -10,6 +10,7 @@ import { writeFormDocx } from '../../_papers/form/write-form-docx'
 import { writeFormPdf } from '../../_papers/form/write-form-pdf'
 import { loadPaperFont } from '../../_papers/paper-font'
 import { requireAsked } from '../../_host/asked-assessment'
+import { handOut } from '../hand-out'
 
 type Format = 'docx' | 'pdf'
 
@@ -28,17 +29,15 @@ const pathOf = (
 }
 
 export const formDocumentHandlers: Handlers<keyof typeof formDocumentActions> = {
-  'form.export': async ({ assessmentId, format, withPhotos }, { openId, now, stores }) => {
+  'form.export': async ({ assessmentId, format, withPhotos }, call) => {
+    const { openId, stores } = call
     const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
     if (isRefusal(asked)) return asked
     const form = officialFormOf(asked.assessment, asked.cycle)
     const code = codeOf(asked.assessment)
-    const { files } = stores
-    const pictures = withPhotos ? await fetchPictures(form, files.read) : NO_PICTURES
+    const pictures = withPhotos ? await fetchPictures(form, stores.files.read) : NO_PICTURES
     const bytes = await write(format, form, code, pictures)
     const path = pathOf(assessmentId, { form, code, personId: asked.person.personId }, { withPhotos, format })
-    const link = await files.linkTo(await files.keep(path, bytes), now)
-    if (!link) throw new Error('a paper was kept and is not there')
-    return { ...link, fileName: formFileName(form, format), bytes: bytes.length }
+    return handOut(call, { path, fileName: formFileName(form, format), bytes })
   },
 }

@@ -1,11 +1,12 @@
-import type { ledgerDocuments } from '@/contract/ledger'
+import type { ledgerDocuments, LedgerFilter } from '@/contract/ledger'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
+import { safeName } from '@/domain/package/file-name'
 import { isRefusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
 import { requireWithCycle } from '../../_host/with-cycle'
 import { ledgerScope, type LedgerScope } from '../../_store/ledger-lists'
 import { writeWorkbook } from '../../_tables/write-workbook'
-import type { LedgerFilter } from '@/contract/ledger'
+import { handOut } from '../hand-out'
 import { ledgerSheet } from '../ledger-sheet'
 
 const ENTRIES_A_QUERY = 500
@@ -37,9 +38,10 @@ export const ledgerDocumentHandlers: Handlers<keyof typeof ledgerDocuments> = {
     ])
     const workbook = await writeWorkbook([ledgerSheet(entries, columns.columns)])
     // One file a person and cycle: the next export goes over it, so what holds telephone numbers does not pile up.
-    const fileId = await call.stores.files.keep(`exports/${person.personId}/ledger-${cycle.cycleId}.xlsx`, workbook)
-    const link = await call.stores.files.linkTo(fileId, call.now)
-    if (!link) throw new Error('an export was kept and is not there')
-    return { ...link, fileName: `${cycle.title}台账（${union?.name ?? '全省'}）.xlsx`, bytes: workbook.length }
+    return handOut(call, {
+      path: `exports/${person.personId}/ledger-${cycle.cycleId}.xlsx`,
+      fileName: `${safeName(`${cycle.title}台账（${union?.name ?? '全省'}）`)}.xlsx`,
+      bytes: workbook,
+    })
   },
 }

@@ -5,9 +5,11 @@ import { requireReport } from '../../_host/asked-report'
 import type { Handlers } from '../../_host/call'
 import { reportCodeOf } from '../../_papers/report/report-code'
 import { reportFileName, writeReportDocx } from '../../_papers/report/write-report-docx'
+import { handOut } from '../hand-out'
 
 export const reportDocumentHandlers: Handlers<keyof typeof reportDocumentActions> = {
-  'report.export': async ({ reportId }, { openId, now, stores }) => {
+  'report.export': async ({ reportId }, call) => {
+    const { openId, stores } = call
     const asked = await requireReport(stores, reportId, stores.reports.findWhole(openId, reportId))
     if (isRefusal(asked)) return asked
     const paper = reportPaperOf(asked.report)
@@ -16,8 +18,6 @@ export const reportDocumentHandlers: Handlers<keyof typeof reportDocumentActions
     // The same words in the same state lie at the same path; a draft is anybody's own, and only their last one is kept.
     const edition = paper.submittedOn === null ? `draft-${asked.person.personId}` : code
     const path = `documents/reports/${reportId}/${edition}.docx`
-    const link = await stores.files.linkTo(await stores.files.keep(path, bytes), now)
-    if (!link) throw new Error('a paper was kept and is not there')
-    return { ...link, fileName: reportFileName(paper), bytes: bytes.length }
+    return handOut(call, { path, fileName: reportFileName(paper), bytes })
   },
 }

@@ -5,11 +5,12 @@ import { returnedFileName } from '@/text/roster'
 import { requireOffice } from '../../_host/with-cycle'
 import type { Call, Handlers } from '../../_host/call'
 import type { ImportDocument } from '../../_store/imports'
+import { handOut } from '../hand-out'
 import { confirmImport } from '../roster/confirm'
 import { decideRow } from '../roster/decide-row'
 import { readGround } from '../roster/ground'
 import { findTable, readKept } from '../roster/plan-file'
-import { previewFile, remapFile } from '../roster/preview'
+import { previewFile, remapFile, returnedPath } from '../roster/preview'
 import { returnedFile } from '../roster/returned-file'
 import { summaryOf } from '../roster/summary'
 
@@ -87,15 +88,12 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
     const found = await requireImport(call, importId)
     if (isRefusal(found)) return found
     const { head, cycle } = found
-    const { files, imports } = call.stores
     const tables = await readKept(call, head.fileId, head.extension)
     if (isRefusal(tables)) return tables
     const table = findTable(tables, await readGround(call, cycle))
     if (isRefusal(table)) return table
-    const bytes = await returnedFile(table, await imports.rows(head, 0, ALL_ROWS))
+    const bytes = await returnedFile(table, await call.stores.imports.rows(head, 0, ALL_ROWS))
     if (!bytes) return refuse('import_nothing_returned')
-    const fileId = await files.keep(`documents/imports/${importId}/returned-${head.revision}.xlsx`, bytes)
-    const link = await files.linkTo(fileId, call.now)
-    return link ? { ...link, fileName: returnedFileName(head.fileName), bytes: bytes.length } : refuse('import_expired')
+    return handOut(call, { path: returnedPath(importId), fileName: returnedFileName(head.fileName), bytes })
   },
 }

@@ -4,7 +4,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Mapping } from '@/domain/ledger/import-columns'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Call } from '../../_host/call'
+import { journalled, type Call } from '../../_host/call'
 import { uploadedPath } from '../../_store/files'
 import type { ImportDocument } from '../../_store/imports'
 import { readGround } from './ground'
@@ -31,10 +31,13 @@ const NOTHING_DONE = { added: 0, updated: 0, renamed: 0, refused: 0 } as const
 const pathOf = (importId: string, { uploadId, extension }: Upload): string =>
   `documents/imports/${importId}/${uploadId}.${extension}`
 
+/** Where the rows that were not written lie: one file an import, which goes with it. */
+export const returnedPath = (importId: string): string => `documents/imports/${importId}/returned.xlsx`
+
 /** Old previews go when a new one comes: there are few imports, so no timer is needed for them. */
 const clearExpired = async ({ stores, now }: Call): Promise<void> => {
   for (const { importId, fileId } of await stores.imports.expired(now, 3)) {
-    await stores.files.remove([fileId])
+    await stores.files.remove([fileId, await stores.files.fileIdOf(returnedPath(importId))])
     await stores.imports.remove(importId)
   }
 }
@@ -101,13 +104,7 @@ export const remapFile = async (
   seenRevision: number,
   mapping: Mapping,
 ): Promise<ImportDocument | Refusal> => {
-  const entry = {
-    requestId: call.requestId,
-    action: call.action,
-    personId: person.personId,
-    at: call.now,
-    subject: head._id,
-  }
+  const entry = journalled(call, person.personId, head._id)
   const before = await call.stores.journal.findAnswer<object>(entry)
   if (before) return isRefusal(before) ? before : head
   const wrong = checkPlanned(head, call.now)
