@@ -2,9 +2,27 @@ import type { Session } from '@/contract/session'
 import { formText } from '@/text/form'
 import { previewUrl } from '../home/contact-action'
 
+/** The order in which a year needs them: what is written, what is checked, what is printed, what is filed. */
+const IN_ORDER = [
+  'word-in',
+  'preview',
+  'ledger',
+  'roster-import',
+  'stage',
+  'stages',
+  'summary',
+  'summaries',
+  'form',
+  'stamp',
+  'quotas',
+  'nominations',
+  'nomination-review',
+  'package',
+] as const
+
 /** One thing around the assessment that somebody may do. */
 export interface Material {
-  readonly key: string
+  readonly key: (typeof IN_ORDER)[number]
   readonly title: string
   readonly note: string
   readonly url: string
@@ -23,7 +41,7 @@ export const stampPage = (assessmentId: string): string => papersPage('stamp', {
 const packages: Material = {
   key: 'package',
   title: '材料包',
-  note: '评估表、报告、盖章页、照片打包下载，供报送使用',
+  note: '评估表、报告、盖章件、照片打包下载，供正式报送使用',
   url: papersPage('package'),
 }
 
@@ -53,7 +71,7 @@ const ofContact = (assessmentId: string): readonly Material[] => [
   packages,
 ]
 
-const ofReviewer = (_unionId: string): readonly Material[] => [
+const ofReviewer = (): readonly Material[] => [
   ledger('看企业改了什么，确认或退回'),
   {
     key: 'nominations',
@@ -82,13 +100,16 @@ const ofOffice = (): readonly Material[] => [
   },
 ]
 
-/** What somebody finds on 材料与报告, in the order in which a year needs it. */
+export const inOrder = (materials: readonly Material[]): readonly Material[] =>
+  [...materials].sort((one, other) => IN_ORDER.indexOf(one.key) - IN_ORDER.indexOf(other.key))
+
+/** What somebody finds on 材料与报告 besides the reports. */
 export const materialsOf = ({ person, assessmentId }: Session): readonly Material[] => {
   switch (person?.seat.role) {
     case 'contact':
       return assessmentId === null ? [] : ofContact(assessmentId)
     case 'reviewer':
-      return ofReviewer(person.seat.unionId)
+      return ofReviewer()
     case 'office':
       return ofOffice()
     case undefined:

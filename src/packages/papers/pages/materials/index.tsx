@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
-import { materialsOf } from '@/features/materials/materials'
+import { inOrder, materialsOf } from '@/features/materials/materials'
 import { reportMaterials } from '@/features/report/report-ways'
 import { openPage } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
@@ -18,7 +18,7 @@ function Materials() {
     ) : (
       <LoadingState rows={5} />
     )
-  const materials = [...materialsOf(session), ...reportMaterials(session)]
+  const materials = inOrder([...materialsOf(session), ...reportMaterials(session)])
   if (materials.length === 0)
     return <EmptyState icon='calendar' title='这里还没有要办的材料' note='省产改办设置好以后，会列在这里。' />
   return (
