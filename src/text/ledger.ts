@@ -38,9 +38,18 @@ export const shownValue = (value: string): string => (value === '' ? '未填写'
 export const changesWords = (changes: number | null): string | undefined =>
   changes === null ? undefined : changes === 0 ? '无变化' : `改了 ${changes} 处`
 
-/** The line under an enterprise's name in a list. */
-export const outlineNote = ({ enterpriseNo, unionName }: LedgerOutline): string =>
-  `第 ${enterpriseNo} 号 · ${unionName ?? '还没有责任工会'}`
+/** The line under an enterprise's name in a list; a union's own list does not repeat the union. */
+export const outlineNote = (
+  { enterpriseNo, unionName, state, changes }: Pick<LedgerOutline, 'enterpriseNo' | 'unionName' | 'state' | 'changes'>,
+  withUnion: boolean,
+): string =>
+  [
+    `第 ${enterpriseNo} 号`,
+    withUnion ? (unionName ?? '还没有责任工会') : undefined,
+    state === 'unchecked' ? undefined : changesWords(changes),
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ')
 
 /** What the enterprise is to do now, or what it waits for. */
 export const contactStanding = (state: LedgerState): { readonly title: string; readonly text: string } => {
@@ -75,7 +84,7 @@ const EVENT_WORDS: Readonly<Record<LedgerEvent['kind'], string>> = {
   confirmed: '确认台账',
   returned: '退回核对',
   corrected: '省产改办更正',
-  imported: '导入名册',
+  imported: '导入名单',
   routed: '责任工会变更',
   contact_joined: '填报人到任',
   contact_left: '填报人离任',

@@ -71,6 +71,13 @@ describe('an entry that is being changed', () => {
     expect(form.drop).toHaveBeenCalledTimes(1)
   })
 
+  it('is not corrected by the office where nothing was changed', () => {
+    const { onSend } = edited({ note: '按营业执照更正' }, 'correct')
+    press('保存更正')
+    expect(screen.getByText('还没有改动。请先改好要更正的栏目。')).toBeTruthy()
+    expect(onSend).not.toHaveBeenCalled()
+  })
+
   it('is not corrected by the office without a reason', () => {
     const { onSend } = edited({ edits: { staff: '1350' } }, 'correct')
     press('保存更正')

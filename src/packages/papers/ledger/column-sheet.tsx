@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { ChoiceList } from '@/components/choice-list/choice-list'
+import { Field } from '@/components/field/field'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { SwitchRow } from '@/components/switch-row/switch-row'
@@ -49,12 +50,14 @@ export function ColumnSheet({ column, others, kindOpen, onClose, onDone }: Colum
         error={tried ? gap : undefined}
       />
       {kindOpen ? (
-        <ChoiceList
-          label='填写方式'
-          value={draft.kind}
-          onChange={(kind) => setDraft((before) => ({ ...before, kind }))}
-          choices={COLUMN_KIND_ORDER.map((kind) => ({ value: kind, label: COLUMN_KIND_WORDS[kind] }))}
-        />
+        <Field label='填写方式'>
+          <ChoiceList
+            label='填写方式'
+            value={draft.kind}
+            onChange={(kind) => setDraft((before) => ({ ...before, kind }))}
+            choices={COLUMN_KIND_ORDER.map((kind) => ({ value: kind, label: COLUMN_KIND_WORDS[kind] }))}
+          />
+        </Field>
       ) : null}
       {draft.kind === 'choice' ? (
         <NarrativeField label='选项，每行一个' value={choices} onInput={setChoices} suggested={null} />

@@ -11,6 +11,7 @@ import { useToast } from '@/components/toast/toast'
 import { entryFields, firstProblem } from '@/features/ledger/entry-form'
 import { useEntryForm } from '@/features/ledger/use-entry-form'
 import { useLedgerEntry } from '@/features/ledger/use-ledger-entry'
+import { scrollToTop } from '@/features/session/navigate'
 import { contactStanding, ledgerStateWord } from '@/text/ledger'
 import { CheckCard } from './change-card'
 import { EntryEditor } from './entry-editor'
@@ -36,8 +37,13 @@ export function ContactDesk({ entryId }: { entryId: string | undefined }) {
     if (result.outcome === 'done') {
       form.drop()
       toast.show({ tone: 'ok', text: '已报送，等待责任工会确认' })
+      scrollToTop()
     }
     await desk.reload()
+  }
+  const openForm = () => {
+    form.open()
+    scrollToTop()
   }
   if (form.editing && mayCheck)
     return (
@@ -56,12 +62,13 @@ export function ContactDesk({ entryId }: { entryId: string | undefined }) {
   const state = ledgerStateWord(entry.state)
   // What was reported already is gone on from; “无变化” would silently take it back.
   const rewriting = entry.state === 'checked' || entry.state === 'returned'
+  const wayOn = entry.state === 'returned' || (entry.state !== 'checked' && incomplete !== undefined)
   return (
     <Page
       footer={
         mayCheck ? (
           <ActionBar hint={!rewriting && incomplete ? `${incomplete}所以还不能选“无变化”。` : undefined}>
-            <Button kind={rewriting || incomplete ? 'primary' : 'secondary'} onPress={form.open}>
+            <Button kind={wayOn ? 'primary' : 'secondary'} onPress={openForm}>
               {entry.state === 'checked' ? '重新核对' : '逐项修改'}
             </Button>
             {rewriting || incomplete ? null : (

@@ -43,7 +43,13 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
   const changed = changedFields(fields)
   const problem = firstProblem(as === 'check' ? fields : fields.filter((field) => field.changed))
   const noReason = as === 'correct' && form.note.trim() === ''
-  const missing = problem ?? (noReason ? '请写明更正的理由。' : undefined)
+  const missing =
+    problem ??
+    (as === 'correct' && changed.length === 0
+      ? '还没有改动。请先改好要更正的栏目。'
+      : noReason
+        ? '请写明更正的理由。'
+        : undefined)
   const send = () => {
     setTried(true)
     if (missing === undefined) setAsking('send')
@@ -51,7 +57,12 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
   return (
     <Page
       footer={
-        <ActionBar hint={(tried ? missing : undefined) ?? `已改 ${changed.length} 处。${words.kept}`}>
+        <ActionBar
+          hint={
+            (tried ? missing : undefined) ??
+            (changed.length === 0 ? '还没有改动。' : `已改 ${changed.length} 处。${words.kept}`)
+          }
+        >
           <Button kind='secondary' onPress={() => setAsking('drop')}>
             放弃修改
           </Button>

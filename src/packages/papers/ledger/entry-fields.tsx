@@ -1,6 +1,6 @@
 import { ChoiceList } from '@/components/choice-list/choice-list'
 import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
-import { SectionTitle } from '@/components/section-title/section-title'
+import { Field as LabelledField } from '@/components/field/field'
 import { TextInput } from '@/components/text-input/text-input'
 import type { EntryField } from '@/features/ledger/entry-form'
 import { shownValue } from '@/text/ledger'
@@ -28,15 +28,14 @@ function Field({
       return <DatePickerField {...shared} onChange={onType} />
     case 'choice':
       return (
-        <>
-          <SectionTitle title={field.label} note={error ?? hint} />
+        <LabelledField label={field.label} hint={hint} error={error} required={field.required}>
           <ChoiceList
             label={field.label}
             value={field.value === '' ? null : field.value}
             onChange={onType}
             choices={field.choices.map((choice) => ({ value: choice, label: choice }))}
           />
-        </>
+        </LabelledField>
       )
     case 'number':
       return <TextInput {...shared} type='digit' onInput={onType} />

@@ -68,7 +68,7 @@ export function LedgerList() {
               <Cell
                 key={row.entryId}
                 title={row.enterpriseName}
-                note={[outlineNote(row), said].filter((part) => part !== undefined).join(' · ')}
+                note={outlineNote(row, list.isOffice)}
                 value={<StatusTag tone={tone} text={label} />}
                 onPress={() => openPage(papersPage('ledger-entry', { id: row.entryId }))}
                 label={[row.enterpriseName, label, said].filter((part) => part !== undefined).join('，')}

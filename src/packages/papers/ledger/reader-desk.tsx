@@ -12,6 +12,7 @@ import { useToast } from '@/components/toast/toast'
 import { entryFields } from '@/features/ledger/entry-form'
 import { useEntryForm } from '@/features/ledger/use-entry-form'
 import { useLedgerEntry } from '@/features/ledger/use-ledger-entry'
+import { scrollToTop } from '@/features/session/navigate'
 import { ledgerStateWord, readerStanding } from '@/text/ledger'
 import { CheckCard } from './change-card'
 import { EntryEditor } from './entry-editor'
@@ -45,6 +46,10 @@ export function ReaderDesk({ entryId }: { entryId: string | undefined }) {
     }
     await desk.reload()
   }
+  const openForm = () => {
+    form.open()
+    scrollToTop()
+  }
   if (form.editing && open.includes('correct'))
     return (
       <EntryEditor
@@ -55,7 +60,10 @@ export function ReaderDesk({ entryId }: { entryId: string | undefined }) {
         failure={correct.failure}
         onSend={(fields, reason) =>
           void correct.run({ ...target, fields, reason }).then(({ outcome }) => {
-            if (outcome === 'done') form.drop()
+            if (outcome === 'done') {
+              form.drop()
+              scrollToTop()
+            }
             return after(outcome === 'done', '已更正，并记入历史')
           })
         }
@@ -64,7 +72,7 @@ export function ReaderDesk({ entryId }: { entryId: string | undefined }) {
   const state = ledgerStateWord(entry.state)
   const buttons = [
     open.includes('correct') ? (
-      <Button key='correct' kind='secondary' onPress={form.open}>
+      <Button key='correct' kind='secondary' onPress={openForm}>
         更正
       </Button>
     ) : null,
