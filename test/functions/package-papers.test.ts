@@ -70,7 +70,7 @@ describe('the papers around the form', () => {
     await world.insert({ stamps: [{ ...file, forms: [form(sha256Of(canonicalSubmission(endorsed)))] }] })
     const view = await finish('contact-2', (await start('contact-2', enterpriseScope())).packageId)
     const found = await unzip(await fetchPart('contact-2', view.packageId, 0))
-    expect(found.get(`${FOLDER}/签字盖章页/第01页.jpg`)).toEqual(content)
+    expect(found.get(`${FOLDER}/盖章件/第01页.jpg`)).toEqual(content)
     const { missing } = await world.as('contact-2').does('package.check', { scope: enterpriseScope() })
     expect(missing.map(({ kind }) => kind)).not.toContain('stamped_missing')
   })

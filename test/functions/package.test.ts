@@ -100,7 +100,7 @@ describe('a union and the province', () => {
     expect([...found.keys()].every((path) => path.startsWith(`${ROOT}/`))).toBe(true)
     expect([...found.keys()].some((path) => path.includes('001 '))).toBe(false)
     expect((await sheetsOf(found)).get('企业总览')?.map((row) => row[6])).toEqual([
-      '版本码',
+      '编码',
       '未装入',
       expect.stringMatching(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/),
     ])

@@ -13,7 +13,7 @@ export interface FiledAttachment extends Attachment {
 }
 
 export const EVIDENCE_FOLDER = '佐证材料'
-export const STAMPED_FOLDER = '签字盖章页'
+export const STAMPED_FOLDER = '盖章件'
 
 const EXTENSION: Readonly<Record<PhotoType, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
 const TITLE_LIMIT = 30

@@ -62,7 +62,7 @@ describe('folders and names', () => {
   test('stamped sheets come first, in their order', () => {
     const sheet = (no: number) => ({ fileId: `s${no}`, type: 'jpeg' as const, bytes: 1 })
     const files = stampedFiles([sheet(1), sheet(2)])
-    expect(files.map(({ path }) => path)).toEqual(['签字盖章页/第01页.jpg', '签字盖章页/第02页.jpg'])
+    expect(files.map(({ path }) => path)).toEqual(['盖章件/第01页.jpg', '盖章件/第02页.jpg'])
     const [first] = evidenceFiles(rubric, { 1: [photo('a', '', 1)] })
     expect(files.every(({ key }) => key < (first?.key ?? ''))).toBe(true)
   })
