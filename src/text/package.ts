@@ -96,7 +96,7 @@ export const progressText = ({
     ? `企业 ${enterprisesDone}/${enterprises} 家`
     : `企业 ${enterprisesDone}/${enterprises} 家 · 分卷 ${parts.length}/${partsPlanned} 个`
 
-export const expiryText = (expiresAt: number): string => `${formatMoment(getInstant(expiresAt))}前有效，到期自动删除`
+export const expiryText = (expiresAt: number): string => `${formatMoment(getInstant(expiresAt))} 前有效，到期自动删除`
 export const startedText = (startedAt: number): string => `${formatMoment(getInstant(startedAt))}开始`
 export const lostText = (lost: number): string =>
   `有 ${lost} 张照片在存储中找不到，没有装入，名单在总览表的“缺失的照片”里。`

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ButtonRow } from '@/components/action-bar/action-bar'
 import { ChoiceList } from '@/components/choice-list/choice-list'
+import { Field } from '@/components/field/field'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
@@ -77,7 +78,9 @@ export function NomineeSheet({ sheet, note }: { sheet: NomineeSheetState; note: 
         onInput={(name) => sheet.write({ name })}
         placeholder='与营业执照一致'
       />
-      <ChoiceList label='类别' value={nominee.kind} choices={KINDS} onChange={(kind) => sheet.write({ kind })} />
+      <Field label='类别'>
+        <ChoiceList label='类别' value={nominee.kind} choices={KINDS} onChange={(kind) => sheet.write({ kind })} />
+      </Field>
       <NarrativeField
         label='遴选理由（必填）'
         value={nominee.reason}

@@ -1,7 +1,9 @@
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { ChoiceList } from '@/components/choice-list/choice-list'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { FailedState } from '@/components/failed-state/failed-state'
+import { Field } from '@/components/field/field'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { SearchBar } from '@/components/search-bar/search-bar'
@@ -10,6 +12,7 @@ import type { ScopeDesk } from '@/features/packages/use-scope'
 import { failureSentence } from '@/text/failures'
 import { packageText } from '@/text/package'
 import { stateWord } from '@/text/states'
+import './package.scss'
 
 const KINDS: Readonly<Record<ScopeKind, { label: string; note: string }>> = {
   all: { label: packageText.all, note: packageText.allNote },
@@ -19,19 +22,21 @@ const KINDS: Readonly<Record<ScopeKind, { label: string; note: string }>> = {
 
 function Unions({ desk }: { desk: ScopeDesk }) {
   return (
-    <ChoiceList
-      label={packageText.chooseUnion}
-      choices={(desk.places.value?.unions ?? []).map(({ unionId, name }) => ({ value: unionId, label: name }))}
-      value={desk.choice.unionId}
-      onChange={(unionId) => desk.choose({ unionId })}
-    />
+    <Field label={packageText.chooseUnion}>
+      <ChoiceList
+        label={packageText.chooseUnion}
+        choices={(desk.places.value?.unions ?? []).map(({ unionId, name }) => ({ value: unionId, label: name }))}
+        value={desk.choice.unionId}
+        onChange={(unionId) => desk.choose({ unionId })}
+      />
+    </Field>
   )
 }
 
 function Enterprises({ desk }: { desk: ScopeDesk }) {
   const { value } = desk.places
   return (
-    <>
+    <Field label={packageText.chooseEnterprise}>
       <SearchBar value={desk.search} onInput={desk.setSearch} placeholder={packageText.searchPlaceholder} />
       {value?.enterprises.length === 0 ? <EmptyState title={packageText.noMatch} /> : null}
       <ChoiceList
@@ -45,7 +50,7 @@ function Enterprises({ desk }: { desk: ScopeDesk }) {
         onChange={(enterpriseId) => desk.choose({ enterpriseId })}
       />
       {value?.more ? <Notice>{packageText.moreMatches}</Notice> : null}
-    </>
+    </Field>
   )
 }
 
@@ -72,7 +77,11 @@ export function ScopeCard({ desk, role }: { desk: ScopeDesk; role: 'reviewer' | 
         value={choice.kind}
         onChange={(kind) => choose({ kind })}
       />
-      {further ? <Places desk={desk} /> : null}
+      {further ? (
+        <View className='pk-further'>
+          <Places desk={desk} />
+        </View>
+      ) : null}
     </Card>
   )
 }

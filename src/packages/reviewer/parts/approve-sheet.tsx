@@ -65,12 +65,14 @@ export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
           {opinion ? `${opinion.signerName}  ${formatFullDay(opinion.signedOn)}` : formatFullDay(today())}
         </View>
       </View>
-      <StatRow
-        stats={[
-          { key: 'self', label: '自评总分', value: String(overview.selfTotal) },
-          { key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' },
-        ]}
-      />
+      <View className='rv-opinion__totals'>
+        <StatRow
+          stats={[
+            { key: 'self', label: '自评总分', value: String(overview.selfTotal) },
+            { key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' },
+          ]}
+        />
+      </View>
       {outcome.adjusted.length > 0 ? (
         <View className='rv-opinion__note'>{`${numbersSentence(outcome.adjusted)}的核定分与自评分不同`}</View>
       ) : null}

@@ -93,7 +93,7 @@ function Questions({ desk, asking, onEnd }: { desk: Desk; asking: Asking; onEnd:
 function NothingToStamp({ view }: { view: StampView }) {
   return view.state === 'returned' ? (
     <Notice tone='warn' title={stampWords.reopenedTitle}>
-      {stampWords.reopenedNote}
+      {view.former.length > 0 ? `${stampWords.reopenedNote}${stampWords.reopenedFormer}` : stampWords.reopenedNote}
     </Notice>
   ) : (
     <EmptyState icon='pencil' title={stampWords.notYetTitle} note={stampWords.notYetNote} />
