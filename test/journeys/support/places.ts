@@ -46,6 +46,67 @@ export const places: readonly Place[] = [
   { page: contact('check'), as: FILLING, query: 'id=c2026-e031', shows: '项必须处理' },
   { page: contact('receipt'), as: SUBMITTED, query: 'id=c2026-e034', shows: '撤回修改' },
   { page: contact('preview'), as: SUBMITTED, query: 'id=c2026-e034', shows: /自评/ },
+  { page: papers('materials'), as: FILLING, shows: '台账核对' },
+  { page: papers('materials'), as: OFFICE, shows: '遴选审定' },
+  { page: papers('report'), as: FILLING, query: 'id=c2026-e031-stage', shows: '企业推进产改工作取得的成效' },
+  { page: papers('report'), as: RETURNED, query: 'id=c2026-e032-stage', shows: '退回意见' },
+  { page: papers('report'), as: REVIEWER, query: 'id=c2026-e034-stage', shows: '看过以后，请接收或退回修改' },
+  {
+    page: papers('report'),
+    as: REVIEWER,
+    query: 'id=c2026-e034-stage',
+    shows: '看过以后，请接收或退回修改',
+    over: 'return',
+    then: opens('退回修改'),
+  },
+  { page: papers('reports'), as: REVIEWER, query: 'kind=stage', shows: '未动笔' },
+  { page: papers('reports'), as: OFFICE, query: 'kind=summary', shows: '广州市总工会' },
+  { page: papers('ledger'), as: FILLING, shows: '请核对本单位的台账' },
+  {
+    page: papers('ledger'),
+    as: FILLING,
+    shows: '请核对本单位的台账',
+    over: 'a form',
+    then: async (page) => {
+      await tapButton(page, '逐项修改')
+      await page.getByText('还没有改动。').waitFor()
+    },
+  },
+  { page: papers('ledger-list'), as: REVIEWER, shows: '导出 Excel' },
+  { page: papers('ledger-list'), as: OFFICE, shows: '设置栏目' },
+  { page: papers('ledger-entry'), as: REVIEWER, query: 'id=c2026-e034', shows: '企业核对：改了 2 处' },
+  {
+    page: papers('ledger-entry'),
+    as: REVIEWER,
+    query: 'id=c2026-e034',
+    shows: '企业核对：改了 2 处',
+    over: 'return',
+    then: opens('退回'),
+  },
+  { page: papers('ledger-columns'), as: OFFICE, shows: '统一社会信用代码' },
+  {
+    page: papers('ledger-columns'),
+    as: OFFICE,
+    shows: '统一社会信用代码',
+    over: 'column',
+    then: opens('添加栏目'),
+  },
+  { page: papers('roster-import'), as: OFFICE, shows: '名单要怎样准备' },
+  {
+    page: papers('roster-import'),
+    as: OFFICE,
+    shows: '名单要怎样准备',
+    over: 'a preview',
+    then: async (page) => {
+      await chooseFile(
+        page,
+        '名单.csv',
+        Buffer.from('序号,企业名称\r\n4,广州排水股份公司\r\n,南方交投控股有限公司\r\n'),
+      )
+      await tapButton(page, /^疑似更名/)
+      await page.getByText('待确认').waitFor()
+    },
+  },
   { page: papers('form'), as: FILLING, query: 'id=c2026-e031', shows: '还没有提交，导出的是草稿' },
   { page: papers('form'), as: REVIEWER, query: 'id=c2026-e077', shows: '导出 Word' },
   { page: papers('stamp'), as: SUBMITTED, query: 'id=c2026-e034', shows: /本版编码/ },
@@ -100,4 +161,16 @@ export const places: readonly Place[] = [
   },
   { page: papers('package'), as: REVIEWER, shows: '不代为报送' },
   { page: papers('package'), as: SUBMITTED, shows: '生成' },
+  {
+    page: reviewer('review'),
+    as: REVIEWER,
+    query: 'id=c2026-e077',
+    shows: '逐类审核',
+    over: 'endorsement and its signature',
+    then: async (page) => {
+      await opens(/^同意呈报/)(page)
+      await tapButton(page, '在屏幕上手写签名')
+      await page.getByText('请在框内书写姓名').waitFor()
+    },
+  },
 ]
