@@ -1,6 +1,8 @@
 import readXlsx from 'read-excel-file/node'
 import { enterpriseScope, packaging, unzip } from '../support/packages'
+import { STAGE } from '../support/reporting'
 import { READY, rounds } from '../support/rounds'
+import { assessment, enterprise, person } from '../support/standing'
 import { all, paragraphsOf, unzipped, xmlOf } from '../support/word'
 import { startWorld, type World } from '../support/world'
 
@@ -67,4 +69,20 @@ test('what the office notes on an endorsed form is in no paper until it has rece
   const { form, verified } = await packageOf('contact-2')
   expect(form).not.toContain(SECRET)
   expect(verified).toBe(before)
+})
+
+test('a file is called what it looks like, whatever an enterprise is called, and leads out of no folder', async () => {
+  const name = '=\u202E../..\\甲\u0007'
+  await world.insert({
+    enterprises: [{ ...enterprise(6, 'u-dongguan'), name }],
+    assessments: [{ ...assessment(6, 'u-dongguan'), enterpriseName: name }],
+    people: [person('contact-6', '钱六', { role: 'contact', enterpriseId: 'e006' })],
+  })
+  const contact = world.as('contact-6')
+  const form = await contact.does('form.export', { assessmentId: 'c2026-e006', format: 'docx', withPhotos: false })
+  const report = await contact.does('report.export', { reportId: STAGE.replace('e001', 'e006') })
+  expect([form.fileName, report.fileName]).toEqual([
+    '＝..／..＼甲-阶段性评估表-草稿.docx',
+    '＝..／..＼甲-阶段性总结评估报告-草稿.docx',
+  ])
 })
