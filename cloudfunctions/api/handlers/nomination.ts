@@ -78,7 +78,7 @@ const enterLedger = async (
   return undefined
 }
 
-const decide = (call: Call, nominating: Nominating, ledger: LedgerLevel, verdict: NominationVerdict) =>
+const decideOnce = (call: Call, nominating: Nominating, ledger: LedgerLevel, verdict: NominationVerdict) =>
   changeFile(call, nominating, `.${verdict.nominationId}`, async (file, transaction): Promise<FileChange | Refusal> => {
     const wanted = file.lists[ledger].items.find(({ nominationId }) => nominationId === verdict.nominationId)
     const names = ledger === 'provincial' && wanted ? await call.stores.places.ledgerNames() : []
@@ -100,6 +100,15 @@ const decide = (call: Call, nominating: Nominating, ledger: LedgerLevel, verdict
       tell: { audience: reviewersOf(nominating), wording: decidedMessage(decided.file, ledger) },
     }
   })
+
+const decide = async (call: Call, nominating: Nominating, ledger: LedgerLevel, verdict: NominationVerdict) => {
+  const refusal = await decideOnce(call, nominating, ledger, verdict)
+  if (refusal?.refused !== 'nomination_on_ledger') return refusal
+  // The ledger is read beside the transaction: what stands on it may be this nomination, confirmed by a colleague in between.
+  const { lists } = await fileOf(call, nominating)
+  const item = lists[ledger].items.find(({ nominationId }) => nominationId === verdict.nominationId)
+  return item?.state === 'confirmed' ? refuse('nomination_decided') : refusal
+}
 
 export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
   'nomination.load': async ({ unionId }, call) => {
