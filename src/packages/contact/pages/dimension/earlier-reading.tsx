@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { shownName } from '@/components/accessibility'
 import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Pressable } from '@/components/pressable/pressable'
@@ -32,7 +33,7 @@ export function EarlierReading({ fill, no, answer, written }: EarlierReadingProp
     <View className={open ? 'earlier earlier--open' : 'earlier'}>
       <Pressable
         className='earlier__head'
-        label={`${title}，${open ? earlierWords.fold : earlierWords.show}`}
+        label={shownName(`${title}，${open ? earlierWords.fold : earlierWords.show}`)}
         expanded={open}
         onPress={() => setOpen(!open)}
       >
