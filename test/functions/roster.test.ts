@@ -170,6 +170,13 @@ describe('what was not written', () => {
     expect((await preview(file, 'xlsx')).counts).toMatchObject({ rejected: 2 })
   })
 
+  test('is called after its file, and by that name leads out of no folder', async () => {
+    const uploaded = await upload(csv('企业名称', '=1+1', '第2号企业有限公司'))
+    const { importId } = await world.as('office').does('roster.preview', { ...uploaded, fileName: '../\u202E名单.csv' })
+    const { fileName } = await world.as('office').does('roster.rejected', { importId })
+    expect(fileName).toBe('／名单-退回行.xlsx')
+  })
+
   test('is nothing where all went well', async () => {
     const { importId } = await preview(csv('企业名称', '第2号企业有限公司'))
     expect((await world.as('office').isRefused('roster.rejected', { importId })).refused).toBe(

@@ -1,5 +1,6 @@
 import type { ImportSummary, rosterActions } from '@/contract/roster'
 import { IMPORT_KINDS } from '@/domain/ledger/import-row'
+import { safeName } from '@/domain/package/file-name'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { returnedFileName } from '@/text/roster'
 import { requireOffice } from '../../_host/with-cycle'
@@ -94,6 +95,6 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
     if (isRefusal(table)) return table
     const bytes = await returnedFile(table, await call.stores.imports.rows(head, 0, ALL_ROWS))
     if (!bytes) return refuse('import_nothing_returned')
-    return handOut(call, { path: returnedPath(importId), fileName: returnedFileName(head.fileName), bytes })
+    return handOut(call, { path: returnedPath(importId), fileName: returnedFileName(safeName(head.fileName)), bytes })
   },
 }
