@@ -104,7 +104,7 @@ export const places: readonly Place[] = [
         Buffer.from('序号,企业名称\r\n4,广州排水股份公司\r\n,南方交投控股有限公司\r\n'),
       )
       await tapButton(page, /^疑似更名/)
-      await page.getByText('待确认').waitFor()
+      await page.getByText('待确认', { exact: true }).waitFor()
     },
   },
   { page: papers('form'), as: FILLING, query: 'id=c2026-e031', shows: '还没有提交，导出的是草稿' },
