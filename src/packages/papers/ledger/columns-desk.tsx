@@ -11,7 +11,7 @@ import { mayChangeKind, moveColumn, putColumn, removeColumn } from '@/features/l
 import { useLedgerColumns } from '@/features/ledger/use-ledger-columns'
 import { ColumnCard } from './column-card'
 import { ColumnSheet } from './column-sheet'
-import { ReadTrouble, WriteTrouble } from './trouble'
+import { ReadTrouble, WriteTrouble } from '../parts/trouble'
 
 /** 台账栏目: added, renamed, ordered and removed by the office; nothing holds until it is saved. */
 export function ColumnsDesk() {

@@ -16,7 +16,7 @@ import { contactStanding, ledgerStateWord } from '@/text/ledger'
 import { CheckCard } from './change-card'
 import { EntryEditor } from './entry-editor'
 import { HistoryCard } from './history-card'
-import { ReadTrouble, WriteTrouble } from './trouble'
+import { ReadTrouble, WriteTrouble } from '../parts/trouble'
 import { ValueCard } from './value-card'
 
 /** 台账核对: an enterprise's own entry, “无变化” in one tap or changed field by field. */

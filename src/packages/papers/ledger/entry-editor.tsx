@@ -12,7 +12,7 @@ import type { LedgerEntryDesk } from '@/features/ledger/use-ledger-entry'
 import type { Failure } from '@/text/failures'
 import { ChangeList } from './change-card'
 import { EntryFields } from './entry-fields'
-import { WriteTrouble } from './trouble'
+import { WriteTrouble } from '../parts/trouble'
 
 export interface EntryEditorProps {
   view: NonNullable<LedgerEntryDesk['value']>

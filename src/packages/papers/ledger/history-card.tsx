@@ -5,7 +5,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Timeline } from '@/components/timeline/timeline'
 import { historyRows } from '@/features/ledger/history-rows'
 import type { LedgerEntryDesk } from '@/features/ledger/use-ledger-entry'
-import { ReadTrouble } from './trouble'
+import { ReadTrouble } from '../parts/trouble'
 import './ledger.scss'
 
 /** What happened to this enterprise's ledger in all cycles. */

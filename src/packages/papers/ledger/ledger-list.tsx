@@ -14,7 +14,7 @@ import { openPage } from '@/features/session/navigate'
 import { useShownAgain } from '@/features/session/use-shown-again'
 import { useListGestures } from '@/features/office/use-list-gestures'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
-import { ReadTrouble, WriteTrouble } from './trouble'
+import { ReadTrouble, WriteTrouble } from '../parts/trouble'
 import './ledger.scss'
 
 /** The ledger of a union or of the province, by state and by name, with its export. */

@@ -18,7 +18,7 @@ import { CheckCard } from './change-card'
 import { EntryEditor } from './entry-editor'
 import { HistoryCard } from './history-card'
 import { ReturnSheet } from './return-sheet'
-import { ReadTrouble, WriteTrouble } from './trouble'
+import { ReadTrouble, WriteTrouble } from '../parts/trouble'
 import { ValueCard } from './value-card'
 
 /** One enterprise's entry before its union or the office: the difference, and confirm, return or correct. */

@@ -4,7 +4,7 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import type { Failure } from '@/text/failures'
-import { WriteTrouble } from './trouble'
+import { WriteTrouble } from '../parts/trouble'
 
 export interface ReturnSheetProps {
   enterpriseName: string

@@ -3,7 +3,7 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { rowsOf, type NominationRow } from '@/features/nominations/nomination-view'
 import type { Nominations } from '@/features/nominations/use-nominations'
-import { FailedRead } from './failures'
+import { ReadTrouble } from '../parts/trouble'
 import { ListStanding } from './list-standing'
 import { NominationCard } from './nomination-card'
 
@@ -53,11 +53,11 @@ function DraftActions({ row, nominations }: { row: NominationRow; nominations: N
 /** A union's ranked list for the ledger that is chosen. */
 export function NominationBoard({ nominations }: { nominations: Nominations }) {
   const { file, level, failure } = nominations
-  if (!file) return failure ? <FailedRead failure={failure} onRetry={nominations.reload} /> : <LoadingState rows={4} />
+  if (!file) return failure ? <ReadTrouble failure={failure} onRetry={nominations.reload} /> : <LoadingState rows={4} />
   const rows = rowsOf(file, level)
   return (
     <>
-      {failure ? <FailedRead failure={failure} onRetry={nominations.reload} compact /> : null}
+      {failure ? <ReadTrouble failure={failure} onRetry={nominations.reload} compact /> : null}
       <ListStanding file={file} level={level} by='union' />
       {rows.length === 0 ? (
         <EmptyState

@@ -12,7 +12,7 @@ import { NOMINEE_KINDS } from '@/domain/nomination/nomination'
 import type { NomineeSheetState } from '@/features/nominations/use-nominee-sheet'
 import { NOMINEE_KIND_WORDS, nomineeFieldWord } from '@/text/nomination'
 import { nomineeNote } from '@/text/nomination-pages'
-import { FailedStep } from './failures'
+import { WriteTrouble } from '../parts/trouble'
 import './nominations.scss'
 
 const KINDS = NOMINEE_KINDS.map((value) => ({ value, label: NOMINEE_KIND_WORDS[value] }))
@@ -65,7 +65,7 @@ export function NomineeSheet({ sheet, note }: { sheet: NomineeSheetState; note: 
         </>
       }
     >
-      {sheet.theirs ? <Theirs sheet={sheet} /> : <FailedStep failure={sheet.failure} title='没有保存' />}
+      {sheet.theirs ? <Theirs sheet={sheet} /> : <WriteTrouble failure={sheet.failure} title='没有保存' />}
       {sheet.noRoom ? (
         <Notice tone='warn' title='本机存不下了'>
           请尽快保存，或清理手机空间。

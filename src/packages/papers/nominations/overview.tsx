@@ -8,14 +8,14 @@ import { papersPage } from '@/features/materials/materials'
 import type { NominationOverview } from '@/features/nominations/use-nomination-review'
 import { openPage } from '@/features/session/navigate'
 import { overviewWords } from '@/text/nomination-pages'
-import { FailedRead } from './failures'
+import { ReadTrouble } from '../parts/trouble'
 
 const waits = ({ tally }: NominationOutline) => LEDGER_LEVELS.some((level) => isWaiting(tally[level]))
 
 /** The unions with quotas, those whose lists wait first. */
 export function Overview({ overview }: { overview: NominationOverview }) {
   const { rows, failure } = overview
-  if (!rows) return failure ? <FailedRead failure={failure} onRetry={overview.reload} /> : <LoadingState rows={5} />
+  if (!rows) return failure ? <ReadTrouble failure={failure} onRetry={overview.reload} /> : <LoadingState rows={5} />
   if (rows.length === 0)
     return overview.searched === '' ? (
       <EmptyState
@@ -28,7 +28,7 @@ export function Overview({ overview }: { overview: NominationOverview }) {
     )
   return (
     <>
-      {failure ? <FailedRead failure={failure} onRetry={overview.reload} compact /> : null}
+      {failure ? <ReadTrouble failure={failure} onRetry={overview.reload} compact /> : null}
       <CellList>
         {rows.map((row) => (
           <Cell

@@ -5,19 +5,19 @@ import { StatRow } from '@/components/stat-row/stat-row'
 import { Card } from '@/components/card/card'
 import type { Quotas } from '@/features/nominations/use-quotas'
 import { yearWords } from '@/text/nomination-pages'
-import { FailedRead, FailedStep } from './failures'
+import { ReadTrouble, WriteTrouble } from '../parts/trouble'
 import { QuotaCard } from './quota-card'
 
 /** All unions' quotas with their sums. */
 export function QuotaBoard({ quotas }: { quotas: Quotas }) {
   const { rows, sums, cycleId, failure } = quotas
   if (!rows || !sums || cycleId === undefined)
-    return failure ? <FailedRead failure={failure} onRetry={quotas.reload} /> : <LoadingState rows={4} />
+    return failure ? <ReadTrouble failure={failure} onRetry={quotas.reload} /> : <LoadingState rows={4} />
   if (rows.length === 0) return <EmptyState title='还没有工会' note='请先在“责任工会分派”里新增工会，再来下达名额。' />
   return (
     <>
-      {failure ? <FailedRead failure={failure} onRetry={quotas.reload} compact /> : null}
-      <FailedStep failure={quotas.saveFailure} title='有的没有保存' />
+      {failure ? <ReadTrouble failure={failure} onRetry={quotas.reload} compact /> : null}
+      <WriteTrouble failure={quotas.saveFailure} title='有的没有保存' />
       <Card title={`${yearWords(cycleId)}台账名额合计`} note='名额分配表由省产改办确定，这里只做登记和下达'>
         <StatRow
           stats={[

@@ -5,7 +5,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { isWaiting } from '@/domain/nomination/nomination'
 import { rowsOf, type NominationRow } from '@/features/nominations/nomination-view'
 import type { NominationReview } from '@/features/nominations/use-nomination-review'
-import { FailedRead } from './failures'
+import { ReadTrouble } from '../parts/trouble'
 import { ListStanding } from './list-standing'
 import { NominationCard } from './nomination-card'
 
@@ -35,11 +35,11 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
 /** One union's list, on which the office decides one by one. Drafts of a list that was not handed in are not its business. */
 export function ReviewBoard({ review }: { review: NominationReview }) {
   const { file, level, failure } = review
-  if (!file) return failure ? <FailedRead failure={failure} onRetry={review.reload} /> : <LoadingState rows={4} />
+  if (!file) return failure ? <ReadTrouble failure={failure} onRetry={review.reload} /> : <LoadingState rows={4} />
   const rows = rowsOf(file, level).filter(({ item }) => item.state !== 'draft')
   return (
     <>
-      {failure ? <FailedRead failure={failure} onRetry={review.reload} compact /> : null}
+      {failure ? <ReadTrouble failure={failure} onRetry={review.reload} compact /> : null}
       <ListStanding file={file} level={level} by='office' />
       {rows.length === 0 ? <EmptyState title='还没有报送名单' note='工会报送以后，会列在这里等您审定。' /> : null}
       {rows.map((row) => (

@@ -2,17 +2,16 @@ import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { PackageDesk, PackageView } from '@/features/packages/use-packages'
-import { failureSentence } from '@/text/failures'
 import { expiryText, lostText, packageStateWord, packageText, progressText, startedText } from '@/text/package'
 import { FilingNotice } from './filing-notice'
 import { FormerList } from './former-list'
 import { PartsList } from './parts-list'
+import { ReadTrouble } from '../parts/trouble'
 import './package.scss'
 
 function Standing({ desk, view }: { desk: PackageDesk; view: PackageView }) {
@@ -60,7 +59,7 @@ export function BuiltPackage({ desk, view }: { desk: PackageDesk; view: PackageV
     >
       <FilingNotice />
       <Standing desk={desk} view={view} />
-      {drivingFailure ? <FailedState compact sentence={failureSentence(drivingFailure)} /> : null}
+      {drivingFailure ? <ReadTrouble compact failure={drivingFailure} /> : null}
       {view.lost > 0 ? <Notice tone='warn'>{lostText(view.lost)}</Notice> : null}
       {view.state === 'expired' ? null : <PartsList view={view} />}
       {view.parts.length > 0 && view.state !== 'expired' ? (

@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { isAdvisory, type MissingGroup } from '@/domain/package/missing'
 import type { ScopeDesk } from '@/features/packages/use-scope'
-import { failureSentence } from '@/text/failures'
 import { missingAdvice, missingLine, missingTitle, packageText, summaryText } from '@/text/package'
+import { ReadTrouble } from '../parts/trouble'
 import './package.scss'
 
 /** The names of one group, and what to do about it. */
@@ -40,7 +39,7 @@ const noteOf = ({ kind, items }: MissingGroup, enterprises: number): string => {
 export function CheckCard({ desk, onGroup }: { desk: ScopeDesk; onGroup: (group: MissingGroup) => void }) {
   const { value, failure, reload } = desk.check
   if (desk.scope === null) return null
-  if (failure) return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
+  if (failure) return <ReadTrouble compact failure={failure} onRetry={reload} />
   if (!value) return <LoadingState label={packageText.checking} rows={3} />
   if (value.included === 0) return <Card title={packageText.checkTitle}>{packageText.nothingIncluded}</Card>
   return (

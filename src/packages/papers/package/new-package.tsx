@@ -1,17 +1,16 @@
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { Page } from '@/components/page/page'
 import type { Seat } from '@/domain/people/person'
 import { isAdvisory } from '@/domain/package/missing'
 import type { PackageDesk } from '@/features/packages/use-packages'
 import { useScope } from '@/features/packages/use-scope'
-import { failureSentence } from '@/text/failures'
 import { packageText } from '@/text/package'
 import { CheckCard, MissingSheet, useShownGroup } from './check-card'
 import { FilingNotice } from './filing-notice'
 import { FormerList } from './former-list'
 import { ScopeCard } from './scope-card'
+import { ReadTrouble } from '../parts/trouble'
 
 /** Choosing what goes in, seeing what is missing, and having it made. */
 export function NewPackage({ desk, seat }: { desk: PackageDesk; seat: Seat }) {
@@ -38,7 +37,7 @@ export function NewPackage({ desk, seat }: { desk: PackageDesk; seat: Seat }) {
     >
       <FilingNotice />
       {seat.role === 'contact' ? null : <ScopeCard desk={scopes} role={seat.role} />}
-      {desk.beginFailure ? <FailedState compact sentence={failureSentence(desk.beginFailure)} /> : null}
+      {desk.beginFailure ? <ReadTrouble compact failure={desk.beginFailure} /> : null}
       <CheckCard desk={scopes} onGroup={shown.show} />
       <FormerList desk={desk} />
     </Page>

@@ -2,16 +2,15 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { ChoiceList } from '@/components/choice-list/choice-list'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { Field } from '@/components/field/field'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import type { ScopeKind } from '@/features/packages/package-choice'
 import type { ScopeDesk } from '@/features/packages/use-scope'
-import { failureSentence } from '@/text/failures'
 import { packageText } from '@/text/package'
 import { stateWord } from '@/text/states'
+import { ReadTrouble } from '../parts/trouble'
 import './package.scss'
 
 const KINDS: Readonly<Record<ScopeKind, { label: string; note: string }>> = {
@@ -56,7 +55,7 @@ function Enterprises({ desk }: { desk: ScopeDesk }) {
 
 function Places({ desk }: { desk: ScopeDesk }) {
   const { value, failure, reload } = desk.places
-  if (failure) return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
+  if (failure) return <ReadTrouble compact failure={failure} onRetry={reload} />
   if (!value) return <LoadingState rows={3} />
   return desk.choice.kind === 'union' ? <Unions desk={desk} /> : <Enterprises desk={desk} />
 }

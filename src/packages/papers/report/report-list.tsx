@@ -1,10 +1,7 @@
-import { useEffect } from 'react'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { Pressable } from '@/components/pressable/pressable'
@@ -14,12 +11,14 @@ import { Tabs } from '@/components/tabs/tabs'
 import type { ReportOutline } from '@/domain/report/report'
 import { REPORT_FORMS, type ReportKind } from '@/domain/report/sections'
 import { papersPage } from '@/features/materials/materials'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { useTitle } from '@/features/office/use-title'
 import { useReportList } from '@/features/report/use-report-list'
 import { openPage } from '@/features/session/navigate'
 import { formatMoment } from '@/text/dates'
-import { failureSentence } from '@/text/failures'
 import { reportTag, writtenWords } from '@/text/report-words'
 import { REPORT_STATE_WORDS } from '@/text/reports'
+import { ReadTrouble } from '../parts/trouble'
 import './report.scss'
 
 const FILTER_WORDS: Readonly<Record<ReturnType<typeof useReportList>['filter'], string>> = {
@@ -55,11 +54,8 @@ function ReportRow({ report }: { report: ReportOutline }) {
 export function ReportList({ kind }: { kind: ReportKind }) {
   const list = useReportList(kind)
   const { title } = REPORT_FORMS[kind]
-  useEffect(() => {
-    void Taro.setNavigationBarTitle({ title })
-  }, [title])
-  usePullDownRefresh(() => void list.reload().then(() => Taro.stopPullDownRefresh()))
-  useReachBottom(list.loadMore)
+  useTitle(title)
+  useListGestures(list.reload, list.loadMore)
   const { rows, failure } = list
   return (
     <Page
@@ -75,13 +71,7 @@ export function ReportList({ kind }: { kind: ReportKind }) {
         </>
       }
     >
-      {failure ? (
-        <FailedState
-          compact={rows !== undefined}
-          sentence={failureSentence(failure)}
-          onRetry={() => void list.reload()}
-        />
-      ) : null}
+      {failure ? <ReadTrouble failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? (
         <EmptyState

@@ -1,14 +1,13 @@
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { rowNote, type ImportRow, type ImportSummary } from '@/features/roster/import-view'
 import type { Pages } from '@/features/use-pages'
 import { isUndecided, type ImportKind } from '@/domain/ledger/import-row'
-import { failureSentence } from '@/text/failures'
 import { IMPORT_KIND_NOTES, rowTitle } from '@/text/roster'
+import { ReadTrouble } from '../parts/trouble'
 
 export interface ImportRowsProps {
   summary: ImportSummary
@@ -20,11 +19,7 @@ export interface ImportRowsProps {
 /** The rows of one kind, each to be opened for what it changes and what may be said of it. */
 export function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
   if (!pages.rows)
-    return pages.failure ? (
-      <FailedState sentence={failureSentence(pages.failure)} onRetry={() => void pages.reload()} />
-    ) : (
-      <LoadingState rows={5} />
-    )
+    return pages.failure ? <ReadTrouble failure={pages.failure} onRetry={pages.reload} /> : <LoadingState rows={5} />
   return (
     <>
       <SectionTitle title={`共 ${summary.counts[kind]} 行`} note={IMPORT_KIND_NOTES[kind]} />

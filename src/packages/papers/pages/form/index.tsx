@@ -4,19 +4,17 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { SwitchRow } from '@/components/switch-row/switch-row'
 import { useFormEdition, type FormEditionView } from '@/features/form/use-form-edition'
 import { useFormExport } from '@/features/form/use-form-export'
-import { goHome } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
-import { failureSentence } from '@/text/failures'
 import { formText, type FormFormat } from '@/text/form'
 import { EditionCells } from '../../form/edition-cells'
 import { ExportNotice } from '../../form/export-notice'
+import { OpenTrouble } from '../../parts/trouble'
 
 const FORMATS: readonly FormFormat[] = ['pdf', 'docx']
 
@@ -81,13 +79,7 @@ export default function FormPage() {
       {assessmentId === '' ? (
         <EmptyState title='没有指明是哪一份评估表' note='请返回上一页，从那里打开。' />
       ) : failure ? (
-        <FailedState
-          sentence={failureSentence(failure)}
-          requestId={failure.outcome === 'outage' ? failure.reference : undefined}
-          {...(failure.outcome === 'refused'
-            ? { retryText: '回首页', onRetry: goHome }
-            : { onRetry: () => void reload() })}
-        />
+        <OpenTrouble failure={failure} onRetry={reload} />
       ) : (
         <LoadingState label='正在查看评估表' rows={4} />
       )}

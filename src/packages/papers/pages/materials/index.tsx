@@ -1,6 +1,5 @@
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { inOrder, materialsOf } from '@/features/materials/materials'
@@ -8,16 +7,11 @@ import { reportMaterials } from '@/features/report/report-ways'
 import { openPage } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
-import { failureSentence } from '@/text/failures'
+import { ReadTrouble } from '../../parts/trouble'
 
 function Materials() {
   const { session, failure, load } = useSession()
-  if (!session)
-    return failure ? (
-      <FailedState sentence={failureSentence(failure)} onRetry={() => void load()} />
-    ) : (
-      <LoadingState rows={5} />
-    )
+  if (!session) return failure ? <ReadTrouble failure={failure} onRetry={load} /> : <LoadingState rows={5} />
   const materials = inOrder([...materialsOf(session), ...reportMaterials(session)])
   if (materials.length === 0)
     return <EmptyState icon='calendar' title='这里还没有要办的材料' note='省产改办设置好以后，会列在这里。' />

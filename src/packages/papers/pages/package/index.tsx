@@ -1,12 +1,11 @@
-import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { usePackages } from '@/features/packages/use-packages'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
-import { failureSentence } from '@/text/failures'
 import { BuiltPackage } from '../../package/built-package'
 import { NewPackage } from '../../package/new-package'
+import { ReadTrouble } from '../../parts/trouble'
 
 /** 材料包: everything of an enterprise, a union or the province in one place, to be filed on the union federation's platform. */
 export default function PackagePage() {
@@ -24,7 +23,7 @@ export default function PackagePage() {
   return (
     <Page>
       {failure ? (
-        <FailedState sentence={failureSentence(failure)} onRetry={() => void Promise.all([load(), desk.reload()])} />
+        <ReadTrouble failure={failure} onRetry={() => Promise.all([load(), desk.reload()])} />
       ) : (
         <LoadingState rows={5} />
       )}

@@ -1,14 +1,12 @@
 import { useEffect } from 'react'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
-import { goHome } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { useReport } from '@/features/report/use-report'
-import { failureSentence } from '@/text/failures'
 import { ReportForm } from '../../report/report-form'
+import { OpenTrouble } from '../../parts/trouble'
 
 function Report({ reportId }: { reportId: string }) {
   const { desk, view, failure, online, storageFull } = useReport(reportId)
@@ -21,13 +19,7 @@ function Report({ reportId }: { reportId: string }) {
   return (
     <Page>
       {failure ? (
-        <FailedState
-          sentence={failureSentence(failure)}
-          requestId={failure.outcome === 'outage' ? failure.reference : undefined}
-          {...(failure.outcome === 'refused'
-            ? { retryText: '回首页', onRetry: goHome }
-            : { onRetry: () => void desk.reload() })}
-        />
+        <OpenTrouble failure={failure} onRetry={() => desk.reload()} />
       ) : (
         <LoadingState label='正在打开报告' rows={5} />
       )}

@@ -4,7 +4,6 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
@@ -19,6 +18,7 @@ import { failureSentence } from '@/text/failures'
 import { stampWords } from '@/text/stamp'
 import { FormerList } from '../../stamp/former-list'
 import { SheetsDesk } from '../../stamp/sheets-desk'
+import { OpenTrouble } from '../../parts/trouble'
 
 type Asking = { readonly kind: 'remove'; readonly id: string } | { readonly kind: 'reopen' } | undefined
 
@@ -112,7 +112,7 @@ export default function StampPage() {
     return (
       <Page>
         {state.failure ? (
-          <FailedState sentence={failureSentence(state.failure)} onRetry={() => void desk.sheets.reload()} />
+          <OpenTrouble failure={state.failure} onRetry={() => desk.sheets.reload()} />
         ) : (
           <LoadingState label='正在打开盖章件' rows={4} />
         )}

@@ -1,0 +1,41 @@
+import { FailedState } from '@/components/failed-state/failed-state'
+import { Notice } from '@/components/notice/notice'
+import { goHome } from '@/features/session/navigate'
+import { failureSentence, type Failure } from '@/text/failures'
+
+interface ReadTroubleProps {
+  failure: Failure
+  onRetry?: () => Promise<unknown>
+  /** Above what is still shown, rather than instead of it. */
+  compact?: boolean | undefined
+}
+
+/** What could not be read, with the number of an outage, and the way to read it again. */
+export function ReadTrouble({ failure, onRetry, compact }: ReadTroubleProps) {
+  return (
+    <FailedState
+      sentence={failureSentence(failure)}
+      requestId={failure.outcome === 'outage' ? failure.reference : undefined}
+      onRetry={onRetry && (() => void onRetry())}
+      compact={compact}
+    />
+  )
+}
+
+/** Why a page did not open: an outage passes, while from a refusal the way leads home. */
+export function OpenTrouble({ failure, onRetry }: { failure: Failure; onRetry: () => Promise<unknown> }) {
+  return failure.outcome === 'refused' ? (
+    <FailedState sentence={failureSentence(failure)} retryText='回首页' onRetry={goHome} />
+  ) : (
+    <ReadTrouble failure={failure} onRetry={onRetry} />
+  )
+}
+
+/** Why a step was not done, where it was tried. */
+export function WriteTrouble({ failure, title }: { failure: Failure | null | undefined; title: string }) {
+  return failure ? (
+    <Notice tone='danger' title={title} urgent>
+      {failureSentence(failure)}
+    </Notice>
+  ) : null
+}
