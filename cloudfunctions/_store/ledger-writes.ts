@@ -38,7 +38,7 @@ const rename = async (
 }
 
 /** Writes what a decision on an entry says, within a transaction that read the entry. */
-export const writeLedgerDecision = async (
+const writeLedgerDecision = async (
   transaction: Transaction,
   { entry, event, renamedTo }: LedgerDecision,
 ): Promise<void> => {

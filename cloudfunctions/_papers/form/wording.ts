@@ -16,7 +16,7 @@ export const dayText = (day: PlainDate | null): string => {
 }
 
 /** Which submission the paper was made from. */
-export const versionText = ({ draft, round }: OfficialForm): string => {
+const versionText = ({ draft, round }: OfficialForm): string => {
   if (!draft) return `第 ${round} 次提交`
   return round === 0 ? '草稿' : `草稿（第 ${round} 次提交后修改）`
 }

@@ -57,7 +57,7 @@ const countsOf = (rows: readonly StoredRow[]): Readonly<Record<ImportKind, numbe
   >
 
 /** Plans a sheet against the ledger; rows of one kind stand together, in the file's order. */
-export const planTable = (
+const planTable = (
   { table, head }: HeadedTable,
   ground: Ground,
   chosen: Mapping | undefined,

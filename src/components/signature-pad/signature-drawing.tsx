@@ -7,7 +7,7 @@ import './signature-pad.scss'
 const BOX = '0 0 1000 400'
 
 /** Strokes as an SVG image, which both targets draw. They are numbers and nothing else, so there is nothing to escape. */
-export const signatureSource = (strokes: Strokes): string => {
+const signatureSource = (strokes: Strokes): string => {
   const lines = strokes.map((stroke) => `<polyline points="${stroke.join(' ')}"/>`).join('')
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${BOX}">` +

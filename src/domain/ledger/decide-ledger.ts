@@ -28,7 +28,7 @@ export interface LedgerDecision {
   readonly renamedTo: string | null
 }
 
-export const LEDGER_NOTE_LIMIT = 500
+const LEDGER_NOTE_LIMIT = 500
 
 /** What a rule changes of an entry, and what the history says of it. */
 interface Outcome {

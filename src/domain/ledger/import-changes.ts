@@ -3,7 +3,7 @@ import { NAME_FIELD, NAME_LABEL, type LedgerColumn } from './ledger-column'
 import type { KnownEnterprise, RosterLine } from './import-row'
 
 /** Not a column: what the roster suggests as 责任工会 of an enterprise that has none yet. */
-export const SUGGESTION_FIELD = 'suggested-union'
+const SUGGESTION_FIELD = 'suggested-union'
 
 /**
  * What a line changes of an enterprise, old → new: only what the file says, and of the name only where it is renamed. A

@@ -28,7 +28,7 @@ export interface LedgerColumns {
 }
 
 export const COLUMN_LIMIT = 40
-export const LABEL_LIMIT = 30
+const LABEL_LIMIT = 30
 export const CHOICE_LIMIT = 40
 export const TEXT_LIMIT = 200
 

@@ -27,8 +27,7 @@ export interface Nominee {
   readonly reason: string
 }
 
-export const NOMINATION_STATES = ['draft', 'submitted', 'confirmed', 'declined'] as const
-export type NominationState = (typeof NOMINATION_STATES)[number]
+export type NominationState = 'draft' | 'submitted' | 'confirmed' | 'declined'
 
 /** One enterprise that a union nominates. Its rank is its place in the list. */
 export interface Nomination extends Nominee {

@@ -12,8 +12,8 @@ export interface FiledAttachment extends Attachment {
   readonly path: string
 }
 
-export const EVIDENCE_FOLDER = '佐证材料'
-export const STAMPED_FOLDER = '盖章件'
+const EVIDENCE_FOLDER = '佐证材料'
+const STAMPED_FOLDER = '盖章件'
 
 const EXTENSION: Readonly<Record<PhotoType, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
 const TITLE_LIMIT = 30

@@ -3,10 +3,8 @@ import { getInstant, type Instant } from '../calendar/instant'
 import type { PlannedPart } from './package-plan'
 import type { PackageScope } from './package-scope'
 
-export const PACKAGE_STATES = ['building', 'done', 'failed', 'expired'] as const
-
 /** 生成中 → 已生成 → 已过期; 未能生成 once a part has failed too often. */
-export type PackageState = (typeof PACKAGE_STATES)[number]
+export type PackageState = 'building' | 'done' | 'failed' | 'expired'
 
 /** What of an enterprise went into one part, and as of which revision: that content stays as it is. */
 export interface InsideEntry {

@@ -13,7 +13,7 @@ const TIMESTAMP_FIELD = 9
 const END_OF_DIRECTORY = 22
 
 /** UTF-8 bytes of a text without an encoder, which this layer has not. */
-export const utf8Bytes = (text: string): number => {
+const utf8Bytes = (text: string): number => {
   let bytes = 0
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0

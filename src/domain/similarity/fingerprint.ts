@@ -3,7 +3,7 @@ import { lettersOf } from './letters'
 /** Length of the pieces that are compared, in letters: long enough to mean something, short enough to survive an exchanged figure. */
 const PIECE = 4
 /** Shorter texts ("无", "已落实") are alike without saying anything. */
-export const COMPARED_LETTERS = 24
+const COMPARED_LETTERS = 24
 /** Of two texts that share half of their pieces, 996 in 1,000 share one of this many smallest hashes. */
 const PRINTS = 8
 

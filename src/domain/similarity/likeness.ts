@@ -9,7 +9,7 @@ export interface Likeness {
 }
 
 /** From here on two texts are called nearly equal: half of all that either says stands in both. */
-export const NEARLY_EQUAL_PERCENT = 50
+const NEARLY_EQUAL_PERCENT = 50
 
 const percentOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   const shared = [...a].filter((piece) => b.has(piece)).length

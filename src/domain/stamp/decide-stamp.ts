@@ -91,7 +91,7 @@ const keepAsIs = (form: StampedForm, photoId: string): Refusal | StampedForm => 
 }
 
 /** The pages, counted from 1, that look blurred and that nobody has said can be read. */
-export const unclearPages = (sheets: readonly StampedSheet[]): readonly number[] =>
+const unclearPages = (sheets: readonly StampedSheet[]): readonly number[] =>
   sheets.flatMap(({ sharpness, keptAsIs }, index) => (looksBlurred(sharpness) && !keptAsIs ? [index + 1] : []))
 
 const finish = (form: StampedForm, { actor, now }: StampContext): Refusal | StampedForm => {

@@ -10,10 +10,10 @@ export const SHORTER_SIDE_AT_LEAST = 700
 export const LONGER_SIDE_AT_LEAST = 1000
 
 /** The longer side of the grey picture that sharpness is measured on: enough for strokes, and little for a phone to hold. */
-export const MEASURED_SIDE = 800
+const MEASURED_SIDE = 800
 
 /** Below this a sheet is called 看不清; what sharp and blurred sheets measure is in the tests, with their pictures. */
-export const SHARP_FROM = 0.45
+const SHARP_FROM = 0.45
 
 /** Tiles of this many pixels a side; each is judged alone, since one half of a sheet may be sharp. */
 const TILE = 40

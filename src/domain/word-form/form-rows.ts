@@ -16,7 +16,7 @@ export interface FormRow {
 }
 
 /** The head of the official table, in its order. */
-export const FORM_HEAD = ['序号', '一级指标', '二级指标', '自评情况', '评分'] as const
+const FORM_HEAD = ['序号', '一级指标', '二级指标', '自评情况', '评分'] as const
 
 interface Head {
   readonly row: WordRow
@@ -51,7 +51,7 @@ const cellBelow = (row: WordRow, head: Head, heading: number): WordCell | undefi
 }
 
 /** "1", "１", "1.", "（1）", "①", "第1项", "二十三"; null for what is no number of a row. */
-export const findRowNumber = (text: string): number | null => {
+const findRowNumber = (text: string): number | null => {
   const plain = lettersOf(text).replace(/^第|[项号]$/g, '')
   return /^\d{1,3}$/.test(plain) ? Number(plain) : findChineseNumber(plain)
 }

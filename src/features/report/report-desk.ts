@@ -13,7 +13,7 @@ import { createSavingRunner, type SavingRunner } from '../saving/saving-runner'
 import { savingsOf, type ContentKind, type Saving, type ServerVersion } from '../saving/saving-state'
 
 /** A section to the machinery that saves texts: its text is all there is to it. */
-export const SECTIONS: ContentKind<string> = {
+const SECTIONS: ContentKind<string> = {
   empty: '',
   same: (a, b) => a === b,
   staleIn: (refusal) =>

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react'
 import type { ReportEvent, ReportEventKind } from '@/domain/report/event'
 import { formatMoment } from '@/text/dates'
 import { reportEventSentence, reportEventTitle } from '@/text/report-words'
 import { roleWord } from '@/text/states'
 import type { TimelineRow } from '../timeline-rows'
 import { useQuery } from '../use-query'
+import { useReloadOn } from '../use-reload-on'
 
 const TONES: Readonly<Record<ReportEventKind, TimelineRow['tone']>> = {
   submitted: 'info',
@@ -17,7 +17,7 @@ const TONES: Readonly<Record<ReportEventKind, TimelineRow['tone']>> = {
 }
 
 /** A report's history in words, the newest event on top. */
-export const reportTimelineRows = (events: ReadonlyArray<Omit<ReportEvent, 'snapshot'>>): readonly TimelineRow[] =>
+const reportTimelineRows = (events: ReadonlyArray<Omit<ReportEvent, 'snapshot'>>): readonly TimelineRow[] =>
   [...events]
     .sort((a, b) => b.at - a.at || b.revision - a.revision)
     .map((event) => ({
@@ -33,11 +33,6 @@ export const reportTimelineRows = (events: ReadonlyArray<Omit<ReportEvent, 'snap
 export const useReportTimeline = (reportId: string, revision: number) => {
   const query = useQuery('report.timeline', { reportId })
   const { reload } = query
-  const readAt = useRef(revision)
-  useEffect(() => {
-    if (readAt.current === revision) return
-    readAt.current = revision
-    void reload()
-  }, [revision, reload])
+  useReloadOn(revision, reload)
   return { failure: query.failure, reload, events: query.value && reportTimelineRows(query.value.events) }
 }

@@ -10,7 +10,7 @@ import { useWrite } from '../use-write'
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** As much as the server takes. */
-export const ROSTER_BYTES = 5 * 1024 * 1024
+const ROSTER_BYTES = 5 * 1024 * 1024
 
 export interface RosterImport {
   readonly upload: DocumentUpload
