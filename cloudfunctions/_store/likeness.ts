@@ -43,7 +43,7 @@ export const likenessStore = (database: Database) => {
       await database.collection('fingerprints').doc(assessmentId).set({ cycleId, prints })
     },
 
-    /** The assessments of a cycle that share the most fingerprints with these, `assessmentId` left out. Two calls. */
+    /** The submitted assessments of a cycle that share the most fingerprints with these, `assessmentId` left out: what is being corrected is nobody's to read. Two calls. */
     alike: async (
       assessmentId: string,
       cycleId: string,
@@ -64,7 +64,10 @@ export const likenessStore = (database: Database) => {
       )
       return found.length === 0
         ? []
-        : compared({ _id: _.in(found.map(({ _id }) => _id)), state: _.neq('draft') }, CANDIDATES)
+        : compared(
+            { _id: _.in(found.map(({ _id }) => _id)), state: _.in(['submitted', 'endorsed', 'received']) },
+            CANDIDATES,
+          )
     },
 
     /** The enterprise's assessments of other cycles, the newest first. */
