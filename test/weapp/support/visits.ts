@@ -31,7 +31,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/papers/pages/form/index': { by: 'contact-2', query: ofFilled, sees: '导出 Word' },
   'packages/papers/pages/materials/index': { by: 'contact-2', sees: '评估表预览' },
   'packages/papers/pages/report/index': { by: 'contact-2', query: `${ofFilled}-stage`, sees: '导出 Word' },
-  'packages/papers/pages/reports/index': { by: 'reviewer-dg', query: '?kind=stage', sees: '第2号企业有限公司' },
+  'packages/papers/pages/reports/index': { by: 'reviewer-dg', query: '?kind=stage', sees: '这里还没有报告' },
   'packages/papers/pages/package/index': { by: 'contact-2', sees: '生成' },
   'packages/papers/pages/stamp/index': { by: 'contact-2', query: ofFilled, sees: '现在还没有可盖章的评估表' },
   'packages/papers/pages/word-in/index': { by: 'contact-2', query: ofFilled, sees: '选择文件' },
