@@ -9,8 +9,11 @@ export const useLedgerEntry = (entryId: string | undefined) => {
   const asks = entryId !== undefined && !mustChoose && (session !== undefined || unknown !== undefined)
   const query = useQuery('ledger.load', asks ? { entryId } : null)
   const history = usePages('ledger.history', asks ? { entryId } : null)
+  // An entry and its history are drawn at one stroke: each drawing costs the phone a message of its own.
+  const told = history.rows !== undefined || history.failure !== undefined
   return {
     ...query,
+    value: told ? query.value : undefined,
     failure: query.failure ?? (entryId === undefined ? unknown : undefined),
     history,
     check: useWrite('ledger.check'),
