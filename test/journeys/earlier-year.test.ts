@@ -19,10 +19,7 @@ const written = async (no: number) => (await stage.assessmentOf(OFFICE, ASSESSME
 test("last year's text is read beside the field, quoted behind what is written, and taken back", async () => {
   const before = (await written(1))?.narrative ?? ''
   const phone = await stage.phoneOf(CONTACT)
-  await phone.page.goto(
-    `${stage.product.origin}/#/packages/contact/pages/dimension/index?id=${ASSESSMENT}&d=organisation&no=1`,
-  )
-  await phone.page.reload()
+  await phone.openAt(`packages/contact/pages/dimension/index?id=${ASSESSMENT}&d=organisation&no=1`)
   await phone.tap(/2025 年度填写/)
   await phone.sees(/2025年2月，成立/)
   await phone.tap('引用到本年度')
@@ -49,8 +46,7 @@ test('where the old text was sent in again, its reviewer reads a hint with the p
   expect(sent.outcome).toBe('done')
 
   const phone = await stage.phoneOf('local-reviewer-dongguan')
-  await phone.page.goto(`${stage.product.origin}/#/packages/reviewer/pages/review/index?id=${ASSESSMENT}`)
-  await phone.page.reload()
+  await phone.openAt(`packages/reviewer/pages/review/index?id=${ASSESSMENT}`)
   await phone.sees(/项与往年或其他企业的文字相近/)
   await phone.tap('组织领导')
   await phone.sees(/与本企业2025 年度填写的内容约 \d+% 相同，供参考/)

@@ -35,7 +35,7 @@ test('an enterprise has its package made from the page of materials, and takes i
 test('the office chooses a union, sees by name what is missing, leaves half way and comes back to a package that is made', async () => {
   const phone = await stage.phoneOf(OFFICE)
   await phone.sees('各责任工会进展')
-  await phone.page.goto(`${stage.product.origin}/#/${PAGE}`)
+  await phone.openAt(PAGE)
   await phone.sees('所有已提交的企业')
   await phone.page.getByRole('radio', { name: /^一个工会/ }).tap()
   await phone.page.getByRole('radio', { name: '东莞市总工会' }).tap()
@@ -51,7 +51,7 @@ test('the office chooses a union, sees by name what is missing, leaves half way 
   await phone.sees('生成中')
   await phone.open()
   await phone.sees('各责任工会进展')
-  await phone.page.goto(`${stage.product.origin}/#/${PAGE}`)
+  await phone.openAt(PAGE)
   await until(async () => {
     const reply = await stage.asks(OFFICE, 'package.list', {})
     return reply.outcome === 'done' && reply.value.packages[0]?.state === 'done'

@@ -66,7 +66,7 @@ test('the check page leads to what is missing', async () => {
 test('a reviewer writes a remark and returns the table with it', async () => {
   const phone = await stage.phoneOf('local-reviewer-dongguan', SMALL)
   await fits(phone)
-  await phone.page.goto(`${stage.product.origin}/#/packages/reviewer/pages/review/index?id=${SUBMITTED}`)
+  await phone.openAt(`packages/reviewer/pages/review/index?id=${SUBMITTED}`)
   await phone.sees('逐类审核')
   await fits(phone)
   await phone.tap(/^组织领导/)

@@ -17,7 +17,7 @@ afterAll(() => stage.end(), 60_000)
 
 const at = async (openId: string, path: string): Promise<Phone> => {
   const phone = await stage.phoneOf(openId)
-  await phone.page.goto(`${stage.product.origin}/#/${path}`)
+  await phone.openAt(path)
   return phone
 }
 

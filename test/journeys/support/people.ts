@@ -7,6 +7,8 @@ export interface Phone {
   readonly context: BrowserContext
   /** Opens the program afresh, as from WeChat's list. */
   open(): Promise<void>
+  /** Opens the program afresh at a page. A page change alone could be overtaken by home's own leading on to somebody's work. */
+  openAt(path: string): Promise<void>
   tap(name: string | RegExp): Promise<void>
   write(name: string | RegExp, text: string): Promise<void>
   sees(text: string | RegExp): Promise<void>
@@ -43,6 +45,11 @@ const openTab = async (context: BrowserContext, origin: string, openId: string):
     context,
     open: async () => {
       await page.goto(`${origin}/`)
+      await page.reload()
+      calm()
+    },
+    openAt: async (path) => {
+      await page.goto(`${origin}/#/${path}`)
       await page.reload()
       calm()
     },
