@@ -7,7 +7,7 @@ export interface Phone {
   readonly context: BrowserContext
   /** Opens the program afresh, as from WeChat's list. */
   open(): Promise<void>
-  /** Opens the program afresh at a page. A page change alone could be overtaken by home's own leading on to somebody's work. */
+  /** Opens the program afresh at a page. */
   openAt(path: string): Promise<void>
   tap(name: string | RegExp): Promise<void>
   write(name: string | RegExp, text: string): Promise<void>
@@ -17,7 +17,7 @@ export interface Phone {
   close(): Promise<void>
 }
 
-const PATIENCE = 20_000
+const PATIENCE = 40_000
 
 /** Opens the product on a phone as `openId`, as WeChat would have told the server. */
 export const pickUpPhone = async (
@@ -49,8 +49,9 @@ const openTab = async (context: BrowserContext, origin: string, openId: string):
       calm()
     },
     openAt: async (path) => {
+      // By way of a page that is none of the program's: home may be leading on at this moment, and would take the new page's place.
+      await page.goto(`${origin}/client/personas`)
       await page.goto(`${origin}/#/${path}`)
-      await page.reload()
       calm()
     },
     tap: async (name) => {
