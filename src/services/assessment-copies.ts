@@ -1,7 +1,7 @@
 import type { LoadedAssessment } from '@/contract/assessment'
-import { findKept, keep } from './storage'
+import { COPIES, findKept, keepCopy as keepServerCopy } from './storage'
 
-const keyOf = (assessmentId: string): string => `assessment/${assessmentId}`
+const keyOf = (assessmentId: string): string => `${COPIES}${assessmentId}`
 
 const isLoaded = (value: unknown, assessmentId: string): value is LoadedAssessment => {
   if (typeof value !== 'object' || value === null || !('assessment' in value) || !('cycle' in value)) return false
@@ -15,9 +15,8 @@ const isLoaded = (value: unknown, assessmentId: string): value is LoadedAssessme
 }
 
 /** Keeps what the server last said, so that a form opens without a network too. Where there is no room, it will not. */
-export const keepCopy = (loaded: LoadedAssessment): void => {
-  keep(keyOf(loaded.assessment.assessmentId), loaded)
-}
+export const keepCopy = (loaded: LoadedAssessment): void =>
+  keepServerCopy(keyOf(loaded.assessment.assessmentId), loaded)
 
 export const findCopy = (assessmentId: string): LoadedAssessment | undefined => {
   const found = findKept(keyOf(assessmentId))

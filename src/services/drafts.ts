@@ -1,5 +1,5 @@
 import type { AnswerContent } from '@/domain/answer/answer'
-import { findKept, forget, keep, keysWith, type Kept } from './storage'
+import { findKept, forget, keep, keysWith, unkeptWith, type Kept } from './storage'
 
 /** A save that was sent and whose end is not known. It is repeated word for word, with its id, until it is answered. */
 export interface SaveRequest<Content = AnswerContent> {
@@ -51,6 +51,10 @@ export const draftFolder = <Content>(folder: string, isContent: (value: unknown)
 
     drop: (paperId: string, no: number): void => forget(keyOf(paperId, no)),
 
+    /** The places of a paper whose text the phone had no room for. */
+    unkept: (paperId: string): readonly number[] =>
+      unkeptWith(`${folder}${paperId}/`).map((key) => Number(key.split('/').pop())),
+
     /** The papers in which something is still unsaved on this phone. */
     papers: (): readonly string[] => [
       ...new Set(keysWith(folder).map((key) => key.slice(folder.length).split('/')[0] ?? '')),
@@ -69,5 +73,6 @@ export const {
   keep: keepDraft,
   find: findDraft,
   drop: dropDraft,
+  unkept: unkeptDrafts,
   papers: assessmentsWithDrafts,
 } = draftFolder('draft/', isContent)

@@ -25,11 +25,13 @@ export interface SheetNotes {
   readonly replaces: string | null
 }
 
-export type PhotoRejection = 'not_an_image' | 'too_large' | 'too_small' | 'no_room'
+export type PhotoRejection = 'not_an_image' | 'too_large' | 'too_small'
 
 export type Preparation =
   | { readonly outcome: 'prepared'; readonly photo: KeptPhoto }
   | { readonly outcome: 'rejected'; readonly because: PhotoRejection }
+  /** The phone has no room for it: nothing is wrong with the picture. */
+  | { readonly outcome: 'no_room' }
 
 export type Choice =
   /** `leftOut`: chosen beyond what was asked for; a browser's own chooser knows no limit. */

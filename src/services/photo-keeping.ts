@@ -12,5 +12,5 @@ export const keepPrepared = async (photoId: string, compressed: Uint8Array): Pro
   const name = `${photoId}.${type === 'jpeg' ? 'jpg' : type}`
   return (await keepPhoto(name, bytes))
     ? { outcome: 'prepared', photo: { name, type, bytes: bytes.length } }
-    : { outcome: 'rejected', because: 'no_room' }
+    : { outcome: 'no_room' }
 }

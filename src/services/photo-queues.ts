@@ -1,4 +1,4 @@
-import { findKept, forget, keep, keysWith, type Kept } from './storage'
+import { findKept, forget, keep, keysWith, unkeptWith, type Kept } from './storage'
 
 /** Whose photos wait: evidence of indicators, or the sheets of a stamped form. */
 const FOLDER = 'photos/'
@@ -19,15 +19,24 @@ const findIn =
     return Array.isArray(found) ? (found as readonly unknown[]) : []
   }
 
+const isUnkeptIn =
+  (folder: string) =>
+  (assessmentId: string): boolean =>
+    unkeptWith(`${folder}${assessmentId}`).includes(`${folder}${assessmentId}`)
+
 /** Keeps the photos of an assessment that are still to be sent; nothing is kept for none. */
 export const keepPhotoQueue = keepIn(FOLDER)
 
 /** What was kept; what each of them is has to be looked at. */
 export const findPhotoQueue = findIn(FOLDER)
 
+/** Whether the phone had no room to note which photos are still to be sent. */
+export const isPhotoQueueUnkept = isUnkeptIn(FOLDER)
+
 /** The same for the sheets of its stamped form. */
 export const keepSheetQueue = keepIn(SHEETS)
 export const findSheetQueue = findIn(SHEETS)
+export const isSheetQueueUnkept = isUnkeptIn(SHEETS)
 
 /** The assessments with photos still to be sent. */
 export const assessmentsWithPhotos = (): readonly string[] => keysWith(FOLDER).map((key) => key.slice(FOLDER.length))

@@ -62,7 +62,6 @@ export const photoRejectionWords = {
   not_an_image: '个文件不是照片，没有收下。请从相册里选照片，或现场拍一张',
   too_large: `张照片压缩后仍超过 ${PHOTO_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请换一张小一些的照片`,
   too_small: '张照片的像素太少，小字看不清，没有收下。请用手机相机重新拍一张',
-  no_room: '张照片存不下，手机空间不足。请清理手机空间后再添加',
 } as const
 
 /** Several files that were not taken, in one sentence. */
@@ -92,10 +91,21 @@ export const tileWords = {
   outage: '系统出错',
   turned_away: '没有传上',
   lost: '照片已不在',
+  no_room: '手机存不下',
 } as const
 
 export const photoLost = '手机上已找不到这张照片，请删去后重新选一次。'
+export const photoWithoutRoom =
+  '手机空间不足，照片没有存下，也还没有上传。请清理手机空间，再点“重试”；在那以前请不要关掉小程序。'
 export const photoTurnedAway = '照片几次都没有传上。请换个网络再点“重试”。'
+
+/** What the phone had no room for, as it can be pasted somewhere else. */
+export const unkeptWords = {
+  answer: (no: number, title: string, narrative: string, score: string): string =>
+    [`第 ${no} 项 ${title}`, narrative, score].filter(Boolean).join('\n'),
+  score: (score: number): string => `自评分 ${score}`,
+  notCopied: '没有复制成功，请长按输入框里的文字复制',
+} as const
 
 export const fillWords = {
   conflictTitle: '同事也改了这一项',
@@ -113,13 +123,12 @@ export const fillWords = {
   empty: '（空）',
   unscored: '未打分',
   keptHere: '这里还有一份没有保存的内容',
-  keptHereNote: '指标已锁定，只存在这部手机上。',
+  keptHereNote: '指标已锁定，只在这部手机上。',
   keptHereAction: '查看',
   copyHint: '长按可复制',
   discard: '丢弃',
   discardTitle: '丢弃没有保存的内容？',
   discardBody: '丢弃后不能找回。',
-  storageFull: '手机存储已满，刚输入的内容还没有存到本机。请保持联网，等显示“已保存”再离开；或清理手机空间。',
   privacyTitle: '需要您的同意',
   privacyBody: '没有同意《用户隐私保护指引》，不能使用相机和相册。文字照常可以填写。',
   privacyRead: '查看指引',

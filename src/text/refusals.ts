@@ -112,7 +112,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   ledger_not_a_number: ({ column }) => `“${column}”应填数字，例如 1200。请删去文字和单位，只留数字。`,
   ledger_not_a_date: ({ column }) => `“${column}”应填日期，例如 2026年1月5日。请重新填写。`,
   ledger_not_a_choice: ({ column }) => `“${column}”只能从规定的选项里选一个。请重新选择。`,
-  ledger_column_unknown: () => '台账的栏目刚刚调整过。请刷新页面，按新的栏目填写；您填的内容还在本机。',
+  ledger_column_unknown: () => '台账的栏目刚刚调整过。请刷新页面，按新的栏目填写；您填的内容都还在。',
   ledger_unchanged: () => '没有需要更正的内容：填写的与现有台账相同。请修改后再保存。',
   ledger_columns_changed: () => '台账的栏目刚刚由同事改过。请刷新页面，看过最新的栏目再改。',
   ledger_columns_too_many: ({ limit }) => `台账最多设 ${limit} 个栏目。请先移除不需要的栏目。`,

@@ -151,7 +151,6 @@ export const reportWords = {
   keptHere: '这部手机上还有没保存的内容：',
   opinion: '退回意见',
   timeline: '办理记录',
-  storageFull: '手机存储已满，刚输入的内容还没有存到本机。请保持联网，等显示“已保存”再离开；或清理手机空间。',
   emptyHint: (nos: readonly number[]): string => `第 ${nos.join('、')} 部分还没有写`,
   daysGiven: (days: number): string =>
     days === 0 ? '就是今天，恐怕来不及改' : `留出 ${days} 天，当日 24 时前改好再次报送`,

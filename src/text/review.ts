@@ -160,3 +160,6 @@ export const movedOnSentence = (failure: Failure, state: AssessmentState): strin
   failure.outcome === 'refused' && failure.refusal.refused === 'version_changed'
     ? `刚刚已由同事办理，这份评估表现在是“${stateWord(state).label}”。已为您载入最新内容。`
     : reviewFailureSentence(failure)
+
+/** A remark that the phone had no room for. */
+export const remarkNotKept = '手机存储已满，写的意见没有存下。请点“保存”，或清理手机空间；在那以前请不要关掉小程序。'

@@ -98,6 +98,7 @@ export const wordInText = {
   allSaved: '都已保存',
   saving: (count: number) => `${count} 项正在保存`,
   keptHere: (count: number) => `${count} 项已存本机，联网后自动保存`,
+  unkept: (count: number) => `${count} 项没有存下，请先不要离开`,
   problem: (no: number, sentence: string) => `第 ${no} 项没有保存：${sentence}`,
   undo: '撤销',
   canUndo: (count: number) => `上次从 Word 填入了 ${count} 项，可以撤销，恢复原来的内容`,

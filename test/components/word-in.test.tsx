@@ -141,7 +141,9 @@ describe('a file that was not read', () => {
 
 describe('what was put in', () => {
   const shown = (view: Partial<PutInView>) =>
-    render(<ResultCard nos={[2, 3]} view={{ saved: 2, waiting: 0, offline: false, problems: [], ...view }} />)
+    render(
+      <ResultCard nos={[2, 3]} view={{ saved: 2, waiting: 0, offline: false, unkept: 0, problems: [], ...view }} />,
+    )
 
   it('is saved', () => {
     shown({})

@@ -104,7 +104,7 @@ describe('what is typed of a nominee', () => {
   const place = { fileId: 'c2027-u-dongguan', level: 'own', nominationId: null } as const
   test('is kept on the phone for its own list and nomination until it is saved', () => {
     const draft = { nominee: { ...EMPTY_NOMINEE, name: '甲公司' }, seenRevision: 0 }
-    expect(keepNomineeDraft(place, draft)).toBe(true)
+    keepNomineeDraft(place, draft)
     expect(findNomineeDraft(place)).toEqual(draft)
     expect(findNomineeDraft({ ...place, level: 'provincial' })).toBeUndefined()
     expect(findNomineeDraft({ ...place, nominationId: 'n-1' })).toBeUndefined()

@@ -3,7 +3,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import type { Section } from '@/domain/report/report'
 import { refuse } from '@/domain/refusal/refusal'
 import { createReportDesk, type ReportPorts } from '@/features/report/report-desk'
-import { reportView } from '@/features/report/report-view'
+import { reportView, unkeptText } from '@/features/report/report-view'
 import { PAUSE } from '@/features/saving/next-saving'
 import type { CallResult } from '@/services/call'
 import type { Draft } from '@/services/drafts'
@@ -15,9 +15,11 @@ const REPORT = written('stage')
 /** A server and a phone, of which a test says how they behave. */
 const surroundings = () => {
   const drafts = new Map<number, Draft<string>>()
+  const unkept = new Map<number, Draft<string>>()
   const saves: Array<{ readonly no: number; readonly text: string; readonly requestId: string | undefined }> = []
-  const now = { offline: false, section: undefined as Section | undefined, report: REPORT }
+  const now = { offline: false, full: false, section: undefined as Section | undefined, report: REPORT }
   let ids = 0
+  let tellStorage: () => void = () => undefined
   const answer = (action: string, input: unknown, requestId?: string): CallResult<unknown> => {
     if (now.offline) return { outcome: 'offline' }
     if (action === 'report.load')
@@ -43,11 +45,24 @@ const surroundings = () => {
     newRequestId: () => `request-${String(++ids).padStart(16, '0')}`,
     drafts: {
       keep: (_id, no, draft) => {
-        drafts.set(no, draft)
-        return 'kept'
+        ;(now.full ? unkept : drafts).set(no, draft)
+        tellStorage()
+        return now.full ? 'no_room' : 'kept'
       },
-      find: (_id, no) => drafts.get(no),
-      drop: (_id, no) => void drafts.delete(no),
+      find: (_id, no) => unkept.get(no) ?? drafts.get(no),
+      drop: (_id, no) => {
+        drafts.delete(no)
+        unkept.delete(no)
+        tellStorage()
+      },
+      unkept: () => [...unkept.keys()],
+    },
+    storage: {
+      isFull: () => now.full,
+      watch: (onChange) => {
+        tellStorage = onChange
+        return () => undefined
+      },
     },
     watchNetwork: () => () => undefined,
     watchForeground: () => () => undefined,
@@ -91,6 +106,23 @@ test('a program that dies offline has lost nothing: the next one shows the text 
   expect(second.store.getState().sections[1]?.content).toBe('离线写的')
   await pass(1)
   expect(saves).toEqual([{ no: 1, text: '离线写的', requestId: kept }])
+})
+
+test('on a full phone without a network nothing is called stored, and the text can be copied away', async () => {
+  const { drafts, now, start } = surroundings()
+  const desk = start()
+  await desk.reload()
+  now.offline = true
+  now.full = true
+  desk.sections.write(1, '只在屏幕上', {})
+  await pass(PAUSE)
+  const view = reportView(desk.store.getState(), contact, NOON)
+  expect(view?.sections[0]?.saveWord).toEqual({ kind: 'unkept' })
+  expect(view && unkeptText(view)).toMatch(/\n只在屏幕上$/)
+  expect([view?.unkept, drafts.size]).toEqual([[1], 0])
+  now.offline = false
+  await pass(60_000)
+  expect(reportView(desk.store.getState(), contact, NOON)?.unkept).toEqual([])
 })
 
 test('somebody else’s text and one’s own are both kept until a person chooses', async () => {

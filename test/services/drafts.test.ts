@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { resetTaro } from '../support/stand-ins/taro'
 import { EMPTY_CONTENT } from '@/domain/answer/answer'
-import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft, type Draft } from '@/services/drafts'
+import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft, unkeptDrafts, type Draft } from '@/services/drafts'
 import { assessmentsWithPhotos, findPhotoQueue, keepPhotoQueue } from '@/services/photo-queues'
 
 // The browser's variant keeps each persona's things apart; outside a browser there is none.
@@ -40,10 +40,13 @@ test('the assessments with something unsaved are known', () => {
 })
 
 test('a full storage is said', () => {
-  jest.spyOn(Taro, 'setStorageSync').mockImplementationOnce(() => {
+  const write = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
     throw new Error('setStorageSync:fail exceed storage max size 10Mb')
   })
   expect(keepDraft('a1', 8, draft)).toBe('no_room')
+  expect(unkeptDrafts('a1')).toEqual([8])
+  write.mockRestore()
+  dropDraft('a1', 8)
 })
 
 test.each([['a text'], [{}], [{ ...draft, content: null }], [{ ...draft, unanswered: { requestId: 1 } }], [null]])(

@@ -46,5 +46,5 @@ test.each([
 
 test('a phone without room says so', async () => {
   room = false
-  await expect(keepPrepared('p1', jpeg())).resolves.toEqual({ outcome: 'rejected', because: 'no_room' })
+  await expect(keepPrepared('p1', jpeg())).resolves.toEqual({ outcome: 'no_room' })
 })

@@ -135,4 +135,60 @@ describe('on a bad network nothing typed or photographed is lost, and the truth 
     await phone.input('第 3 项自评情况', '手机满了')
     phone.sees('手机存储已满', '已保存')
   })
+
+  test('full and offline: field, banner and home say that nothing is stored, and the text is saved when it can be', async () => {
+    const phone = await phoneOf('contact-1')
+    await phone.tap('继续填写第 1 项')
+    phone.machine.network.set(false)
+    phone.machine.disk.full = true
+    await phone.input('第 1 项自评情况', '满了又断网')
+    await phone.blur()
+    const truth = '手机存储已满，有 1 项没有存下'
+    phone.sees(truth, '没有存下，请先不要离开', '离线中')
+    phone.doesNotSee('已存本机')
+    await phone.tap('复制没存下的文字')
+    expect(phone.machine.noticed.copied).toContain('满了又断网')
+
+    await phone.back()
+    phone.sees(truth, '离线中')
+    phone.doesNotSee('已存本机')
+    await phone.tap('继续填写第 1 项')
+    phone.sees('满了又断网', truth)
+
+    phone.machine.network.set(true)
+    await phone.settle()
+    phone.sees('已保存', '满了又断网')
+    phone.doesNotSee('没有存下')
+  })
+
+  test('full and offline, and then cleared: the text is stored by itself, and outlives the program', async () => {
+    const phone = await phoneOf('contact-1', { at: at(2) })
+    phone.machine.network.set(false)
+    phone.machine.disk.full = true
+    await phone.input('第 2 项自评情况', '清理以后存下的')
+    await phone.blur()
+    phone.sees('没有存下，请先不要离开')
+    phone.machine.disk.full = false
+    await phone.wait(5_000)
+    phone.sees('离线，已存本机')
+    phone.doesNotSee('没有存下')
+    const { disk } = phone.machine
+    await phone.kill()
+    const again = await phoneOf('contact-1', { at: at(2), disk })
+    await again.wait(5_000)
+    again.sees('清理以后存下的', '已保存')
+  })
+
+  test('a photo for which there is no room stays, says so, and goes when there is', async () => {
+    const phone = await phoneOf('contact-1', { at: at(2) })
+    phone.machine.person.photos = [png()]
+    phone.machine.disk.fullForFiles = true
+    await phone.tap('添加照片')
+    phone.sees('照片没有存下，也还没有上传', '手机存储已满，有 1 项没有存下')
+    phone.machine.disk.fullForFiles = false
+    await phone.tap('重试')
+    await phone.wait(5_000)
+    phone.doesNotSee('没有存下')
+    expect(attached(phone)).toBe(1)
+  })
 })

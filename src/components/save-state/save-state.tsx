@@ -13,6 +13,8 @@ export type SaveState =
   | { kind: 'offline' }
   /** There is a network and no answer: it is tried again by itself. */
   | { kind: 'unreached' }
+  /** Neither here nor there: the phone has no room for it, and the server was not reached. */
+  | { kind: 'unkept' }
   | { kind: 'failed' }
 
 export interface SaveStateLineProps {
@@ -32,6 +34,8 @@ const words = (state: SaveState): { text: string; icon: IconName } | null => {
       return { text: '离线，已存本机', icon: 'offline' }
     case 'unreached':
       return { text: '没连上服务器，已存本机，会自动再试', icon: 'offline' }
+    case 'unkept':
+      return { text: '没有存下，请先不要离开', icon: 'alert' }
     case 'failed':
       return { text: '保存失败，点此重试', icon: 'retry' }
   }

@@ -14,6 +14,9 @@ export interface Check {
   readonly failure: Failure | undefined
   readonly offline: boolean
   readonly unsaved: number
+  /** How many of them are nowhere but in this running program, and whether the phone is full. */
+  readonly unkept: number
+  readonly storageFull: boolean
   readonly submitting: boolean
   readonly reload: () => Promise<void>
   /** Submits, and asks to send the result by WeChat: call it in the tap. Returns why it was not, or undefined where it was. */
@@ -23,7 +26,7 @@ export interface Check {
 /** The check of one assessment before it is submitted. */
 export const useCheck = (assessmentId: string): Check => {
   const mayAsk = useMayAsk('contact')
-  const { value, failure, reload, settle, onPhone } = useAssessment(mayAsk ? assessmentId : null)
+  const { value, failure, reload, settle, onPhone, storageFull } = useAssessment(mayAsk ? assessmentId : null)
   const command = useWrite('assessment.submit')
   useShownAgain(() => void reload())
   useEffect(() => {
@@ -53,6 +56,8 @@ export const useCheck = (assessmentId: string): Check => {
     failure,
     offline: useOffline(failure),
     unsaved: onPhone.waiting.length,
+    unkept: onPhone.unkept.length,
+    storageFull,
     submitting: command.running,
     reload,
     submit,

@@ -44,8 +44,7 @@ export const createAnswerRunner = (store: FillStore, ports: FillPorts, tell: Ans
       find: (no) => ports.drafts.find(assessmentId, no),
       drop: (no) => ports.drafts.drop(assessmentId, no),
     },
-    isFull: () => store.getState().storageFull,
-    setFull: (storageFull) => store.setState({ storageFull }),
+    isUnkept: (no) => ports.drafts.unkept(assessmentId).includes(no),
     send,
     refused: (refusal) => {
       if (refusal.refused === 'indicator_locked') tell.locked()

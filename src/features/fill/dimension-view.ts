@@ -6,6 +6,7 @@ import type { Dimension } from '@/domain/rubric/rubric'
 import { isUnsaved } from './answer-state'
 import type { FillState, ReadyFill } from './fill-state'
 import { indicatorView, type IndicatorView } from './indicator-view'
+import { unkeptPhotos } from './photo-queue'
 import { photosOf } from './photo-view'
 
 /** One 一级指标 as its page draws it. */
@@ -35,17 +36,25 @@ export interface Unsaved {
   readonly photos: readonly number[]
   /** What waits for a person: two texts to choose from, a refused text, a photo that was not taken. */
   readonly attention: readonly number[]
+  /** What the phone had no room for: it is in this running program alone. */
+  readonly unkept: readonly number[]
 }
 
 const distinct = (nos: readonly number[]): readonly number[] => [...new Set(nos)].sort((a, b) => a - b)
 
-export const unsavedIn = ({ answers, queue }: Pick<FillState, 'answers' | 'queue'>): Unsaved => {
+export const unsavedIn = ({
+  answers,
+  queue,
+  unkeptDrafts,
+  queueUnkept,
+}: Pick<FillState, 'answers' | 'queue' | 'unkeptDrafts' | 'queueUnkept'>): Unsaved => {
   const savings = Object.values(answers)
   const stuck = savings.filter(({ phase }) => phase.kind === 'conflict' || phase.kind === 'refused')
   return {
     answers: distinct(savings.filter(isUnsaved).map(({ no }) => no)),
     photos: distinct(queue.map(({ no }) => no)),
     attention: distinct([...stuck, ...queue.filter(({ status }) => status.kind === 'stopped')].map(({ no }) => no)),
+    unkept: distinct([...unkeptDrafts, ...unkeptPhotos(queue, queueUnkept).map(({ no }) => no)]),
   }
 }
 

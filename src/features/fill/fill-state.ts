@@ -34,6 +34,10 @@ export interface FillState {
   readonly online: boolean
   /** The phone refused to keep what was written: a person has to know. */
   readonly storageFull: boolean
+  /** The indicators whose text is in this running program alone. */
+  readonly unkeptDrafts: readonly number[]
+  /** Which photos are still to be sent is noted in this running program alone. */
+  readonly queueUnkept: boolean
 }
 
 export type FillStore = StoreApi<FillState>
@@ -62,6 +66,8 @@ export const emptyFill = (assessmentId: string): FillState => ({
   links: {},
   online: true,
   storageFull: false,
+  unkeptDrafts: [],
+  queueUnkept: false,
 })
 
 /** The sheet of what was loaded, without answers and photos. */

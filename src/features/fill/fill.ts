@@ -85,7 +85,16 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
     if (store.getState().failure) void reload()
   }
 
+  const noteStorage = (): void =>
+    store.setState({
+      storageFull: ports.storage.isFull(),
+      unkeptDrafts: ports.drafts.unkept(assessmentId),
+      queueUnkept: ports.queues.isUnkept(assessmentId),
+    })
+
   photos.resume()
+  noteStorage()
+  const stopStorage = ports.storage.watch(noteStorage)
   const stopNetwork = ports.watchNetwork((online) => {
     const before = store.getState().online
     store.setState({ online })
@@ -116,6 +125,7 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
       return undefined
     },
     close: () => {
+      stopStorage()
       stopNetwork()
       stopForeground()
     },

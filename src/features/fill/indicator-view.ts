@@ -89,7 +89,7 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
     locked: editable ? undefined : lockedReason(state.sheet),
     returned: ordered && remark?.answered !== true,
     remark,
-    saveWord: saveWordOf(saving, state.online, now),
+    saveWord: saveWordOf(saving, state.online, !state.unkeptDrafts.includes(indicator.no), now),
     problem: editable && saving.phase.kind === 'refused' ? refusalSentence(saving.phase.refusal) : undefined,
     conflict:
       editable && saving.phase.kind === 'conflict' ? { mine: saving.content, theirs: saving.phase.theirs } : undefined,

@@ -1,13 +1,14 @@
 import { findCopy, keepCopy } from '@/services/assessment-copies'
 import { call } from '@/services/call'
-import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft } from '@/services/drafts'
+import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft, unkeptDrafts } from '@/services/drafts'
 import { watchForeground } from '@/services/foreground'
 import { watchNetwork } from '@/services/network'
 import { dropPhoto, findPreview } from '@/services/photo-files'
 import { preparePhoto } from '@/services/photo-preparation'
-import { assessmentsWithPhotos, findPhotoQueue, keepPhotoQueue } from '@/services/photo-queues'
+import { assessmentsWithPhotos, findPhotoQueue, isPhotoQueueUnkept, keepPhotoQueue } from '@/services/photo-queues'
 import { newPhotoId, newRequestId } from '@/services/request-id'
 import { serverNow } from '@/services/server-clock'
+import { isStorageFull, watchStorage } from '@/services/storage'
 import { storageScope } from '@/services/storage-scope'
 import { upload } from '@/services/upload'
 import { createFill, type Fill } from './fill'
@@ -19,9 +20,14 @@ const ports: FillPorts = {
   now: serverNow,
   newRequestId,
   newPhotoId,
-  drafts: { keep: keepDraft, find: findDraft, drop: dropDraft },
+  drafts: { keep: keepDraft, find: findDraft, drop: dropDraft, unkept: unkeptDrafts },
+  storage: { isFull: isStorageFull, watch: watchStorage },
   copies: { keep: keepCopy, find: findCopy },
-  queues: { keep: keepPhotoQueue, find: (assessmentId) => findPhotoQueue(assessmentId).filter(isQueuedPhoto) },
+  queues: {
+    keep: keepPhotoQueue,
+    find: (assessmentId) => findPhotoQueue(assessmentId).filter(isQueuedPhoto),
+    isUnkept: isPhotoQueueUnkept,
+  },
   photos: { prepare: preparePhoto, upload, findPreview, drop: dropPhoto },
   watchNetwork,
   watchForeground,

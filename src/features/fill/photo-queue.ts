@@ -9,7 +9,7 @@ export type PhotoStep = 'prepare' | 'upload' | 'attach' | 'caption' | 'remove'
 export type Stop =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'outage'; readonly reference: string }
-  | { readonly kind: 'turned_away' | 'lost' }
+  | { readonly kind: 'turned_away' | 'lost' | 'no_room' }
 
 export type PhotoStatus =
   | { readonly kind: 'ready' | 'running' }
@@ -161,6 +161,10 @@ export const startable = (queue: PhotoQueue): PhotoQueue => {
 
 /** What outlives the program: everything whose picture is kept on the phone. */
 export const durable = (queue: PhotoQueue): PhotoQueue => queue.filter((item) => item.file !== null)
+
+/** What the phone does not hold: pictures that it had no room for, and all of them where it had none for the list. */
+export const unkeptPhotos = (queue: PhotoQueue, listUnkept: boolean): PhotoQueue =>
+  queue.filter((item) => (item.file === null ? item.status.kind === 'stopped' : listUnkept))
 
 /** The queue of a program that was ended: what was under way is begun again, with the ids that it had. */
 export const revived = (queue: PhotoQueue): PhotoQueue =>

@@ -18,8 +18,6 @@ export interface QueueState {
   readonly progress: Readonly<Record<string, number>>
   /** Where the picture lies on this phone, by photo id. */
   readonly previews: Readonly<Record<string, string>>
-  /** The phone refused to keep what was written: a person has to know. */
-  readonly storageFull: boolean
 }
 
 /** Where photos belong, and what is asked of the server for them. */
@@ -54,6 +52,8 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
   const aborts = new Map<string, () => void>()
   /** Previews that point at the kept file itself, by photo id. */
   const kept = new Map<string, string>()
+  /** What the phone had no room for, as it was chosen: it can be had for as long as the program runs. */
+  const unprepared = new Map<string, ChosenPhoto>()
   const find = (photoId: string) => state.get().queue.find((item) => item.photoId === photoId)
   const preview = (previews: Readonly<Record<string, string>>): void =>
     state.set({ previews: { ...state.get().previews, ...previews } })
@@ -61,6 +61,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
   const letGo = async (item: QueuedPhoto): Promise<void> => {
     aborts.get(item.photoId)?.()
     aborts.delete(item.photoId)
+    unprepared.delete(item.photoId)
     const { progress, previews } = state.get()
     state.set({
       progress: without(progress, item.photoId),
@@ -73,7 +74,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
     const before = state.get().queue
     const queue = nextQueue(before, event)
     // On the phone first, as with answers.
-    if (ports.queues.keep(assessmentId, durable(queue)) === 'no_room') state.set({ storageFull: true })
+    ports.queues.keep(assessmentId, durable(queue))
     state.set({ queue })
     const left = new Set(queue.map(({ photoId }) => photoId))
     for (const item of before) if (!left.has(item.photoId)) void letGo(item)
@@ -111,8 +112,20 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
       else await ports.photos.drop(preparation.photo.name)
       return undefined
     }
+    if (preparation.outcome === 'no_room') {
+      unprepared.set(photoId, chosen)
+      happen({ kind: 'stopped', photoId, step: 'prepare', because: { kind: 'no_room' } })
+      return undefined
+    }
     happen({ kind: 'unwanted', photoId })
     return preparation.because
+  }
+
+  const prepareAgain = async (photoId: string): Promise<void> => {
+    const chosen = unprepared.get(photoId)
+    if (!chosen || !unprepared.delete(photoId)) return
+    happen({ kind: 'retried', photoId })
+    await prepare(photoId, chosen)
   }
 
   return {
@@ -142,9 +155,15 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
       }
       return rejections
     },
-    retry: (photoId) => happen({ kind: 'retried', photoId }),
+    retry: (photoId) => {
+      if (unprepared.has(photoId)) void prepareAgain(photoId)
+      else happen({ kind: 'retried', photoId })
+    },
     caption: (photoId, caption) => happen({ kind: 'captioned', photoId, caption }),
     remove: (photoId) => happen({ kind: 'unwanted', photoId }),
-    connected: () => happen({ kind: 'connected' }),
+    connected: () => {
+      happen({ kind: 'connected' })
+      for (const photoId of [...unprepared.keys()]) void prepareAgain(photoId)
+    },
   }
 }

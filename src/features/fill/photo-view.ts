@@ -1,6 +1,6 @@
 import type { Photo } from '@/domain/evidence/photo'
 import { failureSentence } from '@/text/failures'
-import { photoLost, photoTurnedAway, tileWords } from '@/text/fill'
+import { photoLost, photoTurnedAway, photoWithoutRoom, tileWords } from '@/text/fill'
 import { refusalSentence } from '@/text/refusals'
 import type { FillState } from './fill-state'
 import { queuedFor, type QueuedPhoto, type Stop } from './photo-queue'
@@ -34,6 +34,8 @@ export const stopSentence = (stop: Stop): string => {
       return photoTurnedAway
     case 'lost':
       return photoLost
+    case 'no_room':
+      return photoWithoutRoom
   }
 }
 

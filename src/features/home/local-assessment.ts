@@ -3,7 +3,7 @@ import type { Assessment } from '@/domain/assessment/assessment'
 import { getInstant } from '@/domain/calendar/instant'
 import { isUnsaved, type AnswerSaving } from '../fill/answer-state'
 import { localTally, unsavedIn, type Unsaved } from '../fill/dimension-view'
-import type { FillState, ReadyFill } from '../fill/fill-state'
+import type { ReadyFill } from '../fill/fill-state'
 
 const answerOf = (saving: AnswerSaving): Answer => ({
   ...saving.content,
@@ -30,11 +30,13 @@ export const localAssessment = (state: ReadyFill): Assessment => ({
 export interface OnThePhone {
   readonly waiting: readonly number[]
   readonly attention: readonly number[]
+  /** What the phone had no room for: it is in this running program alone. */
+  readonly unkept: readonly number[]
 }
 
-export const NOTHING_ON_THE_PHONE: OnThePhone = { waiting: [], attention: [] }
+export const NOTHING_ON_THE_PHONE: OnThePhone = { waiting: [], attention: [], unkept: [] }
 
-export const onThePhone = (state: Pick<FillState, 'answers' | 'queue'>): OnThePhone => {
-  const { answers, photos, attention }: Unsaved = unsavedIn(state)
-  return { waiting: [...new Set([...answers, ...photos])].sort((a, b) => a - b), attention }
+export const onThePhone = (state: Parameters<typeof unsavedIn>[0]): OnThePhone => {
+  const { answers, photos, attention, unkept }: Unsaved = unsavedIn(state)
+  return { waiting: [...new Set([...answers, ...photos])].sort((a, b) => a - b), attention, unkept }
 }

@@ -10,6 +10,8 @@ export interface LoadedLocally {
   readonly value: { readonly assessment: Assessment; readonly cycle: Cycle } | undefined
   readonly failure: Failure | undefined
   readonly onPhone: OnThePhone
+  /** The phone refused to keep what was last written. */
+  readonly storageFull: boolean
   readonly reload: () => Promise<void>
   /** Sends what is still on the phone; whether the server has everything now. */
   readonly settle: () => Promise<boolean>
@@ -36,6 +38,7 @@ export const useAssessment = (assessmentId: string | null): LoadedLocally => {
     value,
     failure: state?.failure,
     onPhone,
+    storageFull: state?.storageFull ?? false,
     reload: useCallback(async () => fill?.reload(), [fill]),
     settle: useCallback(async () => (assessmentId === null ? false : settleFill(assessmentId)), [assessmentId]),
   }

@@ -4,6 +4,7 @@ import { serverNow } from '@/services/server-clock'
 import { resumeFills } from '../fill/open-fill'
 import { useOffline } from '../session/use-offline'
 import { useSession } from '../session/use-session'
+import { useUnkeptCount } from '../saving/use-unkept'
 import { useShownAgain } from '../session/use-shown-again'
 import { homeViewOf, type HomeView } from './home-view'
 import { useAssessment } from './use-assessment'
@@ -15,15 +16,21 @@ export interface Home {
   readonly offline: boolean
   /** How many indicators hold something that the server has not got yet. */
   readonly unsaved: number
+  /** How many things that were written are nowhere but in this running program, and whether the phone is full. */
+  readonly unkept: number
+  readonly storageFull: boolean
   readonly unreadMessages: number
   readonly reload: () => Promise<void>
 }
+
+/** What the form being filled in knows of its own keeping, by indicator. */
+const FILLING_IN = ['draft/', 'photos/']
 
 /** The home page of a contact, read again whenever it comes back into view. */
 export const useHome = (): Home => {
   const { session, failure: sessionFailure, load } = useSession()
   const assessmentId = session?.assessmentId ?? null
-  const { value, failure, reload, onPhone } = useAssessment(assessmentId)
+  const { value, failure, reload, onPhone, storageFull } = useAssessment(assessmentId)
   // A killed program may have left photos and texts unsent.
   useEffect(() => {
     void resumeFills()
@@ -32,6 +39,8 @@ export const useHome = (): Home => {
     void load()
     void reload()
   })
+  // Reports, the ledger entry, stamped sheets: they are not this page's, and home is where one looks.
+  const elsewhere = useUnkeptCount(FILLING_IN)
   const view = useMemo(() => value && homeViewOf(value.assessment, value.cycle, serverNow()), [value])
   return {
     assessmentId,
@@ -39,6 +48,8 @@ export const useHome = (): Home => {
     failure: failure ?? sessionFailure,
     offline: useOffline(failure),
     unsaved: onPhone.waiting.length,
+    unkept: onPhone.unkept.length + elsewhere,
+    storageFull,
     unreadMessages: session?.unreadMessages ?? 0,
     reload,
   }

@@ -7,7 +7,8 @@ export interface KeptEdits {
   readonly note: string
 }
 
-const keyOf = (entryId: string): string => `ledger/${entryId}`
+/** The key that a half-filled form is kept under. */
+export const keyOf = (entryId: string): string => `ledger/${entryId}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -20,7 +21,7 @@ export const findEdits = (entryId: string): KeptEdits | undefined => {
   return { edits: Object.fromEntries(edits), note: kept['note'] }
 }
 
-/** Keeps what is typed, at once. Returns false where the phone has no room. */
-export const keepEdits = (entryId: string, edits: KeptEdits): boolean => keep(keyOf(entryId), edits) === 'kept'
+/** Keeps what is typed, at once. */
+export const keepEdits = (entryId: string, edits: KeptEdits): void => void keep(keyOf(entryId), edits)
 
 export const dropEdits = (entryId: string): void => forget(keyOf(entryId))

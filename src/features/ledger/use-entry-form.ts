@@ -1,11 +1,12 @@
-import { useCallback, useState } from 'react'
-import { dropEdits, findEdits, keepEdits, type KeptEdits } from './kept-edits'
+import { useRef, useState } from 'react'
+import { useUnkept } from '../saving/use-unkept'
+import { dropEdits, findEdits, keepEdits, keyOf, type KeptEdits } from './kept-edits'
 
 const NOTHING: KeptEdits = { edits: {}, note: '' }
 
 export interface EntryForm extends KeptEdits {
   readonly editing: boolean
-  /** The phone has no room: what is typed is only on the screen. */
+  /** The phone has no room: what is typed is in this running program alone. */
   readonly unkept: boolean
   readonly open: () => void
   readonly type: (field: string, value: string) => void
@@ -19,30 +20,27 @@ export const useEntryForm = (key: string | undefined): EntryForm => {
   const [found] = useState(() => (key === undefined ? undefined : findEdits(key)))
   const [held, setHeld] = useState<KeptEdits>(found ?? NOTHING)
   const [editing, setEditing] = useState(found !== undefined)
-  const [unkept, setUnkept] = useState(false)
+  const latest = useRef(held)
+  const unkept = useUnkept(key === undefined ? undefined : keyOf(key))
 
-  const change = useCallback(
-    (next: (held: KeptEdits) => KeptEdits) =>
-      setHeld((before) => {
-        const after = next(before)
-        if (key !== undefined) setUnkept(!keepEdits(key, after))
-        return after
-      }),
-    [key],
-  )
+  const hold = (next: KeptEdits): void => {
+    latest.current = next
+    setHeld(next)
+    if (key !== undefined) keepEdits(key, next)
+  }
 
   return {
     ...held,
     editing,
     unkept,
     open: () => setEditing(true),
-    type: (field, value) => change(({ edits, note }) => ({ edits: { ...edits, [field]: value }, note })),
-    say: (note) => change(({ edits }) => ({ edits, note })),
+    type: (field, value) => hold({ ...latest.current, edits: { ...latest.current.edits, [field]: value } }),
+    say: (note) => hold({ ...latest.current, note }),
     drop: () => {
-      if (key !== undefined) dropEdits(key)
+      latest.current = NOTHING
       setHeld(NOTHING)
       setEditing(false)
-      setUnkept(false)
+      if (key !== undefined) dropEdits(key)
     },
   }
 }

@@ -23,7 +23,8 @@ export interface DraftPlace {
   readonly nominationId: string | null
 }
 
-const keyOf = ({ fileId, level, nominationId }: DraftPlace): string =>
+/** The key that a draft is kept under. */
+export const keyOf = ({ fileId, level, nominationId }: DraftPlace): string =>
   `nominee/${fileId}/${level}/${nominationId ?? 'new'}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -41,8 +42,7 @@ export const findNomineeDraft = (place: DraftPlace): NomineeDraft | undefined =>
   return { nominee: kept['nominee'], seenRevision: kept['seenRevision'] }
 }
 
-/** Keeps what is typed on this phone until it is saved. Returns false where the phone has no room. */
-export const keepNomineeDraft = (place: DraftPlace, draft: NomineeDraft): boolean =>
-  keep(keyOf(place), draft) === 'kept'
+/** Keeps what is typed on this phone until it is saved. */
+export const keepNomineeDraft = (place: DraftPlace, draft: NomineeDraft): void => void keep(keyOf(place), draft)
 
 export const dropNomineeDraft = (place: DraftPlace): void => forget(keyOf(place))

@@ -13,7 +13,8 @@ export interface QuotaEdit extends QuotaPlaces {
 /** Unsaved quotas by union. */
 export type QuotaEdits = Readonly<Record<string, QuotaEdit>>
 
-const keyOf = (cycleId: string): string => `quotas/${cycleId}`
+/** The key that what was set and not saved is kept under. */
+export const keyOf = (cycleId: string): string => `quotas/${cycleId}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null

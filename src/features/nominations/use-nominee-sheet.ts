@@ -2,12 +2,14 @@ import { useState } from 'react'
 import { nominationFileId, type LedgerLevel, type NominationFile, type Nominee } from '@/domain/nomination/nomination'
 import { nomineeOf, sameNominee } from '@/domain/nomination/nominee'
 import type { CallResult } from '@/services/call'
+import { useUnkept } from '../saving/use-unkept'
 import { useWrite } from '../use-write'
 import {
   dropNomineeDraft,
   EMPTY_NOMINEE,
   findNomineeDraft,
   keepNomineeDraft,
+  keyOf,
   type DraftPlace,
   type NomineeDraft,
 } from './nominee-drafts'
@@ -27,7 +29,7 @@ export const useNomineeSheet = (
   take: (result: CallResult<NominationFile>) => Promise<boolean>,
 ) => {
   const [open, setOpen] = useState<Open>()
-  const [noRoom, setNoRoom] = useState(false)
+  const noRoom = useUnkept(open && keyOf(open.place))
   const write = useWrite('nomination.save')
   const items = file?.lists[level].items ?? []
   const standing = items.find(({ nominationId }) => nominationId === open?.place.nominationId)
@@ -43,7 +45,7 @@ export const useNomineeSheet = (
 
   const draw = (draft: NomineeDraft): void => {
     if (!open) return
-    setNoRoom(!keepNomineeDraft(open.place, draft))
+    keepNomineeDraft(open.place, draft)
     setOpen({ ...open, draft })
   }
 
@@ -69,6 +71,7 @@ export const useNomineeSheet = (
     nominee: open?.draft.nominee ?? EMPTY_NOMINEE,
     /** What a colleague saved of the same nomination since this draft was begun, where it says something else. */
     theirs: theirs && open && !sameNominee(theirs, open.draft.nominee) ? theirs : undefined,
+    /** The phone has no room: what is typed is in this running program alone. */
     noRoom,
     running: write.running,
     failure: write.failure,

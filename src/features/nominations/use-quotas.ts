@@ -5,11 +5,13 @@ import type { Refusal } from '@/domain/refusal/refusal'
 import { call, type CallResult } from '@/services/call'
 import { runInBatches } from '../batches'
 import { useMayAsk } from '../session/use-session'
+import { useUnkept } from '../saving/use-unkept'
 import { useShownAgain } from '../session/use-shown-again'
 import { useQuery } from '../use-query'
 import {
   findQuotaEdits,
   keepQuotaEdits,
+  keyOf,
   QUOTA_BATCH,
   searched,
   sumOf,
@@ -49,6 +51,7 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
   useShownAgain(() => void query.reload())
   const cycleId = query.value?.cycleId
   const rows = query.value?.rows
+  const noRoom = useUnkept(cycleId === undefined ? undefined : keyOf(cycleId))
 
   useEffect(() => {
     if (cycleId !== undefined) setEdits(findQuotaEdits(cycleId))
@@ -88,6 +91,8 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
     failure: query.failure,
     reload: query.reload,
     edits: unsaved,
+    /** The phone has no room: what was set is in this running program alone. */
+    noRoom,
     changed: Object.keys(unsaved).length,
     sums: rows && { provincial: sumOf(rows, unsaved, 'provincial'), own: sumOf(rows, unsaved, 'own') },
     refusals: saving.refusals,

@@ -11,14 +11,25 @@ export interface LoadedFormPreview {
   readonly failure: Failure | undefined
   readonly offline: boolean
   readonly unsaved: number
+  /** How many of them are nowhere but in this running program, and whether the phone is full. */
+  readonly unkept: number
+  readonly storageFull: boolean
   readonly reload: () => Promise<void>
 }
 
 /** One assessment as the official form will print it. */
 export const useFormPreview = (assessmentId: string): LoadedFormPreview => {
   const mayAsk = useMayAsk('contact')
-  const { value, failure, reload, onPhone } = useAssessment(mayAsk ? assessmentId : null)
+  const { value, failure, reload, onPhone, storageFull } = useAssessment(mayAsk ? assessmentId : null)
   useShownAgain(() => void reload())
   const form = useMemo(() => value && formPreviewOf(value.assessment, value.cycle), [value])
-  return { form, failure, offline: useOffline(failure), unsaved: onPhone.waiting.length, reload }
+  return {
+    form,
+    failure,
+    offline: useOffline(failure),
+    unsaved: onPhone.waiting.length,
+    unkept: onPhone.unkept.length,
+    storageFull,
+    reload,
+  }
 }

@@ -4,10 +4,13 @@ import { watchForeground } from '@/services/foreground'
 import { watchNetwork } from '@/services/network'
 import { newRequestId } from '@/services/request-id'
 import { serverNow } from '@/services/server-clock'
+import { isStorageFull, watchStorage } from '@/services/storage'
 import { storageScope } from '@/services/storage-scope'
 import { createReportDesk, type ReportDesk } from './report-desk'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
+
+const storage = { isFull: isStorageFull, watch: watchStorage }
 
 let owner: string | undefined
 const desks = new Map<string, ReportDesk>()
@@ -23,7 +26,7 @@ export const openReport = (reportId: string): ReportDesk => {
   const drafts = draftFolder('report-draft/', isText)
   const desk =
     desks.get(reportId) ??
-    createReportDesk(reportId, { call, now: serverNow, newRequestId, drafts, watchNetwork, watchForeground })
+    createReportDesk(reportId, { call, now: serverNow, newRequestId, drafts, storage, watchNetwork, watchForeground })
   desks.set(reportId, desk)
   return desk
 }

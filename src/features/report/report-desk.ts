@@ -9,6 +9,7 @@ import type { CallResult } from '@/services/call'
 import type { Draft, SaveRequest } from '@/services/drafts'
 import type { Kept } from '@/services/storage'
 import type { Failure } from '@/text/failures'
+import type { StoragePort } from '../fill/fill-ports'
 import { createSavingRunner, type SavingRunner } from '../saving/saving-runner'
 import { savingsOf, type ContentKind, type Saving, type ServerVersion } from '../saving/saving-state'
 
@@ -37,7 +38,9 @@ export interface ReportPorts {
     readonly keep: (reportId: string, no: number, draft: Draft<string>) => Kept
     readonly find: (reportId: string, no: number) => Draft<string> | undefined
     readonly drop: (reportId: string, no: number) => void
+    readonly unkept: (reportId: string) => readonly number[]
   }
+  readonly storage: StoragePort
   readonly watchNetwork: (onChange: (online: boolean) => void) => () => void
   readonly watchForeground: (tell: { readonly hidden: () => void; readonly shown: () => void }) => () => void
 }
@@ -52,6 +55,8 @@ export interface ReportState {
   readonly online: boolean
   /** The phone refused to keep what was written: a person has to know. */
   readonly storageFull: boolean
+  /** The sections whose text is in this running program alone. */
+  readonly unkeptDrafts: readonly number[]
 }
 
 /** One report being written or read. It outlives its page: saves go on when it is left. */
@@ -76,6 +81,7 @@ export const createReportDesk = (reportId: string, ports: ReportPorts): ReportDe
     sections: {},
     online: true,
     storageFull: false,
+    unkeptDrafts: [],
   }))
   let loading: Promise<void> | undefined
 
@@ -97,8 +103,7 @@ export const createReportDesk = (reportId: string, ports: ReportPorts): ReportDe
       find: (no) => ports.drafts.find(reportId, no),
       drop: (no) => ports.drafts.drop(reportId, no),
     },
-    isFull: () => store.getState().storageFull,
-    setFull: (storageFull) => store.setState({ storageFull }),
+    isUnkept: (no) => ports.drafts.unkept(reportId).includes(no),
     send,
     refused: (refusal) => {
       if (refusal.refused === 'report_locked') void reload()
@@ -129,6 +134,10 @@ export const createReportDesk = (reportId: string, ports: ReportPorts): ReportDe
     runner.sendNow()
     if (store.getState().failure) void reload()
   }
+  const noteStorage = (): void =>
+    store.setState({ storageFull: ports.storage.isFull(), unkeptDrafts: ports.drafts.unkept(reportId) })
+  noteStorage()
+  const stopStorage = ports.storage.watch(noteStorage)
   const stopNetwork = ports.watchNetwork((online) => {
     const before = store.getState().online
     store.setState({ online })
@@ -141,6 +150,7 @@ export const createReportDesk = (reportId: string, ports: ReportPorts): ReportDe
     sections: runner,
     reload,
     close: () => {
+      stopStorage()
       stopNetwork()
       stopForeground()
     },

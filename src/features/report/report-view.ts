@@ -10,6 +10,7 @@ import type { Report } from '@/domain/report/report'
 import { REPORT_FORMS, type SectionForm } from '@/domain/report/sections'
 import { reportLastDay } from '@/domain/report/rules'
 import { refusalSentence } from '@/text/refusals'
+import { sectionHeading } from '@/text/report-words'
 import { saveWordOf, type SaveWord } from '../saving/save-word'
 import type { Saving, ServerVersion } from '../saving/saving-state'
 import { isSectionUnsaved, type ReportState } from './report-desk'
@@ -41,13 +42,15 @@ export interface ReportView {
   readonly empty: readonly number[]
   /** Sections that have not reached the server. */
   readonly unsaved: number
+  /** Sections that the phone had no room for, by number: their text is in this running program alone. */
+  readonly unkept: readonly number[]
 }
 
 const sectionView = (
   form: SectionForm,
   saving: Saving<string>,
   writing: boolean,
-  online: boolean,
+  { online, unkeptDrafts }: Pick<ReportState, 'online' | 'unkeptDrafts'>,
   now: Instant,
 ): SectionView => {
   const { phase, content, base } = saving
@@ -55,7 +58,7 @@ const sectionView = (
   return {
     form,
     text: writing ? content : server,
-    saveWord: saveWordOf(saving, online, now),
+    saveWord: saveWordOf(saving, online, !unkeptDrafts.includes(form.no), now),
     problem: writing && phase.kind === 'refused' ? refusalSentence(phase.refusal) : undefined,
     conflict: writing && phase.kind === 'conflict' ? { mine: content, theirs: phase.theirs } : undefined,
     keptHere: !writing && isSectionUnsaved(saving) ? content : undefined,
@@ -73,7 +76,7 @@ export const reportView = (state: ReportState, person: Person, now: Instant): Re
   const { title, sections } = REPORT_FORMS[report.kind]
   const views = sections.flatMap((form) => {
     const saving = state.sections[form.no]
-    return saving ? [sectionView(form, saving, writing, state.online, now)] : []
+    return saving ? [sectionView(form, saving, writing, state, now)] : []
   })
   const open = report.state === 'draft' || report.state === 'returned'
   const on =
@@ -89,8 +92,16 @@ export const reportView = (state: ReportState, person: Person, now: Instant): Re
     due: open ? { on, daysLeft: daysLeft(on, now) } : null,
     empty: views.filter(({ text }) => visibleText(text) === '').map(({ form }) => form.no),
     unsaved: Object.values(state.sections).filter(isSectionUnsaved).length,
+    unkept: state.unkeptDrafts,
   }
 }
+
+/** What the phone had no room for, as it can be pasted somewhere else. */
+export const unkeptText = ({ sections, unkept }: Pick<ReportView, 'sections' | 'unkept'>): string =>
+  sections
+    .filter(({ form }) => unkept.includes(form.no))
+    .map(({ form, text, keptHere }) => `${sectionHeading(form.no, form.title)}\n${keptHere ?? text}`)
+    .join('\n\n')
 
 /** Whether opening it makes it opened: once a round, by whoever may receive it. */
 export const isToBeOpened = ({ report, moves }: Pick<ReportView, 'report' | 'moves'>): boolean =>

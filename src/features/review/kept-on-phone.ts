@@ -1,7 +1,8 @@
 import { findKept, forget, keep } from '@/services/storage'
 import type { RemarkDraft, RemarkDrafts } from './remark-drafts'
 
-const draftsKey = (assessmentId: string): string => `remarks/${assessmentId}`
+/** The key that the remarks typed to an assessment are kept under. */
+export const draftsKey = (assessmentId: string): string => `remarks/${assessmentId}`
 const seenKey = (assessmentId: string): string => `seen/${assessmentId}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -22,11 +23,10 @@ export const findDrafts = (assessmentId: string): RemarkDrafts => {
   return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, RemarkDraft] => isDraft(entry[1])))
 }
 
-/** Keeps typed remarks on this phone until they are saved. Returns false where the phone has no room. */
-export const keepDrafts = (assessmentId: string, drafts: RemarkDrafts): boolean => {
-  if (Object.keys(drafts).length > 0) return keep(draftsKey(assessmentId), drafts) === 'kept'
-  forget(draftsKey(assessmentId))
-  return true
+/** Keeps typed remarks on this phone until they are saved. */
+export const keepDrafts = (assessmentId: string, drafts: RemarkDrafts): void => {
+  if (Object.keys(drafts).length > 0) keep(draftsKey(assessmentId), drafts)
+  else forget(draftsKey(assessmentId))
 }
 
 /** The indicators marked 已阅 in this round; a new round starts with none. */
@@ -37,5 +37,5 @@ export const findSeen = (assessmentId: string, round: number): readonly number[]
 }
 
 /** Keeps the 已阅 marks of a round, in the place of any former round's. */
-export const keepSeen = (assessmentId: string, round: number, nos: readonly number[]): boolean =>
-  keep(seenKey(assessmentId), { round, nos }) === 'kept'
+export const keepSeen = (assessmentId: string, round: number, nos: readonly number[]): void =>
+  void keep(seenKey(assessmentId), { round, nos })

@@ -2,7 +2,8 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { useWrite } from '../use-write'
 import { REMARK_LIMIT } from '@/domain/workflow/remark'
 import type { CallResult } from '@/services/call'
-import { findDrafts, keepDrafts } from './kept-on-phone'
+import { useUnkept } from '../saving/use-unkept'
+import { draftsKey, findDrafts, keepDrafts } from './kept-on-phone'
 import {
   contentOf,
   draftOf,
@@ -22,7 +23,7 @@ export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
   const [drafts, setDrafts] = useState<RemarkDrafts>(() => findDrafts(assessmentId))
   const [failures, setFailures] = useState<Readonly<Record<number, Failure>>>({})
   const [saving, setSaving] = useState<number | null>(null)
-  const [kept, setKept] = useState(true)
+  const kept = !useUnkept(draftsKey(assessmentId))
   const latest = useRef(drafts)
   const write = useWrite('assessment.remark')
 
@@ -30,7 +31,7 @@ export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
     (next: RemarkDrafts) => {
       latest.current = next
       setDrafts(next)
-      setKept(keepDrafts(assessmentId, next))
+      keepDrafts(assessmentId, next)
     },
     [assessmentId],
   )
@@ -91,7 +92,7 @@ export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
     unsaved,
     failures,
     saving,
-    /** False where the phone's storage is full: leaving would then lose what is not saved. */
+    /** False where the phone has no room: ending the program would then lose what is not saved. */
     kept,
     limit: REMARK_LIMIT,
     edit,

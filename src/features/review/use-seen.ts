@@ -9,7 +9,7 @@ export const useSeen = (assessmentId: string, round: number) => {
   const toggle = (no: number) => {
     const next = nos.includes(no) ? nos.filter((each) => each !== no) : [...nos, no]
     setMarks({ key, nos: next })
-    // A mark for which the phone has no room goes when the page is left: nothing that anyone wrote.
+    // A mark for which the phone has no room goes when the program ends: nothing that anyone wrote.
     keepSeen(assessmentId, round, next)
   }
   return { nos, toggle }

@@ -4,16 +4,20 @@ import type { Saving } from './saving-state'
 
 /** What the line under a field says of its saving. */
 export type SaveWord =
-  | { readonly kind: 'idle' | 'saving' | 'offline' | 'unreached' | 'failed' }
+  | { readonly kind: 'idle' | 'saving' | 'offline' | 'unreached' | 'unkept' | 'failed' }
   | { readonly kind: 'saved'; readonly at: string }
 
 const savedAt = (at: Instant, now: Instant): string =>
   chinaDateOf(at) === chinaDateOf(now) ? formatTime(at) : formatMoment(at)
 
-/** What is said of a saving now: typing never waits, and nobody is left in doubt. */
+/**
+ * What is said of a saving now: typing never waits, and nobody is left in doubt. `kept`: the phone holds what is written; where it
+ * had no room, nothing is said to be stored here.
+ */
 export const saveWordOf = <Content>(
   { phase, base }: Pick<Saving<Content>, 'phase' | 'base'>,
   online: boolean,
+  kept: boolean,
   now: Instant,
 ): SaveWord => {
   switch (phase.kind) {
@@ -23,11 +27,11 @@ export const saveWordOf = <Content>(
       return { kind: 'idle' }
     case 'dirty':
     case 'saving':
-      return { kind: online ? 'saving' : 'offline' }
+      return { kind: online ? 'saving' : kept ? 'offline' : 'unkept' }
     case 'saved':
       return base.savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt(base.savedAt, now) }
     case 'offline':
-      return { kind: online ? 'unreached' : 'offline' }
+      return { kind: kept ? (online ? 'unreached' : 'offline') : 'unkept' }
     case 'failed':
       return { kind: 'failed' }
   }

@@ -15,9 +15,8 @@ export interface SavingPorts<Content> {
     readonly find: (no: number) => Draft<Content> | undefined
     readonly drop: (no: number) => void
   }
-  /** Whether the phone has no room left for what is typed. */
-  readonly isFull: () => boolean
-  readonly setFull: (full: boolean) => void
+  /** Whether what is written at a place is in this running program alone: the phone had no room for it. */
+  readonly isUnkept: (no: number) => boolean
   /** Sends one save; what the server would refuse may be refused without a journey. */
   readonly send: (no: number, request: SaveRequest<Content>) => Promise<CallResult<ServerVersion<Content>>>
   /** Something was refused for another reason than somebody else's text. */
@@ -29,7 +28,7 @@ export interface SavingPorts<Content> {
 export interface SavingRunner<Content> {
   /** Takes what the server has; the first time, what this phone kept from before is put over it. */
   readonly load: (no: number, version: ServerVersion<Content>) => void
-  /** What somebody typed: kept on the phone before this returns. */
+  /** What somebody typed: kept on the phone before this returns, or known to be unkept. */
   readonly write: (no: number, content: Content, unreadable: Saving<Content>['unreadable']) => void
   /** Sends what waits, of one place or of all. */
   readonly sendNow: (no?: number) => void
@@ -56,8 +55,7 @@ export const createSavingRunner = <Content>(
     const draft = draftOf(saving)
     if (draft) {
       kept.add(saving.no)
-      const full = ports.drafts.keep(saving.no, draft) === 'no_room'
-      if (full !== ports.isFull()) ports.setFull(full)
+      ports.drafts.keep(saving.no, draft)
     } else if (kept.delete(saving.no)) ports.drafts.drop(saving.no)
   }
 
@@ -114,7 +112,7 @@ export const createSavingRunner = <Content>(
     write: (no, content, unreadable) => {
       happen(no, { kind: 'typed', content, unreadable, at: ports.now() })
       // With no room on the phone the server is the only place left.
-      if (ports.isFull()) sendNow(no)
+      if (ports.isUnkept(no)) sendNow(no)
     },
     sendNow,
     retry: (no) => happen(no, { kind: 'retried', requestId: ports.newRequestId() }),

@@ -3,9 +3,10 @@ import { watchForeground } from '@/services/foreground'
 import { watchNetwork } from '@/services/network'
 import { dropPhoto, findPreview } from '@/services/photo-files'
 import { preparePhoto } from '@/services/photo-preparation'
-import { findSheetQueue, keepSheetQueue } from '@/services/photo-queues'
+import { findSheetQueue, isSheetQueueUnkept, keepSheetQueue } from '@/services/photo-queues'
 import { readPixels } from '@/services/picture-pixels'
 import { newPhotoId, newRequestId } from '@/services/request-id'
+import { isStorageFull, watchStorage } from '@/services/storage'
 import { storageScope } from '@/services/storage-scope'
 import { upload } from '@/services/upload'
 import { isQueuedPhoto } from '../fill/queued-photo'
@@ -15,7 +16,12 @@ const ports: SheetPorts = {
   call,
   newRequestId,
   newPhotoId,
-  queues: { keep: keepSheetQueue, find: (assessmentId) => findSheetQueue(assessmentId).filter(isQueuedPhoto) },
+  queues: {
+    keep: keepSheetQueue,
+    find: (assessmentId) => findSheetQueue(assessmentId).filter(isQueuedPhoto),
+    isUnkept: isSheetQueueUnkept,
+  },
+  storage: { isFull: isStorageFull, watch: watchStorage },
   photos: { upload, findPreview, drop: dropPhoto },
   tools: { prepare: preparePhoto, findPreview, drop: dropPhoto, readPixels },
   watchNetwork,

@@ -20,7 +20,7 @@ export const prepareSheet = async (
   digest: string,
 ): Promise<Preparation> => {
   const preparation = await tools.prepare(photoId, chosen)
-  if (preparation.outcome === 'rejected') return preparation
+  if (preparation.outcome !== 'prepared') return preparation
   const { photo } = preparation
   const path = await tools.findPreview(photo.name)
   const read = path === undefined ? undefined : await tools.readPixels(path, measuredSize)

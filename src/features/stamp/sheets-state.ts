@@ -12,6 +12,10 @@ export interface SheetsState extends QueueState {
   readonly failure: Failure | undefined
   readonly links: Readonly<Record<string, string>>
   readonly online: boolean
+  /** The phone refused to keep something: a person has to know. */
+  readonly storageFull: boolean
+  /** Which pages are still to be sent is noted in this running program alone. */
+  readonly queueUnkept: boolean
 }
 
 export type { StampView }
@@ -28,6 +32,7 @@ export const noSheets = (assessmentId: string): SheetsState => ({
   progress: {},
   previews: {},
   storageFull: false,
+  queueUnkept: false,
 })
 
 /** How many more pages fit, those on their way counted; one that takes another's place needs no room of its own. */

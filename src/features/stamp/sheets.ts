@@ -7,7 +7,7 @@ import { prepareSheet, type SheetTools } from './prepare-sheet'
 import { sheetErrands } from './sheet-errands'
 import { noSheets, roomFor, type SheetsState, type SheetsStore } from './sheets-state'
 
-export type SheetPorts = Pick<FillPorts, 'call' | 'watchNetwork' | 'watchForeground'> &
+export type SheetPorts = Pick<FillPorts, 'call' | 'storage' | 'watchNetwork' | 'watchForeground'> &
   Omit<PhotoPorts, 'photos'> & {
     readonly photos: Omit<PhotoPorts['photos'], 'prepare'>
     readonly tools: SheetTools
@@ -60,7 +60,12 @@ export const createSheets = (assessmentId: string, ports: SheetPorts): Sheets =>
     if (store.getState().failure) void reload()
   }
 
+  const noteStorage = (): void =>
+    store.setState({ storageFull: ports.storage.isFull(), queueUnkept: ports.queues.isUnkept(assessmentId) })
+
   runner.resume()
+  noteStorage()
+  const stopStorage = ports.storage.watch(noteStorage)
   const stopNetwork = ports.watchNetwork((online) => {
     const before = store.getState().online
     store.setState({ online })
@@ -90,6 +95,7 @@ export const createSheets = (assessmentId: string, ports: SheetPorts): Sheets =>
       store.setState(({ links }) => ({ links: { ...links, ...found } }))
     },
     close: () => {
+      stopStorage()
       stopNetwork()
       stopForeground()
     },

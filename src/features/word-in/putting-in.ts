@@ -46,6 +46,8 @@ export interface PutInView {
   /** On this phone, and on its way. */
   readonly waiting: number
   readonly offline: boolean
+  /** How many of what waits the phone had no room for. */
+  readonly unkept: number
   readonly problems: ReadonlyArray<{ readonly no: number; readonly sentence: string }>
 }
 
@@ -65,6 +67,7 @@ export const putInView = (state: FillState, nos: readonly number[]): PutInView =
   return {
     saved: savings.length - waiting - problems.length,
     waiting,
+    unkept: savings.filter(({ no }) => state.unkeptDrafts.includes(no)).length,
     offline: !state.online || savings.some(({ phase }) => phase.kind === 'offline'),
     problems,
   }

@@ -9,11 +9,14 @@ import { HeroHeader } from '@/components/hero-header/hero-header'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
+import { useToast } from '@/components/toast/toast'
 import { checkUrl, previewUrl, receiptUrl, urlOf } from '@/features/home/contact-action'
+import { copyUnkept } from '@/features/fill/copy-unkept'
 import { useHome, type Home } from '@/features/home/use-home'
 import { papersPage } from '@/features/materials/materials'
 import { MATERIALS_PAGE, openPage } from '@/features/session/navigate'
 import { failureSentence } from '@/text/failures'
+import { unkeptWords } from '@/text/fill'
 import { DimensionCells } from './dimension-cells'
 import { EnterpriseCard } from './enterprise-card'
 import { ReturnedCard } from './returned-card'
@@ -79,6 +82,7 @@ function Waiting({ home }: { home: Home }) {
 /** A contact's first page: how many days are left, what is expected now, how far it is. */
 export function ContactHome() {
   const home = useHome()
+  const toast = useToast()
   usePullDownRefresh(() => void home.reload().then(() => Taro.stopPullDownRefresh()))
   const { view, assessmentId } = home
   if (!view || assessmentId === null) return <Waiting home={home} />
@@ -113,9 +117,15 @@ export function ContactHome() {
           />
         </CellList>
       ) : null}
-      {home.offline ? (
+      {home.offline || home.storageFull || home.unkept > 0 ? (
         <View className='contact-home__offline'>
-          <OfflineBanner offline pending={home.unsaved} />
+          <OfflineBanner
+            offline={home.offline}
+            pending={home.unsaved}
+            full={home.storageFull}
+            unkept={home.unkept}
+            onCopy={() => void copyUnkept(assessmentId).then((copied) => copied || toast.show(unkeptWords.notCopied))}
+          />
         </View>
       ) : null}
       {view.returned ? <ReturnedCard returned={view.returned} assessmentId={assessmentId} /> : null}

@@ -46,11 +46,13 @@ describe('the check before submitting', () => {
   })
 
   test('waits for what is still on the phone, and says which indicators', () => {
-    expect(check(complete, NOON, { waiting: [3, 5], attention: [] }).submit).toMatchObject({
+    expect(check(complete, NOON, { waiting: [3, 5], attention: [], unkept: [] }).submit).toMatchObject({
       allowed: false,
       hint: '第 3、5 项还没有存到服务器，保存好就可以提交',
     })
-    expect(check(complete, NOON, { waiting: [3, 5], attention: [5] }).submit.hint).toContain('第 5 项没有保存成功')
+    expect(check(complete, NOON, { waiting: [3, 5], attention: [5], unkept: [] }).submit.hint).toContain(
+      '第 5 项没有保存成功',
+    )
   })
 
   test('is shut before the cycle opens and after the last day, each in its own words', () => {

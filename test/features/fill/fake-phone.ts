@@ -22,11 +22,16 @@ export class FakePhone {
   queue: PhotoQueue = []
   copy: LoadedAssessment | undefined
   readonly files = new Set<string>()
+  /** Set by a test: nothing more is taken, and what is offered stays in the running program. `makeRoom` ends it. */
   full = false
+  /** What a full phone refused. */
+  readonly unkept = new Map<number, Draft>()
   /** What becomes of a chosen file, by its path. */
   readonly oddFiles = new Map<string, Preparation>()
   readonly uploads: Upload[] = []
   private ids = 0
+  private queueUnkept = false
+  private tellStorage: () => void = () => undefined
   private tell: (online: boolean) => void = () => undefined
   private dead = { now: false }
 
@@ -49,12 +54,26 @@ export class FakePhone {
       drafts: {
         keep: (_assessmentId, no, draft) => {
           if (life.now) return 'kept'
-          if (this.full) return 'no_room'
-          this.drafts.set(no, copied(draft))
-          return 'kept'
+          ;(this.full ? this.unkept : this.drafts).set(no, copied(draft))
+          if (!this.full) this.unkept.delete(no)
+          this.tellStorage()
+          return this.full ? 'no_room' : 'kept'
         },
-        find: (_assessmentId, no) => this.drafts.get(no),
-        drop: (_assessmentId, no) => void (life.now || this.drafts.delete(no)),
+        find: (_assessmentId, no) => this.unkept.get(no) ?? this.drafts.get(no),
+        drop: (_assessmentId, no) => {
+          if (life.now) return
+          this.drafts.delete(no)
+          this.unkept.delete(no)
+          this.tellStorage()
+        },
+        unkept: () => [...this.unkept.keys()],
+      },
+      storage: {
+        isFull: () => this.full,
+        watch: (onChange) => {
+          this.tellStorage = onChange
+          return () => undefined
+        },
       },
       copies: {
         keep: (loaded) => {
@@ -64,10 +83,14 @@ export class FakePhone {
       },
       queues: {
         keep: (_assessmentId, queue) => {
-          if (!life.now) this.queue = copied(queue)
-          return 'kept'
+          if (life.now) return 'kept'
+          this.queueUnkept = this.full && queue.length > 0
+          if (!this.full) this.queue = copied(queue)
+          this.tellStorage()
+          return this.full ? 'no_room' : 'kept'
         },
         find: () => this.queue,
+        isUnkept: () => this.queueUnkept,
       },
       photos: {
         prepare: (photoId, { path }) => Promise.resolve(this.oddFiles.get(path) ?? this.keepFile(photoId)),
@@ -100,6 +123,17 @@ export class FakePhone {
   /** The battery is dead: from here on the program does and hears nothing. */
   kill(): void {
     this.dead.now = true
+    this.unkept.clear()
+    this.queueUnkept = false
+  }
+
+  /** Somebody cleared the phone: what was refused is taken. */
+  makeRoom(): void {
+    this.full = false
+    for (const [no, draft] of this.unkept) this.drafts.set(no, draft)
+    this.unkept.clear()
+    this.queueUnkept = false
+    this.tellStorage()
   }
 
   async started(): Promise<Fill> {

@@ -66,7 +66,7 @@ test('what was just typed counts at once, before any server knows of it', () => 
   writeScore(fill, 8, 3.5)
   expect(progressWords(skills().progress)).toBe('2/4 项 · 8/15 分')
   expect(localProgress(state()).selfScore).toBe(8)
-  expect(unsavedIn(state())).toEqual({ answers: [7, 8], photos: [], attention: [] })
+  expect(unsavedIn(state())).toEqual({ answers: [7, 8], photos: [], attention: [], unkept: [] })
 })
 
 test('the bonus carries no points', () => {

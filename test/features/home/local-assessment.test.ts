@@ -44,7 +44,7 @@ describe('what was just typed', () => {
 
   test('keeps the form from being submitted until it is saved', () => {
     const state = filling(blank, { 1: beginSaving(1, undefined, draft('成立了领导小组')) })
-    expect(onThePhone(state)).toEqual({ waiting: [1], attention: [] })
+    expect(onThePhone(state)).toEqual({ waiting: [1], attention: [], unkept: [] })
   })
 
   test('an indicator that nobody touched is no answer', () => {

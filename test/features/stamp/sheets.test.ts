@@ -59,9 +59,9 @@ const call = (action: string, input: Record<string, unknown>, requestId?: string
 
 const ports: SheetPorts = {
   call: call as unknown as SheetPorts['call'],
-  newRequestId: () => `request-${++ids}`,
-  newPhotoId: () => `photo-${++ids}`,
-  queues: { keep: (_id, queue) => ((kept = queue), 'kept'), find: () => kept },
+  ...{ newRequestId: () => `request-${++ids}`, newPhotoId: () => `photo-${++ids}` },
+  queues: { keep: (_id, queue) => ((kept = queue), 'kept'), find: () => kept, isUnkept: () => false },
+  storage: { isFull: () => false, watch: () => () => undefined },
   photos: {
     upload: () => ({ end: new Promise((resolve) => uploads.push(resolve)), abort: () => undefined }),
     findPreview: (name) => Promise.resolve(files.has(name) ? `file/${name}` : undefined),

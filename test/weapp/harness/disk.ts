@@ -12,6 +12,8 @@ export class Disk {
   readonly #folder = mkdtempSync(path.join(tmpdir(), 'phone-'))
   /** Set by a test: everything is refused from here on, as by a full phone. */
   full = false
+  /** Set by a test: there is no room for another kept file, while keys and what the camera hands over still go in. */
+  fullForFiles = false
 
   set(key: string, json: string): boolean {
     const others = [...this.#values].reduce((sum, [each, value]) => sum + (each === key ? 0 : value.length), 0)
@@ -55,7 +57,8 @@ export class Disk {
 
   write(file: string, content: Uint8Array): boolean {
     const place = this.#place(file)
-    if (this.full || place === undefined || !existsSync(path.dirname(place))) return false
+    const kept = !file.startsWith(`${SCHEME}tmp/`)
+    if (this.full || (this.fullForFiles && kept) || place === undefined || !existsSync(path.dirname(place))) return false
     writeFileSync(place, content)
     return true
   }

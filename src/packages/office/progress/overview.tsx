@@ -4,10 +4,12 @@ import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
+import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { officePage } from '@/features/office/paths'
 import { useNudgeAll } from '@/features/office/progress/use-nudge-all'
 import { useProgress } from '@/features/office/progress/use-progress'
 import { useListGestures } from '@/features/office/use-list-gestures'
+import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { openPage } from '@/features/session/navigate'
 import { riskSentence } from '@/text/office'
 import { FailedQuery } from '../parts/failed-query'
@@ -23,6 +25,7 @@ const toNames = (filter: string) => openPage(officePage('progress', { filter }))
 
 export function Overview() {
   const { view, withoutCycle, unreadMessages, failure, reload } = useProgress()
+  const unkept = useUnkeptCount()
   const nudge = useNudgeAll()
   const [asking, setAsking] = useState(false)
   useListGestures(reload, nothingMore)
@@ -70,6 +73,7 @@ export function Overview() {
       }
     >
       {failure ? <FailedQuery failure={failure} onRetry={reload} compact /> : null}
+      <OfflineBanner offline={false} unkept={unkept} />
       <TotalsCard view={view} />
       {risk ? (
         <Notice tone='warn' action={{ text: '查看名单', onPress: () => toNames(view.risk.filter) }}>

@@ -30,8 +30,15 @@ const WORDS = {
     note: '另需说明的（可不填）',
     send: '报送责任工会',
     kept: '还没有报送，内容已存在本机。',
+    unkept: '还没有报送，也没有存下。',
   },
-  correct: { title: '更正台账', note: '更正理由', send: '保存更正', kept: '还没有保存，内容已存在本机。' },
+  correct: {
+    title: '更正台账',
+    note: '更正理由',
+    send: '保存更正',
+    kept: '还没有保存，内容已存在本机。',
+    unkept: '还没有保存，也没有存下。',
+  },
 } as const
 
 /** The entry as a form. Everything typed is kept on the phone; sending shows the changes once more, old and new. */
@@ -60,7 +67,9 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
         <ActionBar
           hint={
             (tried ? missing : undefined) ??
-            (changed.length === 0 ? '还没有改动。' : `已改 ${changed.length} 处。${words.kept}`)
+            (changed.length === 0
+              ? '还没有改动。'
+              : `已改 ${changed.length} 处。${form.unkept ? words.unkept : words.kept}`)
           }
         >
           <Button kind='secondary' onPress={() => setAsking('drop')}>
@@ -93,7 +102,7 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
           <Dialog
             open={asking === 'drop'}
             title='放弃这次修改？'
-            body='这次填写的内容会从本机删去，台账保持原样。'
+            body='这次填写的内容会删去，台账保持原样。'
             confirmText='放弃修改'
             danger
             onCancel={() => setAsking(null)}
@@ -102,8 +111,12 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
         </>
       }
     >
-      <WriteTrouble failure={failure} title='没有办成，内容还在本机' />
-      {form.unkept ? <Notice tone='warn'>手机存储已满，内容没有存下。请先清理手机空间，再离开这一页。</Notice> : null}
+      <WriteTrouble failure={failure} title='没有办成，内容都还在' />
+      {form.unkept ? (
+        <Notice tone='danger' title='手机存储已满，内容没有存下' urgent>
+          {`请点“${words.send}”，或清理手机空间；在那以前请不要关掉小程序。`}
+        </Notice>
+      ) : null}
       <Card title={words.title} note={view.entry.enterpriseName}>
         <EntryFields fields={fields} touched={(field) => tried || field in form.edits} onType={form.type} />
         <NarrativeField label={words.note} value={form.note} onInput={form.say} suggested={null} />

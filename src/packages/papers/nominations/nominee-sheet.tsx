@@ -57,7 +57,7 @@ export function NomineeSheet({ sheet, note }: { sheet: NomineeSheetState; note: 
       footer={
         <>
           <Button kind='secondary' onPress={sheet.close}>
-            先存本机
+            {sheet.noRoom ? '关闭' : '先存本机'}
           </Button>
           <Button loading={sheet.running} disabled={sheet.theirs !== undefined} onPress={() => void save()}>
             保存
@@ -67,8 +67,8 @@ export function NomineeSheet({ sheet, note }: { sheet: NomineeSheetState; note: 
     >
       {sheet.theirs ? <Theirs sheet={sheet} /> : <WriteTrouble failure={sheet.failure} title='没有保存' />}
       {sheet.noRoom ? (
-        <Notice tone='warn' title='本机存不下了'>
-          请尽快保存，或清理手机空间。
+        <Notice tone='danger' title='手机存储已满，没有存下' urgent>
+          请点“保存”存到服务器，或清理手机空间；在那以前请不要关掉小程序。
         </Notice>
       ) : null}
       <TextInput

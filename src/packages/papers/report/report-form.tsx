@@ -6,10 +6,13 @@ import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { Timeline } from '@/components/timeline/timeline'
+import { useToast } from '@/components/toast/toast'
+import { copyText } from '@/features/copy-text'
 import type { ReportDesk } from '@/features/report/report-desk'
-import type { ReportView } from '@/features/report/report-view'
+import { unkeptText, type ReportView } from '@/features/report/report-view'
 import { useReportExport, useReportMoves } from '@/features/report/use-report-moves'
 import { useReportTimeline } from '@/features/report/use-report-timeline'
+import { unkeptWords } from '@/text/fill'
 import { reportWords } from '@/text/report-words'
 import { ConflictSheet } from './conflict-sheet'
 import { ReportFooter, type Step } from './report-footer'
@@ -38,6 +41,7 @@ function History({ reportId, revision }: { reportId: string; revision: number })
 export function ReportForm({ desk, view, online, storageFull }: ReportFormProps) {
   const [step, setStep] = useState<Step>()
   const [conflict, setConflict] = useState<number>()
+  const toast = useToast()
   const moves = useReportMoves(desk, view)
   const exporting = useReportExport(desk, view.report.reportId)
   useDidHide(() => desk.sections.sendNow())
@@ -58,12 +62,13 @@ export function ReportForm({ desk, view, online, storageFull }: ReportFormProps)
       }
     >
       <View>
-        <OfflineBanner offline={!online} pending={view.unsaved} />
-        {storageFull ? (
-          <Notice tone='danger' urgent>
-            {reportWords.storageFull}
-          </Notice>
-        ) : null}
+        <OfflineBanner
+          offline={!online}
+          pending={view.unsaved}
+          full={storageFull}
+          unkept={view.unkept.length}
+          onCopy={() => void copyText(unkeptText(view)).then((copied) => copied || toast.show(unkeptWords.notCopied))}
+        />
         {moves.problem !== undefined && step === undefined ? (
           <Notice tone='danger' title={reportWords.notDone} urgent>
             {moves.problem}

@@ -48,7 +48,7 @@ function Finished({ view }: { view: StampView }) {
 
 /** The pages of the form that counts now: photographed, ordered and looked at. */
 export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) {
-  const { sheets, pages, state } = desk
+  const { sheets, pages } = desk
   const [said, setSaid] = useState('')
   const [shooting, setShooting] = useState(false)
   const toast = useToast()
@@ -85,7 +85,6 @@ export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) 
     <>
       <Finished view={view} />
       {editable && view.paper ? <StepCards assessmentId={view.assessmentId} paper={view.paper} /> : null}
-      {state.storageFull ? <Notice tone='danger'>{photoRejections(['no_room'])}</Notice> : null}
       {pages.map((page, index) => (
         <SheetCard
           key={page.id}

@@ -7,6 +7,7 @@ import { wordInText } from '@/text/word-in'
 import './word-in.scss'
 
 function Standing({ view }: { view: PutInView }) {
+  if (view.unkept > 0) return <StatusTag tone='danger' text={wordInText.unkept(view.unkept)} />
   if (view.waiting > 0)
     return view.offline ? (
       <StatusTag tone='warn' text={wordInText.keptHere(view.waiting)} />

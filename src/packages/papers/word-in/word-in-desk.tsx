@@ -116,7 +116,14 @@ export function WordInDesk({ wordIn }: { wordIn: WordIn }) {
   }
   return (
     <Page
-      top={<OfflineBanner offline={!wordIn.online} pending={wordIn.unsaved.answers.length} />}
+      top={
+        <OfflineBanner
+          offline={!wordIn.online}
+          pending={wordIn.unsaved.answers.length}
+          full={wordIn.storageFull}
+          unkept={wordIn.unsaved.unkept.length}
+        />
+      }
       footer={<Footer wordIn={wordIn} onPutIn={replaced > 0 ? () => setAsking(true) : putIn} onUndo={onUndo} />}
       overlay={
         <Dialog

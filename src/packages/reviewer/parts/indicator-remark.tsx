@@ -5,6 +5,7 @@ import { Notice } from '@/components/notice/notice'
 import type { IndicatorView } from '@/features/review/indicator-view'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { formatMoment } from '@/text/dates'
+import { remarkNotKept } from '@/text/review'
 
 export interface IndicatorRemarkProps {
   view: IndicatorView
@@ -47,8 +48,12 @@ export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: Indicat
         </Notice>
       ) : null}
       {mayRemark && unsaved ? (
-        <Notice tone='warn' title='意见还没保存' action={{ text: '接着写并保存', onPress: () => onRemark(no) }}>
-          写的内容已存在本机。
+        <Notice
+          tone={desk.notes.kept ? 'warn' : 'danger'}
+          title='意见还没保存'
+          action={{ text: '接着写并保存', onPress: () => onRemark(no) }}
+        >
+          {desk.notes.kept ? '写的内容已存在本机。' : remarkNotKept}
         </Notice>
       ) : null}
       {mayRemark ? (

@@ -39,7 +39,11 @@ export function RemarkSheet({ view, desk, onClose }: RemarkSheetProps) {
         onInput={(comment) => notes.edit(no, { comment })}
         placeholder='请写明要改什么、补充什么。企业会看到这段话。'
         limit={notes.limit}
-        hint={lacking ? '要退回的指标，请写明要改什么' : '随写随存在本机，点“保存”后企业和同事才能看到'}
+        hint={
+          lacking
+            ? '要退回的指标，请写明要改什么'
+            : `${notes.kept ? '随写随存在本机，' : ''}点“保存”后企业和同事才能看到`
+        }
       />
       <SwitchRow
         label='需退回修改'

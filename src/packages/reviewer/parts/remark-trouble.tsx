@@ -5,7 +5,7 @@ import type { Remark } from '@/domain/assessment/assessment'
 import { keepBoth, replaceTheirs } from '@/features/review/remark-drafts'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { formatMoment } from '@/text/dates'
-import { reviewFailureSentence } from '@/text/review'
+import { remarkNotKept, reviewFailureSentence } from '@/text/review'
 
 interface TroubleProps {
   no: number
@@ -36,7 +36,11 @@ export function RemarkTrouble({ no, desk, overtaking }: TroubleProps) {
           {reviewFailureSentence(failure)}
         </Notice>
       ) : null}
-      {notes.kept ? null : <Notice tone='warn'>手机存储已满，离开前请先保存，否则写的内容会丢。</Notice>}
+      {notes.kept ? null : (
+        <Notice tone='danger' urgent>
+          {remarkNotKept}
+        </Notice>
+      )}
     </>
   )
 }

@@ -35,7 +35,9 @@ export default function CheckPage() {
   }
   return (
     <Page
-      top={<OfflineBanner offline={check.offline} pending={check.unsaved} />}
+      top={
+        <OfflineBanner offline={check.offline} pending={check.unsaved} full={check.storageFull} unkept={check.unkept} />
+      }
       footer={
         view.withContact ? (
           <ActionBar hint={view.submit.hint}>

@@ -3,10 +3,11 @@ import Taro, { useDidHide, useUnload } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
-import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { useToast } from '@/components/toast/toast'
+import { copyUnkept } from '@/features/fill/copy-unkept'
 import { firstToDo, type DimensionView } from '@/features/fill/dimension-view'
 import { earlierAnswerTo } from '@/features/fill/earlier-answer'
 import type { Fill } from '@/features/fill/fill'
@@ -14,7 +15,7 @@ import { useEarlier } from '@/features/fill/use-earlier'
 import { useMessages } from '@/features/fill/use-messages'
 import { checkUrl, dimensionUrl } from '@/features/home/contact-action'
 import { openPage, replacePage } from '@/features/session/navigate'
-import { fillWords, progressWords } from '@/text/fill'
+import { progressWords, unkeptWords } from '@/text/fill'
 import { IndicatorCard } from './indicator-card'
 import { Overlays, type Overlay } from './overlays'
 import { scrollToIndicator } from './scroll-to-indicator'
@@ -29,6 +30,8 @@ interface DimensionFormProps {
   /** Answers and photos that are still on the phone. */
   waiting: number
   storageFull: boolean
+  /** How many of them are nowhere but in this running program. */
+  unkept: number
 }
 
 /** The indicators of a dimension, one of them open to be written. */
@@ -40,10 +43,12 @@ export function DimensionForm({
   online,
   waiting,
   storageFull,
+  unkept,
 }: DimensionFormProps) {
   const [open, setOpen] = useState(openFirst ?? firstToDo(view))
   const [overlay, setOverlay] = useState<Overlay>()
   const messages = useMessages()
+  const toast = useToast()
   const earlier = useEarlier(assessmentId)
   const { dimension, progress, previous, next } = view
   const first = useRef(true)
@@ -104,12 +109,13 @@ export function DimensionForm({
     >
       {/* A place of their own: what comes and goes among its siblings makes Taro send all of them again, the field being typed in too. */}
       <View>
-        <OfflineBanner offline={!online} pending={waiting} />
-        {storageFull ? (
-          <Notice tone='danger' urgent>
-            {fillWords.storageFull}
-          </Notice>
-        ) : null}
+        <OfflineBanner
+          offline={!online}
+          pending={waiting}
+          full={storageFull}
+          unkept={unkept}
+          onCopy={() => void copyUnkept(assessmentId).then((copied) => copied || toast.show(unkeptWords.notCopied))}
+        />
       </View>
       {view.indicators.map((indicator) => (
         <IndicatorCard

@@ -35,6 +35,7 @@ export default function DimensionPage() {
       online={online}
       waiting={unsaved.answers.length + unsaved.photos.length}
       storageFull={storageFull}
+      unkept={unsaved.unkept.length}
     />
   )
 }

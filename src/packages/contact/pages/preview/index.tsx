@@ -18,14 +18,14 @@ import './preview.scss'
 /** The whole table as it will stand in the official form, to be read rather than filled in. */
 export default function PreviewPage() {
   const assessmentId = useRouter().params['id'] ?? ''
-  const { form, failure, offline, unsaved, reload } = useFormPreview(assessmentId)
+  const { form, failure, offline, unsaved, unkept, storageFull, reload } = useFormPreview(assessmentId)
   useBar('plain')
   usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()))
   if (!form) return <PageWaiting failure={failure} onRetry={reload} />
   return (
     <Page
       still='评估表全文'
-      top={<OfflineBanner offline={offline} pending={unsaved} />}
+      top={<OfflineBanner offline={offline} pending={unsaved} full={storageFull} unkept={unkept} />}
       footer={
         <ActionBar hint={unsaved > 0 ? previewText.exportUnsaved(unsaved) : undefined}>
           <Button kind='secondary' onPress={() => openPage(formPage(assessmentId))}>

@@ -19,7 +19,13 @@ export default function QuotasPage() {
       top={<SearchBar value={quotas.search} onInput={quotas.setSearch} placeholder='搜索工会' label='搜索工会' />}
       footer={
         quotas.changed > 0 ? (
-          <ActionBar hint='改过的先存在本机；保存后工会会收到消息。'>
+          <ActionBar
+            hint={
+              quotas.noRoom
+                ? '手机存储已满，改过的没有存下。请保存，或清理手机空间；在那以前请不要关掉小程序。'
+                : '改过的先存在本机；保存后工会会收到消息。'
+            }
+          >
             <Button loading={quotas.saving} onPress={() => void quotas.save()}>
               {`保存 ${quotas.changed} 个工会的名额`}
             </Button>

@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { useToast } from '@/components/toast/toast'
+import { unkeptPhotos } from '@/features/fill/photo-queue'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
 import { obstacleOf, type Obstacle } from '@/features/stamp/stamp-view'
@@ -122,7 +123,14 @@ export default function StampPage() {
   const offline = !state.online || state.failure?.outcome === 'offline'
   return (
     <Page
-      top={<OfflineBanner offline={offline} pending={desk.pages.filter(({ attached }) => !attached).length} />}
+      top={
+        <OfflineBanner
+          offline={offline}
+          pending={desk.pages.filter(({ attached }) => !attached).length}
+          full={state.storageFull}
+          unkept={unkeptPhotos(state.queue, state.queueUnkept).length}
+        />
+      }
       footer={
         mayWrite && view.paper ? (
           <Footer desk={desk} view={view} onReopen={() => setAsking({ kind: 'reopen' })} />

@@ -1,9 +1,11 @@
 import { useEffect } from 'react'
 import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { Tabs } from '@/components/tabs/tabs'
 import { MATERIALS_PAGE, openPage } from '@/features/session/navigate'
+import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { useBar } from '@/features/session/use-bar'
 import { useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
@@ -17,6 +19,7 @@ const TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
 export default function WorklistPage() {
   const { union } = useRouter().params
   const worklist = useWorklist(union)
+  const unkept = useUnkeptCount()
   const nudge = useNudge(worklist.unionId)
   const { session, counts, unionName } = worklist
   useBar('plain')
@@ -64,6 +67,7 @@ export default function WorklistPage() {
       }
       overlay={<NudgeSheet nudge={nudge} count={counts?.unsubmitted ?? 0} />}
     >
+      <OfflineBanner offline={false} unkept={unkept} />
       <WorklistRows worklist={worklist} onNudge={nudge.propose} />
     </Page>
   )
