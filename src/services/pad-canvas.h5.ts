@@ -16,13 +16,20 @@ export const watchPad = (id: string, { draw, lift }: PadWatcher): (() => void) =
     const { left, top } = pad.getBoundingClientRect()
     draw(event.clientX - left, event.clientY - top, begin)
   }
+  // `touch-action` stops the browser from scrolling, and not Taro's own pulling down, which would carry the pad away.
+  const hold = (event: TouchEvent) => {
+    event.stopPropagation()
+    if (event.cancelable) event.preventDefault()
+  }
   const down = (event: PointerEvent) => at(event, true)
   const move = (event: PointerEvent) => at(event, false)
+  pad.addEventListener('touchmove', hold, { passive: false })
   pad.addEventListener('pointerdown', down)
   window.addEventListener('pointermove', move)
   window.addEventListener('pointerup', lift)
   window.addEventListener('pointercancel', lift)
   return () => {
+    pad.removeEventListener('touchmove', hold)
     pad.removeEventListener('pointerdown', down)
     window.removeEventListener('pointermove', move)
     window.removeEventListener('pointerup', lift)

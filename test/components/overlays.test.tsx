@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { AppearanceProvider } from '@/components/appearance/appearance'
 import { Button } from '@/components/button/button'
@@ -92,4 +94,14 @@ it('a page wears the theme, the mode and the font size that were chosen', () => 
   const root = container.querySelector<HTMLElement>('.k-root')
   expect(root?.className).toBe('k-root k-page theme-dark mode-elder')
   expect(root?.style.getPropertyValue('--font-scale')).toBe('1.5')
+})
+
+test('nothing lies over a page but dialogs and sheets, which hold it still, and a message that passes', () => {
+  const src = path.resolve(__dirname, '../../src')
+  const over = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => /\.(scss|tsx)$/.test(file) && /position:\s*'?fixed/.test(readFileSync(path.join(src, file), 'utf8')),
+    )
+    .map((file) => file.split(path.sep).join('/'))
+  expect(over.sort()).toEqual(['components/dialog/overlay.scss', 'components/toast/toast.scss'])
 })

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Pressable } from '../pressable/pressable'
+import { OverlayScroll } from './overlay-scroll'
 import { useOverlay } from './use-overlay'
 import './overlay.scss'
 import './dialog.scss'
@@ -41,9 +42,11 @@ export function Dialog(props: DialogProps) {
     <View className='k-overlay k-overlay--centre' {...overlay}>
       <View className='k-overlay__scrim' catchMove />
       <View className='k-dialog' {...accessible({ role: 'dialog', label: title, modal: true })}>
-        <View className='k-dialog__title'>{title}</View>
-        {body ? <View className='k-dialog__body'>{body}</View> : null}
-        {children ? <View className='k-dialog__content'>{children}</View> : null}
+        <OverlayScroll className='k-dialog__scroll'>
+          <View className='k-dialog__title'>{title}</View>
+          {body ? <View className='k-dialog__body'>{body}</View> : null}
+          {children ? <View className='k-dialog__content'>{children}</View> : null}
+        </OverlayScroll>
         <View className='k-dialog__foot'>
           {cancelText ? (
             <Pressable className='k-dialog__button' label={cancelText} disabled={busy} onPress={onCancel}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
+import { OverlayScroll } from '../dialog/overlay-scroll'
 import { useOverlay } from '../dialog/use-overlay'
 import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
@@ -33,7 +34,9 @@ export function HalfSheet({ open, title, note, onClose, children, footer }: Half
             <Icon name='cross' />
           </Pressable>
         </View>
-        <View className='k-sheet__body'>{children}</View>
+        <OverlayScroll className='k-sheet__scroll'>
+          <View className='k-sheet__body'>{children}</View>
+        </OverlayScroll>
         {footer ? <View className='k-sheet__foot'>{footer}</View> : null}
       </View>
     </View>

@@ -25,7 +25,7 @@ export function SignaturePad({ id, label, onDraw, onLift }: SignaturePadProps) {
     if (touch?.x !== undefined && touch.y !== undefined) onDraw(touch.x, touch.y, begin)
   }
   return (
-    <View className='k-signature__pad' {...accessible({ role: 'img', label })}>
+    <View className='k-signature__pad' catchMove {...accessible({ role: 'img', label })}>
       <Canvas
         id={id}
         canvasId={id}

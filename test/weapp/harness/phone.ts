@@ -1,7 +1,7 @@
-import { dispatch, handlersOf, isDisabled } from './gestures'
+import { dispatch, handlersOf, isDisabled, movedBy, type Touch } from './gestures'
 import { findAll, findField, findOne, isField, reads, type Which } from './look'
 import type { Machine } from './machine'
-import { attributeOf, nameOf, textOf, type ViewNode } from './tree'
+import { attributeOf, nameOf, nodesUnder, textOf, type ViewNode } from './tree'
 
 /** How long a person takes between two touches: what the program starts within it is over before the next. */
 const A_MOMENT = 300
@@ -167,8 +167,21 @@ export class Phone {
     await this.settle()
   }
 
-  #touch(node: ViewNode, type: string): void {
-    dispatch(this.machine.dispatcher, node, type, { x: 0, y: 0 })
+  /** Draws a finger over a thing, through points from its corner. Says what else than the thing has moved. */
+  async draw(name: string, points: readonly Touch[], which: Which = {}): Promise<'page' | 'part' | 'nothing'> {
+    const found = findOne(this.screen, name, which)
+    // A finger touches what lies in it: a drawing area is a canvas within what carries its name.
+    const node = [...nodesUnder(found)].find(({ tag }) => tag === 'wx-canvas') ?? found
+    const [first = { x: 0, y: 0 }, ...others] = points
+    this.#touch(node, 'touchstart', first)
+    for (const point of others) this.#touch(node, 'touchmove', point)
+    this.#touch(node, 'touchend', points.at(-1) ?? first)
+    await this.settle()
+    return movedBy(node)
+  }
+
+  #touch(node: ViewNode, type: string, at: Touch = { x: 0, y: 0 }): void {
+    dispatch(this.machine.dispatcher, node, type, at, at)
   }
 
   #send(node: ViewNode, type: string, detail: object): void {
