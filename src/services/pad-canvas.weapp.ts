@@ -14,7 +14,7 @@ export const findPadCanvas = (id: string): Promise<PadCanvas | undefined> =>
       .fields({ node: true, size: true })
       .exec((results) => {
         const found = (results as ReadonlyArray<Found | null>)[0]
-        resolve(found?.node && preparePad(found.node, found.width, Taro.getSystemInfoSync().pixelRatio))
+        resolve(found?.node && preparePad(found.node, found.width, Taro.getWindowInfo().pixelRatio))
       })
   })
 

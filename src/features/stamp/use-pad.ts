@@ -1,16 +1,22 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { extended, hasRoom, PAD, type Stroke, type Strokes } from '@/domain/stamp/signature'
 import { drawStroke, redraw, type PadCanvas } from '@/services/pad'
 import { findPadCanvas, watchPad } from '@/services/pad-canvas'
 
-/** A sheet slides in: its canvas has its size a moment later. */
-const SETTLED = 150
+/** A sheet slides in: its canvas has its size a moment later, and on a slow phone many. */
+const LOOKED_EVERY = 150
+const LOOKS = 20
+
+/** Whether the pad can be drawn on: it is being looked for, it is there, or it was not found. */
+export type PadStanding = 'opening' | 'ready' | 'missing'
 
 /** The lines on a pad: what is being drawn goes straight to the canvas, and to the owner when the finger is lifted. */
 export const usePad = (id: string, strokes: Strokes, onChange: (strokes: Strokes) => void, onFull: () => void) => {
   const canvas = useRef<PadCanvas>()
   const drawing = useRef<Stroke>()
   const owner = useRef({ strokes, onChange, onFull })
+  const [standing, setStanding] = useState<PadStanding>('opening')
+  const [asked, setAsked] = useState(0)
 
   useEffect(() => {
     owner.current = { strokes, onChange, onFull }
@@ -41,20 +47,34 @@ export const usePad = (id: string, strokes: Strokes, onChange: (strokes: Strokes
   useEffect(() => {
     let gone = false
     let stop: (() => void) | undefined
-    const begin = async () => {
+    let timer: ReturnType<typeof setTimeout>
+    const lookSoon = (left: number): void => {
+      timer = setTimeout(() => void look(left), LOOKED_EVERY)
+    }
+    const look = async (left: number): Promise<void> => {
       const found = await findPadCanvas(id)
-      if (gone || !found) return
+      if (gone) return
+      if (!found) {
+        if (left > 1) lookSoon(left - 1)
+        else setStanding('missing')
+        return
+      }
       canvas.current = found
       redraw(found, owner.current.strokes)
       stop = watchPad(id, { draw, lift })
+      setStanding('ready')
     }
-    const timer = setTimeout(() => void begin(), SETTLED)
+    lookSoon(LOOKS)
     return () => {
       gone = true
       clearTimeout(timer)
       stop?.()
     }
-  }, [id, draw, lift])
+  }, [id, draw, lift, asked])
 
-  return { draw, lift }
+  const lookAgain = (): void => {
+    setStanding('opening')
+    setAsked((times) => times + 1)
+  }
+  return { draw, lift, standing, lookAgain }
 }

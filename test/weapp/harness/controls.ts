@@ -2,8 +2,8 @@ import { handlersOf } from './gestures'
 import { isField } from './look'
 import { attributeOf, nameOf, nodesUnder, roleOf, type ViewNode } from './tree'
 
-/** Taro gives these every handler there is, used or not; what is in them has handlers of its own. */
-const FRAMES = new Set(['wx-scroll-view', 'wx-picker', 'wx-swiper', 'wx-form'])
+/** Taro gives these every handler there is, used or not; what is in them has handlers of its own, and a canvas its name from around it. */
+const FRAMES = new Set(['wx-scroll-view', 'wx-picker', 'wx-swiper', 'wx-form', 'wx-canvas'])
 
 /** What lies over the page to keep it from scrolling: it has every handler too, and is there for nobody to find. */
 const isScrim = ({ attr }: ViewNode): boolean => attr['catchtouchmove'] !== undefined

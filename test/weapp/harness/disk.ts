@@ -58,7 +58,8 @@ export class Disk {
   write(file: string, content: Uint8Array): boolean {
     const place = this.#place(file)
     const kept = !file.startsWith(`${SCHEME}tmp/`)
-    if (this.full || (this.fullForFiles && kept) || place === undefined || !existsSync(path.dirname(place))) return false
+    if (this.full || (this.fullForFiles && kept) || place === undefined || !existsSync(path.dirname(place)))
+      return false
     writeFileSync(place, content)
     return true
   }

@@ -87,6 +87,7 @@ export class Machine {
         checksPrivacy: this.files.app.__usePrivacyCheck__ === true,
         inTap: () => this.#tapping,
         navigation: this.stack.functions(),
+        nodes: () => this.nodes(),
       }),
       currentPages: () => this.stack.pages,
       onSetData: (call) => {

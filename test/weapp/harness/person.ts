@@ -23,6 +23,10 @@ export interface Noticed {
   title: string
   barColour: string | undefined
   pullDownStops: number
+  /** So many times the view layer still answers that a canvas is not there. */
+  canvasLate: number
+  /** The lines on the canvas that was last asked for, in pixels of its own. */
+  drawn: () => ReadonlyArray<ReadonlyArray<readonly [x: number, y: number]>>
 }
 
 export const willing = (): Person => ({ privacy: 'agree', photos: 'cancel', document: 'cancel', reminders: 'accept' })
@@ -38,4 +42,6 @@ export const nothingNoticed = (): Noticed => ({
   title: '',
   barColour: undefined,
   pullDownStops: 0,
+  canvasLate: 0,
+  drawn: () => [],
 })

@@ -2,6 +2,8 @@ import type { Disk } from './disk'
 import type { Network } from './network'
 import type { Noticed, Person } from './person'
 import { PrivacyGate } from './privacy-gate'
+import type { ViewNode } from './tree'
+import { canvasOf } from './wx-canvas'
 import { cloudOf, type CloudCall } from './wx-cloud'
 import { documentsOf } from './wx-documents'
 import { keepingOf } from './wx-keeping'
@@ -20,6 +22,7 @@ export interface WeChatOptions {
   readonly checksPrivacy: boolean
   readonly inTap: () => boolean
   readonly appWatchers: SurfaceOptions['appWatchers']
+  readonly nodes: () => Iterable<ViewNode>
   readonly navigation: Readonly<Record<string, unknown>>
 }
 
@@ -38,6 +41,7 @@ export const weChatOf = (kit: Kit, options: WeChatOptions): Record<string, unkno
     ...gate.functions(kit),
     ...mediaOf(kit, { disk, person, noticed, gate }),
     ...documentsOf(kit, { disk, network, person, noticed, gate }),
+    ...canvasOf(kit, { noticed, nodes: options.nodes }),
     ...surfaceOf(kit, { ...options, gate, accept }),
     ...options.navigation,
   }
