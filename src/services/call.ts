@@ -1,5 +1,5 @@
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
-import { contract, functionOf } from '@/contract/contract'
+import { functionAsked, isWrite } from '@/contract/calling'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { newRequestId } from './request-id'
 import { send } from './send'
@@ -18,8 +18,8 @@ export const call = async <Name extends ActionName>(
   input: ActionInput<Name>,
   requestId: string = newRequestId(),
 ): Promise<CallResult<ActionOutput<Name>>> => {
-  const envelope = contract[action].kind === 'write' ? { action, requestId, input } : { action, input }
-  const delivery = await send(functionOf(action), envelope)
+  const envelope = isWrite(action) ? { action, requestId, input } : { action, input }
+  const delivery = await send(functionAsked(action), envelope)
   if (!delivery.arrived) return { outcome: 'offline' }
   const { reply } = delivery
   noteServerNow(reply.now)
