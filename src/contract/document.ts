@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { read } from './action'
+import type { UPLOAD_EXTENSIONS } from './choices'
 import type { UploadTarget } from './evidence'
 
 /** A file that the product made, behind a link that soon dies. */
@@ -10,9 +11,6 @@ export interface DocumentLink {
   readonly bytes: number
   readonly expiresAt: number
 }
-
-/** What documents people hand in, and in which form. */
-export const UPLOAD_EXTENSIONS = { word_form: ['docx'], roster: ['xlsx', 'csv'] } as const
 
 export type UploadPurpose = keyof typeof UPLOAD_EXTENSIONS
 export type UploadExtension = (typeof UPLOAD_EXTENSIONS)[UploadPurpose][number]

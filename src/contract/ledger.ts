@@ -2,14 +2,13 @@ import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { CHOICE_LIMIT, COLUMN_KINDS, COLUMN_LIMIT, TEXT_LIMIT } from '@/domain/ledger/ledger-column'
 import type { LedgerColumn, LedgerColumns } from '@/domain/ledger/ledger-column'
-import { LEDGER_STATES } from '@/domain/ledger/ledger-entry'
 import type { LedgerEntry, LedgerEvent, LedgerOutline, LedgerState } from '@/domain/ledger/ledger-entry'
 import type { LedgerCommand } from '@/domain/ledger/ledger-moves'
 import { read, write } from './action'
+import { LEDGER_FILTERS } from './choices'
 import type { DocumentLink } from './document'
 import { id, line, offset, revision } from './fields'
 
-export const LEDGER_FILTERS = ['all', ...LEDGER_STATES] as const
 export type LedgerFilter = (typeof LEDGER_FILTERS)[number]
 
 /** What an entry stands at after a write. */

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { ASSESSMENT_STATES, type AssessmentOutline, type AssessmentState } from '@/domain/assessment/assessment'
+import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
 import type { Union } from '@/domain/people/person'
 import { read, write } from './action'
+import { OVERSIGHT_FILTERS } from './choices'
 import { id, line, offset } from './fields'
 
 /** How many enterprises stand where. `unstarted` is a draft in which nothing was saved yet; it is not part of `draft`. */
@@ -34,8 +35,6 @@ export interface EnterpriseDetail {
   readonly outline: AssessmentOutline
   readonly holders: readonly SeatHolder[]
 }
-
-export const OVERSIGHT_FILTERS = ['all', 'unstarted', ...ASSESSMENT_STATES, 'late'] as const
 
 export const oversightActions = {
   'oversight.progress': read(v.strictObject({}))<ProvinceProgress>(),

@@ -3,10 +3,8 @@ import type { NominationOutline, Quota } from '@/domain/nomination/nomination'
 import type { Union } from '@/domain/people/person'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { read, write } from './action'
+import { QUOTA_BATCH } from './choices'
 import { id, revision } from './fields'
-
-/** As many unions as one request sets. */
-export const QUOTA_BATCH = 10
 
 /** How many are too many is the domain's to say. */
 const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))

@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
-import { REPORT_STATES, type Report, type ReportOutline, type ReportState, type Section } from '@/domain/report/report'
+import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
 import type { ReportEvent } from '@/domain/report/event'
 import { REPORT_KINDS } from '@/domain/report/sections'
 import { read, write } from './action'
+import { REPORT_FILTERS } from './choices'
 import type { DocumentLink } from './document'
 import { id, line, offset, plainDate, revision, text } from './fields'
 
@@ -20,7 +21,6 @@ export interface MovedReport {
 /** `unstarted` is a draft in which nothing was saved yet; it is not part of `draft`. */
 export type ReportCounts = Readonly<Record<ReportState | 'unstarted', number>> & { readonly late: number }
 
-export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const
 export type ReportFilter = (typeof REPORT_FILTERS)[number]
 
 export interface ReportPage {

@@ -2,9 +2,8 @@ import * as v from 'valibot'
 import type { Enterprise } from '@/domain/people/person'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import { read, write } from './action'
+import { ROUTING_TABS } from './choices'
 import { id, line, offset } from './fields'
-
-export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const
 
 /** An enterprise in the office's 待分派 list. */
 export interface RoutingRow {

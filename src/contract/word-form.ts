@@ -10,9 +10,6 @@ export interface WordForm extends WordFormReading {
   readonly ofAnother: boolean
 }
 
-/** As large a file as is read: a form without pictures has a hundredth of it. */
-export const WORD_FORM_LIMIT = 10 * 1024 * 1024
-
 export const wordFormActions = {
   /** Reads an uploaded .docx against the assessment, and throws the upload away. Nothing of the assessment is changed. */
   'wordForm.read': read(v.strictObject({ assessmentId: id, uploadId }))<WordForm>(),

@@ -1,4 +1,4 @@
-import type { ROUTING_TABS } from '@/contract/routing'
+import type { ROUTING_TABS } from '@/contract/choices'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import type { UnionKind } from '@/domain/people/person'
 import { stateWord } from './states'

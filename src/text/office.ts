@@ -1,4 +1,4 @@
-import type { OVERSIGHT_FILTERS } from '@/contract/oversight'
+import type { OVERSIGHT_FILTERS } from '@/contract/choices'
 import type { NudgeResult } from '@/contract/worklist'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { formatDay, formatFullDay } from './dates'

@@ -1,4 +1,6 @@
 import { png } from '../functions/support/pictures'
+import { wholeForm } from '../support/word/forms'
+import { wordFile } from '../support/word/make-docx'
 import type { Phone } from './harness/phone'
 import { FULL_FORM, uploadPicture, withFullForm } from './support/full-form'
 import { phonesInWorld } from './support/phones'
@@ -29,6 +31,20 @@ describe('a form of 28 indicators, each with nine photos', () => {
     expect(nodes).toBeLessThan(1000)
     expect(depth).toBeLessThan(30)
     expect(phone.count('查看')).toBe(9)
+  })
+
+  test('a whole form out of Word, all of it other than what stands there, is looked through within the same', async () => {
+    const phone = await phoneOf('contact-2', { at: `/packages/papers/pages/word-in/index?id=${FULL_FORM}` })
+    const narrative = (no: number) => `第 ${no} 项另写：召开会议 4 次，培训 120 人次。`.repeat(6)
+    phone.machine.person.document = { name: '评估表.docx', content: await wordFile(wholeForm(narrative, () => '1')) }
+    await phone.tap('选择文件')
+    phone.sees('会替换现有内容', '第 1—4 类')
+    await phone.tap('后 4 类')
+    phone.sees('第 5—8 类')
+    const { nodes, depth, children } = measure(phone.screen)
+    expect(nodes).toBeLessThan(1000)
+    expect(depth).toBeLessThan(30)
+    expect(children).toBeLessThanOrEqual(60)
   })
 
   test('a key in a narrative costs one small setData and resends no list', async () => {

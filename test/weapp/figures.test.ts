@@ -27,12 +27,14 @@ describe('what the program costs, with a hundred enterprises and a form that is 
     const phone = await phoneOf(visit.by, { at: `/${route}${visit.query ?? ''}` })
     const { setData } = phone.machine
     const bytes = setData.reduce((sum, call) => sum + call.bytes, 0)
-    const figures = { calls: setData.length, bytes, ...measure(phone.screen), weight: weightOf(route) }
+    const { nodes, depth, children } = measure(phone.screen)
+    const figures = { calls: setData.length, bytes, nodes, depth, weight: weightOf(route) }
     pages[route] = figures
     expect(figures.calls).toBeLessThanOrEqual(3)
     expect(figures.bytes).toBeLessThanOrEqual(64 * KB)
     expect(figures.nodes).toBeLessThan(1000)
     expect(figures.depth).toBeLessThan(30)
+    expect(children).toBeLessThanOrEqual(60)
     const before = recording ? undefined : recorded().pages[route]
     if (before) expect(figures.weight).toBeLessThanOrEqual(allowed(before.weight))
   })

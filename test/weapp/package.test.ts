@@ -31,6 +31,10 @@ describe('the built mini-program', () => {
     expect(() => parse(read(file), { ecmaVersion: 5, sourceType: 'script' })).not.toThrow()
   })
 
+  test('carries no schema of the contract, which the host alone reads', () => {
+    expect(filesIn(folder, '.js').filter((file) => read(file).includes('strict_object'))).toEqual([])
+  })
+
   test.each(filesIn(folder, '.wxss'))('%s uses only what WeChat reads', (file) => {
     const refused: string[] = []
     stylesheet(file).walk((node) => {

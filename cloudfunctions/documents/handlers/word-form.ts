@@ -1,4 +1,5 @@
-import { WORD_FORM_LIMIT, type wordFormActions } from '@/contract/word-form'
+import { WORD_FORM_LIMIT } from '@/contract/choices'
+import type { wordFormActions } from '@/contract/word-form'
 import { startOfChinaDay } from '@/domain/calendar/instant'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'

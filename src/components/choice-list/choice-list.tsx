@@ -3,6 +3,7 @@ import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
+import { RowPages } from '../row-pages/row-pages'
 import './choice-list.scss'
 
 export interface Choice<Value extends string = string> {
@@ -51,8 +52,16 @@ export interface ChoiceListProps<Value extends string = string> {
 /** One of several. */
 export function ChoiceList<Value extends string>({ label, choices, value, onChange }: ChoiceListProps<Value>) {
   return (
-    <View className='k-choices' {...accessible({ role: 'radiogroup', label })}>
-      {choices.map((choice) => (
+    <RowPages
+      rows={choices}
+      unit='个'
+      inside={(shown) => (
+        <View className='k-choices' {...accessible({ role: 'radiogroup', label })}>
+          {shown}
+        </View>
+      )}
+    >
+      {(choice) => (
         <ChoiceRow
           key={choice.value}
           choice={choice}
@@ -60,8 +69,8 @@ export function ChoiceList<Value extends string>({ label, choices, value, onChan
           on={choice.value === value}
           onPress={() => onChange(choice.value)}
         />
-      ))}
-    </View>
+      )}
+    </RowPages>
   )
 }
 
@@ -81,8 +90,16 @@ export function CheckList<Value extends string>({ label, choices, values, onChan
         .filter((each) => (each === value ? !values.includes(each) : values.includes(each))),
     )
   return (
-    <View className='k-choices' {...accessible({ role: 'group', label })}>
-      {choices.map((choice) => (
+    <RowPages
+      rows={choices}
+      unit='个'
+      inside={(shown) => (
+        <View className='k-choices' {...accessible({ role: 'group', label })}>
+          {shown}
+        </View>
+      )}
+    >
+      {(choice) => (
         <ChoiceRow
           key={choice.value}
           choice={choice}
@@ -90,7 +107,7 @@ export function CheckList<Value extends string>({ label, choices, values, onChan
           on={values.includes(choice.value)}
           onPress={() => toggle(choice.value)}
         />
-      ))}
-    </View>
+      )}
+    </RowPages>
   )
 }

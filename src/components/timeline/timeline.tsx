@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Icon, type IconName } from '../icon/icon'
+import { RowPages } from '../row-pages/row-pages'
 import './timeline.scss'
 
 export interface TimelineEvent {
@@ -28,8 +29,16 @@ const icons: Record<NonNullable<TimelineEvent['tone']>, IconName> = {
 
 export function Timeline({ events, label }: TimelineProps) {
   return (
-    <View className='k-timeline' {...accessible({ role: 'list', label })}>
-      {events.map(({ id, who, what, when, note, tone = 'neutral' }) => (
+    <RowPages
+      rows={events}
+      unit='条'
+      inside={(shown) => (
+        <View className='k-timeline' {...accessible({ role: 'list', label })}>
+          {shown}
+        </View>
+      )}
+    >
+      {({ id, who, what, when, note, tone = 'neutral' }) => (
         <View key={id} className='k-timeline__event' {...accessible({ role: 'listitem' })}>
           <View className={classNames('k-timeline__mark', `k-timeline__mark--${tone}`)}>
             <Icon name={icons[tone]} />
@@ -40,7 +49,7 @@ export function Timeline({ events, label }: TimelineProps) {
             {note ? <View className='k-timeline__note'>{note}</View> : null}
           </View>
         </View>
-      ))}
-    </View>
+      )}
+    </RowPages>
   )
 }

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
-import { UPLOAD_EXTENSIONS, type UploadExtension, type UploadPurpose } from '@/contract/document'
+import { UPLOAD_EXTENSIONS } from '@/contract/choices'
+import type { UploadExtension, UploadPurpose } from '@/contract/document'
 import { call, type CallResult } from '@/services/call'
 import { chooseDocument } from '@/services/document-choice'
 import type { ChosenDocument } from '@/services/document-file'

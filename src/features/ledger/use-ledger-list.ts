@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { LEDGER_FILTERS, type LedgerFilter } from '@/contract/ledger'
+import { LEDGER_FILTERS } from '@/contract/choices'
+import type { LedgerFilter } from '@/contract/ledger'
 import { call, type CallResult } from '@/services/call'
 import { useOpenDocument } from '../documents/use-open-document'
 import { useSession } from '../session/use-session'

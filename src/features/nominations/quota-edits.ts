@@ -1,4 +1,5 @@
-import { QUOTA_BATCH, type QuotaRow } from '@/contract/quota'
+import { QUOTA_BATCH } from '@/contract/choices'
+import type { QuotaRow } from '@/contract/quota'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
 import { QUOTA_LIMIT, type QuotaPlaces } from '@/domain/nomination/quota'
 import { findKept, forget, keep } from '@/services/storage'

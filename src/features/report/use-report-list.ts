@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { REPORT_FILTERS, type ReportCounts, type ReportFilter } from '@/contract/report'
+import { REPORT_FILTERS } from '@/contract/choices'
+import type { ReportCounts, ReportFilter } from '@/contract/report'
 import type { ReportOutline } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
 import { distinctRows } from '../pages'

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { WORD_FORM_LIMIT, type WordForm } from '@/contract/word-form'
+import { WORD_FORM_LIMIT } from '@/contract/choices'
+import type { WordForm } from '@/contract/word-form'
 import { call } from '@/services/call'
 import { dropUndo, findUndo, keepUndo, type UndoStep } from '@/services/word-in-undo'
 import type { Failure } from '@/text/failures'

@@ -6,8 +6,9 @@ import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { useInbox } from '@/features/inbox/use-inbox'
-import { openPage, startAt } from '@/features/session/navigate'
+import { openPage, scrollToTop, startAt } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { failureSentence } from '@/text/failures'
 import { MessageCard } from './message-card'
@@ -52,22 +53,25 @@ export default function InboxPage() {
           </Button>
         </View>
       ) : null}
-      {rows.map((row) => (
-        <MessageCard
-          key={row.messageId}
-          row={row}
-          onRead={() => void inbox.markRead([row.messageId])}
-          onOpen={(url) => open(row.messageId, url)}
-        />
-      ))}
+      <RowPages
+        rows={rows}
+        unit='条'
+        more={inbox.more}
+        loading={inbox.loading}
+        onMore={() => void inbox.loadMore()}
+        onTurn={scrollToTop}
+        total='没有更早的消息了'
+      >
+        {(row) => (
+          <MessageCard
+            key={row.messageId}
+            row={row}
+            onRead={() => void inbox.markRead([row.messageId])}
+            onOpen={(url) => open(row.messageId, url)}
+          />
+        )}
+      </RowPages>
       {failure ? <FailedState compact sentence={failureSentence(failure)} onRetry={() => void inbox.reload()} /> : null}
-      {inbox.more ? (
-        <Button kind='text' loading={inbox.loading} onPress={() => void inbox.loadMore()}>
-          更早的消息
-        </Button>
-      ) : (
-        <View className='inbox__end'>没有更早的消息了</View>
-      )}
     </Page>
   )
 }

@@ -1,4 +1,4 @@
-import { WORD_FORM_LIMIT } from '@/contract/word-form'
+import { WORD_FORM_LIMIT } from '@/contract/choices'
 import { rounds } from '../support/rounds'
 import { assessment, filledIn, standing } from '../support/standing'
 import { startWorld, type World } from '../support/world'

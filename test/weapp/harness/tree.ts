@@ -54,8 +54,13 @@ export const nameOf = (node: ViewNode): string => attributeOf(node, 'aria-label'
 
 export const roleOf = (node: ViewNode): string | undefined => attributeOf(node, 'aria-role')
 
-export const measure = (root: ViewNode): { nodes: number; depth: number } => {
+export const measure = (root: ViewNode): { nodes: number; depth: number; children: number } => {
   const depth = (node: ViewNode): number =>
     1 + Math.max(0, ...node.children.map((child) => (typeof child === 'string' ? 1 : depth(child))))
-  return { nodes: [...nodesUnder(root)].length - 1, depth: depth(root) - 1 }
+  const nodes = [...nodesUnder(root)]
+  return {
+    nodes: nodes.length - 1,
+    depth: depth(root) - 1,
+    children: Math.max(...nodes.map((node) => node.children.length)),
+  }
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { OVERSIGHT_FILTERS } from '@/contract/oversight'
+import { OVERSIGHT_FILTERS } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole } from '../../session/use-session'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ROUTING_TABS } from '@/contract/routing'
+import { ROUTING_TABS } from '@/contract/choices'
 import { useMayAsk } from '../../session/use-session'
 import { useShownAgain } from '../../session/use-shown-again'
 import { distinctRows } from '../../pages'

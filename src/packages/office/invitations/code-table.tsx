@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { copyText } from '@/features/copy-text'
 import { codesAsText } from '@/features/office/invitations/invitations'
 import type { IssuedInvitation } from '@/features/office/invitations/use-invitations'
@@ -37,14 +38,16 @@ export function CodeTable({ issued, bound, onCopied }: CodeTableProps) {
           ) : null}
           <Button onPress={() => void copy()}>{`复制全部 ${issued.length} 个（企业、邀请码）`}</Button>
           <View className='of-codes__until'>{expiryWords(first.expiresAt)}，每个只能用一次</View>
-          {issued.map((each) => (
-            <View key={each.invitationId} className='of-codes__row'>
-              <View className='of-codes__name'>{each.seatName}</View>
-              <Text className='of-codes__code k-number' selectable userSelect>
-                {each.code}
-              </Text>
-            </View>
-          ))}
+          <RowPages rows={issued} unit='个'>
+            {(each) => (
+              <View key={each.invitationId} className='of-codes__row'>
+                <View className='of-codes__name'>{each.seatName}</View>
+                <Text className='of-codes__code k-number' selectable userSelect>
+                  {each.code}
+                </Text>
+              </View>
+            )}
+          </RowPages>
         </>
       ) : null}
     </View>

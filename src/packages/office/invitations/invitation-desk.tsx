@@ -5,13 +5,14 @@ import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { useToast } from '@/components/toast/toast'
 import { useInvitations } from '@/features/office/invitations/use-invitations'
 import { useListGestures } from '@/features/office/use-list-gestures'
+import { scrollToTop } from '@/features/session/navigate'
 import { CODES_ONCE } from '@/text/office-invitations'
 import { FailedQuery } from '../parts/failed-query'
 import { InviteSheet } from '../parts/invite-sheet'
-import { ListEnd } from '../parts/list-end'
 import { OfficePage } from '../parts/office-page'
 import { BulkSheet } from './bulk-sheet'
 import { InvitationCard } from './invitation-card'
@@ -66,16 +67,20 @@ export function InvitationDesk() {
       {rows?.length === 0 ? (
         <EmptyState title='还没有发过邀请码' note='先批量邀请填报人，再给各责任工会邀请审核员。' />
       ) : null}
-      {(rows ?? []).map((row) => (
-        <InvitationCard key={row.invitationId} row={row} onRevoke={() => invitations.askRevoke(row.invitationId)} />
-      ))}
       {rows && rows.length > 0 ? (
-        <ListEnd
+        <RowPages
+          rows={rows}
+          unit='个'
           more={invitations.more}
           loading={invitations.loading}
           onMore={invitations.loadMore}
+          onTurn={scrollToTop}
           total={`共 ${rows.length} 个邀请码`}
-        />
+        >
+          {(row) => (
+            <InvitationCard key={row.invitationId} row={row} onRevoke={() => invitations.askRevoke(row.invitationId)} />
+          )}
+        </RowPages>
       ) : null}
     </OfficePage>
   )

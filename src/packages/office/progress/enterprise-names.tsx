@@ -1,5 +1,6 @@
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { Tabs } from '@/components/tabs/tabs'
 import { officePage } from '@/features/office/paths'
@@ -7,10 +8,9 @@ import type { OversightFilter } from '@/features/office/progress/progress'
 import { useEnterpriseList } from '@/features/office/progress/use-enterprise-list'
 import { useListGestures } from '@/features/office/use-list-gestures'
 import { useTitle } from '@/features/office/use-title'
-import { openPage } from '@/features/session/navigate'
+import { openPage, scrollToTop } from '@/features/session/navigate'
 import { FILTER_WORDS } from '@/text/office'
 import { FailedQuery } from '../parts/failed-query'
-import { ListEnd } from '../parts/list-end'
 import { OfficePage } from '../parts/office-page'
 import { EnterpriseRowCard } from './enterprise-row'
 
@@ -42,15 +42,24 @@ export function EnterpriseNames({ first }: { first: OversightFilter }) {
           note={list.searching ? '换几个字试试，或换到“全部”再搜。' : '换一个状态看看。'}
         />
       ) : null}
-      {(rows ?? []).map((row) => (
-        <EnterpriseRowCard
-          key={row.outline.assessmentId}
-          row={row}
-          onOpen={() => openPage(officePage('enterprise', { id: row.outline.enterpriseId }))}
-        />
-      ))}
       {rows && rows.length > 0 ? (
-        <ListEnd more={list.more} loading={list.loading} onMore={list.loadMore} total={`共 ${rows.length} 家`} />
+        <RowPages
+          rows={rows}
+          unit='家'
+          more={list.more}
+          loading={list.loading}
+          onMore={list.loadMore}
+          onTurn={scrollToTop}
+          total={`共 ${rows.length} 家`}
+        >
+          {(row) => (
+            <EnterpriseRowCard
+              key={row.outline.assessmentId}
+              row={row}
+              onOpen={() => openPage(officePage('enterprise', { id: row.outline.enterpriseId }))}
+            />
+          )}
+        </RowPages>
       ) : null}
     </OfficePage>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Cell } from '@/components/cell/cell'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { officePage } from '@/features/office/paths'
@@ -32,14 +33,16 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
           </Button>
         ) : null}
       </View>
-      {(open ? results : results.slice(0, SHOWN)).map(({ enterpriseId, enterpriseName }) => (
-        <Cell
-          key={enterpriseId}
-          plain
-          title={enterpriseName}
-          onPress={() => openPage(officePage('enterprise', { id: enterpriseId }))}
-        />
-      ))}
+      <RowPages rows={open ? results : results.slice(0, SHOWN)} unit='家'>
+        {({ enterpriseId, enterpriseName }) => (
+          <Cell
+            key={enterpriseId}
+            plain
+            title={enterpriseName}
+            onPress={() => openPage(officePage('enterprise', { id: enterpriseId }))}
+          />
+        )}
+      </RowPages>
       {!open && results.length > SHOWN ? (
         <Button kind='text' size='small' onPress={() => setOpen(true)}>{`看全部 ${results.length} 家`}</Button>
       ) : null}

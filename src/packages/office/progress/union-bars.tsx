@@ -1,6 +1,7 @@
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { worklistPage } from '@/features/office/paths'
 import type { UnionBar } from '@/features/office/progress/progress'
 import { openPage } from '@/features/session/navigate'
@@ -11,8 +12,8 @@ export function UnionBars({ unions }: { unions: readonly UnionBar[] }) {
   if (unions.length === 0)
     return <EmptyState title='还没有确定责任工会' note='确认建议或分派以后，这里显示各责任工会的进展。' />
   return (
-    <CellList title='各责任工会进展'>
-      {unions.map((union) => (
+    <RowPages rows={unions} unit='个' inside={(shown) => <CellList title='各责任工会进展'>{shown}</CellList>}>
+      {(union) => (
         <Cell
           key={union.unionId}
           title={union.unionName}
@@ -23,7 +24,7 @@ export function UnionBars({ unions }: { unions: readonly UnionBar[] }) {
         >
           <ProgressBar value={union.submitted} max={union.enterprises} label={`${union.unionName}已提交`} />
         </Cell>
-      ))}
-    </CellList>
+      )}
+    </RowPages>
   )
 }

@@ -2,10 +2,11 @@ import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
+import { RowPages } from '@/components/row-pages/row-pages'
 import type { Routing, RoutingRow } from '@/features/office/routing/use-routing'
+import { scrollToTop } from '@/features/session/navigate'
 import { emptyRoutingWords, ROUTING_LEADS, routingNote } from '@/text/office-routing'
 import { FailedQuery } from '../parts/failed-query'
-import { ListEnd } from '../parts/list-end'
 import { SuggestionCard } from './suggestion-card'
 
 export interface RoutingRowsProps {
@@ -35,9 +36,18 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
     <>
       {failed}
       {lead ? <Notice>{lead}</Notice> : null}
-      {tab === 'suggested' ? (
-        <>
-          {rows.map((row) => (
+      <RowPages
+        rows={rows}
+        unit='家'
+        more={routing.more}
+        loading={routing.loading}
+        onMore={routing.loadMore}
+        onTurn={scrollToTop}
+        total={`共 ${rows.length} 家`}
+        inside={tab === 'suggested' ? undefined : (shown) => <CellList>{shown}</CellList>}
+      >
+        {(row) =>
+          tab === 'suggested' ? (
             <SuggestionCard
               key={row.enterprise.enterpriseId}
               row={row}
@@ -46,11 +56,7 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
               onConfirm={() => onConfirm(row.enterprise.enterpriseId)}
               onAssign={() => onAssign(row)}
             />
-          ))}
-        </>
-      ) : (
-        <CellList>
-          {rows.map((row) => (
+          ) : (
             <Cell
               key={row.enterprise.enterpriseId}
               title={row.enterprise.name}
@@ -59,10 +65,9 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
               valueTone='brand'
               onPress={() => onAssign(row)}
             />
-          ))}
-        </CellList>
-      )}
-      <ListEnd more={routing.more} loading={routing.loading} onMore={routing.loadMore} total={`共 ${rows.length} 家`} />
+          )
+        }
+      </RowPages>
     </>
   )
 }

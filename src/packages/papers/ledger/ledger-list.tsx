@@ -5,12 +5,13 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import { useLedgerList } from '@/features/ledger/use-ledger-list'
 import { papersPage } from '@/features/materials/materials'
-import { openPage } from '@/features/session/navigate'
+import { openPage, scrollToTop } from '@/features/session/navigate'
 import { useShownAgain } from '@/features/session/use-shown-again'
 import { useListGestures } from '@/features/office/use-list-gestures'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
@@ -60,8 +61,16 @@ export function LedgerList() {
         />
       ) : null}
       {rows && rows.length > 0 ? (
-        <CellList>
-          {rows.map((row) => {
+        <RowPages
+          rows={rows}
+          unit='家'
+          more={list.more}
+          loading={list.loading}
+          onMore={list.loadMore}
+          onTurn={scrollToTop}
+          inside={(shown) => <CellList>{shown}</CellList>}
+        >
+          {(row) => {
             const { label, tone } = ledgerStateWord(row.state)
             const said = row.state === 'unchecked' ? undefined : changesWords(row.changes)
             return (
@@ -74,13 +83,8 @@ export function LedgerList() {
                 label={[row.enterpriseName, label, said].filter((part) => part !== undefined).join('，')}
               />
             )
-          })}
-        </CellList>
-      ) : null}
-      {list.more ? (
-        <Button kind='secondary' loading={list.loading} onPress={list.loadMore}>
-          加载更多
-        </Button>
+          }}
+        </RowPages>
       ) : null}
     </Page>
   )

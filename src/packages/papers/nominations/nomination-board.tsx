@@ -1,8 +1,10 @@
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { rowsOf, type NominationRow } from '@/features/nominations/nomination-view'
 import type { Nominations } from '@/features/nominations/use-nominations'
+import { scrollToTop } from '@/features/session/navigate'
 import { ReadTrouble } from '../parts/trouble'
 import { ListStanding } from './list-standing'
 import { NominationCard } from './nomination-card'
@@ -65,15 +67,17 @@ export function NominationBoard({ nominations }: { nominations: Nominations }) {
           note={file.quota[level] > 0 ? '点“增加企业”，按推荐的先后排好顺序。' : '名额下达以后，就可以在这里遴选。'}
         />
       ) : null}
-      {rows.map((row) => (
-        <NominationCard
-          key={row.item.nominationId}
-          row={row}
-          level={level}
-          cycleId={file.cycleId}
-          actions={row.mayChange ? <DraftActions row={row} nominations={nominations} /> : undefined}
-        />
-      ))}
+      <RowPages rows={rows} unit='家' onTurn={scrollToTop}>
+        {(row) => (
+          <NominationCard
+            key={row.item.nominationId}
+            row={row}
+            level={level}
+            cycleId={file.cycleId}
+            actions={row.mayChange ? <DraftActions row={row} nominations={nominations} /> : undefined}
+          />
+        )}
+      </RowPages>
     </>
   )
 }

@@ -2,11 +2,12 @@ import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { isWaiting, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
 import { papersPage } from '@/features/materials/materials'
 import type { NominationOverview } from '@/features/nominations/use-nomination-review'
-import { openPage } from '@/features/session/navigate'
+import { openPage, scrollToTop } from '@/features/session/navigate'
 import { overviewWords } from '@/text/nomination-pages'
 import { ReadTrouble } from '../parts/trouble'
 
@@ -29,8 +30,16 @@ export function Overview({ overview }: { overview: NominationOverview }) {
   return (
     <>
       {failure ? <ReadTrouble failure={failure} onRetry={overview.reload} compact /> : null}
-      <CellList>
-        {rows.map((row) => (
+      <RowPages
+        rows={rows}
+        unit='个'
+        more={overview.more}
+        loading={overview.loading}
+        onMore={overview.loadMore}
+        onTurn={scrollToTop}
+        inside={(shown) => <CellList>{shown}</CellList>}
+      >
+        {(row) => (
           <Cell
             key={row.unionId}
             title={row.unionName}
@@ -39,13 +48,8 @@ export function Overview({ overview }: { overview: NominationOverview }) {
             label={`${row.unionName}，${LEDGER_LEVELS.map((level) => overviewWords(row, level)).join('，')}`}
             onPress={() => openPage(papersPage('nomination-review', { union: row.unionId }))}
           />
-        ))}
-      </CellList>
-      {overview.more ? (
-        <Button kind='secondary' loading={overview.loading} onPress={overview.loadMore}>
-          加载更多
-        </Button>
-      ) : null}
+        )}
+      </RowPages>
     </>
   )
 }

@@ -1,12 +1,17 @@
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { Card } from '@/components/card/card'
 import type { Quotas } from '@/features/nominations/use-quotas'
+import { scrollToTop } from '@/features/session/navigate'
 import { yearWords } from '@/text/nomination-pages'
 import { ReadTrouble, WriteTrouble } from '../parts/trouble'
 import { QuotaCard } from './quota-card'
+
+/** Each has two steppers: thirty of them are more than WeChat takes at one time. */
+const QUOTAS_DRAWN = 20
 
 /** All unions' quotas with their sums. */
 export function QuotaBoard({ quotas }: { quotas: Quotas }) {
@@ -30,9 +35,9 @@ export function QuotaBoard({ quotas }: { quotas: Quotas }) {
       {quotas.shown.length === 0 ? (
         <EmptyState icon='search' title={`没有找到“${quotas.search.trim()}”`} note='请换几个字再找。' />
       ) : null}
-      {quotas.shown.map((row) => (
-        <QuotaCard key={row.union.unionId} quotas={quotas} row={row} />
-      ))}
+      <RowPages key={quotas.search} rows={quotas.shown} unit='个' drawn={QUOTAS_DRAWN} onTurn={scrollToTop}>
+        {(row) => <QuotaCard key={row.union.unionId} quotas={quotas} row={row} />}
+      </RowPages>
       <Notice>减少名额不会删掉工会已遴选的企业；已报送和入库的，要先退回才能减到它以下。</Notice>
     </>
   )

@@ -2,9 +2,11 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { isWaiting } from '@/domain/nomination/nomination'
 import { rowsOf, type NominationRow } from '@/features/nominations/nomination-view'
 import type { NominationReview } from '@/features/nominations/use-nomination-review'
+import { scrollToTop } from '@/features/session/navigate'
 import { ReadTrouble } from '../parts/trouble'
 import { ListStanding } from './list-standing'
 import { NominationCard } from './nomination-card'
@@ -42,15 +44,17 @@ export function ReviewBoard({ review }: { review: NominationReview }) {
       {failure ? <ReadTrouble failure={failure} onRetry={review.reload} compact /> : null}
       <ListStanding file={file} level={level} by='office' />
       {rows.length === 0 ? <EmptyState title='还没有报送名单' note='工会报送以后，会列在这里等您审定。' /> : null}
-      {rows.map((row) => (
-        <NominationCard
-          key={row.item.nominationId}
-          row={row}
-          level={level}
-          cycleId={file.cycleId}
-          actions={row.item.state === 'submitted' ? <Verdicts row={row} review={review} /> : undefined}
-        />
-      ))}
+      <RowPages rows={rows} unit='家' onTurn={scrollToTop}>
+        {(row) => (
+          <NominationCard
+            key={row.item.nominationId}
+            row={row}
+            level={level}
+            cycleId={file.cycleId}
+            actions={row.item.state === 'submitted' ? <Verdicts row={row} review={review} /> : undefined}
+          />
+        )}
+      </RowPages>
     </>
   )
 }

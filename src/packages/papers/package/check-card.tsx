@@ -4,6 +4,7 @@ import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { isAdvisory, type MissingGroup } from '@/domain/package/missing'
 import type { ScopeDesk } from '@/features/packages/use-scope'
@@ -20,11 +21,13 @@ export function MissingSheet({ group, onClose }: { group: MissingGroup | undefin
       note={group ? missingAdvice(group.kind) : undefined}
       onClose={onClose}
     >
-      {(group?.items ?? []).map(({ name, count }, index) => (
-        <View key={`${index}-${name}`} className='pk-name'>
-          {missingLine(name, count)}
-        </View>
-      ))}
+      <RowPages rows={group?.items ?? []} unit='家'>
+        {({ name, count }, index) => (
+          <View key={`${index}-${name}`} className='pk-name'>
+            {missingLine(name, count)}
+          </View>
+        )}
+      </RowPages>
     </HalfSheet>
   )
 }

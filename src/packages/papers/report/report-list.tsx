@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { Pressable } from '@/components/pressable/pressable'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
@@ -14,7 +14,7 @@ import { papersPage } from '@/features/materials/materials'
 import { useListGestures } from '@/features/office/use-list-gestures'
 import { useTitle } from '@/features/office/use-title'
 import { useReportList } from '@/features/report/use-report-list'
-import { openPage } from '@/features/session/navigate'
+import { openPage, scrollToTop } from '@/features/session/navigate'
 import { formatMoment } from '@/text/dates'
 import { reportTag, writtenWords } from '@/text/report-words'
 import { REPORT_STATE_WORDS } from '@/text/reports'
@@ -79,13 +79,17 @@ export function ReportList({ kind }: { kind: ReportKind }) {
           note={list.searching ? '换几个字试试，或换到“全部”再搜。' : '换一个状态看看。'}
         />
       ) : null}
-      {(rows ?? []).map((report) => (
-        <ReportRow key={report.reportId} report={report} />
-      ))}
-      {list.more ? (
-        <Button kind='secondary' loading={list.loading} onPress={list.loadMore}>
-          加载更多
-        </Button>
+      {rows ? (
+        <RowPages
+          rows={rows}
+          unit='份'
+          more={list.more}
+          loading={list.loading}
+          onMore={list.loadMore}
+          onTurn={scrollToTop}
+        >
+          {(report) => <ReportRow key={report.reportId} report={report} />}
+        </RowPages>
       ) : null}
     </Page>
   )

@@ -1,9 +1,10 @@
-import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { rowNote, type ImportRow, type ImportSummary } from '@/features/roster/import-view'
+import { scrollToTop } from '@/features/session/navigate'
 import type { Pages } from '@/features/use-pages'
 import { isUndecided, type ImportKind } from '@/domain/ledger/import-row'
 import { IMPORT_KIND_NOTES, rowTitle } from '@/text/roster'
@@ -23,8 +24,16 @@ export function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
   return (
     <>
       <SectionTitle title={`共 ${summary.counts[kind]} 行`} note={IMPORT_KIND_NOTES[kind]} />
-      <CellList>
-        {pages.rows.map((row) => (
+      <RowPages
+        rows={pages.rows}
+        unit='行'
+        more={pages.more}
+        loading={pages.loading}
+        onMore={pages.loadMore}
+        onTurn={scrollToTop}
+        inside={(shown) => <CellList>{shown}</CellList>}
+      >
+        {(row) => (
           <Cell
             key={row.index}
             title={rowTitle(row)}
@@ -32,13 +41,8 @@ export function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
             value={isUndecided(row) ? <StatusTag tone='warn' text='待确认' /> : undefined}
             onPress={() => onOpen(row)}
           />
-        ))}
-      </CellList>
-      {pages.more ? (
-        <Button kind='secondary' loading={pages.loading} onPress={pages.loadMore}>
-          加载更多
-        </Button>
-      ) : null}
+        )}
+      </RowPages>
     </>
   )
 }

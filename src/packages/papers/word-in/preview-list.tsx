@@ -4,8 +4,10 @@ import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { Notice } from '@/components/notice/notice'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { comparedTexts } from '@/features/word-in/compared-texts'
+import { scrollToTop } from '@/features/session/navigate'
 import { canTake, type WordInPreview } from '@/features/word-in/preview'
 import type { WordIn, WordInForm } from '@/features/word-in/use-word-in'
 import { wordInText } from '@/text/word-in'
@@ -49,6 +51,9 @@ export interface PreviewListProps {
   form: WordInForm
 }
 
+/** Both texts of all 28 are more than one message to the page should carry. */
+const PARTS_DRAWN = 4
+
 /** The file's contents by dimension, each with its own choice. */
 export function PreviewList({ wordIn, preview, form }: PreviewListProps) {
   const rows = preview.parts.flatMap((part) => part.rows)
@@ -72,14 +77,16 @@ export function PreviewList({ wordIn, preview, form }: PreviewListProps) {
           </ButtonRow>
         </Card>
       )}
-      {preview.parts.map((part) => (
-        <View key={part.id}>
-          <SectionTitle title={part.title} />
-          {part.rows.map((row) => (
-            <RowCard key={row.no} row={row} chosen={wordIn.chosen.has(row.no)} onToggle={wordIn.toggle} />
-          ))}
-        </View>
-      ))}
+      <RowPages rows={preview.parts} unit='类' drawn={PARTS_DRAWN} onTurn={scrollToTop}>
+        {(part) => (
+          <View key={part.id}>
+            <SectionTitle title={part.title} />
+            {part.rows.map((row) => (
+              <RowCard key={row.no} row={row} chosen={wordIn.chosen.has(row.no)} onToggle={wordIn.toggle} />
+            ))}
+          </View>
+        )}
+      </RowPages>
       <Rest preview={preview} />
     </>
   )

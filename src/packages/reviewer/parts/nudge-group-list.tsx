@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag, type Tone } from '@/components/status-tag/status-tag'
 import './nudge-group-list.scss'
 
@@ -19,11 +20,13 @@ export function NudgeGroupList({ words, results }: NudgeGroupListProps) {
         />
       </View>
       <View className='rv-nudge__note'>{words.note}</View>
-      {results.map((result) => (
-        <View key={result.enterpriseId} className='rv-nudge__name'>
-          {result.enterpriseName}
-        </View>
-      ))}
+      <RowPages rows={results} unit='家'>
+        {(result) => (
+          <View key={result.enterpriseId} className='rv-nudge__name'>
+            {result.enterpriseName}
+          </View>
+        )}
+      </RowPages>
     </View>
   )
 }

@@ -1,7 +1,8 @@
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
-import { openPage } from '@/features/session/navigate'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { openPage, scrollToTop } from '@/features/session/navigate'
 import type { Worklist } from '@/features/worklist/use-worklist'
 import { failureSentence } from '@/text/failures'
 import { emptyTabWords } from '@/text/review'
@@ -46,10 +47,16 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
       {failed}
       {tab === 'unsubmitted' ? card : null}
       {views.length === 0 ? <EmptyState title={empty.title} note={empty.note} /> : null}
-      {views.map((row) => (
-        <WorklistCard key={row.assessmentId} row={row} onOpen={(id) => openPage(reviewPage(id))} />
-      ))}
-      {worklist.more ? <LoadingState rows={1} label='正在加载更多' /> : null}
+      <RowPages
+        rows={views}
+        unit='家'
+        more={worklist.more}
+        loading={worklist.loading}
+        onMore={worklist.loadMore}
+        onTurn={scrollToTop}
+      >
+        {(row) => <WorklistCard key={row.assessmentId} row={row} onOpen={(id) => openPage(reviewPage(id))} />}
+      </RowPages>
       {tab === 'waiting' && !worklist.more ? card : null}
     </>
   )

@@ -1,0 +1,21 @@
+import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
+import { LEDGER_STATES } from '@/domain/ledger/ledger-entry'
+import { REPORT_STATES } from '@/domain/report/report'
+
+/*
+ * What schemas and pages both name. It stands apart from the schemas, which the phone does not carry: pages take it from here.
+ */
+
+export const LEDGER_FILTERS = ['all', ...LEDGER_STATES] as const
+export const OVERSIGHT_FILTERS = ['all', 'unstarted', ...ASSESSMENT_STATES, 'late'] as const
+export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const
+export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const
+
+/** As many unions as one request sets. */
+export const QUOTA_BATCH = 10
+
+/** What documents people hand in, and in which form. */
+export const UPLOAD_EXTENSIONS = { word_form: ['docx'], roster: ['xlsx', 'csv'] } as const
+
+/** As large a file as is read: a form without pictures has a hundredth of it. */
+export const WORD_FORM_LIMIT = 10 * 1024 * 1024
