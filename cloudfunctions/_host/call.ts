@@ -5,7 +5,6 @@ import type { ActionName, ActionOutput, Contract } from '@/contract/contract'
 import type { ParsedInputOf } from '@/contract/action'
 import type { Journalled } from '../_store/journal'
 import type { Stores } from '../_store/stores'
-import type { Committed } from './after-commit'
 import type { Configuration } from './configuration'
 
 /** One action being carried out: who asks, when, and with what. */
@@ -17,8 +16,8 @@ export interface Call {
   readonly now: Instant
   readonly stores: Stores
   readonly configuration: Configuration
-  /** To be run after the answer's commit: hands what was decided to the function that tells people. */
-  readonly afterCommit: (committed: Committed) => Promise<void>
+  /** To be run after the answer's commit: hands the events of what was decided to the function that tells people. */
+  readonly afterCommit: (eventIds: readonly string[]) => Promise<void>
 }
 
 export type Handler<Name extends ActionName> = (

@@ -72,7 +72,7 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
     action,
     now: getInstant(now),
     ...openInstance(),
-    afterCommit: (committed) => afterCommit(context.request_id, committed),
+    afterCommit: (eventIds) => afterCommit(context.request_id, eventIds),
   })
   return { action, result }
 }

@@ -1,9 +1,11 @@
 import { getPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 import type { ContactReminder, ReviewReminder } from '@/domain/reminders/reminders'
-import type { ReportOccasion } from '@/domain/report/event'
 import type { AssessmentOccasion } from '@/domain/workflow/assessment-event'
 import type { Effect } from '@/domain/workflow/event'
+import type { Occasion } from '../_store/events'
 import { day, deadlineFields, remaining, resultFields, todoFields, type Say, type Told, type Wording } from './fields'
+import { LEDGER_SAY } from './ledger-wording'
+import { NOMINATION_SAY } from './nomination-wording'
 import { REPORT_SAY } from './report-wording'
 
 export const contactReminderMessage = ({ occasion, dueOn, daysLeft }: ContactReminder): Wording => {
@@ -19,12 +21,16 @@ export const contactReminderMessage = ({ occasion, dueOn, daysLeft }: ContactRem
   }
 }
 
-export const nudgeMessage = (due: PlainDate, daysLeft: number): Wording => ({
-  title: '责任工会提醒您提交评估表',
-  lines: [`截止日期 ${day(due)}，${remaining(daysLeft)}。`, '已填写的内容都保存着，打开就能接着填。'],
-  template: 'deadline',
-  fields: deadlineFields('阶段性评估表提交', due, remaining(daysLeft)),
-})
+const nudged: Say = ({ detail }) => {
+  const due = getPlainDate(detail.day ?? '')
+  const left = remaining(detail.daysLeft ?? 0)
+  return {
+    title: '责任工会提醒您提交评估表',
+    lines: [`截止日期 ${day(due)}，${left}。`, '已填写的内容都保存着，打开就能接着填。'],
+    template: 'deadline',
+    fields: deadlineFields('阶段性评估表提交', due, left),
+  }
+}
 
 export const reviewReminderMessage = (
   { occasion, waiting, overdue, unsubmitted }: ReviewReminder,
@@ -134,6 +140,7 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
   }),
 }
 
+const SAY_ALL: Readonly<Record<Occasion, Say>> = { ...SAY, ...REPORT_SAY, ...LEDGER_SAY, ...NOMINATION_SAY, nudged }
+
 /** What an effect says to those it is meant for. */
-export const effectMessage = (effect: Effect<AssessmentOccasion | ReportOccasion>): Wording =>
-  ({ ...SAY, ...REPORT_SAY })[effect.occasion](effect)
+export const effectMessage = (effect: Effect<Occasion>): Wording => SAY_ALL[effect.occasion](effect)

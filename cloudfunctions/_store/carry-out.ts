@@ -5,7 +5,7 @@ import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Decided } from '@/domain/workflow/workflow'
 import { isDuplicate, type Database } from './database'
-import { eventStore, type EventDocument } from './events'
+import { eventStore, type AnyEvent, type EventDocument, type Occasion } from './events'
 import { readWithPerson } from './joined-read'
 import type { CollectionName } from './manifest'
 import { CYCLE_FIELDS } from './people'
@@ -23,8 +23,7 @@ export interface Moved<State extends string> {
   readonly revision: number
 }
 
-type StoredEvent = Omit<EventDocument, '_id' | 'effects' | 'delivery'>
-type AnyDecision = Decided<object, StoredEvent, EventDocument['effects'][number]['occasion']>
+type AnyDecision = Decided<object, AnyEvent, Occasion>
 
 /** What one kind of paper adds to how a command is carried out. */
 export interface Carried<Document, Command extends { readonly kind: string }, State extends string> {
@@ -71,7 +70,10 @@ export const answeredBefore = <State extends string>(
   subjectId: string,
   recordedAs: string,
 ): Refusal | Moved<State> =>
-  event.actor.personId === person.personId && event.subjectId === subjectId && event.kind === recordedAs
+  event.kind !== 'told' &&
+  event.actor.personId === person.personId &&
+  event.subjectId === subjectId &&
+  event.kind === recordedAs
     ? // The event is the same paper's and of the same command, so its state is one of that paper's states.
       { state: event.state as State, revision: event.revision }
     : refuse('request_id_reused')

@@ -1,22 +1,50 @@
+import type { LedgerOccasion } from '@/domain/ledger/ledger-entry'
+import type { NominationOccasion } from '@/domain/nomination/told'
+import type { NudgeOccasion } from '@/domain/reminders/nudge'
 import type { AssessmentEvent, AssessmentOccasion } from '@/domain/workflow/assessment-event'
 import type { ReportEvent, ReportOccasion } from '@/domain/report/event'
 import type { Effect } from '@/domain/workflow/event'
 import { documents, insertOnce, type Database } from './database'
+import type { Transaction } from './transaction'
 
 /** An event of any kind of paper. */
 export type AnyEvent = AssessmentEvent | ReportEvent
 
-/** What is told of papers of every kind. */
-export type Occasion = AssessmentOccasion | ReportOccasion
+/** Everything that is told. */
+export type Occasion = AssessmentOccasion | ReportOccasion | LedgerOccasion | NominationOccasion | NudgeOccasion
 
-/** An event as kept, of whatever kind of paper. Its effects wait in it until they were carried out: `delivery` is then 'done'. */
-export type EventDocument = AnyEvent & {
+/** Something happened that has its history elsewhere, or none, and that is to be told: to a ledger entry, a list, by a nudge. */
+export interface Telling extends Pick<AnyEvent, 'at' | 'actor'> {
+  readonly eventId: string
+  readonly kind: 'told'
+}
+
+/** An event as kept, of whatever it is. Its effects wait in it until they were carried out: `delivery` is then 'done'. */
+export type EventDocument = (AnyEvent | Telling) & {
   readonly _id: string
   readonly effects: ReadonlyArray<Effect<Occasion>>
   readonly delivery: 'pending' | 'done'
 }
 
-/** What happened to assessments and reports. Events are only ever added; of a kept one only its delivery changes. */
+/** The id of what a request tells beside its own history; no request can have an id with a colon, so nobody can take it. */
+export const tellingIdOf = (requestId: string): string => `${requestId}:told`
+
+/**
+ * Keeps what is to be told of a change, in the change's own transaction: so whatever is committed is told, if need be by the
+ * timer.
+ */
+export const addTelling = async (
+  transaction: Transaction,
+  { requestId, ...told }: Pick<Telling, 'at' | 'actor'> & { readonly requestId: string },
+  effects: EventDocument['effects'],
+): Promise<void> => {
+  if (effects.length === 0) return
+  const eventId = tellingIdOf(requestId)
+  const telling: Telling = { eventId, kind: 'told', ...told }
+  await transaction.add('events', { _id: eventId, ...telling, effects, delivery: 'pending' } satisfies EventDocument)
+}
+
+/** What happened, and what is to be told of it. Events are only ever added; of a kept one only its delivery changes. */
 export const eventStore = (database: Database) => ({
   /** The event of a request, without what was submitted. */
   find: async (eventId: string): Promise<EventDocument | undefined> => {

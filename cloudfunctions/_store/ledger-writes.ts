@@ -4,6 +4,7 @@ import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
 import { outlineOf, type LedgerEntry, type LedgerEvent, type LedgerOutline } from '@/domain/ledger/ledger-entry'
 import type { LedgerCommand } from '@/domain/ledger/ledger-moves'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { addTelling } from './events'
 import type { Transaction } from './transaction'
 
 /** An entry as kept: with the few numbers of its outline, so that lists leave values and check out. */
@@ -40,12 +41,13 @@ const rename = async (
 /** Writes what a decision on an entry says, within a transaction that read the entry. */
 const writeLedgerDecision = async (
   transaction: Transaction,
-  { entry, event, renamedTo }: LedgerDecision,
+  { entry, event, effects, renamedTo }: LedgerDecision,
 ): Promise<void> => {
   const { _id, ...fields } = ledgerDocument(entry)
   await transaction.set('ledger', _id, fields)
   await addLedgerEvent(transaction, event)
   if (renamedTo !== null) await rename(transaction, entry, renamedTo)
+  await addTelling(transaction, { requestId: event.eventId, at: event.at, actor: event.actor }, effects)
 }
 
 /** Columns within a transaction, so that what is decided by them still holds when it is written. */

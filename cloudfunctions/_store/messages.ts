@@ -39,6 +39,18 @@ export const messageStore = (database: Database) => {
     /** Puts a message into the inbox; false where it is there already. */
     add: (message: MessageDocument): Promise<boolean> => insertOnce(database, 'messages', message),
 
+    /** Which of these messages were written already. */
+    written: async (ids: readonly string[]): Promise<ReadonlySet<string>> => {
+      const found = await documents<Pick<MessageDocument, '_id'>>(
+        collection()
+          .where({ _id: _.in([...ids]) })
+          .field({ _id: true })
+          .limit(1000)
+          .get(),
+      )
+      return new Set(found.map(({ _id }) => _id))
+    },
+
     page: (personId: string, skip: number, limit: number) =>
       documents<MessageDocument>(
         collection().where({ personId }).orderBy('createdAt', 'desc').skip(skip).limit(limit).get(),
@@ -61,15 +73,6 @@ export const messageStore = (database: Database) => {
     pending: (limit: number) =>
       documents<MessageDocument>(
         collection().where({ 'wechat.state': 'pending' }).orderBy('createdAt', 'asc').limit(limit).get(),
-      ),
-
-    /** Those of these messages that wait to be handed to WeChat. */
-    pendingOf: (ids: readonly string[]) =>
-      documents<MessageDocument>(
-        collection()
-          .where({ _id: _.in([...ids]), 'wechat.state': 'pending' })
-          .limit(ids.length)
-          .get(),
       ),
 
     /** Claims a message for sending: of two functions that try, one gets it. */

@@ -21,7 +21,7 @@ const tell = async (
     if (person.personId === event.actor.personId) continue
     const message = inboxMessage({
       personId: person.personId,
-      occasion: `${event._id}.${index}`,
+      occasion: effect.onceADayAs ?? `${event._id}.${index}`,
       day: chinaDateOf(event.at),
       now: run.now,
       subjectId: effect.subjectId,

@@ -66,10 +66,6 @@ const addressed = async ({ stores }: Run, waiting: readonly MessageDocument[]): 
   return waiting.map((message) => ({ message, openId: openIds.get(message.personId) }))
 }
 
-/** Hands over these messages alone. */
-export const handOverMessages = async (run: Run, wechat: SubscribeMessages, ids: readonly string[]): Promise<number> =>
-  ids.length === 0 ? 0 : handOverThese(run, wechat, await addressed(run, await run.stores.messages.pendingOf(ids)))
-
 /** Hands over whatever waits, batch by batch; one that WeChat was too busy for waits for the next run. */
 export const handOverPending = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
   await run.stores.messages.abandonClaims(run.now)

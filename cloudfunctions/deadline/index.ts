@@ -5,17 +5,14 @@ import type { InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
 import { deliverEvents, deliverPending } from './deliver'
-import { handOverMessages, handOverPending, handOverThese } from './hand-over'
+import { handOverPending, handOverThese } from './hand-over'
 import { remind } from './remind'
 import type { Run } from './run'
 
-const ids = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500))
+const eventIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500))
 
 /** The timer's event, or what `api` has just committed. Anything else is nothing to do. */
-const occasion = v.union([
-  v.object({ Type: v.literal('Timer') }),
-  v.object({ events: v.optional(ids, []), messages: v.optional(ids, []) }),
-])
+const occasion = v.union([v.object({ Type: v.literal('Timer') }), v.object({ events: v.optional(eventIds, []) })])
 
 let wechat: SubscribeMessages | undefined
 
@@ -46,6 +43,5 @@ export const main = async (event: unknown, context: InvocationContext) => {
     return summary
   }
   const told = await deliverEvents(run, asked.events)
-  const sent = (await handOverThese(run, wechat, told)) + (await handOverMessages(run, wechat, asked.messages))
-  return { told: told.length, sent }
+  return { told: told.length, sent: await handOverThese(run, wechat, told) }
 }

@@ -71,7 +71,7 @@ const NUDGE_WORDS: Readonly<
     tone: 'warn',
   },
   told_already_today: { title: '今天已提醒过', note: '同一家一天只提醒一次，没有重复发送。', tone: 'neutral' },
-  told: { title: '已发提醒', note: '程序内消息和微信提醒都已发出。', tone: 'ok' },
+  told: { title: '已发提醒', note: '程序内消息已发，微信提醒随后送出。', tone: 'ok' },
 }
 
 /** What came of a 催办, and what is left to do. */

@@ -49,7 +49,7 @@ const move =
   ) =>
   async (input: Input, call: Call): Promise<Moved | Refusal> => {
     const moved = await call.stores.workflow.carryOut(call, input.assessmentId, input.seenRevision, command(input))
-    if (!isRefusal(moved)) await call.afterCommit({ events: [call.requestId] })
+    if (!isRefusal(moved)) await call.afterCommit([call.requestId])
     return moved
   }
 

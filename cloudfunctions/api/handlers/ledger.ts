@@ -13,10 +13,10 @@ import { checkMaySee } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { active, journalled, type Call, type Handlers } from '../../_host/call'
 import { ledgerScope } from '../../_store/ledger-lists'
+import { tellingIdOf } from '../../_store/events'
 import { findColumns } from '../../_store/ledger-writes'
 import { prepareLedger } from './ledger-preparation'
 import { requireOffice, requireWithCycle } from '../../_host/with-cycle'
-import { tellContactsOfReturn } from './ledger-messages'
 
 const PAGE = 20
 
@@ -64,12 +64,9 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   'ledger.confirm': move(() => ({ kind: 'confirm' })),
   'ledger.correct': move(({ fields, reason }) => ({ kind: 'correct', wanted: wantedOf(fields), reason })),
 
-  // The message is written under the request's own occasion, so a repeated return tells nobody twice.
   'ledger.return': async (input, call) => {
     const moved = await giveBack(input, call)
-    if (isRefusal(moved)) return moved
-    const asked = await call.stores.ledger.findAsked(call.openId, input.entryId)
-    if (asked?.entry) await tellContactsOfReturn(call, asked.entry)
+    if (!isRefusal(moved)) await call.afterCommit([tellingIdOf(call.requestId)])
     return moved
   },
 

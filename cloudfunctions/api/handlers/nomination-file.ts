@@ -1,4 +1,3 @@
-import { chinaDateOf } from '@/domain/calendar/instant'
 import {
   comingCycleId,
   freshNominationFile,
@@ -7,10 +6,10 @@ import {
 } from '@/domain/nomination/nomination'
 import type { Person, Role, Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Audience } from '@/domain/workflow/event'
-import { inboxMessage } from '../../_messages/message'
-import type { Wording } from '../../_messages/fields'
+import { actorOf } from '@/domain/workflow/workflow'
+import type { NominationEffect } from '@/domain/nomination/told'
 import { isDuplicate } from '../../_store/database'
+import { addTelling, tellingIdOf } from '../../_store/events'
 import type { Transaction } from '../../_store/transaction'
 import { journalled, type Call } from '../../_host/call'
 import { requireWithCycle } from '../../_host/with-cycle'
@@ -49,43 +48,21 @@ export const requireNominating = async (
 export const fileOf = async ({ stores }: Call, { cycleId, union }: Nominating): Promise<NominationFile> =>
   (await stores.nominations.find(cycleId, union.unionId)) ?? freshNominationFile(cycleId, union)
 
-/** What a change comes to: the next file, and whom to tell of it in which words. */
+/** What a change comes to: the next file, and what to tell of it. */
 export interface FileChange {
   readonly file: NominationFile
-  readonly tell?: { readonly audience: Audience; readonly wording: Wording }
+  readonly told?: NominationEffect
 }
 
-interface Told {
-  readonly messages: readonly string[]
+interface Changed {
+  /** Missing on what was changed when messages were written at once. */
+  readonly told?: boolean
 }
 
 const ATTEMPTS = 5
 
-/** Inbox messages for everyone in an audience, in the transaction of what they tell of; returns their ids. */
-const writeMessages = async (
-  call: Call,
-  transaction: Transaction,
-  { audience, wording }: NonNullable<FileChange['tell']>,
-): Promise<readonly string[]> => {
-  const people = await call.stores.people.inAudience(audience)
-  const ids: string[] = []
-  for (const { person } of people) {
-    const message = inboxMessage({
-      personId: person.personId,
-      occasion: `nomination-${call.requestId}`,
-      day: chinaDateOf(call.now),
-      now: call.now,
-      subjectId: null,
-      wording,
-    })
-    await transaction.add('messages', message)
-    ids.push(message._id)
-  }
-  return ids
-}
-
 /**
- * Changes a union's file once a request, in one transaction with its journal entry and its messages. `work` reads the file
+ * Changes a union's file once a request, in one transaction with its journal entry and what is told of it. `work` reads the file
  * as it is then, so a quota that is lowered or a colleague who saves meanwhile is seen. Where an insertion finds its key
  * taken (two enterprises after the same number), everything is decided again from the start.
  */
@@ -99,17 +76,19 @@ export const changeFile = async (
   const entry = journalled(call, person.personId, `${nominationFileId(cycleId, union.unionId)}${subject}`)
   for (let turn = 1; ; turn += 1)
     try {
-      const told = await journal.once<Told>(entry, async (transaction) => {
+      const changed = await journal.once<Changed>(entry, async (transaction) => {
         const stored = await nominations.findIn(transaction, cycleId, union.unionId)
         const file = stored ?? freshNominationFile(cycleId, union)
         const change = await work(file, transaction)
         if (isRefusal(change)) return change
-        if (change.file === file) return { messages: [] }
+        if (change.file === file) return { told: false }
         await nominations.keepIn(transaction, change.file)
-        return { messages: change.tell ? await writeMessages(call, transaction, change.tell) : [] }
+        const { requestId, now: at } = call
+        await addTelling(transaction, { requestId, at, actor: actorOf(person) }, change.told ? [change.told] : [])
+        return { told: change.told !== undefined }
       })
-      if (isRefusal(told)) return told
-      if (told.messages.length > 0) await call.afterCommit({ messages: told.messages })
+      if (isRefusal(changed)) return changed
+      if (changed.told) await call.afterCommit([tellingIdOf(call.requestId)])
       return undefined
     } catch (failure) {
       if (!isDuplicate(failure) || turn === ATTEMPTS) throw failure

@@ -10,10 +10,9 @@ import {
 } from '@/domain/nomination/nomination'
 import { normalisedName } from '@/domain/nomination/nominee'
 import { returnList, submitList, withdrawList } from '@/domain/nomination/submission'
+import { tellDecided, tellReturned, tellSubmitted, tellWithdrawn } from '@/domain/nomination/told'
 import type { Enterprise } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Audience } from '@/domain/workflow/event'
-import { decidedMessage, returnedMessage, submittedMessage, withdrawnMessage } from '../../_messages/nomination-wording'
 import type { LedgerName } from '../../_store/places'
 import type { Transaction } from '../../_store/transaction'
 import type { Call, Handlers } from '../../_host/call'
@@ -27,9 +26,6 @@ import {
 } from './nomination-file'
 
 const PAGE = 30
-
-const THE_OFFICE: Audience = { kind: 'office' }
-const reviewersOf = ({ union }: Nominating): Audience => ({ kind: 'reviewers', unionId: union.unionId })
 
 /** The number under which a name stands on the provincial ledger, however it is punctuated there. */
 const ledgerNoOf = (names: readonly LedgerName[], name: string): number | null =>
@@ -95,10 +91,7 @@ const decideOnce = (call: Call, nominating: Nominating, ledger: LedgerLevel, ver
       if (closed) return closed
     }
     if (isWaiting(decided.file.tally[ledger])) return { file: decided.file }
-    return {
-      file: decided.file,
-      tell: { audience: reviewersOf(nominating), wording: decidedMessage(decided.file, ledger) },
-    }
+    return { file: decided.file, told: tellDecided(decided.file, ledger) }
   })
 
 const decide = async (call: Call, nominating: Nominating, ledger: LedgerLevel, verdict: NominationVerdict) => {
@@ -128,7 +121,7 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
     const refusal = await changeFile(call, nominating, `.${ledger}`, async (before) => {
       const file = submitList(before, ledger, seenRevision, call.now)
       if (isRefusal(file)) return file
-      return { file, tell: { audience: THE_OFFICE, wording: submittedMessage(file, ledger) } }
+      return { file, told: tellSubmitted(file, ledger) }
     })
     return afterwards(call, nominating, refusal)
   },
@@ -139,7 +132,7 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
     const refusal = await changeFile(call, nominating, `.${ledger}`, async (before) => {
       const file = withdrawList(before, ledger, seenRevision)
       if (isRefusal(file)) return file
-      return { file, tell: { audience: THE_OFFICE, wording: withdrawnMessage(file, ledger) } }
+      return { file, told: tellWithdrawn(file, ledger) }
     })
     return afterwards(call, nominating, refusal)
   },
@@ -150,8 +143,7 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
     const refusal = await changeFile(call, nominating, `.${ledger}`, async (before) => {
       const file = returnList(before, ledger, seenRevision, { now: call.now, actorName: nominating.person.name, note })
       if (isRefusal(file)) return file
-      const word = file.lists[ledger].returned?.note ?? ''
-      return { file, tell: { audience: reviewersOf(nominating), wording: returnedMessage(file, ledger, word) } }
+      return { file, told: tellReturned(file, ledger) }
     })
     return afterwards(call, nominating, refusal)
   },

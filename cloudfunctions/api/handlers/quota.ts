@@ -1,8 +1,8 @@
 import type { quotaActions } from '@/contract/quota'
 import { freshNominationFile } from '@/domain/nomination/nomination'
 import { setQuota } from '@/domain/nomination/quota'
+import { tellQuota } from '@/domain/nomination/told'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { quotaMessage } from '../../_messages/nomination-wording'
 import type { Call, Handlers } from '../../_host/call'
 import { changeFile, fileOf, requireComing } from './nomination-file'
 
@@ -40,9 +40,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
       const refusal = nominating
         ? await changeFile(part, nominating, '', async (file) => {
             const next = setQuota(file, { provincial, own }, seenRevision)
-            if (isRefusal(next)) return next
-            const audience = { kind: 'reviewers', unionId } as const
-            return { file: next, tell: { audience, wording: quotaMessage(next, next.quota) } }
+            return isRefusal(next) ? next : { file: next, told: tellQuota(next) }
           })
         : refuse('union_unknown')
       if (refusal || !nominating) notSet.push({ unionId, refusal: refusal ?? refuse('union_unknown') })

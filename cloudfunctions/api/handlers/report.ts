@@ -42,7 +42,7 @@ const move =
   ) =>
   async (input: Input, call: Call): Promise<MovedReport | Refusal> => {
     const moved = await call.stores.reports.carryOut(call, input.reportId, input.seenRevision, command(input))
-    if (!isRefusal(moved)) await call.afterCommit({ events: [call.requestId] })
+    if (!isRefusal(moved)) await call.afterCommit([call.requestId])
     return moved
   }
 

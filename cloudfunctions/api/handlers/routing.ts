@@ -74,7 +74,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
       ;(isRefusal(routed) ? skipped : confirmed).push(enterpriseId)
     }
     if (confirmed.length > 0)
-      await call.afterCommit({ events: confirmed.flatMap((enterpriseId) => eventsOf(partOf(call, enterpriseId))) })
+      await call.afterCommit(confirmed.flatMap((enterpriseId) => eventsOf(partOf(call, enterpriseId))))
     return { confirmed, skipped }
   },
 
@@ -85,7 +85,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     if (!union) return refuse('union_unknown')
     const routed = await route(call, office, enterpriseId, union, reason)
     if (isRefusal(routed)) return routed
-    await call.afterCommit({ events: eventsOf(call) })
+    await call.afterCommit(eventsOf(call))
     return { unionName: union.name }
   },
 }

@@ -6,7 +6,7 @@ import type { Person } from '../people/person'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
 import { applyChanges, changesTo, rebase, renameIn, valuesWith, type WantedFields } from './ledger-changes'
 import type { LedgerColumn } from './ledger-column'
-import type { FieldChange, LedgerEntry, LedgerEvent } from './ledger-entry'
+import type { FieldChange, LedgerEffect, LedgerEntry, LedgerEvent } from './ledger-entry'
 import { LEDGER_MOVES, mayMove, type LedgerCommand } from './ledger-moves'
 import { checkValues } from './ledger-value'
 
@@ -20,10 +20,11 @@ export interface LedgerContext {
   readonly seenRevision: number
 }
 
-/** What follows from a command that was allowed: the entry as it is to be kept, its history, and a confirmed new name. */
+/** What follows from a command that was allowed: the entry as it is to be kept, its history, who is to be told, a new name. */
 export interface LedgerDecision {
   readonly entry: LedgerEntry
   readonly event: LedgerEvent
+  readonly effects: readonly LedgerEffect[]
   /** The enterprise's new name, to be carried to its record and its open assessment; null where the name stayed. */
   readonly renamedTo: string | null
 }
@@ -35,6 +36,7 @@ interface Outcome {
   readonly patch: Partial<LedgerEntry>
   readonly changes: readonly FieldChange[]
   readonly note: string
+  readonly effects?: readonly LedgerEffect[]
 }
 
 const checkNote = (note: string): Refusal | undefined =>
@@ -67,6 +69,16 @@ const confirm = (entry: LedgerEntry, { now }: LedgerContext): Outcome => {
   return { patch: { ...applyChanges(entry, changes, now), returned: null, confirmedAt: now }, changes, note: '' }
 }
 
+/** The enterprise's contacts are told what to check again. The message leads to no paper: the ledger has its own page. */
+const tellReturned = ({ enterpriseId, enterpriseName }: LedgerEntry, note: string): LedgerEffect => ({
+  kind: 'tell',
+  audience: { kind: 'contacts', enterpriseId },
+  occasion: 'ledger_returned',
+  subjectId: null,
+  subjectName: enterpriseName,
+  detail: { reason: note },
+})
+
 /** What was confirmed stays; what was only proposed is kept for the enterprise to go on from. */
 const giveBack = (entry: LedgerEntry, note: string, { actor, now }: LedgerContext): Refusal | Outcome =>
   note === ''
@@ -79,6 +91,7 @@ const giveBack = (entry: LedgerEntry, note: string, { actor, now }: LedgerContex
         },
         changes: [],
         note,
+        effects: [tellReturned(entry, note)],
       })
 
 /** What the office writes holds at once; what the enterprise proposed and is not confirmed yet is held against it anew. */
@@ -162,6 +175,7 @@ export const decideLedger = (
       changes: outcome.changes,
       note: outcome.note,
     },
+    effects: outcome.effects ?? [],
     renamedTo: command.kind === 'check' ? null : renameIn(outcome.changes),
   }
 }

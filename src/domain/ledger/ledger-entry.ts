@@ -1,6 +1,7 @@
 import { assessmentIdOf } from '../assessment/assessment-id'
 import type { Instant } from '../calendar/instant'
 import type { Enterprise, Person, Role } from '../people/person'
+import type { Effect } from '../workflow/event'
 import type { LedgerValues } from './ledger-value'
 
 export const LEDGER_STATES = ['unchecked', 'checked', 'confirmed', 'returned'] as const
@@ -72,6 +73,11 @@ export const entryIdOf = assessmentIdOf
 
 export type LedgerEventKind =
   'checked' | 'confirmed' | 'returned' | 'corrected' | 'imported' | 'routed' | 'contact_joined' | 'contact_left'
+
+/** What is told of an entry. */
+export type LedgerOccasion = 'ledger_returned'
+
+export type LedgerEffect = Effect<LedgerOccasion>
 
 /** A line of the ledger's history, which is only ever added to. */
 export interface LedgerEvent {

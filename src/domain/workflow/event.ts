@@ -17,6 +17,15 @@ export interface EventDetail {
   readonly report?: 'stage' | 'summary'
   /** Submitted after its last day: taken in, and marked. */
   readonly late?: boolean
+  /** On a nudge: how many days were left. */
+  readonly daysLeft?: number
+  /** On nominations: of which ledger, of which year, and how many enterprises. */
+  readonly ledger?: 'provincial' | 'own'
+  readonly year?: number
+  readonly count?: number
+  readonly declined?: number
+  /** On a quota: its places. */
+  readonly places?: { readonly provincial: number; readonly own: number }
 }
 
 /** What happened to something that goes through a workflow, for its timeline. Events are only ever added. */
@@ -47,7 +56,10 @@ export interface Effect<Occasion extends string> {
   readonly kind: 'tell'
   readonly audience: Audience
   readonly occasion: Occasion
-  readonly subjectId: string
+  /** What a person is told once a day under this name, whoever caused it how often; without it they are told by every event. */
+  readonly onceADayAs?: string
+  /** The paper that the message leads to: an assessment's or a report's id, or null where it leads to none. */
+  readonly subjectId: string | null
   /** The enterprise or union whose paper it is. */
   readonly subjectName: string
   readonly detail: EventDetail

@@ -76,6 +76,13 @@ export const deciderOf =
     return workflow.applyRule(subject, command, context)
   }
 
+/** A person as an event names them. */
+export const actorOf = ({ personId, name, seat }: Person): WorkflowEvent<string, string, unknown>['actor'] => ({
+  personId,
+  name,
+  role: seat.role,
+})
+
 /** Puts a decision together: the patch with its next revision, and the event that records it. */
 export const decidedOn = <
   State extends string,
@@ -100,7 +107,7 @@ export const decidedOn = <
       subjectId: subject.subjectId,
       kind,
       at: now,
-      actor: { personId: actor.personId, name: actor.name, role: actor.seat.role },
+      actor: actorOf(actor),
       round: patch.round ?? subject.round,
       state: patch.state ?? subject.state,
       revision,

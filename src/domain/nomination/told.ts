@@ -1,0 +1,52 @@
+import type { Audience, Effect, EventDetail } from '../workflow/event'
+import { yearOfCycle, type LedgerLevel, type NominationFile } from './nomination'
+
+/** What is told of quotas and nominations. */
+export type NominationOccasion =
+  'quota_set' | 'nominations_submitted' | 'nominations_withdrawn' | 'nominations_returned' | 'nominations_decided'
+
+export type NominationEffect = Effect<NominationOccasion>
+
+const THE_OFFICE: Audience = { kind: 'office' }
+
+const reviewersOf = ({ unionId }: NominationFile): Audience => ({ kind: 'reviewers', unionId })
+
+/** Lists have a page of their own and are no paper, so the message leads to none. */
+const tell = (
+  file: NominationFile,
+  occasion: NominationOccasion,
+  audience: Audience,
+  detail: EventDetail,
+): NominationEffect => ({
+  kind: 'tell',
+  audience,
+  occasion,
+  subjectId: null,
+  subjectName: file.unionName,
+  detail,
+})
+
+/** To a union: the office set its places. */
+export const tellQuota = (file: NominationFile): NominationEffect => {
+  const { provincial, own } = file.quota
+  const detail = { year: yearOfCycle(file.cycleId), places: { provincial, own } }
+  return tell(file, 'quota_set', reviewersOf(file), detail)
+}
+
+/** To the office: a union handed its list in. */
+export const tellSubmitted = (file: NominationFile, ledger: LedgerLevel): NominationEffect =>
+  tell(file, 'nominations_submitted', THE_OFFICE, { ledger, count: file.tally[ledger].submitted })
+
+/** To the office: a union took its list back. */
+export const tellWithdrawn = (file: NominationFile, ledger: LedgerLevel): NominationEffect =>
+  tell(file, 'nominations_withdrawn', THE_OFFICE, { ledger })
+
+/** To a union: the office returned its list, with its word. */
+export const tellReturned = (file: NominationFile, ledger: LedgerLevel): NominationEffect =>
+  tell(file, 'nominations_returned', reviewersOf(file), { ledger, reason: file.lists[ledger].returned?.note ?? '' })
+
+/** To a union: the office decided on everything that it handed in. */
+export const tellDecided = (file: NominationFile, ledger: LedgerLevel): NominationEffect => {
+  const { confirmed, declined } = file.tally[ledger]
+  return tell(file, 'nominations_decided', reviewersOf(file), { ledger, count: confirmed, declined })
+}

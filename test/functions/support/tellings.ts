@@ -1,0 +1,147 @@
+import type { ActionInput, ActionName } from '@/contract/contract'
+import { getPlainDate } from '@/domain/calendar/plain-date'
+import type { ReportKind } from '@/domain/report/sections'
+import { ledgerStanding, ledgerSteps } from './ledger'
+import { DONGGUAN, nominating } from './nominating'
+import { reporting } from './reporting'
+import { READY, rounds } from './rounds'
+import { person } from './standing'
+import type { World } from './world'
+
+/** One move that tells somebody: who makes it, what is there before, and who is told what. */
+export interface Telling<Name extends ActionName = ActionName> {
+  readonly action: Name
+  readonly by: string
+  readonly told: string
+  readonly says: string
+  readonly before: () => Promise<unknown>
+  readonly input: () => Promise<ActionInput<Name>>
+}
+
+const rectifyBy = getPlainDate('2026-12-10')
+const nothing = async (): Promise<void> => undefined
+const inOrder =
+  (...steps: ReadonlyArray<() => Promise<unknown>>) =>
+  async (): Promise<void> => {
+    for (const step of steps) await step()
+  }
+
+/** `<who> <action> → <whom>: <words>`, and the two steps that it takes. */
+const telling = <Name extends ActionName>(
+  action: Name,
+  by: string,
+  told: string,
+  says: string,
+  before: () => Promise<unknown>,
+  input: () => Promise<ActionInput<Name>>,
+): Telling => ({ action, by, told, says, before, input }) as unknown as Telling
+
+const assessmentTellings = (world: () => World): readonly Telling[] => {
+  const { seen: seenRevision, submit, flag, endorse } = rounds(world)
+  const seen = async () => ({ assessmentId: READY, seenRevision: await seenRevision() })
+  const sentBack = inOrder(submit, endorse, () => flag(8, '请补充材料', 'office'))
+  const contact4 = person('contact-4', '孙四', { role: 'contact', enterpriseId: 'e004' })
+  return [
+    telling('assessment.submit', 'contact-2', 'reviewer-dg', '提交了评估表', nothing, seen),
+    telling('assessment.withdraw', 'contact-2', 'reviewer-dg', '撤回了评估表', submit, seen),
+    telling(
+      'assessment.return',
+      'reviewer-dg',
+      'contact-2',
+      '评估表被退回',
+      inOrder(submit, () => flag(8)),
+      async () => ({ ...(await seen()), rectifyBy, note: '请按意见修改' }),
+    ),
+    telling('assessment.endorse', 'reviewer-dg', 'office', '已同意呈报', submit, async () => ({
+      ...(await seen()),
+      signerName: '陈审',
+    })),
+    telling('assessment.sendBack', 'office', 'reviewer-dg', '省产改办退回修改', sentBack, async () => ({
+      ...(await seen()),
+      rectifyBy,
+      note: '',
+    })),
+    telling('assessment.receive', 'office', 'contact-2', '已接收', inOrder(submit, endorse), seen),
+    telling('assessment.extend', 'office', 'contact-2', '截止日期延至', nothing, async () => ({
+      ...(await seen()),
+      deadlineOn: getPlainDate('2026-12-20'),
+      reason: '停产检修',
+    })),
+    telling('routing.assign', 'office', 'contact-5', '的责任工会', nothing, async () => ({
+      ...{ enterpriseId: 'e005', unionId: 'u-shenzhen', reason: '' },
+    })),
+    telling(
+      'routing.confirm',
+      'office',
+      'contact-4',
+      '的责任工会',
+      () => world().insert({ people: [contact4] }),
+      async () => ({ enterpriseIds: ['e004'] }),
+    ),
+    telling('worklist.nudge', 'reviewer-dg', 'contact-1', '责任工会提醒您', nothing, async () => ({
+      assessmentIds: ['c2026-e001', 'c2026-e002'],
+    })),
+  ]
+}
+
+const reportTellings = (world: () => World, kind: ReportKind): readonly Telling[] => {
+  const { idOf, write, writer } = reporting(world)
+  const [writes, receives] = kind === 'stage' ? ['contact-1', 'reviewer-dg'] : ['reviewer-dg', 'office']
+  const seen = async () => {
+    const reportId = idOf(kind)
+    return { reportId, seenRevision: (await world().as('office').does('report.load', { reportId })).report.revision }
+  }
+  const written = () => write(kind)
+  const handedIn = inOrder(written, async () => writer(kind).does('report.submit', await seen()))
+  return [
+    telling('report.submit', writes, receives, '报送了', written, seen),
+    telling('report.withdraw', writes, receives, '撤回了', handedIn, seen),
+    telling('report.return', receives, writes, '被退回修改', handedIn, async () => ({
+      ...(await seen()),
+      rectifyBy,
+      note: '请补充',
+    })),
+    telling('report.receive', receives, writes, '已接收', handedIn, seen),
+  ]
+}
+
+const listTellings = (world: () => World): readonly Telling[] => {
+  const ledger = ledgerSteps(world)
+  const { quota, add, submit, target, verdict } = nominating(world)
+  const checked = inOrder(
+    () => world().insert(ledgerStanding()),
+    () => ledger.check({ staff: '1300' }),
+  )
+  const nominated = inOrder(
+    () => quota(3),
+    () => add('甲公司'),
+  )
+  const handedIn = inOrder(nominated, () => submit())
+  const list = () => target('provincial')
+  return [
+    telling('ledger.return', 'reviewer-dg', 'contact-1', '台账退回', checked, async () => ({
+      ...(await ledger.target()),
+      note: '请核实职工总数',
+    })),
+    telling('quota.set', 'office', 'reviewer-dg', '台账名额', nothing, async () => ({
+      rows: [{ unionId: DONGGUAN, provincial: 3, own: 2, seenRevision: 0 }],
+    })),
+    telling('nomination.submit', 'reviewer-dg', 'office', '报送了省级台账遴选名单', nominated, list),
+    telling('nomination.withdraw', 'reviewer-dg', 'office', '撤回了省级台账遴选名单', handedIn, list),
+    telling('nomination.return', 'office', 'reviewer-dg', '遴选名单被退回', handedIn, async () => ({
+      ...(await list()),
+      note: '请补充理由',
+    })),
+    telling('nomination.decide', 'office', 'reviewer-dg', '遴选名单已审定', handedIn, () =>
+      verdict('甲公司', 'confirmed'),
+    ),
+  ]
+}
+
+/** Every move of every noun that tells somebody. */
+export const tellings = (world: () => World): readonly Telling[] => [
+  ...assessmentTellings(world),
+  ...reportTellings(world, 'stage'),
+  ...reportTellings(world, 'summary'),
+  ...listTellings(world),
+]
