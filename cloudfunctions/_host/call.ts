@@ -12,6 +12,8 @@ export interface Call {
   readonly openId: string
   /** The client's for a write; for a read the invocation's. */
   readonly requestId: string
+  /** What the request id is bound to: the action, whoever asks, and the input. */
+  readonly requestDigest: string
   readonly action: ActionName
   readonly now: Instant
   readonly stores: Stores
@@ -42,8 +44,13 @@ export const requirePerson = async ({ stores, openId }: Call, ...roles: readonly
 }
 
 /** What the journal knows this call's write by: `personId` did it to `subject`, once however often it is asked for. */
-export const journalled = ({ requestId, action, now }: Call, personId: string, subject: string): Journalled => ({
+export const journalled = (
+  { requestId, requestDigest, action, now }: Call,
+  personId: string,
+  subject: string,
+): Journalled => ({
   requestId,
+  requestDigest,
   action,
   personId,
   at: now,

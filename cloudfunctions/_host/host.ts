@@ -17,6 +17,7 @@ import { readConfiguration, type Configuration } from './configuration'
 import { afterCommit } from './after-commit'
 import { findOpenId, type InvocationContext } from './identity'
 import { logLine, logOutage } from './log'
+import { bindRequest, requestDigestOf } from './request-binding'
 import { findUnsound, REQUEST_LIMIT, withoutPlatformFields } from './untrusted'
 
 interface Request {
@@ -63,15 +64,22 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
   if (openId === undefined) return { action: '', result: refuse('identity_missing') }
   const request = parseRequest(event, name)
   if (isRefusal(request)) return { action: '', result: request }
-  const { action, requestId, input } = request
+  const { action, input } = request
+  const requestId = request.requestId ?? context.request_id
+  const requestDigest = requestDigestOf(action, openId, input)
+  const { stores, configuration } = openInstance()
+  const reused = await bindRequest(stores, { action, requestId, digest: requestDigest, now })
+  if (reused) return { action, result: reused }
   // The input was parsed by this very action's schema a line ago; the compiler cannot follow that through the table.
   const handler = (handlers as Readonly<Record<string, unknown>>)[action] as AnyHandler
   const result = await handler(input, {
     openId,
-    requestId: requestId ?? context.request_id,
+    requestId,
+    requestDigest,
     action,
     now: getInstant(now),
-    ...openInstance(),
+    stores,
+    configuration,
     afterCommit: (eventIds) => afterCommit(context.request_id, eventIds),
   })
   return { action, result }

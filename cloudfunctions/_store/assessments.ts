@@ -8,11 +8,12 @@ import type { Person } from '@/domain/people/person'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
+import type { WrittenBy } from './requests'
 
 export type AssessmentDocument = Assessment & { readonly _id: string }
 
-/** An answer as kept: with the request that wrote it, by which a repetition is known. */
-export type StoredAnswer = Answer & { readonly requestId: string }
+/** An answer as kept. */
+export type StoredAnswer = Answer & WrittenBy
 
 /** What lists and decisions about time read: everything but the contents. */
 export const WITHOUT_CONTENTS = { answers: false, evidence: false, remarks: false, endorsement: false } as const

@@ -9,11 +9,14 @@ import { eventStore, type AnyEvent, type EventDocument, type Occasion } from './
 import { readWithPerson } from './joined-read'
 import type { CollectionName } from './manifest'
 import { CYCLE_FIELDS } from './people'
+import { isSameRequest } from './requests'
 import { inTransaction, type Transaction } from './transaction'
 
 export interface Asking {
   readonly openId: string
   readonly requestId: string
+  /** What the request id is bound to. */
+  readonly requestDigest: string
   readonly now: Instant
 }
 
@@ -45,6 +48,7 @@ export const writeDecision = async (
   database: Database,
   collection: CollectionName,
   { patch, event, effects }: AnyDecision,
+  { requestDigest }: Pick<Asking, 'requestDigest'>,
 ): Promise<void> => {
   const { set } = database.command
   // Objects are replaced, not merged: an update would merge them field by field and drop empty ones (SDK trap 2).
@@ -58,6 +62,7 @@ export const writeDecision = async (
   await transaction.add('events', {
     _id: event.eventId,
     ...event,
+    requestDigest,
     effects,
     delivery: effects.length > 0 ? 'pending' : 'done',
   })
@@ -66,6 +71,7 @@ export const writeDecision = async (
 /** The answer that was given to this request before, or a refusal where the id belonged to another request. */
 export const answeredBefore = <State extends string>(
   event: EventDocument,
+  { requestDigest }: Pick<Asking, 'requestDigest'>,
   person: Person,
   subjectId: string,
   recordedAs: string,
@@ -73,7 +79,8 @@ export const answeredBefore = <State extends string>(
   event.kind !== 'told' &&
   event.actor.personId === person.personId &&
   event.subjectId === subjectId &&
-  event.kind === recordedAs
+  event.kind === recordedAs &&
+  isSameRequest(event.requestDigest, requestDigest)
     ? // The event is the same paper's and of the same command, so its state is one of that paper's states.
       { state: event.state as State, revision: event.revision }
     : refuse('request_id_reused')
@@ -104,7 +111,7 @@ export const carryOutOf = <Document, Command extends { readonly kind: string }, 
     if (person.revokedAt !== null) return refuse('seat_revoked')
     const kind: Command['kind'] = command.kind
     const [event] = joined.event
-    if (event) return answeredBefore(event, person, subjectId, recordedAs[kind])
+    if (event) return answeredBefore(event, asking, person, subjectId, recordedAs[kind])
     const [cycle] = joined.cycle
     if (!cycle) return unknown
 
@@ -113,7 +120,7 @@ export const carryOutOf = <Document, Command extends { readonly kind: string }, 
       if (!document) return unknown
       const decision = decide(document, command, { asking, actor: person, cycle, seenRevision })
       if (isRefusal(decision)) return decision
-      await writeDecision(transaction, database, collection, decision)
+      await writeDecision(transaction, database, collection, decision, asking)
       return { state: decision.event.state, revision: decision.event.revision }
     }).catch((failure: unknown) => {
       if (isDuplicate(failure)) return refuse('version_changed')
@@ -122,6 +129,6 @@ export const carryOutOf = <Document, Command extends { readonly kind: string }, 
     if (!isRefusal(result)) return result
     // The same request may have been under way twice: then the first one's event stands, and so does its answer.
     const first = await findEvent(asking.requestId)
-    return first ? answeredBefore(first, person, subjectId, recordedAs[kind]) : result
+    return first ? answeredBefore(first, asking, person, subjectId, recordedAs[kind]) : result
   }
 }

@@ -22,6 +22,8 @@ export interface Telling extends Pick<AnyEvent, 'at' | 'actor'> {
 /** An event as kept, of whatever it is. Its effects wait in it until they were carried out: `delivery` is then 'done'. */
 export type EventDocument = (AnyEvent | Telling) & {
   readonly _id: string
+  /** Of the request that caused it; missing on what no request did, and on what was kept before digests were. */
+  readonly requestDigest?: string
   readonly effects: ReadonlyArray<Effect<Occasion>>
   readonly delivery: 'pending' | 'done'
 }
@@ -64,7 +66,7 @@ export const eventStore = (database: Database) => ({
       database
         .collection('events')
         .where({ subjectId })
-        .field({ snapshot: false, 'detail.signature': false, effects: false, delivery: false })
+        .field({ snapshot: false, 'detail.signature': false, effects: false, delivery: false, requestDigest: false })
         .orderBy('at', 'asc')
         .limit(200)
         .get(),

@@ -12,6 +12,18 @@ export const invitationStore = (database: Database) => ({
     return found
   },
 
+  /** The hashes of the codes that were issued as these invitations. */
+  hashesOf: async (invitationIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const found = await documents<InvitationDocument>(
+      database
+        .collection('invitations')
+        .where({ _id: database.command.in([...invitationIds]) })
+        .limit(invitationIds.length)
+        .get(),
+    )
+    return new Map(found.map(({ invitationId, codeHash }) => [invitationId, codeHash]))
+  },
+
   /** Newest first, without the hashes. */
   page: (skip: number, limit: number) =>
     documents<InvitationDocument>(

@@ -1,10 +1,13 @@
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { documents, isDuplicate, type Database } from './database'
+import { isSameRequest } from './requests'
 import { inTransaction, type Transaction } from './transaction'
 
 /** A write that is no assessment's event: kept under its request's id, with the answer that it got. */
 interface JournalEntry {
   readonly _id: string
+  /** Missing on what was kept before digests were. */
+  readonly requestDigest?: string
   readonly action: string
   readonly personId: string
   readonly at: number
@@ -14,6 +17,7 @@ interface JournalEntry {
 
 export interface Journalled {
   readonly requestId: string
+  readonly requestDigest: string
   readonly action: string
   /** Who did it; before a binding there is no person yet, and the new one's id is not known: then the openid's hash. */
   readonly personId: string
@@ -29,6 +33,7 @@ export interface Journalled {
 export const journalStore = (database: Database) => {
   const answerOf = async <Result>({
     requestId,
+    requestDigest,
     action,
     personId,
     subject,
@@ -37,7 +42,10 @@ export const journalStore = (database: Database) => {
       database.collection('journal').where({ _id: requestId }).limit(1).get(),
     )
     if (!entry) return undefined
-    return entry.action === action && entry.personId === personId && entry.subject === subject
+    return entry.action === action &&
+      entry.personId === personId &&
+      entry.subject === subject &&
+      isSameRequest(entry.requestDigest, requestDigest)
       ? (entry.answer as Result)
       : refuse('request_id_reused')
   }

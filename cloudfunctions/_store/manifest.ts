@@ -47,6 +47,7 @@ export const manifest = {
     collection('imports', on('createdAt'), on('expiresAt')),
     collection('import_pages', on('importId')),
     collection('journal'),
+    collection('requests', on('at')),
     collection('messages', on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')),
     collection('credits', on('personId')),
     collection('feedback'),

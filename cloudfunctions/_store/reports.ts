@@ -12,12 +12,13 @@ import { carryOutOf } from './carry-out'
 import { documents, insertOnce, updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
+import type { WrittenBy } from './requests'
 import { nameFilter } from './search'
 
 export type ReportDocument = Report & { readonly _id: string }
 
-/** A section as kept: with the request that wrote it, by which a repetition is known. */
-export type StoredSection = Section & { readonly requestId: string }
+/** A section as kept. */
+export type StoredSection = Section & WrittenBy
 
 /** What saving to a section must know: who may, and what stands there. */
 export type ReportPart = Pick<

@@ -17,6 +17,7 @@ import { packageStore, type PackageStore } from './packages'
 import { peopleStore, type PeopleStore } from './people'
 import { placeStore, type PlaceStore } from './places'
 import { reportStore, type ReportStore } from './reports'
+import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
 import { workflowStore, type WorkflowStore } from './workflow'
 
@@ -35,6 +36,7 @@ export interface Stores {
   readonly invitations: InvitationStore
   readonly nominations: NominationStore
   readonly journal: JournalStore
+  readonly requests: RequestStore
   readonly messages: MessageStore
   readonly stamps: StampStore
   readonly files: FileStore
@@ -60,6 +62,7 @@ export const openStores = (): Stores => {
     invitations: invitationStore(database),
     nominations: nominationStore(database),
     journal: journalStore(database),
+    requests: requestStore(database),
     messages: messageStore(database),
     stamps: stampStore(database),
     files: fileStore(),

@@ -68,7 +68,7 @@ export const workflowStore = (database: Database) => {
       { ...context, seenRevision: report.revision },
     )
     // It may be there already: a report that was begun after the enterprise got its union.
-    if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', decision)
+    if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', decision, asking)
   }
 
   return {
@@ -93,7 +93,7 @@ export const workflowStore = (database: Database) => {
       const done = { unionName: command.unionName }
       const doneBefore = async (): Promise<Refusal | typeof done | undefined> => {
         const before = await findEvent(asking.requestId)
-        const answer = before && answeredBefore(before, person, assessmentId, RECORDED_AS[command.kind])
+        const answer = before && answeredBefore(before, asking, person, assessmentId, RECORDED_AS[command.kind])
         return answer === undefined || isRefusal(answer) ? answer : done
       }
       const before = await doneBefore()
@@ -103,7 +103,7 @@ export const workflowStore = (database: Database) => {
         if (!assessment) return refuse('enterprise_unknown')
         const decision = decide(assessment, command, contextOf(asking, person, cycle, assessment, assessment.revision))
         if (isRefusal(decision)) return decision
-        await writeDecision(transaction, database, 'assessments', decision)
+        await writeDecision(transaction, database, 'assessments', decision, asking)
         await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
         await handOver(transaction, assessmentId, command, { actor: person, cycle, ...asking })
         await routeReport(transaction, asking, person, cycle, enterpriseId, command)

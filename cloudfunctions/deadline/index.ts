@@ -7,19 +7,24 @@ import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-
 import { deliverEvents, deliverPending } from './deliver'
 import { handOverPending, handOverThese } from './hand-over'
 import { remind } from './remind'
-import type { Run } from './run'
+import { each, type Run } from './run'
 
 const eventIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500))
 
 /** The timer's event, or what `api` has just committed. Anything else is nothing to do. */
 const occasion = v.union([v.object({ Type: v.literal('Timer') }), v.object({ events: v.optional(eventIds, []) })])
 
+/** A request is repeated within minutes, or when a phone finds its network again; after this time nobody does. */
+const REQUESTS_KEPT = 30 * 86_400_000
+
 let wechat: SubscribeMessages | undefined
 
 const onTimer = async (run: Run, sender: SubscribeMessages) => {
   const reminded = await remind(run)
   const told = await deliverPending(run)
-  return { ...reminded, told: told.length, sent: await handOverPending(run, sender) }
+  const sent = await handOverPending(run, sender)
+  await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
+  return { ...reminded, told: told.length, sent }
 }
 
 /**

@@ -11,11 +11,20 @@ import { verdictOf } from '@/domain/stamp/verdict'
 import { decideRemark, remarksShownTo } from '@/domain/workflow/remark'
 import type { AssessmentPart, StoredAnswer } from '../../_store/assessments'
 import { sha256Of } from '../../_store/digest'
+import { isSameRequest } from '../../_store/requests'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAsked } from '../../_host/asked-assessment'
 
 /** Without the request that wrote it, which is nobody else's business. */
-const shown = ({ requestId: _requestId, ...answer }: StoredAnswer): Answer => answer
+const shown = ({ requestId: _requestId, requestDigest: _digest, ...answer }: StoredAnswer): Answer => answer
+
+/** What this very request has saved already: the same again is answered, the same id with anything else is refused. */
+const savedBefore = (current: StoredAnswer | undefined, call: Call): Refusal | { answer: Answer } | undefined => {
+  if (current?.requestId !== call.requestId) return undefined
+  return isSameRequest(current.requestDigest, call.requestDigest)
+    ? { answer: shown(current) }
+    : refuse('request_id_reused')
+}
 
 /** Why an answer that looked savable was not written: it is looked at once more, on the way of a refusal alone. */
 const explainUnsaved = async (call: Call, assessmentId: string, no: number): Promise<Refusal | { answer: Answer }> => {
@@ -24,7 +33,7 @@ const explainUnsaved = async (call: Call, assessmentId: string, no: number): Pro
   if (!asked.assessment.editable.includes(no)) return refuse('indicator_locked', { no })
   const current = asked.assessment.answers[no]
   if (!current) throw new Error('an answer was neither saved nor refused')
-  return current.requestId === call.requestId ? { answer: shown(current) } : staleAgainst(no, current)
+  return savedBefore(current, call) ?? staleAgainst(no, current)
 }
 
 const withoutRequests = (answers: Answers): Answers =>
@@ -90,7 +99,8 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
       checkAnswer(getRubric(assessment.rubricVersion), no, content, cycle, current) ?? checkOpen(assessment, no)
     if (wrong) return wrong
 
-    if (current?.requestId === call.requestId) return { answer: shown(current) }
+    const before = savedBefore(current, call)
+    if (before) return before
     if ((current?.revision ?? 0) !== seenRevision)
       // The same words from two phones are no conflict.
       return current && sameContent(current, content)
@@ -102,6 +112,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
       savedAt: call.now,
       savedBy: person.personId,
       requestId: call.requestId,
+      requestDigest: call.requestDigest,
     }
     const saved = await call.stores.assessments.saveAnswer(assessment, no, answer)
     return saved ? { answer: shown(answer) } : explainUnsaved(call, assessmentId, no)

@@ -1,12 +1,23 @@
 import { createHash, createHmac } from 'node:crypto'
 import { CODE_ALPHABET, CODE_LENGTH, normaliseCode } from '@/domain/people/invitation'
+import type { Seat } from '@/domain/people/person'
+
+/** Which invitation a code is of: the `index`-th of a request, and what it is labelled with. */
+interface CodeOf {
+  readonly requestId: string
+  readonly index: number
+  readonly seat: Seat
+  readonly inviteeName: string
+}
 
 /**
- * The code of the `index`-th invitation of a request. Derived rather than drawn, so that a repeated request shows the same
- * codes again although only their hashes are kept.
+ * The code of an invitation. Derived rather than drawn, so that a repeated request shows the same codes again although only
+ * their hashes are kept; and derived from its label too, so that no code ever stands under another seat or name than its own.
  */
-export const deriveCode = (secret: string, requestId: string, index: number): string => {
-  const digest = createHmac('sha256', secret).update(`${requestId}:${index}`).digest()
+export const deriveCode = (secret: string, { requestId, index, seat, inviteeName }: CodeOf): string => {
+  const place = seat.role === 'contact' ? seat.enterpriseId : seat.role === 'reviewer' ? seat.unionId : ''
+  const text = JSON.stringify([requestId, index, seat.role, place, inviteeName])
+  const digest = createHmac('sha256', secret).update(text).digest()
   // 29 divides 2^40 unevenly by less than one part in 10^10: five bytes a character leave no bias worth a name.
   const stretched = createHash('sha512').update(digest).digest()
   return Array.from(

@@ -45,7 +45,7 @@ const nameSeats = async (
 
 /** The n-th invitation of this request: the same again when the request is repeated. */
 const invitationAt = (call: Call, wanted: Wanted, index: number): { invitation: Invitation; code: string } => ({
-  code: deriveCode(call.configuration.invitationSecret, call.requestId, index),
+  code: deriveCode(call.configuration.invitationSecret, { requestId: call.requestId, index, ...wanted }),
   invitation: {
     ...wanted,
     invitationId: `i-${call.requestId}-${index}`,
@@ -67,11 +67,11 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
   },
 
   'invitation.accept': async ({ code, name }, call) => {
-    const { openId, requestId, action, now, stores, configuration } = call
+    const { openId, requestId, now, stores, configuration } = call
     const found = await stores.invitations.findByHash(hashCode(code))
     if (!found) return refuse('invitation_unknown')
     const personId = pseudonymOf(configuration.invitationSecret, openId)
-    const entry = { requestId, action, personId, at: now, subject: found._id }
+    const entry = journalled(call, personId, found._id)
     return stores.journal.once<{ seatName: string }>(entry, async (transaction) => {
       const invitation = await transaction.find<InvitationDocument>('invitations', found._id)
       const holder = await transaction.find<PersonDocument>('people', openId)
@@ -102,6 +102,10 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
       return { count: made.length, expiresAt: call.now + INVITATION_DAYS * DAY }
     })
     if (isRefusal(done)) return done
+    // A code is shown under the label that is kept with its hash, or not at all.
+    const kept = await call.stores.invitations.hashesOf(made.map(({ invitation }) => invitation.invitationId))
+    if (made.some(({ invitation, code }) => kept.get(invitation.invitationId) !== hashCode(code)))
+      return refuse('request_id_reused')
     const issued: readonly IssuedInvitation[] = made.map(({ invitation, code }) => ({
       invitationId: invitation.invitationId,
       seatName: invitation.seatName,

@@ -35,8 +35,8 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
     for (const { unionId, seenRevision, provincial, own } of rows) {
       const union = unions.get(unionId)
       const nominating = union && { ...office, union }
-      // Each union is a request of its own, so that a list cut off half way can be sent again.
-      const part: Call = { ...call, requestId: `${call.requestId}-${unionId}` }
+      // Each union is a request of its own, under an id that no phone can send: a list cut off half way can be sent again.
+      const part: Call = { ...call, requestId: `${call.requestId}:${unionId}` }
       const refusal = nominating
         ? await changeFile(part, nominating, '', async (file) => {
             const next = setQuota(file, { provincial, own }, seenRevision)

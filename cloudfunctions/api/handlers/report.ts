@@ -5,6 +5,7 @@ import type { ReportEvent } from '@/domain/report/event'
 import { type Report, type Section, type Sections } from '@/domain/report/report'
 import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportPart, StoredSection } from '../../_store/reports'
+import { isSameRequest } from '../../_store/requests'
 import { requireReport } from '../../_host/asked-report'
 import type { Call, Handlers } from '../../_host/call'
 import { listReports } from './report-list'
@@ -24,6 +25,14 @@ const findPart = (call: Call, reportId: string, no: number) =>
 
 const isBlank = (report: ReportPart | Report): report is Report => 'lengths' in report
 
+/** What this very request has saved already: the same again is answered, the same id with anything else is refused. */
+const savedBefore = (current: StoredSection | undefined, call: Call): Refusal | { section: Section } | undefined => {
+  if (current?.requestId !== call.requestId) return undefined
+  return isSameRequest(current.requestDigest, call.requestDigest)
+    ? { section: shown(current) }
+    : refuse('request_id_reused')
+}
+
 /** Why a section that looked savable was not written: it is looked at once more, on the way of a refusal alone. */
 const explainUnsaved = async (call: Call, reportId: string, no: number): Promise<Refusal | { section: Section }> => {
   const asked = await findPart(call, reportId, no)
@@ -33,7 +42,7 @@ const explainUnsaved = async (call: Call, reportId: string, no: number): Promise
   if (closed) return closed
   const current = report.sections[no] as StoredSection | undefined
   if (!current) throw new Error('a section was neither saved nor refused')
-  return current.requestId === call.requestId ? { section: shown(current) } : staleAgainst(no, current)
+  return savedBefore(current, call) ?? staleAgainst(no, current)
 }
 
 const move =
@@ -72,7 +81,8 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
     if (wrong) return wrong
 
     const current = report.sections[no] as StoredSection | undefined
-    if (current?.requestId === call.requestId) return { section: shown(current) }
+    const before = savedBefore(current, call)
+    if (before) return before
     if ((current?.revision ?? 0) !== seenRevision)
       // The same words from two phones are no conflict.
       return current?.text === text
@@ -85,6 +95,7 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
       savedAt: call.now,
       savedBy: person.personId,
       requestId: call.requestId,
+      requestDigest: call.requestDigest,
     }
     const saved = await call.stores.reports.saveSection(report as ReportPart, no, section)
     return saved ? { section: shown(section) } : explainUnsaved(call, reportId, no)

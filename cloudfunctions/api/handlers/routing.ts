@@ -33,8 +33,8 @@ const rowsOf = async (call: Call, cycle: Cycle, enterprises: readonly Enterprise
   })
 }
 
-/** Each enterprise of a list is a request of its own, so that a list cut off half way can be sent again. */
-const partOf = (call: Call, enterpriseId: string): Call => ({ ...call, requestId: `${call.requestId}-${enterpriseId}` })
+/** Each enterprise of a list is a request of its own, under an id that no phone can send: a list cut off half way can be sent again. */
+const partOf = (call: Call, enterpriseId: string): Call => ({ ...call, requestId: `${call.requestId}:${enterpriseId}` })
 
 export const routingHandlers: Handlers<keyof typeof routingActions> = {
   'routing.list': async ({ tab, search, offset }, call) => {

@@ -23,7 +23,10 @@ export interface Writing {
 const written: RowOutcome = { was: 'written' }
 
 /** Each row is a request of its own, the same whoever goes on with the import, so that none is written twice. */
-const requestOf = ({ head }: Writing, row: StoredRow, step: string): string => `${head.importId}-${step}${row.index}`
+const requestOf = ({ head }: Writing, row: StoredRow, step: string) => {
+  const requestId = `${head.importId}:${step}${row.index}`
+  return { requestId, requestDigest: requestId }
+}
 
 const noteOf = ({ head }: Writing, { row }: StoredRow): string => `名单导入：${head.fileName} 第 ${row} 行`
 
@@ -36,7 +39,7 @@ const NUMBER_ATTEMPTS = 5
 const addOnce = async (writing: Writing, row: StoredRow, enterprise: Enterprise): Promise<Refusal | { no: number }> => {
   const { call, cycle } = writing
   const entry = {
-    requestId: requestOf(writing, row, 'add'),
+    ...requestOf(writing, row, 'add'),
     action: 'roster.confirm',
     personId: writing.head.confirmedBy ?? '',
     at: call.now,
@@ -103,7 +106,7 @@ const carryOut = async (
 ): Promise<Refusal | RowOutcome> => {
   const { call, cycle } = writing
   const moved = await call.stores.ledger.carryOut(
-    { openId: call.openId, now: call.now, requestId: requestOf(writing, row, 'set') },
+    { openId: call.openId, now: call.now, ...requestOf(writing, row, 'set') },
     entryIdOf(cycle.cycleId, enterpriseId),
     seenRevision,
     { kind: 'import', wanted: { name, values }, note: noteOf(writing, row) },

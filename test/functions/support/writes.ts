@@ -1,0 +1,34 @@
+import type { ActionInput, ActionName } from '@/contract/contract'
+import { contactWrites } from './contact-writes'
+import { DONGGUAN } from './nominating'
+import { officeWrites } from './office-writes'
+import { paperWrites } from './paper-writes'
+import { tellings } from './tellings'
+import type { World } from './world'
+import { nextSeen, type Writing } from './writing'
+
+const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
+  'routing.assign': (input: ActionInput<'routing.assign'>) => ({ ...input, unionId: DONGGUAN }),
+  'routing.confirm': () => ({ enterpriseIds: ['e005'] }),
+  'worklist.nudge': () => ({ assessmentIds: ['c2026-e002'] }),
+  'quota.set': () => ({ rows: [{ unionId: DONGGUAN, provincial: 9, own: 9, seenRevision: 0 }] }),
+}
+
+const tellingWrites = (world: () => World): readonly Writing[] =>
+  tellings(world).map(({ action, by, before, input }) => ({
+    action,
+    by,
+    prepare: async () => {
+      await before()
+      return input()
+    },
+    other: (OTHER_TELLING[action] ?? nextSeen) as Writing['other'],
+  }))
+
+/** Every write of the contract, once at least. */
+export const writes = (world: () => World): readonly Writing[] => [
+  ...tellingWrites(world),
+  ...contactWrites(world),
+  ...paperWrites(world),
+  ...officeWrites(world),
+]
