@@ -5,7 +5,7 @@ import { tallyOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Photo } from '@/domain/evidence/photo'
 import type { Person } from '@/domain/people/person'
-import { answered, documents, insertOnce, updated, type Database } from './database'
+import { answered, documents, updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import type { WrittenBy } from './requests'
@@ -156,10 +156,6 @@ export const assessmentStore = (database: Database) => {
       const { total } = await answered<{ total: number }>(collection().where({ cycleId }).count())
       return total
     },
-
-    /** Adds an assessment; false where it exists already. */
-    add: (assessment: Assessment): Promise<boolean> =>
-      insertOnce(database, 'assessments', { _id: assessment.assessmentId, ...assessment }),
 
     /** Sets or takes off the late mark of what is still where it was when the clock looked. */
     markLate: (

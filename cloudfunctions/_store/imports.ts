@@ -1,7 +1,7 @@
 import type { ImportRow, ImportSummary } from '@/contract/roster'
-import type { Assessment } from '@/domain/assessment/assessment'
 import type { Enterprise } from '@/domain/people/person'
 import { answered, documents, insertOnce, updated, type Database } from './database'
+import type { FreshPaper } from './enterprise-papers'
 import type { Transaction } from './transaction'
 
 /** An import as it is kept: its summary without what follows from it, and where its file lies. */
@@ -164,14 +164,14 @@ export const importStore = (database: Database) => {
   }
 }
 
-/** Adds an enterprise and, where the cycle still runs, its assessment. A number that is taken fails the unique index. */
+/** Adds an enterprise with its first papers, so that it is never assigned to a union without them. A number that is taken fails the unique index. */
 export const addEnterprise = async (
   transaction: Transaction,
   enterprise: Enterprise,
-  assessment: Assessment | null,
+  papers: readonly FreshPaper[],
 ): Promise<void> => {
   await transaction.add('enterprises', { _id: enterprise.enterpriseId, ...enterprise })
-  if (assessment) await transaction.add('assessments', { _id: assessment.assessmentId, ...assessment })
+  for (const { collection, document } of papers) await transaction.add(collection, document)
 }
 
 export type ImportStore = ReturnType<typeof importStore>

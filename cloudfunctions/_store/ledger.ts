@@ -6,9 +6,10 @@ import { freshEntry, type LedgerEntry, type LedgerEvent } from '@/domain/ledger/
 import { LEDGER_MOVES, type LedgerCommand } from '@/domain/ledger/ledger-moves'
 import type { Enterprise, Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { documents, insertOnce, isDuplicate, type Database } from './database'
+import { documents, isDuplicate, type Database } from './database'
+import { beginPapers, ledgerPaper } from './enterprise-papers'
 import { readWithPerson } from './joined-read'
-import { decideWithin, entryOf, ledgerDocument, type LedgerDocument } from './ledger-writes'
+import { decideWithin, entryOf, type LedgerDocument } from './ledger-writes'
 import { CURRENT_CYCLE, CYCLE_FIELDS } from './people'
 import { placeStore } from './places'
 import { inTransaction } from './transaction'
@@ -88,7 +89,12 @@ export const ledgerStore = (database: Database) => {
     return entry
   }
 
-  const add = (entry: LedgerEntry): Promise<boolean> => insertOnce(database, 'ledger', ledgerDocument(entry))
+  /** Begins an entry that nobody has written to, with the union that answers for its enterprise now. What exists stays. */
+  const begin = async (entry: LedgerEntry): Promise<void> => {
+    await beginPapers(database, entry.enterpriseId, async ({ unionId }, unionName) => [
+      ledgerPaper({ ...entry, unionId, unionName }),
+    ])
+  }
 
   const answeredBefore = (
     event: LedgerEvent,
@@ -104,7 +110,7 @@ export const ledgerStore = (database: Database) => {
 
   return {
     freshEntries,
-    add,
+    begin,
 
     /** The person who asks, the entry they ask about, its cycle and columns. One call where the entry is kept already. */
     findAsked: async (openId: string, entryId: string): Promise<LedgerAsked | undefined> => {
@@ -132,11 +138,14 @@ export const ledgerStore = (database: Database) => {
       }
     },
 
-    /** Asks the domain and writes what it decides, with its line of history; repeated, it answers as it did before. */
+    /**
+     * Asks the domain and writes what it decides, with its line of history; repeated, it answers as it did before. `seenRevision`
+     * null takes the entry as it stands.
+     */
     carryOut: async (
       asking: Asking,
       entryId: string,
-      seenRevision: number,
+      seenRevision: number | null,
       command: LedgerCommand,
     ): Promise<Refusal | LedgerMoved> => {
       const found = await readWithPerson<{
@@ -160,7 +169,7 @@ export const ledgerStore = (database: Database) => {
       // What was proposed in a former cycle may be older than what the present one holds: a name from it would overwrite that.
       if (joined.current[0]?.cycleId !== cycle.cycleId) return refuse('ledger_cycle_over')
       const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
-      if (missing) await add(missing)
+      if (missing) await begin(missing)
       const context = { actor: person, now: asking.now, cycle, requestId: asking.requestId, seenRevision }
       const result = await inTransaction<LedgerMoved>(database, async (transaction) => {
         const decision = await decideWithin(transaction, entryId, command, context)

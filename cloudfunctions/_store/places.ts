@@ -39,6 +39,10 @@ export const placeStore = (database: Database) => {
     recentCycles: (): Promise<readonly Cycle[]> =>
       documents<Cycle>(database.collection('cycles').where({}).orderBy('_id', 'desc').limit(2).get()),
 
+    /** Every cycle, newest first. */
+    cycles: (): Promise<readonly Cycle[]> =>
+      documents<Cycle>(database.collection('cycles').where({}).orderBy('_id', 'desc').limit(100).get()),
+
     findUnion: async (unionId: string): Promise<Union | undefined> => {
       const [union] = await documents<Union>(database.collection('unions').where({ _id: unionId }).limit(1).get())
       return union

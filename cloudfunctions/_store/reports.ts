@@ -9,7 +9,8 @@ import type { Report, ReportOutline, ReportState, Section } from '@/domain/repor
 import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportKind } from '@/domain/report/sections'
 import { carryOutOf } from './carry-out'
-import { documents, insertOnce, updated, type Database } from './database'
+import { documents, updated, type Database } from './database'
+import { beginReport } from './enterprise-papers'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import type { WrittenBy } from './requests'
@@ -104,8 +105,7 @@ export const reportStore = (database: Database) => {
     findPart: (openId: string, reportId: string, no: number) =>
       asked<ReportPart>(openId, reportId, { ...guards, [`sections.${no}`]: 1 }),
 
-    /** Adds a report; false where it exists already. */
-    add: (report: Report): Promise<boolean> => insertOnce(database, 'reports', { _id: report.reportId, ...report }),
+    begin: (report: Report) => beginReport(database, report),
 
     /** Writes a section over the revision that it was written on, while it is with its writer. False: one of both is not so. */
     saveSection: async (part: ReportPart, no: number, section: StoredSection): Promise<boolean> =>

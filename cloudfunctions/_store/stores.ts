@@ -1,5 +1,7 @@
 import { assessmentStore, type AssessmentStore } from './assessments'
+import { astrayStore, type AstrayStore } from './astray'
 import { openDatabase } from './database'
+import { enterprisePaperStore, type EnterprisePaperStore } from './enterprise-papers'
 import { eventStore, type EventStore } from './events'
 import { feedbackStore, type FeedbackStore } from './feedback'
 import { fileStore, type FileStore } from './files'
@@ -25,7 +27,9 @@ import { workflowStore, type WorkflowStore } from './workflow'
 export interface Stores {
   readonly assessments: AssessmentStore
   readonly workflow: WorkflowStore
+  readonly astray: AstrayStore
   readonly reports: ReportStore
+  readonly enterprisePapers: EnterprisePaperStore
   readonly events: EventStore
   readonly people: PeopleStore
   readonly places: PlaceStore
@@ -51,7 +55,9 @@ export const openStores = (): Stores => {
   return {
     assessments: assessmentStore(database),
     workflow: workflowStore(database),
+    astray: astrayStore(database),
     reports: reportStore(database),
+    enterprisePapers: enterprisePaperStore(database),
     events: eventStore(database),
     people: peopleStore(database),
     places: placeStore(database),

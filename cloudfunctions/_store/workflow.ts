@@ -9,7 +9,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Person } from '@/domain/people/person'
 import type { AssessmentDocument } from './assessments'
 import { answeredBefore, carryOutOf, writeDecision, type Asking } from './carry-out'
-import type { Database } from './database'
+import { documents, type Database } from './database'
 import { sha256Of } from './digest'
 import { eventStore } from './events'
 import { decideWithin } from './ledger-writes'
@@ -71,6 +71,33 @@ export const workflowStore = (database: Database) => {
     if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', decision, asking)
   }
 
+  /**
+   * Papers of a later cycle, which are begun while that is prepared, get the union as well; nobody was shown them yet. The look for
+   * them goes beside the transaction, which has begun by then: whoever begins some meanwhile changes the enterprise too, so
+   * one of the two is done again.
+   */
+  const routeLater = async (
+    transaction: Transaction,
+    { cycleId }: Cycle,
+    enterpriseId: string,
+    { unionId, unionName }: Extract<Command, { kind: 'route' }>,
+  ): Promise<void> => {
+    const later = await documents<Pick<AssessmentDocument, 'assessmentId' | 'cycleId'>>(
+      database
+        .collection('assessments')
+        .where({ enterpriseId, cycleId: database.command.gt(cycleId) })
+        .field({ assessmentId: true, cycleId: true })
+        .get(),
+    )
+    for (const { assessmentId, cycleId: laterId } of later) {
+      const reportId = reportIdOf(laterId, 'stage', enterpriseId)
+      await transaction.update('assessments', assessmentId, { unionId, unionName })
+      if (await transaction.find('ledger', assessmentId))
+        await transaction.update('ledger', assessmentId, { unionId, unionName })
+      if (await transaction.find('reports', reportId)) await transaction.update('reports', reportId, { unionId })
+    }
+  }
+
   return {
     /** Asks the domain and writes what it decides. */
     carryOut: carryOutOf<AssessmentDocument, Command, AssessmentState>(database, {
@@ -81,7 +108,7 @@ export const workflowStore = (database: Database) => {
         decide(assessment, command, contextOf(asking, actor, cycle, assessment, seenRevision)),
     }),
 
-    /** Assigns the responsible union to an enterprise and moves its assessment of the cycle along, in one transaction. */
+    /** Assigns the responsible union to an enterprise and moves its papers of the cycle along, in one transaction. */
     route: async (
       asking: Asking,
       person: Person,
@@ -107,6 +134,7 @@ export const workflowStore = (database: Database) => {
         await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
         await handOver(transaction, assessmentId, command, { actor: person, cycle, ...asking })
         await routeReport(transaction, asking, person, cycle, enterpriseId, command)
+        await routeLater(transaction, cycle, enterpriseId, command)
         return done
       })
       return isRefusal(result) ? ((await doneBefore()) ?? result) : result

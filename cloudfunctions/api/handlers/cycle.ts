@@ -3,12 +3,12 @@ import { configureCycle, freshAssessment, nextCycle } from '@/domain/assessment/
 import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
-import { addEntries } from './ledger-preparation'
 import { requireOffice } from '../../_host/with-cycle'
 import { freshStageReport, freshSummary } from '@/domain/report/report'
 import { writesSummary } from '@/domain/report/sections'
 import { partsOf } from '@/domain/calendar/plain-date'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
+import { assessmentPaper, ledgerPaper, reportPaper } from '../../_store/enterprise-papers'
 
 interface Opened {
   readonly cycle: Cycle
@@ -16,12 +16,12 @@ interface Opened {
   readonly enterprises: number
 }
 
-/** As many assessments, each with its report, as one call prepares well within the function's time. */
-const PREPARED_A_CALL = 150
+/** As many enterprises as one call prepares well within the function's time: each is a transaction of a dozen calls. */
+const PREPARED_A_CALL = 50
 
 /**
- * Gives the next enterprises of the ledger their assessment and report in a cycle that nobody sees yet; what exists stays as it is.
- * Those that were confirmed for this cycle (下一周期入库) are among them.
+ * Gives the next enterprises of the ledger their papers in a cycle that nobody sees yet, all of one enterprise at once, with the union
+ * that answers for it then; what exists stays as it is. A rerouting meanwhile takes them along. Those that were confirmed for this cycle (下一周期入库) are among them.
  */
 const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: number; enterprises: number }> => {
   const enterprises = await stores.places.countEnterprises(cycle.cycleId)
@@ -30,20 +30,16 @@ const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: numb
     stores.places.enterprisePage(cycle.cycleId, from, PREPARED_A_CALL),
     stores.places.unions(),
   ])
-  const names = new Map(unions.map(({ unionId, name }) => [unionId, name]))
   const rubric = newestRubric()
-  // Entries of the ledger come first: what is counted above are assessments, so a call that dies in between is made up for.
-  await addEntries({ stores }, cycle.cycleId, page)
-  for (const enterprise of page) {
-    // The report first: where its assessment is counted as prepared, it is there too.
-    await stores.reports.add(freshStageReport(cycle, enterprise))
-    await stores.assessments.add(
-      freshAssessment(cycle, enterprise, names.get(enterprise.unionId ?? '') ?? null, rubric),
-    )
-  }
+  for (const entry of await stores.ledger.freshEntries(cycle.cycleId, page, unions))
+    await stores.enterprisePapers.begin(entry.enterpriseId, async (enterprise, unionName) => [
+      ledgerPaper({ ...entry, unionId: enterprise.unionId, unionName }),
+      reportPaper(freshStageReport(cycle, enterprise)),
+      assessmentPaper(freshAssessment(cycle, enterprise, unionName, rubric)),
+    ])
   if (from + page.length >= enterprises)
     for (const union of unions.filter(({ kind }) => writesSummary(kind)))
-      await stores.reports.add(freshSummary(cycle, union))
+      await stores.reports.begin(freshSummary(cycle, union))
   return { prepared: from + page.length, enterprises }
 }
 

@@ -88,7 +88,7 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
       return current?.text === text
         ? { section: shown(current) }
         : staleAgainst(no, current ?? { text: '', revision: 0, savedAt: call.now, savedBy: '' })
-    if (isBlank(report)) await call.stores.reports.add(report)
+    if (isBlank(report)) await call.stores.reports.begin(report)
     const section: StoredSection = {
       text,
       revision: seenRevision + 1,

@@ -11,6 +11,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import type { Call } from '../../_host/call'
 import { isDuplicate } from '../../_store/database'
+import { assessmentPaper, ledgerPaper, type FreshPaper } from '../../_store/enterprise-papers'
 import { addEnterprise, type ImportDocument, type StoredRow } from '../../_store/imports'
 
 /** One import being written: by whom it was confirmed, into which cycle. */
@@ -36,6 +37,17 @@ const numberFor = async ({ call }: Writing, { no }: StoredRow): Promise<number> 
 
 const NUMBER_ATTEMPTS = 5
 
+/**
+ * What a new enterprise begins with: its entry and its form, or for the coming cycle an entry that holds what the file says already.
+ */
+const firstPapers = (cycle: Cycle, enterprise: Enterprise, { values }: StoredRow): readonly FreshPaper[] =>
+  enterprise.fromCycleId === undefined
+    ? [
+        ledgerPaper(freshEntry(cycle.cycleId, enterprise, null, undefined)),
+        assessmentPaper(freshAssessment(cycle, enterprise, null, getRubric(cycle.rubricVersion))),
+      ]
+    : [ledgerPaper(freshEntry(enterprise.fromCycleId, enterprise, null, { values, formerNames: [] }))]
+
 const addOnce = async (writing: Writing, row: StoredRow, enterprise: Enterprise): Promise<Refusal | { no: number }> => {
   const { call, cycle } = writing
   const entry = {
@@ -45,12 +57,8 @@ const addOnce = async (writing: Writing, row: StoredRow, enterprise: Enterprise)
     at: call.now,
     subject: enterprise.enterpriseId,
   }
-  const assessment =
-    enterprise.fromCycleId === undefined
-      ? freshAssessment(cycle, enterprise, null, getRubric(cycle.rubricVersion))
-      : null
   return call.stores.journal.once<{ no: number }>(entry, async (transaction) => {
-    await addEnterprise(transaction, enterprise, assessment)
+    await addEnterprise(transaction, enterprise, firstPapers(cycle, enterprise, row))
     return { no: enterprise.no }
   })
 }
@@ -80,20 +88,14 @@ const add = async (writing: Writing, row: StoredRow): Promise<Refusal | Enterpri
   }
 }
 
-/** The fields of a new enterprise's entry; where the file says nothing of it, the entry is there all the same. */
-const addWithEntry = async (writing: Writing, row: StoredRow): Promise<Refusal | RowOutcome> => {
+/** A new enterprise, and what the file says of it. */
+const addWithValues = async (writing: Writing, row: StoredRow): Promise<Refusal | RowOutcome> => {
   const enterprise = await add(writing, row)
   if (isRefusal(enterprise)) return enterprise
-  const { call, cycle } = writing
-  const { fromCycleId } = enterprise as Enterprise
-  if (fromCycleId !== undefined) {
-    const entry = freshEntry(fromCycleId, enterprise as Enterprise, null, { values: row.values, formerNames: [] })
-    await call.stores.ledger.add(entry)
-    return written
-  }
-  await call.stores.ledger.add(freshEntry(cycle.cycleId, enterprise as Enterprise, null, undefined))
-  if (Object.keys(row.values).length === 0) return written
-  return carryOut(writing, row, (enterprise as Enterprise).enterpriseId, null, row.values, 0)
+  const { enterpriseId, fromCycleId } = enterprise as Enterprise
+  if (fromCycleId !== undefined || Object.keys(row.values).length === 0) return written
+  // Nobody else writes to what this row has just begun but the office, which may have assigned its union since.
+  return carryOut(writing, row, enterpriseId, null, row.values, null)
 }
 
 const carryOut = async (
@@ -102,7 +104,7 @@ const carryOut = async (
   enterpriseId: string,
   name: string | null,
   values: LedgerValues,
-  seenRevision: number,
+  seenRevision: number | null,
 ): Promise<Refusal | RowOutcome> => {
   const { call, cycle } = writing
   const moved = await call.stores.ledger.carryOut(
@@ -139,7 +141,7 @@ export const applyRow = async (writing: Writing, row: StoredRow): Promise<RowOut
   if (effect.does === 'nothing') return null
   const result =
     effect.does === 'add'
-      ? await addWithEntry(writing, row)
+      ? await addWithValues(writing, row)
       : await update(writing, row, effect.enterpriseId, effect.rename)
   return isRefusal(result) ? { was: 'refused', refusal: result } : result
 }

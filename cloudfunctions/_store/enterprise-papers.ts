@@ -1,0 +1,78 @@
+import type { Assessment } from '@/domain/assessment/assessment'
+import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
+import type { Enterprise, Union } from '@/domain/people/person'
+import { refuse } from '@/domain/refusal/refusal'
+import type { Report } from '@/domain/report/report'
+import { insertOnce, isDuplicate, type Database } from './database'
+import { ledgerDocument } from './ledger-writes'
+import { inTransaction } from './transaction'
+
+/** An enterprise as kept. Beginning its papers counts in its own document: there a rerouting and a beginning meet. */
+type EnterpriseDocument = Enterprise & { readonly papersBegun?: number }
+
+/** A paper of an enterprise before anybody wrote to it, as it is to be kept. */
+export interface FreshPaper {
+  readonly collection: 'assessments' | 'reports' | 'ledger'
+  readonly document: object & { readonly _id: string }
+}
+
+export const assessmentPaper = (assessment: Assessment): FreshPaper => ({
+  collection: 'assessments',
+  document: { _id: assessment.assessmentId, ...assessment },
+})
+
+export const reportPaper = (report: Report): FreshPaper => ({
+  collection: 'reports',
+  document: { _id: report.reportId, ...report },
+})
+
+export const ledgerPaper = (entry: LedgerEntry): FreshPaper => ({
+  collection: 'ledger',
+  document: ledgerDocument(entry),
+})
+
+/** Makes papers for an enterprise and the union that answers for it now. */
+export type PapersOf = (enterprise: Enterprise, unionName: string | null) => Promise<readonly FreshPaper[]>
+
+const beginOnce = async (database: Database, enterpriseId: string, papersOf: PapersOf): Promise<void> => {
+  await inTransaction<object>(database, async (transaction) => {
+    const enterprise = await transaction.find<EnterpriseDocument>('enterprises', enterpriseId)
+    if (!enterprise) return refuse('enterprise_unknown')
+    const { unionId, papersBegun = 0 } = enterprise
+    const union = unionId === null ? undefined : await transaction.find<Union>('unions', unionId)
+    let begun = 0
+    for (const { collection, document } of await papersOf(enterprise, union?.name ?? null)) {
+      if (await transaction.find(collection, document._id)) continue
+      await transaction.add(collection, document)
+      begun += 1
+    }
+    if (begun > 0) await transaction.update('enterprises', enterpriseId, { papersBegun: papersBegun + 1 })
+    return {}
+  })
+}
+
+/**
+ * Begins those papers of an enterprise that do not exist yet, with the union that answers for it at the commit; of an enterprise
+ * that is gone none. Enterprise, union and papers are read and written in one transaction, and so does a rerouting: both change the
+ * enterprise's document, since under snapshot isolation two that only read each other's would both go through.
+ */
+export const beginPapers = (database: Database, enterpriseId: string, papersOf: PapersOf): Promise<void> =>
+  beginOnce(database, enterpriseId, papersOf).catch((failure: unknown) => {
+    // Somebody else began one of them at this moment: it is found now, and the rest is begun.
+    if (isDuplicate(failure)) return beginOnce(database, enterpriseId, papersOf)
+    throw failure
+  })
+
+/** Begins a report that nobody has written to; an enterprise's has its union as it is now, a summary its own. */
+export const beginReport = async (database: Database, report: Report): Promise<void> => {
+  const { enterpriseId } = report
+  if (enterpriseId === null) await insertOnce(database, 'reports', reportPaper(report).document)
+  else await beginPapers(database, enterpriseId, async ({ unionId }) => [reportPaper({ ...report, unionId })])
+}
+
+/** The papers that an enterprise has one of in each cycle. */
+export const enterprisePaperStore = (database: Database) => ({
+  begin: (enterpriseId: string, papersOf: PapersOf) => beginPapers(database, enterpriseId, papersOf),
+})
+
+export type EnterprisePaperStore = ReturnType<typeof enterprisePaperStore>
