@@ -1,6 +1,13 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { chance, clock, localeDependent, missingGlobals, onlyTheComponent } from './config/lint/engine-bans.mjs'
+import {
+  allAtOnce,
+  chance,
+  clock,
+  localeDependent,
+  missingGlobals,
+  onlyTheComponent,
+} from './config/lint/engine-bans.mjs'
 import { fileName } from './config/lint/file-name.mjs'
 import { handlerBlock, layerBlocks } from './config/lint/layers.mjs'
 
@@ -96,10 +103,20 @@ export default tseslint.config(
   },
   { files: ENTRIES, rules: { 'no-restricted-syntax': ['error', ...clock, ...localeDependent, ...onlyTheComponent] } },
   {
+    name: 'project/server-calls',
+    files: ['cloudfunctions/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...allAtOnce] },
+  },
+  {
     name: 'project/server-clock',
     files: ['cloudfunctions/**/*.ts'],
     // The host and a timer's entry read the clock and hand it on.
     ignores: ['cloudfunctions/_host/**', 'cloudfunctions/*/index.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock, ...localeDependent, ...allAtOnce] },
+  },
+  // The one place where a list is worked on side by side.
+  {
+    files: ['cloudfunctions/_store/few-at-once.ts'],
     rules: { 'no-restricted-syntax': ['error', ...clock, ...localeDependent] },
   },
 )

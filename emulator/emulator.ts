@@ -101,7 +101,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     sdkEnvironment: () => sdkEnvironment(origin),
     messages: () => ledger.messages(),
     logs: () => logs.lines(),
-    stats: () => ({ calls: admin.calls(), fullScans: database.fullScans() }),
+    stats: () => ({ calls: admin.calls(), mostAtOnce: admin.mostAtOnce(), fullScans: database.fullScans() }),
     resetStats: () => {
       admin.resetCalls()
       database.resetFullScans()

@@ -80,6 +80,8 @@ export interface Emulator {
 export interface Stats {
   /** Calls of the SDK by action. */
   readonly calls: Record<string, number>
+  /** As many calls of the SDK as were under way at one moment; a call to another function lasts as long as that. */
+  readonly mostAtOnce: number
   /** Filters that no index narrowed, by collection. */
   readonly fullScans: Record<string, number>
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { getInstant, type Instant } from '@/domain/calendar/instant'
 import { answered, openApp } from './database'
+import { fewAtOnce } from './few-at-once'
 
 /** Links live this long: long enough to look at an indicator, short enough that a forwarded one dies. */
 const LINK_SECONDS = 30 * 60
@@ -24,11 +25,9 @@ interface Link {
 const linksTo = async (fileIds: readonly string[], seconds: number): Promise<readonly Link[]> => {
   const batches: Array<readonly string[]> = []
   for (let at = 0; at < fileIds.length; at += LINKS_A_REQUEST) batches.push(fileIds.slice(at, at + LINKS_A_REQUEST))
-  const answers = await Promise.all(
-    batches.map((batch) =>
-      answered<{ fileList: Link[] }>(
-        openApp().getTempFileURL({ fileList: batch.map((fileID) => ({ fileID, maxAge: seconds })) }),
-      ),
+  const answers = await fewAtOnce(batches, (batch) =>
+    answered<{ fileList: Link[] }>(
+      openApp().getTempFileURL({ fileList: batch.map((fileID) => ({ fileID, maxAge: seconds })) }),
     ),
   )
   return answers.flatMap((answer) => answer.fileList).filter((link) => link.code === 'SUCCESS')

@@ -46,6 +46,20 @@ export const localeDependent = [
   },
 ]
 
+/** A list may be long, and each of its calls takes a connection; CloudBase's basic plan serves about 30 for everybody together. */
+export const allAtOnce = [
+  {
+    selector:
+      "CallExpression[callee.object.name='Promise'][callee.property.name=/^(all|allSettled|any|race)$/] > :not(ArrayExpression).arguments",
+    message: 'at once only what is written out here; for a list use fewAtOnce',
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='Promise'][callee.property.name=/^(all|allSettled|any|race)$/] > ArrayExpression > SpreadElement",
+    message: 'at once only what is written out here; for a list use fewAtOnce',
+  },
+]
+
 export const chance = [
   {
     selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",

@@ -21,6 +21,8 @@ export interface AdminOptions {
 export class Admin {
   readonly #options: AdminOptions
   #calls = new Map<string, number>()
+  #underWay = 0
+  #mostAtOnce = 0
 
   constructor(options: AdminOptions) {
     this.#options = options
@@ -30,13 +32,21 @@ export class Admin {
     return Object.fromEntries(this.#calls)
   }
 
+  /** As many calls as were under way at one moment: the cloud's plans limit that. */
+  mostAtOnce(): number {
+    return this.#mostAtOnce
+  }
+
   resetCalls(): void {
     this.#calls = new Map()
+    this.#mostAtOnce = this.#underWay
   }
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID()
     const { faults } = this.#options
+    this.#underWay += 1
+    this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#underWay)
     try {
       const body = parseRequest(await readBody(request, MAX_REQUEST))
       const action = text(body, 'action')
@@ -51,6 +61,8 @@ export class Admin {
       sendJson(response, 200, `{"requestId":"${requestId}",${answer}}`)
     } catch (error) {
       sendJson(response, 200, JSON.stringify({ requestId, ...this.#refusal(error) }))
+    } finally {
+      this.#underWay -= 1
     }
   }
 

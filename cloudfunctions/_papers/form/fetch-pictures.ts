@@ -1,5 +1,6 @@
 import { PHOTO_BYTES_LIMIT } from '@/domain/evidence/photo'
 import { rowsOfForm, type FormPhoto, type OfficialForm } from '@/domain/form/official-form'
+import { fewAtOnce } from '../../_store/few-at-once'
 import { checkPicture } from './check-picture'
 import type { Left, Picture, Pictures } from './pictures'
 
@@ -8,8 +9,6 @@ export type ReadObject = (fileId: string, limit: number) => Promise<Uint8Array |
 
 /** Photos of this many bytes together go into one paper: 28 × 3 as phones compress them, and far below 512 MB of memory. */
 const BYTES_TOGETHER = 30 * 1024 * 1024
-/** As many are fetched at once: enough to hide the way to storage, few enough to hold few of them twice. */
-const AT_ONCE = 4
 
 /** First every indicator's first photo, then every second one: where not all fit, none is left without any. */
 const inTurn = (form: OfficialForm): readonly FormPhoto[] =>
@@ -38,13 +37,9 @@ export const fetchPictures = async (
       wanted.push(photo)
     }
   }
-  const queue = wanted.values()
-  const fetchNext = async (): Promise<void> => {
-    for (const { photoId, fileId } of queue) {
-      const object = await read(fileId, PHOTO_BYTES_LIMIT)
-      found.set(photoId, object instanceof Uint8Array ? await checkPicture(object) : 'unreadable')
-    }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, fetchNext))
+  await fewAtOnce(wanted, async ({ photoId, fileId }) => {
+    const object = await read(fileId, PHOTO_BYTES_LIMIT)
+    found.set(photoId, object instanceof Uint8Array ? await checkPicture(object) : 'unreadable')
+  })
   return found
 }

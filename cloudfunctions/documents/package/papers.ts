@@ -11,6 +11,7 @@ import { writeFormPdf } from '../../_papers/form/write-form-pdf'
 import { loadPaperFont } from '../../_papers/paper-font'
 import { reportCodeOf } from '../../_papers/report/report-code'
 import { writeReportDocx } from '../../_papers/report/write-report-docx'
+import { fewAtOnce } from '../../_store/few-at-once'
 import type { PackageRun } from './run'
 import { summaryUnions } from './standings'
 
@@ -52,7 +53,10 @@ export const enterprisePapers = async (
   return [
     { name: `${name}.docx`, content: Buffer.from(word) },
     { name: `${name}.pdf`, content: Buffer.from(pdf) },
-    ...(await Promise.all(reports.filter((report) => isReportPacked(report, scope)).map(reportPaper))),
+    ...(await fewAtOnce(
+      reports.filter((report) => isReportPacked(report, scope)),
+      reportPaper,
+    )),
   ]
 }
 

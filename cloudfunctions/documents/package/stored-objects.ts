@@ -1,24 +1,8 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Instant } from '@/domain/calendar/instant'
+import { fewAtOnce } from '../../_store/few-at-once'
 import type { FileStore } from '../../_store/files'
-
-/** How many objects are asked for their size at once. */
-const AT_ONCE = 8
-
-/** Does `work` for each item, a few at a time, and keeps the order. */
-const eachOf = async <Item, Result>(
-  items: readonly Item[],
-  work: (item: Item) => Promise<Result>,
-): Promise<readonly Result[]> => {
-  const results: Result[] = []
-  let next = 0
-  const one = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at] as Item)
-  }
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, one))
-  return results
-}
 
 /** The size of the object behind a link, asked for by its first byte: signed links are for reading, not for HEAD. */
 const sizeAt = async (url: string): Promise<number | undefined> => {
@@ -53,7 +37,7 @@ export const sourcesOf = async (
     wanted.map(({ fileId }) => fileId),
     now,
   )
-  const found = await eachOf(wanted, async ({ fileId, bytes }) => {
+  const found = await fewAtOnce(wanted, async ({ fileId, bytes }) => {
     const url = urls.get(fileId)
     if (url === undefined || (await sizeAt(url)) !== bytes) return []
     return [[fileId, { bytes, open: () => openAt(url) }] as const]
