@@ -5,18 +5,14 @@ import { tallyOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Photo } from '@/domain/evidence/photo'
 import type { Person } from '@/domain/people/person'
+import { assessmentOf, WITHOUT_CONTENTS, type AssessmentDocument, type StoredAssessment } from './assessment-document'
 import { answered, documents, updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import type { WrittenBy } from './requests'
 
-export type AssessmentDocument = Assessment & { readonly _id: string }
-
 /** An answer as kept. */
 export type StoredAnswer = Answer & WrittenBy
-
-/** What lists and decisions about time read: everything but the contents. */
-export const WITHOUT_CONTENTS = { answers: false, evidence: false, remarks: false, endorsement: false } as const
 
 /** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */
 export interface Asked<Document> {
@@ -35,6 +31,7 @@ export type AssessmentPart = Pick<
   | 'rubricVersion'
   | 'editable'
   | 'startedAt'
+  | 'reviewBeganAt'
   | 'tally'
   | 'round'
   | 'revision'
@@ -49,6 +46,7 @@ const guards = {
   rubricVersion: 1,
   editable: 1,
   startedAt: 1,
+  reviewBeganAt: 1,
   round: 1,
   revision: 1,
 } as const
@@ -75,7 +73,10 @@ export const assessmentStore = (database: Database) => {
 
   return {
     /** The whole form, for whoever asks. One call. */
-    findWhole: (openId: string, assessmentId: string) => asked<AssessmentDocument>(openId, assessmentId, undefined),
+    findWhole: async (openId: string, assessmentId: string): Promise<Asked<AssessmentDocument> | undefined> => {
+      const found = await asked<StoredAssessment>(openId, assessmentId, undefined)
+      return found && { ...found, assessment: found.assessment && assessmentOf(found.assessment) }
+    },
 
     /** One indicator's contents with the guards. One call. */
     findPart: (openId: string, assessmentId: string, no: number) =>
@@ -140,13 +141,14 @@ export const assessmentStore = (database: Database) => {
         { [`evidence.${no}.${index}.caption`]: photo.caption },
       ),
 
-    /** Writes a remark over the revision that it was written on, while the assessment is where it was. */
+    /** Writes a remark over the revision that it was written on, while the assessment is where it was, under a review. */
     saveRemark: (part: AssessmentPart, no: number, remark: Remark): Promise<boolean> =>
       change(
         {
           _id: part.assessmentId,
           state: part.state,
           unionId: part.unionId,
+          reviewBeganAt: _.neq(null),
           [`remarks.${no}.revision`]: remark.revision === 1 ? _.exists(false) : remark.revision - 1,
         },
         { [`remarks.${no}`]: _.set(remark) },

@@ -1,6 +1,6 @@
 import type { WorklistTab } from '@/contract/worklist'
 import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
-import { WITHOUT_CONTENTS } from './assessments'
+import { WITHOUT_CONTENTS } from './assessment-document'
 import { documents, type Database } from './database'
 import { CURRENT_CYCLE } from './people'
 import { readWithPerson } from './joined-read'

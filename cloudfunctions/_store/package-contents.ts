@@ -1,6 +1,6 @@
 import type { Assessment, AssessmentOutline } from '@/domain/assessment/assessment'
 import type { PackageScope } from '@/domain/package/package-scope'
-import { WITHOUT_CONTENTS, type AssessmentDocument } from './assessments'
+import { assessmentOf, WITHOUT_CONTENTS, type AssessmentDocument, type StoredAssessment } from './assessment-document'
 import { documents, type Database } from './database'
 import { nameFilter } from './search'
 
@@ -85,8 +85,8 @@ export const packageContentStore = (database: Database) => {
 
     /** One assessment, whole; undefined where it is gone. */
     findWhole: async (assessmentId: string): Promise<AssessmentDocument | undefined> => {
-      const [found] = await documents<AssessmentDocument>(collection().where({ _id: assessmentId }).limit(1).get())
-      return found
+      const [found] = await documents<StoredAssessment>(collection().where({ _id: assessmentId }).limit(1).get())
+      return found && assessmentOf(found)
     },
   }
 }

@@ -10,7 +10,8 @@ import {
   type StampFile,
   type VoidBecause,
 } from '@/domain/stamp/stamped-form'
-import type { AssessmentDocument, Asked } from './assessments'
+import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
+import type { Asked } from './assessments'
 import { documents, insertOnce, updated, type Database } from './database'
 import { sha256Of } from './digest'
 import { readWithPerson } from './joined-read'
@@ -48,7 +49,7 @@ export const stampStore = (database: Database) => {
       openId: string,
       assessmentId: string,
     ): Promise<(Asked<AssessmentDocument> & { readonly file: StampFile }) | undefined> => {
-      const found = await readWithPerson<{ assessment: AssessmentDocument; cycle: Cycle; file: StampDocument }>(
+      const found = await readWithPerson<{ assessment: StoredAssessment; cycle: Cycle; file: StampDocument }>(
         database,
         openId,
         {
@@ -61,7 +62,7 @@ export const stampStore = (database: Database) => {
       const { person, joined } = found
       return {
         person,
-        assessment: joined.assessment[0],
+        assessment: joined.assessment[0] && assessmentOf(joined.assessment[0]),
         cycle: joined.cycle[0],
         file: fileOf(assessmentId, joined.file[0]),
       }
@@ -98,11 +99,11 @@ export const stampStore = (database: Database) => {
     /** The stamped sheets that count for an assessment, with their file ids; for packages and check lists. Two calls. */
     findOf: async (assessmentId: string): Promise<StandingSheets | undefined> => {
       const [[assessment], [document]] = await Promise.all([
-        documents<AssessmentDocument>(database.collection('assessments').where({ _id: assessmentId }).limit(1).get()),
+        documents<StoredAssessment>(database.collection('assessments').where({ _id: assessmentId }).limit(1).get()),
         documents<StampDocument>(collection().where({ _id: assessmentId }).limit(1).get()),
       ])
       if (!assessment) return undefined
-      const present = presentFormOf(assessment)
+      const present = presentFormOf(assessmentOf(assessment))
       const { forms } = fileOf(assessmentId, document)
       const finished = forms.filter((form) => form.finished !== null)
       const last = finished[finished.length - 1]

@@ -7,7 +7,7 @@ import { decideReport } from '@/domain/report/decide'
 import { reportIdOf } from '@/domain/report/report'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Person } from '@/domain/people/person'
-import type { AssessmentDocument } from './assessments'
+import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
 import { answeredBefore, carryOutOf, writeDecision, type Asking } from './carry-out'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
@@ -100,12 +100,14 @@ export const workflowStore = (database: Database) => {
 
   return {
     /** Asks the domain and writes what it decides. */
-    carryOut: carryOutOf<AssessmentDocument, Command, AssessmentState>(database, {
+    carryOut: carryOutOf<StoredAssessment, Command, AssessmentState>(database, {
       collection: 'assessments',
       unknown: refuse('assessment_unknown'),
       recordedAs: RECORDED_AS,
-      decide: (assessment, command, { asking, actor, cycle, seenRevision }) =>
-        decide(assessment, command, contextOf(asking, actor, cycle, assessment, seenRevision)),
+      decide: (stored, command, { asking, actor, cycle, seenRevision }) => {
+        const assessment = assessmentOf(stored)
+        return decide(assessment, command, contextOf(asking, actor, cycle, assessment, seenRevision))
+      },
     }),
 
     /** Assigns the responsible union to an enterprise and moves its papers of the cycle along, in one transaction. */
@@ -126,8 +128,9 @@ export const workflowStore = (database: Database) => {
       const before = await doneBefore()
       if (before) return before
       const result = await inTransaction<{ unionName: string }>(database, async (transaction) => {
-        const assessment = await transaction.find<AssessmentDocument>('assessments', assessmentId)
-        if (!assessment) return refuse('enterprise_unknown')
+        const stored = await transaction.find<StoredAssessment>('assessments', assessmentId)
+        if (!stored) return refuse('enterprise_unknown')
+        const assessment = assessmentOf(stored)
         const decision = decide(assessment, command, contextOf(asking, person, cycle, assessment, assessment.revision))
         if (isRefusal(decision)) return decision
         await writeDecision(transaction, database, 'assessments', decision, asking)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Answer, Answers } from '@/domain/answer/answer'
-import type { Assessment, AssessmentState, Cycle, Remark } from '@/domain/assessment/assessment'
+import type { AssessmentState, Cycle, Remark, ShownAssessment } from '@/domain/assessment/assessment'
 import type { Evidence } from '@/domain/evidence/photo'
 import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
 import { COORDINATES_LIMIT, PAD, STROKES_LIMIT } from '@/domain/stamp/signature'
@@ -17,7 +17,7 @@ export interface FormerRound {
 }
 
 export interface LoadedAssessment {
-  readonly assessment: Assessment
+  readonly assessment: ShownAssessment
   readonly cycle: Cycle
   /** Only for reviewers and the office, once there was a return. */
   readonly former: FormerRound | null
@@ -58,6 +58,7 @@ export const assessmentActions = {
   'assessment.submit': write(v.strictObject(target))<Moved>(),
   'assessment.withdraw': write(v.strictObject(target))<Moved>(),
   'assessment.beginReview': write(v.strictObject(target))<Moved>(),
+  /** Writes a remark; on a round that nobody has opened yet it begins the review. `revision` is the assessment's afterwards. */
   'assessment.remark': write(
     v.strictObject({
       assessmentId: id,
@@ -68,7 +69,7 @@ export const assessmentActions = {
       verifiedScore: v.nullable(v.pipe(v.number(), v.finite())),
       verifiedReason: line,
     }),
-  )<{ readonly remark: Remark }>(),
+  )<{ readonly remark: Remark; readonly revision: number }>(),
   'assessment.return': write(v.strictObject(correction))<Moved>(),
   /** `signature`: drawn by finger, if the reviewer wished to; the digest of what is endorsed is always the server's. */
   'assessment.endorse': write(v.strictObject({ ...target, signerName: line, signature: v.optional(strokes) }))<Moved>(),

@@ -1,7 +1,7 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { canonicalSubmission } from '@/domain/form/canonical'
 import { freshStageReport, freshSummary } from '@/domain/report/report'
-import type { AssessmentDocument } from '../../cloudfunctions/_store/assessments'
+import type { AssessmentDocument } from '../../cloudfunctions/_store/assessment-document'
 import { sha256Of } from '../../cloudfunctions/_store/digest'
 import { enterpriseScope, packaging, union, unzip } from './support/packages'
 import { insertPhotographed } from './support/photographed'

@@ -8,7 +8,7 @@ import { getRubric } from '@/domain/rubric/editions'
 import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
 import type { Command } from '@/domain/workflow/command'
 import { verdictOf } from '@/domain/stamp/verdict'
-import { decideRemark, remarksShownTo } from '@/domain/workflow/remark'
+import { decideRemark, isReviewUnbegun, remarksShownTo } from '@/domain/workflow/remark'
 import type { AssessmentPart, StoredAnswer } from '../../_store/assessments'
 import { sha256Of } from '../../_store/digest'
 import { isSameRequest } from '../../_store/requests'
@@ -52,6 +52,18 @@ const staleAgainst = (no: number, { revision, savedAt, narrative, selfScore, fac
 const checkOpen = (part: AssessmentPart, no: number): Refusal | undefined =>
   part.editable.includes(no) ? undefined : refuse('indicator_locked', { no })
 
+/** Begins the review that a remark is part of, where its own beginning never arrived; a colleague's is as good. */
+const beginReview = async (
+  call: Call,
+  { assessmentId, revision: seenRevision }: AssessmentPart,
+): Promise<Refusal | Pick<Moved, 'revision'>> => {
+  const asking = { ...call, requestId: `${call.requestId}:review` }
+  const begun = await call.stores.workflow.carryOut(asking, assessmentId, seenRevision, { kind: 'begin_review' })
+  if (!isRefusal(begun)) return { revision: begun.revision }
+  const [now] = await call.stores.assessments.outlinesById([assessmentId])
+  return now && now.state === 'submitted' && now.reviewBeganAt !== null ? { revision: now.revision } : begun
+}
+
 const move =
   <Input extends { readonly assessmentId: string; readonly seenRevision: number }>(
     command: (input: Input) => Command,
@@ -66,7 +78,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.load': async ({ assessmentId }, { openId, stores }) => {
     const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
     if (isRefusal(asked)) return asked
-    const { _id, ...whole } = asked.assessment
+    const { _id, sentRemarks: _sent, ...whole } = asked.assessment
     const compared = asked.person.seat.role !== 'contact' && whole.state !== 'returned' && whole.round > 1
     const former = compared ? await stores.events.findSubmission<AssessmentEvent>(_id, whole.round - 1) : undefined
     const snapshot = former?.snapshot
@@ -74,7 +86,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
       assessment: {
         ...whole,
         answers: withoutRequests(whole.answers),
-        remarks: remarksShownTo(asked.person, whole),
+        remarks: remarksShownTo(asked.person, asked.assessment),
       },
       cycle: asked.cycle,
       former: snapshot ? { ...snapshot, answers: withoutRequests(snapshot.answers) } : null,
@@ -122,6 +134,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const asked = await requireAsked(call.stores.assessments.findPart(call.openId, assessmentId, no))
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
+    const { revision } = assessment
     const existing = assessment.remarks[no]
     const context = { actor: person, now: call.now, rubric: getRubric(assessment.rubricVersion), terms: cycle }
     const remark = decideRemark(assessment, no, content, { ...context, seenRevision })
@@ -129,10 +142,12 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
       if (remark.refused !== 'review_remark_stale' || existing?.revision !== seenRevision + 1) return remark
       // A repetition whose first answer was lost: all that it says stands there already, by the same person.
       const anew = decideRemark(assessment, no, content, { ...context, seenRevision: existing.revision })
-      return !isRefusal(anew) && saysTheSame(existing, anew) ? { remark: existing } : remark
+      return !isRefusal(anew) && saysTheSame(existing, anew) ? { remark: existing, revision } : remark
     }
+    const begun = isReviewUnbegun(assessment) ? await beginReview(call, assessment) : { revision }
+    if (isRefusal(begun)) return begun
     const saved = await call.stores.assessments.saveRemark(assessment, no, remark)
-    return saved ? { remark } : refuse('review_remark_stale', { no })
+    return saved ? { remark, ...begun } : refuse('review_remark_stale', { no })
   },
 
   'assessment.submit': move(() => ({ kind: 'submit' })),
@@ -143,7 +158,9 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
 
   'assessment.verifyEndorsement': async ({ assessmentId }, { openId, stores }) => {
     const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
-    return isRefusal(asked) ? asked : { verdict: verdictOf(asked.assessment, sha256Of) }
+    if (isRefusal(asked)) return asked
+    const { person, assessment } = asked
+    return { verdict: verdictOf({ ...assessment, remarks: remarksShownTo(person, assessment) }, sha256Of) }
   },
   'assessment.sendBack': move(({ rectifyBy, note }) => ({ kind: 'send_back', rectifyBy, note })),
   'assessment.receive': move(() => ({ kind: 'receive' })),

@@ -19,7 +19,7 @@ import {
   type StampedSheet,
   type StampFile,
 } from '@/domain/stamp/stamped-form'
-import type { AssessmentDocument } from '../../_store/assessments'
+import type { AssessmentDocument } from '../../_store/assessment-document'
 import { presentFormOf } from '../../_store/stamps'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAsked } from '../../_host/asked-assessment'

@@ -16,7 +16,6 @@ import { isWithin } from '@/domain/package/package-scope'
 import { enterpriseFolder } from '@/domain/package/package-tree'
 import { getRubric } from '@/domain/rubric/editions'
 import { findStanding, presentForm } from '@/domain/stamp/stamped-form'
-import { remarksSent } from '@/domain/workflow/remark'
 import { sha256Of } from '../../_store/digest'
 import { enterprisePapers, type Paper } from './papers'
 import type { PackageRun } from './run'
@@ -64,7 +63,7 @@ const entryOf = (assessment: Assessment, cycle: Cycle, code: string, left: boole
     code,
     selfScore: progressOf(rubric, assessment.tally, cycle).selfScore,
     verifiedScore: isEndorsed(assessment.state)
-      ? verifiedScoreOf(rubric, assessment.tally, remarksSent(assessment))
+      ? verifiedScoreOf(rubric, assessment.tally, assessment.sentRemarks)
       : null,
     left,
   }

@@ -127,6 +127,12 @@ export interface AssessmentOutline {
 export interface Assessment extends AssessmentOutline {
   readonly answers: Answers
   readonly evidence: Evidence
+  /** As they are being written: what of them was not sent yet is a union's or the office's own. */
   readonly remarks: Remarks
+  /** As they were last sent, with a return, an endorsement or a receipt: what the enterprise and every paper know of. */
+  readonly sentRemarks: Remarks
   readonly endorsement: Endorsement | null
 }
+
+/** An assessment as somebody reads it: its remarks are those that they may read. */
+export type ShownAssessment = Omit<Assessment, 'sentRemarks'>

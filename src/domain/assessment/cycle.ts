@@ -86,5 +86,6 @@ export const freshAssessment = (
   answers: {},
   evidence: {},
   remarks: {},
+  sentRemarks: {},
   endorsement: null,
 })

@@ -7,7 +7,6 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { Photo } from '../evidence/photo'
 import { getRubric } from '../rubric/editions'
 import type { Dimension, Indicator } from '../rubric/rubric'
-import { remarksSent } from '../workflow/remark'
 import { getPrintedTable, type PrintedTable } from './printed-table'
 
 /** One photo of the appendix, with the name that its file bears wherever it is handed out. */
@@ -90,7 +89,7 @@ const paragraphsOf = (narrative: string): readonly string[] =>
 const rowOf = (indicator: Indicator, assessment: Assessment, cycle: Cycle): FormRow => {
   const { no, wording } = indicator
   const answer = assessment.answers[no]
-  const remark = isEndorsed(assessment.state) ? remarksSent(assessment)[no] : undefined
+  const remark = isEndorsed(assessment.state) ? assessment.sentRemarks[no] : undefined
   const maximum = maximumOf(indicator, cycle)
   return {
     no,

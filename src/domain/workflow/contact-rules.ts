@@ -1,16 +1,12 @@
 import { completenessOf } from '../assessment/completeness'
 import { progressOf } from '../assessment/scoring'
-import type { Remarks } from '../assessment/assessment'
 import { startOfChinaDay } from '../calendar/instant'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
 import { allNumbers, contactsOf, decision, tell } from './decision'
 import type { AssessmentEffect } from './assessment-event'
-
-/** A resubmission answers its return: what was asked stands in the return's order, the marks are taken off. */
-const unflagged = (remarks: Remarks): Remarks =>
-  Object.fromEntries(Object.entries(remarks).map(([no, remark]) => [no, { ...remark, flagged: false }]))
+import { withMarksAnswered } from './remark'
 
 /**
  * 提交: complete, in time, and then nothing is editable. An assessment without a responsible union is taken in all the
@@ -45,7 +41,7 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
       submittedAt: now,
       reviewBeganAt: null,
       lateAt: null,
-      remarks: unflagged(assessment.remarks),
+      ...withMarksAnswered(assessment),
     },
     [told],
     { detail: { score }, snapshot: { answers: assessment.answers, evidence: assessment.evidence } },

@@ -6,6 +6,7 @@ import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
 import { contactsOf, decision, tell } from './decision'
 import type { AssessmentEffect } from './assessment-event'
+import { sending } from './remark'
 import { flaggedOf } from './review-rules'
 
 /**
@@ -15,7 +16,8 @@ import { flaggedOf } from './review-rules'
 export const receive: Rule<'receive'> = (assessment, _command, context) => {
   const nos = flaggedOf(assessment)
   if (nos.length > 0) return refuse('returns_outstanding', { nos })
-  return decision(assessment, context, 'received', { state: 'received', receivedAt: context.now }, [
+  const patch = { ...sending(assessment), state: 'received', receivedAt: context.now } as const
+  return decision(assessment, context, 'received', patch, [
     tell(assessment, 'received', contactsOf(assessment)),
     ...(assessment.unionId
       ? [tell(assessment, 'received', { kind: 'reviewers', unionId: assessment.unionId } as const)]

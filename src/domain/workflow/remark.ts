@@ -25,22 +25,43 @@ export interface RemarkContext {
   readonly seenRevision: number
 }
 
-/** What of an assessment says which remarks were sent. */
-type Sending = Pick<Assessment, 'state' | 'remarks' | 'returnOrder' | 'endorsedAt'>
+/** The remarks that a person may read: a contact what was sent, whoever reviews what is being written too. */
+export const remarksShownTo = (
+  { seat }: Person,
+  { remarks, sentRemarks }: Pick<Assessment, 'remarks' | 'sentRemarks'>,
+): Remarks => (seat.role === 'contact' ? sentRemarks : remarks)
+
+/** Sends every remark as it stands now; each sending is one decision with the move that carries it. */
+export const sending = ({ remarks }: Pick<Assessment, 'remarks'>): Pick<Assessment, 'sentRemarks'> => ({
+  sentRemarks: remarks,
+})
+
+const withoutMarks = (remarks: Remarks, those: (no: number, remark: Remark) => boolean): Remarks =>
+  Object.fromEntries(
+    Object.entries(remarks).map(([no, remark]) => [
+      no,
+      those(Number(no), remark) ? { ...remark, flagged: false } : remark,
+    ]),
+  )
 
 /**
- * The remarks that were sent: with a return, an endorsement or a receipt. What a union or the office has written since is
- * still being thought about, and may never be sent. What leaves as a paper holds these alone, whoever asks for it.
+ * A resubmission answers its return: what was asked stands in the return's order, the marks that were sent are taken off. A
+ * mark that nobody sent yet is somebody's work, and stays.
  */
-export const remarksSent = ({ state, remarks, returnOrder, endorsedAt }: Sending): Remarks => {
-  if (state === 'returned' || state === 'received') return remarks
-  const sentAt = Math.max(returnOrder?.at ?? 0, endorsedAt ?? 0)
-  return Object.fromEntries(Object.entries(remarks).filter(([, remark]) => remark.at <= sentAt))
-}
+export const withMarksAnswered = ({
+  remarks,
+  sentRemarks,
+}: Pick<Assessment, 'remarks' | 'sentRemarks'>): Pick<Assessment, 'remarks' | 'sentRemarks'> => ({
+  remarks: withoutMarks(remarks, (no, { revision }) => sentRemarks[no]?.revision === revision),
+  sentRemarks: withoutMarks(sentRemarks, () => true),
+})
 
-/** The remarks that a person may read: a contact what was sent, whoever reviews everything. */
-export const remarksShownTo = ({ seat }: Person, assessment: Sending): Remarks =>
-  seat.role === 'contact' ? remarksSent(assessment) : assessment.remarks
+/**
+ * Whether a remark on it has to begin the review first: what somebody writes on belongs to a round that can no longer be
+ * withdrawn from under it.
+ */
+export const isReviewUnbegun = ({ state, reviewBeganAt }: Pick<Assessment, 'state' | 'reviewBeganAt'>): boolean =>
+  state === 'submitted' && reviewBeganAt === null
 
 /** A union remarks on what waits for it; the office on what was endorsed, before it receives it or sends it back. */
 const mayRemark = (actor: Person, assessment: RemarkedAssessment): boolean =>

@@ -8,6 +8,7 @@ import { checkSignature, type Strokes } from '../stamp/signature'
 import type { Command, Decision, DecisionContext, Rule } from './command'
 import { contactsOf, decision, tell } from './decision'
 import { checkRectification } from './rectification'
+import { sending } from './remark'
 
 /** The indicators that a remark marks as 需退回修改, in the table's order. */
 export const flaggedOf = (assessment: Pick<Assessment, 'remarks'>): readonly number[] =>
@@ -44,7 +45,11 @@ const sendForCorrection = (
     assessment,
     context,
     occasion,
-    { state: 'returned', editable: nos, returnOrder, opinion: null, endorsement: null, endorsedAt: null },
+    {
+      ...sending(assessment),
+      ...{ state: 'returned', editable: nos, returnOrder },
+      ...{ opinion: null, endorsement: null, endorsedAt: null },
+    },
     [
       tell(assessment, occasion, contactsOf(assessment), detail),
       ...(!byUnion && assessment.unionId
@@ -99,6 +104,7 @@ export const endorse: Rule<'endorse'> = (assessment, command, context) => {
     context,
     'endorsed',
     {
+      ...sending(assessment),
       state: 'endorsed',
       endorsedAt: context.now,
       reviewBeganAt: assessment.reviewBeganAt ?? context.now,

@@ -70,8 +70,8 @@ export const emptyFill = (assessmentId: string): FillState => ({
   queueUnkept: false,
 })
 
-/** The sheet of what was loaded, without answers and photos. */
+/** The sheet of what was loaded, without answers and photos. A contact is shown the remarks that were sent, and no others. */
 export const sheetOf = ({ assessment }: LoadedAssessment): Sheet => {
   const { answers: _answers, evidence: _evidence, ...sheet } = assessment
-  return sheet
+  return { ...sheet, sentRemarks: sheet.remarks }
 }

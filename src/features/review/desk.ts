@@ -4,6 +4,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Role } from '@/domain/people/person'
 import type { Rubric } from '@/domain/rubric/rubric'
 import { movesOpenTo } from '@/domain/workflow/moves'
+import { isReviewUnbegun } from '@/domain/workflow/remark'
 import { flaggedOf } from '@/domain/workflow/review-rules'
 
 /** What the person at the page may do: a union's review, the office's reception, or read. */
@@ -20,7 +21,7 @@ export const deskOf = (role: Role | undefined, state: AssessmentOutline['state']
 export const isReviewToBegin = (
   role: Role | undefined,
   assessment: Pick<AssessmentOutline, 'state' | 'reviewBeganAt'>,
-): boolean => role === 'reviewer' && assessment.state === 'submitted' && assessment.reviewBeganAt === null
+): boolean => role === 'reviewer' && isReviewUnbegun(assessment)
 
 /** Whether a remark was written before this round was submitted: the word of a former round, to be looked at anew. */
 export const isFromFormerRound = (remark: Remark, submittedAt: Instant | null): boolean =>

@@ -19,7 +19,7 @@ type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** What was typed to each indicator and is not saved yet. It is kept on the phone with every letter. */
 export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
-  const { assessmentId } = loaded.assessment
+  const { assessmentId, revision } = loaded.assessment
   const [drafts, setDrafts] = useState<RemarkDrafts>(() => findDrafts(assessmentId))
   const [failures, setFailures] = useState<Readonly<Record<number, Failure>>>({})
   const [saving, setSaving] = useState<number | null>(null)
@@ -77,6 +77,8 @@ export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
       const typedMeanwhile = latest.current[no]
       if (typedMeanwhile === draft || typedMeanwhile === undefined) discard(no)
       else put({ ...latest.current, [no]: { ...typedMeanwhile, seenRevision: remark.revision } })
+      // It began the review, as opening the page had failed to: what is decided next is decided on that.
+      if (result.value.revision !== revision) await reload()
       return true
     }
     noteFailure(no, result)

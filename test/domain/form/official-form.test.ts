@@ -93,10 +93,11 @@ describe('the official form', () => {
   test('prints a 核定分 beside the 自评分, with its reason, once the union has endorsed', () => {
     expect(rowOne({ ...submitted, remarks: verifying })).toMatchObject({ selfScore: 4.5, verified: null })
     for (const assessment of [endorsed, received])
-      expect(rowOne({ ...assessment, remarks: verifying })).toMatchObject({
+      expect(rowOne({ ...assessment, sentRemarks: verifying })).toMatchObject({
         selfScore: 4.5,
         verified: { score: 3, reason: '缺少文件' },
       })
+    expect(rowOne({ ...endorsed, remarks: verifying })).toMatchObject({ verified: null })
   })
 
   test('prints no points for the bonus until the office sets them', () => {

@@ -48,6 +48,7 @@ export const draftAssessment: Assessment = {
   answers: {},
   evidence: {},
   remarks: {},
+  sentRemarks: {},
   endorsement: null,
 }
 

@@ -37,7 +37,7 @@ describe('the preview of the form', () => {
   test('sets a differing 核定分 beside the 自评分 with its reason, once the union has endorsed', () => {
     const remarks = { 1: remarkOf({ verifiedScore: 3, verifiedReason: '缺少文件' }) }
     expect(formPreviewOf({ ...submitted, remarks }, cycle).parts[0]?.rows[0]?.verified).toBeNull()
-    expect(formPreviewOf({ ...endorsed, remarks }, cycle).parts[0]?.rows[0]?.verified).toEqual({
+    expect(formPreviewOf({ ...endorsed, sentRemarks: remarks }, cycle).parts[0]?.rows[0]?.verified).toEqual({
       score: '核定 3 分',
       reason: '缺少文件',
     })

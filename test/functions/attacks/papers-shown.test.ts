@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const { submit, endorse } = rounds(() => world)
+const { submit, endorse, seen } = rounds(() => world)
 const { start, finish, fetchPart } = packaging(() => world)
 
 const SECRET = '还没有想好的理由'
@@ -69,6 +69,28 @@ test('what the office notes on an endorsed form is in no paper until it has rece
   const { form, verified } = await packageOf('contact-2')
   expect(form).not.toContain(SECRET)
   expect(verified).toBe(before)
+})
+
+test('while the office writes over a 核定分, papers go on saying what the union sent', async () => {
+  await submit()
+  await world.as('reviewer-dg').does('assessment.remark', {
+    ...{ assessmentId: READY, no: 8, seenRevision: 0, comment: '', flagged: false },
+    ...{ verifiedScore: 1, verifiedReason: '工会核减的理由' },
+  })
+  await endorse()
+  const before = (await packageOf('contact-2')).verified
+  await world.as('office').does('assessment.remark', {
+    ...{ assessmentId: READY, no: 8, seenRevision: 1, comment: '', flagged: false },
+    ...{ verifiedScore: 0, verifiedReason: SECRET },
+  })
+  for (const who of ['contact-2', 'reviewer-dg', 'office']) {
+    const form = await formOf(who)
+    expect(form).toContain('工会核减的理由')
+    expect(form).not.toContain(SECRET)
+  }
+  expect((await packageOf('contact-2')).verified).toBe(before)
+  await world.as('office').does('assessment.receive', { assessmentId: READY, seenRevision: await seen() })
+  expect(await formOf('contact-2')).toContain(SECRET)
 })
 
 test('a file is called what it looks like, whatever an enterprise is called, and leads out of no folder', async () => {
