@@ -2,7 +2,7 @@ import type { assessmentActions, Moved } from '@/contract/assessment'
 import { checkAnswer } from '@/domain/answer/validate-answer'
 import { sameContent, type Answer, type Answers } from '@/domain/answer/answer'
 import type { Remark } from '@/domain/assessment/assessment'
-import { startOfChinaDay } from '@/domain/calendar/instant'
+import { checkMayFill, checkOpened } from '@/domain/assessment/opening'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
@@ -30,7 +30,8 @@ const savedBefore = (current: StoredAnswer | undefined, call: Call): Refusal | {
 const explainUnsaved = async (call: Call, assessmentId: string, no: number): Promise<Refusal | { answer: Answer }> => {
   const asked = await requireAsked(call.stores.assessments.findPart(call.openId, assessmentId, no))
   if (isRefusal(asked)) return asked
-  if (!asked.assessment.editable.includes(no)) return refuse('indicator_locked', { no })
+  const closed = checkMayFill(asked.assessment, no, asked.cycle, call.now)
+  if (closed) return closed
   const current = asked.assessment.answers[no]
   if (!current) throw new Error('an answer was neither saved nor refused')
   return savedBefore(current, call) ?? staleAgainst(no, current)
@@ -48,9 +49,6 @@ const saysTheSame = (a: Remark, b: Remark): boolean =>
 
 const staleAgainst = (no: number, { revision, savedAt, narrative, selfScore, facts }: StoredAnswer): Refusal =>
   refuse('answer_stale', { no, revision, savedAt, narrative, selfScore, facts })
-
-const checkOpen = (part: AssessmentPart, no: number): Refusal | undefined =>
-  part.editable.includes(no) ? undefined : refuse('indicator_locked', { no })
 
 /** Begins the review that a remark is part of, where its own beginning never arrived; a colleague's is as good. */
 const beginReview = async (
@@ -105,10 +103,11 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     if (person.seat.role !== 'contact') return refuse('not_permitted')
-    if (call.now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
     const current = assessment.answers[no]
     const wrong =
-      checkAnswer(getRubric(assessment.rubricVersion), no, content, cycle, current) ?? checkOpen(assessment, no)
+      checkOpened(cycle, call.now) ??
+      checkAnswer(getRubric(assessment.rubricVersion), no, content, cycle, current) ??
+      checkMayFill(assessment, no, cycle, call.now)
     if (wrong) return wrong
 
     const before = savedBefore(current, call)

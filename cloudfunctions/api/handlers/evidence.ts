@@ -1,10 +1,10 @@
 import type { evidenceActions } from '@/contract/evidence'
 import { visibleLine } from '@/domain/answer/control-characters'
+import { checkMayFill } from '@/domain/assessment/opening'
 import { CAPTION_LIMIT, PHOTOS_PER_INDICATOR, type Photo, type PhotoType } from '@/domain/evidence/photo'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import { findIndicator } from '@/domain/rubric/rubric'
-import { startOfChinaDay } from '@/domain/calendar/instant'
 import type { AssessmentPart } from '../../_store/assessments'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAsked, type Seen } from '../../_host/asked-assessment'
@@ -31,8 +31,7 @@ const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<See
   const { person, assessment, cycle } = asked
   if (person.seat.role !== 'contact') return refuse('not_permitted')
   if (!findIndicator(getRubric(assessment.rubricVersion), no)) return refuse('indicator_unknown', { no })
-  if (call.now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
-  return assessment.editable.includes(no) ? asked : refuse('indicator_locked', { no })
+  return checkMayFill(assessment, no, cycle, call.now) ?? asked
 }
 
 const photosOf = (assessment: AssessmentPart, no: number): readonly Photo[] => assessment.evidence[no] ?? []

@@ -1,6 +1,6 @@
 import { WORD_FORM_LIMIT } from '@/contract/choices'
 import type { wordFormActions } from '@/contract/word-form'
-import { startOfChinaDay } from '@/domain/calendar/instant'
+import { checkOpened } from '@/domain/assessment/opening'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import { sameUnit } from '@/domain/word-form/unit-name'
@@ -16,7 +16,8 @@ const requireOpen = async (call: Call, assessmentId: string): Promise<Seen<Asses
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
   if (person.seat.role !== 'contact') return refuse('not_permitted')
-  if (call.now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
+  const unopened = checkOpened(cycle, call.now)
+  if (unopened) return unopened
   return assessment.editable.length > 0 ? asked : refuse('word_form_locked')
 }
 

@@ -1,6 +1,7 @@
 import { visibleLine, visibleText } from '../answer/control-characters'
 import type { Cycle } from '../assessment/assessment'
-import { startOfChinaDay, type Instant } from '../calendar/instant'
+import { checkOpened } from '../assessment/opening'
+import type { Instant } from '../calendar/instant'
 import { checkMaySee } from '../people/access'
 import type { Person } from '../people/person'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
@@ -47,7 +48,8 @@ const check = (
   command: Extract<LedgerCommand, { kind: 'check' }>,
   { actor, now, cycle, columns }: LedgerContext,
 ): Refusal | Outcome => {
-  if (now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
+  const unopened = checkOpened(cycle, now)
+  if (unopened) return unopened
   const changes = changesTo(entry, command.wanted, columns)
   if (isRefusal(changes)) return changes
   const note = visibleText(command.note)

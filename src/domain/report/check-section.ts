@@ -1,7 +1,8 @@
 import { hasControlCharacters } from '../answer/control-characters'
 import { narrativeLength } from '../answer/answer'
 import type { Cycle } from '../assessment/assessment'
-import { startOfChinaDay, type Instant } from '../calendar/instant'
+import { checkOpened } from '../assessment/opening'
+import type { Instant } from '../calendar/instant'
 import type { Person } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { writerOf } from './moves'
@@ -27,6 +28,7 @@ export const checkMayWrite = (
   now: Instant,
 ): Refusal | undefined => {
   if (person.seat.role !== writerOf(report.kind)) return refuse('not_permitted')
-  if (now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
+  const unopened = checkOpened(cycle, now)
+  if (unopened) return unopened
   return report.state === 'draft' || report.state === 'returned' ? undefined : refuse('report_locked')
 }

@@ -1,6 +1,6 @@
 import { visibleText } from '../answer/control-characters'
 import type { Cycle } from '../assessment/assessment'
-import { startOfChinaDay } from '../calendar/instant'
+import { checkOpened } from '../assessment/opening'
 import type { PlainDate } from '../calendar/plain-date'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import { refuse, type Refusal } from '../refusal/refusal'
@@ -89,7 +89,8 @@ const emptySectionsOf = ({ kind, sections }: Pick<Report, 'kind' | 'sections'>):
  */
 export const submit: Rule<'submit'> = (report, _command, context) => {
   const { now, cycle } = context
-  if (now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
+  const unopened = checkOpened(cycle, now)
+  if (unopened) return unopened
   const empty = emptySectionsOf(report)
   if (empty.length > 0) return refuse('report_sections_empty', { nos: empty })
   const late = isOver(reportLastDay(report, cycle), now)

@@ -1,6 +1,6 @@
 import { completenessOf } from '../assessment/completeness'
 import { progressOf } from '../assessment/scoring'
-import { startOfChinaDay } from '../calendar/instant'
+import { checkOpened } from '../assessment/opening'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
@@ -14,7 +14,8 @@ import { withMarksAnswered } from './remark'
  */
 export const submit: Rule<'submit'> = (assessment, _command, context) => {
   const { now, cycle, rubric } = context
-  if (now < startOfChinaDay(cycle.openOn)) return refuse('cycle_not_open', { openOn: cycle.openOn })
+  const unopened = checkOpened(cycle, now)
+  if (unopened) return unopened
   const lastDay = lastDayOf(assessment, cycle)
   if (isOver(lastDay, now)) return refuse('deadline_passed', { deadlineOn: lastDay })
   const { blocking } = completenessOf(rubric, assessment.answers, assessment.evidence, cycle, assessment.editable)

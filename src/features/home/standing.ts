@@ -1,6 +1,7 @@
 import type { Assessment, AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { completenessOf } from '@/domain/assessment/completeness'
-import { startOfChinaDay, type Instant } from '@/domain/calendar/instant'
+import { isOpened } from '@/domain/assessment/opening'
+import type { Instant } from '@/domain/calendar/instant'
 import { isOver, lastDayOf } from '@/domain/deadline/deadline'
 import type { Rubric } from '@/domain/rubric/rubric'
 
@@ -12,8 +13,8 @@ export const isWithContact = ({ state }: Pick<AssessmentOutline, 'state'>): bool
 export const isClosed = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): boolean =>
   isOver(lastDayOf(assessment, cycle), now)
 
-/** Whether submitting has not begun yet; filling in already may. */
-export const isBeforeOpening = (cycle: Cycle, now: Instant): boolean => now < startOfChinaDay(cycle.openOn)
+/** Whether its opening day has not come: nothing can be written or handed in yet. */
+export const isBeforeOpening = (cycle: Cycle, now: Instant): boolean => !isOpened(cycle, now)
 
 /** Whether indicator `no` was worked on since it was returned: its answer was saved or a photo attached. */
 const isCorrected = (assessment: Assessment, no: number): boolean => {

@@ -1,0 +1,108 @@
+import type { Instant } from '../calendar/instant'
+import { isOver, lastDayOf } from '../deadline/deadline'
+import type { Role } from '../people/person'
+import type { AssessmentOutline, AssessmentState, Cycle } from './assessment'
+import { isOpened } from './opening'
+
+/** What of a year may not be at its end, in the order in which it is told. */
+export const UNFINISHED_KINDS = [
+  'unsubmitted',
+  'returned',
+  'unrouted',
+  'waiting',
+  'endorsed',
+  'stage_reports',
+  'summaries',
+  'ledger',
+  'nominations',
+] as const
+export type UnfinishedKind = (typeof UNFINISHED_KINDS)[number]
+
+/**
+ * How much of a year is not at its end. An assessment is counted under one kind alone.
+ *
+ * | kind          | what                                                             | whose turn it is        |
+ * |---------------|------------------------------------------------------------------|-------------------------|
+ * | unsubmitted   | 填报中, begun or not                                              | the enterprise          |
+ * | returned      | 退回修改                                                          | the enterprise          |
+ * | unrouted      | submitted, and no union answers for it                           | the office (分派)        |
+ * | waiting       | 待审核                                                            | the union               |
+ * | endorsed      | 同意呈报 and not received                                         | the office (接收)        |
+ * | stage_reports | 阶段性总结评估报告 not received, whether begun or not               | whoever has it          |
+ * | summaries     | 年度工作总结 not received, of the unions that write one             | whoever has it          |
+ * | ledger        | enterprises whose 台账 is not confirmed                           | whoever has it          |
+ * | nominations   | 遴选 for the year after, not decided                              | the union, the office   |
+ */
+export type Unfinished = Readonly<Record<UnfinishedKind, number>>
+
+/** What is counted of a year, for a province, a union or an enterprise. */
+export interface CountedWork {
+  readonly assessments: ReadonlyArray<{
+    readonly state: AssessmentState
+    readonly routed: boolean
+    readonly count: number
+  }>
+  readonly stageReportsReceived: number
+  readonly summariesAsked: number
+  readonly summariesReceived: number
+  readonly ledgerConfirmed: number
+  /** Nominees of the year after that are in a list and not decided. */
+  readonly nominations: number
+}
+
+/** The one definition of what is unfinished. */
+export const unfinishedOf = (work: CountedWork): Unfinished => {
+  const of = (matches: (state: AssessmentState, routed: boolean) => boolean): number =>
+    work.assessments
+      .filter(({ state, routed }) => matches(state, routed))
+      .reduce((sum, { count }) => sum + count, 0)
+  const all = of(() => true)
+  return {
+    unsubmitted: of((state) => state === 'draft'),
+    returned: of((state) => state === 'returned'),
+    unrouted: of((state, routed) => state === 'submitted' && !routed),
+    waiting: of((state, routed) => state === 'submitted' && routed),
+    endorsed: of((state) => state === 'endorsed'),
+    stage_reports: Math.max(0, all - work.stageReportsReceived),
+    summaries: Math.max(0, work.summariesAsked - work.summariesReceived),
+    ledger: Math.max(0, all - work.ledgerConfirmed),
+    nominations: work.nominations,
+  }
+}
+
+/** Whether nothing of a year is left to do. */
+export const isFinished = (unfinished: Unfinished): boolean => UNFINISHED_KINDS.every((kind) => unfinished[kind] === 0)
+
+/** Whether two counts say the same: what was confirmed holds only while it does. */
+export const sameUnfinished = (one: Unfinished, other: Unfinished): boolean =>
+  UNFINISHED_KINDS.every((kind) => one[kind] === other[kind])
+
+/** How many forms wait for somebody in `role`, who can do the next step themselves. */
+export const formsOwedBy = (role: Exclude<Role, 'contact'>, unfinished: Unfinished): number =>
+  role === 'reviewer' ? unfinished.waiting : unfinished.endorsed + unfinished.unrouted
+
+/** Whether a contact can go on with their form now: it is with them, its year has begun, its last day is not over. */
+export const isOwedByContact = (
+  outline: Pick<AssessmentOutline, 'state' | 'extension' | 'returnOrder'>,
+  cycle: Pick<Cycle, 'openOn' | 'deadlineOn'>,
+  now: Instant,
+): boolean =>
+  (outline.state === 'draft' || outline.state === 'returned') &&
+  isOpened(cycle, now) &&
+  !isOver(lastDayOf(outline, cycle), now)
+
+/** One year as it stands for somebody. */
+export interface CycleStanding {
+  readonly cycle: Cycle
+  readonly unfinished: Unfinished
+  /** How many forms wait for this very person. */
+  readonly owed: number
+}
+
+/**
+ * The year that somebody is led to where they named none: the oldest in which a form waits for them, else the newest.
+ * `standings` are newest first.
+ */
+export const ledTo = <Standing extends Pick<CycleStanding, 'owed'>>(
+  standings: readonly Standing[],
+): Standing | undefined => [...standings].reverse().find(({ owed }) => owed > 0) ?? standings[0]
