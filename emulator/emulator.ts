@@ -101,7 +101,12 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     sdkEnvironment: () => sdkEnvironment(origin),
     messages: () => ledger.messages(),
     logs: () => logs.lines(),
-    stats: () => ({ calls: admin.calls(), mostAtOnce: admin.mostAtOnce(), fullScans: database.fullScans() }),
+    stats: () => ({
+      calls: admin.calls(),
+      mostAtOnce: admin.mostAtOnce(),
+      fullScans: database.fullScans(),
+      peakMemory: host.peakMemory(),
+    }),
     resetStats: () => {
       admin.resetCalls()
       database.resetFullScans()

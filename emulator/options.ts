@@ -84,4 +84,6 @@ export interface Stats {
   readonly mostAtOnce: number
   /** Filters that no index narrowed, by collection. */
   readonly fullScans: Record<string, number>
+  /** The most bytes that a run of each function was seen to hold since the functions were started. */
+  readonly peakMemory: Record<string, number>
 }

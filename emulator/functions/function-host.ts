@@ -106,6 +106,14 @@ export class FunctionHost {
     }
   }
 
+  /** The most that a run of each function was seen to hold, in bytes; runs that overlapped are counted together. */
+  peakMemory(): Record<string, number> {
+    const peaks: Record<string, number> = {}
+    for (const { name, peakMemory } of [...this.#former, ...this.#processes.values()])
+      peaks[name] = Math.max(peaks[name] ?? 0, peakMemory)
+    return peaks
+  }
+
   /** Ends every process; the next call of a function starts it fresh. */
   async restart(): Promise<void> {
     const all = [...this.#processes.values(), ...this.#former]

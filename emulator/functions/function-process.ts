@@ -1,10 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import type { FunctionConfig } from './function-config'
+import { MemoryWatch } from './memory-watch'
 import type { Invocation, Reply } from './protocol'
 
 export class FunctionFailure extends Error {
   constructor(
-    readonly kind: 'error' | 'crash' | 'timeout' | 'broken',
+    readonly kind: 'error' | 'crash' | 'timeout' | 'memory' | 'broken',
     message: string,
   ) {
     super(message)
@@ -25,6 +26,9 @@ export interface ProcessOptions {
   readonly onOutput: (line: string) => void
 }
 
+/** How often a run's memory is looked at while it runs: what holds too much is ended before it takes the machine's. */
+const LOOK_MILLISECONDS = 100
+
 /** One instance of a function. It ends for good when it crashes; whoever holds it starts another. */
 export class FunctionProcess {
   readonly #child: ChildProcess
@@ -32,6 +36,8 @@ export class FunctionProcess {
   readonly #pending = new Map<number, Pending>()
   readonly #ready: Promise<void>
   readonly #exited: Promise<void>
+  readonly #memory: MemoryWatch
+  #looking: NodeJS.Timeout | null = null
   #nextId = 1
   alive = true
 
@@ -43,6 +49,7 @@ export class FunctionProcess {
       execArgv: ['--enable-source-maps', `--max-old-space-size=${Math.max(128, options.config.memory)}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
+    this.#memory = new MemoryWatch(this.#child.pid ?? 0, options.config.memory)
     this.#watchOutput()
     this.#ready = new Promise((resolve, reject) => {
       this.#child.on('message', (message) => this.#onReply(message as Reply, resolve, reject))
@@ -73,11 +80,15 @@ export class FunctionProcess {
   }
 
   #onReply(reply: Reply, ready: () => void, broken: (failure: FunctionFailure) => void): void {
-    if (reply.kind === 'ready') return ready()
+    if (reply.kind === 'ready') {
+      this.#memory.loaded()
+      return ready()
+    }
     if (reply.kind === 'broken') {
       this.alive = false
       return broken(new FunctionFailure('broken', reply.message))
     }
+    if (this.#endWhenTooLarge(reply.held)) return
     const pending = this.#pending.get(reply.id)
     if (pending === undefined) return
     this.#pending.delete(reply.id)
@@ -88,19 +99,54 @@ export class FunctionProcess {
 
   #onExit(code: number | null, signal: string | null): void {
     this.alive = false
-    const failure = new FunctionFailure(
-      'crash',
-      `${this.#options.config.name} exited unexpectedly (${signal ?? String(code)})`,
+    this.#failAll(
+      new FunctionFailure('crash', `${this.#options.config.name} exited unexpectedly (${signal ?? String(code)})`),
     )
+  }
+
+  #failAll(failure: FunctionFailure): void {
     for (const { reject } of this.#pending.values()) reject(failure)
     this.#pending.clear()
+  }
+
+  get name(): string {
+    return this.#options.config.name
+  }
+
+  /** The most that a run of it was seen to hold, in bytes. */
+  get peakMemory(): number {
+    return this.#memory.peak
+  }
+
+  /** Ends the process once its runs hold more than the function may have. */
+  #endWhenTooLarge(said?: number): boolean {
+    const held = this.#memory.exceeded(said)
+    if (held === undefined) return false
+    this.alive = false
+    const { name, memory } = this.#options.config
+    this.#failAll(new FunctionFailure('memory', `Memory limit exceeded: ${name} took ${held} MB of ${memory} MB`))
+    this.#child.kill('SIGKILL')
+    return true
+  }
+
+  #begin(): void {
+    this.#memory.begin()
+    this.#looking ??= setInterval(() => this.#endWhenTooLarge(), LOOK_MILLISECONDS)
+  }
+
+  #end(): void {
+    this.#memory.end()
+    if (this.#pending.size > 0 || this.#looking === null) return
+    clearInterval(this.#looking)
+    this.#looking = null
   }
 
   async invoke(event: string, context: Invocation['context'], clockOffset: number): Promise<string> {
     await this.#ready
     const id = this.#nextId++
     const { timeout, name } = this.#options.config
-    return new Promise((resolve, reject) => {
+    this.#begin()
+    return new Promise<string>((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#pending.delete(id)
         reject(new FunctionFailure('timeout', `Invoking task timed out after ${timeout / 1000} seconds: ${name}`))
@@ -119,7 +165,7 @@ export class FunctionProcess {
         this.#pending.delete(id)
         settle(reject)(new FunctionFailure('crash', error.message))
       })
-    })
+    }).finally(() => this.#end())
   }
 
   /** Takes no more work; those still at work may finish, within their own time. */

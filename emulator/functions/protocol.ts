@@ -20,8 +20,15 @@ export interface FunctionContext {
   readonly environment: string
 }
 
+/** `held` is the process's memory in bytes, as it knows it itself. */
 export type Reply =
   | { readonly kind: 'ready' }
   | { readonly kind: 'broken'; readonly message: string }
-  | { readonly kind: 'result'; readonly id: number; readonly result: string }
-  | { readonly kind: 'error'; readonly id: number; readonly message: string; readonly stack: string }
+  | { readonly kind: 'result'; readonly id: number; readonly held: number; readonly result: string }
+  | {
+      readonly kind: 'error'
+      readonly id: number
+      readonly held: number
+      readonly message: string
+      readonly stack: string
+    }

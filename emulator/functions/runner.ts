@@ -27,15 +27,17 @@ const exposeIdentity = (environ: string): void => {
   }
 }
 
+const held = (): number => process.memoryUsage.rss()
+
 const invoke = async (main: Main, { id, event, context, clockOffset }: Invocation): Promise<void> => {
   clock.setOffset(clockOffset)
   exposeIdentity(context.environ)
   try {
     const result: unknown = await main(JSON.parse(event), context)
-    say({ kind: 'result', id, result: JSON.stringify(result) ?? 'null' })
+    say({ kind: 'result', id, held: held(), result: JSON.stringify(result) ?? 'null' })
   } catch (error) {
     const failure = error instanceof Error ? error : new Error(String(error))
-    say({ kind: 'error', id, message: failure.message, stack: failure.stack ?? failure.message })
+    say({ kind: 'error', id, held: held(), message: failure.message, stack: failure.stack ?? failure.message })
   }
 }
 
