@@ -80,7 +80,7 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
     now: getInstant(now),
     stores,
     configuration,
-    afterCommit: (eventIds) => afterCommit(context.request_id, eventIds),
+    afterCommit: (eventIds) => afterCommit(context.request_id, configuration, eventIds),
   })
   return { action, result }
 }

@@ -1,7 +1,11 @@
 import * as v from 'valibot'
+import type { Reply } from '@/contract/envelope'
 import { getInstant } from '@/domain/calendar/instant'
-import { readConfiguration } from '../_host/configuration'
-import { findOpenId, type InvocationContext } from '../_host/identity'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { readConfiguration, type Configuration } from '../_host/configuration'
+import { isCalledByPerson, type InvocationContext } from '../_host/identity'
+import { logLine } from '../_host/log'
+import { isProven } from '../_host/own-call'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
 import { checkUnions } from './check-unions'
@@ -12,12 +16,29 @@ import { each, type Run } from './run'
 
 const eventIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500))
 
-/** The timer's event, what an operator asks for by hand, or what `api` has just committed. Anything else is nothing to do. */
+/**
+ * The timer's event, what an operator asks for by hand, or what a function of this program has just committed, which it
+ * proves. Anything else is nothing to do.
+ */
 const occasion = v.union([
   v.object({ Type: v.literal('Timer') }),
   v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
-  v.object({ events: v.optional(eventIds, []) }),
+  v.object({ events: v.optional(eventIds, []), proof: v.pipe(v.string(), v.maxLength(64)) }),
 ])
+type Occasion = v.InferOutput<typeof occasion>
+
+/** What is asked for by somebody who may, or the refusal: a person asks `api`, whatever they say of themselves. */
+const findOccasion = (
+  event: unknown,
+  context: InvocationContext,
+  { invitationSecret }: Configuration,
+): Occasion | Refusal => {
+  const parsed = v.safeParse(occasion, event)
+  const asked = parsed.success ? parsed.output : undefined
+  if (asked && 'proof' in asked && isProven(invitationSecret, asked, asked.proof)) return asked
+  if (isCalledByPerson(context)) return refuse('not_permitted')
+  return asked && ('Type' in asked || 'check' in asked) ? asked : refuse('request_malformed', { where: '' })
+}
 
 /** A request is repeated within minutes, or when a phone finds its network again; after this time nobody does. */
 const REQUESTS_KEPT = 30 * 86_400_000
@@ -35,31 +56,33 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
 /**
  * The clock. On its timer it marks what is late, writes the day's reminders, and does whatever was left undone; asked by
  * `api`, it tells people of what was just committed and no more, so that many at once do not do each other's work.
- * Whoever else calls it can make it do nothing that is not due anyway.
  */
 export const main = async (event: unknown, context: InvocationContext) => {
+  const now = getInstant(Date.now())
+  const reference = context.request_id
   const configuration = readConfiguration(process.env)
-  const run: Run = {
-    now: getInstant(Date.now()),
-    reference: context.request_id,
-    stores: openStores(),
-    configuration,
+  const asked = findOccasion(event, context, configuration)
+  if (isRefusal(asked)) {
+    logLine({ reference, action: 'deadline', outcome: asked.refused, milliseconds: Date.now() - now })
+    return { outcome: 'refused', refusal: asked, now } satisfies Reply
   }
+  const run: Run = { now, reference, stores: openStores(), configuration }
   wechat ??= subscribeMessages(configuration, () => Date.now())
-  const asked = v.parse(occasion, event)
   if ('Type' in asked) {
     const summary = await onTimer(run, wechat)
-    console.log(JSON.stringify({ reference: run.reference, ...summary }))
+    console.log(JSON.stringify({ reference, ...summary }))
     return summary
   }
   if ('check' in asked) {
-    // A person of the program has an openid; whoever runs the function by hand, in the console, has none.
-    if (findOpenId(context) !== undefined) return { refused: 'not_permitted' }
     const checked = await checkUnions(run, asked.mend)
     const { lines: _names, ...counts } = checked
     console.log(JSON.stringify({ reference: run.reference, ...counts }))
     return checked
   }
   const told = await deliverEvents(run, asked.events)
-  return { told: told.length, sent: await handOverThese(run, wechat, told) }
+  return {
+    outcome: 'done',
+    value: { told: told.length, sent: await handOverThese(run, wechat, told) },
+    now,
+  } satisfies Reply
 }

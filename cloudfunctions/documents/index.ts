@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { hostDocuments } from '../_host/host'
-import { findOpenId, type InvocationContext } from '../_host/identity'
+import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
 import { formDocumentHandlers } from './handlers/form'
 import { ledgerDocumentHandlers } from './handlers/ledger'
@@ -24,10 +24,10 @@ const answer = hostDocuments({
 
 /**
  * Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. Its timer goes on with
- * packages that nobody waits for any more; a client that says it is the timer has an openid, and is answered as a client.
+ * packages that nobody waits for any more; a person who says they are the timer is answered as any other.
  */
 export const main = async (event: unknown, context: InvocationContext) => {
-  if (findOpenId(context) !== undefined || !v.is(timed, event)) return answer(event, context)
+  if (isCalledByPerson(context) || !v.is(timed, event)) return answer(event, context)
   const summary = await onTimer(packageRun(openStores(), context.request_id))
   console.log(JSON.stringify({ reference: context.request_id, ...summary }))
   return summary

@@ -20,6 +20,17 @@ import { standing, type Documents } from './standing'
 /** 10:00 in China on 1 December: a cycle is open, two weeks are left. */
 export const FIRST_OF_DECEMBER = new Date('2026-12-01T02:00:00Z')
 
+/** What the functions are configured with. */
+export const FUNCTION_ENV = {
+  INVITATION_SECRET: 'a secret for tests alone',
+  WX_APPID: 'wxlocal',
+  WX_SECRET: 'local',
+  SDK_KEEPALIVE: 'on',
+  TEMPLATE_DEADLINE: 'template-deadline',
+  TEMPLATE_RESULT: 'template-result',
+  TEMPLATE_TODO: 'template-todo',
+}
+
 export const newRequest = (): string => randomBytes(12).toString('hex')
 
 /** Somebody who uses the program; everything they do goes through the client's own address. */
@@ -80,15 +91,7 @@ export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Docum
       now,
       manifest,
       functionsDir: path.resolve(__dirname, '../../../dist/cloudfunctions'),
-      functionEnv: {
-        INVITATION_SECRET: 'a secret for tests alone',
-        WX_APPID: 'wxlocal',
-        WX_SECRET: 'local',
-        SDK_KEEPALIVE: 'on',
-        TEMPLATE_DEADLINE: 'template-deadline',
-        TEMPLATE_RESULT: 'template-result',
-        TEMPLATE_TODO: 'template-todo',
-      },
+      functionEnv: FUNCTION_ENV,
       messageTemplates: template,
     })
   let emulator = await start()

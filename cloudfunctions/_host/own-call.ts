@@ -1,0 +1,23 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+
+/** What one function of this program asks another for. */
+interface Asked {
+  readonly events: readonly string[]
+}
+
+const digestOf = (secret: string, { events }: Asked): Buffer =>
+  createHmac('sha256', secret)
+    .update(`own call:${JSON.stringify(events)}`)
+    .digest()
+
+/**
+ * What proves that a call comes from a function of this program: only they know the secret. The invocation's context cannot say so,
+ * since a function that is called while it serves a person may carry that person's identity on.
+ */
+export const proofOf = (secret: string, asked: Asked): string => digestOf(secret, asked).toString('hex')
+
+export const isProven = (secret: string, asked: Asked, proof: string): boolean => {
+  const sent = Buffer.from(proof, 'hex')
+  const right = digestOf(secret, asked)
+  return sent.length === right.length && timingSafeEqual(sent, right)
+}
