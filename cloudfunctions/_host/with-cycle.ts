@@ -1,20 +1,50 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person, Role } from '@/domain/people/person'
+import { ledTo } from '@/domain/assessment/unfinished'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { active, type Call } from './call'
+import { standingsOf } from './cycle-standings'
 
-/** Whoever asks, with the cycle that they work on, if they hold a seat of one of these roles; every role where none is named. */
+/** Who asks about which of several years. */
+export interface InCycle {
+  readonly person: Person
+  readonly cycle: Cycle
+  /** The year is not the newest: what follows from it holds for it alone. */
+  readonly former: boolean
+}
+
+/** Whoever asks, with the newest cycle, if they hold a seat of one of these roles; every role where none is named. */
 export const requireWithCycle = async (
   { stores, openId }: Pick<Call, 'stores' | 'openId'>,
   ...roles: readonly Role[]
-): Promise<{ person: Person; cycle: Cycle } | Refusal> => {
+): Promise<InCycle | Refusal> => {
   const found = await stores.people.findWithCycle(openId)
   const person = active(found?.person)
   if (isRefusal(person)) return person
   if (roles.length > 0 && !roles.includes(person.seat.role)) return refuse('not_permitted')
-  return found?.cycle ? { person, cycle: found.cycle } : refuse('cycle_unknown')
+  return found?.cycle ? { person, cycle: found.cycle, former: false } : refuse('cycle_unknown')
 }
 
-/** The office with the cycle that it works on. */
-export const requireOffice = (call: Call): Promise<{ person: Person; cycle: Cycle } | Refusal> =>
-  requireWithCycle(call, 'office')
+/** The office with the newest cycle. */
+export const requireOffice = (call: Call): Promise<InCycle | Refusal> => requireWithCycle(call, 'office')
+
+/**
+ * Whoever asks, with the year that they named, or where they named none the one that they are led to, if they hold a seat of
+ * one of these roles; every role where none is named.
+ */
+export const requireInCycle = async (
+  { stores, openId, now }: Pick<Call, 'stores' | 'openId' | 'now'>,
+  cycleId: string | undefined,
+  ...roles: readonly Role[]
+): Promise<InCycle | Refusal> => {
+  const found = await stores.people.findWithCycles(openId)
+  const person = active(found?.person)
+  if (isRefusal(person)) return person
+  if (roles.length > 0 && !roles.includes(person.seat.role)) return refuse('not_permitted')
+  const cycles = found?.cycles ?? []
+  const cycle =
+    cycleId === undefined
+      ? ledTo(await standingsOf(stores, person, cycles, now))?.cycle
+      : cycles.find((each) => each.cycleId === cycleId)
+  return cycle ? { person, cycle, former: cycle.cycleId !== cycles[0]?.cycleId } : refuse('cycle_unknown')
+}

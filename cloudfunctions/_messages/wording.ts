@@ -1,4 +1,5 @@
-import { getPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
+import type { Cycle } from '@/domain/assessment/assessment'
+import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { ContactReminder, ReviewReminder } from '@/domain/reminders/reminders'
 import type { AssessmentOccasion } from '@/domain/workflow/assessment-event'
 import type { Effect } from '@/domain/workflow/event'
@@ -34,11 +35,11 @@ const nudged: Say = ({ detail }) => {
 
 export const reviewReminderMessage = (
   { occasion, waiting, overdue, unsubmitted }: ReviewReminder,
-  deadlineOn: PlainDate,
+  { title, deadlineOn }: Pick<Cycle, 'title' | 'deadlineOn'>,
 ): Wording => {
   const closing = occasion === 'review-closing'
   const lines = [
-    `待审核 ${waiting} 家${overdue > 0 ? `，其中 ${overdue} 家已等 2 天以上` : ''}。`,
+    `${title}：待审核 ${waiting} 家${overdue > 0 ? `，其中 ${overdue} 家已等 2 天以上` : ''}。`,
     ...(closing && unsubmitted > 0
       ? [`还有 ${unsubmitted} 家没有提交，截止 ${day(deadlineOn)}，可在“未提交”里一键催办。`]
       : []),

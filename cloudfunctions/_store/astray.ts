@@ -83,7 +83,15 @@ export const astrayStore = (database: Database) => {
     const command = { kind: 'route', unionId, unionName, reason: REASON } as const
     const asking = { requestDigest: requestId }
     if (collection === 'ledger')
-      return decideWithin(transaction, paperId, command, { actor, now, cycle, requestId, seenRevision: null })
+      // Which union's an entry is can be mended in any year, also where what it says is history already.
+      return decideWithin(transaction, paperId, command, {
+        actor,
+        now,
+        cycle,
+        requestId,
+        seenRevision: null,
+        former: false,
+      })
     const paper = await transaction.find<Assessment | Report>(collection, paperId)
     if (!paper) return refuse('assessment_unknown')
     const context = { actor, now, cycle, requestId, seenRevision: paper.revision }

@@ -26,13 +26,17 @@ export const addLedgerEvent = (transaction: Transaction, event: LedgerEvent): Pr
 /** What is signed keeps the name that it was signed under. */
 const KEEPS_ITS_NAME: readonly AssessmentState[] = ['endorsed', 'received']
 
-/** A confirmed new name reaches the enterprise's record and the cycle's assessment, unless that was endorsed already. */
+/**
+ * A confirmed new name reaches the cycle's assessment, unless that was endorsed already, and the enterprise's record. What a
+ * former year's entry says may be older than what stands there by now: it stays in its year.
+ */
 const rename = async (
   transaction: Transaction,
   { entryId, enterpriseId }: LedgerEntry,
   name: string,
+  former: boolean,
 ): Promise<void> => {
-  await transaction.update('enterprises', enterpriseId, { name })
+  if (!former) await transaction.update('enterprises', enterpriseId, { name })
   const assessment = await transaction.find<{ state: AssessmentState }>('assessments', entryId)
   if (assessment && !KEEPS_ITS_NAME.includes(assessment.state))
     await transaction.update('assessments', entryId, { enterpriseName: name })
@@ -42,11 +46,12 @@ const rename = async (
 const writeLedgerDecision = async (
   transaction: Transaction,
   { entry, event, effects, renamedTo }: LedgerDecision,
+  former: boolean,
 ): Promise<void> => {
   const { _id, ...fields } = ledgerDocument(entry)
   await transaction.set('ledger', _id, fields)
   await addLedgerEvent(transaction, event)
-  if (renamedTo !== null) await rename(transaction, entry, renamedTo)
+  if (renamedTo !== null) await rename(transaction, entry, renamedTo, former)
   await addTelling(transaction, { requestId: event.eventId, at: event.at, actor: event.actor }, effects)
 }
 
@@ -74,6 +79,6 @@ export const decideWithin = async (
   const { columns } = await findColumns(transaction, entry.cycleId)
   const seenRevision = context.seenRevision ?? entry.revision
   const decision = decideLedger(entry, command, { ...context, columns, seenRevision })
-  if (!isRefusal(decision)) await writeLedgerDecision(transaction, decision)
+  if (!isRefusal(decision)) await writeLedgerDecision(transaction, decision, context.former)
   return decision
 }

@@ -19,8 +19,8 @@ import type { Asking } from './carry-out'
 export interface LedgerAsked {
   readonly person: Person
   readonly cycle: Cycle | undefined
-  /** The cycle is the present one; entries of former ones stand as they are. */
-  readonly open: boolean
+  /** The cycle is not the newest: its entry is finished in its own year, and stands as it is once it was confirmed. */
+  readonly former: boolean
   readonly entry: LedgerEntry | undefined
   readonly columns: LedgerColumns
 }
@@ -132,7 +132,7 @@ export const ledgerStore = (database: Database) => {
       return {
         person: found.person,
         cycle,
-        open: found.joined.current[0]?.cycleId === cycleId,
+        former: found.joined.current[0]?.cycleId !== cycleId,
         entry: stored ? entryOf(stored) : cycle && (await freshOf(entryId)),
         columns: found.joined.columns[0] ?? noColumns(cycleId),
       }
@@ -166,11 +166,10 @@ export const ledgerStore = (database: Database) => {
       if (event) return answeredBefore(event, person, entryId, command)
       const [cycle] = joined.cycle
       if (!cycle) return refuse('ledger_entry_unknown')
-      // What was proposed in a former cycle may be older than what the present one holds: a name from it would overwrite that.
-      if (joined.current[0]?.cycleId !== cycle.cycleId) return refuse('ledger_cycle_over')
+      const former = joined.current[0]?.cycleId !== cycle.cycleId
       const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
       if (missing) await begin(missing)
-      const context = { actor: person, now: asking.now, cycle, requestId: asking.requestId, seenRevision }
+      const context = { actor: person, now: asking.now, cycle, requestId: asking.requestId, seenRevision, former }
       const result = await inTransaction<LedgerMoved>(database, async (transaction) => {
         const decision = await decideWithin(transaction, entryId, command, context)
         return isRefusal(decision) ? decision : movedOf(decision.event)

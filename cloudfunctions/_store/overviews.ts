@@ -1,8 +1,8 @@
 import type { WorklistTab } from '@/contract/worklist'
 import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import { WITHOUT_CONTENTS } from './assessment-document'
-import { documents, type Database } from './database'
-import { CURRENT_CYCLE } from './people'
+import { answered, documents, type Database } from './database'
+import { ALL_CYCLES } from './people'
 import { readWithPerson } from './joined-read'
 import { nameFilter } from './search'
 
@@ -52,6 +52,8 @@ export const overviewStore = (database: Database) => {
     return documents<AssessmentOutline>(query.skip(skip).limit(limit).get())
   }
 
+  const routedIn = (cycleId: string, routed: boolean): object => ({ cycleId, unionId: routed ? _.neq(null) : null })
+
   const GROUP_BY_STATE = {
     _id: {
       unionId: '$unionId',
@@ -64,21 +66,21 @@ export const overviewStore = (database: Database) => {
   }
 
   return {
-    /** Who asks, the current cycle, and how many of a union's enterprises are in each state. One call. */
+    /** Who asks, every cycle, newest first, and how many of a union's enterprises are in each state. One call. */
     unionCounts: async (openId: string, unionId: string) => {
       const { aggregate: $ } = database.command
       const found = await readWithPerson<{
-        cycle: Cycle
+        cycles: Cycle
         groups: { _id: { cycleId: string; state: AssessmentState }; count: number }
       }>(database, openId, {
-        cycle: CURRENT_CYCLE,
+        cycles: ALL_CYCLES,
         groups: {
           from: 'assessments',
           where: { unionId },
           group: { _id: { cycleId: '$cycleId', state: '$state' }, count: $.sum(1) },
         },
       })
-      return found && { person: found.person, cycle: found.joined.cycle[0], groups: found.joined.groups }
+      return found && { person: found.person, cycles: found.joined.cycles, groups: found.joined.groups }
     },
 
     /** A page of a union's worklist. One call. */
@@ -114,6 +116,20 @@ export const overviewStore = (database: Database) => {
         skip,
         limit,
       )
+    },
+
+    /** A page of a year's assessments that a union answers for, or that none does. */
+    byRouting: (cycleId: string, routed: boolean, search: string, skip: number, limit: number) =>
+      outlines(
+        { ...routedIn(cycleId, routed), ...nameFilter(database, 'enterpriseName', search) },
+        [['enterpriseNo', 'asc']],
+        skip,
+        limit,
+      ),
+
+    countByRouting: async (cycleId: string, routed: boolean): Promise<number> => {
+      const { total } = await answered<{ total: number }>(collection().where(routedIn(cycleId, routed)).count())
+      return total
     },
 
     /** How many enterprises of a cycle stand where, by union. One call; the rows are unions × states. */

@@ -25,6 +25,9 @@ export const CURRENT_CYCLE = {
   project: CYCLE_FIELDS,
 } as const
 
+/** Every cycle that there is, newest first. */
+export const ALL_CYCLES = { ...CURRENT_CYCLE, limit: 50 } as const
+
 const audienceFilter = (audience: Audience): object => {
   switch (audience.kind) {
     case 'contacts':
@@ -57,10 +60,16 @@ export const peopleStore = (database: Database) => {
       return document && personOf(document)
     },
 
-    /** Who asks, with the current cycle. One call. */
+    /** Who asks, with the newest cycle. One call. */
     findWithCycle: async (openId: string): Promise<{ person: Person; cycle: Cycle | undefined } | undefined> => {
       const found = await readWithPerson<{ cycle: Cycle }>(database, openId, { cycle: CURRENT_CYCLE })
       return found && { person: found.person, cycle: found.joined.cycle[0] }
+    },
+
+    /** Who asks, with every cycle, newest first. One call. */
+    findWithCycles: async (openId: string): Promise<{ person: Person; cycles: readonly Cycle[] } | undefined> => {
+      const found = await readWithPerson<{ cycles: Cycle }>(database, openId, { cycles: ALL_CYCLES })
+      return found && { person: found.person, cycles: found.joined.cycles }
     },
 
     /** Everyone bound now whom an audience names. */

@@ -10,6 +10,7 @@ export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
 export type LedgerName = Pick<Enterprise, 'no' | 'name'>
 
 const NAMES_A_READ = 1000
+const CYCLES_AT_MOST = 50
 
 /** Enterprises, unions and cycles: what the office looks after. */
 export const placeStore = (database: Database) => {
@@ -35,13 +36,9 @@ export const placeStore = (database: Database) => {
       return cycle
     },
 
-    /** Every cycle that may still need the clock: the newest few. */
-    recentCycles: (): Promise<readonly Cycle[]> =>
-      documents<Cycle>(database.collection('cycles').where({}).orderBy('_id', 'desc').limit(2).get()),
-
-    /** Every cycle, newest first. */
+    /** Every cycle, newest first: a former one needs the clock for as long as something of it is open. */
     cycles: (): Promise<readonly Cycle[]> =>
-      documents<Cycle>(database.collection('cycles').where({}).orderBy('_id', 'desc').limit(100).get()),
+      documents<Cycle>(database.collection('cycles').where({}).orderBy('_id', 'desc').limit(CYCLES_AT_MOST).get()),
 
     findUnion: async (unionId: string): Promise<Union | undefined> => {
       const [union] = await documents<Union>(database.collection('unions').where({ _id: unionId }).limit(1).get())

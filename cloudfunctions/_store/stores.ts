@@ -21,6 +21,7 @@ import { placeStore, type PlaceStore } from './places'
 import { reportStore, type ReportStore } from './reports'
 import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
+import { unfinishedStore, type UnfinishedStore } from './unfinished'
 import { workflowStore, type WorkflowStore } from './workflow'
 
 /** Everything that is kept, by noun. Handlers are given these and know of no database. */
@@ -48,6 +49,7 @@ export interface Stores {
   readonly likeness: LikenessStore
   readonly packages: PackageStore
   readonly packageContents: PackageContentStore
+  readonly unfinished: UnfinishedStore
 }
 
 export const openStores = (): Stores => {
@@ -76,5 +78,6 @@ export const openStores = (): Stores => {
     likeness: likenessStore(database),
     packages: packageStore(database),
     packageContents: packageContentStore(database),
+    unfinished: unfinishedStore(database),
   }
 }

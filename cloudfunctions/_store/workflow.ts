@@ -37,7 +37,7 @@ const handOver = async (
   transaction: Transaction,
   entryId: string,
   command: Extract<Command, { kind: 'route' }>,
-  context: { readonly actor: Person; readonly cycle: Cycle } & Asking,
+  context: { readonly actor: Person; readonly cycle: Cycle; readonly former: boolean } & Asking,
 ): Promise<void> => {
   await decideWithin(transaction, entryId, command, { ...context, seenRevision: null })
 }
@@ -113,8 +113,7 @@ export const workflowStore = (database: Database) => {
     /** Assigns the responsible union to an enterprise and moves its papers of the cycle along, in one transaction. */
     route: async (
       asking: Asking,
-      person: Person,
-      cycle: Cycle,
+      { person, cycle, former }: { readonly person: Person; readonly cycle: Cycle; readonly former: boolean },
       enterpriseId: string,
       command: Extract<Command, { kind: 'route' }>,
     ): Promise<Refusal | { unionName: string }> => {
@@ -134,8 +133,9 @@ export const workflowStore = (database: Database) => {
         const decision = decide(assessment, command, contextOf(asking, person, cycle, assessment, assessment.revision))
         if (isRefusal(decision)) return decision
         await writeDecision(transaction, database, 'assessments', decision, asking)
-        await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
-        await handOver(transaction, assessmentId, command, { actor: person, cycle, ...asking })
+        // Who answers for the enterprise from now on is the newest year's to say.
+        if (!former) await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
+        await handOver(transaction, assessmentId, command, { actor: person, cycle, former, ...asking })
         await routeReport(transaction, asking, person, cycle, enterpriseId, command)
         await routeLater(transaction, cycle, enterpriseId, command)
         return done

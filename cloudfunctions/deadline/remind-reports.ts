@@ -83,7 +83,7 @@ export const remindWriters = async (run: Run, cycle: Cycle, open: readonly Repor
     for (const { person } of writers.filter((writer) => isWrittenBy(outline, writer))) {
       const message = inboxMessage({
         personId: person.personId,
-        occasion: `report-${reminder.occasion}`,
+        occasion: `report-${reminder.occasion}-${cycle.cycleId}`,
         day: chinaDateOf(run.now),
         now: run.now,
         subjectId: outline.reportId,

@@ -46,7 +46,7 @@ const remindContacts = async (run: Run, cycle: Cycle, open: readonly AssessmentO
       if (!item) return 0
       const message = inboxMessage({
         personId: person.personId,
-        occasion: item.reminder.occasion,
+        occasion: `${item.reminder.occasion}-${cycle.cycleId}`,
         day: chinaDateOf(run.now),
         now: run.now,
         subjectId: item.outline.assessmentId,
@@ -82,11 +82,11 @@ const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string,
     if (!reminder) return 0
     const message = inboxMessage({
       personId: person.personId,
-      occasion: reminder.occasion,
+      occasion: `${reminder.occasion}-${cycle.cycleId}`,
       day: chinaDateOf(run.now),
       now: run.now,
       subjectId: null,
-      wording: reviewReminderMessage(reminder, cycle.deadlineOn),
+      wording: reviewReminderMessage(reminder, cycle),
     })
     return (await run.stores.messages.add(message)) ? 1 : 0
   })
@@ -120,7 +120,7 @@ const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Pro
 export const remind = async (run: Run): Promise<{ late: number; reminders: number }> => {
   let late = 0
   let reminders = 0
-  for (const cycle of await run.stores.places.recentCycles()) {
+  for (const cycle of await run.stores.places.cycles()) {
     const open = await allOutlines(run, cycle, ['draft', 'returned'])
     late += await each(run, 'mark-late', open, (outline) => markLate(run, cycle, outline))
     const reports = await openReports(run, cycle)

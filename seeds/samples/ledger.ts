@@ -75,6 +75,7 @@ const take = (stage: Stage, entry: LedgerEntry, step: Step, at: number): { entry
     columns: SUGGESTED_COLUMNS,
     requestId: `sample-ledger-${entry.enterpriseId}-${at}`,
     seenRevision: entry.revision,
+    former: false,
   })
   if (isRefusal(decision))
     throw new Error(`the sample ledger of ${entry.enterpriseId} was refused: ${decision.refused}`)

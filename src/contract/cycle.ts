@@ -1,9 +1,23 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
+import type { UnfinishedKind } from '@/domain/assessment/unfinished'
 import { write } from './action'
 import { plainDate, revision } from './fields'
 
 const bonusMaximum = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const unfinished = v.strictObject({
+  unsubmitted: count,
+  returned: count,
+  unrouted: count,
+  waiting: count,
+  endorsed: count,
+  stage_reports: count,
+  summaries: count,
+  ledger: count,
+  nominations: count,
+} satisfies Record<UnfinishedKind, unknown>)
 
 export const cycleActions = {
   'cycle.configure': write(
@@ -18,9 +32,12 @@ export const cycleActions = {
   )<{ readonly cycle: Cycle }>(),
   /**
    * Opens the next year's cycle once the present one is over. Every enterprise on the ledger gets its assessment first, some
-   * hundreds a call; `cycle` is there when all have one, so a client asks again until it is.
+   * hundreds a call; `cycle` is there when all have one, so a client asks again until it is. What the present year has left
+   * undone is refused with its numbers, until they are sent back as `confirmed` and are still the numbers.
    */
-  'cycle.open': write(v.strictObject({ openOn: plainDate, deadlineOn: plainDate }))<{
+  'cycle.open': write(
+    v.strictObject({ openOn: plainDate, deadlineOn: plainDate, confirmed: v.optional(v.nullable(unfinished), null) }),
+  )<{
     readonly cycle: Cycle | null
     readonly prepared: number
     readonly enterprises: number

@@ -4,6 +4,9 @@ import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 /** Ids that the product makes itself: short, and without anything that could be a path or an operator. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
+/** One year, as c2026. Where an action takes one and none is named, it answers of the year that whoever asks is led to. */
+export const cycleId = v.pipe(v.string(), v.regex(/^c\d{4}$/))
+
 /** The client's id of one request: random, and the same again when the request is repeated. */
 export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/))
 

@@ -7,7 +7,7 @@ import type { LedgerCommand } from '@/domain/ledger/ledger-moves'
 import { read, write } from './action'
 import { LEDGER_FILTERS } from './choices'
 import type { DocumentLink } from './document'
-import { id, line, offset, revision } from './fields'
+import { cycleId, id, line, offset, revision } from './fields'
 
 export type LedgerFilter = (typeof LEDGER_FILTERS)[number]
 
@@ -48,7 +48,9 @@ export const ledgerActions = {
   /** 更正 by the office, with a reason; it holds at once. */
   'ledger.correct': write(v.strictObject({ ...target, fields, reason: line }))<LedgerMoved>(),
   /** A union's own enterprises, or the whole province for the office, in the ledger's order. */
-  'ledger.page': read(v.strictObject({ filter: v.picklist(LEDGER_FILTERS), search: line, offset }))<{
+  'ledger.page': read(
+    v.strictObject({ cycleId: v.optional(cycleId), filter: v.picklist(LEDGER_FILTERS), search: line, offset }),
+  )<{
     readonly counts: Readonly<Record<LedgerFilter, number>>
     readonly rows: readonly LedgerOutline[]
     readonly more: boolean
@@ -75,5 +77,7 @@ export const ledgerActions = {
 
 export const ledgerDocuments = {
   /** The ledger as .xlsx: a union's own part, or the whole province for the office. */
-  'ledger.export': read(v.strictObject({ filter: v.picklist(LEDGER_FILTERS) }))<DocumentLink>(),
+  'ledger.export': read(
+    v.strictObject({ cycleId: v.optional(cycleId), filter: v.picklist(LEDGER_FILTERS) }),
+  )<DocumentLink>(),
 }

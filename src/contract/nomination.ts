@@ -6,7 +6,7 @@ import {
   type NominationOutline,
 } from '@/domain/nomination/nomination'
 import { read, write } from './action'
-import { id, line, offset, revision } from './fields'
+import { cycleId, id, line, offset, revision } from './fields'
 
 const ledger = v.picklist(LEDGER_LEVELS)
 
@@ -33,28 +33,35 @@ const listChange = v.variant('kind', [
   v.strictObject({ kind: v.literal('remove'), nominationId: id, seenRevision: revision }),
 ])
 
+/** The year whose coming one is nominated for; the newest where none is named. */
+const presentId = v.optional(cycleId)
+
 /** A list as it was seen when somebody decided what to do with it. */
 const seenList = { unionId: id, ledger, seenRevision: revision }
 
-/** All nominations are of the coming cycle, the year after the present one. */
+/**
+ * All nominations are of the coming cycle, the year after the present one. Of a year that was opened meanwhile a list can
+ * still be looked at, taken back, returned and decided, and nothing can be added to it.
+ */
 export const nominationActions = {
   /** A union's quota and both its lists: its own reviewers', and the office's of any. */
-  'nomination.load': read(v.strictObject({ unionId: id }))<NominationFile>(),
+  'nomination.load': read(v.strictObject({ unionId: id, presentId }))<NominationFile>(),
   'nomination.save': write(v.strictObject({ unionId: id, ledger, change: listChange }))<NominationFile>(),
   'nomination.submit': write(v.strictObject(seenList))<NominationFile>(),
-  'nomination.withdraw': write(v.strictObject(seenList))<NominationFile>(),
-  'nomination.return': write(v.strictObject({ ...seenList, note: line }))<NominationFile>(),
+  'nomination.withdraw': write(v.strictObject({ ...seenList, presentId }))<NominationFile>(),
+  'nomination.return': write(v.strictObject({ ...seenList, presentId, note: line }))<NominationFile>(),
   /** 同意入库 or 不予入库 of one nominee; `seenRevision` is the nomination's own. */
   'nomination.decide': write(
     v.strictObject({
       ...seenList,
+      presentId,
       nominationId: id,
       verdict: v.picklist(['confirmed', 'declined']),
       note: line,
     }),
   )<NominationFile>(),
   /** Unions with a quota or a nomination; those that wait for the office come first. */
-  'nomination.list': read(v.strictObject({ search: line, offset }))<{
+  'nomination.list': read(v.strictObject({ presentId, search: line, offset }))<{
     readonly cycleId: string
     readonly rows: readonly NominationOutline[]
     readonly more: boolean

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
-import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
+import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import type { Union } from '@/domain/people/person'
 import { read, write } from './action'
 import { OVERSIGHT_FILTERS } from './choices'
-import { id, line, offset } from './fields'
+import { cycleId, id, line, offset } from './fields'
 
 /** How many enterprises stand where. `unstarted` is a draft in which nothing was saved yet; it is not part of `draft`. */
 export type StateCounts = Readonly<Record<AssessmentState | 'unstarted', number>> & { readonly late: number }
@@ -15,6 +15,8 @@ export interface UnionProgress {
 }
 
 export interface ProvinceProgress {
+  /** The year that it is of. */
+  readonly cycle: Cycle
   readonly total: StateCounts
   readonly unions: readonly UnionProgress[]
   /** Enterprises without a responsible union, and how many of these have a suggestion. */
@@ -32,17 +34,23 @@ export interface SeatHolder {
 }
 
 export interface EnterpriseDetail {
+  readonly cycle: Cycle
   readonly outline: AssessmentOutline
   readonly holders: readonly SeatHolder[]
 }
 
+const inCycle = { cycleId: v.optional(cycleId) }
+
 export const oversightActions = {
-  'oversight.progress': read(v.strictObject({}))<ProvinceProgress>(),
-  'oversight.enterprises': read(v.strictObject({ filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset }))<{
+  'oversight.progress': read(v.strictObject(inCycle))<ProvinceProgress>(),
+  'oversight.enterprises': read(
+    v.strictObject({ ...inCycle, filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset }),
+  )<{
+    readonly cycle: Cycle
     readonly rows: readonly AssessmentOutline[]
     readonly more: boolean
   }>(),
-  'oversight.enterprise': read(v.strictObject({ enterpriseId: id }))<EnterpriseDetail>(),
+  'oversight.enterprise': read(v.strictObject({ ...inCycle, enterpriseId: id }))<EnterpriseDetail>(),
   'oversight.unions': read(v.strictObject({}))<{
     readonly unions: ReadonlyArray<Union & { readonly reviewers: readonly SeatHolder[] }>
   }>(),

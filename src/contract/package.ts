@@ -5,13 +5,15 @@ import type { PackageState } from '@/domain/package/package-job'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { read, write } from './action'
 import type { DocumentLink } from './document'
-import { id, line } from './fields'
+import { cycleId, id, line } from './fields'
 
 const scope = v.variant('kind', [
   v.strictObject({ kind: v.literal('all') }),
   v.strictObject({ kind: v.literal('union'), unionId: id }),
   v.strictObject({ kind: v.literal('enterprise'), enterpriseId: id }),
 ])
+
+const inCycle = { cycleId: v.optional(cycleId) }
 
 const packageId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/))
 
@@ -70,11 +72,11 @@ export interface PackagePlaces {
 
 export const packageActions = {
   /** Of what one may ask for a package, besides everything. */
-  'package.places': read(v.strictObject({ search: line }))<PackagePlaces>(),
+  'package.places': read(v.strictObject({ ...inCycle, search: line }))<PackagePlaces>(),
   /** What a package of this scope would lack. */
-  'package.check': read(v.strictObject({ scope }))<PackageCheck>(),
+  'package.check': read(v.strictObject({ ...inCycle, scope }))<PackageCheck>(),
   /** Begins a package; whoever has one running gets that one. */
-  'package.start': write(v.strictObject({ scope }))<{ readonly package: PackageView }>(),
+  'package.start': write(v.strictObject({ ...inCycle, scope }))<{ readonly package: PackageView }>(),
   /** Builds the part that is due, unless somebody builds it already. Asked again until nothing is due. */
   'package.continue': write(v.strictObject({ packageId }))<{ readonly package: PackageView }>(),
   'package.status': read(v.strictObject({ packageId }))<{ readonly package: PackageView }>(),

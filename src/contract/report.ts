@@ -6,7 +6,7 @@ import { REPORT_KINDS } from '@/domain/report/sections'
 import { read, write } from './action'
 import { REPORT_FILTERS } from './choices'
 import type { DocumentLink } from './document'
-import { id, line, offset, plainDate, revision, text } from './fields'
+import { cycleId, id, line, offset, plainDate, revision, text } from './fields'
 
 export interface LoadedReport {
   readonly report: Report
@@ -42,7 +42,13 @@ export const reportActions = {
   }>(),
   /** A union's own reports of a kind, or for the office the province's; with how many stand where. */
   'report.list': read(
-    v.strictObject({ kind: v.picklist(REPORT_KINDS), filter: v.picklist(REPORT_FILTERS), search: line, offset }),
+    v.strictObject({
+      cycleId: v.optional(cycleId),
+      kind: v.picklist(REPORT_KINDS),
+      filter: v.picklist(REPORT_FILTERS),
+      search: line,
+      offset,
+    }),
   )<ReportPage>(),
   /** Saves one section against the revision that it was written on; a stale one is refused with the other text. */
   'report.saveSection': write(v.strictObject({ reportId: id, no: sectionNo, seenRevision: revision, text }))<{

@@ -3,7 +3,7 @@ import type { Enterprise } from '@/domain/people/person'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import { read, write } from './action'
 import { ROUTING_TABS } from './choices'
-import { id, line, offset } from './fields'
+import { cycleId, id, line, offset } from './fields'
 
 /** An enterprise in the office's 待分派 list. */
 export interface RoutingRow {
@@ -16,7 +16,9 @@ export interface RoutingRow {
 }
 
 export const routingActions = {
-  'routing.list': read(v.strictObject({ tab: v.picklist(ROUTING_TABS), search: line, offset }))<{
+  'routing.list': read(
+    v.strictObject({ cycleId: v.optional(cycleId), tab: v.picklist(ROUTING_TABS), search: line, offset }),
+  )<{
     readonly counts: Readonly<Record<(typeof ROUTING_TABS)[number], number>>
     readonly rows: readonly RoutingRow[]
     readonly more: boolean
@@ -26,8 +28,13 @@ export const routingActions = {
     readonly confirmed: readonly string[]
     readonly skipped: readonly string[]
   }>(),
-  /** 分派 or 改派 of one enterprise; a reason is compulsory where it had a union already. */
-  'routing.assign': write(v.strictObject({ enterpriseId: id, unionId: id, reason: line }))<{
+  /**
+   * 分派 or 改派 of one enterprise in one year, the newest where none is named; a reason is compulsory where it had a union
+   * already. A former year's papers alone go along: who answers for the enterprise from now on is the newest year's to say.
+   */
+  'routing.assign': write(
+    v.strictObject({ cycleId: v.optional(cycleId), enterpriseId: id, unionId: id, reason: line }),
+  )<{
     readonly unionName: string
   }>(),
 }

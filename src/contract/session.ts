@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
+import type { CycleStanding } from '@/domain/assessment/unfinished'
 import type { Person } from '@/domain/people/person'
 import { read } from './action'
 
@@ -8,7 +9,10 @@ export interface Session {
   readonly person: Person | null
   /** The name of the enterprise, the union or the office that they sit for. */
   readonly seatName: string | null
+  /** The year that they are led to: the oldest in which a form waits for them, else the newest. */
   readonly cycle: Cycle | null
+  /** The years that they may choose between, newest first; empty while there is only one. Former ones that are finished are left out. */
+  readonly cycles: readonly CycleStanding[]
   /** For a contact: their enterprise's assessment in this cycle. */
   readonly assessmentId: string | null
   readonly unreadMessages: number

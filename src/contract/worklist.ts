@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { read, write } from './action'
-import { id, line, offset } from './fields'
+import { cycleId, id, line, offset } from './fields'
 
 /** 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交. */
 export const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
@@ -15,6 +15,8 @@ export interface WorklistRow {
 }
 
 export interface WorklistPage {
+  /** The year that it is of. */
+  readonly cycle: Cycle
   readonly counts: Readonly<Record<WorklistTab, number>>
   readonly rows: readonly WorklistRow[]
   readonly more: boolean
@@ -30,7 +32,13 @@ export interface NudgeResult {
 export const worklistActions = {
   /** A union's worklist, overdue first. The office may read any union's. */
   'worklist.page': read(
-    v.strictObject({ unionId: id, tab: v.picklist(WORKLIST_TABS), search: line, offset }),
+    v.strictObject({
+      unionId: id,
+      cycleId: v.optional(cycleId),
+      tab: v.picklist(WORKLIST_TABS),
+      search: line,
+      offset,
+    }),
   )<WorklistPage>(),
   /** 催办: one message per contact and day to enterprises that have not submitted. */
   'worklist.nudge': write(v.strictObject({ assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }))<{

@@ -1,4 +1,5 @@
 import { getInstant } from '@/domain/calendar/instant'
+import { countUnfinished } from '@/domain/assessment/unfinished'
 import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { Refusal, RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { formatDay, formatTime } from './dates'
@@ -39,6 +40,8 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   cycle_unknown: () => '本年度的评估还没有设置好。请过几天再来，或联系省产改办。',
   cycle_not_open: ({ openOn }) => `本次填报从${dayWords(openOn)}开始，现在还不能填写。请先准备材料，到时再来。`,
   cycle_running: ({ deadlineOn }) => `本年度的评估要到${dayWords(deadlineOn)}才结束。请在截止以后再开启下一年度。`,
+  cycle_unfinished: ({ title, unfinished }) =>
+    `${title}还有 ${countUnfinished(unfinished)} 件没有办完。请看过清单，确认以后再开启下一年度。`,
   cycle_year_taken: ({ year }) => `${year} 年度的评估已经有了。请选择下一年的截止日期。`,
   assessment_unknown: () => '没有找到这份评估表。请返回首页重新进入；仍找不到，请联系省产改办。',
   enterprise_unknown: () => '没有找到这家企业。请刷新名单后重新选择。',
@@ -104,7 +107,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   ledger_entry_unknown: () => '没有找到这家企业的台账。请返回列表重新进入；仍找不到，请联系省产改办。',
   ledger_changed: () => '这家企业的台账刚刚有了变化。请刷新页面，看过最新内容再操作。',
   ledger_move_not_allowed: ({ state, move }) => explainLedgerMove(state, move),
-  ledger_cycle_over: () => '这是往年的台账，只能查看。请到本年度的台账里核对、确认或更正。',
+  ledger_cycle_over: () => '这家企业往年的台账已经确认，只能查看。请到本年度的台账里核对或更正。',
   ledger_name_missing: () => '单位名称不能为空。请填写与公章一致的单位全称。',
   ledger_value_missing: ({ column }) => `“${column}”还没有填写。请填好再报送。`,
   ledger_value_too_long: ({ column, length, limit }) =>

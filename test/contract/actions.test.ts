@@ -7,6 +7,25 @@ const names = Object.keys(contract) as ActionName[]
 const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'inbox.feedback': ['page'],
   'assessment.endorse': ['signature'],
+  'cycle.open': ['confirmed'],
+  // Of which year: where none is named, it is the one that whoever asks is led to.
+  'worklist.page': ['cycleId'],
+  'oversight.progress': ['cycleId'],
+  'oversight.enterprises': ['cycleId'],
+  'oversight.enterprise': ['cycleId'],
+  'routing.list': ['cycleId'],
+  'routing.assign': ['cycleId'],
+  'report.list': ['cycleId'],
+  'ledger.page': ['cycleId'],
+  'ledger.export': ['cycleId'],
+  'package.places': ['cycleId'],
+  'package.check': ['cycleId'],
+  'package.start': ['cycleId'],
+  'nomination.load': ['presentId'],
+  'nomination.withdraw': ['presentId'],
+  'nomination.return': ['presentId'],
+  'nomination.decide': ['presentId'],
+  'nomination.list': ['presentId'],
 }
 const accepts = (name: ActionName, input: unknown): boolean => v.safeParse(contract[name].input, input).success
 
@@ -60,7 +79,7 @@ describe('the inputs of every action are strict', () => {
   })
 
   test.each(names)('%s refuses fields of another type', (name) => {
-    const nullable = new Set(['selfScore', 'verifiedScore', 'bonusPoints', 'sharpness', 'replaces'])
+    const nullable = new Set(['selfScore', 'verifiedScore', 'bonusPoints', 'sharpness', 'replaces', 'confirmed'])
     for (const field of Object.keys(SAMPLES[name]))
       for (const wrong of [undefined, null, {}, [{}], Number.NaN, Infinity, () => 1, Symbol('s'), { $gt: '' }]) {
         const mayBe =
@@ -72,11 +91,10 @@ describe('the inputs of every action are strict', () => {
   })
 
   test.each(names)('%s refuses what is no object', (name) => {
+    // An empty list is an empty object to the schema library: harmless where nothing has to be in it.
+    const mayBeEmpty = Object.keys(SAMPLES[name]).every((field) => OPTIONAL[name]?.includes(field) === true)
     for (const wrong of [null, undefined, 0, '', 'null', true, []])
-      expect([
-        wrong,
-        accepts(name, wrong) && !(Array.isArray(wrong) && Object.keys(SAMPLES[name]).length === 0),
-      ]).toEqual([wrong, false])
+      expect([wrong, accepts(name, wrong) && !(Array.isArray(wrong) && mayBeEmpty)]).toEqual([wrong, false])
   })
 })
 

@@ -1,4 +1,5 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { askToOpen, DAYS_2027, TENTH_OF_JANUARY } from './support/opening'
 import { newRequest, startWorld, type World } from './support/world'
 
 let world: World
@@ -79,23 +80,23 @@ describe('the cycle', () => {
 })
 
 describe('the next year’s cycle', () => {
-  const open = () =>
-    world.as('office').ask('cycle.open', { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') })
+  const open = () => askToOpen(world)
 
   test('is refused while this year’s runs', async () => {
     expect(await open()).toMatchObject({ refusal: { refused: 'cycle_running' } })
   })
 
   test('is opened once by a repeated request, with the same answer', async () => {
-    await world.emulator.clock.set(new Date('2027-01-10T02:00:00Z'))
-    const input = { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') }
+    await world.emulator.clock.set(TENTH_OF_JANUARY)
+    const refusal = await world.as('office').isRefused('cycle.open', DAYS_2027)
+    const confirmed = refusal.refused === 'cycle_unfinished' ? refusal.with.unfinished : null
     const request = newRequest()
-    const first = await world.as('office').does('cycle.open', input, request)
-    expect(await world.as('office').does('cycle.open', input, request)).toEqual(first)
+    const first = await world.as('office').does('cycle.open', { ...DAYS_2027, confirmed }, request)
+    expect(await world.as('office').does('cycle.open', { ...DAYS_2027, confirmed }, request)).toEqual(first)
   })
 
   test('gives every enterprise a fresh assessment, keeps its union, and leaves last year’s as it was', async () => {
-    await world.emulator.clock.set(new Date('2027-01-10T02:00:00Z'))
+    await world.emulator.clock.set(TENTH_OF_JANUARY)
     expect(await open()).toMatchObject({
       outcome: 'done',
       value: { cycle: { cycleId: 'c2027' }, prepared: 5, enterprises: 5 },

@@ -1,5 +1,6 @@
 import { SUGGESTED_COLUMNS, type LedgerColumn } from '@/domain/ledger/ledger-column'
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { askToOpen } from './support/opening'
 import { FIRST, ledgerSteps, PHONE, STAFF } from './support/ledger'
 import { enterprise } from './support/standing'
 import { newRequest, startWorld, type World } from './support/world'
@@ -88,7 +89,7 @@ describe('the next cycle', () => {
     await confirm()
     await check({ staff: '900' }, 'contact-2', 'c2026-e002')
     await world.emulator.clock.set(new Date('2027-01-05T02:00:00Z'))
-    await office().does('cycle.open', { openOn: getPlainDate('2027-01-02'), deadlineOn: getPlainDate('2027-12-15') })
+    await askToOpen(world, { openOn: getPlainDate('2027-01-02'), deadlineOn: getPlainDate('2027-12-15') })
     const { counts } = await office().does('ledger.page', { filter: 'all', search: '', offset: 0 })
     expect(counts).toMatchObject({ all: 5, unchecked: 5 })
     expect((await load('office', 'c2027-e001')).entry).toMatchObject({ values: { staff: '1200' }, check: null })

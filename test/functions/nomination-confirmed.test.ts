@@ -1,5 +1,6 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Enterprise } from '@/domain/people/person'
+import { askToOpen } from './support/opening'
 import { DONGGUAN, nominating, nominee } from './support/nominating'
 import { startWorld, type World } from './support/world'
 
@@ -59,7 +60,7 @@ describe('what is confirmed', () => {
     expect(await world.read('assessments', { enterpriseId: 'e006' })).toEqual([])
     await world.emulator.clock.set(new Date('2027-01-10T02:00:00Z'))
     const days = { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') }
-    expect(await world.as('office').does('cycle.open', days)).toMatchObject({ prepared: 6, enterprises: 6 })
+    expect(await askToOpen(world, days)).toMatchObject({ value: { prepared: 6, enterprises: 6 } })
     expect(await world.read('assessments', { enterpriseId: 'e006' })).toMatchObject([
       { cycleId: 'c2027', enterpriseNo: 6, unionId: DONGGUAN, unionName: '东莞市总工会', state: 'draft' },
     ])

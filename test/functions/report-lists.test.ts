@@ -1,6 +1,7 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Report } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
+import { askToOpen } from './support/opening'
 import { reporting, STAGE, SUMMARY } from './support/reporting'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
@@ -66,9 +67,7 @@ test('an enterprise without a union hands its report in; the office may receive 
 
 test('the next cycle prepares both reports for everybody who writes one', async () => {
   await world.emulator.clock.set(new Date('2027-01-10T02:00:00Z'))
-  await world
-    .as('office')
-    .does('cycle.open', { openOn: getPlainDate('2027-01-01'), deadlineOn: getPlainDate('2027-12-15') })
+  await askToOpen(world, { openOn: getPlainDate('2027-01-01'), deadlineOn: getPlainDate('2027-12-15') })
   const reports = await world.read<Report>('reports', { cycleId: 'c2027' })
   expect(reports.map(({ reportId }) => reportId).sort()).toEqual(
     [1, 2, 3, 4, 5]

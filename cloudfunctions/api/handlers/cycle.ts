@@ -1,13 +1,15 @@
 import type { cycleActions } from '@/contract/cycle'
 import { configureCycle, freshAssessment, nextCycle } from '@/domain/assessment/cycle'
+import { checkLeftOver, NOTHING_UNFINISHED, type Unfinished } from '@/domain/assessment/unfinished'
 import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
+import type { Person } from '@/domain/people/person'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireOffice } from '../../_host/with-cycle'
 import { freshStageReport, freshSummary } from '@/domain/report/report'
 import { writesSummary } from '@/domain/report/sections'
 import { partsOf } from '@/domain/calendar/plain-date'
-import { isRefusal, refuse } from '@/domain/refusal/refusal'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { assessmentPaper, ledgerPaper, reportPaper } from '../../_store/enterprise-papers'
 
 interface Opened {
@@ -43,6 +45,18 @@ const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: numb
   return { prepared: from + page.length, enterprises }
 }
 
+/** Whether the year that is there may be left as it is now. */
+const checkPresent = async (
+  { stores }: Call,
+  { seat }: Person,
+  present: Cycle | undefined,
+  confirmed: Unfinished | null,
+): Promise<Refusal | undefined> => {
+  if (!present) return undefined
+  const unfinished = await stores.unfinished.ofSeat(seat, [present.cycleId])
+  return checkLeftOver(present, unfinished.get(present.cycleId) ?? NOTHING_UNFINISHED, confirmed)
+}
+
 export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
   'cycle.configure': async ({ seenRevision, ...settings }, call) => {
     const office = await requireOffice(call)
@@ -61,7 +75,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
   },
 
   // The cycle itself comes last: until then its assessments belong to no cycle that anybody is shown.
-  'cycle.open': async (days, call) => {
+  'cycle.open': async ({ confirmed, ...days }, call) => {
     const person = await requirePerson(call, 'office')
     if (isRefusal(person)) return person
     const entry = journalled(call, person.personId, 'cycles')
@@ -70,8 +84,13 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     const found = await call.stores.people.findWithCycle(call.openId)
     const cycle = nextCycle(found?.cycle, days, newestRubric(), call.now)
     if (isRefusal(cycle)) return cycle
+    const left = await checkPresent(call, person, found?.cycle, confirmed)
+    if (left) return left
     const done = await prepare(call, cycle)
     if (done.prepared < done.enterprises) return { cycle: null, ...done }
+    // Preparing takes a while: what was confirmed has to hold at its end too.
+    const changed = await checkPresent(call, person, found?.cycle, confirmed)
+    if (changed) return changed
     return call.stores.journal.once<Opened>(entry, async (transaction) => {
       // Two people may open the same year at once, with different days: the first one's stand.
       if (await transaction.find('cycles', cycle.cycleId))

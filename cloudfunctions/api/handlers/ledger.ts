@@ -16,7 +16,7 @@ import { ledgerScope } from '../../_store/ledger-lists'
 import { tellingIdOf } from '../../_store/events'
 import { findColumns } from '../../_store/ledger-writes'
 import { prepareLedger } from './ledger-preparation'
-import { requireOffice, requireWithCycle } from '../../_host/with-cycle'
+import { requireInCycle, requireOffice } from '../../_host/with-cycle'
 
 const PAGE = 20
 
@@ -50,13 +50,13 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   'ledger.load': async ({ entryId }, call) => {
     const asked = await requireEntry(call, entryId)
     if (isRefusal(asked)) return asked
-    const { entry, columns, cycle, person, open } = asked
+    const { entry, columns, cycle, person, former } = asked
     const { cycleId, title, openOn } = cycle
     return {
       entry,
       columns: columns.columns,
       cycle: { cycleId, title, openOn },
-      open: open ? ledgerMovesOpenTo(person, entry) : [],
+      open: ledgerMovesOpenTo(person, entry, former),
     }
   },
 
@@ -71,8 +71,8 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   },
 
   // Three calls: who asks with the cycle, then the counts and one page at once.
-  'ledger.page': async ({ filter, search, offset }, call) => {
-    const reader = await requireWithCycle(call, 'reviewer', 'office')
+  'ledger.page': async ({ cycleId, filter, search, offset }, call) => {
+    const reader = await requireInCycle(call, cycleId, 'reviewer', 'office')
     if (isRefusal(reader)) return reader
     const scope = ledgerScope(reader)
     const [counts, rows] = await Promise.all([

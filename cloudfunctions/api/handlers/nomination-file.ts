@@ -12,7 +12,7 @@ import { isDuplicate } from '../../_store/database'
 import { addTelling, tellingIdOf } from '../../_store/events'
 import type { Transaction } from '../../_store/transaction'
 import { journalled, type Call } from '../../_host/call'
-import { requireWithCycle } from '../../_host/with-cycle'
+import { requireInCycle, requireWithCycle } from '../../_host/with-cycle'
 
 /** Who asks about the nominations of which union, for which coming cycle. */
 export interface Nominating {
@@ -21,22 +21,28 @@ export interface Nominating {
   readonly cycleId: string
 }
 
-/** Whoever asks, with the coming cycle, if they hold a seat of one of these roles. */
+/**
+ * Whoever asks, with the coming cycle, if they hold a seat of one of these roles. `presentId` names the year that nominated
+ * it, the newest where none is named: what was not decided when the next year opened is looked at and ended there.
+ */
 export const requireComing = async (
   call: Call,
+  presentId: string | undefined,
   ...roles: readonly Role[]
 ): Promise<{ person: Person; cycleId: string } | Refusal> => {
-  const asking = await requireWithCycle(call, ...roles)
+  const asking = await (presentId === undefined
+    ? requireWithCycle(call, ...roles)
+    : requireInCycle(call, presentId, ...roles))
   return isRefusal(asking) ? asking : { person: asking.person, cycleId: comingCycleId(asking.cycle) }
 }
 
 /** The same for one union: a reviewer asks about their own alone. */
 export const requireNominating = async (
   call: Call,
-  unionId: string,
+  { unionId, presentId }: { readonly unionId: string; readonly presentId?: string | undefined },
   ...roles: readonly Role[]
 ): Promise<Nominating | Refusal> => {
-  const asking = await requireComing(call, ...roles)
+  const asking = await requireComing(call, presentId, ...roles)
   if (isRefusal(asking)) return asking
   const { seat } = asking.person
   if (seat.role === 'reviewer' && seat.unionId !== unionId) return refuse('other_union')

@@ -104,19 +104,19 @@ const decide = async (call: Call, nominating: Nominating, ledger: LedgerLevel, v
 }
 
 export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
-  'nomination.load': async ({ unionId }, call) => {
-    const nominating = await requireNominating(call, unionId, 'reviewer', 'office')
+  'nomination.load': async (place, call) => {
+    const nominating = await requireNominating(call, place, 'reviewer', 'office')
     return isRefusal(nominating) ? nominating : fileOf(call, nominating)
   },
 
   'nomination.save': async ({ unionId, ledger, change }, call) => {
-    const nominating = await requireNominating(call, unionId, 'reviewer')
+    const nominating = await requireNominating(call, { unionId }, 'reviewer')
     if (isRefusal(nominating)) return nominating
     return afterwards(call, nominating, await saveChange(call, nominating, ledger, change))
   },
 
   'nomination.submit': async ({ unionId, ledger, seenRevision }, call) => {
-    const nominating = await requireNominating(call, unionId, 'reviewer')
+    const nominating = await requireNominating(call, { unionId }, 'reviewer')
     if (isRefusal(nominating)) return nominating
     const refusal = await changeFile(call, nominating, `.${ledger}`, async (before) => {
       const file = submitList(before, ledger, seenRevision, call.now)
@@ -126,8 +126,8 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
     return afterwards(call, nominating, refusal)
   },
 
-  'nomination.withdraw': async ({ unionId, ledger, seenRevision }, call) => {
-    const nominating = await requireNominating(call, unionId, 'reviewer')
+  'nomination.withdraw': async ({ unionId, presentId, ledger, seenRevision }, call) => {
+    const nominating = await requireNominating(call, { unionId, presentId }, 'reviewer')
     if (isRefusal(nominating)) return nominating
     const refusal = await changeFile(call, nominating, `.${ledger}`, async (before) => {
       const file = withdrawList(before, ledger, seenRevision)
@@ -137,8 +137,8 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
     return afterwards(call, nominating, refusal)
   },
 
-  'nomination.return': async ({ unionId, ledger, seenRevision, note }, call) => {
-    const nominating = await requireNominating(call, unionId, 'office')
+  'nomination.return': async ({ unionId, presentId, ledger, seenRevision, note }, call) => {
+    const nominating = await requireNominating(call, { unionId, presentId }, 'office')
     if (isRefusal(nominating)) return nominating
     const refusal = await changeFile(call, nominating, `.${ledger}`, async (before) => {
       const file = returnList(before, ledger, seenRevision, { now: call.now, actorName: nominating.person.name, note })
@@ -148,14 +148,14 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
     return afterwards(call, nominating, refusal)
   },
 
-  'nomination.decide': async ({ unionId, ledger, ...verdict }, call) => {
-    const nominating = await requireNominating(call, unionId, 'office')
+  'nomination.decide': async ({ unionId, presentId, ledger, ...verdict }, call) => {
+    const nominating = await requireNominating(call, { unionId, presentId }, 'office')
     if (isRefusal(nominating)) return nominating
     return afterwards(call, nominating, await decide(call, nominating, ledger, verdict))
   },
 
-  'nomination.list': async ({ search, offset }, call) => {
-    const office = await requireComing(call, 'office')
+  'nomination.list': async ({ presentId, search, offset }, call) => {
+    const office = await requireComing(call, presentId, 'office')
     if (isRefusal(office)) return office
     const rows = await call.stores.nominations.page(office.cycleId, search, offset, PAGE + 1)
     return { cycleId: office.cycleId, rows: rows.slice(0, PAGE), more: rows.length > PAGE }

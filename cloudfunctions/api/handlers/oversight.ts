@@ -9,7 +9,8 @@ import { isDuplicate } from '../../_store/database'
 import type { StateGroup } from '../../_store/overviews'
 import type { Addressee } from '../../_store/people'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
-import { requireOffice } from '../../_host/with-cycle'
+import { requireInCycle } from '../../_host/with-cycle'
+import { countRouting } from './routing-list'
 
 const PAGE = 30
 const UNION_NAME_LIMIT = 40
@@ -60,33 +61,37 @@ const leaving = ({ seat, name }: Person, office: Person, { requestId, now }: Cal
     : undefined
 
 export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
-  'oversight.progress': async (_input, call) => {
-    const office = await requireOffice(call)
+  'oversight.progress': async ({ cycleId }, call) => {
+    const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
-    const [groups, suggested, unsuggested] = await Promise.all([
-      call.stores.overviews.stateGroups(office.cycle.cycleId),
-      call.stores.places.countRouting(office.cycle.cycleId, 'suggested'),
-      call.stores.places.countRouting(office.cycle.cycleId, 'unrouted'),
+    const { cycle } = office
+    const [groups, routing] = await Promise.all([
+      call.stores.overviews.stateGroups(cycle.cycleId),
+      countRouting(call, office),
     ])
-    return { total: countsOf(groups), unions: byUnion(groups), unrouted: suggested + unsuggested, suggested }
+    const { suggested, unrouted } = routing
+    return { cycle, total: countsOf(groups), unions: byUnion(groups), unrouted: suggested + unrouted, suggested }
   },
 
-  'oversight.enterprises': async ({ filter, search, offset }, call) => {
-    const office = await requireOffice(call)
+  'oversight.enterprises': async ({ cycleId, filter, search, offset }, call) => {
+    const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
-    const rows = await call.stores.overviews.enterprises(office.cycle.cycleId, filter, search, offset, PAGE + 1)
-    return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+    const { cycle } = office
+    const rows = await call.stores.overviews.enterprises(cycle.cycleId, filter, search, offset, PAGE + 1)
+    return { cycle, rows: rows.slice(0, PAGE), more: rows.length > PAGE }
   },
 
-  'oversight.enterprise': async ({ enterpriseId }, call) => {
-    const office = await requireOffice(call)
+  'oversight.enterprise': async ({ cycleId, enterpriseId }, call) => {
+    const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const [outlines, people] = await Promise.all([
       call.stores.assessments.outlinesById([assessmentIdOf(office.cycle.cycleId, enterpriseId)]),
       call.stores.people.contactsOf([enterpriseId]),
     ])
     const [outline] = outlines
-    return outline ? { outline, holders: await holdersOf(call, people) } : refuse('enterprise_unknown')
+    return outline
+      ? { cycle: office.cycle, outline, holders: await holdersOf(call, people) }
+      : refuse('enterprise_unknown')
   },
 
   'oversight.unions': async (_input, call) => {

@@ -8,7 +8,7 @@ import { changeFile, fileOf, requireComing } from './nomination-file'
 
 export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
   'quota.list': async (_input, call) => {
-    const office = await requireComing(call, 'office')
+    const office = await requireComing(call, undefined, 'office')
     if (isRefusal(office)) return office
     const { cycleId } = office
     const [unions, outlines] = await Promise.all([
@@ -27,7 +27,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
   },
 
   'quota.set': async ({ rows }, call) => {
-    const office = await requireComing(call, 'office')
+    const office = await requireComing(call, undefined, 'office')
     if (isRefusal(office)) return office
     const unions = new Map((await call.stores.places.unions()).map((union) => [union.unionId, union]))
     const set: Array<{ unionId: string; quota: { provincial: number; own: number; revision: number } }> = []

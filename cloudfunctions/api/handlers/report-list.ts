@@ -4,7 +4,7 @@ import { freshSummary, REPORT_STATES, type ReportOutline } from '@/domain/report
 import { writesSummary } from '@/domain/report/sections'
 import type { ReportGroup, ReportScope } from '../../_store/reports'
 import type { Call, Handler } from '../../_host/call'
-import { requireWithCycle } from '../../_host/with-cycle'
+import { requireInCycle } from '../../_host/with-cycle'
 
 const PAGE = 30
 
@@ -33,8 +33,8 @@ const findUnbegun = async ({ stores }: Call, scope: ReportScope): Promise<Report
 }
 
 /** A union sees its enterprises' stage reports and its own summary, the office everything. */
-export const listReports: Handler<'report.list'> = async ({ kind, filter, search, offset }, call) => {
-  const reader = await requireWithCycle(call, 'reviewer', 'office')
+export const listReports: Handler<'report.list'> = async ({ cycleId, kind, filter, search, offset }, call) => {
+  const reader = await requireInCycle(call, cycleId, 'reviewer', 'office')
   if (isRefusal(reader)) return reader
   const { seat } = reader.person
   const scope: ReportScope = {

@@ -1,57 +1,23 @@
-import type { routingActions, RoutingRow } from '@/contract/routing'
-import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import type { Cycle } from '@/domain/assessment/assessment'
-import type { Enterprise, Person, Union } from '@/domain/people/person'
+import type { routingActions } from '@/contract/routing'
+import type { Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
 import { reportRequestOf } from '../../_store/workflow'
-import { requireOffice } from '../../_host/with-cycle'
-
-const PAGE = 30
-
-const rowsOf = async (call: Call, cycle: Cycle, enterprises: readonly Enterprise[]): Promise<readonly RoutingRow[]> => {
-  const [unions, outlines] = await Promise.all([
-    call.stores.places.unions(),
-    call.stores.assessments.outlinesById(
-      enterprises.map(({ enterpriseId }) => assessmentIdOf(cycle.cycleId, enterpriseId)),
-    ),
-  ])
-  const nameOf = (unionId: string | null) => unions.find((union) => union.unionId === unionId)?.name ?? null
-  return enterprises.flatMap((enterprise) => {
-    const outline = outlines.find(({ enterpriseId }) => enterpriseId === enterprise.enterpriseId)
-    if (!outline) return []
-    return [
-      {
-        enterprise,
-        unionName: nameOf(enterprise.unionId),
-        suggestedUnionName: nameOf(enterprise.suggestedUnionId),
-        assessmentId: outline.assessmentId,
-        assessmentState: outline.state,
-        assessmentRevision: outline.revision,
-      },
-    ]
-  })
-}
+import { requireInCycle, requireOffice, type InCycle } from '../../_host/with-cycle'
+import { countRouting, routingPage } from './routing-list'
 
 /** Each enterprise of a list is a request of its own, under an id that no phone can send: a list cut off half way can be sent again. */
 const partOf = (call: Call, enterpriseId: string): Call => ({ ...call, requestId: `${call.requestId}:${enterpriseId}` })
 
 export const routingHandlers: Handlers<keyof typeof routingActions> = {
-  'routing.list': async ({ tab, search, offset }, call) => {
-    const office = await requireOffice(call)
+  'routing.list': async ({ cycleId, tab, search, offset }, call) => {
+    const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
-    const { places } = call.stores
-    const [enterprises, suggested, unrouted, routed] = await Promise.all([
-      places.routingPage(office.cycle.cycleId, tab, search, offset, PAGE + 1),
-      places.countRouting(office.cycle.cycleId, 'suggested'),
-      places.countRouting(office.cycle.cycleId, 'unrouted'),
-      places.countRouting(office.cycle.cycleId, 'routed'),
+    const [counts, page] = await Promise.all([
+      countRouting(call, office),
+      routingPage(call, office, tab, search, offset),
     ])
-    return {
-      counts: { suggested, unrouted, routed },
-      rows: await rowsOf(call, office.cycle, enterprises.slice(0, PAGE)),
-      more: enterprises.length > PAGE,
-    }
+    return { counts, ...page }
   },
 
   'routing.confirm': async ({ enterpriseIds }, call) => {
@@ -78,8 +44,8 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     return { confirmed, skipped }
   },
 
-  'routing.assign': async ({ enterpriseId, unionId, reason }, call) => {
-    const office = await requireOffice(call)
+  'routing.assign': async ({ cycleId, enterpriseId, unionId, reason }, call) => {
+    const office = await (cycleId === undefined ? requireOffice(call) : requireInCycle(call, cycleId, 'office'))
     if (isRefusal(office)) return office
     const union = await call.stores.places.findUnion(unionId)
     if (!union) return refuse('union_unknown')
@@ -97,12 +63,12 @@ function eventsOf({ requestId }: Call): readonly string[] {
 
 const route = (
   call: Call,
-  { person, cycle }: { readonly person: Person; readonly cycle: Cycle },
+  office: InCycle,
   enterpriseId: string,
   union: Union,
   reason: string,
 ): Promise<Refusal | { unionName: string }> =>
-  call.stores.workflow.route(call, person, cycle, enterpriseId, {
+  call.stores.workflow.route(call, office, enterpriseId, {
     kind: 'route',
     unionId: union.unionId,
     unionName: union.name,

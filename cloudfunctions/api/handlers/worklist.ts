@@ -1,28 +1,44 @@
 import type { worklistActions, WorklistTab } from '@/contract/worklist'
+import type { Cycle } from '@/domain/assessment/assessment'
+import { ledTo } from '@/domain/assessment/unfinished'
 import { unevidencedOf } from '@/domain/assessment/scoring'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import { TAB_STATES } from '../../_store/overviews'
+import type { Stores } from '../../_store/stores'
 import { active, type Handlers } from '../../_host/call'
 import { nudgeEnterprises } from './nudge'
 
 const PAGE = 20
 
+type Counted = NonNullable<Awaited<ReturnType<Stores['overviews']['unionCounts']>>>
+
+/** The year that was named, or the one in which the union has forms to review. */
+const cycleOf = ({ cycles, groups }: Counted, cycleId: string | undefined): Cycle | undefined => {
+  if (cycleId !== undefined) return cycles.find((cycle) => cycle.cycleId === cycleId)
+  const owedIn = ({ cycleId: id }: Cycle) =>
+    groups
+      .filter(({ _id }) => _id.cycleId === id && _id.state === 'submitted')
+      .reduce((sum, { count }) => sum + count, 0)
+  return ledTo(cycles.map((cycle) => ({ cycle, owed: owedIn(cycle) })))?.cycle
+}
+
 export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
   // Two calls: who asks with the cycle and the counts, then one page of outlines.
-  'worklist.page': async ({ unionId, tab, search, offset }, { openId, stores }) => {
+  'worklist.page': async ({ unionId, cycleId, tab, search, offset }, { openId, stores }) => {
     const found = await stores.overviews.unionCounts(openId, unionId)
     const person = active(found?.person)
     if (isRefusal(person)) return person
     if (person.seat.role === 'contact') return refuse('not_permitted')
     if (person.seat.role === 'reviewer' && person.seat.unionId !== unionId) return refuse('other_union')
-    const cycle = found?.cycle
+    const cycle = found && cycleOf(found, cycleId)
     if (!cycle) return refuse('cycle_unknown')
     const groups = found.groups.filter((group) => group._id.cycleId === cycle.cycleId)
     const countOf = (of: WorklistTab) =>
       groups.filter((group) => TAB_STATES[of].includes(group._id.state)).reduce((sum, group) => sum + group.count, 0)
     const rows = await stores.overviews.worklist(cycle.cycleId, unionId, tab, search, offset, PAGE + 1)
     return {
+      cycle,
       counts: {
         waiting: countOf('waiting'),
         returned: countOf('returned'),

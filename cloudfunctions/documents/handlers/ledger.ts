@@ -3,7 +3,7 @@ import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { safeName } from '@/domain/package/file-name'
 import { isRefusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
-import { requireWithCycle } from '../../_host/with-cycle'
+import { requireInCycle } from '../../_host/with-cycle'
 import { ledgerScope, type LedgerScope } from '../../_store/ledger-lists'
 import { writeWorkbook } from '../../_tables/write-workbook'
 import { handOut } from '../hand-out'
@@ -26,8 +26,8 @@ const allEntries = async (
 }
 
 export const ledgerDocumentHandlers: Handlers<keyof typeof ledgerDocuments> = {
-  'ledger.export': async ({ filter }, call) => {
-    const reader = await requireWithCycle(call, 'reviewer', 'office')
+  'ledger.export': async ({ cycleId, filter }, call) => {
+    const reader = await requireInCycle(call, cycleId, 'reviewer', 'office')
     if (isRefusal(reader)) return reader
     const { person, cycle } = reader
     const scope = ledgerScope(reader)

@@ -7,7 +7,7 @@ import { partFileName } from '@/domain/package/package-tree'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
-import { requireWithCycle } from '../../_host/with-cycle'
+import { requireInCycle } from '../../_host/with-cycle'
 import { planJob, requireScope, type Permitted } from '../package/begin'
 import { drive, expire } from '../package/drive'
 import { packageRun, type PackageRun } from '../package/run'
@@ -34,7 +34,7 @@ const requireOwn = async (call: Call, packageId: string): Promise<Own | Refusal>
   if (isRefusal(person)) return person
   const job = await call.stores.packages.find(packageId)
   if (!job || job.personId !== person.personId) return refuse('package_unknown')
-  const permitted = await requireScope(call, job.scope)
+  const permitted = await requireScope(call, job.scope, job.cycleId)
   return isRefusal(permitted) ? permitted : { job, person }
 }
 
@@ -70,9 +70,9 @@ const start = async (call: Call, permitted: Permitted): Promise<PackageJob | Ref
 }
 
 export const packageHandlers: Handlers<keyof typeof packageActions> = {
-  'package.places': async ({ search }, call) => {
+  'package.places': async ({ cycleId, search }, call) => {
     // A contact has one enterprise, and nothing to choose from.
-    const asking = await requireWithCycle(call, 'reviewer', 'office')
+    const asking = await requireInCycle(call, cycleId, 'reviewer', 'office')
     if (isRefusal(asking)) return asking
     const { seat } = asking.person
     const office = seat.role === 'office'
@@ -94,8 +94,8 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
     }
   },
 
-  'package.check': async ({ scope }, call) => {
-    const permitted = await requireScope(call, scope)
+  'package.check': async ({ cycleId, scope }, call) => {
+    const permitted = await requireScope(call, scope, cycleId)
     if (isRefusal(permitted)) return permitted
     const outlines = await call.stores.packageContents.outlines(permitted.cycle.cycleId, scope)
     const packed = outlines.filter((outline) => isPacked(outline, scope))
@@ -108,8 +108,8 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
     }
   },
 
-  'package.start': async ({ scope }, call) => {
-    const permitted = await requireScope(call, scope)
+  'package.start': async ({ cycleId, scope }, call) => {
+    const permitted = await requireScope(call, scope, cycleId)
     if (isRefusal(permitted)) return permitted
     const job = await start(call, permitted)
     return isRefusal(job) ? job : { package: viewOf(job, call.now) }

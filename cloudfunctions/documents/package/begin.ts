@@ -8,7 +8,7 @@ import { stampedOf } from '@/domain/package/stamped'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call } from '../../_host/call'
-import { requireWithCycle } from '../../_host/with-cycle'
+import { requireInCycle } from '../../_host/with-cycle'
 import { attachmentsOf, isPacked } from './share-contents'
 
 /** A scope that somebody may package, with what it is called. */
@@ -39,9 +39,13 @@ const describe = async (
   }
 }
 
-/** Whoever asks, if they may package `scope` in the current cycle. Who may not is not told whether it exists. */
-export const requireScope = async (call: Call, scope: PackageScope): Promise<Permitted | Refusal> => {
-  const asking = await requireWithCycle(call)
+/** Whoever asks, if they may package `scope` in the year that they named, or are led to. Who may not is not told whether it exists. */
+export const requireScope = async (
+  call: Call,
+  scope: PackageScope,
+  cycleId: string | undefined,
+): Promise<Permitted | Refusal> => {
+  const asking = await requireInCycle(call, cycleId)
   if (isRefusal(asking)) return asking
   const { person, cycle } = asking
   const place = await describe(call, cycle, scope)

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import type { Role } from '../people/person'
+import { refuse, type Refusal } from '../refusal/refusal'
 import type { AssessmentOutline, AssessmentState, Cycle } from './assessment'
 import { isOpened } from './opening'
 
@@ -53,9 +54,7 @@ export interface CountedWork {
 /** The one definition of what is unfinished. */
 export const unfinishedOf = (work: CountedWork): Unfinished => {
   const of = (matches: (state: AssessmentState, routed: boolean) => boolean): number =>
-    work.assessments
-      .filter(({ state, routed }) => matches(state, routed))
-      .reduce((sum, { count }) => sum + count, 0)
+    work.assessments.filter(({ state, routed }) => matches(state, routed)).reduce((sum, { count }) => sum + count, 0)
   const all = of(() => true)
   return {
     unsubmitted: of((state) => state === 'draft'),
@@ -70,12 +69,38 @@ export const unfinishedOf = (work: CountedWork): Unfinished => {
   }
 }
 
+export const NOTHING_UNFINISHED: Unfinished = unfinishedOf({
+  assessments: [],
+  stageReportsReceived: 0,
+  summariesAsked: 0,
+  summariesReceived: 0,
+  ledgerConfirmed: 0,
+  nominations: 0,
+})
+
+/** How many papers and decisions of a year are not at their end. */
+export const countUnfinished = (unfinished: Unfinished): number =>
+  UNFINISHED_KINDS.reduce((sum, kind) => sum + unfinished[kind], 0)
+
 /** Whether nothing of a year is left to do. */
-export const isFinished = (unfinished: Unfinished): boolean => UNFINISHED_KINDS.every((kind) => unfinished[kind] === 0)
+export const isFinished = (unfinished: Unfinished): boolean => countUnfinished(unfinished) === 0
 
 /** Whether two counts say the same: what was confirmed holds only while it does. */
 export const sameUnfinished = (one: Unfinished, other: Unfinished): boolean =>
   UNFINISHED_KINDS.every((kind) => one[kind] === other[kind])
+
+/**
+ * Whether the next year may be opened over what is left of `present`: nothing, or exactly what was confirmed. Returns the
+ * refusal, which names it with its numbers, or undefined where it may.
+ */
+export const checkLeftOver = (
+  present: Pick<Cycle, 'title'>,
+  unfinished: Unfinished,
+  confirmed: Unfinished | null,
+): Refusal | undefined =>
+  isFinished(unfinished) || (confirmed !== null && sameUnfinished(unfinished, confirmed))
+    ? undefined
+    : refuse('cycle_unfinished', { title: present.title, unfinished })
 
 /** How many forms wait for somebody in `role`, who can do the next step themselves. */
 export const formsOwedBy = (role: Exclude<Role, 'contact'>, unfinished: Unfinished): number =>

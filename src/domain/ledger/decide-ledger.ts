@@ -8,7 +8,7 @@ import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
 import { applyChanges, changesTo, rebase, renameIn, valuesWith, type WantedFields } from './ledger-changes'
 import type { LedgerColumn } from './ledger-column'
 import type { FieldChange, LedgerEffect, LedgerEntry, LedgerEvent } from './ledger-entry'
-import { LEDGER_MOVES, mayMove, type LedgerCommand } from './ledger-moves'
+import { isLedgerHistory, LEDGER_MOVES, mayMove, type LedgerCommand } from './ledger-moves'
 import { checkValues } from './ledger-value'
 
 export interface LedgerContext {
@@ -19,6 +19,8 @@ export interface LedgerContext {
   readonly requestId: string
   /** The revision that the person was looking at; another one means that somebody acted in between. */
   readonly seenRevision: number
+  /** The entry's year is not the newest. */
+  readonly former: boolean
 }
 
 /** What follows from a command that was allowed: the entry as it is to be kept, its history, who is to be told, a new name. */
@@ -26,7 +28,7 @@ export interface LedgerDecision {
   readonly entry: LedgerEntry
   readonly event: LedgerEvent
   readonly effects: readonly LedgerEffect[]
-  /** The enterprise's new name, to be carried to its record and its open assessment; null where the name stayed. */
+  /** The enterprise's new name, to be carried to its open assessment, and to its record by the newest year's; null where it stayed. */
   readonly renamedTo: string | null
 }
 
@@ -160,6 +162,7 @@ export const decideLedger = (
   if (unseen) return unseen
   if (context.seenRevision !== entry.revision) return refuse('ledger_changed')
   const state = from[entry.state]
+  if (isLedgerHistory(entry, context.former, command.kind)) return refuse('ledger_cycle_over')
   if (state === null) return refuse('ledger_move_not_allowed', { state: entry.state, move: command.kind })
   const outcome = outcomeOf(entry, command, context)
   if (isRefusal(outcome)) return outcome

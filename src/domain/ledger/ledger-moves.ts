@@ -50,13 +50,30 @@ export const mayMove = (
   return seat.role === by || (by === 'reviewer' && seat.role === 'office' && entry.unionId === null)
 }
 
-/** What a person may do with an entry now, in the table's order; content may still refuse it. For buttons. */
+/**
+ * A former year's entry is finished in its own year, and from then on it is history: only its union may still change. A roster
+ * is the newest year's alone.
+ */
+export const isLedgerHistory = (
+  { state }: Pick<LedgerEntry, 'state'>,
+  former: boolean,
+  kind: LedgerCommand['kind'],
+): boolean => former && kind !== 'route' && (kind === 'import' || state === 'confirmed')
+
+/**
+ * What a person may do with an entry now, in the table's order; content may still refuse it. For buttons. `former`: its year
+ * is not the newest.
+ */
 export const ledgerMovesOpenTo = (
   person: Person,
   entry: Pick<LedgerEntry, 'enterpriseId' | 'unionId' | 'state'>,
+  former = false,
 ): ReadonlyArray<LedgerCommand['kind']> =>
   checkMaySee(person, entry)
     ? []
     : (Object.keys(LEDGER_MOVES) as Array<LedgerCommand['kind']>).filter(
-        (kind) => mayMove(person, kind, entry) && LEDGER_MOVES[kind].from[entry.state] !== null,
+        (kind) =>
+          mayMove(person, kind, entry) &&
+          LEDGER_MOVES[kind].from[entry.state] !== null &&
+          !isLedgerHistory(entry, former, kind),
       )

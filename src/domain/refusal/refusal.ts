@@ -1,3 +1,4 @@
+import type { Unfinished } from '../assessment/unfinished'
 import type { DocumentRefusals } from './document-refusals'
 
 /**
@@ -28,6 +29,7 @@ export interface RefusalParameters extends DocumentRefusals {
   cycle_unknown: null
   cycle_not_open: { openOn: string }
   cycle_running: { deadlineOn: string }
+  cycle_unfinished: { title: string; unfinished: Unfinished }
   cycle_year_taken: { year: number }
   assessment_unknown: null
   enterprise_unknown: null

@@ -95,6 +95,6 @@ export const lateMarkOf = (
 /** Reminders go out between 8:00 and 21:00 in China, whenever the timer happens to fire. */
 export const isReminderHour = (now: Instant): boolean => chinaHourOf(now) >= 8 && chinaHourOf(now) < 21
 
-/** The key under which a message is written once: per person, occasion and day. Days tell cycles apart by themselves. */
+/** The key under which a message is written once: per person, occasion and day. */
 export const messageKey = (personId: string, occasion: string, day: PlainDate): string =>
   `${personId}:${occasion}:${day}`

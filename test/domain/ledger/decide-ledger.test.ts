@@ -27,6 +27,17 @@ describe('who may do what, in every state', () => {
     expect(ledgerMovesOpenTo(ACTORS[role], IN_STATE[state]).includes(kind)).toBe(expected === 'allowed')
   })
 
+  const former = LEDGER_STATES.flatMap((state) => KINDS.map((kind) => [state, kind] as const))
+  test.each(former)('of a year that is not the newest, %s: %s only until it is confirmed', (state, kind) => {
+    const actor = ACTORS[LEDGER_MOVES[kind].by]
+    const history = kind === 'import' || (state === 'confirmed' && kind !== 'route')
+    const now = ask(IN_STATE[state], actor, COMMANDS[kind])
+    expect(codeOf(ask(IN_STATE[state], actor, COMMANDS[kind], { former: true }))).toBe(
+      history ? 'ledger_cycle_over' : codeOf(now),
+    )
+    expect(ledgerMovesOpenTo(actor, IN_STATE[state], true).includes(kind)).toBe(!history && codeOf(now) === 'allowed')
+  })
+
   test('nobody learns of an entry that is not theirs, not even that they looked at an old one', () => {
     for (const kind of ['confirm', 'return'] as const)
       expect(codeOf(ask(checked, otherReviewer, COMMANDS[kind], { seenRevision: 9 }))).toBe('other_union')

@@ -46,6 +46,7 @@ export const ask = (entry: LedgerEntry, actor: Person, command: LedgerCommand, m
     columns,
     requestId: 'request-of-the-test',
     seenRevision: entry.revision,
+    former: false,
     ...more,
   })
 

@@ -1,3 +1,4 @@
+import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import { getInstant } from '@/domain/calendar/instant'
 import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { china } from './cast'
@@ -24,6 +25,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   cycle_unknown: null,
   cycle_not_open: { openOn: '2026-10-30' },
   cycle_running: { deadlineOn: '2026-12-15' },
+  cycle_unfinished: { title: '2026 年度阶段性评估', unfinished: { ...NOTHING_UNFINISHED, waiting: 11, returned: 6 } },
   cycle_year_taken: { year: 2026 },
   assessment_unknown: null,
   enterprise_unknown: null,

@@ -13,6 +13,7 @@ const session: Session = {
   person: contact,
   seatName: '广东生益科技股份有限公司',
   cycle: null,
+  cycles: [],
   assessmentId: 'c2026-e031',
   unreadMessages: 3,
 }

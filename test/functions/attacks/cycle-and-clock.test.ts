@@ -1,4 +1,5 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { askToOpen } from '../support/opening'
 import { timer } from '../support/timer'
 import { startWorld, type World } from '../support/world'
 
@@ -11,7 +12,7 @@ afterEach(() => world.end())
 const { fire } = timer(() => world)
 const office = () => world.as('office')
 const open = (deadlineOn: string) =>
-  office().ask('cycle.open', { openOn: getPlainDate('2027-10-01'), deadlineOn: getPlainDate(deadlineOn) })
+  askToOpen(world, { openOn: getPlainDate('2027-10-01'), deadlineOn: getPlainDate(deadlineOn) })
 
 test('two people open the same year at once with different days: one is done, the other is told that it exists', async () => {
   await world.emulator.clock.set(new Date('2027-01-05T02:00:00Z'))

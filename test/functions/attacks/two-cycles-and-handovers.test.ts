@@ -23,17 +23,24 @@ const openNextYear = async (): Promise<void> => {
   await world.insert({ cycles: [{ ...CYCLE, ...days, _id: 'c2027', cycleId: 'c2027', title: '2027 年度阶段性评估' }] })
 }
 
-test('a name that was proposed in a former cycle is not carried into the present one', async () => {
+test('a name that was proposed in a former cycle is confirmed in its own year, and not carried into the present one', async () => {
   await world.insert(ledgerStanding())
   await check({ name: '旧提议有限公司', staff: '1' })
   await openNextYear()
   const old = await target()
   const fields = [{ field: 'name', value: '更旧有限公司' }]
+  await world.as('reviewer-dg').does('ledger.confirm', old)
+  expect((await load('contact-1')).entry).toMatchObject({ state: 'confirmed', enterpriseName: '旧提议有限公司' })
+  const { assessment } = await world.as('contact-1').does('assessment.load', { assessmentId: 'c2026-e001' })
+  expect(assessment.enterpriseName).toBe('旧提议有限公司')
+  expect(await world.read('enterprises', { enterpriseId: 'e001' })).toMatchObject([{ name: '第1号企业有限公司' }])
+
+  // Once confirmed, a former year's entry is history.
+  const confirmed = await target()
   for (const refusal of [
-    await world.as('reviewer-dg').isRefused('ledger.confirm', old),
-    await world.as('reviewer-dg').isRefused('ledger.return', { ...old, note: '请核实' }),
-    await world.as('contact-1').isRefused('ledger.check', { ...old, fields, note: '' }),
-    await world.as('office').isRefused('ledger.correct', { ...old, fields, reason: '更正' }),
+    await world.as('reviewer-dg').isRefused('ledger.return', { ...confirmed, note: '请核实' }),
+    await world.as('contact-1').isRefused('ledger.check', { ...confirmed, fields, note: '' }),
+    await world.as('office').isRefused('ledger.correct', { ...confirmed, fields, reason: '更正' }),
   ])
     expect(refusal.refused).toBe('ledger_cycle_over')
   expect((await load('reviewer-dg')).open).toEqual([])

@@ -30,7 +30,7 @@ export const withoutInvitation = (
 }
 
 /** Whether nobody is bound to the enterprise. */
-export const isWithoutContact = (detail: EnterpriseDetail): boolean => detail.holders.length === 0
+export const isWithoutContact = (detail: Pick<EnterpriseDetail, 'holders'>): boolean => detail.holders.length === 0
 
 /** Codes for a spreadsheet or a group's message: a line each, «企业\t邀请码». */
 export const codesAsText = (issued: readonly IssuedInvitation[]): string =>

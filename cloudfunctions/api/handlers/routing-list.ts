@@ -1,0 +1,96 @@
+import type { RoutingRow } from '@/contract/routing'
+import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
+import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import type { Enterprise } from '@/domain/people/person'
+import type { RoutingTab } from '../../_store/places'
+import type { Call } from '../../_host/call'
+import type { InCycle } from '../../_host/with-cycle'
+
+const PAGE = 30
+
+type Asked = Pick<InCycle, 'cycle' | 'former'>
+
+const rowsOf = async (
+  { stores }: Call,
+  enterprises: readonly Enterprise[],
+  outlines: readonly AssessmentOutline[],
+): Promise<readonly RoutingRow[]> => {
+  const unions = await stores.places.unions()
+  const nameOf = (unionId: string | null) => unions.find((union) => union.unionId === unionId)?.name ?? null
+  return enterprises.flatMap((enterprise) => {
+    const outline = outlines.find(({ enterpriseId }) => enterpriseId === enterprise.enterpriseId)
+    if (!outline) return []
+    return [
+      {
+        enterprise: { ...enterprise, unionId: outline.unionId },
+        unionName: nameOf(outline.unionId),
+        suggestedUnionName: nameOf(enterprise.suggestedUnionId),
+        assessmentId: outline.assessmentId,
+        assessmentState: outline.state,
+        assessmentRevision: outline.revision,
+      },
+    ]
+  })
+}
+
+/** The newest year's enterprises go by their own record, whose suggestion waits to be confirmed. */
+const newestPage = async (
+  call: Call,
+  { cycleId }: Cycle,
+  tab: RoutingTab,
+  search: string,
+  offset: number,
+): Promise<{ rows: readonly RoutingRow[]; more: boolean }> => {
+  const found = await call.stores.places.routingPage(cycleId, tab, search, offset, PAGE + 1)
+  const enterprises = found.slice(0, PAGE)
+  const outlines = await call.stores.assessments.outlinesById(
+    enterprises.map(({ enterpriseId }) => assessmentIdOf(cycleId, enterpriseId)),
+  )
+  return { rows: await rowsOf(call, enterprises, outlines), more: found.length > PAGE }
+}
+
+/** A former year's go by their assessments: the enterprise's record says who answers for it now. */
+const formerPage = async (
+  call: Call,
+  { cycleId }: Cycle,
+  tab: RoutingTab,
+  search: string,
+  offset: number,
+): Promise<{ rows: readonly RoutingRow[]; more: boolean }> => {
+  if (tab === 'suggested') return { rows: [], more: false }
+  const found = await call.stores.overviews.byRouting(cycleId, tab === 'routed', search, offset, PAGE + 1)
+  const outlines = found.slice(0, PAGE)
+  const enterprises = await call.stores.places.enterprisesById(outlines.map(({ enterpriseId }) => enterpriseId))
+  const inOrder = [...enterprises].sort((one, other) => one.no - other.no)
+  return { rows: await rowsOf(call, inOrder, outlines), more: found.length > PAGE }
+}
+
+/** A page of the 待分派 list of a year. */
+export const routingPage = (
+  call: Call,
+  { cycle, former }: Asked,
+  tab: RoutingTab,
+  search: string,
+  offset: number,
+): Promise<{ rows: readonly RoutingRow[]; more: boolean }> =>
+  (former ? formerPage : newestPage)(call, cycle, tab, search, offset)
+
+/** How many enterprises of a year are routed, and how many wait, with a suggestion or without. */
+export const countRouting = async (
+  { stores }: Call,
+  { cycle: { cycleId }, former }: Asked,
+): Promise<Readonly<Record<RoutingTab, number>>> => {
+  if (former) {
+    const [unrouted, routed] = await Promise.all([
+      stores.overviews.countByRouting(cycleId, false),
+      stores.overviews.countByRouting(cycleId, true),
+    ])
+    return { suggested: 0, unrouted, routed }
+  }
+  const [suggested, unrouted, routed] = await Promise.all([
+    stores.places.countRouting(cycleId, 'suggested'),
+    stores.places.countRouting(cycleId, 'unrouted'),
+    stores.places.countRouting(cycleId, 'routed'),
+  ])
+  return { suggested, unrouted, routed }
+}
