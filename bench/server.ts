@@ -1,5 +1,5 @@
-import path from 'node:path'
 import { manifest } from '../cloudfunctions/_store/manifest'
+import { builtFolder } from '../config/built-folder'
 import { startEmulator } from '../emulator'
 
 /** The product's server side in a process of its own, as `npm start` runs it; its address is told to the parent. */
@@ -9,7 +9,7 @@ const main = async (): Promise<void> => {
   const emulator = await startEmulator({
     dataDir,
     manifest,
-    functionsDir: path.resolve(__dirname, '../dist/cloudfunctions'),
+    functionsDir: builtFolder('cloudfunctions'),
     functionEnv: { INVITATION_SECRET: 'local-invitations-open-nothing', SDK_KEEPALIVE: 'on', TEMPLATE_TODO: 'todo' },
     now: new Date('2026-12-01T02:00:00Z'),
   })

@@ -1,72 +1,54 @@
 /**
- * Builds what its sources have left behind: `node config/build-stale.mjs [functions] [weapp] [h5]`, all of them when none is named.
- * A target is fresh while the hash of everything it is made from is the one kept in dist/.built when it was last built.
+ * Builds what its sources have left behind, for this machine: `node config/build-stale.mjs [functions] [weapp] [h5]`, all of them when
+ * none is named; with `--ask` it only says what it would build, and why. What is deployed is built by `npm run build:…`, into dist.
  */
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { findStaleness, recordOf } from './build-inputs.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
-const dist = path.join(root, 'dist')
-const stamps = path.join(dist, '.built')
+const built = path.join(root, '.local', 'build')
+const records = path.join(built, '.inputs')
 
-const client = ['src', 'config', 'babel.config.js', 'project.config.json']
-const TARGETS = {
-  functions: {
-    folder: 'cloudfunctions',
-    from: ['cloudfunctions', 'src/domain', 'src/contract', 'config/bundle-functions.mjs'],
-  },
-  weapp: { folder: 'weapp', from: client },
-  h5: { folder: 'h5', from: client },
-}
-const everyTarget = ['config/build-stale.mjs', 'package.json', 'package-lock.json', 'tsconfig.base.json']
+const FOLDERS = { functions: 'cloudfunctions', weapp: 'weapp', h5: 'h5' }
 
-function filesOf(entry) {
-  const full = path.join(root, entry)
-  if (!existsSync(full)) return []
-  if (statSync(full).isFile()) return [entry]
-  return readdirSync(full, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => path.relative(root, path.join(each.parentPath, each.name)))
-    .filter((file) => !file.startsWith(path.join('config', 'lint')))
-}
-
-function hashOf(from) {
-  const hash = createHash('sha256').update(process.env.TARO_APP_CLOUD_ENV ?? '')
-  for (const file of [...from, ...everyTarget].flatMap(filesOf).sort()) {
-    hash.update(`${file}\0`).update(readFileSync(path.join(root, file)))
-  }
-  return hash.digest('hex')
+function readRecord(name) {
+  const record = path.join(records, `${name}.json`)
+  return existsSync(path.join(built, FOLDERS[name])) && existsSync(record)
+    ? JSON.parse(readFileSync(record, 'utf8'))
+    : undefined
 }
 
 function buildIfStale(name) {
-  const { folder, from } = TARGETS[name]
-  const made = path.join(dist, folder)
-  const stamp = path.join(stamps, name)
-  // Taken before the build, so that a source saved while it runs makes the next one stale.
-  const hash = hashOf(from)
-  const fresh = existsSync(made) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
-  if (fresh) {
-    console.log(`build ${name}: up to date`)
-    return
-  }
-  const started = performance.now()
-  const staging = path.join(stamps, 'next', folder)
+  const why = findStaleness(root, readRecord(name))
+  if (!why) console.log(`build ${name}: up to date`)
+  else if (asking) console.log(`build ${name}: stale, ${why}`)
+  else build(name, why)
+}
+
+function build(name, why) {
+  const startedAt = Date.now()
+  const staging = path.join(built, '.next', FOLDERS[name])
+  const read = path.join(built, '.next', `${name}.json`)
+  mkdirSync(path.dirname(staging), { recursive: true })
   const result = spawnSync('npm', ['run', '--silent', `build:${name}`], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, BUILD_INTO: path.relative(root, staging) },
+    // No environment's id: what runs here calls nothing that is deployed.
+    env: { ...process.env, BUILD_INTO: path.relative(root, staging), INPUTS_INTO: read, TARO_APP_CLOUD_ENV: '' },
   })
   if (result.status !== 0) {
     console.error(`${result.stdout}\n${result.stderr}`)
     throw new Error(`build ${name} failed; the reason is above`)
   }
+  const record = recordOf(root, JSON.parse(readFileSync(read, 'utf8')), startedAt)
   // Swapped in whole: what is running on the old build never sees half of a new one, and a failed build takes nothing away.
+  const made = path.join(built, FOLDERS[name])
   rmSync(made, { recursive: true, force: true })
   renameSync(staging, made)
-  writeFileSync(stamp, hash)
-  console.log(`build ${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
+  writeFileSync(path.join(records, `${name}.json`), JSON.stringify(record, null, 2))
+  console.log(`build ${name}: ${((Date.now() - startedAt) / 1000).toFixed(1)} s (${why})`)
 }
 
 function alive(pid) {
@@ -79,7 +61,7 @@ function alive(pid) {
 
 /** Two builds of one target would empty each other's folder, as when a test run meets an `npm start`. */
 function withLock(work) {
-  const lock = path.join(stamps, 'lock')
+  const lock = path.join(built, 'lock')
   for (let waited = 0; ; waited += 1) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' })
@@ -100,12 +82,13 @@ function withLock(work) {
   }
 }
 
-const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !(name in TARGETS))
+const asking = process.argv.includes('--ask')
+const asked = process.argv.slice(2).filter((word) => word !== '--ask')
+const unknown = asked.filter((name) => !(name in FOLDERS))
 if (unknown.length > 0) throw new Error(`no such target: ${unknown.join(', ')}`)
-mkdirSync(stamps, { recursive: true })
+mkdirSync(records, { recursive: true })
 try {
-  withLock(() => (asked.length > 0 ? asked : Object.keys(TARGETS)).forEach(buildIfStale))
+  withLock(() => (asked.length > 0 ? asked : Object.keys(FOLDERS)).forEach(buildIfStale))
 } catch (error) {
   console.error(error.message)
   process.exitCode = 1

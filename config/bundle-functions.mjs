@@ -20,14 +20,18 @@ const ASSETS = {
   documents: [path.join(path.dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts/NotoSansHans-Regular.otf')],
 }
 
+/** Every file that the functions are made of, from the project's folder; build-stale.mjs asks for them. */
+const inputs = ['config/bundle-functions.mjs', 'tsconfig.base.json']
+
 async function bundle(name) {
   const folder = path.join(output, name)
   await mkdir(folder, { recursive: true })
-  await build({
+  const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [path.join(source, name, 'index.ts')],
     outfile: path.join(folder, 'index.js'),
     bundle: true,
+    metafile: true,
     platform: 'node',
     format: 'cjs',
     target: 'node18',
@@ -39,6 +43,7 @@ async function bundle(name) {
     logLevel: 'warning',
   })
   await copyFile(path.join(source, name, 'config.json'), path.join(folder, 'config.json'))
+  inputs.push(...Object.keys(metafile.inputs), `cloudfunctions/${name}/config.json`)
   await writeFile(
     path.join(folder, 'package.json'),
     `${JSON.stringify({ name, version: '1.0.0', private: true, main: 'index.js' }, null, 2)}\n`,
@@ -69,4 +74,5 @@ const entries = await readdir(source, { withFileTypes: true })
 const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map((entry) => entry.name)
 await rm(output, { recursive: true, force: true })
 for (const name of names) await bundle(name)
-await exportManifest()
+if (process.env.BUILD_INTO === undefined) await exportManifest()
+if (process.env.INPUTS_INTO !== undefined) await writeFile(process.env.INPUTS_INTO, JSON.stringify(inputs))

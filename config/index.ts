@@ -1,6 +1,9 @@
 import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import type { IH5Config } from '@tarojs/taro/types/compile'
+import { RecordInputs } from './record-inputs'
+
+const fromRoot = (file: string): string => path.resolve(__dirname, '..', file)
 
 type Chain = Parameters<NonNullable<IH5Config['webpackChain']>>[0]
 
@@ -9,6 +12,8 @@ function tuneWebpack(chain: Chain): void {
   chain.module.set('parser', { javascript: { exportsPresence: 'error' } })
   chain.performance.hints(false)
   chain.merge({ infrastructureLogging: { level: 'error' } })
+  const inputs = process.env['INPUTS_INTO']
+  if (inputs !== undefined) chain.plugin('record-inputs').use(RecordInputs, [inputs])
   // A *.LICENSE.txt beside each script would be uploaded to WeChat with it.
   if (process.env.NODE_ENV === 'production') {
     chain.optimization.minimizer('terserPlugin').tap(([options]: object[]) => [{ ...options, extractComments: false }])
@@ -32,16 +37,20 @@ export default defineConfig<'webpack5'>({
   designWidth: 390,
   deviceRatio: { 375: 2, 390: 750 / 390, 750: 1 },
   sourceRoot: 'src',
-  // build-stale.mjs builds aside and swaps the result in.
+  // What is deployed, unless build-stale.mjs builds for this machine.
   outputRoot: process.env['BUILD_INTO'] ?? `dist/${process.env.TARO_ENV ?? 'weapp'}`,
   framework: 'react',
   // errorLevel 1: a compilation error ends the process with a code that is not 0.
   compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
-  cache: { enable: true },
+  // Taro knows of this file and of app.config.ts; what else decides how a module is compiled empties the cache as well.
+  cache: {
+    enable: true,
+    buildDependencies: { project: ['babel.config.js', 'package.json', 'package-lock.json'].map(fromRoot) },
+  },
   plugins: [path.resolve(__dirname, 'accessible-templates.ts')],
   // Progress bars and asset tables fill a log; sizes are said by report-sizes.mjs.
   logger: { quiet: true, stats: false },
-  alias: { '@': path.resolve(__dirname, '..', 'src') },
+  alias: { '@': fromRoot('src') },
   // A mini-program has no `process`: whatever client code reads from it must be listed here to be replaced.
   env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env['TARO_APP_CLOUD_ENV'] ?? '') },
   mini: {

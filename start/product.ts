@@ -2,13 +2,12 @@ import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { manifest } from '../cloudfunctions/_store/manifest'
+import { builtFolder } from '../config/built-folder'
 import { startEmulator, type Emulator } from '../emulator'
 import { personas } from '../seeds'
 import { seed } from '../seeds/fill'
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from './message-templates'
 import { miniProgramPages } from './pages'
-
-const dist = path.resolve(__dirname, '..', 'dist')
 
 const WECHAT = { id: 'wxlocal0000000000', secret: 'local-secret' }
 
@@ -41,9 +40,9 @@ export async function startProduct({ port, dataDir, empty = false, now }: Produc
     port,
     dataDir,
     manifest,
-    functionsDir: path.join(dist, 'cloudfunctions'),
+    functionsDir: builtFolder('cloudfunctions'),
     functionEnv: FUNCTION_ENV,
-    webRoot: path.join(dist, 'h5'),
+    webRoot: builtFolder('h5'),
     messageTemplates: MESSAGE_TEMPLATES,
     pages: await miniProgramPages(),
     onReset: fill,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentLink } from '@/contract/document'
 import { fileStore } from '../../cloudfunctions/_store/files'
+import { builtFolder } from '../../config/built-folder'
 import { png } from './support/pictures'
 import { readPdf } from './support/pdf'
 import { READY, rounds } from './support/rounds'
@@ -180,6 +181,6 @@ describe('photos', () => {
 })
 
 test('the function is uploaded with the one font that it needs', () => {
-  const folder = path.resolve(__dirname, '../../dist/cloudfunctions/documents')
+  const folder = path.join(builtFolder('cloudfunctions'), 'documents')
   expect(readFileSync(path.join(folder, 'NotoSansHans-Regular.otf')).length).toBeLessThan(9_000_000)
 })

@@ -1,14 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-
-const dist = path.resolve(__dirname, '..', '..', 'dist')
-
-/** What `npm test` builds before jest runs; the seeded defects put a spoiled copy of the mini-program in its place. */
-export function builtFolder(name: 'weapp' | 'h5' | 'cloudfunctions'): string {
-  const folder = (name === 'weapp' ? process.env['WEAPP_FOLDER'] : undefined) ?? path.join(dist, name)
-  if (!existsSync(folder)) throw new Error(`dist/${name} is not built: node config/build-stale.mjs`)
-  return folder
-}
+import { readdirSync, readFileSync } from 'node:fs'
 
 export function filesIn(folder: string, extension: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

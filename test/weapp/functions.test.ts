@@ -1,7 +1,8 @@
 import { isBuiltin } from 'node:module'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { builtFolder, filesIn, readJson } from './built-files'
+import { builtFolder } from '../../config/built-folder'
+import { filesIn, readJson } from './built-files'
 
 interface Trigger {
   readonly name: string
@@ -19,7 +20,7 @@ interface Deployment {
 
 const folder = builtFolder('cloudfunctions')
 const names = filesIn(folder, 'config.json').map((file) => path.dirname(file))
-const deployment = readJson<Deployment>(path.resolve(folder, '..', '..', 'cloudbaserc.json'))
+const deployment = readJson<Deployment>(path.resolve(__dirname, '..', '..', 'cloudbaserc.json'))
 
 describe('the bundled functions', () => {
   test('are the ones that the deployment lists', () => {

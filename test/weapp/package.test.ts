@@ -2,7 +2,8 @@ import { parse } from 'acorn'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import postcss from 'postcss'
-import { builtFolder, filesIn, readJson, type AppJson } from './built-files'
+import { builtFolder } from '../../config/built-folder'
+import { filesIn, readJson, type AppJson } from './built-files'
 
 const folder = builtFolder('weapp')
 const app = readJson<AppJson>(path.join(folder, 'app.json'))

@@ -1,4 +1,4 @@
-import { builtFolder } from './built-files'
+import { builtFolder } from '../../config/built-folder'
 import { ProgramFiles } from './harness/program-files'
 import { phonesInWorld } from './support/phones'
 import { VISITS } from './support/visits'

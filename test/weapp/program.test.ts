@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import postcss from 'postcss'
-import { builtFolder, filesIn } from './built-files'
+import { builtFolder } from '../../config/built-folder'
+import { filesIn } from './built-files'
 import { ProgramFiles } from './harness/program-files'
 import { compileWxml, complaintsOfWcsc } from './harness/wcc'
 

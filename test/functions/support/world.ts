@@ -13,6 +13,7 @@ import {
 import type { Reply } from '@/contract/envelope'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { manifest, type CollectionName } from '../../../cloudfunctions/_store/manifest'
+import { builtFolder } from '../../../config/built-folder'
 import { startEmulator, type Emulator } from '../../../emulator'
 import { template } from './templates'
 import { standing, type Documents } from './standing'
@@ -90,7 +91,7 @@ export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Docum
       dataDir,
       now,
       manifest,
-      functionsDir: path.resolve(__dirname, '../../../dist/cloudfunctions'),
+      functionsDir: builtFolder('cloudfunctions'),
       functionEnv: FUNCTION_ENV,
       messageTemplates: template,
     })

@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { builtFolder, filesIn } from '../built-files'
+import { builtFolder } from '../../../config/built-folder'
+import { filesIn } from '../built-files'
 
 /** A copy of the built program, to be spoiled. A change that finds nothing to change fails: the defect would be none. */
 export class Copy {

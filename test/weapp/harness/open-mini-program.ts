@@ -1,4 +1,4 @@
-import { builtFolder } from '../built-files'
+import { builtFolder } from '../../../config/built-folder'
 import { Machine, type MachineOptions } from './machine'
 import { Phone } from './phone'
 

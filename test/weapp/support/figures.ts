@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { builtFolder, filesIn } from '../built-files'
+import { builtFolder } from '../../../config/built-folder'
+import { filesIn } from '../built-files'
 import { ProgramFiles } from '../harness/program-files'
 
 /** What a page costs to open, and what it weighs. */
