@@ -34,6 +34,52 @@ describe('用户隐私保护指引 comes before the first photo', () => {
     expect(phone.machine.noticed.privacySheets).toBe(3)
   })
 
+  test('refused for good: «不用了» closes, everything else goes on, and it is said how to agree later', async () => {
+    const phone = await phoneOf('contact-1', { at: AT })
+    phone.machine.person.privacy = 'refuse'
+    phone.machine.person.photos = [png()]
+    await phone.tap('添加照片')
+    phone.sees('以后想加照片，再点“添加照片”')
+    await phone.tap('不用了')
+    phone.doesNotSee('需要您的同意')
+    phone.sees('想加照片时再点“添加照片”')
+    expect(phone.machine.noticed).toMatchObject({ privacySheets: 1, privacyContracts: 0 })
+    await phone.type('第 1 项自评情况', '，不用照片')
+    await phone.blur()
+    phone.sees('不用照片', '已保存')
+
+    phone.machine.person.privacy = 'agree'
+    phone.machine.person.photos = 'cancel'
+    await phone.tap('添加照片')
+    phone.doesNotSee('需要您的同意')
+    expect(phone.machine.noticed.privacySheets).toBe(2)
+  })
+
+  test('refused at a stamped form and at a file: the same ways on', async () => {
+    const contact = await phoneOf('contact-2')
+    await contact.tap('去检查并提交')
+    await contact.tap('提交给东莞市总工会')
+    await contact.tap('提交')
+    const phone = await phoneOf('contact-2', { at: '/packages/papers/pages/stamp/index?id=c2026-e002' })
+    phone.machine.person.privacy = 'refuse'
+    await phone.tap('拍第 1 页')
+    phone.sees('需要您的同意')
+    await phone.tap('不用了')
+    phone.doesNotSee('需要您的同意')
+    await phone.tap('拍第 1 页')
+    phone.machine.person.privacy = 'agree'
+    phone.machine.person.photos = [png()]
+    await phone.tap('重新选择')
+    phone.doesNotSee('需要您的同意')
+
+    const files = await phoneOf('contact-1', { at: '/packages/papers/pages/word-in/index?id=c2026-e001' })
+    files.machine.person.privacy = 'refuse'
+    await files.tap('选择文件')
+    files.sees('再点一次“选择文件”')
+    await files.tap('查看指引')
+    expect(files.machine.noticed.privacyContracts).toBe(1)
+  })
+
   test('agreed: it is asked once, and photos are chosen at once from then on', async () => {
     const phone = await phoneOf('contact-1', { at: AT })
     phone.machine.person.photos = [png()]

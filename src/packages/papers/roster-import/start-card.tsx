@@ -4,8 +4,10 @@ import { CellList, Cell } from '@/components/cell/cell'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { readPrivacyContract } from '@/features/fill/add-photos'
 import type { RosterImport } from '@/features/roster/use-roster-import'
 import { failureSentence } from '@/text/failures'
+import { readGuide } from '@/text/privacy'
 import { START_STEPS, uploadTrouble } from '@/text/roster'
 
 /** Why the file is not here yet, and the way on. */
@@ -22,7 +24,13 @@ function Trouble({ roster }: { roster: RosterImport }) {
       tone='danger'
       title='文件没有读取'
       urgent
-      action={again ? { text: '再试一次', onPress: () => void roster.retry() } : undefined}
+      action={
+        again
+          ? { text: '再试一次', onPress: () => void roster.retry() }
+          : failure === undefined && standing.kind === 'privacy_refused'
+            ? { text: readGuide, onPress: readPrivacyContract }
+            : undefined
+      }
     >
       {sentence}
     </Notice>

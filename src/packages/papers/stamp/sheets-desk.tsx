@@ -4,14 +4,16 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { Notice } from '@/components/notice/notice'
+import { PrivacyDialog } from '@/components/privacy-dialog/privacy-dialog'
 import { useToast } from '@/components/toast/toast'
-import { chooseAndAdd, type Added } from '@/features/fill/add-photos'
+import { chooseAndAdd, readPrivacyContract, type Added } from '@/features/fill/add-photos'
 import { showPictures } from '@/features/stamp/show-pictures'
 import type { SheetsDesk as Desk } from '@/features/stamp/use-sheets'
 import type { StampView } from '@/features/stamp/sheets-state'
 import { formatMoment } from '@/text/dates'
 import { failureSentence, type Failure } from '@/text/failures'
 import { fillWords, photoRejections } from '@/text/fill'
+import { sheetPrivacy } from '@/text/privacy'
 import { stampWords } from '@/text/stamp'
 import { SheetCard, type SheetActions } from './sheet-card'
 import { StepCards } from './step-cards'
@@ -20,10 +22,9 @@ const saidOf = (added: Added): string => {
   switch (added.kind) {
     case 'added':
       return photoRejections(added.rejections)
-    case 'privacy_refused':
-      return fillWords.privacyBody
     case 'not_allowed':
       return fillWords.photosNotAllowed
+    case 'privacy_refused':
     case 'cancelled':
       return ''
   }
@@ -51,6 +52,7 @@ export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) 
   const { sheets, pages } = desk
   const [said, setSaid] = useState('')
   const [shooting, setShooting] = useState(false)
+  const [refused, setRefused] = useState<{ readonly again: () => void }>()
   const toast = useToast()
   const finished = Boolean(view.form?.finished)
   const editable = mayWrite && !finished
@@ -59,8 +61,10 @@ export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) 
     setSaid('')
     setShooting(true)
     const room = replaces === undefined ? sheets.room() : 1
-    setSaid(saidOf(await chooseAndAdd(room, (chosen) => sheets.add(chosen, replaces))))
+    const added = await chooseAndAdd(room, (chosen) => sheets.add(chosen, replaces))
     setShooting(false)
+    setSaid(saidOf(added))
+    if (added.kind === 'privacy_refused') setRefused({ again: () => void shoot(replaces) })
   }
   const told = (failure: Failure | undefined) => setSaid(failure ? failureSentence(failure) : '')
   const actions: SheetActions = {
@@ -83,6 +87,23 @@ export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) 
     return <EmptyState icon='empty' title={stampWords.emptyForReaders} note={stampWords.emptyForReadersNote} />
   return (
     <>
+      {refused ? (
+        <PrivacyDialog
+          body={sheetPrivacy.body}
+          onLeave={() => {
+            setRefused(undefined)
+            toast.show(sheetPrivacy.later)
+          }}
+          onAgain={() => {
+            setRefused(undefined)
+            refused.again()
+          }}
+          onRead={() => {
+            setRefused(undefined)
+            readPrivacyContract()
+          }}
+        />
+      ) : null}
       <Finished view={view} />
       {editable && view.paper ? <StepCards assessmentId={view.assessmentId} paper={view.paper} /> : null}
       {pages.map((page, index) => (

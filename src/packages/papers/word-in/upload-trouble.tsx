@@ -1,7 +1,8 @@
 import { Notice } from '@/components/notice/notice'
+import { readPrivacyContract } from '@/features/fill/add-photos'
 import type { WordIn } from '@/features/word-in/use-word-in'
 import { failureSentence } from '@/text/failures'
-import { privacyRefusedForFiles } from '@/text/privacy'
+import { privacyRefusedForFiles, readGuide } from '@/text/privacy'
 import { wordInText } from '@/text/word-in'
 
 /** Why a chosen file has not been read, and what to do next. */
@@ -29,7 +30,7 @@ export function UploadTrouble({ wordIn }: { wordIn: WordIn }) {
       )
     case 'privacy_refused':
       return (
-        <Notice tone='warn' urgent>
+        <Notice tone='warn' urgent action={{ text: readGuide, onPress: readPrivacyContract }}>
           {privacyRefusedForFiles}
         </Notice>
       )

@@ -1,8 +1,9 @@
-import { Dialog } from '@/components/dialog/dialog'
+import { PrivacyDialog } from '@/components/privacy-dialog/privacy-dialog'
+import { useToast } from '@/components/toast/toast'
 import { addPhotos, readPrivacyContract } from '@/features/fill/add-photos'
 import type { DimensionView } from '@/features/fill/dimension-view'
 import type { Fill } from '@/features/fill/fill'
-import { fillWords } from '@/text/fill'
+import { photoPrivacy } from '@/text/privacy'
 import { CaptionSheet } from './caption-sheet'
 import { ConflictSheet } from './conflict-sheet'
 import { KeptSheet } from './kept-sheet'
@@ -27,6 +28,7 @@ interface OverlaysProps {
 
 /** Each is mounted when it opens, so that it begins with what is there then. */
 export function Overlays({ fill, view, overlay, onChange }: OverlaysProps) {
+  const toast = useToast()
   const indicator = view.indicators.find((each) => each.indicator.no === overlay?.no)
   if (!overlay || !indicator) return null
   const onClose = () => onChange(undefined)
@@ -42,17 +44,17 @@ export function Overlays({ fill, view, overlay, onChange }: OverlaysProps) {
       return <RemoveDialog {...props} photoId={overlay.photoId} />
     case 'privacy':
       return (
-        <Dialog
-          open
-          title={fillWords.privacyTitle}
-          body={fillWords.privacyBody}
-          confirmText={fillWords.privacyAgain}
-          cancelText={fillWords.privacyRead}
-          onConfirm={() => {
+        <PrivacyDialog
+          body={photoPrivacy.body}
+          onLeave={() => {
+            onClose()
+            toast.show(photoPrivacy.later)
+          }}
+          onAgain={() => {
             onClose()
             void addPhotos(fill, overlay.no)
           }}
-          onCancel={() => {
+          onRead={() => {
             onClose()
             readPrivacyContract()
           }}
