@@ -9,7 +9,7 @@ const LAYERS = [
   { root: 'src/domain', may: ['valibot'] },
   { root: 'src/contract', may: ['valibot', '@/domain'] },
   { root: 'src/text', may: ['dayjs', '@/domain', '@/contract'] },
-  { root: 'src/services', may: ['@tarojs/taro', '@/contract', '@/domain'] },
+  { root: 'src/services', may: ['@tarojs/taro', '@/contract', '@/domain', '@/theme.json'] },
   {
     root: 'src/features',
     may: ['react', 'zustand', 'dayjs', 'fast-diff', '@tarojs/taro', '@/services', '@/contract', '@/domain', '@/text'],

@@ -1,4 +1,4 @@
-import type { AppearanceChoice, Bar } from './appearance'
+import type { AppearanceChoice, Bar, Shade } from './appearance'
 
 /** A browser's own zoom and font size already reach the page. */
 export const readFontScale = (): number => 1
@@ -9,4 +9,9 @@ export const applySurroundings = async ({ theme }: AppearanceChoice, bar: Bar): 
   dataset['theme'] = theme
   dataset['bar'] = bar
   await Promise.resolve()
+}
+
+/** Styles hear of it by themselves. */
+export const watchPhoneShade = (_onTurn: (shade: Shade) => void): (() => void) => {
+  return () => undefined
 }

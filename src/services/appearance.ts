@@ -9,6 +9,9 @@ export interface AppearanceChoice {
 /** What a page's navigation bar belongs to: the red hero below it, or a plain page. */
 export type Bar = 'plain' | 'hero'
 
+/** What a phone is, or what somebody chose in its place. */
+export type Shade = 'light' | 'dark'
+
 const KEY = 'appearance'
 
 const standard: AppearanceChoice = { theme: 'system', mode: 'standard' }

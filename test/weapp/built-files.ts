@@ -9,7 +9,7 @@ export function filesIn(folder: string, extension: string): string[] {
 export interface AppJson {
   readonly pages: readonly string[]
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[]
-  readonly window?: { readonly navigationBarTitleText?: string }
+  readonly window?: { readonly navigationBarTitleText?: string; readonly navigationBarBackgroundColor?: string }
   readonly lazyCodeLoading?: string
   readonly __usePrivacyCheck__?: boolean
   readonly themeLocation?: string

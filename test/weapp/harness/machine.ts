@@ -8,6 +8,7 @@ import type { Page } from './page'
 import { PageStack } from './page-stack'
 import { Pending } from './pending'
 import { nothingNoticed, willing } from './person'
+import { PhoneShade } from './phone-shade'
 import { Problems } from './problems'
 import { Program } from './program'
 import { ProgramFiles } from './program-files'
@@ -50,6 +51,7 @@ export class Machine {
   readonly program: Program
   readonly dispatcher: Dispatcher
   readonly appWatchers = { show: new Set<() => void>(), hide: new Set<() => void>() }
+  readonly shade = new PhoneShade(this.problems)
   /** Under Jest it never hears of one: there the runner fails the test itself. */
   readonly #onRejection = (reason: unknown): void => this.problems.note('unhandled rejection', reason)
   readonly #started: number
@@ -105,7 +107,7 @@ export class Machine {
   }
 
   #opened({ route }: Page): void {
-    this.noticed.title = this.files.titleOf(route)
+    Object.assign(this.noticed, { title: this.files.titleOf(route), bars: [this.files.barOf(route, this.shade.now)] })
     this.keyboard.leave()
   }
 

@@ -21,7 +21,10 @@ export interface Noticed {
   copied: string | undefined
   scrolledTo: string[]
   title: string
-  barColour: string | undefined
+  /** The bar's colours of the page that was opened last, from its first moment on. */
+  bars: string[]
+  /** The ground behind the page: its colour, and that of what stands on it while it is pulled down. */
+  ground: { readonly colour: string; readonly text: string }
   pullDownStops: number
   /** So many times the view layer still answers that a canvas is not there. */
   canvasLate: number
@@ -40,7 +43,8 @@ export const nothingNoticed = (): Noticed => ({
   copied: undefined,
   scrolledTo: [],
   title: '',
-  barColour: undefined,
+  bars: [],
+  ground: { colour: '', text: '' },
   pullDownStops: 0,
   canvasLate: 0,
   drawn: () => [],

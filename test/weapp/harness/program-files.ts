@@ -5,6 +5,7 @@ import { readJson, type AppJson } from '../built-files'
 interface PageJson {
   readonly navigationBarTitleText?: string
   readonly enablePullDownRefresh?: boolean
+  readonly navigationBarBackgroundColor?: string
   readonly usingComponents?: Readonly<Record<string, string>>
 }
 
@@ -40,6 +41,19 @@ export class ProgramFiles {
 
   titleOf(route: string): string {
     return this.json(route).navigationBarTitleText ?? this.app.window?.navigationBarTitleText ?? ''
+  }
+
+  /** The bar's colour before the program has said anything: the page's, or the program's, by the phone's theme. */
+  barOf(route: string, shade: 'light' | 'dark'): string {
+    const { window, themeLocation } = this.app
+    const colour = this.json(route).navigationBarBackgroundColor ?? window?.navigationBarBackgroundColor ?? '#ffffff'
+    if (!colour.startsWith('@')) return colour
+    const themes = readJson<Record<'light' | 'dark', Record<string, string>>>(
+      path.join(this.folder, themeLocation ?? ''),
+    )
+    const named = themes[shade][colour.slice(1)]
+    if (named === undefined) throw new Error(`${colour} is not in ${String(themeLocation)}`)
+    return named
   }
 
   componentsOf(route: string): Readonly<Record<string, string>> {

@@ -21,6 +21,7 @@ export interface WeChatOptions {
   readonly calls: CloudCall[]
   readonly checksPrivacy: boolean
   readonly inTap: () => boolean
+  readonly shade: SurfaceOptions['shade']
   readonly appWatchers: SurfaceOptions['appWatchers']
   readonly nodes: () => Iterable<ViewNode>
   readonly navigation: Readonly<Record<string, unknown>>

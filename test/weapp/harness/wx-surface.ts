@@ -1,5 +1,6 @@
 import type { Network } from './network'
 import type { Noticed, Person } from './person'
+import type { PhoneShade } from './phone-shade'
 import type { PrivacyGate } from './privacy-gate'
 import { wxFunction, WxFailure, type Kit } from './wx-kit'
 
@@ -12,6 +13,7 @@ export interface SurfaceOptions {
   readonly inTap: () => boolean
   /** Tells WeChat's side of an accepted reminder. */
   readonly accept: (templateId: string) => Promise<void>
+  readonly shade: PhoneShade
   readonly appWatchers: { readonly show: Set<() => void>; readonly hide: Set<() => void> }
 }
 
@@ -38,7 +40,7 @@ const remindersOf = (kit: Kit, { person, noticed, inTap, accept }: SurfaceOption
 
 /** What a person sees around the page, what the phone says of itself, and what WeChat asks by itself. */
 export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unknown> => {
-  const { noticed, network, gate, appWatchers } = options
+  const { noticed, network, gate, appWatchers, shade } = options
   const quiet = (name: string) => wxFunction(kit, name, () => undefined)
   const hand = (value: object): unknown => kit.engine().hand(value)
   return {
@@ -49,8 +51,16 @@ export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unk
     }),
     setNavigationBarColor: wxFunction(kit, 'setNavigationBarColor', ({ frontColor, backgroundColor }) => {
       if (frontColor !== '#ffffff' && frontColor !== '#000000') throw new WxFailure('invalid frontColor')
-      noticed.barColour = String(backgroundColor)
+      noticed.bars.push(String(backgroundColor))
     }),
+    setBackgroundColor: wxFunction(kit, 'setBackgroundColor', ({ backgroundColor }) => {
+      noticed.ground = { ...noticed.ground, colour: String(backgroundColor) }
+    }),
+    setBackgroundTextStyle: wxFunction(kit, 'setBackgroundTextStyle', ({ textStyle }) => {
+      if (textStyle !== 'dark' && textStyle !== 'light') throw new WxFailure('invalid textStyle')
+      noticed.ground = { ...noticed.ground, text: textStyle }
+    }),
+    ...shade.functions(),
     pageScrollTo: wxFunction(kit, 'pageScrollTo', ({ selector, scrollTop }) => {
       noticed.scrolledTo.push(String(selector ?? scrollTop))
     }),
@@ -65,7 +75,7 @@ export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unk
     showLoading: quiet('showLoading'),
     hideLoading: quiet('hideLoading'),
     vibrateShort: quiet('vibrateShort'),
-    getAppBaseInfo: () => hand({ theme: 'light', fontSizeSetting: 16, SDKVersion: '3.6.0', language: 'zh_CN' }),
+    getAppBaseInfo: () => hand({ theme: shade.now, fontSizeSetting: 16, SDKVersion: '3.6.0', language: 'zh_CN' }),
     getSystemInfoSync: () => hand({ platform: 'android', windowWidth: 390, windowHeight: 844, SDKVersion: '3.6.0' }),
     getWindowInfo: () => hand({ windowWidth: 390, windowHeight: 844, pixelRatio: 3, safeArea: { bottom: 810 } }),
     getAccountInfoSync: () => hand({ miniProgram: { appId: 'wxlocal', version: '', envVersion: 'develop' } }),

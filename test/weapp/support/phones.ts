@@ -10,6 +10,10 @@ export interface Opening {
   readonly disk?: Disk
   /** False: there is no network when the program starts. */
   readonly online?: boolean
+  /** How the phone looks; light without it. */
+  readonly shade?: 'light' | 'dark'
+  /** What was chosen in the program's own settings before. */
+  readonly appearance?: { readonly theme: 'light' | 'dark' }
 }
 
 /** A world for the tests of a file, and phones in it which are put away after each test. */
@@ -36,10 +40,15 @@ export const phonesInWorld = (documents?: Documents) => {
   return {
     world: theWorld,
     /** Opens the program on this person's phone. */
-    phoneOf: async (openId: string, { at, disk, online = true }: Opening = {}): Promise<Phone> => {
+    phoneOf: async (
+      openId: string,
+      { at, disk, online = true, shade = 'light', appearance }: Opening = {},
+    ): Promise<Phone> => {
       const phone = openMiniProgram({ openId, world: theWorld(), ...(disk ? { disk } : {}) })
       opened.push(phone)
       phone.machine.network.connected = online
+      phone.machine.shade.now = shade
+      if (appearance) phone.machine.disk.set('appearance', JSON.stringify({ mode: 'standard', ...appearance }))
       await phone.launch(at)
       return phone
     },
