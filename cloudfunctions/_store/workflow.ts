@@ -137,7 +137,7 @@ export const workflowStore = (database: Database) => {
         if (!former) await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
         await handOver(transaction, assessmentId, command, { actor: person, cycle, former, ...asking })
         await routeReport(transaction, asking, person, cycle, enterpriseId, command)
-        await routeLater(transaction, cycle, enterpriseId, command)
+        if (!former) await routeLater(transaction, cycle, enterpriseId, command)
         return done
       })
       return isRefusal(result) ? ((await doneBefore()) ?? result) : result
