@@ -33,7 +33,7 @@ const photo = (no: number, index: number): Photo => {
 /** From a loaded assessment to a file's bytes, photos fetched from memory. */
 const once = async (assessment: Assessment): Promise<number> => {
   const form = officialFormOf(assessment, sampleCycle)
-  const pictures = await fetchPictures(form, () => Promise.resolve(photoBytes()))
+  const pictures = fetchPictures(form, () => Promise.resolve(photoBytes()))
   const code = codeOf(assessment)
   const bytes =
     format === 'docx'

@@ -13,7 +13,7 @@ import {
 import { rowsOfForm, type FormPhoto, type FormRow, type OfficialForm } from '@/domain/form/official-form'
 import { centred, paragraph } from './docx-text'
 import { TABLE_WIDTH } from './docx-table'
-import { fitted, pictureOf, type Picture, type Pictures } from './pictures'
+import { fitted, keptOf, type Kept, type Picture } from './pictures'
 import { APPENDIX_TITLE, leftLine, NO_PHOTOS, photoLine } from './wording'
 
 interface Shown {
@@ -61,8 +61,8 @@ const grid = (shown: readonly Shown[]): Table =>
     ),
   })
 
-const ofRow = (row: FormRow, pictures: Pictures): ReadonlyArray<Paragraph | Table> => {
-  const found = row.photos.map((photo) => ({ photo, picture: pictureOf(pictures, photo) }))
+const ofRow = (row: FormRow, pictures: Kept<Picture>): ReadonlyArray<Paragraph | Table> => {
+  const found = row.photos.map((photo) => ({ photo, picture: keptOf(pictures, photo) }))
   const shown = found.filter((each): each is Shown => typeof each.picture !== 'string')
   const left = found.flatMap(({ photo, picture }) => (typeof picture === 'string' ? [leftLine(photo, picture)] : []))
   return [
@@ -73,7 +73,7 @@ const ofRow = (row: FormRow, pictures: Pictures): ReadonlyArray<Paragraph | Tabl
 }
 
 /** 佐证材料 by indicator, on a page of its own. What is not shown is named, with where it is to be found. */
-export const formAppendix = (form: OfficialForm, pictures: Pictures): ReadonlyArray<Paragraph | Table> => {
+export const formAppendix = (form: OfficialForm, pictures: Kept<Picture>): ReadonlyArray<Paragraph | Table> => {
   const rows = rowsOfForm(form).filter((row) => row.photos.length > 0)
   return [
     paragraph(APPENDIX_TITLE, { face: 'head', size: 'annex' }, { pageBreakBefore: rows.length > 0, keepNext: true }),

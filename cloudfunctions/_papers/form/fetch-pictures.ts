@@ -1,14 +1,22 @@
 import { PHOTO_BYTES_LIMIT } from '@/domain/evidence/photo'
 import { rowsOfForm, type FormPhoto, type OfficialForm } from '@/domain/form/official-form'
-import { fewAtOnce } from '../../_store/few-at-once'
 import { checkPicture } from './check-picture'
-import type { Left, Picture, Pictures } from './pictures'
+import type { FoundPicture, Left } from './pictures'
 
 /** A whole object of storage, as `files.read` gives it. */
 export type ReadObject = (fileId: string, limit: number) => Promise<Uint8Array | 'too_large' | undefined>
 
-/** Photos of this many bytes together go into one paper: 28 × 3 as phones compress them, and far below 512 MB of memory. */
-const BYTES_TOGETHER = 30 * 1024 * 1024
+/** What the photos of one paper may take together. */
+export interface Budget {
+  /** As they lie in storage: 28 × 3 as phones compress them, and far below 512 MB of memory. */
+  readonly bytes: number
+  /** PNGs once they are inflated, which costs time: 32 pictures of a phone's whole screen, a few seconds of work. */
+  readonly inflatedBytes: number
+}
+
+const BUDGET: Budget = { bytes: 30 * 1024 * 1024, inflatedBytes: 384 * 1024 * 1024 }
+/** As many are fetched before their turn: enough to hide the way to storage, few enough to hold few of them. */
+const AHEAD = 3
 
 /** First every indicator's first photo, then every second one: where not all fit, none is left without any. */
 const inTurn = (form: OfficialForm): readonly FormPhoto[] =>
@@ -17,29 +25,54 @@ const inTurn = (form: OfficialForm): readonly FormPhoto[] =>
     .sort((a, b) => a.index - b.index)
     .map(({ photo }) => photo)
 
+/** Which photos are fetched, in their order, and why each other one is not. */
+const chosen = (form: OfficialForm, limit: number): ReadonlyArray<readonly [FormPhoto, Left | 'wanted']> => {
+  let bytes = 0
+  return inTurn(form).map((photo) => {
+    if (photo.type === 'webp') return [photo, 'format']
+    if (bytes + photo.bytes > limit) return [photo, 'too_many']
+    bytes += photo.bytes
+    return [photo, 'wanted']
+  })
+}
+
+/** Reads objects a few ahead of the one whose turn it is. */
+const readAhead = (photos: readonly FormPhoto[], read: ReadObject) => {
+  const pending: Array<ReturnType<ReadObject>> = []
+  let begun = 0
+  return (): ReturnType<ReadObject> | undefined => {
+    for (; begun < photos.length && pending.length <= AHEAD; begun += 1) {
+      const reading = read(photos[begun]?.fileId ?? '', PHOTO_BYTES_LIMIT)
+      // Whoever takes it hears of its failure; until then nobody is there to listen, and an unheard one ends the process.
+      reading.catch(() => undefined)
+      pending.push(reading)
+    }
+    return pending.shift()
+  }
+}
+
 /**
- * Fetches a form's photos for a paper, a few at a time and up to a budget of bytes. What is not fetched, or is no picture that
- * a paper can hold, is marked with the reason, which the appendix prints beside its name.
+ * A form's photos for a paper, one after the other and up to a budget; whoever is done with one lets go of it. What is not
+ * fetched, or is no picture that a paper can hold, comes as the reason, which the appendix prints beside its name.
  */
-export const fetchPictures = async (
+export async function* fetchPictures(
   form: OfficialForm,
   read: ReadObject,
-  budget = BYTES_TOGETHER,
-): Promise<Pictures> => {
-  const found = new Map<string, Picture | Left>()
-  const wanted: FormPhoto[] = []
-  let bytes = 0
-  for (const photo of inTurn(form)) {
-    if (photo.type === 'webp') found.set(photo.photoId, 'format')
-    else if (bytes + photo.bytes > budget) found.set(photo.photoId, 'too_many')
+  budget = BUDGET,
+): AsyncGenerator<FoundPicture, void, undefined> {
+  const photos = chosen(form, budget.bytes)
+  const next = readAhead(
+    photos.flatMap(([photo, left]) => (left === 'wanted' ? [photo] : [])),
+    read,
+  )
+  let room = budget.inflatedBytes
+  for (const [{ photoId }, left] of photos) {
+    if (left !== 'wanted') yield [photoId, left]
     else {
-      bytes += photo.bytes
-      wanted.push(photo)
+      const object = await next()
+      const picture = object instanceof Uint8Array ? await checkPicture(object, room) : 'unreadable'
+      if (typeof picture !== 'string') room -= picture.inflatedBytes
+      yield [photoId, picture]
     }
   }
-  await fewAtOnce(wanted, async ({ photoId, fileId }) => {
-    const object = await read(fileId, PHOTO_BYTES_LIMIT)
-    found.set(photoId, object instanceof Uint8Array ? await checkPicture(object) : 'unreadable')
-  })
-  return found
 }

@@ -2,5 +2,4 @@ import { canonicalSubmission, formCodeOf, type Submission } from '@/domain/form/
 import { sha256Of } from '../../_store/digest'
 
 /** The short code of a submission, as it is printed on each page of its papers. */
-export const codeOf = (submission: Submission): string =>
-  formCodeOf(sha256Of(canonicalSubmission(submission)))
+export const codeOf = (submission: Submission): string => formCodeOf(sha256Of(canonicalSubmission(submission)))

@@ -1,5 +1,6 @@
 import { rowsOfForm, type FormPhoto, type FormRow, type OfficialForm } from '@/domain/form/official-form'
-import { fitted, pictureOf, type Left, type Picture, type Pictures } from './pictures'
+import type { Embedded } from './pdf-picture'
+import { fitted, keptOf, type Kept } from './pictures'
 import { BODY_BOTTOM, BODY_WIDTH, SHEET, type Sheets, type Size } from './pdf-sheet'
 import { APPENDIX_TITLE, leftLine, NO_PHOTOS, photoLine } from './wording'
 
@@ -8,26 +9,9 @@ const WIDTH = (BODY_WIDTH - GAP) / 2
 const BOX = { width: WIDTH, height: 168 }
 const BODY = { x: SHEET.left, width: BODY_WIDTH } as const
 
-/** What pdfkit makes of a picture; its types leave the function out that makes it. */
-type OpenedImage = { readonly width: number; readonly height: number }
-
 interface Shown {
   readonly photo: FormPhoto
-  readonly picture: Picture
-  readonly image: OpenedImage
-}
-
-/** The photo as pdfkit takes it; a picture that it cannot open is one that nobody can read. */
-const open = (sheets: Sheets, photo: FormPhoto, pictures: Pictures): Shown | Left => {
-  const picture = pictureOf(pictures, photo)
-  if (typeof picture === 'string') return picture
-  const { bytes } = picture
-  const opener = sheets.document as unknown as { openImage: (source: Buffer) => OpenedImage }
-  try {
-    return { photo, picture, image: opener.openImage(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)) }
-  } catch {
-    return 'unreadable'
-  }
+  readonly image: Embedded
 }
 
 /** Writes below each other what flows over pages: lines, and pairs of photos with their captions. */
@@ -52,7 +36,7 @@ const flow = (sheets: Sheets, from: number) => {
     },
     pair: (pair: readonly Shown[]): void => {
       const captions = pair.map(({ photo }) => sheets.set([photoLine(photo)], WIDTH, 'foot'))
-      const sizes = pair.map(({ picture }) => fitted(picture, BOX))
+      const sizes = pair.map(({ image }) => fitted(image, BOX))
       const high = Math.max(...sizes.map(({ height }) => height))
       const words = Math.max(...captions.map((lines) => lines.length)) * sheets.lineHeight('foot')
       need(high + words + GAP)
@@ -70,23 +54,23 @@ const flow = (sheets: Sheets, from: number) => {
 export type Flow = ReturnType<typeof flow>
 export const flowFrom = flow
 
-const writeRow = (sheets: Sheets, on: Flow, row: FormRow, pictures: Pictures): void => {
-  const found = row.photos.map((photo) => ({ photo, opened: open(sheets, photo, pictures) }))
-  const shown = found.flatMap(({ opened }) => (typeof opened === 'string' ? [] : [opened]))
+const writeRow = (on: Flow, row: FormRow, pictures: Kept<Embedded>): void => {
+  const found = row.photos.map((photo) => ({ photo, image: keptOf(pictures, photo) }))
+  const shown = found.filter((each): each is Shown => typeof each.image !== 'string')
   on.gap(8)
   on.lines(`${row.no}. ${row.wording}`, 'lead', shown.length > 0 ? BOX.height : 0)
   on.gap(4)
   for (let at = 0; at < shown.length; at += 2) on.pair(shown.slice(at, at + 2))
-  for (const { photo, opened } of found) if (typeof opened === 'string') on.lines(leftLine(photo, opened))
+  for (const { photo, image } of found) if (typeof image === 'string') on.lines(leftLine(photo, image))
 }
 
 /** 佐证材料 by indicator, on a page of its own where there is any. */
-export const writeAppendix = (form: OfficialForm, pictures: Pictures, sheets: Sheets, on: Flow): Flow => {
+export const writeAppendix = (form: OfficialForm, pictures: Kept<Embedded>, sheets: Sheets, on: Flow): Flow => {
   const rows = rowsOfForm(form).filter((row) => row.photos.length > 0)
   const own = rows.length > 0 ? flow(sheets, sheets.turn()) : on
   if (rows.length === 0) on.gap(12)
   own.lines(APPENDIX_TITLE, 'annex', sheets.lineHeight('cell'))
   if (rows.length === 0) own.lines(NO_PHOTOS)
-  for (const row of rows) writeRow(sheets, own, row, pictures)
+  for (const row of rows) writeRow(own, row, pictures)
   return own
 }

@@ -11,15 +11,31 @@ export interface Picture {
 /** Why a photo is named in the appendix and not shown. */
 export type Left = 'not_asked' | 'format' | 'too_many' | 'too_large' | 'unreadable'
 
-/** What was fetched, by photo id. A photo that is not in it was not asked for. */
-export type Pictures = ReadonlyMap<string, Picture | Left>
+/** A photo's id with its picture, or with why there is none. */
+export type FoundPicture = readonly [photoId: string, found: Picture | Left]
+
+/** What is found of a form's photos, one after the other. A photo that does not come was not asked for. */
+export type Pictures = Iterable<FoundPicture> | AsyncIterable<FoundPicture>
 
 /** A paper without photos: the appendix names them. */
-export const NO_PICTURES: Pictures = new Map()
+export const NO_PICTURES: Pictures = []
 
-/** The photo's picture, or why there is none. */
-export const pictureOf = (pictures: Pictures, { photoId }: FormPhoto): Picture | Left =>
-  pictures.get(photoId) ?? 'not_asked'
+/** What a paper made of its pictures, by photo id. */
+export type Kept<Made> = ReadonlyMap<string, Made | Left>
+
+/** Takes pictures one at a time, and keeps what `make` makes of each. */
+export const keepPictures = async <Made>(
+  pictures: Pictures,
+  make: (picture: Picture) => Made | Left | Promise<Made | Left>,
+): Promise<Kept<Made>> => {
+  const kept = new Map<string, Made | Left>()
+  for await (const [photoId, found] of pictures)
+    kept.set(photoId, typeof found === 'string' ? found : await make(found))
+  return kept
+}
+
+/** What was made of a photo, or why nothing was. */
+export const keptOf = <Made>(kept: Kept<Made>, { photoId }: FormPhoto): Made | Left => kept.get(photoId) ?? 'not_asked'
 
 /** The photo's picture as large as it fits into a box, never larger than it is at 96 dots an inch. */
 export const fitted = (

@@ -14,7 +14,7 @@ import { rowsOfForm, type OfficialForm } from '@/domain/form/official-form'
 import { formAppendix } from './docx-appendix'
 import { formTable } from './docx-table'
 import { centred, FACES, paragraph, run, SIZES } from './docx-text'
-import type { Pictures } from './pictures'
+import { keepPictures, type Pictures } from './pictures'
 import { DRAFT_LINE, dayText, editionText, VERIFIED_TITLE, verifiedLine } from './wording'
 
 const PAGE = {
@@ -68,14 +68,15 @@ const draftHeader = (): Header => new Header({ children: [centred(DRAFT_LINE, { 
 
 /**
  * Writes 附件 1 as a Word file: the table on A4, the reasons of differing 核定分, and 佐证材料 by indicator. `code` names the
- * submission (domain/form/canonical) and is printed on each page. Photos that `pictures` does not hold are named instead.
+ * submission (domain/form/canonical) and is printed on each page. Photos that `pictures` does not hold are named
+ * instead. Word's files hold pictures as they are, so none is taken apart; they are all held until the file is written.
  */
 export const writeFormDocx = async (form: OfficialForm, code: string, pictures: Pictures): Promise<Uint8Array> => {
   const children: ReadonlyArray<Paragraph | Table> = [
     ...lead(form),
     formTable(form),
     ...verified(form),
-    ...formAppendix(form, pictures),
+    ...formAppendix(form, await keepPictures(pictures, (picture) => picture)),
   ]
   const file = new Document({
     creator: form.enterpriseName,

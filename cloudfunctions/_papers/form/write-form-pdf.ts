@@ -2,7 +2,8 @@ import { rowsOfForm, type OfficialForm } from '@/domain/form/official-form'
 import { flowFrom, writeAppendix } from './pdf-appendix'
 import { BODY_WIDTH, openSheets, SHEET, type Sheets } from './pdf-sheet'
 import { drawTable } from './pdf-table'
-import type { Pictures } from './pictures'
+import { embedPicture } from './pdf-picture'
+import { keepPictures, type Pictures } from './pictures'
 import { dayText, DRAFT_LINE, editionText, missingLine, pageText, VERIFIED_TITLE, verifiedLine } from './wording'
 
 const BODY = { x: SHEET.left, width: BODY_WIDTH } as const
@@ -38,7 +39,7 @@ const writeEdges = (form: OfficialForm, code: string, sheets: Sheets) => (page: 
 /**
  * Writes 附件 1 as a PDF: the same table as `writeFormDocx`, in one embedded font (`font`: an OpenType file's bytes) of which
  * only the used glyphs are kept. A character without a glyph is printed as 〓 and listed at the end: it never vanishes, and
- * the Word file has it. `pictures` must hold whole pictures (see fetch-pictures): a broken one would break the file.
+ * the Word file has it. Of its pictures it holds one at a time; what cannot be embedded is named.
  */
 export const writeFormPdf = async (
   form: OfficialForm,
@@ -54,7 +55,8 @@ export const writeFormPdf = async (
     after.lines(VERIFIED_TITLE, 'lead', sheets.lineHeight('cell'))
     verified.forEach((row) => after.lines(verifiedLine(row)))
   }
-  const end = writeAppendix(form, pictures, sheets, after)
+  const embedded = await keepPictures(pictures, (picture) => embedPicture(sheets.document, picture))
+  const end = writeAppendix(form, embedded, sheets, after)
   const missing = sheets.missing()
   if (missing.length > 0) {
     end.gap(12)

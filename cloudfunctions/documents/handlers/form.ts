@@ -35,7 +35,7 @@ export const formDocumentHandlers: Handlers<keyof typeof formDocumentActions> = 
     if (isRefusal(asked)) return asked
     const form = officialFormOf(asked.assessment, asked.cycle)
     const code = codeOf(asked.assessment)
-    const pictures = withPhotos ? await fetchPictures(form, stores.files.read) : NO_PICTURES
+    const pictures = withPhotos ? fetchPictures(form, stores.files.read) : NO_PICTURES
     const bytes = await write(format, form, code, pictures)
     const path = pathOf(assessmentId, { form, code, personId: asked.person.personId }, { withPhotos, format })
     return handOut(call, { path, fileName: formFileName(form, format), bytes })
