@@ -69,6 +69,9 @@ test('mends them as a rerouting would: with history, an event, and a message to 
 
 test('is nothing that a person of the program can have done', async () => {
   await leave()
-  expect(await check({ mend: true }, 'office')).toEqual({ refused: 'not_permitted' })
+  expect(await check({ mend: true }, 'office')).toMatchObject({
+    outcome: 'refused',
+    refusal: { refused: 'not_permitted' },
+  })
   expect(await check()).toMatchObject({ found: 3 })
 })
