@@ -1,11 +1,13 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import { messageKey } from '@/domain/reminders/reminders'
+import type { Person } from '@/domain/people/person'
+import { seatKeyOf } from '@/domain/people/seat'
+import { seatMessageKey } from '@/domain/reminders/reminders'
 import type { MessageDocument } from '../_store/messages'
 import type { Wording } from './fields'
 
 interface Occurrence {
-  readonly personId: string
+  readonly person: Person
   readonly occasion: string
   readonly day: PlainDate
   readonly now: Instant
@@ -13,10 +15,11 @@ interface Occurrence {
   readonly wording: Wording
 }
 
-/** A message as it goes into the inbox. Its id is person, occasion and day: written twice, it is one message. */
-export const inboxMessage = ({ personId, occasion, day, now, subjectId, wording }: Occurrence): MessageDocument => ({
-  _id: messageKey(personId, occasion, day),
-  personId,
+/** A message as it goes into the inbox of a person's seat. Its id is person, occasion and day: written twice, it is one message. */
+export const inboxMessage = ({ person, occasion, day, now, subjectId, wording }: Occurrence): MessageDocument => ({
+  _id: seatMessageKey(person, occasion, day),
+  personId: person.personId,
+  seat: seatKeyOf(person.seat),
   occasion,
   title: wording.title,
   lines: wording.lines,

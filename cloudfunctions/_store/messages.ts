@@ -1,12 +1,15 @@
 import type { TemplateKind } from '@/contract/inbox'
 import type { Instant } from '@/domain/calendar/instant'
+import type { Person } from '@/domain/people/person'
+import type { OfSeat } from '@/domain/people/seat'
 import { answered, documents, insertOnce, updated, type Database } from './database'
+import { ofPresentSeat } from './of-seat'
 import type { Transaction } from './transaction'
 
 /** What became of a message on its way to WeChat. `unknown`: it was under way when the function died. */
 export type WechatState = 'pending' | 'sending' | 'sent' | 'skipped' | 'failed' | 'unknown'
 
-export interface MessageDocument {
+export interface MessageDocument extends OfSeat {
   /** Person, occasion and day, or event and person: written once however often the clock fires. */
   readonly _id: string
   readonly personId: string
@@ -33,6 +36,7 @@ const CLAIM_LIFETIME = 5 * 60_000
 export const messageStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('messages')
+  const inboxOf = (person: Person, more: object = {}) => ofPresentSeat(database, person, 'createdAt', more)
   const creditId = (personId: string, kind: TemplateKind) => `${personId}:${kind}`
 
   return {
@@ -51,21 +55,26 @@ export const messageStore = (database: Database) => {
       return new Set(found.map(({ _id }) => _id))
     },
 
-    page: (personId: string, skip: number, limit: number) =>
+    /** A page of the inbox of a person's present seat. */
+    page: (person: Person, skip: number, limit: number) =>
       documents<MessageDocument>(
-        collection().where({ personId }).orderBy('createdAt', 'desc').skip(skip).limit(limit).get(),
+        collection().where(inboxOf(person)).orderBy('createdAt', 'desc').skip(skip).limit(limit).get(),
       ),
 
-    markRead: async (personId: string, ids: readonly string[], at: Instant): Promise<void> => {
+    markRead: async (person: Person, ids: readonly string[], at: Instant): Promise<void> => {
       await updated(
         collection()
-          .where({ _id: _.in([...ids]), personId, readAt: null })
+          .where(inboxOf(person, { _id: _.in([...ids]), readAt: null }))
           .update({ readAt: at }),
       )
     },
 
-    countUnread: async (personId: string): Promise<number> => {
-      const { total } = await answered<{ total: number }>(collection().where({ personId, readAt: null }).count())
+    countUnread: async (person: Person): Promise<number> => {
+      const { total } = await answered<{ total: number }>(
+        collection()
+          .where(inboxOf(person, { readAt: null }))
+          .count(),
+      )
       return total
     },
 

@@ -1,14 +1,19 @@
 import type { Instant } from '@/domain/calendar/instant'
 import { FREE, type Lease, type PackageJob, type PackageState } from '@/domain/package/package-job'
+import type { Person } from '@/domain/people/person'
+import { isOfPresentSeat, seatKeyOf } from '@/domain/people/seat'
 import { documents, insertOnce, updated, type Database } from './database'
+import { ofPresentSeat } from './of-seat'
 
 /**
- * A package as kept. `runningKey` is unique: while a package is built it is its person's, so that nobody has two under way,
+ * A package as kept. `runningKey` is unique: while a package is built it is its seat's, so that nobody has two under way,
  * and from then on its own.
  */
 type PackageDocument = PackageJob & { readonly _id: string; readonly runningKey: string }
 
-const runningKeyOf = ({ personId }: Pick<PackageJob, 'personId'>): string => `person:${personId}`
+/** Of a package that was begun before seats were noted it is its person's. */
+const runningKeyOf = ({ personId, seat }: Pick<PackageJob, 'personId' | 'seat'>): string =>
+  seat === undefined ? `person:${personId}` : `person:${personId}:${seat}`
 const restingKeyOf = ({ packageId }: Pick<PackageJob, 'packageId'>): string => `package:${packageId}`
 
 /** Everything but where it is in storage; those who list packages need no more than those who build them, so it is one form. */
@@ -39,20 +44,23 @@ export const packageStore = (database: Database) => {
       return job
     },
 
-    /** The package that a person has under way. */
-    findRunning: async (personId: string): Promise<PackageJob | undefined> => {
-      const [job] = await documents<PackageJob>(
+    /** The package that a person has under way in their present seat. */
+    findRunning: async (person: Person): Promise<PackageJob | undefined> => {
+      const { personId } = person
+      const keys = [runningKeyOf({ personId, seat: seatKeyOf(person.seat) }), runningKeyOf({ personId })]
+      const jobs = await documents<PackageJob>(
         collection()
-          .where({ runningKey: runningKeyOf({ personId }) })
+          .where({ runningKey: _.in(keys) })
           .field(FIELDS)
-          .limit(1)
+          .limit(keys.length)
           .get(),
       )
-      return job
+      return jobs.find((job) => isOfPresentSeat(person, job, job.startedAt))
     },
 
-    /** A person's own packages, newest first. */
-    listOf: (personId: string, limit: number) => list({ personId }, 'startedAt', 'desc', limit),
+    /** The packages of a person's present seat, newest first. */
+    listOf: (person: Person, limit: number) =>
+      list(ofPresentSeat(database, person, 'startedAt'), 'startedAt', 'desc', limit),
 
     /** Adds a package; false where it is there already or its person has another under way. */
     add: (job: PackageJob): Promise<boolean> =>

@@ -20,7 +20,7 @@ const tell = async (
     // Who did it needs no telling, but a withdrawal's colleagues do.
     if (person.personId === event.actor.personId) continue
     const message = inboxMessage({
-      personId: person.personId,
+      person,
       occasion: effect.onceADayAs ?? `${event._id}.${index}`,
       day: chinaDateOf(event.at),
       now: run.now,

@@ -1,3 +1,4 @@
+import { isOfPresentSeat } from '@/domain/people/seat'
 import type { SubscribeMessages } from '../_wechat/subscribe-message'
 import type { MessageDocument } from '../_store/messages'
 import { each, type Run } from './run'
@@ -7,7 +8,7 @@ const ATTEMPTS = 3
 /** A message opens the inbox, from where the assessment is one tap away. */
 const PAGE = 'pages/inbox/index'
 
-/** A message on its way, and whom it goes to; nobody, where they were unbound since. */
+/** A message on its way, and whom it goes to; nobody, where they left the seat that it is for. */
 export interface Outgoing {
   readonly message: MessageDocument
   readonly openId: string | undefined
@@ -62,8 +63,12 @@ export const handOverThese = (run: Run, wechat: SubscribeMessages, outgoing: rea
 
 const addressed = async ({ stores }: Run, waiting: readonly MessageDocument[]): Promise<readonly Outgoing[]> => {
   const people = await stores.people.byPersonIds([...new Set(waiting.map(({ personId }) => personId))])
-  const openIds = new Map(people.map(({ person, openId }) => [person.personId, openId]))
-  return waiting.map((message) => ({ message, openId: openIds.get(message.personId) }))
+  const holders = new Map(people.map((addressee) => [addressee.person.personId, addressee]))
+  return waiting.map((message) => {
+    const holder = holders.get(message.personId)
+    const stillTheirs = holder && isOfPresentSeat(holder.person, message, message.createdAt)
+    return { message, openId: stillTheirs ? holder.openId : undefined }
+  })
 }
 
 /** Hands over whatever waits, batch by batch; one that WeChat was too busy for waits for the next run. */

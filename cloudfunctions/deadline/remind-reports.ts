@@ -82,7 +82,7 @@ export const remindWriters = async (run: Run, cycle: Cycle, open: readonly Repor
     let written = 0
     for (const { person } of writers.filter((writer) => isWrittenBy(outline, writer))) {
       const message = inboxMessage({
-        personId: person.personId,
+        person,
         occasion: `report-${reminder.occasion}-${cycle.cycleId}`,
         day: chinaDateOf(run.now),
         now: run.now,

@@ -45,7 +45,7 @@ const remindContacts = async (run: Run, cycle: Cycle, open: readonly AssessmentO
       const item = person.seat.role === 'contact' ? due.get(person.seat.enterpriseId) : undefined
       if (!item) return 0
       const message = inboxMessage({
-        personId: person.personId,
+        person,
         occasion: `${item.reminder.occasion}-${cycle.cycleId}`,
         day: chinaDateOf(run.now),
         now: run.now,
@@ -81,7 +81,7 @@ const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string,
     const reminder = unionWork && findReviewReminder(unionWork, cycle, run.now)
     if (!reminder) return 0
     const message = inboxMessage({
-      personId: person.personId,
+      person,
       occasion: `${reminder.occasion}-${cycle.cycleId}`,
       day: chinaDateOf(run.now),
       now: run.now,

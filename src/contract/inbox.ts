@@ -20,7 +20,7 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 export const inboxActions = {
   'inbox.list': read(v.strictObject({ offset }))<{ readonly rows: readonly InboxMessage[]; readonly more: boolean }>(),
   'inbox.markRead': write(
-    v.strictObject({ messageIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(50)) }),
+    v.strictObject({ messageIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50)) }),
   )<{
     readonly unreadMessages: number
   }>(),

@@ -9,7 +9,7 @@ export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
   'inbox.list': async ({ offset }, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
-    const found = await call.stores.messages.page(person.personId, offset, PAGE + 1)
+    const found = await call.stores.messages.page(person, offset, PAGE + 1)
     return {
       rows: found.slice(0, PAGE).map(({ _id, title, lines, subjectId, createdAt, readAt }) => ({
         messageId: _id,
@@ -26,8 +26,8 @@ export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
   'inbox.markRead': async ({ messageIds }, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
-    if (messageIds.length > 0) await call.stores.messages.markRead(person.personId, messageIds, call.now)
-    return { unreadMessages: await call.stores.messages.countUnread(person.personId) }
+    if (messageIds.length > 0) await call.stores.messages.markRead(person, messageIds, call.now)
+    return { unreadMessages: await call.stores.messages.countUnread(person) }
   },
 
   'inbox.templates': async (_input, call) => {

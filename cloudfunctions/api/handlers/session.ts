@@ -29,7 +29,7 @@ export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
     const { person, cycles } = found
     const [seatName, unreadMessages, standings] = await Promise.all([
       seatNameOf(stores, person.seat),
-      stores.messages.countUnread(person.personId),
+      stores.messages.countUnread(person),
       standingsOf(stores, person, cycles, now),
     ])
     const open = standings.filter(({ unfinished }, index) => index === 0 || !isFinished(unfinished))

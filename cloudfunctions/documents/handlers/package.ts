@@ -5,6 +5,7 @@ import type { PackageJob } from '@/domain/package/package-job'
 import { isWithin } from '@/domain/package/package-scope'
 import { partFileName } from '@/domain/package/package-tree'
 import type { Person } from '@/domain/people/person'
+import { isOfPresentSeat } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
@@ -28,12 +29,15 @@ interface Own {
   readonly person: Person
 }
 
+const isOwn = (job: PackageJob, person: Person): boolean =>
+  job.personId === person.personId && isOfPresentSeat(person, job, job.startedAt)
+
 /** One's own package, once it is sure that one may still see what is in it. */
 const requireOwn = async (call: Call, packageId: string): Promise<Own | Refusal> => {
   const person = await requirePerson(call)
   if (isRefusal(person)) return person
   const job = await call.stores.packages.find(packageId)
-  if (!job || job.personId !== person.personId) return refuse('package_unknown')
+  if (!job || !isOwn(job, person)) return refuse('package_unknown')
   const permitted = await requireScope(call, job.scope, job.cycleId)
   return isRefusal(permitted) ? permitted : { job, person }
 }
@@ -53,7 +57,7 @@ const isHandedOver = async ({ stores }: Call, { job, person }: Own, index: numbe
 
 /** The package that a person has under way; one whose time is over is ended first, so that it holds up no other. */
 const findRunning = async (call: Call, { person }: Permitted): Promise<PackageJob | undefined> => {
-  const running = await call.stores.packages.findRunning(person.personId)
+  const running = await call.stores.packages.findRunning(person)
   if (!running || running.expiresAt > call.now) return running
   await expire(runOf(call), running)
   return undefined
@@ -61,11 +65,11 @@ const findRunning = async (call: Call, { person }: Permitted): Promise<PackageJo
 
 const start = async (call: Call, permitted: Permitted): Promise<PackageJob | Refusal> => {
   const running = (await findRunning(call, permitted)) ?? (await call.stores.packages.find(call.requestId))
-  if (running) return running.personId === permitted.person.personId ? running : refuse('request_id_reused')
+  if (running) return isOwn(running, permitted.person) ? running : refuse('request_id_reused')
   const job = await planJob(call, permitted)
   if (isRefusal(job) || (await call.stores.packages.add(job))) return job
   // Asked twice at once: the other one's stands.
-  const other = await call.stores.packages.findRunning(permitted.person.personId)
+  const other = await call.stores.packages.findRunning(permitted.person)
   return other ?? (await call.stores.packages.find(call.requestId)) ?? refuse('package_unknown')
 }
 
@@ -145,7 +149,7 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
   'package.list': async (_input, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
-    const jobs = await call.stores.packages.listOf(person.personId, LISTED)
+    const jobs = await call.stores.packages.listOf(person, LISTED)
     return { packages: jobs.map((job) => viewOf(job, call.now)) }
   },
 }

@@ -6,6 +6,7 @@ import { checkMayPackage, type PackageScope } from '@/domain/package/package-sco
 import { rootFolder } from '@/domain/package/package-tree'
 import { stampedOf } from '@/domain/package/stamped'
 import type { Person } from '@/domain/people/person'
+import { seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
@@ -66,6 +67,7 @@ export const planJob = async (
   return {
     packageId: requestId,
     personId: person.personId,
+    seat: seatKeyOf(person.seat),
     scope,
     title,
     cycleId: cycle.cycleId,

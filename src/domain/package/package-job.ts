@@ -1,5 +1,6 @@
 import type { AssessmentState } from '../assessment/assessment'
 import { getInstant, type Instant } from '../calendar/instant'
+import type { OfSeat } from '../people/seat'
 import type { PlannedPart } from './package-plan'
 import type { PackageScope } from './package-scope'
 
@@ -45,7 +46,7 @@ export interface Lease {
 }
 
 /** 材料包: one request for a package, from its plan to the deletion of its parts. */
-export interface PackageJob {
+export interface PackageJob extends OfSeat {
   readonly packageId: string
   readonly personId: string
   readonly scope: PackageScope

@@ -3,7 +3,7 @@ import { chinaDateOf, type Instant } from '../calendar/instant'
 import { daysLeft, dueOn } from '../deadline/deadline'
 import type { Person } from '../people/person'
 import type { Effect } from '../workflow/event'
-import { messageKey } from './reminders'
+import { seatMessageKey } from './reminders'
 
 /** What a nudge tells. */
 export type NudgeOccasion = 'nudged'
@@ -17,8 +17,8 @@ type Nudged = Pick<
 const onceADayAs = ({ assessmentId }: Pick<Nudged, 'assessmentId'>): string => `nudge-${assessmentId}`
 
 /** The key of the message that a contact is nudged by today. */
-export const nudgeKey = (outline: Pick<Nudged, 'assessmentId'>, { personId }: Person, now: Instant): string =>
-  messageKey(personId, onceADayAs(outline), chinaDateOf(now))
+export const nudgeKey = (outline: Pick<Nudged, 'assessmentId'>, contact: Person, now: Instant): string =>
+  seatMessageKey(contact, onceADayAs(outline), chinaDateOf(now))
 
 /** Reminds an enterprise's contacts of the day that is due. */
 export const nudge = (outline: Nudged, cycle: Pick<Cycle, 'deadlineOn'>, now: Instant): Effect<NudgeOccasion> => {

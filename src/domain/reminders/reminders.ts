@@ -1,6 +1,8 @@
 import type { Cycle } from '../assessment/assessment'
 import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
 import { daysFrom, type PlainDate } from '../calendar/plain-date'
+import type { Person } from '../people/person'
+import { seatKeyOf } from '../people/seat'
 import { dueOn, isOver, lastDayOf, type Dated } from '../deadline/deadline'
 
 /** Days before the day it is due on which a contact who has not submitted is reminded. */
@@ -98,3 +100,16 @@ export const isReminderHour = (now: Instant): boolean => chinaHourOf(now) >= 8 &
 /** The key under which a message is written once: per person, occasion and day. */
 export const messageKey = (personId: string, occasion: string, day: PlainDate): string =>
   `${personId}:${occasion}:${day}`
+
+/**
+ * The key of a message to a person in their present seat. Only on the day of a binding can two seats of one person meet under one
+ * key: then the seat is part of it, so that the new one hears what the former had heard already.
+ */
+export const seatMessageKey = (
+  { personId, seat, boundAt }: Pick<Person, 'personId' | 'seat' | 'boundAt'>,
+  occasion: string,
+  day: PlainDate,
+): string => {
+  const key = messageKey(personId, occasion, day)
+  return chinaDateOf(boundAt) === day ? `${key}:${seatKeyOf(seat)}` : key
+}

@@ -1,0 +1,26 @@
+import type { Instant } from '../calendar/instant'
+import type { Person, Seat } from './person'
+
+/** What a seat is called where something belongs to it and not to whoever holds it: an inbox, a list of packages. */
+export const seatKeyOf = (seat: Seat): string => {
+  switch (seat.role) {
+    case 'contact':
+      return `contact:${seat.enterpriseId}`
+    case 'reviewer':
+      return `reviewer:${seat.unionId}`
+    case 'office':
+      return 'office'
+  }
+}
+
+/** Something kept for a person in a seat. Missing where it was kept before seats were noted. */
+export interface OfSeat {
+  readonly seat?: string
+}
+
+/**
+ * Whether what was kept for a person belongs to the seat that they hold now. Of what has no seat noted only the time is known:
+ * what came after they were bound belongs to it.
+ */
+export const isOfPresentSeat = ({ seat, boundAt }: Person, kept: OfSeat, at: Instant): boolean =>
+  kept.seat === undefined ? at >= boundAt : kept.seat === seatKeyOf(seat)
