@@ -7,6 +7,10 @@ import { fewAtOnce } from './few-at-once'
 const LINK_SECONDS = 30 * 60
 /** CloudBase issues at most this many links a request. */
 const LINKS_A_REQUEST = 50
+/** CloudBase deletes at most this many objects a request. */
+const REMOVALS_A_REQUEST = 50
+/** What storage answers where an object is not there any more. */
+const GONE = new Set(['SUCCESS', 'STORAGE_FILE_NONEXIST'])
 /** How much of an object is looked at: enough for its type, and for metadata, which stands before the picture. */
 const HEAD_BYTES = 128 * 1024
 
@@ -168,6 +172,18 @@ export const fileStore = () => ({
 
   remove: async (fileIds: readonly string[]): Promise<void> => {
     await answered(openApp().deleteFile({ fileList: [...fileIds] }))
+  },
+
+  /** Removes objects, and returns the ids of those that are gone now: storage refuses one by one, without failing. */
+  removeAll: async (fileIds: readonly string[]): Promise<ReadonlySet<string>> => {
+    const gone = new Set<string>()
+    for (let at = 0; at < fileIds.length; at += REMOVALS_A_REQUEST) {
+      const { fileList } = await answered<{ fileList: ReadonlyArray<{ code: string; fileID: string }> }>(
+        openApp().deleteFile({ fileList: fileIds.slice(at, at + REMOVALS_A_REQUEST) }),
+      )
+      for (const { code, fileID } of fileList) if (GONE.has(code)) gone.add(fileID)
+    }
+    return gone
   },
 })
 

@@ -51,6 +51,7 @@ export const manifest = {
     collection('messages', on('personId', 'createdAt'), on('personId', 'readAt'), on('wechat.state', 'createdAt')),
     collection('credits', on('personId')),
     collection('feedback'),
+    collection('temporary_files', on('expiresAt')),
     collection('packages', unique('runningKey'), on('personId', 'startedAt'), on('state', 'expiresAt')),
   ],
   storage: {

@@ -22,6 +22,7 @@ import { reportStore, type ReportStore } from './reports'
 import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
+import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
 import { workflowStore, type WorkflowStore } from './workflow'
 
 /** Everything that is kept, by noun. Handlers are given these and know of no database. */
@@ -45,6 +46,7 @@ export interface Stores {
   readonly messages: MessageStore
   readonly stamps: StampStore
   readonly files: FileStore
+  readonly temporaryFiles: TemporaryFileStore
   readonly feedback: FeedbackStore
   readonly likeness: LikenessStore
   readonly packages: PackageStore
@@ -74,6 +76,7 @@ export const openStores = (): Stores => {
     messages: messageStore(database),
     stamps: stampStore(database),
     files: fileStore(),
+    temporaryFiles: temporaryFileStore(database),
     feedback: feedbackStore(database),
     likeness: likenessStore(database),
     packages: packageStore(database),

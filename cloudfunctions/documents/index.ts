@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { hostDocuments } from '../_host/host'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
+import { clearAway } from './clear-away'
 import { formDocumentHandlers } from './handlers/form'
 import { ledgerDocumentHandlers } from './handlers/ledger'
 import { packageHandlers } from './handlers/package'
@@ -23,12 +24,14 @@ const answer = hostDocuments({
 })
 
 /**
- * Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. Its timer goes on with
- * packages that nobody waits for any more; a person who says they are the timer is answered as any other.
+ * Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. Its timer clears away files
+ * whose time is over and goes on with packages that nobody waits for any more; a person who says they are the timer is answered
+ * as any other.
  */
 export const main = async (event: unknown, context: InvocationContext) => {
   if (isCalledByPerson(context) || !v.is(timed, event)) return answer(event, context)
-  const summary = await onTimer(packageRun(openStores(), context.request_id))
+  const run = packageRun(openStores(), context.request_id)
+  const summary = { ...(await clearAway(run)), ...(await onTimer(run)) }
   console.log(JSON.stringify({ reference: context.request_id, ...summary }))
   return summary
 }

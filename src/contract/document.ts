@@ -19,7 +19,7 @@ export type UploadExtension = (typeof UPLOAD_EXTENSIONS)[UploadPurpose][number]
 export const uploadId = v.pipe(v.string(), v.regex(/^[a-f0-9]{32}$/))
 
 export const documentActions = {
-  /** Leave to upload one document. It writes nothing: what was uploaded counts once an action reads it. */
+  /** Leave to upload one document. It counts for nothing until an action reads it, and is thrown away within a day. */
   'document.prepareUpload': read(
     v.strictObject({
       purpose: v.picklist(['word_form', 'roster']),

@@ -1,8 +1,12 @@
 import type { documentActions, UploadPurpose } from '@/contract/document'
+import { getInstant } from '@/domain/calendar/instant'
 import type { Role } from '@/domain/people/person'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { requirePerson, type Handlers } from '../../_host/call'
 import { uploadedPath } from '../../_store/files'
+
+/** An upload is read within minutes; a phone that comes back to it later asks for leave anew. */
+const UPLOAD_MILLISECONDS = 12 * 3_600_000
 
 const MAY_UPLOAD: Readonly<Record<UploadPurpose, Role>> = { word_form: 'contact', roster: 'office' }
 
@@ -11,7 +15,10 @@ export const documentHandlers: Handlers<keyof typeof documentActions> = {
     const person = await requirePerson(call, MAY_UPLOAD[purpose])
     if (isRefusal(person)) return person
     const cloudPath = uploadedPath(person.personId, upload)
-    const { url, headers } = await call.stores.files.prepareUpload(cloudPath)
+    const { fileId, url, headers } = await call.stores.files.prepareUpload(cloudPath)
+    // What is uploaded and never read is nobody's business either.
+    const expiresAt = getInstant(call.now + UPLOAD_MILLISECONDS)
+    await call.stores.temporaryFiles.note({ path: cloudPath, fileId, expiresAt })
     return { cloudPath, url, headers }
   },
 }

@@ -17,15 +17,18 @@ type Format = 'docx' | 'pdf'
 const write = async (format: Format, form: OfficialForm, code: string, pictures: Pictures): Promise<Uint8Array> =>
   format === 'docx' ? writeFormDocx(form, code, pictures) : writeFormPdf(form, code, pictures, await loadPaperFont())
 
-/** The same submission in the same state lies at the same path; a draft is anybody's own, and only their last one is kept. */
-const pathOf = (
+/** The same submission in the same state lies at the same path; a draft is anybody's own. */
+const placeOf = (
   assessmentId: string,
-  name: { readonly form: OfficialForm; readonly code: string; readonly personId: string },
+  edition: { readonly form: OfficialForm; readonly code: string; readonly personId: string },
   file: { readonly withPhotos: boolean; readonly format: Format },
-): string => {
-  const { form, code, personId } = name
-  const edition = form.draft ? `draft-${personId}` : `${code}-${form.state}`
-  return `documents/forms/${assessmentId}/${edition}${file.withPhotos ? '-photos' : ''}.${file.format}`
+): { readonly folder: string; readonly name: string } => {
+  const { form, code, personId } = edition
+  const named = form.draft ? `draft-${personId}` : `${code}-${form.state}`
+  return {
+    folder: `documents/forms/${assessmentId}`,
+    name: `${named}${file.withPhotos ? '-photos' : ''}.${file.format}`,
+  }
 }
 
 export const formDocumentHandlers: Handlers<keyof typeof formDocumentActions> = {
@@ -37,7 +40,7 @@ export const formDocumentHandlers: Handlers<keyof typeof formDocumentActions> = 
     const code = codeOf(asked.assessment)
     const pictures = withPhotos ? fetchPictures(form, stores.files.read) : NO_PICTURES
     const bytes = await write(format, form, code, pictures)
-    const path = pathOf(assessmentId, { form, code, personId: asked.person.personId }, { withPhotos, format })
-    return handOut(call, { path, fileName: formFileName(form, format), bytes })
+    const place = placeOf(assessmentId, { form, code, personId: asked.person.personId }, { withPhotos, format })
+    return handOut(call, { ...place, fileName: formFileName(form, format), bytes })
   },
 }

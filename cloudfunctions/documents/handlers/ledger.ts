@@ -37,9 +37,9 @@ export const ledgerDocumentHandlers: Handlers<keyof typeof ledgerDocuments> = {
       scope.unionId === null ? undefined : call.stores.places.findUnion(scope.unionId),
     ])
     const workbook = await writeWorkbook([ledgerSheet(entries, columns.columns)])
-    // One file a person and cycle: the next export goes over it, so what holds telephone numbers does not pile up.
     return handOut(call, {
-      path: `exports/${person.personId}/ledger-${cycle.cycleId}.xlsx`,
+      folder: `exports/${person.personId}`,
+      name: `ledger-${cycle.cycleId}.xlsx`,
       fileName: `${safeName(`${cycle.title}台账（${union?.name ?? '全省'}）`)}.xlsx`,
       bytes: workbook,
     })

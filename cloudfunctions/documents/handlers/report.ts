@@ -15,9 +15,9 @@ export const reportDocumentHandlers: Handlers<keyof typeof reportDocumentActions
     const paper = reportPaperOf(asked.report)
     const code = reportCodeOf(asked.report)
     const bytes = await writeReportDocx(paper, code)
-    // The same words in the same state lie at the same path; a draft is anybody's own, and only their last one is kept.
+    // The same words in the same state lie at the same path; a draft is anybody's own.
     const edition = paper.submittedOn === null ? `draft-${asked.person.personId}` : code
-    const path = `documents/reports/${reportId}/${edition}.docx`
-    return handOut(call, { path, fileName: reportFileName(paper), bytes })
+    const place = { folder: `documents/reports/${reportId}`, name: `${edition}.docx` }
+    return handOut(call, { ...place, fileName: reportFileName(paper), bytes })
   },
 }

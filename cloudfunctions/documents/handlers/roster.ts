@@ -11,7 +11,7 @@ import { confirmImport } from '../roster/confirm'
 import { decideRow } from '../roster/decide-row'
 import { readGround } from '../roster/ground'
 import { findTable, readKept } from '../roster/plan-file'
-import { previewFile, remapFile, returnedPath } from '../roster/preview'
+import { previewFile, remapFile } from '../roster/preview'
 import { returnedFile } from '../roster/returned-file'
 import { summaryOf } from '../roster/summary'
 
@@ -95,6 +95,7 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
     if (isRefusal(table)) return table
     const bytes = await returnedFile(table, await call.stores.imports.rows(head, 0, ALL_ROWS))
     if (!bytes) return refuse('import_nothing_returned')
-    return handOut(call, { path: returnedPath(importId), fileName: returnedFileName(safeName(head.fileName)), bytes })
+    const place = { folder: `documents/imports/${importId}`, name: 'returned.xlsx' }
+    return handOut(call, { ...place, fileName: returnedFileName(safeName(head.fileName)), bytes })
   },
 }

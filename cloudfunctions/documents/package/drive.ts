@@ -54,13 +54,11 @@ export const drive = async (run: PackageRun, begun: PackageJob, until: Instant):
   return job
 }
 
-/** CloudBase deletes at most this many objects a request. */
-const REMOVALS = 50
-
-/** Deletes the parts of a package whose time is over. */
+/** Deletes the parts of a package whose time is over; it is ended once they are all gone. */
 export const expire = async (run: PackageRun, job: PackageJob): Promise<void> => {
   await clearLeftover(run, job.lease.path)
   const built = job.parts.map(({ fileId }) => fileId)
-  for (let at = 0; at < built.length; at += REMOVALS) await run.stores.files.remove(built.slice(at, at + REMOVALS))
+  const gone = await run.stores.files.removeAll(built)
+  if (gone.size < built.length) throw new Error(`storage kept ${built.length - gone.size} parts of ${job.packageId}`)
   await run.stores.packages.expire(job, run.clock())
 }

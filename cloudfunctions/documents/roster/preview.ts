@@ -1,6 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { visibleLine } from '@/domain/answer/control-characters'
-import type { Instant } from '@/domain/calendar/instant'
+import { getInstant, type Instant } from '@/domain/calendar/instant'
 import type { Mapping } from '@/domain/ledger/import-columns'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -24,23 +24,13 @@ interface Upload {
 
 /** A preview is good for a day; what changes on the ledger meanwhile is found row by row when it is written. */
 const PREVIEW_MILLISECONDS = 24 * 3_600_000
+const previewExpiry = (now: Instant): Instant => getInstant(now + PREVIEW_MILLISECONDS)
 const FILE_NAME_LIMIT = 80
 const NOTHING_DONE = { added: 0, updated: 0, renamed: 0, refused: 0 } as const
 
 /** The file keeps its name: storage moves an object between folders and does not rename it. */
 const pathOf = (importId: string, { uploadId, extension }: Upload): string =>
   `documents/imports/${importId}/${uploadId}.${extension}`
-
-/** Where the rows that were not written lie: one file an import, which goes with it. */
-export const returnedPath = (importId: string): string => `documents/imports/${importId}/returned.xlsx`
-
-/** Old previews go when a new one comes: there are few imports, so no timer is needed for them. */
-const clearExpired = async ({ stores, now }: Call): Promise<void> => {
-  for (const { importId, fileId } of await stores.imports.expired(now, 3)) {
-    await stores.files.remove([fileId, await stores.files.fileIdOf(returnedPath(importId))])
-    await stores.imports.remove(importId)
-  }
-}
 
 const headOf = (
   importId: string,
@@ -58,7 +48,7 @@ const headOf = (
   extension,
   fileName: visibleLine(fileName).slice(-FILE_NAME_LIMIT) || `名单.${extension}`,
   createdAt: now,
-  expiresAt: now + PREVIEW_MILLISECONDS,
+  expiresAt: previewExpiry(now),
   generation: 1,
   revision: 1,
   state: 'planned',
@@ -76,11 +66,11 @@ export const previewFile = async (call: Call, office: Office, upload: Upload): P
   const { stores, requestId: importId, now } = call
   const before = await stores.imports.find(importId)
   if (before) return before.personId === office.person.personId ? before : refuse('request_id_reused')
-  await clearExpired(call)
   const path = pathOf(importId, upload)
+  const fileId = await stores.files.fileIdOf(path)
+  await stores.temporaryFiles.note({ path, fileId, expiresAt: previewExpiry(now) })
   // Where an earlier attempt had taken it in already, it lies there.
   await stores.files.takeIn(uploadedPath(office.person.personId, upload), path)
-  const fileId = await stores.files.fileIdOf(path)
   const planned = await planFile(call, { fileId, extension: upload.extension }, await readGround(call, office.cycle))
   if (isRefusal(planned)) {
     await stores.files.remove([fileId])
