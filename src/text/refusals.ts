@@ -69,6 +69,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   photo_too_large: ({ limitBytes }) => `这张照片超过 ${megabytes(limitBytes)} 兆，没有收下。请换一张小一些的照片。`,
   photo_not_an_image: () => '这个文件不是照片，没有收下。请从相册里选一张照片，或现场拍一张。',
   photo_has_metadata: () => '照片里还带着拍摄地点等信息，没有收下。请重新选一次这张照片，程序会先去掉这些信息。',
+  photo_damaged: () => '这张照片的文件不完整，没有收下。请重新拍一张，或换一张照片再传。',
   caption_too_long: ({ limit }) => `照片说明最多 ${limit} 字。请删短一些再保存。`,
 
   stamp_form_open: () => '评估表还没有提交，或已退回修改，现在不能上传盖章件。请先提交评估表，再导出打印、签字盖章。',

@@ -1,4 +1,6 @@
+import { sha256Of } from '../../cloudfunctions/_store/digest'
 import { newRequest, startWorld, type World } from './support/world'
+import { AFTER_JFIF, exif, jpeg, segment, spliced } from '../domain/support/pictures'
 import { png, pngWithPlace } from './support/pictures'
 
 let world: World
@@ -24,6 +26,15 @@ const upload = async (bytes: Buffer, index = 1, openId = 'contact-1', more: obje
 const attach = (index = 1, openId = 'contact-1', more: object = {}) =>
   world.as(openId).ask('evidence.attach', { ...place(index), type: 'png', caption: '培训签到表', ...more })
 
+const profile = segment(0xe2, Buffer.concat([Buffer.from('ICC_PROFILE\0\x01\x01'), Buffer.alloc(60_000)]))
+const farAway = spliced(jpeg, AFTER_JFIF, profile, profile, profile, segment(0xe1, exif))
+/** A picture with another one's chunk of text right before its end. */
+const endingWith = (picture: Buffer, other: Buffer): Buffer => {
+  const from = other.indexOf('tEXt') - 4
+  const text = other.subarray(from, from + 12 + other.readUInt32BE(from))
+  return Buffer.concat([picture.subarray(0, -12), text, picture.subarray(-12)])
+}
+
 describe('a photo is refused, and nothing of it stays', () => {
   test.each([
     ['that was never uploaded', undefined, 'photo_missing'],
@@ -35,6 +46,11 @@ describe('a photo is refused, and nothing of it stays', () => {
     ['of more than 10 MB', Buffer.concat([png(8), Buffer.alloc(10 * 1024 * 1024)]), 'photo_too_large'],
     ['of 60 MB', Buffer.concat([png(8), Buffer.alloc(60 * 1024 * 1024)]), 'photo_too_large'],
     ['that still says where it was taken', pngWithPlace(), 'photo_has_metadata'],
+    ['that says it behind 180 KB of colour profile', Buffer.from(farAway), 'photo_has_metadata'],
+    ['that says it behind 150 KB of pixels', endingWith(png(224), pngWithPlace()), 'photo_has_metadata'],
+    ['with three megabytes behind its end', Buffer.concat([png(8), Buffer.alloc(3_000_000)]), 'photo_has_metadata'],
+    ['that is empty', Buffer.alloc(0), 'photo_not_an_image'],
+    ['that was cut off', png(32).subarray(0, 1000), 'photo_damaged'],
   ])('%s', async (_case, bytes, code) => {
     if (bytes) await upload(bytes)
     expect(await attach()).toMatchObject({ outcome: 'refused', refusal: { refused: code } })
@@ -85,7 +101,7 @@ test('a photo is attached after the server saw it, once, with its true type and 
   const first = await attach()
   expect(first).toMatchObject({
     outcome: 'done',
-    value: { photo: { type: 'png', bytes: bytes.length, caption: '培训签到表' } },
+    value: { photo: { type: 'png', bytes: bytes.length, sha256: sha256Of(bytes), caption: '培训签到表' } },
   })
   expect(await attach()).toMatchObject({ outcome: 'done', value: { photo: { photoId: photoId(1) } } })
   const { assessment } = await world.as('contact-1').does('assessment.load', { assessmentId: MINE })

@@ -84,7 +84,9 @@ describe('a sheet is refused, and nothing of it stays', () => {
   test.each([
     ['that was never uploaded', undefined, 'photo_missing'],
     ['that is a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4096)]), 'photo_not_an_image'],
-    ['whose head says no size', page().subarray(0, 20), 'photo_not_an_image'],
+    ['that is empty', Buffer.alloc(0), 'photo_not_an_image'],
+    ['that was cut off', page().subarray(0, 20), 'photo_damaged'],
+    ['with something behind its end', Buffer.concat([page(), Buffer.alloc(3_000_000)]), 'photo_has_metadata'],
     ['of more than 10 MB', Buffer.concat([page(), Buffer.alloc(10 * 1024 * 1024)]), 'photo_too_large'],
     ['that still says where it was taken', pngWithPlace(), 'photo_has_metadata'],
     ['with too few pixels, whatever the phone said', png(600), 'stamp_sheet_small'],
@@ -114,7 +116,8 @@ test('the server says type, size and pixels of a sheet by its own look, and whic
   await submit()
   const bytes = page(900, 1200)
   const view = await attach(1, {}, bytes)
-  expect(view.form?.sheets[0]).toMatchObject({ type: 'png', bytes: bytes.length, width: 900, height: 1200 })
+  const seen = { type: 'png', bytes: bytes.length, sha256: sha256Of(bytes), width: 900, height: 1200 }
+  expect(view.form?.sheets[0]).toMatchObject(seen)
   const { assessment } = await loadForm()
   const digest = sha256Of(canonicalSubmission(assessment))
   expect(view.form?.version).toEqual({ round: 1, submittedAt: assessment.submittedAt, digest })

@@ -65,7 +65,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const kept = evidencePath(place, asked.assessment.round, type)
     const taken = await takePhoto(call.stores.files, incomingPath(place, type), kept)
     if (isRefusal(taken)) return taken
-    const { head: _seen, ...object } = taken
+    const { content: _seen, ...object } = taken
     const photo: Photo = {
       photoId: place.photoId,
       ...object,

@@ -121,8 +121,8 @@ const attach = async (upload: Upload & { sharpness: number | null }, call: Call)
   const kept = stampPath(assessmentId, room.version.submittedAt, photoId, type)
   const taken = await takePhoto(call.stores.files, incomingPath(assessmentId, photoId, type), kept)
   if (isRefusal(taken)) return taken
-  const { head, ...object } = taken
-  const size = findPictureSize(head)
+  const { content, ...object } = taken
+  const size = findPictureSize(content)
   const sheet = size && {
     photoId,
     ...object,

@@ -61,6 +61,7 @@ export interface RefusalParameters extends DocumentRefusals {
   photo_too_large: { limitBytes: number }
   photo_not_an_image: null
   photo_has_metadata: null
+  photo_damaged: null
   caption_too_long: { limit: number }
   // stamped sheets
   stamp_form_open: null

@@ -1,9 +1,12 @@
 import { findPhotoType } from '@/domain/evidence/photo'
-import { hasMetadata, stripMetadata } from '@/domain/evidence/strip-metadata'
+import { findMetadata } from '@/domain/evidence/photo-structure'
+import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import * as picture from '../support/pictures'
 
 const { AFTER_IHDR, AFTER_JFIF, ascii, chunk, exif, jpeg, joined, png, progressiveJpeg, segment, spliced, webp, xmp } =
   picture
+
+const hasMetadata = (bytes: Uint8Array): boolean => findMetadata(bytes).length > 0
 
 const JPEG_BLOCKS = [
   ['EXIF', segment(0xe1, exif)],

@@ -48,6 +48,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   photo_too_large: { limitBytes: 10 * 1024 * 1024 },
   photo_not_an_image: null,
   photo_has_metadata: null,
+  photo_damaged: null,
   caption_too_long: { limit: 40 },
   stamp_form_open: null,
   stamp_other_form: null,
