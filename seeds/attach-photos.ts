@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
 import type { Assessment } from '@/domain/assessment/assessment'
 import type { Evidence, Photo } from '@/domain/evidence/photo'
@@ -24,6 +25,7 @@ const store = async (
       fileId,
       type: photo.type,
       bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
       caption: photo.caption,
       attachedAt: answer.savedAt,
       attachedBy: answer.savedBy,

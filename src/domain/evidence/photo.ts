@@ -8,6 +8,8 @@ export interface Photo {
   readonly fileId: string
   readonly type: PhotoType
   readonly bytes: number
+  /** SHA-256 of its bytes as the server saw them, in hexadecimal. A photo that was attached before this was taken has none. */
+  readonly sha256?: string
   readonly caption: string
   readonly attachedAt: Instant
   readonly attachedBy: string

@@ -7,24 +7,32 @@ export type Submission = Pick<Assessment, 'assessmentId' | 'rubricVersion' | 'ro
 
 /** Changed when the text is composed otherwise, so that a digest of one composition is never taken for another's. */
 const COMPOSITION = 1
+/** Since a photo stands in the text with the digest of its bytes. What was submitted with none is composed as it was. */
+const WITH_BYTES = 2
+
+const compositionOf = ({ evidence }: Submission): number =>
+  Object.values(evidence).some((photos) => photos.some(({ sha256 }) => sha256 !== undefined)) ? WITH_BYTES : COMPOSITION
 
 const rowsOf = ({ rubricVersion, answers, evidence }: Submission): readonly unknown[] =>
   indicatorsOf(getRubric(rubricVersion)).map(({ no }) => {
     const answer = answers[no]
     const facts = Object.entries(answer?.facts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-    const photos = (evidence[no] ?? []).map(({ photoId, caption }) => [photoId, caption])
+    const photos = (evidence[no] ?? []).map(({ photoId, caption, sha256 }) =>
+      sha256 === undefined ? [photoId, caption] : [photoId, caption, sha256],
+    )
     return [no, answer?.narrative ?? '', answer?.selfScore ?? null, facts, photos]
   })
 
 /**
  * What the enterprise submitted, as one text that is the same wherever and whenever it is composed: which assessment, which
- * round, and for each row of the table its narrative, 自评分, figures and photos with their captions. The digest of its UTF-8
- * bytes names the submission: every later change gives another one, a review or an endorsement does not.
+ * round, and for each row of the table its narrative, 自评分, figures and photos with their captions and the digests of their
+ * bytes. The digest of its own UTF-8 bytes names the submission: every later change gives another one, a review or an
+ * endorsement does not.
  */
 export const canonicalSubmission = (submission: Submission): string =>
   JSON.stringify([
     'submission',
-    COMPOSITION,
+    compositionOf(submission),
     submission.assessmentId,
     submission.rubricVersion,
     submission.round,

@@ -13,6 +13,8 @@ export interface StampedSheet extends PictureSize {
   readonly fileId: string
   readonly type: PhotoType
   readonly bytes: number
+  /** SHA-256 of its bytes as the server saw them, in hexadecimal. A page that was attached before this was taken has none. */
+  readonly sha256?: string
   /** As measured on the phone (see `legibility.ts`); null where it could not be. */
   readonly sharpness: number | null
   /** Somebody was told that it looks blurred and said that it can be read. */

@@ -36,6 +36,8 @@ describe('the code of a submission', () => {
       { ...submitted, evidence: { 1: [photo] } },
       { ...submitted, evidence: { 2: [photo] } },
       { ...submitted, evidence: { 1: [{ ...photo, caption: '另一个说明' }] } },
+      { ...submitted, evidence: { 1: [{ ...photo, sha256: '0'.repeat(64) }] } },
+      { ...submitted, evidence: { 1: [{ ...photo, sha256: '1'.repeat(64) }] } },
       { ...submitted, round: submitted.round + 1 },
       { ...submitted, assessmentId: 'c2026-e032' },
     ].map(codeOf)
@@ -48,6 +50,11 @@ describe('the code of a submission', () => {
     expect(codeOf(endorsed)).toBe(code)
     expect(codeOf({ ...endorsed, state: 'received' })).toBe(code)
     expect(codeOf({ ...submitted, remarks: { 1: remarkOf({ verifiedScore: 1, verifiedReason: '缺' }) } })).toBe(code)
+  })
+
+  test('is the one that was printed, where its photos were attached before their bytes were in it', () => {
+    const before = { ...submitted, evidence: { 1: [photo], 9: [{ ...photo, photoId: 'b'.repeat(32), caption: '' }] } }
+    expect([codeOf(submitted), codeOf(before)]).toEqual(['5V52-MJNZ', 'V4QJ-1PWK'])
   })
 
   test('does not depend on who saved it, how often, or in which order its figures were filled in', () => {

@@ -1,4 +1,5 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { sha256Of } from '../../../cloudfunctions/_store/digest'
 import { png } from '../support/pictures'
 import { READY, rounds } from '../support/rounds'
 import { startWorld, type World } from '../support/world'
@@ -17,10 +18,15 @@ const place = (index: number) => ({
   photoId: index.toString(16).padStart(32, '0'),
 })
 
-const attach = async (index: number, bytes = png()) => {
+const upload = async (index: number, bytes: Buffer) => {
   const { url, headers } = await contact().does('evidence.prepareUpload', { ...place(index), type: 'png' })
   await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) })
-  return contact().does('evidence.attach', { ...place(index), type: 'png', caption: '签到表' })
+}
+const attachUploaded = (index: number) =>
+  contact().does('evidence.attach', { ...place(index), type: 'png', caption: '签到表' })
+const attach = async (index: number, bytes = png()) => {
+  await upload(index, bytes)
+  return attachUploaded(index)
 }
 
 test('a removal that a submission overtakes is refused, and the submitted photo stays in storage', async () => {
@@ -61,6 +67,39 @@ test('a correction never overwrites the photo that was submitted, even under the
   const { former } = await load('reviewer-dg')
   expect(former?.evidence[8]?.[0]).toMatchObject({ fileId: before.evidence[8]?.[0]?.fileId, bytes: first.length })
 })
+
+test('a picture that is exchanged under the same id and caption makes another form of it', async () => {
+  await attach(1)
+  await submit()
+  await contact().does('assessment.withdraw', { assessmentId: READY, seenRevision: 1 })
+  const edition = () => contact().does('form.edition', { assessmentId: READY })
+  const { code } = await edition()
+  expect((await edition()).code).toBe(code)
+  await contact().does('evidence.remove', place(1))
+  await attach(1, png(20))
+  expect((await edition()).code).not.toBe(code)
+})
+
+test('what was looked at is what lies there, also when another picture comes under its id at that moment', async () => {
+  // Slow answers spread an attachment over 200 ms and more; the second picture arrives at another point of it each time.
+  for (const wait of [50, 90, 130, 170]) {
+    await upload(wait, png(8))
+    world.emulator.faults.latency(40)
+    const first = attachUploaded(wait)
+    await new Promise((resolve) => setTimeout(resolve, wait))
+    world.emulator.faults.clear()
+    await upload(wait, png(20))
+    world.emulator.faults.latency(40)
+    await Promise.all([first, attachUploaded(wait)])
+    world.emulator.faults.clear()
+    const { links } = await contact().does('evidence.links', { assessmentId: READY, nos: [8] })
+    const { assessment } = await load()
+    const photo = assessment.evidence[8]?.find(({ photoId }) => photoId === place(wait).photoId)
+    const link = links.find(({ photoId }) => photoId === photo?.photoId)
+    const lying = Buffer.from(await (await fetch(link?.url ?? '')).arrayBuffer())
+    expect(photo?.sha256).toBe(sha256Of(lying))
+  }
+}, 30_000)
 
 test('a caption saved again as it stands is done, not refused', async () => {
   await attach(1)
