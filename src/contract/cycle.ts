@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { UnfinishedKind } from '@/domain/assessment/unfinished'
 import { write } from './action'
-import { plainDate, revision } from './fields'
+import { cycleId, plainDate, revision } from './fields'
 
 const bonusMaximum = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 
@@ -22,6 +22,8 @@ const unfinished = v.strictObject({
 export const cycleActions = {
   'cycle.configure': write(
     v.strictObject({
+      /** The newest where none is named. */
+      cycleId: v.optional(cycleId),
       seenRevision: revision,
       openOn: plainDate,
       deadlineOn: plainDate,

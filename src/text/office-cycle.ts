@@ -52,6 +52,6 @@ export const wrongPartsSentence = (parts: ReadonlyArray<keyof typeof PART_WORDS>
 export const nextCycleStatement = (first: boolean): string =>
   first
     ? '开启后，台账里的每家企业都有一份本年度的评估表。'
-    : '开启后，台账里的每家企业都有一份新年度的评估表，名单、进度和催办都转到新年度。本年度的评估表和办理记录都保留。'
+    : '开启后，台账里的每家企业都有一份新年度的评估表。本年度的评估表和办理记录都保留；没有办完的仍可在本年度里继续办理。'
 
 export const STANDSTILL = '评估表的准备没有进展。请过几分钟再试，已准备好的不会重复。'

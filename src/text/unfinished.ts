@@ -40,3 +40,10 @@ export const ownUnfinishedLines = (unfinished: Unfinished): readonly string[] =>
 /** What is said of work that the next year is opened over. */
 export const LEFT_OVER_STAYS =
   '开启新年度以后，这些仍在原年度继续办理：企业、责任工会和省产改办的首页都会列出原年度，点开即可。其中没有审定的遴选不能再入下一年度的台账。'
+
+/** The same where the numbers have changed since they were confirmed. */
+export const LEFT_OVER_CHANGED = '刚刚有人办理过，数字变了。请看过最新的清单再确认。'
+
+/** What is said of another year. */
+export const yearNote = (lines: readonly string[]): string =>
+  lines.length === 0 ? '没有未办完的' : `还没有办完：${lines.join('、')}`

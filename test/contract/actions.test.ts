@@ -8,6 +8,7 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'inbox.feedback': ['page'],
   'assessment.endorse': ['signature'],
   'cycle.open': ['confirmed'],
+  'cycle.configure': ['cycleId'],
   // Of which year: where none is named, it is the one that whoever asks is led to.
   'worklist.page': ['cycleId'],
   'oversight.progress': ['cycleId'],

@@ -17,6 +17,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'invitation.revoke': { invitationId: 'i-1' },
   'invitation.list': { offset: 0 },
   'cycle.configure': {
+    cycleId: 'c2026',
     seenRevision: 1,
     openOn: '2026-10-30',
     deadlineOn: '2026-12-15',

@@ -1,15 +1,18 @@
 import { inOrder, materialsOf } from '@/features/materials/materials'
 import { reportMaterials } from '@/features/report/report-ways'
+import type { Year } from '@/features/session/years'
 import type { Session } from '@/contract/session'
 
-const cycle = { cycleId: 'c2026' } as Session['cycle']
-const titlesOf = (seat: NonNullable<Session['person']>['seat'], assessmentId: string | null) => {
-  const session = { person: { seat }, cycle, assessmentId } as Session
-  return inOrder([...materialsOf(session), ...reportMaterials(session)]).map(({ title }) => title)
+const ONE_YEAR: Year = { cycleId: 'c2026', former: false, named: {} }
+const FORMER: Year = { cycleId: 'c2026', former: true, named: { cycleId: 'c2026' } }
+const rowsOf = (seat: NonNullable<Session['person']>['seat'], year = ONE_YEAR) => {
+  const session = { person: { seat } } as Session
+  return inOrder([...materialsOf(session, year), ...reportMaterials(session, year)])
 }
+const titlesOf = (...asked: Parameters<typeof rowsOf>) => rowsOf(...asked).map(({ title }) => title)
 
 test('a contact finds what is written, then what is printed and stamped, and the package at the end', () => {
-  expect(titlesOf({ role: 'contact', enterpriseId: 'e031' }, 'c2026-e031')).toEqual([
+  expect(titlesOf({ role: 'contact', enterpriseId: 'e031' })).toEqual([
     '从 Word 填入',
     '评估表预览',
     '台账核对',
@@ -21,7 +24,7 @@ test('a contact finds what is written, then what is printed and stamped, and the
 })
 
 test('a reviewer finds the ledger and the reports before the nominations', () => {
-  expect(titlesOf({ role: 'reviewer', unionId: 'u-dongguan' }, null)).toEqual([
+  expect(titlesOf({ role: 'reviewer', unionId: 'u-dongguan' })).toEqual([
     '台账',
     '企业阶段性总结评估报告',
     '年度工作总结',
@@ -31,12 +34,30 @@ test('a reviewer finds the ledger and the reports before the nominations', () =>
 })
 
 test('the office finds the import beside the ledger, and quotas before what they are for', () => {
-  expect(titlesOf({ role: 'office' }, null)).toEqual([
+  expect(titlesOf({ role: 'office' })).toEqual([
     '台账',
     '导入名单',
     '企业阶段性总结评估报告',
     '年度工作总结',
     '名额分配',
+    '遴选审定',
+    '材料包',
+  ])
+})
+
+test.each([
+  { role: 'contact', enterpriseId: 'e031' },
+  { role: 'reviewer', unionId: 'u-dongguan' },
+  { role: 'office' },
+] as const)('of a former year every way of a $role leads to that year', (seat) => {
+  for (const { url } of rowsOf(seat, FORMER)) expect(url).toMatch(/[?&](cycle=c2026|id=c2026-)/)
+})
+
+test('quotas and the import belong to the newest year', () => {
+  expect(titlesOf({ role: 'office' }, FORMER)).toEqual([
+    '台账',
+    '企业阶段性总结评估报告',
+    '年度工作总结',
     '遴选审定',
     '材料包',
   ])

@@ -5,7 +5,7 @@ import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
-import { requireOffice } from '../../_host/with-cycle'
+import { requireInCycle, requireOffice } from '../../_host/with-cycle'
 import { freshStageReport, freshSummary } from '@/domain/report/report'
 import { writesSummary } from '@/domain/report/sections'
 import { partsOf } from '@/domain/calendar/plain-date'
@@ -58,8 +58,8 @@ const checkPresent = async (
 }
 
 export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
-  'cycle.configure': async ({ seenRevision, ...settings }, call) => {
-    const office = await requireOffice(call)
+  'cycle.configure': async ({ cycleId: named, seenRevision, ...settings }, call) => {
+    const office = await (named === undefined ? requireOffice(call) : requireInCycle(call, named, 'office'))
     if (isRefusal(office)) return office
     const { cycleId } = office.cycle
     const entry = journalled(call, office.person.personId, cycleId)

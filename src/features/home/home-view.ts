@@ -12,6 +12,8 @@ import { blockedNos, isBeforeOpening, isClosed, isWithContact, returnedNos } fro
 
 /** Everything that a contact's home page says. */
 export interface HomeView {
+  /** The year that it is of. */
+  readonly yearTitle: string
   readonly hero: HeroText & { readonly score: string }
   readonly enterpriseName: string
   readonly unionLine: string
@@ -89,6 +91,7 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): 
       .filter(({ dimension }) => (dimension.points === null) === bonus)
       .map((each) => dimensionRow(each, open))
   return {
+    yearTitle: cycle.title,
     hero: { ...heroOf(assessment, cycle, now), score: scoreText(progress.selfScore) },
     enterpriseName: assessment.enterpriseName,
     unionLine: unionLine(assessment.unionName),

@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'react'
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import type { Failure } from '@/text/failures'
 import { serverNow } from '@/services/server-clock'
 import { resumeFills } from '../fill/open-fill'
 import { useOffline } from '../session/use-offline'
 import { useSession } from '../session/use-session'
 import { useUnkeptCount } from '../saving/use-unkept'
+import { otherYears, type OtherYear } from '../session/years'
 import { useShownAgain } from '../session/use-shown-again'
 import { homeViewOf, type HomeView } from './home-view'
 import { useAssessment } from './use-assessment'
@@ -20,16 +22,18 @@ export interface Home {
   readonly unkept: number
   readonly storageFull: boolean
   readonly unreadMessages: number
+  /** The years besides the one that is shown. */
+  readonly years: readonly OtherYear[]
   readonly reload: () => Promise<void>
 }
 
 /** What the form being filled in knows of its own keeping, by indicator. */
 const FILLING_IN = ['draft/', 'photos/']
 
-/** The home page of a contact, read again whenever it comes back into view. */
-export const useHome = (): Home => {
+/** The home page of a contact, read again whenever it comes back into view; of the year whose assessment was named, if one was. */
+export const useHome = (named: string | undefined): Home => {
   const { session, failure: sessionFailure, load } = useSession()
-  const assessmentId = session?.assessmentId ?? null
+  const assessmentId = named ?? session?.assessmentId ?? null
   const { value, failure, reload, onPhone, storageFull } = useAssessment(assessmentId)
   // A killed program may have left photos and texts unsent.
   useEffect(() => {
@@ -51,6 +55,7 @@ export const useHome = (): Home => {
     unkept: onPhone.unkept.length + elsewhere,
     storageFull,
     unreadMessages: session?.unreadMessages ?? 0,
+    years: otherYears(session, assessmentId === null ? undefined : cycleIdOf(assessmentId)),
     reload,
   }
 }

@@ -20,7 +20,7 @@ const linkOf = (subjectId: string | null, role: Role): InboxRow['link'] => {
   if (findReportKind(subjectId) !== undefined)
     return { text: '去报告', url: `/packages/papers/pages/report/index?id=${encodeURIComponent(subjectId)}` }
   return role === 'contact'
-    ? { text: '去评估表', url: '/pages/home/index' }
+    ? { text: '去评估表', url: `/pages/home/index?id=${encodeURIComponent(subjectId)}` }
     : { text: '查看评估表', url: `/packages/reviewer/pages/review/index?id=${encodeURIComponent(subjectId)}` }
 }
 

@@ -4,6 +4,7 @@ import type { LedgerFilter } from '@/contract/ledger'
 import { call, type CallResult } from '@/services/call'
 import { useOpenDocument } from '../documents/use-open-document'
 import { useSession } from '../session/use-session'
+import { useYear } from '../session/use-year'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-settled'
 
@@ -13,11 +14,12 @@ type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 export const useLedgerList = () => {
   const { session, failure: unknown, mustChoose } = useSession()
   const role = session?.person?.seat.role
+  const year = useYear()
   const [filter, setFilter] = useState<LedgerFilter>('all')
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
   const asks = !mustChoose && (session !== undefined || unknown !== undefined)
-  const pages = usePages('ledger.page', asks ? { filter, search: settled } : null)
+  const pages = usePages('ledger.page', asks ? { ...year.named, filter, search: settled } : null)
   const [exporting, setExporting] = useState(false)
   const [exportFailure, setExportFailure] = useState<Failure>()
   const [unopened, setUnopened] = useState(false)
@@ -27,7 +29,7 @@ export const useLedgerList = () => {
     if (exporting) return
     setExporting(true)
     setExportFailure(undefined)
-    const result = await call('ledger.export', { filter })
+    const result = await call('ledger.export', { ...year.named, filter })
     if (result.outcome === 'done') {
       const end = await open(result.value)
       setUnopened(end === 'no_way' || end === 'cannot_open')
@@ -42,5 +44,7 @@ export const useLedgerList = () => {
     filters: LEDGER_FILTERS,
     ...{ filter, setFilter, search, setSearch, exporting, exportFailure, unopened, exportSheet },
     isOffice: role === 'office',
+    /** Columns are set for the newest year alone. */
+    setsColumns: role === 'office' && !year.former,
   }
 }

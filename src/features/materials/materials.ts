@@ -1,6 +1,8 @@
 import type { Session } from '@/contract/session'
+import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { formText } from '@/text/form'
 import { previewUrl } from '../home/contact-action'
+import { yearParameters, type Year } from '../session/years'
 
 /** The order in which a year needs them: what is written, what is checked, what is printed, what is filed. */
 const IN_ORDER = [
@@ -38,16 +40,24 @@ export const papersPage = (name: string, parameters: Readonly<Record<string, str
 export const stampPage = (assessmentId: string): string => papersPage('stamp', { id: assessmentId })
 
 /** 材料包, the last thing in a year: everything in one place, to be filed elsewhere. */
-const packages: Material = {
+const packages = (named: Named): Material => ({
   key: 'package',
   title: '材料包',
   note: '评估表、报告、盖章件、照片打包下载，供正式报送使用',
-  url: papersPage('package'),
-}
+  url: papersPage('package', named),
+})
 
-const ledger = (note: string): Material => ({ key: 'ledger', title: '台账', note, url: papersPage('ledger-list') })
+/** Parameters that name the year of a page, where there are several. */
+type Named = Readonly<Record<string, string>>
 
-const ofContact = (assessmentId: string): readonly Material[] => [
+const ledger = (note: string, named: Named): Material => ({
+  key: 'ledger',
+  title: '台账',
+  note,
+  url: papersPage('ledger-list', named),
+})
+
+const ofContact = (assessmentId: string, named: Named): readonly Material[] => [
   {
     key: 'word-in',
     title: '从 Word 填入',
@@ -55,7 +65,7 @@ const ofContact = (assessmentId: string): readonly Material[] => [
     url: papersPage('word-in', { id: assessmentId }),
   },
   { key: 'preview', title: '评估表预览', note: '按正式表格的样子看一遍', url: previewUrl(assessmentId) },
-  { key: 'ledger', title: '台账核对', note: '每期一次：没有变化，或逐项修改', url: papersPage('ledger') },
+  { key: 'ledger', title: '台账核对', note: '每期一次：没有变化，或逐项修改', url: papersPage('ledger', named) },
   {
     key: 'form',
     title: formText.way,
@@ -68,30 +78,23 @@ const ofContact = (assessmentId: string): readonly Material[] => [
     note: '打印、签字盖章后，逐页拍照上传',
     url: stampPage(assessmentId),
   },
-  packages,
+  packages(named),
 ]
 
-const ofReviewer = (): readonly Material[] => [
-  ledger('看企业改了什么，确认或退回'),
+const ofReviewer = (named: Named): readonly Material[] => [
+  ledger('看企业改了什么，确认或退回', named),
   {
     key: 'nominations',
     title: '企业遴选',
     note: '按名额遴选下一年度入库企业，报省产改办',
-    url: papersPage('nominations'),
+    url: papersPage('nominations', named),
   },
-  packages,
+  packages(named),
 ]
 
-const ofOffice = (): readonly Material[] => [
-  ledger('全省台账、变更历史、栏目设置、导出'),
+/** Quotas are given and rosters imported for the newest year alone. */
+const ofNewest: readonly Material[] = [
   { key: 'quotas', title: '名额分配', note: '下达下一年度省级、本级台账名额', url: papersPage('quotas') },
-  {
-    key: 'nomination-review',
-    title: '遴选审定',
-    note: '逐家审定各工会报送的遴选名单',
-    url: papersPage('nomination-review'),
-  },
-  packages,
   {
     key: 'roster-import',
     title: '导入名单',
@@ -100,18 +103,31 @@ const ofOffice = (): readonly Material[] => [
   },
 ]
 
+const ofOffice = (named: Named): readonly Material[] => [
+  ledger('全省台账、变更历史、栏目设置、导出', named),
+  {
+    key: 'nomination-review',
+    title: '遴选审定',
+    note: '逐家审定各工会报送的遴选名单',
+    url: papersPage('nomination-review', named),
+  },
+  packages(named),
+]
+
 export const inOrder = (materials: readonly Material[]): readonly Material[] =>
   [...materials].sort((one, other) => IN_ORDER.indexOf(one.key) - IN_ORDER.indexOf(other.key))
 
-/** What somebody finds on 材料与报告 besides the reports. */
-export const materialsOf = ({ person, assessmentId }: Session): readonly Material[] => {
-  switch (person?.seat.role) {
+/** What somebody finds on 材料与报告 of a year besides the reports. */
+export const materialsOf = ({ person }: Pick<Session, 'person'>, year: Year): readonly Material[] => {
+  const seat = person?.seat
+  const named = yearParameters(year)
+  switch (seat?.role) {
     case 'contact':
-      return assessmentId === null ? [] : ofContact(assessmentId)
+      return year.cycleId === undefined ? [] : ofContact(assessmentIdOf(year.cycleId, seat.enterpriseId), named)
     case 'reviewer':
-      return ofReviewer()
+      return ofReviewer(named)
     case 'office':
-      return ofOffice()
+      return year.former ? ofOffice(named) : [...ofOffice(named), ...ofNewest]
     case undefined:
       return []
   }

@@ -5,8 +5,8 @@ import { useShownAgain } from '../session/use-shown-again'
 import { useQuery } from '../use-query'
 
 /** A union's file as last known: what was read, overtaken by what a write of one's own answered. */
-export const useFile = (unionId: string | undefined) => {
-  const query = useQuery('nomination.load', unionId === undefined ? null : { unionId })
+export const useFile = (unionId: string | undefined, present: { readonly presentId?: string }) => {
+  const query = useQuery('nomination.load', unionId === undefined ? null : { ...present, unionId })
   const [answered, setAnswered] = useState<NominationFile>()
 
   const reload = async (): Promise<void> => {

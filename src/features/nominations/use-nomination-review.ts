@@ -8,6 +8,7 @@ import { usePages } from '../use-pages'
 import { useShownAgain } from '../session/use-shown-again'
 import { useWrite } from '../use-write'
 import { useFile } from './use-file'
+import { useNominatingYear } from './use-nominating-year'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
@@ -18,12 +19,14 @@ export type Deciding =
 /** The unions' lists as the office sees them. */
 export const useNominationOverview = () => {
   const mayAsk = useMayAsk('office')
+  const { present } = useNominatingYear()
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const pages = usePages('nomination.list', mayAsk ? { search: settled } : null)
+  const pages = usePages('nomination.list', mayAsk ? { ...present, search: settled } : null)
   useShownAgain(() => void pages.reload())
   return {
     ...pages,
+    present,
     rows: pages.rows && distinctRows(pages.rows, ({ unionId }) => unionId),
     search,
     setSearch,
@@ -36,10 +39,11 @@ export type NominationOverview = ReturnType<typeof useNominationOverview>
 /** One union's lists, on which the office decides. */
 export const useNominationReview = (unionId: string) => {
   const mayAsk = useMayAsk('office')
+  const { present, ended } = useNominatingYear()
   const [level, setLevel] = useState<LedgerLevel>('provincial')
   const [deciding, setDeciding] = useState<Deciding>()
   const [note, setNote] = useState('')
-  const { file, failure, reload, take } = useFile(mayAsk ? unionId : undefined)
+  const { file, failure, reload, take } = useFile(mayAsk ? unionId : undefined, present)
   const verdict = useWrite('nomination.decide')
   const returning = useWrite('nomination.return')
   const nominationId = deciding && deciding.kind !== 'return' ? deciding.nominationId : undefined
@@ -54,7 +58,7 @@ export const useNominationReview = (unionId: string) => {
 
   const confirm = async (): Promise<boolean> => {
     if (!file || !deciding) return false
-    const target = { unionId, ledger: level }
+    const target = { ...present, unionId, ledger: level }
     let result: CallResult<typeof file>
     if (deciding.kind === 'return')
       result = await returning.run({ ...target, seenRevision: file.lists[level].revision, note })
@@ -74,6 +78,7 @@ export const useNominationReview = (unionId: string) => {
 
   return {
     level,
+    ended,
     setLevel,
     file,
     failure,

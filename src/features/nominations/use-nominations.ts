@@ -5,6 +5,7 @@ import type { CallResult } from '@/services/call'
 import { useRequiredRole, useSession } from '../session/use-session'
 import { useWrite } from '../use-write'
 import { useFile } from './use-file'
+import { useNominatingYear } from './use-nominating-year'
 import { useNomineeSheet } from './use-nominee-sheet'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
@@ -20,9 +21,10 @@ export const useNominations = (onFailure: (failure: Failure) => void) => {
   const { failure: sessionFailure, load } = useSession()
   const seat = session?.person?.seat
   const unionId = seat?.role === 'reviewer' ? seat.unionId : undefined
+  const { present, ended } = useNominatingYear()
   const [level, setLevel] = useState<LedgerLevel>('provincial')
   const [asked, setAsked] = useState<Asked>()
-  const { file, failure, reload, take } = useFile(unionId)
+  const { file, failure, reload, take } = useFile(unionId, present)
   const sheet = useNomineeSheet(file, level, take)
   const saving = useWrite('nomination.save')
   const submitting = useWrite('nomination.submit')
@@ -46,7 +48,7 @@ export const useNominations = (onFailure: (failure: Failure) => void) => {
       if (item) await change({ kind: 'remove', nominationId: item.nominationId, seenRevision: item.revision })
       return true
     }
-    const result = await (asked.kind === 'submit' ? submitting : withdrawing).run(seen)
+    const result = await (asked.kind === 'submit' ? submitting.run(seen) : withdrawing.run({ ...seen, ...present }))
     setAsked(undefined)
     const done = await take(result)
     if (result.outcome !== 'done') onFailure(result)
@@ -55,6 +57,7 @@ export const useNominations = (onFailure: (failure: Failure) => void) => {
 
   return {
     unionId,
+    ended,
     level,
     setLevel,
     file,

@@ -7,8 +7,8 @@ export const officePage = (
   return `/packages/office/pages/${name}/index${query.length > 0 ? `?${query.join('&')}` : ''}`
 }
 
-export const worklistPage = (unionId: string): string =>
-  `/packages/reviewer/pages/worklist/index?union=${encodeURIComponent(unionId)}`
+export const worklistPage = (unionId: string, { cycle }: { readonly cycle?: string } = {}): string =>
+  `/packages/reviewer/pages/worklist/index?union=${encodeURIComponent(unionId)}${cycle === undefined ? '' : `&cycle=${cycle}`}`
 
 export const reviewPage = (assessmentId: string): string =>
   `/packages/reviewer/pages/review/index?id=${encodeURIComponent(assessmentId)}`

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PackageView } from '@/contract/package'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { call, type CallResult } from '@/services/call'
+import { useYear } from '../session/use-year'
 import { useQuery } from '../use-query'
 import { useWrite } from '../use-write'
 import { drivePackage, type Standstill } from './drive-package'
@@ -42,6 +43,7 @@ const firstOf = (packages: readonly PackageView[]): PackageView | undefined =>
 export const usePackages = () => {
   const list = useQuery('package.list', {})
   const start = useWrite('package.start')
+  const { cycleId } = useYear().named
   // undefined: nobody has chosen yet; null: a new one is to be made.
   const [chosen, setChosen] = useState<string | null>()
   const [latest, setLatest] = useState<PackageView>()
@@ -56,13 +58,13 @@ export const usePackages = () => {
     async (scope: PackageScope) => {
       if (busy.current) return
       busy.current = true
-      const result = await start.run({ scope })
+      const result = await start.run({ ...(cycleId === undefined ? {} : { cycleId }), scope })
       busy.current = false
       if (result.outcome !== 'done') return
       setLatest(result.value.package)
       setChosen(result.value.package.packageId)
     },
-    [start],
+    [start, cycleId],
   )
   const open = useCallback(
     (packageId: string | null) => {

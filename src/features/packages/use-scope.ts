@@ -1,18 +1,20 @@
 import { useState } from 'react'
 import type { Seat } from '@/domain/people/person'
+import { useYear } from '../session/use-year'
 import { useQuery } from '../use-query'
 import { useSettled } from '../use-settled'
 import { firstChoice, kindsOf, scopeOf, type ScopeChoice } from './package-choice'
 
 /** Choosing what a package is to hold, and what it would lack. */
 export const useScope = (seat: Seat) => {
+  const { named } = useYear()
   const [choice, setChoice] = useState<ScopeChoice>(() => firstChoice(seat))
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
   const scope = scopeOf(choice)
   const chooses = seat.role !== 'contact' && (choice.kind === 'enterprise' || seat.role === 'office')
-  const places = useQuery('package.places', chooses ? { search: settled } : null)
-  const check = useQuery('package.check', scope === null ? null : { scope })
+  const places = useQuery('package.places', chooses ? { ...named, search: settled } : null)
+  const check = useQuery('package.check', scope === null ? null : { ...named, scope })
   return {
     kinds: kindsOf(seat),
     choice,

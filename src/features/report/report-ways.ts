@@ -2,15 +2,18 @@ import type { Session } from '@/contract/session'
 import { reportIdOf } from '@/domain/report/report'
 import { reportWays } from '@/text/report-words'
 import { papersPage, type Material } from '../materials/materials'
+import { yearParameters, type Year } from '../session/years'
 
 /** The reports that somebody writes or receives, as rows of 材料与报告. */
-export const reportMaterials = ({ person, cycle }: Session): readonly Material[] => {
-  if (!person || !cycle) return []
+export const reportMaterials = ({ person }: Pick<Session, 'person'>, year: Year): readonly Material[] => {
+  const { cycleId } = year
+  if (!person || cycleId === undefined) return []
+  const named = yearParameters(year)
   const { stage, summary } = reportWays
   const own = (kind: 'stage' | 'summary', ownerId: string) => ({
     key: kind,
     ...reportWays[kind],
-    url: papersPage('report', { id: reportIdOf(cycle.cycleId, kind, ownerId) }),
+    url: papersPage('report', { id: reportIdOf(cycleId, kind, ownerId) }),
   })
   switch (person.seat.role) {
     case 'contact':
@@ -21,7 +24,7 @@ export const reportMaterials = ({ person, cycle }: Session): readonly Material[]
           key: 'stages',
           title: `企业${stage.title}`,
           note: '查看、退回或接收',
-          url: papersPage('reports', { kind: 'stage' }),
+          url: papersPage('reports', { ...named, kind: 'stage' }),
         },
         own('summary', person.seat.unionId),
       ]
@@ -31,13 +34,13 @@ export const reportMaterials = ({ person, cycle }: Session): readonly Material[]
           key: 'stages',
           title: `企业${stage.title}`,
           note: '全省企业的报告',
-          url: papersPage('reports', { kind: 'stage' }),
+          url: papersPage('reports', { ...named, kind: 'stage' }),
         },
         {
           key: 'summaries',
           title: summary.title,
           note: '各市、各产业工会的总结',
-          url: papersPage('reports', { kind: 'summary' }),
+          url: papersPage('reports', { ...named, kind: 'summary' }),
         },
       ]
   }

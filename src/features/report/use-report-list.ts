@@ -4,6 +4,7 @@ import type { ReportCounts, ReportFilter } from '@/contract/report'
 import type { ReportOutline } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
 import { distinctRows } from '../pages'
+import { useYear } from '../session/use-year'
 import { useShownAgain } from '../session/use-shown-again'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-settled'
@@ -17,10 +18,11 @@ export const countUnder = (filter: ReportFilter, counts: ReportCounts): number =
 
 /** The reports of one kind that somebody looks after, by state and name, page by page. */
 export const useReportList = (kind: ReportKind) => {
+  const { named } = useYear()
   const [filter, setFilter] = useState<ReportFilter>('all')
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const pages = usePages('report.list', { kind, filter, search: settled })
+  const pages = usePages('report.list', { ...named, kind, filter, search: settled })
   useShownAgain(() => void pages.reload())
   const counts = pages.last?.counts
   return {

@@ -1,7 +1,9 @@
 import Taro from '@tarojs/taro'
 
 export const HOME = '/pages/home/index'
-export const MATERIALS_PAGE = '/packages/papers/pages/materials/index'
+/** 材料与报告, of a year where there are several. */
+export const materialsPage = ({ cycle }: { readonly cycle?: string } = {}): string =>
+  `/packages/papers/pages/materials/index${cycle === undefined ? '' : `?cycle=${cycle}`}`
 
 /** WeChat refuses an eleventh page over the others. */
 const PAGES_AT_MOST = 10

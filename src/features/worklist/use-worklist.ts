@@ -4,6 +4,8 @@ import { usePages } from '../use-pages'
 import { useSettled } from '../use-settled'
 import { goHome } from '../session/navigate'
 import { useSession } from '../session/use-session'
+import { useYear } from '../session/use-year'
+import { otherYears } from '../session/years'
 import { useShownAgain } from '../session/use-shown-again'
 import type { WorklistTab } from '@/contract/worklist'
 import { daysLeft } from '@/domain/deadline/deadline'
@@ -12,6 +14,7 @@ import { viewRow } from './worklist-view'
 
 /** A union's worklist as its page draws it. `union` is the office's choice; a reviewer sees their own union. */
 export const useWorklist = (union: string | undefined) => {
+  const year = useYear()
   const { session, failure: sessionFailure, load, mustChoose } = useSession()
   useEffect(() => {
     if (mustChoose) goHome()
@@ -20,12 +23,14 @@ export const useWorklist = (union: string | undefined) => {
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
 
-  const cycle = session?.cycle ?? null
   const seat = session?.person?.seat
   const own = seat?.role === 'reviewer' ? seat.unionId : undefined
   const unionId = own ?? (seat?.role === 'office' ? union : undefined)
 
-  const pages = usePages('worklist.page', unionId === undefined ? null : { unionId, tab, search: settled })
+  const pages = usePages(
+    'worklist.page',
+    unionId === undefined ? null : { ...year.named, unionId, tab, search: settled },
+  )
   const reloadPages = pages.reload
   const reload = useCallback(async () => {
     await Promise.all([load(), reloadPages()])
@@ -33,6 +38,7 @@ export const useWorklist = (union: string | undefined) => {
   useShownAgain(() => void reloadPages())
 
   const { rows } = pages
+  const cycle = pages.last?.cycle
   const views = useMemo(() => {
     const now = serverNow()
     return rows && cycle
@@ -50,6 +56,11 @@ export const useWorklist = (union: string | undefined) => {
     ownWorklist: own !== undefined,
     unreadMessages: session?.unreadMessages ?? 0,
     deadlineIn: cycle ? daysLeft(cycle.deadlineOn, serverNow()) : null,
+    year,
+    /** A former year says which one it is. */
+    yearTitle: year.former ? (cycle?.title ?? null) : null,
+    // The office comes here from the province's progress, where its years are.
+    years: own === undefined ? [] : otherYears(session, year.cycleId),
     tab,
     setTab,
     search,

@@ -14,7 +14,10 @@ import { checkUrl, previewUrl, receiptUrl, urlOf } from '@/features/home/contact
 import { copyUnkept } from '@/features/fill/copy-unkept'
 import { useHome, type Home } from '@/features/home/use-home'
 import { papersPage } from '@/features/materials/materials'
-import { MATERIALS_PAGE, openPage } from '@/features/session/navigate'
+import { goHome, materialsPage, openPage, startAt } from '@/features/session/navigate'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { YearList } from '@/components/year-list/year-list'
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { failureSentence } from '@/text/failures'
 import { unkeptWords } from '@/text/fill'
 import { DimensionCells } from './dimension-cells'
@@ -38,7 +41,7 @@ function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
       <Cell
         title='材料与报告'
         note='总结报告、台账核对、盖章件、导出与材料包'
-        onPress={() => openPage(MATERIALS_PAGE)}
+        onPress={() => openPage(materialsPage(home.years.length > 0 ? { cycle: cycleIdOf(assessmentId) } : {}))}
       />
       <Cell title='办理进度' note='提交、审核、退回的每一步' onPress={() => openPage(receiptUrl(assessmentId))} />
       <Cell
@@ -71,7 +74,12 @@ function Waiting({ home }: { home: Home }) {
   return (
     <Page>
       {home.failure ? (
-        <FailedState sentence={failureSentence(home.failure)} onRetry={() => void home.reload()} />
+        <FailedState
+          sentence={failureSentence(home.failure)}
+          {...(home.failure.outcome === 'refused'
+            ? { retryText: '回首页', onRetry: goHome }
+            : { onRetry: () => void home.reload() })}
+        />
       ) : (
         <LoadingState label='正在打开评估表' rows={4} />
       )}
@@ -79,9 +87,9 @@ function Waiting({ home }: { home: Home }) {
   )
 }
 
-/** A contact's first page: how many days are left, what is expected now, how far it is. */
-export function ContactHome() {
-  const home = useHome()
+/** A contact's first page: how many days are left, what is expected now, how far it is. `named`: an assessment to show, of whatever year. */
+export function ContactHome({ named }: { named: string | undefined }) {
+  const home = useHome(named)
   const toast = useToast()
   usePullDownRefresh(() => void home.reload().then(() => Taro.stopPullDownRefresh()))
   const { view, assessmentId } = home
@@ -106,6 +114,7 @@ export function ContactHome() {
         </ActionBar>
       }
     >
+      {home.years.length > 0 ? <SectionTitle title={view.yearTitle} /> : null}
       <EnterpriseCard view={view} />
       {home.unreadMessages > 0 ? (
         <CellList>
@@ -131,6 +140,7 @@ export function ContactHome() {
       {view.returned ? <ReturnedCard returned={view.returned} assessmentId={assessmentId} /> : null}
       <DimensionCells rows={view.dimensions} assessmentId={assessmentId} />
       <DimensionCells rows={view.bonus} assessmentId={assessmentId} />
+      <YearList years={home.years} onOpen={startAt} />
       <Links home={home} assessmentId={assessmentId} />
     </Page>
   )

@@ -20,7 +20,8 @@ const HOMES = {
 /** Where everybody comes in; each finds their own first page from here. */
 export default function HomePage() {
   const { session, failure, mustChoose, load } = useSession()
-  const carried = codeFromPage(useRouter().params)
+  const { params } = useRouter()
+  const carried = codeFromPage(params)
   const role = session?.person?.seat.role
   // Red until it is known to be somebody else: the bar begins so, and most people are contacts.
   useBar(mustChoose || (session && role !== 'contact') ? 'plain' : 'hero')
@@ -30,7 +31,7 @@ export default function HomePage() {
 
   if (mustChoose) return <LocalEntry />
   if (session?.person === null) return <BindPage carried={carried} />
-  if (role === 'contact') return <ContactHome />
+  if (role === 'contact') return <ContactHome key={params['id']} named={params['id']} />
   if (failure?.outcome === 'refused' && failure.refusal.refused === 'seat_revoked')
     return <BindPage carried={carried} notice={failureSentence(failure)} />
   return (

@@ -16,8 +16,8 @@ describe('a message', () => {
     expect(inboxRow(message, 'contact', china('2026-11-23 00:00')).when).toBe('11月22日 09:30')
   })
 
-  test('leads a contact to their own home, and a reviewer or the office to the assessment', () => {
-    expect(inboxRow(message, 'contact', NOON).link?.url).toBe('/pages/home/index')
+  test('leads to the very assessment that it is about, whichever year is shown by itself', () => {
+    expect(inboxRow(message, 'contact', NOON).link?.url).toBe('/pages/home/index?id=c2026-e031')
     expect(inboxRow(message, 'reviewer', NOON).link?.url).toBe('/packages/reviewer/pages/review/index?id=c2026-e031')
   })
 

@@ -12,10 +12,12 @@ import { findReminderCalendar, reminderCalendar } from '@/features/office/cycle/
 import { china, cycle } from './example'
 
 const form = formOf(cycle)
+const seen = { ...cycle, revision: 4 }
 
 test('what was not edited is not changed, and is sent as it was', () => {
   expect(changesOf(cycle, form)).toEqual([])
-  expect(findConfiguration(form, 4)).toEqual({
+  expect(findConfiguration(form, seen)).toEqual({
+    cycleId: 'c2026',
     seenRevision: 4,
     openOn: '2026-11-01',
     deadlineOn: '2026-12-15',
@@ -27,7 +29,7 @@ test('what was not edited is not changed, and is sent as it was', () => {
 test('a deadline before the opening day is said at the deadline and not sent', () => {
   const wrong = { ...form, deadlineOn: '2026-10-31' }
   expect(gapsOf(wrong).deadlineOn).toBe('deadline_before_open')
-  expect(findConfiguration(wrong, 4)).toBeUndefined()
+  expect(findConfiguration(wrong, seen)).toBeUndefined()
 })
 
 test('a day that no calendar has is missing', () => {
@@ -41,8 +43,8 @@ test('bonus maxima are asked for only while the bonus carries points', () => {
 })
 
 test('bonus points that were switched off are sent as none, whatever is still typed', () => {
-  expect(findConfiguration({ ...form, bonusOn: false, bonus: { 27: '5', 28: '5' } }, 4)?.bonusPoints).toBeNull()
-  expect(findConfiguration({ ...form, bonusOn: true, bonus: { 27: '5', 28: '2.5' } }, 4)?.bonusPoints).toEqual({
+  expect(findConfiguration({ ...form, bonusOn: false, bonus: { 27: '5', 28: '5' } }, seen)?.bonusPoints).toBeNull()
+  expect(findConfiguration({ ...form, bonusOn: true, bonus: { 27: '5', 28: '2.5' } }, seen)?.bonusPoints).toEqual({
     27: 5,
     28: 2.5,
   })

@@ -28,6 +28,7 @@ test('a second union of the same name is noticed before it is added', () => {
 })
 
 const unrouted: Assignable = {
+  cycleId: 'c2026',
   enterpriseId: 'e1',
   enterpriseName: '某公司',
   unionId: null,

@@ -71,11 +71,12 @@ const isScoreStep = (step: number): step is ScoreStep => SCORE_STEPS.some((each)
 /** What is sent, or undefined while something in the form is wrong. */
 export const findConfiguration = (
   form: CycleForm,
-  seenRevision: number,
+  { cycleId, revision }: Pick<Cycle, 'cycleId' | 'revision'>,
 ): ActionInput<'cycle.configure'> | undefined => {
   if (wrongPartsOf(form).length > 0 || !isScoreStep(form.scoreStep)) return undefined
   return {
-    seenRevision,
+    cycleId,
+    seenRevision: revision,
     openOn: form.openOn,
     deadlineOn: form.deadlineOn,
     scoreStep: form.scoreStep,

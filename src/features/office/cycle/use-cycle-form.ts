@@ -1,15 +1,20 @@
 import { useEffect, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
 import { serverNow } from '@/services/server-clock'
 import { useRequiredRole, useSession } from '../../session/use-session'
+import { newestOf } from '../../session/years'
 import { useWrite } from '../../use-write'
 import { changesOf, findConfiguration, formOf, gapsOf, wrongPartsOf, type CycleForm } from './cycle-form'
 import { daysMoved, findReminderCalendar } from './reminder-calendar'
 
 /** The cycle's settings while they are edited, against the revision that they were read at. */
 export const useCycleForm = (onSaved: () => void) => {
+  const { cycle: named } = useRouter().params
   const session = useRequiredRole('office')
   const { failure, load } = useSession()
-  const cycle = session?.cycle ?? null
+  const years = session ? [session.cycle, ...session.cycles.map((year) => year.cycle)] : []
+  const cycle =
+    (named === undefined ? session && newestOf(session) : years.find((year) => year?.cycleId === named)) ?? null
   const [edited, setEdited] = useState<{ readonly form: CycleForm; readonly from: typeof cycle }>()
   const [tried, setTried] = useState(false)
   const write = useWrite('cycle.configure')
@@ -26,6 +31,7 @@ export const useCycleForm = (onSaved: () => void) => {
   return {
     form,
     rubricVersion: base?.rubricVersion ?? '',
+    title: base?.title ?? '',
     withoutCycle: session !== undefined && cycle === null,
     sessionFailure: session ? undefined : failure,
     load,
@@ -37,12 +43,12 @@ export const useCycleForm = (onSaved: () => void) => {
     /** Whether it may be sent; what is wrong is said from then on. */
     check: (): boolean => {
       setTried(true)
-      return form !== undefined && findConfiguration(form, 0) !== undefined
+      return form !== undefined && findConfiguration(form, { revision: 0, cycleId: base?.cycleId ?? '' }) !== undefined
     },
     /** Which parts of the page have something to mend, for whoever cannot see them all at once. */
     wrongParts: () => (form ? wrongPartsOf(form) : []),
     save: async (): Promise<void> => {
-      const input = form && base ? findConfiguration(form, base.revision) : undefined
+      const input = form && base ? findConfiguration(form, base) : undefined
       if (!input) return
       const result = await write.run(input)
       if (result.outcome !== 'done') return

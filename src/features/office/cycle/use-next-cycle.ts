@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import type { Unfinished } from '@/domain/assessment/unfinished'
 import { call, type CallResult } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
 import { serverNow } from '@/services/server-clock'
 import { useSession } from '../../session/use-session'
+import { newestOf } from '../../session/years'
 import type { Count } from '../../use-batch-job'
 import { mayOpenNext, nextCycleGaps, proposedDeadline } from './next-cycle'
 
@@ -11,24 +13,37 @@ type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 /** What the server prepared without coming nearer to the end: to be tried again later, not for ever. */
 export type Standstill = { readonly outcome: 'standstill' }
 
+/** Work of the present year that is not at its end; `changed`: other numbers were confirmed a moment ago. */
+export interface LeftOver {
+  readonly title: string
+  readonly unfinished: Unfinished
+  readonly changed: boolean
+}
+
 /** Opening the next year's cycle: its days, and then every enterprise's assessment, some hundreds a call. */
 export const useNextCycle = (onOpened: () => Promise<void>) => {
   const { session } = useSession()
-  const present = session?.cycle ?? null
+  const present = session ? newestOf(session) : null
   const [openOn, setOpenOn] = useState('')
   const [chosenDeadline, setDeadlineOn] = useState<string>()
   const [tried, setTried] = useState(false)
   const [count, setCount] = useState<Count | null>(null)
   const [failure, setFailure] = useState<Failure | Standstill>()
+  const [left, setLeft] = useState<LeftOver>()
   const deadlineOn = chosenDeadline ?? proposedDeadline(present, serverNow())
   const gaps = nextCycleGaps(openOn, deadlineOn)
 
-  const open = async (): Promise<void> => {
+  const open = async (confirmed: LeftOver['unfinished'] | null = null): Promise<void> => {
     setFailure(undefined)
+    setLeft(undefined)
     setCount({ done: 0, total: 0 })
     let prepared = -1
     for (;;) {
-      const result = await call('cycle.open', { openOn, deadlineOn }, newRequestId())
+      const result = await call('cycle.open', { openOn, deadlineOn, confirmed }, newRequestId())
+      if (result.outcome === 'refused' && result.refusal.refused === 'cycle_unfinished') {
+        setLeft({ ...result.refusal.with, changed: confirmed !== null })
+        break
+      }
       const stopped: Failure | Standstill | undefined =
         result.outcome !== 'done'
           ? result
@@ -64,6 +79,9 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
       return gaps.openOn === undefined && gaps.deadlineOn === undefined
     },
     open,
+    /** What the present year has left undone; asked about before the next one is opened over it. */
+    left,
+    leaveAlone: () => setLeft(undefined),
     count,
     failure,
   }

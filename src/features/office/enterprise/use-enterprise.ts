@@ -1,5 +1,6 @@
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole } from '../../session/use-session'
+import { useYear } from '../../session/use-year'
 import { useShownAgain } from '../../session/use-shown-again'
 import { useQuery } from '../../use-query'
 import { standingOf } from '../progress/standing'
@@ -8,7 +9,8 @@ import { earliestExtension, mayBeExtended } from './extension'
 /** One enterprise as the office sees it, with the timeline of its assessment. */
 export const useEnterprise = (enterpriseId: string | undefined) => {
   const session = useRequiredRole('office')
-  const asked = useMayAsk('office') && enterpriseId ? { enterpriseId } : null
+  const { named } = useYear()
+  const asked = useMayAsk('office') && enterpriseId ? { ...named, enterpriseId } : null
   const detail = useQuery('oversight.enterprise', asked)
   const assessmentId = detail.value?.outline.assessmentId
   const timeline = useQuery('assessment.timeline', assessmentId ? { assessmentId } : null)
@@ -17,7 +19,7 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
   }
   useShownAgain(() => void reload())
 
-  const cycle = session?.cycle ?? null
+  const cycle = detail.value?.cycle
   const outline = detail.value?.outline
   const now = serverNow()
   return {
@@ -30,7 +32,7 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
             earliestExtension: mayBeExtended(outline) ? earliestExtension(outline, cycle, now) : null,
           }
         : undefined,
-    withoutCycle: session !== undefined && cycle === null,
+    withoutCycle: session !== undefined && session.cycle === null,
     failure: detail.failure,
     events: timeline.value?.events,
     eventsFailure: timeline.failure,

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import { OVERSIGHT_FILTERS } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { serverNow } from '@/services/server-clock'
-import { useMayAsk, useRequiredRole } from '../../session/use-session'
+import { useMayAsk } from '../../session/use-session'
+import { useYear } from '../../session/use-year'
 import { useShownAgain } from '../../session/use-shown-again'
 import { distinctRows } from '../../pages'
 import { usePages } from '../../use-pages'
@@ -22,19 +23,19 @@ export const filterNamed = (name: string | undefined): OversightFilter =>
 
 /** The province's enterprises by state and name, page by page. */
 export const useEnterpriseList = (first: OversightFilter) => {
-  const session = useRequiredRole('office')
   const mayAsk = useMayAsk('office')
+  const year = useYear()
   const [filter, setFilter] = useState(first)
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const pages = usePages('oversight.enterprises', mayAsk ? { filter, search: settled } : null)
-  const progress = useQuery('oversight.progress', mayAsk ? {} : null)
+  const pages = usePages('oversight.enterprises', mayAsk ? { ...year.named, filter, search: settled } : null)
+  const progress = useQuery('oversight.progress', mayAsk ? year.named : null)
   const reload = async (): Promise<void> => {
     await Promise.all([pages.reload(), progress.reload()])
   }
   useShownAgain(() => void reload())
 
-  const cycle = session?.cycle ?? null
+  const cycle = pages.last?.cycle
   const rows = useMemo((): readonly EnterpriseRow[] | undefined => {
     if (!pages.rows || !cycle) return undefined
     const now = serverNow()
@@ -47,6 +48,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
   const total = progress.value?.total
   return {
     rows,
+    year,
     filters: OVERSIGHT_FILTERS.map((key) => ({ key, count: total ? countUnder(key, total) : undefined })),
     filter,
     setFilter,

@@ -1,9 +1,9 @@
-import { useCallback } from 'react'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { NudgeResult } from '@/contract/worklist'
 import type { CallResult } from '@/services/call'
 import { NUDGE_BATCH } from '../../worklist/nudge'
 import { sendNudges } from '../../worklist/send-nudges'
+import type { Year } from '../../session/years'
 import { readAllRows } from '../../pages'
 import { useBatchJob, type BatchJob } from '../../use-batch-job'
 import { askPage } from '../../use-pages'
@@ -11,13 +11,13 @@ import { askPage } from '../../use-pages'
 const UNSUBMITTED_FILTERS = ['unstarted', 'draft', 'returned'] as const
 
 /** Every assessment that its enterprise still has to hand in; read anew, since the page's counts may be minutes old. */
-const gatherUnsubmitted = async (): Promise<CallResult<readonly string[]>> => {
+const gatherUnsubmitted = async (named: Year['named']): Promise<CallResult<readonly string[]>> => {
   const ids: string[] = []
   for (const filter of UNSUBMITTED_FILTERS) {
     const result = await readAllRows<
       AssessmentOutline,
       { readonly rows: readonly AssessmentOutline[]; readonly more: boolean }
-    >(askPage('oversight.enterprises', { filter, search: '' }))
+    >(askPage('oversight.enterprises', { ...named, filter, search: '' }))
     if (result.outcome !== 'done') return result
     ids.push(...result.value.rows.map((outline) => outline.assessmentId))
   }
@@ -32,7 +32,7 @@ export interface NudgeAll extends Pick<
 }
 
 /** 提醒未提交: to all enterprises that still have to hand in. */
-export const useNudgeAll = (): NudgeAll => {
+export const useNudgeAll = ({ named }: Year): NudgeAll => {
   const { start, ...job } = useBatchJob({ size: NUDGE_BATCH, ask: sendNudges })
-  return { ...job, start: useCallback(() => start(gatherUnsubmitted), [start]) }
+  return { ...job, start: () => start(() => gatherUnsubmitted(named)) }
 }

@@ -1,10 +1,11 @@
 import { useMemo } from 'react'
-import type { Cycle } from '@/domain/assessment/assessment'
 import type { ProvinceProgress } from '@/contract/oversight'
 import type { Instant } from '@/domain/calendar/instant'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole } from '../../session/use-session'
+import { useYear } from '../../session/use-year'
+import { otherYears } from '../../session/years'
 import { useShownAgain } from '../../session/use-shown-again'
 import { useQuery } from '../../use-query'
 import {
@@ -18,7 +19,7 @@ import {
   unsubmittedIn,
 } from './progress'
 
-const viewOf = (progress: ProvinceProgress, cycle: Cycle, now: Instant) => ({
+const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
   title: cycle.title,
   deadlineOn: cycle.deadlineOn,
   left: daysLeft(cycle.deadlineOn, now),
@@ -39,17 +40,16 @@ export type ProgressView = ReturnType<typeof viewOf>
 export const useProgress = () => {
   const session = useRequiredRole('office')
   const mayAsk = useMayAsk('office')
-  const query = useQuery('oversight.progress', mayAsk ? {} : null)
+  const year = useYear()
+  const query = useQuery('oversight.progress', mayAsk ? year.named : null)
   useShownAgain(() => void query.reload())
-  const cycle = session?.cycle ?? null
-  const view = useMemo(
-    () => (query.value && cycle ? viewOf(query.value, cycle, serverNow()) : undefined),
-    [query.value, cycle],
-  )
+  const view = useMemo(() => query.value && viewOf(query.value, serverNow()), [query.value])
   return {
     view,
     /** The office has not been given a cycle: there is nothing to show, and it is no failure. */
-    withoutCycle: session !== undefined && cycle === null,
+    withoutCycle: session !== undefined && session.cycle === null,
+    year,
+    years: otherYears(session, year.cycleId),
     unreadMessages: session?.unreadMessages ?? 0,
     failure: query.failure,
     reload: query.reload,

@@ -1,8 +1,11 @@
 import type { RoutingRow } from '@/contract/routing'
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
 
 /** An enterprise that is to get a responsible union, or another one. */
 export interface Assignable {
+  /** The year whose papers go along. */
+  readonly cycleId: string
   readonly enterpriseId: string
   readonly enterpriseName: string
   readonly unionId: string | null
@@ -12,6 +15,7 @@ export interface Assignable {
 }
 
 export const assignableOf = (row: RoutingRow): Assignable => ({
+  cycleId: cycleIdOf(row.assessmentId),
   enterpriseId: row.enterprise.enterpriseId,
   enterpriseName: row.enterprise.name,
   unionId: row.enterprise.unionId,
@@ -21,6 +25,7 @@ export const assignableOf = (row: RoutingRow): Assignable => ({
 })
 
 export const assignableOutline = (outline: AssessmentOutline): Assignable => ({
+  cycleId: outline.cycleId,
   enterpriseId: outline.enterpriseId,
   enterpriseName: outline.enterpriseName,
   unionId: outline.unionId,

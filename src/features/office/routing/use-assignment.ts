@@ -26,6 +26,7 @@ export const useAssignment = ({ assignable, onAssigned }: AssignmentOptions) => 
     setTried(true)
     if (!picked || gap) return
     const result = await assign.run({
+      cycleId: assignable.cycleId,
       enterpriseId: assignable.enterpriseId,
       unionId: picked.unionId,
       reason: reason.trim(),

@@ -1,6 +1,8 @@
 import { useCallback } from 'react'
 import type { RoutingRow } from '@/contract/routing'
 import { call, type CallResult } from '@/services/call'
+import { useYear } from '../../session/use-year'
+import type { Year } from '../../session/years'
 import { readAllRows } from '../../pages'
 import { useBatchJob, type BatchJob } from '../../use-batch-job'
 import { askPage } from '../../use-pages'
@@ -11,9 +13,9 @@ interface Confirmed {
   readonly skipped: readonly string[]
 }
 
-const gatherSuggested = async (search: string): Promise<CallResult<readonly string[]>> => {
+const gatherSuggested = async (named: Year['named'], search: string): Promise<CallResult<readonly string[]>> => {
   const result = await readAllRows<RoutingRow, { readonly rows: readonly RoutingRow[]; readonly more: boolean }>(
-    askPage('routing.list', { tab: 'suggested', search }),
+    askPage('routing.list', { ...named, tab: 'suggested', search }),
   )
   return result.outcome === 'done'
     ? { outcome: 'done', value: result.value.rows.map((row) => row.enterprise.enterpriseId) }
@@ -35,12 +37,13 @@ export interface ConfirmSuggestions extends Pick<
 /** Confirms the roster's suggestions as they stand. */
 export const useConfirmSuggestions = (): ConfirmSuggestions => {
   const { start, ...job } = useBatchJob({ size: CONFIRM_BATCH, ask: confirm })
+  const { named } = useYear()
   return {
     ...job,
     confirmThese: useCallback(
       (enterpriseIds) => start(() => Promise.resolve({ outcome: 'done' as const, value: enterpriseIds })),
       [start],
     ),
-    confirmAll: useCallback((search) => start(() => gatherSuggested(search)), [start]),
+    confirmAll: (search) => start(() => gatherSuggested(named, search)),
   }
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ROUTING_TABS } from '@/contract/choices'
 import { useMayAsk } from '../../session/use-session'
+import { useYear } from '../../session/use-year'
 import { useShownAgain } from '../../session/use-shown-again'
 import { distinctRows } from '../../pages'
 import { usePages } from '../../use-pages'
@@ -16,11 +17,12 @@ export const tabNamed = (name: string | undefined): RoutingTab =>
 /** The office's 分派 list with what is chosen in it. */
 export const useRouting = (first: RoutingTab) => {
   const mayAsk = useMayAsk('office')
+  const { named } = useYear()
   const [tab, setTab] = useState(first)
   const [search, setSearch] = useState('')
   const [selection, setSelection] = useState<Selection>([])
   const settled = useSettled(search.trim())
-  const pages = usePages('routing.list', mayAsk ? { tab, search: settled } : null)
+  const pages = usePages('routing.list', mayAsk ? { ...named, tab, search: settled } : null)
   useShownAgain(() => void pages.reload())
 
   const rows = pages.rows && distinctRows(pages.rows, (row) => row.enterprise.enterpriseId)

@@ -3,6 +3,7 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
+import { SectionTitle } from '@/components/section-title/section-title'
 import { useToast } from '@/components/toast/toast'
 import { useCycleForm } from '@/features/office/cycle/use-cycle-form'
 import { useNextCycle } from '@/features/office/cycle/use-next-cycle'
@@ -87,6 +88,7 @@ export function CycleSettings() {
         <FailedWrite failure={failure} title='没有保存' />
       )}
       {nextCard}
+      <SectionTitle title={editing.title} />
       <CycleDates editing={editing} form={form} />
       <StepCard editing={editing} form={form} />
       <BonusCard editing={editing} form={form} />

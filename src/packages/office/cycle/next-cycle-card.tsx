@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
@@ -6,7 +7,9 @@ import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import type { NextCycle } from '@/features/office/cycle/use-next-cycle'
 import { CYCLE_GAP_WORDS, nextCycleStatement, STANDSTILL } from '@/text/office-cycle'
+import { LEFT_OVER_CHANGED, LEFT_OVER_STAYS, unfinishedLines } from '@/text/unfinished'
 import { FailedWrite } from '../parts/failed-write'
+import './save-dialog.scss'
 
 export interface NextCycleCardProps {
   next: NextCycle
@@ -69,9 +72,26 @@ export interface NextCycleDialogProps {
   onClose: () => void
 }
 
-/** Asked once: it moves every list to the new year. */
+/** Asked once; where the present year has something left, once more with what that is. */
 export function NextCycleDialog({ next, open, onClose }: NextCycleDialogProps) {
-  return (
+  const { left } = next
+  return left ? (
+    <Dialog
+      open
+      title={`${left.title}还没有办完`}
+      body={left.changed ? LEFT_OVER_CHANGED : LEFT_OVER_STAYS}
+      confirmText='看过了，仍要开启'
+      cancelText='先不开启'
+      onCancel={next.leaveAlone}
+      onConfirm={() => void next.open(left.unfinished)}
+    >
+      {unfinishedLines(left.unfinished).map((line) => (
+        <View key={line} className='of-change'>
+          {line}
+        </View>
+      ))}
+    </Dialog>
+  ) : (
     <Dialog
       open={open}
       title={next.first ? '开启本年度评估？' : '开启下一年度评估？'}

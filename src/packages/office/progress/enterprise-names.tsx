@@ -9,6 +9,7 @@ import { useEnterpriseList } from '@/features/office/progress/use-enterprise-lis
 import { useListGestures } from '@/features/office/use-list-gestures'
 import { useTitle } from '@/features/office/use-title'
 import { openPage, scrollToTop } from '@/features/session/navigate'
+import { yearParameters } from '@/features/session/years'
 import { FILTER_WORDS } from '@/text/office'
 import { FailedQuery } from '../parts/failed-query'
 import { OfficePage } from '../parts/office-page'
@@ -56,7 +57,9 @@ export function EnterpriseNames({ first }: { first: OversightFilter }) {
             <EnterpriseRowCard
               key={row.outline.assessmentId}
               row={row}
-              onOpen={() => openPage(officePage('enterprise', { id: row.outline.enterpriseId }))}
+              onOpen={() =>
+                openPage(officePage('enterprise', { ...yearParameters(list.year), id: row.outline.enterpriseId }))
+              }
             />
           )}
         </RowPages>

@@ -1,18 +1,20 @@
 import { Cell, CellList } from '@/components/cell/cell'
 import { INBOX_PAGE, officePage, SETTINGS_PAGE } from '@/features/office/paths'
-import { MATERIALS_PAGE, openPage } from '@/features/session/navigate'
+import { materialsPage, openPage } from '@/features/session/navigate'
+import { yearParameters, type Year } from '@/features/session/years'
 
 /** The office's other pages. */
-export function OfficeLinks({ unread }: { unread: number }) {
+export function OfficeLinks({ unread, year }: { unread: number; year: Year }) {
+  const of = yearParameters(year)
   return (
     <CellList title='办理'>
-      <Cell title='责任工会分派' note='确认建议、分派、改派' onPress={() => openPage(officePage('routing'))} />
-      <Cell title='材料与报告' note='报告、台账、名额与遴选、材料包' onPress={() => openPage(MATERIALS_PAGE)} />
+      <Cell title='责任工会分派' note='确认建议、分派、改派' onPress={() => openPage(officePage('routing', of))} />
+      <Cell title='材料与报告' note='报告、台账、名额与遴选、材料包' onPress={() => openPage(materialsPage(of))} />
       <Cell title='邀请码' note='邀请企业填报人和审核员' onPress={() => openPage(officePage('invitations'))} />
       <Cell
         title='评估周期'
         note='起止日期、评分步长、加分项、催办日历'
-        onPress={() => openPage(officePage('cycle'))}
+        onPress={() => openPage(officePage('cycle', of))}
       />
       <Cell
         title='消息'

@@ -5,12 +5,14 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
+import { YearList } from '@/components/year-list/year-list'
 import { officePage } from '@/features/office/paths'
 import { useNudgeAll } from '@/features/office/progress/use-nudge-all'
 import { useProgress } from '@/features/office/progress/use-progress'
 import { useListGestures } from '@/features/office/use-list-gestures'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
-import { openPage } from '@/features/session/navigate'
+import { openPage, startAt } from '@/features/session/navigate'
+import { yearParameters } from '@/features/session/years'
 import { riskSentence } from '@/text/office'
 import { FailedQuery } from '../parts/failed-query'
 import { OfficePage } from '../parts/office-page'
@@ -21,12 +23,12 @@ import { UnionBars } from './union-bars'
 import { UnroutedCard } from './unrouted-card'
 
 const nothingMore = () => undefined
-const toNames = (filter: string) => openPage(officePage('progress', { filter }))
 
 export function Overview() {
-  const { view, withoutCycle, unreadMessages, failure, reload } = useProgress()
+  const { view, year, years, withoutCycle, unreadMessages, failure, reload } = useProgress()
   const unkept = useUnkeptCount()
-  const nudge = useNudgeAll()
+  const nudge = useNudgeAll(year)
+  const toNames = (filter: string) => openPage(officePage('progress', { ...yearParameters(year), filter }))
   const [asking, setAsking] = useState(false)
   useListGestures(reload, nothingMore)
 
@@ -80,9 +82,10 @@ export function Overview() {
           {risk}
         </Notice>
       ) : null}
-      <UnroutedCard unrouted={view.unrouted} />
-      <UnionBars unions={view.unions} />
-      <OfficeLinks unread={unreadMessages} />
+      <YearList years={years} onOpen={startAt} />
+      <UnroutedCard unrouted={view.unrouted} year={year} />
+      <UnionBars unions={view.unions} year={year} />
+      <OfficeLinks unread={unreadMessages} year={year} />
     </OfficePage>
   )
 }

@@ -42,7 +42,7 @@ export function LedgerList() {
         <Button kind='secondary' size='small' loading={list.exporting} onPress={() => void list.exportSheet()}>
           {list.filter === 'all' ? '导出 Excel' : `导出“${LEDGER_FILTER_WORDS[list.filter]}”`}
         </Button>
-        {list.isOffice ? (
+        {list.setsColumns ? (
           <Button kind='text' size='small' onPress={() => openPage(papersPage('ledger-columns'))}>
             设置栏目
           </Button>

@@ -6,6 +6,7 @@ import { rowsOf, type NominationRow } from '@/features/nominations/nomination-vi
 import type { Nominations } from '@/features/nominations/use-nominations'
 import { scrollToTop } from '@/features/session/navigate'
 import { ReadTrouble } from '../parts/trouble'
+import { EndedNotice } from './ended-notice'
 import { ListStanding } from './list-standing'
 import { NominationCard } from './nomination-card'
 
@@ -60,6 +61,7 @@ export function NominationBoard({ nominations }: { nominations: Nominations }) {
   return (
     <>
       {failure ? <ReadTrouble failure={failure} onRetry={nominations.reload} compact /> : null}
+      <EndedNotice ended={nominations.ended} />
       <ListStanding file={file} level={level} by='union' />
       {rows.length === 0 ? (
         <EmptyState
@@ -74,7 +76,9 @@ export function NominationBoard({ nominations }: { nominations: Nominations }) {
             row={row}
             level={level}
             cycleId={file.cycleId}
-            actions={row.mayChange ? <DraftActions row={row} nominations={nominations} /> : undefined}
+            actions={
+              row.mayChange && !nominations.ended ? <DraftActions row={row} nominations={nominations} /> : undefined
+            }
           />
         )}
       </RowPages>

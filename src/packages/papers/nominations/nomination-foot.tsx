@@ -21,6 +21,7 @@ export function NominationFoot({ nominations }: { nominations: Nominations }) {
         </Button>
       </ActionBar>
     )
+  if (nominations.ended) return null
   const drafts = file.tally[level].draft
   const left = placesLeft(file, level)
   if (drafts === 0 && left === 0) return null

@@ -46,7 +46,14 @@ export function Overview({ overview }: { overview: NominationOverview }) {
             note={LEDGER_LEVELS.map((level) => overviewWords(row, level)).join('；')}
             value={waits(row) ? <StatusTag tone='info' text='待审定' /> : undefined}
             label={`${row.unionName}，${LEDGER_LEVELS.map((level) => overviewWords(row, level)).join('，')}`}
-            onPress={() => openPage(papersPage('nomination-review', { union: row.unionId }))}
+            onPress={() =>
+              openPage(
+                papersPage('nomination-review', {
+                  ...(overview.present.presentId === undefined ? {} : { cycle: overview.present.presentId }),
+                  union: row.unionId,
+                }),
+              )
+            }
           />
         )}
       </RowPages>

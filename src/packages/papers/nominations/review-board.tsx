@@ -8,6 +8,7 @@ import { rowsOf, type NominationRow } from '@/features/nominations/nomination-vi
 import type { NominationReview } from '@/features/nominations/use-nomination-review'
 import { scrollToTop } from '@/features/session/navigate'
 import { ReadTrouble } from '../parts/trouble'
+import { EndedNotice } from './ended-notice'
 import { ListStanding } from './list-standing'
 import { NominationCard } from './nomination-card'
 
@@ -23,13 +24,15 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
       >
         不予入库
       </Button>
-      <Button
-        size='small'
-        label={`同意入库：${name}`}
-        onPress={() => review.decide({ kind: 'confirmed', nominationId })}
-      >
-        同意入库
-      </Button>
+      {review.ended && review.level === 'provincial' ? null : (
+        <Button
+          size='small'
+          label={`同意入库：${name}`}
+          onPress={() => review.decide({ kind: 'confirmed', nominationId })}
+        >
+          同意入库
+        </Button>
+      )}
     </>
   )
 }
@@ -42,6 +45,7 @@ export function ReviewBoard({ review }: { review: NominationReview }) {
   return (
     <>
       {failure ? <ReadTrouble failure={failure} onRetry={review.reload} compact /> : null}
+      <EndedNotice ended={review.ended} />
       <ListStanding file={file} level={level} by='office' />
       {rows.length === 0 ? <EmptyState title='还没有报送名单' note='工会报送以后，会列在这里等您审定。' /> : null}
       <RowPages rows={rows} unit='家' onTurn={scrollToTop}>

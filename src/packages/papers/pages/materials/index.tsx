@@ -2,25 +2,32 @@ import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
+import { YearList } from '@/components/year-list/year-list'
 import { inOrder, materialsOf } from '@/features/materials/materials'
 import { reportMaterials } from '@/features/report/report-ways'
-import { openPage } from '@/features/session/navigate'
+import { openPage, startAt } from '@/features/session/navigate'
+import { useYear } from '@/features/session/use-year'
+import { otherYears } from '@/features/session/years'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
 import { ReadTrouble } from '../../parts/trouble'
 
 function Materials() {
   const { session, failure, load } = useSession()
+  const year = useYear()
   if (!session) return failure ? <ReadTrouble failure={failure} onRetry={load} /> : <LoadingState rows={5} />
-  const materials = inOrder([...materialsOf(session), ...reportMaterials(session)])
+  const materials = inOrder([...materialsOf(session, year), ...reportMaterials(session, year)])
   if (materials.length === 0)
     return <EmptyState icon='calendar' title='这里还没有要办的材料' note='省产改办设置好以后，会列在这里。' />
   return (
-    <CellList>
-      {materials.map(({ key, title, note, url }) => (
-        <Cell key={key} title={title} note={note} onPress={() => openPage(url)} />
-      ))}
-    </CellList>
+    <>
+      <YearList years={otherYears(session, year.cycleId)} onOpen={startAt} />
+      <CellList title={year.former ? `${year.cycleId?.slice(1)} 年度` : undefined}>
+        {materials.map(({ key, title, note, url }) => (
+          <Cell key={key} title={title} note={note} onPress={() => openPage(url)} />
+        ))}
+      </CellList>
+    </>
   )
 }
 

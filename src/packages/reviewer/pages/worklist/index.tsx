@@ -3,10 +3,13 @@ import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/tar
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
+import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
-import { MATERIALS_PAGE, openPage } from '@/features/session/navigate'
+import { YearList } from '@/components/year-list/year-list'
+import { materialsPage, openPage, startAt } from '@/features/session/navigate'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { useBar } from '@/features/session/use-bar'
+import { yearParameters } from '@/features/session/years'
 import { useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
@@ -20,7 +23,7 @@ export default function WorklistPage() {
   const { union } = useRouter().params
   const worklist = useWorklist(union)
   const unkept = useUnkeptCount()
-  const nudge = useNudge(worklist.unionId)
+  const nudge = useNudge(worklist.unionId, worklist.year)
   const { session, counts, unionName } = worklist
   useBar('plain')
   useEffect(() => {
@@ -53,7 +56,7 @@ export default function WorklistPage() {
             search={worklist.search}
             onSearch={worklist.setSearch}
             unread={worklist.unreadMessages}
-            onMaterials={() => openPage(MATERIALS_PAGE)}
+            onMaterials={() => openPage(materialsPage(yearParameters(worklist.year)))}
             onInbox={() => openPage('/pages/inbox/index')}
             onSettings={() => openPage('/pages/settings/index')}
           />
@@ -68,6 +71,8 @@ export default function WorklistPage() {
       overlay={<NudgeSheet nudge={nudge} count={counts?.unsubmitted ?? 0} />}
     >
       <OfflineBanner offline={false} unkept={unkept} />
+      {worklist.yearTitle ? <SectionTitle title={worklist.yearTitle} /> : null}
+      <YearList years={worklist.years} onOpen={startAt} />
       <WorklistRows worklist={worklist} onNudge={nudge.propose} />
     </Page>
   )
