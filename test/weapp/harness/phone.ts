@@ -1,7 +1,7 @@
 import { dispatch, handlersOf, isDisabled, movedBy, type Touch } from './gestures'
 import { findAll, findField, findOne, isField, reads, type Which } from './look'
 import type { Machine } from './machine'
-import { attributeOf, nameOf, nodesUnder, textOf, type ViewNode } from './tree'
+import { ancestorsOf, attributeOf, nameOf, nodesUnder, textOf, type ViewNode } from './tree'
 
 /** How long a person takes between two touches: what the program starts within it is over before the next. */
 const A_MOMENT = 300
@@ -90,9 +90,11 @@ export class Phone {
     await this.settle()
   }
 
-  /** What the field's own `change` says: a switch, a picker. */
+  /** What the field's own `change` says: a switch, a picker, which is called by what stands in it. */
   async change(name: string, value: unknown, which: Which = {}): Promise<void> {
-    this.#send(findOne(this.screen, name, which), 'change', { value })
+    const node = findOne(this.screen, name, which)
+    const picker = ancestorsOf(node).find(({ tag }) => tag === 'wx-picker')
+    this.#send(picker ?? node, 'change', { value })
     await this.settle()
   }
 
