@@ -1,7 +1,7 @@
 import dayjs from 'dayjs'
 import utc from 'dayjs/plugin/utc'
 import type { Instant } from '@/domain/calendar/instant'
-import type { PlainDate } from '@/domain/calendar/plain-date'
+import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 
 dayjs.extend(utc)
 
@@ -32,3 +32,15 @@ export const daysLeftSentence = (daysLeft: number): string => {
 
 /** How long a submission has waited: «今天提交», «已等 3 天». */
 export const daysWaitingSentence = (days: number): string => (days <= 0 ? '今天提交' : `已等 ${days} 天`)
+
+/** A day of the server's as people write it; what is no day is said as it came rather than failing the sentence. */
+export const dayWords = (text: string): string => {
+  const day = findPlainDate(text)
+  return day ? formatDay(day) : text
+}
+
+/** The same with its year, where the year is what matters. */
+export const fullDayWords = (text: string): string => {
+  const day = findPlainDate(text)
+  return day ? formatFullDay(day) : text
+}

@@ -75,7 +75,8 @@ export const EXTENSION_GAP_WORDS = {
   reason_missing: '请写明延期的理由，它会告知企业并记入办理记录。',
 } as const
 
-export const dayTooEarly = (earliestOn: PlainDate): string => `请选择${formatFullDay(earliestOn)}或以后的日期。`
+export const dayOutOfBounds = (bounds: { readonly earliestOn: PlainDate; readonly latestOn: PlainDate }): string =>
+  `请选择${formatFullDay(bounds.earliestOn)}到${formatFullDay(bounds.latestOn)}之间的日期。`
 
 export const NO_UNION = '未分派责任工会'
 

@@ -1,19 +1,12 @@
 import { getInstant } from '@/domain/calendar/instant'
-import { countUnfinished } from '@/domain/assessment/unfinished'
-import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { Refusal, RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
-import { formatDay, formatTime } from './dates'
+import { dayWords, formatTime, fullDayWords } from './dates'
 import { LEDGER_WORDS, nomineeFieldWord } from './nomination'
 import { DOCUMENT_SENTENCES } from './refused-documents'
 import { explainLedgerMove } from './refused-ledger-moves'
 import { explainMove } from './refused-moves'
+import { OFFICE_SENTENCES } from './refused-office'
 import { explainReportMove } from './refused-report-moves'
-
-/** A day of the server's as people write it; what is no day is said as it came rather than failing the sentence. */
-const dayWords = (text: string): string => {
-  const day = findPlainDate(text)
-  return day ? formatDay(day) : text
-}
 
 const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
 
@@ -37,12 +30,6 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   request_id_reused: () => '这次操作与前面一次重复，没有再办理。请刷新页面查看结果，需要时重新操作。',
   request_too_large: () => '一次发送的内容太多，没有保存。请删短一些，或分几次保存。',
 
-  cycle_unknown: () => '本年度的评估还没有设置好。请过几天再来，或联系省产改办。',
-  cycle_not_open: ({ openOn }) => `本次填报从${dayWords(openOn)}开始，现在还不能填写。请先准备材料，到时再来。`,
-  cycle_running: ({ deadlineOn }) => `本年度的评估要到${dayWords(deadlineOn)}才结束。请在截止以后再开启下一年度。`,
-  cycle_unfinished: ({ title, unfinished }) =>
-    `${title}还有 ${countUnfinished(unfinished)} 件没有办完。请看过清单，确认以后再开启下一年度。`,
-  cycle_year_taken: ({ year }) => `${year} 年度的评估已经有了。请选择下一年的截止日期。`,
   assessment_unknown: () => '没有找到这份评估表。请返回首页重新进入；仍找不到，请联系省产改办。',
   enterprise_unknown: () => '没有找到这家企业。请刷新名单后重新选择。',
   union_unknown: () => '没有找到这个工会。请刷新名单后重新选择。',
@@ -115,6 +102,8 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
     `“${column}”写了 ${length} 字，最多 ${limit} 字。请至少删去 ${length - limit} 字。`,
   ledger_not_a_number: ({ column }) => `“${column}”应填数字，例如 1200。请删去文字和单位，只留数字。`,
   ledger_not_a_date: ({ column }) => `“${column}”应填日期，例如 2026年1月5日。请重新填写。`,
+  ledger_date_out_of_bounds: ({ column, latestOn }) =>
+    `“${column}”的日期太远，最晚到${fullDayWords(latestOn)}。请核对年份；长期有效的可以留空。`,
   ledger_not_a_choice: ({ column }) => `“${column}”只能从规定的选项里选一个。请重新选择。`,
   ledger_column_unknown: () => '台账的栏目刚刚调整过。请刷新页面，按新的栏目填写；您填的内容都还在。',
   ledger_unchanged: () => '没有需要更正的内容：填写的与现有台账相同。请修改后再保存。',
@@ -151,13 +140,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   report_return_silent: () => '还没有写退回意见。请写明要修改什么，再退回。',
   report_move_not_allowed: ({ state, move }) => explainReportMove(state, move),
 
-  deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',
-  deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,
-  reason_missing: () => '还没有写理由。请写明理由，再办理这一步。',
-  bonus_points_out_of_range: ({ limit }) => `加分项的分值应在 0 到 ${limit} 分之间。请重新填写。`,
-  routing_unchanged: () => '这家企业已经由该单位负责，不用再分派。请刷新页面查看。',
-  union_name_taken: () => '已经有同名的工会。请核对名称，或从列表中直接选择。',
-  nothing_to_nudge: () => '所选企业都已提交，不用催办。请刷新列表查看。',
+  ...OFFICE_SENTENCES,
 
   quota_changed: () => '这个工会的名额刚刚由同事改过。请刷新页面，看过最新名额再改。',
   quota_out_of_range: ({ limit }) => `名额应是 0 到 ${limit} 之间的整数。请重新填写。`,

@@ -1,6 +1,8 @@
 import type { Instant } from '../calendar/instant'
 import { partsOf, type PlainDate } from '../calendar/plain-date'
+import { checkCycleDays, deadlineBounds, newDeadlineBounds } from '../deadline/day-bounds'
 import { isOver } from '../deadline/deadline'
+import { yearOfCycle } from '../nomination/nomination'
 import type { Enterprise } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 import type { Rubric } from '../rubric/rubric'
@@ -15,12 +17,13 @@ export type CycleSettings = Pick<Cycle, 'openOn' | 'deadlineOn' | 'scoreStep' | 
 const BONUS_LIMIT = 100
 
 /**
- * The cycle with new settings. Refuses where somebody changed it meanwhile, a deadline lies before its open day, or a bonus
- * maximum is beyond the limit.
+ * The cycle with new settings. Refuses where somebody changed it meanwhile, its days are out of bounds, or a bonus maximum is
+ * beyond the limit.
  */
 export const configureCycle = (cycle: Cycle, settings: CycleSettings, seenRevision: number): Refusal | Cycle => {
   if (cycle.revision !== seenRevision) return refuse('version_changed')
-  if (settings.deadlineOn < settings.openOn) return refuse('deadline_before_open')
+  const wrong = checkCycleDays(settings, deadlineBounds(yearOfCycle(cycle.cycleId)))
+  if (wrong) return wrong
   const maxima = Object.values(settings.bonusPoints ?? {})
   if (maxima.some((maximum) => !(maximum >= 0 && maximum <= BONUS_LIMIT)))
     return refuse('bonus_points_out_of_range', { limit: BONUS_LIMIT })
@@ -29,7 +32,7 @@ export const configureCycle = (cycle: Cycle, settings: CycleSettings, seenRevisi
 
 /**
  * The next year's cycle, after the present one (if any) is over: the notice asks for one assessment a year, so a cycle is
- * named by the year of its deadline. The step is kept, the bonus starts without points, and the newest rubric is pinned.
+ * named by the year of its deadline: this one or the next. The step is kept, the bonus starts without points, and the newest rubric is pinned.
  */
 export const nextCycle = (
   present: Cycle | undefined,
@@ -37,7 +40,8 @@ export const nextCycle = (
   rubric: Rubric,
   now: Instant,
 ): Refusal | Cycle => {
-  if (days.deadlineOn < days.openOn) return refuse('deadline_before_open')
+  const wrong = checkCycleDays(days, newDeadlineBounds(now))
+  if (wrong) return wrong
   const { year } = partsOf(days.deadlineOn)
   const cycleId = `c${year}`
   if (present && (present.cycleId === cycleId || days.deadlineOn <= present.deadlineOn))

@@ -1,6 +1,7 @@
 import type { Cycle } from '../assessment/assessment'
 import { chinaDateOf, endOfChinaDay, type Instant } from '../calendar/instant'
 import { daysFrom, laterOf, type PlainDate } from '../calendar/plain-date'
+import { extensionBounds, type DayBounds } from './day-bounds'
 
 /** What of a paper decides its days. */
 export interface Dated {
@@ -41,3 +42,14 @@ export const isOver = (day: PlainDate, now: Instant): boolean => now >= endOfChi
 
 /** Days left until `day`: 0 on the day itself, negative when it is over. */
 export const daysLeft = (day: PlainDate, now: Instant): number => daysFrom(chinaDateOf(now), day)
+
+/**
+ * The days to which a paper's last day may be moved. An extension that lies beyond them was granted before there was a bound:
+ * it does not count, so that it can be put right.
+ */
+export const extensionBoundsOf = (paper: Dated, cycle: Pick<Cycle, 'deadlineOn'>, now: Instant): DayBounds => {
+  const { latestOn } = extensionBounds(cycle.deadlineOn, cycle.deadlineOn, now)
+  const counts = paper.extension !== null && paper.extension.deadlineOn <= latestOn
+  const lastDay = lastDayOf(counts ? paper : { ...paper, extension: null }, cycle)
+  return extensionBounds(lastDay, cycle.deadlineOn, now)
+}

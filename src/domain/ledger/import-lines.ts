@@ -5,7 +5,7 @@ import { nameKey } from './enterprise-name'
 import { columnKey, labelKey, NAME_KEY, NO_KEY, UNION_KEY, type Mapping } from './import-columns'
 import type { ImportNote, ImportReason, RosterLine } from './import-row'
 import type { LedgerColumn } from './ledger-column'
-import { normaliseName, normaliseValue } from './ledger-value'
+import { normaliseName, normaliseTyped } from './ledger-value'
 import type { TableRow } from './table'
 
 /** A line with what was found wrong with it, or worth a word. */
@@ -49,7 +49,7 @@ const readValues = (cells: Cells, columns: readonly LedgerColumn[]) => {
   for (const column of columns) {
     const text = cells(columnKey(column.columnId))
     if (text === '') continue
-    const value = normaliseValue(text, column)
+    const value = normaliseTyped(text, column)
     if (LIKE_A_FORMULA.test(text)) reasons.push({ why: 'like_a_formula', label: column.label })
     else if (isRefusal(value)) reasons.push({ why: 'value', refusal: value })
     else values[column.columnId] = value

@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
 import { NAME_FIELD, NAME_LABEL, type LedgerColumn } from './ledger-column'
 import type { FieldChange, LedgerEntry } from './ledger-entry'
-import { normaliseName, normaliseValue, type LedgerValues } from './ledger-value'
+import { normaliseName, normaliseTyped, type LedgerValues } from './ledger-value'
 
 /** Fields as somebody wants them: what is not named stays. `name` is null where the name stays. */
 export interface WantedFields {
@@ -39,7 +39,7 @@ export const changesTo = (
       const typed = wanted.values[column.columnId]
       if (typed === undefined) return undefined
       const from = confirmed.values[column.columnId] ?? ''
-      return changeTo(column.columnId, column.label, from, normaliseValue(typed, column))
+      return changeTo(column.columnId, column.label, from, normaliseTyped(typed, column, from))
     }),
   ]
   for (const result of results) {

@@ -1,5 +1,6 @@
 import { visibleLine } from '../answer/control-characters'
-import { findPlainDate } from '../calendar/plain-date'
+import { findPlainDate, type PlainDate } from '../calendar/plain-date'
+import { isWithinBounds, LEDGER_DATE_BOUNDS } from '../deadline/day-bounds'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
 import { NAME_LABEL, type LedgerColumn } from './ledger-column'
 
@@ -58,6 +59,15 @@ export const normaliseValue = (typed: string, column: LedgerColumn): Refusal | s
     case 'choice':
       return normaliseChoice(line, column)
   }
+}
+
+/** The same of what is typed or imported now: a date has its bounds, in which what was `kept` before need not lie. */
+export const normaliseTyped = (typed: string, column: LedgerColumn, kept = ''): Refusal | string => {
+  const value = normaliseValue(typed, column)
+  if (isRefusal(value) || value === '' || value === kept || column.kind !== 'date') return value
+  return isWithinBounds(value as PlainDate, LEDGER_DATE_BOUNDS)
+    ? value
+    : refuse('ledger_date_out_of_bounds', { column: column.label, latestOn: LEDGER_DATE_BOUNDS.latestOn })
 }
 
 /** An enterprise's name as it is kept. Refuses an empty one and one beyond the limit. */

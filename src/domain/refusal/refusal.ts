@@ -100,6 +100,7 @@ export interface RefusalParameters extends DocumentRefusals {
   ledger_value_too_long: { column: string; length: number; limit: number }
   ledger_not_a_number: { column: string }
   ledger_not_a_date: { column: string }
+  ledger_date_out_of_bounds: { column: string; latestOn: string }
   ledger_not_a_choice: { column: string; choices: readonly string[] }
   ledger_column_unknown: null
   ledger_unchanged: null
@@ -132,6 +133,9 @@ export interface RefusalParameters extends DocumentRefusals {
   report_move_not_allowed: { state: string; move: string }
   // office
   deadline_before_open: null
+  deadline_out_of_bounds: { earliestOn: string; latestOn: string }
+  open_day_too_early: { earliestOn: string }
+  extension_too_far: { latestOn: string }
   deadline_not_later: { deadlineOn: string }
   reason_missing: null
   bonus_points_out_of_range: { limit: number }

@@ -1,7 +1,6 @@
 import { visibleLine } from '../answer/control-characters'
-import { chinaDateOf } from '../calendar/instant'
 import { addDays } from '../calendar/plain-date'
-import { lastDayOf } from '../deadline/deadline'
+import { extensionBoundsOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
 import { contactsOf, decision, tell } from './decision'
@@ -25,16 +24,15 @@ export const receive: Rule<'receive'> = (assessment, _command, context) => {
   ])
 }
 
-/** 延期 of one enterprise: later than its last day so far, not in the past, with a reason. It takes the late mark off. */
+/** 延期 of one enterprise: later than its last day so far, not in the past nor years away, with a reason. It takes the late mark off. */
 export const extend: Rule<'extend'> = (assessment, command, context) => {
   if (assessment.state !== 'draft' && assessment.state !== 'returned')
     return refuse('move_not_allowed', { state: assessment.state, move: 'extend' })
   const reason = visibleLine(command.reason)
   if (reason === '') return refuse('reason_missing')
-  const lastDay = lastDayOf(assessment, context.cycle)
-  if (command.deadlineOn <= lastDay) return refuse('deadline_not_later', { deadlineOn: lastDay })
-  const today = chinaDateOf(context.now)
-  if (command.deadlineOn < today) return refuse('deadline_not_later', { deadlineOn: addDays(today, -1) })
+  const { earliestOn, latestOn } = extensionBoundsOf(assessment, context.cycle, context.now)
+  if (command.deadlineOn < earliestOn) return refuse('deadline_not_later', { deadlineOn: addDays(earliestOn, -1) })
+  if (command.deadlineOn > latestOn) return refuse('extension_too_far', { latestOn })
   return decision(
     assessment,
     context,

@@ -1,6 +1,6 @@
 import { NAME_FIELD, NAME_LABEL, type ColumnKind, type LedgerColumn } from '@/domain/ledger/ledger-column'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
-import { ENTERPRISE_NAME_LIMIT, normaliseName, normaliseValue } from '@/domain/ledger/ledger-value'
+import { ENTERPRISE_NAME_LIMIT, normaliseName, normaliseTyped } from '@/domain/ledger/ledger-value'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { refusalSentence } from '@/text/refusals'
 
@@ -52,7 +52,7 @@ export const entryFields = (
     const { columnId: field, label, kind, choices, required } = column
     const confirmed = field === NAME_FIELD ? entry.enterpriseName : (entry.values[field] ?? '')
     const value = edits[field] ?? proposed[field] ?? confirmed
-    const result = field === NAME_FIELD ? normaliseName(value) : normaliseValue(value, column)
+    const result = field === NAME_FIELD ? normaliseName(value) : normaliseTyped(value, column, confirmed)
     return {
       ...{ field, label, kind, choices, required, confirmed, value },
       changed: isRefusal(result) || result !== confirmed,

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { chinaDateOf } from '@/domain/calendar/instant'
 import { addDays, findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
+import { rectificationBounds, type DayBounds } from '@/domain/deadline/day-bounds'
 import { call, type CallResult } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
 import { failureSentence } from '@/text/failures'
@@ -15,6 +16,9 @@ const RECTIFICATION_DAYS = 7
 
 /** Today in China, by the server's clock. */
 export const today = (): PlainDate => chinaDateOf(serverNow())
+
+/** The days that a 整改期限 may set. */
+export const rectificationDays = (): DayBounds => rectificationBounds(serverNow())
 
 /** The ways on from a report. Each answers whether it was done; `problem` says why it was not. */
 export const useReportMoves = (desk: ReportDesk, { report }: Pick<ReportView, 'report'>) => {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useWrite } from '../use-write'
 import { chinaDateOf } from '@/domain/calendar/instant'
 import { addDays, findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
+import { rectificationBounds, type DayBounds } from '@/domain/deadline/day-bounds'
 import type { Strokes } from '@/domain/stamp/signature'
 import type { CallResult } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
@@ -14,6 +15,9 @@ export const RECTIFICATION_DAYS = 7
 
 /** Today in China, by the server's clock. */
 export const today = (): PlainDate => chinaDateOf(serverNow())
+
+/** The days that a 整改期限 may set. */
+export const rectificationDays = (): DayBounds => rectificationBounds(serverNow())
 
 /** What a reviewer fills in to return an assessment. */
 export interface Correction {

@@ -23,6 +23,22 @@ describe('the settings of a cycle are refused', () => {
     })
   })
 
+  test.each([
+    ['2027-07-01', { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-06-30' } }],
+    ['2025-12-31', { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-06-30' } }],
+  ])('with a deadline on %s, outside its year and the half after it', (deadlineOn, refusal) => {
+    expect(configureCycle(cycle, { ...SETTINGS, openOn: day('2025-12-01'), deadlineOn: day(deadlineOn) }, 1)).toEqual(
+      refusal,
+    )
+  })
+
+  test('with an opening day earlier than the year before the deadline’s', () => {
+    expect(configureCycle(cycle, { ...SETTINGS, openOn: day('2024-12-31') }, 1)).toEqual({
+      refused: 'open_day_too_early',
+      with: { earliestOn: '2025-01-01' },
+    })
+  })
+
   test.each([101, -1, Number.NaN])('with a bonus of %p points', (maximum) => {
     expect(configureCycle(cycle, { ...SETTINGS, bonusPoints: { 27: maximum, 28: 2 } }, 1)).toEqual({
       refused: 'bonus_points_out_of_range',
@@ -57,7 +73,19 @@ describe('the next year’s cycle is refused', () => {
       'for a year that is past',
       { openOn: day('2025-10-30'), deadlineOn: day('2025-12-15') },
       over,
-      { refused: 'cycle_year_taken', with: { year: 2025 } },
+      { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-12-31' } },
+    ],
+    [
+      'for 2037, by a slip',
+      { openOn: day('2037-10-30'), deadlineOn: day('2037-12-15') },
+      china('2026-12-31 23:59:59.999'),
+      { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-12-31' } },
+    ],
+    [
+      'for the year after the next, until the new year begins',
+      { openOn: day('2027-10-30'), deadlineOn: day('2028-01-10') },
+      china('2026-12-31 23:59:59.999'),
+      { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-12-31' } },
     ],
     [
       'with a deadline before its open day',
@@ -67,6 +95,11 @@ describe('the next year’s cycle is refused', () => {
     ],
   ])('%s', (_, asked, now, expected) => {
     expect(nextCycle(cycle, asked, rubric, now)).toEqual(expected)
+  })
+
+  test('but for the next one in China, on its first day of the new year', () => {
+    const asked = { openOn: day('2027-10-30'), deadlineOn: day('2028-01-10') }
+    expect(nextCycle(cycle, asked, rubric, china('2027-01-01 00:00'))).toMatchObject({ cycleId: 'c2028' })
   })
 
   test('and otherwise starts with the step that was, and a bonus without points', () => {

@@ -1,5 +1,5 @@
 import { COLUMN_KINDS, type LedgerColumn } from '@/domain/ledger/ledger-column'
-import { checkValues, normaliseName, normaliseValue } from '@/domain/ledger/ledger-value'
+import { checkValues, normaliseName, normaliseTyped, normaliseValue } from '@/domain/ledger/ledger-value'
 
 const column = (kind: LedgerColumn['kind'], more: Partial<LedgerColumn> = {}): LedgerColumn => ({
   columnId: kind,
@@ -62,6 +62,21 @@ describe('a value is kept in one canonical form', () => {
   ])('%s: what was kept is kept the same again', (_, of, typed) => {
     const kept = normaliseValue(typed, of) as string
     expect(normaliseValue(kept, of)).toBe(kept)
+  })
+})
+
+describe('a date that is typed or imported', () => {
+  test.each(['2101-01-01', '9999-12-31'])('is bounded: %s', (typed) => {
+    expect(normaliseTyped(typed, column('date'))).toMatchObject({
+      refused: 'ledger_date_out_of_bounds',
+      with: { latestOn: '2100-12-31' },
+    })
+  })
+
+  test('and stays as it is where it was kept before there was a bound', () => {
+    expect(normaliseTyped('9999年12月31日', column('date'), '9999-12-31')).toBe('9999-12-31')
+    expect(checkValues({ date: '9999-12-31' }, [column('date')])).toBeUndefined()
+    expect(normaliseTyped('2100/12/31', column('date'))).toBe('2100-12-31')
   })
 })
 

@@ -52,6 +52,18 @@ describe('an extension is refused', () => {
     })
   })
 
+  test.each([
+    ['9999-12-31', '2026-11-22 12:00', '2027-06-13'],
+    ['2027-06-14', '2026-11-22 12:00', '2027-06-13'],
+    // Long after the deadline the days are counted from today.
+    ['2027-08-01', '2027-02-01 09:00', '2027-07-31'],
+  ])('to %s, at %s', (deadlineOn, at, latestOn) => {
+    expect(ask(complete, office, { ...EXTEND, deadlineOn: day(deadlineOn) }, { now: china(at) })).toEqual({
+      refused: 'extension_too_far',
+      with: { latestOn },
+    })
+  })
+
   test('to a day that is over, saying after which day it would be one to come', () => {
     const now = china('2026-12-19 09:00')
     expect(ask(complete, office, { ...EXTEND, deadlineOn: day('2026-12-18') }, { now })).toEqual({
@@ -63,6 +75,15 @@ describe('an extension is refused', () => {
 })
 
 describe('an extension', () => {
+  test('may go to its last possible day', () => {
+    expect(codeOf(ask(complete, office, { ...EXTEND, deadlineOn: day('2027-06-13') }))).toBe('allowed')
+  })
+
+  test('that was granted beyond all bounds before there were any can be put right', () => {
+    const slip = { deadlineOn: day('9999-12-31'), reason: '停电', at: china('2026-11-20 09:00') }
+    expect(after({ ...complete, extension: slip }, office, EXTEND).extension?.deadlineOn).toBe('2026-12-20')
+  })
+
   test('takes the late mark off and tells the contacts', () => {
     const late = { ...complete, lateAt: china('2026-12-16 00:10') }
     const { patch, effects, event } = allowed(ask(late, office, EXTEND, { now: china('2026-12-16 09:00') }))

@@ -1,18 +1,21 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import { earliestExtension, extensionGaps, mayBeExtended } from '@/features/office/enterprise/extension'
+import { extensionGaps, findExtensionBounds, mayBeExtended } from '@/features/office/enterprise/extension'
 import { china, cycle, outline } from './example'
 
 test('an extension starts the day after the last day so far', () => {
-  expect(earliestExtension(outline(), cycle, china('2026-12-10T09:00'))).toBe('2026-12-16')
+  expect(findExtensionBounds(outline(), cycle, china('2026-12-10T09:00'))).toEqual({
+    earliestOn: '2026-12-16',
+    latestOn: '2027-06-13',
+  })
 })
 
 test('a second extension starts after the first', () => {
   const extension = { deadlineOn: getPlainDate('2026-12-20'), reason: '搬迁', at: china('2026-12-10T09:00') }
-  expect(earliestExtension(outline({ extension }), cycle, china('2026-12-10T09:00'))).toBe('2026-12-21')
+  expect(findExtensionBounds(outline({ extension }), cycle, china('2026-12-10T09:00'))?.earliestOn).toBe('2026-12-21')
 })
 
 test('after the deadline it starts today at the earliest', () => {
-  expect(earliestExtension(outline(), cycle, china('2026-12-30T09:00'))).toBe('2026-12-30')
+  expect(findExtensionBounds(outline(), cycle, china('2026-12-30T09:00'))?.earliestOn).toBe('2026-12-30')
 })
 
 test('only what still has to be handed in can be extended', () => {
@@ -22,8 +25,9 @@ test('only what still has to be handed in can be extended', () => {
 })
 
 test('an extension needs a later day and a reason', () => {
-  const earliest = getPlainDate('2026-12-16')
-  expect(extensionGaps('', ' ', earliest)).toEqual({ day: 'day_missing', reason: 'reason_missing' })
-  expect(extensionGaps('2026-12-15', '搬迁', earliest)).toEqual({ day: 'day_too_early' })
-  expect(extensionGaps('2026-12-16', '搬迁', earliest)).toEqual({})
+  const bounds = { earliestOn: getPlainDate('2026-12-16'), latestOn: getPlainDate('2027-06-13') }
+  expect(extensionGaps('', ' ', bounds)).toEqual({ day: 'day_missing', reason: 'reason_missing' })
+  expect(extensionGaps('2026-12-15', '搬迁', bounds)).toEqual({ day: 'day_out_of_bounds' })
+  expect(extensionGaps('9999-12-31', '搬迁', bounds)).toEqual({ day: 'day_out_of_bounds' })
+  expect(extensionGaps('2026-12-16', '搬迁', bounds)).toEqual({})
 })

@@ -23,12 +23,31 @@ test('two people open the same year at once with different days: one is done, th
   ])
 })
 
-test('a slip of the year in a deadline does not bring the last cycle back, so it can be mended', async () => {
+test('a slip of the year in a deadline is refused, and a wide one within bounds can be mended', async () => {
   await world.emulator.clock.set(new Date('2027-01-05T02:00:00Z'))
   await open('2027-12-15')
-  const slip = { openOn: getPlainDate('2025-10-01'), deadlineOn: getPlainDate('2025-12-15') }
-  await office().does('cycle.configure', { ...slip, seenRevision: 1, scoreStep: 0.5, bonusPoints: null })
+  const configure = (openOn: string, deadlineOn: string, seenRevision: number) =>
+    office().ask('cycle.configure', {
+      ...{ openOn: getPlainDate(openOn), deadlineOn: getPlainDate(deadlineOn) },
+      ...{ seenRevision, scoreStep: 0.5, bonusPoints: null },
+    })
+  expect(await configure('2025-10-01', '2025-12-15', 1)).toMatchObject({
+    refusal: { refused: 'deadline_out_of_bounds' },
+  })
+  expect(await configure('2027-10-01', '9999-12-15', 1)).toMatchObject({
+    refusal: { refused: 'deadline_out_of_bounds' },
+  })
+  expect(await configure('2026-12-01', '2027-01-15', 1)).toMatchObject({ outcome: 'done' })
   expect((await office().does('session.get', {})).cycle).toMatchObject({ cycleId: 'c2027', revision: 2 })
+  expect(await configure('2027-10-01', '2027-12-15', 2)).toMatchObject({ outcome: 'done' })
+})
+
+test('an extension to the year 9999 is refused', async () => {
+  const target = { assessmentId: 'c2026-e001', seenRevision: 0, reason: '搬迁' }
+  const to = (deadlineOn: string) =>
+    office().ask('assessment.extend', { ...target, deadlineOn: getPlainDate(deadlineOn) })
+  expect(await to('9999-12-31')).toMatchObject({ refusal: { refused: 'extension_too_far' } })
+  expect(await to('2027-01-20')).toMatchObject({ outcome: 'done' })
 })
 
 test('a clock that dies while it marks what is late leaves no mark without its line in the timeline', async () => {

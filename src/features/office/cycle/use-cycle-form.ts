@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { serverNow } from '@/services/server-clock'
 import { useRequiredRole, useSession } from '../../session/use-session'
+import { deadlineBounds } from '@/domain/deadline/day-bounds'
+import { yearOfCycle } from '@/domain/nomination/nomination'
 import { newestOf } from '../../session/years'
 import { useWrite } from '../../use-write'
 import { changesOf, findConfiguration, formOf, gapsOf, wrongPartsOf, type CycleForm } from './cycle-form'
@@ -32,6 +34,8 @@ export const useCycleForm = (onSaved: () => void) => {
     form,
     rubricVersion: base?.rubricVersion ?? '',
     title: base?.title ?? '',
+    /** The days between which its deadline may lie. */
+    bounds: base ? deadlineBounds(yearOfCycle(base.cycleId)) : undefined,
     withoutCycle: session !== undefined && cycle === null,
     sessionFailure: session ? undefined : failure,
     load,

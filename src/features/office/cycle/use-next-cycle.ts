@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Unfinished } from '@/domain/assessment/unfinished'
+import { newDeadlineBounds } from '@/domain/deadline/day-bounds'
 import { call, type CallResult } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
 import { serverNow } from '@/services/server-clock'
@@ -72,6 +73,7 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
     setOpenOn,
     deadlineOn,
     setDeadlineOn,
+    bounds: newDeadlineBounds(serverNow()),
     gaps: tried ? gaps : {},
     /** Whether it may be asked about; what is wrong is said from then on. */
     check: (): boolean => {

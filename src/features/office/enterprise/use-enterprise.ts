@@ -4,7 +4,7 @@ import { useYear } from '../../session/use-year'
 import { useShownAgain } from '../../session/use-shown-again'
 import { useQuery } from '../../use-query'
 import { standingOf } from '../progress/standing'
-import { earliestExtension, mayBeExtended } from './extension'
+import { findExtensionBounds } from './extension'
 
 /** One enterprise as the office sees it, with the timeline of its assessment. */
 export const useEnterprise = (enterpriseId: string | undefined) => {
@@ -29,7 +29,7 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
             outline,
             holders: detail.value.holders,
             standing: standingOf(outline, cycle, now),
-            earliestExtension: mayBeExtended(outline) ? earliestExtension(outline, cycle, now) : null,
+            extensionBounds: findExtensionBounds(outline, cycle, now),
           }
         : undefined,
     withoutCycle: session !== undefined && session.cycle === null,

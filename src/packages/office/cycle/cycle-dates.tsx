@@ -28,6 +28,8 @@ export function CycleDates({ editing, form }: CyclePartProps) {
         label='截止日期'
         required
         value={form.deadlineOn}
+        start={editing.bounds?.earliestOn}
+        end={editing.bounds?.latestOn}
         onChange={(deadlineOn) => change({ deadlineOn })}
         hint='含当日，北京时间 24:00 截止。个别企业的延期在企业页办理。'
         error={gaps.deadlineOn && CYCLE_GAP_WORDS[gaps.deadlineOn]}

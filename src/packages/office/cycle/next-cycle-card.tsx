@@ -41,6 +41,8 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
         label='截止日期'
         required
         value={next.deadlineOn}
+        start={next.bounds.earliestOn}
+        end={next.bounds.latestOn}
         onChange={next.setDeadlineOn}
         hint='含当日，北京时间 24:00 截止。'
         error={gaps.deadlineOn && CYCLE_GAP_WORDS[gaps.deadlineOn]}

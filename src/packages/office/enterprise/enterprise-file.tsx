@@ -59,10 +59,10 @@ export function EnterpriseFile({ enterpriseId }: { enterpriseId: string | undefi
               onAssigned={(enterpriseName, unionName) => done(assignedWords(enterpriseName, unionName))}
             />
           ) : null}
-          {open === 'extend' && view.earliestExtension ? (
+          {open === 'extend' && view.extensionBounds ? (
             <ExtensionSheet
               outline={outline}
-              earliestOn={view.earliestExtension}
+              bounds={view.extensionBounds}
               onClose={close}
               onExtended={(day) => done(extendedWords(day))}
             />

@@ -16,7 +16,7 @@ const openingNote = (state: EnterpriseView['outline']['state']): string =>
   state === 'endorsed' ? '待省级接收：打开后可以接收，或退回修改' : '只读查看自评、照片和审核意见'
 
 /** What the office can do for this enterprise now. */
-export function EnterpriseSteps({ view: { outline, earliestExtension }, onExtend, onAssign }: EnterpriseStepsProps) {
+export function EnterpriseSteps({ view: { outline, extensionBounds }, onExtend, onAssign }: EnterpriseStepsProps) {
   return (
     <CellList title='办理'>
       <Cell
@@ -27,8 +27,8 @@ export function EnterpriseSteps({ view: { outline, earliestExtension }, onExtend
         onPress={() => openPage(reviewPage(outline.assessmentId))}
       />
       <Cell title={formText.way} note={formText.wayNote} onPress={() => openPage(formPage(outline.assessmentId))} />
-      {earliestExtension ? (
-        <Cell title='延期' note={`可以延到${formatFullDay(earliestExtension)}或以后`} onPress={onExtend} />
+      {extensionBounds ? (
+        <Cell title='延期' note={`可以延到${formatFullDay(extensionBounds.earliestOn)}或以后`} onPress={onExtend} />
       ) : (
         <Cell title='延期' note='已经提交，不用延期' disabled />
       )}

@@ -4,22 +4,23 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { TextInput } from '@/components/text-input/text-input'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { PlainDate } from '@/domain/calendar/plain-date'
+import type { DayBounds } from '@/domain/deadline/day-bounds'
 import { useExtension } from '@/features/office/enterprise/use-extension'
-import { dayTooEarly, EXTENSION_GAP_WORDS } from '@/text/office'
+import { dayOutOfBounds, EXTENSION_GAP_WORDS } from '@/text/office'
 import { FailedWrite } from '../parts/failed-write'
 
 export interface ExtensionSheetProps {
   outline: AssessmentOutline
-  earliestOn: PlainDate
+  bounds: DayBounds
   onClose: () => void
   onExtended: (day: PlainDate) => void
 }
 
 /** 延期: a day later than the last one so far, and why. */
-export function ExtensionSheet({ outline, earliestOn, onClose, onExtended }: ExtensionSheetProps) {
-  const form = useExtension({ outline, earliestOn, onExtended })
+export function ExtensionSheet({ outline, bounds, onClose, onExtended }: ExtensionSheetProps) {
+  const form = useExtension({ outline, bounds, onExtended })
   const { gaps } = form
-  const dayError = gaps.day === 'day_too_early' ? dayTooEarly(earliestOn) : gaps.day && EXTENSION_GAP_WORDS[gaps.day]
+  const dayError = gaps.day === 'day_out_of_bounds' ? dayOutOfBounds(bounds) : gaps.day && EXTENSION_GAP_WORDS[gaps.day]
   return (
     <HalfSheet
       open
@@ -37,7 +38,8 @@ export function ExtensionSheet({ outline, earliestOn, onClose, onExtended }: Ext
         label='新的截止日期（当日 24:00 截止）'
         required
         value={form.day}
-        start={earliestOn}
+        start={bounds.earliestOn}
+        end={bounds.latestOn}
         onChange={form.setDay}
         hint='只对这一家企业有效；催办提醒随即按新的日期发送，已有的逾期标记会取消。'
         error={dayError}

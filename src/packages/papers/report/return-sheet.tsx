@@ -4,7 +4,7 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { daysFrom, findPlainDate } from '@/domain/calendar/plain-date'
-import { today, type ReportMoves } from '@/features/report/use-report-moves'
+import { rectificationDays, today, type ReportMoves } from '@/features/report/use-report-moves'
 import { reportWords } from '@/text/report-words'
 
 export interface ReturnSheetProps {
@@ -56,7 +56,8 @@ export function ReturnSheet({ moves, onReturn, onClose }: ReturnSheetProps) {
       <DatePickerField
         label='整改期限'
         value={moves.rectifyBy}
-        start={today()}
+        start={rectificationDays().earliestOn}
+        end={rectificationDays().latestOn}
         onChange={moves.setRectifyBy}
         hint={daysGiven(moves.rectifyBy)}
         required

@@ -7,7 +7,7 @@ import { Notice } from '@/components/notice/notice'
 import { useToast } from '@/components/toast/toast'
 import { daysFrom, findPlainDate } from '@/domain/calendar/plain-date'
 import { findIndicator, indicatorTitle } from '@/domain/rubric/rubric'
-import { today } from '@/features/review/use-moves'
+import { rectificationDays, today } from '@/features/review/use-moves'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { reviewFailureSentence } from '@/text/review'
 import { RemarkText } from './remark-text'
@@ -86,7 +86,8 @@ export function ReturnSheet({ desk, onClose, onRemark }: ReturnSheetProps) {
       <DatePickerField
         label='整改期限'
         value={correction.rectifyBy}
-        start={today()}
+        start={rectificationDays().earliestOn}
+        end={rectificationDays().latestOn}
         onChange={(rectifyBy) => setCorrection({ ...correction, rectifyBy })}
         hint={daysGiven(correction.rectifyBy)}
         required

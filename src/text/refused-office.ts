@@ -1,0 +1,36 @@
+import { countUnfinished } from '@/domain/assessment/unfinished'
+import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
+import { dayWords, fullDayWords } from './dates'
+
+type OfficeCode =
+  | Extract<RefusalCode, `cycle_${string}` | `deadline_${'before_open' | 'out_of_bounds' | 'not_later'}`>
+  | 'open_day_too_early'
+  | 'extension_too_far'
+  | 'reason_missing'
+  | 'bonus_points_out_of_range'
+  | 'routing_unchanged'
+  | 'union_name_taken'
+  | 'nothing_to_nudge'
+
+/** Of years, their days, and what the office does with enterprises and unions. */
+export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: RefusalParameters[Code]) => string } = {
+  cycle_unknown: () => '本年度的评估还没有设置好。请过几天再来，或联系省产改办。',
+  cycle_not_open: ({ openOn }) => `本次填报从${dayWords(openOn)}开始，现在还不能填写。请先准备材料，到时再来。`,
+  cycle_running: ({ deadlineOn }) => `本年度的评估要到${dayWords(deadlineOn)}才结束。请在截止以后再开启下一年度。`,
+  cycle_unfinished: ({ title, unfinished }) =>
+    `${title}还有 ${countUnfinished(unfinished)} 件没有办完。请看过清单，确认以后再开启下一年度。`,
+  cycle_year_taken: ({ year }) => `${year} 年度的评估已经有了。请选择下一年的截止日期。`,
+
+  deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',
+  deadline_out_of_bounds: ({ earliestOn, latestOn }) =>
+    `截止日期应在${fullDayWords(earliestOn)}到${fullDayWords(latestOn)}之间。请核对年份，重新选择。`,
+  open_day_too_early: ({ earliestOn }) =>
+    `开始日期离截止日期太远，最早可选${fullDayWords(earliestOn)}。请核对年份，重新选择。`,
+  extension_too_far: ({ latestOn }) => `延期太远，最晚可到${fullDayWords(latestOn)}。请核对年份，重新选择。`,
+  deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,
+  reason_missing: () => '还没有写理由。请写明理由，再办理这一步。',
+  bonus_points_out_of_range: ({ limit }) => `加分项的分值应在 0 到 ${limit} 分之间。请重新填写。`,
+  routing_unchanged: () => '这家企业已经由该单位负责，不用再分派。请刷新页面查看。',
+  union_name_taken: () => '已经有同名的工会。请核对名称，或从列表中直接选择。',
+  nothing_to_nudge: () => '所选企业都已提交，不用催办。请刷新列表查看。',
+}
