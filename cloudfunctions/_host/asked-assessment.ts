@@ -1,8 +1,12 @@
-import { checkMaySee, type AssessmentParties } from '@/domain/people/access'
-import type { Person } from '@/domain/people/person'
+import { asSubmitted } from '@/domain/assessment/as-submitted'
+import { checkMaySee, readsAsItStands, type AssessmentParties } from '@/domain/people/access'
+import type { Person, Role } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Cycle } from '@/domain/assessment/assessment'
+import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
+import type { AssessmentDocument } from '../_store/assessment-document'
 import type { Asked } from '../_store/assessments'
+import type { Stores } from '../_store/stores'
 import { active } from './call'
 
 /** Who asks about which assessment, once it is sure that they may see it. */
@@ -21,4 +25,30 @@ export const requireAsked = async <Document extends AssessmentParties>(
   if (isRefusal(person)) return person
   if (!asked?.assessment || !asked.cycle) return refuse('assessment_unknown')
   return checkMaySee(person, asked.assessment) ?? { person, assessment: asked.assessment, cycle: asked.cycle }
+}
+
+/**
+ * The contents of an assessment as a `reader` who may see it may read them: as they stand, or what was submitted last while it
+ * lies with its contact. A draft that was never submitted is refused with its progress.
+ */
+export const readableBy = async <Document extends Assessment>(
+  { events }: Pick<Stores, 'events'>,
+  reader: Role,
+  assessment: Document,
+): Promise<Document | Refusal> => {
+  if (readsAsItStands(reader, 'contact', assessment.state)) return assessment
+  const submitted = asSubmitted(assessment, await events.findLastSubmission<AssessmentEvent>(assessment.assessmentId))
+  return isRefusal(submitted) ? submitted : { ...assessment, ...submitted }
+}
+
+/** Who asks about an assessment's contents, with those that they may read. */
+export const requireReadable = async (
+  stores: Pick<Stores, 'assessments' | 'events'>,
+  openId: string,
+  assessmentId: string,
+): Promise<Seen<AssessmentDocument> | Refusal> => {
+  const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+  if (isRefusal(asked)) return asked
+  const assessment = await readableBy(stores, asked.person.seat.role, asked.assessment)
+  return isRefusal(assessment) ? assessment : { ...asked, assessment }
 }

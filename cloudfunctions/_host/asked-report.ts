@@ -1,8 +1,11 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
-import { checkMaySee } from '@/domain/people/access'
-import type { Person } from '@/domain/people/person'
+import { checkMaySee, readsAsItStands } from '@/domain/people/access'
+import type { Person, Role } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { reportAsSubmitted } from '@/domain/report/as-submitted'
+import type { ReportEvent } from '@/domain/report/event'
+import { writerOf } from '@/domain/report/moves'
 import {
   findReportKind,
   freshStageReport,
@@ -62,4 +65,30 @@ export const requireReport = async <Document extends Pick<ReportOutline, 'enterp
   if (!report) return refuse('report_unknown')
   if (isRefusal(report)) return report
   return checkMaySee(person, report) ?? { person, report, cycle }
+}
+
+/**
+ * The text of a report as a `reader` who may see it may read it: its writer as it stands, others what was submitted last while
+ * it lies with its writer. One that was never submitted is refused with its progress.
+ */
+export const readableReportBy = async <Document extends Report>(
+  { events }: Pick<Stores, 'events'>,
+  reader: Role,
+  report: Document,
+): Promise<Document | Refusal> => {
+  if (readsAsItStands(reader, writerOf(report.kind), report.state)) return report
+  const submitted = reportAsSubmitted(report, await events.findLastSubmission<ReportEvent>(report.reportId))
+  return isRefusal(submitted) ? submitted : { ...report, ...submitted }
+}
+
+/** Who asks about a report's text, with the one that they may read. */
+export const requireReadableReport = async (
+  stores: Pick<Stores, 'places' | 'reports' | 'events'>,
+  openId: string,
+  reportId: string,
+): Promise<SeenReport<Report> | Refusal> => {
+  const asked = await requireReport(stores, reportId, stores.reports.findWhole(openId, reportId))
+  if (isRefusal(asked)) return asked
+  const report = await readableReportBy(stores, asked.person.seat.role, asked.report)
+  return isRefusal(report) ? report : { ...asked, report }
 }

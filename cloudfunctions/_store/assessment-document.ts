@@ -1,23 +1,44 @@
-import type { Assessment, Remarks } from '@/domain/assessment/assessment'
+import type { Answer } from '@/domain/answer/answer'
+import type { Assessment, AssessmentOutline, Remarks } from '@/domain/assessment/assessment'
+import type { Instant } from '@/domain/calendar/instant'
+import { documents } from './database'
+import type { WrittenBy } from './requests'
 
 export type AssessmentDocument = Assessment & { readonly _id: string }
 
-/** An assessment as it lies there. Before it was kept what was sent, `sentRemarks` was derived from the moves' times. */
-export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks'> & { readonly sentRemarks?: Remarks }
+/** An assessment as it lies there: what is optional was not kept from the beginning. */
+export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSavedAt'> & {
+  readonly sentRemarks?: Remarks
+  readonly lastSavedAt?: Instant | null
+}
+
+type StoredOutline = Omit<AssessmentOutline, 'lastSavedAt'> & { readonly lastSavedAt?: Instant | null }
 
 /**
- * The assessment of a stored document. Where it does not say what was sent, a remark counts as sent only if nobody wrote on it
- * after the last sending that still stands: rather one too few than one that a union is still thinking about.
+ * Where a document does not say what was sent, a remark counts as sent only if nobody wrote on it after the last sending that
+ * still stands: rather one too few than one that a union is still thinking about.
  */
-export const assessmentOf = (stored: StoredAssessment): AssessmentDocument => {
-  const { sentRemarks, remarks, returnOrder, endorsedAt, receivedAt } = stored
-  if (sentRemarks) return { ...stored, sentRemarks }
+const sentRemarksOf = ({ remarks, returnOrder, endorsedAt, receivedAt }: StoredAssessment): Remarks => {
   const lastSentAt = Math.max(returnOrder?.at ?? 0, endorsedAt ?? 0, receivedAt ?? 0)
-  return {
-    ...stored,
-    sentRemarks: Object.fromEntries(Object.entries(remarks).filter(([, { at }]) => at <= lastSentAt)),
-  }
+  return Object.fromEntries(Object.entries(remarks).filter(([, { at }]) => at <= lastSentAt))
 }
+
+const lastSavedOf = ({ answers }: Pick<Assessment, 'answers'>): Instant | null =>
+  Object.values(answers).reduce<Instant | null>(
+    (last, { savedAt }) => (last !== null && last > savedAt ? last : savedAt),
+    null,
+  )
+
+/** The assessment of a stored document, with what was not kept from the beginning. */
+export const assessmentOf = (stored: StoredAssessment): AssessmentDocument => ({
+  ...stored,
+  sentRemarks: stored.sentRemarks ?? sentRemarksOf(stored),
+  lastSavedAt: stored.lastSavedAt === undefined ? lastSavedOf(stored) : stored.lastSavedAt,
+})
+
+/** The outlines of a query. The older ones do not know when something was saved last, and their answers are not read for it. */
+export const outlinesOf = async (pending: Promise<unknown>): Promise<readonly AssessmentOutline[]> =>
+  (await documents<StoredOutline>(pending)).map((stored) => ({ ...stored, lastSavedAt: stored.lastSavedAt ?? null }))
 
 /** What lists and decisions about time read: everything but the contents. */
 export const WITHOUT_CONTENTS = {
@@ -26,4 +47,38 @@ export const WITHOUT_CONTENTS = {
   remarks: false,
   sentRemarks: false,
   endorsement: false,
+} as const
+
+/** An answer as kept. */
+export type StoredAnswer = Answer & WrittenBy
+
+/** What saving to one indicator must know: the outline's guards and that one indicator's contents. */
+export type AssessmentPart = Pick<
+  AssessmentOutline,
+  | 'assessmentId'
+  | 'enterpriseId'
+  | 'unionId'
+  | 'state'
+  | 'rubricVersion'
+  | 'editable'
+  | 'startedAt'
+  | 'reviewBeganAt'
+  | 'tally'
+  | 'round'
+  | 'revision'
+> &
+  Pick<Assessment, 'evidence' | 'remarks'> & { readonly answers: Readonly<Record<number, StoredAnswer>> }
+
+/** The fields of a part, besides the indicator's own. */
+export const GUARDS = {
+  assessmentId: 1,
+  enterpriseId: 1,
+  unionId: 1,
+  state: 1,
+  rubricVersion: 1,
+  editable: 1,
+  startedAt: 1,
+  reviewBeganAt: 1,
+  round: 1,
+  revision: 1,
 } as const

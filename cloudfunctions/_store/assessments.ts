@@ -1,18 +1,22 @@
-import type { Answer } from '@/domain/answer/answer'
-import type { Assessment, AssessmentOutline, AssessmentState, Cycle, Remark } from '@/domain/assessment/assessment'
+import type { AssessmentOutline, AssessmentState, Cycle, Remark } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { tallyOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Photo } from '@/domain/evidence/photo'
 import type { Person } from '@/domain/people/person'
-import { assessmentOf, WITHOUT_CONTENTS, type AssessmentDocument, type StoredAssessment } from './assessment-document'
-import { answered, documents, updated, type Database } from './database'
+import {
+  assessmentOf,
+  GUARDS,
+  outlinesOf,
+  WITHOUT_CONTENTS,
+  type AssessmentDocument,
+  type AssessmentPart,
+  type StoredAnswer,
+  type StoredAssessment,
+} from './assessment-document'
+import { answered, updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
-import type { WrittenBy } from './requests'
-
-/** An answer as kept. */
-export type StoredAnswer = Answer & WrittenBy
 
 /** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */
 export interface Asked<Document> {
@@ -20,36 +24,6 @@ export interface Asked<Document> {
   readonly assessment: Document | undefined
   readonly cycle: Cycle | undefined
 }
-
-/** What saving to one indicator must know: the outline's guards and that one indicator's contents. */
-export type AssessmentPart = Pick<
-  AssessmentOutline,
-  | 'assessmentId'
-  | 'enterpriseId'
-  | 'unionId'
-  | 'state'
-  | 'rubricVersion'
-  | 'editable'
-  | 'startedAt'
-  | 'reviewBeganAt'
-  | 'tally'
-  | 'round'
-  | 'revision'
-> &
-  Pick<Assessment, 'evidence' | 'remarks'> & { readonly answers: Readonly<Record<number, StoredAnswer>> }
-
-const guards = {
-  assessmentId: 1,
-  enterpriseId: 1,
-  unionId: 1,
-  state: 1,
-  rubricVersion: 1,
-  editable: 1,
-  startedAt: 1,
-  reviewBeganAt: 1,
-  round: 1,
-  revision: 1,
-} as const
 
 /** Documents of assessments. Each write is one conditional update, which either claims what it changes or does nothing. */
 export const assessmentStore = (database: Database) => {
@@ -81,7 +55,7 @@ export const assessmentStore = (database: Database) => {
     /** One indicator's contents with the guards. One call. */
     findPart: (openId: string, assessmentId: string, no: number) =>
       asked<AssessmentPart>(openId, assessmentId, {
-        ...guards,
+        ...GUARDS,
         [`answers.${no}`]: 1,
         [`evidence.${no}`]: 1,
         [`remarks.${no}`]: 1,
@@ -91,7 +65,7 @@ export const assessmentStore = (database: Database) => {
     /** The evidence of several indicators with the guards. One call. */
     findEvidence: (openId: string, assessmentId: string, nos: readonly number[]) =>
       asked<AssessmentPart>(openId, assessmentId, {
-        ...guards,
+        ...GUARDS,
         ...Object.fromEntries(nos.map((no) => [`evidence.${no}`, 1])),
       }),
 
@@ -108,6 +82,7 @@ export const assessmentStore = (database: Database) => {
           [`answers.${no}`]: _.set(answer),
           [`tally.${no}.answered`]: answered,
           [`tally.${no}.score`]: score,
+          lastSavedAt: answer.savedAt,
           ...(part.startedAt === null ? { startedAt: answer.savedAt } : {}),
         },
       )
@@ -125,20 +100,21 @@ export const assessmentStore = (database: Database) => {
         {
           [`evidence.${no}`]: _.push([photo]),
           [`tally.${no}.photos`]: _.inc(1),
+          lastSavedAt: photo.attachedAt,
           ...(part.startedAt === null ? { startedAt: photo.attachedAt } : {}),
         },
       ),
 
-    removePhoto: (part: AssessmentPart, no: number, photoId: string): Promise<boolean> =>
+    removePhoto: (part: AssessmentPart, no: number, photoId: string, at: Instant): Promise<boolean> =>
       change(
         { _id: part.assessmentId, editable: no, [`evidence.${no}.photoId`]: photoId },
-        { [`evidence.${no}`]: _.pull({ photoId }), [`tally.${no}.photos`]: _.inc(-1) },
+        { [`evidence.${no}`]: _.pull({ photoId }), [`tally.${no}.photos`]: _.inc(-1), lastSavedAt: at },
       ),
 
-    captionPhoto: (part: AssessmentPart, no: number, index: number, photo: Photo): Promise<boolean> =>
+    captionPhoto: (part: AssessmentPart, no: number, index: number, photo: Photo, at: Instant): Promise<boolean> =>
       change(
         { _id: part.assessmentId, editable: no, [`evidence.${no}.${index}.photoId`]: photo.photoId },
-        { [`evidence.${no}.${index}.caption`]: photo.caption },
+        { [`evidence.${no}.${index}.caption`]: photo.caption, lastSavedAt: at },
       ),
 
     /** Writes a remark over the revision that it was written on, while the assessment is where it was, under a review. */
@@ -172,7 +148,7 @@ export const assessmentStore = (database: Database) => {
 
     /** Outlines of a cycle in the given states, a page at a time by number; for the clock. */
     outlines: (cycleId: string, states: readonly AssessmentState[], skip: number, limit: number) =>
-      documents<AssessmentOutline>(
+      outlinesOf(
         collection()
           .where({ cycleId, state: _.in([...states]) })
           .field(WITHOUT_CONTENTS)
@@ -184,7 +160,7 @@ export const assessmentStore = (database: Database) => {
 
     /** Outlines by id. */
     outlinesById: (ids: readonly string[]) =>
-      documents<AssessmentOutline>(
+      outlinesOf(
         collection()
           .where({ _id: _.in([...ids]) })
           .field(WITHOUT_CONTENTS)

@@ -80,6 +80,22 @@ export const eventStore = (database: Database) => ({
     return event
   },
 
+  /** What was submitted last, in whichever round, withdrawn or not; undefined where nothing ever was. */
+  findLastSubmission: async <Event extends AnyEvent>(subjectId: string): Promise<Event | undefined> => {
+    const [event] = await documents<Event>(
+      database.collection('events').where({ subjectId, kind: 'submitted' }).orderBy('at', 'desc').limit(1).get(),
+    )
+    return event
+  },
+
+  /** Whether a paper was ever submitted, withdrawn or not. */
+  wasSubmitted: async (subjectId: string): Promise<boolean> => {
+    const found = await documents<{ _id: string }>(
+      database.collection('events').where({ subjectId, kind: 'submitted' }).field({ _id: true }).limit(1).get(),
+    )
+    return found.length > 0
+  },
+
   /** Events whose effects are still to be carried out, oldest first. */
   undelivered: (limit: number) =>
     documents<EventDocument>(

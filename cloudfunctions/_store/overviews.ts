@@ -1,6 +1,6 @@
 import type { WorklistTab } from '@/contract/worklist'
-import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
-import { WITHOUT_CONTENTS } from './assessment-document'
+import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './people'
 import { readWithPerson } from './joined-read'
@@ -49,7 +49,7 @@ export const overviewStore = (database: Database) => {
   ) => {
     let query = collection().where(where).field(WITHOUT_CONTENTS)
     for (const [field, direction] of order) query = query.orderBy(field, direction)
-    return documents<AssessmentOutline>(query.skip(skip).limit(limit).get())
+    return outlinesOf(query.skip(skip).limit(limit).get())
   }
 
   const routedIn = (cycleId: string, routed: boolean): object => ({ cycleId, unionId: routed ? _.neq(null) : null })

@@ -1,6 +1,12 @@
-import type { Assessment, AssessmentOutline } from '@/domain/assessment/assessment'
+import type { Assessment } from '@/domain/assessment/assessment'
 import type { PackageScope } from '@/domain/package/package-scope'
-import { assessmentOf, WITHOUT_CONTENTS, type AssessmentDocument, type StoredAssessment } from './assessment-document'
+import {
+  assessmentOf,
+  outlinesOf,
+  WITHOUT_CONTENTS,
+  type AssessmentDocument,
+  type StoredAssessment,
+} from './assessment-document'
 import { documents, type Database } from './database'
 import { nameFilter } from './search'
 
@@ -48,10 +54,15 @@ export const packageContentStore = (database: Database) => {
     }
   }
 
-  const all = async <Document>(where: object, fields: object, size: number): Promise<readonly Document[]> => {
+  const all = async <Document>(
+    read: (pending: Promise<unknown>) => Promise<readonly Document[]>,
+    where: object,
+    fields: object,
+    size: number,
+  ): Promise<readonly Document[]> => {
     const found: Document[] = []
     for (;;) {
-      const page = await documents<Document>(
+      const page = await read(
         collection().where(where).field(fields).orderBy('enterpriseNo', 'asc').skip(found.length).limit(size).get(),
       )
       found.push(...page)
@@ -62,15 +73,15 @@ export const packageContentStore = (database: Database) => {
   return {
     /** The outlines of a scope. */
     outlines: (cycleId: string, scope: PackageScope) =>
-      all<AssessmentOutline>(whereOf(cycleId, scope), WITHOUT_CONTENTS, PAGE),
+      all(outlinesOf, whereOf(cycleId, scope), WITHOUT_CONTENTS, PAGE),
 
     /** What the photos of a scope weigh. */
     loads: (cycleId: string, scope: PackageScope) =>
-      all<LoadDocument>(whereOf(cycleId, scope), LOAD_FIELDS, LOADS_PAGE),
+      all(documents<LoadDocument>, whereOf(cycleId, scope), LOAD_FIELDS, LOADS_PAGE),
 
     /** The first outlines of a union, or of all, whose enterprises' names contain what was typed. */
     places: (cycleId: string, unionId: string | null, search: string, limit: number) =>
-      documents<AssessmentOutline>(
+      outlinesOf(
         collection()
           .where({
             cycleId,

@@ -11,6 +11,13 @@ import { ofPresentSeat } from './of-seat'
  */
 type PackageDocument = PackageJob & { readonly _id: string; readonly runningKey: string }
 
+/** Jobs that were begun before it was kept who reads them are read as by the office: nobody's drafts are in them. */
+const jobsOf = async (pending: Promise<unknown>): Promise<readonly PackageJob[]> =>
+  (await documents<Omit<PackageJob, 'reader'> & Partial<Pick<PackageJob, 'reader'>>>(pending)).map((job) => ({
+    ...job,
+    reader: job.reader ?? 'office',
+  }))
+
 /** Of a package that was begun before seats were noted it is its person's. */
 const runningKeyOf = ({ personId, seat }: Pick<PackageJob, 'personId' | 'seat'>): string =>
   seat === undefined ? `person:${personId}` : `person:${personId}:${seat}`
@@ -24,7 +31,7 @@ export const packageStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('packages')
   const list = (where: object, order: 'startedAt' | 'expiresAt', direction: 'asc' | 'desc', limit: number) =>
-    documents<PackageJob>(collection().where(where).field(FIELDS).orderBy(order, direction).limit(limit).get())
+    jobsOf(collection().where(where).field(FIELDS).orderBy(order, direction).limit(limit).get())
 
   /** What replaces a field whole: an update would merge an object into the one that is there (SDK trap 2). */
   const whole = (fields: object): object =>
@@ -40,7 +47,7 @@ export const packageStore = (database: Database) => {
 
   return {
     find: async (packageId: string): Promise<PackageJob | undefined> => {
-      const [job] = await documents<PackageJob>(collection().where({ _id: packageId }).field(FIELDS).limit(1).get())
+      const [job] = await jobsOf(collection().where({ _id: packageId }).field(FIELDS).limit(1).get())
       return job
     },
 
@@ -48,7 +55,7 @@ export const packageStore = (database: Database) => {
     findRunning: async (person: Person): Promise<PackageJob | undefined> => {
       const { personId } = person
       const keys = [runningKeyOf({ personId, seat: seatKeyOf(person.seat) }), runningKeyOf({ personId })]
-      const jobs = await documents<PackageJob>(
+      const jobs = await jobsOf(
         collection()
           .where({ runningKey: _.in(keys) })
           .field(FIELDS)

@@ -59,12 +59,12 @@ export const timingSentence = (timing: Timing): string | undefined => {
 export const fillingNote = (standing: {
   readonly answered: number
   readonly indicators: number
-  readonly selfScore: number
+  readonly selfScore: number | null
   readonly photos: number
 }): string =>
   [
     `已填 ${standing.answered}/${standing.indicators} 项`,
-    `自评 ${standing.selfScore} 分`,
+    standing.selfScore !== null && `自评 ${standing.selfScore} 分`,
     standing.photos > 0 && `照片 ${standing.photos} 张`,
   ]
     .filter(Boolean)

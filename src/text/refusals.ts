@@ -2,6 +2,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import type { Refusal, RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { dayWords, formatTime, fullDayWords } from './dates'
 import { LEDGER_WORDS, nomineeFieldWord } from './nomination'
+import { draftProgressWords, reportProgressWords } from './progress'
 import { DOCUMENT_SENTENCES } from './refused-documents'
 import { explainLedgerMove } from './refused-ledger-moves'
 import { explainMove } from './refused-moves'
@@ -31,6 +32,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   request_too_large: () => '一次发送的内容太多，没有保存。请删短一些，或分几次保存。',
 
   assessment_unknown: () => '没有找到这份评估表。请返回首页重新进入；仍找不到，请联系省产改办。',
+  draft_unsubmitted: (progress) => `企业还没有提交：${draftProgressWords(progress)}。请等企业提交以后再查看内容。`,
   enterprise_unknown: () => '没有找到这家企业。请刷新名单后重新选择。',
   union_unknown: () => '没有找到这个工会。请刷新名单后重新选择。',
   person_unknown: () => '没有找到这位人员。请刷新名单后重新选择。',
@@ -126,6 +128,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   report_unknown: () => '没有找到这份报告。请返回“材料与报告”重新进入；仍找不到，请联系省产改办。',
   report_not_asked: () =>
     '年度工作总结由地级以上市总工会和省级产业工会报送，贵单位不用报送。如需报送，请联系省产改办。',
+  report_unsubmitted: (progress) => `这份报告还没有报送：${reportProgressWords(progress)}。请等报送以后再查看内容。`,
   report_section_unknown: ({ no }) => `这份报告没有第 ${no} 部分。请返回“材料与报告”重新进入。`,
   report_section_stale: ({ no, savedAt }) =>
     `第 ${no} 部分刚刚由同事保存过（${formatTime(getInstant(savedAt))}）。您写的内容还在，请对照两份内容，选定保留哪一份。`,

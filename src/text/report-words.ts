@@ -29,12 +29,14 @@ export const standingWords = (report: Shown & Pick<ReportOutline, 'kind'>, isWri
   const receiver = report.kind === 'stage' ? '责任工会' : '省产改办'
   switch (report.state) {
     case 'draft':
-      return isWriter ? '写好各个部分以后报送，写的内容随时保存。' : '撰写单位还没有报送，内容可能还会改。'
+      return isWriter
+        ? '写好各个部分以后报送，写的内容随时保存。'
+        : '撰写单位撤回了报告，正在修改。下面是上次报送的内容。'
     case 'submitted':
       if (!isWriter) return '看过以后，请接收或退回修改。'
       return report.openedAt === null ? `已报送，等待${receiver}查看。需要修改可以先撤回。` : `${receiver}正在查看。`
     case 'returned':
-      return isWriter ? '请按退回意见修改，改好再次报送。' : '已退回，等待撰写单位改好再次报送。'
+      return isWriter ? '请按退回意见修改，改好再次报送。' : '已退回，等待撰写单位改好再次报送。下面是上次报送的内容。'
     case 'received':
       return '已接收。正式报送仍在广东省总工会劳模管理服务平台办理。'
   }

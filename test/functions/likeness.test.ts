@@ -88,8 +88,9 @@ describe('hints of likeness', () => {
     expect((await world.as(openId).isRefused('likeness.hints', { assessmentId: READY })).refused).toBe(refused)
   })
 
-  test('a draft is compared with nothing', async () => {
-    expect(await hints('reviewer-dg')).toEqual([])
+  test('a draft that was never submitted is not compared: it is its enterprise’s own', async () => {
+    const refusal = await world.as('reviewer-dg').isRefused('likeness.hints', { assessmentId: READY })
+    expect(refusal.refused).toBe('draft_unsubmitted')
   })
 
   test('what no other enterprise has submitted is found in the own earlier year alone', async () => {

@@ -56,6 +56,28 @@ describe('quotas', () => {
   })
 })
 
+describe('what was not handed in', () => {
+  const names = async (openId: string) =>
+    (await load(openId)).lists.provincial.items.map(({ name, state }) => [name, state])
+
+  test('is its union’s own: the office sees how many, and none of them, before and after it was taken back', async () => {
+    await quota(3)
+    await add('甲公司')
+    expect(await names('reviewer-dg')).toEqual([['甲公司', 'draft']])
+    expect(await names('office')).toEqual([])
+    expect((await load('office')).tally.provincial.draft).toBe(1)
+    await submit()
+    expect(await names('office')).toEqual([['甲公司', 'submitted']])
+    await world.as('reviewer-dg').does('nomination.withdraw', await target('provincial'))
+    expect(await names('office')).toEqual([])
+    await submit()
+    const returned = await world
+      .as('office')
+      .does('nomination.return', { ...(await target('provincial')), note: '请补' })
+    expect(returned.lists.provincial.items).toEqual([])
+  })
+})
+
 describe('a list', () => {
   test('without a quota takes nobody, and says the numbers', async () => {
     const change = { kind: 'add', nominee: nominee('甲公司') } as const

@@ -15,6 +15,8 @@ afterEach(() => world.end())
 
 const ACTIONS = ['load', 'timeline', 'saveSection', 'submit', 'withdraw', 'open', 'return', 'receive'] as const
 const READ = ['draft', 'submitted', 'returned', 'received']
+/** A draft is its writer's own until it is submitted. */
+const READ_ONCE_SUBMITTED = ['submitted', 'returned', 'received']
 const WRITER = { saveSection: ['draft', 'returned'], submit: ['draft', 'returned'], withdraw: ['submitted'] }
 const RECEIVER = { open: ['submitted'], return: ['submitted'], receive: ['submitted'] }
 
@@ -22,12 +24,12 @@ const RECEIVER = { open: ['submitted'], return: ['submitted'], receive: ['submit
 const MAY: Readonly<Record<ReportKind, Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>>> = {
   stage: {
     'contact-1': { load: READ, timeline: READ, ...WRITER },
-    'reviewer-dg': { load: READ, timeline: READ, ...RECEIVER },
-    office: { load: READ, timeline: READ },
+    'reviewer-dg': { load: READ_ONCE_SUBMITTED, timeline: READ, ...RECEIVER },
+    office: { load: READ_ONCE_SUBMITTED, timeline: READ },
   },
   summary: {
     'reviewer-dg': { load: READ, timeline: READ, ...WRITER },
-    office: { load: READ, timeline: READ, ...RECEIVER },
+    office: { load: READ_ONCE_SUBMITTED, timeline: READ, ...RECEIVER },
   },
 }
 const EVERYBODY = ['contact-1', 'contact-2', 'reviewer-dg', 'reviewer-sz', 'office', 'former', 'stranger', '']
@@ -52,7 +54,11 @@ test.each(REPORT_KINDS)(
         for (const state of REPORT_STATES) {
           const reportId = `c2026-x${(count += 1)}-${kind}`
           const submittedAt = state === 'draft' ? null : getInstant(1)
-          await world.insert({ reports: [{ ...fresh, _id: reportId, reportId, state, sections, submittedAt }] })
+          const submission = { subjectId: reportId, kind: 'submitted', round: 0, at: 1, snapshot: { sections } }
+          await world.insert({
+            reports: [{ ...fresh, _id: reportId, reportId, state, sections, submittedAt }],
+            events: state === 'draft' ? [] : [{ _id: `e-${reportId}`, ...submission, delivery: 'done' }],
+          })
           const reads = action === 'load' || action === 'timeline'
           const seenRevision = action === 'saveSection' ? 1 : 0
           const input = { reportId, ...(reads ? {} : { seenRevision }), ...(more as Record<string, object>)[action] }

@@ -115,8 +115,8 @@ describe('confirmed,', () => {
     expect(await confirm(summary)).toMatchObject({ done: { renamed: 1 } })
     expect((await ledger()).find(({ enterpriseId }) => enterpriseId === 'e001')?.name).toBe('东江能源股份公司')
     expect((await entryOf('e001'))?.formerNames).toMatchObject([{ name: '第1号企业有限公司' }])
-    const { assessment } = await world.as('office').does('assessment.load', { assessmentId: 'c2026-e001' })
-    expect(assessment.enterpriseName).toBe('东江能源股份公司')
+    const { outline } = await world.as('office').does('oversight.enterprise', { enterpriseId: 'e001' })
+    expect(outline.enterpriseName).toBe('东江能源股份公司')
   })
 
   test('what was not offered may not be said', async () => {

@@ -13,7 +13,7 @@ describe('routing', () => {
 
   test('never follows a suggestion by itself', async () => {
     expect(await counts()).toEqual({ suggested: 1, unrouted: 1, routed: 3 })
-    const { assessment: still } = await world.as('office').does('assessment.load', { assessmentId: 'c2026-e004' })
+    const { outline: still } = await world.as('office').does('oversight.enterprise', { enterpriseId: 'e004' })
     expect(still.unionId).toBeNull()
   })
 
@@ -21,7 +21,7 @@ describe('routing', () => {
     const result = await world.as('office').does('routing.confirm', { enterpriseIds: ['e001', 'e004', 'e005'] })
     expect(result).toEqual({ confirmed: ['e004'], skipped: ['e001', 'e005'] })
     expect(await counts()).toEqual({ suggested: 0, unrouted: 1, routed: 4 })
-    const { assessment: routed } = await world.as('reviewer-sz').does('assessment.load', { assessmentId: 'c2026-e004' })
+    const { outline: routed } = await world.as('office').does('oversight.enterprise', { enterpriseId: 'e004' })
     expect(routed).toMatchObject({ unionId: 'u-shenzhen', unionName: '深圳市总工会' })
   })
 

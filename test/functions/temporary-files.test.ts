@@ -96,7 +96,7 @@ describe('what was handed in is thrown away within a day', () => {
   test('a roster that was previewed, with all that was read of it', async () => {
     await preview(csv('企业名称,联系电话', '新来的企业集团,0769-22000000'))
     const [kept] = await world.read<{ fileId: string }>('imports')
-    const isKept = async () => (await files().look(kept?.fileId ?? '')) !== undefined
+    const isKept = async () => (await files().read(kept?.fileId ?? '', 1_000_000)) !== undefined
     await after(23)
     expect([await isKept(), (await world.read('imports')).length]).toEqual([true, 1])
     await after(1)
@@ -108,9 +108,9 @@ describe('what was handed in is thrown away within a day', () => {
   test('a roster that was uploaded and never read', async () => {
     const uploaded = await upload(csv('企业名称', '新来的企业集团'))
     const fileId = await files().fileIdOf(uploadedPath('p-office', uploaded))
-    expect(await files().look(fileId)).toBeDefined()
+    expect(await files().read(fileId, 1_000_000)).toBeDefined()
     await after(24)
-    expect(await files().look(fileId)).toBeUndefined()
+    expect(await files().read(fileId, 1_000_000)).toBeUndefined()
   })
 
   test('a roster whose reading died before it could be kept', async () => {
@@ -122,9 +122,9 @@ describe('what was handed in is thrown away within a day', () => {
     const [noted] = (await world.read<{ _id: string; fileId: string }>('temporary_files')).filter(({ _id }) =>
       _id.startsWith('documents/imports/'),
     )
-    expect(await files().look(noted?.fileId ?? '')).toBeDefined()
+    expect(await files().read(noted?.fileId ?? '', 1_000_000)).toBeDefined()
     await after(24)
-    expect(await files().look(noted?.fileId ?? '')).toBeUndefined()
+    expect(await files().read(noted?.fileId ?? '', 1_000_000)).toBeUndefined()
   })
 })
 

@@ -3,17 +3,18 @@ import { checkAnswer } from '@/domain/answer/validate-answer'
 import { sameContent, type Answer, type Answers } from '@/domain/answer/answer'
 import type { Remark } from '@/domain/assessment/assessment'
 import { checkMayFill, checkOpened } from '@/domain/assessment/opening'
+import { isWithWriter } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
 import type { Command } from '@/domain/workflow/command'
 import { verdictOf } from '@/domain/stamp/verdict'
 import { decideRemark, isReviewUnbegun, remarksShownTo } from '@/domain/workflow/remark'
-import type { AssessmentPart, StoredAnswer } from '../../_store/assessments'
+import type { AssessmentPart, StoredAnswer } from '../../_store/assessment-document'
 import { sha256Of } from '../../_store/digest'
 import { isSameRequest } from '../../_store/requests'
 import type { Call, Handlers } from '../../_host/call'
-import { requireAsked } from '../../_host/asked-assessment'
+import { requireAsked, requireReadable } from '../../_host/asked-assessment'
 
 /** Without the request that wrote it, which is nobody else's business. */
 const shown = ({ requestId: _requestId, requestDigest: _digest, ...answer }: StoredAnswer): Answer => answer
@@ -74,10 +75,10 @@ const move =
 
 export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.load': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+    const asked = await requireReadable(stores, openId, assessmentId)
     if (isRefusal(asked)) return asked
     const { _id, sentRemarks: _sent, ...whole } = asked.assessment
-    const compared = asked.person.seat.role !== 'contact' && whole.state !== 'returned' && whole.round > 1
+    const compared = asked.person.seat.role !== 'contact' && !isWithWriter(whole.state) && whole.round > 1
     const former = compared ? await stores.events.findSubmission<AssessmentEvent>(_id, whole.round - 1) : undefined
     const snapshot = former?.snapshot
     return {

@@ -2,12 +2,13 @@ import type { evidenceActions } from '@/contract/evidence'
 import { visibleLine } from '@/domain/answer/control-characters'
 import { checkMayFill } from '@/domain/assessment/opening'
 import { CAPTION_LIMIT, PHOTOS_PER_INDICATOR, type Photo, type PhotoType } from '@/domain/evidence/photo'
+import { readsAsItStands } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import { findIndicator } from '@/domain/rubric/rubric'
-import type { AssessmentPart } from '../../_store/assessments'
+import type { AssessmentPart } from '../../_store/assessment-document'
 import type { Call, Handlers } from '../../_host/call'
-import { requireAsked, type Seen } from '../../_host/asked-assessment'
+import { requireAsked, requireReadable, type Seen } from '../../_host/asked-assessment'
 import { EXTENSION, takePhoto } from './take-photo'
 
 interface Place {
@@ -34,7 +35,17 @@ const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<See
   return checkMayFill(assessment, no, cycle, call.now) ?? asked
 }
 
-const photosOf = (assessment: AssessmentPart, no: number): readonly Photo[] => assessment.evidence[no] ?? []
+/** The photos that whoever asks may see: one small read, and the submission only where the form lies with its contact. */
+const requireEvidence = async (call: Call, assessmentId: string, nos: readonly number[]) => {
+  const { openId, stores } = call
+  const asked = await requireAsked(stores.assessments.findEvidence(openId, assessmentId, nos))
+  return isRefusal(asked) || readsAsItStands(asked.person.seat.role, 'contact', asked.assessment.state)
+    ? asked
+    : requireReadable(stores, openId, assessmentId)
+}
+
+const photosOf = (assessment: Pick<AssessmentPart, 'evidence'>, no: number): readonly Photo[] =>
+  assessment.evidence[no] ?? []
 
 const checkCaption = (caption: string): Refusal | undefined =>
   Array.from(visibleLine(caption)).length > CAPTION_LIMIT
@@ -93,7 +104,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const captioned = { ...photo, caption: visibleLine(caption) }
     // The database counts what it changed: a repetition changes nothing, and is as good as done.
     if (photo.caption === captioned.caption) return { photo }
-    const changed = await call.stores.assessments.captionPhoto(asked.assessment, place.no, index, captioned)
+    const changed = await call.stores.assessments.captionPhoto(asked.assessment, place.no, index, captioned, call.now)
     return changed ? { photo: captioned } : refuse('version_changed')
   },
 
@@ -104,19 +115,20 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const left = photos.filter((photo) => photo.photoId !== place.photoId)
     const removed = photos.find((photo) => photo.photoId === place.photoId)
     if (!removed) return { photos: left }
-    const taken = await call.stores.assessments.removePhoto(asked.assessment, place.no, place.photoId)
+    const taken = await call.stores.assessments.removePhoto(asked.assessment, place.no, place.photoId, call.now)
     if (!taken) {
       // Submitted at this very moment, then the photo stays; or taken away by a twin of this request, which is as good.
       const again = await requireOpen(call, place)
       return isRefusal(again) ? again : { photos: photosOf(again.assessment, place.no) }
     }
-    // What was submitted once may be compared with later: only a first draft's photo is deleted for good.
-    if (asked.assessment.round === 0) await call.stores.files.remove([removed.fileId])
+    // What was submitted once is read and compared with later, withdrawn or not: only a first draft's photo is deleted for good.
+    if (asked.assessment.round === 0 && !(await call.stores.events.wasSubmitted(place.assessmentId)))
+      await call.stores.files.remove([removed.fileId])
     return { photos: left }
   },
 
   'evidence.links': async ({ assessmentId, nos }, call) => {
-    const asked = await requireAsked(call.stores.assessments.findEvidence(call.openId, assessmentId, nos))
+    const asked = await requireEvidence(call, assessmentId, nos)
     if (isRefusal(asked)) return asked
     const photos = nos.flatMap((no) => photosOf(asked.assessment, no))
     if (photos.length === 0) return { links: [], expiresAt: call.now }

@@ -3,11 +3,11 @@ import { officialFormOf, rowsOfForm } from '@/domain/form/official-form'
 import { isRefusal } from '@/domain/refusal/refusal'
 import type { Handlers } from '../../_host/call'
 import { codeOf } from '../../_papers/form/form-code'
-import { requireAsked } from '../../_host/asked-assessment'
+import { requireReadable } from '../../_host/asked-assessment'
 
 export const formHandlers: Handlers<keyof typeof formActions> = {
   'form.edition': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+    const asked = await requireReadable(stores, openId, assessmentId)
     if (isRefusal(asked)) return asked
     const form = officialFormOf(asked.assessment, asked.cycle)
     const { enterpriseName, state, draft, round } = form

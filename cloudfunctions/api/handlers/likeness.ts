@@ -7,7 +7,7 @@ import { hintsOf, printsOf, type Comparable } from '@/domain/similarity/hints'
 import type { ComparedAssessment } from '../../_store/likeness'
 import type { Stores } from '../../_store/stores'
 import type { Handlers } from '../../_host/call'
-import { requireAsked } from '../../_host/asked-assessment'
+import { requireAsked, requireReadable } from '../../_host/asked-assessment'
 
 const under = (present: string, { rubricVersion, answers }: ComparedAssessment): EarlierAnswers =>
   earlierAnswersOf(getRubric(present), getRubric(rubricVersion), answers)
@@ -39,12 +39,10 @@ export const likenessHandlers: Handlers<keyof typeof likenessActions> = {
   },
 
   'likeness.hints': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+    const asked = await requireReadable(stores, openId, assessmentId)
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     if (person.seat.role === 'contact') return refuse('not_permitted')
-    // A draft is nobody's to compare yet.
-    if (assessment.state === 'draft') return { hints: [] }
     const rubric = getRubric(assessment.rubricVersion)
     const [others, earlier] = await Promise.all([
       stores.likeness.alike(assessmentId, cycle.cycleId, printsOf(rubric, assessment.answers)),

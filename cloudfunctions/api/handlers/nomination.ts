@@ -3,6 +3,7 @@ import { decideNomination, type NominationVerdict } from '@/domain/nomination/de
 import { changeList, type ListChange } from '@/domain/nomination/list-rules'
 import {
   isWaiting,
+  nominationsShownTo,
   yearOfCycle,
   type LedgerLevel,
   type Nomination,
@@ -31,12 +32,12 @@ const PAGE = 30
 const ledgerNoOf = (names: readonly LedgerName[], name: string): number | null =>
   names.find((each) => normalisedName(each.name) === normalisedName(name))?.no ?? null
 
-/** The file as it is after a change, or why there was none. */
+/** The file as whoever asks may read it after a change, or why there was none. */
 const afterwards = async (
   call: Call,
   nominating: Nominating,
   refusal: Refusal | undefined,
-): Promise<NominationFile | Refusal> => refusal ?? fileOf(call, nominating)
+): Promise<NominationFile | Refusal> => refusal ?? nominationsShownTo(nominating.person, await fileOf(call, nominating))
 
 const saveChange = async (call: Call, nominating: Nominating, ledger: LedgerLevel, change: ListChange) => {
   const names = 'nominee' in change ? await call.stores.places.ledgerNames() : []
@@ -106,7 +107,7 @@ const decide = async (call: Call, nominating: Nominating, ledger: LedgerLevel, v
 export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
   'nomination.load': async (place, call) => {
     const nominating = await requireNominating(call, place, 'reviewer', 'office')
-    return isRefusal(nominating) ? nominating : fileOf(call, nominating)
+    return isRefusal(nominating) ? nominating : afterwards(call, nominating, undefined)
   },
 
   'nomination.save': async ({ unionId, ledger, change }, call) => {

@@ -1,5 +1,6 @@
 import type { oversightActions, SeatHolder, StateCounts, UnionProgress } from '@/contract/oversight'
 import { visibleLine } from '@/domain/answer/control-characters'
+import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
 import { contactEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
@@ -76,9 +77,13 @@ export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
   'oversight.enterprises': async ({ cycleId, filter, search, offset }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
-    const { cycle } = office
+    const { cycle, person } = office
     const rows = await call.stores.overviews.enterprises(cycle.cycleId, filter, search, offset, PAGE + 1)
-    return { cycle, rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+    return {
+      cycle,
+      rows: rows.slice(0, PAGE).map((outline) => outlineShownTo(person, outline)),
+      more: rows.length > PAGE,
+    }
   },
 
   'oversight.enterprise': async ({ cycleId, enterpriseId }, call) => {
@@ -89,9 +94,12 @@ export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
       call.stores.people.contactsOf([enterpriseId]),
     ])
     const [outline] = outlines
-    return outline
-      ? { cycle: office.cycle, outline, holders: await holdersOf(call, people) }
-      : refuse('enterprise_unknown')
+    if (!outline) return refuse('enterprise_unknown')
+    return {
+      cycle: office.cycle,
+      outline: outlineShownTo(office.person, outline),
+      holders: await holdersOf(call, people),
+    }
   },
 
   'oversight.unions': async (_input, call) => {

@@ -6,7 +6,7 @@ import { type Report, type Section, type Sections } from '@/domain/report/report
 import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportPart, StoredSection } from '../../_store/reports'
 import { isSameRequest } from '../../_store/requests'
-import { requireReport } from '../../_host/asked-report'
+import { requireReadableReport, requireReport } from '../../_host/asked-report'
 import type { Call, Handlers } from '../../_host/call'
 import { listReports } from './report-list'
 
@@ -57,7 +57,7 @@ const move =
 
 export const reportHandlers: Handlers<keyof typeof reportActions> = {
   'report.load': async ({ reportId }, { openId, stores }) => {
-    const asked = await requireReport(stores, reportId, stores.reports.findWhole(openId, reportId))
+    const asked = await requireReadableReport(stores, openId, reportId)
     if (isRefusal(asked)) return asked
     const { report, cycle } = asked
     const { _id, ...whole } = { _id: '', ...report }

@@ -1,4 +1,5 @@
 import type { worklistActions, WorklistTab } from '@/contract/worklist'
+import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { ledTo } from '@/domain/assessment/unfinished'
 import { unevidencedOf } from '@/domain/assessment/scoring'
@@ -45,10 +46,13 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
         endorsed: countOf('endorsed'),
         unsubmitted: countOf('unsubmitted'),
       },
-      rows: rows.slice(0, PAGE).map((outline) => ({
-        outline,
-        unevidenced: unevidencedOf(getRubric(outline.rubricVersion), outline.tally, cycle).length,
-      })),
+      rows: rows
+        .slice(0, PAGE)
+        .map((outline) => outlineShownTo(person, outline))
+        .map((outline) => ({
+          outline,
+          unevidenced: unevidencedOf(getRubric(outline.rubricVersion), outline.tally, cycle).length,
+        })),
       more: rows.length > PAGE,
     }
   },

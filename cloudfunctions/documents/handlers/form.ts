@@ -9,7 +9,7 @@ import { NO_PICTURES, type Pictures } from '../../_papers/form/pictures'
 import { writeFormDocx } from '../../_papers/form/write-form-docx'
 import { writeFormPdf } from '../../_papers/form/write-form-pdf'
 import { loadPaperFont } from '../../_papers/paper-font'
-import { requireAsked } from '../../_host/asked-assessment'
+import { requireReadable } from '../../_host/asked-assessment'
 import { handOut } from '../hand-out'
 
 type Format = 'docx' | 'pdf'
@@ -34,7 +34,7 @@ const placeOf = (
 export const formDocumentHandlers: Handlers<keyof typeof formDocumentActions> = {
   'form.export': async ({ assessmentId, format, withPhotos }, call) => {
     const { openId, stores } = call
-    const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+    const asked = await requireReadable(stores, openId, assessmentId)
     if (isRefusal(asked)) return asked
     const form = officialFormOf(asked.assessment, asked.cycle)
     const code = codeOf(asked.assessment)

@@ -1,9 +1,11 @@
 import type { packageActions } from '@/contract/package'
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { getInstant } from '@/domain/calendar/instant'
 import { groupMissing } from '@/domain/package/missing'
 import type { PackageJob } from '@/domain/package/package-job'
 import { isWithin } from '@/domain/package/package-scope'
 import { partFileName } from '@/domain/package/package-tree'
+import { readsAsItStands } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { isOfPresentSeat } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -73,6 +75,19 @@ const start = async (call: Call, permitted: Permitted): Promise<PackageJob | Ref
   return other ?? (await call.stores.packages.find(call.requestId)) ?? refuse('package_unknown')
 }
 
+/** Those whose contents would be in it for whoever asks: of a draft that was never submitted, others get none. */
+const packedOf = async (
+  { stores }: Call,
+  { person, scope }: Permitted,
+  outlines: readonly AssessmentOutline[],
+): Promise<readonly AssessmentOutline[]> => {
+  const packed = outlines.filter((outline) => isPacked(outline, scope))
+  const [only] = packed
+  if (scope.kind !== 'enterprise' || !only) return packed
+  const readable = readsAsItStands(person.seat.role, 'contact', only.state)
+  return readable || (await stores.events.wasSubmitted(only.assessmentId)) ? packed : []
+}
+
 export const packageHandlers: Handlers<keyof typeof packageActions> = {
   'package.places': async ({ cycleId, search }, call) => {
     // A contact has one enterprise, and nothing to choose from.
@@ -102,7 +117,7 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
     const permitted = await requireScope(call, scope, cycleId)
     if (isRefusal(permitted)) return permitted
     const outlines = await call.stores.packageContents.outlines(permitted.cycle.cycleId, scope)
-    const packed = outlines.filter((outline) => isPacked(outline, scope))
+    const packed = await packedOf(call, permitted, outlines)
     return {
       title: permitted.title,
       enterprises: outlines.length,

@@ -1,7 +1,7 @@
 import type { reportDocumentActions } from '@/contract/report'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { reportPaperOf } from '@/domain/report/paper'
-import { requireReport } from '../../_host/asked-report'
+import { requireReadableReport } from '../../_host/asked-report'
 import type { Handlers } from '../../_host/call'
 import { reportCodeOf } from '../../_papers/report/report-code'
 import { reportFileName, writeReportDocx } from '../../_papers/report/write-report-docx'
@@ -10,7 +10,7 @@ import { handOut } from '../hand-out'
 export const reportDocumentHandlers: Handlers<keyof typeof reportDocumentActions> = {
   'report.export': async ({ reportId }, call) => {
     const { openId, stores } = call
-    const asked = await requireReport(stores, reportId, stores.reports.findWhole(openId, reportId))
+    const asked = await requireReadableReport(stores, openId, reportId)
     if (isRefusal(asked)) return asked
     const paper = reportPaperOf(asked.report)
     const code = reportCodeOf(asked.report)

@@ -5,12 +5,14 @@ import { planParts } from '@/domain/package/package-plan'
 import { checkMayPackage, type PackageScope } from '@/domain/package/package-scope'
 import { rootFolder } from '@/domain/package/package-tree'
 import { stampedOf } from '@/domain/package/stamped'
+import { readsAsItStands } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call } from '../../_host/call'
+import type { LoadDocument } from '../../_store/package-contents'
 import { requireInCycle } from '../../_host/with-cycle'
-import { attachmentsOf, isPacked } from './share-contents'
+import { attachmentsOf, findReadable, isPacked } from './share-contents'
 
 /** A scope that somebody may package, with what it is called. */
 export interface Permitted {
@@ -56,18 +58,35 @@ export const requireScope = async (
   return { person, cycle, scope, title: `${rootFolder(cycle.cycleId)}-${place.name}` }
 }
 
+/** What a package would be planned from: every assessment with the photos that whoever asks may have of it. */
+const readableLoads = async (
+  { stores }: Call,
+  { person, cycle, scope }: Permitted,
+): Promise<readonly LoadDocument[] | Refusal> => {
+  const readable: LoadDocument[] = []
+  for (const load of await stores.packageContents.loads(cycle.cycleId, scope)) {
+    if (!isPacked(load, scope)) continue
+    const whole = readsAsItStands(person.seat.role, 'contact', load.state)
+      ? load
+      : await findReadable(stores, person.seat.role, load.assessmentId)
+    if (isRefusal(whole)) return whole
+    if (whole) readable.push(whole)
+  }
+  return readable.length === 0 ? refuse('package_empty') : readable
+}
+
 /** The job of a package with its plan, or the refusal where nothing would be in it. */
-export const planJob = async (
-  { stores, now, requestId }: Call,
-  { person, cycle, scope, title }: Permitted,
-): Promise<PackageJob | Refusal> => {
-  const loads = (await stores.packageContents.loads(cycle.cycleId, scope)).filter((load) => isPacked(load, scope))
-  if (loads.length === 0) return refuse('package_empty')
+export const planJob = async (call: Call, permitted: Permitted): Promise<PackageJob | Refusal> => {
+  const { stores, now, requestId } = call
+  const { person, cycle, scope, title } = permitted
+  const loads = await readableLoads(call, permitted)
+  if (isRefusal(loads)) return loads
   const stamps = await stores.stamps.filesOf(loads.map(({ assessmentId }) => assessmentId))
   return {
     packageId: requestId,
     personId: person.personId,
     seat: seatKeyOf(person.seat),
+    reader: person.seat.role,
     scope,
     title,
     cycleId: cycle.cycleId,

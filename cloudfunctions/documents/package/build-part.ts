@@ -75,7 +75,7 @@ const overviewOf = async (
   const nameOf = new Map(outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName]))
   const missing = [...(await findMissing(run, cycle, job.scope, outlines)), ...foundWhileBuilding(inside, nameOf)]
   const content = await writeOverview({ job, outlines, inside, missing, now: run.clock() })
-  const papers = await unionPapers(run, cycle, job.scope)
+  const papers = await unionPapers(run, cycle, job)
   return [
     { path: `${rootFolder(job.cycleId)}/00 总览与缺漏清单.xlsx`, content },
     ...papers.map((paper) => ({ path: paper.name, content: paper.content })),

@@ -1,17 +1,18 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { officialFormOf } from '@/domain/form/official-form'
-import type { PackageScope } from '@/domain/package/package-scope'
+import type { PackageJob } from '@/domain/package/package-job'
 import { rootFolder, unionFolder } from '@/domain/package/package-tree'
+import { isRefusal } from '@/domain/refusal/refusal'
 import { reportPaperOf } from '@/domain/report/paper'
 import { reportIdOf, type Report } from '@/domain/report/report'
 import { REPORT_FORMS } from '@/domain/report/sections'
+import { readableReportBy } from '../../_host/asked-report'
 import { NO_PICTURES } from '../../_papers/form/pictures'
 import { writeFormDocx } from '../../_papers/form/write-form-docx'
 import { writeFormPdf } from '../../_papers/form/write-form-pdf'
 import { loadPaperFont } from '../../_papers/paper-font'
 import { reportCodeOf } from '../../_papers/report/report-code'
 import { writeReportDocx } from '../../_papers/report/write-report-docx'
-import { fewAtOnce } from '../../_store/few-at-once'
 import type { PackageRun } from './run'
 import { summaryUnions } from './standings'
 
@@ -33,30 +34,38 @@ const reportPaper = async (report: Report): Promise<Paper> => ({
   content: Buffer.from(await writeReportDocx(reportPaperOf(report), reportCodeOf(report))),
 })
 
-/** A draft is its writer's own until it is handed in; one that nobody began says nothing to anybody. */
-const isReportPacked = (report: Report, scope: PackageScope): boolean =>
-  report.state !== 'draft' || (scope.kind === 'enterprise' && report.startedAt !== null)
+/**
+ * The report with the text that whoever asked for a package may have; undefined where it is not in it. A draft is in its
+ * enterprise's own package alone, and one that nobody began says nothing to anybody.
+ */
+const findPacked = async (
+  { stores }: PackageRun,
+  { scope, reader }: Pick<PackageJob, 'scope' | 'reader'>,
+  report: Report,
+): Promise<Report | undefined> => {
+  if (report.state === 'draft' && (scope.kind !== 'enterprise' || report.startedAt === null)) return undefined
+  const readable = await readableReportBy(stores, reader, report)
+  return isRefusal(readable) ? undefined : readable
+}
 
 /** What lies in an enterprise's folder beside its photos. The photos are no part of the form: they lie there as they are. */
 export const enterprisePapers = async (
-  { stores }: PackageRun,
+  run: PackageRun,
+  job: Pick<PackageJob, 'scope' | 'reader'>,
   assessment: Assessment,
   cycle: Cycle,
-  scope: PackageScope,
   code: string,
 ): Promise<readonly Paper[]> => {
   const form = officialFormOf(assessment, cycle)
   const name = formName(assessment)
   const word = await writeFormDocx(form, code, NO_PICTURES)
   const pdf = await writeFormPdf(form, code, NO_PICTURES, await loadPaperFont())
-  const reports = await stores.reports.byIds([reportIdOf(cycle.cycleId, 'stage', assessment.enterpriseId)])
+  const [report] = await run.stores.reports.byIds([reportIdOf(cycle.cycleId, 'stage', assessment.enterpriseId)])
+  const packed = report && (await findPacked(run, job, report))
   return [
     { name: `${name}.docx`, content: Buffer.from(word) },
     { name: `${name}.pdf`, content: Buffer.from(pdf) },
-    ...(await fewAtOnce(
-      reports.filter((report) => isReportPacked(report, scope)),
-      reportPaper,
-    )),
+    ...(packed ? [await reportPaper(packed)] : []),
   ]
 }
 
@@ -64,16 +73,21 @@ export const enterprisePapers = async (
 const REPORTS_A_REQUEST = 20
 
 /** The unions' own papers, each with the path that it has in the package; they come with the overview. */
-export const unionPapers = async (run: PackageRun, cycle: Cycle, scope: PackageScope): Promise<readonly Paper[]> => {
-  const unions = await summaryUnions(run, scope)
+export const unionPapers = async (
+  run: PackageRun,
+  cycle: Cycle,
+  job: Pick<PackageJob, 'scope' | 'reader'>,
+): Promise<readonly Paper[]> => {
+  const unions = await summaryUnions(run, job.scope)
   const papers: Paper[] = []
   for (let at = 0; at < unions.length; at += REPORTS_A_REQUEST) {
     const ids = unions
       .slice(at, at + REPORTS_A_REQUEST)
       .map(({ unionId }) => reportIdOf(cycle.cycleId, 'summary', unionId))
     for (const report of await run.stores.reports.byIds(ids)) {
-      if (!isReportPacked(report, scope)) continue
-      const { name, content } = await reportPaper(report)
+      const packed = await findPacked(run, job, report)
+      if (!packed) continue
+      const { name, content } = await reportPaper(packed)
       papers.push({ name: `${rootFolder(cycle.cycleId)}/${unionFolder(report.name)}/${name}`, content })
     }
   }

@@ -14,9 +14,14 @@ import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
 import { isInShare, type Share } from '@/domain/package/package-plan'
 import { isWithin } from '@/domain/package/package-scope'
 import { enterpriseFolder } from '@/domain/package/package-tree'
+import type { Role } from '@/domain/people/person'
+import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import { findStanding, presentForm } from '@/domain/stamp/stamped-form'
+import { readableBy } from '../../_host/asked-assessment'
+import type { AssessmentDocument } from '../../_store/assessment-document'
 import { sha256Of } from '../../_store/digest'
+import type { Stores } from '../../_store/stores'
 import { enterprisePapers, type Paper } from './papers'
 import type { PackageRun } from './run'
 import { sourcesOf, type StoredSource } from './stored-objects'
@@ -69,9 +74,19 @@ const entryOf = (assessment: Assessment, cycle: Cycle, code: string, left: boole
   }
 }
 
-/** Whether an assessment's contents go into a package: a draft is its enterprise's own until it is submitted. */
+/** Whether an assessment goes into a package: what lies with its contact as a draft is handed out to nobody by the dozen. */
 export const isPacked = ({ state }: Pick<Assessment, 'state'>, scope: PackageJob['scope']): boolean =>
   scope.kind === 'enterprise' || state !== 'draft'
+
+/** An assessment with the contents that a `reader` may have; undefined where it is gone. */
+export const findReadable = async (
+  stores: Pick<Stores, 'packageContents' | 'events'>,
+  reader: Role,
+  assessmentId: string,
+): Promise<AssessmentDocument | Refusal | undefined> => {
+  const assessment = await stores.packageContents.findWhole(assessmentId)
+  return assessment && readableBy(stores, reader, assessment)
+}
 
 /** Reads what a share holds now; undefined where its assessment is gone. */
 export const gatherShare = async (
@@ -81,8 +96,9 @@ export const gatherShare = async (
   cycle: Cycle,
   share: Share,
 ): Promise<GatheredShare | undefined> => {
-  const assessment = await run.stores.packageContents.findWhole(share.assessmentId)
-  if (!assessment) return undefined
+  const assessment = await findReadable(run.stores, job.reader, share.assessmentId)
+  // What was planned was readable then, and what was submitted once stays so.
+  if (!assessment || isRefusal(assessment)) return undefined
   const left = !isWithin(job.scope, assessment)
   const digest = sha256Of(canonicalSubmission(assessment))
   const code = formCodeOf(digest)
@@ -92,7 +108,7 @@ export const gatherShare = async (
     isInShare(share, key),
   )
   const sources = await sourcesOf(run.stores.files, wanted, run.clock())
-  const written = share.after === null ? await enterprisePapers(run, assessment, cycle, job.scope, code) : []
+  const written = share.after === null ? await enterprisePapers(run, job, assessment, cycle, code) : []
   return {
     ...common,
     written,

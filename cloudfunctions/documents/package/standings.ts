@@ -3,6 +3,7 @@ import { unevidencedOf } from '@/domain/assessment/scoring'
 import { missingOf, type Missing, type ReportStanding } from '@/domain/package/missing'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { stampedOf } from '@/domain/package/stamped'
+import { isWithWriter } from '@/domain/people/access'
 import { reportIdOf, type ReportOutline, type ReportState } from '@/domain/report/report'
 import { writesSummary } from '@/domain/report/sections'
 import { getRubric } from '@/domain/rubric/editions'
@@ -65,8 +66,10 @@ export const findMissing = async (
   return missingOf(
     outlines.map((outline) => ({
       outline,
-      unevidenced:
-        outline.state === 'draft' ? 0 : unevidencedOf(getRubric(outline.rubricVersion), outline.tally, cycle).length,
+      // What is being written or corrected is its enterprise's own, and may still be mended.
+      unevidenced: isWithWriter(outline.state)
+        ? 0
+        : unevidencedOf(getRubric(outline.rubricVersion), outline.tally, cycle).length,
       stamped: stampedOf(stamps.get(outline.assessmentId), outline).standing,
       report: reportOf('stage', outline.enterpriseId),
       ledger: ledger.get(outline.enterpriseId) === 'confirmed' ? 'confirmed' : 'unconfirmed',

@@ -111,6 +111,8 @@ export interface AssessmentOutline {
   readonly editable: readonly number[]
   readonly tally: Tally
   readonly startedAt: Instant | null
+  /** When the enterprise last saved something of it; null where nothing was, or it was not kept yet. */
+  readonly lastSavedAt: Instant | null
   readonly submittedAt: Instant | null
   /** Set when a reviewer opened this round; from then on it cannot be withdrawn. */
   readonly reviewBeganAt: Instant | null

@@ -79,6 +79,7 @@ export const freshAssessment = (
   editable: indicatorsOf(rubric).map(({ no }) => no),
   tally: {},
   startedAt: null,
+  lastSavedAt: null,
   submittedAt: null,
   reviewBeganAt: null,
   endorsedAt: null,

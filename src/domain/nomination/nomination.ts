@@ -1,6 +1,6 @@
 import type { Cycle } from '../assessment/assessment'
 import type { Instant } from '../calendar/instant'
-import type { Union } from '../people/person'
+import type { Person, Union } from '../people/person'
 
 /** 省级台账, and the union's own 本级台账 (市, 省级产业): the two that the notice's 名额分配表 speaks of. */
 export const LEDGER_LEVELS = ['provincial', 'own'] as const
@@ -127,3 +127,20 @@ export const isWaiting = (tally: StateTally): boolean => tally.submitted > 0
 /** How many of a union's lists lie with the office: by this its file is found first. */
 export const waitingListsOf = ({ tally }: Pick<NominationFile, 'tally'>): number =>
   LEDGER_LEVELS.filter((level) => isWaiting(tally[level])).length
+
+const handedIn = (list: NominationList): NominationList => ({
+  ...list,
+  items: list.items.filter(({ state }) => state !== 'draft'),
+})
+
+/** A file as its union or the office reads it: nominees that were not handed in, or were taken back, are the union's own. */
+export const nominationsShownTo = ({ seat }: Person, file: NominationFile): NominationFile =>
+  seat.role === 'reviewer'
+    ? file
+    : {
+        ...file,
+        lists: {
+          provincial: handedIn(file.lists.provincial),
+          own: handedIn(file.lists.own),
+        },
+      }

@@ -1,6 +1,7 @@
 import type { AssessmentState } from '../assessment/assessment'
 import { getInstant, type Instant } from '../calendar/instant'
 import type { OfSeat } from '../people/seat'
+import type { Role } from '../people/person'
 import type { PlannedPart } from './package-plan'
 import type { PackageScope } from './package-scope'
 
@@ -49,6 +50,8 @@ export interface Lease {
 export interface PackageJob extends OfSeat {
   readonly packageId: string
   readonly personId: string
+  /** Whoever writes a paper gets it as it stands; others what was submitted last. */
+  readonly reader: Role
   readonly scope: PackageScope
   readonly title: string
   readonly cycleId: string

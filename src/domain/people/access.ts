@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '../refusal/refusal'
-import type { Person } from './person'
+import type { Person, Role } from './person'
 
 /** What of a paper decides who may see it. */
 export interface AssessmentParties {
@@ -22,3 +22,13 @@ export const checkMaySee = (person: Person, parties: AssessmentParties): Refusal
       return undefined
   }
 }
+
+/**
+ * Whether a paper lies with its writer, to be written or to be corrected. It is their own until they submit it: others see
+ * how far it is, and read what was submitted last.
+ */
+export const isWithWriter = (state: string): boolean => state === 'draft' || state === 'returned'
+
+/** Whether a `reader` who may see a paper that a `writer` writes reads it as it stands, and not as it was submitted last. */
+export const readsAsItStands = (reader: Role, writer: Role, state: string): boolean =>
+  reader === writer || !isWithWriter(state)

@@ -32,6 +32,13 @@ export interface RefusalParameters extends DocumentRefusals {
   cycle_unfinished: { title: string; unfinished: Unfinished }
   cycle_year_taken: { year: number }
   assessment_unknown: null
+  draft_unsubmitted: {
+    enterpriseName: string
+    answered: number
+    indicators: number
+    photos: number
+    savedOn: string | null
+  }
   enterprise_unknown: null
   union_unknown: null
   person_unknown: null
@@ -121,6 +128,7 @@ export interface RefusalParameters extends DocumentRefusals {
   // reports
   report_unknown: null
   report_not_asked: null
+  report_unsubmitted: { name: string; written: number; sections: number; savedOn: string | null }
   report_section_unknown: { no: number }
   report_section_stale: { no: number; revision: number; savedAt: number; text: string }
   report_section_too_long: { no: number; length: number; limit: number }

@@ -5,6 +5,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysLeft, dueOn } from '@/domain/deadline/deadline'
 import { daysWaiting, REVIEW_WAITING_DAYS } from '@/domain/reminders/reminders'
+import { isWithWriter } from '@/domain/people/access'
 import { getRubric } from '@/domain/rubric/editions'
 
 /** What a row of the worklist stands at, in the order of what a reviewer should see first. */
@@ -24,7 +25,9 @@ export interface RowView {
   readonly submittedAt: Instant | null
   readonly endorsedAt: Instant | null
   readonly returnedAt: Instant | null
-  readonly selfScore: number
+  /** null while it lies with the enterprise: what it scores itself is its own until it is submitted. */
+  readonly selfScore: number | null
+  readonly lastSavedAt: Instant | null
   readonly photos: number
   readonly answered: number
   readonly indicators: number
@@ -62,7 +65,8 @@ export const viewRow = ({ outline, unevidenced }: WorklistRow, cycle: Cycle, now
     submittedAt: outline.submittedAt,
     endorsedAt: outline.endorsedAt,
     returnedAt: outline.returnOrder?.at ?? null,
-    selfScore: progress.selfScore,
+    selfScore: isWithWriter(outline.state) ? null : progress.selfScore,
+    lastSavedAt: outline.lastSavedAt,
     photos: progress.photos,
     answered: progress.answered,
     indicators: progress.indicators,

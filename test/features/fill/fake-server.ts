@@ -37,6 +37,7 @@ export const draftAssessment: Assessment = {
   editable: indicatorsOf(edition2023).map(({ no }) => no),
   tally: {},
   startedAt: null,
+  lastSavedAt: null,
   submittedAt: null,
   reviewBeganAt: null,
   endorsedAt: null,

@@ -33,6 +33,7 @@ export const outline = (more: Partial<AssessmentOutline> = {}): AssessmentOutlin
   editable: [],
   tally: {},
   startedAt: null,
+  lastSavedAt: null,
   submittedAt: null,
   reviewBeganAt: null,
   endorsedAt: null,

@@ -36,13 +36,19 @@ test('what was handed in has no last day any more', () => {
 
 test('scores, items and photos come from the tally', () => {
   const tally = { 1: { answered: true, score: 4.5, photos: 2 }, 2: { answered: true, score: 2, photos: 0 } }
-  expect(standingOf(outline({ tally, startedAt: NOON }), cycle, NOON)).toMatchObject({
+  expect(standingOf(outline({ state: 'submitted', tally, startedAt: NOON }), cycle, NOON)).toMatchObject({
     answered: 2,
     indicators: 28,
     selfScore: 6.5,
     photos: 2,
     bonusScore: null,
   })
+})
+
+test.each(['draft', 'returned'] as const)('of what lies with its enterprise (%s) no score is said', (state) => {
+  const tally = { 1: { answered: true, score: 4.5, photos: 2 } }
+  const standing = standingOf(outline({ state, tally, startedAt: NOON }), cycle, NOON)
+  expect(standing).toMatchObject({ answered: 1, photos: 2, selfScore: null, bonusScore: null })
 })
 
 test('an edition of the rubric that this program does not know shows no figures rather than no page', () => {

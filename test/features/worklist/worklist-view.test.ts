@@ -31,6 +31,7 @@ const outline = (more: Partial<AssessmentOutline>): AssessmentOutline => ({
   editable: [],
   tally: { 1: { answered: true, score: 4.5, photos: 3 }, 2: { answered: true, score: 3, photos: 0 } },
   startedAt: null,
+  lastSavedAt: null,
   submittedAt: null,
   reviewBeganAt: null,
   endorsedAt: null,
@@ -86,6 +87,10 @@ describe('what is with the enterprise', () => {
   test('is due on the last day of the cycle, started or not', () => {
     expect(row({}).standing).toEqual({ kind: 'due', dueOn: '2026-12-15', daysLeft: 4, started: false })
     expect(row({ startedAt: NOW })).toMatchObject({ standing: { started: true }, answered: 2, indicators: 28 })
+  })
+  test('says how far it is and when it was saved last, and no score', () => {
+    for (const state of ['draft', 'returned'] as const)
+      expect(row({ state, startedAt: NOW, lastSavedAt: NOW })).toMatchObject({ lastSavedAt: NOW, selfScore: null })
   })
   test('is due later where the office extended it', () => {
     const extension = { deadlineOn: getPlainDate('2026-12-18'), reason: '', at: NOW }

@@ -57,9 +57,9 @@ test('a correction never overwrites the photo that was submitted, even under the
   await attach(1, first)
   await submit()
   await flag(8)
-  const returned = { assessmentId: READY, seenRevision: 1, rectifyBy: getPlainDate('2026-12-10'), note: '' }
+  const returned = { assessmentId: READY, seenRevision: 2, rectifyBy: getPlainDate('2026-12-10'), note: '' }
   await world.as('reviewer-dg').does('assessment.return', returned)
-  const { assessment: before } = await load()
+  const { assessment: before } = await load('contact-2')
   await contact().does('evidence.remove', place(1))
   const { photo } = await attach(1, png(20))
   expect(photo.fileId).not.toBe(before.evidence[8]?.[0]?.fileId)

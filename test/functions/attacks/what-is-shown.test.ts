@@ -113,6 +113,16 @@ describe('of a form kept before it was recorded what was sent', () => {
     const { sentRemarks: _none, ...before } = assessment(60, 'u-dongguan', { ...filledIn(), ...standing, remarks })
     await world.insert({
       assessments: [before],
+      events: [
+        {
+          _id: 'e-60',
+          subjectId: 'c2026-e060',
+          kind: 'submitted',
+          round: 1,
+          at: 1,
+          snapshot: { ...filledIn(), evidence: {} },
+        },
+      ],
       people: [person('contact-60', '钱六十', { role: 'contact', enterpriseId: 'e060' })],
     })
     const { assessment: shown } = await load('contact-60', 'c2026-e060')

@@ -94,8 +94,8 @@ describe('附件 1 as Word', () => {
   })
 
   test('shows a 核定分 below the 自评分 and its reason after the table', async () => {
-    const remarks = { 3: remarkOf({ verifiedScore: 1, verifiedReason: '缺会议记录' }) }
-    const { rows, text } = await written({ ...endorsed, remarks, sentRemarks: remarks })
+    const sentRemarks = { 3: remarkOf({ verifiedScore: 1, verifiedReason: '缺会议记录' }) }
+    const { rows, text } = await written({ ...endorsed, sentRemarks })
     expect(texts(rows[3])[4]).toBe('1.5\n核定 1')
     expect(text).toContain('第 3 项：自评 1.5，核定 1。理由：缺会议记录')
     expect((await written(endorsed)).text).not.toContain('核定分说明')

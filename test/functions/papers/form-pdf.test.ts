@@ -89,8 +89,8 @@ describe('附件 1 as PDF', () => {
   })
 
   test('shows a 核定分 below the 自评分 and its reason after the table', async () => {
-    const remarks = { 3: remarkOf({ verifiedScore: 1, verifiedReason: '缺会议记录' }) }
-    const found = lines(await written({ ...endorsed, remarks, sentRemarks: remarks }))
+    const sentRemarks = { 3: remarkOf({ verifiedScore: 1, verifiedReason: '缺会议记录' }) }
+    const found = lines(await written({ ...endorsed, sentRemarks }))
     expect(found).toEqual(
       expect.arrayContaining(['核定 1', '核定分说明', '第 3 项：自评 1.5，核定 1。理由：缺会议记录']),
     )

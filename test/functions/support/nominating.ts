@@ -22,7 +22,7 @@ export const nominating = (world: () => World, reviewer = 'reviewer-dg') => {
     return { unionId: DONGGUAN, ledger, seenRevision: file.lists[ledger].revision }
   }
   const itemOf = async (name: string, ledger: LedgerLevel = 'provincial') => {
-    const item = (await load('office')).lists[ledger].items.find((each) => each.name === name)
+    const item = (await load()).lists[ledger].items.find((each) => each.name === name)
     if (!item) throw new Error(`${name} is not nominated`)
     return item
   }

@@ -3,6 +3,7 @@ import { progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
+import { isWithWriter } from '@/domain/people/access'
 import { findRubric } from '@/domain/rubric/editions'
 import { RISK_DAYS } from './progress'
 
@@ -18,8 +19,9 @@ export interface Standing {
   readonly state: AssessmentOutline['state'] | 'unstarted'
   readonly answered: number
   readonly indicators: number
-  readonly selfScore: number
-  /** Apart from the 100; null while no bonus points are set. */
+  /** null while it lies with the enterprise: what it scores itself is its own until it is submitted. */
+  readonly selfScore: number | null
+  /** Apart from the 100; null while no bonus points are set, and as selfScore is. */
   readonly bonusScore: number | null
   readonly photos: number
   readonly timing: Timing
@@ -37,12 +39,13 @@ const timingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Timin
 export const standingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Standing => {
   const rubric = findRubric(outline.rubricVersion)
   const progress = rubric ? progressOf(rubric, outline.tally, cycle) : undefined
+  const scored = isWithWriter(outline.state) ? undefined : progress
   return {
     state: outline.state === 'draft' && outline.startedAt === null ? 'unstarted' : outline.state,
     answered: progress?.answered ?? 0,
     indicators: progress?.indicators ?? 0,
-    selfScore: progress?.selfScore ?? 0,
-    bonusScore: progress?.bonusScore ?? null,
+    selfScore: scored?.selfScore ?? null,
+    bonusScore: scored?.bonusScore ?? null,
     photos: progress?.photos ?? 0,
     timing: timingOf(outline, cycle, now),
   }

@@ -12,8 +12,19 @@ export interface EnterpriseStepsProps {
   onAssign: () => void
 }
 
-const openingNote = (state: EnterpriseView['outline']['state']): string =>
-  state === 'endorsed' ? '待省级接收：打开后可以接收，或退回修改' : '只读查看自评、照片和审核意见'
+const openingNote = (state: EnterpriseView['outline']['state']): string => {
+  switch (state) {
+    case 'draft':
+      return '企业还没有提交，只看得到填报进度'
+    case 'returned':
+      return '只读查看上次提交的自评、照片和审核意见'
+    case 'endorsed':
+      return '待省级接收：打开后可以接收，或退回修改'
+    case 'submitted':
+    case 'received':
+      return '只读查看自评、照片和审核意见'
+  }
+}
 
 /** What the office can do for this enterprise now. */
 export function EnterpriseSteps({ view: { outline, extensionBounds }, onExtend, onAssign }: EnterpriseStepsProps) {

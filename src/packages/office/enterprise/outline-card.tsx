@@ -3,6 +3,7 @@ import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
+import { isWithWriter } from '@/domain/people/access'
 import type { EnterpriseView } from '@/features/office/enterprise/use-enterprise'
 import { formatMoment } from '@/text/dates'
 import { bonusNote, extensionNote, fillingNote, NO_UNION, returnNote, timingSentence } from '@/text/office'
@@ -18,6 +19,7 @@ export function OutlineCard({ view: { outline, standing } }: { view: EnterpriseV
   const lines = [
     standing.state === 'unstarted' ? '还没有开始填报' : fillingNote(standing),
     bonusNote(standing.bonusScore),
+    isWithWriter(outline.state) && outline.lastSavedAt !== null && `${formatMoment(outline.lastSavedAt)} 最近保存`,
     outline.submittedAt !== null &&
       `${formatMoment(outline.submittedAt)} 提交${outline.round > 1 ? `（第 ${outline.round} 次）` : ''}`,
     outline.endorsedAt !== null &&

@@ -37,11 +37,11 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
   )
 }
 
-/** One union's list, on which the office decides one by one. Drafts of a list that was not handed in are not its business. */
+/** One union's list, on which the office decides one by one. What was not handed in does not come from the server. */
 export function ReviewBoard({ review }: { review: NominationReview }) {
   const { file, level, failure } = review
   if (!file) return failure ? <ReadTrouble failure={failure} onRetry={review.reload} /> : <LoadingState rows={4} />
-  const rows = rowsOf(file, level).filter(({ item }) => item.state !== 'draft')
+  const rows = rowsOf(file, level)
   return (
     <>
       {failure ? <ReadTrouble failure={failure} onRetry={review.reload} compact /> : null}

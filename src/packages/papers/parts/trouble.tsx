@@ -1,7 +1,9 @@
+import { DraftProgress } from '@/components/draft-progress/draft-progress'
 import { FailedState } from '@/components/failed-state/failed-state'
 import { Notice } from '@/components/notice/notice'
 import { goHome } from '@/features/session/navigate'
 import { failureSentence, type Failure } from '@/text/failures'
+import { findDraftProgress } from '@/text/progress'
 
 interface ReadTroubleProps {
   failure: Failure
@@ -22,8 +24,10 @@ export function ReadTrouble({ failure, onRetry, compact }: ReadTroubleProps) {
   )
 }
 
-/** Why a page did not open: an outage passes, while from a refusal the way leads home. */
+/** Why a page did not open: an outage passes, a draft is told by its progress, while from a refusal the way leads home. */
 export function OpenTrouble({ failure, onRetry }: { failure: Failure; onRetry: () => Promise<unknown> }) {
+  const progress = findDraftProgress(failure)
+  if (progress) return <DraftProgress {...progress} />
   return failure.outcome === 'refused' ? (
     <FailedState sentence={failureSentence(failure)} retryText='回首页' onRetry={goHome} />
   ) : (

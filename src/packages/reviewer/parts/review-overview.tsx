@@ -67,12 +67,18 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         ) : null}
         {desk.hints.length > 0 ? <View className='rv-overview__line'>{likenessSummary(desk.hints)}</View> : null}
       </Card>
+      {assessment.state === 'draft' ? (
+        <Notice tone='warn' title='企业撤回了评估表，正在修改'>
+          下面是上次提交的内容；企业再次提交后，这里会更新。
+        </Notice>
+      ) : null}
       {assessment.state === 'returned' && returnOrder ? (
         <Notice
           tone='warn'
           title={`已退回${numbersSentence(returnOrder.nos)}，整改到${formatDay(returnOrder.rectifyBy)}`}
         >
-          {returnOrder.note || '企业改好再次提交后，会回到待审核。'}
+          {returnOrder.note === '' ? null : <View>{returnOrder.note}</View>}
+          <View>下面是上次提交的内容；企业改好再次提交后，会回到待审核。</View>
         </Notice>
       ) : null}
       {opinion ? (

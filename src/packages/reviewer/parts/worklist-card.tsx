@@ -27,16 +27,21 @@ const tagOf = ({ standing, state }: RowView): StateWord => {
   }
 }
 
-const score = (row: RowView): string => `自评 ${row.selfScore}`
+const score = (row: RowView): string | false => row.selfScore !== null && `自评 ${row.selfScore}`
 
 /** What stands below the name, the most telling first. */
 const linesOf = (row: RowView): readonly string[] => {
   const { standing, asked } = row
   if (standing.kind === 'due' && row.state === 'draft')
-    return standing.started ? [`已填 ${row.answered}/${row.indicators} 项 · ${score(row)}`] : ['还没有开始填报']
+    return standing.started
+      ? [
+          `已填 ${row.answered}/${row.indicators} 项 · ${photosSentence(row.photos)}`,
+          ...(row.lastSavedAt === null ? [] : [`${formatMoment(row.lastSavedAt)} 最近保存`]),
+        ]
+      : ['还没有开始填报']
   if (standing.kind === 'due')
     return [
-      [row.returnedAt !== null && `${formatMoment(row.returnedAt)} 退回`, score(row)].filter(Boolean).join(' · '),
+      ...(row.returnedAt === null ? [] : [`${formatMoment(row.returnedAt)} 退回`]),
       ...(asked === null ? [] : [returnedSentence(asked, standing.dueOn)]),
     ]
   if (standing.kind === 'passed')

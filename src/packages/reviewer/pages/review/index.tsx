@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
+import { DraftProgress } from '@/components/draft-progress/draft-progress'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -9,6 +10,7 @@ import { useReview } from '@/features/review/use-review'
 import { goHome } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { failureSentence } from '@/text/failures'
+import { findDraftProgress } from '@/text/progress'
 import { ReviewDeskPage } from '../../parts/review-desk'
 
 export default function ReviewPage() {
@@ -32,6 +34,13 @@ export default function ReviewPage() {
       </Page>
     )
   if (review) return <ReviewDeskPage review={review} failure={failure} />
+  const progress = findDraftProgress(failure)
+  if (progress)
+    return (
+      <Page>
+        <DraftProgress {...progress} />
+      </Page>
+    )
   return (
     <Page>
       {failure ? (
