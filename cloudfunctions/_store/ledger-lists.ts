@@ -26,6 +26,9 @@ export interface LedgerScope {
   readonly unionId: string | null
 }
 
+/** What of an enterprise's history somebody may see: cycle by cycle, and who came and went as its contact, who are of none. */
+export type SeenHistory = 'everything' | { readonly cycleIds: readonly string[]; readonly contacts: boolean }
+
 /** What of the ledger a person looks after. */
 export const ledgerScope = ({ person, cycle }: { readonly person: Person; readonly cycle: Cycle }): LedgerScope => ({
   cycleId: cycle.cycleId,
@@ -150,12 +153,30 @@ export const ledgerListStore = (database: Database) => {
         )
       ).map(entryOf),
 
-    /** What happened to an enterprise's entries in all cycles, newest first. */
-    history: (enterpriseId: string, skip: number, limit: number) =>
+    /** The cycles in which a union answered for an enterprise, by its entries. */
+    cyclesUnder: async (enterpriseId: string, unionId: string): Promise<readonly string[]> =>
+      (
+        await documents<Pick<LedgerEntry, 'cycleId'>>(
+          collection().where({ enterpriseId, unionId }).field({ cycleId: true }).limit(100).get(),
+        )
+      ).map(({ cycleId }) => cycleId),
+
+    /** What happened to an enterprise's entries, newest first, as far as somebody may see it. */
+    history: (enterpriseId: string, seen: SeenHistory, skip: number, limit: number) =>
       documents<LedgerEvent>(
         database
           .collection('ledger_history')
-          .where({ enterpriseId })
+          .where(
+            seen === 'everything'
+              ? { enterpriseId }
+              : _.and([
+                  { enterpriseId },
+                  _.or([
+                    { 'entry.cycleId': _.in([...seen.cycleIds]) },
+                    ...(seen.contacts ? [{ entry: _.eq(null) }] : []),
+                  ]),
+                ]),
+          )
           .field({ _id: false })
           .orderBy('at', 'desc')
           .skip(skip)

@@ -11,7 +11,7 @@ interface FingerprintDocument {
 /** An assessment of another enterprise, or of another year, as far as it is compared. */
 export type ComparedAssessment = Pick<
   Assessment,
-  'assessmentId' | 'cycleId' | 'enterpriseId' | 'enterpriseName' | 'rubricVersion' | 'answers'
+  'assessmentId' | 'cycleId' | 'enterpriseId' | 'enterpriseName' | 'unionId' | 'state' | 'rubricVersion' | 'answers'
 >
 
 const COMPARED = {
@@ -19,9 +19,14 @@ const COMPARED = {
   cycleId: true,
   enterpriseId: true,
   enterpriseName: true,
+  unionId: true,
+  state: true,
   rubricVersion: true,
   answers: true,
 } as const
+
+/** An enterprise that answered nothing for longer than this begins anew. */
+const EARLIER_CYCLES = 3
 
 /** More candidates than these say no more to a reviewer. */
 const CANDIDATES = 20
@@ -70,9 +75,12 @@ export const likenessStore = (database: Database) => {
           )
     },
 
-    /** The enterprise's assessments of other cycles, the newest first. */
-    ofOtherCycles: (enterpriseId: string, cycleId: string) =>
-      compared({ enterpriseId, cycleId: database.command.lt(cycleId) }, 3),
+    /** The enterprise's assessments of earlier cycles, the newest first; a union's are those that it answered for. */
+    ofEarlierCycles: (enterpriseId: string, cycleId: string, unionId: string | null) =>
+      compared(
+        { enterpriseId, cycleId: database.command.lt(cycleId), ...(unionId === null ? {} : { unionId }) },
+        EARLIER_CYCLES,
+      ),
 
     cycleTitle: async (cycleId: string): Promise<string> => {
       const [cycle] = await documents<Pick<Cycle, 'title'>>(

@@ -55,7 +55,7 @@ export const ledgerActions = {
     readonly rows: readonly LedgerOutline[]
     readonly more: boolean
   }>(),
-  /** What happened to an enterprise's entry in all cycles, newest first. */
+  /** What happened to an enterprise's entry in all cycles of which the asker may see it, newest first. */
   'ledger.history': read(v.strictObject({ entryId: id, offset }))<{
     readonly rows: readonly LedgerEvent[]
     readonly more: boolean

@@ -12,7 +12,7 @@ export interface EarlierYear {
 }
 
 export const likenessActions = {
-  /** The last earlier cycle in which the enterprise answered anything, for whoever may see the assessment; null where none is. */
+  /** The last earlier cycle in which the enterprise answered anything that the asker may read; null where none is. */
   'earlier.load': read(v.strictObject({ assessmentId: id }))<{ readonly earlier: EarlierYear | null }>(),
   /** Hints for whoever reviews: narratives nearly equal to another enterprise's of this cycle, or to the enterprise's own earlier ones. */
   'likeness.hints': read(v.strictObject({ assessmentId: id }))<{ readonly hints: readonly LikenessHint[] }>(),

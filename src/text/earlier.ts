@@ -21,7 +21,7 @@ export const earlierWords = {
 export const likenessSource = (source: LikenessSource): string =>
   source.kind === 'earlier_year'
     ? `本企业${earlierTitle(source.cycleTitle)}的内容`
-    : `${source.enterpriseName}这一项的内容`
+    : `${source.enterpriseName ?? '另一家企业'}这一项的内容`
 
 /** «第 3、8 项与别处的文字相近»; '' where nothing is. */
 export const likenessSummary = (hints: readonly LikenessHint[]): string => {

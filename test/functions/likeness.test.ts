@@ -1,4 +1,7 @@
 import { tallyOf } from '@/domain/assessment/scoring'
+import { getInstant } from '@/domain/calendar/instant'
+import { edition2023 } from '@/domain/rubric/edition-2023'
+import { printsOf } from '@/domain/similarity/hints'
 import { READY, rounds } from './support/rounds'
 import { CYCLE, assessment, filledIn, standing } from './support/standing'
 import { startWorld, type World } from './support/world'
@@ -104,13 +107,51 @@ describe('hints of likeness', () => {
   test('what another enterprise submitted in the same words is found from both sides, with the passage', async () => {
     await submit()
     await submit('contact-5', OTHER)
-    const name = (await load('office', OTHER)).assessment.enterpriseName
-    const found = await hints('reviewer-dg')
+    const { enterpriseName } = (await load('office', OTHER)).assessment
+    const found = await hints('office')
     const fromOther = found.filter(({ source }) => source.kind === 'other_enterprise')
     expect(fromOther).toHaveLength(28)
-    expect(fromOther[0]).toMatchObject({ no: 1, source: { enterpriseName: name }, percent: 100 })
+    expect(fromOther[0]).toMatchObject({ no: 1, source: { enterpriseName }, percent: 100 })
     expect(fromOther[0]?.passage).toContain('本年度按要求开展工作')
     expect((await hints('office', OTHER)).filter(({ source }) => source.kind === 'other_enterprise')).toHaveLength(28)
+  })
+
+  const OUTSIDE = [
+    ['another union’s', 'u-shenzhen'],
+    ['nobody’s yet', null],
+  ] as const
+  test.each(OUTSIDE)(
+    'of an enterprise that is %s a reviewer learns that there is one, and nothing more',
+    async (_, unionId) => {
+      const other = {
+        state: 'submitted',
+        submittedAt: getInstant(1),
+        round: 1,
+        enterpriseName: '秘不示人有限公司',
+      } as const
+      const prints = printsOf(edition2023, filledIn().answers)
+      await world.insert({
+        assessments: [assessment(61, unionId, { ...filledIn(), ...other })],
+        fingerprints: [{ _id: 'c2026-e061', cycleId: 'c2026', prints }],
+      })
+      await submit()
+      const found = await hints('reviewer-dg')
+      const sources = found.filter(({ source }) => source.kind === 'other_enterprise').map(({ source }) => source)
+      expect(sources).toHaveLength(28)
+      for (const source of sources) expect(source).toEqual({ kind: 'other_enterprise', enterpriseName: null })
+      expect(JSON.stringify(found)).not.toMatch(/秘不示人|e061|第61号/)
+      expect((await hints('office'))[0]?.source).toMatchObject({ enterpriseName: '秘不示人有限公司' })
+    },
+  )
+
+  test('of an enterprise of the own union a reviewer learns the name', async () => {
+    const other = { state: 'submitted', submittedAt: getInstant(1), round: 1 } as const
+    await world.insert({
+      assessments: [assessment(62, 'u-dongguan', { ...filledIn(), ...other })],
+      fingerprints: [{ _id: 'c2026-e062', cycleId: 'c2026', prints: printsOf(edition2023, filledIn().answers) }],
+    })
+    await submit()
+    expect((await hints('reviewer-dg'))[0]?.source).toMatchObject({ enterpriseName: '第62号企业有限公司' })
   })
 
   test('what another enterprise took back is no longer shown', async () => {

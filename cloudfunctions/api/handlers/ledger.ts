@@ -10,9 +10,10 @@ import {
 import type { WantedFields } from '@/domain/ledger/ledger-changes'
 import { ledgerMovesOpenTo, type LedgerCommand } from '@/domain/ledger/ledger-moves'
 import { checkMaySee } from '@/domain/people/access'
+import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { active, journalled, type Call, type Handlers } from '../../_host/call'
-import { ledgerScope } from '../../_store/ledger-lists'
+import { ledgerScope, type SeenHistory } from '../../_store/ledger-lists'
 import { tellingIdOf } from '../../_store/events'
 import { findColumns } from '../../_store/ledger-writes'
 import { prepareLedger } from './ledger-preparation'
@@ -42,6 +43,19 @@ const requireEntry = async (call: Call, entryId: string) => {
   if (isRefusal(person)) return person
   if (!asked?.entry || !asked.cycle) return refuse('ledger_entry_unknown')
   return checkMaySee(person, asked.entry) ?? { ...asked, entry: asked.entry, cycle: asked.cycle, person }
+}
+
+/**
+ * What of an enterprise's history somebody may see who may see one of its entries: a union the cycles in which it answers for
+ * the enterprise, and who fills in for it if it answers now. What another union keeps is that union's.
+ */
+const seenHistory = async ({ stores }: Call, { seat }: Person, enterpriseId: string): Promise<SeenHistory> => {
+  if (seat.role !== 'reviewer') return 'everything'
+  const [cycleIds, enterprise] = await Promise.all([
+    stores.ledgerLists.cyclesUnder(enterpriseId, seat.unionId),
+    stores.places.findEnterprise(enterpriseId),
+  ])
+  return { cycleIds, contacts: enterprise?.unionId === seat.unionId }
 }
 
 const giveBack = move<{ entryId: string; seenRevision: number; note: string }>(({ note }) => ({ kind: 'return', note }))
@@ -85,7 +99,9 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   'ledger.history': async ({ entryId, offset }, call) => {
     const asked = await requireEntry(call, entryId)
     if (isRefusal(asked)) return asked
-    const rows = await call.stores.ledgerLists.history(asked.entry.enterpriseId, offset, PAGE + 1)
+    const { enterpriseId } = asked.entry
+    const seen = await seenHistory(call, asked.person, enterpriseId)
+    const rows = await call.stores.ledgerLists.history(enterpriseId, seen, offset, PAGE + 1)
     return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
   },
 

@@ -3,9 +3,9 @@ import { indicatorsOf, type Indicator, type Rubric } from '../rubric/rubric'
 import { fingerprintOf } from './fingerprint'
 import { findLikeness } from './likeness'
 
-/** Whose text a narrative is nearly equal to. */
+/** Whose text a narrative is nearly equal to; an enterprise that the reader may not see has no name, and nothing else. */
 export type LikenessSource =
-  | { readonly kind: 'other_enterprise'; readonly enterpriseName: string }
+  | { readonly kind: 'other_enterprise'; readonly enterpriseName: string | null }
   | { readonly kind: 'earlier_year'; readonly cycleTitle: string }
 
 /** A hint for the reviewer on one indicator. */

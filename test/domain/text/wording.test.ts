@@ -4,6 +4,7 @@ import { findIndicator } from '@/domain/rubric/rubric'
 import type { EventKind } from '@/domain/workflow/assessment-event'
 import type { EventDetail } from '@/domain/workflow/event'
 import { daysLeftSentence, daysWaitingSentence, formatDay, formatFullDay, formatMoment, formatTime } from '@/text/dates'
+import { likenessSource } from '@/text/earlier'
 import { eventSentence, eventTitle } from '@/text/events'
 import { computationText } from '@/text/facts'
 import { findingSentence } from '@/text/findings'
@@ -164,4 +165,12 @@ describe('what the program computes', () => {
     const computed = computeAll(findIndicator(rubric, no)?.computed ?? [], facts)
     expect(computed.map(({ fact, result }) => computationText(fact, result))).toEqual([text])
   })
+})
+
+test('a likeness names an enterprise that the reader may see, and no other', () => {
+  const words = (enterpriseName: string | null) => likenessSource({ kind: 'other_enterprise', enterpriseName })
+  expect([words('第62号企业有限公司'), words(null)]).toEqual([
+    '第62号企业有限公司这一项的内容',
+    '另一家企业这一项的内容',
+  ])
 })

@@ -7,8 +7,8 @@ import { likenessSource } from '@/text/earlier'
 export function LikenessHints({ hints }: { hints: readonly LikenessHint[] }) {
   return (
     <>
-      {hints.map(({ source, percent, passage }) => (
-        <View key={likenessSource(source)} className='rv-likeness'>
+      {hints.map(({ source, percent, passage }, index) => (
+        <View key={index} className='rv-likeness'>
           <View className='rv-likeness__head'>
             <Icon name='info' />
             <View className='rv-likeness__what'>{`与${likenessSource(source)}约 ${percent}% 相同，供参考`}</View>
