@@ -56,19 +56,18 @@ export const reviewReminderMessage = (
   }
 }
 
-const score = ({ detail }: Told): string => (detail.score === undefined ? '' : `，自评 ${detail.score} 分`)
 const effectDay = ({ detail }: Told): string => (detail.day === undefined ? '' : day(getPlainDate(detail.day)))
 
 const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
   submitted: (effect) => ({
     title: `${effect.subjectName}提交了评估表`,
-    lines: [`等待审核${score(effect)}。`],
+    lines: ['等待审核。'],
     template: 'todo',
     fields: todoFields(effect.subjectName, 1, '新提交，等待审核'),
   }),
   resubmitted: (effect) => ({
     title: `${effect.subjectName}修改后再次提交`,
-    lines: [`等待复核${score(effect)}。`],
+    lines: ['等待复核。'],
     template: 'todo',
     fields: todoFields(effect.subjectName, 1, '修改后再次提交'),
   }),

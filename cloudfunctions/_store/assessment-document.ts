@@ -1,15 +1,17 @@
 import type { Answer } from '@/domain/answer/answer'
 import type { Assessment, AssessmentOutline, Remarks } from '@/domain/assessment/assessment'
 import type { Instant } from '@/domain/calendar/instant'
+import type { Withdrawal } from '@/domain/workflow/taken-back'
 import { documents } from './database'
 import type { WrittenBy } from './requests'
 
 export type AssessmentDocument = Assessment & { readonly _id: string }
 
 /** An assessment as it lies there: what is optional was not kept from the beginning. */
-export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSavedAt'> & {
+export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSavedAt' | 'withdrawal'> & {
   readonly sentRemarks?: Remarks
   readonly lastSavedAt?: Instant | null
+  readonly withdrawal?: Withdrawal | null
 }
 
 type StoredOutline = Omit<AssessmentOutline, 'lastSavedAt'> & { readonly lastSavedAt?: Instant | null }
@@ -34,6 +36,7 @@ export const assessmentOf = (stored: StoredAssessment): AssessmentDocument => ({
   ...stored,
   sentRemarks: stored.sentRemarks ?? sentRemarksOf(stored),
   lastSavedAt: stored.lastSavedAt === undefined ? lastSavedOf(stored) : stored.lastSavedAt,
+  withdrawal: stored.withdrawal ?? null,
 })
 
 /** The outlines of a query. The older ones do not know when something was saved last, and their answers are not read for it. */
@@ -47,6 +50,7 @@ export const WITHOUT_CONTENTS = {
   remarks: false,
   sentRemarks: false,
   endorsement: false,
+  withdrawal: false,
 } as const
 
 /** An answer as kept. */

@@ -19,13 +19,16 @@ export interface Telling extends Pick<AnyEvent, 'at' | 'actor'> {
   readonly kind: 'told'
 }
 
-/** An event as kept, of whatever it is. Its effects wait in it until they were carried out: `delivery` is then 'done'. */
+/**
+ * An event as kept, of whatever it is. Its effects wait in it until they were carried out: `delivery` is then 'done', or 'later'
+ * while one of them is told after a while.
+ */
 export type EventDocument = (AnyEvent | Telling) & {
   readonly _id: string
   /** Of the request that caused it; missing on what no request did, and on what was kept before digests were. */
   readonly requestDigest?: string
   readonly effects: ReadonlyArray<Effect<Occasion>>
-  readonly delivery: 'pending' | 'done'
+  readonly delivery: 'pending' | 'later' | 'done'
 }
 
 /** The id of what a request tells beside its own history; no request can have an id with a colon, so nobody can take it. */
@@ -88,10 +91,15 @@ export const eventStore = (database: Database) => ({
     return event
   },
 
-  /** Whether a paper was ever submitted, withdrawn or not. */
-  wasSubmitted: async (subjectId: string): Promise<boolean> => {
+  /** Whether a paper was submitted after a moment, withdrawn since or not; after none: ever. */
+  wasSubmitted: async (subjectId: string, after = 0): Promise<boolean> => {
     const found = await documents<{ _id: string }>(
-      database.collection('events').where({ subjectId, kind: 'submitted' }).field({ _id: true }).limit(1).get(),
+      database
+        .collection('events')
+        .where({ subjectId, kind: 'submitted', at: database.command.gt(after) })
+        .field({ _id: true })
+        .limit(1)
+        .get(),
     )
     return found.length > 0
   },
@@ -119,8 +127,20 @@ export const eventStore = (database: Database) => ({
         .get(),
     ),
 
-  markDelivered: async (eventId: string): Promise<void> => {
-    await database.collection('events').doc(eventId).update({ delivery: 'done' })
+  /** Events until `at` that have something left to be told later, oldest first. */
+  toldLater: (at: number, limit: number) =>
+    documents<EventDocument>(
+      database
+        .collection('events')
+        .where({ delivery: 'later', at: database.command.lte(at) })
+        .field({ snapshot: false })
+        .orderBy('at', 'asc')
+        .limit(limit)
+        .get(),
+    ),
+
+  markDelivered: async (eventId: string, delivery: 'later' | 'done'): Promise<void> => {
+    await database.collection('events').doc(eventId).update({ delivery })
   },
 })
 

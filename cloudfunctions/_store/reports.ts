@@ -11,12 +11,11 @@ import type { ReportKind } from '@/domain/report/sections'
 import { carryOutOf } from './carry-out'
 import { documents, updated, type Database } from './database'
 import { beginReport } from './enterprise-papers'
+import { reportOf, WITHOUT_TEXT, type ReportDocument, type StoredReport } from './report-document'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import type { WrittenBy } from './requests'
 import { nameFilter } from './search'
-
-export type ReportDocument = Report & { readonly _id: string }
 
 /** A section as kept. */
 export type StoredSection = Section & WrittenBy
@@ -30,9 +29,6 @@ export type ReportPart = Pick<
 }
 
 const guards = { reportId: 1, kind: 1, enterpriseId: 1, unionId: 1, state: 1, startedAt: 1 } as const
-
-/** What lists and the clock read: everything but the text. */
-const WITHOUT_TEXT = { sections: false } as const
 
 /** The person who asks, with the report that they ask about and its cycle, as far as each exists. */
 export interface AskedReport<Document> {
@@ -90,16 +86,19 @@ export const reportStore = (database: Database) => {
 
   return {
     /** Asks the domain and writes what it decides. */
-    carryOut: carryOutOf<ReportDocument, ReportCommand, ReportState>(database, {
+    carryOut: carryOutOf<StoredReport, ReportCommand, ReportState>(database, {
       collection: 'reports',
       unknown: refuse('report_unknown'),
       recordedAs: REPORT_RECORDED_AS,
-      decide: (report, command, { asking, actor, cycle, seenRevision }) =>
-        decideReport(report, command, { actor, now: asking.now, requestId: asking.requestId, cycle, seenRevision }),
+      decide: (stored, command, { asking: { now, requestId }, actor, cycle, seenRevision }) =>
+        decideReport(reportOf(stored), command, { actor, now, requestId, cycle, seenRevision }),
     }),
 
     /** The whole report, for whoever asks. One call. */
-    findWhole: (openId: string, reportId: string) => asked<ReportDocument>(openId, reportId, undefined),
+    findWhole: async (openId: string, reportId: string): Promise<AskedReport<ReportDocument> | undefined> => {
+      const found = await asked<StoredReport>(openId, reportId, undefined)
+      return found && { ...found, report: found.report && reportOf(found.report) }
+    },
 
     /** One section with the guards. One call. */
     findPart: (openId: string, reportId: string, no: number) =>
@@ -172,13 +171,15 @@ export const reportStore = (database: Database) => {
       ),
 
     /** Whole reports by id; for papers that hold several. */
-    byIds: (ids: readonly string[]) =>
-      documents<ReportDocument>(
-        collection()
-          .where({ _id: _.in([...ids]) })
-          .limit(ids.length)
-          .get(),
-      ),
+    byIds: async (ids: readonly string[]): Promise<readonly ReportDocument[]> =>
+      (
+        await documents<StoredReport>(
+          collection()
+            .where({ _id: _.in([...ids]) })
+            .limit(ids.length)
+            .get(),
+        )
+      ).map(reportOf),
 
     /** Sets or takes off the late mark of what is still where it was when the clock looked. */
     markLate: async (

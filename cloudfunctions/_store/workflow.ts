@@ -13,7 +13,7 @@ import { documents, type Database } from './database'
 import { sha256Of } from './digest'
 import { eventStore } from './events'
 import { decideWithin } from './ledger-writes'
-import type { ReportDocument } from './reports'
+import { reportOf, type StoredReport } from './report-document'
 import { inTransaction, type Transaction } from './transaction'
 
 const contextOf = (
@@ -59,8 +59,9 @@ export const workflowStore = (database: Database) => {
     { unionId, unionName }: Extract<Command, { kind: 'route' }>,
   ): Promise<void> => {
     const reportId = reportIdOf(cycle.cycleId, 'stage', enterpriseId)
-    const report = await transaction.find<ReportDocument>('reports', reportId)
-    if (!report) return
+    const stored = await transaction.find<StoredReport>('reports', reportId)
+    if (!stored) return
+    const report = reportOf(stored)
     const context = { actor, now: asking.now, cycle, requestId: reportRequestOf(asking.requestId) }
     const decision = decideReport(
       report,

@@ -1,4 +1,5 @@
 import { chinaDateOf } from '@/domain/calendar/instant'
+import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
 import type { EventDocument } from '../_store/events'
@@ -32,16 +33,30 @@ const tell = async (
   return written
 }
 
+/** Tells those of an event's effects that `which` picks. */
+const tellSome = async (
+  run: Run,
+  event: EventDocument,
+  which: (effect: EventDocument['effects'][number]) => boolean,
+): Promise<readonly Outgoing[]> => {
+  const written: Outgoing[] = []
+  for (const [index, effect] of event.effects.entries())
+    if (which(effect)) written.push(...(await tell(run, event, effect, index)))
+  return written
+}
+
+const isForLater = ({ unlessResubmitted }: EventDocument['effects'][number]): boolean => unlessResubmitted === true
+
 /**
  * Carries out the effects of committed events. An event stays pending until all of its messages are written, and each
- * message is written once: a run that dies half way is simply done again.
+ * message is written once: a run that dies half way is simply done again. What is told later is left for then.
  */
 const deliver = async (run: Run, events: readonly EventDocument[]): Promise<readonly Outgoing[]> => {
   const written: Outgoing[] = []
   await each(run, 'deliver', events, async (event) => {
-    for (const [index, effect] of event.effects.entries()) written.push(...(await tell(run, event, effect, index)))
+    written.push(...(await tellSome(run, event, (effect) => !isForLater(effect))))
     await fingerprint(run, event)
-    await run.stores.events.markDelivered(event._id)
+    await run.stores.events.markDelivered(event._id, event.effects.some(isForLater) ? 'later' : 'done')
     return 1
   })
   return written
@@ -50,6 +65,26 @@ const deliver = async (run: Run, events: readonly EventDocument[]): Promise<read
 /** Carries out what is pending, whoever left it; returns the messages that were written. */
 export const deliverPending = async (run: Run): Promise<readonly Outgoing[]> =>
   deliver(run, await run.stores.events.undelivered(BATCH))
+
+/** As many batches as a run takes on; the next run goes on with what is left. */
+const BATCHES = 20
+
+/** Tells of withdrawals that have stood for a while; one that was followed by another submission is told to nobody. */
+export const deliverLater = async (run: Run): Promise<readonly Outgoing[]> => {
+  const written: Outgoing[] = []
+  for (let batch = 0; batch < BATCHES; batch += 1) {
+    const events = await run.stores.events.toldLater(withdrawalsToTellUntil(run.now), BATCH)
+    const done = await each(run, 'deliver-later', events, async (event) => {
+      const goneOn = 'subjectId' in event && (await run.stores.events.wasSubmitted(event.subjectId, event.at))
+      if (!goneOn) written.push(...(await tellSome(run, event, isForLater)))
+      await run.stores.events.markDelivered(event._id, 'done')
+      return 1
+    })
+    // What failed comes first again: it is for the next run.
+    if (events.length < BATCH || done < events.length) break
+  }
+  return written
+}
 
 /** Carries out these events alone: what a person just did, while they wait. */
 export const deliverEvents = async (run: Run, eventIds: readonly string[]): Promise<readonly Outgoing[]> =>

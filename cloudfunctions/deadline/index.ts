@@ -9,7 +9,7 @@ import { isProven } from '../_host/own-call'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
 import { checkUnions } from './check-unions'
-import { deliverEvents, deliverPending } from './deliver'
+import { deliverEvents, deliverLater, deliverPending } from './deliver'
 import { handOverPending, handOverThese } from './hand-over'
 import { remind } from './remind'
 import { each, type Run } from './run'
@@ -47,7 +47,7 @@ let wechat: SubscribeMessages | undefined
 
 const onTimer = async (run: Run, sender: SubscribeMessages) => {
   const reminded = await remind(run)
-  const told = await deliverPending(run)
+  const told = [...(await deliverPending(run)), ...(await deliverLater(run))]
   const sent = await handOverPending(run, sender)
   await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
   return { ...reminded, told: told.length, sent }

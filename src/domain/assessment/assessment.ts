@@ -4,6 +4,7 @@ import type { Instant } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Evidence } from '../evidence/photo'
 import type { Strokes } from '../stamp/signature'
+import type { Withdrawal } from '../workflow/taken-back'
 
 /** 评估周期: one year's round, set by the office. */
 export interface Cycle extends ScoringTerms {
@@ -134,6 +135,7 @@ export interface Assessment extends AssessmentOutline {
   /** As they were last sent, with a return, an endorsement or a receipt: what the enterprise and every paper know of. */
   readonly sentRemarks: Remarks
   readonly endorsement: Endorsement | null
+  readonly withdrawal: Withdrawal | null
 }
 
 /** An assessment as somebody reads it: its remarks are those that they may read. */

@@ -93,4 +93,5 @@ export const freshAssessment = (
   remarks: {},
   sentRemarks: {},
   endorsement: null,
+  withdrawal: null,
 })

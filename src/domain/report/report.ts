@@ -2,6 +2,7 @@ import type { Cycle } from '../assessment/assessment'
 import type { Instant } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Enterprise, Union } from '../people/person'
+import type { Withdrawal } from '../workflow/taken-back'
 import { REPORT_KINDS, type ReportKind } from './sections'
 
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'received'] as const
@@ -56,6 +57,7 @@ export interface ReportOutline {
 
 export interface Report extends ReportOutline {
   readonly sections: Sections
+  readonly withdrawal: Withdrawal | null
 }
 
 /** The id of a report: one of each kind a cycle and writer. */
@@ -88,6 +90,7 @@ const blank = (
   returnOrder: null,
   lateAt: null,
   sections: {},
+  withdrawal: null,
 })
 
 /** An enterprise's stage report before anything was written. */

@@ -5,6 +5,7 @@ import type { PlainDate } from '../calendar/plain-date'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import { refuse, type Refusal } from '../refusal/refusal'
 import type { Audience, EventDetail } from '../workflow/event'
+import { isToldAlready } from '../workflow/taken-back'
 import { checkRectification } from '../workflow/rectification'
 import { decidedOn, type CommandContext, type Decided } from '../workflow/workflow'
 import type { ReportEffect, ReportEvent, ReportEventKind, ReportOccasion } from './event'
@@ -95,6 +96,8 @@ export const submit: Rule<'submit'> = (report, _command, context) => {
   if (empty.length > 0) return refuse('report_sections_empty', { nos: empty })
   const late = isOver(reportLastDay(report, cycle), now)
   const again = report.state === 'returned'
+  // A submission that is late by now was told as one in time: that is told again.
+  const told = isToldAlready(report.withdrawal, report.unionId, now) && !(late && report.lateAt === null)
   return decision(
     report,
     context,
@@ -105,8 +108,9 @@ export const submit: Rule<'submit'> = (report, _command, context) => {
       submittedAt: now,
       openedAt: null,
       lateAt: late ? (report.lateAt ?? now) : null,
+      withdrawal: null,
     },
-    [tell(report, again ? 'report_resubmitted' : 'report_submitted', receiversOf(report), { late })],
+    told ? [] : [tell(report, again ? 'report_resubmitted' : 'report_submitted', receiversOf(report), { late })],
     { detail: { late }, snapshot: { sections: report.sections } },
   )
 }
@@ -119,8 +123,16 @@ export const withdraw: Rule<'withdraw'> = (report, _command, context) =>
         report,
         context,
         'withdrawn',
-        { state: report.returnOrder ? 'returned' : 'draft', round: report.round - 1, submittedAt: null },
-        [tell(report, 'report_withdrawn', receiversOf(report)), tell(report, 'report_withdrawn', writersOf(report))],
+        {
+          state: report.returnOrder ? 'returned' : 'draft',
+          round: report.round - 1,
+          submittedAt: null,
+          withdrawal: { at: context.now, unionId: report.unionId },
+        },
+        [
+          { ...tell(report, 'report_withdrawn', receiversOf(report)), unlessResubmitted: true },
+          tell(report, 'report_withdrawn', writersOf(report)),
+        ],
       )
 
 /** Whoever receives it opened this round: from now on it cannot be withdrawn. A second opening changes nothing. */
@@ -166,7 +178,7 @@ export const route: Rule<'route'> = (report, command, context) => {
     report,
     context,
     'routed',
-    { unionId: command.unionId, ...(waiting ? { openedAt: null } : {}) },
+    { unionId: command.unionId, withdrawal: null, ...(waiting ? { openedAt: null } : {}) },
     waiting ? [tell(report, 'report_submitted', receiversOf(routed))] : [],
     { detail: { unionName: command.unionName } },
   )

@@ -1,3 +1,4 @@
+import type { Assessment } from '../assessment/assessment'
 import { completenessOf } from '../assessment/completeness'
 import { progressOf } from '../assessment/scoring'
 import { checkOpened } from '../assessment/opening'
@@ -6,7 +7,13 @@ import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
 import { allNumbers, contactsOf, decision, tell } from './decision'
 import type { AssessmentEffect } from './assessment-event'
+import type { Audience } from './event'
 import { withMarksAnswered } from './remark'
+import { isToldAlready } from './taken-back'
+
+/** Who waits for a submission: the responsible union, or the office that is to assign one. */
+const receiversOf = ({ unionId }: Pick<Assessment, 'unionId'>): Audience =>
+  unionId === null ? { kind: 'office' } : { kind: 'reviewers', unionId }
 
 /**
  * 提交: complete, in time, and then nothing is editable. An assessment without a responsible union is taken in all the
@@ -23,14 +30,10 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
 
   const score = progressOf(rubric, assessment.tally, cycle).selfScore
   const resubmitted = assessment.state === 'returned'
+  // No score: what was told has to stay so where the next submission is not told again.
   const told: AssessmentEffect = assessment.unionId
-    ? tell(
-        assessment,
-        resubmitted ? 'resubmitted' : 'submitted',
-        { kind: 'reviewers', unionId: assessment.unionId },
-        { score },
-      )
-    : tell(assessment, 'submitted_unrouted', { kind: 'office' }, { score })
+    ? tell(assessment, resubmitted ? 'resubmitted' : 'submitted', receiversOf(assessment))
+    : tell(assessment, 'submitted_unrouted', receiversOf(assessment))
   return decision(
     assessment,
     context,
@@ -42,9 +45,10 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
       submittedAt: now,
       reviewBeganAt: null,
       lateAt: null,
+      withdrawal: null,
       ...withMarksAnswered(assessment),
     },
-    [told],
+    isToldAlready(assessment.withdrawal, assessment.unionId, now) ? [] : [told],
     { detail: { score }, snapshot: { answers: assessment.answers, evidence: assessment.evidence } },
   )
 }
@@ -67,11 +71,10 @@ export const withdraw: Rule<'withdraw'> = (assessment, _command, context) => {
       round: assessment.round - 1,
       editable: assessment.returnOrder?.nos ?? allNumbers(context.rubric),
       submittedAt: null,
+      withdrawal: { at: context.now, unionId: assessment.unionId },
     },
     [
-      ...(assessment.unionId
-        ? [tell(assessment, 'withdrawn', { kind: 'reviewers', unionId: assessment.unionId } as const)]
-        : []),
+      { ...tell(assessment, 'withdrawn', receiversOf(assessment)), unlessResubmitted: true },
       tell(assessment, 'withdrawn', contactsOf(assessment)),
     ],
   )

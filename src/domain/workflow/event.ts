@@ -63,4 +63,6 @@ export interface Effect<Occasion extends string> {
   /** The enterprise or union whose paper it is. */
   readonly subjectName: string
   readonly detail: EventDetail
+  /** On a withdrawal: told a while later, and only if the paper was not submitted again by then; see `taken-back.ts`. */
+  readonly unlessResubmitted?: true
 }

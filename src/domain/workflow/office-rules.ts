@@ -66,7 +66,10 @@ export const route: Rule<'route'> = (assessment, command, context) => {
     assessment,
     context,
     'routed',
-    { unionId: command.unionId, unionName: command.unionName, ...(waiting ? { reviewBeganAt: null } : {}) },
+    {
+      ...{ unionId: command.unionId, unionName: command.unionName, withdrawal: null },
+      ...(waiting ? { reviewBeganAt: null } : {}),
+    },
     told,
     { detail },
   )

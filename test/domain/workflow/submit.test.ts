@@ -173,11 +173,13 @@ describe('a withdrawal', () => {
     expect(after(resubmitted, contact, WITHDRAW)).toMatchObject({ state: 'returned', round: 1, editable: [8, 17] })
   })
 
-  test('tells the union, if there is one', () => {
+  test('tells the union, or the office that was to assign one', () => {
     const told = allowed(ask(submitted, contact, WITHDRAW)).effects.map(({ audience }) => audience.kind)
     expect(told).toEqual(['reviewers', 'contacts'])
     const unrouted = { ...submitted, unionId: null, unionName: null }
-    expect(allowed(ask(unrouted, contact, WITHDRAW)).effects.map(({ audience }) => audience.kind)).toEqual(['contacts'])
+    expect(allowed(ask(unrouted, contact, WITHDRAW)).effects.map(({ audience }) => audience.kind)).toEqual([
+      ...['office', 'contacts'],
+    ])
   })
 
   test('and a new submission count as one round', () => {

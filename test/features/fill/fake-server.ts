@@ -51,6 +51,7 @@ export const draftAssessment: Assessment = {
   remarks: {},
   sentRemarks: {},
   endorsement: null,
+  withdrawal: null,
 }
 
 export const content = (narrative: string, more: Partial<AnswerContent> = {}): AnswerContent => ({

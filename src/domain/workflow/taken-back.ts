@@ -1,0 +1,30 @@
+import type { Instant } from '../calendar/instant'
+
+const MINUTE = 60_000
+
+/** A submission that is taken back and made again within this is one and the same to whoever waits for it. */
+export const SAME_SUBMISSION_MINUTES = 10
+
+/**
+ * After this a withdrawal is told, unless the paper was submitted again by then. It is longer than a resubmission may pass in
+ * silence by more than any request takes, so the two cannot cross: nobody is left with what is not so.
+ */
+export const WITHDRAWAL_TOLD_MINUTES = 15
+
+/** The last withdrawal of a paper that was not submitted again. */
+export interface Withdrawal {
+  readonly at: Instant
+  /** The union that had been told of the submission; null where the office was. */
+  readonly unionId: string | null
+}
+
+/**
+ * Whether those who wait for a paper know of a submission at `now` by the one that was taken back just before: they were told
+ * of that one, and of its withdrawal not yet. So submitting and withdrawing by turns, however often, tells them once; where it
+ * ends withdrawn they are told so, and where it ends submitted what they were told is so.
+ */
+export const isToldAlready = (withdrawal: Withdrawal | null, unionId: string | null, now: Instant): boolean =>
+  withdrawal !== null && withdrawal.unionId === unionId && now < withdrawal.at + SAME_SUBMISSION_MINUTES * MINUTE
+
+/** The newest withdrawal that is to be told at `now`. */
+export const withdrawalsToTellUntil = (now: Instant): number => now - WITHDRAWAL_TOLD_MINUTES * MINUTE
