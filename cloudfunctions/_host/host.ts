@@ -32,9 +32,10 @@ const whereOf = (issues: readonly [v.BaseIssue<unknown>, ...Array<v.BaseIssue<un
 /** Parses an event once; everything behind this line is typed. */
 const parseRequest = (event: unknown, asked: FunctionName): Request | Refusal => {
   const sent = withoutPlatformFields(event)
-  if ((JSON.stringify(sent) ?? '').length > REQUEST_LIMIT) return refuse('request_too_large')
+  // Before anything walks through all of it: what is nested without end is followed no further than a request of ours.
   const unsound = findUnsound(sent)
   if (unsound !== undefined) return refuse('request_malformed', { where: unsound })
+  if ((JSON.stringify(sent) ?? '').length > REQUEST_LIMIT) return refuse('request_too_large')
   const parsed = v.safeParse(envelope, sent)
   if (!parsed.success) return refuse('request_malformed', { where: whereOf(parsed.issues) })
   const { action, requestId, input } = parsed.output

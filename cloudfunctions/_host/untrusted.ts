@@ -3,6 +3,8 @@ const PLATFORM_FIELDS = new Set(['userInfo', 'tcbContext'])
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 const DEPTH_LIMIT = 8
+/** As much of a path as helps to find the place; a key may be as long as the request. */
+const WHERE_LIMIT = 100
 export const REQUEST_LIMIT = 256 * 1024
 
 /** The event as the client made it. */
@@ -20,7 +22,7 @@ export const findUnsound = (value: unknown, path = '', depth = 0): string | unde
   if (depth > DEPTH_LIMIT) return path
   for (const key of Object.getOwnPropertyNames(value)) {
     if (Array.isArray(value) && key === 'length') continue
-    const here = path === '' ? key : `${path}.${key}`
+    const here = (path === '' ? key : `${path}.${key}`).slice(0, WHERE_LIMIT)
     if (FORBIDDEN_KEYS.has(key)) return here
     const found = findUnsound((value as Record<string, unknown>)[key], here, depth + 1)
     if (found !== undefined) return found

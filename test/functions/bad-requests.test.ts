@@ -58,12 +58,31 @@ describe('a request is refused with a code of the catalogue, and nothing is writ
       ),
       'request_malformed',
     ],
+    ['with a key as long as a book', request({}, { ['长'.repeat(300_000)]: 1 }), 'request_too_large'],
     ['that is a book', request({}, { ...good, narrative: '长'.repeat(300_000) }), 'request_too_large'],
   ])('%s', async (_case, event, code) => {
     const reply = await world.as('contact-1').sends(event)
     expect(reply).toMatchObject({ outcome: 'refused', refusal: { refused: code } })
     const [stored] = await world.read<{ answers: object }>('assessments', { _id: 'c2026-e001' })
     expect(stored?.answers).toEqual({})
+  })
+
+  test.each([
+    ['5,000 deep, in objects', '{"a":', '}', 5_000],
+    ['5,000 deep, in lists', '[', ']', 5_000],
+    ['100,000 deep', '[', ']', 100_000],
+  ])('that is nested %s, as text that only a program of its own would send', async (_case, open, close, depth) => {
+    const deep = `${open.repeat(depth)}1${close.repeat(depth)}`
+    for (const [name, action] of Object.entries({ api: 'session.get', documents: 'package.list' })) {
+      const response = await fetch(`${world.emulator.origin}/client/functions/${name}`, {
+        method: 'POST',
+        headers: { 'x-local-openid': 'contact-1' },
+        body: `{"action":"${action}","requestId":"${newRequest()}","input":${deep}}`,
+      })
+      expect(await response.json()).toMatchObject({
+        result: { outcome: 'refused', refusal: { refused: 'request_malformed' } },
+      })
+    }
   })
 
   test('from nobody: a call without an identity in its context', async () => {
