@@ -16,7 +16,8 @@ export interface Configuration {
   }
 }
 
-const environment = v.object({
+/** The variables of the functions; the deployment guide lists them from here. */
+export const environment = v.object({
   INVITATION_SECRET: v.pipe(v.string(), v.minLength(16)),
   TEMPLATE_DEADLINE: v.optional(v.string(), ''),
   TEMPLATE_RESULT: v.optional(v.string(), ''),

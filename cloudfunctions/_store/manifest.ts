@@ -55,8 +55,14 @@ export const manifest = {
     collection('packages', unique('runningKey'), on('personId', 'startedAt'), on('state', 'expiresAt')),
   ],
   storage: {
-    /** Clients write below `incoming/` only what is theirs; readers get links from the server. */
-    acl: 'creator-only',
+    /**
+     * Clients write below `incoming/` only what is theirs; readers get links from the server. Nothing wider will do: a copied object
+     * keeps its creator, who could write over a photo after it was looked at.
+     */
+    rule: {
+      read: false,
+      write: 'auth != null && resource.openid == auth.openid && /^incoming/.test(resource.path) == true',
+    },
   },
 } as const
 

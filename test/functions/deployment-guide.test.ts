@@ -1,0 +1,147 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Reply } from '@/contract/envelope'
+import { manifest } from '../../cloudfunctions/_store/manifest'
+import { builtFolder } from '../../config/built-folder'
+import { fillIn, functionNames, functionSettings, requiredVariables } from '../../deployment/guide-tables'
+import { startEmulator, type Emulator } from '../../emulator'
+import { filesIn } from '../weapp/built-files'
+
+const root = path.resolve(__dirname, '..', '..')
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+const guide = read('docs/deployment.md')
+const byHand = guide.replace(/<!-- 生成：[^]*?生成到此 -->/g, '')
+const quoted = [...byHand.matchAll(/`([^`\n]+)`/g)].map(([, text = '']) => text)
+const everyLine = [...quoted, ...byHand.split('\n')]
+
+const codeIn = (folder: string): string =>
+  filesIn(path.join(root, folder), '.ts')
+    .concat(filesIn(path.join(root, folder), '.tsx'))
+    .map((file) => read(path.join(folder, file)))
+    .join('\n')
+
+test('what the guide lists is what is deployed; `npm run deployment-guide` makes it so', () => {
+  expect(fillIn(guide)).toBe(guide)
+})
+
+test('nothing is counted by hand that is listed', () => {
+  expect(byHand.match(/[\d两二三四五六七八九十]+ ?个(?:集合|索引|函数|模板|变量)/g) ?? []).toEqual([])
+})
+
+describe('cloudbaserc.json', () => {
+  const { functions } = JSON.parse(read('cloudbaserc.json')) as { functions: ReadonlyArray<{ name: string }> }
+
+  test.each(functionSettings())('gives $name what its config.json says', ({ name, ...settings }) => {
+    const { triggers, ...rest } = settings
+    const { runtime, timeout, memorySize } = rest
+    expect(functions.find((each) => each.name === name)).toEqual({
+      ...{ name, runtime, timeout, memorySize, handler: 'index.main', installDependency: false },
+      ...(triggers.length > 0 ? { triggers } : {}),
+    })
+  })
+
+  test('lists no other function', () => {
+    expect(functions.map(({ name }) => name).sort()).toEqual(functionNames())
+  })
+})
+
+describe('every sentence that a machine can check holds:', () => {
+  test('a file that is named is there', () => {
+    const files = quoted.filter((text) =>
+      /^(?:cloudfunctions|src|start|docs|config)\/\S+\.\w+$|^\w+\.\w*json$/.test(text),
+    )
+    expect(files).toContain('cloudfunctions/_messages/fields.ts')
+    const elsewhere = ['config.json', 'unions.json', 'invitations.json']
+    expect(files.filter((file) => !elsewhere.includes(file) && !existsSync(path.join(root, file)))).toEqual([])
+  })
+
+  test('a command of npm’s is one', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+    const commands = everyLine.flatMap((line) => [...line.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name))
+    expect(commands).toContain('build:weapp')
+    expect(commands.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  test('where message fields are renumbered, the functions are', () => {
+    const named = quoted.filter((text) => text.endsWith('Fields'))
+    const fields = read('cloudfunctions/_messages/fields.ts')
+    expect(named).toHaveLength(3)
+    expect(named.filter((name) => !fields.includes(`export const ${name} =`))).toEqual([])
+  })
+
+  test('Node’s versions are those of package.json', () => {
+    const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } }
+    const [, from, below] = /^>=([\d.]+) <(\d+)$/.exec(engines.node) ?? []
+    expect(guide).toContain(`Node.js（${from} 以上、${below} 以下）`)
+  })
+
+  test('the folders of the storage are those that are written to, and no other', () => {
+    const code = ['api', 'documents', '_store'].map((name) => codeIn(`cloudfunctions/${name}`)).join('\n')
+    const paths = [...code.matchAll(/`([a-z]+)\/(?:\$\{|[a-z]+\/\$\{)/g)]
+    const cleared = /再把云存储里 (.+?) 下的文件/.exec(guide)?.[1] ?? ''
+    const folders = [...cleared.matchAll(/`(\w+)\/`/g)].map(([, folder]) => folder)
+    expect(folders.sort()).toEqual([...new Set(paths.map(([, folder]) => folder))].sort())
+  })
+
+  test('every variable that a function reads is told of', () => {
+    const read = [...codeIn('cloudfunctions').matchAll(/process\.env\['(\w+)'\]/g)].map(([, name = '']) => name)
+    expect(read.filter((name) => !guide.includes(`\`${name}\``))).toEqual([])
+  })
+
+  test('every interface that WeChat wants declared is, and no other', () => {
+    // What 用户隐私保护指引 knows of; the program's code says which it uses.
+    const known = ['chooseImage', 'chooseMedia', 'chooseMessageFile', 'chooseVideo', 'chooseLocation', 'chooseAddress']
+    const more = ['getLocation', 'getFuzzyLocation', 'startRecord', 'getRecorderManager', 'getClipboardData']
+    const most = ['setClipboardData', 'saveImageToPhotosAlbum', 'saveVideoToPhotosAlbum', 'createCameraContext']
+    const code = codeIn('src')
+    const used = [...known, ...more, ...most].filter((name) => code.includes(`Taro.${name}(`))
+    const privacy = guide.slice(guide.indexOf('## 5.'), guide.indexOf('## 6.'))
+    const declared = new Set([...privacy.matchAll(/\| `(\w+)` \|/g)].map(([, name = '']) => name))
+    expect([...declared].sort()).toEqual(used.sort())
+  })
+})
+
+describe('an environment set up by the letter', () => {
+  let dataDir: string
+  let emulator: Emulator
+  const setUp = async (functionEnv: Readonly<Record<string, string>>): Promise<void> => {
+    dataDir = mkdtempSync(path.join(tmpdir(), 'environment-'))
+    emulator = await startEmulator({ dataDir, manifest, functionsDir: builtFolder('cloudfunctions'), functionEnv })
+  }
+  afterEach(async () => {
+    await emulator.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  const ask = async (name: 'api' | 'documents') => {
+    const asked = name === 'api' ? { action: 'session.get', input: {} } : { action: 'roster.last', input: {} }
+    return (await emulator.invoke(name, { ...asked, requestId: 'a'.repeat(24) }, { openId: 'somebody' })) as Reply
+  }
+  const logged = (): string =>
+    emulator
+      .logs()
+      .map(({ text }) => text)
+      .join('\n')
+
+  test('with the variables that are demanded answers, in every function', async () => {
+    await setUp(Object.fromEntries(requiredVariables().map((name) => [name, 'k0123456789abcdef'])))
+    for (const name of ['api', 'documents'] as const)
+      expect([name, await ask(name)]).toMatchObject([name, { outcome: expect.not.stringMatching('outage') as string }])
+    expect(await emulator.invoke('deadline', { Type: 'Timer' })).toMatchObject({ told: 0, sent: 0 })
+    expect(await emulator.invoke('documents', { Type: 'Timer' })).toEqual({ driven: 0, expired: 0 })
+    expect(await emulator.invoke('deadline', {})).toMatchObject({ refusal: { refused: 'request_malformed' } })
+    expect(await emulator.invoke('documents', {})).toMatchObject({ refusal: { refused: 'identity_missing' } })
+  })
+
+  test.each(requiredVariables())(
+    'without %s answers nothing, and every function’s log says its name',
+    async (variable) => {
+      await setUp({})
+      for (const name of ['api', 'documents'] as const)
+        expect([name, await ask(name)]).toMatchObject([name, { outcome: 'outage' }])
+      await expect(emulator.fireTimer('deadline')).rejects.toThrow(variable)
+      expect(logged()).toContain(variable)
+    },
+  )
+})
