@@ -124,4 +124,46 @@ describe('the harness', () => {
     )
     await expect(phone.type('姓名', '张')).rejects.toThrow('was given another text')
   })
+
+  describe('what WeChat ties to a tap', () => {
+    const heard = (call: string): string =>
+      `${call}({ tmplIds: ['t'], filePath: 'wxfile://usr/a', fail: function (e) { self.setData({ text: e.errMsg }) }, success: function () { self.setData({ text: '可以' }) } })`
+    const REFUSED = 'can only be invoked by user TAP gesture.'
+    const NAMES = ['requestSubscribeMessage', 'shareFileMessage', 'saveFileToDisk'] as const
+
+    test.each(NAMES)('%s is refused when nobody tapped', async (name) => {
+      const phone = await launch(
+        page(`onLoad: function () { var self = this; ${heard(`wx.${name}`)} }`),
+        '<view>{{text}}</view>',
+      )
+      phone.sees(`${name}:fail ${REFUSED}`)
+    })
+
+    test.each([
+      ['a timer', (call: string) => `setTimeout(function () { ${call} }, 1)`],
+      ['a promise', (call: string) => `Promise.resolve().then(function () { ${call} })`],
+      ['a function of WeChat’s', (call: string) => `wx.getNetworkType({ complete: function () { ${call} } })`],
+      [
+        'another one that was tied to the tap',
+        (call: string) => `wx.requestSubscribeMessage({ tmplIds: ['t'] }).catch(function () {}); ${call}`,
+      ],
+    ])('the tap’s right does not outlast %s', async (_, after) => {
+      const phone = await launch(
+        page(`go: function () { var self = this; ${after(heard('wx.shareFileMessage'))} }`),
+        '<view bindtap="go" id="a">开始</view><view>{{text}}</view>',
+      )
+      await phone.tap('开始')
+      phone.sees(REFUSED)
+    })
+
+    test('in the tap’s own handler it does not matter how deep it is called', async () => {
+      const phone = await launch(
+        page(`go: function () { var self = this; (function () { ${heard('wx.shareFileMessage')} })() }`),
+        '<view bindtap="go" id="a">开始</view><view>{{text}}</view>',
+      )
+      phone.machine.disk.write('wxfile://usr/a', Buffer.from('a'))
+      await phone.tap('开始')
+      phone.sees('可以')
+    })
+  })
 })

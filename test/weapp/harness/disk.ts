@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -62,6 +73,32 @@ export class Disk {
       return false
     writeFileSync(place, content)
     return true
+  }
+
+  /** Puts content behind what a file holds already; false where there is none. */
+  append(file: string, content: Uint8Array): boolean {
+    const place = this.#place(file)
+    if (this.full || place === undefined || !existsSync(place)) return false
+    appendFileSync(place, content)
+    return true
+  }
+
+  rename(from: string, to: string): boolean {
+    const [source, target] = [this.#place(from), this.#place(to)]
+    if (source === undefined || target === undefined || !existsSync(source)) return false
+    renameSync(source, target)
+    return true
+  }
+
+  /** What lies in a folder; undefined where there is none. */
+  list(file: string): readonly string[] | undefined {
+    const place = this.#place(file)
+    return place !== undefined && existsSync(place) ? readdirSync(place) : undefined
+  }
+
+  bytes(file: string): number | undefined {
+    const place = this.#place(file)
+    return place !== undefined && existsSync(place) ? statSync(place).size : undefined
   }
 
   makeFolder(file: string): boolean {

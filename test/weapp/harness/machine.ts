@@ -13,6 +13,7 @@ import { Problems } from './problems'
 import { Program } from './program'
 import { ProgramFiles } from './program-files'
 import type { SetDataCall } from './set-data'
+import { TapRight } from './tap-right'
 import { Timers } from './timers'
 import { nodesUnder, textOf, type ViewNode } from './tree'
 import { weChatOf } from './we-chat'
@@ -50,6 +51,7 @@ export class Machine {
   readonly stack: PageStack
   readonly program: Program
   readonly dispatcher: Dispatcher
+  readonly tapRight = new TapRight()
   readonly appWatchers = { show: new Set<() => void>(), hide: new Set<() => void>() }
   readonly shade = new PhoneShade(this.problems)
   /** Under Jest it never hears of one: there the runner fails the test itself. */
@@ -57,7 +59,6 @@ export class Machine {
   readonly #started: number
   readonly #announced: boolean
   #drawn: { readonly page: Page; readonly version: string; readonly root: ViewNode } | undefined
-  #tapping = false
   #killed = false
 
   constructor(options: MachineOptions) {
@@ -87,7 +88,6 @@ export class Machine {
         origin: () => options.world.emulator.origin,
         openId: options.openId,
         checksPrivacy: this.files.app.__usePrivacyCheck__ === true,
-        inTap: () => this.#tapping,
         navigation: this.stack.functions(),
         nodes: () => this.nodes(),
       }),
@@ -136,12 +136,6 @@ export class Machine {
     const { route, instance } = this.stack.top
     if (this.files.json(route).enablePullDownRefresh !== true) throw new Error(`${route} cannot be pulled down`)
     instance.tell('onPullDownRefresh')
-  }
-
-  inTap(work: () => void): void {
-    this.#tapping = true
-    work()
-    this.#tapping = false
   }
 
   /** The page as it stands; drawn anew only when something has changed it. */

@@ -6,6 +6,10 @@ export interface Person {
   photos: readonly Uint8Array[] | 'cancel'
   /** The file chosen from a conversation the next time; 'cancel' closes the chooser. */
   document: { readonly name: string; readonly content: Uint8Array } | 'cancel'
+  /** What WeChat runs on: two kinds of phone, or a computer. */
+  device: 'android' | 'ios' | 'windows' | 'mac'
+  /** Whether they choose a conversation, or a folder, when a file is handed on. */
+  hands: 'on' | 'cancel'
   /** Each kind of reminder that WeChat asks about. */
   reminders: 'accept' | 'reject'
 }
@@ -16,8 +20,13 @@ export interface Noticed {
   privacyContracts: number
   reminderQuestions: number
   previewed: string[]
-  /** Files that were shown or handed on to a conversation. */
-  documents: Array<{ readonly filePath: string; readonly how: 'shown' | 'shown without a menu' | 'handed on' }>
+  /** Files that were shown, handed on to a conversation, or saved to a computer's disk. */
+  documents: Array<{
+    readonly filePath: string
+    readonly how: 'shown' | 'shown without a menu' | 'handed on' | 'saved'
+  }>
+  /** Which piece of a file was asked for, or 'whole', in their order. */
+  downloads: string[]
   copied: string | undefined
   scrolledTo: string[]
   title: string
@@ -32,7 +41,14 @@ export interface Noticed {
   drawn: () => ReadonlyArray<ReadonlyArray<readonly [x: number, y: number]>>
 }
 
-export const willing = (): Person => ({ privacy: 'agree', photos: 'cancel', document: 'cancel', reminders: 'accept' })
+export const willing = (): Person => ({
+  privacy: 'agree',
+  photos: 'cancel',
+  document: 'cancel',
+  device: 'android',
+  hands: 'on',
+  reminders: 'accept',
+})
 
 export const nothingNoticed = (): Noticed => ({
   privacySheets: 0,
@@ -40,6 +56,7 @@ export const nothingNoticed = (): Noticed => ({
   reminderQuestions: 0,
   previewed: [],
   documents: [],
+  downloads: [],
   copied: undefined,
   scrolledTo: [],
   title: '',

@@ -57,7 +57,7 @@ export class Phone {
     await this.#leaveField(node)
     this.#touch(node, 'touchstart')
     this.#touch(node, 'touchend')
-    this.machine.inTap(() => this.#touch(node, 'tap'))
+    this.machine.tapRight.during(() => this.#touch(node, 'tap'))
     await this.settle()
   }
 

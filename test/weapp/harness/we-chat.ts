@@ -2,6 +2,7 @@ import type { Disk } from './disk'
 import type { Network } from './network'
 import type { Noticed, Person } from './person'
 import { PrivacyGate } from './privacy-gate'
+import { tiedToTaps, type TapRight } from './tap-right'
 import type { ViewNode } from './tree'
 import { canvasOf } from './wx-canvas'
 import { cloudOf, type CloudCall } from './wx-cloud'
@@ -20,7 +21,7 @@ export interface WeChatOptions {
   readonly noticed: Noticed
   readonly calls: CloudCall[]
   readonly checksPrivacy: boolean
-  readonly inTap: () => boolean
+  readonly tapRight: TapRight
   readonly shade: SurfaceOptions['shade']
   readonly appWatchers: SurfaceOptions['appWatchers']
   readonly nodes: () => Iterable<ViewNode>
@@ -36,7 +37,7 @@ export const weChatOf = (kit: Kit, options: WeChatOptions): Record<string, unkno
     const body = JSON.stringify({ templateId, result: 'accept' })
     await network.request(`${origin()}/client/subscribe`, { method: 'POST', headers, body })
   }
-  return {
+  const wx = {
     cloud: cloudOf(kit, { origin, openId, network, disk, log: calls }),
     ...keepingOf(kit, disk),
     ...gate.functions(kit),
@@ -46,4 +47,5 @@ export const weChatOf = (kit: Kit, options: WeChatOptions): Record<string, unkno
     ...surfaceOf(kit, { ...options, gate, accept }),
     ...options.navigation,
   }
+  return tiedToTaps(kit, wx, options.tapRight)
 }

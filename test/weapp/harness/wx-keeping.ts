@@ -3,6 +3,14 @@ import { wxFunction, WxFailure, type Kit, type WxOptions } from './wx-kit'
 
 export const USER_DATA = 'wxfile://usr'
 
+/** More than this no file of a program's own may hold. */
+const LARGEST_FILE = 100 * 1024 * 1024
+
+const bytesOf = (data: unknown): Uint8Array =>
+  typeof data === 'string' ? Buffer.from(data) : new Uint8Array(data as ArrayBuffer)
+
+const noRoom = () => new WxFailure('the maximum size of the file storage limit is exceeded', { errno: 1300202 })
+
 /** Storage and files. */
 export const keepingOf = (kit: Kit, disk: Disk): Record<string, unknown> => {
   disk.makeFolder(USER_DATA)
@@ -19,9 +27,27 @@ export const keepingOf = (kit: Kit, disk: Disk): Record<string, unknown> => {
       return { data: encoding === undefined ? content : content.toString('utf8') }
     }),
     writeFile: file('writeFile', ({ filePath, data }) => {
-      const content = typeof data === 'string' ? Buffer.from(data) : new Uint8Array(data as ArrayBuffer)
-      if (!disk.write(String(filePath), content))
-        throw new WxFailure('the maximum size of the file storage limit is exceeded', { errno: 1300202 })
+      const content = bytesOf(data)
+      if (content.length > LARGEST_FILE || !disk.write(String(filePath), content)) throw noRoom()
+    }),
+    appendFile: file('appendFile', ({ filePath, data }) => {
+      const there = disk.bytes(String(filePath))
+      if (there === undefined) throw notThere(filePath)
+      const content = bytesOf(data)
+      if (there + content.length > LARGEST_FILE || !disk.append(String(filePath), content)) throw noRoom()
+    }),
+    getFileInfo: file('getFileInfo', ({ filePath }) => {
+      const size = disk.bytes(String(filePath))
+      if (size === undefined) throw notThere(filePath)
+      return { size }
+    }),
+    readdir: file('readdir', ({ dirPath }) => {
+      const files = disk.list(String(dirPath))
+      if (!files) throw notThere(dirPath)
+      return { files }
+    }),
+    rename: file('rename', ({ oldPath, newPath }) => {
+      if (!disk.rename(String(oldPath), String(newPath))) throw notThere(oldPath)
     }),
     access: file('access', ({ path }) => {
       if (!disk.has(String(path))) throw notThere(path)

@@ -9,8 +9,6 @@ export interface SurfaceOptions {
   readonly noticed: Noticed
   readonly network: Network
   readonly gate: PrivacyGate
-  /** Whether the program's code runs inside a tap at this moment. */
-  readonly inTap: () => boolean
   /** Tells WeChat's side of an accepted reminder. */
   readonly accept: (templateId: string) => Promise<void>
   readonly shade: PhoneShade
@@ -25,22 +23,19 @@ const networkOf = (kit: Kit, network: Network): Record<string, unknown> => ({
   offNetworkStatusChange: (tell?: Parameters<Network['watch']>[0]) => network.unwatch(tell),
 })
 
-const remindersOf = (kit: Kit, { person, noticed, inTap, accept }: SurfaceOptions): Record<string, unknown> => {
-  const ask = wxFunction(kit, 'requestSubscribeMessage', async ({ tmplIds, tapped }) => {
+const remindersOf = (kit: Kit, { person, noticed, accept }: SurfaceOptions): Record<string, unknown> => ({
+  requestSubscribeMessage: wxFunction(kit, 'requestSubscribeMessage', async ({ tmplIds }) => {
     const ids = tmplIds as readonly string[]
-    if (tapped !== true) throw new WxFailure('can only be invoked by user TAP gesture.', { errCode: 10005 })
     if (ids.length === 0 || ids.length > MOST_TEMPLATES) throw new WxFailure('number of templates', { errCode: 20003 })
     noticed.reminderQuestions += 1
     if (person.reminders === 'accept') await Promise.all(ids.map(accept))
     return Object.fromEntries(ids.map((id) => [id, person.reminders]))
-  })
-  // The gesture counts at the moment of the call; the answer comes later.
-  return { requestSubscribeMessage: (options: object) => ask({ ...options, tapped: inTap() }) }
-}
+  }),
+})
 
 /** What a person sees around the page, what the phone says of itself, and what WeChat asks by itself. */
 export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unknown> => {
-  const { noticed, network, gate, appWatchers, shade } = options
+  const { person, noticed, network, gate, appWatchers, shade } = options
   const quiet = (name: string) => wxFunction(kit, name, () => undefined)
   const hand = (value: object): unknown => kit.engine().hand(value)
   return {
@@ -76,7 +71,9 @@ export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unk
     hideLoading: quiet('hideLoading'),
     vibrateShort: quiet('vibrateShort'),
     getAppBaseInfo: () => hand({ theme: shade.now, fontSizeSetting: 16, SDKVersion: '3.6.0', language: 'zh_CN' }),
-    getSystemInfoSync: () => hand({ platform: 'android', windowWidth: 390, windowHeight: 844, SDKVersion: '3.6.0' }),
+    getDeviceInfo: () => hand({ platform: person.device, brand: 'local', model: 'local', system: 'local' }),
+    getSystemInfoSync: () =>
+      hand({ platform: person.device, windowWidth: 390, windowHeight: 844, SDKVersion: '3.6.0' }),
     getWindowInfo: () => hand({ windowWidth: 390, windowHeight: 844, pixelRatio: 3, safeArea: { bottom: 810 } }),
     getAccountInfoSync: () => hand({ miniProgram: { appId: 'wxlocal', version: '', envVersion: 'develop' } }),
     getUpdateManager: () => ({
