@@ -1,13 +1,12 @@
+import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { Notice } from '@/components/notice/notice'
-import { RowPages } from '@/components/row-pages/row-pages'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { comparedTexts } from '@/features/word-in/compared-texts'
-import { scrollToTop } from '@/features/session/navigate'
 import { canTake, type WordInPreview } from '@/features/word-in/preview'
 import type { WordIn, WordInForm } from '@/features/word-in/use-word-in'
 import { wordInText } from '@/text/word-in'
@@ -51,14 +50,21 @@ export interface PreviewListProps {
   form: WordInForm
 }
 
-/** Both texts of all 28 are more than one message to the page should carry. */
-const PARTS_DRAWN = 4
+/** Both texts of all 28 are more than one message to the page should carry: they follow one another, and all are there to be seen. */
+const PARTS_A_MESSAGE = 4
 
 /** The file's contents by dimension, each with its own choice. */
 export function PreviewList({ wordIn, preview, form }: PreviewListProps) {
   const rows = preview.parts.flatMap((part) => part.rows)
   const takeable = rows.filter(canTake)
   const fresh = takeable.filter(({ standing }) => standing === 'new').length
+  const [drawn, setDrawn] = useState(PARTS_A_MESSAGE)
+  const left = preview.parts.length - drawn
+  useEffect(() => {
+    if (left <= 0) return undefined
+    const timer = setTimeout(() => setDrawn((before) => before + PARTS_A_MESSAGE), 0)
+    return () => clearTimeout(timer)
+  }, [left])
   const marked = rows.some((row) => comparedTexts(row).kind === 'stretches')
   return (
     <>
@@ -77,16 +83,14 @@ export function PreviewList({ wordIn, preview, form }: PreviewListProps) {
           </ButtonRow>
         </Card>
       )}
-      <RowPages rows={preview.parts} unit='类' drawn={PARTS_DRAWN} onTurn={scrollToTop}>
-        {(part) => (
-          <View key={part.id}>
-            <SectionTitle title={part.title} />
-            {part.rows.map((row) => (
-              <RowCard key={row.no} row={row} chosen={wordIn.chosen.has(row.no)} onToggle={wordIn.toggle} />
-            ))}
-          </View>
-        )}
-      </RowPages>
+      {preview.parts.slice(0, drawn).map((part) => (
+        <View key={part.id}>
+          <SectionTitle title={part.title} />
+          {part.rows.map((row) => (
+            <RowCard key={row.no} row={row} chosen={wordIn.chosen.has(row.no)} onToggle={wordIn.toggle} />
+          ))}
+        </View>
+      ))}
       <Rest preview={preview} />
     </>
   )
