@@ -129,7 +129,12 @@ describe('an environment set up by the letter', () => {
     for (const name of ['api', 'documents'] as const)
       expect([name, await ask(name)]).toMatchObject([name, { outcome: expect.not.stringMatching('outage') as string }])
     expect(await emulator.invoke('deadline', { Type: 'Timer' })).toMatchObject({ told: 0, sent: 0 })
-    expect(await emulator.invoke('documents', { Type: 'Timer' })).toEqual({ driven: 0, expired: 0 })
+    expect(await emulator.invoke('documents', { Type: 'Timer' })).toEqual({
+      driven: 0,
+      expired: 0,
+      files: 0,
+      imports: 0,
+    })
     expect(await emulator.invoke('deadline', {})).toMatchObject({ refusal: { refused: 'request_malformed' } })
     expect(await emulator.invoke('documents', {})).toMatchObject({ refusal: { refused: 'identity_missing' } })
   })

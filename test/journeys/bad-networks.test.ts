@@ -2,7 +2,6 @@ import { openIndicator } from './support/form'
 import { goOffline, goOnline, slowDown } from './support/network'
 import type { Phone } from './support/people'
 import { startStage, until, type Stage } from './support/stage'
-import { OFFICE } from './support/steps'
 
 const MINE = 'c2026-e031'
 const contact = 'local-contact-031'
@@ -23,7 +22,7 @@ afterEach(async () => {
 })
 afterAll(() => stage.end(), 60_000)
 
-const mine = () => stage.assessmentOf(OFFICE, MINE)
+const mine = () => stage.assessmentOf(contact, MINE)
 const onTheServer = async (no: number) => (await mine()).answers[no]?.narrative
 const attached = async (no: number) => ((await mine()).evidence[no] ?? []).map(({ photoId }) => photoId)
 

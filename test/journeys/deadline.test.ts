@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
-const late = () => stage.assessmentOf(OFFICE, LATE)
+const late = () => stage.assessmentOf(contact, LATE)
 
 const indicatorNumbered = (no: number) => {
   const found = findIndicator(edition2023, no)

@@ -1,7 +1,6 @@
 import { indicatorsOf } from '@/domain/rubric/rubric'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { startStage, until, type Stage } from './support/stage'
-import { OFFICE } from './support/steps'
 
 const ASSESSMENT = 'c2026-e031'
 const CONTACT = 'local-contact-031'
@@ -14,7 +13,7 @@ beforeAll(async () => {
 afterEach(() => stage.putPhonesAway())
 afterAll(() => stage.end(), 60_000)
 
-const written = async (no: number) => (await stage.assessmentOf(OFFICE, ASSESSMENT)).answers[no]
+const written = async (no: number) => (await stage.assessmentOf(CONTACT, ASSESSMENT)).answers[no]
 
 test("last year's text is read beside the field, quoted behind what is written, and taken back", async () => {
   const before = (await written(1))?.narrative ?? ''
@@ -41,7 +40,7 @@ test('where the old text was sent in again, its reviewer reads a hint with the p
     if (answer || !former) continue
     await stage.asks(CONTACT, 'assessment.saveAnswer', { assessmentId: ASSESSMENT, no, seenRevision: 0, ...former })
   }
-  const { revision } = await stage.assessmentOf(OFFICE, ASSESSMENT)
+  const { revision } = await stage.assessmentOf(CONTACT, ASSESSMENT)
   const sent = await stage.asks(CONTACT, 'assessment.submit', { assessmentId: ASSESSMENT, seenRevision: revision })
   expect(sent.outcome).toBe('done')
 

@@ -48,7 +48,7 @@ test('an indicator is opened, written, scored and saved at 320 × 568', async ()
   await savedToServer(phone)
   await fits(phone)
   await until(async () => {
-    const { answers } = await stage.assessmentOf(OFFICE, FILLING)
+    const { answers } = await stage.assessmentOf('local-contact-031', FILLING)
     return answers[9]?.narrative === narrativeOf(9) && answers[9].selfScore === 0.5
   })
 }, 90_000)

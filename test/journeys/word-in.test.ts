@@ -1,6 +1,5 @@
 import type { Phone } from './support/people'
 import { startStage, until, type Stage } from './support/stage'
-import { OFFICE } from './support/steps'
 import { chooseFile, filledForm, fromWord } from './support/word-form'
 
 const CONTACT = 'local-contact-031'
@@ -24,7 +23,7 @@ const atWordIn = async (): Promise<Phone> => {
 
 const choose = ({ page }: Phone, name: string, buffer: Buffer): Promise<void> => chooseFile(page, name, buffer)
 
-const answers = async () => (await stage.assessmentOf(OFFICE, FILLING)).answers
+const answers = async () => (await stage.assessmentOf(CONTACT, FILLING)).answers
 
 test('a form written in Word is looked through, put in as far as chosen, found in the form, and taken back', async () => {
   const before = await answers()

@@ -21,9 +21,12 @@ interface Place {
 const incomingPath = ({ assessmentId, no, photoId }: Place, type: PhotoType): string =>
   `incoming/${assessmentId}/${no}/${photoId}.${EXTENSION[type]}`
 
-/** Each round has its own folder: a photo that was submitted is never overwritten by one of the same id in a correction. */
-const evidencePath = ({ assessmentId, no, photoId }: Place, round: number, type: PhotoType): string =>
-  `evidence/${assessmentId}/${no}/${round}/${photoId}.${EXTENSION[type]}`
+/**
+ * Where a photo is kept. Every move raises the revision, so what was submitted once is never where a later photo of the same id
+ * comes to lie, also after a withdrawal.
+ */
+const evidencePath = ({ assessmentId, no, photoId }: Place, revision: number, type: PhotoType): string =>
+  `evidence/${assessmentId}/${no}/${revision}/${photoId}.${EXTENSION[type]}`
 
 /** The indicator's evidence, once it is sure that this contact may change it now. */
 const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<Seen<AssessmentPart> | Refusal> => {
@@ -73,7 +76,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const attached = photos.find((photo) => photo.photoId === place.photoId)
     if (attached) return { photo: attached }
     if (photos.length >= PHOTOS_PER_INDICATOR) return refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
-    const kept = evidencePath(place, asked.assessment.round, type)
+    const kept = evidencePath(place, asked.assessment.revision, type)
     const taken = await takePhoto(call.stores.files, incomingPath(place, type), kept)
     if (isRefusal(taken)) return taken
     const { content: _seen, ...object } = taken
@@ -121,8 +124,8 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
       const again = await requireOpen(call, place)
       return isRefusal(again) ? again : { photos: photosOf(again.assessment, place.no) }
     }
-    // What was submitted once is read and compared with later, withdrawn or not: only a first draft's photo is deleted for good.
-    if (asked.assessment.round === 0 && !(await call.stores.events.wasSubmitted(place.assessmentId)))
+    // What was submitted once is read and compared with later, withdrawn or not: only what never was is deleted for good.
+    if (!(await call.stores.events.wasSubmitted(place.assessmentId, removed.attachedAt)))
       await call.stores.files.remove([removed.fileId])
     return { photos: left }
   },

@@ -15,7 +15,6 @@ import { copyUnkept } from '@/features/fill/copy-unkept'
 import { useHome, type Home } from '@/features/home/use-home'
 import { papersPage } from '@/features/materials/materials'
 import { goHome, materialsPage, openPage, startAt } from '@/features/session/navigate'
-import { SectionTitle } from '@/components/section-title/section-title'
 import { YearList } from '@/components/year-list/year-list'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { failureSentence } from '@/text/failures'
@@ -114,8 +113,7 @@ export function ContactHome({ named }: { named: string | undefined }) {
         </ActionBar>
       }
     >
-      {home.years.length > 0 ? <SectionTitle title={view.yearTitle} /> : null}
-      <EnterpriseCard view={view} />
+      <EnterpriseCard view={view} year={home.years.length > 0 ? view.yearTitle : undefined} />
       {home.unreadMessages > 0 ? (
         <CellList>
           <Cell

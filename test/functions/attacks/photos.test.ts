@@ -93,7 +93,7 @@ test('what was looked at is what lies there, also when another picture comes und
     await Promise.all([first, attachUploaded(wait)])
     world.emulator.faults.clear()
     const { links } = await contact().does('evidence.links', { assessmentId: READY, nos: [8] })
-    const { assessment } = await load()
+    const { assessment } = await load('contact-2')
     const photo = assessment.evidence[8]?.find(({ photoId }) => photoId === place(wait).photoId)
     const link = links.find(({ photoId }) => photoId === photo?.photoId)
     const lying = Buffer.from(await (await fetch(link?.url ?? '')).arrayBuffer())

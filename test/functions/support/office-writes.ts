@@ -53,7 +53,8 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
       'office',
       async () => {
         await world().emulator.clock.set(new Date('2027-01-05T02:00:00Z'))
-        return nextYear
+        const refused = await world().as('office').isRefused('cycle.open', nextYear)
+        return refused.refused === 'cycle_unfinished' ? { ...nextYear, confirmed: refused.with.unfinished } : nextYear
       },
       (input) => ({ ...input, openOn: getPlainDate('2027-10-01') }),
     ),

@@ -18,7 +18,7 @@ export const oneCycle = (size: BrowserContextOptions): void => {
   afterEach(() => stage.putPhonesAway())
   afterAll(() => stage.end(), 60_000)
 
-  const mine = () => stage.assessmentOf(OFFICE, MINE)
+  const mine = () => stage.assessmentOf(NEWCOMER, MINE)
   const isIn = (state: string) => until(async () => (await mine()).state === state)
 
   let code = ''

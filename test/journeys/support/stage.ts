@@ -40,8 +40,8 @@ export const startStage = async (now: string, size: BrowserContextOptions = {}) 
       const reply = await asks(openId, 'inbox.list', { offset: 0 })
       return reply.outcome === 'done' ? reply.value.rows.map(({ title }) => title) : []
     },
-    assessmentOf: async (officeOpenId: string, assessmentId: string) => {
-      const reply = await asks(officeOpenId, 'assessment.load', { assessmentId })
+    assessmentOf: async (openId: string, assessmentId: string) => {
+      const reply = await asks(openId, 'assessment.load', { assessmentId })
       if (reply.outcome !== 'done') throw new Error(JSON.stringify(reply))
       return reply.value.assessment
     },
