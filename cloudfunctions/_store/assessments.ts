@@ -14,7 +14,7 @@ import {
   type StoredAnswer,
   type StoredAssessment,
 } from './assessment-document'
-import { answered, updated, type Database } from './database'
+import { updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 
@@ -129,11 +129,6 @@ export const assessmentStore = (database: Database) => {
         },
         { [`remarks.${no}`]: _.set(remark) },
       ),
-
-    countOf: async (cycleId: string): Promise<number> => {
-      const { total } = await answered<{ total: number }>(collection().where({ cycleId }).count())
-      return total
-    },
 
     /** Sets or takes off the late mark of what is still where it was when the clock looked. */
     markLate: (

@@ -1,9 +1,10 @@
 import type { Assessment } from '@/domain/assessment/assessment'
+import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { Enterprise, Union } from '@/domain/people/person'
 import { refuse } from '@/domain/refusal/refusal'
-import type { Report } from '@/domain/report/report'
-import { insertOnce, isDuplicate, type Database } from './database'
+import { reportIdOf, type Report } from '@/domain/report/report'
+import { documents, insertOnce, isDuplicate, type Database } from './database'
 import { ledgerDocument } from './ledger-writes'
 import { inTransaction } from './transaction'
 
@@ -71,8 +72,37 @@ export const beginReport = async (database: Database, report: Report): Promise<v
 }
 
 /** The papers that an enterprise has one of in each cycle. */
-export const enterprisePaperStore = (database: Database) => ({
-  begin: (enterpriseId: string, papersOf: PapersOf) => beginPapers(database, enterpriseId, papersOf),
-})
+export const enterprisePaperStore = (database: Database) => {
+  const having = async (collection: FreshPaper['collection'], ids: readonly string[]): Promise<ReadonlySet<string>> => {
+    const found = await documents<{ _id: string }>(
+      database
+        .collection(collection)
+        .where({ _id: database.command.in([...ids]) })
+        .field({ _id: true })
+        .limit(ids.length)
+        .get(),
+    )
+    return new Set(found.map(({ _id }) => _id))
+  }
+
+  return {
+    begin: (enterpriseId: string, papersOf: PapersOf) => beginPapers(database, enterpriseId, papersOf),
+
+    /** Those of these enterprises that lack one of their papers in a cycle. */
+    lackingSome: async (cycleId: string, enterprises: readonly Enterprise[]): Promise<readonly Enterprise[]> => {
+      if (enterprises.length === 0) return []
+      const entryOf = ({ enterpriseId }: Enterprise) => assessmentIdOf(cycleId, enterpriseId)
+      const reportOf = ({ enterpriseId }: Enterprise) => reportIdOf(cycleId, 'stage', enterpriseId)
+      const [assessments, reports, entries] = await Promise.all([
+        having('assessments', enterprises.map(entryOf)),
+        having('reports', enterprises.map(reportOf)),
+        having('ledger', enterprises.map(entryOf)),
+      ])
+      return enterprises.filter(
+        (each) => !assessments.has(entryOf(each)) || !reports.has(reportOf(each)) || !entries.has(entryOf(each)),
+      )
+    },
+  }
+}
 
 export type EnterprisePaperStore = ReturnType<typeof enterprisePaperStore>

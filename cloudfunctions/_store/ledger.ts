@@ -177,6 +177,8 @@ export const ledgerStore = (database: Database) => {
         if (isDuplicate(failure)) return refuse('ledger_changed')
         throw failure
       })
+      // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.
+      if (!isRefusal(result) && missing && !(await places.findCycle(cycle.cycleId))) return refuse('cycle_unknown')
       if (!isRefusal(result)) return result
       // The same request may have been under way twice: then the first one's line stands, and so does its answer.
       const first = await findEvent(asking.requestId)

@@ -25,6 +25,7 @@ const collection = (name: string, ...indexes: readonly Index[]): Collection => (
 export const manifest = {
   collections: [
     collection('cycles'),
+    collection('withdrawals', on('state')),
     collection('unions', unique('name')),
     collection('enterprises', unique('no'), on('name'), on('unionId', 'suggestedUnionId')),
     collection('people', unique('personId'), on('role', 'enterpriseId'), on('role', 'unionId')),

@@ -23,6 +23,7 @@ import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
 import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
+import { withdrawalStore, type WithdrawalStore } from './withdrawals'
 import { workflowStore, type WorkflowStore } from './workflow'
 
 /** Everything that is kept, by noun. Handlers are given these and know of no database. */
@@ -52,6 +53,7 @@ export interface Stores {
   readonly packages: PackageStore
   readonly packageContents: PackageContentStore
   readonly unfinished: UnfinishedStore
+  readonly withdrawals: WithdrawalStore
 }
 
 export const openStores = (): Stores => {
@@ -82,5 +84,6 @@ export const openStores = (): Stores => {
     packages: packageStore(database),
     packageContents: packageContentStore(database),
     unfinished: unfinishedStore(database),
+    withdrawals: withdrawalStore(database),
   }
 }

@@ -10,6 +10,7 @@ export interface Transaction {
   add(collection: CollectionName, document: object): Promise<void>
   update(collection: CollectionName, id: string, fields: object): Promise<void>
   set(collection: CollectionName, id: string, document: object): Promise<void>
+  remove(collection: CollectionName, id: string): Promise<void>
 }
 
 type Started = Awaited<ReturnType<Database['startTransaction']>>
@@ -29,6 +30,9 @@ const within = (transaction: Started): Transaction => ({
   },
   set: async (collection, id, document) => {
     await answered(transaction.collection(collection).doc(id).set(document))
+  },
+  remove: async (collection, id) => {
+    await answered(transaction.collection(collection).doc(id).remove())
   },
 })
 

@@ -12,6 +12,7 @@ import { checkUnions } from './check-unions'
 import { deliverEvents, deliverLater, deliverPending } from './deliver'
 import { handOverPending, handOverThese } from './hand-over'
 import { remind } from './remind'
+import { driveWithdrawal } from '../_cycle/withdraw'
 import { each, type Run } from './run'
 
 const eventIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500))
@@ -46,6 +47,10 @@ const REQUESTS_KEPT = 30 * 86_400_000
 let wechat: SubscribeMessages | undefined
 
 const onTimer = async (run: Run, sender: SubscribeMessages) => {
+  await each(run, 'withdraw-cycle', await run.stores.withdrawals.running(), async (withdrawal) => {
+    await driveWithdrawal(run.stores, withdrawal)
+    return 1
+  })
   const reminded = await remind(run)
   const told = [...(await deliverPending(run)), ...(await deliverLater(run))]
   const sent = await handOverPending(run, sender)

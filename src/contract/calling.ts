@@ -14,6 +14,7 @@ const WRITES: Readonly<Record<WriteAction, true>> = {
   'invitation.revoke': true,
   'cycle.configure': true,
   'cycle.open': true,
+  'cycle.withdraw': true,
   'assessment.saveAnswer': true,
   'assessment.submit': true,
   'assessment.withdraw': true,

@@ -20,6 +20,8 @@ const unfinished = v.strictObject({
 } satisfies Record<UnfinishedKind, unknown>)
 
 export const cycleActions = {
+  /** Takes back the newest year while nobody has written anything in it, with all that it was opened with. */
+  'cycle.withdraw': write(v.strictObject({ cycleId, seenRevision: revision }))<{ readonly withdrawn: true }>(),
   'cycle.configure': write(
     v.strictObject({
       /** The newest where none is named. */

@@ -19,6 +19,9 @@ export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: Refusal
   cycle_running: ({ deadlineOn }) => `本年度的评估要到${dayWords(deadlineOn)}才结束。请在截止以后再开启下一年度。`,
   cycle_unfinished: ({ title, unfinished }) =>
     `${title}还有 ${countUnfinished(unfinished)} 件没有办完。请看过清单，确认以后再开启下一年度。`,
+  cycle_not_newest: ({ title }) => `${title}之后已经开启了新的年度，不能撤销。请先看最新的年度。`,
+  cycle_written: ({ title, count }) =>
+    `${title}已有 ${count} 份材料有人填写或办理，不能撤销。请改起止日期，或按这一年度办下去。`,
   cycle_year_taken: ({ year }) => `${year} 年度的评估已经有了。请选择下一年的截止日期。`,
 
   deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',

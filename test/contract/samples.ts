@@ -24,6 +24,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
     scoreStep: 0.5,
     bonusPoints: { 27: 3, 28: 2 },
   },
+  'cycle.withdraw': { cycleId: 'c2037', seenRevision: 1 },
   'cycle.open': {
     ...{ openOn: '2027-10-30', deadlineOn: '2027-12-15' },
     confirmed: {

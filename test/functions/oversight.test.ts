@@ -38,6 +38,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
     bonusPoints: null,
   },
   'cycle.open': { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') },
+  'cycle.withdraw': { cycleId: 'c2037', seenRevision: 1 },
   'invitation.issue': { seats: [{ seat: { role: 'office' }, inviteeName: '新同事' }] },
   'invitation.list': { offset: 0 },
   'invitation.revoke': { invitationId: 'nothing' },

@@ -1,48 +1,20 @@
 import type { cycleActions } from '@/contract/cycle'
-import { configureCycle, freshAssessment, nextCycle } from '@/domain/assessment/cycle'
+import { checkWithdrawal, configureCycle, nextCycle } from '@/domain/assessment/cycle'
 import { checkLeftOver, NOTHING_UNFINISHED, type Unfinished } from '@/domain/assessment/unfinished'
 import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
+import { prepareCycle } from '../../_cycle/prepare'
+import { driveWithdrawal, finishWithdrawals } from '../../_cycle/withdraw'
 import { requireInCycle, requireOffice } from '../../_host/with-cycle'
-import { freshStageReport, freshSummary } from '@/domain/report/report'
-import { writesSummary } from '@/domain/report/sections'
 import { partsOf } from '@/domain/calendar/plain-date'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { assessmentPaper, ledgerPaper, reportPaper } from '../../_store/enterprise-papers'
 
 interface Opened {
   readonly cycle: Cycle
   readonly prepared: number
   readonly enterprises: number
-}
-
-/** As many enterprises as one call prepares well within the function's time: each is a transaction of a dozen calls. */
-const PREPARED_A_CALL = 50
-
-/**
- * Gives the next enterprises of the ledger their papers in a cycle that nobody sees yet, all of one enterprise at once, with the union
- * that answers for it then; what exists stays as it is. A rerouting meanwhile takes them along. Those that were confirmed for this cycle (下一周期入库) are among them.
- */
-const prepare = async ({ stores }: Call, cycle: Cycle): Promise<{ prepared: number; enterprises: number }> => {
-  const enterprises = await stores.places.countEnterprises(cycle.cycleId)
-  const from = await stores.assessments.countOf(cycle.cycleId)
-  const [page, unions] = await Promise.all([
-    stores.places.enterprisePage(cycle.cycleId, from, PREPARED_A_CALL),
-    stores.places.unions(),
-  ])
-  const rubric = newestRubric()
-  for (const entry of await stores.ledger.freshEntries(cycle.cycleId, page, unions))
-    await stores.enterprisePapers.begin(entry.enterpriseId, async (enterprise, unionName) => [
-      ledgerPaper({ ...entry, unionId: enterprise.unionId, unionName }),
-      reportPaper(freshStageReport(cycle, enterprise)),
-      assessmentPaper(freshAssessment(cycle, enterprise, unionName, rubric)),
-    ])
-  if (from + page.length >= enterprises)
-    for (const union of unions.filter(({ kind }) => writesSummary(kind)))
-      await stores.reports.begin(freshSummary(cycle, union))
-  return { prepared: from + page.length, enterprises }
 }
 
 /** Whether the year that is there may be left as it is now. */
@@ -55,6 +27,17 @@ const checkPresent = async (
   if (!present) return undefined
   const unfinished = await stores.unfinished.ofSeat(seat, [present.cycleId])
   return checkLeftOver(present, unfinished.get(present.cycleId) ?? NOTHING_UNFINISHED, confirmed)
+}
+
+/** Takes the newest year away, where nobody has written anything in it. */
+const beginWithdrawal = async (call: Call, person: Person, cycleId: string, seenRevision: number) => {
+  const { stores } = call
+  const found = await stores.people.findWithCycles(call.openId)
+  const cycle = found?.cycles.find((each) => each.cycleId === cycleId)
+  if (!cycle) return refuse('cycle_unknown')
+  const written = await stores.withdrawals.countWritten(cycleId)
+  const refused = checkWithdrawal(cycle, found?.cycles[0], { written, seenRevision })
+  return refused ?? stores.withdrawals.begin(cycleId, seenRevision, person, call.requestId, call.now)
 }
 
 export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
@@ -81,12 +64,14 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     const entry = journalled(call, person.personId, 'cycles')
     const before = await call.stores.journal.findAnswer<Opened>(entry)
     if (before) return before
+    // A year that is being taken back is not opened anew before that has ended.
+    await finishWithdrawals(call.stores)
     const found = await call.stores.people.findWithCycle(call.openId)
     const cycle = nextCycle(found?.cycle, days, newestRubric(), call.now)
     if (isRefusal(cycle)) return cycle
     const left = await checkPresent(call, person, found?.cycle, confirmed)
     if (left) return left
-    const done = await prepare(call, cycle)
+    const done = await prepareCycle(call.stores, cycle)
     if (done.prepared < done.enterprises) return { cycle: null, ...done }
     // Preparing takes a while: what was confirmed has to hold at its end too.
     const changed = await checkPresent(call, person, found?.cycle, confirmed)
@@ -98,5 +83,17 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       await transaction.set('cycles', cycle.cycleId, cycle)
       return { cycle, ...done }
     })
+  },
+
+  'cycle.withdraw': async ({ cycleId, seenRevision }, call) => {
+    const person = await requirePerson(call, 'office')
+    if (isRefusal(person)) return person
+    const before = await call.stores.journal.findAnswer<{ withdrawn: true }>(journalled(call, person.personId, cycleId))
+    if (before) return before
+    const { withdrawals } = call.stores
+    const running = (await withdrawals.running()).find(({ _id }) => _id === cycleId)
+    const begun = running ?? (await beginWithdrawal(call, person, cycleId, seenRevision))
+    if (isRefusal(begun)) return begun
+    return (await driveWithdrawal(call.stores, begun)) ?? { withdrawn: true }
   },
 }

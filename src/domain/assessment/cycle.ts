@@ -95,3 +95,17 @@ export const freshAssessment = (
   endorsement: null,
   withdrawal: null,
 })
+
+/**
+ * Whether the office may take a year back that was opened by mistake: the newest one, as it was seen, in which nobody has
+ * written, moved or decided anything. Returns the refusal, or undefined where it may.
+ */
+export const checkWithdrawal = (
+  cycle: Cycle,
+  newest: Cycle | undefined,
+  { written, seenRevision }: { readonly written: number; readonly seenRevision: number },
+): Refusal | undefined => {
+  if (newest?.cycleId !== cycle.cycleId) return refuse('cycle_not_newest', { title: cycle.title })
+  if (cycle.revision !== seenRevision) return refuse('version_changed')
+  return written > 0 ? refuse('cycle_written', { title: cycle.title, count: written }) : undefined
+}

@@ -31,6 +31,8 @@ export interface RefusalParameters extends DocumentRefusals {
   cycle_running: { deadlineOn: string }
   cycle_unfinished: { title: string; unfinished: Unfinished }
   cycle_year_taken: { year: number }
+  cycle_not_newest: { title: string }
+  cycle_written: { title: string; count: number }
   assessment_unknown: null
   draft_unsubmitted: {
     enterpriseName: string

@@ -55,6 +55,7 @@ export interface World {
   readonly as: (openId: string) => Someone
   readonly insert: (documents: Documents) => Promise<void>
   readonly read: <Document>(collection: CollectionName, where?: object) => Promise<Document[]>
+  readonly remove: (collection: CollectionName, id: string) => Promise<void>
   readonly restart: () => Promise<void>
   readonly end: () => Promise<void>
 }
@@ -117,6 +118,9 @@ export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Docum
     read: async <Document>(collection: CollectionName, where: object = {}) => {
       const { data } = await database().collection(collection).where(where).limit(1000).get()
       return data as Document[]
+    },
+    remove: async (collection, id) => {
+      await database().collection(collection).doc(id).remove()
     },
     restart: async () => {
       await emulator.stop()

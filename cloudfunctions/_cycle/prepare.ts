@@ -1,0 +1,56 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { freshAssessment } from '@/domain/assessment/cycle'
+import type { Enterprise, Union } from '@/domain/people/person'
+import { freshStageReport, freshSummary } from '@/domain/report/report'
+import { writesSummary } from '@/domain/report/sections'
+import { getRubric } from '@/domain/rubric/editions'
+import { assessmentPaper, ledgerPaper, reportPaper } from '../_store/enterprise-papers'
+import type { Stores } from '../_store/stores'
+
+type Used = Pick<Stores, 'places' | 'enterprisePapers' | 'reports' | 'ledger'>
+
+/** As many enterprises as one call prepares well within the function's time: each is a transaction of a dozen calls. */
+const PREPARED_A_CALL = 50
+const ENTERPRISES_A_READ = 300
+
+/** Gives these enterprises their papers in a cycle, all of one enterprise at once, with the union that answers for it then. */
+const beginPapersOf = async (
+  { enterprisePapers, ledger }: Used,
+  cycle: Cycle,
+  enterprises: readonly Enterprise[],
+  unions: readonly Union[],
+): Promise<void> => {
+  const rubric = getRubric(cycle.rubricVersion)
+  for (const entry of await ledger.freshEntries(cycle.cycleId, enterprises, unions))
+    await enterprisePapers.begin(entry.enterpriseId, async (enterprise, unionName) => [
+      ledgerPaper({ ...entry, unionId: enterprise.unionId, unionName }),
+      reportPaper(freshStageReport(cycle, enterprise)),
+      assessmentPaper(freshAssessment(cycle, enterprise, unionName, rubric)),
+    ])
+}
+
+/**
+ * Gives the next enterprises of the ledger that lack some their papers in a cycle that nobody sees yet; what exists
+ * stays as it is. A rerouting meanwhile takes them along. Those that were confirmed for this cycle (下一周期入库) are among them.
+ */
+export const prepareCycle = async (
+  stores: Used,
+  cycle: Cycle,
+): Promise<{ readonly prepared: number; readonly enterprises: number }> => {
+  const { places, enterprisePapers, reports } = stores
+  const [enterprises, unions] = await Promise.all([places.countEnterprises(cycle.cycleId), places.unions()])
+  let missing = 0
+  let begun = 0
+  for (let at = 0; at < enterprises; at += ENTERPRISES_A_READ) {
+    const page = await places.enterprisePage(cycle.cycleId, at, ENTERPRISES_A_READ)
+    const without = await enterprisePapers.lackingSome(cycle.cycleId, page)
+    const now = without.slice(0, PREPARED_A_CALL - begun)
+    await beginPapersOf(stores, cycle, now, unions)
+    begun += now.length
+    missing += without.length - now.length
+  }
+  if (missing === 0)
+    for (const union of unions.filter(({ kind }) => writesSummary(kind)))
+      await reports.begin(freshSummary(cycle, union))
+  return { prepared: enterprises - missing, enterprises }
+}

@@ -1,0 +1,39 @@
+import { refuse, type Refusal } from '@/domain/refusal/refusal'
+import type { Stores } from '../_store/stores'
+import type { Withdrawal } from '../_store/withdrawals'
+import { prepareCycle } from './prepare'
+
+type Used = Parameters<typeof prepareCycle>[0] & Pick<Stores, 'withdrawals'>
+
+/** Gives everybody their papers again and puts the year back: somebody wrote just before it was taken away. */
+const putBack = async (stores: Used, withdrawal: Withdrawal): Promise<Refusal> => {
+  const { _id: cycleId, cycle } = withdrawal
+  for (;;) {
+    const { prepared, enterprises } = await prepareCycle(stores, cycle)
+    if (prepared >= enterprises) break
+  }
+  const written = await stores.withdrawals.countWritten(cycleId)
+  await stores.withdrawals.putBack(withdrawal)
+  return refuse('cycle_written', { title: cycle.title, count: written })
+}
+
+/**
+ * Goes on with taking a year back, from wherever it was left: what nobody touched is removed, each paper only while it is
+ * untouched. Where one is left, somebody wrote in between, and the year is put back. Returns the refusal then, else undefined.
+ *
+ * The year is no longer among the cycles while this runs, so a write that comes later is refused; whoever looked at it before
+ * writes conditionally on its paper, which is either removed by then, or touched and therefore kept.
+ */
+export const driveWithdrawal = async (stores: Used, withdrawal: Withdrawal): Promise<Refusal | undefined> => {
+  const { _id: cycleId } = withdrawal
+  const { withdrawals } = stores
+  const isWritten = (await withdrawals.countWritten(cycleId)) > 0 || (await withdrawals.removeUntouched(cycleId)) > 0
+  if (isWritten) return putBack(stores, withdrawal)
+  await withdrawals.finish(withdrawal)
+  return undefined
+}
+
+/** Finishes whatever a dying function left under way. */
+export const finishWithdrawals = async (stores: Used): Promise<void> => {
+  for (const withdrawal of await stores.withdrawals.running()) await driveWithdrawal(stores, withdrawal)
+}

@@ -1,0 +1,158 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { comingCycleId } from '@/domain/nomination/nomination'
+import type { Person } from '@/domain/people/person'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { answered, documents, type Database } from './database'
+import { inTransaction } from './transaction'
+
+type CycleDocument = Cycle & { readonly _id: string }
+
+/**
+ * A year that is being taken back. It holds the year itself: while it does, the year is none to anybody, so nothing more can be
+ * written in it, and where somebody wrote just before, it is put back whole.
+ */
+export interface Withdrawal {
+  readonly _id: string
+  readonly cycle: CycleDocument
+  readonly state: 'running' | 'done'
+  readonly requestId: string
+  readonly personId: string
+  readonly at: number
+}
+
+/** What nobody has touched since it was prepared. Whatever a person does to a paper changes one of these. */
+const UNTOUCHED = { state: 'draft', revision: 0, startedAt: null } as const
+const IDS_A_REQUEST = 100
+const ROWS_A_READ = 1000
+
+/** Taking back a year that was opened by mistake: each step is done again without harm. */
+export const withdrawalStore = (database: Database) => {
+  const _ = database.command
+
+  const count = async (collection: Counted, where: object): Promise<number> => {
+    const { total } = await answered<{ total: number }>(database.collection(collection).where(where).count())
+    return total
+  }
+  const remove = async (collection: Counted | 'events' | 'messages', where: object): Promise<void> => {
+    await answered(database.collection(collection).where(where).remove())
+  }
+
+  /** One field of everything that `where` names, however much that is. */
+  const valuesOf = async (collection: Counted | 'enterprises', where: object, field: string) => {
+    const values: string[] = []
+    for (;;) {
+      const page = await documents<Readonly<Record<string, string>>>(
+        database
+          .collection(collection)
+          .where(where)
+          .field({ [field]: true })
+          .orderBy('_id', 'asc')
+          .skip(values.length)
+          .limit(ROWS_A_READ)
+          .get(),
+      )
+      values.push(...page.map((row) => row[field] ?? ''))
+      if (page.length < ROWS_A_READ) return values
+    }
+  }
+
+  /** Its entries of the ledger but those that were there before it was opened: of enterprises that a roster brought for it. */
+  const openedEntriesOf = async (cycleId: string): Promise<object> => ({
+    cycleId,
+    enterpriseId: _.nin(await valuesOf('enterprises', { fromCycleId: cycleId }, 'enterpriseId')),
+  })
+
+  return {
+    /** The years that are being taken back: finished by whoever comes by. */
+    running: (): Promise<readonly Withdrawal[]> =>
+      documents<Withdrawal>(database.collection('withdrawals').where({ state: 'running' }).limit(20).get()),
+
+    /** How many papers of a year somebody has written to, moved or decided on. */
+    countWritten: async (cycleId: string): Promise<number> => {
+      const touched = _.or([{ state: _.neq('draft') }, { revision: _.neq(0) }, { startedAt: _.neq(null) }])
+      const nominated = _.or(
+        ['provincial', 'own'].flatMap((level) =>
+          ['draft', 'submitted', 'confirmed', 'declined'].map((state) => ({ [`tally.${level}.${state}`]: _.gt(0) })),
+        ),
+      )
+      const counts = await Promise.all([
+        count('assessments', _.and([{ cycleId }, touched])),
+        count('reports', _.and([{ cycleId }, touched])),
+        count('ledger', { cycleId, revision: _.neq(0) }),
+        count('nominations', _.and([{ cycleId: comingCycleId({ cycleId }) }, nominated])),
+      ])
+      return counts.reduce((sum, each) => sum + each, 0)
+    },
+
+    /** Takes a year away from everybody, in one transaction; from then on nothing is written in it. */
+    begin: (cycleId: string, seenRevision: number, by: Person, requestId: string, at: number) =>
+      inTransaction<Withdrawal>(database, async (transaction) => {
+        const cycle = await transaction.find<CycleDocument>('cycles', cycleId)
+        if (!cycle) return refuse('cycle_unknown')
+        if (cycle.revision !== seenRevision) return refuse('version_changed')
+        const withdrawal: Withdrawal = { _id: cycleId, cycle, state: 'running', requestId, personId: by.personId, at }
+        const { _id, ...rest } = withdrawal
+        await transaction.set('withdrawals', _id, rest)
+        await transaction.remove('cycles', cycleId)
+        return withdrawal
+      }),
+
+    /** Removes what nobody has touched, each paper only while it is so; returns how many are left. */
+    removeUntouched: async (cycleId: string): Promise<number> => {
+      // What the clock said of its papers goes by their ids.
+      const ids = [
+        ...(await valuesOf('assessments', { cycleId }, '_id')),
+        ...(await valuesOf('reports', { cycleId }, '_id')),
+      ]
+      for (let at = 0; at < ids.length; at += IDS_A_REQUEST) {
+        const subjectId = _.in(ids.slice(at, at + IDS_A_REQUEST))
+        await remove('events', { subjectId, kind: 'marked_late' })
+        await remove('messages', { subjectId })
+      }
+      const entries = await openedEntriesOf(cycleId)
+      await remove('assessments', { cycleId, ...UNTOUCHED })
+      await remove('reports', { cycleId, ...UNTOUCHED })
+      await remove('ledger', { ...entries, revision: 0 })
+      const left = await Promise.all([
+        count('assessments', { cycleId }),
+        count('reports', { cycleId }),
+        count('ledger', entries),
+      ])
+      return left.reduce((sum, each) => sum + each, 0)
+    },
+
+    /** Ends it: its columns and the quotas of the year after go, and it stands in the journal. False where it had ended. */
+    finish: async ({ _id: cycleId, requestId, personId, at }: Withdrawal): Promise<boolean> => {
+      await remove('nominations', { cycleId: comingCycleId({ cycleId }) })
+      const ended = await inTransaction<true>(database, async (transaction) => {
+        const stored = await transaction.find<Withdrawal>('withdrawals', cycleId)
+        if (stored?.state !== 'running') return refuse('cycle_unknown')
+        await transaction.update('withdrawals', cycleId, { state: 'done' })
+        if (await transaction.find('ledger_columns', cycleId)) await transaction.remove('ledger_columns', cycleId)
+        const answer = { withdrawn: true }
+        await transaction.add('journal', {
+          ...{ _id: requestId, action: 'cycle.withdraw', personId, at, subject: cycleId, answer },
+        })
+        return true
+      })
+      return ended === true
+    },
+
+    /** Puts a year back as it was. False where it had ended. */
+    putBack: async ({ _id: cycleId }: Withdrawal): Promise<boolean> => {
+      const put: Refusal | boolean = await inTransaction<boolean>(database, async (transaction) => {
+        const stored = await transaction.find<Withdrawal>('withdrawals', cycleId)
+        if (stored?.state !== 'running') return refuse('cycle_unknown')
+        const { _id, ...cycle } = stored.cycle
+        await transaction.set('cycles', _id, cycle)
+        await transaction.remove('withdrawals', cycleId)
+        return true
+      })
+      return !isRefusal(put)
+    },
+  }
+}
+
+type Counted = 'assessments' | 'reports' | 'ledger' | 'nominations'
+
+export type WithdrawalStore = ReturnType<typeof withdrawalStore>
