@@ -45,7 +45,7 @@ export const requirePerson = async ({ stores, openId }: Call, ...roles: readonly
 
 /** What the journal knows this call's write by: `personId` did it to `subject`, once however often it is asked for. */
 export const journalled = (
-  { requestId, requestDigest, action, now }: Call,
+  { requestId, requestDigest, action, now }: Pick<Call, 'requestId' | 'requestDigest' | 'action' | 'now'>,
   personId: string,
   subject: string,
 ): Journalled => ({

@@ -26,7 +26,8 @@ export const requireWithCycle = async (
 }
 
 /** The office with the newest cycle. */
-export const requireOffice = (call: Call): Promise<InCycle | Refusal> => requireWithCycle(call, 'office')
+export const requireOffice = (call: Pick<Call, 'stores' | 'openId'>): Promise<InCycle | Refusal> =>
+  requireWithCycle(call, 'office')
 
 /**
  * Whoever asks, with the year that they named, or where they named none the one that they are led to, if they hold a seat of

@@ -54,6 +54,7 @@ export const manifest = {
     collection('feedback'),
     collection('temporary_files', on('expiresAt')),
     collection('packages', unique('runningKey'), on('personId', 'startedAt'), on('state', 'expiresAt')),
+    collection('document_jobs', unique('runningKey'), on('contents', 'state'), on('state', 'expiresAt')),
   ],
   storage: {
     /**

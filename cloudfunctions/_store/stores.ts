@@ -1,6 +1,7 @@
 import { assessmentStore, type AssessmentStore } from './assessments'
 import { astrayStore, type AstrayStore } from './astray'
 import { openDatabase } from './database'
+import { documentJobStore, type DocumentJobStore } from './document-jobs'
 import { enterprisePaperStore, type EnterprisePaperStore } from './enterprise-papers'
 import { eventStore, type EventStore } from './events'
 import { feedbackStore, type FeedbackStore } from './feedback'
@@ -54,6 +55,7 @@ export interface Stores {
   readonly packageContents: PackageContentStore
   readonly unfinished: UnfinishedStore
   readonly withdrawals: WithdrawalStore
+  readonly documentJobs: DocumentJobStore
 }
 
 export const openStores = (): Stores => {
@@ -85,5 +87,6 @@ export const openStores = (): Stores => {
     packageContents: packageContentStore(database),
     unfinished: unfinishedStore(database),
     withdrawals: withdrawalStore(database),
+    documentJobs: documentJobStore(database),
   }
 }

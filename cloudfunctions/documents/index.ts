@@ -3,34 +3,33 @@ import { hostDocuments } from '../_host/host'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
 import { clearAway } from './clear-away'
-import { formDocumentHandlers } from './handlers/form'
-import { ledgerDocumentHandlers } from './handlers/ledger'
+import { documentJobHandlers } from './handlers/document'
+import { exportHandlers } from './handlers/export'
 import { packageHandlers } from './handlers/package'
 import { rosterHandlers } from './handlers/roster'
 import { wordFormHandlers } from './handlers/word-form'
-import { reportDocumentHandlers } from './handlers/report'
-import { onTimer } from './package/on-timer'
-import { packageRun } from './package/run'
+import { onTimer } from './jobs/on-timer'
+import { jobRun } from './jobs/run'
 
 const timed = v.object({ Type: v.literal('Timer') })
 
 const answer = hostDocuments({
-  ...formDocumentHandlers,
-  ...ledgerDocumentHandlers,
+  ...documentJobHandlers,
+  ...exportHandlers,
   ...packageHandlers,
-  ...reportDocumentHandlers,
   ...rosterHandlers,
   ...wordFormHandlers,
 })
 
 /**
+/**
  * Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. Its timer clears away files
- * whose time is over and goes on with packages that nobody waits for any more; a person who says they are the timer is answered
- * as any other.
+ * whose time is over and goes on with what nobody waits for any more; a person who says they are the timer is answered as any
+ * other.
  */
 export const main = async (event: unknown, context: InvocationContext) => {
   if (isCalledByPerson(context) || !v.is(timed, event)) return answer(event, context)
-  const run = packageRun(openStores(), context.request_id)
+  const run = jobRun(openStores(), context.request_id)
   const summary = { ...(await clearAway(run)), ...(await onTimer(run)) }
   console.log(JSON.stringify({ reference: context.request_id, ...summary }))
   return summary

@@ -59,6 +59,10 @@ const WRITES: Readonly<Record<WriteAction, true>> = {
   'inbox.markRead': true,
   'inbox.subscribed': true,
   'inbox.feedback': true,
+  'document.continue': true,
+  'form.export': true,
+  'ledger.export': true,
+  'report.export': true,
   'roster.preview': true,
   'roster.remap': true,
   'roster.decide': true,
@@ -70,6 +74,8 @@ const WRITES: Readonly<Record<WriteAction, true>> = {
 
 /** Those that the function `documents` answers, compared likewise. */
 const DOCUMENTS: Readonly<Record<DocumentsAction, true>> = {
+  'document.continue': true,
+  'document.link': true,
   'form.export': true,
   'ledger.export': true,
   'roster.preview': true,

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from './action'
 import { assessmentActions } from './assessment'
 import { cycleActions } from './cycle'
-import { documentActions } from './document'
+import { documentActions, documentJobActions, type BegunDocument } from './document'
 import { evidenceActions } from './evidence'
 import { formActions, formDocumentActions } from './form'
 import { inboxActions } from './inbox'
@@ -49,6 +49,7 @@ export const documentsActions = {
   ...packageActions,
   ...reportDocumentActions,
   ...wordFormActions,
+  ...documentJobActions,
 }
 
 /** Every action that a client may ask for. What is not here does not exist. */
@@ -58,6 +59,14 @@ export type Contract = typeof contract
 export type ActionName = keyof Contract
 export type ApiAction = keyof typeof apiActions
 export type DocumentsAction = keyof typeof documentsActions
+/** The actions that begin a document; those that are about one that is begun are `document`'s own. */
+export type BeginningAction = {
+  [Name in ActionName]: OutputOf<Contract[Name]> extends BegunDocument
+    ? Name extends `document.${string}`
+      ? never
+      : Name
+    : never
+}[ActionName]
 export type ActionInput<Name extends ActionName> = InputOf<Contract[Name]>
 export type ActionOutput<Name extends ActionName> = OutputOf<Contract[Name]>
 

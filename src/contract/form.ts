@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { AssessmentState } from '@/domain/assessment/assessment'
-import { read } from './action'
-import type { DocumentLink } from './document'
+import { read, write } from './action'
+import type { BegunDocument } from './document'
 import { id } from './fields'
 
 /** What ties papers to a submission, before any is written. */
@@ -24,8 +24,8 @@ export const formActions = {
 
 /** Answered by `documents`. */
 export const formDocumentActions = {
-  /** 附件 1 of an assessment as a file, for whoever may see the assessment. Asked again, it is written again. */
-  'form.export': read(
+  /** Begins 附件 1 of an assessment as a file, for whoever may see the assessment. */
+  'form.export': write(
     v.strictObject({ assessmentId: id, format: v.picklist(['docx', 'pdf']), withPhotos: v.boolean() }),
-  )<DocumentLink>(),
+  )<BegunDocument>(),
 }

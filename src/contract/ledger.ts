@@ -6,7 +6,7 @@ import type { LedgerEntry, LedgerEvent, LedgerOutline, LedgerState } from '@/dom
 import type { LedgerCommand } from '@/domain/ledger/ledger-moves'
 import { read, write } from './action'
 import { LEDGER_FILTERS } from './choices'
-import type { DocumentLink } from './document'
+import type { BegunDocument } from './document'
 import { cycleId, id, line, offset, revision } from './fields'
 
 export type LedgerFilter = (typeof LEDGER_FILTERS)[number]
@@ -76,8 +76,8 @@ export const ledgerActions = {
 }
 
 export const ledgerDocuments = {
-  /** The ledger as .xlsx: a union's own part, or the whole province for the office. */
-  'ledger.export': read(
+  /** Begins the ledger as .xlsx: a union's own part, or the whole province for the office. */
+  'ledger.export': write(
     v.strictObject({ cycleId: v.optional(cycleId), filter: v.picklist(LEDGER_FILTERS) }),
-  )<DocumentLink>(),
+  )<BegunDocument>(),
 }

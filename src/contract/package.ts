@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { AssessmentState } from '@/domain/assessment/assessment'
+import type { JobState } from '@/domain/job/job'
 import type { MissingGroup } from '@/domain/package/missing'
-import type { PackageState } from '@/domain/package/package-job'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { read, write } from './action'
 import type { DocumentLink } from './document'
@@ -44,7 +44,7 @@ export interface PackageView {
   readonly packageId: string
   readonly title: string
   readonly scope: PackageScope
-  readonly state: PackageState
+  readonly state: JobState
   readonly startedAt: number
   readonly expiresAt: number
   readonly enterprises: number

@@ -5,7 +5,7 @@ import type { ReportEvent } from '@/domain/report/event'
 import { REPORT_KINDS } from '@/domain/report/sections'
 import { read, write } from './action'
 import { REPORT_FILTERS } from './choices'
-import type { DocumentLink } from './document'
+import type { BegunDocument } from './document'
 import { cycleId, id, line, offset, plainDate, revision, text } from './fields'
 
 export interface LoadedReport {
@@ -64,6 +64,6 @@ export const reportActions = {
 
 /** What the function `documents` does with reports. */
 export const reportDocumentActions = {
-  /** The report as a Word file, for whoever may read it. */
-  'report.export': read(v.strictObject({ reportId: id }))<DocumentLink>(),
+  /** Begins the report as a Word file, for whoever may read it. */
+  'report.export': write(v.strictObject({ reportId: id }))<BegunDocument>(),
 }

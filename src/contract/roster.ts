@@ -3,7 +3,7 @@ import { IMPORT_KINDS, type ImportCandidate, type ImportKind, type PlannedRow } 
 import type { ImportField, Mapping } from '@/domain/ledger/import-columns'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { read, write } from './action'
-import { uploadId, type DocumentLink } from './document'
+import { uploadId, type BegunDocument } from './document'
 import { id, line, offset, revision } from './fields'
 
 /** 预览 → 写入中 → 已完成. Nothing is written before the office has confirmed. */
@@ -71,12 +71,15 @@ const columns = v.pipe(
 )
 
 export const rosterActions = {
-  /** Reads an uploaded roster and plans it against the ledger. Nothing of the ledger is written. */
+  /**
+   * Begins to read an uploaded roster and to plan it against the ledger. Nothing of the ledger is written. Once it is done the import
+   * is there, by the document's own id.
+   */
   'roster.preview': write(
     v.strictObject({ uploadId, extension: v.picklist(['xlsx', 'csv']), fileName: line }),
-  )<ImportSummary>(),
-  /** Plans the same file anew, with the columns as the person says. */
-  'roster.remap': write(v.strictObject({ ...target, columns }))<ImportSummary>(),
+  )<BegunDocument>(),
+  /** Begins to plan the same file anew, with the columns as the person says. */
+  'roster.remap': write(v.strictObject({ ...target, columns }))<BegunDocument>(),
   'roster.summary': read(v.strictObject({ importId: id }))<ImportSummary>(),
   /** The office's last import, so that one that was left can be gone on with. */
   'roster.last': read(v.strictObject({}))<{ readonly last: ImportSummary | null }>(),
@@ -94,6 +97,6 @@ export const rosterActions = {
    * is `done`. What was interrupted is gone on with; no row is written twice.
    */
   'roster.confirm': write(v.strictObject(target))<ImportSummary>(),
-  /** The rows that were not written, as .xlsx, each with its reason beside it. */
-  'roster.rejected': write(v.strictObject({ importId: id }))<DocumentLink>(),
+  /** Begins the rows that were not written as .xlsx, each with its reason beside it. */
+  'roster.rejected': write(v.strictObject({ importId: id }))<BegunDocument>(),
 }

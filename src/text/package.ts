@@ -1,7 +1,7 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'
 import type { MissingKind } from '@/domain/package/missing'
-import type { PackageState } from '@/domain/package/package-job'
+import type { JobState } from '@/domain/job/job'
 import { formatMoment } from './dates'
 
 /** «79.6 兆», or for the small ones «不到 0.1 兆». */
@@ -9,7 +9,7 @@ export const sizeText = (bytes: number): string =>
   bytes < 100_000 ? '不到 0.1 兆' : `${(bytes / 1_000_000).toFixed(1)} 兆`
 
 export const packageStateWord: Readonly<
-  Record<PackageState, { readonly label: string; readonly tone: 'ok' | 'warn' | 'info' | 'danger' | 'neutral' }>
+  Record<JobState, { readonly label: string; readonly tone: 'ok' | 'warn' | 'info' | 'danger' | 'neutral' }>
 > = {
   building: { label: '生成中', tone: 'info' },
   done: { label: '已生成', tone: 'ok' },
@@ -57,15 +57,14 @@ export const packageText = {
   expired: '文件已到期删除。需要时请重新生成。',
   parts: '分卷',
   onePart: '材料包文件',
-  unpack: '下载后把各分卷解压到同一个文件夹，就是一套完整的材料。手机上会转发到聊天，请在电脑上打开。',
-  unpackOne: '手机上会转发到聊天，请在电脑上打开、解压。',
+  unpack:
+    '手机上下载好一卷，点“发送到聊天”发给自己（文件传输助手），再下载下一卷；电脑版微信可以直接保存到电脑。各分卷解压到同一个文件夹，就是一套完整的材料。',
+  unpackOne:
+    '手机上下载好以后，点“发送到聊天”发给自己（文件传输助手），再在电脑上打开、解压；电脑版微信可以直接保存到电脑。',
   fetch: '下载',
-  fetching: '下载中',
+  fetching: (percent: number): string => `下载中 ${percent}%`,
+  part: '材料包',
   overviewNote: '总览与缺漏清单',
-  opened: '已打开',
-  saved: '已交给微信或浏览器保存',
-  noWay: '没有下载成功，请检查网络再试',
-  cannotOpen: '这台设备打不开，请在电脑上登录后下载',
 } as const
 
 export const summaryText = ({

@@ -4,7 +4,7 @@ const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
 
 type DocumentCode = Extract<
   RefusalCode,
-  `table_${string}` | `import_${string}` | `word_form_${string}` | 'document_missing'
+  `table_${string}` | `import_${string}` | `word_form_${string}` | `document_${string}`
 >
 
 /** Of documents that people hand in: what is wrong with the file, and how to save it anew. */
@@ -27,6 +27,10 @@ export const DOCUMENT_SENTENCES: { readonly [Code in DocumentCode]: (values: Ref
   table_column_missing: () => '还没有指明哪一列是企业名称，或同一列选了两次。请重新选择各列。',
 
   document_missing: () => '文件没有传完，或已经读取过。请检查网络，重新选择文件上传。',
+
+  document_unknown: () => '没有找到这个文件。请返回上一页，重新生成。',
+  document_unmade: () => '文件还没有生成好。请稍等，生成好以后再下载。',
+  document_expired: () => '文件已经过期删除。请重新生成。',
 
   import_unknown: () => '没有找到这次导入。请返回重新选择文件。',
   import_expired: () => '这次预览已经过期，什么都没有改动。请重新选择文件。',

@@ -157,8 +157,6 @@ export const START_STEPS = [
   '一行一家企业。空着的栏目保持原样，名单里没有的企业不会被删除。',
 ] as const
 
-export const NOT_OPENED = '文件没有打开。请再试一次，或在电脑上下载。'
-
 /** «31 广东生益科技股份有限公司»; a row without a name is known by its place. */
 export const rowTitle = ({ no, name, row }: PlannedRow): string =>
   name === '' ? `第 ${row} 行（没有名称）` : no === null ? name : `${no} ${name}`

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { DocumentLink } from '@/contract/document'
 import { fileStore } from '../../cloudfunctions/_store/files'
 import { builtFolder } from '../../config/built-folder'
+import { documents } from './support/documents'
 import { png } from './support/pictures'
 import { readPdf } from './support/pdf'
 import { READY, rounds } from './support/rounds'
@@ -19,6 +20,7 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const { submit, endorse, flag, returnIt } = rounds(() => world)
+const { made } = documents(() => world)
 const ask = (format: 'docx' | 'pdf', withPhotos = false, assessmentId = READY) => ({ assessmentId, format, withPhotos })
 const edition = (openId: string) => world.as(openId).does('form.edition', { assessmentId: READY })
 
@@ -78,10 +80,10 @@ describe('whoever may see it is given the form, in every state', () => {
     await STATES[state]()
     // A draft is its contact's own: others hear how far it is.
     const readers = state === 'draft' ? ['contact-2'] : ['contact-2', 'reviewer-dg', 'office']
-    const word = await wordOf(await world.as(readers[readers.length - 1] ?? '').does('form.export', ask('docx')))
+    const word = await wordOf(await made(readers[readers.length - 1] ?? '', 'form.export', ask('docx')))
     expect(word.rows).toHaveLength(30)
     for (const openId of readers) {
-      const pdf = readPdf(await fetched(await world.as(openId).does('form.export', ask('pdf'))))
+      const pdf = readPdf(await fetched(await made(openId, 'form.export', ask('pdf'))))
       const { code, draft } = await edition(openId)
       expect(draft).toBe(state === 'draft' || state === 'returned')
       for (const page of pdf.pages) expect(page.lines.map(({ text }) => text).join('\n')).toContain(`编码：${code}`)
@@ -92,7 +94,7 @@ describe('whoever may see it is given the form, in every state', () => {
 describe('the file', () => {
   test('is called by the enterprise and the version, and its link soon dies', async () => {
     await submit()
-    const link = await world.as('contact-2').does('form.export', ask('docx'))
+    const link = await made('contact-2', 'form.export', ask('docx'))
     expect(link.fileName).toBe('第2号企业有限公司-阶段性评估表-第1次提交.docx')
     const halfAnHour = Date.parse('2026-12-01T02:30:00Z')
     expect(link.expiresAt).toBeGreaterThanOrEqual(halfAnHour)
@@ -102,12 +104,12 @@ describe('the file', () => {
   test('asked for twice lies once, where it lay', async () => {
     await submit()
     const [first, second] = [
-      await world.as('contact-2').does('form.export', ask('pdf')),
-      await world.as('reviewer-dg').does('form.export', ask('pdf')),
+      await made('contact-2', 'form.export', ask('pdf')),
+      await made('reviewer-dg', 'form.export', ask('pdf')),
     ]
     expect(new URL(second.url).pathname).toBe(new URL(first.url).pathname)
     await endorse()
-    const endorsed = await world.as('office').does('form.export', ask('pdf'))
+    const endorsed = await made('office', 'form.export', ask('pdf'))
     expect(new URL(endorsed.url).pathname).not.toBe(new URL(first.url).pathname)
   })
 
@@ -140,18 +142,18 @@ describe('photos', () => {
   test('stand in the appendix by their own bytes, where they were asked for', async () => {
     const picture = png(12)
     await attach(8, ids[0], picture, '经费凭证')
-    const { files, text } = await wordOf(await world.as('contact-2').does('form.export', ask('docx', true)))
+    const { files, text } = await wordOf(await made('contact-2', 'form.export', ask('docx', true)))
     const media = [...files].filter(([name]) => name.startsWith('word/media/')).map(([, bytes]) => bytes)
     expect(media).toEqual([picture])
     expect(text).toContain('08-1.png　经费凭证')
-    const pdf = readPdf(await fetched(await world.as('contact-2').does('form.export', ask('pdf', true))))
+    const pdf = readPdf(await fetched(await made('contact-2', 'form.export', ask('pdf', true))))
     expect(pdf.pages.at(-1)?.images).toBe(1)
     expect((await edition('contact-2')).photos).toBe(1)
   })
 
   test('are named where they were not', async () => {
     await attach(8, ids[0], png(12), '经费凭证')
-    const { files, text } = await wordOf(await world.as('contact-2').does('form.export', ask('docx')))
+    const { files, text } = await wordOf(await made('contact-2', 'form.export', ask('docx')))
     expect([...files.keys()].filter((name) => name.startsWith('word/media/'))).toEqual([])
     expect(text).toContain('08-1.png　经费凭证（本文件不含照片，原图见材料包）')
   })
@@ -166,7 +168,7 @@ describe('photos', () => {
     Object.assign(process.env, world.emulator.sdkEnvironment())
     await fileStore().remove([assessment.evidence[9]?.[0]?.fileId ?? ''])
     for (const format of ['docx', 'pdf'] as const) {
-      const bytes = await fetched(await world.as('contact-2').does('form.export', ask(format, true)))
+      const bytes = await fetched(await made('contact-2', 'form.export', ask(format, true)))
       const text =
         format === 'pdf'
           ? readPdf(bytes).pages.flatMap((page) => page.lines.map((line) => line.text))

@@ -1,5 +1,6 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
+import { documents } from './support/documents'
 import { openNextYear } from './support/opening'
 import { packaging, union } from './support/packages'
 import { READY, rounds } from './support/rounds'
@@ -15,6 +16,7 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const { load, submit, flag, returnIt, endorse, seen } = rounds(() => world)
+const { made } = documents(() => world)
 const session = (openId: string) => world.as(openId).does('session.get', {})
 const ledTo = async (openId: string) => (await session(openId)).cycle?.cycleId
 const waiting = (cycleId?: string) =>
@@ -133,7 +135,7 @@ describe('what a year left unfinished', () => {
       expect(reports.rows.every((row) => row.cycleId === cycleId)).toBe(true)
       const ledger = await world.as('office').does('ledger.page', list)
       expect(ledger.rows.every((row) => row.entryId.startsWith(cycleId))).toBe(true)
-      const file = await world.as('office').does('ledger.export', { cycleId, filter: 'all' })
+      const file = await made('office', 'ledger.export', { cycleId, filter: 'all' })
       expect(file.fileName).toContain(cycleId.slice(1))
     }
   })

@@ -24,7 +24,8 @@ const SILENT: readonly ActionName[] = [
   ...(['ledger.check', 'ledger.confirm', 'ledger.correct', 'ledger.setColumns', 'nomination.save'] as const),
   ...(['oversight.addUnion', 'oversight.unbind', 'inbox.markRead', 'inbox.subscribed', 'inbox.feedback'] as const),
   ...(['package.start', 'package.continue', 'roster.preview', 'roster.remap', 'roster.decide'] as const),
-  ...(['roster.confirm', 'roster.rejected'] as const),
+  ...(['roster.confirm', 'roster.rejected', 'document.continue'] as const),
+  ...(['form.export', 'ledger.export', 'report.export'] as const),
 ]
 
 test('every write either tells somebody and is killed below, or is known to tell nobody', () => {

@@ -2,6 +2,7 @@ import readXlsxFile from 'read-excel-file/node'
 import type { LedgerFilter } from '@/contract/ledger'
 import { getInstant } from '@/domain/calendar/instant'
 import { COLUMNS, ledgerEntry, ledgerStanding, PHONE } from './support/ledger'
+import { documents } from './support/documents'
 import { CYCLE } from './support/standing'
 import { startWorld, type World } from './support/world'
 
@@ -12,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const exported = async (openId: string, filter: LedgerFilter = 'all') => {
-  const link = await world.as(openId).does('ledger.export', { filter })
+  const link = await documents(() => world).made(openId, 'ledger.export', { filter })
   const response = await fetch(encodeURI(link.url))
   const bytes = Buffer.from(await response.arrayBuffer())
   const [sheet] = await readXlsxFile(bytes)

@@ -1,6 +1,7 @@
 import { getInstant } from '@/domain/calendar/instant'
+import { FAILURES_LIMIT } from '@/domain/job/job'
+import { PACKAGE_HOURS } from '@/domain/package/package-job'
 import type { PackageJob } from '@/domain/package/package-job'
-import { FAILURES_LIMIT, PACKAGE_HOURS } from '@/domain/package/package-job'
 import { assessment, filledIn, standing } from './support/standing'
 import { ALL, packaging, unzip } from './support/packages'
 import { startWorld, type World } from './support/world'

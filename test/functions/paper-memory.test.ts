@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { chunk, joined } from '../domain/support/pictures'
+import { documents } from './support/documents'
 import { png } from './support/pictures'
 import { readPdf } from './support/pdf'
 import { READY } from './support/rounds'
@@ -15,6 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
+const { made } = documents(() => world)
 const MEGABYTE = 1024 * 1024
 
 const attach = async (no: number, bytes: Uint8Array): Promise<void> => {
@@ -51,8 +53,8 @@ describe('a paper with photos is made within half a gigabyte, of which a fifth s
   test.each(Object.keys(CASES) as Array<keyof typeof CASES>)('%s', async (name) => {
     for (const [no, bytes] of CASES[name]()) await attach(no, bytes)
     const form = { assessmentId: READY, withPhotos: true }
-    await world.as('contact-2').does('form.export', { ...form, format: 'docx' })
-    const { url } = await world.as('contact-2').does('form.export', { ...form, format: 'pdf' })
+    await made('contact-2', 'form.export', { ...form, format: 'docx' })
+    const { url } = await made('contact-2', 'form.export', { ...form, format: 'pdf' })
     const pdf = readPdf(new Uint8Array(await (await fetch(encodeURI(url))).arrayBuffer()))
     expect(pdf.pages.reduce((sum, { images }) => sum + images, 0)).toBe(CASES[name]().length)
     expect(world.emulator.stats().peakMemory['documents']).toBeLessThan(400 * MEGABYTE)

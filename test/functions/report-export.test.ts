@@ -1,3 +1,4 @@
+import { documents } from './support/documents'
 import { reporting, STAGE } from './support/reporting'
 import { paragraphsOf, unzipped, xmlOf } from './support/word'
 import { startWorld, type World } from './support/world'
@@ -14,7 +15,7 @@ test('whoever may read a report gets it as Word behind a link; nobody else does'
   await write('stage')
   await world.as('contact-1').does('report.submit', { reportId: STAGE, seenRevision: 0 })
   for (const openId of ['contact-1', 'reviewer-dg', 'office']) {
-    const link = await world.as(openId).does('report.export', { reportId: STAGE })
+    const link = await documents(() => world).made(openId, 'report.export', { reportId: STAGE })
     expect(link.fileName).toBe('第1号企业有限公司-阶段性总结评估报告-第1次报送.docx')
     const bytes = new Uint8Array(await (await fetch(encodeURI(link.url))).arrayBuffer())
     expect(bytes).toHaveLength(link.bytes)

@@ -1,6 +1,7 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
 import { rosterActions } from '@/contract/roster'
 import { encryptedWorkbook, withPart, workbook } from './tables/files'
+import { documents } from './support/documents'
 import { csv, rosters } from './support/rosters'
 import { startWorld, type World } from './support/world'
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const { preview, refusedPreview, upload } = rosters(() => world)
+const { isRefused } = documents(() => world)
 
 /** Each action with an input that the office could send. */
 const inputs = (importId: string): { readonly [Name in keyof typeof rosterActions]: ActionInput<Name> } => ({
@@ -72,7 +74,7 @@ describe('a file that cannot be read leaves nothing behind', () => {
   })
 
   test('a file that never arrived is asked for again', async () => {
-    const refusal = await world.as('office').isRefused('roster.preview', inputs('')['roster.preview'])
+    const refusal = await isRefused('office', 'roster.preview', inputs('')['roster.preview'])
     expect(refusal.refused).toBe('document_missing')
   })
 
@@ -92,6 +94,6 @@ describe('a file that cannot be read leaves nothing behind', () => {
         },
       ],
     })
-    expect((await world.as('office-2').isRefused('roster.preview', file)).refused).toBe('document_missing')
+    expect((await isRefused('office-2', 'roster.preview', file)).refused).toBe('document_missing')
   })
 })

@@ -2,6 +2,7 @@ import { readSheet } from 'read-excel-file/node'
 import type { LedgerEntry, LedgerEvent } from '@/domain/ledger/ledger-entry'
 import { SUGGESTED_COLUMNS } from '@/domain/ledger/ledger-column'
 import type { Enterprise } from '@/domain/people/person'
+import { documents } from './support/documents'
 import { csv, rosters } from './support/rosters'
 import { startWorld, type World } from './support/world'
 
@@ -17,7 +18,8 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const { preview, rows, confirm, returned, upload } = rosters(() => world)
+const { preview, remap, rows, confirm, returned, upload } = rosters(() => world)
+const { job, made, isRefused } = documents(() => world)
 
 const HEAD = '序号,企业名称,地市,联系人,职工总数'
 const ledger = () => world.read<Enterprise>('enterprises')
@@ -48,20 +50,18 @@ describe('a preview', () => {
   test('is kept under its request: asked again, it is the same one', async () => {
     const file = await upload(csv(HEAD, '8,新来的企业有限公司,,,'))
     const request = 'a'.repeat(24)
-    const first = await world.as('office').does('roster.preview', file, request)
-    expect(await world.as('office').does('roster.preview', file, request)).toEqual(first)
-    expect(await world.read('imports')).toHaveLength(1)
+    const first = await job('office', 'roster.preview', file, request)
+    expect(await job('office', 'roster.preview', file, request)).toEqual(first)
+    expect(await world.read('imports')).toMatchObject([{ importId: first.jobId }])
   })
 
   test('is made anew with the columns that the person says', async () => {
     const summary = await preview(csv('企业名称,全名', '简称甲,第1号企业有限公司', '简称乙,第2号企业有限公司'))
     expect(summary.counts.new).toBe(2)
     const target = { importId: summary.importId, seenRevision: summary.revision }
-    const again = await world.as('office').does('roster.remap', { ...target, columns: [{ key: 'name', column: 1 }] })
+    const again = await remap({ ...target, columns: [{ key: 'name', column: 1 }] })
     expect(again.counts).toMatchObject({ new: 0, unchanged: 2 })
-    const refusal = await world
-      .as('office')
-      .isRefused('roster.remap', { ...target, columns: [{ key: 'name', column: 0 }] })
+    const refusal = await isRefused('office', 'roster.remap', { ...target, columns: [{ key: 'name', column: 0 }] })
     expect(refusal.refused).toBe('import_changed')
   })
 
@@ -172,15 +172,13 @@ describe('what was not written', () => {
 
   test('is called after its file, and by that name leads out of no folder', async () => {
     const uploaded = await upload(csv('企业名称', '=1+1', '第2号企业有限公司'))
-    const { importId } = await world.as('office').does('roster.preview', { ...uploaded, fileName: '../\u202E名单.csv' })
-    const { fileName } = await world.as('office').does('roster.rejected', { importId })
+    const { jobId: importId } = await job('office', 'roster.preview', { ...uploaded, fileName: '../\u202E名单.csv' })
+    const { fileName } = await made('office', 'roster.rejected', { importId })
     expect(fileName).toBe('／名单-退回行.xlsx')
   })
 
   test('is nothing where all went well', async () => {
     const { importId } = await preview(csv('企业名称', '第2号企业有限公司'))
-    expect((await world.as('office').isRefused('roster.rejected', { importId })).refused).toBe(
-      'import_nothing_returned',
-    )
+    expect((await isRefused('office', 'roster.rejected', { importId })).refused).toBe('import_nothing_returned')
   })
 })

@@ -1,4 +1,5 @@
 import { uploadedPath } from '../../cloudfunctions/_store/files'
+import { documents } from './support/documents'
 import { ledgerStanding } from './support/ledger'
 import { packaging } from './support/packages'
 import { reporting, STAGE } from './support/reporting'
@@ -15,6 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
+const { made } = documents(() => world)
 const { files } = packaging(() => world)
 const { write } = reporting(() => world)
 const { preview, upload } = rosters(() => world)
@@ -38,7 +40,7 @@ const HANDED_OUT: ReadonlyArray<readonly [string, () => Promise<string>]> = [
     'the ledger, with telephone numbers',
     async () => {
       await world.insert(ledgerStanding())
-      return (await world.as('reviewer-dg').does('ledger.export', { filter: 'all' })).url
+      return (await made('reviewer-dg', 'ledger.export', { filter: 'all' })).url
     },
   ],
   [
@@ -46,28 +48,28 @@ const HANDED_OUT: ReadonlyArray<readonly [string, () => Promise<string>]> = [
     async () => {
       await rounds(() => world).submit()
       const form = { assessmentId: READY, format: 'docx', withPhotos: false } as const
-      return (await world.as('reviewer-dg').does('form.export', form)).url
+      return (await made('reviewer-dg', 'form.export', form)).url
     },
   ],
   [
     'one’s own draft of a form',
     async () => {
       const form = { assessmentId: READY, format: 'pdf', withPhotos: false } as const
-      return (await world.as('contact-2').does('form.export', form)).url
+      return (await made('contact-2', 'form.export', form)).url
     },
   ],
   [
     'a report',
     async () => {
       await write('stage')
-      return (await world.as('contact-1').does('report.export', { reportId: STAGE })).url
+      return (await made('contact-1', 'report.export', { reportId: STAGE })).url
     },
   ],
   [
     'the rows of a roster that were not written',
     async () => {
       const { importId } = await preview(csv('序号,企业名称', '甲,新来的企业集团'))
-      return (await world.as('office').does('roster.rejected', { importId })).url
+      return (await made('office', 'roster.rejected', { importId })).url
     },
   ],
 ]
@@ -83,7 +85,7 @@ describe('what was handed out lies in storage for some hours', () => {
 
   test('made again meanwhile, it is another file, with its own time', async () => {
     await world.insert(ledgerStanding())
-    const make = () => world.as('office').does('ledger.export', { filter: 'all' })
+    const make = () => made('office', 'ledger.export', { filter: 'all' })
     const first = await make()
     await after(2)
     const second = await make()
@@ -115,9 +117,10 @@ describe('what was handed in is thrown away within a day', () => {
 
   test('a roster whose reading died before it could be kept', async () => {
     const uploaded = await upload(csv('企业名称', '新来的企业集团'))
-    const pending = world.as('office').ask('roster.preview', uploaded)
+    const { job } = await world.as('office').does('roster.preview', uploaded)
     world.emulator.faults.failNext({ action: 'storage.batchGetDownloadUrl' })
-    expect((await pending).outcome).toBe('outage')
+    const { job: gone } = await world.as('office').does('document.continue', { jobId: job.jobId })
+    expect(gone.state).toBe('building')
     world.emulator.faults.clear()
     const [noted] = (await world.read<{ _id: string; fileId: string }>('temporary_files')).filter(({ _id }) =>
       _id.startsWith('documents/imports/'),

@@ -3,6 +3,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import type { Role } from '@/domain/people/person'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { requirePerson, type Handlers } from '../../_host/call'
+import { requireOwnJob, viewOfJob } from '../../_host/document-job'
 import { uploadedPath } from '../../_store/files'
 
 /** An upload is read within minutes; a phone that comes back to it later asks for leave anew. */
@@ -20,5 +21,10 @@ export const documentHandlers: Handlers<keyof typeof documentActions> = {
     const expiresAt = getInstant(call.now + UPLOAD_MILLISECONDS)
     await call.stores.temporaryFiles.note({ path: cloudPath, fileId, expiresAt })
     return { cloudPath, url, headers }
+  },
+
+  'document.status': async ({ jobId }, call) => {
+    const job = await requireOwnJob(call, jobId)
+    return isRefusal(job) ? job : { job: viewOfJob(job, call.now) }
   },
 }

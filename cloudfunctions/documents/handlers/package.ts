@@ -12,11 +12,12 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { planJob, requireScope, type Permitted } from '../package/begin'
-import { drive, expire } from '../package/drive'
-import { packageRun, type PackageRun } from '../package/run'
+import { drive } from '../jobs/drive'
+import { jobRun, type JobRun } from '../jobs/run'
 import { isPacked } from '../package/share-contents'
 import { findMissing } from '../package/standings'
 import { viewOf } from '../package/view'
+import { expirePackage, packageWork } from '../package/work'
 
 /** A call begins no further part after this: so a phone, which gives up on a call after 60 s, sees each part as it is done. */
 const CALL_MILLISECONDS = 3_000
@@ -24,7 +25,7 @@ const LISTED = 5
 const PLACES = 12
 const IDS_A_REQUEST = 100
 
-const runOf = ({ stores, requestId }: Call): PackageRun => packageRun(stores, requestId)
+const runOf = ({ stores, requestId }: Call): JobRun => jobRun(stores, requestId)
 
 interface Own {
   readonly job: PackageJob
@@ -61,7 +62,7 @@ const isHandedOver = async ({ stores }: Call, { job, person }: Own, index: numbe
 const findRunning = async (call: Call, { person }: Permitted): Promise<PackageJob | undefined> => {
   const running = await call.stores.packages.findRunning(person)
   if (!running || running.expiresAt > call.now) return running
-  await expire(runOf(call), running)
+  await expirePackage(runOf(call), running)
   return undefined
 }
 
@@ -138,7 +139,7 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
     const own = await requireOwn(call, packageId)
     if (isRefusal(own)) return own
     const run = runOf(call)
-    const driven = await drive(run, own.job, getInstant(call.now + CALL_MILLISECONDS))
+    const driven = await drive(run, packageWork, own.job, getInstant(call.now + CALL_MILLISECONDS))
     return { package: viewOf(driven, run.clock()) }
   },
 
@@ -158,7 +159,7 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
     const link = await call.stores.files.linkTo(part.fileId, call.now)
     if (!link) return refuse('package_expired')
     const fileName = partFileName(job.title, { index, parts: job.plan.length, overview: part.overview })
-    return { ...link, fileName, bytes: part.bytes }
+    return { ...link, fileName, bytes: part.bytes, sha256: part.sha256 }
   },
 
   'package.list': async (_input, call) => {

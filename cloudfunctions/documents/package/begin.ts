@@ -1,6 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import { FREE, packageExpiry, type PackageJob } from '@/domain/package/package-job'
+import { FREE } from '@/domain/job/job'
+import { packageExpiry, type PackageJob } from '@/domain/package/package-job'
 import { planParts } from '@/domain/package/package-plan'
 import { checkMayPackage, type PackageScope } from '@/domain/package/package-scope'
 import { rootFolder } from '@/domain/package/package-tree'

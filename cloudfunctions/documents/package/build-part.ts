@@ -8,7 +8,7 @@ import { holdsOverview, PART_BYTES_LIMIT, planWith, type Share } from '@/domain/
 import { rootFolder } from '@/domain/package/package-tree'
 import { foundWhileBuilding, writeOverview } from './overview'
 import { unionPapers } from './papers'
-import type { PackageRun } from './run'
+import type { JobRun } from '../jobs/run'
 import { gatherShare, insideOf, type GatheredShare } from './share-contents'
 import { findMissing } from './standings'
 import { zipOf, type ZipItem } from './write-zip'
@@ -45,7 +45,7 @@ const itemsOf = (
   ...attachments.map(({ path, source }) => ({ path: `${folder}/${path}`, ...source })),
 ]
 
-const contentsOf = async (run: PackageRun, job: PackageJob, cycle: Cycle, part: number): Promise<PartContents> => {
+const contentsOf = async (run: JobRun, job: PackageJob, cycle: Cycle, part: number): Promise<PartContents> => {
   const root = rootFolder(job.cycleId)
   const gathered: GatheredShare[] = []
   // One enterprise after the other: what is held is what one part holds.
@@ -66,7 +66,7 @@ const contentsOf = async (run: PackageRun, job: PackageJob, cycle: Cycle, part: 
 }
 
 const overviewOf = async (
-  run: PackageRun,
+  run: JobRun,
   job: PackageJob,
   cycle: Cycle,
   inside: readonly InsideEntry[],
@@ -88,7 +88,7 @@ const withUniquePaths = (items: readonly ZipItem[]): readonly ZipItem[] => {
 }
 
 /** Builds the part that is due and puts it at `path`. Streams: of the photos only what is under way is in memory. */
-export const buildPart = async (run: PackageRun, job: PackageJob, path: string): Promise<PartResult> => {
+export const buildPart = async (run: JobRun, job: PackageJob, path: string): Promise<PartResult> => {
   const cycle = await run.stores.places.findCycle(job.cycleId)
   if (!cycle) throw new Error(`a package of a cycle that is gone: ${job.cycleId}`)
   const part = job.parts.length

@@ -13,7 +13,7 @@ import { writeFormPdf } from '../../_papers/form/write-form-pdf'
 import { loadPaperFont } from '../../_papers/paper-font'
 import { reportCodeOf } from '../../_papers/report/report-code'
 import { writeReportDocx } from '../../_papers/report/write-report-docx'
-import type { PackageRun } from './run'
+import type { JobRun } from '../jobs/run'
 import { summaryUnions } from './standings'
 
 /** A file that the product writes, and its name below the folder that it lies in. */
@@ -39,7 +39,7 @@ const reportPaper = async (report: Report): Promise<Paper> => ({
  * enterprise's own package alone, and one that nobody began says nothing to anybody.
  */
 const findPacked = async (
-  { stores }: PackageRun,
+  { stores }: JobRun,
   { scope, reader }: Pick<PackageJob, 'scope' | 'reader'>,
   report: Report,
 ): Promise<Report | undefined> => {
@@ -50,7 +50,7 @@ const findPacked = async (
 
 /** What lies in an enterprise's folder beside its photos. The photos are no part of the form: they lie there as they are. */
 export const enterprisePapers = async (
-  run: PackageRun,
+  run: JobRun,
   job: Pick<PackageJob, 'scope' | 'reader'>,
   assessment: Assessment,
   cycle: Cycle,
@@ -74,7 +74,7 @@ const REPORTS_A_REQUEST = 20
 
 /** The unions' own papers, each with the path that it has in the package; they come with the overview. */
 export const unionPapers = async (
-  run: PackageRun,
+  run: JobRun,
   cycle: Cycle,
   job: Pick<PackageJob, 'scope' | 'reader'>,
 ): Promise<readonly Paper[]> => {

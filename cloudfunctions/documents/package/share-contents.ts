@@ -23,7 +23,7 @@ import type { AssessmentDocument } from '../../_store/assessment-document'
 import { sha256Of } from '../../_store/digest'
 import type { Stores } from '../../_store/stores'
 import { enterprisePapers, type Paper } from './papers'
-import type { PackageRun } from './run'
+import type { JobRun } from '../jobs/run'
 import { sourcesOf, type StoredSource } from './stored-objects'
 
 /** An attachment with the object that it is streamed from. */
@@ -49,7 +49,7 @@ export const attachmentsOf = (
 
 /** The stamped sheets that count for just these contents. */
 const sheetsOf = async (
-  { stores }: PackageRun,
+  { stores }: JobRun,
   assessment: Assessment,
   digest: string,
 ): Promise<readonly StampedFile[]> => {
@@ -90,7 +90,7 @@ export const findReadable = async (
 
 /** Reads what a share holds now; undefined where its assessment is gone. */
 export const gatherShare = async (
-  run: PackageRun,
+  run: JobRun,
   job: PackageJob,
   root: string,
   cycle: Cycle,

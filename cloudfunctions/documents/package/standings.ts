@@ -7,9 +7,9 @@ import { isWithWriter } from '@/domain/people/access'
 import { reportIdOf, type ReportOutline, type ReportState } from '@/domain/report/report'
 import { writesSummary } from '@/domain/report/sections'
 import { getRubric } from '@/domain/rubric/editions'
-import type { PackageRun } from './run'
+import type { JobRun } from '../jobs/run'
 
-type Run = Pick<PackageRun, 'stores'>
+type Run = Pick<JobRun, 'stores'>
 
 const HANDED_IN: readonly ReportState[] = ['submitted', 'returned', 'received']
 const PAGE = 500

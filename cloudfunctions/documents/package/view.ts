@@ -1,8 +1,8 @@
 import type { PackagePart, PackageView } from '@/contract/package'
 import type { Instant } from '@/domain/calendar/instant'
+import { isBusy } from '@/domain/job/job'
 import { packageProgress, type PackageJob } from '@/domain/package/package-job'
 import { partFileName } from '@/domain/package/package-tree'
-import { isBusy } from './drive'
 
 /** As many names as a line can show. */
 const NAMES_SHOWN = 3

@@ -4,10 +4,10 @@ import { planImport } from '@/domain/ledger/import-plan'
 import { IMPORT_KINDS, type ImportKind } from '@/domain/ledger/import-row'
 import type { Table } from '@/domain/ledger/table'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Call } from '../../_host/call'
 import type { StoredRow } from '../../_store/imports'
 import { TABLE_LIMITS } from '../../_tables/limits'
 import { readTables } from '../../_tables/read-table'
+import type { Asking } from '../made/making'
 import type { Ground } from './ground'
 import { tallyOf } from './summary'
 
@@ -41,7 +41,7 @@ export const findTable = (tables: readonly Table[], ground: Ground): HeadedTable
 
 /** Reads a kept file again: its sheets as text, or why not. */
 export const readKept = async (
-  { stores }: Call,
+  { stores }: Pick<Asking, 'stores'>,
   fileId: string,
   extension: 'xlsx' | 'csv',
 ): Promise<readonly Table[] | Refusal> => {
@@ -100,12 +100,12 @@ const planTable = (
 
 /** Reads and plans a kept file in one go. */
 export const planFile = async (
-  call: Call,
+  asking: Asking,
   file: { readonly fileId: string; readonly extension: 'xlsx' | 'csv' },
   ground: Ground,
   chosen?: Mapping,
 ): Promise<PlannedFile | Refusal> => {
-  const tables = await readKept(call, file.fileId, file.extension)
+  const tables = await readKept(asking, file.fileId, file.extension)
   if (isRefusal(tables)) return tables
   const found = findTable(tables as readonly Table[], ground)
   return isRefusal(found) ? found : planTable(found, ground, chosen)

@@ -7,6 +7,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { journalled, type Call } from '../../_host/call'
 import { uploadedPath } from '../../_store/files'
 import type { ImportDocument } from '../../_store/imports'
+import type { Asking, Tell } from '../made/making'
 import { readGround } from './ground'
 import { planFile, type PlannedFile } from './plan-file'
 
@@ -62,10 +63,16 @@ const headOf = (
  * Takes an upload in, reads it and plans it. Nothing of the ledger is written; what is kept is the file and the plan. Repeated,
  * it answers with what it planned the first time.
  */
-export const previewFile = async (call: Call, office: Office, upload: Upload): Promise<ImportDocument | Refusal> => {
+export const previewFile = async (
+  call: Asking & Pick<Call, 'requestId'>,
+  office: Office,
+  upload: Upload,
+  tell: Tell,
+): Promise<ImportDocument | Refusal> => {
   const { stores, requestId: importId, now } = call
   const before = await stores.imports.find(importId)
   if (before) return before.personId === office.person.personId ? before : refuse('request_id_reused')
+  tell({ step: 'reading', done: 0, total: 0 })
   const path = pathOf(importId, upload)
   const fileId = await stores.files.fileIdOf(path)
   await stores.temporaryFiles.note({ path, fileId, expiresAt: previewExpiry(now) })
@@ -77,6 +84,7 @@ export const previewFile = async (call: Call, office: Office, upload: Upload): P
     return planned
   }
   const head = headOf(importId, office, upload, fileId, planned, now)
+  tell({ step: 'keeping', done: 0, total: 0 })
   await stores.imports.keepPages(head, planned.rows)
   return (await stores.imports.add(head)) ? head : ((await stores.imports.find(importId)) ?? refuse('import_unknown'))
 }
@@ -89,19 +97,22 @@ export const checkPlanned = (head: ImportDocument, now: Instant): Refusal | unde
 
 /** Plans the kept file anew with the columns that a person chose; what was decided row by row begins anew with it. */
 export const remapFile = async (
-  call: Call,
+  call: Asking & Pick<Call, 'requestId' | 'requestDigest' | 'action'>,
   { head, cycle, person }: Office & { readonly head: ImportDocument },
   seenRevision: number,
   mapping: Mapping,
+  tell: Tell,
 ): Promise<ImportDocument | Refusal> => {
   const entry = journalled(call, person.personId, head._id)
   const before = await call.stores.journal.findAnswer<object>(entry)
   if (before) return isRefusal(before) ? before : head
   const wrong = checkPlanned(head, call.now)
   if (wrong) return wrong
+  tell({ step: 'reading', done: 0, total: 0 })
   const planned = await planFile(call, head, await readGround(call, cycle), mapping)
   if (isRefusal(planned)) return planned
   const next = { ...head, ...planned.head, generation: head.generation + 1, revision: head.revision + 1 }
+  tell({ step: 'keeping', done: 0, total: 0 })
   await call.stores.imports.keepPages(next, planned.rows)
   const result = await call.stores.journal.once<object>(entry, async (transaction) => {
     const stored = await transaction.find<ImportDocument>('imports', head._id)

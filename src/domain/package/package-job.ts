@@ -1,12 +1,10 @@
 import type { AssessmentState } from '../assessment/assessment'
-import { getInstant, type Instant } from '../calendar/instant'
+import type { Instant } from '../calendar/instant'
+import { FREE, jobExpiry, type Job } from '../job/job'
 import type { OfSeat } from '../people/seat'
 import type { Role } from '../people/person'
 import type { PlannedPart } from './package-plan'
 import type { PackageScope } from './package-scope'
-
-/** 生成中 → 已生成 → 已过期; 未能生成 once a part has failed too often. */
-export type PackageState = 'building' | 'done' | 'failed' | 'expired'
 
 /** What of an enterprise went into one part, and as of which revision: that content stays as it is. */
 export interface InsideEntry {
@@ -39,46 +37,25 @@ export interface BuiltPart {
   readonly builtAt: Instant
 }
 
-/** Who builds the next part, until when nobody else may, and where it is put: a driver that died left something there. */
-export interface Lease {
-  readonly token: string
-  readonly until: Instant
-  readonly path: string | null
-}
-
-/** 材料包: one request for a package, from its plan to the deletion of its parts. */
-export interface PackageJob extends OfSeat {
+/** 材料包: one request for a package, from its plan to the deletion of its parts. What is due in it is its next part. */
+export interface PackageJob extends Job, OfSeat {
   readonly packageId: string
-  readonly personId: string
   /** Whoever writes a paper gets it as it stands; others what was submitted last. */
   readonly reader: Role
   readonly scope: PackageScope
   readonly title: string
   readonly cycleId: string
-  readonly state: PackageState
   readonly plan: readonly PlannedPart[]
   /** Built in the plan's order: part i is `parts[i]`. */
   readonly parts: readonly BuiltPart[]
   readonly inside: readonly InsideEntry[]
-  readonly lease: Lease
-  /** How often the part that is due has failed. */
-  readonly failures: number
-  readonly startedAt: Instant
-  readonly finishedAt: Instant | null
-  readonly expiresAt: Instant
 }
 
-const HOURS = 3_600_000
 /** How long the parts are kept once the last one is built. */
 export const PACKAGE_HOURS = 24
-/** A part that failed this often is not tried again: something is wrong that trying does not mend. */
-export const FAILURES_LIMIT = 4
 
 /** When a package that is begun or finished at `at` is thrown away. */
-export const packageExpiry = (at: Instant): Instant => getInstant(at + PACKAGE_HOURS * HOURS)
-
-/** Nobody's lease. */
-export const FREE: Lease = { token: '', until: getInstant(0), path: null }
+export const packageExpiry = (at: Instant): Instant => jobExpiry(at, PACKAGE_HOURS)
 
 /** Where a package stands: enterprises of which everything is in, and parts. */
 export const packageProgress = ({
@@ -124,13 +101,3 @@ export const afterPart = (
     expiresAt: packageExpiry(now),
   }
 }
-
-/** What a job becomes when building its next part failed; `path` is where a half-done one may lie, to be cleared away. */
-export const afterFailure = (
-  job: Pick<PackageJob, 'failures'>,
-  path: string,
-): Pick<PackageJob, 'state' | 'failures' | 'lease'> => ({
-  state: job.failures + 1 >= FAILURES_LIMIT ? 'failed' : 'building',
-  failures: job.failures + 1,
-  lease: { ...FREE, path },
-})

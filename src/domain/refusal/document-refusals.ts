@@ -2,6 +2,10 @@
 export interface DocumentRefusals {
   // documents handed in
   document_missing: null
+  // documents that are made
+  document_unknown: null
+  document_unmade: null
+  document_expired: null
   // a filled-in form in Word
   word_form_locked: null
   word_form_too_large: { limitBytes: number }

@@ -1,14 +1,11 @@
 import { useState } from 'react'
 import { LEDGER_FILTERS } from '@/contract/choices'
 import type { LedgerFilter } from '@/contract/ledger'
-import { call, type CallResult } from '@/services/call'
-import { useOpenDocument } from '../documents/use-open-document'
+import { useDocument } from '../documents/use-document'
 import { useSession } from '../session/use-session'
 import { useYear } from '../session/use-year'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-settled'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** The ledger of whoever looks: a union's own enterprises, or the province's, by state and by name; and its export. */
 export const useLedgerList = () => {
@@ -20,29 +17,14 @@ export const useLedgerList = () => {
   const settled = useSettled(search.trim())
   const asks = !mustChoose && (session !== undefined || unknown !== undefined)
   const pages = usePages('ledger.page', asks ? { ...year.named, filter, search: settled } : null)
-  const [exporting, setExporting] = useState(false)
-  const [exportFailure, setExportFailure] = useState<Failure>()
-  const [unopened, setUnopened] = useState(false)
-  const { open } = useOpenDocument()
-
-  const exportSheet = async () => {
-    if (exporting) return
-    setExporting(true)
-    setExportFailure(undefined)
-    const result = await call('ledger.export', { ...year.named, filter })
-    if (result.outcome === 'done') {
-      const end = await open(result.value)
-      setUnopened(end === 'no_way' || end === 'cannot_open')
-    }
-    if (result.outcome !== 'done') setExportFailure(result)
-    setExporting(false)
-  }
+  const sheet = useDocument('ledger.export')
 
   return {
     ...pages,
     counts: pages.last?.counts,
     filters: LEDGER_FILTERS,
-    ...{ filter, setFilter, search, setSearch, exporting, exportFailure, unopened, exportSheet },
+    ...{ filter, setFilter, search, setSearch, sheet },
+    exportSheet: () => void sheet.run({ ...year.named, filter }),
     isOffice: role === 'office',
     /** Columns are set for the newest year alone. */
     setsColumns: role === 'office' && !year.former,

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PackageView } from '@/contract/package'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { call, type CallResult } from '@/services/call'
+import { driveJob, type Standstill } from '../documents/drive-job'
 import { useYear } from '../session/use-year'
 import { useQuery } from '../use-query'
 import { useWrite } from '../use-write'
-import { drivePackage, type Standstill } from './drive-package'
 
 export type { PackageView }
 
@@ -16,16 +16,28 @@ const wait = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
-/** Builds a package for as long as the page is there. */
-const useDriving = (packageId: string | undefined, show: (view: PackageView) => void) => {
+type Reply = CallResult<{ readonly package: PackageView }>
+
+const viewOf = (reply: Reply): CallResult<PackageView> =>
+  reply.outcome === 'done' ? { outcome: 'done', value: reply.value.package } : reply
+
+/** Goes on with a package for as long as the page is there. */
+const useDriving = (begun: PackageView | undefined, show: (view: PackageView) => void) => {
   const [standstill, setStandstill] = useState<Standstill>(null)
   const [failure, setFailure] = useState<Failure>()
+  const packageId = begun?.packageId
+  const from = useRef(begun)
+  from.current = begun
   useEffect(() => {
-    if (packageId === undefined) return undefined
+    if (packageId === undefined || !from.current) return undefined
     let open = true
-    const goOn = (id: string) => call('package.continue', { packageId: id })
-    void drivePackage(packageId, { goOn, wait, show, stand: setStandstill, isOpen: () => open }).then((refused) => {
-      if (open) setFailure(refused)
+    void driveJob(from.current, {
+      goOn: async () => viewOf(await call('package.continue', { packageId })),
+      ask: async () => viewOf(await call('package.status', { packageId })),
+      ...{ wait, show, stand: setStandstill, isOpen: () => open },
+      piecesOf: ({ parts }) => parts.length,
+    }).then((end) => {
+      if (open) setFailure(end === undefined || end.outcome === 'done' ? undefined : end)
     })
     return () => {
       open = false
@@ -51,7 +63,7 @@ export const usePackages = () => {
   const wanted = chosen === undefined ? firstOf(packages ?? [])?.packageId : (chosen ?? undefined)
   const listed = packages?.find(({ packageId }) => packageId === wanted)
   const shown = latest?.packageId === wanted && wanted !== undefined ? latest : listed
-  const { standstill, failure } = useDriving(shown?.state === 'building' ? shown.packageId : undefined, setLatest)
+  const { standstill, failure } = useDriving(shown?.state === 'building' ? shown : undefined, setLatest)
 
   const busy = useRef(false)
   const begin = useCallback(

@@ -1,24 +1,45 @@
-import { useCallback, useState } from 'react'
-import { call, type CallResult } from '@/services/call'
-import type { Opening } from '@/services/document-file'
-import { useOpenDocument } from '../documents/use-open-document'
+import { useEffect, useRef, useState } from 'react'
+import type { PackagePart, PackageView } from '@/contract/package'
+import { call } from '@/services/call'
+import { keptOf } from '@/services/document-download'
+import { useDocumentFile } from '../documents/use-document-file'
 
-export type Fetched = Opening | Exclude<CallResult<never>, { outcome: 'done' }>
+/** The parts of a package on their way out, one at a time: WeChat's room for a program is hardly two of them. */
+export const usePart = ({ packageId, parts }: PackageView) => {
+  const file = useDocumentFile()
+  const [index, setIndex] = useState<number>()
+  const looked = useRef(false)
+  const relink = (part: number) => () => call('package.link', { packageId, index: part })
+  const { takeUp } = file
 
-/** Fetching one part: a link is asked for at the tap, since it lives for half an hour. */
-export const usePart = (packageId: string) => {
-  const { open } = useOpenDocument()
-  const [fetching, setFetching] = useState<number>()
-  const fetchPart = useCallback(
-    async (index: number): Promise<Fetched | undefined> => {
-      if (fetching !== undefined) return undefined
-      setFetching(index)
-      const link = await call('package.link', { packageId, index })
-      const end = link.outcome === 'done' ? await open(link.value) : link
-      setFetching(undefined)
-      return end
+  // What was fetched before, whole or in part, is gone on with from where it is. What is built from now on was not.
+  useEffect(() => {
+    if (looked.current || parts.length === 0) return
+    looked.current = true
+    const find = async (): Promise<void> => {
+      const [kept] = await keptOf<PackagePart>(parts)
+      if (!kept) return
+      setIndex((before) => before ?? kept.index)
+      await takeUp(kept, () => call('package.link', { packageId, index: kept.index }))
+    }
+    void find()
+  }, [packageId, parts, takeUp])
+
+  return {
+    /** The part that is on its way. */
+    index,
+    standing: file.standing,
+    busy: file.standing.kind === 'fetching',
+    fetchPart: async (part: number): Promise<void> => {
+      if (file.standing.kind === 'fetching') return
+      if (part === index && file.standing.kind === 'stopped') return file.resume()
+      setIndex(part)
+      await file.fetch(relink(part))
     },
-    [fetching, open, packageId],
-  )
-  return { fetching, fetchPart }
+    /** To be called by a tap's own handler. */
+    handItOn: file.handItOn,
+    resume: file.resume,
+  }
 }
+
+export type PartOnItsWay = ReturnType<typeof usePart>

@@ -1,12 +1,12 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { chinaDateOf } from '@/domain/calendar/instant'
 import { addDays, findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 import { rectificationBounds, type DayBounds } from '@/domain/deadline/day-bounds'
-import { call, type CallResult } from '@/services/call'
+import type { CallResult } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
 import { failureSentence } from '@/text/failures'
 import { reportWords } from '@/text/report-words'
-import { useOpenDocument } from '../documents/use-open-document'
+import { useDocument } from '../documents/use-document'
 import { useWrite } from '../use-write'
 import type { ReportDesk } from './report-desk'
 import type { ReportView } from './report-view'
@@ -69,48 +69,20 @@ export const useReportMoves = (desk: ReportDesk, { report }: Pick<ReportView, 'r
 
 export type ReportMoves = ReturnType<typeof useReportMoves>
 
-/** Where the writing and showing of the Word file stands. */
-export interface ReportExport {
-  readonly busy: boolean
-  /** What came of the last one. */
-  readonly outcome: { readonly done: boolean; readonly sentence: string } | undefined
-  readonly run: () => Promise<void>
-}
-
-/** Has the report written as Word, fetches it and shows it. A second tap while one is under way does nothing. */
-export const useReportExport = (desk: ReportDesk, reportId: string): ReportExport => {
-  const [busy, setBusy] = useState(false)
-  const [outcome, setOutcome] = useState<ReportExport['outcome']>()
-  const under = useRef(false)
-  const { open } = useOpenDocument()
-
-  const deliver = async (): Promise<ReportExport['outcome']> => {
-    await desk.sections.settle()
-    const written = await call('report.export', { reportId })
-    if (written.outcome !== 'done') return { done: false, sentence: failureSentence(written) }
-    switch (await open(written.value)) {
-      case 'opened':
-        return { done: true, sentence: reportWords.exported }
-      case 'saved':
-        return { done: true, sentence: reportWords.exportSaved }
-      case 'no_way':
-      case 'cannot_open':
-        return { done: false, sentence: reportWords.notExported }
-      case 'cancelled':
-      case undefined:
-        return undefined
-    }
-  }
+/** The report as Word, with everything that is still on the phone in it. */
+export const useReportExport = (desk: ReportDesk, reportId: string) => {
+  const document = useDocument('report.export')
+  const [settling, setSettling] = useState(false)
   return {
-    busy,
-    outcome,
-    run: async () => {
-      if (under.current) return
-      under.current = true
-      setBusy(true)
-      setOutcome(await deliver())
-      setBusy(false)
-      under.current = false
+    ...document,
+    busy: settling || document.busy,
+    run: async (): Promise<void> => {
+      setSettling(true)
+      await desk.sections.settle()
+      setSettling(false)
+      await document.run({ reportId })
     },
   }
 }
+
+export type ReportExport = ReturnType<typeof useReportExport>

@@ -3,20 +3,33 @@ import type { ImportSummary } from '@/contract/roster'
 import { call, type CallResult } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
 import { useDocumentUpload, type DocumentUpload, type Uploaded } from '../documents/use-document-upload'
-import { useOpenDocument } from '../documents/use-open-document'
+import { useJob, type JobEnd, type Making } from '../documents/use-job'
 import { useQuery } from '../use-query'
-import { useWrite } from '../use-write'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** As much as the server takes. */
 const ROSTER_BYTES = 5 * 1024 * 1024
 
+/** Why a roster was not planned; `unmade`: it failed again and again. */
+export type Trouble = Failure | 'unmade'
+
+/** What a plan is read as, once it is made: the import lies under the id of the job that planned it, or is the one planned anew. */
+const plannedBy = async (
+  end: JobEnd,
+  importId?: string,
+): Promise<{ readonly summary?: ImportSummary; readonly trouble?: Trouble } | undefined> => {
+  if (end === undefined) return undefined
+  if (end === 'unmade' || !('jobId' in end)) return { trouble: end }
+  const read = await call('roster.summary', { importId: importId ?? end.jobId })
+  return read.outcome === 'done' ? { summary: read.value } : { trouble: read }
+}
+
 export interface RosterImport {
   readonly upload: DocumentUpload
-  /** The server is reading the file. */
-  readonly reading: boolean
-  readonly readFailure: Failure | undefined
+  /** The server is reading the file, and how far it is. */
+  readonly reading: Making | undefined
+  readonly readTrouble: Trouble | undefined
   readonly choose: () => Promise<void>
   readonly retry: () => Promise<void>
   /** The import that is worked on; undefined while none was begun. */
@@ -25,15 +38,17 @@ export interface RosterImport {
   /** An import that was left before, to be gone on with. */
   readonly left: ImportSummary | undefined
   readonly remapping: boolean
-  readonly remapFailure: Failure | undefined
+  readonly remapTrouble: Trouble | undefined
   readonly remap: (columns: Readonly<Record<string, number>>) => Promise<boolean>
 }
 
 /** Importing a roster: a file is chosen, sent, read and previewed; what follows is worked on as `summary`. */
 export const useRosterImport = (): RosterImport => {
   const upload = useDocumentUpload('roster', ROSTER_BYTES)
-  const preview = useWrite('roster.preview')
-  const mapping = useWrite('roster.remap')
+  const preview = useJob('roster.preview')
+  const mapping = useJob('roster.remap')
+  const [readTrouble, setReadTrouble] = useState<Trouble>()
+  const [remapTrouble, setRemapTrouble] = useState<Trouble>()
   const last = useQuery('roster.last', {})
   const [summary, take] = useState<ImportSummary>()
 
@@ -41,14 +56,15 @@ export const useRosterImport = (): RosterImport => {
     async (uploaded: Uploaded | undefined) => {
       if (!uploaded || uploaded.extension === 'docx') return
       const { uploadId, extension, name } = uploaded
-      const result = await preview.run({ uploadId, extension, fileName: name })
-      if (result.outcome === 'done') take(result.value)
+      const planned = await plannedBy(await preview.run({ uploadId, extension, fileName: name }))
+      if (planned?.summary) take(planned.summary)
+      setReadTrouble(planned?.trouble)
     },
     [preview],
   )
   const sent = useRef<Uploaded>()
   const deliver = async (pending: Promise<Uploaded | undefined>) => {
-    preview.clear()
+    setReadTrouble(undefined)
     const uploaded = await pending
     sent.current = uploaded ?? sent.current
     await read(uploaded)
@@ -56,25 +72,29 @@ export const useRosterImport = (): RosterImport => {
 
   return {
     upload,
-    reading: preview.running,
-    readFailure: preview.failure,
+    reading: preview.making,
+    readTrouble,
     choose: () => deliver(upload.choose()),
     // What arrived already need not be sent again: only its reading is asked for once more.
-    retry: () => (preview.failure && sent.current ? read(sent.current) : deliver(upload.retry())),
+    retry: () => (readTrouble && sent.current ? read(sent.current) : deliver(upload.retry())),
     summary,
     take,
     left: last.value?.last && last.value.last.state !== 'done' ? last.value.last : undefined,
-    remapping: mapping.running,
-    remapFailure: mapping.failure,
+    remapping: mapping.making !== undefined,
+    remapTrouble,
     remap: async (columns) => {
       if (!summary) return false
-      const result = await mapping.run({
-        importId: summary.importId,
-        seenRevision: summary.revision,
+      setRemapTrouble(undefined)
+      const { importId, revision } = summary
+      const end = await mapping.run({
+        importId,
+        seenRevision: revision,
         columns: Object.entries(columns).map(([key, column]) => ({ key, column })),
       })
-      if (result.outcome === 'done') take(result.value)
-      return result.outcome === 'done'
+      const planned = await plannedBy(end, importId)
+      if (planned?.summary) take(planned.summary)
+      setRemapTrouble(planned?.trouble)
+      return planned?.summary !== undefined
     },
   }
 }
@@ -104,17 +124,4 @@ export const useConfirmImport = (take: (summary: ImportSummary) => void) => {
     setRunning(false)
   }
   return { running, failure, run }
-}
-
-/** The file of the rows that were not written: made when it is asked for, then shown or saved. */
-export const useReturnedRows = () => {
-  const write = useWrite('roster.rejected')
-  const { open, opening } = useOpenDocument()
-  const download = async (importId: string): Promise<Failure | 'not_opened' | undefined> => {
-    const result = await write.run({ importId })
-    if (result.outcome !== 'done') return result
-    const end = await open(result.value)
-    return end === 'no_way' || end === 'cannot_open' ? 'not_opened' : undefined
-  }
-  return { busy: write.running || opening, download }
 }

@@ -1,12 +1,5 @@
-import {
-  afterFailure,
-  afterPart,
-  FAILURES_LIMIT,
-  FREE,
-  PACKAGE_HOURS,
-  packageProgress,
-  type BuiltPart,
-} from '@/domain/package/package-job'
+import { FREE } from '@/domain/job/job'
+import { afterPart, PACKAGE_HOURS, packageProgress, type BuiltPart } from '@/domain/package/package-job'
 import type { PlannedPart } from '@/domain/package/package-plan'
 import { NOON } from '../support/cast'
 
@@ -45,20 +38,5 @@ describe('after a part', () => {
     expect(afterPart({ parts: [part, part], inside: [] }, { part, inside: [], plan: grown }, NOON).state).toBe(
       'building',
     )
-  })
-})
-
-describe('after a failure', () => {
-  test('the part is due again, and where a half of it may lie is remembered', () => {
-    expect(afterFailure({ failures: 0 }, 'packages/x/1-t.zip')).toEqual({
-      state: 'building',
-      failures: 1,
-      lease: { ...FREE, path: 'packages/x/1-t.zip' },
-    })
-  })
-
-  test('it ends once the part has failed too often in a row', () => {
-    expect(afterFailure({ failures: FAILURES_LIMIT - 2 }, '').state).toBe('building')
-    expect(afterFailure({ failures: FAILURES_LIMIT - 1 }, '').state).toBe('failed')
   })
 })

@@ -1,4 +1,4 @@
-import type { ActionInput, ActionName, Contract } from '@/contract/contract'
+import type { ActionInput, ActionName, BeginningAction, Contract } from '@/contract/contract'
 import { drafting, PHOTO, PLACE, SECRET } from '../support/drafting'
 import { enterpriseScope } from '../support/packages'
 import { READY } from '../support/rounds'
@@ -16,11 +16,10 @@ afterEach(() => world.end())
 const { contact, photograph, write } = drafting(() => world)
 const OTHERS = ['reviewer-dg', 'office'] as const
 
-type Reading = {
-  readonly [Name in ActionName]: Contract[Name]['kind'] extends 'read' ? Name : never
-}[ActionName]
+type Reading =
+  { readonly [Name in ActionName]: Contract[Name]['kind'] extends 'read' ? Name : never }[ActionName] | BeginningAction
 
-/** Every read of the contract, about the draft wherever it takes one. It does not compile while one is missing. */
+/** Every read of the contract and every beginning of a document, about the draft wherever it takes one. It does not compile while one is missing. */
 const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'session.get': {},
   'invitation.preview': { code: '2345-6789-ABCD' },
@@ -40,6 +39,8 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'evidence.prepareUpload': { ...PLACE, type: 'png' },
   'evidence.links': { assessmentId: READY, nos: [8] },
   'document.prepareUpload': { purpose: 'roster', uploadId: 'b'.repeat(32), extension: 'xlsx' },
+  'document.status': { jobId: 'a'.repeat(24) },
+  'document.link': { jobId: 'a'.repeat(24) },
   'package.places': { search: '' },
   'package.check': { scope: enterpriseScope() },
   'package.status': { packageId: 'a'.repeat(24) },
@@ -47,6 +48,9 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'package.list': {},
   'roster.summary': { importId: 'i-1' },
   'roster.last': {},
+  'roster.preview': { uploadId: 'b'.repeat(32), extension: 'csv', fileName: '名单.csv' },
+  'roster.remap': { importId: 'i-1', seenRevision: 1, columns: [] },
+  'roster.rejected': { importId: 'i-1' },
   'roster.rows': { importId: 'i-1', kind: 'renamed', offset: 0 },
   'stamp.load': { assessmentId: READY },
   'stamp.prepareUpload': {

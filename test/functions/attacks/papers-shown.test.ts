@@ -1,4 +1,5 @@
 import readXlsx from 'read-excel-file/node'
+import { documents } from '../support/documents'
 import { enterpriseScope, packaging, unzip } from '../support/packages'
 import { STAGE } from '../support/reporting'
 import { READY, rounds } from '../support/rounds'
@@ -18,6 +19,7 @@ afterEach(() => world.end())
 const { submit, endorse, seen } = rounds(() => world)
 const { start, finish, fetchPart } = packaging(() => world)
 
+const { made } = documents(() => world)
 const SECRET = '还没有想好的理由'
 const score = (openId: string, no: number, verifiedScore: number) =>
   world.as(openId).does('assessment.remark', {
@@ -26,7 +28,7 @@ const score = (openId: string, no: number, verifiedScore: number) =>
   })
 
 const formOf = async (openId: string): Promise<string> => {
-  const { url } = await world.as(openId).does('form.export', { assessmentId: READY, format: 'docx', withPhotos: false })
+  const { url } = await made(openId, 'form.export', { assessmentId: READY, format: 'docx', withPhotos: false })
   const files = await unzipped(new Uint8Array(await (await fetch(url)).arrayBuffer()))
   const document = xmlOf(files, 'word/document.xml')
   return [...paragraphsOf(document), ...all(document, 't').map(({ textContent }) => textContent ?? '')].join('\n')
@@ -100,9 +102,12 @@ test('a file is called what it looks like, whatever an enterprise is called, and
     assessments: [{ ...assessment(6, 'u-dongguan'), enterpriseName: name }],
     people: [person('contact-6', '钱六', { role: 'contact', enterpriseId: 'e006' })],
   })
-  const contact = world.as('contact-6')
-  const form = await contact.does('form.export', { assessmentId: 'c2026-e006', format: 'docx', withPhotos: false })
-  const report = await contact.does('report.export', { reportId: STAGE.replace('e001', 'e006') })
+  const form = await made('contact-6', 'form.export', {
+    assessmentId: 'c2026-e006',
+    format: 'docx',
+    withPhotos: false,
+  })
+  const report = await made('contact-6', 'report.export', { reportId: STAGE.replace('e001', 'e006') })
   expect([form.fileName, report.fileName]).toEqual([
     '＝..／..＼甲-阶段性评估表-草稿.docx',
     '＝..／..＼甲-阶段性总结评估报告-草稿.docx',

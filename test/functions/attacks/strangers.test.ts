@@ -1,5 +1,6 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { documents } from '../support/documents'
 import { ledgerStanding } from '../support/ledger'
 import { reporting } from '../support/reporting'
 import { newRequest, startWorld, type World } from '../support/world'
@@ -18,13 +19,28 @@ const picture = { ...sheet, type: 'png', replaces: null } as const
 const packageId = 'c'.repeat(24)
 const roster = { importId: 'd'.repeat(24), seenRevision: 0 }
 const by = getPlainDate('2026-12-10')
+/** A document that the contact of enterprise 1 had made. */
+const JOB = 'd'.repeat(24)
 
 /** Everything that names papers of enterprise 1, of its union, or of the office. Leaving one of these actions out does not compile. */
 type Noun =
-  'form' | 'stamp' | 'report' | 'ledger' | 'roster' | 'quota' | 'nomination' | 'package' | 'wordForm' | 'likeness'
+  | 'document'
+  | 'form'
+  | 'stamp'
+  | 'report'
+  | 'ledger'
+  | 'roster'
+  | 'quota'
+  | 'nomination'
+  | 'package'
+  | 'wordForm'
+  | 'likeness'
 type Named = Exclude<Extract<ActionName, `${Noun}.${string}`>, keyof typeof OWN>
 const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earlier.load']: ActionInput<Name> } = {
   'assessment.verifyEndorsement': { assessmentId },
+  'document.status': { jobId: JOB },
+  'document.continue': { jobId: JOB },
+  'document.link': { jobId: JOB },
   'form.edition': { assessmentId },
   'form.export': { assessmentId, format: 'docx', withPhotos: true },
   'stamp.load': { assessmentId },
@@ -91,13 +107,14 @@ const OWN = {
 } satisfies { readonly [Name in ActionName]?: ActionInput<Name> }
 
 const NOBODY = { stranger: 'not_bound', former: 'seat_revoked', '': 'identity_missing' }
-const NOT_THEIRS = /^(?:not_permitted|other_enterprise|other_union|report_unknown|package_unknown)$/
+const NOT_THEIRS = /^(?:not_permitted|other_enterprise|other_union|report_unknown|package_unknown|document_unknown)$/
 
 let world: World
 beforeAll(async () => {
   world = await startWorld()
   await world.insert(ledgerStanding())
   await reporting(() => world).write('stage')
+  await documents(() => world).job('contact-1', 'report.export', { reportId }, JOB)
 })
 afterAll(() => world.end())
 

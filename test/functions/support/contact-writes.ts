@@ -1,3 +1,4 @@
+import { documents, FORM } from './documents'
 import { png } from './pictures'
 import { rounds } from './rounds'
 import { stamping } from './stamping'
@@ -8,7 +9,7 @@ const FIRST = 'c2026-e001'
 const photoId = 'a'.repeat(32)
 const place = { assessmentId: FIRST, no: 8, photoId }
 
-/** What an enterprise’s contact writes besides handing in: answers, photos, stamped sheets, and to the inbox. */
+/** What an enterprise’s contact writes besides handing in: answers, photos, stamped sheets, papers begun, and to the inbox. */
 export const contactWrites = (world: () => World): readonly Writing[] => {
   const answer = { assessmentId: FIRST, no: 1, seenRevision: 0, narrative: '成立了领导小组', selfScore: 5, facts: {} }
   const attached = async () => {
@@ -75,6 +76,18 @@ export const contactWrites = (world: () => World): readonly Writing[] => {
     writing('stamp.keepAsIs', 'contact-2', sheet, (input) => ({ ...input, ...another })),
     writing('stamp.finish', 'contact-2', () => sheets(1), otherDigest),
     writing('stamp.reopen', 'contact-2', finished, otherDigest),
+    writing(
+      'form.export',
+      'contact-2',
+      async () => FORM,
+      (input) => ({ ...input, format: 'docx' }),
+    ),
+    writing(
+      'document.continue',
+      'contact-2',
+      async () => ({ jobId: (await documents(world).begin('contact-2')).jobId }),
+      () => ({ jobId: 'f'.repeat(24) }),
+    ),
     writing(
       'inbox.markRead',
       'contact-1',

@@ -1,3 +1,4 @@
+import { documents } from './documents'
 import { enterpriseScope, packaging, unzip } from './packages'
 import { png } from './pictures'
 import { READY, rounds } from './rounds'
@@ -22,6 +23,7 @@ export const wordsOf = async (docx: Buffer): Promise<string> =>
 export const drafting = (world: () => World) => {
   const { load, seen } = rounds(world)
   const { start, finish, fetchPart } = packaging(world)
+  const { made } = documents(world)
   const contact = () => world().as('contact-2')
   return {
     contact,
@@ -41,7 +43,7 @@ export const drafting = (world: () => World) => {
     },
     formOf: async (openId: string): Promise<string> => {
       const file = { assessmentId: READY, format: 'docx', withPhotos: false } as const
-      return wordsOf(await bytesOf(await world().as(openId).does('form.export', file)))
+      return wordsOf(await bytesOf(await made(openId, 'form.export', file)))
     },
     packageOf: async (openId: string, scope = enterpriseScope()) => {
       const { packageId } = await start(openId, scope)

@@ -66,6 +66,18 @@ export const paperWrites = (world: () => World): readonly Writing[] => {
       async () => ({ ...(await entry()), fields: [{ field: 'staff', value: '1300' }], note: '' }),
       (input) => ({ ...input, note: '别的说明' }),
     ),
+    writing(
+      'report.export',
+      'contact-1',
+      async () => ({ reportId: report.idOf('stage') }),
+      () => ({ reportId: report.idOf('summary') }),
+    ),
+    writing(
+      'ledger.export',
+      'office',
+      async () => ({ filter: 'all' }),
+      () => ({ filter: 'confirmed' }),
+    ),
     writing('ledger.confirm', 'reviewer-dg', checked, nextSeen),
     writing(
       'ledger.correct',

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import type { ActionInput } from '@/contract/contract'
 import type { ImportSummary } from '@/contract/roster'
 import type { ImportKind } from '@/domain/ledger/import-row'
+import { documents } from './documents'
 import type { World } from './world'
 
 /** A CSV of these lines. */
@@ -15,10 +17,10 @@ export const rosters = (world: () => World) => {
     if (!response.ok) throw new Error(`upload: ${response.status}`)
     return { uploadId, extension, fileName: `名单.${extension}` }
   }
+  const { job, made, isRefused } = documents(world)
+  const summaryOf = (importId: string) => world().as('office').does('roster.summary', { importId })
   const preview = async (file: Buffer, extension: 'xlsx' | 'csv' = 'csv') =>
-    world()
-      .as('office')
-      .does('roster.preview', await upload(file, extension))
+    summaryOf((await job('office', 'roster.preview', await upload(file, extension))).jobId)
   const rows = async ({ importId }: ImportSummary, kind: ImportKind) =>
     (await world().as('office').does('roster.rows', { importId, kind, offset: 0 })).rows
   return {
@@ -26,11 +28,12 @@ export const rosters = (world: () => World) => {
     preview,
     rows,
     refusedPreview: async (file: Buffer, extension: 'xlsx' | 'csv' = 'csv') =>
-      (
-        await world()
-          .as('office')
-          .isRefused('roster.preview', await upload(file, extension))
-      ).refused,
+      (await isRefused('office', 'roster.preview', await upload(file, extension))).refused,
+    /** Plans the same file anew, with other columns. */
+    remap: async (input: ActionInput<'roster.remap'>): Promise<ImportSummary> => {
+      await job('office', 'roster.remap', input)
+      return summaryOf(input.importId)
+    },
     /** Confirms until it is done. */
     confirm: async (summary: ImportSummary, openId = 'office'): Promise<ImportSummary> => {
       let now = summary
@@ -42,7 +45,7 @@ export const rosters = (world: () => World) => {
     },
     /** The file of returned rows, as bytes. */
     returned: async ({ importId }: ImportSummary): Promise<Buffer> => {
-      const { url } = await world().as('office').does('roster.rejected', { importId })
+      const { url } = await made('office', 'roster.rejected', { importId })
       return Buffer.from(await (await fetch(url)).arrayBuffer())
     },
   }

@@ -32,6 +32,40 @@ describe('documents in and out of the mini-program', () => {
     expect(files).toEqual([false, true])
   })
 
+  test('what was shown is sent into a chat by a tap of its own, and one who thinks better of it may tap again', async () => {
+    const phone = await phoneOf('contact-2', { at: FORM })
+    await phone.tap('导出 Word')
+    await phone.wait(3_000)
+    phone.machine.person.hands = 'cancel'
+    await phone.tap('发送到聊天')
+    phone.machine.person.hands = 'on'
+    phone.doesNotSee('已发送到聊天')
+    await phone.tap('发送到聊天')
+    phone.sees('已发送到聊天')
+    expect(phone.machine.noticed.documents.map(({ how }) => how)).toEqual(['shown', 'handed on'])
+  })
+
+  test('in WeChat on a computer it is saved to the disk', async () => {
+    const phone = await phoneOf('contact-2', { at: FORM })
+    phone.machine.person.device = 'windows'
+    await phone.tap('导出 Word')
+    await phone.wait(3_000)
+    await phone.tap('保存到电脑')
+    phone.sees('已保存到电脑')
+    expect(phone.machine.noticed.documents.map(({ how }) => how)).toEqual(['shown', 'saved'])
+  })
+
+  test('a network that is lost while it is made is waited for, and it is not begun anew', async () => {
+    const phone = await phoneOf('contact-1', { at: FORM.replace('e002', 'e001') })
+    phone.machine.network.loseAfter = 1
+    await phone.tap('导出 PDF')
+    phone.sees('网络不通，连上后自动接着办')
+    phone.machine.network.set(true)
+    await phone.wait(20_000)
+    phone.sees('PDF 已打开')
+    expect(phone.machine.calls.filter(({ name }) => name === 'form.export')).toHaveLength(1)
+  })
+
   test('without a network the export says so, and can be tried again', async () => {
     const phone = await phoneOf('contact-2', { at: FORM })
     phone.machine.network.connected = false

@@ -3,7 +3,6 @@ import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
-import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
@@ -15,7 +14,8 @@ import { openPage, scrollToTop } from '@/features/session/navigate'
 import { useShownAgain } from '@/features/session/use-shown-again'
 import { useListGestures } from '@/features/office/use-list-gestures'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
-import { ReadTrouble, WriteTrouble } from '../parts/trouble'
+import { DocumentNotice } from '../parts/document-notice'
+import { ReadTrouble } from '../parts/trouble'
 import './ledger.scss'
 
 /** The ledger of a union or of the province, by state and by name, with its export. */
@@ -39,7 +39,7 @@ export function LedgerList() {
       }
     >
       <View className='pl-export'>
-        <Button kind='secondary' size='small' loading={list.exporting} onPress={() => void list.exportSheet()}>
+        <Button kind='secondary' size='small' loading={list.sheet.busy} onPress={list.exportSheet}>
           {list.filter === 'all' ? '导出 Excel' : `导出“${LEDGER_FILTER_WORDS[list.filter]}”`}
         </Button>
         {list.setsColumns ? (
@@ -48,10 +48,7 @@ export function LedgerList() {
           </Button>
         ) : null}
       </View>
-      <WriteTrouble failure={list.exportFailure} title='没有导出' />
-      {list.unopened ? (
-        <Notice tone='warn'>表格已生成，但这台手机打不开。请在电脑版微信里打开小程序，再导出一次。</Notice>
-      ) : null}
+      <DocumentNotice what='台账' document={list.sheet} onAgain={list.exportSheet} />
       {failure ? <ReadTrouble failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={6} /> : null}
       {rows?.length === 0 ? (

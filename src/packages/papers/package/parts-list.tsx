@@ -1,54 +1,55 @@
+import { View } from '@tarojs/components'
 import { Cell, CellList } from '@/components/cell/cell'
-import { useToast } from '@/components/toast/toast'
 import type { PackageView } from '@/features/packages/use-packages'
-import { usePart, type Fetched } from '@/features/packages/use-part'
-import { failureSentence } from '@/text/failures'
+import { usePart, type PartOnItsWay } from '@/features/packages/use-part'
 import { packageText, partNames, sizeText } from '@/text/package'
+import { DocumentNotice } from '../parts/document-notice'
 
-const sentenceOf = (end: Fetched): { text: string; tone: 'ok' | 'warn' } | undefined => {
-  if (typeof end !== 'string') return { text: failureSentence(end), tone: 'warn' }
-  switch (end) {
-    case 'opened':
-      return { text: packageText.opened, tone: 'ok' }
-    case 'saved':
-      return { text: packageText.saved, tone: 'ok' }
-    case 'no_way':
-      return { text: packageText.noWay, tone: 'warn' }
-    case 'cannot_open':
-      return { text: packageText.cannotOpen, tone: 'warn' }
-    case 'cancelled':
-      return undefined
-  }
+type Part = PackageView['parts'][number]
+
+const noteOf = ({ bytes, names, enterprises, overview }: Part): string =>
+  [sizeText(bytes), overview && names.length === 0 ? packageText.overviewNote : partNames(names, enterprises)]
+    .filter((text) => text !== '')
+    .join(' · ')
+
+/** What stands beside a part, and what a tap on it does; where it is on its way, the notice below it says what can be done. */
+const nextOf = ({ index }: Part, onItsWay: PartOnItsWay): { readonly word?: string; readonly press?: () => void } => {
+  const { standing } = onItsWay
+  const fetch = { word: packageText.fetch, press: () => void onItsWay.fetchPart(index) }
+  if (index !== onItsWay.index || standing.kind === 'none') return fetch
+  if (standing.kind === 'fetching') return { word: packageText.fetching(standing.percent) }
+  return standing.kind === 'arrived' && standing.way === 'saved_already' ? fetch : {}
 }
 
-/** The parts that are there, each to be fetched by a tap. */
+/** The parts that are there: each is fetched by a tap, and leaves the phone by a second one. */
 export function PartsList({ view }: { view: PackageView }) {
-  const { fetching, fetchPart } = usePart(view.packageId)
-  const { show } = useToast()
-  const take = async (index: number): Promise<void> => {
-    const end = await fetchPart(index)
-    const said = end === undefined ? undefined : sentenceOf(end)
-    if (said) show(said)
-  }
+  const onItsWay = usePart(view)
+  const { busy } = onItsWay
   if (view.parts.length === 0) return null
   return (
     <CellList title={view.partsPlanned === 1 ? packageText.onePart : packageText.parts}>
-      {view.parts.map(({ index, fileName, bytes, names, enterprises, overview }) => (
-        <Cell
-          key={index}
-          title={fileName}
-          note={[
-            sizeText(bytes),
-            overview && names.length === 0 ? packageText.overviewNote : partNames(names, enterprises),
-          ]
-            .filter((text) => text !== '')
-            .join(' · ')}
-          value={fetching === index ? packageText.fetching : packageText.fetch}
-          valueTone='brand'
-          disabled={fetching !== undefined}
-          onPress={() => void take(index)}
-        />
-      ))}
+      {view.parts.map((part) => {
+        const { word, press } = nextOf(part, onItsWay)
+        return (
+          <View key={part.index}>
+            <Cell
+              title={part.fileName}
+              note={noteOf(part)}
+              value={word}
+              valueTone='brand'
+              disabled={busy}
+              onPress={press}
+            />
+            {part.index === onItsWay.index ? (
+              <DocumentNotice
+                what={packageText.part}
+                document={onItsWay}
+                onAgain={() => void onItsWay.fetchPart(part.index)}
+              />
+            ) : null}
+          </View>
+        )
+      })}
     </CellList>
   )
 }

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
-import { Notice } from '@/components/notice/notice'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { ReportView } from '@/features/report/report-view'
 import type { ReportExport } from '@/features/report/use-report-moves'
 import { formatMoment } from '@/text/dates'
 import { dueWords, reportTag, reportWords, standingWords } from '@/text/report-words'
+import { DocumentNotice } from '../parts/document-notice'
 import './report.scss'
 
 export interface StandingCardProps {
@@ -37,11 +37,7 @@ export function StandingCard({ view, exporting }: StandingCardProps) {
             {reportWords.exportWord}
           </Button>
         </View>
-        {exporting.outcome ? (
-          <Notice tone={exporting.outcome.done ? 'ok' : 'danger'} urgent={!exporting.outcome.done}>
-            {exporting.outcome.sentence}
-          </Notice>
-        ) : null}
+        <DocumentNotice what={reportWords.word} document={exporting} onAgain={() => void exporting.run()} />
       </Card>
       {returnOrder ? (
         <CommentBubble

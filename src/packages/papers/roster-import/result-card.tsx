@@ -2,11 +2,10 @@ import { Button } from '@/components/button/button'
 import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Card } from '@/components/card/card'
 import { StatRow } from '@/components/stat-row/stat-row'
-import { useToast } from '@/components/toast/toast'
+import { useDocument } from '@/features/documents/use-document'
 import { unwrittenOf, type ImportSummary } from '@/features/roster/import-view'
-import { useReturnedRows } from '@/features/roster/use-roster-import'
-import { failureSentence } from '@/text/failures'
-import { doneWords, NOT_OPENED } from '@/text/roster'
+import { doneWords } from '@/text/roster'
+import { DocumentNotice } from '../parts/document-notice'
 
 export interface ResultCardProps {
   summary: ImportSummary
@@ -17,13 +16,8 @@ export interface ResultCardProps {
 export function ResultCard({ summary, onAgain }: ResultCardProps) {
   const { done } = summary
   const unwritten = unwrittenOf(summary)
-  const returned = useReturnedRows()
-  const toast = useToast()
-  const download = async () => {
-    const failure = await returned.download(summary.importId)
-    if (failure !== undefined)
-      toast.show({ tone: 'danger', text: failure === 'not_opened' ? NOT_OPENED : failureSentence(failure) })
-  }
+  const returned = useDocument('roster.rejected')
+  const download = (): void => void returned.run({ importId: summary.importId })
   return (
     <Card title='导入完成' note={doneWords(done)} accent='ok'>
       <StatRow
@@ -34,9 +28,10 @@ export function ResultCard({ summary, onAgain }: ResultCardProps) {
           { key: 'unwritten', label: '未写入', value: unwritten, ...(unwritten > 0 ? { tone: 'warn' as const } : {}) },
         ]}
       />
+      <DocumentNotice what='退回行' document={returned} onAgain={download} />
       <ButtonRow>
         {unwritten > 0 ? (
-          <Button kind='secondary' loading={returned.busy} onPress={() => void download()}>
+          <Button kind='secondary' loading={returned.busy} onPress={download}>
             下载退回行
           </Button>
         ) : null}

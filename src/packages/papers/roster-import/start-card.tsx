@@ -6,19 +6,20 @@ import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { readPrivacyContract } from '@/features/fill/add-photos'
 import type { RosterImport } from '@/features/roster/use-roster-import'
-import { failureSentence } from '@/text/failures'
+import { makingWords, troubleSentence } from '@/text/document'
 import { readGuide } from '@/text/privacy'
 import { START_STEPS, uploadTrouble } from '@/text/roster'
 
 /** Why the file is not here yet, and the way on. */
 function Trouble({ roster }: { roster: RosterImport }) {
-  const { upload, readFailure } = roster
+  const { upload, readTrouble } = roster
   const { standing } = upload
-  const failure = readFailure ?? (standing.kind === 'refused' ? standing.failure : undefined)
-  const sentence = failure ? failureSentence(failure) : uploadTrouble(standing)
+  const trouble = readTrouble ?? (standing.kind === 'refused' ? standing.failure : undefined)
+  const sentence = trouble ? troubleSentence(trouble) : uploadTrouble(standing)
   if (sentence === undefined) return null
   // What the file itself is refused for is not cured by sending it again.
-  const again = standing.kind === 'unsent' || (failure !== undefined && failure.outcome !== 'refused')
+  const again =
+    standing.kind === 'unsent' || (trouble !== undefined && (trouble === 'unmade' || trouble.outcome !== 'refused'))
   return (
     <Notice
       tone='danger'
@@ -27,7 +28,7 @@ function Trouble({ roster }: { roster: RosterImport }) {
       action={
         again
           ? { text: '再试一次', onPress: () => void roster.retry() }
-          : failure === undefined && standing.kind === 'privacy_refused'
+          : trouble === undefined && standing.kind === 'privacy_refused'
             ? { text: readGuide, onPress: readPrivacyContract }
             : undefined
       }
@@ -41,7 +42,7 @@ function Trouble({ roster }: { roster: RosterImport }) {
 export function StartCard({ roster }: { roster: RosterImport }) {
   const { upload, reading, left } = roster
   const { standing } = upload
-  if (reading) return <LoadingState rows={4} label='正在读取名单，与台账逐家核对' />
+  if (reading) return <LoadingState rows={4} label={makingWords(reading, '正在读取名单，与台账逐家核对')} />
   const sending = standing.kind === 'sending'
   return (
     <>

@@ -8,45 +8,45 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { SwitchRow } from '@/components/switch-row/switch-row'
+import { useDocument } from '@/features/documents/use-document'
 import { useFormEdition, type FormEditionView } from '@/features/form/use-form-edition'
-import { useFormExport } from '@/features/form/use-form-export'
 import { useBar } from '@/features/session/use-bar'
 import { formText, type FormFormat } from '@/text/form'
 import { EditionCells } from '../../form/edition-cells'
-import { ExportNotice } from '../../form/export-notice'
+import { DocumentNotice } from '../../parts/document-notice'
 import { OpenTrouble } from '../../parts/trouble'
 
 const FORMATS: readonly FormFormat[] = ['pdf', 'docx']
 
 function Exporting({ assessmentId, edition }: { assessmentId: string; edition: FormEditionView }) {
   const [photosWanted, setPhotosWanted] = useState(true)
-  const { standing, run } = useFormExport(assessmentId)
+  const [format, setFormat] = useState<FormFormat>('docx')
+  const document = useDocument('form.export')
+  const { busy } = document
   const withPhotos = photosWanted && edition.photos > 0
-  const busy = standing.kind === 'writing' || standing.kind === 'fetching'
+  const run = (wanted: FormFormat): void => {
+    setFormat(wanted)
+    void document.run({ assessmentId, format: wanted, withPhotos })
+  }
   return (
     <Page
       footer={
         <ActionBar>
-          {FORMATS.map((format) => (
+          {FORMATS.map((each) => (
             <Button
-              key={format}
-              kind={format === 'docx' ? 'primary' : 'secondary'}
-              loading={busy && standing.format === format}
+              key={each}
+              kind={each === 'docx' ? 'primary' : 'secondary'}
+              loading={busy && format === each}
               disabled={busy}
-              onPress={() => void run(format, withPhotos)}
+              onPress={() => run(each)}
             >
-              {formText.export(format)}
+              {formText.export(each)}
             </Button>
           ))}
         </ActionBar>
       }
     >
-      <ExportNotice
-        standing={standing}
-        onRetry={() => {
-          if (standing.kind === 'failed') void run(standing.format, withPhotos)
-        }}
-      />
+      <DocumentNotice what={formText.format(format)} document={document} onAgain={() => run(format)} />
       {edition.draft ? (
         <Notice tone='warn' title={formText.draftTitle}>
           {formText.draftBody}

@@ -2,15 +2,15 @@ import type { Instant } from '@/domain/calendar/instant'
 import { readClock } from '../../_host/clock'
 import type { Stores } from '../../_store/stores'
 
-/** One run that builds packages: a person's call or the timer's. `clock` is read again and again, since building takes time. */
-export interface PackageRun {
+/** One run that works at jobs: a person's call or the timer's. `clock` is read again and again, since work takes time. */
+export interface JobRun {
   readonly stores: Stores
   readonly reference: string
   readonly clock: () => Instant
 }
 
 /** A run by the machine's clock. */
-export const packageRun = (stores: Stores, reference: string): PackageRun => ({
+export const jobRun = (stores: Stores, reference: string): JobRun => ({
   stores,
   reference,
   clock: readClock,

@@ -1,0 +1,37 @@
+import type { Instant } from '@/domain/calendar/instant'
+import type { DocumentJob } from '@/domain/job/document-job'
+import type { Database } from './database'
+import { jobStore } from './jobs'
+
+type Asked = Pick<DocumentJob, 'personId' | 'seat' | 'wanted' | 'contents' | 'jobId'>
+
+/**
+ * What a seat has one of under way: the same file, or where each asking is its own, one of its kind with the same question. An
+ * import is neither: each file that is handed in is read.
+ */
+const runningKeyOf = ({ personId, seat, wanted, contents, jobId }: Asked): string => {
+  const what = contents ?? (wanted.kind === 'ledger' ? `ledger:${wanted.cycleId}:${wanted.filter}` : jobId)
+  return `person:${personId}:${seat}:${what}`
+}
+
+/** Documents under way and made. */
+export const documentJobStore = (database: Database) => {
+  const _ = database.command
+  const jobs = jobStore<DocumentJob>(database, {
+    collection: 'document_jobs',
+    idOf: ({ jobId }) => jobId,
+    runningKeyOf,
+  })
+  return {
+    ...jobs,
+
+    /** What the same seat has under way of what a job is to make. */
+    findRunning: async (job: Asked): Promise<DocumentJob | undefined> => (await jobs.running([runningKeyOf(job)]))[0],
+
+    /** A file that was made of just these contents and lives beyond `until`, whoever asked for it. */
+    findMade: (contents: string, until: Instant): Promise<DocumentJob | undefined> =>
+      jobs.findWhere({ contents, state: 'done', expiresAt: _.gt(until) }),
+  }
+}
+
+export type DocumentJobStore = ReturnType<typeof documentJobStore>

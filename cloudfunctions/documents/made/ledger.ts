@@ -1,0 +1,54 @@
+import type { AskedFor } from '@/domain/job/document-job'
+import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
+import { safeName } from '@/domain/package/file-name'
+import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
+import { requireInCycle } from '../../_host/with-cycle'
+import { ledgerScope, type LedgerScope } from '../../_store/ledger-lists'
+import { writeWorkbook } from '../../_tables/write-workbook'
+import { ledgerSheet } from '../ledger-sheet'
+import type { Asking, Making } from './making'
+
+type LedgerAskedFor = Extract<AskedFor, { kind: 'ledger' }>
+
+const ENTRIES_A_QUERY = 500
+
+/** All entries of a scope, some hundreds a query: CloudBase gives at most 1,000 documents at once. */
+const allEntries = async (
+  { stores }: Asking,
+  scope: LedgerScope,
+  filter: LedgerAskedFor['filter'],
+): Promise<readonly LedgerEntry[]> => {
+  const entries: LedgerEntry[] = []
+  for (;;) {
+    const page = await stores.ledgerLists.entries(scope, filter, entries.length, ENTRIES_A_QUERY)
+    entries.push(...page)
+    if (page.length < ENTRIES_A_QUERY) return entries
+  }
+}
+
+/** The ledger as Excel: a union's own part, or the province's for the office. It changes all the time, so each asking is its own. */
+export const ledgerMaking = async (asking: Asking, { cycleId, filter }: LedgerAskedFor): Promise<Making | Refusal> => {
+  const reader = await requireInCycle(asking, cycleId, 'reviewer', 'office')
+  if (isRefusal(reader)) return reader
+  const { person, cycle } = reader
+  const scope = ledgerScope(reader)
+  const { ledgerLists, places } = asking.stores
+  return {
+    person,
+    wanted: { kind: 'ledger', cycleId: cycle.cycleId, filter },
+    contents: null,
+    write: async (tell) => {
+      tell({ step: 'reading', done: 0, total: 0 })
+      const [entries, { columns }, union] = await Promise.all([
+        allEntries(asking, scope, filter),
+        ledgerLists.columnsOf(cycle.cycleId),
+        scope.unionId === null ? undefined : places.findUnion(scope.unionId),
+      ])
+      tell({ step: 'writing', done: 0, total: 0 })
+      return {
+        fileName: `${safeName(`${cycle.title}台账（${union?.name ?? '全省'}）`)}.xlsx`,
+        bytes: await writeWorkbook([ledgerSheet(entries, columns)]),
+      }
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import type { AskedFor, Wanted } from '@/domain/job/document-job'
+import type { Refusal } from '@/domain/refusal/refusal'
+import { formMaking } from './form'
+import { ledgerMaking } from './ledger'
+import type { Asking, Making } from './making'
+import { reportMaking } from './report'
+import { returnedRowsMaking, rosterColumnsMaking, rosterMaking } from './roster'
+
+/** What somebody wants, once it is sure that they may have it; or why not. Nothing is written yet. */
+export const prepare = (asking: Asking, wanted: AskedFor): Promise<Making | Refusal> => {
+  switch (wanted.kind) {
+    case 'form':
+      return formMaking(asking, wanted)
+    case 'report':
+      return reportMaking(asking, wanted)
+    case 'ledger':
+      return ledgerMaking(asking, wanted)
+    case 'returned_rows':
+      return returnedRowsMaking(asking, wanted)
+    case 'roster':
+      return rosterMaking(asking, wanted)
+    case 'roster_columns':
+      return rosterColumnsMaking(asking, wanted)
+  }
+}
+
+/** What the file that is made ends with; null where none is. */
+export const extensionOf = (wanted: Wanted): string | null => {
+  switch (wanted.kind) {
+    case 'form':
+      return wanted.format
+    case 'report':
+      return 'docx'
+    case 'ledger':
+    case 'returned_rows':
+      return 'xlsx'
+    case 'roster':
+    case 'roster_columns':
+      return null
+  }
+}

@@ -1,0 +1,26 @@
+import type { Wanted } from '@/domain/job/document-job'
+import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
+import { reportPaperOf } from '@/domain/report/paper'
+import { requireReadableReport } from '../../_host/asked-report'
+import { reportCodeOf } from '../../_papers/report/report-code'
+import { reportFileName, writeReportDocx } from '../../_papers/report/write-report-docx'
+import { sha256Of } from '../../_store/digest'
+import type { Asking, Making } from './making'
+
+/** A report as Word, for whoever may read it. */
+export const reportMaking = async (
+  { openId, stores }: Asking,
+  wanted: Extract<Wanted, { kind: 'report' }>,
+): Promise<Making | Refusal> => {
+  const { reportId } = wanted
+  const asked = await requireReadableReport(stores, openId, reportId)
+  if (isRefusal(asked)) return asked
+  const paper = reportPaperOf(asked.report)
+  const code = reportCodeOf(asked.report)
+  return {
+    person: asked.person,
+    wanted,
+    contents: sha256Of(JSON.stringify(['report', reportId, code, paper])),
+    write: async () => ({ fileName: reportFileName(paper), bytes: await writeReportDocx(paper, code) }),
+  }
+}

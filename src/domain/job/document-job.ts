@@ -1,0 +1,123 @@
+import { getInstant, type Instant } from '../calendar/instant'
+import type { LedgerState } from '../ledger/ledger-entry'
+import type { Refusal } from '../refusal/refusal'
+import { FREE, jobExpiry, type Job } from './job'
+
+/** What a job makes: a file that somebody wants, or an import's plan out of a roster that somebody handed in. */
+export type Wanted =
+  | {
+      readonly kind: 'form'
+      readonly assessmentId: string
+      readonly format: 'docx' | 'pdf'
+      readonly withPhotos: boolean
+    }
+  | { readonly kind: 'report'; readonly reportId: string }
+  | { readonly kind: 'ledger'; readonly cycleId: string; readonly filter: 'all' | LedgerState }
+  | { readonly kind: 'returned_rows'; readonly importId: string }
+  | {
+      readonly kind: 'roster'
+      readonly uploadId: string
+      readonly extension: 'xlsx' | 'csv'
+      readonly fileName: string
+    }
+  | {
+      readonly kind: 'roster_columns'
+      readonly importId: string
+      readonly seenRevision: number
+      readonly columns: ReadonlyArray<{ readonly key: string; readonly column: number }>
+    }
+
+/** What somebody asks for: where they name no year, it is the one that they are led to, which is looked up once. */
+export type AskedFor =
+  | Exclude<Wanted, { kind: 'ledger' }>
+  | (Omit<Extract<Wanted, { kind: 'ledger' }>, 'cycleId'> & { readonly cycleId?: string | undefined })
+
+/** What is being done, in the order in which it is: photos fetched, a file handed in read, a ledger compared with, written, kept. */
+export const JOB_STEPS = ['photos', 'reading', 'comparing', 'writing', 'keeping'] as const
+export type JobStep = (typeof JOB_STEPS)[number]
+
+/** How far a job is; `total` is 0 where a step is not counted. */
+export interface JobProgress {
+  readonly step: JobStep
+  readonly done: number
+  readonly total: number
+}
+
+/** A file that was made, where it lies, and what it is called by whoever saves it. */
+export interface JobFile {
+  readonly fileId: string
+  readonly fileName: string
+  readonly bytes: number
+  /** By which a phone knows again what it has a part of already. */
+  readonly sha256: string
+}
+
+/** One document, from the moment somebody asks for it until it is thrown away. */
+export interface DocumentJob extends Job {
+  readonly jobId: string
+  /** Whoever goes on with it looks with this person's eyes: what they may not see any more is not made for them. */
+  readonly openId: string
+  /** The seat that asked. Whoever has another one by now has nothing to do with it. */
+  readonly seat: string
+  readonly wanted: Wanted
+  /** A digest of everything that the file is made from: asked for twice, it is made once. null where each asking is its own. */
+  readonly contents: string | null
+  readonly progress: JobProgress | null
+  readonly file: JobFile | null
+  /** Why there is nothing, where that is no failure of ours. */
+  readonly refusal: Refusal | null
+}
+
+/** How long a document is kept. It may hold telephone numbers, and is soon made again. */
+export const DOCUMENT_HOURS = 3
+
+/** When a document that is begun or made at `at` is thrown away. */
+export const documentExpiry = (at: Instant): Instant => jobExpiry(at, DOCUMENT_HOURS)
+
+/** A file that dies sooner than this is not handed to somebody who asks for it anew. */
+const REUSED_BEFORE_END = 60 * 60_000
+
+/** Up to when a file must live, to be given to whoever asks for the same at `now`. */
+export const reusableUntil = (now: Instant): Instant => getInstant(now + REUSED_BEFORE_END)
+
+/** A job as it is begun; finished at once where its file is there already, and then it dies with it. */
+export const beginJob = (
+  asked: Pick<DocumentJob, 'jobId' | 'openId' | 'personId' | 'seat' | 'wanted' | 'contents'>,
+  now: Instant,
+  made?: Pick<DocumentJob, 'file' | 'expiresAt'>,
+): DocumentJob => ({
+  ...asked,
+  state: made ? 'done' : 'building',
+  progress: null,
+  file: made?.file ?? null,
+  refusal: null,
+  lease: FREE,
+  failures: 0,
+  startedAt: now,
+  finishedAt: made ? now : null,
+  expiresAt: made?.expiresAt ?? documentExpiry(now),
+})
+
+type Ended = Pick<
+  DocumentJob,
+  'state' | 'lease' | 'failures' | 'finishedAt' | 'expiresAt' | 'file' | 'refusal' | 'progress'
+>
+
+/** What a job becomes when it is done. `file` is null where what was made lies elsewhere. */
+export const afterMaking = (file: JobFile | null, now: Instant): Ended => ({
+  state: 'done',
+  lease: FREE,
+  failures: 0,
+  finishedAt: now,
+  expiresAt: documentExpiry(now),
+  file,
+  refusal: null,
+  progress: null,
+})
+
+/** What a job becomes when it turned out that it may not, or cannot, be made. */
+export const afterRefusal = (refusal: Refusal, now: Instant): Ended => ({
+  ...afterMaking(null, now),
+  state: 'failed',
+  refusal,
+})

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react'
+import type { ActionInput, BeginningAction } from '@/contract/contract'
+import { call } from '@/services/call'
+import type { Failure } from '@/text/failures'
+import { useDocumentFile, type FileStanding } from './use-document-file'
+import { useJob, type Making } from './use-job'
+
+/** Where a document is: being made, on its way out, or not to be had. */
+export type DocumentStanding =
+  | ({ readonly kind: 'making' } & Making)
+  /** It failed again and again. */
+  | { readonly kind: 'unmade' }
+  | FileStanding
+
+/** A document that somebody takes away: made, fetched, shown or handed on. A second tap while one is under way does nothing. */
+export const useDocument = <Name extends BeginningAction>(action: Name) => {
+  const job = useJob(action)
+  const file = useDocumentFile()
+  const [trouble, setTrouble] = useState<Failure | 'unmade'>()
+  const busy = useRef(false)
+
+  const deliver = async (input: ActionInput<Name>): Promise<void> => {
+    file.clear()
+    setTrouble(undefined)
+    const end = await job.run(input)
+    if (end === undefined) return
+    if (end === 'unmade' || !('jobId' in end)) return setTrouble(end)
+    const { jobId } = end
+    await file.fetch(() => call('document.link', { jobId }))
+  }
+  const run = async (input: ActionInput<Name>): Promise<void> => {
+    if (busy.current) return
+    busy.current = true
+    await deliver(input)
+    busy.current = false
+  }
+
+  const standing: DocumentStanding = job.making
+    ? { kind: 'making', ...job.making }
+    : trouble === 'unmade'
+      ? { kind: 'unmade' }
+      : trouble
+        ? { kind: 'refused', failure: trouble }
+        : file.standing
+  return {
+    standing,
+    busy: standing.kind === 'making' || standing.kind === 'fetching',
+    run,
+    resume: file.resume,
+    handItOn: file.handItOn,
+  }
+}
+
+export type UsedDocument<Name extends BeginningAction> = ReturnType<typeof useDocument<Name>>

@@ -1,0 +1,94 @@
+import { Notice } from '@/components/notice/notice'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import type { DocumentStanding } from '@/features/documents/use-document'
+import { documentText, handedWords, makingWords, troubleSentence, wayOutWord } from '@/text/document'
+
+interface DocumentNoticeProps {
+  /** What is taken away: «Word», «台账». */
+  what: string
+  document: {
+    readonly standing: DocumentStanding
+    readonly resume: () => Promise<void>
+    readonly handItOn: () => void
+  }
+  /** Has it made once more. */
+  onAgain: () => void
+}
+
+/** What has arrived, and the tap by which it leaves the program: WeChat lets a file go in a tap of its own alone. */
+function Arrived({
+  what,
+  standing,
+  onPress,
+}: {
+  what: string
+  standing: Extract<DocumentStanding, { kind: 'arrived' }>
+  onPress: () => void
+}) {
+  const { showing, way, handed } = standing
+  if (way === 'saved_already') return <Notice tone='ok' title={documentText.saved(what)} />
+  const title = showing === 'shown' ? documentText.shown(what) : documentText.arrived(what)
+  const said = handed && handedWords(handed, way)
+  const unopened = way === 'send' ? documentText.cannotOpen : documentText.cannotOpenHere
+  return (
+    <Notice
+      tone={said?.tone ?? 'ok'}
+      title={title}
+      // A plain handler: what is awaited before WeChat is asked loses it the tap.
+      action={{ text: wayOutWord(way), onPress }}
+    >
+      {said?.text ?? (showing === 'cannot_open' ? unopened : undefined)}
+    </Notice>
+  )
+}
+
+/** Where a document is on its way out of the program, in words, with what can be done about it. */
+export function DocumentNotice({ what, document, onAgain }: DocumentNoticeProps) {
+  const { standing, resume, handItOn } = document
+  switch (standing.kind) {
+    case 'none':
+      return null
+    case 'making':
+      return (
+        <Notice tone={standing.standstill ? 'warn' : 'info'} title={documentText.making(what)}>
+          {makingWords(standing, documentText.canLeave)}
+        </Notice>
+      )
+    case 'fetching':
+      return (
+        <Notice tone='info' title={documentText.fetching(what)}>
+          <ProgressBar
+            label={documentText.fetching(what)}
+            value={standing.percent}
+            max={100}
+            text={documentText.percent(standing.percent)}
+          />
+        </Notice>
+      )
+    case 'stopped':
+      return (
+        <Notice
+          urgent
+          tone='warn'
+          title={documentText.stoppedTitle}
+          action={{ text: documentText.goOn, onPress: () => void resume() }}
+        >
+          {standing.full ? documentText.noRoom : documentText.stopped(standing.percent)}
+        </Notice>
+      )
+    case 'arrived':
+      return <Arrived what={what} standing={standing} onPress={handItOn} />
+    case 'unmade':
+    case 'refused':
+      return (
+        <Notice
+          urgent
+          tone='danger'
+          title={documentText.notMade}
+          action={{ text: documentText.again, onPress: onAgain }}
+        >
+          {troubleSentence(standing.kind === 'unmade' ? 'unmade' : standing.failure)}
+        </Notice>
+      )
+  }
+}

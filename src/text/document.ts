@@ -1,0 +1,85 @@
+import type { JobProgress, JobStep } from '@/domain/job/document-job'
+import { failureSentence, type Failure } from './failures'
+
+const STEPS: Readonly<Record<JobStep, string>> = {
+  photos: '正在取照片',
+  reading: '正在读取内容',
+  comparing: '正在与台账核对',
+  writing: '正在写入文件',
+  keeping: '正在存好',
+}
+
+const progressWords = ({ step, done, total }: JobProgress): string =>
+  total > 0 ? `${STEPS[step]}，${done}/${total}` : STEPS[step]
+
+/** Documents that people take away, on their way out of the program. */
+export const documentText = {
+  making: (what: string): string => `正在生成 ${what}`,
+  canLeave: '时间长也可以先离开这一页，回来再点一次，会接着办。',
+  offline: '网络不通，连上后自动接着办。',
+  waiting: '服务器忙，稍后自动再试。',
+  notMade: '没有导出成功',
+  fetching: (what: string): string => `${what} 已生成，正在下载`,
+  percent: (percent: number): string => `${percent}%`,
+  stoppedTitle: '下载中断',
+  stopped: (percent: number): string =>
+    percent === 0
+      ? '文件已生成，但没有下载成功。请检查网络，再继续下载。'
+      : `已下载 ${percent}%，已经下载的还在，不用从头再来。请检查网络，再继续下载。`,
+  noRoom: '手机存储空间不够，没有下载成功。请清理手机空间，再继续下载。',
+  goOn: '继续下载',
+  again: '再试一次',
+  shown: (what: string): string => `${what} 已打开，点右上角可以转发或保存`,
+  arrived: (what: string): string => `${what} 已下载`,
+  saved: (what: string): string => `${what} 已保存`,
+  cannotOpen: '这部手机打不开这种文件。可以发送到聊天，再在电脑上打开。',
+  cannotOpenHere: '这台电脑的微信打不开这种文件。可以保存到电脑，再用别的程序打开。',
+  send: '发送到聊天',
+  save: '保存到电脑',
+  sent: '已发送到聊天',
+  savedToDisk: '已保存到电脑',
+  gone: '文件已不在本机，请重新下载。',
+  notSent: '没有发送成功，请再点一次“发送到聊天”。',
+  notSavedToDisk: '没有保存成功，请换一个文件夹，再点一次“保存到电脑”。',
+} as const
+
+/** How far something is that takes its time, «正在取照片，12/84», or why it stands still; `otherwise` before anything is known of it. */
+export const makingWords = (
+  {
+    progress,
+    standstill,
+  }: { readonly progress: JobProgress | null; readonly standstill: 'offline' | 'waiting' | null },
+  otherwise: string,
+): string => {
+  if (standstill !== null) return standstill === 'offline' ? documentText.offline : documentText.waiting
+  return progress === null ? otherwise : progressWords(progress)
+}
+
+/** Why something that takes its time was not done; `unmade`: it was tried again and again. */
+export const troubleSentence = (trouble: Failure | 'unmade'): string =>
+  trouble === 'unmade'
+    ? '没有办成，原来的内容没有改动。请过几分钟再试一次，仍不行请联系省产改办。'
+    : failureSentence(trouble)
+
+/** How a file leaves the program: WeChat on a phone sends it into a chat, on a computer it saves it. */
+type WayOut = 'send' | 'save'
+
+/** What the button is called by which a file leaves the program. */
+export const wayOutWord = (way: WayOut): string => (way === 'send' ? documentText.send : documentText.save)
+
+/** What came of handing a file on; nothing where the person thought better of it. */
+export const handedWords = (
+  handed: 'done' | 'cancelled' | 'gone' | 'refused',
+  way: WayOut,
+): { readonly text: string; readonly tone: 'ok' | 'warn' } | undefined => {
+  switch (handed) {
+    case 'done':
+      return { text: way === 'send' ? documentText.sent : documentText.savedToDisk, tone: 'ok' }
+    case 'gone':
+      return { text: documentText.gone, tone: 'warn' }
+    case 'refused':
+      return { text: way === 'send' ? documentText.notSent : documentText.notSavedToDisk, tone: 'warn' }
+    case 'cancelled':
+      return undefined
+  }
+}
