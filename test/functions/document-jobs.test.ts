@@ -98,6 +98,22 @@ describe('asked for twice it is one', () => {
     expect((await begin('contact-2')).state).toBe('building')
   })
 
+  test('what was changed before it was made is made as it is then, and passes for nothing else', async () => {
+    let seenRevision = 1
+    const write = async (narrative: string): Promise<void> => {
+      const answer = { assessmentId: READY, no: 8, seenRevision, narrative, selfScore: 2, facts: {} }
+      await world.as('contact-2').does('assessment.saveAnswer', answer)
+      seenRevision += 1
+    }
+    await write('原来的话')
+    const { jobId } = await begin('contact-2')
+    await write('改过的话')
+    await goOn('contact-2', jobId)
+    expect((await begin('contact-2')).state).toBe('done')
+    await write('原来的话')
+    expect((await begin('contact-2')).state).toBe('building')
+  })
+
   test('the ledger changes all the time: each asking is its own', async () => {
     const first = await job('office', 'ledger.export', { filter: 'all' })
     expect((await world.as('office').does('ledger.export', { filter: 'all' })).job.jobId).not.toBe(first.jobId)
@@ -122,7 +138,7 @@ describe('a document lives for some hours', () => {
     await later(DOCUMENT_HOURS * 60 + 1)
     expect((await world.as('office').isRefused('document.link', { jobId })).refused).toBe('document_expired')
     await world.emulator.fireTimer('documents')
-    expect(await world.read('document_jobs')).toEqual([])
+    expect([await world.read('document_jobs'), await world.read('temporary_files')]).toEqual([[], []])
     expect(await files().linkTo(file?.fileId ?? '', getInstant(1))).toBeUndefined()
   })
 

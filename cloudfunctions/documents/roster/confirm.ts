@@ -3,12 +3,15 @@ import { effectOf } from '@/domain/ledger/import-row'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { journalled, type Call } from '../../_host/call'
+import { readClock } from '../../_host/clock'
 import { ROWS_A_PAGE, type ImportDocument, type StoredRow } from '../../_store/imports'
 import { applyRow, type Writing } from './apply-row'
 import { checkPlanned } from './preview'
 
 /** Rows a call: some 250 ms each at worst in the cloud, and a phone gives up on a call after a minute. */
 const PAGES_A_CALL = 3
+/** A call begins no further page after this. */
+const CALL_MILLISECONDS = 15_000
 
 interface Found {
   readonly head: ImportDocument
@@ -75,7 +78,8 @@ export const confirmImport = async (
   const begun = found.head.state === 'planned' ? await begin(call, found, seenRevision) : found.head
   if (isRefusal(begun)) return begun
   let head = begun
-  for (let page = 0; page < PAGES_A_CALL && head.state === 'applying'; page += 1)
+  const until = call.now + CALL_MILLISECONDS
+  for (let page = 0; page < PAGES_A_CALL && head.state === 'applying' && (page === 0 || readClock() < until); page += 1)
     head = await writePage({ call, head, cycle: found.cycle })
   return head
 }

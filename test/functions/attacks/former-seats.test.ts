@@ -1,5 +1,6 @@
 import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
 import type { Seat } from '@/domain/people/person'
+import { documents } from '../support/documents'
 import { enterpriseScope, packaging } from '../support/packages'
 import { rounds } from '../support/rounds'
 import { timer } from '../support/timer'
@@ -133,5 +134,26 @@ describe('a list of packages belongs to a seat', () => {
     expect((await listed()).sort()).toEqual([packageId, 'old'].sort())
     await move(personId, OTHER)
     expect(await listed()).toEqual([])
+  })
+})
+
+describe('a document belongs to the seat that asked for it', () => {
+  const union = (unionId: string): Seat => ({ role: 'reviewer', unionId })
+  const { job, kept } = documents(() => world)
+
+  test('whoever is bound to another gets none of the former one', async () => {
+    const personId = await bound(union('u-dongguan'))
+    const { jobId } = await job('mover', 'ledger.export', { filter: 'all' })
+    await move(personId, union('u-shenzhen'))
+    for (const action of ['document.status', 'document.link', 'document.continue'] as const)
+      expect((await world.as('mover').isRefused(action, { jobId })).refused).toBe('document_unknown')
+  })
+
+  test('what was begun in the former one is not made with the eyes of the present one', async () => {
+    const personId = await bound(union('u-dongguan'))
+    const { job: begun } = await world.as('mover').does('ledger.export', { filter: 'all' })
+    await move(personId, union('u-shenzhen'))
+    await world.emulator.fireTimer('documents')
+    expect(await kept(begun.jobId)).toMatchObject({ state: 'failed', file: null })
   })
 })
