@@ -63,18 +63,6 @@ export const eventStore = (database: Database) => ({
   add: (event: AnyEvent): Promise<boolean> =>
     insertOnce(database, 'events', { _id: event.eventId, ...event, effects: [], delivery: 'done' }),
 
-  /** Everything that happened to one paper, oldest first, without what was submitted. */
-  timeline: <Event extends AnyEvent>(subjectId: string) =>
-    documents<Omit<Event, 'snapshot'>>(
-      database
-        .collection('events')
-        .where({ subjectId })
-        .field({ snapshot: false, 'detail.signature': false, effects: false, delivery: false, requestDigest: false })
-        .orderBy('at', 'asc')
-        .limit(200)
-        .get(),
-    ),
-
   /** What was submitted last in `round`, or undefined. */
   findSubmission: async <Event extends AnyEvent>(subjectId: string, round: number): Promise<Event | undefined> => {
     const [event] = await documents<Event>(

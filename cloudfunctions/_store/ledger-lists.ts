@@ -1,3 +1,4 @@
+import type { Cursor } from '@/contract/fields'
 import type { LedgerFilter } from '@/contract/ledger'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
@@ -13,6 +14,7 @@ import { answered, documents, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { entryOf, type LedgerDocument } from './ledger-writes'
 import { CURRENT_CYCLE } from './people'
+import { olderThan } from './older-than'
 import { nameFilter } from './search'
 
 /** What lists leave out: values hold telephone numbers, and a check repeats them. */
@@ -41,6 +43,12 @@ export const ledgerListStore = (database: Database) => {
   const collection = () => database.collection('ledger')
 
   const within = ({ cycleId, unionId }: LedgerScope): object => ({ cycleId, ...(unionId === null ? {} : { unionId }) })
+
+  const visibleIn = (seen: SeenHistory): readonly object[] => {
+    if (seen === 'everything') return []
+    const contacts = seen.contacts ? [{ entry: _.eq(null) }] : []
+    return [_.or([{ 'entry.cycleId': _.in([...seen.cycleIds]) }, ...contacts])]
+  }
 
   /** Entries whose present or former name contains what was typed. */
   const filtered = (scope: LedgerScope, filter: LedgerFilter, search: string) => {
@@ -161,25 +169,15 @@ export const ledgerListStore = (database: Database) => {
         )
       ).map(({ cycleId }) => cycleId),
 
-    /** What happened to an enterprise's entries, newest first, as far as somebody may see it. */
-    history: (enterpriseId: string, seen: SeenHistory, skip: number, limit: number) =>
+    /** What happened to an enterprise's entries, newest first from a place on, as far as somebody may see it. */
+    history: (enterpriseId: string, seen: SeenHistory, after: Cursor | null, limit: number) =>
       documents<LedgerEvent>(
         database
           .collection('ledger_history')
-          .where(
-            seen === 'everything'
-              ? { enterpriseId }
-              : _.and([
-                  { enterpriseId },
-                  _.or([
-                    { 'entry.cycleId': _.in([...seen.cycleIds]) },
-                    ...(seen.contacts ? [{ entry: _.eq(null) }] : []),
-                  ]),
-                ]),
-          )
+          .where(_.and([{ enterpriseId }, ...visibleIn(seen), ...olderThan(database, after)]))
           .field({ _id: false })
           .orderBy('at', 'desc')
-          .skip(skip)
+          .orderBy('eventId', 'desc')
           .limit(limit)
           .get(),
       ),

@@ -34,7 +34,7 @@ export const manifest = {
     collection('reports', on('unionId', 'cycleId', 'kind', 'state'), on('cycleId', 'kind', 'state')),
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),
-    collection('events', on('subjectId', 'at'), on('delivery', 'at')),
+    collection('events', on('subjectId', 'at', 'eventId'), on('delivery', 'at')),
     collection('stamps'),
     collection('nominations', on('cycleId', 'waitingLists')),
     collection(
@@ -44,7 +44,7 @@ export const manifest = {
       on('enterpriseId', 'cycleId'),
     ),
     collection('ledger_columns'),
-    collection('ledger_history', on('enterpriseId', 'at')),
+    collection('ledger_history', on('enterpriseId', 'at', 'eventId')),
     collection('imports', on('createdAt'), on('expiresAt')),
     collection('import_pages', on('importId')),
     collection('journal'),

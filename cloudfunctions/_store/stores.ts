@@ -4,6 +4,7 @@ import { openDatabase } from './database'
 import { documentJobStore, type DocumentJobStore } from './document-jobs'
 import { enterprisePaperStore, type EnterprisePaperStore } from './enterprise-papers'
 import { eventStore, type EventStore } from './events'
+import { timelineStore, type TimelineStore } from './timelines'
 import { feedbackStore, type FeedbackStore } from './feedback'
 import { fileStore, type FileStore } from './files'
 import { importStore, type ImportStore } from './imports'
@@ -35,6 +36,7 @@ export interface Stores {
   readonly reports: ReportStore
   readonly enterprisePapers: EnterprisePaperStore
   readonly events: EventStore
+  readonly timelines: TimelineStore
   readonly people: PeopleStore
   readonly places: PlaceStore
   readonly overviews: OverviewStore
@@ -67,6 +69,7 @@ export const openStores = (): Stores => {
     reports: reportStore(database),
     enterprisePapers: enterprisePaperStore(database),
     events: eventStore(database),
+    timelines: timelineStore(database),
     people: peopleStore(database),
     places: placeStore(database),
     overviews: overviewStore(database),

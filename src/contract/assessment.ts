@@ -6,7 +6,7 @@ import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
 import { COORDINATES_LIMIT, PAD, STROKES_LIMIT } from '@/domain/stamp/signature'
 import type { Verdict } from '@/domain/stamp/verdict'
 import { read, write } from './action'
-import { id, indicatorNo, line, plainDate, revision, text } from './fields'
+import { after, id, indicatorNo, line, plainDate, revision, text, type CursorPage } from './fields'
 
 const facts = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), v.pipe(v.number(), v.finite()))
 
@@ -21,6 +21,13 @@ export interface LoadedAssessment {
   readonly cycle: Cycle
   /** Only for reviewers and the office, once there was a return. */
   readonly former: FormerRound | null
+}
+
+type ShownEvent = Omit<AssessmentEvent, 'snapshot'>
+
+export interface AssessmentTimeline extends CursorPage<ShownEvent> {
+  /** The last endorsement, where it is older than this page: however much comes after it, nothing hides it. */
+  readonly endorsedBefore: ShownEvent | null
 }
 
 export interface Moved {
@@ -41,9 +48,8 @@ const correction = { ...target, rectifyBy: plainDate, note: line }
 
 export const assessmentActions = {
   'assessment.load': read(v.strictObject({ assessmentId: id }))<LoadedAssessment>(),
-  'assessment.timeline': read(v.strictObject({ assessmentId: id }))<{
-    readonly events: ReadonlyArray<Omit<AssessmentEvent, 'snapshot'>>
-  }>(),
+  /** What happened, the newest first. */
+  'assessment.timeline': read(v.strictObject({ assessmentId: id, after }))<AssessmentTimeline>(),
   /** Saves one answer against the revision that it was written on; a stale one is refused with the other text. */
   'assessment.saveAnswer': write(
     v.strictObject({

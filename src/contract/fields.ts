@@ -34,5 +34,27 @@ export const text = v.pipe(v.string(), v.maxLength(20_000))
 /** A short line: a name, a caption, a reason. */
 export const line = v.pipe(v.string(), v.maxLength(1_000))
 
+/** The last row that was read of what only ever grows at its new end: what comes after it stays the same, whatever is added. */
+export interface Cursor {
+  readonly at: number
+  readonly id: string
+}
+
+/** Where the next page goes on; null is the beginning. */
+export const after = v.nullable(
+  v.strictObject({
+    at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  }),
+)
+
+/** Rows of what grows at its new end, the newest first. */
+export interface CursorPage<Row> {
+  readonly rows: readonly Row[]
+  readonly more: boolean
+  /** What to ask for next; null where there is nothing older. */
+  readonly next: Cursor | null
+}
+
 /** How many rows were passed over, for the next page. */
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))

@@ -7,7 +7,7 @@ import type { LedgerCommand } from '@/domain/ledger/ledger-moves'
 import { read, write } from './action'
 import { LEDGER_FILTERS } from './choices'
 import type { BegunDocument } from './document'
-import { cycleId, id, line, offset, revision } from './fields'
+import { after, cycleId, id, line, offset, revision, type CursorPage } from './fields'
 
 export type LedgerFilter = (typeof LEDGER_FILTERS)[number]
 
@@ -56,10 +56,7 @@ export const ledgerActions = {
     readonly more: boolean
   }>(),
   /** What happened to an enterprise's entry in all cycles of which the asker may see it, newest first. */
-  'ledger.history': read(v.strictObject({ entryId: id, offset }))<{
-    readonly rows: readonly LedgerEvent[]
-    readonly more: boolean
-  }>(),
+  'ledger.history': read(v.strictObject({ entryId: id, after }))<CursorPage<LedgerEvent>>(),
   /** The present cycle's columns; while it has none, what the office is offered to begin with. */
   'ledger.columns': read(v.strictObject({}))<{
     readonly columns: LedgerColumns

@@ -6,7 +6,7 @@ import { REPORT_KINDS } from '@/domain/report/sections'
 import { read, write } from './action'
 import { REPORT_FILTERS } from './choices'
 import type { BegunDocument } from './document'
-import { cycleId, id, line, offset, plainDate, revision, text } from './fields'
+import { after, cycleId, id, line, offset, plainDate, revision, text, type CursorPage } from './fields'
 
 export interface LoadedReport {
   readonly report: Report
@@ -37,9 +37,8 @@ const sectionNo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))
 export const reportActions = {
   /** A report as it stands; one that nobody has begun is answered blank to whoever is to write it. */
   'report.load': read(v.strictObject({ reportId: id }))<LoadedReport>(),
-  'report.timeline': read(v.strictObject({ reportId: id }))<{
-    readonly events: ReadonlyArray<Omit<ReportEvent, 'snapshot'>>
-  }>(),
+  /** What happened, the newest first. */
+  'report.timeline': read(v.strictObject({ reportId: id, after }))<CursorPage<Omit<ReportEvent, 'snapshot'>>>(),
   /** A union's own reports of a kind, or for the office the province's; with how many stand where. */
   'report.list': read(
     v.strictObject({

@@ -5,7 +5,8 @@ export interface RowsPage<Row> {
   readonly more: boolean
 }
 
-type PageAsk<Page> = (offset: number) => Promise<CallResult<Page>>
+/** Asks for the page after so many rows, of which `last` was the last page; the first page comes after none. */
+type PageAsk<Page> = (offset: number, last?: object) => Promise<CallResult<Page>>
 
 /** Rows read from several pages, with the last page as it came. */
 export interface ReadRows<Row, Page> {
@@ -23,9 +24,11 @@ export const readRows = async <Row, Page extends RowsPage<Row>>(
   atLeast: number,
 ): Promise<CallResult<ReadRows<Row, Page>>> => {
   const rows: Row[] = []
+  let last: Page | undefined
   for (;;) {
-    const result = await ask(rows.length)
+    const result = await ask(rows.length, last)
     if (result.outcome !== 'done') return result
+    last = result.value
     rows.push(...result.value.rows)
     const more = result.value.more && result.value.rows.length > 0
     if (!more || rows.length >= atLeast) return { outcome: 'done', value: { rows, more, last: result.value } }

@@ -27,6 +27,13 @@ const TONES: Readonly<Record<EventKind, TimelineRow['tone']>> = {
   marked_late: 'danger',
 }
 
+/** Events with the last endorsement among them, once, however far they were read. */
+export const withEndorsement = (
+  events: readonly TimelineEvent[],
+  endorsed: TimelineEvent | null | undefined,
+): readonly TimelineEvent[] =>
+  endorsed && !events.some(({ eventId }) => eventId === endorsed.eventId) ? [...events, endorsed] : events
+
 /** An assessment's history in words, for whoever reads it, with the newest event on top. */
 export const timelineRows = (events: readonly TimelineEvent[]): readonly TimelineRow[] =>
   [...events]

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
+import type { Cursor } from '@/contract/fields'
 import { call, type CallResult } from '@/services/call'
 import { readRows, type RowsPage } from './pages'
 
@@ -9,7 +10,22 @@ export type PagedAction = {
 }[ActionName]
 
 export type RowOf<Name extends PagedAction> = ActionOutput<Name> extends RowsPage<infer Row> ? Row : never
-export type PageInput<Name extends PagedAction> = Omit<ActionInput<Name>, 'offset'>
+export type PageInput<Name extends PagedAction> = Omit<ActionInput<Name>, 'offset' | 'after'>
+
+/** The actions whose next page is found by the last row, since rows are added before it; the others pass over so many. */
+type CursorAction = {
+  [Name in PagedAction]: ActionOutput<Name> extends { readonly next: Cursor | null } ? Name : never
+}[PagedAction]
+const BY_CURSOR: { readonly [Name in CursorAction]: true } = {
+  'assessment.timeline': true,
+  'report.timeline': true,
+  'ledger.history': true,
+}
+
+const placeOf = (name: PagedAction, offset: number, last: object | undefined): object => {
+  if (!(name in BY_CURSOR)) return { offset }
+  return { after: last && 'next' in last ? last.next : null }
+}
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
@@ -37,9 +53,11 @@ export interface Pages<Name extends PagedAction> {
 /** Asks for one page of a paged action. */
 export const askPage =
   <Name extends PagedAction>(name: Name, input: PageInput<Name>) =>
-  (offset: number): Promise<CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>> =>
+  (offset: number, last?: object): Promise<CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>> =>
     // TypeScript does not see through a generic Omit, nor that a PagedAction's output has rows; PagedAction's definition does.
-    call(name, { ...input, offset }) as Promise<CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>>
+    call(name, { ...input, ...placeOf(name, offset, last) } as ActionInput<Name>) as Promise<
+      CallResult<ActionOutput<Name> & RowsPage<RowOf<Name>>>
+    >
 
 /** A list that is read page by page, anew whenever its input changes; `null` waits. An overtaken answer is dropped. */
 export const usePages = <Name extends PagedAction>(name: Name, input: PageInput<Name> | null): Pages<Name> => {
@@ -51,13 +69,13 @@ export const usePages = <Name extends PagedAction>(name: Name, input: PageInput<
   const shown = held !== undefined && held.key === key ? held : undefined
 
   const read = useCallback(
-    async (before: readonly RowOf<Name>[], atLeast: number) => {
+    async (before: readonly RowOf<Name>[], atLeast: number, lastBefore?: ActionOutput<Name>) => {
       if (key === null) return
       const mine = ++turn.current
       setLoading(true)
       const ask = askPage(name, JSON.parse(key) as PageInput<Name>)
       const result = await readRows<RowOf<Name>, ActionOutput<Name> & RowsPage<RowOf<Name>>>(
-        (offset) => ask(before.length + offset),
+        (offset, last) => ask(before.length + offset, last ?? lastBefore),
         atLeast,
       )
       if (mine !== turn.current) return
@@ -86,7 +104,7 @@ export const usePages = <Name extends PagedAction>(name: Name, input: PageInput<
     failure,
     loading,
     loadMore: () => {
-      if (shown?.more && !loading) void read(shown.rows, 1)
+      if (shown?.more && !loading) void read(shown.rows, 1, shown.last)
     },
     reload: () => read([], Math.max(1, shown?.rows.length ?? 1)),
   }

@@ -80,7 +80,15 @@ describe('the inputs of every action are strict', () => {
   })
 
   test.each(names)('%s refuses fields of another type', (name) => {
-    const nullable = new Set(['selfScore', 'verifiedScore', 'bonusPoints', 'sharpness', 'replaces', 'confirmed'])
+    const nullable = new Set([
+      'selfScore',
+      'verifiedScore',
+      'bonusPoints',
+      'sharpness',
+      'replaces',
+      'confirmed',
+      'after',
+    ])
     for (const field of Object.keys(SAMPLES[name]))
       for (const wrong of [undefined, null, {}, [{}], Number.NaN, Infinity, () => 1, Symbol('s'), { $gt: '' }]) {
         const mayBe =

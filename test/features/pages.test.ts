@@ -48,3 +48,13 @@ test('a page that cannot be had is the answer, not half a list', async () => {
 test('a row that slid into the next page is shown once, where it stood first', () => {
   expect(distinctRows(['a', 'b', 'b', 'c', 'a'], (row) => row)).toEqual(['a', 'b', 'c'])
 })
+
+test('a page is asked for with the one before it, so that it can go on from where that one ended', async () => {
+  const places: unknown[] = []
+  await readAllRows<number, Page & { readonly next: number | null }>((offset, last) => {
+    places.push(last)
+    const next = offset < 2 ? offset + 1 : null
+    return Promise.resolve({ outcome: 'done', value: { rows: [offset], more: next !== null, next } })
+  })
+  expect(places).toEqual([undefined, { rows: [0], more: true, next: 1 }, { rows: [1], more: true, next: 2 }])
+})

@@ -24,7 +24,7 @@ const entryIn = (state: LedgerState, index: number) =>
 type Asked = { readonly [Name in ActionName]?: (entryId: string) => ActionInput<Name> }
 const ACTIONS = {
   'ledger.load': (entryId) => ({ entryId }),
-  'ledger.history': (entryId) => ({ entryId, offset: 0 }),
+  'ledger.history': (entryId) => ({ entryId, after: null }),
   'ledger.check': (entryId) => ({ entryId, seenRevision: 7, fields: [], note: '' }),
   'ledger.confirm': (entryId) => ({ entryId, seenRevision: 7 }),
   'ledger.return': (entryId) => ({ entryId, seenRevision: 7, note: '请核实' }),

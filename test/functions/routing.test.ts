@@ -43,8 +43,10 @@ describe('routing', () => {
     expect(await world.as('reviewer-dg').isRefused('assessment.load', { assessmentId: 'c2026-e002' })).toMatchObject({
       refused: 'other_union',
     })
-    const { events } = await world.as('reviewer-sz').does('assessment.timeline', { assessmentId: 'c2026-e002' })
-    expect(events.map(({ kind }) => kind)).toEqual(['submitted', 'routed'])
+    const { rows } = await world
+      .as('reviewer-sz')
+      .does('assessment.timeline', { assessmentId: 'c2026-e002', after: null })
+    expect(rows.map(({ kind }) => kind)).toEqual(['routed', 'submitted'])
   })
 
   test('to a union that does not exist, or to the same one, is refused', async () => {

@@ -13,8 +13,12 @@ import { decideRemark, isReviewUnbegun, remarksShownTo } from '@/domain/workflow
 import type { AssessmentPart, StoredAnswer } from '../../_store/assessment-document'
 import { sha256Of } from '../../_store/digest'
 import { isSameRequest } from '../../_store/requests'
+import { cursorPage } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAsked, requireReadable } from '../../_host/asked-assessment'
+
+/** A page of a timeline: no more than are drawn at once, the last endorsement with them. */
+const EVENTS = 20
 
 /** Without the request that wrote it, which is nobody else's business. */
 const shown = ({ requestId: _requestId, requestDigest: _digest, ...answer }: StoredAnswer): Answer => answer
@@ -92,10 +96,13 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     }
   },
 
-  'assessment.timeline': async ({ assessmentId }, { openId, stores }) => {
+  'assessment.timeline': async ({ assessmentId, after }, { openId, stores }) => {
     const asked = await requireAsked(stores.assessments.findEvidence(openId, assessmentId, []))
     if (isRefusal(asked)) return asked
-    return { events: await stores.events.timeline<AssessmentEvent>(assessmentId) }
+    const { timelines } = stores
+    const page = cursorPage(await timelines.events<AssessmentEvent>(assessmentId, after, EVENTS + 1), EVENTS)
+    const endorsed = page.next && (await timelines.findEndorsementBefore<AssessmentEvent>(assessmentId, page.next))
+    return { ...page, endorsedBefore: endorsed ?? null }
   },
 
   // Two calls: one read of everything the decision needs, one conditional write. Only a refused write costs a third.

@@ -12,6 +12,7 @@ import { ledgerMovesOpenTo, type LedgerCommand } from '@/domain/ledger/ledger-mo
 import { checkMaySee } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { cursorPage } from '../../_host/answer-size'
 import { active, journalled, type Call, type Handlers } from '../../_host/call'
 import { ledgerScope, type SeenHistory } from '../../_store/ledger-lists'
 import { tellingIdOf } from '../../_store/events'
@@ -96,13 +97,12 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
     return { counts, rows: rows.slice(0, PAGE), more: rows.length > PAGE }
   },
 
-  'ledger.history': async ({ entryId, offset }, call) => {
+  'ledger.history': async ({ entryId, after }, call) => {
     const asked = await requireEntry(call, entryId)
     if (isRefusal(asked)) return asked
     const { enterpriseId } = asked.entry
     const seen = await seenHistory(call, asked.person, enterpriseId)
-    const rows = await call.stores.ledgerLists.history(enterpriseId, seen, offset, PAGE + 1)
-    return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+    return cursorPage(await call.stores.ledgerLists.history(enterpriseId, seen, after, PAGE + 1), PAGE)
   },
 
   'ledger.columns': async (_input, call) => {

@@ -7,8 +7,12 @@ import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportPart, StoredSection } from '../../_store/reports'
 import { isSameRequest } from '../../_store/requests'
 import { requireReadableReport, requireReport } from '../../_host/asked-report'
+import { cursorPage } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
 import { listReports } from './report-list'
+
+/** A page of a timeline: no more than are drawn at once. */
+const EVENTS = 20
 
 /** Without the request that wrote it, which is nobody else's business. */
 const shown = ({ text, revision, savedAt, savedBy }: Section): Section => ({ text, revision, savedAt, savedBy })
@@ -64,10 +68,10 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
     return { report: { ...whole, sections: shownSections(whole.sections) }, cycle }
   },
 
-  'report.timeline': async ({ reportId }, call) => {
+  'report.timeline': async ({ reportId, after }, call) => {
     const asked = await findPart(call, reportId, 0)
     if (isRefusal(asked)) return asked
-    return { events: await call.stores.events.timeline<ReportEvent>(reportId) }
+    return cursorPage(await call.stores.timelines.events<ReportEvent>(reportId, after, EVENTS + 1), EVENTS)
   },
 
   'report.list': listReports,

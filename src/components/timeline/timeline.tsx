@@ -17,6 +17,10 @@ export interface TimelineEvent {
 export interface TimelineProps {
   events: readonly TimelineEvent[]
   label: string
+  /** Whether there is more to be read further back, and how. */
+  more?: boolean | undefined
+  loading?: boolean | undefined
+  onMore?: (() => void) | undefined
 }
 
 const icons: Record<NonNullable<TimelineEvent['tone']>, IconName> = {
@@ -27,11 +31,12 @@ const icons: Record<NonNullable<TimelineEvent['tone']>, IconName> = {
   neutral: 'dot',
 }
 
-export function Timeline({ events, label }: TimelineProps) {
+export function Timeline({ events, label, ...further }: TimelineProps) {
   return (
     <RowPages
       rows={events}
       unit='条'
+      {...further}
       inside={(shown) => (
         <View className='k-timeline' {...accessible({ role: 'list', label })}>
           {shown}

@@ -7,9 +7,8 @@ import { useWrite } from '../use-write'
 import { useOffline } from '../session/use-offline'
 import { useMayAsk } from '../session/use-session'
 import { useShownAgain } from '../session/use-shown-again'
-import { useQuery } from '../use-query'
+import { useTimeline, type Timeline } from '../use-timeline'
 import { receiptViewOf, type ReceiptView } from './receipt-view'
-import { timelineRows, type TimelineRow } from '../timeline-rows'
 
 export interface Receipt {
   /** undefined while it is loaded; null where nothing was submitted. */
@@ -17,8 +16,7 @@ export interface Receipt {
   /** What was endorsed, for its record of intent. */
   readonly assessment: Assessment | undefined
   readonly failure: Failure | undefined
-  readonly timeline: readonly TimelineRow[] | undefined
-  readonly timelineFailure: Failure | undefined
+  readonly timeline: Timeline
   readonly offline: boolean
   readonly withdrawing: boolean
   readonly reload: () => Promise<void>
@@ -30,13 +28,12 @@ export interface Receipt {
 export const useReceipt = (assessmentId: string): Receipt => {
   const id = useMayAsk('contact') ? assessmentId : null
   const { value, failure, reload } = useAssessment(id)
-  const events = useQuery('assessment.timeline', id === null ? null : { assessmentId: id })
+  const timeline = useTimeline(id)
   const command = useWrite('assessment.withdraw')
   const view = useMemo(() => value && receiptViewOf(value.assessment, value.cycle, serverNow()), [value])
-  const timeline = useMemo(() => events.value && timelineRows(events.value.events), [events.value])
 
   const reloadAll = async (): Promise<void> => {
-    await Promise.all([reload(), events.reload()])
+    await Promise.all([reload(), timeline.reload()])
   }
   useShownAgain(() => void reloadAll())
 
@@ -52,7 +49,6 @@ export const useReceipt = (assessmentId: string): Receipt => {
     assessment: value?.assessment,
     failure,
     timeline,
-    timelineFailure: events.failure,
     offline: useOffline(failure),
     withdrawing: command.running,
     reload: reloadAll,

@@ -3,7 +3,7 @@ import { formatMoment } from '@/text/dates'
 import { reportEventSentence, reportEventTitle } from '@/text/report-words'
 import { roleWord } from '@/text/states'
 import type { TimelineRow } from '../timeline-rows'
-import { useQuery } from '../use-query'
+import { usePages } from '../use-pages'
 import { useReloadOn } from '../use-reload-on'
 
 const TONES: Readonly<Record<ReportEventKind, TimelineRow['tone']>> = {
@@ -31,8 +31,7 @@ const reportTimelineRows = (events: ReadonlyArray<Omit<ReportEvent, 'snapshot'>>
 
 /** The history of a report, read anew whenever its revision moves on. */
 export const useReportTimeline = (reportId: string, revision: number) => {
-  const query = useQuery('report.timeline', { reportId })
-  const { reload } = query
-  useReloadOn(revision, reload)
-  return { failure: query.failure, reload, events: query.value && reportTimelineRows(query.value.events) }
+  const { rows, ...pages } = usePages('report.timeline', { reportId })
+  useReloadOn(revision, pages.reload)
+  return { ...pages, rows: rows && reportTimelineRows(rows) }
 }

@@ -100,7 +100,7 @@ test('what people do all day looks every document up by an index', async () => {
   await world.as('contact-2').does('inbox.list', { offset: 0 })
   const worklist = { unionId: 'u-dongguan', tab: 'waiting', search: '企业', offset: 0 } as const
   await world.as('reviewer-dg').does('worklist.page', worklist)
-  await world.as('reviewer-dg').does('assessment.timeline', { assessmentId: READY })
+  await world.as('reviewer-dg').does('assessment.timeline', { assessmentId: READY, after: null })
   await world.emulator.fireTimer('deadline')
   const scanned = Object.entries(world.emulator.stats().fullScans).filter(([, times]) => times > 0)
   expect(scanned).toEqual([])

@@ -79,8 +79,8 @@ test('a remark begins the review that nobody began, so that it cannot be withdra
     expect(refusal.refused).toMatch(/^(version_changed|review_begun)$/)
   }
   expect(await shownToContact()).toEqual({})
-  const { events } = await world.as('contact-2').does('assessment.timeline', { assessmentId: READY })
-  expect(events.map(({ kind }) => kind)).toContain('review_began')
+  const { rows } = await world.as('contact-2').does('assessment.timeline', { assessmentId: READY, after: null })
+  expect(rows.map(({ kind }) => kind)).toContain('review_began')
 })
 
 test('a remark that is refused begins no review', async () => {

@@ -62,6 +62,6 @@ export const ledgerSteps = (world: () => World) => {
         .as(openId)
         .does('ledger.return', { ...(await target(entryId)), note }),
     history: async (openId = 'office', entryId = FIRST) =>
-      (await world().as(openId).does('ledger.history', { entryId, offset: 0 })).rows,
+      (await world().as(openId).does('ledger.history', { entryId, after: null })).rows,
   }
 }

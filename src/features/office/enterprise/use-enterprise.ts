@@ -3,6 +3,7 @@ import { useMayAsk, useRequiredRole } from '../../session/use-session'
 import { useYear } from '../../session/use-year'
 import { useShownAgain } from '../../session/use-shown-again'
 import { useQuery } from '../../use-query'
+import { useTimeline } from '../../use-timeline'
 import { standingOf } from '../progress/standing'
 import { findExtensionBounds } from './extension'
 
@@ -13,7 +14,7 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
   const asked = useMayAsk('office') && enterpriseId ? { ...named, enterpriseId } : null
   const detail = useQuery('oversight.enterprise', asked)
   const assessmentId = detail.value?.outline.assessmentId
-  const timeline = useQuery('assessment.timeline', assessmentId ? { assessmentId } : null)
+  const timeline = useTimeline(assessmentId ?? null)
   const reload = async (): Promise<void> => {
     await Promise.all([detail.reload(), timeline.reload()])
   }
@@ -34,8 +35,7 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
         : undefined,
     withoutCycle: session !== undefined && session.cycle === null,
     failure: detail.failure,
-    events: timeline.value?.events,
-    eventsFailure: timeline.failure,
+    timeline,
     reload,
   }
 }

@@ -24,7 +24,7 @@ const nothingMore = () => undefined
 
 /** One enterprise: where it stands, who fills in for it, what the office can do, and what happened so far. */
 export function EnterpriseFile({ enterpriseId }: { enterpriseId: string | undefined }) {
-  const { view, withoutCycle, failure, events, eventsFailure, reload } = useEnterprise(enterpriseId)
+  const { view, withoutCycle, failure, timeline, reload } = useEnterprise(enterpriseId)
   const [open, setOpen] = useState<Open>(null)
   const toast = useToast()
   useListGestures(reload, nothingMore)
@@ -85,7 +85,7 @@ export function EnterpriseFile({ enterpriseId }: { enterpriseId: string | undefi
       <OutlineCard view={view} />
       <EnterpriseSteps view={view} onExtend={() => setOpen('extend')} onAssign={() => setOpen('assign')} />
       <PeopleCard holders={view.holders} onInvite={() => setOpen('invite')} onUnbind={setOpen} />
-      <EventsCard events={events} failure={eventsFailure} onRetry={reload} />
+      <EventsCard timeline={timeline} onRetry={reload} />
     </OfficePage>
   )
 }

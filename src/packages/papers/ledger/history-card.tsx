@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Timeline } from '@/components/timeline/timeline'
@@ -18,13 +17,8 @@ export function HistoryCard({ history }: { history: LedgerEntryDesk['history'] }
       {rows?.length === 0 ? <View className='pl-line'>还没有记录。</View> : null}
       {rows && rows.length > 0 ? (
         <View className='pl-timeline'>
-          <Timeline events={historyRows(rows)} label='变更历史' />
+          <Timeline events={historyRows(rows)} label='变更历史' more={more} loading={loading} onMore={loadMore} />
         </View>
-      ) : null}
-      {more ? (
-        <Button kind='secondary' loading={loading} onPress={loadMore}>
-          更早的记录
-        </Button>
       ) : null}
     </Card>
   )

@@ -28,11 +28,11 @@ export interface ReportFormProps {
 }
 
 function History({ reportId, revision }: { reportId: string; revision: number }) {
-  const { events } = useReportTimeline(reportId, revision)
-  if (!events || events.length === 0) return null
+  const { rows, more, loading, loadMore } = useReportTimeline(reportId, revision)
+  if (!rows || rows.length === 0) return null
   return (
     <Card title={reportWords.timeline}>
-      <Timeline label={reportWords.timeline} events={events} />
+      <Timeline label={reportWords.timeline} events={rows} more={more} loading={loading} onMore={loadMore} />
     </Card>
   )
 }

@@ -26,17 +26,17 @@ import { OpinionCard, SignedCard } from './opinion-card'
 import { ReceiptCard } from './receipt-card'
 
 function History({ receipt }: { receipt: Receipt }) {
-  const { timeline, timelineFailure } = receipt
-  if (!timeline)
-    return timelineFailure ? (
-      <FailedState compact sentence={failureSentence(timelineFailure)} onRetry={() => void receipt.reload()} />
+  const { rows, failure, more, loading, loadMore } = receipt.timeline
+  if (!rows)
+    return failure ? (
+      <FailedState compact sentence={failureSentence(failure)} onRetry={() => void receipt.reload()} />
     ) : (
       <LoadingState rows={2} />
     )
-  if (timeline.length === 0) return <EmptyState icon='clock' title='还没有记录' note='提交以后，每一步都会记在这里。' />
+  if (rows.length === 0) return <EmptyState icon='clock' title='还没有记录' note='提交以后，每一步都会记在这里。' />
   return (
     <Card>
-      <Timeline events={timeline} label='办理记录' />
+      <Timeline events={rows} label='办理记录' more={more} loading={loading} onMore={loadMore} />
     </Card>
   )
 }

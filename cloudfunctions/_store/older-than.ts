@@ -1,0 +1,6 @@
+import type { Cursor } from '@/contract/fields'
+import type { Database } from './database'
+
+/** Events before a place in their history, which runs by `at` and then `eventId`, for several may be of one moment; null is its new end. */
+export const olderThan = ({ command: _ }: Database, after: Cursor | null): readonly object[] =>
+  after === null ? [] : [_.or([{ at: _.lt(after.at) }, { at: after.at, eventId: _.lt(after.id) }])]
