@@ -5,9 +5,17 @@ import { elementsIn, findWord, isOn, wordAttribute, wordName } from './xml'
 /** What goes on from one paragraph to the next. */
 export interface ReadingState {
   readonly labels: ListLabels
-  /** Word's fields that are open: whether the text here is a field's formula or what it came to. */
-  readonly fields: Array<'formula' | 'result'>
+  readonly fields: OpenFields
 }
+
+/** Word's fields that are open: whether the text here is a field's formula or what it came to. */
+interface OpenFields {
+  readonly open: Array<'formula' | 'result'>
+  /** How many of them are at their formula: thousands may be open in a file that was made so. */
+  formulas: number
+}
+
+export const noFields = (): OpenFields => ({ open: [], formulas: 0 })
 
 /** A paragraph's text, and whether its mark was deleted, so that the next one goes on in the same line. */
 export interface ParagraphText {
@@ -53,11 +61,16 @@ const symbolOf = (element: Element): string => {
   return /^[0-9A-F]{4}$/.test(code) && !/^[EF]/.test(code) ? String.fromCharCode(parseInt(code, 16)) : '•'
 }
 
-const turnField = (fields: ReadingState['fields'], element: Element): void => {
+const turnField = (fields: OpenFields, element: Element): void => {
   const turn = wordAttribute(element, 'fldCharType')
-  if (turn === 'begin') fields.push('formula')
-  else if (turn === 'end') fields.pop()
-  else if (fields.length > 0) fields[fields.length - 1] = 'result'
+  if (turn === 'begin') {
+    fields.open.push('formula')
+    fields.formulas += 1
+    return
+  }
+  const last = fields.open.pop()
+  if (last === 'formula') fields.formulas -= 1
+  if (last !== undefined && turn !== 'end') fields.open.push('result')
 }
 
 /** Whether a wrapper holds what Word shows where nothing was typed ("单击此处输入文字"). */
@@ -91,7 +104,7 @@ const runText = (run: Element, state: ReadingState): string => {
   for (const element of elementsIn(run)) {
     if (wordName(element) === 'fldChar') turnField(state.fields, element)
     else if (wordName(element) === 'ruby') text += inlineText(element, state)
-    else if (!hidden && !state.fields.includes('formula')) text += pieceOf(element)
+    else if (!hidden && state.fields.formulas === 0) text += pieceOf(element)
   }
   return text
 }

@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom'
 import type { WordCell, WordRow, WordTable, WordText } from '@/domain/word-form/word-table'
-import { isPlaceholder, isWrapper, readParagraph, type ReadingState } from './paragraph-text'
+import { isPlaceholder, isWrapper, noFields, readParagraph, type ReadingState } from './paragraph-text'
 import { elementsIn, findWord, numberOf, wordAttribute, wordName } from './xml'
 
 /** Word itself has no table wider than this. */
@@ -77,7 +77,7 @@ const readTable = (table: Element, reader: Reader): WordTable => {
 
 /** Everything that a reader of the paper sees in a document's body: its tables (inner ones before their outer), and its lines. */
 export const readWordText = (document: Element, labels: ReadingState['labels']): WordText => {
-  const reader: Reader = { labels, fields: [], tables: [] }
+  const reader: Reader = { labels, fields: noFields(), tables: [] }
   const body = findWord(document, 'body')
   const lines = body ? linesIn(body, reader).map(({ text }) => text) : []
   return { tables: reader.tables, lines }

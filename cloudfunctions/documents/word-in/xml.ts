@@ -5,6 +5,8 @@ import { refuse, type Refusal } from '@/domain/refusal/refusal'
 const TAGS_LIMIT = 200_000
 /** Tables in tables in content controls come to thirty or forty; whoever reads recursively must not be led deeper than this. */
 const DEPTH_LIMIT = 200
+/** A table's text is read again with the table around it; forms that were pasted into layouts come to three or four. */
+const TABLES_LIMIT = 10
 /** Looking an attribute up takes as long as there are attributes: Word's longest tag, with all its namespaces, has 4 KB. */
 const TAG_LENGTH_LIMIT = 16 * 1024
 
@@ -21,22 +23,50 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 }
 
-/** How a text is built, counted before a tree is made of it. */
-const isOvergrown = (text: string): boolean => {
+/** A tag as XML spells it, from its "<": an attribute's value may hold ">", and never "<". "/" tells one that closes itself. */
+const TAG = /^<(?:\/[^\s<>/"'=]+\s*|[^\s<>/"'=!?]+(?:\s+[^\s<>/"'=]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*(\/?))>/
+const TABLE = /^<\/?(?:[^\s:/>]+:)?tbl[\s/>]/
+/** What is no tag, by how it begins and how it ends. */
+const OTHERS = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+] as const
+
+/** Where a comment, a CDATA section or an instruction ends that begins here; -1 where it does not; undefined where none begins. */
+const endOfOther = (text: string, at: number): number | undefined => {
+  const [open, close] = OTHERS.find(([begins]) => text.startsWith(begins, at)) ?? []
+  if (open === undefined) return undefined
+  const end = text.indexOf(close, at + open.length)
+  return end === -1 ? -1 : end + close.length
+}
+
+/** How a text is built, counted before a tree is made of it; 'damaged' where it is no XML. */
+const checkBuild = (text: string): 'damaged' | 'overgrown' | undefined => {
   let tags = 0
   let depth = 0
-  for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
-    const end = text.indexOf('>', at)
-    const next = text.charAt(at + 1)
-    if (end === -1) return false
-    if (end - at > TAG_LENGTH_LIMIT) return true
-    if (next === '/') depth -= 1
-    else if (next !== '!' && next !== '?' && text.charAt(end - 1) !== '/') depth += 1
+  let tables = 0
+  for (let at = text.indexOf('<'); at !== -1;) {
     tags += 1
-    if (tags > TAGS_LIMIT || depth > DEPTH_LIMIT) return true
+    if (tags > TAGS_LIMIT) return 'overgrown'
+    let end = endOfOther(text, at)
+    if (end === undefined) {
+      const start = text.slice(at, at + TAG_LENGTH_LIMIT)
+      const tag = TAG.exec(start)
+      if (!tag) return start.length === TAG_LENGTH_LIMIT && !start.includes('<', 1) ? 'overgrown' : 'damaged'
+      const deeper = start[1] === '/' ? -1 : tag[1] === '/' ? 0 : 1
+      depth += deeper
+      if (TABLE.test(tag[0])) tables += deeper
+      if (depth > DEPTH_LIMIT || tables > TABLES_LIMIT) return 'overgrown'
+      end = at + tag[0].length
+    }
+    if (end === -1 || depth < 0) return 'damaged'
+    at = text.indexOf('<', end)
   }
-  return false
+  return undefined
 }
+
+const REFUSED = { damaged: 'word_form_damaged', overgrown: 'word_form_overgrown' } as const
 
 /**
  * Parses a part of a Word file. No document type is taken: Word writes none, and with none there are no entities to expand and
@@ -45,7 +75,8 @@ const isOvergrown = (text: string): boolean => {
 export const parsePart = (bytes: Uint8Array): Element | Refusal => {
   const text = decode(bytes)
   if (text === undefined || DECLARATION.test(text)) return refuse('word_form_damaged')
-  if (isOvergrown(text)) return refuse('word_form_overgrown')
+  const wrong = checkBuild(text)
+  if (wrong) return refuse(REFUSED[wrong])
   try {
     const { documentElement } = new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, 'text/xml')
     return documentElement ?? refuse('word_form_damaged')

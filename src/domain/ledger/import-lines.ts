@@ -35,7 +35,11 @@ const unionFinder = (unions: readonly Union[]) => {
   return (text: string): Union | undefined => byKey.get(nameKey(text))
 }
 
+/** Longer than any number with what people write around it. */
+const NO_LIMIT = 20
+
 const readNo = (text: string): number | null | undefined => {
+  if (text.length > NO_LIMIT) return undefined
   const bare = text.normalize('NFKC').replace(/[\s.、)）]+$/, '')
   if (bare === '') return null
   return /^[1-9]\d{0,5}$/.test(bare) ? Number(bare) : undefined

@@ -38,9 +38,12 @@ const normaliseDate = (typed: string, column: string): Refusal | string => {
   )
 }
 
-const normaliseChoice = (typed: string, { label, choices }: LedgerColumn): Refusal | string =>
-  choices.find((choice) => halfWidth(choice) === halfWidth(typed)) ??
-  refuse('ledger_not_a_choice', { column: label, choices })
+const normaliseChoice = (typed: string, { label, choices }: LedgerColumn): Refusal | string => {
+  const wanted = halfWidth(typed)
+  return (
+    choices.find((choice) => halfWidth(choice) === wanted) ?? refuse('ledger_not_a_choice', { column: label, choices })
+  )
+}
 
 /**
  * A value as typed or imported, in its column's one canonical form; an empty text is an empty value whatever the kind.

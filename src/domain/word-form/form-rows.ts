@@ -1,3 +1,4 @@
+import { NARRATIVE_LIMIT } from '../answer/answer'
 import { findChineseNumber } from './chinese-number'
 import type { WordCell, WordRow, WordTable } from './word-table'
 import { lettersOf } from './wording'
@@ -65,8 +66,13 @@ const ROWS_LIMIT = 1000
 const isOpinion = (row: WordRow): boolean =>
   row.some(({ text }) => /审核意见/.test(lettersOf(text)) || /同意呈报/.test(lettersOf(text)))
 
-const joinedTexts = (above: string, below: string): string =>
-  above.trim() === '' || below.trim() === '' ? above + below : `${above}\n${below}`
+/** Ten times what an answer may hold: longer is too long however long it is, and is not put together any further. */
+const JOINED_LIMIT = 10 * NARRATIVE_LIMIT
+
+const joinedTexts = (above: string, below: string): string => {
+  if (above.length > JOINED_LIMIT) return above
+  return above.trim() === '' || below.trim() === '' ? above + below : `${above}\n${below}`
+}
 
 const join = (above: FormRow, below: FormRow, asked: boolean): FormRow => ({
   ...above,

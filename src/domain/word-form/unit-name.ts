@@ -3,6 +3,8 @@ import { lettersOf } from './wording'
 import type { WordText } from './word-table'
 
 const NAME_LIMIT = 100
+/** As much of a line as a name and a day behind it take, with the strokes that one writes on. */
+const LINE_LIMIT = 1000
 const NAMED = /单\s*位\s*名\s*称\s*[:：]?([^\n]*)/
 
 /** Beside 单位名称 people leave the day of filling in on the same line. */
@@ -12,7 +14,7 @@ const withoutDay = (text: string): string => text.replace(/填\s*报\s*时\s*间
 export const findUnitName = ({ lines, tables }: WordText): string => {
   const rows = tables.flatMap((table) => table.map((row) => row.map(({ text }) => text).join(' ')))
   for (const line of [...lines, ...rows]) {
-    const found = NAMED.exec(line)?.[1]
+    const found = NAMED.exec(line)?.[1]?.slice(0, LINE_LIMIT)
     if (found === undefined) continue
     const name = visibleLine(withoutDay(found)).replace(/^[_\s]+|[_\s]+$/g, '')
     if (lettersOf(name) !== '') return Array.from(name).slice(0, NAME_LIMIT).join('')

@@ -1,6 +1,6 @@
 import { indicatorsOf, type Indicator, type Rubric } from '../rubric/rubric'
 
-/** Nobody's wording is longer; what is goes beyond comparing. */
+/** Nobody's wording is longer; what is goes beyond comparing, and is not even taken apart: the same character may be spelt with four. */
 const COMPARED = 400
 
 /**
@@ -8,7 +8,7 @@ const COMPARED = 400
  * points behind it ("（5分）", "(5 分)") are left out. Retyped and reformatted wordings come out alike.
  */
 export const lettersOf = (text: string): string =>
-  Array.from(text.normalize('NFKC'))
+  Array.from(text.slice(0, 4 * COMPARED).normalize('NFKC'))
     .slice(0, COMPARED)
     .join('')
     .replace(/\(\s*\d+(?:\.\d+)?\s*分\s*\)/g, '')

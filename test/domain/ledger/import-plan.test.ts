@@ -7,6 +7,7 @@ describe('a row that cannot be read is given back with the reason', () => {
     ['a name that is a formula', '9|=HYPERLINK("http://example.com")|', { why: 'like_a_formula', label: '企业名称' }],
     ['a name that calls a function', '9|@SUM(A1)|', { why: 'like_a_formula', label: '企业名称' }],
     ['a number that is none', '甲|广州某某有限公司|', { why: 'no_invalid', text: '甲' }],
+    ['a number that goes on in dots', `1${'.'.repeat(30_000)}|广州某某有限公司|`, { why: 'no_invalid' }],
     ['a number of zero', '0|广州某某有限公司|', { why: 'no_invalid', text: '0' }],
   ])('%s', (_name, line, reason) => {
     expect(only(['序号|企业名称|地市', line])).toMatchObject({ kind: 'rejected', reasons: [reason] })

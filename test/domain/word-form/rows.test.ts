@@ -107,4 +107,16 @@ describe('单位名称', () => {
     expect(nameIn('单位名称：________', '填报时间：')).toBe('')
     expect(nameIn()).toBe('')
   })
+
+  test('is looked for no further than a name and a day can stand', () => {
+    expect(nameIn(`单位名称：${'_'.repeat(300)}广东生益科技股份有限公司`)).toBe('广东生益科技股份有限公司')
+    expect(nameIn(`单位名称：${'_ '.repeat(20_000)}广东生益科技股份有限公司`)).toBe('')
+  })
+})
+
+test('rows that go on and on are too long however long they are, and are not put together any further', () => {
+  const rest = Array.from({ length: 900 }, () => row('', '', '', '长'.repeat(5_000), ''))
+  const { length, doubts } = one(2, form(filled(2, '甲', '3'), ...rest))
+  expect(length).toBeLessThan(30_000)
+  expect(doubts).toContainEqual({ kind: 'too_long', limit: 2000 })
 })

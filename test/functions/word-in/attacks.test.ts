@@ -64,8 +64,41 @@ describe('what bursts', () => {
     expect(await refusalOf(withDocument(documentXml(FORM + deep)))).toBe('word_form_overgrown')
   })
 
+  test('tables eleven deep, whose text would be read eleven times; ten are read', async () => {
+    const nested = (depth: number) =>
+      `${'<w:tbl><w:tr><w:tc>'.repeat(depth)}<w:p/>${'</w:tc></w:tr></w:tbl>'.repeat(depth)}`
+    expect(await refusalOf(withDocument(documentXml(FORM + nested(11))))).toBe('word_form_overgrown')
+    expect(await refusalOf(withDocument(documentXml(FORM + nested(10))))).toBe('read')
+  })
+
   test('a tag with thousands of attributes', async () => {
     const attributes = Array.from({ length: 5000 }, (_, at) => `a${at}="1"`).join(' ')
     expect(await refusalOf(withDocument(documentXml(FORM + `<w:p ${attributes}/>`)))).toBe('word_form_overgrown')
+  })
+
+  test.each([
+    ['tags that look closed by what stands in an attribute', '<w:ins a="/>">', '</w:ins>'],
+    ['tags that look closed in single quotes', "<w:ins a='/>'>", '</w:ins>'],
+    ['tags with comments in them that look like their ends', '<w:ins><!--</w:ins>-->', '</w:ins>'],
+    ['tags with text in them that looks like their ends', '<w:ins><![CDATA[</w:ins>]]>', '</w:ins>'],
+    ['tags with instructions in them that look like their ends', '<w:ins><?x </w:ins>?>', '</w:ins>'],
+  ])('%s, 8,000 deep', async (_, open, close) => {
+    const deep = open.repeat(8000) + close.repeat(8000)
+    expect(await refusalOf(withDocument(documentXml(FORM + deep)))).toBe('word_form_overgrown')
+  })
+
+  test.each([
+    ['a value without quotes', '<w:ins a=x/>'],
+    ['a quote that ends nothing', '<w:ins a=x"/>">'],
+    ['a tag within a value', '<w:ins a="<w:p>"/>'],
+    ['a comment without an end', '<!-- <w:p/>'],
+    ['an end without a beginning', `${'</w:p>'.repeat(9)}${'<w:p>'.repeat(9)}`],
+  ])('%s is no XML', async (_, tag) => {
+    expect(await refusalOf(withDocument(documentXml(FORM + tag)))).toBe('word_form_damaged')
+  })
+
+  test('a tag with thousands of attributes behind one that looks like its end', async () => {
+    const attributes = Array.from({ length: 5000 }, (_, at) => `a${at}="1"`).join(' ')
+    expect(await refusalOf(withDocument(documentXml(FORM + `<w:p a=">" ${attributes}/>`)))).toBe('word_form_overgrown')
   })
 })
