@@ -1,8 +1,8 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { comingCycleId } from '@/domain/nomination/nomination'
-import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { answered, documents, type Database } from './database'
+import type { Journalled } from './journal'
 import { inTransaction } from './transaction'
 
 type CycleDocument = Cycle & { readonly _id: string }
@@ -16,6 +16,7 @@ export interface Withdrawal {
   readonly cycle: CycleDocument
   readonly state: 'running' | 'done'
   readonly requestId: string
+  readonly requestDigest: string
   readonly personId: string
   readonly at: number
 }
@@ -85,12 +86,13 @@ export const withdrawalStore = (database: Database) => {
     },
 
     /** Takes a year away from everybody, in one transaction; from then on nothing is written in it. */
-    begin: (cycleId: string, seenRevision: number, by: Person, requestId: string, at: number) =>
+    begin: (cycleId: string, seenRevision: number, by: Journalled) =>
       inTransaction<Withdrawal>(database, async (transaction) => {
         const cycle = await transaction.find<CycleDocument>('cycles', cycleId)
         if (!cycle) return refuse('cycle_unknown')
         if (cycle.revision !== seenRevision) return refuse('version_changed')
-        const withdrawal: Withdrawal = { _id: cycleId, cycle, state: 'running', requestId, personId: by.personId, at }
+        const { requestId, requestDigest, personId, at } = by
+        const withdrawal: Withdrawal = { _id: cycleId, cycle, state: 'running', requestId, requestDigest, personId, at }
         const { _id, ...rest } = withdrawal
         await transaction.set('withdrawals', _id, rest)
         await transaction.remove('cycles', cycleId)
@@ -122,7 +124,7 @@ export const withdrawalStore = (database: Database) => {
     },
 
     /** Ends it: its columns and the quotas of the year after go, and it stands in the journal. False where it had ended. */
-    finish: async ({ _id: cycleId, requestId, personId, at }: Withdrawal): Promise<boolean> => {
+    finish: async ({ _id: cycleId, requestId, requestDigest, personId, at }: Withdrawal): Promise<boolean> => {
       await remove('nominations', { cycleId: comingCycleId({ cycleId }) })
       const ended = await inTransaction<true>(database, async (transaction) => {
         const stored = await transaction.find<Withdrawal>('withdrawals', cycleId)
@@ -131,7 +133,7 @@ export const withdrawalStore = (database: Database) => {
         if (await transaction.find('ledger_columns', cycleId)) await transaction.remove('ledger_columns', cycleId)
         const answer = { withdrawn: true }
         await transaction.add('journal', {
-          ...{ _id: requestId, action: 'cycle.withdraw', personId, at, subject: cycleId, answer },
+          ...{ _id: requestId, requestDigest, action: 'cycle.withdraw', personId, at, subject: cycleId, answer },
         })
         return true
       })

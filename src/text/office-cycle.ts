@@ -55,3 +55,9 @@ export const nextCycleStatement = (first: boolean): string =>
     : '开启后，台账里的每家企业都有一份新年度的评估表。本年度的评估表和办理记录都保留；没有办完的仍可在本年度里继续办理。'
 
 export const STANDSTILL = '评估表的准备没有进展。请过几分钟再试，已准备好的不会重复。'
+
+export const WITHDRAW_NOTE = '还没有人填写或办理时，可以撤销，再重新开启。有人动过笔的年度不能撤销。'
+
+/** What taking a year back does, said before it is done. */
+export const WITHDRAW_STATEMENT =
+  '这个年度的评估表、报告、台账栏目和下达的下一年度名额都一起撤销，不能恢复。其他年度不受影响。如果已经有人填写，会告诉您，什么都不改动。'

@@ -18,6 +18,7 @@ const TELLING = tellings(() => world)
 /** Writes that tell nobody anything. */
 const SILENT: readonly ActionName[] = [
   ...(['invitation.accept', 'invitation.issue', 'invitation.revoke', 'cycle.configure', 'cycle.open'] as const),
+  'cycle.withdraw',
   ...(['assessment.saveAnswer', 'assessment.beginReview', 'assessment.remark', 'report.saveSection'] as const),
   ...(['evidence.attach', 'evidence.caption', 'evidence.remove', 'report.open', 'stamp.attach'] as const),
   ...(['stamp.remove', 'stamp.reorder', 'stamp.keepAsIs', 'stamp.finish', 'stamp.reopen'] as const),

@@ -8,6 +8,7 @@ import { newRequest, startWorld, type World } from './support/world'
 /** Opened by a slip: the year after the next. Its form may be filled in at once. */
 const SLIP = { openOn: getPlainDate('2027-01-02'), deadlineOn: getPlainDate('2028-12-15') }
 const YEAR = { cycleId: 'c2028', seenRevision: 1 }
+const BY_OFFICE = { requestDigest: '', personId: 'p-office', at: 0 }
 const KINDS = ['assessments', 'reports', 'ledger'] as const
 
 let world: World
@@ -167,9 +168,7 @@ describe('a write at the very moment', () => {
     const [year] = await world.read<{ _id: string }>('cycles', { cycleId: 'c2028' })
     // A run that died after it took the year away and removed a part.
     await world.insert({
-      withdrawals: [
-        { ...{ _id: 'c2028', cycle: year, state: 'running', requestId: newRequest() }, personId: 'p-office', at: 0 },
-      ],
+      withdrawals: [{ _id: 'c2028', cycle: year, state: 'running', requestId: newRequest(), ...BY_OFFICE }],
     })
     await world.remove('cycles', 'c2028')
     await world.remove('assessments', 'c2028-e003')

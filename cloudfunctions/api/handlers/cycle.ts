@@ -37,7 +37,7 @@ const beginWithdrawal = async (call: Call, person: Person, cycleId: string, seen
   if (!cycle) return refuse('cycle_unknown')
   const written = await stores.withdrawals.countWritten(cycleId)
   const refused = checkWithdrawal(cycle, found?.cycles[0], { written, seenRevision })
-  return refused ?? stores.withdrawals.begin(cycleId, seenRevision, person, call.requestId, call.now)
+  return refused ?? stores.withdrawals.begin(cycleId, seenRevision, journalled(call, person.personId, cycleId))
 }
 
 export const cycleHandlers: Handlers<keyof typeof cycleActions> = {

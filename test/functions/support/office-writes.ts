@@ -1,4 +1,5 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { openNextYear } from './opening'
 import { enterpriseScope, packaging } from './packages'
 import { csv, rosters } from './rosters'
 import { rounds } from './rounds'
@@ -57,6 +58,15 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
         return refused.refused === 'cycle_unfinished' ? { ...nextYear, confirmed: refused.with.unfinished } : nextYear
       },
       (input) => ({ ...input, openOn: getPlainDate('2027-10-01') }),
+    ),
+    writing(
+      'cycle.withdraw',
+      'office',
+      async () => {
+        await openNextYear(world())
+        return { cycleId: 'c2027', seenRevision: 1 }
+      },
+      (input) => ({ ...input, seenRevision: 2 }),
     ),
     writing(
       'oversight.addUnion',

@@ -34,6 +34,7 @@ export const useCycleForm = (onSaved: () => void) => {
     form,
     rubricVersion: base?.rubricVersion ?? '',
     title: base?.title ?? '',
+    cycleId: base?.cycleId,
     /** The days between which its deadline may lie. */
     bounds: base ? deadlineBounds(yearOfCycle(base.cycleId)) : undefined,
     withoutCycle: session !== undefined && cycle === null,

@@ -6,6 +6,7 @@ import { Notice } from '@/components/notice/notice'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { useToast } from '@/components/toast/toast'
 import { useCycleForm } from '@/features/office/cycle/use-cycle-form'
+import { useCycleWithdrawal } from '@/features/office/cycle/use-cycle-withdrawal'
 import { useNextCycle } from '@/features/office/cycle/use-next-cycle'
 import { CYCLE_CHANGED_MEANWHILE, wrongPartsSentence } from '@/text/office-cycle'
 import { FailedQuery } from '../parts/failed-query'
@@ -17,17 +18,23 @@ import { NextCycleCard, NextCycleDialog } from './next-cycle-card'
 import { ReminderCard } from './reminder-card'
 import { SaveDialog } from './save-dialog'
 import { StepCard } from './step-card'
+import { WithdrawCard, WithdrawDialog } from './withdraw-card'
 
 /** The cycle's dates and terms, and the days on which reminders follow from them. */
 export function CycleSettings() {
   const toast = useToast()
   const [asking, setAsking] = useState(false)
   const [askingNext, setAskingNext] = useState(false)
+  const [askingBack, setAskingBack] = useState(false)
   const editing = useCycleForm(() => toast.show({ tone: 'ok', text: '已保存，催办提醒按新的设置发送' }))
   const { form, changes, failure } = editing
   const next = useNextCycle(async () => {
     await editing.startOver()
     toast.show({ tone: 'ok', text: '已开启，各名单已转到新年度' })
+  })
+  const withdrawal = useCycleWithdrawal(editing.cycleId, async () => {
+    await editing.startOver()
+    toast.show({ tone: 'ok', text: '已撤销这个年度' })
   })
   const nextCard = next.available ? <NextCycleCard next={next} onAsk={() => setAskingNext(true)} /> : null
   const nextDialog = <NextCycleDialog next={next} open={askingNext} onClose={() => setAskingNext(false)} />
@@ -77,6 +84,7 @@ export function CycleSettings() {
             onConfirm={() => void save()}
           />
           {nextDialog}
+          <WithdrawDialog withdrawal={withdrawal} open={askingBack} onClose={() => setAskingBack(false)} />
         </>
       }
     >
@@ -93,6 +101,7 @@ export function CycleSettings() {
       <StepCard editing={editing} form={form} />
       <BonusCard editing={editing} form={form} />
       <ReminderCard calendar={editing.calendar} />
+      <WithdrawCard withdrawal={withdrawal} onAsk={() => setAskingBack(true)} />
     </OfficePage>
   )
 }
