@@ -100,12 +100,14 @@ test('a verdict that is given twice at once enters the ledger once', async () =>
   await submit()
   const wanted = await verdict('甲公司', 'confirmed')
   const request = newRequest()
-  const replies = await Promise.all([
+  const [first, repeated, other] = await Promise.all([
     world.as('office').ask('nomination.decide', wanted, request),
     world.as('office').ask('nomination.decide', wanted, request),
     world.as('office').ask('nomination.decide', wanted),
   ])
-  expect(replies.map(outcome).sort()).toEqual(['done', 'done', 'nomination_decided'])
+  // Whichever of the two requests comes first is the verdict; its repetition is answered as it was.
+  expect(outcome(repeated)).toBe(outcome(first))
+  expect([outcome(first), outcome(other)].sort()).toEqual(['done', 'nomination_decided'])
   expect(await world.read('enterprises', { name: '甲公司' })).toHaveLength(1)
 })
 
