@@ -1,6 +1,7 @@
-import { fingerprintOf } from '@/domain/similarity/fingerprint'
+import { fingerprintOf, officialPieces, takeApart } from '@/domain/similarity/fingerprint'
 import { hintsOf, printsOf, type Comparable } from '@/domain/similarity/hints'
-import { findLikeness } from '@/domain/similarity/likeness'
+import { findPercent, sharedPassage } from '@/domain/similarity/likeness'
+import { longestRun } from '@/domain/similarity/longest-run'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { indicatorsOf } from '@/domain/rubric/rubric'
 import type { Answers } from '@/domain/answer/answer'
@@ -11,6 +12,20 @@ const TEXT =
 const RETOUCHED = TEXT.replace('186.4', '203').replace('百分之八', '8%').replaceAll('，', ', ').replace('公司', '我司')
 const OTHER =
   '企业与市技师学院共建数控实训基地，聘请六名高级技师担任导师，全年开办三期焊接与电工研修班，二百一十名青年职工取得证书。'
+
+/** Two texts held beside each other. */
+const findLikeness = (text: string, other: string, words: readonly string[]) => {
+  const official = officialPieces(words)
+  const [a, b] = [takeApart(text, official), takeApart(other, official)]
+  if (!a || !b) return undefined
+  const percent = findPercent(a, b)
+  return percent === undefined ? undefined : { percent, passage: sharedPassage(a, b) }
+}
+
+const printsIn = (text: string): readonly number[] => {
+  const apart = takeApart(text, new Set())
+  return apart ? fingerprintOf(apart) : []
+}
 
 describe('narratives that are not nearly equal', () => {
   test.each([
@@ -57,18 +72,18 @@ describe('narratives that are nearly equal', () => {
 
 describe('a fingerprint', () => {
   test('a text that says too little has none', () => {
-    expect(fingerprintOf('无', [])).toEqual([])
+    expect(printsIn('无')).toEqual([])
   })
 
   test('is the same however the text is punctuated, and has eight numbers', () => {
-    expect(fingerprintOf(TEXT.replaceAll('，', ' '), [])).toEqual(fingerprintOf(TEXT, []))
-    expect(fingerprintOf(TEXT, [])).toHaveLength(8)
+    expect(printsIn(TEXT.replaceAll('，', ' '))).toEqual(printsIn(TEXT))
+    expect(printsIn(TEXT)).toHaveLength(8)
   })
 
   test('nearly equal texts share a number, different ones do not', () => {
-    const prints = new Set(fingerprintOf(TEXT, []))
-    expect(fingerprintOf(RETOUCHED, []).some((print) => prints.has(print))).toBe(true)
-    expect(fingerprintOf(OTHER, []).some((print) => prints.has(print))).toBe(false)
+    const prints = new Set(printsIn(TEXT))
+    expect(printsIn(RETOUCHED).some((print) => prints.has(print))).toBe(true)
+    expect(printsIn(OTHER).some((print) => prints.has(print))).toBe(false)
   })
 })
 
@@ -116,5 +131,46 @@ describe('hints on a submission', () => {
   test('a whole form stays within what one index entry list should hold', () => {
     const all = Object.fromEntries(indicatorsOf(edition2023).map(({ no }) => [no, `${TEXT}${no}`]))
     expect(printsOf(edition2023, answers(all)).length).toBeLessThanOrEqual(28 * 8)
+  })
+
+  test('each text is taken apart once, with however many others it is compared', () => {
+    const narratives = Object.fromEntries(indicatorsOf(edition2023).map(({ no }) => [no, TEXT]))
+    const others = Array.from({ length: 21 }, (_, index) => other(String(index), narratives))
+    const official = indicatorsOf(edition2023).map(({ wording, example = '' }) => `${wording}${example}`)
+    const letters = jest.spyOn(String.prototype, 'normalize')
+    const hints = hintsOf(edition2023, answers(narratives), others)
+    const taken = letters.mock.calls.length
+    letters.mockRestore()
+    expect(hints).toHaveLength(28 * 3)
+    expect(taken).toBe(28 * 22 * Array.from(TEXT).length + Array.from(official.join('')).length)
+  })
+})
+
+describe('the longest run that two texts share', () => {
+  /** By trying every run of either. */
+  const tried = (a: readonly string[], b: readonly string[]): number => {
+    const all = `|${b.join('')}|`
+    for (let length = a.length; length > 0; length -= 1)
+      for (let from = 0; from + length <= a.length; from += 1)
+        if (all.includes(a.slice(from, from + length).join(''))) return length
+    return 0
+  }
+
+  test('is found wherever it stands', () => {
+    let seed = 7
+    const turn = (of: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % of
+    const text = (letters: number) => Array.from({ length: turn(40) }, () => '工会职人'.charAt(turn(letters)))
+    for (let round = 0; round < 500; round += 1) {
+      const [a, b] = [text(1 + (round % 4)), text(1 + (round % 3))]
+      const [start, end] = longestRun(a, b)
+      expect([a, b, end - start]).toEqual([a, b, tried(a, b)])
+      expect(b.join('')).toContain(a.slice(start, end).join(''))
+    }
+  })
+
+  test('one sign that stands for eighteen letters does not make a text longer than a narrative', () => {
+    const text = '\uFDFA'.repeat(2000)
+    expect(takeApart(text, new Set())?.letters).toHaveLength(2000)
+    expect(findLikeness(text, text, [])?.percent).toBe(100)
   })
 })

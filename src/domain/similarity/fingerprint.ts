@@ -1,4 +1,4 @@
-import { lettersOf } from './letters'
+import { lettersOf, type Letters } from './letters'
 
 /** Length of the pieces that are compared, in letters: long enough to mean something, short enough to survive an exchanged figure. */
 const PIECE = 4
@@ -17,26 +17,34 @@ const hashOf = (text: string): number => {
   return hash >>> 0
 }
 
-/** Every piece of a text, except those that also stand in `official`: the table's own words, which everybody repeats. */
-export const piecesOf = (text: string, official: readonly string[]): ReadonlySet<string> => {
-  const { letters } = lettersOf(text)
+/** A text taken apart for comparing it: once, with however many others it is compared. */
+export interface TakenApart extends Letters {
+  readonly text: string
+  readonly pieces: ReadonlySet<string>
+}
+
+const piecesOf = ({ letters }: Letters): Set<string> => {
   const pieces = new Set<string>()
   for (let at = 0; at + PIECE <= letters.length; at += 1) pieces.add(letters.slice(at, at + PIECE).join(''))
-  for (const words of official) for (const piece of piecesOf(words, [])) pieces.delete(piece)
   return pieces
 }
 
-/** Whether a text says enough to be compared with others. */
-export const isComparable = (text: string): boolean => lettersOf(text).letters.length >= COMPARED_LETTERS
+/** The pieces of the table's own words, which everybody repeats. */
+export const officialPieces = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.flatMap((each) => [...piecesOf(lettersOf(each))]))
 
-/**
- * A few numbers by which a nearly equal text is found among many without reading them: the smallest hashes of its pieces. Empty
- * for a text that says too little.
- */
-export const fingerprintOf = (text: string, official: readonly string[]): readonly number[] =>
-  isComparable(text)
-    ? [...piecesOf(text, official)]
-        .map(hashOf)
-        .sort((a, b) => a - b)
-        .slice(0, PRINTS)
-    : []
+/** Takes a text apart, without the pieces that also stand in `official`; undefined for a text that says too little to be compared. */
+export const takeApart = (text: string, official: ReadonlySet<string>): TakenApart | undefined => {
+  const read = lettersOf(text)
+  if (read.letters.length < COMPARED_LETTERS) return undefined
+  const pieces = piecesOf(read)
+  for (const piece of official) pieces.delete(piece)
+  return { text, ...read, pieces }
+}
+
+/** A few numbers by which a nearly equal text is found among many without reading them: the smallest hashes of its pieces. */
+export const fingerprintOf = ({ pieces }: TakenApart): readonly number[] =>
+  [...pieces]
+    .map(hashOf)
+    .sort((a, b) => a - b)
+    .slice(0, PRINTS)
