@@ -25,7 +25,6 @@ export const checkText = {
   attentionHint: (nos: readonly number[]): string =>
     `第 ${numbersText(nos)} 项没有保存成功，请打开看一看，处理好就可以提交`,
   closedHint: (last: PlainDate): string => `${formatDay(last)}已过，不能提交；内容还可以保存。需要延期请联系省产改办`,
-  beforeOpeningHint: (openOn: PlainDate): string => `${formatDay(openOn)}起可以提交，现在可以先检查`,
   confirmTitle: '确认提交吗？',
   confirmBody: (score: number, unionName: string | null, advisory: number, uncorrected: readonly number[]): string =>
     [

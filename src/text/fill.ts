@@ -1,7 +1,9 @@
 import type { Indicator } from '@/domain/rubric/rubric'
 import { indicatorTitle } from '@/domain/rubric/rubric'
 import type { AssessmentOutline, Remark } from '@/domain/assessment/assessment'
+import type { Refusal } from '@/domain/refusal/refusal'
 import { CAPTION_LIMIT, PHOTO_BYTES_LIMIT, PHOTOS_PER_INDICATOR } from '@/domain/evidence/photo'
+import { refusalSentence } from './refusals'
 
 /** Why an indicator can be read and not written. */
 export const lockedReason = ({ state, reviewBeganAt }: Pick<AssessmentOutline, 'state' | 'reviewBeganAt'>): string => {
@@ -17,6 +19,10 @@ export const lockedReason = ({ state, reviewBeganAt }: Pick<AssessmentOutline, '
       return '省级已接收，不能修改'
   }
 }
+
+/** Why an indicator can be read and not written, of a refusal that the phone foresees. */
+export const closedReason = (refusal: Refusal, sheet: Parameters<typeof lockedReason>[0]): string =>
+  refusal.refused === 'indicator_locked' ? lockedReason(sheet) : refusalSentence(refusal)
 
 /** «满分 4 分»; a bonus without points says so. */
 export const pointsWords = (maximum: number | null): string =>

@@ -32,6 +32,11 @@ const days = (lead: string, todayLead: string, daysLeft: number): HeroText =>
   daysLeft === 0 ? { lead: todayLead, figure: '今天' } : { lead, figure: String(daysLeft), unit: '天' }
 
 export const heroText = {
+  opening: (openOn: PlainDate, daysLeft: number): HeroText => ({
+    lead: `距${formatDay(openOn)}开始填报`,
+    figure: String(daysLeft),
+    unit: '天',
+  }),
   deadline: (due: PlainDate, daysLeft: number): HeroText =>
     days(`距${formatDay(due)}截止`, `${formatDay(due)} 24:00 截止`, daysLeft),
   extension: (due: PlainDate, daysLeft: number): HeroText =>
@@ -69,7 +74,6 @@ export const expectation = {
       : `已写 ${answered} / ${total} 项，还有 ${open} 项要填写或打分`,
   toComplete: (total: number, open: number): string => `${total} 项都写了，还有 ${open} 项要补充，补好就可以提交`,
   complete: (total: number): string => `${total} 项都填好了，检查一遍就可以提交`,
-  beforeOpening: (total: number, openOn: PlainDate): string => `${total} 项都填好了，${formatDay(openOn)}起可以提交`,
   closed: '已过截止时间，不能提交；内容还可以保存。需要延期请联系省产改办',
   returned: (asked: number, corrected: number): string =>
     corrected === 0 ? `退回 ${asked} 项，请按意见修改后再次提交` : `退回 ${asked} 项，已修改 ${corrected} 项`,
@@ -97,6 +101,7 @@ export const dimensionNote = {
 
 /** The words on the main button. */
 export const actionText = {
+  lookAhead: '看看要填什么',
   start: (no: number): string => `开始填写第 ${no} 项`,
   continue: (no: number): string => `继续填写第 ${no} 项`,
   correct: (no: number): string => `去修改第 ${no} 项`,

@@ -65,6 +65,12 @@ export const contactStanding = (state: LedgerState): { readonly title: string; r
   }
 }
 
+/** The same before the year's opening day; `reason` names it. */
+export const uncheckableYet = (reason: string): ReturnType<typeof contactStanding> => ({
+  title: '台账核对还没有开始',
+  text: reason,
+})
+
 /** What the reader of an entry should know before anything else. */
 export const readerStanding = (state: LedgerState): string => {
   switch (state) {

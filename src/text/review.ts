@@ -55,6 +55,10 @@ export const unsubmittedSentence = (count: number, daysLeft: number): string => 
   return `未提交的 ${count} 家，还有 ${daysLeft} 天截止`
 }
 
+export const notOpenSentence = (count: number, opensOn: PlainDate): string =>
+  `${count} 家企业从${formatDay(opensOn)}开始填报`
+export const notOpenNote = '开始填报那天起可以催办'
+
 type NudgeOutcome = NudgeResult['outcome']
 
 const NUDGE_WORDS: Readonly<

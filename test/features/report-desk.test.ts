@@ -1,5 +1,5 @@
 import type { LoadedReport } from '@/contract/report'
-import { getInstant } from '@/domain/calendar/instant'
+import { getInstant, startOfChinaDay } from '@/domain/calendar/instant'
 import type { Section } from '@/domain/report/report'
 import { refuse } from '@/domain/refusal/refusal'
 import { createReportDesk, type ReportPorts } from '@/features/report/report-desk'
@@ -167,4 +167,19 @@ test.each([
   await desk.reload()
   const view = reportView(desk.store.getState(), person, getInstant(NOON))
   expect([view?.moves, view?.writing]).toEqual([moves, writing])
+})
+
+test('before the year’s opening day it is there to be read, and its writer is told the day', async () => {
+  const { start } = surroundings()
+  const desk = start()
+  await desk.reload()
+  const eve = getInstant(startOfChinaDay(cycle.openOn) - 1)
+  const view = reportView(desk.store.getState(), contact, eve)
+  expect(view).toMatchObject({ writing: false, unopened: expect.stringContaining('从10月30日开始') })
+  expect(view?.sections.map(({ text }) => text)).not.toContain('')
+  expect(reportView(desk.store.getState(), reviewer, eve)?.unopened).toBeUndefined()
+  expect(reportView(desk.store.getState(), contact, startOfChinaDay(cycle.openOn))).toMatchObject({
+    writing: true,
+    unopened: undefined,
+  })
 })

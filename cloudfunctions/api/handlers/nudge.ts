@@ -2,6 +2,7 @@ import type { NudgeResult } from '@/contract/worklist'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { nudge, nudgeKey } from '@/domain/reminders/nudge'
+import { checkOpened } from '@/domain/assessment/opening'
 import { checkMaySee } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { actorOf } from '@/domain/workflow/workflow'
@@ -18,9 +19,9 @@ interface Nudges {
   readonly results: readonly NudgeResult[]
 }
 
-/** Those of `assessmentIds` that still have to hand in, if `person` may see them all. */
+/** Those of `assessmentIds` that still have to hand in, if `person` may see them all and their years have opened. */
 const findUnsubmitted = async (
-  { stores }: Call,
+  { stores, now }: Call,
   person: Person,
   assessmentIds: readonly string[],
 ): Promise<readonly Unsubmitted[] | Refusal> => {
@@ -34,6 +35,8 @@ const findUnsubmitted = async (
   for (const cycleId of new Set(open.map((outline) => outline.cycleId))) {
     const cycle = await stores.places.findCycle(cycleId)
     if (!cycle) return refuse('cycle_unknown')
+    const unopened = checkOpened(cycle, now)
+    if (unopened) return unopened
     cycles.set(cycleId, cycle)
   }
   return open.flatMap((outline) => {

@@ -7,7 +7,8 @@ import { getRubric } from '@/domain/rubric/editions'
 import { checkText } from '@/text/contact'
 import { scoreText } from '@/text/home'
 import type { OnThePhone } from '../home/local-assessment'
-import { isBeforeOpening, isClosed, isWithContact, returnedNos } from '../home/standing'
+import { unopenedReason } from '../session/unopened'
+import { isClosed, isWithContact, returnedNos } from '../home/standing'
 import { findingRows, type FindingRow } from './finding-rows'
 
 export interface CheckAxis {
@@ -32,6 +33,8 @@ export interface CheckView {
   }>
   /** false: it was submitted already, and there is a receipt instead of a button. */
   readonly withContact: boolean
+  /** What blocks can be mended now: the year's opening day has come. */
+  readonly mayFill: boolean
   readonly submit: { readonly text: string; readonly allowed: boolean; readonly hint: string | undefined }
   readonly confirmBody: string
 }
@@ -47,7 +50,8 @@ interface Submission {
 const hindranceOf = ({ assessment, cycle, now, onPhone }: Submission, blocking: number): string | undefined => {
   if (!isWithContact(assessment)) return checkText.notWithContact
   if (isClosed(assessment, cycle, now)) return checkText.closedHint(lastDayOf(assessment, cycle))
-  if (isBeforeOpening(cycle, now)) return checkText.beforeOpeningHint(cycle.openOn)
+  const unopened = unopenedReason(cycle, now)
+  if (unopened !== undefined) return unopened
   if (blocking > 0) return checkText.blockedHint(blocking)
   if (onPhone.attention.length > 0) return checkText.attentionHint(onPhone.attention)
   return onPhone.waiting.length > 0 ? checkText.unsavedHint(onPhone.waiting) : undefined
@@ -99,6 +103,7 @@ export const checkViewOf = (submission: Submission): CheckView => {
       value: dimensionValue(score, maximum),
     })),
     withContact: isWithContact(assessment),
+    mayFill: isWithContact(assessment) && unopenedReason(cycle, submission.now) === undefined,
     submit: {
       text:
         assessment.state === 'returned'

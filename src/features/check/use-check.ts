@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { serverNow } from '@/services/server-clock'
 import { askForMessages, loadTemplates } from '@/services/subscription'
 import type { Failure } from '@/text/failures'
@@ -7,6 +7,7 @@ import { useWrite } from '../use-write'
 import { useOffline } from '../session/use-offline'
 import { useMayAsk } from '../session/use-session'
 import { useShownAgain } from '../session/use-shown-again'
+import { useUnopened } from '../session/use-unopened'
 import { checkViewOf, type CheckView } from './check-view'
 
 export interface Check {
@@ -37,10 +38,7 @@ export const useCheck = (assessmentId: string): Check => {
   useEffect(() => {
     if (loaded) void settle()
   }, [loaded, settle])
-  const view = useMemo(
-    () => value && checkViewOf({ assessment: value.assessment, cycle: value.cycle, now: serverNow(), onPhone }),
-    [value, onPhone],
-  )
+  useUnopened(value?.cycle)
 
   const submit = async (): Promise<Failure | undefined> => {
     if (!value) return undefined
@@ -52,7 +50,7 @@ export const useCheck = (assessmentId: string): Check => {
   }
 
   return {
-    view,
+    view: value && checkViewOf({ assessment: value.assessment, cycle: value.cycle, now: serverNow(), onPhone }),
     failure,
     offline: useOffline(failure),
     unsaved: onPhone.waiting.length,

@@ -8,12 +8,15 @@ import type { FillState, ReadyFill } from './fill-state'
 import { indicatorView, type IndicatorView } from './indicator-view'
 import { unkeptPhotos } from './photo-queue'
 import { photosOf } from './photo-view'
+import { unopenedReason } from '../session/unopened'
 
 /** One 一级指标 as its page draws it. */
 export interface DimensionView {
   readonly dimension: Dimension
   readonly progress: DimensionProgress
   readonly indicators: readonly IndicatorView[]
+  /** Why nothing of it can be written yet; its open indicator says the same. */
+  readonly unopened: string | undefined
   readonly previous: Dimension | undefined
   readonly next: Dimension | undefined
 }
@@ -69,6 +72,7 @@ export const dimensionView = (state: ReadyFill, dimensionId: string, now: Instan
     dimension,
     progress,
     indicators: dimension.indicators.flatMap((indicator) => indicatorView(state, indicator, now) ?? []),
+    unopened: unopenedReason(state.cycle, now),
     previous: dimensions[at - 1],
     next: dimensions[at + 1],
   }

@@ -1,10 +1,11 @@
 import { isAnswered, type AnswerContent } from '@/domain/answer/answer'
 import { maximumOf } from '@/domain/answer/validate-answer'
 import type { Remark } from '@/domain/assessment/assessment'
+import { checkMayFill } from '@/domain/assessment/opening'
 import type { Instant } from '@/domain/calendar/instant'
 import { computeAll, type Computation } from '@/domain/rubric/facts'
 import type { ComputedFact, Fact, Indicator } from '@/domain/rubric/rubric'
-import { figureProblem, lockedReason } from '@/text/fill'
+import { closedReason, figureProblem } from '@/text/fill'
 import { refusalSentence } from '@/text/refusals'
 import { saveWordOf, type SaveWord } from '../saving/save-word'
 import { isUnsaved, type AnswerSaving, type ServerAnswer } from './answer-state'
@@ -73,7 +74,8 @@ const remarkOf = ({ sheet }: ReadyFill, saving: AnswerSaving): IndicatorView['re
 export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Instant): IndicatorView | undefined => {
   const saving = state.answers[indicator.no]
   if (!saving) return undefined
-  const editable = state.sheet.editable.includes(indicator.no)
+  const closed = checkMayFill(state.sheet, indicator.no, state.cycle, now)
+  const editable = closed === undefined
   const content = editable ? saving.content : serverContent(saving)
   const remark = remarkOf(state, saving)
   const ordered = state.sheet.state === 'returned' && (state.sheet.returnOrder?.nos.includes(indicator.no) ?? false)
@@ -86,7 +88,7 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
     figures: figuresOf(state, indicator, content, editable ? saving.unreadable : {}),
     computed: computeAll(indicator.computed, content.facts),
     photos: photosOf(state, indicator.no),
-    locked: editable ? undefined : lockedReason(state.sheet),
+    locked: closed && closedReason(closed, state.sheet),
     returned: ordered && remark?.answered !== true,
     remark,
     saveWord: saveWordOf(saving, state.online, !state.unkeptDrafts.includes(indicator.no), now),

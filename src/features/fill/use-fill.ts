@@ -8,6 +8,7 @@ import type { Fill } from './fill'
 import { isReady, type ReadyFill } from './fill-state'
 import { openFill } from './open-fill'
 import { linksLast } from './photo-links'
+import { useUnopened } from '../session/use-unopened'
 
 /** Links are not asked for more often than this, however short they last. */
 const RENEWAL = 30_000
@@ -22,6 +23,8 @@ export interface UsedFill {
   /** The phone has no room for what is typed: a person has to know. */
   readonly storageFull: boolean
   readonly unsaved: Unsaved
+  /** Why nothing of it can be written yet. */
+  readonly unopened: string | undefined
 }
 
 /** An assessment being filled in, loaded anew whenever its page is shown. What is typed meanwhile is not touched by it. */
@@ -31,8 +34,10 @@ export const useFill = (assessmentId: string): UsedFill => {
   useDidShow(() => {
     void fill.reload()
   })
+  const unopened = useUnopened(state.cycle)
   return {
     fill,
+    unopened,
     ready: isReady(state) ? state : undefined,
     failure: state.failure,
     online: state.online && state.failure?.outcome !== 'offline',

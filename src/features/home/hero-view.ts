@@ -1,9 +1,11 @@
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import type { Instant } from '@/domain/calendar/instant'
+import { isOpened } from '@/domain/assessment/opening'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
 import { heroText, type HeroText } from '@/text/home'
 
 const runningHero = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): HeroText => {
+  if (!isOpened(cycle, now)) return heroText.opening(cycle.openOn, daysLeft(cycle.openOn, now))
   const due = dueOn(assessment, cycle)
   const last = lastDayOf(assessment, cycle)
   if (isOver(last, now)) return heroText.closed(last, -daysLeft(last, now))

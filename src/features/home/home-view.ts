@@ -8,7 +8,8 @@ import { dimensionRow, type DimensionRow } from './dimension-rows'
 import { heroOf } from './hero-view'
 import { nextAction, type NextAction } from './next-action'
 import { returnedViewOf, type ReturnedView } from './returned-view'
-import { blockedNos, isBeforeOpening, isClosed, isWithContact, returnedNos } from './standing'
+import { unopenedReason } from '../session/unopened'
+import { blockedNos, isClosed, isWithContact, returnedNos } from './standing'
 
 /** Everything that a contact's home page says. */
 export interface HomeView {
@@ -25,31 +26,33 @@ export interface HomeView {
   readonly dimensions: readonly DimensionRow[]
   readonly bonus: readonly DimensionRow[]
   readonly withContact: boolean
+  /** It is with its contact, and the year's opening day has come. */
+  readonly mayFill: boolean
   readonly next: NextAction
 }
 
 interface Standing {
   readonly assessment: Assessment
-  readonly cycle: Cycle
-  readonly now: Instant
   readonly progress: Progress
+  /** Why nothing can be written yet. */
+  readonly unopened: string | undefined
+  readonly closed: boolean
   readonly blocked: readonly number[]
   readonly returned: ReturnType<typeof returnedNos>
 }
 
-const draftExpectation = ({ cycle, now, progress, blocked }: Standing): string => {
+const draftExpectation = ({ progress, blocked }: Standing): string => {
   const { answered, indicators } = progress
   if (answered === 0) return expectation.untouched(indicators)
   if (answered < indicators) return expectation.filling(answered, indicators, blocked.length)
   if (blocked.length > 0) return expectation.toComplete(indicators, blocked.length)
-  return isBeforeOpening(cycle, now)
-    ? expectation.beforeOpening(indicators, cycle.openOn)
-    : expectation.complete(indicators)
+  return expectation.complete(indicators)
 }
 
 const expectationOf = (standing: Standing): string => {
-  const { assessment, cycle, now, returned } = standing
-  if (isWithContact(assessment) && isClosed(assessment, cycle, now)) return expectation.closed
+  const { assessment, unopened, closed, returned } = standing
+  if (isWithContact(assessment) && unopened !== undefined) return unopened
+  if (closed) return expectation.closed
   switch (assessment.state) {
     case 'draft':
       return draftExpectation(standing)
@@ -86,6 +89,7 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): 
   const returned = returnedNos(assessment)
   const open = { withContact, blocked, returnedOpen: returned.open, returnedCorrected: returned.corrected }
   const late = withContact && isClosed(assessment, cycle, now)
+  const unopened = unopenedReason(cycle, now)
   const rows = (bonus: boolean) =>
     progress.dimensions
       .filter(({ dimension }) => (dimension.points === null) === bonus)
@@ -98,15 +102,17 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): 
     tag: tagOf(assessment, late, progress.answered),
     answered: progress.answered,
     indicators: progress.indicators,
-    expectation: expectationOf({ assessment, cycle, now, progress, blocked, returned }),
+    expectation: expectationOf({ assessment, progress, unopened, closed: late, blocked, returned }),
     returned: returnedViewOf(assessment, rubric),
     dimensions: rows(false),
     bonus: rows(true),
     withContact,
+    mayFill: withContact && unopened === undefined,
     next: nextAction({
       state: assessment.state,
       rubric,
       untouched: progress.answered === 0,
+      unopened: unopened !== undefined,
       closed: late,
       blocked,
       returnedOpen: returned.open,

@@ -13,6 +13,8 @@ export interface Situation {
   readonly state: AssessmentState
   readonly rubric: Rubric
   readonly untouched: boolean
+  /** Its opening day has not come. */
+  readonly unopened: boolean
   readonly closed: boolean
   /** Indicators that keep it from being submitted, in the table's order. */
   readonly blocked: readonly number[]
@@ -31,17 +33,23 @@ const fill = (rubric: Rubric, no: number): ContactAction => ({
  *
  * | state               | next                                                                          |
  * |---------------------|-------------------------------------------------------------------------------|
+ * | before the opening  | the first that will be to do, to be read                                      |
  * | returned            | the first returned indicator not corrected, else as draft                     |
  * | draft               | the first indicator that blocks, else the check (over the deadline: to look)  |
  * | submitted, received | the receipt                                                                   |
  * | endorsed            | the receipt, for its opinion                                                  |
  */
-export const nextAction = ({ state, rubric, untouched, closed, blocked, returnedOpen }: Situation): NextAction => {
+export const nextAction = (situation: Situation): NextAction => {
+  const { state, rubric, untouched, unopened, closed, blocked, returnedOpen } = situation
   if (state === 'submitted' || state === 'received') return { text: actionText.receipt, action: { kind: 'receipt' } }
   if (state === 'endorsed') return { text: actionText.opinion, action: { kind: 'receipt' } }
   const [toCorrect] = returnedOpen
-  if (toCorrect !== undefined) return { text: actionText.correct(toCorrect), action: fill(rubric, toCorrect) }
   const [toFill] = blocked
+  if (unopened) {
+    const toRead = toCorrect ?? toFill
+    return { text: actionText.lookAhead, action: toRead === undefined ? { kind: 'check' } : fill(rubric, toRead) }
+  }
+  if (toCorrect !== undefined) return { text: actionText.correct(toCorrect), action: fill(rubric, toCorrect) }
   if (toFill !== undefined)
     return { text: untouched ? actionText.start(toFill) : actionText.continue(toFill), action: fill(rubric, toFill) }
   const check: ContactAction = { kind: 'check' }

@@ -1,6 +1,5 @@
 import type { Assessment, AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { completenessOf } from '@/domain/assessment/completeness'
-import { isOpened } from '@/domain/assessment/opening'
 import type { Instant } from '@/domain/calendar/instant'
 import { isOver, lastDayOf } from '@/domain/deadline/deadline'
 import type { Rubric } from '@/domain/rubric/rubric'
@@ -12,9 +11,6 @@ export const isWithContact = ({ state }: Pick<AssessmentOutline, 'state'>): bool
 /** Whether the last day on which it may be submitted is over. */
 export const isClosed = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): boolean =>
   isOver(lastDayOf(assessment, cycle), now)
-
-/** Whether its opening day has not come: nothing can be written or handed in yet. */
-export const isBeforeOpening = (cycle: Cycle, now: Instant): boolean => !isOpened(cycle, now)
 
 /** Whether indicator `no` was worked on since it was returned: its answer was saved or a photo attached. */
 const isCorrected = (assessment: Assessment, no: number): boolean => {

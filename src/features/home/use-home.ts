@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import type { Failure } from '@/text/failures'
 import { serverNow } from '@/services/server-clock'
@@ -8,6 +8,7 @@ import { useSession } from '../session/use-session'
 import { useUnkeptCount } from '../saving/use-unkept'
 import { otherYears, type OtherYear } from '../session/years'
 import { useShownAgain } from '../session/use-shown-again'
+import { useUnopened } from '../session/use-unopened'
 import { homeViewOf, type HomeView } from './home-view'
 import { useAssessment } from './use-assessment'
 
@@ -45,10 +46,10 @@ export const useHome = (named: string | undefined): Home => {
   })
   // Reports, the ledger entry, stamped sheets: they are not this page's, and home is where one looks.
   const elsewhere = useUnkeptCount(FILLING_IN)
-  const view = useMemo(() => value && homeViewOf(value.assessment, value.cycle, serverNow()), [value])
+  useUnopened(value?.cycle)
   return {
     assessmentId,
-    view,
+    view: value && homeViewOf(value.assessment, value.cycle, serverNow()),
     failure: failure ?? sessionFailure,
     offline: useOffline(failure),
     unsaved: onPhone.waiting.length,

@@ -12,6 +12,7 @@ import { reportLastDay } from '@/domain/report/rules'
 import { refusalSentence } from '@/text/refusals'
 import { sectionHeading } from '@/text/report-words'
 import { saveWordOf, type SaveWord } from '../saving/save-word'
+import { unopenedReason } from '../session/unopened'
 import type { Saving, ServerVersion } from '../saving/saving-state'
 import { isSectionUnsaved, type ReportState } from './report-desk'
 
@@ -34,6 +35,8 @@ export interface ReportView {
   readonly title: string
   readonly writing: boolean
   readonly isWriter: boolean
+  /** Why it cannot be written yet, to whoever writes it. */
+  readonly unopened: string | undefined
   readonly sections: readonly SectionView[]
   readonly moves: readonly ReportMove[]
   /** The day that it is to be handed in by, and how far away that is; null once it is handed in. */
@@ -78,6 +81,7 @@ export const reportView = (state: ReportState, person: Person, now: Instant): Re
     const saving = state.sections[form.no]
     return saving ? [sectionView(form, saving, writing, state, now)] : []
   })
+  const isWriter = person.seat.role === writerOf(report.kind)
   const open = report.state === 'draft' || report.state === 'returned'
   const on =
     report.state === 'returned' && report.returnOrder ? report.returnOrder.rectifyBy : reportLastDay(report, cycle)
@@ -86,7 +90,8 @@ export const reportView = (state: ReportState, person: Person, now: Instant): Re
     cycle,
     title,
     writing,
-    isWriter: person.seat.role === writerOf(report.kind),
+    isWriter,
+    unopened: isWriter ? unopenedReason(cycle, now) : undefined,
     sections: views,
     moves: reportMovesOpenTo(person.seat.role, report),
     due: open ? { on, daysLeft: daysLeft(on, now) } : null,

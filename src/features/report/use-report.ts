@@ -6,6 +6,7 @@ import { newRequestId } from '@/services/request-id'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
 import { useSession } from '../session/use-session'
+import { useUnopened } from '../session/use-unopened'
 import { openReport } from './open-report'
 import type { ReportDesk } from './report-desk'
 import { isToBeOpened, reportView, type ReportView } from './report-view'
@@ -29,6 +30,7 @@ export const useReport = (reportId: string): UsedReport => {
   useDidShow(() => {
     void desk.reload()
   })
+  useUnopened(state.loaded?.cycle)
   const view = person && reportView(state, person, serverNow())
   const opening = view !== undefined && isToBeOpened(view)
   const revision = view?.report.revision

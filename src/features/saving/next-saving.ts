@@ -33,7 +33,7 @@ export type SavingEvent<Content> =
  * | offline  | offline          | saving, the same request again                                           |
  * | failed   | failed           | saving, the same request again                                           |
  * | conflict | conflict, kept   | ·  (a person chooses)                                                    |
- * | refused  | dirty            | ·  (or when a person asks for it)                                        |
+ * | refused  | dirty            | ·  (or when a person asks for it, or it was the day alone)               |
  */
 export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
   const { same } = kind
@@ -79,7 +79,8 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
       case 'failed':
         return send(saving, requestId, saving.phase.attempt + 1)
       case 'refused':
-        return asked ? send(saving, requestId, 1) : saving
+        // Nothing is wrong with the text itself: on the opening day it goes without being asked for.
+        return asked || saving.phase.refusal.refused === 'cycle_not_open' ? send(saving, requestId, 1) : saving
       case 'clean':
       case 'saved':
       case 'saving':

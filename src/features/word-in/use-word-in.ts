@@ -5,6 +5,7 @@ import { call } from '@/services/call'
 import { dropUndo, findUndo, keepUndo, type UndoStep } from '@/services/word-in-undo'
 import type { Failure } from '@/text/failures'
 import { lockedReason } from '@/text/fill'
+import { wordInText } from '@/text/word-in'
 import { useDocumentUpload, type DocumentUpload, type Uploaded } from '../documents/use-document-upload'
 import { isReady } from '../fill/fill-state'
 import { useFill, type UsedFill } from '../fill/use-fill'
@@ -25,7 +26,7 @@ export type WordInStage =
 export interface WordIn extends UsedFill {
   readonly stage: WordInStage
   readonly upload: DocumentUpload['standing']
-  /** Why nothing of the form can be changed now; undefined where something can. */
+  /** Why nothing of the form can be changed now, and what to do; undefined where something can. */
   readonly locked: string | undefined
   readonly preview: WordInPreview | undefined
   readonly chosen: ReadonlySet<number>
@@ -119,6 +120,8 @@ export const useWordIn = (assessmentId: string): WordIn => {
     ...{ stage, upload: upload.standing, preview, chosen, choose, retry, toggle, chooseAllNew },
     chooseNone: () => setChosen(new Set()),
     ...{ putChosenIn, undo, takeItBack },
-    locked: ready && ready.sheet.editable.length === 0 ? lockedReason(ready.sheet) : undefined,
+    locked:
+      used.unopened ??
+      (ready && ready.sheet.editable.length === 0 ? wordInText.locked(lockedReason(ready.sheet)) : undefined),
   }
 }

@@ -7,6 +7,7 @@ import { useSession } from '../session/use-session'
 import { useYear } from '../session/use-year'
 import { otherYears } from '../session/years'
 import { useShownAgain } from '../session/use-shown-again'
+import { useUnopened } from '../session/use-unopened'
 import type { WorklistTab } from '@/contract/worklist'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
@@ -39,6 +40,7 @@ export const useWorklist = (union: string | undefined) => {
 
   const { rows } = pages
   const cycle = pages.last?.cycle
+  const unopened = useUnopened(cycle)
   const views = useMemo(() => {
     const now = serverNow()
     return rows && cycle
@@ -55,6 +57,8 @@ export const useWorklist = (union: string | undefined) => {
     unionName: own === undefined ? (rows?.[0]?.outline.unionName ?? null) : (session?.seatName ?? null),
     ownWorklist: own !== undefined,
     unreadMessages: session?.unreadMessages ?? 0,
+    /** The day on which the year opens, while that is still to come: nobody is to be urged before. */
+    opensOn: cycle && unopened !== undefined ? cycle.openOn : null,
     deadlineIn: cycle ? daysLeft(cycle.deadlineOn, serverNow()) : null,
     year,
     /** A former year says which one it is. */

@@ -27,7 +27,7 @@ import './contact-home.scss'
 function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
   return (
     <CellList>
-      {home.view?.withContact && home.view.answered === 0 ? (
+      {home.view?.mayFill && home.view.answered === 0 ? (
         <Cell
           title='从 Word 填入'
           note='已经在 Word 里写好的，读进来核对后填入'
@@ -135,7 +135,9 @@ export function ContactHome({ named }: { named: string | undefined }) {
           />
         </View>
       ) : null}
-      {view.returned ? <ReturnedCard returned={view.returned} assessmentId={assessmentId} /> : null}
+      {view.returned ? (
+        <ReturnedCard returned={view.returned} assessmentId={assessmentId} mayFill={view.mayFill} />
+      ) : null}
       <DimensionCells rows={view.dimensions} assessmentId={assessmentId} />
       <DimensionCells rows={view.bonus} assessmentId={assessmentId} />
       <YearList years={home.years} onOpen={startAt} />

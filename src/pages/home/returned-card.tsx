@@ -9,10 +9,12 @@ import './returned-card.scss'
 export interface ReturnedCardProps {
   returned: ReturnedView
   assessmentId: string
+  mayFill: boolean
 }
 
 /** What came back: each indicator with the reviewer's words, one tap from where it is corrected. */
-export function ReturnedCard({ returned, assessmentId }: ReturnedCardProps) {
+export function ReturnedCard({ returned, assessmentId, mayFill }: ReturnedCardProps) {
+  const open = mayFill ? '去修改' : '待修改'
   return (
     <Card flush accent='warn' title={`退回修改 ${returned.rows.length} 项`} note={returned.lead}>
       {returned.note ? <View className='returned-card__note'>{returned.note}</View> : null}
@@ -23,9 +25,9 @@ export function ReturnedCard({ returned, assessmentId }: ReturnedCardProps) {
           plain
           title={comment}
           note={title}
-          value={corrected ? '已修改' : '去修改'}
+          value={corrected ? '已修改' : open}
           valueTone={corrected ? 'ok' : 'brand'}
-          label={`第 ${no} 项，${title}，${comment}，${corrected ? '已修改' : '去修改'}`}
+          label={`第 ${no} 项，${title}，${comment}，${corrected ? '已修改' : open}`}
           onPress={() => openPage(dimensionUrl(assessmentId, dimensionId, no))}
         />
       ))}

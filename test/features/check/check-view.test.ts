@@ -58,7 +58,7 @@ describe('the check before submitting', () => {
   test('is shut before the cycle opens and after the last day, each in its own words', () => {
     expect(check(complete, china('2026-10-20 09:00')).submit).toMatchObject({
       allowed: false,
-      hint: '10月30日起可以提交，现在可以先检查',
+      hint: '本次填报从10月30日开始，现在还不能填写。请先准备材料，到时再来。',
     })
     expect(check(complete, china('2026-12-15 23:59')).submit.allowed).toBe(true)
     expect(check(complete, china('2026-12-16 00:00')).submit.hint).toContain('12月15日已过，不能提交')

@@ -71,6 +71,8 @@ type Input = Readonly<Record<string, unknown>> & { readonly no: number }
 export class FakeServer {
   weather: Weather = 'up'
   assessment: Assessment = draftAssessment
+  /** False while the year's opening day is still to come. */
+  opened = true
   readonly asked: Array<{ action: string; requestId: string | undefined; input: Input }> = []
   private readonly replies = new Map<string, { words: string; result: CallResult<unknown> }>()
 
@@ -139,6 +141,7 @@ export class FakeServer {
 
   private save(input: Input): unknown {
     const { no } = input
+    if (!this.opened) return refuse('cycle_not_open', { openOn: cycle.openOn })
     if (!this.assessment.editable.includes(no)) return refuse('indicator_locked', { no })
     const written = content(String(input['narrative']), {
       selfScore: input['selfScore'] as number | null,

@@ -150,3 +150,34 @@ test('what was written before a lock is kept, apart from what the server shows',
   })
   expect(unsavedIn(state()).attention).toEqual([7])
 })
+
+describe('before the year’s opening day', () => {
+  const EVE = getInstant(Date.parse('2026-09-30T15:59:59Z'))
+  const WHY = '本次填报从10月1日开始，现在还不能填写。请先准备材料，到时再来。'
+
+  test('everything is there to be read, nothing to be written, and the day is said', () => {
+    server.saveAs('me', 8, content('去年就写的'))
+    const view = dimensionView(state(), 'skills', EVE)
+    expect(view?.unopened).toBe(WHY)
+    expect(view?.indicators.map(({ locked }) => locked)).toEqual([WHY, WHY, WHY, WHY])
+    expect(view && firstToDo(view)).toBeUndefined()
+  })
+
+  test('from the day’s first moment on it can be written, though nothing was loaded anew', () => {
+    const view = dimensionView(state(), 'skills', getInstant(EVE + 1_000))
+    expect(view?.unopened).toBeUndefined()
+    expect(view?.indicators.map(({ locked }) => locked)).toEqual([undefined, undefined, undefined, undefined])
+  })
+
+  test('what was written all the same is kept, and goes once the day has come, without being asked for', async () => {
+    server.opened = false
+    writeNarrative(fill, 8, '早了一天')
+    await pass(PAUSE)
+    const eve = dimensionView(state(), 'skills', EVE)?.indicators.find((each) => each.indicator.no === 8)
+    expect(eve).toMatchObject({ keptHere: { narrative: '早了一天' }, problem: undefined })
+    server.opened = true
+    fill.answers.sendNow()
+    await pass()
+    expect(server.answerOf(8)?.narrative).toBe('早了一天')
+  })
+})

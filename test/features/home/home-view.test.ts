@@ -61,6 +61,30 @@ describe('the home page says how many days are left', () => {
   })
 })
 
+describe('before the year’s opening day the home page', () => {
+  const EVE = china('2026-10-29 23:59')
+
+  test('says the day, and until then invites to read and not to write', () => {
+    const view = at(blank, EVE)
+    expect(view.hero).toMatchObject({ lead: '距10月30日开始填报', figure: '1', unit: '天' })
+    expect(view.expectation).toBe('本次填报从10月30日开始，现在还不能填写。请先准备材料，到时再来。')
+    expect(view.next).toEqual({ text: '看看要填什么', action: { kind: 'fill', dimensionId: 'organisation', no: 1 } })
+    expect(view.mayFill).toBe(false)
+  })
+
+  test('does so of what was filled in or returned before the day was moved', () => {
+    expect(at(complete, EVE).expectation).toContain('从10月30日开始')
+    expect(at(complete, EVE).next).toEqual({ text: '看看要填什么', action: { kind: 'check' } })
+    expect(at(returned, EVE)).toMatchObject({ mayFill: false, next: { action: { no: 8 } } })
+  })
+
+  test('and from the day’s first moment on it invites to write', () => {
+    const view = at(blank, china('2026-10-30 00:00'))
+    expect(view.next.text).toBe('开始填写第 1 项')
+    expect(view.mayFill).toBe(true)
+  })
+})
+
 describe('the home page says what is expected now', () => {
   test('an untouched form: begin with the first indicator', () => {
     const view = at(blank)
@@ -93,10 +117,6 @@ describe('the home page says what is expected now', () => {
   test('a complete form: check it and submit', () => {
     expect(at(complete).next).toEqual({ text: '去检查并提交', action: { kind: 'check' } })
     expect(at(complete).expectation).toContain('检查一遍就可以提交')
-  })
-
-  test('a complete form before the cycle opens: from when it can be submitted', () => {
-    expect(at(complete, china('2026-10-20 09:00')).expectation).toBe('28 项都填好了，10月30日起可以提交')
   })
 
   test('a complete form after the deadline: it can be looked over, and is not promised to go out', () => {

@@ -1,12 +1,13 @@
-import { useMemo } from 'react'
 import type { ProvinceProgress } from '@/contract/oversight'
 import type { Instant } from '@/domain/calendar/instant'
+import { isOpened } from '@/domain/assessment/opening'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole } from '../../session/use-session'
 import { useYear } from '../../session/use-year'
 import { otherYears } from '../../session/years'
 import { useShownAgain } from '../../session/use-shown-again'
+import { useUnopened } from '../../session/use-unopened'
 import { useQuery } from '../../use-query'
 import {
   endorsedIn,
@@ -23,6 +24,8 @@ const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
   title: cycle.title,
   deadlineOn: cycle.deadlineOn,
   left: daysLeft(cycle.deadlineOn, now),
+  /** The day on which the year opens, while that is still to come: nobody is to be urged before. */
+  opensOn: isOpened(cycle, now) ? null : cycle.openOn,
   counts: progress.total,
   enterprises: enterprisesIn(progress.total),
   submitted: submittedIn(progress.total),
@@ -43,9 +46,9 @@ export const useProgress = () => {
   const year = useYear()
   const query = useQuery('oversight.progress', mayAsk ? year.named : null)
   useShownAgain(() => void query.reload())
-  const view = useMemo(() => query.value && viewOf(query.value, serverNow()), [query.value])
+  useUnopened(query.value?.cycle)
   return {
-    view,
+    view: query.value && viewOf(query.value, serverNow()),
     /** The office has not been given a cycle: there is nothing to show, and it is no failure. */
     withoutCycle: session !== undefined && session.cycle === null,
     year,

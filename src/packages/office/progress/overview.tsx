@@ -49,16 +49,15 @@ export function Overview() {
       </OfficePage>
     )
   const risk = riskSentence(view.risk)
+  const mayNudge = view.unsubmitted > 0 && view.opensOn === null
   return (
     <OfficePage
       footer={
         <ActionBar>
-          <Button kind={view.unsubmitted > 0 ? 'secondary' : 'primary'} onPress={() => toNames('all')}>
+          <Button kind={mayNudge ? 'secondary' : 'primary'} onPress={() => toNames('all')}>
             企业名单
           </Button>
-          {view.unsubmitted > 0 ? (
-            <Button onPress={() => setAsking(true)}>{`提醒未提交 ${view.unsubmitted} 家`}</Button>
-          ) : null}
+          {mayNudge ? <Button onPress={() => setAsking(true)}>{`提醒未提交 ${view.unsubmitted} 家`}</Button> : null}
         </ActionBar>
       }
       overlay={

@@ -12,7 +12,14 @@ export function TotalsCard({ view }: { view: ProgressView }) {
   const { shares } = view
   return (
     <View className='of-totals'>
-      <Card title={view.title} note={`截止日 ${formatFullDay(view.deadlineOn)} · ${daysLeftSentence(view.left)}`}>
+      <Card
+        title={view.title}
+        note={
+          view.opensOn === null
+            ? `截止日 ${formatFullDay(view.deadlineOn)} · ${daysLeftSentence(view.left)}`
+            : `${formatFullDay(view.opensOn)}开始填报 · 截止日 ${formatFullDay(view.deadlineOn)}`
+        }
+      >
         <StatRow
           stats={[
             { key: 'enterprises', label: '入库企业', value: view.enterprises },

@@ -12,7 +12,8 @@ import { entryFields, firstProblem } from '@/features/ledger/entry-form'
 import { useEntryForm } from '@/features/ledger/use-entry-form'
 import { useLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import { scrollToTop } from '@/features/session/navigate'
-import { contactStanding, ledgerStateWord } from '@/text/ledger'
+import { useUnopened } from '@/features/session/use-unopened'
+import { contactStanding, ledgerStateWord, uncheckableYet } from '@/text/ledger'
 import { CheckCard } from './change-card'
 import { EntryEditor } from './entry-editor'
 import { HistoryCard } from './history-card'
@@ -26,11 +27,12 @@ export function ContactDesk({ entryId }: { entryId: string | undefined }) {
   const [asking, setAsking] = useState(false)
   const toast = useToast()
   const { value: view, failure, check } = desk
+  const unopened = useUnopened(view?.cycle)
 
   if (!view)
     return <Page>{failure ? <ReadTrouble failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
   const { entry, columns, open } = view
-  const mayCheck = open.includes('check')
+  const mayCheck = unopened === undefined && open.includes('check')
   const send = async (fields: Array<{ field: string; value: string }>, note: string) => {
     const { entryId: id, revision } = entry
     const result = await check.run({ entryId: id, seenRevision: revision, fields, note })
@@ -58,7 +60,7 @@ export function ContactDesk({ entryId }: { entryId: string | undefined }) {
     )
   const fields = entryFields(entry, columns, {}, { withProposals: false })
   const incomplete = firstProblem(fields)
-  const standing = contactStanding(entry.state)
+  const standing = unopened === undefined ? contactStanding(entry.state) : uncheckableYet(unopened)
   const state = ledgerStateWord(entry.state)
   // What was reported already is gone on from; “无变化” would silently take it back.
   const rewriting = entry.state === 'checked' || entry.state === 'returned'

@@ -17,14 +17,14 @@ export interface StandingCardProps {
 
 /** Whose report it is, where it stands, what is expected now, and what its return asked for. */
 export function StandingCard({ view, exporting }: StandingCardProps) {
-  const { report, due, isWriter } = view
+  const { report, due, isWriter, unopened } = view
   const tag = reportTag(report)
   const { returnOrder } = report
   return (
     <>
       <Card title={report.name} note={view.title} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
-        <View className='rp-line'>{standingWords(report, isWriter)}</View>
-        {due && isWriter ? (
+        <View className='rp-line'>{unopened ?? standingWords(report, isWriter)}</View>
+        {due && isWriter && unopened === undefined ? (
           <View className={due.daysLeft < 0 ? 'rp-line rp-line--late' : 'rp-line rp-line--due'}>
             {dueWords(due.on, due.daysLeft)}
           </View>

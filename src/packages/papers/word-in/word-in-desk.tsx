@@ -51,7 +51,7 @@ function Body({ wordIn, onUndo }: { wordIn: WordIn; onUndo: () => void }) {
       return (
         <>
           <UploadTrouble wordIn={wordIn} />
-          {wordIn.locked === undefined ? null : <Notice tone='warn'>{wordInText.locked(wordIn.locked)}</Notice>}
+          {wordIn.locked === undefined ? null : <Notice tone='warn'>{wordIn.locked}</Notice>}
           <ExplainCard assessmentId={wordIn.fill.store.getState().assessmentId} />
           {undo.length > 0 ? (
             <Notice tone='info' action={{ text: wordInText.undo, onPress: onUndo }}>
@@ -88,7 +88,7 @@ function Footer({ wordIn, onPutIn, onUndo }: FooterProps) {
         <Button kind='secondary' onPress={() => void wordIn.choose()}>
           {wordInText.chooseAgain}
         </Button>
-        <Button disabled={count === 0} onPress={onPutIn}>
+        <Button disabled={count === 0 || wordIn.locked !== undefined} onPress={onPutIn}>
           {wordInText.putIn(count)}
         </Button>
       </ActionBar>

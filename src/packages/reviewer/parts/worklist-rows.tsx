@@ -19,7 +19,7 @@ const reviewPage = (assessmentId: string): string =>
 
 /** One tab's rows in whichever state they are: read, being read, none, or not to be had. */
 export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
-  const { views, failure, tab, counts, deadlineIn } = worklist
+  const { views, failure, tab, counts, deadlineIn, opensOn } = worklist
   const retry = () => void worklist.reload()
   const failed = failure ? (
     <FailedState
@@ -37,6 +37,7 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
       <UnsubmittedCard
         count={unsubmitted}
         deadlineIn={deadlineIn}
+        opensOn={opensOn}
         onList={tab === 'unsubmitted' ? undefined : () => worklist.setTab('unsubmitted')}
         onNudge={onNudge}
       />

@@ -18,9 +18,10 @@ interface RowsProps {
   rows: readonly FindingRow[]
   assessmentId: string
   must: boolean
+  mayFill: boolean
 }
 
-function Rows({ rows, assessmentId, must }: RowsProps) {
+function Rows({ rows, assessmentId, must, mayFill }: RowsProps) {
   const [all, setAll] = useState(false)
   const shown = all || rows.length <= SHOWN_AT_ONCE ? rows : rows.slice(0, SHOWN_AT_ONCE - 1)
   return (
@@ -32,9 +33,9 @@ function Rows({ rows, assessmentId, must }: RowsProps) {
           title={sentences.join('；')}
           note={title}
           plain={!must}
-          value={must ? '去填写' : undefined}
+          value={must && mayFill ? '去填写' : undefined}
           valueTone='brand'
-          label={`第 ${no} 项，${sentences.join('；')}，${must ? '去填写' : '去看看'}`}
+          label={`第 ${no} 项，${sentences.join('；')}，${must && mayFill ? '去填写' : '去看看'}`}
           onPress={() => openPage(dimensionUrl(assessmentId, dimensionId, no))}
         />
       ))}
@@ -49,12 +50,12 @@ function Rows({ rows, assessmentId, must }: RowsProps) {
 
 /** What has to be mended first, then what is worth a look; each leads to its indicator. */
 export function FindingList({ view, assessmentId }: { view: CheckView; assessmentId: string }) {
-  const { blocking, advisory } = view
+  const { blocking, advisory, mayFill } = view
   return (
     <>
       {blocking.length > 0 ? (
         <CellList title={checkText.blockingTitle(blocking.length)} titleTone='brand'>
-          <Rows rows={blocking} assessmentId={assessmentId} must />
+          <Rows rows={blocking} assessmentId={assessmentId} must mayFill={mayFill} />
         </CellList>
       ) : (
         <Card>
@@ -66,7 +67,7 @@ export function FindingList({ view, assessmentId }: { view: CheckView; assessmen
       {advisory.length > 0 ? (
         <CellList title={checkText.advisoryTitle(advisory.length)} titleTone='warn'>
           <View className='check__advice'>{checkText.advisoryNote}</View>
-          <Rows rows={advisory} assessmentId={assessmentId} must={false} />
+          <Rows rows={advisory} assessmentId={assessmentId} must={false} mayFill={mayFill} />
         </CellList>
       ) : null}
     </>

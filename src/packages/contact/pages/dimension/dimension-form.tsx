@@ -3,6 +3,7 @@ import Taro, { useDidHide, useUnload } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
+import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
@@ -116,6 +117,7 @@ export function DimensionForm({
           unkept={unkept}
           onCopy={() => void copyUnkept(assessmentId).then((copied) => copied || toast.show(unkeptWords.notCopied))}
         />
+        {view.unopened !== undefined && open === undefined ? <Notice tone='info'>{view.unopened}</Notice> : null}
       </View>
       {view.indicators.map((indicator) => (
         <IndicatorCard
