@@ -12,6 +12,8 @@ interface JournalEntry {
   readonly personId: string
   readonly at: number
   readonly subject: string
+  /** Why, where the action asks for a reason. */
+  readonly reason?: string
   readonly answer: unknown
 }
 
@@ -24,6 +26,8 @@ export interface Journalled {
   readonly at: number
   /** What it was done to, by id. */
   readonly subject: string
+  /** Why, where the action asks for a reason. */
+  readonly reason?: string
 }
 
 /**

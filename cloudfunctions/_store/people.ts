@@ -1,11 +1,10 @@
 import type { Cycle } from '@/domain/assessment/assessment'
-import type { LedgerEvent } from '@/domain/ledger/ledger-entry'
 import type { Person } from '@/domain/people/person'
+import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Audience } from '@/domain/workflow/event'
 import { documents, type Database } from './database'
-import { addLedgerEvent } from './ledger-writes'
 import { personOf, readWithPerson, type PersonDocument } from './joined-read'
-import { inTransaction } from './transaction'
+import type { Transaction } from './transaction'
 
 /** Someone to be told something: who they are to others, and their openid for WeChat alone. */
 export interface Addressee {
@@ -40,6 +39,22 @@ const audienceFilter = (audience: Audience): object => {
 }
 
 const addressee = (document: PersonDocument): Addressee => ({ openId: document._id, person: personOf(document) })
+
+/** Somebody of the office, and how often they stayed when a colleague's seat was ended. */
+type OfficeDocument = PersonDocument & { readonly stayed?: number }
+
+/** One of `colleagues` who is bound now, and is not the person that leaves. */
+const findStaying = async (
+  transaction: Transaction,
+  leaving: string,
+  colleagues: readonly Addressee[],
+): Promise<OfficeDocument | undefined> => {
+  for (const { openId } of colleagues.filter((colleague) => colleague.openId !== leaving)) {
+    const found = await transaction.find<OfficeDocument>('people', openId)
+    if (found?.role === 'office' && found.revokedAt === null) return found
+  }
+  return undefined
+}
 
 export const peopleStore = (database: Database) => {
   const collection = () => database.collection('people')
@@ -88,16 +103,27 @@ export const peopleStore = (database: Database) => {
     wasBound: async (personId: string): Promise<boolean> =>
       (await documents<PersonDocument>(collection().where({ personId }).limit(1).get())).length > 0,
 
-    /** Ends a person's seat, with its line in the ledger's history; false where they held none any more. */
-    revoke: async (openId: string, at: number, event: LedgerEvent | undefined): Promise<boolean> => {
-      const revoked = await inTransaction<boolean>(database, async (transaction) => {
-        const person = await transaction.find<PersonDocument>('people', openId)
-        if (!person || person.revokedAt !== null) return false
-        await transaction.update('people', openId, { revokedAt: at })
-        if (event) await addLedgerEvent(transaction, event)
-        return true
-      })
-      return revoked === true
+    /**
+     * Ends a person's seat within a transaction, for somebody of the office who is still bound. An office seat ends only where
+     * somebody else stays, whose document is counted up: of two who end each other's, or each their own, at the same moment one
+     * is so done again, and finds that nobody would be left. Returns who it was; undefined where they held no seat any more.
+     */
+    endSeat: async (
+      transaction: Transaction,
+      { by, of, at }: { readonly by: string; readonly of: string; readonly at: number },
+      colleagues: readonly Addressee[],
+    ): Promise<Person | Refusal | undefined> => {
+      const actor = await transaction.find<OfficeDocument>('people', by)
+      if (actor?.role !== 'office' || actor.revokedAt !== null) return refuse('seat_revoked')
+      const leaving = await transaction.find<PersonDocument>('people', of)
+      if (!leaving || leaving.revokedAt !== null) return undefined
+      if (leaving.role === 'office') {
+        const staying = by === of ? await findStaying(transaction, of, colleagues) : actor
+        if (!staying) return refuse('last_of_office')
+        await transaction.update('people', staying._id, { stayed: (staying.stayed ?? 0) + 1 })
+      }
+      await transaction.update('people', of, { revokedAt: at })
+      return personOf(leaving)
     },
   }
 }

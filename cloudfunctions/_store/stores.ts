@@ -23,6 +23,7 @@ import { placeStore, type PlaceStore } from './places'
 import { reportStore, type ReportStore } from './reports'
 import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
+import { unattendedStore, type UnattendedStore } from './unattended'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
 import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
 import { withdrawalStore, type WithdrawalStore } from './withdrawals'
@@ -55,6 +56,7 @@ export interface Stores {
   readonly likeness: LikenessStore
   readonly packages: PackageStore
   readonly packageContents: PackageContentStore
+  readonly unattended: UnattendedStore
   readonly unfinished: UnfinishedStore
   readonly withdrawals: WithdrawalStore
   readonly documentJobs: DocumentJobStore
@@ -88,6 +90,7 @@ export const openStores = (): Stores => {
     likeness: likenessStore(database),
     packages: packageStore(database),
     packageContents: packageContentStore(database),
+    unattended: unattendedStore(database),
     unfinished: unfinishedStore(database),
     withdrawals: withdrawalStore(database),
     documentJobs: documentJobStore(database),

@@ -51,6 +51,9 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
     await driveWithdrawal(run.stores, withdrawal)
     return 1
   })
+  await each(run, 'release-reviews', await run.stores.unattended.holding(), (unionId) =>
+    run.stores.unattended.release(unionId, run.now),
+  )
   const reminded = await remind(run)
   const told = [...(await deliverPending(run)), ...(await deliverLater(run))]
   const sent = await handOverPending(run, sender)

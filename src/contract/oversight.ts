@@ -39,6 +39,23 @@ export interface EnterpriseDetail {
   readonly holders: readonly SeatHolder[]
 }
 
+/** A union that answers for enterprises and of which nobody is bound, with what waits there for its reviewer. */
+export interface UnattendedUnion {
+  readonly unionId: string
+  readonly name: string
+  readonly enterprises: number
+  readonly assessments: number
+  readonly reports: number
+  readonly ledger: number
+}
+
+/** Those whom the office looks after besides the enterprises' contacts. */
+export interface OfficePeople {
+  readonly unions: ReadonlyArray<Pick<Union, 'unionId' | 'name'> & { readonly reviewers: readonly SeatHolder[] }>
+  readonly colleagues: ReadonlyArray<SeatHolder & { readonly own: boolean }>
+  readonly unattended: readonly UnattendedUnion[]
+}
+
 const inCycle = { cycleId: v.optional(cycleId) }
 
 export const oversightActions = {
@@ -57,6 +74,11 @@ export const oversightActions = {
   'oversight.addUnion': write(v.strictObject({ name: line, kind: v.picklist(['city', 'industry', 'group']) }))<{
     readonly union: Union
   }>(),
-  /** 解除绑定: the person can do nothing from then on, what they did stays. */
-  'oversight.unbind': write(v.strictObject({ personId: id }))<{ readonly unbound: true }>(),
+  /** Who reviews and who is of the office, each with what 解除绑定 needs; a union's only where somebody is bound. */
+  'oversight.people': read(v.strictObject({}))<OfficePeople>(),
+  /**
+   * 解除绑定 of anybody, oneself included, with a reason: the person can do nothing from then on, what they did stays. The last
+   * of the office stays.
+   */
+  'oversight.unbind': write(v.strictObject({ personId: id, reason: line }))<{ readonly unbound: true }>(),
 }

@@ -7,6 +7,7 @@ type OfficeCode =
   | 'open_day_too_early'
   | 'extension_too_far'
   | 'reason_missing'
+  | 'last_of_office'
   | 'bonus_points_out_of_range'
   | 'routing_unchanged'
   | 'union_name_taken'
@@ -31,6 +32,7 @@ export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: Refusal
     `开始日期离截止日期太远，最早可选${fullDayWords(earliestOn)}。请核对年份，重新选择。`,
   extension_too_far: ({ latestOn }) => `延期太远，最晚可到${fullDayWords(latestOn)}。请核对年份，重新选择。`,
   deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,
+  last_of_office: () => '省产改办至少要留一位使用者。请先邀请一位同事绑定，再解除。',
   reason_missing: () => '还没有写理由。请写明理由，再办理这一步。',
   bonus_points_out_of_range: ({ limit }) => `加分项的分值应在 0 到 ${limit} 分之间。请重新填写。`,
   routing_unchanged: () => '这家企业已经由该单位负责，不用再分派。请刷新页面查看。',

@@ -122,7 +122,14 @@ describe('reads and writes', () => {
         ...['report.load', 'report.timeline', 'report.list'],
         'wordForm.read',
         ...['ledger.load', 'ledger.page', 'ledger.history', 'ledger.columns'],
-        ...['oversight.enterprise', 'oversight.unions', 'routing.list', 'inbox.list', 'inbox.templates'],
+        ...[
+          'oversight.enterprise',
+          'oversight.unions',
+          'oversight.people',
+          'routing.list',
+          'inbox.list',
+          'inbox.templates',
+        ],
         ...['quota.list', 'nomination.load', 'nomination.list'],
       ].sort(),
     )

@@ -53,7 +53,7 @@ describe('a document is nobody’s but whose who asked for it', () => {
 
   test('whoever lost their seat gets no link', async () => {
     const { jobId } = await job('contact-2', 'form.export', FORM)
-    await world.as('office').does('oversight.unbind', { personId: 'p-contact-2' })
+    await world.as('office').does('oversight.unbind', { personId: 'p-contact-2', reason: '已调离' })
     expect((await world.as('contact-2').isRefused('document.link', { jobId })).refused).toBe('seat_revoked')
   })
 

@@ -95,7 +95,7 @@ test('the same tap sent twice binds once and says yes twice', async () => {
 })
 
 test('unbinding ends what a person may do, and the next one can be invited', async () => {
-  await world.as('office').does('oversight.unbind', { personId: 'p-contact-1' })
+  await world.as('office').does('oversight.unbind', { personId: 'p-contact-1', reason: '已调离' })
   expect(await world.as('contact-1').isRefused('assessment.load', { assessmentId: 'c2026-e001' })).toMatchObject({
     refused: 'seat_revoked',
   })

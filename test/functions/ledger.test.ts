@@ -125,7 +125,7 @@ describe('the history of an enterprise also knows', () => {
   })
 
   test('the handover from one contact to the next', async () => {
-    await world.as('office').does('oversight.unbind', { personId: 'p-contact-1' })
+    await world.as('office').does('oversight.unbind', { personId: 'p-contact-1', reason: '已调离' })
     const seat = { role: 'contact' as const, enterpriseId: 'e001' }
     const { issued } = await world.as('office').does('invitation.issue', { seats: [{ seat, inviteeName: '孙新' }] })
     await world.as('newcomer').does('invitation.accept', { code: issued[0]?.code ?? '', name: '孙新' })

@@ -94,7 +94,7 @@ describe('a package is its asker’s own', () => {
   test('whoever lost their seat gets no link to what they had made', async () => {
     const { packageId } = await start('contact-2', enterpriseScope())
     await finish('contact-2', packageId)
-    await world.as('office').does('oversight.unbind', { personId: 'p-contact-2' })
+    await world.as('office').does('oversight.unbind', { personId: 'p-contact-2', reason: '已调离' })
     expect((await world.as('contact-2').isRefused('package.link', { packageId, index: 0 })).refused).toBe(
       'seat_revoked',
     )

@@ -7,6 +7,7 @@ import { contactEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
 import type { Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
+import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { StateGroup } from '../../_store/overviews'
 import type { Addressee } from '../../_store/people'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
@@ -56,10 +57,25 @@ const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promis
 }
 
 /** A contact's leaving is part of their enterprise's history. */
-const leaving = ({ seat, name }: Person, office: Person, { requestId, now }: Call): LedgerEvent | undefined =>
+const leavingOf = ({ seat, name }: Person, office: Person, { requestId, now }: Call): LedgerEvent | undefined =>
   seat.role === 'contact'
     ? contactEvent('contact_left', seat.enterpriseId, name, { requestId, at: now, actor: office })
     : undefined
+
+/** The unions with those who review for each. */
+const unionsWithReviewers = async (
+  call: Call,
+): Promise<ReadonlyArray<Union & { reviewers: readonly SeatHolder[] }>> => {
+  const [unions, reviewers] = await Promise.all([call.stores.places.unions(), call.stores.people.reviewersOfAll()])
+  const holders = await holdersOf(call, reviewers)
+  return unions.map(({ unionId, name, kind }) => ({
+    ...{ unionId, name, kind },
+    reviewers: holders.filter((_holder, index) => {
+      const seat = reviewers[index]?.person.seat
+      return seat?.role === 'reviewer' && seat.unionId === unionId
+    }),
+  }))
+}
 
 export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
   'oversight.progress': async ({ cycleId }, call) => {
@@ -105,17 +121,28 @@ export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
   'oversight.unions': async (_input, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const [unions, reviewers] = await Promise.all([call.stores.places.unions(), call.stores.people.reviewersOfAll()])
-    const holders = await holdersOf(call, reviewers)
+    return { unions: await unionsWithReviewers(call) }
+  },
+
+  'oversight.people': async (_input, call) => {
+    const office = await requirePerson(call, 'office')
+    if (isRefusal(office)) return office
+    const [unions, colleagues, unattended] = await Promise.all([
+      unionsWithReviewers(call),
+      call.stores.people.inAudience({ kind: 'office' }),
+      call.stores.unattended.work(),
+    ])
     return {
-      unions: unions.map(({ unionId, name, kind }) => ({
-        unionId,
-        name,
-        kind,
-        reviewers: holders.filter((_holder, index) => {
-          const seat = reviewers[index]?.person.seat
-          return seat?.role === 'reviewer' && seat.unionId === unionId
-        }),
+      unions: unions
+        .filter(({ reviewers }) => reviewers.length > 0)
+        .map(({ unionId, name, reviewers }) => ({ unionId, name, reviewers })),
+      colleagues: (await holdersOf(call, colleagues)).map((holder) => ({
+        ...holder,
+        own: holder.personId === office.personId,
+      })),
+      unattended: unattended.map((work) => ({
+        ...work,
+        name: unions.find(({ unionId }) => unionId === work.unionId)?.name ?? '',
       })),
     }
   },
@@ -138,12 +165,27 @@ export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
     }
   },
 
-  'oversight.unbind': async ({ personId }, call) => {
+  'oversight.unbind': async ({ personId, reason: typed }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const [found] = await call.stores.people.byPersonIds([personId])
-    if (found) await call.stores.people.revoke(found.openId, call.now, leaving(found.person, office, call))
-    else if (!(await call.stores.people.wasBound(personId))) return refuse('person_unknown')
-    return { unbound: true }
+    const reason = visibleLine(typed)
+    if (reason === '') return refuse('reason_missing')
+    const { people, journal, unattended } = call.stores
+    const [found] = await people.byPersonIds([personId])
+    if (!found) return (await people.wasBound(personId)) ? { unbound: true } : refuse('person_unknown')
+    const colleagues = await people.inAudience({ kind: 'office' })
+    const entry = { ...journalled(call, office.personId, personId), reason }
+    const seats = { by: call.openId, of: found.openId, at: call.now }
+    const done = await journal.once<{ unbound: true }>(entry, async (transaction) => {
+      const left = await people.endSeat(transaction, seats, colleagues)
+      if (isRefusal(left)) return left
+      const leaving = left && leavingOf(left, office, call)
+      if (leaving) await addLedgerEvent(transaction, leaving)
+      return { unbound: true }
+    })
+    // What they had under review must not hold its enterprise fast; where this is missed, the clock makes up for it.
+    if (!isRefusal(done) && found.person.seat.role === 'reviewer')
+      await unattended.release(found.person.seat.unionId, call.now)
+    return done
   },
 }

@@ -148,6 +148,7 @@ export interface RefusalParameters extends DocumentRefusals {
   extension_too_far: { latestOn: string }
   deadline_not_later: { deadlineOn: string }
   reason_missing: null
+  last_of_office: null
   bonus_points_out_of_range: { limit: number }
   routing_unchanged: null
   union_name_taken: null

@@ -1,6 +1,6 @@
 /** A page of the office, with its parameters. */
 export const officePage = (
-  name: 'progress' | 'routing' | 'enterprise' | 'cycle' | 'invitations',
+  name: 'progress' | 'routing' | 'enterprise' | 'cycle' | 'invitations' | 'people',
   parameters: Readonly<Record<string, string>> = {},
 ): string => {
   const query = Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)

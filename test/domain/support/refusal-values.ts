@@ -26,6 +26,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   cycle_not_open: { openOn: '2026-10-30' },
   cycle_running: { deadlineOn: '2026-12-15' },
   cycle_unfinished: { title: '2026 年度阶段性评估', unfinished: { ...NOTHING_UNFINISHED, waiting: 11, returned: 6 } },
+  last_of_office: null,
   cycle_not_newest: { title: '2026 年度阶段性评估' },
   cycle_written: { title: '2027 年度阶段性评估', count: 3 },
   cycle_year_taken: { year: 2026 },

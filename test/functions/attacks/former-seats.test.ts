@@ -29,7 +29,7 @@ const bound = async (seat: Seat = OWN): Promise<string> => {
   return personIdOf('mover')
 }
 const move = async (personId: string, seat: Seat): Promise<void> => {
-  await world.as('office').does('oversight.unbind', { personId })
+  await world.as('office').does('oversight.unbind', { personId, reason: '已调离' })
   const { issued } = await world.as('office').does('invitation.issue', { seats: [{ seat, inviteeName: '' }] })
   await world.as('mover').does('invitation.accept', { code: issued[0]?.code ?? '', name: '换岗的人' })
   expect(await personIdOf('mover')).toBe(personId)

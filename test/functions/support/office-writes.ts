@@ -77,8 +77,8 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
     writing(
       'oversight.unbind',
       'office',
-      async () => ({ personId: 'p-contact-3' }),
-      () => ({ personId: 'p-contact-5' }),
+      async () => ({ personId: 'p-contact-3', reason: '已调离' }),
+      () => ({ personId: 'p-contact-5', reason: '已调离' }),
     ),
     writing(
       'package.start',

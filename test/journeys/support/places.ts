@@ -146,6 +146,7 @@ export const places: readonly Place[] = [
     then: opens(/延到|延期/),
   },
   { page: office('invitations'), as: OFFICE, shows: '批量邀请填报人' },
+  { page: office('people'), as: OFFICE, shows: '省产改办同事' },
   { page: papers('quotas'), as: OFFICE, shows: '东莞市总工会' },
   { page: papers('nominations'), as: REVIEWER, shows: '还可遴选 1 家' },
   { page: papers('nominations'), as: REVIEWER, shows: '未报送', over: 'nominee', then: opens('增加企业') },

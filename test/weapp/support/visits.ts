@@ -28,6 +28,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/office/pages/enterprise/index': { by: 'office', query: '?id=e002', sees: '第2号企业有限公司' },
   'packages/office/pages/cycle/index': { by: 'office', sees: '截止' },
   'packages/office/pages/invitations/index': { by: 'office', sees: '邀请' },
+  'packages/office/pages/people/index': { by: 'office', sees: '周办（本人）' },
   'packages/papers/pages/form/index': { by: 'contact-2', query: ofFilled, sees: '导出 Word' },
   'packages/papers/pages/materials/index': { by: 'contact-2', sees: '评估表预览' },
   'packages/papers/pages/report/index': { by: 'contact-2', query: `${ofFilled}-stage`, sees: '导出 Word' },

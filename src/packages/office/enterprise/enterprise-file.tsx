@@ -7,16 +7,17 @@ import { assignableOutline } from '@/features/office/routing/assignment'
 import { useListGestures } from '@/features/office/use-list-gestures'
 import { extendedWords } from '@/text/office'
 import { assignedWords } from '@/text/office-routing'
+import { CONTACT_UNBOUND } from '@/text/office-people'
 import { AssignSheet } from '../parts/assign-sheet'
 import { FailedQuery } from '../parts/failed-query'
 import { InviteSheet } from '../parts/invite-sheet'
 import { OfficePage } from '../parts/office-page'
+import { UnbindSheet } from '../parts/unbind-sheet'
 import { EnterpriseSteps } from './enterprise-steps'
 import { EventsCard } from './events-card'
 import { ExtensionSheet } from './extension-sheet'
 import { OutlineCard } from './outline-card'
 import { PeopleCard } from './people-card'
-import { UnbindDialog } from './unbind-dialog'
 
 type Open = 'assign' | 'extend' | 'invite' | SeatHolder | null
 
@@ -76,7 +77,12 @@ export function EnterpriseFile({ enterpriseId }: { enterpriseId: string | undefi
             />
           ) : null}
           {open !== null && typeof open === 'object' ? (
-            <UnbindDialog holder={open} onCancel={close} onUnbound={(name) => done(`已解除${name}的绑定`)} />
+            <UnbindSheet
+              holder={open}
+              statement={CONTACT_UNBOUND}
+              onClose={close}
+              onUnbound={(name) => done(`已解除${name}的绑定`)}
+            />
           ) : null}
         </>
       }

@@ -12,6 +12,11 @@ export function OfficeLinks({ unread, year }: { unread: number; year: Year }) {
       <Cell title='材料与报告' note='报告、台账、名额与遴选、材料包' onPress={() => openPage(materialsPage(of))} />
       <Cell title='邀请码' note='邀请企业填报人和审核员' onPress={() => openPage(officePage('invitations'))} />
       <Cell
+        title='审核员和同事'
+        note='谁已绑定、哪个工会没有审核员；人员变动时解除绑定'
+        onPress={() => openPage(officePage('people'))}
+      />
+      <Cell
         title='评估周期'
         note='起止日期、评分步长、加分项、催办日历'
         onPress={() => openPage(officePage('cycle', of))}

@@ -1,0 +1,129 @@
+import type { Instant } from '@/domain/calendar/instant'
+import { documents, updated, type Database } from './database'
+
+/** What a union opened, and from then on its writer cannot withdraw. */
+const OPENED = {
+  assessments: { at: 'reviewBeganAt', of: { state: 'submitted' } },
+  reports: { at: 'openedAt', of: { state: 'submitted', kind: 'stage' } },
+} as const
+type Opened = keyof typeof OPENED
+
+/** What waits for a union's reviewer, wherever it is kept. */
+const WAITING = {
+  assessments: { state: 'submitted' },
+  reports: { state: 'submitted', kind: 'stage' },
+  ledger: { state: 'checked' },
+} as const
+
+interface UnionCount {
+  readonly _id: string
+  readonly count: number
+}
+
+/** A union for which nobody is bound, with what lies there. */
+export interface UnattendedWork {
+  readonly unionId: string
+  /** How many enterprises it answers for. */
+  readonly enterprises: number
+  readonly assessments: number
+  readonly reports: number
+  readonly ledger: number
+}
+
+const UNIONS_AT_MOST = 1000
+
+/** What lies with unions of which nobody is bound: none was yet, or the last one was unbound. */
+export const unattendedStore = (database: Database) => {
+  const _ = database.command
+
+  const byUnion = async (
+    collection: 'people' | 'enterprises' | keyof typeof WAITING,
+    where: object,
+  ): Promise<ReadonlyMap<string, number>> => {
+    const groups = await documents<UnionCount>(
+      database
+        .collection(collection)
+        .aggregate()
+        .match({ unionId: _.neq(null), ...where })
+        .group({ _id: '$unionId', count: { $sum: 1 } })
+        .limit(UNIONS_AT_MOST)
+        .end(),
+    )
+    return new Map(groups.map(({ _id, count }) => [_id, count]))
+  }
+
+  const attended = () => byUnion('people', { role: 'reviewer', revokedAt: null })
+
+  const isAttended = async (unionId: string): Promise<boolean> => {
+    const bound = await documents<{ readonly _id: string }>(
+      database
+        .collection('people')
+        .where({ role: 'reviewer', unionId, revokedAt: null })
+        .field({ _id: true })
+        .limit(1)
+        .get(),
+    )
+    return bound.length > 0
+  }
+
+  const opened = (collection: Opened) =>
+    byUnion(collection, { ...OPENED[collection].of, [OPENED[collection].at]: _.neq(null) })
+
+  const close = (collection: Opened, unionId: string, until: Instant): Promise<number> => {
+    const { at, of } = OPENED[collection]
+    return updated(
+      database
+        .collection(collection)
+        .where({ ...of, unionId, [at]: _.gt(0).and(_.lte(until)) })
+        .update({ [at]: null }),
+    )
+  }
+
+  return {
+    /** The unions that answer for an enterprise or have something waiting, and for which nobody is bound. */
+    work: async (): Promise<readonly UnattendedWork[]> => {
+      const [reviewers, enterprises, assessments, reports, ledger] = await Promise.all([
+        attended(),
+        byUnion('enterprises', {}),
+        byUnion('assessments', WAITING.assessments),
+        byUnion('reports', WAITING.reports),
+        byUnion('ledger', WAITING.ledger),
+      ])
+      const unionIds = new Set([enterprises, assessments, reports, ledger].flatMap((counts) => [...counts.keys()]))
+      return [...unionIds]
+        .filter((unionId) => !reviewers.has(unionId))
+        .sort()
+        .map((unionId) => ({
+          unionId,
+          enterprises: enterprises.get(unionId) ?? 0,
+          assessments: assessments.get(unionId) ?? 0,
+          reports: reports.get(unionId) ?? 0,
+          ledger: ledger.get(unionId) ?? 0,
+        }))
+    },
+
+    /** Unattended unions that hold something opened. */
+    holding: async (): Promise<readonly string[]> => {
+      const [assessments, reports] = await Promise.all([opened('assessments'), opened('reports')])
+      const unionIds = [...new Set([...assessments.keys(), ...reports.keys()])]
+      if (unionIds.length === 0) return []
+      const reviewers = await attended()
+      return unionIds.filter((unionId) => !reviewers.has(unionId))
+    },
+
+    /**
+     * Lets what a union opened until `now` wait unopened again, where nobody is bound to go on with it: so its enterprise may
+     * withdraw it, and whoever comes next begins anew. Remarks that were noted stay for them. Returns how many papers.
+     */
+    release: async (unionId: string, now: Instant): Promise<number> => {
+      if (await isAttended(unionId)) return 0
+      const [assessments, reports] = await Promise.all([
+        close('assessments', unionId, now),
+        close('reports', unionId, now),
+      ])
+      return assessments + reports
+    },
+  }
+}
+
+export type UnattendedStore = ReturnType<typeof unattendedStore>

@@ -1,0 +1,13 @@
+import { useRequiredRole } from '../../session/use-session'
+import { useShownAgain } from '../../session/use-shown-again'
+import { useQuery } from '../../use-query'
+
+/** Who reviews for each union, and who is of the office. */
+export const usePeople = () => {
+  const session = useRequiredRole('office')
+  const { value, failure, reload } = useQuery('oversight.people', session ? {} : null)
+  useShownAgain(() => void reload())
+  return { people: value, failure, reload }
+}
+
+export type { UnattendedUnion } from '@/contract/oversight'

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '审核员和同事',
+  enablePullDownRefresh: true,
+})

@@ -1,0 +1,5 @@
+import { PeopleDesk } from '../../people/people-desk'
+
+export default function PeoplePage() {
+  return <PeopleDesk />
+}

@@ -1,0 +1,36 @@
+export const UNBIND_REASON_MISSING = '请写明解除绑定的理由，系统会留下记录。'
+
+export const CONTACT_UNBOUND = '此人不能再查看和填报；已填的内容都保留。需要时可以重新邀请。'
+
+const REVIEWER_UNBOUND = '此人不能再查看和审核；已写的意见和办理记录都保留。需要时可以重新邀请。'
+
+const LAST_REVIEWER_UNBOUND =
+  '这是该工会唯一的审核员，解除后请尽快邀请新的审核员。在等该工会办理的评估表、报告和台账都原样等着，列在“没有审核员的工会”里；已开始、没有办完的审核回到待审核，已写的意见留给新的审核员，新的审核员开始以前，企业可以撤回。也可以把企业改派给别的工会。'
+
+export const UNATTENDED_NOTE = '还没有邀请，或唯一的审核员已解除绑定。请邀请审核员，或把企业改派给别的工会。'
+
+/** What lies with a union for which nobody is bound. */
+export const unattendedWords = ({
+  enterprises,
+  assessments,
+  reports,
+  ledger,
+}: Readonly<Record<'enterprises' | 'assessments' | 'reports' | 'ledger', number>>): string => {
+  const waiting = [
+    ...(assessments > 0 ? [`${assessments} 份评估表`] : []),
+    ...(reports > 0 ? [`${reports} 份报告`] : []),
+    ...(ledger > 0 ? [`${ledger} 家台账`] : []),
+  ]
+  const waits = waiting.length > 0 ? `${waiting.join('、')}在等审核` : '没有在等审核的'
+  return `负责 ${enterprises} 家企业 · ${waits}`
+}
+
+/** What ending a reviewer's seat does; `others`: how many more the union has. */
+export const reviewerUnboundStatement = (others: number): string =>
+  others > 0 ? REVIEWER_UNBOUND : `${REVIEWER_UNBOUND}${LAST_REVIEWER_UNBOUND}`
+
+/** What ending a colleague's seat does, or one's own. */
+export const colleagueUnboundStatement = (own: boolean): string =>
+  own
+    ? '您自己不能再办理省产改办的任何事项。要回来，须由同事重新邀请。'
+    : '此人不能再办理省产改办的任何事项；办过的都保留。需要时可以重新邀请。'

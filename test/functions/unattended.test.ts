@@ -1,0 +1,95 @@
+import { reporting, STAGE } from './support/reporting'
+import { READY, rounds } from './support/rounds'
+import { person } from './support/standing'
+import { timer } from './support/timer'
+import { newRequest, startWorld, type World } from './support/world'
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.end())
+
+const { load, seen, submit, flag } = rounds(() => world)
+const bound = async (where: object): Promise<readonly string[]> =>
+  (await world.read<{ _id: string }>('people', { revokedAt: null, ...where })).map(({ _id }) => _id).sort()
+const REASON = '已调离'
+const unbindReviewer = () => world.as('office').does('oversight.unbind', { personId: 'p-reviewer-dg', reason: REASON })
+
+describe('what an unbound reviewer left open', () => {
+  const { fire } = timer(() => world)
+  const underReview = async (): Promise<void> => {
+    await submit()
+    await flag(3)
+    expect((await load('contact-2')).assessment.reviewBeganAt).not.toBeNull()
+  }
+  const withdraws = async () =>
+    world.as('contact-2').ask('assessment.withdraw', { assessmentId: READY, seenRevision: await seen('contact-2') })
+
+  test('waits again where the union has nobody else: the enterprise may withdraw it', async () => {
+    await underReview()
+    expect(await withdraws()).toMatchObject({ refusal: { refused: 'review_begun' } })
+    await unbindReviewer()
+    expect(await withdraws()).toMatchObject({ outcome: 'done' })
+  })
+
+  test('is shown to the office, by union, until somebody is bound there again', async () => {
+    const unattended = async () => (await world.as('office').does('oversight.people', {})).unattended
+    await underReview()
+    await reporting(() => world).write('stage')
+    const { report } = await world.as('contact-1').does('report.load', { reportId: STAGE })
+    await world.as('contact-1').does('report.submit', { reportId: STAGE, seenRevision: report.revision })
+    expect(await unattended()).toEqual([])
+    await unbindReviewer()
+    expect(await unattended()).toMatchObject([
+      { unionId: 'u-dongguan', name: '东莞市总工会', enterprises: 2, assessments: 1, reports: 1, ledger: 0 },
+    ])
+    await world.insert({ people: [person('reviewer-new', '新审', { role: 'reviewer', unionId: 'u-dongguan' })] })
+    expect(await unattended()).toEqual([])
+  })
+
+  test('is gone on with by whoever comes next, remarks and all', async () => {
+    await underReview()
+    await unbindReviewer()
+    await world.insert({ people: [person('reviewer-new', '新审', { role: 'reviewer', unionId: 'u-dongguan' })] })
+    const reviewer = world.as('reviewer-new')
+    await reviewer.does('assessment.beginReview', { assessmentId: READY, seenRevision: await seen('reviewer-new') })
+    expect((await load('reviewer-new')).assessment.remarks[3]).toMatchObject({ flagged: true })
+    expect(await withdraws()).toMatchObject({ refusal: { refused: 'review_begun' } })
+  })
+
+  test('stays under review where a colleague of the union goes on with it', async () => {
+    await world.insert({ people: [person('reviewer-dg2', '二审', { role: 'reviewer', unionId: 'u-dongguan' })] })
+    await underReview()
+    await unbindReviewer()
+    expect(await withdraws()).toMatchObject({ refusal: { refused: 'review_begun' } })
+    await flag(4, '请补充', 'reviewer-dg2')
+  })
+
+  test('a report that they had opened may be withdrawn too', async () => {
+    await reporting(() => world).write('stage')
+    const contact = world.as('contact-1')
+    const ask = async () => ({
+      reportId: STAGE,
+      seenRevision: (await contact.does('report.load', { reportId: STAGE })).report.revision,
+    })
+    await contact.does('report.submit', await ask())
+    await world.as('reviewer-dg').does('report.open', await ask())
+    expect(await contact.ask('report.withdraw', await ask())).toMatchObject({ refusal: { refused: 'report_opened' } })
+    await unbindReviewer()
+    expect(await contact.ask('report.withdraw', await ask())).toMatchObject({ outcome: 'done' })
+  })
+
+  test('is let go by the clock where the function died right after the unbinding', async () => {
+    await underReview()
+    const request = newRequest()
+    world.emulator.faults.failNext({ action: 'database.commitTransaction' }, 1, 'lose-answer')
+    const input = { personId: 'p-reviewer-dg', reason: REASON }
+    expect((await world.as('office').ask('oversight.unbind', input, request)).outcome).toBe('outage')
+    expect(await bound({ role: 'reviewer' })).toEqual(['reviewer-sz'])
+    expect(await withdraws()).toMatchObject({ refusal: { refused: 'review_begun' } })
+    await fire('12-01', '10:37')
+    expect(await withdraws()).toMatchObject({ outcome: 'done' })
+    expect(await world.as('office').does('oversight.unbind', input, request)).toEqual({ unbound: true })
+  })
+})
