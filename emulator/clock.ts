@@ -1,10 +1,14 @@
 import type { Table } from './database/store'
 
+/** What a function's process is told of the clock: how far off the real one it ticks, or the instant at which it is held. */
+export type ClockReading = { readonly offset: number } | { readonly heldAt: number }
+
 /** A clock that ticks with the real one, some way off; how far off is kept on disk. */
 export class Clock {
   readonly #table: Table<number>
   readonly #onMove: Array<() => void> = []
   #offset: number
+  #heldAt: number | null = null
 
   constructor(table: Table<number>, initial: Date | undefined) {
     this.#table = table
@@ -16,12 +20,12 @@ export class Clock {
     await this.#table.put('offset', this.#offset)
   }
 
-  get offset(): number {
-    return this.#offset
+  get reading(): ClockReading {
+    return this.#heldAt === null ? { offset: this.#offset } : { heldAt: this.#heldAt }
   }
 
   now(): Date {
-    return new Date(Date.now() + this.#offset)
+    return new Date(this.#heldAt ?? Date.now() + this.#offset)
   }
 
   onMove(listener: () => void): void {
@@ -29,16 +33,26 @@ export class Clock {
   }
 
   async set(instant: Date): Promise<void> {
+    await this.#move(this.#offsetTo(instant))
+  }
+
+  /** Stands still until it is set anew: what is asked of a last second does not hang on how busy the machine is. */
+  async hold(instant: Date): Promise<void> {
+    await this.#move(this.#offsetTo(instant), instant.getTime())
+  }
+
+  #offsetTo(instant: Date): number {
     if (Number.isNaN(instant.getTime())) throw new RangeError('the clock needs a valid instant')
-    await this.#move(instant.getTime() - Date.now())
+    return instant.getTime() - Date.now()
   }
 
   async useRealTime(): Promise<void> {
     await this.#move(0)
   }
 
-  async #move(offset: number): Promise<void> {
+  async #move(offset: number, heldAt: number | null = null): Promise<void> {
     this.#offset = offset
+    this.#heldAt = heldAt
     for (const listener of this.#onMove) listener()
     await this.keep()
   }

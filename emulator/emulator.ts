@@ -17,6 +17,7 @@ import { LogBook } from './functions/log-book'
 import { timerEvent, Timers } from './functions/timers'
 import { close, listen, portOf } from './http/listen'
 import { Router } from './http/router'
+import { comesToRest } from './comes-to-rest'
 import type { Emulator, EmulatorOptions } from './options'
 import { Problem } from './problem'
 import { sdkEnvironment } from './sdk-environment'
@@ -86,10 +87,22 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     onBug,
   })
 
+  const atRest = (): Promise<boolean> =>
+    comesToRest({
+      busy: () => host.busy || router.busy,
+      begun: () => router.begun,
+      ping: () => host.ping(),
+    })
+
   const emulator: Emulator = {
     origin,
     port: portOf(server),
-    clock: { now, set: (instant) => clock.set(instant), useRealTime: () => clock.useRealTime() },
+    clock: {
+      now,
+      set: (instant) => clock.set(instant),
+      hold: (instant) => clock.hold(instant),
+      useRealTime: () => clock.useRealTime(),
+    },
     faults,
     invoke: async (name, event, identity) =>
       JSON.parse(await host.invoke(name, JSON.stringify(event ?? {}), identity)) as unknown,
@@ -111,12 +124,16 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       admin.resetCalls()
       database.resetFullScans()
     },
-    reset: async () => {
-      await host.restart()
+    reset: async ({ keepFunctions = false } = {}) => {
+      timers.clear()
+      faults.clear()
+      if (!keepFunctions || !(await atRest())) await host.restart()
       await Promise.all([database.clear(), files.clear(), ledger.clear()])
       logs.clear()
-      admin.resetCalls()
+      emulator.resetStats()
     },
+    settled: atRest,
+    warmUp: (...names) => host.warmUp(names),
     stop: async () => {
       const running = timers.stop()
       await host.stop()

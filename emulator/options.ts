@@ -60,7 +60,13 @@ export interface EmulatorOptions {
 export interface Emulator {
   readonly origin: string
   readonly port: number
-  readonly clock: { now(): Date; set(instant: Date): Promise<void>; useRealTime(): Promise<void> }
+  readonly clock: {
+    now(): Date
+    set(instant: Date): Promise<void>
+    /** Stands still at an instant until it is set anew. */
+    hold(instant: Date): Promise<void>
+    useRealTime(): Promise<void>
+  }
   readonly faults: Faults
   /** Calls a function as a client does; without an identity, as nobody. */
   invoke(functionName: string, event: unknown, identity?: Identity): Promise<unknown>
@@ -72,9 +78,18 @@ export interface Emulator {
   logs(): readonly LogLine[]
   stats(): Stats
   resetStats(): void
-  /** Wipes documents, files, messages, logs and counts, and restarts the functions; the clock stays. */
-  reset(): Promise<void>
+  /** Wipes documents, files, messages, faults, logs and counts, and restarts the functions; the clock stays. */
+  reset(how?: ResetOptions): Promise<void>
+  /** Waits until nothing is under way, what a function does after its answer included. False: it did not come to rest. */
+  settled(): Promise<boolean>
+  /** Has these functions loaded, as earlier calls would have: none of the next waits for that. */
+  warmUp(...functionNames: readonly string[]): Promise<void>
   stop(): Promise<void>
+}
+
+export interface ResetOptions {
+  /** Functions that are at rest stay as they are, as an instance in the cloud outlives whoever called it. */
+  readonly keepFunctions?: boolean
 }
 
 export interface Stats {

@@ -40,6 +40,7 @@ export class FunctionHost {
   readonly #former = new Set<FunctionProcess>()
   #runner: string | null = null
   #stopped = false
+  #underWay = 0
 
   constructor(options: HostOptions) {
     this.#options = options
@@ -48,24 +49,32 @@ export class FunctionHost {
 
   /** `event` and the result are JSON text. */
   async invoke(name: string, event: string, identity?: Identity, source = 'wx_client'): Promise<string> {
-    const config = this.functions.get(name)
-    if (config === undefined) throw new Problem(NOT_FOUND, `FunctionName parameter could not be found: ${name}`)
+    const config = this.#configOf(name)
     if (Buffer.byteLength(event) > MAX_PAYLOAD)
       throw new Problem('EXCEED_MAX_PAYLOAD_SIZE', `the event may have ${MAX_PAYLOAD} bytes at most`)
     let result: string
+    this.#underWay += 1
     try {
       result = await this.#process(config).invoke(
         event,
         this.#contextOf(config, identity, source),
-        this.#options.clock.offset,
+        this.#options.clock.reading,
       )
     } catch (error) {
       throw problemOf(error)
+    } finally {
+      this.#underWay -= 1
     }
     if (Buffer.byteLength(result) > MAX_PAYLOAD) {
       throw new Problem(RESULT_TOO_LARGE, `the result of ${name} is larger than ${MAX_PAYLOAD} bytes`)
     }
     return result
+  }
+
+  #configOf(name: string): FunctionConfig {
+    const config = this.functions.get(name)
+    if (config === undefined) throw new Problem(NOT_FOUND, `FunctionName parameter could not be found: ${name}`)
+    return config
   }
 
   #process(config: FunctionConfig): FunctionProcess {
@@ -78,7 +87,7 @@ export class FunctionHost {
       config,
       runner: this.#runner,
       environment: this.#options.environment(),
-      clockOffset: this.#options.clock.offset,
+      clock: this.#options.clock.reading,
       onOutput: (line) => this.#options.logs.add(config.name, line),
     })
     this.#processes.set(config.name, started)
@@ -112,6 +121,21 @@ export class FunctionHost {
     for (const { name, peakMemory } of [...this.#former, ...this.#processes.values()])
       peaks[name] = Math.max(peaks[name] ?? 0, peakMemory)
     return peaks
+  }
+
+  /** Whether an invocation is under way. */
+  get busy(): boolean {
+    return this.#underWay > 0
+  }
+
+  /** Resolves once every process has run what it had ready to run. */
+  async ping(): Promise<void> {
+    await Promise.all([...this.#processes.values()].map((instance) => instance.ping()))
+  }
+
+  /** Starts these functions' processes, as earlier calls would have, and waits until they are loaded. */
+  async warmUp(names: readonly string[]): Promise<void> {
+    await Promise.all(names.map((name) => this.#process(this.#configOf(name)).ping()))
   }
 
   /** Ends every process; the next call of a function starts it fresh. */

@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import type { FunctionConfig } from './function-config'
+import type { ClockReading } from '../clock'
+import { tellLines } from './log-book'
 import { MemoryWatch } from './memory-watch'
-import type { Invocation, Reply } from './protocol'
+import type { Invocation, Ping, Reply } from './protocol'
 
 export class FunctionFailure extends Error {
   constructor(
@@ -22,7 +24,7 @@ export interface ProcessOptions {
   readonly config: FunctionConfig
   readonly runner: string
   readonly environment: Readonly<Record<string, string>>
-  readonly clockOffset: number
+  readonly clock: ClockReading
   readonly onOutput: (line: string) => void
 }
 
@@ -34,6 +36,7 @@ export class FunctionProcess {
   readonly #child: ChildProcess
   readonly #options: ProcessOptions
   readonly #pending = new Map<number, Pending>()
+  readonly #pings = new Map<number, () => void>()
   readonly #ready: Promise<void>
   readonly #exited: Promise<void>
   readonly #memory: MemoryWatch
@@ -43,14 +46,14 @@ export class FunctionProcess {
 
   constructor(options: ProcessOptions) {
     this.#options = options
-    this.#child = fork(options.runner, [options.config.entry, String(options.clockOffset)], {
+    this.#child = fork(options.runner, [options.config.entry, JSON.stringify(options.clock)], {
       // Nothing of the developer's own environment: in the cloud it would not be there either.
       env: { PATH: process.env['PATH'], TZ: 'UTC', ...options.environment },
       execArgv: ['--enable-source-maps', `--max-old-space-size=${Math.max(128, options.config.memory)}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     this.#memory = new MemoryWatch(this.#child.pid ?? 0, options.config.memory)
-    this.#watchOutput()
+    for (const stream of [this.#child.stdout, this.#child.stderr]) tellLines(stream, options.onOutput)
     this.#ready = new Promise((resolve, reject) => {
       this.#child.on('message', (message) => this.#onReply(message as Reply, resolve, reject))
       this.#child.on('exit', () =>
@@ -64,21 +67,6 @@ export class FunctionProcess {
     this.#child.once('exit', (code, signal) => this.#onExit(code, signal))
   }
 
-  #watchOutput(): void {
-    for (const stream of [this.#child.stdout, this.#child.stderr]) {
-      let rest = ''
-      stream?.setEncoding('utf8')
-      stream?.on('data', (chunk: string) => {
-        const lines = (rest + chunk).split('\n')
-        rest = lines.pop() ?? ''
-        for (const line of lines) this.#options.onOutput(line)
-      })
-      stream?.on('end', () => {
-        if (rest !== '') this.#options.onOutput(rest)
-      })
-    }
-  }
-
   #onReply(reply: Reply, ready: () => void, broken: (failure: FunctionFailure) => void): void {
     if (reply.kind === 'ready') {
       this.#memory.loaded()
@@ -87,6 +75,11 @@ export class FunctionProcess {
     if (reply.kind === 'broken') {
       this.alive = false
       return broken(new FunctionFailure('broken', reply.message))
+    }
+    if (reply.kind === 'pong') {
+      this.#pings.get(reply.id)?.()
+      this.#pings.delete(reply.id)
+      return
     }
     if (this.#endWhenTooLarge(reply.held)) return
     const pending = this.#pending.get(reply.id)
@@ -107,6 +100,21 @@ export class FunctionProcess {
   #failAll(failure: FunctionFailure): void {
     for (const { reject } of this.#pending.values()) reject(failure)
     this.#pending.clear()
+    for (const answered of this.#pings.values()) answered()
+    this.#pings.clear()
+  }
+
+  /** Resolves once the process has run what it had ready to run, or has ended. */
+  async ping(): Promise<void> {
+    if (!this.alive || !this.#child.connected) return
+    const id = this.#nextId++
+    await new Promise<void>((resolve) => {
+      this.#pings.set(id, resolve)
+      const message: Ping = { kind: 'ping', id }
+      this.#child.send(message, (error) => {
+        if (error !== null) resolve()
+      })
+    })
   }
 
   get name(): string {
@@ -141,7 +149,7 @@ export class FunctionProcess {
     this.#looking = null
   }
 
-  async invoke(event: string, context: Invocation['context'], clockOffset: number): Promise<string> {
+  async invoke(event: string, context: Invocation['context'], clock: ClockReading): Promise<string> {
     await this.#ready
     const id = this.#nextId++
     const { timeout, name } = this.#options.config
@@ -159,7 +167,7 @@ export class FunctionProcess {
           finish(value)
         }
       this.#pending.set(id, { resolve: settle(resolve), reject: settle(reject) })
-      const message: Invocation = { id, event, context, clockOffset }
+      const message: Invocation = { kind: 'invoke', id, event, context, clock }
       this.#child.send(message, (error) => {
         if (error === null) return
         this.#pending.delete(id)

@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream'
+
 export interface LogLine {
   readonly at: string
   readonly function: string
@@ -5,6 +7,20 @@ export interface LogLine {
 }
 
 const KEPT = 2000
+
+/** Tells each line of what a process writes, its last one too if nothing ends it. */
+export const tellLines = (stream: Readable | null, tell: (line: string) => void): void => {
+  let rest = ''
+  stream?.setEncoding('utf8')
+  stream?.on('data', (chunk: string) => {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) tell(line)
+  })
+  stream?.on('end', () => {
+    if (rest !== '') tell(rest)
+  })
+}
 
 /** The last lines that functions wrote. */
 export class LogBook {

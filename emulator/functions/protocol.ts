@@ -1,11 +1,19 @@
+import type { ClockReading } from '../clock'
+
 /** What the emulator and a function's process say to each other. */
 export interface Invocation {
+  readonly kind: 'invoke'
   readonly id: number
   /** JSON text: the function's process parses it, so the emulator never does. */
   readonly event: string
   readonly context: FunctionContext
-  /** Milliseconds between the real clock and the emulated one. */
-  readonly clockOffset: number
+  readonly clock: ClockReading
+}
+
+/** Asks for a word once all that the process had ready to run has run. */
+export interface Ping {
+  readonly kind: 'ping'
+  readonly id: number
 }
 
 /** What SCF hands a function beside its event, in its own spelling. */
@@ -23,6 +31,7 @@ export interface FunctionContext {
 /** `held` is the process's memory in bytes, as it knows it itself. */
 export type Reply =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'pong'; readonly id: number }
   | { readonly kind: 'broken'; readonly message: string }
   | { readonly kind: 'result'; readonly id: number; readonly held: number; readonly result: string }
   | {

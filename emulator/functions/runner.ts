@@ -1,5 +1,6 @@
 import { shiftDate } from './shifted-date'
-import type { FunctionContext, Invocation, Reply } from './protocol'
+import type { ClockReading } from '../clock'
+import type { FunctionContext, Invocation, Ping, Reply } from './protocol'
 
 /** The process of one function: loads its bundle once, then answers invocations, several at a time if they come so. */
 type Main = (event: unknown, context: FunctionContext) => unknown
@@ -29,8 +30,8 @@ const exposeIdentity = (environ: string): void => {
 
 const held = (): number => process.memoryUsage.rss()
 
-const invoke = async (main: Main, { id, event, context, clockOffset }: Invocation): Promise<void> => {
-  clock.setOffset(clockOffset)
+const invoke = async (main: Main, { id, event, context, clock: reading }: Invocation): Promise<void> => {
+  clock.read(reading)
   exposeIdentity(context.environ)
   try {
     const result: unknown = await main(JSON.parse(event), context)
@@ -43,12 +44,13 @@ const invoke = async (main: Main, { id, event, context, clockOffset }: Invocatio
 
 const start = (): void => {
   const path = process.argv[2]
-  clock.setOffset(Number(process.argv[3] ?? 0))
+  clock.read(JSON.parse(process.argv[3] ?? '{"offset":0}') as ClockReading)
   if (path === undefined) throw new Error('the runner needs the path of a function')
   const main = load(path)
-  process.on('message', (message: Invocation) => {
+  process.on('message', (message: Invocation | Ping) => {
     // invoke() answers for its own failures; nothing is left to catch here.
-    void invoke(main, message)
+    if (message.kind === 'invoke') void invoke(main, message)
+    else setImmediate(() => setImmediate(() => say({ kind: 'pong', id: message.id })))
   })
   // Without its emulator a function has no reason to live on.
   process.on('disconnect', () => process.exit(0))

@@ -1,11 +1,13 @@
+import type { ClockReading } from '../clock'
+
 /**
  * Puts `Date` some way off the real clock for the whole process. Instances are real dates with the real prototype,
  * so `instanceof Date` holds for those that Node itself makes as well.
  */
-export const shiftDate = (): { setOffset(milliseconds: number): void } => {
+export const shiftDate = (): { read(clock: ClockReading): void } => {
   const RealDate = Date
-  let offset = 0
-  const now = (): number => RealDate.now() + offset
+  let reading: ClockReading = { offset: 0 }
+  const now = (): number => ('heldAt' in reading ? reading.heldAt : RealDate.now() + reading.offset)
 
   function ShiftedDate(this: unknown, ...parts: unknown[]): unknown {
     if (new.target === undefined) return new RealDate(now()).toString()
@@ -20,8 +22,8 @@ export const shiftDate = (): { setOffset(milliseconds: number): void } => {
   globalThis.Date = ShiftedDate as unknown as DateConstructor
 
   return {
-    setOffset: (milliseconds) => {
-      offset = milliseconds
+    read: (clock) => {
+      reading = clock
     },
   }
 }

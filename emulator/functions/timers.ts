@@ -94,6 +94,11 @@ export class Timers {
     }
   }
 
+  /** Forgets what was to be tried again. */
+  clear(): void {
+    this.#retries = []
+  }
+
   async stop(): Promise<void> {
     if (this.#interval !== null) clearInterval(this.#interval)
     await Promise.all(this.#running)

@@ -30,6 +30,18 @@ const CONSOLE_FILES = join(__dirname, '..', 'console')
 
 export class Router {
   #parts: Parts | null = null
+  #open = 0
+  #begun = 0
+
+  /** Whether a request is being answered. */
+  get busy(): boolean {
+    return this.#open > 0
+  }
+
+  /** How many requests have come so far. */
+  get begun(): number {
+    return this.#begun
+  }
 
   use(parts: Parts): void {
     this.#parts = parts
@@ -43,6 +55,9 @@ export class Router {
       return
     }
     const { onBug } = this.#parts
+    this.#begun += 1
+    this.#open += 1
+    response.once('close', () => (this.#open -= 1))
     this.#route(this.#parts, request, response).catch((error: unknown) => {
       onBug(error)
       if (response.headersSent) response.destroy()
