@@ -7,7 +7,6 @@ import { getRubric } from '@/domain/rubric/editions'
 import type { AssessmentEffect, AssessmentEvent } from '@/domain/workflow/assessment-event'
 import type { ReportEffect, ReportEvent } from '@/domain/report/event'
 import type { Report } from '@/domain/report/report'
-import { writesSummary } from '@/domain/report/sections'
 import { readyCycle } from './official/cycle'
 import { officialEnterprises } from './official/enterprises'
 import { cityUnions } from './official/unions'
@@ -114,11 +113,7 @@ export const buildSeedDocuments = (now: number): SeedDocuments => {
   const stage: Stage = { cycle, now: getInstant(now) }
   const told = tellStories(stage)
   const enterprises = officialEnterprises.map((enterprise) => enterpriseDocument(enterprise, told))
-  const reports = tellReports(
-    stage,
-    enterprises,
-    unions.filter(({ kind }) => writesSummary(kind)),
-  )
+  const reports = tellReports(stage, enterprises, unions)
   return {
     cycles: [{ ...cycle, _id: cycle.cycleId, origin: 'sample' }],
     unions: unions.map((union) => ({ ...union, _id: union.unionId })),

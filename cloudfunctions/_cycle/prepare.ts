@@ -1,8 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
 import type { Enterprise, Union } from '@/domain/people/person'
-import { freshStageReport, freshSummary } from '@/domain/report/report'
-import { writesSummary } from '@/domain/report/sections'
+import { freshEnterpriseReports, freshUnionReports } from '@/domain/report/report'
 import { getRubric } from '@/domain/rubric/editions'
 import { assessmentPaper, ledgerPaper, reportPaper } from '../_store/enterprise-papers'
 import type { Stores } from '../_store/stores'
@@ -24,7 +23,7 @@ const beginPapersOf = async (
   for (const entry of await ledger.freshEntries(cycle.cycleId, enterprises, unions))
     await enterprisePapers.begin(entry.enterpriseId, async (enterprise, unionName) => [
       ledgerPaper({ ...entry, unionId: enterprise.unionId, unionName }),
-      reportPaper(freshStageReport(cycle, enterprise)),
+      ...freshEnterpriseReports(cycle, enterprise).map(reportPaper),
       assessmentPaper(freshAssessment(cycle, enterprise, unionName, rubric)),
     ])
 }
@@ -50,7 +49,6 @@ export const prepareCycle = async (
     missing += without.length - now.length
   }
   if (missing === 0)
-    for (const union of unions.filter(({ kind }) => writesSummary(kind)))
-      await reports.begin(freshSummary(cycle, union))
+    for (const report of unions.flatMap((union) => freshUnionReports(cycle, union))) await reports.begin(report)
   return { prepared: enterprises - missing, enterprises }
 }

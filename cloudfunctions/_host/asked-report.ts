@@ -8,13 +8,13 @@ import type { ReportEvent } from '@/domain/report/event'
 import { writerOf } from '@/domain/report/moves'
 import {
   findReportKind,
-  freshStageReport,
-  freshSummary,
+  freshEnterpriseReports,
+  freshUnionReports,
   ownerIdOf,
   type Report,
   type ReportOutline,
 } from '@/domain/report/report'
-import { writesSummary } from '@/domain/report/sections'
+import { REPORT_FORMS } from '@/domain/report/sections'
 import type { AskedReport } from '../_store/reports'
 import type { Stores } from '../_store/stores'
 import { active } from './call'
@@ -36,18 +36,22 @@ const findBlank = async (
   reportId: string,
 ): Promise<Report | Refusal | undefined> => {
   const kind = findReportKind(reportId)
+  if (kind === undefined) return undefined
   const ownerId = ownerIdOf(reportId)
   const cycle = { cycleId: cycleIdOf(reportId) }
-  if (kind === 'stage' && seat.role === 'contact' && seat.enterpriseId === ownerId) {
-    const enterprise = await places.findEnterprise(ownerId)
-    return enterprise && freshStageReport(cycle, enterprise)
+  const among = (fresh: readonly Report[]) => fresh.find((report) => report.kind === kind)
+  switch (REPORT_FORMS[kind].owner) {
+    case 'enterprise': {
+      const mine = seat.role === 'contact' && seat.enterpriseId === ownerId
+      const enterprise = mine ? await places.findEnterprise(ownerId) : undefined
+      return enterprise && among(freshEnterpriseReports(cycle, enterprise))
+    }
+    case 'union': {
+      const mine = seat.role === 'reviewer' && seat.unionId === ownerId
+      const union = mine ? await places.findUnion(ownerId) : undefined
+      return union && (among(freshUnionReports(cycle, union)) ?? refuse('report_not_asked'))
+    }
   }
-  if (kind === 'summary' && seat.role === 'reviewer' && seat.unionId === ownerId) {
-    const union = await places.findUnion(ownerId)
-    if (!union) return undefined
-    return writesSummary(union.kind) ? freshSummary(cycle, union) : refuse('report_not_asked')
-  }
-  return undefined
 }
 
 /** Turns a joined read into the report that the person may see, blank where nobody has begun it, or the refusal. */

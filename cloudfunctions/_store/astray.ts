@@ -4,7 +4,7 @@ import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { Enterprise, Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { decideReport } from '@/domain/report/decide'
-import { reportIdOf, type Report } from '@/domain/report/report'
+import { enterpriseReportIds, type Report } from '@/domain/report/report'
 import { getRubric } from '@/domain/rubric/editions'
 import { decide } from '@/domain/workflow/decide'
 import { writeDecision } from './carry-out'
@@ -122,14 +122,14 @@ export const astrayStore = (database: Database) => {
       )
       if (outlines.length === 0) return { looked: 0, astray: [] }
       const ids = outlines.map(({ assessmentId }) => assessmentId)
-      const reportIdIn = ({ enterpriseId }: Outline): string => reportIdOf(cycleId, 'stage', enterpriseId)
+      const reportsIn = ({ enterpriseId }: Outline) => enterpriseReportIds(cycleId, enterpriseId)
       const [enterprises, ledger, reports] = await Promise.all([
         unionsOf(
           'enterprises',
           outlines.map(({ enterpriseId }) => enterpriseId),
         ),
         unionsOf('ledger', ids),
-        unionsOf('reports', outlines.map(reportIdIn)),
+        unionsOf('reports', outlines.flatMap(reportsIn)),
       ])
       return {
         looked: outlines.length,
@@ -139,7 +139,7 @@ export const astrayStore = (database: Database) => {
           const papers: ReadonlyArray<readonly [FreshPaper['collection'], string, string | null | undefined]> = [
             ['assessments', assessmentId, outline.unionId],
             ['ledger', assessmentId, ledger.get(assessmentId)],
-            ['reports', reportIdIn(outline), reports.get(reportIdIn(outline))],
+            ...reportsIn(outline).map((reportId) => ['reports', reportId, reports.get(reportId)] as const),
           ]
           return papers.flatMap(([collection, paperId, unionId]) =>
             unionId === undefined || unionId === right

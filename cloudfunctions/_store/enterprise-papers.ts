@@ -3,7 +3,7 @@ import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { Enterprise, Union } from '@/domain/people/person'
 import { refuse } from '@/domain/refusal/refusal'
-import { reportIdOf, type Report } from '@/domain/report/report'
+import { enterpriseReportIds, type Report } from '@/domain/report/report'
 import { documents, insertOnce, isDuplicate, type Database } from './database'
 import { ledgerDocument } from './ledger-writes'
 import { inTransaction } from './transaction'
@@ -92,14 +92,17 @@ export const enterprisePaperStore = (database: Database) => {
     lackingSome: async (cycleId: string, enterprises: readonly Enterprise[]): Promise<readonly Enterprise[]> => {
       if (enterprises.length === 0) return []
       const entryOf = ({ enterpriseId }: Enterprise) => assessmentIdOf(cycleId, enterpriseId)
-      const reportOf = ({ enterpriseId }: Enterprise) => reportIdOf(cycleId, 'stage', enterpriseId)
+      const reportsOf = ({ enterpriseId }: Enterprise) => enterpriseReportIds(cycleId, enterpriseId)
       const [assessments, reports, entries] = await Promise.all([
         having('assessments', enterprises.map(entryOf)),
-        having('reports', enterprises.map(reportOf)),
+        having('reports', enterprises.flatMap(reportsOf)),
         having('ledger', enterprises.map(entryOf)),
       ])
       return enterprises.filter(
-        (each) => !assessments.has(entryOf(each)) || !reports.has(reportOf(each)) || !entries.has(entryOf(each)),
+        (each) =>
+          !assessments.has(entryOf(each)) ||
+          !entries.has(entryOf(each)) ||
+          reportsOf(each).some((reportId) => !reports.has(reportId)),
       )
     },
   }

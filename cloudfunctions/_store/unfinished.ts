@@ -1,10 +1,10 @@
 import type { AssessmentState } from '@/domain/assessment/assessment'
-import { unfinishedOf, type Unfinished } from '@/domain/assessment/unfinished'
+import { unfinishedOf, type CountedWork, type Unfinished } from '@/domain/assessment/unfinished'
 import { entryIdOf } from '@/domain/ledger/ledger-entry'
 import { comingCycleId, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
 import type { Seat, Union } from '@/domain/people/person'
-import { reportIdOf } from '@/domain/report/report'
-import { writesSummary, type ReportKind } from '@/domain/report/sections'
+import { enterpriseReportIds } from '@/domain/report/report'
+import { isAskedOfUnion, REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
 import { documents, type Database } from './database'
 
 /** Whose work is counted: a seat's own. */
@@ -22,6 +22,11 @@ interface ReportGroup {
 
 const GROUPS_AT_MOST = 1000
 
+const entryIdsOf = (cycleId: string, enterpriseId: string): readonly string[] => [entryIdOf(cycleId, enterpriseId)]
+
+const byReportKind = (count: (kind: ReportKind) => number): Readonly<Record<ReportKind, number>> =>
+  Object.fromEntries(REPORT_KINDS.map((kind) => [kind, count(kind)])) as Record<ReportKind, number>
+
 /** What of several years is unfinished, counted by the database and told by the domain. */
 export const unfinishedStore = (database: Database) => {
   const _ = database.command
@@ -38,10 +43,14 @@ export const unfinishedStore = (database: Database) => {
     )
 
   /** The documents of a collection that a seat looks after in these years; an enterprise's are known by their ids. */
-  const within = (seat: Counted, cycleIds: readonly string[], idOf: (cycleId: string, ownerId: string) => string) => {
+  const within = (
+    seat: Counted,
+    cycleIds: readonly string[],
+    idsOf: (cycleId: string, enterpriseId: string) => readonly string[],
+  ) => {
     switch (seat.role) {
       case 'contact':
-        return { _id: _.in(cycleIds.map((cycleId) => idOf(cycleId, seat.enterpriseId))) }
+        return { _id: _.in(cycleIds.flatMap((cycleId) => idsOf(cycleId, seat.enterpriseId))) }
       case 'reviewer':
         return { unionId: seat.unionId, cycleId: _.in([...cycleIds]) }
       case 'office':
@@ -67,37 +76,37 @@ export const unfinishedStore = (database: Database) => {
     return counts
   }
 
-  /** How many unions of those that a seat looks after are asked for a summary. */
-  const countSummaries = async (seat: Counted): Promise<number> => {
-    if (seat.role === 'contact') return 0
+  /** How many unions of those that a seat looks after are asked for a report of their own, by kind. */
+  const countUnionsAsked = async (seat: Counted): Promise<CountedWork['unionsAsked']> => {
+    if (seat.role === 'contact') return byReportKind(() => 0)
     const where = seat.role === 'reviewer' ? { _id: seat.unionId } : {}
     const unions = await documents<Pick<Union, 'kind'>>(
       database.collection('unions').where(where).field({ kind: true }).limit(GROUPS_AT_MOST).get(),
     )
-    return unions.filter(({ kind }) => writesSummary(kind)).length
+    return byReportKind((kind) => unions.filter((union) => isAskedOfUnion(kind, union)).length)
   }
 
   return {
     /** What is unfinished in each of these years, of an enterprise, a union or the province, as the seat is. */
     ofSeat: async (seat: Counted, cycleIds: readonly string[]): Promise<ReadonlyMap<string, Unfinished>> => {
-      const [forms, reports, ledger, nominations, summariesAsked] = await Promise.all([
-        groups<FormGroup>('assessments', within(seat, cycleIds, entryIdOf), {
+      const [forms, reports, ledger, nominations, unionsAsked] = await Promise.all([
+        groups<FormGroup>('assessments', within(seat, cycleIds, entryIdsOf), {
           cycleId: '$cycleId',
           state: '$state',
           routed: { $ne: ['$unionId', null] },
         }),
         groups<ReportGroup>(
           'reports',
-          { ...within(seat, cycleIds, (cycleId, ownerId) => reportIdOf(cycleId, 'stage', ownerId)), state: 'received' },
+          { ...within(seat, cycleIds, enterpriseReportIds), state: 'received' },
           { cycleId: '$cycleId', kind: '$kind' },
         ),
         groups<{ _id: { cycleId: string }; count: number }>(
           'ledger',
-          { ...within(seat, cycleIds, entryIdOf), state: 'confirmed' },
+          { ...within(seat, cycleIds, entryIdsOf), state: 'confirmed' },
           { cycleId: '$cycleId' },
         ),
         countNominations(seat, cycleIds),
-        countSummaries(seat),
+        countUnionsAsked(seat),
       ])
       return new Map(
         cycleIds.map((cycleId) => {
@@ -109,9 +118,8 @@ export const unfinishedStore = (database: Database) => {
               assessments: forms
                 .filter(({ _id }) => _id.cycleId === cycleId)
                 .map(({ _id, count }) => ({ state: _id.state, routed: _id.routed, count })),
-              stageReportsReceived: received('stage'),
-              summariesAsked,
-              summariesReceived: received('summary'),
+              reportsReceived: byReportKind(received),
+              unionsAsked,
               ledgerConfirmed: ledger.find(({ _id }) => _id.cycleId === cycleId)?.count ?? 0,
               nominations: nominations.get(comingCycleId({ cycleId })) ?? 0,
             }),

@@ -4,7 +4,8 @@ import { getRubric } from '@/domain/rubric/editions'
 import type { Command, DecisionContext } from '@/domain/workflow/command'
 import { decide, RECORDED_AS } from '@/domain/workflow/decide'
 import { decideReport } from '@/domain/report/decide'
-import { reportIdOf } from '@/domain/report/report'
+import { enterpriseReportIds } from '@/domain/report/report'
+import { reportKindsOf, type ReportKind } from '@/domain/report/sections'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Person } from '@/domain/people/person'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
@@ -42,15 +43,21 @@ const handOver = async (
   await decideWithin(transaction, entryId, command, { ...context, seenRevision: null })
 }
 
-/** Routing an enterprise is two events, of its assessment and of its report; the second one's id follows from the first's. */
-export const reportRequestOf = (requestId: string): string => `${requestId}:report`
+/** Routing an enterprise is an event of its assessment and one of each of its reports, whose ids follow from the first's. */
+const reportRequestOf = (requestId: string, kind: ReportKind): string => `${requestId}:${kind}`
+
+/** The events that one routing may leave behind. */
+export const routingEventsOf = (requestId: string): readonly string[] => [
+  requestId,
+  ...reportKindsOf('enterprise').map((kind) => reportRequestOf(requestId, kind)),
+]
 
 /** The assessment's workflow: its commands are carried out as every paper's are, and routing moves its enterprise along. */
 export const workflowStore = (database: Database) => {
   const { find: findEvent } = eventStore(database)
 
-  /** The enterprise's stage report, where it is begun, goes along to the union that answers from now on. */
-  const routeReport = async (
+  /** The enterprise's reports, where they are begun, go along to the union that answers from now on. */
+  const routeReports = async (
     transaction: Transaction,
     asking: Asking,
     actor: Person,
@@ -58,18 +65,21 @@ export const workflowStore = (database: Database) => {
     enterpriseId: string,
     { unionId, unionName }: Extract<Command, { kind: 'route' }>,
   ): Promise<void> => {
-    const reportId = reportIdOf(cycle.cycleId, 'stage', enterpriseId)
-    const stored = await transaction.find<StoredReport>('reports', reportId)
-    if (!stored) return
-    const report = reportOf(stored)
-    const context = { actor, now: asking.now, cycle, requestId: reportRequestOf(asking.requestId) }
-    const decision = decideReport(
-      report,
-      { kind: 'route', unionId, unionName },
-      { ...context, seenRevision: report.revision },
-    )
-    // It may be there already: a report that was begun after the enterprise got its union.
-    if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', decision, asking)
+    for (const reportId of enterpriseReportIds(cycle.cycleId, enterpriseId)) {
+      const stored = await transaction.find<StoredReport>('reports', reportId)
+      if (!stored) continue
+      const report = reportOf(stored)
+      const decision = decideReport(
+        report,
+        { kind: 'route', unionId, unionName },
+        {
+          ...{ actor, now: asking.now, cycle, seenRevision: report.revision },
+          requestId: reportRequestOf(asking.requestId, report.kind),
+        },
+      )
+      // It may be there already: a report that was begun after the enterprise got its union.
+      if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', decision, asking)
+    }
   }
 
   /**
@@ -91,11 +101,11 @@ export const workflowStore = (database: Database) => {
         .get(),
     )
     for (const { assessmentId, cycleId: laterId } of later) {
-      const reportId = reportIdOf(laterId, 'stage', enterpriseId)
       await transaction.update('assessments', assessmentId, { unionId, unionName })
       if (await transaction.find('ledger', assessmentId))
         await transaction.update('ledger', assessmentId, { unionId, unionName })
-      if (await transaction.find('reports', reportId)) await transaction.update('reports', reportId, { unionId })
+      for (const reportId of enterpriseReportIds(laterId, enterpriseId))
+        if (await transaction.find('reports', reportId)) await transaction.update('reports', reportId, { unionId })
     }
   }
 
@@ -137,7 +147,7 @@ export const workflowStore = (database: Database) => {
         // Who answers for the enterprise from now on is the newest year's to say.
         if (!former) await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
         await handOver(transaction, assessmentId, command, { actor: person, cycle, former, ...asking })
-        await routeReport(transaction, asking, person, cycle, enterpriseId, command)
+        await routeReports(transaction, asking, person, cycle, enterpriseId, command)
         if (!former) await routeLater(transaction, cycle, enterpriseId, command)
         return done
       })

@@ -2,6 +2,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { chinaDateOf } from '@/domain/calendar/instant'
 import { findContactReminder, lateMarkOf } from '@/domain/reminders/reminders'
 import type { ReportOutline } from '@/domain/report/report'
+import { REPORT_FORMS } from '@/domain/report/sections'
 import { reportLastDay } from '@/domain/report/rules'
 import { inboxMessage } from '../_messages/message'
 import { reportReminderMessage } from '../_messages/report-wording'
@@ -58,13 +59,13 @@ const writersOf = async (run: Run, open: readonly ReportOutline[]): Promise<read
   const people: Addressee[] = []
   for (let at = 0; at < enterpriseIds.length; at += CHUNK)
     people.push(...(await run.stores.people.contactsOf(enterpriseIds.slice(at, at + CHUNK))))
-  return open.some(({ kind }) => kind === 'summary')
+  return open.some(({ kind }) => REPORT_FORMS[kind].owner === 'union')
     ? [...people, ...(await run.stores.people.reviewersOfAll())]
     : people
 }
 
 const isWrittenBy = (outline: ReportOutline, { person: { seat } }: Addressee): boolean =>
-  outline.kind === 'stage'
+  REPORT_FORMS[outline.kind].owner === 'enterprise'
     ? seat.role === 'contact' && seat.enterpriseId === outline.enterpriseId
     : seat.role === 'reviewer' && seat.unionId === outline.unionId
 

@@ -3,8 +3,9 @@ import { isRefusal } from '@/domain/refusal/refusal'
 import { checkSection, sectionLength } from '@/domain/report/check-section'
 import { decideReport } from '@/domain/report/decide'
 import type { ReportEffect, ReportEvent } from '@/domain/report/event'
-import { freshStageReport, freshSummary, type Report } from '@/domain/report/report'
+import { freshEnterpriseReports, freshUnionReports, ownerIdOf, type Report } from '@/domain/report/report'
 import type { ReportCommand } from '@/domain/report/rules'
+import type { ReportKind } from '@/domain/report/sections'
 import { contactOf, dongguanReviewer, guangzhouReviewer, type SamplePerson } from './people'
 import { REPORT_TEXTS, SUMMARY_TEXTS } from './report-texts'
 import { dayFromNow, momentOf, type Stage, type When } from './story'
@@ -58,49 +59,56 @@ const beginReport = (stage: Stage, fresh: Report) => {
 
 const RETURNED = '第二部分请补充技能培训、技能等级认定的人数和比例；“不足”请写到具体问题，不要只写“有待加强”。'
 
-const histories: Readonly<Record<string, (stage: Stage, fresh: Report) => ToldReport>> = {
-  e031: (stage, fresh) => beginReport(stage, fresh).write([3, 15, 20], contactOf(31), REPORT_TEXTS.slice(0, 2)).told(),
-  e032: (stage, fresh) =>
-    beginReport(stage, fresh)
-      .write([7, 10, 5], contactOf(32), REPORT_TEXTS)
-      .act([6, 9, 30], contactOf(32), { kind: 'submit' })
-      .act([5, 10, 0], dongguanReviewer, { kind: 'open' })
-      .act([5, 10, 40], dongguanReviewer, { kind: 'return', rectifyBy: dayFromNow(stage, 6), note: RETURNED })
-      .told(),
-  e034: (stage, fresh) =>
-    beginReport(stage, fresh)
-      .write([4, 16, 10], contactOf(34), REPORT_TEXTS)
-      .act([3, 11, 0], contactOf(34), { kind: 'submit' })
-      .told(),
-  e001: (stage, fresh) =>
-    beginReport(stage, fresh)
-      .write([9, 14, 30], contactOf(1), REPORT_TEXTS)
-      .act([8, 9, 15], contactOf(1), { kind: 'submit' })
-      .act([7, 15, 0], guangzhouReviewer, { kind: 'receive' })
-      .told(),
-  e050: (stage, fresh) =>
-    beginReport(stage, fresh)
-      .write([5, 9, 50], contactOf(50), REPORT_TEXTS)
-      .act([4, 10, 20], contactOf(50), { kind: 'submit' })
-      .told(),
-  'u-dongguan': (stage, fresh) =>
-    beginReport(stage, fresh).write([2, 16, 45], dongguanReviewer, SUMMARY_TEXTS.slice(0, 1)).told(),
-  'u-guangzhou': (stage, fresh) =>
-    beginReport(stage, fresh)
-      .write([3, 11, 10], guangzhouReviewer, SUMMARY_TEXTS)
-      .act([2, 9, 40], guangzhouReviewer, { kind: 'submit' })
-      .told(),
+/** What happened to some reports of each kind, by their writer; the rest was not begun. */
+const HISTORIES: Readonly<Record<ReportKind, Readonly<Record<string, (stage: Stage, fresh: Report) => ToldReport>>>> = {
+  stage: {
+    e031: (stage, fresh) =>
+      beginReport(stage, fresh).write([3, 15, 20], contactOf(31), REPORT_TEXTS.slice(0, 2)).told(),
+    e032: (stage, fresh) =>
+      beginReport(stage, fresh)
+        .write([7, 10, 5], contactOf(32), REPORT_TEXTS)
+        .act([6, 9, 30], contactOf(32), { kind: 'submit' })
+        .act([5, 10, 0], dongguanReviewer, { kind: 'open' })
+        .act([5, 10, 40], dongguanReviewer, { kind: 'return', rectifyBy: dayFromNow(stage, 6), note: RETURNED })
+        .told(),
+    e034: (stage, fresh) =>
+      beginReport(stage, fresh)
+        .write([4, 16, 10], contactOf(34), REPORT_TEXTS)
+        .act([3, 11, 0], contactOf(34), { kind: 'submit' })
+        .told(),
+    e001: (stage, fresh) =>
+      beginReport(stage, fresh)
+        .write([9, 14, 30], contactOf(1), REPORT_TEXTS)
+        .act([8, 9, 15], contactOf(1), { kind: 'submit' })
+        .act([7, 15, 0], guangzhouReviewer, { kind: 'receive' })
+        .told(),
+    e050: (stage, fresh) =>
+      beginReport(stage, fresh)
+        .write([5, 9, 50], contactOf(50), REPORT_TEXTS)
+        .act([4, 10, 20], contactOf(50), { kind: 'submit' })
+        .told(),
+  },
+  summary: {
+    'u-dongguan': (stage, fresh) =>
+      beginReport(stage, fresh).write([2, 16, 45], dongguanReviewer, SUMMARY_TEXTS.slice(0, 1)).told(),
+    'u-guangzhou': (stage, fresh) =>
+      beginReport(stage, fresh)
+        .write([3, 11, 10], guangzhouReviewer, SUMMARY_TEXTS)
+        .act([2, 9, 40], guangzhouReviewer, { kind: 'submit' })
+        .told(),
+  },
 }
 
-const tell = (stage: Stage, ownerId: string, fresh: Report): ToldReport =>
-  histories[ownerId]?.(stage, fresh) ?? { report: fresh, events: [] }
+const tell = (stage: Stage, fresh: Report): ToldReport =>
+  HISTORIES[fresh.kind][ownerIdOf(fresh.reportId)]?.(stage, fresh) ?? { report: fresh, events: [] }
 
-/** Both reports of everybody who writes one: some begun, some handed in, returned and received, the rest not begun. */
+/** The reports of everybody who writes one: some begun, some handed in, returned and received, the rest not begun. */
 export const tellReports = (
   stage: Stage,
   enterprises: readonly Enterprise[],
   unions: readonly Union[],
-): readonly ToldReport[] => [
-  ...enterprises.map((enterprise) => tell(stage, enterprise.enterpriseId, freshStageReport(stage.cycle, enterprise))),
-  ...unions.map((union) => tell(stage, union.unionId, freshSummary(stage.cycle, union))),
-]
+): readonly ToldReport[] =>
+  [
+    ...enterprises.flatMap((enterprise) => freshEnterpriseReports(stage.cycle, enterprise)),
+    ...unions.flatMap((union) => freshUnionReports(stage.cycle, union)),
+  ].map((fresh) => tell(stage, fresh))

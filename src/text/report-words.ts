@@ -2,7 +2,7 @@ import type { PlainDate } from '@/domain/calendar/plain-date'
 import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { ReportEvent, ReportEventKind } from '@/domain/report/event'
 import type { ReportOutline } from '@/domain/report/report'
-import { REPORT_FORMS, type ReportKind } from '@/domain/report/sections'
+import { REPORT_FORMS, type ReportKind, type ReportOwner } from '@/domain/report/sections'
 import { formatDay } from './dates'
 import { reportStateWord } from './reports'
 import type { StateWord } from './states'
@@ -24,9 +24,11 @@ export const reportTag = (report: Shown): StateWord => {
   return { label: reportStateWord(report), tone: TONES[report.state] }
 }
 
+const RECEIVERS: Readonly<Record<ReportOwner, string>> = { enterprise: '责任工会', union: '省产改办' }
+
 /** Why a report can be read and not written, or what is expected of its writer. */
 export const standingWords = (report: Shown & Pick<ReportOutline, 'kind'>, isWriter: boolean): string => {
-  const receiver = report.kind === 'stage' ? '责任工会' : '省产改办'
+  const receiver = RECEIVERS[REPORT_FORMS[report.kind].owner]
   switch (report.state) {
     case 'draft':
       return isWriter
@@ -105,10 +107,20 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六']
 /** «一、企业推进产改工作取得的成效». */
 export const sectionHeading = (no: number, title: string): string => `${NUMERALS[no - 1] ?? no}、${title}`
 
-/** What the rows of 材料与报告 say. */
-export const reportWays: Readonly<Record<ReportKind, { readonly title: string; readonly note: string }>> = {
-  stage: { title: REPORT_FORMS.stage.title, note: '组织机构和机制、成效、不足、建议四个部分' },
-  summary: { title: REPORT_FORMS.summary.title, note: '推进情况、成效和问题、下一步打算三个部分' },
+/** What the rows of 材料与报告 say: to whoever writes it, and to the union and the office that look after all of a kind. */
+export const reportWays: Readonly<
+  Record<ReportKind, { readonly note: string; readonly listTitle: string; readonly listNote: string }>
+> = {
+  stage: {
+    note: '组织机构和机制、成效、不足、建议四个部分',
+    listTitle: `企业${REPORT_FORMS.stage.title}`,
+    listNote: '全省企业的报告',
+  },
+  summary: {
+    note: '推进情况、成效和问题、下一步打算三个部分',
+    listTitle: REPORT_FORMS.summary.title,
+    listNote: '各市、各产业工会的总结',
+  },
 }
 
 export const reportWords = {

@@ -1,6 +1,6 @@
 import { freshEntry } from '@/domain/ledger/ledger-entry'
 import { getInstant } from '@/domain/calendar/instant'
-import { freshStageReport } from '@/domain/report/report'
+import { freshEnterpriseReport } from '@/domain/report/report'
 import { ledgerDocument } from '../../cloudfunctions/_store/ledger-writes'
 import { assessment, CYCLE, enterprise } from './support/standing'
 import { timer } from './support/timer'
@@ -18,7 +18,7 @@ const check = (more: object = {}, openId?: string) =>
 
 const LAST_YEAR = { ...CYCLE, cycleId: 'c2025', title: '2025 年度阶段性评估' }
 const report = (no: number, unionId: string | null, more: object = {}, cycle = CYCLE) => {
-  const fresh = freshStageReport(cycle, enterprise(no, unionId))
+  const fresh = freshEnterpriseReport(cycle, 'stage', enterprise(no, unionId))
   return { _id: fresh.reportId, ...fresh, ...more }
 }
 const entry = (no: number, unionId: string) =>

@@ -1,6 +1,6 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { canonicalSubmission } from '@/domain/form/canonical'
-import { freshStageReport, freshSummary } from '@/domain/report/report'
+import { freshEnterpriseReport, freshUnionReport } from '@/domain/report/report'
 import type { AssessmentDocument } from '../../cloudfunctions/_store/assessment-document'
 import { sha256Of } from '../../cloudfunctions/_store/digest'
 import { enterpriseScope, packaging, union, unzip } from './support/packages'
@@ -26,8 +26,12 @@ describe('the papers around the form', () => {
   test('the report, the union’s summary and what of them is still owed', async () => {
     await startWithPhotos()
     const cycle = { cycleId: 'c2026' }
-    const stage = freshStageReport(cycle, { enterpriseId: 'e002', name: '第2号企业有限公司', unionId: 'u-dongguan' })
-    const summary = freshSummary(cycle, { unionId: 'u-dongguan', name: '东莞市总工会' })
+    const stage = freshEnterpriseReport(cycle, 'stage', {
+      enterpriseId: 'e002',
+      name: '第2号企业有限公司',
+      unionId: 'u-dongguan',
+    })
+    const summary = freshUnionReport(cycle, 'summary', { unionId: 'u-dongguan', name: '东莞市总工会' })
     const written = { submittedAt: getInstant(5), startedAt: getInstant(4), round: 1, revision: 1 }
     await world.insert({
       reports: [

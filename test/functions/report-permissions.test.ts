@@ -1,6 +1,6 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import { freshStageReport, freshSummary, REPORT_STATES } from '@/domain/report/report'
+import { freshEnterpriseReport, freshUnionReport, REPORT_STATES } from '@/domain/report/report'
 import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
 import { CYCLE, enterprise } from './support/standing'
 import { newRequest, startWorld, type World } from './support/world'
@@ -39,8 +39,8 @@ test.each(REPORT_KINDS)(
   async (kind) => {
     const fresh =
       kind === 'stage'
-        ? freshStageReport(CYCLE, enterprise(1, 'u-dongguan'))
-        : freshSummary(CYCLE, { unionId: 'u-dongguan', name: '东莞市总工会' })
+        ? freshEnterpriseReport(CYCLE, 'stage', enterprise(1, 'u-dongguan'))
+        : freshUnionReport(CYCLE, 'summary', { unionId: 'u-dongguan', name: '东莞市总工会' })
     const sections = Object.fromEntries(
       REPORT_FORMS[kind].sections.map(({ no }) => [
         no,

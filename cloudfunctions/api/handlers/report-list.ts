@@ -1,7 +1,7 @@
 import type { ReportCounts } from '@/contract/report'
 import { isRefusal } from '@/domain/refusal/refusal'
-import { freshSummary, REPORT_STATES, type ReportOutline } from '@/domain/report/report'
-import { writesSummary } from '@/domain/report/sections'
+import { freshUnionReports, REPORT_STATES, type ReportOutline } from '@/domain/report/report'
+import { REPORT_FORMS } from '@/domain/report/sections'
 import type { ReportGroup, ReportScope } from '../../_store/reports'
 import type { Call, Handler } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
@@ -23,12 +23,13 @@ const countsOf = (groups: readonly ReportGroup[]): ReportCounts => {
   }
 }
 
-/** The summary that a union has not begun, where the notice asks it for one. */
+/** A union's own report that it has not begun, where the notice asks it for one. */
 const findUnbegun = async ({ stores }: Call, scope: ReportScope): Promise<ReportOutline | undefined> => {
-  if (scope.kind !== 'summary' || scope.unionId === undefined) return undefined
+  if (REPORT_FORMS[scope.kind].owner !== 'union' || scope.unionId === undefined) return undefined
   const union = await stores.places.findUnion(scope.unionId)
-  if (!union || !writesSummary(union.kind)) return undefined
-  const { sections: _sections, ...outline } = freshSummary(scope, union)
+  const report = union && freshUnionReports(scope, union).find(({ kind }) => kind === scope.kind)
+  if (!report) return undefined
+  const { sections: _sections, ...outline } = report
   return outline
 }
 

@@ -2,7 +2,7 @@ import type { routingActions } from '@/contract/routing'
 import type { Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
-import { reportRequestOf } from '../../_store/workflow'
+import { routingEventsOf } from '../../_store/workflow'
 import { requireInCycle, requireOffice, type InCycle } from '../../_host/with-cycle'
 import { countRouting, routingPage } from './routing-list'
 
@@ -40,7 +40,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
       ;(isRefusal(routed) ? skipped : confirmed).push(enterpriseId)
     }
     if (confirmed.length > 0)
-      await call.afterCommit(confirmed.flatMap((enterpriseId) => eventsOf(partOf(call, enterpriseId))))
+      await call.afterCommit(confirmed.flatMap((enterpriseId) => routingEventsOf(partOf(call, enterpriseId).requestId)))
     return { confirmed, skipped }
   },
 
@@ -51,14 +51,9 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     if (!union) return refuse('union_unknown')
     const routed = await route(call, office, enterpriseId, union, reason)
     if (isRefusal(routed)) return routed
-    await call.afterCommit(eventsOf(call))
+    await call.afterCommit(routingEventsOf(call.requestId))
     return { unionName: union.name }
   },
-}
-
-/** What one routing leaves behind: the assessment's event, and the report's where it is begun. */
-function eventsOf({ requestId }: Call): readonly string[] {
-  return [requestId, reportRequestOf(requestId)]
 }
 
 const route = (

@@ -4,7 +4,7 @@ import type { PackageJob } from '@/domain/package/package-job'
 import { rootFolder, unionFolder } from '@/domain/package/package-tree'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { reportPaperOf } from '@/domain/report/paper'
-import { reportIdOf, type Report } from '@/domain/report/report'
+import { enterpriseReportIds, reportIdOf, type Report } from '@/domain/report/report'
 import { REPORT_FORMS } from '@/domain/report/sections'
 import { readableReportBy } from '../../_host/asked-report'
 import { NO_PICTURES } from '../../_papers/form/pictures'
@@ -14,7 +14,7 @@ import { loadPaperFont } from '../../_papers/paper-font'
 import { reportCodeOf } from '../../_papers/report/report-code'
 import { writeReportDocx } from '../../_papers/report/write-report-docx'
 import type { JobRun } from '../jobs/run'
-import { summaryUnions } from './standings'
+import { askedUnions } from './standings'
 
 /** A file that the product writes, and its name below the folder that it lies in. */
 export interface Paper {
@@ -60,13 +60,15 @@ export const enterprisePapers = async (
   const name = formName(assessment)
   const word = await writeFormDocx(form, code, NO_PICTURES)
   const pdf = await writeFormPdf(form, code, NO_PICTURES, await loadPaperFont())
-  const [report] = await run.stores.reports.byIds([reportIdOf(cycle.cycleId, 'stage', assessment.enterpriseId)])
-  const packed = report && (await findPacked(run, job, report))
-  return [
+  const papers: Paper[] = [
     { name: `${name}.docx`, content: Buffer.from(word) },
     { name: `${name}.pdf`, content: Buffer.from(pdf) },
-    ...(packed ? [await reportPaper(packed)] : []),
   ]
+  for (const report of await run.stores.reports.byIds(enterpriseReportIds(cycle.cycleId, assessment.enterpriseId))) {
+    const packed = await findPacked(run, job, report)
+    if (packed) papers.push(await reportPaper(packed))
+  }
+  return papers
 }
 
 /** As many reports as are held at once. */
@@ -78,13 +80,12 @@ export const unionPapers = async (
   cycle: Cycle,
   job: Pick<PackageJob, 'scope' | 'reader'>,
 ): Promise<readonly Paper[]> => {
-  const unions = await summaryUnions(run, job.scope)
+  const ids = (await askedUnions(run, job.scope)).flatMap(({ union, kinds }) =>
+    kinds.map((kind) => reportIdOf(cycle.cycleId, kind, union.unionId)),
+  )
   const papers: Paper[] = []
-  for (let at = 0; at < unions.length; at += REPORTS_A_REQUEST) {
-    const ids = unions
-      .slice(at, at + REPORTS_A_REQUEST)
-      .map(({ unionId }) => reportIdOf(cycle.cycleId, 'summary', unionId))
-    for (const report of await run.stores.reports.byIds(ids)) {
+  for (let at = 0; at < ids.length; at += REPORTS_A_REQUEST) {
+    for (const report of await run.stores.reports.byIds(ids.slice(at, at + REPORTS_A_REQUEST))) {
       const packed = await findPacked(run, job, report)
       if (!packed) continue
       const { name, content } = await reportPaper(packed)

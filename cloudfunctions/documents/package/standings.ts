@@ -1,11 +1,12 @@
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { unevidencedOf } from '@/domain/assessment/scoring'
-import { missingOf, type Missing, type ReportStanding } from '@/domain/package/missing'
+import { missingOf, type Missing, type ReportStanding, type ReportStandings } from '@/domain/package/missing'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { stampedOf } from '@/domain/package/stamped'
 import { isWithWriter } from '@/domain/people/access'
-import { reportIdOf, type ReportOutline, type ReportState } from '@/domain/report/report'
-import { writesSummary } from '@/domain/report/sections'
+import type { Union } from '@/domain/people/person'
+import { enterpriseReportIds, reportIdOf, type ReportOutline, type ReportState } from '@/domain/report/report'
+import { isAskedOfUnion, reportKindsOf, type ReportKind } from '@/domain/report/sections'
 import { getRubric } from '@/domain/rubric/editions'
 import type { JobRun } from '../jobs/run'
 
@@ -21,7 +22,7 @@ const reportsOf = async (
   scope: PackageScope,
 ): Promise<ReadonlyMap<string, ReportOutline>> => {
   if (scope.kind === 'enterprise') {
-    const own = await stores.reports.byIds([reportIdOf(cycleId, 'stage', scope.enterpriseId)])
+    const own = await stores.reports.byIds(enterpriseReportIds(cycleId, scope.enterpriseId))
     return new Map(own.filter(({ state }) => HANDED_IN.includes(state)).map((report) => [report.reportId, report]))
   }
   const found = new Map<string, ReportOutline>()
@@ -37,11 +38,19 @@ const standingOf = (report: ReportOutline | undefined): ReportStanding => {
   return report.state === 'received' ? 'received' : 'open'
 }
 
-/** The unions of a scope that write a summary: an enterprise's own package has no need of its union's. */
-export const summaryUnions = async ({ stores }: Run, scope: PackageScope) => {
+/** A union of a scope with the kinds of report that it is asked for itself. */
+export interface AskedUnion {
+  readonly union: Union
+  readonly kinds: readonly ReportKind[]
+}
+
+/** The unions of a scope that are asked for reports of their own: an enterprise's own package has no need of its union's. */
+export const askedUnions = async ({ stores }: Run, scope: PackageScope): Promise<readonly AskedUnion[]> => {
   if (scope.kind === 'enterprise') return []
-  const unions = (await stores.places.unions()).filter(({ kind }) => writesSummary(kind))
-  return scope.kind === 'all' ? unions : unions.filter(({ unionId }) => unionId === scope.unionId)
+  return (await stores.places.unions())
+    .filter(({ unionId }) => scope.kind === 'all' || unionId === scope.unionId)
+    .map((union) => ({ union, kinds: reportKindsOf('union').filter((kind) => isAskedOfUnion(kind, union)) }))
+    .filter(({ kinds }) => kinds.length > 0)
 }
 
 /** What the enterprises and unions of a scope lack now, from their outlines and from what is kept beside them. */
@@ -59,10 +68,10 @@ export const findMissing = async (
       cycle.cycleId,
       outlines.map(({ enterpriseId }) => enterpriseId),
     ),
-    summaryUnions(run, scope),
+    askedUnions(run, scope),
   ])
-  const reportOf = (kind: 'stage' | 'summary', ownerId: string): ReportStanding =>
-    standingOf(reports.get(reportIdOf(cycle.cycleId, kind, ownerId)))
+  const standingsOf = (kinds: readonly ReportKind[], ownerId: string): ReportStandings =>
+    Object.fromEntries(kinds.map((kind) => [kind, standingOf(reports.get(reportIdOf(cycle.cycleId, kind, ownerId)))]))
   return missingOf(
     outlines.map((outline) => ({
       outline,
@@ -71,9 +80,9 @@ export const findMissing = async (
         ? 0
         : unevidencedOf(getRubric(outline.rubricVersion), outline.tally, cycle).length,
       stamped: stampedOf(stamps.get(outline.assessmentId), outline).standing,
-      report: reportOf('stage', outline.enterpriseId),
+      reports: standingsOf(reportKindsOf('enterprise'), outline.enterpriseId),
       ledger: ledger.get(outline.enterpriseId) === 'confirmed' ? 'confirmed' : 'unconfirmed',
     })),
-    unions.map(({ unionId, name }) => ({ name, report: reportOf('summary', unionId) })),
+    unions.map(({ union: { unionId, name }, kinds }) => ({ name, reports: standingsOf(kinds, unionId) })),
   )
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import type { Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
+import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '../report/sections'
 import type { AssessmentOutline, AssessmentState, Cycle } from './assessment'
 import { isOpened } from './opening'
 
@@ -43,13 +44,28 @@ export interface CountedWork {
     readonly routed: boolean
     readonly count: number
   }>
-  readonly stageReportsReceived: number
-  readonly summariesAsked: number
-  readonly summariesReceived: number
+  /** How many reports of each kind were received. */
+  readonly reportsReceived: Readonly<Record<ReportKind, number>>
+  /** How many unions are asked for a report of their own, of each kind; every enterprise is asked for each of its. */
+  readonly unionsAsked: Readonly<Record<ReportKind, number>>
   readonly ledgerConfirmed: number
   /** Nominees of the year after that are in a list and not decided. */
   readonly nominations: number
 }
+
+/** How many reports of a kind are asked for and were not received. */
+const unreceived = (kind: ReportKind, { reportsReceived, unionsAsked }: CountedWork, enterprises: number): number => {
+  const asked = REPORT_FORMS[kind].owner === 'enterprise' ? enterprises : unionsAsked[kind]
+  return Math.max(0, asked - reportsReceived[kind])
+}
+
+/** Under what a report of each kind counts. */
+const REPORTS_UNFINISHED = {
+  stage: 'stage_reports',
+  summary: 'summaries',
+} as const satisfies Record<ReportKind, UnfinishedKind>
+
+type OfReports = (typeof REPORTS_UNFINISHED)[ReportKind]
 
 /** The one definition of what is unfinished. */
 export const unfinishedOf = (work: CountedWork): Unfinished => {
@@ -62,8 +78,9 @@ export const unfinishedOf = (work: CountedWork): Unfinished => {
     unrouted: of((state, routed) => state === 'submitted' && !routed),
     waiting: of((state, routed) => state === 'submitted' && routed),
     endorsed: of((state) => state === 'endorsed'),
-    stage_reports: Math.max(0, all - work.stageReportsReceived),
-    summaries: Math.max(0, work.summariesAsked - work.summariesReceived),
+    ...(Object.fromEntries(
+      REPORT_KINDS.map((kind) => [REPORTS_UNFINISHED[kind], unreceived(kind, work, all)]),
+    ) as Record<OfReports, number>),
     ledger: Math.max(0, all - work.ledgerConfirmed),
     nominations: work.nominations,
   }
@@ -71,9 +88,8 @@ export const unfinishedOf = (work: CountedWork): Unfinished => {
 
 export const NOTHING_UNFINISHED: Unfinished = unfinishedOf({
   assessments: [],
-  stageReportsReceived: 0,
-  summariesAsked: 0,
-  summariesReceived: 0,
+  reportsReceived: { stage: 0, summary: 0 },
+  unionsAsked: { stage: 0, summary: 0 },
   ledgerConfirmed: 0,
   nominations: 0,
 })

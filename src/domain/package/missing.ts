@@ -1,4 +1,5 @@
 import type { AssessmentOutline } from '../assessment/assessment'
+import { REPORT_KINDS, type ReportKind } from '../report/sections'
 
 /** What a package may lack, in the order in which it is told. */
 export const MISSING_KINDS = [
@@ -32,6 +33,8 @@ export interface Missing {
 
 /** Where a report stands for a package; null while the product keeps none of this kind. */
 export type ReportStanding = 'missing' | 'open' | 'received' | null
+/** Where each report stands that an enterprise or a union is asked for. */
+export type ReportStandings = Readonly<Partial<Record<ReportKind, ReportStanding>>>
 export type StampedStanding = 'missing' | 'voided' | 'present' | null
 export type LedgerStanding = 'unconfirmed' | 'confirmed' | null
 
@@ -41,13 +44,13 @@ export interface EnterpriseStanding {
   /** Indicators scored in full without a photo; worth a look and never a fault. */
   readonly unevidenced: number
   readonly stamped: StampedStanding
-  readonly report: ReportStanding
+  readonly reports: ReportStandings
   readonly ledger: LedgerStanding
 }
 
 export interface UnionStanding {
   readonly name: string
-  readonly report: ReportStanding
+  readonly reports: ReportStandings
 }
 
 /** What is only worth a look: everything else is missing from the package. */
@@ -74,11 +77,20 @@ const ofStamped = ({ stamped, outline }: EnterpriseStanding): MissingKind | unde
   return stamped === 'voided' ? 'stamped_voided' : undefined
 }
 
-const ofReport = <Kind extends MissingKind>(report: ReportStanding, missing: Kind, open: Kind): Kind | undefined =>
-  report === 'missing' ? missing : report === 'open' ? open : undefined
+/** What is said of a report that was not handed in, and of one that was not received. */
+const OF_REPORTS: Readonly<Record<ReportKind, { readonly missing: MissingKind; readonly open: MissingKind }>> = {
+  stage: { missing: 'report_missing', open: 'report_not_received' },
+  summary: { missing: 'union_report_missing', open: 'union_report_not_received' },
+}
+
+const ofReports = (reports: ReportStandings): readonly MissingKind[] =>
+  REPORT_KINDS.flatMap((kind) => {
+    const standing = reports[kind]
+    return standing === 'missing' || standing === 'open' ? [OF_REPORTS[kind][standing]] : []
+  })
 
 const ofEnterprise = (standing: EnterpriseStanding): readonly Missing[] => {
-  const { outline, unevidenced, report, ledger } = standing
+  const { outline, unevidenced, reports, ledger } = standing
   const of = (kind: MissingKind, count: number | null = null): Missing => ({
     kind,
     name: outline.enterpriseName,
@@ -89,17 +101,15 @@ const ofEnterprise = (standing: EnterpriseStanding): readonly Missing[] => {
     ofState(outline.state),
     outline.unionId === null ? 'unrouted' : undefined,
     ofStamped(standing),
-    ofReport(report, 'report_missing', 'report_not_received'),
+    ...ofReports(reports),
     ledger === 'unconfirmed' ? 'ledger_unconfirmed' : undefined,
   ]
   const found = kinds.flatMap((kind) => (kind === undefined ? [] : [of(kind)]))
   return unevidenced === 0 ? found : [...found, of('full_score_without_evidence', unevidenced)]
 }
 
-const ofUnion = ({ name, report }: UnionStanding): readonly Missing[] => {
-  const kind = ofReport(report, 'union_report_missing', 'union_report_not_received')
-  return kind === undefined ? [] : [{ kind, name, assessmentId: null, count: null }]
-}
+const ofUnion = ({ name, reports }: UnionStanding): readonly Missing[] =>
+  ofReports(reports).map((kind) => ({ kind, name, assessmentId: null, count: null }))
 
 /** What a package of these enterprises and unions lacks, by kind in the catalogue's order. */
 export const missingOf = (

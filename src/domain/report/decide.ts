@@ -3,7 +3,7 @@ import type { Person, Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { deciderOf } from '../workflow/workflow'
 import type { ReportEventKind } from './event'
-import { isWithUnion, REPORT_MOVES } from './moves'
+import { isWithUnion, reportMovesOf } from './moves'
 import type { Report, ReportOutline, ReportState } from './report'
 import * as rules from './rules'
 import type { ReportCommand, ReportContext, ReportDecision } from './rules'
@@ -20,7 +20,7 @@ export const REPORT_RECORDED_AS: Readonly<Record<ReportCommand['kind'], ReportEv
 }
 
 const actorsOf = (kind: ReportKind): Readonly<Record<ReportCommand['kind'], readonly Role[]>> => {
-  const moves = REPORT_MOVES[kind]
+  const moves = reportMovesOf(kind)
   return {
     submit: moves.submit.by,
     withdraw: moves.withdraw.by,
@@ -59,18 +59,16 @@ const applyRule = (report: Report, command: ReportCommand, context: ReportContex
 const deciderFor = (kind: ReportKind) =>
   deciderOf<Report, ReportState, ReportCommand, ReportContext, ReportDecision>({
     actors: actorsOf(kind),
-    moves: REPORT_MOVES[kind],
+    moves: reportMovesOf(kind),
     checkSight: (actor, report, command) =>
       command.kind === 'route' ? checkMaySee(actor, report) : checkMayAct(actor, report),
     refuseMove: (state, move) => refuse('report_move_not_allowed', { state, move }),
     applyRule,
   })
 
-const DECIDERS = { stage: deciderFor('stage'), summary: deciderFor('summary') }
-
 /** Decides a command on a report, in the workflow's order; see `deciderOf`. */
 export const decideReport = (
   report: Report,
   command: ReportCommand,
   context: ReportContext,
-): Refusal | ReportDecision => DECIDERS[report.kind](report, command, context)
+): Refusal | ReportDecision => deciderFor(report.kind)(report, command, context)

@@ -1,7 +1,7 @@
 import type { Role } from '../people/person'
 import { movesOpenIn, type MoveTable } from '../workflow/move-table'
 import type { ReportOutline, ReportState } from './report'
-import type { ReportKind } from './sections'
+import { REPORT_FORMS, type ReportKind, type ReportOwner } from './sections'
 
 /** Everything that changes a report's state. */
 export type ReportMove = 'submit' | 'withdraw' | 'return' | 'receive'
@@ -15,25 +15,31 @@ const movesBy = (writer: Role, receivers: readonly Role[]): MoveTable<ReportMove
   receive: { by: receivers, from: { ...nowhere, submitted: 'received' } },
 })
 
+const WRITERS = { enterprise: 'contact', union: 'reviewer' } as const satisfies Record<ReportOwner, Role>
+
 /**
- * The legal moves of both reports. A stage report goes to the responsible union, and to the office only where there is none
- * yet (see `checkMayAct`); a summary goes to the office.
+ * The legal moves of a report. An enterprise's goes to the responsible union, and to the office only where there is none yet
+ * (see `checkMayAct`); a union's goes to the office.
  */
-export const REPORT_MOVES: Readonly<Record<ReportKind, MoveTable<ReportMove, ReportState>>> = {
-  stage: movesBy('contact', ['reviewer', 'office']),
-  summary: movesBy('reviewer', ['office']),
+const MOVES_BY_OWNER: Readonly<Record<ReportOwner, MoveTable<ReportMove, ReportState>>> = {
+  enterprise: movesBy(WRITERS.enterprise, ['reviewer', 'office']),
+  union: movesBy(WRITERS.union, ['office']),
 }
 
-/** Whose words a report holds. */
-export const writerOf = (kind: ReportKind): Role => (kind === 'stage' ? 'contact' : 'reviewer')
+/** The legal moves of a kind of report. */
+export const reportMovesOf = (kind: ReportKind): MoveTable<ReportMove, ReportState> =>
+  MOVES_BY_OWNER[REPORT_FORMS[kind].owner]
 
-/** Whether the office stands in for a responsible union that there is not yet. */
+/** Whose words a report holds. */
+export const writerOf = (kind: ReportKind): Role => WRITERS[REPORT_FORMS[kind].owner]
+
+/** Whether a report lies with a responsible union, and not with the office that stands in where there is none yet. */
 export const isWithUnion = ({ kind, unionId }: Pick<ReportOutline, 'kind' | 'unionId'>): boolean =>
-  kind === 'stage' && unionId !== null
+  REPORT_FORMS[kind].owner === 'enterprise' && unionId !== null
 
 /** The moves that `role` may make on a report now; time and content may still refuse them. */
 export const reportMovesOpenTo = (
   role: Role,
   report: Pick<ReportOutline, 'kind' | 'state' | 'unionId'>,
 ): readonly ReportMove[] =>
-  role === 'office' && isWithUnion(report) ? [] : movesOpenIn(REPORT_MOVES[report.kind], role, report.state)
+  role === 'office' && isWithUnion(report) ? [] : movesOpenIn(reportMovesOf(report.kind), role, report.state)

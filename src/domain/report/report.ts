@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Enterprise, Union } from '../people/person'
 import type { Withdrawal } from '../workflow/taken-back'
-import { REPORT_KINDS, type ReportKind } from './sections'
+import { isAskedOfUnion, REPORT_KINDS, reportKindsOf, type ReportKind } from './sections'
 
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'received'] as const
 
@@ -93,14 +93,32 @@ const blank = (
   withdrawal: null,
 })
 
-/** An enterprise's stage report before anything was written. */
-export const freshStageReport = (
+/** An enterprise's report before anything was written. */
+export const freshEnterpriseReport = (
   cycle: Pick<Cycle, 'cycleId'>,
+  kind: ReportKind,
   { enterpriseId, name, unionId }: Pick<Enterprise, 'enterpriseId' | 'name' | 'unionId'>,
-): Report => ({ ...blank(cycle, 'stage', enterpriseId), enterpriseId, unionId, name })
+): Report => ({ ...blank(cycle, kind, enterpriseId), enterpriseId, unionId, name })
 
-/** A union's summary before anything was written. */
-export const freshSummary = (
+/** A union's own report before anything was written. */
+export const freshUnionReport = (
   cycle: Pick<Cycle, 'cycleId'>,
+  kind: ReportKind,
   { unionId, name }: Pick<Union, 'unionId' | 'name'>,
-): Report => ({ ...blank(cycle, 'summary', unionId), enterpriseId: null, unionId, name })
+): Report => ({ ...blank(cycle, kind, unionId), enterpriseId: null, unionId, name })
+
+/** Every report that an enterprise is asked for, before anything was written. */
+export const freshEnterpriseReports = (
+  cycle: Pick<Cycle, 'cycleId'>,
+  enterprise: Pick<Enterprise, 'enterpriseId' | 'name' | 'unionId'>,
+): readonly Report[] => reportKindsOf('enterprise').map((kind) => freshEnterpriseReport(cycle, kind, enterprise))
+
+/** Every report that a union is asked for itself, before anything was written. */
+export const freshUnionReports = (cycle: Pick<Cycle, 'cycleId'>, union: Union): readonly Report[] =>
+  reportKindsOf('union')
+    .filter((kind) => isAskedOfUnion(kind, union))
+    .map((kind) => freshUnionReport(cycle, kind, union))
+
+/** The ids of the reports that an enterprise writes in a cycle. */
+export const enterpriseReportIds = (cycleId: string, enterpriseId: string): readonly string[] =>
+  reportKindsOf('enterprise').map((kind) => reportIdOf(cycleId, kind, enterpriseId))

@@ -45,7 +45,7 @@ const writersOf = ({ enterpriseId, unionId }: Report): Audience => {
 
 /** Who receives a report: the responsible union; the office, where there is none or the union itself writes. */
 const receiversOf = ({ kind, unionId }: Report): Audience =>
-  kind === 'stage' && unionId !== null ? { kind: 'reviewers', unionId } : { kind: 'office' }
+  REPORT_FORMS[kind].owner === 'enterprise' && unionId !== null ? { kind: 'reviewers', unionId } : { kind: 'office' }
 
 const tell = (
   report: Report,

@@ -1,4 +1,4 @@
-import type { UnionKind } from '../people/person'
+import type { Union, UnionKind } from '../people/person'
 
 /** 阶段性总结评估报告 by an enterprise, 年度工作总结 by a city's or a provincial industry's union. */
 export const REPORT_KINDS = ['stage', 'summary'] as const
@@ -13,10 +13,27 @@ export interface SectionForm {
   readonly guide: number
 }
 
-export interface ReportForm {
+/**
+ * Whose words a report holds. An enterprise's lies with its responsible union, or with the office where there is none yet; a
+ * union's own lies with the office.
+ */
+export type ReportOwner = 'enterprise' | 'union'
+
+/** Everything that differs from one kind of report to the next: whoever needs to know asks here, and a new kind does not compile without. */
+export type ReportForm = {
   readonly title: string
   readonly sections: readonly SectionForm[]
-}
+} & (
+  | { readonly owner: 'enterprise' }
+  /** Which unions are asked for one; every enterprise is asked for its own. */
+  | { readonly owner: 'union'; readonly isAskedOf: (kind: UnionKind) => boolean }
+)
+
+/**
+ * Whether a union of this kind writes a 年度工作总结: the notice asks it of "各地级以上市总工会、省级产业工会", and not of the
+ * 企业集团(公司) that only appear as reviewers of the table.
+ */
+export const writesSummary = (kind: UnionKind): boolean => kind !== 'group'
 
 /**
  * What each report consists of (粤产改办〔2023〕10号, 一): "企业组织领导机构和工作机制建立、运行情况，企业推进产改工作取得的成效、
@@ -26,6 +43,7 @@ export interface ReportForm {
 export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   stage: {
     title: '阶段性总结评估报告',
+    owner: 'enterprise',
     sections: [
       { no: 1, title: '企业组织领导机构和工作机制建立、运行情况', guide: 800 },
       { no: 2, title: '企业推进产改工作取得的成效', guide: 1500 },
@@ -35,6 +53,8 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   },
   summary: {
     title: '年度工作总结',
+    owner: 'union',
+    isAskedOf: writesSummary,
     sections: [
       { no: 1, title: '产业工人队伍建设改革推进情况', guide: 1500 },
       { no: 2, title: '目前取得的成效及存在问题', guide: 1500 },
@@ -50,8 +70,12 @@ export const SECTION_LIMIT = 10_000
 export const findSectionForm = (kind: ReportKind, no: number): SectionForm | undefined =>
   REPORT_FORMS[kind].sections.find((section) => section.no === no)
 
-/**
- * Whether a union of this kind writes a 年度工作总结: the notice asks it of "各地级以上市总工会、省级产业工会", and not of the
- * 企业集团(公司) that only appear as reviewers of the table.
- */
-export const writesSummary = (kind: UnionKind): boolean => kind !== 'group'
+/** The kinds of report that enterprises write, or that unions do. */
+export const reportKindsOf = (owner: ReportOwner): readonly ReportKind[] =>
+  REPORT_KINDS.filter((kind) => REPORT_FORMS[kind].owner === owner)
+
+/** Whether a union is asked for a report of this kind. */
+export const isAskedOfUnion = (kind: ReportKind, union: Pick<Union, 'kind'>): boolean => {
+  const form = REPORT_FORMS[kind]
+  return form.owner === 'union' && form.isAskedOf(union.kind)
+}

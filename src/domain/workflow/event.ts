@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant'
 import type { Role } from '../people/person'
+import type { ReportKind } from '../report/sections'
 import type { Strokes } from '../stamp/signature'
 
 /** What an event says besides who and when; short texts and numbers that its line of the timeline needs. */
@@ -13,8 +14,8 @@ export interface EventDetail {
   readonly reason?: string
   readonly unionName?: string
   readonly fromUnionName?: string | null
-  /** On a report: which of the two it is. */
-  readonly report?: 'stage' | 'summary'
+  /** On a report: of which kind it is. */
+  readonly report?: ReportKind
   /** Submitted after its last day: taken in, and marked. */
   readonly late?: boolean
   /** On a nudge: how many days were left. */

@@ -12,7 +12,7 @@ import {
 import { china, cycle, day } from '../support/cast'
 
 const NO_WORK = {
-  ...{ assessments: [], stageReportsReceived: 0, summariesAsked: 0, summariesReceived: 0 },
+  ...{ assessments: [], reportsReceived: { stage: 0, summary: 0 }, unionsAsked: { stage: 0, summary: 0 } },
   ...{ ledgerConfirmed: 0, nominations: 0 },
 }
 
@@ -26,7 +26,7 @@ describe('a form is unfinished under one kind alone, until it is received', () =
     ['endorsed', true, 'endorsed'],
     ['received', true, null],
   ])('%s, with a union: %p → %s', (state, routed, kind) => {
-    const work = { ...NO_WORK, stageReportsReceived: 3, ledgerConfirmed: 3 }
+    const work = { ...NO_WORK, reportsReceived: { stage: 3, summary: 0 }, ledgerConfirmed: 3 }
     const unfinished = unfinishedOf({ ...work, assessments: [{ state, routed, count: 3 }] })
     expect(unfinished).toEqual({ ...NOTHING_UNFINISHED, ...(kind ? { [kind]: 3 } : {}) })
   })
@@ -35,7 +35,7 @@ describe('a form is unfinished under one kind alone, until it is received', () =
 test('reports and the ledger are unfinished until each enterprise’s is received and confirmed', () => {
   const assessments = [{ state: 'received' as const, routed: true, count: 5 }]
   const unfinished = unfinishedOf({
-    ...{ assessments, stageReportsReceived: 2, summariesAsked: 3, summariesReceived: 1 },
+    ...{ assessments, reportsReceived: { stage: 2, summary: 1 }, unionsAsked: { stage: 0, summary: 3 } },
     ...{ ledgerConfirmed: 4, nominations: 6 },
   })
   expect(unfinished).toEqual({ ...NOTHING_UNFINISHED, stage_reports: 3, summaries: 2, ledger: 1, nominations: 6 })

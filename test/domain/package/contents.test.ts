@@ -91,7 +91,7 @@ const standing = (more: Partial<EnterpriseStanding>, state: EnterpriseStanding['
   outline: { assessmentId: 'c2026-e031', enterpriseName: '生益', state, unionId: 'u-dongguan' },
   unevidenced: 0,
   stamped: 'present' as const,
-  report: 'received' as const,
+  reports: { stage: 'received' as const },
   ledger: 'confirmed' as const,
   ...more,
 })
@@ -104,14 +104,14 @@ describe('what is missing', () => {
   })
 
   test.each([
-    [standing({ stamped: null, report: null, ledger: null }, 'draft'), ['not_submitted']],
+    [standing({ stamped: null, reports: { stage: null }, ledger: null }, 'draft'), ['not_submitted']],
     [standing({}, 'submitted'), ['not_reviewed']],
     [standing({}, 'returned'), ['returned']],
     [standing({ stamped: 'missing' }), ['stamped_missing']],
     [standing({ stamped: 'voided' }), ['stamped_voided']],
     [standing({ stamped: 'missing' }, 'submitted'), ['not_reviewed']],
-    [standing({ report: 'missing' }), ['report_missing']],
-    [standing({ report: 'open' }), ['report_not_received']],
+    [standing({ reports: { stage: 'missing' } }), ['report_missing']],
+    [standing({ reports: { stage: 'open' } }), ['report_not_received']],
     [standing({ ledger: 'unconfirmed' }), ['ledger_unconfirmed']],
     [standing({ unevidenced: 3 }), ['full_score_without_evidence']],
   ])('%#', (one, kinds) => {
@@ -120,7 +120,7 @@ describe('what is missing', () => {
 
   test('an enterprise without a union, and a union without its summary', () => {
     const unrouted = standing({ outline: { ...standing({}).outline, unionId: null } })
-    const found = missingOf([unrouted], [{ name: '东莞市总工会', report: 'missing' }])
+    const found = missingOf([unrouted], [{ name: '东莞市总工会', reports: { summary: 'missing' } }])
     expect(found.map(({ kind, name }) => [kind, name])).toEqual([
       ['unrouted', '生益'],
       ['union_report_missing', '东莞市总工会'],

@@ -1,7 +1,7 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import { decideReport } from '@/domain/report/decide'
-import { freshStageReport, freshSummary, type Report, type ReportState } from '@/domain/report/report'
+import { freshEnterpriseReport, freshUnionReport, type Report, type ReportState } from '@/domain/report/report'
 import type { ReportCommand, ReportContext, ReportDecision } from '@/domain/report/rules'
 import { REPORT_FORMS, type ReportKind } from '@/domain/report/sections'
 import { isRefusal, type Refusal, type RefusalCode } from '@/domain/refusal/refusal'
@@ -9,7 +9,8 @@ import { cycle, dongguan, enterprise, day, NOON } from './cast'
 
 /** A report in which every section holds something. */
 export const written = (kind: ReportKind, at: Instant = NOON): Report => {
-  const report = kind === 'stage' ? freshStageReport(cycle, enterprise) : freshSummary(cycle, dongguan)
+  const report =
+    kind === 'stage' ? freshEnterpriseReport(cycle, 'stage', enterprise) : freshUnionReport(cycle, 'summary', dongguan)
   return {
     ...report,
     startedAt: at,

@@ -1,4 +1,4 @@
-import { freshStageReport, reportIdOf } from '@/domain/report/report'
+import { freshEnterpriseReport, reportIdOf } from '@/domain/report/report'
 import { openDatabase } from '../../../cloudfunctions/_store/database'
 import { beginPapers, reportPaper } from '../../../cloudfunctions/_store/enterprise-papers'
 import { getPlainDate } from '@/domain/calendar/plain-date'
@@ -81,7 +81,7 @@ describe('a paper is begun while its enterprise is rerouted', () => {
     await beginPapers(openDatabase(), 'e001', async (found, unionName) => {
       turns.push(unionName)
       if (turns.length === 1) await reroute('e001')
-      return [reportPaper(freshStageReport(CYCLE, found))]
+      return [reportPaper(freshEnterpriseReport(CYCLE, 'stage', found))]
     })
     expect(turns).toEqual(['东莞市总工会', '深圳市总工会'])
     expect(await astray('reports')).toEqual([])

@@ -1,6 +1,6 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { freshNominationFile, type Nomination } from '@/domain/nomination/nomination'
-import { freshStageReport } from '@/domain/report/report'
+import { freshEnterpriseReport } from '@/domain/report/report'
 import {
   assessment,
   CYCLE,
@@ -75,7 +75,7 @@ export const longLists = (): Documents => {
     ledger_columns: [{ _id: CYCLE.cycleId, ...COLUMNS }],
     ledger: numbers.map((no) => ledgerEntry(no, 'u-dongguan')),
     reports: numbers.map((no) => {
-      const report = freshStageReport(CYCLE, enterprise(no, 'u-dongguan'))
+      const report = freshEnterpriseReport(CYCLE, 'stage', enterprise(no, 'u-dongguan'))
       return { _id: report.reportId, ...report, state: 'submitted', round: 1, startedAt: AT, submittedAt: AT }
     }),
     nominations: unions.map(({ unionId, name }) => nominations(unionId, name)),
