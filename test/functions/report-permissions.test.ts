@@ -47,7 +47,11 @@ test.each(REPORT_KINDS)(
         { text: '写好了', revision: 1, savedAt: 1, savedBy: 'p', requestId: `seed-${no}` },
       ]),
     )
-    const more = { open: {}, return: { rectifyBy: BY, note: '请补充' }, saveSection: { no: 1, text: '改' } }
+    const more = {
+      timeline: { after: null },
+      return: { rectifyBy: BY, note: '请补充' },
+      saveSection: { no: 1, text: '改' },
+    }
     let count = 0
     for (const action of ACTIONS)
       for (const openId of EVERYBODY)
