@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
+import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { Assessment } from '@/domain/assessment/assessment'
 import type { Evidence, Photo } from '@/domain/evidence/photo'
 import { withDigests } from './digest'

@@ -3,7 +3,7 @@ import { checkMaySee, readsAsItStands, type AssessmentParties } from '@/domain/p
 import type { Person, Role } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
-import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
+import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { AssessmentDocument } from '../_store/assessment-document'
 import type { Asked } from '../_store/assessments'
 import type { Stores } from '../_store/stores'

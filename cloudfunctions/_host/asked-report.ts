@@ -5,7 +5,7 @@ import type { Person, Role } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { reportAsSubmitted } from '@/domain/report/as-submitted'
 import type { ReportEvent } from '@/domain/report/event'
-import { writerOf } from '@/domain/report/moves'
+import { writerOf } from '@/domain/report/decide'
 import {
   findReportKind,
   freshEnterpriseReports,

@@ -1,7 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { ContactReminder, ReviewReminder } from '@/domain/reminders/reminders'
-import type { AssessmentOccasion } from '@/domain/workflow/assessment-event'
+import type { AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { Effect } from '@/domain/workflow/event'
 import type { Occasion } from '../_store/events'
 import { day, deadlineFields, remaining, resultFields, todoFields, type Say, type Told, type Wording } from './fields'

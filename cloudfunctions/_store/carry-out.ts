@@ -33,8 +33,8 @@ export interface Carried<Document, Command extends { readonly kind: string }, St
   readonly collection: CollectionName
   /** The answer where there is no such paper. */
   readonly unknown: Refusal
-  /** The event that each command leaves behind: by it a repeated request is told from another with the same id. */
-  readonly recordedAs: Readonly<Record<Command['kind'], string>>
+  /** The event that a command leaves behind: by it a repeated request is told from another with the same id. */
+  readonly recordedAs: (kind: Command['kind']) => string
   readonly decide: (
     document: Document,
     command: Command,
@@ -111,7 +111,7 @@ export const carryOutOf = <Document, Command extends { readonly kind: string }, 
     if (person.revokedAt !== null) return refuse('seat_revoked')
     const kind: Command['kind'] = command.kind
     const [event] = joined.event
-    if (event) return answeredBefore(event, asking, person, subjectId, recordedAs[kind])
+    if (event) return answeredBefore(event, asking, person, subjectId, recordedAs(kind))
     const [cycle] = joined.cycle
     if (!cycle) return unknown
 
@@ -129,6 +129,6 @@ export const carryOutOf = <Document, Command extends { readonly kind: string }, 
     if (!isRefusal(result)) return result
     // The same request may have been under way twice: then the first one's event stands, and so does its answer.
     const first = await findEvent(asking.requestId)
-    return first ? answeredBefore(first, asking, person, subjectId, recordedAs[kind]) : result
+    return first ? answeredBefore(first, asking, person, subjectId, recordedAs(kind)) : result
   }
 }

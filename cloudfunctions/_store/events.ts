@@ -1,7 +1,7 @@
 import type { LedgerOccasion } from '@/domain/ledger/ledger-entry'
 import type { NominationOccasion } from '@/domain/nomination/told'
 import type { NudgeOccasion } from '@/domain/reminders/nudge'
-import type { AssessmentEvent, AssessmentOccasion } from '@/domain/workflow/assessment-event'
+import type { AssessmentEvent, AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { ReportEvent, ReportOccasion } from '@/domain/report/event'
 import type { Effect } from '@/domain/workflow/event'
 import { documents, insertOnce, type Database } from './database'

@@ -4,7 +4,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import { refuse } from '@/domain/refusal/refusal'
 import { sectionLength } from '@/domain/report/check-section'
-import { decideReport, REPORT_RECORDED_AS } from '@/domain/report/decide'
+import { decideReport, reportRecordedAs } from '@/domain/report/decide'
 import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
 import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportKind } from '@/domain/report/sections'
@@ -89,7 +89,7 @@ export const reportStore = (database: Database) => {
     carryOut: carryOutOf<StoredReport, ReportCommand, ReportState>(database, {
       collection: 'reports',
       unknown: refuse('report_unknown'),
-      recordedAs: REPORT_RECORDED_AS,
+      recordedAs: reportRecordedAs,
       decide: (stored, command, { asking: { now, requestId }, actor, cycle, seenRevision }) =>
         decideReport(reportOf(stored), command, { actor, now, requestId, cycle, seenRevision }),
     }),

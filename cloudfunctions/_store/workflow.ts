@@ -1,8 +1,8 @@
 import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { getRubric } from '@/domain/rubric/editions'
-import type { Command, DecisionContext } from '@/domain/workflow/command'
-import { decide, RECORDED_AS } from '@/domain/workflow/decide'
+import type { Command, DecisionContext } from '@/domain/assessment/command'
+import { ASSESSMENT_COMMANDS, decide } from '@/domain/assessment/decide'
 import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds } from '@/domain/report/report'
 import { reportKindsOf, type ReportKind } from '@/domain/report/sections'
@@ -114,7 +114,7 @@ export const workflowStore = (database: Database) => {
     carryOut: carryOutOf<StoredAssessment, Command, AssessmentState>(database, {
       collection: 'assessments',
       unknown: refuse('assessment_unknown'),
-      recordedAs: RECORDED_AS,
+      recordedAs: (kind) => ASSESSMENT_COMMANDS[kind].recordedAs,
       decide: (stored, command, { asking, actor, cycle, seenRevision }) => {
         const assessment = assessmentOf(stored)
         return decide(assessment, command, contextOf(asking, actor, cycle, assessment, seenRevision))
@@ -132,7 +132,8 @@ export const workflowStore = (database: Database) => {
       const done = { unionName: command.unionName }
       const doneBefore = async (): Promise<Refusal | typeof done | undefined> => {
         const before = await findEvent(asking.requestId)
-        const answer = before && answeredBefore(before, asking, person, assessmentId, RECORDED_AS[command.kind])
+        const answer =
+          before && answeredBefore(before, asking, person, assessmentId, ASSESSMENT_COMMANDS.route.recordedAs)
         return answer === undefined || isRefusal(answer) ? answer : done
       }
       const before = await doneBefore()

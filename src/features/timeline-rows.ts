@@ -1,4 +1,4 @@
-import type { EventKind } from '@/domain/workflow/assessment-event'
+import type { EventKind } from '@/domain/assessment/assessment-event'
 import { formatMoment } from '@/text/dates'
 import { eventSentence, eventTitle, type TimelineEvent } from '@/text/events'
 import { roleWord } from '@/text/states'

@@ -1,5 +1,5 @@
 import { findPlainDate } from '@/domain/calendar/plain-date'
-import type { AssessmentEvent, EventKind } from '@/domain/workflow/assessment-event'
+import type { AssessmentEvent, EventKind } from '@/domain/assessment/assessment-event'
 import { formatDay } from './dates'
 
 /** An event as the timeline gets it. */

@@ -1,4 +1,4 @@
-import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
+import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import { READY, rounds } from './support/rounds'
 import { reporting, STAGE } from './support/reporting'
 import { timer } from './support/timer'

@@ -7,7 +7,7 @@ import type { Person } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { getRubric } from '../rubric/editions'
 import { indicatorsOf } from '../rubric/rubric'
-import type { AssessmentEvent } from '../workflow/assessment-event'
+import type { AssessmentEvent } from './assessment-event'
 import type { Assessment, AssessmentOutline, Tally, TallyEntry } from './assessment'
 import { tallyOf } from './scoring'
 

@@ -5,8 +5,7 @@ import { isOver } from '../deadline/deadline'
 import { yearOfCycle } from '../nomination/nomination'
 import type { Enterprise } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
-import type { Rubric } from '../rubric/rubric'
-import { indicatorsOf } from '../rubric/rubric'
+import { allNumbers, type Rubric } from '../rubric/rubric'
 import { assessmentIdOf } from './assessment-id'
 import type { Assessment, Cycle } from './assessment'
 
@@ -76,7 +75,7 @@ export const freshAssessment = (
   rubricVersion: cycle.rubricVersion,
   revision: 0,
   round: 0,
-  editable: indicatorsOf(rubric).map(({ no }) => no),
+  editable: allNumbers(rubric),
   tally: {},
   startedAt: null,
   lastSavedAt: null,

@@ -5,7 +5,7 @@ import { checkOpened } from '../assessment/opening'
 import type { Instant } from '../calendar/instant'
 import type { Person } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
-import { writerOf } from './moves'
+import { writerOf } from './decide'
 import type { ReportOutline } from './report'
 import { findSectionForm, SECTION_LIMIT, type ReportKind } from './sections'
 

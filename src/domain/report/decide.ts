@@ -1,35 +1,61 @@
 import { checkMaySee } from '../people/access'
 import type { Person, Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
-import { deciderOf } from '../workflow/workflow'
+import { movesOpenIn, type CommandTable, type MoveOf } from '../workflow/command-table'
+import { deciderOf, workflowEvent } from '../workflow/workflow'
 import type { ReportEventKind } from './event'
-import { isWithUnion, reportMovesOf } from './moves'
-import type { Report, ReportOutline, ReportState } from './report'
+import { REPORT_STATES, type Report, type ReportOutline, type ReportState } from './report'
 import * as rules from './rules'
-import type { ReportCommand, ReportContext, ReportDecision } from './rules'
-import type { ReportKind } from './sections'
+import type { ReportCommand, ReportContext, ReportDecision, ReportOutcome } from './rules'
+import { REPORT_FORMS, type ReportKind, type ReportOwner } from './sections'
 
-/** The event that each command leaves behind. */
-export const REPORT_RECORDED_AS: Readonly<Record<ReportCommand['kind'], ReportEventKind>> = {
-  submit: 'submitted',
-  withdraw: 'withdrawn',
-  open: 'review_began',
-  return: 'returned',
-  receive: 'received',
-  route: 'routed',
-}
+type Commands = CommandTable<Report, ReportState, ReportCommand, ReportContext, ReportEventKind, ReportOutcome>
 
-const actorsOf = (kind: ReportKind): Readonly<Record<ReportCommand['kind'], readonly Role[]>> => {
-  const moves = reportMovesOf(kind)
-  return {
-    submit: moves.submit.by,
-    withdraw: moves.withdraw.by,
-    open: moves.receive.by,
-    return: moves.return.by,
-    receive: moves.receive.by,
-    route: ['office'],
-  }
-}
+/** All that may be done with a report, by who writes it and who receives it. */
+const commandsBy = (writer: Role, receivers: readonly Role[]) =>
+  ({
+    submit: { by: [writer], from: ['draft', 'returned'], to: 'submitted', recordedAs: 'submitted', rule: rules.submit },
+    withdraw: { by: [writer], from: ['submitted'], to: 'draft', recordedAs: 'withdrawn', rule: rules.withdraw },
+    open: { by: receivers, from: ['submitted'], to: null, recordedAs: 'review_began', rule: rules.open },
+    return: { by: receivers, from: ['submitted'], to: 'returned', recordedAs: 'returned', rule: rules.returnReport },
+    receive: { by: receivers, from: ['submitted'], to: 'received', recordedAs: 'received', rule: rules.receive },
+    route: { by: ['office'], from: REPORT_STATES, to: null, recordedAs: 'routed', rule: rules.route },
+  }) as const satisfies Commands
+
+const WRITERS = { enterprise: 'contact', union: 'reviewer' } as const satisfies Record<ReportOwner, Role>
+
+/**
+ * An enterprise's report goes to the responsible union, and to the office only where there is none yet (see `checkMayAct`); a
+ * union's goes to the office.
+ */
+const COMMANDS_BY_OWNER = {
+  enterprise: commandsBy(WRITERS.enterprise, ['reviewer', 'office']),
+  union: commandsBy(WRITERS.union, ['office']),
+} satisfies Record<ReportOwner, Commands>
+
+/** All that may be done with a report of a kind. */
+export const reportCommandsOf = (kind: ReportKind) => COMMANDS_BY_OWNER[REPORT_FORMS[kind].owner]
+
+/** The event that a command leaves behind: the same whoever writes the report. */
+export const reportRecordedAs = (kind: ReportCommand['kind']): ReportEventKind =>
+  COMMANDS_BY_OWNER.enterprise[kind].recordedAs
+
+/** Everything that changes a report's state. */
+export type ReportMove = MoveOf<ReturnType<typeof commandsBy>>
+
+/** Whose words a report holds. */
+export const writerOf = (kind: ReportKind): Role => WRITERS[REPORT_FORMS[kind].owner]
+
+/** Whether a report lies with a responsible union, and not with the office that stands in where there is none yet. */
+const isWithUnion = ({ kind, unionId }: Pick<ReportOutline, 'kind' | 'unionId'>): boolean =>
+  REPORT_FORMS[kind].owner === 'enterprise' && unionId !== null
+
+/** The moves that `role` may make on a report now; time and content may still refuse them. */
+export const reportMovesOpenTo = (
+  role: Role,
+  report: Pick<ReportOutline, 'kind' | 'state' | 'unionId'>,
+): readonly ReportMove[] =>
+  role === 'office' && isWithUnion(report) ? [] : movesOpenIn(reportCommandsOf(report.kind), role, report.state)
 
 /**
  * Whether a person may act on a report that they may see. The office reads every stage report; it returns or receives one
@@ -39,36 +65,23 @@ const checkMayAct = (actor: Person, report: Pick<ReportOutline, 'kind' | 'enterp
   checkMaySee(actor, report) ??
   (actor.seat.role === 'office' && isWithUnion(report) ? refuse('report_with_union') : undefined)
 
-const applyRule = (report: Report, command: ReportCommand, context: ReportContext): Refusal | ReportDecision => {
-  switch (command.kind) {
-    case 'submit':
-      return rules.submit(report, command, context)
-    case 'withdraw':
-      return rules.withdraw(report, command, context)
-    case 'open':
-      return rules.open(report, command, context)
-    case 'return':
-      return rules.returnReport(report, command, context)
-    case 'receive':
-      return rules.receive(report, command, context)
-    case 'route':
-      return rules.route(report, command, context)
-  }
-}
+const deciderBy = (owner: ReportOwner) =>
+  deciderOf<Report, ReportState, ReportCommand, ReportContext, ReportEventKind, ReportOutcome, ReportDecision['event']>(
+    {
+      commands: COMMANDS_BY_OWNER[owner],
+      checkSight: (actor, report, command) =>
+        command.kind === 'route' ? checkMaySee(actor, report) : checkMayAct(actor, report),
+      refuseMove: (state, move) => refuse('report_move_not_allowed', { state, move }),
+      eventOf: ({ reportId, round }, context, moved, outcome) =>
+        workflowEvent({ subjectId: reportId, round: outcome.patch.round ?? round }, context, moved, outcome),
+    },
+  )
 
-const deciderFor = (kind: ReportKind) =>
-  deciderOf<Report, ReportState, ReportCommand, ReportContext, ReportDecision>({
-    actors: actorsOf(kind),
-    moves: reportMovesOf(kind),
-    checkSight: (actor, report, command) =>
-      command.kind === 'route' ? checkMaySee(actor, report) : checkMayAct(actor, report),
-    refuseMove: (state, move) => refuse('report_move_not_allowed', { state, move }),
-    applyRule,
-  })
+const DECIDERS = { enterprise: deciderBy('enterprise'), union: deciderBy('union') }
 
 /** Decides a command on a report, in the workflow's order; see `deciderOf`. */
 export const decideReport = (
   report: Report,
   command: ReportCommand,
   context: ReportContext,
-): Refusal | ReportDecision => deciderFor(report.kind)(report, command, context)
+): Refusal | ReportDecision => DECIDERS[REPORT_FORMS[report.kind].owner](report, command, context)

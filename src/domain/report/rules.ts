@@ -3,12 +3,13 @@ import type { Cycle } from '../assessment/assessment'
 import { checkOpened } from '../assessment/opening'
 import type { PlainDate } from '../calendar/plain-date'
 import { isOver, lastDayOf } from '../deadline/deadline'
-import { refuse, type Refusal } from '../refusal/refusal'
+import { refuse } from '../refusal/refusal'
 import type { Audience, EventDetail } from '../workflow/event'
 import { isToldAlready } from '../workflow/taken-back'
 import { checkRectification } from '../workflow/rectification'
-import { decidedOn, type CommandContext, type Decided } from '../workflow/workflow'
-import type { ReportEffect, ReportEvent, ReportEventKind, ReportOccasion } from './event'
+import type { Rule as CommandRule } from '../workflow/command-table'
+import type { CommandContext, Decided, Outcome, Recorded } from '../workflow/workflow'
+import type { ReportEffect, ReportEvent, ReportOccasion } from './event'
 import type { Report } from './report'
 import { REPORT_FORMS } from './sections'
 
@@ -28,14 +29,18 @@ export interface ReportContext extends CommandContext {
 /** The fields to be written; what is not named stays as it is. */
 export type ReportPatch = Partial<Omit<Report, 'reportId' | 'sections' | 'lengths'>>
 
+/** What a rule makes of its command. */
+export type ReportOutcome = Outcome<ReportPatch, ReportOccasion> & Recorded<NonNullable<ReportEvent['snapshot']>>
+
 export type ReportDecision = Decided<ReportPatch, ReportEvent, ReportOccasion>
 
-/** A rule for one kind of command, called once role, sight and revision are known to be right. */
-type Rule<Kind extends ReportCommand['kind']> = (
-  report: Report,
-  command: Extract<ReportCommand, { kind: Kind }>,
-  context: ReportContext,
-) => Refusal | ReportDecision
+/** The rule of one kind of command. */
+type Rule<Kind extends ReportCommand['kind']> = CommandRule<
+  Report,
+  Extract<ReportCommand, { kind: Kind }>,
+  ReportContext,
+  ReportOutcome
+>
 
 /** Who writes a report, to be told what became of it. */
 const writersOf = ({ enterpriseId, unionId }: Report): Audience => {
@@ -61,18 +66,10 @@ const tell = (
   detail: { ...detail, report: report.kind },
 })
 
-const decision = (
-  report: Report,
-  context: ReportContext,
-  kind: ReportEventKind,
-  patch: ReportPatch,
-  effects: readonly ReportEffect[],
-  more: Pick<ReportEvent, 'snapshot'> & { readonly detail?: EventDetail } = {},
-): ReportDecision =>
-  decidedOn({ ...report, subjectId: report.reportId }, context, kind, patch, effects, {
-    ...more,
-    detail: { ...more.detail, report: report.kind },
-  })
+/** Every event of a report says of which kind it is. */
+const recorded = ({ kind }: Report, detail: EventDetail = {}): Pick<ReportOutcome, 'detail'> => ({
+  detail: { ...detail, report: kind },
+})
 
 /** The last day of a report: the cycle's, or the later 整改期限 of its return. Reports know no 延期. */
 export const reportLastDay = (
@@ -98,48 +95,45 @@ export const submit: Rule<'submit'> = (report, _command, context) => {
   const again = report.state === 'returned'
   // A submission that is late by now was told as one in time: that is told again.
   const told = isToldAlready(report.withdrawal, report.unionId, now) && !(late && report.lateAt === null)
-  return decision(
-    report,
-    context,
-    'submitted',
-    {
-      state: 'submitted',
+  return {
+    patch: {
       round: report.round + 1,
       submittedAt: now,
       openedAt: null,
       lateAt: late ? (report.lateAt ?? now) : null,
       withdrawal: null,
     },
-    told ? [] : [tell(report, again ? 'report_resubmitted' : 'report_submitted', receiversOf(report), { late })],
-    { detail: { late }, snapshot: { sections: report.sections } },
-  )
+    effects: told
+      ? []
+      : [tell(report, again ? 'report_resubmitted' : 'report_submitted', receiversOf(report), { late })],
+    ...recorded(report, { late }),
+    snapshot: { sections: report.sections },
+  }
 }
 
 /** 撤回: until whoever receives it has opened it. A withdrawn resubmission is returned once more. */
 export const withdraw: Rule<'withdraw'> = (report, _command, context) =>
   report.openedAt !== null
     ? refuse('report_opened')
-    : decision(
-        report,
-        context,
-        'withdrawn',
-        {
+    : {
+        patch: {
           state: report.returnOrder ? 'returned' : 'draft',
           round: report.round - 1,
           submittedAt: null,
           withdrawal: { at: context.now, unionId: report.unionId },
         },
-        [
+        effects: [
           { ...tell(report, 'report_withdrawn', receiversOf(report)), unlessResubmitted: true },
           tell(report, 'report_withdrawn', writersOf(report)),
         ],
-      )
+        ...recorded(report),
+      }
 
 /** Whoever receives it opened this round: from now on it cannot be withdrawn. A second opening changes nothing. */
 export const open: Rule<'open'> = (report, _command, context) =>
-  report.state !== 'submitted' || report.openedAt !== null
-    ? refuse('report_move_not_allowed', { state: report.state, move: 'open' })
-    : decision(report, context, 'review_began', { openedAt: context.now }, [])
+  report.openedAt === null
+    ? { patch: { openedAt: context.now }, ...recorded(report) }
+    : refuse('report_move_not_allowed', { state: report.state, move: 'open' })
 
 /** 退回修改: with a word on what to correct, and a day until when. */
 export const returnReport: Rule<'return'> = (report, command, context) => {
@@ -149,37 +143,28 @@ export const returnReport: Rule<'return'> = (report, command, context) => {
   if (wrongDate) return wrongDate
   const returnOrder = { rectifyBy: command.rectifyBy, note, at: context.now, byName: context.actor.name }
   const detail = { day: command.rectifyBy, reason: note }
-  return decision(
-    report,
-    context,
-    'returned',
-    { state: 'returned', returnOrder, openedAt: report.openedAt ?? context.now },
-    [tell(report, 'report_returned', writersOf(report), detail)],
-    { detail },
-  )
+  return {
+    patch: { returnOrder, openedAt: report.openedAt ?? context.now },
+    effects: [tell(report, 'report_returned', writersOf(report), detail)],
+    ...recorded(report, detail),
+  }
 }
 
 /** 接收: the report is at its end. */
-export const receive: Rule<'receive'> = (report, _command, context) =>
-  decision(
-    report,
-    context,
-    'received',
-    { state: 'received', receivedAt: context.now, openedAt: report.openedAt ?? context.now },
-    [tell(report, 'report_received', writersOf(report))],
-  )
+export const receive: Rule<'receive'> = (report, _command, { now }) => ({
+  patch: { receivedAt: now, openedAt: report.openedAt ?? now },
+  effects: [tell(report, 'report_received', writersOf(report))],
+  ...recorded(report),
+})
 
 /** The report follows its enterprise to another responsible union, which opens anew what waits. */
-export const route: Rule<'route'> = (report, command, context) => {
+export const route: Rule<'route'> = (report, command) => {
   if (report.unionId === command.unionId) return refuse('routing_unchanged')
   const waiting = report.state === 'submitted'
   const routed = { ...report, unionId: command.unionId }
-  return decision(
-    report,
-    context,
-    'routed',
-    { unionId: command.unionId, withdrawal: null, ...(waiting ? { openedAt: null } : {}) },
-    waiting ? [tell(report, 'report_submitted', receiversOf(routed))] : [],
-    { detail: { unionName: command.unionName } },
-  )
+  return {
+    patch: { unionId: command.unionId, withdrawal: null, ...(waiting ? { openedAt: null } : {}) },
+    effects: waiting ? [tell(report, 'report_submitted', receiversOf(routed))] : [],
+    ...recorded(report, { unionName: command.unionName }),
+  }
 }

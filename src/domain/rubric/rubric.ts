@@ -65,3 +65,6 @@ export const findIndicator = (rubric: Rubric, no: number): Indicator | undefined
 /** The dimension that holds indicator `no`, or undefined. */
 export const findDimensionOf = (rubric: Rubric, no: number): Dimension | undefined =>
   rubric.dimensions.find((dimension) => dimension.indicators.some((indicator) => indicator.no === no))
+
+/** All indicator numbers of a rubric: what is editable in a first draft. */
+export const allNumbers = (rubric: Rubric): readonly number[] => indicatorsOf(rubric).map((indicator) => indicator.no)

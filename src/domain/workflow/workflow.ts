@@ -1,16 +1,14 @@
 import type { Instant } from '../calendar/instant'
 import type { Person, Role } from '../people/person'
-import { refuse, type Refusal } from '../refusal/refusal'
+import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
+import type { CommandRow, CommandTable, Named } from './command-table'
 import type { Effect, EventDetail, WorkflowEvent } from './event'
-import { targetIn, type MoveTable } from './move-table'
 
-/** What every paper that goes through a workflow has: where it stands, and how often it was moved and submitted. */
+/** What every paper that goes through a workflow has: where it stands, and how often it was moved. */
 export interface Paper<State extends string> {
   readonly state: State
   /** Counts the workflow's moves. */
   readonly revision: number
-  /** How often it was submitted. */
-  readonly round: number
 }
 
 /** What every decision may know. Clock and identity are handed in. */
@@ -23,6 +21,13 @@ export interface CommandContext {
   readonly seenRevision: number
 }
 
+/** What a rule makes of its command: the fields to be written and who is to be told; the table says state and event. */
+export interface Outcome<Patch, Occasion extends string> {
+  /** It names a state only where that is not the table's to say. */
+  readonly patch: Patch
+  readonly effects?: ReadonlyArray<Effect<Occasion>>
+}
+
 /** What follows from a command that was allowed: the fields to be written, the event that records it, who is to be told. */
 export interface Decided<Patch, Event, Occasion extends string> {
   readonly patch: Patch
@@ -30,51 +35,87 @@ export interface Decided<Patch, Event, Occasion extends string> {
   readonly effects: ReadonlyArray<Effect<Occasion>>
 }
 
-interface Named {
-  readonly kind: string
+/** How a paper stands after a command, and what kind of event that is. */
+export interface Moved<State extends string, EventKind extends string> {
+  readonly kind: EventKind
+  readonly state: State
+  readonly revision: number
 }
 
-/** One kind of paper's workflow, as data: whose each command is, what moves there are, and its own rules. */
+/** One kind of paper's workflow: its table of commands, and the little that the table cannot say. */
 export interface Workflow<
   Subject extends Paper<State>,
   State extends string,
   Command extends Named,
   Context extends CommandContext,
-  Result,
+  EventKind extends string,
+  Result extends Outcome<Partial<Paper<State>>, string>,
+  Event,
 > {
-  /** Whose command it is. */
-  readonly actors: Readonly<Record<Command['kind'], readonly Role[]>>
-  /** The commands that change the state. Others are judged by their rule alone. */
-  readonly moves: MoveTable<string, State>
+  readonly commands: CommandTable<Subject, State, Command, Context, EventKind, Result>
+  /** Whose command it is, where a role is not all there is to it. */
+  readonly isBy?: (actor: Person, by: readonly Role[], subject: Subject) => boolean
   /** Whether the paper is theirs to act on; returns the refusal where it is not. */
   readonly checkSight: (actor: Person, subject: Subject, command: Command) => Refusal | undefined
-  /** What to say where the table has no such move. */
-  readonly refuseMove: (state: State, move: string) => Refusal
-  /** The rule of each command, called once role, sight, revision and move are known to be right. */
-  readonly applyRule: (subject: Subject, command: Command, context: Context) => Refusal | Result
+  /** What to say where somebody acted since it was looked at. */
+  readonly stale?: Refusal
+  /** Whether anything may be done at all any more; returns the refusal where not. */
+  readonly checkOpen?: (subject: Subject, command: Command, context: Context) => Refusal | undefined
+  /** What to say where the table does not let the command be given in this state. */
+  readonly refuseMove: (state: State, kind: Command['kind']) => Refusal
+  /** The event that is kept of it. */
+  readonly eventOf: (subject: Subject, context: Context, moved: Moved<State, EventKind>, outcome: Result) => Event
 }
+
+const hasRole = (actor: Person, by: readonly Role[]): boolean => by.includes(actor.seat.role)
 
 /**
  * Makes the decision of a workflow: a refusal, or what is to be written, recorded and told. Pure: the same inputs give the
  * same answer, so a transaction may ask again as often as it must.
  *
  * Asked in this order, so that nobody learns of a paper that is not theirs: role → sight → the revision the person was
- * looking at → the table of moves → the command's own rule.
+ * looking at → the table of commands → the command's own rule.
  */
 export const deciderOf =
-  <Subject extends Paper<State>, State extends string, Command extends Named, Context extends CommandContext, Result>(
-    workflow: Workflow<Subject, State, Command, Context, Result>,
+  <
+    Subject extends Paper<State>,
+    State extends string,
+    Command extends Named,
+    Context extends CommandContext,
+    EventKind extends string,
+    Result extends Outcome<Partial<Paper<State>>, string>,
+    Event,
+  >(
+    workflow: Workflow<Subject, State, Command, Context, EventKind, Result, Event>,
   ) =>
-  (subject: Subject, command: Command, context: Context): Refusal | Result => {
+  (
+    subject: Subject,
+    command: Command,
+    context: Context,
+  ): Refusal | Decided<Result['patch'] & Pick<Paper<State>, 'revision'>, Event, OccasionOf<Result>> => {
     const kind: Command['kind'] = command.kind
-    if (!workflow.actors[kind].includes(context.actor.seat.role)) return refuse('not_permitted')
+    // The row is the command's own; that their kinds are the same the compiler cannot follow through the table.
+    const row = workflow.commands[kind] as CommandRow<Subject, State, Command, Context, EventKind, Result>
+    if (!(workflow.isBy ?? hasRole)(context.actor, row.by, subject)) return refuse('not_permitted')
     const unseen = workflow.checkSight(context.actor, subject, command)
     if (unseen) return unseen
-    if (context.seenRevision !== subject.revision) return refuse('version_changed')
-    if (kind in workflow.moves && targetIn(workflow.moves, kind, subject.state) === null)
-      return workflow.refuseMove(subject.state, kind)
-    return workflow.applyRule(subject, command, context)
+    if (context.seenRevision !== subject.revision) return workflow.stale ?? refuse('version_changed')
+    const closed = workflow.checkOpen?.(subject, command, context)
+    if (closed) return closed
+    if (!row.from.includes(subject.state)) return workflow.refuseMove(subject.state, kind)
+    const outcome = row.rule(subject, command, context)
+    if (isRefusal(outcome)) return outcome
+    const state = outcome.patch.state ?? row.to ?? subject.state
+    const revision = subject.revision + 1
+    return {
+      patch: { ...outcome.patch, ...(row.to === null ? {} : { state }), revision },
+      effects: (outcome.effects ?? []) as ReadonlyArray<Effect<OccasionOf<Result>>>,
+      event: workflow.eventOf(subject, context, { kind: row.recordedAs, state, revision }, outcome),
+    }
   }
+
+/** What a rule's outcome may tell of. */
+export type OccasionOf<Result> = Result extends Outcome<unknown, infer Occasion> ? Occasion : never
 
 /** A person as an event names them. */
 export const actorOf = ({ personId, name, seat }: Person): WorkflowEvent<string, string, unknown>['actor'] => ({
@@ -83,36 +124,27 @@ export const actorOf = ({ personId, name, seat }: Person): WorkflowEvent<string,
   role: seat.role,
 })
 
-/** Puts a decision together: the patch with its next revision, and the event that records it. */
-export const decidedOn = <
-  State extends string,
-  Kind extends string,
-  Patch extends Partial<Paper<State>>,
-  Occasion extends string,
-  Snapshot,
->(
-  subject: Paper<State> & { readonly subjectId: string },
-  { actor, now, requestId }: CommandContext,
-  kind: Kind,
-  patch: Patch,
-  effects: ReadonlyArray<Effect<Occasion>>,
-  more: { readonly detail?: EventDetail; readonly snapshot?: Snapshot },
-): Decided<Patch & { readonly revision: number }, WorkflowEvent<Kind, State, Snapshot>, Occasion> => {
-  const revision = subject.revision + 1
-  return {
-    patch: { ...patch, revision },
-    effects,
-    event: {
-      eventId: requestId,
-      subjectId: subject.subjectId,
-      kind,
-      at: now,
-      actor: actorOf(actor),
-      round: patch.round ?? subject.round,
-      state: patch.state ?? subject.state,
-      revision,
-      detail: more.detail ?? {},
-      ...(more.snapshot === undefined ? {} : { snapshot: more.snapshot }),
-    },
-  }
+/** What an outcome of a paper that is submitted may say besides, for its event. */
+export interface Recorded<Snapshot> {
+  readonly detail?: EventDetail
+  readonly snapshot?: Snapshot
 }
+
+/** The event of a command on a paper that is submitted, in rounds. */
+export const workflowEvent = <State extends string, EventKind extends string, Snapshot>(
+  { subjectId, round }: { readonly subjectId: string; readonly round: number },
+  { actor, now, requestId }: CommandContext,
+  { kind, state, revision }: Moved<State, EventKind>,
+  { detail, snapshot }: Recorded<Snapshot>,
+): WorkflowEvent<EventKind, State, Snapshot> => ({
+  eventId: requestId,
+  subjectId,
+  kind,
+  at: now,
+  actor: actorOf(actor),
+  round,
+  state,
+  revision,
+  detail: detail ?? {},
+  ...(snapshot === undefined ? {} : { snapshot }),
+})

@@ -1,5 +1,5 @@
 import type { LoadedAssessment } from '@/contract/assessment'
-import { allNumbers } from '@/domain/workflow/decision'
+import { allNumbers } from '@/domain/rubric/rubric'
 import { findRubric } from '@/domain/rubric/editions'
 import type { Failure } from '@/text/failures'
 import { createStore } from 'zustand/vanilla'

@@ -3,9 +3,9 @@ import { verifiedScoreOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Role } from '@/domain/people/person'
 import type { Rubric } from '@/domain/rubric/rubric'
-import { movesOpenTo } from '@/domain/workflow/moves'
-import { isReviewUnbegun } from '@/domain/workflow/remark'
-import { flaggedOf } from '@/domain/workflow/review-rules'
+import { movesOpenTo } from '@/domain/assessment/decide'
+import { isReviewUnbegun } from '@/domain/assessment/remark'
+import { flaggedOf } from '@/domain/assessment/review-rules'
 
 /** What the person at the page may do: a union's review, the office's reception, or read. */
 export type Desk = 'union' | 'office' | 'reading'

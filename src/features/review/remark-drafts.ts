@@ -1,5 +1,5 @@
 import type { Remark, Remarks } from '@/domain/assessment/assessment'
-import type { RemarkContent } from '@/domain/workflow/remark'
+import type { RemarkContent } from '@/domain/assessment/remark'
 
 /** What a reviewer typed to one indicator and has not saved yet, with the revision that they were looking at. */
 export interface RemarkDraft extends RemarkContent {

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useWrite } from '../use-write'
-import { REMARK_LIMIT } from '@/domain/workflow/remark'
+import { REMARK_LIMIT } from '@/domain/assessment/remark'
 import type { CallResult } from '@/services/call'
 import { useUnkept } from '../saving/use-unkept'
 import { draftsKey, findDrafts, keepDrafts } from './kept-on-phone'

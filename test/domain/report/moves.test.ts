@@ -1,5 +1,5 @@
 import type { Person, Role } from '@/domain/people/person'
-import { reportMovesOf, reportMovesOpenTo, type ReportMove } from '@/domain/report/moves'
+import { reportCommandsOf, reportMovesOpenTo, type ReportMove } from '@/domain/report/decide'
 import { REPORT_STATES, type Report, type ReportState } from '@/domain/report/report'
 import type { ReportCommand } from '@/domain/report/rules'
 import { REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
@@ -36,7 +36,7 @@ const legalCase = (kind: ReportKind, move: ReportMove, role: Role, state: Report
 
 /** Who is refused before the state is looked at, and how. */
 const refusedForWho = (kind: ReportKind, move: ReportMove, role: Role): string | undefined => {
-  if (!reportMovesOf(kind)[move].by.includes(role)) return 'not_permitted'
+  if (!reportCommandsOf(kind)[move].by.includes(role)) return 'not_permitted'
   return kind === 'stage' && role === 'office' ? 'report_with_union' : undefined
 }
 

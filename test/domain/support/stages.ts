@@ -7,8 +7,8 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, type Refusal, type RefusalCode } from '@/domain/refusal/refusal'
 import { indicatorsOf } from '@/domain/rubric/rubric'
-import type { Command, Decision, DecisionContext } from '@/domain/workflow/command'
-import { decide } from '@/domain/workflow/decide'
+import type { Command, Decision, DecisionContext } from '@/domain/assessment/command'
+import { decide } from '@/domain/assessment/decide'
 import { china, contact, cycle, day, dongguan, enterprise, NOON, office, reviewer, rubric } from './cast'
 
 export const narrative = (no: number): string => `第${no}项的自评情况，`.padEnd(60, '认真落实各项要求并取得实效')

@@ -1,7 +1,7 @@
 import type { FindingKind } from '@/domain/assessment/completeness'
 import { computeAll } from '@/domain/rubric/facts'
 import { findIndicator } from '@/domain/rubric/rubric'
-import type { EventKind } from '@/domain/workflow/assessment-event'
+import type { EventKind } from '@/domain/assessment/assessment-event'
 import type { EventDetail } from '@/domain/workflow/event'
 import { daysLeftSentence, daysWaitingSentence, formatDay, formatFullDay, formatMoment, formatTime } from '@/text/dates'
 import { likenessSource } from '@/text/earlier'

@@ -1,7 +1,8 @@
 import { ASSESSMENT_STATES, type AssessmentState } from '@/domain/assessment/assessment'
 import type { Role } from '@/domain/people/person'
-import type { Command } from '@/domain/workflow/command'
-import { MOVES, movesOpenTo, targetOf, type Move } from '@/domain/workflow/moves'
+import type { Command } from '@/domain/assessment/command'
+import { ASSESSMENT_COMMANDS, movesOpenTo, type Move } from '@/domain/assessment/decide'
+import { movesOf, targetIn } from '@/domain/workflow/command-table'
 import { ACTORS, contact, day, otherContact, otherReviewer, ROLES } from '../support/cast'
 import { allowed, ask, codeOf, flag, IN_STATE, RETURN } from '../support/stages'
 
@@ -25,7 +26,7 @@ const COMMANDS: Readonly<Record<Move, Command>> = {
   receive: { kind: 'receive' },
 }
 
-const moves = Object.keys(MOVES) as Move[]
+const moves: readonly Move[] = movesOf(ASSESSMENT_COMMANDS)
 const everyCase = moves.flatMap((move) =>
   ROLES.flatMap((role) => ASSESSMENT_STATES.map((state) => [move, role, state] as const)),
 )
@@ -40,19 +41,20 @@ describe('every move × role × state', () => {
   test('the table of moves has 90 cases, and says to each what the list says', () => {
     expect(everyCase).toHaveLength(90)
     for (const [move, , state] of everyCase)
-      expect([move, state, targetOf(move, state)]).toEqual([
+      expect([move, state, targetIn(ASSESSMENT_COMMANDS, move, state)]).toEqual([
         move,
         state,
         LEGAL.find(([legal, , from]) => legal === move && from === state)?.[3] ?? null,
       ])
-    for (const [move, by] of LEGAL) expect(MOVES[move].by).toEqual([by])
+    for (const [move, by] of LEGAL) expect(ASSESSMENT_COMMANDS[move].by).toEqual([by])
   })
 
   test.each(everyCase)('%s by %s from %s', (move, role, state) => {
     const answer = ask(ready(move, state), ACTORS[role], COMMANDS[move])
     const legal = legalCase(move, role, state)
     if (legal) expect(allowed(answer)).toMatchObject({ patch: { state: legal[3] }, event: { state: legal[3] } })
-    else if (!MOVES[move].by.includes(role)) expect(answer).toEqual({ refused: 'not_permitted', with: null })
+    else if (!([...ASSESSMENT_COMMANDS[move].by] as Role[]).includes(role))
+      expect(answer).toEqual({ refused: 'not_permitted', with: null })
     else expect(answer).toEqual({ refused: 'move_not_allowed', with: { state, move } })
   })
 

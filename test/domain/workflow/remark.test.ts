@@ -1,5 +1,10 @@
 import type { Person } from '@/domain/people/person'
-import { decideRemark, type RemarkContent, type RemarkContext, type RemarkedAssessment } from '@/domain/workflow/remark'
+import {
+  decideRemark,
+  type RemarkContent,
+  type RemarkContext,
+  type RemarkedAssessment,
+} from '@/domain/assessment/remark'
 import { contact, NOON, office, otherReviewer, reviewer, rubric, terms } from '../support/cast'
 import { complete, endorsed, IN_STATE, received, remarkOf, returned, submitted } from '../support/stages'
 

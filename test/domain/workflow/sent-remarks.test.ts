@@ -1,6 +1,6 @@
 import type { Assessment } from '@/domain/assessment/assessment'
-import type { Command } from '@/domain/workflow/command'
-import { isReviewUnbegun, remarksShownTo } from '@/domain/workflow/remark'
+import type { Command } from '@/domain/assessment/command'
+import { isReviewUnbegun, remarksShownTo } from '@/domain/assessment/remark'
 import { china, contact, guangzhou, office, reviewer } from '../support/cast'
 import {
   after,

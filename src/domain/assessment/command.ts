@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date'
-import type { Assessment, Cycle } from '../assessment/assessment'
-import type { Refusal } from '../refusal/refusal'
+import type { Assessment, Cycle } from './assessment'
 import type { Rubric } from '../rubric/rubric'
 import type { Strokes } from '../stamp/signature'
 import type { AssessmentEvent, AssessmentOccasion } from './assessment-event'
-import type { CommandContext, Decided } from './workflow'
+import type { Rule as CommandRule } from '../workflow/command-table'
+import type { CommandContext, Decided, Outcome, Recorded } from '../workflow/workflow'
 
 /** What a person asks to be done with an assessment as a whole. */
 export type Command =
@@ -29,12 +29,17 @@ export interface DecisionContext extends CommandContext {
 /** The fields to be written; what is not named stays as it is. */
 export type AssessmentPatch = Partial<Omit<Assessment, 'assessmentId' | 'answers' | 'evidence' | 'tally'>>
 
+/** What a rule makes of its command. */
+export type AssessmentOutcome = Outcome<AssessmentPatch, AssessmentOccasion> &
+  Recorded<NonNullable<AssessmentEvent['snapshot']>>
+
 /** What follows from a command that was allowed. */
 export type Decision = Decided<AssessmentPatch, AssessmentEvent, AssessmentOccasion>
 
-/** A rule for one kind of command, called once role, sight and revision are known to be right. */
-export type Rule<Kind extends Command['kind']> = (
-  assessment: Assessment,
-  command: Extract<Command, { kind: Kind }>,
-  context: DecisionContext,
-) => Refusal | Decision
+/** The rule of one kind of command. */
+export type Rule<Kind extends Command['kind']> = CommandRule<
+  Assessment,
+  Extract<Command, { kind: Kind }>,
+  DecisionContext,
+  AssessmentOutcome
+>

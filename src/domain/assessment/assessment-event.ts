@@ -1,7 +1,7 @@
 import type { Answers } from '../answer/answer'
-import type { AssessmentState } from '../assessment/assessment'
+import type { AssessmentState } from './assessment'
 import type { Evidence } from '../evidence/photo'
-import type { Effect, WorkflowEvent } from './event'
+import type { Effect, WorkflowEvent } from '../workflow/event'
 
 /** What may happen to an assessment. */
 export type EventKind =

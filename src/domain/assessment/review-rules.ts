@@ -1,13 +1,13 @@
 import { visibleLine, visibleText } from '../answer/control-characters'
-import type { Assessment, Endorsement, ReturnOrder } from '../assessment/assessment'
-import { verifiedScoreOf } from '../assessment/scoring'
+import type { Assessment, Endorsement, ReturnOrder } from './assessment'
+import { verifiedScoreOf } from './scoring'
 import { chinaDateOf } from '../calendar/instant'
 import { canonicalEndorsement, canonicalSubmission } from '../form/canonical'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { checkSignature, type Strokes } from '../stamp/signature'
-import type { Command, Decision, DecisionContext, Rule } from './command'
-import { contactsOf, decision, tell } from './decision'
-import { checkRectification } from './rectification'
+import type { AssessmentOutcome, Command, DecisionContext, Rule } from './command'
+import { contactsOf, tell } from './telling'
+import { checkRectification } from '../workflow/rectification'
 import { sending } from './remark'
 
 /** The indicators that a remark marks as 需退回修改, in the table's order. */
@@ -21,7 +21,7 @@ const sendForCorrection = (
   assessment: Assessment,
   command: Extract<Command, { kind: 'return' | 'send_back' }>,
   context: DecisionContext,
-): Refusal | Decision => {
+): Refusal | AssessmentOutcome => {
   const nos = flaggedOf(assessment)
   if (nos.length === 0) return refuse('return_names_nothing')
   const silent = nos.find((no) => (assessment.remarks[no]?.comment ?? '').trim() === '')
@@ -41,23 +41,20 @@ const sendForCorrection = (
   }
   const detail = { nos, day: command.rectifyBy }
   const occasion = byUnion ? 'returned' : 'sent_back'
-  return decision(
-    assessment,
-    context,
-    occasion,
-    {
+  return {
+    patch: {
       ...sending(assessment),
-      ...{ state: 'returned', editable: nos, returnOrder },
+      ...{ editable: nos, returnOrder },
       ...{ opinion: null, endorsement: null, endorsedAt: null },
     },
-    [
+    effects: [
       tell(assessment, occasion, contactsOf(assessment), detail),
       ...(!byUnion && assessment.unionId
         ? [tell(assessment, 'sent_back', { kind: 'reviewers', unionId: assessment.unionId } as const, detail)]
         : []),
     ],
-    { detail: { ...detail, reason: note } },
-  )
+    detail: { ...detail, reason: note },
+  }
 }
 
 /** 退回修改 by the union: at least one indicator, each with a word on what to correct, and a 整改期限. */
@@ -67,10 +64,10 @@ export const returnForCorrection: Rule<'return'> = sendForCorrection
 export const sendBack: Rule<'send_back'> = sendForCorrection
 
 /** A reviewer opened this round: from now on it cannot be withdrawn. A second opening changes nothing. */
-export const beginReview: Rule<'begin_review'> = (assessment, _command, context) =>
-  assessment.state !== 'submitted' || assessment.reviewBeganAt !== null
-    ? refuse('move_not_allowed', { state: assessment.state, move: 'begin_review' })
-    : decision(assessment, context, 'review_began', { reviewBeganAt: context.now }, [])
+export const beginReview: Rule<'begin_review'> = ({ state, reviewBeganAt }, _command, { now }) =>
+  reviewBeganAt === null
+    ? { patch: { reviewBeganAt: now } }
+    : refuse('move_not_allowed', { state, move: 'begin_review' })
 
 /** What is endorsed at this moment, by its digests. */
 const endorsementOf = (
@@ -99,25 +96,22 @@ export const endorse: Rule<'endorse'> = (assessment, command, context) => {
   if (unusable) return unusable
   const signedOn = chinaDateOf(context.now)
   const endorsement = endorsementOf(assessment, command.signature, context)
-  return decision(
-    assessment,
-    context,
-    'endorsed',
-    {
+  return {
+    patch: {
       ...sending(assessment),
-      state: 'endorsed',
       endorsedAt: context.now,
       reviewBeganAt: assessment.reviewBeganAt ?? context.now,
       opinion: { sentence: context.rubric.opinionSentence, signerName, signedOn, at: context.now },
       endorsement,
     },
-    [tell(assessment, 'endorsed', contactsOf(assessment)), tell(assessment, 'endorsed_to_office', { kind: 'office' })],
-    {
-      detail: {
-        score: verifiedScoreOf(context.rubric, assessment.tally, assessment.remarks),
-        digest: endorsement.digest,
-        ...(command.signature ? { signature: command.signature } : {}),
-      },
+    effects: [
+      tell(assessment, 'endorsed', contactsOf(assessment)),
+      tell(assessment, 'endorsed_to_office', { kind: 'office' }),
+    ],
+    detail: {
+      score: verifiedScoreOf(context.rubric, assessment.tally, assessment.remarks),
+      digest: endorsement.digest,
+      ...(command.signature ? { signature: command.signature } : {}),
     },
-  )
+  }
 }

@@ -3,7 +3,7 @@ import { addDays } from '../calendar/plain-date'
 import { extensionBoundsOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
-import { contactsOf, decision, tell } from './decision'
+import { contactsOf, tell } from './telling'
 import type { AssessmentEffect } from './assessment-event'
 import { sending } from './remark'
 import { flaggedOf } from './review-rules'
@@ -12,42 +12,40 @@ import { flaggedOf } from './review-rules'
  * 省级接收, of what the office has not itself marked for return. The product never claims to have filed: filing happens on
  * the province's other platform.
  */
-export const receive: Rule<'receive'> = (assessment, _command, context) => {
+export const receive: Rule<'receive'> = (assessment, _command, { now }) => {
   const nos = flaggedOf(assessment)
   if (nos.length > 0) return refuse('returns_outstanding', { nos })
-  const patch = { ...sending(assessment), state: 'received', receivedAt: context.now } as const
-  return decision(assessment, context, 'received', patch, [
-    tell(assessment, 'received', contactsOf(assessment)),
-    ...(assessment.unionId
-      ? [tell(assessment, 'received', { kind: 'reviewers', unionId: assessment.unionId } as const)]
-      : []),
-  ])
+  return {
+    patch: { ...sending(assessment), receivedAt: now },
+    effects: [
+      tell(assessment, 'received', contactsOf(assessment)),
+      ...(assessment.unionId
+        ? [tell(assessment, 'received', { kind: 'reviewers', unionId: assessment.unionId } as const)]
+        : []),
+    ],
+  }
 }
 
 /** 延期 of one enterprise: later than its last day so far, not in the past nor years away, with a reason. It takes the late mark off. */
 export const extend: Rule<'extend'> = (assessment, command, context) => {
-  if (assessment.state !== 'draft' && assessment.state !== 'returned')
-    return refuse('move_not_allowed', { state: assessment.state, move: 'extend' })
   const reason = visibleLine(command.reason)
   if (reason === '') return refuse('reason_missing')
   const { earliestOn, latestOn } = extensionBoundsOf(assessment, context.cycle, context.now)
   if (command.deadlineOn < earliestOn) return refuse('deadline_not_later', { deadlineOn: addDays(earliestOn, -1) })
   if (command.deadlineOn > latestOn) return refuse('extension_too_far', { latestOn })
-  return decision(
-    assessment,
-    context,
-    'extended',
-    { extension: { deadlineOn: command.deadlineOn, reason, at: context.now }, lateAt: null },
-    [tell(assessment, 'extended', contactsOf(assessment), { day: command.deadlineOn, reason })],
-    { detail: { day: command.deadlineOn, reason } },
-  )
+  const detail = { day: command.deadlineOn, reason }
+  return {
+    patch: { extension: { deadlineOn: command.deadlineOn, reason, at: context.now }, lateAt: null },
+    effects: [tell(assessment, 'extended', contactsOf(assessment), detail)],
+    detail,
+  }
 }
 
 /**
  * 分派 and 改派: the responsible union is set by the office alone, in any state. Work in progress moves as it is, with
  * its history; a review that the former union had begun is begun anew by the next one.
  */
-export const route: Rule<'route'> = (assessment, command, context) => {
+export const route: Rule<'route'> = (assessment, command) => {
   if (assessment.unionId === command.unionId) return refuse('routing_unchanged')
   const reason = visibleLine(command.reason)
   if (assessment.unionId !== null && reason === '') return refuse('reason_missing')
@@ -62,15 +60,12 @@ export const route: Rule<'route'> = (assessment, command, context) => {
       ? [tell(assessment, 'routed', { kind: 'reviewers', unionId: assessment.unionId } as const, detail)]
       : []),
   ]
-  return decision(
-    assessment,
-    context,
-    'routed',
-    {
+  return {
+    patch: {
       ...{ unionId: command.unionId, unionName: command.unionName, withdrawal: null },
       ...(waiting ? { reviewBeganAt: null } : {}),
     },
-    told,
-    { detail },
-  )
+    effects: told,
+    detail,
+  }
 }

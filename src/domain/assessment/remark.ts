@@ -1,4 +1,4 @@
-import type { Assessment, Remark, Remarks } from '../assessment/assessment'
+import type { Assessment, Remark, Remarks } from './assessment'
 import { narrativeLength } from '../answer/answer'
 import { hasControlCharacters } from '../answer/control-characters'
 import { checkScore, type ScoringTerms } from '../answer/validate-answer'

@@ -1,15 +1,16 @@
-import type { Assessment } from '../assessment/assessment'
-import { completenessOf } from '../assessment/completeness'
-import { progressOf } from '../assessment/scoring'
-import { checkOpened } from '../assessment/opening'
+import type { Assessment } from './assessment'
+import { completenessOf } from './completeness'
+import { progressOf } from './scoring'
+import { allNumbers } from '../rubric/rubric'
+import { checkOpened } from './opening'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
-import { allNumbers, contactsOf, decision, tell } from './decision'
+import { contactsOf, tell } from './telling'
 import type { AssessmentEffect } from './assessment-event'
-import type { Audience } from './event'
+import type { Audience } from '../workflow/event'
 import { withMarksAnswered } from './remark'
-import { isToldAlready } from './taken-back'
+import { isToldAlready } from '../workflow/taken-back'
 
 /** Who waits for a submission: the responsible union, or the office that is to assign one. */
 const receiversOf = ({ unionId }: Pick<Assessment, 'unionId'>): Audience =>
@@ -34,12 +35,8 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
   const told: AssessmentEffect = assessment.unionId
     ? tell(assessment, resubmitted ? 'resubmitted' : 'submitted', receiversOf(assessment))
     : tell(assessment, 'submitted_unrouted', receiversOf(assessment))
-  return decision(
-    assessment,
-    context,
-    'submitted',
-    {
-      state: 'submitted',
+  return {
+    patch: {
       round: assessment.round + 1,
       editable: [],
       submittedAt: now,
@@ -48,9 +45,10 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
       withdrawal: null,
       ...withMarksAnswered(assessment),
     },
-    isToldAlready(assessment.withdrawal, assessment.unionId, now) ? [] : [told],
-    { detail: { score }, snapshot: { answers: assessment.answers, evidence: assessment.evidence } },
-  )
+    effects: isToldAlready(assessment.withdrawal, assessment.unionId, now) ? [] : [told],
+    detail: { score },
+    snapshot: { answers: assessment.answers, evidence: assessment.evidence },
+  }
 }
 
 /**
@@ -62,20 +60,17 @@ export const withdraw: Rule<'withdraw'> = (assessment, _command, context) => {
   const back = assessment.returnOrder ? 'returned' : 'draft'
   const lastDay = lastDayOf({ ...assessment, state: back }, context.cycle)
   if (isOver(lastDay, context.now)) return refuse('withdraw_after_deadline', { deadlineOn: lastDay })
-  return decision(
-    assessment,
-    context,
-    'withdrawn',
-    {
+  return {
+    patch: {
       state: back,
       round: assessment.round - 1,
       editable: assessment.returnOrder?.nos ?? allNumbers(context.rubric),
       submittedAt: null,
       withdrawal: { at: context.now, unionId: assessment.unionId },
     },
-    [
+    effects: [
       { ...tell(assessment, 'withdrawn', receiversOf(assessment)), unlessResubmitted: true },
       tell(assessment, 'withdrawn', contactsOf(assessment)),
     ],
-  )
+  }
 }

@@ -1,0 +1,46 @@
+import { checkMaySee } from '../people/access'
+import type { Role } from '../people/person'
+import { refuse, type Refusal } from '../refusal/refusal'
+import { movesOpenIn, type CommandTable, type MoveOf } from '../workflow/command-table'
+import { deciderOf, workflowEvent } from '../workflow/workflow'
+import { ASSESSMENT_STATES, type Assessment, type AssessmentState } from './assessment'
+import type { EventKind } from './assessment-event'
+import type { AssessmentOutcome, Command, Decision, DecisionContext } from './command'
+import { submit, withdraw } from './contact-rules'
+import { extend, receive, route } from './office-rules'
+import { beginReview, endorse, returnForCorrection, sendBack } from './review-rules'
+
+type Commands = CommandTable<Assessment, AssessmentState, Command, DecisionContext, EventKind, AssessmentOutcome>
+
+/**
+ * All that may be done with an assessment. Saving an answer or a remark is not among it: that changes what is in it. A
+ * withdrawal leads back to where the submission came from; its rule says so where that was a return.
+ */
+export const ASSESSMENT_COMMANDS = {
+  submit: { by: ['contact'], from: ['draft', 'returned'], to: 'submitted', recordedAs: 'submitted', rule: submit },
+  withdraw: { by: ['contact'], from: ['submitted'], to: 'draft', recordedAs: 'withdrawn', rule: withdraw },
+  begin_review: { by: ['reviewer'], from: ['submitted'], to: null, recordedAs: 'review_began', rule: beginReview },
+  return: { by: ['reviewer'], from: ['submitted'], to: 'returned', recordedAs: 'returned', rule: returnForCorrection },
+  endorse: { by: ['reviewer'], from: ['submitted'], to: 'endorsed', recordedAs: 'endorsed', rule: endorse },
+  send_back: { by: ['office'], from: ['endorsed'], to: 'returned', recordedAs: 'sent_back', rule: sendBack },
+  receive: { by: ['office'], from: ['endorsed'], to: 'received', recordedAs: 'received', rule: receive },
+  extend: { by: ['office'], from: ['draft', 'returned'], to: null, recordedAs: 'extended', rule: extend },
+  route: { by: ['office'], from: ASSESSMENT_STATES, to: null, recordedAs: 'routed', rule: route },
+} as const satisfies Commands
+
+/** Everything that changes an assessment's state. */
+export type Move = MoveOf<typeof ASSESSMENT_COMMANDS>
+
+/** The moves that `role` may make from `state`, in the table's order; time and content may still refuse them. */
+export const movesOpenTo = (role: Role, state: AssessmentState): readonly Move[] =>
+  movesOpenIn(ASSESSMENT_COMMANDS, role, state)
+
+/** Decides a command on an assessment, in the workflow's order; see `deciderOf`. */
+export const decide: (assessment: Assessment, command: Command, context: DecisionContext) => Refusal | Decision =
+  deciderOf<Assessment, AssessmentState, Command, DecisionContext, EventKind, AssessmentOutcome, Decision['event']>({
+    commands: ASSESSMENT_COMMANDS,
+    checkSight: checkMaySee,
+    refuseMove: (state, move) => refuse('move_not_allowed', { state, move }),
+    eventOf: ({ assessmentId, round }, context, moved, outcome) =>
+      workflowEvent({ subjectId: assessmentId, round: outcome.patch.round ?? round }, context, moved, outcome),
+  })
