@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   LEDGER_LEVELS,
   NOMINEE_KINDS,
+  type LedgerLevel,
   type NominationFile,
   type NominationOutline,
 } from '@/domain/nomination/nomination'
@@ -39,17 +40,36 @@ const presentId = v.optional(cycleId)
 /** A list as it was seen when somebody decided what to do with it. */
 const seenList = { unionId: id, ledger, seenRevision: revision }
 
+/** Where the rest of a file begins: after so many items of both lists, which are still as they were. */
+export interface NominationRest {
+  readonly passed: number
+  readonly seen: Readonly<Record<LedgerLevel, number>>
+}
+
+const rest = v.optional(
+  v.nullable(v.strictObject({ passed: offset, seen: v.strictObject({ provincial: revision, own: revision }) })),
+  null,
+)
+
+/**
+ * A file as far as one answer holds it: of the items of its lists those that fit, the province's first. Where `rest` is not null there
+ * are more, which `nomination.load` answers; a list that was changed in between is refused, and read anew.
+ */
+export interface NominationPart extends NominationFile {
+  readonly rest: NominationRest | null
+}
+
 /**
  * All nominations are of the coming cycle, the year after the present one. Of a year that was opened meanwhile a list can
  * still be looked at, taken back, returned and decided, and nothing can be added to it.
  */
 export const nominationActions = {
-  /** A union's quota and both its lists: its own reviewers', and the office's of any. */
-  'nomination.load': read(v.strictObject({ unionId: id, presentId }))<NominationFile>(),
-  'nomination.save': write(v.strictObject({ unionId: id, ledger, change: listChange }))<NominationFile>(),
-  'nomination.submit': write(v.strictObject(seenList))<NominationFile>(),
-  'nomination.withdraw': write(v.strictObject({ ...seenList, presentId }))<NominationFile>(),
-  'nomination.return': write(v.strictObject({ ...seenList, presentId, note: line }))<NominationFile>(),
+  /** A union's quota and both its lists, from the beginning or the rest: its own reviewers', and the office's of any. */
+  'nomination.load': read(v.strictObject({ unionId: id, presentId, rest }))<NominationPart>(),
+  'nomination.save': write(v.strictObject({ unionId: id, ledger, change: listChange }))<NominationPart>(),
+  'nomination.submit': write(v.strictObject(seenList))<NominationPart>(),
+  'nomination.withdraw': write(v.strictObject({ ...seenList, presentId }))<NominationPart>(),
+  'nomination.return': write(v.strictObject({ ...seenList, presentId, note: line }))<NominationPart>(),
   /** 同意入库 or 不予入库 of one nominee; `seenRevision` is the nomination's own. */
   'nomination.decide': write(
     v.strictObject({
@@ -59,7 +79,7 @@ export const nominationActions = {
       verdict: v.picklist(['confirmed', 'declined']),
       note: line,
     }),
-  )<NominationFile>(),
+  )<NominationPart>(),
   /** Unions with a quota or a nomination; those that wait for the office come first. */
   'nomination.list': read(v.strictObject({ presentId, search: line, offset }))<{
     readonly cycleId: string

@@ -15,6 +15,8 @@ const scope = v.variant('kind', [
 
 const inCycle = { cycleId: v.optional(cycleId) }
 
+const partIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999))
+
 const packageId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/))
 
 /** What a package of a scope would hold and lack, before it is made. */
@@ -24,6 +26,7 @@ export interface PackageCheck {
   /** Those whose form would be in it: submitted, or the enterprise's own. */
   readonly included: number
   readonly photos: number
+  /** By kind; the names are all there as far as one answer holds them, and the package's overview has every one. */
   readonly missing: readonly MissingGroup[]
 }
 
@@ -50,6 +53,8 @@ export interface PackageView {
   readonly enterprises: number
   readonly enterprisesDone: number
   readonly partsPlanned: number
+  readonly partsBuilt: number
+  /** Of the parts that are built a run, as many as one answer holds: from the first on, or from the one that was asked for. */
   readonly parts: readonly PackagePart[]
   /** Somebody builds a part just now, so asking to go on does nothing. */
   readonly busy: boolean
@@ -79,11 +84,12 @@ export const packageActions = {
   'package.start': write(v.strictObject({ ...inCycle, scope }))<{ readonly package: PackageView }>(),
   /** Builds the part that is due, unless somebody builds it already. Asked again until nothing is due. */
   'package.continue': write(v.strictObject({ packageId }))<{ readonly package: PackageView }>(),
-  'package.status': read(v.strictObject({ packageId }))<{ readonly package: PackageView }>(),
+  /** How far it is, and its parts from `from` on: what is built stays as it is, so a client asks on until it has all of them. */
+  'package.status': read(v.strictObject({ packageId, from: v.optional(partIndex, 0) }))<{
+    readonly package: PackageView
+  }>(),
   /** A link to one part, for whoever asked for the package and may still see what is in it. */
-  'package.link': read(
-    v.strictObject({ packageId, index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9_999)) }),
-  )<DocumentLink>(),
+  'package.link': read(v.strictObject({ packageId, index: partIndex }))<DocumentLink>(),
   /** One's own packages, newest first: the one that runs and the last few. */
   'package.list': read(v.strictObject({}))<{ readonly packages: readonly PackageView[] }>(),
 }

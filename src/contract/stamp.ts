@@ -20,8 +20,10 @@ export interface StampView {
   } | null
   /** The sheets of that form; for anybody but the enterprise only once they were handed in. */
   readonly form: StampedForm | null
-  /** Earlier ones, newest first: void, and kept. */
+  /** Earlier ones, newest first: void, and kept. As many as one answer holds. */
   readonly former: ReadonlyArray<{ readonly form: StampedForm; readonly code: string; readonly because: VoidBecause }>
+  /** How many still earlier ones there are, on file. */
+  readonly olderFormer: number
 }
 
 /** `seenDigest`: which form the person has in hand, so that a photo of an older paper is never taken for this one. */

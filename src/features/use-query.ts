@@ -12,10 +12,19 @@ export interface Query<Output> {
   readonly reload: () => Promise<void>
 }
 
+type Finish<Name extends ActionName> = (
+  result: CallResult<ActionOutput<Name>>,
+  input: ActionInput<Name>,
+) => Promise<CallResult<ActionOutput<Name>>> | CallResult<ActionOutput<Name>>
+
+const asItCame = <Result>(result: Result): Result => result
+
 /** Reads an action when the page opens and whenever its input changes; `null` waits. An overtaken answer is dropped. */
 export const useQuery = <Name extends ActionName>(
   name: Name,
   input: ActionInput<Name> | null,
+  /** Where an answer may hold a part only: reads the rest. One function for good, or it is asked anew at each drawing. */
+  finish: Finish<Name> = asItCame,
 ): Query<ActionOutput<Name>> => {
   const [value, setValue] = useState<ActionOutput<Name>>()
   const [failure, setFailure] = useState<Failure>()
@@ -27,14 +36,15 @@ export const useQuery = <Name extends ActionName>(
     if (key === null) return
     const turn = ++latest.current
     setLoading(true)
-    const result = await call(name, JSON.parse(key) as ActionInput<Name>)
+    const asked = JSON.parse(key) as ActionInput<Name>
+    const result = await finish(await call(name, asked), asked)
     if (turn !== latest.current) return
     setLoading(false)
     if (result.outcome === 'done') {
       setValue(result.value)
       setFailure(undefined)
     } else setFailure(result)
-  }, [name, key])
+  }, [name, key, finish])
 
   useEffect(() => {
     void reload()

@@ -24,6 +24,9 @@ export const missingAdvice = (kind: MissingKind): string => MISSING_ADVICE[kind]
 export const missingLine = (name: string, count: number | null): string =>
   count === null ? name : `${name} · ${count} 处`
 
+/** How many more there are than are named here. */
+export const moreMissingText = (more: number): string => `还有 ${more} 家没有列出，生成的材料包里有全部名单。`
+
 export const packageText = {
   page: '材料包',
   filing: '正式报送在别处办理',
@@ -84,16 +87,16 @@ export const progressText = ({
   enterprises,
   enterprisesDone,
   partsPlanned,
-  parts,
+  partsBuilt,
 }: {
   readonly enterprises: number
   readonly enterprisesDone: number
   readonly partsPlanned: number
-  readonly parts: readonly unknown[]
+  readonly partsBuilt: number
 }): string =>
   partsPlanned === 1
     ? `企业 ${enterprisesDone}/${enterprises} 家`
-    : `企业 ${enterprisesDone}/${enterprises} 家 · 分卷 ${parts.length}/${partsPlanned} 个`
+    : `企业 ${enterprisesDone}/${enterprises} 家 · 分卷 ${partsBuilt}/${partsPlanned} 个`
 
 export const expiryText = (expiresAt: number): string => `${formatMoment(getInstant(expiresAt))} 前有效，到期自动删除`
 export const startedText = (startedAt: number): string => `${formatMoment(getInstant(startedAt))}开始`

@@ -54,6 +54,7 @@ export const stampWords = {
   emptyForReadersNote: '企业打印、签字盖章并拍照提交后，会显示在这里。',
   formerTitle: '已作废的盖章件',
   formerNote: (pages: number, when: string) => `${pages} 页 · ${when}拍的评估表`,
+  olderFormer: (forms: number) => `还有 ${forms} 份更早的，存在系统里，这里不再列出。`,
   voidTag: '已作废',
   look: '看照片',
   loading: '照片还在加载，请稍候再点',

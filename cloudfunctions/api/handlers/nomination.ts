@@ -1,4 +1,4 @@
-import type { nominationActions } from '@/contract/nomination'
+import type { nominationActions, NominationPart } from '@/contract/nomination'
 import { decideNomination, type NominationVerdict } from '@/domain/nomination/decide-nomination'
 import { changeList, type ListChange } from '@/domain/nomination/list-rules'
 import {
@@ -7,7 +7,6 @@ import {
   yearOfCycle,
   type LedgerLevel,
   type Nomination,
-  type NominationFile,
 } from '@/domain/nomination/nomination'
 import { normalisedName } from '@/domain/nomination/nominee'
 import { returnList, submitList, withdrawList } from '@/domain/nomination/submission'
@@ -25,6 +24,7 @@ import {
   type FileChange,
   type Nominating,
 } from './nomination-file'
+import { partOf } from './nomination-part'
 
 const PAGE = 30
 
@@ -32,12 +32,13 @@ const PAGE = 30
 const ledgerNoOf = (names: readonly LedgerName[], name: string): number | null =>
   names.find((each) => normalisedName(each.name) === normalisedName(name))?.no ?? null
 
-/** The file as whoever asks may read it after a change, or why there was none. */
+/** The file as whoever asks may read it after a change, as far as one answer holds it, or why there was none. */
 const afterwards = async (
   call: Call,
   nominating: Nominating,
   refusal: Refusal | undefined,
-): Promise<NominationFile | Refusal> => refusal ?? nominationsShownTo(nominating.person, await fileOf(call, nominating))
+): Promise<NominationPart | Refusal> =>
+  refusal ?? partOf(nominationsShownTo(nominating.person, await fileOf(call, nominating)))
 
 const saveChange = async (call: Call, nominating: Nominating, ledger: LedgerLevel, change: ListChange) => {
   const names = 'nominee' in change ? await call.stores.places.ledgerNames() : []
@@ -105,9 +106,10 @@ const decide = async (call: Call, nominating: Nominating, ledger: LedgerLevel, v
 }
 
 export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
-  'nomination.load': async (place, call) => {
+  'nomination.load': async ({ rest, ...place }, call) => {
     const nominating = await requireNominating(call, place, 'reviewer', 'office')
-    return isRefusal(nominating) ? nominating : afterwards(call, nominating, undefined)
+    if (isRefusal(nominating)) return nominating
+    return partOf(nominationsShownTo(nominating.person, await fileOf(call, nominating)), rest)
   },
 
   'nomination.save': async ({ unionId, ledger, change }, call) => {

@@ -21,6 +21,7 @@ import {
 } from '@/domain/stamp/stamped-form'
 import type { AssessmentDocument } from '../../_store/assessment-document'
 import { presentFormOf } from '../../_store/stamps'
+import { countWithin } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAsked } from '../../_host/asked-assessment'
 import { EXTENSION, takePhoto } from './take-photo'
@@ -54,18 +55,21 @@ const mayBeShown = ({ seat }: Person, form: StampedForm): boolean => seat.role =
 
 const viewOf = ({ person, assessment, present, file }: Seen): StampView => {
   const standing = findStanding(file, present)
-  const former = file.forms.flatMap((form) => {
+  const former = [...file.forms].reverse().flatMap((form) => {
     const because = voidBecause(form, present)
     if (because === null || form.sheets.length === 0 || !mayBeShown(person, form)) return []
     return [{ form, code: formCodeOf(form.version.digest), because }]
   })
+  // Forms can be handed in, opened and handed in again without end.
+  const shown = countWithin(former)
   return {
     assessmentId: assessment.assessmentId,
     enterpriseName: assessment.enterpriseName,
     state: assessment.state,
     paper: present.version && { ...present.version, code: formCodeOf(present.version.digest) },
     form: standing && mayBeShown(person, standing) ? standing : null,
-    former: former.reverse(),
+    former: former.slice(0, shown),
+    olderFormer: former.length - shown,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { packageActions } from '@/contract/package'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { getInstant } from '@/domain/calendar/instant'
-import { groupMissing } from '@/domain/package/missing'
+import { groupMissing, type MissingGroup } from '@/domain/package/missing'
 import type { PackageJob } from '@/domain/package/package-job'
 import { isWithin } from '@/domain/package/package-scope'
 import { partFileName } from '@/domain/package/package-tree'
@@ -9,6 +9,7 @@ import { readsAsItStands } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { isOfPresentSeat } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { ANSWER_BYTES, countWithin } from '../../_host/answer-size'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { planJob, requireScope, type Permitted } from '../package/begin'
@@ -76,6 +77,13 @@ const start = async (call: Call, permitted: Permitted): Promise<PackageJob | Ref
   return other ?? (await call.stores.packages.find(call.requestId)) ?? refuse('package_unknown')
 }
 
+/** Each group with as many names as its share of an answer holds: a province's fit many times over. */
+const namedWithin = (groups: readonly MissingGroup[]): readonly MissingGroup[] =>
+  groups.map((group) => ({
+    ...group,
+    items: group.items.slice(0, countWithin(group.items, ANSWER_BYTES / groups.length)),
+  }))
+
 /** Those whose contents would be in it for whoever asks: of a draft that was never submitted, others get none. */
 const packedOf = async (
   { stores }: Call,
@@ -124,7 +132,7 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
       enterprises: outlines.length,
       included: packed.length,
       photos: packed.flatMap(({ tally }) => Object.values(tally)).reduce((sum, { photos }) => sum + (photos ?? 0), 0),
-      missing: groupMissing(await findMissing(call, permitted.cycle, scope, outlines)),
+      missing: namedWithin(groupMissing(await findMissing(call, permitted.cycle, scope, outlines))),
     }
   },
 
@@ -143,9 +151,9 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
     return { package: viewOf(driven, run.clock()) }
   },
 
-  'package.status': async ({ packageId }, call) => {
+  'package.status': async ({ packageId, from }, call) => {
     const own = await requireOwn(call, packageId)
-    return isRefusal(own) ? own : { package: viewOf(own.job, call.now) }
+    return isRefusal(own) ? own : { package: viewOf(own.job, call.now, { from }) }
   },
 
   'package.link': async ({ packageId, index }, call) => {
@@ -166,6 +174,6 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
     const jobs = await call.stores.packages.listOf(person, LISTED)
-    return { packages: jobs.map((job) => viewOf(job, call.now)) }
+    return { packages: jobs.map((job) => viewOf(job, call.now, { bytes: ANSWER_BYTES / LISTED })) }
   },
 }

@@ -2,6 +2,7 @@ import type { ImportSummary, rosterActions } from '@/contract/roster'
 import { IMPORT_KINDS } from '@/domain/ledger/import-row'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { requireOffice } from '../../_host/with-cycle'
+import { countWithin } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
 import type { ImportDocument } from '../../_store/imports'
 import { beginDocument } from '../made/begin'
@@ -45,13 +46,15 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
   },
 
   'roster.rows': async ({ importId, kind, offset }, call) => {
-    const found = await requireImport(call, importId)
-    if (isRefusal(found)) return found
-    const { head } = found
+    const asked = await requireImport(call, importId)
+    if (isRefusal(asked)) return asked
+    const { head } = asked
     const before = IMPORT_KINDS.slice(0, IMPORT_KINDS.indexOf(kind)).reduce((sum, each) => sum + head.counts[each], 0)
     const left = Math.max(0, head.counts[kind] - offset)
-    const rows = left === 0 ? [] : await call.stores.imports.rows(head, before + offset, Math.min(PAGE, left))
-    return { rows: rows.map(({ seenRevision: _seen, ...row }) => row), more: left > PAGE }
+    const found = left === 0 ? [] : await call.stores.imports.rows(head, before + offset, Math.min(PAGE, left))
+    // A row may say forty values, their changes, and what is wrong with each.
+    const rows = found.slice(0, countWithin(found))
+    return { rows: rows.map(({ seenRevision: _seen, ...row }) => row), more: left > rows.length }
   },
 
   'roster.decide': async ({ importId, seenRevision, index, decision }, call) => {

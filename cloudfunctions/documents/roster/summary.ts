@@ -16,6 +16,9 @@ export const tallyOf = (row: PlannedRow): ImportTally & { readonly undecided: nu
   }
 }
 
+/** As much of a head's text as anybody needs to know the column by; a cell may hold a book. */
+const HEAD_SHOWN = 60
+
 /** An import as it is shown; what the store keeps beside it stays there. */
 export const summaryOf = (head: ImportDocument, columns: readonly LedgerColumn[]): ImportSummary => ({
   importId: head.importId,
@@ -23,7 +26,7 @@ export const summaryOf = (head: ImportDocument, columns: readonly LedgerColumn[]
   state: head.state,
   fileName: head.fileName,
   sheet: head.sheet,
-  heads: head.heads,
+  heads: head.heads.map((text) => Array.from(text).slice(0, HEAD_SHOWN).join('')),
   fields: importFields(columns),
   mapping: head.mapping,
   doubled: head.doubled,

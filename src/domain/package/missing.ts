@@ -121,13 +121,16 @@ export const missingOf = (
 export const inOrder = (missing: readonly Missing[]): readonly Missing[] =>
   MISSING_KINDS.flatMap((kind) => missing.filter((item) => item.kind === kind))
 
+/** What is missing of one kind: how often, and whose it is by name. */
 export interface MissingGroup {
   readonly kind: MissingKind
-  readonly items: readonly Missing[]
+  readonly count: number
+  readonly items: ReadonlyArray<Pick<Missing, 'name' | 'count'>>
 }
 
 /** Grouped by kind; kinds of which there is nothing are left out. */
 export const groupMissing = (missing: readonly Missing[]): readonly MissingGroup[] =>
-  MISSING_KINDS.map((kind) => ({ kind, items: missing.filter((item) => item.kind === kind) })).filter(
-    ({ items }) => items.length > 0,
-  )
+  MISSING_KINDS.map((kind) => {
+    const items = missing.filter((item) => item.kind === kind).map(({ name, count }) => ({ name, count }))
+    return { kind, count: items.length, items }
+  }).filter(({ count }) => count > 0)

@@ -1,12 +1,22 @@
 import { useState } from 'react'
+import type { NominationPart } from '@/contract/nomination'
 import type { NominationFile } from '@/domain/nomination/nomination'
-import type { CallResult } from '@/services/call'
+import { call, type CallResult } from '@/services/call'
 import { useShownAgain } from '../session/use-shown-again'
 import { useQuery } from '../use-query'
+import { wholeFile } from './whole-file'
+
+interface Place {
+  readonly unionId: string
+  readonly presentId?: string | undefined
+}
+
+const readWhole = (result: CallResult<NominationPart>, { unionId, presentId }: Place) =>
+  wholeFile(result, (rest) => call('nomination.load', { unionId, presentId, rest }))
 
 /** A union's file as last known: what was read, overtaken by what a write of one's own answered. */
 export const useFile = (unionId: string | undefined, present: { readonly presentId?: string }) => {
-  const query = useQuery('nomination.load', unionId === undefined ? null : { ...present, unionId })
+  const query = useQuery('nomination.load', unionId === undefined ? null : { ...present, unionId }, readWhole)
   const [answered, setAnswered] = useState<NominationFile>()
 
   const reload = async (): Promise<void> => {
@@ -16,9 +26,11 @@ export const useFile = (unionId: string | undefined, present: { readonly present
   useShownAgain(() => void reload())
 
   /** Takes over what a write answered; a refusal means that the list is not what it seemed, so it is read again. */
-  const take = async (result: CallResult<NominationFile>): Promise<boolean> => {
-    if (result.outcome === 'done') setAnswered(result.value)
-    if (result.outcome === 'refused') await reload()
+  const take = async (result: CallResult<NominationPart>): Promise<boolean> => {
+    if (result.outcome !== 'done' && result.outcome !== 'refused') return false
+    const whole = result.outcome === 'done' ? await readWhole(result, { ...present, ...result.value }) : result
+    if (whole.outcome === 'done') setAnswered(whole.value)
+    else await reload()
     return result.outcome === 'done'
   }
 

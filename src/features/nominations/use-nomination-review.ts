@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { NominationPart } from '@/contract/nomination'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
 import type { CallResult } from '@/services/call'
 import { useMayAsk } from '../session/use-session'
@@ -59,7 +60,7 @@ export const useNominationReview = (unionId: string) => {
   const confirm = async (): Promise<boolean> => {
     if (!file || !deciding) return false
     const target = { ...present, unionId, ledger: level }
-    let result: CallResult<typeof file>
+    let result: CallResult<NominationPart>
     if (deciding.kind === 'return')
       result = await returning.run({ ...target, seenRevision: file.lists[level].revision, note })
     else if (item)

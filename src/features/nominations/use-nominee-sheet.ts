@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { NominationPart } from '@/contract/nomination'
 import { nominationFileId, type LedgerLevel, type NominationFile, type Nominee } from '@/domain/nomination/nomination'
 import { nomineeOf, sameNominee } from '@/domain/nomination/nominee'
 import type { CallResult } from '@/services/call'
@@ -26,7 +27,7 @@ interface Open {
 export const useNomineeSheet = (
   file: NominationFile | undefined,
   level: LedgerLevel,
-  take: (result: CallResult<NominationFile>) => Promise<boolean>,
+  take: (result: CallResult<NominationPart>) => Promise<boolean>,
 ) => {
   const [open, setOpen] = useState<Open>()
   const noRoom = useUnkept(open && keyOf(open.place))

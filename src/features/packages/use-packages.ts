@@ -6,6 +6,7 @@ import { driveJob, type Standstill } from '../documents/drive-job'
 import { useYear } from '../session/use-year'
 import { useQuery } from '../use-query'
 import { useWrite } from '../use-write'
+import { wholePackage } from './whole-package'
 
 export type { PackageView }
 
@@ -17,6 +18,9 @@ const wait = (milliseconds: number): Promise<void> =>
   })
 
 type Reply = CallResult<{ readonly package: PackageView }>
+
+const readWhole = (first: Reply): Promise<Reply> =>
+  wholePackage(first, (packageId, from) => call('package.status', { packageId, from }))
 
 const viewOf = (reply: Reply): CallResult<PackageView> =>
   reply.outcome === 'done' ? { outcome: 'done', value: reply.value.package } : reply
@@ -32,10 +36,10 @@ const useDriving = (begun: PackageView | undefined, show: (view: PackageView) =>
     if (packageId === undefined || !from.current) return undefined
     let open = true
     void driveJob(from.current, {
-      goOn: async () => viewOf(await call('package.continue', { packageId })),
-      ask: async () => viewOf(await call('package.status', { packageId })),
+      goOn: async () => viewOf(await readWhole(await call('package.continue', { packageId }))),
+      ask: async () => viewOf(await readWhole(await call('package.status', { packageId }))),
       ...{ wait, show, stand: setStandstill, isOpen: () => open },
-      piecesOf: ({ parts }) => parts.length,
+      piecesOf: ({ partsBuilt }) => partsBuilt,
     }).then((end) => {
       if (open) setFailure(end === undefined || end.outcome === 'done' ? undefined : end)
     })
@@ -62,7 +66,11 @@ export const usePackages = () => {
   const packages = list.value?.packages
   const wanted = chosen === undefined ? firstOf(packages ?? [])?.packageId : (chosen ?? undefined)
   const listed = packages?.find(({ packageId }) => packageId === wanted)
-  const shown = latest?.packageId === wanted && wanted !== undefined ? latest : listed
+  const known = latest?.packageId === wanted && wanted !== undefined ? latest : listed
+  // One that is under way is asked after anyhow; of any other the list may hold its first parts only.
+  const isPart = known !== undefined && known.state !== 'building' && known.parts.length < known.partsBuilt
+  const whole = useQuery('package.status', isPart ? { packageId: known.packageId } : null, readWhole)
+  const shown = isPart && whole.value?.package.packageId === known.packageId ? whole.value.package : known
   const { standstill, failure } = useDriving(shown?.state === 'building' ? shown : undefined, setLatest)
 
   const busy = useRef(false)
@@ -93,7 +101,7 @@ export const usePackages = () => {
     shown,
     others: (packages ?? []).filter(({ packageId }) => packageId !== shown?.packageId),
     standstill,
-    drivingFailure: failure,
+    drivingFailure: failure ?? (isPart ? whole.failure : undefined),
     begin,
     beginning: start.running,
     beginFailure: start.failure,

@@ -129,9 +129,9 @@ describe('what is missing', () => {
 
   test('it is grouped in one order, whatever order it was found in', () => {
     const groups = groupMissing(missingOf([standing({ unevidenced: 2 }), standing({}, 'draft'), standing({}, 'draft')]))
-    expect(groups.map(({ kind, items }) => [kind, items.length])).toEqual([
-      ['not_submitted', 2],
-      ['full_score_without_evidence', 1],
+    expect(groups.map(({ kind, count, items }) => [kind, count, items.length])).toEqual([
+      ['not_submitted', 2, 2],
+      ['full_score_without_evidence', 1, 1],
     ])
   })
 

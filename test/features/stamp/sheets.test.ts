@@ -104,8 +104,8 @@ beforeEach(async () => {
   refusal = undefined
   pixels = picture(1200, 1600, true)
   view = {
-    ...{ assessmentId: 'c2026-e001', enterpriseName: '某公司', state: 'submitted', form: null, former: [] },
-    paper: { round: 1, submittedAt: AT, digest: DIGEST, code: '7K3M-9QXD' },
+    ...{ assessmentId: 'c2026-e001', enterpriseName: '某公司', state: 'submitted', form: null },
+    ...{ former: [], olderFormer: 0, paper: { round: 1, submittedAt: AT, digest: DIGEST, code: '7K3M-9QXD' } },
   }
   sheets = createSheets('c2026-e001', ports)
   await sheets.reload()

@@ -54,6 +54,8 @@ export interface World {
   readonly emulator: Emulator
   readonly as: (openId: string) => Someone
   readonly insert: (documents: Documents) => Promise<void>
+  /** Puts another document in the place of the one with its id. */
+  readonly replace: (collection: CollectionName, document: { readonly _id: string }) => Promise<void>
   readonly read: <Document>(collection: CollectionName, where?: object) => Promise<Document[]>
   readonly remove: (collection: CollectionName, id: string) => Promise<void>
   readonly restart: () => Promise<void>
@@ -115,6 +117,9 @@ export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Docum
     },
     as: (openId) => someone(emulator, openId),
     insert,
+    replace: async (collection, { _id, ...fields }) => {
+      await database().collection(collection).doc(_id).set(fields)
+    },
     read: async <Document>(collection: CollectionName, where: object = {}) => {
       const { data } = await database().collection(collection).where(where).limit(1000).get()
       return data as Document[]

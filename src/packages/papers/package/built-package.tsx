@@ -26,7 +26,7 @@ function Standing({ desk, view }: { desk: PackageDesk; view: PackageView }) {
         <ProgressBar
           label={packageText.progress}
           // A part that is under way is not done: what is full is finished.
-          value={view.parts.length}
+          value={view.partsBuilt}
           max={view.partsPlanned}
           text={progressText(view)}
         />

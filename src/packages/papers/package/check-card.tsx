@@ -8,7 +8,7 @@ import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { isAdvisory, type MissingGroup } from '@/domain/package/missing'
 import type { ScopeDesk } from '@/features/packages/use-scope'
-import { missingAdvice, missingLine, missingTitle, packageText, summaryText } from '@/text/package'
+import { missingAdvice, missingLine, missingTitle, moreMissingText, packageText, summaryText } from '@/text/package'
 import { ReadTrouble } from '../parts/trouble'
 import './package.scss'
 
@@ -28,14 +28,17 @@ export function MissingSheet({ group, onClose }: { group: MissingGroup | undefin
           </View>
         )}
       </RowPages>
+      {group && group.count > group.items.length ? (
+        <View className='pk-hint'>{moreMissingText(group.count - group.items.length)}</View>
+      ) : null}
     </HalfSheet>
   )
 }
 
 /** For one enterprise what to do; for several whose it is, or that their names are a tap away. */
-const noteOf = ({ kind, items }: MissingGroup, enterprises: number): string => {
+const noteOf = ({ kind, count, items }: MissingGroup, enterprises: number): string => {
   if (enterprises === 1) return missingAdvice(kind)
-  return items.length === 1 ? (items[0]?.name ?? '') : packageText.names
+  return count === 1 ? (items[0]?.name ?? '') : packageText.names
 }
 
 /** What the package would hold and what it would lack, before it is made. */
@@ -57,7 +60,7 @@ export function CheckCard({ desk, onGroup }: { desk: ScopeDesk; onGroup: (group:
               key={group.kind}
               badge={{
                 state: isAdvisory(group.kind) ? 'todo' : 'attention',
-                number: group.items.length,
+                number: group.count,
                 keepNumber: true,
               }}
               title={missingTitle(group.kind)}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Cell, CellList } from '@/components/cell/cell'
+import { RowPages } from '@/components/row-pages/row-pages'
 import type { PackageView } from '@/features/packages/use-packages'
 import { usePart, type PartOnItsWay } from '@/features/packages/use-part'
 import { packageText, partNames, sizeText } from '@/text/package'
@@ -27,8 +28,14 @@ export function PartsList({ view }: { view: PackageView }) {
   const { busy } = onItsWay
   if (view.parts.length === 0) return null
   return (
-    <CellList title={view.partsPlanned === 1 ? packageText.onePart : packageText.parts}>
-      {view.parts.map((part) => {
+    <RowPages
+      rows={view.parts}
+      unit='个'
+      inside={(rows) => (
+        <CellList title={view.partsPlanned === 1 ? packageText.onePart : packageText.parts}>{rows}</CellList>
+      )}
+    >
+      {(part) => {
         const { word, press } = nextOf(part, onItsWay)
         return (
           <View key={part.index}>
@@ -49,7 +56,7 @@ export function PartsList({ view }: { view: PackageView }) {
             ) : null}
           </View>
         )
-      })}
-    </CellList>
+      }}
+    </RowPages>
   )
 }

@@ -1,5 +1,6 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { Cell, CellList } from '@/components/cell/cell'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { useToast } from '@/components/toast/toast'
 import { showPictures } from '@/features/stamp/show-pictures'
@@ -19,8 +20,13 @@ export function FormerList({ desk, view }: { desk: SheetsDesk; view: StampView }
     if (!showPictures(sources, sources.find((src) => src !== '') ?? '')) toast.show(stampWords.loading)
   }
   return (
-    <CellList title={stampWords.formerTitle}>
-      {view.former.map((former) => (
+    <RowPages
+      rows={view.former}
+      unit='份'
+      inside={(rows) => <CellList title={stampWords.formerTitle}>{rows}</CellList>}
+      total={view.olderFormer > 0 ? stampWords.olderFormer(view.olderFormer) : undefined}
+    >
+      {(former) => (
         <Cell
           key={former.form.version.submittedAt}
           title={voidWords[former.because]}
@@ -32,7 +38,7 @@ export function FormerList({ desk, view }: { desk: SheetsDesk; view: StampView }
         >
           <StatusTag tone='neutral' text={stampWords.voidTag} icon='cross' />
         </Cell>
-      ))}
-    </CellList>
+      )}
+    </RowPages>
   )
 }

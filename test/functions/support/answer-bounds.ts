@@ -1,0 +1,141 @@
+import type { ActionName } from '@/contract/contract'
+
+/** At most so many rows, of so many bytes at most each. */
+export interface Rows {
+  readonly rows: number
+  readonly bytes: number
+}
+
+/**
+ * What keeps an answer within what WeChat lets one weigh: `few`, a handful of short values; rows whose number and weight the code
+ * bounds; or `measured`, which a test does with papers and lists as large as the rules let them become.
+ */
+export type Bound = 'few' | Rows | 'measured'
+
+const OUTLINE = 8_000
+const IDS = 200
+
+/** Every action's bound. Leaving one out does not compile. */
+export const BOUNDS = {
+  'session.get': 'few',
+  'invitation.preview': 'few',
+  'invitation.accept': 'few',
+  'invitation.issue': { rows: 20, bytes: 1_000 },
+  'invitation.revoke': 'few',
+  'invitation.list': { rows: 30, bytes: 1_000 },
+  'cycle.configure': 'few',
+  'cycle.open': 'few',
+  'cycle.withdraw': 'few',
+  'assessment.load': 'measured',
+  'assessment.timeline': 'measured',
+  // One narrative an indicator.
+  'earlier.load': { rows: 28, bytes: 8_500 },
+  // Three passages an indicator, none longer than its narrative.
+  'likeness.hints': { rows: 84, bytes: 8_500 },
+  // One narrative an indicator, each with what is in doubt about it.
+  'wordForm.read': 'measured',
+  'form.edition': 'few',
+  'form.export': 'few',
+  'assessment.saveAnswer': { rows: 1, bytes: 8_500 },
+  'assessment.submit': 'few',
+  'assessment.withdraw': 'few',
+  'assessment.beginReview': 'few',
+  'assessment.remark': { rows: 1, bytes: 4_500 },
+  'assessment.return': 'few',
+  'assessment.endorse': 'few',
+  'assessment.verifyEndorsement': 'few',
+  'assessment.sendBack': 'few',
+  'assessment.receive': 'few',
+  'assessment.extend': 'few',
+  'report.load': 'measured',
+  'report.timeline': 'measured',
+  'report.list': { rows: 30, bytes: OUTLINE },
+  'report.saveSection': { rows: 1, bytes: 41_000 },
+  'report.submit': 'few',
+  'report.withdraw': 'few',
+  'report.open': 'few',
+  'report.return': 'few',
+  'report.receive': 'few',
+  'report.export': 'few',
+  'evidence.prepareUpload': 'few',
+  'evidence.attach': 'few',
+  'evidence.caption': 'few',
+  'evidence.remove': { rows: 9, bytes: 1_000 },
+  // Nine photos of five indicators.
+  'evidence.links': { rows: 45, bytes: 2_000 },
+  'document.prepareUpload': 'few',
+  'document.status': 'few',
+  'document.continue': 'few',
+  'document.link': 'few',
+  'package.places': 'measured',
+  'package.check': 'measured',
+  // One package, as package.list has five.
+  'package.start': 'measured',
+  'package.continue': 'measured',
+  'package.status': 'measured',
+  'package.link': 'few',
+  'package.list': 'measured',
+  'roster.preview': 'few',
+  'roster.remap': 'few',
+  // All three answer with the same summary.
+  'roster.summary': 'measured',
+  'roster.last': 'measured',
+  'roster.confirm': 'measured',
+  'roster.rows': 'measured',
+  // A summary and one row of roster.rows.
+  'roster.decide': 'measured',
+  'roster.rejected': 'few',
+  'stamp.load': 'measured',
+  'stamp.prepareUpload': 'few',
+  // Each write answers with what stamp.load answers.
+  'stamp.attach': 'measured',
+  'stamp.remove': 'measured',
+  'stamp.reorder': 'measured',
+  'stamp.keepAsIs': 'measured',
+  'stamp.finish': 'measured',
+  'stamp.reopen': 'measured',
+  'stamp.links': { rows: 20, bytes: 2_000 },
+  'ledger.load': 'measured',
+  'ledger.check': 'few',
+  'ledger.confirm': 'few',
+  'ledger.return': 'few',
+  'ledger.correct': 'few',
+  'ledger.page': { rows: 20, bytes: OUTLINE },
+  'ledger.history': 'measured',
+  'ledger.columns': 'measured',
+  // The columns of ledger.columns, once.
+  'ledger.setColumns': 'measured',
+  'ledger.export': 'few',
+  'worklist.page': { rows: 20, bytes: OUTLINE },
+  'worklist.nudge': { rows: 50, bytes: 600 },
+  'oversight.progress': 'measured',
+  'oversight.enterprises': { rows: 30, bytes: OUTLINE },
+  // Whoever fills in for one enterprise.
+  'oversight.enterprise': { rows: 1_000, bytes: 300 },
+  'oversight.unions': 'measured',
+  'oversight.addUnion': 'few',
+  'oversight.unbind': 'few',
+  'routing.list': { rows: 30, bytes: 2_000 },
+  'routing.confirm': { rows: 20, bytes: IDS },
+  'routing.assign': 'few',
+  'quota.list': 'measured',
+  'quota.set': { rows: 20, bytes: 600 },
+  // Every write of a list answers as nomination.load does.
+  'nomination.load': 'measured',
+  'nomination.save': 'measured',
+  'nomination.submit': 'measured',
+  'nomination.withdraw': 'measured',
+  'nomination.return': 'measured',
+  'nomination.decide': 'measured',
+  'nomination.list': { rows: 30, bytes: 1_000 },
+  'inbox.list': { rows: 20, bytes: 4_000 },
+  'inbox.markRead': 'few',
+  'inbox.templates': 'few',
+  'inbox.subscribed': 'few',
+  'inbox.feedback': 'few',
+} satisfies { readonly [Name in ActionName]: Bound }
+
+/** The actions whose answers a test measures. */
+export type Measured = {
+  [Name in ActionName]: (typeof BOUNDS)[Name] extends 'measured' ? Name : never
+}[ActionName]
