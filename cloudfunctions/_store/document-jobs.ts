@@ -1,6 +1,6 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { DocumentJob } from '@/domain/job/document-job'
-import type { Database } from './database'
+import { answered, type Database } from './database'
 import { jobStore } from './jobs'
 
 type Asked = Pick<DocumentJob, 'personId' | 'seat' | 'wanted' | 'contents' | 'jobId'>
@@ -21,6 +21,7 @@ export const documentJobStore = (database: Database) => {
     collection: 'document_jobs',
     idOf: ({ jobId }) => jobId,
     runningKeyOf,
+    missing: { entryIds: null },
   })
   return {
     ...jobs,
@@ -31,6 +32,17 @@ export const documentJobStore = (database: Database) => {
     /** A file that was made of just these contents and lives beyond `until`, whoever asked for it. */
     findMade: (contents: string, until: Instant): Promise<DocumentJob | undefined> =>
       jobs.findWhere({ contents, state: 'done', expiresAt: _.gt(until) }),
+
+    /** Hands a file that is gone to nobody else any more. */
+    forgetFile: async ({ contents }: DocumentJob): Promise<void> => {
+      if (contents === null) return
+      await answered(
+        database
+          .collection('document_jobs')
+          .where({ contents, state: 'done' })
+          .update({ contents: _.set(null) }),
+      )
+    },
   }
 }
 

@@ -111,6 +111,21 @@ export const ledgerListStore = (database: Database) => {
       return states
     },
 
+    /** How many of these entries are within a scope. */
+    countOfThese: async (scope: LedgerScope, entryIds: readonly string[]): Promise<number> => {
+      let count = 0
+      for (let at = 0; at < entryIds.length; at += IDS_A_REQUEST) {
+        const ids = entryIds.slice(at, at + IDS_A_REQUEST)
+        const { total } = await answered<{ total: number }>(
+          collection()
+            .where({ ...within(scope), _id: _.in([...ids]) })
+            .count(),
+        )
+        count += total
+      }
+      return count
+    },
+
     /** How many entries are in each state. */
     counts: async (scope: LedgerScope): Promise<Readonly<Record<LedgerFilter, number>>> => {
       const groups = await documents<{ _id: LedgerState; count: number }>(

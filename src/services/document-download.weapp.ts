@@ -78,7 +78,9 @@ const join = async (file: MadeFile, from: number): Promise<FetchEnd> => {
   const put = await done((ends) =>
     from === 0 ? files().writeFile({ ...options, ...ends }) : files().appendFile({ ...options, ...ends }),
   )
-  return typeof put === 'string' ? { outcome: 'no_room' } : { outcome: 'arrived', kept: await keptBytes(file) }
+  if (typeof put !== 'string') return { outcome: 'arrived', kept: await keptBytes(file) }
+  // Where what had arrived is gone, the phone is not full: it is begun anew.
+  return { outcome: from > 0 && (await keptBytes(file)) === 0 ? 'unreachable' : 'no_room' }
 }
 
 /** A storage that gives no pieces gives the whole. */

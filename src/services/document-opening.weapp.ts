@@ -23,11 +23,11 @@ export const showDocument = async (file: MadeFile): Promise<Showing> => {
   }
 }
 
+/** Where WeChat runs on a computer. */
+const COMPUTERS = ['windows', 'mac', 'ohos_pc']
+
 /** WeChat on a computer puts files on its disk and sends none into a chat; on a phone it is the other way round. */
-export const wayOut = (): WayOut => {
-  const { platform } = Taro.getDeviceInfo()
-  return platform === 'windows' || platform === 'mac' ? 'save' : 'send'
-}
+export const wayOut = (): WayOut => (COMPUTERS.indexOf(Taro.getDeviceInfo().platform) === -1 ? 'send' : 'save')
 
 /**
  * Hands a file on that is on the device. WeChat does so in a tap alone: it is to be called by a tap's own handler, before anything

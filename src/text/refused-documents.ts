@@ -31,6 +31,7 @@ export const DOCUMENT_SENTENCES: { readonly [Code in DocumentCode]: (values: Ref
   document_unknown: () => '没有找到这个文件。请返回上一页，重新生成。',
   document_unmade: () => '文件还没有生成好。请稍等，生成好以后再下载。',
   document_expired: () => '文件已经过期删除。请重新生成。',
+  document_handed_over: () => '文件里有企业已改由其他工会负责，不能再下载。请重新生成。',
 
   import_unknown: () => '没有找到这次导入。请返回重新选择文件。',
   import_expired: () => '这次预览已经过期，什么都没有改动。请重新选择文件。',

@@ -1,6 +1,7 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { DOCUMENT_HOURS } from '@/domain/job/document-job'
 import { documents, FORM } from './support/documents'
+import { ledgerStanding } from './support/ledger'
 import { packaging } from './support/packages'
 import { READY, rounds } from './support/rounds'
 import { newRequest, startWorld, type World } from './support/world'
@@ -51,6 +52,18 @@ describe('a document is nobody’s but whose who asked for it', () => {
     expect((await kept(begun.job.jobId)).file).toBeNull()
   })
 
+  test('a ledger in which an enterprise is another union’s by now has no link, and made anew it is left out', async () => {
+    await world.insert(ledgerStanding())
+    const asked = ['reviewer-dg', 'ledger.export', { filter: 'all' }] as const
+    const { jobId } = await job(...asked)
+    expect(await bytesOf('reviewer-dg', jobId)).toBeDefined()
+    await world.as('office').does('routing.assign', { enterpriseId: 'e001', unionId: 'u-shenzhen', reason: '分工调整' })
+    expect((await world.as('reviewer-dg').isRefused('document.link', { jobId })).refused).toBe('document_handed_over')
+    const anew = await job(...asked)
+    expect(await bytesOf('reviewer-dg', anew.jobId)).toBeDefined()
+    expect(await kept(anew.jobId)).toMatchObject({ entryIds: ['c2026-e002'] })
+  })
+
   test('whoever lost their seat gets no link', async () => {
     const { jobId } = await job('contact-2', 'form.export', FORM)
     await world.as('office').does('oversight.unbind', { personId: 'p-contact-2', reason: '已调离' })
@@ -82,6 +95,15 @@ describe('asked for twice it is one', () => {
     const second = await begin('reviewer-dg')
     expect([second.state, second.expiresAt]).toEqual(['done', first.expiresAt])
     expect(await bytesOf('reviewer-dg', second.jobId)).toEqual(await bytesOf('contact-2', first.jobId))
+  })
+
+  test('one that storage has lost is made anew, and hands nobody a file that is gone', async () => {
+    const { jobId } = await job('contact-2', 'form.export', FORM)
+    const { file } = await kept(jobId)
+    await files().remove([file?.fileId ?? ''])
+    expect((await world.as('contact-2').isRefused('document.link', { jobId })).refused).toBe('document_expired')
+    const anew = await job('contact-2', 'form.export', FORM)
+    expect((await bytesOf('contact-2', anew.jobId)).subarray(0, 5).toString()).toBe('%PDF-')
   })
 
   test('one that dies within the hour is not handed out again', async () => {

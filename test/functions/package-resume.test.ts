@@ -104,6 +104,30 @@ describe('a driver that is killed half way', () => {
     expect(await files().linkTo(await files().fileIdOf(left.lease.path ?? ''), getInstant(1))).toBeUndefined()
   })
 
+  test('leaves nothing for good where storage would not remove what it left, either', async () => {
+    const { packageId } = await start('office', ALL)
+    const gone = world
+      .as('office')
+      .does('package.continue', { packageId })
+      .catch(() => 'killed')
+    await until(async () => (await world.read('temporary_files')).length > 0)
+    await world.restart()
+    expect(await gone).toBe('killed')
+    const { lease } = await jobOf(packageId)
+    const left = await files().fileIdOf(lease.path ?? '')
+    await files().keep(lease.path ?? '', Buffer.from('left behind'))
+    await later(3)
+    world.emulator.faults.failNext({ action: 'storage.batchDeleteFile' })
+    await finish('office', packageId)
+    await expectWhole(packageId)
+    // What counts is the package's own: nobody else clears it away.
+    expect(await world.read('temporary_files')).toMatchObject([{ _id: lease.path }])
+    await later(PACKAGE_HOURS * 60)
+    await world.emulator.fireTimer('documents')
+    expect(await files().linkTo(left, getInstant(1))).toBeUndefined()
+    expect(await world.read('temporary_files')).toEqual([])
+  })
+
   test('is followed by the timer, if the phone never comes back', async () => {
     const { packageId } = await start('office', ALL)
     await later(10)

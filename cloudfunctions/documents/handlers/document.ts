@@ -24,8 +24,13 @@ export const documentJobHandlers: Handlers<keyof typeof documentJobActions> = {
     // What somebody might see when it was made they may not see any more, as when an enterprise was given to another union.
     const permitted = await prepare(call, job.wanted)
     if (isRefusal(permitted)) return permitted
+    if (job.entryIds && (await permitted.isHandedOver?.(job.entryIds))) return refuse('document_handed_over')
     const link = await call.stores.files.linkTo(job.file.fileId, call.now)
-    if (!link) return refuse('document_expired')
+    if (!link) {
+      // Storage has lost it: whoever asks for the same is not to be handed what is gone.
+      await call.stores.documentJobs.forgetFile(job)
+      return refuse('document_expired')
+    }
     const { fileName, bytes, sha256 } = job.file
     return { ...link, fileName, bytes, sha256 }
   },

@@ -21,6 +21,8 @@ export interface JobWork<Kind extends Job> {
   readonly leaseMilliseconds: number
   /** Where what is due is put; null where it makes no file. */
   readonly pathOf: (job: Kind, token: string) => string | null
+  /** What was put there is kept by the job itself from now on. */
+  readonly settled?: (run: JobRun, path: string) => Promise<void>
   /** Does what is due. */
   readonly work: (run: JobRun, job: Kind, lease: Lease) => Promise<Outcome<Kind>>
 }
@@ -56,6 +58,7 @@ const doNext = async <Kind extends Job>(run: JobRun, kind: JobWork<Kind>, job: K
     const { fields, fileId } = await kind.work(run, job, lease)
     const kept = await store.settle(job, token, fields)
     if (!kept && fileId !== null) await run.stores.files.remove([fileId])
+    if (kept && lease.path !== null) await kind.settled?.(run, lease.path)
   } catch (failure) {
     logOutage(run.reference, kind.name, failure)
     const failed = afterFailure({ failures }, lease.path)

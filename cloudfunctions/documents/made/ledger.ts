@@ -37,6 +37,7 @@ export const ledgerMaking = async (asking: Asking, { cycleId, filter }: LedgerAs
     person,
     wanted: { kind: 'ledger', cycleId: cycle.cycleId, filter },
     contents: null,
+    isHandedOver: async (entryIds) => (await ledgerLists.countOfThese(scope, entryIds)) < entryIds.length,
     write: async (tell) => {
       tell({ step: 'reading', done: 0, total: 0 })
       const [entries, { columns }, union] = await Promise.all([
@@ -48,6 +49,7 @@ export const ledgerMaking = async (asking: Asking, { cycleId, filter }: LedgerAs
       return {
         fileName: `${safeName(`${cycle.title}台账（${union?.name ?? '全省'}）`)}.xlsx`,
         bytes: await writeWorkbook([ledgerSheet(entries, columns)]),
+        ...(scope.unionId === null ? {} : { entryIds: entries.map(({ entryId }) => entryId) }),
       }
     },
   }

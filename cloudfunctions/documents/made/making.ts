@@ -13,6 +13,8 @@ export type Tell = (progress: JobProgress) => void
 export interface WrittenFile {
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** See `DocumentJob`. */
+  readonly entryIds?: readonly string[]
 }
 
 /** A document that somebody may have, before anything of it is written. */
@@ -22,6 +24,8 @@ export interface Making {
   readonly wanted: Wanted
   /** See `DocumentJob`. */
   readonly contents: string | null
+  /** Whether something that went into a file is another union's by now. Without it what may be had is all there is to ask. */
+  readonly isHandedOver?: (entryIds: readonly string[]) => Promise<boolean>
   /** Writes it; null where what was made lies elsewhere. */
   readonly write: (tell: Tell, job: Pick<DocumentJob, 'jobId'>) => Promise<WrittenFile | null | Refusal>
 }

@@ -65,11 +65,12 @@ const made = async (run: JobRun, job: DocumentJob, path: string | null, tell: Te
   if (path === null) throw new Error('a file is put somewhere')
   tell({ step: 'keeping', done: 0, total: 0 })
   const fileId = await keep(run, path, written, documentExpiry(now))
-  const { fileName, bytes } = written
+  const { fileName, bytes, entryIds = null } = written
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   // It was made from what was there when it was made, which may be other contents than when it was asked for.
   const { contents } = making
-  return { fields: { ...afterMaking({ fileId, fileName, bytes: bytes.length, sha256 }, now), contents }, fileId }
+  const file = { fileId, fileName, bytes: bytes.length, sha256 }
+  return { fields: { ...afterMaking(file, now, entryIds), contents }, fileId }
 }
 
 /** Making documents, each in one go. */

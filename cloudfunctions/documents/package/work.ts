@@ -1,4 +1,4 @@
-import { afterPart, type PackageJob } from '@/domain/package/package-job'
+import { afterPart, packageExpiry, type PackageJob } from '@/domain/package/package-job'
 import { clearLeftover, type JobWork } from '../jobs/drive'
 import type { JobRun } from '../jobs/run'
 import { buildPart } from './build-part'
@@ -10,8 +10,12 @@ export const packageWork: JobWork<PackageJob> = {
   idOf: ({ packageId }) => packageId,
   leaseMilliseconds: 150_000,
   pathOf: ({ packageId, parts }, token) => `packages/${packageId}/${parts.length + 1}-${token}.zip`,
+  settled: ({ stores }, path) => stores.temporaryFiles.forget([path]),
   work: async (run, job, { path }) => {
     if (path === null) throw new Error('a part is put somewhere')
+    // Noted before it is written: whoever dies over it, or loses the lease, leaves telephone numbers for a day and not for good.
+    const fileId = await run.stores.files.fileIdOf(path)
+    await run.stores.temporaryFiles.note({ path, fileId, expiresAt: packageExpiry(run.clock()) })
     const result = await buildPart(run, job, path)
     return { fields: afterPart(job, result, run.clock()), fileId: result.part.fileId }
   },

@@ -64,6 +64,8 @@ export interface DocumentJob extends Job {
   readonly contents: string | null
   readonly progress: JobProgress | null
   readonly file: JobFile | null
+  /** The ledger's entries that the file holds, where it is one union's part; null where it is anything else. */
+  readonly entryIds: readonly string[] | null
   /** Why there is nothing, where that is no failure of ours. */
   readonly refusal: Refusal | null
 }
@@ -90,6 +92,7 @@ export const beginJob = (
   state: made ? 'done' : 'building',
   progress: null,
   file: made?.file ?? null,
+  entryIds: null,
   refusal: null,
   lease: FREE,
   failures: 0,
@@ -100,17 +103,18 @@ export const beginJob = (
 
 type Ended = Pick<
   DocumentJob,
-  'state' | 'lease' | 'failures' | 'finishedAt' | 'expiresAt' | 'file' | 'refusal' | 'progress'
+  'state' | 'lease' | 'failures' | 'finishedAt' | 'expiresAt' | 'file' | 'entryIds' | 'refusal' | 'progress'
 >
 
 /** What a job becomes when it is done. `file` is null where what was made lies elsewhere. */
-export const afterMaking = (file: JobFile | null, now: Instant): Ended => ({
+export const afterMaking = (file: JobFile | null, now: Instant, entryIds: readonly string[] | null = null): Ended => ({
   state: 'done',
   lease: FREE,
   failures: 0,
   finishedAt: now,
   expiresAt: documentExpiry(now),
   file,
+  entryIds,
   refusal: null,
   progress: null,
 })

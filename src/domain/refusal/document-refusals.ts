@@ -6,6 +6,7 @@ export interface DocumentRefusals {
   document_unknown: null
   document_unmade: null
   document_expired: null
+  document_handed_over: null
   // a filled-in form in Word
   word_form_locked: null
   word_form_too_large: { limitBytes: number }

@@ -60,8 +60,9 @@ export const downloadDocument = async (
       if (again.outcome !== 'done') return again.outcome === 'offline' ? 'unreachable' : again
       // Made anew meanwhile, it may be another file: then nothing of the old one counts.
       link = again.value
-      kept = await keptBytes(link)
     } else await wait(PAUSE * tries)
+    // What had arrived may have made room for another file meanwhile.
+    kept = await keptBytes(link)
   }
   return 'arrived'
 }

@@ -56,6 +56,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   document_unknown: null,
   document_unmade: null,
   document_expired: null,
+  document_handed_over: null,
   photo_missing: null,
   photo_unknown: null,
   photo_too_large: { limitBytes: 10 * 1024 * 1024 },

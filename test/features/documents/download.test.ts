@@ -70,6 +70,13 @@ test('a piece that does not arrive is asked for again, then it is left to the pe
   expect(gone.state.kept).toBe(40)
 })
 
+test('where what had arrived is gone meanwhile, it is begun anew', async () => {
+  const { ports, asked, state } = device(0, ['arrived', 'unreachable'])
+  const gone = { ...ports, wait: async () => void (state.kept = 0) }
+  expect(await downloadDocument(LINK, gone)).toBe('arrived')
+  expect(asked.map(([, from]) => from)).toEqual([0, 40, 0, 40, 80])
+})
+
 test('a link that died meanwhile is asked for anew, and goes on where the file is', async () => {
   const { ports, asked } = device(0, ['arrived', 'link_died'])
   expect(await downloadDocument(LINK, ports)).toBe('arrived')

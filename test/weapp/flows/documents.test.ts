@@ -45,9 +45,9 @@ describe('documents in and out of the mini-program', () => {
     expect(phone.machine.noticed.documents.map(({ how }) => how)).toEqual(['shown', 'handed on'])
   })
 
-  test('in WeChat on a computer it is saved to the disk', async () => {
+  test.each(['windows', 'mac', 'ohos_pc'] as const)('in WeChat on %s it is saved to the disk', async (device) => {
     const phone = await phoneOf('contact-2', { at: FORM })
-    phone.machine.person.device = 'windows'
+    phone.machine.person.device = device
     await phone.tap('导出 Word')
     await phone.wait(3_000)
     await phone.tap('保存到电脑')

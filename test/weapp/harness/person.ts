@@ -7,7 +7,7 @@ export interface Person {
   /** The file chosen from a conversation the next time; 'cancel' closes the chooser. */
   document: { readonly name: string; readonly content: Uint8Array } | 'cancel'
   /** What WeChat runs on: two kinds of phone, or a computer. */
-  device: 'android' | 'ios' | 'windows' | 'mac'
+  device: 'android' | 'ios' | 'windows' | 'mac' | 'ohos_pc'
   /** Whether they choose a conversation, or a folder, when a file is handed on. */
   hands: 'on' | 'cancel'
   /** Each kind of reminder that WeChat asks about. */

@@ -57,7 +57,7 @@ export const documentsOf = (
   /** What lets a file go: the one works on phones, the other on computers alone. */
   const leaves = (name: string, onComputers: boolean, how: 'handed on' | 'saved') =>
     wxFunction(kit, name, ({ filePath }) => {
-      if (['windows', 'mac'].includes(person.device) !== onComputers) throw new WxFailure('not supported')
+      if (['windows', 'mac', 'ohos_pc'].includes(person.device) !== onComputers) throw new WxFailure('not supported')
       demand(filePath)
       if (person.hands === 'cancel') throw new WxFailure('cancel')
       noticed.documents.push({ filePath: String(filePath), how })
