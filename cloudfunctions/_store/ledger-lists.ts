@@ -115,13 +115,9 @@ export const ledgerListStore = (database: Database) => {
     countOfThese: async (scope: LedgerScope, entryIds: readonly string[]): Promise<number> => {
       let count = 0
       for (let at = 0; at < entryIds.length; at += IDS_A_REQUEST) {
-        const ids = entryIds.slice(at, at + IDS_A_REQUEST)
-        const { total } = await answered<{ total: number }>(
-          collection()
-            .where({ ...within(scope), _id: _.in([...ids]) })
-            .count(),
-        )
-        count += total
+        const _id = _.in(entryIds.slice(at, at + IDS_A_REQUEST))
+        const where = { ...within(scope), _id }
+        count += (await answered<{ total: number }>(collection().where(where).count())).total
       }
       return count
     },

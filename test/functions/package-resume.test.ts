@@ -83,48 +83,42 @@ describe('two drivers at once', () => {
 })
 
 describe('a driver that is killed half way', () => {
-  test('leaves no half part: once its lease is over the part is done again, and what it left is cleared away', async () => {
+  /** The package, and where its worker died over a part. */
+  const killed = async () => {
     const { packageId } = await start('office', ALL)
-    const gone = world
-      .as('office')
-      .does('package.continue', { packageId })
-      .catch(() => 'killed')
-    await until(async () => (await jobOf(packageId)).lease.path !== null)
+    const going = world.as('office').does('package.continue', { packageId })
+    const gone = going.catch(() => 'killed')
+    await until(async () => (await world.read('temporary_files')).length > 0)
     await world.restart()
     expect(await gone).toBe('killed')
-    const left = await jobOf(packageId)
+    const left = (await jobOf(packageId)).lease.path ?? ''
     // It may have died between its upload and its word of it: then a whole object lies there that nobody knows.
-    await files().keep(left.lease.path ?? '', Buffer.from('left behind'))
+    await files().keep(left, Buffer.from('left behind'))
+    return { packageId, left, isLeft: async () => files().linkTo(await files().fileIdOf(left), getInstant(1)) }
+  }
+
+  test('leaves no half part: once its lease is over the part is done again, and what it left is cleared away', async () => {
+    const { packageId, isLeft } = await killed()
 
     const meanwhile = await world.as('office').does('package.continue', { packageId })
     expect(meanwhile.package).toMatchObject({ state: 'building', busy: true })
     await later(3)
     await finish('office', packageId)
     await expectWhole(packageId)
-    expect(await files().linkTo(await files().fileIdOf(left.lease.path ?? ''), getInstant(1))).toBeUndefined()
+    expect(await isLeft()).toBeUndefined()
   })
 
   test('leaves nothing for good where storage would not remove what it left, either', async () => {
-    const { packageId } = await start('office', ALL)
-    const gone = world
-      .as('office')
-      .does('package.continue', { packageId })
-      .catch(() => 'killed')
-    await until(async () => (await world.read('temporary_files')).length > 0)
-    await world.restart()
-    expect(await gone).toBe('killed')
-    const { lease } = await jobOf(packageId)
-    const left = await files().fileIdOf(lease.path ?? '')
-    await files().keep(lease.path ?? '', Buffer.from('left behind'))
+    const { packageId, left, isLeft } = await killed()
     await later(3)
     world.emulator.faults.failNext({ action: 'storage.batchDeleteFile' })
     await finish('office', packageId)
     await expectWhole(packageId)
     // What counts is the package's own: nobody else clears it away.
-    expect(await world.read('temporary_files')).toMatchObject([{ _id: lease.path }])
+    expect(await world.read('temporary_files')).toMatchObject([{ _id: left }])
     await later(PACKAGE_HOURS * 60)
     await world.emulator.fireTimer('documents')
-    expect(await files().linkTo(left, getInstant(1))).toBeUndefined()
+    expect(await isLeft()).toBeUndefined()
     expect(await world.read('temporary_files')).toEqual([])
   })
 
