@@ -22,7 +22,6 @@ const answer = hostDocuments({
 })
 
 /**
-/**
  * Everything that reads or writes Word, PDF, Excel and ZIP: slow and heavy, so that `api` need not be. Its timer clears away files
  * whose time is over and goes on with what nobody waits for any more; a person who says they are the timer is answered as any
  * other.
