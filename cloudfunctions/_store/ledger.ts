@@ -3,7 +3,8 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf, enterpriseIdOf } from '@/domain/assessment/assessment-id'
 import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
 import { freshEntry, type LedgerEntry, type LedgerEvent } from '@/domain/ledger/ledger-entry'
-import { LEDGER_MOVES, type LedgerCommand } from '@/domain/ledger/ledger-moves'
+import { LEDGER_COMMANDS } from '@/domain/ledger/decide-ledger'
+import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import type { Enterprise, Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { documents, isDuplicate, type Database } from './database'
@@ -104,7 +105,7 @@ export const ledgerStore = (database: Database) => {
   ): Refusal | LedgerMoved =>
     event.actor.personId === person.personId &&
     event.entry?.entryId === entryId &&
-    event.kind === LEDGER_MOVES[kind].recordedAs
+    event.kind === LEDGER_COMMANDS[kind].recordedAs
       ? movedOf(event)
       : refuse('request_id_reused')
 

@@ -8,7 +8,7 @@ import {
   type LedgerEvent,
   type LedgerOutline,
 } from '@/domain/ledger/ledger-entry'
-import type { LedgerCommand } from '@/domain/ledger/ledger-moves'
+import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import type { LedgerValues } from '@/domain/ledger/ledger-value'
 import type { Enterprise } from '@/domain/people/person'
 import { isRefusal } from '@/domain/refusal/refusal'

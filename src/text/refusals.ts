@@ -75,7 +75,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
 
   signature_unusable: () => '手写签名太短或笔画太多，没有呈报。请清除后重新签一次；也可以不手写，只填姓名。',
 
-  move_not_allowed: ({ state, move }) => explainMove(state, move),
+  move_not_allowed: explainMove,
   deadline_passed: ({ deadlineOn }) =>
     `${dayWords(deadlineOn)}已过，不能再提交。您填写的内容都保存着，如需延期请联系省产改办。`,
   withdraw_after_deadline: ({ deadlineOn }) =>
@@ -96,7 +96,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
 
   ledger_entry_unknown: () => '没有找到这家企业的台账。请返回列表重新进入；仍找不到，请联系省产改办。',
   ledger_changed: () => '这家企业的台账刚刚有了变化。请刷新页面，看过最新内容再操作。',
-  ledger_move_not_allowed: ({ state, move }) => explainLedgerMove(state, move),
+  ledger_move_not_allowed: explainLedgerMove,
   ledger_cycle_over: () => '这家企业往年的台账已经确认，只能查看。请到本年度的台账里核对或更正。',
   ledger_name_missing: () => '单位名称不能为空。请填写与公章一致的单位全称。',
   ledger_value_missing: ({ column }) => `“${column}”还没有填写。请填好再报送。`,
@@ -141,7 +141,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   report_opened: () => '接收单位已经打开看过，不能撤回了。如需修改，请联系接收单位退回。',
   report_with_union: () => '这份报告由责任工会接收和退回，省产改办可以查看。如有意见，请联系责任工会办理。',
   report_return_silent: () => '还没有写退回意见。请写明要修改什么，再退回。',
-  report_move_not_allowed: ({ state, move }) => explainReportMove(state, move),
+  report_move_not_allowed: explainReportMove,
 
   ...OFFICE_SENTENCES,
 

@@ -8,7 +8,8 @@ import {
   type LedgerColumns,
 } from '@/domain/ledger/ledger-column'
 import type { WantedFields } from '@/domain/ledger/ledger-changes'
-import { ledgerMovesOpenTo, type LedgerCommand } from '@/domain/ledger/ledger-moves'
+import { ledgerMovesOpenTo } from '@/domain/ledger/decide-ledger'
+import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { checkMaySee } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'

@@ -1,12 +1,13 @@
 import type { Unfinished } from '../assessment/unfinished'
 import type { DocumentRefusals } from './document-refusals'
+import type { MoveRefusals } from './move-refusals'
 
 /**
  * The closed catalogue of expected refusals: what the product may answer a person instead of doing what was asked.
  * Each code has its Chinese sentence in `src/text/refusals.ts`, which does not compile while one is missing.
  * The value is what the sentence needs to be exact; it never holds a narrative, a name of a person or a phone number.
  */
-export interface RefusalParameters extends DocumentRefusals {
+export interface RefusalParameters extends DocumentRefusals, MoveRefusals {
   // who is asking
   identity_missing: null
   not_bound: null
@@ -84,7 +85,6 @@ export interface RefusalParameters extends DocumentRefusals {
   stamp_received: null
   signature_unusable: null
   // workflow
-  move_not_allowed: { state: string; move: string }
   deadline_passed: { deadlineOn: string }
   withdraw_after_deadline: { deadlineOn: string }
   review_begun: null
@@ -102,7 +102,6 @@ export interface RefusalParameters extends DocumentRefusals {
   // ledger
   ledger_entry_unknown: null
   ledger_changed: null
-  ledger_move_not_allowed: { state: string; move: string }
   ledger_cycle_over: null
   ledger_name_missing: null
   ledger_value_missing: { column: string }
@@ -140,7 +139,6 @@ export interface RefusalParameters extends DocumentRefusals {
   report_opened: null
   report_with_union: null
   report_return_silent: null
-  report_move_not_allowed: { state: string; move: string }
   // office
   deadline_before_open: null
   deadline_out_of_bounds: { earliestOn: string; latestOn: string }

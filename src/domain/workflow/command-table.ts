@@ -50,6 +50,10 @@ export type Moves<State extends string> = Readonly<
   Record<string, { readonly by: readonly Role[]; readonly from: readonly State[]; readonly to: State | null }>
 >
 
+/** All commands of a table, in its order. */
+export const commandsOf = <Table extends object>(table: Table): ReadonlyArray<keyof Table> =>
+  Object.keys(table) as Array<keyof Table>
+
 /** The commands of a table that are moves: they change the state. */
 export type MoveOf<Table> = {
   [Kind in keyof Table]: Table[Kind] extends { readonly to: null } ? never : Kind

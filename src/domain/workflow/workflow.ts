@@ -118,7 +118,7 @@ export const deciderOf =
 export type OccasionOf<Result> = Result extends Outcome<unknown, infer Occasion> ? Occasion : never
 
 /** A person as an event names them. */
-export const actorOf = ({ personId, name, seat }: Person): WorkflowEvent<string, string, unknown>['actor'] => ({
+export const actorOf = ({ personId, name, seat }: Person) => ({
   personId,
   name,
   role: seat.role,

@@ -1,5 +1,7 @@
 import { LEDGER_STATES, type LedgerState } from '@/domain/ledger/ledger-entry'
-import { LEDGER_MOVES, ledgerMovesOpenTo, type LedgerCommand } from '@/domain/ledger/ledger-moves'
+import { LEDGER_COMMANDS, ledgerMovesOpenTo } from '@/domain/ledger/decide-ledger'
+import type { LedgerCommand } from '@/domain/ledger/ledger-command'
+import type { Role } from '@/domain/people/person'
 import { ACTORS, office, otherContact, otherReviewer, reviewer, ROLES } from '../support/cast'
 import { ask, checked, codeOf, COMMANDS, fresh, IN_STATE, UNCHANGED } from '../support/ledger-stages'
 
@@ -20,7 +22,7 @@ describe('who may do what, in every state', () => {
   test.each(cases)('%s: %s %s', (state, role, kind) => {
     const expected = [...OPEN[state], ...OFFICE].includes(`${role} ${kind}`)
       ? 'allowed'
-      : LEDGER_MOVES[kind].by === role
+      : ([...LEDGER_COMMANDS[kind].by] as Role[]).includes(role)
         ? 'ledger_move_not_allowed'
         : 'not_permitted'
     expect(codeOf(ask(IN_STATE[state], ACTORS[role], COMMANDS[kind]))).toBe(expected)
@@ -29,7 +31,7 @@ describe('who may do what, in every state', () => {
 
   const former = LEDGER_STATES.flatMap((state) => KINDS.map((kind) => [state, kind] as const))
   test.each(former)('of a year that is not the newest, %s: %s only until it is confirmed', (state, kind) => {
-    const actor = ACTORS[LEDGER_MOVES[kind].by]
+    const actor = ACTORS[LEDGER_COMMANDS[kind].by[0]]
     const history = kind === 'import' || (state === 'confirmed' && kind !== 'route')
     const now = ask(IN_STATE[state], actor, COMMANDS[kind])
     expect(codeOf(ask(IN_STATE[state], actor, COMMANDS[kind], { former: true }))).toBe(
@@ -52,7 +54,7 @@ describe('who may do what, in every state', () => {
   })
 
   test.each(KINDS)('%s is refused over what somebody else did meanwhile', (kind) => {
-    const actor = ACTORS[LEDGER_MOVES[kind].by]
+    const actor = ACTORS[LEDGER_COMMANDS[kind].by[0]]
     expect(codeOf(ask(checked, actor, COMMANDS[kind], { seenRevision: 0 }))).toBe('ledger_changed')
   })
 })

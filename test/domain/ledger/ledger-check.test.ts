@@ -1,5 +1,5 @@
 import { freshEntry, outlineOf } from '@/domain/ledger/ledger-entry'
-import type { LedgerCommand } from '@/domain/ledger/ledger-moves'
+import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { china, contact, enterprise, NOON, reviewer } from '../support/cast'
 import { after, allowed, ask, checked, codeOf, fresh, IN_STATE, UNCHANGED } from '../support/ledger-stages'
 

@@ -1,4 +1,4 @@
-import type { LedgerCommand } from '@/domain/ledger/ledger-moves'
+import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { office, reviewer } from '../support/cast'
 import { after, allowed, ask, checked, codeOf, COMMANDS, fresh, IN_STATE } from '../support/ledger-stages'
 

@@ -1,7 +1,9 @@
 import type { RefusalCode, Refusal } from '@/domain/refusal/refusal'
+import { ASSESSMENT_COMMANDS } from '@/domain/assessment/decide'
 import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
 import { LEDGER_STATES } from '@/domain/ledger/ledger-entry'
-import { LEDGER_MOVES } from '@/domain/ledger/ledger-moves'
+import { LEDGER_COMMANDS } from '@/domain/ledger/decide-ledger'
+import { commandsOf, targetIn } from '@/domain/workflow/command-table'
 import { failureSentence } from '@/text/failures'
 import { refusalSentence } from '@/text/refusals'
 import { REFUSAL_VALUES } from '../support/refusal-values'
@@ -11,6 +13,10 @@ const sentenceOf = (code: RefusalCode) => refusalSentence({ refused: code, with:
 
 /** What programs and kinds of files are called is the same in Chinese. */
 const PROPER_NAMES = /\.(?:xlsx?|docx?|wps)|CSV|Excel|WPS|Word|PDF/g
+
+/** What functions that are newer than the phone may say of a paper's moves. */
+const unknown = (code: 'move_not_allowed' | 'ledger_move_not_allowed') =>
+  ({ refused: code, with: { state: 'archived', move: 'file' } }) as unknown as Refusal
 
 const isReadable = (sentence: string) => {
   const words = sentence.replace(PROPER_NAMES, '')
@@ -50,7 +56,7 @@ describe('every refusal is a short Chinese sentence without codes, and says what
 })
 
 describe('a move that is not possible says where the assessment is and whom to wait for', () => {
-  const moves = ['submit', 'withdraw', 'begin_review', 'remark', 'return', 'endorse', 'send_back', 'receive', 'extend']
+  const moves = [...commandsOf(ASSESSMENT_COMMANDS), 'remark' as const]
   const cases = moves.flatMap((move) => ASSESSMENT_STATES.map((state) => [move, state] as const))
 
   test.each(cases)('%s in %s', (move, state) => {
@@ -58,7 +64,7 @@ describe('a move that is not possible says where the assessment is and whom to w
   })
 
   test('a move or a state that is not known yet still makes a sentence', () => {
-    isReadable(refusalSentence({ refused: 'move_not_allowed', with: { state: 'archived', move: 'file' } }))
+    isReadable(refusalSentence(unknown('move_not_allowed')))
   })
 
   test('for example', () => {
@@ -69,8 +75,10 @@ describe('a move that is not possible says where the assessment is and whom to w
 })
 
 describe('an entry of the ledger that cannot be moved so says whom to wait for', () => {
-  const cases = (['check', 'confirm', 'return'] as const).flatMap((move) =>
-    LEDGER_STATES.filter((state) => LEDGER_MOVES[move].from[state] === null).map((state) => [move, state] as const),
+  const cases = commandsOf(LEDGER_COMMANDS).flatMap((move) =>
+    LEDGER_STATES.filter((state) => targetIn(LEDGER_COMMANDS, move, state) === null).map(
+      (state) => [move, state] as const,
+    ),
   )
 
   test.each(cases)('%s in %s', (move, state) => {
@@ -80,7 +88,7 @@ describe('an entry of the ledger that cannot be moved so says whom to wait for',
   })
 
   test('a state that is not known yet still makes a sentence', () => {
-    isReadable(refusalSentence({ refused: 'ledger_move_not_allowed', with: { state: 'archived', move: 'file' } }))
+    isReadable(refusalSentence(unknown('ledger_move_not_allowed')))
   })
 })
 
