@@ -39,7 +39,7 @@ describe('objects in storage', () => {
   test('a stream of known length is kept while it flows', async () => {
     const chunks = Array.from({ length: 50 }, (_, index) => Buffer.alloc(40_000, index))
     const fileId = await files.keep('documents/stream.bin', { stream: Readable.from(chunks), bytes: 2_000_000 })
-    expect(await files.read(fileId, 2_000_000)).toEqual(Buffer.concat(chunks))
+    expect(Buffer.concat(chunks).equals((await files.read(fileId, 2_000_000)) as Uint8Array)).toBe(true)
   })
 
   test('a stream that is shorter than was said is not kept', async () => {

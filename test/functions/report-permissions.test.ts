@@ -52,28 +52,41 @@ test.each(REPORT_KINDS)(
       return: { rectifyBy: BY, note: '请补充' },
       saveSection: { no: 1, text: '改' },
     }
-    let count = 0
-    for (const action of ACTIONS)
-      for (const openId of EVERYBODY)
-        for (const state of REPORT_STATES) {
-          const reportId = `c2026-x${(count += 1)}-${kind}`
-          const submittedAt = state === 'draft' ? null : getInstant(1)
-          const submission = { subjectId: reportId, kind: 'submitted', round: 0, at: 1, snapshot: { sections } }
-          await world.insert({
-            reports: [{ ...fresh, _id: reportId, reportId, state, sections, submittedAt }],
-            events: state === 'draft' ? [] : [{ _id: `e-${reportId}`, ...submission, delivery: 'done' }],
-          })
-          const reads = action === 'load' || action === 'timeline'
-          const seenRevision = action === 'saveSection' ? 1 : 0
-          const input = { reportId, ...(reads ? {} : { seenRevision }), ...(more as Record<string, object>)[action] }
-          const reply = await world
-            .as(openId)
-            .sends({ action: `report.${action}`, ...(reads ? {} : { requestId: newRequest() }), input })
-          const may = MAY[kind][openId]?.[action]?.includes(state) ?? false
-          expect(`${action} by ${openId} in ${state}: ${reply.outcome}`).toBe(
-            `${action} by ${openId} in ${state}: ${may ? 'done' : 'refused'}`,
-          )
-        }
+    const cases = ACTIONS.flatMap((action) =>
+      EVERYBODY.flatMap((openId) => REPORT_STATES.map((state) => ({ action, openId, state }))),
+    ).map((each, index) => ({ ...each, reportId: `c2026-x${index + 1}-${kind}` }))
+    const submission = (reportId: string) => ({
+      _id: `e-${reportId}`,
+      subjectId: reportId,
+      kind: 'submitted',
+      round: 0,
+      at: 1,
+      snapshot: { sections },
+      delivery: 'done',
+    })
+    await world.insert({
+      reports: cases.map(({ reportId, state }) => ({
+        ...fresh,
+        _id: reportId,
+        reportId,
+        state,
+        sections,
+        submittedAt: state === 'draft' ? null : getInstant(1),
+      })),
+      events: cases.filter(({ state }) => state !== 'draft').map(({ reportId }) => submission(reportId)),
+    })
+    for (const { action, openId, state, reportId } of cases) {
+      const reads = action === 'load' || action === 'timeline'
+      const seenRevision = action === 'saveSection' ? 1 : 0
+      const input = { reportId, ...(reads ? {} : { seenRevision }), ...(more as Record<string, object>)[action] }
+      const reply = await world
+        .as(openId)
+        .sends({ action: `report.${action}`, ...(reads ? {} : { requestId: newRequest() }), input })
+      const may = MAY[kind][openId]?.[action]?.includes(state) ?? false
+      expect(`${action} by ${openId} in ${state}: ${reply.outcome}`).toBe(
+        `${action} by ${openId} in ${state}: ${may ? 'done' : 'refused'}`,
+      )
+    }
   },
   120_000,
 )

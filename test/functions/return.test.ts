@@ -79,7 +79,7 @@ describe('a return', () => {
     await world.emulator.clock.set(new Date('2026-12-15T02:00:00Z'))
     await flag(8)
     await returnIt('2026-12-20')
-    await world.emulator.clock.set(new Date('2026-12-20T15:59:00Z'))
+    await world.emulator.clock.hold(new Date('2026-12-20T15:59:59.999Z'))
     expect(await submit()).toMatchObject({ state: 'submitted' })
   })
 
@@ -88,7 +88,7 @@ describe('a return', () => {
     await world.emulator.clock.set(new Date('2026-12-15T02:00:00Z'))
     await flag(8)
     await returnIt('2026-12-20')
-    await world.emulator.clock.set(new Date('2026-12-20T16:00:00Z'))
+    await world.emulator.clock.hold(new Date('2026-12-20T16:00:00Z'))
     const refusal = await world
       .as('contact-2')
       .isRefused('assessment.submit', { assessmentId: READY, seenRevision: await seen() })

@@ -23,10 +23,10 @@ describe('submitting', () => {
   })
 
   test.each([
-    ['2026-12-15T15:59:59Z', 'done'],
-    ['2026-12-15T16:00:00Z', 'deadline_passed'],
+    ['2026-12-15T15:59:59.999Z', 'done'],
+    ['2026-12-15T16:00:00.000Z', 'deadline_passed'],
   ])('at %s (UTC) ends with %s: the 15th counts in full in China', async (now, outcome) => {
-    await world.emulator.clock.set(new Date(now))
+    await world.emulator.clock.hold(new Date(now))
     const reply = await world.as('contact-2').ask('assessment.submit', { assessmentId: READY, seenRevision: 0 })
     expect(reply.outcome === 'refused' ? reply.refusal.refused : reply.outcome).toBe(outcome)
   })

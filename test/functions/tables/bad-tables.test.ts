@@ -122,12 +122,13 @@ describe('a workbook is refused, and nothing is inflated,', () => {
   })
 
   test('quickly, however it is built to be slow', async () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     for (const hostile of ['<c ', '<f ', '<mergeCell ', '<c r="A1">', '<c r="A1"><f '])
       await refusalOf(
         await withPart(await workbook(ROSTER), SHEET_PATH, () => sheetXml(`<row>${hostile.repeat(60_000)}`)),
       )
-    expect(performance.now() - started).toBeLessThan(5_000)
+    // Time of its own work: how busy the machine is with other work does not count.
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000)
   })
 })
 

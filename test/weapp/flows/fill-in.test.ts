@@ -1,4 +1,5 @@
 import { png } from '../../functions/support/pictures'
+import { FIRST_OF_DECEMBER } from '../../functions/support/world'
 import { phonesInWorld } from '../support/phones'
 
 jest.setTimeout(30_000)
@@ -6,7 +7,8 @@ jest.setTimeout(30_000)
 const DIMENSION = '/packages/contact/pages/dimension/index?id=c2026-e001&d=organisation&no=1'
 
 describe('a contact fills in the form', () => {
-  const { phoneOf } = phonesInWorld()
+  const { phoneOf, world } = phonesInWorld()
+  beforeAll(() => world().emulator.clock.hold(FIRST_OF_DECEMBER))
 
   test('writes, scores and adds photos, and finds all of it again on another phone', async () => {
     const phone = await phoneOf('contact-1')
