@@ -58,6 +58,7 @@ const MEASURED: How = {
   'ledger.setColumns': { as: 'ledger.columns' },
   'oversight.progress': { who: 'office', input: {} },
   'oversight.unions': { who: 'office', input: {} },
+  'oversight.people': { who: 'office', input: {} },
   'quota.list': { who: 'office', input: {} },
   'nomination.load': { who: 'reviewer-dg', input: { unionId, rest: null } },
   'nomination.save': {

@@ -113,6 +113,7 @@ export const BOUNDS = {
   // Whoever fills in for one enterprise.
   'oversight.enterprise': { rows: 1_000, bytes: 300 },
   'oversight.unions': 'measured',
+  'oversight.people': 'measured',
   'oversight.addUnion': 'few',
   'oversight.unbind': 'few',
   'routing.list': { rows: 30, bytes: 2_000 },

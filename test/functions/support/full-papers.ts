@@ -1,4 +1,4 @@
-import type { AssessmentEvent } from '@/domain/workflow/assessment-event'
+import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { NARRATIVE_LIMIT } from '@/domain/answer/answer'
@@ -12,7 +12,7 @@ import { REPORT_FORMS, SECTION_LIMIT } from '@/domain/report/sections'
 import { SHEETS_LIMIT, type StampedForm } from '@/domain/stamp/stamped-form'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { indicatorsOf } from '@/domain/rubric/rubric'
-import { REMARK_LIMIT } from '@/domain/workflow/remark'
+import { REMARK_LIMIT } from '@/domain/assessment/remark'
 import { assessment } from './standing'
 
 /*
