@@ -28,9 +28,7 @@ export const driveWithdrawal = async (stores: Used, withdrawal: Withdrawal): Pro
   const { _id: cycleId } = withdrawal
   const { withdrawals } = stores
   const isWritten = (await withdrawals.countWritten(cycleId)) > 0 || (await withdrawals.removeUntouched(cycleId)) > 0
-  if (isWritten) return putBack(stores, withdrawal)
-  await withdrawals.finish(withdrawal)
-  return undefined
+  return isWritten || !(await withdrawals.finish(withdrawal)) ? putBack(stores, withdrawal) : undefined
 }
 
 /** Finishes whatever a dying function left under way. */

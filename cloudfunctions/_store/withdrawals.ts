@@ -23,6 +23,10 @@ export interface Withdrawal {
 
 /** What nobody has touched since it was prepared. Whatever a person does to a paper changes one of these. */
 const UNTOUCHED = { state: 'draft', revision: 0, startedAt: null } as const
+/** How many nominations of a file are in each state. */
+const NOMINATED = ['provincial', 'own'].flatMap((level) =>
+  ['draft', 'submitted', 'confirmed', 'declined'].map((state) => `tally.${level}.${state}`),
+)
 const IDS_A_REQUEST = 100
 const ROWS_A_READ = 1000
 
@@ -71,11 +75,7 @@ export const withdrawalStore = (database: Database) => {
     /** How many papers of a year somebody has written to, moved or decided on. */
     countWritten: async (cycleId: string): Promise<number> => {
       const touched = _.or([{ state: _.neq('draft') }, { revision: _.neq(0) }, { startedAt: _.neq(null) }])
-      const nominated = _.or(
-        ['provincial', 'own'].flatMap((level) =>
-          ['draft', 'submitted', 'confirmed', 'declined'].map((state) => ({ [`tally.${level}.${state}`]: _.gt(0) })),
-        ),
-      )
+      const nominated = _.or(NOMINATED.map((field) => ({ [field]: _.gt(0) })))
       const counts = await Promise.all([
         count('assessments', _.and([{ cycleId }, touched])),
         count('reports', _.and([{ cycleId }, touched])),
@@ -123,10 +123,15 @@ export const withdrawalStore = (database: Database) => {
       return left.reduce((sum, each) => sum + each, 0)
     },
 
-    /** Ends it: its columns and the quotas of the year after go, and it stands in the journal. False where it had ended. */
+    /**
+     * Ends it: its columns and the quotas of the year after go, and it stands in the journal, unless it had ended. False where
+     * somebody has nominated for the year after meanwhile: that file stays.
+     */
     finish: async ({ _id: cycleId, requestId, requestDigest, personId, at }: Withdrawal): Promise<boolean> => {
-      await remove('nominations', { cycleId: comingCycleId({ cycleId }) })
-      const ended = await inTransaction<true>(database, async (transaction) => {
+      const files = { cycleId: comingCycleId({ cycleId }) }
+      await remove('nominations', { ...files, ...Object.fromEntries(NOMINATED.map((field) => [field, 0])) })
+      if ((await count('nominations', files)) > 0) return false
+      await inTransaction<true>(database, async (transaction) => {
         const stored = await transaction.find<Withdrawal>('withdrawals', cycleId)
         if (stored?.state !== 'running') return refuse('cycle_unknown')
         await transaction.update('withdrawals', cycleId, { state: 'done' })
@@ -137,7 +142,7 @@ export const withdrawalStore = (database: Database) => {
         })
         return true
       })
-      return ended === true
+      return true
     },
 
     /** Puts a year back as it was. False where it had ended. */

@@ -1,15 +1,11 @@
-import { getPlainDate } from '@/domain/calendar/plain-date'
 import { freshEntry } from '@/domain/ledger/ledger-entry'
 import { ledgerDocument } from '../../cloudfunctions/_store/ledger-writes'
-import { openNextYear, TENTH_OF_JANUARY, askToOpen } from './support/opening'
+import { askToOpen, openNextYear } from './support/opening'
 import { enterprise } from './support/standing'
+import { SLIP, withdrawing } from './support/withdrawing'
 import { newRequest, startWorld, type World } from './support/world'
 
-/** Opened by a slip: the year after the next. Its form may be filled in at once. */
-const SLIP = { openOn: getPlainDate('2027-01-02'), deadlineOn: getPlainDate('2028-12-15') }
 const YEAR = { cycleId: 'c2028', seenRevision: 1 }
-const BY_OFFICE = { requestDigest: '', personId: 'p-office', at: 0 }
-const KINDS = ['assessments', 'reports', 'ledger'] as const
 
 let world: World
 beforeEach(async () => {
@@ -18,17 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const withdraw = (requestId?: string) => world.as('office').ask('cycle.withdraw', YEAR, requestId)
-const countOf = async (): Promise<number> => {
-  const rows = await Promise.all(KINDS.map((kind) => world.read(kind, { cycleId: 'c2028' })))
-  return rows.flat().length
-}
-const cycles = async () => (await world.read<{ cycleId: string }>('cycles')).map(({ cycleId }) => cycleId).sort()
-const save = (openId = 'contact-1', no = 1, enterpriseId = 'e001') =>
-  world.as(openId).ask('assessment.saveAnswer', {
-    ...{ assessmentId: `c2028-${enterpriseId}`, no, seenRevision: 0 },
-    ...{ narrative: '成立领导小组。', selfScore: null, facts: {} },
-  })
+const { withdraw, countOf, cycles, save } = withdrawing(() => world)
 
 describe('a year that was opened by a slip, and in which nobody wrote', () => {
   test('is taken back with everything that it was opened with, and the right one is opened', async () => {
@@ -142,55 +128,4 @@ describe('it is refused, and everything stays,', () => {
     })
     expect(await countOf()).toBe(17)
   })
-})
-
-describe('a write at the very moment', () => {
-  test.each([1, 2, 3, 4])('is refused, or keeps the year whole (%i)', async () => {
-    const writes = [save(), save('contact-2', 2, 'e002'), save('contact-3', 3, 'e003')]
-    const [withdrawn, ...saved] = await Promise.all([withdraw(), ...writes])
-    const kept = saved.filter(({ outcome }) => outcome === 'done').length
-    if (withdrawn.outcome === 'done') {
-      expect(kept).toBe(0)
-      expect(await countOf()).toBe(0)
-      expect(saved.map((reply) => reply.outcome === 'refused' && reply.refusal.refused)).toEqual(
-        saved.map(() => 'assessment_unknown'),
-      )
-    } else {
-      expect(await cycles()).toEqual(['c2026', 'c2028'])
-      expect(await countOf()).toBe(17)
-      const written = await world.read<{ startedAt: number | null }>('assessments', { cycleId: 'c2028' })
-      expect(written.filter(({ startedAt }) => startedAt !== null)).toHaveLength(kept)
-    }
-  })
-
-  test('that came before the year was taken away puts it back, with every paper', async () => {
-    await save()
-    const [year] = await world.read<{ _id: string }>('cycles', { cycleId: 'c2028' })
-    // A run that died after it took the year away and removed a part.
-    await world.insert({
-      withdrawals: [{ _id: 'c2028', cycle: year, state: 'running', requestId: newRequest(), ...BY_OFFICE }],
-    })
-    await world.remove('cycles', 'c2028')
-    await world.remove('assessments', 'c2028-e003')
-    await world.remove('reports', 'c2028-e004-stage')
-    expect(await world.as('contact-1').isRefused('assessment.load', { assessmentId: 'c2028-e001' })).toMatchObject({
-      refused: 'assessment_unknown',
-    })
-    await world.emulator.fireTimer('deadline')
-    expect(await cycles()).toEqual(['c2026', 'c2028'])
-    expect(await countOf()).toBe(17)
-    expect(await world.read('cycles', { cycleId: 'c2028' })).toEqual([year])
-  })
-})
-
-test.each([1, 2, 3, 5, 7])('a function that dies at its step %i is made up for', async (step) => {
-  world.emulator.faults.failNext({ action: 'database.removeDocument' }, step)
-  await withdraw()
-  world.emulator.faults.clear()
-  await world.emulator.clock.set(new Date(TENTH_OF_JANUARY.getTime() + 3_600_000))
-  await world.emulator.fireTimer('deadline')
-  if ((await cycles()).includes('c2028')) expect(await withdraw()).toMatchObject({ outcome: 'done' })
-  expect(await countOf()).toBe(0)
-  expect(await cycles()).toEqual(['c2026'])
-  expect(await world.read('withdrawals', { state: 'running' })).toEqual([])
 })
