@@ -1,14 +1,18 @@
 import type { PropsWithChildren } from 'react'
 import { AppearanceProvider } from '@/components/appearance/appearance'
+import { MatterProvider } from '@/components/page/matter'
 import { ToastProvider } from '@/components/toast/toast'
 import { useApp } from '@/features/session/use-app'
+import { useMatter } from '@/features/session/use-matter'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
   const appearance = useApp()
   return (
     <AppearanceProvider value={appearance}>
-      <ToastProvider>{children}</ToastProvider>
+      <ToastProvider>
+        <MatterProvider value={useMatter}>{children}</MatterProvider>
+      </ToastProvider>
     </AppearanceProvider>
   )
 }

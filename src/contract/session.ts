@@ -5,9 +5,11 @@ import type { Person } from '@/domain/people/person'
 import { read } from './action'
 
 export interface Session {
-  /** null for somebody whom no invitation has bound yet. */
+  /** null for somebody whom no invitation has bound, or who was unbound. */
   readonly person: Person | null
-  /** The name of the enterprise, the union or the office that they sit for. */
+  /** They held a seat until they were unbound, and hold none now. */
+  readonly unbound: boolean
+  /** The name of the enterprise, the union or the office that they sit for, or sat for until they were unbound. */
   readonly seatName: string | null
   /** The year that they are led to: the oldest in which a form waits for them, else the newest. */
   readonly cycle: Cycle | null

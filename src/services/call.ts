@@ -12,6 +12,13 @@ export type CallResult<Output> =
   | { readonly outcome: 'outage'; readonly reference: string }
   | { readonly outcome: 'offline' }
 
+let onRefusal: (refusal: Refusal) => void = () => undefined
+
+/** Hands every refusal to `listener` as well, which is the one there is. */
+export const watchRefusals = (listener: (refusal: Refusal) => void): void => {
+  onRefusal = listener
+}
+
 /** Asks the server for one action of the contract. It never throws: every end is a value. */
 export const call = async <Name extends ActionName>(
   action: Name,
@@ -27,6 +34,7 @@ export const call = async <Name extends ActionName>(
     case 'done':
       return { outcome: 'done', value: reply.value as ActionOutput<Name> }
     case 'refused':
+      onRefusal(reply.refusal)
       return { outcome: 'refused', refusal: reply.refusal }
     case 'outage':
       return { outcome: 'outage', reference: reply.reference }

@@ -21,12 +21,15 @@ export const seatNameOf = async (stores: Stores, seat: Seat): Promise<string | n
   }
 }
 
+/** The session of somebody who holds no seat. */
+const NOBODY = { person: null, cycle: null, cycles: [], assessmentId: null, unreadMessages: 0 } as const
+
 export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
   'session.get': async (_input, { openId, stores, now }) => {
     const found = await stores.people.findWithCycles(openId)
-    if (!found || found.person.revokedAt !== null)
-      return { person: null, seatName: null, cycle: null, cycles: [], assessmentId: null, unreadMessages: 0 }
+    if (!found) return { ...NOBODY, unbound: false, seatName: null }
     const { person, cycles } = found
+    if (person.revokedAt !== null) return { ...NOBODY, unbound: true, seatName: await seatNameOf(stores, person.seat) }
     const [seatName, unreadMessages, standings] = await Promise.all([
       seatNameOf(stores, person.seat),
       stores.messages.countUnread(person),
@@ -36,6 +39,7 @@ export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
     const cycle = ledTo(open)?.cycle
     return {
       person,
+      unbound: false,
       seatName,
       cycle: cycle ?? null,
       cycles: open.length > 1 ? open : [],

@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { useAppearance } from '../appearance/appearance'
+import { Button } from '../button/button'
+import { EmptyState } from '../empty-state/empty-state'
+import { Notice } from '../notice/notice'
 import { ToastOutlet } from '../toast/toast'
+import { useMatterOfPage } from './matter'
 import '../../styles/base.scss'
 import './page.scss'
 
@@ -19,9 +23,48 @@ export interface PageProps {
   footer?: ReactNode
   /** Dialogs and sheets: inside the root, so that they take its theme. */
   overlay?: ReactNode
+  /** Also for people who hold no seat: it says itself what is the matter with them. */
+  forAnyone?: boolean
 }
 
-export function Page({ children, still, hero, top, footer, overlay }: PageProps) {
+/**
+ * The root of every page. Instead of what is on it, it says what is the matter where it is not for whoever opened it; where it
+ * was theirs until a moment ago, it says so above what they see, for they may have typed something.
+ */
+export function Page({ forAnyone, ...frame }: PageProps) {
+  return forAnyone ? <Frame {...frame} /> : <OwnPage {...frame} />
+}
+
+function OwnPage(frame: PageProps) {
+  const matter = useMatterOfPage()
+  const wasTheirs = useRef(false)
+  useEffect(() => {
+    if (matter === null) wasTheirs.current = true
+  }, [matter])
+  if (!matter) return <Frame {...frame} />
+  const { title, note, action } = matter
+  if (wasTheirs.current)
+    return (
+      <Frame {...frame}>
+        <Notice tone='warn' title={title} action={action} urgent>
+          {note}
+        </Notice>
+        {frame.children}
+      </Frame>
+    )
+  return (
+    <Frame>
+      <EmptyState
+        icon='lock'
+        title={title}
+        note={note}
+        action={<Button onPress={action.onPress}>{action.text}</Button>}
+      />
+    </Frame>
+  )
+}
+
+function Frame({ children, still, hero, top, footer, overlay }: Omit<PageProps, 'forAnyone'>) {
   const { theme, mode, fontScale } = useAppearance()
   return (
     <View

@@ -25,7 +25,7 @@ const MARKED_AT_ONCE = 50
 
 /** The messages to whoever is using the program, newest first, page by page. */
 export const useInbox = (): Inbox => {
-  const { session, failure: unknown, noteUnread } = useSession()
+  const { session, failure: unknown, noteUnread, load } = useSession()
   const [messages, setMessages] = useState<readonly InboxMessage[]>()
   const [more, setMore] = useState(false)
   const [loading, setLoading] = useState(true)
@@ -83,10 +83,13 @@ export const useInbox = (): Inbox => {
     rows,
     more,
     loading,
-    failure,
+    // Messages are drawn for a role: without the session nothing is, whatever came of the other question.
+    failure: failure ?? (session ? undefined : unknown),
     offline: useOffline(failure),
     unread: session?.unreadMessages ?? 0,
-    reload: async () => loadFrom(0),
+    reload: async () => {
+      await Promise.all([session ? undefined : load(), loadFrom(0)])
+    },
     loadMore: async () => (more && !loading ? loadFrom(messages?.length ?? 0) : undefined),
     markRead,
   }

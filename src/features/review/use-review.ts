@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { goHome } from '../session/navigate'
 import { useSession } from '../session/use-session'
 import { useQuery } from '../use-query'
 import type { LoadedAssessment } from '@/contract/assessment'
@@ -21,16 +20,12 @@ export interface Review {
 
 /** Loads an assessment for review. A reviewer's first look at a submission begins its review. */
 export const useReview = (assessmentId: string | undefined) => {
-  const { session, failure: sessionFailure, load, mustChoose } = useSession()
+  const { session, failure: sessionFailure, load } = useSession()
   const query = useQuery('assessment.load', assessmentId === undefined ? null : { assessmentId })
   const [saved, setSaved] = useState<Remarks>({})
   const attempted = useRef('')
   const person = session?.person ?? undefined
   const { value: loaded, reload: reloadAssessment } = query
-
-  useEffect(() => {
-    if (mustChoose) goHome()
-  }, [mustChoose])
 
   useEffect(() => {
     if (!loaded || !isReviewToBegin(person?.seat.role, loaded.assessment)) return

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Session } from '@/contract/session'
-import { call, type CallResult } from '@/services/call'
+import type { RefusalCode } from '@/domain/refusal/refusal'
+import { call, watchRefusals, type CallResult } from '@/services/call'
 import { localEntry } from '@/services/local-entry'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
@@ -21,6 +22,11 @@ export interface SessionState {
 const isOpen = (): boolean => localEntry?.isOpen() ?? false
 
 let asking: Promise<void> | undefined
+/** Refusals by which the server says that whoever asks is not, or not any more, who this program takes them for. */
+const NOT_WHO_IT_WAS: readonly RefusalCode[] = [
+  ...(['not_bound', 'seat_revoked', 'not_permitted', 'other_enterprise', 'other_union'] as const),
+]
+
 /** Counts the changes of person: an answer about the one before is dropped. */
 let turn = 0
 
@@ -29,9 +35,18 @@ export const useSessionStore = create<SessionState>((set, get) => {
     const asked = turn
     const result = await call('session.get', {})
     if (asked !== turn) return
-    if (result.outcome === 'done') set({ session: result.value, failure: undefined })
+    // The same session stays the same object: what depends on it is not asked for again.
+    if (result.outcome === 'done')
+      set(({ session }) => ({
+        session: JSON.stringify(session) === JSON.stringify(result.value) ? session : result.value,
+        failure: undefined,
+      }))
     else set({ failure: result })
   }
+  // Somebody may have been unbound, or bound elsewhere, while the program was open.
+  watchRefusals(({ refused }) => {
+    if (NOT_WHO_IT_WAS.includes(refused) && get().session?.person) void get().load()
+  })
   return {
     session: undefined,
     failure: undefined,

@@ -1,23 +1,17 @@
-import { useEffect } from 'react'
 import type { Session } from '@/contract/session'
 import type { Role } from '@/domain/people/person'
-import { goHome } from './navigate'
 import { useSessionStore, type SessionState } from './session-store'
 
 /** Who is using the program, and what for. */
 export const useSession = (): SessionState => useSessionStore()
 
 /**
- * The session of somebody in `role`, or undefined while it is not known. Anybody else is sent home, where their own work
- * is. The server refuses them anyway; this keeps a page of another role from being shown at all.
+ * The session of somebody in `role`, or undefined while it is not known. Anybody else is told by `Page` what is the matter, and
+ * the server would refuse them; this keeps a page of another role from asking at all.
  */
 export const useRequiredRole = (role: Role): Session | undefined => {
   const { session, mustChoose } = useSessionStore()
-  const astray = mustChoose || (session !== undefined && session.person?.seat.role !== role)
-  useEffect(() => {
-    if (astray) goHome()
-  }, [astray])
-  return astray ? undefined : session
+  return !mustChoose && session?.person?.seat.role === role ? session : undefined
 }
 
 /**

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { distinctRows } from '../pages'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-settled'
-import { goHome } from '../session/navigate'
 import { useSession } from '../session/use-session'
 import { useYear } from '../session/use-year'
 import { otherYears } from '../session/years'
@@ -16,10 +15,7 @@ import { viewRow } from './worklist-view'
 /** A union's worklist as its page draws it. `union` is the office's choice; a reviewer sees their own union. */
 export const useWorklist = (union: string | undefined) => {
   const year = useYear()
-  const { session, failure: sessionFailure, load, mustChoose } = useSession()
-  useEffect(() => {
-    if (mustChoose) goHome()
-  }, [mustChoose])
+  const { session, failure: sessionFailure, load } = useSession()
   const [tab, setTab] = useState<WorklistTab>('waiting')
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())

@@ -8,19 +8,39 @@ import { TextInput } from '@/components/text-input/text-input'
 import { useToast } from '@/components/toast/toast'
 import { useBind } from '@/features/bind/use-bind'
 import { goHome, scrollToTop } from '@/features/session/navigate'
+import { useSession } from '@/features/session/use-session'
 import { useProgram } from '@/features/settings/use-program'
+import { boundWords, unboundWords } from '@/text/matters'
 import { AcceptCard } from './accept-card'
 import './bind-page.scss'
 
 export interface BindPageProps {
   /** The code that a link or a QR code brought. */
   carried?: string | undefined
-  /** Why somebody who was bound before is here again. */
-  notice?: string | undefined
+}
+
+/** What is to be known by somebody who was bound before, or is now. */
+function WhoIsHere() {
+  const { session } = useSession()
+  if (session?.person) {
+    const { title, note, way } = boundWords(session.person.seat.role, session.seatName)
+    return (
+      <Notice title={title} action={{ text: way, onPress: goHome }}>
+        {note}
+      </Notice>
+    )
+  }
+  if (!session?.unbound) return null
+  const { title, note } = unboundWords(session.seatName)
+  return (
+    <Notice tone='warn' title={title}>
+      {note}
+    </Notice>
+  )
 }
 
 /** For somebody whom the program does not know yet: a code, a look at what it binds to, and yes. */
-export function BindPage({ carried, notice }: BindPageProps) {
+export function BindPage({ carried }: BindPageProps) {
   const bind = useBind(carried)
   const toast = useToast()
   const { switchPerson } = useProgram()
@@ -35,18 +55,18 @@ export function BindPage({ carried, notice }: BindPageProps) {
   }
   if (bind.preview)
     return (
-      <Page>
+      <Page forAnyone>
         <AcceptCard bind={bind} preview={bind.preview} onAccept={() => void accept()} />
       </Page>
     )
   return (
-    <Page>
+    <Page forAnyone>
       <View className='bind__welcome'>
         <View className='bind__welcome-title'>产改评估</View>
         <View className='bind__text'>省级台账入库企业阶段性评估</View>
         <View className='bind__text'>绑定单位后就可以开始</View>
       </View>
-      {notice ? <Notice tone='warn'>{notice}</Notice> : null}
+      <WhoIsHere />
       <Card title='请输入邀请码' note='邀请码由省产改办发给您，共 12 位'>
         <TextInput
           label='邀请码'

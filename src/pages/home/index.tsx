@@ -32,10 +32,8 @@ export default function HomePage() {
   if (mustChoose) return <LocalEntry />
   if (session?.person === null) return <BindPage carried={carried} />
   if (role === 'contact') return <ContactHome key={params['id']} named={params['id']} />
-  if (failure?.outcome === 'refused' && failure.refusal.refused === 'seat_revoked')
-    return <BindPage carried={carried} notice={failureSentence(failure)} />
   return (
-    <Page>
+    <Page forAnyone>
       {failure && !session ? (
         <FailedState sentence={failureSentence(failure)} onRetry={() => void load()} />
       ) : (

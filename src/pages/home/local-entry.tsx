@@ -12,7 +12,7 @@ import './local-entry.scss'
 export function LocalEntry() {
   const { groups, failed, list, enterAs, enterAsNewPerson, openConsole } = useLocalEntry()
   return (
-    <Page>
+    <Page forAnyone>
       <View className='local-entry__head'>
         <View className='local-entry__title'>产改评估</View>
         <View className='local-entry__lead'>选择身份进入（本机演示）</View>

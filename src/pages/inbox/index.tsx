@@ -8,7 +8,7 @@ import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { useInbox } from '@/features/inbox/use-inbox'
-import { openPage, scrollToTop, startAt } from '@/features/session/navigate'
+import { goHome, openPage, scrollToTop, startAt } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { failureSentence } from '@/text/failures'
 import { MessageCard } from './message-card'
@@ -34,7 +34,16 @@ export default function InboxPage() {
   if (rows.length === 0)
     return (
       <Page>
-        <EmptyState icon='chat' title='还没有消息' note='截止提醒、审核结果都会在这里通知您。' />
+        <EmptyState
+          icon='chat'
+          title='还没有消息'
+          note='截止提醒、审核结果都会在这里通知您。'
+          action={
+            <Button kind='secondary' onPress={goHome}>
+              回首页
+            </Button>
+          }
+        />
       </Page>
     )
   const unreadIds = rows.filter(({ unread }) => unread).map(({ messageId }) => messageId)

@@ -1,6 +1,9 @@
 import { Cell, CellList } from '@/components/cell/cell'
+import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
+import { matterOfSeat } from '@/features/session/matter'
+import { goHome } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
 import { useProgram } from '@/features/settings/use-program'
@@ -15,8 +18,14 @@ export default function SettingsPage() {
   const program = useProgram()
   useBar('plain')
   const person = session?.person
+  const matter = session && matterOfSeat(session)
   return (
-    <Page>
+    <Page forAnyone>
+      {matter ? (
+        <Notice tone='warn' title={matter.title} action={{ text: matter.way, onPress: goHome }}>
+          {matter.note}
+        </Notice>
+      ) : null}
       <SectionTitle title='显示' />
       <AppearanceCard />
       {person ? (

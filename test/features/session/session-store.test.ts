@@ -1,16 +1,18 @@
 import type { Session } from '@/contract/session'
 import { useSessionStore } from '@/features/session/session-store'
-import { call } from '@/services/call'
+import { call, watchRefusals } from '@/services/call'
 import { localEntry } from '@/services/local-entry'
 import { contact } from '../../domain/support/cast'
 
-jest.mock('@/services/call', () => ({ call: jest.fn() }))
+jest.mock('@/services/call', () => ({ call: jest.fn(), watchRefusals: jest.fn() }))
 jest.mock('@/services/local-entry', () => ({ localEntry: { isOpen: jest.fn(() => false) } }))
 
 const answer = jest.mocked(call)
+const hearRefusal = jest.mocked(watchRefusals).mock.calls[0]?.[0]
 const isOpen = (localEntry as unknown as { isOpen: jest.Mock<boolean> }).isOpen
 const session: Session = {
   person: contact,
+  unbound: false,
   seatName: '广东生益科技股份有限公司',
   cycle: null,
   cycles: [],
@@ -40,6 +42,36 @@ describe('the session', () => {
     await state().load()
     await state().load()
     expect(state()).toMatchObject({ session, failure: { outcome: 'offline' } })
+  })
+
+  test('that says the same again is the same one: nothing that depends on it is asked for anew', async () => {
+    answer.mockResolvedValueOnce(done as never).mockResolvedValueOnce({ ...done, value: { ...session } } as never)
+    await state().load()
+    const first = state().session
+    await state().load()
+    expect(state().session).toBe(first)
+  })
+
+  test.each(['seat_revoked', 'not_bound', 'not_permitted', 'other_enterprise', 'other_union'] as const)(
+    'is asked for again when the server refuses by %s, as long as it holds a seat',
+    async (refused) => {
+      answer.mockResolvedValueOnce(done as never)
+      await state().load()
+      const unbound = { ...session, person: null, unbound: true }
+      answer.mockResolvedValueOnce({ outcome: 'done', value: unbound } as never)
+      hearRefusal?.({ refused, with: null })
+      await state().load()
+      expect(state().session).toEqual(unbound)
+      hearRefusal?.({ refused, with: null })
+      expect(answer).toHaveBeenCalledTimes(2)
+    },
+  )
+
+  test('is not asked for again by a refusal of anything else', async () => {
+    answer.mockResolvedValueOnce(done as never)
+    await state().load()
+    hearRefusal?.({ refused: 'version_changed', with: null })
+    expect(answer).toHaveBeenCalledTimes(1)
   })
 
   test('is not asked for while nobody was chosen to be', async () => {

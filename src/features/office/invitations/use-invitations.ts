@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { useRequiredRole } from '../../session/use-session'
+import { useMayAsk } from '../../session/use-session'
 import { distinctRows } from '../../pages'
 import { usePages } from '../../use-pages'
 import { useWrite } from '../../use-write'
 
 /** The invitations issued so far, and taking one back. */
 export const useInvitations = (onRevoked: (seatName: string) => void) => {
-  const session = useRequiredRole('office')
-  const pages = usePages('invitation.list', session ? {} : null)
+  const mayAsk = useMayAsk('office')
+  const pages = usePages('invitation.list', mayAsk ? {} : null)
   const [revoking, setRevoking] = useState<string | null>(null)
   const write = useWrite('invitation.revoke')
   const rows = pages.rows && distinctRows(pages.rows, (row) => row.invitationId)

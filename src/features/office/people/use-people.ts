@@ -1,11 +1,11 @@
-import { useRequiredRole } from '../../session/use-session'
+import { useMayAsk } from '../../session/use-session'
 import { useShownAgain } from '../../session/use-shown-again'
 import { useQuery } from '../../use-query'
 
 /** Who reviews for each union, and who is of the office. */
 export const usePeople = () => {
-  const session = useRequiredRole('office')
-  const { value, failure, reload } = useQuery('oversight.people', session ? {} : null)
+  const mayAsk = useMayAsk('office')
+  const { value, failure, reload } = useQuery('oversight.people', mayAsk ? {} : null)
   useShownAgain(() => void reload())
   return { people: value, failure, reload }
 }

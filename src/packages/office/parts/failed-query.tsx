@@ -1,4 +1,5 @@
 import { FailedState } from '@/components/failed-state/failed-state'
+import { goHome } from '@/features/session/navigate'
 import { failureSentence, type Failure } from '@/text/failures'
 
 export interface FailedQueryProps {
@@ -8,8 +9,10 @@ export interface FailedQueryProps {
   compact?: boolean | undefined
 }
 
-/** What could not be read, and the way to read it again. */
+/** What could not be read, and the way to read it again; from a refusal the way leads home. */
 export function FailedQuery({ failure, onRetry, compact }: FailedQueryProps) {
+  if (failure.outcome === 'refused' && !compact)
+    return <FailedState sentence={failureSentence(failure)} retryText='回首页' onRetry={goHome} />
   return (
     <FailedState
       sentence={failureSentence(failure)}

@@ -12,8 +12,10 @@ interface ReadTroubleProps {
   compact?: boolean | undefined
 }
 
-/** What could not be read, with the number of an outage, and the way to read it again. */
+/** What could not be read, with the number of an outage, and the way to read it again; from a refusal the way leads home. */
 export function ReadTrouble({ failure, onRetry, compact }: ReadTroubleProps) {
+  if (failure.outcome === 'refused' && !compact)
+    return <FailedState sentence={failureSentence(failure)} retryText='回首页' onRetry={goHome} />
   return (
     <FailedState
       sentence={failureSentence(failure)}
@@ -24,15 +26,11 @@ export function ReadTrouble({ failure, onRetry, compact }: ReadTroubleProps) {
   )
 }
 
-/** Why a page did not open: an outage passes, a draft is told by its progress, while from a refusal the way leads home. */
+/** Why a page did not open; a draft is told by its progress. */
 export function OpenTrouble({ failure, onRetry }: { failure: Failure; onRetry: () => Promise<unknown> }) {
   const progress = findDraftProgress(failure)
   if (progress) return <DraftProgress {...progress} />
-  return failure.outcome === 'refused' ? (
-    <FailedState sentence={failureSentence(failure)} retryText='回首页' onRetry={goHome} />
-  ) : (
-    <ReadTrouble failure={failure} onRetry={onRetry} />
-  )
+  return <ReadTrouble failure={failure} onRetry={onRetry} />
 }
 
 /** Why a step was not done, where it was tried. */

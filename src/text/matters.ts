@@ -1,0 +1,40 @@
+import type { Role } from '@/domain/people/person'
+import { roleWord } from './states'
+
+/** What is the matter with a page for whoever opened it, and the name of the way on. */
+export interface MatterWords {
+  readonly title: string
+  readonly note: string
+  readonly way: string
+}
+
+/** Nobody has bound them yet. */
+export const NEVER_BOUND: MatterWords = {
+  title: '您还没有绑定单位',
+  note: '绑定以后才能使用。请输入收到的邀请码；没有邀请码，请联系省产改办。',
+  way: '输入邀请码',
+}
+
+/** They were unbound, from a place that may be gone. */
+export const unboundWords = (seatName: string | null): MatterWords => ({
+  title: '您的绑定已经解除',
+  note: `您与${seatName ?? '原单位'}的绑定已经解除，不能再查看和办理；办过的都保留。如果仍由您负责，请联系省产改办重新邀请。`,
+  way: '输入邀请码',
+})
+
+/** The page is for people in `roles`, and they are in another. */
+export const otherRoleWords = (roles: readonly Role[], role: Role, seatName: string | null): MatterWords => ({
+  title: `这一页供${roles.map(roleWord).join('和')}使用`,
+  note: `您现在是${seatName && role !== 'office' ? `${seatName}的` : ''}${roleWord(role)}。请回首页办理您的事项；分工有变化的，请联系省产改办。`,
+  way: '回首页',
+})
+
+/** They hold a seat already, on the page where a seat is taken. */
+export const boundWords = (role: Role, seatName: string | null): MatterWords => ({
+  title: `您已经绑定${seatName ?? '单位'}`,
+  note: `您是${roleWord(role)}，不用再绑。要换到别的单位，请联系省产改办先解除原来的绑定。`,
+  way: '回首页',
+})
+
+/** The server did not say who they are, and why. */
+export const unknownWords = (sentence: string): MatterWords => ({ title: '没有打开', note: sentence, way: '重试' })
