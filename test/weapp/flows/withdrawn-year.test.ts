@@ -1,5 +1,6 @@
 import { openNextYear } from '../../functions/support/opening'
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { attributeOf, nodesUnder } from '../harness/tree'
 import { phonesInWorld } from '../support/phones'
 
 jest.setTimeout(60_000)
@@ -8,6 +9,21 @@ describe('a year that was opened by a slip', () => {
   const { phoneOf, world } = phonesInWorld()
   const CYCLE = '/packages/office/pages/cycle/index'
   const years = async () => (await world().read<{ cycleId: string }>('cycles')).map(({ cycleId }) => cycleId).sort()
+
+  test('is hard to open: the picker offers this year and the next alone, and the opening day lies before', async () => {
+    await world().emulator.clock.set(new Date('2026-12-16T10:00:00+08:00'))
+    const phone = await phoneOf('office', { at: CYCLE })
+    phone.sees('开启下一年度评估')
+    const pickers = [...nodesUnder(phone.screen)].filter(({ tag }) => tag === 'wx-picker')
+    const ends = pickers.map((node) => [attributeOf(node, 'start'), attributeOf(node, 'end')])
+    // The year to be opened stands first, then the settings of the one that runs.
+    expect(ends).toEqual([
+      ['2026-01-01', '2027-12-15'],
+      ['2026-01-01', '2027-12-31'],
+      ['2025-01-01', '2026-12-15'],
+      ['2026-01-01', '2027-06-30'],
+    ])
+  })
 
   test('is taken back by the office from its settings, after it is said what goes with it', async () => {
     await openNextYear(world(), { openOn: getPlainDate('2027-01-02'), deadlineOn: getPlainDate('2028-12-15') })

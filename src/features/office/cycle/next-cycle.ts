@@ -1,6 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
 import { findPlainDate, getPlainDate, partsOf, type PlainDate } from '@/domain/calendar/plain-date'
+import { openBounds, type DayBounds } from '@/domain/deadline/day-bounds'
 import { isOver } from '@/domain/deadline/deadline'
 
 /** Whether the next year's cycle may be opened: there is none yet, or the present one is over. */
@@ -13,6 +14,12 @@ export const proposedDeadline = (present: Pick<Cycle, 'deadlineOn'> | null, now:
   const year = Math.max(free, partsOf(chinaDateOf(now)).year)
   const proposed = getPlainDate(`${year}-12-15`)
   return isOver(proposed, now) ? getPlainDate(`${year + 1}-12-15`) : proposed
+}
+
+/** The days on which a year with this deadline, as it was chosen, may begin; undefined while none was. */
+export const openBoundsOf = (deadlineOn: string): DayBounds | undefined => {
+  const deadline = findPlainDate(deadlineOn)
+  return deadline && openBounds(deadline)
 }
 
 export interface NextCycleGaps {

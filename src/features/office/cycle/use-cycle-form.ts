@@ -7,6 +7,7 @@ import { yearOfCycle } from '@/domain/nomination/nomination'
 import { newestOf } from '../../session/years'
 import { useWrite } from '../../use-write'
 import { changesOf, findConfiguration, formOf, gapsOf, wrongPartsOf, type CycleForm } from './cycle-form'
+import { openBoundsOf } from './next-cycle'
 import { daysMoved, findReminderCalendar } from './reminder-calendar'
 
 /** The cycle's settings while they are edited, against the revision that they were read at. */
@@ -37,6 +38,7 @@ export const useCycleForm = (onSaved: () => void) => {
     cycleId: base?.cycleId,
     /** The days between which its deadline may lie. */
     bounds: base ? deadlineBounds(yearOfCycle(base.cycleId)) : undefined,
+    openBounds: form && openBoundsOf(form.deadlineOn),
     withoutCycle: session !== undefined && cycle === null,
     sessionFailure: session ? undefined : failure,
     load,

@@ -7,7 +7,7 @@ import { serverNow } from '@/services/server-clock'
 import { useSession } from '../../session/use-session'
 import { newestOf } from '../../session/years'
 import type { Count } from '../../use-batch-job'
-import { mayOpenNext, nextCycleGaps, proposedDeadline } from './next-cycle'
+import { mayOpenNext, nextCycleGaps, openBoundsOf, proposedDeadline } from './next-cycle'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
@@ -74,6 +74,7 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
     deadlineOn,
     setDeadlineOn,
     bounds: newDeadlineBounds(serverNow()),
+    openBounds: openBoundsOf(deadlineOn),
     gaps: tried ? gaps : {},
     /** Whether it may be asked about; what is wrong is said from then on. */
     check: (): boolean => {

@@ -20,6 +20,8 @@ export function CycleDates({ editing, form }: CyclePartProps) {
         label='开始填报'
         required
         value={form.openOn}
+        start={editing.openBounds?.earliestOn}
+        end={editing.openBounds?.latestOn}
         onChange={(openOn) => change({ openOn })}
         hint='从这一天起，企业可以填写和提交。'
         error={gaps.openOn && CYCLE_GAP_WORDS[gaps.openOn]}

@@ -33,6 +33,8 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
         label='开始填报'
         required
         value={next.openOn}
+        start={next.openBounds?.earliestOn}
+        end={next.openBounds?.latestOn}
         onChange={next.setOpenOn}
         error={gaps.openOn && CYCLE_GAP_WORDS[gaps.openOn]}
         disabled={opening}
