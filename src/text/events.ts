@@ -18,6 +18,9 @@ const TITLES: Readonly<Record<EventKind, string>> = {
   marked_late: '已逾期',
 }
 
+/** Above a history in which it is far back. */
+export const LAST_ENDORSEMENT = '最近一次同意呈报'
+
 /** The heading of one line of the timeline. */
 export const eventTitle = (event: TimelineEvent): string => {
   if (event.kind === 'submitted' && event.round > 1) return '修改后再次提交'

@@ -1,27 +1,36 @@
 import { getInstant } from '@/domain/calendar/instant'
-import { timelineRows, withEndorsement } from '@/features/timeline-rows'
+import { endorsementAbove, timelineRows } from '@/features/timeline-rows'
 import type { TimelineEvent } from '@/text/events'
 
-const event = (eventId: string, at: number): TimelineEvent => ({
-  ...{
-    eventId,
-    subjectId: 'c2026-e001',
-    kind: 'withdrawn',
-    at: getInstant(at),
-    round: 1,
-    state: 'draft',
-    revision: at,
-  },
-  ...{ actor: { personId: 'p', name: '李二', role: 'contact' }, detail: {} },
+const event = (at: number, kind: TimelineEvent['kind'] = at % 2 ? 'submitted' : 'withdrawn'): TimelineEvent => ({
+  ...{ eventId: `${kind}-${at}`, subjectId: 'c2026-e001', kind, at: getInstant(at), round: 1, state: 'draft' },
+  ...{ revision: at, actor: { personId: 'p', name: '李二', role: 'contact' }, detail: {} },
 })
 const ids = (events: readonly TimelineEvent[]) => timelineRows(events).map(({ id }) => id)
+/** The newest first, from `to` back to `from`. */
+const rounds = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => event(to - index))
 
-test('the endorsement that is older than what was read stands below it, and once its own page is read, once in its place', () => {
-  const endorsed = event('endorsed', 3)
-  const first = [event('e', 6), event('d', 5)]
-  expect(ids(withEndorsement(first, endorsed))).toEqual(['e', 'd', 'endorsed'])
-  expect(ids(withEndorsement([...first, event('c', 4)], endorsed))).toEqual(['e', 'd', 'c', 'endorsed'])
-  const all = [...first, event('c', 4), endorsed, event('b', 2)]
-  expect(ids(withEndorsement(all, endorsed))).toEqual(['e', 'd', 'c', 'endorsed', 'b'])
-  expect(ids(withEndorsement(all, null))).toEqual(['e', 'd', 'c', 'endorsed', 'b'])
+const ENDORSED = event(100, 'endorsed')
+const SEEN_ABOVE = { title: '最近一次同意呈报', event: expect.objectContaining({ id: 'endorsed-100' }) as unknown }
+
+test('a history is in its order, whatever stands above it', () => {
+  expect(ids([event(2), event(4), event(3)])).toEqual(['withdrawn-4', 'submitted-3', 'withdrawn-2'])
+})
+
+test.each([
+  ['nothing was endorsed', rounds(101, 120), null],
+  ['it is the newest event', [ENDORSED, ...rounds(80, 99)], null],
+  ['it is in sight among those after it', [...rounds(101, 119), ENDORSED, ...rounds(90, 99)], null],
+])('an endorsement does not stand above where %s', (_, events, before) => {
+  expect(endorsementAbove(events, before)).toBeUndefined()
+})
+
+test.each([
+  ['further back than what was read', rounds(101, 120), ENDORSED],
+  ['further back than several pages', rounds(101, 180), ENDORSED],
+  ['read, and out of sight below two hundred rounds', [...rounds(101, 500), ENDORSED, ...rounds(90, 99)], null],
+  ['read, and just below what is in sight', [...rounds(101, 120), ENDORSED], null],
+  ['the newer of two', [...rounds(101, 130), ENDORSED, event(60, 'endorsed')], null],
+])('the last endorsement stands above where it is %s', (_, events, before) => {
+  expect(endorsementAbove(events, before)).toEqual(SEEN_ABOVE)
 })

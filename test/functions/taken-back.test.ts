@@ -2,6 +2,7 @@ import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import { READY, rounds } from './support/rounds'
 import { reporting, STAGE } from './support/reporting'
 import { timer } from './support/timer'
+import { person } from './support/standing'
 import { startWorld, type World } from './support/world'
 
 let world: World
@@ -59,6 +60,21 @@ test('a submission after a while is told though the withdrawal before it was not
   expect(await titles('reviewer-dg')).toEqual([SUBMITTED, SUBMITTED])
   await fire('12-01', '10:37')
   expect(await titles('reviewer-dg')).toEqual([SUBMITTED, SUBMITTED])
+})
+
+test('a colleague of whoever submits and withdraws is told of no round, and once of what is so in the end', async () => {
+  await world.insert({ people: [person('contact-2b', '孙二', { role: 'contact', enterpriseId: 'e002' })] })
+  await at('10:00')
+  for (let round = 0; round < 4; round += 1) {
+    await submit()
+    await withdraw()
+  }
+  const told = async (openId: string) => (await titles(openId)).filter((title) => title === WITHDRAWN)
+  await fire('12-01', '10:07')
+  expect(await told('contact-2b')).toEqual([])
+  await fire('12-01', '10:37')
+  expect(await told('contact-2b')).toEqual([WITHDRAWN])
+  expect(await told('contact-2')).toEqual([])
 })
 
 test('withdrawals that wait do not hold up what is to be told at once', async () => {

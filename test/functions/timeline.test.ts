@@ -1,5 +1,7 @@
 import type { ActionInput } from '@/contract/contract'
 import type { Cursor } from '@/contract/fields'
+import { getPlainDate } from '@/domain/calendar/plain-date'
+import { endorsementAbove } from '@/features/timeline-rows'
 import { reporting, STAGE } from './support/reporting'
 import { READY, rounds } from './support/rounds'
 import { startWorld, type World } from './support/world'
@@ -10,7 +12,12 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const { submit, endorse } = rounds(() => world)
+const { submit, endorse, flag, seen } = rounds(() => world)
+const withdraw = async () =>
+  world.as('contact-2').does('assessment.withdraw', { assessmentId: READY, seenRevision: await seen('contact-2') })
+
+/** More than a page of events; two hundred rounds end the same, and take a minute. */
+const ROUNDS = 15
 
 const event = (id: string, at: number, kind = 'withdrawn', subjectId = READY) => ({
   ...{ _id: id, eventId: id, subjectId, kind, at, round: 1, state: 'draft', revision: at, detail: {} },
@@ -122,4 +129,24 @@ test('nobody reads further back who may not read it at all', async () => {
     ['reviewer-sz', 'other_union'],
   ] as const)
     expect((await world.as(openId).isRefused('assessment.timeline', input)).refused).toBe(refused)
+})
+
+test('after rounds without end a reviewer has the endorsement in sight, and was told once', async () => {
+  await submit()
+  await endorse()
+  await flag(5, '请补充材料', 'office')
+  await world.as('office').does('assessment.sendBack', {
+    ...{ assessmentId: READY, seenRevision: await seen(), rectifyBy: getPlainDate('2026-12-10'), note: '请补充' },
+  })
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await submit()
+    await withdraw()
+  }
+  await submit()
+  const first = await page()
+  expect(first.rows.every(({ kind }) => kind === 'submitted' || kind === 'withdrawn')).toBe(true)
+  expect(endorsementAbove(first.rows, first.endorsedBefore)?.event).toMatchObject({ what: '同意呈报', who: '审核员' })
+  const { rows } = await world.as('reviewer-dg').does('inbox.list', { offset: 0 })
+  expect(rows.filter(({ title }) => title.includes('再次提交'))).toHaveLength(1)
+  expect(rows.some(({ title }) => title.includes('撤回'))).toBe(false)
 })

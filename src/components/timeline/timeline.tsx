@@ -17,6 +17,8 @@ export interface TimelineEvent {
 export interface TimelineProps {
   events: readonly TimelineEvent[]
   label: string
+  /** What must not be lost among the others, with what it is: it stands above them. */
+  above?: { readonly title: string; readonly event: TimelineEvent } | undefined
   /** Whether there is more to be read further back, and how. */
   more?: boolean | undefined
   loading?: boolean | undefined
@@ -31,30 +33,42 @@ const icons: Record<NonNullable<TimelineEvent['tone']>, IconName> = {
   neutral: 'dot',
 }
 
-export function Timeline({ events, label, ...further }: TimelineProps) {
+function Line({ who, what, when, note, tone = 'neutral' }: TimelineEvent) {
   return (
-    <RowPages
-      rows={events}
-      unit='条'
-      {...further}
-      inside={(shown) => (
-        <View className='k-timeline' {...accessible({ role: 'list', label })}>
-          {shown}
+    <View className='k-timeline__event' {...accessible({ role: 'listitem' })}>
+      <View className={classNames('k-timeline__mark', `k-timeline__mark--${tone}`)}>
+        <Icon name={icons[tone]} />
+      </View>
+      <View className='k-timeline__main'>
+        <View className='k-timeline__what'>{what}</View>
+        <View className='k-timeline__who k-number'>{`${who} · ${when}`}</View>
+        {note ? <View className='k-timeline__note'>{note}</View> : null}
+      </View>
+    </View>
+  )
+}
+
+export function Timeline({ events, label, above, ...further }: TimelineProps) {
+  return (
+    <>
+      {above ? (
+        <View className='k-timeline__above' {...accessible({ role: 'list', label: above.title })}>
+          <View className='k-timeline__title'>{above.title}</View>
+          <Line {...above.event} />
         </View>
-      )}
-    >
-      {({ id, who, what, when, note, tone = 'neutral' }) => (
-        <View key={id} className='k-timeline__event' {...accessible({ role: 'listitem' })}>
-          <View className={classNames('k-timeline__mark', `k-timeline__mark--${tone}`)}>
-            <Icon name={icons[tone]} />
+      ) : null}
+      <RowPages
+        rows={events}
+        unit='条'
+        {...further}
+        inside={(shown) => (
+          <View className='k-timeline' {...accessible({ role: 'list', label })}>
+            {shown}
           </View>
-          <View className='k-timeline__main'>
-            <View className='k-timeline__what'>{what}</View>
-            <View className='k-timeline__who k-number'>{`${who} · ${when}`}</View>
-            {note ? <View className='k-timeline__note'>{note}</View> : null}
-          </View>
-        </View>
-      )}
-    </RowPages>
+        )}
+      >
+        {(event) => <Line key={event.id} {...event} />}
+      </RowPages>
+    </>
   )
 }

@@ -68,9 +68,9 @@ export const withdraw: Rule<'withdraw'> = (assessment, _command, context) => {
       submittedAt: null,
       withdrawal: { at: context.now, unionId: assessment.unionId },
     },
-    effects: [
-      { ...tell(assessment, 'withdrawn', receiversOf(assessment)), unlessResubmitted: true },
-      tell(assessment, 'withdrawn', contactsOf(assessment)),
-    ],
+    effects: [receiversOf(assessment), contactsOf(assessment)].map((audience) => ({
+      ...tell(assessment, 'withdrawn', audience),
+      unlessResubmitted: true as const,
+    })),
   }
 }

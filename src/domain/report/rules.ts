@@ -122,10 +122,10 @@ export const withdraw: Rule<'withdraw'> = (report, _command, context) =>
           submittedAt: null,
           withdrawal: { at: context.now, unionId: report.unionId },
         },
-        effects: [
-          { ...tell(report, 'report_withdrawn', receiversOf(report)), unlessResubmitted: true },
-          tell(report, 'report_withdrawn', writersOf(report)),
-        ],
+        effects: [receiversOf(report), writersOf(report)].map((audience) => ({
+          ...tell(report, 'report_withdrawn', audience),
+          unlessResubmitted: true as const,
+        })),
         ...recorded(report),
       }
 

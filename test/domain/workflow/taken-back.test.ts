@@ -30,11 +30,11 @@ describe('who waits for a form', () => {
     expect(toldOn(withdrawn, minutes(2 + count))).toEqual(told)
   })
 
-  test('is told of a withdrawal after a while and unless it was submitted again; colleagues at once', () => {
+  test('is told of a withdrawal after a while and unless it was submitted again, and so are colleagues', () => {
     const { effects } = allowed(ask(submitted, contact, WITHDRAW, { now: minutes(2) }))
     expect(effects.map(({ audience, unlessResubmitted }) => [audience.kind, unlessResubmitted])).toEqual([
       ['reviewers', true],
-      ['contacts', undefined],
+      ['contacts', true],
     ])
   })
 
@@ -84,7 +84,7 @@ describe('who waits for a report', () => {
     expect(submit(taken, minutes(3)).effects).toEqual([])
     expect(submit(taken, minutes(12)).effects).toHaveLength(1)
     const { effects } = allowedReport(askReport(sent, contact, WITHDRAW, { now: minutes(2) }))
-    expect(effects.map(({ unlessResubmitted }) => unlessResubmitted)).toEqual([true, undefined])
+    expect(effects.map(({ unlessResubmitted }) => unlessResubmitted)).toEqual([true, true])
   })
 
   test('is told again where it was in time and is late by now', () => {

@@ -12,14 +12,14 @@ export interface EventsCardProps {
 
 /** What happened to the assessment, as it was recorded. */
 export function EventsCard({ timeline, onRetry }: EventsCardProps) {
-  const { rows, failure, more, loading, loadMore } = timeline
+  const { rows, above, failure, more, loading, loadMore } = timeline
   return (
     <Card title='办理记录'>
       {failure ? <FailedQuery failure={failure} onRetry={onRetry} compact /> : null}
       {!rows && !failure ? <LoadingState rows={1} /> : null}
       {rows?.length === 0 ? <EmptyState title='还没有办理记录' note='提交、审核、延期、改派都会记在这里。' /> : null}
       {rows && rows.length > 0 ? (
-        <Timeline label='办理记录' events={rows} more={more} loading={loading} onMore={loadMore} />
+        <Timeline label='办理记录' events={rows} above={above} more={more} loading={loading} onMore={loadMore} />
       ) : null}
     </Card>
   )

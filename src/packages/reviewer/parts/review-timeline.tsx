@@ -14,14 +14,14 @@ export interface ReviewTimelineProps {
 
 /** An assessment's history, read anew whenever its revision moves on. */
 export function ReviewTimeline({ assessmentId, revision }: ReviewTimelineProps) {
-  const { rows, failure, more, loading, loadMore, reload } = useTimeline(assessmentId)
+  const { rows, above, failure, more, loading, loadMore, reload } = useTimeline(assessmentId)
   useReloadOn(revision, reload)
   if (!rows && failure) return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
   if (!rows) return <LoadingState rows={1} />
   if (rows.length === 0) return <EmptyState title='还没有办理记录' note='企业提交以后，每一步都会记在这里' />
   return (
     <Card>
-      <Timeline label='办理记录' events={rows} more={more} loading={loading} onMore={loadMore} />
+      <Timeline label='办理记录' events={rows} above={above} more={more} loading={loading} onMore={loadMore} />
     </Card>
   )
 }

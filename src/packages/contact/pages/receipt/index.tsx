@@ -26,7 +26,7 @@ import { OpinionCard, SignedCard } from './opinion-card'
 import { ReceiptCard } from './receipt-card'
 
 function History({ receipt }: { receipt: Receipt }) {
-  const { rows, failure, more, loading, loadMore } = receipt.timeline
+  const { rows, above, failure, more, loading, loadMore } = receipt.timeline
   if (!rows)
     return failure ? (
       <FailedState compact sentence={failureSentence(failure)} onRetry={() => void receipt.reload()} />
@@ -36,7 +36,7 @@ function History({ receipt }: { receipt: Receipt }) {
   if (rows.length === 0) return <EmptyState icon='clock' title='还没有记录' note='提交以后，每一步都会记在这里。' />
   return (
     <Card>
-      <Timeline events={rows} label='办理记录' more={more} loading={loading} onMore={loadMore} />
+      <Timeline events={rows} label='办理记录' above={above} more={more} loading={loading} onMore={loadMore} />
     </Card>
   )
 }
