@@ -7,11 +7,11 @@ import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds, type Report } from '@/domain/report/report'
 import { getRubric } from '@/domain/rubric/editions'
 import { decide } from '@/domain/assessment/decide'
-import { writeDecision } from './carry-out'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
 import type { FreshPaper } from './enterprise-papers'
-import { decideWithin } from './ledger-writes'
+import { decideEntryWithin } from './ledger-writes'
+import { writeDecision } from './submitted-papers'
 import { inTransaction, type Transaction } from './transaction'
 
 /** A paper that names another union than the one that answers for its enterprise in that cycle. */
@@ -84,7 +84,7 @@ export const astrayStore = (database: Database) => {
     const asking = { requestDigest: requestId }
     if (collection === 'ledger')
       // Which union's an entry is can be mended in any year, also where what it says is history already.
-      return decideWithin(transaction, paperId, command, {
+      return decideEntryWithin(transaction, paperId, command, {
         actor,
         now,
         cycle,

@@ -3,11 +3,9 @@ import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Decided } from '@/domain/workflow/workflow'
-import { isDuplicate, type Database } from './database'
-import { eventStore, type AnyEvent, type EventDocument, type Occasion } from './events'
-import { readWithPerson } from './joined-read'
-import type { CollectionName } from './manifest'
+import type { Named } from '@/domain/workflow/command-table'
+import { documents, isDuplicate, type Database } from './database'
+import { readWithPerson, type Along } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import { isSameRequest } from './requests'
 import { inTransaction, type Transaction } from './transaction'
@@ -26,109 +24,127 @@ export interface Moved<State extends string> {
   readonly revision: number
 }
 
-type AnyDecision = Decided<object, AnyEvent, Occasion>
-
-/** What one kind of paper adds to how a command is carried out. */
-export interface Carried<Document, Command extends { readonly kind: string }, State extends string> {
-  readonly collection: CollectionName
-  /** The answer where there is no such paper. */
-  readonly unknown: Refusal
-  /** The event that a command leaves behind: by it a repeated request is told from another with the same id. */
-  readonly recordedAs: (kind: Command['kind']) => string
-  readonly decide: (
-    document: Document,
-    command: Command,
-    asked: { readonly asking: Asking; readonly actor: Person; readonly cycle: Cycle; readonly seenRevision: number },
-  ) => Refusal | (AnyDecision & { readonly event: { readonly state: State } })
+/** Somebody's command on a paper, with everything that a decision may know of who asks and when. */
+export interface Asked<Joined> {
+  readonly asking: Asking
+  readonly actor: Person
+  readonly cycle: Cycle
+  /** null takes the paper as it stands. */
+  readonly seenRevision: number | null
+  /** What the paper's kind had read along. */
+  readonly joined: { readonly [Name in keyof Joined]: ReadonlyArray<Joined[Name]> }
 }
 
-/** Writes what a decision says, within a transaction that read its paper. */
-export const writeDecision = async (
-  transaction: Transaction,
-  database: Database,
-  collection: CollectionName,
-  { patch, event, effects }: AnyDecision,
-  { requestDigest }: Pick<Asking, 'requestDigest'>,
-): Promise<void> => {
-  const { set } = database.command
-  // Objects are replaced, not merged: an update would merge them field by field and drop empty ones (SDK trap 2).
-  const fields = Object.fromEntries(
-    Object.entries(patch).map(([field, value]: [string, unknown]) => [
-      field,
-      typeof value === 'object' && value !== null ? set(value) : value,
-    ]),
-  )
-  await transaction.update(collection, event.subjectId, fields)
-  await transaction.add('events', {
-    _id: event.eventId,
-    ...event,
-    requestDigest,
-    effects,
-    delivery: effects.length > 0 ? 'pending' : 'done',
-  })
+/** What an event says of the command that it was kept of: by it a repeated request is known. */
+export interface KeptMove<State extends string> extends Moved<State> {
+  readonly subjectId: string
+  readonly personId: string
+  readonly kind: string
+  /** Missing on what was kept before digests were, and where requests are bound elsewhere. */
+  readonly requestDigest?: string | undefined
+}
+
+/** What one kind of paper adds to how its commands are carried out. */
+export interface Carried<
+  Command extends Named,
+  State extends string,
+  Kept extends object,
+  Joined extends Record<string, unknown>,
+> {
+  /** Where its events are kept, under the ids of their requests. */
+  readonly history: 'events' | 'ledger_history'
+  /** What an event says of its command; undefined for one that moved no paper. */
+  readonly moveOf: (event: Kept) => KeptMove<State> | undefined
+  /** The event that a command leaves behind. */
+  readonly recordedAs: (kind: Command['kind']) => string
+  /** The answer where there is no such paper, and where somebody else wrote at this moment. */
+  readonly unknown: Refusal
+  readonly stale: Refusal
+  /** What is read along with who asks, the cycle and the event. */
+  readonly along?: (subjectId: string) => { readonly [Name in keyof Joined]: Along }
+  /** Decides the command and writes what was decided, within a transaction that reads the paper. */
+  readonly decideWithin: (
+    transaction: Transaction,
+    subjectId: string,
+    command: Command,
+    asked: Asked<Joined>,
+  ) => Promise<Refusal | Moved<State>>
+  /** What a paper that is begun by its first command needs around it. */
+  readonly around?: (
+    subjectId: string,
+    joined: Asked<Joined>['joined'],
+    carryOut: () => Promise<Refusal | Moved<State>>,
+  ) => Promise<Refusal | Moved<State>>
 }
 
 /** The answer that was given to this request before, or a refusal where the id belonged to another request. */
 export const answeredBefore = <State extends string>(
-  event: EventDocument,
+  kept: KeptMove<State> | undefined,
   { requestDigest }: Pick<Asking, 'requestDigest'>,
-  person: Person,
+  { personId }: Person,
   subjectId: string,
   recordedAs: string,
 ): Refusal | Moved<State> =>
-  event.kind !== 'told' &&
-  event.actor.personId === person.personId &&
-  event.subjectId === subjectId &&
-  event.kind === recordedAs &&
-  isSameRequest(event.requestDigest, requestDigest)
-    ? // The event is the same paper's and of the same command, so its state is one of that paper's states.
-      { state: event.state as State, revision: event.revision }
+  kept?.subjectId === subjectId &&
+  kept.personId === personId &&
+  kept.kind === recordedAs &&
+  isSameRequest(kept.requestDigest, requestDigest)
+    ? { state: kept.state, revision: kept.revision }
     : refuse('request_id_reused')
 
 /**
- * Makes the carrying-out of one kind of paper's commands: one read of who asks, the cycle and the request's own event;
- * then a transaction of read, decide, update, event. Six calls, and a repeated request ends after the first with the answer
- * that it got before.
+ * Makes the carrying-out of one kind of paper's commands: one read of who asks, the cycle and the request's own event; then a
+ * transaction that reads, decides and writes. A repeated request ends after the first with the answer that it got before.
  */
-export const carryOutOf = <Document, Command extends { readonly kind: string }, State extends string>(
+export const carryOutOf = <
+  Command extends Named,
+  State extends string,
+  Kept extends object,
+  Joined extends Record<string, unknown> = Record<never, never>,
+>(
   database: Database,
-  { collection, unknown, recordedAs, decide }: Carried<Document, Command, State>,
+  paper: Carried<Command, State, Kept, Joined>,
 ) => {
-  const { find: findEvent } = eventStore(database)
+  const findKept = async (requestId: string): Promise<Kept | undefined> => {
+    const [event] = await documents<Kept>(
+      database.collection(paper.history).where({ _id: requestId }).field({ snapshot: false }).limit(1).get(),
+    )
+    return event
+  }
 
   return async (
     asking: Asking,
     subjectId: string,
-    seenRevision: number,
+    seenRevision: number | null,
     command: Command,
   ): Promise<Refusal | Moved<State>> => {
-    const found = await readWithPerson<{ cycle: Cycle; event: EventDocument }>(database, asking.openId, {
+    const found = await readWithPerson<Joined & { cycle: Cycle; event: Kept }>(database, asking.openId, {
+      ...(paper.along?.(subjectId) as { readonly [Name in keyof Joined]: Along }),
       cycle: { from: 'cycles', where: { _id: cycleIdOf(subjectId) }, project: CYCLE_FIELDS },
-      event: { from: 'events', where: { _id: asking.requestId }, project: { snapshot: 0 } },
+      event: { from: paper.history, where: { _id: asking.requestId }, project: { snapshot: 0 } },
     })
     if (!found) return refuse('not_bound')
     const { person, joined } = found
     if (person.revokedAt !== null) return refuse('seat_revoked')
-    const kind: Command['kind'] = command.kind
+    const before = (event: Kept) =>
+      answeredBefore(paper.moveOf(event), asking, person, subjectId, paper.recordedAs(command.kind))
     const [event] = joined.event
-    if (event) return answeredBefore(event, asking, person, subjectId, recordedAs(kind))
+    if (event) return before(event)
     const [cycle] = joined.cycle
-    if (!cycle) return unknown
+    if (!cycle) return paper.unknown
 
-    const result = await inTransaction<Moved<State>>(database, async (transaction) => {
-      const document = await transaction.find<Document>(collection, subjectId)
-      if (!document) return unknown
-      const decision = decide(document, command, { asking, actor: person, cycle, seenRevision })
-      if (isRefusal(decision)) return decision
-      await writeDecision(transaction, database, collection, decision, asking)
-      return { state: decision.event.state, revision: decision.event.revision }
-    }).catch((failure: unknown) => {
-      if (isDuplicate(failure)) return refuse('version_changed')
-      throw failure
-    })
-    if (!isRefusal(result)) return result
-    // The same request may have been under way twice: then the first one's event stands, and so does its answer.
-    const first = await findEvent(asking.requestId)
-    return first ? answeredBefore(first, asking, person, subjectId, recordedAs(kind)) : result
+    const once = async (): Promise<Refusal | Moved<State>> => {
+      const result = await inTransaction<Moved<State>>(database, (transaction) =>
+        paper.decideWithin(transaction, subjectId, command, { asking, actor: person, cycle, seenRevision, joined }),
+      ).catch((failure: unknown) => {
+        if (isDuplicate(failure)) return paper.stale
+        throw failure
+      })
+      if (!isRefusal(result)) return result
+      // The same request may have been under way twice: then the first one's event stands, and so does its answer.
+      const first = await findKept(asking.requestId)
+      return first ? before(first) : result
+    }
+    return paper.around ? paper.around(subjectId, joined, once) : once()
   }
 }

@@ -68,18 +68,17 @@ export const findColumns = async (transaction: Transaction, cycleId: string): Pr
  * Reads an entry, asks the domain, and writes what it decides, all within `transaction`. `seenRevision` null takes the entry
  * as it stands: for what follows from another decision.
  */
-export const decideWithin = async (
+export const decideEntryWithin = async (
   transaction: Transaction,
   entryId: string,
   command: LedgerCommand,
-  context: Omit<LedgerContext, 'columns' | 'seenRevision'> & { readonly seenRevision: number | null },
+  context: Omit<LedgerContext, 'columns'>,
 ): Promise<Refusal | LedgerDecision> => {
   const stored = await transaction.find<LedgerDocument>('ledger', entryId)
   if (!stored) return refuse('ledger_entry_unknown')
   const entry = entryOf(stored)
   const { columns } = await findColumns(transaction, entry.cycleId)
-  const seenRevision = context.seenRevision ?? entry.revision
-  const decision = decideLedger(entry, command, { ...context, columns, seenRevision })
+  const decision = decideLedger(entry, command, { ...context, columns })
   if (!isRefusal(decision)) await writeLedgerDecision(transaction, decision, context.former)
   return decision
 }

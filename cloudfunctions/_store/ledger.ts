@@ -1,20 +1,18 @@
-import type { LedgerMoved } from '@/contract/ledger'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf, enterpriseIdOf } from '@/domain/assessment/assessment-id'
 import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
-import { freshEntry, type LedgerEntry, type LedgerEvent } from '@/domain/ledger/ledger-entry'
+import { freshEntry, type LedgerEntry, type LedgerEvent, type LedgerState } from '@/domain/ledger/ledger-entry'
 import { LEDGER_COMMANDS } from '@/domain/ledger/decide-ledger'
 import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import type { Enterprise, Person, Union } from '@/domain/people/person'
-import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { documents, isDuplicate, type Database } from './database'
+import { isRefusal, refuse } from '@/domain/refusal/refusal'
+import { documents, type Database } from './database'
 import { beginPapers, ledgerPaper } from './enterprise-papers'
 import { readWithPerson } from './joined-read'
-import { decideWithin, entryOf, type LedgerDocument } from './ledger-writes'
+import { decideEntryWithin, entryOf, type LedgerDocument } from './ledger-writes'
 import { CURRENT_CYCLE, CYCLE_FIELDS } from './people'
 import { placeStore } from './places'
-import { inTransaction } from './transaction'
-import type { Asking } from './carry-out'
+import { carryOutOf } from './carry-out'
 
 /** Who asks about an entry, with everything that showing it takes. */
 export interface LedgerAsked {
@@ -30,23 +28,11 @@ const COLUMN_FIELDS = { _id: 0 } as const
 /** How many enterprises' former entries one query asks for: each may have one of every cycle. */
 const FORMER_A_QUERY = 100
 
-const movedOf = (event: LedgerEvent): LedgerMoved => {
-  if (!event.entry) throw new Error('an event without an entry moved none')
-  return { state: event.entry.state, revision: event.entry.revision }
-}
-
 /** 台账: an entry a cycle and enterprise, the cycle's columns, and a history that is only added to. */
 export const ledgerStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('ledger')
   const places = placeStore(database)
-
-  const findEvent = async (eventId: string): Promise<LedgerEvent | undefined> => {
-    const [event] = await documents<LedgerEvent>(
-      database.collection('ledger_history').where({ _id: eventId }).limit(1).get(),
-    )
-    return event
-  }
 
   /** What was last confirmed of these enterprises before a cycle. */
   const formerEntries = async (cycleId: string, enterpriseIds: readonly string[]) => {
@@ -97,18 +83,6 @@ export const ledgerStore = (database: Database) => {
     ])
   }
 
-  const answeredBefore = (
-    event: LedgerEvent,
-    person: Person,
-    entryId: string,
-    { kind }: LedgerCommand,
-  ): Refusal | LedgerMoved =>
-    event.actor.personId === person.personId &&
-    event.entry?.entryId === entryId &&
-    event.kind === LEDGER_COMMANDS[kind].recordedAs
-      ? movedOf(event)
-      : refuse('request_id_reused')
-
   return {
     freshEntries,
     begin,
@@ -140,51 +114,44 @@ export const ledgerStore = (database: Database) => {
     },
 
     /**
-     * Asks the domain and writes what it decides, with its line of history; repeated, it answers as it did before. `seenRevision`
-     * null takes the entry as it stands.
+     * Asks the domain and writes what it decides, with its line of history; an entry that is not kept yet begins with it.
+     * `seenRevision` null takes the entry as it stands.
      */
-    carryOut: async (
-      asking: Asking,
-      entryId: string,
-      seenRevision: number | null,
-      command: LedgerCommand,
-    ): Promise<Refusal | LedgerMoved> => {
-      const found = await readWithPerson<{
-        cycle: Cycle
-        current: Cycle
-        entry: { _id: string }
-        event: LedgerEvent
-      }>(database, asking.openId, {
-        current: CURRENT_CYCLE,
-        cycle: { from: 'cycles', where: { _id: cycleIdOf(entryId) }, project: CYCLE_FIELDS },
-        entry: { from: 'ledger', where: { _id: entryId }, project: { _id: 1 } },
-        event: { from: 'ledger_history', where: { _id: asking.requestId } },
-      })
-      if (!found) return refuse('not_bound')
-      const { person, joined } = found
-      if (person.revokedAt !== null) return refuse('seat_revoked')
-      const [event] = joined.event
-      if (event) return answeredBefore(event, person, entryId, command)
-      const [cycle] = joined.cycle
-      if (!cycle) return refuse('ledger_entry_unknown')
-      const former = joined.current[0]?.cycleId !== cycle.cycleId
-      const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
-      if (missing) await begin(missing)
-      const context = { actor: person, now: asking.now, cycle, requestId: asking.requestId, seenRevision, former }
-      const result = await inTransaction<LedgerMoved>(database, async (transaction) => {
-        const decision = await decideWithin(transaction, entryId, command, context)
-        return isRefusal(decision) ? decision : movedOf(decision.event)
-      }).catch((failure: unknown) => {
-        if (isDuplicate(failure)) return refuse('ledger_changed')
-        throw failure
-      })
-      // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.
-      if (!isRefusal(result) && missing && !(await places.findCycle(cycle.cycleId))) return refuse('cycle_unknown')
-      if (!isRefusal(result)) return result
-      // The same request may have been under way twice: then the first one's line stands, and so does its answer.
-      const first = await findEvent(asking.requestId)
-      return first ? answeredBefore(first, person, entryId, command) : result
-    },
+    carryOut: carryOutOf<LedgerCommand, LedgerState, LedgerEvent, { current: Cycle; entry: { _id: string } }>(
+      database,
+      {
+        history: 'ledger_history',
+        moveOf: ({ entry, kind, actor: { personId } }) =>
+          entry
+            ? { subjectId: entry.entryId, personId, kind, state: entry.state, revision: entry.revision }
+            : undefined,
+        recordedAs: (kind) => LEDGER_COMMANDS[kind].recordedAs,
+        unknown: refuse('ledger_entry_unknown'),
+        stale: refuse('ledger_changed'),
+        along: (entryId) => ({
+          current: CURRENT_CYCLE,
+          entry: { from: 'ledger', where: { _id: entryId }, project: { _id: 1 } },
+        }),
+        decideWithin: async (transaction, entryId, command, { asking, actor, cycle, seenRevision, joined }) => {
+          const decision = await decideEntryWithin(transaction, entryId, command, {
+            ...{ actor, cycle, seenRevision, now: asking.now, requestId: asking.requestId },
+            former: joined.current[0]?.cycleId !== cycle.cycleId,
+          })
+          if (isRefusal(decision)) return decision
+          const { state, revision } = decision.entry
+          return { state, revision }
+        },
+        around: async (entryId, joined, carryOut) => {
+          const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
+          if (missing) await begin(missing)
+          const result = await carryOut()
+          // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.
+          return missing && !isRefusal(result) && !(await places.findCycle(cycleIdOf(entryId)))
+            ? refuse('cycle_unknown')
+            : result
+        },
+      },
+    ),
   }
 }
 

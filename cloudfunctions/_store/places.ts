@@ -1,13 +1,12 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { comingCycleId } from '@/domain/nomination/nomination'
+import type { LedgerName } from '@/domain/nomination/decide-list'
 import type { Enterprise, Union } from '@/domain/people/person'
 import { answered, documents, type Database } from './database'
 import { nameFilter } from './search'
 
 /** Which enterprises of the 待分派 list: with a suggestion to confirm, with none, or routed. */
 export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
-
-export type LedgerName = Pick<Enterprise, 'no' | 'name'>
 
 const NAMES_A_READ = 1000
 const CYCLES_AT_MOST = 50

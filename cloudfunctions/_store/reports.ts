@@ -8,7 +8,6 @@ import { decideReport, reportRecordedAs } from '@/domain/report/decide'
 import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
 import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportKind } from '@/domain/report/sections'
-import { carryOutOf } from './carry-out'
 import { documents, updated, type Database } from './database'
 import { beginReport } from './enterprise-papers'
 import { reportOf, WITHOUT_TEXT, type ReportDocument, type StoredReport } from './report-document'
@@ -16,6 +15,7 @@ import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import type { WrittenBy } from './requests'
 import { nameFilter } from './search'
+import { carryOutPaperOf } from './submitted-papers'
 
 /** A section as kept. */
 export type StoredSection = Section & WrittenBy
@@ -86,12 +86,12 @@ export const reportStore = (database: Database) => {
 
   return {
     /** Asks the domain and writes what it decides. */
-    carryOut: carryOutOf<StoredReport, ReportCommand, ReportState>(database, {
+    carryOut: carryOutPaperOf<StoredReport, ReportCommand, ReportState>(database, {
       collection: 'reports',
       unknown: refuse('report_unknown'),
       recordedAs: reportRecordedAs,
-      decide: (stored, command, { asking: { now, requestId }, actor, cycle, seenRevision }) =>
-        decideReport(reportOf(stored), command, { actor, now, requestId, cycle, seenRevision }),
+      decide: (stored, command, { asking: { now, requestId }, ...asked }) =>
+        decideReport(reportOf(stored), command, { now, requestId, ...asked }),
     }),
 
     /** The whole report, for whoever asks. One call. */

@@ -1,47 +1,24 @@
 import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
-import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import { getRubric } from '@/domain/rubric/editions'
-import type { Command, DecisionContext } from '@/domain/assessment/command'
+import { enterpriseIdOf } from '@/domain/assessment/assessment-id'
+import type { Command } from '@/domain/assessment/command'
 import { ASSESSMENT_COMMANDS, decide } from '@/domain/assessment/decide'
+import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds } from '@/domain/report/report'
 import { reportKindsOf, type ReportKind } from '@/domain/report/sections'
-import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Person } from '@/domain/people/person'
+import { getRubric } from '@/domain/rubric/editions'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
-import { answeredBefore, carryOutOf, writeDecision, type Asking } from './carry-out'
+import { carryOutOf, type Asked } from './carry-out'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
-import { eventStore } from './events'
-import { decideWithin } from './ledger-writes'
+import type { EventDocument } from './events'
+import { decideEntryWithin } from './ledger-writes'
+import { CURRENT_CYCLE } from './people'
 import { reportOf, type StoredReport } from './report-document'
-import { inTransaction, type Transaction } from './transaction'
+import { carriedPaper, carryOutPaperOf, writeDecision, type SubmittedPaper } from './submitted-papers'
+import type { Transaction } from './transaction'
 
-const contextOf = (
-  asking: Asking,
-  actor: Person,
-  cycle: Cycle,
-  assessment: AssessmentDocument,
-  seenRevision: number,
-): DecisionContext => ({
-  actor,
-  now: asking.now,
-  cycle,
-  rubric: getRubric(assessment.rubricVersion),
-  requestId: asking.requestId,
-  seenRevision,
-  digestOf: sha256Of,
-})
-
-/** The enterprise's entry of the ledger goes along to the union; one that is not kept yet begins there anyway. */
-const handOver = async (
-  transaction: Transaction,
-  entryId: string,
-  command: Extract<Command, { kind: 'route' }>,
-  context: { readonly actor: Person; readonly cycle: Cycle; readonly former: boolean } & Asking,
-): Promise<void> => {
-  await decideWithin(transaction, entryId, command, { ...context, seenRevision: null })
-}
+type Route = Extract<Command, { kind: 'route' }>
 
 /** Routing an enterprise is an event of its assessment and one of each of its reports, whose ids follow from the first's. */
 const reportRequestOf = (requestId: string, kind: ReportKind): string => `${requestId}:${kind}`
@@ -54,16 +31,12 @@ export const routingEventsOf = (requestId: string): readonly string[] => [
 
 /** The assessment's workflow: its commands are carried out as every paper's are, and routing moves its enterprise along. */
 export const workflowStore = (database: Database) => {
-  const { find: findEvent } = eventStore(database)
-
   /** The enterprise's reports, where they are begun, go along to the union that answers from now on. */
   const routeReports = async (
     transaction: Transaction,
-    asking: Asking,
-    actor: Person,
-    cycle: Cycle,
     enterpriseId: string,
-    { unionId, unionName }: Extract<Command, { kind: 'route' }>,
+    { unionId, unionName }: Route,
+    { asking, actor, cycle }: Asked<unknown>,
   ): Promise<void> => {
     for (const reportId of enterpriseReportIds(cycle.cycleId, enterpriseId)) {
       const stored = await transaction.find<StoredReport>('reports', reportId)
@@ -73,7 +46,7 @@ export const workflowStore = (database: Database) => {
         report,
         { kind: 'route', unionId, unionName },
         {
-          ...{ actor, now: asking.now, cycle, seenRevision: report.revision },
+          ...{ actor, now: asking.now, cycle, seenRevision: null },
           requestId: reportRequestOf(asking.requestId, report.kind),
         },
       )
@@ -91,7 +64,7 @@ export const workflowStore = (database: Database) => {
     transaction: Transaction,
     { cycleId }: Cycle,
     enterpriseId: string,
-    { unionId, unionName }: Extract<Command, { kind: 'route' }>,
+    { unionId, unionName }: Route,
   ): Promise<void> => {
     const later = await documents<Pick<AssessmentDocument, 'assessmentId' | 'cycleId'>>(
       database
@@ -109,51 +82,47 @@ export const workflowStore = (database: Database) => {
     }
   }
 
+  const assessmentPaper = (unknown: Refusal): SubmittedPaper<StoredAssessment, Command, AssessmentState> => ({
+    collection: 'assessments',
+    unknown,
+    recordedAs: (kind) => ASSESSMENT_COMMANDS[kind].recordedAs,
+    decide: (stored, command, { asking, actor, cycle, seenRevision }) => {
+      const assessment = assessmentOf(stored)
+      return decide(assessment, command, {
+        ...{ actor, now: asking.now, cycle, requestId: asking.requestId, seenRevision, digestOf: sha256Of },
+        rubric: getRubric(assessment.rubricVersion),
+      })
+    },
+  })
+
+  const routed = carriedPaper(database, assessmentPaper(refuse('enterprise_unknown')))
+
   return {
     /** Asks the domain and writes what it decides. */
-    carryOut: carryOutOf<StoredAssessment, Command, AssessmentState>(database, {
-      collection: 'assessments',
-      unknown: refuse('assessment_unknown'),
-      recordedAs: (kind) => ASSESSMENT_COMMANDS[kind].recordedAs,
-      decide: (stored, command, { asking, actor, cycle, seenRevision }) => {
-        const assessment = assessmentOf(stored)
-        return decide(assessment, command, contextOf(asking, actor, cycle, assessment, seenRevision))
-      },
-    }),
+    carryOut: carryOutPaperOf(database, assessmentPaper(refuse('assessment_unknown'))),
 
-    /** Assigns the responsible union to an enterprise and moves its papers of the cycle along, in one transaction. */
-    route: async (
-      asking: Asking,
-      { person, cycle, former }: { readonly person: Person; readonly cycle: Cycle; readonly former: boolean },
-      enterpriseId: string,
-      command: Extract<Command, { kind: 'route' }>,
-    ): Promise<Refusal | { unionName: string }> => {
-      const assessmentId = assessmentIdOf(cycle.cycleId, enterpriseId)
-      const done = { unionName: command.unionName }
-      const doneBefore = async (): Promise<Refusal | typeof done | undefined> => {
-        const before = await findEvent(asking.requestId)
-        const answer =
-          before && answeredBefore(before, asking, person, assessmentId, ASSESSMENT_COMMANDS.route.recordedAs)
-        return answer === undefined || isRefusal(answer) ? answer : done
-      }
-      const before = await doneBefore()
-      if (before) return before
-      const result = await inTransaction<{ unionName: string }>(database, async (transaction) => {
-        const stored = await transaction.find<StoredAssessment>('assessments', assessmentId)
-        if (!stored) return refuse('enterprise_unknown')
-        const assessment = assessmentOf(stored)
-        const decision = decide(assessment, command, contextOf(asking, person, cycle, assessment, assessment.revision))
-        if (isRefusal(decision)) return decision
-        await writeDecision(transaction, database, 'assessments', decision, asking)
+    /** Assigns the responsible union to an assessment's enterprise and moves its papers of the cycle along, in one transaction. */
+    route: carryOutOf<Route, AssessmentState, EventDocument, { current: Cycle }>(database, {
+      ...routed,
+      along: () => ({ current: CURRENT_CYCLE }),
+      decideWithin: async (transaction, assessmentId, command, asked) => {
+        const moved = await routed.decideWithin(transaction, assessmentId, command, asked)
+        if (isRefusal(moved)) return moved
+        const { asking, actor, cycle, joined } = asked
+        const former = joined.current[0]?.cycleId !== cycle.cycleId
+        const enterpriseId = enterpriseIdOf(assessmentId)
         // Who answers for the enterprise from now on is the newest year's to say.
         if (!former) await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
-        await handOver(transaction, assessmentId, command, { actor: person, cycle, former, ...asking })
-        await routeReports(transaction, asking, person, cycle, enterpriseId, command)
+        // Its entry of the ledger goes along; one that is not kept yet begins with the new union anyway.
+        await decideEntryWithin(transaction, assessmentId, command, {
+          ...{ actor, cycle, former, now: asking.now, requestId: asking.requestId },
+          seenRevision: null,
+        })
+        await routeReports(transaction, enterpriseId, command, asked)
         if (!former) await routeLater(transaction, cycle, enterpriseId, command)
-        return done
-      })
-      return isRefusal(result) ? ((await doneBefore()) ?? result) : result
-    },
+        return moved
+      },
+    }),
   }
 }
 

@@ -1,9 +1,7 @@
+import { numberedEnterpriseId } from '@/domain/ledger/new-enterprise'
 import type { Enterprise } from '@/domain/people/person'
 import { roster, type RosterRow } from './roster'
 import { findCityUnionId } from './unions'
-
-/** e001 … e100. */
-export const enterpriseIdOf = (no: number): string => `e${String(no).padStart(3, '0')}`
 
 const suggestedUnionId = ({ name, suggestedCity }: RosterRow): string | null => {
   if (suggestedCity === null) return null
@@ -14,7 +12,7 @@ const suggestedUnionId = ({ name, suggestedCity }: RosterRow): string | null => 
 
 /** The 100 enterprises as a new cycle finds them: none is routed, 66 have a suggestion for the office to confirm. */
 export const officialEnterprises: readonly Enterprise[] = roster.map((row) => ({
-  enterpriseId: enterpriseIdOf(row.no),
+  enterpriseId: numberedEnterpriseId(row.no),
   no: row.no,
   name: row.name,
   unionId: null,

@@ -1,5 +1,5 @@
 import type { Seat } from '@/domain/people/person'
-import { enterpriseIdOf } from '../official/enterprises'
+import { numberedEnterpriseId } from '@/domain/ledger/new-enterprise'
 
 /** Somebody invented, who sits on a seat of the ready product. */
 export interface SamplePerson {
@@ -15,7 +15,7 @@ const contact = (no: number, name: string): SamplePerson => {
     openId: `local-contact-${number}`,
     personId: `p-contact-${number}`,
     name: `${name}（示例）`,
-    seat: { role: 'contact', enterpriseId: enterpriseIdOf(no) },
+    seat: { role: 'contact', enterpriseId: numberedEnterpriseId(no) },
   }
 }
 

@@ -57,7 +57,7 @@ export const fileOf = async ({ stores }: Call, { cycleId, union }: Nominating): 
 /** What a change comes to: the next file, and what to tell of it. */
 export interface FileChange {
   readonly file: NominationFile
-  readonly told?: NominationEffect
+  readonly effects: readonly NominationEffect[]
 }
 
 interface Changed {
@@ -90,8 +90,8 @@ export const changeFile = async (
         if (change.file === file) return { told: false }
         await nominations.keepIn(transaction, change.file)
         const { requestId, now: at } = call
-        await addTelling(transaction, { requestId, at, actor: actorOf(person) }, change.told ? [change.told] : [])
-        return { told: change.told !== undefined }
+        await addTelling(transaction, { requestId, at, actor: actorOf(person) }, change.effects)
+        return { told: change.effects.length > 0 }
       })
       if (isRefusal(changed)) return changed
       if (changed.told) await call.afterCommit([tellingIdOf(call.requestId)])

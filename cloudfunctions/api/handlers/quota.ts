@@ -40,7 +40,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
       const refusal = nominating
         ? await changeFile(part, nominating, '', async (file) => {
             const next = setQuota(file, { provincial, own }, seenRevision)
-            return isRefusal(next) ? next : { file: next, told: tellQuota(next) }
+            return isRefusal(next) ? next : { file: next, effects: [tellQuota(next)] }
           })
         : refuse('union_unknown')
       if (refusal || !nominating) notSet.push({ unionId, refusal: refusal ?? refuse('union_unknown') })

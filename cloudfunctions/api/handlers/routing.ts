@@ -1,6 +1,7 @@
 import type { routingActions } from '@/contract/routing'
+import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { Union } from '@/domain/people/person'
-import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
 import { routingEventsOf } from '../../_store/workflow'
 import { requireInCycle, requireOffice, type InCycle } from '../../_host/with-cycle'
@@ -56,16 +57,10 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
   },
 }
 
-const route = (
-  call: Call,
-  office: InCycle,
-  enterpriseId: string,
-  union: Union,
-  reason: string,
-): Promise<Refusal | { unionName: string }> =>
-  call.stores.workflow.route(call, office, enterpriseId, {
+const route = (call: Call, { cycle }: InCycle, enterpriseId: string, { unionId, name }: Union, reason: string) =>
+  call.stores.workflow.route(call, assessmentIdOf(cycle.cycleId, enterpriseId), null, {
     kind: 'route',
-    unionId: union.unionId,
-    unionName: union.name,
+    unionId,
+    unionName: name,
     reason,
   })

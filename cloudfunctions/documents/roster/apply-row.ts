@@ -1,12 +1,11 @@
 import type { RowOutcome } from '@/contract/roster'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
-import { isOver } from '@/domain/deadline/deadline'
 import { effectOf } from '@/domain/ledger/import-row'
 import { entryIdOf, freshEntry } from '@/domain/ledger/ledger-entry'
 import type { LedgerValues } from '@/domain/ledger/ledger-value'
+import { rosterEnterprise } from '@/domain/ledger/new-enterprise'
 import type { Enterprise } from '@/domain/people/person'
-import { comingCycleId } from '@/domain/nomination/nomination'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
 import type { Call } from '../../_host/call'
@@ -65,19 +64,9 @@ const addOnce = async (writing: Writing, row: StoredRow, enterprise: Enterprise)
 
 /** Adds the enterprise; where somebody takes its number at that moment, under the next one. */
 const add = async (writing: Writing, row: StoredRow): Promise<Refusal | Enterprise> => {
-  const { call, cycle } = writing
-  const enterpriseId = `e${writing.head.importId.replace(/\W/g, '').slice(0, 32)}r${row.index}`
+  const { call, head, cycle } = writing
   for (let attempt = 1; ; attempt += 1) {
-    const enterprise: Enterprise = {
-      enterpriseId,
-      no: await numberFor(writing, row),
-      name: row.name,
-      unionId: null,
-      suggestedUnionId: row.unionId,
-      suggestionBasis: row.unionId === null ? null : 'imported roster',
-      // A cycle that is over gets no new forms, which would be late at birth: it joins with the next.
-      ...(isOver(cycle.deadlineOn, call.now) ? { fromCycleId: comingCycleId(cycle) } : {}),
-    }
+    const enterprise = rosterEnterprise(row, head.importId, cycle, await numberFor(writing, row), call.now)
     if (await call.stores.imports.isNamed(enterprise)) return refuse('import_name_taken')
     try {
       const added = await addOnce(writing, row, enterprise)

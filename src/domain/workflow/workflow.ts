@@ -17,8 +17,11 @@ export interface CommandContext {
   readonly now: Instant
   /** The request's id: it becomes the event's. */
   readonly requestId: string
-  /** The revision that the person was looking at; another one means that somebody acted in between. */
-  readonly seenRevision: number
+  /**
+   * The revision that the person was looking at; another one means that somebody acted in between. null takes the paper as it
+   * stands: for what follows from another decision.
+   */
+  readonly seenRevision: number | null
 }
 
 /** What a rule makes of its command: the fields to be written and who is to be told; the table says state and event. */
@@ -99,7 +102,8 @@ export const deciderOf =
     if (!(workflow.isBy ?? hasRole)(context.actor, row.by, subject)) return refuse('not_permitted')
     const unseen = workflow.checkSight(context.actor, subject, command)
     if (unseen) return unseen
-    if (context.seenRevision !== subject.revision) return workflow.stale ?? refuse('version_changed')
+    if (context.seenRevision !== null && context.seenRevision !== subject.revision)
+      return workflow.stale ?? refuse('version_changed')
     const closed = workflow.checkOpen?.(subject, command, context)
     if (closed) return closed
     if (!row.from.includes(subject.state)) return workflow.refuseMove(subject.state, kind)
