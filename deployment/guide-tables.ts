@@ -159,7 +159,7 @@ const clearedCollections = (): string =>
     .join('、')}（保留 ${KEPT.map(code).join('、')}）。`
 
 /** The parts of docs/deployment.md that are made from what is deployed, by the name that their marker has. */
-export const guideParts = (): Readonly<Record<string, string>> => ({
+const guideParts = (): Readonly<Record<string, string>> => ({
   集合和索引: collectionTable(),
   初始数据: dataTable(),
   存储规则: `\`\`\`json\n${JSON.stringify(manifest.storage.rule, null, 2)}\n\`\`\``,

@@ -13,7 +13,7 @@ export interface CollectionSpec {
   readonly indexes: ReadonlyArray<IndexSpec>
 }
 
-export interface IndexSpec {
+interface IndexSpec {
   readonly name: string
   readonly unique?: boolean
   readonly keys: ReadonlyArray<{ readonly field: string; readonly direction: 'asc' | 'desc' }>
@@ -87,12 +87,12 @@ export interface Emulator {
   stop(): Promise<void>
 }
 
-export interface ResetOptions {
+interface ResetOptions {
   /** Functions that are at rest stay as they are, as an instance in the cloud outlives whoever called it. */
   readonly keepFunctions?: boolean
 }
 
-export interface Stats {
+interface Stats {
   /** Calls of the SDK by action. */
   readonly calls: Record<string, number>
   /** As many calls of the SDK as were under way at one moment; a call to another function lasts as long as that. */

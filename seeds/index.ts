@@ -19,15 +19,15 @@ import { sampleUnions } from './samples/unions'
 
 export { readyCycle } from './official/cycle'
 export { officialEnterprises } from './official/enterprises'
-export { personas, type Persona } from './samples/personas'
-export { samplePhotos, type SamplePhoto } from './samples/photos'
+export { personas } from './samples/personas'
+export { samplePhotos } from './samples/photos'
 
 /** Where a document comes from: the notice and the public list of cities, or invented to try the product with. */
 export type Origin = 'official' | 'sample'
 
 type Seeded<Fields> = Fields & { readonly _id: string; readonly origin: Origin }
 
-export interface SeededPerson {
+interface SeededPerson {
   readonly personId: string
   readonly name: string
   readonly role: Role

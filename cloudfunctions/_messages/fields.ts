@@ -18,7 +18,7 @@ export type Say = (effect: Told) => Wording
 /** WeChat refuses a `thing` of more than 20 characters (47003), so it is cut where the name is longer. */
 const THING_LIMIT = 20
 /** A text as a template takes it. */
-export const thing = (text: string): string => {
+const thing = (text: string): string => {
   const characters = Array.from(text)
   return characters.length <= THING_LIMIT ? text : `${characters.slice(0, THING_LIMIT - 1).join('')}…`
 }

@@ -41,7 +41,7 @@ export const optionsWith = (variables: Variables): Options => {
   return ComputeOptions.init(base).update({ root: null, variables: { ...variables } })
 }
 
-export const known = (operator: string): boolean =>
+const known = (operator: string): boolean =>
   operator in expressions || operator in accumulators || operator in fixedExpressions
 
 /** Refuses by name what no operator evaluates, before any document is touched. */

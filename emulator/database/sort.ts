@@ -2,7 +2,7 @@ import { requestFailed } from '../problem'
 import { findValues } from './path'
 import { compareValues, isArray, isDocument, type Document, type Value } from './value'
 
-export type Direction = 1 | -1
+type Direction = 1 | -1
 export type Order = ReadonlyArray<readonly [field: string, direction: Direction]>
 
 export const parseOrder = (value: Value | undefined): Order => {

@@ -2,7 +2,7 @@ import { ObjectId } from 'bson'
 
 /** What a document holds. Stored values are never changed in place: an update builds new ones along the changed path. */
 export type Value = Scalar | readonly Value[] | Document
-export type Scalar = null | boolean | number | string | Date | RegExp | ObjectId
+type Scalar = null | boolean | number | string | Date | RegExp | ObjectId
 export interface Document {
   readonly [field: string]: Value
 }

@@ -12,7 +12,7 @@ export interface FunctionConfig {
   readonly trigger: Trigger | null
 }
 
-export interface Trigger {
+interface Trigger {
   readonly name: string
   readonly config: string
   readonly schedule: Schedule

@@ -1,6 +1,6 @@
 import { invalidParam } from '../problem'
 
-export const BUCKET = 'cloud://local.local-bucket/'
+const BUCKET = 'cloud://local.local-bucket/'
 
 /** CloudBase's rules for a path, and no way out of the storage through it. */
 export const checkCloudPath = (path: string): void => {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Table } from '../database/store'
 import { Problem } from '../problem'
 
-export const MAX_FILE = 100 * 1024 * 1024
+const MAX_FILE = 100 * 1024 * 1024
 
 const tooLarge = (): Problem => new Problem('STORAGE_EXCEED_LIMIT', `a file may have ${MAX_FILE} bytes at most`)
 

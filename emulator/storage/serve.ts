@@ -17,10 +17,7 @@ const sendXmlError = (response: ServerResponse, status: number, code: string, me
 }
 
 /** `bytes=a-b`, `bytes=a-` or `bytes=-n`; undefined when there is none that we answer in part, null when it lies outside. */
-export const parseRange = (
-  header: string | undefined,
-  size: number,
-): { start: number; end: number } | null | undefined => {
+const parseRange = (header: string | undefined, size: number): { start: number; end: number } | null | undefined => {
   const match = /^bytes=(\d*)-(\d*)$/.exec(header ?? '')
   if (match === null || (match[1] === '' && match[2] === '')) return undefined
   const [, first = '', last = ''] = match

@@ -6,7 +6,7 @@ import { isRefusal } from '@/domain/refusal/refusal'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 
 /** The samples' histories reach this far back, so the ready cycle has been open at least as long. */
-export const SAMPLE_DAYS = 20
+const SAMPLE_DAYS = 20
 
 const earlierOf = (a: PlainDate, b: PlainDate): PlainDate => (a <= b ? a : b)
 

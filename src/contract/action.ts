@@ -13,7 +13,7 @@ export interface Action<Kind extends 'read' | 'write', Input extends GenericSche
   readonly [output]?: Output
 }
 
-export type AnyAction = Action<'read' | 'write', GenericSchema, unknown>
+type AnyAction = Action<'read' | 'write', GenericSchema, unknown>
 
 /** An action that changes nothing. */
 export const read =

@@ -21,7 +21,7 @@ import { wordFormActions } from './word-form'
 import { worklistActions } from './worklist'
 
 /** What the function `api` answers. */
-export const apiActions = {
+const apiActions = {
   ...sessionActions,
   ...invitationActions,
   ...cycleActions,
@@ -42,7 +42,7 @@ export const apiActions = {
 }
 
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */
-export const documentsActions = {
+const documentsActions = {
   ...formDocumentActions,
   ...ledgerDocuments,
   ...rosterActions,

@@ -7,7 +7,7 @@ import { uploadId, type BegunDocument } from './document'
 import { id, line, offset, revision } from './fields'
 
 /** 预览 → 写入中 → 已完成. Nothing is written before the office has confirmed. */
-export type ImportState = 'planned' | 'applying' | 'done'
+type ImportState = 'planned' | 'applying' | 'done'
 
 /** How many rows do what. Before the confirmation what they would do, afterwards what they did. */
 export interface ImportTally {

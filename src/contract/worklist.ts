@@ -4,7 +4,7 @@ import { read, write } from './action'
 import { cycleId, id, line, offset } from './fields'
 
 /** 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交. */
-export const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
+const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
 export type WorklistTab = (typeof WORKLIST_TABS)[number]
 
 /** One row: the outline, and for nudging how its contacts can be reached. */

@@ -1,7 +1,7 @@
 import { PAD, type Stroke, type Strokes } from '@/domain/stamp/signature'
 
 /** What of a 2D context is used; the same in a browser and in WeChat. */
-export interface Brush {
+interface Brush {
   lineWidth: number
   lineCap: string
   lineJoin: string

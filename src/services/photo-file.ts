@@ -19,7 +19,7 @@ export interface KeptPhoto {
 }
 
 /** What goes with a photographed sheet of paper: how sharp it is, of which form it is, and which one it replaces. */
-export interface SheetNotes {
+interface SheetNotes {
   readonly sharpness: number | null
   readonly digest: string
   readonly replaces: string | null

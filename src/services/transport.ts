@@ -2,7 +2,7 @@ import type { FunctionName } from '@/contract/contract'
 import type { Envelope, Reply } from '@/contract/envelope'
 
 /** What came of sending an envelope: a reply, or no way through to the server at all. */
-export type Delivery = { readonly arrived: true; readonly reply: Reply } | { readonly arrived: false }
+type Delivery = { readonly arrived: true; readonly reply: Reply } | { readonly arrived: false }
 
 /** Carries an envelope to a cloud function. One per platform: `send.weapp.ts`, `send.h5.ts`. */
 export type Send = (name: FunctionName, envelope: Envelope) => Promise<Delivery>

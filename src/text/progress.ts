@@ -4,7 +4,7 @@ import { formatDay } from './dates'
 import type { Failure } from './failures'
 
 /** «12月1日», or a dash where nothing was saved yet, or none was noted. */
-export const savedOnWords = (savedOn: string | null): string => {
+const savedOnWords = (savedOn: string | null): string => {
   const day = findPlainDate(savedOn ?? '')
   return day ? formatDay(day) : '—'
 }

@@ -3,7 +3,7 @@ import { findChromium } from './chromium'
 import { fontEnvironment } from './fonts'
 
 /** A phone of today in a Chinese user's hand. */
-export const PHONE = {
+const PHONE = {
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 2,
   hasTouch: true,

@@ -7,14 +7,14 @@ export const BODY_WIDTH = SHEET.width - SHEET.left - SHEET.right
 export const BODY_BOTTOM = SHEET.height - SHEET.bottom
 
 /** 三号, 小二, 小四, 五号, 小五 in points, and how far lines stand apart. */
-export const SIZES = { annex: 16, title: 18, lead: 12, cell: 10.5, foot: 9 } as const
+const SIZES = { annex: 16, title: 18, lead: 12, cell: 10.5, foot: 9 } as const
 export type Size = keyof typeof SIZES
 const LEADING = 1.4
 
 export type Align = 'left' | 'center' | 'right'
 
 /** Stands for a character that the font has no glyph for, as printers in China mark a missing type. */
-export const MISSING = '〓'
+const MISSING = '〓'
 /** Joiners, variation selectors, marks of direction: seen only by what they do to their neighbours. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu
 const FONT = 'paper'

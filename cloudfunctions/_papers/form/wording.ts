@@ -6,7 +6,7 @@ import type { Left } from './pictures'
 /** What the papers say beside the words of 附件 1. */
 
 /** A score as people write it: "4.5", "10". */
-export const scoreText = (score: number): string => String(Math.round(score * 100) / 100)
+const scoreText = (score: number): string => String(Math.round(score * 100) / 100)
 
 /** "2026年12月15日", or the blanks that somebody fills in by hand. */
 export const dayText = (day: PlainDate | null): string => {

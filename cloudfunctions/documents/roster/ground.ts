@@ -8,7 +8,7 @@ import type { Enterprise, Union } from '@/domain/people/person'
 import type { Asking } from '../made/making'
 
 /** An enterprise as an import sees it, with the revision of its entry: what is written later must find the same one. */
-export interface KnownWithRevision extends KnownEnterprise {
+interface KnownWithRevision extends KnownEnterprise {
   readonly seenRevision: number
 }
 

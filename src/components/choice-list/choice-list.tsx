@@ -6,7 +6,7 @@ import { Pressable } from '../pressable/pressable'
 import { RowPages } from '../row-pages/row-pages'
 import './choice-list.scss'
 
-export interface Choice<Value extends string = string> {
+interface Choice<Value extends string = string> {
   value: Value
   label: string
   note?: string | undefined

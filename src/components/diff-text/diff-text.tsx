@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import './diff-text.scss'
 
-export interface DiffSegment {
+interface DiffSegment {
   kind: 'equal' | 'insert' | 'delete'
   text: string
 }

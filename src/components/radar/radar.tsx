@@ -4,7 +4,7 @@ import { useAppearance } from '../appearance/appearance'
 import { labelStyle, radarSource } from './radar-geometry'
 import './radar.scss'
 
-export interface RadarAxis {
+interface RadarAxis {
   key: string
   /** Short: «组织领导». */
   label: string

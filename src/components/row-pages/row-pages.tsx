@@ -6,7 +6,7 @@ import { useToTop } from '../dialog/overlay-scroll'
 import './row-pages.scss'
 
 /** So many rows are drawn at once: WeChat's own limits are 1,000 nodes a page and 60 children a node. */
-export const ROWS_DRAWN = 30
+const ROWS_DRAWN = 30
 
 export interface RowPagesProps<Row> {
   rows: readonly Row[]

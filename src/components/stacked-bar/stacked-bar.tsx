@@ -3,7 +3,7 @@ import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import './stacked-bar.scss'
 
-export interface Segment {
+interface Segment {
   key: string
   label: string
   value: number

@@ -5,7 +5,7 @@ import { classNames } from '../class-names'
 import { Pressable } from '../pressable/pressable'
 import './tabs.scss'
 
-export interface Tab<Key extends string = string> {
+interface Tab<Key extends string = string> {
   key: Key
   label: string
   count?: number | undefined

@@ -12,7 +12,7 @@ import type { Assessment, AssessmentOutline, Tally, TallyEntry } from './assessm
 import { tallyOf } from './scoring'
 
 /** How far a draft is that was never submitted: what others are told instead of what it says. */
-export const draftProgressOf = ({
+const draftProgressOf = ({
   enterpriseName,
   rubricVersion,
   tally,

@@ -102,7 +102,7 @@ export const countUnfinished = (unfinished: Unfinished): number =>
 export const isFinished = (unfinished: Unfinished): boolean => countUnfinished(unfinished) === 0
 
 /** Whether two counts say the same: what was confirmed holds only while it does. */
-export const sameUnfinished = (one: Unfinished, other: Unfinished): boolean =>
+const sameUnfinished = (one: Unfinished, other: Unfinished): boolean =>
   UNFINISHED_KINDS.every((kind) => one[kind] === other[kind])
 
 /**

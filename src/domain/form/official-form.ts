@@ -47,7 +47,7 @@ export interface FormPart {
 }
 
 /** 审核意见. Name and day are null, blank lines to be filled in by hand, until a union has endorsed. */
-export interface FormOpinion {
+interface FormOpinion {
   readonly sentence: string
   readonly signerName: string | null
   readonly signedOn: PlainDate | null

@@ -33,8 +33,7 @@ export type AskedFor =
   | (Omit<Extract<Wanted, { kind: 'ledger' }>, 'cycleId'> & { readonly cycleId?: string | undefined })
 
 /** What is being done, in the order in which it is: photos fetched, a file handed in read, a ledger compared with, written, kept. */
-export const JOB_STEPS = ['photos', 'reading', 'comparing', 'writing', 'keeping'] as const
-export type JobStep = (typeof JOB_STEPS)[number]
+export type JobStep = 'photos' | 'reading' | 'comparing' | 'writing' | 'keeping'
 
 /** How far a job is; `total` is 0 where a step is not counted. */
 export interface JobProgress {

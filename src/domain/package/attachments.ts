@@ -26,7 +26,7 @@ const captioned = (fileName: string, caption: string): string =>
   caption === '' ? fileName : fileName.replace(/(?=\.[a-z]+$)/, ` ${safeName(caption)}`)
 
 /** What of a photo becomes a file of a package. */
-export type PhotoFile = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes' | 'caption' | 'attachedAt'>
+type PhotoFile = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes' | 'caption' | 'attachedAt'>
 
 const photosOf = (no: number, title: string, photos: readonly PhotoFile[]): readonly FiledAttachment[] => {
   const folder = `${EVIDENCE_FOLDER}/${twoDigits(no)} ${safeName(title, TITLE_LIMIT)}`

@@ -36,7 +36,7 @@ export type ReportStanding = 'missing' | 'open' | 'received' | null
 /** Where each report stands that an enterprise or a union is asked for. */
 export type ReportStandings = Readonly<Partial<Record<ReportKind, ReportStanding>>>
 export type StampedStanding = 'missing' | 'voided' | 'present' | null
-export type LedgerStanding = 'unconfirmed' | 'confirmed' | null
+type LedgerStanding = 'unconfirmed' | 'confirmed' | null
 
 /** An enterprise as the check list looks at it. */
 export interface EnterpriseStanding {

@@ -6,7 +6,7 @@ import type { Report } from './report'
 import { REPORT_FORMS } from './sections'
 
 /** How far a report is that was never submitted: what others are told instead of what it says. */
-export const reportProgressOf = ({ kind, name, sections }: Pick<Report, 'kind' | 'name' | 'sections'>) => {
+const reportProgressOf = ({ kind, name, sections }: Pick<Report, 'kind' | 'name' | 'sections'>) => {
   const forms = REPORT_FORMS[kind].sections
   const savedAt = Object.values(sections).reduce<Instant | null>(
     (last, section) => (last !== null && last > section.savedAt ? last : section.savedAt),

@@ -22,7 +22,7 @@ export interface Section {
 export type Sections = Readonly<Record<number, Section>>
 
 /** What a return of a report asks for. */
-export interface ReportReturn {
+interface ReportReturn {
   readonly rectifyBy: PlainDate
   readonly note: string
   readonly at: Instant

@@ -27,7 +27,7 @@ export interface ReportContext extends CommandContext {
 }
 
 /** The fields to be written; what is not named stays as it is. */
-export type ReportPatch = Partial<Omit<Report, 'reportId' | 'sections' | 'lengths'>>
+type ReportPatch = Partial<Omit<Report, 'reportId' | 'sections' | 'lengths'>>
 
 /** What a rule makes of its command. */
 export type ReportOutcome = Outcome<ReportPatch, ReportOccasion> & Recorded<NonNullable<ReportEvent['snapshot']>>

@@ -11,7 +11,7 @@ import { unopenedReason } from '../session/unopened'
 import { isClosed, isWithContact, returnedNos } from '../home/standing'
 import { findingRows, type FindingRow } from './finding-rows'
 
-export interface CheckAxis {
+interface CheckAxis {
   readonly key: string
   readonly label: string
   readonly value: number | null

@@ -17,7 +17,7 @@ export interface Uploaded {
   readonly name: string
 }
 
-export type UploadStanding =
+type UploadStanding =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly name: string; readonly percent: number }
   /** Its name ends with nothing that is taken here. */

@@ -50,5 +50,3 @@ export const useDocument = <Name extends BeginningAction>(action: Name) => {
     handItOn: file.handItOn,
   }
 }
-
-export type UsedDocument<Name extends BeginningAction> = ReturnType<typeof useDocument<Name>>

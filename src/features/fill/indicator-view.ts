@@ -13,7 +13,7 @@ import { readFigure } from './figures'
 import type { ReadyFill } from './fill-state'
 import { photosOf, type PhotoView } from './photo-view'
 
-export interface FigureView {
+interface FigureView {
   readonly fact: Fact
   /** As it was typed. */
   readonly text: string

@@ -12,7 +12,7 @@ type Shown = Pick<FillState, 'evidence' | 'links' | 'previews'>
 const lasts = (link: PhotoLink | undefined, now: number): boolean => link !== undefined && link.expiresAt - MARGIN > now
 
 /** The indicators of `nos` with a photo that nothing can be shown of, in questions of five. */
-export const linksNeeded = (
+const linksNeeded = (
   { evidence, links, previews }: Shown,
   nos: readonly number[],
   now: number,

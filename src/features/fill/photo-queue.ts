@@ -3,7 +3,7 @@ import type { KeptPhoto } from '@/services/photo-file'
 import { retryWait } from '../saving/retry-wait'
 
 /** What has to be done next with a photo: compress and keep it, send it, attach it, say its new caption, take it off again. */
-export type PhotoStep = 'prepare' | 'upload' | 'attach' | 'caption' | 'remove'
+type PhotoStep = 'prepare' | 'upload' | 'attach' | 'caption' | 'remove'
 
 /** Why a photo waits for a person. */
 export type Stop =
@@ -11,7 +11,7 @@ export type Stop =
   | { readonly kind: 'outage'; readonly reference: string }
   | { readonly kind: 'turned_away' | 'lost' | 'no_room' }
 
-export type PhotoStatus =
+type PhotoStatus =
   | { readonly kind: 'ready' | 'running' }
   /** `wait` in milliseconds from when it began. */
   | { readonly kind: 'waiting'; readonly wait: number }

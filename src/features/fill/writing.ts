@@ -40,7 +40,7 @@ const change = (fill: Fill, no: number, part: Partial<AnswerContent>): void => {
 export type Keep = 'mine' | 'theirs' | 'both'
 
 /** The content that a choice comes to. Both: the texts one after the other, and one's own score and figures where there are any. */
-export const chosenContent = (keep: Keep, mine: AnswerContent, theirs: AnswerContent): AnswerContent => {
+const chosenContent = (keep: Keep, mine: AnswerContent, theirs: AnswerContent): AnswerContent => {
   switch (keep) {
     case 'mine':
       return mine

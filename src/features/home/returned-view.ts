@@ -4,7 +4,7 @@ import { returnedBy, shortTitle } from '@/text/home'
 import { returnedNos } from './standing'
 
 /** One indicator that came back, with what the reviewer wrote to it. */
-export interface ReturnedRow {
+interface ReturnedRow {
   readonly no: number
   readonly dimensionId: string
   readonly title: string

@@ -7,7 +7,7 @@ import { receiptText } from '@/text/contact'
 import { formatFullDay, formatMoment } from '@/text/dates'
 import { scoreText } from '@/text/home'
 
-export type Withdrawal =
+type Withdrawal =
   { readonly allowed: true; readonly body: string } | { readonly allowed: false; readonly because: string }
 
 /** What a contact is given once the assessment was submitted. */

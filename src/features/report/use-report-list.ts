@@ -10,7 +10,7 @@ import { usePages } from '../use-pages'
 import { useSettled } from '../use-settled'
 
 /** How many stand under a filter. */
-export const countUnder = (filter: ReportFilter, counts: ReportCounts): number => {
+const countUnder = (filter: ReportFilter, counts: ReportCounts): number => {
   if (filter !== 'all') return counts[filter]
   const { late: _late, ...states } = counts
   return Object.values(states).reduce((sum, count) => sum + count, 0)

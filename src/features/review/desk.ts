@@ -28,7 +28,7 @@ export const isFromFormerRound = (remark: Remark, submittedAt: Instant | null): 
   submittedAt !== null && remark.at < submittedAt
 
 /** An indicator that a return would name. */
-export interface ReturnItem {
+interface ReturnItem {
   readonly no: number
   readonly comment: string
 }

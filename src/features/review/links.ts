@@ -2,7 +2,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Evidence } from '@/domain/evidence/photo'
 
 /** evidence.links takes so many indicators a call. */
-export const LINKS_PER_CALL = 5
+const LINKS_PER_CALL = 5
 
 /** Links are fetched anew this long before they end, so that none ends under somebody's eyes. */
 const BEFORE_EXPIRY = 5 * 60_000

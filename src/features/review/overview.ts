@@ -5,7 +5,7 @@ import type { ReviewMaterial } from './indicator-view'
 import { changesByUrgency, type IndicatorChange } from './rounds'
 
 /** Where one dimension's review stands. */
-export interface DimensionOverview {
+interface DimensionOverview {
   readonly progress: DimensionProgress
   readonly seen: number
   readonly flagged: number

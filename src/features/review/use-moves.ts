@@ -11,7 +11,7 @@ import type { Review } from './use-review'
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** 整改期限 that is proposed: a week, which the reviewer may change. */
-export const RECTIFICATION_DAYS = 7
+const RECTIFICATION_DAYS = 7
 
 /** Today in China, by the server's clock. */
 export const today = (): PlainDate => chinaDateOf(serverNow())
@@ -80,5 +80,3 @@ export const useMoves = ({ loaded, person, reload }: Review) => {
     receive: async () => settle(await reception.run(target)),
   }
 }
-
-export type Moves = ReturnType<typeof useMoves>

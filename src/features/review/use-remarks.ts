@@ -103,5 +103,3 @@ export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
     save,
   }
 }
-
-export type RemarkDesk = ReturnType<typeof useRemarks>

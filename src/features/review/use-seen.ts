@@ -14,5 +14,3 @@ export const useSeen = (assessmentId: string, round: number) => {
   }
   return { nos, toggle }
 }
-
-export type Seen = ReturnType<typeof useSeen>

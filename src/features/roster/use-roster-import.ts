@@ -12,7 +12,7 @@ type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 const ROSTER_BYTES = 5 * 1024 * 1024
 
 /** Why a roster was not planned; `unmade`: it failed again and again. */
-export type Trouble = Failure | 'unmade'
+type Trouble = Failure | 'unmade'
 
 /** What a plan is read as, once it is made: the import lies under the id of the job that planned it, or is the one planned anew. */
 const plannedBy = async (

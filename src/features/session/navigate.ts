@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 
-export const HOME = '/pages/home/index'
+const HOME = '/pages/home/index'
 /** 材料与报告, of a year where there are several. */
 export const materialsPage = ({ cycle }: { readonly cycle?: string } = {}): string =>
   `/packages/papers/pages/materials/index${cycle === undefined ? '' : `?cycle=${cycle}`}`

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { failureSentence } from '@/text/failures'
 import { useWrite } from '../use-write'
 
-export const FEEDBACK_LIMIT = 500
+const FEEDBACK_LIMIT = 500
 
 export interface Feedback {
   readonly text: string

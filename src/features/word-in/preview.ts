@@ -21,7 +21,7 @@ export interface WordInRow {
   readonly obstacle: string | undefined
 }
 
-export interface WordInPart {
+interface WordInPart {
   readonly id: string
   readonly title: string
   readonly rows: readonly WordInRow[]

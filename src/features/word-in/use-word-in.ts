@@ -16,7 +16,7 @@ import { putIn, takeBack, undoOf } from './putting-in'
 export type WordInForm = WordForm
 
 /** How far a file has come. */
-export type WordInStage =
+type WordInStage =
   | { readonly kind: 'start' }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'unread'; readonly name: string; readonly failure: Failure }

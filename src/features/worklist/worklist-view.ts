@@ -9,7 +9,7 @@ import { isWithWriter } from '@/domain/people/access'
 import { getRubric } from '@/domain/rubric/editions'
 
 /** What a row of the worklist stands at, in the order of what a reviewer should see first. */
-export type RowStanding =
+type RowStanding =
   /** Submitted and waiting for this union; `overdue` from REVIEW_WAITING_DAYS on. */
   | { readonly kind: 'waiting'; readonly days: number; readonly overdue: boolean; readonly begun: boolean }
   /** With the enterprise: a draft, or a return that is being corrected. */

@@ -19,7 +19,7 @@ export const known = (no: number, name: string, more: Partial<KnownEnterprise> =
 })
 
 /** Three enterprises: with a credit code, with a union, with a former name. */
-export const LEDGER = [
+const LEDGER = [
   known(1, '广州海格通信集团股份有限公司', { values: { 'credit-code': '91440101190000000A', contact: '张三' } }),
   known(2, '日立电梯（中国）有限公司', { unionId: 'u-guangzhou', unionName: '广州市总工会' }),
   known(3, '东莞市交通投资集团有限公司', {

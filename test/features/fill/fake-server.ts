@@ -22,7 +22,7 @@ export const cycle: Cycle = {
   bonusPoints: null,
 }
 
-export const draftAssessment: Assessment = {
+const draftAssessment: Assessment = {
   assessmentId: ASSESSMENT,
   cycleId: 'c2026',
   enterpriseId: 'e001',

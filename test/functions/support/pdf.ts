@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 
 /** One line of text on a page, as a reader of the file finds it. */
-export interface PdfLine {
+interface PdfLine {
   readonly x: number
   /** From the page's upper edge. */
   readonly y: number

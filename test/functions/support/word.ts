@@ -55,7 +55,7 @@ export const paragraphsOf = (element: Element): readonly string[] =>
   )
 
 /** A cell as Word reads it. */
-export interface WordCell {
+interface WordCell {
   readonly text: string
   readonly span: number
   /** `restart` begins a cell merged over rows, `continue` goes on with it. */

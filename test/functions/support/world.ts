@@ -35,7 +35,7 @@ export const FUNCTION_ENV = {
 export const newRequest = (): string => randomBytes(12).toString('hex')
 
 /** Somebody who uses the program; everything they do goes through the client's own address. */
-export interface Someone {
+interface Someone {
   /** What the server answers. */
   ask<Name extends ActionName>(
     action: Name,

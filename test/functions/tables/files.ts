@@ -6,7 +6,7 @@ import { writeWorkbook } from '../../../cloudfunctions/_tables/write-workbook'
 /** Files as people and attackers make them, built here so that nobody has to trust a binary in the repository. */
 
 /** The parts of a ZIP by path. */
-export const unzipped = async (file: Buffer): Promise<Map<string, Buffer>> => {
+const unzipped = async (file: Buffer): Promise<Map<string, Buffer>> => {
   const zip = await fromBufferPromise(file)
   const parts = new Map<string, Buffer>()
   for await (const entry of zip.eachEntry())

@@ -11,7 +11,7 @@ export const zipOf = async (parts: Parts): Promise<Buffer> => {
   return buffer(zip.outputStream)
 }
 
-export const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const MAIN = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 const NUMBERING = 'application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml'
 
@@ -37,7 +37,7 @@ export const wordFile = (body: string, more: Parts = {}): Promise<Buffer> =>
     ...more,
   })
 
-export const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 export const run = (text: string, properties = ''): string =>
   `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`

@@ -12,7 +12,7 @@ const listens = (node: ViewNode): boolean =>
   isField(node) || (!FRAMES.has(node.tag) && !isScrim(node) && handlersOf(node, 'tap')[0]?.node === node)
 
 /** What a person can touch and a screen reader must be able to announce. */
-export const controlsOf = (root: ViewNode): ViewNode[] => [...nodesUnder(root)].filter(listens)
+const controlsOf = (root: ViewNode): ViewNode[] => [...nodesUnder(root)].filter(listens)
 
 /** A line for each control that has no role, or nothing to be called by. */
 export const unannounced = (root: ViewNode): string[] =>

@@ -12,7 +12,7 @@ import { wxFunction, WxFailure, type Kit, type WxOptions } from './wx-kit'
  *   than asked. Not looked up and taken to be so: shareVideoMessage, the openers of official accounts.
  * Not tied to a tap: chooseMedia, chooseMessageFile, setClipboardData, openDocument, previewImage, openPrivacyContract, makePhoneCall.
  */
-export const TIED_TO_A_TAP: readonly string[] = [
+const TIED_TO_A_TAP: readonly string[] = [
   ...['navigateToMiniProgram', 'openEmbeddedMiniProgram', 'requestSubscribeMessage', 'requestSubscribeSystemMessage'],
   ...['openSetting', 'openAppAuthorizeSetting', 'openSystemBluetoothSetting', 'openCustomerServiceChat'],
   ...['openChannelsActivity', 'openChannelsEvent', 'openChannelsLive', 'openChannelsUserProfile'],

@@ -12,7 +12,7 @@ export interface ViewNode {
 /** Between these a person sees no gap. */
 const INLINE = new Set(['wx-text', 'wx-label'])
 
-export const isHidden = ({ attr }: ViewNode): boolean =>
+const isHidden = ({ attr }: ViewNode): boolean =>
   (attr['hidden'] !== undefined && attr['hidden'] !== false) || /display:\s*none/.test(String(attr['style'] ?? ''))
 
 export function* nodesUnder(node: ViewNode): Generator<ViewNode> {

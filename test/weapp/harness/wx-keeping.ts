@@ -1,7 +1,7 @@
 import type { Disk } from './disk'
 import { wxFunction, WxFailure, type Kit, type WxOptions } from './wx-kit'
 
-export const USER_DATA = 'wxfile://usr'
+const USER_DATA = 'wxfile://usr'
 
 /** More than this no file of a program's own may hold. */
 const LARGEST_FILE = 100 * 1024 * 1024

@@ -3,11 +3,11 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { findPlainDate } from '@/domain/calendar/plain-date'
 
 export const SCORE_STEPS = [0.1, 0.5, 1] as const
-export type ScoreStep = (typeof SCORE_STEPS)[number]
+type ScoreStep = (typeof SCORE_STEPS)[number]
 
 /** The bonus indicators (改革创新成效加分). */
 export const BONUS_NOS = [27, 28] as const
-export type BonusNo = (typeof BONUS_NOS)[number]
+type BonusNo = (typeof BONUS_NOS)[number]
 
 const BONUS_LIMIT = 100
 
@@ -36,7 +36,7 @@ export const parseMaximum = (typed: string): number | undefined => {
   return value > 0 && value <= BONUS_LIMIT ? value : undefined
 }
 
-export type CycleGap = 'open_missing' | 'deadline_missing' | 'deadline_before_open' | 'maximum_wrong'
+type CycleGap = 'open_missing' | 'deadline_missing' | 'deadline_before_open' | 'maximum_wrong'
 
 export interface CycleGaps {
   readonly openOn?: CycleGap

@@ -62,5 +62,3 @@ export const useEnterpriseList = (first: OversightFilter) => {
     reload,
   }
 }
-
-export type EnterpriseList = ReturnType<typeof useEnterpriseList>
