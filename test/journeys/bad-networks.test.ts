@@ -1,6 +1,7 @@
 import { openIndicator } from './support/form'
 import { goOffline, goOnline, slowDown } from './support/network'
 import type { Phone } from './support/people'
+import { comeToRest } from './support/rest'
 import { startStage, until, type Stage } from './support/stage'
 
 const MINE = 'c2026-e031'
@@ -48,7 +49,7 @@ const says = async (phone: Phone, text: string | RegExp): Promise<boolean> =>
 /** A picture that takes a while to send: noise does not compress. */
 const noise = async ({ page }: Phone, side: number): Promise<Buffer> =>
   Buffer.from(
-    await page.evaluate(async (size) => {
+    await page.evaluate((size) => {
       const canvas = document.createElement('canvas')
       canvas.width = size
       canvas.height = size
@@ -57,9 +58,9 @@ const noise = async ({ page }: Phone, side: number): Promise<Buffer> =>
       if (!brush || !pixels) throw new Error('no canvas')
       for (let at = 0; at < pixels.data.length; at += 1) pixels.data[at] = at % 4 === 3 ? 255 : Math.random() * 256
       brush.putImageData(pixels, 0, 0)
-      const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9))
-      return Array.from(new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0)))
+      return canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? ''
     }, side),
+    'base64',
   )
 
 const addPhotos = async (phone: Phone, count: number): Promise<void> => {
@@ -149,6 +150,6 @@ test('killed while photos upload, and opened again at home: each is attached onc
   await until(async () => (await attached(10)).length === before.length + 2)
   const after = await attached(10)
   expect(oneByOne(after)).toBe(after.length)
-  await again.page.waitForTimeout(1000)
+  await comeToRest(again.page)
   expect(await attached(10)).toEqual(after)
 }, 90_000)

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { fingerOn, type Spot } from './support/finger'
 import type { Phone } from './support/people'
+import { comeToRest } from './support/rest'
 import { startStage, type Stage } from './support/stage'
 
 const SUBMITTED = 'c2026-e034'
-/** A page slides in, and a sheet rises. */
-const SETTLED = 700
+/** A page that was swiped glides on for as long. */
+const GLIDES = 700
 const TIMES = 7
 
 let stage: Stage
@@ -19,13 +20,13 @@ const reviewer = async (size: { width: number; height: number }): Promise<Phone>
   const phone = await stage.phoneOf('local-reviewer-dongguan', { viewport: size })
   await phone.openAt(`packages/reviewer/pages/review/index?id=${SUBMITTED}`)
   await phone.sees('逐类审核')
-  await phone.page.waitForTimeout(SETTLED)
+  await comeToRest(phone.page)
   return phone
 }
 const openSheet = async ({ page, tap }: Phone): Promise<void> => {
   await tap('同意呈报')
   await page.getByRole('dialog').waitFor()
-  await page.waitForTimeout(SETTLED)
+  await comeToRest(page)
 }
 
 /** Where everything stands that a finger could have moved: whatever scrolls, and what was pulled down. */
@@ -59,7 +60,7 @@ test('seven swipes on an open sheet, wherever, leave the page where it was', asy
   const finger = await fingerOn(page)
   await finger.swipe({ x: 200, y: 600 }, { x: 200, y: 300 })
   // What still glides takes the next touch for itself.
-  await page.waitForTimeout(SETTLED)
+  await page.waitForTimeout(GLIDES)
   await openSheet(phone)
   const before = await standing(page)
   expect(before.page).toBeGreaterThan(0)

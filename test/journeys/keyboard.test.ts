@@ -1,5 +1,6 @@
 import { startStage, type Stage } from './support/stage'
 import type { Phone } from './support/people'
+import { comeToRest } from './support/rest'
 
 let stage: Stage
 beforeAll(async () => {
@@ -61,7 +62,7 @@ test.each([
       await phone.page.reload()
     }
     await phone.sees(/项|家/)
-    await phone.page.waitForTimeout(1500)
+    await comeToRest(phone.page)
     const stops = await walk(phone)
     const missing = expected.filter((name) => !stops.some((stop) => stop.name.includes(name)))
     expect({ missing, stops: missing.length > 0 ? stops : [] }).toEqual({ missing: [], stops: [] })

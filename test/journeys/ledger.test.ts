@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { cutOff } from './support/audit'
 import type { Phone } from './support/people'
+import { comeToRest } from './support/rest'
 import { startStage, until, type Stage } from './support/stage'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
@@ -8,7 +9,6 @@ const CONTACT = 'local-contact-031'
 const REVIEWER = 'local-reviewer-dongguan'
 const OFFICE = 'local-office-1'
 const ENTRY = 'c2026-e031'
-const SLID_IN_AFTER = 500
 const PICTURES = process.env['PICTURES']
 
 let stage: Stage
@@ -20,7 +20,7 @@ afterAll(() => stage.end(), 60_000)
 
 /** Nothing on the page is cut or runs out of it; a picture is taken where somebody asked for them. */
 const drawn = async (phone: Phone, name: string): Promise<void> => {
-  await phone.page.waitForTimeout(SLID_IN_AFTER)
+  await comeToRest(phone.page)
   expect(await cutOff(phone.page)).toEqual([])
   if (PICTURES) await phone.page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
 }

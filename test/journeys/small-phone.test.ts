@@ -1,11 +1,11 @@
 import { cutOff } from './support/audit'
 import { narrativeOf, openIndicator, savedToServer } from './support/form'
 import type { Phone } from './support/people'
+import { comeToRest } from './support/rest'
 import { startStage, until, type Stage } from './support/stage'
 import { OFFICE } from './support/steps'
 
 const SMALL = { viewport: { width: 320, height: 568 } }
-const SLID_IN_AFTER = 500
 const FILLING = 'c2026-e031'
 const SUBMITTED = 'c2026-e034'
 
@@ -18,7 +18,7 @@ afterAll(() => stage.end(), 60_000)
 
 /** Once a page has slid in, nothing on it is cut or runs out of it. */
 const fits = async ({ page }: Phone): Promise<void> => {
-  await page.waitForTimeout(SLID_IN_AFTER)
+  await comeToRest(page)
   expect(await cutOff(page)).toEqual([])
 }
 

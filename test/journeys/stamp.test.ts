@@ -1,5 +1,6 @@
 import { goOffline, goOnline } from './support/network'
 import type { Phone } from './support/people'
+import { comeToRest } from './support/rest'
 import { startStage, until, type Stage } from './support/stage'
 import { OFFICE } from './support/steps'
 
@@ -25,7 +26,7 @@ const at = async (openId: string, path: string): Promise<Phone> => {
 const photograph = async ({ page }: Phone, heading: string, blur = 0): Promise<Buffer> =>
   Buffer.from(
     await page.evaluate(
-      async ([title, off]) => {
+      ([title, off]) => {
         const canvas = document.createElement('canvas')
         canvas.width = 1200
         canvas.height = 1600
@@ -33,7 +34,6 @@ const photograph = async ({ page }: Phone, heading: string, blur = 0): Promise<B
         if (!brush) throw new Error('no canvas')
         brush.fillStyle = '#6d5d4b'
         brush.fillRect(0, 0, 1200, 1600)
-        brush.filter = off > 0 ? `blur(${off}px)` : 'none'
         brush.fillStyle = '#f4f1ea'
         brush.fillRect(70, 60, 1060, 1480)
         brush.fillStyle = '#1b1b1b'
@@ -46,11 +46,15 @@ const photograph = async ({ page }: Phone, heading: string, blur = 0): Promise<B
             150,
             230 + line * 31,
           )
-        const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.85))
-        return Array.from(new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0)))
+        if (off > 0) {
+          brush.filter = `blur(${off}px)`
+          brush.drawImage(canvas, 0, 0)
+        }
+        return canvas.toDataURL('image/jpeg', 0.85).split(',')[1] ?? ''
       },
       [heading, blur] as const,
     ),
+    'base64',
   )
 
 const shoot = async (phone: Phone, button: string | RegExp, ...pictures: readonly Buffer[]): Promise<void> => {
@@ -106,7 +110,7 @@ test('a reviewer sees them, endorses with a signature by finger, and what was en
   await phone.page.getByRole('dialog').waitFor()
   await phone.tap('在屏幕上手写签名')
   await phone.sees('请在框内书写姓名')
-  await phone.page.waitForTimeout(600)
+  await comeToRest(phone.page)
   const box = await phone.page.locator('canvas').last().boundingBox()
   if (!box) throw new Error('no pad')
   const { mouse } = phone.page

@@ -1,5 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import type { PhoneBrowser } from '../../support/browser'
+import { watchRequests } from './rest'
 
 /** Somebody with a phone of their own, who does what is said by what they see. */
 export interface Phone {
@@ -34,6 +35,7 @@ export const pickUpPhone = async (
 const openTab = async (context: BrowserContext, origin: string, openId: string): Promise<Phone> => {
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
+  watchRequests(page)
   const failures: string[] = []
   page.on('pageerror', (error) => failures.push(String(error)))
   await page.addInitScript((id) => window.sessionStorage.setItem('persona', id), openId)

@@ -1,0 +1,118 @@
+/**
+ * `npm test`. First, side by side: lint, types and the layers that need no build, and the builds. Then the layers that run what was
+ * built. What is long by its nature (see `test-layers.mjs`) runs with `TESTS=whole`, as in .ci/run, and by its name.
+ * What is given on the command line is jest's, and chooses among all: `npm test -- --selectProjects domain`.
+ */
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { LONGEST, NEED_A_BUILD, NEED_NO_BUILD } from './test-layers.mjs'
+
+const root = path.resolve(import.meta.dirname, '..')
+const jestProgram = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js')
+const whole = process.env.TESTS === 'whole'
+const given = process.argv.slice(2)
+
+const say = (name, ok, startedAt, output = '') =>
+  console.log(
+    `${ok ? 'ok' : 'FAILED'}  ${name}, ${((performance.now() - startedAt) / 1000).toFixed(0)} s\n${output}`.trimEnd(),
+  )
+
+/** Runs a command, and says at its end, in one piece, what it said: two at once would be read as one. */
+const run = (name, command, ...args) =>
+  new Promise((resolve) => {
+    const startedAt = performance.now()
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
+    child.on('error', (error) => (output += error.message))
+    child.on('close', (code) => {
+      say(name, code === 0, startedAt, output)
+      resolve({ ok: code === 0, output })
+    })
+  })
+const npm = (script) => run(script, 'npm', 'run', '--silent', script)
+const builds = () => run('builds', process.execPath, 'config/build-stale.mjs')
+
+/** One after the other, up to the first that fails. */
+const inTurn = async (...steps) => {
+  const done = []
+  for (const step of steps) {
+    done.push(await step())
+    if (!done.at(-1).ok) break
+  }
+  return done
+}
+
+/** Jest on the terminal as it is, with its closing line kept. */
+const jest = (...args) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [jestProgram, '--ci', ...args], {
+      cwd: root,
+      stdio: ['inherit', 'pipe', 'inherit'],
+    })
+    let output = ''
+    child.stdout.on('data', (chunk) => {
+      output = (output + chunk).slice(-1000)
+      process.stdout.write(chunk)
+    })
+    child.on('close', (code) => resolve({ ok: code === 0, output }))
+  })
+
+/** What the closing lines of several runs say together. */
+const closingLine = (runs) => {
+  const sum = { passed: 0, failed: 0, skipped: 0 }
+  for (const { output } of runs)
+    for (const [, count, word] of output
+      .trimEnd()
+      .split('\n')
+      .at(-1)
+      .matchAll(/(\d+) (passed|failed|skipped)/g))
+      sum[word] += Number(count)
+  return `${sum.passed} passed, ${sum.failed} failed${sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''}`
+}
+
+const end = (runs, ...tests) => {
+  if (tests.length > 1) console.log(closingLine(tests))
+  process.exitCode = runs.every(({ ok }) => ok) ? 0 : 1
+}
+
+const unbuilt = () =>
+  run(
+    'what needs no build',
+    process.execPath,
+    jestProgram,
+    '--ci',
+    '--maxWorkers',
+    '1',
+    '--selectProjects',
+    ...NEED_NO_BUILD,
+  )
+const built = () =>
+  jest(
+    '--selectProjects',
+    ...NEED_A_BUILD,
+    ...(whole ? [] : ['--testPathIgnorePatterns', ...LONGEST, '/node_modules/']),
+  )
+
+if (given.length > 0) {
+  const ready = await inTurn(
+    () => npm('lint'),
+    () => npm('typecheck'),
+    builds,
+  )
+  end(ready.every(({ ok }) => ok) ? [await jest(...given)] : ready)
+} else {
+  const [checks, [making]] = await Promise.all([
+    inTurn(
+      unbuilt,
+      () => npm('lint'),
+      () => npm('typecheck'),
+    ),
+    inTurn(builds),
+  ])
+  const ready = [...checks, making]
+  if (ready.every(({ ok }) => ok)) {
+    const last = await built()
+    end([...ready, last], checks[0], last)
+  } else end(ready)
+}
