@@ -52,3 +52,23 @@ export const prepareCycle = async (
     for (const report of unions.flatMap((union) => freshUnionReports(cycle, union))) await reports.begin(report)
   return { prepared: enterprises - missing, enterprises }
 }
+
+/**
+ * Gives those their papers in a year that is open who came onto the ledger at the very moment at which it was opened: after its
+ * enterprises were counted, and before anybody could see that it was there. Two calls where there are none. Returns how many.
+ */
+export const beginForLeftOut = async (stores: Used, cycle: Cycle): Promise<number> => {
+  const { places, enterprisePapers } = stores
+  const { cycleId } = cycle
+  const enterprises = await places.countEnterprises(cycleId)
+  if ((await enterprisePapers.countForms(cycleId)) >= enterprises) return 0
+  const unions = await places.unions()
+  let begun = 0
+  for (let at = 0; at < enterprises && begun < PREPARED_A_CALL; at += ENTERPRISES_A_READ) {
+    const page = await places.enterprisePage(cycleId, at, ENTERPRISES_A_READ)
+    const leftOut = (await enterprisePapers.lackingForms(cycleId, page)).slice(0, PREPARED_A_CALL - begun)
+    await beginPapersOf(stores, cycle, leftOut, unions)
+    begun += leftOut.length
+  }
+  return begun
+}

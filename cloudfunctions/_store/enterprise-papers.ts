@@ -4,7 +4,7 @@ import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { Enterprise, Union } from '@/domain/people/person'
 import { refuse } from '@/domain/refusal/refusal'
 import { enterpriseReportIds, type Report } from '@/domain/report/report'
-import { documents, insertOnce, isDuplicate, type Database } from './database'
+import { answered, documents, insertOnce, isDuplicate, type Database } from './database'
 import { ledgerDocument } from './ledger-writes'
 import { inTransaction } from './transaction'
 
@@ -87,6 +87,19 @@ export const enterprisePaperStore = (database: Database) => {
 
   return {
     begin: (enterpriseId: string, papersOf: PapersOf) => beginPapers(database, enterpriseId, papersOf),
+
+    /** How many enterprises have a form in a cycle. */
+    countForms: async (cycleId: string): Promise<number> => {
+      const forms = database.collection('assessments').where({ cycleId })
+      return (await answered<{ total: number }>(forms.count())).total
+    },
+
+    /** Those of these enterprises that have no form in a cycle. */
+    lackingForms: async (cycleId: string, enterprises: readonly Enterprise[]): Promise<readonly Enterprise[]> => {
+      const formOf = ({ enterpriseId }: Enterprise) => assessmentIdOf(cycleId, enterpriseId)
+      const forms = await having('assessments', enterprises.map(formOf))
+      return enterprises.filter((each) => !forms.has(formOf(each)))
+    },
 
     /** Those of these enterprises that lack one of their papers in a cycle. */
     lackingSome: async (cycleId: string, enterprises: readonly Enterprise[]): Promise<readonly Enterprise[]> => {

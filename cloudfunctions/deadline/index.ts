@@ -12,6 +12,7 @@ import { checkUnions } from './check-unions'
 import { deliverEvents, deliverLater, deliverPending } from './deliver'
 import { handOverPending, handOverThese } from './hand-over'
 import { remind } from './remind'
+import { beginForLeftOut } from '../_cycle/prepare'
 import { driveWithdrawal } from '../_cycle/withdraw'
 import { each, type Run } from './run'
 
@@ -50,6 +51,10 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await each(run, 'withdraw-cycle', await run.stores.withdrawals.running(), async (withdrawal) => {
     await driveWithdrawal(run.stores, withdrawal)
     return 1
+  })
+  await each(run, 'begin-for-left-out', [run.stores], async (stores) => {
+    const [newest] = await stores.places.cycles()
+    return newest ? beginForLeftOut(stores, newest) : 0
   })
   await each(run, 'release-reviews', await run.stores.unattended.holding(), (unionId) =>
     run.stores.unattended.release(unionId, run.now),

@@ -5,7 +5,7 @@ import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
-import { prepareCycle } from '../../_cycle/prepare'
+import { beginForLeftOut, prepareCycle } from '../../_cycle/prepare'
 import { driveWithdrawal, finishWithdrawals } from '../../_cycle/withdraw'
 import { requireInCycle, requireOffice } from '../../_host/with-cycle'
 import { partsOf } from '@/domain/calendar/plain-date'
@@ -76,13 +76,16 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     // Preparing takes a while: what was confirmed has to hold at its end too.
     const changed = await checkPresent(call, person, found?.cycle, confirmed)
     if (changed) return changed
-    return call.stores.journal.once<Opened>(entry, async (transaction) => {
+    const opened = await call.stores.journal.once<Opened>(entry, async (transaction) => {
       // Two people may open the same year at once, with different days: the first one's stand.
       if (await transaction.find('cycles', cycle.cycleId))
         return refuse('cycle_year_taken', { year: partsOf(cycle.deadlineOn).year })
       await transaction.set('cycles', cycle.cycleId, cycle)
       return { cycle, ...done }
     })
+    // Whoever came onto the ledger since it was prepared; whoever does so at this very moment, the clock finds.
+    if (!isRefusal(opened)) await beginForLeftOut(call.stores, cycle)
+    return opened
   },
 
   'cycle.withdraw': async ({ cycleId, seenRevision }, call) => {
