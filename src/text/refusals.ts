@@ -24,6 +24,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   invitation_expired: ({ expiredOn }) => `这个邀请码已在${dayWords(expiredOn)}过期。请联系省产改办重新发一个。`,
   invitation_used: () => '这个邀请码已经用过，每个只能用一次。如果不是您本人用的，请尽快联系省产改办。',
   invitation_revoked: () => '这个邀请码已经停用。请联系省产改办重新发一个。',
+  invitation_before_unbinding: () => '这个邀请码是您解除绑定以前发出的，您不能再用。请联系省产改办重新发一个。',
   already_bound: () => '您已经绑定了单位，不用再绑。如需更换单位，请联系省产改办先解除原来的绑定。',
 
   action_unknown: () => '当前版本不支持这项操作。请关闭小程序重新打开，更新后再试。',

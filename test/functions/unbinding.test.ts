@@ -80,6 +80,37 @@ describe('who may unbind whom', () => {
   })
 })
 
+describe('whoever was unbound does not come back by a code of their own', () => {
+  const SEATS: ReadonlyArray<readonly [string, Seat]> = [
+    ['office-2', OFFICE],
+    ['reviewer-dg', { role: 'reviewer', unionId: 'u-dongguan' }],
+    ['contact-2', { role: 'contact', enterpriseId: 'e002' }],
+  ]
+  const codeFor = async (seat: Seat, by = 'office'): Promise<string> => {
+    const { issued } = await world.as(by).does('invitation.issue', { seats: [{ seat, inviteeName: '' }] })
+    return issued[0]?.code ?? ''
+  }
+  const tick = async () => {
+    const { clock } = world.emulator
+    await clock.set(new Date(clock.now().getTime() + 60_000))
+  }
+
+  test.each(SEATS)('%s: one from before, whoever issued it; a new one binds', async (of, seat) => {
+    await withColleagues('office-2')
+    const kept = await codeFor(seat, 'office-2')
+    await tick()
+    await unbind('office', of)
+    const name = '又来了'
+    const refusal = await world.as(of).isRefused('invitation.accept', { code: kept, name })
+    expect(refusal.refused).toBe('invitation_before_unbinding')
+    await tick()
+    const anew = await codeFor(seat)
+    expect(await world.as(of).ask('invitation.accept', { code: anew, name })).toMatchObject({ outcome: 'done' })
+    // Somebody else was meant by it, and nothing happened to them.
+    expect(await world.as('newcomer').ask('invitation.accept', { code: kept, name })).toMatchObject({ outcome: 'done' })
+  })
+})
+
 describe('somebody of the office stays', () => {
   const ofOffice = () => bound({ role: 'office' })
 

@@ -58,7 +58,10 @@ export const checkInvitation = (invitation: Invitation | undefined, now: Instant
   }
 }
 
-/** Binds somebody to an invitation's seat: once, and only somebody who holds no seat now. */
+/**
+ * Binds somebody to an invitation's seat: once, and only somebody who holds no seat now. A code from before somebody was unbound
+ * binds that person no more: whoever leaves may have kept one, and a colleague of the office may have issued it to themselves.
+ */
 export const acceptInvitation = (
   invitation: Invitation | undefined,
   holder: Person | undefined,
@@ -67,6 +70,7 @@ export const acceptInvitation = (
   const closed = checkInvitation(invitation, asking.now)
   if (closed || !invitation) return closed ?? refuse('invitation_unknown')
   if (holder && holder.revokedAt === null) return refuse('already_bound')
+  if (holder?.revokedAt && invitation.issuedAt < holder.revokedAt) return refuse('invitation_before_unbinding')
   const name = personName(asking.name)
   return {
     personId: holder?.personId ?? asking.personId,

@@ -20,6 +20,7 @@ export interface RefusalParameters extends DocumentRefusals, MoveRefusals {
   invitation_expired: { expiredOn: string }
   invitation_used: null
   invitation_revoked: null
+  invitation_before_unbinding: null
   already_bound: null
   // the request itself
   action_unknown: null

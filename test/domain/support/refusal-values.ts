@@ -17,6 +17,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   invitation_expired: { expiredOn: '2026-12-01' },
   invitation_used: null,
   invitation_revoked: null,
+  invitation_before_unbinding: null,
   already_bound: null,
   action_unknown: null,
   request_malformed: { where: 'input.narrative' },
