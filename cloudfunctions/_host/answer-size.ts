@@ -4,10 +4,10 @@ import type { CursorPage } from '@/contract/fields'
  * As much as the rows of one answer may weigh. WeChat fails an answer of more than 1 MB (-604001), and wraps and escapes it on the way;
  * half of that is for the rows.
  */
-const ANSWER_BYTES = 512 * 1024
+export const ANSWER_BYTES = 512 * 1024
 
 /** How many of these rows, from the first on, go into one answer. One always does: no row of ours is nearly as large. */
-const countWithin = (rows: readonly unknown[], bytes: number = ANSWER_BYTES): number => {
+export const countWithin = (rows: readonly unknown[], bytes: number = ANSWER_BYTES): number => {
   let weight = 0
   let count = 0
   for (const row of rows) {

@@ -17,6 +17,8 @@ export type Occasion = AssessmentOccasion | ReportOccasion | LedgerOccasion | No
 export interface Telling extends Pick<AnyEvent, 'at' | 'actor'> {
   readonly eventId: string
   readonly kind: 'told'
+  /** On what became of a union's nominations: of which coming cycle and union they are. */
+  readonly nominations?: { readonly cycleId: string; readonly unionId: string }
 }
 
 /**
@@ -40,7 +42,7 @@ export const tellingIdOf = (requestId: string): string => `${requestId}:told`
  */
 export const addTelling = async (
   transaction: Transaction,
-  { requestId, ...told }: Pick<Telling, 'at' | 'actor'> & { readonly requestId: string },
+  { requestId, ...told }: Omit<Telling, 'eventId' | 'kind'> & { readonly requestId: string },
   effects: EventDocument['effects'],
 ): Promise<void> => {
   if (effects.length === 0) return

@@ -1,4 +1,5 @@
 import { chinaDateOf } from '@/domain/calendar/instant'
+import { hasGoneOn } from '@/domain/nomination/told'
 import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
@@ -69,14 +70,22 @@ export const deliverPending = async (run: Run): Promise<readonly Outgoing[]> =>
 /** As many batches as a run takes on; the next run goes on with what is left. */
 const BATCHES = 20
 
+/** Whether what a withdrawal's event tells is so no longer: it was submitted again, or what it is of has gone on otherwise. */
+const isOvertaken = async ({ stores }: Run, event: EventDocument): Promise<boolean> => {
+  if ('subjectId' in event) return stores.events.wasSubmitted(event.subjectId, event.at)
+  const ledger = event.effects.find(isForLater)?.detail.ledger
+  if (event.nominations === undefined || ledger === undefined) return false
+  const { cycleId, unionId } = event.nominations
+  return hasGoneOn(await stores.nominations.find(cycleId, unionId), ledger, event.at)
+}
+
 /** Tells of withdrawals that have stood for a while; one that was followed by another submission is told to nobody. */
 export const deliverLater = async (run: Run): Promise<readonly Outgoing[]> => {
   const written: Outgoing[] = []
   for (let batch = 0; batch < BATCHES; batch += 1) {
     const events = await run.stores.events.toldLater(withdrawalsToTellUntil(run.now), BATCH)
     const done = await each(run, 'deliver-later', events, async (event) => {
-      const goneOn = 'subjectId' in event && (await run.stores.events.wasSubmitted(event.subjectId, event.at))
-      if (!goneOn) written.push(...(await tellSome(run, event, isForLater)))
+      if (!(await isOvertaken(run, event))) written.push(...(await tellSome(run, event, isForLater)))
       await run.stores.events.markDelivered(event._id, 'done')
       return 1
     })

@@ -1,5 +1,6 @@
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import { READY, rounds } from './support/rounds'
+import { nominating } from './support/nominating'
 import { reporting, STAGE } from './support/reporting'
 import { timer } from './support/timer'
 import { person } from './support/standing'
@@ -112,4 +113,28 @@ test('a report goes by the same rule', async () => {
     '第1号企业有限公司撤回了阶段性总结评估报告',
     '第1号企业有限公司报送了阶段性总结评估报告',
   ])
+})
+
+test('a union’s list of nominees goes by the same rule', async () => {
+  const { quota, add, submit: handIn, target } = nominating(() => world)
+  const takeBack = async () => world.as('reviewer-dg').does('nomination.withdraw', await target('provincial'))
+  const [HANDED_IN, TAKEN_BACK] = ['东莞市总工会报送了省级台账遴选名单', '东莞市总工会撤回了省级台账遴选名单']
+  await at('10:00')
+  await quota(3)
+  await add('甲公司')
+  await handIn()
+  for (let round = 0; round < 3; round += 1) {
+    await takeBack()
+    await handIn()
+  }
+  await fire('12-01', '10:37')
+  expect(await titles('office')).toEqual([HANDED_IN])
+  await takeBack()
+  await handIn()
+  await takeBack()
+  await fire('12-01', '10:47')
+  expect(await titles('office')).toEqual([HANDED_IN])
+  await fire('12-01', '11:07')
+  await fire('12-01', '11:37')
+  expect(await titles('office')).toEqual([TAKEN_BACK, HANDED_IN])
 })

@@ -90,7 +90,9 @@ export const changeFile = async (
         if (change.file === file) return { told: false }
         await nominations.keepIn(transaction, change.file)
         const { requestId, now: at } = call
-        await addTelling(transaction, { requestId, at, actor: actorOf(person) }, change.effects)
+        const { unionId } = union
+        const telling = { requestId, at, actor: actorOf(person), nominations: { cycleId, unionId } }
+        await addTelling(transaction, telling, change.effects)
         return { told: change.effects.length > 0 }
       })
       if (isRefusal(changed)) return changed

@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../icon/icon'
 import { RowPages } from '../row-pages/row-pages'
 import './timeline.scss'
 
-interface TimelineEvent {
+export interface TimelineEvent {
   id: string
   who: string
   what: string

@@ -53,7 +53,7 @@ export const deadlineBounds = (year: number): DayBounds => ({
 })
 
 /** The opening day of a year with this deadline. */
-const openBounds = (deadlineOn: PlainDate): DayBounds => ({
+export const openBounds = (deadlineOn: PlainDate): DayBounds => ({
   earliestOn: getPlainDate(`${partsOf(deadlineOn).year - 1}-01-01`),
   latestOn: deadlineOn,
 })

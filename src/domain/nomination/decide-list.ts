@@ -69,11 +69,13 @@ const change: Rule<'change'> = ({ file, level }, command, { now, actor, requestI
 
 const submit: Rule<'submit'> = ({ file, level }, { seenRevision }, { now }) => {
   const next = submitList(file, level, seenRevision, now)
-  return isRefusal(next) ? next : { patch: { file: next }, effects: [tellSubmitted(next, level)] }
+  if (isRefusal(next)) return next
+  const told = tellSubmitted(file, next, level, now)
+  return { patch: { file: next }, effects: told ? [told] : [] }
 }
 
-const withdraw: Rule<'withdraw'> = ({ file, level }, { seenRevision }) => {
-  const next = withdrawList(file, level, seenRevision)
+const withdraw: Rule<'withdraw'> = ({ file, level }, { seenRevision }, { now }) => {
+  const next = withdrawList(file, level, seenRevision, now)
   return isRefusal(next) ? next : { patch: { file: next }, effects: [tellWithdrawn(next, level)] }
 }
 

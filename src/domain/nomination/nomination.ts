@@ -51,6 +51,8 @@ export interface NominationList {
   readonly decisionBeganAt: Instant | null
   /** The office's word, where it returned the list as a whole. */
   readonly returned: { readonly at: Instant; readonly byName: string; readonly note: string } | null
+  /** When it was last withdrawn and not submitted again, and how many the office had been told of; missing on lists kept before. */
+  readonly withdrawal?: { readonly at: Instant; readonly count: number } | null
 }
 
 export type StateTally = Readonly<Record<NominationState, number>>
@@ -90,6 +92,7 @@ const EMPTY_LIST: NominationList = {
   submittedAt: null,
   decisionBeganAt: null,
   returned: null,
+  withdrawal: null,
 }
 
 export const NO_NOMINATIONS: StateTally = { draft: 0, submitted: 0, confirmed: 0, declined: 0 }

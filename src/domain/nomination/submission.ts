@@ -1,7 +1,14 @@
 import { visibleLine } from '../answer/control-characters'
 import type { Instant } from '../calendar/instant'
 import { refuse, type Refusal } from '../refusal/refusal'
-import { isWaiting, withList, type LedgerLevel, type Nomination, type NominationFile } from './nomination'
+import {
+  isWaiting,
+  withList,
+  type LedgerLevel,
+  type Nomination,
+  type NominationFile,
+  type NominationList,
+} from './nomination'
 import { NOMINEE_LIMITS } from './nominee'
 import { checkWithinQuota } from './quota'
 
@@ -29,16 +36,17 @@ export const submitList = (
     submittedAt: now,
     decisionBeganAt: null,
     returned: null,
+    withdrawal: null,
   })
 }
 
 /** What lies with the office, back as drafts. */
-const takenBack = (file: NominationFile, level: LedgerLevel, returned: NominationFile['lists']['own']['returned']) =>
+const takenBack = (file: NominationFile, level: LedgerLevel, by: Pick<NominationList, 'returned' | 'withdrawal'>) =>
   withList(file, level, {
     items: file.lists[level].items.map((item) => withState(item, 'submitted', 'draft')),
     submittedAt: null,
     decisionBeganAt: null,
-    returned,
+    ...by,
   })
 
 /** Takes a list back (撤回), until the office decided on the first of it. */
@@ -46,12 +54,13 @@ export const withdrawList = (
   file: NominationFile,
   level: LedgerLevel,
   seenRevision: number,
+  now: Instant,
 ): Refusal | NominationFile => {
   const list = file.lists[level]
   if (list.decisionBeganAt !== null && isWaiting(file.tally[level])) return refuse('nomination_decision_begun')
   if (!isWaiting(file.tally[level])) return refuse('nomination_not_waiting')
   if (list.revision !== seenRevision) return refuse('nomination_list_changed')
-  return takenBack(file, level, null)
+  return takenBack(file, level, { returned: null, withdrawal: { at: now, count: file.tally[level].submitted } })
 }
 
 /** The office returns what it has not decided on (退回), with a word on what is to be changed. */
@@ -67,5 +76,5 @@ export const returnList = (
   if (note === '') return refuse('reason_missing')
   if (Array.from(note).length > NOMINEE_LIMITS.reason)
     return refuse('remark_too_long', { limit: NOMINEE_LIMITS.reason })
-  return takenBack(file, level, { at: by.now, byName: by.actorName, note })
+  return takenBack(file, level, { returned: { at: by.now, byName: by.actorName, note }, withdrawal: null })
 }

@@ -1,4 +1,6 @@
+import type { Instant } from '../calendar/instant'
 import type { Audience, Effect, EventDetail } from '../workflow/event'
+import { isToldAlready } from '../workflow/taken-back'
 import { yearOfCycle, type LedgerLevel, type NominationFile } from './nomination'
 
 /** What is told of quotas and nominations. */
@@ -33,13 +35,29 @@ export const tellQuota = (file: NominationFile): NominationEffect => {
   return tell(file, 'quota_set', reviewersOf(file), detail)
 }
 
-/** To the office: a union handed its list in. */
-export const tellSubmitted = (file: NominationFile, ledger: LedgerLevel): NominationEffect =>
-  tell(file, 'nominations_submitted', THE_OFFICE, { ledger, count: file.tally[ledger].submitted })
+/** To the office: a union handed its list in. Of as many as it took back a few minutes before they know already. */
+export const tellSubmitted = (
+  before: NominationFile,
+  file: NominationFile,
+  ledger: LedgerLevel,
+  now: Instant,
+): NominationEffect | undefined => {
+  const count = file.tally[ledger].submitted
+  const { withdrawal } = before.lists[ledger]
+  const { unionId } = file
+  if (withdrawal?.count === count && isToldAlready({ at: withdrawal.at, unionId }, unionId, now)) return undefined
+  return tell(file, 'nominations_submitted', THE_OFFICE, { ledger, count })
+}
 
-/** To the office: a union took its list back. */
-export const tellWithdrawn = (file: NominationFile, ledger: LedgerLevel): NominationEffect =>
-  tell(file, 'nominations_withdrawn', THE_OFFICE, { ledger })
+/** To the office, a while later and if it still is so: a union took its list back. */
+export const tellWithdrawn = (file: NominationFile, ledger: LedgerLevel): NominationEffect => ({
+  ...tell(file, 'nominations_withdrawn', THE_OFFICE, { ledger }),
+  unlessResubmitted: true,
+})
+
+/** Whether a list that was withdrawn at a moment has been submitted, returned or withdrawn since. */
+export const hasGoneOn = (file: NominationFile | undefined, ledger: LedgerLevel, withdrawnAt: Instant): boolean =>
+  file?.lists[ledger].withdrawal?.at !== withdrawnAt
 
 /** To a union: the office returned its list, with its word. */
 export const tellReturned = (file: NominationFile, ledger: LedgerLevel): NominationEffect =>

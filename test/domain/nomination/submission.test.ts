@@ -33,7 +33,7 @@ describe('what may be done with a list, by where it stands', () => {
   const over = decided(begun, '乙公司', 'declined')
   const acts = {
     submit: (file: NominationFile) => submitList(file, 'provincial', at(file), NOW),
-    withdraw: (file: NominationFile) => withdrawList(file, 'provincial', at(file)),
+    withdraw: (file: NominationFile) => withdrawList(file, 'provincial', at(file), NOW),
     return: (file: NominationFile) =>
       returnList(file, 'provincial', at(file), { now: NOW, actorName: '郑卫东', note: '请补充理由' }),
   }
@@ -63,7 +63,7 @@ describe('what may be done with a list, by where it stands', () => {
     const seen = at(file) - 1
     const result = {
       submit: () => submitList(file, 'provincial', seen, NOW),
-      withdraw: () => withdrawList(file, 'provincial', seen),
+      withdraw: () => withdrawList(file, 'provincial', seen, NOW),
       return: () => returnList(file, 'provincial', seen, { now: NOW, actorName: '郑卫东', note: '改' }),
     }[act]()
     expect(result).toMatchObject({ refused: 'nomination_list_changed' })
