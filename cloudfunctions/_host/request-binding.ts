@@ -1,18 +1,8 @@
+import type { AnyAction } from '@/contract/action'
 import { contract, type ActionName } from '@/contract/contract'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { sha256Of } from '../_store/digest'
 import type { Stores } from '../_store/stores'
-
-/**
- * Writes whose own document keeps the digest of the request that made it, and compares it: an answer, a section, an event. People
- * wait for these, or make them by the hundred, so they pay no call for it. Every other write is bound before it is begun.
- */
-const KEEPS_ITS_DIGEST: ReadonlySet<ActionName> = new Set<ActionName>([
-  ...(['assessment.saveAnswer', 'report.saveSection'] as const),
-  ...(['assessment.submit', 'assessment.withdraw', 'assessment.beginReview', 'assessment.return'] as const),
-  ...(['assessment.endorse', 'assessment.sendBack', 'assessment.receive', 'assessment.extend'] as const),
-  ...(['report.submit', 'report.withdraw', 'report.open', 'report.return', 'report.receive'] as const),
-])
 
 /** A value whose text is the same in whatever order its fields were written. */
 const inOrder = (value: unknown): unknown => {
@@ -35,13 +25,15 @@ interface Asked {
 }
 
 /**
- * Binds a write's id to what it asks for. Repeated, a request is let through to be answered as before; the same id with another
- * input, action or person is refused, since the answer that belongs to it is another's.
+ * Binds a write's id to what it asks for, unless what is written keeps its request itself. Repeated, a request is let through to be
+ * answered as before; the same id with another input, action or person is refused, since the answer that belongs to it is
+ * another's.
  */
 export const bindRequest = async (
   { requests }: Pick<Stores, 'requests'>,
   { action, requestId, digest, now }: Asked,
 ): Promise<Refusal | undefined> => {
-  if (contract[action].kind === 'read' || KEEPS_ITS_DIGEST.has(action)) return undefined
+  const { kind, keepsRequest }: AnyAction = contract[action]
+  if (kind === 'read' || keepsRequest) return undefined
   return (await requests.bind(requestId, digest, now)) ? undefined : refuse('request_id_reused')
 }

@@ -10,6 +10,8 @@ export interface Action<Kind extends 'read' | 'write', Input extends GenericSche
   /** `write` demands a requestId in the envelope, and a repeated one does nothing twice. */
   readonly kind: Kind
   readonly input: Input
+  /** What it writes keeps the request that wrote it: an answer, a section, an event. Every other write's id is kept beside it. */
+  readonly keepsRequest?: true
   readonly [output]?: Output
 }
 
@@ -24,6 +26,11 @@ export const read =
 export const write =
   <Input extends GenericSchema>(input: Input) =>
   <Output>(): Action<'write', Input, Output> => ({ kind: 'write', input })
+
+/** An action whose own document knows the request that wrote it. People wait for these, or make them by the hundred. */
+export const keptWrite =
+  <Input extends GenericSchema>(input: Input) =>
+  <Output>(): Action<'write', Input, Output> => ({ kind: 'write', input, keepsRequest: true })
 
 /** What a client sends for an action. */
 export type InputOf<A extends AnyAction> = InferInput<A['input']>

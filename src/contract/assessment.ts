@@ -5,7 +5,7 @@ import type { Evidence } from '@/domain/evidence/photo'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import { COORDINATES_LIMIT, PAD, STROKES_LIMIT } from '@/domain/stamp/signature'
 import type { Verdict } from '@/domain/stamp/verdict'
-import { read, write } from './action'
+import { keptWrite, read, write } from './action'
 import { after, id, indicatorNo, line, plainDate, revision, text, type CursorPage } from './fields'
 
 const facts = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), v.pipe(v.number(), v.finite()))
@@ -51,7 +51,7 @@ export const assessmentActions = {
   /** What happened, the newest first. */
   'assessment.timeline': read(v.strictObject({ assessmentId: id, after }))<AssessmentTimeline>(),
   /** Saves one answer against the revision that it was written on; a stale one is refused with the other text. */
-  'assessment.saveAnswer': write(
+  'assessment.saveAnswer': keptWrite(
     v.strictObject({
       assessmentId: id,
       no: indicatorNo,
@@ -61,9 +61,9 @@ export const assessmentActions = {
       facts,
     }),
   )<{ readonly answer: Answer }>(),
-  'assessment.submit': write(v.strictObject(target))<Moved>(),
-  'assessment.withdraw': write(v.strictObject(target))<Moved>(),
-  'assessment.beginReview': write(v.strictObject(target))<Moved>(),
+  'assessment.submit': keptWrite(v.strictObject(target))<Moved>(),
+  'assessment.withdraw': keptWrite(v.strictObject(target))<Moved>(),
+  'assessment.beginReview': keptWrite(v.strictObject(target))<Moved>(),
   /** Writes a remark; on a round that nobody has opened yet it begins the review. `revision` is the assessment's afterwards. */
   'assessment.remark': write(
     v.strictObject({
@@ -76,12 +76,14 @@ export const assessmentActions = {
       verifiedReason: line,
     }),
   )<{ readonly remark: Remark; readonly revision: number }>(),
-  'assessment.return': write(v.strictObject(correction))<Moved>(),
+  'assessment.return': keptWrite(v.strictObject(correction))<Moved>(),
   /** `signature`: drawn by finger, if the reviewer wished to; the digest of what is endorsed is always the server's. */
-  'assessment.endorse': write(v.strictObject({ ...target, signerName: line, signature: v.optional(strokes) }))<Moved>(),
+  'assessment.endorse': keptWrite(
+    v.strictObject({ ...target, signerName: line, signature: v.optional(strokes) }),
+  )<Moved>(),
   /** Whether what was endorsed is still what is there, by digesting it anew. */
   'assessment.verifyEndorsement': read(v.strictObject({ assessmentId: id }))<{ readonly verdict: Verdict }>(),
-  'assessment.sendBack': write(v.strictObject(correction))<Moved>(),
-  'assessment.receive': write(v.strictObject(target))<Moved>(),
-  'assessment.extend': write(v.strictObject({ ...target, deadlineOn: plainDate, reason: line }))<Moved>(),
+  'assessment.sendBack': keptWrite(v.strictObject(correction))<Moved>(),
+  'assessment.receive': keptWrite(v.strictObject(target))<Moved>(),
+  'assessment.extend': keptWrite(v.strictObject({ ...target, deadlineOn: plainDate, reason: line }))<Moved>(),
 }

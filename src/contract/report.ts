@@ -3,7 +3,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
 import type { ReportEvent } from '@/domain/report/event'
 import { REPORT_KINDS } from '@/domain/report/sections'
-import { read, write } from './action'
+import { keptWrite, read, write } from './action'
 import { REPORT_FILTERS } from './choices'
 import type { BegunDocument } from './document'
 import { after, cycleId, id, line, offset, plainDate, revision, text, type CursorPage } from './fields'
@@ -50,15 +50,15 @@ export const reportActions = {
     }),
   )<ReportPage>(),
   /** Saves one section against the revision that it was written on; a stale one is refused with the other text. */
-  'report.saveSection': write(v.strictObject({ reportId: id, no: sectionNo, seenRevision: revision, text }))<{
+  'report.saveSection': keptWrite(v.strictObject({ reportId: id, no: sectionNo, seenRevision: revision, text }))<{
     readonly section: Section
   }>(),
-  'report.submit': write(v.strictObject(target))<MovedReport>(),
-  'report.withdraw': write(v.strictObject(target))<MovedReport>(),
+  'report.submit': keptWrite(v.strictObject(target))<MovedReport>(),
+  'report.withdraw': keptWrite(v.strictObject(target))<MovedReport>(),
   /** Whoever receives it has opened it: from then on it cannot be withdrawn. */
-  'report.open': write(v.strictObject(target))<MovedReport>(),
-  'report.return': write(v.strictObject({ ...target, rectifyBy: plainDate, note: line }))<MovedReport>(),
-  'report.receive': write(v.strictObject(target))<MovedReport>(),
+  'report.open': keptWrite(v.strictObject(target))<MovedReport>(),
+  'report.return': keptWrite(v.strictObject({ ...target, rectifyBy: plainDate, note: line }))<MovedReport>(),
+  'report.receive': keptWrite(v.strictObject(target))<MovedReport>(),
 }
 
 /** What the function `documents` does with reports. */

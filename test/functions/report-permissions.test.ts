@@ -37,10 +37,10 @@ const EVERYBODY = ['contact-1', 'contact-2', 'reviewer-dg', 'reviewer-sz', 'offi
 test.each(REPORT_KINDS)(
   '%s: every action × everybody × every state is allowed exactly where the table says',
   async (kind) => {
-    const fresh =
-      kind === 'stage'
-        ? freshEnterpriseReport(CYCLE, 'stage', enterprise(1, 'u-dongguan'))
-        : freshUnionReport(CYCLE, 'summary', { unionId: 'u-dongguan', name: '东莞市总工会' })
+    const fresh = {
+      enterprise: freshEnterpriseReport(CYCLE, kind, enterprise(1, 'u-dongguan')),
+      union: freshUnionReport(CYCLE, kind, { unionId: 'u-dongguan', name: '东莞市总工会' }),
+    }[REPORT_FORMS[kind].owner]
     const sections = Object.fromEntries(
       REPORT_FORMS[kind].sections.map(({ no }) => [
         no,

@@ -1,7 +1,7 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Report } from '@/domain/report/report'
 import { REPORT_FORMS, REPORT_KINDS } from '@/domain/report/sections'
-import { reporting, STAGE } from './support/reporting'
+import { PARTIES, reporting, STAGE } from './support/reporting'
 import { newRequest, startWorld, type World } from './support/world'
 
 const BY = getPlainDate('2026-12-10')
@@ -49,11 +49,8 @@ describe.each(REPORT_KINDS)('a %s from the first word to its reception', (kind) 
     expect(rows.map((event) => event.kind)).toEqual(['received', 'submitted', 'returned', 'review_began', 'submitted'])
     expect(rows.some((event) => 'snapshot' in event || 'effects' in event)).toBe(false)
     const { title } = REPORT_FORMS[kind]
-    expect(await titles(kind === 'stage' ? 'contact-1' : 'reviewer-dg')).toEqual([
-      `${title}已接收`,
-      `${title}被退回修改`,
-    ])
-    expect((await titles(kind === 'stage' ? 'reviewer-dg' : 'office')).filter((text) => text.includes(title))).toEqual([
+    expect(await titles(PARTIES[kind].writes)).toEqual([`${title}已接收`, `${title}被退回修改`])
+    expect((await titles(PARTIES[kind].receives)).filter((text) => text.includes(title))).toEqual([
       expect.stringContaining('再次报送'),
       expect.stringContaining('报送了'),
     ])

@@ -9,8 +9,10 @@ import { cycle, dongguan, enterprise, day, NOON } from './cast'
 
 /** A report in which every section holds something. */
 export const written = (kind: ReportKind, at: Instant = NOON): Report => {
-  const report =
-    kind === 'stage' ? freshEnterpriseReport(cycle, 'stage', enterprise) : freshUnionReport(cycle, 'summary', dongguan)
+  const report = {
+    enterprise: freshEnterpriseReport(cycle, kind, enterprise),
+    union: freshUnionReport(cycle, kind, dongguan),
+  }[REPORT_FORMS[kind].owner]
   return {
     ...report,
     startedAt: at,

@@ -2,7 +2,7 @@ import { REPORT_KINDS } from '@/domain/report/sections'
 import { documents } from '../support/documents'
 import { bytesOf, drafting, PHOTO, PLACE, SECRET, wordsOf } from '../support/drafting'
 import { enterpriseScope, union } from '../support/packages'
-import { reporting } from '../support/reporting'
+import { PARTIES, reporting } from '../support/reporting'
 import { READY, rounds } from '../support/rounds'
 import { startWorld, type World } from '../support/world'
 
@@ -86,9 +86,7 @@ describe.each(REPORT_KINDS)('of a %s that was taken back', (kind) => {
     expect(report.sections[1]?.text).toContain('已按方案推进')
     expect(JSON.stringify(report)).not.toContain('requestId')
     expect(
-      await wordsOf(
-        await bytesOf(await made(kind === 'stage' ? 'reviewer-dg' : 'office', 'report.export', { reportId })),
-      ),
+      await wordsOf(await bytesOf(await made(PARTIES[kind].receives, 'report.export', { reportId }))),
     ).not.toContain(SECRET)
     expect((await writer(kind).does('report.load', { reportId })).report.sections[1]?.text).toBe(SECRET)
   })

@@ -1,9 +1,9 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import type { ReportKind } from '@/domain/report/sections'
+import { REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
 import { ledgerStanding, ledgerSteps } from './ledger'
 import { DONGGUAN, nominating } from './nominating'
-import { reporting } from './reporting'
+import { PARTIES, reporting } from './reporting'
 import { READY, rounds } from './rounds'
 import { person } from './standing'
 import type { World } from './world'
@@ -86,7 +86,7 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
 
 const reportTellings = (world: () => World, kind: ReportKind): readonly Telling[] => {
   const { idOf, write, writer } = reporting(world)
-  const [writes, receives] = kind === 'stage' ? ['contact-1', 'reviewer-dg'] : ['reviewer-dg', 'office']
+  const { writes, receives } = PARTIES[kind]
   const seen = async () => {
     const reportId = idOf(kind)
     const [report] = await world().read<{ revision: number }>('reports', { _id: reportId })
@@ -142,7 +142,6 @@ const listTellings = (world: () => World): readonly Telling[] => {
 /** Every move of every noun that tells somebody. */
 export const tellings = (world: () => World): readonly Telling[] => [
   ...assessmentTellings(world),
-  ...reportTellings(world, 'stage'),
-  ...reportTellings(world, 'summary'),
+  ...REPORT_KINDS.flatMap((kind) => reportTellings(world, kind)),
   ...listTellings(world),
 ]
