@@ -42,7 +42,7 @@ const parseRequest = (event: unknown, asked: FunctionName): Request | Refusal =>
   if (!isActionName(action) || functionOf(action) !== asked) return refuse('action_unknown')
   if (contract[action].kind === 'write' && requestId === undefined)
     return refuse('request_malformed', { where: 'requestId' })
-  const parsedInput = v.safeParse(contract[action].input as v.GenericSchema, input)
+  const parsedInput = v.safeParse(contract[action].input, input)
   if (!parsedInput.success) return refuse('request_malformed', { where: `input.${whereOf(parsedInput.issues)}` })
   return { action, requestId, input: parsedInput.output }
 }

@@ -12,7 +12,7 @@ export const openApp = (): App => {
     timeout: 10_000,
     // Off in the cloud, as the SDK has it there: a frozen instance wakes up with dead sockets.
     keepalive: process.env['SDK_KEEPALIVE'] === 'on',
-  } as Parameters<typeof cloudbase.init>[0])
+  })
   return app
 }
 

@@ -92,13 +92,15 @@ export const fileStore = () => ({
     const { fileId, url, headers } = await prepareUpload(path)
     // A stream is handed over as what it is: turned into a web stream it would be read ahead by thousands of chunks.
     const [content, bytes] = body instanceof Uint8Array ? [body, body.length] : [body.stream, body.bytes]
-    const response = await fetch(url, {
+    // Node's fetch takes a stream, which a browser's, whose types are seen as well, does not.
+    const request: object = {
       method: 'PUT',
       headers: { ...headers, 'content-length': String(bytes) },
-      body: content as unknown as RequestInit['body'],
+      body: content,
       // What the platform asks of a body that is a stream.
       duplex: 'half',
-    } as RequestInit)
+    }
+    const response = await fetch(url, request)
     if (!response.ok) throw new Error(`storage answered ${response.status} to an object of ${bytes} bytes`)
     return fileId
   },

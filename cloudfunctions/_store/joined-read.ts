@@ -61,7 +61,7 @@ export const readWithPerson = async <Joined extends Record<string, unknown>>(
 > => {
   const { aggregate: $ } = database.command
   let stages = database.collection('people').aggregate().match({ _id: openId })
-  for (const [name, part] of Object.entries(along) as Array<[string, Along]>) {
+  for (const [name, part] of Object.entries<Along>(along)) {
     let pipeline = $.pipeline().match(part.where)
     if (part.sort) pipeline = pipeline.sort(part.sort)
     if (part.limit) pipeline = pipeline.limit(part.limit)

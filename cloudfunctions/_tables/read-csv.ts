@@ -62,7 +62,7 @@ export const readCsv = (bytes: Uint8Array): readonly Table[] | Refusal => {
   if (text === undefined || text.includes('\u0000')) return refuse('table_encoding_unknown')
   const records = recordsOf(text)
   if (isRefusal(records)) return records
-  const found = records as readonly Record_[]
+  const found = records
   if (found.length > TABLE_LIMITS.rows) return refuse('table_too_many_rows', { limit: TABLE_LIMITS.rows })
   if (found.some(({ record }) => record.slice(TABLE_LIMITS.columns).some((cell) => cell.trim() !== '')))
     return refuse('table_too_many_columns', { limit: TABLE_LIMITS.columns })

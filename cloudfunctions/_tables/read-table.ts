@@ -22,6 +22,6 @@ export const readTables = async (bytes: Buffer, extension: 'xlsx' | 'csv'): Prom
   if (bytes.length > TABLE_LIMITS.bytes) return refuse('table_too_large', { limitBytes: TABLE_LIMITS.bytes })
   const tables = await read(bytes, extension)
   if (isRefusal(tables)) return tables
-  const filled = (tables as readonly Table[]).filter(({ rows }) => rows.length > 0)
+  const filled = tables.filter(({ rows }) => rows.length > 0)
   return filled.length > 0 ? filled : refuse('table_empty')
 }

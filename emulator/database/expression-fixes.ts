@@ -24,16 +24,16 @@ const part = (operator: DatePart, object: Any, expression: Any, options: Options
 
 /** Weeks begin on Sunday and the days before the year's first one are week 0; mingo counts ISO weeks instead. */
 const $week: Operator = (object, expression, options) => {
-  const day = part($dayOfYear as DatePart, object, expression, options)
-  const weekday = part($dayOfWeek as DatePart, object, expression, options)
+  const day = part($dayOfYear, object, expression, options)
+  const weekday = part($dayOfWeek, object, expression, options)
   return day === null || weekday === null ? null : Math.floor((day - weekday + 7) / 7)
 }
 
 /** The ISO year is that of the week's Thursday; mingo looks at 1 January alone. */
 const $isoWeekYear: Operator = (object, expression, options) => {
-  const year = part($year as DatePart, object, expression, options)
-  const day = part($dayOfYear as DatePart, object, expression, options)
-  const weekday = part($isoDayOfWeek as DatePart, object, expression, options)
+  const year = part($year, object, expression, options)
+  const day = part($dayOfYear, object, expression, options)
+  const weekday = part($isoDayOfWeek, object, expression, options)
   if (year === null || day === null || weekday === null) return null
   return new Date(Date.UTC(year, 0, day + 4 - weekday)).getUTCFullYear()
 }
@@ -95,7 +95,7 @@ export const fixedExpressions = {
   ...fixedText,
   $mod,
   $sum: ofValues($sum as never),
-  $avg: ofValues($avg as never),
+  $avg: ofValues($avg),
   $max: ofValues($max as never),
   $min: ofValues($min as never),
   $stdDevPop: ofValues($stdDevPop as never),

@@ -55,7 +55,7 @@ const elementTest = (criteria: Value): ((value: Value) => boolean) => {
   }
   const predicate = compileFilter(criteria)
   return (value) =>
-    isDocument(value) ? predicate(value) : isArray(value) && predicate(Object.fromEntries(value.entries()) as Document)
+    isDocument(value) ? predicate(value) : isArray(value) && predicate(Object.fromEntries<Value>(value.entries()))
 }
 
 const elemMatch = (operand: Value): Test => {

@@ -1,6 +1,6 @@
 import { requestFailed } from '../problem'
 import type { Collection } from './collection'
-import { compileExpression, type Variables } from './expression'
+import { compileExpression } from './expression'
 import { findValues } from './path'
 import { stagesOf, type RunStage, type Scope, type Stage } from './pipeline'
 import { isArray, isDocument, type Document, type Value } from './value'
@@ -63,7 +63,7 @@ export const lookup = (spec: Value, scope: Scope): RunStage => {
     const variables: Record<string, Value | undefined> = { ...scope.variables }
     for (const [name, evaluate] of parsed.let) variables[name] = evaluate(document)
     const first = localField === null ? [] : [joinStage(parsed, localValues(document, localField))]
-    return scope.run(parsed.source, [...first, ...parsed.stages], variables as Variables)
+    return scope.run(parsed.source, [...first, ...parsed.stages], variables)
   }
   const uncorrelated = localField === null && parsed.let.length === 0
   return (documents) => {

@@ -1,5 +1,5 @@
 import { Lazy } from 'mingo/lazy'
-import type { AnyObject, Options } from 'mingo/types'
+import type { Options } from 'mingo/types'
 import { messageOf, Problem, requestFailed } from '../problem'
 import { checkExpression, optionsWith } from './expression'
 import type { RunStage, Scope } from './pipeline'
@@ -17,7 +17,7 @@ export const byMingo = (
   const options = optionsWith(scope.variables)
   return (documents) => {
     try {
-      return stage(Lazy(documents as unknown as AnyObject[]), spec as never, options).collect() as Document[]
+      return stage(Lazy(documents), spec as never, options).collect<Document>()
     } catch (error) {
       throw error instanceof Problem ? error : requestFailed(messageOf(error))
     }

@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
     () =>
       things()
         .match({ _id: 't1' })
-        .lookup({ from: 'people', localField: 'owner', foreignField: '_id', as: 'owner' } as never)
+        .lookup({ from: 'people', localField: 'owner', foreignField: '_id', as: 'owner' })
         .project({ 'owner.name': 1 }),
     [{ _id: 't1', owner: [{ name: '甲' }] }],
   ],
@@ -52,7 +52,7 @@ const CASES: readonly Case[] = [
     () =>
       things()
         .match({ _id: 't1' })
-        .lookup({ from: 'people', localField: 'owners', foreignField: '_id', as: 'found' } as never)
+        .lookup({ from: 'people', localField: 'owners', foreignField: '_id', as: 'found' })
         .project({ 'found.name': 1 }),
     [{ _id: 't1', found: [{ name: '甲' }, { name: '乙' }] }],
   ],
@@ -61,7 +61,7 @@ const CASES: readonly Case[] = [
     () =>
       things()
         .match({ _id: 't3' })
-        .lookup({ from: 'people', localField: 'owners', foreignField: '_id', as: 'found' } as never)
+        .lookup({ from: 'people', localField: 'owners', foreignField: '_id', as: 'found' })
         .project({ found: 1 }),
     [{ _id: 't3', found: [] }],
   ],
@@ -78,7 +78,7 @@ const CASES: readonly Case[] = [
             .project({ _id: 0, name: 1 })
             .done(),
           as: 'found',
-        } as never)
+        })
         .project({ found: 1 }),
     [
       { _id: 't2', found: [] },
@@ -99,7 +99,7 @@ const CASES: readonly Case[] = [
             .count('n')
             .done(),
           as: 'found',
-        } as never)
+        })
         .project({ found: 1 }),
     [{ _id: 't1', found: [{ n: 2 }] }],
   ],
@@ -112,7 +112,7 @@ const CASES: readonly Case[] = [
           from: 'people',
           pipeline: $.pipeline().match({ org: 'o1' }).sort({ since: -1 }).limit(1).project({ name: 1 }).done(),
           as: 'found',
-        } as never)
+        })
         .project({ found: 1 }),
     [{ _id: 't2', found: [{ _id: 'p2', name: '乙' }] }],
   ],
@@ -127,7 +127,7 @@ const CASES: readonly Case[] = [
           foreignField: '_id',
           pipeline: $.pipeline().match({ role: 'reviewer' }).project({ name: 1 }).done(),
           as: 'found',
-        } as never)
+        })
         .project({ found: 1 }),
     [{ _id: 't1', found: [{ _id: 'p2', name: '乙' }] }],
   ],
@@ -138,7 +138,7 @@ test.each(CASES)('%s', async (_what, build, found) => {
 })
 
 test('a lookup into an undeclared collection fails as any access to it does', async () => {
-  expect(
-    await codeOf(run(things().lookup({ from: 'nowhere', localField: 'a', foreignField: 'b', as: 'c' } as never))),
-  ).toBe('DATABASE_COLLECTION_NOT_EXIST')
+  expect(await codeOf(run(things().lookup({ from: 'nowhere', localField: 'a', foreignField: 'b', as: 'c' })))).toBe(
+    'DATABASE_COLLECTION_NOT_EXIST',
+  )
 })

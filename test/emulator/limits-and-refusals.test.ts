@@ -18,7 +18,7 @@ let db: Db
 beforeAll(async () => {
   running = await start()
   db = running.db
-  await db.collection('things').add(Array.from({ length: 1100 }, (_unused, i) => ({ _id: `n${i}`, i })) as never)
+  await db.collection('things').add(Array.from({ length: 1100 }, (_unused, i) => ({ _id: `n${i}`, i })))
 })
 afterAll(() => stop(running))
 

@@ -47,7 +47,7 @@ beforeAll(async () => {
   running = await start()
   db = running.db
   _ = db.command
-  await db.collection('things').add(DOCUMENTS as never)
+  await db.collection('things').add(DOCUMENTS)
 })
 afterAll(() => stop(running))
 
@@ -106,10 +106,10 @@ describe('get()', () => {
   })
   test('an ObjectId is kept and found, though the SDK itself turns it into {} when it reads', async () => {
     const id = '5f1e2b00a1b2c3d4e5f60718'
-    await db.collection('others').add({ _id: 'with-id', ref: db.ObjectId({ id } as never) })
+    await db.collection('others').add({ _id: 'with-id', ref: db.ObjectId({ id }) })
     const { data } = await db
       .collection('others')
-      .where({ ref: db.ObjectId({ id } as never) })
+      .where({ ref: db.ObjectId({ id }) })
       .get()
     expect(data).toEqual([{ _id: 'with-id', ref: {} }])
     const aggregated = await db.collection('others').aggregate().match({ _id: 'with-id' }).end()

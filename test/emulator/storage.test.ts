@@ -59,7 +59,7 @@ describe('a file', () => {
   })
   test('tells its size and type through getFileInfo()', async () => {
     const fileID = await upload('photo.jpg', 'not really')
-    const { fileList } = await app.getFileInfo({ fileList: [fileID] } as never)
+    const { fileList } = await app.getFileInfo({ fileList: [fileID] })
     expect(fileList).toMatchObject([{ code: 'SUCCESS', size: 10, mime: 'image/jpeg', fileName: 'photo.jpg' }])
   })
 })
@@ -93,7 +93,7 @@ test('a file may have 100 MB and no byte more', async () => {
   }
   expect(await put(100 * 1024 * 1024)).toBe(200)
   expect(await put(100 * 1024 * 1024 + 1)).toBe(400)
-  const { fileList } = await app.getFileInfo({ fileList: [idOf('large.bin')] } as never)
+  const { fileList } = await app.getFileInfo({ fileList: [idOf('large.bin')] })
   expect(fileList).toMatchObject([{ size: 100 * 1024 * 1024 }])
 }, 30_000)
 

@@ -135,7 +135,7 @@ describe('runTransaction', () => {
     await expect(
       db.runTransaction(async (transaction: Transaction) => {
         await write(transaction, id, 2)
-        await transaction.rollback({ code: 'MINE' } as never)
+        await transaction.rollback({ code: 'MINE' })
       }),
     ).rejects.toEqual({ code: 'MINE' })
     expect(await value(id)).toBe(1)

@@ -68,31 +68,25 @@ const CASES: readonly Case[] = [
   [
     'push with each, position',
     { l: [1, 4] },
-    () => ({ l: _.push({ each: [2, 3], position: 1 } as never) }),
+    () => ({ l: _.push({ each: [2, 3], position: 1 }) }),
     { l: [1, 2, 3, 4] },
     1,
   ],
   [
     'push with each, sort, slice',
     { l: [5, 1] },
-    () => ({ l: _.push({ each: [3], sort: 1, slice: 2 } as never) }),
+    () => ({ l: _.push({ each: [3], sort: 1, slice: 2 }) }),
     { l: [1, 3] },
     1,
   ],
   [
     'push with sort by a field',
     { l: [{ n: 2 }] },
-    () => ({ l: _.push({ each: [{ n: 1 }], sort: { n: 1 } } as never) }),
+    () => ({ l: _.push({ each: [{ n: 1 }], sort: { n: 1 } }) }),
     { l: [{ n: 1 }, { n: 2 }] },
     1,
   ],
-  [
-    'push with slice onto a missing array',
-    {},
-    () => ({ l: _.push({ each: [1, 2, 3], slice: -2 } as never) }),
-    { l: [2, 3] },
-    1,
-  ],
+  ['push with slice onto a missing array', {}, () => ({ l: _.push({ each: [1, 2, 3], slice: -2 }) }), { l: [2, 3] }, 1],
   ['unshift', { l: [3] }, () => ({ l: _.unshift([1, 2]) }), { l: [1, 2, 3] }, 1],
   ['pop', { l: [1, 2] }, () => ({ l: _.pop() }), { l: [1] }, 1],
   ['shift', { l: [1, 2] }, () => ({ l: _.shift() }), { l: [2] }, 1],
@@ -144,17 +138,14 @@ test.each(REFUSED)('%s is refused and changes nothing', async (_what, before, up
 
 test('addToSet with $each works on a missing array, sent raw', async () => {
   const id = await put({})
-  const things = db.collection('things').options({ raw: true } as never)
+  const things = db.collection('things').options({ raw: true })
   await things.where({ _id: id }).update({ $addToSet: { l: { $each: [1, 2, 1] } } })
   expect(await read(id)).toEqual({ l: [1, 2] })
 })
 
 test('positional operators and unknown operators are refused by name', async () => {
   const id = await put({ l: [{ x: 1 }] })
-  const raw = db
-    .collection('things')
-    .options({ raw: true } as never)
-    .where({ _id: id })
+  const raw = db.collection('things').options({ raw: true }).where({ _id: id })
   expect(await messageOf(raw.update({ $set: { 'l.$[].x': 2 } }))).toContain('not emulated: the positional operator $[]')
   expect(await messageOf(raw.update({ $explode: { l: 2 } }))).toContain('not emulated: the update operator $explode')
 })

@@ -73,7 +73,7 @@ const cases = Object.keys(EXPECTED).flatMap((who) =>
 )
 
 test.each(cases)('%s: %s of an entry that is %s', async (who, name, _state, entryId) => {
-  const reply = await world.as(who).ask(name, ACTIONS[name](entryId) as never)
+  const reply = await world.as(who).ask(name, ACTIONS[name](entryId))
   expect(reply.outcome === 'refused' ? reply.refusal.refused : reply.outcome).toBe(EXPECTED[who]?.[name])
 })
 

@@ -44,7 +44,7 @@ describe('importing is the office’s alone', () => {
     ),
   )('%s is refused to %s: %s', async (name, who, refused) => {
     const { importId } = await preview(csv('企业名称', '新来的企业有限公司'))
-    const refusal = await world.as(who).isRefused(name as ActionName, inputs(importId)[name])
+    const refusal = await world.as(who).isRefused(name, inputs(importId)[name])
     expect(refusal.refused).toBe(refused)
     expect(await world.read('imports', { state: 'applying' })).toEqual([])
   })

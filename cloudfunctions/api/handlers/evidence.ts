@@ -68,7 +68,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
   },
 
   'evidence.attach': async ({ caption, type, ...place }, call) => {
-    const asked = (await requireOpen(call, place)) as Seen<AssessmentPart> | Refusal
+    const asked = await requireOpen(call, place)
     if (isRefusal(asked)) return asked
     const wrong = checkCaption(caption)
     if (wrong) return wrong

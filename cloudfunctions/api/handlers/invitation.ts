@@ -94,7 +94,7 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     if (isRefusal(office)) return office
     const wanted = await nameSeats(call, seats)
     if (isRefusal(wanted)) return wanted
-    const made = (wanted as readonly Wanted[]).map((seat, index) => invitationAt(call, seat, index))
+    const made = wanted.map((seat, index) => invitationAt(call, seat, index))
     const entry = journalled(call, office.personId, 'invitations')
     const done = await call.stores.journal.once<{ count: number; expiresAt: number }>(entry, async (transaction) => {
       for (const { invitation, code } of made)

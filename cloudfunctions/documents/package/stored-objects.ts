@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream'
-import type { ReadableStream as WebStream } from 'node:stream/web'
 import type { Instant } from '@/domain/calendar/instant'
 import { fewAtOnce } from '../../_store/few-at-once'
 import type { FileStore } from '../../_store/files'
@@ -17,7 +16,7 @@ const sizeAt = async (url: string): Promise<number | undefined> => {
 const openAt = async (url: string): Promise<Readable> => {
   const response = await fetch(encodeURI(url))
   if (!response.ok || !response.body) throw new Error(`storage answered ${response.status} to a reading`)
-  return Readable.fromWeb(response.body as WebStream)
+  return Readable.fromWeb(response.body)
 }
 
 /** An object of storage that may be streamed. */

@@ -70,7 +70,7 @@ const add = async (writing: Writing, row: StoredRow): Promise<Refusal | Enterpri
     if (await call.stores.imports.isNamed(enterprise)) return refuse('import_name_taken')
     try {
       const added = await addOnce(writing, row, enterprise)
-      return isRefusal(added) ? added : { ...enterprise, no: (added as { no: number }).no }
+      return isRefusal(added) ? added : { ...enterprise, no: added.no }
     } catch (failure) {
       if (!isDuplicate(failure) || attempt === NUMBER_ATTEMPTS) throw failure
     }
@@ -81,7 +81,7 @@ const add = async (writing: Writing, row: StoredRow): Promise<Refusal | Enterpri
 const addWithValues = async (writing: Writing, row: StoredRow): Promise<Refusal | RowOutcome> => {
   const enterprise = await add(writing, row)
   if (isRefusal(enterprise)) return enterprise
-  const { enterpriseId, fromCycleId } = enterprise as Enterprise
+  const { enterpriseId, fromCycleId } = enterprise
   if (fromCycleId !== undefined || Object.keys(row.values).length === 0) return written
   // Nobody else writes to what this row has just begun but the office, which may have assigned its union since.
   return carryOut(writing, row, enterpriseId, null, row.values, null)

@@ -107,6 +107,6 @@ export const planFile = async (
 ): Promise<PlannedFile | Refusal> => {
   const tables = await readKept(asking, file.fileId, file.extension)
   if (isRefusal(tables)) return tables
-  const found = findTable(tables as readonly Table[], ground)
+  const found = findTable(tables, ground)
   return isRefusal(found) ? found : planTable(found, ground, chosen)
 }

@@ -40,7 +40,7 @@ export const useJob = <Name extends BeginningAction>(action: Name) => {
 
   const make = useCallback(
     async (input: ActionInput<Name>): Promise<JobEnd> => {
-      const begun = jobOf((await start(input)) as CallResult<BegunDocument>)
+      const begun = jobOf(await start(input))
       if (begun.outcome !== 'done') return begun
       const { jobId } = begun.value
       const change = (how: Partial<Making>): void =>

@@ -28,7 +28,7 @@ export const removeFolder = (path: string): void => rmSync(path, { recursive: tr
 export const connect = (emulator: Emulator): App => {
   // A failed call of the SDK leaves a timer behind that logs three seconds later; SILENCE keeps it from starting.
   Object.assign(process.env, emulator.sdkEnvironment(), { SILENCE: 'true' })
-  return cloudbase.init({ env: 'local', keepalive: true } as Parameters<typeof cloudbase.init>[0])
+  return cloudbase.init({ env: 'local', keepalive: true })
 }
 
 export const start = async (options: Partial<EmulatorOptions> = {}): Promise<Running> => {

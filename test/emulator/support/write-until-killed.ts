@@ -6,7 +6,7 @@ import { MANIFEST } from './manifest'
 const main = async (): Promise<void> => {
   const emulator = await startEmulator({ dataDir: process.argv[2] ?? '', manifest: MANIFEST })
   Object.assign(process.env, emulator.sdkEnvironment())
-  const app = cloudbase.init({ env: 'local', keepalive: true } as Parameters<typeof cloudbase.init>[0])
+  const app = cloudbase.init({ env: 'local', keepalive: true })
   const db = app.database()
   const filling = '产改'.repeat(2000)
   await db.collection('things').add({ _id: 'counter', n: 0 })

@@ -44,10 +44,10 @@ export class FakePhone {
     const never = new Promise<never>(() => undefined)
     const ports: FillPorts = {
       // A killed program hears nothing, and what it had sent has been sent.
-      call: (async (action: string, input: unknown, requestId?: string) => {
+      call: async (action: string, input: unknown, requestId?: string) => {
         const result = await this.server.call(action, input, requestId)
         return life.now ? never : result
-      }) as FillPorts['call'],
+      },
       now: () => AT,
       newRequestId: () => id('req'),
       newPhotoId: () => id('photo'),

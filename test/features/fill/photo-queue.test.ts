@@ -67,7 +67,7 @@ test.each([
   ['before it was sent', [chosen('a'), prepared('a')]],
   ['while it is sent', [chosen('a'), prepared('a'), started('a')]],
 ])('taken off %s, it is gone', (_when, events) => {
-  expect(play(...(events as PhotoEvent[]), { kind: 'unwanted', photoId: 'a' })).toEqual([])
+  expect(play(...events, { kind: 'unwanted', photoId: 'a' })).toEqual([])
 })
 
 test('taken off while it is being attached, it is taken off the server too, once that has ended', () => {

@@ -31,14 +31,14 @@ const state = () => useSessionStore.getState()
 
 describe('the session', () => {
   test('is asked for once, however many pages ask at the same time', async () => {
-    answer.mockResolvedValue(done as never)
+    answer.mockResolvedValue(done)
     await Promise.all([state().load(), state().load()])
     expect(answer).toHaveBeenCalledTimes(1)
     expect(state().session).toEqual(session)
   })
 
   test('stays while it is asked for again without success, and says what went wrong', async () => {
-    answer.mockResolvedValueOnce(done as never).mockResolvedValueOnce({ outcome: 'offline' })
+    answer.mockResolvedValueOnce(done).mockResolvedValueOnce({ outcome: 'offline' })
     await state().load()
     await state().load()
     expect(state()).toMatchObject({ session, failure: { outcome: 'offline' } })
@@ -83,7 +83,7 @@ describe('the session', () => {
 
   test('of the person before is dropped when it arrives after somebody else was chosen', async () => {
     let arrive: (value: typeof done) => void = () => undefined
-    answer.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)) as never)
+    answer.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)))
     const asked = state().load()
     state().forget()
     arrive(done)
@@ -92,7 +92,7 @@ describe('the session', () => {
   })
 
   test('takes over the number of unread messages that an action answered', async () => {
-    answer.mockResolvedValue(done as never)
+    answer.mockResolvedValue(done)
     await state().load()
     state().noteUnread(0)
     expect(state().session?.unreadMessages).toBe(0)

@@ -120,7 +120,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const asks = async (who: string, name: ActionName, input: object) => {
-  const reply = await world.as(who).ask(name, input as never, newRequest())
+  const reply = await world.as(who).ask(name, input, newRequest())
   return reply.outcome === 'refused' ? reply.refusal.refused : JSON.stringify(reply)
 }
 const each = Object.entries(NAMED) as Array<[ActionName, object]>

@@ -34,7 +34,7 @@ const telling = <Name extends ActionName>(
   says: string,
   before: () => Promise<unknown>,
   input: () => Promise<ActionInput<Name>>,
-): Telling => ({ action, by, told, says, before, input }) as unknown as Telling
+): Telling => ({ action, by, told, says, before, input })
 
 const assessmentTellings = (world: () => World): readonly Telling[] => {
   const { seen: seenRevision, submit, flag, endorse } = rounds(world)

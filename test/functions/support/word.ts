@@ -41,7 +41,7 @@ export const xmlOf = (files: ReadonlyMap<string, Buffer>, name: string): Element
 
 /** The elements of one name below another, in the file's order. */
 export const all = (element: Element, name: string): readonly Element[] =>
-  Array.from(element.getElementsByTagNameNS(W, name)) as Element[]
+  Array.from<Element>(element.getElementsByTagNameNS(W, name))
 
 const attribute = (element: Element | undefined, name: string): string | null =>
   element?.getAttributeNS(W, name) ?? null

@@ -14,7 +14,7 @@ export const writing = <Name extends ActionName>(
   by: string,
   prepare: () => Promise<ActionInput<Name>>,
   other: (input: ActionInput<Name>) => ActionInput<Name>,
-): Writing => ({ action, by, prepare, other }) as unknown as Writing
+): Writing => ({ action, by, prepare, other })
 
 /** Where a write says what was seen, another one has seen something else. */
 export const nextSeen = <Input>(input: Input): Input => {

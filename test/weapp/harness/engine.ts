@@ -76,8 +76,8 @@ export class Engine {
     const { problems, timers } = options
     const set =
       (repeats: boolean) =>
-      (run: () => void, delay: number, ...args: unknown[]) =>
-        timers.set(() => problems.guard(() => (run as (...all: unknown[]) => void)(...args)), delay, repeats)
+      (run: (...all: unknown[]) => void, delay: number, ...args: unknown[]) =>
+        timers.set(() => problems.guard(() => run(...args)), delay, repeats)
     const clear = (id: unknown): void => timers.clear(id)
     const silent = (): void => undefined
     this.#realm = vm.createContext(
