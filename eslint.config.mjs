@@ -9,7 +9,7 @@ import {
   onlyTheComponent,
 } from './config/lint/engine-bans.mjs'
 import { fileName } from './config/lint/file-name.mjs'
-import { handlerBlock, layerBlocks } from './config/lint/layers.mjs'
+import { walls } from './config/lint/walls.mjs'
 
 const CLIENT = ['src/**/*.{ts,tsx}']
 const BROWSER_ADAPTERS = ['src/**/*.h5.{ts,tsx}']
@@ -39,8 +39,6 @@ export default tseslint.config(
       '@typescript-eslint/return-await': 'error',
       // A function may be async because its interface is.
       '@typescript-eslint/require-await': 'off',
-      // It also refuses a cast that tells the reader what an `unknown` parameter is given.
-      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
@@ -83,8 +81,7 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
-  ...layerBlocks(),
-  handlerBlock,
+  ...walls,
   {
     name: 'project/engine',
     files: CLIENT,

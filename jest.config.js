@@ -1,5 +1,15 @@
 /* Layers that run in Node; `npm test -- --selectProjects domain` runs one of them. */
-const IN_NODE = ['domain', 'contract', 'services', 'features', 'emulator', 'functions', 'weapp', 'journeys']
+const IN_NODE = [
+  'architecture',
+  'domain',
+  'contract',
+  'services',
+  'features',
+  'emulator',
+  'functions',
+  'weapp',
+  'journeys',
+]
 
 const swc = {
   jsc: {
@@ -32,7 +42,8 @@ const taro = { '^@tarojs/taro$': '<rootDir>/test/support/stand-ins/taro.ts' }
 const withTaro = new Set(['services', 'features'])
 
 module.exports = {
-  maxWorkers: 2,
+  // One more than the two cores that are reckoned with: most tests wait for a process or a page every now and then.
+  maxWorkers: 3,
   // Patience for a busy machine: most of these tests start a whole product. It asserts nothing.
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],

@@ -1,5 +1,6 @@
 import type { AssessmentState } from '@/domain/assessment/assessment'
-import { unfinishedOf, type CountedWork, type Unfinished } from '@/domain/assessment/unfinished'
+import { unfinishedOf, type CountedWork } from '@/domain/assessment/unfinished'
+import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
 import { entryIdOf } from '@/domain/ledger/ledger-entry'
 import { comingCycleId, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
 import type { Seat, Union } from '@/domain/people/person'

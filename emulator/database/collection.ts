@@ -6,15 +6,8 @@ import { HashIndex, type Slot } from './hash-index'
 import { findValues } from './path'
 import { candidates, constraintsOf } from './planner'
 import type { Variables } from './expression'
+import type { Written } from './store'
 import { hashKey, type Document } from './value'
-
-/** What a change did to one document, in the order in which it has to reach the disk. */
-export interface Written {
-  readonly collection: string
-  readonly ordinal: number
-  /** Null when the document is gone. */
-  readonly document: Document | null
-}
 
 /** An earlier state of a document that an open transaction may still have to see; null before it existed. */
 interface Past {

@@ -1,8 +1,15 @@
 import { open, type Database as LmdbDatabase, type RootDatabase } from 'lmdb'
 import { Problem } from '../problem'
-import type { Written } from './collection'
 import { encode, parseDocument } from './ejson'
 import type { Document } from './value'
+
+/** What a change did to one document, in the order in which it has to reach the disk. */
+export interface Written {
+  readonly collection: string
+  readonly ordinal: number
+  /** Null when the document is gone. */
+  readonly document: Document | null
+}
 
 /** Where an emulator keeps everything but the bytes of files. One commit takes all that was written in one turn. */
 export class Store {

@@ -1,6 +1,6 @@
 import { Problem } from '../problem'
-import type { Collection, Written } from './collection'
-import type { Store } from './store'
+import type { Collection } from './collection'
+import type { Store, Written } from './store'
 import { conflict, noTransaction, Transaction } from './transaction'
 import type { Document } from './value'
 

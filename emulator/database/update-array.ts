@@ -1,8 +1,10 @@
 import { requestFailed } from '../problem'
 import { compileFilter } from './filter'
 import { parseOrder, sortBy } from './sort'
-import type { Change } from './update'
 import { compareValues, equalValues, isArray, isDocument, type Value } from './value'
+
+/** A new value for what is at the path; undefined takes the field away; the same value changes nothing. */
+export type Change = (current: Value | undefined) => Value | undefined
 
 const arrayAt = (current: Value | undefined, operator: string, path: string): readonly Value[] => {
   if (current === undefined) return []

@@ -1,10 +1,7 @@
 import { notEmulated, requestFailed } from '../problem'
-import { pop, pull, pullAll, push, addToSet } from './update-array'
+import { pop, pull, pullAll, push, addToSet, type Change } from './update-array'
 import { isIndex, splitPath } from './path'
 import { compareValues, identical, isArray, isDocument, type Document, type Value } from './value'
-
-/** A new value for what is at the path; undefined takes the field away; the same value changes nothing. */
-export type Change = (current: Value | undefined) => Value | undefined
 
 interface Step {
   readonly path: string

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
-import type { UnfinishedKind } from '@/domain/assessment/unfinished'
+import type { UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
 import { write } from './action'
 import { cycleId, plainDate, revision } from './fields'
 

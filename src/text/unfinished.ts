@@ -1,4 +1,4 @@
-import { UNFINISHED_KINDS, type Unfinished, type UnfinishedKind } from '@/domain/assessment/unfinished'
+import { UNFINISHED_KINDS, type Unfinished, type UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
 
 /** What of a year is not at its end, with its number. */
 const WORDS: Readonly<Record<UnfinishedKind, (count: number) => string>> = {

@@ -1,6 +1,7 @@
 import type { cycleActions } from '@/contract/cycle'
 import { checkWithdrawal, configureCycle, nextCycle } from '@/domain/assessment/cycle'
-import { checkLeftOver, NOTHING_UNFINISHED, type Unfinished } from '@/domain/assessment/unfinished'
+import { checkLeftOver, NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
+import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
 import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'

@@ -1,4 +1,4 @@
-import type { Unfinished } from '../assessment/unfinished'
+import type { Unfinished } from '../assessment/unfinished-kinds'
 import type { DocumentRefusals } from './document-refusals'
 import type { MoveRefusals } from './move-refusals'
 

@@ -7,8 +7,8 @@ import {
   ledTo,
   NOTHING_UNFINISHED,
   unfinishedOf,
-  type UnfinishedKind,
 } from '@/domain/assessment/unfinished'
+import type { UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
 import { china, cycle, day } from '../support/cast'
 
 const NO_WORK = {

@@ -1,5 +1,5 @@
 import { refuse } from '@/domain/refusal/refusal'
-import { findDraftProgress } from '@/text/progress'
+import { findDraftProgress } from '@/text/draft-progress'
 import { refusalSentence } from '@/text/refusals'
 import { REFUSAL_VALUES } from '../support/refusal-values'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Unfinished } from '@/domain/assessment/unfinished'
+import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
 import { newDeadlineBounds } from '@/domain/deadline/day-bounds'
 import { call, type CallResult } from '@/services/call'
 import { newRequestId } from '@/services/request-id'

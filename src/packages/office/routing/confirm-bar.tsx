@@ -1,7 +1,7 @@
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import type { Routing } from '@/features/office/routing/use-routing'
-import type { ConfirmScope } from './routing-board'
+import type { ConfirmScope } from './confirm-suggestions'
 
 export interface ConfirmBarProps {
   routing: Routing

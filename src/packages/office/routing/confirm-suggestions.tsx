@@ -5,7 +5,9 @@ import type { ConfirmSuggestions as Confirming } from '@/features/office/routing
 import type { Routing } from '@/features/office/routing/use-routing'
 import { confirmedWords } from '@/text/office-routing'
 import { BatchSheet } from '../parts/batch-sheet'
-import type { ConfirmScope } from './routing-board'
+
+/** What is to be confirmed: the chosen ones, or everything that the search finds. */
+export type ConfirmScope = 'selected' | 'all'
 
 export interface ConfirmSuggestionsProps {
   asking: ConfirmScope | null

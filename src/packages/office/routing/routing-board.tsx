@@ -13,11 +13,8 @@ import { assignedWords, confirmedWords, ROUTING_TAB_WORDS } from '@/text/office-
 import { AssignSheet } from '../parts/assign-sheet'
 import { OfficePage } from '../parts/office-page'
 import { ConfirmBar } from './confirm-bar'
-import { ConfirmSuggestions } from './confirm-suggestions'
+import { ConfirmSuggestions, type ConfirmScope } from './confirm-suggestions'
 import { RoutingRows } from './routing-rows'
-
-/** What is to be confirmed: the chosen ones, or everything that the search finds. */
-export type ConfirmScope = 'selected' | 'all'
 
 export function RoutingBoard({ first }: { first: RoutingTab }) {
   const routing = useRouting(first)

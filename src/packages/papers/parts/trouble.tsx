@@ -3,7 +3,7 @@ import { FailedState } from '@/components/failed-state/failed-state'
 import { Notice } from '@/components/notice/notice'
 import { goHome } from '@/features/session/navigate'
 import { failureSentence, type Failure } from '@/text/failures'
-import { findDraftProgress } from '@/text/progress'
+import { findDraftProgress } from '@/text/draft-progress'
 
 interface ReadTroubleProps {
   failure: Failure

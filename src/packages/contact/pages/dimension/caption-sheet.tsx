@@ -5,7 +5,7 @@ import { TextInput } from '@/components/text-input/text-input'
 import { CAPTION_LIMIT } from '@/domain/evidence/photo'
 import { failureSentence } from '@/text/failures'
 import { captionTooLong, fillWords } from '@/text/fill'
-import type { OverlayProps } from './overlays'
+import type { OverlayProps } from './indicator-props'
 
 /** What a photo shows, in a few words. */
 export function CaptionSheet({ fill, view, onClose, photoId }: OverlayProps & { photoId: string }) {

@@ -5,7 +5,7 @@ import { resolveConflict, writeAgain, type Keep } from '@/features/fill/writing'
 import { formatMoment } from '@/text/dates'
 import { fillWords } from '@/text/fill'
 import { ContentReading } from './content-reading'
-import type { OverlayProps } from './overlays'
+import type { OverlayProps } from './indicator-props'
 
 /** Two people wrote to one indicator: both texts, and the choice between them. */
 export function ConflictSheet({ fill, view, onClose }: OverlayProps) {

@@ -7,7 +7,7 @@ import { useToast } from '@/components/toast/toast'
 import { PHOTOS_PER_INDICATOR } from '@/domain/evidence/photo'
 import { addPhotos } from '@/features/fill/add-photos'
 import { fillWords, photoRejections, photosLeftOut } from '@/text/fill'
-import type { IndicatorProps } from './indicator-card'
+import type { IndicatorProps } from './indicator-props'
 
 /** 佐证照片 of an indicator, with what could not be taken said below them. */
 export function EvidencePhotos({ fill, view, onOverlay }: Omit<IndicatorProps, 'earlier'>) {

@@ -6,22 +6,13 @@ import { NumberBadge } from '@/components/cell/number-badge'
 import { Icon } from '@/components/icon/icon'
 import { Pressable } from '@/components/pressable/pressable'
 import { StatusTag } from '@/components/status-tag/status-tag'
-import type { EarlierAnswer } from '@/features/fill/earlier-answer'
-import type { Fill } from '@/features/fill/fill'
 import type { IndicatorView } from '@/features/fill/indicator-view'
 import { indicatorTitle } from '@/domain/rubric/rubric'
 import { indicatorNote, pointsWords } from '@/text/fill'
 import { IndicatorEditor } from './indicator-editor'
+import type { IndicatorProps } from './indicator-props'
 import { IndicatorReading } from './indicator-reading'
-import type { Overlay } from './overlays'
 import { indicatorId } from './scroll-to-indicator'
-
-export interface IndicatorProps {
-  fill: Fill
-  view: IndicatorView
-  earlier: EarlierAnswer | undefined
-  onOverlay: (overlay: Overlay) => void
-}
 
 const badgeOf = (
   { indicator, answered, maximum, content, returned, problem, conflict }: IndicatorView,

@@ -10,7 +10,7 @@ import { fillWords, nothingThisYear } from '@/text/fill'
 import { Computed } from './computed'
 import { EarlierReading } from './earlier-reading'
 import { EvidencePhotos } from './evidence-photos'
-import type { IndicatorProps } from './indicator-card'
+import type { IndicatorProps } from './indicator-props'
 import { ReviewerRemark } from './reviewer-remark'
 
 function Figures({ fill, view }: Pick<IndicatorProps, 'fill' | 'view'>) {

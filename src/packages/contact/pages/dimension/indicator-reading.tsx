@@ -5,7 +5,7 @@ import { ScoreStepper } from '@/components/score-stepper/score-stepper'
 import { fillWords } from '@/text/fill'
 import { Computed } from './computed'
 import { EvidencePhotos } from './evidence-photos'
-import type { IndicatorProps } from './indicator-card'
+import type { IndicatorProps } from './indicator-props'
 import { ReviewerRemark } from './reviewer-remark'
 
 /** An indicator that can only be read, and why. */

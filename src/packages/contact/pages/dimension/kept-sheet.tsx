@@ -5,7 +5,7 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { discard } from '@/features/fill/writing'
 import { fillWords } from '@/text/fill'
 import { ContentReading } from './content-reading'
-import type { OverlayProps } from './overlays'
+import type { OverlayProps } from './indicator-props'
 
 /** What was written before the indicator was locked: to be read, copied, or let go. */
 export function KeptSheet({ fill, view, onClose }: OverlayProps) {

@@ -6,18 +6,9 @@ import type { Fill } from '@/features/fill/fill'
 import { photoPrivacy } from '@/text/privacy'
 import { CaptionSheet } from './caption-sheet'
 import { ConflictSheet } from './conflict-sheet'
+import type { Overlay } from './indicator-props'
 import { KeptSheet } from './kept-sheet'
 import { RemoveDialog } from './remove-dialog'
-
-/** What lies over the page. */
-export type Overlay =
-  { kind: 'conflict' | 'kept' | 'privacy'; no: number } | { kind: 'caption' | 'remove'; no: number; photoId: string }
-
-export interface OverlayProps {
-  fill: Fill
-  view: DimensionView['indicators'][number]
-  onClose: () => void
-}
 
 interface OverlaysProps {
   fill: Fill

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Dialog } from '@/components/dialog/dialog'
 import { failureSentence } from '@/text/failures'
 import { fillWords } from '@/text/fill'
-import type { OverlayProps } from './overlays'
+import type { OverlayProps } from './indicator-props'
 
 /** Asks once before a photo is taken off, and says it where that did not work. */
 export function RemoveDialog({ fill, view, onClose, photoId }: OverlayProps & { photoId: string }) {

@@ -10,7 +10,7 @@ import { useReview } from '@/features/review/use-review'
 import { goHome } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { failureSentence } from '@/text/failures'
-import { findDraftProgress } from '@/text/progress'
+import { findDraftProgress } from '@/text/draft-progress'
 import { ReviewDeskPage } from '../../parts/review-desk'
 
 export default function ReviewPage() {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import path from 'node:path'
 
 const root = path.resolve(__dirname, '..', '..')
-const IMPORT = '@typescript-eslint/no-restricted-imports'
+const IMPORT = 'boundaries/dependencies'
+const UNKNOWN = 'boundaries/no-unknown-files'
 
 type Case = readonly [file: string, code: string]
 
@@ -11,6 +12,12 @@ const refused: readonly (readonly [...Case, rule: string])[] = [
   ['src/domain/rubric/score.ts', "import { call } from '@/services/call'", IMPORT],
   ['src/domain/rubric/score.ts', "import { cycle } from '../../contract/cycle'", IMPORT],
   ['src/domain/score.ts', "import { cycle } from '../contract/cycle'", IMPORT],
+  ['src/domain/rubric/score.ts', "import { day } from '@/domain/calendar/plain-date'", IMPORT],
+  ['src/domain/rubric/score.ts', "import { readFileSync } from 'node:fs'", IMPORT],
+  ['src/domain/rubric/score.ts', "import type { Call } from '@/services/call'", IMPORT],
+  ['src/domain/rubric/score.ts', "export { call } from '@/services/call'", IMPORT],
+  ['src/domain/rubric/score.ts', "export const call = () => import('@/services/call')", IMPORT],
+  ['src/domain/rubric/score.ts', "import { world } from '../../../test/functions/support/world'", IMPORT],
   ['src/domain/rubric/score.ts', 'export const at = Date.now()', 'no-restricted-syntax'],
   ['src/domain/rubric/score.ts', 'export const at = new Date()', 'no-restricted-syntax'],
   ['src/domain/rubric/score.ts', 'export const id = Math.random()', 'no-restricted-syntax'],
@@ -20,6 +27,8 @@ const refused: readonly (readonly [...Case, rule: string])[] = [
   ['src/services/call.ts', "import { useState } from 'react'", IMPORT],
   ['src/features/fill/use-fill.ts', "import { Button } from '@/components/button/button'", IMPORT],
   ['src/features/fill/use-fill.ts', "import Home from '../../pages/home/index'", IMPORT],
+  ['src/features/fill/use-fill.ts', "import { home } from '../home/home-view'", IMPORT],
+  ['src/features/pages.ts', "import { home } from './home/home-view'", IMPORT],
   ['src/components/button/button.tsx', "import { call } from '@/services/call'", IMPORT],
   ['src/components/button/button.tsx', "import { useFill } from '@/features/fill/use-fill'", IMPORT],
   ['src/components/button/button.tsx', "import { cycle } from '@/contract/cycle'", IMPORT],
@@ -30,9 +39,21 @@ const refused: readonly (readonly [...Case, rule: string])[] = [
   ['src/pages/home/index.tsx', 'export const extra = 1', 'no-restricted-syntax'],
   ['src/packages/office/pages/cycle/index.tsx', "import { call } from '@/services/call'", IMPORT],
   ['src/packages/office/pages/cycle/index.tsx', "import { Row } from '../../../reviewer/row'", IMPORT],
+  ['src/packages/office/pages/cycle/index.tsx', "import { Row } from '@/packages/reviewer/row'", IMPORT],
+  ['src/pages/home/index.tsx', "import { Row } from '@/packages/reviewer/row'", IMPORT],
+  ['src/app.tsx', "import { score } from '@/domain/rubric/score'", IMPORT],
+  ['src/another/thing.ts', "import { score } from '@/domain/rubric/score'", IMPORT],
   ['cloudfunctions/api/index.ts', "import { call } from '@/services/call'", IMPORT],
   ['cloudfunctions/api/index.ts', "import { Button } from '../../src/components/button/button'", IMPORT],
   ['cloudfunctions/api/index.ts', "import Taro from '@tarojs/taro'", IMPORT],
+  ['cloudfunctions/api/index.ts', "import { main } from '../documents/index'", IMPORT],
+  ['cloudfunctions/api/index.ts', "export const main = () => import('../documents/index')", IMPORT],
+  ['cloudfunctions/api/index.ts', "import { words } from '@/text/roster'", IMPORT],
+  ['cloudfunctions/api/index.ts', "import { score } from '../../src/domain/rubric/score'", IMPORT],
+  ['cloudfunctions/deadline/index.ts', "import { write } from '../_papers/form/write-form-docx'", IMPORT],
+  ['cloudfunctions/_store/cycles.ts', "import { x } from '../_host/x'", IMPORT],
+  ['cloudfunctions/_wechat/send.ts', "import { read } from '../_host/configuration'", IMPORT],
+  ['cloudfunctions/_another/thing.ts', "import { cycles } from '../_store/cycles'", UNKNOWN],
   ['cloudfunctions/api/handlers/cycle.ts', "import tcb from '@cloudbase/node-sdk'", IMPORT],
   ['cloudfunctions/api/handlers/cycle.ts', 'export const at = Date.now()', 'no-restricted-syntax'],
   [
@@ -48,6 +69,7 @@ const refused: readonly (readonly [...Case, rule: string])[] = [
   ['cloudfunctions/_host/dispatch.ts', "import tcb from '@cloudbase/node-sdk'", IMPORT],
   ['cloudfunctions/_store/cycles.ts', "import { call } from '@/services/call'", IMPORT],
   ['emulator/http/server.ts', "import { score } from '@/domain/rubric/score'", IMPORT],
+  ['emulator/http/server.ts', "const { manifest } = require('../../cloudfunctions/_store/manifest')", IMPORT],
   ['emulator/http/server.ts', "import { manifest } from '../../cloudfunctions/_store/manifest'", IMPORT],
   ['src/services/call.ts', "export const answer = fetch('/')", 'no-restricted-globals'],
   ['src/features/fill/use-fill.ts', 'export const width = window.innerWidth', 'no-restricted-globals'],
@@ -76,13 +98,19 @@ const accepted: readonly Case[] = [
     "import { score } from '@/domain/rubric/score'\nimport { x } from '../../_host/x'",
   ],
   ['cloudfunctions/api/handlers/cycle.ts', 'export const both = () => Promise.all([one(), two()])'],
-  ['cloudfunctions/_store/cycles.ts', "import tcb from '@cloudbase/node-sdk'\nimport { x } from '../_host/x'"],
+  ['cloudfunctions/_store/cycles.ts', "import tcb from '@cloudbase/node-sdk'\nimport { readFile } from 'node:fs'"],
+  ['cloudfunctions/_wechat/send.ts', "import type { Configuration } from '../_host/configuration'"],
+  [
+    'src/features/home/use-home.ts',
+    "import { fill } from '../fill/fill'\nimport { session } from '../session/session'",
+  ],
+  ['src/features/home/use-home.ts', "import { pages } from '../pages'"],
   ['emulator/http/server.ts', "import http from 'node:http'\nimport { x } from '../problem'"],
 ]
 
 const lint = (cases: readonly Case[]): string[][] =>
   JSON.parse(
-    execFileSync(process.execPath, ['test/support/lint-snippets.mjs'], {
+    execFileSync(process.execPath, ['test/architecture/lint-snippets.mjs'], {
       cwd: root,
       input: JSON.stringify(cases.map(([file, code]) => ({ file, code: `${code}\n` }))),
       encoding: 'utf8',

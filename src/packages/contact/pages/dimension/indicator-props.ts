@@ -1,0 +1,22 @@
+import type { EarlierAnswer } from '@/features/fill/earlier-answer'
+import type { Fill } from '@/features/fill/fill'
+import type { IndicatorView } from '@/features/fill/indicator-view'
+
+/** What lies over the page. */
+export type Overlay =
+  { kind: 'conflict' | 'kept' | 'privacy'; no: number } | { kind: 'caption' | 'remove'; no: number; photoId: string }
+
+/** What each of the sheets over an indicator is given. */
+export interface OverlayProps {
+  fill: Fill
+  view: IndicatorView
+  onClose: () => void
+}
+
+/** What an indicator's card and its parts are given. */
+export interface IndicatorProps {
+  fill: Fill
+  view: IndicatorView
+  earlier: EarlierAnswer | undefined
+  onOverlay: (overlay: Overlay) => void
+}
