@@ -15,7 +15,7 @@ export interface Action<Kind extends 'read' | 'write', Input extends GenericSche
   readonly [output]?: Output
 }
 
-type AnyAction = Action<'read' | 'write', GenericSchema, unknown>
+export type AnyAction = Action<'read' | 'write', GenericSchema, unknown>
 
 /** An action that changes nothing. */
 export const read =

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 const weightOf = async (who: string, name: ActionName, input: object): Promise<number> => {
-  const reply = await world.as(who).ask(name, input as never)
+  const reply = await world.as(who).ask(name, input)
   if (reply.outcome !== 'done') throw new Error(`${name}: ${JSON.stringify(reply).slice(0, 300)}`)
   return Buffer.byteLength(JSON.stringify(reply))
 }

@@ -5,7 +5,7 @@ import { refuse, type Refusal } from '../refusal/refusal'
 import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '../report/sections'
 import type { AssessmentOutline, AssessmentState, Cycle } from './assessment'
 import { isOpened } from './opening'
-import { UNFINISHED_KINDS, type Unfinished } from './unfinished-kinds'
+import { UNFINISHED_KINDS, type Unfinished, type UnfinishedKind } from './unfinished-kinds'
 
 /** What is counted of a year, for a province, a union or an enterprise. */
 export interface CountedWork {

@@ -45,7 +45,7 @@ describe('the session', () => {
   })
 
   test('that says the same again is the same one: nothing that depends on it is asked for anew', async () => {
-    answer.mockResolvedValueOnce(done as never).mockResolvedValueOnce({ ...done, value: { ...session } } as never)
+    answer.mockResolvedValueOnce(done).mockResolvedValueOnce({ ...done, value: { ...session } })
     await state().load()
     const first = state().session
     await state().load()
@@ -55,10 +55,10 @@ describe('the session', () => {
   test.each(['seat_revoked', 'not_bound', 'not_permitted', 'other_enterprise', 'other_union'] as const)(
     'is asked for again when the server refuses by %s, as long as it holds a seat',
     async (refused) => {
-      answer.mockResolvedValueOnce(done as never)
+      answer.mockResolvedValueOnce(done)
       await state().load()
       const unbound = { ...session, person: null, unbound: true }
-      answer.mockResolvedValueOnce({ outcome: 'done', value: unbound } as never)
+      answer.mockResolvedValueOnce({ outcome: 'done', value: unbound })
       hearRefusal?.({ refused, with: null })
       await state().load()
       expect(state().session).toEqual(unbound)
@@ -68,7 +68,7 @@ describe('the session', () => {
   )
 
   test('is not asked for again by a refusal of anything else', async () => {
-    answer.mockResolvedValueOnce(done as never)
+    answer.mockResolvedValueOnce(done)
     await state().load()
     hearRefusal?.({ refused: 'version_changed', with: null })
     expect(answer).toHaveBeenCalledTimes(1)
