@@ -78,7 +78,7 @@ export interface Carried<
 }
 
 /** The answer that was given to this request before, or a refusal where the id belonged to another request. */
-export const answeredBefore = <State extends string>(
+const answeredBefore = <State extends string>(
   kept: KeptMove<State> | undefined,
   { requestDigest }: Pick<Asking, 'requestDigest'>,
   { personId }: Person,

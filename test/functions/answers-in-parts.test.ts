@@ -57,7 +57,7 @@ describe('what does not fit into one answer is read whole, page by page', () => 
     expect((await world.as('reviewer-dg').isRefused('nomination.load', input)).refused).toBe('nomination_list_changed')
     const load = async (rest: NominationRest | null): Promise<CallResult<NominationPart>> => {
       const reply = await world.as('reviewer-dg').ask('nomination.load', { unionId, rest })
-      return reply.outcome === 'done' ? { outcome: 'done', value: reply.value } : (reply)
+      return reply.outcome === 'done' ? { outcome: 'done', value: reply.value } : reply
     }
     const whole = await wholeFile(first, load)
     if (whole.outcome !== 'done') throw new Error(whole.outcome)

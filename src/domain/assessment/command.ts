@@ -27,7 +27,7 @@ export interface DecisionContext extends CommandContext {
 }
 
 /** The fields to be written; what is not named stays as it is. */
-export type AssessmentPatch = Partial<Omit<Assessment, 'assessmentId' | 'answers' | 'evidence' | 'tally'>>
+type AssessmentPatch = Partial<Omit<Assessment, 'assessmentId' | 'answers' | 'evidence' | 'tally'>>
 
 /** What a rule makes of its command. */
 export type AssessmentOutcome = Outcome<AssessmentPatch, AssessmentOccasion> &

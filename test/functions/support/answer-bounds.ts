@@ -1,7 +1,7 @@
 import type { ActionName } from '@/contract/contract'
 
 /** At most so many rows, of so many bytes at most each. */
-export interface Rows {
+interface Rows {
   readonly rows: number
   readonly bytes: number
 }
