@@ -136,6 +136,17 @@ test('who holds no seat is refused everything, and learns of nothing', async () 
       expect([who, name, await asks(who, name, input)]).toEqual([who, name, refusal])
 })
 
+/** Nouns that are the office's alone, but for what anybody may ask. */
+const OFFICE_ALONE = /^(?:cycle|invitation|oversight|quota|roster|routing)\./
+
+test('what is the office’s alone is refused to contacts and reviewers, whatever they name', async () => {
+  const officeAlone = Object.entries(SAMPLES).filter(([name]) => OFFICE_ALONE.test(name) && !PUBLIC.includes(name))
+  expect(officeAlone.length).toBeGreaterThan(20)
+  for (const who of ['contact-1', 'reviewer-dg'])
+    for (const [name, input] of officeAlone as typeof each)
+      expect([who, name, await asks(who, name, input)]).toEqual([who, name, 'not_permitted'])
+})
+
 /** Nothing of enterprise 1 is answered to somebody, neither by its name nor in a list of theirs. */
 const expectUnseen = async (who: string, named: typeof each): Promise<void> => {
   for (const [name, input] of named)
