@@ -22,7 +22,7 @@ const beginPapersOf = async (
   const rubric = getRubric(cycle.rubricVersion)
   for (const entry of await ledger.freshEntries(cycle.cycleId, enterprises, unions))
     await enterprisePapers.begin(entry.enterpriseId, async (enterprise, unionName) => [
-      ledgerPaper({ ...entry, unionId: enterprise.unionId, unionName }),
+      ledgerPaper({ ...entry, enterpriseName: enterprise.name, unionId: enterprise.unionId, unionName }),
       ...freshEnterpriseReports(cycle, enterprise).map(reportPaper),
       assessmentPaper(freshAssessment(cycle, enterprise, unionName, rubric)),
     ])
@@ -30,7 +30,7 @@ const beginPapersOf = async (
 
 /**
  * Gives the next enterprises of the ledger that lack some their papers in a cycle that nobody sees yet; what exists
- * stays as it is. A rerouting meanwhile takes them along. Those that were confirmed for this cycle (下一周期入库) are among them.
+ * stays as it is. A rerouting or a new name meanwhile takes them along. Those that were confirmed for this cycle (下一周期入库) are among them.
  */
 export const prepareCycle = async (
   stores: Used,

@@ -84,7 +84,7 @@ export const astrayStore = (database: Database) => {
     const asking = { requestDigest: requestId }
     if (collection === 'ledger')
       // Which union's an entry is can be mended in any year, also where what it says is history already.
-      return decideEntryWithin(transaction, paperId, command, {
+      return decideEntryWithin(transaction, database, paperId, command, {
         actor,
         now,
         cycle,

@@ -1,10 +1,12 @@
-import type { AssessmentState } from '@/domain/assessment/assessment'
+import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { decideLedger, type LedgerDecision } from '@/domain/ledger/decide-ledger'
 import type { LedgerContext } from '@/domain/ledger/ledger-command'
 import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
 import { outlineOf, type LedgerEntry, type LedgerEvent, type LedgerOutline } from '@/domain/ledger/ledger-entry'
 import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { enterpriseReportIds } from '@/domain/report/report'
+import { documents, type Database } from './database'
 import { addTelling } from './events'
 import type { Transaction } from './transaction'
 
@@ -24,35 +26,72 @@ export const entryOf = ({ _id, changes: _changes, checkedAt: _at, ...entry }: Le
 export const addLedgerEvent = (transaction: Transaction, event: LedgerEvent): Promise<void> =>
   transaction.add('ledger_history', { _id: event.eventId, ...event })
 
-/** What is signed keeps the name that it was signed under. */
-const KEEPS_ITS_NAME: readonly AssessmentState[] = ['endorsed', 'received']
+/** What is signed, or at its end, keeps the name that it was signed under. */
+const KEEPS_ITS_NAME: Readonly<Record<'assessments' | 'reports', readonly string[]>> = {
+  assessments: ['endorsed', 'received'],
+  reports: ['received'],
+}
+
+const renamePaper = async (
+  transaction: Transaction,
+  collection: keyof typeof KEEPS_ITS_NAME,
+  id: string,
+  fields: object,
+): Promise<void> => {
+  const paper = await transaction.find<{ state: string }>(collection, id)
+  if (paper && !KEEPS_ITS_NAME[collection].includes(paper.state)) await transaction.update(collection, id, fields)
+}
+
+const renamePapers = async (transaction: Transaction, cycleId: string, enterpriseId: string, name: string) => {
+  await renamePaper(transaction, 'assessments', assessmentIdOf(cycleId, enterpriseId), { enterpriseName: name })
+  for (const reportId of enterpriseReportIds(cycleId, enterpriseId))
+    await renamePaper(transaction, 'reports', reportId, { name })
+}
+
+/** The later cycles of an enterprise, which are being prepared and which nobody was shown yet. */
+const laterCycles = async (
+  database: Database,
+  { cycleId, enterpriseId }: Pick<LedgerEntry, 'cycleId' | 'enterpriseId'>,
+): Promise<readonly string[]> => {
+  const where = { enterpriseId, cycleId: database.command.gt(cycleId) }
+  const later = database.collection('assessments').where(where).field({ cycleId: true })
+  return (await documents<{ cycleId: string }>(later.get())).map((paper) => paper.cycleId)
+}
 
 /**
- * A confirmed new name reaches the cycle's assessment, unless that was endorsed already, and the enterprise's record. What a
- * former year's entry says may be older than what stands there by now: it stays in its year.
+ * A confirmed new name reaches the cycle's papers, unless one was signed already, the enterprise's record, and what is begun for
+ * a year to come; whoever begins that meanwhile changes the enterprise too, so one of the two is done again. What a former
+ * year's entry says may be older than what stands there by now: it stays in its year.
  */
 const rename = async (
   transaction: Transaction,
-  { entryId, enterpriseId }: LedgerEntry,
+  database: Database,
+  entry: LedgerEntry,
   name: string,
   former: boolean,
 ): Promise<void> => {
-  if (!former) await transaction.update('enterprises', enterpriseId, { name })
-  const assessment = await transaction.find<{ state: AssessmentState }>('assessments', entryId)
-  if (assessment && !KEEPS_ITS_NAME.includes(assessment.state))
-    await transaction.update('assessments', entryId, { enterpriseName: name })
+  const { cycleId, enterpriseId } = entry
+  await renamePapers(transaction, cycleId, enterpriseId, name)
+  if (former) return
+  await transaction.update('enterprises', enterpriseId, { name })
+  for (const later of await laterCycles(database, entry)) {
+    await renamePapers(transaction, later, enterpriseId, name)
+    const laterId = assessmentIdOf(later, enterpriseId)
+    if (await transaction.find('ledger', laterId)) await transaction.update('ledger', laterId, { enterpriseName: name })
+  }
 }
 
 /** Writes what a decision on an entry says, within a transaction that read the entry. */
 const writeLedgerDecision = async (
   transaction: Transaction,
+  database: Database,
   { entry, event, effects, renamedTo }: LedgerDecision,
   former: boolean,
 ): Promise<void> => {
   const { _id, ...fields } = ledgerDocument(entry)
   await transaction.set('ledger', _id, fields)
   await addLedgerEvent(transaction, event)
-  if (renamedTo !== null) await rename(transaction, entry, renamedTo, former)
+  if (renamedTo !== null) await rename(transaction, database, entry, renamedTo, former)
   await addTelling(transaction, { requestId: event.eventId, at: event.at, actor: event.actor }, effects)
 }
 
@@ -70,6 +109,7 @@ export const findColumns = async (transaction: Transaction, cycleId: string): Pr
  */
 export const decideEntryWithin = async (
   transaction: Transaction,
+  database: Database,
   entryId: string,
   command: LedgerCommand,
   context: Omit<LedgerContext, 'columns'>,
@@ -79,6 +119,6 @@ export const decideEntryWithin = async (
   const entry = entryOf(stored)
   const { columns } = await findColumns(transaction, entry.cycleId)
   const decision = decideLedger(entry, command, { ...context, columns })
-  if (!isRefusal(decision)) await writeLedgerDecision(transaction, decision, context.former)
+  if (!isRefusal(decision)) await writeLedgerDecision(transaction, database, decision, context.former)
   return decision
 }

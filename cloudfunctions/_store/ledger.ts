@@ -133,7 +133,7 @@ export const ledgerStore = (database: Database) => {
           entry: { from: 'ledger', where: { _id: entryId }, project: { _id: 1 } },
         }),
         decideWithin: async (transaction, entryId, command, { asking, actor, cycle, seenRevision, joined }) => {
-          const decision = await decideEntryWithin(transaction, entryId, command, {
+          const decision = await decideEntryWithin(transaction, database, entryId, command, {
             ...{ actor, cycle, seenRevision, now: asking.now, requestId: asking.requestId },
             former: joined.current[0]?.cycleId !== cycle.cycleId,
           })

@@ -114,7 +114,7 @@ export const workflowStore = (database: Database) => {
         // Who answers for the enterprise from now on is the newest year's to say.
         if (!former) await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
         // Its entry of the ledger goes along; one that is not kept yet begins with the new union anyway.
-        await decideEntryWithin(transaction, assessmentId, command, {
+        await decideEntryWithin(transaction, database, assessmentId, command, {
           ...{ actor, cycle, former, now: asking.now, requestId: asking.requestId },
           seenRevision: null,
         })
