@@ -62,6 +62,8 @@ export const beginForLeftOut = async (stores: Used, cycle: Cycle): Promise<numbe
   const { cycleId } = cycle
   const enterprises = await places.countEnterprises(cycleId)
   if ((await enterprisePapers.countForms(cycleId)) >= enterprises) return 0
+  // Forms that are missing may be going with their year, which is being taken back.
+  if (!(await places.findCycle(cycleId))) return 0
   const unions = await places.unions()
   let begun = 0
   for (let at = 0; at < enterprises && begun < PREPARED_A_CALL; at += ENTERPRISES_A_READ) {
