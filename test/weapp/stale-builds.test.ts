@@ -22,7 +22,7 @@ describe('a change makes stale whatever was made from it, and nothing else', () 
     ['the words of pages and papers', 'src/text/states.ts', ALL],
     ['the words of pages alone', 'src/text/home.ts', CLIENTS],
     ['a rule that both sides compile', 'src/domain/deadline/deadline.ts', ALL],
-    ['a rule of the server’s', 'src/domain/workflow/decide.ts', ['functions']],
+    ['a rule of the server’s', 'src/domain/ledger/decide-ledger.ts', ['functions']],
     ['a handler', 'cloudfunctions/api/handlers/ledger.ts', ['functions']],
     ['a function’s timer', 'cloudfunctions/deadline/config.json', ['functions']],
     ['how functions are bundled', 'config/bundle-functions.mjs', ['functions']],
