@@ -119,6 +119,23 @@ describe('every page says what is the matter, and has a way on, for somebody', (
   })
 })
 
+describe('no page waits for ever where the server is out', () => {
+  test.each(pages)('for everything: %s', async (route) => {
+    world().emulator.faults.failNext({ function: 'api' }, 1000)
+    isNoDeadEnd(await openAs(VISITS[route]?.by ?? '', route))
+  })
+
+  test.each(pages)('just as it is asked who it is: %s', async (route) => {
+    world().emulator.faults.failNext({ function: 'api' }, 1)
+    const phone = await openAs(VISITS[route]?.by ?? '', route)
+    expect([route, isWaiting(phone)]).toEqual([route, false])
+    await phone.leave()
+    await phone.comeBack()
+    for (let times = 0; times < 2 && phone.count('重试') > 0; times += 1) await phone.tap('重试', { nth: 1 })
+    phone.sees(VISITS[route]?.sees ?? '')
+  })
+})
+
 describe('somebody who is unbound while the program is open', () => {
   test('reads it where they are, keeps what they typed in sight, and on the next page reads nothing else', async () => {
     const at = '/packages/contact/pages/dimension/index?id=c2026-e001&d=organisation&no=1'
