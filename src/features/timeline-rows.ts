@@ -1,6 +1,5 @@
-import type { EventKind } from '@/domain/assessment/assessment-event'
 import { formatMoment } from '@/text/dates'
-import { eventSentence, eventTitle, LAST_ENDORSEMENT, type TimelineEvent } from '@/text/events'
+import { eventSentence, eventTitle, eventTone, LAST_ENDORSEMENT, type TimelineEvent } from '@/text/events'
 import { roleWord } from '@/text/states'
 
 /** One line of the timeline as it is drawn. */
@@ -14,26 +13,13 @@ export interface TimelineRow {
   readonly tone: 'ok' | 'warn' | 'danger' | 'info' | 'neutral'
 }
 
-const TONES: Readonly<Record<EventKind, TimelineRow['tone']>> = {
-  submitted: 'info',
-  withdrawn: 'neutral',
-  review_began: 'neutral',
-  returned: 'warn',
-  endorsed: 'ok',
-  sent_back: 'warn',
-  received: 'ok',
-  extended: 'info',
-  routed: 'neutral',
-  marked_late: 'danger',
-}
-
 const rowOf = (event: TimelineEvent): TimelineRow => ({
   id: event.eventId,
   who: roleWord(event.actor.role),
   what: eventTitle(event),
   when: formatMoment(event.at),
   note: eventSentence(event),
-  tone: TONES[event.kind],
+  tone: eventTone(event),
 })
 
 const newestFirst = (events: readonly TimelineEvent[]): readonly TimelineEvent[] =>

@@ -1,31 +1,13 @@
 import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { AssessmentEvent, EventKind } from '@/domain/assessment/assessment-event'
 import { formatDay } from './dates'
+import type { StateWord } from './states'
 
 /** An event as the timeline gets it. */
 export type TimelineEvent = Omit<AssessmentEvent, 'snapshot'>
 
-const TITLES: Readonly<Record<EventKind, string>> = {
-  submitted: '提交审核',
-  withdrawn: '撤回',
-  review_began: '开始审核',
-  returned: '退回修改',
-  endorsed: '同意呈报',
-  sent_back: '省产改办退回',
-  received: '省级接收',
-  extended: '延期',
-  routed: '分派责任工会',
-  marked_late: '已逾期',
-}
-
 /** Above a history in which it is far back. */
 export const LAST_ENDORSEMENT = '最近一次同意呈报'
-
-/** The heading of one line of the timeline. */
-export const eventTitle = (event: TimelineEvent): string => {
-  if (event.kind === 'submitted' && event.round > 1) return '修改后再次提交'
-  return event.kind === 'routed' && event.detail.fromUnionName ? '改派责任工会' : TITLES[event.kind]
-}
 
 const dayWords = (day: string | undefined): string => {
   const date = findPlainDate(day ?? '')
@@ -56,19 +38,51 @@ const routedWords = ({ actor, detail }: TimelineEvent): string => {
   )
 }
 
-const SENTENCES: Readonly<Record<EventKind, (event: TimelineEvent) => string>> = {
-  submitted: ({ actor, detail }) => `${actor.name}提交了评估表${scoreWords('自评', detail.score)}。`,
-  withdrawn: ({ actor }) => `${actor.name}撤回了评估表，可以继续修改。`,
-  review_began: ({ actor }) => `${actor.name}开始审核。`,
-  returned: returnedWords,
-  endorsed: ({ actor, detail }) => `${actor.name}审核通过，同意呈报${scoreWords('核定', detail.score)}。`,
-  sent_back: returnedWords,
-  received: ({ actor }) => `${actor.name}已接收评估表。`,
-  extended: ({ actor, detail }) =>
-    withReason(`${actor.name}将提交期限延至${dayWords(detail.day)}。`, '原因', detail.reason),
-  routed: routedWords,
-  marked_late: () => '到期没有提交，已标为逾期。',
+/** All that is said of one kind of event. */
+interface EventWords {
+  readonly title: string
+  readonly tone: StateWord['tone']
+  readonly sentence: (event: TimelineEvent) => string
 }
 
+const WORDS: Readonly<Record<EventKind, EventWords>> = {
+  submitted: {
+    title: '提交审核',
+    tone: 'info',
+    sentence: ({ actor, detail }) => `${actor.name}提交了评估表${scoreWords('自评', detail.score)}。`,
+  },
+  withdrawn: {
+    title: '撤回',
+    tone: 'neutral',
+    sentence: ({ actor }) => `${actor.name}撤回了评估表，可以继续修改。`,
+  },
+  review_began: { title: '开始审核', tone: 'neutral', sentence: ({ actor }) => `${actor.name}开始审核。` },
+  returned: { title: '退回修改', tone: 'warn', sentence: returnedWords },
+  endorsed: {
+    title: '同意呈报',
+    tone: 'ok',
+    sentence: ({ actor, detail }) => `${actor.name}审核通过，同意呈报${scoreWords('核定', detail.score)}。`,
+  },
+  sent_back: { title: '省产改办退回', tone: 'warn', sentence: returnedWords },
+  received: { title: '省级接收', tone: 'ok', sentence: ({ actor }) => `${actor.name}已接收评估表。` },
+  extended: {
+    title: '延期',
+    tone: 'info',
+    sentence: ({ actor, detail }) =>
+      withReason(`${actor.name}将提交期限延至${dayWords(detail.day)}。`, '原因', detail.reason),
+  },
+  routed: { title: '分派责任工会', tone: 'neutral', sentence: routedWords },
+  marked_late: { title: '已逾期', tone: 'danger', sentence: () => '到期没有提交，已标为逾期。' },
+}
+
+/** The heading of one line of the timeline. */
+export const eventTitle = (event: TimelineEvent): string => {
+  if (event.kind === 'submitted' && event.round > 1) return '修改后再次提交'
+  return event.kind === 'routed' && event.detail.fromUnionName ? '改派责任工会' : WORDS[event.kind].title
+}
+
+/** How loudly a line of the timeline speaks. */
+export const eventTone = ({ kind }: TimelineEvent): StateWord['tone'] => WORDS[kind].tone
+
 /** One line of the timeline: who did what, with the figures or the reason that belong to it. Its time stands beside it. */
-export const eventSentence = (event: TimelineEvent): string => SENTENCES[event.kind](event)
+export const eventSentence = (event: TimelineEvent): string => WORDS[event.kind].sentence(event)

@@ -50,16 +50,6 @@ export const dueWords = (on: PlainDate, daysLeft: number): string => {
   return daysLeft === 0 ? `今天 24 时前报送` : `${formatDay(on)}已过，仍可报送，会标为逾期`
 }
 
-const TITLES: Readonly<Record<ReportEventKind, string>> = {
-  submitted: '报送',
-  withdrawn: '撤回',
-  review_began: '打开查看',
-  returned: '退回修改',
-  received: '接收',
-  routed: '转由责任工会接收',
-  marked_late: '已逾期',
-}
-
 type TimelineEvent = Omit<ReportEvent, 'snapshot'>
 
 const dayWords = (text: string | undefined): string => {
@@ -67,31 +57,47 @@ const dayWords = (text: string | undefined): string => {
   return day ? formatDay(day) : '规定日期'
 }
 
+/** All that is said of one kind of event. */
+interface EventWords {
+  readonly title: string
+  readonly tone: StateWord['tone']
+  readonly sentence: (event: TimelineEvent) => string
+}
+
+const EVENT_WORDS: Readonly<Record<ReportEventKind, EventWords>> = {
+  submitted: {
+    title: '报送',
+    tone: 'info',
+    sentence: ({ actor, detail }) => `${actor.name}报送了${REPORT_FORMS[detail.report ?? 'stage'].title}。`,
+  },
+  withdrawn: { title: '撤回', tone: 'neutral', sentence: ({ actor }) => `${actor.name}撤回，可以继续修改。` },
+  review_began: { title: '打开查看', tone: 'neutral', sentence: ({ actor }) => `${actor.name}打开查看。` },
+  returned: {
+    title: '退回修改',
+    tone: 'warn',
+    sentence: ({ actor, detail }) =>
+      `${actor.name}退回，请于${dayWords(detail.day)}前（含当日）改好。意见：${detail.reason ?? ''}`,
+  },
+  received: { title: '接收', tone: 'ok', sentence: ({ actor }) => `${actor.name}已接收。` },
+  routed: {
+    title: '转由责任工会接收',
+    tone: 'neutral',
+    sentence: ({ actor, detail }) => `${actor.name}确定由${detail.unionName ?? '责任工会'}接收。`,
+  },
+  marked_late: { title: '已逾期', tone: 'danger', sentence: () => '到期没有报送，已标为逾期。' },
+}
+
 /** The heading of one line of a report's timeline. */
 export const reportEventTitle = ({ kind, round, detail }: TimelineEvent): string => {
-  if (kind !== 'submitted') return TITLES[kind]
+  if (kind !== 'submitted') return EVENT_WORDS[kind].title
   return `${round > 1 ? '修改后再次报送' : '报送'}${detail.late === true ? '（逾期）' : ''}`
 }
 
+/** How loudly a line of a report's timeline speaks. */
+export const reportEventTone = ({ kind }: TimelineEvent): StateWord['tone'] => EVENT_WORDS[kind].tone
+
 /** One line of a report's timeline: who did what, with the reason that belongs to it. */
-export const reportEventSentence = ({ kind, actor, detail }: TimelineEvent): string => {
-  switch (kind) {
-    case 'submitted':
-      return `${actor.name}报送了${REPORT_FORMS[detail.report ?? 'stage'].title}。`
-    case 'withdrawn':
-      return `${actor.name}撤回，可以继续修改。`
-    case 'review_began':
-      return `${actor.name}打开查看。`
-    case 'returned':
-      return `${actor.name}退回，请于${dayWords(detail.day)}前（含当日）改好。意见：${detail.reason ?? ''}`
-    case 'received':
-      return `${actor.name}已接收。`
-    case 'routed':
-      return `${actor.name}确定由${detail.unionName ?? '责任工会'}接收。`
-    case 'marked_late':
-      return '到期没有报送，已标为逾期。'
-  }
-}
+export const reportEventSentence = (event: TimelineEvent): string => EVENT_WORDS[event.kind].sentence(event)
 
 /** «已写 2/4 部分 · 共 1200 字». */
 export const writtenWords = ({ kind, lengths }: Pick<ReportOutline, 'kind' | 'lengths'>): string => {

@@ -1,26 +1,20 @@
 import type { Answers } from '../answer/answer'
 import type { AssessmentState } from './assessment'
+import type { Command } from './command'
+import type { ASSESSMENT_COMMANDS } from './decide'
 import type { Evidence } from '../evidence/photo'
 import type { Effect, WorkflowEvent } from '../workflow/event'
 
-/** What may happen to an assessment. */
-export type EventKind =
-  | 'submitted'
-  | 'withdrawn'
-  | 'review_began'
-  | 'returned'
-  | 'endorsed'
-  | 'sent_back'
-  | 'received'
-  | 'extended'
-  | 'routed'
-  | 'marked_late'
+/** What may happen to an assessment: what its commands leave behind, and what the clock marks. */
+export type EventKind = (typeof ASSESSMENT_COMMANDS)[Command['kind']]['recordedAs'] | 'marked_late'
 
-export type AssessmentEvent = WorkflowEvent<
-  EventKind,
-  AssessmentState,
-  { readonly answers: Answers; readonly evidence: Evidence }
->
+/** What was submitted. */
+export interface Submission {
+  readonly answers: Answers
+  readonly evidence: Evidence
+}
+
+export type AssessmentEvent = WorkflowEvent<EventKind, AssessmentState, Submission>
 
 /** What is told of an assessment. */
 export type AssessmentOccasion =

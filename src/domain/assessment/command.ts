@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { Assessment, Cycle } from './assessment'
 import type { Rubric } from '../rubric/rubric'
 import type { Strokes } from '../stamp/signature'
-import type { AssessmentEvent, AssessmentOccasion } from './assessment-event'
+import type { AssessmentEvent, AssessmentOccasion, Submission } from './assessment-event'
 import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Decided, Outcome, Recorded } from '../workflow/workflow'
 
@@ -30,8 +30,7 @@ export interface DecisionContext extends CommandContext {
 type AssessmentPatch = Partial<Omit<Assessment, 'assessmentId' | 'answers' | 'evidence' | 'tally'>>
 
 /** What a rule makes of its command. */
-export type AssessmentOutcome = Outcome<AssessmentPatch, AssessmentOccasion> &
-  Recorded<NonNullable<AssessmentEvent['snapshot']>>
+export type AssessmentOutcome = Outcome<AssessmentPatch, AssessmentOccasion> & Recorded<Submission>
 
 /** What follows from a command that was allowed. */
 export type Decision = Decided<AssessmentPatch, AssessmentEvent, AssessmentOccasion>

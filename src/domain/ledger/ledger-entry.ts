@@ -2,6 +2,8 @@ import { assessmentIdOf } from '../assessment/assessment-id'
 import type { Instant } from '../calendar/instant'
 import type { Enterprise, Person, Role } from '../people/person'
 import type { Effect } from '../workflow/event'
+import type { LEDGER_COMMANDS } from './decide-ledger'
+import type { LedgerCommand } from './ledger-command'
 import type { LedgerValues } from './ledger-value'
 
 export const LEDGER_STATES = ['unchecked', 'checked', 'confirmed', 'returned'] as const
@@ -71,8 +73,9 @@ export interface LedgerOutline extends Omit<LedgerEntry, 'values' | 'check'> {
 /** The id of an enterprise's entry in a cycle: one a cycle, like its assessment, and made of both in the same way. */
 export const entryIdOf = assessmentIdOf
 
+/** What may happen to an entry: what its commands leave behind, and who comes and goes as its enterprise's contact. */
 export type LedgerEventKind =
-  'checked' | 'confirmed' | 'returned' | 'corrected' | 'imported' | 'routed' | 'contact_joined' | 'contact_left'
+  (typeof LEDGER_COMMANDS)[LedgerCommand['kind']]['recordedAs'] | 'contact_joined' | 'contact_left'
 
 /** What is told of an entry. */
 export type LedgerOccasion = 'ledger_returned'

@@ -1,11 +1,16 @@
 import type { Effect, WorkflowEvent } from '../workflow/event'
+import type { reportRecordedAs } from './decide'
 import type { ReportState, Sections } from './report'
 
-/** What may happen to a report. */
-export type ReportEventKind =
-  'submitted' | 'withdrawn' | 'review_began' | 'returned' | 'received' | 'routed' | 'marked_late'
+/** What may happen to a report: what its commands leave behind, and what the clock marks. */
+export type ReportEventKind = ReturnType<typeof reportRecordedAs> | 'marked_late'
 
-export type ReportEvent = WorkflowEvent<ReportEventKind, ReportState, { readonly sections: Sections }>
+/** What was submitted. */
+export interface ReportSubmission {
+  readonly sections: Sections
+}
+
+export type ReportEvent = WorkflowEvent<ReportEventKind, ReportState, ReportSubmission>
 
 /** What is told of a report. */
 export type ReportOccasion =

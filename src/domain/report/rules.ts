@@ -9,7 +9,7 @@ import { isToldAlready } from '../workflow/taken-back'
 import { checkRectification } from '../workflow/rectification'
 import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Decided, Outcome, Recorded } from '../workflow/workflow'
-import type { ReportEffect, ReportEvent, ReportOccasion } from './event'
+import type { ReportEffect, ReportEvent, ReportOccasion, ReportSubmission } from './event'
 import type { Report } from './report'
 import { REPORT_FORMS } from './sections'
 
@@ -30,7 +30,7 @@ export interface ReportContext extends CommandContext {
 type ReportPatch = Partial<Omit<Report, 'reportId' | 'sections' | 'lengths'>>
 
 /** What a rule makes of its command. */
-export type ReportOutcome = Outcome<ReportPatch, ReportOccasion> & Recorded<NonNullable<ReportEvent['snapshot']>>
+export type ReportOutcome = Outcome<ReportPatch, ReportOccasion> & Recorded<ReportSubmission>
 
 export type ReportDecision = Decided<ReportPatch, ReportEvent, ReportOccasion>
 

@@ -1,20 +1,10 @@
-import type { ReportEvent, ReportEventKind } from '@/domain/report/event'
+import type { ReportEvent } from '@/domain/report/event'
 import { formatMoment } from '@/text/dates'
-import { reportEventSentence, reportEventTitle } from '@/text/report-words'
+import { reportEventSentence, reportEventTitle, reportEventTone } from '@/text/report-words'
 import { roleWord } from '@/text/states'
 import type { TimelineRow } from '../timeline-rows'
 import { usePages } from '../use-pages'
 import { useReloadOn } from '../use-reload-on'
-
-const TONES: Readonly<Record<ReportEventKind, TimelineRow['tone']>> = {
-  submitted: 'info',
-  withdrawn: 'neutral',
-  review_began: 'neutral',
-  returned: 'warn',
-  received: 'ok',
-  routed: 'neutral',
-  marked_late: 'danger',
-}
 
 /** A report's history in words, the newest event on top. */
 const reportTimelineRows = (events: ReadonlyArray<Omit<ReportEvent, 'snapshot'>>): readonly TimelineRow[] =>
@@ -26,7 +16,7 @@ const reportTimelineRows = (events: ReadonlyArray<Omit<ReportEvent, 'snapshot'>>
       what: reportEventTitle(event),
       when: formatMoment(event.at),
       note: reportEventSentence(event),
-      tone: TONES[event.kind],
+      tone: reportEventTone(event),
     }))
 
 /** The history of a report, read anew whenever its revision moves on. */
