@@ -1,12 +1,20 @@
 import type { Answers } from '../answer/answer'
 import type { AssessmentState } from './assessment'
-import type { Command } from './command'
-import type { ASSESSMENT_COMMANDS } from './decide'
 import type { Evidence } from '../evidence/photo'
 import type { Effect, WorkflowEvent } from '../workflow/event'
 
 /** What may happen to an assessment: what its commands leave behind, and what the clock marks. */
-export type EventKind = (typeof ASSESSMENT_COMMANDS)[Command['kind']]['recordedAs'] | 'marked_late'
+export type EventKind =
+  | 'submitted'
+  | 'withdrawn'
+  | 'review_began'
+  | 'returned'
+  | 'endorsed'
+  | 'sent_back'
+  | 'received'
+  | 'extended'
+  | 'routed'
+  | 'marked_late'
 
 /** What was submitted. */
 export interface Submission {

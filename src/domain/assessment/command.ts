@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date'
-import type { Assessment, Cycle } from './assessment'
+import type { Assessment, AssessmentState, Cycle } from './assessment'
 import type { Rubric } from '../rubric/rubric'
 import type { Strokes } from '../stamp/signature'
 import type { AssessmentEvent, AssessmentOccasion, Submission } from './assessment-event'
@@ -17,6 +17,13 @@ export type Command =
   | { readonly kind: 'receive' }
   | { readonly kind: 'extend'; readonly deadlineOn: PlainDate; readonly reason: string }
   | { readonly kind: 'route'; readonly unionId: string; readonly unionName: string; readonly reason: string }
+
+/** What may not be done in this state; a new command does not compile until it is named in the refusal's sentence. */
+declare module '../refusal/refusal' {
+  interface RefusalParameters {
+    move_not_allowed: { state: AssessmentState; move: Command['kind'] | 'remark' }
+  }
+}
 
 /** Everything a decision on an assessment may know. Clock and identity are handed in. */
 export interface DecisionContext extends CommandContext {

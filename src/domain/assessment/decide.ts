@@ -10,7 +10,7 @@ import { submit, withdraw } from './contact-rules'
 import { extend, receive, route } from './office-rules'
 import { beginReview, endorse, returnForCorrection, sendBack } from './review-rules'
 
-type Commands = CommandTable<Assessment, AssessmentState, Command, DecisionContext, string, AssessmentOutcome>
+type Commands = CommandTable<Assessment, AssessmentState, Command, DecisionContext, EventKind, AssessmentOutcome>
 
 /**
  * All that may be done with an assessment. Saving an answer or a remark is not among it: that changes what is in it. A

@@ -15,7 +15,7 @@ import {
 } from './ledger-entry'
 import { check, confirm, correct, giveBack, importRow, route } from './ledger-rules'
 
-type Commands = CommandTable<LedgerEntry, LedgerState, LedgerCommand, LedgerContext, string, LedgerOutcome>
+type Commands = CommandTable<LedgerEntry, LedgerState, LedgerCommand, LedgerContext, LedgerEventKind, LedgerOutcome>
 
 const UNTIL_CONFIRMED = ['unchecked', 'checked', 'returned'] as const
 

@@ -3,7 +3,7 @@ import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Outcome } from '../workflow/workflow'
 import type { WantedFields } from './ledger-changes'
 import type { LedgerColumn } from './ledger-column'
-import type { FieldChange, LedgerEntry, LedgerOccasion } from './ledger-entry'
+import type { FieldChange, LedgerEntry, LedgerOccasion, LedgerState } from './ledger-entry'
 
 /** What a person asks to be done with an entry. */
 export type LedgerCommand =
@@ -17,6 +17,13 @@ export type LedgerCommand =
   | { readonly kind: 'import'; readonly wanted: WantedFields; readonly note: string }
   /** 分派 or 改派, along with the assessment's. */
   | { readonly kind: 'route'; readonly unionId: string; readonly unionName: string; readonly reason: string }
+
+/** What may not be done in this state; a new command does not compile until the refusal has its sentence. */
+declare module '../refusal/refusal' {
+  interface RefusalParameters {
+    ledger_move_not_allowed: { state: LedgerState; move: LedgerCommand['kind'] }
+  }
+}
 
 /** Everything that a decision on an entry may know. */
 export interface LedgerContext extends CommandContext {

@@ -2,8 +2,6 @@ import { assessmentIdOf } from '../assessment/assessment-id'
 import type { Instant } from '../calendar/instant'
 import type { Enterprise, Person, Role } from '../people/person'
 import type { Effect } from '../workflow/event'
-import type { LEDGER_COMMANDS } from './decide-ledger'
-import type { LedgerCommand } from './ledger-command'
 import type { LedgerValues } from './ledger-value'
 
 export const LEDGER_STATES = ['unchecked', 'checked', 'confirmed', 'returned'] as const
@@ -75,7 +73,7 @@ export const entryIdOf = assessmentIdOf
 
 /** What may happen to an entry: what its commands leave behind, and who comes and goes as its enterprise's contact. */
 export type LedgerEventKind =
-  (typeof LEDGER_COMMANDS)[LedgerCommand['kind']]['recordedAs'] | 'contact_joined' | 'contact_left'
+  'checked' | 'confirmed' | 'returned' | 'corrected' | 'imported' | 'routed' | 'contact_joined' | 'contact_left'
 
 /** What is told of an entry. */
 export type LedgerOccasion = 'ledger_returned'

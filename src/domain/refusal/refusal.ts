@@ -1,13 +1,13 @@
 import type { Unfinished } from '../assessment/unfinished-kinds'
 import type { DocumentRefusals } from './document-refusals'
-import type { MoveRefusals } from './move-refusals'
 
 /**
  * The closed catalogue of expected refusals: what the product may answer a person instead of doing what was asked.
- * Each code has its Chinese sentence in `src/text/refusals.ts`, which does not compile while one is missing.
+ * Each code has its Chinese sentence in `src/text/refusals.ts`, which does not compile while one is missing. What may not be
+ * done with a paper in its state is added by the paper, in its own states and commands (see `assessment/command.ts`).
  * The value is what the sentence needs to be exact; it never holds a narrative, a name of a person or a phone number.
  */
-export interface RefusalParameters extends DocumentRefusals, MoveRefusals {
+export interface RefusalParameters extends DocumentRefusals {
   // who is asking
   identity_missing: null
   not_bound: null

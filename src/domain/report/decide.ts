@@ -9,7 +9,7 @@ import * as rules from './rules'
 import type { ReportCommand, ReportContext, ReportDecision, ReportOutcome } from './rules'
 import { REPORT_FORMS, type ReportKind, type ReportOwner } from './sections'
 
-type Commands = CommandTable<Report, ReportState, ReportCommand, ReportContext, string, ReportOutcome>
+type Commands = CommandTable<Report, ReportState, ReportCommand, ReportContext, ReportEventKind, ReportOutcome>
 
 /** All that may be done with a report, by who writes it and who receives it. */
 const commandsBy = (writer: Role, receivers: readonly Role[]) =>
@@ -37,7 +37,8 @@ const COMMANDS_BY_OWNER = {
 export const reportCommandsOf = (kind: ReportKind) => COMMANDS_BY_OWNER[REPORT_FORMS[kind].owner]
 
 /** The event that a command leaves behind: the same whoever writes the report. */
-export const reportRecordedAs = (kind: ReportCommand['kind']) => COMMANDS_BY_OWNER.enterprise[kind].recordedAs
+export const reportRecordedAs = (kind: ReportCommand['kind']): ReportEventKind =>
+  COMMANDS_BY_OWNER.enterprise[kind].recordedAs
 
 /** Everything that changes a report's state. */
 export type ReportMove = MoveOf<ReturnType<typeof commandsBy>>

@@ -1,9 +1,9 @@
 import type { Effect, WorkflowEvent } from '../workflow/event'
-import type { reportRecordedAs } from './decide'
 import type { ReportState, Sections } from './report'
 
 /** What may happen to a report: what its commands leave behind, and what the clock marks. */
-export type ReportEventKind = ReturnType<typeof reportRecordedAs> | 'marked_late'
+export type ReportEventKind =
+  'submitted' | 'withdrawn' | 'review_began' | 'returned' | 'received' | 'routed' | 'marked_late'
 
 /** What was submitted. */
 export interface ReportSubmission {

@@ -10,7 +10,7 @@ import { checkRectification } from '../workflow/rectification'
 import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Decided, Outcome, Recorded } from '../workflow/workflow'
 import type { ReportEffect, ReportEvent, ReportOccasion, ReportSubmission } from './event'
-import type { Report } from './report'
+import type { Report, ReportState } from './report'
 import { REPORT_FORMS } from './sections'
 
 /** What a person asks to be done with a report as a whole. */
@@ -21,6 +21,13 @@ export type ReportCommand =
   | { readonly kind: 'return'; readonly rectifyBy: PlainDate; readonly note: string }
   | { readonly kind: 'receive' }
   | { readonly kind: 'route'; readonly unionId: string; readonly unionName: string }
+
+/** What may not be done in this state; a new command does not compile until it is named in the refusal's sentence. */
+declare module '../refusal/refusal' {
+  interface RefusalParameters {
+    report_move_not_allowed: { state: ReportState; move: ReportCommand['kind'] }
+  }
+}
 
 export interface ReportContext extends CommandContext {
   readonly cycle: Pick<Cycle, 'openOn' | 'deadlineOn'>
