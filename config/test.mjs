@@ -1,6 +1,7 @@
 /**
  * `npm test`. First, side by side: lint, types and the layers that need no build, and the builds. Then the layers that run what was
- * built. What is long by its nature (see `test-layers.mjs`) runs with `TESTS=whole`, as in .ci/run, and by its name.
+ * built. What is long by its nature (see `test-layers.mjs`) runs with `TESTS=whole`, as in .ci/run, and by its name; and nothing is left
+ * out there because something else failed.
  * What is given on the command line is jest's, and chooses among all: `npm test -- --selectProjects domain`.
  */
 import { spawn } from 'node:child_process'
@@ -33,12 +34,12 @@ const run = (name, command, ...args) =>
 const npm = (script) => run(script, 'npm', 'run', '--silent', script)
 const builds = () => run('builds', process.execPath, 'config/build-stale.mjs')
 
-/** One after the other, up to the first that fails. */
+/** One after the other, up to the first that fails; where the whole is asked for, all of them. */
 const inTurn = async (...steps) => {
   const done = []
   for (const step of steps) {
     done.push(await step())
-    if (!done.at(-1).ok) break
+    if (!done.at(-1).ok && !whole) break
   }
   return done
 }
@@ -72,7 +73,7 @@ const closingLine = (runs) => {
 }
 
 const end = (runs, ...tests) => {
-  if (tests.length > 1) console.log(closingLine(tests))
+  if (tests.length > 0) console.log(closingLine(tests))
   process.exitCode = runs.every(({ ok }) => ok) ? 0 : 1
 }
 
@@ -111,8 +112,9 @@ if (given.length > 0) {
     inTurn(builds),
   ])
   const ready = [...checks, making]
-  if (ready.every(({ ok }) => ok)) {
+  // Whoever waits for the whole wants to know all that fails, not the first of it.
+  if (making.ok && (whole || ready.every(({ ok }) => ok))) {
     const last = await built()
     end([...ready, last], checks[0], last)
-  } else end(ready)
+  } else end(ready, checks[0])
 }
