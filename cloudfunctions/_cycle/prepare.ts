@@ -55,7 +55,7 @@ export const prepareCycle = async (
 
 /**
  * Gives those their papers in a year that is open who came onto the ledger at the very moment at which it was opened: after its
- * enterprises were counted, and before anybody could see that it was there. Two calls where there are none. Returns how many.
+ * enterprises were counted, and before anybody could see that it was there. Three counts where there are none. Returns how many.
  */
 export const beginForLeftOut = async (stores: Used, cycle: Cycle): Promise<number> => {
   const { places, enterprisePapers } = stores

@@ -81,12 +81,14 @@ export const placeStore = (database: Database) => {
           .get(),
       ),
 
-    /** How many enterprises take part in a cycle. */
+    /** How many enterprises take part in a cycle: all but those that come with the next, so that none has to be read. */
     countEnterprises: async (cycleId: string): Promise<number> => {
-      const { total } = await answered<{ total: number }>(
-        database.collection('enterprises').where(joinedBy(cycleId)).count(),
-      )
-      return total
+      const enterprises = database.collection('enterprises')
+      const [all, coming] = await Promise.all([
+        answered<{ total: number }>(enterprises.count()),
+        answered<{ total: number }>(enterprises.where({ fromCycleId: comingCycleId({ cycleId }) }).count()),
+      ])
+      return all.total - coming.total
     },
 
     /** A cycle's enterprises in the ledger's order. */
