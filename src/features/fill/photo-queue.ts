@@ -151,10 +151,18 @@ export const nextQueue = (queue: PhotoQueue, event: PhotoEvent): PhotoQueue => {
   })
 }
 
+const isOnItsWay = ({ step, status }: QueuedPhoto): boolean =>
+  (step === 'prepare' || step === 'upload' || step === 'attach') && status.kind !== 'stopped'
+
+/** Pages of a paper come to lie in the order in which they arrive: a new one waits for those that were chosen before it. */
+const isItsTurn = (item: QueuedPhoto, at: number, queue: PhotoQueue): boolean =>
+  item.step === 'remove' || item.file?.sheet?.replaces !== null || !queue.slice(0, at).some(isOnItsWay)
+
 /** What may be started now, in the order in which it was chosen. Preparing is not counted: it needs no network. */
 export const startable = (queue: PhotoQueue): PhotoQueue => {
   const running = queue.filter((item) => item.step !== 'prepare' && item.status.kind === 'running').length
   return queue
+    .filter(isItsTurn)
     .filter((item) => item.step !== 'prepare' && item.status.kind === 'ready')
     .slice(0, Math.max(0, PARALLEL - running))
 }

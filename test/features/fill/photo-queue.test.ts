@@ -46,6 +46,20 @@ test('no more than two are under way, in the order in which they were chosen', (
   expect(startable(nextQueue(one, started('b')))).toHaveLength(PARALLEL - 2)
 })
 
+test('pages of a paper are sent one after the other, as they were chosen; one for a page that is there need not wait', () => {
+  const page = (photoId: string, replaces: string | null = null): PhotoEvent => ({
+    ...{ kind: 'prepared', photoId },
+    file: { ...file(photoId), sheet: { sharpness: 9, digest: 'd', replaces } },
+  })
+  const ids = (...more: readonly PhotoEvent[]) =>
+    startable(play(chosen('a', 'b', 'c'), ...more)).map(({ photoId }) => photoId)
+  expect(ids(page('b'))).toEqual([])
+  expect(ids(page('b'), page('a'))).toEqual(['a'])
+  expect(ids(page('b'), page('a'), started('a'), finished('a', 'upload'))).toEqual(['a'])
+  expect(ids(page('b'), page('a'), started('a'), finished('a', 'upload'), finished('a', 'attach'))).toEqual(['b'])
+  expect(ids(page('a'), page('b', 'an-old-page'))).toEqual(['a', 'b'])
+})
+
 test('an attachment whose end is unknown is repeated with the id and the caption that it had', () => {
   const interrupted = play(
     ...attaching,
