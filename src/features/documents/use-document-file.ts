@@ -6,6 +6,7 @@ import type { FetchTask, HandedOn, MadeFile, Showing, WayOut } from '@/services/
 import { handOn, showDocument, wayOut } from '@/services/document-opening'
 import type { Failure } from '@/text/failures'
 import { downloadDocument } from './download'
+import { useIsOpen, wait } from './while-open'
 
 /** Where a file is on its way out of the program. */
 export type FileStanding =
@@ -24,11 +25,6 @@ export type FileStanding =
 
 type Relink = () => Promise<CallResult<DocumentLink>>
 
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
-
 export interface DocumentFile {
   readonly standing: FileStanding
   /** Fetches a file and shows it, where it can be shown. A second call while one is under way does nothing. */
@@ -45,39 +41,36 @@ export interface DocumentFile {
 /** One file on its way out of the program: fetched, with what arrived kept where it breaks off, then shown or handed on. */
 export const useDocumentFile = (): DocumentFile => {
   const [standing, setStanding] = useState<FileStanding>({ kind: 'none' })
-  const open = useRef(true)
+  const isOpen = useIsOpen()
   const busy = useRef(false)
   const task = useRef<FetchTask>()
   const source = useRef<Relink>()
   const percent = useRef(0)
-  useEffect(() => {
-    open.current = true
-    return () => {
-      open.current = false
-      task.current?.abort()
-    }
-  }, [])
+  useEffect(() => () => task.current?.abort(), [])
 
-  const deliver = useCallback(async (relink: Relink): Promise<FileStanding> => {
-    const link = await relink()
-    if (link.outcome === 'offline') return { kind: 'stopped', percent: percent.current, full: false }
-    if (link.outcome !== 'done') return { kind: 'refused', failure: link }
-    const end = await downloadDocument(link.value, {
-      ...{ keptBytes, fetchNext, relink, wait, isOpen: () => open.current },
-      onPercent: (now) => {
-        percent.current = now
-        if (open.current) setStanding({ kind: 'fetching', percent: now })
-      },
-      onTask: (next) => {
-        task.current = next
-      },
-    })
-    if (end === 'unreachable' || end === 'no_room')
-      return { kind: 'stopped', percent: percent.current, full: end === 'no_room' }
-    if (end !== 'arrived') return { kind: 'refused', failure: end }
-    const showing = open.current ? await showDocument(link.value) : 'not_shown'
-    return { kind: 'arrived', file: link.value, showing, way: wayOut(), handed: null }
-  }, [])
+  const deliver = useCallback(
+    async (relink: Relink): Promise<FileStanding> => {
+      const link = await relink()
+      if (link.outcome === 'offline') return { kind: 'stopped', percent: percent.current, full: false }
+      if (link.outcome !== 'done') return { kind: 'refused', failure: link }
+      const end = await downloadDocument(link.value, {
+        ...{ keptBytes, fetchNext, relink, wait, isOpen },
+        onPercent: (now) => {
+          percent.current = now
+          if (isOpen()) setStanding({ kind: 'fetching', percent: now })
+        },
+        onTask: (next) => {
+          task.current = next
+        },
+      })
+      if (end === 'unreachable' || end === 'no_room')
+        return { kind: 'stopped', percent: percent.current, full: end === 'no_room' }
+      if (end !== 'arrived') return { kind: 'refused', failure: end }
+      const showing = isOpen() ? await showDocument(link.value) : 'not_shown'
+      return { kind: 'arrived', file: link.value, showing, way: wayOut(), handed: null }
+    },
+    [isOpen],
+  )
 
   const fetch = useCallback(
     async (relink: Relink) => {
@@ -87,16 +80,16 @@ export const useDocumentFile = (): DocumentFile => {
       setStanding({ kind: 'fetching', percent: percent.current })
       const end = await deliver(relink)
       busy.current = false
-      if (open.current) setStanding(end)
+      if (isOpen()) setStanding(end)
     },
-    [deliver],
+    [deliver, isOpen],
   )
 
   const handItOn = (): void => {
     if (standing.kind !== 'arrived') return
     const { file } = standing
     void handOn(file).then((handed) => {
-      if (open.current) setStanding((now) => (now.kind === 'arrived' && now.file === file ? { ...now, handed } : now))
+      if (isOpen()) setStanding((now) => (now.kind === 'arrived' && now.file === file ? { ...now, handed } : now))
     })
   }
 
@@ -105,17 +98,20 @@ export const useDocumentFile = (): DocumentFile => {
     setStanding({ kind: 'none' })
   }, [])
 
-  const takeUp = useCallback(async (file: MadeFile, relink: Relink) => {
-    const kept = await keptBytes(file)
-    if (busy.current || !open.current || kept === 0) return
-    source.current = relink
-    percent.current = Math.floor((kept * 100) / file.bytes)
-    setStanding(
-      kept === file.bytes
-        ? { kind: 'arrived', file, showing: 'not_shown', way: wayOut(), handed: null }
-        : { kind: 'stopped', percent: percent.current, full: false },
-    )
-  }, [])
+  const takeUp = useCallback(
+    async (file: MadeFile, relink: Relink) => {
+      const kept = await keptBytes(file)
+      if (busy.current || !isOpen() || kept === 0) return
+      source.current = relink
+      percent.current = Math.floor((kept * 100) / file.bytes)
+      setStanding(
+        kept === file.bytes
+          ? { kind: 'arrived', file, showing: 'not_shown', way: wayOut(), handed: null }
+          : { kind: 'stopped', percent: percent.current, full: false },
+      )
+    },
+    [isOpen],
+  )
 
   return {
     standing,

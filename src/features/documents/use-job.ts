@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ActionInput, BeginningAction } from '@/contract/contract'
 import type { BegunDocument, DocumentJobView } from '@/contract/document'
 import type { JobProgress } from '@/domain/job/document-job'
 import { call, type CallResult } from '@/services/call'
 import { useWrite } from '../use-write'
 import { driveJob, type Standstill } from './drive-job'
+import { useIsOpen, wait } from './while-open'
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
@@ -17,11 +18,6 @@ export interface Making {
 /** What came of a job: what was made, or why not. `unmade`: it failed again and again. undefined: nobody waits any more. */
 export type JobEnd = DocumentJobView | Failure | 'unmade' | undefined
 
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
-
 const jobOf = (result: CallResult<BegunDocument>): CallResult<DocumentJobView> =>
   result.outcome === 'done' ? { outcome: 'done', value: result.value.job } : result
 
@@ -29,13 +25,7 @@ const jobOf = (result: CallResult<BegunDocument>): CallResult<DocumentJobView> =
 export const useJob = <Name extends BeginningAction>(action: Name) => {
   const begin = useWrite(action)
   const [making, setMaking] = useState<Making>()
-  const open = useRef(true)
-  useEffect(() => {
-    open.current = true
-    return () => {
-      open.current = false
-    }
-  }, [])
+  const isOpen = useIsOpen()
   const { run: start } = begin
 
   const make = useCallback(
@@ -48,24 +38,24 @@ export const useJob = <Name extends BeginningAction>(action: Name) => {
       const end = await driveJob(begun.value, {
         goOn: async () => jobOf(await call('document.continue', { jobId })),
         ask: async () => jobOf(await call('document.status', { jobId })),
-        ...{ wait, isOpen: () => open.current },
+        ...{ wait, isOpen },
         show: ({ progress }) => change({ progress }),
         stand: (standstill) => change({ standstill }),
       })
       if (end === undefined || end.outcome !== 'done') return end
       return end.value.state === 'done' ? end.value : 'unmade'
     },
-    [start],
+    [start, isOpen],
   )
   const run = useCallback(
     async (input: ActionInput<Name>): Promise<JobEnd> => {
       setMaking({ progress: null, standstill: null })
       const end = await make(input)
-      if (!open.current) return undefined
+      if (!isOpen()) return undefined
       setMaking(undefined)
       return end
     },
-    [make],
+    [make, isOpen],
   )
   return { making, run }
 }

@@ -3,6 +3,7 @@ import type { PackageView } from '@/contract/package'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { call, type CallResult } from '@/services/call'
 import { driveJob, type Standstill } from '../documents/drive-job'
+import { wait } from '../documents/while-open'
 import { useYear } from '../session/use-year'
 import { useQuery } from '../use-query'
 import { useWrite } from '../use-write'
@@ -11,11 +12,6 @@ import { wholePackage } from './whole-package'
 export type { PackageView }
 
 type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
-
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
 
 type Reply = CallResult<{ readonly package: PackageView }>
 
