@@ -1,6 +1,6 @@
 import type { Instant } from '@/domain/calendar/instant'
 import { FREE, type Job, type JobState, type Lease } from '@/domain/job/job'
-import { answered, documents, insertOnce, updated, type Database } from './database'
+import { answered, documents, insertOnce, replacing, updated, type Database } from './database'
 
 /** Where jobs of a kind are kept. */
 interface Kept<Kind extends Job> {
@@ -33,15 +33,6 @@ export const jobStore = <Kind extends Job>(database: Database, kept: Kept<Kind>)
     const [job] = await read(collection().where(where).field(FIELDS).limit(1).get())
     return job
   }
-
-  /** What replaces a field whole: an update would merge an object into the one that is there (SDK trap 2). */
-  const whole = (fields: object): object =>
-    Object.fromEntries(
-      Object.entries(fields).map(([field, value]) => [
-        field,
-        typeof value === 'object' && value !== null ? _.set(value) : value,
-      ]),
-    )
 
   const restingKeyOf = (job: Kind): string => `done:${idOf(job)}`
   const ended = (job: Kind, state: JobState): object => (state === 'building' ? {} : { runningKey: restingKeyOf(job) })
@@ -89,7 +80,7 @@ export const jobStore = <Kind extends Job>(database: Database, kept: Kept<Kind>)
       (await updated(
         collection()
           .where({ _id: idOf(job), state: 'building', 'lease.token': token })
-          .update({ 'lease.until': until, ...whole(fields) }),
+          .update({ 'lease.until': until, ...replacing(database, fields) }),
       )) === 1,
 
     /** Writes what became of what was due, by whoever holds its lease; false where they hold it no more. */
@@ -97,7 +88,7 @@ export const jobStore = <Kind extends Job>(database: Database, kept: Kept<Kind>)
       (await updated(
         collection()
           .where({ _id: idOf(job), state: 'building', 'lease.token': token })
-          .update({ ...whole(fields), ...ended(job, fields.state) }),
+          .update({ ...replacing(database, fields), ...ended(job, fields.state) }),
       )) === 1,
 
     /** Jobs that nobody works at although something is due. */

@@ -2,7 +2,7 @@ import type { Named } from '@/domain/workflow/command-table'
 import type { Decided } from '@/domain/workflow/workflow'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { carryOutOf, type Asked, type Asking, type Carried, type KeptMove, type Moved } from './carry-out'
-import type { Database } from './database'
+import { replacing, type Database } from './database'
 import type { AnyEvent, EventDocument, Occasion } from './events'
 import type { CollectionName } from './manifest'
 import type { Transaction } from './transaction'
@@ -17,15 +17,7 @@ export const writeDecision = async (
   { patch, event, effects }: AnyDecision,
   { requestDigest }: Pick<Asking, 'requestDigest'>,
 ): Promise<void> => {
-  const { set } = database.command
-  // Objects are replaced, not merged: an update would merge them field by field and drop empty ones (SDK trap 2).
-  const fields = Object.fromEntries(
-    Object.entries(patch).map(([field, value]: [string, unknown]) => [
-      field,
-      typeof value === 'object' && value !== null ? set(value) : value,
-    ]),
-  )
-  await transaction.update(collection, event.subjectId, fields)
+  await transaction.update(collection, event.subjectId, replacing(database, patch))
   await transaction.add('events', {
     _id: event.eventId,
     ...event,
