@@ -1,6 +1,5 @@
-import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { AssessmentEvent, EventKind } from '@/domain/assessment/assessment-event'
-import { formatDay } from './dates'
+import { setDayWords, type EventWords } from './event-words'
 import type { StateWord } from './states'
 
 /** An event as the timeline gets it. */
@@ -8,11 +7,6 @@ export type TimelineEvent = Omit<AssessmentEvent, 'snapshot'>
 
 /** Above a history in which it is far back. */
 export const LAST_ENDORSEMENT = '最近一次同意呈报'
-
-const dayWords = (day: string | undefined): string => {
-  const date = findPlainDate(day ?? '')
-  return date ? formatDay(date) : '规定日期'
-}
 
 const scoreWords = (label: string, score: number | undefined): string =>
   score === undefined ? '' : `，${label} ${score} 分`
@@ -22,7 +16,7 @@ const withReason = (sentence: string, label: string, reason: string | undefined)
 
 const returnedWords = ({ actor, detail }: TimelineEvent): string =>
   withReason(
-    `${actor.name}退回第 ${(detail.nos ?? []).join('、')} 项，请于${dayWords(detail.day)}前（含当日）改好。`,
+    `${actor.name}退回第 ${(detail.nos ?? []).join('、')} 项，请于${setDayWords(detail.day)}前（含当日）改好。`,
     '说明',
     detail.reason,
   )
@@ -38,14 +32,7 @@ const routedWords = ({ actor, detail }: TimelineEvent): string => {
   )
 }
 
-/** All that is said of one kind of event. */
-interface EventWords {
-  readonly title: string
-  readonly tone: StateWord['tone']
-  readonly sentence: (event: TimelineEvent) => string
-}
-
-const WORDS: Readonly<Record<EventKind, EventWords>> = {
+const WORDS: Readonly<Record<EventKind, EventWords<TimelineEvent>>> = {
   submitted: {
     title: '提交审核',
     tone: 'info',
@@ -69,7 +56,7 @@ const WORDS: Readonly<Record<EventKind, EventWords>> = {
     title: '延期',
     tone: 'info',
     sentence: ({ actor, detail }) =>
-      withReason(`${actor.name}将提交期限延至${dayWords(detail.day)}。`, '原因', detail.reason),
+      withReason(`${actor.name}将提交期限延至${setDayWords(detail.day)}。`, '原因', detail.reason),
   },
   routed: { title: '分派责任工会', tone: 'neutral', sentence: routedWords },
   marked_late: { title: '已逾期', tone: 'danger', sentence: () => '到期没有提交，已标为逾期。' },

@@ -1,9 +1,9 @@
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { ReportEvent, ReportEventKind } from '@/domain/report/event'
 import type { ReportOutline } from '@/domain/report/report'
 import { REPORT_FORMS, type ReportKind, type ReportOwner } from '@/domain/report/sections'
 import { formatDay } from './dates'
+import { setDayWords, type EventWords } from './event-words'
 import { reportStateWord } from './reports'
 import type { StateWord } from './states'
 
@@ -52,19 +52,7 @@ export const dueWords = (on: PlainDate, daysLeft: number): string => {
 
 type TimelineEvent = Omit<ReportEvent, 'snapshot'>
 
-const dayWords = (text: string | undefined): string => {
-  const day = findPlainDate(text ?? '')
-  return day ? formatDay(day) : '规定日期'
-}
-
-/** All that is said of one kind of event. */
-interface EventWords {
-  readonly title: string
-  readonly tone: StateWord['tone']
-  readonly sentence: (event: TimelineEvent) => string
-}
-
-const EVENT_WORDS: Readonly<Record<ReportEventKind, EventWords>> = {
+const EVENT_WORDS: Readonly<Record<ReportEventKind, EventWords<TimelineEvent>>> = {
   submitted: {
     title: '报送',
     tone: 'info',
@@ -76,7 +64,7 @@ const EVENT_WORDS: Readonly<Record<ReportEventKind, EventWords>> = {
     title: '退回修改',
     tone: 'warn',
     sentence: ({ actor, detail }) =>
-      `${actor.name}退回，请于${dayWords(detail.day)}前（含当日）改好。意见：${detail.reason ?? ''}`,
+      `${actor.name}退回，请于${setDayWords(detail.day)}前（含当日）改好。意见：${detail.reason ?? ''}`,
   },
   received: { title: '接收', tone: 'ok', sentence: ({ actor }) => `${actor.name}已接收。` },
   routed: {
