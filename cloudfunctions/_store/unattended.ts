@@ -1,19 +1,6 @@
 import type { Instant } from '@/domain/calendar/instant'
+import { reportKindsOf } from '@/domain/report/sections'
 import { documents, updated, type Database } from './database'
-
-/** What a union opened, and from then on its writer cannot withdraw. */
-const OPENED = {
-  assessments: { at: 'reviewBeganAt', of: { state: 'submitted' } },
-  reports: { at: 'openedAt', of: { state: 'submitted', kind: 'stage' } },
-} as const
-type Opened = keyof typeof OPENED
-
-/** What waits for a union's reviewer, wherever it is kept. */
-const WAITING = {
-  assessments: { state: 'submitted' },
-  reports: { state: 'submitted', kind: 'stage' },
-  ledger: { state: 'checked' },
-} as const
 
 interface UnionCount {
   readonly _id: string
@@ -35,6 +22,20 @@ const UNIONS_AT_MOST = 1000
 /** What lies with unions of which nobody is bound: none was yet, or the last one was unbound. */
 export const unattendedStore = (database: Database) => {
   const _ = database.command
+
+  const submitted = { state: 'submitted' }
+  /** Of the reports, unions receive those that enterprises write. */
+  const submittedReports = { ...submitted, kind: _.in([...reportKindsOf('enterprise')]) }
+
+  /** What a union opened, and from then on its writer cannot withdraw. */
+  const OPENED = {
+    assessments: { at: 'reviewBeganAt', of: submitted },
+    reports: { at: 'openedAt', of: submittedReports },
+  } as const
+  type Opened = keyof typeof OPENED
+
+  /** What waits for a union's reviewer, wherever it is kept. */
+  const WAITING = { assessments: submitted, reports: submittedReports, ledger: { state: 'checked' } } as const
 
   const byUnion = async (
     collection: 'people' | 'enterprises' | keyof typeof WAITING,
