@@ -28,6 +28,28 @@ const beginPapersOf = async (
     ])
 }
 
+/** Goes through a cycle's enterprises and gives those that lack something their papers, as many as a call does; how many it gave, and left. */
+const beginForLacking = async (
+  stores: Used,
+  cycle: Cycle,
+  enterprises: number,
+  unions: readonly Union[],
+  lacking: 'lackingSome' | 'lackingForms',
+): Promise<{ readonly begun: number; readonly left: number }> => {
+  const { places, enterprisePapers } = stores
+  let begun = 0
+  let left = 0
+  for (let at = 0; at < enterprises; at += ENTERPRISES_A_READ) {
+    const page = await places.enterprisePage(cycle.cycleId, at, ENTERPRISES_A_READ)
+    const without = await enterprisePapers[lacking](cycle.cycleId, page)
+    const now = without.slice(0, PREPARED_A_CALL - begun)
+    await beginPapersOf(stores, cycle, now, unions)
+    begun += now.length
+    left += without.length - now.length
+  }
+  return { begun, left }
+}
+
 /**
  * Gives the next enterprises of the ledger that lack some their papers in a cycle that nobody sees yet; what exists
  * stays as it is. A rerouting or a new name meanwhile takes them along. Those that were confirmed for this cycle (下一周期入库) are among them.
@@ -36,21 +58,12 @@ export const prepareCycle = async (
   stores: Used,
   cycle: Cycle,
 ): Promise<{ readonly prepared: number; readonly enterprises: number }> => {
-  const { places, enterprisePapers, reports } = stores
+  const { places, reports } = stores
   const [enterprises, unions] = await Promise.all([places.countEnterprises(cycle.cycleId), places.unions()])
-  let missing = 0
-  let begun = 0
-  for (let at = 0; at < enterprises; at += ENTERPRISES_A_READ) {
-    const page = await places.enterprisePage(cycle.cycleId, at, ENTERPRISES_A_READ)
-    const without = await enterprisePapers.lackingSome(cycle.cycleId, page)
-    const now = without.slice(0, PREPARED_A_CALL - begun)
-    await beginPapersOf(stores, cycle, now, unions)
-    begun += now.length
-    missing += without.length - now.length
-  }
-  if (missing === 0)
+  const { left } = await beginForLacking(stores, cycle, enterprises, unions, 'lackingSome')
+  if (left === 0)
     for (const report of unions.flatMap((union) => freshUnionReports(cycle, union))) await reports.begin(report)
-  return { prepared: enterprises - missing, enterprises }
+  return { prepared: enterprises - left, enterprises }
 }
 
 /**
@@ -64,13 +77,6 @@ export const beginForLeftOut = async (stores: Used, cycle: Cycle): Promise<numbe
   if ((await enterprisePapers.countForms(cycleId)) >= enterprises) return 0
   // Forms that are missing may be going with their year, which is being taken back.
   if (!(await places.findCycle(cycleId))) return 0
-  const unions = await places.unions()
-  let begun = 0
-  for (let at = 0; at < enterprises && begun < PREPARED_A_CALL; at += ENTERPRISES_A_READ) {
-    const page = await places.enterprisePage(cycleId, at, ENTERPRISES_A_READ)
-    const leftOut = (await enterprisePapers.lackingForms(cycleId, page)).slice(0, PREPARED_A_CALL - begun)
-    await beginPapersOf(stores, cycle, leftOut, unions)
-    begun += leftOut.length
-  }
+  const { begun } = await beginForLacking(stores, cycle, enterprises, await places.unions(), 'lackingForms')
   return begun
 }
