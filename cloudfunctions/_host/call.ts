@@ -56,3 +56,14 @@ export const journalled = (
   at: now,
   subject,
 })
+
+/** Has people told of what was carried out, where anything is to be told, and answers with the rest of it. */
+export const thenTell = async <Carried extends { readonly toTell: string | null }>(
+  { afterCommit }: Pick<Call, 'afterCommit'>,
+  carried: Carried | Refusal,
+): Promise<Omit<Carried, 'toTell'> | Refusal> => {
+  if (isRefusal(carried)) return carried
+  const { toTell, ...moved } = carried
+  if (toTell !== null) await afterCommit([toTell])
+  return moved
+}

@@ -24,6 +24,11 @@ export interface Moved<State extends string> {
   readonly revision: number
 }
 
+/** The same, with the event of which people are still to be told, where there is one. */
+export interface CarriedOut<State extends string> extends Moved<State> {
+  readonly toTell: string | null
+}
+
 /** Somebody's command on a paper, with everything that a decision may know of who asks and when. */
 export interface Asked<Joined> {
   readonly asking: Asking
@@ -36,7 +41,7 @@ export interface Asked<Joined> {
 }
 
 /** What an event says of the command that it was kept of: by it a repeated request is known. */
-export interface KeptMove<State extends string> extends Moved<State> {
+export interface KeptMove<State extends string> extends CarriedOut<State> {
   readonly subjectId: string
   readonly personId: string
   readonly kind: string
@@ -68,13 +73,13 @@ export interface Carried<
     subjectId: string,
     command: Command,
     asked: Asked<Joined>,
-  ) => Promise<Refusal | Moved<State>>
+  ) => Promise<Refusal | CarriedOut<State>>
   /** What a paper that is begun by its first command needs around it. */
   readonly around?: (
     subjectId: string,
     joined: Asked<Joined>['joined'],
-    carryOut: () => Promise<Refusal | Moved<State>>,
-  ) => Promise<Refusal | Moved<State>>
+    carryOut: () => Promise<Refusal | CarriedOut<State>>,
+  ) => Promise<Refusal | CarriedOut<State>>
 }
 
 /** The answer that was given to this request before, or a refusal where the id belonged to another request. */
@@ -84,12 +89,12 @@ const answeredBefore = <State extends string>(
   { personId }: Person,
   subjectId: string,
   recordedAs: string,
-): Refusal | Moved<State> =>
+): Refusal | CarriedOut<State> =>
   kept?.subjectId === subjectId &&
   kept.personId === personId &&
   kept.kind === recordedAs &&
   isSameRequest(kept.requestDigest, requestDigest)
-    ? { state: kept.state, revision: kept.revision }
+    ? { state: kept.state, revision: kept.revision, toTell: kept.toTell }
     : refuse('request_id_reused')
 
 /**
@@ -117,7 +122,7 @@ export const carryOutOf = <
     subjectId: string,
     seenRevision: number | null,
     command: Command,
-  ): Promise<Refusal | Moved<State>> => {
+  ): Promise<Refusal | CarriedOut<State>> => {
     const found = await readWithPerson<Joined & { cycle: Cycle; event: Kept }>(database, asking.openId, {
       ...(paper.along?.(subjectId) as { readonly [Name in keyof Joined]: Along }),
       cycle: { from: 'cycles', where: { _id: cycleIdOf(subjectId) }, project: CYCLE_FIELDS },
@@ -133,8 +138,8 @@ export const carryOutOf = <
     const [cycle] = joined.cycle
     if (!cycle) return paper.unknown
 
-    const once = async (): Promise<Refusal | Moved<State>> => {
-      const result = await inTransaction<Moved<State>>(database, (transaction) =>
+    const once = async (): Promise<Refusal | CarriedOut<State>> => {
+      const result = await inTransaction<CarriedOut<State>>(database, (transaction) =>
         paper.decideWithin(transaction, subjectId, command, { asking, actor: person, cycle, seenRevision, joined }),
       ).catch((failure: unknown) => {
         if (isDuplicate(failure)) return paper.stale

@@ -8,6 +8,7 @@ import type { Enterprise, Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { documents, type Database } from './database'
 import { beginPapers, ledgerPaper } from './enterprise-papers'
+import { tellingIdOf } from './events'
 import { readWithPerson } from './joined-read'
 import { decideEntryWithin, entryOf, type LedgerDocument } from './ledger-writes'
 import { CURRENT_CYCLE, CYCLE_FIELDS } from './people'
@@ -27,6 +28,8 @@ export interface LedgerAsked {
 const COLUMN_FIELDS = { _id: 0 } as const
 /** How many enterprises' former entries one query asks for: each may have one of every cycle. */
 const FORMER_A_QUERY = 100
+
+const standsAt = ({ state, revision }: Pick<LedgerEntry, 'state' | 'revision'>) => ({ state, revision })
 
 /** 台账: an entry a cycle and enterprise, the cycle's columns, and a history that is only added to. */
 export const ledgerStore = (database: Database) => {
@@ -121,9 +124,9 @@ export const ledgerStore = (database: Database) => {
       database,
       {
         history: 'ledger_history',
-        moveOf: ({ entry, kind, actor: { personId } }) =>
+        moveOf: ({ eventId, entry, kind, actor: { personId } }) =>
           entry
-            ? { subjectId: entry.entryId, personId, kind, state: entry.state, revision: entry.revision }
+            ? { ...{ subjectId: entry.entryId, personId, kind, toTell: tellingIdOf(eventId) }, ...standsAt(entry) }
             : undefined,
         recordedAs: (kind) => LEDGER_COMMANDS[kind].recordedAs,
         unknown: refuse('ledger_entry_unknown'),
@@ -138,8 +141,8 @@ export const ledgerStore = (database: Database) => {
             former: joined.current[0]?.cycleId !== cycle.cycleId,
           })
           if (isRefusal(decision)) return decision
-          const { state, revision } = decision.entry
-          return { state, revision }
+          const toTell = decision.effects.length > 0 ? tellingIdOf(asking.requestId) : null
+          return { ...standsAt(decision.entry), toTell }
         },
         around: async (entryId, joined, carryOut) => {
           const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined

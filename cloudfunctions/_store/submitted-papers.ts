@@ -9,21 +9,25 @@ import type { Transaction } from './transaction'
 
 type AnyDecision = Decided<object, AnyEvent, Occasion>
 
+/** Whether an event is not done with its commit: people are told, and what was submitted is compared with others, told of or not. */
+const isToBeFollowed = ({ event, effects }: AnyDecision): boolean => effects.length > 0 || event.kind === 'submitted'
+
 /** Writes what a decision says, within a transaction that read its paper. */
 export const writeDecision = async (
   transaction: Transaction,
   database: Database,
   collection: CollectionName,
-  { patch, event, effects }: AnyDecision,
+  decision: AnyDecision,
   { requestDigest }: Pick<Asking, 'requestDigest'>,
 ): Promise<void> => {
+  const { patch, event, effects } = decision
   await transaction.update(collection, event.subjectId, replacing(database, patch))
   await transaction.add('events', {
     _id: event.eventId,
     ...event,
     requestDigest,
     effects,
-    delivery: effects.length > 0 ? 'pending' : 'done',
+    delivery: isToBeFollowed(decision) ? 'pending' : 'done',
   })
 }
 
@@ -52,6 +56,7 @@ const keptMoveOf = <State extends string>(event: EventDocument): KeptMove<State>
         // Whoever asks by subject and command gets an event of that paper, so its state is one of that paper's states.
         state: event.state as State,
         revision: event.revision,
+        toTell: event.delivery === 'pending' ? event._id : null,
       }
 
 /** How the commands of such a paper are carried out, but for what it reads along. */
@@ -71,7 +76,8 @@ export const carriedPaper = <Document, Command extends Named, State extends stri
       const decision = decide(document, command, asked)
       if (isRefusal(decision)) return decision
       await writeDecision(transaction, database, collection, decision, asked.asking)
-      return { state: decision.event.state, revision: decision.event.revision }
+      const { state, revision, eventId } = decision.event
+      return { state, revision, toTell: isToBeFollowed(decision) ? eventId : null }
     },
   }) satisfies Carried<Command, State, EventDocument, Record<never, never>>
 

@@ -162,6 +162,19 @@ describe('hints of likeness', () => {
     expect((await hints('office')).filter(({ source }) => source.kind === 'other_enterprise')).toEqual([])
   })
 
+  test('what is submitted again within minutes, which nobody is told of anew, is compared as it is by then', async () => {
+    await submit('contact-5', OTHER)
+    const { revision } = (await load('contact-5', OTHER)).assessment
+    await world.as('contact-5').does('assessment.withdraw', { assessmentId: OTHER, seenRevision: revision })
+    const seenRevision = (await load('contact-5', OTHER)).assessment.answers[8]?.revision ?? 0
+    const answer = { assessmentId: OTHER, no: 8, seenRevision, narrative: unlike(8), selfScore: 3, facts: {} }
+    await world.as('contact-5').does('assessment.saveAnswer', answer)
+    await submit('contact-5', OTHER)
+    const { answers } = (await load('contact-5', OTHER)).assessment
+    const [kept] = await world.read<{ prints: string[] }>('fingerprints', { _id: OTHER })
+    expect(kept?.prints).toEqual(printsOf(edition2023, answers))
+  })
+
   test('fingerprints hold no words, and the search reads no whole collection', async () => {
     await submit()
     const kept = await world.read<{ prints: string[] }>('fingerprints')

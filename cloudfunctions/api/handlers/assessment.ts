@@ -14,7 +14,7 @@ import type { AssessmentPart, StoredAnswer } from '../../_store/assessment-docum
 import { sha256Of } from '../../_store/digest'
 import { isSameRequest } from '../../_store/requests'
 import { cursorPage } from '../../_host/answer-size'
-import type { Call, Handlers } from '../../_host/call'
+import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { requireAsked, requireReadable } from '../../_host/asked-assessment'
 
 /** A page of a timeline: no more than are drawn at once, the last endorsement with them. */
@@ -71,11 +71,8 @@ const move =
   <Input extends { readonly assessmentId: string; readonly seenRevision: number }>(
     command: (input: Input) => Command,
   ) =>
-  async (input: Input, call: Call): Promise<Moved | Refusal> => {
-    const moved = await call.stores.workflow.carryOut(call, input.assessmentId, input.seenRevision, command(input))
-    if (!isRefusal(moved)) await call.afterCommit([call.requestId])
-    return moved
-  }
+  async (input: Input, call: Call): Promise<Moved | Refusal> =>
+    thenTell(call, await call.stores.workflow.carryOut(call, input.assessmentId, input.seenRevision, command(input)))
 
 export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.load': async ({ assessmentId }, { openId, stores }) => {

@@ -14,9 +14,8 @@ import { checkMaySee } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { cursorPage } from '../../_host/answer-size'
-import { active, journalled, type Call, type Handlers } from '../../_host/call'
+import { active, journalled, type Call, type Handlers, thenTell } from '../../_host/call'
 import { ledgerScope, type SeenHistory } from '../../_store/ledger-lists'
-import { tellingIdOf } from '../../_store/events'
 import { findColumns } from '../../_store/ledger-writes'
 import { prepareLedger } from './ledger-preparation'
 import { requireInCycle, requireOffice } from '../../_host/with-cycle'
@@ -35,8 +34,8 @@ const move =
   <Input extends { readonly entryId: string; readonly seenRevision: number }>(
     command: (input: Input) => LedgerCommand,
   ) =>
-  (input: Input, call: Call): Promise<LedgerMoved | Refusal> =>
-    call.stores.ledger.carryOut(call, input.entryId, input.seenRevision, command(input))
+  async (input: Input, call: Call): Promise<LedgerMoved | Refusal> =>
+    thenTell(call, await call.stores.ledger.carryOut(call, input.entryId, input.seenRevision, command(input)))
 
 /** Who asks about an entry that they may see. */
 const requireEntry = async (call: Call, entryId: string) => {
@@ -60,8 +59,6 @@ const seenHistory = async ({ stores }: Call, { seat }: Person, enterpriseId: str
   return { cycleIds, contacts: enterprise?.unionId === seat.unionId }
 }
 
-const giveBack = move<{ entryId: string; seenRevision: number; note: string }>(({ note }) => ({ kind: 'return', note }))
-
 export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   'ledger.load': async ({ entryId }, call) => {
     const asked = await requireEntry(call, entryId)
@@ -78,13 +75,8 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
 
   'ledger.check': move(({ fields, note }) => ({ kind: 'check', wanted: wantedOf(fields), note })),
   'ledger.confirm': move(() => ({ kind: 'confirm' })),
+  'ledger.return': move(({ note }) => ({ kind: 'return', note })),
   'ledger.correct': move(({ fields, reason }) => ({ kind: 'correct', wanted: wantedOf(fields), reason })),
-
-  'ledger.return': async (input, call) => {
-    const moved = await giveBack(input, call)
-    if (!isRefusal(moved)) await call.afterCommit([tellingIdOf(call.requestId)])
-    return moved
-  },
 
   // Three calls: who asks with the cycle, then the counts and one page at once.
   'ledger.page': async ({ cycleId, filter, search, offset }, call) => {

@@ -8,7 +8,7 @@ import type { ReportPart, StoredSection } from '../../_store/reports'
 import { isSameRequest } from '../../_store/requests'
 import { requireReadableReport, requireReport } from '../../_host/asked-report'
 import { cursorPage } from '../../_host/answer-size'
-import type { Call, Handlers } from '../../_host/call'
+import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { listReports } from './report-list'
 
 /** A page of a timeline: no more than are drawn at once. */
@@ -53,11 +53,8 @@ const move =
   <Input extends { readonly reportId: string; readonly seenRevision: number }>(
     command: (input: Input) => ReportCommand,
   ) =>
-  async (input: Input, call: Call): Promise<MovedReport | Refusal> => {
-    const moved = await call.stores.reports.carryOut(call, input.reportId, input.seenRevision, command(input))
-    if (!isRefusal(moved)) await call.afterCommit([call.requestId])
-    return moved
-  }
+  async (input: Input, call: Call): Promise<MovedReport | Refusal> =>
+    thenTell(call, await call.stores.reports.carryOut(call, input.reportId, input.seenRevision, command(input)))
 
 export const reportHandlers: Handlers<keyof typeof reportActions> = {
   'report.load': async ({ reportId }, { openId, stores }) => {
