@@ -19,7 +19,7 @@ export type ListCommand =
   | { readonly kind: 'return'; readonly seenRevision: number; readonly note: string }
   | { readonly kind: 'decide'; readonly verdict: NominationVerdict }
 
-const LIST_STATES = ['open', 'waiting'] as const
+export const LIST_STATES = ['open', 'waiting'] as const
 
 /** A list is its union's to change, or waits for the office. */
 type ListState = (typeof LIST_STATES)[number]
