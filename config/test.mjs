@@ -84,7 +84,7 @@ const unbuilt = () =>
     jestProgram,
     '--ci',
     '--maxWorkers',
-    '1',
+    '2',
     '--selectProjects',
     ...NEED_NO_BUILD,
   )
@@ -103,18 +103,18 @@ if (given.length > 0) {
   )
   end(ready.every(({ ok }) => ok) ? [await jest(...given)] : ready)
 } else {
-  const [checks, [making]] = await Promise.all([
+  const [tests, checks, making] = await Promise.all([
+    unbuilt(),
     inTurn(
-      unbuilt,
       () => npm('lint'),
       () => npm('typecheck'),
     ),
-    inTurn(builds),
+    builds(),
   ])
-  const ready = [...checks, making]
+  const ready = [tests, ...checks, making]
   // Whoever waits for the whole wants to know all that fails, not the first of it.
   if (making.ok && (whole || ready.every(({ ok }) => ok))) {
     const last = await built()
-    end([...ready, last], checks[0], last)
-  } else end(ready, checks[0])
+    end([...ready, last], tests, last)
+  } else end(ready, tests)
 }
