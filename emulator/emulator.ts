@@ -23,7 +23,7 @@ import { Problem } from './problem'
 import { sdkEnvironment } from './sdk-environment'
 import { Files } from './storage/files'
 import { Links } from './storage/links'
-import { Ledger } from './wechat/ledger'
+import { Subscriptions } from './wechat/subscriptions'
 import { WechatApi } from './wechat/wechat-api'
 
 const secretOf = async (store: Store): Promise<string> => {
@@ -57,7 +57,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const files = new Files(options.dataDir, store.table('files'))
   await files.open()
   const links = new Links(await secretOf(store), origin)
-  const ledger = new Ledger(store)
+  const subscriptions = new Subscriptions(store)
   const onBug = (error: unknown): void =>
     logs.add('emulator', error instanceof Error ? (error.stack ?? error.message) : String(error))
 
@@ -74,7 +74,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     JSON.parse(await host.invoke(functionName, JSON.stringify(event), undefined, 'timer'))
   const timers = new Timers(host.functions.values(), clock, fire, (name, line) => logs.add(name, line))
   const wechat = new WechatApi({
-    ledger,
+    subscriptions,
     now,
     appId: functionEnv['WX_APPID'],
     secret: functionEnv['WX_SECRET'],
@@ -112,7 +112,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       return fire(name, timerEvent(trigger.name, now()))
     },
     sdkEnvironment: () => sdkEnvironment(origin),
-    messages: () => ledger.messages(),
+    messages: () => subscriptions.messages(),
     logs: () => logs.lines(),
     stats: () => ({
       calls: admin.calls(),
@@ -128,7 +128,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       timers.clear()
       faults.clear()
       if (!keepFunctions || !(await atRest())) await host.restart()
-      await Promise.all([database.clear(), files.clear(), ledger.clear()])
+      await Promise.all([database.clear(), files.clear(), subscriptions.clear()])
       logs.clear()
       emulator.resetStats()
     },
@@ -146,7 +146,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   }
   router.use({
     admin,
-    client: new ClientApi({ host, files, ledger, faults, personas: options.personas ?? [], onBug }),
+    client: new ClientApi({ host, files, subscriptions, faults, personas: options.personas ?? [], onBug }),
     console: new ConsoleApi({
       emulator,
       functions: host.functions,

@@ -1,7 +1,7 @@
 import type { Faults } from './faults'
 import type { Identity } from './functions/function-host'
 import type { LogLine } from './functions/log-book'
-import type { SentMessage } from './wechat/ledger'
+import type { SentMessage } from './wechat/subscriptions'
 
 /** The collections and indexes that the deployment creates: the emulator knows no others. */
 export interface Manifest {

@@ -6,7 +6,7 @@ import { getRubric } from '@/domain/rubric/editions'
 import { assessmentPaper, ledgerPaper, reportPaper } from '../_store/enterprise-papers'
 import type { Stores } from '../_store/stores'
 
-type Used = Pick<Stores, 'places' | 'enterprisePapers' | 'reports' | 'ledger'>
+type Used = Pick<Stores, 'cycles' | 'unions' | 'enterprises' | 'enterprisePapers' | 'reports' | 'ledger'>
 
 /** As many enterprises as one call prepares well within the function's time: each is a transaction of a dozen calls. */
 const PREPARED_A_CALL = 50
@@ -32,15 +32,15 @@ const beginPapersOf = async (
 const beginForLacking = async (
   stores: Used,
   cycle: Cycle,
-  enterprises: number,
+  count: number,
   unions: readonly Union[],
   lacking: 'lackingSome' | 'lackingForms',
 ): Promise<{ readonly begun: number; readonly left: number }> => {
-  const { places, enterprisePapers } = stores
+  const { enterprises, enterprisePapers } = stores
   let begun = 0
   let left = 0
-  for (let at = 0; at < enterprises; at += ENTERPRISES_A_READ) {
-    const page = await places.enterprisePage(cycle.cycleId, at, ENTERPRISES_A_READ)
+  for (let at = 0; at < count; at += ENTERPRISES_A_READ) {
+    const page = await enterprises.page(cycle.cycleId, at, ENTERPRISES_A_READ)
     const without = await enterprisePapers[lacking](cycle.cycleId, page)
     const now = without.slice(0, PREPARED_A_CALL - begun)
     await beginPapersOf(stores, cycle, now, unions)
@@ -58,11 +58,10 @@ export const prepareCycle = async (
   stores: Used,
   cycle: Cycle,
 ): Promise<{ readonly prepared: number; readonly enterprises: number }> => {
-  const { places, reports } = stores
-  const [enterprises, unions] = await Promise.all([places.countEnterprises(cycle.cycleId), places.unions()])
+  const [enterprises, unions] = await Promise.all([stores.enterprises.count(cycle.cycleId), stores.unions.all()])
   const { left } = await beginForLacking(stores, cycle, enterprises, unions, 'lackingSome')
   if (left === 0)
-    for (const report of unions.flatMap((union) => freshUnionReports(cycle, union))) await reports.begin(report)
+    for (const report of unions.flatMap((union) => freshUnionReports(cycle, union))) await stores.reports.begin(report)
   return { prepared: enterprises - left, enterprises }
 }
 
@@ -71,12 +70,11 @@ export const prepareCycle = async (
  * enterprises were counted, and before anybody could see that it was there. Three counts where there are none. Returns how many.
  */
 export const beginForLeftOut = async (stores: Used, cycle: Cycle): Promise<number> => {
-  const { places, enterprisePapers } = stores
   const { cycleId } = cycle
-  const enterprises = await places.countEnterprises(cycleId)
-  if ((await enterprisePapers.countForms(cycleId)) >= enterprises) return 0
+  const enterprises = await stores.enterprises.count(cycleId)
+  if ((await stores.enterprisePapers.countForms(cycleId)) >= enterprises) return 0
   // Forms that are missing may be going with their year, which is being taken back.
-  if (!(await places.findCycle(cycleId))) return 0
-  const { begun } = await beginForLacking(stores, cycle, enterprises, await places.unions(), 'lackingForms')
+  if (!(await stores.cycles.find(cycleId))) return 0
+  const { begun } = await beginForLacking(stores, cycle, enterprises, await stores.unions.all(), 'lackingForms')
   return begun
 }

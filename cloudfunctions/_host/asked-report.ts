@@ -31,7 +31,7 @@ export interface SeenReport<Document> {
  * anybody else's; a refusal for a union that the notice asks for none.
  */
 const findBlank = async (
-  { places }: Pick<Stores, 'places'>,
+  { enterprises, unions }: Pick<Stores, 'enterprises' | 'unions'>,
   { seat }: Person,
   reportId: string,
 ): Promise<Report | Refusal | undefined> => {
@@ -43,12 +43,12 @@ const findBlank = async (
   switch (REPORT_FORMS[kind].owner) {
     case 'enterprise': {
       const mine = seat.role === 'contact' && seat.enterpriseId === ownerId
-      const enterprise = mine ? await places.findEnterprise(ownerId) : undefined
+      const enterprise = mine ? await enterprises.find(ownerId) : undefined
       return enterprise && among(freshEnterpriseReports(cycle, enterprise))
     }
     case 'union': {
       const mine = seat.role === 'reviewer' && seat.unionId === ownerId
-      const union = mine ? await places.findUnion(ownerId) : undefined
+      const union = mine ? await unions.find(ownerId) : undefined
       return union && (among(freshUnionReports(cycle, union)) ?? refuse('report_not_asked'))
     }
   }
@@ -56,7 +56,7 @@ const findBlank = async (
 
 /** Turns a joined read into the report that the person may see, blank where nobody has begun it, or the refusal. */
 export const requireReport = async <Document extends Pick<ReportOutline, 'enterpriseId' | 'unionId'>>(
-  stores: Pick<Stores, 'places'>,
+  stores: Pick<Stores, 'enterprises' | 'unions'>,
   reportId: string,
   pending: Promise<AskedReport<Document> | undefined>,
 ): Promise<SeenReport<Document | Report> | Refusal> => {
@@ -87,7 +87,7 @@ export const readableReportBy = async <Document extends Report>(
 
 /** Who asks about a report's text, with the one that they may read. */
 export const requireReadableReport = async (
-  stores: Pick<Stores, 'places' | 'reports' | 'events'>,
+  stores: Pick<Stores, 'enterprises' | 'unions' | 'reports' | 'events'>,
   openId: string,
   reportId: string,
 ): Promise<SeenReport<Report> | Refusal> => {

@@ -6,14 +6,16 @@ import { LEDGER_COMMANDS } from '@/domain/ledger/decide-ledger'
 import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import type { Enterprise, Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
+import { cycleStore } from './cycles'
 import { documents, type Database } from './database'
 import { beginPapers, ledgerPaper } from './enterprise-papers'
+import { enterpriseStore } from './enterprises'
 import { tellingIdOf } from './events'
 import { readWithPerson } from './joined-read'
 import { decideEntryWithin, entryOf, type LedgerDocument } from './ledger-writes'
 import { CURRENT_CYCLE, CYCLE_FIELDS } from './people'
-import { placeStore } from './places'
 import { carryOutOf } from './carry-out'
+import { unionStore } from './unions'
 
 /** Who asks about an entry, with everything that showing it takes. */
 export interface LedgerAsked {
@@ -35,7 +37,6 @@ const standsAt = ({ state, revision }: Pick<LedgerEntry, 'state' | 'revision'>) 
 export const ledgerStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('ledger')
-  const places = placeStore(database)
 
   /** What was last confirmed of these enterprises before a cycle. */
   const formerEntries = async (cycleId: string, enterpriseIds: readonly string[]) => {
@@ -72,9 +73,9 @@ export const ledgerStore = (database: Database) => {
 
   /** The entry of an enterprise that has none yet in this cycle, as it would begin; undefined where there is no such enterprise. */
   const freshOf = async (entryId: string): Promise<LedgerEntry | undefined> => {
-    const enterprise = await places.findEnterprise(enterpriseIdOf(entryId))
+    const enterprise = await enterpriseStore(database).find(enterpriseIdOf(entryId))
     if (!enterprise) return undefined
-    const union = enterprise.unionId === null ? undefined : await places.findUnion(enterprise.unionId)
+    const union = enterprise.unionId === null ? undefined : await unionStore(database).find(enterprise.unionId)
     const [entry] = await freshEntries(cycleIdOf(entryId), [enterprise], union ? [union] : [])
     return entry
   }
@@ -149,7 +150,7 @@ export const ledgerStore = (database: Database) => {
           if (missing) await begin(missing)
           const result = await carryOut()
           // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.
-          return missing && !isRefusal(result) && !(await places.findCycle(cycleIdOf(entryId)))
+          return missing && !isRefusal(result) && !(await cycleStore(database).find(cycleIdOf(entryId)))
             ? refuse('cycle_unknown')
             : result
         },

@@ -1,13 +1,15 @@
 import { assessmentStore, type AssessmentStore } from './assessments'
 import { astrayStore, type AstrayStore } from './astray'
+import { cycleStore, type CycleStore } from './cycles'
 import { openDatabase } from './database'
 import { documentJobStore, type DocumentJobStore } from './document-jobs'
+import { enterpriseStore, type EnterpriseStore } from './enterprises'
 import { enterprisePaperStore, type EnterprisePaperStore } from './enterprise-papers'
 import { eventStore, type EventStore } from './events'
 import { timelineStore, type TimelineStore } from './timelines'
 import { feedbackStore, type FeedbackStore } from './feedback'
 import { fileStore, type FileStore } from './files'
-import { importStore, type ImportStore } from './imports'
+import { rosterImportStore, type RosterImportStore } from './roster-imports'
 import { invitationStore, type InvitationStore } from './invitations'
 import { journalStore, type JournalStore } from './journal'
 import { likenessStore, type LikenessStore } from './likeness'
@@ -15,15 +17,15 @@ import { ledgerStore, type LedgerStore } from './ledger'
 import { ledgerListStore, type LedgerListStore } from './ledger-lists'
 import { messageStore, type MessageStore } from './messages'
 import { nominationStore, type NominationStore } from './nominations'
-import { overviewStore, type OverviewStore } from './overviews'
+import { progressStore, type ProgressStore } from './progress'
 import { packageContentStore, type PackageContentStore } from './package-contents'
 import { packageStore, type PackageStore } from './packages'
 import { peopleStore, type PeopleStore } from './people'
-import { placeStore, type PlaceStore } from './places'
 import { reportStore, type ReportStore } from './reports'
 import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
 import { unattendedStore, type UnattendedStore } from './unattended'
+import { unionStore, type UnionStore } from './unions'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
 import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
 import { withdrawalStore, type WithdrawalStore } from './withdrawals'
@@ -39,11 +41,13 @@ export interface Stores {
   readonly events: EventStore
   readonly timelines: TimelineStore
   readonly people: PeopleStore
-  readonly places: PlaceStore
-  readonly overviews: OverviewStore
+  readonly cycles: CycleStore
+  readonly unions: UnionStore
+  readonly enterprises: EnterpriseStore
+  readonly progress: ProgressStore
   readonly ledger: LedgerStore
   readonly ledgerLists: LedgerListStore
-  readonly imports: ImportStore
+  readonly rosterImports: RosterImportStore
   readonly invitations: InvitationStore
   readonly nominations: NominationStore
   readonly journal: JournalStore
@@ -73,11 +77,13 @@ export const openStores = (): Stores => {
     events: eventStore(database),
     timelines: timelineStore(database),
     people: peopleStore(database),
-    places: placeStore(database),
-    overviews: overviewStore(database),
+    cycles: cycleStore(database),
+    unions: unionStore(database),
+    enterprises: enterpriseStore(database),
+    progress: progressStore(database),
     ledger: ledgerStore(database),
     ledgerLists: ledgerListStore(database),
-    imports: importStore(database),
+    rosterImports: rosterImportStore(database),
     invitations: invitationStore(database),
     nominations: nominationStore(database),
     journal: journalStore(database),

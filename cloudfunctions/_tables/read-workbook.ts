@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { ZipFile } from 'yazl'
 import type { Table, TableRow } from '@/domain/ledger/table'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { cleanSheet, type CleanSheet } from './sheet-xml'
+import { cleanWorksheet, type CleanWorksheet } from './worksheet-xml'
 import { readWorkbookParts } from './workbook-parts'
 
 const RELATIONS = 'xl/_rels/workbook.xml.rels'
@@ -40,7 +40,7 @@ const cellText = (value: unknown): string => {
 }
 
 /** A cell merged downwards says the same for each of its rows: 地市 is often written once for ten enterprises. */
-const spread = (rows: readonly TableRow[], merged: CleanSheet['merged']): readonly TableRow[] => {
+const spread = (rows: readonly TableRow[], merged: CleanWorksheet['merged']): readonly TableRow[] => {
   const cells = new Map(rows.map((row) => [row.number, [...row.cells]]))
   for (const [column, top, bottom] of merged.slice(0, 10_000)) {
     const text = cells.get(top)?.[column] ?? ''
@@ -56,7 +56,7 @@ const spread = (rows: readonly TableRow[], merged: CleanSheet['merged']): readon
 /** The workbook again, holding nothing but what was looked at: whoever parses it cannot find another file in the ZIP. */
 const cleanCopy = async (
   parts: ReadonlyMap<string, string>,
-  sheets: ReadonlyMap<string, CleanSheet>,
+  sheets: ReadonlyMap<string, CleanWorksheet>,
 ): Promise<Buffer> => {
   const zip = new ZipFile()
   for (const [path, xml] of parts)
@@ -65,7 +65,7 @@ const cleanCopy = async (
   return buffer(zip.outputStream)
 }
 
-const tableOf = (name: string, data: ReadonlyArray<readonly unknown[]>, sheet: CleanSheet | undefined): Table => {
+const tableOf = (name: string, data: ReadonlyArray<readonly unknown[]>, sheet: CleanWorksheet | undefined): Table => {
   const rows = data.flatMap((cells, index): TableRow[] => {
     const number = sheet?.rowNumbers[index] ?? index + 1
     return [{ number, cells: cells.map(cellText), formulas: sheet?.formulas.get(number) ?? [] }]
@@ -75,7 +75,7 @@ const tableOf = (name: string, data: ReadonlyArray<readonly unknown[]>, sheet: C
 
 const parse = async (
   parts: ReadonlyMap<string, string>,
-  sheets: ReadonlyMap<string, CleanSheet>,
+  sheets: ReadonlyMap<string, CleanWorksheet>,
 ): Promise<readonly Table[] | Refusal> => {
   try {
     const read = await readXlsxFile<string>(await cleanCopy(parts, sheets), { trim: false, parseNumber: numberText })
@@ -94,10 +94,10 @@ const parse = async (
 export const readWorkbook = async (bytes: Buffer): Promise<readonly Table[] | Refusal> => {
   const parts = await readWorkbookParts(bytes)
   if (isRefusal(parts)) return parts
-  const sheets = new Map<string, CleanSheet>()
+  const sheets = new Map<string, CleanWorksheet>()
   for (const [path, xml] of parts) {
     if (!SHEET.test(path)) continue
-    const sheet = cleanSheet(xml)
+    const sheet = cleanWorksheet(xml)
     if (isRefusal(sheet)) return sheet
     sheets.set(path, sheet)
   }

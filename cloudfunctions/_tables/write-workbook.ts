@@ -4,7 +4,7 @@ import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node'
 export type CellToWrite = string | number | null
 
 /** One sheet to be written: a head that stays in sight, and rows as wide as the head. */
-export interface SheetToWrite {
+export interface WorksheetToWrite {
   readonly name: string
   readonly head: readonly string[]
   readonly rows: ReadonlyArray<readonly CellToWrite[]>
@@ -17,7 +17,7 @@ const SHEET_NAME_LIMIT = 31
 const CELL_LIMIT = 32_767
 
 /** A sheet's name as Excel takes it; two of the same name are told apart by a number. */
-const sheetNames = (sheets: readonly SheetToWrite[]): readonly string[] => {
+const sheetNames = (sheets: readonly WorksheetToWrite[]): readonly string[] => {
   const taken = new Set<string>()
   return sheets.map(({ name }) => {
     const plain = name.replace(/[[\]:*?/\\]/g, ' ').trim() || 'Sheet'
@@ -43,14 +43,14 @@ const cell = (value: CellToWrite, more: object = {}): Cell => {
 
 const HEAD = { fontWeight: 'bold', backgroundColor: '#F2F2F2', alignVertical: 'center' } as const
 
-const widthOf = ({ head, widths }: SheetToWrite, column: number): number =>
+const widthOf = ({ head, widths }: WorksheetToWrite, column: number): number =>
   widths?.[column] ?? Math.min(40, Math.max(8, (head[column] ?? '').length * 2 + 4))
 
 /**
  * Writes sheets as an .xlsx file. Used for everything that leaves the product as a table: what people typed is kept as text,
  * so no export holds a formula.
  */
-export const writeWorkbook = async (sheets: readonly SheetToWrite[]): Promise<Buffer> => {
+export const writeWorkbook = async (sheets: readonly WorksheetToWrite[]): Promise<Buffer> => {
   const names = sheetNames(sheets)
   const written: Array<Sheet<Buffer>> = sheets.map((sheet, index) => ({
     sheet: names[index] ?? 'Sheet',

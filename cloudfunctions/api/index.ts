@@ -9,7 +9,7 @@ import { invitationHandlers } from './handlers/invitation'
 import { likenessHandlers } from './handlers/likeness'
 import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
-import { oversightHandlers } from './handlers/oversight'
+import { progressHandlers } from './handlers/progress'
 import { quotaHandlers } from './handlers/quota'
 import { reportHandlers } from './handlers/report'
 import { routingHandlers } from './handlers/routing'
@@ -29,7 +29,7 @@ export const main = hostApi({
   ...documentHandlers,
   ...ledgerHandlers,
   ...worklistHandlers,
-  ...oversightHandlers,
+  ...progressHandlers,
   ...routingHandlers,
   ...quotaHandlers,
   ...nominationHandlers,

@@ -24,12 +24,12 @@ const PAPER: Readonly<Record<AstrayPaper['collection'], string>> = {
  * line of history and a message to whoever waits, as by a rerouting. Run as often as one likes; mended, nothing is found.
  */
 export const checkUnions = async (run: Run, mend: boolean): Promise<UnionCheck> => {
-  const { astray, places } = run.stores
-  const names = new Map((await places.unions()).map(({ unionId, name }) => [unionId, name]))
+  const { astray, cycles, unions } = run.stores
+  const names = new Map((await unions.all()).map(({ unionId, name }) => [unionId, name]))
   const nameOf = (unionId: string | null): string => (unionId === null ? '无' : (names.get(unionId) ?? unionId))
   const lines: string[] = []
   const total = { looked: 0, found: 0, mended: 0 }
-  for (const [index, cycle] of (await places.cycles()).entries()) {
+  for (const [index, cycle] of (await cycles.all()).entries()) {
     const year = { cycle, present: index === 0 }
     for (let skip = 0, more = true; more;) {
       const page = await astray.find(year, skip)

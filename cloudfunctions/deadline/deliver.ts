@@ -4,7 +4,7 @@ import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
 import type { EventDocument } from '../_store/events'
-import type { Outgoing } from './hand-over'
+import type { Outgoing } from './send-messages'
 import { fingerprint } from './fingerprint'
 import { each, type Run } from './run'
 

@@ -1,6 +1,6 @@
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { getRubric } from '@/domain/rubric/editions'
-import { printsOf } from '@/domain/similarity/hints'
+import { printsOf } from '@/domain/likeness/hints'
 import type { EventDocument } from '../_store/events'
 import type { Run } from './run'
 

@@ -10,7 +10,7 @@ import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
 import { checkUnions } from './check-unions'
 import { deliverEvents, deliverLater, deliverPending } from './deliver'
-import { handOverPending, handOverThese } from './hand-over'
+import { sendPending, sendThese } from './send-messages'
 import { remind } from './remind'
 import { beginForLeftOut } from '../_cycle/prepare'
 import { driveWithdrawal } from '../_cycle/withdraw'
@@ -53,7 +53,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
     return 1
   })
   await each(run, 'begin-for-left-out', [run.stores], async (stores) => {
-    const [newest] = await stores.places.cycles()
+    const [newest] = await stores.cycles.all()
     return newest ? beginForLeftOut(stores, newest) : 0
   })
   await each(run, 'release-reviews', await run.stores.unattended.holding(), (unionId) =>
@@ -61,7 +61,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
   )
   const reminded = await remind(run)
   const told = [...(await deliverPending(run)), ...(await deliverLater(run))]
-  const sent = await handOverPending(run, sender)
+  const sent = await sendPending(run, sender)
   await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
   return { ...reminded, told: told.length, sent }
 }
@@ -95,7 +95,7 @@ export const main = async (event: unknown, context: InvocationContext) => {
   const told = await deliverEvents(run, asked.events)
   return {
     outcome: 'done',
-    value: { told: told.length, sent: await handOverThese(run, wechat, told) },
+    value: { told: told.length, sent: await sendThese(run, wechat, told) },
     now,
   } satisfies Reply
 }

@@ -120,7 +120,7 @@ const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Pro
 export const remind = async (run: Run): Promise<{ late: number; reminders: number }> => {
   let late = 0
   let reminders = 0
-  for (const cycle of await run.stores.places.cycles()) {
+  for (const cycle of await run.stores.cycles.all()) {
     const open = await allOutlines(run, cycle, ['draft', 'returned'])
     late += await each(run, 'mark-late', open, (outline) => markLate(run, cycle, outline))
     const reports = await openReports(run, cycle)

@@ -34,8 +34,8 @@ const clearFiles = async (run: JobRun): Promise<number> => {
 
 /** Removes what was read of rosters whose time is over: their rows hold telephone numbers too. What was written to the ledger stays. */
 const clearImports = async ({ stores, clock }: JobRun): Promise<number> => {
-  const expired = await stores.imports.expired(clock(), IMPORTS_A_RUN)
-  for (const { importId } of expired) await stores.imports.remove(importId)
+  const expired = await stores.rosterImports.expired(clock(), IMPORTS_A_RUN)
+  for (const { importId } of expired) await stores.rosterImports.remove(importId)
   return expired.length
 }
 

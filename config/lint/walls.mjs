@@ -37,7 +37,7 @@ export const WALLS = {
   'cloudfunctions/_host': inCloud({ layers: ['src/contract', 'cloudfunctions/_store'], packages: ['valibot'] }),
   'cloudfunctions/_wechat': inCloud({ types: ['cloudfunctions/_host'], packages: ['valibot'] }),
   'cloudfunctions/_messages': inCloud({ layers: ['src/contract', 'cloudfunctions/_store'] }),
-  'cloudfunctions/_papers': inCloud({ layers: ['cloudfunctions/_store'], packages: ['docx', 'pdfkit'] }),
+  'cloudfunctions/_rendering': inCloud({ layers: ['cloudfunctions/_store'], packages: ['docx', 'pdfkit'] }),
   'cloudfunctions/_tables': inCloud({
     layers: ['cloudfunctions/_archive'],
     packages: ['csv-parse', 'read-excel-file', 'write-excel-file', 'yazl'],
@@ -45,7 +45,7 @@ export const WALLS = {
   'cloudfunctions/api': inCloud({
     layers: [
       'src/contract',
-      ...['_host', '_store', '_cycle', '_messages', '_papers'].map((name) => `cloudfunctions/${name}`),
+      ...['_host', '_store', '_cycle', '_messages', '_rendering'].map((name) => `cloudfunctions/${name}`),
     ],
   }),
   'cloudfunctions/documents': inCloud({
@@ -53,7 +53,7 @@ export const WALLS = {
     layers: [
       'src/contract',
       'src/text',
-      ...['_host', '_store', '_papers', '_tables', '_archive'].map((name) => `cloudfunctions/${name}`),
+      ...['_host', '_store', '_rendering', '_tables', '_archive'].map((name) => `cloudfunctions/${name}`),
     ],
     packages: ['valibot', 'yazl', '@xmldom/xmldom'],
   }),

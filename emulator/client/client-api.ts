@@ -9,12 +9,12 @@ import type { Persona } from '../options'
 import { messageOf, Problem } from '../problem'
 import { fileIdOf } from '../storage/cloud-path'
 import { checkAnnouncedSize, type Files } from '../storage/files'
-import type { Ledger } from '../wechat/ledger'
+import type { Subscriptions } from '../wechat/subscriptions'
 
 export interface ClientOptions {
   readonly host: FunctionHost
   readonly files: Files
-  readonly ledger: Ledger
+  readonly subscriptions: Subscriptions
   readonly faults: FaultBook
   readonly personas: readonly Persona[]
   readonly onBug: (error: unknown) => void
@@ -77,7 +77,7 @@ export class ClientApi {
     if (typeof openId !== 'string' || !/^[\w-]{1,64}$/.test(openId)) {
       throw new Problem('UNAUTHENTICATED', 'the header x-local-openid has to say who calls')
     }
-    await this.#options.ledger.meet(openId)
+    await this.#options.subscriptions.meet(openId)
     return openId
   }
 
@@ -106,8 +106,8 @@ export class ClientApi {
     const body: unknown = JSON.parse(await readBody(request, 10_000))
     if (!isRecord(body) || typeof body['templateId'] !== 'string')
       throw new Problem('INVALID_PARAM', 'templateId has to be a string')
-    if (body['result'] === 'accept') await this.#options.ledger.grant(openId, body['templateId'])
-    if (body['result'] === 'ban') await this.#options.ledger.revoke(openId, body['templateId'])
-    sendJson(response, 200, JSON.stringify({ credit: this.#options.ledger.credit(openId, body['templateId']) }))
+    if (body['result'] === 'accept') await this.#options.subscriptions.grant(openId, body['templateId'])
+    if (body['result'] === 'ban') await this.#options.subscriptions.revoke(openId, body['templateId'])
+    sendJson(response, 200, JSON.stringify({ credit: this.#options.subscriptions.credit(openId, body['templateId']) }))
   }
 }

@@ -1,4 +1,4 @@
-import type { Ledger } from './ledger'
+import type { Subscriptions } from './subscriptions'
 import { wechatError, type WechatAnswer } from './answer'
 
 const LONGEST = 2500
@@ -26,12 +26,12 @@ const judge = (content: string): { suggest: string; label: number } => {
 }
 
 /** msgSecCheck, version 2. */
-export const checkContent = (body: Readonly<Record<string, unknown>>, ledger: Ledger): WechatAnswer => {
+export const checkContent = (body: Readonly<Record<string, unknown>>, subscriptions: Subscriptions): WechatAnswer => {
   const { content, openid, scene } = body
   if (body['version'] !== 2) return wechatError(-1, 'not emulated: msg_sec_check other than version 2')
   if (typeof content !== 'string' || content === '') return wechatError(44004, 'empty content')
   if ([...content].length > LONGEST) return wechatError(40006, 'content is too long')
   if (typeof scene !== 'number' || ![1, 2, 3, 4].includes(scene)) return wechatError(40129, 'invalid scene')
-  if (typeof openid !== 'string' || !ledger.knows(openid)) return wechatError(40003, 'invalid openid')
+  if (typeof openid !== 'string' || !subscriptions.knows(openid)) return wechatError(40003, 'invalid openid')
   return { errcode: 0, errmsg: 'ok', result: judge(content), trace_id: 'local', detail: [] }
 }

@@ -4,13 +4,13 @@ import { isRecord } from '../admin/request'
 import type { MessageTemplate } from '../options'
 import { wechatError, type WechatAnswer } from './answer'
 import { isValidField } from './fields'
-import type { Ledger } from './ledger'
+import type { Subscriptions } from './subscriptions'
 import { checkContent } from './content-check'
 
 type Body = Readonly<Record<string, unknown>>
 
 export interface WechatOptions {
-  readonly ledger: Ledger
+  readonly subscriptions: Subscriptions
   readonly now: () => Date
   readonly appId: string | undefined
   readonly secret: string | undefined
@@ -39,7 +39,7 @@ export class WechatApi {
     const refusal = this.#checkToken(accessToken)
     if (refusal !== null) return refusal
     if (path === '/cgi-bin/message/subscribe/send') return this.#send(body)
-    if (path === '/wxa/msg_sec_check') return checkContent(body, this.#options.ledger)
+    if (path === '/wxa/msg_sec_check') return checkContent(body, this.#options.subscriptions)
     return wechatError(-1, `not emulated: ${path}`)
   }
 
@@ -86,12 +86,12 @@ export class WechatApi {
   }
 
   async #deliver(openId: string, body: Body): Promise<WechatAnswer> {
-    const { ledger, now } = this.#options
+    const { subscriptions, now } = this.#options
     const templateId = String(body['template_id'])
-    if (ledger.credit(openId, templateId) < 1) return wechatError(43101, 'user refuse to accept the msg')
+    if (subscriptions.credit(openId, templateId) < 1) return wechatError(43101, 'user refuse to accept the msg')
     const id = randomUUID()
     const data = Object.entries(isRecord(body['data']) ? body['data'] : {})
-    await ledger.deliver({
+    await subscriptions.deliver({
       id,
       at: now().toISOString(),
       touser: openId,
@@ -105,9 +105,9 @@ export class WechatApi {
   }
 
   #checkMessage(body: Body): WechatAnswer | null {
-    const { ledger, templates } = this.#options
+    const { subscriptions, templates } = this.#options
     const { touser, template_id: templateId, page } = body
-    if (typeof touser !== 'string' || !ledger.knows(touser)) return wechatError(40003, 'invalid openid')
+    if (typeof touser !== 'string' || !subscriptions.knows(touser)) return wechatError(40003, 'invalid openid')
     const template = typeof templateId === 'string' ? templates[templateId] : undefined
     if (template === undefined) return wechatError(40037, 'invalid template_id')
     if (page !== undefined && page !== '' && !this.#isPage(page)) return wechatError(41030, 'invalid page')

@@ -8,7 +8,7 @@ import { inboxActions } from './inbox'
 import { invitationActions } from './invitation'
 import { likenessActions } from './likeness'
 import { ledgerActions, ledgerDocuments } from './ledger'
-import { oversightActions } from './oversight'
+import { progressActions } from './progress'
 import { packageActions } from './package'
 import { nominationActions } from './nomination'
 import { quotaActions } from './quota'
@@ -33,7 +33,7 @@ const apiActions = {
   ...formActions,
   ...ledgerActions,
   ...worklistActions,
-  ...oversightActions,
+  ...progressActions,
   ...routingActions,
   ...quotaActions,
   ...nominationActions,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { EarlierAnswers } from '@/domain/assessment/earlier'
-import type { LikenessHint } from '@/domain/similarity/hints'
+import type { LikenessHint } from '@/domain/likeness/hints'
 import { read } from './action'
 import { id } from './fields'
 

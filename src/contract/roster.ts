@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { IMPORT_KINDS, type ImportCandidate, type ImportKind, type PlannedRow } from '@/domain/ledger/import-row'
-import type { ImportField, Mapping } from '@/domain/ledger/import-columns'
+import { IMPORT_KINDS, type ImportCandidate, type ImportKind, type PlannedRow } from '@/domain/roster/import-row'
+import type { ImportField, Mapping } from '@/domain/roster/import-columns'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { read, write } from './action'
 import { uploadId, type BegunDocument } from './document'

@@ -1,4 +1,4 @@
-import type { LikenessHint, LikenessSource } from '@/domain/similarity/hints'
+import type { LikenessHint, LikenessSource } from '@/domain/likeness/hints'
 
 /** «2025 年度填写» from the cycle's own title. */
 export const earlierTitle = (cycleTitle: string): string => `${cycleTitle.replace(/阶段性评估$/, '')}填写`

@@ -1,7 +1,7 @@
 import { privacyRefusedForFiles } from './privacy'
 import type { ImportSummary, ImportTally, RowOutcome } from '@/contract/roster'
-import type { ImportDecision, ImportKind, ImportNote, ImportReason, PlannedRow } from '@/domain/ledger/import-row'
-import { isUndecided } from '@/domain/ledger/import-row'
+import type { ImportDecision, ImportKind, ImportNote, ImportReason, PlannedRow } from '@/domain/roster/import-row'
+import { isUndecided } from '@/domain/roster/import-row'
 import { refusalSentence } from './refusals'
 
 export const IMPORT_KIND_WORDS: Readonly<Record<ImportKind, string>> = {
@@ -81,7 +81,7 @@ export const unwrittenWords = (row: PlannedRow & { readonly outcome: RowOutcome 
 
 /** The two columns that the file of returned rows begins with. */
 export const RETURNED_HEAD = { row: '原行号', reason: '退回原因' } as const
-export const returnedFileName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}-退回行.xlsx`
+export const rejectedRowsFileName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}-退回行.xlsx`
 
 /** The names that an unmatched row may mean. */
 export const nearWords = ({ candidates }: PlannedRow): string =>

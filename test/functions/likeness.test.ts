@@ -1,7 +1,7 @@
 import { tallyOf } from '@/domain/assessment/scoring'
 import { getInstant } from '@/domain/calendar/instant'
 import { edition2023 } from '@/domain/rubric/edition-2023'
-import { printsOf } from '@/domain/similarity/hints'
+import { printsOf } from '@/domain/likeness/hints'
 import { READY, rounds } from './support/rounds'
 import { CYCLE, assessment, filledIn, standing } from './support/standing'
 import { startWorld, type World } from './support/world'

@@ -2,7 +2,7 @@ import type { formActions } from '@/contract/form'
 import { officialFormOf, rowsOfForm } from '@/domain/form/official-form'
 import { isRefusal } from '@/domain/refusal/refusal'
 import type { Handlers } from '../../_host/call'
-import { codeOf } from '../../_papers/form/form-code'
+import { codeOf } from '../../_rendering/form/form-code'
 import { requireReadable } from '../../_host/asked-assessment'
 
 export const formHandlers: Handlers<keyof typeof formActions> = {

@@ -13,15 +13,16 @@ export const prepareLedger = async (
   call: Pick<Call, 'stores'>,
   cycleId: string,
 ): Promise<{ prepared: number; enterprises: number }> => {
-  const { places, ledger, ledgerLists } = call.stores
+  const { stores } = call
+  const { ledger, ledgerLists } = stores
   const [enterprises, kept, unions] = await Promise.all([
-    places.countEnterprises(cycleId),
+    stores.enterprises.count(cycleId),
     ledgerLists.countOf(cycleId),
-    places.unions(),
+    stores.unions.all(),
   ])
   let added = 0
   for (let at = 0; kept + added < enterprises && at < enterprises && added < PREPARED_A_CALL; at += PAGE) {
-    const page = await places.enterprisePage(cycleId, at, PAGE)
+    const page = await stores.enterprises.page(cycleId, at, PAGE)
     const has = await ledgerLists.havingEntries(
       cycleId,
       page.map(({ enterpriseId }) => enterpriseId),

@@ -54,7 +54,7 @@ const seenHistory = async ({ stores }: Call, { seat }: Person, enterpriseId: str
   if (seat.role !== 'reviewer') return 'everything'
   const [cycleIds, enterprise] = await Promise.all([
     stores.ledgerLists.cyclesUnder(enterpriseId, seat.unionId),
-    stores.places.findEnterprise(enterpriseId),
+    stores.enterprises.find(enterpriseId),
   ])
   return { cycleIds, contacts: enterprise?.unionId === seat.unionId }
 }

@@ -46,7 +46,7 @@ export const requireNominating = async (
   if (isRefusal(asking)) return asking
   const { seat } = asking.person
   if (seat.role === 'reviewer' && seat.unionId !== unionId) return refuse('other_union')
-  const union = await call.stores.places.findUnion(unionId)
+  const union = await call.stores.unions.find(unionId)
   return union ? { ...asking, union } : refuse('union_unknown')
 }
 

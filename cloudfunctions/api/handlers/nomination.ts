@@ -34,7 +34,7 @@ const carryOutOnce = (call: Call, nominating: Nominating, ledger: LedgerLevel, c
     const { stores, now, requestId } = call
     const decided = decideList(file, ledger, command, {
       ...{ actor: nominating.person, now, requestId },
-      ledger: asksLedger(command, ledger) ? await stores.places.ledgerNames() : [],
+      ledger: asksLedger(command, ledger) ? await stores.enterprises.ledgerNames() : [],
       yearOpened: command.kind === 'decide' && (await transaction.find('cycles', nominating.cycleId)) !== undefined,
     })
     if (isRefusal(decided)) return decided

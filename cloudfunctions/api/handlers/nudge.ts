@@ -33,7 +33,7 @@ const findUnsubmitted = async (
   const open = outlines.filter(({ state }) => state === 'draft' || state === 'returned')
   const cycles = new Map<string, Cycle>()
   for (const cycleId of new Set(open.map((outline) => outline.cycleId))) {
-    const cycle = await stores.places.findCycle(cycleId)
+    const cycle = await stores.cycles.find(cycleId)
     if (!cycle) return refuse('cycle_unknown')
     const unopened = checkOpened(cycle, now)
     if (unopened) return unopened

@@ -11,10 +11,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
     const office = await requireComing(call, undefined, 'office')
     if (isRefusal(office)) return office
     const { cycleId } = office
-    const [unions, outlines] = await Promise.all([
-      call.stores.places.unions(),
-      call.stores.nominations.outlines(cycleId),
-    ])
+    const [unions, outlines] = await Promise.all([call.stores.unions.all(), call.stores.nominations.outlines(cycleId)])
     const files = new Map(outlines.map((outline) => [outline.unionId, outline]))
     return {
       cycleId,
@@ -29,7 +26,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
   'quota.set': async ({ rows }, call) => {
     const office = await requireComing(call, undefined, 'office')
     if (isRefusal(office)) return office
-    const unions = new Map((await call.stores.places.unions()).map((union) => [union.unionId, union]))
+    const unions = new Map((await call.stores.unions.all()).map((union) => [union.unionId, union]))
     const set: Array<{ unionId: string; quota: { provincial: number; own: number; revision: number } }> = []
     const notSet: Array<{ unionId: string; refusal: Refusal }> = []
     for (const { unionId, seenRevision, provincial, own } of rows) {

@@ -26,7 +26,7 @@ const countsOf = (groups: readonly ReportGroup[]): ReportCounts => {
 /** A union's own report that it has not begun, where the notice asks it for one. */
 const findUnbegun = async ({ stores }: Call, scope: ReportScope): Promise<ReportOutline | undefined> => {
   if (REPORT_FORMS[scope.kind].owner !== 'union' || scope.unionId === undefined) return undefined
-  const union = await stores.places.findUnion(scope.unionId)
+  const union = await stores.unions.find(scope.unionId)
   const report = union && freshUnionReports(scope, union).find(({ kind }) => kind === scope.kind)
   if (!report) return undefined
   const { sections: _sections, ...outline } = report

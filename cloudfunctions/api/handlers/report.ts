@@ -101,7 +101,7 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
     const saved = await call.stores.reports.saveSection(report as ReportPart, no, section)
     if (!saved) return explainUnsaved(call, reportId, no)
     // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.
-    if (isBlank(report) && !(await call.stores.places.findCycle(cycle.cycleId))) return refuse('cycle_unknown')
+    if (isBlank(report) && !(await call.stores.cycles.find(cycle.cycleId))) return refuse('cycle_unknown')
     return { section: shown(section) }
   },
 

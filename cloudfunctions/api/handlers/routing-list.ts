@@ -2,7 +2,7 @@ import type { RoutingRow } from '@/contract/routing'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { Enterprise } from '@/domain/people/person'
-import type { RoutingTab } from '../../_store/places'
+import type { RoutingTab } from '../../_store/enterprises'
 import type { Call } from '../../_host/call'
 import type { InCycle } from '../../_host/with-cycle'
 
@@ -15,7 +15,7 @@ const rowsOf = async (
   enterprises: readonly Enterprise[],
   outlines: readonly AssessmentOutline[],
 ): Promise<readonly RoutingRow[]> => {
-  const unions = await stores.places.unions()
+  const unions = await stores.unions.all()
   const nameOf = (unionId: string | null) => unions.find((union) => union.unionId === unionId)?.name ?? null
   return enterprises.flatMap((enterprise) => {
     const outline = outlines.find(({ enterpriseId }) => enterpriseId === enterprise.enterpriseId)
@@ -41,7 +41,7 @@ const newestPage = async (
   search: string,
   offset: number,
 ): Promise<{ rows: readonly RoutingRow[]; more: boolean }> => {
-  const found = await call.stores.places.routingPage(cycleId, tab, search, offset, PAGE + 1)
+  const found = await call.stores.enterprises.routingPage(cycleId, tab, search, offset, PAGE + 1)
   const enterprises = found.slice(0, PAGE)
   const outlines = await call.stores.assessments.outlinesById(
     enterprises.map(({ enterpriseId }) => assessmentIdOf(cycleId, enterpriseId)),
@@ -58,9 +58,9 @@ const formerPage = async (
   offset: number,
 ): Promise<{ rows: readonly RoutingRow[]; more: boolean }> => {
   if (tab === 'suggested') return { rows: [], more: false }
-  const found = await call.stores.overviews.byRouting(cycleId, tab === 'routed', search, offset, PAGE + 1)
+  const found = await call.stores.progress.byRouting(cycleId, tab === 'routed', search, offset, PAGE + 1)
   const outlines = found.slice(0, PAGE)
-  const enterprises = await call.stores.places.enterprisesById(outlines.map(({ enterpriseId }) => enterpriseId))
+  const enterprises = await call.stores.enterprises.byIds(outlines.map(({ enterpriseId }) => enterpriseId))
   const inOrder = [...enterprises].sort((one, other) => one.no - other.no)
   return { rows: await rowsOf(call, inOrder, outlines), more: found.length > PAGE }
 }
@@ -82,15 +82,15 @@ export const countRouting = async (
 ): Promise<Readonly<Record<RoutingTab, number>>> => {
   if (former) {
     const [unrouted, routed] = await Promise.all([
-      stores.overviews.countByRouting(cycleId, false),
-      stores.overviews.countByRouting(cycleId, true),
+      stores.progress.countByRouting(cycleId, false),
+      stores.progress.countByRouting(cycleId, true),
     ])
     return { suggested: 0, unrouted, routed }
   }
   const [suggested, unrouted, routed] = await Promise.all([
-    stores.places.countRouting(cycleId, 'suggested'),
-    stores.places.countRouting(cycleId, 'unrouted'),
-    stores.places.countRouting(cycleId, 'routed'),
+    stores.enterprises.countRouting(cycleId, 'suggested'),
+    stores.enterprises.countRouting(cycleId, 'unrouted'),
+    stores.enterprises.countRouting(cycleId, 'routed'),
   ])
   return { suggested, unrouted, routed }
 }

@@ -25,8 +25,8 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     const office = await requireOffice(call)
     if (isRefusal(office)) return office
     const [enterprises, unions] = await Promise.all([
-      call.stores.places.enterprisesById(enterpriseIds),
-      call.stores.places.unions(),
+      call.stores.enterprises.byIds(enterpriseIds),
+      call.stores.unions.all(),
     ])
     const confirmed: string[] = []
     const skipped: string[] = []
@@ -48,7 +48,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
   'routing.assign': async ({ cycleId, enterpriseId, unionId, reason }, call) => {
     const office = await (cycleId === undefined ? requireOffice(call) : requireInCycle(call, cycleId, 'office'))
     if (isRefusal(office)) return office
-    const union = await call.stores.places.findUnion(unionId)
+    const union = await call.stores.unions.find(unionId)
     if (!union) return refuse('union_unknown')
     const routed = await route(call, office, enterpriseId, union, reason)
     if (isRefusal(routed)) return routed

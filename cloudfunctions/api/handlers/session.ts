@@ -13,9 +13,9 @@ export const OFFICE_NAME = '省产改办'
 export const seatNameOf = async (stores: Stores, seat: Seat): Promise<string | null> => {
   switch (seat.role) {
     case 'contact':
-      return (await stores.places.findEnterprise(seat.enterpriseId))?.name ?? null
+      return (await stores.enterprises.find(seat.enterpriseId))?.name ?? null
     case 'reviewer':
-      return (await stores.places.findUnion(seat.unionId))?.name ?? null
+      return (await stores.unions.find(seat.unionId))?.name ?? null
     case 'office':
       return OFFICE_NAME
   }

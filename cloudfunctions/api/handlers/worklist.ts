@@ -5,14 +5,14 @@ import { ledTo } from '@/domain/assessment/unfinished'
 import { unevidencedOf } from '@/domain/assessment/scoring'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { getRubric } from '@/domain/rubric/editions'
-import { TAB_STATES } from '../../_store/overviews'
+import { TAB_STATES } from '../../_store/progress'
 import type { Stores } from '../../_store/stores'
 import { active, type Handlers } from '../../_host/call'
 import { nudgeEnterprises } from './nudge'
 
 const PAGE = 20
 
-type Counted = NonNullable<Awaited<ReturnType<Stores['overviews']['unionCounts']>>>
+type Counted = NonNullable<Awaited<ReturnType<Stores['progress']['unionCounts']>>>
 
 /** The year that was named, or the one in which the union has forms to review. */
 const cycleOf = ({ cycles, groups }: Counted, cycleId: string | undefined): Cycle | undefined => {
@@ -27,7 +27,7 @@ const cycleOf = ({ cycles, groups }: Counted, cycleId: string | undefined): Cycl
 export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
   // Two calls: who asks with the cycle and the counts, then one page of outlines.
   'worklist.page': async ({ unionId, cycleId, tab, search, offset }, { openId, stores }) => {
-    const found = await stores.overviews.unionCounts(openId, unionId)
+    const found = await stores.progress.unionCounts(openId, unionId)
     const person = active(found?.person)
     if (isRefusal(person)) return person
     if (person.seat.role === 'contact') return refuse('not_permitted')
@@ -37,7 +37,7 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     const groups = found.groups.filter((group) => group._id.cycleId === cycle.cycleId)
     const countOf = (of: WorklistTab) =>
       groups.filter((group) => TAB_STATES[of].includes(group._id.state)).reduce((sum, group) => sum + group.count, 0)
-    const rows = await stores.overviews.worklist(cycle.cycleId, unionId, tab, search, offset, PAGE + 1)
+    const rows = await stores.progress.worklist(cycle.cycleId, unionId, tab, search, offset, PAGE + 1)
     return {
       cycle,
       counts: {

@@ -111,7 +111,7 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
         search,
         PLACES + 1,
       ),
-      office ? call.stores.places.unions() : [],
+      office ? call.stores.unions.all() : [],
     ])
     return {
       unions: unions.map(({ unionId, name }) => ({ unionId, name })),

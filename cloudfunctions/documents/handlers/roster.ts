@@ -1,10 +1,10 @@
 import type { ImportSummary, rosterActions } from '@/contract/roster'
-import { IMPORT_KINDS } from '@/domain/ledger/import-row'
+import { IMPORT_KINDS } from '@/domain/roster/import-row'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { requireOffice } from '../../_host/with-cycle'
 import { countWithin } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
-import type { ImportDocument } from '../../_store/imports'
+import type { ImportDocument } from '../../_store/roster-imports'
 import { beginDocument } from '../made/begin'
 import { confirmImport } from '../roster/confirm'
 import { decideRow } from '../roster/decide-row'
@@ -40,7 +40,7 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
   'roster.last': async (_input, call) => {
     const office = await requireOffice(call)
     if (isRefusal(office)) return office
-    const head = await call.stores.imports.findLast()
+    const head = await call.stores.rosterImports.findLast()
     const last = head && head.expiresAt > call.now ? await shown(call, head) : null
     return isRefusal(last) ? last : { last }
   },
@@ -51,7 +51,7 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
     const { head } = asked
     const before = IMPORT_KINDS.slice(0, IMPORT_KINDS.indexOf(kind)).reduce((sum, each) => sum + head.counts[each], 0)
     const left = Math.max(0, head.counts[kind] - offset)
-    const found = left === 0 ? [] : await call.stores.imports.rows(head, before + offset, Math.min(PAGE, left))
+    const found = left === 0 ? [] : await call.stores.rosterImports.rows(head, before + offset, Math.min(PAGE, left))
     // A row may say forty values, their changes, and what is wrong with each.
     const rows = found.slice(0, countWithin(found))
     return { rows: rows.map(({ seenRevision: _seen, ...row }) => row), more: left > rows.length }

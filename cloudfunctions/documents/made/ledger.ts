@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { requireInCycle } from '../../_host/with-cycle'
 import { ledgerScope, type LedgerScope } from '../../_store/ledger-lists'
 import { writeWorkbook } from '../../_tables/write-workbook'
-import { ledgerSheet } from '../ledger-sheet'
+import { ledgerWorksheet } from '../ledger-worksheet'
 import type { Asking, Making } from './making'
 
 type LedgerAskedFor = Extract<AskedFor, { kind: 'ledger' }>
@@ -32,7 +32,7 @@ export const ledgerMaking = async (asking: Asking, { cycleId, filter }: LedgerAs
   if (isRefusal(reader)) return reader
   const { person, cycle } = reader
   const scope = ledgerScope(reader)
-  const { ledgerLists, places } = asking.stores
+  const { ledgerLists, unions } = asking.stores
   return {
     person,
     wanted: { kind: 'ledger', cycleId: cycle.cycleId, filter },
@@ -43,12 +43,12 @@ export const ledgerMaking = async (asking: Asking, { cycleId, filter }: LedgerAs
       const [entries, { columns }, union] = await Promise.all([
         allEntries(asking, scope, filter),
         ledgerLists.columnsOf(cycle.cycleId),
-        scope.unionId === null ? undefined : places.findUnion(scope.unionId),
+        scope.unionId === null ? undefined : unions.find(scope.unionId),
       ])
       tell({ step: 'writing', done: 0, total: 0 })
       return {
         fileName: `${safeName(`${cycle.title}台账（${union?.name ?? '全省'}）`)}.xlsx`,
-        bytes: await writeWorkbook([ledgerSheet(entries, columns)]),
+        bytes: await writeWorkbook([ledgerWorksheet(entries, columns)]),
         ...(scope.unionId === null ? {} : { entryIds: entries.map(({ entryId }) => entryId) }),
       }
     },

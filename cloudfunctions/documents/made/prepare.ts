@@ -4,7 +4,7 @@ import { formMaking } from './form'
 import { ledgerMaking } from './ledger'
 import type { Asking, Making } from './making'
 import { reportMaking } from './report'
-import { returnedRowsMaking, rosterColumnsMaking, rosterMaking } from './roster'
+import { rejectedRowsMaking, rosterColumnsMaking, rosterMaking } from './roster'
 
 /** What somebody wants, once it is sure that they may have it; or why not. Nothing is written yet. */
 export const prepare = (asking: Asking, wanted: AskedFor): Promise<Making | Refusal> => {
@@ -16,7 +16,7 @@ export const prepare = (asking: Asking, wanted: AskedFor): Promise<Making | Refu
     case 'ledger':
       return ledgerMaking(asking, wanted)
     case 'returned_rows':
-      return returnedRowsMaking(asking, wanted)
+      return rejectedRowsMaking(asking, wanted)
     case 'roster':
       return rosterMaking(asking, wanted)
     case 'roster_columns':

@@ -1,20 +1,20 @@
 import type { Wanted } from '@/domain/job/document-job'
 import { safeName } from '@/domain/package/file-name'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { returnedFileName } from '@/text/roster'
+import { rejectedRowsFileName } from '@/text/roster'
 import { requireOffice } from '../../_host/with-cycle'
 import { findTable, readKept } from '../roster/plan-file'
 import { readGround } from '../roster/ground'
 import { previewFile, remapFile } from '../roster/preview'
 import { requireImport } from '../roster/require-import'
-import { returnedFile } from '../roster/returned-file'
+import { rejectedRowsFile } from '../roster/rejected-rows-file'
 import type { Asking, Making } from './making'
 
 /** All rows of the largest table. */
 const ALL_ROWS = 5_000
 
 /** The rows of an import that were not written, each with its reason beside it. */
-export const returnedRowsMaking = async (
+export const rejectedRowsMaking = async (
   asking: Asking,
   wanted: Extract<Wanted, { kind: 'returned_rows' }>,
 ): Promise<Making | Refusal> => {
@@ -33,9 +33,9 @@ export const returnedRowsMaking = async (
       const table = findTable(tables, await readGround(asking, cycle))
       if (isRefusal(table)) return table
       tell({ step: 'writing', done: 0, total: 0 })
-      const bytes = await returnedFile(table, await asking.stores.imports.rows(head, 0, ALL_ROWS))
+      const bytes = await rejectedRowsFile(table, await asking.stores.rosterImports.rows(head, 0, ALL_ROWS))
       if (!bytes) return refuse('import_nothing_returned')
-      return { fileName: returnedFileName(safeName(head.fileName)), bytes }
+      return { fileName: rejectedRowsFileName(safeName(head.fileName)), bytes }
     },
   }
 }

@@ -33,7 +33,7 @@ const describe = async (
     case 'all':
       return { name: '全省', unionId: null }
     case 'union': {
-      const union = await stores.places.findUnion(scope.unionId)
+      const union = await stores.unions.find(scope.unionId)
       return union && { name: union.name, unionId: union.unionId }
     }
     case 'enterprise': {

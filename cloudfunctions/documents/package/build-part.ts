@@ -6,7 +6,7 @@ import { uniquePaths } from '@/domain/package/file-name'
 import type { InsideEntry, PackageJob, PartResult } from '@/domain/package/package-job'
 import { holdsOverview, PART_BYTES_LIMIT, planWith, type Share } from '@/domain/package/package-plan'
 import { rootFolder } from '@/domain/package/package-tree'
-import { foundWhileBuilding, writeOverview } from './overview'
+import { foundWhileBuilding, writePackageList } from './package-list'
 import { unionPapers } from './papers'
 import type { JobRun } from '../jobs/run'
 import { gatherShare, insideOf, type GatheredShare } from './share-contents'
@@ -74,7 +74,7 @@ const overviewOf = async (
   const outlines = await run.stores.packageContents.outlines(job.cycleId, job.scope)
   const nameOf = new Map(outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName]))
   const missing = [...(await findMissing(run, cycle, job.scope, outlines)), ...foundWhileBuilding(inside, nameOf)]
-  const content = await writeOverview({ job, outlines, inside, missing, now: run.clock() })
+  const content = await writePackageList({ job, outlines, inside, missing, now: run.clock() })
   const papers = await unionPapers(run, cycle, job)
   return [
     { path: `${rootFolder(job.cycleId)}/00 总览与缺漏清单.xlsx`, content },
@@ -89,7 +89,7 @@ const withUniquePaths = (items: readonly ZipItem[]): readonly ZipItem[] => {
 
 /** Builds the part that is due and puts it at `path`. Streams: of the photos only what is under way is in memory. */
 export const buildPart = async (run: JobRun, job: PackageJob, path: string): Promise<PartResult> => {
-  const cycle = await run.stores.places.findCycle(job.cycleId)
+  const cycle = await run.stores.cycles.find(job.cycleId)
   if (!cycle) throw new Error(`a package of a cycle that is gone: ${job.cycleId}`)
   const part = job.parts.length
   const { items, inside, rests } = await contentsOf(run, job, cycle, part)

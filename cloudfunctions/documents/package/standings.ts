@@ -47,7 +47,7 @@ export interface AskedUnion {
 /** The unions of a scope that are asked for reports of their own: an enterprise's own package has no need of its union's. */
 export const askedUnions = async ({ stores }: Run, scope: PackageScope): Promise<readonly AskedUnion[]> => {
   if (scope.kind === 'enterprise') return []
-  return (await stores.places.unions())
+  return (await stores.unions.all())
     .filter(({ unionId }) => scope.kind === 'all' || unionId === scope.unionId)
     .map((union) => ({ union, kinds: reportKindsOf('union').filter((kind) => isAskedOfUnion(kind, union)) }))
     .filter(({ kinds }) => kinds.length > 0)

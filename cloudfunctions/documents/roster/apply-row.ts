@@ -1,7 +1,7 @@
 import type { RowOutcome } from '@/contract/roster'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
-import { effectOf } from '@/domain/ledger/import-row'
+import { effectOf } from '@/domain/roster/import-row'
 import { entryIdOf, freshEntry } from '@/domain/ledger/ledger-entry'
 import type { LedgerValues } from '@/domain/ledger/ledger-value'
 import { rosterEnterprise } from '@/domain/ledger/new-enterprise'
@@ -11,7 +11,7 @@ import { getRubric } from '@/domain/rubric/editions'
 import type { Call } from '../../_host/call'
 import { isDuplicate } from '../../_store/database'
 import { assessmentPaper, ledgerPaper, type FreshPaper } from '../../_store/enterprise-papers'
-import { addEnterprise, type ImportDocument, type StoredRow } from '../../_store/imports'
+import { addEnterprise, type ImportDocument, type StoredRow } from '../../_store/roster-imports'
 
 /** One import being written: by whom it was confirmed, into which cycle. */
 export interface Writing {
@@ -32,7 +32,7 @@ const noteOf = ({ head }: Writing, { row }: StoredRow): string => `名单导入�
 
 /** The file's number where it is free, else the next after the last. */
 const numberFor = async ({ call }: Writing, { no }: StoredRow): Promise<number> =>
-  no !== null && (await call.stores.imports.isFree(no)) ? no : (await call.stores.imports.highestNo()) + 1
+  no !== null && (await call.stores.rosterImports.isFree(no)) ? no : (await call.stores.rosterImports.highestNo()) + 1
 
 const NUMBER_ATTEMPTS = 5
 
@@ -67,7 +67,7 @@ const add = async (writing: Writing, row: StoredRow): Promise<Refusal | Enterpri
   const { call, head, cycle } = writing
   for (let attempt = 1; ; attempt += 1) {
     const enterprise = rosterEnterprise(row, head.importId, cycle, await numberFor(writing, row), call.now)
-    if (await call.stores.imports.isNamed(enterprise)) return refuse('import_name_taken')
+    if (await call.stores.rosterImports.isNamed(enterprise)) return refuse('import_name_taken')
     try {
       const added = await addOnce(writing, row, enterprise)
       return isRefusal(added) ? added : { ...enterprise, no: added.no }
@@ -120,7 +120,7 @@ const update = async (
     const moved = await carryOut(writing, row, enterpriseId, rename ? row.name : null, values, row.seenRevision)
     if (isRefusal(moved)) return moved
   }
-  if (row.unionId !== null) await writing.call.stores.imports.suggest(enterpriseId, row.unionId)
+  if (row.unionId !== null) await writing.call.stores.rosterImports.suggest(enterpriseId, row.unionId)
   return written
 }
 

@@ -1,10 +1,10 @@
 import type { Cycle } from '@/domain/assessment/assessment'
-import { effectOf } from '@/domain/ledger/import-row'
+import { effectOf } from '@/domain/roster/import-row'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { journalled, type Call } from '../../_host/call'
 import { readClock } from '../../_host/clock'
-import { ROWS_A_PAGE, type ImportDocument, type StoredRow } from '../../_store/imports'
+import { ROWS_A_PAGE, type ImportDocument, type StoredRow } from '../../_store/roster-imports'
 import { applyRow, type Writing } from './apply-row'
 import { checkPlanned } from './preview'
 
@@ -52,7 +52,7 @@ const counted = (done: ImportDocument['done'], rows: readonly StoredRow[]): Impo
 /** Writes the next page of rows. Cut off half way, the page is written again, and each of its rows says that it was done. */
 const writePage = async (writing: Writing): Promise<ImportDocument> => {
   const { call, head } = writing
-  const rows = await call.stores.imports.rows(head, head.passed, ROWS_A_PAGE)
+  const rows = await call.stores.rosterImports.rows(head, head.passed, ROWS_A_PAGE)
   const outcomes: StoredRow[] = []
   for (const row of rows) outcomes.push({ ...row, outcome: await applyRow(writing, row) })
   const passed = head.passed + rows.length
@@ -62,8 +62,8 @@ const writePage = async (writing: Writing): Promise<ImportDocument> => {
     state: passed >= head.total ? ('done' as const) : head.state,
     revision: head.revision + 1,
   }
-  const first = await call.stores.imports.pass(head, outcomes, next)
-  return first ? { ...head, ...next } : ((await call.stores.imports.find(head._id)) ?? head)
+  const first = await call.stores.rosterImports.pass(head, outcomes, next)
+  return first ? { ...head, ...next } : ((await call.stores.rosterImports.find(head._id)) ?? head)
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { Cycle } from '@/domain/assessment/assessment'
-import { importChanges } from '@/domain/ledger/import-changes'
-import { mayDecide, type ImportDecision } from '@/domain/ledger/import-row'
+import { importChanges } from '@/domain/roster/import-changes'
+import { mayDecide, type ImportDecision } from '@/domain/roster/import-row'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { journalled, type Call } from '../../_host/call'
-import { pageIdOf, type ImportDocument, type ImportPage, type StoredRow } from '../../_store/imports'
+import { pageIdOf, type ImportDocument, type ImportPage, type StoredRow } from '../../_store/roster-imports'
 import { readGround } from './ground'
 import { checkPlanned } from './preview'
 import { tallyOf } from './summary'
@@ -65,7 +65,7 @@ export const decideRow = async (
 ): Promise<Decided | Refusal> => {
   const { head } = found
   const entry = journalled(call, found.person.personId, `${head._id}-${index}`)
-  const [row] = await call.stores.imports.rows(head, index, 1)
+  const [row] = await call.stores.rosterImports.rows(head, index, 1)
   if (!row) return refuse('import_row_unknown', { row: index + 1 })
   const before = await call.stores.journal.findAnswer<object>(entry)
   if (before) return isRefusal(before) ? before : { head, row }

@@ -1,7 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { nameKey } from '@/domain/ledger/enterprise-name'
-import type { ImportGround } from '@/domain/ledger/import-plan'
-import type { KnownEnterprise } from '@/domain/ledger/import-row'
+import type { ImportGround } from '@/domain/roster/import-plan'
+import type { KnownEnterprise } from '@/domain/roster/import-row'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { comingCycleId } from '@/domain/nomination/nomination'
 import type { Enterprise, Union } from '@/domain/people/person'
@@ -55,8 +55,8 @@ const knownOf = (
 export const readGround = async ({ stores }: Pick<Asking, 'stores'>, { cycleId }: Cycle): Promise<Ground> => {
   const [{ columns }, unions, enterprises, kept] = await Promise.all([
     stores.ledgerLists.columnsOf(cycleId),
-    stores.places.unions(),
-    allOf((skip, limit) => stores.imports.enterprises(skip, limit)),
+    stores.unions.all(),
+    allOf((skip, limit) => stores.rosterImports.enterprises(skip, limit)),
     allOf((skip, limit) => stores.ledgerLists.entries({ cycleId, unionId: null }, 'all', skip, limit)),
   ])
   const entries = new Map(kept.map((entry) => [entry.enterpriseId, entry]))

@@ -1,12 +1,12 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { visibleLine } from '@/domain/answer/control-characters'
 import { getInstant, type Instant } from '@/domain/calendar/instant'
-import type { Mapping } from '@/domain/ledger/import-columns'
+import type { Mapping } from '@/domain/roster/import-columns'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { journalled, type Call } from '../../_host/call'
 import { uploadedPath } from '../../_store/files'
-import type { ImportDocument } from '../../_store/imports'
+import type { ImportDocument } from '../../_store/roster-imports'
 import type { Asking, Tell } from '../made/making'
 import { readGround } from './ground'
 import { planFile, type PlannedFile } from './plan-file'
@@ -70,7 +70,7 @@ export const previewFile = async (
   tell: Tell,
 ): Promise<ImportDocument | Refusal> => {
   const { stores, requestId: importId, now } = call
-  const before = await stores.imports.find(importId)
+  const before = await stores.rosterImports.find(importId)
   if (before) return before.personId === office.person.personId ? before : refuse('request_id_reused')
   tell({ step: 'reading', done: 0, total: 0 })
   const path = pathOf(importId, upload)
@@ -85,8 +85,10 @@ export const previewFile = async (
   }
   const head = headOf(importId, office, upload, fileId, planned, now)
   tell({ step: 'keeping', done: 0, total: 0 })
-  await stores.imports.keepPages(head, planned.rows)
-  return (await stores.imports.add(head)) ? head : ((await stores.imports.find(importId)) ?? refuse('import_unknown'))
+  await stores.rosterImports.keepPages(head, planned.rows)
+  return (await stores.rosterImports.add(head))
+    ? head
+    : ((await stores.rosterImports.find(importId)) ?? refuse('import_unknown'))
 }
 
 /** Why an import's plan cannot be changed now, or undefined where it can. */
@@ -113,7 +115,7 @@ export const remapFile = async (
   if (isRefusal(planned)) return planned
   const next = { ...head, ...planned.head, generation: head.generation + 1, revision: head.revision + 1 }
   tell({ step: 'keeping', done: 0, total: 0 })
-  await call.stores.imports.keepPages(next, planned.rows)
+  await call.stores.rosterImports.keepPages(next, planned.rows)
   const result = await call.stores.journal.once<object>(entry, async (transaction) => {
     const stored = await transaction.find<ImportDocument>('imports', head._id)
     if (!stored) return refuse('import_unknown')

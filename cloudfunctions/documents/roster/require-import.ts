@@ -6,6 +6,6 @@ import type { Asking } from '../made/making'
 export const requireImport = async (asking: Asking, importId: string) => {
   const office = await requireOffice(asking)
   if (isRefusal(office)) return office
-  const head = await asking.stores.imports.find(importId)
+  const head = await asking.stores.rosterImports.find(importId)
   return head ? { ...office, head } : refuse('import_unknown')
 }

@@ -1,8 +1,8 @@
 import type { ImportSummary, ImportTally } from '@/contract/roster'
-import { importFields } from '@/domain/ledger/import-columns'
-import { effectOf, isUndecided, type PlannedRow } from '@/domain/ledger/import-row'
+import { importFields } from '@/domain/roster/import-columns'
+import { effectOf, isUndecided, type PlannedRow } from '@/domain/roster/import-row'
 import type { LedgerColumn } from '@/domain/ledger/ledger-column'
-import type { ImportDocument } from '../../_store/imports'
+import type { ImportDocument } from '../../_store/roster-imports'
 
 /** What one row adds to the numbers. */
 export const tallyOf = (row: PlannedRow): ImportTally & { readonly undecided: number } => {

@@ -3,7 +3,7 @@ import type { Instant } from '../calendar/instant'
 import { isOver } from '../deadline/deadline'
 import { comingCycleId, type NominationFile, type Nominee } from '../nomination/nomination'
 import type { Enterprise } from '../people/person'
-import type { RosterLine } from './import-row'
+import type { RosterLine } from '../roster/import-row'
 
 /** The id of an enterprise that is known by its number: those of 附件 2, and those that the office confirmed since. */
 export const numberedEnterpriseId = (no: number): string => `e${String(no).padStart(3, '0')}`

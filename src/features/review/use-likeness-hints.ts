@@ -1,5 +1,5 @@
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
-import type { LikenessHint } from '@/domain/similarity/hints'
+import type { LikenessHint } from '@/domain/likeness/hints'
 import { useQuery } from '../use-query'
 
 const NONE: readonly LikenessHint[] = []

@@ -1,5 +1,5 @@
 import type { ImportRow, ImportSummary } from '@/contract/roster'
-import { IMPORT_KINDS, type ImportDecision, type ImportKind } from '@/domain/ledger/import-row'
+import { IMPORT_KINDS, type ImportDecision, type ImportKind } from '@/domain/roster/import-row'
 import { decisionWords, importNoteWords, importReasonWords, nearWords } from '@/text/roster'
 
 export type { ImportRow, ImportSummary }

@@ -1,6 +1,6 @@
-import { findHead, importFields } from '@/domain/ledger/import-columns'
-import { planImport, type ImportGround, type ImportPlan } from '@/domain/ledger/import-plan'
-import type { ImportKind, KnownEnterprise, PlannedRow } from '@/domain/ledger/import-row'
+import { findHead, importFields } from '@/domain/roster/import-columns'
+import { planImport, type ImportGround, type ImportPlan } from '@/domain/roster/import-plan'
+import type { ImportKind, KnownEnterprise, PlannedRow } from '@/domain/roster/import-row'
 import { SUGGESTED_COLUMNS } from '@/domain/ledger/ledger-column'
 import { dongguan, guangzhou } from './cast'
 

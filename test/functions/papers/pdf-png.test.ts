@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib'
-import { writePng } from '../../../cloudfunctions/_papers/form/pdf-png'
-import { describePng, type Png } from '../../../cloudfunctions/_papers/form/png-pixels'
+import { writePng } from '../../../cloudfunctions/_rendering/form/pdf-png'
+import { describePng, type Png } from '../../../cloudfunctions/_rendering/form/png-pixels'
 import { chunk, joined } from '../../domain/support/pictures'
 
 interface Written {

@@ -1,7 +1,12 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { PACKAGE_HOURS, type PackageJob } from '@/domain/package/package-job'
-import { IMPORT_KINDS } from '@/domain/ledger/import-row'
-import { pageIdOf, ROWS_A_PAGE, type ImportDocument, type StoredRow } from '../../../cloudfunctions/_store/imports'
+import { IMPORT_KINDS } from '@/domain/roster/import-row'
+import {
+  pageIdOf,
+  ROWS_A_PAGE,
+  type ImportDocument,
+  type StoredRow,
+} from '../../../cloudfunctions/_store/roster-imports'
 import { full, fullChanges, fullColumns, fullValues } from './full-papers'
 import { assessment, enterprise } from './standing'
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '@/domain/assessment/assessment'
 import type { Photo } from '@/domain/evidence/photo'
-import type { Left, Picture, Pictures } from '../../../cloudfunctions/_papers/form/pictures'
+import type { Left, Picture, Pictures } from '../../../cloudfunctions/_rendering/form/pictures'
 import { NOON } from '../../domain/support/cast'
 import { jpeg, png } from '../../domain/support/pictures'
 import { submitted } from '../../domain/support/stages'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { ActionInput } from '@/contract/contract'
 import type { ImportSummary } from '@/contract/roster'
-import type { ImportKind } from '@/domain/ledger/import-row'
+import type { ImportKind } from '@/domain/roster/import-row'
 import { documents } from './documents'
 import type { World } from './world'
 

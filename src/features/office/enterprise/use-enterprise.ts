@@ -41,4 +41,4 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
 }
 
 export type EnterpriseView = NonNullable<ReturnType<typeof useEnterprise>['view']>
-export type { SeatHolder } from '@/contract/oversight'
+export type { SeatHolder } from '@/contract/progress'

@@ -1,5 +1,5 @@
 import type { InvitationRow, IssuedInvitation } from '@/contract/invitation'
-import type { EnterpriseDetail } from '@/contract/oversight'
+import type { EnterpriseDetail } from '@/contract/progress'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 
 /** invitation.issue takes this many at once. */

@@ -10,4 +10,4 @@ export const usePeople = () => {
   return { people: value, failure, reload }
 }
 
-export type { UnattendedUnion } from '@/contract/oversight'
+export type { UnattendedUnion } from '@/contract/progress'

@@ -1,5 +1,5 @@
 import type { OVERSIGHT_FILTERS } from '@/contract/choices'
-import type { ProvinceProgress, StateCounts, UnionProgress } from '@/contract/oversight'
+import type { ProvinceProgress, StateCounts, UnionProgress } from '@/contract/progress'
 import { daysLeft } from '@/domain/deadline/deadline'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'

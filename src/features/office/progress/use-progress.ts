@@ -1,4 +1,4 @@
-import type { ProvinceProgress } from '@/contract/oversight'
+import type { ProvinceProgress } from '@/contract/progress'
 import type { Instant } from '@/domain/calendar/instant'
 import { isOpened } from '@/domain/assessment/opening'
 import { daysLeft } from '@/domain/deadline/deadline'

@@ -6,7 +6,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import { rowNote, type ImportRow, type ImportSummary } from '@/features/roster/import-view'
 import { scrollToTop } from '@/features/session/navigate'
 import type { Pages } from '@/features/use-pages'
-import { isUndecided, type ImportKind } from '@/domain/ledger/import-row'
+import { isUndecided, type ImportKind } from '@/domain/roster/import-row'
 import { IMPORT_KIND_NOTES, rowTitle } from '@/text/roster'
 import { ReadTrouble } from '../parts/trouble'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/icon'
-import type { LikenessHint } from '@/domain/similarity/hints'
+import type { LikenessHint } from '@/domain/likeness/hints'
 import { likenessSource } from '@/text/earlier'
 
 /** Narratives elsewhere that say nearly the same, each with the passage: something to ask about, and nothing decided by it. */

@@ -2,7 +2,7 @@ import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { TABLE_LIMITS } from './limits'
 
 /** A sheet with nothing in it but the values of its cells, and what was learnt while it was cleaned. */
-export interface CleanSheet {
+export interface CleanWorksheet {
   /** Rows are numbered without gaps, so that a cell in row 1,048,576 costs one row. */
   readonly xml: string
   /** The numbers that the rows have in the file, in the same order. */
@@ -51,7 +51,7 @@ function* cellsOf(xml: string): Generator<Cell | 'broken', void, undefined> {
   }
 }
 
-const mergedOf = (xml: string): CleanSheet['merged'] =>
+const mergedOf = (xml: string): CleanWorksheet['merged'] =>
   [...xml.matchAll(MERGE)].flatMap(([, left = '', top, right = '', bottom]) =>
     left === right ? [[columnOf(left), Number(top), Number(bottom)] as const] : [],
   )
@@ -64,7 +64,7 @@ const VALUE = /<(?:v|is)[\s/>]/
  * Reduces a sheet to the values of its cells: formulas are taken out (what they had worked out stays), and so are cells
  * that are only painted, of which spreadsheets hold thousands. Refuses more rows or columns than the limits.
  */
-export const cleanSheet = (xml: string): CleanSheet | Refusal => {
+export const cleanWorksheet = (xml: string): CleanWorksheet | Refusal => {
   const rowNumbers: number[] = []
   const formulas = new Map<number, number[]>()
   const out: string[] = []

@@ -1,4 +1,4 @@
-import { effectOf, isUndecided } from '@/domain/ledger/import-row'
+import { effectOf, isUndecided } from '@/domain/roster/import-row'
 import { kinds, known, only, plan } from '../support/import'
 
 describe('a row that cannot be read is given back with the reason', () => {

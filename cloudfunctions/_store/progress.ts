@@ -37,7 +37,7 @@ const TAB_ORDER: Readonly<Record<WorklistTab, ReadonlyArray<readonly [string, 'a
 }
 
 /** Lists for people who look after many: outlines alone, a page at a time, never the answers. */
-export const overviewStore = (database: Database) => {
+export const progressStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('assessments')
 
@@ -140,4 +140,4 @@ export const overviewStore = (database: Database) => {
   }
 }
 
-export type OverviewStore = ReturnType<typeof overviewStore>
+export type ProgressStore = ReturnType<typeof progressStore>

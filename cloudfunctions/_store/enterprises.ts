@@ -1,7 +1,6 @@
-import type { Cycle } from '@/domain/assessment/assessment'
 import { comingCycleId } from '@/domain/nomination/nomination'
 import type { LedgerName } from '@/domain/nomination/decide-list'
-import type { Enterprise, Union } from '@/domain/people/person'
+import type { Enterprise } from '@/domain/people/person'
 import { answered, documents, type Database } from './database'
 import { nameFilter } from './search'
 
@@ -9,10 +8,9 @@ import { nameFilter } from './search'
 export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
 
 const NAMES_A_READ = 1000
-const CYCLES_AT_MOST = 50
 
-/** Enterprises, unions and cycles: what the office looks after. */
-export const placeStore = (database: Database) => {
+/** The enterprises of the ledger, those of the coming year among them. */
+export const enterpriseStore = (database: Database) => {
   const _ = database.command
 
   const byTab = (tab: RoutingTab): object => {
@@ -30,29 +28,12 @@ export const placeStore = (database: Database) => {
   const joinedBy = (cycleId: string): object => ({ fromCycleId: _.neq(comingCycleId({ cycleId })) })
 
   return {
-    findCycle: async (cycleId: string): Promise<Cycle | undefined> => {
-      const [cycle] = await documents<Cycle>(database.collection('cycles').where({ _id: cycleId }).limit(1).get())
-      return cycle
-    },
-
-    /** Every cycle, newest first: a former one needs the clock for as long as something of it is open. */
-    cycles: (): Promise<readonly Cycle[]> =>
-      documents<Cycle>(database.collection('cycles').where({}).orderBy('_id', 'desc').limit(CYCLES_AT_MOST).get()),
-
-    findUnion: async (unionId: string): Promise<Union | undefined> => {
-      const [union] = await documents<Union>(database.collection('unions').where({ _id: unionId }).limit(1).get())
-      return union
-    },
-
-    findEnterprise: async (enterpriseId: string): Promise<Enterprise | undefined> => {
+    find: async (enterpriseId: string): Promise<Enterprise | undefined> => {
       const [enterprise] = await documents<Enterprise>(
         database.collection('enterprises').where({ _id: enterpriseId }).limit(1).get(),
       )
       return enterprise
     },
-
-    unions: (): Promise<readonly Union[]> =>
-      documents<Union>(database.collection('unions').where({}).orderBy('kind', 'asc').limit(1000).get()),
 
     /** A page of a cycle's enterprises by how they are routed. */
     routingPage: (
@@ -72,7 +53,7 @@ export const placeStore = (database: Database) => {
           .get(),
       ),
 
-    enterprisesById: (ids: readonly string[]): Promise<readonly Enterprise[]> =>
+    byIds: (ids: readonly string[]): Promise<readonly Enterprise[]> =>
       documents<Enterprise>(
         database
           .collection('enterprises')
@@ -82,7 +63,7 @@ export const placeStore = (database: Database) => {
       ),
 
     /** How many enterprises take part in a cycle: all but those that come with the next, so that none has to be read. */
-    countEnterprises: async (cycleId: string): Promise<number> => {
+    count: async (cycleId: string): Promise<number> => {
       const enterprises = database.collection('enterprises')
       const [all, coming] = await Promise.all([
         answered<{ total: number }>(enterprises.count()),
@@ -92,7 +73,7 @@ export const placeStore = (database: Database) => {
     },
 
     /** A cycle's enterprises in the ledger's order. */
-    enterprisePage: (cycleId: string, skip: number, limit: number): Promise<readonly Enterprise[]> =>
+    page: (cycleId: string, skip: number, limit: number): Promise<readonly Enterprise[]> =>
       documents<Enterprise>(
         database.collection('enterprises').where(joinedBy(cycleId)).orderBy('no', 'asc').skip(skip).limit(limit).get(),
       ),
@@ -128,4 +109,4 @@ export const placeStore = (database: Database) => {
   }
 }
 
-export type PlaceStore = ReturnType<typeof placeStore>
+export type EnterpriseStore = ReturnType<typeof enterpriseStore>

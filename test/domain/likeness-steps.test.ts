@@ -3,7 +3,7 @@ import { edition2023 } from '@/domain/rubric/edition-2023'
 import { indicatorsOf } from '@/domain/rubric/rubric'
 import { NARRATIVE_LIMIT, type Answers } from '@/domain/answer/answer'
 import { getInstant } from '@/domain/calendar/instant'
-import type * as Hints from '@/domain/similarity/hints'
+import type * as Hints from '@/domain/likeness/hints'
 
 /** Work is counted, never timed: how often each block of the comparison's own files ran, as the engine counts it for coverage. */
 const session = new Session()

@@ -1,12 +1,12 @@
 import type { Union } from '../people/person'
-import { nameKey } from './enterprise-name'
+import { nameKey } from '../ledger/enterprise-name'
 import { importChanges } from './import-changes'
 import type { Mapping } from './import-columns'
 import { readLines, type ReadLine } from './import-lines'
 import { findMatch, grouped, indexKnown, type Found } from './import-matching'
 import type { ImportCandidate, ImportNote, ImportReason, KnownEnterprise, PlannedRow, RosterLine } from './import-row'
-import type { LedgerColumn } from './ledger-column'
-import type { TableRow } from './table'
+import type { LedgerColumn } from '../ledger/ledger-column'
+import type { TableRow } from '../ledger/table'
 
 /** What an import is planned against. */
 export interface ImportGround {

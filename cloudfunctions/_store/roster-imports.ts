@@ -39,7 +39,7 @@ export const pageIdOf = ({ _id, generation }: Pick<ImportDocument, '_id' | 'gene
   `${_id}-${generation}-${Math.floor(index / ROWS_A_PAGE)}`
 
 /** Imports of rosters: a head each, and their planned rows in pages. */
-export const importStore = (database: Database) => {
+export const rosterImportStore = (database: Database) => {
   const _ = database.command
   const heads = () => database.collection('imports')
   const pages = () => database.collection('import_pages')
@@ -174,4 +174,4 @@ export const addEnterprise = async (
   for (const { collection, document } of papers) await transaction.add(collection, document)
 }
 
-export type ImportStore = ReturnType<typeof importStore>
+export type RosterImportStore = ReturnType<typeof rosterImportStore>

@@ -1,7 +1,7 @@
 import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
 import { NAME_LABEL, type LedgerColumn } from '@/domain/ledger/ledger-column'
 import { LEDGER_STATE_WORDS, type FieldChange, type LedgerEntry } from '@/domain/ledger/ledger-entry'
-import type { CellToWrite, SheetToWrite } from '../_tables/write-workbook'
+import type { CellToWrite, WorksheetToWrite } from '../_tables/write-workbook'
 
 /** Beyond this a spreadsheet no longer keeps a number's digits: such values leave as text. */
 const EXACT_DIGITS = 15
@@ -37,7 +37,10 @@ const rowOf = (entry: LedgerEntry, columns: readonly LedgerColumn[]): readonly C
 ]
 
 /** The ledger as one sheet: the confirmed values by column, then where each entry stands and what was reported this cycle. */
-export const ledgerSheet = (entries: readonly LedgerEntry[], columns: readonly LedgerColumn[]): SheetToWrite => ({
+export const ledgerWorksheet = (
+  entries: readonly LedgerEntry[],
+  columns: readonly LedgerColumn[],
+): WorksheetToWrite => ({
   name: '台账',
   head: [
     '序号',

@@ -4,7 +4,7 @@ import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
 import { partFileName } from '@/domain/package/package-tree'
 import { inOrder, type Missing } from '@/domain/package/missing'
 import { FILING_NOTICE, MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'
-import { writeWorkbook, type CellToWrite, type SheetToWrite } from '../../_tables/write-workbook'
+import { writeWorkbook, type CellToWrite, type WorksheetToWrite } from '../../_tables/write-workbook'
 
 const STATE: Readonly<Record<AssessmentState, string>> = {
   draft: '未提交',
@@ -124,7 +124,7 @@ export interface OverviewContent {
   readonly now: Instant
 }
 
-const sheetsOf = ({ job, outlines, inside, missing, now }: OverviewContent): readonly SheetToWrite[] => {
+const sheetsOf = ({ job, outlines, inside, missing, now }: OverviewContent): readonly WorksheetToWrite[] => {
   const lost = inside.flatMap((entry) => entry.lost.map((path) => [entry.assessmentId, path] as const))
   const nameOf = new Map(outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName]))
   return [
@@ -180,4 +180,4 @@ const sheetsOf = ({ job, outlines, inside, missing, now }: OverviewContent): rea
 }
 
 /** The overview of a package: what is inside and as of which version, what is missing, and that it is not filed by this. */
-export const writeOverview = (content: OverviewContent): Promise<Buffer> => writeWorkbook(sheetsOf(content))
+export const writePackageList = (content: OverviewContent): Promise<Buffer> => writeWorkbook(sheetsOf(content))

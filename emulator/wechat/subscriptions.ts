@@ -13,7 +13,7 @@ export interface SentMessage {
 }
 
 /** What WeChat knows and tells nobody: who allowed which template how often, and what was sent to them. */
-export class Ledger {
+export class Subscriptions {
   readonly #credits: Table<number>
   readonly #people: Table<true>
   readonly #messages: Table<SentMessage>

@@ -1,4 +1,4 @@
-import type { oversightActions, SeatHolder, StateCounts, UnionProgress } from '@/contract/oversight'
+import type { progressActions, SeatHolder, StateCounts, UnionProgress } from '@/contract/progress'
 import { visibleLine } from '@/domain/answer/control-characters'
 import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
@@ -8,7 +8,7 @@ import type { Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
 import { addLedgerEvent } from '../../_store/ledger-writes'
-import type { StateGroup } from '../../_store/overviews'
+import type { StateGroup } from '../../_store/progress'
 import type { Addressee } from '../../_store/people'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
@@ -66,7 +66,7 @@ const leavingOf = ({ seat, name }: Person, office: Person, { requestId, now }: C
 const unionsWithReviewers = async (
   call: Call,
 ): Promise<ReadonlyArray<Union & { reviewers: readonly SeatHolder[] }>> => {
-  const [unions, reviewers] = await Promise.all([call.stores.places.unions(), call.stores.people.reviewersOfAll()])
+  const [unions, reviewers] = await Promise.all([call.stores.unions.all(), call.stores.people.reviewersOfAll()])
   const holders = await holdersOf(call, reviewers)
   return unions.map(({ unionId, name, kind }) => ({
     ...{ unionId, name, kind },
@@ -77,13 +77,13 @@ const unionsWithReviewers = async (
   }))
 }
 
-export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
+export const progressHandlers: Handlers<keyof typeof progressActions> = {
   'oversight.progress': async ({ cycleId }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const { cycle } = office
     const [groups, routing] = await Promise.all([
-      call.stores.overviews.stateGroups(cycle.cycleId),
+      call.stores.progress.stateGroups(cycle.cycleId),
       countRouting(call, office),
     ])
     const { suggested, unrouted } = routing
@@ -94,7 +94,7 @@ export const oversightHandlers: Handlers<keyof typeof oversightActions> = {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const { cycle, person } = office
-    const rows = await call.stores.overviews.enterprises(cycle.cycleId, filter, search, offset, PAGE + 1)
+    const rows = await call.stores.progress.enterprises(cycle.cycleId, filter, search, offset, PAGE + 1)
     return {
       cycle,
       rows: rows.slice(0, PAGE).map((outline) => outlineShownTo(person, outline)),

@@ -1,6 +1,6 @@
 import type { Table } from '@/domain/ledger/table'
 import { RETURNED_HEAD, unwrittenWords } from '@/text/roster'
-import type { StoredRow } from '../../_store/imports'
+import type { StoredRow } from '../../_store/roster-imports'
 import { writeWorkbook } from '../../_tables/write-workbook'
 import type { HeadedTable } from './plan-file'
 
@@ -8,7 +8,10 @@ import type { HeadedTable } from './plan-file'
  * The rows that were not written, each as its file has it, with its number there and the reason before it. Corrected, the
  * file can be imported as it is: the two columns more are of no ledger.
  */
-export const returnedFile = ({ table, head }: HeadedTable, rows: readonly StoredRow[]): Promise<Buffer> | undefined => {
+export const rejectedRowsFile = (
+  { table, head }: HeadedTable,
+  rows: readonly StoredRow[],
+): Promise<Buffer> | undefined => {
   const reasons = new Map(
     rows.flatMap((row) => {
       const words = unwrittenWords(row)

@@ -1,7 +1,7 @@
-import { nameKey, nearNames, type NearNames } from './enterprise-name'
+import { nameKey, nearNames, type NearNames } from '../ledger/enterprise-name'
 import { creditCodeColumn, type ReadLine } from './import-lines'
 import type { ImportKind, ImportNote, ImportReason, KnownEnterprise, RosterLine } from './import-row'
-import type { LedgerColumn } from './ledger-column'
+import type { LedgerColumn } from '../ledger/ledger-column'
 
 /** Items by a key; what has none is left out. */
 export const grouped = <Item>(

@@ -1,12 +1,12 @@
 import { visibleLine } from '../answer/control-characters'
 import type { Union } from '../people/person'
 import { isRefusal } from '../refusal/refusal'
-import { nameKey } from './enterprise-name'
+import { nameKey } from '../ledger/enterprise-name'
 import { columnKey, labelKey, NAME_KEY, NO_KEY, UNION_KEY, type Mapping } from './import-columns'
 import type { ImportNote, ImportReason, RosterLine } from './import-row'
-import type { LedgerColumn } from './ledger-column'
-import { normaliseName, normaliseTyped } from './ledger-value'
-import type { TableRow } from './table'
+import type { LedgerColumn } from '../ledger/ledger-column'
+import { normaliseName, normaliseTyped } from '../ledger/ledger-value'
+import type { TableRow } from '../ledger/table'
 
 /** A line with what was found wrong with it, or worth a word. */
 export interface ReadLine {

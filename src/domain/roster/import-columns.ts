@@ -1,5 +1,5 @@
-import type { LedgerColumn } from './ledger-column'
-import type { Table, TableRow } from './table'
+import type { LedgerColumn } from '../ledger/ledger-column'
+import type { Table, TableRow } from '../ledger/table'
 
 /** What a roster may say of an enterprise: three things that every ledger has, and the cycle's own columns. */
 export interface ImportField {

@@ -1,4 +1,4 @@
-import { findHead, importFields, isMapping } from '@/domain/ledger/import-columns'
+import { findHead, importFields, isMapping } from '@/domain/roster/import-columns'
 import { SUGGESTED_COLUMNS } from '@/domain/ledger/ledger-column'
 
 const fields = importFields(SUGGESTED_COLUMNS)

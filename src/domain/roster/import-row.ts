@@ -1,6 +1,6 @@
 import type { Refusal } from '../refusal/refusal'
-import type { FieldChange, FormerName } from './ledger-entry'
-import type { LedgerValues } from './ledger-value'
+import type { FieldChange, FormerName } from '../ledger/ledger-entry'
+import type { LedgerValues } from '../ledger/ledger-value'
 
 /** In the order in which they are shown: first what will be written, then what needs a person, then what stays as it is. */
 export const IMPORT_KINDS = ['new', 'changed', 'renamed', 'unmatched', 'duplicated', 'rejected', 'unchanged'] as const

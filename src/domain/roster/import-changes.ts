@@ -1,5 +1,5 @@
-import type { FieldChange } from './ledger-entry'
-import { NAME_FIELD, NAME_LABEL, type LedgerColumn } from './ledger-column'
+import type { FieldChange } from '../ledger/ledger-entry'
+import { NAME_FIELD, NAME_LABEL, type LedgerColumn } from '../ledger/ledger-column'
 import type { KnownEnterprise, RosterLine } from './import-row'
 
 /** Not a column: what the roster suggests as 责任工会 of an enterprise that has none yet. */

@@ -14,7 +14,7 @@ export interface Outgoing {
   readonly openId: string | undefined
 }
 
-const handOver = async (
+const sendOne = async (
   run: Run,
   wechat: SubscribeMessages,
   message: MessageDocument,
@@ -58,8 +58,8 @@ const handOver = async (
  * Hands waiting messages to WeChat, one after the other (43108: concurrent sends to one person are refused). Each goes out
  * at most once: what became of one that a dying function held is not known, and the inbox has its words.
  */
-export const handOverThese = (run: Run, wechat: SubscribeMessages, outgoing: readonly Outgoing[]): Promise<number> =>
-  each(run, 'hand-over', outgoing, ({ message, openId }) => handOver(run, wechat, message, openId))
+export const sendThese = (run: Run, wechat: SubscribeMessages, outgoing: readonly Outgoing[]): Promise<number> =>
+  each(run, 'hand-over', outgoing, ({ message, openId }) => sendOne(run, wechat, message, openId))
 
 const addressed = async ({ stores }: Run, waiting: readonly MessageDocument[]): Promise<readonly Outgoing[]> => {
   const people = await stores.people.byPersonIds([...new Set(waiting.map(({ personId }) => personId))])
@@ -72,7 +72,7 @@ const addressed = async ({ stores }: Run, waiting: readonly MessageDocument[]): 
 }
 
 /** Hands over whatever waits, batch by batch; one that WeChat was too busy for waits for the next run. */
-export const handOverPending = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
+export const sendPending = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
   await run.stores.messages.abandonClaims(run.now)
   const tried = new Set<string>()
   let sent = 0
@@ -80,6 +80,6 @@ export const handOverPending = async (run: Run, wechat: SubscribeMessages): Prom
     const waiting = (await run.stores.messages.pending(BATCH)).filter(({ _id }) => !tried.has(_id))
     if (waiting.length === 0) return sent
     for (const { _id } of waiting) tried.add(_id)
-    sent += await handOverThese(run, wechat, await addressed(run, waiting))
+    sent += await sendThese(run, wechat, await addressed(run, waiting))
   }
 }

@@ -58,7 +58,7 @@ export interface OfficePeople {
 
 const inCycle = { cycleId: v.optional(cycleId) }
 
-export const oversightActions = {
+export const progressActions = {
   'oversight.progress': read(v.strictObject(inCycle))<ProvinceProgress>(),
   'oversight.enterprises': read(
     v.strictObject({ ...inCycle, filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset }),
