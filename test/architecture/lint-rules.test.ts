@@ -50,7 +50,7 @@ const refused: readonly (readonly [...Case, rule: string])[] = [
   ['cloudfunctions/api/index.ts', "export const main = () => import('../documents/index')", IMPORT],
   ['cloudfunctions/api/index.ts', "import { words } from '@/text/roster'", IMPORT],
   ['cloudfunctions/api/index.ts', "import { score } from '../../src/domain/rubric/score'", IMPORT],
-  ['cloudfunctions/deadline/index.ts', "import { write } from '../_papers/form/write-form-docx'", IMPORT],
+  ['cloudfunctions/deadline/index.ts', "import { write } from '../_rendering/form/write-form-docx'", IMPORT],
   ['cloudfunctions/_store/cycles.ts', "import { x } from '../_host/x'", IMPORT],
   ['cloudfunctions/_wechat/send.ts', "import { read } from '../_host/configuration'", IMPORT],
   ['cloudfunctions/_another/thing.ts', "import { cycles } from '../_store/cycles'", UNKNOWN],

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await session.post('Profiler.enable')
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true })
   // Only what is loaded from here on is counted.
-  ;({ hintsOf } = jest.requireActual<typeof Hints>('@/domain/similarity/hints'))
+  ;({ hintsOf } = jest.requireActual<typeof Hints>('@/domain/likeness/hints'))
 })
 afterAll(() => session.disconnect())
 
@@ -22,7 +22,7 @@ const stepsOf = async (work: () => void): Promise<number> => {
   work()
   const { result } = await session.post('Profiler.takePreciseCoverage')
   return result
-    .filter(({ url }) => url.includes('/domain/similarity/'))
+    .filter(({ url }) => url.includes('/domain/likeness/'))
     .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges))
     .reduce((steps, { count }) => steps + count, 0)
 }
