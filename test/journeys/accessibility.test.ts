@@ -1,21 +1,21 @@
 import { miniProgramPages } from '../../start/pages'
 import { auditIn, newPhone, SMALL_PHONE, stageForAudits, visit } from './support/accessibility'
 import { cutOff, namelessControls, smallTargets, violationsOf } from './support/audit'
-import { places } from './support/places'
+import { pageAddresses } from './support/page-addresses'
 
 const stage = stageForAudits()
 
 test('every page of the program is looked at', async () => {
-  expect([...new Set(places.map(({ page }) => page))].sort()).toEqual([...(await miniProgramPages())].sort())
+  expect([...new Set(pageAddresses.map(({ page }) => page))].sort()).toEqual([...(await miniProgramPages())].sort())
 })
 
 auditIn(stage, { look: 'light', theme: 'light', mode: 'standard', mainButton: 44 })
 
 test('what is wrong with a page is found', async () => {
   const context = await newPhone(stage(), { viewport: SMALL_PHONE })
-  const place = places.find(({ page }) => page === 'pages/settings/index')
-  if (!place) throw new Error('the settings are no longer looked at')
-  const page = await visit(stage(), context, place)
+  const address = pageAddresses.find(({ page }) => page === 'pages/settings/index')
+  if (!address) throw new Error('the settings are no longer looked at')
+  const page = await visit(stage(), context, address)
   await page.evaluate(() => {
     const body = document.querySelector('.k-page__body')
     const plant = (html: string) => body?.insertAdjacentHTML('afterbegin', html)

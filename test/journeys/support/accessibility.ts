@@ -1,6 +1,6 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { cutOff, namelessControls, smallTargets, violationsOf } from './audit'
-import { places, type Place } from './places'
+import { pageAddresses, type PageAddress } from './page-addresses'
 import { comeToRest, watchRequests } from './rest'
 import { startStage, type Stage } from './stage'
 
@@ -29,16 +29,16 @@ export const stageForAudits = (): (() => Stage) => {
   }
 }
 
-/** A place by its address, drawn and at rest, with what has to be tapped there tapped. */
-export const visit = async (stage: Stage, context: BrowserContext, place: Place): Promise<Page> => {
+/** The page at this address, drawn and at rest, with what has to be tapped there tapped. */
+export const visit = async (stage: Stage, context: BrowserContext, address: PageAddress): Promise<Page> => {
   const page = await context.newPage()
   watchRequests(page)
-  await page.addInitScript((id) => id !== '' && window.sessionStorage.setItem('persona', id), place.as)
-  await page.goto(`${stage.product.origin}/#/${place.page}${place.query ? `?${place.query}` : ''}`)
-  await page.getByText(place.shows).filter({ visible: true }).first().waitFor()
+  await page.addInitScript((id) => id !== '' && window.sessionStorage.setItem('persona', id), address.as)
+  await page.goto(`${stage.product.origin}/#/${address.page}${address.query ? `?${address.query}` : ''}`)
+  await page.getByText(address.shows).filter({ visible: true }).first().waitFor()
   await comeToRest(page)
-  if (place.then) {
-    await place.then(page)
+  if (address.then) {
+    await address.then(page)
     await comeToRest(page)
   }
   return page
@@ -54,10 +54,10 @@ const enlarge = (page: Page, scale: number): Promise<void> =>
       root.style.setProperty('--font-scale', String(to))
   }, scale)
 
-const nameOf = ({ page, as, over }: Place): string =>
+const nameOf = ({ page, as, over }: PageAddress): string =>
   `${page.replace(/^packages\/|pages\/|\/index$/g, '')}${over ? ` with ${over} open` : ''} as ${as || 'nobody yet'}`
 
-/** Holds every place against WCAG, and against fingers and eyes that are not the best. */
+/** Holds every page against WCAG, and against fingers and eyes that are not the best. */
 export const auditIn = (stage: () => Stage, { look, theme, mode, mainButton }: Look): void => {
   describe(`in ${look}`, () => {
     let context: BrowserContext
@@ -70,10 +70,10 @@ export const auditIn = (stage: () => Stage, { look, theme, mode, mainButton }: L
     })
     afterAll(() => context.close())
 
-    test.each(places.map((place) => [nameOf(place), place] as const))(
+    test.each(pageAddresses.map((address) => [nameOf(address), address] as const))(
       '%s can be seen, named, hit and read',
-      async (_, place) => {
-        const page = await visit(stage(), context, place)
+      async (_, address) => {
+        const page = await visit(stage(), context, address)
         const wcag = await violationsOf(page)
         const nameless = await namelessControls(page)
         const small = await smallTargets(page, 44, mainButton)

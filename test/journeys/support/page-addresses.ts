@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { chooseFile, filledForm } from './word-form'
 
-/** A page of the product as somebody finds it, with what they tapped before. */
-export interface Place {
+/** Where a page of the product is found, by whom, and what they tap there. */
+export interface PageAddress {
   readonly page: string
   readonly as: string
   readonly query?: string
@@ -34,7 +34,7 @@ const opens =
     await page.getByRole('dialog').waitFor()
   }
 
-export const places: readonly Place[] = [
+export const pageAddresses: readonly PageAddress[] = [
   { page: 'pages/home/index', as: '', shows: '省产改办' },
   { page: 'pages/home/index', as: FILLING, shows: '距12月15日截止' },
   { page: 'pages/home/index', as: RETURNED, shows: '退回修改 2 项' },
