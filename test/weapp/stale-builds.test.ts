@@ -29,7 +29,7 @@ describe('a change makes stale whatever was made from it, and nothing else', () 
     ['what the phone alone compiles', 'src/services/send.weapp.ts', ['weapp']],
     ['what the browser alone compiles', 'src/services/send.h5.ts', ['h5']],
     ['a style', 'src/styles/tokens.scss', CLIENTS],
-    ['a page’s configuration', 'src/packages/papers/pages/ledger/index.config.ts', CLIENTS],
+    ['a page’s configuration', 'src/packages/papers/pages/ledger/index.tsx', CLIENTS],
     ['the list of pages', 'src/app.config.ts', CLIENTS],
     ['the colours of bars', 'src/theme.json', CLIENTS],
     ['the project’s file for DevTools', 'project.config.json', CLIENTS],

@@ -3,6 +3,8 @@ import { codeFromPage } from '@/features/bind/invitation-code'
 import { useBar } from '@/features/session/use-bar'
 import { BindPage } from './bind-page'
 
+definePageConfig({ navigationBarTitleText: '绑定单位' })
+
 /** Where an invitation's link or QR code leads. */
 export default function BindEntry() {
   useBar('plain')

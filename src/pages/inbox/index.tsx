@@ -14,6 +14,8 @@ import { failureSentence } from '@/text/failures'
 import { MessageCard } from './message-card'
 import './inbox.scss'
 
+definePageConfig({ navigationBarTitleText: '消息', enablePullDownRefresh: true })
+
 /** The program's own inbox: everything that was said, whether or not WeChat could carry it. */
 export default function InboxPage() {
   const inbox = useInbox()

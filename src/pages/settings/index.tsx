@@ -13,6 +13,8 @@ import { AppearanceCard } from './appearance-card'
 import { FeedbackCard } from './feedback-card'
 import { RemindersCard } from './reminders-card'
 
+definePageConfig({ navigationBarTitleText: '设置' })
+
 export default function SettingsPage() {
   const { session } = useSession()
   const program = useProgram()

@@ -16,6 +16,8 @@ import { DimensionTotals } from './dimension-totals'
 import { FindingList } from './finding-list'
 import { ScoreCard } from './score-card'
 
+definePageConfig({ navigationBarTitleText: '提交前检查', enablePullDownRefresh: true })
+
 /** The check before submitting, and the submission itself. */
 export default function CheckPage() {
   const assessmentId = useRouter().params['id'] ?? ''

@@ -9,6 +9,8 @@ import { useRequiredRole } from '@/features/session/use-session'
 import { PageWaiting } from '../../parts/page-waiting'
 import { DimensionForm } from './dimension-form'
 
+definePageConfig({ navigationBarTitleText: '填报' })
+
 /** One 一级指标 to be filled in. Parameters: `id` of the assessment, `d` of the dimension, and `no` to open an indicator. */
 export default function DimensionPage() {
   const { id = '', d = '', no } = useRouter().params

@@ -15,6 +15,8 @@ import { FormRowBlock } from './form-row-block'
 import { OpinionBlock } from './opinion-block'
 import './preview.scss'
 
+definePageConfig({ navigationBarTitleText: '填报预览', enablePullDownRefresh: true })
+
 /** The whole table as it will stand in the official form, to be read rather than filled in. */
 export default function PreviewPage() {
   const assessmentId = useRouter().params['id'] ?? ''

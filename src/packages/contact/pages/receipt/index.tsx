@@ -25,6 +25,8 @@ import { PageWaiting } from '../../parts/page-waiting'
 import { OpinionCard, SignedCard } from './opinion-card'
 import { ReceiptCard } from './receipt-card'
 
+definePageConfig({ navigationBarTitleText: '办理进度', enablePullDownRefresh: true })
+
 function History({ receipt }: { receipt: Receipt }) {
   const { rows, above, failure, more, loading, loadMore } = receipt.timeline
   if (!rows)

@@ -16,6 +16,8 @@ import { EditionCells } from '../../form/edition-cells'
 import { DocumentNotice } from '../../parts/document-notice'
 import { OpenTrouble } from '../../parts/trouble'
 
+definePageConfig({ navigationBarTitleText: '导出评估表', enablePullDownRefresh: true })
+
 const FORMATS: readonly FormFormat[] = ['pdf', 'docx']
 
 function Exporting({ assessmentId, edition }: { assessmentId: string; edition: FormEditionView }) {

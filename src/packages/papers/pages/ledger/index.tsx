@@ -6,6 +6,8 @@ import { useYear } from '@/features/session/use-year'
 import { useSession } from '@/features/session/use-session'
 import { ContactDesk } from '../../ledger/contact-desk'
 
+definePageConfig({ navigationBarTitleText: '台账核对' })
+
 export default function LedgerPage() {
   useBar('plain')
   const { session } = useSession()

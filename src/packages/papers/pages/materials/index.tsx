@@ -12,6 +12,8 @@ import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
 import { ReadTrouble } from '../../parts/trouble'
 
+definePageConfig({ navigationBarTitleText: '材料与报告' })
+
 function Materials() {
   const { session, failure, load } = useSession()
   const year = useYear()

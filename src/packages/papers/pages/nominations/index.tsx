@@ -12,6 +12,8 @@ import { NominationBoard } from '../../nominations/nomination-board'
 import { AskOnce, NominationFoot } from '../../nominations/nomination-foot'
 import { NomineeSheet } from '../../nominations/nominee-sheet'
 
+definePageConfig({ navigationBarTitleText: '企业遴选', enablePullDownRefresh: true })
+
 /** 企业遴选: a union's ranked lists within its quotas. */
 export default function NominationsPage() {
   useBar('plain')

@@ -7,6 +7,8 @@ import { BuiltPackage } from '../../package/built-package'
 import { NewPackage } from '../../package/new-package'
 import { ReadTrouble } from '../../parts/trouble'
 
+definePageConfig({ navigationBarTitleText: '材料包' })
+
 /** 材料包: everything of an enterprise, a union or the province in one place, to be filed on the union federation's platform. */
 export default function PackagePage() {
   useBar('plain')

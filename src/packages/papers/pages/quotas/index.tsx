@@ -8,6 +8,8 @@ import { useQuotas } from '@/features/nominations/use-quotas'
 import { useBar } from '@/features/session/use-bar'
 import { QuotaBoard } from '../../nominations/quota-board'
 
+definePageConfig({ navigationBarTitleText: '名额分配', enablePullDownRefresh: true })
+
 /** 名额分配: the office's quotas for the coming cycle. */
 export default function QuotasPage() {
   useBar('plain')

@@ -8,6 +8,8 @@ import { useReport } from '@/features/report/use-report'
 import { ReportForm } from '../../report/report-form'
 import { OpenTrouble } from '../../parts/trouble'
 
+definePageConfig({ navigationBarTitleText: '报告', enablePullDownRefresh: true })
+
 function Report({ reportId }: { reportId: string }) {
   const { desk, view, failure, online, storageFull } = useReport(reportId)
   usePullDownRefresh(() => void desk.reload().then(() => Taro.stopPullDownRefresh()))

@@ -4,6 +4,8 @@ import { useBar } from '@/features/session/use-bar'
 import { ImportBoard } from '../../roster-import/import-board'
 import { StartCard } from '../../roster-import/start-card'
 
+definePageConfig({ navigationBarTitleText: '导入名单' })
+
 /** 导入名单: nothing of the ledger is written before the office has seen what would be and said yes. */
 export default function RosterImportPage() {
   useBar('plain')

@@ -21,6 +21,8 @@ import { FormerList } from '../../stamp/former-list'
 import { SheetsDesk } from '../../stamp/sheets-desk'
 import { OpenTrouble } from '../../parts/trouble'
 
+definePageConfig({ navigationBarTitleText: '盖章件' })
+
 type Asking = { readonly kind: 'remove'; readonly id: string } | { readonly kind: 'reopen' } | undefined
 
 const hintOf = (obstacle: Obstacle | undefined): string | undefined => {

@@ -6,6 +6,8 @@ import { useWordIn } from '@/features/word-in/use-word-in'
 import { WordInDesk } from '../../word-in/word-in-desk'
 import { OpenTrouble } from '../../parts/trouble'
 
+definePageConfig({ navigationBarTitleText: '从 Word 填入' })
+
 /** 从 Word 填入: a filled-in 附件 1, read back into the form as far as a person chooses. */
 export default function WordInPage() {
   const assessmentId = useRouter().params['id'] ?? ''

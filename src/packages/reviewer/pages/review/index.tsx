@@ -13,6 +13,8 @@ import { failureSentence } from '@/text/failures'
 import { findDraftProgress } from '@/text/draft-progress'
 import { ReviewDeskPage } from '../../parts/review-desk'
 
+definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true })
+
 export default function ReviewPage() {
   const { id } = useRouter().params
   const { review, failure, reload } = useReview(id)

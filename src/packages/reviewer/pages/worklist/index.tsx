@@ -17,6 +17,12 @@ import { DeskBar } from '../../parts/desk-bar'
 import { NudgeSheet } from '../../parts/nudge-sheet'
 import { WorklistRows } from '../../parts/worklist-rows'
 
+definePageConfig({
+  navigationBarTitleText: '审核',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 200,
+})
+
 const TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
 
 export default function WorklistPage() {

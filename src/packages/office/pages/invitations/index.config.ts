@@ -1,5 +1,0 @@
-export default definePageConfig({
-  navigationBarTitleText: '邀请码',
-  enablePullDownRefresh: true,
-  onReachBottomDistance: 200,
-})

@@ -1,4 +1,0 @@
-export default definePageConfig({
-  navigationBarTitleText: '审核员和同事',
-  enablePullDownRefresh: true,
-})

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '导出评估表', enablePullDownRefresh: true })

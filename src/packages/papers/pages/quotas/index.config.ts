@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '名额分配', enablePullDownRefresh: true })

@@ -1,5 +1,0 @@
-export default definePageConfig({
-  navigationBarTitleText: '报告',
-  enablePullDownRefresh: true,
-  onReachBottomDistance: 200,
-})

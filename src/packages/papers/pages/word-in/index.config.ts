@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '从 Word 填入' })
