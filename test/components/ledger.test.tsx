@@ -2,9 +2,9 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { freshEntry, type LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { LedgerColumn } from '@/domain/ledger/ledger-column'
 import type { EntryForm } from '@/features/ledger/use-entry-form'
-import { ChangeList } from '@/packages/papers/ledger/change-card'
-import { ColumnSheet } from '@/packages/papers/ledger/column-sheet'
-import { EntryEditor, type EntryEditorProps } from '@/packages/papers/ledger/entry-editor'
+import { ChangeList } from '@/packages/papers/parts/entry-cards'
+import { ColumnSheet } from '@/packages/papers/pages/ledger-columns/column-sheet'
+import { EntryEditor, type EntryEditorProps } from '@/packages/papers/parts/entry-editor'
 
 const STAFF: LedgerColumn = {
   columnId: 'staff',

@@ -3,9 +3,9 @@ import { ToastProvider } from '@/components/toast/toast'
 import type { Nomination } from '@/domain/nomination/nomination'
 import { EMPTY_NOMINEE } from '@/features/nominations/nominee-drafts'
 import type { NomineeSheetState } from '@/features/nominations/use-nominee-sheet'
-import { NominationCard } from '@/packages/papers/nominations/nomination-card'
-import { NomineeSheet } from '@/packages/papers/nominations/nominee-sheet'
-import { PlacesStepper } from '@/packages/papers/nominations/places-stepper'
+import { NominationCard } from '@/packages/papers/parts/nomination-list'
+import { NomineeSheet } from '@/packages/papers/pages/nominations/nominee-sheet'
+import { PlacesStepper } from '@/packages/papers/pages/quotas/quota-stepper'
 import { getInstant } from '@/domain/calendar/instant'
 
 const AT = getInstant(Date.parse('2026-12-08T02:32:00Z'))

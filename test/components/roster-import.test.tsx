@@ -1,9 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import type { ImportRow, ImportSummary } from '@/contract/roster'
 import { choicesOf, rowNote, withColumn } from '@/features/roster/import-view'
-import { ConfirmBar } from '@/packages/papers/roster-import/confirm-bar'
-import { RowSheet } from '@/packages/papers/roster-import/row-sheet'
-import { SummaryCard } from '@/packages/papers/roster-import/summary-card'
+import { ConfirmBar, SummaryCard } from '@/packages/papers/pages/roster-import/preview'
+import { RowSheet } from '@/packages/papers/pages/roster-import/row-sheet'
 import type { RosterImport } from '@/features/roster/use-roster-import'
 import { confirmBody, headWords } from '@/text/roster'
 

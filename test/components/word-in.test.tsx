@@ -3,10 +3,9 @@ import type { AnswerContent } from '@/domain/answer/answer'
 import type { WordInPreview, WordInRow } from '@/features/word-in/preview'
 import type { PutInView } from '@/features/word-in/putting-in'
 import type { WordIn, WordInForm } from '@/features/word-in/use-word-in'
-import { PreviewList } from '@/packages/papers/word-in/preview-list'
-import { ResultCard } from '@/packages/papers/word-in/result-card'
-import { RowCard } from '@/packages/papers/word-in/row-card'
-import { UploadTrouble } from '@/packages/papers/word-in/upload-trouble'
+import { PreviewList, RowCard } from '@/packages/papers/pages/word-in/preview-list'
+import { ResultCard } from '@/packages/papers/pages/word-in/result-card'
+import { UploadTrouble } from '@/packages/papers/pages/word-in/start'
 
 const nothing: AnswerContent = { narrative: '', selfScore: null, facts: {} }
 

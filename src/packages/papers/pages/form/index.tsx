@@ -3,20 +3,31 @@ import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { SwitchRow } from '@/components/switch-row/switch-row'
 import { useDocument } from '@/features/documents/use-document'
-import { useFormEdition, type FormEditionView } from '@/features/form/use-form-edition'
+import { type FormEditionView, useFormEdition } from '@/features/form/use-form-edition'
 import { useBar } from '@/features/session/use-bar'
-import { formText, type FormFormat } from '@/text/form'
-import { EditionCells } from '../../form/edition-cells'
+import { type FormFormat, formText } from '@/text/form'
 import { DocumentNotice } from '../../parts/document-notice'
 import { OpenTrouble } from '../../parts/trouble'
 
 definePageConfig({ navigationBarTitleText: '导出评估表', enablePullDownRefresh: true })
+
+/** Which submission the papers are made from, and the code that each of their pages will bear. */
+function EditionCells({ edition }: { edition: FormEditionView }) {
+  return (
+    <CellList title={edition.enterpriseName}>
+      <Cell title='版本' value={formText.version(edition)} />
+      <Cell title='状态' value={formText.state(edition.state)} />
+      <Cell title='编码' note={formText.codeNote} value={edition.code} />
+    </CellList>
+  )
+}
 
 const FORMATS: readonly FormFormat[] = ['pdf', 'docx']
 

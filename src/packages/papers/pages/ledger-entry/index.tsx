@@ -1,8 +1,145 @@
+import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Dialog } from '@/components/dialog/dialog'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { useToast } from '@/components/toast/toast'
+import { entryFields } from '@/features/ledger/entry-form'
+import { useEntryForm } from '@/features/ledger/use-entry-form'
+import { useLedgerEntry } from '@/features/ledger/use-ledger-entry'
+import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
-import { ReaderDesk } from '../../ledger/reader-desk'
+import { ledgerStateWord, readerStanding } from '@/text/ledger'
+import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
+import { EntryEditor } from '../../parts/entry-editor'
+import { ReadTrouble, WriteTrouble } from '../../parts/trouble'
+import { ReturnSheet } from './return-sheet'
 
 definePageConfig({ navigationBarTitleText: '企业台账' })
+
+/** One enterprise's entry before its union or the office: the difference, and confirm, return or correct. */
+function ReaderDesk({ entryId }: { entryId: string | undefined }) {
+  const desk = useLedgerEntry(entryId)
+  const form = useEntryForm(entryId)
+  const [asking, setAsking] = useState<'confirm' | 'return' | null>(null)
+  const toast = useToast()
+  const { value: view, failure, confirm, giveBack, correct } = desk
+
+  if (entryId === undefined)
+    return (
+      <Page>
+        <EmptyState title='没有选定企业' note='请返回台账列表，从那里打开一家企业。' />
+      </Page>
+    )
+  if (!view)
+    return <Page>{failure ? <ReadTrouble failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+  const { entry, columns, open } = view
+  const target = { entryId, seenRevision: entry.revision }
+  const after = async (done: boolean, text: string) => {
+    if (done) {
+      setAsking(null)
+      toast.show({ tone: 'ok', text })
+    }
+    await desk.reload()
+  }
+  const openForm = () => {
+    form.open()
+    scrollToTop()
+  }
+  if (form.editing && open.includes('correct'))
+    return (
+      <EntryEditor
+        view={view}
+        form={form}
+        as='correct'
+        running={correct.running}
+        failure={correct.failure}
+        onSend={(fields, reason) =>
+          void correct.run({ ...target, fields, reason }).then(({ outcome }) => {
+            if (outcome === 'done') {
+              form.drop()
+              scrollToTop()
+            }
+            return after(outcome === 'done', '已更正，并记入历史')
+          })
+        }
+      />
+    )
+  const state = ledgerStateWord(entry.state)
+  const buttons = [
+    open.includes('correct') ? (
+      <Button key='correct' kind='secondary' onPress={openForm}>
+        更正
+      </Button>
+    ) : null,
+    open.includes('return') ? (
+      <Button key='return' kind='secondary' onPress={() => setAsking('return')}>
+        退回
+      </Button>
+    ) : null,
+    open.includes('confirm') ? (
+      <Button key='confirm' loading={confirm.running} onPress={() => setAsking('confirm')}>
+        确认
+      </Button>
+    ) : null,
+  ].filter((button) => button !== null)
+  return (
+    <Page
+      footer={buttons.length > 0 ? <ActionBar>{buttons}</ActionBar> : null}
+      overlay={
+        <>
+          <Dialog
+            open={asking === 'confirm'}
+            title='确认这份台账？'
+            body={entry.check && entry.check.changes.length > 0 ? '确认后，企业报的改动即时生效。' : '企业报“无变化”。'}
+            confirmText='确认'
+            busy={confirm.running}
+            onCancel={() => setAsking(null)}
+            onConfirm={() => {
+              setAsking(null)
+              void confirm.run(target).then(({ outcome }) => after(outcome === 'done', '已确认'))
+            }}
+          />
+          {asking === 'return' ? (
+            <ReturnSheet
+              enterpriseName={entry.enterpriseName}
+              running={giveBack.running}
+              failure={giveBack.failure}
+              onClose={() => setAsking(null)}
+              onReturn={(note) =>
+                void giveBack
+                  .run({ ...target, note })
+                  .then(({ outcome }) => after(outcome === 'done', '已退回，并通知了企业填报人'))
+              }
+            />
+          ) : null}
+        </>
+      }
+    >
+      {failure ? <ReadTrouble failure={failure} onRetry={desk.reload} compact /> : null}
+      <WriteTrouble failure={confirm.failure} title='没有确认' />
+      <Card
+        title={entry.enterpriseName}
+        note={readerStanding(entry.state)}
+        extra={<StatusTag tone={state.tone} text={state.label} />}
+      />
+      {entry.returned ? (
+        <Notice tone='warn' title={`${entry.returned.byName}的退回意见`}>
+          {entry.returned.note}
+        </Notice>
+      ) : null}
+      {entry.check ? <CheckCard check={entry.check} /> : null}
+      <ValueCard entry={entry} fields={entryFields(entry, columns, {}, { withProposals: false })} />
+      <HistoryCard history={desk.history} />
+    </Page>
+  )
+}
 
 export default function LedgerEntryPage() {
   useBar('plain')

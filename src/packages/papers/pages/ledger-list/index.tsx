@@ -1,10 +1,97 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Page } from '@/components/page/page'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { SearchBar } from '@/components/search-bar/search-bar'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { Tabs } from '@/components/tabs/tabs'
+import { useLedgerList } from '@/features/ledger/use-ledger-list'
+import { papersPage } from '@/features/materials/materials'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { openPage, scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
-import { LedgerList } from '../../ledger/ledger-list'
+import { useShownAgain } from '@/features/session/use-shown-again'
+import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
+import { DocumentNotice } from '../../parts/document-notice'
+import { ReadTrouble } from '../../parts/trouble'
+import './index.scss'
 
 definePageConfig({
   navigationBarTitleText: '台账',
   enablePullDownRefresh: true,
 })
+
+/** The ledger of a union or of the province, by state and by name, with its export. */
+function LedgerList() {
+  const list = useLedgerList()
+  const { rows, failure, counts } = list
+  useShownAgain(() => void list.reload())
+  useListGestures(list.reload, list.loadMore)
+  return (
+    <Page
+      top={
+        <>
+          <Tabs
+            label='按核对状态查看'
+            tabs={list.filters.map((key) => ({ key, label: LEDGER_FILTER_WORDS[key], count: counts?.[key] }))}
+            selected={list.filter}
+            onSelect={list.setFilter}
+          />
+          <SearchBar value={list.search} onInput={list.setSearch} placeholder='搜索单位现名或曾用名' />
+        </>
+      }
+    >
+      <View className='pl-export'>
+        <Button kind='secondary' size='small' loading={list.sheet.busy} onPress={list.exportSheet}>
+          {list.filter === 'all' ? '导出 Excel' : `导出“${LEDGER_FILTER_WORDS[list.filter]}”`}
+        </Button>
+        {list.setsColumns ? (
+          <Button kind='text' size='small' onPress={() => openPage(papersPage('ledger-columns'))}>
+            设置栏目
+          </Button>
+        ) : null}
+      </View>
+      <DocumentNotice what='台账' document={list.sheet} onAgain={list.exportSheet} />
+      {failure ? <ReadTrouble failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
+      {!rows && !failure ? <LoadingState rows={6} /> : null}
+      {rows?.length === 0 ? (
+        <EmptyState
+          title={list.search === '' ? '这里还没有企业' : '没有找到这家企业'}
+          note={list.search === '' ? '换一个状态看看。' : '换几个字试试，也可以用曾用名搜。'}
+        />
+      ) : null}
+      {rows && rows.length > 0 ? (
+        <RowPages
+          rows={rows}
+          unit='家'
+          more={list.more}
+          loading={list.loading}
+          onMore={list.loadMore}
+          onTurn={scrollToTop}
+          inside={(shown) => <CellList>{shown}</CellList>}
+        >
+          {(row) => {
+            const { label, tone } = ledgerStateWord(row.state)
+            const said = row.state === 'unchecked' ? undefined : changesWords(row.changes)
+            return (
+              <Cell
+                key={row.entryId}
+                title={row.enterpriseName}
+                note={outlineNote(row, list.isOffice)}
+                value={<StatusTag tone={tone} text={label} />}
+                onPress={() => openPage(papersPage('ledger-entry', { id: row.entryId }))}
+                label={[row.enterpriseName, label, said].filter((part) => part !== undefined).join('，')}
+              />
+            )
+          }}
+        </RowPages>
+      ) : null}
+    </Page>
+  )
+}
 
 export default function LedgerListPage() {
   useBar('plain')

@@ -1,12 +1,120 @@
+import { useState } from 'react'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
-import { useBar } from '@/features/session/use-bar'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { useToast } from '@/components/toast/toast'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import { useYear } from '@/features/session/use-year'
+import { entryFields, firstProblem } from '@/features/ledger/entry-form'
+import { useEntryForm } from '@/features/ledger/use-entry-form'
+import { useLedgerEntry } from '@/features/ledger/use-ledger-entry'
+import { scrollToTop } from '@/features/session/navigate'
+import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
-import { ContactDesk } from '../../ledger/contact-desk'
+import { useUnopened } from '@/features/session/use-unopened'
+import { useYear } from '@/features/session/use-year'
+import { contactStanding, ledgerStateWord, uncheckableYet } from '@/text/ledger'
+import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
+import { EntryEditor } from '../../parts/entry-editor'
+import { ReadTrouble, WriteTrouble } from '../../parts/trouble'
 
 definePageConfig({ navigationBarTitleText: '台账核对' })
+
+/** 台账核对: an enterprise's own entry, “无变化” in one tap or changed field by field. */
+function ContactDesk({ entryId }: { entryId: string | undefined }) {
+  const desk = useLedgerEntry(entryId)
+  const form = useEntryForm(entryId)
+  const [asking, setAsking] = useState(false)
+  const toast = useToast()
+  const { value: view, failure, check } = desk
+  const unopened = useUnopened(view?.cycle)
+
+  if (!view)
+    return <Page>{failure ? <ReadTrouble failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+  const { entry, columns, open } = view
+  const mayCheck = unopened === undefined && open.includes('check')
+  const send = async (fields: Array<{ field: string; value: string }>, note: string) => {
+    const { entryId: id, revision } = entry
+    const result = await check.run({ entryId: id, seenRevision: revision, fields, note })
+    if (result.outcome === 'done') {
+      form.drop()
+      toast.show({ tone: 'ok', text: '已报送，等待责任工会确认' })
+      scrollToTop()
+    }
+    await desk.reload()
+  }
+  const openForm = () => {
+    form.open()
+    scrollToTop()
+  }
+  if (form.editing && mayCheck)
+    return (
+      <EntryEditor
+        view={view}
+        form={form}
+        as='check'
+        running={check.running}
+        failure={check.failure}
+        onSend={(fields, note) => void send(fields, note)}
+      />
+    )
+  const fields = entryFields(entry, columns, {}, { withProposals: false })
+  const incomplete = firstProblem(fields)
+  const standing = unopened === undefined ? contactStanding(entry.state) : uncheckableYet(unopened)
+  const state = ledgerStateWord(entry.state)
+  // What was reported already is gone on from; “无变化” would silently take it back.
+  const rewriting = entry.state === 'checked' || entry.state === 'returned'
+  const wayOn = entry.state === 'returned' || (entry.state !== 'checked' && incomplete !== undefined)
+  return (
+    <Page
+      footer={
+        mayCheck ? (
+          <ActionBar hint={!rewriting && incomplete ? `${incomplete}所以还不能选“无变化”。` : undefined}>
+            <Button kind={wayOn ? 'primary' : 'secondary'} onPress={openForm}>
+              {entry.state === 'checked' ? '重新核对' : '逐项修改'}
+            </Button>
+            {rewriting || incomplete ? null : (
+              <Button loading={check.running} onPress={() => setAsking(true)}>
+                无变化
+              </Button>
+            )}
+          </ActionBar>
+        ) : null
+      }
+      overlay={
+        <Dialog
+          open={asking}
+          title='本单位台账没有变化？'
+          body='报送后由责任工会确认；确认之前还可以再改。'
+          confirmText='无变化，报送'
+          busy={check.running}
+          onCancel={() => setAsking(false)}
+          onConfirm={() => {
+            setAsking(false)
+            void send([], '')
+          }}
+        />
+      }
+    >
+      {failure ? <ReadTrouble failure={failure} onRetry={desk.reload} compact /> : null}
+      <WriteTrouble failure={check.failure} title='没有报送' />
+      <Card title={standing.title} note={standing.text} extra={<StatusTag tone={state.tone} text={state.label} />} />
+      {entry.returned ? (
+        <Notice tone='warn' title={`${entry.returned.byName}的退回意见`}>
+          {entry.returned.note}
+        </Notice>
+      ) : null}
+      {entry.check ? <CheckCard check={entry.check} /> : null}
+      <ValueCard entry={entry} fields={fields} />
+      <HistoryCard history={desk.history} />
+    </Page>
+  )
+}
 
 export default function LedgerPage() {
   useBar('plain')

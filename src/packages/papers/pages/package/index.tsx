@@ -3,8 +3,8 @@ import { Page } from '@/components/page/page'
 import { usePackages } from '@/features/packages/use-packages'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
-import { BuiltPackage } from '../../package/built-package'
-import { NewPackage } from '../../package/new-package'
+import { BuiltPackage } from './built-package'
+import { NewPackage } from './new-package'
 import { ReadTrouble } from '../../parts/trouble'
 
 definePageConfig({ navigationBarTitleText: '材料包' })

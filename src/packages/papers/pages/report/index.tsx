@@ -1,14 +1,99 @@
-import { useEffect } from 'react'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import Taro, { useDidHide, usePullDownRefresh, useRouter, useUnload } from '@tarojs/taro'
+import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
-import { useBar } from '@/features/session/use-bar'
+import { Timeline } from '@/components/timeline/timeline'
+import { useToast } from '@/components/toast/toast'
+import { copyText } from '@/features/copy-text'
+import type { ReportDesk } from '@/features/report/report-desk'
+import { type ReportView, unkeptText } from '@/features/report/report-view'
 import { useReport } from '@/features/report/use-report'
-import { ReportForm } from '../../report/report-form'
+import { useReportExport, useReportMoves } from '@/features/report/use-report-moves'
+import { useReportTimeline } from '@/features/report/use-report-timeline'
+import { useBar } from '@/features/session/use-bar'
+import { unkeptWords } from '@/text/fill'
+import { reportWords } from '@/text/report-words'
 import { OpenTrouble } from '../../parts/trouble'
+import { ReportFooter, ReportSteps, type Step } from './report-moves'
+import { ConflictSheet, SectionCard } from './section-card'
+import { StandingCard } from './standing-card'
 
 definePageConfig({ navigationBarTitleText: '报告', enablePullDownRefresh: true })
+
+interface ReportFormProps {
+  desk: ReportDesk
+  view: ReportView
+  online: boolean
+  storageFull: boolean
+}
+
+function History({ reportId, revision }: { reportId: string; revision: number }) {
+  const { rows, more, loading, loadMore } = useReportTimeline(reportId, revision)
+  if (!rows || rows.length === 0) return null
+  return (
+    <Card title={reportWords.timeline}>
+      <Timeline label={reportWords.timeline} events={rows} more={more} loading={loading} onMore={loadMore} />
+    </Card>
+  )
+}
+
+/** A report: its standing, its sections to write or read, and the ways on. */
+function ReportForm({ desk, view, online, storageFull }: ReportFormProps) {
+  const [step, setStep] = useState<Step>()
+  const [conflict, setConflict] = useState<number>()
+  const toast = useToast()
+  const moves = useReportMoves(desk, view)
+  const exporting = useReportExport(desk, view.report.reportId)
+  useDidHide(() => desk.sections.sendNow())
+  useUnload(() => desk.sections.sendNow())
+  const disputed = view.sections.find(({ form }) => form.no === conflict)
+  const ask = (next: Step) => {
+    moves.clear()
+    setStep(next)
+  }
+  return (
+    <Page
+      footer={<ReportFooter view={view} moves={moves} onStep={ask} />}
+      overlay={
+        <>
+          <ReportSteps view={view} moves={moves} step={step} onClose={() => setStep(undefined)} />
+          {disputed ? <ConflictSheet desk={desk} section={disputed} onClose={() => setConflict(undefined)} /> : null}
+        </>
+      }
+    >
+      <View>
+        <OfflineBanner
+          offline={!online}
+          pending={view.unsaved}
+          full={storageFull}
+          unkept={view.unkept.length}
+          onCopy={() => void copyText(unkeptText(view)).then((copied) => copied || toast.show(unkeptWords.notCopied))}
+        />
+        {moves.problem !== undefined && step === undefined ? (
+          <Notice tone='danger' title={reportWords.notDone} urgent>
+            {moves.problem}
+          </Notice>
+        ) : null}
+      </View>
+      <StandingCard view={view} exporting={exporting} />
+      {view.sections.map((section) => (
+        <SectionCard
+          key={section.form.no}
+          desk={desk}
+          section={section}
+          writing={view.writing}
+          onConflict={setConflict}
+        />
+      ))}
+      <History reportId={view.report.reportId} revision={view.report.revision} />
+    </Page>
+  )
+}
 
 function Report({ reportId }: { reportId: string }) {
   const { desk, view, failure, online, storageFull } = useReport(reportId)

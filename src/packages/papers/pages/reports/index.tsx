@@ -1,13 +1,107 @@
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { REPORT_KINDS } from '@/domain/report/sections'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Page } from '@/components/page/page'
+import { Pressable } from '@/components/pressable/pressable'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { SearchBar } from '@/components/search-bar/search-bar'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { Tabs } from '@/components/tabs/tabs'
+import type { ReportOutline } from '@/domain/report/report'
+import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
+import { papersPage } from '@/features/materials/materials'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { useTitle } from '@/features/office/use-title'
+import { useReportList } from '@/features/report/use-report-list'
+import { openPage, scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
-import { ReportList } from '../../report/report-list'
+import { formatMoment } from '@/text/dates'
+import { reportTag, writtenWords } from '@/text/report-words'
+import { REPORT_STATE_WORDS } from '@/text/reports'
+import { ReadTrouble } from '../../parts/trouble'
+import '../../parts/report.scss'
 
 definePageConfig({
   navigationBarTitleText: '报告',
   enablePullDownRefresh: true,
   onReachBottomDistance: 200,
 })
+
+const FILTER_WORDS: Readonly<Record<ReturnType<typeof useReportList>['filter'], string>> = {
+  ...REPORT_STATE_WORDS,
+  all: '全部',
+  unstarted: '未动笔',
+  late: '逾期',
+}
+
+const lineOf = (report: ReportOutline): string =>
+  report.submittedAt === null ? writtenWords(report) : `${formatMoment(report.submittedAt)} 报送`
+
+function ReportRow({ report }: { report: ReportOutline }) {
+  const tag = reportTag(report)
+  const line = lineOf(report)
+  return (
+    <Pressable
+      label={`${report.name}，${tag.label}，${line}`}
+      onPress={() => openPage(papersPage('report', { id: report.reportId }))}
+    >
+      <Card title={report.name} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
+        <View className='rp-line'>{line}</View>
+        {report.unionId === null ? <View className='rp-line'>还没有责任工会，由省产改办接收</View> : null}
+        {report.submittedAt !== null && report.lateAt !== null ? (
+          <View className='rp-line rp-line--late'>逾期报送</View>
+        ) : null}
+      </Card>
+    </Pressable>
+  )
+}
+
+/** The reports of one kind that somebody looks after. */
+function ReportList({ kind }: { kind: ReportKind }) {
+  const list = useReportList(kind)
+  const { title } = REPORT_FORMS[kind]
+  useTitle(title)
+  useListGestures(list.reload, list.loadMore)
+  const { rows, failure } = list
+  return (
+    <Page
+      top={
+        <>
+          <Tabs
+            label='按状态查看'
+            tabs={list.filters.map(({ key, count }) => ({ key, label: FILTER_WORDS[key], count }))}
+            selected={list.filter}
+            onSelect={list.setFilter}
+          />
+          <SearchBar value={list.search} onInput={list.setSearch} placeholder='搜索单位名称' />
+        </>
+      }
+    >
+      {failure ? <ReadTrouble failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
+      {!rows && !failure ? <LoadingState rows={5} /> : null}
+      {rows?.length === 0 ? (
+        <EmptyState
+          title={list.searching ? '没有找到这个单位' : '这里还没有报告'}
+          note={list.searching ? '换几个字试试，或换到“全部”再搜。' : '换一个状态看看。'}
+        />
+      ) : null}
+      {rows ? (
+        <RowPages
+          rows={rows}
+          unit='份'
+          more={list.more}
+          loading={list.loading}
+          onMore={list.loadMore}
+          onTurn={scrollToTop}
+        >
+          {(report) => <ReportRow key={report.reportId} report={report} />}
+        </RowPages>
+      ) : null}
+    </Page>
+  )
+}
 
 /** The reports that a union or the office looks after, of the kind that the page was opened with. */
 export default function ReportsPage() {

@@ -1,10 +1,101 @@
+import { ButtonRow } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
-import { useRosterImport } from '@/features/roster/use-roster-import'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { StatRow } from '@/components/stat-row/stat-row'
+import { useDocument } from '@/features/documents/use-document'
+import { type ImportSummary, unwrittenOf } from '@/features/roster/import-view'
+import { type RosterImport, useConfirmImport, useRosterImport } from '@/features/roster/use-roster-import'
 import { useBar } from '@/features/session/use-bar'
-import { ImportBoard } from '../../roster-import/import-board'
-import { StartCard } from '../../roster-import/start-card'
+import { failureSentence } from '@/text/failures'
+import { doneWords } from '@/text/roster'
+import { DocumentNotice } from '../../parts/document-notice'
+import { Preview } from './preview'
+import { StartCard } from './start-card'
 
 definePageConfig({ navigationBarTitleText: '导入名单' })
+
+interface WritingCardProps {
+  summary: ImportSummary
+  confirming: ReturnType<typeof useConfirmImport>
+}
+
+/** How far the writing is; where it stopped, and how to go on. */
+function WritingCard({ summary, confirming }: WritingCardProps) {
+  const { passed, total } = summary
+  const goOn = { text: '接着写入', onPress: () => void confirming.run(summary) }
+  return (
+    <>
+      <Card title='正在写入台账' note='请不要离开。离开了也不要紧，回来可以接着写，不会重复。'>
+        <ProgressBar value={passed} max={total} label='写入进度' text={`${passed}/${total} 行`} />
+      </Card>
+      {confirming.failure ? (
+        <Notice tone='danger' title='写到一半停下了' urgent action={goOn}>
+          {failureSentence(confirming.failure)}
+        </Notice>
+      ) : null}
+      {!confirming.running && !confirming.failure ? (
+        <Notice tone='info' title='上次写到这里' action={goOn}>
+          已写入的不受影响。
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+interface ResultCardProps {
+  summary: ImportSummary
+  onAgain: () => void
+}
+
+/** What was written, and the rows that were not, to be corrected and brought again. */
+function ResultCard({ summary, onAgain }: ResultCardProps) {
+  const { done } = summary
+  const unwritten = unwrittenOf(summary)
+  const returned = useDocument('roster.rejected')
+  const download = (): void => void returned.run({ importId: summary.importId })
+  return (
+    <Card title='导入完成' note={doneWords(done)} accent='ok'>
+      <StatRow
+        stats={[
+          { key: 'added', label: '新增', value: done.added, tone: 'ok' },
+          { key: 'updated', label: '变更', value: done.updated },
+          { key: 'renamed', label: '更名', value: done.renamed },
+          { key: 'unwritten', label: '未写入', value: unwritten, ...(unwritten > 0 ? { tone: 'warn' as const } : {}) },
+        ]}
+      />
+      <DocumentNotice what='退回行' document={returned} onAgain={download} />
+      <ButtonRow>
+        {unwritten > 0 ? (
+          <Button kind='secondary' loading={returned.busy} onPress={download}>
+            下载退回行
+          </Button>
+        ) : null}
+        <Button onPress={onAgain}>再导入一份</Button>
+      </ButtonRow>
+    </Card>
+  )
+}
+
+/** One import from its preview to its result. */
+function Import({ roster, summary }: { roster: RosterImport; summary: ImportSummary }) {
+  const confirming = useConfirmImport(roster.take)
+  if (summary.state === 'done')
+    return (
+      <Page>
+        <ResultCard summary={summary} onAgain={() => roster.take(undefined)} />
+      </Page>
+    )
+  if (summary.state === 'applying' || confirming.running)
+    return (
+      <Page>
+        <WritingCard summary={summary} confirming={confirming} />
+      </Page>
+    )
+  return <Preview roster={roster} summary={summary} confirming={confirming} />
+}
 
 /** 导入名单: nothing of the ledger is written before the office has seen what would be and said yes. */
 export default function RosterImportPage() {
@@ -12,7 +103,7 @@ export default function RosterImportPage() {
   const roster = useRosterImport()
   const { summary } = roster
   return summary ? (
-    <ImportBoard key={summary.importId} roster={roster} summary={summary} />
+    <Import key={summary.importId} roster={roster} summary={summary} />
   ) : (
     <Page>
       <StartCard roster={roster} />

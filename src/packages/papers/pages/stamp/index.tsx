@@ -2,26 +2,65 @@ import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
+import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { StatusTag } from '@/components/status-tag/status-tag'
 import { useToast } from '@/components/toast/toast'
+import { getInstant } from '@/domain/calendar/instant'
 import { unkeptPhotos } from '@/features/fill/photo-queue'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
-import { obstacleOf, type Obstacle } from '@/features/stamp/stamp-view'
-import { useSheets, type SheetsDesk as Desk } from '@/features/stamp/use-sheets'
 import type { StampView } from '@/features/stamp/sheets-state'
+import { showPictures } from '@/features/stamp/show-pictures'
+import { type Obstacle, obstacleOf } from '@/features/stamp/stamp-view'
+import { type SheetsDesk as Desk, useSheets } from '@/features/stamp/use-sheets'
+import { formatMoment } from '@/text/dates'
 import { failureSentence } from '@/text/failures'
-import { stampWords } from '@/text/stamp'
-import { FormerList } from '../../stamp/former-list'
-import { SheetsDesk } from '../../stamp/sheets-desk'
+import { stampWords, voidWords } from '@/text/stamp'
 import { OpenTrouble } from '../../parts/trouble'
+import { SheetsDesk } from './stamped-pages'
 
 definePageConfig({ navigationBarTitleText: '盖章件' })
+
+/** Stamped sheets that count no longer, with the reason. They stay on file and can be looked at. */
+function FormerList({ desk, view }: { desk: Desk; view: StampView }) {
+  const toast = useToast()
+  if (view.former.length === 0) return null
+  const look = async ({ form }: StampView['former'][number]) => {
+    await desk.sheets.showLinks(form.version.submittedAt)
+    const { links } = desk.sheets.store.getState()
+    const sources = form.sheets.map(({ photoId }) => links[photoId] ?? '')
+    if (!showPictures(sources, sources.find((src) => src !== '') ?? '')) toast.show(stampWords.loading)
+  }
+  return (
+    <RowPages
+      rows={view.former}
+      unit='份'
+      inside={(rows) => <CellList title={stampWords.formerTitle}>{rows}</CellList>}
+      total={view.olderFormer > 0 ? stampWords.olderFormer(view.olderFormer) : undefined}
+    >
+      {(former) => (
+        <Cell
+          key={former.form.version.submittedAt}
+          title={voidWords[former.because]}
+          note={`${stampWords.formerNote(
+            former.form.sheets.length,
+            formatMoment(getInstant(former.form.version.submittedAt)),
+          )} · ${stampWords.code(former.code)}`}
+          onPress={() => void look(former)}
+        >
+          <StatusTag tone='neutral' text={stampWords.voidTag} icon='cross' />
+        </Cell>
+      )}
+    </RowPages>
+  )
+}
 
 type Asking = { readonly kind: 'remove'; readonly id: string } | { readonly kind: 'reopen' } | undefined
 

@@ -1,0 +1,111 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Page } from '@/components/page/page'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { Tabs } from '@/components/tabs/tabs'
+import { isWaiting, LEDGER_LEVELS } from '@/domain/nomination/nomination'
+import { type NominationRow, rowsOf } from '@/features/nominations/nomination-view'
+import { type NominationReview, useNominationReview } from '@/features/nominations/use-nomination-review'
+import { useTitle } from '@/features/office/use-title'
+import { scrollToTop } from '@/features/session/navigate'
+import { useBar } from '@/features/session/use-bar'
+import { LEDGER_WORDS } from '@/text/nomination'
+import { EndedNotice, ListStanding, NominationCard } from '../../parts/nomination-list'
+import { ReadTrouble } from '../../parts/trouble'
+import { VerdictSheet } from './verdict-sheet'
+
+function Verdicts({ row, review }: { row: NominationRow; review: NominationReview }) {
+  const { nominationId, name } = row.item
+  return (
+    <>
+      <Button
+        kind='secondary'
+        size='small'
+        label={`不予入库：${name}`}
+        onPress={() => review.decide({ kind: 'declined', nominationId })}
+      >
+        不予入库
+      </Button>
+      {review.ended && review.level === 'provincial' ? null : (
+        <Button
+          size='small'
+          label={`同意入库：${name}`}
+          onPress={() => review.decide({ kind: 'confirmed', nominationId })}
+        >
+          同意入库
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** One union's list, on which the office decides one by one. What was not handed in does not come from the server. */
+function ReviewBoard({ review }: { review: NominationReview }) {
+  const { file, level, failure } = review
+  if (!file) return failure ? <ReadTrouble failure={failure} onRetry={review.reload} /> : <LoadingState rows={4} />
+  const rows = rowsOf(file, level)
+  return (
+    <>
+      {failure ? <ReadTrouble failure={failure} onRetry={review.reload} compact /> : null}
+      <EndedNotice ended={review.ended} />
+      <ListStanding file={file} level={level} by='office' />
+      {rows.length === 0 ? <EmptyState title='还没有报送名单' note='工会报送以后，会列在这里等您审定。' /> : null}
+      <RowPages rows={rows} unit='家' onTurn={scrollToTop}>
+        {(row) => (
+          <NominationCard
+            key={row.item.nominationId}
+            row={row}
+            level={level}
+            cycleId={file.cycleId}
+            actions={row.item.state === 'submitted' ? <Verdicts row={row} review={review} /> : undefined}
+          />
+        )}
+      </RowPages>
+    </>
+  )
+}
+
+/** Returning what waits, as a whole. */
+function ReviewFoot({ review }: { review: NominationReview }) {
+  const { file, level } = review
+  if (!file || !isWaiting(file.tally[level])) return null
+  return (
+    <ActionBar hint={`待审定 ${file.tally[level].submitted} 家；退回只退还没有审定的。`}>
+      <Button kind='secondary' onPress={() => review.decide({ kind: 'return' })}>
+        退回名单
+      </Button>
+    </ActionBar>
+  )
+}
+
+/** One union's lists. */
+export function ReviewPage({ unionId }: { unionId: string }) {
+  useBar('plain')
+  const review = useNominationReview(unionId)
+  const { file, level } = review
+  useTitle(file?.unionName ?? '遴选审定')
+  usePullDownRefresh(() => void review.reload().then(() => Taro.stopPullDownRefresh()))
+  return (
+    <Page
+      top={
+        <Tabs
+          label='台账'
+          tabs={LEDGER_LEVELS.map((key) => ({
+            key,
+            label: LEDGER_WORDS[key],
+            count: file && file.tally[key].submitted,
+          }))}
+          selected={level}
+          onSelect={review.setLevel}
+        />
+      }
+      footer={<ReviewFoot review={review} />}
+      overlay={<VerdictSheet review={review} />}
+    >
+      <ReviewBoard review={review} />
+    </Page>
+  )
+}

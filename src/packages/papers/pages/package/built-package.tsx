@@ -1,0 +1,135 @@
+import { View } from '@tarojs/components'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { Notice } from '@/components/notice/notice'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { PackageDesk, PackageView } from '@/features/packages/use-packages'
+import { type PartOnItsWay, usePart } from '@/features/packages/use-part'
+import {
+  expiryText,
+  lostText,
+  packageStateWord,
+  packageText,
+  partNames,
+  progressText,
+  sizeText,
+  startedText,
+} from '@/text/package'
+import { DocumentNotice } from '../../parts/document-notice'
+import { ReadTrouble } from '../../parts/trouble'
+import { PackagePage } from './package-page'
+import './package.scss'
+
+type Part = PackageView['parts'][number]
+
+const noteOf = ({ bytes, names, enterprises, overview }: Part): string =>
+  [sizeText(bytes), overview && names.length === 0 ? packageText.overviewNote : partNames(names, enterprises)]
+    .filter((text) => text !== '')
+    .join(' · ')
+
+/** What stands beside a part, and what a tap on it does; where it is on its way, the notice below it says what can be done. */
+const nextOf = ({ index }: Part, onItsWay: PartOnItsWay): { readonly word?: string; readonly press?: () => void } => {
+  const { standing } = onItsWay
+  const fetch = { word: packageText.fetch, press: () => void onItsWay.fetchPart(index) }
+  if (index !== onItsWay.index || standing.kind === 'none') return fetch
+  if (standing.kind === 'fetching') return { word: packageText.fetching(standing.percent) }
+  return standing.kind === 'arrived' && standing.way === 'saved_already' ? fetch : {}
+}
+
+/** The parts that are there: each is fetched by a tap, and leaves the phone by a second one. */
+function PartsList({ view }: { view: PackageView }) {
+  const onItsWay = usePart(view)
+  const { busy } = onItsWay
+  if (view.parts.length === 0) return null
+  return (
+    <RowPages
+      rows={view.parts}
+      unit='个'
+      inside={(rows) => (
+        <CellList title={view.partsPlanned === 1 ? packageText.onePart : packageText.parts}>{rows}</CellList>
+      )}
+    >
+      {(part) => {
+        const { word, press } = nextOf(part, onItsWay)
+        return (
+          <View key={part.index}>
+            <Cell
+              title={part.fileName}
+              note={noteOf(part)}
+              value={word}
+              valueTone='brand'
+              disabled={busy}
+              onPress={press}
+            />
+            {part.index === onItsWay.index ? (
+              <DocumentNotice
+                what={packageText.part}
+                document={onItsWay}
+                onAgain={() => void onItsWay.fetchPart(part.index)}
+              />
+            ) : null}
+          </View>
+        )
+      }}
+    </RowPages>
+  )
+}
+
+function Standing({ desk, view }: { desk: PackageDesk; view: PackageView }) {
+  const word = packageStateWord[view.state]
+  return (
+    <Card
+      title={view.title}
+      note={view.state === 'done' ? expiryText(view.expiresAt) : startedText(view.startedAt)}
+      extra={<StatusTag tone={word.tone} text={word.label} />}
+    >
+      {view.state === 'building' || view.state === 'done' ? (
+        <ProgressBar
+          label={packageText.progress}
+          // A part that is under way is not done: what is full is finished.
+          value={view.partsBuilt}
+          max={view.partsPlanned}
+          text={progressText(view)}
+        />
+      ) : null}
+      {view.state === 'building' ? <View className='pk-hint'>{packageText.canLeave}</View> : null}
+      {view.state === 'failed' ? <View className='pk-hint'>{packageText.failed}</View> : null}
+      {view.state === 'expired' ? <View className='pk-hint'>{packageText.expired}</View> : null}
+      {desk.standstill ? (
+        <View className='pk-hint'>{desk.standstill === 'offline' ? packageText.offline : packageText.waiting}</View>
+      ) : null}
+    </Card>
+  )
+}
+
+/** A package under way or made: how far it is, its parts, and until when they are there. */
+export function BuiltPackage({ desk, view }: { desk: PackageDesk; view: PackageView }) {
+  const { drivingFailure } = desk
+  const resting = view.state !== 'building'
+  return (
+    <PackagePage
+      desk={desk}
+      footer={
+        resting ? (
+          <ActionBar>
+            <Button kind='secondary' onPress={() => desk.open(null)}>
+              {packageText.again}
+            </Button>
+          </ActionBar>
+        ) : undefined
+      }
+    >
+      <Standing desk={desk} view={view} />
+      {drivingFailure ? <ReadTrouble compact failure={drivingFailure} /> : null}
+      {view.lost > 0 ? <Notice tone='warn'>{lostText(view.lost)}</Notice> : null}
+      {view.state === 'expired' ? null : <PartsList view={view} />}
+      {view.parts.length > 0 && view.state !== 'expired' ? (
+        <View className='pk-hint'>{view.partsPlanned === 1 ? packageText.unpackOne : packageText.unpack}</View>
+      ) : null}
+    </PackagePage>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { HalfSheet } from '@/components/half-sheet/half-sheet'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { isAdvisory, type MissingGroup } from '@/domain/package/missing'
+import type { ScopeDesk } from '@/features/packages/use-scope'
+import { missingAdvice, missingLine, missingTitle, moreMissingText, packageText, summaryText } from '@/text/package'
+import { ReadTrouble } from '../../parts/trouble'
+import './package.scss'
+
+/** The names of one group, and what to do about it. */
+export function MissingSheet({ group, onClose }: { group: MissingGroup | undefined; onClose: () => void }) {
+  return (
+    <HalfSheet
+      open={group !== undefined}
+      title={group ? missingTitle(group.kind) : ''}
+      note={group ? missingAdvice(group.kind) : undefined}
+      onClose={onClose}
+    >
+      <RowPages rows={group?.items ?? []} unit='家'>
+        {({ name, count }, index) => (
+          <View key={`${index}-${name}`} className='pk-name'>
+            {missingLine(name, count)}
+          </View>
+        )}
+      </RowPages>
+      {group && group.count > group.items.length ? (
+        <View className='pk-hint'>{moreMissingText(group.count - group.items.length)}</View>
+      ) : null}
+    </HalfSheet>
+  )
+}
+
+/** For one enterprise what to do; for several whose it is, or that their names are a tap away. */
+const noteOf = ({ kind, count, items }: MissingGroup, enterprises: number): string => {
+  if (enterprises === 1) return missingAdvice(kind)
+  return count === 1 ? (items[0]?.name ?? '') : packageText.names
+}
+
+/** What the package would hold and what it would lack, before it is made. */
+export function CheckCard({ desk, onGroup }: { desk: ScopeDesk; onGroup: (group: MissingGroup) => void }) {
+  const { value, failure, reload } = desk.check
+  if (desk.scope === null) return null
+  if (failure) return <ReadTrouble compact failure={failure} onRetry={reload} />
+  if (!value) return <LoadingState label={packageText.checking} rows={3} />
+  if (value.included === 0) return <Card title={packageText.checkTitle}>{packageText.nothingIncluded}</Card>
+  return (
+    <>
+      <Card title={value.title} note={summaryText(value)}>
+        {value.missing.length === 0 ? <StatusTag tone='ok' text={packageText.nothingMissing} /> : null}
+      </Card>
+      {value.missing.length > 0 ? (
+        <CellList title={packageText.checkTitle}>
+          {value.missing.map((group) => (
+            <Cell
+              key={group.kind}
+              badge={{
+                state: isAdvisory(group.kind) ? 'todo' : 'attention',
+                number: group.count,
+                keepNumber: true,
+              }}
+              title={missingTitle(group.kind)}
+              note={noteOf(group, value.enterprises)}
+              onPress={() => onGroup(group)}
+            />
+          ))}
+        </CellList>
+      ) : null}
+    </>
+  )
+}
+
+/** The group whose names are shown, and how to change it. */
+export const useShownGroup = () => {
+  const [group, setGroup] = useState<MissingGroup>()
+  return { group, show: setGroup, close: () => setGroup(undefined) }
+}

@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { ReportView } from '@/features/report/report-view'
+import type { ReportExport } from '@/features/report/use-report-moves'
+import { formatMoment } from '@/text/dates'
+import { dueWords, reportTag, reportWords, standingWords } from '@/text/report-words'
+import { DocumentNotice } from '../../parts/document-notice'
+import '../../parts/report.scss'
+
+export interface StandingCardProps {
+  view: ReportView
+  exporting: ReportExport
+}
+
+/** Whose report it is, where it stands, what is expected now, and what its return asked for. */
+export function StandingCard({ view, exporting }: StandingCardProps) {
+  const { report, due, isWriter, unopened } = view
+  const tag = reportTag(report)
+  const { returnOrder } = report
+  return (
+    <>
+      <Card title={report.name} note={view.title} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
+        <View className='rp-line'>{unopened ?? standingWords(report, isWriter)}</View>
+        {due && isWriter && unopened === undefined ? (
+          <View className={due.daysLeft < 0 ? 'rp-line rp-line--late' : 'rp-line rp-line--due'}>
+            {dueWords(due.on, due.daysLeft)}
+          </View>
+        ) : null}
+        {report.submittedAt !== null && report.lateAt !== null ? (
+          <View className='rp-line rp-line--late'>逾期报送</View>
+        ) : null}
+        <View className='rp-export'>
+          <Button kind='secondary' size='small' loading={exporting.busy} onPress={() => void exporting.run()}>
+            {reportWords.exportWord}
+          </Button>
+        </View>
+        <DocumentNotice what={reportWords.word} document={exporting} onAgain={() => void exporting.run()} />
+      </Card>
+      {returnOrder ? (
+        <CommentBubble
+          title={reportWords.opinion}
+          author={returnOrder.byName}
+          when={formatMoment(returnOrder.at)}
+          text={returnOrder.note}
+          state={report.state === 'returned' ? 'open' : 'answered'}
+        />
+      ) : null}
+    </>
+  )
+}

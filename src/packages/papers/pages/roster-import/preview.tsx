@@ -1,0 +1,193 @@
+import { useState } from 'react'
+import { useReachBottom } from '@tarojs/taro'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { Dialog } from '@/components/dialog/dialog'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { Tabs } from '@/components/tabs/tabs'
+import { type ImportKind, isUndecided } from '@/domain/roster/import-row'
+import { type ImportRow, type ImportSummary, kindsOf, rowNote, unwrittenOf } from '@/features/roster/import-view'
+import type { RosterImport, useConfirmImport } from '@/features/roster/use-roster-import'
+import { scrollToTop } from '@/features/session/navigate'
+import { type Pages, usePages } from '@/features/use-pages'
+import { type Failure, failureSentence } from '@/text/failures'
+import {
+  absentWords,
+  columnsWords,
+  confirmBody,
+  IMPORT_KIND_NOTES,
+  IMPORT_KIND_WORDS,
+  previewTitle,
+  rowTitle,
+  tallyWords,
+} from '@/text/roster'
+import { ReadTrouble } from '../../parts/trouble'
+import { ColumnSheet } from './column-sheet'
+import { RowSheet } from './row-sheet'
+
+interface ConfirmBarProps {
+  roster: RosterImport
+  summary: ImportSummary
+  onConfirm: () => void
+}
+
+/** Another file, or the one step that writes. */
+export function ConfirmBar({ roster, summary, onConfirm }: ConfirmBarProps) {
+  const { wanted, undecided } = summary
+  const nothing = wanted.added + wanted.updated + wanted.renamed === 0
+  return (
+    <ActionBar hint={undecided > 0 ? `还有 ${undecided} 行待确认，不确认就不写入` : undefined}>
+      <Button kind='secondary' onPress={() => roster.take(undefined)}>
+        换个文件
+      </Button>
+      <Button disabled={nothing} onPress={onConfirm}>
+        {nothing ? '没有要写入的行' : '确认导入'}
+      </Button>
+    </ActionBar>
+  )
+}
+
+interface SummaryCardProps {
+  summary: ImportSummary
+  /** Why the writing did not begin. */
+  failure: Failure | undefined
+  onColumns: () => void
+}
+
+/** What the file is, which of its columns are read, and what it would come to. */
+export function SummaryCard({ summary, failure, onColumns }: SummaryCardProps) {
+  const { absent, doubled } = summary
+  return (
+    <>
+      {failure ? (
+        <Notice tone='danger' title='没有写入' urgent>
+          {failureSentence(failure)}
+        </Notice>
+      ) : null}
+      <Card title={previewTitle(summary)} note={`确认后将${tallyWords(summary.wanted)}。现在什么都没有改动。`} flush>
+        <CellList>
+          <Cell title='读取的栏目' note={columnsWords(summary)} value='核对' onPress={onColumns} />
+          {absent.count > 0 ? <Cell plain title={absentWords(absent)} /> : null}
+        </CellList>
+      </Card>
+      {doubled.length > 0 ? (
+        <Notice tone='warn' action={{ text: '核对栏目', onPress: onColumns }}>
+          {`表头里“${doubled.join('、')}”不止一列，读取了最左边的一列。`}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+interface ImportRowsProps {
+  summary: ImportSummary
+  kind: ImportKind
+  pages: Pages<'roster.rows'>
+  onOpen: (row: ImportRow) => void
+}
+
+/** The rows of one kind, each to be opened for what it changes and what may be said of it. */
+function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
+  if (!pages.rows)
+    return pages.failure ? <ReadTrouble failure={pages.failure} onRetry={pages.reload} /> : <LoadingState rows={5} />
+  return (
+    <>
+      <SectionTitle title={`共 ${summary.counts[kind]} 行`} note={IMPORT_KIND_NOTES[kind]} />
+      <RowPages
+        rows={pages.rows}
+        unit='行'
+        more={pages.more}
+        loading={pages.loading}
+        onMore={pages.loadMore}
+        onTurn={scrollToTop}
+        inside={(shown) => <CellList>{shown}</CellList>}
+      >
+        {(row) => (
+          <Cell
+            key={row.index}
+            title={rowTitle(row)}
+            note={rowNote(row)}
+            value={isUndecided(row) ? <StatusTag tone='warn' text='待确认' /> : undefined}
+            onPress={() => onOpen(row)}
+          />
+        )}
+      </RowPages>
+    </>
+  )
+}
+
+/** What lies over the preview: a row that is looked at, the columns, or the one question before anything is written. */
+type Over =
+  { readonly kind: 'row'; readonly row: ImportRow } | { readonly kind: 'columns' } | { readonly kind: 'confirm' }
+
+interface PreviewProps {
+  roster: RosterImport
+  summary: ImportSummary
+  confirming: ReturnType<typeof useConfirmImport>
+}
+
+/** What the file would do, kind by kind. */
+export function Preview({ roster, summary, confirming }: PreviewProps) {
+  const kinds = kindsOf(summary)
+  const [chosen, setChosen] = useState(kinds[0] ?? 'unchanged')
+  const [over, setOver] = useState<Over>()
+  const kind = kinds.includes(chosen) ? chosen : (kinds[0] ?? 'unchanged')
+  const pages = usePages('roster.rows', { importId: summary.importId, kind })
+  useReachBottom(pages.loadMore)
+  const close = () => setOver(undefined)
+  const tabs = kinds.map((key) => ({ key, label: IMPORT_KIND_WORDS[key], count: summary.counts[key] }))
+  return (
+    <Page
+      top={<Tabs label='名单各行' tabs={tabs} selected={kind} onSelect={setChosen} />}
+      footer={<ConfirmBar roster={roster} summary={summary} onConfirm={() => setOver({ kind: 'confirm' })} />}
+      overlay={
+        <>
+          <Dialog
+            open={over?.kind === 'confirm'}
+            title='确认导入名单？'
+            body={confirmBody(summary.wanted, unwrittenOf(summary))}
+            confirmText='确认导入'
+            onCancel={close}
+            onConfirm={() => {
+              close()
+              void confirming.run(summary)
+            }}
+          />
+          {over?.kind === 'columns' ? (
+            <ColumnSheet
+              roster={roster}
+              summary={summary}
+              onClose={() => {
+                close()
+                void pages.reload()
+              }}
+            />
+          ) : null}
+          {over?.kind === 'row' ? (
+            <RowSheet
+              key={over.row.index}
+              row={over.row}
+              summary={summary}
+              onClose={close}
+              onDecided={(next) => {
+                close()
+                roster.take(next)
+                void pages.reload()
+              }}
+            />
+          ) : null}
+        </>
+      }
+    >
+      <SummaryCard summary={summary} failure={confirming.failure} onColumns={() => setOver({ kind: 'columns' })} />
+      <ImportRows summary={summary} kind={kind} pages={pages} onOpen={(row) => setOver({ kind: 'row', row })} />
+    </Page>
+  )
+}

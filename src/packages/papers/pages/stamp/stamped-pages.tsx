@@ -1,0 +1,183 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { Notice } from '@/components/notice/notice'
+import { PrivacyDialog } from '@/components/privacy-dialog/privacy-dialog'
+import { useToast } from '@/components/toast/toast'
+import { SHEETS_LIMIT } from '@/domain/stamp/stamped-form'
+import { type Added, chooseAndAdd, readPrivacyContract } from '@/features/fill/add-photos'
+import { formPage } from '@/features/form/form-page'
+import { openPage } from '@/features/session/navigate'
+import type { StampView } from '@/features/stamp/sheets-state'
+import { showPictures } from '@/features/stamp/show-pictures'
+import type { SheetsDesk as Desk } from '@/features/stamp/use-sheets'
+import { formatMoment } from '@/text/dates'
+import { type Failure, failureSentence } from '@/text/failures'
+import { fillWords, photoRejections } from '@/text/fill'
+import { sheetPrivacy } from '@/text/privacy'
+import { stampWords } from '@/text/stamp'
+import { type SheetActions, SheetCard } from './page-card'
+import './stamp.scss'
+
+interface StepProps {
+  number: number
+  title: string
+  body: string
+}
+
+function Step({ number, title, body }: StepProps) {
+  return (
+    <View className='stamp__step'>
+      <View className='stamp__step-number k-number'>{number}</View>
+      <View className='stamp__step-words'>
+        <View className='stamp__step-title'>{title}</View>
+        <View className='stamp__step-body'>{body}</View>
+      </View>
+    </View>
+  )
+}
+
+/** What is to be done, in the order in which it is done, and which paper it is about. */
+function StepCards({ assessmentId, paper }: { assessmentId: string; paper: NonNullable<StampView['paper']> }) {
+  return (
+    <Card>
+      <Step number={1} title={stampWords.printTitle} body={stampWords.printBody} />
+      <View className='stamp__code'>
+        <View className='stamp__code-number k-number'>{stampWords.code(paper.code)}</View>
+        <View className='stamp__step-body'>{stampWords.codeNote}</View>
+      </View>
+      <Button kind='secondary' onPress={() => openPage(formPage(assessmentId))}>
+        {stampWords.print}
+      </Button>
+      <Step number={2} title={stampWords.sealTitle} body={stampWords.sealBody} />
+      <Step number={3} title={stampWords.shootTitle} body={stampWords.shootBody} />
+    </Card>
+  )
+}
+
+const saidOf = (added: Added): string => {
+  switch (added.kind) {
+    case 'added':
+      return photoRejections(added.rejections)
+    case 'not_allowed':
+      return fillWords.photosNotAllowed
+    case 'privacy_refused':
+    case 'cancelled':
+      return ''
+  }
+}
+
+interface SheetsDeskProps {
+  desk: Desk
+  view: StampView
+  mayWrite: boolean
+  onRemove: (id: string) => void
+}
+
+function Finished({ view }: { view: StampView }) {
+  const finished = view.form?.finished
+  if (!finished) return null
+  return (
+    <Notice tone='ok' title={stampWords.finishedTitle}>
+      {stampWords.finishedNote(finished.byName, formatMoment(finished.at))}
+    </Notice>
+  )
+}
+
+/** The pages of the form that counts now: photographed, ordered and looked at. */
+export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) {
+  const { sheets, pages } = desk
+  const [said, setSaid] = useState('')
+  const [shooting, setShooting] = useState(false)
+  const [refused, setRefused] = useState<{ readonly again: () => void }>()
+  const toast = useToast()
+  const finished = Boolean(view.form?.finished)
+  const editable = mayWrite && !finished
+  const shoot = async (replaces?: string) => {
+    if (shooting) return
+    setSaid('')
+    setShooting(true)
+    const room = replaces === undefined ? sheets.room() : 1
+    const added = await chooseAndAdd(room, (chosen) => sheets.add(chosen, replaces))
+    setShooting(false)
+    setSaid(saidOf(added))
+    if (added.kind === 'privacy_refused') setRefused({ again: () => void shoot(replaces) })
+  }
+  const told = (failure: Failure | undefined) => setSaid(failure ? failureSentence(failure) : '')
+  const actions: SheetActions = {
+    move: (id, by) => void desk.move(id, by).then(told),
+    keep: (id) => void desk.keepAsIs(id).then(told),
+    retake: (id) => void shoot(id),
+    remove: onRemove,
+    retry: sheets.retry,
+  }
+  const look = (src: string) => {
+    if (
+      !showPictures(
+        pages.map((page) => page.src),
+        src,
+      )
+    )
+      toast.show(stampWords.loading)
+  }
+  if (!mayWrite && pages.length === 0)
+    return <EmptyState icon='empty' title={stampWords.emptyForReaders} note={stampWords.emptyForReadersNote} />
+  return (
+    <>
+      {refused ? (
+        <PrivacyDialog
+          body={sheetPrivacy.body}
+          onLeave={() => {
+            setRefused(undefined)
+            toast.show(sheetPrivacy.later)
+          }}
+          onAgain={() => {
+            setRefused(undefined)
+            refused.again()
+          }}
+          onRead={() => {
+            setRefused(undefined)
+            readPrivacyContract()
+          }}
+        />
+      ) : null}
+      <Finished view={view} />
+      {editable && view.paper ? <StepCards assessmentId={view.assessmentId} paper={view.paper} /> : null}
+      {pages.map((page, index) => (
+        <SheetCard
+          key={page.id}
+          page={page}
+          position={index + 1}
+          last={!pages[index + 1]?.attached}
+          busy={desk.busy}
+          onOpen={() => look(page.src)}
+          actions={editable ? actions : undefined}
+        />
+      ))}
+      {said === '' ? null : (
+        <Notice tone='warn' urgent>
+          {said}
+        </Notice>
+      )}
+      {editable ? (
+        <Card>
+          <Button
+            kind='secondary'
+            icon='camera'
+            loading={shooting}
+            disabled={pages.length >= SHEETS_LIMIT}
+            onPress={() => void shoot()}
+          >
+            {pages.length >= SHEETS_LIMIT
+              ? stampWords.full
+              : pages.length === 0
+                ? stampWords.first
+                : stampWords.next(pages.length)}
+          </Button>
+        </Card>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Timeline } from '@/components/timeline/timeline'
+import type { FieldChange, LedgerCheck, LedgerEntry } from '@/domain/ledger/ledger-entry'
+import type { EntryField } from '@/features/ledger/entry-form'
+import { historyRows } from '@/features/ledger/history-rows'
+import type { LedgerEntryDesk } from '@/features/ledger/use-ledger-entry'
+import { formatMoment } from '@/text/dates'
+import { changesWords, checkedBy, shownValue } from '@/text/ledger'
+import { ReadTrouble } from './trouble'
+import './entry-cards.scss'
+
+/** Changes field by field: what it was, struck through, and what it is to be. */
+export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
+  return (
+    <>
+      {changes.map(({ field, label, from, to }) => (
+        <View key={field} className='pl-change'>
+          <View className='pl-change__label'>{label}</View>
+          <View className='pl-change__from'>原：{shownValue(from)}</View>
+          <View className='pl-change__to'>现：{shownValue(to)}</View>
+        </View>
+      ))}
+    </>
+  )
+}
+
+/** What the enterprise said when it checked its entry. */
+export function CheckCard({ check }: { check: LedgerCheck }) {
+  const { changes, note } = check
+  return (
+    <Card
+      title={`企业核对：${changesWords(changes.length) ?? ''}`}
+      note={checkedBy(check)}
+      accent={changes.length > 0 ? 'info' : 'ok'}
+    >
+      <ChangeList changes={changes} />
+      {note === '' ? null : <View className='pl-line'>说明：{note}</View>}
+    </Card>
+  )
+}
+
+/** The entry as it was last confirmed, with its union and its former names. */
+export function ValueCard({ entry, fields }: { entry: LedgerEntry; fields: readonly EntryField[] }) {
+  const rows = [
+    ...fields.map(({ field, label, confirmed }) => ({ field, label, value: confirmed })),
+    { field: 'union', label: '责任工会', value: entry.unionName ?? '省产改办尚未分派' },
+  ]
+  return (
+    <Card title='台账内容' note='以最近一次确认的为准'>
+      {rows.map(({ field, label, value }) => (
+        <View key={field} className='pl-value'>
+          <View className='pl-change__label'>{label}</View>
+          <View className={value === '' ? 'pl-value__text pl-value__text--empty' : 'pl-value__text'}>
+            {shownValue(value)}
+          </View>
+        </View>
+      ))}
+      {entry.formerNames.map(({ name, until }) => (
+        <View key={until} className='pl-value pl-line'>
+          曾用名：{name}（至 {formatMoment(until)}）
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+/** What happened to this enterprise's ledger in all cycles. */
+export function HistoryCard({ history }: { history: LedgerEntryDesk['history'] }) {
+  const { rows, failure, more, loading, loadMore, reload } = history
+  return (
+    <Card title='变更历史'>
+      {failure ? <ReadTrouble failure={failure} onRetry={reload} compact /> : null}
+      {!rows && !failure ? <LoadingState rows={2} /> : null}
+      {rows?.length === 0 ? <View className='pl-line'>还没有记录。</View> : null}
+      {rows && rows.length > 0 ? (
+        <View className='pl-timeline'>
+          <Timeline events={historyRows(rows)} label='变更历史' more={more} loading={loading} onMore={loadMore} />
+        </View>
+      ) : null}
+    </Card>
+  )
+}

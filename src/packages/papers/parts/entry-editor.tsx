@@ -1,0 +1,185 @@
+import { useState } from 'react'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ChoiceList } from '@/components/choice-list/choice-list'
+import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
+import { Dialog } from '@/components/dialog/dialog'
+import { Field as LabelledField } from '@/components/field/field'
+import { NarrativeField } from '@/components/narrative-field/narrative-field'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { TextInput } from '@/components/text-input/text-input'
+import { changedFields, type EntryField, entryFields, firstProblem } from '@/features/ledger/entry-form'
+import type { EntryForm } from '@/features/ledger/use-entry-form'
+import type { LedgerEntryDesk } from '@/features/ledger/use-ledger-entry'
+import type { Failure } from '@/text/failures'
+import { shownValue } from '@/text/ledger'
+import { ChangeList } from './entry-cards'
+import { WriteTrouble } from './trouble'
+
+interface EntryFieldsProps {
+  fields: readonly EntryField[]
+  /** Say what is wrong in a field only once it was touched or sending was tried. */
+  touched: (field: string) => boolean
+  onType: (field: string, value: string) => void
+}
+
+function Field({
+  field,
+  error,
+  onType,
+}: {
+  field: EntryField
+  error: string | undefined
+  onType: (text: string) => void
+}) {
+  const hint = field.changed ? `原为：${shownValue(field.confirmed)}` : undefined
+  const shared = { label: field.label, value: field.value, hint, error, required: field.required }
+  switch (field.kind) {
+    case 'date':
+      return <DatePickerField {...shared} onChange={onType} />
+    case 'choice':
+      return (
+        <LabelledField label={field.label} hint={hint} error={error} required={field.required}>
+          <ChoiceList
+            label={field.label}
+            value={field.value === '' ? null : field.value}
+            onChange={onType}
+            choices={field.choices.map((choice) => ({ value: choice, label: choice }))}
+          />
+        </LabelledField>
+      )
+    case 'number':
+      return <TextInput {...shared} type='digit' onInput={onType} />
+    case 'text':
+      return <TextInput {...shared} onInput={onType} />
+  }
+}
+
+/** The fields of an entry, to be written. */
+function EntryFields({ fields, touched, onType }: EntryFieldsProps) {
+  return (
+    <>
+      {fields.map((field) => (
+        <Field
+          key={field.field}
+          field={field}
+          error={touched(field.field) ? field.problem : undefined}
+          onType={(text) => onType(field.field, text)}
+        />
+      ))}
+    </>
+  )
+}
+
+export interface EntryEditorProps {
+  view: NonNullable<LedgerEntryDesk['value']>
+  form: EntryForm
+  /** 核对 by the enterprise, or 更正 by the office, which has to say why. */
+  as: 'check' | 'correct'
+  running: boolean
+  failure: Failure | undefined
+  onSend: (fields: Array<{ field: string; value: string }>, note: string) => void
+}
+
+const WORDS = {
+  check: {
+    title: '逐项修改',
+    note: '另需说明的（可不填）',
+    send: '报送责任工会',
+    kept: '还没有报送，内容已存在本机。',
+    unkept: '还没有报送，也没有存下。',
+  },
+  correct: {
+    title: '更正台账',
+    note: '更正理由',
+    send: '保存更正',
+    kept: '还没有保存，内容已存在本机。',
+    unkept: '还没有保存，也没有存下。',
+  },
+} as const
+
+/** The entry as a form. Everything typed is kept on the phone; sending shows the changes once more, old and new. */
+export function EntryEditor({ view, form, as, running, failure, onSend }: EntryEditorProps) {
+  const [asking, setAsking] = useState<'send' | 'drop' | null>(null)
+  const [tried, setTried] = useState(false)
+  const words = WORDS[as]
+  const fields = entryFields(view.entry, view.columns, form.edits, { withProposals: as === 'check' })
+  const changed = changedFields(fields)
+  const problem = firstProblem(as === 'check' ? fields : fields.filter((field) => field.changed))
+  const noReason = as === 'correct' && form.note.trim() === ''
+  const missing =
+    problem ??
+    (as === 'correct' && changed.length === 0
+      ? '还没有改动。请先改好要更正的栏目。'
+      : noReason
+        ? '请写明更正的理由。'
+        : undefined)
+  const send = () => {
+    setTried(true)
+    if (missing === undefined) setAsking('send')
+  }
+  return (
+    <Page
+      footer={
+        <ActionBar
+          hint={
+            (tried ? missing : undefined) ??
+            (changed.length === 0
+              ? '还没有改动。'
+              : `已改 ${changed.length} 处。${form.unkept ? words.unkept : words.kept}`)
+          }
+        >
+          <Button kind='secondary' onPress={() => setAsking('drop')}>
+            放弃修改
+          </Button>
+          <Button loading={running} onPress={send}>
+            {words.send}
+          </Button>
+        </ActionBar>
+      }
+      overlay={
+        <>
+          <Dialog
+            open={asking === 'send'}
+            title={changed.length === 0 ? '没有改动，按“无变化”报送？' : `确认这 ${changed.length} 处改动`}
+            confirmText={words.send}
+            busy={running}
+            onCancel={() => setAsking(null)}
+            onConfirm={() => {
+              setAsking(null)
+              onSend(changed, form.note)
+            }}
+          >
+            <ChangeList
+              changes={fields
+                .filter((field) => field.changed)
+                .map(({ field, label, confirmed, value }) => ({ field, label, from: confirmed, to: value }))}
+            />
+          </Dialog>
+          <Dialog
+            open={asking === 'drop'}
+            title='放弃这次修改？'
+            body='这次填写的内容会删去，台账保持原样。'
+            confirmText='放弃修改'
+            danger
+            onCancel={() => setAsking(null)}
+            onConfirm={form.drop}
+          />
+        </>
+      }
+    >
+      <WriteTrouble failure={failure} title='没有办成，内容都还在' />
+      {form.unkept ? (
+        <Notice tone='danger' title='手机存储已满，内容没有存下' urgent>
+          {`请点“${words.send}”，或清理手机空间；在那以前请不要关掉小程序。`}
+        </Notice>
+      ) : null}
+      <Card title={words.title} note={view.entry.enterpriseName}>
+        <EntryFields fields={fields} touched={(field) => tried || field in form.edits} onType={form.type} />
+        <NarrativeField label={words.note} value={form.note} onInput={form.say} suggested={null} />
+      </Card>
+    </Page>
+  )
+}

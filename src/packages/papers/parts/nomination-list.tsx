@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Notice } from '@/components/notice/notice'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { type LedgerLevel, type NominationFile, placesTaken } from '@/domain/nomination/nomination'
+import { type NominationRow, standingOf } from '@/features/nominations/nomination-view'
+import { LEDGER_WORDS } from '@/text/nomination'
+import {
+  decisionWords,
+  ledgerWords,
+  nominationStateWord,
+  nomineeNote,
+  placesSentence,
+  submittedWords,
+  yearWords,
+} from '@/text/nomination-pages'
+import './nominations.scss'
+
+/** Why nothing can be added any more; nothing where the year is still to come. */
+export function EndedNotice({ ended }: { ended: boolean }) {
+  return ended ? (
+    <Notice tone='warn' title='该年度的评估已经开启'>
+      没有审定的不能再入该年度的省级台账。省产改办可以不予入库或退回，工会请在新年度里重新遴选。
+    </Notice>
+  ) : null
+}
+
+interface ListStandingProps {
+  file: NominationFile
+  level: LedgerLevel
+  /** Who reads it: the union is told what to do, the office what waits. */
+  by: 'union' | 'office'
+}
+
+const HELD: Readonly<Record<ListStandingProps['by'], { readonly waiting: string; readonly deciding: string }>> = {
+  union: {
+    waiting: '等待省产改办审定。现在不能修改；要改，可以先撤回。',
+    deciding: '省产改办正在逐家审定，请等结果。',
+  },
+  office: { waiting: '请逐家审定，或整份退回。', deciding: '还没有审完，请逐家审定。' },
+}
+
+/** Where a list stands: its places in words, and what the office said or is waited for. */
+export function ListStanding({ file, level, by }: ListStandingProps) {
+  const list = file.lists[level]
+  const standing = standingOf(file, level)
+  const held = HELD[by]
+  return (
+    <>
+      <Card title={`${yearWords(file.cycleId)}${LEDGER_WORDS[level]}`}>
+        <View className='nm-text nm-text--ink nm-places-line'>{placesSentence(file, level)}</View>
+        {file.quota[level] > 0 ? (
+          <ProgressBar value={placesTaken(file.tally[level])} max={file.quota[level]} label='已用名额' />
+        ) : null}
+      </Card>
+      {standing === 'waiting' || standing === 'deciding' ? (
+        <Notice title={submittedWords(list.submittedAt)}>{held[standing]}</Notice>
+      ) : null}
+      {standing === 'returned' && list.returned ? (
+        <Notice tone='warn' title={`${list.returned.byName}退回了名单`}>
+          {list.returned.note}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+interface NominationCardProps {
+  row: NominationRow
+  level: LedgerLevel
+  cycleId: string
+  /** `<Button>`s: what may be done with it here. */
+  actions?: ReactNode
+}
+
+const BADGE = { draft: 'todo', submitted: 'attention', confirmed: 'done', declined: 'todo' } as const
+
+/** One nominee in its rank: who, why, and what became of it. */
+export function NominationCard({ row, level, cycleId, actions }: NominationCardProps) {
+  const { item, rank } = row
+  const word = nominationStateWord(item.state)
+  const onLedger = ledgerWords(item, level, cycleId)
+  const decided = decisionWords(item)
+  return (
+    <Card
+      title={item.name}
+      note={nomineeNote(item)}
+      badge={rank === null ? undefined : { state: BADGE[item.state], number: rank, keepNumber: true }}
+      extra={<StatusTag tone={word.tone} text={word.label} />}
+    >
+      <View className='nm-text nm-text--ink'>{item.reason}</View>
+      {onLedger ? <View className='nm-text nm-text--ok'>{onLedger}</View> : null}
+      {decided ? <View className='nm-text'>{decided}</View> : null}
+      {actions ? <View className='nm-acts'>{actions}</View> : null}
+    </Card>
+  )
+}
