@@ -19,10 +19,8 @@ import { YearList } from '@/components/year-list/year-list'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { failureSentence } from '@/text/failures'
 import { unkeptWords } from '@/text/fill'
-import { DimensionCells } from './dimension-cells'
-import { EnterpriseCard } from './enterprise-card'
-import { ReturnedCard } from './returned-card'
-import './contact-home.scss'
+import { DimensionCells, EnterpriseCard, ReturnedCard } from './home-cards'
+import './home.scss'
 
 function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
   return (

@@ -6,7 +6,7 @@ import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { useLocalEntry } from '@/features/session/use-local-entry'
-import './local-entry.scss'
+import './home.scss'
 
 /** Only in a browser: nobody signs in to the local product, one chooses who to be. */
 export function LocalEntry() {

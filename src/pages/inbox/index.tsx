@@ -1,20 +1,56 @@
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { InboxRow } from '@/features/inbox/inbox-rows'
 import { useInbox } from '@/features/inbox/use-inbox'
 import { goHome, openPage, scrollToTop, startAt } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { failureSentence } from '@/text/failures'
-import { MessageCard } from './message-card'
 import './inbox.scss'
 
 definePageConfig({ navigationBarTitleText: '消息', enablePullDownRefresh: true })
+
+interface MessageCardProps {
+  row: InboxRow
+  onRead: () => void
+  onOpen: (url: string) => void
+}
+
+/** One message, whole: nothing has to be opened to be read. */
+function MessageCard({ row, onRead, onOpen }: MessageCardProps) {
+  const { title, lines, when, unread, link } = row
+  return (
+    <Card title={title} note={when} extra={unread ? <StatusTag tone='danger' icon='dot' text='未读' /> : undefined}>
+      {lines.map((line, index) => (
+        <View key={index} className='inbox__line'>
+          {line}
+        </View>
+      ))}
+      {link || unread ? (
+        <View className='inbox__actions'>
+          {unread ? (
+            <Button kind='text' size='small' onPress={onRead}>
+              知道了
+            </Button>
+          ) : null}
+          {link ? (
+            <Button kind='secondary' size='small' onPress={() => onOpen(link.url)}>
+              {link.text}
+            </Button>
+          ) : null}
+        </View>
+      ) : null}
+    </Card>
+  )
+}
 
 /** The program's own inbox: everything that was said, whether or not WeChat could carry it. */
 export default function InboxPage() {

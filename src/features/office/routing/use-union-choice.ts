@@ -17,3 +17,5 @@ export const useUnionChoice = () => {
     reload: query.reload,
   }
 }
+
+export type UnionChoice = ReturnType<typeof useUnionChoice>

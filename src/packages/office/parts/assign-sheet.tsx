@@ -1,21 +1,79 @@
-import { Fragment } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ChoiceList } from '@/components/choice-list/choice-list'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
-import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
-import { SectionTitle } from '@/components/section-title/section-title'
 import { TextInput } from '@/components/text-input/text-input'
-import { isReassignment, type Assignable } from '@/features/office/routing/assignment'
-import { useAssignment } from '@/features/office/routing/use-assignment'
+import type { UnionKind } from '@/domain/people/person'
+import { type Assignable, isReassignment } from '@/features/office/routing/assignment'
+import { UNION_KINDS } from '@/features/office/routing/unions'
+import { type Assignment, useAssignment } from '@/features/office/routing/use-assignment'
 import { ASSIGNMENT_GAP_WORDS, reassignmentStatement, UNION_KIND_WORDS, unionChoiceNote } from '@/text/office-routing'
-import { AddUnion } from './add-union'
-import { FailedQuery } from './failed-query'
 import { FailedWrite } from './failed-write'
-import { SheetSearch } from './sheet-search'
+import { UnionChoice } from './union-choice'
+import './office.scss'
 
-export interface AssignSheetProps {
+/** A union that the list lacks: added with its kind, and then chosen. */
+function AddUnion({ assignment }: { assignment: Assignment }) {
+  const [open, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const [kind, setKind] = useState<UnionKind>('industry')
+  const [tried, setTried] = useState(false)
+  const start = () => {
+    setName(assignment.choice.search.trim())
+    setTried(false)
+    setOpen(true)
+  }
+  const add = async (): Promise<void> => {
+    setTried(true)
+    if (name.trim() === '' || assignment.isNamed(name)) return
+    if (await assignment.addUnion(name, kind)) setOpen(false)
+  }
+  if (!open)
+    return (
+      <View className='of-add-union'>
+        <Button kind='secondary' icon='plus' onPress={start}>
+          列表里没有，新增工会
+        </Button>
+      </View>
+    )
+  const error =
+    name.trim() === ''
+      ? '请填写工会的全称。'
+      : assignment.isNamed(name)
+        ? '已经有同名的工会，请从列表里选。'
+        : undefined
+  return (
+    <View className='of-add-union'>
+      <FailedWrite failure={assignment.addFailure} title='没有新增' />
+      <TextInput
+        label='工会全称'
+        required
+        value={name}
+        onInput={setName}
+        placeholder='如：广东省交通运输工会'
+        error={tried ? error : undefined}
+      />
+      <ChoiceList
+        label='工会类别'
+        value={kind}
+        onChange={setKind}
+        choices={UNION_KINDS.map((each) => ({ value: each, label: UNION_KIND_WORDS[each] }))}
+      />
+      <View className='of-add-union__foot'>
+        <Button kind='secondary' size='small' onPress={() => setOpen(false)}>
+          不新增了
+        </Button>
+        <Button size='small' loading={assignment.adding} onPress={() => void add()}>
+          新增并选定
+        </Button>
+      </View>
+    </View>
+  )
+}
+
+interface AssignSheetProps {
   assignable: Assignable
   onClose: () => void
   onAssigned: (enterpriseName: string, unionName: string) => void
@@ -62,30 +120,16 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
           />
         </>
       ) : null}
-      <SheetSearch value={choice.search} onInput={choice.setSearch} placeholder='搜索工会' />
-      {choice.failure ? (
-        <FailedQuery failure={choice.failure} onRetry={choice.reload} compact={groups !== undefined} />
-      ) : null}
-      {!groups && !choice.failure ? <LoadingState rows={2} /> : null}
-      {groups?.length === 0 ? (
-        <View>{`没有名称含“${choice.search.trim()}”的工会，换几个字试试，或在下面新增。`}</View>
-      ) : null}
-      {(groups ?? []).map((group) => (
-        <Fragment key={group.kind}>
-          <SectionTitle title={UNION_KIND_WORDS[group.kind]} />
-          <ChoiceList
-            label={UNION_KIND_WORDS[group.kind]}
-            value={picked?.unionId ?? null}
-            onChange={assignment.pick}
-            choices={group.unions.map((union) => ({
-              value: union.unionId,
-              label: union.name,
-              note: unionChoiceNote(union, assignable),
-              disabled: union.unionId === assignable.unionId,
-            }))}
-          />
-        </Fragment>
-      ))}
+      <UnionChoice
+        unions={choice}
+        chosen={picked?.unionId ?? null}
+        onChoose={assignment.pick}
+        describe={(union) => ({
+          note: unionChoiceNote(union, assignable),
+          disabled: union.unionId === assignable.unionId,
+        })}
+        empty={<View>{`没有名称含“${choice.search.trim()}”的工会，换几个字试试，或在下面新增。`}</View>}
+      />
       {groups ? <AddUnion assignment={assignment} /> : null}
     </HalfSheet>
   )

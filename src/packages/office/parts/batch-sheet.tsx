@@ -6,7 +6,7 @@ import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import type { JobState } from '@/features/use-batch-job'
 import { failureSentence } from '@/text/failures'
-import './batch-sheet.scss'
+import './office.scss'
 
 export interface BatchSheetProps<Output> {
   job: {

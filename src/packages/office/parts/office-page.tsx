@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Page } from '@/components/page/page'
 import { useBar } from '@/features/session/use-bar'
-import './office-page.scss'
+import './office.scss'
 
 export interface OfficePageProps {
   children?: ReactNode

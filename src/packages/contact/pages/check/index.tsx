@@ -1,20 +1,59 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
+import { Radar } from '@/components/radar/radar'
+import type { CheckView } from '@/features/check/check-view'
 import { useCheck } from '@/features/check/use-check'
-import { receiptUrl } from '@/features/home/contact-action'
-import { replacePage } from '@/features/session/navigate'
+import { dimensionUrl, receiptUrl } from '@/features/home/contact-action'
+import { openPage, replacePage } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { checkText } from '@/text/contact'
 import { failureSentence } from '@/text/failures'
 import { PageWaiting } from '../../parts/page-waiting'
-import { DimensionTotals } from './dimension-totals'
 import { FindingList } from './finding-list'
-import { ScoreCard } from './score-card'
+import './check.scss'
+
+interface DimensionTotalsProps {
+  dimensions: CheckView['dimensions']
+  assessmentId: string
+}
+
+function DimensionTotals({ dimensions, assessmentId }: DimensionTotalsProps) {
+  return (
+    <CellList title='各维度得分'>
+      {dimensions.map(({ id, title, note, value }) => (
+        <Cell
+          key={id}
+          plain
+          title={title}
+          note={note}
+          value={value}
+          onPress={() => openPage(dimensionUrl(assessmentId, id))}
+        />
+      ))}
+    </CellList>
+  )
+}
+
+function ScoreCard({ view }: { view: CheckView }) {
+  return (
+    <Card>
+      <Radar axes={view.axes} label='七个维度的自评分' />
+      <View className='check__total'>
+        <View className='check__score k-number'>{view.total}</View>
+        <View className='check__of'>/ 100 自评</View>
+      </View>
+      <View className='check__bonus'>{view.bonusLine}</View>
+    </Card>
+  )
+}
 
 definePageConfig({ navigationBarTitleText: '提交前检查', enablePullDownRefresh: true })
 

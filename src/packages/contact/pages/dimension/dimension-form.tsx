@@ -17,10 +17,9 @@ import { useMessages } from '@/features/fill/use-messages'
 import { checkUrl, dimensionUrl } from '@/features/home/contact-action'
 import { openPage, replacePage } from '@/features/session/navigate'
 import { progressWords, unkeptWords } from '@/text/fill'
-import { IndicatorCard } from './indicator-card'
+import { IndicatorCard, scrollToIndicator } from './indicator-card'
 import type { Overlay } from './indicator-props'
 import { Overlays } from './overlays'
-import { scrollToIndicator } from './scroll-to-indicator'
 import './dimension.scss'
 
 interface DimensionFormProps {

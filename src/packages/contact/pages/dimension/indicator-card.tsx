@@ -1,18 +1,32 @@
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { shownName } from '@/components/accessibility'
 import { Cell } from '@/components/cell/cell'
-import type { Badge } from '@/components/cell/number-badge'
-import { NumberBadge } from '@/components/cell/number-badge'
+import { type Badge, NumberBadge } from '@/components/cell/number-badge'
 import { Icon } from '@/components/icon/icon'
 import { Pressable } from '@/components/pressable/pressable'
 import { StatusTag } from '@/components/status-tag/status-tag'
-import type { IndicatorView } from '@/features/fill/indicator-view'
 import { indicatorTitle } from '@/domain/rubric/rubric'
+import type { IndicatorView } from '@/features/fill/indicator-view'
 import { indicatorNote, pointsWords } from '@/text/fill'
-import { IndicatorEditor } from './indicator-editor'
+import { IndicatorEditor, IndicatorReading } from './indicator-body'
 import type { IndicatorProps } from './indicator-props'
-import { IndicatorReading } from './indicator-reading'
-import { indicatorId } from './scroll-to-indicator'
+
+const indicatorId = (no: number): string => `indicator-${no}`
+
+/** The sticky progress line and a little air above the card. */
+const ABOVE = 60
+/** The card before folds away and this one unfolds first. */
+const AFTER_LAYOUT = 80
+
+/** Brings an opened indicator under the progress line, so that there is room below it to write. */
+export const scrollToIndicator = (no: number): void => {
+  setTimeout(() => {
+    Taro.pageScrollTo({ selector: `#${indicatorId(no)}`, offsetTop: -ABOVE, duration: 200 }).catch(() => {
+      // The page was left meanwhile: there is nothing to scroll.
+    })
+  }, AFTER_LAYOUT)
+}
 
 const badgeOf = (
   { indicator, answered, maximum, content, returned, problem, conflict }: IndicatorView,

@@ -4,11 +4,9 @@ import { addPhotos, readPrivacyContract } from '@/features/fill/add-photos'
 import type { DimensionView } from '@/features/fill/dimension-view'
 import type { Fill } from '@/features/fill/fill'
 import { photoPrivacy } from '@/text/privacy'
-import { CaptionSheet } from './caption-sheet'
-import { ConflictSheet } from './conflict-sheet'
+import { CaptionSheet, RemoveDialog } from './photo-sheets'
+import { ConflictSheet, KeptSheet } from './version-sheets'
 import type { Overlay } from './indicator-props'
-import { KeptSheet } from './kept-sheet'
-import { RemoveDialog } from './remove-dialog'
 
 interface OverlaysProps {
   fill: Fill

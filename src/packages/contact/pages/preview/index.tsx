@@ -1,21 +1,63 @@
+import { Text, View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
-import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { formPage } from '@/features/form/form-page'
+import type { FormPreview, FormRow } from '@/features/receipt/form-preview'
 import { useFormPreview } from '@/features/receipt/use-form-preview'
 import { openPage } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { previewText } from '@/text/contact'
 import { PageWaiting } from '../../parts/page-waiting'
-import { FormRowBlock } from './form-row-block'
-import { OpinionBlock } from './opinion-block'
 import './preview.scss'
 
 definePageConfig({ navigationBarTitleText: '填报预览', enablePullDownRefresh: true })
+
+function FormRowBlock({ row }: { row: FormRow }) {
+  const { no, wording, points, paragraphs, score, verified, photos } = row
+  return (
+    <View className='preview__row'>
+      <View className='preview__wording'>
+        {`${no}. ${wording}`}
+        <Text className='preview__points'>{points}</Text>
+      </View>
+      {paragraphs.length > 0 ? (
+        paragraphs.map((paragraph, index) => (
+          <View key={index} className='preview__paragraph'>
+            {paragraph}
+          </View>
+        ))
+      ) : (
+        <View className='preview__unanswered'>{previewText.unanswered}</View>
+      )}
+      <View className='preview__figures k-number'>
+        <View className='preview__score'>{score}</View>
+        {verified ? <View className='preview__verified'>{verified.score}</View> : null}
+        <View>{photos}</View>
+      </View>
+      {verified?.reason ? <View className='preview__reason'>{`核定理由：${verified.reason}`}</View> : null}
+    </View>
+  )
+}
+
+function OpinionBlock({ opinion }: { opinion: FormPreview['opinion'] }) {
+  if ('waiting' in opinion)
+    return (
+      <Card title='审核意见'>
+        <View className='preview__unanswered'>{opinion.waiting}</View>
+      </Card>
+    )
+  return (
+    <Card title='审核意见'>
+      <View className='preview__paragraph'>{opinion.sentence}</View>
+      <View className='preview__signed'>{`签字人：${opinion.signer}`}</View>
+      <View className='preview__signed k-number'>{opinion.day}</View>
+    </Card>
+  )
+}
 
 /** The whole table as it will stand in the official form, to be read rather than filled in. */
 export default function PreviewPage() {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
@@ -6,24 +7,64 @@ import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { EndorsementRecord } from '@/components/endorsement-record/endorsement-record'
 import { FailedState } from '@/components/failed-state/failed-state'
+import { Icon, type IconName } from '@/components/icon/icon'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Timeline } from '@/components/timeline/timeline'
 import { useToast } from '@/components/toast/toast'
+import type { Assessment } from '@/domain/assessment/assessment'
 import { previewUrl } from '@/features/home/contact-action'
 import { stampPage } from '@/features/materials/materials'
-import { useReceipt, type Receipt } from '@/features/receipt/use-receipt'
+import type { ReceiptView } from '@/features/receipt/receipt-view'
+import { type Receipt, useReceipt } from '@/features/receipt/use-receipt'
 import { goHome, openPage } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
+import { useEndorsement } from '@/features/stamp/use-endorsement'
 import { receiptText } from '@/text/contact'
 import { failureSentence } from '@/text/failures'
 import { stampedSheets } from '@/text/stamp'
 import { PageWaiting } from '../../parts/page-waiting'
-import { OpinionCard, SignedCard } from './opinion-card'
-import { ReceiptCard } from './receipt-card'
+import './receipt.scss'
+
+/** 同意呈报 as a record of intent, where the assessment was endorsed. */
+function SignedCard({ assessment }: { assessment: Assessment }) {
+  const endorsement = useEndorsement(assessment)
+  return endorsement ? <EndorsementRecord {...endorsement} /> : null
+}
+
+function OpinionCard({ opinion }: { opinion: NonNullable<ReceiptView['opinion']> }) {
+  return (
+    <Card title='审核意见' accent='ok'>
+      <View className='receipt__sentence'>{opinion.sentence}</View>
+      <View className='receipt__signed k-number'>{opinion.signed}</View>
+    </Card>
+  )
+}
+
+const ICONS: Readonly<Record<ReceiptView['tone'], IconName>> = { ok: 'check', info: 'clock', warn: 'alert' }
+
+function ReceiptCard({ view }: { view: ReceiptView }) {
+  return (
+    <Card>
+      <View className={`receipt__mark receipt__mark--${view.tone}`}>
+        <Icon name={ICONS[view.tone]} />
+      </View>
+      <View className='receipt__title'>{view.title}</View>
+      {view.rows.map(({ label, value }) => (
+        <View key={label} className='receipt__row'>
+          <View className='receipt__label'>{label}</View>
+          <View className='receipt__value k-number'>{value}</View>
+        </View>
+      ))}
+      <Notice title='接下来'>{view.next}</Notice>
+    </Card>
+  )
+}
 
 definePageConfig({ navigationBarTitleText: '办理进度', enablePullDownRefresh: true })
 

@@ -1,7 +1,130 @@
-import { CycleSettings } from '../../cycle/cycle-settings'
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Dialog } from '@/components/dialog/dialog'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { useToast } from '@/components/toast/toast'
+import type { CycleChange } from '@/features/office/cycle/cycle-form'
+import { useCycleForm } from '@/features/office/cycle/use-cycle-form'
+import { useCycleWithdrawal } from '@/features/office/cycle/use-cycle-withdrawal'
+import { useNextCycle } from '@/features/office/cycle/use-next-cycle'
+import { CYCLE_CHANGE_WORDS, CYCLE_CHANGED_MEANWHILE, wrongPartsSentence } from '@/text/office-cycle'
+import { FailedQuery } from '../../parts/failed-query'
+import { FailedWrite } from '../../parts/failed-write'
+import { OfficePage } from '../../parts/office-page'
+import { NextCycleCard, NextCycleDialog } from './next-cycle-card'
+import { BonusCard, CycleDates, ReminderCard, StepCard } from './settings-cards'
+import { WithdrawCard, WithdrawDialog } from './withdraw-card'
+import './cycle.scss'
 
 definePageConfig({ navigationBarTitleText: '评估周期' })
 
+interface SaveDialogProps {
+  open: boolean
+  changes: readonly CycleChange[]
+  busy: boolean
+  onCancel: () => void
+  onConfirm: () => void
+}
+
+/** What saving will do, said before it is done. */
+function SaveDialog({ open, changes, busy, onCancel, onConfirm }: SaveDialogProps) {
+  return (
+    <Dialog open={open} title='保存评估周期？' confirmText='保存' busy={busy} onCancel={onCancel} onConfirm={onConfirm}>
+      {changes.map((change) => (
+        <View key={change} className='of-change'>
+          {CYCLE_CHANGE_WORDS[change]}
+        </View>
+      ))}
+    </Dialog>
+  )
+}
+
+/** The cycle's dates and terms, and the days on which reminders follow from them. */
 export default function CyclePage() {
-  return <CycleSettings />
+  const toast = useToast()
+  const [asking, setAsking] = useState(false)
+  const [askingNext, setAskingNext] = useState(false)
+  const [askingBack, setAskingBack] = useState(false)
+  const editing = useCycleForm(() => toast.show({ tone: 'ok', text: '已保存，催办提醒按新的设置发送' }))
+  const { form, changes, failure } = editing
+  const next = useNextCycle(async () => {
+    await editing.startOver()
+    toast.show({ tone: 'ok', text: '已开启，各名单已转到新年度' })
+  })
+  const withdrawal = useCycleWithdrawal(editing.cycleId, async () => {
+    await editing.startOver()
+    toast.show({ tone: 'ok', text: '已撤销这个年度' })
+  })
+  const nextCard = next.available ? <NextCycleCard next={next} onAsk={() => setAskingNext(true)} /> : null
+  const nextDialog = <NextCycleDialog next={next} open={askingNext} onClose={() => setAskingNext(false)} />
+
+  if (!form)
+    return (
+      <OfficePage overlay={nextDialog}>
+        {editing.sessionFailure ? (
+          <FailedQuery failure={editing.sessionFailure} onRetry={editing.load} />
+        ) : editing.withoutCycle ? (
+          nextCard
+        ) : (
+          <LoadingState rows={4} />
+        )}
+      </OfficePage>
+    )
+  const ask = () => {
+    if (editing.check()) setAsking(true)
+    else toast.show({ tone: 'warn', text: wrongPartsSentence(editing.wrongParts()) })
+  }
+  const save = async (): Promise<void> => {
+    await editing.save()
+    setAsking(false)
+  }
+  const startOver = { text: '看最新的设置', onPress: () => void editing.startOver() }
+  return (
+    <OfficePage
+      footer={
+        <ActionBar hint={changes.length > 0 ? `有 ${changes.length} 处修改还没有保存` : '没有修改'}>
+          {changes.length > 0 ? (
+            <Button kind='secondary' onPress={() => void editing.startOver()}>
+              放弃修改
+            </Button>
+          ) : null}
+          <Button disabled={changes.length === 0} onPress={ask}>
+            保存
+          </Button>
+        </ActionBar>
+      }
+      overlay={
+        <>
+          <SaveDialog
+            open={asking}
+            changes={changes}
+            busy={editing.saving}
+            onCancel={() => setAsking(false)}
+            onConfirm={() => void save()}
+          />
+          {nextDialog}
+          <WithdrawDialog withdrawal={withdrawal} open={askingBack} onClose={() => setAskingBack(false)} />
+        </>
+      }
+    >
+      {editing.conflict ? (
+        <Notice tone='danger' title='没有保存' action={startOver} urgent>
+          {CYCLE_CHANGED_MEANWHILE}
+        </Notice>
+      ) : (
+        <FailedWrite failure={failure} title='没有保存' />
+      )}
+      {nextCard}
+      <SectionTitle title={editing.title} />
+      <CycleDates editing={editing} form={form} />
+      <StepCard editing={editing} form={form} />
+      <BonusCard editing={editing} form={form} />
+      <ReminderCard calendar={editing.calendar} />
+      <WithdrawCard withdrawal={withdrawal} onAsk={() => setAskingBack(true)} />
+    </OfficePage>
+  )
 }

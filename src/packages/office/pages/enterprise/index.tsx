@@ -1,9 +1,99 @@
+import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { EnterpriseFile } from '../../enterprise/enterprise-file'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { useToast } from '@/components/toast/toast'
+import { type SeatHolder, useEnterprise } from '@/features/office/enterprise/use-enterprise'
+import { assignableOutline } from '@/features/office/routing/assignment'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { extendedWords } from '@/text/office'
+import { CONTACT_UNBOUND } from '@/text/office-people'
+import { assignedWords } from '@/text/office-routing'
+import { AssignSheet } from '../../parts/assign-sheet'
+import { FailedQuery } from '../../parts/failed-query'
+import { InviteSheet } from '../../parts/invite-sheet'
+import { OfficePage } from '../../parts/office-page'
+import { UnbindSheet } from '../../parts/holders'
+import { EventsCard, OutlineCard, PeopleCard } from './enterprise-cards'
+import { EnterpriseSteps } from './enterprise-steps'
+import { ExtensionSheet } from './extension-sheet'
 
 definePageConfig({ navigationBarTitleText: '企业', enablePullDownRefresh: true })
 
+type Open = 'assign' | 'extend' | 'invite' | SeatHolder | null
+
+const nothingMore = () => undefined
+
+/** One enterprise: where it stands, who fills in for it, what the office can do, and what happened so far. */
 export default function EnterprisePage() {
-  const { id } = useRouter().params
-  return <EnterpriseFile enterpriseId={id} />
+  const enterpriseId = useRouter().params['id']
+  const { view, withoutCycle, failure, timeline, reload } = useEnterprise(enterpriseId)
+  const [open, setOpen] = useState<Open>(null)
+  const toast = useToast()
+  useListGestures(reload, nothingMore)
+
+  if (!view)
+    return (
+      <OfficePage>
+        {failure ? (
+          <FailedQuery failure={failure} onRetry={reload} />
+        ) : enterpriseId === undefined || withoutCycle ? (
+          <EmptyState title='没有选定企业' note='请返回企业名单，从那里打开一家企业。' />
+        ) : (
+          <LoadingState rows={4} />
+        )}
+      </OfficePage>
+    )
+  const { outline } = view
+  const close = () => setOpen(null)
+  const done = (text: string) => {
+    close()
+    toast.show({ tone: 'ok', text })
+    void reload()
+  }
+  return (
+    <OfficePage
+      overlay={
+        <>
+          {open === 'assign' ? (
+            <AssignSheet
+              assignable={assignableOutline(outline)}
+              onClose={close}
+              onAssigned={(enterpriseName, unionName) => done(assignedWords(enterpriseName, unionName))}
+            />
+          ) : null}
+          {open === 'extend' && view.extensionBounds ? (
+            <ExtensionSheet
+              outline={outline}
+              bounds={view.extensionBounds}
+              onClose={close}
+              onExtended={(day) => done(extendedWords(day))}
+            />
+          ) : null}
+          {open === 'invite' ? (
+            <InviteSheet
+              title='邀请填报人'
+              note={outline.enterpriseName}
+              seat={{ role: 'contact', enterpriseId: outline.enterpriseId }}
+              onClose={close}
+            />
+          ) : null}
+          {open !== null && typeof open === 'object' ? (
+            <UnbindSheet
+              holder={open}
+              statement={CONTACT_UNBOUND}
+              onClose={close}
+              onUnbound={(name) => done(`已解除${name}的绑定`)}
+            />
+          ) : null}
+        </>
+      }
+    >
+      {failure ? <FailedQuery failure={failure} onRetry={reload} compact /> : null}
+      <OutlineCard view={view} />
+      <EnterpriseSteps view={view} onExtend={() => setOpen('extend')} onAssign={() => setOpen('assign')} />
+      <PeopleCard holders={view.holders} onInvite={() => setOpen('invite')} onUnbind={setOpen} />
+      <EventsCard timeline={timeline} onRetry={reload} />
+    </OfficePage>
+  )
 }

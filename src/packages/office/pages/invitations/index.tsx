@@ -1,4 +1,28 @@
-import { InvitationDesk } from '../../invitations/invitation-desk'
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { Dialog } from '@/components/dialog/dialog'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { useToast } from '@/components/toast/toast'
+import { isRevocable } from '@/features/office/invitations/invitations'
+import { type InvitationRow, type Invitations, useInvitations } from '@/features/office/invitations/use-invitations'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { scrollToTop } from '@/features/session/navigate'
+import { CODES_ONCE, invitationNote, invitationStateWord, issuedNote } from '@/text/office-invitations'
+import { FailedQuery } from '../../parts/failed-query'
+import { FailedWrite } from '../../parts/failed-write'
+import { InviteSheet } from '../../parts/invite-sheet'
+import { OfficePage } from '../../parts/office-page'
+import { BulkSheet } from './bulk-sheet'
+import { InviteReviewer } from './invite-reviewer'
+import './invitations.scss'
 
 definePageConfig({
   navigationBarTitleText: '邀请码',
@@ -6,6 +30,111 @@ definePageConfig({
   onReachBottomDistance: 200,
 })
 
+interface InvitationCardProps {
+  row: InvitationRow
+  onRevoke: () => void
+}
+
+/** One invitation, without its code: that was shown when it was issued. */
+function InvitationCard({ row, onRevoke }: InvitationCardProps) {
+  const word = invitationStateWord(row.state)
+  return (
+    <Card title={row.seatName} note={invitationNote(row)} extra={<StatusTag tone={word.tone} text={word.label} />}>
+      <View className='of-invitation'>
+        <View className='of-invitation__issued'>{issuedNote(row)}</View>
+        {isRevocable(row) ? (
+          <Button kind='secondary' size='small' label={`撤销${row.seatName}的邀请码`} onPress={onRevoke}>
+            撤销
+          </Button>
+        ) : null}
+      </View>
+    </Card>
+  )
+}
+
+/** Taking a code back, asked once. */
+function RevokeDialog({ invitations }: { invitations: Invitations }) {
+  const { revoking, revokeFailure } = invitations
+  if (!revoking) return null
+  return (
+    <Dialog
+      open
+      title='撤销这个邀请码？'
+      body={`${revoking.seatName}${revoking.inviteeName ? `（${revoking.inviteeName}）` : ''}将不能再用它绑定。需要时可以重新发一个。`}
+      confirmText='撤销'
+      danger
+      busy={invitations.revokeRunning}
+      onCancel={invitations.cancelRevoke}
+      onConfirm={() => void invitations.revoke()}
+    >
+      {revokeFailure ? <FailedWrite failure={revokeFailure} title='没有撤销' /> : null}
+    </Dialog>
+  )
+}
+
+type Open = 'contacts' | 'reviewer' | 'office' | null
+
+/** Invitations issued so far, and issuing new ones. */
 export default function InvitationsPage() {
-  return <InvitationDesk />
+  const toast = useToast()
+  const invitations = useInvitations((seatName) => toast.show({ tone: 'ok', text: `已撤销${seatName}的邀请码` }))
+  const [open, setOpen] = useState<Open>(null)
+  useListGestures(invitations.reload, invitations.loadMore)
+  const { rows, failure } = invitations
+  const close = (issued: boolean) => {
+    setOpen(null)
+    if (issued) void invitations.reload()
+  }
+  return (
+    <OfficePage
+      footer={
+        <ActionBar>
+          <Button kind='secondary' onPress={() => setOpen('reviewer')}>
+            邀请审核员
+          </Button>
+          <Button onPress={() => setOpen('contacts')}>批量邀请填报人</Button>
+        </ActionBar>
+      }
+      overlay={
+        <>
+          {open === 'contacts' ? <BulkSheet onClose={close} /> : null}
+          {open === 'reviewer' ? <InviteReviewer onClose={close} /> : null}
+          {open === 'office' ? (
+            <InviteSheet
+              title='邀请省产改办同事'
+              note='对方将能办理省产改办的全部事项。'
+              seat={{ role: 'office' }}
+              onClose={close}
+            />
+          ) : null}
+          <RevokeDialog invitations={invitations} />
+        </>
+      }
+    >
+      <Notice>{CODES_ONCE}</Notice>
+      <CellList>
+        <Cell title='邀请省产改办同事' note='对方将能办理省产改办的全部事项' onPress={() => setOpen('office')} />
+      </CellList>
+      {failure ? <FailedQuery failure={failure} onRetry={invitations.reload} compact={rows !== undefined} /> : null}
+      {!rows && !failure ? <LoadingState rows={4} /> : null}
+      {rows?.length === 0 ? (
+        <EmptyState title='还没有发过邀请码' note='先批量邀请填报人，再给各责任工会邀请审核员。' />
+      ) : null}
+      {rows && rows.length > 0 ? (
+        <RowPages
+          rows={rows}
+          unit='个'
+          more={invitations.more}
+          loading={invitations.loading}
+          onMore={invitations.loadMore}
+          onTurn={scrollToTop}
+          total={`共 ${rows.length} 个邀请码`}
+        >
+          {(row) => (
+            <InvitationCard key={row.invitationId} row={row} onRevoke={() => invitations.askRevoke(row.invitationId)} />
+          )}
+        </RowPages>
+      ) : null}
+    </OfficePage>
+  )
 }

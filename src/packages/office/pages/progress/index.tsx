@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 import { filterNamed } from '@/features/office/progress/use-enterprise-list'
-import { EnterpriseNames } from '../../progress/enterprise-names'
-import { Overview } from '../../progress/overview'
+import { EnterpriseList } from './enterprise-list'
+import { ProvinceProgress } from './province-progress'
 
 definePageConfig({
   navigationBarTitleText: '全省进度',
@@ -9,8 +9,8 @@ definePageConfig({
   onReachBottomDistance: 200,
 })
 
-/** The overview; with a `filter` in its address, the list of enterprises, so that "back" leads from one to the other. */
+/** The province's progress; with a `filter` in its address, the list of enterprises, so that "back" leads from one to the other. */
 export default function ProgressPage() {
   const { filter } = useRouter().params
-  return filter === undefined ? <Overview /> : <EnterpriseNames first={filterNamed(filter)} />
+  return filter === undefined ? <ProvinceProgress /> : <EnterpriseList first={filterNamed(filter)} />
 }

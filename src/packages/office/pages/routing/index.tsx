@@ -1,6 +1,46 @@
+import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { tabNamed } from '@/features/office/routing/use-routing'
-import { RoutingBoard } from '../../routing/routing-board'
+import { ActionBar } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { SearchBar } from '@/components/search-bar/search-bar'
+import { Tabs } from '@/components/tabs/tabs'
+import { useToast } from '@/components/toast/toast'
+import { type Assignable, assignableOf } from '@/features/office/routing/assignment'
+import { tallyConfirmations } from '@/features/office/routing/selection'
+import { useConfirmOne } from '@/features/office/routing/use-confirm-one'
+import { useConfirmSuggestions } from '@/features/office/routing/use-confirm-suggestions'
+import { type Routing, tabNamed, useRouting } from '@/features/office/routing/use-routing'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { failureSentence } from '@/text/failures'
+import { assignedWords, confirmedWords, ROUTING_TAB_WORDS } from '@/text/office-routing'
+import { AssignSheet } from '../../parts/assign-sheet'
+import { OfficePage } from '../../parts/office-page'
+import { type ConfirmScope, ConfirmSuggestions } from './confirm-suggestions'
+import { RoutingRows } from './routing-rows'
+
+interface ConfirmBarProps {
+  routing: Routing
+  suggested: number
+  onConfirm: (scope: ConfirmScope) => void
+}
+
+/** Choosing several suggestions, and confirming these or all of them. */
+function ConfirmBar({ routing, suggested, onConfirm }: ConfirmBarProps) {
+  const { selected, allSelected, searched } = routing
+  const everything = searched === '' ? `全部确认 ${suggested} 家` : '确认搜到的全部'
+  return (
+    <ActionBar hint={selected.length > 0 ? `已选 ${selected.length} 家` : undefined}>
+      <Button kind='secondary' onPress={routing.toggleAll}>
+        {allSelected ? '取消选择' : '全选本页'}
+      </Button>
+      {selected.length > 0 ? (
+        <Button onPress={() => onConfirm('selected')}>{`确认所选 ${selected.length} 家`}</Button>
+      ) : (
+        <Button onPress={() => onConfirm('all')}>{everything}</Button>
+      )}
+    </ActionBar>
+  )
+}
 
 definePageConfig({
   navigationBarTitleText: '责任工会分派',
@@ -9,6 +49,74 @@ definePageConfig({
 })
 
 export default function RoutingPage() {
-  const { tab } = useRouter().params
-  return <RoutingBoard first={tabNamed(tab)} />
+  const routing = useRouting(tabNamed(useRouter().params['tab']))
+  const confirming = useConfirmSuggestions()
+  const toast = useToast()
+  const confirmOne = useConfirmOne()
+  const [asking, setAsking] = useState<ConfirmScope | null>(null)
+  const [assignable, setAssignable] = useState<Assignable | null>(null)
+  useListGestures(routing.reload, routing.loadMore)
+
+  const suggested = routing.tabs.find(({ key }) => key === 'suggested')?.count ?? 0
+  const onSuggestions = routing.tab === 'suggested' && (routing.rows?.length ?? 0) > 0
+  const closeConfirming = () => {
+    confirming.close()
+    routing.clearSelection()
+    void routing.reload()
+  }
+  const confirmRow = async (enterpriseId: string): Promise<void> => {
+    const result = await confirmOne(enterpriseId)
+    if (result.outcome === 'done') {
+      const words = confirmedWords(tallyConfirmations([result.value]))
+      if (words) toast.show(words)
+      await routing.reload()
+    } else toast.show({ tone: 'danger', text: failureSentence(result) })
+  }
+  return (
+    <OfficePage
+      top={
+        <>
+          <Tabs
+            label='分派情况'
+            tabs={routing.tabs.map(({ key, count }) => ({ key, label: ROUTING_TAB_WORDS[key], count }))}
+            selected={routing.tab}
+            onSelect={routing.setTab}
+          />
+          <SearchBar value={routing.search} onInput={routing.setSearch} placeholder='搜索企业名称' />
+        </>
+      }
+      footer={onSuggestions ? <ConfirmBar routing={routing} suggested={suggested} onConfirm={setAsking} /> : null}
+      overlay={
+        <>
+          <ConfirmSuggestions
+            asking={asking}
+            routing={routing}
+            suggested={suggested}
+            confirming={confirming}
+            onCancel={() => setAsking(null)}
+            onStart={() => setAsking(null)}
+            onClose={closeConfirming}
+          />
+          {assignable ? (
+            <AssignSheet
+              key={assignable.enterpriseId}
+              assignable={assignable}
+              onClose={() => setAssignable(null)}
+              onAssigned={(enterpriseName, unionName) => {
+                setAssignable(null)
+                toast.show({ tone: 'ok', text: assignedWords(enterpriseName, unionName) })
+                void routing.reload()
+              }}
+            />
+          ) : null}
+        </>
+      }
+    >
+      <RoutingRows
+        routing={routing}
+        onConfirm={(enterpriseId) => void confirmRow(enterpriseId)}
+        onAssign={(row) => setAssignable(assignableOf(row))}
+      />
+    </OfficePage>
+  )
 }

@@ -11,7 +11,7 @@ import { goHome } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { failureSentence } from '@/text/failures'
 import { findDraftProgress } from '@/text/draft-progress'
-import { ReviewDeskPage } from '../../parts/review-desk'
+import { ReviewDeskPage } from './review-content'
 
 definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true })
 

@@ -1,21 +1,54 @@
 import { useEffect } from 'react'
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
+import { Pressable } from '@/components/pressable/pressable'
+import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { YearList } from '@/components/year-list/year-list'
-import { materialsPage, openPage, startAt } from '@/features/session/navigate'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
+import { materialsPage, openPage, startAt } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { yearParameters } from '@/features/session/years'
 import { useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
-import { DeskBar } from '../../parts/desk-bar'
-import { NudgeSheet } from '../../parts/nudge-sheet'
-import { WorklistRows } from '../../parts/worklist-rows'
+import { NudgeSheet } from './nudge-sheet'
+import { WorklistRows } from './worklist-rows'
+import './worklist.scss'
+
+interface DeskBarProps {
+  search: string
+  onSearch: (text: string) => void
+  unread: number
+  onInbox: () => void
+  onSettings: () => void
+  onMaterials: () => void
+}
+
+/** The search, and the ways to messages and settings: WeChat's own bar has no room for buttons. */
+function DeskBar({ search, onSearch, unread, onInbox, onSettings, onMaterials }: DeskBarProps) {
+  return (
+    <View className='rv-desk'>
+      <View className='rv-desk__search'>
+        <SearchBar value={search} onInput={onSearch} placeholder='搜索企业' />
+      </View>
+      <Pressable className='rv-desk__way' label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onPress={onInbox}>
+        消息
+        {unread > 0 ? <View className='rv-desk__unread k-number'>{unread > 99 ? '99+' : unread}</View> : null}
+      </Pressable>
+      <Pressable className='rv-desk__way' label='材料与报告' onPress={onMaterials}>
+        材料
+      </Pressable>
+      <Pressable className='rv-desk__way' label='设置' onPress={onSettings}>
+        设置
+      </Pressable>
+    </View>
+  )
+}
 
 definePageConfig({
   navigationBarTitleText: '审核',

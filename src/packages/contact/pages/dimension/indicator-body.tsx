@@ -1,0 +1,168 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
+import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-field'
+import { NarrativeField } from '@/components/narrative-field/narrative-field'
+import { Notice } from '@/components/notice/notice'
+import { ScoreStepper } from '@/components/score-stepper/score-stepper'
+import { NARRATIVE_GUIDE, narrativeLength } from '@/domain/answer/answer'
+import type { IndicatorView } from '@/features/fill/indicator-view'
+import { writeFigure, writeNarrative, writeScore } from '@/features/fill/writing'
+import { formatMoment } from '@/text/dates'
+import { computationText } from '@/text/facts'
+import { fillWords, nothingThisYear, verifiedWords } from '@/text/fill'
+import { EarlierReading } from './earlier-reading'
+import { EvidencePhotos } from './evidence-photos'
+import type { IndicatorProps } from './indicator-props'
+
+/** The reviewer's word on an indicator, beside what it is about. */
+function ReviewerRemark({ view: { remark } }: { view: IndicatorView }) {
+  if (!remark) return null
+  return (
+    <CommentBubble
+      title={remark.byOffice ? '省级意见' : '审核意见'}
+      author={remark.byName}
+      when={formatMoment(remark.at)}
+      text={[remark.comment, verifiedWords(remark)].filter(Boolean).join('\n')}
+      state={remark.answered ? 'answered' : 'open'}
+    />
+  )
+}
+
+const TONES = { value: 'ok', incomplete: undefined, undefined: 'warn' } as const
+
+/** What follows from an indicator's figures: a number, or in words why there is none yet. */
+function Computed({ fact, result }: IndicatorView['computed'][number]) {
+  const text = computationText(fact, result)
+  const isNumber = result.kind === 'value'
+  return (
+    <FactResult
+      label={fact.label}
+      value={isNumber ? text : '—'}
+      note={isNumber ? undefined : text}
+      tone={TONES[result.kind]}
+    />
+  )
+}
+
+function Figures({ fill, view }: Pick<IndicatorProps, 'fill' | 'view'>) {
+  const { no } = view.indicator
+  if (view.figures.length === 0) return null
+  return (
+    <>
+      <FactRow>
+        {view.figures.map(({ fact, text, error }) => (
+          <FactField
+            key={fact.id}
+            label={fact.label}
+            unit={fact.unit}
+            value={text}
+            integer={fact.kind === 'count'}
+            error={error}
+            onInput={(typed) => writeFigure(fill, no, fact.id, typed)}
+            onBlur={() => fill.answers.sendNow(no)}
+          />
+        ))}
+      </FactRow>
+      {view.computed.map(({ fact, result }) => (
+        <Computed key={fact.label} fact={fact} result={result} />
+      ))}
+    </>
+  )
+}
+
+/** An indicator that can be written: figures, text, score and photos, each kept as it is typed. */
+export function IndicatorEditor({ fill, view, earlier, onOverlay }: IndicatorProps) {
+  const { indicator, maximum, content, conflict, problem } = view
+  const { no } = indicator
+  return (
+    <>
+      <ReviewerRemark view={view} />
+      <Figures fill={fill} view={view} />
+      <NarrativeField
+        label={`第 ${no} 项自评情况`}
+        showLabel={false}
+        value={content.narrative}
+        suggested={NARRATIVE_GUIDE}
+        count={narrativeLength}
+        hint={indicator.example}
+        placeholder={fillWords.narrativePlaceholder}
+        saveState={view.saveWord}
+        onRetry={() => fill.answers.retry(no)}
+        onInput={(text) => writeNarrative(fill, no, text)}
+        onBlur={() => fill.answers.sendNow(no)}
+      />
+      {/* Beside the field these would come and go among its siblings, and Taro would write the field anew while it is typed in. */}
+      <View>
+        {conflict ? (
+          <Notice
+            tone='warn'
+            title={fillWords.conflictTitle}
+            urgent
+            action={{ text: fillWords.conflictAction, onPress: () => onOverlay({ kind: 'conflict', no }) }}
+          >
+            {fillWords.conflictNotice}
+          </Notice>
+        ) : null}
+        {problem === undefined ? null : (
+          <Notice tone='danger' urgent action={{ text: fillWords.tryAgain, onPress: () => fill.answers.retry(no) }}>
+            {problem}
+          </Notice>
+        )}
+        {earlier ? <EarlierReading fill={fill} no={no} answer={earlier} written={content.narrative} /> : null}
+        {indicator.points === null && !view.answered ? (
+          <Button kind='secondary' size='small' onPress={() => writeNarrative(fill, no, nothingThisYear(indicator))}>
+            {fillWords.nothingThisYear}
+          </Button>
+        ) : null}
+      </View>
+      {maximum === null ? null : (
+        <ScoreStepper
+          value={content.selfScore}
+          max={maximum}
+          step={view.step}
+          quick
+          onChange={(score) => writeScore(fill, no, score)}
+        />
+      )}
+      <EvidencePhotos fill={fill} view={view} onOverlay={onOverlay} />
+    </>
+  )
+}
+
+/** An indicator that can only be read, and why. */
+export function IndicatorReading({ fill, view, onOverlay, reason }: IndicatorProps & { reason: string }) {
+  const { indicator, maximum, content } = view
+  return (
+    <>
+      <Notice tone='info'>{reason}</Notice>
+      {view.keptHere ? (
+        <Notice
+          tone='warn'
+          title={fillWords.keptHere}
+          action={{ text: fillWords.keptHereAction, onPress: () => onOverlay({ kind: 'kept', no: indicator.no }) }}
+        >
+          {fillWords.keptHereNote}
+        </Notice>
+      ) : null}
+      <ReviewerRemark view={view} />
+      {view.figures.length === 0 ? null : (
+        <FactRow>
+          {view.figures.map(({ fact, text }) => (
+            <FactField key={fact.id} label={fact.label} unit={fact.unit} value={text} readOnly />
+          ))}
+        </FactRow>
+      )}
+      {view.computed
+        .filter(({ result }) => result.kind !== 'incomplete')
+        .map(({ fact, result }) => (
+          <Computed key={fact.label} fact={fact} result={result} />
+        ))}
+      <NarrativeField label={`第 ${indicator.no} 项自评情况`} showLabel={false} value={content.narrative} readOnly />
+      {maximum === null ? null : (
+        <ScoreStepper value={content.selfScore} max={maximum} step={view.step} onChange={() => undefined} readOnly />
+      )}
+      <EvidencePhotos fill={fill} view={view} onOverlay={onOverlay} />
+    </>
+  )
+}

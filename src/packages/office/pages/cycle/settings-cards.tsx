@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { ChoiceList } from '@/components/choice-list/choice-list'
+import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
+import { FactField } from '@/components/fact-field/fact-field'
+import { Notice } from '@/components/notice/notice'
+import { SwitchRow } from '@/components/switch-row/switch-row'
+import { bonusTitleOf } from '@/features/office/cycle/bonus-title'
+import { BONUS_NOS, type CycleForm, SCORE_STEPS } from '@/features/office/cycle/cycle-form'
+import type { ReminderDay } from '@/features/office/cycle/reminder-calendar'
+import type { CycleEditing } from '@/features/office/cycle/use-cycle-form'
+import { formatDay } from '@/text/dates'
+import {
+  beforeWords,
+  CYCLE_CHANGE_WORDS,
+  CYCLE_GAP_WORDS,
+  movedWords,
+  remindedWords,
+  REMINDER_RULES,
+} from '@/text/office-cycle'
+import './cycle.scss'
+
+interface CyclePartProps {
+  editing: CycleEditing
+  form: CycleForm
+}
+
+/** When enterprises may submit, and what moving the deadline does. */
+export function CycleDates({ editing, form }: CyclePartProps) {
+  const { gaps, change, changes, moved } = editing
+  const deadlineChange = changes.find((each) => each === 'deadline_earlier' || each === 'deadline_later')
+  return (
+    <Card title='起止日期'>
+      <DatePickerField
+        label='开始填报'
+        required
+        value={form.openOn}
+        start={editing.openBounds?.earliestOn}
+        end={editing.openBounds?.latestOn}
+        onChange={(openOn) => change({ openOn })}
+        hint='从这一天起，企业可以填写和提交。'
+        error={gaps.openOn && CYCLE_GAP_WORDS[gaps.openOn]}
+      />
+      <DatePickerField
+        label='截止日期'
+        required
+        value={form.deadlineOn}
+        start={editing.bounds?.earliestOn}
+        end={editing.bounds?.latestOn}
+        onChange={(deadlineOn) => change({ deadlineOn })}
+        hint='含当日，北京时间 24:00 截止。个别企业的延期在企业页办理。'
+        error={gaps.deadlineOn && CYCLE_GAP_WORDS[gaps.deadlineOn]}
+      />
+      {deadlineChange ? (
+        <Notice tone='warn' title={moved === undefined ? undefined : movedWords(moved)}>
+          {CYCLE_CHANGE_WORDS[deadlineChange]}
+        </Notice>
+      ) : null}
+    </Card>
+  )
+}
+
+/** By how much a score goes up and down. */
+export function StepCard({ editing, form }: CyclePartProps) {
+  const change = editing.changes.find((each) => each === 'step_coarser' || each === 'step_finer')
+  return (
+    <Card title='评分步长' note='自评分和核定分每次加减多少'>
+      <ChoiceList
+        label='评分步长'
+        value={String(form.scoreStep)}
+        onChange={(value) => editing.change({ scoreStep: Number(value) })}
+        choices={SCORE_STEPS.map((step) => ({ value: String(step), label: `${step} 分` }))}
+      />
+      {change ? <Notice tone={change === 'step_coarser' ? 'warn' : 'info'}>{CYCLE_CHANGE_WORDS[change]}</Notice> : null}
+    </Card>
+  )
+}
+
+/** The two bonus indicators: without points until the office gives them some. */
+export function BonusCard({ editing, form }: CyclePartProps) {
+  const change = editing.changes.find((each) => each === 'bonus_on' || each === 'bonus_off' || each === 'bonus_maxima')
+  return (
+    <Card title='改革创新成效加分' note='通知没有规定这两项的分值。加分另列，不计入 100 分。'>
+      <SwitchRow
+        label='加分项计分'
+        note={form.bonusOn ? '按下面的上限打分' : '只填自评情况和佐证，不打分'}
+        on={form.bonusOn}
+        onChange={(bonusOn) => editing.change({ bonusOn })}
+      />
+      {form.bonusOn
+        ? BONUS_NOS.map((no) => (
+            <FactField
+              key={no}
+              label={`第 ${no} 项上限`}
+              unit='分'
+              required
+              value={form.bonus[no]}
+              onInput={(typed) => editing.change({ bonus: { ...form.bonus, [no]: typed } })}
+              hint={bonusTitleOf(editing.rubricVersion, no)}
+              error={editing.gaps.bonus[no] && CYCLE_GAP_WORDS.maximum_wrong}
+            />
+          ))
+        : null}
+      {change ? <Notice tone='warn'>{CYCLE_CHANGE_WORDS[change]}</Notice> : null}
+    </Card>
+  )
+}
+
+/** The days on which the clock reminds, and whom: what follows from the dates above. */
+export function ReminderCard({ calendar }: { calendar: readonly ReminderDay[] | undefined }) {
+  return (
+    <Card title='催办日历' note={calendar ? REMINDER_RULES : '选好起止日期后显示。'}>
+      {(calendar ?? []).map((each) => (
+        <View key={each.day} className={each.timing === 'over' ? 'of-day of-day--over' : 'of-day'}>
+          <View className='of-day__day k-number'>{formatDay(each.day)}</View>
+          <View className='of-day__main'>
+            <View>{remindedWords(each)}</View>
+            <View className='of-day__before'>{beforeWords(each.daysBefore, each.timing)}</View>
+          </View>
+        </View>
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Dialog } from '@/components/dialog/dialog'
+import type { CycleWithdrawal } from '@/features/office/cycle/use-cycle-withdrawal'
+import { WITHDRAW_NOTE, WITHDRAW_STATEMENT } from '@/text/office-cycle'
+import { FailedWrite } from '../../parts/failed-write'
+
+export interface WithdrawCardProps {
+  withdrawal: CycleWithdrawal
+  onAsk: () => void
+}
+
+/** Taking back a year that was opened by a slip; the server refuses where somebody has written in it. */
+export function WithdrawCard({ withdrawal, onAsk }: WithdrawCardProps) {
+  return withdrawal.cycle ? (
+    <Card title='开错了年份' note={WITHDRAW_NOTE}>
+      <FailedWrite failure={withdrawal.failure} title='没有撤销' />
+      <Button kind='secondary' loading={withdrawal.running} onPress={onAsk}>
+        撤销这个年度
+      </Button>
+    </Card>
+  ) : null
+}
+
+export interface WithdrawDialogProps {
+  withdrawal: CycleWithdrawal
+  open: boolean
+  onClose: () => void
+}
+
+export function WithdrawDialog({ withdrawal, open, onClose }: WithdrawDialogProps) {
+  const { cycle } = withdrawal
+  return cycle ? (
+    <Dialog
+      open={open}
+      title={`撤销${cycle.title}？`}
+      body={WITHDRAW_STATEMENT}
+      confirmText='撤销'
+      danger
+      onCancel={onClose}
+      onConfirm={() => {
+        onClose()
+        void withdrawal.withdraw()
+      }}
+    />
+  ) : null
+}

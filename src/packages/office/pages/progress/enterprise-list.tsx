@@ -1,0 +1,110 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Pressable } from '@/components/pressable/pressable'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { SearchBar } from '@/components/search-bar/search-bar'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { Tabs } from '@/components/tabs/tabs'
+import { officePage } from '@/features/office/paths'
+import type { OversightFilter } from '@/features/office/progress/progress'
+import { isTimingWorthSaying } from '@/features/office/progress/standing'
+import { type EnterpriseRow, useEnterpriseList } from '@/features/office/progress/use-enterprise-list'
+import { useListGestures } from '@/features/office/use-list-gestures'
+import { useTitle } from '@/features/office/use-title'
+import { openPage, scrollToTop } from '@/features/session/navigate'
+import { yearParameters } from '@/features/session/years'
+import { fillingNote, FILTER_WORDS, NO_UNION, timingSentence } from '@/text/office'
+import { stateWord } from '@/text/states'
+import { FailedQuery } from '../../parts/failed-query'
+import { OfficePage } from '../../parts/office-page'
+import './progress.scss'
+
+interface EnterpriseRowCardProps {
+  row: EnterpriseRow
+  onOpen: () => void
+}
+
+/** One enterprise in the list: where it stands, with whom, and how long it still has. */
+function EnterpriseRowCard({ row: { outline, standing }, onOpen }: EnterpriseRowCardProps) {
+  const late = standing.timing.kind === 'late'
+  const word = stateWord(late ? 'late' : standing.state)
+  const union = outline.unionName ?? NO_UNION
+  const filling = standing.state === 'unstarted' ? undefined : fillingNote(standing)
+  const timing = isTimingWorthSaying(standing.timing, outline.extension !== null)
+    ? timingSentence(standing.timing)
+    : undefined
+  return (
+    <Pressable
+      label={[outline.enterpriseName, word.label, union, filling, timing].filter(Boolean).join('，')}
+      onPress={onOpen}
+    >
+      <Card
+        title={outline.enterpriseName}
+        note={`第 ${outline.enterpriseNo} 号 · ${union}`}
+        extra={<StatusTag tone={word.tone} text={word.label} />}
+      >
+        {filling ? <View className='of-row__line'>{filling}</View> : null}
+        {timing ? <View className={late ? 'of-row__line of-row__line--late' : 'of-row__line'}>{timing}</View> : null}
+        {standing.state === 'draft' || standing.state === 'returned' ? (
+          <ProgressBar value={standing.answered} max={standing.indicators} label='填报进度' />
+        ) : null}
+      </Card>
+    </Pressable>
+  )
+}
+
+/** The province's enterprises, by state and by name. */
+export function EnterpriseList({ first }: { first: OversightFilter }) {
+  const list = useEnterpriseList(first)
+  useTitle('企业名单')
+  useListGestures(list.reload, list.loadMore)
+  const { rows, failure } = list
+  return (
+    <OfficePage
+      top={
+        <>
+          <Tabs
+            label='按状态查看'
+            tabs={list.filters.map(({ key, count }) => ({ key, label: FILTER_WORDS[key], count }))}
+            selected={list.filter}
+            onSelect={list.setFilter}
+          />
+          <SearchBar value={list.search} onInput={list.setSearch} placeholder='搜索企业名称' />
+        </>
+      }
+    >
+      {failure ? <FailedQuery failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
+      {!rows && !failure ? <LoadingState rows={5} /> : null}
+      {rows?.length === 0 ? (
+        <EmptyState
+          title={list.searching ? '没有找到这家企业' : `没有“${FILTER_WORDS[list.filter]}”的企业`}
+          note={list.searching ? '换几个字试试，或换到“全部”再搜。' : '换一个状态看看。'}
+        />
+      ) : null}
+      {rows && rows.length > 0 ? (
+        <RowPages
+          rows={rows}
+          unit='家'
+          more={list.more}
+          loading={list.loading}
+          onMore={list.loadMore}
+          onTurn={scrollToTop}
+          total={`共 ${rows.length} 家`}
+        >
+          {(row) => (
+            <EnterpriseRowCard
+              key={row.outline.assessmentId}
+              row={row}
+              onOpen={() =>
+                openPage(officePage('enterprise', { ...yearParameters(list.year), id: row.outline.enterpriseId }))
+              }
+            />
+          )}
+        </RowPages>
+      ) : null}
+    </OfficePage>
+  )
+}

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Cell } from '@/components/cell/cell'
+import { Dialog } from '@/components/dialog/dialog'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { StatRow } from '@/components/stat-row/stat-row'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { officePage } from '@/features/office/paths'
+import type { NudgeAll as Nudging } from '@/features/office/progress/use-nudge-all'
+import { openPage } from '@/features/session/navigate'
+import { groupNudges, type NudgeGroup } from '@/features/worklist/nudge'
+import { officeNudgeWords } from '@/text/office'
+import { BatchSheet } from '../../parts/batch-sheet'
+import './progress.scss'
+
+/** So many names of a group are shown before the rest is asked for. */
+const SHOWN = 5
+
+function NudgeGroupNames({ group }: { group: NudgeGroup }) {
+  const [open, setOpen] = useState(false)
+  const { results, outcome } = group
+  const words = officeNudgeWords(outcome)
+  return (
+    <View className='of-nudge'>
+      <View className='of-nudge__head'>
+        <StatusTag
+          tone={words.tone}
+          icon={words.tone === 'warn' ? 'alert' : undefined}
+          text={`${words.title} ${results.length} 家`}
+        />
+        <View className='of-nudge__note'>{words.note}</View>
+        {outcome === 'no_contact' ? (
+          <Button kind='secondary' size='small' onPress={() => openPage(officePage('invitations'))}>
+            去发邀请码
+          </Button>
+        ) : null}
+      </View>
+      <RowPages rows={open ? results : results.slice(0, SHOWN)} unit='家'>
+        {({ enterpriseId, enterpriseName }) => (
+          <Cell
+            key={enterpriseId}
+            plain
+            title={enterpriseName}
+            onPress={() => openPage(officePage('enterprise', { id: enterpriseId }))}
+          />
+        )}
+      </RowPages>
+      {!open && results.length > SHOWN ? (
+        <Button kind='text' size='small' onPress={() => setOpen(true)}>{`看全部 ${results.length} 家`}</Button>
+      ) : null}
+    </View>
+  )
+}
+
+/** What came of a nudge: how many of each outcome at a glance, then the enterprises, those first that somebody has to act on. */
+function NudgeGroups({ groups }: { groups: readonly NudgeGroup[] }) {
+  if (groups.length === 0) return <View>没有需要提醒的企业。</View>
+  return (
+    <>
+      <StatRow
+        stats={groups.map(({ outcome, results }) => ({
+          key: outcome,
+          label: officeNudgeWords(outcome).title,
+          value: results.length,
+        }))}
+      />
+      {groups.map((group) => (
+        <NudgeGroupNames key={group.outcome} group={group} />
+      ))}
+    </>
+  )
+}
+
+interface NudgeAllProps {
+  nudge: Nudging
+  asking: boolean
+  count: number
+  onCancel: () => void
+  onStart: () => void
+}
+
+/** Asks once, shows how far it is, and then for each enterprise whether it was told or is to be telephoned. */
+export function NudgeAll({ nudge, asking, count, onCancel, onStart }: NudgeAllProps) {
+  return (
+    <>
+      <Dialog
+        open={asking}
+        title={`提醒未提交的 ${count} 家企业？`}
+        body='每家的填报人收到一条提醒。今天已经提醒过的不会重复发。'
+        confirmText='提醒'
+        onCancel={onCancel}
+        onConfirm={onStart}
+      />
+      <BatchSheet job={nudge} name='提醒' preparing='正在读取未提交名单' onClose={nudge.close}>
+        {(outputs) => <NudgeGroups groups={groupNudges(outputs.flatMap((output) => output.results))} />}
+      </BatchSheet>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { Icon } from '@/components/icon/icon'
+import { Pressable } from '@/components/pressable/pressable'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { RowPages } from '@/components/row-pages/row-pages'
+import { officePage, worklistPage } from '@/features/office/paths'
+import type { UnionBar, Unrouted } from '@/features/office/progress/progress'
+import { openPage } from '@/features/session/navigate'
+import { type Year, yearParameters } from '@/features/session/years'
+import { unionBarNote } from '@/text/office'
+import { unroutedWords } from '@/text/office-routing'
+import './progress.scss'
+
+/** What has no responsible union yet; gone once everything has one. */
+export function UnroutedCard({ unrouted, year }: { unrouted: Unrouted; year: Year }) {
+  if (unrouted.open + unrouted.suggested === 0) return null
+  const { title, note, go } = unroutedWords(unrouted)
+  const tab = unrouted.open > 0 ? 'unrouted' : 'suggested'
+  return (
+    <Pressable
+      label={[title, note, go].filter(Boolean).join('，')}
+      onPress={() => openPage(officePage('routing', { ...yearParameters(year), tab }))}
+    >
+      <Card
+        accent='brand'
+        title={title}
+        note={note}
+        extra={
+          <View className='of-go'>
+            {go} <Icon name='chevron' />
+          </View>
+        }
+      />
+    </Pressable>
+  )
+}
+
+/** How far each union's enterprises are; a tap opens the union's worklist. */
+export function UnionBars({ unions, year }: { unions: readonly UnionBar[]; year: Year }) {
+  if (unions.length === 0)
+    return <EmptyState title='还没有确定责任工会' note='确认建议或分派以后，这里显示各责任工会的进展。' />
+  return (
+    <RowPages rows={unions} unit='个' inside={(shown) => <CellList title='各责任工会进展'>{shown}</CellList>}>
+      {(union) => (
+        <Cell
+          key={union.unionId}
+          title={union.unionName}
+          note={unionBarNote(union)}
+          value={`已提交 ${union.submitted}/${union.enterprises} 家`}
+          valueTone={union.submitted === union.enterprises ? 'ok' : undefined}
+          onPress={() => openPage(worklistPage(union.unionId, yearParameters(year)))}
+        >
+          <ProgressBar value={union.submitted} max={union.enterprises} label={`${union.unionName}已提交`} />
+        </Cell>
+      )}
+    </RowPages>
+  )
+}

@@ -1,0 +1,73 @@
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { RowPages } from '@/components/row-pages/row-pages'
+import type { Routing, RoutingRow } from '@/features/office/routing/use-routing'
+import { scrollToTop } from '@/features/session/navigate'
+import { emptyRoutingWords, ROUTING_LEADS, routingNote } from '@/text/office-routing'
+import { FailedQuery } from '../../parts/failed-query'
+import { SuggestionCard } from './suggestion-card'
+
+export interface RoutingRowsProps {
+  routing: Routing
+  onConfirm: (enterpriseId: string) => void
+  onAssign: (row: RoutingRow) => void
+}
+
+/** One tab's enterprises in whichever state they are: read, being read, none, or not to be had. */
+export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) {
+  const { rows, failure, tab } = routing
+  const failed = failure ? (
+    <FailedQuery failure={failure} onRetry={routing.reload} compact={rows !== undefined} />
+  ) : null
+  if (!rows) return failed ?? <LoadingState rows={5} />
+  const lead = ROUTING_LEADS[tab]
+  if (rows.length === 0) {
+    const words = emptyRoutingWords(tab, routing.searched !== '')
+    return (
+      <>
+        {failed}
+        <EmptyState title={words.title} note={words.note} />
+      </>
+    )
+  }
+  return (
+    <>
+      {failed}
+      {lead ? <Notice>{lead}</Notice> : null}
+      <RowPages
+        rows={rows}
+        unit='家'
+        more={routing.more}
+        loading={routing.loading}
+        onMore={routing.loadMore}
+        onTurn={scrollToTop}
+        total={`共 ${rows.length} 家`}
+        inside={tab === 'suggested' ? undefined : (shown) => <CellList>{shown}</CellList>}
+      >
+        {(row) =>
+          tab === 'suggested' ? (
+            <SuggestionCard
+              key={row.enterprise.enterpriseId}
+              row={row}
+              selected={routing.selected.includes(row.enterprise.enterpriseId)}
+              onToggle={() => routing.toggle(row.enterprise.enterpriseId)}
+              onConfirm={() => onConfirm(row.enterprise.enterpriseId)}
+              onAssign={() => onAssign(row)}
+            />
+          ) : (
+            <Cell
+              key={row.enterprise.enterpriseId}
+              title={row.enterprise.name}
+              note={routingNote(row.enterprise.no, row.unionName, row.assessmentState)}
+              value={tab === 'routed' ? '改派' : '分派'}
+              valueTone='brand'
+              onPress={() => onAssign(row)}
+            />
+          )
+        }
+      </RowPages>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Icon } from '@/components/icon/icon'
+import { Pressable } from '@/components/pressable/pressable'
+import type { RoutingRow } from '@/features/office/routing/use-routing'
+import { suggestionBasisWords } from '@/text/office-routing'
+import './routing.scss'
+
+export interface SuggestionCardProps {
+  row: RoutingRow
+  selected: boolean
+  onToggle: () => void
+  onConfirm: () => void
+  onAssign: () => void
+}
+
+/** A suggestion, shown as one: what it proposes, what it goes by, and the two answers to it. */
+export function SuggestionCard({
+  row: { enterprise, suggestedUnionName },
+  selected,
+  onToggle,
+  onConfirm,
+  onAssign,
+}: SuggestionCardProps) {
+  const basis = suggestionBasisWords(enterprise.suggestionBasis, enterprise.no)
+  const union = suggestedUnionName ?? '未知工会'
+  return (
+    <Card>
+      <Pressable
+        className='of-suggestion'
+        role='checkbox'
+        checked={selected}
+        label={`${enterprise.name}，建议${union}，依据${basis}`}
+        onPress={onToggle}
+      >
+        <View className={selected ? 'of-suggestion__mark of-suggestion__mark--on' : 'of-suggestion__mark'}>
+          {selected ? <Icon name='check' /> : null}
+        </View>
+        <View className='of-suggestion__main'>
+          <View className='of-suggestion__name'>{enterprise.name}</View>
+          <View className='of-suggestion__union'>{`建议：${union}`}</View>
+        </View>
+      </Pressable>
+      <View className='of-suggestion__answers'>
+        <View className='of-suggestion__basis'>{`依据：${basis}`}</View>
+        <View className='of-suggestion__buttons'>
+          <Button kind='secondary' size='small' label={`${enterprise.name}改选责任工会`} onPress={onAssign}>
+            改选
+          </Button>
+          <Button kind='secondary' size='small' label={`${enterprise.name}确认建议`} onPress={onConfirm}>
+            确认
+          </Button>
+        </View>
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import type { Badge } from '@/components/cell/number-badge'
+import { DiffText } from '@/components/diff-text/diff-text'
+import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-field'
+import { Icon } from '@/components/icon/icon'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { LikenessHint } from '@/domain/likeness/hints'
+import type { FactView, IndicatorView } from '@/features/review/indicator-view'
+import { placeId } from '@/features/review/use-place'
+import type { ReviewDesk } from '@/features/review/use-review-desk'
+import { likenessSource } from '@/text/earlier'
+import { findingSentence } from '@/text/findings'
+import { changeTag, scoreSentence } from '@/text/review'
+import { IndicatorPhotos } from './indicator-photos'
+import { IndicatorRemark } from './indicator-remark'
+import './review.scss'
+
+/** Narratives elsewhere that say nearly the same, each with the passage: something to ask about, and nothing decided by it. */
+function LikenessHints({ hints }: { hints: readonly LikenessHint[] }) {
+  return (
+    <>
+      {hints.map(({ source, percent, passage }, index) => (
+        <View key={index} className='rv-likeness'>
+          <View className='rv-likeness__head'>
+            <Icon name='info' />
+            <View className='rv-likeness__what'>{`与${likenessSource(source)}约 ${percent}% 相同，供参考`}</View>
+          </View>
+          <View className='rv-likeness__passage'>{`相同的一段：“${passage}”`}</View>
+        </View>
+      ))}
+    </>
+  )
+}
+
+interface IndicatorCardProps {
+  view: IndicatorView
+  desk: ReviewDesk
+  onRemark: (no: number) => void
+  onScore: (no: number) => void
+}
+
+const noteOf = ({ selfScore, maximum, scoreBefore, remark }: IndicatorView): string => {
+  const former = scoreBefore === undefined ? '' : `（上轮 ${scoreBefore ?? '未评分'}）`
+  const verified = remark?.verifiedScore ?? null
+  return `自评 ${scoreSentence(selfScore, maximum)}${former}${verified === null ? '' : ` · 核定 ${verified}`}`
+}
+
+const beforeText = ({ label, unit, before }: FactView): string =>
+  `${label}上轮${before === null || before === undefined ? '未填写' : ` ${before} ${unit}`}`
+
+const badgeOf = (no: number, flagged: boolean, seen: boolean): Badge => ({
+  state: flagged ? 'attention' : seen ? 'done' : 'todo',
+  number: no,
+  keepNumber: true,
+})
+
+export function IndicatorCard({ view, desk, onRemark, onScore }: IndicatorCardProps) {
+  const { no, facts, computed, narrative, stretches, findings } = view
+  const tag = changeTag(view.change)
+  const altered = facts.filter((fact) => fact.before !== undefined)
+  const seen = desk.seen.nos.includes(no)
+  const flagged = view.remark?.flagged === true
+  return (
+    <Card id={placeId(no)} title={view.title} note={noteOf(view)} badge={badgeOf(no, flagged, seen)}>
+      {tag || flagged ? (
+        <View className='rv-tags'>
+          {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
+          {flagged ? <StatusTag tone='danger' text='需退回修改' /> : null}
+        </View>
+      ) : null}
+      {facts.length > 0 ? (
+        <FactRow>
+          {facts.map((fact) => (
+            <FactField
+              key={fact.id}
+              label={fact.label}
+              unit={fact.unit}
+              value={fact.value === null ? '' : String(fact.value)}
+              readOnly
+            />
+          ))}
+        </FactRow>
+      ) : null}
+      {altered.length > 0 ? <View className='rv-before'>{altered.map(beforeText).join('，')}</View> : null}
+      {computed.map(({ label, text }) => (
+        <FactResult key={label} label={label} value={text} />
+      ))}
+      {stretches ? (
+        <DiffText segments={stretches} />
+      ) : (
+        <View className={narrative === '' ? 'rv-narrative rv-narrative--none' : 'rv-narrative'}>
+          {narrative === '' ? '没有填写自评情况' : narrative}
+        </View>
+      )}
+      {findings.map((finding) => (
+        <View key={finding.kind} className='rv-finding'>
+          <Icon name='alert' />
+          <View className='rv-finding__text'>{findingSentence(finding)}</View>
+        </View>
+      ))}
+      <LikenessHints hints={desk.hints.filter((hint) => hint.no === no)} />
+      <IndicatorPhotos view={view} links={desk.links} />
+      <IndicatorRemark view={view} desk={desk} seen={seen} onRemark={onRemark} onScore={onScore} />
+    </Card>
+  )
+}

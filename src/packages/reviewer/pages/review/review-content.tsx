@@ -1,0 +1,154 @@
+import { useState } from 'react'
+import { ActionBar, ButtonRow } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Notice } from '@/components/notice/notice'
+import { Page } from '@/components/page/page'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { Tabs } from '@/components/tabs/tabs'
+import { useToast } from '@/components/toast/toast'
+import { OVERVIEW_TAB } from '@/features/review/use-place'
+import type { Review } from '@/features/review/use-review'
+import { type ReviewDesk, useReviewDesk } from '@/features/review/use-review-desk'
+import { type Failure, failureSentence } from '@/text/failures'
+import { movedOnSentence, numbersSentence, readingSentence } from '@/text/review'
+import { ApproveSheet } from './approve-sheet'
+import { IndicatorCard } from './indicator-card'
+import { RemarkSheet } from './remark-sheet'
+import { ReturnSheet } from './return-sheet'
+import { ReviewOverview } from './review-summary'
+import { ScoreSheet } from './score-sheet'
+
+interface ReviewFooterProps {
+  desk: ReviewDesk
+  onReturn: () => void
+  onApprove: () => void
+}
+
+const hintOf = (unsaved: readonly number[], flagged: readonly number[], approve: string): string | undefined => {
+  if (unsaved.length > 0) return `${numbersSentence(unsaved)}的意见还没保存`
+  return flagged.length > 0 ? `${numbersSentence(flagged)}标了“需退回修改”，取消后才能${approve}` : undefined
+}
+
+/** Back or onwards. What is not saved, or still marked, is said above the buttons that wait for it. */
+function ReviewFooter({ desk, onReturn, onApprove }: ReviewFooterProps) {
+  const toast = useToast()
+  const flagged = desk.outcome.items.map((item) => item.no)
+  const unsaved = Object.keys(desk.notes.unsaved).map(Number)
+  const approve = desk.desk === 'office' ? '接收' : '同意呈报'
+  const explain = () =>
+    toast.show({ text: '请先在要改的指标上点“写意见”，写明要改什么，再打开“需退回修改”', tone: 'info' })
+  return (
+    <ActionBar hint={hintOf(unsaved, flagged, approve)}>
+      <Button kind='secondary' disabled={unsaved.length > 0} onPress={flagged.length > 0 ? onReturn : explain}>
+        {flagged.length > 0 ? `退回 ${flagged.length} 项` : '退回修改'}
+      </Button>
+      <Button disabled={unsaved.length > 0 || flagged.length > 0} onPress={onApprove}>
+        {approve}
+      </Button>
+    </ActionBar>
+  )
+}
+
+/** What lies over the page. */
+type Sheet = { readonly kind: 'return' | 'approve' } | { readonly kind: 'remark' | 'score'; readonly no: number } | null
+
+interface ReviewDeskPageProps {
+  review: Review
+  /** Why the last loading anew did not come through. */
+  failure: Failure | undefined
+}
+
+export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
+  const desk = useReviewDesk(review)
+  const [sheet, setSheet] = useState<Sheet>(null)
+  const { place, dimension, next, rubric, seen } = desk
+  const acting = desk.desk !== 'reading'
+  const close = () => {
+    desk.moves.clear()
+    setSheet(null)
+  }
+  const openRemark = (no: number) => {
+    const home = rubric.dimensions.find((each) => each.indicators.some((indicator) => indicator.no === no))
+    if (home && home.id !== place.tab) place.go(home.id, no)
+    setSheet({ kind: 'remark', no })
+  }
+  const viewed = sheet && 'no' in sheet ? desk.indicators.find((view) => view.no === sheet.no) : undefined
+  const seenHere = desk.indicators.filter((view) => seen.nos.includes(view.no)).length
+  return (
+    <Page
+      top={
+        <Tabs
+          label='按类审核'
+          tabs={[
+            { key: OVERVIEW_TAB, label: '总览' },
+            ...rubric.dimensions.map(({ id, shortTitle }) => ({ key: id, label: shortTitle })),
+          ]}
+          selected={place.tab}
+          onSelect={(tab) => place.go(tab)}
+        />
+      }
+      footer={
+        acting ? (
+          <ReviewFooter
+            desk={desk}
+            onReturn={() => setSheet({ kind: 'return' })}
+            onApprove={() => setSheet({ kind: 'approve' })}
+          />
+        ) : undefined
+      }
+      overlay={
+        <>
+          {acting && sheet?.kind === 'return' ? (
+            <ReturnSheet desk={desk} onClose={close} onRemark={openRemark} />
+          ) : null}
+          {acting && sheet?.kind === 'approve' ? <ApproveSheet desk={desk} onClose={close} /> : null}
+          {acting && viewed && sheet?.kind === 'remark' ? (
+            <RemarkSheet view={viewed} desk={desk} onClose={close} />
+          ) : null}
+          {acting && viewed && sheet?.kind === 'score' ? (
+            <ScoreSheet view={viewed} desk={desk} onClose={close} />
+          ) : null}
+        </>
+      }
+    >
+      {failure ? (
+        <Notice tone='warn' title='没有载入最新内容' action={{ text: '重新载入', onPress: () => void review.reload() }}>
+          {failureSentence(failure)}
+        </Notice>
+      ) : null}
+      {!acting && desk.moves.failure ? (
+        <Notice tone='warn' title='没有办成' urgent>
+          {movedOnSentence(desk.moves.failure, review.loaded.assessment.state)}
+        </Notice>
+      ) : null}
+      {dimension ? (
+        <>
+          <SectionTitle
+            title={dimension.title}
+            note={
+              acting ? `已阅 ${seenHere}/${desk.indicators.length}` : readingSentence(review.loaded.assessment.state)
+            }
+          />
+          {desk.indicators.map((view) => (
+            <IndicatorCard
+              key={view.no}
+              view={view}
+              desk={desk}
+              onRemark={openRemark}
+              onScore={(no) => setSheet({ kind: 'score', no })}
+            />
+          ))}
+          {next ? (
+            <ButtonRow>
+              <Button kind='secondary' onPress={() => place.go(next.id)}>
+                {`下一类：${next.title}`}
+              </Button>
+            </ButtonRow>
+          ) : null}
+        </>
+      ) : (
+        <ReviewOverview desk={desk} />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,169 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { EndorsementRecord } from '@/components/endorsement-record/endorsement-record'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { StatRow } from '@/components/stat-row/stat-row'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { Timeline } from '@/components/timeline/timeline'
+import { formPage } from '@/features/form/form-page'
+import { stampPage } from '@/features/materials/materials'
+import type { ReviewDesk } from '@/features/review/use-review-desk'
+import { openPage } from '@/features/session/navigate'
+import { useEndorsement } from '@/features/stamp/use-endorsement'
+import { useReloadOn } from '@/features/use-reload-on'
+import { useTimeline } from '@/features/use-timeline'
+import { formatDay, formatFullDay, formatMoment } from '@/text/dates'
+import { likenessSummary } from '@/text/earlier'
+import { failureSentence } from '@/text/failures'
+import { formText } from '@/text/form'
+import {
+  answeredSentence,
+  changeTag,
+  comparisonSentence,
+  dimensionNote,
+  dimensionValue,
+  numbersSentence,
+  roundSentence,
+} from '@/text/review'
+import { stampedSheets } from '@/text/stamp'
+import { shownStateOf, stateWord } from '@/text/states'
+import './review.scss'
+
+interface ReviewTimelineProps {
+  assessmentId: string
+  revision: number
+}
+
+/** An assessment's history, read anew whenever its revision moves on. */
+function ReviewTimeline({ assessmentId, revision }: ReviewTimelineProps) {
+  const { rows, above, failure, more, loading, loadMore, reload } = useTimeline(assessmentId)
+  useReloadOn(revision, reload)
+  if (!rows && failure) return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
+  if (!rows) return <LoadingState rows={1} />
+  if (rows.length === 0) return <EmptyState title='还没有办理记录' note='企业提交以后，每一步都会记在这里' />
+  return (
+    <Card>
+      <Timeline label='办理记录' events={rows} above={above} more={more} loading={loading} onMore={loadMore} />
+    </Card>
+  )
+}
+
+/** The assessment at a glance: who, when, how many points, what changed, and what has happened so far. */
+export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
+  const { overview, outcome, comparison, place, review } = desk
+  const { assessment } = review.loaded
+  const state = stateWord(shownStateOf(assessment))
+  const { returnOrder, opinion } = assessment
+  const endorsement = useEndorsement(assessment)
+  // Before a first submission the union has no number of its own to show.
+  const reviewed = assessment.round > 0
+  const acting = desk.desk !== 'reading'
+  return (
+    <>
+      <Card
+        title={assessment.enterpriseName}
+        note={`责任工会：${assessment.unionName ?? '尚未分派'}`}
+        extra={<StatusTag tone={state.tone} text={state.label} />}
+      >
+        <View className='rv-overview__line'>
+          {assessment.submittedAt === null
+            ? '还没有提交'
+            : `${roundSentence(assessment.round)} · ${formatMoment(assessment.submittedAt)}`}
+        </View>
+        <StatRow
+          stats={[
+            { key: 'self', label: '自评总分', value: String(overview.selfTotal) },
+            ...(reviewed
+              ? [{ key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' as const }]
+              : []),
+            { key: 'photos', label: '照片', value: String(overview.photos) },
+          ]}
+        />
+        {overview.bonusScore === null ? null : (
+          <View className='rv-overview__line'>{`加分项 ${overview.bonusScore} 分，不计入 100 分`}</View>
+        )}
+        {outcome.adjusted.length > 0 ? (
+          <View className='rv-overview__line'>{`${numbersSentence(outcome.adjusted)}的核定分与自评分不同`}</View>
+        ) : null}
+        {desk.hints.length > 0 ? <View className='rv-overview__line'>{likenessSummary(desk.hints)}</View> : null}
+      </Card>
+      {assessment.state === 'draft' ? (
+        <Notice tone='warn' title='企业撤回了评估表，正在修改'>
+          下面是上次提交的内容；企业再次提交后，这里会更新。
+        </Notice>
+      ) : null}
+      {assessment.state === 'returned' && returnOrder ? (
+        <Notice
+          tone='warn'
+          title={`已退回${numbersSentence(returnOrder.nos)}，整改到${formatDay(returnOrder.rectifyBy)}`}
+        >
+          {returnOrder.note === '' ? null : <View>{returnOrder.note}</View>}
+          <View>下面是上次提交的内容；企业改好再次提交后，会回到待审核。</View>
+        </Notice>
+      ) : null}
+      {opinion ? (
+        <Notice tone='ok' title={opinion.sentence}>
+          {`${opinion.signerName}  ${formatFullDay(opinion.signedOn)}`}
+        </Notice>
+      ) : null}
+      {endorsement ? <EndorsementRecord {...endorsement} /> : null}
+      {reviewed ? (
+        <CellList>
+          <Cell
+            title={stampedSheets.title}
+            note={stampedSheets.note}
+            onPress={() => openPage(stampPage(assessment.assessmentId))}
+          />
+        </CellList>
+      ) : null}
+      {comparison && assessment.state !== 'returned' ? (
+        <CellList title={`修改后再次提交：${comparisonSentence(comparison.asked.length, comparison.changed.length)}`}>
+          {overview.changes.map(({ change, title, dimensionId }) => {
+            const tag = changeTag(change)
+            return (
+              <Cell
+                key={change.no}
+                plain
+                title={`${change.no}. ${title}`}
+                onPress={() => place.go(dimensionId, change.no)}
+                label={`第 ${change.no} 项，${title}，${tag?.label ?? ''}`}
+              >
+                {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
+              </Cell>
+            )
+          })}
+        </CellList>
+      ) : null}
+      <CellList title={acting ? '逐类审核' : '逐类查看'}>
+        {overview.dimensions.map(({ progress, seen, flagged }) => (
+          <Cell
+            key={progress.dimension.id}
+            title={progress.dimension.title}
+            note={dimensionNote(progress.score, progress.maximum, progress.photos)}
+            value={
+              acting
+                ? dimensionValue(seen, progress.indicators, flagged)
+                : answeredSentence(progress.answered, progress.indicators)
+            }
+            valueTone={!acting ? undefined : flagged > 0 ? 'warn' : seen === progress.indicators ? 'ok' : undefined}
+            onPress={() => place.go(progress.dimension.id)}
+          />
+        ))}
+      </CellList>
+      <CellList>
+        <Cell
+          title={formText.way}
+          note={formText.wayNote}
+          onPress={() => openPage(formPage(assessment.assessmentId))}
+        />
+      </CellList>
+      <SectionTitle title='办理记录' />
+      <ReviewTimeline assessmentId={assessment.assessmentId} revision={assessment.revision} />
+    </>
+  )
+}

@@ -1,0 +1,82 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Pressable } from '@/components/pressable/pressable'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import type { RowView } from '@/features/worklist/worklist-view'
+import { formatMoment } from '@/text/dates'
+import {
+  dueTag,
+  photosSentence,
+  resubmittedSentence,
+  returnedSentence,
+  unevidencedSentence,
+  waitingTag,
+} from '@/text/review'
+import { stateWord, type StateWord } from '@/text/states'
+import './worklist.scss'
+
+const tagOf = ({ standing, state }: RowView): StateWord => {
+  switch (standing.kind) {
+    case 'waiting':
+      return waitingTag(standing.days, standing.overdue, standing.begun)
+    case 'due':
+      return dueTag(standing.daysLeft)
+    case 'passed':
+      return stateWord(state)
+  }
+}
+
+const score = (row: RowView): string | false => row.selfScore !== null && `自评 ${row.selfScore}`
+
+/** What stands below the name, the most telling first. */
+const linesOf = (row: RowView): readonly string[] => {
+  const { standing, asked } = row
+  if (standing.kind === 'due' && row.state === 'draft')
+    return standing.started
+      ? [
+          `已填 ${row.answered}/${row.indicators} 项 · ${photosSentence(row.photos)}`,
+          ...(row.lastSavedAt === null ? [] : [`${formatMoment(row.lastSavedAt)} 最近保存`]),
+        ]
+      : ['还没有开始填报']
+  if (standing.kind === 'due')
+    return [
+      ...(row.returnedAt === null ? [] : [`${formatMoment(row.returnedAt)} 退回`]),
+      ...(asked === null ? [] : [returnedSentence(asked, standing.dueOn)]),
+    ]
+  if (standing.kind === 'passed')
+    return [[row.endorsedAt !== null && `${formatMoment(row.endorsedAt)} 同意`, score(row)].filter(Boolean).join(' · ')]
+  return [
+    [row.submittedAt !== null && `${formatMoment(row.submittedAt)} 提交`, score(row)].filter(Boolean).join(' · '),
+    [photosSentence(row.photos), row.unevidenced > 0 && unevidencedSentence(row.unevidenced)]
+      .filter(Boolean)
+      .join(' · '),
+    ...(row.resubmitted && asked !== null ? [resubmittedSentence(asked)] : []),
+  ]
+}
+
+export interface WorklistCardProps {
+  row: RowView
+  onOpen: (assessmentId: string) => void
+}
+
+export function WorklistCard({ row, onOpen }: WorklistCardProps) {
+  const tag = tagOf(row)
+  const lines = linesOf(row)
+  const drafted = row.standing.kind === 'due' && row.state === 'draft' && row.standing.started
+  return (
+    <Pressable label={[row.enterpriseName, tag.label, ...lines].join('，')} onPress={() => onOpen(row.assessmentId)}>
+      <Card
+        title={row.enterpriseName}
+        extra={<StatusTag tone={tag.tone} text={tag.label} icon={row.standing.kind === 'due' ? 'clock' : undefined} />}
+      >
+        {lines.map((line, index) => (
+          <View key={line} className={index === 0 ? 'rv-row__line' : 'rv-row__line rv-row__line--more'}>
+            {line}
+          </View>
+        ))}
+        {drafted ? <ProgressBar value={row.answered} max={row.indicators} label='填报进度' /> : null}
+      </Card>
+    </Pressable>
+  )
+}

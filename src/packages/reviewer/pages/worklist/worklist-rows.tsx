@@ -1,0 +1,96 @@
+import { ButtonRow } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { FailedState } from '@/components/failed-state/failed-state'
+import { LoadingState } from '@/components/loading-state/loading-state'
+import { RowPages } from '@/components/row-pages/row-pages'
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import { openPage, scrollToTop } from '@/features/session/navigate'
+import type { Worklist } from '@/features/worklist/use-worklist'
+import { failureSentence } from '@/text/failures'
+import { emptyTabWords, notOpenNote, notOpenSentence, unsubmittedSentence } from '@/text/review'
+import { WorklistCard } from './worklist-card'
+
+interface UnsubmittedCardProps {
+  count: number
+  deadlineIn: number
+  /** The opening day, while it is still to come. */
+  opensOn: PlainDate | null
+  /** Where the list itself is not drawn below. */
+  onList?: (() => void) | undefined
+  onNudge: () => void
+}
+
+function UnsubmittedCard({ count, deadlineIn, opensOn, onList, onNudge }: UnsubmittedCardProps) {
+  return (
+    <Card
+      title={opensOn === null ? unsubmittedSentence(count, deadlineIn) : notOpenSentence(count, opensOn)}
+      note={opensOn === null ? '催办会发消息提醒企业填报人，同一家一天只发一次' : notOpenNote}
+      accent={deadlineIn <= 3 ? 'brand' : undefined}
+    >
+      <ButtonRow>
+        {onList ? (
+          <Button kind='secondary' onPress={onList}>
+            查看名单
+          </Button>
+        ) : null}
+        {opensOn === null ? <Button onPress={onNudge}>{`一键催办 ${count} 家`}</Button> : null}
+      </ButtonRow>
+    </Card>
+  )
+}
+
+interface WorklistRowsProps {
+  worklist: Worklist
+  onNudge: () => void
+}
+
+const reviewPage = (assessmentId: string): string =>
+  `/packages/reviewer/pages/review/index?id=${encodeURIComponent(assessmentId)}`
+
+/** One tab's rows in whichever state they are: read, being read, none, or not to be had. */
+export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
+  const { views, failure, tab, counts, deadlineIn, opensOn } = worklist
+  const retry = () => void worklist.reload()
+  const failed = failure ? (
+    <FailedState
+      sentence={failureSentence(failure)}
+      requestId={failure.outcome === 'outage' ? failure.reference : undefined}
+      onRetry={retry}
+      compact={views !== undefined}
+    />
+  ) : null
+  if (!views) return failed ?? <LoadingState />
+
+  const unsubmitted = counts?.unsubmitted ?? 0
+  const card =
+    unsubmitted > 0 && deadlineIn !== null && !worklist.searching ? (
+      <UnsubmittedCard
+        count={unsubmitted}
+        deadlineIn={deadlineIn}
+        opensOn={opensOn}
+        onList={tab === 'unsubmitted' ? undefined : () => worklist.setTab('unsubmitted')}
+        onNudge={onNudge}
+      />
+    ) : null
+  const empty = emptyTabWords(tab, worklist.searching)
+  return (
+    <>
+      {failed}
+      {tab === 'unsubmitted' ? card : null}
+      {views.length === 0 ? <EmptyState title={empty.title} note={empty.note} /> : null}
+      <RowPages
+        rows={views}
+        unit='家'
+        more={worklist.more}
+        loading={worklist.loading}
+        onMore={worklist.loadMore}
+        onTurn={scrollToTop}
+      >
+        {(row) => <WorklistCard key={row.assessmentId} row={row} onOpen={(id) => openPage(reviewPage(id))} />}
+      </RowPages>
+      {tab === 'waiting' && !worklist.more ? card : null}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { dimensionUrl } from '@/features/home/contact-action'
+import type { DimensionRow } from '@/features/home/dimension-rows'
+import type { HomeView } from '@/features/home/home-view'
+import type { ReturnedView } from '@/features/home/returned-view'
+import { openPage } from '@/features/session/navigate'
+import './home.scss'
+
+/** Whose assessment it is, of which year where there are several, where it stands, and what is expected of its contact now. */
+export function EnterpriseCard({ view, year }: { view: HomeView; year: string | undefined }) {
+  return (
+    <Card
+      title={view.enterpriseName}
+      note={view.unionLine}
+      extra={<StatusTag tone={view.tag.tone} text={view.tag.label} />}
+    >
+      {year ? <View className='enterprise-card__year'>{year}</View> : null}
+      <ProgressBar
+        value={view.answered}
+        max={view.indicators}
+        label={`已填 ${view.answered} 项，共 ${view.indicators} 项`}
+      />
+      <View className='enterprise-card__expectation'>{view.expectation}</View>
+    </Card>
+  )
+}
+
+interface ReturnedCardProps {
+  returned: ReturnedView
+  assessmentId: string
+  mayFill: boolean
+}
+
+/** What came back: each indicator with the reviewer's words, one tap from where it is corrected. */
+export function ReturnedCard({ returned, assessmentId, mayFill }: ReturnedCardProps) {
+  const open = mayFill ? '去修改' : '待修改'
+  return (
+    <Card flush accent='warn' title={`退回修改 ${returned.rows.length} 项`} note={returned.lead}>
+      {returned.note ? <View className='returned-card__note'>{returned.note}</View> : null}
+      {returned.rows.map(({ no, dimensionId, title, comment, corrected }) => (
+        <Cell
+          key={no}
+          badge={{ state: corrected ? 'done' : 'attention', number: no, keepNumber: !corrected }}
+          plain
+          title={comment}
+          note={title}
+          value={corrected ? '已修改' : open}
+          valueTone={corrected ? 'ok' : 'brand'}
+          label={`第 ${no} 项，${title}，${comment}，${corrected ? '已修改' : open}`}
+          onPress={() => openPage(dimensionUrl(assessmentId, dimensionId, no))}
+        />
+      ))}
+    </Card>
+  )
+}
+
+interface DimensionCellsProps {
+  rows: readonly DimensionRow[]
+  assessmentId: string
+}
+
+export function DimensionCells({ rows, assessmentId }: DimensionCellsProps) {
+  return (
+    <CellList>
+      {rows.map(({ dimensionId, title, note, badge, returned }) => (
+        <Cell
+          key={dimensionId}
+          title={title}
+          note={note}
+          badge={badge}
+          label={[title, note, returned?.text].filter(Boolean).join('，')}
+          onPress={() => openPage(dimensionUrl(assessmentId, dimensionId))}
+        >
+          {returned ? (
+            <View className='dimension-cells__returned'>
+              <StatusTag tone={returned.corrected ? 'ok' : 'danger'} text={returned.text} />
+            </View>
+          ) : null}
+        </Cell>
+      ))}
+    </CellList>
+  )
+}
