@@ -1,7 +1,9 @@
 import type { PropsWithChildren } from 'react'
 import { AppearanceProvider } from '@/components/appearance/appearance'
+import { HomeProvider } from '@/components/failed-state/failed-state'
 import { MatterProvider } from '@/components/page/matter'
 import { ToastProvider } from '@/components/toast/toast'
+import { goHome } from '@/features/session/navigate'
 import { useApp } from '@/features/session/use-app'
 import { useMatter } from '@/features/session/use-matter'
 import './app.scss'
@@ -11,7 +13,9 @@ export default function App({ children }: PropsWithChildren) {
   return (
     <AppearanceProvider value={appearance}>
       <ToastProvider>
-        <MatterProvider value={useMatter}>{children}</MatterProvider>
+        <MatterProvider value={useMatter}>
+          <HomeProvider value={goHome}>{children}</HomeProvider>
+        </MatterProvider>
       </ToastProvider>
     </AppearanceProvider>
   )

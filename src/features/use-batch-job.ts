@@ -1,8 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { CallResult } from '@/services/call'
+import type { Failure } from '@/text/failures'
 import { runInBatches } from './batches'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 export interface Count {
   readonly done: number

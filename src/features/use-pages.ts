@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import type { Cursor } from '@/contract/fields'
 import { call, type CallResult } from '@/services/call'
+import type { Failure } from '@/text/failures'
 import { readRows, type RowsPage } from './pages'
 
 /** The actions that answer page by page. */
@@ -26,8 +27,6 @@ const placeOf = (name: PagedAction, offset: number, last: object | undefined): o
   if (!(name in BY_CURSOR)) return { offset }
   return { after: last && 'next' in last ? last.next : null }
 }
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 interface Held<Name extends PagedAction> {
   /** The question that the rows answer: another one's rows are not shown under it. */

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import { call, type CallResult } from '@/services/call'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+import type { Failure } from '@/text/failures'
 
 /** A read as a page draws it. `value` stays while it is loaded again, so nothing flickers away. */
 export interface Query<Output> {

@@ -2,8 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import { call, type CallResult } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+import type { Failure } from '@/text/failures'
 
 export interface Write<Name extends ActionName> {
   readonly running: boolean

@@ -1,8 +1,7 @@
 import type { DocumentLink } from '@/contract/document'
 import type { CallResult } from '@/services/call'
 import type { FetchTask, MadeFile } from '@/services/document-file'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+import type { Failure } from '@/text/failures'
 
 export interface DownloadPorts {
   /** How many bytes of the file are on the device already. */

@@ -1,14 +1,13 @@
 import { useCallback, useRef, useState } from 'react'
 import { UPLOAD_EXTENSIONS } from '@/contract/choices'
 import type { UploadExtension, UploadPurpose } from '@/contract/document'
-import { call, type CallResult } from '@/services/call'
+import { call } from '@/services/call'
 import { chooseDocument } from '@/services/document-choice'
 import type { ChosenDocument } from '@/services/document-file'
 import { uploadDocument } from '@/services/document-upload'
 import { agreeToPrivacy } from '@/services/privacy'
 import { newPhotoId as newUploadId } from '@/services/request-id'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+import type { Failure } from '@/text/failures'
 
 /** A document that lies in storage now, to be named to the action that reads it. */
 export interface Uploaded {

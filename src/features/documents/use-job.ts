@@ -3,11 +3,10 @@ import type { ActionInput, BeginningAction } from '@/contract/contract'
 import type { BegunDocument, DocumentJobView } from '@/contract/document'
 import type { JobProgress } from '@/domain/job/document-job'
 import { call, type CallResult } from '@/services/call'
+import type { Failure } from '@/text/failures'
 import { useWrite } from '../use-write'
 import { driveJob, type Standstill } from './drive-job'
 import { useIsOpen, wait } from './while-open'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** What is being done for somebody who waits. */
 export interface Making {

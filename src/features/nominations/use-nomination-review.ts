@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { NominationPart } from '@/contract/nomination'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
 import type { CallResult } from '@/services/call'
+import type { Failure } from '@/text/failures'
 import { useMayAsk } from '../session/use-session'
 import { useSettled } from '../use-settled'
 import { distinctRows } from '../pages'
@@ -10,8 +11,6 @@ import { useShownAgain } from '../session/use-shown-again'
 import { useWrite } from '../use-write'
 import { useFile } from './use-file'
 import { useNominatingYear } from './use-nominating-year'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** What the office is about to do: confirm or decline one nomination, or return the list. */
 export type Deciding =

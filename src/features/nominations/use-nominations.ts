@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { ActionInput } from '@/contract/contract'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
-import type { CallResult } from '@/services/call'
+import type { Failure } from '@/text/failures'
 import { useRequiredRole, useSession } from '../session/use-session'
 import { useWrite } from '../use-write'
 import { useFile } from './use-file'
 import { useNominatingYear } from './use-nominating-year'
 import { useNomineeSheet } from './use-nominee-sheet'
 
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 type Change = ActionInput<'nomination.save'>['change']
 
 /** What is asked once before it is done. */

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { QuotaRow, QuotasSet } from '@/contract/quota'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
 import type { Refusal } from '@/domain/refusal/refusal'
-import { call, type CallResult } from '@/services/call'
+import { call } from '@/services/call'
+import type { Failure } from '@/text/failures'
 import { runInBatches } from '../batches'
 import { useMayAsk } from '../session/use-session'
 import { useUnkept } from '../saving/use-unkept'
@@ -20,8 +21,6 @@ import {
   type QuotaEdit,
   type QuotaEdits,
 } from './quota-edits'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 type Sent = QuotaEdit & { readonly unionId: string }
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PackageView } from '@/contract/package'
 import type { PackageScope } from '@/domain/package/package-scope'
 import { call, type CallResult } from '@/services/call'
+import type { Failure } from '@/text/failures'
 import { driveJob, type Standstill } from '../documents/drive-job'
 import { wait } from '../documents/while-open'
 import { useYear } from '../session/use-year'
@@ -10,8 +11,6 @@ import { useWrite } from '../use-write'
 import { wholePackage } from './whole-package'
 
 export type { PackageView }
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 type Reply = CallResult<{ readonly package: PackageView }>
 

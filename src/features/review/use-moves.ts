@@ -6,9 +6,8 @@ import { rectificationBounds, type DayBounds } from '@/domain/deadline/day-bound
 import type { Strokes } from '@/domain/stamp/signature'
 import type { CallResult } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
+import type { Failure } from '@/text/failures'
 import type { Review } from './use-review'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** 整改期限 that is proposed: a week, which the reviewer may change. */
 const RECTIFICATION_DAYS = 7

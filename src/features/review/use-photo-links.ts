@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { call, type CallResult } from '@/services/call'
+import { call } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
+import type { Failure } from '@/text/failures'
 import { linkCallsOf, refreshIn } from './links'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** Short-lived addresses of photos by photo id, fetched for the indicators that are shown and again before they end. */
 export const usePhotoLinks = (assessmentId: string, nos: readonly number[]) => {

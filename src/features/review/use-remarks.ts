@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useWrite } from '../use-write'
 import { REMARK_LIMIT } from '@/domain/assessment/remark'
-import type { CallResult } from '@/services/call'
+import type { Failure } from '@/text/failures'
 import { useUnkept } from '../saving/use-unkept'
 import { draftsKey, findDrafts, keepDrafts } from './kept-on-phone'
 import {
@@ -14,8 +14,6 @@ import {
   type RemarkDrafts,
 } from './remark-drafts'
 import type { Review } from './use-review'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** What was typed to each indicator and is not saved yet. It is kept on the phone with every letter. */
 export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {

@@ -1,12 +1,11 @@
 import { useCallback, useRef, useState } from 'react'
 import type { ImportSummary } from '@/contract/roster'
-import { call, type CallResult } from '@/services/call'
+import { call } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
+import type { Failure } from '@/text/failures'
 import { useDocumentUpload, type DocumentUpload, type Uploaded } from '../documents/use-document-upload'
 import { useJob, type JobEnd, type Making } from '../documents/use-job'
 import { useQuery } from '../use-query'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** As much as the server takes. */
 const ROSTER_BYTES = 5 * 1024 * 1024

@@ -1,10 +1,9 @@
 import { create } from 'zustand'
 import type { Session } from '@/contract/session'
 import type { RefusalCode } from '@/domain/refusal/refusal'
-import { call, watchRefusals, type CallResult } from '@/services/call'
+import { call, watchRefusals } from '@/services/call'
 import { localEntry } from '@/services/local-entry'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
+import type { Failure } from '@/text/failures'
 
 export interface SessionState {
   /** undefined until the server has answered once; afterwards it stays while it is loaded again. */

@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
 import { newDeadlineBounds } from '@/domain/deadline/day-bounds'
-import { call, type CallResult } from '@/services/call'
+import { call } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
 import { serverNow } from '@/services/server-clock'
+import type { Failure } from '@/text/failures'
 import { useSession } from '../../session/use-session'
 import { newestOf } from '../../session/years'
 import type { Count } from '../../use-batch-job'
 import { mayOpenNext, nextCycleGaps, openBoundsOf, proposedDeadline } from './next-cycle'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 /** What the server prepared without coming nearer to the end: to be tried again later, not for ever. */
 export type Standstill = { readonly outcome: 'standstill' }

@@ -2,11 +2,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { InvitationRow } from '@/contract/invitation'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { call, type CallResult } from '@/services/call'
+import type { Failure } from '@/text/failures'
 import { readAllRows } from '../../pages'
 import { askPage } from '../../use-pages'
 import { withoutInvitation, type Invitee } from './invitations'
-
-type Failure = Exclude<CallResult<never>, { outcome: 'done' }>
 
 interface Paged<Row> {
   readonly rows: readonly Row[]

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ChoiceList } from '@/components/choice-list/choice-list'
+import { WriteFailure } from '@/components/failure/failure'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { TextInput } from '@/components/text-input/text-input'
@@ -10,7 +11,6 @@ import { type Assignable, isReassignment } from '@/features/office/routing/assig
 import { UNION_KINDS } from '@/features/office/routing/unions'
 import { type Assignment, useAssignment } from '@/features/office/routing/use-assignment'
 import { ASSIGNMENT_GAP_WORDS, reassignmentStatement, UNION_KIND_WORDS, unionChoiceNote } from '@/text/office-routing'
-import { FailedWrite } from './failed-write'
 import { UnionChoice } from './union-choice'
 import './office.scss'
 
@@ -46,7 +46,7 @@ function AddUnion({ assignment }: { assignment: Assignment }) {
         : undefined
   return (
     <View className='of-add-union'>
-      <FailedWrite failure={assignment.addFailure} title='没有新增' />
+      <WriteFailure failure={assignment.addFailure} title='没有新增' />
       <TextInput
         label='工会全称'
         required
@@ -98,7 +98,7 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
         </Button>
       }
     >
-      <FailedWrite failure={assignment.failure} title={`没有${name}`} />
+      <WriteFailure failure={assignment.failure} title={`没有${name}`} />
       {gap && gap !== 'reason_missing' ? (
         <Notice tone='warn' urgent>
           {ASSIGNMENT_GAP_WORDS[gap]}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
+import { WriteFailure } from '@/components/failure/failure'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { TextInput } from '@/components/text-input/text-input'
@@ -9,7 +10,6 @@ import type { SeatHolder } from '@/features/office/enterprise/use-enterprise'
 import { useWrite } from '@/features/use-write'
 import { formatMoment } from '@/text/dates'
 import { UNBIND_REASON_MISSING } from '@/text/office-people'
-import { FailedWrite } from './failed-write'
 import './office.scss'
 
 interface HolderRowProps {
@@ -67,7 +67,7 @@ export function UnbindSheet({ holder, statement, onClose, onUnbound }: UnbindShe
         </Button>
       }
     >
-      <FailedWrite failure={failure} title='没有解除' />
+      <WriteFailure failure={failure} title='没有解除' />
       <Notice title='解除后'>{statement}</Notice>
       <TextInput
         label='解除的理由'

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
+import { WriteFailure } from '@/components/failure/failure'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { TextInput } from '@/components/text-input/text-input'
@@ -10,7 +11,6 @@ import { copyText } from '@/features/copy-text'
 import type { IssuedInvitation } from '@/features/office/invitations/use-invitations'
 import { useIssueOne } from '@/features/office/invitations/use-issue-one'
 import { CODES_ONCE, COPY_FAILED, expiryWords, invitationMessage } from '@/text/office-invitations'
-import { FailedWrite } from './failed-write'
 import './office.scss'
 
 interface CodeOnceProps {
@@ -105,7 +105,7 @@ export function InviteSheet({ title, note, seat, children, onClose }: InviteShee
           <CodeOnce issued={issued} onCopied={() => setCopied(true)} />
         ) : (
           <>
-            <FailedWrite failure={failure} title='没有生成邀请码' />
+            <WriteFailure failure={failure} title='没有生成邀请码' />
             {children}
             <TextInput
               label='被邀请人姓名'

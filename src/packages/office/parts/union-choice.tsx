@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { ChoiceList } from '@/components/choice-list/choice-list'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import type { UnionChoice as Unions } from '@/features/office/routing/use-union-choice'
 import { UNION_KIND_WORDS } from '@/text/office-routing'
-import { FailedQuery } from './failed-query'
 import './office.scss'
 
 type Union = NonNullable<Unions['groups']>[number]['unions'][number]
@@ -29,7 +29,7 @@ export function UnionChoice({ unions, chosen, onChoose, describe, empty }: Union
       <View className='of-union-search'>
         <SearchBar value={unions.search} onInput={unions.setSearch} placeholder='搜索工会' />
       </View>
-      {failure ? <FailedQuery failure={failure} onRetry={unions.reload} compact={groups !== undefined} /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={unions.reload} compact={groups !== undefined} /> : null}
       {!groups && !failure ? <LoadingState rows={2} /> : null}
       {groups?.length === 0 ? empty : null}
       {(groups ?? []).map((group) => (

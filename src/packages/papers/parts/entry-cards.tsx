@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Timeline } from '@/components/timeline/timeline'
 import type { FieldChange, LedgerCheck, LedgerEntry } from '@/domain/ledger/ledger-entry'
@@ -8,7 +9,6 @@ import { historyRows } from '@/features/ledger/history-rows'
 import type { LedgerEntryDesk } from '@/features/ledger/use-ledger-entry'
 import { formatMoment } from '@/text/dates'
 import { changesWords, checkedBy, shownValue } from '@/text/ledger'
-import { ReadTrouble } from './trouble'
 import './entry-cards.scss'
 
 /** Changes field by field: what it was, struck through, and what it is to be. */
@@ -71,7 +71,7 @@ export function HistoryCard({ history }: { history: LedgerEntryDesk['history'] }
   const { rows, failure, more, loading, loadMore, reload } = history
   return (
     <Card title='变更历史'>
-      {failure ? <ReadTrouble failure={failure} onRetry={reload} compact /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
       {!rows && !failure ? <LoadingState rows={2} /> : null}
       {rows?.length === 0 ? <View className='pl-line'>还没有记录。</View> : null}
       {rows && rows.length > 0 ? (

@@ -5,6 +5,7 @@ import { Card } from '@/components/card/card'
 import { ChoiceList } from '@/components/choice-list/choice-list'
 import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
 import { Dialog } from '@/components/dialog/dialog'
+import { WriteFailure } from '@/components/failure/failure'
 import { Field as LabelledField } from '@/components/field/field'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
@@ -16,7 +17,6 @@ import type { LedgerEntryDesk } from '@/features/ledger/use-ledger-entry'
 import type { Failure } from '@/text/failures'
 import { shownValue } from '@/text/ledger'
 import { ChangeList } from './entry-cards'
-import { WriteTrouble } from './trouble'
 
 interface EntryFieldsProps {
   fields: readonly EntryField[]
@@ -170,7 +170,7 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
         </>
       }
     >
-      <WriteTrouble failure={failure} title='没有办成，内容都还在' />
+      <WriteFailure failure={failure} title='没有办成，内容都还在' />
       {form.unkept ? (
         <Notice tone='danger' title='手机存储已满，内容没有存下' urgent>
           {`请点“${words.send}”，或清理手机空间；在那以前请不要关掉小程序。`}

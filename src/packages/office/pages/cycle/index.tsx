@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
+import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { SectionTitle } from '@/components/section-title/section-title'
@@ -12,8 +13,6 @@ import { useCycleForm } from '@/features/office/cycle/use-cycle-form'
 import { useCycleWithdrawal } from '@/features/office/cycle/use-cycle-withdrawal'
 import { useNextCycle } from '@/features/office/cycle/use-next-cycle'
 import { CYCLE_CHANGE_WORDS, CYCLE_CHANGED_MEANWHILE, wrongPartsSentence } from '@/text/office-cycle'
-import { FailedQuery } from '../../parts/failed-query'
-import { FailedWrite } from '../../parts/failed-write'
 import { OfficePage } from '../../parts/office-page'
 import { NextCycleCard, NextCycleDialog } from './next-cycle-card'
 import { BonusCard, CycleDates, ReminderCard, StepCard } from './settings-cards'
@@ -66,7 +65,7 @@ export default function CyclePage() {
     return (
       <OfficePage overlay={nextDialog}>
         {editing.sessionFailure ? (
-          <FailedQuery failure={editing.sessionFailure} onRetry={editing.load} />
+          <ReadFailure failure={editing.sessionFailure} onRetry={editing.load} />
         ) : editing.withoutCycle ? (
           nextCard
         ) : (
@@ -116,7 +115,7 @@ export default function CyclePage() {
           {CYCLE_CHANGED_MEANWHILE}
         </Notice>
       ) : (
-        <FailedWrite failure={failure} title='没有保存' />
+        <WriteFailure failure={failure} title='没有保存' />
       )}
       {nextCard}
       <SectionTitle title={editing.title} />

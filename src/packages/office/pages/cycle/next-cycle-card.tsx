@@ -3,12 +3,12 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
 import { Dialog } from '@/components/dialog/dialog'
+import { WriteFailure } from '@/components/failure/failure'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import type { NextCycle } from '@/features/office/cycle/use-next-cycle'
 import { CYCLE_GAP_WORDS, nextCycleStatement, STANDSTILL } from '@/text/office-cycle'
 import { LEFT_OVER_CHANGED, LEFT_OVER_STAYS, unfinishedLines } from '@/text/unfinished'
-import { FailedWrite } from '../../parts/failed-write'
 import './cycle.scss'
 
 export interface NextCycleCardProps {
@@ -27,7 +27,7 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
           {STANDSTILL}
         </Notice>
       ) : (
-        <FailedWrite failure={failure} title='没有开启' />
+        <WriteFailure failure={failure} title='没有开启' />
       )}
       <DatePickerField
         label='开始填报'

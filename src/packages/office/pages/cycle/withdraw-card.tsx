@@ -1,9 +1,9 @@
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
+import { WriteFailure } from '@/components/failure/failure'
 import type { CycleWithdrawal } from '@/features/office/cycle/use-cycle-withdrawal'
 import { WITHDRAW_NOTE, WITHDRAW_STATEMENT } from '@/text/office-cycle'
-import { FailedWrite } from '../../parts/failed-write'
 
 export interface WithdrawCardProps {
   withdrawal: CycleWithdrawal
@@ -14,7 +14,7 @@ export interface WithdrawCardProps {
 export function WithdrawCard({ withdrawal, onAsk }: WithdrawCardProps) {
   return withdrawal.cycle ? (
     <Card title='开错了年份' note={WITHDRAW_NOTE}>
-      <FailedWrite failure={withdrawal.failure} title='没有撤销' />
+      <WriteFailure failure={withdrawal.failure} title='没有撤销' />
       <Button kind='secondary' loading={withdrawal.running} onPress={onAsk}>
         撤销这个年度
       </Button>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
@@ -13,7 +14,6 @@ import type { Timeline as History } from '@/features/use-timeline'
 import { formatMoment } from '@/text/dates'
 import { bonusNote, extensionNote, fillingNote, NO_UNION, returnNote, timingSentence } from '@/text/office'
 import { stateWord } from '@/text/states'
-import { FailedQuery } from '../../parts/failed-query'
 import { HolderRow } from '../../parts/holders'
 import './enterprise.scss'
 
@@ -85,7 +85,7 @@ export function EventsCard({ timeline, onRetry }: EventsCardProps) {
   const { rows, above, failure, more, loading, loadMore } = timeline
   return (
     <Card title='办理记录'>
-      {failure ? <FailedQuery failure={failure} onRetry={onRetry} compact /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={onRetry} compact /> : null}
       {!rows && !failure ? <LoadingState rows={1} /> : null}
       {rows?.length === 0 ? <EmptyState title='还没有办理记录' note='提交、审核、延期、改派都会记在这里。' /> : null}
       {rows && rows.length > 0 ? (

@@ -1,5 +1,6 @@
 import { Button } from '@/components/button/button'
 import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
+import { WriteFailure } from '@/components/failure/failure'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { TextInput } from '@/components/text-input/text-input'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
@@ -7,7 +8,6 @@ import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { DayBounds } from '@/domain/deadline/day-bounds'
 import { useExtension } from '@/features/office/enterprise/use-extension'
 import { dayOutOfBounds, EXTENSION_GAP_WORDS } from '@/text/office'
-import { FailedWrite } from '../../parts/failed-write'
 
 export interface ExtensionSheetProps {
   outline: AssessmentOutline
@@ -33,7 +33,7 @@ export function ExtensionSheet({ outline, bounds, onClose, onExtended }: Extensi
         </Button>
       }
     >
-      <FailedWrite failure={form.failure} title='没有延期' />
+      <WriteFailure failure={form.failure} title='没有延期' />
       <DatePickerField
         label='新的截止日期（当日 24:00 截止）'
         required

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { useToast } from '@/components/toast/toast'
 import { type SeatHolder, useEnterprise } from '@/features/office/enterprise/use-enterprise'
@@ -10,7 +11,6 @@ import { extendedWords } from '@/text/office'
 import { CONTACT_UNBOUND } from '@/text/office-people'
 import { assignedWords } from '@/text/office-routing'
 import { AssignSheet } from '../../parts/assign-sheet'
-import { FailedQuery } from '../../parts/failed-query'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { OfficePage } from '../../parts/office-page'
 import { UnbindSheet } from '../../parts/holders'
@@ -36,7 +36,7 @@ export default function EnterprisePage() {
     return (
       <OfficePage>
         {failure ? (
-          <FailedQuery failure={failure} onRetry={reload} />
+          <ReadFailure failure={failure} onRetry={reload} />
         ) : enterpriseId === undefined || withoutCycle ? (
           <EmptyState title='没有选定企业' note='请返回企业名单，从那里打开一家企业。' />
         ) : (
@@ -89,7 +89,7 @@ export default function EnterprisePage() {
         </>
       }
     >
-      {failure ? <FailedQuery failure={failure} onRetry={reload} compact /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
       <OutlineCard view={view} />
       <EnterpriseSteps view={view} onExtend={() => setOpen('extend')} onAssign={() => setOpen('assign')} />
       <PeopleCard holders={view.holders} onInvite={() => setOpen('invite')} onUnbind={setOpen} />

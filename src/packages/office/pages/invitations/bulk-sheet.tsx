@@ -4,6 +4,7 @@ import { Button } from '@/components/button/button'
 import { CheckList } from '@/components/choice-list/choice-list'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
@@ -15,7 +16,6 @@ import { useInvitees } from '@/features/office/invitations/use-invitees'
 import { useIssueCodes } from '@/features/office/invitations/use-issue-codes'
 import { BULK_NOTE, CODES_ONCE, COPY_FAILED, expiryWords } from '@/text/office-invitations'
 import { BatchSheet } from '../../parts/batch-sheet'
-import { FailedQuery } from '../../parts/failed-query'
 import './invitations.scss'
 
 interface CodeTableProps {
@@ -104,7 +104,7 @@ export function BulkSheet({ onClose }: { onClose: (issued: boolean) => void }) {
           ) : null
         }
       >
-        {failure ? <FailedQuery failure={failure} onRetry={reload} compact /> : null}
+        {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
         {!invitees && !failure ? <LoadingState rows={3} label='正在核对企业和邀请码' /> : null}
         {invitees && all.length === 0 ? (
           <EmptyState title='企业都已邀请' note='填报人已解除绑定的企业，请到企业页单独邀请。' />

@@ -6,6 +6,7 @@ import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { RowPages } from '@/components/row-pages/row-pages'
@@ -16,8 +17,6 @@ import { type InvitationRow, type Invitations, useInvitations } from '@/features
 import { useListGestures } from '@/features/office/use-list-gestures'
 import { scrollToTop } from '@/features/session/navigate'
 import { CODES_ONCE, invitationNote, invitationStateWord, issuedNote } from '@/text/office-invitations'
-import { FailedQuery } from '../../parts/failed-query'
-import { FailedWrite } from '../../parts/failed-write'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { OfficePage } from '../../parts/office-page'
 import { BulkSheet } from './bulk-sheet'
@@ -67,7 +66,7 @@ function RevokeDialog({ invitations }: { invitations: Invitations }) {
       onCancel={invitations.cancelRevoke}
       onConfirm={() => void invitations.revoke()}
     >
-      {revokeFailure ? <FailedWrite failure={revokeFailure} title='没有撤销' /> : null}
+      {revokeFailure ? <WriteFailure failure={revokeFailure} title='没有撤销' /> : null}
     </Dialog>
   )
 }
@@ -115,7 +114,7 @@ export default function InvitationsPage() {
       <CellList>
         <Cell title='邀请省产改办同事' note='对方将能办理省产改办的全部事项' onPress={() => setOpen('office')} />
       </CellList>
-      {failure ? <FailedQuery failure={failure} onRetry={invitations.reload} compact={rows !== undefined} /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={invitations.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={4} /> : null}
       {rows?.length === 0 ? (
         <EmptyState title='还没有发过邀请码' note='先批量邀请填报人，再给各责任工会邀请审核员。' />

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { SectionTitle } from '@/components/section-title/section-title'
@@ -17,7 +18,6 @@ import {
   UNATTENDED_NOTE,
   unattendedWords,
 } from '@/text/office-people'
-import { FailedQuery } from '../../parts/failed-query'
 import { HolderRow, UnbindSheet } from '../../parts/holders'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { OfficePage } from '../../parts/office-page'
@@ -104,7 +104,7 @@ export default function PeoplePage() {
         ) : null
       }
     >
-      {failure ? <FailedQuery failure={failure} onRetry={reload} compact={people !== undefined} /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={reload} compact={people !== undefined} /> : null}
       {!people && !failure ? <LoadingState rows={4} /> : null}
       {people ? (
         <>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Pressable } from '@/components/pressable/pressable'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
@@ -18,7 +19,6 @@ import { openPage, scrollToTop } from '@/features/session/navigate'
 import { yearParameters } from '@/features/session/years'
 import { fillingNote, FILTER_WORDS, NO_UNION, timingSentence } from '@/text/office'
 import { stateWord } from '@/text/states'
-import { FailedQuery } from '../../parts/failed-query'
 import { OfficePage } from '../../parts/office-page'
 import './progress.scss'
 
@@ -76,7 +76,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
         </>
       }
     >
-      {failure ? <FailedQuery failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? (
         <EmptyState

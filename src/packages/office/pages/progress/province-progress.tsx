@@ -3,6 +3,7 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
@@ -15,7 +16,6 @@ import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { materialsPage, openPage, startAt } from '@/features/session/navigate'
 import { type Year, yearParameters } from '@/features/session/years'
 import { riskSentence } from '@/text/office'
-import { FailedQuery } from '../../parts/failed-query'
 import { OfficePage } from '../../parts/office-page'
 import { NudgeAll } from './nudge-all'
 import { TotalsCard } from './totals-card'
@@ -70,7 +70,7 @@ export function ProvinceProgress() {
             action={<Button onPress={() => openPage(officePage('cycle'))}>去开启</Button>}
           />
         ) : failure ? (
-          <FailedQuery failure={failure} onRetry={reload} />
+          <ReadFailure failure={failure} onRetry={reload} />
         ) : (
           <LoadingState rows={4} />
         )}
@@ -101,7 +101,7 @@ export function ProvinceProgress() {
         />
       }
     >
-      {failure ? <FailedQuery failure={failure} onRetry={reload} compact /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
       <OfflineBanner offline={false} unkept={unkept} />
       <TotalsCard view={view} />
       {risk ? (

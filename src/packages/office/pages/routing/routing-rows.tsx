@@ -1,12 +1,12 @@
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { RowPages } from '@/components/row-pages/row-pages'
 import type { Routing, RoutingRow } from '@/features/office/routing/use-routing'
 import { scrollToTop } from '@/features/session/navigate'
 import { emptyRoutingWords, ROUTING_LEADS, routingNote } from '@/text/office-routing'
-import { FailedQuery } from '../../parts/failed-query'
 import { SuggestionCard } from './suggestion-card'
 
 export interface RoutingRowsProps {
@@ -19,7 +19,7 @@ export interface RoutingRowsProps {
 export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) {
   const { rows, failure, tab } = routing
   const failed = failure ? (
-    <FailedQuery failure={failure} onRetry={routing.reload} compact={rows !== undefined} />
+    <ReadFailure failure={failure} onRetry={routing.reload} compact={rows !== undefined} />
   ) : null
   if (!rows) return failed ?? <LoadingState rows={5} />
   const lead = ROUTING_LEADS[tab]

@@ -5,6 +5,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { OpenFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
@@ -14,7 +15,6 @@ import { type FormEditionView, useFormEdition } from '@/features/form/use-form-e
 import { useBar } from '@/features/session/use-bar'
 import { type FormFormat, formText } from '@/text/form'
 import { DocumentNotice } from '../../parts/document-notice'
-import { OpenTrouble } from '../../parts/trouble'
 
 definePageConfig({ navigationBarTitleText: '导出评估表', enablePullDownRefresh: true })
 
@@ -92,7 +92,7 @@ export default function FormPage() {
       {assessmentId === '' ? (
         <EmptyState title='没有指明是哪一份评估表' note='请返回上一页，从那里打开。' />
       ) : failure ? (
-        <OpenTrouble failure={failure} onRetry={reload} />
+        <OpenFailure failure={failure} onRetry={reload} />
       ) : (
         <LoadingState label='正在查看评估表' rows={4} />
       )}

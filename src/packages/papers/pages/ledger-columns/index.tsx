@@ -3,6 +3,7 @@ import { ActionBar, ButtonRow } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
+import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
@@ -12,7 +13,6 @@ import { mayChangeKind, moveColumn, putColumn, removeColumn } from '@/features/l
 import { useLedgerColumns } from '@/features/ledger/use-ledger-columns'
 import { useBar } from '@/features/session/use-bar'
 import { COLUMN_KIND_WORDS } from '@/text/ledger'
-import { ReadTrouble, WriteTrouble } from '../../parts/trouble'
 import { ColumnSheet } from './column-sheet'
 
 definePageConfig({ navigationBarTitleText: '台账栏目' })
@@ -58,7 +58,7 @@ function ColumnsDesk() {
   const { value, form, failure, prepared } = desk
 
   if (!value || !form)
-    return <Page>{failure ? <ReadTrouble failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+    return <Page>{failure ? <ReadFailure failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
   const unset = value.columns.revision === 0
   const save = async () => {
     if (await desk.save()) toast.show({ tone: 'ok', text: '栏目已保存，企业可以核对台账了' })
@@ -96,8 +96,8 @@ function ColumnsDesk() {
         ) : null
       }
     >
-      {failure ? <ReadTrouble failure={failure} onRetry={desk.reload} compact /> : null}
-      <WriteTrouble failure={desk.saveFailure} title='栏目没有保存' />
+      {failure ? <ReadFailure failure={failure} onRetry={desk.reload} compact /> : null}
+      <WriteFailure failure={desk.saveFailure} title='栏目没有保存' />
       {unset ? (
         <Notice tone='info' title={value.suggestedFrom === 'product' ? '建议栏目，不是官方表样' : '沿用上一周期的栏目'}>
           {value.suggestedFrom === 'product'

@@ -5,6 +5,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
@@ -18,7 +19,6 @@ import { useBar } from '@/features/session/use-bar'
 import { ledgerStateWord, readerStanding } from '@/text/ledger'
 import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
 import { EntryEditor } from '../../parts/entry-editor'
-import { ReadTrouble, WriteTrouble } from '../../parts/trouble'
 import { ReturnSheet } from './return-sheet'
 
 definePageConfig({ navigationBarTitleText: '企业台账' })
@@ -38,7 +38,7 @@ function ReaderDesk({ entryId }: { entryId: string | undefined }) {
       </Page>
     )
   if (!view)
-    return <Page>{failure ? <ReadTrouble failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+    return <Page>{failure ? <ReadFailure failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
   const { entry, columns, open } = view
   const target = { entryId, seenRevision: entry.revision }
   const after = async (done: boolean, text: string) => {
@@ -122,8 +122,8 @@ function ReaderDesk({ entryId }: { entryId: string | undefined }) {
         </>
       }
     >
-      {failure ? <ReadTrouble failure={failure} onRetry={desk.reload} compact /> : null}
-      <WriteTrouble failure={confirm.failure} title='没有确认' />
+      {failure ? <ReadFailure failure={failure} onRetry={desk.reload} compact /> : null}
+      <WriteFailure failure={confirm.failure} title='没有确认' />
       <Card
         title={entry.enterpriseName}
         note={readerStanding(entry.state)}

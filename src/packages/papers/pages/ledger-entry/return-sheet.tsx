@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
+import { WriteFailure } from '@/components/failure/failure'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import type { Failure } from '@/text/failures'
-import { WriteTrouble } from '../../parts/trouble'
 
 export interface ReturnSheetProps {
   enterpriseName: string
@@ -36,7 +36,7 @@ export function ReturnSheet({ enterpriseName, running, failure, onClose, onRetur
         </Button>
       }
     >
-      <WriteTrouble failure={failure} title='没有退回' />
+      <WriteFailure failure={failure} title='没有退回' />
       {tried && note.trim() === '' ? <Notice tone='warn'>请写明哪里要改，企业才知道怎么办。</Notice> : null}
       <NarrativeField label='退回意见' value={note} onInput={setNote} suggested={null} />
     </HalfSheet>

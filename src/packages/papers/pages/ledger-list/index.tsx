@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
@@ -16,7 +17,6 @@ import { useBar } from '@/features/session/use-bar'
 import { useShownAgain } from '@/features/session/use-shown-again'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
 import { DocumentNotice } from '../../parts/document-notice'
-import { ReadTrouble } from '../../parts/trouble'
 import './index.scss'
 
 definePageConfig({
@@ -55,7 +55,7 @@ function LedgerList() {
         ) : null}
       </View>
       <DocumentNotice what='台账' document={list.sheet} onAgain={list.exportSheet} />
-      {failure ? <ReadTrouble failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={6} /> : null}
       {rows?.length === 0 ? (
         <EmptyState

@@ -4,6 +4,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
@@ -21,7 +22,6 @@ import { useYear } from '@/features/session/use-year'
 import { contactStanding, ledgerStateWord, uncheckableYet } from '@/text/ledger'
 import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
 import { EntryEditor } from '../../parts/entry-editor'
-import { ReadTrouble, WriteTrouble } from '../../parts/trouble'
 
 definePageConfig({ navigationBarTitleText: '台账核对' })
 
@@ -35,7 +35,7 @@ function ContactDesk({ entryId }: { entryId: string | undefined }) {
   const unopened = useUnopened(view?.cycle)
 
   if (!view)
-    return <Page>{failure ? <ReadTrouble failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+    return <Page>{failure ? <ReadFailure failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
   const { entry, columns, open } = view
   const mayCheck = unopened === undefined && open.includes('check')
   const send = async (fields: Array<{ field: string; value: string }>, note: string) => {
@@ -101,8 +101,8 @@ function ContactDesk({ entryId }: { entryId: string | undefined }) {
         />
       }
     >
-      {failure ? <ReadTrouble failure={failure} onRetry={desk.reload} compact /> : null}
-      <WriteTrouble failure={check.failure} title='没有报送' />
+      {failure ? <ReadFailure failure={failure} onRetry={desk.reload} compact /> : null}
+      <WriteFailure failure={check.failure} title='没有报送' />
       <Card title={standing.title} note={standing.text} extra={<StatusTag tone={state.tone} text={state.label} />} />
       {entry.returned ? (
         <Notice tone='warn' title={`${entry.returned.byName}的退回意见`}>

@@ -1,5 +1,6 @@
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { YearList } from '@/components/year-list/year-list'
@@ -10,14 +11,13 @@ import { useYear } from '@/features/session/use-year'
 import { otherYears } from '@/features/session/years'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
-import { ReadTrouble } from '../../parts/trouble'
 
 definePageConfig({ navigationBarTitleText: '材料与报告' })
 
 function Materials() {
   const { session, failure, load } = useSession()
   const year = useYear()
-  if (!session) return failure ? <ReadTrouble failure={failure} onRetry={load} /> : <LoadingState rows={5} />
+  if (!session) return failure ? <ReadFailure failure={failure} onRetry={load} /> : <LoadingState rows={5} />
   const materials = inOrder([...materialsOf(session, year), ...reportMaterials(session, year)])
   if (materials.length === 0)
     return <EmptyState icon='calendar' title='这里还没有要办的材料' note='省产改办设置好以后，会列在这里。' />

@@ -2,6 +2,7 @@ import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/tar
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
@@ -13,7 +14,6 @@ import { type NominationOverview, useNominationOverview } from '@/features/nomin
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { overviewWords } from '@/text/nomination-pages'
-import { ReadTrouble } from '../../parts/trouble'
 import { ReviewPage } from './union-lists'
 
 definePageConfig({
@@ -27,7 +27,7 @@ const waits = ({ tally }: NominationOutline) => LEDGER_LEVELS.some((level) => is
 /** The unions with quotas, those whose lists wait first. */
 function Overview({ overview }: { overview: NominationOverview }) {
   const { rows, failure } = overview
-  if (!rows) return failure ? <ReadTrouble failure={failure} onRetry={overview.reload} /> : <LoadingState rows={5} />
+  if (!rows) return failure ? <ReadFailure failure={failure} onRetry={overview.reload} /> : <LoadingState rows={5} />
   if (rows.length === 0)
     return overview.searched === '' ? (
       <EmptyState
@@ -40,7 +40,7 @@ function Overview({ overview }: { overview: NominationOverview }) {
     )
   return (
     <>
-      {failure ? <ReadTrouble failure={failure} onRetry={overview.reload} compact /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={overview.reload} compact /> : null}
       <RowPages
         rows={rows}
         unit='个'

@@ -2,6 +2,7 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
@@ -14,7 +15,6 @@ import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { LEDGER_WORDS } from '@/text/nomination'
 import { EndedNotice, ListStanding, NominationCard } from '../../parts/nomination-list'
-import { ReadTrouble } from '../../parts/trouble'
 import { VerdictSheet } from './verdict-sheet'
 
 function Verdicts({ row, review }: { row: NominationRow; review: NominationReview }) {
@@ -45,11 +45,11 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
 /** One union's list, on which the office decides one by one. What was not handed in does not come from the server. */
 function ReviewBoard({ review }: { review: NominationReview }) {
   const { file, level, failure } = review
-  if (!file) return failure ? <ReadTrouble failure={failure} onRetry={review.reload} /> : <LoadingState rows={4} />
+  if (!file) return failure ? <ReadFailure failure={failure} onRetry={review.reload} /> : <LoadingState rows={4} />
   const rows = rowsOf(file, level)
   return (
     <>
-      {failure ? <ReadTrouble failure={failure} onRetry={review.reload} compact /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={review.reload} compact /> : null}
       <EndedNotice ended={review.ended} />
       <ListStanding file={file} level={level} by='office' />
       {rows.length === 0 ? <EmptyState title='还没有报送名单' note='工会报送以后，会列在这里等您审定。' /> : null}

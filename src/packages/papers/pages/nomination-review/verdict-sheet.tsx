@@ -1,11 +1,11 @@
 import { Button } from '@/components/button/button'
+import { WriteFailure } from '@/components/failure/failure'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { useToast } from '@/components/toast/toast'
 import type { NominationReview } from '@/features/nominations/use-nomination-review'
 import { yearWords } from '@/text/nomination-pages'
-import { WriteTrouble } from '../../parts/trouble'
 
 const WORDS = {
   confirmed: { title: '同意入库', word: '审定意见（可不填）', confirm: '同意入库', done: '已同意入库' },
@@ -53,7 +53,7 @@ export function VerdictSheet({ review }: { review: NominationReview }) {
         </>
       }
     >
-      <WriteTrouble failure={review.writeFailure} title='没有办成' />
+      <WriteFailure failure={review.writeFailure} title='没有办成' />
       <Notice>{effectOf(review)}</Notice>
       <NarrativeField label={words.word} value={review.note} suggested={null} onInput={review.setNote} />
     </HalfSheet>

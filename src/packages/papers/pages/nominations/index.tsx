@@ -1,6 +1,7 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
@@ -15,7 +16,6 @@ import { failureSentence } from '@/text/failures'
 import { LEDGER_WORDS } from '@/text/nomination'
 import { placesSentence } from '@/text/nomination-pages'
 import { EndedNotice, ListStanding, NominationCard } from '../../parts/nomination-list'
-import { ReadTrouble } from '../../parts/trouble'
 import { AskOnce, NominationFoot } from './list-actions'
 import { NomineeSheet } from './nominee-sheet'
 
@@ -67,11 +67,11 @@ function DraftActions({ row, nominations }: { row: NominationRow; nominations: N
 /** A union's ranked list for the ledger that is chosen. */
 function NominationBoard({ nominations }: { nominations: Nominations }) {
   const { file, level, failure } = nominations
-  if (!file) return failure ? <ReadTrouble failure={failure} onRetry={nominations.reload} /> : <LoadingState rows={4} />
+  if (!file) return failure ? <ReadFailure failure={failure} onRetry={nominations.reload} /> : <LoadingState rows={4} />
   const rows = rowsOf(file, level)
   return (
     <>
-      {failure ? <ReadTrouble failure={failure} onRetry={nominations.reload} compact /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={nominations.reload} compact /> : null}
       <EndedNotice ended={nominations.ended} />
       <ListStanding file={file} level={level} by='union' />
       {rows.length === 0 ? (

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ButtonRow } from '@/components/action-bar/action-bar'
 import { ChoiceList } from '@/components/choice-list/choice-list'
+import { WriteFailure } from '@/components/failure/failure'
 import { Field } from '@/components/field/field'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
@@ -12,7 +13,6 @@ import { NOMINEE_KINDS } from '@/domain/nomination/nomination'
 import type { NomineeSheetState } from '@/features/nominations/use-nominee-sheet'
 import { NOMINEE_KIND_WORDS, nomineeFieldWord } from '@/text/nomination'
 import { nomineeNote } from '@/text/nomination-pages'
-import { WriteTrouble } from '../../parts/trouble'
 import '../../parts/nominations.scss'
 
 const KINDS = NOMINEE_KINDS.map((value) => ({ value, label: NOMINEE_KIND_WORDS[value] }))
@@ -65,7 +65,7 @@ export function NomineeSheet({ sheet, note }: { sheet: NomineeSheetState; note: 
         </>
       }
     >
-      {sheet.theirs ? <Theirs sheet={sheet} /> : <WriteTrouble failure={sheet.failure} title='没有保存' />}
+      {sheet.theirs ? <Theirs sheet={sheet} /> : <WriteFailure failure={sheet.failure} title='没有保存' />}
       {sheet.noRoom ? (
         <Notice tone='danger' title='手机存储已满，没有存下' urgent>
           请点“保存”存到服务器，或清理手机空间；在那以前请不要关掉小程序。

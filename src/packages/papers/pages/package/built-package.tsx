@@ -3,6 +3,7 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
+import { ReadFailure } from '@/components/failure/failure'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { RowPages } from '@/components/row-pages/row-pages'
@@ -20,7 +21,6 @@ import {
   startedText,
 } from '@/text/package'
 import { DocumentNotice } from '../../parts/document-notice'
-import { ReadTrouble } from '../../parts/trouble'
 import { PackagePage } from './package-page'
 import './package.scss'
 
@@ -124,7 +124,7 @@ export function BuiltPackage({ desk, view }: { desk: PackageDesk; view: PackageV
       }
     >
       <Standing desk={desk} view={view} />
-      {drivingFailure ? <ReadTrouble compact failure={drivingFailure} /> : null}
+      {drivingFailure ? <ReadFailure compact failure={drivingFailure} /> : null}
       {view.lost > 0 ? <Notice tone='warn'>{lostText(view.lost)}</Notice> : null}
       {view.state === 'expired' ? null : <PartsList view={view} />}
       {view.parts.length > 0 && view.state !== 'expired' ? (

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
+import { ReadFailure } from '@/components/failure/failure'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { RowPages } from '@/components/row-pages/row-pages'
@@ -9,7 +10,6 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import { isAdvisory, type MissingGroup } from '@/domain/package/missing'
 import type { ScopeDesk } from '@/features/packages/use-scope'
 import { missingAdvice, missingLine, missingTitle, moreMissingText, packageText, summaryText } from '@/text/package'
-import { ReadTrouble } from '../../parts/trouble'
 import './package.scss'
 
 /** The names of one group, and what to do about it. */
@@ -45,7 +45,7 @@ const noteOf = ({ kind, count, items }: MissingGroup, enterprises: number): stri
 export function CheckCard({ desk, onGroup }: { desk: ScopeDesk; onGroup: (group: MissingGroup) => void }) {
   const { value, failure, reload } = desk.check
   if (desk.scope === null) return null
-  if (failure) return <ReadTrouble compact failure={failure} onRetry={reload} />
+  if (failure) return <ReadFailure compact failure={failure} onRetry={reload} />
   if (!value) return <LoadingState label={packageText.checking} rows={3} />
   if (value.included === 0) return <Card title={packageText.checkTitle}>{packageText.nothingIncluded}</Card>
   return (

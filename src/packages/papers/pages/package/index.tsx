@@ -1,3 +1,4 @@
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { usePackages } from '@/features/packages/use-packages'
@@ -5,7 +6,6 @@ import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
 import { BuiltPackage } from './built-package'
 import { NewPackage } from './new-package'
-import { ReadTrouble } from '../../parts/trouble'
 
 definePageConfig({ navigationBarTitleText: '材料包' })
 
@@ -25,7 +25,7 @@ export default function PackagePage() {
   return (
     <Page>
       {failure ? (
-        <ReadTrouble failure={failure} onRetry={() => Promise.all([load(), desk.reload()])} />
+        <ReadFailure failure={failure} onRetry={() => Promise.all([load(), desk.reload()])} />
       ) : (
         <LoadingState rows={5} />
       )}

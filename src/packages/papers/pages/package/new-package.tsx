@@ -4,6 +4,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChoiceList } from '@/components/choice-list/choice-list'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { Field } from '@/components/field/field'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
@@ -15,7 +16,6 @@ import type { PackageDesk } from '@/features/packages/use-packages'
 import { type ScopeDesk, useScope } from '@/features/packages/use-scope'
 import { packageText } from '@/text/package'
 import { stateWord } from '@/text/states'
-import { ReadTrouble } from '../../parts/trouble'
 import { CheckCard, MissingSheet, useShownGroup } from './check-card'
 import { PackagePage } from './package-page'
 import './package.scss'
@@ -62,7 +62,7 @@ function Enterprises({ desk }: { desk: ScopeDesk }) {
 
 function Places({ desk }: { desk: ScopeDesk }) {
   const { value, failure, reload } = desk.places
-  if (failure) return <ReadTrouble compact failure={failure} onRetry={reload} />
+  if (failure) return <ReadFailure compact failure={failure} onRetry={reload} />
   if (!value) return <LoadingState rows={3} />
   return desk.choice.kind === 'union' ? <Unions desk={desk} /> : <Enterprises desk={desk} />
 }
@@ -117,7 +117,7 @@ export function NewPackage({ desk, seat }: { desk: PackageDesk; seat: Seat }) {
       overlay={<MissingSheet group={shown.group} onClose={shown.close} />}
     >
       {seat.role === 'contact' ? null : <ScopeCard desk={scopes} role={seat.role} />}
-      {desk.beginFailure ? <ReadTrouble compact failure={desk.beginFailure} /> : null}
+      {desk.beginFailure ? <ReadFailure compact failure={desk.beginFailure} /> : null}
       <CheckCard desk={scopes} onGroup={shown.show} />
     </PackagePage>
   )

@@ -3,6 +3,7 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
@@ -14,7 +15,6 @@ import { type Quotas, useQuotas } from '@/features/nominations/use-quotas'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { yearWords } from '@/text/nomination-pages'
-import { ReadTrouble, WriteTrouble } from '../../parts/trouble'
 import { QuotaCard } from './quota-card'
 
 definePageConfig({ navigationBarTitleText: '名额分配', enablePullDownRefresh: true })
@@ -26,12 +26,12 @@ const QUOTAS_DRAWN = 20
 function QuotaBoard({ quotas }: { quotas: Quotas }) {
   const { rows, sums, cycleId, failure } = quotas
   if (!rows || !sums || cycleId === undefined)
-    return failure ? <ReadTrouble failure={failure} onRetry={quotas.reload} /> : <LoadingState rows={4} />
+    return failure ? <ReadFailure failure={failure} onRetry={quotas.reload} /> : <LoadingState rows={4} />
   if (rows.length === 0) return <EmptyState title='还没有工会' note='请先在“责任工会分派”里新增工会，再来下达名额。' />
   return (
     <>
-      {failure ? <ReadTrouble failure={failure} onRetry={quotas.reload} compact /> : null}
-      <WriteTrouble failure={quotas.saveFailure} title='有的没有保存' />
+      {failure ? <ReadFailure failure={failure} onRetry={quotas.reload} compact /> : null}
+      <WriteFailure failure={quotas.saveFailure} title='有的没有保存' />
       <Card title={`${yearWords(cycleId)}台账名额合计`} note='名额分配表由省产改办确定，这里只做登记和下达'>
         <StatRow
           stats={[

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import Taro, { useDidHide, usePullDownRefresh, useRouter, useUnload } from '@tarojs/taro'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { OpenFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
@@ -18,7 +19,6 @@ import { useReportTimeline } from '@/features/report/use-report-timeline'
 import { useBar } from '@/features/session/use-bar'
 import { unkeptWords } from '@/text/fill'
 import { reportWords } from '@/text/report-words'
-import { OpenTrouble } from '../../parts/trouble'
 import { ReportFooter, ReportSteps, type Step } from './report-moves'
 import { ConflictSheet, SectionCard } from './section-card'
 import { StandingCard } from './standing-card'
@@ -106,7 +106,7 @@ function Report({ reportId }: { reportId: string }) {
   return (
     <Page>
       {failure ? (
-        <OpenTrouble failure={failure} onRetry={() => desk.reload()} />
+        <OpenFailure failure={failure} onRetry={() => desk.reload()} />
       ) : (
         <LoadingState label='正在打开报告' rows={5} />
       )}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { Pressable } from '@/components/pressable/pressable'
@@ -20,7 +21,6 @@ import { useBar } from '@/features/session/use-bar'
 import { formatMoment } from '@/text/dates'
 import { reportTag, writtenWords } from '@/text/report-words'
 import { REPORT_STATE_WORDS } from '@/text/reports'
-import { ReadTrouble } from '../../parts/trouble'
 import '../../parts/report.scss'
 
 definePageConfig({
@@ -79,7 +79,7 @@ function ReportList({ kind }: { kind: ReportKind }) {
         </>
       }
     >
-      {failure ? <ReadTrouble failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? (
         <EmptyState

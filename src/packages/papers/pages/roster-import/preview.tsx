@@ -5,6 +5,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
+import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
@@ -17,7 +18,7 @@ import { type ImportRow, type ImportSummary, kindsOf, rowNote, unwrittenOf } fro
 import type { RosterImport, useConfirmImport } from '@/features/roster/use-roster-import'
 import { scrollToTop } from '@/features/session/navigate'
 import { type Pages, usePages } from '@/features/use-pages'
-import { type Failure, failureSentence } from '@/text/failures'
+import type { Failure } from '@/text/failures'
 import {
   absentWords,
   columnsWords,
@@ -28,7 +29,6 @@ import {
   rowTitle,
   tallyWords,
 } from '@/text/roster'
-import { ReadTrouble } from '../../parts/trouble'
 import { ColumnSheet } from './column-sheet'
 import { RowSheet } from './row-sheet'
 
@@ -66,11 +66,7 @@ export function SummaryCard({ summary, failure, onColumns }: SummaryCardProps) {
   const { absent, doubled } = summary
   return (
     <>
-      {failure ? (
-        <Notice tone='danger' title='没有写入' urgent>
-          {failureSentence(failure)}
-        </Notice>
-      ) : null}
+      <WriteFailure failure={failure} title='没有写入' />
       <Card title={previewTitle(summary)} note={`确认后将${tallyWords(summary.wanted)}。现在什么都没有改动。`} flush>
         <CellList>
           <Cell title='读取的栏目' note={columnsWords(summary)} value='核对' onPress={onColumns} />
@@ -96,7 +92,7 @@ interface ImportRowsProps {
 /** The rows of one kind, each to be opened for what it changes and what may be said of it. */
 function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
   if (!pages.rows)
-    return pages.failure ? <ReadTrouble failure={pages.failure} onRetry={pages.reload} /> : <LoadingState rows={5} />
+    return pages.failure ? <ReadFailure failure={pages.failure} onRetry={pages.reload} /> : <LoadingState rows={5} />
   return (
     <>
       <SectionTitle title={`共 ${summary.counts[kind]} 行`} note={IMPORT_KIND_NOTES[kind]} />

@@ -3,11 +3,11 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { ChoiceList } from '@/components/choice-list/choice-list'
+import { WriteFailure } from '@/components/failure/failure'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { choicesOf, chosenOf, type ImportRow, type ImportSummary } from '@/features/roster/import-view'
 import { useWrite } from '@/features/use-write'
-import { failureSentence } from '@/text/failures'
 import { choiceWords, IMPORT_KIND_WORDS, importNoteWords, importReasonWords, rowTitle } from '@/text/roster'
 import './row-sheet.scss'
 
@@ -45,11 +45,7 @@ export function RowSheet({ row, summary, onClose, onDecided }: RowSheetProps) {
       onClose={onClose}
       footer={footer}
     >
-      {write.failure ? (
-        <Notice tone='danger' title='没有保存' urgent>
-          {failureSentence(write.failure)}
-        </Notice>
-      ) : null}
+      <WriteFailure failure={write.failure} title='没有保存' />
       {row.reasons.map((reason) => (
         <Notice key={importReasonWords(reason)} tone='warn'>
           {importReasonWords(reason)}

@@ -5,6 +5,7 @@ import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { OpenFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
@@ -23,7 +24,6 @@ import { type SheetsDesk as Desk, useSheets } from '@/features/stamp/use-sheets'
 import { formatMoment } from '@/text/dates'
 import { failureSentence } from '@/text/failures'
 import { stampWords, voidWords } from '@/text/stamp'
-import { OpenTrouble } from '../../parts/trouble'
 import { SheetsDesk } from './stamped-pages'
 
 definePageConfig({ navigationBarTitleText: '盖章件' })
@@ -154,7 +154,7 @@ export default function StampPage() {
     return (
       <Page>
         {state.failure ? (
-          <OpenTrouble failure={state.failure} onRetry={() => desk.sheets.reload()} />
+          <OpenFailure failure={state.failure} onRetry={() => desk.sheets.reload()} />
         ) : (
           <LoadingState label='正在打开盖章件' rows={4} />
         )}

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
+import { OpenFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
@@ -15,7 +16,6 @@ import { chosenRows } from '@/features/word-in/preview'
 import { putInView } from '@/features/word-in/putting-in'
 import { useWordIn, type WordIn } from '@/features/word-in/use-word-in'
 import { wordInText } from '@/text/word-in'
-import { OpenTrouble } from '../../parts/trouble'
 import { PreviewList } from './preview-list'
 import { ResultCard } from './result-card'
 import { ExplainCard, UploadTrouble } from './start'
@@ -161,7 +161,7 @@ export default function WordInPage() {
     )
   return (
     <Page>
-      <OpenTrouble failure={failure} onRetry={() => wordIn.fill.reload()} />
+      <OpenFailure failure={failure} onRetry={() => wordIn.fill.reload()} />
     </Page>
   )
 }
