@@ -76,12 +76,13 @@ export const FEATURES_FOR_ALL = ['session', 'saving', 'documents']
 export const FEATURES_ON_FEATURES = {
   check: ['home'],
   form: ['materials'],
+  fill: ['photos'],
   home: ['fill'],
   materials: ['home'],
   office: ['worklist'],
   receipt: ['home'],
-  report: ['fill', 'materials'],
-  stamp: ['fill'],
+  report: ['materials'],
+  stamp: ['photos'],
   'word-in': ['fill', 'review'],
 }
 

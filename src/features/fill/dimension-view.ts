@@ -6,7 +6,7 @@ import type { Dimension } from '@/domain/rubric/rubric'
 import { isUnsaved } from './answer-state'
 import type { FillState, ReadyFill } from './fill-state'
 import { indicatorView, type IndicatorView } from './indicator-view'
-import { unkeptPhotos } from './photo-queue'
+import { unkeptPhotos } from '../photos/photo-queue'
 import { photosOf } from './photo-view'
 import { unopenedReason } from '../session/unopened'
 

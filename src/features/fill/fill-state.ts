@@ -5,7 +5,7 @@ import type { Rubric } from '@/domain/rubric/rubric'
 import type { Failure } from '@/text/failures'
 import type { StoreApi } from 'zustand/vanilla'
 import type { AnswerSaving } from './answer-state'
-import type { PhotoQueue } from './photo-queue'
+import type { PhotoQueue } from '../photos/photo-queue'
 
 /** What of a loaded assessment is not an answer or a photo: those live on here, with what this phone adds to them. */
 export type Sheet = Omit<Assessment, 'answers' | 'evidence'>

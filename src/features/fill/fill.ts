@@ -6,9 +6,9 @@ import { createStore } from 'zustand/vanilla'
 import { createAnswerRunner, type AnswerRunner } from './answer-runner'
 import type { FillPorts } from './fill-ports'
 import { emptyFill, sheetOf, type FillState, type FillStore } from './fill-state'
-import { evidenceErrands, roomIn } from './evidence-errands'
+import { evidenceCalls, roomIn } from './evidence-calls'
 import { fetchLinks } from './photo-links'
-import { createPhotoRunner, type PhotoRunner } from './photo-runner'
+import { createPhotoRunner, type PhotoRunner } from '../photos/photo-runner'
 
 /** One assessment being filled in. It outlives its pages: saves and photos go on when one is left. */
 export interface Fill {
@@ -30,7 +30,7 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
     {
       assessmentId,
       state: { get: store.getState, set: (change) => store.setState(change) },
-      errands: evidenceErrands(store, ports),
+      calls: evidenceCalls(store, ports),
       roomFor: (no) => roomIn(store, no),
     },
     ports,

@@ -13,7 +13,7 @@ import { storageScope } from '@/services/storage-scope'
 import { upload } from '@/services/upload'
 import { createFill, type Fill } from './fill'
 import type { FillPorts } from './fill-ports'
-import { isQueuedPhoto } from './queued-photo'
+import { isQueuedPhoto } from '../photos/photo-queue'
 
 const ports: FillPorts = {
   call,

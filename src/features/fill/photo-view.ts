@@ -1,15 +1,8 @@
 import type { Photo } from '@/domain/evidence/photo'
-import { failureSentence } from '@/text/failures'
-import { photoLost, photoTurnedAway, photoWithoutRoom, tileWords } from '@/text/fill'
-import { refusalSentence } from '@/text/refusals'
+import { tileWords } from '@/text/fill'
 import type { FillState } from './fill-state'
-import { queuedFor, type QueuedPhoto, type Stop } from './photo-queue'
-
-export type TileState =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'uploading'; readonly percent: number }
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'failed'; readonly reason: string }
+import { queuedFor } from '../photos/photo-queue'
+import { stopSentence, tileState, type TileState } from '../photos/photo-standing'
 
 /** A photo as its tile draws it. */
 export interface PhotoView {
@@ -21,33 +14,6 @@ export interface PhotoView {
   readonly attached: boolean
   /** Why it waits for a person, in a sentence for which a tile has no room. */
   readonly problem: string | undefined
-}
-
-/** Why a photo waits for a person, in a sentence. */
-export const stopSentence = (stop: Stop): string => {
-  switch (stop.kind) {
-    case 'refused':
-      return refusalSentence(stop.refusal)
-    case 'outage':
-      return failureSentence({ outcome: 'outage', reference: stop.reference })
-    case 'turned_away':
-      return photoTurnedAway
-    case 'lost':
-      return photoLost
-    case 'no_room':
-      return photoWithoutRoom
-  }
-}
-
-/** How far a photo on its way has got. */
-export const tileState = (
-  item: QueuedPhoto,
-  { online, progress }: Pick<FillState, 'online' | 'progress'>,
-): TileState => {
-  if (item.status.kind === 'stopped') return { kind: 'failed', reason: tileWords[item.status.because.kind] }
-  if (item.step !== 'prepare' && (item.status.kind === 'waiting' || !online)) return { kind: 'waiting' }
-  if (item.step === 'prepare') return { kind: 'uploading', percent: 0 }
-  return { kind: 'uploading', percent: item.step === 'upload' ? (progress[item.photoId] ?? 0) : 100 }
 }
 
 type Shown = Pick<FillState, 'evidence' | 'queue' | 'previews' | 'links' | 'online' | 'progress'>

@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LoadedReport } from '@/contract/report'
-import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import type { Section } from '@/domain/report/report'
 import { checkSection } from '@/domain/report/check-section'
 import { REPORT_FORMS } from '@/domain/report/sections'
@@ -9,7 +8,7 @@ import type { CallResult } from '@/services/call'
 import type { Draft, SaveRequest } from '@/services/drafts'
 import type { Kept } from '@/services/storage'
 import type { Failure } from '@/text/failures'
-import type { StoragePort } from '../fill/fill-ports'
+import type { PhonePorts } from '../saving/phone-ports'
 import { createSavingRunner, type SavingRunner } from '../saving/saving-runner'
 import { savingsOf, type ContentKind, type Saving, type ServerVersion } from '../saving/saving-state'
 
@@ -26,12 +25,7 @@ const SECTIONS: ContentKind<string> = {
 const savings = savingsOf(SECTIONS)
 
 /** Everything outside that writing a report needs. Tests hand in their own. */
-export interface ReportPorts {
-  readonly call: <Name extends ActionName>(
-    action: Name,
-    input: ActionInput<Name>,
-    requestId?: string,
-  ) => Promise<CallResult<ActionOutput<Name>>>
+export interface ReportPorts extends PhonePorts {
   readonly now: () => number
   readonly newRequestId: () => string
   readonly drafts: {
@@ -40,9 +34,6 @@ export interface ReportPorts {
     readonly drop: (reportId: string, no: number) => void
     readonly unkept: (reportId: string) => readonly number[]
   }
-  readonly storage: StoragePort
-  readonly watchNetwork: (onChange: (online: boolean) => void) => () => void
-  readonly watchForeground: (tell: { readonly hidden: () => void; readonly shown: () => void }) => () => void
 }
 
 /** One report as this phone has it: the server's, and what has not got there yet. */

@@ -9,7 +9,7 @@ import { newPhotoId, newRequestId } from '@/services/request-id'
 import { isStorageFull, watchStorage } from '@/services/storage'
 import { storageScope } from '@/services/storage-scope'
 import { upload } from '@/services/upload'
-import { isQueuedPhoto } from '../fill/queued-photo'
+import { isQueuedPhoto } from '../photos/photo-queue'
 import { createSheets, type SheetPorts, type Sheets } from './sheets'
 
 const ports: SheetPorts = {

@@ -2,7 +2,7 @@ import type { StampView } from '@/contract/stamp'
 import { SHEETS_LIMIT } from '@/domain/stamp/stamped-form'
 import type { Failure } from '@/text/failures'
 import type { StoreApi } from 'zustand/vanilla'
-import type { QueueState } from '../fill/photo-runner'
+import type { QueueState } from '../photos/photo-runner'
 
 /** The stamped sheets of one assessment as this phone has them: the server's, and those on their way to it. */
 export interface SheetsState extends QueueState {

@@ -1,13 +1,13 @@
 import type { StampView } from '@/contract/stamp'
 import type { ChosenPhoto, PhotoRejection } from '@/services/photo-file'
 import { createStore } from 'zustand/vanilla'
-import type { FillPorts } from '../fill/fill-ports'
-import { createPhotoRunner, type PhotoPorts } from '../fill/photo-runner'
+import type { PhonePorts } from '../saving/phone-ports'
+import { createPhotoRunner, type PhotoPorts } from '../photos/photo-runner'
 import { prepareSheet, type SheetTools } from './prepare-sheet'
-import { sheetErrands } from './sheet-errands'
+import { stampCalls } from './stamp-calls'
 import { noSheets, roomFor, type SheetsState, type SheetsStore } from './sheets-state'
 
-export type SheetPorts = Pick<FillPorts, 'call' | 'storage' | 'watchNetwork' | 'watchForeground'> &
+export type SheetPorts = PhonePorts &
   Omit<PhotoPorts, 'photos'> & {
     readonly photos: Omit<PhotoPorts['photos'], 'prepare'>
     readonly tools: SheetTools
@@ -38,7 +38,7 @@ export const createSheets = (assessmentId: string, ports: SheetPorts): Sheets =>
     {
       assessmentId,
       state: { get: store.getState, set: (change) => store.setState(change) },
-      errands: sheetErrands(assessmentId, ports, take),
+      calls: stampCalls(assessmentId, ports, take),
       roomFor: () => roomFor(store.getState()),
     },
     {

@@ -1,7 +1,7 @@
 import type { StampedSheet } from '@/domain/stamp/stamped-form'
 import { looksBlurred } from '@/domain/stamp/legibility'
-import type { QueuedPhoto } from '../fill/photo-queue'
-import { stopSentence, tileState, type TileState } from '../fill/photo-view'
+import type { QueuedPhoto } from '../photos/photo-queue'
+import { stopSentence, tileState, type TileState } from '../photos/photo-standing'
 import type { SheetsState } from './sheets-state'
 
 /** One page as it is drawn. */

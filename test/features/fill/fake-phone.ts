@@ -1,7 +1,7 @@
 import type { LoadedAssessment } from '@/contract/assessment'
 import { createFill, type Fill } from '@/features/fill/fill'
 import type { FillPorts } from '@/features/fill/fill-ports'
-import type { PhotoQueue } from '@/features/fill/photo-queue'
+import type { PhotoQueue } from '@/features/photos/photo-queue'
 import type { Draft } from '@/services/drafts'
 import type { Preparation } from '@/services/photo-file'
 import type { UploadEnd } from '@/services/upload-task'

@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice/notice'
 import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { useToast } from '@/components/toast/toast'
 import { PHOTOS_PER_INDICATOR } from '@/domain/evidence/photo'
-import { addPhotos } from '@/features/fill/add-photos'
+import { addPhotos, showPictures } from '@/features/photos/choose-and-show'
 import { fillWords, photoRejections, photosLeftOut } from '@/text/fill'
 import type { IndicatorProps } from './indicator-props'
 
@@ -19,7 +18,7 @@ export function EvidencePhotos({ fill, view, onOverlay }: Omit<IndicatorProps, '
 
   const add = async () => {
     setSaid('')
-    const added = await addPhotos(fill, no)
+    const added = await addPhotos(fill.photos, no)
     switch (added.kind) {
       case 'added': {
         const leftOut = added.leftOut > 0 ? photosLeftOut(added.leftOut) : ''
@@ -37,10 +36,9 @@ export function EvidencePhotos({ fill, view, onOverlay }: Omit<IndicatorProps, '
     }
   }
   const look = (id: string) => {
-    const shown = photos.filter(({ src }) => src !== '')
-    const current = shown.find((photo) => photo.id === id)?.src
-    if (current === undefined) toast.show(fillWords.photoLoading)
-    else void Taro.previewImage({ urls: shown.map(({ src }) => src), current })
+    const current = photos.find((photo) => photo.id === id)?.src ?? ''
+    const sources = photos.map(({ src }) => src)
+    if (!showPictures(sources, current)) toast.show(fillWords.photoLoading)
   }
   const problems = [...new Set(photos.flatMap(({ problem }) => problem ?? []))]
   return (

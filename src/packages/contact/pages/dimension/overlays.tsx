@@ -1,6 +1,6 @@
 import { PrivacyDialog } from '@/components/privacy-dialog/privacy-dialog'
 import { useToast } from '@/components/toast/toast'
-import { addPhotos, readPrivacyContract } from '@/features/fill/add-photos'
+import { addPhotos, readPrivacyContract } from '@/features/photos/choose-and-show'
 import type { DimensionView } from '@/features/fill/dimension-view'
 import type { Fill } from '@/features/fill/fill'
 import { photoPrivacy } from '@/text/privacy'
@@ -41,7 +41,7 @@ export function Overlays({ fill, view, overlay, onChange }: OverlaysProps) {
           }}
           onAgain={() => {
             onClose()
-            void addPhotos(fill, overlay.no)
+            void addPhotos(fill.photos, overlay.no)
           }}
           onRead={() => {
             onClose()

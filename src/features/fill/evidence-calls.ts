@@ -1,8 +1,8 @@
 import { PHOTOS_PER_INDICATOR, type Photo } from '@/domain/evidence/photo'
-import type { FillPorts } from './fill-ports'
+import type { PhonePorts } from '../saving/phone-ports'
 import type { FillStore } from './fill-state'
-import { queuedFor } from './photo-queue'
-import type { PhotoErrands } from './photo-steps'
+import { queuedFor } from '../photos/photo-queue'
+import type { PhotoCalls } from '../photos/photo-steps'
 
 /** How many more photos an indicator takes, those on their way counted. */
 export const roomIn = (store: FillStore, no: number): number => {
@@ -13,7 +13,7 @@ export const roomIn = (store: FillStore, no: number): number => {
 }
 
 /** What is asked of the server for the evidence of one assessment. */
-export const evidenceErrands = (store: FillStore, { call }: Pick<FillPorts, 'call'>): PhotoErrands => {
+export const evidenceCalls = (store: FillStore, { call }: Pick<PhonePorts, 'call'>): PhotoCalls => {
   const { assessmentId } = store.getState()
   const note = (no: number, photoId: string, photo: Photo | undefined): void =>
     store.setState(({ evidence }) => ({

@@ -7,7 +7,7 @@ import {
   startable,
   type PhotoEvent,
   type PhotoQueue,
-} from '@/features/fill/photo-queue'
+} from '@/features/photos/photo-queue'
 
 const file = (name: string) => ({ name: `${name}.jpg`, type: 'jpeg' as const, bytes: 1 })
 const play = (...events: readonly PhotoEvent[]): PhotoQueue => events.reduce<PhotoQueue>(nextQueue, [])

@@ -1,16 +1,16 @@
 import type { StampView } from '@/contract/stamp'
 import type { CallResult } from '@/services/call'
-import type { FillPorts } from '../fill/fill-ports'
-import type { PhotoErrands } from '../fill/photo-steps'
+import type { PhonePorts } from '../saving/phone-ports'
+import type { PhotoCalls } from '../photos/photo-steps'
 
 const NOTHING = Promise.resolve({ outcome: 'done', value: undefined } as const)
 
 /** What is asked of the server for the sheets of one assessment. Each goes with the digest of the form it was photographed of. */
-export const sheetErrands = (
+export const stampCalls = (
   assessmentId: string,
-  { call }: Pick<FillPorts, 'call'>,
+  { call }: Pick<PhonePorts, 'call'>,
   take: (view: StampView) => void,
-): PhotoErrands => {
+): PhotoCalls => {
   const noted = async (pending: Promise<CallResult<StampView>>): Promise<CallResult<StampView>> => {
     const result = await pending
     if (result.outcome === 'done') take(result.value)

@@ -1,7 +1,8 @@
+import Taro from '@tarojs/taro'
 import { choosePhotos } from '@/services/photo-choice'
 import type { ChosenPhoto, PhotoRejection } from '@/services/photo-file'
 import { agreeToPrivacy, showPrivacyContract } from '@/services/privacy'
-import type { Fill } from './fill'
+import type { PhotoRunner } from './photo-runner'
 
 /** What came of «添加照片». */
 export type Added =
@@ -20,7 +21,17 @@ export const chooseAndAdd = async (
 }
 
 /** 佐证材料 for an indicator. */
-export const addPhotos = (fill: Fill, no: number): Promise<Added> =>
-  chooseAndAdd(fill.photos.roomFor(no), (chosen) => fill.photos.add(no, chosen))
+export const addPhotos = ({ roomFor, add }: Pick<PhotoRunner, 'roomFor' | 'add'>, no: number): Promise<Added> =>
+  chooseAndAdd(roomFor(no), (chosen) => add(no, chosen))
 
 export const readPrivacyContract = showPrivacyContract
+
+/** Opens pictures full-screen at one of them; false where it has not got to the phone yet. */
+export const showPictures = (sources: readonly string[], current: string): boolean => {
+  if (current === '') return false
+  Taro.previewImage({ urls: sources.filter((src) => src !== ''), current }).catch((cause: unknown) => {
+    // The page shows the picture as well; nothing is lost.
+    console.error('pictures did not open', cause)
+  })
+  return true
+}

@@ -1,5 +1,6 @@
-import type { ChosenPhoto, PhotoRejection } from '@/services/photo-file'
-import type { FillPorts } from './fill-ports'
+import type { ChosenPhoto, PhotoRejection, Preparation } from '@/services/photo-file'
+import type { Kept } from '@/services/storage'
+import type { Upload } from '@/services/upload-task'
 import {
   durable,
   nextQueue,
@@ -9,7 +10,7 @@ import {
   type PhotoQueue,
   type QueuedPhoto,
 } from './photo-queue'
-import { runStep, type PhotoErrands } from './photo-steps'
+import { runStep, type PhotoCalls } from './photo-steps'
 
 /** What a queue of photos shows of itself. */
 export interface QueueState {
@@ -24,12 +25,27 @@ export interface QueueState {
 export interface PhotoHome {
   readonly assessmentId: string
   readonly state: { readonly get: () => QueueState; readonly set: (change: Partial<QueueState>) => void }
-  readonly errands: PhotoErrands
+  readonly calls: PhotoCalls
   /** How many more photos a place takes, those on their way counted. */
   readonly roomFor: (no: number) => number
 }
 
-export type PhotoPorts = Pick<FillPorts, 'newRequestId' | 'newPhotoId' | 'queues' | 'photos'>
+/** What sending photos needs of the phone. */
+export interface PhotoPorts {
+  readonly newRequestId: () => string
+  readonly newPhotoId: () => string
+  readonly queues: {
+    readonly keep: (assessmentId: string, queue: PhotoQueue) => Kept
+    readonly find: (assessmentId: string) => PhotoQueue
+    readonly isUnkept: (assessmentId: string) => boolean
+  }
+  readonly photos: {
+    readonly prepare: (photoId: string, chosen: ChosenPhoto) => Promise<Preparation>
+    readonly upload: Upload
+    readonly findPreview: (name: string) => Promise<string | undefined>
+    readonly drop: (name: string) => Promise<void>
+  }
+}
 
 export interface PhotoRunner {
   /** Takes up what an ended program left behind. */
@@ -48,7 +64,7 @@ const without = <Value>(record: Readonly<Record<string, Value>>, key: string): R
 
 /** Drives a photo queue of one assessment. It belongs to no page: it goes on when a page is left. */
 export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunner => {
-  const { assessmentId, state, errands, roomFor } = home
+  const { assessmentId, state, calls, roomFor } = home
   const aborts = new Map<string, () => void>()
   /** Previews that point at the kept file itself, by photo id. */
   const kept = new Map<string, string>()
@@ -94,7 +110,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
 
   const run = async (item: QueuedPhoto): Promise<void> => {
     const { photoId } = item
-    const came = await runStep(item, { errands, upload: ports.photos.upload, onProgress, onAbort })
+    const came = await runStep(item, { calls, upload: ports.photos.upload, onProgress, onAbort })
     aborts.delete(photoId)
     if (find(photoId)) happen(came)
     // Taken off while it was being sent: nothing was attached, and what lies in storage unattached is the server's to clear.

@@ -8,7 +8,7 @@ import { ATTEMPTS, type PhotoEvent, type PhotoRequest, type QueuedPhoto } from '
  * What is asked of the server for a photo, by whoever knows where it belongs. Each notes for itself what the server answers
  * that it has; a photo that is gone already is as good as removed.
  */
-export interface PhotoErrands {
+export interface PhotoCalls {
   readonly prepareUpload: (item: QueuedPhoto, file: KeptPhoto) => Promise<CallResult<UploadTarget>>
   readonly attach: (item: QueuedPhoto, file: KeptPhoto, request: PhotoRequest) => Promise<CallResult<unknown>>
   readonly recaption: (item: QueuedPhoto, request: PhotoRequest) => Promise<CallResult<unknown>>
@@ -16,7 +16,7 @@ export interface PhotoErrands {
 }
 
 export interface StepSurroundings {
-  readonly errands: PhotoErrands
+  readonly calls: PhotoCalls
   readonly upload: Upload
   readonly onProgress: (photoId: string, percent: number) => void
   readonly onAbort: (photoId: string, abort: () => void) => void
@@ -41,11 +41,11 @@ const failed = (
 
 const send = async (
   item: QueuedPhoto,
-  { errands, upload, onProgress, onAbort }: StepSurroundings,
+  { calls, upload, onProgress, onAbort }: StepSurroundings,
 ): Promise<PhotoEvent> => {
   const { photoId, step, file, attempt } = item
   if (!file) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
-  const prepared = await errands.prepareUpload(item, file)
+  const prepared = await calls.prepareUpload(item, file)
   if (prepared.outcome !== 'done') return failed(item, prepared)
   const task = upload(prepared.value, file, (percent) => onProgress(photoId, percent))
   onAbort(photoId, task.abort)
@@ -64,28 +64,28 @@ const send = async (
   }
 }
 
-const attach = async (item: QueuedPhoto, { errands }: StepSurroundings): Promise<PhotoEvent> => {
+const attach = async (item: QueuedPhoto, { calls }: StepSurroundings): Promise<PhotoEvent> => {
   const { photoId, step, file, request, attempt } = item
   if (!file || !request) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
-  const result = await errands.attach(item, file, request)
+  const result = await calls.attach(item, file, request)
   if (result.outcome === 'refused' && result.refusal.refused === 'photo_missing' && attempt < ATTEMPTS)
     return { kind: 'unsent', photoId, step }
   if (result.outcome !== 'done') return failed(item, result)
   return { kind: 'finished', photoId, step, caption: request.caption }
 }
 
-const recaption = async (item: QueuedPhoto, { errands }: StepSurroundings): Promise<PhotoEvent> => {
+const recaption = async (item: QueuedPhoto, { calls }: StepSurroundings): Promise<PhotoEvent> => {
   const { photoId, step, request } = item
   if (!request) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
-  const result = await errands.recaption(item, request)
+  const result = await calls.recaption(item, request)
   if (result.outcome !== 'done') return failed(item, result)
   return { kind: 'finished', photoId, step, caption: request.caption }
 }
 
-const remove = async (item: QueuedPhoto, { errands }: StepSurroundings): Promise<PhotoEvent> => {
+const remove = async (item: QueuedPhoto, { calls }: StepSurroundings): Promise<PhotoEvent> => {
   const { photoId, step, request } = item
   if (!request) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
-  const result = await errands.remove(item, request)
+  const result = await calls.remove(item, request)
   if (result.outcome !== 'done') return failed(item, result)
   return { kind: 'finished', photoId, step, caption: '' }
 }

@@ -1,0 +1,38 @@
+import { failureSentence } from '@/text/failures'
+import { photoLost, photoTurnedAway, photoWithoutRoom, tileWords } from '@/text/fill'
+import { refusalSentence } from '@/text/refusals'
+import type { QueuedPhoto, Stop } from './photo-queue'
+import type { QueueState } from './photo-runner'
+
+export type TileState =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'uploading'; readonly percent: number }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** Why a photo waits for a person, in a sentence. */
+export const stopSentence = (stop: Stop): string => {
+  switch (stop.kind) {
+    case 'refused':
+      return refusalSentence(stop.refusal)
+    case 'outage':
+      return failureSentence({ outcome: 'outage', reference: stop.reference })
+    case 'turned_away':
+      return photoTurnedAway
+    case 'lost':
+      return photoLost
+    case 'no_room':
+      return photoWithoutRoom
+  }
+}
+
+/** How far a photo on its way has got. */
+export const tileState = (
+  item: QueuedPhoto,
+  { online, progress }: Pick<QueueState, 'progress'> & { readonly online: boolean },
+): TileState => {
+  if (item.status.kind === 'stopped') return { kind: 'failed', reason: tileWords[item.status.because.kind] }
+  if (item.step !== 'prepare' && (item.status.kind === 'waiting' || !online)) return { kind: 'waiting' }
+  if (item.step === 'prepare') return { kind: 'uploading', percent: 0 }
+  return { kind: 'uploading', percent: item.step === 'upload' ? (progress[item.photoId] ?? 0) : 100 }
+}
