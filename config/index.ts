@@ -20,6 +20,21 @@ function tuneWebpack(chain: Chain): void {
   }
 }
 
+/**
+ * Taro's own settings leave out most of what makes a script small (they are those of a tool that had to be fast), and write 中文
+ * as \\u escapes, six bytes for a character that takes three. The program stays ES5.
+ */
+const smallScripts = { ecma: 5, compress: { ecma: 5, passes: 2 }, format: { ecma: 5, comments: false } }
+
+function tuneMiniProgram(chain: Chain): void {
+  tuneWebpack(chain)
+  if (process.env.NODE_ENV === 'production') {
+    chain.optimization
+      .minimizer('terserPlugin')
+      .tap(([options]: object[]) => [{ ...options, terserOptions: smallScripts }])
+  }
+}
+
 /** Packages that ship syntax newer than the mini-program's oldest engine; Taro leaves node_modules untranspiled. */
 const modernPackages = ['valibot', 'zustand'].map((name) => new RegExp(`node_modules[\\\\/]${name}[\\\\/]`))
 
@@ -57,7 +72,9 @@ export default defineConfig<'webpack5'>({
     compile: { include: modernPackages },
     optimizeMainPackage: { enable: true },
     postcss: { ...constantPixels, autoprefixer: { enable: true } },
-    webpackChain: tuneWebpack,
+    // Nothing here writes HTML: its parser stays out.
+    runtime: { enableInnerHTML: false },
+    webpackChain: tuneMiniProgram,
   },
   h5: {
     publicPath: './',
