@@ -75,10 +75,8 @@ export const FEATURES_FOR_ALL = ['session', 'saving', 'documents']
 /** What a feature builds on beyond these; a circle among them is refused by a test. */
 export const FEATURES_ON_FEATURES = {
   check: ['home'],
-  form: ['materials'],
   fill: ['photos'],
   home: ['fill'],
-  materials: ['home'],
   office: ['worklist'],
   receipt: ['home'],
   report: ['materials'],

@@ -1,7 +1,8 @@
 import type { LoadedAssessment } from '@/contract/assessment'
-import { COPIES, findKept, keepCopy as keepServerCopy } from './storage'
+import { findKept, keepCopy as keepServerCopy } from './storage'
+import { KEPT } from './storage-keys'
 
-const keyOf = (assessmentId: string): string => `${COPIES}${assessmentId}`
+const keyOf = (assessmentId: string): string => `${KEPT.copies}${assessmentId}`
 
 const isLoaded = (value: unknown, assessmentId: string): value is LoadedAssessment => {
   if (typeof value !== 'object' || value === null || !('assessment' in value) || !('cycle' in value)) return false

@@ -1,5 +1,6 @@
 import type { AnswerContent } from '@/domain/answer/answer'
 import { findKept, forget, keep, keysWith, unkeptWith, type Kept } from './storage'
+import { KEPT } from './storage-keys'
 
 /** A save that was sent and whose end is not known. It is repeated word for word, with its id, until it is answered. */
 export interface SaveRequest<Content = AnswerContent> {
@@ -75,4 +76,4 @@ export const {
   drop: dropDraft,
   unkept: unkeptDrafts,
   papers: assessmentsWithDrafts,
-} = draftFolder('draft/', isContent)
+} = draftFolder(KEPT.answers, isContent)

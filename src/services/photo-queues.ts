@@ -1,8 +1,5 @@
 import { findKept, forget, keep, keysWith, unkeptWith, type Kept } from './storage'
-
-/** Whose photos wait: evidence of indicators, or the sheets of a stamped form. */
-const FOLDER = 'photos/'
-const SHEETS = 'sheets/'
+import { KEPT } from './storage-keys'
 
 const keepIn =
   (folder: string) =>
@@ -25,18 +22,19 @@ const isUnkeptIn =
     unkeptWith(`${folder}${assessmentId}`).includes(`${folder}${assessmentId}`)
 
 /** Keeps the photos of an assessment that are still to be sent; nothing is kept for none. */
-export const keepPhotoQueue = keepIn(FOLDER)
+export const keepPhotoQueue = keepIn(KEPT.photos)
 
 /** What was kept; what each of them is has to be looked at. */
-export const findPhotoQueue = findIn(FOLDER)
+export const findPhotoQueue = findIn(KEPT.photos)
 
 /** Whether the phone had no room to note which photos are still to be sent. */
-export const isPhotoQueueUnkept = isUnkeptIn(FOLDER)
+export const isPhotoQueueUnkept = isUnkeptIn(KEPT.photos)
 
 /** The same for the sheets of its stamped form. */
-export const keepSheetQueue = keepIn(SHEETS)
-export const findSheetQueue = findIn(SHEETS)
-export const isSheetQueueUnkept = isUnkeptIn(SHEETS)
+export const keepSheetQueue = keepIn(KEPT.stampedPages)
+export const findSheetQueue = findIn(KEPT.stampedPages)
+export const isSheetQueueUnkept = isUnkeptIn(KEPT.stampedPages)
 
 /** The assessments with photos still to be sent. */
-export const assessmentsWithPhotos = (): readonly string[] => keysWith(FOLDER).map((key) => key.slice(FOLDER.length))
+export const assessmentsWithPhotos = (): readonly string[] =>
+  keysWith(KEPT.photos).map((key) => key.slice(KEPT.photos.length))

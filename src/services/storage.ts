@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { KEPT } from './storage-keys'
 import { storageScope } from './storage-scope'
 
 /** Whether something could be kept. WeChat allows 1 MB a key and 10 MB in all, and a person has to be told when it is full. */
@@ -6,9 +7,6 @@ export type Kept = 'kept' | 'no_room'
 
 /** How long after a refusal the storage is asked again: somebody may have made room meanwhile. */
 const ASKED_AGAIN = 5000
-
-/** Copies of what the server has: they go first where there is no room for what only this phone knows. */
-export const COPIES = 'assessment/'
 
 /**
  * What the storage would not take, by its key. It lives as long as the program, so that leaving a page loses none of it, and is
@@ -43,7 +41,7 @@ const erased = (key: string): void => {
 const keysFrom = (start: string): readonly string[] =>
   Taro.getStorageInfoSync().keys.filter((key) => key.startsWith(start))
 
-const makeRoom = (): void => keysFrom(scoped(COPIES)).forEach(erased)
+const makeRoom = (): void => keysFrom(scoped(KEPT.copies)).forEach(erased)
 
 const tell = (): void => listeners.forEach((listener) => listener())
 

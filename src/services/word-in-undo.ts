@@ -1,6 +1,7 @@
 import type { AnswerContent } from '@/domain/answer/answer'
 import { isContent } from './drafts'
 import { findKept, forget, keep, type Kept } from './storage'
+import { KEPT } from './storage-keys'
 
 /** What one indicator said before something was put in from a Word file, and what it said after. */
 export interface UndoStep {
@@ -9,7 +10,7 @@ export interface UndoStep {
   readonly after: AnswerContent
 }
 
-const keyOf = (assessmentId: string): string => `word-in/${assessmentId}`
+const keyOf = (assessmentId: string): string => `${KEPT.wordInUndo}${assessmentId}`
 
 const isStep = (value: unknown): value is UndoStep => {
   if (typeof value !== 'object' || value === null) return false

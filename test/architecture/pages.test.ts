@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { PAGES, pageUrl } from '@/features/session/routes'
 import { miniProgramPages } from '../../start/pages'
 
 const root = path.resolve(__dirname, '..', '..', 'src')
@@ -13,4 +14,8 @@ test('every page that lies in the program is one that it opens', async () => {
   const folders = ['pages', ...foldersIn('packages').map((subpackage) => path.join(subpackage, 'pages'))]
   const lying = folders.flatMap(foldersIn).map((page) => `${page}/index`)
   expect(lying.sort()).toEqual([...(await miniProgramPages())].sort())
+})
+
+test('the pages that addresses are made for are those that it opens', async () => {
+  expect(PAGES.map((page) => pageUrl(page).slice(1)).sort()).toEqual([...(await miniProgramPages())].sort())
 })

@@ -1,7 +1,7 @@
 import type { ActionInput } from '@/contract/contract'
 import type { Cursor } from '@/contract/fields'
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import { endorsementAbove } from '@/features/timeline-rows'
+import { endorsementAbove } from '@/features/timeline'
 import { reporting, STAGE } from './support/reporting'
 import { READY, rounds } from './support/rounds'
 import { startWorld, type World } from './support/world'

@@ -1,5 +1,6 @@
 import type TheTaro from '@tarojs/taro'
 import type * as theStorage from '@/services/storage'
+import { KEPT } from '@/services/storage-keys'
 
 jest.mock('@/services/storage-scope', () => ({ storageScope: () => '' }))
 
@@ -89,18 +90,18 @@ test('what is let go of is not written later', () => {
 describe('copies of what the server has', () => {
   test('make room for what only this phone knows', () => {
     phone.keys = 2
-    storage.keepCopy(`${storage.COPIES}a1`, { of: 'the server' })
-    storage.keepCopy(`${storage.COPIES}a2`, { of: 'the server' })
+    storage.keepCopy(`${KEPT.copies}a1`, { of: 'the server' })
+    storage.keepCopy(`${KEPT.copies}a2`, { of: 'the server' })
     expect(storage.keep('draft/a1/8', '足额')).toBe('kept')
     expect(Taro.getStorageInfoSync().keys).toEqual(['draft/a1/8'])
     expect(storage.isStorageFull()).toBe(false)
   })
 
   test('go rather than stay older than the server', () => {
-    storage.keepCopy(`${storage.COPIES}a1`, 'old')
+    storage.keepCopy(`${KEPT.copies}a1`, 'old')
     phone.full = true
-    storage.keepCopy(`${storage.COPIES}a1`, 'new')
-    expect(storage.findKept(`${storage.COPIES}a1`)).toBeUndefined()
+    storage.keepCopy(`${KEPT.copies}a1`, 'new')
+    expect(storage.findKept(`${KEPT.copies}a1`)).toBeUndefined()
     expect(storage.isStorageFull()).toBe(false)
   })
 })

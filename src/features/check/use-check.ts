@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import { serverNow } from '@/services/server-clock'
-import { askForMessages, loadTemplates } from '@/services/subscription'
 import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
+import { useMessages } from '../use-messages'
 import { useWrite } from '../use-write'
 import { useOffline } from '../session/use-offline'
 import { useMayAsk } from '../session/use-session'
-import { useShownAgain } from '../session/use-shown-again'
+import { useShownAgain } from '../page-life'
 import { useUnopened } from '../session/use-unopened'
 import { checkViewOf, type CheckView } from './check-view'
 
@@ -30,9 +30,7 @@ export const useCheck = (assessmentId: string): Check => {
   const { value, failure, reload, settle, onPhone, storageFull } = useAssessment(mayAsk ? assessmentId : null)
   const command = useWrite('assessment.submit')
   useShownAgain(() => void reload())
-  useEffect(() => {
-    void loadTemplates()
-  }, [])
+  const askForMessages = useMessages()
   // What was typed a moment ago need not wait for its pause.
   const loaded = value !== undefined
   useEffect(() => {

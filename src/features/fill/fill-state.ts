@@ -4,16 +4,12 @@ import type { Evidence } from '@/domain/evidence/photo'
 import type { Rubric } from '@/domain/rubric/rubric'
 import type { Failure } from '@/text/failures'
 import type { StoreApi } from 'zustand/vanilla'
+import type { PhotoLinks } from '../photo-links'
 import type { AnswerSaving } from './answer-state'
 import type { PhotoQueue } from '../photos/photo-queue'
 
 /** What of a loaded assessment is not an answer or a photo: those live on here, with what this phone adds to them. */
 export type Sheet = Omit<Assessment, 'answers' | 'evidence'>
-
-export interface PhotoLink {
-  readonly url: string
-  readonly expiresAt: number
-}
 
 /** One assessment as this phone has it: the server's, and what has not got there yet. */
 export interface FillState {
@@ -30,7 +26,7 @@ export interface FillState {
   readonly progress: Readonly<Record<string, number>>
   /** Where the picture lies on this phone, by photo id. */
   readonly previews: Readonly<Record<string, string>>
-  readonly links: Readonly<Record<string, PhotoLink>>
+  readonly links: PhotoLinks
   readonly online: boolean
   /** The phone refused to keep what was written: a person has to know. */
   readonly storageFull: boolean

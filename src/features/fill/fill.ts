@@ -3,11 +3,11 @@ import { allNumbers } from '@/domain/rubric/rubric'
 import { findRubric } from '@/domain/rubric/editions'
 import type { Failure } from '@/text/failures'
 import { createStore } from 'zustand/vanilla'
+import { fetchPhotoLinks, isFresh } from '../photo-links'
 import { createAnswerRunner, type AnswerRunner } from './answer-runner'
 import type { FillPorts } from './fill-ports'
 import { emptyFill, sheetOf, type FillState, type FillStore } from './fill-state'
 import { evidenceCalls, roomIn } from './evidence-calls'
-import { fetchLinks } from './photo-links'
 import { createPhotoRunner, type PhotoRunner } from '../photos/photo-runner'
 
 /** One assessment being filled in. It outlives its pages: saves and photos go on when one is left. */
@@ -107,7 +107,17 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
     answers,
     photos,
     reload,
-    showLinks: (nos) => fetchLinks(store, ports, nos),
+    showLinks: async (nos) => {
+      const { evidence, links, previews } = store.getState()
+      const lacking = nos.filter((no) =>
+        (evidence[no] ?? []).some(
+          ({ photoId }) => previews[photoId] === undefined && !isFresh(links[photoId], ports.now()),
+        ),
+      )
+      // One that does not come leaves its tile grey; opening the page again asks again.
+      const found = await fetchPhotoLinks(ports.call, assessmentId, lacking)
+      store.setState((state) => ({ links: { ...state.links, ...found.links } }))
+    },
     captionAttached: async (no, photoId, caption) => {
       const result = await ports.call('evidence.caption', { assessmentId, no, photoId, caption })
       if (result.outcome !== 'done') return result

@@ -9,9 +9,9 @@ import { assessmentsWithPhotos, findPhotoQueue, isPhotoQueueUnkept, keepPhotoQue
 import { newPhotoId, newRequestId } from '@/services/request-id'
 import { serverNow } from '@/services/server-clock'
 import { isStorageFull, watchStorage } from '@/services/storage'
-import { storageScope } from '@/services/storage-scope'
 import { upload } from '@/services/upload'
-import { createFill, type Fill } from './fill'
+import { openOnce } from '../saving/open-once'
+import { createFill } from './fill'
 import type { FillPorts } from './fill-ports'
 import { isQueuedPhoto } from '../photos/photo-queue'
 
@@ -33,21 +33,8 @@ const ports: FillPorts = {
   watchForeground,
 }
 
-let owner: string | undefined
-const fills = new Map<string, Fill>()
-
-/** The one running fill of an assessment; begun when it is first asked for, by whichever page. */
-export const openFill = (assessmentId: string): Fill => {
-  // In a browser one may become somebody else: what the person before was filling in is not shown to the next.
-  if (owner !== storageScope()) {
-    for (const fill of fills.values()) fill.close()
-    fills.clear()
-    owner = storageScope()
-  }
-  const open = fills.get(assessmentId) ?? createFill(assessmentId, ports)
-  fills.set(assessmentId, open)
-  return open
-}
+/** The one running fill of an assessment. */
+export const openFill = openOnce((assessmentId) => createFill(assessmentId, ports))
 
 /** Takes up whatever a killed program left unsaved or unsent. To be called once a contact is known to be there. */
 export const resumeFills = async (): Promise<void> => {

@@ -7,11 +7,8 @@ import { dimensionView, unsavedIn, type DimensionView, type Unsaved } from './di
 import type { Fill } from './fill'
 import { isReady, type ReadyFill } from './fill-state'
 import { openFill } from './open-fill'
-import { linksLast } from './photo-links'
+import { refreshIn } from '../photo-links'
 import { useUnopened } from '../session/use-unopened'
-
-/** Links are not asked for more often than this, however short they last. */
-const RENEWAL = 30_000
 
 export interface UsedFill {
   readonly fill: Fill
@@ -63,9 +60,10 @@ export const useDimension = (
   useEffect(() => {
     if (!evidence || !links || nos === '') return undefined
     const shown = nos.split(',').map(Number)
-    const last = linksLast(links, evidence, shown, serverNow())
-    if (last === undefined) return undefined
-    const timer = setTimeout(() => void fill.showLinks(shown), Math.max(RENEWAL, last))
+    const photos = shown.flatMap((no) => evidence[no] ?? [])
+    const ends = photos.flatMap(({ photoId }) => links[photoId]?.expiresAt ?? [])
+    if (ends.length === 0) return undefined
+    const timer = setTimeout(() => void fill.showLinks(shown), refreshIn(Math.min(...ends), serverNow()))
     return () => clearTimeout(timer)
   }, [fill, nos, evidence, links])
   return { ...used, view }

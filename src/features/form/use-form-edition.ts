@@ -1,7 +1,7 @@
 import type { FormEdition } from '@/contract/form'
 import type { Failure } from '@/text/failures'
 import { useSessionStore } from '../session/session-store'
-import { useShownAgain } from '../session/use-shown-again'
+import { useShownAgain } from '../page-life'
 import { useQuery } from '../use-query'
 
 export type FormEditionView = FormEdition

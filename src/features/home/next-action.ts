@@ -1,7 +1,18 @@
 import { findDimensionOf, type Rubric } from '@/domain/rubric/rubric'
 import { actionText } from '@/text/home'
 import type { AssessmentState } from '@/domain/assessment/assessment'
-import type { ContactAction } from './contact-action'
+import { pageUrl } from '../session/routes'
+
+/** Where the main button leads. */
+type ContactAction =
+  | { readonly kind: 'fill'; readonly dimensionId: string; readonly no: number }
+  | { readonly kind: 'check' }
+  | { readonly kind: 'receipt' }
+
+export const urlOf = (assessmentId: string, action: ContactAction): string =>
+  action.kind === 'fill'
+    ? pageUrl('contact/dimension', { id: assessmentId, d: action.dimensionId, no: action.no })
+    : pageUrl(`contact/${action.kind}`, { id: assessmentId })
 
 export interface NextAction {
   readonly text: string

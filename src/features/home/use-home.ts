@@ -2,12 +2,13 @@ import { useEffect } from 'react'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import type { Failure } from '@/text/failures'
 import { serverNow } from '@/services/server-clock'
+import { KEPT } from '@/services/storage-keys'
 import { resumeFills } from '../fill/open-fill'
 import { useOffline } from '../session/use-offline'
 import { useSession } from '../session/use-session'
 import { useUnkeptCount } from '../saving/use-unkept'
 import { otherYears, type OtherYear } from '../session/years'
-import { useShownAgain } from '../session/use-shown-again'
+import { useShownAgain } from '../page-life'
 import { useUnopened } from '../session/use-unopened'
 import { homeViewOf, type HomeView } from './home-view'
 import { useAssessment } from './use-assessment'
@@ -29,7 +30,7 @@ export interface Home {
 }
 
 /** What the form being filled in knows of its own keeping, by indicator. */
-const FILLING_IN = ['draft/', 'photos/']
+const FILLING_IN = [KEPT.answers, KEPT.photos]
 
 /** The home page of a contact, read again whenever it comes back into view; of the year whose assessment was named, if one was. */
 export const useHome = (named: string | undefined): Home => {

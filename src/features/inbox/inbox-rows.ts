@@ -3,6 +3,7 @@ import { chinaDateOf, type Instant, getInstant } from '@/domain/calendar/instant
 import { findReportKind } from '@/domain/report/report'
 import type { Role } from '@/domain/people/person'
 import { formatMoment, formatTime } from '@/text/dates'
+import { pageUrl } from '../session/routes'
 
 /** A message as it is drawn. */
 export interface InboxRow {
@@ -18,10 +19,10 @@ export interface InboxRow {
 const linkOf = (subjectId: string | null, role: Role): InboxRow['link'] => {
   if (subjectId === null) return null
   if (findReportKind(subjectId) !== undefined)
-    return { text: '去报告', url: `/packages/papers/pages/report/index?id=${encodeURIComponent(subjectId)}` }
+    return { text: '去报告', url: pageUrl('papers/report', { id: subjectId }) }
   return role === 'contact'
-    ? { text: '去评估表', url: `/pages/home/index?id=${encodeURIComponent(subjectId)}` }
-    : { text: '查看评估表', url: `/packages/reviewer/pages/review/index?id=${encodeURIComponent(subjectId)}` }
+    ? { text: '去评估表', url: pageUrl('home', { id: subjectId }) }
+    : { text: '查看评估表', url: pageUrl('reviewer/review', { id: subjectId }) }
 }
 
 const whenOf = (at: Instant, now: Instant): string =>

@@ -1,11 +1,8 @@
 import type { LedgerEvent } from '@/domain/ledger/ledger-entry'
-import { formatMoment } from '@/text/dates'
 import { ledgerEventNote, ledgerEventTitle } from '@/text/ledger'
-import { roleWord } from '@/text/states'
+import { rowOf, type TimelineRow } from '../timeline'
 
-type Tone = 'ok' | 'warn' | 'info' | 'neutral'
-
-const TONES: Readonly<Record<LedgerEvent['kind'], Tone>> = {
+const TONES: Readonly<Record<LedgerEvent['kind'], TimelineRow['tone']>> = {
   checked: 'info',
   confirmed: 'ok',
   returned: 'warn',
@@ -16,22 +13,11 @@ const TONES: Readonly<Record<LedgerEvent['kind'], Tone>> = {
   contact_left: 'neutral',
 }
 
-export interface HistoryRow {
-  readonly id: string
-  readonly who: string
-  readonly what: string
-  readonly when: string
-  readonly note: string
-  readonly tone: Tone
-}
+const ledgerRow = rowOf<LedgerEvent>({
+  title: ledgerEventTitle,
+  note: ledgerEventNote,
+  tone: ({ kind }) => TONES[kind],
+})
 
 /** The ledger's history in words, in the order in which it came: newest first. */
-export const historyRows = (events: readonly LedgerEvent[]): readonly HistoryRow[] =>
-  events.map((event) => ({
-    id: event.eventId,
-    who: roleWord(event.actor.role),
-    what: ledgerEventTitle(event),
-    when: formatMoment(event.at),
-    note: ledgerEventNote(event),
-    tone: TONES[event.kind],
-  }))
+export const historyRows = (events: readonly LedgerEvent[]): readonly TimelineRow[] => events.map(ledgerRow)

@@ -1,4 +1,5 @@
 import { findKept, forget, keep } from '@/services/storage'
+import { KEPT } from '@/services/storage-keys'
 import type { Edits } from './entry-form'
 
 /** A half-filled form as this phone keeps it until it was sent. */
@@ -8,7 +9,7 @@ export interface KeptEdits {
 }
 
 /** The key that a half-filled form is kept under. */
-export const keyOf = (entryId: string): string => `ledger/${entryId}`
+export const keyOf = (entryId: string): string => `${KEPT.ledgerEdits}${entryId}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

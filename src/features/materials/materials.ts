@@ -1,7 +1,7 @@
 import type { Session } from '@/contract/session'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { formText } from '@/text/form'
-import { previewUrl } from '../home/contact-action'
+import { pageUrl } from '../session/routes'
 import { yearParameters, type Year } from '../session/years'
 
 /** The order in which a year needs them: what is written, what is checked, what is printed, what is filed. */
@@ -30,21 +30,12 @@ export interface Material {
   readonly url: string
 }
 
-/** A page of the subpackage `papers`, with its parameters. */
-export const papersPage = (name: string, parameters: Readonly<Record<string, string>> = {}): string => {
-  const query = Object.entries(parameters).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
-  return `/packages/papers/pages/${name}/index${query.length > 0 ? `?${query.join('&')}` : ''}`
-}
-
-/** 盖章件 of an assessment; for whoever may see it. */
-export const stampPage = (assessmentId: string): string => papersPage('stamp', { id: assessmentId })
-
 /** 材料包, the last thing in a year: everything in one place, to be filed elsewhere. */
 const packages = (named: Named): Material => ({
   key: 'package',
   title: '材料包',
   note: '评估表、报告、盖章件、照片打包下载，供正式报送使用',
-  url: papersPage('package', named),
+  url: pageUrl('papers/package', named),
 })
 
 /** Parameters that name the year of a page, where there are several. */
@@ -54,7 +45,7 @@ const ledger = (note: string, named: Named): Material => ({
   key: 'ledger',
   title: '台账',
   note,
-  url: papersPage('ledger-list', named),
+  url: pageUrl('papers/ledger-list', named),
 })
 
 const ofContact = (assessmentId: string, named: Named): readonly Material[] => [
@@ -62,21 +53,26 @@ const ofContact = (assessmentId: string, named: Named): readonly Material[] => [
     key: 'word-in',
     title: '从 Word 填入',
     note: '在 Word 里写好的评估表，读进来核对后填入',
-    url: papersPage('word-in', { id: assessmentId }),
+    url: pageUrl('papers/word-in', { id: assessmentId }),
   },
-  { key: 'preview', title: '评估表预览', note: '按正式表格的样子看一遍', url: previewUrl(assessmentId) },
-  { key: 'ledger', title: '台账核对', note: '每期一次：没有变化，或逐项修改', url: papersPage('ledger', named) },
+  {
+    key: 'preview',
+    title: '评估表预览',
+    note: '按正式表格的样子看一遍',
+    url: pageUrl('contact/preview', { id: assessmentId }),
+  },
+  { key: 'ledger', title: '台账核对', note: '每期一次：没有变化，或逐项修改', url: pageUrl('papers/ledger', named) },
   {
     key: 'form',
     title: formText.way,
     note: formText.wayNote,
-    url: papersPage('form', { id: assessmentId }),
+    url: pageUrl('papers/form', { id: assessmentId }),
   },
   {
     key: 'stamp',
     title: '盖章件',
     note: '打印、签字盖章后，逐页拍照上传',
-    url: stampPage(assessmentId),
+    url: pageUrl('papers/stamp', { id: assessmentId }),
   },
   packages(named),
 ]
@@ -87,19 +83,19 @@ const ofReviewer = (named: Named): readonly Material[] => [
     key: 'nominations',
     title: '企业遴选',
     note: '按名额遴选下一年度入库企业，报省产改办',
-    url: papersPage('nominations', named),
+    url: pageUrl('papers/nominations', named),
   },
   packages(named),
 ]
 
 /** Quotas are given and rosters imported for the newest year alone. */
 const ofNewest: readonly Material[] = [
-  { key: 'quotas', title: '名额分配', note: '下达下一年度省级、本级台账名额', url: papersPage('quotas') },
+  { key: 'quotas', title: '名额分配', note: '下达下一年度省级、本级台账名额', url: pageUrl('papers/quotas') },
   {
     key: 'roster-import',
     title: '导入名单',
     note: '从 Excel 或 CSV 更新台账，先预览再写入',
-    url: papersPage('roster-import'),
+    url: pageUrl('papers/roster-import'),
   },
 ]
 
@@ -109,7 +105,7 @@ const ofOffice = (named: Named): readonly Material[] => [
     key: 'nomination-review',
     title: '遴选审定',
     note: '逐家审定各工会报送的遴选名单',
-    url: papersPage('nomination-review', named),
+    url: pageUrl('papers/nomination-review', named),
   },
   packages(named),
 ]

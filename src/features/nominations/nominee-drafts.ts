@@ -1,5 +1,6 @@
 import { NOMINEE_KINDS, type LedgerLevel, type Nominee } from '@/domain/nomination/nomination'
 import { findKept, forget, keep } from '@/services/storage'
+import { KEPT } from '@/services/storage-keys'
 
 /** A nominee that is being written, and the revision of the nomination that it was begun on; 0 for a new one. */
 export interface NomineeDraft {
@@ -25,7 +26,7 @@ export interface DraftPlace {
 
 /** The key that a draft is kept under. */
 export const keyOf = ({ fileId, level, nominationId }: DraftPlace): string =>
-  `nominee/${fileId}/${level}/${nominationId ?? 'new'}`
+  `${KEPT.nominees}${fileId}/${level}/${nominationId ?? 'new'}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null

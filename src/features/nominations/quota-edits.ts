@@ -3,6 +3,7 @@ import type { QuotaRow } from '@/contract/quota'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
 import { QUOTA_LIMIT, type QuotaPlaces } from '@/domain/nomination/quota'
 import { findKept, forget, keep } from '@/services/storage'
+import { KEPT } from '@/services/storage-keys'
 
 export { QUOTA_BATCH }
 
@@ -15,7 +16,7 @@ export interface QuotaEdit extends QuotaPlaces {
 export type QuotaEdits = Readonly<Record<string, QuotaEdit>>
 
 /** The key that what was set and not saved is kept under. */
-export const keyOf = (cycleId: string): string => `quotas/${cycleId}`
+export const keyOf = (cycleId: string): string => `${KEPT.quotas}${cycleId}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null

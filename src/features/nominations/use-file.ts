@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { NominationPart } from '@/contract/nomination'
 import type { NominationFile } from '@/domain/nomination/nomination'
 import { call, type CallResult } from '@/services/call'
-import { useShownAgain } from '../session/use-shown-again'
+import { useShownAgain } from '../page-life'
 import { useQuery } from '../use-query'
 import { wholeFile } from './whole-file'
 

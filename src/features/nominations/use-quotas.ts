@@ -7,7 +7,7 @@ import type { Failure } from '@/text/failures'
 import { runInBatches } from '../batches'
 import { useMayAsk } from '../session/use-session'
 import { useUnkept } from '../saving/use-unkept'
-import { useShownAgain } from '../session/use-shown-again'
+import { useShownAgain } from '../page-life'
 import { useQuery } from '../use-query'
 import {
   findQuotaEdits,

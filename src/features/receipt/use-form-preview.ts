@@ -3,7 +3,7 @@ import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
 import { useOffline } from '../session/use-offline'
 import { useMayAsk } from '../session/use-session'
-import { useShownAgain } from '../session/use-shown-again'
+import { useShownAgain } from '../page-life'
 import { formPreviewOf, type FormPreview } from './form-preview'
 
 export interface LoadedFormPreview {

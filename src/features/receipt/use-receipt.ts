@@ -6,8 +6,8 @@ import { useAssessment } from '../home/use-assessment'
 import { useWrite } from '../use-write'
 import { useOffline } from '../session/use-offline'
 import { useMayAsk } from '../session/use-session'
-import { useShownAgain } from '../session/use-shown-again'
-import { useTimeline, type Timeline } from '../use-timeline'
+import { useShownAgain } from '../page-life'
+import { useTimeline, type Timeline } from '../timeline'
 import { receiptViewOf, type ReceiptView } from './receipt-view'
 
 export interface Receipt {

@@ -2,7 +2,8 @@ import type { Session } from '@/contract/session'
 import { reportIdOf } from '@/domain/report/report'
 import { REPORT_FORMS, REPORT_KINDS, reportKindsOf, type ReportKind } from '@/domain/report/sections'
 import { reportWays } from '@/text/report-words'
-import { papersPage, type Material } from '../materials/materials'
+import { type Material } from '../materials/materials'
+import { pageUrl } from '../session/routes'
 import { yearParameters, type Year } from '../session/years'
 
 const LIST_KEYS = { stage: 'stages', summary: 'summaries' } as const satisfies Record<ReportKind, Material['key']>
@@ -18,13 +19,13 @@ export const reportMaterials = ({ person }: Pick<Session, 'person'>, year: Year)
       key: kind,
       title: REPORT_FORMS[kind].title,
       note: reportWays[kind].note,
-      url: papersPage('report', { id: reportIdOf(cycleId, kind, ownerId) }),
+      url: pageUrl('papers/report', { id: reportIdOf(cycleId, kind, ownerId) }),
     })
   const list = (kind: ReportKind, note: string): Material => ({
     key: LIST_KEYS[kind],
     title: reportWays[kind].listTitle,
     note,
-    url: papersPage('reports', { ...named, kind }),
+    url: pageUrl('papers/reports', { ...named, kind }),
   })
   switch (person.seat.role) {
     case 'contact':

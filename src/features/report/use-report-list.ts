@@ -5,7 +5,7 @@ import type { ReportOutline } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
 import { distinctRows } from '../pages'
 import { useYear } from '../session/use-year'
-import { useShownAgain } from '../session/use-shown-again'
+import { useShownAgain } from '../page-life'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-settled'
 

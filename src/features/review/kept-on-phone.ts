@@ -1,9 +1,10 @@
 import { findKept, forget, keep } from '@/services/storage'
+import { KEPT } from '@/services/storage-keys'
 import type { RemarkDraft, RemarkDrafts } from './remark-drafts'
 
 /** The key that the remarks typed to an assessment are kept under. */
-export const draftsKey = (assessmentId: string): string => `remarks/${assessmentId}`
-const seenKey = (assessmentId: string): string => `seen/${assessmentId}`
+export const draftsKey = (assessmentId: string): string => `${KEPT.remarks}${assessmentId}`
+const seenKey = (assessmentId: string): string => `${KEPT.seen}${assessmentId}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

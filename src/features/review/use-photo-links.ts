@@ -2,11 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
-import { linkCallsOf, refreshIn } from './links'
+import { fetchPhotoLinks, refreshIn, type PhotoLinks } from '../photo-links'
 
 /** Short-lived addresses of photos by photo id, fetched for the indicators that are shown and again before they end. */
 export const usePhotoLinks = (assessmentId: string, nos: readonly number[]) => {
-  const [links, setLinks] = useState<Readonly<Record<string, string>>>({})
+  const [links, setLinks] = useState<PhotoLinks>({})
   const [failure, setFailure] = useState<Failure>()
   const turn = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>()
@@ -15,16 +15,12 @@ export const usePhotoLinks = (assessmentId: string, nos: readonly number[]) => {
   const load = useCallback(async () => {
     const mine = ++turn.current
     clearTimeout(timer.current)
-    const calls = linkCallsOf(key === '' ? [] : key.split(',').map(Number))
-    const results = await Promise.all(calls.map((few) => call('evidence.links', { assessmentId, nos: [...few] })))
+    const found = await fetchPhotoLinks(call, assessmentId, key === '' ? [] : key.split(',').map(Number))
     if (mine !== turn.current) return
-    setFailure(results.find((result): result is Failure => result.outcome !== 'done'))
-    const values = results.flatMap((result) => (result.outcome === 'done' ? [result.value] : []))
-    const fresh = values.flatMap((value) => value.links.map(({ photoId, url }) => [photoId, url] as const))
-    setLinks((before) => ({ ...before, ...Object.fromEntries(fresh) }))
-    if (fresh.length === 0) return
-    const soonest = Math.min(...values.map((value) => value.expiresAt))
-    timer.current = setTimeout(() => void load(), refreshIn(soonest, serverNow()))
+    setFailure(found.failure)
+    setLinks((before) => ({ ...before, ...found.links }))
+    const ends = Object.values(found.links).map(({ expiresAt }) => expiresAt)
+    if (ends.length > 0) timer.current = setTimeout(() => void load(), refreshIn(Math.min(...ends), serverNow()))
   }, [assessmentId, key])
 
   useEffect(() => {
@@ -38,4 +34,4 @@ export const usePhotoLinks = (assessmentId: string, nos: readonly number[]) => {
   return { links, failure, reload: load }
 }
 
-export type PhotoLinks = ReturnType<typeof usePhotoLinks>
+export type ShownLinks = ReturnType<typeof usePhotoLinks>

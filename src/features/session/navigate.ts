@@ -1,9 +1,5 @@
 import Taro from '@tarojs/taro'
-
-const HOME = '/pages/home/index'
-/** 材料与报告, of a year where there are several. */
-export const materialsPage = ({ cycle }: { readonly cycle?: string } = {}): string =>
-  `/packages/papers/pages/materials/index${cycle === undefined ? '' : `?cycle=${cycle}`}`
+import { pageUrl } from './routes'
 
 /** WeChat refuses an eleventh page over the others. */
 const PAGES_AT_MOST = 10
@@ -37,4 +33,4 @@ export const scrollToTop = (): void => {
   })
 }
 
-export const goHome = (): void => startAt(HOME)
+export const goHome = (): void => startAt(pageUrl('home'))

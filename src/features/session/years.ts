@@ -1,6 +1,7 @@
 import type { Session } from '@/contract/session'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { unfinishedLines, ownUnfinishedLines, yearNote } from '@/text/unfinished'
+import { pageUrl } from './routes'
 
 /** The year that a page is of, among those that there are. */
 export interface Year {
@@ -44,11 +45,11 @@ export interface OtherYear {
 const homeOf = (seat: NonNullable<Session['person']>['seat'], cycleId: string): string => {
   switch (seat.role) {
     case 'contact':
-      return `/pages/home/index?id=${assessmentIdOf(cycleId, seat.enterpriseId)}`
+      return pageUrl('home', { id: assessmentIdOf(cycleId, seat.enterpriseId) })
     case 'reviewer':
-      return `/packages/reviewer/pages/worklist/index?cycle=${cycleId}`
+      return pageUrl('reviewer/worklist', { cycle: cycleId })
     case 'office':
-      return `/packages/office/pages/progress/index?cycle=${cycleId}`
+      return pageUrl('office/progress', { cycle: cycleId })
   }
 }
 

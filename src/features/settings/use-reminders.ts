@@ -1,8 +1,7 @@
-import { useEffect } from 'react'
 import type { TemplateKind } from '@/contract/inbox'
-import { askForMessages, loadTemplates } from '@/services/subscription'
 import type { Failure } from '@/text/failures'
 import { useSession } from '../session/use-session'
+import { useMessages } from '../use-messages'
 import { useQuery } from '../use-query'
 
 export interface Reminders {
@@ -24,9 +23,7 @@ const TITLES: Readonly<Record<TemplateKind, string>> = {
 export const useReminders = (): Reminders => {
   const { session } = useSession()
   const { value, failure, reload } = useQuery('inbox.templates', session?.person ? {} : null)
-  useEffect(() => {
-    if (session?.person) void loadTemplates()
-  }, [session?.person])
+  const askForMessages = useMessages(Boolean(session?.person))
   return {
     kinds: value?.templates.map(({ kind, left }) => ({ kind, title: TITLES[kind], left })),
     failure,

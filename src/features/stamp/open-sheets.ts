@@ -7,10 +7,10 @@ import { findSheetQueue, isSheetQueueUnkept, keepSheetQueue } from '@/services/p
 import { readPixels } from '@/services/picture-pixels'
 import { newPhotoId, newRequestId } from '@/services/request-id'
 import { isStorageFull, watchStorage } from '@/services/storage'
-import { storageScope } from '@/services/storage-scope'
 import { upload } from '@/services/upload'
 import { isQueuedPhoto } from '../photos/photo-queue'
-import { createSheets, type SheetPorts, type Sheets } from './sheets'
+import { openOnce } from '../saving/open-once'
+import { createSheets, type SheetPorts } from './sheets'
 
 const ports: SheetPorts = {
   call,
@@ -28,18 +28,5 @@ const ports: SheetPorts = {
   watchForeground,
 }
 
-let owner: string | undefined
-const open = new Map<string, Sheets>()
-
-/** The one running set of sheets of an assessment; begun when its page is first opened, and going on when it is left. */
-export const openSheets = (assessmentId: string): Sheets => {
-  // In a browser one may become somebody else: what the person before photographed is not shown to the next.
-  if (owner !== storageScope()) {
-    for (const sheets of open.values()) sheets.close()
-    open.clear()
-    owner = storageScope()
-  }
-  const sheets = open.get(assessmentId) ?? createSheets(assessmentId, ports)
-  open.set(assessmentId, sheets)
-  return sheets
-}
+/** The one running set of stamped pages of an assessment; it goes on when its page is left. */
+export const openSheets = openOnce((assessmentId) => createSheets(assessmentId, ports))

@@ -1,4 +1,3 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
@@ -10,13 +9,14 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { useToast } from '@/components/toast/toast'
-import { checkUrl, previewUrl, receiptUrl, urlOf } from '@/features/home/contact-action'
+import { urlOf } from '@/features/home/next-action'
 import { copyUnkept } from '@/features/fill/copy-unkept'
+import { usePullDown } from '@/features/page-life'
 import { useHome, type Home } from '@/features/home/use-home'
-import { papersPage } from '@/features/materials/materials'
-import { goHome, materialsPage, openPage, startAt } from '@/features/session/navigate'
+import { goHome, openPage, startAt } from '@/features/session/navigate'
 import { YearList } from '@/components/year-list/year-list'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import { pageUrl } from '@/features/session/routes'
 import { failureSentence } from '@/text/failures'
 import { unkeptWords } from '@/text/fill'
 import { DimensionCells, EnterpriseCard, ReturnedCard } from './home-cards'
@@ -29,25 +29,35 @@ function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
         <Cell
           title='从 Word 填入'
           note='已经在 Word 里写好的，读进来核对后填入'
-          onPress={() => openPage(papersPage('word-in', { id: assessmentId }))}
+          onPress={() => openPage(pageUrl('papers/word-in', { id: assessmentId }))}
         />
       ) : null}
       {home.view?.withContact ? (
-        <Cell title='提交前检查' note='看看还差什么，各项得了多少分' onPress={() => openPage(checkUrl(assessmentId))} />
+        <Cell
+          title='提交前检查'
+          note='看看还差什么，各项得了多少分'
+          onPress={() => openPage(pageUrl('contact/check', { id: assessmentId }))}
+        />
       ) : null}
       <Cell
         title='材料与报告'
         note='总结报告、台账核对、盖章件、导出与材料包'
-        onPress={() => openPage(materialsPage(home.years.length > 0 ? { cycle: cycleIdOf(assessmentId) } : {}))}
+        onPress={() =>
+          openPage(pageUrl('papers/materials', home.years.length > 0 ? { cycle: cycleIdOf(assessmentId) } : {}))
+        }
       />
-      <Cell title='办理进度' note='提交、审核、退回的每一步' onPress={() => openPage(receiptUrl(assessmentId))} />
+      <Cell
+        title='办理进度'
+        note='提交、审核、退回的每一步'
+        onPress={() => openPage(pageUrl('contact/receipt', { id: assessmentId }))}
+      />
       <Cell
         title='消息'
         value={home.unreadMessages > 0 ? `${home.unreadMessages} 条未读` : '没有未读'}
         valueTone={home.unreadMessages > 0 ? 'brand' : undefined}
-        onPress={() => openPage('/pages/inbox/index')}
+        onPress={() => openPage(pageUrl('inbox'))}
       />
-      <Cell title='设置' note='关怀版大字、消息提醒、投诉建议' onPress={() => openPage('/pages/settings/index')} />
+      <Cell title='设置' note='关怀版大字、消息提醒、投诉建议' onPress={() => openPage(pageUrl('settings'))} />
     </CellList>
   )
 }
@@ -61,7 +71,7 @@ function Waiting({ home }: { home: Home }) {
           title='本年度的评估还没有开始'
           note='省产改办设置好以后，这里会出现贵单位的评估表，并发消息通知您。'
           action={
-            <Button kind='secondary' onPress={() => openPage('/pages/settings/index')}>
+            <Button kind='secondary' onPress={() => openPage(pageUrl('settings'))}>
               设置与帮助
             </Button>
           }
@@ -88,7 +98,7 @@ function Waiting({ home }: { home: Home }) {
 export function ContactHome({ named }: { named: string | undefined }) {
   const home = useHome(named)
   const toast = useToast()
-  usePullDownRefresh(() => void home.reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(home.reload)
   const { view, assessmentId } = home
   if (!view || assessmentId === null) return <Waiting home={home} />
   const { hero, next } = view
@@ -104,7 +114,7 @@ export function ContactHome({ named }: { named: string | undefined }) {
       }
       footer={
         <ActionBar>
-          <Button kind='secondary' onPress={() => openPage(previewUrl(assessmentId))}>
+          <Button kind='secondary' onPress={() => openPage(pageUrl('contact/preview', { id: assessmentId }))}>
             填报预览
           </Button>
           <Button onPress={() => openPage(urlOf(assessmentId, next.action))}>{next.text}</Button>
@@ -118,7 +128,7 @@ export function ContactHome({ named }: { named: string | undefined }) {
             title={`${home.unreadMessages} 条新消息`}
             value='去看看'
             valueTone='brand'
-            onPress={() => openPage('/pages/inbox/index')}
+            onPress={() => openPage(pageUrl('inbox'))}
           />
         </CellList>
       ) : null}

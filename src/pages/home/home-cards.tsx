@@ -3,11 +3,11 @@ import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
-import { dimensionUrl } from '@/features/home/contact-action'
 import type { DimensionRow } from '@/features/home/dimension-rows'
 import type { HomeView } from '@/features/home/home-view'
 import type { ReturnedView } from '@/features/home/returned-view'
 import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import './home.scss'
 
 /** Whose assessment it is, of which year where there are several, where it stands, and what is expected of its contact now. */
@@ -51,7 +51,7 @@ export function ReturnedCard({ returned, assessmentId, mayFill }: ReturnedCardPr
           value={corrected ? '已修改' : open}
           valueTone={corrected ? 'ok' : 'brand'}
           label={`第 ${no} 项，${title}，${comment}，${corrected ? '已修改' : open}`}
-          onPress={() => openPage(dimensionUrl(assessmentId, dimensionId, no))}
+          onPress={() => openPage(pageUrl('contact/dimension', { id: assessmentId, d: dimensionId, no }))}
         />
       ))}
     </Card>
@@ -73,7 +73,7 @@ export function DimensionCells({ rows, assessmentId }: DimensionCellsProps) {
           note={note}
           badge={badge}
           label={[title, note, returned?.text].filter(Boolean).join('，')}
-          onPress={() => openPage(dimensionUrl(assessmentId, dimensionId))}
+          onPress={() => openPage(pageUrl('contact/dimension', { id: assessmentId, d: dimensionId }))}
         >
           {returned ? (
             <View className='dimension-cells__returned'>

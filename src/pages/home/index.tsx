@@ -5,17 +5,13 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { codeFromPage } from '@/features/bind/invitation-code'
 import { startAt } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/use-bar'
 import { useSession } from '@/features/session/use-session'
 import { failureSentence } from '@/text/failures'
 import { BindPage } from '../bind/bind-page'
 import { ContactHome } from './contact-home'
 import { LocalEntry } from './local-entry'
-
-const HOMES = {
-  reviewer: '/packages/reviewer/pages/worklist/index',
-  office: '/packages/office/pages/progress/index',
-} as const
 
 /** Where everybody comes in; each finds their own first page from here. */
 export default function HomePage() {
@@ -26,7 +22,8 @@ export default function HomePage() {
   // Red until it is known to be somebody else: the bar begins so, and most people are contacts.
   useBar(mustChoose || (session && role !== 'contact') ? 'plain' : 'hero')
   useEffect(() => {
-    if (role === 'reviewer' || role === 'office') startAt(HOMES[role])
+    if (role === 'reviewer') startAt(pageUrl('reviewer/worklist'))
+    if (role === 'office') startAt(pageUrl('office/progress'))
   }, [role])
 
   if (mustChoose) return <LocalEntry />

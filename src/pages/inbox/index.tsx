@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
@@ -12,6 +11,8 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import type { InboxRow } from '@/features/inbox/inbox-rows'
 import { useInbox } from '@/features/inbox/use-inbox'
 import { goHome, openPage, scrollToTop, startAt } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
+import { useListGestures } from '@/features/page-life'
 import { useBar } from '@/features/session/use-bar'
 import { failureSentence } from '@/text/failures'
 import './inbox.scss'
@@ -56,8 +57,7 @@ function MessageCard({ row, onRead, onOpen }: MessageCardProps) {
 export default function InboxPage() {
   const inbox = useInbox()
   useBar('plain')
-  usePullDownRefresh(() => void inbox.reload().then(() => Taro.stopPullDownRefresh()))
-  useReachBottom(() => void inbox.loadMore())
+  useListGestures(inbox.reload, () => void inbox.loadMore())
   const { rows, failure } = inbox
   if (!rows)
     return (
@@ -87,7 +87,7 @@ export default function InboxPage() {
   const unreadIds = rows.filter(({ unread }) => unread).map(({ messageId }) => messageId)
   const open = (messageId: string, url: string) => {
     void inbox.markRead([messageId])
-    if (url.startsWith('/pages/home')) startAt(url)
+    if (url.startsWith(pageUrl('home'))) startAt(url)
     else openPage(url)
   }
   return (

@@ -1,9 +1,9 @@
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole } from '../../session/use-session'
 import { useYear } from '../../session/use-year'
-import { useShownAgain } from '../../session/use-shown-again'
+import { useShownAgain } from '../../page-life'
 import { useQuery } from '../../use-query'
-import { useTimeline } from '../../use-timeline'
+import { useTimeline } from '../../timeline'
 import { standingOf } from '../progress/standing'
 import { findExtensionBounds } from './extension'
 

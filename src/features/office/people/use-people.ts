@@ -1,5 +1,5 @@
 import { useMayAsk } from '../../session/use-session'
-import { useShownAgain } from '../../session/use-shown-again'
+import { useShownAgain } from '../../page-life'
 import { useQuery } from '../../use-query'
 
 /** Who reviews for each union, and who is of the office. */

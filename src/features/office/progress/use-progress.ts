@@ -6,7 +6,7 @@ import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole } from '../../session/use-session'
 import { useYear } from '../../session/use-year'
 import { otherYears } from '../../session/years'
-import { useShownAgain } from '../../session/use-shown-again'
+import { useShownAgain } from '../../page-life'
 import { useUnopened } from '../../session/use-unopened'
 import { useQuery } from '../../use-query'
 import {

@@ -6,8 +6,8 @@ import { Cell, CellList } from '@/components/cell/cell'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { CheckView } from '@/features/check/check-view'
 import type { FindingRow } from '@/features/check/finding-rows'
-import { dimensionUrl } from '@/features/home/contact-action'
 import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { checkText } from '@/text/contact'
 import './check.scss'
 
@@ -36,7 +36,7 @@ function Rows({ rows, assessmentId, must, mayFill }: RowsProps) {
           value={must && mayFill ? '去填写' : undefined}
           valueTone='brand'
           label={`第 ${no} 项，${sentences.join('；')}，${must && mayFill ? '去填写' : '去看看'}`}
-          onPress={() => openPage(dimensionUrl(assessmentId, dimensionId, no))}
+          onPress={() => openPage(pageUrl('contact/dimension', { id: assessmentId, d: dimensionId, no }))}
         />
       ))}
       {shown.length < rows.length ? (

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -11,8 +11,9 @@ import { Page } from '@/components/page/page'
 import { Radar } from '@/components/radar/radar'
 import type { CheckView } from '@/features/check/check-view'
 import { useCheck } from '@/features/check/use-check'
-import { dimensionUrl, receiptUrl } from '@/features/home/contact-action'
 import { openPage, replacePage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
+import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/use-bar'
 import { checkText } from '@/text/contact'
 import { failureSentence } from '@/text/failures'
@@ -35,7 +36,7 @@ function DimensionTotals({ dimensions, assessmentId }: DimensionTotalsProps) {
           title={title}
           note={note}
           value={value}
-          onPress={() => openPage(dimensionUrl(assessmentId, id))}
+          onPress={() => openPage(pageUrl('contact/dimension', { id: assessmentId, d: id }))}
         />
       ))}
     </CellList>
@@ -64,7 +65,7 @@ export default function CheckPage() {
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<string>()
   useBar('plain')
-  usePullDownRefresh(() => void check.reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(check.reload)
   const { view } = check
   if (!view) return <PageWaiting failure={check.failure} onRetry={check.reload} />
 
@@ -72,7 +73,7 @@ export default function CheckPage() {
     const failure = await check.submit()
     setAsking(false)
     if (failure) setRefused(failureSentence(failure))
-    else replacePage(receiptUrl(assessmentId))
+    else replacePage(pageUrl('contact/receipt', { id: assessmentId }))
   }
   return (
     <Page
@@ -88,7 +89,7 @@ export default function CheckPage() {
           </ActionBar>
         ) : (
           <ActionBar hint={checkText.notWithContact}>
-            <Button onPress={() => replacePage(receiptUrl(assessmentId))}>查看回执</Button>
+            <Button onPress={() => replacePage(pageUrl('contact/receipt', { id: assessmentId }))}>查看回执</Button>
           </ActionBar>
         )
       }

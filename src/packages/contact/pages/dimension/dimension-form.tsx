@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import Taro, { useDidHide, useUnload } from '@tarojs/taro'
+import { useDidHide, useUnload } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
@@ -13,9 +13,10 @@ import { firstToDo, type DimensionView } from '@/features/fill/dimension-view'
 import { earlierAnswerTo } from '@/features/fill/earlier-answer'
 import type { Fill } from '@/features/fill/fill'
 import { useEarlier } from '@/features/fill/use-earlier'
-import { useMessages } from '@/features/fill/use-messages'
-import { checkUrl, dimensionUrl } from '@/features/home/contact-action'
+import { useTitle } from '@/features/page-life'
+import { useMessages } from '@/features/use-messages'
 import { openPage, replacePage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { progressWords, unkeptWords } from '@/text/fill'
 import { IndicatorCard, scrollToIndicator } from './indicator-card'
 import type { Overlay } from './indicator-props'
@@ -48,15 +49,13 @@ export function DimensionForm({
 }: DimensionFormProps) {
   const [open, setOpen] = useState(openFirst ?? firstToDo(view))
   const [overlay, setOverlay] = useState<Overlay>()
-  const messages = useMessages()
+  const askForMessages = useMessages()
   const toast = useToast()
   const earlier = useEarlier(assessmentId)
   const { dimension, progress, previous, next } = view
   const first = useRef(true)
 
-  useEffect(() => {
-    void Taro.setNavigationBarTitle({ title: dimension.title })
-  }, [dimension.title])
+  useTitle(dimension.title)
   useEffect(() => {
     const unprompted = first.current && openFirst === undefined
     first.current = false
@@ -66,7 +65,7 @@ export function DimensionForm({
   useUnload(() => fill.answers.sendNow())
 
   const go = (url: string) => {
-    messages.ask()
+    void askForMessages()
     fill.answers.sendNow()
     replacePage(url)
   }
@@ -87,18 +86,18 @@ export function DimensionForm({
           <Button
             kind='secondary'
             disabled={!previous}
-            onPress={previous && (() => go(dimensionUrl(assessmentId, previous.id)))}
+            onPress={previous && (() => go(pageUrl('contact/dimension', { id: assessmentId, d: previous.id })))}
           >
             上一维度
           </Button>
           {next ? (
-            <Button onPress={() => go(dimensionUrl(assessmentId, next.id))}>下一维度</Button>
+            <Button onPress={() => go(pageUrl('contact/dimension', { id: assessmentId, d: next.id }))}>下一维度</Button>
           ) : (
             <Button
               onPress={() => {
-                messages.ask()
+                void askForMessages()
                 fill.answers.sendNow()
-                openPage(checkUrl(assessmentId))
+                openPage(pageUrl('contact/check', { id: assessmentId }))
               }}
             >
               提交前检查

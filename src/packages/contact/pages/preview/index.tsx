@@ -1,14 +1,15 @@
 import { Text, View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
-import { formPage } from '@/features/form/form-page'
 import type { FormPreview, FormRow } from '@/features/receipt/form-preview'
 import { useFormPreview } from '@/features/receipt/use-form-preview'
 import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
+import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/use-bar'
 import { previewText } from '@/text/contact'
 import { PageWaiting } from '../../parts/page-waiting'
@@ -64,7 +65,7 @@ export default function PreviewPage() {
   const assessmentId = useRouter().params['id'] ?? ''
   const { form, failure, offline, unsaved, unkept, storageFull, reload } = useFormPreview(assessmentId)
   useBar('plain')
-  usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(reload)
   if (!form) return <PageWaiting failure={failure} onRetry={reload} />
   return (
     <Page
@@ -72,7 +73,7 @@ export default function PreviewPage() {
       top={<OfflineBanner offline={offline} pending={unsaved} full={storageFull} unkept={unkept} />}
       footer={
         <ActionBar hint={unsaved > 0 ? previewText.exportUnsaved(unsaved) : undefined}>
-          <Button kind='secondary' onPress={() => openPage(formPage(assessmentId))}>
+          <Button kind='secondary' onPress={() => openPage(pageUrl('papers/form', { id: assessmentId }))}>
             {previewText.export}
           </Button>
         </ActionBar>

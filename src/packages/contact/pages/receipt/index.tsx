@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -18,11 +18,11 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { Timeline } from '@/components/timeline/timeline'
 import { useToast } from '@/components/toast/toast'
 import type { Assessment } from '@/domain/assessment/assessment'
-import { previewUrl } from '@/features/home/contact-action'
-import { stampPage } from '@/features/materials/materials'
 import type { ReceiptView } from '@/features/receipt/receipt-view'
 import { type Receipt, useReceipt } from '@/features/receipt/use-receipt'
 import { goHome, openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
+import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/use-bar'
 import { useEndorsement } from '@/features/stamp/use-endorsement'
 import { receiptText } from '@/text/contact'
@@ -91,7 +91,7 @@ export default function ReceiptPage() {
   const toast = useToast()
   const [asking, setAsking] = useState(false)
   useBar('plain')
-  usePullDownRefresh(() => void receipt.reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(receipt.reload)
   const { view } = receipt
   if (view === undefined) return <PageWaiting failure={receipt.failure} onRetry={receipt.reload} />
 
@@ -114,7 +114,7 @@ export default function ReceiptPage() {
               {receiptText.withdraw}
             </Button>
           ) : (
-            <Button kind='secondary' onPress={() => openPage(previewUrl(assessmentId))}>
+            <Button kind='secondary' onPress={() => openPage(pageUrl('contact/preview', { id: assessmentId }))}>
               填报预览
             </Button>
           )}
@@ -145,7 +145,7 @@ export default function ReceiptPage() {
             <Cell
               title={stampedSheets.title}
               note={stampedSheets.ownNote}
-              onPress={() => openPage(stampPage(assessmentId))}
+              onPress={() => openPage(pageUrl('papers/stamp', { id: assessmentId }))}
             />
           </CellList>
         </>

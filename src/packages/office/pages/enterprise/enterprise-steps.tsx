@@ -1,8 +1,7 @@
 import { Cell, CellList } from '@/components/cell/cell'
-import { formPage } from '@/features/form/form-page'
 import type { EnterpriseView } from '@/features/office/enterprise/use-enterprise'
-import { reviewPage } from '@/features/office/paths'
 import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { formatFullDay } from '@/text/dates'
 import { formText } from '@/text/form'
 
@@ -35,9 +34,13 @@ export function EnterpriseSteps({ view: { outline, extensionBounds }, onExtend, 
         note={openingNote(outline.state)}
         value={outline.state === 'endorsed' ? '去办理' : undefined}
         valueTone='brand'
-        onPress={() => openPage(reviewPage(outline.assessmentId))}
+        onPress={() => openPage(pageUrl('reviewer/review', { id: outline.assessmentId }))}
       />
-      <Cell title={formText.way} note={formText.wayNote} onPress={() => openPage(formPage(outline.assessmentId))} />
+      <Cell
+        title={formText.way}
+        note={formText.wayNote}
+        onPress={() => openPage(pageUrl('papers/form', { id: outline.assessmentId }))}
+      />
       {extensionBounds ? (
         <Cell title='延期' note={`可以延到${formatFullDay(extensionBounds.earliestOn)}或以后`} onPress={onExtend} />
       ) : (

@@ -9,7 +9,7 @@ import { RowPages } from '@/components/row-pages/row-pages'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { useToast } from '@/components/toast/toast'
 import { type UnattendedUnion, usePeople } from '@/features/office/people/use-people'
-import { useListGestures } from '@/features/office/use-list-gestures'
+import { useListGestures } from '@/features/page-life'
 import { goHome, scrollToTop } from '@/features/session/navigate'
 import { useSession } from '@/features/session/use-session'
 import {

@@ -9,13 +9,12 @@ import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
-import { officePage } from '@/features/office/paths'
 import type { OversightFilter } from '@/features/office/progress/progress'
 import { isTimingWorthSaying } from '@/features/office/progress/standing'
 import { type EnterpriseRow, useEnterpriseList } from '@/features/office/progress/use-enterprise-list'
-import { useListGestures } from '@/features/office/use-list-gestures'
-import { useTitle } from '@/features/office/use-title'
+import { useListGestures, useTitle } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
 import { fillingNote, FILTER_WORDS, NO_UNION, timingSentence } from '@/text/office'
 import { stateWord } from '@/text/states'
@@ -99,7 +98,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
               key={row.outline.assessmentId}
               row={row}
               onOpen={() =>
-                openPage(officePage('enterprise', { ...yearParameters(list.year), id: row.outline.enterpriseId }))
+                openPage(pageUrl('office/enterprise', { ...yearParameters(list.year), id: row.outline.enterpriseId }))
               }
             />
           )}

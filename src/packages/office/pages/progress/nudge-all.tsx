@@ -6,9 +6,9 @@ import { Dialog } from '@/components/dialog/dialog'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
-import { officePage } from '@/features/office/paths'
 import type { NudgeAll as Nudging } from '@/features/office/progress/use-nudge-all'
 import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { groupNudges, type NudgeGroup } from '@/features/worklist/nudge'
 import { officeNudgeWords } from '@/text/office'
 import { BatchSheet } from '../../parts/batch-sheet'
@@ -31,7 +31,7 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
         />
         <View className='of-nudge__note'>{words.note}</View>
         {outcome === 'no_contact' ? (
-          <Button kind='secondary' size='small' onPress={() => openPage(officePage('invitations'))}>
+          <Button kind='secondary' size='small' onPress={() => openPage(pageUrl('office/invitations'))}>
             去发邀请码
           </Button>
         ) : null}
@@ -42,7 +42,7 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
             key={enterpriseId}
             plain
             title={enterpriseName}
-            onPress={() => openPage(officePage('enterprise', { id: enterpriseId }))}
+            onPress={() => openPage(pageUrl('office/enterprise', { id: enterpriseId }))}
           />
         )}
       </RowPages>

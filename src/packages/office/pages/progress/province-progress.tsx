@@ -8,12 +8,12 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { YearList } from '@/components/year-list/year-list'
-import { INBOX_PAGE, officePage, SETTINGS_PAGE } from '@/features/office/paths'
 import { useNudgeAll } from '@/features/office/progress/use-nudge-all'
 import { useProgress } from '@/features/office/progress/use-progress'
-import { useListGestures } from '@/features/office/use-list-gestures'
+import { useListGestures } from '@/features/page-life'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
-import { materialsPage, openPage, startAt } from '@/features/session/navigate'
+import { openPage, startAt } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { type Year, yearParameters } from '@/features/session/years'
 import { riskSentence } from '@/text/office'
 import { OfficePage } from '../../parts/office-page'
@@ -26,26 +26,30 @@ function OfficeLinks({ unread, year }: { unread: number; year: Year }) {
   const of = yearParameters(year)
   return (
     <CellList title='办理'>
-      <Cell title='责任工会分派' note='确认建议、分派、改派' onPress={() => openPage(officePage('routing', of))} />
-      <Cell title='材料与报告' note='报告、台账、名额与遴选、材料包' onPress={() => openPage(materialsPage(of))} />
-      <Cell title='邀请码' note='邀请企业填报人和审核员' onPress={() => openPage(officePage('invitations'))} />
+      <Cell title='责任工会分派' note='确认建议、分派、改派' onPress={() => openPage(pageUrl('office/routing', of))} />
+      <Cell
+        title='材料与报告'
+        note='报告、台账、名额与遴选、材料包'
+        onPress={() => openPage(pageUrl('papers/materials', of))}
+      />
+      <Cell title='邀请码' note='邀请企业填报人和审核员' onPress={() => openPage(pageUrl('office/invitations'))} />
       <Cell
         title='审核员和同事'
         note='谁已绑定、哪个工会没有审核员；人员变动时解除绑定'
-        onPress={() => openPage(officePage('people'))}
+        onPress={() => openPage(pageUrl('office/people'))}
       />
       <Cell
         title='评估周期'
         note='起止日期、评分步长、加分项、催办日历'
-        onPress={() => openPage(officePage('cycle', of))}
+        onPress={() => openPage(pageUrl('office/cycle', of))}
       />
       <Cell
         title='消息'
         value={unread > 0 ? `${unread} 条未读` : '没有未读'}
         valueTone={unread > 0 ? 'brand' : undefined}
-        onPress={() => openPage(INBOX_PAGE)}
+        onPress={() => openPage(pageUrl('inbox'))}
       />
-      <Cell title='设置' note='字体、深色、关怀版、投诉建议' onPress={() => openPage(SETTINGS_PAGE)} />
+      <Cell title='设置' note='字体、深色、关怀版、投诉建议' onPress={() => openPage(pageUrl('settings'))} />
     </CellList>
   )
 }
@@ -56,7 +60,7 @@ export function ProvinceProgress() {
   const { view, year, years, withoutCycle, unreadMessages, failure, reload } = useProgress()
   const unkept = useUnkeptCount()
   const nudge = useNudgeAll(year)
-  const toNames = (filter: string) => openPage(officePage('progress', { ...yearParameters(year), filter }))
+  const toNames = (filter: string) => openPage(pageUrl('office/progress', { ...yearParameters(year), filter }))
   const [asking, setAsking] = useState(false)
   useListGestures(reload, nothingMore)
 
@@ -67,7 +71,7 @@ export function ProvinceProgress() {
           <EmptyState
             title='还没有开启评估'
             note='开启后，台账里的每家企业都有一份评估表。'
-            action={<Button onPress={() => openPage(officePage('cycle'))}>去开启</Button>}
+            action={<Button onPress={() => openPage(pageUrl('office/cycle'))}>去开启</Button>}
           />
         ) : failure ? (
           <ReadFailure failure={failure} onRetry={reload} />

@@ -6,9 +6,9 @@ import { Icon } from '@/components/icon/icon'
 import { Pressable } from '@/components/pressable/pressable'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { RowPages } from '@/components/row-pages/row-pages'
-import { officePage, worklistPage } from '@/features/office/paths'
 import type { UnionBar, Unrouted } from '@/features/office/progress/progress'
 import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { type Year, yearParameters } from '@/features/session/years'
 import { unionBarNote } from '@/text/office'
 import { unroutedWords } from '@/text/office-routing'
@@ -22,7 +22,7 @@ export function UnroutedCard({ unrouted, year }: { unrouted: Unrouted; year: Yea
   return (
     <Pressable
       label={[title, note, go].filter(Boolean).join('，')}
-      onPress={() => openPage(officePage('routing', { ...yearParameters(year), tab }))}
+      onPress={() => openPage(pageUrl('office/routing', { ...yearParameters(year), tab }))}
     >
       <Card
         accent='brand'
@@ -51,7 +51,7 @@ export function UnionBars({ unions, year }: { unions: readonly UnionBar[]; year:
           note={unionBarNote(union)}
           value={`已提交 ${union.submitted}/${union.enterprises} 家`}
           valueTone={union.submitted === union.enterprises ? 'ok' : undefined}
-          onPress={() => openPage(worklistPage(union.unionId, yearParameters(year)))}
+          onPress={() => openPage(pageUrl('reviewer/worklist', { union: union.unionId, ...yearParameters(year) }))}
         >
           <ProgressBar value={union.submitted} max={union.enterprises} label={`${union.unionName}已提交`} />
         </Cell>

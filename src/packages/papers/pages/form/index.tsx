@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -12,6 +12,7 @@ import { Page } from '@/components/page/page'
 import { SwitchRow } from '@/components/switch-row/switch-row'
 import { useDocument } from '@/features/documents/use-document'
 import { type FormEditionView, useFormEdition } from '@/features/form/use-form-edition'
+import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/use-bar'
 import { type FormFormat, formText } from '@/text/form'
 import { DocumentNotice } from '../../parts/document-notice'
@@ -85,7 +86,7 @@ export default function FormPage() {
   const assessmentId = useRouter().params['id'] ?? ''
   const { edition, failure, reload } = useFormEdition(assessmentId)
   useBar('plain')
-  usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(reload)
   if (edition) return <Exporting assessmentId={assessmentId} edition={edition} />
   return (
     <Page>

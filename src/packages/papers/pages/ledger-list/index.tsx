@@ -10,11 +10,10 @@ import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import { useLedgerList } from '@/features/ledger/use-ledger-list'
-import { papersPage } from '@/features/materials/materials'
-import { useListGestures } from '@/features/office/use-list-gestures'
+import { useListGestures, useShownAgain } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/use-bar'
-import { useShownAgain } from '@/features/session/use-shown-again'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
 import { DocumentNotice } from '../../parts/document-notice'
 import './index.scss'
@@ -49,7 +48,7 @@ function LedgerList() {
           {list.filter === 'all' ? '导出 Excel' : `导出“${LEDGER_FILTER_WORDS[list.filter]}”`}
         </Button>
         {list.setsColumns ? (
-          <Button kind='text' size='small' onPress={() => openPage(papersPage('ledger-columns'))}>
+          <Button kind='text' size='small' onPress={() => openPage(pageUrl('papers/ledger-columns'))}>
             设置栏目
           </Button>
         ) : null}
@@ -82,7 +81,7 @@ function LedgerList() {
                 title={row.enterpriseName}
                 note={outlineNote(row, list.isOffice)}
                 value={<StatusTag tone={tone} text={label} />}
-                onPress={() => openPage(papersPage('ledger-entry', { id: row.entryId }))}
+                onPress={() => openPage(pageUrl('papers/ledger-entry', { id: row.entryId }))}
                 label={[row.enterpriseName, label, said].filter((part) => part !== undefined).join('，')}
               />
             )

@@ -1,4 +1,4 @@
-import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+import { useReachBottom, useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
@@ -9,9 +9,10 @@ import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { isWaiting, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
-import { papersPage } from '@/features/materials/materials'
 import { type NominationOverview, useNominationOverview } from '@/features/nominations/use-nomination-review'
+import { usePullDown } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/use-bar'
 import { overviewWords } from '@/text/nomination-pages'
 import { ReviewPage } from './union-lists'
@@ -33,7 +34,7 @@ function Overview({ overview }: { overview: NominationOverview }) {
       <EmptyState
         title='还没有下达名额'
         note='下达名额以后，各工会的遴选名单会列在这里。'
-        action={<Button onPress={() => openPage(papersPage('quotas'))}>去下达名额</Button>}
+        action={<Button onPress={() => openPage(pageUrl('papers/quotas'))}>去下达名额</Button>}
       />
     ) : (
       <EmptyState icon='search' title={`没有找到“${overview.searched}”`} note='请换几个字再找。' />
@@ -59,7 +60,7 @@ function Overview({ overview }: { overview: NominationOverview }) {
             label={`${row.unionName}，${LEDGER_LEVELS.map((level) => overviewWords(row, level)).join('，')}`}
             onPress={() =>
               openPage(
-                papersPage('nomination-review', {
+                pageUrl('papers/nomination-review', {
                   ...(overview.present.presentId === undefined ? {} : { cycle: overview.present.presentId }),
                   union: row.unionId,
                 }),
@@ -76,7 +77,7 @@ function Overview({ overview }: { overview: NominationOverview }) {
 function OverviewPage() {
   useBar('plain')
   const overview = useNominationOverview()
-  usePullDownRefresh(() => void overview.reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(overview.reload)
   useReachBottom(overview.loadMore)
   return (
     <Page top={<SearchBar value={overview.search} onInput={overview.setSearch} placeholder='搜索工会' />}>

@@ -1,4 +1,3 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
@@ -10,7 +9,7 @@ import { Tabs } from '@/components/tabs/tabs'
 import { isWaiting, LEDGER_LEVELS } from '@/domain/nomination/nomination'
 import { type NominationRow, rowsOf } from '@/features/nominations/nomination-view'
 import { type NominationReview, useNominationReview } from '@/features/nominations/use-nomination-review'
-import { useTitle } from '@/features/office/use-title'
+import { useTitle, usePullDown } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { LEDGER_WORDS } from '@/text/nomination'
@@ -87,7 +86,7 @@ export function ReviewPage({ unionId }: { unionId: string }) {
   const review = useNominationReview(unionId)
   const { file, level } = review
   useTitle(file?.unionName ?? '遴选审定')
-  usePullDownRefresh(() => void review.reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(review.reload)
   return (
     <Page
       top={

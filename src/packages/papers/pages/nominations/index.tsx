@@ -1,4 +1,3 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
@@ -10,6 +9,7 @@ import { useToast } from '@/components/toast/toast'
 import { LEDGER_LEVELS, placesTaken } from '@/domain/nomination/nomination'
 import { type NominationRow, rowsOf } from '@/features/nominations/nomination-view'
 import { type Nominations, useNominations } from '@/features/nominations/use-nominations'
+import { usePullDown } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { failureSentence } from '@/text/failures'
@@ -103,7 +103,7 @@ export default function NominationsPage() {
   const toast = useToast()
   const nominations = useNominations((failure) => toast.show({ tone: 'warn', text: failureSentence(failure) }))
   const { file, level } = nominations
-  usePullDownRefresh(() => void nominations.reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(nominations.reload)
   return (
     <Page
       top={

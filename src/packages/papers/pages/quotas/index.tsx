@@ -1,4 +1,3 @@
-import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
@@ -12,6 +11,7 @@ import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { useToast } from '@/components/toast/toast'
 import { type Quotas, useQuotas } from '@/features/nominations/use-quotas'
+import { usePullDown } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/use-bar'
 import { yearWords } from '@/text/nomination-pages'
@@ -57,7 +57,7 @@ export default function QuotasPage() {
   useBar('plain')
   const toast = useToast()
   const quotas = useQuotas((unions) => toast.show({ tone: 'ok', text: `已下达 ${unions} 个工会的名额` }))
-  usePullDownRefresh(() => void quotas.reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(quotas.reload)
   return (
     <Page
       top={<SearchBar value={quotas.search} onInput={quotas.setSearch} placeholder='搜索工会' label='搜索工会' />}

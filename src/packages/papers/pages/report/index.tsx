@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
-import Taro, { useDidHide, usePullDownRefresh, useRouter, useUnload } from '@tarojs/taro'
+import Taro, { useDidHide, useRouter, useUnload } from '@tarojs/taro'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { OpenFailure } from '@/components/failure/failure'
@@ -11,6 +11,7 @@ import { Page } from '@/components/page/page'
 import { Timeline } from '@/components/timeline/timeline'
 import { useToast } from '@/components/toast/toast'
 import { copyText } from '@/features/copy-text'
+import { usePullDown } from '@/features/page-life'
 import type { ReportDesk } from '@/features/report/report-desk'
 import { type ReportView, unkeptText } from '@/features/report/report-view'
 import { useReport } from '@/features/report/use-report'
@@ -97,7 +98,7 @@ function ReportForm({ desk, view, online, storageFull }: ReportFormProps) {
 
 function Report({ reportId }: { reportId: string }) {
   const { desk, view, failure, online, storageFull } = useReport(reportId)
-  usePullDownRefresh(() => void desk.reload().then(() => Taro.stopPullDownRefresh()))
+  usePullDown(desk.reload)
   const title = view?.title
   useEffect(() => {
     if (title !== undefined) void Taro.setNavigationBarTitle({ title })

@@ -12,11 +12,10 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import type { ReportOutline } from '@/domain/report/report'
 import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
-import { papersPage } from '@/features/materials/materials'
-import { useListGestures } from '@/features/office/use-list-gestures'
-import { useTitle } from '@/features/office/use-title'
+import { useListGestures, useTitle } from '@/features/page-life'
 import { useReportList } from '@/features/report/use-report-list'
 import { openPage, scrollToTop } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/use-bar'
 import { formatMoment } from '@/text/dates'
 import { reportTag, writtenWords } from '@/text/report-words'
@@ -45,7 +44,7 @@ function ReportRow({ report }: { report: ReportOutline }) {
   return (
     <Pressable
       label={`${report.name}，${tag.label}，${line}`}
-      onPress={() => openPage(papersPage('report', { id: report.reportId }))}
+      onPress={() => openPage(pageUrl('papers/report', { id: report.reportId }))}
     >
       <Card title={report.name} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
         <View className='rp-line'>{line}</View>

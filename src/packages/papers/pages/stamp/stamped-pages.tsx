@@ -8,8 +8,8 @@ import { PrivacyDialog } from '@/components/privacy-dialog/privacy-dialog'
 import { useToast } from '@/components/toast/toast'
 import { SHEETS_LIMIT } from '@/domain/stamp/stamped-form'
 import { type Added, chooseAndAdd, readPrivacyContract, showPictures } from '@/features/photos/choose-and-show'
-import { formPage } from '@/features/form/form-page'
 import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import type { StampView } from '@/features/stamp/sheets-state'
 import type { SheetsDesk as Desk } from '@/features/stamp/use-sheets'
 import { formatMoment } from '@/text/dates'
@@ -47,7 +47,7 @@ function StepCards({ assessmentId, paper }: { assessmentId: string; paper: NonNu
         <View className='stamp__code-number k-number'>{stampWords.code(paper.code)}</View>
         <View className='stamp__step-body'>{stampWords.codeNote}</View>
       </View>
-      <Button kind='secondary' onPress={() => openPage(formPage(assessmentId))}>
+      <Button kind='secondary' onPress={() => openPage(pageUrl('papers/form', { id: assessmentId }))}>
         {stampWords.print}
       </Button>
       <Step number={2} title={stampWords.sealTitle} body={stampWords.sealBody} />

@@ -3,8 +3,8 @@ import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Notice } from '@/components/notice/notice'
 import { readPrivacyContract } from '@/features/photos/choose-and-show'
-import { papersPage } from '@/features/materials/materials'
 import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import type { WordIn } from '@/features/word-in/use-word-in'
 import { failureSentence } from '@/text/failures'
 import { privacyRefusedForFiles, readGuide } from '@/text/privacy'
@@ -78,7 +78,7 @@ export function ExplainCard({ assessmentId }: { assessmentId: string }) {
         <Cell
           title={wordInText.official}
           note={wordInText.officialNote}
-          onPress={() => openPage(papersPage('form', { id: assessmentId }))}
+          onPress={() => openPage(pageUrl('papers/form', { id: assessmentId }))}
         />
       </CellList>
     </>

@@ -26,7 +26,7 @@ export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
   const unseen = overview.dimensions.reduce((sum, { progress, seen }) => sum + progress.indicators - seen, 0)
   const passedOver = receiving ? '' : passedOverSentence(desk.comparison?.ignored ?? [], unseen)
   const confirm = async () => {
-    desk.askForMessages()
+    void desk.askForMessages()
     const done = await (receiving ? moves.receive() : moves.endorse())
     if (!done) return
     toast.show({ text: receiving ? '已接收' : '已同意呈报，报送省产改办', tone: 'ok' })

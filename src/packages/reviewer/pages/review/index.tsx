@@ -1,5 +1,4 @@
-import { useEffect } from 'react'
-import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { DraftProgress } from '@/components/draft-progress/draft-progress'
 import { EmptyState } from '@/components/empty-state/empty-state'
@@ -8,6 +7,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { useReview } from '@/features/review/use-review'
 import { goHome } from '@/features/session/navigate'
+import { usePullDown, useTitle } from '@/features/page-life'
 import { useBar } from '@/features/session/use-bar'
 import { failureSentence } from '@/text/failures'
 import { findDraftProgress } from '@/text/draft-progress'
@@ -20,10 +20,8 @@ export default function ReviewPage() {
   const { review, failure, reload } = useReview(id)
   const name = review?.loaded.assessment.enterpriseName
   useBar('plain')
-  usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()))
-  useEffect(() => {
-    if (name) void Taro.setNavigationBarTitle({ title: name })
-  }, [name])
+  usePullDown(reload)
+  useTitle(name)
 
   if (id === undefined)
     return (

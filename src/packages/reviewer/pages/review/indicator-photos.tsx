@@ -4,12 +4,12 @@ import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { useToast } from '@/components/toast/toast'
 import type { IndicatorView, PhotoView } from '@/features/review/indicator-view'
 import { openPhotos } from '@/features/review/open-photos'
-import type { PhotoLinks } from '@/features/review/use-photo-links'
+import type { ShownLinks } from '@/features/review/use-photo-links'
 import { reviewFailureSentence } from '@/text/review'
 
 export interface IndicatorPhotosProps {
   view: IndicatorView
-  links: PhotoLinks
+  links: ShownLinks
 }
 
 const captionOf = ({ caption, added }: PhotoView): string => (added ? `【新增】${caption}` : caption)
@@ -19,16 +19,16 @@ export function IndicatorPhotos({ view, links }: IndicatorPhotosProps) {
   const toast = useToast()
   const { photos, photosRemoved } = view
   const added = photos.filter((photo) => photo.added).length
-  const linked = photos.flatMap(({ photoId }) => links.links[photoId] ?? [])
+  const linked = photos.flatMap(({ photoId }) => links.links[photoId]?.url ?? [])
 
   const open = async (photoId: string) => {
-    const url = links.links[photoId]
+    const url = links.links[photoId]?.url
     if (url === undefined) return
     if (!(await openPhotos(linked, url))) toast.show({ text: '照片打不开，请再点一次', tone: 'warn' })
   }
   const tiles = photos.map((photo) => ({
     id: photo.photoId,
-    src: links.links[photo.photoId] ?? '',
+    src: links.links[photo.photoId]?.url ?? '',
     caption: captionOf(photo),
     state: { kind: 'done' } as const,
   }))

@@ -56,7 +56,7 @@ export function RemarkFooter({ no, desk, overtaking, disabled, onClose }: Footer
   const { notes } = desk
   const draft = notes.unsaved[no]
   const save = async () => {
-    desk.askForMessages()
+    void desk.askForMessages()
     if (!(await notes.save(no))) return
     toast.show({ text: '已保存', tone: 'ok' })
     onClose()

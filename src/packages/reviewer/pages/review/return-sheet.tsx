@@ -36,7 +36,7 @@ export function ReturnSheet({ desk, onClose, onRemark }: ReturnSheetProps) {
     return `${no}. ${indicator ? indicatorTitle(indicator) : ''}`
   }
   const confirm = async () => {
-    desk.askForMessages()
+    void desk.askForMessages()
     const done = await (desk.desk === 'office' ? moves.sendBack() : moves.returnIt())
     if (!done) return
     toast.show({ text: '已退回，企业会收到消息', tone: 'ok' })

@@ -10,13 +10,12 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Timeline } from '@/components/timeline/timeline'
-import { formPage } from '@/features/form/form-page'
-import { stampPage } from '@/features/materials/materials'
 import type { ReviewDesk } from '@/features/review/use-review-desk'
 import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { useEndorsement } from '@/features/stamp/use-endorsement'
 import { useReloadOn } from '@/features/use-reload-on'
-import { useTimeline } from '@/features/use-timeline'
+import { useTimeline } from '@/features/timeline'
 import { formatDay, formatFullDay, formatMoment } from '@/text/dates'
 import { likenessSummary } from '@/text/earlier'
 import { failureSentence } from '@/text/failures'
@@ -117,7 +116,7 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
           <Cell
             title={stampedSheets.title}
             note={stampedSheets.note}
-            onPress={() => openPage(stampPage(assessment.assessmentId))}
+            onPress={() => openPage(pageUrl('papers/stamp', { id: assessment.assessmentId }))}
           />
         </CellList>
       ) : null}
@@ -159,7 +158,7 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         <Cell
           title={formText.way}
           note={formText.wayNote}
-          onPress={() => openPage(formPage(assessment.assessmentId))}
+          onPress={() => openPage(pageUrl('papers/form', { id: assessment.assessmentId }))}
         />
       </CellList>
       <SectionTitle title='办理记录' />

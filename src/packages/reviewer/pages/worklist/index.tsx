@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
@@ -10,7 +9,9 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { YearList } from '@/components/year-list/year-list'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
-import { materialsPage, openPage, startAt } from '@/features/session/navigate'
+import { openPage, startAt } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
+import { useListGestures, useTitle } from '@/features/page-life'
 import { useBar } from '@/features/session/use-bar'
 import { yearParameters } from '@/features/session/years'
 import { useNudge } from '@/features/worklist/use-nudge'
@@ -65,11 +66,8 @@ export default function WorklistPage() {
   const nudge = useNudge(worklist.unionId, worklist.year)
   const { session, counts, unionName } = worklist
   useBar('plain')
-  useEffect(() => {
-    if (unionName !== null) void Taro.setNavigationBarTitle({ title: unionName })
-  }, [unionName])
-  usePullDownRefresh(() => void worklist.reload().then(() => Taro.stopPullDownRefresh()))
-  useReachBottom(worklist.loadMore)
+  useTitle(unionName ?? undefined)
+  useListGestures(worklist.reload, worklist.loadMore)
 
   if (session && worklist.unionId === undefined)
     return (
@@ -95,9 +93,9 @@ export default function WorklistPage() {
             search={worklist.search}
             onSearch={worklist.setSearch}
             unread={worklist.unreadMessages}
-            onMaterials={() => openPage(materialsPage(yearParameters(worklist.year)))}
-            onInbox={() => openPage('/pages/inbox/index')}
-            onSettings={() => openPage('/pages/settings/index')}
+            onMaterials={() => openPage(pageUrl('papers/materials', yearParameters(worklist.year)))}
+            onInbox={() => openPage(pageUrl('inbox'))}
+            onSettings={() => openPage(pageUrl('settings'))}
           />
           <Tabs
             label='评估表按进展'

@@ -7,6 +7,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { RowPages } from '@/components/row-pages/row-pages'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { openPage, scrollToTop } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import type { Worklist } from '@/features/worklist/use-worklist'
 import { failureSentence } from '@/text/failures'
 import { emptyTabWords, notOpenNote, notOpenSentence, unsubmittedSentence } from '@/text/review'
@@ -45,9 +46,6 @@ interface WorklistRowsProps {
   worklist: Worklist
   onNudge: () => void
 }
-
-const reviewPage = (assessmentId: string): string =>
-  `/packages/reviewer/pages/review/index?id=${encodeURIComponent(assessmentId)}`
 
 /** One tab's rows in whichever state they are: read, being read, none, or not to be had. */
 export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
@@ -88,7 +86,13 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
         onMore={worklist.loadMore}
         onTurn={scrollToTop}
       >
-        {(row) => <WorklistCard key={row.assessmentId} row={row} onOpen={(id) => openPage(reviewPage(id))} />}
+        {(row) => (
+          <WorklistCard
+            key={row.assessmentId}
+            row={row}
+            onOpen={(id) => openPage(pageUrl('reviewer/review', { id }))}
+          />
+        )}
       </RowPages>
       {tab === 'waiting' && !worklist.more ? card : null}
     </>

@@ -1,5 +1,5 @@
 import { getInstant } from '@/domain/calendar/instant'
-import { endorsementAbove, timelineRows } from '@/features/timeline-rows'
+import { endorsementAbove, timelineRows } from '@/features/timeline'
 import type { TimelineEvent } from '@/text/events'
 
 const event = (at: number, kind: TimelineEvent['kind'] = at % 2 ? 'submitted' : 'withdrawn'): TimelineEvent => ({

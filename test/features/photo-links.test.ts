@@ -1,6 +1,6 @@
 import { getInstant } from '@/domain/calendar/instant'
 import type { Photo } from '@/domain/evidence/photo'
-import { linkCallsOf, numbersWithPhotos, refreshIn } from '@/features/review/links'
+import { linkCallsOf, numbersWithPhotos, refreshIn } from '@/features/photo-links'
 
 test('links are asked for five indicators at a time', () => {
   expect(linkCallsOf([1, 2, 3, 4, 5, 6, 7])).toEqual([
