@@ -32,9 +32,9 @@ const photo = (no: number, index: number): Photo => {
 
 /** From a loaded assessment to a file's bytes, photos fetched from memory. */
 const once = async (assessment: Assessment): Promise<number> => {
-  const form = officialFormOf(assessment, sampleCycle)
+  const form = officialFormOf(assessment, sampleCycle, edition2023)
   const pictures = fetchPictures(form, () => Promise.resolve(photoBytes()))
-  const code = codeOf(assessment)
+  const code = codeOf(assessment, edition2023)
   const bytes =
     format === 'docx'
       ? await writeFormDocx(form, code, pictures)

@@ -9,6 +9,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { officialFormOf } from '@/domain/form/official-form'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { NO_PICTURES } from '../cloudfunctions/_rendering/form/pictures'
 import { codeOf } from '../cloudfunctions/_rendering/form/form-code'
 import { writeFormDocx } from '../cloudfunctions/_rendering/form/write-form-docx'
@@ -34,8 +35,8 @@ const drawPage = (pdf: string, page: number, into: string): boolean =>
 
 const main = async (): Promise<void> => {
   const assessment = endorsedAssessment({})
-  const form = officialFormOf(assessment, sampleCycle)
-  const code = codeOf(assessment)
+  const form = officialFormOf(assessment, sampleCycle, edition2023)
+  const code = codeOf(assessment, edition2023)
   const folder = mkdtempSync(path.join(tmpdir(), 'form-'))
   const [pdf, word] = [path.join(folder, 'form.pdf'), path.join(folder, 'form.docx')]
   writeFileSync(pdf, await writeFormPdf(form, code, NO_PICTURES, readFileSync(font)))

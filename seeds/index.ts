@@ -3,7 +3,7 @@ import { freshAssessment } from '@/domain/assessment/cycle'
 import { getInstant, startOfChinaDay } from '@/domain/calendar/instant'
 import { getPlainDate, partsOf } from '@/domain/calendar/plain-date'
 import type { Enterprise, Role, Union } from '@/domain/people/person'
-import { getRubric } from '@/domain/rubric/editions'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { AssessmentEffect, AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { ReportEffect, ReportEvent } from '@/domain/report/event'
 import type { Report } from '@/domain/report/report'
@@ -86,7 +86,7 @@ const assessmentsOf = (cycle: Cycle, told: readonly Told[]): readonly Assessment
   officialEnterprises.map(
     (enterprise) =>
       told.find(({ assessment }) => assessment.enterpriseId === enterprise.enterpriseId)?.assessment ??
-      freshAssessment(cycle, enterprise, null, getRubric(cycle.rubricVersion)),
+      freshAssessment(cycle, enterprise, null, edition2023),
   )
 
 const eventDocuments = (told: ReadonlyArray<Told | ToldReport>): SeedDocuments['events'] =>

@@ -2,11 +2,10 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
 import type { Enterprise, Union } from '@/domain/people/person'
 import { freshEnterpriseReports, freshUnionReports } from '@/domain/report/report'
-import { getRubric } from '@/domain/rubric/editions'
 import { assessmentPaper, ledgerPaper, reportPaper } from '../_store/enterprise-papers'
 import type { Stores } from '../_store/stores'
 
-type Used = Pick<Stores, 'cycles' | 'unions' | 'enterprises' | 'enterprisePapers' | 'reports' | 'ledger'>
+type Used = Pick<Stores, 'cycles' | 'editions' | 'unions' | 'enterprises' | 'enterprisePapers' | 'reports' | 'ledger'>
 
 /** As many enterprises as one call prepares well within the function's time: each is a transaction of a dozen calls. */
 const PREPARED_A_CALL = 50
@@ -14,12 +13,12 @@ const ENTERPRISES_A_READ = 300
 
 /** Gives these enterprises their papers in a cycle, all of one enterprise at once, with the union that answers for it then. */
 const beginPapersOf = async (
-  { enterprisePapers, ledger }: Used,
+  { editions, enterprisePapers, ledger }: Used,
   cycle: Cycle,
   enterprises: readonly Enterprise[],
   unions: readonly Union[],
 ): Promise<void> => {
-  const rubric = getRubric(cycle.rubricVersion)
+  const rubric = await editions.of(cycle)
   for (const entry of await ledger.freshEntries(cycle.cycleId, enterprises, unions))
     await enterprisePapers.begin(entry.enterpriseId, async (enterprise, unionName) => [
       ledgerPaper({ ...entry, enterpriseName: enterprise.name, unionId: enterprise.unionId, unionName }),

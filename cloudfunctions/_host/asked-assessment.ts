@@ -32,18 +32,22 @@ export const requireAsked = async <Document extends AssessmentParties>(
  * lies with its contact. A draft that was never submitted is refused with its progress.
  */
 export const readableBy = async <Document extends Assessment>(
-  { events }: Pick<Stores, 'events'>,
+  { events, editions }: Pick<Stores, 'events' | 'editions'>,
   reader: Role,
   assessment: Document,
 ): Promise<Document | Refusal> => {
   if (readsAsItStands(reader, 'contact', assessment.state)) return assessment
-  const submitted = asSubmitted(assessment, await events.findLastSubmission<AssessmentEvent>(assessment.assessmentId))
+  const submitted = asSubmitted(
+    assessment,
+    await events.findLastSubmission<AssessmentEvent>(assessment.assessmentId),
+    await editions.of(assessment),
+  )
   return isRefusal(submitted) ? submitted : { ...assessment, ...submitted }
 }
 
 /** Who asks about an assessment's contents, with those that they may read. */
 export const requireReadable = async (
-  stores: Pick<Stores, 'assessments' | 'events'>,
+  stores: Pick<Stores, 'assessments' | 'events' | 'editions'>,
   openId: string,
   assessmentId: string,
 ): Promise<Seen<AssessmentDocument> | Refusal> => {

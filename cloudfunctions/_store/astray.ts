@@ -5,10 +5,10 @@ import type { Enterprise, Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds, type Report } from '@/domain/report/report'
-import { getRubric } from '@/domain/rubric/editions'
 import { decide } from '@/domain/assessment/decide'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
+import type { EditionStore } from './editions'
 import type { FreshPaper } from './enterprise-papers'
 import { decideEntryWithin } from './ledger-writes'
 import { writeDecision } from './submitted-papers'
@@ -49,7 +49,7 @@ const checker = (now: Instant): Person => ({
 const REASON = '数据核对时改正'
 
 /** Finds papers whose union went astray, and brings them home by the same rules by which a rerouting would have. */
-export const astrayStore = (database: Database) => {
+export const astrayStore = (database: Database, editions: EditionStore) => {
   const _ = database.command
 
   const unionsOf = async (collection: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> => {
@@ -98,7 +98,7 @@ export const astrayStore = (database: Database) => {
     const decision =
       'reportId' in paper
         ? decideReport(paper, command, context)
-        : decide(paper, command, { ...context, rubric: getRubric(paper.rubricVersion), digestOf: sha256Of })
+        : decide(paper, command, { ...context, rubric: await editions.of(paper), digestOf: sha256Of })
     if (isRefusal(decision)) return decision
     await writeDecision(transaction, database, collection, decision, asking)
     return {}

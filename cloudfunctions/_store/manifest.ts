@@ -25,6 +25,7 @@ const collection = (name: string, ...indexes: readonly Index[]): Collection => (
 export const manifest = {
   collections: [
     collection('cycles'),
+    collection('editions'),
     collection('withdrawals', on('state')),
     collection('unions', unique('name')),
     collection('enterprises', unique('no'), on('name'), on('unionId', 'suggestedUnionId'), on('fromCycleId')),

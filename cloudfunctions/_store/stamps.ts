@@ -1,6 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { canonicalSubmission } from '@/domain/form/canonical'
+import type { Rubric } from '@/domain/rubric/rubric'
 import {
   findStanding,
   presentForm,
@@ -14,6 +15,7 @@ import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './
 import type { Asked } from './assessments'
 import { documents, insertOnce, updated, type Database } from './database'
 import { sha256Of } from './digest'
+import type { EditionStore } from './editions'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 
@@ -36,11 +38,11 @@ const fileOf = (assessmentId: string, document: StampDocument | undefined): Stam
     : { assessmentId, revision: 0, forms: [] }
 
 /** The submission that sheets have to be of now, by the digest of what the assessment holds at this moment. */
-export const presentFormOf = (assessment: AssessmentDocument): PresentForm =>
-  presentForm(assessment, sha256Of(canonicalSubmission(assessment)))
+export const presentFormOf = (assessment: AssessmentDocument, rubric: Rubric): PresentForm =>
+  presentForm(assessment, sha256Of(canonicalSubmission(assessment, rubric)))
 
 /** 盖章件, one document an assessment. Each write is one conditional update over the revision that was read. */
-export const stampStore = (database: Database) => {
+export const stampStore = (database: Database, editions: EditionStore) => {
   const collection = () => database.collection('stamps')
 
   return {
@@ -103,7 +105,7 @@ export const stampStore = (database: Database) => {
         documents<StampDocument>(collection().where({ _id: assessmentId }).limit(1).get()),
       ])
       if (!assessment) return undefined
-      const present = presentFormOf(assessmentOf(assessment))
+      const present = presentFormOf(assessmentOf(assessment), await editions.of(assessment))
       const { forms } = fileOf(assessmentId, document)
       const finished = forms.filter((form) => form.finished !== null)
       const last = finished[finished.length - 1]

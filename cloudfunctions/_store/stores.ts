@@ -2,6 +2,7 @@ import { assessmentStore, type AssessmentStore } from './assessments'
 import { astrayStore, type AstrayStore } from './astray'
 import { cycleStore, type CycleStore } from './cycles'
 import { openDatabase } from './database'
+import { editionStore, type EditionStore } from './editions'
 import { documentJobStore, type DocumentJobStore } from './document-jobs'
 import { enterpriseStore, type EnterpriseStore } from './enterprises'
 import { enterprisePaperStore, type EnterprisePaperStore } from './enterprise-papers'
@@ -42,6 +43,7 @@ export interface Stores {
   readonly timelines: TimelineStore
   readonly people: PeopleStore
   readonly cycles: CycleStore
+  readonly editions: EditionStore
   readonly unions: UnionStore
   readonly enterprises: EnterpriseStore
   readonly progress: ProgressStore
@@ -68,16 +70,18 @@ export interface Stores {
 
 export const openStores = (): Stores => {
   const database = openDatabase()
+  const editions = editionStore(database)
   return {
     assessments: assessmentStore(database),
-    workflow: workflowStore(database),
-    astray: astrayStore(database),
+    workflow: workflowStore(database, editions),
+    astray: astrayStore(database, editions),
     reports: reportStore(database),
     enterprisePapers: enterprisePaperStore(database),
     events: eventStore(database),
     timelines: timelineStore(database),
     people: peopleStore(database),
     cycles: cycleStore(database),
+    editions,
     unions: unionStore(database),
     enterprises: enterpriseStore(database),
     progress: progressStore(database),
@@ -89,7 +93,7 @@ export const openStores = (): Stores => {
     journal: journalStore(database),
     requests: requestStore(database),
     messages: messageStore(database),
-    stamps: stampStore(database),
+    stamps: stampStore(database, editions),
     files: fileStore(),
     temporaryFiles: temporaryFileStore(database),
     feedback: feedbackStore(database),

@@ -31,6 +31,8 @@ export const writeDecision = async (
   })
 }
 
+type Decision<State extends string> = Refusal | (AnyDecision & { readonly event: Moved<State> })
+
 /** A kind of paper that is submitted, returned and received, and whose history lies in `events`. */
 export interface SubmittedPaper<Document, Command extends Named, State extends string> {
   readonly collection: CollectionName
@@ -41,7 +43,7 @@ export interface SubmittedPaper<Document, Command extends Named, State extends s
     document: Document,
     command: Command,
     asked: Asked<unknown>,
-  ) => Refusal | (AnyDecision & { readonly event: Moved<State> })
+  ) => Decision<State> | Promise<Decision<State>>
 }
 
 /** What an event of the history that assessments and reports share says of its command. */
@@ -73,7 +75,7 @@ export const carriedPaper = <Document, Command extends Named, State extends stri
     decideWithin: async (transaction, subjectId, command, asked) => {
       const document = await transaction.find<Document>(collection, subjectId)
       if (!document) return unknown
-      const decision = decide(document, command, asked)
+      const decision = await decide(document, command, asked)
       if (isRefusal(decision)) return decision
       await writeDecision(transaction, database, collection, decision, asked.asking)
       const { state, revision, eventId } = decision.event

@@ -6,11 +6,11 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds } from '@/domain/report/report'
 import { reportKindsOf, type ReportKind } from '@/domain/report/sections'
-import { getRubric } from '@/domain/rubric/editions'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
 import { carryOutOf, type Asked } from './carry-out'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
+import type { EditionStore } from './editions'
 import type { EventDocument } from './events'
 import { decideEntryWithin } from './ledger-writes'
 import { CURRENT_CYCLE } from './people'
@@ -30,7 +30,7 @@ export const routingEventsOf = (requestId: string): readonly string[] => [
 ]
 
 /** The assessment's workflow: its commands are carried out as every paper's are, and routing moves its enterprise along. */
-export const workflowStore = (database: Database) => {
+export const workflowStore = (database: Database, editions: EditionStore) => {
   /** The enterprise's reports, where they are begun, go along to the union that answers from now on. */
   const routeReports = async (
     transaction: Transaction,
@@ -86,11 +86,11 @@ export const workflowStore = (database: Database) => {
     collection: 'assessments',
     unknown,
     recordedAs: (kind) => ASSESSMENT_COMMANDS[kind].recordedAs,
-    decide: (stored, command, { asking, actor, cycle, seenRevision }) => {
+    decide: async (stored, command, { asking, actor, cycle, seenRevision }) => {
       const assessment = assessmentOf(stored)
       return decide(assessment, command, {
         ...{ actor, now: asking.now, cycle, requestId: asking.requestId, seenRevision, digestOf: sha256Of },
-        rubric: getRubric(assessment.rubricVersion),
+        rubric: await editions.of(assessment),
       })
     },
   })

@@ -1,5 +1,4 @@
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
-import { getRubric } from '@/domain/rubric/editions'
 import { printsOf } from '@/domain/likeness/hints'
 import type { EventDocument } from '../_store/events'
 import type { Run } from './run'
@@ -13,6 +12,6 @@ export const fingerprint = async ({ stores }: Run, event: EventDocument): Promis
   const { subjectId } = event
   const submitted = await stores.likeness.findSubmitted(subjectId)
   if (!submitted) return
-  const prints = printsOf(getRubric(submitted.rubricVersion), submitted.answers)
+  const prints = printsOf(await stores.editions.of(submitted), submitted.answers)
   await stores.likeness.note(subjectId, cycleIdOf(subjectId), prints)
 }

@@ -7,7 +7,7 @@ import { chinaDateOf, getInstant, startOfChinaDay, type Instant } from '@/domain
 import { addDays, type PlainDate } from '@/domain/calendar/plain-date'
 import type { Enterprise, Person } from '@/domain/people/person'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
-import { getRubric } from '@/domain/rubric/editions'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { Command } from '@/domain/assessment/command'
 import { decide } from '@/domain/assessment/decide'
 import type { AssessmentEffect, AssessmentEvent } from '@/domain/assessment/assessment-event'
@@ -54,7 +54,7 @@ const granted = <Result extends object>(result: Refusal | Result, what: string):
  */
 export const beginStory = (stage: Stage, enterprise: Enterprise) => {
   const { cycle } = stage
-  const rubric = getRubric(cycle.rubricVersion)
+  const rubric = edition2023
   let assessment = freshAssessment(cycle, enterprise, null, rubric)
   const events: Array<Told['events'][number]> = []
 

@@ -1,4 +1,5 @@
 import { canonicalEndorsement } from '@/domain/form/canonical'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { sha256Of } from '../../cloudfunctions/_store/digest'
 import { READY, rounds } from './support/rounds'
 import { newRequest, startWorld, type World } from './support/world'
@@ -32,7 +33,7 @@ test('the server digests what it endorses itself; a repeated request gets the sa
   expect(first.outcome).toBe('done')
   const { assessment: after } = await load()
   expect(after.endorsement).toMatchObject({
-    digest: sha256Of(canonicalEndorsement(before)),
+    digest: sha256Of(canonicalEndorsement(before, edition2023)),
     by: 'p-reviewer-dg',
     signature: NAME,
   })

@@ -1,6 +1,7 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { canonicalSubmission } from '@/domain/form/canonical'
 import { freshEnterpriseReport, freshUnionReport } from '@/domain/report/report'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { AssessmentDocument } from '../../cloudfunctions/_store/assessment-document'
 import { sha256Of } from '../../cloudfunctions/_store/digest'
 import { enterpriseScope, packaging, union, unzip } from './support/packages'
@@ -71,7 +72,7 @@ describe('the papers around the form', () => {
       finished: { at: 3, by: 'p', byName: '李二' },
     })
     const file = { _id: 'c2026-e002', assessmentId: 'c2026-e002', revision: 1 }
-    await world.insert({ stamps: [{ ...file, forms: [form(sha256Of(canonicalSubmission(endorsed)))] }] })
+    await world.insert({ stamps: [{ ...file, forms: [form(sha256Of(canonicalSubmission(endorsed, edition2023)))] }] })
     const view = await finish('contact-2', (await start('contact-2', enterpriseScope())).packageId)
     const found = await unzip(await fetchPart('contact-2', view.packageId, 0))
     expect(found.get(`${FOLDER}/盖章件/第01页.jpg`)).toEqual(content)

@@ -1,5 +1,6 @@
 import { sha256Of } from '../../cloudfunctions/_store/digest'
 import { canonicalSubmission, formCodeOf } from '@/domain/form/canonical'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { page, png, pngWithPlace } from './support/pictures'
 import { READY, rounds } from './support/rounds'
 import { stamping } from './support/stamping'
@@ -119,7 +120,7 @@ test('the server says type, size and pixels of a sheet by its own look, and whic
   const seen = { type: 'png', bytes: bytes.length, sha256: sha256Of(bytes), width: 900, height: 1200 }
   expect(view.form?.sheets[0]).toMatchObject(seen)
   const { assessment } = await loadForm()
-  const digest = sha256Of(canonicalSubmission(assessment))
+  const digest = sha256Of(canonicalSubmission(assessment, edition2023))
   expect(view.form?.version).toEqual({ round: 1, submittedAt: assessment.submittedAt, digest })
   expect(view.paper?.code).toBe(formCodeOf(digest))
 })

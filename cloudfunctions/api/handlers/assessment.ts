@@ -5,7 +5,6 @@ import type { Remark } from '@/domain/assessment/assessment'
 import { checkMayFill, checkOpened } from '@/domain/assessment/opening'
 import { isWithWriter } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { getRubric } from '@/domain/rubric/editions'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { Command } from '@/domain/assessment/command'
 import { verdictOf } from '@/domain/stamp/verdict'
@@ -111,7 +110,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const current = assessment.answers[no]
     const wrong =
       checkOpened(cycle, call.now) ??
-      checkAnswer(getRubric(assessment.rubricVersion), no, content, cycle, current) ??
+      checkAnswer(await call.stores.editions.of(assessment), no, content, cycle, current) ??
       checkMayFill(assessment, no, cycle, call.now)
     if (wrong) return wrong
 
@@ -140,7 +139,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const { person, assessment, cycle } = asked
     const { revision } = assessment
     const existing = assessment.remarks[no]
-    const context = { actor: person, now: call.now, rubric: getRubric(assessment.rubricVersion), terms: cycle }
+    const context = { actor: person, now: call.now, rubric: await call.stores.editions.of(assessment), terms: cycle }
     const remark = decideRemark(assessment, no, content, { ...context, seenRevision })
     if (isRefusal(remark)) {
       if (remark.refused !== 'review_remark_stale' || existing?.revision !== seenRevision + 1) return remark
@@ -164,7 +163,8 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
     if (isRefusal(asked)) return asked
     const { person, assessment } = asked
-    return { verdict: verdictOf({ ...assessment, remarks: remarksShownTo(person, assessment) }, sha256Of) }
+    const shownToThem = { ...assessment, remarks: remarksShownTo(person, assessment) }
+    return { verdict: verdictOf(shownToThem, await stores.editions.of(assessment), sha256Of) }
   },
   'assessment.sendBack': move(({ rectifyBy, note }) => ({ kind: 'send_back', rectifyBy, note })),
   'assessment.receive': move(() => ({ kind: 'receive' })),

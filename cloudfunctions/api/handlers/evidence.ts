@@ -4,7 +4,6 @@ import { checkMayFill } from '@/domain/assessment/opening'
 import { CAPTION_LIMIT, PHOTOS_PER_INDICATOR, type Photo, type PhotoType } from '@/domain/evidence/photo'
 import { readsAsItStands } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { getRubric } from '@/domain/rubric/editions'
 import { findIndicator } from '@/domain/rubric/rubric'
 import type { AssessmentPart } from '../../_store/assessment-document'
 import type { Call, Handlers } from '../../_host/call'
@@ -34,7 +33,7 @@ const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<See
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
   if (person.seat.role !== 'contact') return refuse('not_permitted')
-  if (!findIndicator(getRubric(assessment.rubricVersion), no)) return refuse('indicator_unknown', { no })
+  if (!findIndicator(await call.stores.editions.of(assessment), no)) return refuse('indicator_unknown', { no })
   return checkMayFill(assessment, no, cycle, call.now) ?? asked
 }
 

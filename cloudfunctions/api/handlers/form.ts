@@ -9,9 +9,10 @@ export const formHandlers: Handlers<keyof typeof formActions> = {
   'form.edition': async ({ assessmentId }, { openId, stores }) => {
     const asked = await requireReadable(stores, openId, assessmentId)
     if (isRefusal(asked)) return asked
-    const form = officialFormOf(asked.assessment, asked.cycle)
+    const rubric = await stores.editions.of(asked.assessment)
+    const form = officialFormOf(asked.assessment, asked.cycle, rubric)
     const { enterpriseName, state, draft, round } = form
     const photos = rowsOfForm(form).reduce((sum, row) => sum + row.photos.length, 0)
-    return { enterpriseName, state, draft, round, code: codeOf(asked.assessment), photos }
+    return { enterpriseName, state, draft, round, code: codeOf(asked.assessment, rubric), photos }
   },
 }

@@ -4,7 +4,7 @@ import type { Assessment } from '@/domain/assessment/assessment'
 import { checkMaySee, readsAsItStands } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
-import { getRubric } from '@/domain/rubric/editions'
+import type { Rubric } from '@/domain/rubric/rubric'
 import type { Answers } from '@/domain/answer/answer'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import { hintsOf, printsOf, type Comparable } from '@/domain/likeness/hints'
@@ -13,10 +13,12 @@ import type { Stores } from '../../_store/stores'
 import type { Handlers } from '../../_host/call'
 import { requireAsked, requireReadable } from '../../_host/asked-assessment'
 
-const under = (
-  present: string,
-  { rubricVersion, answers }: Pick<ComparedAssessment, 'rubricVersion' | 'answers'>,
-): EarlierAnswers => earlierAnswersOf(getRubric(present), getRubric(rubricVersion), answers)
+/** What was answered to another edition, or to the same, under the numbers of the `present` one. */
+const under = async (
+  { editions }: Stores,
+  present: Rubric,
+  former: Pick<ComparedAssessment, 'rubricVersion' | 'answers'>,
+): Promise<EarlierAnswers> => earlierAnswersOf(present, await editions.of(former), former.answers)
 
 type Outline = Pick<Assessment, 'enterpriseId' | 'rubricVersion'>
 
@@ -37,13 +39,15 @@ const readableAnswers = async (
 const findEarlier = async (
   stores: Stores,
   person: Person,
-  { enterpriseId, rubricVersion }: Outline,
+  outline: Outline,
   cycleId: string,
 ): Promise<EarlierYear | null> => {
   const { likeness } = stores
+  const present = await stores.editions.of(outline)
   const unionId = person.seat.role === 'reviewer' ? person.seat.unionId : null
-  for (const former of await likeness.ofEarlierCycles(enterpriseId, cycleId, unionId)) {
-    const answers = under(rubricVersion, { ...former, answers: await readableAnswers(stores, person, former) })
+  for (const former of await likeness.ofEarlierCycles(outline.enterpriseId, cycleId, unionId)) {
+    const readable = await readableAnswers(stores, person, former)
+    const answers = await under(stores, present, { ...former, answers: readable })
     if (Object.keys(answers).length > 0)
       return { cycleId: former.cycleId, cycleTitle: await likeness.cycleTitle(former.cycleId), answers }
   }
@@ -65,18 +69,20 @@ export const likenessHandlers: Handlers<keyof typeof likenessActions> = {
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     if (person.seat.role === 'contact') return refuse('not_permitted')
-    const rubric = getRubric(assessment.rubricVersion)
+    const rubric = await stores.editions.of(assessment)
     const [others, earlier] = await Promise.all([
       stores.likeness.alike(assessmentId, cycle.cycleId, printsOf(rubric, assessment.answers)),
       findEarlier(stores, person, assessment, cycle.cycleId),
     ])
-    const comparable: Comparable[] = others.map((other) => ({
-      source: {
-        kind: 'other_enterprise',
-        enterpriseName: checkMaySee(person, other) === undefined ? other.enterpriseName : null,
-      },
-      narratives: narrativesOf(under(assessment.rubricVersion, other)),
-    }))
+    const comparable: Comparable[] = []
+    for (const other of others)
+      comparable.push({
+        source: {
+          kind: 'other_enterprise',
+          enterpriseName: checkMaySee(person, other) === undefined ? other.enterpriseName : null,
+        },
+        narratives: narrativesOf(await under(stores, rubric, other)),
+      })
     if (earlier)
       comparable.push({
         source: { kind: 'earlier_year', cycleTitle: earlier.cycleTitle },

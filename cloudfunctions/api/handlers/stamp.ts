@@ -47,7 +47,7 @@ const requireSeen = async (call: Call, assessmentId: string): Promise<Seen | Ref
   if (isRefusal(asked)) return asked
   const { person, assessment } = asked
   const file = found?.file ?? { assessmentId, revision: 0, forms: [] }
-  return { person, assessment, present: presentFormOf(assessment), file }
+  return { person, assessment, present: presentFormOf(assessment, await call.stores.editions.of(assessment)), file }
 }
 
 /** What is still being photographed is the enterprise's alone. */

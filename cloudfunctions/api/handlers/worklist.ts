@@ -4,7 +4,6 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { ledTo } from '@/domain/assessment/unfinished'
 import { unevidencedOf } from '@/domain/assessment/scoring'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
-import { getRubric } from '@/domain/rubric/editions'
 import { TAB_STATES } from '../../_store/progress'
 import type { Stores } from '../../_store/stores'
 import { active, type Handlers } from '../../_host/call'
@@ -38,6 +37,7 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     const countOf = (of: WorklistTab) =>
       groups.filter((group) => TAB_STATES[of].includes(group._id.state)).reduce((sum, group) => sum + group.count, 0)
     const rows = await stores.progress.worklist(cycle.cycleId, unionId, tab, search, offset, PAGE + 1)
+    const rubricOf = await stores.editions.ofEach(rows)
     return {
       cycle,
       counts: {
@@ -51,7 +51,7 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
         .map((outline) => outlineShownTo(person, outline))
         .map((outline) => ({
           outline,
-          unevidenced: unevidencedOf(getRubric(outline.rubricVersion), outline.tally, cycle).length,
+          unevidenced: unevidencedOf(rubricOf(outline), outline.tally, cycle).length,
         })),
       more: rows.length > PAGE,
     }

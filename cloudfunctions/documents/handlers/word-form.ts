@@ -2,7 +2,6 @@ import { WORD_FORM_LIMIT } from '@/contract/choices'
 import type { wordFormActions } from '@/contract/word-form'
 import { checkOpened } from '@/domain/assessment/opening'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { getRubric } from '@/domain/rubric/editions'
 import { sameUnit } from '@/domain/word-form/unit-name'
 import { uploadedPath } from '../../_store/files'
 import type { AssessmentDocument } from '../../_store/assessment-document'
@@ -37,7 +36,7 @@ export const wordFormHandlers: Handlers<keyof typeof wordFormActions> = {
     const { person, assessment, cycle } = asked
     const bytes = await takeUpload(call, uploadedPath(person.personId, { uploadId, extension: 'docx' }))
     if (isRefusal(bytes)) return bytes
-    const reading = await readWordForm(bytes, getRubric(assessment.rubricVersion), cycle)
+    const reading = await readWordForm(bytes, await call.stores.editions.of(assessment), cycle)
     if (isRefusal(reading)) return reading
     const { unitName } = reading
     return { ...reading, ofAnother: unitName !== '' && !sameUnit(unitName, assessment.enterpriseName) }

@@ -45,8 +45,9 @@ export const formMaking = async ({ openId, stores }: Asking, wanted: FormWanted)
   const asked = await requireReadable(stores, openId, assessmentId)
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
-  const form = officialFormOf(assessment, cycle)
-  const code = codeOf(assessment)
+  const rubric = await stores.editions.of(assessment)
+  const form = officialFormOf(assessment, cycle, rubric)
+  const code = codeOf(assessment, rubric)
   return {
     person,
     wanted,

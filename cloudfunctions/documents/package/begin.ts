@@ -82,6 +82,7 @@ export const planJob = async (call: Call, permitted: Permitted): Promise<Package
   const { person, cycle, scope, title } = permitted
   const loads = await readableLoads(call, permitted)
   if (isRefusal(loads)) return loads
+  const rubric = await stores.editions.of(cycle)
   const stamps = await stores.stamps.filesOf(loads.map(({ assessmentId }) => assessmentId))
   return {
     packageId: requestId,
@@ -96,7 +97,7 @@ export const planJob = async (call: Call, permitted: Permitted): Promise<Package
       loads.map(({ assessmentId, enterpriseName, ...load }) => ({
         assessmentId,
         enterpriseName,
-        attachments: attachmentsOf(load, stampedOf(stamps.get(assessmentId), load).sheets),
+        attachments: attachmentsOf(load, rubric, stampedOf(stamps.get(assessmentId), load).sheets),
       })),
     ),
     parts: [],

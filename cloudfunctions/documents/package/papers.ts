@@ -56,7 +56,7 @@ export const enterprisePapers = async (
   cycle: Cycle,
   code: string,
 ): Promise<readonly Paper[]> => {
-  const form = officialFormOf(assessment, cycle)
+  const form = officialFormOf(assessment, cycle, await run.stores.editions.of(assessment))
   const name = formName(assessment)
   const word = await writeFormDocx(form, code, NO_PICTURES)
   const pdf = await writeFormPdf(form, code, NO_PICTURES, await loadPaperFont())

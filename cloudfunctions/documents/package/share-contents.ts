@@ -16,7 +16,7 @@ import { isWithin } from '@/domain/package/package-scope'
 import { enterpriseFolder } from '@/domain/package/package-tree'
 import type { Role } from '@/domain/people/person'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
-import { getRubric } from '@/domain/rubric/editions'
+import type { Rubric } from '@/domain/rubric/rubric'
 import { findStanding, presentForm } from '@/domain/stamp/stamped-form'
 import { readableBy } from '../../_host/asked-assessment'
 import type { AssessmentDocument } from '../../_store/assessment-document'
@@ -40,12 +40,10 @@ export interface GatheredShare extends ShareContent<SourcedAttachment> {
 
 /** Every attachment of an assessment, in the order of the keys: stamped sheets first. */
 export const attachmentsOf = (
-  assessment: Pick<Assessment, 'rubricVersion' | 'evidence'>,
+  { evidence }: Pick<Assessment, 'evidence'>,
+  rubric: Rubric,
   sheets: readonly StampedFile[],
-): readonly FiledAttachment[] => [
-  ...stampedFiles(sheets),
-  ...evidenceFiles(getRubric(assessment.rubricVersion), assessment.evidence),
-]
+): readonly FiledAttachment[] => [...stampedFiles(sheets), ...evidenceFiles(rubric, evidence)]
 
 /** The stamped sheets that count for just these contents. */
 const sheetsOf = async (
@@ -58,8 +56,11 @@ const sheetsOf = async (
   return standing?.finished ? standing.sheets : []
 }
 
-const entryOf = (assessment: Assessment, cycle: Cycle, code: string, left: boolean): GatheredShare['entry'] => {
-  const rubric = getRubric(assessment.rubricVersion)
+const entryOf = (
+  assessment: Assessment,
+  rubric: Rubric,
+  { cycle, code, left }: { readonly cycle: Cycle; readonly code: string; readonly left: boolean },
+): GatheredShare['entry'] => {
   return {
     assessmentId: assessment.assessmentId,
     state: assessment.state,
@@ -80,7 +81,7 @@ export const isPacked = ({ state }: Pick<Assessment, 'state'>, scope: PackageJob
 
 /** An assessment with the contents that a `reader` may have; undefined where it is gone. */
 export const findReadable = async (
-  stores: Pick<Stores, 'packageContents' | 'events'>,
+  stores: Pick<Stores, 'packageContents' | 'events' | 'editions'>,
   reader: Role,
   assessmentId: string,
 ): Promise<AssessmentDocument | Refusal | undefined> => {
@@ -100,11 +101,16 @@ export const gatherShare = async (
   // What was planned was readable then, and what was submitted once stays so.
   if (!assessment || isRefusal(assessment)) return undefined
   const left = !isWithin(job.scope, assessment)
-  const digest = sha256Of(canonicalSubmission(assessment))
+  const rubric = await run.stores.editions.of(assessment)
+  const digest = sha256Of(canonicalSubmission(assessment, rubric))
   const code = formCodeOf(digest)
-  const common = { share, folder: enterpriseFolder(root, assessment), entry: entryOf(assessment, cycle, code, left) }
+  const common = {
+    share,
+    folder: enterpriseFolder(root, assessment),
+    entry: entryOf(assessment, rubric, { cycle, code, left }),
+  }
   if (left || !isPacked(assessment, job.scope)) return { ...common, papers: 0, written: [], attachments: [], lost: [] }
-  const wanted = attachmentsOf(assessment, await sheetsOf(run, assessment, digest)).filter(({ key }) =>
+  const wanted = attachmentsOf(assessment, rubric, await sheetsOf(run, assessment, digest)).filter(({ key }) =>
     isInShare(share, key),
   )
   const sources = await sourcesOf(run.stores.files, wanted, run.clock())

@@ -7,7 +7,6 @@ import { isWithWriter } from '@/domain/people/access'
 import type { Union } from '@/domain/people/person'
 import { enterpriseReportIds, reportIdOf, type ReportOutline, type ReportState } from '@/domain/report/report'
 import { isAskedOfUnion, reportKindsOf, type ReportKind } from '@/domain/report/sections'
-import { getRubric } from '@/domain/rubric/editions'
 import type { JobRun } from '../jobs/run'
 
 type Run = Pick<JobRun, 'stores'>
@@ -61,7 +60,8 @@ export const findMissing = async (
   outlines: readonly AssessmentOutline[],
 ): Promise<readonly Missing[]> => {
   const { stores } = run
-  const [stamps, reports, ledger, unions] = await Promise.all([
+  const [rubricOf, stamps, reports, ledger, unions] = await Promise.all([
+    stores.editions.ofEach(outlines),
     stores.stamps.filesOf(outlines.map(({ assessmentId }) => assessmentId)),
     reportsOf(run, cycle.cycleId, scope),
     stores.ledgerLists.statesOf(
@@ -76,9 +76,7 @@ export const findMissing = async (
     outlines.map((outline) => ({
       outline,
       // What is being written or corrected is its enterprise's own, and may still be mended.
-      unevidenced: isWithWriter(outline.state)
-        ? 0
-        : unevidencedOf(getRubric(outline.rubricVersion), outline.tally, cycle).length,
+      unevidenced: isWithWriter(outline.state) ? 0 : unevidencedOf(rubricOf(outline), outline.tally, cycle).length,
       stamped: stampedOf(stamps.get(outline.assessmentId), outline).standing,
       reports: standingsOf(reportKindsOf('enterprise'), outline.enterpriseId),
       ledger: ledger.get(outline.enterpriseId) === 'confirmed' ? 'confirmed' : 'unconfirmed',

@@ -7,7 +7,7 @@ import type { LedgerValues } from '@/domain/ledger/ledger-value'
 import { rosterEnterprise } from '@/domain/ledger/new-enterprise'
 import type { Enterprise } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { getRubric } from '@/domain/rubric/editions'
+import type { Rubric } from '@/domain/rubric/rubric'
 import type { Call } from '../../_host/call'
 import { isDuplicate } from '../../_store/database'
 import { assessmentPaper, ledgerPaper, type FreshPaper } from '../../_store/enterprise-papers'
@@ -39,11 +39,16 @@ const NUMBER_ATTEMPTS = 5
 /**
  * What a new enterprise begins with: its entry and its form, or for the coming cycle an entry that holds what the file says already.
  */
-const firstPapers = (cycle: Cycle, enterprise: Enterprise, { values }: StoredRow): readonly FreshPaper[] =>
+const firstPapers = (
+  cycle: Cycle,
+  rubric: Rubric,
+  enterprise: Enterprise,
+  { values }: StoredRow,
+): readonly FreshPaper[] =>
   enterprise.fromCycleId === undefined
     ? [
         ledgerPaper(freshEntry(cycle.cycleId, enterprise, null, undefined)),
-        assessmentPaper(freshAssessment(cycle, enterprise, null, getRubric(cycle.rubricVersion))),
+        assessmentPaper(freshAssessment(cycle, enterprise, null, rubric)),
       ]
     : [ledgerPaper(freshEntry(enterprise.fromCycleId, enterprise, null, { values, formerNames: [] }))]
 
@@ -56,8 +61,9 @@ const addOnce = async (writing: Writing, row: StoredRow, enterprise: Enterprise)
     at: call.now,
     subject: enterprise.enterpriseId,
   }
+  const rubric = await call.stores.editions.of(cycle)
   return call.stores.journal.once<{ no: number }>(entry, async (transaction) => {
-    await addEnterprise(transaction, enterprise, firstPapers(cycle, enterprise, row))
+    await addEnterprise(transaction, enterprise, firstPapers(cycle, rubric, enterprise, row))
     return { no: enterprise.no }
   })
 }

@@ -5,20 +5,17 @@ import type { Answers } from '../answer/answer'
 import { isWithWriter } from '../people/access'
 import type { Person } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
-import { getRubric } from '../rubric/editions'
-import { indicatorsOf } from '../rubric/rubric'
+import { indicatorsOf, type Rubric } from '../rubric/rubric'
 import type { AssessmentEvent } from './assessment-event'
 import type { Assessment, AssessmentOutline, Tally, TallyEntry } from './assessment'
 import { tallyOf } from './scoring'
 
 /** How far a draft is that was never submitted: what others are told instead of what it says. */
-const draftProgressOf = ({
-  enterpriseName,
-  rubricVersion,
-  tally,
-  lastSavedAt,
-}: Pick<AssessmentOutline, 'enterpriseName' | 'rubricVersion' | 'tally' | 'lastSavedAt'>) => {
-  const entries = indicatorsOf(getRubric(rubricVersion)).map(({ no }) => tally[no])
+const draftProgressOf = (
+  { enterpriseName, tally, lastSavedAt }: Pick<AssessmentOutline, 'enterpriseName' | 'tally' | 'lastSavedAt'>,
+  rubric: Rubric,
+) => {
+  const entries = indicatorsOf(rubric).map(({ no }) => tally[no])
   return {
     enterpriseName,
     answered: entries.filter((entry) => entry?.answered).length,
@@ -43,8 +40,9 @@ const tallyOfAll = (answers: Answers, evidence: Evidence): Tally => {
 export const asSubmitted = (
   assessment: Assessment,
   submission: Pick<AssessmentEvent, 'snapshot' | 'round' | 'at'> | undefined,
+  rubric: Rubric,
 ): Refusal | Assessment => {
-  if (!submission?.snapshot) return refuse('draft_unsubmitted', draftProgressOf(assessment))
+  if (!submission?.snapshot) return refuse('draft_unsubmitted', draftProgressOf(assessment, rubric))
   const { answers, evidence } = submission.snapshot
   const submittedAt: Instant = submission.at
   return {

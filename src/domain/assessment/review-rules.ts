@@ -73,10 +73,10 @@ export const beginReview: Rule<'begin_review'> = ({ state, reviewBeganAt }, _com
 const endorsementOf = (
   assessment: Assessment,
   signature: Strokes | undefined,
-  { actor, now, digestOf }: DecisionContext,
+  { actor, now, rubric, digestOf }: DecisionContext,
 ): Endorsement => ({
-  digest: digestOf(canonicalEndorsement(assessment)),
-  formDigest: digestOf(canonicalSubmission(assessment)),
+  digest: digestOf(canonicalEndorsement(assessment, rubric)),
+  formDigest: digestOf(canonicalSubmission(assessment, rubric)),
   at: now,
   by: actor.personId,
   byName: actor.name,

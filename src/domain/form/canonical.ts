@@ -1,6 +1,5 @@
 import type { Assessment } from '../assessment/assessment'
-import { getRubric } from '../rubric/editions'
-import { indicatorsOf } from '../rubric/rubric'
+import { indicatorsOf, type Rubric } from '../rubric/rubric'
 
 /** What of an assessment a submission consists of. */
 export type Submission = Pick<Assessment, 'assessmentId' | 'rubricVersion' | 'round' | 'answers' | 'evidence'>
@@ -13,8 +12,8 @@ const WITH_BYTES = 2
 const compositionOf = ({ evidence }: Submission): number =>
   Object.values(evidence).some((photos) => photos.some(({ sha256 }) => sha256 !== undefined)) ? WITH_BYTES : COMPOSITION
 
-const rowsOf = ({ rubricVersion, answers, evidence }: Submission): readonly unknown[] =>
-  indicatorsOf(getRubric(rubricVersion)).map(({ no }) => {
+const rowsOf = ({ answers, evidence }: Submission, rubric: Rubric): readonly unknown[] =>
+  indicatorsOf(rubric).map(({ no }) => {
     const answer = answers[no]
     const facts = Object.entries(answer?.facts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
     const photos = (evidence[no] ?? []).map(({ photoId, caption, sha256 }) =>
@@ -29,26 +28,26 @@ const rowsOf = ({ rubricVersion, answers, evidence }: Submission): readonly unkn
  * bytes. The digest of its own UTF-8 bytes names the submission: every later change gives another one, a review or an
  * endorsement does not.
  */
-export const canonicalSubmission = (submission: Submission): string =>
+export const canonicalSubmission = (submission: Submission, rubric: Rubric): string =>
   JSON.stringify([
     'submission',
     compositionOf(submission),
     submission.assessmentId,
     submission.rubricVersion,
     submission.round,
-    rowsOf(submission),
+    rowsOf(submission, rubric),
   ])
 
 /**
  * What a union endorses: the submission, and its own 核定分 with the reasons, where they differ. It is composed when the union
  * endorses: the office may still remark on what was endorsed, and that is not the union's word.
  */
-export const canonicalEndorsement = (assessment: Submission & Pick<Assessment, 'remarks'>): string =>
+export const canonicalEndorsement = (assessment: Submission & Pick<Assessment, 'remarks'>, rubric: Rubric): string =>
   JSON.stringify([
     'endorsement',
     COMPOSITION,
-    canonicalSubmission(assessment),
-    indicatorsOf(getRubric(assessment.rubricVersion)).flatMap(({ no }) => {
+    canonicalSubmission(assessment, rubric),
+    indicatorsOf(rubric).flatMap(({ no }) => {
       const remark = assessment.remarks[no]
       return remark && remark.verifiedScore !== null ? [[no, remark.verifiedScore, remark.verifiedReason]] : []
     }),

@@ -5,9 +5,7 @@ import { progressOf } from '../assessment/scoring'
 import { chinaDateOf } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Photo } from '../evidence/photo'
-import { getRubric } from '../rubric/editions'
-import type { Dimension, Indicator } from '../rubric/rubric'
-import { getPrintedTable, type PrintedTable } from './printed-table'
+import type { Dimension, Indicator, PrintedTable, Rubric } from '../rubric/rubric'
 
 /** One photo of the appendix, with the name that its file bears wherever it is handed out. */
 export type FormPhoto = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes'> & {
@@ -127,9 +125,8 @@ const opinionOf = ({ opinion }: Assessment, sentence: string): FormOpinion =>
  * Lays an assessment out as 附件 1: every row in the table's order and words, filled or not. The opinion's sentence always
  * stands there, as it does in the notice's own table; who signed and when stands there once somebody did.
  */
-export const officialFormOf = (assessment: Assessment, cycle: Cycle): OfficialForm => {
-  const rubric = getRubric(assessment.rubricVersion)
-  const printed = getPrintedTable(assessment.rubricVersion)
+export const officialFormOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric): OfficialForm => {
+  const { printed } = rubric
   const progress = progressOf(rubric, assessment.tally, cycle)
   const draft = assessment.state === 'draft' || assessment.state === 'returned'
   return {

@@ -1,3 +1,4 @@
+import { printed2023 } from './printed-2023'
 import type { ComputedFact, Dimension, Fact, Indicator, Rubric } from './rubric'
 
 /*
@@ -190,4 +191,5 @@ export const edition2023: Rubric = {
   source: '粤产改办〔2023〕10号 附件 1',
   dimensions: [organisation, guidance, skills, career, rights, governance, contribution, bonus],
   opinionSentence: '经审核，上述自评情况真实准确，同意呈报。',
+  printed: printed2023,
 }

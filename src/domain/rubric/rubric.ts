@@ -42,12 +42,28 @@ export interface Dimension {
   readonly indicators: readonly Indicator[]
 }
 
+/** The words that 附件 1 prints around the indicators, line by line as its cells are broken. */
+export interface PrintedTable {
+  readonly annex: string
+  readonly titleLines: readonly string[]
+  readonly enterpriseLabel: string
+  readonly filledOnLabel: string
+  readonly columns: readonly [no: string, dimension: string, indicator: string, narrative: string, score: string]
+  /** 一级指标 with their points, by dimension. */
+  readonly dimensions: Readonly<Record<string, readonly string[]>>
+  readonly opinionLines: readonly string[]
+  readonly signerLabel: string
+  readonly seal: string
+}
+
+/** One edition of the table: what an assessment is filled in against, for good. */
 export interface Rubric {
   readonly version: string
   readonly title: string
   readonly source: string
   readonly dimensions: readonly Dimension[]
   readonly opinionSentence: string
+  readonly printed: PrintedTable
 }
 
 /** The indicator's wording without the points that the table prints behind it: "（5分）", "（4 分）". */

@@ -3,6 +3,7 @@ import { officialFormOf, type FormRow as OfficialRow, type OfficialForm } from '
 import { previewText } from '@/text/contact'
 import { formatFullDay } from '@/text/dates'
 import { scoreText } from '@/text/home'
+import { getRubric } from '@/domain/rubric/editions'
 
 /** One row of the official table. */
 export interface FormRow {
@@ -54,7 +55,7 @@ const opinionOf = ({ opinion }: OfficialForm, unionName: string | null): FormPre
 
 /** Shows the form as it will be printed: 28 rows by dimension, and the opinion. */
 export const formPreviewOf = (assessment: Assessment, cycle: Cycle): FormPreview => {
-  const form = officialFormOf(assessment, cycle)
+  const form = officialFormOf(assessment, cycle, getRubric(assessment.rubricVersion))
   return {
     title: form.title,
     enterpriseName: form.enterpriseName,

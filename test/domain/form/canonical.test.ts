@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { canonicalEndorsement, canonicalSubmission, formCodeOf } from '@/domain/form/canonical'
 import type { Photo } from '@/domain/evidence/photo'
-import { NOON } from '../support/cast'
+import { NOON, rubric } from '../support/cast'
 import { endorsed, remarkOf, submitted } from '../support/stages'
 
 const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
-const codeOf = (assessment: Assessment): string => formCodeOf(digest(canonicalSubmission(assessment)))
+const codeOf = (assessment: Assessment): string => formCodeOf(digest(canonicalSubmission(assessment, rubric)))
 
 const photo: Photo = {
   photoId: 'a'.repeat(32),
@@ -86,16 +86,16 @@ describe('what was endorsed', () => {
       { ...submitted, remarks: { 1: remarkOf({ verifiedScore: 3, verifiedReason: '缺少照片' }) } },
       { ...submitted, remarks: { 2: remarkOf({ verifiedScore: 3, verifiedReason: '缺少文件' }) } },
       { ...verified, round: 2 },
-    ].map(canonicalEndorsement)
+    ].map((assessment) => canonicalEndorsement(assessment, rubric))
     expect(new Set(texts).size).toBe(texts.length)
   })
 
   test('does not change with a comment, which is advice', () => {
     const commented = { ...submitted, remarks: { 1: remarkOf({ comment: '写得好' }) } }
-    expect(canonicalEndorsement(commented)).toBe(canonicalEndorsement(submitted))
+    expect(canonicalEndorsement(commented, rubric)).toBe(canonicalEndorsement(submitted, rubric))
   })
 
   test('is never the text of a submission', () => {
-    expect(canonicalEndorsement(submitted)).not.toBe(canonicalSubmission(submitted))
+    expect(canonicalEndorsement(submitted, rubric)).not.toBe(canonicalSubmission(submitted, rubric))
   })
 })

@@ -3,7 +3,6 @@ import path from 'node:path'
 import type { Assessment } from '@/domain/assessment/assessment'
 import type { Photo } from '@/domain/evidence/photo'
 import { officialFormOf, photoFileName, rowsOfForm } from '@/domain/form/official-form'
-import { getPrintedTable } from '@/domain/form/printed-table'
 import { indicatorsOf } from '@/domain/rubric/rubric'
 import { china, cycle, NOON, rubric } from '../support/cast'
 import { blank, complete, endorsed, IN_STATE, received, remarkOf, returned, submitted } from '../support/stages'
@@ -12,7 +11,7 @@ const annex = readFileSync(path.join(__dirname, '../../../docs/notice/annex-1.tx
 const withoutBlanks = (text: string) => text.replace(/\s/g, '')
 const cells = annex.split(/[\t\n]/).map((cell) => cell.trim())
 const verifying = { 1: remarkOf({ verifiedScore: 3, verifiedReason: '缺少文件' }) }
-const rowOne = (assessment: Assessment) => rowsOfForm(officialFormOf(assessment, cycle))[0]
+const rowOne = (assessment: Assessment) => rowsOfForm(officialFormOf(assessment, cycle, rubric))[0]
 
 const photo = (more: Partial<Photo>): Photo => ({
   photoId: 'a'.repeat(32),
@@ -26,7 +25,7 @@ const photo = (more: Partial<Photo>): Photo => ({
 })
 
 describe('what is printed around the indicators is 附件 1, character for character', () => {
-  const printed = getPrintedTable(rubric.version)
+  const { printed } = rubric
 
   test('title, labels, column heads', () => {
     expect(cells).toContain(printed.annex)
@@ -55,15 +54,11 @@ describe('what is printed around the indicators is 附件 1, character for chara
     expect(annex).toContain(printed.signerLabel)
     expect(annex).toContain(printed.seal)
   })
-
-  test('a rubric that nobody printed is a bug', () => {
-    expect(() => getPrintedTable('2099')).toThrow('no printed table')
-  })
 })
 
 describe('the official form', () => {
   test.each(Object.entries(IN_STATE))('has all 28 rows in the table’s order and words when %s', (_, assessment) => {
-    const rows = rowsOfForm(officialFormOf(assessment, cycle))
+    const rows = rowsOfForm(officialFormOf(assessment, cycle, rubric))
     expect(rows.map(({ no, wording }) => [no, wording])).toEqual(
       indicatorsOf(rubric).map(({ no, wording }) => [no, wording]),
     )
@@ -72,7 +67,7 @@ describe('the official form', () => {
   test('is a draft until it was submitted, and again once it was returned', () => {
     const drafts = Object.entries(IN_STATE).map(([state, assessment]) => [
       state,
-      officialFormOf(assessment, cycle).draft,
+      officialFormOf(assessment, cycle, rubric).draft,
     ])
     expect(Object.fromEntries(drafts)).toEqual({
       draft: true,
@@ -85,9 +80,9 @@ describe('the official form', () => {
 
   test('bears the day in China on which it was submitted, a draft none', () => {
     const late = { ...submitted, submittedAt: china('2026-12-15 23:59:59') }
-    expect(officialFormOf(late, cycle).filledOn).toBe('2026-12-15')
-    expect(officialFormOf(blank, cycle).filledOn).toBeNull()
-    expect(officialFormOf(returned, cycle).filledOn).toBeNull()
+    expect(officialFormOf(late, cycle, rubric).filledOn).toBe('2026-12-15')
+    expect(officialFormOf(blank, cycle, rubric).filledOn).toBeNull()
+    expect(officialFormOf(returned, cycle, rubric).filledOn).toBeNull()
   })
 
   test('prints a 核定分 beside the 自评分, with its reason, once the union has endorsed', () => {
@@ -103,18 +98,18 @@ describe('the official form', () => {
   test('prints no points for the bonus until the office sets them', () => {
     const scored = { ...complete.answers, 27: { ...complete.answers[27], selfScore: 2 } } as Assessment['answers']
     const bonus = (terms: typeof cycle) =>
-      rowsOfForm(officialFormOf({ ...complete, answers: scored }, terms)).find(({ no }) => no === 27)
+      rowsOfForm(officialFormOf({ ...complete, answers: scored }, terms, rubric)).find(({ no }) => no === 27)
     expect(bonus(cycle)).toMatchObject({ selfScore: null, maximum: null })
     expect(bonus({ ...cycle, bonusPoints: { 27: 3, 28: 3 } })).toMatchObject({ selfScore: 2, maximum: 3 })
   })
 
   test('leaves name and day of the opinion blank until it is signed; its sentence is always the notice’s', () => {
-    expect(officialFormOf(submitted, cycle).opinion).toEqual({
+    expect(officialFormOf(submitted, cycle, rubric).opinion).toEqual({
       sentence: rubric.opinionSentence,
       signerName: null,
       signedOn: null,
     })
-    expect(officialFormOf(endorsed, cycle).opinion).toEqual({
+    expect(officialFormOf(endorsed, cycle, rubric).opinion).toEqual({
       sentence: rubric.opinionSentence,
       signerName: '审核员甲',
       signedOn: '2026-11-22',
@@ -132,7 +127,7 @@ describe('the official form', () => {
 
   test('names each photo by its indicator and place', () => {
     const evidence = { 4: [photo({}), photo({ photoId: 'b'.repeat(32), type: 'webp' })] }
-    const row = rowsOfForm(officialFormOf({ ...complete, evidence }, cycle)).find(({ no }) => no === 4)
+    const row = rowsOfForm(officialFormOf({ ...complete, evidence }, cycle, rubric)).find(({ no }) => no === 4)
     expect(row?.photos.map(({ fileName }) => fileName)).toEqual(['04-1.jpg', '04-2.webp'])
     expect(photoFileName(28, 9, 'png')).toBe('28-9.png')
   })

@@ -1,7 +1,7 @@
 import { canonicalEndorsement, canonicalSubmission } from '@/domain/form/canonical'
 import { checkSignature, extended, hasRoom, lengthOf, PAD, type Strokes } from '@/domain/stamp/signature'
 import { verdictOf } from '@/domain/stamp/verdict'
-import { contact, NOON, office, reviewer } from '../support/cast'
+import { contact, NOON, office, reviewer, rubric } from '../support/cast'
 import {
   after,
   allowed,
@@ -65,8 +65,8 @@ describe('drawing', () => {
 describe('an endorsement says exactly what was endorsed', () => {
   test('by digest, person and time, though nobody drew anything', () => {
     expect(endorsed.endorsement).toEqual({
-      digest: digestOf(canonicalEndorsement(underReview)),
-      formDigest: digestOf(canonicalSubmission(underReview)),
+      digest: digestOf(canonicalEndorsement(underReview, rubric)),
+      formDigest: digestOf(canonicalSubmission(underReview, rubric)),
       at: NOON,
       by: reviewer.personId,
       byName: reviewer.name,
@@ -102,11 +102,11 @@ describe('taken anew, the digest says', () => {
       'changed',
     ],
   ] as const)('%s', (_case, assessment, verdict) => {
-    expect(verdictOf(assessment as typeof endorsed, digestOf)).toBe(verdict)
+    expect(verdictOf(assessment as typeof endorsed, rubric, digestOf)).toBe(verdict)
   })
 
   test('whoever asks, it is the contents that count: a photo more is another form', () => {
     const photo = { photoId: 'p', caption: '', by: contact.personId } as never
-    expect(verdictOf({ ...endorsed, evidence: { 8: [photo] } }, digestOf)).toBe('changed')
+    expect(verdictOf({ ...endorsed, evidence: { 8: [photo] } }, rubric, digestOf)).toBe('changed')
   })
 })

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { officialFormOf } from '@/domain/form/official-form'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { checkPicture } from '../../../cloudfunctions/_rendering/form/check-picture'
 import { fetchPictures, type Budget, type ReadObject } from '../../../cloudfunctions/_rendering/form/fetch-pictures'
 import { keepPictures } from '../../../cloudfunctions/_rendering/form/pictures'
@@ -66,7 +67,7 @@ describe('photos are fetched for a paper', () => {
   const id = (letter: string): string => letter.repeat(32)
   const found = (evidence: object, read: ReadObject, budget?: Budget) =>
     keepPictures(fetchPictures(formWith(evidence), read, budget), (picture) => picture)
-  const formWith = (evidence: object) => officialFormOf({ ...submitted, evidence: { ...evidence } }, cycle)
+  const formWith = (evidence: object) => officialFormOf({ ...submitted, evidence: { ...evidence } }, cycle, edition2023)
 
   test('a few at a time, each once', async () => {
     const nos = Array.from({ length: 28 }, (_, index) => index + 1)

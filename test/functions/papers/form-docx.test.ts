@@ -1,6 +1,7 @@
 import type { Assessment } from '@/domain/assessment/assessment'
 import { officialFormOf } from '@/domain/form/official-form'
 import { indicatorsOf } from '@/domain/rubric/rubric'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { NO_PICTURES, type Pictures } from '../../../cloudfunctions/_rendering/form/pictures'
 import { writeFormDocx } from '../../../cloudfunctions/_rendering/form/write-form-docx'
 import { cycle, rubric } from '../../domain/support/cast'
@@ -10,7 +11,7 @@ import { answering, CODE, EVIDENCE, LEFT_LINES, photo, PICTURES } from '../suppo
 import { all, paragraphsOf, rowsOf, unzipped, valueOf, xmlOf, type WordRow } from '../support/word'
 
 const written = async (assessment: Assessment, pictures: Pictures = NO_PICTURES, terms = cycle) => {
-  const files = await unzipped(await writeFormDocx(officialFormOf(assessment, terms), CODE, pictures))
+  const files = await unzipped(await writeFormDocx(officialFormOf(assessment, terms, edition2023), CODE, pictures))
   const document = xmlOf(files, 'word/document.xml')
   const [table] = all(document, 'tbl')
   if (!table) throw new Error('the file holds no table')

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { officialFormOf } from '@/domain/form/official-form'
 import { indicatorsOf } from '@/domain/rubric/rubric'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { NO_PICTURES, type Pictures } from '../../../cloudfunctions/_rendering/form/pictures'
 import { writeFormPdf } from '../../../cloudfunctions/_rendering/form/write-form-pdf'
 import { cycle, rubric } from '../../domain/support/cast'
@@ -14,7 +15,7 @@ const font = readFileSync(
   path.join(path.dirname(require.resolve('@embedpdf/fonts-sc')), '../fonts/NotoSansHans-Regular.otf'),
 )
 const written = async (assessment: Assessment, pictures: Pictures = NO_PICTURES): Promise<PdfFile> =>
-  readPdf(await writeFormPdf(officialFormOf(assessment, cycle), CODE, pictures, font))
+  readPdf(await writeFormPdf(officialFormOf(assessment, cycle, edition2023), CODE, pictures, font))
 
 const lines = ({ pages }: PdfFile): readonly string[] => pages.flatMap((page) => page.lines.map(({ text }) => text))
 const body = (page: PdfPage): readonly string[] => page.lines.map(({ text }) => text)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { officialFormOf } from '@/domain/form/official-form'
 import { indicatorsOf } from '@/domain/rubric/rubric'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { writeFormDocx } from '../../../cloudfunctions/_rendering/form/write-form-docx'
 import { cycle, rubric } from '../../domain/support/cast'
 import { submitted } from '../../domain/support/stages'
@@ -23,7 +24,7 @@ describe(`the Word file as another program reads it: ${where}`, () => {
         const file = path.join(folder, 'form.docx')
         writeFileSync(
           file,
-          await writeFormDocx(officialFormOf({ ...submitted, evidence: EVIDENCE }, cycle), CODE, PICTURES),
+          await writeFormDocx(officialFormOf({ ...submitted, evidence: EVIDENCE }, cycle, edition2023), CODE, PICTURES),
         )
         const profile = `-env:UserInstallation=file://${folder}/profile`
         const asText = ['--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, file]

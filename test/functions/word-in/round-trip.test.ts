@@ -4,6 +4,7 @@ import { officialFormOf } from '@/domain/form/official-form'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { indicatorsOf } from '@/domain/rubric/rubric'
 import { standingOf, takenContent } from '@/domain/word-form/comparison'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { writeFormDocx } from '../../../cloudfunctions/_rendering/form/write-form-docx'
 import { readWordForm } from '../../../cloudfunctions/documents/word-in/read-word-form'
 import { cycle, rubric } from '../../domain/support/cast'
@@ -12,7 +13,7 @@ import { answering, CODE, EVIDENCE, PICTURES } from '../support/papers'
 
 /** The form as the product itself writes it in Word, read back. */
 const exported = async (assessment: Assessment) => {
-  const file = await writeFormDocx(officialFormOf(assessment, cycle), CODE, PICTURES)
+  const file = await writeFormDocx(officialFormOf(assessment, cycle, edition2023), CODE, PICTURES)
   const reading = await readWordForm(file, rubric, cycle)
   if (isRefusal(reading)) throw new Error(reading.refused)
   return reading
