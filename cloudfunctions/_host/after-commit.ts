@@ -1,27 +1,38 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { subscribe } from 'node:diagnostics_channel'
+import type { ClientRequest } from 'node:http'
 import type { Reply } from '@/contract/envelope'
 import { openApp } from '../_store/database'
 import type { Configuration } from './configuration'
 import { logOutage } from './log'
-import { proofOf } from './own-call'
+import { proofOf, type Asked } from './own-call'
 
-/** A person waits for the answer meanwhile; what is not done by then, the timer does. */
-const PATIENCE = 3_000
+/** What is not done by then, the timer does. */
+const PATIENCE = 10_000
+
+/** What is to be called as soon as the request that is begun within has left. The SDK tells only when it was answered. */
+const onSent = new AsyncLocalStorage<() => void>()
+subscribe('http.client.request.start', (message) => {
+  const sent = onSent.getStore()
+  if (sent) (message as { readonly request: ClientRequest }).request.once('finish', sent)
+})
+
+const callDeadline = async ({ invitationSecret }: Configuration, asked: Asked): Promise<void> => {
+  const data = { ...asked, proof: proofOf(invitationSecret, asked) }
+  const { result } = await openApp().callFunction({ name: 'deadline', data }, { timeout: PATIENCE })
+  const { outcome } = result as Reply
+  if (outcome !== 'done') throw new Error(`deadline answered: ${JSON.stringify(result)}`)
+}
 
 /**
- * Lets the function `deadline` tell people what was just committed, by the ids of its events. It may fail: an event holds its
- * effects until they were carried out, and the timer looks for such events.
+ * Hands what was just committed to the function `deadline`, which files the events and tells people, and waits until the call has
+ * left this process, no longer: a person waits for the answer, and after it the platform may stop this process where it stands. It
+ * may fail: an event holds its effects until they were carried out, and the timer looks for such events.
  */
-export const afterCommit = async (
-  reference: string,
-  { invitationSecret }: Configuration,
-  events: readonly string[],
-): Promise<void> => {
-  try {
-    const data = { events, proof: proofOf(invitationSecret, { events }) }
-    const { result } = await openApp().callFunction({ name: 'deadline', data }, { timeout: PATIENCE })
-    const { outcome } = result as Reply
-    if (outcome !== 'done') throw new Error(`deadline answered: ${JSON.stringify(result)}`)
-  } catch (failure) {
-    logOutage(reference, 'after-commit', failure)
-  }
-}
+export const afterCommit = (reference: string, configuration: Configuration, asked: Asked): Promise<void> =>
+  new Promise((resolve) => {
+    onSent
+      .run(resolve, () => callDeadline(configuration, asked))
+      .catch((failure: unknown) => logOutage(reference, 'after-commit', failure))
+      .finally(resolve)
+  })

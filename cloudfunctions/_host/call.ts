@@ -18,8 +18,11 @@ export interface Call {
   readonly now: Instant
   readonly stores: Stores
   readonly configuration: Configuration
-  /** To be run after the answer's commit: hands the events of what was decided to the function that tells people. */
-  readonly afterCommit: (eventIds: readonly string[]) => Promise<void>
+  /**
+   * To be run after the answer's commit: hands the events of what was decided, and the papers in which they may lie unfiled, to the
+   * function that files them and tells people. Nobody waits until it has.
+   */
+  readonly afterCommit: (eventIds: readonly string[], papers?: readonly string[]) => Promise<void>
 }
 
 export type Handler<Name extends ActionName> = (
@@ -57,13 +60,14 @@ export const journalled = (
   subject,
 })
 
-/** Has people told of what was carried out, where anything is to be told, and answers with the rest of it. */
+/** Has what was carried out filed and told, where there is anything to do, and answers with the rest of it. */
 export const thenTell = async <Carried extends { readonly toTell: string | null }>(
   { afterCommit }: Pick<Call, 'afterCommit'>,
   carried: Carried | Refusal,
+  papers: readonly string[] = [],
 ): Promise<Omit<Carried, 'toTell'> | Refusal> => {
   if (isRefusal(carried)) return carried
   const { toTell, ...moved } = carried
-  if (toTell !== null) await afterCommit([toTell])
+  if (toTell !== null) await afterCommit([toTell], papers)
   return moved
 }

@@ -81,7 +81,7 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
     now: getInstant(now),
     stores,
     configuration,
-    afterCommit: (eventIds) => afterCommit(context.request_id, configuration, eventIds),
+    afterCommit: (events, papers = []) => afterCommit(context.request_id, configuration, { events, papers }),
   })
   return { action, result }
 }

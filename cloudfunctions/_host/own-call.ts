@@ -1,13 +1,16 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What one function of this program asks another for. */
-interface Asked {
+export interface Asked {
+  /** Events whose effects are to be carried out. */
   readonly events: readonly string[]
+  /** Papers whose events are to be filed first. */
+  readonly papers: readonly string[]
 }
 
-const digestOf = (secret: string, { events }: Asked): Buffer =>
+const digestOf = (secret: string, { events, papers }: Asked): Buffer =>
   createHmac('sha256', secret)
-    .update(`own call:${JSON.stringify(events)}`)
+    .update(`own call:${JSON.stringify([events, papers])}`)
     .digest()
 
 /**

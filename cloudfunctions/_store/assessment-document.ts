@@ -4,15 +4,17 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Withdrawal } from '@/domain/workflow/taken-back'
 import { documents } from './database'
 import type { WrittenBy } from './requests'
+import type { MovedPaper } from './unfiled-events'
 
 export type AssessmentDocument = Assessment & { readonly _id: string }
 
 /** An assessment as it lies there: what is optional was not kept from the beginning. */
-export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSavedAt' | 'withdrawal'> & {
-  readonly sentRemarks?: Remarks
-  readonly lastSavedAt?: Instant | null
-  readonly withdrawal?: Withdrawal | null
-}
+export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSavedAt' | 'withdrawal'> &
+  MovedPaper & {
+    readonly sentRemarks?: Remarks
+    readonly lastSavedAt?: Instant | null
+    readonly withdrawal?: Withdrawal | null
+  }
 
 type StoredOutline = Omit<AssessmentOutline, 'lastSavedAt'> & { readonly lastSavedAt?: Instant | null }
 
@@ -31,8 +33,12 @@ const lastSavedOf = ({ answers }: Pick<Assessment, 'answers'>): Instant | null =
     null,
   )
 
-/** The assessment of a stored document, with what was not kept from the beginning. */
-export const assessmentOf = (stored: StoredAssessment): AssessmentDocument => ({
+/** The assessment of a stored document, with what was not kept from the beginning, and without what its moves keep in it. */
+export const assessmentOf = ({
+  unfiled: _unfiled,
+  writes: _writes,
+  ...stored
+}: StoredAssessment): AssessmentDocument => ({
   ...stored,
   sentRemarks: stored.sentRemarks ?? sentRemarksOf(stored),
   lastSavedAt: stored.lastSavedAt === undefined ? lastSavedOf(stored) : stored.lastSavedAt,
@@ -51,6 +57,8 @@ export const WITHOUT_CONTENTS = {
   sentRemarks: false,
   endorsement: false,
   withdrawal: false,
+  unfiled: false,
+  writes: false,
 } as const
 
 /** An answer as kept. */

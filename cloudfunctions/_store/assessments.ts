@@ -17,6 +17,7 @@ import {
 import { updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
+import { countedWrite, type MovedPaper } from './unfiled-events'
 
 /** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */
 export interface Asked<Document> {
@@ -25,7 +26,7 @@ export interface Asked<Document> {
   readonly cycle: Cycle | undefined
 }
 
-/** Documents of assessments. Each write is one conditional update, which either claims what it changes or does nothing. */
+/** Documents of assessments. Each write is one conditional update, which either claims what it changes or does nothing, and is counted. */
 export const assessmentStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('assessments')
@@ -43,7 +44,11 @@ export const assessmentStore = (database: Database) => {
   }
 
   const change = async (where: object, fields: object): Promise<boolean> =>
-    (await updated(collection().where(where).update(fields))) === 1
+    (await updated(
+      collection()
+        .where(where)
+        .update({ ...fields, ...countedWrite(database) }),
+    )) === 1
 
   return {
     /** The whole form, for whoever asks. One call. */
@@ -68,6 +73,10 @@ export const assessmentStore = (database: Database) => {
         ...GUARDS,
         ...Object.fromEntries(nos.map((no) => [`evidence.${no}`, 1])),
       }),
+
+    /** The guards, and the event of the last move where that is not filed yet. One call. */
+    findForTimeline: (openId: string, assessmentId: string) =>
+      asked<AssessmentPart & Pick<MovedPaper, 'unfiled'>>(openId, assessmentId, { ...GUARDS, unfiled: 1 }),
 
     /** Writes an answer over the revision that it was written on, while its indicator is open. False: one of both is not so. */
     saveAnswer: (part: AssessmentPart, no: number, answer: StoredAnswer): Promise<boolean> => {

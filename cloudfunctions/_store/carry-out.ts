@@ -4,7 +4,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Named } from '@/domain/workflow/command-table'
-import { documents, isDuplicate, type Database } from './database'
+import { isDuplicate, type Database } from './database'
 import { readWithPerson, type Along } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import { isSameRequest } from './requests'
@@ -49,15 +49,22 @@ export interface KeptMove<State extends string> extends CarriedOut<State> {
   readonly requestDigest?: string | undefined
 }
 
-/** What one kind of paper adds to how its commands are carried out. */
+/** Where a paper's events are kept, under the ids of their requests. */
+export interface History<Kept> {
+  /** What is read of it for a request; after the paper, so that an event that is filed meanwhile is not missed. */
+  readonly along: (requestId: string) => Readonly<Record<string, Along>>
+  /** The request's event among what was read. */
+  readonly findIn: (read: Readonly<Record<string, readonly unknown[]>>) => Kept | undefined
+}
+
+/** What one kind of paper adds to how it is found what a command is to be carried out on. */
 export interface Carried<
   Command extends Named,
   State extends string,
   Kept extends object,
   Joined extends Record<string, unknown>,
 > {
-  /** Where its events are kept, under the ids of their requests. */
-  readonly history: 'events' | 'ledger_history'
+  readonly history: History<Kept>
   /** What an event says of its command; undefined for one that moved no paper. */
   readonly moveOf: (event: Kept) => KeptMove<State> | undefined
   /** The event that a command leaves behind. */
@@ -67,20 +74,11 @@ export interface Carried<
   readonly stale: Refusal
   /** What is read along with who asks, the cycle and the event. */
   readonly along?: (subjectId: string) => { readonly [Name in keyof Joined]: Along }
-  /** Decides the command and writes what was decided, within a transaction that reads the paper. */
-  readonly decideWithin: (
-    transaction: Transaction,
-    subjectId: string,
-    command: Command,
-    asked: Asked<Joined>,
-  ) => Promise<Refusal | CarriedOut<State>>
-  /** What a paper that is begun by its first command needs around it. */
-  readonly around?: (
-    subjectId: string,
-    joined: Asked<Joined>['joined'],
-    carryOut: () => Promise<Refusal | CarriedOut<State>>,
-  ) => Promise<Refusal | CarriedOut<State>>
 }
+
+/** What a command meets: the answer that its request got before, or what it is to be decided on. */
+type Met<State extends string, Joined> =
+  { readonly before: Refusal | CarriedOut<State> } | { readonly before: null; readonly asked: Asked<Joined> }
 
 /** The answer that was given to this request before, or a refusal where the id belonged to another request. */
 const answeredBefore = <State extends string>(
@@ -97,59 +95,91 @@ const answeredBefore = <State extends string>(
     ? { state: kept.state, revision: kept.revision, toTell: kept.toTell }
     : refuse('request_id_reused')
 
+/** One read of who asks, the cycle, the request's own event, and what else the paper's kind reads along. */
+export const meet = async <
+  Command extends Named,
+  State extends string,
+  Kept extends object,
+  Joined extends Record<string, unknown>,
+>(
+  database: Database,
+  { along, history, moveOf, recordedAs, unknown }: Carried<Command, State, Kept, Joined>,
+  asking: Asking,
+  subjectId: string,
+  seenRevision: number | null,
+  command: Command,
+): Promise<Refusal | Met<State, Joined>> => {
+  const found = await readWithPerson<Joined & { cycle: Cycle }>(database, asking.openId, {
+    ...(along?.(subjectId) as { readonly [Name in keyof Joined]: Along }),
+    cycle: { from: 'cycles', where: { _id: cycleIdOf(subjectId) }, project: CYCLE_FIELDS },
+    ...history.along(asking.requestId),
+  })
+  if (!found) return refuse('not_bound')
+  const { person: actor, joined } = found
+  if (actor.revokedAt !== null) return refuse('seat_revoked')
+  const event = history.findIn(joined)
+  if (event) return { before: answeredBefore(moveOf(event), asking, actor, subjectId, recordedAs(command.kind)) }
+  const [cycle] = joined.cycle
+  return cycle ? { before: null, asked: { asking, actor, cycle, seenRevision, joined } } : unknown
+}
+
+/** A kind of paper whose commands may change several documents: each is a transaction. */
+export interface CarriedInTransaction<
+  Command extends Named,
+  State extends string,
+  Kept extends object,
+  Joined extends Record<string, unknown>,
+> extends Carried<Command, State, Kept, Joined> {
+  /** Decides the command and writes what was decided, within a transaction that reads the paper. */
+  readonly decideWithin: (
+    transaction: Transaction,
+    subjectId: string,
+    command: Command,
+    asked: Asked<Joined>,
+  ) => Promise<Refusal | CarriedOut<State>>
+  /** What a paper that is begun by its first command needs around it. */
+  readonly around?: (
+    subjectId: string,
+    joined: Asked<Joined>['joined'],
+    carryOut: () => Promise<Refusal | CarriedOut<State>>,
+  ) => Promise<Refusal | CarriedOut<State>>
+}
+
 /**
- * Makes the carrying-out of one kind of paper's commands: one read of who asks, the cycle and the request's own event; then a
- * transaction that reads, decides and writes. A repeated request ends after the first with the answer that it got before.
+ * Makes the carrying-out of commands that may change several documents: one read; then a transaction that reads, decides and writes.
+ * A repeated request ends after the first with the answer that it got before.
  */
-export const carryOutOf = <
+export const carryOutInTransactionOf = <
   Command extends Named,
   State extends string,
   Kept extends object,
   Joined extends Record<string, unknown> = Record<never, never>,
 >(
   database: Database,
-  paper: Carried<Command, State, Kept, Joined>,
+  paper: CarriedInTransaction<Command, State, Kept, Joined>,
 ) => {
-  const findKept = async (requestId: string): Promise<Kept | undefined> => {
-    const [event] = await documents<Kept>(
-      database.collection(paper.history).where({ _id: requestId }).field({ snapshot: false }).limit(1).get(),
-    )
-    return event
-  }
-
   return async (
     asking: Asking,
     subjectId: string,
     seenRevision: number | null,
     command: Command,
   ): Promise<Refusal | CarriedOut<State>> => {
-    const found = await readWithPerson<Joined & { cycle: Cycle; event: Kept }>(database, asking.openId, {
-      ...(paper.along?.(subjectId) as { readonly [Name in keyof Joined]: Along }),
-      cycle: { from: 'cycles', where: { _id: cycleIdOf(subjectId) }, project: CYCLE_FIELDS },
-      event: { from: paper.history, where: { _id: asking.requestId }, project: { snapshot: 0 } },
-    })
-    if (!found) return refuse('not_bound')
-    const { person, joined } = found
-    if (person.revokedAt !== null) return refuse('seat_revoked')
-    const before = (event: Kept) =>
-      answeredBefore(paper.moveOf(event), asking, person, subjectId, paper.recordedAs(command.kind))
-    const [event] = joined.event
-    if (event) return before(event)
-    const [cycle] = joined.cycle
-    if (!cycle) return paper.unknown
-
+    const met = await meet(database, paper, asking, subjectId, seenRevision, command)
+    if (isRefusal(met)) return met
+    if (met.before) return met.before
+    const { asked } = met
     const once = async (): Promise<Refusal | CarriedOut<State>> => {
       const result = await inTransaction<CarriedOut<State>>(database, (transaction) =>
-        paper.decideWithin(transaction, subjectId, command, { asking, actor: person, cycle, seenRevision, joined }),
+        paper.decideWithin(transaction, subjectId, command, asked),
       ).catch((failure: unknown) => {
         if (isDuplicate(failure)) return paper.stale
         throw failure
       })
       if (!isRefusal(result)) return result
       // The same request may have been under way twice: then the first one's event stands, and so does its answer.
-      const first = await findKept(asking.requestId)
-      return first ? before(first) : result
+      const again = await meet(database, paper, asking, subjectId, seenRevision, command)
+      return isRefusal(again) || !again.before ? result : again.before
     }
-    return paper.around ? paper.around(subjectId, joined, once) : once()
+    return paper.around ? paper.around(subjectId, asked.joined, once) : once()
   }
 }

@@ -8,6 +8,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { enterpriseReportIds } from '@/domain/report/report'
 import { documents, type Database } from './database'
 import { addTelling } from './events'
+import { countedWrite } from './unfiled-events'
 import type { Transaction } from './transaction'
 
 /** An entry as kept: with the few numbers of its outline, so that lists leave values and check out. */
@@ -34,18 +35,28 @@ const KEEPS_ITS_NAME: Readonly<Record<'assessments' | 'reports', readonly string
 
 const renamePaper = async (
   transaction: Transaction,
+  database: Database,
   collection: keyof typeof KEEPS_ITS_NAME,
   id: string,
   fields: object,
 ): Promise<void> => {
   const paper = await transaction.find<{ state: string }>(collection, id)
-  if (paper && !KEEPS_ITS_NAME[collection].includes(paper.state)) await transaction.update(collection, id, fields)
+  if (paper && !KEEPS_ITS_NAME[collection].includes(paper.state))
+    await transaction.update(collection, id, { ...fields, ...countedWrite(database) })
 }
 
-const renamePapers = async (transaction: Transaction, cycleId: string, enterpriseId: string, name: string) => {
-  await renamePaper(transaction, 'assessments', assessmentIdOf(cycleId, enterpriseId), { enterpriseName: name })
+const renamePapers = async (
+  transaction: Transaction,
+  database: Database,
+  cycleId: string,
+  enterpriseId: string,
+  name: string,
+) => {
+  await renamePaper(transaction, database, 'assessments', assessmentIdOf(cycleId, enterpriseId), {
+    enterpriseName: name,
+  })
   for (const reportId of enterpriseReportIds(cycleId, enterpriseId))
-    await renamePaper(transaction, 'reports', reportId, { name })
+    await renamePaper(transaction, database, 'reports', reportId, { name })
 }
 
 /** The later cycles of an enterprise, which are being prepared and which nobody was shown yet. */
@@ -71,11 +82,11 @@ const rename = async (
   former: boolean,
 ): Promise<void> => {
   const { cycleId, enterpriseId } = entry
-  await renamePapers(transaction, cycleId, enterpriseId, name)
+  await renamePapers(transaction, database, cycleId, enterpriseId, name)
   if (former) return
   await transaction.update('enterprises', enterpriseId, { name })
   for (const later of await laterCycles(database, entry)) {
-    await renamePapers(transaction, later, enterpriseId, name)
+    await renamePapers(transaction, database, later, enterpriseId, name)
     const laterId = assessmentIdOf(later, enterpriseId)
     if (await transaction.find('ledger', laterId)) await transaction.update('ledger', laterId, { enterpriseName: name })
   }

@@ -14,7 +14,7 @@ import { tellingIdOf } from './events'
 import { readWithPerson } from './joined-read'
 import { decideEntryWithin, entryOf, type LedgerDocument } from './ledger-writes'
 import { CURRENT_CYCLE, CYCLE_FIELDS } from './people'
-import { carryOutOf } from './carry-out'
+import { carryOutInTransactionOf } from './carry-out'
 import { unionStore } from './unions'
 
 /** Who asks about an entry, with everything that showing it takes. */
@@ -121,41 +121,48 @@ export const ledgerStore = (database: Database) => {
      * Asks the domain and writes what it decides, with its line of history; an entry that is not kept yet begins with it.
      * `seenRevision` null takes the entry as it stands.
      */
-    carryOut: carryOutOf<LedgerCommand, LedgerState, LedgerEvent, { current: Cycle; entry: { _id: string } }>(
-      database,
-      {
-        history: 'ledger_history',
-        moveOf: ({ eventId, entry, kind, actor: { personId } }) =>
-          entry
-            ? { ...{ subjectId: entry.entryId, personId, kind, toTell: tellingIdOf(eventId) }, ...standsAt(entry) }
-            : undefined,
-        recordedAs: (kind) => LEDGER_COMMANDS[kind].recordedAs,
-        unknown: refuse('ledger_entry_unknown'),
-        stale: refuse('ledger_changed'),
-        along: (entryId) => ({
-          current: CURRENT_CYCLE,
-          entry: { from: 'ledger', where: { _id: entryId }, project: { _id: 1 } },
+    carryOut: carryOutInTransactionOf<
+      LedgerCommand,
+      LedgerState,
+      LedgerEvent,
+      { current: Cycle; entry: { _id: string } }
+    >(database, {
+      history: {
+        along: (requestId) => ({
+          event: { from: 'ledger_history', where: { _id: requestId }, project: { snapshot: 0 } },
         }),
-        decideWithin: async (transaction, entryId, command, { asking, actor, cycle, seenRevision, joined }) => {
-          const decision = await decideEntryWithin(transaction, database, entryId, command, {
-            ...{ actor, cycle, seenRevision, now: asking.now, requestId: asking.requestId },
-            former: joined.current[0]?.cycleId !== cycle.cycleId,
-          })
-          if (isRefusal(decision)) return decision
-          const toTell = decision.effects.length > 0 ? tellingIdOf(asking.requestId) : null
-          return { ...standsAt(decision.entry), toTell }
-        },
-        around: async (entryId, joined, carryOut) => {
-          const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
-          if (missing) await begin(missing)
-          const result = await carryOut()
-          // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.
-          return missing && !isRefusal(result) && !(await cycleStore(database).find(cycleIdOf(entryId)))
-            ? refuse('cycle_unknown')
-            : result
-        },
+        findIn: ({ event = [] }) => event[0] as LedgerEvent | undefined,
       },
-    ),
+      moveOf: ({ eventId, entry, kind, actor: { personId } }) =>
+        entry
+          ? { ...{ subjectId: entry.entryId, personId, kind, toTell: tellingIdOf(eventId) }, ...standsAt(entry) }
+          : undefined,
+      recordedAs: (kind) => LEDGER_COMMANDS[kind].recordedAs,
+      unknown: refuse('ledger_entry_unknown'),
+      stale: refuse('ledger_changed'),
+      along: (entryId) => ({
+        current: CURRENT_CYCLE,
+        entry: { from: 'ledger', where: { _id: entryId }, project: { _id: 1 } },
+      }),
+      decideWithin: async (transaction, entryId, command, { asking, actor, cycle, seenRevision, joined }) => {
+        const decision = await decideEntryWithin(transaction, database, entryId, command, {
+          ...{ actor, cycle, seenRevision, now: asking.now, requestId: asking.requestId },
+          former: joined.current[0]?.cycleId !== cycle.cycleId,
+        })
+        if (isRefusal(decision)) return decision
+        const toTell = decision.effects.length > 0 ? tellingIdOf(asking.requestId) : null
+        return { ...standsAt(decision.entry), toTell }
+      },
+      around: async (entryId, joined, carryOut) => {
+        const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
+        if (missing) await begin(missing)
+        const result = await carryOut()
+        // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.
+        return missing && !isRefusal(result) && !(await cycleStore(database).find(cycleIdOf(entryId)))
+          ? refuse('cycle_unknown')
+          : result
+      },
+    }),
   }
 }
 

@@ -37,12 +37,14 @@ export const manifest = {
       on('cycleId', 'state'),
       on('enterpriseId', 'cycleId'),
       on('state', 'reviewBeganAt'),
+      on('unfiled.filed', 'unfiled.eventId'),
     ),
     collection(
       'reports',
       on('unionId', 'cycleId', 'kind', 'state'),
       on('cycleId', 'kind', 'state'),
       on('kind', 'state', 'openedAt'),
+      on('unfiled.filed', 'unfiled.eventId'),
     ),
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),

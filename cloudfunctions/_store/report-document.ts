@@ -1,12 +1,40 @@
-import type { Report } from '@/domain/report/report'
+import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
+import type { WrittenBy } from './requests'
+import type { MovedPaper } from './unfiled-events'
 
 export type ReportDocument = Report & { readonly _id: string }
 
 /** A report as it lies there: before it was kept when it was withdrawn last, it does not say so. */
-export type StoredReport = Omit<ReportDocument, 'withdrawal'> & Partial<Pick<ReportDocument, 'withdrawal'>>
+export type StoredReport = Omit<ReportDocument, 'withdrawal'> & Partial<Pick<ReportDocument, 'withdrawal'>> & MovedPaper
 
-/** The report of a stored document. */
-export const reportOf = (stored: StoredReport): ReportDocument => ({ ...stored, withdrawal: stored.withdrawal ?? null })
+/** The report of a stored document, without what its moves keep in it. */
+export const reportOf = ({ unfiled: _unfiled, writes: _writes, ...stored }: StoredReport): ReportDocument => ({
+  ...stored,
+  withdrawal: stored.withdrawal ?? null,
+})
 
 /** What lists and the clock read: everything but the text. */
-export const WITHOUT_TEXT = { sections: false, withdrawal: false } as const
+export const WITHOUT_TEXT = { sections: false, withdrawal: false, unfiled: false, writes: false } as const
+
+/** A section as kept. */
+export type StoredSection = Section & WrittenBy
+
+/** What saving to a section must know: who may, and what stands there. */
+export type ReportPart = Pick<
+  ReportOutline,
+  'reportId' | 'kind' | 'enterpriseId' | 'unionId' | 'state' | 'startedAt'
+> & {
+  readonly sections: Readonly<Record<number, StoredSection>>
+}
+
+/** What showing a report's history must know. */
+export type TimedReport = Pick<ReportPart, 'reportId' | 'enterpriseId' | 'unionId'> & Pick<MovedPaper, 'unfiled'>
+
+/** The fields of a part, besides its section. */
+export const GUARDS = { reportId: 1, kind: 1, enterpriseId: 1, unionId: 1, state: 1, startedAt: 1 } as const
+
+/** One group of a count: a state, and how many. */
+export interface ReportGroup {
+  readonly _id: { readonly state: ReportState; readonly started: boolean; readonly late: boolean }
+  readonly count: number
+}

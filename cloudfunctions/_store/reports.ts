@@ -5,30 +5,27 @@ import type { Person } from '@/domain/people/person'
 import { refuse } from '@/domain/refusal/refusal'
 import { sectionLength } from '@/domain/report/check-section'
 import { decideReport, reportRecordedAs } from '@/domain/report/decide'
-import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
+import type { Report, ReportOutline, ReportState } from '@/domain/report/report'
 import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportKind } from '@/domain/report/sections'
 import { documents, updated, type Database } from './database'
 import { beginReport } from './enterprise-papers'
-import { reportOf, WITHOUT_TEXT, type ReportDocument, type StoredReport } from './report-document'
+import {
+  GUARDS,
+  reportOf,
+  WITHOUT_TEXT,
+  type ReportDocument,
+  type ReportGroup,
+  type ReportPart,
+  type StoredReport,
+  type StoredSection,
+  type TimedReport,
+} from './report-document'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
-import type { WrittenBy } from './requests'
 import { nameFilter } from './search'
 import { carryOutPaperOf } from './submitted-papers'
-
-/** A section as kept. */
-export type StoredSection = Section & WrittenBy
-
-/** What saving to a section must know: who may, and what stands there. */
-export type ReportPart = Pick<
-  ReportOutline,
-  'reportId' | 'kind' | 'enterpriseId' | 'unionId' | 'state' | 'startedAt'
-> & {
-  readonly sections: Readonly<Record<number, StoredSection>>
-}
-
-const guards = { reportId: 1, kind: 1, enterpriseId: 1, unionId: 1, state: 1, startedAt: 1 } as const
+import { countedWrite } from './unfiled-events'
 
 /** The person who asks, with the report that they ask about and its cycle, as far as each exists. */
 export interface AskedReport<Document> {
@@ -44,7 +41,7 @@ export interface ReportScope {
   readonly unionId: string | undefined
 }
 
-/** Documents of reports. Sections are saved by conditional updates, moves by the core's transaction. */
+/** Documents of reports. Each write is one conditional update. */
 export const reportStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('reports')
@@ -102,7 +99,11 @@ export const reportStore = (database: Database) => {
 
     /** One section with the guards. One call. */
     findPart: (openId: string, reportId: string, no: number) =>
-      asked<ReportPart>(openId, reportId, { ...guards, [`sections.${no}`]: 1 }),
+      asked<ReportPart>(openId, reportId, { ...GUARDS, [`sections.${no}`]: 1 }),
+
+    /** The guards, and the event of the last move where that is not filed yet. One call. */
+    findForTimeline: (openId: string, reportId: string) =>
+      asked<TimedReport>(openId, reportId, { ...GUARDS, unfiled: 1 }),
 
     begin: (report: Report) => beginReport(database, report),
 
@@ -119,6 +120,7 @@ export const reportStore = (database: Database) => {
             [`sections.${no}`]: _.set(section),
             [`lengths.${no}`]: sectionLength(section.text),
             ...(part.startedAt === null ? { startedAt: section.savedAt } : {}),
+            ...countedWrite(database),
           }),
       )) === 1,
 
@@ -186,14 +188,12 @@ export const reportStore = (database: Database) => {
       { reportId, state, revision, lateAt }: Pick<ReportOutline, 'reportId' | 'state' | 'revision' | 'lateAt'>,
       at: Instant | null,
     ): Promise<boolean> =>
-      (await updated(collection().where({ _id: reportId, state, revision, lateAt }).update({ lateAt: at }))) === 1,
+      (await updated(
+        collection()
+          .where({ _id: reportId, state, revision, lateAt })
+          .update({ lateAt: at, ...countedWrite(database) }),
+      )) === 1,
   }
-}
-
-/** One group of a count: a state, and how many. */
-export interface ReportGroup {
-  readonly _id: { readonly state: ReportState; readonly started: boolean; readonly late: boolean }
-  readonly count: number
 }
 
 export type ReportStore = ReturnType<typeof reportStore>

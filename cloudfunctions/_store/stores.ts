@@ -25,6 +25,7 @@ import { peopleStore, type PeopleStore } from './people'
 import { reportStore, type ReportStore } from './reports'
 import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
+import { unfiledEventStore, type UnfiledEventStore } from './unfiled-events'
 import { unattendedStore, type UnattendedStore } from './unattended'
 import { unionStore, type UnionStore } from './unions'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
@@ -40,6 +41,7 @@ export interface Stores {
   readonly reports: ReportStore
   readonly enterprisePapers: EnterprisePaperStore
   readonly events: EventStore
+  readonly unfiledEvents: UnfiledEventStore
   readonly timelines: TimelineStore
   readonly people: PeopleStore
   readonly cycles: CycleStore
@@ -78,6 +80,7 @@ export const openStores = (): Stores => {
     reports: reportStore(database),
     enterprisePapers: enterprisePaperStore(database),
     events: eventStore(database),
+    unfiledEvents: unfiledEventStore(database),
     timelines: timelineStore(database),
     people: peopleStore(database),
     cycles: cycleStore(database),

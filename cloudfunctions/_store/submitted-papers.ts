@@ -1,16 +1,31 @@
 import type { Named } from '@/domain/workflow/command-table'
 import type { Decided } from '@/domain/workflow/workflow'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { carryOutOf, type Asked, type Asking, type Carried, type KeptMove, type Moved } from './carry-out'
-import { replacing, type Database } from './database'
+import {
+  meet,
+  type Asked,
+  type Asking,
+  type Carried,
+  type CarriedInTransaction,
+  type CarriedOut,
+  type History,
+  type KeptMove,
+  type Moved,
+} from './carry-out'
+import { replacing, updated, type Database } from './database'
 import type { AnyEvent, EventDocument, Occasion } from './events'
 import type { CollectionName } from './manifest'
 import type { Transaction } from './transaction'
+import { fileEvent, unfiledAlong, type MovedCollection, type MovedPaper, type UnfiledEvent } from './unfiled-events'
 
 type AnyDecision = Decided<object, AnyEvent, Occasion>
 
-/** Whether an event is not done with its commit: people are told, and what was submitted is compared with others, told of or not. */
-const isToBeFollowed = ({ event, effects }: AnyDecision): boolean => effects.length > 0 || event.kind === 'submitted'
+/** What an event keeps beside what happened. People are told of it; and what was submitted is compared with others, told of or not. */
+const keptWith = ({ event, effects }: AnyDecision, { requestDigest }: Pick<Asking, 'requestDigest'>) => ({
+  requestDigest,
+  effects,
+  delivery: effects.length > 0 || event.kind === 'submitted' ? ('pending' as const) : ('done' as const),
+})
 
 /** Writes what a decision says, within a transaction that read its paper. */
 export const writeDecision = async (
@@ -18,24 +33,18 @@ export const writeDecision = async (
   database: Database,
   collection: CollectionName,
   decision: AnyDecision,
-  { requestDigest }: Pick<Asking, 'requestDigest'>,
+  asking: Pick<Asking, 'requestDigest'>,
 ): Promise<void> => {
-  const { patch, event, effects } = decision
+  const { patch, event } = decision
   await transaction.update(collection, event.subjectId, replacing(database, patch))
-  await transaction.add('events', {
-    _id: event.eventId,
-    ...event,
-    requestDigest,
-    effects,
-    delivery: isToBeFollowed(decision) ? 'pending' : 'done',
-  })
+  await transaction.add('events', { _id: event.eventId, ...event, ...keptWith(decision, asking) })
 }
 
 type Decision<State extends string> = Refusal | (AnyDecision & { readonly event: Moved<State> })
 
 /** A kind of paper that is submitted, returned and received, and whose history lies in `events`. */
-export interface SubmittedPaper<Document, Command extends Named, State extends string> {
-  readonly collection: CollectionName
+export interface SubmittedPaper<Document extends MovedPaper, Command extends Named, State extends string> {
+  readonly collection: MovedCollection
   /** The answer where there is no such paper. */
   readonly unknown: Refusal
   readonly recordedAs: (kind: Command['kind']) => string
@@ -46,8 +55,21 @@ export interface SubmittedPaper<Document, Command extends Named, State extends s
   ) => Decision<State> | Promise<Decision<State>>
 }
 
-/** What an event of the history that assessments and reports share says of its command. */
-const keptMoveOf = <State extends string>(event: EventDocument): KeptMove<State> | undefined =>
+/** An event of the history that assessments and reports share, or one that is not filed yet. */
+export type KeptEvent = EventDocument | UnfiledEvent
+
+const HISTORY: History<KeptEvent> = {
+  along: (requestId) => ({
+    ...unfiledAlong(requestId),
+    event: { from: 'events', where: { _id: requestId }, project: { snapshot: 0 } },
+  }),
+  findIn: ({ event = [], unfiledForm = [], unfiledReport = [] }) => {
+    const [unfiled] = [...unfiledForm, ...unfiledReport] as ReadonlyArray<Required<Pick<MovedPaper, 'unfiled'>>>
+    return unfiled?.unfiled ?? (event[0] as EventDocument | undefined)
+  },
+}
+
+const keptMoveOf = <State extends string>(event: KeptEvent): KeptMove<State> | undefined =>
   event.kind === 'told'
     ? undefined
     : {
@@ -58,16 +80,16 @@ const keptMoveOf = <State extends string>(event: EventDocument): KeptMove<State>
         // Whoever asks by subject and command gets an event of that paper, so its state is one of that paper's states.
         state: event.state as State,
         revision: event.revision,
-        toTell: event.delivery === 'pending' ? event._id : null,
+        toTell: 'filed' in event || event.delivery === 'pending' ? event.eventId : null,
       }
 
-/** How the commands of such a paper are carried out, but for what it reads along. */
-export const carriedPaper = <Document, Command extends Named, State extends string>(
+/** How the commands of such a paper are carried out that change other documents as well, but for what it reads along. */
+export const carriedPaper = <Document extends MovedPaper, Command extends Named, State extends string>(
   database: Database,
   { collection, unknown, recordedAs, decide }: SubmittedPaper<Document, Command, State>,
 ) =>
   ({
-    history: 'events',
+    history: HISTORY,
     moveOf: keptMoveOf<State>,
     recordedAs,
     unknown,
@@ -79,12 +101,64 @@ export const carriedPaper = <Document, Command extends Named, State extends stri
       if (isRefusal(decision)) return decision
       await writeDecision(transaction, database, collection, decision, asked.asking)
       const { state, revision, eventId } = decision.event
-      return { state, revision, toTell: isToBeFollowed(decision) ? eventId : null }
+      return { state, revision, toTell: keptWith(decision, asked.asking).delivery === 'pending' ? eventId : null }
     },
-  }) satisfies Carried<Command, State, EventDocument, Record<never, never>>
+  }) satisfies CarriedInTransaction<Command, State, KeptEvent, Record<never, never>>
 
-/** Makes the carrying-out of such a paper's commands. */
-export const carryOutPaperOf = <Document, Command extends Named, State extends string>(
+/** As often as a command is decided anew because the paper was written to between its reading and the update. */
+const TURNS = 8
+
+/**
+ * Makes the carrying-out of such a paper's moves: one read of who asks and the paper, and one update that moves the paper and leaves
+ * the event with its effects in it, over just what was read. Where anything was written meanwhile, both are done again. The event is
+ * filed after the answer, or before the next move.
+ */
+export const carryOutPaperOf = <
+  Document extends MovedPaper & Moved<State>,
+  Command extends Named,
+  State extends string,
+>(
   database: Database,
-  paper: SubmittedPaper<Document, Command, State>,
-) => carryOutOf<Command, State, EventDocument>(database, carriedPaper(database, paper))
+  { collection, unknown, recordedAs, decide }: SubmittedPaper<Document, Command, State>,
+) => {
+  const carried: Carried<Command, State, KeptEvent, { paper: Document }> = {
+    ...{ history: HISTORY, moveOf: keptMoveOf<State>, recordedAs, unknown, stale: refuse('version_changed') },
+    along: (subjectId) => ({ paper: { from: collection, where: { _id: subjectId } } }),
+  }
+
+  const write = async ({ revision, writes }: Document, decision: AnyDecision, asking: Asking): Promise<boolean> => {
+    const { command: _ } = database
+    const { snapshot: _kept, ...event } = decision.event
+    const unfiled = { ...event, ...keptWith(decision, asking), filed: false }
+    const changed = await updated(
+      database
+        .collection(collection)
+        .where({ _id: event.subjectId, revision, writes: writes ?? _.exists(false) })
+        .update({ ...replacing(database, decision.patch), unfiled: _.set(unfiled) }),
+    )
+    return changed === 1
+  }
+
+  return async (
+    asking: Asking,
+    subjectId: string,
+    seenRevision: number | null,
+    command: Command,
+  ): Promise<Refusal | CarriedOut<State>> => {
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const met = await meet(database, carried, asking, subjectId, seenRevision, command)
+      if (isRefusal(met)) return met
+      if (met.before) return met.before
+      const [paper] = met.asked.joined.paper
+      if (!paper) return unknown
+      const decision = await decide(paper, command, met.asked)
+      if (isRefusal(decision)) return decision
+      if (paper.unfiled) await fileEvent(database, collection, paper, paper.unfiled)
+      if (await write(paper, decision, asking)) {
+        const { state, revision, eventId } = decision.event
+        return { state, revision, toTell: eventId }
+      }
+    }
+    return carried.stale
+  }
+}

@@ -1,6 +1,7 @@
 import type { Instant } from '@/domain/calendar/instant'
 import { reportKindsOf } from '@/domain/report/sections'
 import { documents, updated, type Database } from './database'
+import { countedWrite } from './unfiled-events'
 
 interface UnionCount {
   readonly _id: string
@@ -76,7 +77,7 @@ export const unattendedStore = (database: Database) => {
       database
         .collection(collection)
         .where({ ...of, unionId, [at]: _.gt(0).and(_.lte(until)) })
-        .update({ [at]: null }),
+        .update({ [at]: null, ...countedWrite(database) }),
     )
   }
 

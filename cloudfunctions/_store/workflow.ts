@@ -7,16 +7,16 @@ import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds } from '@/domain/report/report'
 import { reportKindsOf, type ReportKind } from '@/domain/report/sections'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
-import { carryOutOf, type Asked } from './carry-out'
+import { carryOutInTransactionOf, type Asked } from './carry-out'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
 import type { EditionStore } from './editions'
-import type { EventDocument } from './events'
 import { decideEntryWithin } from './ledger-writes'
 import { CURRENT_CYCLE } from './people'
 import { reportOf, type StoredReport } from './report-document'
-import { carriedPaper, carryOutPaperOf, writeDecision, type SubmittedPaper } from './submitted-papers'
+import { carriedPaper, carryOutPaperOf, writeDecision, type KeptEvent, type SubmittedPaper } from './submitted-papers'
 import type { Transaction } from './transaction'
+import { countedWrite } from './unfiled-events'
 
 type Route = Extract<Command, { kind: 'route' }>
 
@@ -74,11 +74,12 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
         .get(),
     )
     for (const { assessmentId, cycleId: laterId } of later) {
-      await transaction.update('assessments', assessmentId, { unionId, unionName })
+      await transaction.update('assessments', assessmentId, { unionId, unionName, ...countedWrite(database) })
       if (await transaction.find('ledger', assessmentId))
         await transaction.update('ledger', assessmentId, { unionId, unionName })
       for (const reportId of enterpriseReportIds(laterId, enterpriseId))
-        if (await transaction.find('reports', reportId)) await transaction.update('reports', reportId, { unionId })
+        if (await transaction.find('reports', reportId))
+          await transaction.update('reports', reportId, { unionId, ...countedWrite(database) })
     }
   }
 
@@ -102,7 +103,7 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
     carryOut: carryOutPaperOf(database, assessmentPaper(refuse('assessment_unknown'))),
 
     /** Assigns the responsible union to an assessment's enterprise and moves its papers of the cycle along, in one transaction. */
-    route: carryOutOf<Route, AssessmentState, EventDocument, { current: Cycle }>(database, {
+    route: carryOutInTransactionOf<Route, AssessmentState, KeptEvent, { current: Cycle }>(database, {
       ...routed,
       along: () => ({ current: CURRENT_CYCLE }),
       decideWithin: async (transaction, assessmentId, command, asked) => {

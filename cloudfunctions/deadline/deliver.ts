@@ -4,6 +4,7 @@ import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
 import type { EventDocument } from '../_store/events'
+import type { Asked } from '../_host/own-call'
 import type { Outgoing } from './send-messages'
 import { fingerprint } from './fingerprint'
 import { each, type Run } from './run'
@@ -72,7 +73,11 @@ const BATCHES = 20
 
 /** Whether what a withdrawal's event tells is so no longer: it was submitted again, or what it is of has gone on otherwise. */
 const isOvertaken = async ({ stores }: Run, event: EventDocument): Promise<boolean> => {
-  if ('subjectId' in event) return stores.events.wasSubmitted(event.subjectId, event.at)
+  if ('subjectId' in event) {
+    // A submission of this very moment may lie in its paper.
+    await stores.unfiledEvents.fileOf(event.subjectId)
+    return stores.events.wasSubmitted(event.subjectId, event.at)
+  }
   const ledger = event.effects.find(isForLater)?.detail.ledger
   if (event.nominations === undefined || ledger === undefined) return false
   const { cycleId, unionId } = event.nominations
@@ -95,6 +100,28 @@ export const deliverLater = async (run: Run): Promise<readonly Outgoing[]> => {
   return written
 }
 
-/** Carries out these events alone: what a person just did, while they wait. */
-export const deliverEvents = async (run: Run, eventIds: readonly string[]): Promise<readonly Outgoing[]> =>
-  eventIds.length === 0 ? [] : deliver(run, await run.stores.events.undeliveredOf(eventIds))
+/** Files what lies in papers, whoever left it there. */
+export const fileEvents = async (run: Run): Promise<void> => {
+  for (let batch = 0; batch < BATCHES; batch += 1) {
+    const papers = await run.stores.unfiledEvents.papers()
+    const done = await each(run, 'file-event', papers, async (subjectId) => {
+      await run.stores.unfiledEvents.fileOf(subjectId)
+      return 1
+    })
+    // What failed comes first again: it is for the next run.
+    if (papers.length === 0 || done < papers.length) break
+  }
+}
+
+/** Files these papers' events and carries out these events alone: what a person just did. */
+export const deliverEvents = async (run: Run, { events, papers }: Asked): Promise<readonly Outgoing[]> => {
+  const filed: EventDocument[] = []
+  await each(run, 'file-event', papers, async (subjectId) => {
+    const event = await run.stores.unfiledEvents.fileOf(subjectId)
+    if (event) filed.push(event)
+    return 1
+  })
+  const others = events.filter((eventId) => !filed.some(({ _id }) => _id === eventId))
+  const pending = filed.filter(({ delivery }) => delivery === 'pending')
+  return deliver(run, [...pending, ...(others.length === 0 ? [] : await run.stores.events.undeliveredOf(others))])
+}

@@ -9,14 +9,14 @@ import { isProven } from '../_host/own-call'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
 import { checkUnions } from './check-unions'
-import { deliverEvents, deliverLater, deliverPending } from './deliver'
+import { deliverEvents, deliverLater, deliverPending, fileEvents } from './deliver'
 import { sendPending, sendThese } from './send-messages'
 import { remind } from './remind'
 import { beginForLeftOut } from '../_cycle/prepare'
 import { driveWithdrawal } from '../_cycle/withdraw'
 import { each, type Run } from './run'
 
-const eventIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500))
+const ids = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(500)), [])
 
 /**
  * The timer's event, what an operator asks for by hand, or what a function of this program has just committed, which it
@@ -25,7 +25,7 @@ const eventIds = v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLeng
 const occasion = v.union([
   v.object({ Type: v.literal('Timer') }),
   v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
-  v.object({ events: v.optional(eventIds, []), proof: v.pipe(v.string(), v.maxLength(64)) }),
+  v.object({ events: ids, papers: ids, proof: v.pipe(v.string(), v.maxLength(64)) }),
 ])
 type Occasion = v.InferOutput<typeof occasion>
 
@@ -48,6 +48,7 @@ const REQUESTS_KEPT = 30 * 86_400_000
 let wechat: SubscribeMessages | undefined
 
 const onTimer = async (run: Run, sender: SubscribeMessages) => {
+  await fileEvents(run)
   await each(run, 'withdraw-cycle', await run.stores.withdrawals.running(), async (withdrawal) => {
     await driveWithdrawal(run.stores, withdrawal)
     return 1
@@ -92,7 +93,7 @@ export const main = async (event: unknown, context: InvocationContext) => {
     console.log(JSON.stringify({ reference: run.reference, ...counts }))
     return checked
   }
-  const told = await deliverEvents(run, asked.events)
+  const told = await deliverEvents(run, asked)
   return {
     outcome: 'done',
     value: { told: told.length, sent: await sendThese(run, wechat, told) },

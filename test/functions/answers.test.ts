@@ -1,4 +1,5 @@
-import { databaseCallsOf, newRequest, startWorld, type World } from './support/world'
+import { databaseCallsOf } from './support/database-calls'
+import { newRequest, startWorld, type World } from './support/world'
 
 let world: World
 beforeAll(async () => {

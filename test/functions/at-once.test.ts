@@ -129,7 +129,7 @@ describe('with many enterprises', () => {
   test('a nudge of which half was told when telling failed is told to the end by the timer, each once', async () => {
     const request = newRequest()
     const pending = nudge(request)
-    while ((await world.read('messages')).length < 10) await new Promise((resolve) => setTimeout(resolve, 5))
+    while ((await world.glimpse('messages')).length < 10) await new Promise((resolve) => setTimeout(resolve, 5))
     world.emulator.faults.failNext({ action: 'database.insertDocument' })
     expect((await pending).outcome).toBe('done')
     await fire('12-01', '10:07')

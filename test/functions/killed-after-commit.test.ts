@@ -34,6 +34,10 @@ test('every write either tells somebody and is killed below, or is known to tell
   expect([...new Set([...TELLING.map(({ action }) => action), ...SILENT])].sort()).toEqual(writes.sort())
 })
 
+/** A move of an assessment or a report is one update; what changes several documents is a transaction. */
+const commitOf = ({ action }: Telling): string =>
+  /^(assessment|report)\./.test(action) ? 'database.modifyDocument' : 'database.commitTransaction'
+
 const told = async ({ told: openId, says }: Telling) => (await titles(openId)).filter((title) => title.includes(says))
 
 describe.each(TELLING)('$action that tells $told', (move) => {
@@ -42,7 +46,7 @@ describe.each(TELLING)('$action that tells $told', (move) => {
     const before = (await told(move)).length
     const input = await move.input()
     const request = newRequest()
-    world.emulator.faults.failNext({ action: 'database.commitTransaction' }, 1, 'lose-answer')
+    world.emulator.faults.failNext({ action: commitOf(move) }, 1, 'lose-answer')
     expect((await world.as(move.by).ask(move.action, input, request)).outcome).toBe('outage')
     expect(await told(move)).toHaveLength(before)
     await fire('12-01', '10:07')
@@ -64,3 +68,35 @@ describe.each(TELLING)('$action that tells $told', (move) => {
     expect(await told(move)).toHaveLength(before + 1)
   })
 })
+
+/** Where filing an event may break off: before it is in the history, just after, and before its paper is rid of it. */
+const BROKEN_OFF = [
+  ['database.insertDocument', 'drop'],
+  ['database.insertDocument', 'lose-answer'],
+  ['database.modifyDocument', 'drop'],
+  ['database.modifyDocument', 'lose-answer'],
+] as const
+
+test.each(BROKEN_OFF)(
+  'filing that breaks off at %s (%s) is done to its end by the timer, once',
+  async (action, how) => {
+    const submit = TELLING.find((each) => each.action === 'assessment.submit')
+    if (!submit) throw new Error('a submission tells')
+    const input = await submit.input()
+    // The move itself is the first to change a document; of filing it is the first to add one.
+    world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
+    await world.as(submit.by).does(submit.action, input)
+    await world.told()
+    world.emulator.faults.failNext({ action }, 1, how)
+    await fire('12-01', '10:07')
+    await fire('12-01', '10:37')
+    expect(await told(submit)).toHaveLength(1)
+    const events = await world.read<{ kind: string; snapshot: object; filed?: false }>('events')
+    expect(events.map(({ kind, filed }) => [kind, filed])).toEqual([['submitted', undefined]])
+    const [paper] = await world.read<{ answers: object; evidence: object; unfiled?: object }>('assessments', {
+      _id: 'c2026-e002',
+    })
+    expect(paper?.unfiled).toBeUndefined()
+    expect(events[0]?.snapshot).toEqual({ answers: paper?.answers, evidence: paper?.evidence })
+  },
+)

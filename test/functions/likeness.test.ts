@@ -42,8 +42,10 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const { submit, load } = rounds(() => world)
-const hints = async (openId: string, assessmentId = READY) =>
-  (await world.as(openId).does('likeness.hints', { assessmentId })).hints
+const hints = async (openId: string, assessmentId = READY) => {
+  await world.told()
+  return (await world.as(openId).does('likeness.hints', { assessmentId })).hints
+}
 
 describe('last year beside this year', () => {
   test.each([

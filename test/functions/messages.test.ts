@@ -17,7 +17,7 @@ describe('through WeChat', () => {
     await fire('12-01', '10:37')
     await fire('12-08')
     await fire('12-12')
-    expect(sentTo('contact-1')).toHaveLength(2)
+    expect(await sentTo('contact-1')).toHaveLength(2)
     expect(await titles('contact-1')).toHaveLength(3)
     const states = await world.read<{ wechat: { state: string; reason: string | null } }>('messages', {
       personId: 'p-contact-1',
@@ -41,7 +41,7 @@ describe('through WeChat', () => {
     await fire('12-08', '10:37')
     for (let index = 0; index < 20; index += 1) {
       expect(await titles(`many-${index}`)).toHaveLength(1)
-      expect(sentTo(`many-${index}`).length).toBeLessThanOrEqual(1)
+      expect((await sentTo(`many-${index}`)).length).toBeLessThanOrEqual(1)
     }
     const inFlight = await world.read<{ wechat: { state: string } }>('messages', {})
     expect(inFlight.filter(({ wechat }) => wechat.state === 'pending')).toEqual([])
@@ -56,7 +56,7 @@ describe('through WeChat', () => {
     world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, { code })
     await fire('12-08')
     await fire('12-08', '10:07')
-    expect(sentTo('contact-1')).toHaveLength(sent)
+    expect(await sentTo('contact-1')).toHaveLength(sent)
     const [message] = await world.read<{ wechat: { state: string } }>('messages', { personId: 'p-contact-1' })
     expect(message?.wechat.state).toBe(state)
     expect(await titles('contact-1')).toHaveLength(1)
@@ -66,9 +66,9 @@ describe('through WeChat', () => {
     await subscribe('contact-1', 1)
     world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, { code })
     await fire('12-08')
-    expect(sentTo('contact-1')).toHaveLength(0)
+    expect(await sentTo('contact-1')).toHaveLength(0)
     await fire('12-08', '10:07')
-    expect(sentTo('contact-1')).toHaveLength(1)
+    expect(await sentTo('contact-1')).toHaveLength(1)
   })
 
   test('an answer that was lost is not asked for again: WeChat may have delivered', async () => {
@@ -76,7 +76,7 @@ describe('through WeChat', () => {
     world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, 'lose-answer')
     await fire('12-08')
     await fire('12-08', '10:07')
-    expect(sentTo('contact-1')).toHaveLength(1)
+    expect(await sentTo('contact-1')).toHaveLength(1)
   }, 30_000)
 })
 
@@ -88,7 +88,7 @@ test('a nudge is one message a day, and says who can only be reached by telephon
     Object.fromEntries((await nudge(openId)).results.map((result) => [result.enterpriseId, result.outcome]))
   expect(await outcomes()).toEqual({ e001: 'told', e002: 'told_in_app_only' })
   expect(await outcomes('office')).toEqual({ e001: 'told_already_today', e002: 'told_already_today' })
-  expect(sentTo('contact-1')).toHaveLength(1)
+  expect(await sentTo('contact-1')).toHaveLength(1)
 })
 
 test('what was committed when telling failed is told by the timer, once', async () => {

@@ -1,5 +1,6 @@
+import { databaseCallsOf } from './support/database-calls'
 import { assessment, filledIn } from './support/standing'
-import { databaseCallsOf, startWorld, type World } from './support/world'
+import { startWorld, type World } from './support/world'
 
 let world: World
 beforeEach(async () => {

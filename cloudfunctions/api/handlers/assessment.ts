@@ -60,7 +60,11 @@ const beginReview = async (
   { assessmentId, revision: seenRevision }: AssessmentPart,
 ): Promise<Refusal | Pick<Moved, 'revision'>> => {
   const asking = { ...call, requestId: `${call.requestId}:review` }
-  const begun = await call.stores.workflow.carryOut(asking, assessmentId, seenRevision, { kind: 'begin_review' })
+  const begun = await thenTell(
+    call,
+    await call.stores.workflow.carryOut(asking, assessmentId, seenRevision, { kind: 'begin_review' }),
+    [assessmentId],
+  )
   if (!isRefusal(begun)) return { revision: begun.revision }
   const [now] = await call.stores.assessments.outlinesById([assessmentId])
   return now && now.state === 'submitted' && now.reviewBeganAt !== null ? { revision: now.revision } : begun
@@ -71,7 +75,9 @@ const move =
     command: (input: Input) => Command,
   ) =>
   async (input: Input, call: Call): Promise<Moved | Refusal> =>
-    thenTell(call, await call.stores.workflow.carryOut(call, input.assessmentId, input.seenRevision, command(input)))
+    thenTell(call, await call.stores.workflow.carryOut(call, input.assessmentId, input.seenRevision, command(input)), [
+      input.assessmentId,
+    ])
 
 export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.load': async ({ assessmentId }, { openId, stores }) => {
@@ -93,11 +99,13 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   },
 
   'assessment.timeline': async ({ assessmentId, after }, { openId, stores }) => {
-    const asked = await requireAsked(stores.assessments.findEvidence(openId, assessmentId, []))
+    const asked = await requireAsked(stores.assessments.findForTimeline(openId, assessmentId))
     if (isRefusal(asked)) return asked
     const { timelines } = stores
-    const page = cursorPage(await timelines.events<AssessmentEvent>(assessmentId, after, EVENTS + 1), EVENTS)
-    const endorsed = page.next && (await timelines.findEndorsementBefore<AssessmentEvent>(assessmentId, page.next))
+    const { unfiled } = asked.assessment
+    const page = cursorPage(await timelines.events<AssessmentEvent>(assessmentId, unfiled, after, EVENTS + 1), EVENTS)
+    const endorsed =
+      page.next && (await timelines.findEndorsementBefore<AssessmentEvent>(assessmentId, unfiled, page.next))
     return { ...page, endorsedBefore: endorsed ?? null }
   },
 

@@ -4,7 +4,7 @@ import { checkMayWrite, checkSection } from '@/domain/report/check-section'
 import type { ReportEvent } from '@/domain/report/event'
 import { type Report, type Section, type Sections } from '@/domain/report/report'
 import type { ReportCommand } from '@/domain/report/rules'
-import type { ReportPart, StoredSection } from '../../_store/reports'
+import type { ReportPart, StoredSection, TimedReport } from '../../_store/report-document'
 import { isSameRequest } from '../../_store/requests'
 import { requireReadableReport, requireReport } from '../../_host/asked-report'
 import { cursorPage } from '../../_host/answer-size'
@@ -54,7 +54,9 @@ const move =
     command: (input: Input) => ReportCommand,
   ) =>
   async (input: Input, call: Call): Promise<MovedReport | Refusal> =>
-    thenTell(call, await call.stores.reports.carryOut(call, input.reportId, input.seenRevision, command(input)))
+    thenTell(call, await call.stores.reports.carryOut(call, input.reportId, input.seenRevision, command(input)), [
+      input.reportId,
+    ])
 
 export const reportHandlers: Handlers<keyof typeof reportActions> = {
   'report.load': async ({ reportId }, { openId, stores }) => {
@@ -66,9 +68,11 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
   },
 
   'report.timeline': async ({ reportId, after }, call) => {
-    const asked = await findPart(call, reportId, 0)
+    const { stores, openId } = call
+    const asked = await requireReport<TimedReport>(stores, reportId, stores.reports.findForTimeline(openId, reportId))
     if (isRefusal(asked)) return asked
-    return cursorPage(await call.stores.timelines.events<ReportEvent>(reportId, after, EVENTS + 1), EVENTS)
+    const { unfiled }: Partial<TimedReport> = asked.report
+    return cursorPage(await stores.timelines.events<ReportEvent>(reportId, unfiled, after, EVENTS + 1), EVENTS)
   },
 
   'report.list': listReports,

@@ -7,7 +7,7 @@ import { isOver, lastDayOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
 import { contactsOf, tell } from './telling'
-import type { AssessmentEffect } from './assessment-event'
+import type { AssessmentEffect, Submission } from './assessment-event'
 import type { Audience } from '../workflow/event'
 import { withMarksAnswered } from './remark'
 import { isToldAlready } from '../workflow/taken-back'
@@ -15,6 +15,9 @@ import { isToldAlready } from '../workflow/taken-back'
 /** Who waits for a submission: the responsible union, or the office that is to assign one. */
 const receiversOf = ({ unionId }: Pick<Assessment, 'unionId'>): Audience =>
   unionId === null ? { kind: 'office' } : { kind: 'reviewers', unionId }
+
+/** What is kept of a submission. */
+export const submissionOf = ({ answers, evidence }: Submission): Submission => ({ answers, evidence })
 
 /**
  * 提交: complete, in time, and then nothing is editable. An assessment without a responsible union is taken in all the
@@ -47,7 +50,7 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
     },
     effects: isToldAlready(assessment.withdrawal, assessment.unionId, now) ? [] : [told],
     detail: { score },
-    snapshot: { answers: assessment.answers, evidence: assessment.evidence },
+    snapshot: submissionOf(assessment),
   }
 }
 

@@ -88,6 +88,9 @@ export const reportLastDay = (
 const emptySectionsOf = ({ kind, sections }: Pick<Report, 'kind' | 'sections'>): readonly number[] =>
   REPORT_FORMS[kind].sections.map(({ no }) => no).filter((no) => visibleText(sections[no]?.text ?? '') === '')
 
+/** What is kept of a submission. */
+export const reportSubmissionOf = ({ sections }: ReportSubmission): ReportSubmission => ({ sections })
+
 /**
  * 报送: every section holds something. After the last day it is taken in all the same and marked late: what an enterprise
  * wrote is worth more than the day, and the notice asks for the report, not for its punctuality.
@@ -114,7 +117,7 @@ export const submit: Rule<'submit'> = (report, _command, context) => {
       ? []
       : [tell(report, again ? 'report_resubmitted' : 'report_submitted', receiversOf(report), { late })],
     ...recorded(report, { late }),
-    snapshot: { sections: report.sections },
+    snapshot: reportSubmissionOf(report),
   }
 }
 

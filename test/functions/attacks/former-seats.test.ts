@@ -83,7 +83,7 @@ describe('an inbox belongs to a seat', () => {
     await nudge('c2026-e002')
     await move(personId, OTHER)
     await fire('12-02')
-    expect(sentTo('mover')).toEqual([])
+    expect(await sentTo('mover')).toEqual([])
     const [message] = await world.read<{ wechat: { state: string } }>('messages', { personId })
     expect(message?.wechat.state).toBe('skipped')
   })

@@ -9,7 +9,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const asked = { events: ['made-up'] }
+const asked = { events: ['made-up'], papers: ['c2026-e001'] }
 const proof = proofOf(FUNCTION_ENV.INVITATION_SECRET, asked)
 const timer = { Type: 'Timer', TriggerName: 'half-hourly', Time: '2026-12-01T02:00:00Z' }
 
@@ -27,7 +27,8 @@ describe.each(['stranger', 'office'])('the function deadline, called by %s', (op
     ['as the timer, in two words', { Type: 'Timer' }],
     ['with events', asked],
     ['with events and a proof of their own making', { ...asked, proof: 'f'.repeat(64) }],
-    ['with the proof of other events', { events: ['another'], proof }],
+    ['with the proof of other events', { ...asked, events: ['another'], proof }],
+    ['with the proof of other papers', { ...asked, papers: ['c2026-e002'], proof }],
     ['with nothing', {}],
     ['with a text', 'Timer'],
   ])('%s, does nothing and says so', async (_how, event) => {

@@ -3,6 +3,7 @@ import type { World } from './world'
 /** What the timer does at a moment in China, and what came of it. */
 export const timer = (world: () => World) => ({
   fire: async (day: string, time = '09:07') => {
+    await world().told()
     await world().emulator.clock.set(new Date(`2026-${day}T${time}:00+08:00`))
     return world().emulator.fireTimer('deadline')
   },
@@ -20,8 +21,10 @@ export const timer = (world: () => World) => ({
       })
     }
   },
-  sentTo: (openId: string) =>
-    world()
+  sentTo: async (openId: string) => {
+    await world().told()
+    return world()
       .emulator.messages()
-      .filter((message) => message.touser === openId),
+      .filter((message) => message.touser === openId)
+  },
 })

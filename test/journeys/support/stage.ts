@@ -37,6 +37,8 @@ export const startStage = async (now: string, size: BrowserContextOptions = {}) 
       await Promise.all(open.splice(0).map((phone) => phone.close()))
     },
     inboxOf: async (openId: string): Promise<readonly string[]> => {
+      // People are told after the answer.
+      await product.settled()
       const reply = await asks(openId, 'inbox.list', { offset: 0 })
       return reply.outcome === 'done' ? reply.value.rows.map(({ title }) => title) : []
     },

@@ -1,0 +1,118 @@
+import type { ActionName } from '@/contract/contract'
+import { databaseCallsOf } from './support/database-calls'
+import { READY, rounds } from './support/rounds'
+import { tellings } from './support/tellings'
+import { timer } from './support/timer'
+import { unfiling } from './support/unfiling'
+import { startWorld, type World } from './support/world'
+import { writes } from './support/writes'
+
+// Each row is a dozen requests; a busy machine may take its time.
+jest.setTimeout(60_000)
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.end())
+
+const { submit, seen } = rounds(() => world)
+const { fire } = timer(() => world)
+const { unfiled, filedKinds } = unfiling(() => world)
+const MOVE = /^(assessment|report)\./
+const SAVES: readonly ActionName[] = [
+  ...(['assessment.saveAnswer', 'assessment.remark', 'report.saveSection'] as const),
+  ...(['evidence.attach', 'evidence.caption', 'evidence.remove'] as const),
+]
+const SILENT_MOVES: readonly ActionName[] = ['assessment.beginReview', 'report.open']
+const WRITES = writes(() => world)
+
+describe('a move is one read and one update', () => {
+  test.each(tellings(() => world).filter(({ action }) => MOVE.test(action)))(
+    '$action that tells $told',
+    async (move) => {
+      await move.before()
+      const input = await move.input()
+      await world.told()
+      expect(await databaseCallsOf(world, () => world.as(move.by).does(move.action, input))).toBe(2)
+    },
+  )
+
+  test.each(WRITES.filter(({ action }) => SILENT_MOVES.includes(action)))(
+    '$action, which tells nobody',
+    async (move) => {
+      const input = await move.prepare()
+      await world.told()
+      expect(await databaseCallsOf(world, () => world.as(move.by).does(move.action, input))).toBe(2)
+    },
+  )
+
+  test('and one more where the last one is not filed yet, which it files first', async () => {
+    await unfiled(() => submit())
+    expect(await filedKinds()).toEqual([])
+    const input = { assessmentId: READY, seenRevision: await seen() }
+    expect(await databaseCallsOf(world, () => world.as('contact-2').does('assessment.withdraw', input))).toBe(3)
+    expect(await filedKinds()).toEqual(['submitted'])
+  })
+})
+
+describe('whatever else is written to a paper is counted, so that no move is decided past it', () => {
+  const writesOf = async () => {
+    const papers = [...(await world.read<Counted>('assessments')), ...(await world.read<Counted>('reports'))]
+    return papers.reduce((sum, { writes: count = 0 }) => sum + count, 0)
+  }
+  interface Counted {
+    readonly writes?: number
+  }
+
+  test.each(WRITES.filter(({ action }) => SAVES.includes(action)))('$action', async ({ action, by, prepare }) => {
+    const input = await prepare()
+    const before = await writesOf()
+    await world.as(by).does(action, input)
+    expect(await writesOf()).toBe(before + 1)
+  })
+
+  test('a mark that it is late', async () => {
+    await fire('12-16', '07:07')
+    const late = await world.read<Counted & { lateAt: number | null }>('assessments')
+    expect(late.map(({ writes: count = 0 }) => count)).toEqual(late.map(({ lateAt }) => (lateAt === null ? 0 : 1)))
+    expect(late.some(({ lateAt }) => lateAt !== null)).toBe(true)
+  })
+
+  test('a review that nobody is left to go on with', async () => {
+    await submit()
+    await world.as('reviewer-dg').does('assessment.beginReview', { assessmentId: READY, seenRevision: await seen() })
+    const before = await writesOf()
+    for (const { _id } of await world.read<{ _id: string }>('people', { role: 'reviewer', unionId: 'u-dongguan' }))
+      await world.remove('people', _id)
+    await fire('12-01', '10:37')
+    expect(await writesOf()).toBe(before + 1)
+  })
+})
+
+test('saving and submitting at once, time and again: what was saved was submitted, or was refused', async () => {
+  const contact = world.as('contact-2')
+  let [revision, answered] = [0, 1]
+  for (const wait of [0, 5, 10, 15, 20, 30]) {
+    world.emulator.faults.latency(10)
+    const narrative = `等了 ${wait} 毫秒才保存的内容`
+    const [submitted, saved] = await Promise.all([
+      contact.ask('assessment.submit', { assessmentId: READY, seenRevision: revision }),
+      new Promise((resolve) => setTimeout(resolve, wait)).then(() =>
+        contact.ask('assessment.saveAnswer', {
+          ...{ assessmentId: READY, no: 1, seenRevision: answered, narrative, selfScore: 5, facts: {} },
+        }),
+      ),
+    ])
+    world.emulator.faults.clear()
+    expect(submitted.outcome).toBe('done')
+    const events = await world.read<{
+      revision: number
+      snapshot?: { answers: Record<number, { narrative: string }> }
+    }>('events', { subjectId: READY, revision: revision + 1 })
+    expect(events[0]?.snapshot?.answers[1]?.narrative === narrative).toBe(saved.outcome === 'done')
+    if (saved.outcome === 'done') answered += 1
+    await contact.does('assessment.withdraw', { assessmentId: READY, seenRevision: revision + 1 })
+    revision += 2
+  }
+})

@@ -1,0 +1,17 @@
+import type { World } from './world'
+
+/**
+ * How often an action asked the database before it answered. Telling people afterwards is another function's work, so it
+ * is kept from running.
+ */
+export const databaseCallsOf = async (world: World, action: () => Promise<unknown>): Promise<number> => {
+  const { emulator } = world
+  emulator.faults.failNext({ action: 'functions.invokeFunction' })
+  emulator.resetStats()
+  await action()
+  await world.told()
+  emulator.faults.clear()
+  return Object.entries(emulator.stats().calls)
+    .filter(([name]) => name.startsWith('database.'))
+    .reduce((sum, [, count]) => sum + count, 0)
+}
