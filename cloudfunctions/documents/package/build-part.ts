@@ -4,7 +4,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { cutPart } from '@/domain/package/cut-part'
 import { uniquePaths } from '@/domain/package/file-name'
 import type { InsideEntry, PackageJob, PartResult } from '@/domain/package/package-job'
-import { holdsOverview, PART_BYTES_LIMIT, planWith, type Share } from '@/domain/package/package-plan'
+import { holdsPackageList, PART_BYTES_LIMIT, planWith, type Share } from '@/domain/package/package-plan'
 import { rootFolder } from '@/domain/package/package-tree'
 import { foundWhileBuilding, writePackageList } from './package-list'
 import { unionPapers } from './papers'
@@ -65,7 +65,7 @@ const contentsOf = async (run: JobRun, job: PackageJob, cycle: Cycle, part: numb
   }
 }
 
-const overviewOf = async (
+const packageListOf = async (
   run: JobRun,
   job: PackageJob,
   cycle: Cycle,
@@ -94,9 +94,9 @@ export const buildPart = async (run: JobRun, job: PackageJob, path: string): Pro
   const part = job.parts.length
   const { items, inside, rests } = await contentsOf(run, job, cycle, part)
   const plan = planWith(job.plan, rests)
-  const overview = holdsOverview(plan, part)
-  const whole = overview
-    ? [...(await overviewOf(run, { ...job, plan }, cycle, [...job.inside, ...inside])), ...items]
+  const holdsList = holdsPackageList(plan, part)
+  const whole = holdsList
+    ? [...(await packageListOf(run, { ...job, plan }, cycle, [...job.inside, ...inside])), ...items]
     : items
   const zip = zipOf(withUniquePaths(whole), new Date(run.clock()))
   const { stream, sha256 } = digested(zip.stream)
@@ -104,7 +104,7 @@ export const buildPart = async (run: JobRun, job: PackageJob, path: string): Pro
   try {
     const fileId = await run.stores.files.keep(path, { stream, bytes: zip.bytes })
     return {
-      part: { fileId, bytes: zip.bytes, sha256: sha256(), files: whole.length, overview, builtAt: run.clock() },
+      part: { fileId, bytes: zip.bytes, sha256: sha256(), files: whole.length, overview: holdsList, builtAt: run.clock() },
       inside,
       plan,
     }

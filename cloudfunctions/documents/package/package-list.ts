@@ -116,7 +116,7 @@ export const foundWhileBuilding = (
   })
 
 /** What the overview tells of. */
-export interface OverviewContent {
+export interface PackageListContent {
   readonly job: PackageJob
   readonly outlines: readonly AssessmentOutline[]
   readonly inside: readonly InsideEntry[]
@@ -124,7 +124,7 @@ export interface OverviewContent {
   readonly now: Instant
 }
 
-const sheetsOf = ({ job, outlines, inside, missing, now }: OverviewContent): readonly WorksheetToWrite[] => {
+const sheetsOf = ({ job, outlines, inside, missing, now }: PackageListContent): readonly WorksheetToWrite[] => {
   const lost = inside.flatMap((entry) => entry.lost.map((path) => [entry.assessmentId, path] as const))
   const nameOf = new Map(outlines.map(({ assessmentId, enterpriseName }) => [assessmentId, enterpriseName]))
   return [
@@ -180,4 +180,4 @@ const sheetsOf = ({ job, outlines, inside, missing, now }: OverviewContent): rea
 }
 
 /** The overview of a package: what is inside and as of which version, what is missing, and that it is not filed by this. */
-export const writePackageList = (content: OverviewContent): Promise<Buffer> => writeWorkbook(sheetsOf(content))
+export const writePackageList = (content: PackageListContent): Promise<Buffer> => writeWorkbook(sheetsOf(content))

@@ -101,5 +101,5 @@ export const planWith = (plan: readonly PlannedPart[], rests: readonly Share[]):
     : [...plan.filter(({ overview }) => !overview), { shares: rests, overview: false }, { shares: [], overview: true }]
 
 /** Whether part `index` of a plan holds the overview: the one part of a small package, or the part made for it. */
-export const holdsOverview = (plan: readonly PlannedPart[], index: number): boolean =>
+export const holdsPackageList = (plan: readonly PlannedPart[], index: number): boolean =>
   plan.length === 1 || plan[index]?.overview === true

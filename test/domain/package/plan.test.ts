@@ -1,6 +1,6 @@
 import { cutPart } from '@/domain/package/cut-part'
 import {
-  holdsOverview,
+  holdsPackageList,
   isInShare,
   PLAN_LIMITS,
   planParts,
@@ -46,7 +46,7 @@ describe('a plan of parts', () => {
   test('one enterprise is one part, which holds the overview', () => {
     const plan = planParts(loads(1, 84), limits)
     expect(plan).toHaveLength(1)
-    expect(holdsOverview(plan, 0)).toBe(true)
+    expect(holdsPackageList(plan, 0)).toBe(true)
   })
 
   test('nobody gives no part', () => {
@@ -134,7 +134,7 @@ describe('filling a part with what is really there', () => {
     expect(planWith(single, [rest]).map(({ overview }) => overview)).toEqual([false, false, true])
     const several = planWith(planWith(single, [rest]), [rest])
     expect(several.map(({ overview }) => overview)).toEqual([false, false, false, true])
-    expect(holdsOverview(several, 0)).toBe(false)
-    expect(holdsOverview(several, 3)).toBe(true)
+    expect(holdsPackageList(several, 0)).toBe(false)
+    expect(holdsPackageList(several, 3)).toBe(true)
   })
 })
