@@ -4,8 +4,7 @@ import { HomeProvider } from '@/components/failed-state/failed-state'
 import { MatterProvider } from '@/components/page/matter'
 import { ToastProvider } from '@/components/toast/toast'
 import { goHome } from '@/features/session/navigate'
-import { useApp } from '@/features/session/use-app'
-import { useMatter } from '@/features/session/use-matter'
+import { useApp, useMatter } from '@/features/session/use-app'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {

@@ -4,7 +4,7 @@ import { call, type CallResult } from '@/services/call'
 import type { Failure } from '@/text/failures'
 
 /** A read as a page draws it. `value` stays while it is loaded again, so nothing flickers away. */
-export interface Query<Output> {
+interface Query<Output> {
   readonly value: Output | undefined
   readonly failure: Failure | undefined
   readonly loading: boolean
@@ -53,4 +53,24 @@ export const useQuery = <Name extends ActionName>(
   }, [reload])
 
   return { value, failure, loading, reload }
+}
+
+/** Reads something anew whenever the revision of what it belongs to moves on from the one it was first read at. */
+export const useReloadOn = (revision: number, reload: () => Promise<void>): void => {
+  const readAt = useRef(revision)
+  useEffect(() => {
+    if (readAt.current === revision) return
+    readAt.current = revision
+    void reload()
+  }, [revision, reload])
+}
+
+/** `value` once it has rested for `milliseconds`: a search asks the server when the typing stops, not at every letter. */
+export const useSettled = <Value>(value: Value, milliseconds = 300): Value => {
+  const [settled, setSettled] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), milliseconds)
+    return () => clearTimeout(timer)
+  }, [value, milliseconds])
+  return settled
 }

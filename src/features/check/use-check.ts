@@ -4,10 +4,9 @@ import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
 import { useMessages } from '../use-messages'
 import { useWrite } from '../use-write'
-import { useOffline } from '../session/use-offline'
-import { useMayAsk } from '../session/use-session'
+import { useMayAsk, useOffline } from '../session/use-session'
 import { useShownAgain } from '../page-life'
-import { useUnopened } from '../session/use-unopened'
+import { useUnopened } from '../session/unopened'
 import { checkViewOf, type CheckView } from './check-view'
 
 export interface Check {

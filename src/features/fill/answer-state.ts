@@ -1,7 +1,7 @@
 import { EMPTY_CONTENT, sameContent, type Answer, type AnswerContent } from '@/domain/answer/answer'
 import { getInstant } from '@/domain/calendar/instant'
 import type { Draft } from '@/services/drafts'
-import { savingsOf, type ContentKind, type Saving, type ServerVersion } from '../saving/saving-state'
+import { type ContentKind, type Saving, savingsOf, type ServerVersion } from '../saving/saving-state'
 
 /** One answer of the server's, as far as this phone knows it. */
 export type ServerAnswer = ServerVersion<AnswerContent>

@@ -1,6 +1,7 @@
 import type { EarlierYear } from '@/contract/likeness'
 import type { AnswerContent } from '@/domain/answer/answer'
 import { earlierTitle } from '@/text/earlier'
+import { useQuery } from '../use-query'
 import type { Fill } from './fill'
 import { writeAgain, writeNarrative } from './writing'
 
@@ -32,3 +33,7 @@ export const quoteEarlier = (
   fill.answers.sendNow(no)
   return () => writeAgain(fill, no, before)
 }
+
+/** What the enterprise answered the last time, as soon as it is there. Without it one fills in all the same, so a failure is silent. */
+export const useEarlier = (assessmentId: string): EarlierYear | undefined =>
+  useQuery('earlier.load', { assessmentId }).value?.earlier ?? undefined

@@ -8,7 +8,7 @@ import type { Fill } from './fill'
 import { isReady, type ReadyFill } from './fill-state'
 import { openFill } from './open-fill'
 import { refreshIn } from '../photo-links'
-import { useUnopened } from '../session/use-unopened'
+import { useUnopened } from '../session/unopened'
 
 export interface UsedFill {
   readonly fill: Fill

@@ -1,6 +1,6 @@
 import type { AnswerContent } from '@/domain/answer/answer'
 import { findIndicator } from '@/domain/rubric/rubric'
-import { joined } from '../saving/joined'
+import { joined } from '../saving/saving-state'
 import type { AnswerSaving } from './answer-state'
 import { readFigure } from './figures'
 import type { Fill } from './fill'

@@ -1,15 +1,43 @@
-import type { Assessment, Cycle } from '@/domain/assessment/assessment'
-import { progressOf, type Progress } from '@/domain/assessment/scoring'
+import type { Assessment, AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
+import { isOpened } from '@/domain/assessment/opening'
+import { type Progress, progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
+import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
 import { getRubric } from '@/domain/rubric/editions'
-import { expectation, scoreText, unionLine, type HeroText } from '@/text/home'
+import { expectation, heroText, type HeroText, scoreText, unionLine } from '@/text/home'
 import { stateWord, type StateWord } from '@/text/states'
-import { dimensionRow, type DimensionRow } from './dimension-rows'
-import { heroOf } from './hero-view'
-import { nextAction, type NextAction } from './next-action'
-import { returnedViewOf, type ReturnedView } from './returned-view'
 import { unopenedReason } from '../session/unopened'
+import { dimensionRow, type DimensionRow } from './dimension-rows'
+import { nextAction, type NextAction } from './next-action'
+import { type ReturnedView, returnedViewOf } from './returned-view'
 import { blockedNos, isClosed, isWithContact, returnedNos } from './standing'
+
+const runningHero = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): HeroText => {
+  if (!isOpened(cycle, now)) return heroText.opening(cycle.openOn, daysLeft(cycle.openOn, now))
+  const due = dueOn(assessment, cycle)
+  const last = lastDayOf(assessment, cycle)
+  if (isOver(last, now)) return heroText.closed(last, -daysLeft(last, now))
+  if (isOver(due, now)) return heroText.rectificationOver(due, last)
+  if (assessment.state === 'returned') return heroText.rectification(due, daysLeft(due, now))
+  return due === cycle.deadlineOn
+    ? heroText.deadline(due, daysLeft(due, now))
+    : heroText.extension(due, daysLeft(due, now))
+}
+
+/** What the top of the home page says: the days that are left, or where the assessment is. */
+const heroOf = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): HeroText => {
+  switch (assessment.state) {
+    case 'draft':
+    case 'returned':
+      return runningHero(assessment, cycle, now)
+    case 'submitted':
+      return heroText.submitted(assessment.submittedAt, assessment.reviewBeganAt !== null)
+    case 'endorsed':
+      return heroText.endorsed(assessment.endorsedAt)
+    case 'received':
+      return heroText.received(assessment.receivedAt)
+  }
+}
 
 /** Everything that a contact's home page says. */
 export interface HomeView {

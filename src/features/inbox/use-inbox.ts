@@ -3,8 +3,7 @@ import type { InboxMessage } from '@/contract/inbox'
 import { call } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
-import { useOffline } from '../session/use-offline'
-import { useSession } from '../session/use-session'
+import { useOffline, useSession } from '../session/use-session'
 import { inboxRow, type InboxRow } from './inbox-rows'
 
 export interface Inbox {

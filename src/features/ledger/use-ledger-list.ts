@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { LEDGER_FILTERS } from '@/contract/choices'
 import type { LedgerFilter } from '@/contract/ledger'
 import { useDocument } from '../documents/use-document'
-import { useSession } from '../session/use-session'
-import { useYear } from '../session/use-year'
+import { useSession, useYear } from '../session/use-session'
 import { usePages } from '../use-pages'
-import { useSettled } from '../use-settled'
+import { useSettled } from '../use-query'
 
 /** The ledger of whoever looks: a union's own enterprises, or the province's, by state and by name; and its export. */
 export const useLedgerList = () => {

@@ -1,4 +1,4 @@
-import { useYear } from '../session/use-year'
+import { useYear } from '../session/use-session'
 
 /** The year whose nominations a page shows, as a question names it. */
 export interface NominatingYear {

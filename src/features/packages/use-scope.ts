@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { Seat } from '@/domain/people/person'
-import { useYear } from '../session/use-year'
-import { useQuery } from '../use-query'
-import { useSettled } from '../use-settled'
+import { useYear } from '../session/use-session'
+import { useQuery, useSettled } from '../use-query'
 import { firstChoice, kindsOf, scopeOf, type ScopeChoice } from './package-choice'
 
 /** Choosing what a package is to hold, and what it would lack. */

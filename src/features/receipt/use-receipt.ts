@@ -3,12 +3,40 @@ import type { Assessment } from '@/domain/assessment/assessment'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
 import { useAssessment } from '../home/use-assessment'
-import { useWrite } from '../use-write'
-import { useOffline } from '../session/use-offline'
-import { useMayAsk } from '../session/use-session'
 import { useShownAgain } from '../page-life'
-import { useTimeline, type Timeline } from '../timeline'
-import { receiptViewOf, type ReceiptView } from './receipt-view'
+import { useMayAsk, useOffline } from '../session/use-session'
+import { type Timeline, useTimeline } from '../timeline'
+import { useWrite } from '../use-write'
+import { type FormPreview, formPreviewOf } from './form-preview'
+import { type ReceiptView, receiptViewOf } from './receipt-view'
+
+interface LoadedFormPreview {
+  readonly form: FormPreview | undefined
+  readonly failure: Failure | undefined
+  readonly offline: boolean
+  readonly unsaved: number
+  /** How many of them are nowhere but in this running program, and whether the phone is full. */
+  readonly unkept: number
+  readonly storageFull: boolean
+  readonly reload: () => Promise<void>
+}
+
+/** One assessment as the official form will print it. */
+export const useFormPreview = (assessmentId: string): LoadedFormPreview => {
+  const mayAsk = useMayAsk('contact')
+  const { value, failure, reload, onPhone, storageFull } = useAssessment(mayAsk ? assessmentId : null)
+  useShownAgain(() => void reload())
+  const form = useMemo(() => value && formPreviewOf(value.assessment, value.cycle), [value])
+  return {
+    form,
+    failure,
+    offline: useOffline(failure),
+    unsaved: onPhone.waiting.length,
+    unkept: onPhone.unkept.length,
+    storageFull,
+    reload,
+  }
+}
 
 export interface Receipt {
   /** undefined while it is loaded; null where nothing was submitted. */

@@ -10,7 +10,7 @@ import type { Kept } from '@/services/storage'
 import type { Failure } from '@/text/failures'
 import type { PhonePorts } from '../saving/phone-ports'
 import { createSavingRunner, type SavingRunner } from '../saving/saving-runner'
-import { savingsOf, type ContentKind, type Saving, type ServerVersion } from '../saving/saving-state'
+import { type ContentKind, type Saving, savingsOf, type ServerVersion } from '../saving/saving-state'
 
 /** A section to the machinery that saves texts: its text is all there is to it. */
 const SECTIONS: ContentKind<string> = {

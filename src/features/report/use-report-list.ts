@@ -4,10 +4,10 @@ import type { ReportCounts, ReportFilter } from '@/contract/report'
 import type { ReportOutline } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
 import { distinctRows } from '../pages'
-import { useYear } from '../session/use-year'
+import { useYear } from '../session/use-session'
 import { useShownAgain } from '../page-life'
 import { usePages } from '../use-pages'
-import { useSettled } from '../use-settled'
+import { useSettled } from '../use-query'
 
 /** How many stand under a filter. */
 const countUnder = (filter: ReportFilter, counts: ReportCounts): number => {

@@ -2,7 +2,7 @@ import type { ReportEvent } from '@/domain/report/event'
 import { reportEventSentence, reportEventTitle, reportEventTone } from '@/text/report-words'
 import { newestFirst, rowOf } from '../timeline'
 import { usePages } from '../use-pages'
-import { useReloadOn } from '../use-reload-on'
+import { useReloadOn } from '../use-query'
 
 type Step = Omit<ReportEvent, 'snapshot'>
 

@@ -1,13 +1,35 @@
+import diff from 'fast-diff'
 import type { LoadedAssessment } from '@/contract/assessment'
 import { maximumOf } from '@/domain/answer/validate-answer'
 import type { Remark, Remarks } from '@/domain/assessment/assessment'
 import { completenessOf, type Finding } from '@/domain/assessment/completeness'
 import { computeAll } from '@/domain/rubric/facts'
-import { indicatorTitle, type Indicator, type Rubric } from '@/domain/rubric/rubric'
+import { type Indicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
 import { computationText } from '@/text/facts'
 import { isFromFormerRound } from './desk'
-import { diffNarratives, type NarrativeStretch } from './narrative-diff'
 import type { IndicatorChange, RoundComparison } from './rounds'
+
+/** A stretch of a narrative that stayed, came or went between two rounds. */
+export interface NarrativeStretch {
+  readonly kind: 'equal' | 'insert' | 'delete'
+  readonly text: string
+}
+
+const kinds = { [diff.EQUAL]: 'equal', [diff.INSERT]: 'insert', [diff.DELETE]: 'delete' } as const
+
+/**
+ * What changed from one round's narrative to the next, in stretches that a person would name: the semantic clean-up joins what
+ * would be a confetti of single characters. What came stands before what went, since it is read first.
+ */
+export const diffNarratives = (before: string, after: string): readonly NarrativeStretch[] => {
+  const stretches = diff(before, after, undefined, true).map(([kind, text]) => ({ kind: kinds[kind], text }))
+  return stretches.reduce<NarrativeStretch[]>((ordered, stretch) => {
+    const last = ordered[ordered.length - 1]
+    if (stretch.kind === 'insert' && last?.kind === 'delete') ordered.splice(-1, 1, stretch, last)
+    else ordered.push(stretch)
+    return ordered
+  }, [])
+}
 
 export interface FactView {
   readonly id: string

@@ -1,18 +1,43 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import type { LikenessHint } from '@/domain/likeness/hints'
 import { getRubric } from '@/domain/rubric/editions'
-import { deskOf, outcomeOf } from './desk'
-import { adviceOn, viewIndicator, type ReviewMaterial } from './indicator-view'
-import { overviewOf } from './overview'
-import { compareRounds } from './rounds'
-import { useLikenessHints } from './use-likeness-hints'
 import { numbersWithPhotos } from '../photo-links'
 import { useMessages } from '../use-messages'
+import { useQuery } from '../use-query'
+import { deskOf, outcomeOf } from './desk'
+import { adviceOn, type ReviewMaterial, viewIndicator } from './indicator-view'
+import { findSeen, keepSeen } from './kept-on-phone'
+import { overviewOf } from './overview'
+import { compareRounds } from './rounds'
 import { useMoves } from './use-moves'
 import { usePhotoLinks } from './use-photo-links'
 import { usePlace } from './use-place'
 import { useRemarks } from './use-remarks'
 import type { Review } from './use-review'
-import { useSeen } from './use-seen'
+
+/** The reviewer's own 已阅 marks, for this round and this phone only. */
+const useSeen = (assessmentId: string, round: number) => {
+  const key = `${assessmentId}:${round}`
+  const [marks, setMarks] = useState(() => ({ key, nos: findSeen(assessmentId, round) }))
+  const nos = marks.key === key ? marks.nos : findSeen(assessmentId, round)
+  const toggle = (no: number) => {
+    const next = nos.includes(no) ? nos.filter((each) => each !== no) : [...nos, no]
+    setMarks({ key, nos: next })
+    // A mark for which the phone has no room goes when the program ends: nothing that anyone wrote.
+    keepSeen(assessmentId, round, next)
+  }
+  return { nos, toggle }
+}
+
+const NONE: readonly LikenessHint[] = []
+
+/** Where a submission says nearly the same as another. A hint that does not come is no failure: the review goes on without it. */
+const useLikenessHints = ({
+  assessmentId,
+  state,
+}: Pick<AssessmentOutline, 'assessmentId' | 'state'>): readonly LikenessHint[] =>
+  useQuery('likeness.hints', state === 'draft' ? null : { assessmentId }).value?.hints ?? NONE
 
 /** Everything the review page draws and does, once the assessment is loaded. */
 export const useReviewDesk = (review: Review) => {

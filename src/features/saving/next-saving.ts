@@ -1,7 +1,7 @@
 import type { Refusal } from '@/domain/refusal/refusal'
 import type { CallResult } from '@/services/call'
 import { retryWait } from './retry-wait'
-import { savingsOf, type ContentKind, type Saving, type ServerVersion } from './saving-state'
+import { type ContentKind, type Saving, savingsOf, type ServerVersion } from './saving-state'
 
 /** How long after the last keystroke the server is told. */
 export const PAUSE = 1200

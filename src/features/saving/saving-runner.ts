@@ -3,7 +3,7 @@ import type { CallResult } from '@/services/call'
 import type { Draft, SaveRequest } from '@/services/drafts'
 import type { Kept } from '@/services/storage'
 import { nextSavingOf, type SavingEvent } from './next-saving'
-import { savingsOf, type ContentKind, type Saving, type ServerVersion } from './saving-state'
+import { type ContentKind, type Saving, savingsOf, type ServerVersion } from './saving-state'
 
 /** What drives the savings of one paper needs of its surroundings. */
 export interface SavingPorts<Content> {

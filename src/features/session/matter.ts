@@ -1,10 +1,34 @@
 import type { Session } from '@/contract/session'
-import { failureSentence, type Failure } from '@/text/failures'
-import { NEVER_BOUND, otherRoleWords, unboundWords, unknownWords, type MatterWords } from '@/text/matters'
-import { rolesOfPage } from './page-roles'
+import type { Role } from '@/domain/people/person'
+import { type Failure, failureSentence } from '@/text/failures'
+import { type MatterWords, NEVER_BOUND, otherRoleWords, unboundWords, unknownWords } from '@/text/matters'
+
+const WATCHING: readonly Role[] = ['reviewer', 'office']
+
+/** Whose a page is, or every page of a folder; where nothing is said it is everybody's who holds a seat. */
+const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
+  'packages/contact': ['contact'],
+  'packages/reviewer': WATCHING,
+  'packages/office': ['office'],
+  'packages/papers/pages/word-in': ['contact'],
+  'packages/papers/pages/ledger': ['contact'],
+  'packages/papers/pages/ledger-list': WATCHING,
+  'packages/papers/pages/reports': WATCHING,
+  'packages/papers/pages/nominations': ['reviewer'],
+  'packages/papers/pages/nomination-review': ['office'],
+  'packages/papers/pages/quotas': ['office'],
+  'packages/papers/pages/ledger-columns': ['office'],
+  'packages/papers/pages/roster-import': ['office'],
+}
+
+/** The roles whose page lies at `path`; undefined where it is everybody's. */
+const rolesOfPage = (path: string): readonly Role[] | undefined => {
+  const parts = path.replace(/^\//, '').split('/')
+  return ROLES_OF[parts.slice(0, 4).join('/')] ?? ROLES_OF[parts.slice(0, 2).join('/')]
+}
 
 /** What is the matter, and where its way leads. */
-export interface FoundMatter extends MatterWords {
+interface FoundMatter extends MatterWords {
   readonly leads: 'home' | 'again'
 }
 

@@ -1,9 +1,12 @@
 import { useEffect, useMemo } from 'react'
-import { useDidShow, useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch, useRouter } from '@tarojs/taro'
 import { launch } from '@/services/launch'
 import { watchNetwork } from '@/services/network'
-import { useAppearanceStore } from './appearance-store'
+import { useAppearanceStore } from './appearance'
+import { matterOf } from './matter'
+import { goHome } from './navigate'
 import { useSessionStore } from './session-store'
+import { useSession } from './use-session'
 
 /** What the program does when it starts and whenever it is shown again. Returns how everything is to look. */
 export const useApp = () => {
@@ -23,4 +26,20 @@ export const useApp = () => {
     [load],
   )
   return useMemo(() => ({ ...choice, fontScale }), [choice, fontScale])
+}
+
+/** What is the matter with this page for whoever opened it, with the way on; every page asks, by way of `Page`. */
+export const useMatter = () => {
+  const { path } = useRouter()
+  const { session, failure, mustChoose, load } = useSession()
+  // In a browser, before somebody was chosen to be: that is done at home.
+  useEffect(() => {
+    if (mustChoose) goHome()
+  }, [mustChoose])
+  return useMemo(() => {
+    const found = mustChoose ? undefined : matterOf(path, session, failure)
+    if (!found) return found
+    const { title, note, way, leads } = found
+    return { title, note, action: { text: way, onPress: leads === 'home' ? goHome : () => void load() } }
+  }, [path, session, failure, mustChoose, load])
 }

@@ -1,6 +1,10 @@
+import { useEffect, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
 import type { Session } from '@/contract/session'
 import type { Role } from '@/domain/people/person'
-import { useSessionStore, type SessionState } from './session-store'
+import { watchNetwork } from '@/services/network'
+import { type SessionState, useSessionStore } from './session-store'
+import { type Year, yearOf } from './years'
 
 /** Who is using the program, and what for. */
 export const useSession = (): SessionState => useSessionStore()
@@ -22,4 +26,17 @@ export const useMayAsk = (role: Role): boolean => {
   const session = useRequiredRole(role)
   const failure = useSessionStore((state) => state.failure)
   return session !== undefined || failure !== undefined
+}
+
+/** Whether the phone has said that it is without a network, or the last call found none. */
+export const useOffline = (failure: { readonly outcome: string } | undefined): boolean => {
+  const [connected, setConnected] = useState(true)
+  useEffect(() => watchNetwork(setConnected), [])
+  return !connected || failure?.outcome === 'offline'
+}
+
+/** The year that a page was opened for, or the one that its reader is led to. */
+export const useYear = (): Year => {
+  const { cycle } = useRouter().params
+  return yearOf(useSession().session, cycle)
 }

@@ -1,4 +1,4 @@
-import { diffNarratives, type NarrativeStretch } from '../review/narrative-diff'
+import { diffNarratives, type NarrativeStretch } from '../review/indicator-view'
 import type { WordInRow } from './preview'
 
 /** How the two texts of a row are best shown beside each other. */

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { codeFromPage } from '@/features/bind/invitation-code'
-import { useBar } from '@/features/session/use-bar'
+import { useBar } from '@/features/session/appearance'
 import { BindPage } from './bind-page'
 
 definePageConfig({ navigationBarTitleText: '绑定单位' })

@@ -13,7 +13,7 @@ import { useInbox } from '@/features/inbox/use-inbox'
 import { goHome, openPage, scrollToTop, startAt } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useListGestures } from '@/features/page-life'
-import { useBar } from '@/features/session/use-bar'
+import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import './inbox.scss'
 

@@ -7,8 +7,13 @@ import {
   parseMaximum,
   wrongPartsOf,
 } from '@/features/office/cycle/cycle-form'
-import { mayOpenNext, nextCycleGaps, proposedDeadline } from '@/features/office/cycle/next-cycle'
-import { findReminderCalendar, reminderCalendar } from '@/features/office/cycle/reminder-calendar'
+import {
+  findReminderCalendar,
+  mayOpenNext,
+  nextCycleGaps,
+  proposedDeadline,
+  reminderCalendar,
+} from '@/features/office/cycle/cycle-days'
 import { china, cycle } from './example'
 
 const form = formOf(cycle)

@@ -1,5 +1,5 @@
 import type { Union } from '@/domain/people/person'
-import { gapOf, isReassignment, type Assignable } from '@/features/office/routing/assignment'
+import { type Assignable, gapOf, isReassignment } from '@/features/office/routing/assignment'
 import { stillListed, tallyConfirmations, toggled } from '@/features/office/routing/selection'
 import { groupUnions, isUnionNamed } from '@/features/office/routing/unions'
 import { suggestionBasisWords, unroutedWords } from '@/text/office-routing'

@@ -1,4 +1,4 @@
-import { diffNarratives } from '@/features/review/narrative-diff'
+import { diffNarratives } from '@/features/review/indicator-view'
 
 const before = '按工资总额 2% 计提教育经费若干万元，全年举办数控、电气等培训 42 期。'
 const after =

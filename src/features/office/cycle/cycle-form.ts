@@ -1,6 +1,8 @@
 import type { ActionInput } from '@/contract/contract'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { findPlainDate } from '@/domain/calendar/plain-date'
+import { findRubric } from '@/domain/rubric/editions'
+import { findIndicator, indicatorTitle } from '@/domain/rubric/rubric'
 
 export const SCORE_STEPS = [0.1, 0.5, 1] as const
 type ScoreStep = (typeof SCORE_STEPS)[number]
@@ -38,7 +40,7 @@ export const parseMaximum = (typed: string): number | undefined => {
 
 type CycleGap = 'open_missing' | 'deadline_missing' | 'deadline_before_open' | 'maximum_wrong'
 
-export interface CycleGaps {
+interface CycleGaps {
   readonly openOn?: CycleGap
   readonly deadlineOn?: CycleGap
   readonly bonus: Readonly<Partial<Record<BonusNo, CycleGap>>>
@@ -57,7 +59,7 @@ export const gapsOf = (form: CycleForm): CycleGaps => {
   }
 }
 
-export type CyclePart = 'dates' | 'bonus'
+type CyclePart = 'dates' | 'bonus'
 
 /** The parts of the form that have something wrong in them. */
 export const wrongPartsOf = (form: CycleForm): readonly CyclePart[] => {
@@ -107,4 +109,11 @@ export const changesOf = (cycle: Cycle, form: CycleForm): readonly CycleChange[]
   else if (form.bonusOn && BONUS_NOS.some((no) => form.bonus[no].trim() !== before.bonus[no]))
     changes.push('bonus_maxima')
   return changes
+}
+
+/** The official wording of a bonus indicator, or undefined where the edition lacks it. */
+export const bonusTitleOf = (rubricVersion: string, no: number): string | undefined => {
+  const rubric = findRubric(rubricVersion)
+  const indicator = rubric && findIndicator(rubric, no)
+  return indicator && indicatorTitle(indicator)
 }

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { serverNow } from '@/services/server-clock'
-import { useRequiredRole, useSession } from '../../session/use-session'
 import { deadlineBounds } from '@/domain/deadline/day-bounds'
 import { yearOfCycle } from '@/domain/nomination/nomination'
+import { serverNow } from '@/services/server-clock'
+import { useRequiredRole, useSession } from '../../session/use-session'
 import { newestOf } from '../../session/years'
 import { useWrite } from '../../use-write'
-import { changesOf, findConfiguration, formOf, gapsOf, wrongPartsOf, type CycleForm } from './cycle-form'
-import { openBoundsOf } from './next-cycle'
-import { daysMoved, findReminderCalendar } from './reminder-calendar'
+import { daysMoved, findReminderCalendar, openBoundsOf } from './cycle-days'
+import { changesOf, type CycleForm, findConfiguration, formOf, gapsOf, wrongPartsOf } from './cycle-form'
 
 /** The cycle's settings while they are edited, against the revision that they were read at. */
 export const useCycleForm = (onSaved: () => void) => {
@@ -78,3 +77,24 @@ export const useCycleForm = (onSaved: () => void) => {
 }
 
 export type CycleEditing = ReturnType<typeof useCycleForm>
+
+/** Taking back the newest year, where it was opened by a slip. `shown` is the year whose settings are looked at. */
+export const useCycleWithdrawal = (shown: string | undefined, onWithdrawn: () => Promise<void>) => {
+  const { session } = useSession()
+  const newest = session ? newestOf(session) : null
+  const write = useWrite('cycle.withdraw')
+  return {
+    /** The year that may be asked about: what came before it is built upon already. */
+    cycle: newest?.cycleId === shown ? newest : null,
+    withdraw: async (): Promise<void> => {
+      if (!newest) return
+      const { cycleId, revision } = newest
+      const result = await write.run({ cycleId, seenRevision: revision })
+      if (result.outcome === 'done') await onWithdrawn()
+    },
+    running: write.running,
+    failure: write.failure,
+  }
+}
+
+export type CycleWithdrawal = ReturnType<typeof useCycleWithdrawal>

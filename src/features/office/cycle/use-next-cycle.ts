@@ -8,7 +8,7 @@ import type { Failure } from '@/text/failures'
 import { useSession } from '../../session/use-session'
 import { newestOf } from '../../session/years'
 import type { Count } from '../../use-batch-job'
-import { mayOpenNext, nextCycleGaps, openBoundsOf, proposedDeadline } from './next-cycle'
+import { mayOpenNext, nextCycleGaps, openBoundsOf, proposedDeadline } from './cycle-days'
 
 /** What the server prepared without coming nearer to the end: to be tried again later, not for ever. */
 export type Standstill = { readonly outcome: 'standstill' }

@@ -1,6 +1,5 @@
 import { serverNow } from '@/services/server-clock'
-import { useMayAsk, useRequiredRole } from '../../session/use-session'
-import { useYear } from '../../session/use-year'
+import { useMayAsk, useRequiredRole, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
 import { useQuery } from '../../use-query'
 import { useTimeline } from '../../timeline'

@@ -3,11 +3,10 @@ import type { Instant } from '@/domain/calendar/instant'
 import { isOpened } from '@/domain/assessment/opening'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
-import { useMayAsk, useRequiredRole } from '../../session/use-session'
-import { useYear } from '../../session/use-year'
+import { useMayAsk, useRequiredRole, useYear } from '../../session/use-session'
 import { otherYears } from '../../session/years'
 import { useShownAgain } from '../../page-life'
-import { useUnopened } from '../../session/use-unopened'
+import { useUnopened } from '../../session/unopened'
 import { useQuery } from '../../use-query'
 import {
   endorsedIn,

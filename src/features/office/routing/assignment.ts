@@ -1,6 +1,10 @@
+import { useState } from 'react'
 import type { RoutingRow } from '@/contract/routing'
-import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import type { UnionKind } from '@/domain/people/person'
+import { useWrite } from '../../use-write'
+import { isUnionNamed, useUnionChoice } from './unions'
 
 /** An enterprise that is to get a responsible union, or another one. */
 export interface Assignable {
@@ -37,7 +41,7 @@ export const assignableOutline = (outline: AssessmentOutline): Assignable => ({
 /** 改派: it had a union already, so a reason is compulsory and its work moves along. */
 export const isReassignment = (assignable: Assignable): boolean => assignable.unionId !== null
 
-export type AssignmentGap = 'union_missing' | 'union_unchanged' | 'reason_missing'
+type AssignmentGap = 'union_missing' | 'union_unchanged' | 'reason_missing'
 
 /** What is missing before it can be sent, or undefined. The server asks the same again. */
 export const gapOf = (assignable: Assignable, unionId: string | null, reason: string): AssignmentGap | undefined => {
@@ -45,3 +49,61 @@ export const gapOf = (assignable: Assignable, unionId: string | null, reason: st
   if (unionId === assignable.unionId) return 'union_unchanged'
   return isReassignment(assignable) && reason.trim() === '' ? 'reason_missing' : undefined
 }
+
+interface AssignmentOptions {
+  readonly assignable: Assignable
+  readonly onAssigned: (enterpriseName: string, unionName: string) => void
+}
+
+/** 分派 and 改派 of one enterprise: a union picked from the list or added to it, and a reason where it had one already. */
+export const useAssignment = ({ assignable, onAssigned }: AssignmentOptions) => {
+  const choice = useUnionChoice()
+  const [unionId, setUnionId] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const assign = useWrite('routing.assign')
+  const add = useWrite('oversight.addUnion')
+
+  const picked = choice.find(unionId)
+  const gap = gapOf(assignable, unionId, reason)
+
+  const submit = async (): Promise<void> => {
+    setTried(true)
+    if (!picked || gap) return
+    const result = await assign.run({
+      cycleId: assignable.cycleId,
+      enterpriseId: assignable.enterpriseId,
+      unionId: picked.unionId,
+      reason: reason.trim(),
+    })
+    if (result.outcome === 'done') onAssigned(assignable.enterpriseName, result.value.unionName)
+  }
+
+  const addUnion = async (name: string, kind: UnionKind): Promise<boolean> => {
+    const result = await add.run({ name: name.trim(), kind })
+    if (result.outcome !== 'done') return false
+    await choice.reload()
+    setUnionId(result.value.union.unionId)
+    choice.setSearch('')
+    return true
+  }
+
+  return {
+    choice,
+    picked,
+    pick: setUnionId,
+    reason,
+    setReason,
+    /** Said once somebody has tried to send it. */
+    gap: (tried ? gap : undefined) satisfies AssignmentGap | undefined,
+    submit,
+    submitting: assign.running,
+    failure: assign.failure,
+    addUnion,
+    adding: add.running,
+    addFailure: add.failure,
+    isNamed: (name: string) => isUnionNamed(choice.unions, name),
+  }
+}
+
+export type Assignment = ReturnType<typeof useAssignment>

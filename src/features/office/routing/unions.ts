@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { Union, UnionKind } from '@/domain/people/person'
+import { useQuery } from '../../use-query'
 
 export const UNION_KINDS: readonly UnionKind[] = ['city', 'industry', 'group']
 
-export interface UnionGroup<Each extends Union = Union> {
+interface UnionGroup<Each extends Union = Union> {
   readonly kind: UnionKind
   readonly unions: readonly Each[]
 }
@@ -24,3 +26,21 @@ export const groupUnions = <Each extends Union>(
 /** Whether a union of that name is there already, blanks and letter case aside: a second one would split its enterprises. */
 export const isUnionNamed = (unions: readonly Union[], name: string): boolean =>
   unions.some((union) => folded(union.name) === folded(name))
+
+/** The unions to choose one from: searched by name, grouped by kind. */
+export const useUnionChoice = () => {
+  const query = useQuery('oversight.unions', {})
+  const [search, setSearch] = useState('')
+  const unions = query.value?.unions
+  return {
+    groups: unions && groupUnions(unions, search),
+    find: (unionId: string | null) => unions?.find((union) => union.unionId === unionId) ?? null,
+    unions: unions ?? [],
+    search,
+    setSearch,
+    failure: query.failure,
+    reload: query.reload,
+  }
+}
+
+export type UnionChoice = ReturnType<typeof useUnionChoice>

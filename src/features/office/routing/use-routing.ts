@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { ROUTING_TABS } from '@/contract/choices'
-import { useMayAsk } from '../../session/use-session'
-import { useYear } from '../../session/use-year'
+import { useMayAsk, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
 import { distinctRows } from '../../pages'
 import { usePages } from '../../use-pages'
-import { useSettled } from '../../use-settled'
+import { useSettled } from '../../use-query'
 import { stillListed, toggled, type Selection } from './selection'
 
 export type RoutingTab = (typeof ROUTING_TABS)[number]

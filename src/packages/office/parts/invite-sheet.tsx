@@ -9,7 +9,7 @@ import { TextInput } from '@/components/text-input/text-input'
 import type { Seat } from '@/domain/people/person'
 import { copyText } from '@/features/copy-text'
 import type { IssuedInvitation } from '@/features/office/invitations/use-invitations'
-import { useIssueOne } from '@/features/office/invitations/use-issue-one'
+import { useIssueOne } from '@/features/office/invitations/issue-codes'
 import { CODES_ONCE, COPY_FAILED, expiryWords, invitationMessage } from '@/text/office-invitations'
 import './office.scss'
 

@@ -5,7 +5,7 @@ import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
-import type { UnionChoice as Unions } from '@/features/office/routing/use-union-choice'
+import type { UnionChoice as Unions } from '@/features/office/routing/unions'
 import { UNION_KIND_WORDS } from '@/text/office-routing'
 import './office.scss'
 

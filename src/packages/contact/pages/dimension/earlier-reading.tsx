@@ -5,7 +5,7 @@ import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Pressable } from '@/components/pressable/pressable'
 import { useToast } from '@/components/toast/toast'
-import { quoteEarlier, type EarlierAnswer } from '@/features/fill/earlier-answer'
+import { type EarlierAnswer, quoteEarlier } from '@/features/fill/earlier-answer'
 import type { Fill } from '@/features/fill/fill'
 import { earlierScore, earlierWords } from '@/text/earlier'
 

@@ -5,9 +5,8 @@ import { DatePickerField } from '@/components/date-picker-field/date-picker-fiel
 import { FactField } from '@/components/fact-field/fact-field'
 import { Notice } from '@/components/notice/notice'
 import { SwitchRow } from '@/components/switch-row/switch-row'
-import { bonusTitleOf } from '@/features/office/cycle/bonus-title'
-import { BONUS_NOS, type CycleForm, SCORE_STEPS } from '@/features/office/cycle/cycle-form'
-import type { ReminderDay } from '@/features/office/cycle/reminder-calendar'
+import { BONUS_NOS, bonusTitleOf, type CycleForm, SCORE_STEPS } from '@/features/office/cycle/cycle-form'
+import type { ReminderDay } from '@/features/office/cycle/cycle-days'
 import type { CycleEditing } from '@/features/office/cycle/use-cycle-form'
 import { formatDay } from '@/text/dates'
 import {

@@ -2,7 +2,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
 import { WriteFailure } from '@/components/failure/failure'
-import type { CycleWithdrawal } from '@/features/office/cycle/use-cycle-withdrawal'
+import type { CycleWithdrawal } from '@/features/office/cycle/use-cycle-form'
 import { WITHDRAW_NOTE, WITHDRAW_STATEMENT } from '@/text/office-cycle'
 
 export interface WithdrawCardProps {

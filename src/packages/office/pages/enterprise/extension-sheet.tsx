@@ -6,7 +6,7 @@ import { TextInput } from '@/components/text-input/text-input'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { DayBounds } from '@/domain/deadline/day-bounds'
-import { useExtension } from '@/features/office/enterprise/use-extension'
+import { useExtension } from '@/features/office/enterprise/extension'
 import { dayOutOfBounds, EXTENSION_GAP_WORDS } from '@/text/office'
 
 export interface ExtensionSheetProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { useUnionChoice } from '@/features/office/routing/use-union-choice'
+import { useUnionChoice } from '@/features/office/routing/unions'
 import { reviewersNote } from '@/text/office-invitations'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { UnionChoice } from '../../parts/union-choice'

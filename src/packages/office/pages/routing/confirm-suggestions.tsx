@@ -1,7 +1,7 @@
 import { Dialog } from '@/components/dialog/dialog'
 import { Notice } from '@/components/notice/notice'
 import { tallyConfirmations } from '@/features/office/routing/selection'
-import type { ConfirmSuggestions as Confirming } from '@/features/office/routing/use-confirm-suggestions'
+import type { ConfirmSuggestions as Confirming } from '@/features/office/routing/confirm-suggestions'
 import type { Routing } from '@/features/office/routing/use-routing'
 import { confirmedWords } from '@/text/office-routing'
 import { BatchSheet } from '../../parts/batch-sheet'

@@ -13,7 +13,7 @@ import { SwitchRow } from '@/components/switch-row/switch-row'
 import { useDocument } from '@/features/documents/use-document'
 import { type FormEditionView, useFormEdition } from '@/features/form/use-form-edition'
 import { usePullDown } from '@/features/page-life'
-import { useBar } from '@/features/session/use-bar'
+import { useBar } from '@/features/session/appearance'
 import { type FormFormat, formText } from '@/text/form'
 import { DocumentNotice } from '../../parts/document-notice'
 

@@ -11,7 +11,7 @@ import { useToast } from '@/components/toast/toast'
 import type { LedgerColumn } from '@/domain/ledger/ledger-column'
 import { mayChangeKind, moveColumn, putColumn, removeColumn } from '@/features/ledger/columns-form'
 import { useLedgerColumns } from '@/features/ledger/use-ledger-columns'
-import { useBar } from '@/features/session/use-bar'
+import { useBar } from '@/features/session/appearance'
 import { COLUMN_KIND_WORDS } from '@/text/ledger'
 import { ColumnSheet } from './column-sheet'
 

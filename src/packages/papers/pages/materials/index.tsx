@@ -7,10 +7,9 @@ import { YearList } from '@/components/year-list/year-list'
 import { inOrder, materialsOf } from '@/features/materials/materials'
 import { reportMaterials } from '@/features/report/report-ways'
 import { openPage, startAt } from '@/features/session/navigate'
-import { useYear } from '@/features/session/use-year'
+import { useSession, useYear } from '@/features/session/use-session'
 import { otherYears } from '@/features/session/years'
-import { useBar } from '@/features/session/use-bar'
-import { useSession } from '@/features/session/use-session'
+import { useBar } from '@/features/session/appearance'
 
 definePageConfig({ navigationBarTitleText: '材料与报告' })
 

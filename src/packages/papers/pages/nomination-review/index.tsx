@@ -13,7 +13,7 @@ import { type NominationOverview, useNominationOverview } from '@/features/nomin
 import { usePullDown } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
-import { useBar } from '@/features/session/use-bar'
+import { useBar } from '@/features/session/appearance'
 import { overviewWords } from '@/text/nomination-pages'
 import { ReviewPage } from './union-lists'
 

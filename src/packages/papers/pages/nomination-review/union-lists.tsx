@@ -11,7 +11,7 @@ import { type NominationRow, rowsOf } from '@/features/nominations/nomination-vi
 import { type NominationReview, useNominationReview } from '@/features/nominations/use-nomination-review'
 import { useTitle, usePullDown } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
-import { useBar } from '@/features/session/use-bar'
+import { useBar } from '@/features/session/appearance'
 import { LEDGER_WORDS } from '@/text/nomination'
 import { EndedNotice, ListStanding, NominationCard } from '../../parts/nomination-list'
 import { VerdictSheet } from './verdict-sheet'

@@ -11,7 +11,7 @@ import { type NominationRow, rowsOf } from '@/features/nominations/nomination-vi
 import { type Nominations, useNominations } from '@/features/nominations/use-nominations'
 import { usePullDown } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
-import { useBar } from '@/features/session/use-bar'
+import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import { LEDGER_WORDS } from '@/text/nomination'
 import { placesSentence } from '@/text/nomination-pages'

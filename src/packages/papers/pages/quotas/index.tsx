@@ -13,7 +13,7 @@ import { useToast } from '@/components/toast/toast'
 import { type Quotas, useQuotas } from '@/features/nominations/use-quotas'
 import { usePullDown } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
-import { useBar } from '@/features/session/use-bar'
+import { useBar } from '@/features/session/appearance'
 import { yearWords } from '@/text/nomination-pages'
 import { QuotaCard } from './quota-card'
 

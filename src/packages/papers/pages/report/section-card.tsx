@@ -7,7 +7,7 @@ import { Notice } from '@/components/notice/notice'
 import { sectionLength } from '@/domain/report/check-section'
 import type { ReportDesk } from '@/features/report/report-desk'
 import type { SectionView } from '@/features/report/report-view'
-import { joined } from '@/features/saving/joined'
+import { joined } from '@/features/saving/saving-state'
 import { reportWords, sectionHeading } from '@/text/report-words'
 
 interface SectionCardProps {

@@ -1,12 +1,19 @@
 import { useCallback } from 'react'
 import type { RoutingRow } from '@/contract/routing'
 import { call, type CallResult } from '@/services/call'
-import { useYear } from '../../session/use-year'
-import type { Year } from '../../session/years'
 import { readAllRows } from '../../pages'
-import { useBatchJob, type BatchJob } from '../../use-batch-job'
+import { useYear } from '../../session/use-session'
+import type { Year } from '../../session/years'
+import { type BatchJob, useBatchJob } from '../../use-batch-job'
 import { askPage } from '../../use-pages'
+import { useWrite } from '../../use-write'
 import { CONFIRM_BATCH } from './selection'
+
+/** Confirms the suggestion of one enterprise, straight from its card: it can be changed at any time. */
+export const useConfirmOne = () => {
+  const { run } = useWrite('routing.confirm')
+  return useCallback((enterpriseId: string) => run({ enterpriseIds: [enterpriseId] }), [run])
+}
 
 interface Confirmed {
   readonly confirmed: readonly string[]
