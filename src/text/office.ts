@@ -56,16 +56,16 @@ export const timingSentence = (timing: Timing): string | undefined => {
 }
 
 /** «已填 21/28 项 · 自评 71.5 分 · 照片 46 张». */
-export const fillingNote = (standing: {
+export const fillingNote = (progress: {
   readonly answered: number
   readonly indicators: number
   readonly selfScore: number | null
   readonly photos: number
 }): string =>
   [
-    `已填 ${standing.answered}/${standing.indicators} 项`,
-    standing.selfScore !== null && `自评 ${standing.selfScore} 分`,
-    standing.photos > 0 && `照片 ${standing.photos} 张`,
+    `已填 ${progress.answered}/${progress.indicators} 项`,
+    progress.selfScore !== null && `自评 ${progress.selfScore} 分`,
+    progress.photos > 0 && `照片 ${progress.photos} 张`,
   ]
     .filter(Boolean)
     .join(' · ')

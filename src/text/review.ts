@@ -91,10 +91,10 @@ export const nudgedSentence = (all: number, toCall: number): string =>
 
 /** What became of an indicator since the return: «已修改（要求）» and the like; undefined where nothing is to be said. */
 export const changeTag = (
-  change: { readonly asked: boolean; readonly changed: boolean } | undefined,
+  change: { readonly requested: boolean; readonly changed: boolean } | undefined,
 ): StateWord | undefined => {
   if (!change) return undefined
-  if (change.asked)
+  if (change.requested)
     return change.changed ? { label: '已修改（要求）', tone: 'ok' } : { label: '未修改（要求改）', tone: 'danger' }
   return change.changed ? { label: '已修改（未要求）', tone: 'warn' } : undefined
 }

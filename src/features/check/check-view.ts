@@ -8,7 +8,7 @@ import { checkText } from '@/text/contact'
 import { scoreText } from '@/text/home'
 import type { OnThePhone } from '../home/local-assessment'
 import { unopenedReason } from '../session/unopened'
-import { isClosed, isWithContact, returnedNos } from '../home/standing'
+import { isClosed, isWithContact, returnedNos } from '../home/open-work'
 import { findingRows, type FindingRow } from './finding-rows'
 
 interface CheckAxis {

@@ -39,9 +39,9 @@ export const useCheck = (assessmentId: string): Check => {
 
   const submit = async (): Promise<Failure | undefined> => {
     if (!value) return undefined
-    const asked = askForMessages()
+    const answered = askForMessages()
     const result = await command.run({ assessmentId, seenRevision: value.assessment.revision })
-    await asked
+    await answered
     if (result.outcome === 'done' || result.outcome === 'refused') await reload()
     return result.outcome === 'done' ? undefined : result
   }

@@ -9,13 +9,13 @@ import type { AnswerSaving } from './answer-state'
 import type { PhotoQueue } from '../photos/photo-queue'
 
 /** What of a loaded assessment is not an answer or a photo: those live on here, with what this phone adds to them. */
-export type Sheet = Omit<Assessment, 'answers' | 'evidence'>
+export type AssessmentHead = Omit<Assessment, 'answers' | 'evidence'>
 
 /** One assessment as this phone has it: the server's, and what has not got there yet. */
 export interface FillState {
   readonly assessmentId: string
   /** undefined until it was loaded once; it stays while it is loaded again. */
-  readonly sheet: Sheet | undefined
+  readonly head: AssessmentHead | undefined
   readonly cycle: Cycle | undefined
   readonly rubric: Rubric | undefined
   readonly failure: Failure | undefined
@@ -40,17 +40,17 @@ export type FillStore = StoreApi<FillState>
 
 /** A loaded fill; pages draw nothing before. */
 export type ReadyFill = FillState & {
-  readonly sheet: Sheet
+  readonly head: AssessmentHead
   readonly cycle: Cycle
   readonly rubric: Rubric
 }
 
 export const isReady = (state: FillState): state is ReadyFill =>
-  state.sheet !== undefined && state.cycle !== undefined && state.rubric !== undefined
+  state.head !== undefined && state.cycle !== undefined && state.rubric !== undefined
 
 export const emptyFill = (assessmentId: string): FillState => ({
   assessmentId,
-  sheet: undefined,
+  head: undefined,
   cycle: undefined,
   rubric: undefined,
   failure: undefined,
@@ -66,8 +66,8 @@ export const emptyFill = (assessmentId: string): FillState => ({
   queueUnkept: false,
 })
 
-/** The sheet of what was loaded, without answers and photos. A contact is shown the remarks that were sent, and no others. */
-export const sheetOf = ({ assessment }: LoadedAssessment): Sheet => {
-  const { answers: _answers, evidence: _evidence, ...sheet } = assessment
-  return { ...sheet, sentRemarks: sheet.remarks }
+/** The head of what was loaded, without answers and photos. A contact is shown the remarks that were sent, and no others. */
+export const headOf = ({ assessment }: LoadedAssessment): AssessmentHead => {
+  const { answers: _answers, evidence: _evidence, ...head } = assessment
+  return { ...head, sentRemarks: head.remarks }
 }

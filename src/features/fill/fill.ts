@@ -6,7 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import { fetchPhotoLinks, isFresh } from '../photo-links'
 import { createAnswerRunner, type AnswerRunner } from './answer-runner'
 import type { FillPorts } from './fill-ports'
-import { emptyFill, sheetOf, type FillState, type FillStore } from './fill-state'
+import { emptyFill, headOf, type FillState, type FillStore } from './fill-state'
 import { evidenceCalls, roomIn } from './evidence-calls'
 import { createPhotoRunner, type PhotoRunner } from '../photos/photo-runner'
 
@@ -56,7 +56,7 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
       return
     }
     answers.load(allNumbers(rubric), assessment.answers)
-    store.setState({ sheet: sheetOf(loaded), cycle, rubric, evidence: assessment.evidence, failure: undefined })
+    store.setState({ head: headOf(loaded), cycle, rubric, evidence: assessment.evidence, failure: undefined })
   }
 
   const load = async (): Promise<void> => {

@@ -59,14 +59,14 @@ const figuresOf = (
   })
 
 /** A remark counts as answered once the indicator was saved after it. */
-const remarkOf = ({ sheet }: ReadyFill, saving: AnswerSaving): IndicatorView['remark'] => {
-  const remark = sheet.remarks[saving.no]
+const remarkOf = ({ head }: ReadyFill, saving: AnswerSaving): IndicatorView['remark'] => {
+  const remark = head.remarks[saving.no]
   if (!remark || (remark.comment === '' && remark.verifiedScore === null)) return undefined
   const answered = saving.base.savedAt !== null && saving.base.savedAt > remark.at
   return {
     ...remark,
     answered,
-    byOffice: sheet.returnOrder?.from === 'office' && sheet.returnOrder.byName === remark.byName,
+    byOffice: head.returnOrder?.from === 'office' && head.returnOrder.byName === remark.byName,
   }
 }
 
@@ -74,11 +74,11 @@ const remarkOf = ({ sheet }: ReadyFill, saving: AnswerSaving): IndicatorView['re
 export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Instant): IndicatorView | undefined => {
   const saving = state.answers[indicator.no]
   if (!saving) return undefined
-  const closed = checkMayFill(state.sheet, indicator.no, state.cycle, now)
+  const closed = checkMayFill(state.head, indicator.no, state.cycle, now)
   const editable = closed === undefined
   const content = editable ? saving.content : serverContent(saving)
   const remark = remarkOf(state, saving)
-  const ordered = state.sheet.state === 'returned' && (state.sheet.returnOrder?.nos.includes(indicator.no) ?? false)
+  const ordered = state.head.state === 'returned' && (state.head.returnOrder?.nos.includes(indicator.no) ?? false)
   return {
     indicator,
     maximum: maximumOf(indicator, state.cycle),
@@ -88,7 +88,7 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
     figures: figuresOf(state, indicator, content, editable ? saving.unreadable : {}),
     computed: computeAll(indicator.computed, content.facts),
     photos: photosOf(state, indicator.no),
-    locked: closed && closedReason(closed, state.sheet),
+    locked: closed && closedReason(closed, state.head),
     returned: ordered && remark?.answered !== true,
     remark,
     saveWord: saveWordOf(saving, state.online, !state.unkeptDrafts.includes(indicator.no), now),

@@ -10,7 +10,7 @@ import { unopenedReason } from '../session/unopened'
 import { dimensionRow, type DimensionRow } from './dimension-rows'
 import { nextAction, type NextAction } from './next-action'
 import { type ReturnedView, returnedViewOf } from './returned-view'
-import { blockedNos, isClosed, isWithContact, returnedNos } from './standing'
+import { blockedNos, isClosed, isWithContact, returnedNos } from './open-work'
 
 const runningHero = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): HeroText => {
   if (!isOpened(cycle, now)) return heroText.opening(cycle.openOn, daysLeft(cycle.openOn, now))
@@ -59,7 +59,7 @@ export interface HomeView {
   readonly next: NextAction
 }
 
-interface Standing {
+interface Viewed {
   readonly assessment: Assessment
   readonly progress: Progress
   /** Why nothing can be written yet. */
@@ -69,7 +69,7 @@ interface Standing {
   readonly returned: ReturnType<typeof returnedNos>
 }
 
-const draftExpectation = ({ progress, blocked }: Standing): string => {
+const draftExpectation = ({ progress, blocked }: Viewed): string => {
   const { answered, indicators } = progress
   if (answered === 0) return expectation.untouched(indicators)
   if (answered < indicators) return expectation.filling(answered, indicators, blocked.length)
@@ -77,18 +77,18 @@ const draftExpectation = ({ progress, blocked }: Standing): string => {
   return expectation.complete(indicators)
 }
 
-const expectationOf = (standing: Standing): string => {
-  const { assessment, unopened, closed, returned } = standing
+const expectationOf = (viewed: Viewed): string => {
+  const { assessment, unopened, closed, returned } = viewed
   if (isWithContact(assessment) && unopened !== undefined) return unopened
   if (closed) return expectation.closed
   switch (assessment.state) {
     case 'draft':
-      return draftExpectation(standing)
+      return draftExpectation(viewed)
     case 'returned': {
-      const asked = returned.open.length + returned.corrected.length
+      const requested = returned.open.length + returned.corrected.length
       return returned.open.length === 0
-        ? expectation.corrected(asked)
-        : expectation.returned(asked, returned.corrected.length)
+        ? expectation.corrected(requested)
+        : expectation.returned(requested, returned.corrected.length)
     }
     case 'submitted':
       if (assessment.unionId === null) return expectation.unrouted

@@ -16,7 +16,7 @@ const touched = (saving: AnswerSaving): boolean => saving.base.savedAt !== null 
 
 /** The assessment as the person filling it in sees it: the server's, with what this phone has not sent yet put over it. */
 export const localAssessment = (state: ReadyFill): Assessment => ({
-  ...state.sheet,
+  ...state.head,
   answers: Object.fromEntries(
     Object.values(state.answers)
       .filter(touched)

@@ -1,7 +1,7 @@
 import type { Assessment } from '@/domain/assessment/assessment'
 import { findDimensionOf, findIndicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
 import { returnedBy, shortTitle } from '@/text/home'
-import { returnedNos } from './standing'
+import { returnedNos } from './open-work'
 
 /** One indicator that came back, with what the reviewer wrote to it. */
 interface ReturnedRow {

@@ -6,7 +6,7 @@ import { completenessOf, type Finding } from '@/domain/assessment/completeness'
 import { computeAll } from '@/domain/rubric/facts'
 import { type Indicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
 import { computationText } from '@/text/facts'
-import { isFromFormerRound } from './desk'
+import { isFromFormerRound } from './review-mode'
 import type { IndicatorChange, RoundComparison } from './rounds'
 
 /** A stretch of a narrative that stayed, came or went between two rounds. */

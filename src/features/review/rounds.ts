@@ -7,7 +7,7 @@ import type { Evidence, Photo } from '@/domain/evidence/photo'
 export interface IndicatorChange {
   readonly no: number
   /** The return asked for a correction here. */
-  readonly asked: boolean
+  readonly requested: boolean
   readonly changed: boolean
   readonly narrativeBefore: string
   readonly narrativeChanged: boolean
@@ -21,12 +21,12 @@ export interface IndicatorChange {
 
 /** Two rounds side by side: what the return asked for, and what the enterprise did. */
 export interface RoundComparison {
-  readonly asked: readonly number[]
+  readonly requested: readonly number[]
   readonly changed: readonly number[]
   /** Asked for and left as it was. */
   readonly ignored: readonly number[]
   /** Changed though nobody asked. */
-  readonly unasked: readonly number[]
+  readonly unrequested: readonly number[]
   /** By indicator number, for every indicator that was asked for or changed. */
   readonly changes: Readonly<Record<number, IndicatorChange>>
 }
@@ -47,7 +47,7 @@ const factsBeforeOf = (before: Readonly<Record<string, number>>, now: Readonly<R
   return Object.fromEntries(ids.map((id) => [id, before[id] ?? null]))
 }
 
-const changeOf = (no: number, former: Round, current: Round, asked: boolean): IndicatorChange => {
+const changeOf = (no: number, former: Round, current: Round, requested: boolean): IndicatorChange => {
   const before = former.answers[no] ?? EMPTY_CONTENT
   const now = current.answers[no] ?? EMPTY_CONTENT
   const photosBefore = former.evidence[no] ?? []
@@ -56,7 +56,7 @@ const changeOf = (no: number, former: Round, current: Round, asked: boolean): In
   const photosRemoved = photosBefore.filter((photo) => !photosNow.some((each) => each.photoId === photo.photoId))
   return {
     no,
-    asked,
+    requested,
     changed:
       !sameContent(before, now) ||
       photosAdded.length + photosRemoved.length > 0 ||
@@ -88,24 +88,25 @@ export const compareRounds = (
   former: FormerRound | null,
 ): RoundComparison | undefined => {
   if (former === null) return undefined
-  const asked = assessment.returnOrder?.nos ?? []
+  const requested = assessment.returnOrder?.nos ?? []
   const all = numbersOf(former.answers, assessment.answers, former.evidence, assessment.evidence)
-  const changes = [...new Set([...all, ...asked])]
+  const changes = [...new Set([...all, ...requested])]
     .sort((a, b) => a - b)
-    .map((no) => changeOf(no, former, assessment, asked.includes(no)))
-    .filter((change) => change.asked || change.changed)
+    .map((no) => changeOf(no, former, assessment, requested.includes(no)))
+    .filter((change) => change.requested || change.changed)
   const numbers = (those: (change: IndicatorChange) => boolean) => changes.filter(those).map((change) => change.no)
   return {
-    asked: numbers((change) => change.asked),
+    requested: numbers((change) => change.requested),
     changed: numbers((change) => change.changed),
-    ignored: numbers((change) => change.asked && !change.changed),
-    unasked: numbers((change) => !change.asked && change.changed),
+    ignored: numbers((change) => change.requested && !change.changed),
+    unrequested: numbers((change) => !change.requested && change.changed),
     changes: Object.fromEntries(changes.map((change) => [change.no, change])),
   }
 }
 
-const urgency = (change: IndicatorChange): number => (change.asked && !change.changed ? 0 : change.asked ? 2 : 1)
+const urgency = (change: IndicatorChange): number =>
+  change.requested && !change.changed ? 0 : change.requested ? 2 : 1
 
-/** Changes in the order in which a reviewer wants them: asked for and not done, done unasked, done as asked. */
+/** Changes in the order in which a reviewer wants them: asked for and not done, done unrequested, done as requested. */
 export const changesByUrgency = (comparison: RoundComparison): readonly IndicatorChange[] =>
   Object.values(comparison.changes).sort((a, b) => urgency(a) - urgency(b) || a.no - b.no)

@@ -7,7 +7,7 @@ import type { Strokes } from '@/domain/stamp/signature'
 import type { CallResult } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
-import type { Review } from './use-review'
+import type { LoadedReview } from './use-loaded-review'
 
 /** 整改期限 that is proposed: a week, which the reviewer may change. */
 const RECTIFICATION_DAYS = 7
@@ -25,10 +25,10 @@ export interface Correction {
 }
 
 /**
- * The ways on from the desk: back for correction, or onwards. A refusal because somebody acted in between loads how things
+ * The ways on from a review: back for correction, or onwards. A refusal because somebody acted in between loads how things
  * stand now; what was filled in stays where it is, for another try.
  */
-export const useMoves = ({ loaded, person, reload }: Review) => {
+export const useMoves = ({ loaded, person, reload }: LoadedReview) => {
   const { assessmentId, revision } = loaded.assessment
   const [correction, setCorrection] = useState<Correction>(() => ({
     rectifyBy: addDays(today(), RECTIFICATION_DAYS),

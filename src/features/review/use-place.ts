@@ -7,7 +7,7 @@ interface Place {
   readonly no: number | null
 }
 
-export const OVERVIEW_TAB = 'overview'
+export const SUMMARY_TAB = 'summary'
 
 /** What an indicator's card is called in the page, so that a jump finds it. */
 export const placeId = (no: number): string => `indicator-${no}`
@@ -19,7 +19,7 @@ const DRAWN_IN = 120
 
 /** Where the reviewer is in the page. */
 export const usePlace = () => {
-  const [place, setPlace] = useState<Place>({ tab: OVERVIEW_TAB, no: null })
+  const [place, setPlace] = useState<Place>({ tab: SUMMARY_TAB, no: null })
 
   useEffect(() => {
     const scroll = async () => {

@@ -13,10 +13,10 @@ import {
   type RemarkDraft,
   type RemarkDrafts,
 } from './remark-drafts'
-import type { Review } from './use-review'
+import type { LoadedReview } from './use-loaded-review'
 
 /** What was typed to each indicator and is not saved yet. It is kept on the phone with every letter. */
-export const useRemarks = ({ loaded, remarks, noteRemark, reload }: Review) => {
+export const useRemarks = ({ loaded, remarks, noteRemark, reload }: LoadedReview) => {
   const { assessmentId, revision } = loaded.assessment
   const [drafts, setDrafts] = useState<RemarkDrafts>(() => findDrafts(assessmentId))
   const [failures, setFailures] = useState<Readonly<Record<number, Failure>>>({})

@@ -1,60 +1,92 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useSession } from '../session/use-session'
+import { useMemo, useState } from 'react'
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import type { LikenessHint } from '@/domain/likeness/hints'
+import { getRubric } from '@/domain/rubric/editions'
+import { numbersWithPhotos } from '../photo-links'
+import { useMessages } from '../use-messages'
 import { useQuery } from '../use-query'
-import type { LoadedAssessment } from '@/contract/assessment'
-import type { Remark, Remarks } from '@/domain/assessment/assessment'
-import type { Person } from '@/domain/people/person'
-import { call } from '@/services/call'
-import { isReviewToBegin } from './desk'
-import { latestRemarks } from './remark-drafts'
+import { modeOf, outcomeOf } from './review-mode'
+import { adviceOn, type ReviewMaterial, viewIndicator } from './indicator-view'
+import { findSeen, keepSeen } from './kept-on-phone'
+import { summaryOf } from './summary'
+import { compareRounds } from './rounds'
+import { useMoves } from './use-moves'
+import { usePhotoLinks } from './use-photo-links'
+import { usePlace } from './use-place'
+import { useRemarks } from './use-remarks'
+import type { LoadedReview } from './use-loaded-review'
 
-/** An assessment under review, with who is looking at it. */
-export interface Review {
-  readonly person: Person
-  readonly loaded: LoadedAssessment
-  /** As last known: what was loaded, overtaken by what was saved from this page. */
-  readonly remarks: Remarks
-  readonly noteRemark: (no: number, remark: Remark) => void
-  readonly reload: () => Promise<void>
+/** The reviewer's own 已阅 marks, for this round and this phone only. */
+const useSeen = (assessmentId: string, round: number) => {
+  const key = `${assessmentId}:${round}`
+  const [marks, setMarks] = useState(() => ({ key, nos: findSeen(assessmentId, round) }))
+  const nos = marks.key === key ? marks.nos : findSeen(assessmentId, round)
+  const toggle = (no: number) => {
+    const next = nos.includes(no) ? nos.filter((each) => each !== no) : [...nos, no]
+    setMarks({ key, nos: next })
+    // A mark for which the phone has no room goes when the program ends: nothing that anyone wrote.
+    keepSeen(assessmentId, round, next)
+  }
+  return { nos, toggle }
 }
 
-/** Loads an assessment for review. A reviewer's first look at a submission begins its review. */
-export const useReview = (assessmentId: string | undefined) => {
-  const { session, failure: sessionFailure, load } = useSession()
-  const query = useQuery('assessment.load', assessmentId === undefined ? null : { assessmentId })
-  const [saved, setSaved] = useState<Remarks>({})
-  const attempted = useRef('')
-  const person = session?.person ?? undefined
-  const { value: loaded, reload: reloadAssessment } = query
+const NONE: readonly LikenessHint[] = []
 
-  useEffect(() => {
-    if (!loaded || !isReviewToBegin(person?.seat.role, loaded.assessment)) return
-    const { assessmentId: id, revision } = loaded.assessment
-    const attempt = `${id}:${revision}`
-    if (attempted.current === attempt) return
-    attempted.current = attempt
-    const begin = async () => {
-      const result = await call('assessment.beginReview', { assessmentId: id, seenRevision: revision })
-      // Refused: a colleague began it a moment earlier, which is as good. Not reached: the next opening begins it.
-      if (result.outcome === 'done' || result.outcome === 'refused') await reloadAssessment()
-    }
-    void begin()
-  }, [loaded, person, reloadAssessment])
+/** Where a submission says nearly the same as another. A hint that does not come is no failure: the review goes on without it. */
+const useLikenessHints = ({
+  assessmentId,
+  state,
+}: Pick<AssessmentOutline, 'assessmentId' | 'state'>): readonly LikenessHint[] =>
+  useQuery('likeness.hints', state === 'draft' ? null : { assessmentId }).value?.hints ?? NONE
 
-  const noteRemark = useCallback(
-    (no: number, remark: Remark) => setSaved((before) => ({ ...before, [no]: remark })),
-    [],
+/** Everything the review page draws and does, once the assessment is loaded. */
+export const useReview = (loadedReview: LoadedReview) => {
+  const { loaded, person, remarks, reload } = loadedReview
+  const { assessment } = loaded
+  const rubric = getRubric(assessment.rubricVersion)
+  const place = usePlace()
+  const seen = useSeen(assessment.assessmentId, assessment.round)
+  const notes = useRemarks(loadedReview)
+  const moves = useMoves(loadedReview)
+  const askForMessages = useMessages()
+
+  const hints = useLikenessHints(assessment)
+  const comparison = useMemo(() => compareRounds(loaded.assessment, loaded.former), [loaded])
+  const findings = useMemo(() => adviceOn(loaded, rubric), [loaded, rubric])
+  const material = useMemo<ReviewMaterial>(
+    () => ({ loaded, rubric, remarks, comparison, findings }),
+    [loaded, rubric, remarks, comparison, findings],
   )
-  const reload = useCallback(async () => {
-    await Promise.all([session ? Promise.resolve() : load(), reloadAssessment()])
-  }, [session, load, reloadAssessment])
-
-  const review = useMemo<Review | undefined>(
-    () =>
-      person && loaded
-        ? { person, loaded, remarks: latestRemarks(loaded.assessment.remarks, saved), noteRemark, reload }
-        : undefined,
-    [person, loaded, saved, noteRemark, reload],
+  const at = rubric.dimensions.findIndex((dimension) => dimension.id === place.tab)
+  const dimension = rubric.dimensions[at]
+  const indicators = useMemo(
+    () => dimension?.indicators.map((indicator) => viewIndicator(indicator, material)) ?? [],
+    [dimension, material],
   )
-  return { review, failure: query.failure ?? (session ? undefined : sessionFailure), reload }
+  const withPhotos = numbersWithPhotos(
+    dimension?.indicators.map((indicator) => indicator.no) ?? [],
+    assessment.evidence,
+  )
+
+  return {
+    loaded,
+    reload,
+    rubric,
+    mode: modeOf(person.seat.role, assessment.state),
+    place,
+    seen,
+    notes,
+    moves,
+    askForMessages,
+    comparison,
+    hints,
+    summary: useMemo(() => summaryOf(material, seen.nos), [material, seen.nos]),
+    outcome: useMemo(() => outcomeOf(rubric, loaded.assessment, remarks), [rubric, loaded, remarks]),
+    dimension,
+    next: rubric.dimensions[at + 1],
+    indicators,
+    links: usePhotoLinks(assessment.assessmentId, withPhotos),
+  }
 }
+
+export type Review = ReturnType<typeof useReview>

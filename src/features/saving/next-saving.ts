@@ -71,7 +71,7 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
     phase: { kind: 'saving', attempt },
   })
 
-  const due = (saving: Saving<Content>, requestId: string, asked: boolean): Saving<Content> => {
+  const due = (saving: Saving<Content>, requestId: string, byHand: boolean): Saving<Content> => {
     switch (saving.phase.kind) {
       case 'dirty':
         return send(saving, requestId, 1)
@@ -80,7 +80,7 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
         return send(saving, requestId, saving.phase.attempt + 1)
       case 'refused':
         // Nothing is wrong with the text itself: on the opening day it goes without being asked for.
-        return asked || saving.phase.refusal.refused === 'cycle_not_open' ? send(saving, requestId, 1) : saving
+        return byHand || saving.phase.refusal.refused === 'cycle_not_open' ? send(saving, requestId, 1) : saving
       case 'clean':
       case 'saved':
       case 'saving':

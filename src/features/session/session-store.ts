@@ -31,9 +31,9 @@ let turn = 0
 
 export const useSessionStore = create<SessionState>((set, get) => {
   const ask = async (): Promise<void> => {
-    const asked = turn
+    const mine = turn
     const result = await call('session.get', {})
-    if (asked !== turn) return
+    if (mine !== turn) return
     // The same session stays the same object: what depends on it is not asked for again.
     if (result.outcome === 'done')
       set(({ session }) => ({

@@ -37,7 +37,7 @@ export interface WordInPreview {
 }
 
 const obstacleOf = (state: ReadyFill, { no }: IndicatorReading, standing: Standing): string | undefined => {
-  if (standing === 'locked') return lockedReason(state.sheet)
+  if (standing === 'locked') return lockedReason(state.head)
   if (state.answers[no]?.phase.kind === 'conflict') return unsettledWords
   return undefined
 }
@@ -46,7 +46,7 @@ const rowOf = (state: ReadyFill, indicator: Indicator, reading: IndicatorReading
   const saving = state.answers[indicator.no]
   if (!saving) return undefined
   const present = saving.content
-  const standing = standingOf(reading, present, state.sheet.editable.includes(indicator.no))
+  const standing = standingOf(reading, present, state.head.editable.includes(indicator.no))
   return {
     no: indicator.no,
     title: indicatorTitle(indicator),

@@ -122,6 +122,6 @@ export const useWordIn = (assessmentId: string): WordIn => {
     ...{ putChosenIn, undo, takeItBack },
     locked:
       used.unopened ??
-      (ready && ready.sheet.editable.length === 0 ? wordInText.locked(lockedReason(ready.sheet)) : undefined),
+      (ready && ready.head.editable.length === 0 ? wordInText.locked(lockedReason(ready.head)) : undefined),
   }
 }

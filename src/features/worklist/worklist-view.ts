@@ -9,7 +9,7 @@ import { isWithWriter } from '@/domain/people/access'
 import { getRubric } from '@/domain/rubric/editions'
 
 /** What a row of the worklist stands at, in the order of what a reviewer should see first. */
-type RowStanding =
+type RowStatus =
   /** Submitted and waiting for this union; `overdue` from REVIEW_WAITING_DAYS on. */
   | { readonly kind: 'waiting'; readonly days: number; readonly overdue: boolean; readonly begun: boolean }
   /** With the enterprise: a draft, or a return that is being corrected. */
@@ -21,7 +21,7 @@ export interface RowView {
   readonly assessmentId: string
   readonly enterpriseName: string
   readonly state: AssessmentState
-  readonly standing: RowStanding
+  readonly status: RowStatus
   readonly submittedAt: Instant | null
   readonly endorsedAt: Instant | null
   readonly returnedAt: Instant | null
@@ -33,11 +33,11 @@ export interface RowView {
   readonly indicators: number
   readonly unevidenced: number
   /** How many corrections the return asked for; null where nothing was returned. The actual changes need the answers. */
-  readonly asked: number | null
+  readonly requested: number | null
   readonly resubmitted: boolean
 }
 
-const standingOf = (outline: AssessmentOutline, cycle: Pick<Cycle, 'deadlineOn'>, now: Instant): RowStanding => {
+const statusOf = (outline: AssessmentOutline, cycle: Pick<Cycle, 'deadlineOn'>, now: Instant): RowStatus => {
   switch (outline.state) {
     case 'submitted': {
       const days = outline.submittedAt === null ? 0 : daysWaiting(outline.submittedAt, now)
@@ -61,7 +61,7 @@ export const viewRow = ({ outline, unevidenced }: WorklistRow, cycle: Cycle, now
     assessmentId: outline.assessmentId,
     enterpriseName: outline.enterpriseName,
     state: outline.state,
-    standing: standingOf(outline, cycle, now),
+    status: statusOf(outline, cycle, now),
     submittedAt: outline.submittedAt,
     endorsedAt: outline.endorsedAt,
     returnedAt: outline.returnOrder?.at ?? null,
@@ -71,7 +71,7 @@ export const viewRow = ({ outline, unevidenced }: WorklistRow, cycle: Cycle, now
     answered: progress.answered,
     indicators: progress.indicators,
     unevidenced,
-    asked: outline.returnOrder ? outline.returnOrder.nos.length : null,
+    requested: outline.returnOrder ? outline.returnOrder.nos.length : null,
     resubmitted: outline.state === 'submitted' && outline.round > 1 && outline.returnOrder !== null,
   }
 }

@@ -108,7 +108,7 @@ describe('a refusal', () => {
     expect(phone.drafts.get(NO)?.content.narrative).toBe('too late')
     await pass(600_000)
     expect(savings()).toHaveLength(1)
-    expect(fill.store.getState().sheet?.editable).toEqual([1])
+    expect(fill.store.getState().head?.editable).toEqual([1])
   })
 
   it('of what the domain forbids needs no network, and ends when it is mended', async () => {

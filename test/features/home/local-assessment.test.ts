@@ -1,7 +1,7 @@
 import type { Assessment } from '@/domain/assessment/assessment'
 import { getInstant } from '@/domain/calendar/instant'
 import { beginSaving } from '@/features/fill/answer-state'
-import { emptyFill, isReady, sheetOf, type FillState } from '@/features/fill/fill-state'
+import { emptyFill, isReady, headOf, type FillState } from '@/features/fill/fill-state'
 import { homeViewOf } from '@/features/home/home-view'
 import { localAssessment, onThePhone } from '@/features/home/local-assessment'
 import { china, cycle, NOON, rubric } from '../../domain/support/cast'
@@ -19,7 +19,7 @@ const draft = (narrative: string) => ({
 const filling = (assessment: Assessment, answers: FillState['answers']) => {
   const state = {
     ...emptyFill(assessment.assessmentId),
-    sheet: sheetOf({ assessment, cycle, former: null }),
+    head: headOf({ assessment, cycle, former: null }),
     cycle,
     rubric,
     answers,

@@ -7,7 +7,7 @@ import type { Photo } from '@/domain/evidence/photo'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { findIndicator } from '@/domain/rubric/rubric'
 import { adviceOn, viewIndicator } from '@/features/review/indicator-view'
-import { overviewOf } from '@/features/review/overview'
+import { summaryOf } from '@/features/review/summary'
 import { compareRounds } from '@/features/review/rounds'
 
 const SUBMITTED = getInstant(1_796_000_000_000)
@@ -97,7 +97,7 @@ describe('an indicator in its first round', () => {
 describe('an indicator that was corrected', () => {
   test('shows its former score and figures, its narrative against the former one, and which photos came and went', () => {
     const corrected = view(8, former)
-    expect(corrected).toMatchObject({ scoreBefore: 3.5, change: { asked: true, changed: true } })
+    expect(corrected).toMatchObject({ scoreBefore: 3.5, change: { requested: true, changed: true } })
     expect(corrected.facts[0]).toMatchObject({ value: 186.4, before: 180 })
     expect(corrected.facts[1]?.before).toBeUndefined()
     expect(corrected.stretches?.some((stretch) => stretch.kind === 'delete')).toBe(true)
@@ -111,9 +111,9 @@ describe('an indicator that was corrected', () => {
   })
 })
 
-test('the overview says per dimension what was read, what goes back and what changed', () => {
+test('the summary says per dimension what was read, what goes back and what changed', () => {
   const flagged = { flagged: true, comment: '请补充', verifiedScore: null, at: SUBMITTED } as Remark
-  const { dimensions, changes, selfTotal } = overviewOf(materialOf(former, { 8: flagged }), [7, 8])
+  const { dimensions, changes, selfTotal } = summaryOf(materialOf(former, { 8: flagged }), [7, 8])
   expect(selfTotal).toBe(4)
   expect(dimensions.find((each) => each.progress.dimension.id === 'skills')).toMatchObject({
     seen: 2,

@@ -51,13 +51,13 @@ describe('between two rounds', () => {
     asking(1, 2),
   )
 
-  test('it is told apart what was asked for and done, asked for and left, and done unasked', () => {
-    expect(comparison).toMatchObject({ asked: [1, 2], changed: [1, 3], ignored: [2], unasked: [3] })
+  test('it is told apart what was asked for and done, asked for and left, and done unrequested', () => {
+    expect(comparison).toMatchObject({ requested: [1, 2], changed: [1, 3], ignored: [2], unrequested: [3] })
   })
   test('an indicator that nobody asked for and nobody touched is not among the changes', () => {
     expect(comparison?.changes[4]).toBeUndefined()
   })
-  test('what was asked for and left comes first, then what nobody asked for, then what was done as asked', () => {
+  test('what was asked for and left comes first, then what nobody asked for, then what was done as requested', () => {
     expect(comparison && changesByUrgency(comparison).map((change) => change.no)).toEqual([2, 3, 1])
   })
 })

@@ -62,7 +62,7 @@ describe('a submission', () => {
     ['two days ago', '2026-12-09T23:00', 2, true],
     ['three days ago', '2026-12-08T10:00', 3, true],
   ])('of %s', (_, at, days, overdue) => {
-    expect(submitted(at).standing).toEqual({ kind: 'waiting', days, overdue, begun: false })
+    expect(submitted(at).status).toEqual({ kind: 'waiting', days, overdue, begun: false })
   })
   test('shows its score, its photos and the full scores without one', () => {
     expect(submitted('2026-12-11T08:00')).toMatchObject({
@@ -75,18 +75,18 @@ describe('a submission', () => {
   test('that answers a return says how much was asked for', () => {
     expect(submitted('2026-12-11T08:00', { round: 2, returnOrder: order })).toMatchObject({
       resubmitted: true,
-      asked: 2,
+      requested: 2,
     })
   })
   test('that somebody has begun to review says so', () => {
-    expect(submitted('2026-12-11T08:00', { reviewBeganAt: NOW }).standing).toMatchObject({ begun: true })
+    expect(submitted('2026-12-11T08:00', { reviewBeganAt: NOW }).status).toMatchObject({ begun: true })
   })
 })
 
 describe('what is with the enterprise', () => {
   test('is due on the last day of the cycle, started or not', () => {
-    expect(row({}).standing).toEqual({ kind: 'due', dueOn: '2026-12-15', daysLeft: 4, started: false })
-    expect(row({ startedAt: NOW })).toMatchObject({ standing: { started: true }, answered: 2, indicators: 28 })
+    expect(row({}).status).toEqual({ kind: 'due', dueOn: '2026-12-15', daysLeft: 4, started: false })
+    expect(row({ startedAt: NOW })).toMatchObject({ status: { started: true }, answered: 2, indicators: 28 })
   })
   test('says how far it is and when it was saved last, and no score', () => {
     for (const state of ['draft', 'returned'] as const)
@@ -94,16 +94,16 @@ describe('what is with the enterprise', () => {
   })
   test('is due later where the office extended it', () => {
     const extension = { deadlineOn: getPlainDate('2026-12-18'), reason: '', at: NOW }
-    expect(row({ extension }).standing).toMatchObject({ dueOn: '2026-12-18', daysLeft: 7 })
+    expect(row({ extension }).status).toMatchObject({ dueOn: '2026-12-18', daysLeft: 7 })
   })
   test('is overdue once that day is over', () => {
     const late = viewRow({ outline: outline({}), unevidenced: 0 }, cycle, china('2026-12-16T00:00'))
-    expect(late.standing).toMatchObject({ daysLeft: -1 })
+    expect(late.status).toMatchObject({ daysLeft: -1 })
   })
   test('is due on the day of its correction where it was returned', () => {
     expect(row({ state: 'returned', returnOrder: order })).toMatchObject({
-      standing: { kind: 'due', dueOn: '2026-12-20', daysLeft: 9 },
-      asked: 2,
+      status: { kind: 'due', dueOn: '2026-12-20', daysLeft: 9 },
+      requested: 2,
       returnedAt: order.at,
       resubmitted: false,
     })
@@ -111,5 +111,5 @@ describe('what is with the enterprise', () => {
 })
 
 test.each(['endorsed', 'received'] as const)('what is %s waits for nobody', (state) => {
-  expect(row({ state }).standing).toEqual({ kind: 'passed', state })
+  expect(row({ state }).status).toEqual({ kind: 'passed', state })
 })

@@ -3,15 +3,15 @@ import { useMayAsk, useRequiredRole, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
 import { useQuery } from '../../use-query'
 import { useTimeline } from '../../timeline'
-import { standingOf } from '../progress/standing'
+import { enterpriseProgressOf } from '../progress/enterprise-progress'
 import { findExtensionBounds } from './extension'
 
 /** One enterprise as the office sees it, with the timeline of its assessment. */
 export const useEnterprise = (enterpriseId: string | undefined) => {
   const session = useRequiredRole('office')
   const { named } = useYear()
-  const asked = useMayAsk('office') && enterpriseId ? { ...named, enterpriseId } : null
-  const detail = useQuery('oversight.enterprise', asked)
+  const question = useMayAsk('office') && enterpriseId ? { ...named, enterpriseId } : null
+  const detail = useQuery('oversight.enterprise', question)
   const assessmentId = detail.value?.outline.assessmentId
   const timeline = useTimeline(assessmentId ?? null)
   const reload = async (): Promise<void> => {
@@ -28,7 +28,7 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
         ? {
             outline,
             holders: detail.value.holders,
-            standing: standingOf(outline, cycle, now),
+            progress: enterpriseProgressOf(outline, cycle, now),
             extensionBounds: findExtensionBounds(outline, cycle, now),
           }
         : undefined,

@@ -8,11 +8,11 @@ import { distinctRows } from '../../pages'
 import { usePages } from '../../use-pages'
 import { useQuery, useSettled } from '../../use-query'
 import { countUnder, type OversightFilter } from './progress'
-import { standingOf, type Standing } from './standing'
+import { enterpriseProgressOf, type EnterpriseProgress } from './enterprise-progress'
 
 export interface EnterpriseRow {
   readonly outline: AssessmentOutline
-  readonly standing: Standing
+  readonly progress: EnterpriseProgress
 }
 
 /** The filter that a page was opened with, or all. */
@@ -39,7 +39,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
     const now = serverNow()
     return distinctRows(pages.rows, (outline) => outline.assessmentId).map((outline) => ({
       outline,
-      standing: standingOf(outline, cycle, now),
+      progress: enterpriseProgressOf(outline, cycle, now),
     }))
   }, [pages.rows, cycle])
 

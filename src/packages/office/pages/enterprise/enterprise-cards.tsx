@@ -18,14 +18,14 @@ import { HolderRow } from '../../parts/holders'
 import './enterprise.scss'
 
 /** Where the enterprise stands. */
-export function OutlineCard({ view: { outline, standing } }: { view: EnterpriseView }) {
-  const late = standing.timing.kind === 'late'
-  const word = stateWord(late ? 'late' : standing.state)
-  const timing = timingSentence(standing.timing)
+export function OutlineCard({ view: { outline, progress } }: { view: EnterpriseView }) {
+  const late = progress.timing.kind === 'late'
+  const word = stateWord(late ? 'late' : progress.state)
+  const timing = timingSentence(progress.timing)
   const order = outline.state === 'returned' ? outline.returnOrder : null
   const lines = [
-    standing.state === 'unstarted' ? '还没有开始填报' : fillingNote(standing),
-    bonusNote(standing.bonusScore),
+    progress.state === 'unstarted' ? '还没有开始填报' : fillingNote(progress),
+    bonusNote(progress.bonusScore),
     isWithWriter(outline.state) && outline.lastSavedAt !== null && `${formatMoment(outline.lastSavedAt)} 最近保存`,
     outline.submittedAt !== null &&
       `${formatMoment(outline.submittedAt)} 提交${outline.round > 1 ? `（第 ${outline.round} 次）` : ''}`,
@@ -40,7 +40,7 @@ export function OutlineCard({ view: { outline, standing } }: { view: EnterpriseV
       note={`第 ${outline.enterpriseNo} 号 · ${outline.unionName ?? NO_UNION}`}
       extra={<StatusTag tone={word.tone} text={word.label} />}
     >
-      <ProgressBar value={standing.answered} max={standing.indicators} label='填报进度' />
+      <ProgressBar value={progress.answered} max={progress.indicators} label='填报进度' />
       {lines.map((line) => (
         <View key={line} className='of-outline__line'>
           {line}

@@ -10,7 +10,7 @@ import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import type { OversightFilter } from '@/features/office/progress/progress'
-import { isTimingWorthSaying } from '@/features/office/progress/standing'
+import { isTimingWorthSaying } from '@/features/office/progress/enterprise-progress'
 import { type EnterpriseRow, useEnterpriseList } from '@/features/office/progress/use-enterprise-list'
 import { useListGestures, useTitle } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
@@ -27,13 +27,13 @@ interface EnterpriseRowCardProps {
 }
 
 /** One enterprise in the list: where it stands, with whom, and how long it still has. */
-function EnterpriseRowCard({ row: { outline, standing }, onOpen }: EnterpriseRowCardProps) {
-  const late = standing.timing.kind === 'late'
-  const word = stateWord(late ? 'late' : standing.state)
+function EnterpriseRowCard({ row: { outline, progress }, onOpen }: EnterpriseRowCardProps) {
+  const late = progress.timing.kind === 'late'
+  const word = stateWord(late ? 'late' : progress.state)
   const union = outline.unionName ?? NO_UNION
-  const filling = standing.state === 'unstarted' ? undefined : fillingNote(standing)
-  const timing = isTimingWorthSaying(standing.timing, outline.extension !== null)
-    ? timingSentence(standing.timing)
+  const filling = progress.state === 'unstarted' ? undefined : fillingNote(progress)
+  const timing = isTimingWorthSaying(progress.timing, outline.extension !== null)
+    ? timingSentence(progress.timing)
     : undefined
   return (
     <Pressable
@@ -47,8 +47,8 @@ function EnterpriseRowCard({ row: { outline, standing }, onOpen }: EnterpriseRow
       >
         {filling ? <View className='of-row__line'>{filling}</View> : null}
         {timing ? <View className={late ? 'of-row__line of-row__line--late' : 'of-row__line'}>{timing}</View> : null}
-        {standing.state === 'draft' || standing.state === 'returned' ? (
-          <ProgressBar value={standing.answered} max={standing.indicators} label='填报进度' />
+        {progress.state === 'draft' || progress.state === 'returned' ? (
+          <ProgressBar value={progress.answered} max={progress.indicators} label='填报进度' />
         ) : null}
       </Card>
     </Pressable>

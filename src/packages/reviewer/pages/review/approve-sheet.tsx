@@ -6,27 +6,27 @@ import { StatRow } from '@/components/stat-row/stat-row'
 import { TextInput } from '@/components/text-input/text-input'
 import { useToast } from '@/components/toast/toast'
 import { today } from '@/features/review/use-moves'
-import type { ReviewDesk } from '@/features/review/use-review-desk'
+import type { Review } from '@/features/review/use-review'
 import { formatFullDay } from '@/text/dates'
 import { numbersSentence, passedOverSentence, reviewFailureSentence } from '@/text/review'
 import { SignatureField } from './signature-field'
 import './review.scss'
 
 export interface ApproveSheetProps {
-  desk: ReviewDesk
+  review: Review
   onClose: () => void
 }
 
 /** 同意呈报 by the union, with the table's own sentence and a name; 接收 by the office. */
-export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
+export function ApproveSheet({ review, onClose }: ApproveSheetProps) {
   const toast = useToast()
-  const { moves, outcome, overview, rubric, review } = desk
-  const { opinion } = review.loaded.assessment
-  const receiving = desk.desk === 'office'
-  const unseen = overview.dimensions.reduce((sum, { progress, seen }) => sum + progress.indicators - seen, 0)
-  const passedOver = receiving ? '' : passedOverSentence(desk.comparison?.ignored ?? [], unseen)
+  const { moves, outcome, summary, rubric, loaded } = review
+  const { opinion } = loaded.assessment
+  const receiving = review.mode === 'office'
+  const unseen = summary.dimensions.reduce((sum, { progress, seen }) => sum + progress.indicators - seen, 0)
+  const passedOver = receiving ? '' : passedOverSentence(review.comparison?.ignored ?? [], unseen)
   const confirm = async () => {
-    void desk.askForMessages()
+    void review.askForMessages()
     const done = await (receiving ? moves.receive() : moves.endorse())
     if (!done) return
     toast.show({ text: receiving ? '已接收' : '已同意呈报，报送省产改办', tone: 'ok' })
@@ -36,7 +36,7 @@ export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
     <HalfSheet
       open
       title={receiving ? '接收评估表' : '同意呈报'}
-      note={review.loaded.assessment.enterpriseName}
+      note={loaded.assessment.enterpriseName}
       onClose={onClose}
       footer={
         <>
@@ -68,7 +68,7 @@ export function ApproveSheet({ desk, onClose }: ApproveSheetProps) {
       <View className='rv-opinion__totals'>
         <StatRow
           stats={[
-            { key: 'self', label: '自评总分', value: String(overview.selfTotal) },
+            { key: 'self', label: '自评总分', value: String(summary.selfTotal) },
             { key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' },
           ]}
         />

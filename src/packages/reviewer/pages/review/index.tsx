@@ -5,19 +5,19 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
-import { useReview } from '@/features/review/use-review'
+import { useLoadedReview } from '@/features/review/use-loaded-review'
 import { goHome } from '@/features/session/navigate'
 import { usePullDown, useTitle } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import { findDraftProgress } from '@/text/draft-progress'
-import { ReviewDeskPage } from './review-content'
+import { ReviewContent } from './review-content'
 
 definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true })
 
 export default function ReviewPage() {
   const { id } = useRouter().params
-  const { review, failure, reload } = useReview(id)
+  const { review, failure, reload } = useLoadedReview(id)
   const name = review?.loaded.assessment.enterpriseName
   useBar('plain')
   usePullDown(reload)
@@ -33,7 +33,7 @@ export default function ReviewPage() {
         />
       </Page>
     )
-  if (review) return <ReviewDeskPage review={review} failure={failure} />
+  if (review) return <ReviewContent loadedReview={review} failure={failure} />
   const progress = findDraftProgress(failure)
   if (progress)
     return (

@@ -8,7 +8,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import type { LikenessHint } from '@/domain/likeness/hints'
 import type { FactView, IndicatorView } from '@/features/review/indicator-view'
 import { placeId } from '@/features/review/use-place'
-import type { ReviewDesk } from '@/features/review/use-review-desk'
+import type { Review } from '@/features/review/use-review'
 import { likenessSource } from '@/text/earlier'
 import { findingSentence } from '@/text/findings'
 import { changeTag, scoreSentence } from '@/text/review'
@@ -35,7 +35,7 @@ function LikenessHints({ hints }: { hints: readonly LikenessHint[] }) {
 
 interface IndicatorCardProps {
   view: IndicatorView
-  desk: ReviewDesk
+  review: Review
   onRemark: (no: number) => void
   onScore: (no: number) => void
 }
@@ -55,11 +55,11 @@ const badgeOf = (no: number, flagged: boolean, seen: boolean): Badge => ({
   keepNumber: true,
 })
 
-export function IndicatorCard({ view, desk, onRemark, onScore }: IndicatorCardProps) {
+export function IndicatorCard({ view, review, onRemark, onScore }: IndicatorCardProps) {
   const { no, facts, computed, narrative, stretches, findings } = view
   const tag = changeTag(view.change)
   const altered = facts.filter((fact) => fact.before !== undefined)
-  const seen = desk.seen.nos.includes(no)
+  const seen = review.seen.nos.includes(no)
   const flagged = view.remark?.flagged === true
   return (
     <Card id={placeId(no)} title={view.title} note={noteOf(view)} badge={badgeOf(no, flagged, seen)}>
@@ -99,9 +99,9 @@ export function IndicatorCard({ view, desk, onRemark, onScore }: IndicatorCardPr
           <View className='rv-finding__text'>{findingSentence(finding)}</View>
         </View>
       ))}
-      <LikenessHints hints={desk.hints.filter((hint) => hint.no === no)} />
-      <IndicatorPhotos view={view} links={desk.links} />
-      <IndicatorRemark view={view} desk={desk} seen={seen} onRemark={onRemark} onScore={onScore} />
+      <LikenessHints hints={review.hints.filter((hint) => hint.no === no)} />
+      <IndicatorPhotos view={view} links={review.links} />
+      <IndicatorRemark view={view} review={review} seen={seen} onRemark={onRemark} onScore={onScore} />
     </Card>
   )
 }

@@ -3,23 +3,23 @@ import { Button } from '@/components/button/button'
 import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
 import { Notice } from '@/components/notice/notice'
 import type { IndicatorView } from '@/features/review/indicator-view'
-import type { ReviewDesk } from '@/features/review/use-review-desk'
+import type { Review } from '@/features/review/use-review'
 import { formatMoment } from '@/text/dates'
 import { remarkNotKept } from '@/text/review'
 
 export interface IndicatorRemarkProps {
   view: IndicatorView
-  desk: ReviewDesk
+  review: Review
   seen: boolean
   onRemark: (no: number) => void
   onScore: (no: number) => void
 }
 
 /** What was remarked on an indicator, and, where one may, the tools to remark. */
-export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: IndicatorRemarkProps) {
+export function IndicatorRemark({ view, review, seen, onRemark, onScore }: IndicatorRemarkProps) {
   const { no, remark, remarkIsFormer, change, maximum } = view
-  const mayRemark = desk.desk !== 'reading'
-  const unsaved = desk.notes.unsaved[no] !== undefined
+  const mayRemark = review.mode !== 'reading'
+  const unsaved = review.notes.unsaved[no] !== undefined
   const hasComment = remark !== undefined && remark.comment !== ''
   const write = hasComment ? '改意见' : '写意见'
   return (
@@ -42,18 +42,18 @@ export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: Indicat
         <Notice
           tone='warn'
           title='您写的意见没有保存，评估表已不在审核中'
-          action={{ text: '不要了', onPress: () => desk.notes.discard(no) }}
+          action={{ text: '不要了', onPress: () => review.notes.discard(no) }}
         >
-          {desk.notes.draftFor(no).comment}
+          {review.notes.draftFor(no).comment}
         </Notice>
       ) : null}
       {mayRemark && unsaved ? (
         <Notice
-          tone={desk.notes.kept ? 'warn' : 'danger'}
+          tone={review.notes.kept ? 'warn' : 'danger'}
           title='意见还没保存'
           action={{ text: '接着写并保存', onPress: () => onRemark(no) }}
         >
-          {desk.notes.kept ? '写的内容已存在本机。' : remarkNotKept}
+          {review.notes.kept ? '写的内容已存在本机。' : remarkNotKept}
         </Notice>
       ) : null}
       {mayRemark ? (
@@ -71,7 +71,7 @@ export function IndicatorRemark({ view, desk, seen, onRemark, onScore }: Indicat
             kind='secondary'
             icon={seen ? 'check' : undefined}
             label={`第 ${no} 项${seen ? '已阅，点此取消' : '标为已阅'}`}
-            onPress={() => desk.seen.toggle(no)}
+            onPress={() => review.seen.toggle(no)}
           >
             {seen ? '已阅' : '标为已阅'}
           </Button>

@@ -3,21 +3,21 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { SwitchRow } from '@/components/switch-row/switch-row'
 import { findOvertaking, lackOf } from '@/features/review/remark-drafts'
 import type { IndicatorView } from '@/features/review/indicator-view'
-import type { ReviewDesk } from '@/features/review/use-review-desk'
+import type { Review } from '@/features/review/use-review'
 import { formatMoment } from '@/text/dates'
 import { RemarkFooter, RemarkTrouble } from './remark-trouble'
 import { RemarkText } from './remark-text'
 
 export interface RemarkSheetProps {
   view: IndicatorView
-  desk: ReviewDesk
+  review: Review
   onClose: () => void
 }
 
 /** 写意见: what is to be corrected, and whether the assessment goes back for it. */
-export function RemarkSheet({ view, desk, onClose }: RemarkSheetProps) {
+export function RemarkSheet({ view, review, onClose }: RemarkSheetProps) {
   const { no, remark, remarkIsFormer } = view
-  const { notes } = desk
+  const { notes } = review
   const draft = notes.draftFor(no)
   const overtaking = findOvertaking(notes.unsaved[no], remark)
   const lacking = lackOf(draft) === 'comment'
@@ -27,12 +27,12 @@ export function RemarkSheet({ view, desk, onClose }: RemarkSheetProps) {
       title={`第 ${no} 项 · 写意见`}
       note={view.title}
       onClose={onClose}
-      footer={<RemarkFooter no={no} desk={desk} overtaking={overtaking} disabled={lacking} onClose={onClose} />}
+      footer={<RemarkFooter no={no} review={review} overtaking={overtaking} disabled={lacking} onClose={onClose} />}
     >
       {remark && remarkIsFormer && remark.comment !== '' && remark.comment !== draft.comment ? (
         <CommentBubble title='上轮意见' author={remark.byName} when={formatMoment(remark.at)} text={remark.comment} />
       ) : null}
-      <RemarkTrouble no={no} desk={desk} overtaking={overtaking} />
+      <RemarkTrouble no={no} review={review} overtaking={overtaking} />
       <RemarkText
         label='审核意见'
         value={draft.comment}

@@ -3,20 +3,20 @@ import { Notice } from '@/components/notice/notice'
 import { useToast } from '@/components/toast/toast'
 import type { Remark } from '@/domain/assessment/assessment'
 import { keepBoth, replaceTheirs } from '@/features/review/remark-drafts'
-import type { ReviewDesk } from '@/features/review/use-review-desk'
+import type { Review } from '@/features/review/use-review'
 import { formatMoment } from '@/text/dates'
 import { remarkNotKept, reviewFailureSentence } from '@/text/review'
 
 interface TroubleProps {
   no: number
-  desk: ReviewDesk
+  review: Review
   /** A colleague's remark that was saved after this one was begun. */
   overtaking: Remark | undefined
 }
 
 /** What stands in the way of saving a remark: a colleague's word, a refusal, or a phone without room. */
-export function RemarkTrouble({ no, desk, overtaking }: TroubleProps) {
-  const { notes } = desk
+export function RemarkTrouble({ no, review, overtaking }: TroubleProps) {
+  const { notes } = review
   const failure = notes.failures[no]
   return (
     <>
@@ -51,12 +51,12 @@ interface FooterProps extends TroubleProps {
 }
 
 /** Save, or put away what was typed; after a colleague's remark first the choice between both and one's own. */
-export function RemarkFooter({ no, desk, overtaking, disabled, onClose }: FooterProps) {
+export function RemarkFooter({ no, review, overtaking, disabled, onClose }: FooterProps) {
   const toast = useToast()
-  const { notes } = desk
+  const { notes } = review
   const draft = notes.unsaved[no]
   const save = async () => {
-    void desk.askForMessages()
+    void review.askForMessages()
     if (!(await notes.save(no))) return
     toast.show({ text: '已保存', tone: 'ok' })
     onClose()

@@ -8,13 +8,13 @@ import { useToast } from '@/components/toast/toast'
 import { daysFrom, findPlainDate } from '@/domain/calendar/plain-date'
 import { findIndicator, indicatorTitle } from '@/domain/rubric/rubric'
 import { rectificationDays, today } from '@/features/review/use-moves'
-import type { ReviewDesk } from '@/features/review/use-review-desk'
+import type { Review } from '@/features/review/use-review'
 import { reviewFailureSentence } from '@/text/review'
 import { RemarkText } from './remark-text'
 import './review.scss'
 
 export interface ReturnSheetProps {
-  desk: ReviewDesk
+  review: Review
   onClose: () => void
   /** To mend an item: the indicator's remark opens. */
   onRemark: (no: number) => void
@@ -27,17 +27,17 @@ const daysGiven = (date: string): string => {
 }
 
 /** 退回修改: which indicators, until when, and a word that goes with it. */
-export function ReturnSheet({ desk, onClose, onRemark }: ReturnSheetProps) {
+export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
   const toast = useToast()
-  const { moves, outcome, rubric } = desk
+  const { moves, outcome, rubric } = review
   const { correction, setCorrection, failure } = moves
   const titleOf = (no: number) => {
     const indicator = findIndicator(rubric, no)
     return `${no}. ${indicator ? indicatorTitle(indicator) : ''}`
   }
   const confirm = async () => {
-    void desk.askForMessages()
-    const done = await (desk.desk === 'office' ? moves.sendBack() : moves.returnIt())
+    void review.askForMessages()
+    const done = await (review.mode === 'office' ? moves.sendBack() : moves.returnIt())
     if (!done) return
     toast.show({ text: '已退回，企业会收到消息', tone: 'ok' })
     onClose()
@@ -97,7 +97,7 @@ export function ReturnSheet({ desk, onClose, onRemark }: ReturnSheetProps) {
         value={correction.note}
         onInput={(note) => setCorrection({ ...correction, note })}
         placeholder='对整份评估表的说明'
-        limit={desk.notes.limit}
+        limit={review.notes.limit}
       />
     </HalfSheet>
   )

@@ -6,20 +6,20 @@ import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
-import { OVERVIEW_TAB } from '@/features/review/use-place'
-import type { Review } from '@/features/review/use-review'
-import { type ReviewDesk, useReviewDesk } from '@/features/review/use-review-desk'
+import { SUMMARY_TAB } from '@/features/review/use-place'
+import type { LoadedReview } from '@/features/review/use-loaded-review'
+import { type Review, useReview } from '@/features/review/use-review'
 import { type Failure, failureSentence } from '@/text/failures'
 import { movedOnSentence, numbersSentence, readingSentence } from '@/text/review'
 import { ApproveSheet } from './approve-sheet'
 import { IndicatorCard } from './indicator-card'
 import { RemarkSheet } from './remark-sheet'
 import { ReturnSheet } from './return-sheet'
-import { ReviewOverview } from './review-summary'
+import { ReviewSummary } from './review-summary'
 import { ScoreSheet } from './score-sheet'
 
 interface ReviewFooterProps {
-  desk: ReviewDesk
+  review: Review
   onReturn: () => void
   onApprove: () => void
 }
@@ -30,11 +30,11 @@ const hintOf = (unsaved: readonly number[], flagged: readonly number[], approve:
 }
 
 /** Back or onwards. What is not saved, or still marked, is said above the buttons that wait for it. */
-function ReviewFooter({ desk, onReturn, onApprove }: ReviewFooterProps) {
+function ReviewFooter({ review, onReturn, onApprove }: ReviewFooterProps) {
   const toast = useToast()
-  const flagged = desk.outcome.items.map((item) => item.no)
-  const unsaved = Object.keys(desk.notes.unsaved).map(Number)
-  const approve = desk.desk === 'office' ? '接收' : '同意呈报'
+  const flagged = review.outcome.items.map((item) => item.no)
+  const unsaved = Object.keys(review.notes.unsaved).map(Number)
+  const approve = review.mode === 'office' ? '接收' : '同意呈报'
   const explain = () =>
     toast.show({ text: '请先在要改的指标上点“写意见”，写明要改什么，再打开“需退回修改”', tone: 'info' })
   return (
@@ -52,19 +52,19 @@ function ReviewFooter({ desk, onReturn, onApprove }: ReviewFooterProps) {
 /** What lies over the page. */
 type Sheet = { readonly kind: 'return' | 'approve' } | { readonly kind: 'remark' | 'score'; readonly no: number } | null
 
-interface ReviewDeskPageProps {
-  review: Review
+interface ReviewContentProps {
+  loadedReview: LoadedReview
   /** Why the last loading anew did not come through. */
   failure: Failure | undefined
 }
 
-export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
-  const desk = useReviewDesk(review)
+export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
+  const review = useReview(loadedReview)
   const [sheet, setSheet] = useState<Sheet>(null)
-  const { place, dimension, next, rubric, seen } = desk
-  const acting = desk.desk !== 'reading'
+  const { place, dimension, next, rubric, seen } = review
+  const acting = review.mode !== 'reading'
   const close = () => {
-    desk.moves.clear()
+    review.moves.clear()
     setSheet(null)
   }
   const openRemark = (no: number) => {
@@ -72,15 +72,15 @@ export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
     if (home && home.id !== place.tab) place.go(home.id, no)
     setSheet({ kind: 'remark', no })
   }
-  const viewed = sheet && 'no' in sheet ? desk.indicators.find((view) => view.no === sheet.no) : undefined
-  const seenHere = desk.indicators.filter((view) => seen.nos.includes(view.no)).length
+  const viewed = sheet && 'no' in sheet ? review.indicators.find((view) => view.no === sheet.no) : undefined
+  const seenHere = review.indicators.filter((view) => seen.nos.includes(view.no)).length
   return (
     <Page
       top={
         <Tabs
           label='按类审核'
           tabs={[
-            { key: OVERVIEW_TAB, label: '总览' },
+            { key: SUMMARY_TAB, label: '总览' },
             ...rubric.dimensions.map(({ id, shortTitle }) => ({ key: id, label: shortTitle })),
           ]}
           selected={place.tab}
@@ -90,7 +90,7 @@ export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
       footer={
         acting ? (
           <ReviewFooter
-            desk={desk}
+            review={review}
             onReturn={() => setSheet({ kind: 'return' })}
             onApprove={() => setSheet({ kind: 'approve' })}
           />
@@ -99,14 +99,14 @@ export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
       overlay={
         <>
           {acting && sheet?.kind === 'return' ? (
-            <ReturnSheet desk={desk} onClose={close} onRemark={openRemark} />
+            <ReturnSheet review={review} onClose={close} onRemark={openRemark} />
           ) : null}
-          {acting && sheet?.kind === 'approve' ? <ApproveSheet desk={desk} onClose={close} /> : null}
+          {acting && sheet?.kind === 'approve' ? <ApproveSheet review={review} onClose={close} /> : null}
           {acting && viewed && sheet?.kind === 'remark' ? (
-            <RemarkSheet view={viewed} desk={desk} onClose={close} />
+            <RemarkSheet view={viewed} review={review} onClose={close} />
           ) : null}
           {acting && viewed && sheet?.kind === 'score' ? (
-            <ScoreSheet view={viewed} desk={desk} onClose={close} />
+            <ScoreSheet view={viewed} review={review} onClose={close} />
           ) : null}
         </>
       }
@@ -116,9 +116,9 @@ export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
           {failureSentence(failure)}
         </Notice>
       ) : null}
-      {!acting && desk.moves.failure ? (
+      {!acting && review.moves.failure ? (
         <Notice tone='warn' title='没有办成' urgent>
-          {movedOnSentence(desk.moves.failure, review.loaded.assessment.state)}
+          {movedOnSentence(review.moves.failure, review.loaded.assessment.state)}
         </Notice>
       ) : null}
       {dimension ? (
@@ -126,14 +126,14 @@ export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
           <SectionTitle
             title={dimension.title}
             note={
-              acting ? `已阅 ${seenHere}/${desk.indicators.length}` : readingSentence(review.loaded.assessment.state)
+              acting ? `已阅 ${seenHere}/${review.indicators.length}` : readingSentence(review.loaded.assessment.state)
             }
           />
-          {desk.indicators.map((view) => (
+          {review.indicators.map((view) => (
             <IndicatorCard
               key={view.no}
               view={view}
-              desk={desk}
+              review={review}
               onRemark={openRemark}
               onScore={(no) => setSheet({ kind: 'score', no })}
             />
@@ -147,7 +147,7 @@ export function ReviewDeskPage({ review, failure }: ReviewDeskPageProps) {
           ) : null}
         </>
       ) : (
-        <ReviewOverview desk={desk} />
+        <ReviewSummary review={review} />
       )}
     </Page>
   )

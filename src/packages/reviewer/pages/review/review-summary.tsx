@@ -10,7 +10,7 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Timeline } from '@/components/timeline/timeline'
-import type { ReviewDesk } from '@/features/review/use-review-desk'
+import type { Review } from '@/features/review/use-review'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useEndorsement } from '@/features/stamp/use-endorsement'
@@ -53,15 +53,15 @@ function ReviewTimeline({ assessmentId, revision }: ReviewTimelineProps) {
 }
 
 /** The assessment at a glance: who, when, how many points, what changed, and what has happened so far. */
-export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
-  const { overview, outcome, comparison, place, review } = desk
-  const { assessment } = review.loaded
+export function ReviewSummary({ review }: { review: Review }) {
+  const { summary, outcome, comparison, place, loaded } = review
+  const { assessment } = loaded
   const state = stateWord(shownStateOf(assessment))
   const { returnOrder, opinion } = assessment
   const endorsement = useEndorsement(assessment)
   // Before a first submission the union has no number of its own to show.
   const reviewed = assessment.round > 0
-  const acting = desk.desk !== 'reading'
+  const acting = review.mode !== 'reading'
   return (
     <>
       <Card
@@ -69,27 +69,27 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         note={`责任工会：${assessment.unionName ?? '尚未分派'}`}
         extra={<StatusTag tone={state.tone} text={state.label} />}
       >
-        <View className='rv-overview__line'>
+        <View className='rv-summary__line'>
           {assessment.submittedAt === null
             ? '还没有提交'
             : `${roundSentence(assessment.round)} · ${formatMoment(assessment.submittedAt)}`}
         </View>
         <StatRow
           stats={[
-            { key: 'self', label: '自评总分', value: String(overview.selfTotal) },
+            { key: 'self', label: '自评总分', value: String(summary.selfTotal) },
             ...(reviewed
               ? [{ key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' as const }]
               : []),
-            { key: 'photos', label: '照片', value: String(overview.photos) },
+            { key: 'photos', label: '照片', value: String(summary.photos) },
           ]}
         />
-        {overview.bonusScore === null ? null : (
-          <View className='rv-overview__line'>{`加分项 ${overview.bonusScore} 分，不计入 100 分`}</View>
+        {summary.bonusScore === null ? null : (
+          <View className='rv-summary__line'>{`加分项 ${summary.bonusScore} 分，不计入 100 分`}</View>
         )}
         {outcome.adjusted.length > 0 ? (
-          <View className='rv-overview__line'>{`${numbersSentence(outcome.adjusted)}的核定分与自评分不同`}</View>
+          <View className='rv-summary__line'>{`${numbersSentence(outcome.adjusted)}的核定分与自评分不同`}</View>
         ) : null}
-        {desk.hints.length > 0 ? <View className='rv-overview__line'>{likenessSummary(desk.hints)}</View> : null}
+        {review.hints.length > 0 ? <View className='rv-summary__line'>{likenessSummary(review.hints)}</View> : null}
       </Card>
       {assessment.state === 'draft' ? (
         <Notice tone='warn' title='企业撤回了评估表，正在修改'>
@@ -121,8 +121,10 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         </CellList>
       ) : null}
       {comparison && assessment.state !== 'returned' ? (
-        <CellList title={`修改后再次提交：${comparisonSentence(comparison.asked.length, comparison.changed.length)}`}>
-          {overview.changes.map(({ change, title, dimensionId }) => {
+        <CellList
+          title={`修改后再次提交：${comparisonSentence(comparison.requested.length, comparison.changed.length)}`}
+        >
+          {summary.changes.map(({ change, title, dimensionId }) => {
             const tag = changeTag(change)
             return (
               <Cell
@@ -139,7 +141,7 @@ export function ReviewOverview({ desk }: { desk: ReviewDesk }) {
         </CellList>
       ) : null}
       <CellList title={acting ? '逐类审核' : '逐类查看'}>
-        {overview.dimensions.map(({ progress, seen, flagged }) => (
+        {summary.dimensions.map(({ progress, seen, flagged }) => (
           <Cell
             key={progress.dimension.id}
             title={progress.dimension.title}

@@ -3,20 +3,20 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { ScoreStepper } from '@/components/score-stepper/score-stepper'
 import type { IndicatorView } from '@/features/review/indicator-view'
 import { findOvertaking, lackOf } from '@/features/review/remark-drafts'
-import type { ReviewDesk } from '@/features/review/use-review-desk'
+import type { Review } from '@/features/review/use-review'
 import { RemarkFooter, RemarkTrouble } from './remark-trouble'
 import { RemarkText } from './remark-text'
 
 export interface ScoreSheetProps {
   view: IndicatorView
-  desk: ReviewDesk
+  review: Review
   onClose: () => void
 }
 
 /** 核定分: the union's number where it differs from the enterprise's, and then why. */
-export function ScoreSheet({ view, desk, onClose }: ScoreSheetProps) {
+export function ScoreSheet({ view, review, onClose }: ScoreSheetProps) {
   const { no, selfScore, maximum, remark } = view
-  const { notes } = desk
+  const { notes } = review
   const draft = notes.draftFor(no)
   const differs = draft.verifiedScore !== null
   if (maximum === null) return null
@@ -31,19 +31,19 @@ export function ScoreSheet({ view, desk, onClose }: ScoreSheetProps) {
       footer={
         <RemarkFooter
           no={no}
-          desk={desk}
+          review={review}
           overtaking={overtaking}
           disabled={lackOf(draft) === 'reason'}
           onClose={onClose}
         />
       }
     >
-      <RemarkTrouble no={no} desk={desk} overtaking={overtaking} />
+      <RemarkTrouble no={no} review={review} overtaking={overtaking} />
       <ScoreStepper
         label='核定分'
         value={draft.verifiedScore ?? selfScore}
         max={maximum}
-        step={desk.review.loaded.cycle.scoreStep}
+        step={review.loaded.cycle.scoreStep}
         note={`${self}，满分 ${maximum} 分`}
         onChange={(score) => notes.edit(no, { verifiedScore: score === selfScore ? null : score })}
       />

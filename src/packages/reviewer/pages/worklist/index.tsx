@@ -21,7 +21,7 @@ import { NudgeSheet } from './nudge-sheet'
 import { WorklistRows } from './worklist-rows'
 import './worklist.scss'
 
-interface DeskBarProps {
+interface WorklistBarProps {
   search: string
   onSearch: (text: string) => void
   unread: number
@@ -31,20 +31,20 @@ interface DeskBarProps {
 }
 
 /** The search, and the ways to messages and settings: WeChat's own bar has no room for buttons. */
-function DeskBar({ search, onSearch, unread, onInbox, onSettings, onMaterials }: DeskBarProps) {
+function WorklistBar({ search, onSearch, unread, onInbox, onSettings, onMaterials }: WorklistBarProps) {
   return (
-    <View className='rv-desk'>
-      <View className='rv-desk__search'>
+    <View className='rv-bar'>
+      <View className='rv-bar__search'>
         <SearchBar value={search} onInput={onSearch} placeholder='搜索企业' />
       </View>
-      <Pressable className='rv-desk__way' label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onPress={onInbox}>
+      <Pressable className='rv-bar__way' label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onPress={onInbox}>
         消息
-        {unread > 0 ? <View className='rv-desk__unread k-number'>{unread > 99 ? '99+' : unread}</View> : null}
+        {unread > 0 ? <View className='rv-bar__unread k-number'>{unread > 99 ? '99+' : unread}</View> : null}
       </Pressable>
-      <Pressable className='rv-desk__way' label='材料与报告' onPress={onMaterials}>
+      <Pressable className='rv-bar__way' label='材料与报告' onPress={onMaterials}>
         材料
       </Pressable>
-      <Pressable className='rv-desk__way' label='设置' onPress={onSettings}>
+      <Pressable className='rv-bar__way' label='设置' onPress={onSettings}>
         设置
       </Pressable>
     </View>
@@ -89,7 +89,7 @@ export default function WorklistPage() {
     <Page
       top={
         <>
-          <DeskBar
+          <WorklistBar
             search={worklist.search}
             onSearch={worklist.setSearch}
             unread={worklist.unreadMessages}

@@ -16,12 +16,12 @@ import {
 import { stateWord, type StateWord } from '@/text/states'
 import './worklist.scss'
 
-const tagOf = ({ standing, state }: RowView): StateWord => {
-  switch (standing.kind) {
+const tagOf = ({ status, state }: RowView): StateWord => {
+  switch (status.kind) {
     case 'waiting':
-      return waitingTag(standing.days, standing.overdue, standing.begun)
+      return waitingTag(status.days, status.overdue, status.begun)
     case 'due':
-      return dueTag(standing.daysLeft)
+      return dueTag(status.daysLeft)
     case 'passed':
       return stateWord(state)
   }
@@ -31,27 +31,27 @@ const score = (row: RowView): string | false => row.selfScore !== null && `自�
 
 /** What stands below the name, the most telling first. */
 const linesOf = (row: RowView): readonly string[] => {
-  const { standing, asked } = row
-  if (standing.kind === 'due' && row.state === 'draft')
-    return standing.started
+  const { status, requested } = row
+  if (status.kind === 'due' && row.state === 'draft')
+    return status.started
       ? [
           `已填 ${row.answered}/${row.indicators} 项 · ${photosSentence(row.photos)}`,
           ...(row.lastSavedAt === null ? [] : [`${formatMoment(row.lastSavedAt)} 最近保存`]),
         ]
       : ['还没有开始填报']
-  if (standing.kind === 'due')
+  if (status.kind === 'due')
     return [
       ...(row.returnedAt === null ? [] : [`${formatMoment(row.returnedAt)} 退回`]),
-      ...(asked === null ? [] : [returnedSentence(asked, standing.dueOn)]),
+      ...(requested === null ? [] : [returnedSentence(requested, status.dueOn)]),
     ]
-  if (standing.kind === 'passed')
+  if (status.kind === 'passed')
     return [[row.endorsedAt !== null && `${formatMoment(row.endorsedAt)} 同意`, score(row)].filter(Boolean).join(' · ')]
   return [
     [row.submittedAt !== null && `${formatMoment(row.submittedAt)} 提交`, score(row)].filter(Boolean).join(' · '),
     [photosSentence(row.photos), row.unevidenced > 0 && unevidencedSentence(row.unevidenced)]
       .filter(Boolean)
       .join(' · '),
-    ...(row.resubmitted && asked !== null ? [resubmittedSentence(asked)] : []),
+    ...(row.resubmitted && requested !== null ? [resubmittedSentence(requested)] : []),
   ]
 }
 
@@ -63,12 +63,12 @@ export interface WorklistCardProps {
 export function WorklistCard({ row, onOpen }: WorklistCardProps) {
   const tag = tagOf(row)
   const lines = linesOf(row)
-  const drafted = row.standing.kind === 'due' && row.state === 'draft' && row.standing.started
+  const drafted = row.status.kind === 'due' && row.state === 'draft' && row.status.started
   return (
     <Pressable label={[row.enterpriseName, tag.label, ...lines].join('，')} onPress={() => onOpen(row.assessmentId)}>
       <Card
         title={row.enterpriseName}
-        extra={<StatusTag tone={tag.tone} text={tag.label} icon={row.standing.kind === 'due' ? 'clock' : undefined} />}
+        extra={<StatusTag tone={tag.tone} text={tag.label} icon={row.status.kind === 'due' ? 'clock' : undefined} />}
       >
         {lines.map((line, index) => (
           <View key={line} className={index === 0 ? 'rv-row__line' : 'rv-row__line rv-row__line--more'}>

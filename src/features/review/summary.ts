@@ -5,7 +5,7 @@ import type { ReviewMaterial } from './indicator-view'
 import { changesByUrgency, type IndicatorChange } from './rounds'
 
 /** Where one dimension's review stands. */
-interface DimensionOverview {
+interface DimensionSummary {
   readonly progress: DimensionProgress
   readonly seen: number
   readonly flagged: number
@@ -13,11 +13,11 @@ interface DimensionOverview {
 }
 
 /** The assessment at a glance. */
-export interface Overview {
+export interface Summary {
   readonly selfTotal: number
   readonly bonusScore: number | null
   readonly photos: number
-  readonly dimensions: readonly DimensionOverview[]
+  readonly dimensions: readonly DimensionSummary[]
   readonly changes: ReadonlyArray<{
     readonly change: IndicatorChange
     readonly title: string
@@ -27,7 +27,7 @@ export interface Overview {
 
 const flaggedIn = (nos: readonly number[], remarks: Remarks): number => nos.filter((no) => remarks[no]?.flagged).length
 
-export const overviewOf = (material: ReviewMaterial, seen: readonly number[]): Overview => {
+export const summaryOf = (material: ReviewMaterial, seen: readonly number[]): Summary => {
   const { loaded, rubric, remarks, comparison } = material
   const progress = progressOf(rubric, loaded.assessment.tally, loaded.cycle)
   return {

@@ -14,7 +14,7 @@ export type Timing =
   | { readonly kind: 'late'; readonly lastDay: PlainDate; readonly days: number }
 
 /** Where one enterprise stands, from its outline alone. */
-export interface Standing {
+export interface EnterpriseProgress {
   /** `unstarted` is a draft in which nothing was saved yet. */
   readonly state: AssessmentOutline['state'] | 'unstarted'
   readonly answered: number
@@ -36,7 +36,7 @@ const timingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Timin
 }
 
 /** Lateness is reckoned by the day and not by the clock's mark, which comes with the next run of the timer only. */
-export const standingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Standing => {
+export const enterpriseProgressOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): EnterpriseProgress => {
   const rubric = findRubric(outline.rubricVersion)
   const progress = rubric ? progressOf(rubric, outline.tally, cycle) : undefined
   const scored = isWithWriter(outline.state) ? undefined : progress

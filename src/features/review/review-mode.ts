@@ -8,10 +8,10 @@ import { isReviewUnbegun } from '@/domain/assessment/remark'
 import { flaggedOf } from '@/domain/assessment/review-rules'
 
 /** What the person at the page may do: a union's review, the office's reception, or read. */
-export type Desk = 'union' | 'office' | 'reading'
+export type ReviewMode = 'union' | 'office' | 'reading'
 
-/** The desk follows from the table of moves: who may endorse reviews, who may receive receives. */
-export const deskOf = (role: Role | undefined, state: AssessmentOutline['state']): Desk => {
+/** It follows from the table of moves: who may endorse reviews, who may receive receives. */
+export const modeOf = (role: Role | undefined, state: AssessmentOutline['state']): ReviewMode => {
   const moves = role ? movesOpenTo(role, state) : []
   if (moves.includes('endorse')) return 'union'
   return moves.includes('receive') ? 'office' : 'reading'

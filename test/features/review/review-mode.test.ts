@@ -1,7 +1,7 @@
 import type { Remark } from '@/domain/assessment/assessment'
 import { getInstant } from '@/domain/calendar/instant'
 import { edition2023 } from '@/domain/rubric/edition-2023'
-import { deskOf, isFromFormerRound, isReviewToBegin, outcomeOf } from '@/features/review/desk'
+import { modeOf, isFromFormerRound, isReviewToBegin, outcomeOf } from '@/features/review/review-mode'
 
 const SUBMITTED = getInstant(1_796_000_000_000)
 const remark = (more: Partial<Remark> = {}): Remark => ({
@@ -27,8 +27,8 @@ test.each([
   ['office', 'received', 'reading'],
   ['contact', 'submitted', 'reading'],
   [undefined, 'submitted', 'reading'],
-] as const)('a %s before a %s one: %s', (role, state, desk) => {
-  expect(deskOf(role, state)).toBe(desk)
+] as const)('a %s before a %s one: %s', (role, state, mode) => {
+  expect(modeOf(role, state)).toBe(mode)
 })
 
 describe('a review begins', () => {
