@@ -1,3 +1,5 @@
+const bundleForTests = require('./config/bundle-for-tests')
+
 /* Layers that run in Node; `npm test -- --selectProjects domain` runs one of them. */
 const IN_NODE = [
   'architecture',
@@ -41,6 +43,18 @@ const project = (name, more = {}) => ({
 const taro = { '^@tarojs/taro$': '<rootDir>/test/support/stand-ins/taro.ts' }
 const withTaro = new Set(['services', 'features'])
 
+/** The layers that run the built functions. */
+const WITH_BUILDS = new Set(['functions', 'weapp', 'journeys'])
+const withBuilds = {
+  moduleNameMapper: bundleForTests.BUNDLED,
+  settings: { globalSetup: '<rootDir>/config/bundle-for-tests.js' },
+}
+
+const moreOf = (name) => {
+  if (WITH_BUILDS.has(name)) return withBuilds
+  return withTaro.has(name) ? { moduleNameMapper: taro } : {}
+}
+
 module.exports = {
   // One more than the two cores that are reckoned with: most tests wait for a process or a page every now and then.
   maxWorkers: 3,
@@ -48,7 +62,7 @@ module.exports = {
   testTimeout: 30_000,
   reporters: ['default', '<rootDir>/test/support/closing-line-reporter.js'],
   projects: [
-    ...IN_NODE.map((name) => project(name, withTaro.has(name) ? { moduleNameMapper: taro } : {})),
+    ...IN_NODE.map((name) => project(name, moreOf(name))),
     project('components', {
       moduleNameMapper: { ...taro, '^@tarojs/components$': '<rootDir>/test/support/stand-ins/components.tsx' },
       settings: { testEnvironment: 'jsdom' },
