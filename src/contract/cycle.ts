@@ -1,23 +1,13 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
-import type { UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
+import { UNFINISHED_KINDS } from '@/domain/assessment/unfinished-kinds'
 import { write } from './action'
 import { cycleId, plainDate, revision } from './fields'
 
 const bonusMaximum = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const unfinished = v.strictObject({
-  unsubmitted: count,
-  returned: count,
-  unrouted: count,
-  waiting: count,
-  endorsed: count,
-  stage_reports: count,
-  summaries: count,
-  ledger: count,
-  nominations: count,
-} satisfies Record<UnfinishedKind, unknown>)
+const unfinished = v.strictObject(v.entriesFromList(UNFINISHED_KINDS, count))
 
 export const cycleActions = {
   /** Takes back the newest year while nobody has written anything in it, with all that it was opened with. */
