@@ -72,7 +72,7 @@ const CONTENTS: { readonly [Name in keyof DeploymentDocuments]: (documents: Depl
 }
 
 /** What stays when everything of a trial is taken away: what the office has set up for the year. */
-const KEPT: readonly CollectionName[] = ['cycles', 'unions', 'ledger_columns']
+const KEPT: readonly CollectionName[] = ['cycles', 'editions', 'unions', 'ledger_columns']
 
 const code = (text: string): string => `\`${text}\``
 const table = (head: readonly string[], rows: ReadonlyArray<readonly string[]>): string =>

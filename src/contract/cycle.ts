@@ -4,7 +4,11 @@ import { UNFINISHED_KINDS } from '@/domain/assessment/unfinished-kinds'
 import { write } from './action'
 import { cycleId, plainDate, revision } from './fields'
 
-const bonusMaximum = v.pipe(v.number(), v.minValue(0), v.maxValue(100))
+/** Maxima by number of the indicator. Which may have one, and how much, is for the cycle's edition to say. */
+const bonusPoints = v.pipe(
+  v.record(v.pipe(v.string(), v.regex(/^[1-9]\d{0,2}$/)), v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
+  v.check((maxima) => Object.keys(maxima).length > 0 && Object.keys(maxima).length <= 20),
+)
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const unfinished = v.strictObject(v.entriesFromList(UNFINISHED_KINDS, count))
@@ -20,8 +24,8 @@ export const cycleActions = {
       openOn: plainDate,
       deadlineOn: plainDate,
       scoreStep: v.picklist([0.1, 0.5, 1]),
-      /** Maxima of the two bonus indicators, or null: no points. */
-      bonusPoints: v.nullable(v.strictObject({ 27: bonusMaximum, 28: bonusMaximum })),
+      /** Maxima of the indicators to which the edition gives no points, or null: they are not scored. */
+      bonusPoints: v.nullable(bonusPoints),
     }),
   )<{ readonly cycle: Cycle }>(),
   /**

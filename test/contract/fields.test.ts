@@ -88,7 +88,7 @@ describe('numbers are whole where they count, and within bounds', () => {
   test.each([0, 0.25, 0.3, 2, -0.5])('a step of scores is not %p', (scoreStep) => {
     expect(accepts('cycle.configure', { scoreStep })).toBe(false)
   })
-  test.each([{ 27: 3 }, { 27: 3, 28: 101 }, { 27: -1, 28: 2 }, { 27: 3, 28: 2, 8: 4 }])(
+  test.each([{}, { 0: 3 }, { a: 3 }, { 27: 3, 28: 1001 }, { 27: -1, 28: 2 }, { 27: '3' }])(
     'bonus points are not %j',
     (bonusPoints) => {
       expect(accepts('cycle.configure', { bonusPoints })).toBe(false)

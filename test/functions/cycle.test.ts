@@ -25,6 +25,12 @@ describe('the cycle', () => {
     })
   })
 
+  test('with bonus points for an indicator that has points of its own is refused', async () => {
+    expect(await configure({ bonusPoints: { 27: 5, 8: 5 } })).toMatchObject({
+      refusal: { refused: 'bonus_of_other_indicator', with: { no: 8 } },
+    })
+  })
+
   test('changed by a colleague meanwhile is not overwritten', async () => {
     expect(await configure()).toMatchObject({ outcome: 'done' })
     expect(await configure({ scoreStep: 1 })).toMatchObject({ refusal: { refused: 'version_changed' } })

@@ -51,7 +51,8 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       const stored = await transaction.find<Cycle & { _id: string; origin?: string }>('cycles', cycleId)
       if (!stored) return refuse('cycle_unknown')
       const { _id, origin: _origin, ...cycle } = stored
-      const configured = configureCycle(cycle, settings, seenRevision)
+      const rubric = await call.stores.editions.of(cycle)
+      const configured = configureCycle(cycle, rubric, settings, seenRevision)
       if (isRefusal(configured)) return configured
       await transaction.set('cycles', _id, configured)
       return { cycle: configured }

@@ -27,7 +27,7 @@ export const isOnStep = (score: number, step: number): boolean => {
 
 const checkNarrative = (no: number, narrative: string): Refusal | undefined => {
   if (hasControlCharacters(narrative)) return refuse('narrative_control_characters', { no })
-  // Blanks at the ends do not count, yet they are kept: 28 rows full of them would be more than one answer can carry.
+  // Blanks at the ends do not count, yet they are kept: rows full of them would be more than one answer can carry.
   const kept = Array.from(narrative).length
   const length = kept > NARRATIVE_LIMIT + BLANKS_LIMIT ? kept : narrativeLength(narrative)
   return length > NARRATIVE_LIMIT ? refuse('narrative_too_long', { no, length, limit: NARRATIVE_LIMIT }) : undefined

@@ -78,7 +78,7 @@ const repeatedOf = (indicators: readonly Indicator[], answers: Answers): readonl
 }
 
 /**
- * Checks a whole assessment before it is submitted. All 28 rows of the table are answered, the bonus too (in words: "无");
+ * Checks a whole assessment before it is submitted. All rows of the table are answered, the bonus too (in words: "无");
  * a score is asked for where there are points. Evidence is advisory only: no photo is demanded beyond need
  * (国办函〔2026〕12号), so a full score without one is pointed out and may be submitted.
  *

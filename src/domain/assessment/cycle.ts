@@ -5,27 +5,32 @@ import { isOver } from '../deadline/deadline'
 import { yearOfCycle } from '../nomination/nomination'
 import type { Enterprise } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
-import { allNumbers, type Rubric } from '../rubric/rubric'
+import { allNumbers, bonusNumbers, pointsOf, type Rubric } from '../rubric/rubric'
 import { assessmentIdOf } from './assessment-id'
 import type { Assessment, Cycle } from './assessment'
 
 /** What the office may set of a cycle. */
 export type CycleSettings = Pick<Cycle, 'openOn' | 'deadlineOn' | 'scoreStep' | 'bonusPoints'>
 
-/** More than the whole table would turn the bonus into the score. */
-const BONUS_LIMIT = 100
-
 /**
- * The cycle with new settings. Refuses where somebody changed it meanwhile, its days are out of bounds, or a bonus maximum is
- * beyond the limit.
+ * The cycle with new settings. Refuses where somebody changed it meanwhile, its days are out of bounds, or a bonus maximum is for
+ * an indicator that has points of its own or is more than the whole table, which would turn the bonus into the score.
  */
-export const configureCycle = (cycle: Cycle, settings: CycleSettings, seenRevision: number): Refusal | Cycle => {
+export const configureCycle = (
+  cycle: Cycle,
+  rubric: Rubric,
+  settings: CycleSettings,
+  seenRevision: number,
+): Refusal | Cycle => {
   if (cycle.revision !== seenRevision) return refuse('version_changed')
   const wrong = checkCycleDays(settings, deadlineBounds(yearOfCycle(cycle.cycleId)))
   if (wrong) return wrong
-  const maxima = Object.values(settings.bonusPoints ?? {})
-  if (maxima.some((maximum) => !(maximum >= 0 && maximum <= BONUS_LIMIT)))
-    return refuse('bonus_points_out_of_range', { limit: BONUS_LIMIT })
+  const bonus = Object.entries(settings.bonusPoints ?? {})
+  const stranger = bonus.find(([no]) => !bonusNumbers(rubric).includes(Number(no)))
+  if (stranger) return refuse('bonus_of_other_indicator', { no: Number(stranger[0]) })
+  const limit = pointsOf(rubric)
+  if (bonus.some(([, maximum]) => !(maximum >= 0 && maximum <= limit)))
+    return refuse('bonus_points_out_of_range', { limit })
   return { ...cycle, ...settings, revision: cycle.revision + 1 }
 }
 

@@ -1,6 +1,6 @@
 import type { AnswerContent } from '../answer/answer'
 import { maximumOf, type ScoringTerms } from '../answer/validate-answer'
-import type { Dimension, Rubric } from '../rubric/rubric'
+import { pointsOf, type Dimension, type Rubric } from '../rubric/rubric'
 import type { Remarks, Tally } from './assessment'
 
 /** Where one dimension stands: "2/3 项 · 自评 8/10". */
@@ -20,9 +20,11 @@ export interface Progress {
   readonly answered: number
   readonly indicators: number
   readonly photos: number
-  /** Of 100: the seven dimensions. */
+  /** The dimensions that carry points, together. */
   readonly selfScore: number
-  /** Apart from the 100, null while no bonus points are set. */
+  /** What `selfScore` is out of. */
+  readonly points: number
+  /** Apart from it; null while no bonus points are set. */
   readonly bonusScore: number | null
 }
 
@@ -43,7 +45,7 @@ const dimensionProgress = (dimension: Dimension, tally: Tally, terms: ScoringTer
   }
 }
 
-/** Progress and totals from the tally alone. The bonus never counts within the 100 (the table gives it no points). */
+/** Progress and totals from the tally alone. The bonus never counts within the total (the table gives it no points). */
 export const progressOf = (rubric: Rubric, tally: Tally, terms: ScoringTerms): Progress => {
   const dimensions = rubric.dimensions.map((dimension) => dimensionProgress(dimension, tally, terms))
   const scored = dimensions.filter((progress) => progress.dimension.points !== null)
@@ -54,6 +56,7 @@ export const progressOf = (rubric: Rubric, tally: Tally, terms: ScoringTerms): P
     indicators: sum(dimensions.map((progress) => progress.indicators)),
     photos: sum(dimensions.map((progress) => progress.photos)),
     selfScore: sum(scored.map((progress) => progress.score)),
+    points: pointsOf(rubric),
     bonusScore: bonus.every((progress) => progress.maximum === null)
       ? null
       : sum(bonus.map((progress) => progress.score)),
@@ -67,7 +70,7 @@ export const tallyOf = (content: AnswerContent, photos: number): Tally[number] =
   photos,
 })
 
-/** The union's total of 100: 核定分 where it differs, the enterprise's own score elsewhere. */
+/** The union's total: 核定分 where it differs, the enterprise's own score elsewhere. */
 export const verifiedScoreOf = (rubric: Rubric, tally: Tally, remarks: Remarks): number =>
   sum(
     rubric.dimensions

@@ -63,8 +63,9 @@ export interface OfficialForm {
   readonly draft: boolean
   /** How often it was submitted. */
   readonly round: number
-  /** Of 100. */
   readonly selfScore: number
+  /** What `selfScore` is out of. */
+  readonly points: number
   readonly parts: readonly FormPart[]
   readonly opinion: FormOpinion
 }
@@ -138,6 +139,7 @@ export const officialFormOf = (assessment: Assessment, cycle: Cycle, rubric: Rub
     draft,
     round: assessment.round,
     selfScore: progress.selfScore,
+    points: progress.points,
     parts: progress.dimensions.map(({ dimension, score, maximum }) => ({
       id: dimension.id,
       title: dimension.title,

@@ -149,6 +149,7 @@ export interface RefusalParameters extends DocumentRefusals {
   reason_missing: null
   last_of_office: null
   bonus_points_out_of_range: { limit: number }
+  bonus_of_other_indicator: { no: number }
   routing_unchanged: null
   union_name_taken: null
   nothing_to_nudge: null

@@ -20,11 +20,11 @@ export interface ComputedFact {
 }
 
 export interface Indicator {
-  /** 1 to 28, the 序号 of the official table. */
+  /** The 序号 of the official table, from 1. */
   readonly no: number
   /** The official wording, character for character, its points included. */
   readonly wording: string
-  /** Points of the official table; null for the two bonus indicators, which carry none. */
+  /** Points of the official table; null for a bonus indicator, which carries none. */
   readonly points: number | null
   /** The example that the table itself gives. */
   readonly example?: string
@@ -73,6 +73,14 @@ export const indicatorTitle = (indicator: Indicator): string =>
 /** Every indicator of a rubric in the table's order. */
 export const indicatorsOf = (rubric: Rubric): readonly Indicator[] =>
   rubric.dimensions.flatMap((dimension) => dimension.indicators)
+
+/** What an edition's points come to in all: the maximum of a total without the bonus. */
+export const pointsOf = (rubric: Rubric): number =>
+  indicatorsOf(rubric).reduce((sum, { points }) => Math.round((sum + (points ?? 0)) * 100) / 100, 0)
+
+/** The numbers of the indicators to which the table gives no points: the office may, for a year. */
+export const bonusNumbers = (rubric: Rubric): readonly number[] =>
+  indicatorsOf(rubric).flatMap(({ no, points }) => (points === null ? [no] : []))
 
 /** The indicator numbered `no`, or undefined. */
 export const findIndicator = (rubric: Rubric, no: number): Indicator | undefined =>

@@ -13,11 +13,11 @@ const SETTINGS = {
 
 describe('the settings of a cycle are refused', () => {
   test('when somebody has changed them meanwhile', () => {
-    expect(configureCycle(cycle, SETTINGS, cycle.revision - 1)).toEqual({ refused: 'version_changed', with: null })
+    expect(configureCycle(cycle, rubric, SETTINGS, cycle.revision - 1)).toEqual({ refused: 'version_changed', with: null })
   })
 
   test('with a deadline before the open day', () => {
-    expect(configureCycle(cycle, { ...SETTINGS, deadlineOn: day('2026-10-31') }, 1)).toEqual({
+    expect(configureCycle(cycle, rubric, { ...SETTINGS, deadlineOn: day('2026-10-31') }, 1)).toEqual({
       refused: 'deadline_before_open',
       with: null,
     })
@@ -27,29 +27,36 @@ describe('the settings of a cycle are refused', () => {
     ['2027-07-01', { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-06-30' } }],
     ['2025-12-31', { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-06-30' } }],
   ])('with a deadline on %s, outside its year and the half after it', (deadlineOn, refusal) => {
-    expect(configureCycle(cycle, { ...SETTINGS, openOn: day('2025-12-01'), deadlineOn: day(deadlineOn) }, 1)).toEqual(
+    expect(configureCycle(cycle, rubric, { ...SETTINGS, openOn: day('2025-12-01'), deadlineOn: day(deadlineOn) }, 1)).toEqual(
       refusal,
     )
   })
 
   test('with an opening day earlier than the year before the deadline’s', () => {
-    expect(configureCycle(cycle, { ...SETTINGS, openOn: day('2024-12-31') }, 1)).toEqual({
+    expect(configureCycle(cycle, rubric, { ...SETTINGS, openOn: day('2024-12-31') }, 1)).toEqual({
       refused: 'open_day_too_early',
       with: { earliestOn: '2025-01-01' },
     })
   })
 
   test.each([101, -1, Number.NaN])('with a bonus of %p points', (maximum) => {
-    expect(configureCycle(cycle, { ...SETTINGS, bonusPoints: { 27: maximum, 28: 2 } }, 1)).toEqual({
+    expect(configureCycle(cycle, rubric, { ...SETTINGS, bonusPoints: { 27: maximum, 28: 2 } }, 1)).toEqual({
       refused: 'bonus_points_out_of_range',
       with: { limit: 100 },
+    })
+  })
+
+  test.each([8, 29])('with a bonus for %p, which is no indicator without points', (no) => {
+    expect(configureCycle(cycle, rubric, { ...SETTINGS, bonusPoints: { 27: 3, [no]: 2 } }, 1)).toEqual({
+      refused: 'bonus_of_other_indicator',
+      with: { no },
     })
   })
 })
 
 test('new settings of a cycle leave its id and its rubric, and count a revision', () => {
-  expect(configureCycle(cycle, SETTINGS, 1)).toEqual({ ...cycle, ...SETTINGS, revision: 2 })
-  expect(configureCycle(cycle, { ...SETTINGS, openOn: SETTINGS.deadlineOn }, 1)).not.toHaveProperty('refused')
+  expect(configureCycle(cycle, rubric, SETTINGS, 1)).toEqual({ ...cycle, ...SETTINGS, revision: 2 })
+  expect(configureCycle(cycle, rubric, { ...SETTINGS, openOn: SETTINGS.deadlineOn }, 1)).not.toHaveProperty('refused')
 })
 
 describe('the next year’s cycle is refused', () => {

@@ -158,6 +158,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   deadline_not_later: { deadlineOn: '2026-12-15' },
   reason_missing: null,
   bonus_points_out_of_range: { limit: 100 },
+  bonus_of_other_indicator: { no: 3 },
   routing_unchanged: null,
   union_name_taken: null,
   nothing_to_nudge: null,
