@@ -4,7 +4,7 @@ const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
 
 type DocumentCode = Extract<
   RefusalCode,
-  `table_${string}` | `import_${string}` | `word_form_${string}` | `document_${string}`
+  `table_${string}` | `import_${string}` | `word_form_${string}` | `document_${string}` | `edition_${string}`
 >
 
 /** Of documents that people hand in: what is wrong with the file, and how to save it anew. */
@@ -52,6 +52,25 @@ export const DOCUMENT_SENTENCES: { readonly [Code in DocumentCode]: (values: Ref
   word_form_macros: () => '文件里带有宏，为了安全没有读取。请用 Word 打开，另存为“Word 文档（.docx）”后再导入。',
   word_form_damaged: () => '文件不完整或已损坏，没有读取。请用 Word 或 WPS 打开看看，另存为 .docx 后再导入。',
   word_form_overgrown: () => '文件内容太大或太复杂，没有读取。请只留下评估表，另存为一个新的 .docx 后再导入。',
+  edition_without_table: () => '文件里没有表格。请选择新通知的附件 1（评估表）的 Word 文件。',
+  edition_other_annex: () =>
+    '没有找到“序号、一级指标、二级指标、自评情况、评分”这张表，可能是通知的其他附件。请选择附件 1（评估表）的 Word 文件。',
+  edition_too_long: ({ limit }) => `表格超过 ${limit} 行，不像评估表。请核对文件，只留下附件 1 的评估表后再传。`,
+  edition_words_missing: () => '表名、审核意见或一级指标的名称还空着。请对照通知补全后再确认。',
+  edition_wording_missing: ({ row }) => `第 ${row} 行没有二级指标的内容。请对照通知补全，或删去这一行。`,
+  edition_number_twice: ({ no }) => `有两行的序号都是 ${no}。请对照通知改正序号。`,
+  edition_numbers_missing: ({ nos }) => `缺少序号 ${nos.join('、')}。序号应从 1 连续编到末行，请对照通知改正。`,
+  edition_points_missing: ({ no }) => `第 ${no} 项没有分值。请对照通知填写分值。`,
+  edition_points_unexpected: ({ no, title }) =>
+    `“${title}”没有分值，其中第 ${no} 项却有分值。请对照通知，给一级指标填上分值，或去掉这一项的分值。`,
+  edition_points_differ: ({ title, points, sum }) =>
+    `“${title}”标明 ${points} 分，各项相加是 ${sum} 分。请对照通知改正分值。`,
+  edition_without_points: () => '整张表都没有分值，企业无法自评打分。请对照通知填写分值。',
+  edition_source_unreadable: () => '通知的文号或年份看不出来。请按“粤产改办〔2027〕8号”或“2027 年”填写。',
+  edition_version_taken: ({ version }) => `已经有一版评估表是 ${version}。请核对文号；同一通知的评估表只确认一次。`,
+  edition_unknown: () => '没有这一版评估表。请返回刷新后再试。',
+  edition_draft_unknown: () => '没有找到这份待确认的评估表，可能已经确认或删除。请返回刷新后再试。',
+  edition_draft_changed: () => '同事刚刚改过这份评估表。请刷新，看过最新内容再改。',
   word_form_other_table: () =>
     '没有找到“序号、一级指标、二级指标、自评情况、评分”这张表。请选择按附件 1 填写的评估表，表头这五栏请保留。',
 }

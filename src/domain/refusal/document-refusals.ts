@@ -17,6 +17,23 @@ export interface DocumentRefusals {
   word_form_damaged: null
   word_form_overgrown: null
   word_form_other_table: null
+  // the table of a new notice
+  edition_without_table: null
+  edition_other_annex: null
+  edition_too_long: { limit: number }
+  edition_words_missing: null
+  edition_wording_missing: { row: number }
+  edition_number_twice: { no: number }
+  edition_numbers_missing: { nos: readonly number[] }
+  edition_points_missing: { no: number }
+  edition_points_unexpected: { no: number; title: string }
+  edition_points_differ: { title: string; points: number; sum: number }
+  edition_without_points: null
+  edition_source_unreadable: null
+  edition_version_taken: { version: string }
+  edition_unknown: null
+  edition_draft_unknown: null
+  edition_draft_changed: null
   // tables that are handed in
   table_too_large: { limitBytes: number }
   table_too_many_rows: { limit: number }

@@ -28,6 +28,8 @@ export interface Indicator {
   readonly points: number | null
   /** The example that the table itself gives. */
   readonly example?: string
+  /** The number of the indicator of the edition before whose place this one takes; missing for a new one, and in the first edition. */
+  readonly follows?: number
   readonly facts: readonly Fact[]
   readonly computed: readonly ComputedFact[]
 }
@@ -59,6 +61,8 @@ export interface PrintedTable {
 /** One edition of the table: what an assessment is filled in against, for good. */
 export interface Rubric {
   readonly version: string
+  /** The version of the edition before; the first has none. */
+  readonly after?: string
   readonly title: string
   readonly source: string
   readonly dimensions: readonly Dimension[]

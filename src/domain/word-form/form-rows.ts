@@ -7,6 +7,8 @@ import { lettersOf } from './wording'
 export interface FormRow {
   /** What 序号 says; null where it says nothing that is a number (Word's own numbering leaves the cell empty). */
   readonly number: number | null
+  /** 一级指标 as it stands beside this row: blank in all but the first row of a merged cell. */
+  readonly dimension: string
   readonly wording: string
   readonly narrative: string
   readonly score: string
@@ -59,11 +61,11 @@ const findRowNumber = (text: string): number | null => {
 
 const isBlank = (row: WordRow): boolean => row.every(({ text }) => text.trim() === '')
 
-/** The form has 28 rows, however they were cut up; what goes on for longer is something else, and not compared row by row. */
+/** A form has some dozens of rows, however they were cut up; what goes on for longer is something else, and not compared row by row. */
 const ROWS_LIMIT = 1000
 
 /** The block at the table's foot, where the union gives its opinion. */
-const isOpinion = (row: WordRow): boolean =>
+export const isOpinion = (row: WordRow): boolean =>
   row.some(({ text }) => /审核意见/.test(lettersOf(text)) || /同意呈报/.test(lettersOf(text)))
 
 /** Ten times what an answer may hold: longer is too long however long it is, and is not put together any further. */
@@ -76,6 +78,7 @@ const joinedTexts = (above: string, below: string): string => {
 
 const join = (above: FormRow, below: FormRow, asked: boolean): FormRow => ({
   ...above,
+  dimension: joinedTexts(above.dimension, below.dimension),
   wording: joinedTexts(above.wording, below.wording),
   narrative: joinedTexts(above.narrative, below.narrative),
   score: joinedTexts(above.score, below.score),
@@ -83,10 +86,11 @@ const join = (above: FormRow, below: FormRow, asked: boolean): FormRow => ({
 })
 
 const rowUnder = (row: WordRow, head: Head): FormRow & { readonly numberContinued: boolean } => {
-  const [number, , wording, narrative, score] = FORM_HEAD.map((_, heading) => cellBelow(row, head, heading))
+  const [number, dimension, wording, narrative, score] = FORM_HEAD.map((_, heading) => cellBelow(row, head, heading))
   return {
     number: findRowNumber(number?.text ?? ''),
     numberContinued: number?.continued ?? false,
+    dimension: dimension?.text ?? '',
     wording: wording?.text ?? '',
     narrative: narrative?.text ?? '',
     score: score?.text ?? '',
@@ -94,6 +98,18 @@ const rowUnder = (row: WordRow, head: Head): FormRow & { readonly numberContinue
     joined: false,
   }
 }
+
+/** The form in a file's tables: what its head says, and its rows. */
+export interface FoundForm {
+  /** 序号、一级指标、二级指标、自评情况、评分, as they stand there. */
+  readonly head: readonly string[]
+  readonly rows: readonly FormRow[]
+}
+
+const foundUnder = ({ row, at }: Head, rows: readonly FormRow[]): FoundForm => ({
+  head: at.map((index) => row[index]?.text ?? ''),
+  rows,
+})
 
 /** Adds a row of the file to those read so far: as one of its own, or as the rest of the one above. */
 const add = (rows: FormRow[], row: WordRow, head: Head): void => {
@@ -105,21 +121,21 @@ const add = (rows: FormRow[], row: WordRow, head: Head): void => {
 }
 
 /**
- * The rows of the form in a file's tables, or undefined where none of them has the form's head. The form may lie in several tables
+ * The form in a file's tables, or undefined where none of them has its head. The form may lie in several tables
  * with the head repeated, as the notice itself prints it over four pages; of a table without a head those rows count that have as
  * many cells and a wording that `isKnown`.
  */
-export const findFormRows = (
+export const findForm = (
   tables: readonly WordTable[],
   isKnown: (wording: string) => boolean,
-): readonly FormRow[] | undefined => {
+): FoundForm | undefined => {
   const rows: FormRow[] = []
   let head: Head | undefined
   let looked = 0
   for (const table of tables) {
     let here: Head | undefined
     for (const row of table) {
-      if (head && (looked += 1) > ROWS_LIMIT) return rows
+      if (head && (looked += 1) > ROWS_LIMIT) return foundUnder(head, rows)
       const found = findHead(row)
       if (found) {
         head = here = found
@@ -130,5 +146,5 @@ export const findFormRows = (
       if (head && (here || goesOn) && !isBlank(row)) add(rows, row, head)
     }
   }
-  return head && rows
+  return head && foundUnder(head, rows)
 }

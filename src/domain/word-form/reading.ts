@@ -3,7 +3,7 @@ import { visibleText } from '../answer/control-characters'
 import { checkScore, type ScoringTerms } from '../answer/validate-answer'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { findIndicator, indicatorsOf, type Indicator, type Rubric } from '../rubric/rubric'
-import { findFormRows, type FormRow } from './form-rows'
+import { findForm, type FormRow } from './form-rows'
 import { readScoreText } from './score-text'
 import { findUnitName } from './unit-name'
 import { ALIKE, findByWording, lettersOf, likeness } from './wording'
@@ -149,8 +149,8 @@ const readIndicator = (indicator: Indicator, placed: readonly Placed[], terms: S
  * Refuses with word_form_other_table where no table has the form's head, or none of its rows is an indicator.
  */
 export const readForm = (text: WordText, rubric: Rubric, terms: ScoringTerms): WordFormReading | Refusal => {
-  const rows = findFormRows(text.tables, (wording) => findByWording(rubric, wording) !== undefined)
-  const placed = rows?.map((row) => ({ row, at: place(rubric, row) }))
+  const form = findForm(text.tables, (wording) => findByWording(rubric, wording) !== undefined)
+  const placed = form?.rows.map((row) => ({ row, at: place(rubric, row) }))
   if (!placed?.some(({ at }) => at)) return refuse('word_form_other_table')
   return {
     indicators: indicatorsOf(rubric).map((indicator) =>
