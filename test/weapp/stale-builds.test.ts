@@ -34,7 +34,7 @@ describe('a change makes stale whatever was made from it, and nothing else', () 
     ['the colours of bars', 'src/theme.json', CLIENTS],
     ['the project’s file for DevTools', 'project.config.json', CLIENTS],
     ['how the client is compiled', 'config/index.ts', CLIENTS],
-    ['a plugin of that', 'config/accessible-templates.ts', CLIENTS],
+    ['a plugin of that', 'config/templates.ts', CLIENTS],
     ['Babel’s configuration', 'babel.config.js', ALL],
     ['what is installed', 'package-lock.json', ALL],
     ['what no build reads', 'config/typecheck.mjs', []],
