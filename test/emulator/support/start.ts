@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmulator, type Emulator, type EmulatorOptions } from '../../../emulator'
+import { scratchFolder } from '../../support/scratch-folder'
 import { MANIFEST } from './manifest'
 
 export { MANIFEST }
@@ -20,6 +21,7 @@ export interface Running {
   readonly dataDir: string
 }
 
+/** On the disk, for what is about that. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'emulator-'))
 
 export const removeFolder = (path: string): void => rmSync(path, { recursive: true, force: true })
@@ -32,7 +34,7 @@ export const connect = (emulator: Emulator): App => {
 }
 
 export const start = async (options: Partial<EmulatorOptions> = {}): Promise<Running> => {
-  const dataDir = options.dataDir ?? temporaryFolder()
+  const dataDir = options.dataDir ?? scratchFolder('emulator')
   const emulator = await startEmulator({ manifest: MANIFEST, ...options, dataDir })
   const app = connect(emulator)
   return { emulator, app, db: app.database(), dataDir }

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import cloudbase from '@cloudbase/node-sdk'
 import {
@@ -15,6 +13,7 @@ import type { Refusal } from '@/domain/refusal/refusal'
 import { manifest, type CollectionName } from '../../../cloudfunctions/_store/manifest'
 import { builtFolder } from '../../../config/built-folder'
 import { startEmulator, type Emulator } from '../../../emulator'
+import { scratchFolder } from '../../support/scratch-folder'
 import { template } from './templates'
 import { standing, type Documents } from './standing'
 
@@ -145,7 +144,7 @@ const wiped = async (ground: Ground): Promise<Ground> => {
 /** The product's own bundles on the local CloudBase, with two unions, a few enterprises and people in it. */
 export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Documents = standing()): Promise<World> => {
   const kept = free.pop()
-  let ground = kept ? await wiped(kept) : await startOn(mkdtempSync(path.join(tmpdir(), 'world-')))
+  let ground = kept ? await wiped(kept) : await startOn(scratchFolder('world'))
   await ground.emulator.clock.set(now)
   const database = () => {
     Object.assign(process.env, ground.emulator.sdkEnvironment())

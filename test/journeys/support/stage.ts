@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 import type { BrowserContextOptions } from 'playwright-core'
 import { functionOf, type ActionInput, type ActionName, type ActionOutput } from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
@@ -8,11 +6,12 @@ import type { Emulator } from '../../../emulator'
 import { startProduct } from '../../../start/product'
 import { newRequest } from '../../functions/support/world'
 import { launchBrowser } from '../../support/browser'
+import { scratchFolder } from '../../support/scratch-folder'
 import { pickUpPhone, type Phone } from './people'
 
 /** The whole product as `npm start` runs it, with phones to use it on and a clock to move. */
 export const startStage = async (now: string, size: BrowserContextOptions = {}) => {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'journey-'))
+  const dataDir = scratchFolder('journey')
   const product: Emulator = await startProduct({ port: 0, dataDir, now: new Date(now) })
   const phones = await launchBrowser()
   const open: Phone[] = []
