@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { newRequest } from '../test/functions/support/world'
+import { newRequest } from '../test/functions/support/new-request'
 import { assessmentOf, contactOf, fill, post, unionOf } from './load'
 
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4)

@@ -8,7 +8,7 @@ import { EJSON } from 'bson'
 import type { PackageView } from '@/contract/package'
 import { fileStore } from '../cloudfunctions/_store/files'
 import { sdkEnvironment } from '../emulator/sdk-environment'
-import { newRequest } from '../test/functions/support/world'
+import { newRequest } from '../test/functions/support/new-request'
 import { assessmentOf, fill, post } from './load'
 
 const ENTERPRISES = Number(process.env['BENCH_ENTERPRISES'] ?? 100)

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs'
-import { randomBytes } from 'node:crypto'
 import cloudbase from '@cloudbase/node-sdk'
 import {
   functionOf,
@@ -14,6 +13,7 @@ import { manifest, type CollectionName } from '../../../cloudfunctions/_store/ma
 import { builtFolder } from '../../../config/built-folder'
 import { startEmulator, type Emulator } from '../../../emulator'
 import { scratchFolder } from '../../support/scratch-folder'
+import { newRequest } from './new-request'
 import { template } from './templates'
 import { standing, type Documents } from './standing'
 
@@ -31,7 +31,7 @@ export const FUNCTION_ENV = {
   TEMPLATE_TODO: 'template-todo',
 }
 
-export const newRequest = (): string => randomBytes(12).toString('hex')
+export { newRequest }
 
 /** Somebody who uses the program; everything they do goes through the client's own address. */
 interface Someone {
