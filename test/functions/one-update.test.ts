@@ -1,6 +1,9 @@
 import type { ActionName } from '@/contract/contract'
 import { databaseCallsOf } from './support/database-calls'
+import { ledgerStanding, ledgerSteps } from './support/ledger'
+import { reporting } from './support/reporting'
 import { READY, rounds } from './support/rounds'
+import { assessment } from './support/standing'
 import { tellings } from './support/tellings'
 import { timer } from './support/timer'
 import { unfiling } from './support/unfiling'
@@ -70,6 +73,25 @@ describe('whatever else is written to a paper is counted, so that no move is dec
     const before = await writesOf()
     await world.as(by).does(action, input)
     expect(await writesOf()).toBe(before + 1)
+  })
+
+  test('a new name', async () => {
+    await world.insert(ledgerStanding())
+    await reporting(() => world).write('stage')
+    const before = await writesOf()
+    const fields = [{ field: 'name', value: '改了名的企业有限公司' }]
+    await world
+      .as('office')
+      .does('ledger.correct', { ...(await ledgerSteps(() => world).target()), fields, reason: '更名' })
+    expect(await writesOf()).toBe(before + 2)
+  })
+
+  test('the union that a paper of the year to come gets by a routing', async () => {
+    const later = { _id: 'c2027-e001', assessmentId: 'c2027-e001', cycleId: 'c2027' }
+    await world.insert({ assessments: [{ ...assessment(1, 'u-dongguan'), ...later }] })
+    const route = { enterpriseId: 'e001', unionId: 'u-shenzhen', reason: '属地调整' }
+    await world.as('office').does('routing.assign', route)
+    expect(await world.read('assessments', { _id: later._id })).toMatchObject([{ unionId: 'u-shenzhen', writes: 1 }])
   })
 
   test('a mark that it is late', async () => {

@@ -104,6 +104,20 @@ describe('what is not filed yet', () => {
     expect((await fetch(links[0]?.url ?? '')).status).toBe(200)
   })
 
+  test('stays where it is while its enterprise is routed, and both are told', async () => {
+    await unfiled(async () => {
+      await submit()
+      const route = { enterpriseId: 'e002', unionId: 'u-shenzhen', reason: '属地调整' }
+      await world.as('office').does('routing.assign', route)
+    })
+    const read = () => world.as('contact-2').does('assessment.timeline', { assessmentId: READY, after: null })
+    expect((await read()).rows.map(({ kind }) => kind)).toEqual(['routed', 'submitted'])
+    await fire('12-01', '10:07')
+    expect((await read()).rows.map(({ kind }) => kind)).toEqual(['routed', 'submitted'])
+    expect(await filedKinds()).toEqual(['submitted', 'routed'])
+    expect((await titles('contact-2')).some((title) => title.includes('的责任工会'))).toBe(true)
+  })
+
   test('is heeded when a withdrawal is told later', async () => {
     await submit()
     await world.emulator.clock.set(new Date('2026-12-01T10:05:00+08:00'))
