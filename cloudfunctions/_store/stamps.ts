@@ -7,7 +7,7 @@ import {
   presentForm,
   voidBecause,
   type PresentForm,
-  type StampedSheet,
+  type StampedPage,
   type StampFile,
   type VoidBecause,
 } from '@/domain/stamp/stamped-form'
@@ -26,7 +26,7 @@ type StampDocument = StampFile & { readonly _id: string }
 /** The stamped sheets of an assessment that count now, as the office files them. */
 export interface StandingSheets {
   /** In their order; none before the enterprise handed them in. */
-  readonly sheets: readonly StampedSheet[]
+  readonly sheets: readonly StampedPage[]
   readonly finishedAt: number | null
   /** Why the sheets that were handed in last count no longer; null where they count or there never were any. */
   readonly voidBecause: VoidBecause | null

@@ -9,7 +9,7 @@ import {
   type NominationFile,
   type Nominee,
 } from '@/domain/nomination/nomination'
-import { setQuota, type QuotaPlaces } from '@/domain/nomination/quota'
+import { setQuota, type QuotaNumbers } from '@/domain/nomination/quota'
 import { submitList } from '@/domain/nomination/submission'
 import type { Union } from '@/domain/people/person'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
@@ -49,7 +49,7 @@ const ELECTRIC = sample('云山电气股份有限公司', '落实新“八级工
 
 interface Story {
   readonly unionId: string
-  readonly places: QuotaPlaces
+  readonly places: QuotaNumbers
   readonly by: string
   readonly nominees: readonly Nominee[]
   readonly submitted: boolean

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { AssessmentState } from '@/domain/assessment/assessment'
-import { SHEETS_LIMIT, type StampedForm, type VoidBecause } from '@/domain/stamp/stamped-form'
+import { STAMPED_PAGES_LIMIT, type StampedForm, type VoidBecause } from '@/domain/stamp/stamped-form'
 import { read, write } from './action'
 import type { UploadTarget } from './evidence'
 import { digest, id, photoId } from './fields'
@@ -49,7 +49,7 @@ export const stampActions = {
   )<StampView>(),
   'stamp.remove': write(v.strictObject({ ...target, photoId }))<StampView>(),
   'stamp.reorder': write(
-    v.strictObject({ ...target, photoIds: v.pipe(v.array(photoId), v.minLength(1), v.maxLength(SHEETS_LIMIT)) }),
+    v.strictObject({ ...target, photoIds: v.pipe(v.array(photoId), v.minLength(1), v.maxLength(STAMPED_PAGES_LIMIT)) }),
   )<StampView>(),
   /** A sheet that looks blurred can be read all the same: a person says so, and it is recorded. */
   'stamp.keepAsIs': write(v.strictObject({ ...target, photoId }))<StampView>(),

@@ -4,7 +4,7 @@ import type { PhotoType } from '@/domain/evidence/photo'
 export interface ChosenPhoto {
   /** A temporary path, or a blob address in a browser. */
   readonly path: string
-  /** The stamped sheet that it was photographed anew for. */
+  /** The stamped page that it was photographed anew for. */
   readonly replaces?: string | undefined
 }
 

@@ -30,10 +30,10 @@ export const findPhotoQueue = findIn(KEPT.photos)
 /** Whether the phone had no room to note which photos are still to be sent. */
 export const isPhotoQueueUnkept = isUnkeptIn(KEPT.photos)
 
-/** The same for the sheets of its stamped form. */
-export const keepSheetQueue = keepIn(KEPT.stampedPages)
-export const findSheetQueue = findIn(KEPT.stampedPages)
-export const isSheetQueueUnkept = isUnkeptIn(KEPT.stampedPages)
+/** The same for the pages of its stamped form. */
+export const keepStampQueue = keepIn(KEPT.stampedPages)
+export const findStampQueue = findIn(KEPT.stampedPages)
+export const isStampQueueUnkept = isUnkeptIn(KEPT.stampedPages)
 
 /** The assessments with photos still to be sent. */
 export const assessmentsWithPhotos = (): readonly string[] =>

@@ -56,10 +56,12 @@ export const makingWords = (
 }
 
 /** Why something that takes its time was not done; `unmade`: it was tried again and again. */
-export const troubleSentence = (trouble: Failure | 'unmade'): string =>
-  trouble === 'unmade'
+export type JobFailure = Failure | 'unmade'
+
+export const jobFailureSentence = (failure: JobFailure): string =>
+  failure === 'unmade'
     ? '没有办成，原来的内容没有改动。请过几分钟再试一次，仍不行请联系省产改办。'
-    : failureSentence(trouble)
+    : failureSentence(failure)
 
 /** How a file leaves the program: WeChat on a phone sends it into a chat, on a computer it saves it. */
 type WayOut = 'send' | 'save'

@@ -1,7 +1,7 @@
 import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
 import type { Instant } from '@/domain/calendar/instant'
 import {
-  placesTaken,
+  quotaTaken,
   yearOfCycle,
   type LedgerLevel,
   type Nomination,
@@ -23,10 +23,10 @@ const STATE_WORDS: Readonly<Record<NominationState, StateWord>> = {
 /** The word for where a nomination stands, with the tone that colours it. */
 export const nominationStateWord = (state: NominationState): StateWord => STATE_WORDS[state]
 
-/** How many places there are, how many are taken, and what is left: «名额 5 家，已遴选 3 家，还可遴选 2 家。» */
-export const placesSentence = (file: Pick<NominationOutline, 'quota' | 'tally'>, level: LedgerLevel): string => {
+/** How large a quota is, how much of it is used, and what is left: «名额 5 家，已遴选 3 家，还可遴选 2 家。» */
+export const quotaSentence = (file: Pick<NominationOutline, 'quota' | 'tally'>, level: LedgerLevel): string => {
   const quota = file.quota[level]
-  const taken = placesTaken(file.tally[level])
+  const taken = quotaTaken(file.tally[level])
   if (quota === 0 && taken === 0) return `省产改办还没有下达${LEDGER_WORDS[level]}名额。`
   const numbers = `名额 ${quota} 家，已遴选 ${taken} 家`
   if (taken < quota) return `${numbers}，还可遴选 ${quota - taken} 家。`
@@ -63,19 +63,19 @@ export const decisionWords = ({ decision }: Nomination): string | undefined => {
 }
 
 /** One ledger of a union in the office's overview: «省级台账 3/5 家 · 待审定 3 家». */
-export const overviewWords = ({ quota, tally }: NominationOutline, level: LedgerLevel): string => {
+export const totalsWords = ({ quota, tally }: NominationOutline, level: LedgerLevel): string => {
   const { submitted, confirmed } = tally[level]
-  const parts = [`${LEDGER_WORDS[level]} ${placesTaken(tally[level])}/${quota[level]} 家`]
+  const parts = [`${LEDGER_WORDS[level]} ${quotaTaken(tally[level])}/${quota[level]} 家`]
   if (submitted > 0) parts.push(`待审定 ${submitted} 家`)
   if (confirmed > 0) parts.push(`同意入库 ${confirmed} 家`)
   return parts.join(' · ')
 }
 
 const usedOf = (level: string, tally: StateTally): string =>
-  `${level}已遴选 ${placesTaken(tally)} 家${tally.confirmed > 0 ? `，入库 ${tally.confirmed} 家` : ''}`
+  `${level}已遴选 ${quotaTaken(tally)} 家${tally.confirmed > 0 ? `，入库 ${tally.confirmed} 家` : ''}`
 
-/** How the places of one union are used: «省级已遴选 3 家，入库 1 家；本级已遴选 0 家». */
+/** How the quotas of one union are used: «省级已遴选 3 家，入库 1 家；本级已遴选 0 家». */
 export const usedWords = ({ provincial, own }: NominationOutline['tally']): string =>
-  placesTaken(provincial) + placesTaken(own) === 0
+  quotaTaken(provincial) + quotaTaken(own) === 0
     ? '还没有遴选'
     : `${usedOf('省级', provincial)}；${usedOf('本级', own)}`

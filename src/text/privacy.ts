@@ -12,7 +12,7 @@ export const photoPrivacy = {
 } as const
 
 /** And where a stamped form was to be photographed. */
-export const sheetPrivacy = {
+export const stampPrivacy = {
   body: '没有同意《用户隐私保护指引》，不能使用相机和相册。以后想拍，再点一次拍照的按钮，在微信的提示里点“同意”就行。',
   later: '好的。想拍盖章件时再点拍照的按钮',
 } as const

@@ -79,8 +79,8 @@ export const unwrittenWords = (row: PlannedRow & { readonly outcome: RowOutcome 
   return `${IMPORT_KIND_WORDS[row.kind]}，没有确认：${near}。`
 }
 
-/** The two columns that the file of returned rows begins with. */
-export const RETURNED_HEAD = { row: '原行号', reason: '退回原因' } as const
+/** The two columns that the file of rejected rows begins with. */
+export const REJECTED_HEAD = { row: '原行号', reason: '退回原因' } as const
 export const rejectedRowsFileName = (fileName: string): string => `${fileName.replace(/\.[^.]*$/, '')}-退回行.xlsx`
 
 /** The names that an unmatched row may mean. */
@@ -130,7 +130,7 @@ export const confirmBody = (wanted: ImportTally, unwritten: number): string =>
 export const doneWords = (done: ImportTally & { readonly refused: number }): string =>
   `已${tallyWords(done)}。${done.refused > 0 ? `有 ${done.refused} 行在预览以后有了变化，没有写入。` : ''}`
 
-export const uploadTrouble = (standing: {
+export const uploadFailure = (standing: {
   readonly kind: string
   readonly limitBytes?: number
 }): string | undefined => {

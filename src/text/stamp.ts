@@ -1,6 +1,6 @@
 import type { VoidBecause } from '@/domain/stamp/stamped-form'
 import type { Verdict } from '@/domain/stamp/verdict'
-import { SHEETS_LIMIT } from '@/domain/stamp/stamped-form'
+import { STAMPED_PAGES_LIMIT } from '@/domain/stamp/stamped-form'
 
 const pagesText = (pages: readonly number[]): string => pages.join('、')
 
@@ -16,7 +16,7 @@ export const stampWords = {
   shootBody: '按页码一页一页拍：放平、光线足、四个角都拍进来、字看得清。',
   first: '拍第 1 页',
   next: (count: number) => `拍第 ${count + 1} 页`,
-  full: `已到 ${SHEETS_LIMIT} 页`,
+  full: `已到 ${STAMPED_PAGES_LIMIT} 页`,
   page: (position: number) => `第 ${position} 页`,
   blurredTag: '看不清',
   keptTag: '已确认看得清',
@@ -60,15 +60,15 @@ export const stampWords = {
   loading: '照片还在加载，请稍候再点',
 } as const
 
-/** Why stamped sheets count no longer. */
+/** Why stamped pages count no longer. */
 export const voidWords: Readonly<Record<VoidBecause, string>> = {
   reopened: '评估表已退回或撤回修改',
   resubmitted: '评估表改过，已重新提交',
   changed: '评估表内容与盖章时不一致',
 }
 
-/** The way to stamped sheets from a review. */
-export const stampedSheets = {
+/** The way to stamped pages from a review. */
+export const stampedForms = {
   title: '盖章件',
   note: '企业签字盖章后拍照上传的评估表',
   ownNote: '打印、签字盖章后，逐页拍照上传',

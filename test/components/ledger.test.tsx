@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { freshEntry, type LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { LedgerColumn } from '@/domain/ledger/ledger-column'
-import type { EntryForm } from '@/features/ledger/use-entry-form'
+import type { EntryForm } from '@/features/ledger/use-ledger-entry'
 import { ChangeList } from '@/packages/papers/parts/entry-cards'
 import { ColumnSheet } from '@/packages/papers/pages/ledger-columns/column-sheet'
 import { EntryEditor, type EntryEditorProps } from '@/packages/papers/parts/entry-editor'

@@ -2,10 +2,10 @@ import { fireEvent, render, screen } from '@testing-library/react'
 import { ToastProvider } from '@/components/toast/toast'
 import type { Nomination } from '@/domain/nomination/nomination'
 import { EMPTY_NOMINEE } from '@/features/nominations/nominee-drafts'
-import type { NomineeSheetState } from '@/features/nominations/use-nominee-sheet'
+import type { NomineeForm } from '@/features/nominations/use-nominee-form'
 import { NominationCard } from '@/packages/papers/parts/nomination-list'
 import { NomineeSheet } from '@/packages/papers/pages/nominations/nominee-sheet'
-import { PlacesStepper } from '@/packages/papers/pages/quotas/quota-stepper'
+import { QuotaStepper } from '@/packages/papers/pages/quotas/quota-stepper'
 import { getInstant } from '@/domain/calendar/instant'
 
 const AT = getInstant(Date.parse('2026-12-08T02:32:00Z'))
@@ -28,7 +28,7 @@ describe('a number of places', () => {
   const shown = (value: number, disabled = false) => {
     const onChange = jest.fn()
     render(
-      <PlacesStepper
+      <QuotaStepper
         label='省级台账（家）'
         name='东莞市总工会省级台账名额'
         value={value}
@@ -102,8 +102,8 @@ describe('a nomination', () => {
 })
 
 describe('the sheet in which a nominee is written', () => {
-  const shown = (more: Partial<NomineeSheetState> = {}) => {
-    const sheet: NomineeSheetState = {
+  const shown = (more: Partial<NomineeForm> = {}) => {
+    const form: NomineeForm = {
       open: true,
       isNew: true,
       nominee: EMPTY_NOMINEE,
@@ -122,19 +122,19 @@ describe('the sheet in which a nominee is written', () => {
     }
     render(
       <ToastProvider>
-        <NomineeSheet sheet={sheet} note='名额 5 家，已遴选 3 家，还可遴选 2 家。' />
+        <NomineeSheet form={form} note='名额 5 家，已遴选 3 家，还可遴选 2 家。' />
       </ToastProvider>,
     )
-    return sheet
+    return form
   }
 
   it('says how many places are left, and hands every letter on', () => {
-    const sheet = shown()
+    const form = shown()
     expect(screen.getByText('名额 5 家，已遴选 3 家，还可遴选 2 家。')).toBeTruthy()
     fireEvent.change(screen.getByLabelText('企业（工业园区）全称'), { target: { value: '莞城' } })
-    expect(sheet.write).toHaveBeenCalledWith({ name: '莞城' })
+    expect(form.write).toHaveBeenCalledWith({ name: '莞城' })
     fireEvent.click(screen.getByRole('radio', { name: '工业园区' }))
-    expect(sheet.write).toHaveBeenCalledWith({ kind: 'park' })
+    expect(form.write).toHaveBeenCalledWith({ kind: 'park' })
   })
 
   it('says why it was not saved', () => {
@@ -143,20 +143,20 @@ describe('the sheet in which a nominee is written', () => {
   })
 
   it('shows a colleague’s version beside one’s own, and does not save over it unasked', () => {
-    const sheet = shown({ isNew: false, theirs: item({ reason: '同事写的理由', savedByName: '何审' }) })
+    const form = shown({ isNew: false, theirs: item({ reason: '同事写的理由', savedByName: '何审' }) })
     expect(screen.getByText('何审刚刚改过这一家')).toBeTruthy()
     expect(screen.getByText('同事写的理由')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: '保存' }))
-    expect(sheet.save).not.toHaveBeenCalled()
+    expect(form.save).not.toHaveBeenCalled()
     fireEvent.click(screen.getByRole('button', { name: '保留我写的' }))
     fireEvent.click(screen.getByRole('button', { name: '用同事写的' }))
-    expect(sheet.keepMine).toHaveBeenCalledTimes(1)
-    expect(sheet.takeTheirs).toHaveBeenCalledTimes(1)
+    expect(form.keepMine).toHaveBeenCalledTimes(1)
+    expect(form.takeTheirs).toHaveBeenCalledTimes(1)
   })
 
   it('closed without saving is said to be kept on the phone', () => {
-    const sheet = shown()
+    const form = shown()
     fireEvent.click(screen.getByRole('button', { name: '先存本机' }))
-    expect(sheet.close).toHaveBeenCalledTimes(1)
+    expect(form.close).toHaveBeenCalledTimes(1)
   })
 })

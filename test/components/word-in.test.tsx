@@ -5,7 +5,7 @@ import type { PutInView } from '@/features/word-in/putting-in'
 import type { WordIn, WordInForm } from '@/features/word-in/use-word-in'
 import { PreviewList, RowCard } from '@/packages/papers/pages/word-in/preview-list'
 import { ResultCard } from '@/packages/papers/pages/word-in/result-card'
-import { UploadTrouble } from '@/packages/papers/pages/word-in/start'
+import { UploadFailure } from '@/packages/papers/pages/word-in/start'
 
 const nothing: AnswerContent = { narrative: '', selfScore: null, facts: {} }
 
@@ -110,7 +110,7 @@ describe('a file that was not read', () => {
 
   it('is refused with what to do, and is not sent again as it is', () => {
     const failure = { outcome: 'refused', refusal: { refused: 'word_form_macros', with: null } } as const
-    render(<UploadTrouble wordIn={wordIn({ stage: { kind: 'unread', name: '评估表.docx', failure } })} />)
+    render(<UploadFailure wordIn={wordIn({ stage: { kind: 'unread', name: '评估表.docx', failure } })} />)
     expect(screen.getByRole('alert').textContent).toContain('文件里带有宏')
     expect(screen.queryByRole('button', { name: again })).toBeNull()
   })
@@ -121,7 +121,7 @@ describe('a file that was not read', () => {
     [{ upload: { kind: 'refused', failure: { outcome: 'outage', reference: 'r-1' } } }],
   ] as const)('is sent again where only the network failed: %j', (more) => {
     const given = wordIn(more)
-    render(<UploadTrouble wordIn={given} />)
+    render(<UploadFailure wordIn={given} />)
     fireEvent.click(screen.getByRole('button', { name: again }))
     expect(given.retry).toHaveBeenCalledTimes(1)
   })
@@ -132,7 +132,7 @@ describe('a file that was not read', () => {
     [{ kind: 'not_allowed' }, /微信没有允许选择文件/],
     [{ kind: 'unsent', name: '评估表.docx', lost: true }, /找不到这个文件了/],
   ] as const)('%j', (upload, sentence) => {
-    render(<UploadTrouble wordIn={wordIn({ upload })} />)
+    render(<UploadFailure wordIn={wordIn({ upload })} />)
     expect(screen.getByRole('alert').textContent).toMatch(sentence)
     expect(screen.queryByRole('button', { name: again })).toBeNull()
   })

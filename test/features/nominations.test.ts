@@ -5,8 +5,8 @@ import {
   findNomineeDraft,
   keepNomineeDraft,
 } from '@/features/nominations/nominee-drafts'
-import { isOverQuota, placesLeft, rowsOf, standingOf } from '@/features/nominations/nomination-view'
-import { decisionWords, ledgerWords, overviewWords, placesSentence, usedWords } from '@/text/nomination-pages'
+import { isOverQuota, quotaLeft, rowsOf, standingOf } from '@/features/nominations/nomination-view'
+import { decisionWords, ledgerWords, totalsWords, quotaSentence, usedWords } from '@/text/nomination-pages'
 import { done, fileWith, nominated, submitted } from '../domain/nomination/support'
 import { returnList } from '@/domain/nomination/submission'
 import { getInstant } from '@/domain/calendar/instant'
@@ -79,14 +79,16 @@ test.each([
     true,
   ],
 ])('places in words %#', (file, sentence, left, over) => {
-  expect([placesSentence(file, 'provincial'), placesLeft(file, 'provincial'), isOverQuota(file, 'provincial')]).toEqual(
-    [sentence, left, over],
-  )
+  expect([quotaSentence(file, 'provincial'), quotaLeft(file, 'provincial'), isOverQuota(file, 'provincial')]).toEqual([
+    sentence,
+    left,
+    over,
+  ])
 })
 
 test('an overview says what waits and what was confirmed', () => {
   const file = inStates(['submitted', 'confirmed', 'declined'])
-  expect(overviewWords(file, 'provincial')).toBe('省级台账 2/9 家 · 待审定 1 家 · 同意入库 1 家')
+  expect(totalsWords(file, 'provincial')).toBe('省级台账 2/9 家 · 待审定 1 家 · 同意入库 1 家')
   expect(usedWords(file.tally)).toBe('省级已遴选 2 家，入库 1 家；本级已遴选 0 家')
   expect(usedWords(fileWith(2).tally)).toBe('还没有遴选')
 })

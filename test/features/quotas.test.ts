@@ -3,11 +3,11 @@ import { NO_NOMINATIONS } from '@/domain/nomination/nomination'
 import {
   findQuotaEdits,
   keepQuotaEdits,
-  parsePlaces,
+  parseQuota,
   searched,
   sumOf,
   unsavedEdits,
-  withPlaces,
+  withQuota,
 } from '@/features/nominations/quota-edits'
 import { resetTaro } from '../support/stand-ins/taro'
 
@@ -35,23 +35,23 @@ test.each([
   ['3.5', undefined],
   ['三', undefined],
 ])('%j typed is %p places', (typed, places) => {
-  expect(parsePlaces(typed)).toBe(places)
+  expect(parseQuota(typed)).toBe(places)
 })
 
 test('one number changed leaves the other, and remembers the revision that it was changed on', () => {
-  expect(withPlaces({}, dongguan, 'provincial', 5)).toEqual({
+  expect(withQuota({}, dongguan, 'provincial', 5)).toEqual({
     'u-dongguan': { provincial: 5, own: 6, seenRevision: 1 },
   })
 })
 
 test('a number changed back needs no saving', () => {
-  const edits = withPlaces({}, dongguan, 'own', 7)
-  expect(withPlaces(edits, dongguan, 'own', 6)).toEqual({})
+  const edits = withQuota({}, dongguan, 'own', 7)
+  expect(withQuota(edits, dongguan, 'own', 6)).toEqual({})
 })
 
 test('an edit keeps the revision that it began on, so that a colleague’s change is noticed', () => {
-  const edits = withPlaces({}, dongguan, 'own', 7)
-  expect(withPlaces(edits, row('u-dongguan', '东莞市总工会', 4, 6, 2), 'own', 9)['u-dongguan']).toMatchObject({
+  const edits = withQuota({}, dongguan, 'own', 7)
+  expect(withQuota(edits, row('u-dongguan', '东莞市总工会', 4, 6, 2), 'own', 9)['u-dongguan']).toMatchObject({
     seenRevision: 1,
     own: 9,
   })
@@ -66,11 +66,11 @@ test('what a colleague set to the same meanwhile, and what names no union, is no
 })
 
 test('sums count what is edited as it would be', () => {
-  expect(sumOf(rows, withPlaces({}, dongguan, 'provincial', 10), 'provincial')).toBe(14)
+  expect(sumOf(rows, withQuota({}, dongguan, 'provincial', 10), 'provincial')).toBe(14)
 })
 
 test('edits survive the page, and a phone that holds something else is not believed', () => {
-  const edits = withPlaces({}, dongguan, 'provincial', 5)
+  const edits = withQuota({}, dongguan, 'provincial', 5)
   keepQuotaEdits('c2027', edits)
   expect(findQuotaEdits('c2027')).toEqual(edits)
   keepQuotaEdits('c2027', { 'u-dongguan': { provincial: 'x' } as never })

@@ -2,7 +2,7 @@ import type { NominationPart } from '@/contract/nomination'
 import type { PackageView } from '@/contract/package'
 import { freshNominationFile, type Nomination } from '@/domain/nomination/nomination'
 import { refuse } from '@/domain/refusal/refusal'
-import { wholeFile } from '@/features/nominations/whole-file'
+import { wholeFile } from '@/features/nominations/nomination-view'
 import { wholePackage } from '@/features/packages/whole-package'
 import type { CallResult } from '@/services/call'
 

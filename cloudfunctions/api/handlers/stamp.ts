@@ -16,7 +16,7 @@ import {
   voidBecause,
   type PresentForm,
   type StampedForm,
-  type StampedSheet,
+  type StampedPage,
   type StampFile,
 } from '@/domain/stamp/stamped-form'
 import type { AssessmentDocument } from '../../_store/assessment-document'
@@ -92,7 +92,7 @@ const change = async (call: Call, target: Target, command: StampCommand): Promis
   return refuse('stamp_pages_changed')
 }
 
-const sheetOf = (form: StampedForm | undefined, photoId: string | null): StampedSheet | undefined =>
+const sheetOf = (form: StampedForm | undefined, photoId: string | null): StampedPage | undefined =>
   form?.sheets.find((sheet) => sheet.photoId === photoId)
 
 /** Clients may write below `incoming/` alone; the server makes the paths, so a request holds none. */

@@ -1,5 +1,5 @@
 import type { Table } from '@/domain/ledger/table'
-import { RETURNED_HEAD, unwrittenWords } from '@/text/roster'
+import { REJECTED_HEAD, unwrittenWords } from '@/text/roster'
 import type { StoredRow } from '../../_store/roster-imports'
 import { writeWorkbook } from '../../_tables/write-workbook'
 import type { HeadedTable } from './plan-file'
@@ -24,7 +24,7 @@ export const rejectedRowsFile = (
   return writeWorkbook([
     {
       name: nameOf(table),
-      head: [RETURNED_HEAD.row, RETURNED_HEAD.reason, ...own.map(({ text }) => text)],
+      head: [REJECTED_HEAD.row, REJECTED_HEAD.reason, ...own.map(({ text }) => text)],
       rows: returned.map(({ number, cells }) => [
         number,
         reasons.get(number) ?? '',
@@ -36,6 +36,6 @@ export const rejectedRowsFile = (
 }
 
 /** A file that was given back before has these columns already. */
-const isOurs = (text: string): boolean => text === RETURNED_HEAD.row || text === RETURNED_HEAD.reason
+const isOurs = (text: string): boolean => text === REJECTED_HEAD.row || text === REJECTED_HEAD.reason
 
 const nameOf = ({ name }: Table): string => (name === '' ? '退回行' : name)

@@ -121,8 +121,8 @@ export const withList = (
   tally: { ...file.tally, [level]: tallyOf(list.items) },
 })
 
-/** How many places are taken: everything but what was declined, whose place is free again. */
-export const placesTaken = ({ draft, submitted, confirmed }: StateTally): number => draft + submitted + confirmed
+/** How much of a quota is used: by everything but what was declined. */
+export const quotaTaken = ({ draft, submitted, confirmed }: StateTally): number => draft + submitted + confirmed
 
 /** Whether a list lies with the office, so that the union may not change it. */
 export const isWaiting = (tally: StateTally): boolean => tally.submitted > 0

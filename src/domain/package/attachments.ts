@@ -1,7 +1,7 @@
 import type { Evidence, Photo, PhotoType } from '../evidence/photo'
 import { photoFileName } from '../form/official-form'
 import { indicatorsOf, indicatorTitle, type Rubric } from '../rubric/rubric'
-import type { StampedSheet } from '../stamp/stamped-form'
+import type { StampedPage } from '../stamp/stamped-form'
 import { safeName } from './file-name'
 import type { Attachment } from './package-plan'
 
@@ -47,9 +47,9 @@ export const evidenceFiles = (rubric: Rubric, evidence: Evidence): readonly File
     .sort(byKey)
 
 /** A photographed sheet of the signed and stamped form. */
-export type StampedFile = Pick<StampedSheet, 'fileId' | 'type' | 'bytes'>
+export type StampedFile = Pick<StampedPage, 'fileId' | 'type' | 'bytes'>
 
-/** The stamped sheets in their order; they come before the photos. */
+/** The stamped pages in their order; they come before the photos. */
 export const stampedFiles = (sheets: readonly StampedFile[]): readonly FiledAttachment[] =>
   sheets.map(({ fileId, type, bytes }, index) => ({
     key: `a-${ordered(index + 1)}`,
@@ -58,5 +58,5 @@ export const stampedFiles = (sheets: readonly StampedFile[]): readonly FiledAtta
     path: `${STAMPED_FOLDER}/第${twoDigits(index + 1)}页.${EXTENSION[type]}`,
   }))
 
-/** Whether an attachment is a stamped sheet rather than a photo. */
+/** Whether an attachment is a stamped page rather than a photo. */
 export const isStamped = ({ key }: Attachment): boolean => key.startsWith('a-')

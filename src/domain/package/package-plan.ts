@@ -1,4 +1,4 @@
-/** A photo or a stamped sheet as it goes into a package; `key` orders an enterprise's and never changes. */
+/** A photo or a stamped page as it goes into a package; `key` orders an enterprise's and never changes. */
 export interface Attachment {
   readonly key: string
   readonly bytes: number

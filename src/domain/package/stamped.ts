@@ -1,11 +1,11 @@
 import type { AssessmentOutline } from '../assessment/assessment'
-import { isStampable, type StampedSheet, type StampFile } from '../stamp/stamped-form'
+import { isStampable, type StampedPage, type StampFile } from '../stamp/stamped-form'
 import type { StampedStanding } from './missing'
 
 /** Where an enterprise's stamped sheets stand, and those that count. */
 export interface Stamped {
   readonly standing: Exclude<StampedStanding, null>
-  readonly sheets: readonly StampedSheet[]
+  readonly sheets: readonly StampedPage[]
 }
 
 /**

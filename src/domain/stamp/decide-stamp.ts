@@ -4,18 +4,18 @@ import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
 import { isLargeEnough, looksBlurred, LONGER_SIDE_AT_LEAST, SHORTER_SIDE_AT_LEAST } from './legibility'
 import {
   findStanding,
-  SHEETS_LIMIT,
+  STAMPED_PAGES_LIMIT,
   type FormVersion,
   type PresentForm,
   type StampedForm,
-  type StampedSheet,
+  type StampedPage,
   type StampFile,
 } from './stamped-form'
 
 /** What a contact asks to be done with the pages of the present form. */
 export type StampCommand =
   /** `replaces`: the page that was photographed anew; the new one takes its place. */
-  | { readonly kind: 'attach'; readonly sheet: StampedSheet; readonly replaces: string | null }
+  | { readonly kind: 'attach'; readonly sheet: StampedPage; readonly replaces: string | null }
   | { readonly kind: 'remove'; readonly photoId: string }
   | { readonly kind: 'reorder'; readonly photoIds: readonly string[] }
   | { readonly kind: 'keep_as_is'; readonly photoId: string }
@@ -48,10 +48,10 @@ export const checkRoom = (
 ): Refusal | undefined => {
   if (form?.finished) return refuse('stamp_finished')
   const others = (form?.sheets ?? []).filter((sheet) => sheet.photoId !== photoId && sheet.photoId !== replaces)
-  return others.length >= SHEETS_LIMIT ? refuse('stamp_limit', { limit: SHEETS_LIMIT }) : undefined
+  return others.length >= STAMPED_PAGES_LIMIT ? refuse('stamp_limit', { limit: STAMPED_PAGES_LIMIT }) : undefined
 }
 
-const placed = (sheets: readonly StampedSheet[], sheet: StampedSheet, replaces: string | null) =>
+const placed = (sheets: readonly StampedPage[], sheet: StampedPage, replaces: string | null) =>
   sheets.some(({ photoId }) => photoId === replaces)
     ? sheets.map((each) => (each.photoId === replaces ? sheet : each))
     : [...sheets, sheet]
@@ -91,7 +91,7 @@ const keepAsIs = (form: StampedForm, photoId: string): Refusal | StampedForm => 
 }
 
 /** The pages, counted from 1, that look blurred and that nobody has said can be read. */
-const unclearPages = (sheets: readonly StampedSheet[]): readonly number[] =>
+const unclearPages = (sheets: readonly StampedPage[]): readonly number[] =>
   sheets.flatMap(({ sharpness, keptAsIs }, index) => (looksBlurred(sharpness) && !keptAsIs ? [index + 1] : []))
 
 const finish = (form: StampedForm, { actor, now }: StampContext): Refusal | StampedForm => {

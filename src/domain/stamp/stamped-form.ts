@@ -4,10 +4,10 @@ import type { PhotoType } from '../evidence/photo'
 import type { PictureSize } from '../evidence/picture-size'
 
 /** 盖章件: a printed, signed and stamped form has a few pages; beyond this it is something else. */
-export const SHEETS_LIMIT = 20
+export const STAMPED_PAGES_LIMIT = 20
 
 /** One photographed page, as the server saw it. */
-export interface StampedSheet extends PictureSize {
+export interface StampedPage extends PictureSize {
   /** Random, made on the phone once a photo, so that a retry attaches nothing twice. */
   readonly photoId: string
   readonly fileId: string
@@ -34,7 +34,7 @@ export interface FormVersion {
 /** The pages of one printed form, in their order. */
 export interface StampedForm {
   readonly version: FormVersion
-  readonly sheets: readonly StampedSheet[]
+  readonly sheets: readonly StampedPage[]
   /** Set when the enterprise handed them in; whoever else may see the assessment sees the pages from then on. */
   readonly finished: { readonly at: Instant; readonly by: string; readonly byName: string } | null
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { ActionInput, BeginningAction } from '@/contract/contract'
 import { call } from '@/services/call'
-import type { Failure } from '@/text/failures'
+import type { JobFailure } from '@/text/document'
 import { useDocumentFile, type FileStanding } from './use-document-file'
 import { useJob, type Making } from './use-job'
 
@@ -16,15 +16,15 @@ export type DocumentStanding =
 export const useDocument = <Name extends BeginningAction>(action: Name) => {
   const job = useJob(action)
   const file = useDocumentFile()
-  const [trouble, setTrouble] = useState<Failure | 'unmade'>()
+  const [failure, setFailure] = useState<JobFailure>()
   const busy = useRef(false)
 
   const deliver = async (input: ActionInput<Name>): Promise<void> => {
     file.clear()
-    setTrouble(undefined)
+    setFailure(undefined)
     const end = await job.run(input)
     if (end === undefined) return
-    if (end === 'unmade' || !('jobId' in end)) return setTrouble(end)
+    if (end === 'unmade' || !('jobId' in end)) return setFailure(end)
     const { jobId } = end
     await file.fetch(() => call('document.link', { jobId }))
   }
@@ -37,10 +37,10 @@ export const useDocument = <Name extends BeginningAction>(action: Name) => {
 
   const standing: DocumentStanding = job.making
     ? { kind: 'making', ...job.making }
-    : trouble === 'unmade'
+    : failure === 'unmade'
       ? { kind: 'unmade' }
-      : trouble
-        ? { kind: 'refused', failure: trouble }
+      : failure
+        ? { kind: 'refused', failure }
         : file.standing
   return {
     standing,

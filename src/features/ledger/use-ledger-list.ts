@@ -16,14 +16,14 @@ export const useLedgerList = () => {
   const settled = useSettled(search.trim())
   const asks = !mustChoose && (session !== undefined || unknown !== undefined)
   const pages = usePages('ledger.page', asks ? { ...year.named, filter, search: settled } : null)
-  const sheet = useDocument('ledger.export')
+  const exporting = useDocument('ledger.export')
 
   return {
     ...pages,
     counts: pages.last?.counts,
     filters: LEDGER_FILTERS,
-    ...{ filter, setFilter, search, setSearch, sheet },
-    exportSheet: () => void sheet.run({ ...year.named, filter }),
+    ...{ filter, setFilter, search, setSearch, exporting },
+    exportLedger: () => void exporting.run({ ...year.named, filter }),
     isOffice: role === 'office',
     /** Columns are set for the newest year alone. */
     setsColumns: role === 'office' && !year.former,

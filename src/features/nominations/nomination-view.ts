@@ -1,10 +1,12 @@
+import type { NominationPart } from '@/contract/nomination'
 import {
   isWaiting,
-  placesTaken,
+  quotaTaken,
   type LedgerLevel,
   type Nomination,
   type NominationFile,
 } from '@/domain/nomination/nomination'
+import type { CallResult } from '@/services/call'
 
 /** Where a list stands: being made, returned by the office, waiting for it, being decided on, or all decided. */
 export type ListStanding = 'empty' | 'drafting' | 'returned' | 'waiting' | 'deciding' | 'decided'
@@ -47,10 +49,42 @@ export const rowsOf = (file: NominationFile, level: LedgerLevel): readonly Nomin
   })
 }
 
-/** Places that are still free; never less than none. */
-export const placesLeft = (file: NominationFile, level: LedgerLevel): number =>
-  Math.max(0, file.quota[level] - placesTaken(file.tally[level]))
+/** How much of a quota is still free; never less than none. */
+export const quotaLeft = (file: NominationFile, level: LedgerLevel): number =>
+  Math.max(0, file.quota[level] - quotaTaken(file.tally[level]))
 
 /** Whether a list is longer than its quota, which the office may have lowered since. */
 export const isOverQuota = (file: NominationFile, level: LedgerLevel): boolean =>
-  placesTaken(file.tally[level]) > file.quota[level]
+  quotaTaken(file.tally[level]) > file.quota[level]
+
+type Ask = (rest: NominationPart['rest']) => Promise<CallResult<NominationPart>>
+
+/** A list that somebody changes each time is given up on, with the server's word for it. */
+const TURNS = 3
+
+const joined = (before: NominationPart, next: NominationPart): NominationPart => {
+  const listOf = (level: LedgerLevel) => ({
+    ...next.lists[level],
+    items: [...before.lists[level].items, ...next.lists[level].items],
+  })
+  return { ...next, lists: { provincial: listOf('provincial'), own: listOf('own') } }
+}
+
+/**
+ * A union's whole file, of which one answer holds a part: ordinary lists fit into the first. Where a colleague changed a list
+ * meanwhile it is read from the beginning, so that no item is shown twice or left out.
+ */
+export const wholeFile = async (first: CallResult<NominationPart>, ask: Ask): Promise<CallResult<NominationPart>> => {
+  let result = first
+  let turn = 1
+  while (result.outcome === 'done' && result.value.rest) {
+    const before: NominationPart = result.value
+    const next: CallResult<NominationPart> = await ask(before.rest)
+    if (next.outcome === 'done') result = { outcome: 'done', value: joined(before, next.value) }
+    else if (next.outcome === 'refused' && next.refusal.refused === 'nomination_list_changed' && turn < TURNS) {
+      turn += 1
+      result = await ask(null)
+    } else result = next
+  }
+  return result
+}

@@ -1,14 +1,14 @@
 import { QUOTA_BATCH } from '@/contract/choices'
 import type { QuotaRow } from '@/contract/quota'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
-import { QUOTA_LIMIT, type QuotaPlaces } from '@/domain/nomination/quota'
+import { QUOTA_LIMIT, type QuotaNumbers } from '@/domain/nomination/quota'
 import { findKept, forget, keep } from '@/services/storage'
 import { KEPT } from '@/services/storage-keys'
 
 export { QUOTA_BATCH }
 
 /** What was set on this phone for a union and not saved yet, and the revision that it was set on. */
-export interface QuotaEdit extends QuotaPlaces {
+export interface QuotaEdit extends QuotaNumbers {
   readonly seenRevision: number
 }
 
@@ -36,22 +36,22 @@ export const keepQuotaEdits = (cycleId: string, edits: QuotaEdits): void => {
   else keep(keyOf(cycleId), edits)
 }
 
-/** A number of places as typed, or undefined where it is none. */
-export const parsePlaces = (typed: string): number | undefined => {
+/** A quota as typed, or undefined where it is none. */
+export const parseQuota = (typed: string): number | undefined => {
   if (!/^\d{1,4}$/.test(typed.trim())) return undefined
-  const places = Number(typed.trim())
-  return places <= QUOTA_LIMIT ? places : undefined
+  const quota = Number(typed.trim())
+  return quota <= QUOTA_LIMIT ? quota : undefined
 }
 
-/** A union's places as they would be after saving. */
-export const placesOf = ({ union, quota }: QuotaRow, edits: QuotaEdits): QuotaPlaces => edits[union.unionId] ?? quota
+/** A union's quotas as they would be after saving. */
+export const quotaOf = ({ union, quota }: QuotaRow, edits: QuotaEdits): QuotaNumbers => edits[union.unionId] ?? quota
 
 /** The edits with one number set; what comes back to what is saved needs no saving. */
-export const withPlaces = (edits: QuotaEdits, row: QuotaRow, level: LedgerLevel, places: number): QuotaEdits => {
+export const withQuota = (edits: QuotaEdits, row: QuotaRow, level: LedgerLevel, wanted: number): QuotaEdits => {
   const { union, quota } = row
-  const present = placesOf(row, edits)
-  const provincial = level === 'provincial' ? places : present.provincial
-  const own = level === 'own' ? places : present.own
+  const present = quotaOf(row, edits)
+  const provincial = level === 'provincial' ? wanted : present.provincial
+  const own = level === 'own' ? wanted : present.own
   const { [union.unionId]: before, ...others } = edits
   if (provincial === quota.provincial && own === quota.own) return others
   return { ...others, [union.unionId]: { provincial, own, seenRevision: before?.seenRevision ?? quota.revision } }
@@ -66,9 +66,9 @@ export const unsavedEdits = (edits: QuotaEdits, rows: readonly QuotaRow[]): Quot
     }),
   )
 
-/** All places of a ledger, as they would be after saving. */
+/** All quotas of a ledger, as they would be after saving. */
 export const sumOf = (rows: readonly QuotaRow[], edits: QuotaEdits, level: LedgerLevel): number =>
-  rows.reduce((sum, row) => sum + placesOf(row, edits)[level], 0)
+  rows.reduce((sum, row) => sum + quotaOf(row, edits)[level], 0)
 
 /** Unions whose names contain what was typed. */
 export const searched = (rows: readonly QuotaRow[], search: string): readonly QuotaRow[] =>

@@ -9,15 +9,14 @@ import { distinctRows } from '../pages'
 import { usePages } from '../use-pages'
 import { useShownAgain } from '../page-life'
 import { useWrite } from '../use-write'
-import { useFile } from './use-file'
-import { useNominatingYear } from './use-nominating-year'
+import { useNominationFile, useNominatingYear } from './use-nomination-file'
 
 /** What the office is about to do: confirm or decline one nomination, or return the list. */
 export type Deciding =
   { readonly kind: 'confirmed' | 'declined'; readonly nominationId: string } | { readonly kind: 'return' }
 
 /** The unions' lists as the office sees them. */
-export const useNominationOverview = () => {
+export const useNominationTotals = () => {
   const mayAsk = useMayAsk('office')
   const { present } = useNominatingYear()
   const [search, setSearch] = useState('')
@@ -34,7 +33,7 @@ export const useNominationOverview = () => {
   }
 }
 
-export type NominationOverview = ReturnType<typeof useNominationOverview>
+export type NominationTotals = ReturnType<typeof useNominationTotals>
 
 /** One union's lists, on which the office decides. */
 export const useNominationReview = (unionId: string) => {
@@ -43,7 +42,7 @@ export const useNominationReview = (unionId: string) => {
   const [level, setLevel] = useState<LedgerLevel>('provincial')
   const [deciding, setDeciding] = useState<Deciding>()
   const [note, setNote] = useState('')
-  const { file, failure, reload, take } = useFile(mayAsk ? unionId : undefined, present)
+  const { file, failure, reload, take } = useNominationFile(mayAsk ? unionId : undefined, present)
   const verdict = useWrite('nomination.decide')
   const returning = useWrite('nomination.return')
   const nominationId = deciding && deciding.kind !== 'return' ? deciding.nominationId : undefined

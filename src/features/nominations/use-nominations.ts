@@ -4,14 +4,13 @@ import type { LedgerLevel } from '@/domain/nomination/nomination'
 import type { Failure } from '@/text/failures'
 import { useRequiredRole, useSession } from '../session/use-session'
 import { useWrite } from '../use-write'
-import { useFile } from './use-file'
-import { useNominatingYear } from './use-nominating-year'
-import { useNomineeSheet } from './use-nominee-sheet'
+import { useNominationFile, useNominatingYear } from './use-nomination-file'
+import { useNomineeForm } from './use-nominee-form'
 
 type Change = ActionInput<'nomination.save'>['change']
 
-/** What is asked once before it is done. */
-export type Asked =
+/** What is question once before it is done. */
+export type ListQuestion =
   { readonly kind: 'remove'; readonly nominationId: string } | { readonly kind: 'submit' | 'withdraw' }
 
 /** A union's own nominations: both lists, and what its reviewers do with them. */
@@ -22,9 +21,9 @@ export const useNominations = (onFailure: (failure: Failure) => void) => {
   const unionId = seat?.role === 'reviewer' ? seat.unionId : undefined
   const { present, ended } = useNominatingYear()
   const [level, setLevel] = useState<LedgerLevel>('provincial')
-  const [asked, setAsked] = useState<Asked>()
-  const { file, failure, reload, take } = useFile(unionId, present)
-  const sheet = useNomineeSheet(file, level, take)
+  const [question, setQuestion] = useState<ListQuestion>()
+  const { file, failure, reload, take } = useNominationFile(unionId, present)
+  const form = useNomineeForm(file, level, take)
   const saving = useWrite('nomination.save')
   const submitting = useWrite('nomination.submit')
   const withdrawing = useWrite('nomination.withdraw')
@@ -38,17 +37,17 @@ export const useNominations = (onFailure: (failure: Failure) => void) => {
   }
 
   const confirm = async (): Promise<boolean> => {
-    if (!file || !asked) return false
+    if (!file || !question) return false
     const list = file.lists[level]
     const seen = { unionId: file.unionId, ledger: level, seenRevision: list.revision }
-    if (asked.kind === 'remove') {
-      const item = list.items.find(({ nominationId }) => nominationId === asked.nominationId)
-      setAsked(undefined)
+    if (question.kind === 'remove') {
+      const item = list.items.find(({ nominationId }) => nominationId === question.nominationId)
+      setQuestion(undefined)
       if (item) await change({ kind: 'remove', nominationId: item.nominationId, seenRevision: item.revision })
       return true
     }
-    const result = await (asked.kind === 'submit' ? submitting.run(seen) : withdrawing.run({ ...seen, ...present }))
-    setAsked(undefined)
+    const result = await (question.kind === 'submit' ? submitting.run(seen) : withdrawing.run({ ...seen, ...present }))
+    setQuestion(undefined)
     const done = await take(result)
     if (result.outcome !== 'done') onFailure(result)
     return done
@@ -62,12 +61,12 @@ export const useNominations = (onFailure: (failure: Failure) => void) => {
     file,
     failure: session ? failure : (failure ?? sessionFailure),
     reload: session ? reload : load,
-    sheet,
+    form,
     move: (nominationId: string, to: 'up' | 'down') =>
       change({ kind: 'move', nominationId, seenRevision: file?.lists[level].revision ?? 0, to }),
-    asked,
-    ask: setAsked,
-    cancel: () => setAsked(undefined),
+    question,
+    ask: setQuestion,
+    cancel: () => setQuestion(undefined),
     confirm,
     running,
   }

@@ -17,7 +17,7 @@ import {
   searched,
   sumOf,
   unsavedEdits,
-  withPlaces,
+  withQuota,
   type QuotaEdit,
   type QuotaEdits,
 } from './quota-edits'
@@ -26,7 +26,7 @@ type Sent = QuotaEdit & { readonly unionId: string }
 
 const send = (rows: readonly Sent[], requestId: string) => call('quota.set', { rows: [...rows] }, requestId)
 
-/** Why a union's places were not saved, from all that came back. */
+/** Why a union's quotas were not saved, from all that came back. */
 const refusalsOf = (outputs: readonly QuotasSet[]): Readonly<Record<string, Refusal>> =>
   Object.fromEntries(outputs.flatMap(({ notSet }) => notSet.map(({ unionId, refusal }) => [unionId, refusal])))
 
@@ -97,7 +97,7 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
     refusals: saving.refusals,
     saveFailure: saving.failure,
     saving: saving.running,
-    set: (row: QuotaRow, level: LedgerLevel, places: number) => write(withPlaces(unsaved, row, level, places)),
+    set: (row: QuotaRow, level: LedgerLevel, wanted: number) => write(withQuota(unsaved, row, level, wanted)),
     /** Keeps one's own numbers although a colleague changed them since: they are saved over theirs, knowingly. */
     keepMine: ({ union, quota }: QuotaRow) => {
       const mine = unsaved[union.unionId]

@@ -10,9 +10,9 @@ import { useQuery } from '../use-query'
 import { useWrite } from '../use-write'
 import { wholePackage } from './whole-package'
 
-export type { PackageView }
-
 type Reply = CallResult<{ readonly package: PackageView }>
+
+export type { PackageView }
 
 const readWhole = (first: Reply): Promise<Reply> =>
   wholePackage(first, (packageId, from) => call('package.status', { packageId, from }))
@@ -104,4 +104,4 @@ export const usePackages = () => {
   }
 }
 
-export type PackageDesk = ReturnType<typeof usePackages>
+export type Packages = ReturnType<typeof usePackages>

@@ -7,16 +7,16 @@ import { serverNow } from '@/services/server-clock'
 import { isStorageFull, watchStorage } from '@/services/storage'
 import { KEPT } from '@/services/storage-keys'
 import { openOnce } from '../saving/open-once'
-import { createReportDesk } from './report-desk'
+import { createReportEditor } from './report-editor'
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 
 const storage = { isFull: isStorageFull, watch: watchStorage }
 
-/** The one running desk of a report. */
+/** The one running editor of a report. */
 export const openReport = openOnce((reportId) => {
   const drafts = draftFolder(KEPT.sections, isText)
-  return createReportDesk(reportId, {
+  return createReportEditor(reportId, {
     call,
     now: serverNow,
     newRequestId,

@@ -14,7 +14,7 @@ import { sectionHeading } from '@/text/report-words'
 import { saveWordOf, type SaveWord } from '../saving/save-word'
 import { unopenedReason } from '../session/unopened'
 import type { Saving, ServerVersion } from '../saving/saving-state'
-import { isSectionUnsaved, type ReportState } from './report-desk'
+import { isSectionUnsaved, type ReportState } from './report-editor'
 
 /** One section as a page draws it. */
 export interface SectionView {

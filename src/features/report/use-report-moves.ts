@@ -8,7 +8,7 @@ import { failureSentence } from '@/text/failures'
 import { reportWords } from '@/text/report-words'
 import { useDocument } from '../documents/use-document'
 import { useWrite } from '../use-write'
-import type { ReportDesk } from './report-desk'
+import type { ReportEditor } from './report-editor'
 import type { ReportView } from './report-view'
 
 /** 整改期限 that is proposed: a week, which may be changed. */
@@ -21,7 +21,7 @@ export const today = (): PlainDate => chinaDateOf(serverNow())
 export const rectificationDays = (): DayBounds => rectificationBounds(serverNow())
 
 /** The ways on from a report. Each answers whether it was done; `problem` says why it was not. */
-export const useReportMoves = (desk: ReportDesk, { report }: Pick<ReportView, 'report'>) => {
+export const useReportMoves = (editor: ReportEditor, { report }: Pick<ReportView, 'report'>) => {
   const [problem, setProblem] = useState<string>()
   const [settling, setSettling] = useState(false)
   const [rectifyBy, setRectifyBy] = useState<string>(() => addDays(today(), RECTIFICATION_DAYS))
@@ -32,12 +32,12 @@ export const useReportMoves = (desk: ReportDesk, { report }: Pick<ReportView, 'r
   const reception = useWrite('report.receive')
   const target = () => ({
     reportId: report.reportId,
-    seenRevision: desk.store.getState().loaded?.report.revision ?? report.revision,
+    seenRevision: editor.store.getState().loaded?.report.revision ?? report.revision,
   })
 
   const settle = async (result: CallResult<unknown>): Promise<boolean> => {
     setProblem(result.outcome === 'done' ? undefined : failureSentence(result))
-    if (result.outcome === 'done' || result.outcome === 'refused') await desk.reload()
+    if (result.outcome === 'done' || result.outcome === 'refused') await editor.reload()
     return result.outcome === 'done'
   }
 
@@ -52,7 +52,7 @@ export const useReportMoves = (desk: ReportDesk, { report }: Pick<ReportView, 'r
     /** Everything that is still on the phone goes first: what is handed in is what stands on the page. */
     submit: async (): Promise<boolean> => {
       setSettling(true)
-      const saved = await desk.sections.settle()
+      const saved = await editor.sections.settle()
       setSettling(false)
       if (saved) return settle(await submission.run(target()))
       setProblem(reportWords.notAllSaved)
@@ -70,7 +70,7 @@ export const useReportMoves = (desk: ReportDesk, { report }: Pick<ReportView, 'r
 export type ReportMoves = ReturnType<typeof useReportMoves>
 
 /** The report as Word, with everything that is still on the phone in it. */
-export const useReportExport = (desk: ReportDesk, reportId: string) => {
+export const useReportExport = (editor: ReportEditor, reportId: string) => {
   const document = useDocument('report.export')
   const [settling, setSettling] = useState(false)
   return {
@@ -78,7 +78,7 @@ export const useReportExport = (desk: ReportDesk, reportId: string) => {
     busy: settling || document.busy,
     run: async (): Promise<void> => {
       setSettling(true)
-      await desk.sections.settle()
+      await editor.sections.settle()
       setSettling(false)
       await document.run({ reportId })
     },

@@ -8,11 +8,11 @@ import type { Failure } from '@/text/failures'
 import { useSession } from '../session/use-session'
 import { useUnopened } from '../session/unopened'
 import { openReport } from './open-report'
-import type { ReportDesk } from './report-desk'
+import type { ReportEditor } from './report-editor'
 import { isToBeOpened, reportView, type ReportView } from './report-view'
 
 export interface UsedReport {
-  readonly desk: ReportDesk
+  readonly editor: ReportEditor
   /** undefined until it and who reads it are known. */
   readonly view: ReportView | undefined
   /** Why it could not be loaded; what was loaded before stays. */
@@ -23,12 +23,12 @@ export interface UsedReport {
 
 /** A report, loaded anew whenever its page is shown; opened by whoever receives it, it can no longer be withdrawn. */
 export const useReport = (reportId: string): UsedReport => {
-  const desk = openReport(reportId)
-  const state = useStore(desk.store)
+  const editor = openReport(reportId)
+  const state = useStore(editor.store)
   const { session, failure } = useSession()
   const person = session?.person ?? undefined
   useDidShow(() => {
-    void desk.reload()
+    void editor.reload()
   })
   useUnopened(state.loaded?.cycle)
   const view = person && reportView(state, person, serverNow())
@@ -38,11 +38,11 @@ export const useReport = (reportId: string): UsedReport => {
     if (!opening || revision === undefined) return
     // Where this fails, the page is read all the same, and the next opening tries again.
     void call('report.open', { reportId, seenRevision: revision }, newRequestId()).then((result) =>
-      result.outcome === 'done' || result.outcome === 'refused' ? desk.reload() : undefined,
+      result.outcome === 'done' || result.outcome === 'refused' ? editor.reload() : undefined,
     )
-  }, [desk, opening, reportId, revision])
+  }, [editor, opening, reportId, revision])
   return {
-    desk,
+    editor,
     view,
     failure: state.failure ?? (session ? undefined : failure),
     online: state.online && state.failure?.outcome !== 'offline',

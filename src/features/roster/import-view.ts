@@ -8,11 +8,11 @@ export type { ImportRow, ImportSummary }
 export const kindsOf = ({ counts }: ImportSummary): readonly ImportKind[] =>
   IMPORT_KINDS.filter((kind) => counts[kind] > 0)
 
-/** How many rows stay unwritten as it stands: what is returned, repeated or waits. */
+/** How many rows stay unwritten as it stands: what is rejected, repeated or waits. */
 export const unwrittenOf = ({ counts, undecided, done }: ImportSummary): number =>
   counts.rejected + counts.duplicated + undecided + done.refused
 
-/** One line under a row's name: what it changes, why it is returned, or what was said of it. */
+/** One line under a row's name: what it changes, why it is rejected, or what was said of it. */
 export const rowNote = (row: ImportRow): string => {
   const said = row.decision ? [decisionWords(row)] : []
   const reasons = row.reasons.map(importReasonWords)

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { ImportSummary } from '@/contract/roster'
 import { call } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
+import type { JobFailure } from '@/text/document'
 import type { Failure } from '@/text/failures'
 import { useDocumentUpload, type DocumentUpload, type Uploaded } from '../documents/use-document-upload'
 import { useJob, type JobEnd, type Making } from '../documents/use-job'
@@ -10,25 +11,22 @@ import { useQuery } from '../use-query'
 /** As much as the server takes. */
 const ROSTER_BYTES = 5 * 1024 * 1024
 
-/** Why a roster was not planned; `unmade`: it failed again and again. */
-type Trouble = Failure | 'unmade'
-
 /** What a plan is read as, once it is made: the import lies under the id of the job that planned it, or is the one planned anew. */
 const plannedBy = async (
   end: JobEnd,
   importId?: string,
-): Promise<{ readonly summary?: ImportSummary; readonly trouble?: Trouble } | undefined> => {
+): Promise<{ readonly summary?: ImportSummary; readonly failure?: JobFailure } | undefined> => {
   if (end === undefined) return undefined
-  if (end === 'unmade' || !('jobId' in end)) return { trouble: end }
+  if (end === 'unmade' || !('jobId' in end)) return { failure: end }
   const read = await call('roster.summary', { importId: importId ?? end.jobId })
-  return read.outcome === 'done' ? { summary: read.value } : { trouble: read }
+  return read.outcome === 'done' ? { summary: read.value } : { failure: read }
 }
 
 export interface RosterImport {
   readonly upload: DocumentUpload
   /** The server is reading the file, and how far it is. */
   readonly reading: Making | undefined
-  readonly readTrouble: Trouble | undefined
+  readonly readFailure: JobFailure | undefined
   readonly choose: () => Promise<void>
   readonly retry: () => Promise<void>
   /** The import that is worked on; undefined while none was begun. */
@@ -37,7 +35,7 @@ export interface RosterImport {
   /** An import that was left before, to be gone on with. */
   readonly left: ImportSummary | undefined
   readonly remapping: boolean
-  readonly remapTrouble: Trouble | undefined
+  readonly remapFailure: JobFailure | undefined
   readonly remap: (columns: Readonly<Record<string, number>>) => Promise<boolean>
 }
 
@@ -46,8 +44,8 @@ export const useRosterImport = (): RosterImport => {
   const upload = useDocumentUpload('roster', ROSTER_BYTES)
   const preview = useJob('roster.preview')
   const mapping = useJob('roster.remap')
-  const [readTrouble, setReadTrouble] = useState<Trouble>()
-  const [remapTrouble, setRemapTrouble] = useState<Trouble>()
+  const [readFailure, setReadFailure] = useState<JobFailure>()
+  const [remapFailure, setRemapFailure] = useState<JobFailure>()
   const last = useQuery('roster.last', {})
   const [summary, take] = useState<ImportSummary>()
 
@@ -57,13 +55,13 @@ export const useRosterImport = (): RosterImport => {
       const { uploadId, extension, name } = uploaded
       const planned = await plannedBy(await preview.run({ uploadId, extension, fileName: name }))
       if (planned?.summary) take(planned.summary)
-      setReadTrouble(planned?.trouble)
+      setReadFailure(planned?.failure)
     },
     [preview],
   )
   const sent = useRef<Uploaded>()
   const deliver = async (pending: Promise<Uploaded | undefined>) => {
-    setReadTrouble(undefined)
+    setReadFailure(undefined)
     const uploaded = await pending
     sent.current = uploaded ?? sent.current
     await read(uploaded)
@@ -72,18 +70,18 @@ export const useRosterImport = (): RosterImport => {
   return {
     upload,
     reading: preview.making,
-    readTrouble,
+    readFailure,
     choose: () => deliver(upload.choose()),
     // What arrived already need not be sent again: only its reading is asked for once more.
-    retry: () => (readTrouble && sent.current ? read(sent.current) : deliver(upload.retry())),
+    retry: () => (readFailure && sent.current ? read(sent.current) : deliver(upload.retry())),
     summary,
     take,
     left: last.value?.last && last.value.last.state !== 'done' ? last.value.last : undefined,
     remapping: mapping.making !== undefined,
-    remapTrouble,
+    remapFailure,
     remap: async (columns) => {
       if (!summary) return false
-      setRemapTrouble(undefined)
+      setRemapFailure(undefined)
       const { importId, revision } = summary
       const end = await mapping.run({
         importId,
@@ -92,7 +90,7 @@ export const useRosterImport = (): RosterImport => {
       })
       const planned = await plannedBy(end, importId)
       if (planned?.summary) take(planned.summary)
-      setRemapTrouble(planned?.trouble)
+      setRemapFailure(planned?.failure)
       return planned?.summary !== undefined
     },
   }

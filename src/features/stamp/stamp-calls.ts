@@ -5,7 +5,7 @@ import type { PhotoCalls } from '../photos/photo-steps'
 
 const NOTHING = Promise.resolve({ outcome: 'done', value: undefined } as const)
 
-/** What is asked of the server for the sheets of one assessment. Each goes with the digest of the form it was photographed of. */
+/** What is asked of the server for the stamped pages of one assessment. Each goes with the digest of the form it was photographed of. */
 export const stampCalls = (
   assessmentId: string,
   { call }: Pick<PhonePorts, 'call'>,
@@ -36,7 +36,7 @@ export const stampCalls = (
           requestId,
         ),
       ),
-    // A sheet has no caption of its own.
+    // A page has no caption of its own.
     recaption: () => NOTHING,
     remove: ({ photoId, file }, { requestId }) =>
       noted(call('stamp.remove', { assessmentId, photoId, seenDigest: file?.sheet?.digest ?? '' }, requestId)),

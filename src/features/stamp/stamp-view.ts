@@ -1,8 +1,8 @@
-import type { StampedSheet } from '@/domain/stamp/stamped-form'
+import type { StampedPage } from '@/domain/stamp/stamped-form'
 import { looksBlurred } from '@/domain/stamp/legibility'
 import type { QueuedPhoto } from '../photos/photo-queue'
 import { stopSentence, tileState, type TileState } from '../photos/photo-standing'
-import type { SheetsState } from './sheets-state'
+import type { StampState } from './stamped-pages'
 
 /** One page as it is drawn. */
 export interface PageView {
@@ -17,17 +17,17 @@ export interface PageView {
   readonly problem: string | undefined
 }
 
-type Shown = Pick<SheetsState, 'view' | 'queue' | 'previews' | 'links' | 'online' | 'progress'>
+type Shown = Pick<StampState, 'view' | 'queue' | 'previews' | 'links' | 'online' | 'progress'>
 
 const srcOf = (id: string, { previews, links }: Shown): string => previews[id] ?? links[id] ?? ''
 
-const attachedPage = (sheet: StampedSheet, shown: Shown): PageView => ({
-  id: sheet.photoId,
-  src: srcOf(sheet.photoId, shown),
+const attachedPage = (page: StampedPage, shown: Shown): PageView => ({
+  id: page.photoId,
+  src: srcOf(page.photoId, shown),
   state: { kind: 'done' },
   attached: true,
-  blurred: looksBlurred(sheet.sharpness),
-  keptAsIs: sheet.keptAsIs,
+  blurred: looksBlurred(page.sharpness),
+  keptAsIs: page.keptAsIs,
   problem: undefined,
 })
 
@@ -43,17 +43,17 @@ const comingPage = (item: QueuedPhoto, shown: Shown): PageView => ({
 
 /** The pages in their order: one that is photographed anew stands where the old one stood, new ones at the end. */
 export const pagesOf = (shown: Shown): readonly PageView[] => {
-  const sheets = shown.view?.form?.sheets ?? []
-  const ids = new Set(sheets.map(({ photoId }) => photoId))
+  const pages = shown.view?.form?.sheets ?? []
+  const ids = new Set(pages.map(({ photoId }) => photoId))
   const coming = shown.queue.filter(({ photoId, step }) => step !== 'remove' && !ids.has(photoId))
   const insteadOf = (photoId: string) => coming.find(({ file }) => file?.sheet?.replaces === photoId)
   const leaving = new Set(shown.queue.filter(({ step }) => step === 'remove').map(({ photoId }) => photoId))
   return [
-    ...sheets
+    ...pages
       .filter(({ photoId }) => !leaving.has(photoId))
-      .map((sheet) => {
-        const item = insteadOf(sheet.photoId)
-        return item ? comingPage(item, shown) : attachedPage(sheet, shown)
+      .map((page) => {
+        const item = insteadOf(page.photoId)
+        return item ? comingPage(item, shown) : attachedPage(page, shown)
       }),
     ...coming.filter(({ file }) => !ids.has(file?.sheet?.replaces ?? '')).map((item) => comingPage(item, shown)),
   ]

@@ -3,7 +3,7 @@ import { extended, hasRoom, PAD, type Stroke, type Strokes } from '@/domain/stam
 import { drawStroke, redraw, type PadCanvas } from '@/services/pad'
 import { findPadCanvas, watchPad } from '@/services/pad-canvas'
 
-/** A sheet slides in: its canvas has its size a moment later, and on a slow phone many. */
+/** A drawer slides in: its canvas has its size a moment later, and on a slow phone many. */
 const LOOKED_EVERY = 150
 const LOOKS = 20
 

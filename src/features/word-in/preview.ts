@@ -1,11 +1,12 @@
 import type { WordForm } from '@/contract/word-form'
 import type { AnswerContent } from '@/domain/answer/answer'
-import { indicatorTitle, type Indicator } from '@/domain/rubric/rubric'
-import { standingOf, takenContent, type Standing } from '@/domain/word-form/comparison'
+import { type Indicator, indicatorTitle } from '@/domain/rubric/rubric'
+import { type Standing, standingOf, takenContent } from '@/domain/word-form/comparison'
 import type { IndicatorReading } from '@/domain/word-form/reading'
 import { lockedReason } from '@/text/fill'
 import { doubtSentence, unsettledWords } from '@/text/word-in'
 import type { ReadyFill } from '../fill/fill-state'
+import { diffNarratives, type NarrativeStretch } from '../review/indicator-view'
 
 /** One indicator as the preview draws it. */
 export interface WordInRow {
@@ -94,3 +95,27 @@ export const previewOf = (state: ReadyFill, form: WordForm): WordInPreview => {
 /** The rows of a preview that are chosen and can still be put in: the form may have moved on since they were chosen. */
 export const chosenRows = ({ parts }: WordInPreview, chosen: ReadonlySet<number>): readonly WordInRow[] =>
   parts.flatMap(({ rows }) => rows.filter((row) => chosen.has(row.no) && canTake(row)))
+
+/** How the two texts of a row are best shown beside each other. */
+type ComparedTexts =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'file'; readonly text: string }
+  | { readonly kind: 'stretches'; readonly stretches: readonly NarrativeStretch[] }
+  | { readonly kind: 'both'; readonly present: string; readonly file: string }
+
+/** With less than this in common, marks of what came and went are harder to read than two texts. */
+const COMMON = 0.5
+
+const lengthOf = (stretches: readonly NarrativeStretch[], kind: NarrativeStretch['kind']): number =>
+  stretches.filter((stretch) => stretch.kind === kind).reduce((sum, { text }) => sum + text.length, 0)
+
+/** A text that is new stands alone, one that was worked over shows what changed, one written anew stands beside the old. */
+export const comparedTexts = ({ present, reading, standing }: WordInRow): ComparedTexts => {
+  const [before, after] = [present.narrative.trim(), reading.narrative]
+  if (after === '') return { kind: 'none' }
+  if (before === '' || before === after || standing === 'same') return { kind: 'file', text: after }
+  const stretches = diffNarratives(before, after)
+  return lengthOf(stretches, 'equal') >= COMMON * Math.max(before.length, after.length)
+    ? { kind: 'stretches', stretches }
+    : { kind: 'both', present: before, file: after }
+}

@@ -1,4 +1,4 @@
-import { comingCycleId, placesTaken, yearOfCycle } from '@/domain/nomination/nomination'
+import { comingCycleId, quotaTaken, yearOfCycle } from '@/domain/nomination/nomination'
 import { checkPlaceFree, QUOTA_LIMIT, setQuota } from '@/domain/nomination/quota'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { done, fileWith, nominated, submitted } from './support'
@@ -57,7 +57,7 @@ describe('a quota', () => {
   })
 
   test('is taken by everything but what was declined', () => {
-    expect(placesTaken({ draft: 1, submitted: 2, confirmed: 3, declined: 4 })).toBe(6)
+    expect(quotaTaken({ draft: 1, submitted: 2, confirmed: 3, declined: 4 })).toBe(6)
   })
 
   test.each([

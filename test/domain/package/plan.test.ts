@@ -26,7 +26,7 @@ const loads = (count: number, photosEach: number) =>
   Array.from({ length: count }, (_, index) => load(index + 1, photos(photosEach)))
 
 /** Every attachment with the parts that it lies in. */
-const placesOf = (plan: readonly PlannedPart[], wanted: readonly EnterpriseLoad[]) =>
+const quotaOf = (plan: readonly PlannedPart[], wanted: readonly EnterpriseLoad[]) =>
   wanted.flatMap(({ assessmentId, attachments }) =>
     attachments.map(({ key }) =>
       plan.flatMap(({ shares }, index) =>
@@ -56,7 +56,7 @@ describe('a plan of parts', () => {
   test('100 enterprises with 28 × 9 photos: every photo lies in one part, no part is heavier than planned', () => {
     const wanted = loads(100, 252)
     const plan = planParts(wanted, limits)
-    expect(placesOf(plan, wanted).every((places) => places.length === 1)).toBe(true)
+    expect(quotaOf(plan, wanted).every((places) => places.length === 1)).toBe(true)
     for (const part of plan) expect(weightOf(part, wanted)).toBeLessThanOrEqual(limits.bytes)
     expect(plan[plan.length - 1]).toEqual({ shares: [], overview: true })
     expect(plan.filter(({ overview }) => overview)).toHaveLength(1)
@@ -73,12 +73,12 @@ describe('a plan of parts', () => {
     const shares = plan.flatMap((part) => part.shares)
     expect(shares.length).toBe(4)
     expect(shares.map(({ after }) => after === null)).toEqual([true, false, false, false])
-    expect(placesOf(plan, wanted).every((places) => places.length === 1)).toBe(true)
+    expect(quotaOf(plan, wanted).every((places) => places.length === 1)).toBe(true)
   })
 
   test('a photo heavier than a part still has a part', () => {
     const wanted = [load(1, photos(3, 90 * MB))]
-    expect(placesOf(planParts(wanted, limits), wanted).every((places) => places.length === 1)).toBe(true)
+    expect(quotaOf(planParts(wanted, limits), wanted).every((places) => places.length === 1)).toBe(true)
   })
 
   test('a photo that comes later lies in one share all the same', () => {

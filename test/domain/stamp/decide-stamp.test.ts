@@ -6,7 +6,7 @@ import {
   presentForm,
   voidBecause,
   type PresentForm,
-  type StampedSheet,
+  type StampedPage,
   type StampFile,
 } from '@/domain/stamp/stamped-form'
 import { ACTORS, china, contact, NOON, ROLES } from '../support/cast'
@@ -18,7 +18,7 @@ const SUBMITTED_AT = china('2026-11-20 10:00')
 const present = (state: AssessmentState = 'submitted', more: object = {}): PresentForm =>
   presentForm({ state, round: 1, submittedAt: SUBMITTED_AT, ...more }, DIGEST)
 
-const sheet = (name: string, more: Partial<StampedSheet> = {}): StampedSheet => ({
+const sheet = (name: string, more: Partial<StampedPage> = {}): StampedPage => ({
   photoId: name,
   fileId: `cloud://local/${name}`,
   type: 'jpeg',
@@ -46,7 +46,7 @@ const done = (answer: Refusal | StampFile): StampFile => {
   return answer
 }
 const codeOf = (answer: Refusal | StampFile): string => (isRefusal(answer) ? answer.refused : 'done')
-const attach = (name: string, more: Partial<StampedSheet> = {}, replaces: string | null = null): StampCommand => ({
+const attach = (name: string, more: Partial<StampedPage> = {}, replaces: string | null = null): StampCommand => ({
   kind: 'attach',
   sheet: sheet(name, more),
   replaces,

@@ -1,10 +1,9 @@
 import type { Fill } from '@/features/fill/fill'
 import { writeNarrative } from '@/features/fill/writing'
-import { comparedTexts } from '@/features/word-in/compared-texts'
-import { canTake, isTakenAtFirst, previewOf } from '@/features/word-in/preview'
+import { comparedTexts, canTake, isTakenAtFirst, previewOf } from '@/features/word-in/preview'
 import { FakePhone, pass } from '../fill/fake-phone'
 import { content, FakeServer } from '../fill/fake-server'
-import { ready, rowOf, rowsOf } from './desk'
+import { ready, rowOf, rowsOf } from './previewed'
 import { fileSaying } from './file'
 
 let server: FakeServer

@@ -4,7 +4,7 @@ import { chosenRows, previewOf } from '@/features/word-in/preview'
 import { putInView, takeBack } from '@/features/word-in/putting-in'
 import { FakePhone, pass } from '../fill/fake-phone'
 import { content, FakeServer } from '../fill/fake-server'
-import { putAll, ready } from './desk'
+import { putAll, ready } from './previewed'
 import { fileSaying } from './file'
 
 let server: FakeServer

@@ -9,7 +9,7 @@ import { NOMINEE_LIMITS } from '@/domain/nomination/nominee'
 import { freshNominationFile, withList, type LedgerLevel, type Nomination } from '@/domain/nomination/nomination'
 import { QUOTA_LIMIT } from '@/domain/nomination/quota'
 import { REPORT_FORMS, SECTION_LIMIT } from '@/domain/report/sections'
-import { SHEETS_LIMIT, type StampedForm } from '@/domain/stamp/stamped-form'
+import { STAMPED_PAGES_LIMIT, type StampedForm } from '@/domain/stamp/stamped-form'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { indicatorsOf } from '@/domain/rubric/rubric'
 import { REMARK_LIMIT } from '@/domain/assessment/remark'
@@ -152,7 +152,7 @@ export const fullStamps = (forms: number): object => ({
   ...{ _id: 'c2026-e001', assessmentId: 'c2026-e001', revision: forms },
   forms: times(forms, (index): StampedForm => ({
     version: { round: index, submittedAt: getInstant(AT - (forms - index) * 1000), digest: hex(index, 64) },
-    sheets: times(SHEETS_LIMIT, sheet),
+    sheets: times(STAMPED_PAGES_LIMIT, sheet),
     finished: { at: AT, by: 'p'.repeat(20), byName: full(20) },
   })),
 })

@@ -1,7 +1,7 @@
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import type { DocumentStanding } from '@/features/documents/use-document'
-import { documentText, handedWords, makingWords, troubleSentence, wayOutWord } from '@/text/document'
+import { documentText, handedWords, makingWords, jobFailureSentence, wayOutWord } from '@/text/document'
 
 interface DocumentNoticeProps {
   /** What is taken away: «Word», «台账». */
@@ -87,7 +87,7 @@ export function DocumentNotice({ what, document, onAgain }: DocumentNoticeProps)
           title={documentText.notMade}
           action={{ text: documentText.again, onPress: onAgain }}
         >
-          {troubleSentence(standing.kind === 'unmade' ? 'unmade' : standing.failure)}
+          {jobFailureSentence(standing.kind === 'unmade' ? 'unmade' : standing.failure)}
         </Notice>
       )
   }

@@ -6,7 +6,7 @@ import { Timeline } from '@/components/timeline/timeline'
 import type { FieldChange, LedgerCheck, LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { EntryField } from '@/features/ledger/entry-form'
 import { historyRows } from '@/features/ledger/history-rows'
-import type { LedgerEntryDesk } from '@/features/ledger/use-ledger-entry'
+import type { UsedLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import { formatMoment } from '@/text/dates'
 import { changesWords, checkedBy, shownValue } from '@/text/ledger'
 import './entry-cards.scss'
@@ -67,7 +67,7 @@ export function ValueCard({ entry, fields }: { entry: LedgerEntry; fields: reado
 }
 
 /** What happened to this enterprise's ledger in all cycles. */
-export function HistoryCard({ history }: { history: LedgerEntryDesk['history'] }) {
+export function HistoryCard({ history }: { history: UsedLedgerEntry['history'] }) {
   const { rows, failure, more, loading, loadMore, reload } = history
   return (
     <Card title='变更历史'>

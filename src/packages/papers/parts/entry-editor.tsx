@@ -12,8 +12,7 @@ import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { TextInput } from '@/components/text-input/text-input'
 import { changedFields, type EntryField, entryFields, firstProblem } from '@/features/ledger/entry-form'
-import type { EntryForm } from '@/features/ledger/use-entry-form'
-import type { LedgerEntryDesk } from '@/features/ledger/use-ledger-entry'
+import type { EntryForm, UsedLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import type { Failure } from '@/text/failures'
 import { shownValue } from '@/text/ledger'
 import { ChangeList } from './entry-cards'
@@ -74,7 +73,7 @@ function EntryFields({ fields, touched, onType }: EntryFieldsProps) {
 }
 
 export interface EntryEditorProps {
-  view: NonNullable<LedgerEntryDesk['value']>
+  view: NonNullable<UsedLedgerEntry['value']>
   form: EntryForm
   /** 核对 by the enterprise, or 更正 by the office, which has to say why. */
   as: 'check' | 'correct'

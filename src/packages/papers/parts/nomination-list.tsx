@@ -4,7 +4,7 @@ import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
-import { type LedgerLevel, type NominationFile, placesTaken } from '@/domain/nomination/nomination'
+import { type LedgerLevel, type NominationFile, quotaTaken } from '@/domain/nomination/nomination'
 import { type NominationRow, standingOf } from '@/features/nominations/nomination-view'
 import { LEDGER_WORDS } from '@/text/nomination'
 import {
@@ -12,7 +12,7 @@ import {
   ledgerWords,
   nominationStateWord,
   nomineeNote,
-  placesSentence,
+  quotaSentence,
   submittedWords,
   yearWords,
 } from '@/text/nomination-pages'
@@ -42,7 +42,7 @@ const HELD: Readonly<Record<ListStandingProps['by'], { readonly waiting: string;
   office: { waiting: '请逐家审定，或整份退回。', deciding: '还没有审完，请逐家审定。' },
 }
 
-/** Where a list stands: its places in words, and what the office said or is waited for. */
+/** Where a list stands: its quota in words, and what the office said or is waited for. */
 export function ListStanding({ file, level, by }: ListStandingProps) {
   const list = file.lists[level]
   const standing = standingOf(file, level)
@@ -50,9 +50,9 @@ export function ListStanding({ file, level, by }: ListStandingProps) {
   return (
     <>
       <Card title={`${yearWords(file.cycleId)}${LEDGER_WORDS[level]}`}>
-        <View className='nm-text nm-text--ink nm-places-line'>{placesSentence(file, level)}</View>
+        <View className='nm-text nm-text--ink nm-quota-line'>{quotaSentence(file, level)}</View>
         {file.quota[level] > 0 ? (
-          <ProgressBar value={placesTaken(file.tally[level])} max={file.quota[level]} label='已用名额' />
+          <ProgressBar value={quotaTaken(file.tally[level])} max={file.quota[level]} label='已用名额' />
         ) : null}
       </Card>
       {standing === 'waiting' || standing === 'deciding' ? (

@@ -27,7 +27,7 @@ import { useBar } from '@/features/session/appearance'
 import { useEndorsement } from '@/features/stamp/use-endorsement'
 import { receiptText } from '@/text/contact'
 import { failureSentence } from '@/text/failures'
-import { stampedSheets } from '@/text/stamp'
+import { stampedForms } from '@/text/stamp'
 import { PageWaiting } from '../../parts/page-waiting'
 import './receipt.scss'
 
@@ -143,8 +143,8 @@ export default function ReceiptPage() {
           {receipt.assessment ? <SignedCard assessment={receipt.assessment} /> : null}
           <CellList>
             <Cell
-              title={stampedSheets.title}
-              note={stampedSheets.ownNote}
+              title={stampedForms.title}
+              note={stampedForms.ownNote}
               onPress={() => openPage(pageUrl('papers/stamp', { id: assessmentId }))}
             />
           </CellList>

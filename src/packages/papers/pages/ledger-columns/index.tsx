@@ -51,31 +51,35 @@ function ColumnCard({ column, first, last, onEdit, onMove, onRemove }: ColumnCar
 }
 
 /** 台账栏目: added, renamed, ordered and removed by the office; nothing holds until it is saved. */
-function ColumnsDesk() {
-  const desk = useLedgerColumns()
+function LedgerColumnsContent() {
+  const ledgerColumns = useLedgerColumns()
   const [edited, setEdited] = useState<LedgerColumn | null>(null)
   const toast = useToast()
-  const { value, form, failure, prepared } = desk
+  const { value, form, failure, prepared } = ledgerColumns
 
   if (!value || !form)
-    return <Page>{failure ? <ReadFailure failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+    return (
+      <Page>
+        {failure ? <ReadFailure failure={failure} onRetry={ledgerColumns.reload} /> : <LoadingState rows={5} />}
+      </Page>
+    )
   const unset = value.columns.revision === 0
   const save = async () => {
-    if (await desk.save()) toast.show({ tone: 'ok', text: '栏目已保存，企业可以核对台账了' })
+    if (await ledgerColumns.save()) toast.show({ tone: 'ok', text: '栏目已保存，企业可以核对台账了' })
   }
   return (
     <Page
       footer={
-        desk.dirty || unset ? (
+        ledgerColumns.dirty || unset ? (
           <ActionBar
-            hint={desk.saving && prepared ? `正在为企业建台账：${prepared.done} / ${prepared.all}` : undefined}
+            hint={ledgerColumns.saving && prepared ? `正在为企业建台账：${prepared.done} / ${prepared.all}` : undefined}
           >
-            {desk.dirty ? (
-              <Button kind='secondary' onPress={desk.undo}>
+            {ledgerColumns.dirty ? (
+              <Button kind='secondary' onPress={ledgerColumns.undo}>
                 还原
               </Button>
             ) : null}
-            <Button loading={desk.saving} onPress={() => void save()}>
+            <Button loading={ledgerColumns.saving} onPress={() => void save()}>
               {unset ? '按这些栏目启用' : '保存栏目'}
             </Button>
           </ActionBar>
@@ -89,15 +93,15 @@ function ColumnsDesk() {
             kindOpen={mayChangeKind(value.columns, edited.columnId)}
             onClose={() => setEdited(null)}
             onDone={(column) => {
-              desk.change(putColumn(form, column))
+              ledgerColumns.change(putColumn(form, column))
               setEdited(null)
             }}
           />
         ) : null
       }
     >
-      {failure ? <ReadFailure failure={failure} onRetry={desk.reload} compact /> : null}
-      <WriteFailure failure={desk.saveFailure} title='栏目没有保存' />
+      {failure ? <ReadFailure failure={failure} onRetry={ledgerColumns.reload} compact /> : null}
+      <WriteFailure failure={ledgerColumns.saveFailure} title='栏目没有保存' />
       {unset ? (
         <Notice tone='info' title={value.suggestedFrom === 'product' ? '建议栏目，不是官方表样' : '沿用上一周期的栏目'}>
           {value.suggestedFrom === 'product'
@@ -112,11 +116,11 @@ function ColumnsDesk() {
           first={index === 0}
           last={index === form.columns.length - 1}
           onEdit={() => setEdited(column)}
-          onMove={(by) => desk.change(moveColumn(form, column.columnId, by))}
-          onRemove={() => desk.change(removeColumn(form, column.columnId))}
+          onMove={(by) => ledgerColumns.change(moveColumn(form, column.columnId, by))}
+          onRemove={() => ledgerColumns.change(removeColumn(form, column.columnId))}
         />
       ))}
-      <Button kind='secondary' onPress={() => setEdited(desk.blank())}>
+      <Button kind='secondary' onPress={() => setEdited(ledgerColumns.blank())}>
         添加栏目
       </Button>
       {form.removed.length > 0 ? (
@@ -127,7 +131,7 @@ function ColumnsDesk() {
               title={column.label}
               note='已填的内容还在，恢复后会再显示'
               value='恢复'
-              onPress={() => desk.change(putColumn(form, column))}
+              onPress={() => ledgerColumns.change(putColumn(form, column))}
             />
           ))}
         </CellList>
@@ -138,5 +142,5 @@ function ColumnsDesk() {
 
 export default function LedgerColumnsPage() {
   useBar('plain')
-  return <ColumnsDesk />
+  return <LedgerColumnsContent />
 }

@@ -12,8 +12,7 @@ import { Page } from '@/components/page/page'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { useToast } from '@/components/toast/toast'
 import { entryFields } from '@/features/ledger/entry-form'
-import { useEntryForm } from '@/features/ledger/use-entry-form'
-import { useLedgerEntry } from '@/features/ledger/use-ledger-entry'
+import { useEntryForm, useLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { ledgerStateWord, readerStanding } from '@/text/ledger'
@@ -24,12 +23,12 @@ import { ReturnSheet } from './return-sheet'
 definePageConfig({ navigationBarTitleText: '企业台账' })
 
 /** One enterprise's entry before its union or the office: the difference, and confirm, return or correct. */
-function ReaderDesk({ entryId }: { entryId: string | undefined }) {
-  const desk = useLedgerEntry(entryId)
+function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
+  const ledgerEntry = useLedgerEntry(entryId)
   const form = useEntryForm(entryId)
   const [asking, setAsking] = useState<'confirm' | 'return' | null>(null)
   const toast = useToast()
-  const { value: view, failure, confirm, giveBack, correct } = desk
+  const { value: view, failure, confirm, giveBack, correct } = ledgerEntry
 
   if (entryId === undefined)
     return (
@@ -38,7 +37,11 @@ function ReaderDesk({ entryId }: { entryId: string | undefined }) {
       </Page>
     )
   if (!view)
-    return <Page>{failure ? <ReadFailure failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+    return (
+      <Page>
+        {failure ? <ReadFailure failure={failure} onRetry={ledgerEntry.reload} /> : <LoadingState rows={5} />}
+      </Page>
+    )
   const { entry, columns, open } = view
   const target = { entryId, seenRevision: entry.revision }
   const after = async (done: boolean, text: string) => {
@@ -46,7 +49,7 @@ function ReaderDesk({ entryId }: { entryId: string | undefined }) {
       setAsking(null)
       toast.show({ tone: 'ok', text })
     }
-    await desk.reload()
+    await ledgerEntry.reload()
   }
   const openForm = () => {
     form.open()
@@ -122,7 +125,7 @@ function ReaderDesk({ entryId }: { entryId: string | undefined }) {
         </>
       }
     >
-      {failure ? <ReadFailure failure={failure} onRetry={desk.reload} compact /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={ledgerEntry.reload} compact /> : null}
       <WriteFailure failure={confirm.failure} title='没有确认' />
       <Card
         title={entry.enterpriseName}
@@ -136,12 +139,12 @@ function ReaderDesk({ entryId }: { entryId: string | undefined }) {
       ) : null}
       {entry.check ? <CheckCard check={entry.check} /> : null}
       <ValueCard entry={entry} fields={entryFields(entry, columns, {}, { withProposals: false })} />
-      <HistoryCard history={desk.history} />
+      <HistoryCard history={ledgerEntry.history} />
     </Page>
   )
 }
 
 export default function LedgerEntryPage() {
   useBar('plain')
-  return <ReaderDesk entryId={useRouter().params['id']} />
+  return <LedgerEntryContent entryId={useRouter().params['id']} />
 }

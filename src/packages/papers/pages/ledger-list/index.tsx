@@ -24,7 +24,7 @@ definePageConfig({
 })
 
 /** The ledger of a union or of the province, by state and by name, with its export. */
-function LedgerList() {
+function LedgerListContent() {
   const list = useLedgerList()
   const { rows, failure, counts } = list
   useShownAgain(() => void list.reload())
@@ -44,7 +44,7 @@ function LedgerList() {
       }
     >
       <View className='pl-export'>
-        <Button kind='secondary' size='small' loading={list.sheet.busy} onPress={list.exportSheet}>
+        <Button kind='secondary' size='small' loading={list.exporting.busy} onPress={list.exportLedger}>
           {list.filter === 'all' ? '导出 Excel' : `导出“${LEDGER_FILTER_WORDS[list.filter]}”`}
         </Button>
         {list.setsColumns ? (
@@ -53,7 +53,7 @@ function LedgerList() {
           </Button>
         ) : null}
       </View>
-      <DocumentNotice what='台账' document={list.sheet} onAgain={list.exportSheet} />
+      <DocumentNotice what='台账' document={list.exporting} onAgain={list.exportLedger} />
       {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={6} /> : null}
       {rows?.length === 0 ? (
@@ -94,5 +94,5 @@ function LedgerList() {
 
 export default function LedgerListPage() {
   useBar('plain')
-  return <LedgerList />
+  return <LedgerListContent />
 }

@@ -12,8 +12,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import { useToast } from '@/components/toast/toast'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { entryFields, firstProblem } from '@/features/ledger/entry-form'
-import { useEntryForm } from '@/features/ledger/use-entry-form'
-import { useLedgerEntry } from '@/features/ledger/use-ledger-entry'
+import { useEntryForm, useLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { useSession, useYear } from '@/features/session/use-session'
@@ -25,16 +24,20 @@ import { EntryEditor } from '../../parts/entry-editor'
 definePageConfig({ navigationBarTitleText: '台账核对' })
 
 /** 台账核对: an enterprise's own entry, “无变化” in one tap or changed field by field. */
-function ContactDesk({ entryId }: { entryId: string | undefined }) {
-  const desk = useLedgerEntry(entryId)
+function LedgerContent({ entryId }: { entryId: string | undefined }) {
+  const ledgerEntry = useLedgerEntry(entryId)
   const form = useEntryForm(entryId)
   const [asking, setAsking] = useState(false)
   const toast = useToast()
-  const { value: view, failure, check } = desk
+  const { value: view, failure, check } = ledgerEntry
   const unopened = useUnopened(view?.cycle)
 
   if (!view)
-    return <Page>{failure ? <ReadFailure failure={failure} onRetry={desk.reload} /> : <LoadingState rows={5} />}</Page>
+    return (
+      <Page>
+        {failure ? <ReadFailure failure={failure} onRetry={ledgerEntry.reload} /> : <LoadingState rows={5} />}
+      </Page>
+    )
   const { entry, columns, open } = view
   const mayCheck = unopened === undefined && open.includes('check')
   const send = async (fields: Array<{ field: string; value: string }>, note: string) => {
@@ -45,7 +48,7 @@ function ContactDesk({ entryId }: { entryId: string | undefined }) {
       toast.show({ tone: 'ok', text: '已报送，等待责任工会确认' })
       scrollToTop()
     }
-    await desk.reload()
+    await ledgerEntry.reload()
   }
   const openForm = () => {
     form.open()
@@ -100,7 +103,7 @@ function ContactDesk({ entryId }: { entryId: string | undefined }) {
         />
       }
     >
-      {failure ? <ReadFailure failure={failure} onRetry={desk.reload} compact /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={ledgerEntry.reload} compact /> : null}
       <WriteFailure failure={check.failure} title='没有报送' />
       <Card title={standing.title} note={standing.text} extra={<StatusTag tone={state.tone} text={state.label} />} />
       {entry.returned ? (
@@ -110,7 +113,7 @@ function ContactDesk({ entryId }: { entryId: string | undefined }) {
       ) : null}
       {entry.check ? <CheckCard check={entry.check} /> : null}
       <ValueCard entry={entry} fields={fields} />
-      <HistoryCard history={desk.history} />
+      <HistoryCard history={ledgerEntry.history} />
     </Page>
   )
 }
@@ -133,5 +136,5 @@ export default function LedgerPage() {
         />
       </Page>
     )
-  return <ContactDesk key={entryId} entryId={entryId} />
+  return <LedgerContent key={entryId} entryId={entryId} />
 }

@@ -42,7 +42,7 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
 }
 
 /** One union's list, on which the office decides one by one. What was not handed in does not come from the server. */
-function ReviewBoard({ review }: { review: NominationReview }) {
+function ReviewList({ review }: { review: NominationReview }) {
   const { file, level, failure } = review
   if (!file) return failure ? <ReadFailure failure={failure} onRetry={review.reload} /> : <LoadingState rows={4} />
   const rows = rowsOf(file, level)
@@ -68,7 +68,7 @@ function ReviewBoard({ review }: { review: NominationReview }) {
 }
 
 /** Returning what waits, as a whole. */
-function ReviewFoot({ review }: { review: NominationReview }) {
+function ReviewActions({ review }: { review: NominationReview }) {
   const { file, level } = review
   if (!file || !isWaiting(file.tally[level])) return null
   return (
@@ -101,10 +101,10 @@ export function ReviewPage({ unionId }: { unionId: string }) {
           onSelect={review.setLevel}
         />
       }
-      footer={<ReviewFoot review={review} />}
+      footer={<ReviewActions review={review} />}
       overlay={<VerdictSheet review={review} />}
     >
-      <ReviewBoard review={review} />
+      <ReviewList review={review} />
     </Page>
   )
 }

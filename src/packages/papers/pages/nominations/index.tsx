@@ -6,7 +6,7 @@ import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
-import { LEDGER_LEVELS, placesTaken } from '@/domain/nomination/nomination'
+import { LEDGER_LEVELS, quotaTaken } from '@/domain/nomination/nomination'
 import { type NominationRow, rowsOf } from '@/features/nominations/nomination-view'
 import { type Nominations, useNominations } from '@/features/nominations/use-nominations'
 import { usePullDown } from '@/features/page-life'
@@ -14,9 +14,9 @@ import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import { LEDGER_WORDS } from '@/text/nomination'
-import { placesSentence } from '@/text/nomination-pages'
+import { quotaSentence } from '@/text/nomination-pages'
 import { EndedNotice, ListStanding, NominationCard } from '../../parts/nomination-list'
-import { AskOnce, NominationFoot } from './list-actions'
+import { ListDialog, ListActions } from './list-actions'
 import { NomineeSheet } from './nominee-sheet'
 
 definePageConfig({ navigationBarTitleText: '企业遴选', enablePullDownRefresh: true })
@@ -49,7 +49,7 @@ function DraftActions({ row, nominations }: { row: NominationRow; nominations: N
           </Button>
         </>
       ) : null}
-      <Button kind='secondary' size='small' label={`修改${name}`} onPress={() => nominations.sheet.edit(nominationId)}>
+      <Button kind='secondary' size='small' label={`修改${name}`} onPress={() => nominations.form.edit(nominationId)}>
         修改
       </Button>
       <Button
@@ -65,7 +65,7 @@ function DraftActions({ row, nominations }: { row: NominationRow; nominations: N
 }
 
 /** A union's ranked list for the ledger that is chosen. */
-function NominationBoard({ nominations }: { nominations: Nominations }) {
+function UnionList({ nominations }: { nominations: Nominations }) {
   const { file, level, failure } = nominations
   if (!file) return failure ? <ReadFailure failure={failure} onRetry={nominations.reload} /> : <LoadingState rows={4} />
   const rows = rowsOf(file, level)
@@ -112,21 +112,21 @@ export default function NominationsPage() {
           tabs={LEDGER_LEVELS.map((key) => ({
             key,
             label: LEDGER_WORDS[key],
-            count: file && placesTaken(file.tally[key]),
+            count: file && quotaTaken(file.tally[key]),
           }))}
           selected={level}
           onSelect={nominations.setLevel}
         />
       }
-      footer={<NominationFoot nominations={nominations} />}
+      footer={<ListActions nominations={nominations} />}
       overlay={
         <>
-          <NomineeSheet sheet={nominations.sheet} note={file ? placesSentence(file, level) : ''} />
-          <AskOnce nominations={nominations} />
+          <NomineeSheet form={nominations.form} note={file ? quotaSentence(file, level) : ''} />
+          <ListDialog nominations={nominations} />
         </>
       }
     >
-      <NominationBoard nominations={nominations} />
+      <UnionList nominations={nominations} />
     </Page>
   )
 }

@@ -2,13 +2,13 @@ import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { useToast } from '@/components/toast/toast'
-import { isOverQuota, placesLeft, standingOf } from '@/features/nominations/nomination-view'
+import { isOverQuota, quotaLeft, standingOf } from '@/features/nominations/nomination-view'
 import type { Nominations } from '@/features/nominations/use-nominations'
 import { LEDGER_WORDS } from '@/text/nomination'
-import { placesSentence } from '@/text/nomination-pages'
+import { quotaSentence } from '@/text/nomination-pages'
 
 /** What may be done with the list as a whole. */
-export function NominationFoot({ nominations }: { nominations: Nominations }) {
+export function ListActions({ nominations }: { nominations: Nominations }) {
   const { file, level } = nominations
   if (!file) return null
   const standing = standingOf(file, level)
@@ -23,12 +23,12 @@ export function NominationFoot({ nominations }: { nominations: Nominations }) {
     )
   if (nominations.ended) return null
   const drafts = file.tally[level].draft
-  const left = placesLeft(file, level)
+  const left = quotaLeft(file, level)
   if (drafts === 0 && left === 0) return null
   return (
-    <ActionBar hint={left === 0 ? placesSentence(file, level) : undefined}>
+    <ActionBar hint={left === 0 ? quotaSentence(file, level) : undefined}>
       {left > 0 ? (
-        <Button kind={drafts > 0 ? 'secondary' : 'primary'} icon='plus' onPress={nominations.sheet.add}>
+        <Button kind={drafts > 0 ? 'secondary' : 'primary'} icon='plus' onPress={nominations.form.add}>
           增加企业
         </Button>
       ) : null}
@@ -42,14 +42,14 @@ export function NominationFoot({ nominations }: { nominations: Nominations }) {
 }
 
 /** Asks once before a nominee is taken out, and before a list goes to the office or comes back. */
-export function AskOnce({ nominations }: { nominations: Nominations }) {
+export function ListDialog({ nominations }: { nominations: Nominations }) {
   const toast = useToast()
-  const { asked, file, level } = nominations
-  if (!asked || !file) return null
+  const { question, file, level } = nominations
+  if (!question || !file) return null
   const ledger = LEDGER_WORDS[level]
   const name =
-    asked.kind === 'remove'
-      ? (file.lists[level].items.find(({ nominationId }) => nominationId === asked.nominationId)?.name ?? '')
+    question.kind === 'remove'
+      ? (file.lists[level].items.find(({ nominationId }) => nominationId === question.nominationId)?.name ?? '')
       : ''
   const words = {
     remove: {
@@ -65,7 +65,7 @@ export function AskOnce({ nominations }: { nominations: Nominations }) {
       done: '已报省产改办',
     },
     withdraw: { title: '撤回名单？', body: '撤回后可以修改，改好要再报送一次。', confirm: '撤回', done: '已撤回' },
-  }[asked.kind]
+  }[question.kind]
   const confirm = async () => {
     if (await nominations.confirm()) toast.show({ tone: 'ok', text: words.done })
   }
@@ -75,7 +75,7 @@ export function AskOnce({ nominations }: { nominations: Nominations }) {
       title={words.title}
       body={words.body}
       confirmText={words.confirm}
-      danger={asked.kind === 'remove'}
+      danger={question.kind === 'remove'}
       busy={nominations.running}
       onConfirm={() => void confirm()}
       onCancel={nominations.cancel}

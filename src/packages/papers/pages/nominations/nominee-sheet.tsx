@@ -10,7 +10,7 @@ import { Notice } from '@/components/notice/notice'
 import { TextInput } from '@/components/text-input/text-input'
 import { useToast } from '@/components/toast/toast'
 import { NOMINEE_KINDS } from '@/domain/nomination/nomination'
-import type { NomineeSheetState } from '@/features/nominations/use-nominee-sheet'
+import type { NomineeForm } from '@/features/nominations/use-nominee-form'
 import { NOMINEE_KIND_WORDS, nomineeFieldWord } from '@/text/nomination'
 import { nomineeNote } from '@/text/nomination-pages'
 import '../../parts/nominations.scss'
@@ -18,8 +18,8 @@ import '../../parts/nominations.scss'
 const KINDS = NOMINEE_KINDS.map((value) => ({ value, label: NOMINEE_KIND_WORDS[value] }))
 
 /** A colleague's version of what is being written, to choose between the two. */
-function Theirs({ sheet }: { sheet: NomineeSheetState }) {
-  const { theirs } = sheet
+function Theirs({ form }: { form: NomineeForm }) {
+  const { theirs } = form
   if (!theirs) return null
   return (
     <>
@@ -29,10 +29,10 @@ function Theirs({ sheet }: { sheet: NomineeSheetState }) {
         <View>{theirs.reason}</View>
       </Notice>
       <ButtonRow>
-        <Button kind='secondary' onPress={sheet.takeTheirs}>
+        <Button kind='secondary' onPress={form.takeTheirs}>
           用同事写的
         </Button>
-        <Button kind='secondary' onPress={sheet.keepMine}>
+        <Button kind='secondary' onPress={form.keepMine}>
           保留我写的
         </Button>
       </ButtonRow>
@@ -41,32 +41,32 @@ function Theirs({ sheet }: { sheet: NomineeSheetState }) {
 }
 
 /** Writing one nominee; what is typed stays on the phone until it is saved. */
-export function NomineeSheet({ sheet, note }: { sheet: NomineeSheetState; note: string }) {
+export function NomineeSheet({ form, note }: { form: NomineeForm; note: string }) {
   const toast = useToast()
-  const { nominee } = sheet
+  const { nominee } = form
   const save = async () => {
-    if (await sheet.save()) toast.show({ tone: 'ok', text: '已保存到遴选名单' })
+    if (await form.save()) toast.show({ tone: 'ok', text: '已保存到遴选名单' })
   }
-  if (!sheet.open) return null
+  if (!form.open) return null
   return (
     <HalfSheet
       open
-      title={sheet.isNew ? '增加遴选企业' : '修改遴选企业'}
+      title={form.isNew ? '增加遴选企业' : '修改遴选企业'}
       note={note}
-      onClose={sheet.close}
+      onClose={form.close}
       footer={
         <>
-          <Button kind='secondary' onPress={sheet.close}>
-            {sheet.noRoom ? '关闭' : '先存本机'}
+          <Button kind='secondary' onPress={form.close}>
+            {form.noRoom ? '关闭' : '先存本机'}
           </Button>
-          <Button loading={sheet.running} disabled={sheet.theirs !== undefined} onPress={() => void save()}>
+          <Button loading={form.running} disabled={form.theirs !== undefined} onPress={() => void save()}>
             保存
           </Button>
         </>
       }
     >
-      {sheet.theirs ? <Theirs sheet={sheet} /> : <WriteFailure failure={sheet.failure} title='没有保存' />}
-      {sheet.noRoom ? (
+      {form.theirs ? <Theirs form={form} /> : <WriteFailure failure={form.failure} title='没有保存' />}
+      {form.noRoom ? (
         <Notice tone='danger' title='手机存储已满，没有存下' urgent>
           请点“保存”存到服务器，或清理手机空间；在那以前请不要关掉小程序。
         </Notice>
@@ -75,33 +75,33 @@ export function NomineeSheet({ sheet, note }: { sheet: NomineeSheetState; note: 
         label='企业（工业园区）全称'
         required
         value={nominee.name}
-        onInput={(name) => sheet.write({ name })}
+        onInput={(name) => form.write({ name })}
         placeholder='与营业执照一致'
       />
       <Field label='类别'>
-        <ChoiceList label='类别' value={nominee.kind} choices={KINDS} onChange={(kind) => sheet.write({ kind })} />
+        <ChoiceList label='类别' value={nominee.kind} choices={KINDS} onChange={(kind) => form.write({ kind })} />
       </Field>
       <NarrativeField
         label='遴选理由（必填）'
         value={nominee.reason}
-        onInput={(reason) => sheet.write({ reason })}
+        onInput={(reason) => form.write({ reason })}
         placeholder='如：工匠学院、技能等级自主评价、集体协商等方面的做法和成效'
       />
       <TextInput
         label={`${nomineeFieldWord('creditCode')}（可不填）`}
         value={nominee.creditCode}
-        onInput={(creditCode) => sheet.write({ creditCode })}
+        onInput={(creditCode) => form.write({ creditCode })}
         placeholder='18 位'
       />
       <TextInput
         label={`${nomineeFieldWord('address')}（可不填）`}
         value={nominee.address}
-        onInput={(address) => sheet.write({ address })}
+        onInput={(address) => form.write({ address })}
       />
       <TextInput
         label={`${nomineeFieldWord('contact')}（可不填）`}
         value={nominee.contact}
-        onInput={(contact) => sheet.write({ contact })}
+        onInput={(contact) => form.write({ contact })}
       />
     </HalfSheet>
   )

@@ -8,7 +8,7 @@ import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag } from '@/components/status-tag/status-tag'
-import type { PackageDesk, PackageView } from '@/features/packages/use-packages'
+import type { Packages, PackageView } from '@/features/packages/use-packages'
 import { type PartOnItsWay, usePart } from '@/features/packages/use-part'
 import {
   expiryText,
@@ -79,7 +79,7 @@ function PartsList({ view }: { view: PackageView }) {
   )
 }
 
-function Standing({ desk, view }: { desk: PackageDesk; view: PackageView }) {
+function Standing({ packages, view }: { packages: Packages; view: PackageView }) {
   const word = packageStateWord[view.state]
   return (
     <Card
@@ -99,31 +99,31 @@ function Standing({ desk, view }: { desk: PackageDesk; view: PackageView }) {
       {view.state === 'building' ? <View className='pk-hint'>{packageText.canLeave}</View> : null}
       {view.state === 'failed' ? <View className='pk-hint'>{packageText.failed}</View> : null}
       {view.state === 'expired' ? <View className='pk-hint'>{packageText.expired}</View> : null}
-      {desk.standstill ? (
-        <View className='pk-hint'>{desk.standstill === 'offline' ? packageText.offline : packageText.waiting}</View>
+      {packages.standstill ? (
+        <View className='pk-hint'>{packages.standstill === 'offline' ? packageText.offline : packageText.waiting}</View>
       ) : null}
     </Card>
   )
 }
 
 /** A package under way or made: how far it is, its parts, and until when they are there. */
-export function BuiltPackage({ desk, view }: { desk: PackageDesk; view: PackageView }) {
-  const { drivingFailure } = desk
+export function BuiltPackage({ packages, view }: { packages: Packages; view: PackageView }) {
+  const { drivingFailure } = packages
   const resting = view.state !== 'building'
   return (
     <PackagePage
-      desk={desk}
+      packages={packages}
       footer={
         resting ? (
           <ActionBar>
-            <Button kind='secondary' onPress={() => desk.open(null)}>
+            <Button kind='secondary' onPress={() => packages.open(null)}>
               {packageText.again}
             </Button>
           </ActionBar>
         ) : undefined
       }
     >
-      <Standing desk={desk} view={view} />
+      <Standing packages={packages} view={view} />
       {drivingFailure ? <ReadFailure compact failure={drivingFailure} /> : null}
       {view.lost > 0 ? <Notice tone='warn'>{lostText(view.lost)}</Notice> : null}
       {view.state === 'expired' ? null : <PartsList view={view} />}

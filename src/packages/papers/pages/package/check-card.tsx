@@ -8,7 +8,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { isAdvisory, type MissingGroup } from '@/domain/package/missing'
-import type { ScopeDesk } from '@/features/packages/use-scope'
+import type { ScopeForm } from '@/features/packages/use-scope-form'
 import { missingAdvice, missingLine, missingTitle, moreMissingText, packageText, summaryText } from '@/text/package'
 import './package.scss'
 
@@ -42,9 +42,9 @@ const noteOf = ({ kind, count, items }: MissingGroup, enterprises: number): stri
 }
 
 /** What the package would hold and what it would lack, before it is made. */
-export function CheckCard({ desk, onGroup }: { desk: ScopeDesk; onGroup: (group: MissingGroup) => void }) {
-  const { value, failure, reload } = desk.check
-  if (desk.scope === null) return null
+export function CheckCard({ form, onGroup }: { form: ScopeForm; onGroup: (group: MissingGroup) => void }) {
+  const { value, failure, reload } = form.check
+  if (form.scope === null) return null
   if (failure) return <ReadFailure compact failure={failure} onRetry={reload} />
   if (!value) return <LoadingState label={packageText.checking} rows={3} />
   if (value.included === 0) return <Card title={packageText.checkTitle}>{packageText.nothingIncluded}</Card>

@@ -13,19 +13,19 @@ definePageConfig({ navigationBarTitleText: '材料包' })
 export default function PackagePage() {
   useBar('plain')
   const { session, failure: sessionFailure, load } = useSession()
-  const desk = usePackages()
+  const packages = usePackages()
   const seat = session?.person?.seat
-  if (seat && desk.ready)
-    return desk.shown ? (
-      <BuiltPackage key={desk.shown.packageId} desk={desk} view={desk.shown} />
+  if (seat && packages.ready)
+    return packages.shown ? (
+      <BuiltPackage key={packages.shown.packageId} packages={packages} view={packages.shown} />
     ) : (
-      <NewPackage desk={desk} seat={seat} />
+      <NewPackage packages={packages} seat={seat} />
     )
-  const failure = desk.failure ?? (session ? undefined : sessionFailure)
+  const failure = packages.failure ?? (session ? undefined : sessionFailure)
   return (
     <Page>
       {failure ? (
-        <ReadFailure failure={failure} onRetry={() => Promise.all([load(), desk.reload()])} />
+        <ReadFailure failure={failure} onRetry={() => Promise.all([load(), packages.reload()])} />
       ) : (
         <LoadingState rows={5} />
       )}

@@ -11,9 +11,8 @@ import { Notice } from '@/components/notice/notice'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { isAdvisory } from '@/domain/package/missing'
 import type { Seat } from '@/domain/people/person'
-import type { ScopeKind } from '@/features/packages/package-choice'
-import type { PackageDesk } from '@/features/packages/use-packages'
-import { type ScopeDesk, useScope } from '@/features/packages/use-scope'
+import { type ScopeKind, type ScopeForm, useScopeForm } from '@/features/packages/use-scope-form'
+import type { Packages } from '@/features/packages/use-packages'
 import { packageText } from '@/text/package'
 import { stateWord } from '@/text/states'
 import { CheckCard, MissingSheet, useShownGroup } from './check-card'
@@ -26,24 +25,24 @@ const KINDS: Readonly<Record<ScopeKind, { label: string; note: string }>> = {
   enterprise: { label: packageText.enterprise, note: packageText.enterpriseNote },
 }
 
-function Unions({ desk }: { desk: ScopeDesk }) {
+function Unions({ form }: { form: ScopeForm }) {
   return (
     <Field label={packageText.chooseUnion}>
       <ChoiceList
         label={packageText.chooseUnion}
-        choices={(desk.places.value?.unions ?? []).map(({ unionId, name }) => ({ value: unionId, label: name }))}
-        value={desk.choice.unionId}
-        onChange={(unionId) => desk.choose({ unionId })}
+        choices={(form.choices.value?.unions ?? []).map(({ unionId, name }) => ({ value: unionId, label: name }))}
+        value={form.choice.unionId}
+        onChange={(unionId) => form.choose({ unionId })}
       />
     </Field>
   )
 }
 
-function Enterprises({ desk }: { desk: ScopeDesk }) {
-  const { value } = desk.places
+function Enterprises({ form }: { form: ScopeForm }) {
+  const { value } = form.choices
   return (
     <Field label={packageText.chooseEnterprise}>
-      <SearchBar value={desk.search} onInput={desk.setSearch} placeholder={packageText.searchPlaceholder} />
+      <SearchBar value={form.search} onInput={form.setSearch} placeholder={packageText.searchPlaceholder} />
       {value?.enterprises.length === 0 ? <EmptyState title={packageText.noMatch} /> : null}
       <ChoiceList
         label={packageText.chooseEnterprise}
@@ -52,24 +51,24 @@ function Enterprises({ desk }: { desk: ScopeDesk }) {
           label: name,
           note: `${unionName ?? '待分派'} · ${stateWord(state).label}`,
         }))}
-        value={desk.choice.enterpriseId}
-        onChange={(enterpriseId) => desk.choose({ enterpriseId })}
+        value={form.choice.enterpriseId}
+        onChange={(enterpriseId) => form.choose({ enterpriseId })}
       />
       {value?.more ? <Notice>{packageText.moreMatches}</Notice> : null}
     </Field>
   )
 }
 
-function Places({ desk }: { desk: ScopeDesk }) {
-  const { value, failure, reload } = desk.places
+function Choices({ form }: { form: ScopeForm }) {
+  const { value, failure, reload } = form.choices
   if (failure) return <ReadFailure compact failure={failure} onRetry={reload} />
   if (!value) return <LoadingState rows={3} />
-  return desk.choice.kind === 'union' ? <Unions desk={desk} /> : <Enterprises desk={desk} />
+  return form.choice.kind === 'union' ? <Unions form={form} /> : <Enterprises form={form} />
 }
 
 /** What the package is to hold: everything, one union's enterprises, or one enterprise. */
-function ScopeCard({ desk, role }: { desk: ScopeDesk; role: 'reviewer' | 'office' }) {
-  const { choice, choose, kinds } = desk
+function ScopeCard({ form, role }: { form: ScopeForm; role: 'reviewer' | 'office' }) {
+  const { choice, choose, kinds } = form
   const further = choice.kind === 'enterprise' || (choice.kind === 'union' && role === 'office')
   return (
     <Card title={packageText.scope}>
@@ -85,7 +84,7 @@ function ScopeCard({ desk, role }: { desk: ScopeDesk; role: 'reviewer' | 'office
       />
       {further ? (
         <View className='pk-further'>
-          <Places desk={desk} />
+          <Choices form={form} />
         </View>
       ) : null}
     </Card>
@@ -93,21 +92,21 @@ function ScopeCard({ desk, role }: { desk: ScopeDesk; role: 'reviewer' | 'office
 }
 
 /** Choosing what goes in, seeing what is missing, and having it made. */
-export function NewPackage({ desk, seat }: { desk: PackageDesk; seat: Seat }) {
-  const scopes = useScope(seat)
+export function NewPackage({ packages, seat }: { packages: Packages; seat: Seat }) {
+  const form = useScopeForm(seat)
   const shown = useShownGroup()
-  const { scope, check } = scopes
+  const { scope, check } = form
   const lacks = check.value?.missing.some(({ kind }) => !isAdvisory(kind)) ?? false
   return (
     <PackagePage
-      desk={desk}
+      packages={packages}
       footer={
         <ActionBar>
           <Button
-            loading={desk.beginning}
-            disabled={scope === null || desk.beginning || !check.value || check.value.included === 0}
+            loading={packages.beginning}
+            disabled={scope === null || packages.beginning || !check.value || check.value.included === 0}
             onPress={() => {
-              if (scope) void desk.begin(scope)
+              if (scope) void packages.begin(scope)
             }}
           >
             {lacks ? packageText.startAnyway : packageText.start}
@@ -116,9 +115,9 @@ export function NewPackage({ desk, seat }: { desk: PackageDesk; seat: Seat }) {
       }
       overlay={<MissingSheet group={shown.group} onClose={shown.close} />}
     >
-      {seat.role === 'contact' ? null : <ScopeCard desk={scopes} role={seat.role} />}
-      {desk.beginFailure ? <ReadFailure compact failure={desk.beginFailure} /> : null}
-      <CheckCard desk={scopes} onGroup={shown.show} />
+      {seat.role === 'contact' ? null : <ScopeCard form={form} role={seat.role} />}
+      {packages.beginFailure ? <ReadFailure compact failure={packages.beginFailure} /> : null}
+      <CheckCard form={form} onGroup={shown.show} />
     </PackagePage>
   )
 }

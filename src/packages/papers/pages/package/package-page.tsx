@@ -3,32 +3,32 @@ import { Cell, CellList } from '@/components/cell/cell'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { FILING_NOTICE } from '@/domain/package/missing-wording'
-import type { PackageDesk } from '@/features/packages/use-packages'
+import type { Packages } from '@/features/packages/use-packages'
 import { packageStateWord, packageText, startedText } from '@/text/package'
 
 interface PackagePageProps {
-  desk: PackageDesk
+  packages: Packages
   footer: ReactNode
   overlay?: ReactNode
   children: ReactNode
 }
 
 /** Above everything that filing happens elsewhere, since a package made is no package filed; below it those made before. */
-export function PackagePage({ desk, footer, overlay, children }: PackagePageProps) {
+export function PackagePage({ packages, footer, overlay, children }: PackagePageProps) {
   return (
     <Page footer={footer} overlay={overlay}>
       <Notice tone='warn' title={packageText.filing}>
         {FILING_NOTICE}
       </Notice>
       {children}
-      {desk.others.length === 0 ? null : (
+      {packages.others.length === 0 ? null : (
         <CellList title={packageText.former}>
-          {desk.others.map(({ packageId, title, startedAt, state }) => (
+          {packages.others.map(({ packageId, title, startedAt, state }) => (
             <Cell
               key={packageId}
               title={title}
               note={`${startedText(startedAt)} · ${packageStateWord[state].label}`}
-              onPress={() => desk.open(packageId)}
+              onPress={() => packages.open(packageId)}
             />
           ))}
         </CellList>

@@ -23,7 +23,7 @@ definePageConfig({ navigationBarTitleText: '名额分配', enablePullDownRefresh
 const QUOTAS_DRAWN = 20
 
 /** All unions' quotas with their sums. */
-function QuotaBoard({ quotas }: { quotas: Quotas }) {
+function QuotasContent({ quotas }: { quotas: Quotas }) {
   const { rows, sums, cycleId, failure } = quotas
   if (!rows || !sums || cycleId === undefined)
     return failure ? <ReadFailure failure={failure} onRetry={quotas.reload} /> : <LoadingState rows={4} />
@@ -77,7 +77,7 @@ export default function QuotasPage() {
         ) : undefined
       }
     >
-      <QuotaBoard quotas={quotas} />
+      <QuotasContent quotas={quotas} />
     </Page>
   )
 }

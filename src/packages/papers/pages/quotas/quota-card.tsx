@@ -3,18 +3,18 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Notice } from '@/components/notice/notice'
 import { StatusTag } from '@/components/status-tag/status-tag'
-import { placesOf } from '@/features/nominations/quota-edits'
+import { quotaOf } from '@/features/nominations/quota-edits'
 import type { Quotas } from '@/features/nominations/use-quotas'
 import { usedWords } from '@/text/nomination-pages'
 import { refusalSentence } from '@/text/refusals'
-import { PlacesStepper } from './quota-stepper'
+import { QuotaStepper } from './quota-stepper'
 import '../../parts/nominations.scss'
 
-/** One union's places on both ledgers; what was changed and not saved says so. */
+/** One union's quotas on both ledgers; what was changed and not saved says so. */
 export function QuotaCard({ quotas, row }: { quotas: Quotas; row: NonNullable<Quotas['rows']>[number] }) {
   const { union, quota, tally } = row
   const edit = quotas.edits[union.unionId]
-  const places = placesOf(row, quotas.edits)
+  const wanted = quotaOf(row, quotas.edits)
   const refusal = edit && quotas.refusals[union.unionId]
   const overtaken = edit !== undefined && edit.seenRevision < quota.revision
   return (
@@ -34,17 +34,17 @@ export function QuotaCard({ quotas, row }: { quotas: Quotas; row: NonNullable<Qu
         </Notice>
       ) : null}
       <View className='nm-pair'>
-        <PlacesStepper
+        <QuotaStepper
           label='省级台账（家）'
           name={`${union.name}省级台账名额`}
-          value={places.provincial}
+          value={wanted.provincial}
           disabled={quotas.saving}
           onChange={(value) => quotas.set(row, 'provincial', value)}
         />
-        <PlacesStepper
+        <QuotaStepper
           label='本级台账（家）'
           name={`${union.name}本级台账名额`}
-          value={places.own}
+          value={wanted.own}
           disabled={quotas.saving}
           onChange={(value) => quotas.set(row, 'own', value)}
         />

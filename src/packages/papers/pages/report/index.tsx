@@ -12,7 +12,7 @@ import { Timeline } from '@/components/timeline/timeline'
 import { useToast } from '@/components/toast/toast'
 import { copyText } from '@/features/copy-text'
 import { usePullDown } from '@/features/page-life'
-import type { ReportDesk } from '@/features/report/report-desk'
+import type { ReportEditor } from '@/features/report/report-editor'
 import { type ReportView, unkeptText } from '@/features/report/report-view'
 import { useReport } from '@/features/report/use-report'
 import { useReportExport, useReportMoves } from '@/features/report/use-report-moves'
@@ -27,7 +27,7 @@ import { StandingCard } from './standing-card'
 definePageConfig({ navigationBarTitleText: '报告', enablePullDownRefresh: true })
 
 interface ReportFormProps {
-  desk: ReportDesk
+  editor: ReportEditor
   view: ReportView
   online: boolean
   storageFull: boolean
@@ -44,14 +44,14 @@ function History({ reportId, revision }: { reportId: string; revision: number })
 }
 
 /** A report: its standing, its sections to write or read, and the ways on. */
-function ReportForm({ desk, view, online, storageFull }: ReportFormProps) {
+function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
   const [step, setStep] = useState<Step>()
   const [conflict, setConflict] = useState<number>()
   const toast = useToast()
-  const moves = useReportMoves(desk, view)
-  const exporting = useReportExport(desk, view.report.reportId)
-  useDidHide(() => desk.sections.sendNow())
-  useUnload(() => desk.sections.sendNow())
+  const moves = useReportMoves(editor, view)
+  const exporting = useReportExport(editor, view.report.reportId)
+  useDidHide(() => editor.sections.sendNow())
+  useUnload(() => editor.sections.sendNow())
   const disputed = view.sections.find(({ form }) => form.no === conflict)
   const ask = (next: Step) => {
     moves.clear()
@@ -63,7 +63,9 @@ function ReportForm({ desk, view, online, storageFull }: ReportFormProps) {
       overlay={
         <>
           <ReportSteps view={view} moves={moves} step={step} onClose={() => setStep(undefined)} />
-          {disputed ? <ConflictSheet desk={desk} section={disputed} onClose={() => setConflict(undefined)} /> : null}
+          {disputed ? (
+            <ConflictSheet editor={editor} section={disputed} onClose={() => setConflict(undefined)} />
+          ) : null}
         </>
       }
     >
@@ -85,7 +87,7 @@ function ReportForm({ desk, view, online, storageFull }: ReportFormProps) {
       {view.sections.map((section) => (
         <SectionCard
           key={section.form.no}
-          desk={desk}
+          editor={editor}
           section={section}
           writing={view.writing}
           onConflict={setConflict}
@@ -97,17 +99,17 @@ function ReportForm({ desk, view, online, storageFull }: ReportFormProps) {
 }
 
 function Report({ reportId }: { reportId: string }) {
-  const { desk, view, failure, online, storageFull } = useReport(reportId)
-  usePullDown(desk.reload)
+  const { editor, view, failure, online, storageFull } = useReport(reportId)
+  usePullDown(editor.reload)
   const title = view?.title
   useEffect(() => {
     if (title !== undefined) void Taro.setNavigationBarTitle({ title })
   }, [title])
-  if (view) return <ReportForm desk={desk} view={view} online={online} storageFull={storageFull} />
+  if (view) return <ReportForm editor={editor} view={view} online={online} storageFull={storageFull} />
   return (
     <Page>
       {failure ? (
-        <OpenFailure failure={failure} onRetry={() => desk.reload()} />
+        <OpenFailure failure={failure} onRetry={() => editor.reload()} />
       ) : (
         <LoadingState label='正在打开报告' rows={5} />
       )}

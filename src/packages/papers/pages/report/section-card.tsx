@@ -5,20 +5,20 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { sectionLength } from '@/domain/report/check-section'
-import type { ReportDesk } from '@/features/report/report-desk'
+import type { ReportEditor } from '@/features/report/report-editor'
 import type { SectionView } from '@/features/report/report-view'
 import { joined } from '@/features/saving/saving-state'
 import { reportWords, sectionHeading } from '@/text/report-words'
 
 interface SectionCardProps {
-  desk: ReportDesk
+  editor: ReportEditor
   section: SectionView
   writing: boolean
   onConflict: (no: number) => void
 }
 
 /** One section: written, each keystroke kept; or read. */
-export function SectionCard({ desk, section, writing, onConflict }: SectionCardProps) {
+export function SectionCard({ editor, section, writing, onConflict }: SectionCardProps) {
   const { form, text, conflict, problem, keptHere } = section
   const { no } = form
   const title = sectionHeading(no, form.title)
@@ -43,9 +43,9 @@ export function SectionCard({ desk, section, writing, onConflict }: SectionCardP
         count={sectionLength}
         placeholder={reportWords.placeholder}
         saveState={section.saveWord}
-        onRetry={() => desk.sections.retry(no)}
-        onInput={(typed) => desk.sections.write(no, typed, {})}
-        onBlur={() => desk.sections.sendNow(no)}
+        onRetry={() => editor.sections.retry(no)}
+        onInput={(typed) => editor.sections.write(no, typed, {})}
+        onBlur={() => editor.sections.sendNow(no)}
       />
       {/* A place of their own: beside the field they would come and go among its siblings while it is typed in. */}
       <View>
@@ -60,7 +60,11 @@ export function SectionCard({ desk, section, writing, onConflict }: SectionCardP
           </Notice>
         ) : null}
         {problem === undefined ? null : (
-          <Notice tone='danger' urgent action={{ text: reportWords.tryAgain, onPress: () => desk.sections.retry(no) }}>
+          <Notice
+            tone='danger'
+            urgent
+            action={{ text: reportWords.tryAgain, onPress: () => editor.sections.retry(no) }}
+          >
             {problem}
           </Notice>
         )}
@@ -70,18 +74,18 @@ export function SectionCard({ desk, section, writing, onConflict }: SectionCardP
 }
 
 interface ConflictSheetProps {
-  desk: ReportDesk
+  editor: ReportEditor
   section: SectionView
   onClose: () => void
 }
 
 /** Two people wrote to one section: both texts, and the choice between them. */
-export function ConflictSheet({ desk, section, onClose }: ConflictSheetProps) {
+export function ConflictSheet({ editor, section, onClose }: ConflictSheetProps) {
   const { form, conflict } = section
   if (!conflict) return null
   const { mine, theirs } = conflict
   const take = (text: string) => {
-    desk.sections.choose(form.no, text)
+    editor.sections.choose(form.no, text)
     onClose()
   }
   return (

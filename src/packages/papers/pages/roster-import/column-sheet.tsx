@@ -6,7 +6,7 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { withColumn, type ImportSummary } from '@/features/roster/import-view'
 import type { RosterImport } from '@/features/roster/use-roster-import'
-import { troubleSentence } from '@/text/document'
+import { jobFailureSentence } from '@/text/document'
 import { headWords } from '@/text/roster'
 
 export interface ColumnSheetProps {
@@ -55,9 +55,9 @@ export function ColumnSheet({ roster, summary, onClose }: ColumnSheetProps) {
         </Button>
       }
     >
-      {roster.remapTrouble ? (
+      {roster.remapFailure ? (
         <Notice tone='danger' title='没有重新核对' urgent>
-          {troubleSentence(roster.remapTrouble)}
+          {jobFailureSentence(roster.remapFailure)}
         </Notice>
       ) : null}
       <CellList>

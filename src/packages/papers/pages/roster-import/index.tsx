@@ -54,8 +54,8 @@ interface ResultCardProps {
 function ResultCard({ summary, onAgain }: ResultCardProps) {
   const { done } = summary
   const unwritten = unwrittenOf(summary)
-  const returned = useDocument('roster.rejected')
-  const download = (): void => void returned.run({ importId: summary.importId })
+  const rejected = useDocument('roster.rejected')
+  const download = (): void => void rejected.run({ importId: summary.importId })
   return (
     <Card title='导入完成' note={doneWords(done)} accent='ok'>
       <StatRow
@@ -66,10 +66,10 @@ function ResultCard({ summary, onAgain }: ResultCardProps) {
           { key: 'unwritten', label: '未写入', value: unwritten, ...(unwritten > 0 ? { tone: 'warn' as const } : {}) },
         ]}
       />
-      <DocumentNotice what='退回行' document={returned} onAgain={download} />
+      <DocumentNotice what='退回行' document={rejected} onAgain={download} />
       <ButtonRow>
         {unwritten > 0 ? (
-          <Button kind='secondary' loading={returned.busy} onPress={download}>
+          <Button kind='secondary' loading={rejected.busy} onPress={download}>
             下载退回行
           </Button>
         ) : null}

@@ -18,7 +18,7 @@ export interface RowSheetProps {
   onDecided: (summary: ImportSummary) => void
 }
 
-/** What a row changes, old and new; why it is returned; and, where that is open, what the office says it is. */
+/** What a row changes, old and new; why it is rejected; and, where that is open, what the office says it is. */
 export function RowSheet({ row, summary, onClose, onDecided }: RowSheetProps) {
   const choices = choicesOf(row)
   const [chosen, setChosen] = useState(chosenOf(row))

@@ -6,20 +6,20 @@ import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { readPrivacyContract } from '@/features/photos/choose-and-show'
 import type { RosterImport } from '@/features/roster/use-roster-import'
-import { makingWords, troubleSentence } from '@/text/document'
+import { makingWords, jobFailureSentence } from '@/text/document'
 import { readGuide } from '@/text/privacy'
-import { START_STEPS, uploadTrouble } from '@/text/roster'
+import { START_STEPS, uploadFailure } from '@/text/roster'
 
 /** Why the file is not here yet, and the way on. */
-function Trouble({ roster }: { roster: RosterImport }) {
-  const { upload, readTrouble } = roster
+function StartFailure({ roster }: { roster: RosterImport }) {
+  const { upload, readFailure } = roster
   const { standing } = upload
-  const trouble = readTrouble ?? (standing.kind === 'refused' ? standing.failure : undefined)
-  const sentence = trouble ? troubleSentence(trouble) : uploadTrouble(standing)
+  const failure = readFailure ?? (standing.kind === 'refused' ? standing.failure : undefined)
+  const sentence = failure ? jobFailureSentence(failure) : uploadFailure(standing)
   if (sentence === undefined) return null
   // What the file itself is refused for is not cured by sending it again.
   const again =
-    standing.kind === 'unsent' || (trouble !== undefined && (trouble === 'unmade' || trouble.outcome !== 'refused'))
+    standing.kind === 'unsent' || (failure !== undefined && (failure === 'unmade' || failure.outcome !== 'refused'))
   return (
     <Notice
       tone='danger'
@@ -28,7 +28,7 @@ function Trouble({ roster }: { roster: RosterImport }) {
       action={
         again
           ? { text: '再试一次', onPress: () => void roster.retry() }
-          : trouble === undefined && standing.kind === 'privacy_refused'
+          : failure === undefined && standing.kind === 'privacy_refused'
             ? { text: readGuide, onPress: readPrivacyContract }
             : undefined
       }
@@ -55,7 +55,7 @@ export function StartCard({ roster }: { roster: RosterImport }) {
           {left.fileName}
         </Notice>
       ) : null}
-      <Trouble roster={roster} />
+      <StartFailure roster={roster} />
       <Card title='选择名单文件' note='先预览，确认以前台账不会改动'>
         {sending ? (
           <ProgressBar value={standing.percent} max={100} label='正在上传' text={`${standing.percent}%`} />

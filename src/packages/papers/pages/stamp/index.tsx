@@ -17,24 +17,24 @@ import { getInstant } from '@/domain/calendar/instant'
 import { unkeptPhotos } from '@/features/photos/photo-queue'
 import { useBar } from '@/features/session/appearance'
 import { useSession } from '@/features/session/use-session'
-import type { StampView } from '@/features/stamp/sheets-state'
+import type { StampView } from '@/features/stamp/stamped-pages'
 import { showPictures } from '@/features/photos/choose-and-show'
 import { type Obstacle, obstacleOf } from '@/features/stamp/stamp-view'
-import { type SheetsDesk as Desk, useSheets } from '@/features/stamp/use-sheets'
+import { type UsedStampedPages, useStampedPages } from '@/features/stamp/use-stamped-pages'
 import { formatMoment } from '@/text/dates'
 import { failureSentence } from '@/text/failures'
 import { stampWords, voidWords } from '@/text/stamp'
-import { SheetsDesk } from './stamped-pages'
+import { StampContent } from './stamp-content'
 
 definePageConfig({ navigationBarTitleText: '盖章件' })
 
-/** Stamped sheets that count no longer, with the reason. They stay on file and can be looked at. */
-function FormerList({ desk, view }: { desk: Desk; view: StampView }) {
+/** Stamped forms that count no longer, with the reason. They stay on file and can be looked at. */
+function FormerList({ stamped, view }: { stamped: UsedStampedPages; view: StampView }) {
   const toast = useToast()
   if (view.former.length === 0) return null
   const look = async ({ form }: StampView['former'][number]) => {
-    await desk.sheets.showLinks(form.version.submittedAt)
-    const { links } = desk.sheets.store.getState()
+    await stamped.showLinks(form.version.submittedAt)
+    const { links } = stamped.store.getState()
     const sources = form.sheets.map(({ photoId }) => links[photoId] ?? '')
     if (!showPictures(sources, sources.find((src) => src !== '') ?? '')) toast.show(stampWords.loading)
   }
@@ -79,40 +79,40 @@ const hintOf = (obstacle: Obstacle | undefined): string | undefined => {
   }
 }
 
-function Footer({ desk, view, onReopen }: { desk: Desk; view: StampView; onReopen: () => void }) {
+function Footer({ stamped, view, onReopen }: { stamped: UsedStampedPages; view: StampView; onReopen: () => void }) {
   const toast = useToast()
-  const obstacle = obstacleOf(desk.pages)
+  const obstacle = obstacleOf(stamped.pages)
   const finish = async () => {
-    const failure = await desk.finish()
+    const failure = await stamped.finish()
     toast.show(failure ? { tone: 'danger', text: failureSentence(failure) } : { tone: 'ok', text: stampWords.finished })
   }
   if (view.form?.finished)
     return view.state === 'received' ? null : (
       <ActionBar>
-        <Button kind='secondary' disabled={desk.busy} onPress={onReopen}>
+        <Button kind='secondary' disabled={stamped.busy} onPress={onReopen}>
           {stampWords.reopen}
         </Button>
       </ActionBar>
     )
   return (
     <ActionBar hint={hintOf(obstacle)}>
-      <Button loading={desk.busy} disabled={obstacle !== undefined} onPress={() => void finish()}>
-        {stampWords.finish(desk.pages.length)}
+      <Button loading={stamped.busy} disabled={obstacle !== undefined} onPress={() => void finish()}>
+        {stampWords.finish(stamped.pages.length)}
       </Button>
     </ActionBar>
   )
 }
 
-function Questions({ desk, asking, onEnd }: { desk: Desk; asking: Asking; onEnd: () => void }) {
+function Questions({ stamped, asking, onEnd }: { stamped: UsedStampedPages; asking: Asking; onEnd: () => void }) {
   const toast = useToast()
   if (!asking) return null
-  const position = asking.kind === 'remove' ? desk.pages.findIndex(({ id }) => id === asking.id) + 1 : 0
-  const page = desk.pages[position - 1]
+  const position = asking.kind === 'remove' ? stamped.pages.findIndex(({ id }) => id === asking.id) + 1 : 0
+  const page = stamped.pages[position - 1]
   const confirm = async () => {
     // A page that is still on its way is let go of here; the queue takes it off the server if it got there.
-    if (page && !page.attached) desk.sheets.discard(page.id)
+    if (page && !page.attached) stamped.discard(page.id)
     const failure =
-      asking.kind === 'reopen' ? await desk.reopen() : page?.attached ? await desk.remove(page.id) : undefined
+      asking.kind === 'reopen' ? await stamped.reopen() : page?.attached ? await stamped.remove(page.id) : undefined
     onEnd()
     if (failure) toast.show({ tone: 'danger', text: failureSentence(failure) })
     else if (asking.kind === 'reopen') toast.show(stampWords.reopened)
@@ -125,7 +125,7 @@ function Questions({ desk, asking, onEnd }: { desk: Desk; asking: Asking; onEnd:
       body={removing ? stampWords.removeBody : stampWords.reopenBody}
       confirmText={removing ? stampWords.remove : stampWords.reopen}
       danger
-      busy={desk.busy}
+      busy={stamped.busy}
       onConfirm={() => void confirm()}
       onCancel={onEnd}
     />
@@ -146,15 +146,15 @@ function NothingToStamp({ view }: { view: StampView }) {
 export default function StampPage() {
   const assessmentId = useRouter().params['id'] ?? ''
   const role = useSession().session?.person?.seat.role
-  const desk = useSheets(assessmentId)
+  const stamped = useStampedPages(assessmentId)
   const [asking, setAsking] = useState<Asking>()
   useBar('plain')
-  const { view, state } = desk
+  const { view, state } = stamped
   if (!view)
     return (
       <Page>
         {state.failure ? (
-          <OpenFailure failure={state.failure} onRetry={() => desk.sheets.reload()} />
+          <OpenFailure failure={state.failure} onRetry={() => stamped.reload()} />
         ) : (
           <LoadingState label='正在打开盖章件' rows={4} />
         )}
@@ -167,24 +167,29 @@ export default function StampPage() {
       top={
         <OfflineBanner
           offline={offline}
-          pending={desk.pages.filter(({ attached }) => !attached).length}
+          pending={stamped.pages.filter(({ attached }) => !attached).length}
           full={state.storageFull}
           unkept={unkeptPhotos(state.queue, state.queueUnkept).length}
         />
       }
       footer={
         mayWrite && view.paper ? (
-          <Footer desk={desk} view={view} onReopen={() => setAsking({ kind: 'reopen' })} />
+          <Footer stamped={stamped} view={view} onReopen={() => setAsking({ kind: 'reopen' })} />
         ) : null
       }
-      overlay={<Questions desk={desk} asking={asking} onEnd={() => setAsking(undefined)} />}
+      overlay={<Questions stamped={stamped} asking={asking} onEnd={() => setAsking(undefined)} />}
     >
       {view.paper ? (
-        <SheetsDesk desk={desk} view={view} mayWrite={mayWrite} onRemove={(id) => setAsking({ kind: 'remove', id })} />
+        <StampContent
+          stamped={stamped}
+          view={view}
+          mayWrite={mayWrite}
+          onRemove={(id) => setAsking({ kind: 'remove', id })}
+        />
       ) : (
         <NothingToStamp view={view} />
       )}
-      <FormerList desk={desk} view={view} />
+      <FormerList stamped={stamped} view={view} />
     </Page>
   )
 }

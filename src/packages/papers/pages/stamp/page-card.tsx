@@ -10,7 +10,7 @@ import type { PageView } from '@/features/stamp/stamp-view'
 import { stampWords } from '@/text/stamp'
 import './stamp.scss'
 
-export interface SheetActions {
+export interface PageActions {
   readonly move: (id: string, by: -1 | 1) => void
   readonly retake: (id: string) => void
   readonly remove: (id: string) => void
@@ -18,14 +18,14 @@ export interface SheetActions {
   readonly retry: (id: string) => void
 }
 
-interface SheetCardProps {
+interface PageCardProps {
   page: PageView
   position: number
   last: boolean
   busy: boolean
   onOpen: () => void
   /** Without them the page is only looked at. */
-  actions: SheetActions | undefined
+  actions: PageActions | undefined
 }
 
 const tagOf = ({ state, blurred, keptAsIs }: PageView): Pick<StatusTagProps, 'tone' | 'text' | 'icon'> => {
@@ -42,7 +42,7 @@ const tagOf = ({ state, blurred, keptAsIs }: PageView): Pick<StatusTagProps, 'to
   }
 }
 
-function Order({ page, position, last, busy, actions }: SheetCardProps & { actions: SheetActions }) {
+function Order({ page, position, last, busy, actions }: PageCardProps & { actions: PageActions }) {
   const button = (text: string, press: () => void, disabled = false) => (
     <Button
       key={text}
@@ -71,7 +71,7 @@ function Order({ page, position, last, busy, actions }: SheetCardProps & { actio
 }
 
 /** One page: large enough to see whether it can be read, with what may be done about it. */
-export function SheetCard(props: SheetCardProps) {
+export function PageCard(props: PageCardProps) {
   const { page, position, busy, onOpen, actions } = props
   const name = stampWords.page(position)
   const unclear = page.attached && page.blurred && !page.keptAsIs

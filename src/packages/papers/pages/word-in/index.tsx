@@ -18,7 +18,7 @@ import { useWordIn, type WordIn } from '@/features/word-in/use-word-in'
 import { wordInText } from '@/text/word-in'
 import { PreviewList } from './preview-list'
 import { ResultCard } from './result-card'
-import { ExplainCard, UploadTrouble } from './start'
+import { ExplainCard, UploadFailure } from './start'
 
 definePageConfig({ navigationBarTitleText: '从 Word 填入' })
 
@@ -54,7 +54,7 @@ function Body({ wordIn, onUndo }: { wordIn: WordIn; onUndo: () => void }) {
     case 'unread':
       return (
         <>
-          <UploadTrouble wordIn={wordIn} />
+          <UploadFailure wordIn={wordIn} />
           {wordIn.locked === undefined ? null : <Notice tone='warn'>{wordIn.locked}</Notice>}
           <ExplainCard assessmentId={wordIn.fill.store.getState().assessmentId} />
           {undo.length > 0 ? (
@@ -108,7 +108,7 @@ function Footer({ wordIn, onPutIn, onUndo }: FooterProps) {
 }
 
 /** From the file to the form: choosing it, looking through it, putting in, taking back. */
-function WordInDesk({ wordIn }: { wordIn: WordIn }) {
+function WordInContent({ wordIn }: { wordIn: WordIn }) {
   const [asking, setAsking] = useState(false)
   const onUndo = useUndo(wordIn)
   const { preview, chosen } = wordIn
@@ -151,7 +151,7 @@ export default function WordInPage() {
   const assessmentId = useRouter().params['id'] ?? ''
   const wordIn = useWordIn(assessmentId)
   useBar('plain')
-  if (wordIn.ready) return <WordInDesk wordIn={wordIn} />
+  if (wordIn.ready) return <WordInContent wordIn={wordIn} />
   const { failure } = wordIn
   if (!failure)
     return (

@@ -12,7 +12,7 @@ import { wordInText } from '@/text/word-in'
 import './word-in.scss'
 
 /** Why a chosen file has not been read, and what to do next. */
-export function UploadTrouble({ wordIn }: { wordIn: WordIn }) {
+export function UploadFailure({ wordIn }: { wordIn: WordIn }) {
   const { upload, stage } = wordIn
   const retry = { text: '再试一次', onPress: () => void wordIn.retry() }
   switch (upload.kind) {

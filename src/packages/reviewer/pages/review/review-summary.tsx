@@ -29,7 +29,7 @@ import {
   numbersSentence,
   roundSentence,
 } from '@/text/review'
-import { stampedSheets } from '@/text/stamp'
+import { stampedForms } from '@/text/stamp'
 import { shownStateOf, stateWord } from '@/text/states'
 import './review.scss'
 
@@ -114,8 +114,8 @@ export function ReviewSummary({ review }: { review: Review }) {
       {reviewed ? (
         <CellList>
           <Cell
-            title={stampedSheets.title}
-            note={stampedSheets.note}
+            title={stampedForms.title}
+            note={stampedForms.note}
             onPress={() => openPage(pageUrl('papers/stamp', { id: assessment.assessmentId }))}
           />
         </CellList>

@@ -3,23 +3,23 @@ import { watchForeground } from '@/services/foreground'
 import { watchNetwork } from '@/services/network'
 import { dropPhoto, findPreview } from '@/services/photo-files'
 import { preparePhoto } from '@/services/photo-preparation'
-import { findSheetQueue, isSheetQueueUnkept, keepSheetQueue } from '@/services/photo-queues'
+import { findStampQueue, isStampQueueUnkept, keepStampQueue } from '@/services/photo-queues'
 import { readPixels } from '@/services/picture-pixels'
 import { newPhotoId, newRequestId } from '@/services/request-id'
 import { isStorageFull, watchStorage } from '@/services/storage'
 import { upload } from '@/services/upload'
 import { isQueuedPhoto } from '../photos/photo-queue'
 import { openOnce } from '../saving/open-once'
-import { createSheets, type SheetPorts } from './sheets'
+import { createStampedPages, type StampPorts } from './stamped-pages'
 
-const ports: SheetPorts = {
+const ports: StampPorts = {
   call,
   newRequestId,
   newPhotoId,
   queues: {
-    keep: keepSheetQueue,
-    find: (assessmentId) => findSheetQueue(assessmentId).filter(isQueuedPhoto),
-    isUnkept: isSheetQueueUnkept,
+    keep: keepStampQueue,
+    find: (assessmentId) => findStampQueue(assessmentId).filter(isQueuedPhoto),
+    isUnkept: isStampQueueUnkept,
   },
   storage: { isFull: isStorageFull, watch: watchStorage },
   photos: { upload, findPreview, drop: dropPhoto },
@@ -29,4 +29,4 @@ const ports: SheetPorts = {
 }
 
 /** The one running set of stamped pages of an assessment; it goes on when its page is left. */
-export const openSheets = openOnce((assessmentId) => createSheets(assessmentId, ports))
+export const openStampedPages = openOnce((assessmentId) => createStampedPages(assessmentId, ports))

@@ -51,7 +51,7 @@ export interface ReportState {
 }
 
 /** One report being written or read. It outlives its page: saves go on when it is left. */
-export interface ReportDesk {
+export interface ReportEditor {
   readonly store: StoreApi<ReportState>
   readonly sections: Omit<SavingRunner<string>, 'load'>
   readonly reload: () => Promise<void>
@@ -64,7 +64,7 @@ const versionOf = (section: Section | undefined): ServerVersion<string> =>
 
 export const isSectionUnsaved = savings.isUnsaved
 
-export const createReportDesk = (reportId: string, ports: ReportPorts): ReportDesk => {
+export const createReportEditor = (reportId: string, ports: ReportPorts): ReportEditor => {
   const store = createStore<ReportState>(() => ({
     reportId,
     loaded: undefined,

@@ -6,18 +6,18 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { Notice } from '@/components/notice/notice'
 import { PrivacyDialog } from '@/components/privacy-dialog/privacy-dialog'
 import { useToast } from '@/components/toast/toast'
-import { SHEETS_LIMIT } from '@/domain/stamp/stamped-form'
+import { STAMPED_PAGES_LIMIT } from '@/domain/stamp/stamped-form'
 import { type Added, chooseAndAdd, readPrivacyContract, showPictures } from '@/features/photos/choose-and-show'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
-import type { StampView } from '@/features/stamp/sheets-state'
-import type { SheetsDesk as Desk } from '@/features/stamp/use-sheets'
+import type { StampView } from '@/features/stamp/stamped-pages'
+import type { UsedStampedPages } from '@/features/stamp/use-stamped-pages'
 import { formatMoment } from '@/text/dates'
 import { type Failure, failureSentence } from '@/text/failures'
 import { fillWords, photoRejections } from '@/text/fill'
-import { sheetPrivacy } from '@/text/privacy'
+import { stampPrivacy } from '@/text/privacy'
 import { stampWords } from '@/text/stamp'
-import { type SheetActions, SheetCard } from './page-card'
+import { type PageActions, PageCard } from './page-card'
 import './stamp.scss'
 
 interface StepProps {
@@ -68,8 +68,8 @@ const saidOf = (added: Added): string => {
   }
 }
 
-interface SheetsDeskProps {
-  desk: Desk
+interface StampContentProps {
+  stamped: UsedStampedPages
   view: StampView
   mayWrite: boolean
   onRemove: (id: string) => void
@@ -86,8 +86,8 @@ function Finished({ view }: { view: StampView }) {
 }
 
 /** The pages of the form that counts now: photographed, ordered and looked at. */
-export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) {
-  const { sheets, pages } = desk
+export function StampContent({ stamped, view, mayWrite, onRemove }: StampContentProps) {
+  const { pages } = stamped
   const [said, setSaid] = useState('')
   const [shooting, setShooting] = useState(false)
   const [refused, setRefused] = useState<{ readonly again: () => void }>()
@@ -98,19 +98,19 @@ export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) 
     if (shooting) return
     setSaid('')
     setShooting(true)
-    const room = replaces === undefined ? sheets.room() : 1
-    const added = await chooseAndAdd(room, (chosen) => sheets.add(chosen, replaces))
+    const room = replaces === undefined ? stamped.room() : 1
+    const added = await chooseAndAdd(room, (chosen) => stamped.add(chosen, replaces))
     setShooting(false)
     setSaid(saidOf(added))
     if (added.kind === 'privacy_refused') setRefused({ again: () => void shoot(replaces) })
   }
   const told = (failure: Failure | undefined) => setSaid(failure ? failureSentence(failure) : '')
-  const actions: SheetActions = {
-    move: (id, by) => void desk.move(id, by).then(told),
-    keep: (id) => void desk.keepAsIs(id).then(told),
+  const actions: PageActions = {
+    move: (id, by) => void stamped.move(id, by).then(told),
+    keep: (id) => void stamped.keepAsIs(id).then(told),
     retake: (id) => void shoot(id),
     remove: onRemove,
-    retry: sheets.retry,
+    retry: stamped.retry,
   }
   const look = (src: string) => {
     if (
@@ -127,10 +127,10 @@ export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) 
     <>
       {refused ? (
         <PrivacyDialog
-          body={sheetPrivacy.body}
+          body={stampPrivacy.body}
           onLeave={() => {
             setRefused(undefined)
-            toast.show(sheetPrivacy.later)
+            toast.show(stampPrivacy.later)
           }}
           onAgain={() => {
             setRefused(undefined)
@@ -145,12 +145,12 @@ export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) 
       <Finished view={view} />
       {editable && view.paper ? <StepCards assessmentId={view.assessmentId} paper={view.paper} /> : null}
       {pages.map((page, index) => (
-        <SheetCard
+        <PageCard
           key={page.id}
           page={page}
           position={index + 1}
           last={!pages[index + 1]?.attached}
-          busy={desk.busy}
+          busy={stamped.busy}
           onOpen={() => look(page.src)}
           actions={editable ? actions : undefined}
         />
@@ -166,10 +166,10 @@ export function SheetsDesk({ desk, view, mayWrite, onRemove }: SheetsDeskProps) 
             kind='secondary'
             icon='camera'
             loading={shooting}
-            disabled={pages.length >= SHEETS_LIMIT}
+            disabled={pages.length >= STAMPED_PAGES_LIMIT}
             onPress={() => void shoot()}
           >
-            {pages.length >= SHEETS_LIMIT
+            {pages.length >= STAMPED_PAGES_LIMIT
               ? stampWords.full
               : pages.length === 0
                 ? stampWords.first

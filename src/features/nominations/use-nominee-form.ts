@@ -24,7 +24,7 @@ interface Open {
  * The sheet in which a nominee is written. Every letter is kept on the phone until the server has it; where a colleague
  * saved the same nomination meanwhile, both versions are shown and the writer chooses.
  */
-export const useNomineeSheet = (
+export const useNomineeForm = (
   file: NominationFile | undefined,
   level: LedgerLevel,
   take: (result: CallResult<NominationPart>) => Promise<boolean>,
@@ -97,4 +97,4 @@ export const useNomineeSheet = (
   }
 }
 
-export type NomineeSheetState = ReturnType<typeof useNomineeSheet>
+export type NomineeForm = ReturnType<typeof useNomineeForm>

@@ -3,8 +3,22 @@ import type { NominationPart } from '@/contract/nomination'
 import type { NominationFile } from '@/domain/nomination/nomination'
 import { call, type CallResult } from '@/services/call'
 import { useShownAgain } from '../page-life'
+import { useYear } from '../session/use-session'
 import { useQuery } from '../use-query'
-import { wholeFile } from './whole-file'
+import { wholeFile } from './nomination-view'
+
+/** The year whose nominations a page shows, as a question names it. */
+interface NominatingYear {
+  readonly present: { readonly presentId?: string }
+  /** The year that they were for has opened meanwhile: what is undecided is ended, and nothing is added. */
+  readonly ended: boolean
+}
+
+/** Nominations are made in the newest year; a former one's are looked at where the page was opened for it. */
+export const useNominatingYear = (): NominatingYear => {
+  const { former, cycleId } = useYear()
+  return { present: former && cycleId !== undefined ? { presentId: cycleId } : {}, ended: former }
+}
 
 interface Place {
   readonly unionId: string
@@ -15,7 +29,7 @@ const readWhole = (result: CallResult<NominationPart>, { unionId, presentId }: P
   wholeFile(result, (rest) => call('nomination.load', { unionId, presentId, rest }))
 
 /** A union's file as last known: what was read, overtaken by what a write of one's own answered. */
-export const useFile = (unionId: string | undefined, present: { readonly presentId?: string }) => {
+export const useNominationFile = (unionId: string | undefined, present: { readonly presentId?: string }) => {
   const query = useQuery('nomination.load', unionId === undefined ? null : { ...present, unionId }, readWhole)
   const [answered, setAnswered] = useState<NominationFile>()
 

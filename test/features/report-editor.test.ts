@@ -2,7 +2,7 @@ import type { LoadedReport } from '@/contract/report'
 import { getInstant, startOfChinaDay } from '@/domain/calendar/instant'
 import type { Section } from '@/domain/report/report'
 import { refuse } from '@/domain/refusal/refusal'
-import { createReportDesk, type ReportPorts } from '@/features/report/report-desk'
+import { createReportEditor, type ReportPorts } from '@/features/report/report-editor'
 import { reportView, unkeptText } from '@/features/report/report-view'
 import { PAUSE } from '@/features/saving/next-saving'
 import type { CallResult } from '@/services/call'
@@ -67,7 +67,7 @@ const surroundings = () => {
     watchNetwork: () => () => undefined,
     watchForeground: () => () => undefined,
   }
-  return { drafts, saves, now, start: () => createReportDesk(REPORT.reportId, ports) }
+  return { drafts, saves, now, start: () => createReportEditor(REPORT.reportId, ports) }
 }
 
 beforeEach(() => jest.useFakeTimers())
@@ -77,15 +77,15 @@ const pass = (milliseconds: number) => jest.advanceTimersByTimeAsync(millisecond
 
 test('what is typed is on the phone at once, with the server after a pause, and then the phone forgets it', async () => {
   const { drafts, saves, start } = surroundings()
-  const desk = start()
-  await desk.reload()
-  desk.sections.write(3, '不足：人手少。', {})
+  const editor = start()
+  await editor.reload()
+  editor.sections.write(3, '不足：人手少。', {})
   expect(drafts.get(3)?.content).toBe('不足：人手少。')
   expect(saves).toEqual([])
   await pass(PAUSE)
   expect(saves).toMatchObject([{ no: 3, text: '不足：人手少。' }])
   expect(drafts.size).toBe(0)
-  const view = reportView(desk.store.getState(), contact, NOON)
+  const view = reportView(editor.store.getState(), contact, NOON)
   expect(view?.sections[2]?.saveWord).toEqual({ kind: 'saved', at: '12:00' })
 })
 
@@ -110,46 +110,46 @@ test('a program that dies offline has lost nothing: the next one shows the text 
 
 test('on a full phone without a network nothing is called stored, and the text can be copied away', async () => {
   const { drafts, now, start } = surroundings()
-  const desk = start()
-  await desk.reload()
+  const editor = start()
+  await editor.reload()
   now.offline = true
   now.full = true
-  desk.sections.write(1, '只在屏幕上', {})
+  editor.sections.write(1, '只在屏幕上', {})
   await pass(PAUSE)
-  const view = reportView(desk.store.getState(), contact, NOON)
+  const view = reportView(editor.store.getState(), contact, NOON)
   expect(view?.sections[0]?.saveWord).toEqual({ kind: 'unkept' })
   expect(view && unkeptText(view)).toMatch(/\n只在屏幕上$/)
   expect([view?.unkept, drafts.size]).toEqual([[1], 0])
   now.offline = false
   await pass(60_000)
-  expect(reportView(desk.store.getState(), contact, NOON)?.unkept).toEqual([])
+  expect(reportView(editor.store.getState(), contact, NOON)?.unkept).toEqual([])
 })
 
 test('somebody else’s text and one’s own are both kept until a person chooses', async () => {
   const { now, saves, start } = surroundings()
-  const desk = start()
-  await desk.reload()
+  const editor = start()
+  await editor.reload()
   now.section = { text: '同事写的', revision: 2, savedAt: NOON, savedBy: 'other' }
-  desk.sections.write(2, '我写的', {})
+  editor.sections.write(2, '我写的', {})
   await pass(PAUSE)
-  expect(reportView(desk.store.getState(), contact, NOON)?.sections[1]?.conflict).toMatchObject({
+  expect(reportView(editor.store.getState(), contact, NOON)?.sections[1]?.conflict).toMatchObject({
     mine: '我写的',
     theirs: { content: '同事写的', revision: 2 },
   })
-  desk.sections.choose(2, '同事写的\n我写的')
+  editor.sections.choose(2, '同事写的\n我写的')
   await pass(1)
   expect(saves[saves.length - 1]).toMatchObject({ no: 2, text: '同事写的\n我写的' })
-  expect(reportView(desk.store.getState(), contact, NOON)?.sections[1]?.conflict).toBeUndefined()
+  expect(reportView(editor.store.getState(), contact, NOON)?.sections[1]?.conflict).toBeUndefined()
 })
 
 test('what would be refused is not sent, and says what to mend', async () => {
   const { saves, start } = surroundings()
-  const desk = start()
-  await desk.reload()
-  desk.sections.write(4, '字'.repeat(10_001), {})
+  const editor = start()
+  await editor.reload()
+  editor.sections.write(4, '字'.repeat(10_001), {})
   await pass(PAUSE)
   expect(saves).toEqual([])
-  expect(reportView(desk.store.getState(), contact, NOON)?.sections[3]?.problem).toContain('至少删去 1 字')
+  expect(reportView(editor.store.getState(), contact, NOON)?.sections[3]?.problem).toContain('至少删去 1 字')
 })
 
 test.each([
@@ -163,22 +163,22 @@ test.each([
 ] as const)('%#: what the page offers is what the rules allow', async (person, state, moves, writing) => {
   const { now, start } = surroundings()
   now.report = inState('stage', state)
-  const desk = start()
-  await desk.reload()
-  const view = reportView(desk.store.getState(), person, getInstant(NOON))
+  const editor = start()
+  await editor.reload()
+  const view = reportView(editor.store.getState(), person, getInstant(NOON))
   expect([view?.moves, view?.writing]).toEqual([moves, writing])
 })
 
 test('before the year’s opening day it is there to be read, and its writer is told the day', async () => {
   const { start } = surroundings()
-  const desk = start()
-  await desk.reload()
+  const editor = start()
+  await editor.reload()
   const eve = getInstant(startOfChinaDay(cycle.openOn) - 1)
-  const view = reportView(desk.store.getState(), contact, eve)
+  const view = reportView(editor.store.getState(), contact, eve)
   expect(view).toMatchObject({ writing: false, unopened: expect.stringContaining('从10月30日开始') })
   expect(view?.sections.map(({ text }) => text)).not.toContain('')
-  expect(reportView(desk.store.getState(), reviewer, eve)?.unopened).toBeUndefined()
-  expect(reportView(desk.store.getState(), contact, startOfChinaDay(cycle.openOn))).toMatchObject({
+  expect(reportView(editor.store.getState(), reviewer, eve)?.unopened).toBeUndefined()
+  expect(reportView(editor.store.getState(), contact, startOfChinaDay(cycle.openOn))).toMatchObject({
     writing: true,
     unopened: undefined,
   })

@@ -4,23 +4,23 @@ import { useStore } from 'zustand'
 import type { ActionInput } from '@/contract/contract'
 import type { Failure } from '@/text/failures'
 import { useWrite } from '../use-write'
-import { openSheets } from './open-sheets'
+import { openStampedPages } from './open-stamped-pages'
 import { moved, pagesOf } from './stamp-view'
 
 type Target = ActionInput<'stamp.finish'>
 
-/** The stamped sheets of an assessment on their page: loaded anew whenever it is shown, with addresses of their pictures. */
-export const useSheets = (assessmentId: string) => {
-  const sheets = openSheets(assessmentId)
-  const state = useStore(sheets.store)
+/** The stamped pages of an assessment on their page: loaded anew whenever it is shown, with addresses of their pictures. */
+export const useStampedPages = (assessmentId: string) => {
+  const stampedPages = openStampedPages(assessmentId)
+  const state = useStore(stampedPages.store)
   const { view } = state
   const pages = pagesOf(state)
-  useDidShow(() => void sheets.reload())
+  useDidShow(() => void stampedPages.reload())
   const submittedAt = view?.form?.version.submittedAt
   const count = view?.form?.sheets.length ?? 0
   useEffect(() => {
-    if (submittedAt !== undefined && count > 0) void sheets.showLinks(submittedAt)
-  }, [sheets, submittedAt, count])
+    if (submittedAt !== undefined && count > 0) void stampedPages.showLinks(submittedAt)
+  }, [stampedPages, submittedAt, count])
 
   const removal = useWrite('stamp.remove')
   const order = useWrite('stamp.reorder')
@@ -32,14 +32,14 @@ export const useSheets = (assessmentId: string) => {
 
   /** Takes the answer; a refusal because something changed in between shows how things stand. */
   const settle = async (result: Awaited<ReturnType<typeof finishing.run>>): Promise<Failure | undefined> => {
-    if (result.outcome === 'done') sheets.take(result.value)
-    else if (result.outcome === 'refused') await sheets.reload()
+    if (result.outcome === 'done') stampedPages.take(result.value)
+    else if (result.outcome === 'refused') await stampedPages.reload()
     return result.outcome === 'done' ? undefined : result
   }
   const attachedIds = pages.flatMap(({ id, attached }) => (attached ? [id] : []))
 
   return {
-    sheets,
+    ...stampedPages,
     view,
     pages,
     state,
@@ -54,4 +54,4 @@ export const useSheets = (assessmentId: string) => {
   }
 }
 
-export type SheetsDesk = ReturnType<typeof useSheets>
+export type UsedStampedPages = ReturnType<typeof useStampedPages>

@@ -1,9 +1,9 @@
 import type { StampView } from '@/contract/stamp'
 import { getInstant } from '@/domain/calendar/instant'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { StampedSheet } from '@/domain/stamp/stamped-form'
+import type { StampedPage } from '@/domain/stamp/stamped-form'
 import type { PhotoQueue } from '@/features/photos/photo-queue'
-import { createSheets, type SheetPorts, type Sheets } from '@/features/stamp/sheets'
+import { createStampedPages, type StampPorts, type StampedPages } from '@/features/stamp/stamped-pages'
 import { moved, obstacleOf, pagesOf } from '@/features/stamp/stamp-view'
 import type { PicturePixels } from '@/services/picture-pixels-type'
 import type { UploadEnd } from '@/services/upload-task'
@@ -12,7 +12,7 @@ import { pass } from '../fill/fake-phone'
 const DIGEST = 'a'.repeat(64)
 const AT = getInstant(Date.parse('2026-12-01T02:00:00Z'))
 
-const sheet = (photoId: string, sharpness: number | null): StampedSheet => ({
+const sheet = (photoId: string, sharpness: number | null): StampedPage => ({
   ...{ photoId, fileId: photoId, type: 'jpeg', bytes: 9, width: 1200, height: 1600, sharpness },
   ...{ keptAsIs: false, attachedAt: AT, attachedBy: 'p' },
 })
@@ -24,7 +24,7 @@ const picture = (width: number, height: number, dots: boolean): PicturePixels =>
   pixels: Array.from({ length: 40_000 }, (_, at) => (dots && Math.floor(at / 4) % 3 === 0 ? 0 : 220)),
 })
 
-let sheets: Sheets
+let sheets: StampedPages
 let kept: PhotoQueue = []
 let view: StampView
 let pixels: PicturePixels | undefined
@@ -57,8 +57,8 @@ const call = (action: string, input: Record<string, unknown>, requestId?: string
   return Promise.resolve({ outcome: 'done', value: view })
 }
 
-const ports: SheetPorts = {
-  call: call as unknown as SheetPorts['call'],
+const ports: StampPorts = {
+  call: call as unknown as StampPorts['call'],
   ...{ newRequestId: () => `request-${++ids}`, newPhotoId: () => `photo-${++ids}` },
   queues: { keep: (_id, queue) => ((kept = queue), 'kept'), find: () => kept, isUnkept: () => false },
   storage: { isFull: () => false, watch: () => () => undefined },
@@ -107,7 +107,7 @@ beforeEach(async () => {
     ...{ assessmentId: 'c2026-e001', enterpriseName: '某公司', state: 'submitted', form: null },
     ...{ former: [], olderFormer: 0, paper: { round: 1, submittedAt: AT, digest: DIGEST, code: '7K3M-9QXD' } },
   }
-  sheets = createSheets('c2026-e001', ports)
+  sheets = createStampedPages('c2026-e001', ports)
   await sheets.reload()
 })
 afterEach(() => jest.useRealTimers())
@@ -168,7 +168,7 @@ test('without a network a page waits, outlives the program, and is attached once
   expect(obstacleOf(pages())).toEqual({ kind: 'sending', count: 1 })
   expect(kept).toHaveLength(1)
   reachable = true
-  sheets = createSheets('c2026-e001', ports)
+  sheets = createStampedPages('c2026-e001', ports)
   await sheets.reload()
   await pass()
   await sent()
