@@ -21,4 +21,11 @@ export const formText = {
   export: (format: FormFormat): string => `导出 ${FORMAT_NAMES[format]}`,
   format: (format: FormFormat): string => FORMAT_NAMES[format],
   filing: '这里导出的是材料，正式报送在广东省总工会劳模管理服务平台上另行办理。',
+  edition: '版本',
+  editionState: '状态',
+  code: '编码',
+  withPhotos: '附上佐证照片',
+  noneChosen: '没有指明是哪一份评估表',
+  noneChosenNote: '请返回上一页，从那里打开。',
+  opening: '正在查看评估表',
 } as const

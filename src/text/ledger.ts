@@ -115,3 +115,7 @@ export const ledgerEventNote = ({ actor, changes, note, kind }: LedgerEvent): st
 /** «12月8日 10:32 张一 报送». */
 export const checkedBy = ({ at, byName }: { readonly at: LedgerEvent['at']; readonly byName: string }): string =>
   `${formatMoment(at)} ${byName}报送`
+
+/** «曾用名：东莞市莞城电子厂（至 12月8日 10:32）». */
+export const formerNameWords = (name: string, until: LedgerEvent['at']): string =>
+  `曾用名：${name}（至 ${formatMoment(until)}）`

@@ -68,6 +68,9 @@ export const packageText = {
   fetching: (percent: number): string => `下载中 ${percent}%`,
   part: '材料包',
   overviewNote: '总览与缺漏清单',
+  countOfParts: '个',
+  enterprises: '家',
+  unrouted: '待分派',
 } as const
 
 export const summaryText = ({

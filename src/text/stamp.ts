@@ -58,6 +58,9 @@ export const stampWords = {
   voidTag: '已作废',
   look: '看照片',
   loading: '照片还在加载，请稍候再点',
+  forms: '份',
+  opening: '正在打开盖章件',
+  lookAt: (page: string) => `查看${page}`,
 } as const
 
 /** Why stamped pages count no longer. */

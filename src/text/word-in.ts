@@ -107,4 +107,8 @@ export const wordInText = {
       ? `已撤销，恢复了 ${back.length} 项原来的内容`
       : `恢复了 ${back.length} 项；第 ${numbers(left)} 项填入后又改过，没有动`,
   goHome: '回首页看看',
+  uploadProgress: '上传进度',
+  lookAgain: '再看看',
+  opening: '正在打开评估表',
+  tryAgain: '再试一次',
 } as const

@@ -1,4 +1,5 @@
 import { TEXT_LIMIT, type ColumnKind, type LedgerColumn, type LedgerColumns } from '@/domain/ledger/ledger-column'
+import { ledgerText } from '@/text/ledger-pages'
 
 /** The columns as the office is arranging them, not saved yet. */
 export interface ColumnsForm {
@@ -58,10 +59,10 @@ export const columnGap = (
   { columnId, label, kind, choices }: LedgerColumn,
   others: readonly LedgerColumn[],
 ): string | undefined => {
-  if (label.trim() === '') return '请填写栏目名称。'
+  if (label.trim() === '') return ledgerText.columnNameMissing
   if (others.some((other) => other.columnId !== columnId && other.label.trim() === label.trim()))
-    return '已经有同名的栏目，请换一个名称。'
-  return kind === 'choice' && choices.length === 0 ? '选择栏目至少要有一个选项。' : undefined
+    return ledgerText.columnNameTaken
+  return kind === 'choice' && choices.length === 0 ? ledgerText.choicesMissing : undefined
 }
 
 /** Whether a column may still change its kind: only while it was never saved. */

@@ -1,6 +1,7 @@
 import type { Session } from '@/contract/session'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { formText } from '@/text/form'
+import { materialsText } from '@/text/materials'
 import { pageUrl } from '../session/routes'
 import { yearParameters, type Year } from '../session/years'
 
@@ -33,8 +34,8 @@ export interface Material {
 /** 材料包, the last thing in a year: everything in one place, to be filed elsewhere. */
 const packages = (named: Named): Material => ({
   key: 'package',
-  title: '材料包',
-  note: '评估表、报告、盖章件、照片打包下载，供正式报送使用',
+  title: materialsText.package,
+  note: materialsText.packageNote,
   url: pageUrl('papers/package', named),
 })
 
@@ -43,7 +44,7 @@ type Named = Readonly<Record<string, string>>
 
 const ledger = (note: string, named: Named): Material => ({
   key: 'ledger',
-  title: '台账',
+  title: materialsText.ledger,
   note,
   url: pageUrl('papers/ledger-list', named),
 })
@@ -51,17 +52,22 @@ const ledger = (note: string, named: Named): Material => ({
 const ofContact = (assessmentId: string, named: Named): readonly Material[] => [
   {
     key: 'word-in',
-    title: '从 Word 填入',
-    note: '在 Word 里写好的评估表，读进来核对后填入',
+    title: materialsText.wordIn,
+    note: materialsText.wordInNote,
     url: pageUrl('papers/word-in', { id: assessmentId }),
   },
   {
     key: 'preview',
-    title: '评估表预览',
-    note: '按正式表格的样子看一遍',
+    title: materialsText.preview,
+    note: materialsText.previewNote,
     url: pageUrl('contact/preview', { id: assessmentId }),
   },
-  { key: 'ledger', title: '台账核对', note: '每期一次：没有变化，或逐项修改', url: pageUrl('papers/ledger', named) },
+  {
+    key: 'ledger',
+    title: materialsText.ledgerCheck,
+    note: materialsText.ledgerCheckNote,
+    url: pageUrl('papers/ledger', named),
+  },
   {
     key: 'form',
     title: formText.way,
@@ -70,19 +76,19 @@ const ofContact = (assessmentId: string, named: Named): readonly Material[] => [
   },
   {
     key: 'stamp',
-    title: '盖章件',
-    note: '打印、签字盖章后，逐页拍照上传',
+    title: materialsText.stamp,
+    note: materialsText.stampNote,
     url: pageUrl('papers/stamp', { id: assessmentId }),
   },
   packages(named),
 ]
 
 const ofReviewer = (named: Named): readonly Material[] => [
-  ledger('看企业改了什么，确认或退回', named),
+  ledger(materialsText.ledgerOfUnionNote, named),
   {
     key: 'nominations',
-    title: '企业遴选',
-    note: '按名额遴选下一年度入库企业，报省产改办',
+    title: materialsText.nominations,
+    note: materialsText.nominationsNote,
     url: pageUrl('papers/nominations', named),
   },
   packages(named),
@@ -90,21 +96,21 @@ const ofReviewer = (named: Named): readonly Material[] => [
 
 /** Quotas are given and rosters imported for the newest year alone. */
 const ofNewest: readonly Material[] = [
-  { key: 'quotas', title: '名额分配', note: '下达下一年度省级、本级台账名额', url: pageUrl('papers/quotas') },
+  { key: 'quotas', title: materialsText.quotas, note: materialsText.quotasNote, url: pageUrl('papers/quotas') },
   {
     key: 'roster-import',
-    title: '导入名单',
-    note: '从 Excel 或 CSV 更新台账，先预览再写入',
+    title: materialsText.roster,
+    note: materialsText.rosterNote,
     url: pageUrl('papers/roster-import'),
   },
 ]
 
 const ofOffice = (named: Named): readonly Material[] => [
-  ledger('全省台账、变更历史、栏目设置、导出', named),
+  ledger(materialsText.ledgerOfProvinceNote, named),
   {
     key: 'nomination-review',
-    title: '遴选审定',
-    note: '逐家审定各工会报送的遴选名单',
+    title: materialsText.nominationReview,
+    note: materialsText.nominationReviewNote,
     url: pageUrl('papers/nomination-review', named),
   },
   packages(named),

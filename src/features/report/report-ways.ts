@@ -2,6 +2,7 @@ import type { Session } from '@/contract/session'
 import { reportIdOf } from '@/domain/report/report'
 import { REPORT_FORMS, REPORT_KINDS, reportKindsOf, type ReportKind } from '@/domain/report/sections'
 import { reportWays } from '@/text/report-words'
+import { reportPageText } from '@/text/report-pages'
 import { type Material } from '../materials/materials'
 import { pageUrl } from '../session/routes'
 import { yearParameters, type Year } from '../session/years'
@@ -32,7 +33,7 @@ export const reportMaterials = ({ person }: Pick<Session, 'person'>, year: Year)
       return reportKindsOf('enterprise').map(own(person.seat.enterpriseId))
     case 'reviewer':
       return [
-        ...reportKindsOf('enterprise').map((kind) => list(kind, '查看、退回或接收')),
+        ...reportKindsOf('enterprise').map((kind) => list(kind, reportPageText.reviewerNote)),
         ...reportKindsOf('union').map(own(person.seat.unionId)),
       ]
     case 'office':

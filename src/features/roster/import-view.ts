@@ -1,6 +1,7 @@
 import type { ImportRow, ImportSummary } from '@/contract/roster'
 import { IMPORT_KINDS, type ImportDecision, type ImportKind } from '@/domain/roster/import-row'
 import { decisionWords, importNoteWords, importReasonWords, nearWords } from '@/text/roster'
+import { rosterText } from '@/text/roster-pages'
 
 export type { ImportRow, ImportSummary }
 
@@ -16,7 +17,8 @@ export const unwrittenOf = ({ counts, undecided, done }: ImportSummary): number 
 export const rowNote = (row: ImportRow): string => {
   const said = row.decision ? [decisionWords(row)] : []
   const reasons = row.reasons.map(importReasonWords)
-  const changes = row.changes.length > 0 ? [`改动：${row.changes.map(({ label }) => label).join('、')}`] : []
+  const changes =
+    row.changes.length > 0 ? [rosterText.changedFields(row.changes.map(({ label }) => label).join('、'))] : []
   const near = row.kind === 'unmatched' && !row.decision ? [nearWords(row)] : []
   return [...said, ...reasons, ...near, ...changes, ...row.notes.map(importNoteWords)].join('；')
 }

@@ -7,8 +7,8 @@ import type { FieldChange, LedgerCheck, LedgerEntry } from '@/domain/ledger/ledg
 import type { EntryField } from '@/features/ledger/entry-form'
 import { historyRows } from '@/features/ledger/history-rows'
 import type { UsedLedgerEntry } from '@/features/ledger/use-ledger-entry'
-import { formatMoment } from '@/text/dates'
-import { changesWords, checkedBy, shownValue } from '@/text/ledger'
+import { changesWords, checkedBy, shownValue, formerNameWords } from '@/text/ledger'
+import { ledgerText } from '@/text/ledger-pages'
 import './entry-cards.scss'
 
 /** Changes field by field: what it was, struck through, and what it is to be. */
@@ -18,8 +18,14 @@ export function ChangeList({ changes }: { changes: readonly FieldChange[] }) {
       {changes.map(({ field, label, from, to }) => (
         <View key={field} className='pl-change'>
           <View className='pl-change__label'>{label}</View>
-          <View className='pl-change__from'>原：{shownValue(from)}</View>
-          <View className='pl-change__to'>现：{shownValue(to)}</View>
+          <View className='pl-change__from'>
+            {ledgerText.before}
+            {shownValue(from)}
+          </View>
+          <View className='pl-change__to'>
+            {ledgerText.after}
+            {shownValue(to)}
+          </View>
         </View>
       ))}
     </>
@@ -31,12 +37,17 @@ export function CheckCard({ check }: { check: LedgerCheck }) {
   const { changes, note } = check
   return (
     <Card
-      title={`企业核对：${changesWords(changes.length) ?? ''}`}
+      title={ledgerText.checkedTitle(changesWords(changes.length) ?? '')}
       note={checkedBy(check)}
       accent={changes.length > 0 ? 'info' : 'ok'}
     >
       <ChangeList changes={changes} />
-      {note === '' ? null : <View className='pl-line'>说明：{note}</View>}
+      {note === '' ? null : (
+        <View className='pl-line'>
+          {ledgerText.explanation}
+          {note}
+        </View>
+      )}
     </Card>
   )
 }
@@ -45,10 +56,10 @@ export function CheckCard({ check }: { check: LedgerCheck }) {
 export function ValueCard({ entry, fields }: { entry: LedgerEntry; fields: readonly EntryField[] }) {
   const rows = [
     ...fields.map(({ field, label, confirmed }) => ({ field, label, value: confirmed })),
-    { field: 'union', label: '责任工会', value: entry.unionName ?? '省产改办尚未分派' },
+    { field: 'union', label: ledgerText.union, value: entry.unionName ?? ledgerText.unrouted },
   ]
   return (
-    <Card title='台账内容' note='以最近一次确认的为准'>
+    <Card title={ledgerText.content} note={ledgerText.contentNote}>
       {rows.map(({ field, label, value }) => (
         <View key={field} className='pl-value'>
           <View className='pl-change__label'>{label}</View>
@@ -59,7 +70,7 @@ export function ValueCard({ entry, fields }: { entry: LedgerEntry; fields: reado
       ))}
       {entry.formerNames.map(({ name, until }) => (
         <View key={until} className='pl-value pl-line'>
-          曾用名：{name}（至 {formatMoment(until)}）
+          {formerNameWords(name, until)}
         </View>
       ))}
     </Card>
@@ -70,13 +81,19 @@ export function ValueCard({ entry, fields }: { entry: LedgerEntry; fields: reado
 export function HistoryCard({ history }: { history: UsedLedgerEntry['history'] }) {
   const { rows, failure, more, loading, loadMore, reload } = history
   return (
-    <Card title='变更历史'>
+    <Card title={ledgerText.history}>
       {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
       {!rows && !failure ? <LoadingState rows={2} /> : null}
-      {rows?.length === 0 ? <View className='pl-line'>还没有记录。</View> : null}
+      {rows?.length === 0 ? <View className='pl-line'>{ledgerText.noHistory}</View> : null}
       {rows && rows.length > 0 ? (
         <View className='pl-timeline'>
-          <Timeline events={historyRows(rows)} label='变更历史' more={more} loading={loading} onMore={loadMore} />
+          <Timeline
+            events={historyRows(rows)}
+            label={ledgerText.history}
+            more={more}
+            loading={loading}
+            onMore={loadMore}
+          />
         </View>
       ) : null}
     </Card>

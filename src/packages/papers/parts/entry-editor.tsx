@@ -15,6 +15,7 @@ import { changedFields, type EntryField, entryFields, firstProblem } from '@/fea
 import type { EntryForm, UsedLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import type { Failure } from '@/text/failures'
 import { shownValue } from '@/text/ledger'
+import { ENTRY_EDITOR_WORDS, ledgerText } from '@/text/ledger-pages'
 import { ChangeList } from './entry-cards'
 
 interface EntryFieldsProps {
@@ -33,7 +34,7 @@ function Field({
   error: string | undefined
   onType: (text: string) => void
 }) {
-  const hint = field.changed ? `原为：${shownValue(field.confirmed)}` : undefined
+  const hint = field.changed ? ledgerText.wasBefore(shownValue(field.confirmed)) : undefined
   const shared = { label: field.label, value: field.value, hint, error, required: field.required }
   switch (field.kind) {
     case 'date':
@@ -82,28 +83,11 @@ export interface EntryEditorProps {
   onSend: (fields: Array<{ field: string; value: string }>, note: string) => void
 }
 
-const WORDS = {
-  check: {
-    title: '逐项修改',
-    note: '另需说明的（可不填）',
-    send: '报送责任工会',
-    kept: '还没有报送，内容已存在本机。',
-    unkept: '还没有报送，也没有存下。',
-  },
-  correct: {
-    title: '更正台账',
-    note: '更正理由',
-    send: '保存更正',
-    kept: '还没有保存，内容已存在本机。',
-    unkept: '还没有保存，也没有存下。',
-  },
-} as const
-
 /** The entry as a form. Everything typed is kept on the phone; sending shows the changes once more, old and new. */
 export function EntryEditor({ view, form, as, running, failure, onSend }: EntryEditorProps) {
   const [asking, setAsking] = useState<'send' | 'drop' | null>(null)
   const [tried, setTried] = useState(false)
-  const words = WORDS[as]
+  const words = ENTRY_EDITOR_WORDS[as]
   const fields = entryFields(view.entry, view.columns, form.edits, { withProposals: as === 'check' })
   const changed = changedFields(fields)
   const problem = firstProblem(as === 'check' ? fields : fields.filter((field) => field.changed))
@@ -111,9 +95,9 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
   const missing =
     problem ??
     (as === 'correct' && changed.length === 0
-      ? '还没有改动。请先改好要更正的栏目。'
+      ? ledgerText.nothingToCorrect
       : noReason
-        ? '请写明更正的理由。'
+        ? ledgerText.reasonMissing
         : undefined)
   const send = () => {
     setTried(true)
@@ -126,12 +110,12 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
           hint={
             (tried ? missing : undefined) ??
             (changed.length === 0
-              ? '还没有改动。'
-              : `已改 ${changed.length} 处。${form.unkept ? words.unkept : words.kept}`)
+              ? ledgerText.nothingChanged
+              : ledgerText.changedCount(changed.length, form.unkept ? words.unkept : words.kept))
           }
         >
           <Button kind='secondary' onPress={() => setAsking('drop')}>
-            放弃修改
+            {ledgerText.dropEdits}
           </Button>
           <Button loading={running} onPress={send}>
             {words.send}
@@ -142,7 +126,7 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
         <>
           <Dialog
             open={asking === 'send'}
-            title={changed.length === 0 ? '没有改动，按“无变化”报送？' : `确认这 ${changed.length} 处改动`}
+            title={changed.length === 0 ? ledgerText.sendWithoutChanges : ledgerText.confirmCount(changed.length)}
             confirmText={words.send}
             busy={running}
             onCancel={() => setAsking(null)}
@@ -159,9 +143,9 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
           </Dialog>
           <Dialog
             open={asking === 'drop'}
-            title='放弃这次修改？'
-            body='这次填写的内容会删去，台账保持原样。'
-            confirmText='放弃修改'
+            title={ledgerText.dropTitle}
+            body={ledgerText.dropNote}
+            confirmText={ledgerText.dropEdits}
             danger
             onCancel={() => setAsking(null)}
             onConfirm={form.drop}
@@ -169,10 +153,10 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
         </>
       }
     >
-      <WriteFailure failure={failure} title='没有办成，内容都还在' />
+      <WriteFailure failure={failure} title={ledgerText.notDone} />
       {form.unkept ? (
-        <Notice tone='danger' title='手机存储已满，内容没有存下' urgent>
-          {`请点“${words.send}”，或清理手机空间；在那以前请不要关掉小程序。`}
+        <Notice tone='danger' title={ledgerText.storageFull} urgent>
+          {ledgerText.storageFullNote(words.send)}
         </Notice>
       ) : null}
       <Card title={words.title} note={view.entry.enterpriseName}>

@@ -15,14 +15,16 @@ import {
   quotaSentence,
   submittedWords,
   yearWords,
+  WAITING_WORDS,
+  nominationText,
 } from '@/text/nomination-pages'
 import './nominations.scss'
 
 /** Why nothing can be added any more; nothing where the year is still to come. */
 export function EndedNotice({ ended }: { ended: boolean }) {
   return ended ? (
-    <Notice tone='warn' title='该年度的评估已经开启'>
-      没有审定的不能再入该年度的省级台账。省产改办可以不予入库或退回，工会请在新年度里重新遴选。
+    <Notice tone='warn' title={nominationText.ended}>
+      {nominationText.endedNote}
     </Notice>
   ) : null
 }
@@ -34,32 +36,24 @@ interface ListStandingProps {
   by: 'union' | 'office'
 }
 
-const HELD: Readonly<Record<ListStandingProps['by'], { readonly waiting: string; readonly deciding: string }>> = {
-  union: {
-    waiting: '等待省产改办审定。现在不能修改；要改，可以先撤回。',
-    deciding: '省产改办正在逐家审定，请等结果。',
-  },
-  office: { waiting: '请逐家审定，或整份退回。', deciding: '还没有审完，请逐家审定。' },
-}
-
 /** Where a list stands: its quota in words, and what the office said or is waited for. */
 export function ListStanding({ file, level, by }: ListStandingProps) {
   const list = file.lists[level]
   const standing = standingOf(file, level)
-  const held = HELD[by]
+  const held = WAITING_WORDS[by]
   return (
     <>
       <Card title={`${yearWords(file.cycleId)}${LEDGER_WORDS[level]}`}>
         <View className='nm-text nm-text--ink nm-quota-line'>{quotaSentence(file, level)}</View>
         {file.quota[level] > 0 ? (
-          <ProgressBar value={quotaTaken(file.tally[level])} max={file.quota[level]} label='已用名额' />
+          <ProgressBar value={quotaTaken(file.tally[level])} max={file.quota[level]} label={nominationText.quotaUsed} />
         ) : null}
       </Card>
       {standing === 'waiting' || standing === 'deciding' ? (
         <Notice title={submittedWords(list.submittedAt)}>{held[standing]}</Notice>
       ) : null}
       {standing === 'returned' && list.returned ? (
-        <Notice tone='warn' title={`${list.returned.byName}退回了名单`}>
+        <Notice tone='warn' title={nominationText.returnedBy(list.returned.byName)}>
           {list.returned.note}
         </Notice>
       ) : null}

@@ -23,9 +23,9 @@ definePageConfig({ navigationBarTitleText: '导出评估表', enablePullDownRefr
 function EditionCells({ edition }: { edition: FormEditionView }) {
   return (
     <CellList title={edition.enterpriseName}>
-      <Cell title='版本' value={formText.version(edition)} />
-      <Cell title='状态' value={formText.state(edition.state)} />
-      <Cell title='编码' note={formText.codeNote} value={edition.code} />
+      <Cell title={formText.edition} value={formText.version(edition)} />
+      <Cell title={formText.editionState} value={formText.state(edition.state)} />
+      <Cell title={formText.code} note={formText.codeNote} value={edition.code} />
     </CellList>
   )
 }
@@ -69,7 +69,7 @@ function Exporting({ assessmentId, edition }: { assessmentId: string; edition: F
       <EditionCells edition={edition} />
       <Card>
         <SwitchRow
-          label='附上佐证照片'
+          label={formText.withPhotos}
           note={formText.photos(edition.photos)}
           on={withPhotos}
           onChange={setPhotosWanted}
@@ -91,11 +91,11 @@ export default function FormPage() {
   return (
     <Page>
       {assessmentId === '' ? (
-        <EmptyState title='没有指明是哪一份评估表' note='请返回上一页，从那里打开。' />
+        <EmptyState title={formText.noneChosen} note={formText.noneChosenNote} />
       ) : failure ? (
         <OpenFailure failure={failure} onRetry={reload} />
       ) : (
-        <LoadingState label='正在查看评估表' rows={4} />
+        <LoadingState label={formText.opening} rows={4} />
       )}
     </Page>
   )

@@ -9,6 +9,7 @@ import { TextInput } from '@/components/text-input/text-input'
 import type { LedgerColumn } from '@/domain/ledger/ledger-column'
 import { choicesOf, COLUMN_KIND_ORDER, columnGap } from '@/features/ledger/columns-form'
 import { COLUMN_KIND_WORDS } from '@/text/ledger'
+import { ledgerText } from '@/text/ledger-pages'
 
 export interface ColumnSheetProps {
   column: LedgerColumn
@@ -28,7 +29,7 @@ export function ColumnSheet({ column, others, kindOpen, onClose, onDone }: Colum
   return (
     <HalfSheet
       open
-      title={column.label === '' ? '添加栏目' : '修改栏目'}
+      title={column.label === '' ? ledgerText.addColumn : ledgerText.editColumn}
       onClose={onClose}
       footer={
         <Button
@@ -37,22 +38,22 @@ export function ColumnSheet({ column, others, kindOpen, onClose, onDone }: Colum
             if (gap === undefined) onDone(whole)
           }}
         >
-          好
+          {ledgerText.done}
         </Button>
       }
     >
       <TextInput
-        label='栏目名称'
+        label={ledgerText.columnName}
         required
         value={draft.label}
         onInput={(label) => setDraft((before) => ({ ...before, label }))}
-        placeholder='如：所属行业'
+        placeholder={ledgerText.columnNameExample}
         error={tried ? gap : undefined}
       />
       {kindOpen ? (
-        <Field label='填写方式'>
+        <Field label={ledgerText.columnKind}>
           <ChoiceList
-            label='填写方式'
+            label={ledgerText.columnKind}
             value={draft.kind}
             onChange={(kind) => setDraft((before) => ({ ...before, kind }))}
             choices={COLUMN_KIND_ORDER.map((kind) => ({ value: kind, label: COLUMN_KIND_WORDS[kind] }))}
@@ -60,11 +61,11 @@ export function ColumnSheet({ column, others, kindOpen, onClose, onDone }: Colum
         </Field>
       ) : null}
       {draft.kind === 'choice' ? (
-        <NarrativeField label='选项，每行一个' value={choices} onInput={setChoices} suggested={null} />
+        <NarrativeField label={ledgerText.choicesField} value={choices} onInput={setChoices} suggested={null} />
       ) : null}
       <SwitchRow
-        label='必填'
-        note='企业没有填写时，不能报“无变化”'
+        label={ledgerText.required}
+        note={ledgerText.requiredNote}
         on={draft.required}
         onChange={(required) => setDraft((before) => ({ ...before, required }))}
       />

@@ -13,6 +13,7 @@ import { mayChangeKind, moveColumn, putColumn, removeColumn } from '@/features/l
 import { useLedgerColumns } from '@/features/ledger/use-ledger-columns'
 import { useBar } from '@/features/session/appearance'
 import { COLUMN_KIND_WORDS } from '@/text/ledger'
+import { ledgerText } from '@/text/ledger-pages'
 import { ColumnSheet } from './column-sheet'
 
 definePageConfig({ navigationBarTitleText: '台账栏目' })
@@ -29,21 +30,37 @@ interface ColumnCardProps {
 /** One column in the order in which the ledger shows it. */
 function ColumnCard({ column, first, last, onEdit, onMove, onRemove }: ColumnCardProps) {
   const { label, kind, required, choices } = column
-  const note = [COLUMN_KIND_WORDS[kind], required ? '必填' : '选填', choices.join('、')].filter((part) => part !== '')
+  const note = [
+    COLUMN_KIND_WORDS[kind],
+    required ? ledgerText.required : ledgerText.optional,
+    choices.join('、'),
+  ].filter((part) => part !== '')
   return (
     <Card title={label} note={note.join(' · ')}>
       <ButtonRow>
-        <Button kind='secondary' size='small' disabled={first} label={`上移${label}`} onPress={() => onMove(-1)}>
-          上移
+        <Button
+          kind='secondary'
+          size='small'
+          disabled={first}
+          label={ledgerText.moveUpNamed(label)}
+          onPress={() => onMove(-1)}
+        >
+          {ledgerText.moveUp}
         </Button>
-        <Button kind='secondary' size='small' disabled={last} label={`下移${label}`} onPress={() => onMove(1)}>
-          下移
+        <Button
+          kind='secondary'
+          size='small'
+          disabled={last}
+          label={ledgerText.moveDownNamed(label)}
+          onPress={() => onMove(1)}
+        >
+          {ledgerText.moveDown}
         </Button>
-        <Button kind='secondary' size='small' label={`移除${label}`} onPress={onRemove}>
-          移除
+        <Button kind='secondary' size='small' label={ledgerText.removeNamed(label)} onPress={onRemove}>
+          {ledgerText.remove}
         </Button>
-        <Button kind='secondary' size='small' label={`修改${label}`} onPress={onEdit}>
-          修改
+        <Button kind='secondary' size='small' label={ledgerText.editNamed(label)} onPress={onEdit}>
+          {ledgerText.edit}
         </Button>
       </ButtonRow>
     </Card>
@@ -65,22 +82,22 @@ function LedgerColumnsContent() {
     )
   const unset = value.columns.revision === 0
   const save = async () => {
-    if (await ledgerColumns.save()) toast.show({ tone: 'ok', text: '栏目已保存，企业可以核对台账了' })
+    if (await ledgerColumns.save()) toast.show({ tone: 'ok', text: ledgerText.columnsSaved })
   }
   return (
     <Page
       footer={
         ledgerColumns.dirty || unset ? (
           <ActionBar
-            hint={ledgerColumns.saving && prepared ? `正在为企业建台账：${prepared.done} / ${prepared.all}` : undefined}
+            hint={ledgerColumns.saving && prepared ? ledgerText.preparing(prepared.done, prepared.all) : undefined}
           >
             {ledgerColumns.dirty ? (
               <Button kind='secondary' onPress={ledgerColumns.undo}>
-                还原
+                {ledgerText.undo}
               </Button>
             ) : null}
             <Button loading={ledgerColumns.saving} onPress={() => void save()}>
-              {unset ? '按这些栏目启用' : '保存栏目'}
+              {unset ? ledgerText.enableColumns : ledgerText.saveColumns}
             </Button>
           </ActionBar>
         ) : null
@@ -101,12 +118,13 @@ function LedgerColumnsContent() {
       }
     >
       {failure ? <ReadFailure failure={failure} onRetry={ledgerColumns.reload} compact /> : null}
-      <WriteFailure failure={ledgerColumns.saveFailure} title='栏目没有保存' />
+      <WriteFailure failure={ledgerColumns.saveFailure} title={ledgerText.columnsNotSaved} />
       {unset ? (
-        <Notice tone='info' title={value.suggestedFrom === 'product' ? '建议栏目，不是官方表样' : '沿用上一周期的栏目'}>
-          {value.suggestedFrom === 'product'
-            ? '通知提到台账信息表，但没有附表样。以下只是建议，请按实际要求增减后启用。启用之前，企业只核对单位名称。'
-            : '请核对后启用。启用之前，企业只核对单位名称。'}
+        <Notice
+          tone='info'
+          title={value.suggestedFrom === 'product' ? ledgerText.suggestedColumns : ledgerText.formerColumns}
+        >
+          {value.suggestedFrom === 'product' ? ledgerText.suggestedColumnsNote : ledgerText.formerColumnsNote}
         </Notice>
       ) : null}
       {form.columns.map((column, index) => (
@@ -121,16 +139,16 @@ function LedgerColumnsContent() {
         />
       ))}
       <Button kind='secondary' onPress={() => setEdited(ledgerColumns.blank())}>
-        添加栏目
+        {ledgerText.addColumn}
       </Button>
       {form.removed.length > 0 ? (
-        <CellList title='已移除的栏目'>
+        <CellList title={ledgerText.removedColumns}>
           {form.removed.map((column) => (
             <Cell
               key={column.columnId}
               title={column.label}
-              note='已填的内容还在，恢复后会再显示'
-              value='恢复'
+              note={ledgerText.removedColumnNote}
+              value={ledgerText.restore}
               onPress={() => ledgerColumns.change(putColumn(form, column))}
             />
           ))}

@@ -16,6 +16,7 @@ import { useEntryForm, useLedgerEntry } from '@/features/ledger/use-ledger-entry
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { ledgerStateWord, readerStanding } from '@/text/ledger'
+import { ledgerText } from '@/text/ledger-pages'
 import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
 import { EntryEditor } from '../../parts/entry-editor'
 import { ReturnSheet } from './return-sheet'
@@ -33,7 +34,7 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
   if (entryId === undefined)
     return (
       <Page>
-        <EmptyState title='没有选定企业' note='请返回台账列表，从那里打开一家企业。' />
+        <EmptyState title={ledgerText.noneChosen} note={ledgerText.noneChosenNote} />
       </Page>
     )
   if (!view)
@@ -69,7 +70,7 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
               form.drop()
               scrollToTop()
             }
-            return after(outcome === 'done', '已更正，并记入历史')
+            return after(outcome === 'done', ledgerText.corrected)
           })
         }
       />
@@ -78,17 +79,17 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
   const buttons = [
     open.includes('correct') ? (
       <Button key='correct' kind='secondary' onPress={openForm}>
-        更正
+        {ledgerText.correct}
       </Button>
     ) : null,
     open.includes('return') ? (
       <Button key='return' kind='secondary' onPress={() => setAsking('return')}>
-        退回
+        {ledgerText.giveBack}
       </Button>
     ) : null,
     open.includes('confirm') ? (
       <Button key='confirm' loading={confirm.running} onPress={() => setAsking('confirm')}>
-        确认
+        {ledgerText.confirm}
       </Button>
     ) : null,
   ].filter((button) => button !== null)
@@ -99,14 +100,16 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
         <>
           <Dialog
             open={asking === 'confirm'}
-            title='确认这份台账？'
-            body={entry.check && entry.check.changes.length > 0 ? '确认后，企业报的改动即时生效。' : '企业报“无变化”。'}
-            confirmText='确认'
+            title={ledgerText.confirmTitle}
+            body={
+              entry.check && entry.check.changes.length > 0 ? ledgerText.confirmChanges : ledgerText.confirmUnchanged
+            }
+            confirmText={ledgerText.confirm}
             busy={confirm.running}
             onCancel={() => setAsking(null)}
             onConfirm={() => {
               setAsking(null)
-              void confirm.run(target).then(({ outcome }) => after(outcome === 'done', '已确认'))
+              void confirm.run(target).then(({ outcome }) => after(outcome === 'done', ledgerText.confirmed))
             }}
           />
           {asking === 'return' ? (
@@ -118,7 +121,7 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
               onReturn={(note) =>
                 void giveBack
                   .run({ ...target, note })
-                  .then(({ outcome }) => after(outcome === 'done', '已退回，并通知了企业填报人'))
+                  .then(({ outcome }) => after(outcome === 'done', ledgerText.givenBack))
               }
             />
           ) : null}
@@ -126,14 +129,14 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
       }
     >
       {failure ? <ReadFailure failure={failure} onRetry={ledgerEntry.reload} compact /> : null}
-      <WriteFailure failure={confirm.failure} title='没有确认' />
+      <WriteFailure failure={confirm.failure} title={ledgerText.notConfirmed} />
       <Card
         title={entry.enterpriseName}
         note={readerStanding(entry.state)}
         extra={<StatusTag tone={state.tone} text={state.label} />}
       />
       {entry.returned ? (
-        <Notice tone='warn' title={`${entry.returned.byName}的退回意见`}>
+        <Notice tone='warn' title={ledgerText.returnedBy(entry.returned.byName)}>
           {entry.returned.note}
         </Notice>
       ) : null}

@@ -5,6 +5,7 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import type { Failure } from '@/text/failures'
+import { ledgerText } from '@/text/ledger-pages'
 
 export interface ReturnSheetProps {
   enterpriseName: string
@@ -21,7 +22,7 @@ export function ReturnSheet({ enterpriseName, running, failure, onClose, onRetur
   return (
     <HalfSheet
       open
-      title='退回企业重新核对'
+      title={ledgerText.returnTitle}
       note={enterpriseName}
       onClose={onClose}
       footer={
@@ -32,13 +33,13 @@ export function ReturnSheet({ enterpriseName, running, failure, onClose, onRetur
             if (note.trim() !== '') onReturn(note)
           }}
         >
-          退回
+          {ledgerText.giveBack}
         </Button>
       }
     >
-      <WriteFailure failure={failure} title='没有退回' />
-      {tried && note.trim() === '' ? <Notice tone='warn'>请写明哪里要改，企业才知道怎么办。</Notice> : null}
-      <NarrativeField label='退回意见' value={note} onInput={setNote} suggested={null} />
+      <WriteFailure failure={failure} title={ledgerText.notReturned} />
+      {tried && note.trim() === '' ? <Notice tone='warn'>{ledgerText.returnNoteMissing}</Notice> : null}
+      <NarrativeField label={ledgerText.returnNote} value={note} onInput={setNote} suggested={null} />
     </HalfSheet>
   )
 }

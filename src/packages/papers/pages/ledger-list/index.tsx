@@ -15,6 +15,7 @@ import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/appearance'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
+import { ledgerText } from '@/text/ledger-pages'
 import { DocumentNotice } from '../../parts/document-notice'
 import './index.scss'
 
@@ -34,38 +35,38 @@ function LedgerListContent() {
       top={
         <>
           <Tabs
-            label='按核对状态查看'
+            label={ledgerText.byState}
             tabs={list.filters.map((key) => ({ key, label: LEDGER_FILTER_WORDS[key], count: counts?.[key] }))}
             selected={list.filter}
             onSelect={list.setFilter}
           />
-          <SearchBar value={list.search} onInput={list.setSearch} placeholder='搜索单位现名或曾用名' />
+          <SearchBar value={list.search} onInput={list.setSearch} placeholder={ledgerText.searchNames} />
         </>
       }
     >
       <View className='pl-export'>
         <Button kind='secondary' size='small' loading={list.exporting.busy} onPress={list.exportLedger}>
-          {list.filter === 'all' ? '导出 Excel' : `导出“${LEDGER_FILTER_WORDS[list.filter]}”`}
+          {list.filter === 'all' ? ledgerText.exportExcel : ledgerText.exportFiltered(LEDGER_FILTER_WORDS[list.filter])}
         </Button>
         {list.setsColumns ? (
           <Button kind='text' size='small' onPress={() => openPage(pageUrl('papers/ledger-columns'))}>
-            设置栏目
+            {ledgerText.setColumns}
           </Button>
         ) : null}
       </View>
-      <DocumentNotice what='台账' document={list.exporting} onAgain={list.exportLedger} />
+      <DocumentNotice what={ledgerText.ledger} document={list.exporting} onAgain={list.exportLedger} />
       {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={6} /> : null}
       {rows?.length === 0 ? (
         <EmptyState
-          title={list.search === '' ? '这里还没有企业' : '没有找到这家企业'}
-          note={list.search === '' ? '换一个状态看看。' : '换几个字试试，也可以用曾用名搜。'}
+          title={list.search === '' ? ledgerText.noEnterprises : ledgerText.noMatch}
+          note={list.search === '' ? ledgerText.otherState : ledgerText.otherWords}
         />
       ) : null}
       {rows && rows.length > 0 ? (
         <RowPages
           rows={rows}
-          unit='家'
+          unit={ledgerText.unit}
           more={list.more}
           loading={list.loading}
           onMore={list.loadMore}

@@ -18,6 +18,7 @@ import { useBar } from '@/features/session/appearance'
 import { useSession, useYear } from '@/features/session/use-session'
 import { useUnopened } from '@/features/session/unopened'
 import { contactStanding, ledgerStateWord, uncheckableYet } from '@/text/ledger'
+import { ledgerText } from '@/text/ledger-pages'
 import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
 import { EntryEditor } from '../../parts/entry-editor'
 
@@ -45,7 +46,7 @@ function LedgerContent({ entryId }: { entryId: string | undefined }) {
     const result = await check.run({ entryId: id, seenRevision: revision, fields, note })
     if (result.outcome === 'done') {
       form.drop()
-      toast.show({ tone: 'ok', text: '已报送，等待责任工会确认' })
+      toast.show({ tone: 'ok', text: ledgerText.sent })
       scrollToTop()
     }
     await ledgerEntry.reload()
@@ -76,13 +77,13 @@ function LedgerContent({ entryId }: { entryId: string | undefined }) {
     <Page
       footer={
         mayCheck ? (
-          <ActionBar hint={!rewriting && incomplete ? `${incomplete}所以还不能选“无变化”。` : undefined}>
+          <ActionBar hint={!rewriting && incomplete ? ledgerText.incomplete(incomplete) : undefined}>
             <Button kind={wayOn ? 'primary' : 'secondary'} onPress={openForm}>
-              {entry.state === 'checked' ? '重新核对' : '逐项修改'}
+              {entry.state === 'checked' ? ledgerText.checkAgain : ledgerText.editFields}
             </Button>
             {rewriting || incomplete ? null : (
               <Button loading={check.running} onPress={() => setAsking(true)}>
-                无变化
+                {ledgerText.unchanged}
               </Button>
             )}
           </ActionBar>
@@ -91,9 +92,9 @@ function LedgerContent({ entryId }: { entryId: string | undefined }) {
       overlay={
         <Dialog
           open={asking}
-          title='本单位台账没有变化？'
-          body='报送后由责任工会确认；确认之前还可以再改。'
-          confirmText='无变化，报送'
+          title={ledgerText.unchangedTitle}
+          body={ledgerText.unchangedNote}
+          confirmText={ledgerText.sendUnchanged}
           busy={check.running}
           onCancel={() => setAsking(false)}
           onConfirm={() => {
@@ -104,10 +105,10 @@ function LedgerContent({ entryId }: { entryId: string | undefined }) {
       }
     >
       {failure ? <ReadFailure failure={failure} onRetry={ledgerEntry.reload} compact /> : null}
-      <WriteFailure failure={check.failure} title='没有报送' />
+      <WriteFailure failure={check.failure} title={ledgerText.notSent} />
       <Card title={standing.title} note={standing.text} extra={<StatusTag tone={state.tone} text={state.label} />} />
       {entry.returned ? (
-        <Notice tone='warn' title={`${entry.returned.byName}的退回意见`}>
+        <Notice tone='warn' title={ledgerText.returnedBy(entry.returned.byName)}>
           {entry.returned.note}
         </Notice>
       ) : null}
@@ -129,11 +130,7 @@ export default function LedgerPage() {
   if (session && entryId === undefined)
     return (
       <Page>
-        <EmptyState
-          icon='calendar'
-          title='还没有可以核对的台账'
-          note='省产改办设置好评估周期后，企业填报人在这里核对。'
-        />
+        <EmptyState icon='calendar' title={ledgerText.notYet} note={ledgerText.notYetNote} />
       </Page>
     )
   return <LedgerContent key={entryId} entryId={entryId} />

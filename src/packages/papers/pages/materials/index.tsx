@@ -10,6 +10,8 @@ import { openPage, startAt } from '@/features/session/navigate'
 import { useSession, useYear } from '@/features/session/use-session'
 import { otherYears } from '@/features/session/years'
 import { useBar } from '@/features/session/appearance'
+import { useSession } from '@/features/session/use-session'
+import { materialsText } from '@/text/materials'
 
 definePageConfig({ navigationBarTitleText: '材料与报告' })
 
@@ -19,11 +21,11 @@ function Materials() {
   if (!session) return failure ? <ReadFailure failure={failure} onRetry={load} /> : <LoadingState rows={5} />
   const materials = inOrder([...materialsOf(session, year), ...reportMaterials(session, year)])
   if (materials.length === 0)
-    return <EmptyState icon='calendar' title='这里还没有要办的材料' note='省产改办设置好以后，会列在这里。' />
+    return <EmptyState icon='calendar' title={materialsText.none} note={materialsText.noneNote} />
   return (
     <>
       <YearList years={otherYears(session, year.cycleId)} onOpen={startAt} />
-      <CellList title={year.former ? `${year.cycleId?.slice(1)} 年度` : undefined}>
+      <CellList title={year.former ? materialsText.year(year.cycleId?.slice(1) ?? '') : undefined}>
         {materials.map(({ key, title, note, url }) => (
           <Cell key={key} title={title} note={note} onPress={() => openPage(url)} />
         ))}

@@ -14,7 +14,7 @@ import { usePullDown } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/appearance'
-import { totalsWords } from '@/text/nomination-pages'
+import { totalsWords, nominationText } from '@/text/nomination-pages'
 import { ReviewPage } from './union-lists'
 
 definePageConfig({
@@ -32,19 +32,19 @@ function Totals({ totals }: { totals: NominationTotals }) {
   if (rows.length === 0)
     return totals.searched === '' ? (
       <EmptyState
-        title='还没有下达名额'
-        note='下达名额以后，各工会的遴选名单会列在这里。'
-        action={<Button onPress={() => openPage(pageUrl('papers/quotas'))}>去下达名额</Button>}
+        title={nominationText.noQuotas}
+        note={nominationText.noQuotasNote}
+        action={<Button onPress={() => openPage(pageUrl('papers/quotas'))}>{nominationText.setQuotas}</Button>}
       />
     ) : (
-      <EmptyState icon='search' title={`没有找到“${totals.searched}”`} note='请换几个字再找。' />
+      <EmptyState icon='search' title={nominationText.noMatch(totals.searched)} note={nominationText.otherWords} />
     )
   return (
     <>
       {failure ? <ReadFailure failure={failure} onRetry={totals.reload} compact /> : null}
       <RowPages
         rows={rows}
-        unit='个'
+        unit={nominationText.unions}
         more={totals.more}
         loading={totals.loading}
         onMore={totals.loadMore}
@@ -56,7 +56,7 @@ function Totals({ totals }: { totals: NominationTotals }) {
             key={row.unionId}
             title={row.unionName}
             note={LEDGER_LEVELS.map((level) => totalsWords(row, level)).join('；')}
-            value={waits(row) ? <StatusTag tone='info' text='待审定' /> : undefined}
+            value={waits(row) ? <StatusTag tone='info' text={nominationText.waiting} /> : undefined}
             label={`${row.unionName}，${LEDGER_LEVELS.map((level) => totalsWords(row, level)).join('，')}`}
             onPress={() =>
               openPage(
@@ -80,7 +80,9 @@ function AllLists() {
   usePullDown(totals.reload)
   useReachBottom(totals.loadMore)
   return (
-    <Page top={<SearchBar value={totals.search} onInput={totals.setSearch} placeholder='搜索工会' />}>
+    <Page
+      top={<SearchBar value={totals.search} onInput={totals.setSearch} placeholder={nominationText.searchUnions} />}
+    >
       <Totals totals={totals} />
     </Page>
   )

@@ -13,6 +13,7 @@ import { useTitle, usePullDown } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { LEDGER_WORDS } from '@/text/nomination'
+import { nominationText } from '@/text/nomination-pages'
 import { EndedNotice, ListStanding, NominationCard } from '../../parts/nomination-list'
 import { VerdictSheet } from './verdict-sheet'
 
@@ -23,18 +24,18 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
       <Button
         kind='secondary'
         size='small'
-        label={`不予入库：${name}`}
+        label={nominationText.declineNamed(name)}
         onPress={() => review.decide({ kind: 'declined', nominationId })}
       >
-        不予入库
+        {nominationText.decline}
       </Button>
       {review.ended && review.level === 'provincial' ? null : (
         <Button
           size='small'
-          label={`同意入库：${name}`}
+          label={nominationText.confirmNamed(name)}
           onPress={() => review.decide({ kind: 'confirmed', nominationId })}
         >
-          同意入库
+          {nominationText.confirm}
         </Button>
       )}
     </>
@@ -51,8 +52,8 @@ function ReviewList({ review }: { review: NominationReview }) {
       {failure ? <ReadFailure failure={failure} onRetry={review.reload} compact /> : null}
       <EndedNotice ended={review.ended} />
       <ListStanding file={file} level={level} by='office' />
-      {rows.length === 0 ? <EmptyState title='还没有报送名单' note='工会报送以后，会列在这里等您审定。' /> : null}
-      <RowPages rows={rows} unit='家' onTurn={scrollToTop}>
+      {rows.length === 0 ? <EmptyState title={nominationText.noList} note={nominationText.noListNote} /> : null}
+      <RowPages rows={rows} unit={nominationText.enterprises} onTurn={scrollToTop}>
         {(row) => (
           <NominationCard
             key={row.item.nominationId}
@@ -72,9 +73,9 @@ function ReviewActions({ review }: { review: NominationReview }) {
   const { file, level } = review
   if (!file || !isWaiting(file.tally[level])) return null
   return (
-    <ActionBar hint={`待审定 ${file.tally[level].submitted} 家；退回只退还没有审定的。`}>
+    <ActionBar hint={nominationText.waitingCount(file.tally[level].submitted)}>
       <Button kind='secondary' onPress={() => review.decide({ kind: 'return' })}>
-        退回名单
+        {nominationText.returnList}
       </Button>
     </ActionBar>
   )
@@ -85,13 +86,13 @@ export function ReviewPage({ unionId }: { unionId: string }) {
   useBar('plain')
   const review = useNominationReview(unionId)
   const { file, level } = review
-  useTitle(file?.unionName ?? '遴选审定')
+  useTitle(file?.unionName ?? nominationText.review)
   usePullDown(review.reload)
   return (
     <Page
       top={
         <Tabs
-          label='台账'
+          label={nominationText.ledgers}
           tabs={LEDGER_LEVELS.map((key) => ({
             key,
             label: LEDGER_WORDS[key],

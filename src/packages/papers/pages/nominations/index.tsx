@@ -14,7 +14,7 @@ import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import { LEDGER_WORDS } from '@/text/nomination'
-import { quotaSentence } from '@/text/nomination-pages'
+import { quotaSentence, nominationText } from '@/text/nomination-pages'
 import { EndedNotice, ListStanding, NominationCard } from '../../parts/nomination-list'
 import { ListDialog, ListActions } from './list-actions'
 import { NomineeSheet } from './nominee-sheet'
@@ -32,33 +32,38 @@ function DraftActions({ row, nominations }: { row: NominationRow; nominations: N
           <Button
             kind='secondary'
             size='small'
-            label={`${name}上移`}
+            label={nominationText.moveUpNamed(name)}
             disabled={!row.mayMoveUp || nominations.running}
             onPress={() => move('up')}
           >
-            上移
+            {nominationText.moveUp}
           </Button>
           <Button
             kind='secondary'
             size='small'
-            label={`${name}下移`}
+            label={nominationText.moveDownNamed(name)}
             disabled={!row.mayMoveDown || nominations.running}
             onPress={() => move('down')}
           >
-            下移
+            {nominationText.moveDown}
           </Button>
         </>
       ) : null}
-      <Button kind='secondary' size='small' label={`修改${name}`} onPress={() => nominations.form.edit(nominationId)}>
-        修改
+      <Button
+        kind='secondary'
+        size='small'
+        label={nominationText.editNamed(name)}
+        onPress={() => nominations.form.edit(nominationId)}
+      >
+        {nominationText.edit}
       </Button>
       <Button
         kind='secondary'
         size='small'
-        label={`移除${name}`}
+        label={nominationText.removeNamed(name)}
         onPress={() => nominations.ask({ kind: 'remove', nominationId })}
       >
-        移除
+        {nominationText.remove}
       </Button>
     </>
   )
@@ -76,11 +81,11 @@ function UnionList({ nominations }: { nominations: Nominations }) {
       <ListStanding file={file} level={level} by='union' />
       {rows.length === 0 ? (
         <EmptyState
-          title='还没有遴选企业'
-          note={file.quota[level] > 0 ? '点“增加企业”，按推荐的先后排好顺序。' : '名额下达以后，就可以在这里遴选。'}
+          title={nominationText.noNominees}
+          note={file.quota[level] > 0 ? nominationText.addThem : nominationText.afterQuotas}
         />
       ) : null}
-      <RowPages rows={rows} unit='家' onTurn={scrollToTop}>
+      <RowPages rows={rows} unit={nominationText.enterprises} onTurn={scrollToTop}>
         {(row) => (
           <NominationCard
             key={row.item.nominationId}
@@ -108,7 +113,7 @@ export default function NominationsPage() {
     <Page
       top={
         <Tabs
-          label='台账'
+          label={nominationText.ledgers}
           tabs={LEDGER_LEVELS.map((key) => ({
             key,
             label: LEDGER_WORDS[key],

@@ -12,7 +12,7 @@ import { useToast } from '@/components/toast/toast'
 import { NOMINEE_KINDS } from '@/domain/nomination/nomination'
 import type { NomineeForm } from '@/features/nominations/use-nominee-form'
 import { NOMINEE_KIND_WORDS, nomineeFieldWord } from '@/text/nomination'
-import { nomineeNote } from '@/text/nomination-pages'
+import { nomineeNote, nominationText } from '@/text/nomination-pages'
 import '../../parts/nominations.scss'
 
 const KINDS = NOMINEE_KINDS.map((value) => ({ value, label: NOMINEE_KIND_WORDS[value] }))
@@ -23,17 +23,17 @@ function Theirs({ form }: { form: NomineeForm }) {
   if (!theirs) return null
   return (
     <>
-      <Notice tone='warn' title={`${theirs.savedByName}刚刚改过这一家`} urgent>
+      <Notice tone='warn' title={nominationText.theirs(theirs.savedByName)} urgent>
         <View>{theirs.name}</View>
         <View>{nomineeNote(theirs)}</View>
         <View>{theirs.reason}</View>
       </Notice>
       <ButtonRow>
         <Button kind='secondary' onPress={form.takeTheirs}>
-          用同事写的
+          {nominationText.takeTheirs}
         </Button>
         <Button kind='secondary' onPress={form.keepMine}>
-          保留我写的
+          {nominationText.keepMine}
         </Button>
       </ButtonRow>
     </>
@@ -45,61 +45,66 @@ export function NomineeSheet({ form, note }: { form: NomineeForm; note: string }
   const toast = useToast()
   const { nominee } = form
   const save = async () => {
-    if (await form.save()) toast.show({ tone: 'ok', text: '已保存到遴选名单' })
+    if (await form.save()) toast.show({ tone: 'ok', text: nominationText.saved })
   }
   if (!form.open) return null
   return (
     <HalfSheet
       open
-      title={form.isNew ? '增加遴选企业' : '修改遴选企业'}
+      title={form.isNew ? nominationText.addTitle : nominationText.editTitle}
       note={note}
       onClose={form.close}
       footer={
         <>
           <Button kind='secondary' onPress={form.close}>
-            {form.noRoom ? '关闭' : '先存本机'}
+            {form.noRoom ? nominationText.close : nominationText.keepHere}
           </Button>
           <Button loading={form.running} disabled={form.theirs !== undefined} onPress={() => void save()}>
-            保存
+            {nominationText.save}
           </Button>
         </>
       }
     >
-      {form.theirs ? <Theirs form={form} /> : <WriteFailure failure={form.failure} title='没有保存' />}
+      {form.theirs ? <Theirs form={form} /> : <WriteFailure failure={form.failure} title={nominationText.notSaved} />}
       {form.noRoom ? (
-        <Notice tone='danger' title='手机存储已满，没有存下' urgent>
-          请点“保存”存到服务器，或清理手机空间；在那以前请不要关掉小程序。
+        <Notice tone='danger' title={nominationText.storageFull} urgent>
+          {nominationText.storageFullNote}
         </Notice>
       ) : null}
       <TextInput
-        label='企业（工业园区）全称'
+        label={nominationText.name}
         required
         value={nominee.name}
         onInput={(name) => form.write({ name })}
-        placeholder='与营业执照一致'
+        placeholder={nominationText.nameExample}
       />
-      <Field label='类别'>
-        <ChoiceList label='类别' value={nominee.kind} choices={KINDS} onChange={(kind) => form.write({ kind })} />
+      <Field label={nominationText.kind}>
+        <ChoiceList
+          label={nominationText.kind}
+          value={nominee.kind}
+          choices={KINDS}
+          onChange={(kind) => form.write({ kind })}
+        />
       </Field>
       <NarrativeField
-        label='遴选理由（必填）'
+        label={nominationText.reason}
         value={nominee.reason}
         onInput={(reason) => form.write({ reason })}
-        placeholder='如：工匠学院、技能等级自主评价、集体协商等方面的做法和成效'
+        placeholder={nominationText.reasonExample}
       />
       <TextInput
-        label={`${nomineeFieldWord('creditCode')}（可不填）`}
+        label={nominationText.optional(nomineeFieldWord('creditCode'))}
         value={nominee.creditCode}
         onInput={(creditCode) => form.write({ creditCode })}
-        placeholder='18 位'
+        placeholder={nominationText.creditCodeLength}
       />
       <TextInput
-        label={`${nomineeFieldWord('address')}（可不填）`}
+        label={nominationText.optional(nomineeFieldWord('address'))}
         value={nominee.address}
         onInput={(address) => form.write({ address })}
       />
       <TextInput
-        label={`${nomineeFieldWord('contact')}（可不填）`}
+        label={nominationText.optional(nomineeFieldWord('contact'))}
         value={nominee.contact}
         onInput={(contact) => form.write({ contact })}
       />

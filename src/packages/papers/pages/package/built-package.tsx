@@ -48,7 +48,7 @@ function PartsList({ view }: { view: PackageView }) {
   return (
     <RowPages
       rows={view.parts}
-      unit='个'
+      unit={packageText.countOfParts}
       inside={(rows) => (
         <CellList title={view.partsPlanned === 1 ? packageText.onePart : packageText.parts}>{rows}</CellList>
       )}

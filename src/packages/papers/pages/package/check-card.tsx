@@ -21,7 +21,7 @@ export function MissingSheet({ group, onClose }: { group: MissingGroup | undefin
       note={group ? missingAdvice(group.kind) : undefined}
       onClose={onClose}
     >
-      <RowPages rows={group?.items ?? []} unit='家'>
+      <RowPages rows={group?.items ?? []} unit={packageText.enterprises}>
         {({ name, count }, index) => (
           <View key={`${index}-${name}`} className='pk-name'>
             {missingLine(name, count)}

@@ -49,7 +49,7 @@ function Enterprises({ form }: { form: ScopeForm }) {
         choices={(value?.enterprises ?? []).map(({ enterpriseId, name, unionName, state }) => ({
           value: enterpriseId,
           label: name,
-          note: `${unionName ?? '待分派'} · ${stateWord(state).label}`,
+          note: `${unionName ?? packageText.unrouted} · ${stateWord(state).label}`,
         }))}
         value={form.choice.enterpriseId}
         onChange={(enterpriseId) => form.choose({ enterpriseId })}

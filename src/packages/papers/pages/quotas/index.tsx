@@ -15,6 +15,7 @@ import { usePullDown } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { yearWords } from '@/text/nomination-pages'
+import { quotaText } from '@/text/quota'
 import { QuotaCard } from './quota-card'
 
 definePageConfig({ navigationBarTitleText: '名额分配', enablePullDownRefresh: true })
@@ -27,27 +28,27 @@ function QuotasContent({ quotas }: { quotas: Quotas }) {
   const { rows, sums, cycleId, failure } = quotas
   if (!rows || !sums || cycleId === undefined)
     return failure ? <ReadFailure failure={failure} onRetry={quotas.reload} /> : <LoadingState rows={4} />
-  if (rows.length === 0) return <EmptyState title='还没有工会' note='请先在“责任工会分派”里新增工会，再来下达名额。' />
+  if (rows.length === 0) return <EmptyState title={quotaText.noUnions} note={quotaText.noUnionsNote} />
   return (
     <>
       {failure ? <ReadFailure failure={failure} onRetry={quotas.reload} compact /> : null}
-      <WriteFailure failure={quotas.saveFailure} title='有的没有保存' />
-      <Card title={`${yearWords(cycleId)}台账名额合计`} note='名额分配表由省产改办确定，这里只做登记和下达'>
+      <WriteFailure failure={quotas.saveFailure} title={quotaText.someNotSaved} />
+      <Card title={quotaText.sum(yearWords(cycleId))} note={quotaText.sumNote}>
         <StatRow
           stats={[
-            { key: 'provincial', label: '省级台账（家）', value: String(sums.provincial) },
-            { key: 'own', label: '本级台账（家）', value: String(sums.own) },
-            { key: 'unions', label: '工会（个）', value: String(rows.length) },
+            { key: 'provincial', label: quotaText.provincial, value: String(sums.provincial) },
+            { key: 'own', label: quotaText.own, value: String(sums.own) },
+            { key: 'unions', label: quotaText.unions, value: String(rows.length) },
           ]}
         />
       </Card>
       {quotas.shown.length === 0 ? (
-        <EmptyState icon='search' title={`没有找到“${quotas.search.trim()}”`} note='请换几个字再找。' />
+        <EmptyState icon='search' title={quotaText.noMatch(quotas.search.trim())} note={quotaText.otherWords} />
       ) : null}
-      <RowPages key={quotas.search} rows={quotas.shown} unit='个' drawn={QUOTAS_DRAWN} onTurn={scrollToTop}>
+      <RowPages key={quotas.search} rows={quotas.shown} unit={quotaText.unit} drawn={QUOTAS_DRAWN} onTurn={scrollToTop}>
         {(row) => <QuotaCard key={row.union.unionId} quotas={quotas} row={row} />}
       </RowPages>
-      <Notice>减少名额不会删掉工会已遴选的企业；已报送和入库的，要先退回才能减到它以下。</Notice>
+      <Notice>{quotaText.loweringNote}</Notice>
     </>
   )
 }
@@ -56,22 +57,23 @@ function QuotasContent({ quotas }: { quotas: Quotas }) {
 export default function QuotasPage() {
   useBar('plain')
   const toast = useToast()
-  const quotas = useQuotas((unions) => toast.show({ tone: 'ok', text: `已下达 ${unions} 个工会的名额` }))
+  const quotas = useQuotas((unions) => toast.show({ tone: 'ok', text: quotaText.saved(unions) }))
   usePullDown(quotas.reload)
   return (
     <Page
-      top={<SearchBar value={quotas.search} onInput={quotas.setSearch} placeholder='搜索工会' label='搜索工会' />}
+      top={
+        <SearchBar
+          value={quotas.search}
+          onInput={quotas.setSearch}
+          placeholder={quotaText.searchUnions}
+          label={quotaText.searchUnions}
+        />
+      }
       footer={
         quotas.changed > 0 ? (
-          <ActionBar
-            hint={
-              quotas.noRoom
-                ? '手机存储已满，改过的没有存下。请保存，或清理手机空间；在那以前请不要关掉小程序。'
-                : '改过的先存在本机；保存后工会会收到消息。'
-            }
-          >
+          <ActionBar hint={quotas.noRoom ? quotaText.storageFull : quotaText.keptHere}>
             <Button loading={quotas.saving} onPress={() => void quotas.save()}>
-              {`保存 ${quotas.changed} 个工会的名额`}
+              {quotaText.save(quotas.changed)}
             </Button>
           </ActionBar>
         ) : undefined

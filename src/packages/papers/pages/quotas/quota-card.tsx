@@ -6,6 +6,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import { quotaOf } from '@/features/nominations/quota-edits'
 import type { Quotas } from '@/features/nominations/use-quotas'
 import { usedWords } from '@/text/nomination-pages'
+import { quotaText } from '@/text/quota'
 import { refusalSentence } from '@/text/refusals'
 import { QuotaStepper } from './quota-stepper'
 import '../../parts/nominations.scss'
@@ -21,29 +22,29 @@ export function QuotaCard({ quotas, row }: { quotas: Quotas; row: NonNullable<Qu
     <Card
       title={union.name}
       note={usedWords(tally)}
-      extra={edit ? <StatusTag tone='warn' text='未保存' /> : undefined}
+      extra={edit ? <StatusTag tone='warn' text={quotaText.unsaved} /> : undefined}
       accent={edit ? 'warn' : undefined}
     >
       {overtaken ? (
-        <Notice tone='warn' title='同事刚刚改过'>
-          {`现在是省级 ${quota.provincial} 家、本级 ${quota.own} 家。您改的还没有保存，请选定用哪一个。`}
+        <Notice tone='warn' title={quotaText.overtaken}>
+          {quotaText.overtakenNote(quota.provincial, quota.own)}
         </Notice>
       ) : refusal ? (
-        <Notice tone='danger' title='没有保存' urgent>
+        <Notice tone='danger' title={quotaText.notSaved} urgent>
           {refusalSentence(refusal)}
         </Notice>
       ) : null}
       <View className='nm-pair'>
         <QuotaStepper
-          label='省级台账（家）'
-          name={`${union.name}省级台账名额`}
+          label={quotaText.provincial}
+          name={quotaText.provincialOf(union.name)}
           value={wanted.provincial}
           disabled={quotas.saving}
           onChange={(value) => quotas.set(row, 'provincial', value)}
         />
         <QuotaStepper
-          label='本级台账（家）'
-          name={`${union.name}本级台账名额`}
+          label={quotaText.own}
+          name={quotaText.ownOf(union.name)}
           value={wanted.own}
           disabled={quotas.saving}
           onChange={(value) => quotas.set(row, 'own', value)}
@@ -52,10 +53,10 @@ export function QuotaCard({ quotas, row }: { quotas: Quotas; row: NonNullable<Qu
       {overtaken ? (
         <View className='nm-acts'>
           <Button kind='secondary' size='small' onPress={() => quotas.drop(row)}>
-            用同事改的
+            {quotaText.takeTheirs}
           </Button>
           <Button kind='secondary' size='small' onPress={() => quotas.keepMine(row)}>
-            保留我改的
+            {quotaText.keepMine}
           </Button>
         </View>
       ) : null}

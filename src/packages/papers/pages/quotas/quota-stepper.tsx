@@ -6,6 +6,7 @@ import { Icon } from '@/components/icon/icon'
 import { Pressable } from '@/components/pressable/pressable'
 import { QUOTA_LIMIT } from '@/domain/nomination/quota'
 import { parseQuota } from '@/features/nominations/quota-edits'
+import { quotaText } from '@/text/quota'
 import './quota-stepper.scss'
 
 export interface QuotaStepperProps {
@@ -37,7 +38,7 @@ export function QuotaStepper({ label, name, value, disabled, onChange }: QuotaSt
       <View className='nm-quota__box'>
         <Pressable
           className='nm-quota__button'
-          label={`${name}减 1 家`}
+          label={quotaText.lower(name)}
           disabled={disabled || value === 0}
           onPress={() => change(value - 1)}
         >
@@ -55,7 +56,7 @@ export function QuotaStepper({ label, name, value, disabled, onChange }: QuotaSt
         />
         <Pressable
           className='nm-quota__button'
-          label={`${name}加 1 家`}
+          label={quotaText.raise(name)}
           disabled={disabled || value >= QUOTA_LIMIT}
           onPress={() => change(value + 1)}
         >

@@ -20,6 +20,7 @@ import { useReportTimeline } from '@/features/report/use-report-timeline'
 import { useBar } from '@/features/session/appearance'
 import { unkeptWords } from '@/text/fill'
 import { reportWords } from '@/text/report-words'
+import { reportPageText } from '@/text/report-pages'
 import { ReportFooter, ReportSteps, type Step } from './report-moves'
 import { ConflictSheet, SectionCard } from './section-card'
 import { StandingCard } from './standing-card'
@@ -111,7 +112,7 @@ function Report({ reportId }: { reportId: string }) {
       {failure ? (
         <OpenFailure failure={failure} onRetry={() => editor.reload()} />
       ) : (
-        <LoadingState label='正在打开报告' rows={5} />
+        <LoadingState label={reportPageText.opening} rows={5} />
       )}
     </Page>
   )
@@ -124,7 +125,7 @@ export default function ReportPage() {
   if (reportId !== '') return <Report reportId={reportId} />
   return (
     <Page>
-      <EmptyState title='没有指明是哪一份报告' note='请返回“材料与报告”，从那里打开。' />
+      <EmptyState title={reportPageText.noneChosen} note={reportPageText.noneChosenNote} />
     </Page>
   )
 }

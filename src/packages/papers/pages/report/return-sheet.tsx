@@ -6,6 +6,7 @@ import { Notice } from '@/components/notice/notice'
 import { daysFrom, findPlainDate } from '@/domain/calendar/plain-date'
 import { rectificationDays, today, type ReportMoves } from '@/features/report/use-report-moves'
 import { reportWords } from '@/text/report-words'
+import { reportPageText } from '@/text/report-pages'
 
 export interface ReturnSheetProps {
   moves: ReportMoves
@@ -54,7 +55,7 @@ export function ReturnSheet({ moves, onReturn, onClose }: ReturnSheetProps) {
         onInput={moves.setNote}
       />
       <DatePickerField
-        label='整改期限'
+        label={reportPageText.rectifyBy}
         value={moves.rectifyBy}
         start={rectificationDays().earliestOn}
         end={rectificationDays().latestOn}

@@ -7,6 +7,7 @@ import type { ReportView } from '@/features/report/report-view'
 import type { ReportExport } from '@/features/report/use-report-moves'
 import { formatMoment } from '@/text/dates'
 import { dueWords, reportTag, reportWords, standingWords } from '@/text/report-words'
+import { reportPageText } from '@/text/report-pages'
 import { DocumentNotice } from '../../parts/document-notice'
 import '../../parts/report.scss'
 
@@ -30,7 +31,7 @@ export function StandingCard({ view, exporting }: StandingCardProps) {
           </View>
         ) : null}
         {report.submittedAt !== null && report.lateAt !== null ? (
-          <View className='rp-line rp-line--late'>逾期报送</View>
+          <View className='rp-line rp-line--late'>{reportPageText.submittedLate}</View>
         ) : null}
         <View className='rp-export'>
           <Button kind='secondary' size='small' loading={exporting.busy} onPress={() => void exporting.run()}>

@@ -19,6 +19,7 @@ import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/appearance'
 import { formatMoment } from '@/text/dates'
 import { reportTag, writtenWords } from '@/text/report-words'
+import { reportPageText } from '@/text/report-pages'
 import { REPORT_STATE_WORDS } from '@/text/reports'
 import '../../parts/report.scss'
 
@@ -30,13 +31,13 @@ definePageConfig({
 
 const FILTER_WORDS: Readonly<Record<ReturnType<typeof useReportList>['filter'], string>> = {
   ...REPORT_STATE_WORDS,
-  all: '全部',
-  unstarted: '未动笔',
-  late: '逾期',
+  all: reportPageText.all,
+  unstarted: reportPageText.unstarted,
+  late: reportPageText.late,
 }
 
 const lineOf = (report: ReportOutline): string =>
-  report.submittedAt === null ? writtenWords(report) : `${formatMoment(report.submittedAt)} 报送`
+  report.submittedAt === null ? writtenWords(report) : reportPageText.submittedAt(formatMoment(report.submittedAt))
 
 function ReportRow({ report }: { report: ReportOutline }) {
   const tag = reportTag(report)
@@ -48,9 +49,9 @@ function ReportRow({ report }: { report: ReportOutline }) {
     >
       <Card title={report.name} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
         <View className='rp-line'>{line}</View>
-        {report.unionId === null ? <View className='rp-line'>还没有责任工会，由省产改办接收</View> : null}
+        {report.unionId === null ? <View className='rp-line'>{reportPageText.noUnion}</View> : null}
         {report.submittedAt !== null && report.lateAt !== null ? (
-          <View className='rp-line rp-line--late'>逾期报送</View>
+          <View className='rp-line rp-line--late'>{reportPageText.submittedLate}</View>
         ) : null}
       </Card>
     </Pressable>
@@ -69,12 +70,12 @@ function ReportList({ kind }: { kind: ReportKind }) {
       top={
         <>
           <Tabs
-            label='按状态查看'
+            label={reportPageText.byState}
             tabs={list.filters.map(({ key, count }) => ({ key, label: FILTER_WORDS[key], count }))}
             selected={list.filter}
             onSelect={list.setFilter}
           />
-          <SearchBar value={list.search} onInput={list.setSearch} placeholder='搜索单位名称' />
+          <SearchBar value={list.search} onInput={list.setSearch} placeholder={reportPageText.search} />
         </>
       }
     >
@@ -82,14 +83,14 @@ function ReportList({ kind }: { kind: ReportKind }) {
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? (
         <EmptyState
-          title={list.searching ? '没有找到这个单位' : '这里还没有报告'}
-          note={list.searching ? '换几个字试试，或换到“全部”再搜。' : '换一个状态看看。'}
+          title={list.searching ? reportPageText.noMatch : reportPageText.none}
+          note={list.searching ? reportPageText.otherWords : reportPageText.otherState}
         />
       ) : null}
       {rows ? (
         <RowPages
           rows={rows}
-          unit='份'
+          unit={reportPageText.unit}
           more={list.more}
           loading={list.loading}
           onMore={list.loadMore}

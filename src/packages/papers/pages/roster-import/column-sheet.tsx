@@ -8,6 +8,7 @@ import { withColumn, type ImportSummary } from '@/features/roster/import-view'
 import type { RosterImport } from '@/features/roster/use-roster-import'
 import { jobFailureSentence } from '@/text/document'
 import { headWords } from '@/text/roster'
+import { rosterText } from '@/text/roster-pages'
 
 export interface ColumnSheetProps {
   roster: RosterImport
@@ -28,12 +29,12 @@ export function ColumnSheet({ roster, summary, onClose }: ColumnSheetProps) {
   }
   if (field)
     return (
-      <HalfSheet open title={`“${field.label}”在哪一列`} onClose={() => setChoosing(undefined)}>
+      <HalfSheet open title={rosterText.whichColumn(field.label)} onClose={() => setChoosing(undefined)}>
         <ChoiceList
           label={field.label}
           choices={[
             ...heads.map((head, column) => ({ value: String(column), label: headWords(head, column) })),
-            { value: NONE, label: '名单里没有，不读取' },
+            { value: NONE, label: rosterText.noColumn },
           ]}
           value={mapping[field.key] === undefined ? NONE : String(mapping[field.key])}
           onChange={(value) => {
@@ -46,17 +47,17 @@ export function ColumnSheet({ roster, summary, onClose }: ColumnSheetProps) {
   return (
     <HalfSheet
       open
-      title='读取的栏目'
-      note='点一下可以改选。重新核对后，各行的选择要重新做。'
+      title={rosterText.columns}
+      note={rosterText.columnsNote}
       onClose={onClose}
       footer={
         <Button loading={roster.remapping} onPress={() => void save()}>
-          按这样重新核对
+          {rosterText.remap}
         </Button>
       }
     >
       {roster.remapFailure ? (
-        <Notice tone='danger' title='没有重新核对' urgent>
+        <Notice tone='danger' title={rosterText.notRemapped} urgent>
           {jobFailureSentence(roster.remapFailure)}
         </Notice>
       ) : null}
@@ -67,7 +68,7 @@ export function ColumnSheet({ roster, summary, onClose }: ColumnSheetProps) {
             <Cell
               key={key}
               title={label}
-              value={column === undefined ? '不读取' : headWords(heads[column] ?? '', column)}
+              value={column === undefined ? rosterText.notRead : headWords(heads[column] ?? '', column)}
               onPress={() => setChoosing(key)}
             />
           )

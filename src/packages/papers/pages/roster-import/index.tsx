@@ -11,6 +11,7 @@ import { type RosterImport, useConfirmImport, useRosterImport } from '@/features
 import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import { doneWords } from '@/text/roster'
+import { rosterText } from '@/text/roster-pages'
 import { DocumentNotice } from '../../parts/document-notice'
 import { Preview } from './preview'
 import { StartCard } from './start-card'
@@ -25,20 +26,25 @@ interface WritingCardProps {
 /** How far the writing is; where it stopped, and how to go on. */
 function WritingCard({ summary, confirming }: WritingCardProps) {
   const { passed, total } = summary
-  const goOn = { text: '接着写入', onPress: () => void confirming.run(summary) }
+  const goOn = { text: rosterText.goOnWriting, onPress: () => void confirming.run(summary) }
   return (
     <>
-      <Card title='正在写入台账' note='请不要离开。离开了也不要紧，回来可以接着写，不会重复。'>
-        <ProgressBar value={passed} max={total} label='写入进度' text={`${passed}/${total} 行`} />
+      <Card title={rosterText.writing} note={rosterText.writingNote}>
+        <ProgressBar
+          value={passed}
+          max={total}
+          label={rosterText.writingProgress}
+          text={rosterText.writtenRows(passed, total)}
+        />
       </Card>
       {confirming.failure ? (
-        <Notice tone='danger' title='写到一半停下了' urgent action={goOn}>
+        <Notice tone='danger' title={rosterText.writingStopped} urgent action={goOn}>
           {failureSentence(confirming.failure)}
         </Notice>
       ) : null}
       {!confirming.running && !confirming.failure ? (
-        <Notice tone='info' title='上次写到这里' action={goOn}>
-          已写入的不受影响。
+        <Notice tone='info' title={rosterText.writtenBefore} action={goOn}>
+          {rosterText.writtenStays}
         </Notice>
       ) : null}
     </>
@@ -57,23 +63,28 @@ function ResultCard({ summary, onAgain }: ResultCardProps) {
   const rejected = useDocument('roster.rejected')
   const download = (): void => void rejected.run({ importId: summary.importId })
   return (
-    <Card title='导入完成' note={doneWords(done)} accent='ok'>
+    <Card title={rosterText.done} note={doneWords(done)} accent='ok'>
       <StatRow
         stats={[
-          { key: 'added', label: '新增', value: done.added, tone: 'ok' },
-          { key: 'updated', label: '变更', value: done.updated },
-          { key: 'renamed', label: '更名', value: done.renamed },
-          { key: 'unwritten', label: '未写入', value: unwritten, ...(unwritten > 0 ? { tone: 'warn' as const } : {}) },
+          { key: 'added', label: rosterText.added, value: done.added, tone: 'ok' },
+          { key: 'updated', label: rosterText.updated, value: done.updated },
+          { key: 'renamed', label: rosterText.renamed, value: done.renamed },
+          {
+            key: 'unwritten',
+            label: rosterText.unwritten,
+            value: unwritten,
+            ...(unwritten > 0 ? { tone: 'warn' as const } : {}),
+          },
         ]}
       />
-      <DocumentNotice what='退回行' document={rejected} onAgain={download} />
+      <DocumentNotice what={rosterText.rejectedRows} document={rejected} onAgain={download} />
       <ButtonRow>
         {unwritten > 0 ? (
           <Button kind='secondary' loading={rejected.busy} onPress={download}>
-            下载退回行
+            {rosterText.downloadRejected}
           </Button>
         ) : null}
-        <Button onPress={onAgain}>再导入一份</Button>
+        <Button onPress={onAgain}>{rosterText.another}</Button>
       </ButtonRow>
     </Card>
   )

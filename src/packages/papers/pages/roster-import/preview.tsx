@@ -29,6 +29,7 @@ import {
   rowTitle,
   tallyWords,
 } from '@/text/roster'
+import { rosterText } from '@/text/roster-pages'
 import { ColumnSheet } from './column-sheet'
 import { RowSheet } from './row-sheet'
 
@@ -43,12 +44,12 @@ export function ConfirmBar({ roster, summary, onConfirm }: ConfirmBarProps) {
   const { wanted, undecided } = summary
   const nothing = wanted.added + wanted.updated + wanted.renamed === 0
   return (
-    <ActionBar hint={undecided > 0 ? `还有 ${undecided} 行待确认，不确认就不写入` : undefined}>
+    <ActionBar hint={undecided > 0 ? rosterText.undecided(undecided) : undefined}>
       <Button kind='secondary' onPress={() => roster.take(undefined)}>
-        换个文件
+        {rosterText.otherFile}
       </Button>
       <Button disabled={nothing} onPress={onConfirm}>
-        {nothing ? '没有要写入的行' : '确认导入'}
+        {nothing ? rosterText.nothingToWrite : rosterText.confirm}
       </Button>
     </ActionBar>
   )
@@ -66,16 +67,16 @@ export function SummaryCard({ summary, failure, onColumns }: SummaryCardProps) {
   const { absent, doubled } = summary
   return (
     <>
-      <WriteFailure failure={failure} title='没有写入' />
-      <Card title={previewTitle(summary)} note={`确认后将${tallyWords(summary.wanted)}。现在什么都没有改动。`} flush>
+      <WriteFailure failure={failure} title={rosterText.notWritten} />
+      <Card title={previewTitle(summary)} note={rosterText.wouldDo(tallyWords(summary.wanted))} flush>
         <CellList>
-          <Cell title='读取的栏目' note={columnsWords(summary)} value='核对' onPress={onColumns} />
+          <Cell title={rosterText.columns} note={columnsWords(summary)} value={rosterText.check} onPress={onColumns} />
           {absent.count > 0 ? <Cell plain title={absentWords(absent)} /> : null}
         </CellList>
       </Card>
       {doubled.length > 0 ? (
-        <Notice tone='warn' action={{ text: '核对栏目', onPress: onColumns }}>
-          {`表头里“${doubled.join('、')}”不止一列，读取了最左边的一列。`}
+        <Notice tone='warn' action={{ text: rosterText.checkColumns, onPress: onColumns }}>
+          {rosterText.doubled(doubled.join('、'))}
         </Notice>
       ) : null}
     </>
@@ -95,10 +96,10 @@ function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
     return pages.failure ? <ReadFailure failure={pages.failure} onRetry={pages.reload} /> : <LoadingState rows={5} />
   return (
     <>
-      <SectionTitle title={`共 ${summary.counts[kind]} 行`} note={IMPORT_KIND_NOTES[kind]} />
+      <SectionTitle title={rosterText.rowCount(summary.counts[kind])} note={IMPORT_KIND_NOTES[kind]} />
       <RowPages
         rows={pages.rows}
-        unit='行'
+        unit={rosterText.unit}
         more={pages.more}
         loading={pages.loading}
         onMore={pages.loadMore}
@@ -110,7 +111,7 @@ function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
             key={row.index}
             title={rowTitle(row)}
             note={rowNote(row)}
-            value={isUndecided(row) ? <StatusTag tone='warn' text='待确认' /> : undefined}
+            value={isUndecided(row) ? <StatusTag tone='warn' text={rosterText.waiting} /> : undefined}
             onPress={() => onOpen(row)}
           />
         )}
@@ -141,15 +142,15 @@ export function Preview({ roster, summary, confirming }: PreviewProps) {
   const tabs = kinds.map((key) => ({ key, label: IMPORT_KIND_WORDS[key], count: summary.counts[key] }))
   return (
     <Page
-      top={<Tabs label='名单各行' tabs={tabs} selected={kind} onSelect={setChosen} />}
+      top={<Tabs label={rosterText.rows} tabs={tabs} selected={kind} onSelect={setChosen} />}
       footer={<ConfirmBar roster={roster} summary={summary} onConfirm={() => setOver({ kind: 'confirm' })} />}
       overlay={
         <>
           <Dialog
             open={over?.kind === 'confirm'}
-            title='确认导入名单？'
+            title={rosterText.confirmTitle}
             body={confirmBody(summary.wanted, unwrittenOf(summary))}
-            confirmText='确认导入'
+            confirmText={rosterText.confirm}
             onCancel={close}
             onConfirm={() => {
               close()

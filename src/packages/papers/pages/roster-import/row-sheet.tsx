@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice/notice'
 import { choicesOf, chosenOf, type ImportRow, type ImportSummary } from '@/features/roster/import-view'
 import { useWrite } from '@/features/use-write'
 import { choiceWords, IMPORT_KIND_WORDS, importNoteWords, importReasonWords, rowTitle } from '@/text/roster'
+import { rosterText } from '@/text/roster-pages'
 import './row-sheet.scss'
 
 export interface RowSheetProps {
@@ -34,18 +35,18 @@ export function RowSheet({ row, summary, onClose, onDecided }: RowSheetProps) {
   const footer =
     choices.length > 0 ? (
       <Button disabled={chosen === null} loading={write.running} onPress={() => void save()}>
-        就这样办
+        {rosterText.decide}
       </Button>
     ) : undefined
   return (
     <HalfSheet
       open
       title={rowTitle(row)}
-      note={`名单第 ${row.row} 行 · ${IMPORT_KIND_WORDS[row.kind]}`}
+      note={rosterText.rowOf(row.row, IMPORT_KIND_WORDS[row.kind])}
       onClose={onClose}
       footer={footer}
     >
-      <WriteFailure failure={write.failure} title='没有保存' />
+      <WriteFailure failure={write.failure} title={rosterText.notSaved} />
       {row.reasons.map((reason) => (
         <Notice key={importReasonWords(reason)} tone='warn'>
           {importReasonWords(reason)}
@@ -55,12 +56,12 @@ export function RowSheet({ row, summary, onClose, onDecided }: RowSheetProps) {
         <Notice key={importNoteWords(note)}>{importNoteWords(note)}</Notice>
       ))}
       {row.changes.length > 0 ? (
-        <CellList title='台账 → 名单'>
+        <CellList title={rosterText.changes}>
           {row.changes.map(({ field, label, from, to }) => (
             <Cell key={field} title={label}>
               <View className='pp-row-change'>
-                <View className='pp-row-change__from'>{`原：${from === '' ? '（空）' : from}`}</View>
-                <View className='pp-row-change__to'>{`新：${to}`}</View>
+                <View className='pp-row-change__from'>{rosterText.before(from === '' ? rosterText.empty : from)}</View>
+                <View className='pp-row-change__to'>{rosterText.after(to)}</View>
               </View>
             </Cell>
           ))}
@@ -68,7 +69,7 @@ export function RowSheet({ row, summary, onClose, onDecided }: RowSheetProps) {
       ) : null}
       {choices.length > 0 ? (
         <ChoiceList
-          label='这一行是'
+          label={rosterText.thisRowIs}
           choices={choices.map(({ key, decision }) => ({ value: key, ...choiceWords(decision, row) }))}
           value={chosen ?? (row.kind === 'new' ? 'new' : null)}
           onChange={setChosen}

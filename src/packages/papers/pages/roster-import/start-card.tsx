@@ -9,6 +9,7 @@ import type { RosterImport } from '@/features/roster/use-roster-import'
 import { makingWords, jobFailureSentence } from '@/text/document'
 import { readGuide } from '@/text/privacy'
 import { START_STEPS, uploadFailure } from '@/text/roster'
+import { rosterText } from '@/text/roster-pages'
 
 /** Why the file is not here yet, and the way on. */
 function StartFailure({ roster }: { roster: RosterImport }) {
@@ -23,11 +24,11 @@ function StartFailure({ roster }: { roster: RosterImport }) {
   return (
     <Notice
       tone='danger'
-      title='文件没有读取'
+      title={rosterText.fileNotRead}
       urgent
       action={
         again
-          ? { text: '再试一次', onPress: () => void roster.retry() }
+          ? { text: rosterText.tryAgain, onPress: () => void roster.retry() }
           : failure === undefined && standing.kind === 'privacy_refused'
             ? { text: readGuide, onPress: readPrivacyContract }
             : undefined
@@ -42,29 +43,29 @@ function StartFailure({ roster }: { roster: RosterImport }) {
 export function StartCard({ roster }: { roster: RosterImport }) {
   const { upload, reading, left } = roster
   const { standing } = upload
-  if (reading) return <LoadingState rows={4} label={makingWords(reading, '正在读取名单，与台账逐家核对')} />
+  if (reading) return <LoadingState rows={4} label={makingWords(reading, rosterText.reading)} />
   const sending = standing.kind === 'sending'
   return (
     <>
       {left ? (
         <Notice
           tone='info'
-          title={left.state === 'applying' ? '上次导入还没有写完' : '上次的预览还在'}
-          action={{ text: '接着办理', onPress: () => roster.take(left) }}
+          title={left.state === 'applying' ? rosterText.leftWriting : rosterText.leftPreview}
+          action={{ text: rosterText.goOn, onPress: () => roster.take(left) }}
         >
           {left.fileName}
         </Notice>
       ) : null}
       <StartFailure roster={roster} />
-      <Card title='选择名单文件' note='先预览，确认以前台账不会改动'>
+      <Card title={rosterText.chooseTitle} note={rosterText.chooseNote}>
         {sending ? (
-          <ProgressBar value={standing.percent} max={100} label='正在上传' text={`${standing.percent}%`} />
+          <ProgressBar value={standing.percent} max={100} label={rosterText.uploading} text={`${standing.percent}%`} />
         ) : null}
         <Button loading={sending} onPress={() => void roster.choose()}>
-          {sending ? '正在上传' : '选择文件'}
+          {sending ? rosterText.uploading : rosterText.choose}
         </Button>
       </Card>
-      <CellList title='名单要怎样准备'>
+      <CellList title={rosterText.howTo}>
         {START_STEPS.map((step, index) => (
           <Cell key={step} plain title={step} badge={{ state: 'todo', number: index + 1 }} />
         ))}

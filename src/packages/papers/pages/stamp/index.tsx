@@ -41,7 +41,7 @@ function FormerList({ stamped, view }: { stamped: UsedStampedPages; view: StampV
   return (
     <RowPages
       rows={view.former}
-      unit='份'
+      unit={stampWords.forms}
       inside={(rows) => <CellList title={stampWords.formerTitle}>{rows}</CellList>}
       total={view.olderFormer > 0 ? stampWords.olderFormer(view.olderFormer) : undefined}
     >
@@ -156,7 +156,7 @@ export default function StampPage() {
         {state.failure ? (
           <OpenFailure failure={state.failure} onRetry={() => stamped.reload()} />
         ) : (
-          <LoadingState label='正在打开盖章件' rows={4} />
+          <LoadingState label={stampWords.opening} rows={4} />
         )}
       </Page>
     )

@@ -77,7 +77,7 @@ export function PageCard(props: PageCardProps) {
   const unclear = page.attached && page.blurred && !page.keptAsIs
   return (
     <Card title={name} extra={<StatusTag {...tagOf(page)} />}>
-      <Pressable className='stamp__picture' label={`查看${name}`} onPress={onOpen}>
+      <Pressable className='stamp__picture' label={stampWords.lookAt(name)} onPress={onOpen}>
         {page.src === '' ? null : (
           <Image className='stamp__image' src={page.src} mode='aspectFit' lazyLoad {...accessible({ hidden: true })} />
         )}

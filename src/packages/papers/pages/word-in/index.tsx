@@ -39,7 +39,7 @@ function Body({ wordIn, onUndo }: { wordIn: WordIn; onUndo: () => void }) {
       <ProgressBar
         value={upload.percent}
         max={100}
-        label='上传进度'
+        label={wordInText.uploadProgress}
         text={wordInText.sending(upload.name, upload.percent)}
       />
     )
@@ -135,7 +135,7 @@ function WordInContent({ wordIn }: { wordIn: WordIn }) {
           title={wordInText.replacing(replaced)}
           body={wordInText.replacingNote}
           confirmText={wordInText.putIn(preview ? chosenRows(preview, chosen).length : 0)}
-          cancelText='再看看'
+          cancelText={wordInText.lookAgain}
           onConfirm={putIn}
           onCancel={() => setAsking(false)}
         />
@@ -156,7 +156,7 @@ export default function WordInPage() {
   if (!failure)
     return (
       <Page>
-        <LoadingState label='正在打开评估表' rows={4} />
+        <LoadingState label={wordInText.opening} rows={4} />
       </Page>
     )
   return (

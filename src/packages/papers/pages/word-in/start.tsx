@@ -14,7 +14,7 @@ import './word-in.scss'
 /** Why a chosen file has not been read, and what to do next. */
 export function UploadFailure({ wordIn }: { wordIn: WordIn }) {
   const { upload, stage } = wordIn
-  const retry = { text: '再试一次', onPress: () => void wordIn.retry() }
+  const retry = { text: wordInText.tryAgain, onPress: () => void wordIn.retry() }
   switch (upload.kind) {
     case 'wrong_kind':
       return (

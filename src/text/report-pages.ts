@@ -1,0 +1,21 @@
+/** A list of reports, and what a report's page says besides its moves (`report-words`). */
+export const reportPageText = {
+  all: '全部',
+  unstarted: '未动笔',
+  late: '逾期',
+  submittedAt: (when: string): string => `${when} 报送`,
+  noUnion: '还没有责任工会，由省产改办接收',
+  submittedLate: '逾期报送',
+  byState: '按状态查看',
+  search: '搜索单位名称',
+  noMatch: '没有找到这个单位',
+  none: '这里还没有报告',
+  otherWords: '换几个字试试，或换到“全部”再搜。',
+  otherState: '换一个状态看看。',
+  unit: '份',
+  opening: '正在打开报告',
+  noneChosen: '没有指明是哪一份报告',
+  noneChosenNote: '请返回“材料与报告”，从那里打开。',
+  rectifyBy: '整改期限',
+  reviewerNote: '查看、退回或接收',
+} as const
