@@ -34,3 +34,33 @@ export const colleagueUnboundStatement = (own: boolean): string =>
   own
     ? '您自己不能再办理省产改办的任何事项。要回来，须由同事重新邀请。'
     : '此人不能再办理省产改办的任何事项；办过的都保留。需要时可以重新邀请。'
+
+/** 审核员和同事. */
+export const peoplePage = {
+  unattended: '没有审核员的工会',
+  unions: '个工会',
+  inviteReviewerLabel: (name: string): string => `邀请审核员：${name}`,
+  inviteReviewer: '邀请审核员',
+  unbound: (name: string): string => `已解除${name}的绑定`,
+  colleagues: '省产改办同事',
+  bound: (colleagues: number): string => `${colleagues} 人已绑定`,
+  self: '本人',
+  reviewers: '审核员',
+  noReviewer: '还没有审核员绑定',
+  noReviewerNote: '请在首页“邀请码”里邀请各责任工会的审核员。',
+}
+
+/** Who is bound, and 解除绑定. */
+export const holders = {
+  boundSince: (when: string, reachable: boolean): string =>
+    `${when} 绑定 · ${reachable ? '可收微信提醒' : '只能站内提醒，急事请电话联系'}`,
+  unbindLabel: (name: string): string => `解除绑定：${name}`,
+  unbind: '解除绑定',
+  unbindTitle: (name: string): string => `解除${name}的绑定`,
+  confirmUnbind: '确定解除',
+  notUnbound: '没有解除',
+  afterwards: '解除后',
+  reason: '解除的理由',
+  reasonExample: '如：已调离',
+  reasonHint: '系统留有记录：由谁、在什么时候、为什么解除。',
+}

@@ -112,3 +112,60 @@ export const routingNote = (no: number, unionName: string | null, state: Assessm
   ]
     .filter(Boolean)
     .join(' · ')
+
+/** 责任工会分派. */
+export const routingPage = {
+  confirmChosenTitle: (selected: number): string => `确认所选 ${selected} 家的建议？`,
+  confirmAllTitle: (suggested: number): string => `确认全部 ${suggested} 家的建议？`,
+  confirmFoundTitle: (searched: string): string => `确认搜到“${searched}”的全部建议？`,
+  confirmBody: '建议来自名录里的地名和排列顺序，可能有误。确认后，该工会即可审核这些企业；发现不对，可以随时改派。',
+  confirmSuggestions: '确认建议',
+  confirm: '确认',
+  readingSuggestions: '正在读取建议名单',
+  confirmAll: (suggested: number): string => `全部确认 ${suggested} 家`,
+  confirmFound: '确认搜到的全部',
+  chosen: (selected: number): string => `已选 ${selected} 家`,
+  chooseNone: '取消选择',
+  choosePage: '全选本页',
+  confirmChosen: (selected: number): string => `确认所选 ${selected} 家`,
+  tabs: '分派情况',
+  search: '搜索企业名称',
+  enterprises: '家',
+  total: (rows: number): string => `共 ${rows} 家`,
+  reassign: '改派',
+  assign: '分派',
+  unknownUnion: '未知工会',
+  suggestionLabel: (name: string, union: string, basis: string): string => `${name}，建议${union}，依据${basis}`,
+  suggestion: (union: string): string => `建议：${union}`,
+  basis: (basis: string): string => `依据：${basis}`,
+  chooseOtherLabel: (name: string): string => `${name}改选责任工会`,
+  chooseOther: '改选',
+  confirmLabel: (name: string): string => `${name}确认建议`,
+}
+
+/** 分派 and 改派 of one enterprise. */
+export const assignForm = {
+  addUnion: '列表里没有，新增工会',
+  unionNameMissing: '请填写工会的全称。',
+  unionNameTaken: '已经有同名的工会，请从列表里选。',
+  notAdded: '没有新增',
+  unionName: '工会全称',
+  unionNameExample: '如：广东省交通运输工会',
+  unionKind: '工会类别',
+  addNone: '不新增了',
+  addAndChoose: '新增并选定',
+  reassign: '改派',
+  assign: '分派',
+  title: (name: string): string => `${name}责任工会`,
+  now: (enterpriseName: string, unionName: string): string => `${enterpriseName}，现由${unionName}负责`,
+  confirm: (name: string, name2: string): string => `${name}给${name2}`,
+  chooseFirst: '请选定责任工会',
+  notDone: (name: string): string => `没有${name}`,
+  afterwards: '改派后',
+  formerUnion: '原责任工会',
+  reason: '改派理由',
+  reasonExample: '如：企业注册地在该市',
+  reasonHint: '记入办理记录，企业和新旧责任工会都能看到。',
+  noUnionNamed: (search: string): string => `没有名称含“${search}”的工会，换几个字试试，或在下面新增。`,
+  searchUnion: '搜索工会',
+}

@@ -2,6 +2,7 @@ import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { goHome } from '@/features/session/navigate'
+import { contactPages } from '@/text/contact-pages'
 import { failureSentence, type Failure } from '@/text/failures'
 
 export interface PageWaitingProps {
@@ -17,11 +18,11 @@ export function PageWaiting({ failure, onRetry }: PageWaitingProps) {
         <FailedState
           sentence={failureSentence(failure)}
           {...(failure.outcome === 'refused'
-            ? { retryText: '回首页', onRetry: goHome }
+            ? { retryText: contactPages.home, onRetry: goHome }
             : { onRetry: () => void onRetry() })}
         />
       ) : (
-        <LoadingState label='正在打开评估表' rows={4} />
+        <LoadingState label={contactPages.opening} rows={4} />
       )}
     </Page>
   )

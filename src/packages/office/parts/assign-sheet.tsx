@@ -9,7 +9,13 @@ import { TextInput } from '@/components/text-input/text-input'
 import type { UnionKind } from '@/domain/people/person'
 import { type Assignable, type Assignment, isReassignment, useAssignment } from '@/features/office/routing/assignment'
 import { UNION_KINDS } from '@/features/office/routing/unions'
-import { ASSIGNMENT_GAP_WORDS, reassignmentStatement, UNION_KIND_WORDS, unionChoiceNote } from '@/text/office-routing'
+import {
+  ASSIGNMENT_GAP_WORDS,
+  reassignmentStatement,
+  UNION_KIND_WORDS,
+  unionChoiceNote,
+  assignForm,
+} from '@/text/office-routing'
 import { UnionChoice } from './union-choice'
 import './office.scss'
 
@@ -33,39 +39,35 @@ function AddUnion({ assignment }: { assignment: Assignment }) {
     return (
       <View className='of-add-union'>
         <Button kind='secondary' icon='plus' onPress={start}>
-          列表里没有，新增工会
+          {assignForm.addUnion}
         </Button>
       </View>
     )
   const error =
-    name.trim() === ''
-      ? '请填写工会的全称。'
-      : assignment.isNamed(name)
-        ? '已经有同名的工会，请从列表里选。'
-        : undefined
+    name.trim() === '' ? assignForm.unionNameMissing : assignment.isNamed(name) ? assignForm.unionNameTaken : undefined
   return (
     <View className='of-add-union'>
-      <WriteFailure failure={assignment.addFailure} title='没有新增' />
+      <WriteFailure failure={assignment.addFailure} title={assignForm.notAdded} />
       <TextInput
-        label='工会全称'
+        label={assignForm.unionName}
         required
         value={name}
         onInput={setName}
-        placeholder='如：广东省交通运输工会'
+        placeholder={assignForm.unionNameExample}
         error={tried ? error : undefined}
       />
       <ChoiceList
-        label='工会类别'
+        label={assignForm.unionKind}
         value={kind}
         onChange={setKind}
         choices={UNION_KINDS.map((each) => ({ value: each, label: UNION_KIND_WORDS[each] }))}
       />
       <View className='of-add-union__foot'>
         <Button kind='secondary' size='small' onPress={() => setOpen(false)}>
-          不新增了
+          {assignForm.addNone}
         </Button>
         <Button size='small' loading={assignment.adding} onPress={() => void add()}>
-          新增并选定
+          {assignForm.addAndChoose}
         </Button>
       </View>
     </View>
@@ -84,20 +86,20 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
   const { choice, picked, gap } = assignment
   const { groups } = choice
   const again = isReassignment(assignable)
-  const name = again ? '改派' : '分派'
+  const name = again ? assignForm.reassign : assignForm.assign
   return (
     <HalfSheet
       open
-      title={`${name}责任工会`}
-      note={again ? `${assignable.enterpriseName}，现由${assignable.unionName ?? ''}负责` : assignable.enterpriseName}
+      title={assignForm.title(name)}
+      note={again ? assignForm.now(assignable.enterpriseName, assignable.unionName ?? '') : assignable.enterpriseName}
       onClose={onClose}
       footer={
         <Button loading={assignment.submitting} disabled={!groups} onPress={() => void assignment.submit()}>
-          {picked ? `${name}给${picked.name}` : '请选定责任工会'}
+          {picked ? assignForm.confirm(name, picked.name) : assignForm.chooseFirst}
         </Button>
       }
     >
-      <WriteFailure failure={assignment.failure} title={`没有${name}`} />
+      <WriteFailure failure={assignment.failure} title={assignForm.notDone(name)} />
       {gap && gap !== 'reason_missing' ? (
         <Notice tone='warn' urgent>
           {ASSIGNMENT_GAP_WORDS[gap]}
@@ -105,16 +107,16 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
       ) : null}
       {again ? (
         <>
-          <Notice title='改派后'>
-            {reassignmentStatement(assignable.unionName ?? '原责任工会', assignable.state)}
+          <Notice title={assignForm.afterwards}>
+            {reassignmentStatement(assignable.unionName ?? assignForm.formerUnion, assignable.state)}
           </Notice>
           <TextInput
-            label='改派理由'
+            label={assignForm.reason}
             required
             value={assignment.reason}
             onInput={assignment.setReason}
-            placeholder='如：企业注册地在该市'
-            hint='记入办理记录，企业和新旧责任工会都能看到。'
+            placeholder={assignForm.reasonExample}
+            hint={assignForm.reasonHint}
             error={gap === 'reason_missing' ? ASSIGNMENT_GAP_WORDS.reason_missing : undefined}
           />
         </>
@@ -127,7 +129,7 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
           note: unionChoiceNote(union, assignable),
           disabled: union.unionId === assignable.unionId,
         })}
-        empty={<View>{`没有名称含“${choice.search.trim()}”的工会，换几个字试试，或在下面新增。`}</View>}
+        empty={<View>{assignForm.noUnionNamed(choice.search.trim())}</View>}
       />
       {groups ? <AddUnion assignment={assignment} /> : null}
     </HalfSheet>

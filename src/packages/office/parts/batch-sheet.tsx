@@ -5,6 +5,7 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import type { JobState } from '@/features/use-batch-job'
+import { batchJob } from '@/text/batch-job'
 import { failureSentence } from '@/text/failures'
 import './office.scss'
 
@@ -25,7 +26,7 @@ export interface BatchSheetProps<Output> {
   children: (outputs: readonly Output[]) => ReactNode
 }
 
-const STOPPED = '已完成的不受影响，可以接着办理余下的。'
+const STOPPED = batchJob.stopped
 
 /** A long piece of work while it goes on and after: how far it is, what came of it, and how to go on where it ended. */
 export function BatchSheet<Output>({
@@ -40,16 +41,16 @@ export function BatchSheet<Output>({
   if (state.step === 'idle') return null
   if (state.step !== 'ended') {
     const count = state.count
-    const doing = state.step === 'preparing' ? preparing : `正在${name}`
+    const doing = state.step === 'preparing' ? preparing : batchJob.doing(name)
     return (
       <HalfSheet
         open
         title={doing}
-        note='请不要关闭小程序，稍等就好。'
+        note={batchJob.keepOpen}
         onClose={stop}
         footer={
           <Button kind='secondary' onPress={stop}>
-            停下
+            {batchJob.stop}
           </Button>
         }
       >
@@ -58,7 +59,7 @@ export function BatchSheet<Output>({
             value={count?.done ?? 0}
             max={count?.total ?? 1}
             label={doing}
-            text={count ? `${count.done}/${count.total} 家` : '读取中'}
+            text={count ? batchJob.count(count.done, count.total) : batchJob.reading}
           />
         </View>
       </HalfSheet>
@@ -69,21 +70,21 @@ export function BatchSheet<Output>({
   return (
     <HalfSheet
       open
-      title={`${name}结果`}
+      title={batchJob.result(name)}
       onClose={onClose}
       footer={
         <>
           <Button kind={unfinished || quietClose ? 'secondary' : 'primary'} onPress={onClose}>
-            {unfinished && outputs.length > 0 ? '到此为止' : '关闭'}
+            {unfinished && outputs.length > 0 ? batchJob.enough : batchJob.close}
           </Button>
           {unfinished ? (
-            <Button onPress={() => void resume()}>{left > 0 ? `继续余下 ${left} 家` : '重试'}</Button>
+            <Button onPress={() => void resume()}>{left > 0 ? batchJob.goOn(left) : batchJob.tryAgain}</Button>
           ) : null}
         </>
       }
     >
       {unfinished ? (
-        <Notice tone={failure ? 'danger' : 'warn'} title={left > 0 ? `还有 ${left} 家没有完成` : '没有完成'} urgent>
+        <Notice tone={failure ? 'danger' : 'warn'} title={left > 0 ? batchJob.left(left) : batchJob.unfinished} urgent>
           {failure ? failureSentence(failure) : STOPPED}
         </Notice>
       ) : null}

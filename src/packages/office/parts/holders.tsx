@@ -9,7 +9,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import type { SeatHolder } from '@/features/office/enterprise/use-enterprise'
 import { useWrite } from '@/features/use-write'
 import { formatMoment } from '@/text/dates'
-import { UNBIND_REASON_MISSING } from '@/text/office-people'
+import { UNBIND_REASON_MISSING, holders } from '@/text/office-people'
 import './office.scss'
 
 interface HolderRowProps {
@@ -26,11 +26,11 @@ export function HolderRow({ holder, mark, onUnbind }: HolderRowProps) {
       <View className='of-person__main'>
         <View className='of-person__name'>{mark ? `${holder.name}（${mark}）` : holder.name}</View>
         <View className='of-person__note'>
-          {`${formatMoment(getInstant(holder.boundAt))} 绑定 · ${holder.reachable ? '可收微信提醒' : '只能站内提醒，急事请电话联系'}`}
+          {holders.boundSince(formatMoment(getInstant(holder.boundAt)), holder.reachable)}
         </View>
       </View>
-      <Button kind='danger' size='small' label={`解除绑定：${holder.name}`} onPress={onUnbind}>
-        解除绑定
+      <Button kind='danger' size='small' label={holders.unbindLabel(holder.name)} onPress={onUnbind}>
+        {holders.unbind}
       </Button>
     </View>
   )
@@ -59,23 +59,23 @@ export function UnbindSheet({ holder, statement, onClose, onUnbound }: UnbindShe
   return (
     <HalfSheet
       open
-      title={`解除${holder.name}的绑定`}
+      title={holders.unbindTitle(holder.name)}
       onClose={onClose}
       footer={
         <Button kind='danger' loading={running} onPress={() => void unbind()}>
-          确定解除
+          {holders.confirmUnbind}
         </Button>
       }
     >
-      <WriteFailure failure={failure} title='没有解除' />
-      <Notice title='解除后'>{statement}</Notice>
+      <WriteFailure failure={failure} title={holders.notUnbound} />
+      <Notice title={holders.afterwards}>{statement}</Notice>
       <TextInput
-        label='解除的理由'
+        label={holders.reason}
         required
         value={reason}
         onInput={setReason}
-        placeholder='如：已调离'
-        hint='系统留有记录：由谁、在什么时候、为什么解除。'
+        placeholder={holders.reasonExample}
+        hint={holders.reasonHint}
         error={tried && missing ? UNBIND_REASON_MISSING : undefined}
       />
     </HalfSheet>

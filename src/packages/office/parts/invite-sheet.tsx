@@ -10,7 +10,7 @@ import type { Seat } from '@/domain/people/person'
 import { copyText } from '@/features/copy-text'
 import type { IssuedInvitation } from '@/features/office/invitations/use-invitations'
 import { useIssueOne } from '@/features/office/invitations/issue-codes'
-import { CODES_ONCE, COPY_FAILED, expiryWords, invitationMessage } from '@/text/office-invitations'
+import { CODES_ONCE, COPY_FAILED, expiryWords, invitationMessage, inviteForm } from '@/text/office-invitations'
 import './office.scss'
 
 interface CodeOnceProps {
@@ -35,7 +35,10 @@ function CodeOnce({ issued, onCopied }: CodeOnceProps) {
           {issued.code}
         </Text>
       </View>
-      <View className='of-code__until'>{expiryWords(issued.expiresAt)}，只能用一次</View>
+      <View className='of-code__until'>
+        {expiryWords(issued.expiresAt)}
+        {inviteForm.once}
+      </View>
       <Notice tone='warn'>{CODES_ONCE}</Notice>
       {failed ? (
         <Notice tone='danger' urgent>
@@ -49,9 +52,9 @@ function CodeOnce({ issued, onCopied }: CodeOnceProps) {
       </View>
       <View className='of-code__copy'>
         <Button kind='secondary' onPress={() => void copy(issued.code)}>
-          只复制邀请码
+          {inviteForm.copyCode}
         </Button>
-        <Button onPress={() => void copy(message)}>复制邀请短信</Button>
+        <Button onPress={() => void copy(message)}>{inviteForm.copyMessage}</Button>
       </View>
     </View>
   )
@@ -73,7 +76,7 @@ export function InviteSheet({ title, note, seat, children, onClose }: InviteShee
   const [leaving, setLeaving] = useState(false)
   const [tried, setTried] = useState(false)
   const { issued, issue, running, failure } = useIssueOne()
-  const nameError = tried && name.trim() === '' ? '请填写被邀请人的姓名，便于日后核对。' : undefined
+  const nameError = tried && name.trim() === '' ? inviteForm.nameMissing : undefined
   const submit = () => {
     setTried(true)
     if (seat && name.trim() !== '') void issue(seat, name)
@@ -86,17 +89,17 @@ export function InviteSheet({ title, note, seat, children, onClose }: InviteShee
     <>
       <HalfSheet
         open
-        title={issued ? '邀请码已生成' : title}
+        title={issued ? inviteForm.issued : title}
         note={issued ? undefined : note}
         onClose={close}
         footer={
           issued ? (
             <Button kind={copied ? 'primary' : 'secondary'} onPress={close}>
-              {copied ? '完成' : '关闭'}
+              {copied ? inviteForm.done : inviteForm.close}
             </Button>
           ) : (
             <Button loading={running} disabled={!seat} onPress={submit}>
-              生成邀请码
+              {inviteForm.issue}
             </Button>
           )
         }
@@ -105,15 +108,15 @@ export function InviteSheet({ title, note, seat, children, onClose }: InviteShee
           <CodeOnce issued={issued} onCopied={() => setCopied(true)} />
         ) : (
           <>
-            <WriteFailure failure={failure} title='没有生成邀请码' />
+            <WriteFailure failure={failure} title={inviteForm.notIssued} />
             {children}
             <TextInput
-              label='被邀请人姓名'
+              label={inviteForm.name}
               required
               value={name}
               onInput={setName}
-              placeholder='如：王小明'
-              hint='只用于核对，不会写进邀请码。'
+              placeholder={inviteForm.nameExample}
+              hint={inviteForm.nameHint}
               error={nameError}
             />
           </>
@@ -121,10 +124,10 @@ export function InviteSheet({ title, note, seat, children, onClose }: InviteShee
       </HalfSheet>
       <Dialog
         open={leaving}
-        title='还没有复制邀请码'
-        body='关闭以后不能再看到这个邀请码。'
-        confirmText='仍然关闭'
-        cancelText='回去复制'
+        title={inviteForm.notCopied}
+        body={inviteForm.notCopiedNote}
+        confirmText={inviteForm.closeAnyway}
+        cancelText={inviteForm.backToCopy}
         danger
         onCancel={() => setLeaving(false)}
         onConfirm={() => onClose(true)}

@@ -6,7 +6,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import type { UnionChoice as Unions } from '@/features/office/routing/unions'
-import { UNION_KIND_WORDS } from '@/text/office-routing'
+import { UNION_KIND_WORDS, assignForm } from '@/text/office-routing'
 import './office.scss'
 
 type Union = NonNullable<Unions['groups']>[number]['unions'][number]
@@ -27,7 +27,7 @@ export function UnionChoice({ unions, chosen, onChoose, describe, empty }: Union
     <>
       {/* As wide as what stands around it: a search bar's own margin is made for a page's edge. */}
       <View className='of-union-search'>
-        <SearchBar value={unions.search} onInput={unions.setSearch} placeholder='搜索工会' />
+        <SearchBar value={unions.search} onInput={unions.setSearch} placeholder={assignForm.searchUnion} />
       </View>
       {failure ? <ReadFailure failure={failure} onRetry={unions.reload} compact={groups !== undefined} /> : null}
       {!groups && !failure ? <LoadingState rows={2} /> : null}

@@ -9,6 +9,7 @@ import type { FindingRow } from '@/features/check/finding-rows'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { checkText } from '@/text/contact'
+import { checkPage } from '@/text/contact-pages'
 import './check.scss'
 
 // More rows than a screen holds are a wall rather than a list.
@@ -33,9 +34,9 @@ function Rows({ rows, assessmentId, must, mayFill }: RowsProps) {
           title={sentences.join('；')}
           note={title}
           plain={!must}
-          value={must && mayFill ? '去填写' : undefined}
+          value={must && mayFill ? checkPage.toFill : undefined}
           valueTone='brand'
-          label={`第 ${no} 项，${sentences.join('；')}，${must && mayFill ? '去填写' : '去看看'}`}
+          label={checkPage.findingLabel(no, sentences.join('；'), must && mayFill)}
           onPress={() => openPage(pageUrl('contact/dimension', { id: assessmentId, d: dimensionId, no }))}
         />
       ))}

@@ -16,6 +16,7 @@ import { pageUrl } from '@/features/session/routes'
 import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { checkText } from '@/text/contact'
+import { checkPage } from '@/text/contact-pages'
 import { failureSentence } from '@/text/failures'
 import { PageWaiting } from '../../parts/page-waiting'
 import { FindingList } from './finding-list'
@@ -28,7 +29,7 @@ interface DimensionTotalsProps {
 
 function DimensionTotals({ dimensions, assessmentId }: DimensionTotalsProps) {
   return (
-    <CellList title='各维度得分'>
+    <CellList title={checkPage.dimensionTotals}>
       {dimensions.map(({ id, title, note, value }) => (
         <Cell
           key={id}
@@ -46,10 +47,10 @@ function DimensionTotals({ dimensions, assessmentId }: DimensionTotalsProps) {
 function ScoreCard({ view }: { view: CheckView }) {
   return (
     <Card>
-      <Radar axes={view.axes} label='七个维度的自评分' />
+      <Radar axes={view.axes} label={checkPage.axes} />
       <View className='check__total'>
         <View className='check__score k-number'>{view.total}</View>
-        <View className='check__of'>/ 100 自评</View>
+        <View className='check__of'>{checkPage.outOf}</View>
       </View>
       <View className='check__bonus'>{view.bonusLine}</View>
     </Card>
@@ -89,7 +90,9 @@ export default function CheckPage() {
           </ActionBar>
         ) : (
           <ActionBar hint={checkText.notWithContact}>
-            <Button onPress={() => replacePage(pageUrl('contact/receipt', { id: assessmentId }))}>查看回执</Button>
+            <Button onPress={() => replacePage(pageUrl('contact/receipt', { id: assessmentId }))}>
+              {checkPage.receipt}
+            </Button>
           </ActionBar>
         )
       }
@@ -99,17 +102,17 @@ export default function CheckPage() {
             open={asking}
             title={checkText.confirmTitle}
             body={view.confirmBody}
-            confirmText='提交'
-            cancelText='再看看'
+            confirmText={checkPage.submit}
+            cancelText={checkPage.lookAgain}
             busy={check.submitting}
             onConfirm={() => void submit()}
             onCancel={() => setAsking(false)}
           />
           <Dialog
             open={refused !== undefined}
-            title='没有提交成功'
+            title={checkPage.notSubmitted}
             body={refused}
-            confirmText='知道了'
+            confirmText={checkPage.understood}
             cancelText={null}
             onConfirm={() => setRefused(undefined)}
             onCancel={() => setRefused(undefined)}

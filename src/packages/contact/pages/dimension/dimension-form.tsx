@@ -16,6 +16,7 @@ import { useTitle } from '@/features/page-life'
 import { useMessages } from '@/features/use-messages'
 import { openPage, replacePage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
+import { dimensionPage } from '@/text/contact-pages'
 import { progressWords, unkeptWords } from '@/text/fill'
 import { IndicatorCard, scrollToIndicator } from './indicator-card'
 import type { Overlay } from './indicator-props'
@@ -75,7 +76,7 @@ export function DimensionForm({
           <ProgressBar
             value={progress.answered}
             max={progress.indicators}
-            label='本维度填报进度'
+            label={dimensionPage.progress}
             text={progressWords(progress)}
           />
         </View>
@@ -87,10 +88,12 @@ export function DimensionForm({
             disabled={!previous}
             onPress={previous && (() => go(pageUrl('contact/dimension', { id: assessmentId, d: previous.id })))}
           >
-            上一维度
+            {dimensionPage.previous}
           </Button>
           {next ? (
-            <Button onPress={() => go(pageUrl('contact/dimension', { id: assessmentId, d: next.id }))}>下一维度</Button>
+            <Button onPress={() => go(pageUrl('contact/dimension', { id: assessmentId, d: next.id }))}>
+              {dimensionPage.next}
+            </Button>
           ) : (
             <Button
               onPress={() => {
@@ -99,7 +102,7 @@ export function DimensionForm({
                 openPage(pageUrl('contact/check', { id: assessmentId }))
               }}
             >
-              提交前检查
+              {dimensionPage.check}
             </Button>
           )}
         </ActionBar>

@@ -6,6 +6,7 @@ import { useDimension } from '@/features/fill/use-fill'
 import { goHome } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { useRequiredRole } from '@/features/session/use-session'
+import { dimensionPage } from '@/text/contact-pages'
 import { PageWaiting } from '../../parts/page-waiting'
 import { DimensionForm } from './dimension-form'
 
@@ -22,9 +23,9 @@ export default function DimensionPage() {
     return (
       <Page>
         <EmptyState
-          title='没有这一类指标'
-          note='请回首页，从那里打开要填的一类。'
-          action={<Button onPress={goHome}>回首页</Button>}
+          title={dimensionPage.unknown}
+          note={dimensionPage.unknownNote}
+          action={<Button onPress={goHome}>{dimensionPage.home}</Button>}
         />
       </Page>
     )

@@ -8,6 +8,7 @@ import { ScoreStepper } from '@/components/score-stepper/score-stepper'
 import { NARRATIVE_GUIDE, narrativeLength } from '@/domain/answer/answer'
 import type { IndicatorView } from '@/features/fill/indicator-view'
 import { writeFigure, writeNarrative, writeScore } from '@/features/fill/writing'
+import { dimensionPage } from '@/text/contact-pages'
 import { formatMoment } from '@/text/dates'
 import { computationText } from '@/text/facts'
 import { fillWords, nothingThisYear, verifiedWords } from '@/text/fill'
@@ -20,7 +21,7 @@ function ReviewerRemark({ view: { remark } }: { view: IndicatorView }) {
   if (!remark) return null
   return (
     <CommentBubble
-      title={remark.byOffice ? '省级意见' : '审核意见'}
+      title={remark.byOffice ? dimensionPage.officeRemark : dimensionPage.reviewerRemark}
       author={remark.byName}
       when={formatMoment(remark.at)}
       text={[remark.comment, verifiedWords(remark)].filter(Boolean).join('\n')}
@@ -80,7 +81,7 @@ export function IndicatorEditor({ fill, view, earlier, onOverlay }: IndicatorPro
       <ReviewerRemark view={view} />
       <Figures fill={fill} view={view} />
       <NarrativeField
-        label={`第 ${no} 项自评情况`}
+        label={dimensionPage.narrative(no)}
         showLabel={false}
         value={content.narrative}
         suggested={NARRATIVE_GUIDE}
@@ -158,7 +159,12 @@ export function IndicatorReading({ fill, view, onOverlay, reason }: IndicatorPro
         .map(({ fact, result }) => (
           <Computed key={fact.label} fact={fact} result={result} />
         ))}
-      <NarrativeField label={`第 ${indicator.no} 项自评情况`} showLabel={false} value={content.narrative} readOnly />
+      <NarrativeField
+        label={dimensionPage.narrative(indicator.no)}
+        showLabel={false}
+        value={content.narrative}
+        readOnly
+      />
       {maximum === null ? null : (
         <ScoreStepper value={content.selfScore} max={maximum} step={view.step} onChange={() => undefined} readOnly />
       )}

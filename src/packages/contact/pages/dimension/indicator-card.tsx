@@ -8,6 +8,7 @@ import { Pressable } from '@/components/pressable/pressable'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { indicatorTitle } from '@/domain/rubric/rubric'
 import type { IndicatorView } from '@/features/fill/indicator-view'
+import { dimensionPage } from '@/text/contact-pages'
 import { indicatorNote, pointsWords } from '@/text/fill'
 import { IndicatorEditor, IndicatorReading } from './indicator-body'
 import type { IndicatorProps } from './indicator-props'
@@ -39,9 +40,9 @@ const badgeOf = (
 }
 
 function Tag({ view }: { view: IndicatorView }) {
-  if (view.conflict || view.problem !== undefined) return <StatusTag tone='danger' text='待处理' />
-  if (view.returned) return <StatusTag tone='danger' text='退回修改' />
-  return view.remark?.answered ? <StatusTag tone='ok' text='已修改' /> : null
+  if (view.conflict || view.problem !== undefined) return <StatusTag tone='danger' text={dimensionPage.attention} />
+  if (view.returned) return <StatusTag tone='danger' text={dimensionPage.returned} />
+  return view.remark?.answered ? <StatusTag tone='ok' text={dimensionPage.corrected} /> : null
 }
 
 /** An indicator: folded away as a line, or open to be written or read. */
@@ -67,7 +68,7 @@ export function IndicatorCard({ open, onToggle, ...props }: IndicatorProps & { o
     <View id={indicatorId(indicator.no)} className='indicator'>
       <Pressable
         className='indicator__head'
-        label={shownName(`第 ${indicator.no} 项，收起`)}
+        label={shownName(dimensionPage.foldLabel(indicator.no))}
         expanded
         onPress={onToggle}
       >

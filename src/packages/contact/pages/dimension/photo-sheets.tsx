@@ -4,6 +4,7 @@ import { Dialog } from '@/components/dialog/dialog'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { TextInput } from '@/components/text-input/text-input'
 import { CAPTION_LIMIT } from '@/domain/evidence/photo'
+import { dimensionPage } from '@/text/contact-pages'
 import { failureSentence } from '@/text/failures'
 import { captionTooLong, fillWords } from '@/text/fill'
 import type { OverlayProps } from './indicator-props'
@@ -43,7 +44,7 @@ export function CaptionSheet({ fill, view, onClose, photoId }: OverlayProps & { 
       onClose={onClose}
       footer={
         <Button loading={busy} disabled={length > CAPTION_LIMIT} onPress={() => void save()}>
-          保存
+          {dimensionPage.save}
         </Button>
       }
     >
@@ -51,7 +52,7 @@ export function CaptionSheet({ fill, view, onClose, photoId }: OverlayProps & { 
         label={fillWords.captionLabel}
         value={photo.caption}
         placeholder={fillWords.captionPlaceholder}
-        hint={`${length}/${CAPTION_LIMIT} 字`}
+        hint={dimensionPage.captionLength(length, CAPTION_LIMIT)}
         error={error}
         autoFocus
         onInput={setText}
@@ -86,7 +87,7 @@ export function RemoveDialog({ fill, view, onClose, photoId }: OverlayProps & { 
       open
       title={fillWords.removeTitle}
       body={failure ?? fillWords.removeBody}
-      confirmText={failure === undefined ? '删除' : '再试一次'}
+      confirmText={failure === undefined ? dimensionPage.remove : dimensionPage.tryAgain}
       danger
       busy={busy}
       onConfirm={() => void remove()}

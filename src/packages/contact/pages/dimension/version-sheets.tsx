@@ -7,6 +7,7 @@ import { useToast } from '@/components/toast/toast'
 import type { AnswerContent } from '@/domain/answer/answer'
 import type { Indicator } from '@/domain/rubric/rubric'
 import { discard, type Keep, resolveConflict, writeAgain } from '@/features/fill/writing'
+import { dimensionPage } from '@/text/contact-pages'
 import { formatMoment } from '@/text/dates'
 import { fillWords } from '@/text/fill'
 import type { OverlayProps } from './indicator-props'
@@ -31,7 +32,7 @@ function ContentReading({ title, note, indicator, content, scored }: ContentRead
         {content.narrative || fillWords.empty}
       </Text>
       <View className='version__facts'>
-        {scored ? `自评分 ${content.selfScore ?? fillWords.unscored}` : null}
+        {scored ? dimensionPage.selfScore(content.selfScore ?? fillWords.unscored) : null}
         {indicator.facts.map((fact) => (
           <View key={fact.id}>{`${fact.label} ${content.facts[fact.id] ?? fillWords.empty}${fact.unit}`}</View>
         ))}
@@ -54,14 +55,14 @@ export function ConflictSheet({ fill, view, onClose }: OverlayProps) {
     if (keep !== 'theirs' || !before) return
     toast.show({
       text: fillWords.tookTheirs,
-      action: { text: '撤销', onPress: () => writeAgain(fill, indicator.no, before) },
+      action: { text: dimensionPage.undo, onPress: () => writeAgain(fill, indicator.no, before) },
     })
   }
   return (
     <HalfSheet
       open
       title={fillWords.conflictTitle}
-      note={`第 ${indicator.no} 项`}
+      note={dimensionPage.indicatorNo(indicator.no)}
       onClose={onClose}
       footer={
         <>

@@ -12,6 +12,7 @@ import { pageUrl } from '@/features/session/routes'
 import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { previewText } from '@/text/contact'
+import { previewPage } from '@/text/contact-pages'
 import { PageWaiting } from '../../parts/page-waiting'
 import './preview.scss'
 
@@ -39,7 +40,7 @@ function FormRowBlock({ row }: { row: FormRow }) {
         {verified ? <View className='preview__verified'>{verified.score}</View> : null}
         <View>{photos}</View>
       </View>
-      {verified?.reason ? <View className='preview__reason'>{`核定理由：${verified.reason}`}</View> : null}
+      {verified?.reason ? <View className='preview__reason'>{previewPage.verifiedReason(verified.reason)}</View> : null}
     </View>
   )
 }
@@ -47,14 +48,14 @@ function FormRowBlock({ row }: { row: FormRow }) {
 function OpinionBlock({ opinion }: { opinion: FormPreview['opinion'] }) {
   if ('waiting' in opinion)
     return (
-      <Card title='审核意见'>
+      <Card title={previewPage.opinion}>
         <View className='preview__unanswered'>{opinion.waiting}</View>
       </Card>
     )
   return (
-    <Card title='审核意见'>
+    <Card title={previewPage.opinion}>
       <View className='preview__paragraph'>{opinion.sentence}</View>
-      <View className='preview__signed'>{`签字人：${opinion.signer}`}</View>
+      <View className='preview__signed'>{previewPage.signer(opinion.signer)}</View>
       <View className='preview__signed k-number'>{opinion.day}</View>
     </Card>
   )
@@ -69,7 +70,7 @@ export default function PreviewPage() {
   if (!form) return <PageWaiting failure={failure} onRetry={reload} />
   return (
     <Page
-      still='评估表全文'
+      still={previewPage.still}
       top={<OfflineBanner offline={offline} pending={unsaved} full={storageFull} unkept={unkept} />}
       footer={
         <ActionBar hint={unsaved > 0 ? previewText.exportUnsaved(unsaved) : undefined}>
@@ -81,7 +82,7 @@ export default function PreviewPage() {
     >
       <View className='preview__title'>{form.title}</View>
       <View className='preview__enterprise'>{form.enterpriseName}</View>
-      <View className='preview__total k-number'>{`自评总分 ${form.total} / 100`}</View>
+      <View className='preview__total k-number'>{previewPage.total(form.total)}</View>
       {form.parts.map(({ id, title, score, rows }) => (
         <Card key={id} title={title} extra={<View className='preview__part-score k-number'>{score}</View>}>
           {rows.map((row) => (

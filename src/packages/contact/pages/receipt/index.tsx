@@ -26,6 +26,7 @@ import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { useEndorsement } from '@/features/stamp/use-endorsement'
 import { receiptText } from '@/text/contact'
+import { receiptPage } from '@/text/contact-pages'
 import { failureSentence } from '@/text/failures'
 import { stampedForms } from '@/text/stamp'
 import { PageWaiting } from '../../parts/page-waiting'
@@ -39,7 +40,7 @@ function SignedCard({ assessment }: { assessment: Assessment }) {
 
 function OpinionCard({ opinion }: { opinion: NonNullable<ReceiptView['opinion']> }) {
   return (
-    <Card title='审核意见' accent='ok'>
+    <Card title={receiptPage.opinion} accent='ok'>
       <View className='receipt__sentence'>{opinion.sentence}</View>
       <View className='receipt__signed k-number'>{opinion.signed}</View>
     </Card>
@@ -61,7 +62,7 @@ function ReceiptCard({ view }: { view: ReceiptView }) {
           <View className='receipt__value k-number'>{value}</View>
         </View>
       ))}
-      <Notice title='接下来'>{view.next}</Notice>
+      <Notice title={receiptPage.next}>{view.next}</Notice>
     </Card>
   )
 }
@@ -76,10 +77,18 @@ function History({ receipt }: { receipt: Receipt }) {
     ) : (
       <LoadingState rows={2} />
     )
-  if (rows.length === 0) return <EmptyState icon='clock' title='还没有记录' note='提交以后，每一步都会记在这里。' />
+  if (rows.length === 0)
+    return <EmptyState icon='clock' title={receiptPage.nothingYet} note={receiptPage.nothingYetNote} />
   return (
     <Card>
-      <Timeline events={rows} label='办理记录' above={above} more={more} loading={loading} onMore={loadMore} />
+      <Timeline
+        events={rows}
+        label={receiptPage.timeline}
+        above={above}
+        more={more}
+        loading={loading}
+        onMore={loadMore}
+      />
     </Card>
   )
 }
@@ -115,10 +124,10 @@ export default function ReceiptPage() {
             </Button>
           ) : (
             <Button kind='secondary' onPress={() => openPage(pageUrl('contact/preview', { id: assessmentId }))}>
-              填报预览
+              {receiptPage.preview}
             </Button>
           )}
-          <Button onPress={goHome}>回首页</Button>
+          <Button onPress={goHome}>{receiptPage.home}</Button>
         </ActionBar>
       }
       overlay={
@@ -127,7 +136,7 @@ export default function ReceiptPage() {
             open={asking}
             title={receiptText.withdrawTitle}
             body={withdrawal.body}
-            confirmText='撤回'
+            confirmText={receiptPage.withdraw}
             danger
             busy={receipt.withdrawing}
             onConfirm={() => void withdraw()}
@@ -152,7 +161,7 @@ export default function ReceiptPage() {
       ) : (
         <EmptyState icon='pencil' title={receiptText.notSubmitted} note={receiptText.notSubmittedNote} />
       )}
-      <SectionTitle title='办理记录' />
+      <SectionTitle title={receiptPage.timeline} />
       <History receipt={receipt} />
     </Page>
   )

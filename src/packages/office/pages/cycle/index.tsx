@@ -11,7 +11,7 @@ import { useToast } from '@/components/toast/toast'
 import type { CycleChange } from '@/features/office/cycle/cycle-form'
 import { useCycleForm, useCycleWithdrawal } from '@/features/office/cycle/use-cycle-form'
 import { useNextCycle } from '@/features/office/cycle/use-next-cycle'
-import { CYCLE_CHANGE_WORDS, CYCLE_CHANGED_MEANWHILE, wrongPartsSentence } from '@/text/office-cycle'
+import { CYCLE_CHANGE_WORDS, CYCLE_CHANGED_MEANWHILE, wrongPartsSentence, cyclePage } from '@/text/office-cycle'
 import { OfficePage } from '../../parts/office-page'
 import { NextCycleCard, NextCycleDialog } from './next-cycle-card'
 import { BonusCard, CycleDates, ReminderCard, StepCard } from './settings-cards'
@@ -31,7 +31,14 @@ interface SaveDialogProps {
 /** What saving will do, said before it is done. */
 function SaveDialog({ open, changes, busy, onCancel, onConfirm }: SaveDialogProps) {
   return (
-    <Dialog open={open} title='保存评估周期？' confirmText='保存' busy={busy} onCancel={onCancel} onConfirm={onConfirm}>
+    <Dialog
+      open={open}
+      title={cyclePage.saveTitle}
+      confirmText={cyclePage.save}
+      busy={busy}
+      onCancel={onCancel}
+      onConfirm={onConfirm}
+    >
       {changes.map((change) => (
         <View key={change} className='of-change'>
           {CYCLE_CHANGE_WORDS[change]}
@@ -47,15 +54,15 @@ export default function CyclePage() {
   const [asking, setAsking] = useState(false)
   const [askingNext, setAskingNext] = useState(false)
   const [askingBack, setAskingBack] = useState(false)
-  const editing = useCycleForm(() => toast.show({ tone: 'ok', text: '已保存，催办提醒按新的设置发送' }))
+  const editing = useCycleForm(() => toast.show({ tone: 'ok', text: cyclePage.saved }))
   const { form, changes, failure } = editing
   const next = useNextCycle(async () => {
     await editing.startOver()
-    toast.show({ tone: 'ok', text: '已开启，各名单已转到新年度' })
+    toast.show({ tone: 'ok', text: cyclePage.opened })
   })
   const withdrawal = useCycleWithdrawal(editing.cycleId, async () => {
     await editing.startOver()
-    toast.show({ tone: 'ok', text: '已撤销这个年度' })
+    toast.show({ tone: 'ok', text: cyclePage.withdrawn })
   })
   const nextCard = next.available ? <NextCycleCard next={next} onAsk={() => setAskingNext(true)} /> : null
   const nextDialog = <NextCycleDialog next={next} open={askingNext} onClose={() => setAskingNext(false)} />
@@ -80,18 +87,18 @@ export default function CyclePage() {
     await editing.save()
     setAsking(false)
   }
-  const startOver = { text: '看最新的设置', onPress: () => void editing.startOver() }
+  const startOver = { text: cyclePage.seeLatest, onPress: () => void editing.startOver() }
   return (
     <OfficePage
       footer={
-        <ActionBar hint={changes.length > 0 ? `有 ${changes.length} 处修改还没有保存` : '没有修改'}>
+        <ActionBar hint={changes.length > 0 ? cyclePage.unsaved(changes.length) : cyclePage.unchanged}>
           {changes.length > 0 ? (
             <Button kind='secondary' onPress={() => void editing.startOver()}>
-              放弃修改
+              {cyclePage.dropChanges}
             </Button>
           ) : null}
           <Button disabled={changes.length === 0} onPress={ask}>
-            保存
+            {cyclePage.save}
           </Button>
         </ActionBar>
       }
@@ -110,11 +117,11 @@ export default function CyclePage() {
       }
     >
       {editing.conflict ? (
-        <Notice tone='danger' title='没有保存' action={startOver} urgent>
+        <Notice tone='danger' title={cyclePage.notSaved} action={startOver} urgent>
           {CYCLE_CHANGED_MEANWHILE}
         </Notice>
       ) : (
-        <WriteFailure failure={failure} title='没有保存' />
+        <WriteFailure failure={failure} title={cyclePage.notSaved} />
       )}
       {nextCard}
       <SectionTitle title={editing.title} />

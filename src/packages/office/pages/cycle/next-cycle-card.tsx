@@ -7,7 +7,7 @@ import { WriteFailure } from '@/components/failure/failure'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import type { NextCycle } from '@/features/office/cycle/use-next-cycle'
-import { CYCLE_GAP_WORDS, nextCycleStatement, STANDSTILL } from '@/text/office-cycle'
+import { CYCLE_GAP_WORDS, nextCycleStatement, STANDSTILL, cyclePage } from '@/text/office-cycle'
 import { LEFT_OVER_CHANGED, LEFT_OVER_STAYS, unfinishedLines } from '@/text/unfinished'
 import './cycle.scss'
 
@@ -21,16 +21,16 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
   const { gaps, count, failure } = next
   const opening = count !== null
   return (
-    <Card title={next.first ? '开启本年度评估' : '开启下一年度评估'} note={nextCycleStatement(next.first)}>
+    <Card title={next.first ? cyclePage.openFirst : cyclePage.openNext} note={nextCycleStatement(next.first)}>
       {failure?.outcome === 'standstill' ? (
-        <Notice tone='danger' title='没有开启' urgent>
+        <Notice tone='danger' title={cyclePage.notOpened} urgent>
           {STANDSTILL}
         </Notice>
       ) : (
-        <WriteFailure failure={failure} title='没有开启' />
+        <WriteFailure failure={failure} title={cyclePage.notOpened} />
       )}
       <DatePickerField
-        label='开始填报'
+        label={cyclePage.openOn}
         required
         value={next.openOn}
         start={next.openBounds?.earliestOn}
@@ -40,13 +40,13 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
         disabled={opening}
       />
       <DatePickerField
-        label='截止日期'
+        label={cyclePage.deadlineOn}
         required
         value={next.deadlineOn}
         start={next.bounds.earliestOn}
         end={next.bounds.latestOn}
         onChange={next.setDeadlineOn}
-        hint='含当日，北京时间 24:00 截止。'
+        hint={cyclePage.lastDayHint}
         error={gaps.deadlineOn && CYCLE_GAP_WORDS[gaps.deadlineOn]}
         disabled={opening}
       />
@@ -54,8 +54,8 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
         <ProgressBar
           value={count.done}
           max={Math.max(1, count.total)}
-          label='正在准备评估表'
-          text={`已准备 ${count.done}/${count.total} 家`}
+          label={cyclePage.preparing}
+          text={cyclePage.prepared(count.done, count.total)}
         />
       ) : null}
       <Button
@@ -64,7 +64,7 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
           if (next.check()) onAsk()
         }}
       >
-        {opening ? '正在开启' : '开启'}
+        {opening ? cyclePage.openingNow : cyclePage.open}
       </Button>
     </Card>
   )
@@ -82,10 +82,10 @@ export function NextCycleDialog({ next, open, onClose }: NextCycleDialogProps) {
   return left ? (
     <Dialog
       open
-      title={`${left.title}还没有办完`}
+      title={cyclePage.leftOverTitle(left.title)}
       body={left.changed ? LEFT_OVER_CHANGED : LEFT_OVER_STAYS}
-      confirmText='看过了，仍要开启'
-      cancelText='先不开启'
+      confirmText={cyclePage.openAnyway}
+      cancelText={cyclePage.openLater}
       onCancel={next.leaveAlone}
       onConfirm={() => void next.open(left.unfinished)}
     >
@@ -98,9 +98,9 @@ export function NextCycleDialog({ next, open, onClose }: NextCycleDialogProps) {
   ) : (
     <Dialog
       open={open}
-      title={next.first ? '开启本年度评估？' : '开启下一年度评估？'}
+      title={next.first ? cyclePage.openFirstTitle : cyclePage.openNextTitle}
       body={nextCycleStatement(next.first)}
-      confirmText='开启'
+      confirmText={cyclePage.open}
       onCancel={onClose}
       onConfirm={() => {
         onClose()

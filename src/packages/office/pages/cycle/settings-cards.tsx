@@ -16,6 +16,7 @@ import {
   movedWords,
   remindedWords,
   REMINDER_RULES,
+  cyclePage,
 } from '@/text/office-cycle'
 import './cycle.scss'
 
@@ -29,25 +30,25 @@ export function CycleDates({ editing, form }: CyclePartProps) {
   const { gaps, change, changes, moved } = editing
   const deadlineChange = changes.find((each) => each === 'deadline_earlier' || each === 'deadline_later')
   return (
-    <Card title='起止日期'>
+    <Card title={cyclePage.dates}>
       <DatePickerField
-        label='开始填报'
+        label={cyclePage.openOn}
         required
         value={form.openOn}
         start={editing.openBounds?.earliestOn}
         end={editing.openBounds?.latestOn}
         onChange={(openOn) => change({ openOn })}
-        hint='从这一天起，企业可以填写和提交。'
+        hint={cyclePage.openOnHint}
         error={gaps.openOn && CYCLE_GAP_WORDS[gaps.openOn]}
       />
       <DatePickerField
-        label='截止日期'
+        label={cyclePage.deadlineOn}
         required
         value={form.deadlineOn}
         start={editing.bounds?.earliestOn}
         end={editing.bounds?.latestOn}
         onChange={(deadlineOn) => change({ deadlineOn })}
-        hint='含当日，北京时间 24:00 截止。个别企业的延期在企业页办理。'
+        hint={cyclePage.deadlineHint}
         error={gaps.deadlineOn && CYCLE_GAP_WORDS[gaps.deadlineOn]}
       />
       {deadlineChange ? (
@@ -63,12 +64,12 @@ export function CycleDates({ editing, form }: CyclePartProps) {
 export function StepCard({ editing, form }: CyclePartProps) {
   const change = editing.changes.find((each) => each === 'step_coarser' || each === 'step_finer')
   return (
-    <Card title='评分步长' note='自评分和核定分每次加减多少'>
+    <Card title={cyclePage.step} note={cyclePage.stepNote}>
       <ChoiceList
-        label='评分步长'
+        label={cyclePage.step}
         value={String(form.scoreStep)}
         onChange={(value) => editing.change({ scoreStep: Number(value) })}
-        choices={SCORE_STEPS.map((step) => ({ value: String(step), label: `${step} 分` }))}
+        choices={SCORE_STEPS.map((step) => ({ value: String(step), label: cyclePage.stepChoice(step) }))}
       />
       {change ? <Notice tone={change === 'step_coarser' ? 'warn' : 'info'}>{CYCLE_CHANGE_WORDS[change]}</Notice> : null}
     </Card>
@@ -79,10 +80,10 @@ export function StepCard({ editing, form }: CyclePartProps) {
 export function BonusCard({ editing, form }: CyclePartProps) {
   const change = editing.changes.find((each) => each === 'bonus_on' || each === 'bonus_off' || each === 'bonus_maxima')
   return (
-    <Card title='改革创新成效加分' note='通知没有规定这两项的分值。加分另列，不计入 100 分。'>
+    <Card title={cyclePage.bonus} note={cyclePage.bonusNote}>
       <SwitchRow
-        label='加分项计分'
-        note={form.bonusOn ? '按下面的上限打分' : '只填自评情况和佐证，不打分'}
+        label={cyclePage.bonusScored}
+        note={form.bonusOn ? cyclePage.bonusOn : cyclePage.bonusOff}
         on={form.bonusOn}
         onChange={(bonusOn) => editing.change({ bonusOn })}
       />
@@ -90,8 +91,8 @@ export function BonusCard({ editing, form }: CyclePartProps) {
         ? BONUS_NOS.map((no) => (
             <FactField
               key={no}
-              label={`第 ${no} 项上限`}
-              unit='分'
+              label={cyclePage.bonusMaximum(no)}
+              unit={cyclePage.points}
               required
               value={form.bonus[no]}
               onInput={(typed) => editing.change({ bonus: { ...form.bonus, [no]: typed } })}
@@ -108,7 +109,7 @@ export function BonusCard({ editing, form }: CyclePartProps) {
 /** The days on which the clock reminds, and whom: what follows from the dates above. */
 export function ReminderCard({ calendar }: { calendar: readonly ReminderDay[] | undefined }) {
   return (
-    <Card title='催办日历' note={calendar ? REMINDER_RULES : '选好起止日期后显示。'}>
+    <Card title={cyclePage.calendar} note={calendar ? REMINDER_RULES : cyclePage.calendarMissing}>
       {(calendar ?? []).map((each) => (
         <View key={each.day} className={each.timing === 'over' ? 'of-day of-day--over' : 'of-day'}>
           <View className='of-day__day k-number'>{formatDay(each.day)}</View>

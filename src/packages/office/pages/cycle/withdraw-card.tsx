@@ -3,7 +3,7 @@ import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
 import { WriteFailure } from '@/components/failure/failure'
 import type { CycleWithdrawal } from '@/features/office/cycle/use-cycle-form'
-import { WITHDRAW_NOTE, WITHDRAW_STATEMENT } from '@/text/office-cycle'
+import { WITHDRAW_NOTE, WITHDRAW_STATEMENT, cyclePage } from '@/text/office-cycle'
 
 export interface WithdrawCardProps {
   withdrawal: CycleWithdrawal
@@ -13,10 +13,10 @@ export interface WithdrawCardProps {
 /** Taking back a year that was opened by a slip; the server refuses where somebody has written in it. */
 export function WithdrawCard({ withdrawal, onAsk }: WithdrawCardProps) {
   return withdrawal.cycle ? (
-    <Card title='开错了年份' note={WITHDRAW_NOTE}>
-      <WriteFailure failure={withdrawal.failure} title='没有撤销' />
+    <Card title={cyclePage.wrongYear} note={WITHDRAW_NOTE}>
+      <WriteFailure failure={withdrawal.failure} title={cyclePage.notWithdrawn} />
       <Button kind='secondary' loading={withdrawal.running} onPress={onAsk}>
-        撤销这个年度
+        {cyclePage.withdrawYear}
       </Button>
     </Card>
   ) : null
@@ -33,9 +33,9 @@ export function WithdrawDialog({ withdrawal, open, onClose }: WithdrawDialogProp
   return cycle ? (
     <Dialog
       open={open}
-      title={`撤销${cycle.title}？`}
+      title={cyclePage.withdrawTitle(cycle.title)}
       body={WITHDRAW_STATEMENT}
-      confirmText='撤销'
+      confirmText={cyclePage.withdraw}
       danger
       onCancel={onClose}
       onConfirm={() => {

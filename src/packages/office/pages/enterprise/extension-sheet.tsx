@@ -8,6 +8,7 @@ import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { DayBounds } from '@/domain/deadline/day-bounds'
 import { useExtension } from '@/features/office/enterprise/extension'
 import { dayOutOfBounds, EXTENSION_GAP_WORDS } from '@/text/office'
+import { extensionForm } from '@/text/office-enterprise'
 
 export interface ExtensionSheetProps {
   outline: AssessmentOutline
@@ -24,33 +25,33 @@ export function ExtensionSheet({ outline, bounds, onClose, onExtended }: Extensi
   return (
     <HalfSheet
       open
-      title='延期'
+      title={extensionForm.title}
       note={outline.enterpriseName}
       onClose={onClose}
       footer={
         <Button loading={form.running} onPress={() => void form.submit()}>
-          确定延期
+          {extensionForm.confirm}
         </Button>
       }
     >
-      <WriteFailure failure={form.failure} title='没有延期' />
+      <WriteFailure failure={form.failure} title={extensionForm.notDone} />
       <DatePickerField
-        label='新的截止日期（当日 24:00 截止）'
+        label={extensionForm.day}
         required
         value={form.day}
         start={bounds.earliestOn}
         end={bounds.latestOn}
         onChange={form.setDay}
-        hint='只对这一家企业有效；催办提醒随即按新的日期发送，已有的逾期标记会取消。'
+        hint={extensionForm.dayHint}
         error={dayError}
       />
       <TextInput
-        label='延期理由'
+        label={extensionForm.reason}
         required
         value={form.reason}
         onInput={form.setReason}
-        placeholder='如：企业搬迁，资料尚在整理'
-        hint='会告知企业，并记入办理记录。'
+        placeholder={extensionForm.reasonExample}
+        hint={extensionForm.reasonHint}
         error={gaps.reason && EXTENSION_GAP_WORDS[gaps.reason]}
       />
     </HalfSheet>

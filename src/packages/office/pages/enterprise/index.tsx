@@ -8,6 +8,7 @@ import { type SeatHolder, useEnterprise } from '@/features/office/enterprise/use
 import { assignableOutline } from '@/features/office/routing/assignment'
 import { useListGestures } from '@/features/page-life'
 import { extendedWords } from '@/text/office'
+import { enterprisePage } from '@/text/office-enterprise'
 import { CONTACT_UNBOUND } from '@/text/office-people'
 import { assignedWords } from '@/text/office-routing'
 import { AssignSheet } from '../../parts/assign-sheet'
@@ -38,7 +39,7 @@ export default function EnterprisePage() {
         {failure ? (
           <ReadFailure failure={failure} onRetry={reload} />
         ) : enterpriseId === undefined || withoutCycle ? (
-          <EmptyState title='没有选定企业' note='请返回企业名单，从那里打开一家企业。' />
+          <EmptyState title={enterprisePage.notChosen} note={enterprisePage.notChosenNote} />
         ) : (
           <LoadingState rows={4} />
         )}
@@ -72,7 +73,7 @@ export default function EnterprisePage() {
           ) : null}
           {open === 'invite' ? (
             <InviteSheet
-              title='邀请填报人'
+              title={enterprisePage.inviteContact}
               note={outline.enterpriseName}
               seat={{ role: 'contact', enterpriseId: outline.enterpriseId }}
               onClose={close}
@@ -83,7 +84,7 @@ export default function EnterprisePage() {
               holder={open}
               statement={CONTACT_UNBOUND}
               onClose={close}
-              onUnbound={(name) => done(`已解除${name}的绑定`)}
+              onUnbound={(name) => done(enterprisePage.unbound(name))}
             />
           ) : null}
         </>

@@ -13,7 +13,7 @@ import { copyText } from '@/features/copy-text'
 import { codesAsText } from '@/features/office/invitations/invitations'
 import type { IssuedInvitation } from '@/features/office/invitations/use-invitations'
 import { useInvitees, useIssueCodes } from '@/features/office/invitations/issue-codes'
-import { BULK_NOTE, CODES_ONCE, COPY_FAILED, expiryWords } from '@/text/office-invitations'
+import { BULK_NOTE, CODES_ONCE, COPY_FAILED, expiryWords, invitationsPage } from '@/text/office-invitations'
 import { BatchSheet } from '../../parts/batch-sheet'
 import './invitations.scss'
 
@@ -35,7 +35,7 @@ function CodeTable({ issued, bound, onCopied }: CodeTableProps) {
   const [first] = issued
   return (
     <View>
-      {bound > 0 ? <Notice>{`${bound} 家已有填报人，没有重复生成。`}</Notice> : null}
+      {bound > 0 ? <Notice>{invitationsPage.alreadyBound(bound)}</Notice> : null}
       {first ? (
         <>
           <Notice tone='warn'>{CODES_ONCE}</Notice>
@@ -44,9 +44,12 @@ function CodeTable({ issued, bound, onCopied }: CodeTableProps) {
               {COPY_FAILED}
             </Notice>
           ) : null}
-          <Button onPress={() => void copy()}>{`复制全部 ${issued.length} 个（企业、邀请码）`}</Button>
-          <View className='of-codes__until'>{expiryWords(first.expiresAt)}，每个只能用一次</View>
-          <RowPages rows={issued} unit='个'>
+          <Button onPress={() => void copy()}>{invitationsPage.copyAll(issued.length)}</Button>
+          <View className='of-codes__until'>
+            {expiryWords(first.expiresAt)}
+            {invitationsPage.onceEach}
+          </View>
+          <RowPages rows={issued} unit={invitationsPage.codes}>
             {(each) => (
               <View key={each.invitationId} className='of-codes__row'>
                 <View className='of-codes__name'>{each.seatName}</View>
@@ -84,33 +87,33 @@ export function BulkSheet({ onClose }: { onClose: (issued: boolean) => void }) {
     <>
       <HalfSheet
         open={picking}
-        title='批量邀请填报人'
+        title={invitationsPage.inviteContacts}
         note={BULK_NOTE}
         onClose={close}
         footer={
           invitees && all.length > 0 ? (
             <>
               <Button kind='secondary' onPress={() => setChosen(everything ? [] : all)}>
-                {everything ? '取消全选' : `全选 ${all.length} 家`}
+                {everything ? invitationsPage.chooseNone : invitationsPage.chooseAll(all.length)}
               </Button>
               <Button
                 disabled={chosen.length === 0}
                 onPress={() => void job.issueTo(invitees.filter(({ enterpriseId }) => chosen.includes(enterpriseId)))}
               >
-                {chosen.length > 0 ? `生成 ${chosen.length} 个邀请码` : '请先选择企业'}
+                {chosen.length > 0 ? invitationsPage.issueChosen(chosen.length) : invitationsPage.chooseFirst}
               </Button>
             </>
           ) : null
         }
       >
         {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
-        {!invitees && !failure ? <LoadingState rows={3} label='正在核对企业和邀请码' /> : null}
+        {!invitees && !failure ? <LoadingState rows={3} label={invitationsPage.checking} /> : null}
         {invitees && all.length === 0 ? (
-          <EmptyState title='企业都已邀请' note='填报人已解除绑定的企业，请到企业页单独邀请。' />
+          <EmptyState title={invitationsPage.allInvited} note={invitationsPage.allInvitedNote} />
         ) : null}
         {invitees && all.length > 0 ? (
           <CheckList
-            label='要邀请填报人的企业'
+            label={invitationsPage.enterprises}
             values={chosen}
             onChange={setChosen}
             choices={invitees.map(({ enterpriseId, enterpriseName }) => ({
@@ -120,15 +123,21 @@ export function BulkSheet({ onClose }: { onClose: (issued: boolean) => void }) {
           />
         ) : null}
       </HalfSheet>
-      <BatchSheet job={job} name='生成邀请码' preparing='正在核对有无填报人' onClose={close} quietClose>
+      <BatchSheet
+        job={job}
+        name={invitationsPage.issuing}
+        preparing={invitationsPage.checkingContacts}
+        onClose={close}
+        quietClose
+      >
         {() => <CodeTable issued={issued} bound={bound} onCopied={() => setCopied(true)} />}
       </BatchSheet>
       <Dialog
         open={leaving}
-        title='还没有复制邀请码'
-        body={`关闭以后不能再看到这 ${issued.length} 个邀请码。`}
-        confirmText='仍然关闭'
-        cancelText='回去复制'
+        title={invitationsPage.notCopied}
+        body={invitationsPage.notCopiedNote(issued.length)}
+        confirmText={invitationsPage.closeAnyway}
+        cancelText={invitationsPage.backToCopy}
         danger
         onCancel={() => setLeaving(false)}
         onConfirm={() => onClose(true)}

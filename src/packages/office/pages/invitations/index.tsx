@@ -16,7 +16,7 @@ import { isRevocable } from '@/features/office/invitations/invitations'
 import { type InvitationRow, type Invitations, useInvitations } from '@/features/office/invitations/use-invitations'
 import { useListGestures } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
-import { CODES_ONCE, invitationNote, invitationStateWord, issuedNote } from '@/text/office-invitations'
+import { CODES_ONCE, invitationNote, invitationStateWord, issuedNote, invitationsPage } from '@/text/office-invitations'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { OfficePage } from '../../parts/office-page'
 import { BulkSheet } from './bulk-sheet'
@@ -42,8 +42,8 @@ function InvitationCard({ row, onRevoke }: InvitationCardProps) {
       <View className='of-invitation'>
         <View className='of-invitation__issued'>{issuedNote(row)}</View>
         {isRevocable(row) ? (
-          <Button kind='secondary' size='small' label={`撤销${row.seatName}的邀请码`} onPress={onRevoke}>
-            撤销
+          <Button kind='secondary' size='small' label={invitationsPage.revokeLabel(row.seatName)} onPress={onRevoke}>
+            {invitationsPage.revoke}
           </Button>
         ) : null}
       </View>
@@ -58,15 +58,15 @@ function RevokeDialog({ invitations }: { invitations: Invitations }) {
   return (
     <Dialog
       open
-      title='撤销这个邀请码？'
-      body={`${revoking.seatName}${revoking.inviteeName ? `（${revoking.inviteeName}）` : ''}将不能再用它绑定。需要时可以重新发一个。`}
-      confirmText='撤销'
+      title={invitationsPage.revokeTitle}
+      body={invitationsPage.revokeBody(revoking.seatName, revoking.inviteeName)}
+      confirmText={invitationsPage.revoke}
       danger
       busy={invitations.revokeRunning}
       onCancel={invitations.cancelRevoke}
       onConfirm={() => void invitations.revoke()}
     >
-      {revokeFailure ? <WriteFailure failure={revokeFailure} title='没有撤销' /> : null}
+      {revokeFailure ? <WriteFailure failure={revokeFailure} title={invitationsPage.notRevoked} /> : null}
     </Dialog>
   )
 }
@@ -76,7 +76,7 @@ type Open = 'contacts' | 'reviewer' | 'office' | null
 /** Invitations issued so far, and issuing new ones. */
 export default function InvitationsPage() {
   const toast = useToast()
-  const invitations = useInvitations((seatName) => toast.show({ tone: 'ok', text: `已撤销${seatName}的邀请码` }))
+  const invitations = useInvitations((seatName) => toast.show({ tone: 'ok', text: invitationsPage.revoked(seatName) }))
   const [open, setOpen] = useState<Open>(null)
   useListGestures(invitations.reload, invitations.loadMore)
   const { rows, failure } = invitations
@@ -89,9 +89,9 @@ export default function InvitationsPage() {
       footer={
         <ActionBar>
           <Button kind='secondary' onPress={() => setOpen('reviewer')}>
-            邀请审核员
+            {invitationsPage.inviteReviewer}
           </Button>
-          <Button onPress={() => setOpen('contacts')}>批量邀请填报人</Button>
+          <Button onPress={() => setOpen('contacts')}>{invitationsPage.inviteContacts}</Button>
         </ActionBar>
       }
       overlay={
@@ -100,8 +100,8 @@ export default function InvitationsPage() {
           {open === 'reviewer' ? <InviteReviewer onClose={close} /> : null}
           {open === 'office' ? (
             <InviteSheet
-              title='邀请省产改办同事'
-              note='对方将能办理省产改办的全部事项。'
+              title={invitationsPage.inviteColleague}
+              note={invitationsPage.colleagueMay}
               seat={{ role: 'office' }}
               onClose={close}
             />
@@ -112,22 +112,24 @@ export default function InvitationsPage() {
     >
       <Notice>{CODES_ONCE}</Notice>
       <CellList>
-        <Cell title='邀请省产改办同事' note='对方将能办理省产改办的全部事项' onPress={() => setOpen('office')} />
+        <Cell
+          title={invitationsPage.inviteColleague}
+          note={invitationsPage.colleagueNote}
+          onPress={() => setOpen('office')}
+        />
       </CellList>
       {failure ? <ReadFailure failure={failure} onRetry={invitations.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={4} /> : null}
-      {rows?.length === 0 ? (
-        <EmptyState title='还没有发过邀请码' note='先批量邀请填报人，再给各责任工会邀请审核员。' />
-      ) : null}
+      {rows?.length === 0 ? <EmptyState title={invitationsPage.none} note={invitationsPage.noneNote} /> : null}
       {rows && rows.length > 0 ? (
         <RowPages
           rows={rows}
-          unit='个'
+          unit={invitationsPage.codes}
           more={invitations.more}
           loading={invitations.loading}
           onMore={invitations.loadMore}
           onTurn={scrollToTop}
-          total={`共 ${rows.length} 个邀请码`}
+          total={invitationsPage.total(rows.length)}
         >
           {(row) => (
             <InvitationCard key={row.invitationId} row={row} onRevoke={() => invitations.askRevoke(row.invitationId)} />

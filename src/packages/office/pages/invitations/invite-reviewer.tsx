@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { useUnionChoice } from '@/features/office/routing/unions'
-import { reviewersNote } from '@/text/office-invitations'
+import { reviewersNote, invitationsPage } from '@/text/office-invitations'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { UnionChoice } from '../../parts/union-choice'
 
@@ -12,8 +12,8 @@ export function InviteReviewer({ onClose }: { onClose: (issued: boolean) => void
   const chosen = unions.find(unionId)
   return (
     <InviteSheet
-      title='邀请审核员'
-      note={chosen ? chosen.name : '选定工会，再填写审核员姓名'}
+      title={invitationsPage.inviteReviewer}
+      note={chosen ? chosen.name : invitationsPage.chooseUnion}
       seat={unionId === null ? null : { role: 'reviewer', unionId }}
       onClose={onClose}
     >
@@ -22,7 +22,7 @@ export function InviteReviewer({ onClose }: { onClose: (issued: boolean) => void
         chosen={unionId}
         onChoose={setUnionId}
         describe={({ reviewers }) => ({ note: reviewersNote(reviewers.map(({ name }) => name)) })}
-        empty={<EmptyState title='没有找到这个工会' note='换几个字试试；新的工会在“责任工会分派”里新增。' />}
+        empty={<EmptyState title={invitationsPage.unionNotFound} note={invitationsPage.unionNotFoundNote} />}
       />
     </InviteSheet>
   )

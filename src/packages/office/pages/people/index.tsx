@@ -17,6 +17,7 @@ import {
   reviewerUnboundStatement,
   UNATTENDED_NOTE,
   unattendedWords,
+  peoplePage,
 } from '@/text/office-people'
 import { HolderRow, UnbindSheet } from '../../parts/holders'
 import { InviteSheet } from '../../parts/invite-sheet'
@@ -37,16 +38,21 @@ interface UnattendedCardProps {
 function UnattendedCard({ unions, onInvite }: UnattendedCardProps) {
   if (unions.length === 0) return null
   return (
-    <Card title='没有审核员的工会' note={UNATTENDED_NOTE} accent='warn'>
-      <RowPages rows={unions} unit='个工会'>
+    <Card title={peoplePage.unattended} note={UNATTENDED_NOTE} accent='warn'>
+      <RowPages rows={unions} unit={peoplePage.unions}>
         {(union) => (
           <View key={union.unionId} className='of-person'>
             <View className='of-person__main'>
               <View className='of-person__name'>{union.name}</View>
               <View className='of-person__note'>{unattendedWords(union)}</View>
             </View>
-            <Button kind='secondary' size='small' label={`邀请审核员：${union.name}`} onPress={() => onInvite(union)}>
-              邀请审核员
+            <Button
+              kind='secondary'
+              size='small'
+              label={peoplePage.inviteReviewerLabel(union.name)}
+              onPress={() => onInvite(union)}
+            >
+              {peoplePage.inviteReviewer}
             </Button>
           </View>
         )}
@@ -81,7 +87,7 @@ export default function PeoplePage() {
       goHome()
       return
     }
-    toast.show({ tone: 'ok', text: `已解除${name}的绑定` })
+    toast.show({ tone: 'ok', text: peoplePage.unbound(name) })
     await reload()
   }
   return (
@@ -96,7 +102,7 @@ export default function PeoplePage() {
           />
         ) : inviting ? (
           <InviteSheet
-            title='邀请审核员'
+            title={peoplePage.inviteReviewer}
             note={inviting.name}
             seat={{ role: 'reviewer', unionId: inviting.unionId }}
             onClose={() => setInviting(null)}
@@ -109,21 +115,21 @@ export default function PeoplePage() {
       {people ? (
         <>
           <UnattendedCard unions={people.unattended} onInvite={setInviting} />
-          <Card title='省产改办同事' note={`${people.colleagues.length} 人已绑定`}>
+          <Card title={peoplePage.colleagues} note={peoplePage.bound(people.colleagues.length)}>
             {people.colleagues.map(({ own, ...holder }) => (
               <HolderRow
                 key={holder.personId}
                 holder={holder}
-                mark={own ? '本人' : undefined}
+                mark={own ? peoplePage.self : undefined}
                 onUnbind={() => setLeaving({ ...holder, own, statement: colleagueUnboundStatement(own) })}
               />
             ))}
           </Card>
-          <SectionTitle title='审核员' />
+          <SectionTitle title={peoplePage.reviewers} />
           {people.unions.length === 0 ? (
-            <EmptyState title='还没有审核员绑定' note='请在首页“邀请码”里邀请各责任工会的审核员。' />
+            <EmptyState title={peoplePage.noReviewer} note={peoplePage.noReviewerNote} />
           ) : null}
-          <RowPages rows={people.unions} unit='个工会' onTurn={scrollToTop}>
+          <RowPages rows={people.unions} unit={peoplePage.unions} onTurn={scrollToTop}>
             {({ unionId, name, reviewers }) => (
               <Card key={unionId} title={name}>
                 {reviewers.map((holder) => (

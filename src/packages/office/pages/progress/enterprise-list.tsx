@@ -17,6 +17,7 @@ import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
 import { fillingNote, FILTER_WORDS, NO_UNION, timingSentence } from '@/text/office'
+import { enterpriseList } from '@/text/office-progress'
 import { stateWord } from '@/text/states'
 import { OfficePage } from '../../parts/office-page'
 import './progress.scss'
@@ -42,13 +43,13 @@ function EnterpriseRowCard({ row: { outline, progress }, onOpen }: EnterpriseRow
     >
       <Card
         title={outline.enterpriseName}
-        note={`第 ${outline.enterpriseNo} 号 · ${union}`}
+        note={enterpriseList.numberAndUnion(outline.enterpriseNo, union)}
         extra={<StatusTag tone={word.tone} text={word.label} />}
       >
         {filling ? <View className='of-row__line'>{filling}</View> : null}
         {timing ? <View className={late ? 'of-row__line of-row__line--late' : 'of-row__line'}>{timing}</View> : null}
         {progress.state === 'draft' || progress.state === 'returned' ? (
-          <ProgressBar value={progress.answered} max={progress.indicators} label='填报进度' />
+          <ProgressBar value={progress.answered} max={progress.indicators} label={enterpriseList.filling} />
         ) : null}
       </Card>
     </Pressable>
@@ -58,7 +59,7 @@ function EnterpriseRowCard({ row: { outline, progress }, onOpen }: EnterpriseRow
 /** The province's enterprises, by state and by name. */
 export function EnterpriseList({ first }: { first: OversightFilter }) {
   const list = useEnterpriseList(first)
-  useTitle('企业名单')
+  useTitle(enterpriseList.title)
   useListGestures(list.reload, list.loadMore)
   const { rows, failure } = list
   return (
@@ -66,12 +67,12 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
       top={
         <>
           <Tabs
-            label='按状态查看'
+            label={enterpriseList.byState}
             tabs={list.filters.map(({ key, count }) => ({ key, label: FILTER_WORDS[key], count }))}
             selected={list.filter}
             onSelect={list.setFilter}
           />
-          <SearchBar value={list.search} onInput={list.setSearch} placeholder='搜索企业名称' />
+          <SearchBar value={list.search} onInput={list.setSearch} placeholder={enterpriseList.search} />
         </>
       }
     >
@@ -79,19 +80,19 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? (
         <EmptyState
-          title={list.searching ? '没有找到这家企业' : `没有“${FILTER_WORDS[list.filter]}”的企业`}
-          note={list.searching ? '换几个字试试，或换到“全部”再搜。' : '换一个状态看看。'}
+          title={list.searching ? enterpriseList.notFound : enterpriseList.noneInState(FILTER_WORDS[list.filter])}
+          note={list.searching ? enterpriseList.notFoundNote : enterpriseList.noneInStateNote}
         />
       ) : null}
       {rows && rows.length > 0 ? (
         <RowPages
           rows={rows}
-          unit='家'
+          unit={enterpriseList.enterprises}
           more={list.more}
           loading={list.loading}
           onMore={list.loadMore}
           onTurn={scrollToTop}
-          total={`共 ${rows.length} 家`}
+          total={enterpriseList.total(rows.length)}
         >
           {(row) => (
             <EnterpriseRowCard

@@ -11,6 +11,7 @@ import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { groupNudges, type NudgeGroup } from '@/features/worklist/nudge'
 import { officeNudgeWords } from '@/text/office'
+import { nudgeAll } from '@/text/office-progress'
 import { BatchSheet } from '../../parts/batch-sheet'
 import './progress.scss'
 
@@ -27,16 +28,16 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
         <StatusTag
           tone={words.tone}
           icon={words.tone === 'warn' ? 'alert' : undefined}
-          text={`${words.title} ${results.length} 家`}
+          text={nudgeAll.outcomeCount(words.title, results.length)}
         />
         <View className='of-nudge__note'>{words.note}</View>
         {outcome === 'no_contact' ? (
           <Button kind='secondary' size='small' onPress={() => openPage(pageUrl('office/invitations'))}>
-            去发邀请码
+            {nudgeAll.sendInvitations}
           </Button>
         ) : null}
       </View>
-      <RowPages rows={open ? results : results.slice(0, SHOWN)} unit='家'>
+      <RowPages rows={open ? results : results.slice(0, SHOWN)} unit={nudgeAll.enterprises}>
         {({ enterpriseId, enterpriseName }) => (
           <Cell
             key={enterpriseId}
@@ -47,7 +48,9 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
         )}
       </RowPages>
       {!open && results.length > SHOWN ? (
-        <Button kind='text' size='small' onPress={() => setOpen(true)}>{`看全部 ${results.length} 家`}</Button>
+        <Button kind='text' size='small' onPress={() => setOpen(true)}>
+          {nudgeAll.showAll(results.length)}
+        </Button>
       ) : null}
     </View>
   )
@@ -55,7 +58,7 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
 
 /** What came of a nudge: how many of each outcome at a glance, then the enterprises, those first that somebody has to act on. */
 function NudgeGroups({ groups }: { groups: readonly NudgeGroup[] }) {
-  if (groups.length === 0) return <View>没有需要提醒的企业。</View>
+  if (groups.length === 0) return <View>{nudgeAll.nobody}</View>
   return (
     <>
       <StatRow
@@ -86,13 +89,13 @@ export function NudgeAll({ nudge, asking, count, onCancel, onStart }: NudgeAllPr
     <>
       <Dialog
         open={asking}
-        title={`提醒未提交的 ${count} 家企业？`}
-        body='每家的填报人收到一条提醒。今天已经提醒过的不会重复发。'
-        confirmText='提醒'
+        title={nudgeAll.title(count)}
+        body={nudgeAll.body}
+        confirmText={nudgeAll.confirm}
         onCancel={onCancel}
         onConfirm={onStart}
       />
-      <BatchSheet job={nudge} name='提醒' preparing='正在读取未提交名单' onClose={nudge.close}>
+      <BatchSheet job={nudge} name={nudgeAll.confirm} preparing={nudgeAll.reading} onClose={nudge.close}>
         {(outputs) => <NudgeGroups groups={groupNudges(outputs.flatMap((output) => output.results))} />}
       </BatchSheet>
     </>

@@ -16,6 +16,7 @@ import { openPage, startAt } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { type Year, yearParameters } from '@/features/session/years'
 import { riskSentence } from '@/text/office'
+import { progressPage } from '@/text/office-progress'
 import { OfficePage } from '../../parts/office-page'
 import { NudgeAll } from './nudge-all'
 import { TotalsCard } from './totals-card'
@@ -25,31 +26,43 @@ import { UnionBars, UnroutedCard } from './union-cards'
 function OfficeLinks({ unread, year }: { unread: number; year: Year }) {
   const of = yearParameters(year)
   return (
-    <CellList title='办理'>
-      <Cell title='责任工会分派' note='确认建议、分派、改派' onPress={() => openPage(pageUrl('office/routing', of))} />
+    <CellList title={progressPage.steps}>
       <Cell
-        title='材料与报告'
-        note='报告、台账、名额与遴选、材料包'
+        title={progressPage.routing}
+        note={progressPage.routingNote}
+        onPress={() => openPage(pageUrl('office/routing', of))}
+      />
+      <Cell
+        title={progressPage.materials}
+        note={progressPage.materialsNote}
         onPress={() => openPage(pageUrl('papers/materials', of))}
       />
-      <Cell title='邀请码' note='邀请企业填报人和审核员' onPress={() => openPage(pageUrl('office/invitations'))} />
       <Cell
-        title='审核员和同事'
-        note='谁已绑定、哪个工会没有审核员；人员变动时解除绑定'
+        title={progressPage.invitations}
+        note={progressPage.invitationsNote}
+        onPress={() => openPage(pageUrl('office/invitations'))}
+      />
+      <Cell
+        title={progressPage.people}
+        note={progressPage.peopleNote}
         onPress={() => openPage(pageUrl('office/people'))}
       />
       <Cell
-        title='评估周期'
-        note='起止日期、评分步长、加分项、催办日历'
+        title={progressPage.cycle}
+        note={progressPage.cycleNote}
         onPress={() => openPage(pageUrl('office/cycle', of))}
       />
       <Cell
-        title='消息'
-        value={unread > 0 ? `${unread} 条未读` : '没有未读'}
+        title={progressPage.inbox}
+        value={unread > 0 ? progressPage.unread(unread) : progressPage.nothingUnread}
         valueTone={unread > 0 ? 'brand' : undefined}
         onPress={() => openPage(pageUrl('inbox'))}
       />
-      <Cell title='设置' note='字体、深色、关怀版、投诉建议' onPress={() => openPage(pageUrl('settings'))} />
+      <Cell
+        title={progressPage.settings}
+        note={progressPage.settingsNote}
+        onPress={() => openPage(pageUrl('settings'))}
+      />
     </CellList>
   )
 }
@@ -69,9 +82,9 @@ export function ProvinceProgress() {
       <OfficePage>
         {withoutCycle ? (
           <EmptyState
-            title='还没有开启评估'
-            note='开启后，台账里的每家企业都有一份评估表。'
-            action={<Button onPress={() => openPage(pageUrl('office/cycle'))}>去开启</Button>}
+            title={progressPage.withoutCycle}
+            note={progressPage.withoutCycleNote}
+            action={<Button onPress={() => openPage(pageUrl('office/cycle'))}>{progressPage.openCycle}</Button>}
           />
         ) : failure ? (
           <ReadFailure failure={failure} onRetry={reload} />
@@ -87,9 +100,11 @@ export function ProvinceProgress() {
       footer={
         <ActionBar>
           <Button kind={mayNudge ? 'secondary' : 'primary'} onPress={() => toNames('all')}>
-            企业名单
+            {progressPage.names}
           </Button>
-          {mayNudge ? <Button onPress={() => setAsking(true)}>{`提醒未提交 ${view.unsubmitted} 家`}</Button> : null}
+          {mayNudge ? (
+            <Button onPress={() => setAsking(true)}>{progressPage.nudgeUnsubmitted(view.unsubmitted)}</Button>
+          ) : null}
         </ActionBar>
       }
       overlay={
@@ -109,7 +124,7 @@ export function ProvinceProgress() {
       <OfflineBanner offline={false} unkept={unkept} />
       <TotalsCard view={view} />
       {risk ? (
-        <Notice tone='warn' action={{ text: '查看名单', onPress: () => toNames(view.risk.filter) }}>
+        <Notice tone='warn' action={{ text: progressPage.seeNames, onPress: () => toNames(view.risk.filter) }}>
           {risk}
         </Notice>
       ) : null}

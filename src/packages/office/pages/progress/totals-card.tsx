@@ -5,6 +5,7 @@ import { StatRow } from '@/components/stat-row/stat-row'
 import type { ProgressView } from '@/features/office/progress/use-progress'
 import { daysLeftSentence, formatFullDay } from '@/text/dates'
 import { receivedNote } from '@/text/office'
+import { progressPage } from '@/text/office-progress'
 import './progress.scss'
 
 /** The province in four numbers and one bar, whose parts are all its enterprises. */
@@ -16,27 +17,32 @@ export function TotalsCard({ view }: { view: ProgressView }) {
         title={view.title}
         note={
           view.opensOn === null
-            ? `截止日 ${formatFullDay(view.deadlineOn)} · ${daysLeftSentence(view.left)}`
-            : `${formatFullDay(view.opensOn)}开始填报 · 截止日 ${formatFullDay(view.deadlineOn)}`
+            ? progressPage.deadline(formatFullDay(view.deadlineOn), daysLeftSentence(view.left))
+            : progressPage.openingAndDeadline(formatFullDay(view.opensOn), formatFullDay(view.deadlineOn))
         }
       >
         <StatRow
           stats={[
-            { key: 'enterprises', label: '入库企业', value: view.enterprises },
-            { key: 'submitted', label: '已提交', value: view.submitted },
-            { key: 'endorsed', label: '同意呈报', value: view.endorsed, tone: 'ok' },
-            { key: 'risk', label: '有风险', value: view.risk.count, tone: view.risk.count > 0 ? 'brand' : undefined },
+            { key: 'enterprises', label: progressPage.enterprises, value: view.enterprises },
+            { key: 'submitted', label: progressPage.submitted, value: view.submitted },
+            { key: 'endorsed', label: progressPage.endorsed, value: view.endorsed, tone: 'ok' },
+            {
+              key: 'risk',
+              label: progressPage.risk,
+              value: view.risk.count,
+              tone: view.risk.count > 0 ? 'brand' : undefined,
+            },
           ]}
         />
         <StackedBar
-          label='各阶段企业'
-          unit='家'
+          label={progressPage.stages}
+          unit={progressPage.unit}
           segments={[
-            { key: 'endorsed', label: '同意呈报', value: shares.endorsed, tone: 'ok' },
-            { key: 'waiting', label: '待审核', value: shares.waiting, tone: 'info' },
-            { key: 'returned', label: '退回修改', value: shares.returned, tone: 'brand' },
-            { key: 'draft', label: '填报中', value: shares.draft, tone: 'warn' },
-            { key: 'unstarted', label: '未开始', value: shares.unstarted, tone: 'none' },
+            { key: 'endorsed', label: progressPage.endorsed, value: shares.endorsed, tone: 'ok' },
+            { key: 'waiting', label: progressPage.waiting, value: shares.waiting, tone: 'info' },
+            { key: 'returned', label: progressPage.returned, value: shares.returned, tone: 'brand' },
+            { key: 'draft', label: progressPage.draft, value: shares.draft, tone: 'warn' },
+            { key: 'unstarted', label: progressPage.unstarted, value: shares.unstarted, tone: 'none' },
           ]}
         />
         {view.endorsed > 0 ? <View className='of-totals__note'>{receivedNote(view.counts.received)}</View> : null}

@@ -11,6 +11,7 @@ import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { type Year, yearParameters } from '@/features/session/years'
 import { unionBarNote } from '@/text/office'
+import { progressPage } from '@/text/office-progress'
 import { unroutedWords } from '@/text/office-routing'
 import './progress.scss'
 
@@ -40,20 +41,27 @@ export function UnroutedCard({ unrouted, year }: { unrouted: Unrouted; year: Yea
 
 /** How far each union's enterprises are; a tap opens the union's worklist. */
 export function UnionBars({ unions, year }: { unions: readonly UnionBar[]; year: Year }) {
-  if (unions.length === 0)
-    return <EmptyState title='还没有确定责任工会' note='确认建议或分派以后，这里显示各责任工会的进展。' />
+  if (unions.length === 0) return <EmptyState title={progressPage.noUnions} note={progressPage.noUnionsNote} />
   return (
-    <RowPages rows={unions} unit='个' inside={(shown) => <CellList title='各责任工会进展'>{shown}</CellList>}>
+    <RowPages
+      rows={unions}
+      unit={progressPage.unionUnit}
+      inside={(shown) => <CellList title={progressPage.unions}>{shown}</CellList>}
+    >
       {(union) => (
         <Cell
           key={union.unionId}
           title={union.unionName}
           note={unionBarNote(union)}
-          value={`已提交 ${union.submitted}/${union.enterprises} 家`}
+          value={progressPage.unionSubmitted(union.submitted, union.enterprises)}
           valueTone={union.submitted === union.enterprises ? 'ok' : undefined}
           onPress={() => openPage(pageUrl('reviewer/worklist', { union: union.unionId, ...yearParameters(year) }))}
         >
-          <ProgressBar value={union.submitted} max={union.enterprises} label={`${union.unionName}已提交`} />
+          <ProgressBar
+            value={union.submitted}
+            max={union.enterprises}
+            label={progressPage.unionSubmittedLabel(union.unionName)}
+          />
         </Cell>
       )}
     </RowPages>

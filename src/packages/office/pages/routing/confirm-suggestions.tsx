@@ -3,7 +3,7 @@ import { Notice } from '@/components/notice/notice'
 import { tallyConfirmations } from '@/features/office/routing/selection'
 import type { ConfirmSuggestions as Confirming } from '@/features/office/routing/confirm-suggestions'
 import type { Routing } from '@/features/office/routing/use-routing'
-import { confirmedWords } from '@/text/office-routing'
+import { confirmedWords, routingPage } from '@/text/office-routing'
 import { BatchSheet } from '../../parts/batch-sheet'
 
 /** What is to be confirmed: the chosen ones, or everything that the search finds. */
@@ -20,8 +20,8 @@ export interface ConfirmSuggestionsProps {
 }
 
 const titleOf = (asking: ConfirmScope | null, { selected, searched }: Routing, suggested: number): string => {
-  if (asking === 'selected') return `确认所选 ${selected.length} 家的建议？`
-  return searched === '' ? `确认全部 ${suggested} 家的建议？` : `确认搜到“${searched}”的全部建议？`
+  if (asking === 'selected') return routingPage.confirmChosenTitle(selected.length)
+  return searched === '' ? routingPage.confirmAllTitle(suggested) : routingPage.confirmFoundTitle(searched)
 }
 
 /** Asks once, shows how far it is, and says what was confirmed and what had been routed meanwhile. */
@@ -36,12 +36,17 @@ export function ConfirmSuggestions(props: ConfirmSuggestionsProps) {
       <Dialog
         open={asking !== null}
         title={titleOf(asking, routing, suggested)}
-        body='建议来自名录里的地名和排列顺序，可能有误。确认后，该工会即可审核这些企业；发现不对，可以随时改派。'
-        confirmText='确认建议'
+        body={routingPage.confirmBody}
+        confirmText={routingPage.confirmSuggestions}
         onCancel={onCancel}
         onConfirm={start}
       />
-      <BatchSheet job={confirming} name='确认' preparing='正在读取建议名单' onClose={onClose}>
+      <BatchSheet
+        job={confirming}
+        name={routingPage.confirm}
+        preparing={routingPage.readingSuggestions}
+        onClose={onClose}
+      >
         {(outputs) => {
           const words = confirmedWords(tallyConfirmations(outputs))
           return words ? <Notice tone={words.tone}>{words.text}</Notice> : null

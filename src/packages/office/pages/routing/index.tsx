@@ -11,7 +11,7 @@ import { useConfirmOne, useConfirmSuggestions } from '@/features/office/routing/
 import { type Routing, tabNamed, useRouting } from '@/features/office/routing/use-routing'
 import { useListGestures } from '@/features/page-life'
 import { failureSentence } from '@/text/failures'
-import { assignedWords, confirmedWords, ROUTING_TAB_WORDS } from '@/text/office-routing'
+import { assignedWords, confirmedWords, ROUTING_TAB_WORDS, routingPage } from '@/text/office-routing'
 import { AssignSheet } from '../../parts/assign-sheet'
 import { OfficePage } from '../../parts/office-page'
 import { type ConfirmScope, ConfirmSuggestions } from './confirm-suggestions'
@@ -26,14 +26,14 @@ interface ConfirmBarProps {
 /** Choosing several suggestions, and confirming these or all of them. */
 function ConfirmBar({ routing, suggested, onConfirm }: ConfirmBarProps) {
   const { selected, allSelected, searched } = routing
-  const everything = searched === '' ? `全部确认 ${suggested} 家` : '确认搜到的全部'
+  const everything = searched === '' ? routingPage.confirmAll(suggested) : routingPage.confirmFound
   return (
-    <ActionBar hint={selected.length > 0 ? `已选 ${selected.length} 家` : undefined}>
+    <ActionBar hint={selected.length > 0 ? routingPage.chosen(selected.length) : undefined}>
       <Button kind='secondary' onPress={routing.toggleAll}>
-        {allSelected ? '取消选择' : '全选本页'}
+        {allSelected ? routingPage.chooseNone : routingPage.choosePage}
       </Button>
       {selected.length > 0 ? (
-        <Button onPress={() => onConfirm('selected')}>{`确认所选 ${selected.length} 家`}</Button>
+        <Button onPress={() => onConfirm('selected')}>{routingPage.confirmChosen(selected.length)}</Button>
       ) : (
         <Button onPress={() => onConfirm('all')}>{everything}</Button>
       )}
@@ -76,12 +76,12 @@ export default function RoutingPage() {
       top={
         <>
           <Tabs
-            label='分派情况'
+            label={routingPage.tabs}
             tabs={routing.tabs.map(({ key, count }) => ({ key, label: ROUTING_TAB_WORDS[key], count }))}
             selected={routing.tab}
             onSelect={routing.setTab}
           />
-          <SearchBar value={routing.search} onInput={routing.setSearch} placeholder='搜索企业名称' />
+          <SearchBar value={routing.search} onInput={routing.setSearch} placeholder={routingPage.search} />
         </>
       }
       footer={onSuggestions ? <ConfirmBar routing={routing} suggested={suggested} onConfirm={setAsking} /> : null}

@@ -6,7 +6,7 @@ import { Notice } from '@/components/notice/notice'
 import { RowPages } from '@/components/row-pages/row-pages'
 import type { Routing, RoutingRow } from '@/features/office/routing/use-routing'
 import { scrollToTop } from '@/features/session/navigate'
-import { emptyRoutingWords, ROUTING_LEADS, routingNote } from '@/text/office-routing'
+import { emptyRoutingWords, ROUTING_LEADS, routingNote, routingPage } from '@/text/office-routing'
 import { SuggestionCard } from './suggestion-card'
 
 export interface RoutingRowsProps {
@@ -38,12 +38,12 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
       {lead ? <Notice>{lead}</Notice> : null}
       <RowPages
         rows={rows}
-        unit='家'
+        unit={routingPage.enterprises}
         more={routing.more}
         loading={routing.loading}
         onMore={routing.loadMore}
         onTurn={scrollToTop}
-        total={`共 ${rows.length} 家`}
+        total={routingPage.total(rows.length)}
         inside={tab === 'suggested' ? undefined : (shown) => <CellList>{shown}</CellList>}
       >
         {(row) =>
@@ -61,7 +61,7 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
               key={row.enterprise.enterpriseId}
               title={row.enterprise.name}
               note={routingNote(row.enterprise.no, row.unionName, row.assessmentState)}
-              value={tab === 'routed' ? '改派' : '分派'}
+              value={tab === 'routed' ? routingPage.reassign : routingPage.assign}
               valueTone='brand'
               onPress={() => onAssign(row)}
             />

@@ -4,7 +4,7 @@ import { Card } from '@/components/card/card'
 import { Icon } from '@/components/icon/icon'
 import { Pressable } from '@/components/pressable/pressable'
 import type { RoutingRow } from '@/features/office/routing/use-routing'
-import { suggestionBasisWords } from '@/text/office-routing'
+import { suggestionBasisWords, routingPage } from '@/text/office-routing'
 import './routing.scss'
 
 export interface SuggestionCardProps {
@@ -24,14 +24,14 @@ export function SuggestionCard({
   onAssign,
 }: SuggestionCardProps) {
   const basis = suggestionBasisWords(enterprise.suggestionBasis, enterprise.no)
-  const union = suggestedUnionName ?? '未知工会'
+  const union = suggestedUnionName ?? routingPage.unknownUnion
   return (
     <Card>
       <Pressable
         className='of-suggestion'
         role='checkbox'
         checked={selected}
-        label={`${enterprise.name}，建议${union}，依据${basis}`}
+        label={routingPage.suggestionLabel(enterprise.name, union, basis)}
         onPress={onToggle}
       >
         <View className={selected ? 'of-suggestion__mark of-suggestion__mark--on' : 'of-suggestion__mark'}>
@@ -39,17 +39,22 @@ export function SuggestionCard({
         </View>
         <View className='of-suggestion__main'>
           <View className='of-suggestion__name'>{enterprise.name}</View>
-          <View className='of-suggestion__union'>{`建议：${union}`}</View>
+          <View className='of-suggestion__union'>{routingPage.suggestion(union)}</View>
         </View>
       </Pressable>
       <View className='of-suggestion__answers'>
-        <View className='of-suggestion__basis'>{`依据：${basis}`}</View>
+        <View className='of-suggestion__basis'>{routingPage.basis(basis)}</View>
         <View className='of-suggestion__buttons'>
-          <Button kind='secondary' size='small' label={`${enterprise.name}改选责任工会`} onPress={onAssign}>
-            改选
+          <Button
+            kind='secondary'
+            size='small'
+            label={routingPage.chooseOtherLabel(enterprise.name)}
+            onPress={onAssign}
+          >
+            {routingPage.chooseOther}
           </Button>
-          <Button kind='secondary' size='small' label={`${enterprise.name}确认建议`} onPress={onConfirm}>
-            确认
+          <Button kind='secondary' size='small' label={routingPage.confirmLabel(enterprise.name)} onPress={onConfirm}>
+            {routingPage.confirm}
           </Button>
         </View>
       </View>

@@ -9,6 +9,7 @@ import { today } from '@/features/review/use-moves'
 import type { Review } from '@/features/review/use-review'
 import { formatFullDay } from '@/text/dates'
 import { numbersSentence, passedOverSentence, reviewFailureSentence } from '@/text/review'
+import { approveForm } from '@/text/review-page'
 import { SignatureField } from './signature-field'
 import './review.scss'
 
@@ -29,32 +30,32 @@ export function ApproveSheet({ review, onClose }: ApproveSheetProps) {
     void review.askForMessages()
     const done = await (receiving ? moves.receive() : moves.endorse())
     if (!done) return
-    toast.show({ text: receiving ? '已接收' : '已同意呈报，报送省产改办', tone: 'ok' })
+    toast.show({ text: receiving ? approveForm.received : approveForm.endorsed, tone: 'ok' })
     onClose()
   }
   return (
     <HalfSheet
       open
-      title={receiving ? '接收评估表' : '同意呈报'}
+      title={receiving ? approveForm.receiveTitle : approveForm.endorseTitle}
       note={loaded.assessment.enterpriseName}
       onClose={onClose}
       footer={
         <>
           <Button kind='secondary' onPress={onClose}>
-            {receiving ? '先不接收' : '再看看'}
+            {receiving ? approveForm.receiveLater : approveForm.endorseLater}
           </Button>
           <Button
             loading={moves.running}
             disabled={!receiving && moves.signerName.trim() === ''}
             onPress={() => void confirm()}
           >
-            {receiving ? '确认接收' : '确认同意呈报'}
+            {receiving ? approveForm.confirmReceive : approveForm.confirmEndorse}
           </Button>
         </>
       }
     >
       {moves.failure ? (
-        <Notice tone='danger' title={receiving ? '没有接收' : '没有呈报'} urgent>
+        <Notice tone='danger' title={receiving ? approveForm.notReceived : approveForm.notEndorsed} urgent>
           {reviewFailureSentence(moves.failure)}
         </Notice>
       ) : null}
@@ -68,25 +69,23 @@ export function ApproveSheet({ review, onClose }: ApproveSheetProps) {
       <View className='rv-opinion__totals'>
         <StatRow
           stats={[
-            { key: 'self', label: '自评总分', value: String(summary.selfTotal) },
-            { key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' },
+            { key: 'self', label: approveForm.selfTotal, value: String(summary.selfTotal) },
+            { key: 'verified', label: approveForm.verifiedTotal, value: String(outcome.verifiedTotal), tone: 'brand' },
           ]}
         />
       </View>
       {outcome.adjusted.length > 0 ? (
-        <View className='rv-opinion__note'>{`${numbersSentence(outcome.adjusted)}的核定分与自评分不同`}</View>
+        <View className='rv-opinion__note'>{approveForm.adjusted(numbersSentence(outcome.adjusted))}</View>
       ) : null}
       {receiving ? (
-        <View className='rv-opinion__note'>
-          接收后，企业和责任工会都会收到消息。正式报送在广东省总工会劳模管理服务平台上另行办理。
-        </View>
+        <View className='rv-opinion__note'>{approveForm.receiveNote}</View>
       ) : (
         <>
           <TextInput
-            label='审核人姓名'
+            label={approveForm.signer}
             value={moves.signerName}
             onInput={moves.setSignerName}
-            hint='会写进审核意见，请填真实姓名'
+            hint={approveForm.signerHint}
             required
           />
           <SignatureField strokes={moves.signature} onChange={moves.setSignature} />

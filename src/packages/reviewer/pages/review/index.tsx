@@ -11,6 +11,7 @@ import { usePullDown, useTitle } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import { findDraftProgress } from '@/text/draft-progress'
+import { reviewPage } from '@/text/review-page'
 import { ReviewContent } from './review-content'
 
 definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true })
@@ -27,9 +28,9 @@ export default function ReviewPage() {
     return (
       <Page>
         <EmptyState
-          title='没有指明是哪一份评估表'
-          note='请回到待审列表，从列表里打开。'
-          action={<Button onPress={goHome}>返回首页</Button>}
+          title={reviewPage.notNamed}
+          note={reviewPage.notNamedNote}
+          action={<Button onPress={goHome}>{reviewPage.home}</Button>}
         />
       </Page>
     )
@@ -51,7 +52,7 @@ export default function ReviewPage() {
             onRetry={() => void reload()}
           />
           <Button kind='text' onPress={goHome}>
-            返回首页
+            {reviewPage.home}
           </Button>
         </>
       ) : (

@@ -12,6 +12,7 @@ import type { Review } from '@/features/review/use-review'
 import { likenessSource } from '@/text/earlier'
 import { findingSentence } from '@/text/findings'
 import { changeTag, scoreSentence } from '@/text/review'
+import { indicatorCard } from '@/text/review-page'
 import { IndicatorPhotos } from './indicator-photos'
 import { IndicatorRemark } from './indicator-remark'
 import './review.scss'
@@ -24,9 +25,9 @@ function LikenessHints({ hints }: { hints: readonly LikenessHint[] }) {
         <View key={index} className='rv-likeness'>
           <View className='rv-likeness__head'>
             <Icon name='info' />
-            <View className='rv-likeness__what'>{`与${likenessSource(source)}约 ${percent}% 相同，供参考`}</View>
+            <View className='rv-likeness__what'>{indicatorCard.likeness(likenessSource(source), percent)}</View>
           </View>
-          <View className='rv-likeness__passage'>{`相同的一段：“${passage}”`}</View>
+          <View className='rv-likeness__passage'>{indicatorCard.samePassage(passage)}</View>
         </View>
       ))}
     </>
@@ -41,13 +42,12 @@ interface IndicatorCardProps {
 }
 
 const noteOf = ({ selfScore, maximum, scoreBefore, remark }: IndicatorView): string => {
-  const former = scoreBefore === undefined ? '' : `（上轮 ${scoreBefore ?? '未评分'}）`
+  const former = scoreBefore === undefined ? '' : indicatorCard.formerScore(scoreBefore)
   const verified = remark?.verifiedScore ?? null
-  return `自评 ${scoreSentence(selfScore, maximum)}${former}${verified === null ? '' : ` · 核定 ${verified}`}`
+  return indicatorCard.scores(scoreSentence(selfScore, maximum), former, verified)
 }
 
-const beforeText = ({ label, unit, before }: FactView): string =>
-  `${label}上轮${before === null || before === undefined ? '未填写' : ` ${before} ${unit}`}`
+const beforeText = ({ label, unit, before }: FactView): string => indicatorCard.formerFigure(label, before, unit)
 
 const badgeOf = (no: number, flagged: boolean, seen: boolean): Badge => ({
   state: flagged ? 'attention' : seen ? 'done' : 'todo',
@@ -66,7 +66,7 @@ export function IndicatorCard({ view, review, onRemark, onScore }: IndicatorCard
       {tag || flagged ? (
         <View className='rv-tags'>
           {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
-          {flagged ? <StatusTag tone='danger' text='需退回修改' /> : null}
+          {flagged ? <StatusTag tone='danger' text={indicatorCard.flagged} /> : null}
         </View>
       ) : null}
       {facts.length > 0 ? (
@@ -90,7 +90,7 @@ export function IndicatorCard({ view, review, onRemark, onScore }: IndicatorCard
         <DiffText segments={stretches} />
       ) : (
         <View className={narrative === '' ? 'rv-narrative rv-narrative--none' : 'rv-narrative'}>
-          {narrative === '' ? '没有填写自评情况' : narrative}
+          {narrative === '' ? indicatorCard.noNarrative : narrative}
         </View>
       )}
       {findings.map((finding) => (

@@ -6,13 +6,14 @@ import type { IndicatorView, PhotoView } from '@/features/review/indicator-view'
 import { openPhotos } from '@/features/review/open-photos'
 import type { ShownLinks } from '@/features/review/use-photo-links'
 import { reviewFailureSentence } from '@/text/review'
+import { indicatorCard } from '@/text/review-page'
 
 export interface IndicatorPhotosProps {
   view: IndicatorView
   links: ShownLinks
 }
 
-const captionOf = ({ caption, added }: PhotoView): string => (added ? `【新增】${caption}` : caption)
+const captionOf = ({ caption, added }: PhotoView): string => (added ? indicatorCard.addedPhoto(caption) : caption)
 
 /** The evidence as small pictures that open over the whole screen; what came and went since the round before is said. */
 export function IndicatorPhotos({ view, links }: IndicatorPhotosProps) {
@@ -24,7 +25,7 @@ export function IndicatorPhotos({ view, links }: IndicatorPhotosProps) {
   const open = async (photoId: string) => {
     const url = links.links[photoId]?.url
     if (url === undefined) return
-    if (!(await openPhotos(linked, url))) toast.show({ text: '照片打不开，请再点一次', tone: 'warn' })
+    if (!(await openPhotos(linked, url))) toast.show({ text: indicatorCard.photoNotOpened, tone: 'warn' })
   }
   const tiles = photos.map((photo) => ({
     id: photo.photoId,
@@ -33,14 +34,15 @@ export function IndicatorPhotos({ view, links }: IndicatorPhotosProps) {
     state: { kind: 'done' } as const,
   }))
 
-  if (photos.length + photosRemoved.length === 0) return <View className='rv-photos__head'>没有照片</View>
+  if (photos.length + photosRemoved.length === 0)
+    return <View className='rv-photos__head'>{indicatorCard.noPhotos}</View>
   return (
     <>
       <View className='rv-photos__head'>
         {[
-          `照片 ${photos.length} 张`,
-          added > 0 && `新增 ${added} 张`,
-          photosRemoved.length > 0 && `删去 ${photosRemoved.length} 张`,
+          indicatorCard.photos(photos.length),
+          added > 0 && indicatorCard.photosAdded(added),
+          photosRemoved.length > 0 && indicatorCard.photosRemoved(photosRemoved.length),
         ]
           .filter(Boolean)
           .join('，')}
@@ -51,7 +53,7 @@ export function IndicatorPhotos({ view, links }: IndicatorPhotosProps) {
       {photos.length > 0 ? <PhotoGrid photos={tiles} onOpen={(id) => void open(id)} readOnly /> : null}
       {photosRemoved.length > 0 ? (
         <View className='rv-photos__head'>
-          {`已删去：${photosRemoved.map((photo) => photo.caption || '没有说明的照片').join('、')}`}
+          {indicatorCard.removedPhotos(photosRemoved.map(({ caption }) => caption))}
         </View>
       ) : null}
     </>

@@ -6,6 +6,7 @@ import type { IndicatorView } from '@/features/review/indicator-view'
 import type { Review } from '@/features/review/use-review'
 import { formatMoment } from '@/text/dates'
 import { remarkNotKept } from '@/text/review'
+import { indicatorCard } from '@/text/review-page'
 
 export interface IndicatorRemarkProps {
   view: IndicatorView
@@ -21,12 +22,12 @@ export function IndicatorRemark({ view, review, seen, onRemark, onScore }: Indic
   const mayRemark = review.mode !== 'reading'
   const unsaved = review.notes.unsaved[no] !== undefined
   const hasComment = remark !== undefined && remark.comment !== ''
-  const write = hasComment ? '改意见' : '写意见'
+  const write = hasComment ? indicatorCard.editRemark : indicatorCard.writeRemark
   return (
     <>
       {hasComment ? (
         <CommentBubble
-          title={remarkIsFormer ? '上轮意见' : '审核意见'}
+          title={remarkIsFormer ? indicatorCard.formerRemark : indicatorCard.remark}
           author={remark.byName}
           when={formatMoment(remark.at)}
           text={remark.comment}
@@ -35,14 +36,14 @@ export function IndicatorRemark({ view, review, seen, onRemark, onScore }: Indic
       ) : null}
       {remark && remark.verifiedScore !== null ? (
         <View className='rv-verified'>
-          {`${remarkIsFormer ? '上轮核定' : '核定'} ${remark.verifiedScore} 分，理由：${remark.verifiedReason}`}
+          {indicatorCard.verified(remarkIsFormer, remark.verifiedScore, remark.verifiedReason)}
         </View>
       ) : null}
       {!mayRemark && unsaved ? (
         <Notice
           tone='warn'
-          title='您写的意见没有保存，评估表已不在审核中'
-          action={{ text: '不要了', onPress: () => review.notes.discard(no) }}
+          title={indicatorCard.remarkLocked}
+          action={{ text: indicatorCard.drop, onPress: () => review.notes.discard(no) }}
         >
           {review.notes.draftFor(no).comment}
         </Notice>
@@ -50,30 +51,38 @@ export function IndicatorRemark({ view, review, seen, onRemark, onScore }: Indic
       {mayRemark && unsaved ? (
         <Notice
           tone={review.notes.kept ? 'warn' : 'danger'}
-          title='意见还没保存'
-          action={{ text: '接着写并保存', onPress: () => onRemark(no) }}
+          title={indicatorCard.remarkUnsaved}
+          action={{ text: indicatorCard.goOn, onPress: () => onRemark(no) }}
         >
-          {review.notes.kept ? '写的内容已存在本机。' : remarkNotKept}
+          {review.notes.kept ? indicatorCard.keptHere : remarkNotKept}
         </Notice>
       ) : null}
       {mayRemark ? (
         <View className='rv-tools'>
-          <Button size='small' kind='secondary' icon='chat' label={`第 ${no} 项${write}`} onPress={() => onRemark(no)}>
+          <Button
+            size='small'
+            kind='secondary'
+            icon='chat'
+            label={indicatorCard.toolLabel(no, write)}
+            onPress={() => onRemark(no)}
+          >
             {write}
           </Button>
           {maximum === null ? null : (
-            <Button size='small' kind='secondary' label={`第 ${no} 项核定分`} onPress={() => onScore(no)}>
-              {remark && remark.verifiedScore !== null ? `核定分 ${remark.verifiedScore}` : '核定分'}
+            <Button size='small' kind='secondary' label={indicatorCard.scoreLabel(no)} onPress={() => onScore(no)}>
+              {remark && remark.verifiedScore !== null
+                ? indicatorCard.verifiedScore(remark.verifiedScore)
+                : indicatorCard.score}
             </Button>
           )}
           <Button
             size='small'
             kind='secondary'
             icon={seen ? 'check' : undefined}
-            label={`第 ${no} 项${seen ? '已阅，点此取消' : '标为已阅'}`}
+            label={indicatorCard.seenLabel(no, seen)}
             onPress={() => review.seen.toggle(no)}
           >
-            {seen ? '已阅' : '标为已阅'}
+            {seen ? indicatorCard.seen : indicatorCard.markSeen}
           </Button>
         </View>
       ) : null}

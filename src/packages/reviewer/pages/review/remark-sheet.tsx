@@ -5,6 +5,7 @@ import { findOvertaking, lackOf } from '@/features/review/remark-drafts'
 import type { IndicatorView } from '@/features/review/indicator-view'
 import type { Review } from '@/features/review/use-review'
 import { formatMoment } from '@/text/dates'
+import { remarkForm } from '@/text/review-page'
 import { RemarkFooter, RemarkTrouble } from './remark-trouble'
 import { RemarkText } from './remark-text'
 
@@ -24,30 +25,31 @@ export function RemarkSheet({ view, review, onClose }: RemarkSheetProps) {
   return (
     <HalfSheet
       open
-      title={`第 ${no} 项 · 写意见`}
+      title={remarkForm.title(no)}
       note={view.title}
       onClose={onClose}
       footer={<RemarkFooter no={no} review={review} overtaking={overtaking} disabled={lacking} onClose={onClose} />}
     >
       {remark && remarkIsFormer && remark.comment !== '' && remark.comment !== draft.comment ? (
-        <CommentBubble title='上轮意见' author={remark.byName} when={formatMoment(remark.at)} text={remark.comment} />
+        <CommentBubble
+          title={remarkForm.formerRemark}
+          author={remark.byName}
+          when={formatMoment(remark.at)}
+          text={remark.comment}
+        />
       ) : null}
       <RemarkTrouble no={no} review={review} overtaking={overtaking} />
       <RemarkText
-        label='审核意见'
+        label={remarkForm.remark}
         value={draft.comment}
         onInput={(comment) => notes.edit(no, { comment })}
-        placeholder='请写明要改什么、补充什么。企业会看到这段话。'
+        placeholder={remarkForm.example}
         limit={notes.limit}
-        hint={
-          lacking
-            ? '要退回的指标，请写明要改什么'
-            : `${notes.kept ? '随写随存在本机，' : ''}点“保存”后企业和同事才能看到`
-        }
+        hint={lacking ? remarkForm.missing : remarkForm.hint(notes.kept)}
       />
       <SwitchRow
-        label='需退回修改'
-        note='退回后，企业只能改打开了这个开关的指标'
+        label={remarkForm.flag}
+        note={remarkForm.flagNote}
         on={draft.flagged}
         onChange={(flagged) => notes.edit(no, { flagged })}
       />

@@ -2,6 +2,7 @@ import { Textarea, View } from '@tarojs/components'
 import { Field } from '@/components/field/field'
 import { nameControl } from '@/components/field/name-control'
 import { useFieldText } from '@/components/field/use-field-text'
+import { remarkForm } from '@/text/review-page'
 import './review.scss'
 
 export interface RemarkTextProps {
@@ -20,12 +21,7 @@ export function RemarkText({ label, value, onInput, placeholder, limit, hint, re
   const { text, epoch, control } = useFieldText(value, { onInput })
   const over = Array.from(text.trim()).length - limit
   return (
-    <Field
-      label={label}
-      required={required}
-      hint={hint}
-      error={over > 0 ? `最多 ${limit} 字，请删去 ${over} 字` : undefined}
-    >
+    <Field label={label} required={required} hint={hint} error={over > 0 ? remarkForm.tooLong(limit, over) : undefined}>
       <View className='rv-text'>
         <Textarea
           key={epoch}

@@ -6,6 +6,7 @@ import { keepBoth, replaceTheirs } from '@/features/review/remark-drafts'
 import type { Review } from '@/features/review/use-review'
 import { formatMoment } from '@/text/dates'
 import { remarkNotKept, reviewFailureSentence } from '@/text/review'
+import { remarkForm } from '@/text/review-page'
 
 interface TroubleProps {
   no: number
@@ -21,18 +22,18 @@ export function RemarkTrouble({ no, review, overtaking }: TroubleProps) {
   return (
     <>
       {overtaking ? (
-        <Notice tone='warn' title={`${overtaking.byName} ${formatMoment(overtaking.at)} 也写了这一项`} urgent>
+        <Notice tone='warn' title={remarkForm.overtaken(overtaking.byName, formatMoment(overtaking.at))} urgent>
           {[
-            overtaking.comment && `意见：${overtaking.comment}`,
-            overtaking.flagged && '已标记“需退回修改”',
+            overtaking.comment && remarkForm.theirRemark(overtaking.comment),
+            overtaking.flagged && remarkForm.theirFlag,
             overtaking.verifiedScore !== null &&
-              `核定 ${overtaking.verifiedScore} 分，理由：${overtaking.verifiedReason}`,
+              remarkForm.theirScore(overtaking.verifiedScore, overtaking.verifiedReason),
           ]
             .filter(Boolean)
             .join('；')}
         </Notice>
       ) : failure ? (
-        <Notice tone='danger' title='没有保存' urgent>
+        <Notice tone='danger' title={remarkForm.notSaved} urgent>
           {reviewFailureSentence(failure)}
         </Notice>
       ) : null}
@@ -58,31 +59,31 @@ export function RemarkFooter({ no, review, overtaking, disabled, onClose }: Foot
   const save = async () => {
     void review.askForMessages()
     if (!(await notes.save(no))) return
-    toast.show({ text: '已保存', tone: 'ok' })
+    toast.show({ text: remarkForm.saved, tone: 'ok' })
     onClose()
   }
   const discard = () => {
     notes.discard(no)
     onClose()
     if (draft)
-      toast.show({ text: '已放弃没保存的内容', action: { text: '撤销', onPress: () => notes.edit(no, draft) } })
+      toast.show({ text: remarkForm.dropped, action: { text: remarkForm.undo, onPress: () => notes.edit(no, draft) } })
   }
   if (overtaking && draft)
     return (
       <>
         <Button kind='secondary' onPress={() => notes.settle(no, replaceTheirs(draft, overtaking))}>
-          用我写的
+          {remarkForm.useMine}
         </Button>
-        <Button onPress={() => notes.settle(no, keepBoth(draft, overtaking))}>两份都保留</Button>
+        <Button onPress={() => notes.settle(no, keepBoth(draft, overtaking))}>{remarkForm.keepBoth}</Button>
       </>
     )
   return (
     <>
       <Button kind='secondary' onPress={draft ? discard : onClose}>
-        {draft ? '放弃修改' : '关闭'}
+        {draft ? remarkForm.dropChanges : remarkForm.close}
       </Button>
       <Button loading={notes.saving === no} disabled={disabled || !draft} onPress={() => void save()}>
-        保存
+        {remarkForm.save}
       </Button>
     </>
   )

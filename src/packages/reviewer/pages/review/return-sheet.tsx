@@ -10,6 +10,7 @@ import { findIndicator, indicatorTitle } from '@/domain/rubric/rubric'
 import { rectificationDays, today } from '@/features/review/use-moves'
 import type { Review } from '@/features/review/use-review'
 import { reviewFailureSentence } from '@/text/review'
+import { returnForm } from '@/text/review-page'
 import { RemarkText } from './remark-text'
 import './review.scss'
 
@@ -23,7 +24,7 @@ export interface ReturnSheetProps {
 const daysGiven = (date: string): string => {
   const day = findPlainDate(date)
   const days = day ? daysFrom(today(), day) : 0
-  return days === 0 ? '就是今天，企业恐怕来不及改' : `给企业 ${days} 天，当日 24:00 前改好再次提交`
+  return days === 0 ? returnForm.today : returnForm.daysGiven(days)
 }
 
 /** 退回修改: which indicators, until when, and a word that goes with it. */
@@ -39,32 +40,32 @@ export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
     void review.askForMessages()
     const done = await (review.mode === 'office' ? moves.sendBack() : moves.returnIt())
     if (!done) return
-    toast.show({ text: '已退回，企业会收到消息', tone: 'ok' })
+    toast.show({ text: returnForm.done, tone: 'ok' })
     onClose()
   }
   return (
     <HalfSheet
       open
-      title={`退回 ${outcome.items.length} 项`}
-      note='退回后，企业只能改下面这几项'
+      title={returnForm.title(outcome.items.length)}
+      note={returnForm.note}
       onClose={onClose}
       footer={
         <>
           <Button kind='secondary' onPress={onClose}>
-            先不退回
+            {returnForm.later}
           </Button>
           <Button
             loading={moves.running}
             disabled={outcome.silent.length > 0 || outcome.items.length === 0 || correction.rectifyBy === ''}
             onPress={() => void confirm()}
           >
-            {`确认退回 ${outcome.items.length} 项`}
+            {returnForm.confirm(outcome.items.length)}
           </Button>
         </>
       }
     >
       {failure ? (
-        <Notice tone='danger' title='没有退回' urgent>
+        <Notice tone='danger' title={returnForm.notDone} urgent>
           {reviewFailureSentence(failure)}
         </Notice>
       ) : null}
@@ -75,16 +76,16 @@ export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
               key={no}
               plain
               title={titleOf(no)}
-              note={comment || '还没写意见，请点这里写明要改什么'}
+              note={comment || returnForm.remarkMissing}
               valueTone={comment ? undefined : 'warn'}
-              value={comment ? undefined : '去写'}
+              value={comment ? undefined : returnForm.writeRemark}
               onPress={() => onRemark(no)}
             />
           ))}
         </CellList>
       </View>
       <DatePickerField
-        label='整改期限'
+        label={returnForm.rectifyBy}
         value={correction.rectifyBy}
         start={rectificationDays().earliestOn}
         end={rectificationDays().latestOn}
@@ -93,10 +94,10 @@ export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
         required
       />
       <RemarkText
-        label='退回说明（可不填）'
+        label={returnForm.words}
         value={correction.note}
         onInput={(note) => setCorrection({ ...correction, note })}
-        placeholder='对整份评估表的说明'
+        placeholder={returnForm.wordsExample}
         limit={review.notes.limit}
       />
     </HalfSheet>

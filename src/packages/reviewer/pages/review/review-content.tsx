@@ -11,6 +11,7 @@ import type { LoadedReview } from '@/features/review/use-loaded-review'
 import { type Review, useReview } from '@/features/review/use-review'
 import { type Failure, failureSentence } from '@/text/failures'
 import { movedOnSentence, numbersSentence, readingSentence } from '@/text/review'
+import { reviewPage } from '@/text/review-page'
 import { ApproveSheet } from './approve-sheet'
 import { IndicatorCard } from './indicator-card'
 import { RemarkSheet } from './remark-sheet'
@@ -25,8 +26,8 @@ interface ReviewFooterProps {
 }
 
 const hintOf = (unsaved: readonly number[], flagged: readonly number[], approve: string): string | undefined => {
-  if (unsaved.length > 0) return `${numbersSentence(unsaved)}的意见还没保存`
-  return flagged.length > 0 ? `${numbersSentence(flagged)}标了“需退回修改”，取消后才能${approve}` : undefined
+  if (unsaved.length > 0) return reviewPage.remarksUnsaved(numbersSentence(unsaved))
+  return flagged.length > 0 ? reviewPage.flaggedFirst(numbersSentence(flagged), approve) : undefined
 }
 
 /** Back or onwards. What is not saved, or still marked, is said above the buttons that wait for it. */
@@ -34,13 +35,12 @@ function ReviewFooter({ review, onReturn, onApprove }: ReviewFooterProps) {
   const toast = useToast()
   const flagged = review.outcome.items.map((item) => item.no)
   const unsaved = Object.keys(review.notes.unsaved).map(Number)
-  const approve = review.mode === 'office' ? '接收' : '同意呈报'
-  const explain = () =>
-    toast.show({ text: '请先在要改的指标上点“写意见”，写明要改什么，再打开“需退回修改”', tone: 'info' })
+  const approve = review.mode === 'office' ? reviewPage.receive : reviewPage.endorse
+  const explain = () => toast.show({ text: reviewPage.howToReturn, tone: 'info' })
   return (
     <ActionBar hint={hintOf(unsaved, flagged, approve)}>
       <Button kind='secondary' disabled={unsaved.length > 0} onPress={flagged.length > 0 ? onReturn : explain}>
-        {flagged.length > 0 ? `退回 ${flagged.length} 项` : '退回修改'}
+        {flagged.length > 0 ? reviewPage.returnCount(flagged.length) : reviewPage.return}
       </Button>
       <Button disabled={unsaved.length > 0 || flagged.length > 0} onPress={onApprove}>
         {approve}
@@ -78,9 +78,9 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
     <Page
       top={
         <Tabs
-          label='按类审核'
+          label={reviewPage.tabs}
           tabs={[
-            { key: SUMMARY_TAB, label: '总览' },
+            { key: SUMMARY_TAB, label: reviewPage.summary },
             ...rubric.dimensions.map(({ id, shortTitle }) => ({ key: id, label: shortTitle })),
           ]}
           selected={place.tab}
@@ -112,12 +112,16 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
       }
     >
       {failure ? (
-        <Notice tone='warn' title='没有载入最新内容' action={{ text: '重新载入', onPress: () => void review.reload() }}>
+        <Notice
+          tone='warn'
+          title={reviewPage.notReloaded}
+          action={{ text: reviewPage.reload, onPress: () => void review.reload() }}
+        >
           {failureSentence(failure)}
         </Notice>
       ) : null}
       {!acting && review.moves.failure ? (
-        <Notice tone='warn' title='没有办成' urgent>
+        <Notice tone='warn' title={reviewPage.notDone} urgent>
           {movedOnSentence(review.moves.failure, review.loaded.assessment.state)}
         </Notice>
       ) : null}
@@ -126,7 +130,9 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
           <SectionTitle
             title={dimension.title}
             note={
-              acting ? `已阅 ${seenHere}/${review.indicators.length}` : readingSentence(review.loaded.assessment.state)
+              acting
+                ? reviewPage.seen(seenHere, review.indicators.length)
+                : readingSentence(review.loaded.assessment.state)
             }
           />
           {review.indicators.map((view) => (
@@ -141,7 +147,7 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
           {next ? (
             <ButtonRow>
               <Button kind='secondary' onPress={() => place.go(next.id)}>
-                {`下一类：${next.title}`}
+                {reviewPage.nextDimension(next.title)}
               </Button>
             </ButtonRow>
           ) : null}

@@ -29,6 +29,7 @@ import {
   numbersSentence,
   roundSentence,
 } from '@/text/review'
+import { reviewSummary } from '@/text/review-page'
 import { stampedForms } from '@/text/stamp'
 import { shownStateOf, stateWord } from '@/text/states'
 import './review.scss'
@@ -44,10 +45,17 @@ function ReviewTimeline({ assessmentId, revision }: ReviewTimelineProps) {
   useReloadOn(revision, reload)
   if (!rows && failure) return <FailedState compact sentence={failureSentence(failure)} onRetry={() => void reload()} />
   if (!rows) return <LoadingState rows={1} />
-  if (rows.length === 0) return <EmptyState title='还没有办理记录' note='企业提交以后，每一步都会记在这里' />
+  if (rows.length === 0) return <EmptyState title={reviewSummary.nothingYet} note={reviewSummary.nothingYetNote} />
   return (
     <Card>
-      <Timeline label='办理记录' events={rows} above={above} more={more} loading={loading} onMore={loadMore} />
+      <Timeline
+        label={reviewSummary.timeline}
+        events={rows}
+        above={above}
+        more={more}
+        loading={loading}
+        onMore={loadMore}
+      />
     </Card>
   )
 }
@@ -66,43 +74,50 @@ export function ReviewSummary({ review }: { review: Review }) {
     <>
       <Card
         title={assessment.enterpriseName}
-        note={`责任工会：${assessment.unionName ?? '尚未分派'}`}
+        note={reviewSummary.union(assessment.unionName)}
         extra={<StatusTag tone={state.tone} text={state.label} />}
       >
         <View className='rv-summary__line'>
           {assessment.submittedAt === null
-            ? '还没有提交'
+            ? reviewSummary.notSubmitted
             : `${roundSentence(assessment.round)} · ${formatMoment(assessment.submittedAt)}`}
         </View>
         <StatRow
           stats={[
-            { key: 'self', label: '自评总分', value: String(summary.selfTotal) },
+            { key: 'self', label: reviewSummary.selfTotal, value: String(summary.selfTotal) },
             ...(reviewed
-              ? [{ key: 'verified', label: '核定总分', value: String(outcome.verifiedTotal), tone: 'brand' as const }]
+              ? [
+                  {
+                    key: 'verified',
+                    label: reviewSummary.verifiedTotal,
+                    value: String(outcome.verifiedTotal),
+                    tone: 'brand' as const,
+                  },
+                ]
               : []),
-            { key: 'photos', label: '照片', value: String(summary.photos) },
+            { key: 'photos', label: reviewSummary.photos, value: String(summary.photos) },
           ]}
         />
         {summary.bonusScore === null ? null : (
-          <View className='rv-summary__line'>{`加分项 ${summary.bonusScore} 分，不计入 100 分`}</View>
+          <View className='rv-summary__line'>{reviewSummary.bonus(summary.bonusScore)}</View>
         )}
         {outcome.adjusted.length > 0 ? (
-          <View className='rv-summary__line'>{`${numbersSentence(outcome.adjusted)}的核定分与自评分不同`}</View>
+          <View className='rv-summary__line'>{reviewSummary.adjusted(numbersSentence(outcome.adjusted))}</View>
         ) : null}
         {review.hints.length > 0 ? <View className='rv-summary__line'>{likenessSummary(review.hints)}</View> : null}
       </Card>
       {assessment.state === 'draft' ? (
-        <Notice tone='warn' title='企业撤回了评估表，正在修改'>
-          下面是上次提交的内容；企业再次提交后，这里会更新。
+        <Notice tone='warn' title={reviewSummary.withdrawn}>
+          {reviewSummary.withdrawnNote}
         </Notice>
       ) : null}
       {assessment.state === 'returned' && returnOrder ? (
         <Notice
           tone='warn'
-          title={`已退回${numbersSentence(returnOrder.nos)}，整改到${formatDay(returnOrder.rectifyBy)}`}
+          title={reviewSummary.returned(numbersSentence(returnOrder.nos), formatDay(returnOrder.rectifyBy))}
         >
           {returnOrder.note === '' ? null : <View>{returnOrder.note}</View>}
-          <View>下面是上次提交的内容；企业改好再次提交后，会回到待审核。</View>
+          <View>{reviewSummary.returnedNote}</View>
         </Notice>
       ) : null}
       {opinion ? (
@@ -122,7 +137,7 @@ export function ReviewSummary({ review }: { review: Review }) {
       ) : null}
       {comparison && assessment.state !== 'returned' ? (
         <CellList
-          title={`修改后再次提交：${comparisonSentence(comparison.requested.length, comparison.changed.length)}`}
+          title={reviewSummary.resubmitted(comparisonSentence(comparison.requested.length, comparison.changed.length))}
         >
           {summary.changes.map(({ change, title, dimensionId }) => {
             const tag = changeTag(change)
@@ -132,7 +147,7 @@ export function ReviewSummary({ review }: { review: Review }) {
                 plain
                 title={`${change.no}. ${title}`}
                 onPress={() => place.go(dimensionId, change.no)}
-                label={`第 ${change.no} 项，${title}，${tag?.label ?? ''}`}
+                label={reviewSummary.changeLabel(change.no, title, tag?.label ?? '')}
               >
                 {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
               </Cell>
@@ -140,7 +155,7 @@ export function ReviewSummary({ review }: { review: Review }) {
           })}
         </CellList>
       ) : null}
-      <CellList title={acting ? '逐类审核' : '逐类查看'}>
+      <CellList title={acting ? reviewSummary.reviewEach : reviewSummary.readEach}>
         {summary.dimensions.map(({ progress, seen, flagged }) => (
           <Cell
             key={progress.dimension.id}
@@ -163,7 +178,7 @@ export function ReviewSummary({ review }: { review: Review }) {
           onPress={() => openPage(pageUrl('papers/form', { id: assessment.assessmentId }))}
         />
       </CellList>
-      <SectionTitle title='办理记录' />
+      <SectionTitle title={reviewSummary.timeline} />
       <ReviewTimeline assessmentId={assessment.assessmentId} revision={assessment.revision} />
     </>
   )

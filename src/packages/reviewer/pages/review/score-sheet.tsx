@@ -4,6 +4,7 @@ import { ScoreStepper } from '@/components/score-stepper/score-stepper'
 import type { IndicatorView } from '@/features/review/indicator-view'
 import { findOvertaking, lackOf } from '@/features/review/remark-drafts'
 import type { Review } from '@/features/review/use-review'
+import { scoreForm } from '@/text/review-page'
 import { RemarkFooter, RemarkTrouble } from './remark-trouble'
 import { RemarkText } from './remark-text'
 
@@ -20,12 +21,12 @@ export function ScoreSheet({ view, review, onClose }: ScoreSheetProps) {
   const draft = notes.draftFor(no)
   const differs = draft.verifiedScore !== null
   if (maximum === null) return null
-  const self = selfScore === null ? '企业没有评分' : `自评 ${selfScore} 分`
+  const self = selfScore === null ? scoreForm.notScored : scoreForm.selfScore(selfScore)
   const overtaking = findOvertaking(notes.unsaved[no], remark)
   return (
     <HalfSheet
       open
-      title={`第 ${no} 项 · 核定分`}
+      title={scoreForm.title(no)}
       note={view.title}
       onClose={onClose}
       footer={
@@ -40,25 +41,25 @@ export function ScoreSheet({ view, review, onClose }: ScoreSheetProps) {
     >
       <RemarkTrouble no={no} review={review} overtaking={overtaking} />
       <ScoreStepper
-        label='核定分'
+        label={scoreForm.score}
         value={draft.verifiedScore ?? selfScore}
         max={maximum}
         step={review.loaded.cycle.scoreStep}
-        note={`${self}，满分 ${maximum} 分`}
+        note={scoreForm.outOf(self, maximum)}
         onChange={(score) => notes.edit(no, { verifiedScore: score === selfScore ? null : score })}
       />
       {differs ? (
         <>
           <RemarkText
-            label='核定理由'
+            label={scoreForm.reason}
             value={draft.verifiedReason}
             onInput={(verifiedReason) => notes.edit(no, { verifiedReason })}
-            placeholder='与自评分不同，请写明理由'
+            placeholder={scoreForm.reasonExample}
             limit={notes.limit}
             required
           />
           <Button size='small' kind='text' onPress={() => notes.edit(no, { verifiedScore: null })}>
-            改回与自评一致
+            {scoreForm.asScored}
           </Button>
         </>
       ) : null}

@@ -17,6 +17,7 @@ import { yearParameters } from '@/features/session/years'
 import { useNudge } from '@/features/worklist/nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
+import { worklistPage } from '@/text/worklist-page'
 import { NudgeSheet } from './nudge-sheet'
 import { WorklistRows } from './worklist-rows'
 import './worklist.scss'
@@ -35,17 +36,21 @@ function WorklistBar({ search, onSearch, unread, onInbox, onSettings, onMaterial
   return (
     <View className='rv-bar'>
       <View className='rv-bar__search'>
-        <SearchBar value={search} onInput={onSearch} placeholder='搜索企业' />
+        <SearchBar value={search} onInput={onSearch} placeholder={worklistPage.search} />
       </View>
-      <Pressable className='rv-bar__way' label={unread > 0 ? `消息，${unread} 条未读` : '消息'} onPress={onInbox}>
-        消息
+      <Pressable
+        className='rv-bar__way'
+        label={unread > 0 ? worklistPage.inboxUnread(unread) : worklistPage.inbox}
+        onPress={onInbox}
+      >
+        {worklistPage.inbox}
         {unread > 0 ? <View className='rv-bar__unread k-number'>{unread > 99 ? '99+' : unread}</View> : null}
       </Pressable>
-      <Pressable className='rv-bar__way' label='材料与报告' onPress={onMaterials}>
-        材料
+      <Pressable className='rv-bar__way' label={worklistPage.materialsLabel} onPress={onMaterials}>
+        {worklistPage.materials}
       </Pressable>
-      <Pressable className='rv-bar__way' label='设置' onPress={onSettings}>
-        设置
+      <Pressable className='rv-bar__way' label={worklistPage.settings} onPress={onSettings}>
+        {worklistPage.settings}
       </Pressable>
     </View>
   )
@@ -72,17 +77,13 @@ export default function WorklistPage() {
   if (session && worklist.unionId === undefined)
     return (
       <Page>
-        <EmptyState icon='lock' title='这里是审核员的待审列表' note='请返回首页，从那里进入您的工作。' />
+        <EmptyState icon='lock' title={worklistPage.notYours} note={worklistPage.notYoursNote} />
       </Page>
     )
   if (session && !session.cycle)
     return (
       <Page>
-        <EmptyState
-          icon='calendar'
-          title='本年度的评估还没有设置好'
-          note='省产改办设置好评估周期后，这里会列出贵单位负责的企业。'
-        />
+        <EmptyState icon='calendar' title={worklistPage.withoutCycle} note={worklistPage.withoutCycleNote} />
       </Page>
     )
   return (
@@ -98,7 +99,7 @@ export default function WorklistPage() {
             onSettings={() => openPage(pageUrl('settings'))}
           />
           <Tabs
-            label='评估表按进展'
+            label={worklistPage.tabs}
             tabs={TABS.map((key) => ({ key, label: WORKLIST_TAB_WORDS[key], count: counts?.[key] }))}
             selected={worklist.tab}
             onSelect={worklist.setTab}

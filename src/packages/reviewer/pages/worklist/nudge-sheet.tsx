@@ -9,6 +9,7 @@ import { StatusTag, type Tone } from '@/components/status-tag/status-tag'
 import { countToCall, groupNudges, type Nudge } from '@/features/worklist/nudge'
 import { failureSentence } from '@/text/failures'
 import { nudgedSentence, nudgeWords } from '@/text/review'
+import { nudgeForm } from '@/text/worklist-page'
 import './worklist.scss'
 
 interface NudgeGroupListProps {
@@ -24,11 +25,11 @@ function NudgeGroupList({ words, results }: NudgeGroupListProps) {
         <StatusTag
           tone={words.tone}
           icon={words.tone === 'warn' ? 'alert' : undefined}
-          text={`${words.title} ${results.length} 家`}
+          text={nudgeForm.outcomeCount(words.title, results.length)}
         />
       </View>
       <View className='rv-nudge__note'>{words.note}</View>
-      <RowPages rows={results} unit='家'>
+      <RowPages rows={results} unit={nudgeForm.enterprises}>
         {(result) => (
           <View key={result.enterpriseId} className='rv-nudge__name'>
             {result.enterpriseName}
@@ -45,7 +46,7 @@ interface NudgeSheetProps {
 }
 
 const runningNote = ({ state }: Nudge): string =>
-  state.step === 'sending' ? `已办 ${state.count.done}/${state.count.total} 家，请稍等` : '正在读取名单'
+  state.step === 'sending' ? nudgeForm.sent(state.count.done, state.count.total) : nudgeForm.reading
 
 /** Asks once, shows how far it is, and then who was told and who needs a telephone call. */
 export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
@@ -55,9 +56,9 @@ export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
     return (
       <Dialog
         open
-        title={`催办 ${count} 家企业？`}
-        body='每家的填报人会收到一条提醒，今天已经提醒过的不再重复发。'
-        confirmText='催办'
+        title={nudgeForm.title(count)}
+        body={nudgeForm.body}
+        confirmText={nudgeForm.confirm}
         onConfirm={act(nudge.start)}
         onCancel={nudge.withdraw}
       />
@@ -65,8 +66,8 @@ export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
   if (state.step === 'idle') return null
   if (state.step !== 'ended')
     return (
-      <HalfSheet open title='正在催办' note={runningNote(nudge)} onClose={() => undefined}>
-        <LoadingState rows={1} label='正在催办' />
+      <HalfSheet open title={nudgeForm.sending} note={runningNote(nudge)} onClose={() => undefined}>
+        <LoadingState rows={1} label={nudgeForm.sending} />
       </HalfSheet>
     )
   const { failure, left } = state
@@ -74,28 +75,28 @@ export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
   return (
     <HalfSheet
       open
-      title='催办结果'
+      title={nudgeForm.result}
       note={results.length > 0 ? nudgedSentence(results.length, countToCall(results)) : undefined}
       onClose={close}
       footer={
         failure ? (
           <>
             <Button kind='secondary' onPress={close}>
-              关闭
+              {nudgeForm.close}
             </Button>
-            <Button onPress={act(nudge.resume)}>继续催办</Button>
+            <Button onPress={act(nudge.resume)}>{nudgeForm.goOn}</Button>
           </>
         ) : (
-          <Button onPress={close}>知道了</Button>
+          <Button onPress={close}>{nudgeForm.understood}</Button>
         )
       }
     >
       {failure ? (
-        <Notice tone='danger' title={left > 0 ? `还有 ${left} 家没有催办` : '没有办成'} urgent>
+        <Notice tone='danger' title={left > 0 ? nudgeForm.left(left) : nudgeForm.notDone} urgent>
           {failureSentence(failure)}
         </Notice>
       ) : null}
-      {!failure && results.length === 0 ? <View>企业都已提交，不用催办。</View> : null}
+      {!failure && results.length === 0 ? <View>{nudgeForm.nobody}</View> : null}
       {groupNudges(results).map((group) => (
         <NudgeGroupList key={group.outcome} words={nudgeWords(group.outcome)} results={group.results} />
       ))}

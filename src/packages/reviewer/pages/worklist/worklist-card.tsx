@@ -14,6 +14,7 @@ import {
   waitingTag,
 } from '@/text/review'
 import { stateWord, type StateWord } from '@/text/states'
+import { worklistPage } from '@/text/worklist-page'
 import './worklist.scss'
 
 const tagOf = ({ status, state }: RowView): StateWord => {
@@ -27,7 +28,7 @@ const tagOf = ({ status, state }: RowView): StateWord => {
   }
 }
 
-const score = (row: RowView): string | false => row.selfScore !== null && `自评 ${row.selfScore}`
+const score = (row: RowView): string | false => row.selfScore !== null && worklistPage.selfScore(row.selfScore)
 
 /** What stands below the name, the most telling first. */
 const linesOf = (row: RowView): readonly string[] => {
@@ -35,19 +36,25 @@ const linesOf = (row: RowView): readonly string[] => {
   if (status.kind === 'due' && row.state === 'draft')
     return status.started
       ? [
-          `已填 ${row.answered}/${row.indicators} 项 · ${photosSentence(row.photos)}`,
-          ...(row.lastSavedAt === null ? [] : [`${formatMoment(row.lastSavedAt)} 最近保存`]),
+          worklistPage.filled(row.answered, row.indicators, photosSentence(row.photos)),
+          ...(row.lastSavedAt === null ? [] : [worklistPage.lastSaved(formatMoment(row.lastSavedAt))]),
         ]
-      : ['还没有开始填报']
+      : [worklistPage.unstarted]
   if (status.kind === 'due')
     return [
-      ...(row.returnedAt === null ? [] : [`${formatMoment(row.returnedAt)} 退回`]),
+      ...(row.returnedAt === null ? [] : [worklistPage.returnedAt(formatMoment(row.returnedAt))]),
       ...(requested === null ? [] : [returnedSentence(requested, status.dueOn)]),
     ]
   if (status.kind === 'passed')
-    return [[row.endorsedAt !== null && `${formatMoment(row.endorsedAt)} 同意`, score(row)].filter(Boolean).join(' · ')]
+    return [
+      [row.endorsedAt !== null && worklistPage.endorsedAt(formatMoment(row.endorsedAt)), score(row)]
+        .filter(Boolean)
+        .join(' · '),
+    ]
   return [
-    [row.submittedAt !== null && `${formatMoment(row.submittedAt)} 提交`, score(row)].filter(Boolean).join(' · '),
+    [row.submittedAt !== null && worklistPage.submittedAt(formatMoment(row.submittedAt)), score(row)]
+      .filter(Boolean)
+      .join(' · '),
     [photosSentence(row.photos), row.unevidenced > 0 && unevidencedSentence(row.unevidenced)]
       .filter(Boolean)
       .join(' · '),
@@ -75,7 +82,7 @@ export function WorklistCard({ row, onOpen }: WorklistCardProps) {
             {line}
           </View>
         ))}
-        {drafted ? <ProgressBar value={row.answered} max={row.indicators} label='填报进度' /> : null}
+        {drafted ? <ProgressBar value={row.answered} max={row.indicators} label={worklistPage.progress} /> : null}
       </Card>
     </Pressable>
   )

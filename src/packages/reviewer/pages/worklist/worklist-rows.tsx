@@ -11,6 +11,7 @@ import { pageUrl } from '@/features/session/routes'
 import type { Worklist } from '@/features/worklist/use-worklist'
 import { failureSentence } from '@/text/failures'
 import { emptyTabWords, notOpenNote, notOpenSentence, unsubmittedSentence } from '@/text/review'
+import { worklistPage } from '@/text/worklist-page'
 import { WorklistCard } from './worklist-card'
 
 interface UnsubmittedCardProps {
@@ -27,16 +28,16 @@ function UnsubmittedCard({ count, deadlineIn, opensOn, onList, onNudge }: Unsubm
   return (
     <Card
       title={opensOn === null ? unsubmittedSentence(count, deadlineIn) : notOpenSentence(count, opensOn)}
-      note={opensOn === null ? '催办会发消息提醒企业填报人，同一家一天只发一次' : notOpenNote}
+      note={opensOn === null ? worklistPage.nudgeNote : notOpenNote}
       accent={deadlineIn <= 3 ? 'brand' : undefined}
     >
       <ButtonRow>
         {onList ? (
           <Button kind='secondary' onPress={onList}>
-            查看名单
+            {worklistPage.showNames}
           </Button>
         ) : null}
-        {opensOn === null ? <Button onPress={onNudge}>{`一键催办 ${count} 家`}</Button> : null}
+        {opensOn === null ? <Button onPress={onNudge}>{worklistPage.nudgeAll(count)}</Button> : null}
       </ButtonRow>
     </Card>
   )
@@ -80,7 +81,7 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
       {views.length === 0 ? <EmptyState title={empty.title} note={empty.note} /> : null}
       <RowPages
         rows={views}
-        unit='家'
+        unit={worklistPage.enterprises}
         more={worklist.more}
         loading={worklist.loading}
         onMore={worklist.loadMore}

@@ -1,0 +1,47 @@
+/** One enterprise, as the office sees it. */
+export const enterprisePage = {
+  unstarted: '还没有开始填报',
+  lastSaved: (lastSavedAt: string): string => `${lastSavedAt} 最近保存`,
+  submittedAt: (when: string, round: number): string => `${when} 提交${round > 1 ? `（第 ${round} 次）` : ''}`,
+  endorsedAt: (when: string, signer: string | undefined): string =>
+    `${when} 同意呈报${signer === undefined ? '' : `，签字人 ${signer}`}`,
+  receivedAt: (receivedAt: string): string => `${receivedAt} 省级接收`,
+  numberAndUnion: (enterpriseNo: number, limit: string): string => `第 ${enterpriseNo} 号 · ${limit}`,
+  progress: '填报进度',
+  lateNote: (timing: string): string => `${timing}。延期后可以继续提交。`,
+  contacts: '填报人',
+  noContact: '还没有人绑定，请发邀请码',
+  bound: (holders: number): string => `${holders} 人已绑定`,
+  inviteContact: '邀请填报人',
+  timeline: '办理记录',
+  nothingYet: '还没有办理记录',
+  nothingYetNote: '提交、审核、延期、改派都会记在这里。',
+  openDraft: '企业还没有提交，只看得到填报进度',
+  openReturned: '只读查看上次提交的自评、照片和审核意见',
+  openEndorsed: '待省级接收：打开后可以接收，或退回修改',
+  openSubmitted: '只读查看自评、照片和审核意见',
+  steps: '办理',
+  openAssessment: '打开评估表',
+  toReceive: '去办理',
+  extension: '延期',
+  extendableFrom: (earliestOn: string): string => `可以延到${earliestOn}或以后`,
+  handedIn: '已经提交，不用延期',
+  reassign: '改派责任工会',
+  assign: '分派责任工会',
+  noUnion: '还没有责任工会，提交后无人审核',
+  notChosen: '没有选定企业',
+  notChosenNote: '请返回企业名单，从那里打开一家企业。',
+  unbound: (name: string): string => `已解除${name}的绑定`,
+}
+
+/** 延期. */
+export const extensionForm = {
+  title: '延期',
+  confirm: '确定延期',
+  notDone: '没有延期',
+  day: '新的截止日期（当日 24:00 截止）',
+  dayHint: '只对这一家企业有效；催办提醒随即按新的日期发送，已有的逾期标记会取消。',
+  reason: '延期理由',
+  reasonExample: '如：企业搬迁，资料尚在整理',
+  reasonHint: '会告知企业，并记入办理记录。',
+}

@@ -1,0 +1,46 @@
+/** A union's worklist. */
+export const worklistPage = {
+  search: '搜索企业',
+  inboxUnread: (unread: number): string => `消息，${unread} 条未读`,
+  inbox: '消息',
+  materialsLabel: '材料与报告',
+  materials: '材料',
+  settings: '设置',
+  notYours: '这里是审核员的待审列表',
+  notYoursNote: '请返回首页，从那里进入您的工作。',
+  withoutCycle: '本年度的评估还没有设置好',
+  withoutCycleNote: '省产改办设置好评估周期后，这里会列出贵单位负责的企业。',
+  tabs: '评估表按进展',
+  selfScore: (selfScore: number): string => `自评 ${selfScore}`,
+  filled: (answered: number, indicators: number, photos: string): string =>
+    `已填 ${answered}/${indicators} 项 · ${photos}`,
+  lastSaved: (lastSavedAt: string): string => `${lastSavedAt} 最近保存`,
+  unstarted: '还没有开始填报',
+  returnedAt: (returnedAt: string): string => `${returnedAt} 退回`,
+  endorsedAt: (endorsedAt: string): string => `${endorsedAt} 同意`,
+  submittedAt: (submittedAt: string): string => `${submittedAt} 提交`,
+  progress: '填报进度',
+  nudgeNote: '催办会发消息提醒企业填报人，同一家一天只发一次',
+  showNames: '查看名单',
+  nudgeAll: (count: number): string => `一键催办 ${count} 家`,
+  enterprises: '家',
+}
+
+/** 催办. */
+export const nudgeForm = {
+  outcomeCount: (title: string, results: number): string => `${title} ${results} 家`,
+  enterprises: '家',
+  sent: (done: number, total: number): string => `已办 ${done}/${total} 家，请稍等`,
+  reading: '正在读取名单',
+  title: (count: number): string => `催办 ${count} 家企业？`,
+  body: '每家的填报人会收到一条提醒，今天已经提醒过的不再重复发。',
+  confirm: '催办',
+  sending: '正在催办',
+  result: '催办结果',
+  close: '关闭',
+  goOn: '继续催办',
+  understood: '知道了',
+  left: (left: number): string => `还有 ${left} 家没有催办`,
+  notDone: '没有办成',
+  nobody: '企业都已提交，不用催办。',
+}
