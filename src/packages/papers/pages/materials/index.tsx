@@ -10,7 +10,6 @@ import { openPage, startAt } from '@/features/session/navigate'
 import { useSession, useYear } from '@/features/session/use-session'
 import { otherYears } from '@/features/session/years'
 import { useBar } from '@/features/session/appearance'
-import { useSession } from '@/features/session/use-session'
 import { materialsText } from '@/text/materials'
 
 definePageConfig({ navigationBarTitleText: '材料与报告' })
