@@ -1,5 +1,6 @@
 /** 提交前检查. */
 export const checkPage = {
+  notScored: '不计分',
   toFill: '去填写',
   findingLabel: (no: number, sentences: string, fillable: boolean): string =>
     `第 ${no} 项，${sentences}，${fillable ? checkPage.toFill : '去看看'}`,
@@ -63,4 +64,15 @@ export const receiptPage = {
 export const contactPages = {
   home: '回首页',
   opening: '正在打开评估表',
+}
+
+/** The lines of a receipt. */
+export const receiptRows = {
+  enterprise: '企业',
+  submittedAt: '提交时间',
+  round: '提交次数',
+  selfTotal: '自评总分',
+  union: '审核单位',
+  endorsed: '同意呈报',
+  received: '省级接收',
 }

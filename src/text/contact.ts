@@ -1,6 +1,7 @@
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { formatDay } from './dates'
-import { numbersText, scoreText, unionSubject } from './home'
+import { numbersText, unionSubject } from './home'
+import { scoreText } from './scores'
 
 /** The check before submitting. */
 export const checkText = {

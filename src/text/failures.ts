@@ -18,3 +18,8 @@ export const failureSentence = (failure: Failure): string => {
       return '网络没有连上，您填写的内容没有丢失。请检查手机网络，再试一次。'
   }
 }
+
+/** A page that could not be opened. */
+export const pageFailure = {
+  notOpened: '页面没有打开，请检查网络后再试',
+}

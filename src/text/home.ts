@@ -1,6 +1,7 @@
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { Instant } from '@/domain/calendar/instant'
 import { formatDay, formatMoment } from './dates'
+import { scoreText } from './scores'
 
 /** «8、9». */
 export const numbersText = (nos: readonly number[]): string => nos.join('、')
@@ -12,9 +13,6 @@ export const shortTitle = (title: string): string => {
   const characters = Array.from(title)
   return characters.length > TITLE_ROOM ? `${characters.slice(0, TITLE_ROOM - 1).join('')}…` : title
 }
-
-/** A score as people write it: «9.5», «10». */
-export const scoreText = (score: number): string => String(Math.round(score * 100) / 100)
 
 export const unionLine = (unionName: string | null): string => `责任工会：${unionName ?? '待省产改办分派'}`
 

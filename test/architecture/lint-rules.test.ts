@@ -37,6 +37,10 @@ const refused: readonly (readonly [...Case, rule: string])[] = [
   ['src/pages/home/index.tsx', "import { call } from '@/services/call'", IMPORT],
   ['src/pages/home/index.tsx', "import { cycle } from '@/contract/cycle'", IMPORT],
   ['src/pages/home/index.tsx', 'export const extra = 1', 'no-restricted-syntax'],
+  ['src/pages/home/index.tsx', 'export default () => <View>回首页</View>', 'project/chinese'],
+  ['src/pages/home/index.tsx', "export default () => <Button label='回首页' />", 'project/chinese'],
+  ['src/features/fill/use-fill.ts', 'export const left = (days: number) => `还有 ${days} 天`', 'project/chinese'],
+  ['src/features/fill/use-fill.ts', "export const words = { back: '回首页' }", 'project/chinese'],
   ['src/packages/office/pages/cycle/index.tsx', "import { call } from '@/services/call'", IMPORT],
   ['src/packages/office/pages/cycle/index.tsx', "import { Row } from '../../../reviewer/row'", IMPORT],
   ['src/packages/office/pages/cycle/index.tsx', "import { Row } from '@/packages/reviewer/row'", IMPORT],
@@ -105,6 +109,12 @@ const accepted: readonly Case[] = [
     "import { fill } from '../fill/fill'\nimport { session } from '../session/session'",
   ],
   ['src/features/home/use-home.ts', "import { pages } from '../pages'"],
+  ['src/text/home.ts', "export const words = { back: '回首页' }"],
+  ['src/features/fill/use-fill.ts', 'export const wide = /[０-９。]/ // 全角'],
+  [
+    'src/pages/home/index.tsx',
+    "definePageConfig({ navigationBarTitleText: '首页' })\nexport default function HomePage() {}",
+  ],
   ['emulator/http/server.ts', "import http from 'node:http'\nimport { x } from '../problem'"],
 ]
 

@@ -3,7 +3,8 @@ import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
-import { lower, raise, scoreText } from './steps'
+import { scoreText } from '@/text/scores'
+import { lower, raise } from './steps'
 import './score-stepper.scss'
 
 export interface ScoreStepperProps {

@@ -17,5 +17,3 @@ export function raise(value: number | null, step: number, max: number): number |
   const unit = whole(step)
   return Math.min(whole(max), (Math.floor(whole(from) / unit) + 1) * unit) / SCALE
 }
-
-export const scoreText = (score: number): string => String(whole(score) / SCALE)

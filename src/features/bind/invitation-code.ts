@@ -1,4 +1,5 @@
 import { CODE_ALPHABET, CODE_LENGTH, formatCode, normaliseCode } from '@/domain/people/invitation'
+import { codeProblem } from '@/text/bind-page'
 
 /** What was made of a code as somebody typed it. */
 export interface ReadCode {
@@ -20,9 +21,9 @@ export const readCode = (typed: string): ReadCode => {
   const foreign = [...new Set(code)].filter((character) => !CODE_ALPHABET.includes(character))
   const problem =
     foreign.length > 0
-      ? `邀请码里没有“${foreign.join('、')}”，请对照再看一遍`
+      ? codeProblem.foreign(foreign.join('、'))
       : code.length > CODE_LENGTH
-        ? `邀请码是 ${CODE_LENGTH} 位，现在是 ${code.length} 位，请对照删去多出的`
+        ? codeProblem.tooLong(CODE_LENGTH, code.length)
         : undefined
   return { code, shown: formatCode(code), complete: code.length === CODE_LENGTH && problem === undefined, problem }
 }

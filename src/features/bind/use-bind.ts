@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { InvitationPreview } from '@/contract/invitation'
 import type { Role } from '@/domain/people/person'
 import { call } from '@/services/call'
+import { seatOffered } from '@/text/bind-page'
 import { failureSentence, type Failure } from '@/text/failures'
 import { useWrite } from '../use-write'
 import { useSession } from '../session/use-session'
@@ -30,11 +31,11 @@ export const seatSentence = (
 ): { readonly lead: string; readonly seat: string; readonly as: string } => {
   switch (role) {
     case 'contact':
-      return { lead: '邀请您作为', seat: seatName, as: '的填报人' }
+      return { lead: seatOffered.as, seat: seatName, as: seatOffered.contact }
     case 'reviewer':
-      return { lead: '邀请您作为', seat: seatName, as: '的审核员' }
+      return { lead: seatOffered.as, seat: seatName, as: seatOffered.reviewer }
     case 'office':
-      return { lead: '邀请您加入', seat: seatName, as: '' }
+      return { lead: seatOffered.join, seat: seatName, as: '' }
   }
 }
 

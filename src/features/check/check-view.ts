@@ -5,7 +5,8 @@ import type { Instant } from '@/domain/calendar/instant'
 import { lastDayOf } from '@/domain/deadline/deadline'
 import { getRubric } from '@/domain/rubric/editions'
 import { checkText } from '@/text/contact'
-import { scoreText } from '@/text/home'
+import { checkPage } from '@/text/contact-pages'
+import { scoreText } from '@/text/scores'
 import type { OnThePhone } from '../home/local-assessment'
 import { unopenedReason } from '../session/unopened'
 import { isClosed, isWithContact, returnedNos } from '../home/open-work'
@@ -58,7 +59,7 @@ const hindranceOf = ({ assessment, cycle, now, onPhone }: Submission, blocking: 
 }
 
 const dimensionValue = (score: number, maximum: number | null): string =>
-  maximum === null ? '不计分' : `${scoreText(score)}/${scoreText(maximum)}`
+  maximum === null ? checkPage.notScored : `${scoreText(score)}/${scoreText(maximum)}`
 
 const bonusLineOf = ({ dimensions, bonusScore }: Progress): string => {
   const answered = dimensions

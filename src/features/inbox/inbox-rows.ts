@@ -3,6 +3,7 @@ import { chinaDateOf, type Instant, getInstant } from '@/domain/calendar/instant
 import { findReportKind } from '@/domain/report/report'
 import type { Role } from '@/domain/people/person'
 import { formatMoment, formatTime } from '@/text/dates'
+import { inboxRows } from '@/text/inbox-page'
 import { pageUrl } from '../session/routes'
 
 /** A message as it is drawn. */
@@ -19,14 +20,14 @@ export interface InboxRow {
 const linkOf = (subjectId: string | null, role: Role): InboxRow['link'] => {
   if (subjectId === null) return null
   if (findReportKind(subjectId) !== undefined)
-    return { text: '去报告', url: pageUrl('papers/report', { id: subjectId }) }
+    return { text: inboxRows.report, url: pageUrl('papers/report', { id: subjectId }) }
   return role === 'contact'
-    ? { text: '去评估表', url: pageUrl('home', { id: subjectId }) }
-    : { text: '查看评估表', url: pageUrl('reviewer/review', { id: subjectId }) }
+    ? { text: inboxRows.assessment, url: pageUrl('home', { id: subjectId }) }
+    : { text: inboxRows.reviewAssessment, url: pageUrl('reviewer/review', { id: subjectId }) }
 }
 
 const whenOf = (at: Instant, now: Instant): string =>
-  chinaDateOf(at) === chinaDateOf(now) ? `今天 ${formatTime(at)}` : formatMoment(at)
+  chinaDateOf(at) === chinaDateOf(now) ? inboxRows.today(formatTime(at)) : formatMoment(at)
 
 export const inboxRow = (message: InboxMessage, role: Role, now: Instant): InboxRow => ({
   messageId: message.messageId,

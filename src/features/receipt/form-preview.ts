@@ -2,7 +2,7 @@ import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { officialFormOf, type FormRow as OfficialRow, type OfficialForm } from '@/domain/form/official-form'
 import { previewText } from '@/text/contact'
 import { formatFullDay } from '@/text/dates'
-import { scoreText } from '@/text/home'
+import { scoreText } from '@/text/scores'
 import { getRubric } from '@/domain/rubric/editions'
 
 /** One row of the official table. */

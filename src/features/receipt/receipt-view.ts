@@ -4,8 +4,9 @@ import type { Instant } from '@/domain/calendar/instant'
 import { isOver, lastDayOf } from '@/domain/deadline/deadline'
 import { getRubric } from '@/domain/rubric/editions'
 import { receiptText } from '@/text/contact'
+import { receiptRows } from '@/text/contact-pages'
 import { formatFullDay, formatMoment } from '@/text/dates'
-import { scoreText } from '@/text/home'
+import { scoreText } from '@/text/scores'
 
 type Withdrawal =
   { readonly allowed: true; readonly body: string } | { readonly allowed: false; readonly because: string }
@@ -62,13 +63,13 @@ const rowsOf = (assessment: Assessment, cycle: Cycle): ReceiptView['rows'] => {
   const { selfScore } = progressOf(getRubric(assessment.rubricVersion), assessment.tally, cycle)
   const moment = (label: string, at: Instant | null) => (at === null ? [] : [{ label, value: formatMoment(at) }])
   return [
-    { label: '企业', value: assessment.enterpriseName },
-    ...moment('提交时间', assessment.submittedAt),
-    { label: '提交次数', value: receiptText.round(assessment.round) },
-    { label: '自评总分', value: `${scoreText(selfScore)} / 100` },
-    { label: '审核单位', value: receiptText.to(assessment.unionName) },
-    ...moment('同意呈报', assessment.endorsedAt),
-    ...moment('省级接收', assessment.receivedAt),
+    { label: receiptRows.enterprise, value: assessment.enterpriseName },
+    ...moment(receiptRows.submittedAt, assessment.submittedAt),
+    { label: receiptRows.round, value: receiptText.round(assessment.round) },
+    { label: receiptRows.selfTotal, value: `${scoreText(selfScore)} / 100` },
+    { label: receiptRows.union, value: receiptText.to(assessment.unionName) },
+    ...moment(receiptRows.endorsed, assessment.endorsedAt),
+    ...moment(receiptRows.received, assessment.receivedAt),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { pageFailure } from '@/text/failures'
 import Taro from '@tarojs/taro'
 import { pageUrl } from './routes'
 
@@ -6,7 +7,7 @@ const PAGES_AT_MOST = 10
 
 // A page of a subpackage is fetched when it is first opened, which needs a network.
 const couldNotOpen = (): void => {
-  Taro.showToast({ title: '页面没有打开，请检查网络后再试', icon: 'none' }).catch(() => undefined)
+  Taro.showToast({ title: pageFailure.notOpened, icon: 'none' }).catch(() => undefined)
 }
 
 /** Opens a page over this one, or in its place where no more fit. */

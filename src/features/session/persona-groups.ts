@@ -1,5 +1,6 @@
 import type { Role } from '@/domain/people/person'
 import type { Persona } from '@/services/local-entry-types'
+import { personaGroups } from '@/text/local-entry'
 
 export interface PersonaGroup {
   readonly title: string
@@ -7,10 +8,10 @@ export interface PersonaGroup {
 }
 
 const GROUPS: ReadonlyArray<{ readonly role: Role | null; readonly title: string }> = [
-  { role: 'contact', title: '企业填报人' },
-  { role: 'reviewer', title: '审核员' },
-  { role: 'office', title: '省产改办' },
-  { role: null, title: '还没有绑定的人' },
+  { role: 'contact', title: personaGroups.contacts },
+  { role: 'reviewer', title: personaGroups.reviewers },
+  { role: 'office', title: personaGroups.office },
+  { role: null, title: personaGroups.unbound },
 ]
 
 /** The ready people by what they do; a group without people is left out. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { failureSentence } from '@/text/failures'
+import { feedbackForm } from '@/text/settings-page'
 import { useWrite } from '../use-write'
 
 const FEEDBACK_LIMIT = 500
@@ -23,11 +24,11 @@ export const useFeedback = (): Feedback => {
   const send = async (): Promise<boolean> => {
     const said = text.trim()
     if (said === '') {
-      setProblem('请先写下您的意见或建议')
+      setProblem(feedbackForm.empty)
       return false
     }
     if (said.length > FEEDBACK_LIMIT) {
-      setProblem(`写了 ${said.length} 字，请删到 ${FEEDBACK_LIMIT} 字以内再发送`)
+      setProblem(feedbackForm.tooLong(said.length, FEEDBACK_LIMIT))
       return false
     }
     const result = await command.run({ text: said, page: 'settings' })

@@ -1,5 +1,6 @@
 import type { TemplateKind } from '@/contract/inbox'
 import type { Failure } from '@/text/failures'
+import { reminderKinds } from '@/text/settings-page'
 import { useSession } from '../session/use-session'
 import { useMessages } from '../use-messages'
 import { useQuery } from '../use-query'
@@ -14,9 +15,9 @@ export interface Reminders {
 }
 
 const TITLES: Readonly<Record<TemplateKind, string>> = {
-  deadline: '截止提醒',
-  result: '审核结果',
-  todo: '待办提醒',
+  deadline: reminderKinds.deadline,
+  result: reminderKinds.result,
+  todo: reminderKinds.todo,
 }
 
 /** How many reminders WeChat may still carry, and asking for more. */

@@ -10,6 +10,7 @@ import { type Bind, seatSentence, useBind } from '@/features/bind/use-bind'
 import { goHome, scrollToTop } from '@/features/session/navigate'
 import { useSession } from '@/features/session/use-session'
 import { useProgram } from '@/features/settings/use-program'
+import { bindPage } from '@/text/bind-page'
 import { boundWords, unboundWords } from '@/text/matters'
 import { PrivacyNote } from './privacy-note'
 import './bind-page.scss'
@@ -34,16 +35,16 @@ function AcceptCard({ bind, preview, onAccept }: AcceptCardProps) {
         {as ? <View className='bind__lead'>{as}</View> : null}
         <View className='bind__field'>
           <TextInput
-            label='您的姓名'
+            label={bindPage.name}
             required
             value={bind.name}
             onInput={(name) => {
               setTouched(true)
               bind.nameMe(name)
             }}
-            placeholder='请填写真实姓名'
-            hint='审核单位和同事会看到这个姓名'
-            error={nameless && touched ? '请填写姓名' : undefined}
+            placeholder={bindPage.nameExample}
+            hint={bindPage.nameHint}
+            error={nameless && touched ? bindPage.nameMissing : undefined}
           />
         </View>
         {bind.problem ? (
@@ -53,10 +54,10 @@ function AcceptCard({ bind, preview, onAccept }: AcceptCardProps) {
         ) : null}
         <View className='bind__buttons'>
           <Button loading={bind.binding} disabled={nameless} onPress={onAccept}>
-            确认绑定
+            {bindPage.confirm}
           </Button>
           <Button kind='text' disabled={bind.binding} onPress={bind.back}>
-            不是我的单位，重新输入
+            {bindPage.notMine}
           </Button>
         </View>
       </Card>
@@ -101,7 +102,7 @@ export function BindPage({ carried }: BindPageProps) {
   const accept = async () => {
     const seatName = await bind.accept()
     if (seatName === undefined) return
-    toast.show({ tone: 'ok', text: `已绑定${seatName}` })
+    toast.show({ tone: 'ok', text: bindPage.bound(seatName) })
     goHome()
   }
   if (bind.preview)
@@ -113,33 +114,33 @@ export function BindPage({ carried }: BindPageProps) {
   return (
     <Page forAnyone>
       <View className='bind__welcome'>
-        <View className='bind__welcome-title'>产改评估</View>
-        <View className='bind__text'>省级台账入库企业阶段性评估</View>
-        <View className='bind__text'>绑定单位后就可以开始</View>
+        <View className='bind__welcome-title'>{bindPage.product}</View>
+        <View className='bind__text'>{bindPage.subtitle}</View>
+        <View className='bind__text'>{bindPage.lead}</View>
       </View>
       <WhoIsHere />
-      <Card title='请输入邀请码' note='邀请码由省产改办发给您，共 12 位'>
+      <Card title={bindPage.codeTitle} note={bindPage.codeNote}>
         <TextInput
-          label='邀请码'
+          label={bindPage.code}
           value={bind.typed}
           onInput={bind.type}
           onConfirm={() => void bind.lookUp()}
           confirmType='go'
-          placeholder='如 ABCD-EFGH-JKMN'
-          hint='大小写、空格和横线都可以，不用对齐'
+          placeholder={bindPage.codeExample}
+          hint={bindPage.codeHint}
           error={bind.problem ?? bind.read.problem}
         />
         {bind.read.shown ? <View className='bind__read k-number'>{bind.read.shown}</View> : null}
         <Button loading={bind.looking} disabled={!bind.read.complete} onPress={() => void bind.lookUp()}>
-          下一步
+          {bindPage.next}
         </Button>
       </Card>
-      <Card title='没有邀请码？'>
-        <View className='bind__text'>请联系省产改办或贵单位的责任工会。每个邀请码只能用一次，请不要转给别人。</View>
+      <Card title={bindPage.withoutCode}>
+        <View className='bind__text'>{bindPage.withoutCodeNote}</View>
       </Card>
       {switchPerson ? (
         <Button kind='text' onPress={switchPerson}>
-          切换身份（本机演示）
+          {bindPage.switchPerson}
         </Button>
       ) : null}
     </Page>

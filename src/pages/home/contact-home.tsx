@@ -19,6 +19,7 @@ import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { pageUrl } from '@/features/session/routes'
 import { failureSentence } from '@/text/failures'
 import { unkeptWords } from '@/text/fill'
+import { homePage } from '@/text/home-page'
 import { DimensionCells, EnterpriseCard, ReturnedCard } from './home-cards'
 import './home.scss'
 
@@ -27,37 +28,37 @@ function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
     <CellList>
       {home.view?.mayFill && home.view.answered === 0 ? (
         <Cell
-          title='从 Word 填入'
-          note='已经在 Word 里写好的，读进来核对后填入'
+          title={homePage.wordIn}
+          note={homePage.wordInNote}
           onPress={() => openPage(pageUrl('papers/word-in', { id: assessmentId }))}
         />
       ) : null}
       {home.view?.withContact ? (
         <Cell
-          title='提交前检查'
-          note='看看还差什么，各项得了多少分'
+          title={homePage.check}
+          note={homePage.checkNote}
           onPress={() => openPage(pageUrl('contact/check', { id: assessmentId }))}
         />
       ) : null}
       <Cell
-        title='材料与报告'
-        note='总结报告、台账核对、盖章件、导出与材料包'
+        title={homePage.materials}
+        note={homePage.materialsNote}
         onPress={() =>
           openPage(pageUrl('papers/materials', home.years.length > 0 ? { cycle: cycleIdOf(assessmentId) } : {}))
         }
       />
       <Cell
-        title='办理进度'
-        note='提交、审核、退回的每一步'
+        title={homePage.receipt}
+        note={homePage.receiptNote}
         onPress={() => openPage(pageUrl('contact/receipt', { id: assessmentId }))}
       />
       <Cell
-        title='消息'
-        value={home.unreadMessages > 0 ? `${home.unreadMessages} 条未读` : '没有未读'}
+        title={homePage.inbox}
+        value={home.unreadMessages > 0 ? homePage.unread(home.unreadMessages) : homePage.nothingUnread}
         valueTone={home.unreadMessages > 0 ? 'brand' : undefined}
         onPress={() => openPage(pageUrl('inbox'))}
       />
-      <Cell title='设置' note='关怀版大字、消息提醒、投诉建议' onPress={() => openPage(pageUrl('settings'))} />
+      <Cell title={homePage.settings} note={homePage.settingsNote} onPress={() => openPage(pageUrl('settings'))} />
     </CellList>
   )
 }
@@ -68,11 +69,11 @@ function Waiting({ home }: { home: Home }) {
       <Page>
         <EmptyState
           icon='calendar'
-          title='本年度的评估还没有开始'
-          note='省产改办设置好以后，这里会出现贵单位的评估表，并发消息通知您。'
+          title={homePage.withoutCycle}
+          note={homePage.withoutCycleNote}
           action={
             <Button kind='secondary' onPress={() => openPage(pageUrl('settings'))}>
-              设置与帮助
+              {homePage.settingsAndHelp}
             </Button>
           }
         />
@@ -84,11 +85,11 @@ function Waiting({ home }: { home: Home }) {
         <FailedState
           sentence={failureSentence(home.failure)}
           {...(home.failure.outcome === 'refused'
-            ? { retryText: '回首页', onRetry: goHome }
+            ? { retryText: homePage.home, onRetry: goHome }
             : { onRetry: () => void home.reload() })}
         />
       ) : (
-        <LoadingState label='正在打开评估表' rows={4} />
+        <LoadingState label={homePage.opening} rows={4} />
       )}
     </Page>
   )
@@ -109,13 +110,13 @@ export function ContactHome({ named }: { named: string | undefined }) {
           lead={hero.lead}
           figure={hero.figure}
           unit={hero.unit}
-          aside={{ label: '自评总分', value: hero.score, suffix: ' / 100' }}
+          aside={{ label: homePage.selfTotal, value: hero.score, suffix: ' / 100' }}
         />
       }
       footer={
         <ActionBar>
           <Button kind='secondary' onPress={() => openPage(pageUrl('contact/preview', { id: assessmentId }))}>
-            填报预览
+            {homePage.preview}
           </Button>
           <Button onPress={() => openPage(urlOf(assessmentId, next.action))}>{next.text}</Button>
         </ActionBar>
@@ -125,8 +126,8 @@ export function ContactHome({ named }: { named: string | undefined }) {
       {home.unreadMessages > 0 ? (
         <CellList>
           <Cell
-            title={`${home.unreadMessages} 条新消息`}
-            value='去看看'
+            title={homePage.newMessages(home.unreadMessages)}
+            value={homePage.look}
             valueTone='brand'
             onPress={() => openPage(pageUrl('inbox'))}
           />

@@ -8,6 +8,7 @@ import type { HomeView } from '@/features/home/home-view'
 import type { ReturnedView } from '@/features/home/returned-view'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
+import { homePage } from '@/text/home-page'
 import './home.scss'
 
 /** Whose assessment it is, of which year where there are several, where it stands, and what is expected of its contact now. */
@@ -22,7 +23,7 @@ export function EnterpriseCard({ view, year }: { view: HomeView; year: string | 
       <ProgressBar
         value={view.answered}
         max={view.indicators}
-        label={`已填 ${view.answered} 项，共 ${view.indicators} 项`}
+        label={homePage.filled(view.answered, view.indicators)}
       />
       <View className='enterprise-card__expectation'>{view.expectation}</View>
     </Card>
@@ -37,9 +38,9 @@ interface ReturnedCardProps {
 
 /** What came back: each indicator with the reviewer's words, one tap from where it is corrected. */
 export function ReturnedCard({ returned, assessmentId, mayFill }: ReturnedCardProps) {
-  const open = mayFill ? '去修改' : '待修改'
+  const open = mayFill ? homePage.correct : homePage.toCorrect
   return (
-    <Card flush accent='warn' title={`退回修改 ${returned.rows.length} 项`} note={returned.lead}>
+    <Card flush accent='warn' title={homePage.returned(returned.rows.length)} note={returned.lead}>
       {returned.note ? <View className='returned-card__note'>{returned.note}</View> : null}
       {returned.rows.map(({ no, dimensionId, title, comment, corrected }) => (
         <Cell
@@ -48,9 +49,9 @@ export function ReturnedCard({ returned, assessmentId, mayFill }: ReturnedCardPr
           plain
           title={comment}
           note={title}
-          value={corrected ? '已修改' : open}
+          value={corrected ? homePage.corrected : open}
           valueTone={corrected ? 'ok' : 'brand'}
-          label={`第 ${no} 项，${title}，${comment}，${corrected ? '已修改' : open}`}
+          label={homePage.returnedLabel(no, title, comment, corrected ? homePage.corrected : open)}
           onPress={() => openPage(pageUrl('contact/dimension', { id: assessmentId, d: dimensionId, no }))}
         />
       ))}

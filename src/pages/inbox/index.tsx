@@ -15,6 +15,7 @@ import { pageUrl } from '@/features/session/routes'
 import { useListGestures } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
+import { inboxPage } from '@/text/inbox-page'
 import './inbox.scss'
 
 definePageConfig({ navigationBarTitleText: '消息', enablePullDownRefresh: true })
@@ -29,7 +30,11 @@ interface MessageCardProps {
 function MessageCard({ row, onRead, onOpen }: MessageCardProps) {
   const { title, lines, when, unread, link } = row
   return (
-    <Card title={title} note={when} extra={unread ? <StatusTag tone='danger' icon='dot' text='未读' /> : undefined}>
+    <Card
+      title={title}
+      note={when}
+      extra={unread ? <StatusTag tone='danger' icon='dot' text={inboxPage.unread} /> : undefined}
+    >
       {lines.map((line, index) => (
         <View key={index} className='inbox__line'>
           {line}
@@ -39,7 +44,7 @@ function MessageCard({ row, onRead, onOpen }: MessageCardProps) {
         <View className='inbox__actions'>
           {unread ? (
             <Button kind='text' size='small' onPress={onRead}>
-              知道了
+              {inboxPage.understood}
             </Button>
           ) : null}
           {link ? (
@@ -74,11 +79,11 @@ export default function InboxPage() {
       <Page>
         <EmptyState
           icon='chat'
-          title='还没有消息'
-          note='截止提醒、审核结果都会在这里通知您。'
+          title={inboxPage.none}
+          note={inboxPage.noneNote}
           action={
             <Button kind='secondary' onPress={goHome}>
-              回首页
+              {inboxPage.home}
             </Button>
           }
         />
@@ -94,20 +99,20 @@ export default function InboxPage() {
     <Page top={<OfflineBanner offline={inbox.offline} />}>
       {unreadIds.length > 0 ? (
         <View className='inbox__head'>
-          <View className='inbox__count'>{`${inbox.unread} 条未读`}</View>
+          <View className='inbox__count'>{inboxPage.unreadCount(inbox.unread)}</View>
           <Button kind='text' size='small' onPress={() => void inbox.markRead(unreadIds)}>
-            全部标为已读
+            {inboxPage.allRead}
           </Button>
         </View>
       ) : null}
       <RowPages
         rows={rows}
-        unit='条'
+        unit={inboxPage.unit}
         more={inbox.more}
         loading={inbox.loading}
         onMore={() => void inbox.loadMore()}
         onTurn={scrollToTop}
-        total='没有更早的消息了'
+        total={inboxPage.end}
       >
         {(row) => (
           <MessageCard

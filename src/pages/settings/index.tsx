@@ -19,32 +19,38 @@ import { useFeedback } from '@/features/settings/use-feedback'
 import { useProgram } from '@/features/settings/use-program'
 import { useReminders } from '@/features/settings/use-reminders'
 import { failureSentence } from '@/text/failures'
+import { settingsPage } from '@/text/settings-page'
 import { roleWord } from '@/text/states'
 import { PrivacyNote } from '../bind/privacy-note'
 import './settings.scss'
 
 const THEMES = [
-  { value: 'system', label: '跟随手机' },
-  { value: 'light', label: '浅色' },
-  { value: 'dark', label: '深色' },
+  { value: 'system', label: settingsPage.asPhone },
+  { value: 'light', label: settingsPage.light },
+  { value: 'dark', label: settingsPage.dark },
 ] as const
 
 function AppearanceCard() {
   const { choice, choose } = useAppearanceStore()
   const toast = useToast()
   const change = (next: Parameters<typeof choose>[0]) => {
-    if (!choose(next)) toast.show({ tone: 'warn', text: '这次有效，但手机存储已满，下次打开会恢复原样' })
+    if (!choose(next)) toast.show({ tone: 'warn', text: settingsPage.notKept })
   }
   return (
     <Card>
       <SwitchRow
-        label='关怀版'
-        note='字更大，对比更强，按钮更好按'
+        label={settingsPage.elder}
+        note={settingsPage.elderNote}
         on={choice.mode === 'elder'}
         onChange={(on) => change({ mode: on ? 'elder' : 'standard' })}
       />
-      <View className='settings__label'>浅色或深色</View>
-      <ChoiceList label='浅色或深色' choices={THEMES} value={choice.theme} onChange={(theme) => change({ theme })} />
+      <View className='settings__label'>{settingsPage.theme}</View>
+      <ChoiceList
+        label={settingsPage.theme}
+        choices={THEMES}
+        value={choice.theme}
+        onChange={(theme) => change({ theme })}
+      />
     </Card>
   )
 }
@@ -53,16 +59,16 @@ function FeedbackCard() {
   const feedback = useFeedback()
   const toast = useToast()
   const send = async () => {
-    if (await feedback.send()) toast.show({ tone: 'ok', text: '已收到，谢谢您的意见' })
+    if (await feedback.send()) toast.show({ tone: 'ok', text: settingsPage.thanks })
   }
   return (
     <Card>
       <NarrativeField
-        label='意见或建议'
+        label={settingsPage.feedback}
         value={feedback.text}
         onInput={feedback.write}
         suggested={null}
-        placeholder='哪里不好用、哪里不合理，都请告诉我们'
+        placeholder={settingsPage.feedbackExample}
       />
       {feedback.problem ? (
         <Notice tone='danger' urgent>
@@ -70,7 +76,7 @@ function FeedbackCard() {
         </Notice>
       ) : null}
       <Button kind='secondary' loading={feedback.sending} onPress={() => void send()}>
-        发送给省产改办
+        {settingsPage.sendFeedback}
       </Button>
     </Card>
   )
@@ -84,8 +90,8 @@ function RemindersCard() {
     const accepted = await ask()
     toast.show(
       accepted > 0
-        ? { tone: 'ok', text: `已增加 ${accepted} 条提醒` }
-        : { tone: 'info', text: '没有增加。次数充足时不用再加；如在微信里关闭了通知，请先在微信设置中打开' },
+        ? { tone: 'ok', text: settingsPage.moreReminders(accepted) }
+        : { tone: 'info', text: settingsPage.noMoreReminders },
     )
   }
   if (!kinds)
@@ -97,12 +103,18 @@ function RemindersCard() {
   return (
     <Card flush>
       {kinds.map(({ kind, title, left }) => (
-        <Cell key={kind} plain title={title} value={`还可收 ${left} 条`} valueTone={left > 0 ? undefined : 'warn'} />
+        <Cell
+          key={kind}
+          plain
+          title={title}
+          value={settingsPage.remindersLeft(left)}
+          valueTone={left > 0 ? undefined : 'warn'}
+        />
       ))}
       <View className='settings__foot'>
-        <View className='settings__note'>微信规定：每同意一次，只能发一条。用完以后消息仍会出现在“消息”里。</View>
+        <View className='settings__note'>{settingsPage.remindersNote}</View>
         <Button kind='secondary' onPress={() => void askNow()}>
-          增加提醒次数
+          {settingsPage.askReminders}
         </Button>
       </View>
     </Card>
@@ -124,29 +136,37 @@ export default function SettingsPage() {
           {matter.note}
         </Notice>
       ) : null}
-      <SectionTitle title='显示' />
+      <SectionTitle title={settingsPage.display} />
       <AppearanceCard />
       {person ? (
         <>
-          <SectionTitle title='消息提醒' />
+          <SectionTitle title={settingsPage.reminders} />
           <RemindersCard />
-          <SectionTitle title='投诉建议' />
+          <SectionTitle title={settingsPage.complaints} />
           <FeedbackCard />
         </>
       ) : null}
-      <SectionTitle title='关于' />
+      <SectionTitle title={settingsPage.about} />
       <CellList>
         {person ? (
           <Cell title={person.name} note={`${session.seatName ?? ''} · ${roleWord(person.seat.role)}`} />
         ) : null}
-        <Cell plain title='版本' value={program.version} />
+        <Cell plain title={settingsPage.version} value={program.version} />
         {program.update ? (
-          <Cell plain title='新版本已准备好' value='重新打开' valueTone='brand' onPress={program.update} />
+          <Cell
+            plain
+            title={settingsPage.updateReady}
+            value={settingsPage.reopen}
+            valueTone='brand'
+            onPress={program.update}
+          />
         ) : null}
         {program.openConsole ? (
-          <Cell plain title='本机控制台' note='时钟、消息、数据' onPress={program.openConsole} />
+          <Cell plain title={settingsPage.console} note={settingsPage.consoleNote} onPress={program.openConsole} />
         ) : null}
-        {program.switchPerson ? <Cell plain title='切换身份' note='本机演示' onPress={program.switchPerson} /> : null}
+        {program.switchPerson ? (
+          <Cell plain title={settingsPage.switchPerson} note={settingsPage.localOnly} onPress={program.switchPerson} />
+        ) : null}
       </CellList>
       <PrivacyNote />
     </Page>
