@@ -6,7 +6,7 @@ import type { IndicatorView } from '@/features/review/indicator-view'
 import type { Review } from '@/features/review/use-review'
 import { formatMoment } from '@/text/dates'
 import { remarkForm } from '@/text/review-page'
-import { RemarkFooter, RemarkTrouble } from './remark-trouble'
+import { RemarkFooter, UnsavedRemark } from './unsaved-remark'
 import { RemarkText } from './remark-text'
 
 export interface RemarkSheetProps {
@@ -38,7 +38,7 @@ export function RemarkSheet({ view, review, onClose }: RemarkSheetProps) {
           text={remark.comment}
         />
       ) : null}
-      <RemarkTrouble no={no} review={review} overtaking={overtaking} />
+      <UnsavedRemark no={no} review={review} overtaking={overtaking} />
       <RemarkText
         label={remarkForm.remark}
         value={draft.comment}

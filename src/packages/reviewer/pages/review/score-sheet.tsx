@@ -5,7 +5,7 @@ import type { IndicatorView } from '@/features/review/indicator-view'
 import { findOvertaking, lackOf } from '@/features/review/remark-drafts'
 import type { Review } from '@/features/review/use-review'
 import { scoreForm } from '@/text/review-page'
-import { RemarkFooter, RemarkTrouble } from './remark-trouble'
+import { RemarkFooter, UnsavedRemark } from './unsaved-remark'
 import { RemarkText } from './remark-text'
 
 export interface ScoreSheetProps {
@@ -39,7 +39,7 @@ export function ScoreSheet({ view, review, onClose }: ScoreSheetProps) {
         />
       }
     >
-      <RemarkTrouble no={no} review={review} overtaking={overtaking} />
+      <UnsavedRemark no={no} review={review} overtaking={overtaking} />
       <ScoreStepper
         label={scoreForm.score}
         value={draft.verifiedScore ?? selfScore}

@@ -8,7 +8,7 @@ import { formatMoment } from '@/text/dates'
 import { remarkNotKept, reviewFailureSentence } from '@/text/review'
 import { remarkForm } from '@/text/review-page'
 
-interface TroubleProps {
+interface UnsavedProps {
   no: number
   review: Review
   /** A colleague's remark that was saved after this one was begun. */
@@ -16,7 +16,7 @@ interface TroubleProps {
 }
 
 /** What stands in the way of saving a remark: a colleague's word, a refusal, or a phone without room. */
-export function RemarkTrouble({ no, review, overtaking }: TroubleProps) {
+export function UnsavedRemark({ no, review, overtaking }: UnsavedProps) {
   const { notes } = review
   const failure = notes.failures[no]
   return (
@@ -46,7 +46,7 @@ export function RemarkTrouble({ no, review, overtaking }: TroubleProps) {
   )
 }
 
-interface FooterProps extends TroubleProps {
+interface FooterProps extends UnsavedProps {
   disabled: boolean
   onClose: () => void
 }
