@@ -1,3 +1,4 @@
+import { buttonWords } from '@/text/components'
 import type { ReactNode } from 'react'
 import { Button as NativeButton, View, type ButtonProps as NativeButtonProps } from '@tarojs/components'
 import { accessible } from '../accessibility'
@@ -66,7 +67,7 @@ export function Button(props: ButtonProps) {
   return (
     <Pressable
       className={className}
-      label={loading && name ? `${name}，处理中` : name}
+      label={loading && name ? buttonWords.busy(name) : name}
       disabled={off}
       onPress={onPress}
     >

@@ -1,3 +1,4 @@
+import { badgeWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
@@ -11,7 +12,11 @@ export interface Badge {
   keepNumber?: boolean | undefined
 }
 
-const words: Record<Badge['state'], string> = { done: '已完成', attention: '待处理', todo: '未完成' }
+const words: Record<Badge['state'], string> = {
+  done: badgeWords.done,
+  attention: badgeWords.attention,
+  todo: badgeWords.todo,
+}
 
 export const badgeWord = (badge: Badge): string => words[badge.state]
 

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { rowWords } from '@/text/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Icon } from '../icon/icon'
@@ -54,7 +55,7 @@ export function ChoiceList<Value extends string>({ label, choices, value, onChan
   return (
     <RowPages
       rows={choices}
-      unit='个'
+      unit={rowWords.choices}
       inside={(shown) => (
         <View className='k-choices' {...accessible({ role: 'radiogroup', label })}>
           {shown}
@@ -92,7 +93,7 @@ export function CheckList<Value extends string>({ label, choices, values, onChan
   return (
     <RowPages
       rows={choices}
-      unit='个'
+      unit={rowWords.choices}
       inside={(shown) => (
         <View className='k-choices' {...accessible({ role: 'group', label })}>
           {shown}

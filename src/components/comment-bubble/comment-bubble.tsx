@@ -1,3 +1,4 @@
+import { commentWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { classNames } from '../class-names'
 import { Icon } from '../icon/icon'
@@ -14,12 +15,12 @@ export interface CommentBubbleProps {
   state?: 'open' | 'answered' | undefined
 }
 
-export function CommentBubble({ title = '审核意见', author, when, text, state = 'open' }: CommentBubbleProps) {
+export function CommentBubble({ title = commentWords.title, author, when, text, state = 'open' }: CommentBubbleProps) {
   return (
     <View className={classNames('k-comment', state === 'answered' && 'k-comment--answered')}>
       <View className='k-comment__head'>
         <Icon name={state === 'answered' ? 'check' : 'chat'} />
-        <View className='k-comment__title'>{state === 'answered' ? `${title} · 已修改` : title}</View>
+        <View className='k-comment__title'>{state === 'answered' ? commentWords.answered(title) : title}</View>
       </View>
       <View className='k-comment__text'>{text}</View>
       <View className='k-comment__by k-number'>{`${author} · ${when}`}</View>

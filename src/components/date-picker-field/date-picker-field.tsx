@@ -1,3 +1,4 @@
+import { fieldWords } from '@/text/components'
 import { Picker, View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
@@ -34,11 +35,22 @@ const keyboard = onWeapp
 
 const inWords = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number)
-  return year && month && day ? `${year} 年 ${month} 月 ${day} 日` : date
+  return year && month && day ? fieldWords.day(year, month, day) : date
 }
 
 export function DatePickerField(props: DatePickerFieldProps) {
-  const { label, value, onChange, start, end, placeholder = '请选择日期', hint, error, required, disabled } = props
+  const {
+    label,
+    value,
+    onChange,
+    start,
+    end,
+    placeholder = fieldWords.chooseDay,
+    hint,
+    error,
+    required,
+    disabled,
+  } = props
   const shown = value ? inWords(value) : placeholder
   return (
     <Field label={label} required={required} hint={hint} error={error}>

@@ -1,3 +1,4 @@
+import { dialogWords } from '@/text/components'
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
@@ -29,8 +30,8 @@ export function Dialog(props: DialogProps) {
     title,
     body,
     children,
-    confirmText = '确定',
-    cancelText = '取消',
+    confirmText = dialogWords.confirm,
+    cancelText = dialogWords.cancel,
     danger,
     busy,
     onConfirm,
@@ -59,7 +60,7 @@ export function Dialog(props: DialogProps) {
             disabled={busy}
             onPress={onConfirm}
           >
-            {busy ? '处理中' : confirmText}
+            {busy ? dialogWords.busy : confirmText}
           </Pressable>
         </View>
       </View>

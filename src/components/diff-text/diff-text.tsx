@@ -1,3 +1,4 @@
+import { diffWords } from '@/text/components'
 import { Text, View } from '@tarojs/components'
 import './diff-text.scss'
 
@@ -23,7 +24,7 @@ export function DiffText({ segments, legend = true }: DiffTextProps) {
           if (kind === 'equal') return <Text key={index}>{text}</Text>
           return (
             <Text key={index} className={kind === 'insert' ? 'k-diff__insert' : 'k-diff__delete'}>
-              <Spoken text={kind === 'insert' ? '〔新增：' : '〔删去：'} />
+              <Spoken text={kind === 'insert' ? diffWords.added : diffWords.removed} />
               {text}
               <Spoken text='〕' />
             </Text>
@@ -34,11 +35,11 @@ export function DiffText({ segments, legend = true }: DiffTextProps) {
         <View className='k-diff__legend'>
           {changed ? (
             <>
-              <Text className='k-diff__insert'>下划线</Text> 为新增，<Text className='k-diff__delete'>删除线</Text>{' '}
-              为删去
+              <Text className='k-diff__insert'>{diffWords.addedMark}</Text> {diffWords.addedLegend}
+              <Text className='k-diff__delete'>{diffWords.removedMark}</Text> {diffWords.removedLegend}
             </>
           ) : (
-            '与上次提交相同'
+            diffWords.same
           )}
         </View>
       ) : null}

@@ -1,3 +1,4 @@
+import { fieldWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { Card } from '../card/card'
 import { ProgressBar } from '../progress-bar/progress-bar'
@@ -21,7 +22,7 @@ export function DraftProgress({ name, tag, sentence, done, of, stats }: DraftPro
   return (
     <Card title={name} extra={<StatusTag tone='neutral' text={tag} />}>
       <View className='k-draft__sentence'>{sentence}</View>
-      <ProgressBar value={done} max={of} label='填报进度' />
+      <ProgressBar value={done} max={of} label={fieldWords.progress} />
       <StatRow stats={stats} />
     </Card>
   )

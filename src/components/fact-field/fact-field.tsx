@@ -1,3 +1,4 @@
+import { fieldWords } from '@/text/components'
 import type { ReactNode } from 'react'
 import { Input, View } from '@tarojs/components'
 import { accessible } from '../accessibility'
@@ -30,7 +31,7 @@ export function FactField(props: FactFieldProps) {
     return (
       <View className='k-fact-read'>
         <View className='k-fact-read__label'>{unit ? `${label}（${unit}）` : label}</View>
-        <View className='k-fact-read__value k-number'>{value || '未填写'}</View>
+        <View className='k-fact-read__value k-number'>{value || fieldWords.blank}</View>
       </View>
     )
   }
@@ -40,7 +41,7 @@ export function FactField(props: FactFieldProps) {
         <Input
           key={epoch}
           {...control}
-          {...nameControl(unit ? `${label}，单位${unit}` : label)}
+          {...nameControl(unit ? fieldWords.withUnit(label, unit) : label)}
           className='k-input__control k-fact__input k-number'
           type={integer ? 'number' : 'digit'}
           {...(placeholder ? { placeholder } : {})}

@@ -1,3 +1,4 @@
+import { failedWords } from '@/text/components'
 import { createContext, useContext } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
@@ -22,7 +23,14 @@ export interface FailedStateProps {
   compact?: boolean | undefined
 }
 
-export function FailedState({ sentence, requestId, onRetry, retryText = '重试', home, compact }: FailedStateProps) {
+export function FailedState({
+  sentence,
+  requestId,
+  onRetry,
+  retryText = failedWords.retry,
+  home,
+  compact,
+}: FailedStateProps) {
   const goHome = useContext(HomeContext)
   const onPress = home ? goHome : onRetry
   return (
@@ -31,11 +39,11 @@ export function FailedState({ sentence, requestId, onRetry, retryText = '重试'
         <Icon name='alert' />
       </View>
       <View className='k-failed__sentence'>{sentence}</View>
-      {requestId ? <View className='k-failed__id k-number'>{`问题编号 ${requestId}`}</View> : null}
+      {requestId ? <View className='k-failed__id k-number'>{failedWords.reference(requestId)}</View> : null}
       {onPress ? (
         <View className='k-failed__action'>
           <Button kind='secondary' icon='retry' onPress={onPress}>
-            {home ? '回首页' : retryText}
+            {home ? failedWords.home : retryText}
           </Button>
         </View>
       ) : null}

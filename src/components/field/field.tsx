@@ -1,3 +1,4 @@
+import { fieldWords } from '@/text/components'
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
@@ -18,7 +19,7 @@ export function Field({ label, required, hint, error, children }: FieldProps) {
     <View className='k-field'>
       <View className='k-field__label'>
         {label}
-        {required ? <View className='k-field__required'>必填</View> : null}
+        {required ? <View className='k-field__required'>{fieldWords.required}</View> : null}
       </View>
       {children}
       {error ? (

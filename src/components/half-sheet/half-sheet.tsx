@@ -1,3 +1,4 @@
+import { dialogWords } from '@/text/components'
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
@@ -30,7 +31,7 @@ export function HalfSheet({ open, title, note, onClose, children, footer }: Half
             <View className='k-sheet__title'>{title}</View>
             {note ? <View className='k-sheet__note'>{note}</View> : null}
           </View>
-          <Pressable className='k-sheet__close' label={`关闭${title}`} onPress={onClose}>
+          <Pressable className='k-sheet__close' label={dialogWords.closeTitle(title)} onPress={onClose}>
             <Icon name='cross' />
           </Pressable>
         </View>

@@ -1,3 +1,4 @@
+import { failedWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import './loading-state.scss'
@@ -8,7 +9,7 @@ export interface LoadingStateProps {
   label?: string | undefined
 }
 
-export function LoadingState({ rows = 3, label = '正在加载' }: LoadingStateProps) {
+export function LoadingState({ rows = 3, label = failedWords.loading }: LoadingStateProps) {
   return (
     <View className='k-loading' {...accessible({ role: 'status', label, live: 'polite' })}>
       {Array.from({ length: rows }, (_, row) => (

@@ -1,3 +1,4 @@
+import { fieldWords } from '@/text/components'
 import { Textarea, View } from '@tarojs/components'
 import { classNames } from '../class-names'
 import { nameControl } from '../field/name-control'
@@ -47,7 +48,7 @@ export function NarrativeField(props: NarrativeFieldProps) {
       <View className='k-narrative'>
         {heading}
         <View className={classNames('k-narrative__read', !shown && 'k-narrative__read--empty')}>
-          {shown || '未填写'}
+          {shown || fieldWords.blank}
         </View>
       </View>
     )

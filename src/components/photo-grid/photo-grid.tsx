@@ -1,3 +1,4 @@
+import { photoWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
@@ -20,7 +21,7 @@ export interface PhotoGridProps {
 export function PhotoGrid({ photos, max, onOpen, onAdd, onRemove, onRetry, onCaption, readOnly }: PhotoGridProps) {
   const left = max === undefined ? null : Math.max(0, max - photos.length)
   const addable = !readOnly && onAdd !== undefined && left !== 0
-  const room = left === null ? '' : `还可添加 ${left} 张`
+  const room = left === null ? '' : photoWords.room(left)
   return (
     <View className='k-photos'>
       {photos.map((photo, index) => (
@@ -35,16 +36,16 @@ export function PhotoGrid({ photos, max, onOpen, onAdd, onRemove, onRetry, onCap
         />
       ))}
       {addable ? (
-        <Pressable className='k-photos__add' label={`添加照片${room ? `，${room}` : ''}`} onPress={onAdd}>
+        <Pressable className='k-photos__add' label={photoWords.addRoom(room ? `，${room}` : '')} onPress={onAdd}>
           <View className='k-photos__add-icon'>
             <Icon name='camera' />
           </View>
-          <View className='k-photos__add-text'>添加照片</View>
+          <View className='k-photos__add-text'>{photoWords.add}</View>
           {room ? <View className='k-photos__add-room k-number'>{room}</View> : null}
         </Pressable>
       ) : null}
-      {readOnly && photos.length === 0 ? <View className='k-photos__none'>没有佐证照片</View> : null}
-      {!readOnly && left === 0 ? <View className='k-photos__none'>{`已到 ${max} 张，删去一张才能再添加`}</View> : null}
+      {readOnly && photos.length === 0 ? <View className='k-photos__none'>{photoWords.none}</View> : null}
+      {!readOnly && left === 0 ? <View className='k-photos__none'>{photoWords.full(max)}</View> : null}
     </View>
   )
 }

@@ -1,3 +1,4 @@
+import { photoWords } from '@/text/components'
 import { Image, View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { Icon } from '../icon/icon'
@@ -31,26 +32,26 @@ const stateText = (state: PhotoState): string => {
     case 'done':
       return ''
     case 'uploading':
-      return `上传 ${Math.round(state.percent)}%`
+      return photoWords.uploading(Math.round(state.percent))
     case 'waiting':
-      return '等待联网'
+      return photoWords.waiting
     case 'failed':
-      return state.reason ?? '上传失败'
+      return state.reason ?? photoWords.failed
   }
 }
 
 export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaption }: PhotoTileProps) {
   const { id, src, caption, state } = photo
   const said = stateText(state)
-  const name = caption || `第 ${position} 张照片`
-  const captionText = caption || (onCaption ? '加说明' : '')
+  const name = caption || photoWords.nth(position)
+  const captionText = caption || (onCaption ? photoWords.caption : '')
   return (
     <View className='k-photo'>
       <View className='k-photo__frame'>
         <Pressable
           className='k-photo__open'
           role='button'
-          label={[`查看${name}`, said].filter(Boolean).join('，')}
+          label={[photoWords.look(name), said].filter(Boolean).join('，')}
           onPress={() => onOpen(id)}
         >
           <Image className='k-photo__image' src={src} mode='aspectFill' {...accessible({ hidden: true })} />
@@ -78,19 +79,19 @@ export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaptio
         {state.kind === 'failed' ? (
           <Pressable
             className='k-photo__state k-photo__state--failed'
-            label={`${name}${said}，重试`}
+            label={photoWords.retryLabel(name, said)}
             onPress={onRetry && (() => onRetry(id))}
           >
             <View>{said}</View>
             {onRetry ? (
               <View className='k-photo__retry'>
-                <Icon name='retry' /> 重试
+                <Icon name='retry' /> {photoWords.retry}
               </View>
             ) : null}
           </Pressable>
         ) : null}
         {onRemove ? (
-          <Pressable className='k-photo__remove' label={`删除${name}`} onPress={() => onRemove(id)}>
+          <Pressable className='k-photo__remove' label={photoWords.removeLabel(name)} onPress={() => onRemove(id)}>
             <View className='k-photo__cross'>
               <Icon name='cross' />
             </View>
@@ -100,7 +101,7 @@ export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaptio
       {onCaption ? (
         <Pressable
           className='k-photo__caption k-photo__caption--edit'
-          label={`${name}，修改说明`}
+          label={photoWords.captionLabel(name)}
           onPress={() => onCaption(id)}
         >
           {captionText}

@@ -1,3 +1,4 @@
+import { privacyWords } from '@/text/components'
 import { ButtonRow } from '../action-bar/action-bar'
 import { Button } from '../button/button'
 import { Dialog } from '../dialog/dialog'
@@ -18,16 +19,16 @@ export function PrivacyDialog({ body, onRead, onAgain, onLeave }: PrivacyDialogP
   return (
     <Dialog
       open
-      title='需要您的同意'
+      title={privacyWords.title}
       body={body}
-      confirmText='重新选择'
-      cancelText='不用了'
+      confirmText={privacyWords.again}
+      cancelText={privacyWords.leave}
       onConfirm={onAgain}
       onCancel={onLeave}
     >
       <ButtonRow>
         <Button kind='text' size='small' onPress={onRead}>
-          查看指引
+          {privacyWords.read}
         </Button>
       </ButtonRow>
     </Dialog>

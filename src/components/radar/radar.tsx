@@ -1,3 +1,4 @@
+import { scoreWords } from '@/text/components'
 import { Image, View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { useAppearance } from '../appearance/appearance'
@@ -28,9 +29,7 @@ const ROOM_AROUND = 1.2
 export function Radar({ axes, label }: RadarProps) {
   const { fontScale, mode } = useAppearance()
   const listed = fontScale * (mode === 'elder' ? ELDER_SCALE : 1) > ROOM_AROUND
-  const said = axes
-    .map((axis) => `${axis.label} ${axis.value === null ? '未评分' : `${axis.value} 分，满分 ${axis.max} 分`}`)
-    .join('；')
+  const said = axes.map((axis) => scoreWords.axis(axis.label, axis.value, axis.max)).join('；')
   const source = radarSource(
     axes.map((axis) => (axis.value ?? 0) / axis.max),
     listed,

@@ -1,3 +1,4 @@
+import { rowWords } from '@/text/components'
 import { useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { ButtonRow } from '../action-bar/action-bar'
@@ -63,10 +64,10 @@ export function RowPages<Row>({
       {inside(shown.map((row, index) => children(row, from + index)))}
       {page > 0 || hasNext ? (
         <View className='k-rows'>
-          <View className='k-rows__where k-number'>{`第 ${from + 1}—${from + shown.length} ${unit}`}</View>
+          <View className='k-rows__where k-number'>{rowWords.range(from + 1, from + shown.length, unit)}</View>
           <ButtonRow>
             <Button kind='secondary' size='small' disabled={page === 0} onPress={() => turnTo(page - 1)}>
-              {`前 ${drawn} ${unit}`}
+              {rowWords.before(drawn, unit)}
             </Button>
             <Button
               kind='secondary'
@@ -75,7 +76,7 @@ export function RowPages<Row>({
               loading={loading && hasNext && rows.length <= from + drawn}
               onPress={() => turnTo(page + 1)}
             >
-              {`后 ${drawn} ${unit}`}
+              {rowWords.after(drawn, unit)}
             </Button>
           </ButtonRow>
         </View>
@@ -83,7 +84,7 @@ export function RowPages<Row>({
       {!isFull && more ? (
         <View className='k-rows'>
           <Button kind='secondary' loading={loading} onPress={onMore}>
-            {loading ? '正在加载' : '加载更多'}
+            {loading ? rowWords.loading : rowWords.more}
           </Button>
         </View>
       ) : total !== undefined && !hasNext && !more ? (

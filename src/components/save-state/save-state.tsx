@@ -1,3 +1,4 @@
+import { saveWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
@@ -27,17 +28,17 @@ const words = (state: SaveState): { text: string; icon: IconName } | null => {
     case 'idle':
       return null
     case 'saving':
-      return { text: '保存中', icon: 'clock' }
+      return { text: saveWords.saving, icon: 'clock' }
     case 'saved':
-      return { text: `已保存 ${state.at}`, icon: 'check' }
+      return { text: saveWords.saved(state.at), icon: 'check' }
     case 'offline':
-      return { text: '离线，已存本机', icon: 'offline' }
+      return { text: saveWords.offline, icon: 'offline' }
     case 'unreached':
-      return { text: '没连上服务器，已存本机，会自动再试', icon: 'offline' }
+      return { text: saveWords.unreached, icon: 'offline' }
     case 'unkept':
-      return { text: '没有存下，请先不要离开', icon: 'alert' }
+      return { text: saveWords.failed, icon: 'alert' }
     case 'failed':
-      return { text: '保存失败，点此重试', icon: 'retry' }
+      return { text: saveWords.retry, icon: 'retry' }
   }
 }
 

@@ -1,3 +1,4 @@
+import { scoreWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
@@ -22,9 +23,9 @@ export interface ScoreStepperProps {
 }
 
 export function ScoreStepper(props: ScoreStepperProps) {
-  const { value, max, step = 0.5, onChange, label = '自评分', quick, disabled, readOnly } = props
-  const note = props.note ?? (readOnly ? `满分 ${max} 分` : `满分 ${max} 分，每次 ${step} 分`)
-  const said = value === null ? `${label}未评分，满分 ${max} 分` : `${label} ${scoreText(value)} 分，满分 ${max} 分`
+  const { value, max, step = 0.5, onChange, label = scoreWords.label, quick, disabled, readOnly } = props
+  const note = props.note ?? (readOnly ? scoreWords.max(max) : scoreWords.maxAndStep(max, step))
+  const said = value === null ? scoreWords.saidBlank(label, max) : scoreWords.said(label, scoreText(value), max)
   const change = (next: number | null) => {
     if (next !== null && next !== value && !disabled) onChange(next)
   }
@@ -39,13 +40,13 @@ export function ScoreStepper(props: ScoreStepperProps) {
       </View>
       {readOnly ? (
         <View className='k-stepper__read k-number' {...accessible({ role: 'text', label: said })}>
-          {value === null ? '未评分' : scoreText(value)}
+          {value === null ? scoreWords.blank : scoreText(value)}
         </View>
       ) : (
         <View className={classNames('k-stepper__box', disabled && 'k-stepper__box--disabled')}>
           <Pressable
             className='k-stepper__button'
-            label={`${label}减 ${step} 分`}
+            label={scoreWords.lower(label, step)}
             disabled={disabled || down === null}
             onPress={() => change(down)}
           >
@@ -60,11 +61,11 @@ export function ScoreStepper(props: ScoreStepperProps) {
             disabled={disabled}
             onKey={disabled ? undefined : arrow}
           >
-            {value === null ? '未评分' : scoreText(value)}
+            {value === null ? scoreWords.blank : scoreText(value)}
           </Pressable>
           <Pressable
             className='k-stepper__button'
-            label={`${label}加 ${step} 分`}
+            label={scoreWords.raise(label, step)}
             disabled={disabled || up === null}
             onPress={() => change(up)}
           >
@@ -76,19 +77,19 @@ export function ScoreStepper(props: ScoreStepperProps) {
         <View className='k-stepper__quick'>
           <Pressable
             className='k-stepper__pick'
-            label={`${label} 0 分`}
+            label={scoreWords.zeroLabel(label)}
             disabled={disabled || value === 0}
             onPress={() => change(0)}
           >
-            0 分
+            {scoreWords.zero}
           </Pressable>
           <Pressable
             className='k-stepper__pick'
-            label={`${label}满分 ${max} 分`}
+            label={scoreWords.fullLabel(label, max)}
             disabled={disabled || value === max}
             onPress={() => change(max)}
           >
-            满分
+            {scoreWords.full}
           </Pressable>
         </View>
       ) : null}

@@ -1,3 +1,4 @@
+import { fieldWords } from '@/text/components'
 import { Input, View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { nameControl } from '../field/name-control'
@@ -15,7 +16,13 @@ export interface SearchBarProps {
   label?: string | undefined
 }
 
-export function SearchBar({ value, onInput, onSearch, placeholder = '搜索', label = placeholder }: SearchBarProps) {
+export function SearchBar({
+  value,
+  onInput,
+  onSearch,
+  placeholder = fieldWords.search,
+  label = placeholder,
+}: SearchBarProps) {
   const { text, epoch, control, replace } = useFieldText(value, { onInput })
   return (
     <View className='k-search' {...accessible({ role: 'search' })}>
@@ -34,7 +41,7 @@ export function SearchBar({ value, onInput, onSearch, placeholder = '搜索', la
           onConfirm={(event) => onSearch?.(event.detail.value)}
         />
         {text ? (
-          <Pressable className='k-search__clear' label='清空' onPress={() => replace('')}>
+          <Pressable className='k-search__clear' label={fieldWords.clear} onPress={() => replace('')}>
             <Icon name='cross' />
           </Pressable>
         ) : null}

@@ -1,3 +1,4 @@
+import { fieldWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { classNames } from '../class-names'
 import { Pressable } from '../pressable/pressable'
@@ -26,7 +27,7 @@ export function SwitchRow({ label, note, on, onChange, disabled }: SwitchRowProp
         <View>{label}</View>
         {note ? <View className='k-switch-row__note'>{note}</View> : null}
       </View>
-      <View className='k-switch-row__word'>{on ? '开' : '关'}</View>
+      <View className='k-switch-row__word'>{on ? fieldWords.on : fieldWords.off}</View>
       <View className={classNames('k-switch', on && 'k-switch--on')}>
         <View className='k-switch__knob' />
       </View>

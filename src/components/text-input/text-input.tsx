@@ -1,3 +1,4 @@
+import { fieldWords } from '@/text/components'
 import { Input, View } from '@tarojs/components'
 import { classNames } from '../class-names'
 import { Field } from '../field/field'
@@ -39,7 +40,7 @@ export function TextInput(props: TextInputProps) {
   return (
     <Field label={label} required={required} hint={hint} error={error}>
       {readOnly ? (
-        <View className='k-input k-input--readonly'>{value || '未填写'}</View>
+        <View className='k-input k-input--readonly'>{value || fieldWords.blank}</View>
       ) : (
         <View className={classNames('k-input', error !== undefined && error !== '' && 'k-input--error')}>
           <Input

@@ -1,3 +1,4 @@
+import { rowWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
@@ -59,7 +60,7 @@ export function Timeline({ events, label, above, ...further }: TimelineProps) {
       ) : null}
       <RowPages
         rows={events}
-        unit='条'
+        unit={rowWords.unit}
         {...further}
         inside={(shown) => (
           <View className='k-timeline' {...accessible({ role: 'list', label })}>

@@ -1,3 +1,4 @@
+import { yearWords } from '@/text/components'
 import { Cell, CellList } from '../cell/cell'
 
 export interface YearListProps {
@@ -15,13 +16,13 @@ export interface YearListProps {
 export function YearList({ years, onOpen }: YearListProps) {
   if (years.length === 0) return null
   return (
-    <CellList title='其他年度'>
+    <CellList title={yearWords.others}>
       {years.map(({ cycleId, title, note, waits, url }) => (
         <Cell
           key={cycleId}
           title={title}
           note={note}
-          value={waits ? '待您办理' : '查看'}
+          value={waits ? yearWords.waits : yearWords.look}
           valueTone={waits ? 'brand' : undefined}
           onPress={() => onOpen(url)}
         />
