@@ -2,6 +2,7 @@ import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import { getInstant } from '@/domain/calendar/instant'
 import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { china } from './cast'
+import { EDITION_REFUSAL_VALUES } from './edition-refusal-values'
 
 const savedAt = getInstant(china('2026-12-08 10:32'))
 
@@ -191,20 +192,5 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   word_form_damaged: null,
   word_form_overgrown: null,
   word_form_other_table: null,
-  edition_without_table: null,
-  edition_other_annex: null,
-  edition_too_long: { limit: 100 },
-  edition_words_missing: null,
-  edition_wording_missing: { row: 3 },
-  edition_number_twice: { no: 4 },
-  edition_numbers_missing: { nos: [5] },
-  edition_points_missing: { no: 6 },
-  edition_points_unexpected: { no: 9, title: '改革创新' },
-  edition_points_differ: { title: '组织领导', points: 20, sum: 18 },
-  edition_without_points: null,
-  edition_source_unreadable: null,
-  edition_version_taken: { version: '2027-8' },
-  edition_unknown: null,
-  edition_draft_unknown: null,
-  edition_draft_changed: null,
+  ...EDITION_REFUSAL_VALUES,
 }
