@@ -1,13 +1,13 @@
 import { rowsOfForm, type FormPhoto, type FormRow, type OfficialForm } from '@/domain/form/official-form'
 import type { Embedded } from './pdf-picture'
 import { fitted, keptOf, type Kept } from './pictures'
-import { BODY_BOTTOM, BODY_WIDTH, SHEET, type Sheets, type Size } from './pdf-sheet'
+import { BODY_BOTTOM, BODY_WIDTH, A4, type Pdf, type Size } from './pdf-pages'
 import { APPENDIX_TITLE, leftLine, NO_PHOTOS, photoLine } from './wording'
 
 const GAP = 14
 const WIDTH = (BODY_WIDTH - GAP) / 2
 const BOX = { width: WIDTH, height: 168 }
-const BODY = { x: SHEET.left, width: BODY_WIDTH } as const
+const BODY = { x: A4.left, width: BODY_WIDTH } as const
 
 interface Shown {
   readonly photo: FormPhoto
@@ -15,10 +15,10 @@ interface Shown {
 }
 
 /** Writes below each other what flows over pages: lines, and pairs of photos with their captions. */
-const flow = (sheets: Sheets, from: number) => {
+const flow = (pdf: Pdf, from: number) => {
   let y = from
   const need = (height: number): void => {
-    if (y + height > BODY_BOTTOM) y = sheets.turn()
+    if (y + height > BODY_BOTTOM) y = pdf.turn()
   }
   return {
     at: (): number => y,
@@ -27,24 +27,24 @@ const flow = (sheets: Sheets, from: number) => {
     },
     /** `together` is what must follow on the same page. */
     lines: (text: string, size: Size = 'cell', together = 0): void => {
-      const lines = sheets.set([text], BODY.width, size)
-      need(lines.length * sheets.lineHeight(size) + together)
+      const lines = pdf.set([text], BODY.width, size)
+      need(lines.length * pdf.lineHeight(size) + together)
       for (const line of lines) {
-        need(sheets.lineHeight(size))
-        y = sheets.write([line], { ...BODY, y }, { size })
+        need(pdf.lineHeight(size))
+        y = pdf.write([line], { ...BODY, y }, { size })
       }
     },
     pair: (pair: readonly Shown[]): void => {
-      const captions = pair.map(({ photo }) => sheets.set([photoLine(photo)], WIDTH, 'foot'))
+      const captions = pair.map(({ photo }) => pdf.set([photoLine(photo)], WIDTH, 'foot'))
       const sizes = pair.map(({ image }) => fitted(image, BOX))
       const high = Math.max(...sizes.map(({ height }) => height))
-      const words = Math.max(...captions.map((lines) => lines.length)) * sheets.lineHeight('foot')
+      const words = Math.max(...captions.map((lines) => lines.length)) * pdf.lineHeight('foot')
       need(high + words + GAP)
       pair.forEach(({ image }, index) => {
         const { width, height } = sizes[index] ?? BOX
-        const x = SHEET.left + index * (WIDTH + GAP)
-        sheets.document.image(image as unknown as string, x + (WIDTH - width) / 2, y + high - height, { width, height })
-        sheets.write(captions[index] ?? [], { x, y: y + high + 3, width: WIDTH }, { size: 'foot', align: 'center' })
+        const x = A4.left + index * (WIDTH + GAP)
+        pdf.document.image(image as unknown as string, x + (WIDTH - width) / 2, y + high - height, { width, height })
+        pdf.write(captions[index] ?? [], { x, y: y + high + 3, width: WIDTH }, { size: 'foot', align: 'center' })
       })
       y += high + words + GAP
     },
@@ -65,11 +65,11 @@ const writeRow = (on: Flow, row: FormRow, pictures: Kept<Embedded>): void => {
 }
 
 /** 佐证材料 by indicator, on a page of its own where there is any. */
-export const writeAppendix = (form: OfficialForm, pictures: Kept<Embedded>, sheets: Sheets, on: Flow): Flow => {
+export const writeAppendix = (form: OfficialForm, pictures: Kept<Embedded>, pdf: Pdf, on: Flow): Flow => {
   const rows = rowsOfForm(form).filter((row) => row.photos.length > 0)
-  const own = rows.length > 0 ? flow(sheets, sheets.turn()) : on
+  const own = rows.length > 0 ? flow(pdf, pdf.turn()) : on
   if (rows.length === 0) on.gap(12)
-  own.lines(APPENDIX_TITLE, 'annex', sheets.lineHeight('cell'))
+  own.lines(APPENDIX_TITLE, 'annex', pdf.lineHeight('cell'))
   if (rows.length === 0) own.lines(NO_PHOTOS)
   for (const row of rows) writeRow(own, row, pictures)
   return own

@@ -1,5 +1,5 @@
 import type { FormPart, FormRow, OfficialForm } from '@/domain/form/official-form'
-import { BODY_BOTTOM, BODY_WIDTH, SHEET, type Sheets } from './pdf-sheet'
+import { BODY_BOTTOM, BODY_WIDTH, A4, type Pdf } from './pdf-pages'
 import { scoreLines } from './wording'
 
 /** Column widths: the Word form's, in points. */
@@ -40,14 +40,14 @@ export interface TablePage {
 export const textWidth = (column: number, columns = 1): number =>
   COLUMNS.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - 2 * PADDING.x
 
-const bodyHeight = BODY_BOTTOM - SHEET.top - HEAD_HEIGHT
+const bodyHeight = BODY_BOTTOM - A4.top - HEAD_HEIGHT
 
 /**
  * Divides the table over pages, beginning at `top` of the first: the head on each page, short rows whole, long ones broken
  * between lines, the opinion never broken.
  */
-export const layOut = (form: OfficialForm, sheets: Sheets, top: number): readonly TablePage[] => {
-  const line = sheets.lineHeight('cell')
+export const layOut = (form: OfficialForm, pdf: Pdf, top: number): readonly TablePage[] => {
+  const line = pdf.lineHeight('cell')
   const heightOf = (lines: number): number => Math.max(LEAST_HEIGHT, lines * line + 2 * PADDING.y)
   const pages: Array<{ y: number; pieces: Piece[]; opinion: TablePage['opinion'] }> = []
   let y = 0
@@ -68,18 +68,18 @@ export const layOut = (form: OfficialForm, sheets: Sheets, top: number): readonl
   }
 
   const place = (part: FormPart, row: FormRow): void => {
-    const wording = sheets.set([row.wording], textWidth(2))
+    const wording = pdf.set([row.wording], textWidth(2))
     const score = scoreLines(row)
     const shared = { part, row, wording, score }
-    let rest = sheets.set(row.paragraphs, textWidth(3))
+    let rest = pdf.set(row.paragraphs, textWidth(3))
     let first = true
     const whole = heightOf(Math.max(wording.length, rest.length, score.length))
-    if (whole > BODY_BOTTOM - y && whole <= bodyHeight * WHOLE_SHARE) turn(SHEET.top)
+    if (whole > BODY_BOTTOM - y && whole <= bodyHeight * WHOLE_SHARE) turn(A4.top)
     for (;;) {
       const fits = Math.floor((BODY_BOTTOM - y - 2 * PADDING.y) / line)
       const least = Math.max(LINES_TOGETHER, first ? wording.length : 0)
       if (fits < Math.min(least, Math.max(rest.length, wording.length))) {
-        turn(SHEET.top)
+        turn(A4.top)
         continue
       }
       const left = rest.length - fits
@@ -88,13 +88,13 @@ export const layOut = (form: OfficialForm, sheets: Sheets, top: number): readonl
       rest = rest.slice(taken)
       if (rest.length === 0) return
       first = false
-      turn(SHEET.top)
+      turn(A4.top)
     }
   }
 
   turn(top)
   for (const part of form.parts) for (const row of part.rows) place(part, row)
-  if (y + OPINION_HEIGHT > BODY_BOTTOM) turn(SHEET.top)
+  if (y + OPINION_HEIGHT > BODY_BOTTOM) turn(A4.top)
   page().opinion = { y, height: OPINION_HEIGHT }
   return pages
 }

@@ -1,37 +1,33 @@
 import { rowsOfForm, type OfficialForm } from '@/domain/form/official-form'
 import { flowFrom, writeAppendix } from './pdf-appendix'
-import { BODY_WIDTH, openSheets, SHEET, type Sheets } from './pdf-sheet'
+import { BODY_WIDTH, openPdf, A4, type Pdf } from './pdf-pages'
 import { drawTable } from './pdf-table'
 import { embedPicture } from './pdf-picture'
 import { keepPictures, type Pictures } from './pictures'
 import { dayText, DRAFT_LINE, editionText, missingLine, pageText, VERIFIED_TITLE, verifiedLine } from './wording'
 
-const BODY = { x: SHEET.left, width: BODY_WIDTH } as const
+const BODY = { x: A4.left, width: BODY_WIDTH } as const
 const DRAFT_COLOR = '#c00000'
 
 /** 附件 1, the title, 单位名称 and 填报时间; returns where the table begins. */
-const writeLead = ({ printed, enterpriseName, filledOn }: OfficialForm, sheets: Sheets): number => {
-  let y = sheets.turn()
-  y = sheets.write(sheets.set([printed.annex], BODY.width, 'annex'), { ...BODY, y }, { size: 'annex' }) + 4
-  y = sheets.write(
-    sheets.set(printed.titleLines, BODY.width, 'title'),
-    { ...BODY, y },
-    { size: 'title', align: 'center' },
-  )
+const writeLead = ({ printed, enterpriseName, filledOn }: OfficialForm, pdf: Pdf): number => {
+  let y = pdf.turn()
+  y = pdf.write(pdf.set([printed.annex], BODY.width, 'annex'), { ...BODY, y }, { size: 'annex' }) + 4
+  y = pdf.write(pdf.set(printed.titleLines, BODY.width, 'title'), { ...BODY, y }, { size: 'title', align: 'center' })
   const lines = [`${printed.enterpriseLabel}${enterpriseName}`, `${printed.filledOnLabel}${dayText(filledOn)}`]
-  return sheets.write(sheets.set(lines, BODY.width, 'lead'), { ...BODY, y: y + 12 }, { size: 'lead' }) + 6
+  return pdf.write(pdf.set(lines, BODY.width, 'lead'), { ...BODY, y: y + 12 }, { size: 'lead' }) + 6
 }
 
-const writeEdges = (form: OfficialForm, code: string, sheets: Sheets) => (page: number, pages: number) => {
+const writeEdges = (form: OfficialForm, code: string, pdf: Pdf) => (page: number, pages: number) => {
   if (form.draft)
-    sheets.write(
-      sheets.set([DRAFT_LINE], BODY.width, 'lead'),
+    pdf.write(
+      pdf.set([DRAFT_LINE], BODY.width, 'lead'),
       { ...BODY, y: 30 },
       { size: 'lead', align: 'center', color: DRAFT_COLOR },
     )
-  sheets.write(
-    sheets.set([`${editionText(form, code)}　${pageText(page, pages)}`], BODY.width, 'foot'),
-    { ...BODY, y: SHEET.height - 38 },
+  pdf.write(
+    pdf.set([`${editionText(form, code)}　${pageText(page, pages)}`], BODY.width, 'foot'),
+    { ...BODY, y: A4.height - 38 },
     { size: 'foot', align: 'center' },
   )
 }
@@ -47,20 +43,20 @@ export const writeFormPdf = async (
   pictures: Pictures,
   font: Uint8Array,
 ): Promise<Uint8Array> => {
-  const sheets = openSheets(font, { title: form.title, subject: editionText(form, code) })
-  const after = flowFrom(sheets, drawTable(form, sheets, writeLead(form, sheets)))
+  const pdf = openPdf(font, { title: form.title, subject: editionText(form, code) })
+  const after = flowFrom(pdf, drawTable(form, pdf, writeLead(form, pdf)))
   const verified = rowsOfForm(form).filter((row) => row.verified !== null)
   if (verified.length > 0) {
     after.gap(10)
-    after.lines(VERIFIED_TITLE, 'lead', sheets.lineHeight('cell'))
+    after.lines(VERIFIED_TITLE, 'lead', pdf.lineHeight('cell'))
     verified.forEach((row) => after.lines(verifiedLine(row)))
   }
-  const embedded = await keepPictures(pictures, (picture) => embedPicture(sheets.document, picture))
-  const end = writeAppendix(form, embedded, sheets, after)
-  const missing = sheets.missing()
+  const embedded = await keepPictures(pictures, (picture) => embedPicture(pdf.document, picture))
+  const end = writeAppendix(form, embedded, pdf, after)
+  const missing = pdf.missing()
   if (missing.length > 0) {
     end.gap(12)
     end.lines(missingLine(missing))
   }
-  return sheets.finish(writeEdges(form, code, sheets))
+  return pdf.finish(writeEdges(form, code, pdf))
 }

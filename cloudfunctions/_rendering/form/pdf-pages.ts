@@ -2,9 +2,9 @@ import PDFDocument from 'pdfkit'
 import { linesOf, type Measure } from './pdf-lines'
 
 /** A4 in points, with the margins of the Word form: 20 mm at the sides, 22 above, 20 below. */
-export const SHEET = { width: 595.28, height: 841.89, left: 56.7, right: 56.7, top: 62.4, bottom: 56.7 } as const
-export const BODY_WIDTH = SHEET.width - SHEET.left - SHEET.right
-export const BODY_BOTTOM = SHEET.height - SHEET.bottom
+export const A4 = { width: 595.28, height: 841.89, left: 56.7, right: 56.7, top: 62.4, bottom: 56.7 } as const
+export const BODY_WIDTH = A4.width - A4.left - A4.right
+export const BODY_BOTTOM = A4.height - A4.bottom
 
 /** 三号, 小二, 小四, 五号, 小五 in points, and how far lines stand apart. */
 const SIZES = { annex: 16, title: 18, lead: 12, cell: 10.5, foot: 9 } as const
@@ -27,8 +27,8 @@ interface Glyphs {
 const glyphsOf = (document: PDFKit.PDFDocument): Glyphs =>
   (document as unknown as { readonly _font: { readonly font: Glyphs } })._font.font
 
-/** Sheets of A4 that are written on from above, in one embedded font of which only the used glyphs are kept. */
-export const openSheets = (font: Uint8Array, about: { readonly title: string; readonly subject: string }) => {
+/** Pages of A4 that are written on from above, in one embedded font of which only the used glyphs are kept. */
+export const openPdf = (font: Uint8Array, about: { readonly title: string; readonly subject: string }) => {
   const document = new PDFDocument({
     // pdfkit would read its own Helvetica from beside its source, where a bundle has none.
     font: '',
@@ -80,7 +80,7 @@ export const openSheets = (font: Uint8Array, about: { readonly title: string; re
     missing: (): readonly string[] => [...missing],
     turn: (): number => {
       document.addPage()
-      return SHEET.top
+      return A4.top
     },
     /** Paragraphs as the lines that they take in a column. */
     set: (paragraphs: readonly string[], width: number, size: Size = 'cell'): readonly string[] =>
@@ -122,4 +122,4 @@ export const openSheets = (font: Uint8Array, about: { readonly title: string; re
   }
 }
 
-export type Sheets = ReturnType<typeof openSheets>
+export type Pdf = ReturnType<typeof openPdf>
