@@ -36,7 +36,8 @@ export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: Refusal
   last_of_office: () => '省产改办至少要留一位使用者。请先邀请一位同事绑定，再解除。',
   reason_missing: () => '还没有写理由。请写明理由，再办理这一步。',
   bonus_points_out_of_range: ({ limit }) => `加分项的分值应在 0 到 ${limit} 分之间。请重新填写。`,
-  bonus_of_other_indicator: ({ no }) => `第 ${no} 项不是这一版评估表的加分项，不能另定分值。请返回后重新打开评估周期设置。`,
+  bonus_of_other_indicator: ({ no }) =>
+    `第 ${no} 项不是这一版评估表的加分项，不能另定分值。请返回后重新打开评估周期设置。`,
   routing_unchanged: () => '这家企业已经由该单位负责，不用再分派。请刷新页面查看。',
   union_name_taken: () => '已经有同名的工会。请核对名称，或从列表中直接选择。',
   nothing_to_nudge: () => '所选企业都已提交，不用催办。请刷新列表查看。',

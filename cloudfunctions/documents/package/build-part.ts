@@ -104,7 +104,14 @@ export const buildPart = async (run: JobRun, job: PackageJob, path: string): Pro
   try {
     const fileId = await run.stores.files.keep(path, { stream, bytes: zip.bytes })
     return {
-      part: { fileId, bytes: zip.bytes, sha256: sha256(), files: whole.length, overview: holdsList, builtAt: run.clock() },
+      part: {
+        fileId,
+        bytes: zip.bytes,
+        sha256: sha256(),
+        files: whole.length,
+        overview: holdsList,
+        builtAt: run.clock(),
+      },
       inside,
       plan,
     }

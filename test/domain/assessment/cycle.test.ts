@@ -13,7 +13,10 @@ const SETTINGS = {
 
 describe('the settings of a cycle are refused', () => {
   test('when somebody has changed them meanwhile', () => {
-    expect(configureCycle(cycle, rubric, SETTINGS, cycle.revision - 1)).toEqual({ refused: 'version_changed', with: null })
+    expect(configureCycle(cycle, rubric, SETTINGS, cycle.revision - 1)).toEqual({
+      refused: 'version_changed',
+      with: null,
+    })
   })
 
   test('with a deadline before the open day', () => {
@@ -27,9 +30,9 @@ describe('the settings of a cycle are refused', () => {
     ['2027-07-01', { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-06-30' } }],
     ['2025-12-31', { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-06-30' } }],
   ])('with a deadline on %s, outside its year and the half after it', (deadlineOn, refusal) => {
-    expect(configureCycle(cycle, rubric, { ...SETTINGS, openOn: day('2025-12-01'), deadlineOn: day(deadlineOn) }, 1)).toEqual(
-      refusal,
-    )
+    expect(
+      configureCycle(cycle, rubric, { ...SETTINGS, openOn: day('2025-12-01'), deadlineOn: day(deadlineOn) }, 1),
+    ).toEqual(refusal)
   })
 
   test('with an opening day earlier than the year before the deadline’s', () => {
