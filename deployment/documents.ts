@@ -5,7 +5,7 @@ import { getPlainDate, partsOf } from '@/domain/calendar/plain-date'
 import { INVITATION_DAYS } from '@/domain/people/invitation'
 import type { Enterprise, Union } from '@/domain/people/person'
 import { isRefusal } from '@/domain/refusal/refusal'
-import { newestRubric } from '@/domain/rubric/editions'
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { InvitationDocument } from '../cloudfunctions/_store/invitations'
 import { hashCode } from '../cloudfunctions/api/handlers/invitation-code'
 import { OFFICE_NAME } from '../cloudfunctions/api/handlers/session'
@@ -37,7 +37,7 @@ export interface FirstOfficer {
 const firstCycle = (now: Instant): Cycle => {
   const { deadlineOn } = readyCycle(now)
   const openOn = getPlainDate(`${partsOf(deadlineOn).year}-10-30`)
-  const cycle = nextCycle(undefined, { openOn, deadlineOn }, newestRubric(), now)
+  const cycle = nextCycle(undefined, { openOn, deadlineOn }, edition2023, now)
   if (isRefusal(cycle)) throw new Error(`the first cycle was refused: ${cycle.refused}`)
   return cycle
 }
@@ -59,7 +59,7 @@ const invitationOf = ({ name, code }: FirstOfficer, now: Instant): InvitationDoc
 /** The official unions, the notice's enterprises, its cycle with an untouched assessment each, and the first invitation. */
 export const deploymentDocuments = (now: Instant, officer: FirstOfficer): DeploymentDocuments => {
   const cycle = firstCycle(now)
-  const rubric = newestRubric()
+  const rubric = edition2023
   const assessments = officialEnterprises.map((enterprise) => freshAssessment(cycle, enterprise, null, rubric))
   return {
     cycles: [{ ...cycle, _id: cycle.cycleId }],

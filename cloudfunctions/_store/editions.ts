@@ -5,26 +5,41 @@ import { documents, type Database } from './database'
 /** What of an assessment or a cycle says by which edition it is read. */
 type Pinned = { readonly rubricVersion: string }
 
+/** An edition that the office confirmed. The version is the document's id, so that there is one of each. */
+export interface EditionDocument {
+  readonly _id: string
+  readonly edition: Rubric
+  readonly confirmedAt: number
+  readonly confirmedBy: string
+}
+
+const EDITIONS_AT_MOST = 50
+
 /**
  * The editions of the table by version. An edition never changes, so a process keeps each that it has read; the first is part of
  * the program and has no document.
  */
 export const editionStore = (database: Database) => {
+  const collection = () => database.collection('editions')
   const kept = new Map<string, Rubric>([[edition2023.version, edition2023]])
 
-  const get = async (version: string): Promise<Rubric> => {
+  const find = async (version: string): Promise<Rubric | undefined> => {
     const known = kept.get(version)
     if (known) return known
-    const [edition] = await documents<Rubric & { readonly _id: string }>(
-      database.collection('editions').where({ _id: version }).limit(1).get(),
-    )
+    const [found] = await documents<EditionDocument>(collection().where({ _id: version }).limit(1).get())
+    if (found) kept.set(version, found.edition)
+    return found?.edition
+  }
+
+  const get = async (version: string): Promise<Rubric> => {
+    const edition = await find(version)
     if (!edition) throw new Error(`no edition ${version}`)
-    const { _id, ...rubric } = edition
-    kept.set(_id, rubric)
-    return rubric
+    return edition
   }
 
   return {
+    find,
+
     /** The edition of a stored version. Throws where there is none: editions are never removed, so that is a bug. */
     get,
 
@@ -41,6 +56,30 @@ export const editionStore = (database: Database) => {
         if (!edition) throw new Error(`no edition ${rubricVersion} among those that were read`)
         return edition
       }
+    },
+
+    /** An edition with those before it, back to `version`; the two alone where no line leads there. */
+    lineBack: async (from: Rubric, version: string): Promise<readonly [Rubric, ...Rubric[]]> => {
+      const line: [Rubric, ...Rubric[]] = [from]
+      for (let last = from; last.version !== version;) {
+        const before = last.after === undefined ? undefined : await get(last.after)
+        if (!before || line.length > EDITIONS_AT_MOST) return [from, await get(version)]
+        line.push(before)
+        last = before
+      }
+      return line
+    },
+
+    /** Those that the office confirmed, the newest first. */
+    confirmed: (): Promise<readonly EditionDocument[]> =>
+      documents<EditionDocument>(collection().where({}).orderBy('confirmedAt', 'desc').limit(EDITIONS_AT_MOST).get()),
+
+    /** The edition that a new year is filled in against, and a new table is compared with. */
+    newest: async (): Promise<Rubric> => {
+      const [newest] = await documents<EditionDocument>(
+        collection().where({}).orderBy('confirmedAt', 'desc').limit(1).get(),
+      )
+      return newest?.edition ?? edition2023
     },
   }
 }

@@ -25,7 +25,8 @@ const collection = (name: string, ...indexes: readonly Index[]): Collection => (
 export const manifest = {
   collections: [
     collection('cycles'),
-    collection('editions'),
+    collection('editions', on('confirmedAt')),
+    collection('edition_drafts', on('readAt')),
     collection('withdrawals', on('state')),
     collection('unions', unique('name')),
     collection('enterprises', unique('no'), on('name'), on('unionId', 'suggestedUnionId'), on('fromCycleId')),

@@ -2,6 +2,7 @@ import { assessmentStore, type AssessmentStore } from './assessments'
 import { astrayStore, type AstrayStore } from './astray'
 import { cycleStore, type CycleStore } from './cycles'
 import { openDatabase } from './database'
+import { editionDraftStore, type EditionDraftStore } from './edition-drafts'
 import { editionStore, type EditionStore } from './editions'
 import { documentJobStore, type DocumentJobStore } from './document-jobs'
 import { enterpriseStore, type EnterpriseStore } from './enterprises'
@@ -46,6 +47,7 @@ export interface Stores {
   readonly people: PeopleStore
   readonly cycles: CycleStore
   readonly editions: EditionStore
+  readonly editionDrafts: EditionDraftStore
   readonly unions: UnionStore
   readonly enterprises: EnterpriseStore
   readonly progress: ProgressStore
@@ -85,6 +87,7 @@ export const openStores = (): Stores => {
     people: peopleStore(database),
     cycles: cycleStore(database),
     editions,
+    editionDrafts: editionDraftStore(database),
     unions: unionStore(database),
     enterprises: enterpriseStore(database),
     progress: progressStore(database),

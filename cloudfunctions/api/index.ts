@@ -2,6 +2,7 @@ import { hostApi } from '../_host/host'
 import { assessmentHandlers } from './handlers/assessment'
 import { cycleHandlers } from './handlers/cycle'
 import { documentHandlers } from './handlers/document'
+import { editionHandlers } from './handlers/edition'
 import { evidenceHandlers } from './handlers/evidence'
 import { formHandlers } from './handlers/form'
 import { inboxHandlers } from './handlers/inbox'
@@ -22,6 +23,7 @@ export const main = hostApi({
   ...sessionHandlers,
   ...invitationHandlers,
   ...cycleHandlers,
+  ...editionHandlers,
   ...assessmentHandlers,
   ...evidenceHandlers,
   ...reportHandlers,

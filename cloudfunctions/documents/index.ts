@@ -4,6 +4,7 @@ import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
 import { clearAway } from './clear-away'
 import { documentJobHandlers } from './handlers/document'
+import { editionHandlers } from './handlers/edition'
 import { exportHandlers } from './handlers/export'
 import { packageHandlers } from './handlers/package'
 import { rosterHandlers } from './handlers/roster'
@@ -15,6 +16,7 @@ const timed = v.object({ Type: v.literal('Timer') })
 
 const answer = hostDocuments({
   ...documentJobHandlers,
+  ...editionHandlers,
   ...exportHandlers,
   ...packageHandlers,
   ...rosterHandlers,

@@ -15,6 +15,10 @@ const WRITES: Readonly<Record<WriteAction, true>> = {
   'cycle.configure': true,
   'cycle.open': true,
   'cycle.withdraw': true,
+  'edition.correct': true,
+  'edition.discard': true,
+  'edition.confirm': true,
+  'edition.read': true,
   'assessment.saveAnswer': true,
   'assessment.submit': true,
   'assessment.withdraw': true,
@@ -95,6 +99,7 @@ const DOCUMENTS: Readonly<Record<DocumentsAction, true>> = {
   'package.list': true,
   'report.export': true,
   'wordForm.read': true,
+  'edition.read': true,
 }
 
 /** Whether an action demands a requestId, and a repeated one does nothing twice. */

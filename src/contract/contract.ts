@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from './action'
 import { assessmentActions } from './assessment'
 import { cycleActions } from './cycle'
 import { documentActions, documentJobActions, type BegunDocument } from './document'
+import { editionActions, editionReadingActions } from './edition'
 import { evidenceActions } from './evidence'
 import { formActions, formDocumentActions } from './form'
 import { inboxActions } from './inbox'
@@ -25,6 +26,7 @@ const apiActions = {
   ...sessionActions,
   ...invitationActions,
   ...cycleActions,
+  ...editionActions,
   ...assessmentActions,
   ...evidenceActions,
   ...reportActions,
@@ -49,6 +51,7 @@ const documentsActions = {
   ...packageActions,
   ...reportDocumentActions,
   ...wordFormActions,
+  ...editionReadingActions,
   ...documentJobActions,
 }
 

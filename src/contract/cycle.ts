@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { UNFINISHED_KINDS } from '@/domain/assessment/unfinished-kinds'
 import { write } from './action'
+import { rubricVersion } from './edition'
 import { cycleId, plainDate, revision } from './fields'
 
 /** Maxima by number of the indicator. Which may have one, and how much, is for the cycle's edition to say. */
@@ -34,7 +35,13 @@ export const cycleActions = {
    * undone is refused with its numbers, until they are sent back as `confirmed` and are still the numbers.
    */
   'cycle.open': write(
-    v.strictObject({ openOn: plainDate, deadlineOn: plainDate, confirmed: v.optional(v.nullable(unfinished), null) }),
+    v.strictObject({
+      openOn: plainDate,
+      deadlineOn: plainDate,
+      confirmed: v.optional(v.nullable(unfinished), null),
+      /** The newest confirmed edition where none is named. */
+      rubricVersion: v.optional(rubricVersion),
+    }),
   )<{
     readonly cycle: Cycle | null
     readonly prepared: number

@@ -7,7 +7,7 @@ const names = Object.keys(contract) as ActionName[]
 const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'inbox.feedback': ['page'],
   'assessment.endorse': ['signature'],
-  'cycle.open': ['confirmed'],
+  'cycle.open': ['confirmed', 'rubricVersion'],
   'cycle.configure': ['cycleId'],
   // Of which year: where none is named, it is the one that whoever asks is led to.
   'worklist.page': ['cycleId'],
@@ -121,6 +121,7 @@ describe('reads and writes', () => {
         ...['roster.last', 'roster.rows', 'roster.summary'],
         ...['report.load', 'report.timeline', 'report.list'],
         'wordForm.read',
+        ...['edition.get', 'edition.list', 'edition.loadDraft'],
         ...['ledger.load', 'ledger.page', 'ledger.history', 'ledger.columns'],
         ...[
           'oversight.enterprise',

@@ -24,9 +24,19 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
     scoreStep: 0.5,
     bonusPoints: { 27: 3, 28: 2 },
   },
+  'edition.get': { version: '2027-8' },
+  'edition.list': {},
+  'edition.loadDraft': { draftId: 'd'.repeat(24) },
+  'edition.correct': {
+    ...{ draftId: 'd'.repeat(24), seenRevision: 1 },
+    correction: { kind: 'row', at: 3, no: 4, wording: '工作情况（5分）', points: 5, example: '', follows: null },
+  },
+  'edition.discard': { draftId: 'd'.repeat(24), seenRevision: 1 },
+  'edition.confirm': { draftId: 'd'.repeat(24), seenRevision: 1, source: '粤产改办〔2027〕8号' },
+  'edition.read': { uploadId: 'e'.repeat(32), fileName: '附件1.docx' },
   'cycle.withdraw': { cycleId: 'c2037', seenRevision: 1 },
   'cycle.open': {
-    ...{ openOn: '2027-10-30', deadlineOn: '2027-12-15' },
+    ...{ openOn: '2027-10-30', deadlineOn: '2027-12-15', rubricVersion: '2027-8' },
     confirmed: {
       ...{ unsubmitted: 45, returned: 6, unrouted: 1, waiting: 11, endorsed: 33 },
       ...{ stage_reports: 90, summaries: 20, ledger: 70, nominations: 4 },

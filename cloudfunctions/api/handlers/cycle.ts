@@ -2,7 +2,6 @@ import type { cycleActions } from '@/contract/cycle'
 import { checkWithdrawal, configureCycle, nextCycle } from '@/domain/assessment/cycle'
 import { checkLeftOver, NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
-import { newestRubric } from '@/domain/rubric/editions'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
@@ -60,7 +59,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
   },
 
   // The cycle itself comes last: until then its assessments belong to no cycle that anybody is shown.
-  'cycle.open': async ({ confirmed, ...days }, call) => {
+  'cycle.open': async ({ confirmed, rubricVersion, ...days }, call) => {
     const person = await requirePerson(call, 'office')
     if (isRefusal(person)) return person
     const entry = journalled(call, person.personId, 'cycles')
@@ -69,7 +68,10 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     // A year that is being taken back is not opened anew before that has ended.
     await finishWithdrawals(call.stores)
     const found = await call.stores.people.findWithCycle(call.openId)
-    const cycle = nextCycle(found?.cycle, days, newestRubric(), call.now)
+    const { editions } = call.stores
+    const rubric = await (rubricVersion === undefined ? editions.newest() : editions.find(rubricVersion))
+    if (!rubric) return refuse('edition_unknown')
+    const cycle = nextCycle(found?.cycle, days, rubric, call.now)
     if (isRefusal(cycle)) return cycle
     const left = await checkPresent(call, person, found?.cycle, confirmed)
     if (left) return left

@@ -9,7 +9,11 @@ import { uploadedPath } from '../../_store/files'
 /** An upload is read within minutes; a phone that comes back to it later asks for leave anew. */
 const UPLOAD_MILLISECONDS = 12 * 3_600_000
 
-const MAY_UPLOAD: Readonly<Record<UploadPurpose, Role>> = { word_form: 'contact', roster: 'office' }
+const MAY_UPLOAD: Readonly<Record<UploadPurpose, Role>> = {
+  word_form: 'contact',
+  roster: 'office',
+  edition: 'office',
+}
 
 export const documentHandlers: Handlers<keyof typeof documentActions> = {
   'document.prepareUpload': async ({ purpose, ...upload }, call) => {

@@ -18,7 +18,7 @@ const under = async (
   { editions }: Stores,
   present: Rubric,
   former: Pick<ComparedAssessment, 'rubricVersion' | 'answers'>,
-): Promise<EarlierAnswers> => earlierAnswersOf(present, await editions.of(former), former.answers)
+): Promise<EarlierAnswers> => earlierAnswersOf(await editions.lineBack(present, former.rubricVersion), former.answers)
 
 type Outline = Pick<Assessment, 'enterpriseId' | 'rubricVersion'>
 

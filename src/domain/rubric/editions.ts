@@ -13,6 +13,3 @@ export const getRubric = (version: string): Rubric => {
   if (!rubric) throw new Error(`no rubric edition ${version}`)
   return rubric
 }
-
-/** The edition that a new cycle is filled in against. */
-export const newestRubric = (): Rubric => edition2023

@@ -22,6 +22,9 @@ type Reading =
 /** Every read of the contract and every beginning of a document, about the draft wherever it takes one. It does not compile while one is missing. */
 const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'session.get': {},
+  'edition.get': { version: '2023-10' },
+  'edition.list': {},
+  'edition.loadDraft': { draftId: 'd'.repeat(24) },
   'oversight.people': {},
   'invitation.preview': { code: '2345-6789-ABCD' },
   'invitation.list': { offset: 0 },

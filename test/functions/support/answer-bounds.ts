@@ -26,6 +26,14 @@ export const BOUNDS = {
   'cycle.configure': 'few',
   'cycle.open': 'few',
   'cycle.withdraw': 'few',
+  // A hundred rows, each with a wording and an example of 400 characters, and the figures that the first edition asks for.
+  'edition.get': { rows: 100, bytes: 4_000 },
+  'edition.list': { rows: 71, bytes: 3_000 },
+  'edition.loadDraft': { rows: 100, bytes: 4_000 },
+  'edition.correct': 'few',
+  'edition.discard': 'few',
+  'edition.confirm': 'few',
+  'edition.read': 'few',
   'assessment.load': 'measured',
   'assessment.timeline': 'measured',
   // One narrative an indicator.

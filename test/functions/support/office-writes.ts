@@ -1,4 +1,5 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { annexOf, editions } from './editions'
 import { openNextYear } from './opening'
 import { enterpriseScope, packaging } from './packages'
 import { csv, rosters } from './rosters'
@@ -18,6 +19,11 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
   }
   const { preview, upload } = rosters(world)
   const { start } = packaging(world)
+  const { upload: uploadAnnex, read: readDraft } = editions(world)
+  const seenDraft = ({ draftId, revision }: { draftId: string; revision: number }) => ({
+    draftId,
+    seenRevision: revision,
+  })
   const planned = async (file = csv('企业名称', '新来的企业集团')) => {
     const { importId, revision } = await preview(file)
     return { importId, seenRevision: revision }
@@ -67,6 +73,28 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
         return { cycleId: 'c2027', seenRevision: 1 }
       },
       (input) => ({ ...input, seenRevision: 2 }),
+    ),
+    writing(
+      'edition.read',
+      'office',
+      async () => uploadAnnex(await annexOf()),
+      (input) => ({ ...input, fileName: '另一份.docx' }),
+    ),
+    writing(
+      'edition.correct',
+      'office',
+      async () => ({
+        ...seenDraft(await readDraft()),
+        correction: { kind: 'words', title: '评估表', opinionSentence: '同意呈报。' },
+      }),
+      nextSeen,
+    ),
+    writing('edition.discard', 'office', async () => seenDraft(await readDraft()), nextSeen),
+    writing(
+      'edition.confirm',
+      'office',
+      async () => ({ ...seenDraft(await readDraft()), source: '粤产改办〔2027〕8号' }),
+      (input) => ({ ...input, source: '粤产改办〔2027〕9号' }),
     ),
     writing(
       'oversight.addUnion',
