@@ -5,6 +5,7 @@ export const KEPT = {
   sections: 'report-draft/',
   /** Copies of what the server has: they go first where there is no room for what only this phone knows. */
   copies: 'assessment/',
+  editions: 'edition/',
   /** Photos that are still to be sent: evidence, and pages of a stamped form. */
   photos: 'photos/',
   stampedPages: 'sheets/',

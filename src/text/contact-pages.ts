@@ -5,8 +5,8 @@ export const checkPage = {
   findingLabel: (no: number, sentences: string, fillable: boolean): string =>
     `第 ${no} 项，${sentences}，${fillable ? checkPage.toFill : '去看看'}`,
   dimensionTotals: '各维度得分',
-  axes: '七个维度的自评分',
-  outOf: '/ 100 自评',
+  axes: '各维度的自评分',
+  outOf: (points: string): string => `/ ${points} 自评`,
   receipt: '查看回执',
   submit: '提交',
   lookAgain: '再看看',
@@ -45,7 +45,7 @@ export const previewPage = {
   opinion: '审核意见',
   signer: (signer: string): string => `签字人：${signer}`,
   still: '评估表全文',
-  total: (total: string): string => `自评总分 ${total} / 100`,
+  total: (total: string): string => `自评总分 ${total}`,
 }
 
 /** 办理进度. */

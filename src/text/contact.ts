@@ -6,8 +6,8 @@ import { scoreText } from './scores'
 /** The check before submitting. */
 export const checkText = {
   bonusOff: (answered: number): string =>
-    `加分项${answered === 0 ? '未填' : ` ${answered} 项已填`}，分值由省级确定，不计入 100 分`,
-  bonusOn: (score: number): string => `加分项另计 ${scoreText(score)} 分，不计入 100 分`,
+    `加分项${answered === 0 ? '未填' : ` ${answered} 项已填`}，分值由省级确定，不计入总分`,
+  bonusOn: (score: number): string => `加分项另计 ${scoreText(score)} 分，不计入总分`,
   blockingTitle: (count: number): string => `还有 ${count} 项必须处理`,
   nothingYet: '还没有填写',
   uncorrected: '退回后还没有修改',

@@ -90,9 +90,9 @@ export const dimensionNote = {
     `${answered}/${total} 项 · 自评 ${scoreText(score)}/${scoreText(maximum)}`,
   photos: (count: number): string => ` · 照片 ${count} 张`,
   bonusOff: (answered: number, total: number): string =>
-    `${answered === 0 ? '' : `${answered}/${total} 项 · `}分值由省级确定，不计入 100 分`,
+    `${answered === 0 ? '' : `${answered}/${total} 项 · `}分值由省级确定，不计入总分`,
   bonusOn: (answered: number, total: number, score: number, maximum: number): string =>
-    `${answered}/${total} 项 · 加分 ${scoreText(score)}/${scoreText(maximum)} · 不计入 100 分`,
+    `${answered}/${total} 项 · 加分 ${scoreText(score)}/${scoreText(maximum)} · 不计入总分`,
   returned: (nos: readonly number[]): string => `退回第 ${numbersText(nos)} 项，待修改`,
   corrected: (nos: readonly number[]): string => `第 ${numbersText(nos)} 项已修改`,
 }

@@ -4,7 +4,7 @@ export const CYCLE_GAP_WORDS = {
   open_missing: '请选择开始填报的日期。',
   deadline_missing: '请选择截止日期。',
   deadline_before_open: '截止日期早于开始日期，请重新选择。',
-  maximum_wrong: '请填大于 0、不超过 100 的数，最多一位小数。',
+  maximum_wrong: '请填大于 0、不超过总分的数，最多一位小数。',
 } as const
 
 /** What each change of the cycle does, said before it is saved. */
@@ -14,8 +14,8 @@ export const CYCLE_CHANGE_WORDS = {
   deadline_later: '截止日期推后：保存后立即生效，尚未提交的企业都有更多时间；催办提醒随即按新的日期发送。',
   step_coarser: '评分步长变大：不合新步长的自评分，企业须改过才能提交；已提交的不变。',
   step_finer: '评分步长变小：已打的分数都仍然有效。',
-  bonus_on: '加分项开始计分：尚未提交的企业须给第 27、28 项打分，加分另列，不计入 100 分。',
-  bonus_off: '加分项不再计分：第 27、28 项只填自评情况；已经打了分的，企业须清除后才能提交。',
+  bonus_on: '加分项开始计分：尚未提交的企业须给加分项打分，加分另列，不计入总分。',
+  bonus_off: '加分项不再计分：只填自评情况；已经打了分的，企业须清除后才能提交。',
   bonus_maxima: '加分项上限：高于新上限的自评分，企业须改过才能提交。',
 } as const
 
@@ -95,8 +95,8 @@ export const cyclePage = {
   step: '评分步长',
   stepNote: '自评分和核定分每次加减多少',
   stepChoice: (step: number): string => `${step} 分`,
-  bonus: '改革创新成效加分',
-  bonusNote: '通知没有规定这两项的分值。加分另列，不计入 100 分。',
+  bonus: '加分项',
+  bonusNote: '通知没有规定这些项的分值。加分另列，不计入总分。',
   bonusScored: '加分项计分',
   bonusOn: '按下面的上限打分',
   bonusOff: '只填自评情况和佐证，不打分',

@@ -98,7 +98,7 @@ export const returnNote = (
 
 /** The bonus apart from the 100; undefined while it carries no points. */
 export const bonusNote = (bonusScore: number | null): string | undefined =>
-  bonusScore === null ? undefined : `加分项自评 ${bonusScore} 分，不计入 100 分`
+  bonusScore === null ? undefined : `加分项自评 ${bonusScore} 分，不计入总分`
 
 /** What came of a 催办, as the office is told: it issues the invitations itself. */
 export const officeNudgeWords = (outcome: NudgeResult['outcome']) =>

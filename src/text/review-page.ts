@@ -132,7 +132,7 @@ export const reviewSummary = {
   selfTotal: '自评总分',
   verifiedTotal: '核定总分',
   photos: '照片',
-  bonus: (bonusScore: number): string => `加分项 ${bonusScore} 分，不计入 100 分`,
+  bonus: (bonusScore: number): string => `加分项 ${bonusScore} 分，不计入总分`,
   adjusted: (adjusted: string): string => `${adjusted}的核定分与自评分不同`,
   withdrawn: '企业撤回了评估表，正在修改',
   withdrawnNote: '下面是上次提交的内容；企业再次提交后，这里会更新。',

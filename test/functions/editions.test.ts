@@ -1,6 +1,7 @@
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { annexOf, editions, INVENTED } from './support/editions'
-import { databaseCallsOf, newRequest, startWorld, type World } from './support/world'
+import { databaseCallsOf } from './support/database-calls'
+import { newRequest, startWorld, type World } from './support/world'
 
 let world: World
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { completenessOf } from '@/domain/assessment/completeness'
 import { progressOf, type Progress } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import { lastDayOf } from '@/domain/deadline/deadline'
-import { getRubric } from '@/domain/rubric/editions'
+import type { Rubric } from '@/domain/rubric/rubric'
 import { checkText } from '@/text/contact'
 import { checkPage } from '@/text/contact-pages'
 import { scoreText } from '@/text/scores'
@@ -23,6 +23,8 @@ interface CheckAxis {
 export interface CheckView {
   readonly axes: readonly CheckAxis[]
   readonly total: string
+  /** What the total is out of. */
+  readonly points: string
   readonly bonusLine: string
   readonly blocking: readonly FindingRow[]
   readonly advisory: readonly FindingRow[]
@@ -42,6 +44,7 @@ export interface CheckView {
 
 interface Submission {
   readonly assessment: Assessment
+  readonly rubric: Rubric
   readonly cycle: Cycle
   readonly now: Instant
   readonly onPhone: OnThePhone
@@ -70,8 +73,7 @@ const bonusLineOf = ({ dimensions, bonusScore }: Progress): string => {
 
 /** The check before submitting: what blocks, what is worth a look, the totals, and whether the button may be pressed. */
 export const checkViewOf = (submission: Submission): CheckView => {
-  const { assessment, cycle } = submission
-  const rubric = getRubric(assessment.rubricVersion)
+  const { assessment, cycle, rubric } = submission
   const progress = progressOf(rubric, assessment.tally, cycle)
   const found = completenessOf(rubric, assessment.answers, assessment.evidence, cycle, assessment.editable)
   const blocking = findingRows(rubric, found.blocking)
@@ -94,6 +96,7 @@ export const checkViewOf = (submission: Submission): CheckView => {
           ],
     ),
     total: scoreText(progress.selfScore),
+    points: scoreText(progress.points),
     bonusLine: bonusLineOf(progress),
     blocking,
     advisory,

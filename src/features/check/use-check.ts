@@ -47,7 +47,7 @@ export const useCheck = (assessmentId: string): Check => {
   }
 
   return {
-    view: value && checkViewOf({ assessment: value.assessment, cycle: value.cycle, now: serverNow(), onPhone }),
+    view: value && checkViewOf({ ...value, now: serverNow(), onPhone }),
     failure,
     offline: useOffline(failure),
     unsaved: onPhone.waiting.length,

@@ -1,4 +1,5 @@
 import type { LoadedAssessment } from '@/contract/assessment'
+import type { Rubric } from '@/domain/rubric/rubric'
 import type { Draft } from '@/services/drafts'
 import type { Kept } from '@/services/storage'
 import type { PhotoPorts } from '../photos/photo-runner'
@@ -18,5 +19,10 @@ export interface FillPorts extends PhonePorts, PhotoPorts {
   readonly copies: {
     readonly keep: (loaded: LoadedAssessment) => void
     readonly find: (assessmentId: string) => LoadedAssessment | undefined
+  }
+  /** The editions that this phone has. */
+  readonly editions: {
+    readonly keep: (edition: Rubric) => void
+    readonly find: (version: string) => Rubric | undefined
   }
 }

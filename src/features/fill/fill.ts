@@ -1,6 +1,5 @@
 import type { LoadedAssessment } from '@/contract/assessment'
-import { allNumbers } from '@/domain/rubric/rubric'
-import { findRubric } from '@/domain/rubric/editions'
+import { allNumbers, type Rubric } from '@/domain/rubric/rubric'
 import type { Failure } from '@/text/failures'
 import { createStore } from 'zustand/vanilla'
 import { fetchPhotoLinks, isFresh } from '../photo-links'
@@ -47,27 +46,39 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
     locked: () => void reload(),
   })
 
-  const take = (loaded: LoadedAssessment): void => {
+  const take = (loaded: LoadedAssessment, rubric: Rubric): void => {
     const { assessment, cycle } = loaded
     latest = loaded
-    const rubric = findRubric(assessment.rubricVersion)
-    if (!rubric) {
-      store.setState({ failure: { outcome: 'outage', reference: `rubric-${assessment.rubricVersion}` } })
-      return
-    }
     answers.load(allNumbers(rubric), assessment.answers)
     store.setState({ head: headOf(loaded), cycle, rubric, evidence: assessment.evidence, failure: undefined })
+  }
+
+  /** Takes what was loaded, once the edition that it is filled in against is there; why it is not, else. */
+  const takeWithEdition = async (loaded: LoadedAssessment): Promise<Failure | undefined> => {
+    const version = loaded.assessment.rubricVersion
+    const kept = ports.editions.find(version)
+    if (kept) {
+      take(loaded, kept)
+      return undefined
+    }
+    const result = await ports.call('edition.get', { version })
+    if (result.outcome !== 'done') return result
+    const { edition } = result.value
+    ports.editions.keep(edition)
+    take(loaded, edition)
+    return undefined
   }
 
   const load = async (): Promise<void> => {
     const result = await ports.call('assessment.load', { assessmentId })
     if (result.outcome === 'done') {
       ports.copies.keep(result.value)
-      take(result.value)
+      const failure = await takeWithEdition(result.value)
+      if (failure) store.setState({ failure })
     } else {
       // Without a network one goes on with what was there last; every save is checked against the server's revision anyway.
       const copy = result.outcome === 'offline' && !latest ? ports.copies.find(assessmentId) : undefined
-      if (copy) take(copy)
+      if (copy) await takeWithEdition(copy)
       store.setState({ failure: result })
     }
   }

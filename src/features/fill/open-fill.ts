@@ -1,5 +1,6 @@
 import { findCopy, keepCopy } from '@/services/assessment-copies'
 import { call } from '@/services/call'
+import { findEdition, keepEdition } from '@/services/editions'
 import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft, unkeptDrafts } from '@/services/drafts'
 import { watchForeground } from '@/services/foreground'
 import { watchNetwork } from '@/services/network'
@@ -23,6 +24,7 @@ const ports: FillPorts = {
   drafts: { keep: keepDraft, find: findDraft, drop: dropDraft, unkept: unkeptDrafts },
   storage: { isFull: isStorageFull, watch: watchStorage },
   copies: { keep: keepCopy, find: findCopy },
+  editions: { keep: keepEdition, find: findEdition },
   queues: {
     keep: keepPhotoQueue,
     find: (assessmentId) => findPhotoQueue(assessmentId).filter(isQueuedPhoto),

@@ -3,7 +3,7 @@ import { isOpened } from '@/domain/assessment/opening'
 import { type Progress, progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
-import { getRubric } from '@/domain/rubric/editions'
+import type { Rubric } from '@/domain/rubric/rubric'
 import { expectation, heroText, type HeroText, unionLine } from '@/text/home'
 import { scoreText } from '@/text/scores'
 import { stateWord, type StateWord } from '@/text/states'
@@ -44,7 +44,7 @@ const heroOf = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): Hero
 export interface HomeView {
   /** The year that it is of. */
   readonly yearTitle: string
-  readonly hero: HeroText & { readonly score: string }
+  readonly hero: HeroText & { readonly score: string; readonly points: string }
   readonly enterpriseName: string
   readonly unionLine: string
   readonly tag: StateWord
@@ -110,8 +110,7 @@ const tagOf = ({ state, reviewBeganAt }: Assessment, late: boolean, answered: nu
 }
 
 /** The home page of a contact: how many days, what is expected now, how far it is. */
-export const homeViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): HomeView => {
-  const rubric = getRubric(assessment.rubricVersion)
+export const homeViewOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric, now: Instant): HomeView => {
   const progress = progressOf(rubric, assessment.tally, cycle)
   const withContact = isWithContact(assessment)
   const blocked = withContact ? blockedNos(assessment, cycle, rubric) : []
@@ -125,7 +124,11 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): 
       .map((each) => dimensionRow(each, open))
   return {
     yearTitle: cycle.title,
-    hero: { ...heroOf(assessment, cycle, now), score: scoreText(progress.selfScore) },
+    hero: {
+      ...heroOf(assessment, cycle, now),
+      score: scoreText(progress.selfScore),
+      points: scoreText(progress.points),
+    },
     enterpriseName: assessment.enterpriseName,
     unionLine: unionLine(assessment.unionName),
     tag: tagOf(assessment, late, progress.answered),

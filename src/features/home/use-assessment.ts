@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import type { Rubric } from '@/domain/rubric/rubric'
 import type { Failure } from '@/text/failures'
 import { isReady, type FillState } from '../fill/fill-state'
 import { openFill, settleFill } from '../fill/open-fill'
@@ -7,7 +8,7 @@ import { localAssessment, NOTHING_ON_THE_PHONE, onThePhone, type OnThePhone } fr
 
 export interface LoadedLocally {
   /** undefined until it was loaded once; it stays while it is loaded again. */
-  readonly value: { readonly assessment: Assessment; readonly cycle: Cycle } | undefined
+  readonly value: { readonly assessment: Assessment; readonly cycle: Cycle; readonly rubric: Rubric } | undefined
   readonly failure: Failure | undefined
   readonly onPhone: OnThePhone
   /** The phone refused to keep what was last written. */
@@ -32,7 +33,10 @@ export const useAssessment = (assessmentId: string | null): LoadedLocally => {
   }, [fill])
 
   const ready = state && isReady(state) ? state : undefined
-  const value = useMemo(() => ready && { assessment: localAssessment(ready), cycle: ready.cycle }, [ready])
+  const value = useMemo(
+    () => ready && { assessment: localAssessment(ready), cycle: ready.cycle, rubric: ready.rubric },
+    [ready],
+  )
   const onPhone = useMemo(() => (state ? onThePhone(state) : NOTHING_ON_THE_PHONE), [state])
   return {
     value,

@@ -2,8 +2,8 @@ import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { officialFormOf, type FormRow as OfficialRow, type OfficialForm } from '@/domain/form/official-form'
 import { previewText } from '@/text/contact'
 import { formatFullDay } from '@/text/dates'
-import { scoreText } from '@/text/scores'
-import { getRubric } from '@/domain/rubric/editions'
+import { totalText } from '@/text/scores'
+import type { Rubric } from '@/domain/rubric/rubric'
 
 /** One row of the official table. */
 export interface FormRow {
@@ -53,13 +53,13 @@ const opinionOf = ({ opinion }: OfficialForm, unionName: string | null): FormPre
     ? { waiting: previewText.opinionEmpty(unionName) }
     : { sentence: opinion.sentence, signer: opinion.signerName, day: formatFullDay(opinion.signedOn) }
 
-/** Shows the form as it will be printed: 28 rows by dimension, and the opinion. */
-export const formPreviewOf = (assessment: Assessment, cycle: Cycle): FormPreview => {
-  const form = officialFormOf(assessment, cycle, getRubric(assessment.rubricVersion))
+/** Shows the form as it will be printed: its rows by dimension, and the opinion. */
+export const formPreviewOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric): FormPreview => {
+  const form = officialFormOf(assessment, cycle, rubric)
   return {
     title: form.title,
     enterpriseName: form.enterpriseName,
-    total: scoreText(form.selfScore),
+    total: totalText(form.selfScore, form.points),
     parts: form.parts.map(({ id, title, score, maximum, rows }) => ({
       id,
       title,

@@ -2,11 +2,11 @@ import type { Assessment, AssessmentState, Cycle, Opinion } from '@/domain/asses
 import { progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import { isOver, lastDayOf } from '@/domain/deadline/deadline'
-import { getRubric } from '@/domain/rubric/editions'
+import type { Rubric } from '@/domain/rubric/rubric'
 import { receiptText } from '@/text/contact'
 import { receiptRows } from '@/text/contact-pages'
 import { formatFullDay, formatMoment } from '@/text/dates'
-import { scoreText } from '@/text/scores'
+import { totalText } from '@/text/scores'
 
 type Withdrawal =
   { readonly allowed: true; readonly body: string } | { readonly allowed: false; readonly because: string }
@@ -59,14 +59,14 @@ const withdrawalOf = (assessment: Assessment, cycle: Cycle, now: Instant): Withd
 
 const signedBy = ({ signerName, signedOn }: Opinion): string => `${signerName} · ${formatFullDay(signedOn)}`
 
-const rowsOf = (assessment: Assessment, cycle: Cycle): ReceiptView['rows'] => {
-  const { selfScore } = progressOf(getRubric(assessment.rubricVersion), assessment.tally, cycle)
+const rowsOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric): ReceiptView['rows'] => {
+  const { selfScore, points } = progressOf(rubric, assessment.tally, cycle)
   const moment = (label: string, at: Instant | null) => (at === null ? [] : [{ label, value: formatMoment(at) }])
   return [
     { label: receiptRows.enterprise, value: assessment.enterpriseName },
     ...moment(receiptRows.submittedAt, assessment.submittedAt),
     { label: receiptRows.round, value: receiptText.round(assessment.round) },
-    { label: receiptRows.selfTotal, value: `${scoreText(selfScore)} / 100` },
+    { label: receiptRows.selfTotal, value: totalText(selfScore, points) },
     { label: receiptRows.union, value: receiptText.to(assessment.unionName) },
     ...moment(receiptRows.endorsed, assessment.endorsedAt),
     ...moment(receiptRows.received, assessment.receivedAt),
@@ -74,13 +74,18 @@ const rowsOf = (assessment: Assessment, cycle: Cycle): ReceiptView['rows'] => {
 }
 
 /** The receipt of an assessment, or null while it was never submitted (or was withdrawn to a draft). */
-export const receiptViewOf = (assessment: Assessment, cycle: Cycle, now: Instant): ReceiptView | null => {
+export const receiptViewOf = (
+  assessment: Assessment,
+  cycle: Cycle,
+  rubric: Rubric,
+  now: Instant,
+): ReceiptView | null => {
   const { state } = assessment
   if (state === 'draft') return null
   return {
     title: titleOf(state, assessment.reviewBeganAt !== null),
     tone: state === 'returned' ? 'warn' : state === 'submitted' ? 'info' : 'ok',
-    rows: rowsOf(assessment, cycle),
+    rows: rowsOf(assessment, cycle, rubric),
     next: nextOf(state, assessment),
     opinion: assessment.opinion && { sentence: assessment.opinion.sentence, signed: signedBy(assessment.opinion) },
     withdrawal: withdrawalOf(assessment, cycle, now),

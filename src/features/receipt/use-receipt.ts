@@ -26,7 +26,7 @@ export const useFormPreview = (assessmentId: string): LoadedFormPreview => {
   const mayAsk = useMayAsk('contact')
   const { value, failure, reload, onPhone, storageFull } = useAssessment(mayAsk ? assessmentId : null)
   useShownAgain(() => void reload())
-  const form = useMemo(() => value && formPreviewOf(value.assessment, value.cycle), [value])
+  const form = useMemo(() => value && formPreviewOf(value.assessment, value.cycle, value.rubric), [value])
   return {
     form,
     failure,
@@ -58,7 +58,7 @@ export const useReceipt = (assessmentId: string): Receipt => {
   const { value, failure, reload } = useAssessment(id)
   const timeline = useTimeline(id)
   const command = useWrite('assessment.withdraw')
-  const view = useMemo(() => value && receiptViewOf(value.assessment, value.cycle, serverNow()), [value])
+  const view = useMemo(() => value && receiptViewOf(value.assessment, value.cycle, value.rubric, serverNow()), [value])
 
   const reloadAll = async (): Promise<void> => {
     await Promise.all([reload(), timeline.reload()])

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSession } from '../session/use-session'
+import { useEdition } from '../use-edition'
 import { useQuery } from '../use-query'
 import type { LoadedAssessment } from '@/contract/assessment'
 import type { Remark, Remarks } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
+import type { Rubric } from '@/domain/rubric/rubric'
 import { call } from '@/services/call'
 import { isReviewToBegin } from './review-mode'
 import { latestRemarks } from './remark-drafts'
@@ -12,6 +14,8 @@ import { latestRemarks } from './remark-drafts'
 export interface LoadedReview {
   readonly person: Person
   readonly loaded: LoadedAssessment
+  /** The edition that it is filled in against. */
+  readonly rubric: Rubric
   /** As last known: what was loaded, overtaken by what was saved from this page. */
   readonly remarks: Remarks
   readonly noteRemark: (no: number, remark: Remark) => void
@@ -26,6 +30,7 @@ export const useLoadedReview = (assessmentId: string | undefined) => {
   const attempted = useRef('')
   const person = session?.person ?? undefined
   const { value: loaded, reload: reloadAssessment } = query
+  const { rubric, failure: editionFailure } = useEdition(loaded?.assessment.rubricVersion)
 
   useEffect(() => {
     if (!loaded || !isReviewToBegin(person?.seat.role, loaded.assessment)) return
@@ -51,10 +56,10 @@ export const useLoadedReview = (assessmentId: string | undefined) => {
 
   const review = useMemo<LoadedReview | undefined>(
     () =>
-      person && loaded
-        ? { person, loaded, remarks: latestRemarks(loaded.assessment.remarks, saved), noteRemark, reload }
+      person && loaded && rubric
+        ? { person, loaded, rubric, remarks: latestRemarks(loaded.assessment.remarks, saved), noteRemark, reload }
         : undefined,
-    [person, loaded, saved, noteRemark, reload],
+    [person, loaded, rubric, saved, noteRemark, reload],
   )
-  return { review, failure: query.failure ?? (session ? undefined : sessionFailure), reload }
+  return { review, failure: query.failure ?? editionFailure ?? (session ? undefined : sessionFailure), reload }
 }

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { LikenessHint } from '@/domain/likeness/hints'
-import { getRubric } from '@/domain/rubric/editions'
 import { numbersWithPhotos } from '../photo-links'
 import { useMessages } from '../use-messages'
 import { useQuery } from '../use-query'
@@ -41,9 +40,8 @@ const useLikenessHints = ({
 
 /** Everything the review page draws and does, once the assessment is loaded. */
 export const useReview = (loadedReview: LoadedReview) => {
-  const { loaded, person, remarks, reload } = loadedReview
+  const { loaded, rubric, person, remarks, reload } = loadedReview
   const { assessment } = loaded
-  const rubric = getRubric(assessment.rubricVersion)
   const place = usePlace()
   const seen = useSeen(assessment.assessmentId, assessment.round)
   const notes = useRemarks(loadedReview)

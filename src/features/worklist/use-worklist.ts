@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { distinctRows } from '../pages'
+import { useEdition } from '../use-edition'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-query'
 import { useSession, useYear } from '../session/use-session'
@@ -35,18 +36,19 @@ export const useWorklist = (union: string | undefined) => {
 
   const { rows } = pages
   const cycle = pages.last?.cycle
+  const { rubric, failure: editionFailure } = useEdition(cycle?.rubricVersion)
   const unopened = useUnopened(cycle)
   const views = useMemo(() => {
     const now = serverNow()
-    return rows && cycle
-      ? distinctRows(rows, (row) => row.outline.assessmentId).map((row) => viewRow(row, cycle, now))
+    return rows && cycle && rubric
+      ? distinctRows(rows, (row) => row.outline.assessmentId).map((row) => viewRow(row, cycle, rubric, now))
       : undefined
-  }, [rows, cycle])
+  }, [rows, cycle, rubric])
 
   return {
     /** undefined while it is not known yet who is asking. */
     session,
-    failure: session ? pages.failure : sessionFailure,
+    failure: session ? (pages.failure ?? editionFailure) : sessionFailure,
     unionId,
     /** A reviewer's own union by its name; for the office the name that its rows carry. */
     unionName: own === undefined ? (rows?.[0]?.outline.unionName ?? null) : (session?.seatName ?? null),

@@ -6,7 +6,7 @@ import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysLeft, dueOn } from '@/domain/deadline/deadline'
 import { daysWaiting, REVIEW_WAITING_DAYS } from '@/domain/reminders/reminders'
 import { isWithWriter } from '@/domain/people/access'
-import { getRubric } from '@/domain/rubric/editions'
+import type { Rubric } from '@/domain/rubric/rubric'
 
 /** What a row of the worklist stands at, in the order of what a reviewer should see first. */
 type RowStatus =
@@ -55,8 +55,8 @@ const statusOf = (outline: AssessmentOutline, cycle: Pick<Cycle, 'deadlineOn'>, 
 }
 
 /** What a list says of one enterprise, from its outline alone. */
-export const viewRow = ({ outline, unevidenced }: WorklistRow, cycle: Cycle, now: Instant): RowView => {
-  const progress = progressOf(getRubric(outline.rubricVersion), outline.tally, cycle)
+export const viewRow = ({ outline, unevidenced }: WorklistRow, cycle: Cycle, rubric: Rubric, now: Instant): RowView => {
+  const progress = progressOf(rubric, outline.tally, cycle)
   return {
     assessmentId: outline.assessmentId,
     enterpriseName: outline.enterpriseName,

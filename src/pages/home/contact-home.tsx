@@ -110,7 +110,7 @@ export function ContactHome({ named }: { named: string | undefined }) {
           lead={hero.lead}
           figure={hero.figure}
           unit={hero.unit}
-          aside={{ label: homePage.selfTotal, value: hero.score, suffix: ' / 100' }}
+          aside={{ label: homePage.selfTotal, value: hero.score, suffix: ` / ${hero.points}` }}
         />
       }
       footer={

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { findRubric, getRubric } from '@/domain/rubric/editions'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { findDimensionOf, findIndicator, indicatorsOf, indicatorTitle } from '@/domain/rubric/rubric'
 
@@ -71,12 +70,6 @@ describe('looking things up in the rubric', () => {
   test.each([0, 29, -1, 1.5, Number.NaN])('there is no indicator %p', (no) => {
     expect(findIndicator(edition2023, no)).toBeUndefined()
     expect(findDimensionOf(edition2023, no)).toBeUndefined()
-  })
-
-  test('an edition that never was is undefined, and a bug where it is stored', () => {
-    expect(findRubric('1999')).toBeUndefined()
-    expect(() => getRubric('1999')).toThrow('1999')
-    expect(getRubric('2023-10')).toBe(edition2023)
   })
 
   test.each([

@@ -1,3 +1,4 @@
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { checkViewOf } from '@/features/check/check-view'
 import { NOTHING_ON_THE_PHONE, type OnThePhone } from '@/features/home/local-assessment'
@@ -5,7 +6,7 @@ import { china, cycle, NOON } from '../../domain/support/cast'
 import { ALL_NOS, answersFor, blank, complete, returned, submitted, withAnswers } from '../../domain/support/stages'
 
 const check = (assessment: Assessment, now = NOON, onPhone: OnThePhone = NOTHING_ON_THE_PHONE, terms = cycle) =>
-  checkViewOf({ assessment, cycle: terms, now, onPhone })
+  checkViewOf({ assessment, cycle: terms, rubric: edition2023, now, onPhone })
 
 describe('the check before submitting', () => {
   test('lets a complete form go to its union', () => {
@@ -78,9 +79,9 @@ describe('the totals', () => {
   })
 
   test('the bonus stands apart from the 100', () => {
-    expect(check(complete).bonusLine).toBe('加分项 2 项已填，分值由省级确定，不计入 100 分')
+    expect(check(complete).bonusLine).toBe('加分项 2 项已填，分值由省级确定，不计入总分')
     const set = { ...cycle, bonusPoints: { 27: 5, 28: 5 } }
-    expect(check(complete, NOON, NOTHING_ON_THE_PHONE, set).bonusLine).toBe('加分项另计 0 分，不计入 100 分')
+    expect(check(complete, NOON, NOTHING_ON_THE_PHONE, set).bonusLine).toBe('加分项另计 0 分，不计入总分')
   })
 
   test('the confirmation says the score, who will look at it, and that it can be taken back', () => {

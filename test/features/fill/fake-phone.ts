@@ -1,4 +1,6 @@
 import type { LoadedAssessment } from '@/contract/assessment'
+import { edition2023 } from '@/domain/rubric/edition-2023'
+import type { Rubric } from '@/domain/rubric/rubric'
 import { createFill, type Fill } from '@/features/fill/fill'
 import type { FillPorts } from '@/features/fill/fill-ports'
 import type { PhotoQueue } from '@/features/photos/photo-queue'
@@ -21,6 +23,7 @@ export class FakePhone {
   readonly drafts = new Map<number, Draft>()
   queue: PhotoQueue = []
   copy: LoadedAssessment | undefined
+  readonly editions = new Map<string, Rubric>([[edition2023.version, edition2023]])
   readonly files = new Set<string>()
   /** Set by a test: nothing more is taken, and what is offered stays in the running program. `makeRoom` ends it. */
   full = false
@@ -80,6 +83,12 @@ export class FakePhone {
           if (!life.now) this.copy = copied(loaded)
         },
         find: () => this.copy,
+      },
+      editions: {
+        keep: (edition) => {
+          if (!life.now) this.editions.set(edition.version, edition)
+        },
+        find: (version) => this.editions.get(version),
       },
       queues: {
         keep: (_assessmentId, queue) => {

@@ -6,7 +6,7 @@ import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Photo } from '@/domain/evidence/photo'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { edition2023 } from '@/domain/rubric/edition-2023'
-import { indicatorsOf } from '@/domain/rubric/rubric'
+import { indicatorsOf, type Rubric } from '@/domain/rubric/rubric'
 import type { CallResult } from '@/services/call'
 
 export const ASSESSMENT = 'c2026-e001'
@@ -71,6 +71,8 @@ type Input = Readonly<Record<string, unknown>> & { readonly no: number }
 export class FakeServer {
   weather: Weather = 'up'
   assessment: Assessment = draftAssessment
+  /** The edition that it hands out, where it has one besides the first. */
+  edition: Rubric | undefined
   /** False while the year's opening day is still to come. */
   opened = true
   readonly asked: Array<{ action: string; requestId: string | undefined; input: Input }> = []
@@ -118,6 +120,8 @@ export class FakeServer {
     switch (action) {
       case 'assessment.load':
         return { assessment: this.assessment, cycle, former: null } satisfies LoadedAssessment
+      case 'edition.get':
+        return this.edition ? { edition: this.edition } : refuse('edition_unknown')
       case 'assessment.saveAnswer':
         return this.save(input)
       case 'evidence.prepareUpload':

@@ -1,10 +1,11 @@
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { homeViewOf } from '@/features/home/home-view'
 import { china, cycle, NOON } from '../../domain/support/cast'
 import { answersFor, blank, complete, returned, submitted, withAnswers } from '../../domain/support/stages'
 
 const rowsOf = (assessment: Assessment, terms: Cycle = cycle) => {
-  const { dimensions, bonus } = homeViewOf(assessment, terms, NOON)
+  const { dimensions, bonus } = homeViewOf(assessment, terms, edition2023, NOON)
   return { dimensions, bonus }
 }
 const rowOf = (assessment: Assessment, dimensionId: string) =>
@@ -59,8 +60,8 @@ describe('a dimension’s row', () => {
   })
 
   test('the bonus says that its points are the province’s to set, until they are set', () => {
-    expect(rowsOf(complete).bonus[0]?.note).toBe('2/2 项 · 分值由省级确定，不计入 100 分')
+    expect(rowsOf(complete).bonus[0]?.note).toBe('2/2 项 · 分值由省级确定，不计入总分')
     const set = { ...cycle, bonusPoints: { 27: 5, 28: 5 } }
-    expect(rowsOf(complete, set).bonus[0]?.note).toBe('2/2 项 · 加分 0/10 · 不计入 100 分')
+    expect(rowsOf(complete, set).bonus[0]?.note).toBe('2/2 项 · 加分 0/10 · 不计入总分')
   })
 })

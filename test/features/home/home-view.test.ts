@@ -1,3 +1,4 @@
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { homeViewOf } from '@/features/home/home-view'
 import { china, contact, cycle, day, NOON, office, reviewer } from '../../domain/support/cast'
@@ -17,7 +18,7 @@ import {
   withAnswers,
 } from '../../domain/support/stages'
 
-const at = (assessment: Assessment, now = NOON) => homeViewOf(assessment, cycle, now)
+const at = (assessment: Assessment, now = NOON) => homeViewOf(assessment, cycle, edition2023, now)
 const firstSeven = withAnswers(blank, answersFor([1, 2, 3, 4, 5, 6, 7]))
 
 describe('the home page says how many days are left', () => {

@@ -1,3 +1,4 @@
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { getInstant } from '@/domain/calendar/instant'
 import { beginSaving } from '@/features/fill/answer-state'
@@ -31,7 +32,7 @@ const filling = (assessment: Assessment, answers: FillState['answers']) => {
 describe('what was just typed', () => {
   test('counts on the home page at once, before the server has it', () => {
     const state = filling(blank, { 1: beginSaving(1, undefined, draft('成立了领导小组')) })
-    const view = homeViewOf(localAssessment(state), cycle, NOON)
+    const view = homeViewOf(localAssessment(state), cycle, edition2023, NOON)
     expect(view.answered).toBe(1)
     expect(view.hero.score).toBe('4')
   })

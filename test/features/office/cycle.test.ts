@@ -1,3 +1,4 @@
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import {
   changesOf,
@@ -16,7 +17,7 @@ import {
 } from '@/features/office/cycle/cycle-days'
 import { china, cycle } from './example'
 
-const form = formOf(cycle)
+const form = formOf(cycle, edition2023)
 const seen = { ...cycle, revision: 4 }
 
 test('what was not edited is not changed, and is sent as it was', () => {
@@ -40,6 +41,13 @@ test('a deadline before the opening day is said at the deadline and not sent', (
 test('a day that no calendar has is missing', () => {
   expect(gapsOf({ ...form, deadlineOn: '2026-02-29' }).deadlineOn).toBe('deadline_missing')
   expect(gapsOf({ ...form, openOn: '' }).openOn).toBe('open_missing')
+})
+
+test('bonus maxima are asked for the indicators to which the edition gives no points, and for no others', () => {
+  const [first, second] = edition2023.dimensions
+  const smaller = { ...edition2023, dimensions: [first, second].flatMap((each) => each ?? []) }
+  expect(Object.keys(form.bonus)).toEqual(['27', '28'])
+  expect(formOf(cycle, smaller)).toMatchObject({ bonus: {}, bonusLimit: 25 })
 })
 
 test('bonus maxima are asked for only while the bonus carries points', () => {
@@ -66,7 +74,7 @@ test.each([
   ['1e2', undefined],
   ['', undefined],
 ])('a maximum typed as %p is read as %p', (typed, value) => {
-  expect(parseMaximum(typed)).toBe(value)
+  expect(parseMaximum(typed, 100)).toBe(value)
 })
 
 test('each change is named for the question that is asked before saving', () => {
@@ -80,8 +88,10 @@ test('each change is named for the question that is asked before saving', () => 
     'bonus_on',
   ])
   const withBonus = { ...cycle, bonusPoints: { 27: 5, 28: 5 } }
-  expect(changesOf(withBonus, { ...formOf(withBonus), bonus: { 27: '5', 28: '3' } })).toEqual(['bonus_maxima'])
-  expect(changesOf(withBonus, { ...formOf(withBonus), bonusOn: false })).toEqual(['bonus_off'])
+  expect(changesOf(withBonus, { ...formOf(withBonus, edition2023), bonus: { 27: '5', 28: '3' } })).toEqual([
+    'bonus_maxima',
+  ])
+  expect(changesOf(withBonus, { ...formOf(withBonus, edition2023), bonusOn: false })).toEqual(['bonus_off'])
 })
 
 describe('the calendar of reminders', () => {

@@ -1,3 +1,4 @@
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { isTimingWorthSaying, enterpriseProgressOf } from '@/features/office/progress/enterprise-progress'
 import { china, cycle, outline } from './example'
@@ -5,23 +6,25 @@ import { china, cycle, outline } from './example'
 const NOON = china('2026-12-12T12:00')
 
 test('a draft in which nothing was saved has not started', () => {
-  expect(enterpriseProgressOf(outline(), cycle, NOON).state).toBe('unstarted')
-  expect(enterpriseProgressOf(outline({ startedAt: china('2026-11-20T09:00') }), cycle, NOON).state).toBe('draft')
+  expect(enterpriseProgressOf(outline(), cycle, edition2023, NOON).state).toBe('unstarted')
+  expect(enterpriseProgressOf(outline({ startedAt: china('2026-11-20T09:00') }), cycle, edition2023, NOON).state).toBe(
+    'draft',
+  )
 })
 
 test('the last day counts in full', () => {
-  expect(enterpriseProgressOf(outline(), cycle, china('2026-12-15T23:59')).timing).toMatchObject({
+  expect(enterpriseProgressOf(outline(), cycle, edition2023, china('2026-12-15T23:59')).timing).toMatchObject({
     kind: 'in_time',
     left: 0,
   })
-  expect(enterpriseProgressOf(outline(), cycle, china('2026-12-16T00:00')).timing).toMatchObject({
+  expect(enterpriseProgressOf(outline(), cycle, edition2023, china('2026-12-16T00:00')).timing).toMatchObject({
     kind: 'late',
     days: 1,
   })
 })
 
 test('it is late by the day, before the clock has marked it', () => {
-  const { timing } = enterpriseProgressOf(outline({ lateAt: null }), cycle, china('2026-12-18T09:00'))
+  const { timing } = enterpriseProgressOf(outline({ lateAt: null }), cycle, edition2023, china('2026-12-18T09:00'))
   expect(timing).toEqual({ kind: 'late', lastDay: '2026-12-15', days: 3 })
 })
 
@@ -30,6 +33,7 @@ test('an extension moves the last day, and what was late is in time again', () =
   const { timing } = enterpriseProgressOf(
     outline({ extension, lateAt: china('2026-12-16T00:10') }),
     cycle,
+    edition2023,
     china('2026-12-18T09:00'),
   )
   expect(timing).toMatchObject({ kind: 'in_time', lastDay: '2026-12-20', left: 2 })
@@ -37,14 +41,16 @@ test('an extension moves the last day, and what was late is in time again', () =
 
 test('what was handed in has no last day any more', () => {
   for (const state of ['submitted', 'endorsed', 'received'] as const)
-    expect(enterpriseProgressOf(outline({ state }), cycle, china('2026-12-30T09:00')).timing).toEqual({
+    expect(enterpriseProgressOf(outline({ state }), cycle, edition2023, china('2026-12-30T09:00')).timing).toEqual({
       kind: 'handed_in',
     })
 })
 
 test('scores, items and photos come from the tally', () => {
   const tally = { 1: { answered: true, score: 4.5, photos: 2 }, 2: { answered: true, score: 2, photos: 0 } }
-  expect(enterpriseProgressOf(outline({ state: 'submitted', tally, startedAt: NOON }), cycle, NOON)).toMatchObject({
+  expect(
+    enterpriseProgressOf(outline({ state: 'submitted', tally, startedAt: NOON }), cycle, edition2023, NOON),
+  ).toMatchObject({
     answered: 2,
     indicators: 28,
     selfScore: 6.5,
@@ -55,19 +61,13 @@ test('scores, items and photos come from the tally', () => {
 
 test.each(['draft', 'returned'] as const)('of what lies with its enterprise (%s) no score is said', (state) => {
   const tally = { 1: { answered: true, score: 4.5, photos: 2 } }
-  const progress = enterpriseProgressOf(outline({ state, tally, startedAt: NOON }), cycle, NOON)
+  const progress = enterpriseProgressOf(outline({ state, tally, startedAt: NOON }), cycle, edition2023, NOON)
   expect(progress).toMatchObject({ answered: 1, photos: 2, selfScore: null, bonusScore: null })
 })
 
-test('an edition of the rubric that this program does not know shows no figures rather than no page', () => {
-  expect(enterpriseProgressOf(outline({ rubricVersion: '2031-01' }), cycle, NOON)).toMatchObject({
-    answered: 0,
-    indicators: 0,
-  })
-})
-
 test('a list’s row says its own day only where it differs from everybody’s or is near', () => {
-  const at = (moment: string, more = {}) => enterpriseProgressOf(outline(more), cycle, china(moment)).timing
+  const at = (moment: string, more = {}) =>
+    enterpriseProgressOf(outline(more), cycle, edition2023, china(moment)).timing
   expect(isTimingWorthSaying(at('2026-12-01T09:00'), false)).toBe(false)
   expect(isTimingWorthSaying(at('2026-12-01T09:00'), true)).toBe(true)
   expect(isTimingWorthSaying(at('2026-12-08T09:00'), false)).toBe(true)

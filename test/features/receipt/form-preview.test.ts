@@ -1,3 +1,4 @@
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import { formPreviewOf } from '@/features/receipt/form-preview'
 import { indicatorsOf } from '@/domain/rubric/rubric'
 import { cycle, rubric } from '../../domain/support/cast'
@@ -5,7 +6,7 @@ import { blank, complete, endorsed, remarkOf, submitted } from '../../domain/sup
 
 describe('the preview of the form', () => {
   test('has all 28 rows in the table’s order, in the notice’s words', () => {
-    const rows = formPreviewOf(complete, cycle).parts.flatMap((part) => part.rows)
+    const rows = formPreviewOf(complete, cycle, edition2023).parts.flatMap((part) => part.rows)
     expect(rows.map(({ no }) => no)).toEqual(Array.from({ length: 28 }, (_, index) => index + 1))
     expect(rows.map(({ wording, points }) => wording + points)).toEqual(
       indicatorsOf(rubric).map(({ wording }) => wording),
@@ -14,7 +15,7 @@ describe('the preview of the form', () => {
   })
 
   test('shows an unanswered row as one', () => {
-    expect(formPreviewOf(blank, cycle).parts[0]?.rows[0]).toMatchObject({
+    expect(formPreviewOf(blank, cycle, edition2023).parts[0]?.rows[0]).toMatchObject({
       paragraphs: [],
       score: '自评 未评分 / 5 分',
       photos: '没有佐证照片',
@@ -24,27 +25,32 @@ describe('the preview of the form', () => {
   test('keeps the paragraphs that somebody wrote', () => {
     const { 1: one, ...others } = complete.answers
     const answers = one ? { ...others, 1: { ...one, narrative: '第一段。\n\n第二段。' } } : others
-    expect(formPreviewOf({ ...complete, answers }, cycle).parts[0]?.rows[0]?.paragraphs).toEqual([
+    expect(formPreviewOf({ ...complete, answers }, cycle, edition2023).parts[0]?.rows[0]?.paragraphs).toEqual([
       '第一段。',
       '第二段。',
     ])
   })
 
   test('gives the bonus no points while none are set', () => {
-    expect(formPreviewOf(complete, cycle).parts.at(-1)).toMatchObject({ score: '分值由省级确定' })
+    expect(formPreviewOf(complete, cycle, edition2023).parts.at(-1)).toMatchObject({ score: '分值由省级确定' })
   })
 
   test('sets a differing 核定分 beside the 自评分 with its reason, once the union has endorsed', () => {
     const remarks = { 1: remarkOf({ verifiedScore: 3, verifiedReason: '缺少文件' }) }
-    expect(formPreviewOf({ ...submitted, remarks }, cycle).parts[0]?.rows[0]?.verified).toBeNull()
-    expect(formPreviewOf({ ...endorsed, sentRemarks: remarks }, cycle).parts[0]?.rows[0]?.verified).toEqual({
+    expect(formPreviewOf({ ...submitted, remarks }, cycle, edition2023).parts[0]?.rows[0]?.verified).toBeNull()
+    expect(
+      formPreviewOf({ ...endorsed, sentRemarks: remarks }, cycle, edition2023).parts[0]?.rows[0]?.verified,
+    ).toEqual({
       score: '核定 3 分',
       reason: '缺少文件',
     })
   })
 
   test('leaves the opinion to the union until it has signed', () => {
-    expect(formPreviewOf(submitted, cycle).opinion).toEqual({ waiting: '待东莞市总工会审核后填写' })
-    expect(formPreviewOf(endorsed, cycle).opinion).toMatchObject({ signer: '审核员甲', day: '2026年11月22日' })
+    expect(formPreviewOf(submitted, cycle, edition2023).opinion).toEqual({ waiting: '待东莞市总工会审核后填写' })
+    expect(formPreviewOf(endorsed, cycle, edition2023).opinion).toMatchObject({
+      signer: '审核员甲',
+      day: '2026年11月22日',
+    })
   })
 })

@@ -1,3 +1,4 @@
+import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { receiptViewOf } from '@/features/receipt/receipt-view'
 import { china, cycle, NOON } from '../../domain/support/cast'
@@ -11,7 +12,7 @@ import {
   underReview,
 } from '../../domain/support/stages'
 
-const receipt = (assessment: Assessment, now = NOON) => receiptViewOf(assessment, cycle, now)
+const receipt = (assessment: Assessment, now = NOON) => receiptViewOf(assessment, cycle, edition2023, now)
 
 describe('the receipt', () => {
   test('there is none before a submission', () => {

@@ -42,7 +42,8 @@ const outline = (more: Partial<AssessmentOutline>): AssessmentOutline => ({
   lateAt: null,
   ...more,
 })
-const row = (more: Partial<AssessmentOutline>) => viewRow({ outline: outline(more), unevidenced: 1 }, cycle, NOW)
+const row = (more: Partial<AssessmentOutline>) =>
+  viewRow({ outline: outline(more), unevidenced: 1 }, cycle, edition2023, NOW)
 const order = {
   nos: [8, 9],
   rectifyBy: getPlainDate('2026-12-20'),
@@ -97,7 +98,7 @@ describe('what is with the enterprise', () => {
     expect(row({ extension }).status).toMatchObject({ dueOn: '2026-12-18', daysLeft: 7 })
   })
   test('is overdue once that day is over', () => {
-    const late = viewRow({ outline: outline({}), unevidenced: 0 }, cycle, china('2026-12-16T00:00'))
+    const late = viewRow({ outline: outline({}), unevidenced: 0 }, cycle, edition2023, china('2026-12-16T00:00'))
     expect(late.status).toMatchObject({ daysLeft: -1 })
   })
   test('is due on the day of its correction where it was returned', () => {

@@ -1,17 +1,10 @@
 import type { ActionInput } from '@/contract/contract'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { findPlainDate } from '@/domain/calendar/plain-date'
-import { findRubric } from '@/domain/rubric/editions'
-import { findIndicator, indicatorTitle } from '@/domain/rubric/rubric'
+import { bonusNumbers, pointsOf, type Rubric } from '@/domain/rubric/rubric'
 
 export const SCORE_STEPS = [0.1, 0.5, 1] as const
 type ScoreStep = (typeof SCORE_STEPS)[number]
-
-/** The bonus indicators (改革创新成效加分). */
-export const BONUS_NOS = [27, 28] as const
-type BonusNo = (typeof BONUS_NOS)[number]
-
-const BONUS_LIMIT = 100
 
 /** The cycle as it is being edited: days and maxima as typed. */
 export interface CycleForm {
@@ -19,31 +12,40 @@ export interface CycleForm {
   readonly deadlineOn: string
   readonly scoreStep: number
   readonly bonusOn: boolean
-  readonly bonus: Readonly<Record<BonusNo, string>>
+  /** By number, of the indicators to which the edition gives no points. */
+  readonly bonus: Readonly<Record<number, string>>
+  /** The most that one of them may have: what the edition's points come to. */
+  readonly bonusLimit: number
 }
 
-export const formOf = (cycle: Cycle): CycleForm => ({
+const typedMaximum = ({ bonusPoints }: Cycle, no: number): string => String(bonusPoints?.[no] ?? '')
+
+export const formOf = (cycle: Cycle, rubric: Rubric): CycleForm => ({
   openOn: cycle.openOn,
   deadlineOn: cycle.deadlineOn,
   scoreStep: cycle.scoreStep,
   bonusOn: cycle.bonusPoints !== null,
-  bonus: { 27: String(cycle.bonusPoints?.[27] ?? ''), 28: String(cycle.bonusPoints?.[28] ?? '') },
+  bonus: Object.fromEntries(bonusNumbers(rubric).map((no) => [no, typedMaximum(cycle, no)])),
+  bonusLimit: pointsOf(rubric),
 })
 
-/** The maximum that was typed, or undefined where it is none: above 0, at most 100, in whole steps of 0.1. */
-export const parseMaximum = (typed: string): number | undefined => {
+/** The maximum that was typed, or undefined where it is none: above 0, at most `limit`, in whole steps of 0.1. */
+export const parseMaximum = (typed: string, limit: number): number | undefined => {
   const text = typed.trim()
   if (!/^\d{1,3}(\.\d)?$/.test(text)) return undefined
   const value = Number(text)
-  return value > 0 && value <= BONUS_LIMIT ? value : undefined
+  return value > 0 && value <= limit ? value : undefined
 }
+
+const maximaOf = ({ bonus, bonusLimit }: CycleForm): ReadonlyArray<readonly [string, number | undefined]> =>
+  Object.entries(bonus).map(([no, typed]) => [no, parseMaximum(typed, bonusLimit)])
 
 type CycleGap = 'open_missing' | 'deadline_missing' | 'deadline_before_open' | 'maximum_wrong'
 
 interface CycleGaps {
   readonly openOn?: CycleGap
   readonly deadlineOn?: CycleGap
-  readonly bonus: Readonly<Partial<Record<BonusNo, CycleGap>>>
+  readonly bonus: Readonly<Partial<Record<number, CycleGap>>>
 }
 
 /** What is wrong in the form, field by field. */
@@ -51,11 +53,11 @@ export const gapsOf = (form: CycleForm): CycleGaps => {
   const openOn = findPlainDate(form.openOn)
   const deadlineOn = findPlainDate(form.deadlineOn)
   const deadline = !deadlineOn ? 'deadline_missing' : openOn && deadlineOn < openOn ? 'deadline_before_open' : undefined
-  const wrong = form.bonusOn ? BONUS_NOS.filter((no) => parseMaximum(form.bonus[no]) === undefined) : []
+  const wrong = form.bonusOn ? maximaOf(form).filter(([, maximum]) => maximum === undefined) : []
   return {
     ...(openOn ? {} : { openOn: 'open_missing' as const }),
     ...(deadline ? { deadlineOn: deadline } : {}),
-    bonus: Object.fromEntries(wrong.map((no) => [no, 'maximum_wrong' as const])),
+    bonus: Object.fromEntries(wrong.map(([no]) => [no, 'maximum_wrong' as const])),
   }
 }
 
@@ -82,7 +84,7 @@ export const findConfiguration = (
     openOn: form.openOn,
     deadlineOn: form.deadlineOn,
     scoreStep: form.scoreStep,
-    bonusPoints: form.bonusOn ? { 27: parseMaximum(form.bonus[27]) ?? 0, 28: parseMaximum(form.bonus[28]) ?? 0 } : null,
+    bonusPoints: form.bonusOn ? Object.fromEntries(maximaOf(form).map(([no, maximum]) => [no, maximum ?? 0])) : null,
   }
 }
 
@@ -98,22 +100,14 @@ export type CycleChange =
 
 /** What saving would change, for the question that is asked before it. */
 export const changesOf = (cycle: Cycle, form: CycleForm): readonly CycleChange[] => {
-  const before = formOf(cycle)
   const changes: CycleChange[] = []
-  if (form.openOn !== before.openOn) changes.push('open')
-  if (form.deadlineOn !== before.deadlineOn)
-    changes.push(form.deadlineOn < before.deadlineOn ? 'deadline_earlier' : 'deadline_later')
-  if (form.scoreStep !== before.scoreStep)
-    changes.push(form.scoreStep > before.scoreStep ? 'step_coarser' : 'step_finer')
-  if (form.bonusOn !== before.bonusOn) changes.push(form.bonusOn ? 'bonus_on' : 'bonus_off')
-  else if (form.bonusOn && BONUS_NOS.some((no) => form.bonus[no].trim() !== before.bonus[no]))
-    changes.push('bonus_maxima')
+  if (form.openOn !== cycle.openOn) changes.push('open')
+  if (form.deadlineOn !== cycle.deadlineOn)
+    changes.push(form.deadlineOn < cycle.deadlineOn ? 'deadline_earlier' : 'deadline_later')
+  if (form.scoreStep !== cycle.scoreStep) changes.push(form.scoreStep > cycle.scoreStep ? 'step_coarser' : 'step_finer')
+  const bonusOn = cycle.bonusPoints !== null
+  const isOther = ([no, typed]: readonly [string, string]) => typed.trim() !== typedMaximum(cycle, Number(no))
+  if (form.bonusOn !== bonusOn) changes.push(form.bonusOn ? 'bonus_on' : 'bonus_off')
+  else if (form.bonusOn && Object.entries(form.bonus).some(isOther)) changes.push('bonus_maxima')
   return changes
-}
-
-/** The official wording of a bonus indicator, or undefined where the edition lacks it. */
-export const bonusTitleOf = (rubricVersion: string, no: number): string | undefined => {
-  const rubric = findRubric(rubricVersion)
-  const indicator = rubric && findIndicator(rubric, no)
-  return indicator && indicatorTitle(indicator)
 }

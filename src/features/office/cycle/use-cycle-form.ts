@@ -2,9 +2,11 @@ import { useEffect, useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { deadlineBounds } from '@/domain/deadline/day-bounds'
 import { yearOfCycle } from '@/domain/nomination/nomination'
+import { indicatorsOf } from '@/domain/rubric/rubric'
 import { serverNow } from '@/services/server-clock'
 import { useRequiredRole, useSession } from '../../session/use-session'
 import { newestOf } from '../../session/years'
+import { useEdition } from '../../use-edition'
 import { useWrite } from '../../use-write'
 import { daysMoved, findReminderCalendar, openBoundsOf } from './cycle-days'
 import { changesOf, type CycleForm, findConfiguration, formOf, gapsOf, wrongPartsOf } from './cycle-form'
@@ -17,13 +19,14 @@ export const useCycleForm = (onSaved: () => void) => {
   const years = session ? [session.cycle, ...session.cycles.map((year) => year.cycle)] : []
   const cycle =
     (named === undefined ? session && newestOf(session) : years.find((year) => year?.cycleId === named)) ?? null
+  const { rubric, failure: editionFailure } = useEdition(cycle?.rubricVersion)
   const [edited, setEdited] = useState<{ readonly form: CycleForm; readonly from: typeof cycle }>()
   const [tried, setTried] = useState(false)
   const write = useWrite('cycle.configure')
 
   useEffect(() => {
-    if (cycle && !edited) setEdited({ form: formOf(cycle), from: cycle })
-  }, [cycle, edited])
+    if (cycle && rubric && !edited) setEdited({ form: formOf(cycle, rubric), from: cycle })
+  }, [cycle, rubric, edited])
 
   const form = edited?.form
   const base = edited?.from ?? null
@@ -32,14 +35,15 @@ export const useCycleForm = (onSaved: () => void) => {
 
   return {
     form,
-    rubricVersion: base?.rubricVersion ?? '',
+    /** The indicators to which the edition gives no points. */
+    bonus: rubric ? indicatorsOf(rubric).filter(({ points }) => points === null) : [],
     title: base?.title ?? '',
     cycleId: base?.cycleId,
     /** The days between which its deadline may lie. */
     bounds: base ? deadlineBounds(yearOfCycle(base.cycleId)) : undefined,
     openBounds: form && openBoundsOf(form.deadlineOn),
     withoutCycle: session !== undefined && cycle === null,
-    sessionFailure: session ? undefined : failure,
+    sessionFailure: session ? editionFailure : failure,
     load,
     change: (part: Partial<CycleForm>) => setEdited((was) => was && { ...was, form: { ...was.form, ...part } }),
     gaps: tried ? gaps : { bonus: {} },
@@ -57,8 +61,8 @@ export const useCycleForm = (onSaved: () => void) => {
       const input = form && base ? findConfiguration(form, base) : undefined
       if (!input) return
       const result = await write.run(input)
-      if (result.outcome !== 'done') return
-      setEdited({ form: formOf(result.value.cycle), from: result.value.cycle })
+      if (result.outcome !== 'done' || !rubric) return
+      setEdited({ form: formOf(result.value.cycle, rubric), from: result.value.cycle })
       setTried(false)
       await load()
       onSaved()

@@ -1,6 +1,7 @@
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
+import { useEdition } from '../../use-edition'
 import { useQuery } from '../../use-query'
 import { useTimeline } from '../../timeline'
 import { enterpriseProgressOf } from '../progress/enterprise-progress'
@@ -21,19 +22,20 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
 
   const cycle = detail.value?.cycle
   const outline = detail.value?.outline
+  const { rubric, failure: editionFailure } = useEdition(outline?.rubricVersion)
   const now = serverNow()
   return {
     view:
-      outline && cycle && detail.value
+      outline && cycle && rubric && detail.value
         ? {
             outline,
             holders: detail.value.holders,
-            progress: enterpriseProgressOf(outline, cycle, now),
+            progress: enterpriseProgressOf(outline, cycle, rubric, now),
             extensionBounds: findExtensionBounds(outline, cycle, now),
           }
         : undefined,
     withoutCycle: session !== undefined && session.cycle === null,
-    failure: detail.failure,
+    failure: detail.failure ?? editionFailure,
     timeline,
     reload,
   }

@@ -4,7 +4,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
 import { isWithWriter } from '@/domain/people/access'
-import { findRubric } from '@/domain/rubric/editions'
+import type { Rubric } from '@/domain/rubric/rubric'
 import { RISK_DAYS } from './progress'
 
 /** How an enterprise stands towards its last day. */
@@ -21,7 +21,7 @@ export interface EnterpriseProgress {
   readonly indicators: number
   /** null while it lies with the enterprise: what it scores itself is its own until it is submitted. */
   readonly selfScore: number | null
-  /** Apart from the 100; null while no bonus points are set, and as selfScore is. */
+  /** Apart from it; null while no bonus points are set, and as selfScore is. */
   readonly bonusScore: number | null
   readonly photos: number
   readonly timing: Timing
@@ -36,17 +36,21 @@ const timingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Timin
 }
 
 /** Lateness is reckoned by the day and not by the clock's mark, which comes with the next run of the timer only. */
-export const enterpriseProgressOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): EnterpriseProgress => {
-  const rubric = findRubric(outline.rubricVersion)
-  const progress = rubric ? progressOf(rubric, outline.tally, cycle) : undefined
+export const enterpriseProgressOf = (
+  outline: AssessmentOutline,
+  cycle: Cycle,
+  rubric: Rubric,
+  now: Instant,
+): EnterpriseProgress => {
+  const progress = progressOf(rubric, outline.tally, cycle)
   const scored = isWithWriter(outline.state) ? undefined : progress
   return {
     state: outline.state === 'draft' && outline.startedAt === null ? 'unstarted' : outline.state,
-    answered: progress?.answered ?? 0,
-    indicators: progress?.indicators ?? 0,
+    answered: progress.answered,
+    indicators: progress.indicators,
     selfScore: scored?.selfScore ?? null,
     bonusScore: scored?.bonusScore ?? null,
-    photos: progress?.photos ?? 0,
+    photos: progress.photos,
     timing: timingOf(outline, cycle, now),
   }
 }

@@ -5,6 +5,7 @@ import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
 import { distinctRows } from '../../pages'
+import { useEdition } from '../../use-edition'
 import { usePages } from '../../use-pages'
 import { useQuery, useSettled } from '../../use-query'
 import { countUnder, type OversightFilter } from './progress'
@@ -34,14 +35,15 @@ export const useEnterpriseList = (first: OversightFilter) => {
   useShownAgain(() => void reload())
 
   const cycle = pages.last?.cycle
+  const { rubric, failure: editionFailure } = useEdition(cycle?.rubricVersion)
   const rows = useMemo((): readonly EnterpriseRow[] | undefined => {
-    if (!pages.rows || !cycle) return undefined
+    if (!pages.rows || !cycle || !rubric) return undefined
     const now = serverNow()
     return distinctRows(pages.rows, (outline) => outline.assessmentId).map((outline) => ({
       outline,
-      progress: enterpriseProgressOf(outline, cycle, now),
+      progress: enterpriseProgressOf(outline, cycle, rubric, now),
     }))
-  }, [pages.rows, cycle])
+  }, [pages.rows, cycle, rubric])
 
   const total = progress.value?.total
   return {
@@ -53,7 +55,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
     search,
     setSearch,
     searching: settled !== '',
-    failure: pages.failure,
+    failure: pages.failure ?? editionFailure,
     loading: pages.loading,
     more: pages.more,
     loadMore: pages.loadMore,

@@ -50,7 +50,7 @@ function ScoreCard({ view }: { view: CheckView }) {
       <Radar axes={view.axes} label={checkPage.axes} />
       <View className='check__total'>
         <View className='check__score k-number'>{view.total}</View>
-        <View className='check__of'>{checkPage.outOf}</View>
+        <View className='check__of'>{checkPage.outOf(view.points)}</View>
       </View>
       <View className='check__bonus'>{view.bonusLine}</View>
     </Card>

@@ -5,7 +5,8 @@ import { DatePickerField } from '@/components/date-picker-field/date-picker-fiel
 import { FactField } from '@/components/fact-field/fact-field'
 import { Notice } from '@/components/notice/notice'
 import { SwitchRow } from '@/components/switch-row/switch-row'
-import { BONUS_NOS, bonusTitleOf, type CycleForm, SCORE_STEPS } from '@/features/office/cycle/cycle-form'
+import { indicatorTitle } from '@/domain/rubric/rubric'
+import { type CycleForm, SCORE_STEPS } from '@/features/office/cycle/cycle-form'
 import type { ReminderDay } from '@/features/office/cycle/cycle-days'
 import type { CycleEditing } from '@/features/office/cycle/use-cycle-form'
 import { formatDay } from '@/text/dates'
@@ -76,9 +77,10 @@ export function StepCard({ editing, form }: CyclePartProps) {
   )
 }
 
-/** The two bonus indicators: without points until the office gives them some. */
+/** The indicators to which the edition gives no points: without any until the office gives them some. */
 export function BonusCard({ editing, form }: CyclePartProps) {
   const change = editing.changes.find((each) => each === 'bonus_on' || each === 'bonus_off' || each === 'bonus_maxima')
+  if (editing.bonus.length === 0) return null
   return (
     <Card title={cyclePage.bonus} note={cyclePage.bonusNote}>
       <SwitchRow
@@ -88,16 +90,16 @@ export function BonusCard({ editing, form }: CyclePartProps) {
         onChange={(bonusOn) => editing.change({ bonusOn })}
       />
       {form.bonusOn
-        ? BONUS_NOS.map((no) => (
+        ? editing.bonus.map((indicator) => (
             <FactField
-              key={no}
-              label={cyclePage.bonusMaximum(no)}
+              key={indicator.no}
+              label={cyclePage.bonusMaximum(indicator.no)}
               unit={cyclePage.points}
               required
-              value={form.bonus[no]}
-              onInput={(typed) => editing.change({ bonus: { ...form.bonus, [no]: typed } })}
-              hint={bonusTitleOf(editing.rubricVersion, no)}
-              error={editing.gaps.bonus[no] && CYCLE_GAP_WORDS.maximum_wrong}
+              value={form.bonus[indicator.no] ?? ''}
+              onInput={(typed) => editing.change({ bonus: { ...form.bonus, [indicator.no]: typed } })}
+              hint={indicatorTitle(indicator)}
+              error={editing.gaps.bonus[indicator.no] && CYCLE_GAP_WORDS.maximum_wrong}
             />
           ))
         : null}

@@ -118,7 +118,7 @@ interface PreviewListProps {
   form: WordInForm
 }
 
-/** Both texts of all 28 are more than one message to the page should carry: they follow one another, and all are there to be seen. */
+/** Both texts of all rows are more than one message to the page should carry: they follow one another, and all are there to be seen. */
 const PARTS_A_MESSAGE = 4
 
 /** The file's contents by dimension, each with its own choice. */
