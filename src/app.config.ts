@@ -14,7 +14,7 @@ export default defineAppConfig({
   subPackages: [
     subPackage('contact', ['dimension', 'check', 'receipt', 'preview']),
     subPackage('reviewer', ['worklist', 'review']),
-    subPackage('office', ['progress', 'routing', 'enterprise', 'cycle', 'invitations', 'people']),
+    subPackage('office', ['progress', 'routing', 'enterprise', 'cycle', 'edition', 'invitations', 'people']),
     // Everything around the table: reports, the ledger, stamped sheets, files in and out. For all roles.
     subPackage('papers', [
       'materials',

@@ -95,6 +95,8 @@ export const cyclePage = {
   step: '评分步长',
   stepNote: '自评分和核定分每次加减多少',
   stepChoice: (step: number): string => `${step} 分`,
+  editions: '评估表指标',
+  editionsNote: '新通知改了附件 1 时，在这里读入、核对、确认，下次开启周期按新的一版填报',
   bonus: '加分项',
   bonusNote: '通知没有规定这些项的分值。加分另列，不计入总分。',
   bonusScored: '加分项计分',

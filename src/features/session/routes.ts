@@ -14,6 +14,7 @@ export const PAGES = [
   'office/routing',
   'office/enterprise',
   'office/cycle',
+  'office/edition',
   'office/invitations',
   'office/people',
   'papers/materials',

@@ -136,6 +136,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: office('progress'), as: OFFICE, shows: '各责任工会进展' },
   { page: office('routing'), as: OFFICE, shows: '待确认建议' },
   { page: office('cycle'), as: OFFICE, shows: '催办日历' },
+  { page: office('edition'), as: OFFICE, shows: '粤产改办〔2023〕10号 附件 1' },
   { page: office('enterprise'), as: OFFICE, query: 'id=e031', shows: '办理记录' },
   {
     page: office('enterprise'),

@@ -27,6 +27,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/office/pages/routing/index': { by: 'office', sees: '第4号企业有限公司' },
   'packages/office/pages/enterprise/index': { by: 'office', query: '?id=e002', sees: '第2号企业有限公司' },
   'packages/office/pages/cycle/index': { by: 'office', sees: '截止' },
+  'packages/office/pages/edition/index': { by: 'office', sees: '读入新通知的附件 1' },
   'packages/office/pages/invitations/index': { by: 'office', sees: '邀请' },
   'packages/office/pages/people/index': { by: 'office', sees: '周办（本人）' },
   'packages/papers/pages/form/index': { by: 'contact-2', query: ofFilled, sees: '导出 Word' },

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
+import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -11,6 +12,8 @@ import { useToast } from '@/components/toast/toast'
 import type { CycleChange } from '@/features/office/cycle/cycle-form'
 import { useCycleForm, useCycleWithdrawal } from '@/features/office/cycle/use-cycle-form'
 import { useNextCycle } from '@/features/office/cycle/use-next-cycle'
+import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { CYCLE_CHANGE_WORDS, CYCLE_CHANGED_MEANWHILE, wrongPartsSentence, cyclePage } from '@/text/office-cycle'
 import { OfficePage } from '../../parts/office-page'
 import { NextCycleCard, NextCycleDialog } from './next-cycle-card'
@@ -129,6 +132,13 @@ export default function CyclePage() {
       <StepCard editing={editing} form={form} />
       <BonusCard editing={editing} form={form} />
       <ReminderCard calendar={editing.calendar} />
+      <CellList>
+        <Cell
+          title={cyclePage.editions}
+          note={cyclePage.editionsNote}
+          onPress={() => openPage(pageUrl('office/edition'))}
+        />
+      </CellList>
       <WithdrawCard withdrawal={withdrawal} onAsk={() => setAskingBack(true)} />
     </OfficePage>
   )
