@@ -3,7 +3,7 @@ import { lettersOf } from '../word-form/wording'
 import { draftIndicators, draftPointsOf, pointsIn, type DraftDimension, type DraftTable } from './edition-draft'
 
 /** Why the office should look twice at a row. */
-type RowDoubt =
+export type RowDoubt =
   | 'number_missing'
   | 'number_twice'
   | 'number_out_of_order'
@@ -16,10 +16,10 @@ type RowDoubt =
   | 'points_disagree'
 
 /** Why at a dimension. */
-type DimensionDoubt = 'title_missing' | 'sum_differs'
+export type DimensionDoubt = 'title_missing' | 'sum_differs'
 
 /** Why at the words around the table. */
-type WordsDoubt = 'title_missing' | 'opinion_missing'
+export type WordsDoubt = 'title_missing' | 'opinion_missing'
 
 /** What in a draft is doubtful: by row and by dimension, counted from 0 in the table's order. */
 export interface Doubts {

@@ -3,7 +3,7 @@ import { ALIKE, lettersOf, likeness } from '../word-form/wording'
 import { draftIndicators, type DraftIndicator, type DraftTable } from './edition-draft'
 
 /** What became of an indicator from one edition to the next. */
-type EditionChange = 'same' | 'reworded' | 'moved' | 'new'
+export type EditionChange = 'same' | 'reworded' | 'moved' | 'new'
 
 /** A row of a draft beside the one of the edition before that it follows. */
 export interface ComparedRow {
