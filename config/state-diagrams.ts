@@ -1,5 +1,6 @@
 import { ASSESSMENT_STATES, type AssessmentState } from '@/domain/assessment/assessment'
 import { ASSESSMENT_COMMANDS } from '@/domain/assessment/decide'
+import { CYCLE_ACTS, CYCLE_STAGES, isAllowedIn, type CycleAct } from '@/domain/cycle/stages'
 import { LEDGER_COMMANDS } from '@/domain/ledger/decide-ledger'
 import { LEDGER_STATE_WORDS, LEDGER_STATES } from '@/domain/ledger/ledger-entry'
 import { LIST_COMMANDS, LIST_STATES } from '@/domain/nomination/decide-list'
@@ -83,8 +84,26 @@ const tableOf = ({ states, commands }: Drawn): readonly string[] => [
   }),
 ]
 
-/** Every kind of paper that goes through the workflow, drawn and listed from the tables that decide. */
+const STAGE_WORDS = { preparing: '筹备', filling: '填报中', closing: '收尾', archived: '已归档' } as const
+
+const actorWord = (actor: Role | 'clock'): string => (actor === 'clock' ? 'clock' : roleWord(actor))
+
+/** A year's life: what each stage lets be done, and by whom. */
+const cycleTable = (): string =>
+  [
+    `| act | by | ${CYCLE_STAGES.map((stage) => `${stage} ${STAGE_WORDS[stage]}`).join(' | ')} |`,
+    `|---|---|${CYCLE_STAGES.map(() => '---|').join('')}`,
+    ...(Object.keys(CYCLE_ACTS) as CycleAct[]).map((act) => {
+      const stages = CYCLE_STAGES.map((stage) => (isAllowedIn(stage, act) ? 'yes' : '–')).join(' | ')
+      return `| \`${act}\` | ${CYCLE_ACTS[act].by.map(actorWord).join('、')} | ${stages} |`
+    }),
+  ].join('\n')
+
+/** Every kind of paper that goes through the workflow, drawn and listed from the tables that decide, after the year that it is in. */
 export const stateDiagrams = (): string =>
+  [['## 评估周期', '`src/domain/cycle/stages.ts`', cycleTable()].join('\n\n'), papersDrawn()].join('\n\n')
+
+const papersDrawn = (): string =>
   PAPERS.map((paper) =>
     [`## ${paper.title}`, `\`${paper.source}\``, diagramOf(paper).join('\n'), tableOf(paper).join('\n')].join('\n\n'),
   ).join('\n\n')

@@ -1,6 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { formsOwedBy, isOwedByContact, NOTHING_UNFINISHED, type CycleStanding } from '@/domain/assessment/unfinished'
+import { isArchived } from '@/domain/cycle/stages'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import type { Stores } from '../_store/stores'
@@ -25,7 +26,10 @@ const owedByContact = async (
   )
 }
 
-/** How each of these years stands for whoever asks, in their order. Of a single one nothing has to be counted. */
+/**
+ * How each of these years stands for whoever asks, in their order. Of a single one nothing has to be counted, and in one that is
+ * archived nothing waits for anybody.
+ */
 export const standingsOf = async (
   stores: Standing,
   { seat }: Person,
@@ -33,12 +37,13 @@ export const standingsOf = async (
   now: Instant,
 ): Promise<readonly CycleStanding[]> => {
   if (cycles.length < 2) return cycles.map((cycle) => ({ cycle, unfinished: NOTHING_UNFINISHED, owed: 0 }))
+  const alive = cycles.filter((cycle) => !isArchived(cycle))
   const [unfinished, owed] = await Promise.all([
     stores.unfinished.ofSeat(
       seat,
-      cycles.map(({ cycleId }) => cycleId),
+      alive.map(({ cycleId }) => cycleId),
     ),
-    seat.role === 'contact' ? owedByContact(stores, seat.enterpriseId, cycles, now) : undefined,
+    seat.role === 'contact' ? owedByContact(stores, seat.enterpriseId, alive, now) : undefined,
   ])
   return cycles.map((cycle) => {
     const counts = unfinished.get(cycle.cycleId) ?? NOTHING_UNFINISHED

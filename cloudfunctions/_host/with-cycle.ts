@@ -1,4 +1,5 @@
 import type { Cycle } from '@/domain/assessment/assessment'
+import { checkAct, type CycleAct } from '@/domain/cycle/stages'
 import type { Person, Role } from '@/domain/people/person'
 import { ledTo } from '@/domain/assessment/unfinished'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -24,6 +25,13 @@ export const requireWithCycle = async (
   if (roles.length > 0 && !roles.includes(person.seat.role)) return refuse('not_permitted')
   return found?.cycle ? { person, cycle: found.cycle, former: false } : refuse('cycle_unknown')
 }
+
+/** What was found of somebody's question, if its year lets `act` be done now. */
+export const allowing = <Found extends { readonly cycle: Cycle }>(
+  { now }: Pick<Call, 'now'>,
+  act: CycleAct,
+  found: Found | Refusal,
+): Found | Refusal => (isRefusal(found) ? found : (checkAct(act, found.cycle, now) ?? found))
 
 /** The office with the newest cycle. */
 export const requireOffice = (call: Pick<Call, 'stores' | 'openId'>): Promise<InCycle | Refusal> =>

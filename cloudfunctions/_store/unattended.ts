@@ -54,6 +54,18 @@ export const unattendedStore = (database: Database) => {
     return new Map(groups.map(({ _id, count }) => [_id, count]))
   }
 
+  /** Papers of the years that are alive: in an archived one nothing waits, and nothing is changed. */
+  const alive = async (): Promise<object> => {
+    const archived = await documents<{ readonly _id: string }>(
+      database
+        .collection('cycles')
+        .where({ archivedAt: _.exists(true) })
+        .field({ _id: true })
+        .get(),
+    )
+    return archived.length === 0 ? {} : { cycleId: _.nin(archived.map(({ _id }) => _id)) }
+  }
+
   const attended = () => byUnion('people', { role: 'reviewer', revokedAt: null })
 
   const isAttended = async (unionId: string): Promise<boolean> => {
@@ -68,15 +80,15 @@ export const unattendedStore = (database: Database) => {
     return bound.length > 0
   }
 
-  const opened = (collection: Opened) =>
-    byUnion(collection, { ...OPENED[collection].of, [OPENED[collection].at]: _.neq(null) })
+  const opened = (collection: Opened, years: object) =>
+    byUnion(collection, { ...years, ...OPENED[collection].of, [OPENED[collection].at]: _.neq(null) })
 
-  const close = (collection: Opened, unionId: string, until: Instant): Promise<number> => {
+  const close = (collection: Opened, years: object, unionId: string, until: Instant): Promise<number> => {
     const { at, of } = OPENED[collection]
     return updated(
       database
         .collection(collection)
-        .where({ ...of, unionId, [at]: _.gt(0).and(_.lte(until)) })
+        .where({ ...years, ...of, unionId, [at]: _.gt(0).and(_.lte(until)) })
         .update({ [at]: null, ...countedWrite(database) }),
     )
   }
@@ -84,12 +96,13 @@ export const unattendedStore = (database: Database) => {
   return {
     /** The unions that answer for an enterprise or have something waiting, and for which nobody is bound. */
     work: async (): Promise<readonly UnattendedWork[]> => {
+      const years = await alive()
       const [reviewers, enterprises, assessments, reports, ledger] = await Promise.all([
         attended(),
         byUnion('enterprises', {}),
-        byUnion('assessments', WAITING.assessments),
-        byUnion('reports', WAITING.reports),
-        byUnion('ledger', WAITING.ledger),
+        byUnion('assessments', { ...years, ...WAITING.assessments }),
+        byUnion('reports', { ...years, ...WAITING.reports }),
+        byUnion('ledger', { ...years, ...WAITING.ledger }),
       ])
       const unionIds = new Set([enterprises, assessments, reports, ledger].flatMap((counts) => [...counts.keys()]))
       return [...unionIds]
@@ -106,7 +119,8 @@ export const unattendedStore = (database: Database) => {
 
     /** Unattended unions that hold something opened. */
     holding: async (): Promise<readonly string[]> => {
-      const [assessments, reports] = await Promise.all([opened('assessments'), opened('reports')])
+      const years = await alive()
+      const [assessments, reports] = await Promise.all([opened('assessments', years), opened('reports', years)])
       const unionIds = [...new Set([...assessments.keys(), ...reports.keys()])]
       if (unionIds.length === 0) return []
       const reviewers = await attended()
@@ -119,9 +133,10 @@ export const unattendedStore = (database: Database) => {
      */
     release: async (unionId: string, now: Instant): Promise<number> => {
       if (await isAttended(unionId)) return 0
+      const years = await alive()
       const [assessments, reports] = await Promise.all([
-        close('assessments', unionId, now),
-        close('reports', unionId, now),
+        close('assessments', years, unionId, now),
+        close('reports', years, unionId, now),
       ])
       return assessments + reports
     },

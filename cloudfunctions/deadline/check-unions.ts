@@ -1,3 +1,4 @@
+import { isArchived } from '@/domain/cycle/stages'
 import type { AstrayPaper } from '../_store/astray'
 import { each, type Run } from './run'
 
@@ -39,7 +40,8 @@ export const checkUnions = async (run: Run, mend: boolean): Promise<UnionCheck> 
       total.found += page.astray.length
       for (const { collection, enterpriseName, unionId, right } of page.astray)
         lines.push(`${cycle.title} ${enterpriseName} ${PAPER[collection]}：${nameOf(unionId)}，应为${nameOf(right)}`)
-      if (mend)
+      // What was archived stays as it was, found or not.
+      if (mend && !isArchived(cycle))
         total.mended += await each(run, 'mend-union', page.astray, async (paper) =>
           (await astray.mend(paper, year, run.now)) ? 1 : 0,
         )

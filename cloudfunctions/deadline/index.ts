@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Reply } from '@/contract/envelope'
 import { getInstant } from '@/domain/calendar/instant'
+import { isArchived } from '@/domain/cycle/stages'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
@@ -55,7 +56,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
   })
   await each(run, 'begin-for-left-out', [run.stores], async (stores) => {
     const [newest] = await stores.cycles.all()
-    return newest ? beginForLeftOut(stores, newest) : 0
+    return newest && !isArchived(newest) ? beginForLeftOut(stores, newest) : 0
   })
   await each(run, 'release-reviews', await run.stores.unattended.holding(), (unionId) =>
     run.stores.unattended.release(unionId, run.now),

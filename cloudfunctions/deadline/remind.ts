@@ -1,5 +1,6 @@
 import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
 import { lastDayOf } from '@/domain/deadline/deadline'
 import {
   findContactReminder,
@@ -120,7 +121,9 @@ const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Pro
 export const remind = async (run: Run): Promise<{ late: number; reminders: number }> => {
   let late = 0
   let reminders = 0
-  for (const cycle of await run.stores.cycles.all()) {
+  // What was archived is read and exported, and nobody is asked for anything in it.
+  const alive = (await run.stores.cycles.all()).filter((cycle) => isAllowedIn(stageOf(cycle, run.now), 'remind'))
+  for (const cycle of alive) {
     const open = await allOutlines(run, cycle, ['draft', 'returned'])
     late += await each(run, 'mark-late', open, (outline) => markLate(run, cycle, outline))
     const reports = await openReports(run, cycle)

@@ -79,7 +79,7 @@ export const beginStory = (stage: Stage, enterprise: Enterprise) => {
         assessment,
         no,
         { comment: '', flagged: false, verifiedScore: null, verifiedReason: '', ...content },
-        { actor: person(by, now), now, rubric, terms: cycle, seenRevision: assessment.remarks[no]?.revision ?? 0 },
+        { actor: person(by, now), now, rubric, cycle, seenRevision: assessment.remarks[no]?.revision ?? 0 },
       )
       assessment = { ...assessment, remarks: { ...assessment.remarks, [no]: granted(remark, `remark on ${no}`) } }
     },

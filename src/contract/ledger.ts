@@ -20,7 +20,7 @@ export interface LedgerMoved {
 export interface LedgerView {
   readonly entry: LedgerEntry
   readonly columns: readonly LedgerColumn[]
-  readonly cycle: Pick<Cycle, 'cycleId' | 'title' | 'openOn'>
+  readonly cycle: Pick<Cycle, 'cycleId' | 'title' | 'openOn' | 'deadlineOn' | 'archivedAt'>
   /** What the person who asks may do with it now. */
   readonly open: ReadonlyArray<LedgerCommand['kind']>
 }

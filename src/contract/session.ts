@@ -13,7 +13,7 @@ export interface Session {
   readonly seatName: string | null
   /** The year that they are led to: the oldest in which a form waits for them, else the newest. */
   readonly cycle: Cycle | null
-  /** The years that they may choose between, newest first; empty while there is only one. Former ones that are finished are left out. */
+  /** The years that they may choose between, newest first, the archived ones too; empty while there is only one. */
   readonly cycles: readonly CycleStanding[]
   /** For a contact: their enterprise's assessment in this cycle. */
   readonly assessmentId: string | null

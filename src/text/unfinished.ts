@@ -47,3 +47,6 @@ export const LEFT_OVER_CHANGED = '刚刚有人办理过，数字变了。请看�
 /** What is said of another year. */
 export const yearNote = (lines: readonly string[]): string =>
   lines.length === 0 ? '没有未办完的' : `还没有办完：${lines.join('、')}`
+
+/** What is said of a year that was archived. */
+export const ARCHIVED_NOTE = '已归档，可以查看和导出'

@@ -26,7 +26,7 @@ const entry: LedgerEntry = {
 const view: EntryEditorProps['view'] = {
   entry,
   columns: [STAFF],
-  cycle: { cycleId: 'c2026', title: '', openOn: '2026-11-01' as never },
+  cycle: { cycleId: 'c2026', title: '', openOn: '2026-11-01' as never, deadlineOn: '2026-12-15' as never },
   open: ['check'],
 }
 

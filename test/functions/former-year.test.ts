@@ -140,13 +140,13 @@ describe('what a year left unfinished', () => {
     }
   })
 
-  test('is not shown to anybody once it is finished, and no year is offered that is the only one', async () => {
+  test('leads nobody to it once it does not wait for them, and no year is offered that is the only one', async () => {
     expect((await session('contact-2')).cycles).toEqual([])
     await submit()
     await endorse()
     await world.as('office').does('assessment.receive', { assessmentId: READY, seenRevision: await seen() })
     await openNextYear(world)
-    // Its report and its ledger are still open: those alone keep the year on the list.
+    // Its report and its ledger are still open, and are told where years are chosen.
     const [, former] = (await session('contact-2')).cycles
     expect(former?.unfinished).toEqual({ ...NOTHING_UNFINISHED, stage_reports: 1, ledger: 1 })
     expect(former?.owed).toBe(0)

@@ -2,7 +2,8 @@ import type { assessmentActions, Moved } from '@/contract/assessment'
 import { checkAnswer } from '@/domain/answer/validate-answer'
 import { sameContent, type Answer, type Answers } from '@/domain/answer/answer'
 import type { Remark } from '@/domain/assessment/assessment'
-import { checkMayFill, checkOpened } from '@/domain/assessment/opening'
+import { checkMayFill } from '@/domain/assessment/opening'
+import { checkAct } from '@/domain/cycle/stages'
 import { isWithWriter } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
@@ -117,7 +118,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     if (person.seat.role !== 'contact') return refuse('not_permitted')
     const current = assessment.answers[no]
     const wrong =
-      checkOpened(cycle, call.now) ??
+      checkAct('fill', cycle, call.now) ??
       checkAnswer(await call.stores.editions.of(assessment), no, content, cycle, current) ??
       checkMayFill(assessment, no, cycle, call.now)
     if (wrong) return wrong
@@ -147,7 +148,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const { person, assessment, cycle } = asked
     const { revision } = assessment
     const existing = assessment.remarks[no]
-    const context = { actor: person, now: call.now, rubric: await call.stores.editions.of(assessment), terms: cycle }
+    const context = { actor: person, now: call.now, rubric: await call.stores.editions.of(assessment), cycle }
     const remark = decideRemark(assessment, no, content, { ...context, seenRevision })
     if (isRefusal(remark)) {
       if (remark.refused !== 'review_remark_stale' || existing?.revision !== seenRevision + 1) return remark

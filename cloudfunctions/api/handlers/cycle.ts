@@ -36,7 +36,7 @@ const beginWithdrawal = async (call: Call, person: Person, cycleId: string, seen
   const cycle = found?.cycles.find((each) => each.cycleId === cycleId)
   if (!cycle) return refuse('cycle_unknown')
   const written = await stores.withdrawals.countWritten(cycleId)
-  const refused = checkWithdrawal(cycle, found?.cycles[0], { written, seenRevision })
+  const refused = checkWithdrawal(cycle, found?.cycles[0], { written, seenRevision, now: call.now })
   return refused ?? stores.withdrawals.begin(cycleId, seenRevision, journalled(call, person.personId, cycleId))
 }
 
@@ -51,7 +51,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       if (!stored) return refuse('cycle_unknown')
       const { _id, origin: _origin, ...cycle } = stored
       const rubric = await call.stores.editions.of(cycle)
-      const configured = configureCycle(cycle, rubric, settings, seenRevision)
+      const configured = configureCycle(cycle, rubric, settings, { seenRevision, now: call.now })
       if (isRefusal(configured)) return configured
       await transaction.set('cycles', _id, configured)
       return { cycle: configured }

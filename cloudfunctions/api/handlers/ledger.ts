@@ -7,6 +7,7 @@ import {
   SUGGESTED_COLUMNS,
   type LedgerColumns,
 } from '@/domain/ledger/ledger-column'
+import { isArchived } from '@/domain/cycle/stages'
 import type { WantedFields } from '@/domain/ledger/ledger-changes'
 import { ledgerMovesOpenTo } from '@/domain/ledger/decide-ledger'
 import type { LedgerCommand } from '@/domain/ledger/ledger-command'
@@ -18,7 +19,7 @@ import { active, journalled, type Call, type Handlers, thenTell } from '../../_h
 import { ledgerScope, type SeenHistory } from '../../_store/ledger-lists'
 import { findColumns } from '../../_store/ledger-writes'
 import { prepareLedger } from './ledger-preparation'
-import { requireInCycle, requireOffice } from '../../_host/with-cycle'
+import { allowing, requireInCycle, requireOffice } from '../../_host/with-cycle'
 
 const PAGE = 20
 
@@ -64,12 +65,12 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
     const asked = await requireEntry(call, entryId)
     if (isRefusal(asked)) return asked
     const { entry, columns, cycle, person, former } = asked
-    const { cycleId, title, openOn } = cycle
+    const { cycleId, title, openOn, deadlineOn, archivedAt } = cycle
     return {
       entry,
       columns: columns.columns,
-      cycle: { cycleId, title, openOn },
-      open: ledgerMovesOpenTo(person, entry, former),
+      cycle: { cycleId, title, openOn, deadlineOn, ...(archivedAt === undefined ? {} : { archivedAt }) },
+      open: isArchived(cycle) ? [] : ledgerMovesOpenTo(person, entry, former),
     }
   },
 
@@ -115,7 +116,7 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   },
 
   'ledger.setColumns': async ({ seenRevision, columns }, call) => {
-    const office = await requireOffice(call)
+    const office = allowing(call, 'set_columns', await requireOffice(call))
     if (isRefusal(office)) return office
     const { person, cycle } = office
     const entry = journalled(call, person.personId, cycle.cycleId)

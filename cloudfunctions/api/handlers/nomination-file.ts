@@ -4,6 +4,7 @@ import {
   nominationFileId,
   type NominationFile,
 } from '@/domain/nomination/nomination'
+import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person, Role, Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { actorOf } from '@/domain/workflow/workflow'
@@ -18,6 +19,9 @@ import { requireInCycle, requireWithCycle } from '../../_host/with-cycle'
 export interface Nominating {
   readonly person: Person
   readonly union: Union
+  /** The year in which it is nominated. */
+  readonly cycle: Cycle
+  /** The one that it is for. */
   readonly cycleId: string
 }
 
@@ -29,11 +33,13 @@ export const requireComing = async (
   call: Call,
   presentId: string | undefined,
   ...roles: readonly Role[]
-): Promise<{ person: Person; cycleId: string } | Refusal> => {
+): Promise<Omit<Nominating, 'union'> | Refusal> => {
   const asking = await (presentId === undefined
     ? requireWithCycle(call, ...roles)
     : requireInCycle(call, presentId, ...roles))
-  return isRefusal(asking) ? asking : { person: asking.person, cycleId: comingCycleId(asking.cycle) }
+  if (isRefusal(asking)) return asking
+  const { person, cycle } = asking
+  return { person, cycle, cycleId: comingCycleId(cycle) }
 }
 
 /** The same for one union: a reviewer asks about their own alone. */
@@ -51,7 +57,10 @@ export const requireNominating = async (
 }
 
 /** A union's file, or an empty one where nothing was set and nominated yet. */
-export const fileOf = async ({ stores }: Call, { cycleId, union }: Nominating): Promise<NominationFile> =>
+export const fileOf = async (
+  { stores }: Call,
+  { cycleId, union }: Pick<Nominating, 'cycleId' | 'union'>,
+): Promise<NominationFile> =>
   (await stores.nominations.find(cycleId, union.unionId)) ?? freshNominationFile(cycleId, union)
 
 /** What a change comes to: the next file, and what to tell of it. */
@@ -74,7 +83,7 @@ const ATTEMPTS = 5
  */
 export const changeFile = async (
   call: Call,
-  { person, cycleId, union }: Nominating,
+  { person, cycleId, union }: Omit<Nominating, 'cycle'>,
   subject: string,
   work: (file: NominationFile, transaction: Transaction) => Promise<FileChange | Refusal>,
 ): Promise<Refusal | undefined> => {

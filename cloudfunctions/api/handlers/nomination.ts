@@ -3,6 +3,7 @@ import { asksLedger, decideList, LIST_COMMANDS, type ListCommand } from '@/domai
 import { nominationsShownTo, type LedgerLevel } from '@/domain/nomination/nomination'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
+import { allowing } from '../../_host/with-cycle'
 import { changeFile, fileOf, requireComing, requireNominating, type Nominating } from './nomination-file'
 import { partOf } from './nomination-part'
 
@@ -59,7 +60,8 @@ const explained = async (
 
 /** Carries a command out, and answers with the file as whoever asks may read it afterwards, as far as one answer holds it. */
 const carryOut = async (call: Call, place: Place, command: ListCommand): Promise<NominationPart | Refusal> => {
-  const nominating = await requireNominating(call, place, ...LIST_COMMANDS[command.kind].by)
+  const asked = await requireNominating(call, place, ...LIST_COMMANDS[command.kind].by)
+  const nominating = allowing(call, 'nominate', asked)
   if (isRefusal(nominating)) return nominating
   const refusal = await carryOutOnce(call, nominating, place.ledger, command)
   if (refusal) return explained(call, nominating, place.ledger, command, refusal)

@@ -2,7 +2,7 @@ import type { NudgeResult } from '@/contract/worklist'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { nudge, nudgeKey } from '@/domain/reminders/nudge'
-import { checkOpened } from '@/domain/assessment/opening'
+import { checkAct } from '@/domain/cycle/stages'
 import { checkMaySee } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { actorOf } from '@/domain/workflow/workflow'
@@ -19,7 +19,7 @@ interface Nudges {
   readonly results: readonly NudgeResult[]
 }
 
-/** Those of `assessmentIds` that still have to hand in, if `person` may see them all and their years have opened. */
+/** Those of `assessmentIds` that still have to hand in, if `person` may see them all and their years let them be nudged. */
 const findUnsubmitted = async (
   { stores, now }: Call,
   person: Person,
@@ -35,8 +35,8 @@ const findUnsubmitted = async (
   for (const cycleId of new Set(open.map((outline) => outline.cycleId))) {
     const cycle = await stores.cycles.find(cycleId)
     if (!cycle) return refuse('cycle_unknown')
-    const unopened = checkOpened(cycle, now)
-    if (unopened) return unopened
+    const closed = checkAct('nudge', cycle, now)
+    if (closed) return closed
     cycles.set(cycleId, cycle)
   }
   return open.flatMap((outline) => {

@@ -4,6 +4,7 @@ import { setQuota } from '@/domain/nomination/quota'
 import { tellQuota } from '@/domain/nomination/told'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
+import { allowing } from '../../_host/with-cycle'
 import { changeFile, fileOf, requireComing } from './nomination-file'
 
 export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
@@ -24,7 +25,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
   },
 
   'quota.set': async ({ rows }, call) => {
-    const office = await requireComing(call, undefined, 'office')
+    const office = allowing(call, 'set_quota', await requireComing(call, undefined, 'office'))
     if (isRefusal(office)) return office
     const unions = new Map((await call.stores.unions.all()).map((union) => [union.unionId, union]))
     const set: Array<{ unionId: string; quota: { provincial: number; own: number; revision: number } }> = []

@@ -4,7 +4,7 @@ import type { Union } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
 import { routingEventsOf } from '../../_store/workflow'
-import { requireInCycle, requireOffice, type InCycle } from '../../_host/with-cycle'
+import { allowing, requireInCycle, requireOffice, type InCycle } from '../../_host/with-cycle'
 import { countRouting, routingPage } from './routing-list'
 
 /** Each enterprise of a list is a request of its own, under an id that no phone can send: a list cut off half way can be sent again. */
@@ -22,7 +22,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
   },
 
   'routing.confirm': async ({ enterpriseIds }, call) => {
-    const office = await requireOffice(call)
+    const office = allowing(call, 'route', await requireOffice(call))
     if (isRefusal(office)) return office
     const [enterprises, unions] = await Promise.all([
       call.stores.enterprises.byIds(enterpriseIds),

@@ -1,6 +1,6 @@
 import type { sessionActions } from '@/contract/session'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import { isFinished, ledTo } from '@/domain/assessment/unfinished'
+import { ledTo } from '@/domain/assessment/unfinished'
 import type { Seat } from '@/domain/people/person'
 import type { Stores } from '../../_store/stores'
 import type { Handlers } from '../../_host/call'
@@ -35,14 +35,13 @@ export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
       stores.messages.countUnread(person),
       standingsOf(stores, person, cycles, now),
     ])
-    const open = standings.filter(({ unfinished }, index) => index === 0 || !isFinished(unfinished))
-    const cycle = ledTo(open)?.cycle
+    const cycle = ledTo(standings)?.cycle
     return {
       person,
       unbound: false,
       seatName,
       cycle: cycle ?? null,
-      cycles: open.length > 1 ? open : [],
+      cycles: standings.length > 1 ? standings : [],
       assessmentId:
         cycle && person.seat.role === 'contact' ? assessmentIdOf(cycle.cycleId, person.seat.enterpriseId) : null,
       unreadMessages,

@@ -1,4 +1,5 @@
 import type { stampActions, StampView } from '@/contract/stamp'
+import type { Cycle } from '@/domain/assessment/assessment'
 import type { PhotoType } from '@/domain/evidence/photo'
 import { findPictureSize } from '@/domain/evidence/picture-size'
 import { formCodeOf } from '@/domain/form/canonical'
@@ -28,6 +29,7 @@ import { EXTENSION, takePhoto } from './take-photo'
 
 interface Seen {
   readonly person: Person
+  readonly cycle: Cycle
   readonly assessment: AssessmentDocument
   readonly present: PresentForm
   readonly file: StampFile
@@ -45,9 +47,10 @@ const requireSeen = async (call: Call, assessmentId: string): Promise<Seen | Ref
   const found = await call.stores.stamps.find(call.openId, assessmentId)
   const asked = await requireAsked(Promise.resolve(found))
   if (isRefusal(asked)) return asked
-  const { person, assessment } = asked
+  const { person, assessment, cycle } = asked
   const file = found?.file ?? { assessmentId, revision: 0, forms: [] }
-  return { person, assessment, present: presentFormOf(assessment, await call.stores.editions.of(assessment)), file }
+  const present = presentFormOf(assessment, await call.stores.editions.of(assessment))
+  return { person, cycle, assessment, present, file }
 }
 
 /** What is still being photographed is the enterprise's alone. */
@@ -73,8 +76,9 @@ const viewOf = ({ person, assessment, present, file }: Seen): StampView => {
   }
 }
 
-const contextOf = (call: Call, { person, present }: Seen, seenDigest: string): StampContext => ({
+const contextOf = (call: Call, { person, cycle, present }: Seen, seenDigest: string): StampContext => ({
   actor: person,
+  cycle,
   now: call.now,
   present,
   seenDigest,

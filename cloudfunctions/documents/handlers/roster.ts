@@ -1,7 +1,7 @@
 import type { ImportSummary, rosterActions } from '@/contract/roster'
 import { IMPORT_KINDS } from '@/domain/roster/import-row'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
-import { requireOffice } from '../../_host/with-cycle'
+import { allowing, requireOffice } from '../../_host/with-cycle'
 import { countWithin } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
 import type { ImportDocument } from '../../_store/roster-imports'
@@ -58,7 +58,7 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
   },
 
   'roster.decide': async ({ importId, seenRevision, index, decision }, call) => {
-    const found = await requireShown(call, importId)
+    const found = allowing(call, 'keep_ledger', await requireShown(call, importId))
     if (isRefusal(found)) return found
     const decided = await decideRow(call, found, seenRevision, index, decision)
     if (isRefusal(decided)) return decided
@@ -67,7 +67,7 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
   },
 
   'roster.confirm': async ({ importId, seenRevision }, call) => {
-    const found = await requireImport(call, importId)
+    const found = allowing(call, 'keep_ledger', await requireImport(call, importId))
     return isRefusal(found) ? found : shown(call, await confirmImport(call, found, seenRevision))
   },
 }

@@ -2,7 +2,7 @@ import type { Wanted } from '@/domain/job/document-job'
 import { safeName } from '@/domain/package/file-name'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { rejectedRowsFileName } from '@/text/roster'
-import { requireOffice } from '../../_host/with-cycle'
+import { allowing, requireOffice } from '../../_host/with-cycle'
 import { findTable, readKept } from '../roster/plan-file'
 import { readGround } from '../roster/ground'
 import { previewFile, remapFile } from '../roster/preview'
@@ -45,7 +45,7 @@ export const rosterMaking = async (
   asking: Asking,
   wanted: Extract<Wanted, { kind: 'roster' }>,
 ): Promise<Making | Refusal> => {
-  const office = await requireOffice(asking)
+  const office = allowing(asking, 'keep_ledger', await requireOffice(asking))
   if (isRefusal(office)) return office
   return {
     person: office.person,
@@ -64,7 +64,7 @@ export const rosterColumnsMaking = async (
   wanted: Extract<Wanted, { kind: 'roster_columns' }>,
 ): Promise<Making | Refusal> => {
   const { importId, seenRevision, columns } = wanted
-  const found = await requireImport(asking, importId)
+  const found = allowing(asking, 'keep_ledger', await requireImport(asking, importId))
   if (isRefusal(found)) return found
   const mapping = Object.fromEntries(columns.map(({ key, column }) => [key, column]))
   return {

@@ -15,6 +15,8 @@ export interface Cycle extends ScoringTerms {
   readonly deadlineOn: PlainDate
   readonly rubricVersion: string
   readonly revision: number
+  /** When the office archived it; missing while it did not. Nothing in it is changed from then on. */
+  readonly archivedAt?: Instant
 }
 
 export const ASSESSMENT_STATES = ['draft', 'submitted', 'returned', 'endorsed', 'received'] as const

@@ -2,7 +2,6 @@ import type { Assessment } from './assessment'
 import { completenessOf } from './completeness'
 import { progressOf } from './scoring'
 import { allNumbers } from '../rubric/rubric'
-import { checkOpened } from './opening'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
 import type { Rule } from './command'
@@ -25,8 +24,6 @@ export const submissionOf = ({ answers, evidence }: Submission): Submission => (
  */
 export const submit: Rule<'submit'> = (assessment, _command, context) => {
   const { now, cycle, rubric } = context
-  const unopened = checkOpened(cycle, now)
-  if (unopened) return unopened
   const lastDay = lastDayOf(assessment, cycle)
   if (isOver(lastDay, now)) return refuse('deadline_passed', { deadlineOn: lastDay })
   const { blocking } = completenessOf(rubric, assessment.answers, assessment.evidence, cycle, assessment.editable)

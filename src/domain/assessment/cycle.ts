@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant'
 import { partsOf, type PlainDate } from '../calendar/plain-date'
+import { checkAct } from '../cycle/stages'
 import { checkCycleDays, deadlineBounds, newDeadlineBounds } from '../deadline/day-bounds'
-import { isOver } from '../deadline/deadline'
 import { yearOfCycle } from '../nomination/nomination'
 import type { Enterprise } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
@@ -13,15 +13,17 @@ import type { Assessment, Cycle } from './assessment'
 export type CycleSettings = Pick<Cycle, 'openOn' | 'deadlineOn' | 'scoreStep' | 'bonusPoints'>
 
 /**
- * The cycle with new settings. Refuses where somebody changed it meanwhile, its days are out of bounds, or a bonus maximum is for
- * an indicator that has points of its own or is more than the whole table, which would turn the bonus into the score.
+ * The cycle with new settings. Refuses where it is archived, somebody changed it meanwhile, its days are out of bounds, or a bonus
+ * maximum is for an indicator that has points of its own or is more than the whole table, which would turn the bonus into the score.
  */
 export const configureCycle = (
   cycle: Cycle,
   rubric: Rubric,
   settings: CycleSettings,
-  seenRevision: number,
+  { seenRevision, now }: { readonly seenRevision: number; readonly now: Instant },
 ): Refusal | Cycle => {
+  const closed = checkAct('configure', cycle, now)
+  if (closed) return closed
   if (cycle.revision !== seenRevision) return refuse('version_changed')
   const wrong = checkCycleDays(settings, deadlineBounds(yearOfCycle(cycle.cycleId)))
   if (wrong) return wrong
@@ -50,7 +52,8 @@ export const nextCycle = (
   const cycleId = `c${year}`
   if (present && (present.cycleId === cycleId || days.deadlineOn <= present.deadlineOn))
     return refuse('cycle_year_taken', { year })
-  if (present && !isOver(present.deadlineOn, now)) return refuse('cycle_running', { deadlineOn: present.deadlineOn })
+  const running = present && checkAct('open_next', present, now)
+  if (running) return running
   return {
     cycleId,
     title: `${year} 年度阶段性评估`,
@@ -107,8 +110,10 @@ export const freshAssessment = (
 export const checkWithdrawal = (
   cycle: Cycle,
   newest: Cycle | undefined,
-  { written, seenRevision }: { readonly written: number; readonly seenRevision: number },
+  { written, seenRevision, now }: { readonly written: number; readonly seenRevision: number; readonly now: Instant },
 ): Refusal | undefined => {
+  const closed = checkAct('withdraw', cycle, now)
+  if (closed) return closed
   if (newest?.cycleId !== cycle.cycleId) return refuse('cycle_not_newest', { title: cycle.title })
   if (cycle.revision !== seenRevision) return refuse('version_changed')
   return written > 0 ? refuse('cycle_written', { title: cycle.title, count: written }) : undefined

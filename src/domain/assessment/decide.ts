@@ -1,3 +1,4 @@
+import { checkAct, type CycleAct } from '../cycle/stages'
 import { checkMaySee } from '../people/access'
 import type { Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
@@ -35,11 +36,25 @@ export type Move = MoveOf<typeof ASSESSMENT_COMMANDS>
 export const movesOpenTo = (role: Role, state: AssessmentState): readonly Move[] =>
   movesOpenIn(ASSESSMENT_COMMANDS, role, state)
 
+/** What of a year's life each command is. */
+const ACT_OF = {
+  submit: 'submit',
+  withdraw: 'take_back',
+  begin_review: 'review',
+  return: 'review',
+  endorse: 'review',
+  send_back: 'review',
+  receive: 'review',
+  extend: 'extend',
+  route: 'route',
+} as const satisfies Record<Command['kind'], CycleAct>
+
 /** Decides a command on an assessment, in the workflow's order; see `deciderOf`. */
 export const decide: (assessment: Assessment, command: Command, context: DecisionContext) => Refusal | Decision =
   deciderOf<Assessment, AssessmentState, Command, DecisionContext, EventKind, AssessmentOutcome, Decision['event']>({
     commands: ASSESSMENT_COMMANDS,
     checkSight: checkMaySee,
+    checkOpen: (_assessment, { kind }, { cycle, now }) => checkAct(ACT_OF[kind], cycle, now),
     refuseMove: (state, move) => refuse('move_not_allowed', { state, move }),
     eventOf: ({ assessmentId, round }, context, moved, outcome) =>
       workflowEvent({ subjectId: assessmentId, round: outcome.patch.round ?? round }, context, moved, outcome),

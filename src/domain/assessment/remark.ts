@@ -1,7 +1,8 @@
-import type { Assessment, Remark, Remarks } from './assessment'
+import type { Assessment, Cycle, Remark, Remarks } from './assessment'
 import { narrativeLength } from '../answer/answer'
 import { hasControlCharacters } from '../answer/control-characters'
-import { checkScore, type ScoringTerms } from '../answer/validate-answer'
+import { checkScore } from '../answer/validate-answer'
+import { checkAct } from '../cycle/stages'
 import { checkMaySee } from '../people/access'
 import type { Instant } from '../calendar/instant'
 import type { Person } from '../people/person'
@@ -20,7 +21,7 @@ export interface RemarkContext {
   readonly actor: Person
   readonly now: Instant
   readonly rubric: Rubric
-  readonly terms: ScoringTerms
+  readonly cycle: Cycle
   /** The revision of the remark that the reviewer was looking at, 0 for a first one. */
   readonly seenRevision: number
 }
@@ -82,6 +83,8 @@ export const decideRemark = (
   if (actor.seat.role === 'contact') return refuse('not_permitted')
   const unseen = checkMaySee(actor, assessment)
   if (unseen) return unseen
+  const closed = checkAct('review', context.cycle, context.now)
+  if (closed) return closed
   const indicator = findIndicator(context.rubric, no)
   if (!indicator) return refuse('indicator_unknown', { no })
   if (!mayRemark(actor, assessment)) return refuse('move_not_allowed', { state: assessment.state, move: 'remark' })
@@ -93,7 +96,7 @@ export const decideRemark = (
   if ([comment, verifiedReason].some(hasControlCharacters)) return refuse('narrative_control_characters', { no })
   if (narrativeLength(comment) > REMARK_LIMIT || narrativeLength(verifiedReason) > REMARK_LIMIT)
     return refuse('remark_too_long', { limit: REMARK_LIMIT })
-  const wrongScore = checkScore(indicator, content.verifiedScore, context.terms)
+  const wrongScore = checkScore(indicator, content.verifiedScore, context.cycle)
   if (wrongScore) return wrongScore
   const differs = content.verifiedScore !== null && content.verifiedScore !== assessment.tally[no]?.score
   if (differs && verifiedReason === '') return refuse('verified_score_needs_reason', { no })

@@ -1,10 +1,10 @@
 import type { Instant } from '../calendar/instant'
 import { isOver, lastDayOf } from '../deadline/deadline'
+import { isArchived, isOpened } from '../cycle/stages'
 import type { Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '../report/sections'
 import type { AssessmentOutline, AssessmentState, Cycle } from './assessment'
-import { isOpened } from './opening'
 import { UNFINISHED_KINDS, type Unfinished, type UnfinishedKind } from './unfinished-kinds'
 
 /** What is counted of a year, for a province, a union or an enterprise. */
@@ -92,12 +92,13 @@ export const checkLeftOver = (
 export const formsOwedBy = (role: Exclude<Role, 'contact'>, unfinished: Unfinished): number =>
   role === 'reviewer' ? unfinished.waiting : unfinished.endorsed + unfinished.unrouted
 
-/** Whether a contact can go on with their form now: it is with them, its year has begun, its last day is not over. */
+/** Whether a contact can go on with their form now: it is with them, its year has begun and is not archived, its last day is not over. */
 export const isOwedByContact = (
   outline: Pick<AssessmentOutline, 'state' | 'extension' | 'returnOrder'>,
-  cycle: Pick<Cycle, 'openOn' | 'deadlineOn'>,
+  cycle: Pick<Cycle, 'openOn' | 'deadlineOn' | 'archivedAt'>,
   now: Instant,
 ): boolean =>
+  !isArchived(cycle) &&
   (outline.state === 'draft' || outline.state === 'returned') &&
   isOpened(cycle, now) &&
   !isOver(lastDayOf(outline, cycle), now)

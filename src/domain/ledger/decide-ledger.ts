@@ -1,3 +1,4 @@
+import { checkAct, type CycleAct } from '../cycle/stages'
 import { checkMaySee } from '../people/access'
 import type { Person, Role } from '../people/person'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
@@ -70,6 +71,16 @@ export interface LedgerDecision {
   readonly renamedTo: string | null
 }
 
+/** What of a year's life each command is. */
+const ACT_OF = {
+  check: 'check_ledger',
+  confirm: 'keep_ledger',
+  return: 'keep_ledger',
+  correct: 'keep_ledger',
+  import: 'keep_ledger',
+  route: 'route',
+} as const satisfies Record<LedgerCommand['kind'], CycleAct>
+
 const decide = deciderOf<
   LedgerEntry,
   LedgerState,
@@ -83,8 +94,9 @@ const decide = deciderOf<
   isBy,
   checkSight: checkMaySee,
   stale: refuse('ledger_changed'),
-  checkOpen: (entry, { kind }, { former }) =>
-    isLedgerHistory(entry, former, kind) ? refuse('ledger_cycle_over') : undefined,
+  checkOpen: (entry, { kind }, { former, cycle, now }) =>
+    checkAct(ACT_OF[kind], cycle, now) ??
+    (isLedgerHistory(entry, former, kind) ? refuse('ledger_cycle_over') : undefined),
   refuseMove: (state, move) => refuse('ledger_move_not_allowed', { state, move }),
   eventOf: (
     { entryId, cycleId, enterpriseId },

@@ -1,4 +1,4 @@
-import type { Cycle } from '../assessment/assessment'
+import type { CycleLife } from '../cycle/stages'
 import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Outcome } from '../workflow/workflow'
 import type { WantedFields } from './ledger-changes'
@@ -27,7 +27,7 @@ declare module '../refusal/refusal' {
 
 /** Everything that a decision on an entry may know. */
 export interface LedgerContext extends CommandContext {
-  readonly cycle: Pick<Cycle, 'openOn'>
+  readonly cycle: CycleLife
   readonly columns: readonly LedgerColumn[]
   /** The entry's year is not the newest. */
   readonly former: boolean

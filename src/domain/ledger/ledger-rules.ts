@@ -1,5 +1,4 @@
 import { visibleLine, visibleText } from '../answer/control-characters'
-import { checkOpened } from '../assessment/opening'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
 import { applyChanges, changesTo, rebase, valuesWith, type WantedFields } from './ledger-changes'
 import type { LedgerContext, LedgerOutcome, Rule } from './ledger-command'
@@ -12,9 +11,7 @@ const checkNote = (note: string): Refusal | undefined =>
   Array.from(note).length > LEDGER_NOTE_LIMIT ? refuse('remark_too_long', { limit: LEDGER_NOTE_LIMIT }) : undefined
 
 /** 核对 by the enterprise: what it finds wrong is proposed, and holds once its union has confirmed it. */
-export const check: Rule<'check'> = (entry, command, { actor, now, cycle, columns }) => {
-  const unopened = checkOpened(cycle, now)
-  if (unopened) return unopened
+export const check: Rule<'check'> = (entry, command, { actor, now, columns }) => {
   const changes = changesTo(entry, command.wanted, columns)
   if (isRefusal(changes)) return changes
   const note = visibleText(command.note)

@@ -35,6 +35,8 @@ export interface RefusalParameters extends DocumentRefusals {
   cycle_year_taken: { year: number }
   cycle_not_newest: { title: string }
   cycle_written: { title: string; count: number }
+  cycle_archived: { title: string }
+  cycle_not_over: { title: string; deadlineOn: string }
   assessment_unknown: null
   draft_unsubmitted: {
     enterpriseName: string

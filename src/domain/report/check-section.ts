@@ -1,8 +1,7 @@
 import { hasControlCharacters } from '../answer/control-characters'
 import { narrativeLength } from '../answer/answer'
-import type { Cycle } from '../assessment/assessment'
-import { checkOpened } from '../assessment/opening'
 import type { Instant } from '../calendar/instant'
+import { checkAct, type CycleLife } from '../cycle/stages'
 import type { Person } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { writerOf } from './decide'
@@ -24,11 +23,11 @@ export const checkSection = (kind: ReportKind, no: number, text: string): Refusa
 export const checkMayWrite = (
   person: Person,
   report: Pick<ReportOutline, 'kind' | 'state'>,
-  cycle: Pick<Cycle, 'openOn'>,
+  cycle: CycleLife,
   now: Instant,
 ): Refusal | undefined => {
   if (person.seat.role !== writerOf(report.kind)) return refuse('not_permitted')
-  const unopened = checkOpened(cycle, now)
+  const unopened = checkAct('fill', cycle, now)
   if (unopened) return unopened
   return report.state === 'draft' || report.state === 'returned' ? undefined : refuse('report_locked')
 }

@@ -1,3 +1,4 @@
+import { checkAct, type CycleAct } from '../cycle/stages'
 import { checkMaySee } from '../people/access'
 import type { Person, Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
@@ -65,12 +66,23 @@ const checkMayAct = (actor: Person, report: Pick<ReportOutline, 'kind' | 'enterp
   checkMaySee(actor, report) ??
   (actor.seat.role === 'office' && isWithUnion(report) ? refuse('report_with_union') : undefined)
 
+/** What of a year's life each command is. */
+const ACT_OF = {
+  submit: 'submit',
+  withdraw: 'take_back',
+  open: 'review',
+  return: 'review',
+  receive: 'review',
+  route: 'route',
+} as const satisfies Record<ReportCommand['kind'], CycleAct>
+
 const deciderBy = (owner: ReportOwner) =>
   deciderOf<Report, ReportState, ReportCommand, ReportContext, ReportEventKind, ReportOutcome, ReportDecision['event']>(
     {
       commands: COMMANDS_BY_OWNER[owner],
       checkSight: (actor, report, command) =>
         command.kind === 'route' ? checkMaySee(actor, report) : checkMayAct(actor, report),
+      checkOpen: (_report, { kind }, { cycle, now }) => checkAct(ACT_OF[kind], cycle, now),
       refuseMove: (state, move) => refuse('report_move_not_allowed', { state, move }),
       eventOf: ({ reportId, round }, context, moved, outcome) =>
         workflowEvent({ subjectId: reportId, round: outcome.patch.round ?? round }, context, moved, outcome),

@@ -1,6 +1,6 @@
 import { visibleText } from '../answer/control-characters'
 import type { Cycle } from '../assessment/assessment'
-import { checkOpened } from '../assessment/opening'
+import type { CycleLife } from '../cycle/stages'
 import type { PlainDate } from '../calendar/plain-date'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import { refuse } from '../refusal/refusal'
@@ -30,7 +30,7 @@ declare module '../refusal/refusal' {
 }
 
 export interface ReportContext extends CommandContext {
-  readonly cycle: Pick<Cycle, 'openOn' | 'deadlineOn'>
+  readonly cycle: CycleLife
 }
 
 /** The fields to be written; what is not named stays as it is. */
@@ -97,8 +97,6 @@ export const reportSubmissionOf = ({ sections }: ReportSubmission): ReportSubmis
  */
 export const submit: Rule<'submit'> = (report, _command, context) => {
   const { now, cycle } = context
-  const unopened = checkOpened(cycle, now)
-  if (unopened) return unopened
   const empty = emptySectionsOf(report)
   if (empty.length > 0) return refuse('report_sections_empty', { nos: empty })
   const late = isOver(reportLastDay(report, cycle), now)

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant'
+import { checkAct, type CycleLife } from '../cycle/stages'
 import type { Person } from '../people/person'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
 import { isLargeEnough, looksBlurred, LONGER_SIDE_AT_LEAST, SHORTER_SIDE_AT_LEAST } from './legibility'
@@ -25,6 +26,7 @@ export type StampCommand =
 export interface StampContext {
   readonly actor: Person
   readonly now: Instant
+  readonly cycle: CycleLife
   readonly present: PresentForm
   /** The digest of the form that the person has in hand: what was photographed of another one is not taken for this one. */
   readonly seenDigest: string
@@ -32,10 +34,12 @@ export interface StampContext {
 
 /**
  * Whether a contact may work on the pages of the present form, without asking what they want to do. Refused: other roles (the
- * pages are the enterprise's), a form that is not submitted or is open for correction, and pages of an earlier form.
+ * pages are the enterprise's), a year that is archived, a form that is not submitted or is open for correction, and pages of an earlier form.
  */
-export const checkStampable = ({ actor, present, seenDigest }: StampContext): Refusal | FormVersion => {
+export const checkStampable = ({ actor, now, cycle, present, seenDigest }: StampContext): Refusal | FormVersion => {
   if (actor.seat.role !== 'contact') return refuse('not_permitted')
+  const closed = checkAct('stamp', cycle, now)
+  if (closed) return closed
   if (present.version === null) return refuse('stamp_form_open')
   return present.version.digest === seenDigest ? present.version : refuse('stamp_other_form')
 }

@@ -1,5 +1,5 @@
 import type { Assessment, AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
-import { isOpened } from '@/domain/assessment/opening'
+import { isOpened } from '@/domain/cycle/stages'
 import { type Progress, progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'

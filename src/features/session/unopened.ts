@@ -1,17 +1,16 @@
 import { useEffect, useReducer } from 'react'
 import { useDidShow } from '@tarojs/taro'
-import type { Cycle } from '@/domain/assessment/assessment'
-import { checkOpened } from '@/domain/assessment/opening'
 import { type Instant, startOfChinaDay } from '@/domain/calendar/instant'
+import { checkAct, isOpened, type CycleLife } from '@/domain/cycle/stages'
 import { serverNow } from '@/services/server-clock'
 import { refusalSentence } from '@/text/refusals'
 
 /**
- * Why nothing of a year can be written or handed in yet, with its opening day, as the server would refuse it; undefined once
- * that day has come. Every page that writes asks here.
+ * Why nothing of a year can be written or handed in, before its opening day or once it is archived, as the server would refuse it;
+ * undefined where it can. Every page that writes asks here.
  */
-export const unopenedReason = (cycle: Pick<Cycle, 'openOn'>, now: Instant): string | undefined => {
-  const unopened = checkOpened(cycle, now)
+export const unopenedReason = (cycle: CycleLife, now: Instant): string | undefined => {
+  const unopened = checkAct('fill', cycle, now)
   return unopened && refusalSentence(unopened)
 }
 
@@ -22,10 +21,10 @@ const LONGEST_WAIT = 2 ** 31 - 1
  * `unopenedReason` for a page, which is drawn anew once the opening day has come: while it lies open over midnight, and when it
  * comes back into view, since WeChat's timers rest in the background.
  */
-export const useUnopened = (cycle: Pick<Cycle, 'openOn'> | undefined): string | undefined => {
+export const useUnopened = (cycle: CycleLife | undefined): string | undefined => {
   const [, look] = useReducer((looks: number) => looks + 1, 0)
   const reason = cycle && unopenedReason(cycle, serverNow())
-  const opensAt = cycle && reason !== undefined ? startOfChinaDay(cycle.openOn) : undefined
+  const opensAt = cycle && !isOpened(cycle, serverNow()) ? startOfChinaDay(cycle.openOn) : undefined
   useDidShow(() => {
     if (opensAt !== undefined) look()
   })

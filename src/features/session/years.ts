@@ -1,6 +1,7 @@
 import type { Session } from '@/contract/session'
+import { isArchived } from '@/domain/cycle/stages'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import { unfinishedLines, ownUnfinishedLines, yearNote } from '@/text/unfinished'
+import { ARCHIVED_NOTE, unfinishedLines, ownUnfinishedLines, yearNote } from '@/text/unfinished'
 import { pageUrl } from './routes'
 
 /** The year that a page is of, among those that there are. */
@@ -63,7 +64,9 @@ export const otherYears = (session: Session | undefined, shown: string | undefin
     .map(({ cycle, unfinished, owed }) => ({
       cycleId: cycle.cycleId,
       title: cycle.title,
-      note: yearNote(own ? ownUnfinishedLines(unfinished) : unfinishedLines(unfinished)),
+      note: isArchived(cycle)
+        ? ARCHIVED_NOTE
+        : yearNote(own ? ownUnfinishedLines(unfinished) : unfinishedLines(unfinished)),
       waits: owed > 0,
       url: homeOf(seat, cycle.cycleId),
     }))

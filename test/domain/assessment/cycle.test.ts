@@ -1,7 +1,7 @@
 import { assessmentIdOf, cycleIdOf } from '@/domain/assessment/assessment-id'
 import { configureCycle, freshAssessment, nextCycle } from '@/domain/assessment/cycle'
 import { unevidencedOf } from '@/domain/assessment/scoring'
-import { china, cycle, day, enterprise, rubric, terms } from '../support/cast'
+import { china, cycle, day, enterprise, NOON, rubric, terms } from '../support/cast'
 import { ALL_NOS } from '../support/stages'
 
 const SETTINGS = {
@@ -11,16 +11,18 @@ const SETTINGS = {
   bonusPoints: { 27: 3, 28: 2 },
 }
 
+const SEEN = { seenRevision: cycle.revision, now: NOON }
+
 describe('the settings of a cycle are refused', () => {
   test('when somebody has changed them meanwhile', () => {
-    expect(configureCycle(cycle, rubric, SETTINGS, cycle.revision - 1)).toEqual({
+    expect(configureCycle(cycle, rubric, SETTINGS, { ...SEEN, seenRevision: cycle.revision - 1 })).toEqual({
       refused: 'version_changed',
       with: null,
     })
   })
 
   test('with a deadline before the open day', () => {
-    expect(configureCycle(cycle, rubric, { ...SETTINGS, deadlineOn: day('2026-10-31') }, 1)).toEqual({
+    expect(configureCycle(cycle, rubric, { ...SETTINGS, deadlineOn: day('2026-10-31') }, SEEN)).toEqual({
       refused: 'deadline_before_open',
       with: null,
     })
@@ -31,19 +33,19 @@ describe('the settings of a cycle are refused', () => {
     ['2025-12-31', { refused: 'deadline_out_of_bounds', with: { earliestOn: '2026-01-01', latestOn: '2027-06-30' } }],
   ])('with a deadline on %s, outside its year and the half after it', (deadlineOn, refusal) => {
     expect(
-      configureCycle(cycle, rubric, { ...SETTINGS, openOn: day('2025-12-01'), deadlineOn: day(deadlineOn) }, 1),
+      configureCycle(cycle, rubric, { ...SETTINGS, openOn: day('2025-12-01'), deadlineOn: day(deadlineOn) }, SEEN),
     ).toEqual(refusal)
   })
 
   test('with an opening day earlier than the year before the deadline’s', () => {
-    expect(configureCycle(cycle, rubric, { ...SETTINGS, openOn: day('2024-12-31') }, 1)).toEqual({
+    expect(configureCycle(cycle, rubric, { ...SETTINGS, openOn: day('2024-12-31') }, SEEN)).toEqual({
       refused: 'open_day_too_early',
       with: { earliestOn: '2025-01-01' },
     })
   })
 
   test.each([101, -1, Number.NaN])('with a bonus of %p points', (maximum) => {
-    expect(configureCycle(cycle, rubric, { ...SETTINGS, bonusPoints: { 27: maximum, 28: 2 } }, 1)).toEqual({
+    expect(configureCycle(cycle, rubric, { ...SETTINGS, bonusPoints: { 27: maximum, 28: 2 } }, SEEN)).toEqual({
       refused: 'bonus_points_out_of_range',
       with: { limit: 100 },
     })
@@ -58,8 +60,10 @@ describe('the settings of a cycle are refused', () => {
 })
 
 test('new settings of a cycle leave its id and its rubric, and count a revision', () => {
-  expect(configureCycle(cycle, rubric, SETTINGS, 1)).toEqual({ ...cycle, ...SETTINGS, revision: 2 })
-  expect(configureCycle(cycle, rubric, { ...SETTINGS, openOn: SETTINGS.deadlineOn }, 1)).not.toHaveProperty('refused')
+  expect(configureCycle(cycle, rubric, SETTINGS, SEEN)).toEqual({ ...cycle, ...SETTINGS, revision: 2 })
+  expect(configureCycle(cycle, rubric, { ...SETTINGS, openOn: SETTINGS.deadlineOn }, SEEN)).not.toHaveProperty(
+    'refused',
+  )
 })
 
 describe('the next year’s cycle is refused', () => {

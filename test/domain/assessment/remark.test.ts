@@ -5,7 +5,7 @@ import {
   type RemarkContext,
   type RemarkedAssessment,
 } from '@/domain/assessment/remark'
-import { contact, NOON, office, otherReviewer, reviewer, rubric, terms } from '../support/cast'
+import { contact, cycle, NOON, office, otherReviewer, reviewer, rubric } from '../support/cast'
 import { complete, endorsed, IN_STATE, received, remarkOf, returned, submitted } from '../support/stages'
 
 const CONTENT: RemarkContent = { comment: '请补充凭证', flagged: false, verifiedScore: null, verifiedReason: '' }
@@ -20,7 +20,7 @@ const remark = (
     assessment,
     no,
     { ...CONTENT, ...more },
-    { actor, now: NOON, rubric, terms, seenRevision: 0, ...context },
+    { actor, now: NOON, rubric, cycle, seenRevision: 0, ...context },
   )
 
 describe('a remark is refused', () => {

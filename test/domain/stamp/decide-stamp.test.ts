@@ -9,7 +9,7 @@ import {
   type StampedPage,
   type StampFile,
 } from '@/domain/stamp/stamped-form'
-import { ACTORS, china, contact, NOON, ROLES } from '../support/cast'
+import { ACTORS, china, contact, cycle, NOON, ROLES } from '../support/cast'
 import { IN_STATE } from '../support/stages'
 
 const DIGEST = 'a'.repeat(64)
@@ -35,6 +35,7 @@ const sheet = (name: string, more: Partial<StampedPage> = {}): StampedPage => ({
 const EMPTY: StampFile = { assessmentId: 'c2026-e031', revision: 0, forms: [] }
 const context = (more: Partial<StampContext> = {}): StampContext => ({
   actor: contact,
+  cycle,
   now: NOON,
   present: present(),
   seenDigest: DIGEST,

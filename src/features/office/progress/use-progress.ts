@@ -1,6 +1,6 @@
 import type { ProvinceProgress } from '@/contract/progress'
 import type { Instant } from '@/domain/calendar/instant'
-import { isOpened } from '@/domain/assessment/opening'
+import { isOpened } from '@/domain/cycle/stages'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole, useYear } from '../../session/use-session'

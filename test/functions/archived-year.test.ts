@@ -1,0 +1,131 @@
+import { contract, type ActionName } from '@/contract/contract'
+import { isAllowedIn, type CycleAct } from '@/domain/cycle/stages'
+import { timer } from './support/timer'
+import { newRequest, startWorld, type World } from './support/world'
+import { writes } from './support/writes'
+
+// Each row is a dozen requests; a busy machine may take its time.
+jest.setTimeout(60_000)
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.end())
+
+/** What of a year's life each write is; null where it is of no year: people, unions, messages. */
+const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
+  'invitation.accept': null,
+  'invitation.issue': null,
+  'invitation.revoke': null,
+  'cycle.configure': 'configure',
+  'cycle.open': 'open_next',
+  'cycle.withdraw': 'withdraw',
+  'assessment.saveAnswer': 'fill',
+  'assessment.submit': 'submit',
+  'assessment.withdraw': 'take_back',
+  'assessment.beginReview': 'review',
+  'assessment.remark': 'review',
+  'assessment.return': 'review',
+  'assessment.endorse': 'review',
+  'assessment.sendBack': 'review',
+  'assessment.receive': 'review',
+  'assessment.extend': 'extend',
+  'evidence.attach': 'fill',
+  'evidence.caption': 'fill',
+  'evidence.remove': 'fill',
+  'report.saveSection': 'fill',
+  'report.submit': 'submit',
+  'report.withdraw': 'take_back',
+  'report.open': 'review',
+  'report.return': 'review',
+  'report.receive': 'review',
+  'stamp.attach': 'stamp',
+  'stamp.remove': 'stamp',
+  'stamp.reorder': 'stamp',
+  'stamp.keepAsIs': 'stamp',
+  'stamp.finish': 'stamp',
+  'stamp.reopen': 'stamp',
+  'ledger.check': 'check_ledger',
+  'ledger.confirm': 'keep_ledger',
+  'ledger.return': 'keep_ledger',
+  'ledger.correct': 'keep_ledger',
+  'ledger.setColumns': 'set_columns',
+  'worklist.nudge': 'nudge',
+  'oversight.addUnion': null,
+  'oversight.unbind': null,
+  'routing.confirm': 'route',
+  'routing.assign': 'route',
+  'quota.set': 'set_quota',
+  'nomination.save': 'nominate',
+  'nomination.submit': 'nominate',
+  'nomination.withdraw': 'nominate',
+  'nomination.return': 'nominate',
+  'nomination.decide': 'nominate',
+  'inbox.markRead': null,
+  'inbox.subscribed': null,
+  'inbox.feedback': null,
+  'document.continue': 'export',
+  'form.export': 'export',
+  'ledger.export': 'export',
+  'report.export': 'export',
+  'roster.preview': 'keep_ledger',
+  'roster.remap': 'keep_ledger',
+  'roster.decide': 'keep_ledger',
+  'roster.confirm': 'keep_ledger',
+  'roster.rejected': 'export',
+  'package.start': 'export',
+  'package.continue': 'export',
+}
+
+const WRITES = writes(() => world)
+
+/** All that a year consists of. */
+const OF_A_YEAR = [
+  ...(['cycles', 'assessments', 'reports', 'ledger', 'ledger_history', 'ledger_columns'] as const),
+  ...(['nominations', 'stamps', 'events', 'enterprises', 'messages'] as const),
+]
+const kept = async () => Promise.all(OF_A_YEAR.map((collection) => world.read<object>(collection)))
+
+const archiveAll = async (): Promise<void> => {
+  for (const cycle of await world.read<{ _id: string }>('cycles'))
+    await world.replace('cycles', { ...cycle, archivedAt: Date.parse('2027-03-01T02:00:00Z') } as never)
+}
+
+test('every write of the contract is said to be of a year or of none', () => {
+  const known = (Object.keys(contract) as ActionName[]).filter((name) => contract[name].kind === 'write')
+  expect(Object.keys(ACT_OF).sort()).toEqual(known.sort())
+  expect([...new Set(WRITES.map(({ action }) => action))].sort()).toEqual(known.sort())
+})
+
+const isLet = ({ action }: { readonly action: ActionName }): boolean => {
+  const act = ACT_OF[action]
+  return !act || isAllowedIn('archived', act)
+}
+
+describe('in an archived year nothing is changed', () => {
+  test.each(WRITES.filter((write) => !isLet(write)))('not by $action of $by', async ({ action, by, prepare }) => {
+    const input = await prepare()
+    await archiveAll()
+    const before = await kept()
+    expect(await world.as(by).isRefused(action, input, newRequest())).toMatchObject({ refused: 'cycle_archived' })
+    expect(await kept()).toEqual(before)
+  })
+
+  test('nor by the clock, which reminds nobody and marks nothing late', async () => {
+    await archiveAll()
+    const before = await kept()
+    const { fire } = timer(() => world)
+    await fire('12-12', '10:07')
+    await fire('12-16', '10:07')
+    expect(await kept()).toEqual(before)
+  })
+})
+
+describe('beside an archived year goes on', () => {
+  test.each(WRITES.filter(isLet))('$action of $by', async ({ action, by, prepare }) => {
+    const input = await prepare()
+    await archiveAll()
+    expect(await world.as(by).ask(action, input, newRequest())).toMatchObject({ outcome: 'done' })
+  })
+})
