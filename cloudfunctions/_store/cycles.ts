@@ -1,5 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
-import { documents, type Database } from './database'
+import type { ArchiveRecord } from '@/domain/cycle/archive'
+import { documents, updated, type Database } from './database'
 
 const CYCLES_AT_MOST = 50
 
@@ -11,6 +12,22 @@ export const cycleStore = (database: Database) => {
     find: async (cycleId: string): Promise<Cycle | undefined> => {
       const [cycle] = await documents<Cycle>(cycles().where({ _id: cycleId }).limit(1).get())
       return cycle
+    },
+
+    /** What was kept when a year was archived; undefined where it was not. */
+    findArchive: async (cycleId: string): Promise<ArchiveRecord | undefined> => {
+      const found = cycles().where({ _id: cycleId }).field({ archive: true }).limit(1)
+      const [cycle] = await documents<{ readonly archive?: ArchiveRecord }>(found.get())
+      return cycle?.archive
+    },
+
+    /** Puts right what an archive says was left open: counted once nothing could be changed any more. */
+    setLeftOpen: async (cycleId: string, left: ArchiveRecord['left']): Promise<void> => {
+      await updated(
+        cycles()
+          .where({ _id: cycleId })
+          .update({ 'archive.left': database.command.set(left) }),
+      )
     },
 
     /** Every cycle, newest first: a former one needs the clock for as long as something of it is open. */

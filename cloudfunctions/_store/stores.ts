@@ -15,6 +15,7 @@ import { rosterImportStore, type RosterImportStore } from './roster-imports'
 import { invitationStore, type InvitationStore } from './invitations'
 import { journalStore, type JournalStore } from './journal'
 import { likenessStore, type LikenessStore } from './likeness'
+import { leftOpenStore, type LeftOpenStore } from './left-open'
 import { ledgerStore, type LedgerStore } from './ledger'
 import { ledgerListStore, type LedgerListStore } from './ledger-lists'
 import { messageStore, type MessageStore } from './messages'
@@ -68,6 +69,7 @@ export interface Stores {
   readonly packageContents: PackageContentStore
   readonly unattended: UnattendedStore
   readonly unfinished: UnfinishedStore
+  readonly leftOpen: LeftOpenStore
   readonly withdrawals: WithdrawalStore
   readonly documentJobs: DocumentJobStore
 }
@@ -108,6 +110,7 @@ export const openStores = (): Stores => {
     packageContents: packageContentStore(database),
     unattended: unattendedStore(database),
     unfinished: unfinishedStore(database),
+    leftOpen: leftOpenStore(database),
     withdrawals: withdrawalStore(database),
     documentJobs: documentJobStore(database),
   }

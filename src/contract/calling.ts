@@ -19,6 +19,7 @@ const WRITES: Readonly<Record<WriteAction, true>> = {
   'edition.discard': true,
   'edition.confirm': true,
   'edition.read': true,
+  'cycle.archive': true,
   'assessment.saveAnswer': true,
   'assessment.submit': true,
   'assessment.withdraw': true,

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
-import { UNFINISHED_KINDS } from '@/domain/assessment/unfinished-kinds'
-import { write } from './action'
+import { UNFINISHED_KINDS, type Unfinished } from '@/domain/assessment/unfinished-kinds'
+import type { ArchiveRecord, LeftOpen } from '@/domain/cycle/archive'
+import type { CycleStage } from '@/domain/cycle/stages'
+import { read, write } from './action'
 import { rubricVersion } from './edition'
-import { cycleId, plainDate, revision } from './fields'
+import { cycleId, offset, plainDate, revision } from './fields'
 
 /** Maxima by number of the indicator. Which may have one, and how much, is for the cycle's edition to say. */
 const bonusPoints = v.pipe(
@@ -14,7 +16,30 @@ const bonusPoints = v.pipe(
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const unfinished = v.strictObject(v.entriesFromList(UNFINISHED_KINDS, count))
 
+/** How a year stands at its end: what is left open in it, or was when it was archived. */
+export interface CycleClosing {
+  readonly cycle: Cycle
+  readonly stage: CycleStage
+  readonly unfinished: Unfinished
+  /** Who archived it, and when; null while it is alive. */
+  readonly archived: Pick<ArchiveRecord, 'at' | 'byName'> | null
+}
+
 export const cycleActions = {
+  /** 收尾: the check list of a year, with its numbers. */
+  'cycle.closing': read(v.strictObject({ cycleId }))<CycleClosing>(),
+  /** Of whom something of one kind is left open, in a year that is alive or archived. */
+  'cycle.leftOpen': read(v.strictObject({ cycleId, kind: v.picklist(UNFINISHED_KINDS), offset }))<{
+    readonly rows: readonly LeftOpen[]
+    readonly more: boolean
+  }>(),
+  /**
+   * 归档: from then on the year is read and exported, and nothing in it is changed. It cannot be undone. What is left open is sent back as it
+   * was told, and kept with the year; where it has changed meanwhile that is refused with the present numbers.
+   */
+  'cycle.archive': write(v.strictObject({ cycleId, seenRevision: revision, confirmed: unfinished }))<{
+    readonly cycle: Cycle
+  }>(),
   /** Takes back the newest year while nobody has written anything in it, with all that it was opened with. */
   'cycle.withdraw': write(v.strictObject({ cycleId, seenRevision: revision }))<{ readonly withdrawn: true }>(),
   'cycle.configure': write(

@@ -24,6 +24,8 @@ export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: Refusal
   cycle_not_newest: ({ title }) => `${title}之后已经开启了新的年度，不能撤销。请先看最新的年度。`,
   cycle_written: ({ title, count }) =>
     `${title}已有 ${count} 份材料有人填写或办理，不能撤销。请改起止日期，或按这一年度办下去。`,
+  cycle_left_changed: ({ title, unfinished }) =>
+    `${title}的清单刚刚变了，现在有 ${countUnfinished(unfinished)} 件没有办完。请看过最新的数字，再确认归档。`,
   cycle_archived: ({ title }) => `${title}已经归档，里面的内容可以查看和导出，不能再改。请到其他年度办理。`,
   cycle_not_over: ({ title, deadlineOn }) => `${title}要到${dayWords(deadlineOn)}才截止。请在截止以后再归档。`,
   cycle_year_taken: ({ year }) => `${year} 年度的评估已经有了。请选择下一年的截止日期。`,

@@ -131,7 +131,7 @@ describe('reads and writes', () => {
           'inbox.list',
           'inbox.templates',
         ],
-        ...['quota.list', 'nomination.load', 'nomination.list'],
+        ...['quota.list', 'nomination.load', 'nomination.list', 'cycle.closing', 'cycle.leftOpen'],
       ].sort(),
     )
   })

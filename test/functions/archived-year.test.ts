@@ -21,6 +21,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'cycle.configure': 'configure',
   'cycle.open': 'open_next',
   'cycle.withdraw': 'withdraw',
+  'cycle.archive': 'archive',
   'assessment.saveAnswer': 'fill',
   'assessment.submit': 'submit',
   'assessment.withdraw': 'take_back',

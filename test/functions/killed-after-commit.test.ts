@@ -20,6 +20,7 @@ const SILENT: readonly ActionName[] = [
   ...(['invitation.accept', 'invitation.issue', 'invitation.revoke', 'cycle.configure', 'cycle.open'] as const),
   'cycle.withdraw',
   ...(['edition.read', 'edition.correct', 'edition.discard', 'edition.confirm'] as const),
+  'cycle.archive',
   ...(['assessment.saveAnswer', 'assessment.beginReview', 'assessment.remark', 'report.saveSection'] as const),
   ...(['evidence.attach', 'evidence.caption', 'evidence.remove', 'report.open', 'stamp.attach'] as const),
   ...(['stamp.remove', 'stamp.reorder', 'stamp.keepAsIs', 'stamp.finish', 'stamp.reopen'] as const),

@@ -1,3 +1,4 @@
+import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { ActionInput, ActionName } from '@/contract/contract'
 import { contract } from '@/contract/contract'
@@ -40,6 +41,9 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   },
   'cycle.open': { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') },
   'cycle.withdraw': { cycleId: 'c2037', seenRevision: 1 },
+  'cycle.closing': { cycleId: 'c2026' },
+  'cycle.leftOpen': { cycleId: 'c2026', kind: 'waiting', offset: 0 },
+  'cycle.archive': { cycleId: 'c2026', seenRevision: 1, confirmed: NOTHING_UNFINISHED },
   'invitation.issue': { seats: [{ seat: { role: 'office' }, inviteeName: '新同事' }] },
   'invitation.list': { offset: 0 },
   'invitation.revoke': { invitationId: 'nothing' },

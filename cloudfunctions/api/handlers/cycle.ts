@@ -1,7 +1,9 @@
 import type { cycleActions } from '@/contract/cycle'
 import { checkWithdrawal, configureCycle, nextCycle } from '@/domain/assessment/cycle'
-import { checkLeftOver, NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
+import { checkLeftOver, NOTHING_UNFINISHED, sameUnfinished } from '@/domain/assessment/unfinished'
 import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
+import { archiveCycle } from '@/domain/cycle/archive'
+import { isArchived, stageOf } from '@/domain/cycle/stages'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
@@ -24,10 +26,14 @@ const checkPresent = async (
   present: Cycle | undefined,
   confirmed: Unfinished | null,
 ): Promise<Refusal | undefined> => {
-  if (!present) return undefined
+  // What an archived year left open was confirmed when it was archived.
+  if (!present || isArchived(present)) return undefined
   const unfinished = await stores.unfinished.ofSeat(seat, [present.cycleId])
   return checkLeftOver(present, unfinished.get(present.cycleId) ?? NOTHING_UNFINISHED, confirmed)
 }
+
+const countLeft = async ({ stores }: Pick<Call, 'stores'>, { seat }: Person, cycleId: string): Promise<Unfinished> =>
+  (await stores.unfinished.ofSeat(seat, [cycleId])).get(cycleId) ?? NOTHING_UNFINISHED
 
 /** Takes the newest year away, where nobody has written anything in it. */
 const beginWithdrawal = async (call: Call, person: Person, cycleId: string, seenRevision: number) => {
@@ -40,7 +46,56 @@ const beginWithdrawal = async (call: Call, person: Person, cycleId: string, seen
   return refused ?? stores.withdrawals.begin(cycleId, seenRevision, journalled(call, person.personId, cycleId))
 }
 
+/** As many as one page of what is left open shows. */
+const LEFT_A_PAGE = 50
+
 export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
+  'cycle.closing': async ({ cycleId }, call) => {
+    const office = await requireInCycle(call, cycleId, 'office')
+    if (isRefusal(office)) return office
+    const { cycle, person } = office
+    const archive = isArchived(cycle) ? await call.stores.cycles.findArchive(cycleId) : undefined
+    return {
+      cycle,
+      stage: stageOf(cycle, call.now),
+      unfinished: archive?.left ?? (await countLeft(call, person, cycleId)),
+      archived: archive ? { at: archive.at, byName: archive.byName } : null,
+    }
+  },
+
+  'cycle.leftOpen': async ({ cycleId, kind, offset }, call) => {
+    const office = await requireInCycle(call, cycleId, 'office')
+    if (isRefusal(office)) return office
+    const rows = await call.stores.leftOpen.page(cycleId, kind, offset, LEFT_A_PAGE + 1)
+    return { rows: rows.slice(0, LEFT_A_PAGE), more: rows.length > LEFT_A_PAGE }
+  },
+
+  'cycle.archive': async ({ cycleId, seenRevision, confirmed }, call) => {
+    const person = await requirePerson(call, 'office')
+    if (isRefusal(person)) return person
+    const { stores, now } = call
+    const entry = journalled(call, person.personId, cycleId)
+    const done = await stores.journal.once<{ cycle: Cycle }>(entry, async (transaction) => {
+      const stored = await transaction.find<Cycle & { _id: string; origin?: string; archive?: unknown }>(
+        'cycles',
+        cycleId,
+      )
+      if (!stored) return refuse('cycle_unknown')
+      const { _id, origin: _origin, archive: _archive, ...present } = stored
+      const left = await countLeft(call, person, cycleId)
+      const archived = archiveCycle(present, left, { seenRevision, confirmed, actor: person, now })
+      if (isRefusal(archived)) return archived
+      const { cycle, archive } = archived
+      await transaction.update('cycles', _id, { revision: cycle.revision, archivedAt: now, archive })
+      return { cycle }
+    })
+    if (isRefusal(done)) return done
+    // Whoever had looked at the year before it was archived may have written after it was counted: the record says what there is.
+    const left = await countLeft(call, person, cycleId)
+    if (!sameUnfinished(left, confirmed)) await stores.cycles.setLeftOpen(cycleId, left)
+    return done
+  },
+
   'cycle.configure': async ({ cycleId: named, seenRevision, ...settings }, call) => {
     const office = await (named === undefined ? requireOffice(call) : requireInCycle(call, named, 'office'))
     if (isRefusal(office)) return office

@@ -72,7 +72,7 @@ export const countUnfinished = (unfinished: Unfinished): number =>
 export const isFinished = (unfinished: Unfinished): boolean => countUnfinished(unfinished) === 0
 
 /** Whether two counts say the same: what was confirmed holds only while it does. */
-const sameUnfinished = (one: Unfinished, other: Unfinished): boolean =>
+export const sameUnfinished = (one: Unfinished, other: Unfinished): boolean =>
   UNFINISHED_KINDS.every((kind) => one[kind] === other[kind])
 
 /**

@@ -35,6 +35,7 @@ export interface RefusalParameters extends DocumentRefusals {
   cycle_year_taken: { year: number }
   cycle_not_newest: { title: string }
   cycle_written: { title: string; count: number }
+  cycle_left_changed: { title: string; unfinished: Unfinished }
   cycle_archived: { title: string }
   cycle_not_over: { title: string; deadlineOn: string }
   assessment_unknown: null

@@ -52,7 +52,7 @@ describe('the settings of a cycle are refused', () => {
   })
 
   test.each([8, 29])('with a bonus for %p, which is no indicator without points', (no) => {
-    expect(configureCycle(cycle, rubric, { ...SETTINGS, bonusPoints: { 27: 3, [no]: 2 } }, 1)).toEqual({
+    expect(configureCycle(cycle, rubric, { ...SETTINGS, bonusPoints: { 27: 3, [no]: 2 } }, SEEN)).toEqual({
       refused: 'bonus_of_other_indicator',
       with: { no },
     })

@@ -31,6 +31,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   last_of_office: null,
   cycle_not_newest: { title: '2026 年度阶段性评估' },
   cycle_written: { title: '2027 年度阶段性评估', count: 3 },
+  cycle_left_changed: { title: '2026 年度阶段性评估', unfinished: { ...NOTHING_UNFINISHED, endorsed: 3 } },
   cycle_archived: { title: '2026 年度阶段性评估' },
   cycle_not_over: { title: '2026 年度阶段性评估', deadlineOn: '2026-12-15' },
   cycle_year_taken: { year: 2026 },

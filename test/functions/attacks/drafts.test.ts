@@ -25,6 +25,8 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'edition.get': { version: '2023-10' },
   'edition.list': {},
   'edition.loadDraft': { draftId: 'd'.repeat(24) },
+  'cycle.closing': { cycleId: 'c2026' },
+  'cycle.leftOpen': { cycleId: 'c2026', kind: 'unsubmitted', offset: 0 },
   'oversight.people': {},
   'invitation.preview': { code: '2345-6789-ABCD' },
   'invitation.list': { offset: 0 },

@@ -34,6 +34,9 @@ export const BOUNDS = {
   'edition.discard': 'few',
   'edition.confirm': 'few',
   'edition.read': 'few',
+  'cycle.closing': 'few',
+  'cycle.leftOpen': { rows: 50, bytes: 700 },
+  'cycle.archive': 'few',
   'assessment.load': 'measured',
   'assessment.timeline': 'measured',
   // One narrative an indicator.

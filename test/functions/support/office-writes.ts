@@ -66,6 +66,16 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
       (input) => ({ ...input, openOn: getPlainDate('2027-10-01') }),
     ),
     writing(
+      'cycle.archive',
+      'office',
+      async () => {
+        await world().emulator.clock.set(new Date('2027-01-05T02:00:00Z'))
+        const { cycle, unfinished } = await office().does('cycle.closing', { cycleId: 'c2026' })
+        return { cycleId: cycle.cycleId, seenRevision: cycle.revision, confirmed: unfinished }
+      },
+      nextSeen,
+    ),
+    writing(
       'cycle.withdraw',
       'office',
       async () => {

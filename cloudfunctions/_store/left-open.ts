@@ -1,0 +1,116 @@
+import type { UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
+import type { LeftOpen } from '@/domain/cycle/archive'
+import { comingCycleId, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
+import type { Union } from '@/domain/people/person'
+import { isAskedOfUnion, type ReportKind } from '@/domain/report/sections'
+import { documents, type Database } from './database'
+
+const ROWS_A_READ = 1000
+
+/** Of whom something of a year is not at its end, by the same definition by which it is counted (`unfinished.ts`). */
+export const leftOpenStore = (database: Database) => {
+  const _ = database.command
+
+  /** One field of everything that `where` names, however much that is. */
+  const valuesOf = async (
+    collection: 'reports' | 'ledger',
+    where: object,
+    field: string,
+  ): Promise<readonly string[]> => {
+    const values: string[] = []
+    for (;;) {
+      const page = await documents<Readonly<Record<string, string>>>(
+        database
+          .collection(collection)
+          .where(where)
+          .field({ [field]: true })
+          .orderBy('_id', 'asc')
+          .skip(values.length)
+          .limit(ROWS_A_READ)
+          .get(),
+      )
+      values.push(...page.map((row) => row[field] ?? ''))
+      if (page.length < ROWS_A_READ) return values
+    }
+  }
+
+  const enterprises = async (where: object, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
+    const found = await documents<{ enterpriseId: string; enterpriseNo: number; enterpriseName: string }>(
+      database
+        .collection('assessments')
+        .where(where)
+        .field({ enterpriseId: true, enterpriseNo: true, enterpriseName: true })
+        .orderBy('enterpriseNo', 'asc')
+        .skip(skip)
+        .limit(limit)
+        .get(),
+    )
+    return found.map(({ enterpriseId, enterpriseNo, enterpriseName }) => ({
+      ownerId: enterpriseId,
+      no: enterpriseNo,
+      name: enterpriseName,
+    }))
+  }
+
+  const received = (cycleId: string, kind: ReportKind, owner: 'enterpriseId' | 'unionId') =>
+    valuesOf('reports', { cycleId, kind, state: 'received' }, owner)
+
+  const unionsWithoutSummary = async (cycleId: string, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
+    const [unions, done] = await Promise.all([
+      documents<Union>(database.collection('unions').orderBy('_id', 'asc').limit(ROWS_A_READ).get()),
+      received(cycleId, 'summary', 'unionId'),
+    ])
+    return unions
+      .filter((union) => isAskedOfUnion('summary', union) && !done.includes(union.unionId))
+      .slice(skip, skip + limit)
+      .map(({ unionId, name }) => ({ ownerId: unionId, no: null, name }))
+  }
+
+  const unionsNominating = async (cycleId: string, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
+    const undecided = LEDGER_LEVELS.flatMap((level) =>
+      ['draft', 'submitted'].map((state) => ({ [`tally.${level}.${state}`]: _.gt(0) })),
+    )
+    const files = await documents<Pick<NominationOutline, 'unionId' | 'unionName'>>(
+      database
+        .collection('nominations')
+        .where(_.and([{ cycleId: comingCycleId({ cycleId }) }, _.or(undecided)]))
+        .field({ unionId: true, unionName: true })
+        .orderBy('_id', 'asc')
+        .skip(skip)
+        .limit(limit)
+        .get(),
+    )
+    return files.map(({ unionId, unionName }) => ({ ownerId: unionId, no: null, name: unionName }))
+  }
+
+  return {
+    /** A page of those of whom something of this kind is left open in a year. */
+    page: async (cycleId: string, kind: UnfinishedKind, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
+      const forms = (where: object) => enterprises({ cycleId, ...where }, skip, limit)
+      switch (kind) {
+        case 'unsubmitted':
+          return forms({ state: 'draft' })
+        case 'returned':
+          return forms({ state: 'returned' })
+        case 'unrouted':
+          return forms({ state: 'submitted', unionId: null })
+        case 'waiting':
+          return forms({ state: 'submitted', unionId: _.neq(null) })
+        case 'endorsed':
+          return forms({ state: 'endorsed' })
+        case 'stage_reports':
+          return forms({ enterpriseId: _.nin([...(await received(cycleId, 'stage', 'enterpriseId'))]) })
+        case 'summaries':
+          return unionsWithoutSummary(cycleId, skip, limit)
+        case 'ledger':
+          return forms({
+            enterpriseId: _.nin([...(await valuesOf('ledger', { cycleId, state: 'confirmed' }, 'enterpriseId'))]),
+          })
+        case 'nominations':
+          return unionsNominating(cycleId, skip, limit)
+      }
+    },
+  }
+}
+
+export type LeftOpenStore = ReturnType<typeof leftOpenStore>
