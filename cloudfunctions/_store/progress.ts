@@ -95,7 +95,7 @@ export const progressStore = (database: Database) => {
     /** A page of the province's enterprises. */
     enterprises: (
       cycleId: string,
-      filter: 'all' | 'unstarted' | 'late' | AssessmentState,
+      filter: 'all' | 'unstarted' | 'late' | 'unsubmitted' | AssessmentState,
       search: string,
       skip: number,
       limit: number,
@@ -105,11 +105,13 @@ export const progressStore = (database: Database) => {
           ? {}
           : filter === 'unstarted'
             ? { state: 'draft', startedAt: null }
-            : filter === 'late'
-              ? { lateAt: _.neq(null) }
-              : filter === 'draft'
-                ? { state: 'draft', startedAt: _.neq(null) }
-                : { state: filter }
+            : filter === 'unsubmitted'
+              ? { state: 'draft' }
+              : filter === 'late'
+                ? { lateAt: _.neq(null) }
+                : filter === 'draft'
+                  ? { state: 'draft', startedAt: _.neq(null) }
+                  : { state: filter }
       return outlines(
         { cycleId, ...narrowed, ...nameFilter(database, 'enterpriseName', search) },
         [['enterpriseNo', 'asc']],

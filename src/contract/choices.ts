@@ -7,7 +7,7 @@ import { REPORT_STATES } from '@/domain/report/report'
  */
 
 export const LEDGER_FILTERS = ['all', ...LEDGER_STATES] as const
-export const OVERSIGHT_FILTERS = ['all', 'unstarted', ...ASSESSMENT_STATES, 'late'] as const
+export const OVERSIGHT_FILTERS = ['all', 'unstarted', ...ASSESSMENT_STATES, 'late', 'unsubmitted'] as const
 export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const
 export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const
 

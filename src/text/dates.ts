@@ -23,6 +23,9 @@ export const formatTime = (at: Instant): string => inChina(at).format('HH:mm')
 /** «12月8日 10:32», in China. */
 export const formatMoment = (at: Instant): string => inChina(at).format('M月D日 HH:mm')
 
+/** «2026年12月8日 10:32», in China. */
+export const formatFullMoment = (at: Instant): string => inChina(at).format('YYYY年M月D日 HH:mm')
+
 /** How long until the last day: «还有 23 天截止», «今天截止», «已截止 3 天». */
 export const daysLeftSentence = (daysLeft: number): string => {
   if (daysLeft < 0) return `已截止 ${-daysLeft} 天`

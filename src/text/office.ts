@@ -14,6 +14,7 @@ export const FILTER_WORDS: Readonly<Record<(typeof OVERSIGHT_FILTERS)[number], s
   endorsed: '同意呈报',
   received: '省级已接收',
   late: '已逾期',
+  unsubmitted: '未提交',
 }
 
 /** What 有风险 means today, or undefined where there is none to speak of. */

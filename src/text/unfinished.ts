@@ -29,6 +29,9 @@ const OWN_WORDS: Readonly<Record<UnfinishedKind, string>> = {
 const kindsLeft = (unfinished: Unfinished): readonly UnfinishedKind[] =>
   UNFINISHED_KINDS.filter((kind) => unfinished[kind] > 0)
 
+/** One kind of what is left, with its number. */
+export const unfinishedLine = (kind: UnfinishedKind, count: number): string => WORDS[kind](count)
+
 /** Each kind of which something is left, with its number, in the order in which it is told. */
 export const unfinishedLines = (unfinished: Unfinished): readonly string[] =>
   kindsLeft(unfinished).map((kind) => WORDS[kind](unfinished[kind]))

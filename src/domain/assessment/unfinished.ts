@@ -69,7 +69,7 @@ export const countUnfinished = (unfinished: Unfinished): number =>
   UNFINISHED_KINDS.reduce((sum, kind) => sum + unfinished[kind], 0)
 
 /** Whether nothing of a year is left to do. */
-export const isFinished = (unfinished: Unfinished): boolean => countUnfinished(unfinished) === 0
+const isFinished = (unfinished: Unfinished): boolean => countUnfinished(unfinished) === 0
 
 /** Whether two counts say the same: what was confirmed holds only while it does. */
 export const sameUnfinished = (one: Unfinished, other: Unfinished): boolean =>

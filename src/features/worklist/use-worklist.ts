@@ -7,6 +7,7 @@ import { useSession, useYear } from '../session/use-session'
 import { otherYears } from '../session/years'
 import { useShownAgain } from '../page-life'
 import { useUnopened } from '../session/unopened'
+import { isArchived, isOpened } from '@/domain/cycle/stages'
 import type { WorklistTab } from '@/contract/worklist'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
@@ -37,7 +38,7 @@ export const useWorklist = (union: string | undefined) => {
   const { rows } = pages
   const cycle = pages.last?.cycle
   const { rubric, failure: editionFailure } = useEdition(cycle?.rubricVersion)
-  const unopened = useUnopened(cycle)
+  useUnopened(cycle)
   const views = useMemo(() => {
     const now = serverNow()
     return rows && cycle && rubric
@@ -55,11 +56,12 @@ export const useWorklist = (union: string | undefined) => {
     ownWorklist: own !== undefined,
     unreadMessages: session?.unreadMessages ?? 0,
     /** The day on which the year opens, while that is still to come: nobody is to be urged before. */
-    opensOn: cycle && unopened !== undefined ? cycle.openOn : null,
+    opensOn: cycle && !isOpened(cycle, serverNow()) ? cycle.openOn : null,
+    archived: cycle !== undefined && isArchived(cycle),
     deadlineIn: cycle ? daysLeft(cycle.deadlineOn, serverNow()) : null,
     year,
-    /** A former year says which one it is. */
-    yearTitle: year.former ? (cycle?.title ?? null) : null,
+    /** Which year it is, as soon as there are several. */
+    yearTitle: (session?.cycles.length ?? 0) > 1 ? (cycle?.title ?? null) : null,
     // The office comes here from the province's progress, where its years are.
     years: own === undefined ? [] : otherYears(session, year.cycleId),
     tab,

@@ -105,4 +105,4 @@ export const unionBars = (unions: readonly UnionProgress[]): readonly UnionBar[]
 
 /** How many enterprises a filter of the list will show. */
 export const countUnder = (filter: OversightFilter, counts: StateCounts): number =>
-  filter === 'all' ? enterprisesIn(counts) : counts[filter]
+  filter === 'all' ? enterprisesIn(counts) : filter === 'unsubmitted' ? counts.unstarted + counts.draft : counts[filter]

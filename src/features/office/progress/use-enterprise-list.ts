@@ -49,7 +49,11 @@ export const useEnterpriseList = (first: OversightFilter) => {
   return {
     rows,
     year,
-    filters: OVERSIGHT_FILTERS.map((key) => ({ key, count: total ? countUnder(key, total) : undefined })),
+    /** 未开始 and 填报中 together are a filter only where the page was opened with it. */
+    filters: OVERSIGHT_FILTERS.filter((key) => key !== 'unsubmitted' || first === key).map((key) => ({
+      key,
+      count: total ? countUnder(key, total) : undefined,
+    })),
     filter,
     setFilter,
     search,

@@ -1,6 +1,6 @@
 import type { ProvinceProgress } from '@/contract/progress'
 import type { Instant } from '@/domain/calendar/instant'
-import { isOpened } from '@/domain/cycle/stages'
+import { isAllowedIn, isArchived, isOpened, stageOf } from '@/domain/cycle/stages'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole, useYear } from '../../session/use-session'
@@ -25,6 +25,8 @@ const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
   left: daysLeft(cycle.deadlineOn, now),
   /** The day on which the year opens, while that is still to come: nobody is to be urged before. */
   opensOn: isOpened(cycle, now) ? null : cycle.openOn,
+  archived: isArchived(cycle),
+  mayNudge: unsubmittedIn(progress.total) > 0 && isAllowedIn(stageOf(cycle, now), 'nudge'),
   counts: progress.total,
   enterprises: enterprisesIn(progress.total),
   submitted: submittedIn(progress.total),

@@ -9,13 +9,17 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { useToast } from '@/components/toast/toast'
+import type { UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
 import type { CycleChange } from '@/features/office/cycle/cycle-form'
 import { useCycleForm, useCycleWithdrawal } from '@/features/office/cycle/use-cycle-form'
+import { useClosing } from '@/features/office/cycle/closing'
 import { useNextCycle } from '@/features/office/cycle/use-next-cycle'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { CYCLE_CHANGE_WORDS, CYCLE_CHANGED_MEANWHILE, wrongPartsSentence, cyclePage } from '@/text/office-cycle'
+import { unfinishedLine } from '@/text/unfinished'
 import { OfficePage } from '../../parts/office-page'
+import { ArchiveDialog, ClosingCard, LeftOpenDrawer } from './closing-card'
 import { NextCycleCard, NextCycleDialog } from './next-cycle-card'
 import { BonusCard, CycleDates, ReminderCard, StepCard } from './settings-cards'
 import { WithdrawCard, WithdrawDialog } from './withdraw-card'
@@ -57,6 +61,8 @@ export default function CyclePage() {
   const [asking, setAsking] = useState(false)
   const [askingNext, setAskingNext] = useState(false)
   const [askingBack, setAskingBack] = useState(false)
+  const [askingArchive, setAskingArchive] = useState(false)
+  const [looked, setLooked] = useState<UnfinishedKind>()
   const editing = useCycleForm(() => toast.show({ tone: 'ok', text: cyclePage.saved }))
   const { form, changes, failure } = editing
   const next = useNextCycle(async () => {
@@ -67,6 +73,11 @@ export default function CyclePage() {
     await editing.startOver()
     toast.show({ tone: 'ok', text: cyclePage.withdrawn })
   })
+  const closing = useClosing(editing.cycleId, async () => {
+    await editing.startOver()
+    toast.show({ tone: 'ok', text: '已归档，可以查看和导出' })
+  })
+  const archived = closing.closing?.stage === 'archived'
   const nextCard = next.available ? <NextCycleCard next={next} onAsk={() => setAskingNext(true)} /> : null
   const nextDialog = <NextCycleDialog next={next} open={askingNext} onClose={() => setAskingNext(false)} />
 
@@ -90,20 +101,23 @@ export default function CyclePage() {
     await editing.save()
     setAsking(false)
   }
+  const shown = closing.closing
   const startOver = { text: cyclePage.seeLatest, onPress: () => void editing.startOver() }
   return (
     <OfficePage
       footer={
-        <ActionBar hint={changes.length > 0 ? cyclePage.unsaved(changes.length) : cyclePage.unchanged}>
-          {changes.length > 0 ? (
-            <Button kind='secondary' onPress={() => void editing.startOver()}>
-              {cyclePage.dropChanges}
+        archived ? null : (
+          <ActionBar hint={changes.length > 0 ? cyclePage.unsaved(changes.length) : cyclePage.unchanged}>
+            {changes.length > 0 ? (
+              <Button kind='secondary' onPress={() => void editing.startOver()}>
+                {cyclePage.dropChanges}
+              </Button>
+            ) : null}
+            <Button disabled={changes.length === 0} onPress={ask}>
+              {cyclePage.save}
             </Button>
-          ) : null}
-          <Button disabled={changes.length === 0} onPress={ask}>
-            {cyclePage.save}
-          </Button>
-        </ActionBar>
+          </ActionBar>
+        )
       }
       overlay={
         <>
@@ -116,6 +130,22 @@ export default function CyclePage() {
           />
           {nextDialog}
           <WithdrawDialog withdrawal={withdrawal} open={askingBack} onClose={() => setAskingBack(false)} />
+          {askingArchive ? (
+            <ArchiveDialog
+              closing={closing}
+              onClose={() => setAskingArchive(false)}
+              onDone={() => setAskingArchive(false)}
+            />
+          ) : null}
+          {shown && looked ? (
+            <LeftOpenDrawer
+              cycleId={shown.cycle.cycleId}
+              kind={looked}
+              title={unfinishedLine(looked, shown.unfinished[looked])}
+              archived={archived}
+              onClose={() => setLooked(undefined)}
+            />
+          ) : null}
         </>
       }
     >
@@ -128,10 +158,15 @@ export default function CyclePage() {
       )}
       {nextCard}
       <SectionTitle title={editing.title} />
-      <CycleDates editing={editing} form={form} />
-      <StepCard editing={editing} form={form} />
-      <BonusCard editing={editing} form={form} />
-      <ReminderCard calendar={editing.calendar} />
+      <ClosingCard closing={closing} onLook={setLooked} onArchive={() => setAskingArchive(true)} />
+      {archived ? null : (
+        <>
+          <CycleDates editing={editing} form={form} />
+          <StepCard editing={editing} form={form} />
+          <BonusCard editing={editing} form={form} />
+          <ReminderCard calendar={editing.calendar} />
+        </>
+      )}
       <CellList>
         <Cell
           title={cyclePage.editions}
@@ -139,7 +174,7 @@ export default function CyclePage() {
           onPress={() => openPage(pageUrl('office/edition'))}
         />
       </CellList>
-      <WithdrawCard withdrawal={withdrawal} onAsk={() => setAskingBack(true)} />
+      {archived ? null : <WithdrawCard withdrawal={withdrawal} onAsk={() => setAskingBack(true)} />}
     </OfficePage>
   )
 }

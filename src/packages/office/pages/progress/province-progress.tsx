@@ -94,7 +94,7 @@ export function ProvinceProgress() {
       </OfficePage>
     )
   const risk = riskSentence(view.risk)
-  const mayNudge = view.unsubmitted > 0 && view.opensOn === null
+  const { mayNudge } = view
   return (
     <OfficePage
       footer={

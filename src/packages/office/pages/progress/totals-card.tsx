@@ -6,6 +6,7 @@ import type { ProgressView } from '@/features/office/progress/use-progress'
 import { daysLeftSentence, formatFullDay } from '@/text/dates'
 import { receivedNote } from '@/text/office'
 import { progressPage } from '@/text/office-progress'
+import { ARCHIVED_NOTE } from '@/text/unfinished'
 import './progress.scss'
 
 /** The province in four numbers and one bar, whose parts are all its enterprises. */
@@ -16,9 +17,11 @@ export function TotalsCard({ view }: { view: ProgressView }) {
       <Card
         title={view.title}
         note={
-          view.opensOn === null
-            ? progressPage.deadline(formatFullDay(view.deadlineOn), daysLeftSentence(view.left))
-            : progressPage.openingAndDeadline(formatFullDay(view.opensOn), formatFullDay(view.deadlineOn))
+          view.archived
+            ? ARCHIVED_NOTE
+            : view.opensOn === null
+              ? progressPage.deadline(formatFullDay(view.deadlineOn), daysLeftSentence(view.left))
+              : progressPage.openingAndDeadline(formatFullDay(view.opensOn), formatFullDay(view.deadlineOn))
         }
       >
         <StatRow

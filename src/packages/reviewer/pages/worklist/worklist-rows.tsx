@@ -12,6 +12,7 @@ import type { Worklist } from '@/features/worklist/use-worklist'
 import { failureSentence } from '@/text/failures'
 import { emptyTabWords, notOpenNote, notOpenSentence, unsubmittedSentence } from '@/text/review'
 import { worklistPage } from '@/text/worklist-page'
+import { ARCHIVED_NOTE } from '@/text/unfinished'
 import { WorklistCard } from './worklist-card'
 
 interface UnsubmittedCardProps {
@@ -19,17 +20,19 @@ interface UnsubmittedCardProps {
   deadlineIn: number
   /** The opening day, while it is still to come. */
   opensOn: PlainDate | null
+  /** The year was archived: nobody is urged any more. */
+  archived: boolean
   /** Where the list itself is not drawn below. */
   onList?: (() => void) | undefined
   onNudge: () => void
 }
 
-function UnsubmittedCard({ count, deadlineIn, opensOn, onList, onNudge }: UnsubmittedCardProps) {
+function UnsubmittedCard({ count, deadlineIn, opensOn, archived, onList, onNudge }: UnsubmittedCardProps) {
   return (
     <Card
       title={opensOn === null ? unsubmittedSentence(count, deadlineIn) : notOpenSentence(count, opensOn)}
-      note={opensOn === null ? worklistPage.nudgeNote : notOpenNote}
-      accent={deadlineIn <= 3 ? 'brand' : undefined}
+      note={archived ? ARCHIVED_NOTE : opensOn === null ? worklistPage.nudgeNote : notOpenNote}
+      accent={deadlineIn <= 3 && !archived ? 'brand' : undefined}
     >
       <ButtonRow>
         {onList ? (
@@ -37,7 +40,7 @@ function UnsubmittedCard({ count, deadlineIn, opensOn, onList, onNudge }: Unsubm
             {worklistPage.showNames}
           </Button>
         ) : null}
-        {opensOn === null ? <Button onPress={onNudge}>{worklistPage.nudgeAll(count)}</Button> : null}
+        {opensOn === null && !archived ? <Button onPress={onNudge}>{worklistPage.nudgeAll(count)}</Button> : null}
       </ButtonRow>
     </Card>
   )
@@ -50,7 +53,7 @@ interface WorklistRowsProps {
 
 /** One tab's rows in whichever state they are: read, being read, none, or not to be had. */
 export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
-  const { views, failure, tab, counts, deadlineIn, opensOn } = worklist
+  const { views, failure, tab, counts, deadlineIn, opensOn, archived } = worklist
   const retry = () => void worklist.reload()
   const failed = failure ? (
     <FailedState
@@ -69,6 +72,7 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
         count={unsubmitted}
         deadlineIn={deadlineIn}
         opensOn={opensOn}
+        archived={archived}
         onList={tab === 'unsubmitted' ? undefined : () => worklist.setTab('unsubmitted')}
         onNudge={onNudge}
       />

@@ -1,0 +1,54 @@
+import { openNextYear } from '../../functions/support/opening'
+import { rounds } from '../../functions/support/rounds'
+import { phonesInWorld } from '../support/phones'
+
+jest.setTimeout(60_000)
+
+describe('a year whose deadline is over', () => {
+  const { phoneOf, world } = phonesInWorld()
+  const { submit, endorse } = rounds(world)
+  const CYCLE = '/packages/office/pages/cycle/index'
+  const archivedAt = async () =>
+    (await world().read<{ cycleId: string; archivedAt?: number }>('cycles', { _id: 'c2026' }))[0]?.archivedAt
+
+  test('shows what is left open, who that is, and the list in which to go on', async () => {
+    await submit()
+    await endorse()
+    await submit('contact-5', 'c2026-e005')
+    await openNextYear(world())
+    const phone = await phoneOf('office', { at: `${CYCLE}?cycle=c2026` })
+    phone.sees('收尾', '3 家未提交', '1 家已提交、待分派责任工会', '1 家同意呈报、未接收', '5 家台账未确认')
+    await phone.tap('1 家同意呈报、未接收')
+    phone.sees('第2号企业有限公司')
+    await phone.tap('到名单中办理')
+    expect(phone.route).toBe('packages/office/pages/progress/index')
+    phone.sees('第2号企业有限公司')
+    await phone.back()
+    await phone.tap('第2号企业有限公司')
+    expect(phone.route).toBe('packages/office/pages/enterprise/index')
+  })
+
+  test('is archived only by who types it, with what is left open named', async () => {
+    const phone = await phoneOf('office', { at: `${CYCLE}?cycle=c2026` })
+    await phone.tap('归档这个年度')
+    phone.sees('归档2026 年度阶段性评估？', '不能恢复', '3 家未提交')
+    await phone.input('输入年度', '2027')
+    await phone.tap('归档')
+    phone.sees('请输入 2026，再点归档')
+    expect(await archivedAt()).toBeUndefined()
+    await phone.input('输入年度', '2026')
+    await phone.tap('归档')
+    phone.sees('已归档', '周办于2027年', '3 家未提交')
+    expect(await archivedAt()).toBeDefined()
+    await phone.tap('3 家未提交')
+    phone.sees('第1号企业有限公司', '第3号企业有限公司', '第4号企业有限公司')
+  })
+
+  test('is read and not written by its contact from then on', async () => {
+    const phone = await phoneOf('contact-1', { at: '/pages/home/index?id=c2026-e001' })
+    phone.sees('2026 年度阶段性评估已经归档')
+    phone.doesNotSee('开始填写第 1 项')
+    const office = await phoneOf('office')
+    office.sees('2027 年度阶段性评估', '已归档，可以查看和导出')
+  })
+})
