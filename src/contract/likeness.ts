@@ -8,6 +8,8 @@ import { id } from './fields'
 export interface EarlierYear {
   readonly cycleId: string
   readonly cycleTitle: string
+  /** Indicators of the present table that come from none of that year's: they cannot be compared. */
+  readonly added: readonly number[]
   readonly answers: EarlierAnswers
 }
 

@@ -6,6 +6,7 @@ export const earlierTitle = (cycleTitle: string): string => `${cycleTitle.replac
 export const earlierScore = (score: number | null): string => (score === null ? '未打分' : `自评 ${score} 分`)
 
 export const earlierWords = {
+  added: '今年新增的一项，往年没有可以对照的内容',
   show: '查看',
   fold: '收起',
   quote: '引用到本年度',

@@ -74,6 +74,8 @@ describe('a year that was opened on an edition read from Word', () => {
   test('shows what was answered the year before by what each indicator follows', async () => {
     const { earlier } = await contact().does('earlier.load', { assessmentId: NEXT })
     expect(earlier?.cycleId).toBe('c2026')
+    // The others are new, and are said not to be comparable.
+    expect(earlier?.added).toEqual([4, 6, 7])
     const formerly = (former: number) => expect.stringMatching(new RegExp(`^第 ${former} 项`)) as unknown
     expect(Object.entries(earlier?.answers ?? {}).map(([no, answer]) => [no, answer.narrative])).toEqual([
       ['1', formerly(1)],

@@ -1,5 +1,5 @@
 import type { EarlierYear, likenessActions } from '@/contract/likeness'
-import { earlierAnswersOf, type EarlierAnswers } from '@/domain/assessment/earlier'
+import { addedSince, earlierAnswersOf, type EarlierAnswers } from '@/domain/assessment/earlier'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { checkMaySee, readsAsItStands } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
@@ -47,9 +47,12 @@ const findEarlier = async (
   const unionId = person.seat.role === 'reviewer' ? person.seat.unionId : null
   for (const former of await likeness.ofEarlierCycles(outline.enterpriseId, cycleId, unionId)) {
     const readable = await readableAnswers(stores, person, former)
-    const answers = await under(stores, present, { ...former, answers: readable })
-    if (Object.keys(answers).length > 0)
-      return { cycleId: former.cycleId, cycleTitle: await likeness.cycleTitle(former.cycleId), answers }
+    const line = await stores.editions.lineBack(present, former.rubricVersion)
+    const answers = earlierAnswersOf(line, readable)
+    if (Object.keys(answers).length > 0) {
+      const cycleTitle = await likeness.cycleTitle(former.cycleId)
+      return { cycleId: former.cycleId, cycleTitle, answers, added: addedSince(line) }
+    }
   }
   return null
 }

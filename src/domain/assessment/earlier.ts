@@ -37,15 +37,6 @@ export const earlierAnswersOf = (line: readonly [Rubric, ...Rubric[]], answers: 
     }),
   )
 
-/** The indicators of the earlier edition that were answered and that nothing in the present one follows: not comparable. */
-export const withoutCounterpart = (
-  line: readonly [Rubric, ...Rubric[]],
-  answers: Answers,
-): ReadonlyArray<Pick<Indicator, 'no' | 'wording'>> => {
-  const compared = indicatorsOf(line[0]).map((indicator) => followed(indicator, line)?.no)
-  const last = line[line.length - 1] ?? line[0]
-  return indicatorsOf(last).flatMap(({ no, wording }) => {
-    const answer = answers[no]
-    return answer && isAnswered(answer) && !compared.includes(no) ? [{ no, wording }] : []
-  })
-}
+/** The indicators of the present edition that come from none of the earlier one: nothing stands beside them. */
+export const addedSince = (line: readonly [Rubric, ...Rubric[]]): readonly number[] =>
+  indicatorsOf(line[0]).flatMap((indicator) => (followed(indicator, line) ? [] : [indicator.no]))

@@ -11,7 +11,9 @@ export interface EarlierAnswer {
   readonly content: AnswerContent
 }
 
-export const earlierAnswerTo = (earlier: EarlierYear | undefined, no: number): EarlierAnswer | undefined => {
+/** `added`: the table had no such indicator then. */
+export const earlierAnswerTo = (earlier: EarlierYear | undefined, no: number): EarlierAnswer | 'added' | undefined => {
+  if (earlier?.added.includes(no)) return 'added'
   const content = earlier?.answers[no]
   return earlier && content ? { title: earlierTitle(earlier.cycleTitle), content } : undefined
 }

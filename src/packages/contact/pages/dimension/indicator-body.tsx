@@ -10,6 +10,7 @@ import type { IndicatorView } from '@/features/fill/indicator-view'
 import { writeFigure, writeNarrative, writeScore } from '@/features/fill/writing'
 import { dimensionPage } from '@/text/contact-pages'
 import { formatMoment } from '@/text/dates'
+import { earlierWords } from '@/text/earlier'
 import { computationText } from '@/text/facts'
 import { fillWords, nothingThisYear, verifiedWords } from '@/text/fill'
 import { EarlierReading } from './earlier-reading'
@@ -110,7 +111,11 @@ export function IndicatorEditor({ fill, view, earlier, onOverlay }: IndicatorPro
             {problem}
           </Notice>
         )}
-        {earlier ? <EarlierReading fill={fill} no={no} answer={earlier} written={content.narrative} /> : null}
+        {earlier === 'added' ? (
+          <View className='earlier__note'>{earlierWords.added}</View>
+        ) : earlier ? (
+          <EarlierReading fill={fill} no={no} answer={earlier} written={content.narrative} />
+        ) : null}
         {indicator.points === null && !view.answered ? (
           <Button kind='secondary' size='small' onPress={() => writeNarrative(fill, no, nothingThisYear(indicator))}>
             {fillWords.nothingThisYear}

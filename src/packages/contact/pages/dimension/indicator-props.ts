@@ -17,6 +17,6 @@ export interface OverlayProps {
 export interface IndicatorProps {
   fill: Fill
   view: IndicatorView
-  earlier: EarlierAnswer | undefined
+  earlier: EarlierAnswer | 'added' | undefined
   onOverlay: (overlay: Overlay) => void
 }
