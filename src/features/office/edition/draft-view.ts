@@ -10,7 +10,6 @@ import {
 import { pointsOf, type Indicator, type Rubric } from '@/domain/rubric/rubric'
 
 export type { DraftCorrection } from '@/domain/edition/correct-draft'
-export type { DraftDimension, DraftIndicator } from '@/domain/edition/edition-draft'
 
 /** One row beside the indicator of the edition before that it follows. `at` counts the rows of the table from 0. */
 export interface DraftRow {

@@ -11,8 +11,6 @@ import { useQuery } from '../../use-query'
 import { useWrite } from '../../use-write'
 import { draftViewOf } from './draft-view'
 
-export type { EditionDraftOutline, EditionOutline } from '@/contract/edition'
-
 /** The editions and the drafts, and reading a new notice's table into one. */
 export const useEditions = (onRead: (draftId: string) => void) => {
   const list = useQuery('edition.list', useMayAsk('office') ? {} : null)
