@@ -18,10 +18,11 @@ import {
   ARCHIVE_STATEMENT,
   archivedNote,
   closingNote,
+  closingPage,
   NOTHING_LEFT,
   typedYearHint,
   typedYearWrong,
-} from '@/text/office-cycle'
+} from '@/text/closing'
 import { unfinishedLine } from '@/text/unfinished'
 
 export interface ClosingCardProps {
@@ -38,7 +39,7 @@ export function ClosingCard({ closing, onLook, onArchive }: ClosingCardProps) {
   const { archived, left, unfinished } = shown
   return (
     <Card
-      title={archived ? '已归档' : '收尾'}
+      title={archived ? closingPage.archivedTitle : closingPage.closing}
       note={archived ? archivedNote(archived) : closingNote(left.length === 0)}
     >
       {left.length === 0 ? (
@@ -52,7 +53,7 @@ export function ClosingCard({ closing, onLook, onArchive }: ClosingCardProps) {
       )}
       {archived ? null : (
         <Button kind='secondary' loading={closing.archiving} onPress={onArchive}>
-          归档这个年度
+          {closingPage.archiveYear}
         </Button>
       )}
     </Card>
@@ -78,7 +79,9 @@ export function LeftOpenDrawer({ cycleId, kind, title, archived, onClose }: Left
       title={title}
       onClose={onClose}
       footer={
-        archived ? undefined : <Button onPress={() => openPage(wayToLeftOpen(kind, cycleId))}>到名单中办理</Button>
+        archived ? undefined : (
+          <Button onPress={() => openPage(wayToLeftOpen(kind, cycleId))}>{closingPage.goOn}</Button>
+        )
       }
     >
       {failure ? <ReadFailure failure={failure} onRetry={pages.reload} compact={rows !== undefined} /> : null}
@@ -86,7 +89,7 @@ export function LeftOpenDrawer({ cycleId, kind, title, archived, onClose }: Left
       {rows && rows.length > 0 ? (
         <RowPages
           rows={rows}
-          unit='条'
+          unit={closingPage.rows}
           more={pages.more}
           loading={pages.loading}
           onMore={pages.loadMore}
@@ -99,7 +102,7 @@ export function LeftOpenDrawer({ cycleId, kind, title, archived, onClose }: Left
               <Cell
                 key={ownerId}
                 title={name}
-                note={`第 ${no} 号`}
+                note={closingPage.number(no)}
                 onPress={() => openPage(pageUrl('office/enterprise', { cycle: cycleId, id: ownerId }))}
               />
             )
@@ -131,15 +134,15 @@ export function ArchiveDialog({ closing, onClose, onDone }: ArchiveDialogProps) 
   return (
     <Dialog
       open
-      title={`归档${shown.cycle.title}？`}
+      title={closingPage.archiveTitle(shown.cycle.title)}
       body={ARCHIVE_STATEMENT}
-      confirmText='归档'
+      confirmText={closingPage.archive}
       danger
       busy={closing.archiving}
       onCancel={onClose}
       onConfirm={() => void archive()}
     >
-      <WriteFailure failure={closing.writeFailure} title='没有归档' />
+      <WriteFailure failure={closing.writeFailure} title={closingPage.notArchived} />
       {shown.left.length === 0 ? (
         <View className='of-change'>{NOTHING_LEFT}</View>
       ) : (
@@ -150,7 +153,7 @@ export function ArchiveDialog({ closing, onClose, onDone }: ArchiveDialogProps) 
         ))
       )}
       <TextInput
-        label='输入年度'
+        label={closingPage.year}
         required
         type='number'
         value={typed}

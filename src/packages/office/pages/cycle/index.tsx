@@ -17,6 +17,7 @@ import { useNextCycle } from '@/features/office/cycle/use-next-cycle'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { CYCLE_CHANGE_WORDS, CYCLE_CHANGED_MEANWHILE, wrongPartsSentence, cyclePage } from '@/text/office-cycle'
+import { closingPage } from '@/text/closing'
 import { unfinishedLine } from '@/text/unfinished'
 import { OfficePage } from '../../parts/office-page'
 import { ArchiveDialog, ClosingCard, LeftOpenDrawer } from './closing-card'
@@ -61,9 +62,9 @@ export default function CyclePage() {
   const [asking, setAsking] = useState(false)
   const [askingNext, setAskingNext] = useState(false)
   const [askingBack, setAskingBack] = useState(false)
+  const editing = useCycleForm(() => toast.show({ tone: 'ok', text: cyclePage.saved }))
   const [askingArchive, setAskingArchive] = useState(false)
   const [looked, setLooked] = useState<UnfinishedKind>()
-  const editing = useCycleForm(() => toast.show({ tone: 'ok', text: cyclePage.saved }))
   const { form, changes, failure } = editing
   const next = useNextCycle(async () => {
     await editing.startOver()
@@ -75,7 +76,7 @@ export default function CyclePage() {
   })
   const closing = useClosing(editing.cycleId, async () => {
     await editing.startOver()
-    toast.show({ tone: 'ok', text: '已归档，可以查看和导出' })
+    toast.show({ tone: 'ok', text: closingPage.archived })
   })
   const archived = closing.closing?.stage === 'archived'
   const nextCard = next.available ? <NextCycleCard next={next} onAsk={() => setAskingNext(true)} /> : null
@@ -101,8 +102,8 @@ export default function CyclePage() {
     await editing.save()
     setAsking(false)
   }
-  const shown = closing.closing
   const startOver = { text: cyclePage.seeLatest, onPress: () => void editing.startOver() }
+  const shown = closing.closing
   return (
     <OfficePage
       footer={
@@ -165,16 +166,16 @@ export default function CyclePage() {
           <StepCard editing={editing} form={form} />
           <BonusCard editing={editing} form={form} />
           <ReminderCard calendar={editing.calendar} />
+          <CellList>
+            <Cell
+              title={cyclePage.editions}
+              note={cyclePage.editionsNote}
+              onPress={() => openPage(pageUrl('office/edition'))}
+            />
+          </CellList>
+          <WithdrawCard withdrawal={withdrawal} onAsk={() => setAskingBack(true)} />
         </>
       )}
-      <CellList>
-        <Cell
-          title={cyclePage.editions}
-          note={cyclePage.editionsNote}
-          onPress={() => openPage(pageUrl('office/edition'))}
-        />
-      </CellList>
-      {archived ? null : <WithdrawCard withdrawal={withdrawal} onAsk={() => setAskingBack(true)} />}
     </OfficePage>
   )
 }
