@@ -72,6 +72,12 @@ export const enterpriseStore = (database: Database) => {
       return all.total - coming.total
     },
 
+    /** How many come onto the ledger with this cycle (下一周期入库). */
+    countJoining: async (cycleId: string): Promise<number> => {
+      const joining = database.collection('enterprises').where({ fromCycleId: cycleId })
+      return (await answered<{ total: number }>(joining.count())).total
+    },
+
     /** A cycle's enterprises in the ledger's order. */
     page: (cycleId: string, skip: number, limit: number): Promise<readonly Enterprise[]> =>
       documents<Enterprise>(

@@ -4,7 +4,7 @@ import {
   type NominationOutline,
   waitingListsOf,
 } from '@/domain/nomination/nomination'
-import { documents, type Database } from './database'
+import { documents, insertOnce, type Database } from './database'
 import { nameFilter } from './search'
 import type { Transaction } from './transaction'
 
@@ -46,6 +46,12 @@ export const nominationStore = (database: Database) => {
           .limit(limit)
           .get(),
       ),
+
+    /** Begins a file, unless the union has one for that cycle. */
+    begin: async (file: NominationFile): Promise<void> => {
+      const _id = nominationFileId(file.cycleId, file.unionId)
+      await insertOnce(database, 'nominations', { _id, ...file, waitingLists: waitingListsOf(file) })
+    },
 
     findIn: async (transaction: Transaction, cycleId: string, unionId: string): Promise<NominationFile | undefined> => {
       const found = await transaction.find<NominationDocument>('nominations', nominationFileId(cycleId, unionId))

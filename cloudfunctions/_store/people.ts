@@ -1,8 +1,8 @@
 import type { Cycle } from '@/domain/assessment/assessment'
-import type { Person } from '@/domain/people/person'
+import type { Person, Role } from '@/domain/people/person'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Audience } from '@/domain/workflow/event'
-import { documents, type Database } from './database'
+import { answered, documents, type Database } from './database'
 import { personOf, readWithPerson, type PersonDocument } from './joined-read'
 import type { Transaction } from './transaction'
 
@@ -93,6 +93,10 @@ export const peopleStore = (database: Database) => {
     /** Everyone bound now as a contact of one of these enterprises. */
     contactsOf: (enterpriseIds: readonly string[]): Promise<readonly Addressee[]> =>
       list({ role: 'contact', enterpriseId: database.command.in([...enterpriseIds]) }),
+
+    /** How many are bound in a role. */
+    countBound: async (role: Role): Promise<number> =>
+      (await answered<{ total: number }>(collection().where({ role, revokedAt: null }).count())).total,
 
     reviewersOfAll: (): Promise<readonly Addressee[]> => list({ role: 'reviewer' }),
 

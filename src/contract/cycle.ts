@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { UNFINISHED_KINDS, type Unfinished } from '@/domain/assessment/unfinished-kinds'
 import type { ArchiveRecord, LeftOpen } from '@/domain/cycle/archive'
+import type { CarriedOver } from '@/domain/cycle/carried-over'
 import type { CycleStage } from '@/domain/cycle/stages'
 import { read, write } from './action'
 import { rubricVersion } from './edition'
@@ -26,6 +27,8 @@ export interface CycleClosing {
 }
 
 export const cycleActions = {
+  /** What the next year would take over from the newest one, before it is opened. */
+  'cycle.preview': read(v.strictObject({}))<CarriedOver>(),
   /** 收尾: the check list of a year, with its numbers. */
   'cycle.closing': read(v.strictObject({ cycleId }))<CycleClosing>(),
   /** Of whom something of one kind is left open, in a year that is alive or archived. */
@@ -66,6 +69,8 @@ export const cycleActions = {
       confirmed: v.optional(v.nullable(unfinished), null),
       /** The newest confirmed edition where none is named. */
       rubricVersion: v.optional(rubricVersion),
+      /** The last year's 名额 are given again, for the year after. */
+      carryQuotas: v.optional(v.boolean(), false),
     }),
   )<{
     readonly cycle: Cycle | null

@@ -1,4 +1,6 @@
+import type { CarriedOver } from '@/domain/cycle/carried-over'
 import { CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS, REVIEW_WAITING_DAYS } from '@/domain/reminders/reminders'
+import { formatFullDay } from './dates'
 
 export const CYCLE_GAP_WORDS = {
   open_missing: '请选择开始填报的日期。',
@@ -111,4 +113,19 @@ export const cyclePage = {
   withdrawYear: '撤销这个年度',
   withdrawTitle: (title: string): string => `撤销${title}？`,
   withdraw: '撤销',
+  carryQuotas: '沿用名额',
 }
+
+/** What the next year takes over, and what begins empty, said before it is opened. */
+export const carriedLines = ({ days, enterprises, joining, unions, contacts, reviewers, columns }: CarriedOver) =>
+  [
+    days && `上一年度的日期顺延一年：${formatFullDay(days.openOn)}到${formatFullDay(days.deadlineOn)}。`,
+    `台账企业 ${enterprises} 家${joining > 0 ? `，其中 ${joining} 家下一周期入库` : ''}；责任工会沿用。`,
+    `工会 ${unions} 家，填报人 ${contacts} 人、审核员 ${reviewers} 人，都不用重新绑定。`,
+    columns > 0 && `台账栏目 ${columns} 个列为建议，确认后启用；台账内容沿用上次确认的。`,
+    '从空白开始：评估表、报告、遴选、加分项的分值。',
+  ].filter((line): line is string => typeof line === 'string')
+
+/** The places that may be given again. */
+export const quotasNote = ({ unions, provincial, own }: CarriedOver['quotas']): string =>
+  `把 ${unions} 家工会的名额（省级 ${provincial}、本级 ${own}）照样下达给再下一年度，之后仍可修改`

@@ -7,7 +7,7 @@ const names = Object.keys(contract) as ActionName[]
 const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'inbox.feedback': ['page'],
   'assessment.endorse': ['signature'],
-  'cycle.open': ['confirmed', 'rubricVersion'],
+  'cycle.open': ['confirmed', 'rubricVersion', 'carryQuotas'],
   'cycle.configure': ['cycleId'],
   // Of which year: where none is named, it is the one that whoever asks is led to.
   'worklist.page': ['cycleId'],
@@ -131,7 +131,7 @@ describe('reads and writes', () => {
           'inbox.list',
           'inbox.templates',
         ],
-        ...['quota.list', 'nomination.load', 'nomination.list', 'cycle.closing', 'cycle.leftOpen'],
+        ...['quota.list', 'nomination.load', 'nomination.list', 'cycle.closing', 'cycle.leftOpen', 'cycle.preview'],
       ].sort(),
     )
   })

@@ -3,9 +3,13 @@ import { checkWithdrawal, configureCycle, nextCycle } from '@/domain/assessment/
 import { checkLeftOver, NOTHING_UNFINISHED, sameUnfinished } from '@/domain/assessment/unfinished'
 import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
 import { archiveCycle } from '@/domain/cycle/archive'
+import { aYearLater, filesWithQuotas, quotasIn, type CarriedOver } from '@/domain/cycle/carried-over'
+import { chinaDateOf } from '@/domain/calendar/instant'
+import { comingCycleId, yearOfCycle } from '@/domain/nomination/nomination'
 import { isArchived, stageOf } from '@/domain/cycle/stages'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
+import { fewAtOnce } from '../../_store/few-at-once'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { beginForLeftOut, prepareCycle } from '../../_cycle/prepare'
 import { driveWithdrawal, finishWithdrawals } from '../../_cycle/withdraw'
@@ -44,6 +48,33 @@ const beginWithdrawal = async (call: Call, person: Person, cycleId: string, seen
   const written = await stores.withdrawals.countWritten(cycleId)
   const refused = checkWithdrawal(cycle, found?.cycles[0], { written, seenRevision, now: call.now })
   return refused ?? stores.withdrawals.begin(cycleId, seenRevision, journalled(call, person.personId, cycleId))
+}
+
+/** What the year after `present` would take over from it. */
+const carriedOver = async ({ stores, now }: Call, present: Cycle | undefined): Promise<CarriedOver> => {
+  const year = present ? yearOfCycle(present.cycleId) + 1 : partsOf(chinaDateOf(now)).year
+  const cycleId = `c${year}`
+  const [enterprises, joining, unions, contacts, reviewers, last, files] = await Promise.all([
+    stores.enterprises.count(cycleId),
+    stores.enterprises.countJoining(cycleId),
+    stores.unions.all(),
+    stores.people.countBound('contact'),
+    stores.people.countBound('reviewer'),
+    present ? stores.ledgerLists.columnsOf(present.cycleId) : undefined,
+    stores.nominations.outlines(cycleId),
+  ])
+  return {
+    days: present ? { openOn: aYearLater(present.openOn), deadlineOn: aYearLater(present.deadlineOn) } : null,
+    ...{ enterprises, joining, unions: unions.length, contacts, reviewers },
+    columns: last?.columns.length ?? 0,
+    quotas: quotasIn(files),
+  }
+}
+
+/** Gives unions for the year after a cycle the places that they had for the cycle itself; whoever has some keeps them. */
+const carryQuotasOver = async ({ stores }: Pick<Call, 'stores'>, cycle: Cycle): Promise<void> => {
+  const files = filesWithQuotas(comingCycleId(cycle), await stores.nominations.outlines(cycle.cycleId))
+  await fewAtOnce(files, stores.nominations.begin)
 }
 
 /** As many as one page of what is left open shows. */
@@ -114,7 +145,14 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
   },
 
   // The cycle itself comes last: until then its assessments belong to no cycle that anybody is shown.
-  'cycle.open': async ({ confirmed, rubricVersion, ...days }, call) => {
+  'cycle.preview': async (_input, call) => {
+    const person = await requirePerson(call, 'office')
+    if (isRefusal(person)) return person
+    const found = await call.stores.people.findWithCycle(call.openId)
+    return carriedOver(call, found?.cycle)
+  },
+
+  'cycle.open': async ({ confirmed, carryQuotas, rubricVersion, ...days }, call) => {
     const person = await requirePerson(call, 'office')
     if (isRefusal(person)) return person
     const entry = journalled(call, person.personId, 'cycles')
@@ -135,6 +173,8 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     // Preparing takes a while: what was confirmed has to hold at its end too.
     const changed = await checkPresent(call, person, found?.cycle, confirmed)
     if (changed) return changed
+    // Before the year is there nobody is shown them, and taking it back takes them along.
+    if (carryQuotas) await carryQuotasOver(call, cycle)
     const opened = await call.stores.journal.once<Opened>(entry, async (transaction) => {
       // Two people may open the same year at once, with different days: the first one's stand.
       if (await transaction.find('cycles', cycle.cycleId))

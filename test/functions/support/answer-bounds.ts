@@ -34,6 +34,7 @@ export const BOUNDS = {
   'edition.discard': 'few',
   'edition.confirm': 'few',
   'edition.read': 'few',
+  'cycle.preview': 'few',
   'cycle.closing': 'few',
   'cycle.leftOpen': { rows: 50, bytes: 700 },
   'cycle.archive': 'few',

@@ -14,7 +14,7 @@ describe('the next year is opened while this one is not finished', () => {
     await submit('contact-5', 'c2026-e005')
     await world().emulator.clock.set(TENTH_OF_JANUARY)
     const phone = await phoneOf('office', { at: '/packages/office/pages/cycle/index' })
-    phone.sees('开启下一年度评估')
+    phone.sees('开启下一年度评估', '顺延一年：2027年11月1日到2027年12月15日', '台账企业 5 家', '从空白开始')
     await phone.change('开始填报，请选择日期', '2027-01-05')
     await phone.tap('开启')
     await phone.tap('开启', { nth: 1 })

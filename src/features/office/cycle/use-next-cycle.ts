@@ -8,6 +8,7 @@ import type { Failure } from '@/text/failures'
 import { useSession } from '../../session/use-session'
 import { newestOf } from '../../session/years'
 import type { Count } from '../../use-batch-job'
+import { useQuery } from '../../use-query'
 import { mayOpenNext, nextCycleGaps, openBoundsOf, proposedDeadline } from './cycle-days'
 
 /** What the server prepared without coming nearer to the end: to be tried again later, not for ever. */
@@ -32,6 +33,9 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
   const [left, setLeft] = useState<LeftOver>()
   const deadlineOn = chosenDeadline ?? proposedDeadline(present, serverNow())
   const gaps = nextCycleGaps(openOn, deadlineOn)
+  const available = session !== undefined && mayOpenNext(present, serverNow())
+  const { value: carried } = useQuery('cycle.preview', available ? {} : null)
+  const [carryQuotas, setCarryQuotas] = useState(false)
 
   const open = async (confirmed: LeftOver['unfinished'] | null = null): Promise<void> => {
     setFailure(undefined)
@@ -39,7 +43,7 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
     setCount({ done: 0, total: 0 })
     let prepared = -1
     for (;;) {
-      const result = await call('cycle.open', { openOn, deadlineOn, confirmed }, newRequestId())
+      const result = await call('cycle.open', { openOn, deadlineOn, confirmed, carryQuotas }, newRequestId())
       if (result.outcome === 'refused' && result.refusal.refused === 'cycle_unfinished') {
         setLeft({ ...result.refusal.with, changed: confirmed !== null })
         break
@@ -66,7 +70,11 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
   }
 
   return {
-    available: session !== undefined && mayOpenNext(present, serverNow()),
+    available,
+    /** What it takes over; undefined until that is known. */
+    carried,
+    carryQuotas,
+    setCarryQuotas,
     first: present === null,
     openOn,
     setOpenOn,

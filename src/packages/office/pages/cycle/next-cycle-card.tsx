@@ -6,8 +6,16 @@ import { Dialog } from '@/components/dialog/dialog'
 import { WriteFailure } from '@/components/failure/failure'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { SwitchRow } from '@/components/switch-row/switch-row'
 import type { NextCycle } from '@/features/office/cycle/use-next-cycle'
-import { CYCLE_GAP_WORDS, nextCycleStatement, STANDSTILL, cyclePage } from '@/text/office-cycle'
+import {
+  carriedLines,
+  CYCLE_GAP_WORDS,
+  nextCycleStatement,
+  quotasNote,
+  STANDSTILL,
+  cyclePage,
+} from '@/text/office-cycle'
 import { LEFT_OVER_CHANGED, LEFT_OVER_STAYS, unfinishedLines } from '@/text/unfinished'
 import './cycle.scss'
 
@@ -50,6 +58,23 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
         error={gaps.deadlineOn && CYCLE_GAP_WORDS[gaps.deadlineOn]}
         disabled={opening}
       />
+      {next.carried ? (
+        <>
+          {carriedLines(next.carried).map((line) => (
+            <View key={line} className='of-change'>
+              {line}
+            </View>
+          ))}
+          {next.carried.quotas.unions > 0 ? (
+            <SwitchRow
+              label={cyclePage.carryQuotas}
+              note={quotasNote(next.carried.quotas)}
+              on={next.carryQuotas}
+              onChange={next.setCarryQuotas}
+            />
+          ) : null}
+        </>
+      ) : null}
       {count ? (
         <ProgressBar
           value={count.done}
