@@ -1,30 +1,19 @@
 import { useState } from 'react'
-import { chinaDateOf } from '@/domain/calendar/instant'
-import { addDays, findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
-import { rectificationBounds, type DayBounds } from '@/domain/deadline/day-bounds'
+import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { CallResult } from '@/services/call'
-import { serverNow } from '@/services/server-clock'
 import { failureSentence } from '@/text/failures'
 import { reportWords } from '@/text/report-words'
 import { useDocument } from '../documents/use-document'
+import { proposedRectification } from '../rectification'
 import { useWrite } from '../use-write'
 import type { ReportEditor } from './report-editor'
 import type { ReportView } from './report-view'
-
-/** 整改期限 that is proposed: a week, which may be changed. */
-const RECTIFICATION_DAYS = 7
-
-/** Today in China, by the server's clock. */
-export const today = (): PlainDate => chinaDateOf(serverNow())
-
-/** The days that a 整改期限 may set. */
-export const rectificationDays = (): DayBounds => rectificationBounds(serverNow())
 
 /** The ways on from a report. Each answers whether it was done; `problem` says why it was not. */
 export const useReportMoves = (editor: ReportEditor, { report }: Pick<ReportView, 'report'>) => {
   const [problem, setProblem] = useState<string>()
   const [settling, setSettling] = useState(false)
-  const [rectifyBy, setRectifyBy] = useState<string>(() => addDays(today(), RECTIFICATION_DAYS))
+  const [rectifyBy, setRectifyBy] = useState<string>(proposedRectification)
   const [note, setNote] = useState('')
   const submission = useWrite('report.submit')
   const withdrawal = useWrite('report.withdraw')

@@ -1,22 +1,11 @@
 import { useState } from 'react'
+import { proposedRectification } from '../rectification'
 import { useWrite } from '../use-write'
-import { chinaDateOf } from '@/domain/calendar/instant'
-import { addDays, findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
-import { rectificationBounds, type DayBounds } from '@/domain/deadline/day-bounds'
+import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { Strokes } from '@/domain/stamp/signature'
 import type { CallResult } from '@/services/call'
-import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
 import type { LoadedReview } from './use-loaded-review'
-
-/** 整改期限 that is proposed: a week, which the reviewer may change. */
-const RECTIFICATION_DAYS = 7
-
-/** Today in China, by the server's clock. */
-export const today = (): PlainDate => chinaDateOf(serverNow())
-
-/** The days that a 整改期限 may set. */
-export const rectificationDays = (): DayBounds => rectificationBounds(serverNow())
 
 /** What a reviewer fills in to return an assessment. */
 export interface Correction {
@@ -31,7 +20,7 @@ export interface Correction {
 export const useMoves = ({ loaded, person, reload }: LoadedReview) => {
   const { assessmentId, revision } = loaded.assessment
   const [correction, setCorrection] = useState<Correction>(() => ({
-    rectifyBy: addDays(today(), RECTIFICATION_DAYS),
+    rectifyBy: proposedRectification(),
     note: '',
   }))
   const [signerName, setSignerName] = useState(person.name)

@@ -3,8 +3,8 @@ import { DatePickerField } from '@/components/date-picker-field/date-picker-fiel
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
-import { daysFrom, findPlainDate } from '@/domain/calendar/plain-date'
-import { rectificationDays, today, type ReportMoves } from '@/features/report/use-report-moves'
+import { daysUntil, rectificationDays } from '@/features/rectification'
+import type { ReportMoves } from '@/features/report/use-report-moves'
 import { reportWords } from '@/text/report-words'
 import { reportPageText } from '@/text/report-pages'
 
@@ -12,11 +12,6 @@ export interface ReturnSheetProps {
   moves: ReportMoves
   onReturn: () => void
   onClose: () => void
-}
-
-const daysGiven = (date: string): string => {
-  const day = findPlainDate(date)
-  return reportWords.daysGiven(day ? daysFrom(today(), day) : 0)
 }
 
 /** 退回修改: what is to be corrected, and until when. */
@@ -60,7 +55,7 @@ export function ReturnSheet({ moves, onReturn, onClose }: ReturnSheetProps) {
         start={rectificationDays().earliestOn}
         end={rectificationDays().latestOn}
         onChange={moves.setRectifyBy}
-        hint={daysGiven(moves.rectifyBy)}
+        hint={reportWords.daysGiven(daysUntil(moves.rectifyBy))}
         required
       />
     </HalfSheet>

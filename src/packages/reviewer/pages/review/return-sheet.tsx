@@ -5,9 +5,8 @@ import { DatePickerField } from '@/components/date-picker-field/date-picker-fiel
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { useToast } from '@/components/toast/toast'
-import { daysFrom, findPlainDate } from '@/domain/calendar/plain-date'
 import { findIndicator, indicatorTitle } from '@/domain/rubric/rubric'
-import { rectificationDays, today } from '@/features/review/use-moves'
+import { daysUntil, rectificationDays } from '@/features/rectification'
 import type { Review } from '@/features/review/use-review'
 import { reviewFailureSentence } from '@/text/review'
 import { returnForm } from '@/text/review-page'
@@ -22,8 +21,7 @@ export interface ReturnSheetProps {
 }
 
 const daysGiven = (date: string): string => {
-  const day = findPlainDate(date)
-  const days = day ? daysFrom(today(), day) : 0
+  const days = daysUntil(date)
   return days === 0 ? returnForm.today : returnForm.daysGiven(days)
 }
 
