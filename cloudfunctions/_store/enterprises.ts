@@ -1,13 +1,12 @@
 import { comingCycleId } from '@/domain/nomination/nomination'
 import type { LedgerName } from '@/domain/nomination/decide-list'
 import type { Enterprise } from '@/domain/people/person'
+import { allPages } from './all-pages'
 import { answered, documents, type Database } from './database'
 import { nameFilter } from './search'
 
 /** Which enterprises of the 待分派 list: with a suggestion to confirm, with none, or routed. */
 export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
-
-const NAMES_A_READ = 1000
 
 /** The enterprises of the ledger, those of the coming year among them. */
 export const enterpriseStore = (database: Database) => {
@@ -85,23 +84,19 @@ export const enterpriseStore = (database: Database) => {
       ),
 
     /** Every name on the ledger with its number, those of the coming cycle included, in its order. */
-    ledgerNames: async (): Promise<readonly LedgerName[]> => {
-      const all: LedgerName[] = []
-      for (;;) {
-        const page = await documents<LedgerName>(
+    ledgerNames: (): Promise<readonly LedgerName[]> =>
+      allPages((skip, limit) =>
+        documents<LedgerName>(
           database
             .collection('enterprises')
             .where({})
             .field({ _id: false, no: true, name: true })
             .orderBy('no', 'asc')
-            .skip(all.length)
-            .limit(NAMES_A_READ)
+            .skip(skip)
+            .limit(limit)
             .get(),
-        )
-        all.push(...page)
-        if (page.length < NAMES_A_READ) return all
-      }
-    },
+        ),
+      ),
 
     countRouting: async (cycleId: string, tab: RoutingTab): Promise<number> => {
       const { total } = await answered<{ total: number }>(

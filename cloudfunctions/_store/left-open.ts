@@ -3,36 +3,14 @@ import type { LeftOpen } from '@/domain/cycle/archive'
 import { comingCycleId, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
 import type { Union } from '@/domain/people/person'
 import { isAskedOfUnion, type ReportKind } from '@/domain/report/sections'
+import { fieldOfAll } from './all-pages'
 import { documents, type Database } from './database'
 
-const ROWS_A_READ = 1000
+const UNIONS_AT_MOST = 1000
 
 /** Of whom something of a year is not at its end, by the same definition by which it is counted (`unfinished.ts`). */
 export const leftOpenStore = (database: Database) => {
   const _ = database.command
-
-  /** One field of everything that `where` names, however much that is. */
-  const valuesOf = async (
-    collection: 'reports' | 'ledger',
-    where: object,
-    field: string,
-  ): Promise<readonly string[]> => {
-    const values: string[] = []
-    for (;;) {
-      const page = await documents<Readonly<Record<string, string>>>(
-        database
-          .collection(collection)
-          .where(where)
-          .field({ [field]: true })
-          .orderBy('_id', 'asc')
-          .skip(values.length)
-          .limit(ROWS_A_READ)
-          .get(),
-      )
-      values.push(...page.map((row) => row[field] ?? ''))
-      if (page.length < ROWS_A_READ) return values
-    }
-  }
 
   const enterprises = async (where: object, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
     const found = await documents<{ enterpriseId: string; enterpriseNo: number; enterpriseName: string }>(
@@ -53,11 +31,11 @@ export const leftOpenStore = (database: Database) => {
   }
 
   const received = (cycleId: string, kind: ReportKind, owner: 'enterpriseId' | 'unionId') =>
-    valuesOf('reports', { cycleId, kind, state: 'received' }, owner)
+    fieldOfAll(database, 'reports', { cycleId, kind, state: 'received' }, owner)
 
   const unionsWithoutSummary = async (cycleId: string, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
     const [unions, done] = await Promise.all([
-      documents<Union>(database.collection('unions').orderBy('_id', 'asc').limit(ROWS_A_READ).get()),
+      documents<Union>(database.collection('unions').orderBy('_id', 'asc').limit(UNIONS_AT_MOST).get()),
       received(cycleId, 'summary', 'unionId'),
     ])
     return unions
@@ -104,7 +82,9 @@ export const leftOpenStore = (database: Database) => {
           return unionsWithoutSummary(cycleId, skip, limit)
         case 'ledger':
           return forms({
-            enterpriseId: _.nin([...(await valuesOf('ledger', { cycleId, state: 'confirmed' }, 'enterpriseId'))]),
+            enterpriseId: _.nin([
+              ...(await fieldOfAll(database, 'ledger', { cycleId, state: 'confirmed' }, 'enterpriseId')),
+            ]),
           })
         case 'nominations':
           return unionsNominating(cycleId, skip, limit)

@@ -7,6 +7,7 @@ import {
   type AssessmentDocument,
   type StoredAssessment,
 } from './assessment-document'
+import { allPages } from './all-pages'
 import { documents, type Database } from './database'
 import { nameFilter } from './search'
 
@@ -54,21 +55,17 @@ export const packageContentStore = (database: Database) => {
     }
   }
 
-  const all = async <Document>(
+  const all = <Document>(
     read: (pending: Promise<unknown>) => Promise<readonly Document[]>,
     where: object,
     fields: object,
     size: number,
-  ): Promise<readonly Document[]> => {
-    const found: Document[] = []
-    for (;;) {
-      const page = await read(
-        collection().where(where).field(fields).orderBy('enterpriseNo', 'asc').skip(found.length).limit(size).get(),
-      )
-      found.push(...page)
-      if (page.length < size) return found
-    }
-  }
+  ): Promise<readonly Document[]> =>
+    allPages(
+      (skip, limit) =>
+        read(collection().where(where).field(fields).orderBy('enterpriseNo', 'asc').skip(skip).limit(limit).get()),
+      size,
+    )
 
   return {
     /** The outlines of a scope. */

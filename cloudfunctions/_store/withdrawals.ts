@@ -1,6 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { comingCycleId } from '@/domain/nomination/nomination'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { fieldOfAll } from './all-pages'
 import { answered, documents, type Database } from './database'
 import type { Journalled } from './journal'
 import { inTransaction } from './transaction'
@@ -28,7 +29,6 @@ const NOMINATED = ['provincial', 'own'].flatMap((level) =>
   ['draft', 'submitted', 'confirmed', 'declined'].map((state) => `tally.${level}.${state}`),
 )
 const IDS_A_REQUEST = 100
-const ROWS_A_READ = 1000
 
 /** Taking back a year that was opened by mistake: each step is done again without harm. */
 export const withdrawalStore = (database: Database) => {
@@ -42,29 +42,10 @@ export const withdrawalStore = (database: Database) => {
     await answered(database.collection(collection).where(where).remove())
   }
 
-  /** One field of everything that `where` names, however much that is. */
-  const valuesOf = async (collection: Counted | 'enterprises', where: object, field: string) => {
-    const values: string[] = []
-    for (;;) {
-      const page = await documents<Readonly<Record<string, string>>>(
-        database
-          .collection(collection)
-          .where(where)
-          .field({ [field]: true })
-          .orderBy('_id', 'asc')
-          .skip(values.length)
-          .limit(ROWS_A_READ)
-          .get(),
-      )
-      values.push(...page.map((row) => row[field] ?? ''))
-      if (page.length < ROWS_A_READ) return values
-    }
-  }
-
   /** Its entries of the ledger but those that were there before it was opened: of enterprises that a roster brought for it. */
   const openedEntriesOf = async (cycleId: string): Promise<object> => ({
     cycleId,
-    enterpriseId: _.nin(await valuesOf('enterprises', { fromCycleId: cycleId }, 'enterpriseId')),
+    enterpriseId: _.nin(await fieldOfAll(database, 'enterprises', { fromCycleId: cycleId }, 'enterpriseId')),
   })
 
   return {
@@ -103,8 +84,8 @@ export const withdrawalStore = (database: Database) => {
     removeUntouched: async (cycleId: string): Promise<number> => {
       // What the clock said of its papers goes by their ids.
       const ids = [
-        ...(await valuesOf('assessments', { cycleId }, '_id')),
-        ...(await valuesOf('reports', { cycleId }, '_id')),
+        ...(await fieldOfAll(database, 'assessments', { cycleId }, '_id')),
+        ...(await fieldOfAll(database, 'reports', { cycleId }, '_id')),
       ]
       for (let at = 0; at < ids.length; at += IDS_A_REQUEST) {
         const subjectId = _.in(ids.slice(at, at + IDS_A_REQUEST))

@@ -7,6 +7,7 @@ import { reportLastDay } from '@/domain/report/rules'
 import { inboxMessage } from '../_messages/message'
 import { reportReminderMessage } from '../_messages/report-wording'
 import type { Addressee } from '../_store/people'
+import { allPages } from '../_store/all-pages'
 import { each, type Run } from './run'
 
 const PAGE = 500
@@ -17,14 +18,8 @@ const CHUNK = 100
 const dated = (outline: ReportOutline) => ({ ...outline, extension: null })
 
 /** Every report of a cycle that is still with whoever writes it. */
-export const openReports = async ({ stores }: Run, cycle: Cycle): Promise<readonly ReportOutline[]> => {
-  const all: ReportOutline[] = []
-  for (;;) {
-    const page = await stores.reports.outlines(cycle.cycleId, ['draft', 'returned'], all.length, PAGE)
-    all.push(...page)
-    if (page.length < PAGE) return all
-  }
-}
+export const openReports = ({ stores }: Run, cycle: Cycle): Promise<readonly ReportOutline[]> =>
+  allPages((skip, limit) => stores.reports.outlines(cycle.cycleId, ['draft', 'returned'], skip, limit), PAGE)
 
 const markLate = async (run: Run, cycle: Cycle, outline: ReportOutline): Promise<number> => {
   const mark = lateMarkOf(dated(outline), cycle, run.now)

@@ -13,24 +13,19 @@ import {
 import { inboxMessage } from '../_messages/message'
 import { contactReminderMessage, reviewReminderMessage } from '../_messages/wording'
 import { markReportsLate, openReports, remindWriters } from './remind-reports'
+import { allPages } from '../_store/all-pages'
 import { each, type Run } from './run'
 
 const PAGE = 500
 /** As many enterprises as one query by `in` asks the contacts of. */
 const CHUNK = 100
 
-const allOutlines = async (
+const allOutlines = (
   { stores }: Run,
   cycle: Cycle,
   states: readonly AssessmentState[],
-): Promise<readonly AssessmentOutline[]> => {
-  const all: AssessmentOutline[] = []
-  for (;;) {
-    const page = await stores.assessments.outlines(cycle.cycleId, states, all.length, PAGE)
-    all.push(...page)
-    if (page.length < PAGE) return all
-  }
-}
+): Promise<readonly AssessmentOutline[]> =>
+  allPages((skip, limit) => stores.assessments.outlines(cycle.cycleId, states, skip, limit), PAGE)
 
 const remindContacts = async (run: Run, cycle: Cycle, open: readonly AssessmentOutline[]): Promise<number> => {
   const due = new Map<string, { outline: AssessmentOutline; reminder: ContactReminder }>()

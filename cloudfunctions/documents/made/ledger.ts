@@ -3,6 +3,7 @@ import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { safeName } from '@/domain/package/file-name'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { requireInCycle } from '../../_host/with-cycle'
+import { allPages } from '../../_store/all-pages'
 import { ledgerScope, type LedgerScope } from '../../_store/ledger-lists'
 import { writeWorkbook } from '../../_tables/write-workbook'
 import { ledgerWorksheet } from '../ledger-worksheet'
@@ -12,19 +13,12 @@ type LedgerAskedFor = Extract<AskedFor, { kind: 'ledger' }>
 
 const ENTRIES_A_QUERY = 500
 
-/** All entries of a scope, some hundreds a query: CloudBase gives at most 1,000 documents at once. */
-const allEntries = async (
+const allEntries = (
   { stores }: Asking,
   scope: LedgerScope,
   filter: LedgerAskedFor['filter'],
-): Promise<readonly LedgerEntry[]> => {
-  const entries: LedgerEntry[] = []
-  for (;;) {
-    const page = await stores.ledgerLists.entries(scope, filter, entries.length, ENTRIES_A_QUERY)
-    entries.push(...page)
-    if (page.length < ENTRIES_A_QUERY) return entries
-  }
-}
+): Promise<readonly LedgerEntry[]> =>
+  allPages((skip, limit) => stores.ledgerLists.entries(scope, filter, skip, limit), ENTRIES_A_QUERY)
 
 /** The ledger as Excel: a union's own part, or the province's for the office. It changes all the time, so each asking is its own. */
 export const ledgerMaking = async (asking: Asking, { cycleId, filter }: LedgerAskedFor): Promise<Making | Refusal> => {

@@ -8,6 +8,7 @@ import type { Union } from '@/domain/people/person'
 import { enterpriseReportIds, reportIdOf, type ReportOutline, type ReportState } from '@/domain/report/report'
 import { isAskedOfUnion, reportKindsOf, type ReportKind } from '@/domain/report/sections'
 import type { JobRun } from '../jobs/run'
+import { allPages } from '../../_store/all-pages'
 
 type Run = Pick<JobRun, 'stores'>
 
@@ -24,12 +25,8 @@ const reportsOf = async (
     const own = await stores.reports.byIds(enterpriseReportIds(cycleId, scope.enterpriseId))
     return new Map(own.filter(({ state }) => HANDED_IN.includes(state)).map((report) => [report.reportId, report]))
   }
-  const found = new Map<string, ReportOutline>()
-  for (;;) {
-    const page = await stores.reports.outlines(cycleId, HANDED_IN, found.size, PAGE)
-    for (const report of page) found.set(report.reportId, report)
-    if (page.length < PAGE) return found
-  }
+  const all = await allPages((skip, limit) => stores.reports.outlines(cycleId, HANDED_IN, skip, limit), PAGE)
+  return new Map(all.map((report) => [report.reportId, report]))
 }
 
 const standingOf = (report: ReportOutline | undefined): ReportStanding => {

@@ -6,6 +6,7 @@ import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { comingCycleId } from '@/domain/nomination/nomination'
 import type { Enterprise, Union } from '@/domain/people/person'
 import type { Asking } from '../made/making'
+import { allPages } from '../../_store/all-pages'
 
 /** An enterprise as an import sees it, with the revision of its entry: what is written later must find the same one. */
 interface KnownWithRevision extends KnownEnterprise {
@@ -18,17 +19,6 @@ export interface Ground extends ImportGround {
 }
 
 const A_QUERY = 500
-
-const allOf = async <Item>(
-  page: (skip: number, limit: number) => Promise<readonly Item[]>,
-): Promise<readonly Item[]> => {
-  const found: Item[] = []
-  for (;;) {
-    const next = await page(found.length, A_QUERY)
-    found.push(...next)
-    if (next.length < A_QUERY) return found
-  }
-}
 
 const knownOf = (
   enterprise: Enterprise,
@@ -56,8 +46,8 @@ export const readGround = async ({ stores }: Pick<Asking, 'stores'>, { cycleId }
   const [{ columns }, unions, enterprises, kept] = await Promise.all([
     stores.ledgerLists.columnsOf(cycleId),
     stores.unions.all(),
-    allOf((skip, limit) => stores.rosterImports.enterprises(skip, limit)),
-    allOf((skip, limit) => stores.ledgerLists.entries({ cycleId, unionId: null }, 'all', skip, limit)),
+    allPages((skip, limit) => stores.rosterImports.enterprises(skip, limit), A_QUERY),
+    allPages((skip, limit) => stores.ledgerLists.entries({ cycleId, unionId: null }, 'all', skip, limit), A_QUERY),
   ])
   const entries = new Map(kept.map((entry) => [entry.enterpriseId, entry]))
   const joinsLater = ({ fromCycleId }: Enterprise) => fromCycleId === comingCycleId({ cycleId })

@@ -1,0 +1,43 @@
+import { documents, type Database } from './database'
+import type { CollectionName } from './manifest'
+
+/** As many documents as CloudBase gives at once. */
+const ROWS_A_READ = 1000
+
+/**
+ * Everything that a query finds, page by page: CloudBase gives at most 1,000 documents at once. `read` is given how many to pass
+ * over and how many to read, at most 1,000; its order has to be the same from page to page.
+ */
+export const allPages = async <Item>(
+  read: (skip: number, limit: number) => Promise<readonly Item[]>,
+  limit: number = ROWS_A_READ,
+): Promise<readonly Item[]> => {
+  const found: Item[] = []
+  for (;;) {
+    const page = await read(found.length, limit)
+    found.push(...page)
+    if (page.length < limit) return found
+  }
+}
+
+/** One field, a text, of everything in a collection that `where` names, however much that is. */
+export const fieldOfAll = async (
+  database: Database,
+  collection: CollectionName,
+  where: object,
+  field: string,
+): Promise<readonly string[]> => {
+  const rows = await allPages((skip, limit) =>
+    documents<Readonly<Record<string, string>>>(
+      database
+        .collection(collection)
+        .where(where)
+        .field({ [field]: true })
+        .orderBy('_id', 'asc')
+        .skip(skip)
+        .limit(limit)
+        .get(),
+    ),
+  )
+  return rows.map((row) => row[field] ?? '')
+}
