@@ -5,7 +5,7 @@ import type { Reply } from '@/contract/envelope'
 import { openApp } from '../_store/database'
 import type { Configuration } from './configuration'
 import { logOutage } from './log'
-import { proofOf, type Asked } from './own-call'
+import { proofOf, type OwnCall } from './own-call'
 
 /** What is not done by then, the timer does. */
 const PATIENCE = 10_000
@@ -17,7 +17,7 @@ subscribe('http.client.request.start', (message) => {
   if (sent) (message as { readonly request: ClientRequest }).request.once('finish', sent)
 })
 
-const callDeadline = async ({ invitationSecret }: Configuration, asked: Asked): Promise<void> => {
+const callDeadline = async ({ invitationSecret }: Configuration, asked: OwnCall): Promise<void> => {
   const data = { ...asked, proof: proofOf(invitationSecret, asked) }
   const { result } = await openApp().callFunction({ name: 'deadline', data }, { timeout: PATIENCE })
   const { outcome } = result as Reply
@@ -29,7 +29,7 @@ const callDeadline = async ({ invitationSecret }: Configuration, asked: Asked): 
  * left this process, no longer: a person waits for the answer, and after it the platform may stop this process where it stands. It
  * may fail: an event holds its effects until they were carried out, and the timer looks for such events.
  */
-export const afterCommit = (reference: string, configuration: Configuration, asked: Asked): Promise<void> =>
+export const afterCommit = (reference: string, configuration: Configuration, asked: OwnCall): Promise<void> =>
   new Promise((resolve) => {
     onSent
       .run(resolve, () => callDeadline(configuration, asked))

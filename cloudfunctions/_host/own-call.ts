@@ -1,14 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What one function of this program asks another for. */
-export interface Asked {
+export interface OwnCall {
   /** Events whose effects are to be carried out. */
   readonly events: readonly string[]
   /** Papers whose events are to be filed first. */
   readonly papers: readonly string[]
 }
 
-const digestOf = (secret: string, { events, papers }: Asked): Buffer =>
+const digestOf = (secret: string, { events, papers }: OwnCall): Buffer =>
   createHmac('sha256', secret)
     .update(`own call:${JSON.stringify([events, papers])}`)
     .digest()
@@ -17,9 +17,9 @@ const digestOf = (secret: string, { events, papers }: Asked): Buffer =>
  * What proves that a call comes from a function of this program: only they know the secret. The invocation's context cannot say so,
  * since a function that is called while it serves a person may carry that person's identity on.
  */
-export const proofOf = (secret: string, asked: Asked): string => digestOf(secret, asked).toString('hex')
+export const proofOf = (secret: string, asked: OwnCall): string => digestOf(secret, asked).toString('hex')
 
-export const isProven = (secret: string, asked: Asked, proof: string): boolean => {
+export const isProven = (secret: string, asked: OwnCall, proof: string): boolean => {
   const sent = Buffer.from(proof, 'hex')
   const right = digestOf(secret, asked)
   return sent.length === right.length && timingSafeEqual(sent, right)

@@ -17,7 +17,7 @@ export const requestDigestOf = (action: ActionName, openId: string, input: unkno
   sha256Of(JSON.stringify([action, openId, inOrder(input)]))
 
 /** A request as it was asked for. */
-interface Asked {
+interface BoundRequest {
   readonly action: ActionName
   readonly requestId: string
   readonly digest: string
@@ -31,7 +31,7 @@ interface Asked {
  */
 export const bindRequest = async (
   { requests }: Pick<Stores, 'requests'>,
-  { action, requestId, digest, now }: Asked,
+  { action, requestId, digest, now }: BoundRequest,
 ): Promise<Refusal | undefined> => {
   const { kind, keepsRequest }: AnyAction = contract[action]
   if (kind === 'read' || keepsRequest) return undefined

@@ -20,7 +20,7 @@ import { CYCLE_FIELDS } from './people'
 import { countedWrite, type MovedPaper } from './unfiled-events'
 
 /** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */
-export interface Asked<Document> {
+export interface AssessmentWithPerson<Document> {
   readonly person: Person
   readonly assessment: Document | undefined
   readonly cycle: Cycle | undefined
@@ -35,7 +35,7 @@ export const assessmentStore = (database: Database) => {
     openId: string,
     assessmentId: string,
     project: object | undefined,
-  ): Promise<Asked<Document> | undefined> => {
+  ): Promise<AssessmentWithPerson<Document> | undefined> => {
     const found = await readWithPerson<{ assessment: Document; cycle: Cycle }>(database, openId, {
       assessment: { from: 'assessments', where: { _id: assessmentId }, ...(project ? { project } : {}) },
       cycle: { from: 'cycles', where: { _id: cycleIdOf(assessmentId) }, project: CYCLE_FIELDS },
@@ -52,7 +52,10 @@ export const assessmentStore = (database: Database) => {
 
   return {
     /** The whole form, for whoever asks. One call. */
-    findWhole: async (openId: string, assessmentId: string): Promise<Asked<AssessmentDocument> | undefined> => {
+    findWhole: async (
+      openId: string,
+      assessmentId: string,
+    ): Promise<AssessmentWithPerson<AssessmentDocument> | undefined> => {
       const found = await asked<StoredAssessment>(openId, assessmentId, undefined)
       return found && { ...found, assessment: found.assessment && assessmentOf(found.assessment) }
     },

@@ -10,7 +10,7 @@ import { CYCLE_FIELDS } from './people'
 import { isSameRequest } from './requests'
 import { inTransaction, type Transaction } from './transaction'
 
-export interface Asking {
+export interface CommandRequest {
   readonly openId: string
   readonly requestId: string
   /** What the request id is bound to. */
@@ -30,8 +30,8 @@ export interface CarriedOut<State extends string> extends Moved<State> {
 }
 
 /** Somebody's command on a paper, with everything that a decision may know of who asks and when. */
-export interface Asked<Joined> {
-  readonly asking: Asking
+export interface CommandAtHand<Joined> {
+  readonly request: CommandRequest
   readonly actor: Person
   readonly cycle: Cycle
   /** null takes the paper as it stands. */
@@ -78,12 +78,12 @@ export interface Carried<
 
 /** What a command meets: the answer that its request got before, or what it is to be decided on. */
 type Met<State extends string, Joined> =
-  { readonly before: Refusal | CarriedOut<State> } | { readonly before: null; readonly asked: Asked<Joined> }
+  { readonly before: Refusal | CarriedOut<State> } | { readonly before: null; readonly atHand: CommandAtHand<Joined> }
 
 /** The answer that was given to this request before, or a refusal where the id belonged to another request. */
 const answeredBefore = <State extends string>(
   kept: KeptMove<State> | undefined,
-  { requestDigest }: Pick<Asking, 'requestDigest'>,
+  { requestDigest }: Pick<CommandRequest, 'requestDigest'>,
   { personId }: Person,
   subjectId: string,
   recordedAs: string,
@@ -104,23 +104,23 @@ export const meet = async <
 >(
   database: Database,
   { along, history, moveOf, recordedAs, unknown }: Carried<Command, State, Kept, Joined>,
-  asking: Asking,
+  request: CommandRequest,
   subjectId: string,
   seenRevision: number | null,
   command: Command,
 ): Promise<Refusal | Met<State, Joined>> => {
-  const found = await readWithPerson<Joined & { cycle: Cycle }>(database, asking.openId, {
+  const found = await readWithPerson<Joined & { cycle: Cycle }>(database, request.openId, {
     ...(along?.(subjectId) as { readonly [Name in keyof Joined]: Along }),
     cycle: { from: 'cycles', where: { _id: cycleIdOf(subjectId) }, project: CYCLE_FIELDS },
-    ...history.along(asking.requestId),
+    ...history.along(request.requestId),
   })
   if (!found) return refuse('not_bound')
   const { person: actor, joined } = found
   if (actor.revokedAt !== null) return refuse('seat_revoked')
   const event = history.findIn(joined)
-  if (event) return { before: answeredBefore(moveOf(event), asking, actor, subjectId, recordedAs(command.kind)) }
+  if (event) return { before: answeredBefore(moveOf(event), request, actor, subjectId, recordedAs(command.kind)) }
   const [cycle] = joined.cycle
-  return cycle ? { before: null, asked: { asking, actor, cycle, seenRevision, joined } } : unknown
+  return cycle ? { before: null, atHand: { request, actor, cycle, seenRevision, joined } } : unknown
 }
 
 /** A kind of paper whose commands may change several documents: each is a transaction. */
@@ -135,12 +135,12 @@ export interface CarriedInTransaction<
     transaction: Transaction,
     subjectId: string,
     command: Command,
-    asked: Asked<Joined>,
+    atHand: CommandAtHand<Joined>,
   ) => Promise<Refusal | CarriedOut<State>>
   /** What a paper that is begun by its first command needs around it. */
   readonly around?: (
     subjectId: string,
-    joined: Asked<Joined>['joined'],
+    joined: CommandAtHand<Joined>['joined'],
     carryOut: () => Promise<Refusal | CarriedOut<State>>,
   ) => Promise<Refusal | CarriedOut<State>>
 }
@@ -159,27 +159,27 @@ export const carryOutInTransactionOf = <
   paper: CarriedInTransaction<Command, State, Kept, Joined>,
 ) => {
   return async (
-    asking: Asking,
+    request: CommandRequest,
     subjectId: string,
     seenRevision: number | null,
     command: Command,
   ): Promise<Refusal | CarriedOut<State>> => {
-    const met = await meet(database, paper, asking, subjectId, seenRevision, command)
+    const met = await meet(database, paper, request, subjectId, seenRevision, command)
     if (isRefusal(met)) return met
     if (met.before) return met.before
-    const { asked } = met
+    const { atHand } = met
     const once = async (): Promise<Refusal | CarriedOut<State>> => {
       const result = await inTransaction<CarriedOut<State>>(database, (transaction) =>
-        paper.decideWithin(transaction, subjectId, command, asked),
+        paper.decideWithin(transaction, subjectId, command, atHand),
       ).catch((failure: unknown) => {
         if (isDuplicate(failure)) return paper.stale
         throw failure
       })
       if (!isRefusal(result)) return result
       // The same request may have been under way twice: then the first one's event stands, and so does its answer.
-      const again = await meet(database, paper, asking, subjectId, seenRevision, command)
+      const again = await meet(database, paper, request, subjectId, seenRevision, command)
       return isRefusal(again) || !again.before ? result : again.before
     }
-    return paper.around ? paper.around(subjectId, asked.joined, once) : once()
+    return paper.around ? paper.around(subjectId, atHand.joined, once) : once()
   }
 }

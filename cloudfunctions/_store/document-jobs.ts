@@ -3,13 +3,13 @@ import type { DocumentJob } from '@/domain/job/document-job'
 import { answered, type Database } from './database'
 import { jobStore } from './jobs'
 
-type Asked = Pick<DocumentJob, 'personId' | 'seat' | 'wanted' | 'contents' | 'jobId'>
+type JobOwner = Pick<DocumentJob, 'personId' | 'seat' | 'wanted' | 'contents' | 'jobId'>
 
 /**
  * What a seat has one of under way: the same file, or where each asking is its own, one of its kind with the same question. An
  * import is neither: each file that is handed in is read.
  */
-const runningKeyOf = ({ personId, seat, wanted, contents, jobId }: Asked): string => {
+const runningKeyOf = ({ personId, seat, wanted, contents, jobId }: JobOwner): string => {
   const what = contents ?? (wanted.kind === 'ledger' ? `ledger:${wanted.cycleId}:${wanted.filter}` : jobId)
   return `person:${personId}:${seat}:${what}`
 }
@@ -27,7 +27,8 @@ export const documentJobStore = (database: Database) => {
     ...jobs,
 
     /** What the same seat has under way of what a job is to make. */
-    findRunning: async (job: Asked): Promise<DocumentJob | undefined> => (await jobs.running([runningKeyOf(job)]))[0],
+    findRunning: async (job: JobOwner): Promise<DocumentJob | undefined> =>
+      (await jobs.running([runningKeyOf(job)]))[0],
 
     /** A file that was made of just these contents and lives beyond `until`, whoever asked for it. */
     findMade: (contents: string, until: Instant): Promise<DocumentJob | undefined> =>

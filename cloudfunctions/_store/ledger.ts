@@ -18,7 +18,7 @@ import { carryOutInTransactionOf } from './carry-out'
 import { unionStore } from './unions'
 
 /** Who asks about an entry, with everything that showing it takes. */
-export interface LedgerAsked {
+export interface LedgerEntryWithPerson {
   readonly person: Person
   readonly cycle: Cycle | undefined
   /** The cycle is not the newest: its entry is finished in its own year, and stands as it is once it was confirmed. */
@@ -92,7 +92,7 @@ export const ledgerStore = (database: Database) => {
     begin,
 
     /** The person who asks, the entry they ask about, its cycle and columns. One call where the entry is kept already. */
-    findAsked: async (openId: string, entryId: string): Promise<LedgerAsked | undefined> => {
+    findWithPerson: async (openId: string, entryId: string): Promise<LedgerEntryWithPerson | undefined> => {
       const cycleId = cycleIdOf(entryId)
       const found = await readWithPerson<{
         cycle: Cycle
@@ -144,13 +144,13 @@ export const ledgerStore = (database: Database) => {
         current: CURRENT_CYCLE,
         entry: { from: 'ledger', where: { _id: entryId }, project: { _id: 1 } },
       }),
-      decideWithin: async (transaction, entryId, command, { asking, actor, cycle, seenRevision, joined }) => {
+      decideWithin: async (transaction, entryId, command, { request, actor, cycle, seenRevision, joined }) => {
         const decision = await decideEntryWithin(transaction, database, entryId, command, {
-          ...{ actor, cycle, seenRevision, now: asking.now, requestId: asking.requestId },
+          ...{ actor, cycle, seenRevision, now: request.now, requestId: request.requestId },
           former: joined.current[0]?.cycleId !== cycle.cycleId,
         })
         if (isRefusal(decision)) return decision
-        const toTell = decision.effects.length > 0 ? tellingIdOf(asking.requestId) : null
+        const toTell = decision.effects.length > 0 ? tellingIdOf(request.requestId) : null
         return { ...standsAt(decision.entry), toTell }
       },
       around: async (entryId, joined, carryOut) => {

@@ -28,7 +28,7 @@ import { carryOutPaperOf } from './submitted-papers'
 import { countedWrite } from './unfiled-events'
 
 /** The person who asks, with the report that they ask about and its cycle, as far as each exists. */
-export interface AskedReport<Document> {
+export interface ReportWithPerson<Document> {
   readonly person: Person
   readonly report: Document | undefined
   readonly cycle: Cycle | undefined
@@ -50,7 +50,7 @@ export const reportStore = (database: Database) => {
     openId: string,
     reportId: string,
     project: object | undefined,
-  ): Promise<AskedReport<Document> | undefined> => {
+  ): Promise<ReportWithPerson<Document> | undefined> => {
     const found = await readWithPerson<{ report: Document; cycle: Cycle }>(database, openId, {
       report: { from: 'reports', where: { _id: reportId }, ...(project ? { project } : {}) },
       cycle: { from: 'cycles', where: { _id: cycleIdOf(reportId) }, project: CYCLE_FIELDS },
@@ -87,12 +87,12 @@ export const reportStore = (database: Database) => {
       collection: 'reports',
       unknown: refuse('report_unknown'),
       recordedAs: reportRecordedAs,
-      decide: (stored, command, { asking: { now, requestId }, ...asked }) =>
+      decide: (stored, command, { request: { now, requestId }, ...asked }) =>
         decideReport(reportOf(stored), command, { now, requestId, ...asked }),
     }),
 
     /** The whole report, for whoever asks. One call. */
-    findWhole: async (openId: string, reportId: string): Promise<AskedReport<ReportDocument> | undefined> => {
+    findWhole: async (openId: string, reportId: string): Promise<ReportWithPerson<ReportDocument> | undefined> => {
       const found = await asked<StoredReport>(openId, reportId, undefined)
       return found && { ...found, report: found.report && reportOf(found.report) }
     },

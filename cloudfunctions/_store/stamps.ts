@@ -12,7 +12,7 @@ import {
   type VoidBecause,
 } from '@/domain/stamp/stamped-form'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
-import type { Asked } from './assessments'
+import type { AssessmentWithPerson } from './assessments'
 import { documents, insertOnce, updated, type Database } from './database'
 import { sha256Of } from './digest'
 import type { EditionStore } from './editions'
@@ -50,7 +50,7 @@ export const stampStore = (database: Database, editions: EditionStore) => {
     find: async (
       openId: string,
       assessmentId: string,
-    ): Promise<(Asked<AssessmentDocument> & { readonly file: StampFile }) | undefined> => {
+    ): Promise<(AssessmentWithPerson<AssessmentDocument> & { readonly file: StampFile }) | undefined> => {
       const found = await readWithPerson<{ assessment: StoredAssessment; cycle: Cycle; file: StampDocument }>(
         database,
         openId,

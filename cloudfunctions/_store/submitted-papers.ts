@@ -3,8 +3,8 @@ import type { Decided } from '@/domain/workflow/workflow'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import {
   meet,
-  type Asked,
-  type Asking,
+  type CommandAtHand,
+  type CommandRequest,
   type Carried,
   type CarriedInTransaction,
   type CarriedOut,
@@ -21,7 +21,7 @@ import { fileEvent, unfiledAlong, type MovedCollection, type MovedPaper, type Un
 type AnyDecision = Decided<object, AnyEvent, Occasion>
 
 /** What an event keeps beside what happened. People are told of it; and what was submitted is compared with others, told of or not. */
-const keptWith = ({ event, effects }: AnyDecision, { requestDigest }: Pick<Asking, 'requestDigest'>) => ({
+const keptWith = ({ event, effects }: AnyDecision, { requestDigest }: Pick<CommandRequest, 'requestDigest'>) => ({
   requestDigest,
   effects,
   delivery: effects.length > 0 || event.kind === 'submitted' ? ('pending' as const) : ('done' as const),
@@ -33,11 +33,11 @@ export const writeDecision = async (
   database: Database,
   collection: CollectionName,
   decision: AnyDecision,
-  asking: Pick<Asking, 'requestDigest'>,
+  request: Pick<CommandRequest, 'requestDigest'>,
 ): Promise<void> => {
   const { patch, event } = decision
   await transaction.update(collection, event.subjectId, replacing(database, patch))
-  await transaction.add('events', { _id: event.eventId, ...event, ...keptWith(decision, asking) })
+  await transaction.add('events', { _id: event.eventId, ...event, ...keptWith(decision, request) })
 }
 
 type Decision<State extends string> = Refusal | (AnyDecision & { readonly event: Moved<State> })
@@ -51,7 +51,7 @@ export interface SubmittedPaper<Document extends MovedPaper, Command extends Nam
   readonly decide: (
     document: Document,
     command: Command,
-    asked: Asked<unknown>,
+    atHand: CommandAtHand<unknown>,
   ) => Decision<State> | Promise<Decision<State>>
 }
 
@@ -94,14 +94,14 @@ export const carriedPaper = <Document extends MovedPaper, Command extends Named,
     recordedAs,
     unknown,
     stale: refuse('version_changed'),
-    decideWithin: async (transaction, subjectId, command, asked) => {
+    decideWithin: async (transaction, subjectId, command, atHand) => {
       const document = await transaction.find<Document>(collection, subjectId)
       if (!document) return unknown
-      const decision = await decide(document, command, asked)
+      const decision = await decide(document, command, atHand)
       if (isRefusal(decision)) return decision
-      await writeDecision(transaction, database, collection, decision, asked.asking)
+      await writeDecision(transaction, database, collection, decision, atHand.request)
       const { state, revision, eventId } = decision.event
-      return { state, revision, toTell: keptWith(decision, asked.asking).delivery === 'pending' ? eventId : null }
+      return { state, revision, toTell: keptWith(decision, atHand.request).delivery === 'pending' ? eventId : null }
     },
   }) satisfies CarriedInTransaction<Command, State, KeptEvent, Record<never, never>>
 
@@ -126,10 +126,14 @@ export const carryOutPaperOf = <
     along: (subjectId) => ({ paper: { from: collection, where: { _id: subjectId } } }),
   }
 
-  const write = async ({ revision, writes }: Document, decision: AnyDecision, asking: Asking): Promise<boolean> => {
+  const write = async (
+    { revision, writes }: Document,
+    decision: AnyDecision,
+    request: CommandRequest,
+  ): Promise<boolean> => {
     const { command: _ } = database
     const { snapshot: _kept, ...event } = decision.event
-    const unfiled = { ...event, ...keptWith(decision, asking), filed: false }
+    const unfiled = { ...event, ...keptWith(decision, request), filed: false }
     const changed = await updated(
       database
         .collection(collection)
@@ -140,21 +144,21 @@ export const carryOutPaperOf = <
   }
 
   return async (
-    asking: Asking,
+    request: CommandRequest,
     subjectId: string,
     seenRevision: number | null,
     command: Command,
   ): Promise<Refusal | CarriedOut<State>> => {
     for (let turn = 0; turn < TURNS; turn += 1) {
-      const met = await meet(database, carried, asking, subjectId, seenRevision, command)
+      const met = await meet(database, carried, request, subjectId, seenRevision, command)
       if (isRefusal(met)) return met
       if (met.before) return met.before
-      const [paper] = met.asked.joined.paper
+      const [paper] = met.atHand.joined.paper
       if (!paper) return unknown
-      const decision = await decide(paper, command, met.asked)
+      const decision = await decide(paper, command, met.atHand)
       if (isRefusal(decision)) return decision
       if (paper.unfiled) await fileEvent(database, collection, paper, paper.unfiled)
-      if (await write(paper, decision, asking)) {
+      if (await write(paper, decision, request)) {
         const { state, revision, eventId } = decision.event
         return { state, revision, toTell: eventId }
       }

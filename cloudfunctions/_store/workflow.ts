@@ -7,7 +7,7 @@ import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds } from '@/domain/report/report'
 import { reportKindsOf, type ReportKind } from '@/domain/report/sections'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
-import { carryOutInTransactionOf, type Asked } from './carry-out'
+import { carryOutInTransactionOf, type CommandAtHand } from './carry-out'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
 import type { EditionStore } from './editions'
@@ -36,7 +36,7 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
     transaction: Transaction,
     enterpriseId: string,
     { unionId, unionName }: Route,
-    { asking, actor, cycle }: Asked<unknown>,
+    { request, actor, cycle }: CommandAtHand<unknown>,
   ): Promise<void> => {
     for (const reportId of enterpriseReportIds(cycle.cycleId, enterpriseId)) {
       const stored = await transaction.find<StoredReport>('reports', reportId)
@@ -46,12 +46,12 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
         report,
         { kind: 'route', unionId, unionName },
         {
-          ...{ actor, now: asking.now, cycle, seenRevision: null },
-          requestId: reportRequestOf(asking.requestId, report.kind),
+          ...{ actor, now: request.now, cycle, seenRevision: null },
+          requestId: reportRequestOf(request.requestId, report.kind),
         },
       )
       // It may be there already: a report that was begun after the enterprise got its union.
-      if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', decision, asking)
+      if (!isRefusal(decision)) await writeDecision(transaction, database, 'reports', decision, request)
     }
   }
 
@@ -87,10 +87,10 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
     collection: 'assessments',
     unknown,
     recordedAs: (kind) => ASSESSMENT_COMMANDS[kind].recordedAs,
-    decide: async (stored, command, { asking, actor, cycle, seenRevision }) => {
+    decide: async (stored, command, { request, actor, cycle, seenRevision }) => {
       const assessment = assessmentOf(stored)
       return decide(assessment, command, {
-        ...{ actor, now: asking.now, cycle, requestId: asking.requestId, seenRevision, digestOf: sha256Of },
+        ...{ actor, now: request.now, cycle, requestId: request.requestId, seenRevision, digestOf: sha256Of },
         rubric: await editions.of(assessment),
       })
     },
@@ -106,20 +106,20 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
     route: carryOutInTransactionOf<Route, AssessmentState, KeptEvent, { current: Cycle }>(database, {
       ...routed,
       along: () => ({ current: CURRENT_CYCLE }),
-      decideWithin: async (transaction, assessmentId, command, asked) => {
-        const moved = await routed.decideWithin(transaction, assessmentId, command, asked)
+      decideWithin: async (transaction, assessmentId, command, atHand) => {
+        const moved = await routed.decideWithin(transaction, assessmentId, command, atHand)
         if (isRefusal(moved)) return moved
-        const { asking, actor, cycle, joined } = asked
+        const { request, actor, cycle, joined } = atHand
         const former = joined.current[0]?.cycleId !== cycle.cycleId
         const enterpriseId = enterpriseIdOf(assessmentId)
         // Who answers for the enterprise from now on is the newest year's to say.
         if (!former) await transaction.update('enterprises', enterpriseId, { unionId: command.unionId })
         // Its entry of the ledger goes along; one that is not kept yet begins with the new union anyway.
         await decideEntryWithin(transaction, database, assessmentId, command, {
-          ...{ actor, cycle, former, now: asking.now, requestId: asking.requestId },
+          ...{ actor, cycle, former, now: request.now, requestId: request.requestId },
           seenRevision: null,
         })
-        await routeReports(transaction, enterpriseId, command, asked)
+        await routeReports(transaction, enterpriseId, command, atHand)
         if (!former) await routeLater(transaction, cycle, enterpriseId, command)
         return moved
       },

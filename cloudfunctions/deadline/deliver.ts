@@ -4,7 +4,7 @@ import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
 import type { EventDocument } from '../_store/events'
-import type { Asked } from '../_host/own-call'
+import type { OwnCall } from '../_host/own-call'
 import type { Outgoing } from './send-messages'
 import { fingerprint } from './fingerprint'
 import { each, type Run } from './run'
@@ -114,7 +114,7 @@ export const fileEvents = async (run: Run): Promise<void> => {
 }
 
 /** Files these papers' events and carries out these events alone: what a person just did. */
-export const deliverEvents = async (run: Run, { events, papers }: Asked): Promise<readonly Outgoing[]> => {
+export const deliverEvents = async (run: Run, { events, papers }: OwnCall): Promise<readonly Outgoing[]> => {
   const filed: EventDocument[] = []
   await each(run, 'file-event', papers, async (subjectId) => {
     const event = await run.stores.unfiledEvents.fileOf(subjectId)

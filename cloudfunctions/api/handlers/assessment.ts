@@ -15,7 +15,7 @@ import { sha256Of } from '../../_store/digest'
 import { isSameRequest } from '../../_store/requests'
 import { cursorPage } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
-import { requireAsked, requireReadable } from '../../_host/asked-assessment'
+import { requireAssessment, requireReadable } from '../../_host/require-assessment'
 
 /** A page of a timeline: no more than are drawn at once, the last endorsement with them. */
 const EVENTS = 20
@@ -33,7 +33,7 @@ const savedBefore = (current: StoredAnswer | undefined, call: Call): Refusal | {
 
 /** Why an answer that looked savable was not written: it is looked at once more, on the way of a refusal alone. */
 const explainUnsaved = async (call: Call, assessmentId: string, no: number): Promise<Refusal | { answer: Answer }> => {
-  const asked = await requireAsked(call.stores.assessments.findPart(call.openId, assessmentId, no))
+  const asked = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
   if (isRefusal(asked)) return asked
   const closed = checkMayFill(asked.assessment, no, asked.cycle, call.now)
   if (closed) return closed
@@ -100,7 +100,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   },
 
   'assessment.timeline': async ({ assessmentId, after }, { openId, stores }) => {
-    const asked = await requireAsked(stores.assessments.findForTimeline(openId, assessmentId))
+    const asked = await requireAssessment(stores.assessments.findForTimeline(openId, assessmentId))
     if (isRefusal(asked)) return asked
     const { timelines } = stores
     const { unfiled } = asked.assessment
@@ -112,7 +112,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
 
   // Two calls: one read of everything the decision needs, one conditional write. Only a refused write costs a third.
   'assessment.saveAnswer': async ({ assessmentId, no, seenRevision, ...content }, call) => {
-    const asked = await requireAsked(call.stores.assessments.findPart(call.openId, assessmentId, no))
+    const asked = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     if (person.seat.role !== 'contact') return refuse('not_permitted')
@@ -143,7 +143,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   },
 
   'assessment.remark': async ({ assessmentId, no, seenRevision, ...content }, call) => {
-    const asked = await requireAsked(call.stores.assessments.findPart(call.openId, assessmentId, no))
+    const asked = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     const { revision } = assessment
@@ -169,7 +169,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.endorse': move(({ signerName, signature }) => ({ kind: 'endorse', signerName, signature })),
 
   'assessment.verifyEndorsement': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+    const asked = await requireAssessment(stores.assessments.findWhole(openId, assessmentId))
     if (isRefusal(asked)) return asked
     const { person, assessment } = asked
     const shownToThem = { ...assessment, remarks: remarksShownTo(person, assessment) }

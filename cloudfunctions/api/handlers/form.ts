@@ -3,7 +3,7 @@ import { officialFormOf, rowsOfForm } from '@/domain/form/official-form'
 import { isRefusal } from '@/domain/refusal/refusal'
 import type { Handlers } from '../../_host/call'
 import { codeOf } from '../../_rendering/form/form-code'
-import { requireReadable } from '../../_host/asked-assessment'
+import { requireReadable } from '../../_host/require-assessment'
 
 export const formHandlers: Handlers<keyof typeof formActions> = {
   'form.edition': async ({ assessmentId }, { openId, stores }) => {

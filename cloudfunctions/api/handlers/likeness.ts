@@ -11,7 +11,7 @@ import { hintsOf, printsOf, type Comparable } from '@/domain/likeness/hints'
 import type { ComparedAssessment } from '../../_store/likeness'
 import type { Stores } from '../../_store/stores'
 import type { Handlers } from '../../_host/call'
-import { requireAsked, requireReadable } from '../../_host/asked-assessment'
+import { requireAssessment, requireReadable } from '../../_host/require-assessment'
 
 /** What was answered to another edition, or to the same, under the numbers of the `present` one. */
 const under = async (
@@ -62,7 +62,7 @@ const narrativesOf = (answers: EarlierAnswers): Comparable['narratives'] =>
 
 export const likenessHandlers: Handlers<keyof typeof likenessActions> = {
   'earlier.load': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireAsked(stores.assessments.findEvidence(openId, assessmentId, []))
+    const asked = await requireAssessment(stores.assessments.findEvidence(openId, assessmentId, []))
     if (isRefusal(asked)) return asked
     return { earlier: await findEarlier(stores, asked.person, asked.assessment, asked.cycle.cycleId) }
   },

@@ -6,7 +6,7 @@ import { type Report, type Section, type Sections } from '@/domain/report/report
 import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportPart, StoredSection, TimedReport } from '../../_store/report-document'
 import { isSameRequest } from '../../_store/requests'
-import { requireReadableReport, requireReport } from '../../_host/asked-report'
+import { requireReadableReport, requireReport } from '../../_host/require-report'
 import { cursorPage } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { listReports } from './report-list'

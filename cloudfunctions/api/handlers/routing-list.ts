@@ -8,7 +8,7 @@ import type { InCycle } from '../../_host/with-cycle'
 
 const PAGE = 30
 
-type Asked = Pick<InCycle, 'cycle' | 'former'>
+type RoutedCycle = Pick<InCycle, 'cycle' | 'former'>
 
 const rowsOf = async (
   { stores }: Call,
@@ -68,7 +68,7 @@ const formerPage = async (
 /** A page of the 待分派 list of a year. */
 export const routingPage = (
   call: Call,
-  { cycle, former }: Asked,
+  { cycle, former }: RoutedCycle,
   tab: RoutingTab,
   search: string,
   offset: number,
@@ -78,7 +78,7 @@ export const routingPage = (
 /** How many enterprises of a year are routed, and how many wait, with a suggestion or without. */
 export const countRouting = async (
   { stores }: Call,
-  { cycle: { cycleId }, former }: Asked,
+  { cycle: { cycleId }, former }: RoutedCycle,
 ): Promise<Readonly<Record<RoutingTab, number>>> => {
   if (former) {
     const [unrouted, routed] = await Promise.all([

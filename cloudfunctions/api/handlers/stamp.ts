@@ -24,7 +24,7 @@ import type { AssessmentDocument } from '../../_store/assessment-document'
 import { presentFormOf } from '../../_store/stamps'
 import { countWithin } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
-import { requireAsked } from '../../_host/asked-assessment'
+import { requireAssessment } from '../../_host/require-assessment'
 import { EXTENSION, takePhoto } from './take-photo'
 
 interface Seen {
@@ -45,7 +45,7 @@ const ATTEMPTS = 5
 
 const requireSeen = async (call: Call, assessmentId: string): Promise<Seen | Refusal> => {
   const found = await call.stores.stamps.find(call.openId, assessmentId)
-  const asked = await requireAsked(Promise.resolve(found))
+  const asked = await requireAssessment(Promise.resolve(found))
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
   const file = found?.file ?? { assessmentId, revision: 0, forms: [] }

@@ -6,12 +6,12 @@ import { sameUnit } from '@/domain/word-form/unit-name'
 import { uploadedPath } from '../../_store/files'
 import type { AssessmentDocument } from '../../_store/assessment-document'
 import type { Call, Handlers } from '../../_host/call'
-import { requireAsked, type Seen } from '../../_host/asked-assessment'
+import { requireAssessment, type Seen } from '../../_host/require-assessment'
 import { readWordForm } from '../word-in/read-word-form'
 
 /** The assessment, once it is sure that this contact may change something of it now. */
 const requireOpen = async (call: Call, assessmentId: string): Promise<Seen<AssessmentDocument> | Refusal> => {
-  const asked = await requireAsked(call.stores.assessments.findWhole(call.openId, assessmentId))
+  const asked = await requireAssessment(call.stores.assessments.findWhole(call.openId, assessmentId))
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
   if (person.seat.role !== 'contact') return refuse('not_permitted')

@@ -1,5 +1,5 @@
 import type { DocumentJobView } from '@/contract/document'
-import { beginJob, reusableUntil, type AskedFor, type DocumentJob } from '@/domain/job/document-job'
+import { beginJob, reusableUntil, type RequestedDocument, type DocumentJob } from '@/domain/job/document-job'
 import { seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call } from '../../_host/call'
@@ -33,7 +33,7 @@ const begin = async (call: Call, asked: Parameters<typeof beginJob>[0]): Promise
  */
 export const beginDocument = async (
   call: Call,
-  asked: AskedFor,
+  asked: RequestedDocument,
 ): Promise<{ readonly job: DocumentJobView } | Refusal> => {
   const making = await prepare(call, asked)
   if (isRefusal(making)) return making

@@ -1,7 +1,7 @@
 import { officialFormOf, rowsOfForm, type OfficialForm } from '@/domain/form/official-form'
 import type { Wanted } from '@/domain/job/document-job'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
-import { requireReadable } from '../../_host/asked-assessment'
+import { requireReadable } from '../../_host/require-assessment'
 import { fetchPictures, type ReadObject } from '../../_rendering/form/fetch-pictures'
 import { codeOf } from '../../_rendering/form/form-code'
 import { NO_PICTURES, type FoundPicture, type Pictures } from '../../_rendering/form/pictures'
@@ -10,7 +10,7 @@ import { writeFormDocx } from '../../_rendering/form/write-form-docx'
 import { writeFormPdf } from '../../_rendering/form/write-form-pdf'
 import { loadPaperFont } from '../../_rendering/paper-font'
 import { sha256Of } from '../../_store/digest'
-import type { Asking, Making, Tell } from './making'
+import type { MakingCall, Making, Tell } from './making'
 
 type FormWanted = Extract<Wanted, { kind: 'form' }>
 
@@ -40,7 +40,7 @@ async function* picturesOf(
 }
 
 /** 附件 1 of an assessment, for whoever may see it: what they may see of it is what is written. */
-export const formMaking = async ({ openId, stores }: Asking, wanted: FormWanted): Promise<Making | Refusal> => {
+export const formMaking = async ({ openId, stores }: MakingCall, wanted: FormWanted): Promise<Making | Refusal> => {
   const { assessmentId, format, withPhotos } = wanted
   const asked = await requireReadable(stores, openId, assessmentId)
   if (isRefusal(asked)) return asked

@@ -1,4 +1,4 @@
-import type { AskedFor } from '@/domain/job/document-job'
+import type { RequestedDocument } from '@/domain/job/document-job'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { safeName } from '@/domain/package/file-name'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
@@ -7,21 +7,24 @@ import { allPages } from '../../_store/all-pages'
 import { ledgerScope, type LedgerScope } from '../../_store/ledger-lists'
 import { writeWorkbook } from '../../_tables/write-workbook'
 import { ledgerWorksheet } from '../ledger-worksheet'
-import type { Asking, Making } from './making'
+import type { MakingCall, Making } from './making'
 
-type LedgerAskedFor = Extract<AskedFor, { kind: 'ledger' }>
+type RequestedLedger = Extract<RequestedDocument, { kind: 'ledger' }>
 
 const ENTRIES_A_QUERY = 500
 
 const allEntries = (
-  { stores }: Asking,
+  { stores }: MakingCall,
   scope: LedgerScope,
-  filter: LedgerAskedFor['filter'],
+  filter: RequestedLedger['filter'],
 ): Promise<readonly LedgerEntry[]> =>
   allPages((skip, limit) => stores.ledgerLists.entries(scope, filter, skip, limit), ENTRIES_A_QUERY)
 
 /** The ledger as Excel: a union's own part, or the province's for the office. It changes all the time, so each asking is its own. */
-export const ledgerMaking = async (asking: Asking, { cycleId, filter }: LedgerAskedFor): Promise<Making | Refusal> => {
+export const ledgerMaking = async (
+  asking: MakingCall,
+  { cycleId, filter }: RequestedLedger,
+): Promise<Making | Refusal> => {
   const reader = await requireInCycle(asking, cycleId, 'reviewer', 'office')
   if (isRefusal(reader)) return reader
   const { person, cycle } = reader

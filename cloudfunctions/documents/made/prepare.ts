@@ -1,13 +1,13 @@
-import type { AskedFor, Wanted } from '@/domain/job/document-job'
+import type { RequestedDocument, Wanted } from '@/domain/job/document-job'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { formMaking } from './form'
 import { ledgerMaking } from './ledger'
-import type { Asking, Making } from './making'
+import type { MakingCall, Making } from './making'
 import { reportMaking } from './report'
 import { rejectedRowsMaking, rosterColumnsMaking, rosterMaking } from './roster'
 
 /** What somebody wants, once it is sure that they may have it; or why not. Nothing is written yet. */
-export const prepare = (asking: Asking, wanted: AskedFor): Promise<Making | Refusal> => {
+export const prepare = (asking: MakingCall, wanted: RequestedDocument): Promise<Making | Refusal> => {
   switch (wanted.kind) {
     case 'form':
       return formMaking(asking, wanted)

@@ -1,15 +1,15 @@
 import type { Wanted } from '@/domain/job/document-job'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { reportPaperOf } from '@/domain/report/paper'
-import { requireReadableReport } from '../../_host/asked-report'
+import { requireReadableReport } from '../../_host/require-report'
 import { reportCodeOf } from '../../_rendering/report/report-code'
 import { reportFileName, writeReportDocx } from '../../_rendering/report/write-report-docx'
 import { sha256Of } from '../../_store/digest'
-import type { Asking, Making } from './making'
+import type { MakingCall, Making } from './making'
 
 /** A report as Word, for whoever may read it. */
 export const reportMaking = async (
-  { openId, stores }: Asking,
+  { openId, stores }: MakingCall,
   wanted: Extract<Wanted, { kind: 'report' }>,
 ): Promise<Making | Refusal> => {
   const { reportId } = wanted

@@ -8,14 +8,14 @@ import { readGround } from '../roster/ground'
 import { previewFile, remapFile } from '../roster/preview'
 import { requireImport } from '../roster/require-import'
 import { rejectedRowsFile } from '../roster/rejected-rows-file'
-import type { Asking, Making } from './making'
+import type { MakingCall, Making } from './making'
 
 /** All rows of the largest table. */
 const ALL_ROWS = 5_000
 
 /** The rows of an import that were not written, each with its reason beside it. */
 export const rejectedRowsMaking = async (
-  asking: Asking,
+  asking: MakingCall,
   wanted: Extract<Wanted, { kind: 'returned_rows' }>,
 ): Promise<Making | Refusal> => {
   const found = await requireImport(asking, wanted.importId)
@@ -42,7 +42,7 @@ export const rejectedRowsMaking = async (
 
 /** The plan of a roster that was handed in. It is kept as an import under the job's own id. */
 export const rosterMaking = async (
-  asking: Asking,
+  asking: MakingCall,
   wanted: Extract<Wanted, { kind: 'roster' }>,
 ): Promise<Making | Refusal> => {
   const office = allowing(asking, 'keep_ledger', await requireOffice(asking))
@@ -60,7 +60,7 @@ export const rosterMaking = async (
 
 /** The same roster planned anew, with the columns as a person says. */
 export const rosterColumnsMaking = async (
-  asking: Asking,
+  asking: MakingCall,
   wanted: Extract<Wanted, { kind: 'roster_columns' }>,
 ): Promise<Making | Refusal> => {
   const { importId, seenRevision, columns } = wanted

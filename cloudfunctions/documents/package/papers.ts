@@ -6,7 +6,7 @@ import { isRefusal } from '@/domain/refusal/refusal'
 import { reportPaperOf } from '@/domain/report/paper'
 import { enterpriseReportIds, reportIdOf, type Report } from '@/domain/report/report'
 import { REPORT_FORMS } from '@/domain/report/sections'
-import { readableReportBy } from '../../_host/asked-report'
+import { readableReportBy } from '../../_host/require-report'
 import { NO_PICTURES } from '../../_rendering/form/pictures'
 import { writeFormDocx } from '../../_rendering/form/write-form-docx'
 import { writeFormPdf } from '../../_rendering/form/write-form-pdf'
@@ -14,7 +14,7 @@ import { loadPaperFont } from '../../_rendering/paper-font'
 import { reportCodeOf } from '../../_rendering/report/report-code'
 import { writeReportDocx } from '../../_rendering/report/write-report-docx'
 import type { JobRun } from '../jobs/run'
-import { askedUnions } from './standings'
+import { unionsOfScope } from './standings'
 
 /** A file that the product writes, and its name below the folder that it lies in. */
 export interface Paper {
@@ -80,7 +80,7 @@ export const unionPapers = async (
   cycle: Cycle,
   job: Pick<PackageJob, 'scope' | 'reader'>,
 ): Promise<readonly Paper[]> => {
-  const ids = (await askedUnions(run, job.scope)).flatMap(({ union, kinds }) =>
+  const ids = (await unionsOfScope(run, job.scope)).flatMap(({ union, kinds }) =>
     kinds.map((kind) => reportIdOf(cycle.cycleId, kind, union.unionId)),
   )
   const papers: Paper[] = []

@@ -35,13 +35,13 @@ const standingOf = (report: ReportOutline | undefined): ReportStanding => {
 }
 
 /** A union of a scope with the kinds of report that it is asked for itself. */
-export interface AskedUnion {
+export interface UnionOfScope {
   readonly union: Union
   readonly kinds: readonly ReportKind[]
 }
 
 /** The unions of a scope that are asked for reports of their own: an enterprise's own package has no need of its union's. */
-export const askedUnions = async ({ stores }: Run, scope: PackageScope): Promise<readonly AskedUnion[]> => {
+export const unionsOfScope = async ({ stores }: Run, scope: PackageScope): Promise<readonly UnionOfScope[]> => {
   if (scope.kind === 'enterprise') return []
   return (await stores.unions.all())
     .filter(({ unionId }) => scope.kind === 'all' || unionId === scope.unionId)
@@ -65,7 +65,7 @@ export const findMissing = async (
       cycle.cycleId,
       outlines.map(({ enterpriseId }) => enterpriseId),
     ),
-    askedUnions(run, scope),
+    unionsOfScope(run, scope),
   ])
   const standingsOf = (kinds: readonly ReportKind[], ownerId: string): ReportStandings =>
     Object.fromEntries(kinds.map((kind) => [kind, standingOf(reports.get(reportIdOf(cycle.cycleId, kind, ownerId)))]))

@@ -5,7 +5,7 @@ import type { KnownEnterprise } from '@/domain/roster/import-row'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { comingCycleId } from '@/domain/nomination/nomination'
 import type { Enterprise, Union } from '@/domain/people/person'
-import type { Asking } from '../made/making'
+import type { MakingCall } from '../made/making'
 import { allPages } from '../../_store/all-pages'
 
 /** An enterprise as an import sees it, with the revision of its entry: what is written later must find the same one. */
@@ -42,7 +42,7 @@ const knownOf = (
  * Reads the whole ledger of a cycle: its columns, unions, enterprises and entries, a page at a time. An enterprise whose
  * entry of the cycle does not exist yet is seen as it will begin, with last cycle's values.
  */
-export const readGround = async ({ stores }: Pick<Asking, 'stores'>, { cycleId }: Cycle): Promise<Ground> => {
+export const readGround = async ({ stores }: Pick<MakingCall, 'stores'>, { cycleId }: Cycle): Promise<Ground> => {
   const [{ columns }, unions, enterprises, kept] = await Promise.all([
     stores.ledgerLists.columnsOf(cycleId),
     stores.unions.all(),

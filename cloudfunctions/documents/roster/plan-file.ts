@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { StoredRow } from '../../_store/roster-imports'
 import { TABLE_LIMITS } from '../../_tables/limits'
 import { readTables } from '../../_tables/read-table'
-import type { Asking } from '../made/making'
+import type { MakingCall } from '../made/making'
 import type { Ground } from './ground'
 import { tallyOf } from './summary'
 
@@ -41,7 +41,7 @@ export const findTable = (tables: readonly Table[], ground: Ground): HeadedTable
 
 /** Reads a kept file again: its sheets as text, or why not. */
 export const readKept = async (
-  { stores }: Pick<Asking, 'stores'>,
+  { stores }: Pick<MakingCall, 'stores'>,
   fileId: string,
   extension: 'xlsx' | 'csv',
 ): Promise<readonly Table[] | Refusal> => {
@@ -100,7 +100,7 @@ const planTable = (
 
 /** Reads and plans a kept file in one go. */
 export const planFile = async (
-  asking: Asking,
+  asking: MakingCall,
   file: { readonly fileId: string; readonly extension: 'xlsx' | 'csv' },
   ground: Ground,
   chosen?: Mapping,

@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { journalled, type Call } from '../../_host/call'
 import { uploadedPath } from '../../_store/files'
 import type { ImportDocument } from '../../_store/roster-imports'
-import type { Asking, Tell } from '../made/making'
+import type { MakingCall, Tell } from '../made/making'
 import { readGround } from './ground'
 import { planFile, type PlannedFile } from './plan-file'
 
@@ -64,7 +64,7 @@ const headOf = (
  * it answers with what it planned the first time.
  */
 export const previewFile = async (
-  call: Asking & Pick<Call, 'requestId'>,
+  call: MakingCall & Pick<Call, 'requestId'>,
   office: Office,
   upload: Upload,
   tell: Tell,
@@ -99,7 +99,7 @@ export const checkPlanned = (head: ImportDocument, now: Instant): Refusal | unde
 
 /** Plans the kept file anew with the columns that a person chose; what was decided row by row begins anew with it. */
 export const remapFile = async (
-  call: Asking & Pick<Call, 'requestId' | 'requestDigest' | 'action'>,
+  call: MakingCall & Pick<Call, 'requestId' | 'requestDigest' | 'action'>,
   { head, cycle, person }: Office & { readonly head: ImportDocument },
   seenRevision: number,
   mapping: Mapping,

@@ -28,7 +28,7 @@ export type Wanted =
     }
 
 /** What somebody asks for: where they name no year, it is the one that they are led to, which is looked up once. */
-export type AskedFor =
+export type RequestedDocument =
   | Exclude<Wanted, { kind: 'ledger' }>
   | (Omit<Extract<Wanted, { kind: 'ledger' }>, 'cycleId'> & { readonly cycleId?: string | undefined })
 

@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { AssessmentDocument } from '../_store/assessment-document'
-import type { Asked } from '../_store/assessments'
+import type { AssessmentWithPerson } from '../_store/assessments'
 import type { Stores } from '../_store/stores'
 import { active } from './call'
 
@@ -17,8 +17,8 @@ export interface Seen<Document> {
 }
 
 /** Turns a joined read into the assessment that the person may see, or the refusal. */
-export const requireAsked = async <Document extends AssessmentParties>(
-  pending: Promise<Asked<Document> | undefined>,
+export const requireAssessment = async <Document extends AssessmentParties>(
+  pending: Promise<AssessmentWithPerson<Document> | undefined>,
 ): Promise<Seen<Document> | Refusal> => {
   const asked = await pending
   const person = active(asked?.person)
@@ -51,7 +51,7 @@ export const requireReadable = async (
   openId: string,
   assessmentId: string,
 ): Promise<Seen<AssessmentDocument> | Refusal> => {
-  const asked = await requireAsked(stores.assessments.findWhole(openId, assessmentId))
+  const asked = await requireAssessment(stores.assessments.findWhole(openId, assessmentId))
   if (isRefusal(asked)) return asked
   const assessment = await readableBy(stores, asked.person.seat.role, asked.assessment)
   return isRefusal(assessment) ? assessment : { ...asked, assessment }

@@ -15,7 +15,7 @@ import {
   type ReportOutline,
 } from '@/domain/report/report'
 import { REPORT_FORMS } from '@/domain/report/sections'
-import type { AskedReport } from '../_store/reports'
+import type { ReportWithPerson } from '../_store/reports'
 import type { Stores } from '../_store/stores'
 import { active } from './call'
 
@@ -58,7 +58,7 @@ const findBlank = async (
 export const requireReport = async <Document extends Pick<ReportOutline, 'enterpriseId' | 'unionId'>>(
   stores: Pick<Stores, 'enterprises' | 'unions'>,
   reportId: string,
-  pending: Promise<AskedReport<Document> | undefined>,
+  pending: Promise<ReportWithPerson<Document> | undefined>,
 ): Promise<SeenReport<Document | Report> | Refusal> => {
   const asked = await pending
   const person = active(asked?.person)
