@@ -13,7 +13,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-/** What of a year's life each write is; null where it is of no year: people, unions, messages. */
+/** What of a year's life each write is; null where it is of no year: people, unions, editions, messages. */
 const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'invitation.accept': null,
   'invitation.issue': null,
@@ -63,6 +63,10 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'nomination.withdraw': 'nominate',
   'nomination.return': 'nominate',
   'nomination.decide': 'nominate',
+  'edition.read': null,
+  'edition.correct': null,
+  'edition.discard': null,
+  'edition.confirm': null,
   'inbox.markRead': null,
   'inbox.subscribed': null,
   'inbox.feedback': null,
