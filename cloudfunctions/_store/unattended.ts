@@ -1,5 +1,7 @@
 import type { Instant } from '@/domain/calendar/instant'
+import { isArchived } from '@/domain/cycle/stages'
 import { reportKindsOf } from '@/domain/report/sections'
+import { cycleStore } from './cycles'
 import { documents, updated, type Database } from './database'
 import { countedWrite } from './unfiled-events'
 
@@ -23,6 +25,7 @@ const UNIONS_AT_MOST = 1000
 /** What lies with unions of which nobody is bound: none was yet, or the last one was unbound. */
 export const unattendedStore = (database: Database) => {
   const _ = database.command
+  const cycles = cycleStore(database)
 
   const submitted = { state: 'submitted' }
   /** Of the reports, unions receive those that enterprises write. */
@@ -56,14 +59,8 @@ export const unattendedStore = (database: Database) => {
 
   /** Papers of the years that are alive: in an archived one nothing waits, and nothing is changed. */
   const alive = async (): Promise<object> => {
-    const archived = await documents<{ readonly _id: string }>(
-      database
-        .collection('cycles')
-        .where({ archivedAt: _.exists(true) })
-        .field({ _id: true })
-        .get(),
-    )
-    return archived.length === 0 ? {} : { cycleId: _.nin(archived.map(({ _id }) => _id)) }
+    const archived = (await cycles.all()).filter(isArchived).map(({ cycleId }) => cycleId)
+    return archived.length === 0 ? {} : { cycleId: _.nin(archived) }
   }
 
   const attended = () => byUnion('people', { role: 'reviewer', revokedAt: null })

@@ -35,6 +35,8 @@ describe('a file is refused, in words, and nothing is kept of it', () => {
       .as(who)
       .isRefused('document.prepareUpload', { purpose: 'edition', uploadId: 'a'.repeat(32), extension: 'docx' })
     expect(refusal.refused).toBe('not_permitted')
+    const reading = await world.as(who).isRefused('edition.read', { uploadId: 'a'.repeat(32), fileName: '附件1.docx' })
+    expect(reading.refused).toBe('not_permitted')
   })
 })
 

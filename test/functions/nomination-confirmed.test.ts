@@ -2,6 +2,7 @@ import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Enterprise } from '@/domain/people/person'
 import { askToOpen } from './support/opening'
 import { DONGGUAN, nominating, nominee } from './support/nominating'
+import { CYCLE } from './support/standing'
 import { startWorld, type World } from './support/world'
 
 // Each test is a dozen requests and more; a busy machine may take its time.
@@ -100,7 +101,8 @@ describe('what is confirmed', () => {
     await add('甲公司')
     await submit()
     const wanted = await verdict('甲公司', 'confirmed')
-    await world.insert({ cycles: [{ _id: 'c2027', cycleId: 'c2027' }] })
+    const days = { openOn: '2027-11-01', deadlineOn: '2027-12-15' }
+    await world.insert({ cycles: [{ ...CYCLE, ...days, _id: 'c2027', cycleId: 'c2027' }] })
     // The year that opened is the present one now; what was nominated for it is decided on no more.
     expect(await world.as('office').isRefused('nomination.decide', wanted)).toMatchObject({
       refused: 'nomination_unknown',

@@ -45,6 +45,15 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'cycle.closing': { cycleId: 'c2026' },
   'cycle.leftOpen': { cycleId: 'c2026', kind: 'waiting', offset: 0 },
   'cycle.archive': { cycleId: 'c2026', seenRevision: 1, confirmed: NOTHING_UNFINISHED },
+  'edition.get': { version: '2023-10' },
+  'edition.list': {},
+  'edition.loadDraft': { draftId: 'd'.repeat(24) },
+  'edition.correct': {
+    ...{ draftId: 'd'.repeat(24), seenRevision: 1 },
+    correction: { kind: 'row', at: 0, no: 1, wording: '工作方案情况（5分）', points: 5, example: '', follows: null },
+  },
+  'edition.discard': { draftId: 'd'.repeat(24), seenRevision: 1 },
+  'edition.confirm': { draftId: 'd'.repeat(24), seenRevision: 1, source: '粤产改办〔2027〕8号' },
   'invitation.issue': { seats: [{ seat: { role: 'office' }, inviteeName: '新同事' }] },
   'invitation.list': { offset: 0 },
   'invitation.revoke': { invitationId: 'nothing' },
@@ -58,6 +67,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
 const MAY: Readonly<Record<string, readonly Who[]>> = {
   'worklist.page': ['reviewer', 'office'],
   'worklist.nudge': ['reviewer', 'office'],
+  'edition.get': ['contact', 'reviewer', 'office'],
   'inbox.list': ['contact', 'reviewer', 'office'],
   'inbox.templates': ['contact', 'reviewer', 'office'],
   'inbox.markRead': ['contact', 'reviewer', 'office'],
@@ -83,7 +93,7 @@ test('every other action × every role is allowed exactly where the table says',
 })
 
 test('every action of the contract stands in a table of who may', () => {
-  const elsewhere = ['session.get', 'invitation.preview', 'invitation.accept']
+  const elsewhere = ['session.get', 'invitation.preview', 'invitation.accept', 'edition.read']
   // Each of these nouns has a table of its own, in the test of its name.
   const nouns = ['assessment', 'evidence', 'quota', 'nomination', 'report', 'ledger', 'stamp', 'form', 'document']
   nouns.push('earlier', 'likeness', 'roster', 'package', 'wordForm')
