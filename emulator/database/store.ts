@@ -16,6 +16,8 @@ export class Store {
   readonly #root: RootDatabase<string, string>
   readonly #documents: LmdbDatabase<string, [string, number]>
   #failure: Error | null = null
+  readonly #underWay = new Set<Promise<unknown>>()
+  #closed = false
 
   constructor(path: string) {
     this.#root = open<string, string>({ path, maxDbs: 16, encoding: 'string' })
@@ -37,12 +39,14 @@ export class Store {
   async write(changes: readonly Written[]): Promise<void> {
     if (changes.length === 0) return
     const [only] = changes
-    if (changes.length === 1 && only !== undefined) return this.committed(this.#put(only))
-    const parts: Array<Promise<boolean>> = []
-    const batch = this.#root.batch(() => {
-      for (const change of changes) parts.push(this.#put(change))
+    if (changes.length === 1 && only !== undefined) return this.committed(() => this.#put(only))
+    await this.committed(() => {
+      const parts: Array<Promise<boolean>> = []
+      const batch = this.#root.batch(() => {
+        for (const change of changes) parts.push(this.#put(change))
+      })
+      return Promise.all([batch, ...parts])
     })
-    await this.committed(Promise.all([batch, ...parts]))
   }
 
   #put({ collection, ordinal, document }: Written): Promise<boolean> {
@@ -51,22 +55,30 @@ export class Store {
   }
 
   /** Memory is ahead of the disk after a failed commit, so nothing is answered any more. */
-  async committed(commit: Promise<unknown>): Promise<void> {
+  async committed(begin: () => Promise<unknown>): Promise<void> {
+    if (this.#closed) throw new Problem('SYS_ERR', 'the emulator has been stopped')
     if (this.#failure !== null)
       throw new Problem('SYS_ERR', `the emulator's disk failed earlier: ${this.#failure.message}`)
+    const commit = begin()
+    this.#underWay.add(commit)
     try {
       await commit
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error))
       throw new Problem('SYS_ERR', `the emulator could not write to disk: ${this.#failure.message}`)
+    } finally {
+      this.#underWay.delete(commit)
     }
   }
 
   async clear(): Promise<void> {
-    await this.#documents.clearAsync()
+    await this.committed(() => this.#documents.clearAsync())
   }
 
+  /** Ends once what was begun is on the disk. A function that was stopped in the midst may have left a request behind: it is refused. */
   async close(): Promise<void> {
+    this.#closed = true
+    await Promise.allSettled(this.#underWay)
     await this.#root.close()
   }
 }
@@ -89,14 +101,14 @@ export class Table<V> {
   }
 
   async put(key: string, value: V): Promise<void> {
-    await this.#store.committed(this.#database.put(key, value))
+    await this.#store.committed(() => this.#database.put(key, value))
   }
 
   async remove(key: string): Promise<void> {
-    await this.#store.committed(this.#database.remove(key))
+    await this.#store.committed(() => this.#database.remove(key))
   }
 
   async clear(): Promise<void> {
-    await this.#database.clearAsync()
+    await this.#store.committed(() => this.#database.clearAsync())
   }
 }
