@@ -1,5 +1,5 @@
 import { PHOTOS_PER_INDICATOR, type Photo } from '@/domain/evidence/photo'
-import type { PhonePorts } from '../saving/phone-ports'
+import type { PhonePorts } from '../saving/phone-surroundings'
 import type { FillStore } from './fill-state'
 import { queuedFor } from '../photos/photo-queue'
 import type { PhotoCalls } from '../photos/photo-steps'

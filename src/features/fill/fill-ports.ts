@@ -3,7 +3,7 @@ import type { Rubric } from '@/domain/rubric/rubric'
 import type { Draft } from '@/services/drafts'
 import type { Kept } from '@/services/storage'
 import type { PhotoPorts } from '../photos/photo-runner'
-import type { PhonePorts } from '../saving/phone-ports'
+import type { PhonePorts } from '../saving/phone-surroundings'
 
 /** Everything outside that filling in needs: the server, this phone's keeping, and its surroundings. Tests hand in their own. */
 export interface FillPorts extends PhonePorts, PhotoPorts {

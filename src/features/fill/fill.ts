@@ -8,6 +8,7 @@ import type { FillPorts } from './fill-ports'
 import { emptyFill, headOf, type FillState, type FillStore } from './fill-state'
 import { evidenceCalls, roomIn } from './evidence-calls'
 import { createPhotoRunner, type PhotoRunner } from '../photos/photo-runner'
+import { onceAtATime, watchSurroundings } from '../saving/phone-surroundings'
 
 /** One assessment being filled in. It outlives its pages: saves and photos go on when one is left. */
 export interface Fill {
@@ -34,7 +35,6 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
     },
     ports,
   )
-  let loading: Promise<void> | undefined
   let latest: LoadedAssessment | undefined
   const answers = createAnswerRunner(store, ports, {
     saved: (no, answer) => {
@@ -83,35 +83,22 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
     }
   }
 
-  const reload = async (): Promise<void> => {
-    loading ??= load().finally(() => {
-      loading = undefined
-    })
-    await loading
-  }
-
-  const reconnect = (): void => {
-    answers.sendNow()
-    photos.connected()
-    if (store.getState().failure) void reload()
-  }
-
-  const noteStorage = (): void =>
-    store.setState({
-      storageFull: ports.storage.isFull(),
-      unkeptDrafts: ports.drafts.unkept(assessmentId),
-      queueUnkept: ports.queues.isUnkept(assessmentId),
-    })
+  const reload = onceAtATime(load)
 
   photos.resume()
-  noteStorage()
-  const stopStorage = ports.storage.watch(noteStorage)
-  const stopNetwork = ports.watchNetwork((online) => {
-    const before = store.getState().online
-    store.setState({ online })
-    if (online && !before) reconnect()
+  const close = watchSurroundings(store, ports, {
+    storage: (storageFull) => ({
+      storageFull,
+      unkeptDrafts: ports.drafts.unkept(assessmentId),
+      queueUnkept: ports.queues.isUnkept(assessmentId),
+    }),
+    goOn: () => {
+      answers.sendNow()
+      photos.connected()
+    },
+    reload,
+    hidden: () => answers.sendNow(),
   })
-  const stopForeground = ports.watchForeground({ hidden: () => answers.sendNow(), shown: reconnect })
 
   return {
     store,
@@ -145,10 +132,6 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
       store.setState(({ evidence }) => ({ evidence: { ...evidence, [no]: left } }))
       return undefined
     },
-    close: () => {
-      stopStorage()
-      stopNetwork()
-      stopForeground()
-    },
+    close,
   }
 }

@@ -8,7 +8,7 @@ import type { CallResult } from '@/services/call'
 import type { Draft, SaveRequest } from '@/services/drafts'
 import type { Kept } from '@/services/storage'
 import type { Failure } from '@/text/failures'
-import type { PhonePorts } from '../saving/phone-ports'
+import { onceAtATime, type PhonePorts, watchSurroundings } from '../saving/phone-surroundings'
 import { createSavingRunner, type SavingRunner } from '../saving/saving-runner'
 import { type ContentKind, type Saving, savingsOf, type ServerVersion } from '../saving/saving-state'
 
@@ -74,7 +74,6 @@ export const createReportEditor = (reportId: string, ports: ReportPorts): Report
     storageFull: false,
     unkeptDrafts: [],
   }))
-  let loading: Promise<void> | undefined
 
   const send = async (no: number, request: SaveRequest<string>): Promise<CallResult<ServerVersion<string>>> => {
     const kind = store.getState().loaded?.report.kind
@@ -114,36 +113,18 @@ export const createReportEditor = (reportId: string, ports: ReportPorts): Report
     store.setState({ loaded: result.value, failure: undefined })
   }
 
-  const reload = async (): Promise<void> => {
-    loading ??= load().finally(() => {
-      loading = undefined
-    })
-    await loading
-  }
-
-  const reconnect = (): void => {
-    runner.sendNow()
-    if (store.getState().failure) void reload()
-  }
-  const noteStorage = (): void =>
-    store.setState({ storageFull: ports.storage.isFull(), unkeptDrafts: ports.drafts.unkept(reportId) })
-  noteStorage()
-  const stopStorage = ports.storage.watch(noteStorage)
-  const stopNetwork = ports.watchNetwork((online) => {
-    const before = store.getState().online
-    store.setState({ online })
-    if (online && !before) reconnect()
+  const reload = onceAtATime(load)
+  const close = watchSurroundings(store, ports, {
+    storage: (storageFull) => ({ storageFull, unkeptDrafts: ports.drafts.unkept(reportId) }),
+    goOn: () => runner.sendNow(),
+    reload,
+    hidden: () => runner.sendNow(),
   })
-  const stopForeground = ports.watchForeground({ hidden: () => runner.sendNow(), shown: reconnect })
 
   return {
     store,
     sections: runner,
     reload,
-    close: () => {
-      stopStorage()
-      stopNetwork()
-      stopForeground()
-    },
+    close,
   }
 }

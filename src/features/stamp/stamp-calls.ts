@@ -1,6 +1,6 @@
 import type { StampView } from '@/contract/stamp'
 import type { CallResult } from '@/services/call'
-import type { PhonePorts } from '../saving/phone-ports'
+import type { PhonePorts } from '../saving/phone-surroundings'
 import type { PhotoCalls } from '../photos/photo-steps'
 
 const NOTHING = Promise.resolve({ outcome: 'done', value: undefined } as const)

@@ -6,7 +6,7 @@ import type { ChosenPhoto, PhotoRejection, Preparation } from '@/services/photo-
 import type { ReadPixels } from '@/services/picture-pixels-type'
 import type { Failure } from '@/text/failures'
 import { createPhotoRunner, type PhotoPorts, type QueueState } from '../photos/photo-runner'
-import type { PhonePorts } from '../saving/phone-ports'
+import { type PhonePorts, watchSurroundings } from '../saving/phone-surroundings'
 import { stampCalls } from './stamp-calls'
 
 /** The stamped pages of one assessment as this phone has them: the server's, and those on their way to it. */
@@ -131,23 +131,13 @@ export const createStampedPages = (assessmentId: string, ports: StampPorts): Sta
     if (result.outcome === 'done') take(result.value)
     else store.setState({ failure: result })
   }
-  const reconnect = (): void => {
-    runner.connected()
-    if (store.getState().failure) void reload()
-  }
-
-  const noteStorage = (): void =>
-    store.setState({ storageFull: ports.storage.isFull(), queueUnkept: ports.queues.isUnkept(assessmentId) })
 
   runner.resume()
-  noteStorage()
-  const stopStorage = ports.storage.watch(noteStorage)
-  const stopNetwork = ports.watchNetwork((online) => {
-    const before = store.getState().online
-    store.setState({ online })
-    if (online && !before) reconnect()
+  const close = watchSurroundings(store, ports, {
+    storage: (storageFull) => ({ storageFull, queueUnkept: ports.queues.isUnkept(assessmentId) }),
+    goOn: () => runner.connected(),
+    reload,
   })
-  const stopForeground = ports.watchForeground({ hidden: () => undefined, shown: reconnect })
 
   return {
     store,
@@ -170,10 +160,6 @@ export const createStampedPages = (assessmentId: string, ports: StampPorts): Sta
       const found = Object.fromEntries(result.value.links.map(({ photoId, url }) => [photoId, url]))
       store.setState(({ links }) => ({ links: { ...links, ...found } }))
     },
-    close: () => {
-      stopStorage()
-      stopNetwork()
-      stopForeground()
-    },
+    close,
   }
 }
