@@ -1,8 +1,8 @@
 import { fieldWords } from '@/text/components'
-import { Textarea, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { classNames } from '../class-names'
-import { nameControl } from '../field/name-control'
 import { useFieldText } from '../field/use-field-text'
+import { LongText } from '../long-text/long-text'
 import { SaveStateLine, type SaveState } from '../save-state/save-state'
 import { characterCount, countSentence } from './soft-count'
 import '../field/field.scss'
@@ -40,8 +40,8 @@ export function NarrativeField(props: NarrativeFieldProps) {
     showLabel = true,
     count = characterCount,
   } = props
-  const { text, epoch, control } = useFieldText(value, props)
-  const shown = readOnly ? value : text
+  const field = useFieldText(value, props)
+  const shown = readOnly ? value : field.text
   const heading = showLabel ? <View className='k-narrative__label'>{label}</View> : null
   if (readOnly) {
     return (
@@ -57,22 +57,7 @@ export function NarrativeField(props: NarrativeFieldProps) {
     <View className='k-narrative'>
       {heading}
       {hint ? <View className='k-narrative__hint'>{hint}</View> : null}
-      <View className='k-narrative__box'>
-        <Textarea
-          key={epoch}
-          {...control}
-          {...nameControl(label)}
-          className='k-narrative__input'
-          {...(placeholder ? { placeholder } : {})}
-          placeholderClass='k-placeholder'
-          maxlength={-1}
-          autoHeight
-          disableDefaultPadding
-          showConfirmBar={false}
-          adjustPosition
-          cursorSpacing={96}
-        />
-      </View>
+      <LongText label={label} field={field} placeholder={placeholder} aboveKeyboard={96} />
       <View className='k-narrative__foot'>
         <View className='k-narrative__count k-number'>{countSentence(count(shown), suggested)}</View>
         {saveState ? <SaveStateLine state={saveState} onRetry={onRetry} /> : null}
