@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { ReadFailure } from '@/components/failure/failure'
+import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag } from '@/components/status-tag/status-tag'
-import { type LedgerLevel, type NominationFile, quotaTaken } from '@/domain/nomination/nomination'
-import { type NominationRow, standingOf } from '@/features/nominations/nomination-view'
+import { Tabs } from '@/components/tabs/tabs'
+import { LEDGER_LEVELS, type LedgerLevel, type NominationFile, quotaTaken } from '@/domain/nomination/nomination'
+import { type NominationRow, rowsOf, standingOf } from '@/features/nominations/nomination-view'
+import { scrollToTop } from '@/features/session/navigate'
+import type { Failure } from '@/text/failures'
 import { LEDGER_WORDS } from '@/text/nomination'
 import {
   decisionWords,
@@ -37,7 +44,7 @@ interface ListStandingProps {
 }
 
 /** Where a list stands: its quota in words, and what the office said or is waited for. */
-export function ListStanding({ file, level, by }: ListStandingProps) {
+function ListStanding({ file, level, by }: ListStandingProps) {
   const list = file.lists[level]
   const standing = standingOf(file, level)
   const held = WAITING_WORDS[by]
@@ -89,5 +96,64 @@ export function NominationCard({ row, level, cycleId, actions }: NominationCardP
       {decided ? <View className='nm-text'>{decided}</View> : null}
       {actions ? <View className='nm-acts'>{actions}</View> : null}
     </Card>
+  )
+}
+
+interface NominationListProps {
+  /** undefined until it was read. */
+  file: NominationFile | undefined
+  level: LedgerLevel
+  failure: Failure | undefined
+  ended: boolean
+  by: 'union' | 'office'
+  /** What is said where nobody is nominated. */
+  none: (file: NominationFile) => { title: string; note: string }
+  /** What may be done with a nominee here. */
+  actionsOf: (row: NominationRow) => ReactNode
+  onRetry: () => Promise<void>
+}
+
+/** One list with where it stands, for the union that ranks it or the office that decides on it. */
+export function NominationList({ file, level, failure, ended, by, none, actionsOf, onRetry }: NominationListProps) {
+  if (!file) return failure ? <ReadFailure failure={failure} onRetry={onRetry} /> : <LoadingState rows={4} />
+  const rows = rowsOf(file, level)
+  return (
+    <>
+      {failure ? <ReadFailure failure={failure} onRetry={onRetry} compact /> : null}
+      <EndedNotice ended={ended} />
+      <ListStanding file={file} level={level} by={by} />
+      {rows.length === 0 ? <EmptyState {...none(file)} /> : null}
+      <RowPages rows={rows} unit={nominationText.enterprises} onTurn={scrollToTop}>
+        {(row) => (
+          <NominationCard
+            key={row.item.nominationId}
+            row={row}
+            level={level}
+            cycleId={file.cycleId}
+            actions={actionsOf(row)}
+          />
+        )}
+      </RowPages>
+    </>
+  )
+}
+
+/** The two ledgers that a union's nominees are for, with how many each has. */
+export function LedgerTabs({
+  selected,
+  countOf,
+  onSelect,
+}: {
+  selected: LedgerLevel
+  countOf: (level: LedgerLevel) => number | undefined
+  onSelect: (level: LedgerLevel) => void
+}) {
+  return (
+    <Tabs
+      label={nominationText.ledgers}
+      tabs={LEDGER_LEVELS.map((key) => ({ key, label: LEDGER_WORDS[key], count: countOf(key) }))}
+      selected={selected}
+      onSelect={onSelect}
+    />
   )
 }

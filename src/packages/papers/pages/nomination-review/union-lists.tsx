@@ -1,20 +1,13 @@
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
-import { EmptyState } from '@/components/empty-state/empty-state'
-import { ReadFailure } from '@/components/failure/failure'
-import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
-import { RowPages } from '@/components/row-pages/row-pages'
-import { Tabs } from '@/components/tabs/tabs'
-import { isWaiting, LEDGER_LEVELS } from '@/domain/nomination/nomination'
-import { type NominationRow, rowsOf } from '@/features/nominations/nomination-view'
+import { isWaiting } from '@/domain/nomination/nomination'
+import type { NominationRow } from '@/features/nominations/nomination-view'
 import { type NominationReview, useNominationReview } from '@/features/nominations/use-nomination-review'
 import { useTitle, usePullDown } from '@/features/page-life'
-import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
-import { LEDGER_WORDS } from '@/text/nomination'
 import { nominationText } from '@/text/nomination-pages'
-import { EndedNotice, ListStanding, NominationCard } from '../../parts/nomination-list'
+import { LedgerTabs, NominationList } from '../../parts/nomination-list'
 import { VerdictSheet } from './verdict-sheet'
 
 function Verdicts({ row, review }: { row: NominationRow; review: NominationReview }) {
@@ -42,32 +35,6 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
   )
 }
 
-/** One union's list, on which the office decides one by one. What was not handed in does not come from the server. */
-function ReviewList({ review }: { review: NominationReview }) {
-  const { file, level, failure } = review
-  if (!file) return failure ? <ReadFailure failure={failure} onRetry={review.reload} /> : <LoadingState rows={4} />
-  const rows = rowsOf(file, level)
-  return (
-    <>
-      {failure ? <ReadFailure failure={failure} onRetry={review.reload} compact /> : null}
-      <EndedNotice ended={review.ended} />
-      <ListStanding file={file} level={level} by='office' />
-      {rows.length === 0 ? <EmptyState title={nominationText.noList} note={nominationText.noListNote} /> : null}
-      <RowPages rows={rows} unit={nominationText.enterprises} onTurn={scrollToTop}>
-        {(row) => (
-          <NominationCard
-            key={row.item.nominationId}
-            row={row}
-            level={level}
-            cycleId={file.cycleId}
-            actions={row.item.state === 'submitted' ? <Verdicts row={row} review={review} /> : undefined}
-          />
-        )}
-      </RowPages>
-    </>
-  )
-}
-
 /** Returning what waits, as a whole. */
 function ReviewActions({ review }: { review: NominationReview }) {
   const { file, level } = review
@@ -81,7 +48,7 @@ function ReviewActions({ review }: { review: NominationReview }) {
   )
 }
 
-/** One union's lists. */
+/** One union's lists, on which the office decides one by one. What was not handed in does not come from the server. */
 export function ReviewPage({ unionId }: { unionId: string }) {
   useBar('plain')
   const review = useNominationReview(unionId)
@@ -91,21 +58,21 @@ export function ReviewPage({ unionId }: { unionId: string }) {
   return (
     <Page
       top={
-        <Tabs
-          label={nominationText.ledgers}
-          tabs={LEDGER_LEVELS.map((key) => ({
-            key,
-            label: LEDGER_WORDS[key],
-            count: file && file.tally[key].submitted,
-          }))}
-          selected={level}
-          onSelect={review.setLevel}
-        />
+        <LedgerTabs selected={level} countOf={(key) => file && file.tally[key].submitted} onSelect={review.setLevel} />
       }
       footer={<ReviewActions review={review} />}
       overlay={<VerdictSheet review={review} />}
     >
-      <ReviewList review={review} />
+      <NominationList
+        file={file}
+        level={level}
+        failure={review.failure}
+        ended={review.ended}
+        by='office'
+        none={() => ({ title: nominationText.noList, note: nominationText.noListNote })}
+        actionsOf={(row) => (row.item.state === 'submitted' ? <Verdicts row={row} review={review} /> : undefined)}
+        onRetry={review.reload}
+      />
     </Page>
   )
 }

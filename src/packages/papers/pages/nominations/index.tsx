@@ -1,21 +1,14 @@
 import { Button } from '@/components/button/button'
-import { EmptyState } from '@/components/empty-state/empty-state'
-import { ReadFailure } from '@/components/failure/failure'
-import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
-import { RowPages } from '@/components/row-pages/row-pages'
-import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
-import { LEDGER_LEVELS, quotaTaken } from '@/domain/nomination/nomination'
-import { type NominationRow, rowsOf } from '@/features/nominations/nomination-view'
+import { quotaTaken } from '@/domain/nomination/nomination'
+import type { NominationRow } from '@/features/nominations/nomination-view'
 import { type Nominations, useNominations } from '@/features/nominations/use-nominations'
 import { usePullDown } from '@/features/page-life'
-import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
-import { LEDGER_WORDS } from '@/text/nomination'
 import { quotaSentence, nominationText } from '@/text/nomination-pages'
-import { EndedNotice, ListStanding, NominationCard } from '../../parts/nomination-list'
+import { LedgerTabs, NominationList } from '../../parts/nomination-list'
 import { ListDialog, ListActions } from './list-actions'
 import { NomineeSheet } from './nominee-sheet'
 
@@ -69,39 +62,6 @@ function DraftActions({ row, nominations }: { row: NominationRow; nominations: N
   )
 }
 
-/** A union's ranked list for the ledger that is chosen. */
-function UnionList({ nominations }: { nominations: Nominations }) {
-  const { file, level, failure } = nominations
-  if (!file) return failure ? <ReadFailure failure={failure} onRetry={nominations.reload} /> : <LoadingState rows={4} />
-  const rows = rowsOf(file, level)
-  return (
-    <>
-      {failure ? <ReadFailure failure={failure} onRetry={nominations.reload} compact /> : null}
-      <EndedNotice ended={nominations.ended} />
-      <ListStanding file={file} level={level} by='union' />
-      {rows.length === 0 ? (
-        <EmptyState
-          title={nominationText.noNominees}
-          note={file.quota[level] > 0 ? nominationText.addThem : nominationText.afterQuotas}
-        />
-      ) : null}
-      <RowPages rows={rows} unit={nominationText.enterprises} onTurn={scrollToTop}>
-        {(row) => (
-          <NominationCard
-            key={row.item.nominationId}
-            row={row}
-            level={level}
-            cycleId={file.cycleId}
-            actions={
-              row.mayChange && !nominations.ended ? <DraftActions row={row} nominations={nominations} /> : undefined
-            }
-          />
-        )}
-      </RowPages>
-    </>
-  )
-}
-
 /** 企业遴选: a union's ranked lists within its quotas. */
 export default function NominationsPage() {
   useBar('plain')
@@ -112,14 +72,9 @@ export default function NominationsPage() {
   return (
     <Page
       top={
-        <Tabs
-          label={nominationText.ledgers}
-          tabs={LEDGER_LEVELS.map((key) => ({
-            key,
-            label: LEDGER_WORDS[key],
-            count: file && quotaTaken(file.tally[key]),
-          }))}
+        <LedgerTabs
           selected={level}
+          countOf={(key) => file && quotaTaken(file.tally[key])}
           onSelect={nominations.setLevel}
         />
       }
@@ -131,7 +86,21 @@ export default function NominationsPage() {
         </>
       }
     >
-      <UnionList nominations={nominations} />
+      <NominationList
+        file={file}
+        level={level}
+        failure={nominations.failure}
+        ended={nominations.ended}
+        by='union'
+        none={({ quota }) => ({
+          title: nominationText.noNominees,
+          note: quota[level] > 0 ? nominationText.addThem : nominationText.afterQuotas,
+        })}
+        actionsOf={(row) =>
+          row.mayChange && !nominations.ended ? <DraftActions row={row} nominations={nominations} /> : undefined
+        }
+        onRetry={nominations.reload}
+      />
     </Page>
   )
 }
