@@ -30,7 +30,7 @@ export const useLoadedReview = (assessmentId: string | undefined) => {
   const attempted = useRef('')
   const person = session?.person ?? undefined
   const { value: loaded, reload: reloadAssessment } = query
-  const { rubric, failure: editionFailure } = useEdition(loaded?.assessment.rubricVersion)
+  const { rubric, failure: editionFailure } = useEdition(loaded?.assessment)
 
   useEffect(() => {
     if (!loaded || !isReviewToBegin(person?.seat.role, loaded.assessment)) return

@@ -37,7 +37,7 @@ export const useWorklist = (union: string | undefined) => {
 
   const { rows } = pages
   const cycle = pages.last?.cycle
-  const { rubric, failure: editionFailure } = useEdition(cycle?.rubricVersion)
+  const { rubric, failure: editionFailure } = useEdition(cycle)
   useUnopened(cycle)
   const views = useMemo(() => {
     const now = serverNow()

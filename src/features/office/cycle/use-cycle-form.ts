@@ -19,7 +19,7 @@ export const useCycleForm = (onSaved: () => void) => {
   const years = session ? [session.cycle, ...session.cycles.map((year) => year.cycle)] : []
   const cycle =
     (named === undefined ? session && newestOf(session) : years.find((year) => year?.cycleId === named)) ?? null
-  const { rubric, failure: editionFailure } = useEdition(cycle?.rubricVersion)
+  const { rubric, failure: editionFailure } = useEdition(cycle ?? undefined)
   const [edited, setEdited] = useState<{ readonly form: CycleForm; readonly from: typeof cycle }>()
   const [tried, setTried] = useState(false)
   const write = useWrite('cycle.configure')

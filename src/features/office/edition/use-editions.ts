@@ -54,7 +54,7 @@ export type Editions = ReturnType<typeof useEditions>
 export const useEditionDraft = (draftId: string) => {
   const query = useQuery('edition.loadDraft', { draftId })
   const [draft, setDraft] = useState<EditionDraft>()
-  const before = useEdition(draft?.after)
+  const before = useEdition(useMemo(() => draft && { rubricVersion: draft.after }, [draft]))
   const correcting = useWrite('edition.correct')
   const discarding = useWrite('edition.discard')
   const confirming = useWrite('edition.confirm')

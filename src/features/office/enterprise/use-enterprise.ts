@@ -22,7 +22,7 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
 
   const cycle = detail.value?.cycle
   const outline = detail.value?.outline
-  const { rubric, failure: editionFailure } = useEdition(outline?.rubricVersion)
+  const { rubric, failure: editionFailure } = useEdition(outline)
   const now = serverNow()
   return {
     view:

@@ -35,7 +35,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
   useShownAgain(() => void reload())
 
   const cycle = pages.last?.cycle
-  const { rubric, failure: editionFailure } = useEdition(cycle?.rubricVersion)
+  const { rubric, failure: editionFailure } = useEdition(cycle)
   const rows = useMemo((): readonly EnterpriseRow[] | undefined => {
     if (!pages.rows || !cycle || !rubric) return undefined
     const now = serverNow()
