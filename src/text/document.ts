@@ -1,5 +1,6 @@
 import type { JobProgress, JobStep } from '@/domain/job/document-job'
 import { failureSentence, type Failure } from './failures'
+import { privacyRefusedForFiles } from './privacy'
 
 const STEPS: Readonly<Record<JobStep, string>> = {
   photos: '正在取照片',
@@ -82,6 +83,27 @@ export const handedWords = (
     case 'refused':
       return { text: way === 'send' ? documentText.notSent : documentText.notSavedToDisk, tone: 'warn' }
     case 'cancelled':
+      return undefined
+  }
+}
+
+/** Why a chosen file is not here, with what to do about its kind and its size; undefined while nothing is wrong. */
+export const fileNotHere = (
+  { kind }: { readonly kind: string },
+  { wrongKind, tooLarge }: { readonly wrongKind: string; readonly tooLarge: string },
+): string | undefined => {
+  switch (kind) {
+    case 'wrong_kind':
+      return wrongKind
+    case 'too_large':
+      return tooLarge
+    case 'not_allowed':
+      return '没有得到选择文件的许可。请在小程序设置里允许后再试。'
+    case 'privacy_refused':
+      return privacyRefusedForFiles
+    case 'unsent':
+      return '文件没有传完。请检查网络，再传一次。'
+    default:
       return undefined
   }
 }

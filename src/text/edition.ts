@@ -4,7 +4,6 @@ import type { EditionChange } from '@/domain/edition/compare-editions'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Indicator } from '@/domain/rubric/rubric'
 import { formatMoment } from './dates'
-import { privacyRefusedForFiles } from './privacy'
 import { scoreText } from './scores'
 
 export const editionPage = {
@@ -50,12 +49,16 @@ export const draftNote = ({ readByName, readAt }: EditionDraftOutline): string =
 
 export const DRAFT_FILTER_WORDS = { all: '全部', changed: '有改动', doubtful: '存疑' } as const
 
-export const CHANGE_WORDS: Readonly<Record<EditionChange, string>> = {
+const CHANGES: Readonly<Record<EditionChange, string>> = {
   same: '不变',
   reworded: '改了文字',
   moved: '换了序号',
   new: '新增',
 }
+
+/** What became of an indicator; the same words at the same place may carry other points. */
+export const changeWords = (change: EditionChange, otherPoints: boolean): string =>
+  change === 'same' && otherPoints ? '改了分值' : CHANGES[change]
 
 const ROW_DOUBTS: Readonly<Record<RowDoubt, string>> = {
   number_missing: '没有读出序号',
@@ -127,20 +130,8 @@ export const dimensionSheet = {
   join: '并入上一个一级指标',
 } as const
 
-/** Why a chosen file is not here; undefined while nothing is wrong. */
-export const annexNotSent = (standing: { readonly kind: string }): string | undefined => {
-  switch (standing.kind) {
-    case 'wrong_kind':
-      return '请选择 .docx 文件。旧版 .doc 请先用 Word 或 WPS 另存为 .docx。'
-    case 'too_large':
-      return '文件超过 10 兆。请只留下附件 1，另存后再传。'
-    case 'not_allowed':
-      return '没有得到选择文件的许可。请在小程序设置里允许后再试。'
-    case 'privacy_refused':
-      return privacyRefusedForFiles
-    case 'unsent':
-      return '文件没有传完。请检查网络，再传一次。'
-    default:
-      return undefined
-  }
-}
+/** What the file has to be. */
+export const ANNEX_FILE = {
+  wrongKind: '请选择 .docx 文件。旧版 .doc 请先用 Word 或 WPS 另存为 .docx。',
+  tooLarge: '文件超过 10 兆。请只留下附件 1，另存后再传。',
+} as const

@@ -1,4 +1,3 @@
-import { privacyRefusedForFiles } from './privacy'
 import type { ImportSummary, ImportTally, RowOutcome } from '@/contract/roster'
 import type { ImportDecision, ImportKind, ImportNote, ImportReason, PlannedRow } from '@/domain/roster/import-row'
 import { isUndecided } from '@/domain/roster/import-row'
@@ -130,25 +129,11 @@ export const confirmBody = (wanted: ImportTally, unwritten: number): string =>
 export const doneWords = (done: ImportTally & { readonly refused: number }): string =>
   `已${tallyWords(done)}。${done.refused > 0 ? `有 ${done.refused} 行在预览以后有了变化，没有写入。` : ''}`
 
-export const uploadFailure = (standing: {
-  readonly kind: string
-  readonly limitBytes?: number
-}): string | undefined => {
-  switch (standing.kind) {
-    case 'wrong_kind':
-      return '请选择 .xlsx 或 CSV 文件。旧版 .xls 请先用 Excel 或 WPS 另存为 .xlsx。'
-    case 'too_large':
-      return '文件超过 5 兆。请删去图片和用不到的工作表，另存后再传。'
-    case 'not_allowed':
-      return '没有得到选择文件的许可。请在小程序设置里允许后再试。'
-    case 'privacy_refused':
-      return privacyRefusedForFiles
-    case 'unsent':
-      return '文件没有传完。请检查网络，再传一次。'
-    default:
-      return undefined
-  }
-}
+/** What the file has to be. */
+export const ROSTER_FILE = {
+  wrongKind: '请选择 .xlsx 或 CSV 文件。旧版 .xls 请先用 Excel 或 WPS 另存为 .xlsx。',
+  tooLarge: '文件超过 5 兆。请删去图片和用不到的工作表，另存后再传。',
+} as const
 
 /** What a roster must look like, in the order in which one prepares it. */
 export const START_STEPS = [

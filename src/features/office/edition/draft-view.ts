@@ -41,7 +41,8 @@ export interface DraftView {
   readonly doubtful: number
 }
 
-const isChanged = ({ change, otherPoints }: DraftRow): boolean => change !== 'same' || otherPoints
+/** Whether a row is other than in the edition before, its points included. */
+export const isChanged = ({ change, otherPoints }: DraftRow): boolean => change !== 'same' || otherPoints
 const isDoubtful = ({ doubts }: DraftRow): boolean => doubts.length > 0
 
 /** Lays a draft out beside the edition before. */

@@ -9,6 +9,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
 import {
+  isChanged,
   DRAFT_FILTERS,
   type DraftCorrection,
   type DraftFilter,
@@ -18,7 +19,7 @@ import {
 } from '@/features/office/edition/draft-view'
 import { useEditionDraft } from '@/features/office/edition/use-editions'
 import {
-  CHANGE_WORDS,
+  changeWords,
   dimensionDoubtWords,
   DRAFT_FILTER_WORDS,
   editionPage,
@@ -37,13 +38,13 @@ import { DraftDialogs, type Open } from './draft-dialogs'
 function RowCell({ row, onPress }: { row: DraftRow; onPress: () => void }) {
   const doubts = rowDoubtWords(row.doubts)
   const former = formerWords(row.former, row.change, row.otherPoints)
-  const tone = row.doubts.length > 0 ? 'warn' : row.change === 'same' ? 'neutral' : 'info'
+  const tone = row.doubts.length > 0 ? 'warn' : isChanged(row) ? 'info' : 'neutral'
   return (
     <Cell
       plain
       title={rowTitle(row.row.no, row.row.wording)}
       note={[doubts, former].filter((part) => part !== undefined).join('。')}
-      value={<StatusTag tone={tone} text={CHANGE_WORDS[row.change]} />}
+      value={<StatusTag tone={tone} text={changeWords(row.change, row.otherPoints)} />}
       onPress={onPress}
     />
   )

@@ -8,7 +8,8 @@ import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { type Editions, useEditions } from '@/features/office/edition/use-editions'
 import { readPrivacyContract } from '@/features/photos/choose-and-show'
-import { annexNotSent, draftNote, editionNote, editionPage } from '@/text/edition'
+import { fileNotHere } from '@/text/document'
+import { ANNEX_FILE, draftNote, editionNote, editionPage } from '@/text/edition'
 import { failureSentence } from '@/text/failures'
 import { readGuide } from '@/text/privacy'
 import { OfficePage } from '../../parts/office-page'
@@ -20,7 +21,7 @@ definePageConfig({ navigationBarTitleText: '评估表指标' })
 function NotRead({ editions }: { editions: Editions }) {
   const { upload, readFailure } = editions
   const failure = readFailure ?? (upload.kind === 'refused' ? upload.failure : undefined)
-  const sentence = failure ? failureSentence(failure) : annexNotSent(upload)
+  const sentence = failure ? failureSentence(failure) : fileNotHere(upload, ANNEX_FILE)
   if (sentence === undefined) return null
   // What the file itself is refused for is not cured by sending it again.
   const again = failure ? failure.outcome !== 'refused' : upload.kind === 'unsent'

@@ -6,9 +6,9 @@ import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { readPrivacyContract } from '@/features/photos/choose-and-show'
 import type { RosterImport } from '@/features/roster/use-roster-import'
-import { makingWords, jobFailureSentence } from '@/text/document'
+import { fileNotHere, jobFailureSentence, makingWords } from '@/text/document'
 import { readGuide } from '@/text/privacy'
-import { START_STEPS, uploadFailure } from '@/text/roster'
+import { ROSTER_FILE, START_STEPS } from '@/text/roster'
 import { rosterText } from '@/text/roster-pages'
 
 /** Why the file is not here yet, and the way on. */
@@ -16,7 +16,7 @@ function StartFailure({ roster }: { roster: RosterImport }) {
   const { upload, readFailure } = roster
   const { standing } = upload
   const failure = readFailure ?? (standing.kind === 'refused' ? standing.failure : undefined)
-  const sentence = failure ? jobFailureSentence(failure) : uploadFailure(standing)
+  const sentence = failure ? jobFailureSentence(failure) : fileNotHere(standing, ROSTER_FILE)
   if (sentence === undefined) return null
   // What the file itself is refused for is not cured by sending it again.
   const again =
