@@ -4,6 +4,16 @@ import { documents, updated, type Database } from './database'
 
 const CYCLES_AT_MOST = 50
 
+/** A year as it is stored: beside its settings, how it came to be and what was kept when it was archived. */
+export interface CycleDocument extends Cycle {
+  readonly _id: string
+  readonly origin?: string
+  readonly archive?: ArchiveRecord
+}
+
+/** The settings alone. */
+export const cycleOf = ({ _id, origin: _origin, archive: _archive, ...cycle }: CycleDocument): Cycle => cycle
+
 /** The years, each with its settings. */
 export const cycleStore = (database: Database) => {
   const cycles = () => database.collection('cycles')
@@ -17,7 +27,7 @@ export const cycleStore = (database: Database) => {
     /** What was kept when a year was archived; undefined where it was not. */
     findArchive: async (cycleId: string): Promise<ArchiveRecord | undefined> => {
       const found = cycles().where({ _id: cycleId }).field({ archive: true }).limit(1)
-      const [cycle] = await documents<{ readonly archive?: ArchiveRecord }>(found.get())
+      const [cycle] = await documents<Pick<CycleDocument, 'archive'>>(found.get())
       return cycle?.archive
     },
 

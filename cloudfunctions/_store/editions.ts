@@ -70,9 +70,18 @@ export const editionStore = (database: Database) => {
       return line
     },
 
-    /** Those that the office confirmed, the newest first. */
-    confirmed: (): Promise<readonly EditionDocument[]> =>
-      documents<EditionDocument>(collection().where({}).orderBy('confirmedAt', 'desc').limit(EDITIONS_AT_MOST).get()),
+    /** Every edition, the newest first: those that the office confirmed, and the first, which nobody had to. */
+    all: async (): Promise<
+      ReadonlyArray<Pick<EditionDocument, 'edition'> & { readonly confirmedAt: number | null }>
+    > => [
+      ...(await documents<EditionDocument>(
+        collection().where({}).orderBy('confirmedAt', 'desc').limit(EDITIONS_AT_MOST).get(),
+      )),
+      { edition: edition2023, confirmedAt: null },
+    ],
+
+    /** Whether a version is that of the edition that has no document. */
+    isOfProgram: (version: string): boolean => version === edition2023.version,
 
     /** The edition that a new year is filled in against, and a new table is compared with. */
     newest: async (): Promise<Rubric> => {

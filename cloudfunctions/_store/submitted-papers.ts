@@ -27,17 +27,19 @@ const keptWith = ({ event, effects }: AnyDecision, { requestDigest }: Pick<Comma
   delivery: effects.length > 0 || event.kind === 'submitted' ? ('pending' as const) : ('done' as const),
 })
 
-/** Writes what a decision says, within a transaction that read its paper. */
+/** Writes what a decision says, within a transaction that read its paper; returns the event if people are still to be told of it. */
 export const writeDecision = async (
   transaction: Transaction,
   database: Database,
   collection: CollectionName,
   decision: AnyDecision,
   request: Pick<CommandRequest, 'requestDigest'>,
-): Promise<void> => {
+): Promise<string | null> => {
   const { patch, event } = decision
+  const kept = keptWith(decision, request)
   await transaction.update(collection, event.subjectId, replacing(database, patch))
-  await transaction.add('events', { _id: event.eventId, ...event, ...keptWith(decision, request) })
+  await transaction.add('events', { _id: event.eventId, ...event, ...kept })
+  return kept.delivery === 'pending' ? event.eventId : null
 }
 
 type Decision<State extends string> = Refusal | (AnyDecision & { readonly event: Moved<State> })
@@ -83,25 +85,27 @@ const keptMoveOf = <State extends string>(event: KeptEvent): KeptMove<State> | u
         toTell: 'filed' in event || event.delivery === 'pending' ? event.eventId : null,
       }
 
+/** How a repeated request is known on such a paper, and what is answered where there is none or somebody else wrote. */
+const knownBy = <Command extends Named, State extends string>(
+  recordedAs: (kind: Command['kind']) => string,
+  unknown: Refusal,
+) => ({ history: HISTORY, moveOf: keptMoveOf<State>, recordedAs, unknown, stale: refuse('version_changed') })
+
 /** How the commands of such a paper are carried out that change other documents as well, but for what it reads along. */
 export const carriedPaper = <Document extends MovedPaper, Command extends Named, State extends string>(
   database: Database,
   { collection, unknown, recordedAs, decide }: SubmittedPaper<Document, Command, State>,
 ) =>
   ({
-    history: HISTORY,
-    moveOf: keptMoveOf<State>,
-    recordedAs,
-    unknown,
-    stale: refuse('version_changed'),
+    ...knownBy<Command, State>(recordedAs, unknown),
     decideWithin: async (transaction, subjectId, command, atHand) => {
       const document = await transaction.find<Document>(collection, subjectId)
       if (!document) return unknown
       const decision = await decide(document, command, atHand)
       if (isRefusal(decision)) return decision
-      await writeDecision(transaction, database, collection, decision, atHand.request)
-      const { state, revision, eventId } = decision.event
-      return { state, revision, toTell: keptWith(decision, atHand.request).delivery === 'pending' ? eventId : null }
+      const toTell = await writeDecision(transaction, database, collection, decision, atHand.request)
+      const { state, revision } = decision.event
+      return { state, revision, toTell }
     },
   }) satisfies CarriedInTransaction<Command, State, KeptEvent, Record<never, never>>
 
@@ -122,7 +126,7 @@ export const carryOutPaperOf = <
   { collection, unknown, recordedAs, decide }: SubmittedPaper<Document, Command, State>,
 ) => {
   const carried: Carried<Command, State, KeptEvent, { paper: Document }> = {
-    ...{ history: HISTORY, moveOf: keptMoveOf<State>, recordedAs, unknown, stale: refuse('version_changed') },
+    ...knownBy<Command, State>(recordedAs, unknown),
     along: (subjectId) => ({ paper: { from: collection, where: { _id: subjectId } } }),
   }
 

@@ -1,12 +1,10 @@
-import type { Cycle } from '@/domain/assessment/assessment'
 import { comingCycleId } from '@/domain/nomination/nomination'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { fieldOfAll } from './all-pages'
+import type { CycleDocument } from './cycles'
 import { answered, documents, type Database } from './database'
 import type { Journalled } from './journal'
 import { inTransaction } from './transaction'
-
-type CycleDocument = Cycle & { readonly _id: string }
 
 /**
  * A year that is being taken back. It holds the year itself: while it does, the year is none to anybody, so nothing more can be

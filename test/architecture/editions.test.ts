@@ -13,12 +13,7 @@ const FIRST = ['src/domain/rubric/edition-2023.ts', 'src/domain/rubric/printed-2
 const files = [...filesIn('src'), ...filesIn('cloudfunctions')].filter((file) => !FIRST.includes(file))
 
 /** Those that have the first edition in hand because it comes with the program and lies in no database. */
-const BUNDLED = [
-  'src/domain/rubric/edition-2023.ts',
-  'src/services/editions.ts',
-  'cloudfunctions/_store/editions.ts',
-  'cloudfunctions/api/handlers/edition.ts',
-]
+const BUNDLED = ['src/domain/rubric/edition-2023.ts', 'src/services/editions.ts', 'cloudfunctions/_store/editions.ts']
 
 /** What is counted or said of the first edition and of no other. */
 const OF_ONE_EDITION = [

@@ -9,6 +9,7 @@ import type { Person } from '@/domain/people/person'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { driveWithdrawal } from '../../_cycle/withdraw'
 import { requireInCycle, requireOffice } from '../../_host/with-cycle'
+import { cycleOf, type CycleDocument } from '../../_store/cycles'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { openingHandlers } from './cycle-opening'
 
@@ -58,17 +59,13 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     const { stores, now } = call
     const entry = journalled(call, person.personId, cycleId)
     const done = await stores.journal.once<{ cycle: Cycle }>(entry, async (transaction) => {
-      const stored = await transaction.find<Cycle & { _id: string; origin?: string; archive?: unknown }>(
-        'cycles',
-        cycleId,
-      )
+      const stored = await transaction.find<CycleDocument>('cycles', cycleId)
       if (!stored) return refuse('cycle_unknown')
-      const { _id, origin: _origin, archive: _archive, ...present } = stored
       const left = await countLeft(call, person, cycleId)
-      const archived = archiveCycle(present, left, { seenRevision, confirmed, actor: person, now })
+      const archived = archiveCycle(cycleOf(stored), left, { seenRevision, confirmed, actor: person, now })
       if (isRefusal(archived)) return archived
       const { cycle, archive } = archived
-      await transaction.update('cycles', _id, { revision: cycle.revision, archivedAt: now, archive })
+      await transaction.update('cycles', cycleId, { revision: cycle.revision, archivedAt: now, archive })
       return { cycle }
     })
     if (isRefusal(done)) return done
@@ -84,13 +81,13 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     const { cycleId } = office.cycle
     const entry = journalled(call, office.person.personId, cycleId)
     return call.stores.journal.once<{ cycle: Cycle }>(entry, async (transaction) => {
-      const stored = await transaction.find<Cycle & { _id: string; origin?: string }>('cycles', cycleId)
+      const stored = await transaction.find<CycleDocument>('cycles', cycleId)
       if (!stored) return refuse('cycle_unknown')
-      const { _id, origin: _origin, ...cycle } = stored
+      const cycle = cycleOf(stored)
       const rubric = await call.stores.editions.of(cycle)
       const configured = configureCycle(cycle, rubric, settings, { seenRevision, now: call.now })
       if (isRefusal(configured)) return configured
-      await transaction.set('cycles', _id, configured)
+      await transaction.set('cycles', cycleId, configured)
       return { cycle: configured }
     })
   },

@@ -3,7 +3,6 @@ import { correctDraft } from '@/domain/edition/correct-draft'
 import { editionOf } from '@/domain/edition/edition-of-draft'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { edition2023 } from '@/domain/rubric/edition-2023'
 import { indicatorsOf, pointsOf, type Rubric } from '@/domain/rubric/rubric'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import type { EditionDraftDocument } from '../../_store/edition-drafts'
@@ -50,12 +49,8 @@ export const editionHandlers: Handlers<keyof typeof editionActions> = {
   'edition.list': async (_input, call) => {
     const person = await requirePerson(call, 'office')
     if (isRefusal(person)) return person
-    const [confirmed, drafts] = await Promise.all([
-      call.stores.editions.confirmed(),
-      call.stores.editionDrafts.outlines(),
-    ])
-    const editions = confirmed.map(({ edition, confirmedAt }) => outlineOf(edition, confirmedAt))
-    return { editions: [...editions, outlineOf(edition2023, null)], drafts }
+    const [editions, drafts] = await Promise.all([call.stores.editions.all(), call.stores.editionDrafts.outlines()])
+    return { editions: editions.map(({ edition, confirmedAt }) => outlineOf(edition, confirmedAt)), drafts }
   },
 
   'edition.loadDraft': async ({ draftId }, call) => {
@@ -88,7 +83,7 @@ export const editionHandlers: Handlers<keyof typeof editionActions> = {
       const edition = editionOf(draft.table, source, await call.stores.editions.get(draft.after))
       if (isRefusal(edition)) return edition
       const { version } = edition
-      if (version === edition2023.version || (await transaction.find('editions', version)))
+      if (call.stores.editions.isOfProgram(version) || (await transaction.find('editions', version)))
         return refuse('edition_version_taken', { version })
       const confirmed: Omit<EditionDocument, '_id'> = { edition, confirmedAt: call.now, confirmedBy: person.personId }
       await transaction.set('editions', version, confirmed)
