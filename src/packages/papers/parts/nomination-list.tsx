@@ -28,7 +28,7 @@ import {
 import './nominations.scss'
 
 /** Why nothing can be added any more; nothing where the year is still to come. */
-export function EndedNotice({ ended }: { ended: boolean }) {
+function EndedNotice({ ended }: { ended: boolean }) {
   return ended ? (
     <Notice tone='warn' title={nominationText.ended}>
       {nominationText.endedNote}
