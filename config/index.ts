@@ -12,7 +12,11 @@ function tuneWebpack(chain: Chain): void {
   // An import of something that is not exported becomes `undefined` on the phone; webpack alone only warns.
   chain.module.set('parser', { javascript: { exportsPresence: 'error' } })
   chain.performance.hints(false)
-  chain.merge({ infrastructureLogging: { level: 'error' } })
+  chain.merge({
+    infrastructureLogging: { level: 'error' },
+    // What a file holds says whether it changed: its time does not, where a checkout or a restored disk sets that back.
+    snapshot: { module: { hash: true }, buildDependencies: { hash: true } },
+  })
   const inputs = process.env['INPUTS_INTO']
   if (inputs !== undefined) chain.plugin('record-inputs').use(RecordInputs, [inputs])
   // A *.LICENSE.txt beside each script would be uploaded to WeChat with it.
