@@ -47,7 +47,10 @@ const withTaro = new Set(['services', 'features'])
 const WITH_BUILDS = new Set(['functions', 'weapp', 'journeys'])
 const withBuilds = {
   moduleNameMapper: bundleForTests.BUNDLED,
-  settings: { globalSetup: '<rootDir>/config/bundle-for-tests.js' },
+  settings: {
+    globalSetup: '<rootDir>/config/bundle-for-tests.js',
+    testEnvironment: '<rootDir>/test/support/emulators-of-a-worker.js',
+  },
 }
 
 const moreOf = (name) => {

@@ -40,7 +40,11 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   mkdirSync(options.dataDir, { recursive: true })
   const router = new Router()
   // Port and folder are taken before anything is opened: a second emulator must not touch the data of the first.
-  const server = await listen((request, response) => router.handle(request, response), options.port ?? 0)
+  const server = await listen(
+    (request, response) => router.handle(request, response),
+    options.port ?? 0,
+    options.background,
+  )
   const unlock = await lockData(options.dataDir).catch(async (error: unknown) => {
     await close(server)
     throw error
@@ -69,6 +73,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     environment: () => ({ ...sdkEnvironment(origin), WECHAT_API_ORIGIN: `${origin}/wechat`, ...functionEnv }),
     clock,
     logs,
+    background: options.background === true,
   })
   const fire = async (functionName: string, event: unknown): Promise<unknown> =>
     JSON.parse(await host.invoke(functionName, JSON.stringify(event), undefined, 'timer'))

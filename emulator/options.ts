@@ -53,6 +53,8 @@ export interface EmulatorOptions {
   readonly pages?: readonly string[]
   /** Ready people that the page at `/` offers to enter as, from `GET /client/personas`; there is no WeChat to log in with. */
   readonly personas?: readonly Persona[]
+  /** A program that has nothing else to do may end while it runs. */
+  readonly background?: boolean
   /** Called after the console wiped the data, so that the product can seed them again. */
   readonly onReset?: (emulator: Emulator) => Promise<void>
 }

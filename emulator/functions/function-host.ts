@@ -25,6 +25,7 @@ export interface HostOptions {
   readonly environment: () => Readonly<Record<string, string>>
   readonly clock: Clock
   readonly logs: LogBook
+  readonly background: boolean
 }
 
 const problemOf = (error: unknown): unknown => {
@@ -88,6 +89,7 @@ export class FunctionHost {
       runner: this.#runner,
       environment: this.#options.environment(),
       clock: this.#options.clock.reading,
+      background: this.#options.background,
       onOutput: (line) => this.#options.logs.add(config.name, line),
     })
     this.#processes.set(config.name, started)

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { keepAside } from '../background'
 import type { FunctionConfig } from './function-config'
 import type { ClockReading } from '../clock'
 import { tellLines } from './log-book'
@@ -26,6 +27,7 @@ export interface ProcessOptions {
   readonly environment: Readonly<Record<string, string>>
   readonly clock: ClockReading
   readonly onOutput: (line: string) => void
+  readonly background: boolean
 }
 
 /** How often a run's memory is looked at while it runs: what holds too much is ended before it takes the machine's. */
@@ -52,6 +54,7 @@ export class FunctionProcess {
       execArgv: ['--enable-source-maps', `--max-old-space-size=${Math.max(128, options.config.memory)}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
+    if (options.background) keepAside(this.#child)
     this.#memory = new MemoryWatch(this.#child.pid ?? 0, options.config.memory)
     for (const stream of [this.#child.stdout, this.#child.stderr]) tellLines(stream, options.onOutput)
     this.#ready = new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { keepListeningAside } from '../background'
 import { systemCode } from '../problem'
 
 export class PortTaken extends Error {
@@ -9,10 +10,11 @@ export class PortTaken extends Error {
   }
 }
 
-/** Listens on 127.0.0.1 and nowhere else; port 0 takes any that is free. */
-export const listen = (listener: RequestListener, port: number): Promise<Server> =>
+/** Listens on 127.0.0.1 and nowhere else; port 0 takes any that is free. In the background it keeps no program from ending. */
+export const listen = (listener: RequestListener, port: number, background = false): Promise<Server> =>
   new Promise((resolve, reject) => {
     const server = createServer({ keepAliveTimeout: 60_000, requestTimeout: 0 }, listener)
+    if (background) keepListeningAside(server)
     server.once('error', (error) => reject(systemCode(error) === 'EADDRINUSE' ? new PortTaken(port) : error))
     server.listen(port, '127.0.0.1', () => resolve(server))
   })

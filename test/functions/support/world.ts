@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import cloudbase from '@cloudbase/node-sdk'
 import {
   functionOf,
@@ -11,7 +10,7 @@ import type { Reply } from '@/contract/envelope'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { manifest, type CollectionName } from '../../../cloudfunctions/_store/manifest'
 import { builtFolder } from '../../../config/built-folder'
-import { startEmulator, type Emulator } from '../../../emulator'
+import type { Emulator, EmulatorOptions } from '../../../emulator'
 import { scratchFolder } from '../../support/scratch-folder'
 import { newRequest } from './new-request'
 import { template } from './templates'
@@ -106,8 +105,16 @@ interface Ground {
   readonly dataDir: string
 }
 
+/** What outlives a test file: see test/support/emulators-of-a-worker.js. */
+interface EmulatorsOfWorker {
+  /** Those on which no world stands at the moment. */
+  readonly free: Ground[]
+  readonly start: (options: EmulatorOptions) => Promise<Ground>
+}
+declare const emulatorsOfWorker: () => EmulatorsOfWorker
+
 const startOn = async (dataDir: string): Promise<Ground> => {
-  const emulator = await startEmulator({
+  const ground = await emulatorsOfWorker().start({
     dataDir,
     manifest,
     functionsDir: builtFolder('cloudfunctions'),
@@ -115,26 +122,9 @@ const startOn = async (dataDir: string): Promise<Ground> => {
     messageTemplates: template,
   })
   // A person waits three seconds at most for others to be told; on a busy machine a function that has yet to load takes longer.
-  await emulator.warmUp('api', 'deadline')
-  return { dataDir, emulator }
+  await ground.emulator.warmUp('api', 'deadline')
+  return ground
 }
-
-const leave = async ({ emulator, dataDir }: Ground): Promise<void> => {
-  await emulator.stop()
-  rmSync(dataDir, { recursive: true, force: true })
-}
-
-/**
- * Emulators that no world stands on at the moment. Starting one and the functions' processes takes far longer than a test does, so the
- * next world of the same file gets one of these, wiped, and the functions in it are warm, as they are in the cloud.
- */
-const free: Ground[] = []
-let over = false
-
-afterAll(async () => {
-  over = true
-  await Promise.all(free.splice(0).map(leave))
-})
 
 const wiped = async (ground: Ground): Promise<Ground> => {
   await ground.emulator.reset({ keepFunctions: true })
@@ -143,7 +133,7 @@ const wiped = async (ground: Ground): Promise<Ground> => {
 
 /** The product's own bundles on the local CloudBase, with two unions, a few enterprises and people in it. */
 export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Documents = standing()): Promise<World> => {
-  const kept = free.pop()
+  const kept = emulatorsOfWorker().free.pop()
   let ground = kept ? await wiped(kept) : await startOn(scratchFolder('world'))
   await ground.emulator.clock.set(now)
   const database = () => {
@@ -185,9 +175,9 @@ export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Docum
       await ground.emulator.stop()
       ground = await startOn(ground.dataDir)
     },
-    end: async () => {
-      if (over) await leave(ground)
-      else free.push(ground)
+    end: () => {
+      emulatorsOfWorker().free.push(ground)
+      return Promise.resolve()
     },
   }
 }

@@ -1,0 +1,41 @@
+/**
+ * Starting an emulator with its functions' processes takes longer than most test files run. Jest gives each file globals of its own and
+ * keeps nothing from one to the next; this environment lies outside of them and lives as long as Jest's worker, so each file finds, wiped,
+ * the emulators that the file before left, with the functions in them warm, as they are in the cloud.
+ */
+const { rmSync } = require('node:fs')
+const path = require('node:path')
+const { TestEnvironment } = require('jest-environment-node')
+
+const EMULATOR = path.resolve(__dirname, '..', '..', '.local', 'tests', 'emulator.cjs')
+
+/** Every folder that was begun: a run that is ended leaves none behind. */
+const folders = new Set()
+
+/** @type {{ emulator: import('../../emulator').Emulator, dataDir: string }[]} */
+const free = []
+
+const workers = {
+  free,
+  /** Nothing of the file's own globals is held on to: they would live as long as the worker. */
+  start: async (options) => {
+    const { startEmulator } = require(EMULATOR)
+    folders.add(options.dataDir)
+    const emulator = await startEmulator({ ...JSON.parse(JSON.stringify(options)), background: true })
+    return { emulator, dataDir: options.dataDir }
+  },
+}
+
+process.on('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+class EmulatorsOfAWorker extends TestEnvironment {
+  async setup() {
+    await super.setup()
+    // A function, since what is reachable from a global is emptied with the file.
+    this.global.emulatorsOfWorker = () => workers
+  }
+}
+
+module.exports = EmulatorsOfAWorker
