@@ -3,19 +3,25 @@ export const NEED_NO_BUILD = ['architecture', 'domain', 'contract', 'services', 
 export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
 
 /**
- * Long by their nature: what another test shows once is gone through again in another size or look or on every page, the papers of many
- * are made again for each way in which that can break off, or memory and lists are filled to their limits. They run in .ci/run, with `TESTS=whole npm test`, and by
- * name: `npx jest --testPathPatterns one-cycle-small`.
+ * Long by their nature: what goes through every page or every action once more, or again in another size or look; what is made again for
+ * each way in which it can break off; what fills memory and lists to their limits; and a whole year on a phone's time. They run in
+ * .ci/run, with `TESTS=whole npm test`, and by name: `npx jest --testPathPatterns one-cycle-small`.
  */
 export const LONGEST = [
+  'test/functions/answer-sizes',
+  'test/functions/answers-in-parts',
+  'test/functions/archived-year',
+  'test/functions/attacks/reused-request-ids',
+  'test/functions/killed-after-commit',
   'test/functions/package-resume',
   'test/functions/paper-memory',
   'test/weapp/list-budgets',
+  'test/weapp/matters',
   'test/weapp/theme',
+  'test/journeys/accessibility',
   'test/journeys/bad-networks',
+  'test/journeys/deadline',
   'test/journeys/held-still',
-  'test/journeys/accessibility-dark',
-  'test/journeys/accessibility-elder',
   'test/journeys/one-cycle-small',
   'test/journeys/package',
 ]
