@@ -11,9 +11,7 @@ import {
 } from '@/domain/ledger/ledger-entry'
 import type { Person } from '@/domain/people/person'
 import { answered, documents, type Database } from './database'
-import { readWithPerson } from './joined-read'
 import { entryOf, type LedgerDocument } from './ledger-writes'
-import { CURRENT_CYCLE } from './people'
 import { olderThan } from './older-than'
 import { nameFilter } from './search'
 
@@ -59,22 +57,25 @@ export const ledgerListStore = (database: Database) => {
   }
 
   return {
-    /** Who asks, with the present cycle and its columns. One call. */
-    findWithColumns: async (
-      openId: string,
-    ): Promise<{ person: Person; cycle: Cycle | undefined; columns: LedgerColumns | undefined } | undefined> => {
-      const found = await readWithPerson<{ cycle: Cycle; columns: LedgerColumns }>(database, openId, {
-        cycle: CURRENT_CYCLE,
-        columns: { from: 'ledger_columns', where: {}, sort: { _id: -1 }, limit: 1, project: { _id: 0 } },
-      })
-      return found && { person: found.person, cycle: found.joined.cycle[0], columns: found.joined.columns[0] }
-    },
-
     columnsOf: async (cycleId: string): Promise<LedgerColumns> => {
       const [columns] = await documents<LedgerColumns>(
         database.collection('ledger_columns').where({ _id: cycleId }).field({ _id: false }).limit(1).get(),
       )
       return columns ?? noColumns(cycleId)
+    },
+
+    /** The columns of the last year before this one that has any. */
+    findColumnsBefore: async (cycleId: string): Promise<LedgerColumns | undefined> => {
+      const [columns] = await documents<LedgerColumns>(
+        database
+          .collection('ledger_columns')
+          .where({ _id: _.lt(cycleId) })
+          .field({ _id: false })
+          .orderBy('_id', 'desc')
+          .limit(1)
+          .get(),
+      )
+      return columns
     },
 
     countOf: async (cycleId: string): Promise<number> => {

@@ -57,18 +57,23 @@ export const ledgerActions = {
   }>(),
   /** What happened to an enterprise's entry in all cycles of which the asker may see it, newest first. */
   'ledger.history': read(v.strictObject({ entryId: id, after }))<CursorPage<LedgerEvent>>(),
-  /** The present cycle's columns; while it has none, what the office is offered to begin with. */
-  'ledger.columns': read(v.strictObject({}))<{
+  /** A year's columns; while it has none, what the office is offered to begin with: the last year's before it. */
+  'ledger.columns': read(v.strictObject({ cycleId: v.optional(cycleId) }))<{
+    readonly cycle: Cycle
     readonly columns: LedgerColumns
     readonly suggested: readonly LedgerColumn[]
     readonly suggestedFrom: 'product' | 'last_cycle'
   }>(),
   /**
-   * Sets the cycle's columns. Enterprises that have no entry yet get theirs, some hundreds a call: a client repeats the same
+   * Sets a year's columns. Enterprises that have no entry yet get theirs, some hundreds a call: a client repeats the same
    * request until `prepared` is all of them.
    */
   'ledger.setColumns': write(
-    v.strictObject({ seenRevision: revision, columns: v.pipe(v.array(column), v.maxLength(COLUMN_LIMIT * 2)) }),
+    v.strictObject({
+      cycleId: v.optional(cycleId),
+      seenRevision: revision,
+      columns: v.pipe(v.array(column), v.maxLength(COLUMN_LIMIT * 2)),
+    }),
   )<{ readonly columns: LedgerColumns; readonly prepared: number; readonly enterprises: number }>(),
 }
 

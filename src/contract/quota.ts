@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import type { Cycle } from '@/domain/assessment/assessment'
 import type { NominationOutline, Quota } from '@/domain/nomination/nomination'
 import type { Union } from '@/domain/people/person'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { read, write } from './action'
 import { QUOTA_BATCH } from './choices'
-import { id, revision } from './fields'
+import { cycleId, id, revision } from './fields'
 
 /** How many are too many is the domain's to say. */
 const places = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
@@ -22,11 +23,20 @@ export interface QuotasSet {
   readonly notSet: ReadonlyArray<{ readonly unionId: string; readonly refusal: Refusal }>
 }
 
+/** The year in which they are given, for the one after it; where none is named, the one that whoever asks is led to. */
+const presentId = v.optional(cycleId)
+
 /** 名额 for the coming cycle, the year after the present one. */
 export const quotaActions = {
-  'quota.list': read(v.strictObject({}))<{ readonly cycleId: string; readonly rows: readonly QuotaRow[] }>(),
+  'quota.list': read(v.strictObject({ presentId }))<{
+    /** The year that they are for. */
+    readonly cycleId: string
+    readonly present: Cycle
+    readonly rows: readonly QuotaRow[]
+  }>(),
   'quota.set': write(
     v.strictObject({
+      presentId,
       rows: v.pipe(
         v.array(v.strictObject({ unionId: id, provincial: places, own: places, seenRevision: revision })),
         v.minLength(1),

@@ -4,7 +4,7 @@ import type { ImportField, Mapping } from '@/domain/roster/import-columns'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { read, write } from './action'
 import { uploadId, type BegunDocument } from './document'
-import { id, line, offset, revision } from './fields'
+import { cycleId, id, line, offset, revision } from './fields'
 
 /** 预览 → 写入中 → 已完成. Nothing is written before the office has confirmed. */
 type ImportState = 'planned' | 'applying' | 'done'
@@ -19,6 +19,8 @@ export interface ImportTally {
 /** An import as the office sees it. */
 export interface ImportSummary {
   readonly importId: string
+  /** The year into which it is imported. */
+  readonly cycleId: string
   readonly revision: number
   readonly state: ImportState
   readonly fileName: string
@@ -76,12 +78,18 @@ export const rosterActions = {
    * is there, by the document's own id.
    */
   'roster.preview': write(
-    v.strictObject({ uploadId, extension: v.picklist(['xlsx', 'csv']), fileName: line }),
+    v.strictObject({
+      /** The year whose ledger it is held against; where none is named, the one that whoever asks is led to. */
+      cycleId: v.optional(cycleId),
+      uploadId,
+      extension: v.picklist(['xlsx', 'csv']),
+      fileName: line,
+    }),
   )<BegunDocument>(),
   /** Begins to plan the same file anew, with the columns as the person says. */
   'roster.remap': write(v.strictObject({ ...target, columns }))<BegunDocument>(),
   'roster.summary': read(v.strictObject({ importId: id }))<ImportSummary>(),
-  /** The office's last import, so that one that was left can be gone on with. */
+  /** The office's last import, into whichever year, so that one that was left can be gone on with. */
   'roster.last': read(v.strictObject({}))<{ readonly last: ImportSummary | null }>(),
   'roster.rows': read(v.strictObject({ importId: id, kind: v.picklist(IMPORT_KINDS), offset }))<{
     readonly rows: readonly ImportRow[]

@@ -23,8 +23,16 @@ export const routingActions = {
     readonly rows: readonly RoutingRow[]
     readonly more: boolean
   }>(),
-  /** Confirms the roster's suggestions as they stand. What was routed meanwhile is left alone and said. */
-  'routing.confirm': write(v.strictObject({ enterpriseIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(10)) }))<{
+  /**
+   * Confirms the roster's suggestions as they stand. What was routed meanwhile is left alone and said. Suggestions wait in the newest
+   * year, which is meant where none is named.
+   */
+  'routing.confirm': write(
+    v.strictObject({
+      cycleId: v.optional(cycleId),
+      enterpriseIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(10)),
+    }),
+  )<{
     readonly confirmed: readonly string[]
     readonly skipped: readonly string[]
   }>(),

@@ -51,6 +51,8 @@ export const rosterText = {
   reading: '正在读取名单，与台账逐家核对',
   leftWriting: '上次导入还没有写完',
   leftPreview: '上次的预览还在',
+  leftFile: (year: string, fileName: string): string => `${year} 年台账 · ${fileName}`,
+  intoLedger: (year: string): string => `导入 ${year} 年台账`,
   goOn: '接着办理',
   chooseTitle: '选择名单文件',
   chooseNote: '先预览，确认以前台账不会改动',

@@ -10,6 +10,7 @@ const NONE = { new: 0, changed: 0, renamed: 0, unmatched: 0, duplicated: 0, reje
 
 const summary = (more: Partial<ImportSummary> = {}): ImportSummary => ({
   importId: 'i-1',
+  cycleId: 'c2026',
   revision: 1,
   state: 'planned',
   fileName: '名单.xlsx',

@@ -1,7 +1,6 @@
 import type { ledgerActions, LedgerMoved } from '@/contract/ledger'
 import {
   NAME_FIELD,
-  noColumns,
   setColumns,
   suggestColumns,
   SUGGESTED_COLUMNS,
@@ -19,7 +18,7 @@ import { active, journalled, type Call, type Handlers, thenTell } from '../../_h
 import { ledgerScope, type SeenHistory } from '../../_store/ledger-lists'
 import { findColumns } from '../../_store/ledger-writes'
 import { prepareLedger } from './ledger-preparation'
-import { allowing, requireInCycle, requireOffice } from '../../_host/with-cycle'
+import { allowing, requireInCycle } from '../../_host/with-cycle'
 
 const PAGE = 20
 
@@ -99,24 +98,24 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
     return cursorPage(await call.stores.ledgerLists.history(enterpriseId, seen, after, PAGE + 1), PAGE)
   },
 
-  'ledger.columns': async (_input, call) => {
-    const found = await call.stores.ledgerLists.findWithColumns(call.openId)
-    const person = active(found?.person)
-    if (isRefusal(person)) return person
-    if (!found?.cycle) return refuse('cycle_unknown')
-    const { cycleId } = found.cycle
-    const mine = found.columns?.cycleId === cycleId
-    const last = mine ? undefined : found.columns
+  'ledger.columns': async ({ cycleId: named }, call) => {
+    const asking = await requireInCycle(call, named)
+    if (isRefusal(asking)) return asking
+    const { cycle } = asking
+    const { ledgerLists } = call.stores
+    const columns = await ledgerLists.columnsOf(cycle.cycleId)
+    const last = columns.revision > 0 ? undefined : await ledgerLists.findColumnsBefore(cycle.cycleId)
     const suggested = suggestColumns(last)
     return {
-      columns: mine && found.columns ? found.columns : noColumns(cycleId),
+      cycle,
+      columns,
       suggested,
       suggestedFrom: suggested === SUGGESTED_COLUMNS ? 'product' : 'last_cycle',
     }
   },
 
-  'ledger.setColumns': async ({ seenRevision, columns }, call) => {
-    const office = allowing(call, 'set_columns', await requireOffice(call))
+  'ledger.setColumns': async ({ cycleId: named, seenRevision, columns }, call) => {
+    const office = allowing(call, 'set_columns', await requireInCycle(call, named, 'office'))
     if (isRefusal(office)) return office
     const { person, cycle } = office
     const entry = journalled(call, person.personId, cycle.cycleId)

@@ -1,21 +1,28 @@
 import type { quotaActions } from '@/contract/quota'
-import { freshNominationFile } from '@/domain/nomination/nomination'
+import { comingCycleId, freshNominationFile } from '@/domain/nomination/nomination'
 import { setQuota } from '@/domain/nomination/quota'
 import { tellQuota } from '@/domain/nomination/told'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
-import { allowing } from '../../_host/with-cycle'
-import { changeFile, fileOf, requireComing } from './nomination-file'
+import { allowing, requireInCycle } from '../../_host/with-cycle'
+import { changeFile, fileOf } from './nomination-file'
+
+/** The office, with the year in which it gives quotas and the coming one, which they are for. */
+const requireGiving = async (call: Call, presentId: string | undefined) => {
+  const office = await requireInCycle(call, presentId, 'office')
+  return isRefusal(office) ? office : { ...office, cycleId: comingCycleId(office.cycle) }
+}
 
 export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
-  'quota.list': async (_input, call) => {
-    const office = await requireComing(call, undefined, 'office')
+  'quota.list': async ({ presentId }, call) => {
+    const office = await requireGiving(call, presentId)
     if (isRefusal(office)) return office
-    const { cycleId } = office
+    const { cycle: present, cycleId } = office
     const [unions, outlines] = await Promise.all([call.stores.unions.all(), call.stores.nominations.outlines(cycleId)])
     const files = new Map(outlines.map((outline) => [outline.unionId, outline]))
     return {
       cycleId,
+      present,
       rows: unions.map(({ unionId, name, kind }) => {
         const union = { unionId, name, kind }
         const { quota, tally } = files.get(unionId) ?? freshNominationFile(cycleId, union)
@@ -24,8 +31,8 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
     }
   },
 
-  'quota.set': async ({ rows }, call) => {
-    const office = allowing(call, 'set_quota', await requireComing(call, undefined, 'office'))
+  'quota.set': async ({ presentId, rows }, call) => {
+    const office = allowing(call, 'set_quota', await requireGiving(call, presentId))
     if (isRefusal(office)) return office
     const unions = new Map((await call.stores.unions.all()).map((union) => [union.unionId, union]))
     const set: Array<{ unionId: string; quota: { provincial: number; own: number; revision: number } }> = []

@@ -2,7 +2,7 @@ import type { Wanted } from '@/domain/job/document-job'
 import { safeName } from '@/domain/package/file-name'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { rejectedRowsFileName } from '@/text/roster'
-import { allowing, requireOffice } from '../../_host/with-cycle'
+import { allowing, requireInCycle } from '../../_host/with-cycle'
 import { findTable, readKept } from '../roster/plan-file'
 import { readGround } from '../roster/ground'
 import { previewFile, remapFile } from '../roster/preview'
@@ -45,11 +45,11 @@ export const rosterMaking = async (
   asking: MakingCall,
   wanted: Extract<Wanted, { kind: 'roster' }>,
 ): Promise<Making | Refusal> => {
-  const office = allowing(asking, 'keep_ledger', await requireOffice(asking))
+  const office = allowing(asking, 'keep_ledger', await requireInCycle(asking, wanted.cycleId, 'office'))
   if (isRefusal(office)) return office
   return {
     person: office.person,
-    wanted,
+    wanted: { ...wanted, cycleId: office.cycle.cycleId },
     contents: null,
     write: async (tell, { jobId }) => {
       const planned = await previewFile({ ...asking, requestId: jobId }, office, wanted, tell)

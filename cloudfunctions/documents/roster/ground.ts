@@ -3,7 +3,6 @@ import { nameKey } from '@/domain/ledger/enterprise-name'
 import type { ImportGround } from '@/domain/roster/import-plan'
 import type { KnownEnterprise } from '@/domain/roster/import-row'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
-import { comingCycleId } from '@/domain/nomination/nomination'
 import type { Enterprise, Union } from '@/domain/people/person'
 import type { MakingCall } from '../made/making'
 import { allPages } from '../../_store/all-pages'
@@ -50,7 +49,7 @@ export const readGround = async ({ stores }: Pick<MakingCall, 'stores'>, { cycle
     allPages((skip, limit) => stores.ledgerLists.entries({ cycleId, unionId: null }, 'all', skip, limit), A_QUERY),
   ])
   const entries = new Map(kept.map((entry) => [entry.enterpriseId, entry]))
-  const joinsLater = ({ fromCycleId }: Enterprise) => fromCycleId === comingCycleId({ cycleId })
+  const joinsLater = ({ fromCycleId }: Enterprise) => fromCycleId !== undefined && fromCycleId > cycleId
   const without = enterprises.filter((each) => !entries.has(each.enterpriseId) && !joinsLater(each))
   for (const entry of await stores.ledger.freshEntries(cycleId, without, unions)) entries.set(entry.enterpriseId, entry)
   return {

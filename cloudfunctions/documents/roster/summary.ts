@@ -22,6 +22,7 @@ const HEAD_SHOWN = 60
 /** An import as it is shown; what the store keeps beside it stays there. */
 export const summaryOf = (head: ImportDocument, columns: readonly LedgerColumn[]): ImportSummary => ({
   importId: head.importId,
+  cycleId: head.cycleId,
   revision: head.revision,
   state: head.state,
   fileName: head.fileName,

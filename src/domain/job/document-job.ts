@@ -16,6 +16,8 @@ export type Wanted =
   | { readonly kind: 'returned_rows'; readonly importId: string }
   | {
       readonly kind: 'roster'
+      /** The year into which it is imported; missing on jobs that were begun when it was the newest. */
+      readonly cycleId?: string | undefined
       readonly uploadId: string
       readonly extension: 'xlsx' | 'csv'
       readonly fileName: string

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { newRequestId } from '@/services/request-id'
+import { usePageYear, yearAllows } from '../session/page-year'
 import { useMayAsk } from '../session/use-session'
 import { useQuery } from '../use-query'
 import { useWrite } from '../use-write'
@@ -8,10 +9,11 @@ import { formOf, newColumn, type ColumnsForm } from './columns-form'
 /** Calls that one saving may need until every enterprise has its entry: 300 enterprises each. */
 const CALLS_AT_MOST = 20
 
-/** The cycle's columns as the office arranges them: nothing is written until they are saved as a whole. */
+/** A year's columns as the office arranges them: nothing is written until they are saved as a whole. */
 export const useLedgerColumns = () => {
   const mayAsk = useMayAsk('office')
-  const query = useQuery('ledger.columns', mayAsk ? {} : null)
+  const year = usePageYear('papers/ledger-columns')
+  const query = useQuery('ledger.columns', mayAsk ? year.named : null)
   const write = useWrite('ledger.setColumns')
   const [form, setForm] = useState<ColumnsForm>()
   const [dirty, setDirty] = useState(false)
@@ -27,7 +29,7 @@ export const useLedgerColumns = () => {
     const columns = form.columns.map((column) => ({ ...column, choices: [...column.choices] }))
     let seenRevision = value.columns.revision
     for (let turn = 0; turn < CALLS_AT_MOST; turn += 1) {
-      const result = await write.run({ seenRevision, columns })
+      const result = await write.run({ cycleId: value.cycle.cycleId, seenRevision, columns })
       if (result.outcome !== 'done') return false
       const { prepared: done, enterprises: all, columns: saved } = result.value
       setPrepared({ done, all })
@@ -42,6 +44,9 @@ export const useLedgerColumns = () => {
 
   return {
     ...query,
+    year,
+    /** What an archived year's are is looked at. */
+    maySet: yearAllows(value?.cycle, 'set_columns'),
     form,
     dirty,
     prepared,

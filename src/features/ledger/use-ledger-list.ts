@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { LEDGER_FILTERS } from '@/contract/choices'
 import type { LedgerFilter } from '@/contract/ledger'
 import { useDocument } from '../documents/use-document'
-import { useSession, useYear } from '../session/use-session'
+import { usePageYear } from '../session/page-year'
+import { useSession } from '../session/use-session'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-query'
 
@@ -10,7 +11,7 @@ import { useSettled } from '../use-query'
 export const useLedgerList = () => {
   const { session, failure: unknown, mustChoose } = useSession()
   const role = session?.person?.seat.role
-  const year = useYear()
+  const year = usePageYear('papers/ledger-list')
   const [filter, setFilter] = useState<LedgerFilter>('all')
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
@@ -25,7 +26,7 @@ export const useLedgerList = () => {
     ...{ filter, setFilter, search, setSearch, exporting },
     exportLedger: () => void exporting.run({ ...year.named, filter }),
     isOffice: role === 'office',
-    /** Columns are set for the newest year alone. */
-    setsColumns: role === 'office' && !year.former,
+    year,
+    setsColumns: role === 'office' && year.allows('set_columns'),
   }
 }

@@ -94,19 +94,15 @@ const ofReviewer = (named: Named): readonly Material[] => [
   packages(named),
 ]
 
-/** Quotas are given and rosters imported for the newest year alone. */
-const ofNewest: readonly Material[] = [
-  { key: 'quotas', title: materialsText.quotas, note: materialsText.quotasNote, url: pageUrl('papers/quotas') },
+const ofOffice = (named: Named): readonly Material[] => [
+  ledger(materialsText.ledgerOfProvinceNote, named),
   {
     key: 'roster-import',
     title: materialsText.roster,
     note: materialsText.rosterNote,
-    url: pageUrl('papers/roster-import'),
+    url: pageUrl('papers/roster-import', named),
   },
-]
-
-const ofOffice = (named: Named): readonly Material[] => [
-  ledger(materialsText.ledgerOfProvinceNote, named),
+  { key: 'quotas', title: materialsText.quotas, note: materialsText.quotasNote, url: pageUrl('papers/quotas', named) },
   {
     key: 'nomination-review',
     title: materialsText.nominationReview,
@@ -129,7 +125,7 @@ export const materialsOf = ({ person }: Pick<Session, 'person'>, year: Year): re
     case 'reviewer':
       return ofReviewer(named)
     case 'office':
-      return year.former ? ofOffice(named) : [...ofOffice(named), ...ofNewest]
+      return ofOffice(named)
     case undefined:
       return []
   }

@@ -3,21 +3,37 @@ import type { NominationPart } from '@/contract/nomination'
 import type { NominationFile } from '@/domain/nomination/nomination'
 import { call, type CallResult } from '@/services/call'
 import { useShownAgain } from '../page-life'
-import { useYear } from '../session/use-session'
+import { usePageYear, type PageYear } from '../session/page-year'
+import { yearParameters } from '../session/years'
 import { useQuery } from '../use-query'
 import { wholeFile } from './nomination-view'
 
 /** The year whose nominations a page shows, as a question names it. */
 interface NominatingYear {
+  readonly year: PageYear
   readonly present: { readonly presentId?: string }
+  /** How the address of a page names it. */
+  readonly here: Readonly<Record<string, string>>
+  /** What an archived year's are is looked at. */
+  readonly mayNominate: boolean
   /** The year that they were for has opened meanwhile: what is undecided is ended, and nothing is added. */
   readonly ended: boolean
 }
 
 /** Nominations are made in the newest year; a former one's are looked at where the page was opened for it. */
-export const useNominatingYear = (): NominatingYear => {
-  const { former, cycleId } = useYear()
-  return { present: former && cycleId !== undefined ? { presentId: cycleId } : {}, ended: former }
+export const useNominatingYear = (
+  page: 'papers/nominations' | 'papers/nomination-review',
+  union?: string,
+): NominatingYear => {
+  const year = usePageYear(page, { union })
+  const { former, cycleId } = year
+  return {
+    year,
+    here: yearParameters(year),
+    present: former && cycleId !== undefined ? { presentId: cycleId } : {},
+    ended: former,
+    mayNominate: year.allows('nominate'),
+  }
 }
 
 interface Place {

@@ -18,14 +18,15 @@ export type Deciding =
 /** The unions' lists as the office sees them. */
 export const useNominationTotals = () => {
   const mayAsk = useMayAsk('office')
-  const { present } = useNominatingYear()
+  const { present, here, year } = useNominatingYear('papers/nomination-review')
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
   const pages = usePages('nomination.list', mayAsk ? { ...present, search: settled } : null)
   useShownAgain(() => void pages.reload())
   return {
     ...pages,
-    present,
+    here,
+    year,
     rows: pages.rows && distinctRows(pages.rows, ({ unionId }) => unionId),
     search,
     setSearch,
@@ -38,7 +39,7 @@ export type NominationTotals = ReturnType<typeof useNominationTotals>
 /** One union's lists, on which the office decides. */
 export const useNominationReview = (unionId: string) => {
   const mayAsk = useMayAsk('office')
-  const { present, ended } = useNominatingYear()
+  const { present, ended, year, mayNominate } = useNominatingYear('papers/nomination-review', unionId)
   const [level, setLevel] = useState<LedgerLevel>('provincial')
   const [deciding, setDeciding] = useState<Deciding>()
   const [note, setNote] = useState('')
@@ -77,6 +78,8 @@ export const useNominationReview = (unionId: string) => {
 
   return {
     level,
+    year,
+    mayNominate,
     ended,
     setLevel,
     file,

@@ -19,7 +19,7 @@ export const useNominations = (onFailure: (failure: Failure) => void) => {
   const { failure: sessionFailure, load } = useSession()
   const seat = session?.person?.seat
   const unionId = seat?.role === 'reviewer' ? seat.unionId : undefined
-  const { present, ended } = useNominatingYear()
+  const { present, ended, year, mayNominate } = useNominatingYear('papers/nominations')
   const [level, setLevel] = useState<LedgerLevel>('provincial')
   const [question, setQuestion] = useState<ListQuestion>()
   const { file, failure, reload, take } = useNominationFile(unionId, present)
@@ -55,6 +55,8 @@ export const useNominations = (onFailure: (failure: Failure) => void) => {
 
   return {
     unionId,
+    year,
+    mayNominate,
     ended,
     level,
     setLevel,

@@ -5,6 +5,7 @@ import type { Refusal } from '@/domain/refusal/refusal'
 import { call } from '@/services/call'
 import type { Failure } from '@/text/failures'
 import { runInBatches } from '../batches'
+import { usePageYear, yearAllows } from '../session/page-year'
 import { useMayAsk } from '../session/use-session'
 import { useUnkept } from '../saving/use-unkept'
 import { useShownAgain } from '../page-life'
@@ -24,8 +25,6 @@ import {
 
 type Sent = QuotaEdit & { readonly unionId: string }
 
-const send = (rows: readonly Sent[], requestId: string) => call('quota.set', { rows: [...rows] }, requestId)
-
 /** Why a union's quotas were not saved, from all that came back. */
 const refusalsOf = (outputs: readonly QuotasSet[]): Readonly<Record<string, Refusal>> =>
   Object.fromEntries(outputs.flatMap(({ notSet }) => notSet.map(({ unionId, refusal }) => [unionId, refusal])))
@@ -39,10 +38,11 @@ interface Saving {
 
 const NOTHING_SAVED: Saving = { running: false, refusals: {}, failure: null }
 
-/** The office's quotas for the coming cycle, while they are edited. */
+/** The office's quotas, given in the year of the page for the one after it, while they are edited. */
 export const useQuotas = (onSaved: (unions: number) => void) => {
   const mayAsk = useMayAsk('office')
-  const query = useQuery('quota.list', mayAsk ? {} : null)
+  const year = usePageYear('papers/quotas')
+  const query = useQuery('quota.list', mayAsk ? { presentId: year.named.cycleId } : null)
   const [search, setSearch] = useState('')
   const [edits, setEdits] = useState<QuotaEdits>({})
   const [saving, setSaving] = useState(NOTHING_SAVED)
@@ -50,6 +50,7 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
   useShownAgain(() => void query.reload())
   const cycleId = query.value?.cycleId
   const rows = query.value?.rows
+  const present = query.value?.present
   const noRoom = useUnkept(cycleId === undefined ? undefined : keyOf(cycleId))
 
   useEffect(() => {
@@ -71,7 +72,8 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
     const run = await runInBatches<Sent, QuotasSet>({
       items,
       size: QUOTA_BATCH,
-      ask: send,
+      // The year that is shown, whichever somebody would be led to by now.
+      ask: (some, requestId) => call('quota.set', { presentId: present?.cycleId, rows: [...some] }, requestId),
       onProgress: () => undefined,
     })
     await query.reload()
@@ -82,7 +84,10 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
   }
 
   return {
+    year,
     cycleId,
+    /** What was set in an archived year is looked at. */
+    maySet: yearAllows(present, 'set_quota'),
     rows,
     shown: rows ? searched(rows, search) : [],
     search,

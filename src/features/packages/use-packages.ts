@@ -5,7 +5,7 @@ import { call, type CallResult } from '@/services/call'
 import type { Failure } from '@/text/failures'
 import { driveJob, type Standstill } from '../documents/drive-job'
 import { wait } from '../documents/while-open'
-import { useYear } from '../session/use-session'
+import { usePageYear } from '../session/page-year'
 import { useQuery } from '../use-query'
 import { useWrite } from '../use-write'
 import { wholePackage } from './whole-package'
@@ -54,7 +54,8 @@ const firstOf = (packages: readonly PackageView[]): PackageView | undefined =>
 export const usePackages = () => {
   const list = useQuery('package.list', {})
   const start = useWrite('package.start')
-  const { cycleId } = useYear().named
+  const year = usePageYear('papers/package')
+  const { cycleId } = year.named
   // undefined: nobody has chosen yet; null: a new one is to be made.
   const [chosen, setChosen] = useState<string | null>()
   const [latest, setLatest] = useState<PackageView>()
@@ -90,6 +91,7 @@ export const usePackages = () => {
     [list, start],
   )
   return {
+    year,
     ready: packages !== undefined,
     failure: list.failure,
     reload: list.reload,

@@ -4,7 +4,7 @@ import type { ReportCounts, ReportFilter } from '@/contract/report'
 import type { ReportOutline } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
 import { distinctRows } from '../pages'
-import { useYear } from '../session/use-session'
+import { usePageYear } from '../session/page-year'
 import { useShownAgain } from '../page-life'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-query'
@@ -18,7 +18,8 @@ const countUnder = (filter: ReportFilter, counts: ReportCounts): number => {
 
 /** The reports of one kind that somebody looks after, by state and name, page by page. */
 export const useReportList = (kind: ReportKind) => {
-  const { named } = useYear()
+  const year = usePageYear('papers/reports', { kind })
+  const { named } = year
   const [filter, setFilter] = useState<ReportFilter>('all')
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
@@ -26,6 +27,7 @@ export const useReportList = (kind: ReportKind) => {
   useShownAgain(() => void pages.reload())
   const counts = pages.last?.counts
   return {
+    year,
     rows: pages.rows && distinctRows<ReportOutline>(pages.rows, ({ reportId }) => reportId),
     filters: REPORT_FILTERS.map((key) => ({ key, count: counts && countUnder(key, counts) })),
     filter,

@@ -6,6 +6,7 @@ import type { JobFailure } from '@/text/document'
 import type { Failure } from '@/text/failures'
 import { useDocumentUpload, type DocumentUpload, type Uploaded } from '../documents/use-document-upload'
 import { useJob, type JobEnd, type Making } from '../documents/use-job'
+import { usePageYear, type PageYear } from '../session/page-year'
 import { useQuery } from '../use-query'
 
 /** As much as the server takes. */
@@ -23,6 +24,8 @@ const plannedBy = async (
 }
 
 export interface RosterImport {
+  /** The year whose ledger the file is held against. */
+  readonly year: PageYear
   readonly upload: DocumentUpload
   /** The server is reading the file, and how far it is. */
   readonly reading: Making | undefined
@@ -47,17 +50,19 @@ export const useRosterImport = (): RosterImport => {
   const [readFailure, setReadFailure] = useState<JobFailure>()
   const [remapFailure, setRemapFailure] = useState<JobFailure>()
   const last = useQuery('roster.last', {})
+  const year = usePageYear('papers/roster-import')
+  const { cycleId } = year.named
   const [summary, take] = useState<ImportSummary>()
 
   const read = useCallback(
     async (uploaded: Uploaded | undefined) => {
       if (!uploaded || uploaded.extension === 'docx') return
       const { uploadId, extension, name } = uploaded
-      const planned = await plannedBy(await preview.run({ uploadId, extension, fileName: name }))
+      const planned = await plannedBy(await preview.run({ cycleId, uploadId, extension, fileName: name }))
       if (planned?.summary) take(planned.summary)
       setReadFailure(planned?.failure)
     },
-    [preview],
+    [preview, cycleId],
   )
   const sent = useRef<Uploaded>()
   const deliver = async (pending: Promise<Uploaded | undefined>) => {
@@ -68,6 +73,7 @@ export const useRosterImport = (): RosterImport => {
   }
 
   return {
+    year,
     upload,
     reading: preview.making,
     readFailure,

@@ -60,8 +60,8 @@ export const useWorklist = (union: string | undefined) => {
     archived: cycle !== undefined && isArchived(cycle),
     deadlineIn: cycle ? daysLeft(cycle.deadlineOn, serverNow()) : null,
     year,
-    /** Which year it is, as soon as there are several. */
-    yearTitle: (session?.cycles.length ?? 0) > 1 ? (cycle?.title ?? null) : null,
+    /** Which year it is. */
+    yearTitle: cycle?.title ?? null,
     // The office comes here from the province's progress, where its years are.
     years: own === undefined ? [] : otherYears(session, year.cycleId),
     tab,

@@ -19,8 +19,8 @@ export const rosters = (world: () => World) => {
   }
   const { job, made, isRefused } = documents(world)
   const summaryOf = (importId: string) => world().as('office').does('roster.summary', { importId })
-  const preview = async (file: Buffer, extension: 'xlsx' | 'csv' = 'csv') =>
-    summaryOf((await job('office', 'roster.preview', await upload(file, extension))).jobId)
+  const preview = async (file: Buffer, extension: 'xlsx' | 'csv' = 'csv', cycleId?: string) =>
+    summaryOf((await job('office', 'roster.preview', { ...(await upload(file, extension)), cycleId })).jobId)
   const rows = async ({ importId }: ImportSummary, kind: ImportKind) =>
     (await world().as('office').does('roster.rows', { importId, kind, offset: 0 })).rows
   return {

@@ -49,6 +49,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
   return {
     rows,
     year,
+    yearTitle: cycle?.title,
     /** 未开始 and 填报中 together are a filter only where the page was opened with it. */
     filters: OVERSIGHT_FILTERS.filter((key) => key !== 'unsubmitted' || first === key).map((key) => ({
       key,

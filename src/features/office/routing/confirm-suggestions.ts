@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { RoutingRow } from '@/contract/routing'
 import { call, type CallResult } from '@/services/call'
 import { readAllRows } from '../../pages'
@@ -12,7 +12,8 @@ import { CONFIRM_BATCH } from './selection'
 /** Confirms the suggestion of one enterprise, straight from its card: it can be changed at any time. */
 export const useConfirmOne = () => {
   const { run } = useWrite('routing.confirm')
-  return useCallback((enterpriseId: string) => run({ enterpriseIds: [enterpriseId] }), [run])
+  const { cycleId } = useYear().named
+  return useCallback((enterpriseId: string) => run({ cycleId, enterpriseIds: [enterpriseId] }), [run, cycleId])
 }
 
 interface Confirmed {
@@ -29,8 +30,10 @@ const gatherSuggested = async (named: Year['named'], search: string): Promise<Ca
     : result
 }
 
-const confirm = (enterpriseIds: readonly string[], requestId: string): Promise<CallResult<Confirmed>> =>
-  call('routing.confirm', { enterpriseIds: [...enterpriseIds] }, requestId)
+const confirmIn =
+  (cycleId: string | undefined) =>
+  (enterpriseIds: readonly string[], requestId: string): Promise<CallResult<Confirmed>> =>
+    call('routing.confirm', { cycleId, enterpriseIds: [...enterpriseIds] }, requestId)
 
 export interface ConfirmSuggestions extends Pick<
   BatchJob<string, Confirmed>,
@@ -43,8 +46,9 @@ export interface ConfirmSuggestions extends Pick<
 
 /** Confirms the roster's suggestions as they stand. */
 export const useConfirmSuggestions = (): ConfirmSuggestions => {
-  const { start, ...job } = useBatchJob({ size: CONFIRM_BATCH, ask: confirm })
   const { named } = useYear()
+  const { cycleId } = named
+  const { start, ...job } = useBatchJob({ size: CONFIRM_BATCH, ask: useMemo(() => confirmIn(cycleId), [cycleId]) })
   return {
     ...job,
     confirmThese: useCallback(

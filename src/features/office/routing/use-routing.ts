@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ROUTING_TABS } from '@/contract/choices'
-import { useMayAsk, useYear } from '../../session/use-session'
+import { usePageYear } from '../../session/page-year'
+import { useMayAsk } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
 import { distinctRows } from '../../pages'
 import { usePages } from '../../use-pages'
@@ -16,7 +17,8 @@ export const tabNamed = (name: string | undefined): RoutingTab =>
 /** The office's 分派 list with what is chosen in it. */
 export const useRouting = (first: RoutingTab) => {
   const mayAsk = useMayAsk('office')
-  const { named } = useYear()
+  const year = usePageYear('office/routing')
+  const { named } = year
   const [tab, setTab] = useState(first)
   const [search, setSearch] = useState('')
   const [selection, setSelection] = useState<Selection>([])
@@ -29,6 +31,8 @@ export const useRouting = (first: RoutingTab) => {
   const selected = stillListed(selection, listed)
   const counts = pages.last?.counts
   return {
+    year,
+    mayRoute: year.allows('route'),
     tabs: ROUTING_TABS.map((key) => ({ key, count: counts?.[key] })),
     tab,
     setTab: (next: RoutingTab) => {

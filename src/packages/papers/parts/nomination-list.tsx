@@ -12,6 +12,7 @@ import { Tabs } from '@/components/tabs/tabs'
 import { LEDGER_LEVELS, type LedgerLevel, type NominationFile, quotaTaken } from '@/domain/nomination/nomination'
 import { type NominationRow, rowsOf, standingOf } from '@/features/nominations/nomination-view'
 import { scrollToTop } from '@/features/session/navigate'
+import type { PageYear } from '@/features/session/page-year'
 import type { Failure } from '@/text/failures'
 import { LEDGER_WORDS } from '@/text/nomination'
 import {
@@ -25,6 +26,7 @@ import {
   WAITING_WORDS,
   nominationText,
 } from '@/text/nomination-pages'
+import { OtherYears, YearTitle } from './year-head'
 import './nominations.scss'
 
 /** Why nothing can be added any more; nothing where the year is still to come. */
@@ -100,6 +102,7 @@ export function NominationCard({ row, level, cycleId, actions }: NominationCardP
 }
 
 interface NominationListProps {
+  year: PageYear
   /** undefined until it was read. */
   file: NominationFile | undefined
   level: LedgerLevel
@@ -114,12 +117,23 @@ interface NominationListProps {
 }
 
 /** One list with where it stands, for the union that ranks it or the office that decides on it. */
-export function NominationList({ file, level, failure, ended, by, none, actionsOf, onRetry }: NominationListProps) {
+export function NominationList({
+  year,
+  file,
+  level,
+  failure,
+  ended,
+  by,
+  none,
+  actionsOf,
+  onRetry,
+}: NominationListProps) {
   if (!file) return failure ? <ReadFailure failure={failure} onRetry={onRetry} /> : <LoadingState rows={4} />
   const rows = rowsOf(file, level)
   return (
     <>
       {failure ? <ReadFailure failure={failure} onRetry={onRetry} compact /> : null}
+      <YearTitle cycle={year.cycle} />
       <EndedNotice ended={ended} />
       <ListStanding file={file} level={level} by={by} />
       {rows.length === 0 ? <EmptyState {...none(file)} /> : null}
@@ -134,6 +148,7 @@ export function NominationList({ file, level, failure, ended, by, none, actionsO
           />
         )}
       </RowPages>
+      <OtherYears others={year.others} />
     </>
   )
 }

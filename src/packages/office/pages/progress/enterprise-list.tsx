@@ -7,6 +7,7 @@ import { Pressable } from '@/components/pressable/pressable'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
+import { SectionTitle } from '@/components/section-title/section-title'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import type { OversightFilter } from '@/features/office/progress/progress'
@@ -76,6 +77,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
         </>
       }
     >
+      {list.yearTitle ? <SectionTitle title={list.yearTitle} /> : null}
       {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? (

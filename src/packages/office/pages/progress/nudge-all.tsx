@@ -9,6 +9,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import type { NudgeAll as Nudging } from '@/features/office/progress/use-nudge-all'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
+import { type Year, yearParameters } from '@/features/session/years'
 import { groupNudges, type NudgeGroup } from '@/features/worklist/nudge'
 import { officeNudgeWords } from '@/text/office'
 import { nudgeAll } from '@/text/office-progress'
@@ -18,7 +19,7 @@ import './progress.scss'
 /** So many names of a group are shown before the rest is asked for. */
 const SHOWN = 5
 
-function NudgeGroupNames({ group }: { group: NudgeGroup }) {
+function NudgeGroupNames({ group, year }: { group: NudgeGroup; year: Year }) {
   const [open, setOpen] = useState(false)
   const { results, outcome } = group
   const words = officeNudgeWords(outcome)
@@ -43,7 +44,7 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
             key={enterpriseId}
             plain
             title={enterpriseName}
-            onPress={() => openPage(pageUrl('office/enterprise', { id: enterpriseId }))}
+            onPress={() => openPage(pageUrl('office/enterprise', { ...yearParameters(year), id: enterpriseId }))}
           />
         )}
       </RowPages>
@@ -57,7 +58,7 @@ function NudgeGroupNames({ group }: { group: NudgeGroup }) {
 }
 
 /** What came of a nudge: how many of each outcome at a glance, then the enterprises, those first that somebody has to act on. */
-function NudgeGroups({ groups }: { groups: readonly NudgeGroup[] }) {
+function NudgeGroups({ groups, year }: { groups: readonly NudgeGroup[]; year: Year }) {
   if (groups.length === 0) return <View>{nudgeAll.nobody}</View>
   return (
     <>
@@ -69,7 +70,7 @@ function NudgeGroups({ groups }: { groups: readonly NudgeGroup[] }) {
         }))}
       />
       {groups.map((group) => (
-        <NudgeGroupNames key={group.outcome} group={group} />
+        <NudgeGroupNames key={group.outcome} group={group} year={year} />
       ))}
     </>
   )
@@ -77,6 +78,8 @@ function NudgeGroups({ groups }: { groups: readonly NudgeGroup[] }) {
 
 interface NudgeAllProps {
   nudge: Nudging
+  /** The year of which somebody is nudged. */
+  year: Year
   asking: boolean
   count: number
   onCancel: () => void
@@ -84,7 +87,7 @@ interface NudgeAllProps {
 }
 
 /** Asks once, shows how far it is, and then for each enterprise whether it was told or is to be telephoned. */
-export function NudgeAll({ nudge, asking, count, onCancel, onStart }: NudgeAllProps) {
+export function NudgeAll({ nudge, year, asking, count, onCancel, onStart }: NudgeAllProps) {
   return (
     <>
       <Dialog
@@ -96,7 +99,7 @@ export function NudgeAll({ nudge, asking, count, onCancel, onStart }: NudgeAllPr
         onConfirm={onStart}
       />
       <BatchSheet job={nudge} name={nudgeAll.confirm} preparing={nudgeAll.reading} onClose={nudge.close}>
-        {(outputs) => <NudgeGroups groups={groupNudges(outputs.flatMap((output) => output.results))} />}
+        {(outputs) => <NudgeGroups groups={groupNudges(outputs.flatMap((output) => output.results))} year={year} />}
       </BatchSheet>
     </>
   )

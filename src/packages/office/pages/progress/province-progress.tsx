@@ -110,6 +110,7 @@ export function ProvinceProgress() {
       overlay={
         <NudgeAll
           nudge={nudge}
+          year={year}
           asking={asking}
           count={view.unsubmitted}
           onCancel={() => setAsking(false)}

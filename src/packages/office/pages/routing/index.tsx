@@ -14,6 +14,7 @@ import { failureSentence } from '@/text/failures'
 import { assignedWords, confirmedWords, ROUTING_TAB_WORDS, routingPage } from '@/text/office-routing'
 import { AssignSheet } from '../../parts/assign-sheet'
 import { OfficePage } from '../../parts/office-page'
+import { YearHead } from '../../parts/year-head'
 import { type ConfirmScope, ConfirmSuggestions } from './confirm-suggestions'
 import { RoutingRows } from './routing-rows'
 
@@ -57,7 +58,7 @@ export default function RoutingPage() {
   useListGestures(routing.reload, routing.loadMore)
 
   const suggested = routing.tabs.find(({ key }) => key === 'suggested')?.count ?? 0
-  const onSuggestions = routing.tab === 'suggested' && (routing.rows?.length ?? 0) > 0
+  const onSuggestions = routing.mayRoute && routing.tab === 'suggested' && (routing.rows?.length ?? 0) > 0
   const closeConfirming = () => {
     confirming.close()
     routing.clearSelection()
@@ -111,6 +112,7 @@ export default function RoutingPage() {
         </>
       }
     >
+      <YearHead year={routing.year} />
       <RoutingRows
         routing={routing}
         onConfirm={(enterpriseId) => void confirmRow(enterpriseId)}

@@ -23,6 +23,8 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
   ) : null
   if (!rows) return failed ?? <LoadingState rows={5} />
   const lead = ROUTING_LEADS[tab]
+  // What an archived year's are is looked at.
+  const asCards = tab === 'suggested' && routing.mayRoute
   if (rows.length === 0) {
     const words = emptyRoutingWords(tab, routing.searched !== '')
     return (
@@ -44,10 +46,10 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
         onMore={routing.loadMore}
         onTurn={scrollToTop}
         total={routingPage.total(rows.length)}
-        inside={tab === 'suggested' ? undefined : (shown) => <CellList>{shown}</CellList>}
+        inside={asCards ? undefined : (shown) => <CellList>{shown}</CellList>}
       >
         {(row) =>
-          tab === 'suggested' ? (
+          asCards ? (
             <SuggestionCard
               key={row.enterprise.enterpriseId}
               row={row}
@@ -61,9 +63,13 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
               key={row.enterprise.enterpriseId}
               title={row.enterprise.name}
               note={routingNote(row.enterprise.no, row.unionName, row.assessmentState)}
-              value={tab === 'routed' ? routingPage.reassign : routingPage.assign}
-              valueTone='brand'
-              onPress={() => onAssign(row)}
+              {...(routing.mayRoute
+                ? {
+                    value: tab === 'routed' ? routingPage.reassign : routingPage.assign,
+                    valueTone: 'brand' as const,
+                    onPress: () => onAssign(row),
+                  }
+                : { plain: true })}
             />
           )
         }

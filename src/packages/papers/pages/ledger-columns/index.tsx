@@ -14,6 +14,7 @@ import { useLedgerColumns } from '@/features/ledger/use-ledger-columns'
 import { useBar } from '@/features/session/appearance'
 import { COLUMN_KIND_WORDS } from '@/text/ledger'
 import { ledgerText } from '@/text/ledger-pages'
+import { OtherYears, YearTitle } from '../../parts/year-head'
 import { ColumnSheet } from './column-sheet'
 
 definePageConfig({ navigationBarTitleText: '台账栏目' })
@@ -22,13 +23,15 @@ interface ColumnCardProps {
   column: LedgerColumn
   first: boolean
   last: boolean
+  /** It is looked at, and not changed. */
+  still: boolean
   onEdit: () => void
   onMove: (by: -1 | 1) => void
   onRemove: () => void
 }
 
 /** One column in the order in which the ledger shows it. */
-function ColumnCard({ column, first, last, onEdit, onMove, onRemove }: ColumnCardProps) {
+function ColumnCard({ column, first, last, still, onEdit, onMove, onRemove }: ColumnCardProps) {
   const { label, kind, required, choices } = column
   const note = [
     COLUMN_KIND_WORDS[kind],
@@ -37,32 +40,34 @@ function ColumnCard({ column, first, last, onEdit, onMove, onRemove }: ColumnCar
   ].filter((part) => part !== '')
   return (
     <Card title={label} note={note.join(' · ')}>
-      <ButtonRow>
-        <Button
-          kind='secondary'
-          size='small'
-          disabled={first}
-          label={ledgerText.moveUpNamed(label)}
-          onPress={() => onMove(-1)}
-        >
-          {ledgerText.moveUp}
-        </Button>
-        <Button
-          kind='secondary'
-          size='small'
-          disabled={last}
-          label={ledgerText.moveDownNamed(label)}
-          onPress={() => onMove(1)}
-        >
-          {ledgerText.moveDown}
-        </Button>
-        <Button kind='secondary' size='small' label={ledgerText.removeNamed(label)} onPress={onRemove}>
-          {ledgerText.remove}
-        </Button>
-        <Button kind='secondary' size='small' label={ledgerText.editNamed(label)} onPress={onEdit}>
-          {ledgerText.edit}
-        </Button>
-      </ButtonRow>
+      {still ? null : (
+        <ButtonRow>
+          <Button
+            kind='secondary'
+            size='small'
+            disabled={first}
+            label={ledgerText.moveUpNamed(label)}
+            onPress={() => onMove(-1)}
+          >
+            {ledgerText.moveUp}
+          </Button>
+          <Button
+            kind='secondary'
+            size='small'
+            disabled={last}
+            label={ledgerText.moveDownNamed(label)}
+            onPress={() => onMove(1)}
+          >
+            {ledgerText.moveDown}
+          </Button>
+          <Button kind='secondary' size='small' label={ledgerText.removeNamed(label)} onPress={onRemove}>
+            {ledgerText.remove}
+          </Button>
+          <Button kind='secondary' size='small' label={ledgerText.editNamed(label)} onPress={onEdit}>
+            {ledgerText.edit}
+          </Button>
+        </ButtonRow>
+      )}
     </Card>
   )
 }
@@ -87,7 +92,7 @@ function LedgerColumnsContent() {
   return (
     <Page
       footer={
-        ledgerColumns.dirty || unset ? (
+        ledgerColumns.maySet && (ledgerColumns.dirty || unset) ? (
           <ActionBar
             hint={ledgerColumns.saving && prepared ? ledgerText.preparing(prepared.done, prepared.all) : undefined}
           >
@@ -118,8 +123,9 @@ function LedgerColumnsContent() {
       }
     >
       {failure ? <ReadFailure failure={failure} onRetry={ledgerColumns.reload} compact /> : null}
+      <YearTitle cycle={value.cycle} />
       <WriteFailure failure={ledgerColumns.saveFailure} title={ledgerText.columnsNotSaved} />
-      {unset ? (
+      {unset && ledgerColumns.maySet ? (
         <Notice
           tone='info'
           title={value.suggestedFrom === 'product' ? ledgerText.suggestedColumns : ledgerText.formerColumns}
@@ -133,15 +139,18 @@ function LedgerColumnsContent() {
           column={column}
           first={index === 0}
           last={index === form.columns.length - 1}
+          still={!ledgerColumns.maySet}
           onEdit={() => setEdited(column)}
           onMove={(by) => ledgerColumns.change(moveColumn(form, column.columnId, by))}
           onRemove={() => ledgerColumns.change(removeColumn(form, column.columnId))}
         />
       ))}
-      <Button kind='secondary' onPress={() => setEdited(ledgerColumns.blank())}>
-        {ledgerText.addColumn}
-      </Button>
-      {form.removed.length > 0 ? (
+      {ledgerColumns.maySet ? (
+        <Button kind='secondary' onPress={() => setEdited(ledgerColumns.blank())}>
+          {ledgerText.addColumn}
+        </Button>
+      ) : null}
+      {ledgerColumns.maySet && form.removed.length > 0 ? (
         <CellList title={ledgerText.removedColumns}>
           {form.removed.map((column) => (
             <Cell
@@ -154,6 +163,7 @@ function LedgerColumnsContent() {
           ))}
         </CellList>
       ) : null}
+      <OtherYears others={ledgerColumns.year.others} />
     </Page>
   )
 }

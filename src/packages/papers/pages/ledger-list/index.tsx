@@ -13,10 +13,12 @@ import { useLedgerList } from '@/features/ledger/use-ledger-list'
 import { useListGestures, useShownAgain } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
+import { yearParameters } from '@/features/session/years'
 import { useBar } from '@/features/session/appearance'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
 import { ledgerText } from '@/text/ledger-pages'
 import { DocumentNotice } from '../../parts/document-notice'
+import { OtherYears, YearTitle } from '../../parts/year-head'
 import './index.scss'
 
 definePageConfig({
@@ -44,12 +46,17 @@ function LedgerListContent() {
         </>
       }
     >
+      <YearTitle cycle={list.year.cycle} />
       <View className='pl-export'>
         <Button kind='secondary' size='small' loading={list.exporting.busy} onPress={list.exportLedger}>
           {list.filter === 'all' ? ledgerText.exportExcel : ledgerText.exportFiltered(LEDGER_FILTER_WORDS[list.filter])}
         </Button>
         {list.setsColumns ? (
-          <Button kind='text' size='small' onPress={() => openPage(pageUrl('papers/ledger-columns'))}>
+          <Button
+            kind='text'
+            size='small'
+            onPress={() => openPage(pageUrl('papers/ledger-columns', yearParameters(list.year)))}
+          >
             {ledgerText.setColumns}
           </Button>
         ) : null}
@@ -89,6 +96,7 @@ function LedgerListContent() {
           }}
         </RowPages>
       ) : null}
+      <OtherYears others={list.year.others} />
     </Page>
   )
 }

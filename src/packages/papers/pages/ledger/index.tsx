@@ -21,6 +21,7 @@ import { contactStanding, ledgerStateWord, uncheckableYet } from '@/text/ledger'
 import { ledgerText } from '@/text/ledger-pages'
 import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
 import { EntryEditor } from '../../parts/entry-editor'
+import { YearTitle } from '../../parts/year-head'
 
 definePageConfig({ navigationBarTitleText: '台账核对' })
 
@@ -106,6 +107,7 @@ function LedgerContent({ entryId }: { entryId: string | undefined }) {
     >
       {failure ? <ReadFailure failure={failure} onRetry={ledgerEntry.reload} compact /> : null}
       <WriteFailure failure={check.failure} title={ledgerText.notSent} />
+      <YearTitle cycle={view.cycle} />
       <Card title={standing.title} note={standing.text} extra={<StatusTag tone={state.tone} text={state.label} />} />
       {entry.returned ? (
         <Notice tone='warn' title={ledgerText.returnedBy(entry.returned.byName)}>

@@ -15,6 +15,7 @@ import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/appearance'
 import { totalsWords, nominationText } from '@/text/nomination-pages'
+import { OtherYears, YearTitle } from '../../parts/year-head'
 import { ReviewPage } from './union-lists'
 
 definePageConfig({
@@ -34,7 +35,11 @@ function Totals({ totals }: { totals: NominationTotals }) {
       <EmptyState
         title={nominationText.noQuotas}
         note={nominationText.noQuotasNote}
-        action={<Button onPress={() => openPage(pageUrl('papers/quotas'))}>{nominationText.setQuotas}</Button>}
+        action={
+          totals.year.allows('set_quota') ? (
+            <Button onPress={() => openPage(pageUrl('papers/quotas', totals.here))}>{nominationText.setQuotas}</Button>
+          ) : undefined
+        }
       />
     ) : (
       <EmptyState icon='search' title={nominationText.noMatch(totals.searched)} note={nominationText.otherWords} />
@@ -61,7 +66,7 @@ function Totals({ totals }: { totals: NominationTotals }) {
             onPress={() =>
               openPage(
                 pageUrl('papers/nomination-review', {
-                  ...(totals.present.presentId === undefined ? {} : { cycle: totals.present.presentId }),
+                  ...totals.here,
                   union: row.unionId,
                 }),
               )
@@ -83,7 +88,9 @@ function AllLists() {
     <Page
       top={<SearchBar value={totals.search} onInput={totals.setSearch} placeholder={nominationText.searchUnions} />}
     >
+      <YearTitle cycle={totals.year.cycle} />
       <Totals totals={totals} />
+      <OtherYears others={totals.year.others} />
     </Page>
   )
 }

@@ -38,7 +38,7 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
 /** Returning what waits, as a whole. */
 function ReviewActions({ review }: { review: NominationReview }) {
   const { file, level } = review
-  if (!file || !isWaiting(file.tally[level])) return null
+  if (!file || !review.mayNominate || !isWaiting(file.tally[level])) return null
   return (
     <ActionBar hint={nominationText.waitingCount(file.tally[level].submitted)}>
       <Button kind='secondary' onPress={() => review.decide({ kind: 'return' })}>
@@ -64,13 +64,16 @@ export function ReviewPage({ unionId }: { unionId: string }) {
       overlay={<VerdictSheet review={review} />}
     >
       <NominationList
+        year={review.year}
         file={file}
         level={level}
         failure={review.failure}
         ended={review.ended}
         by='office'
         none={() => ({ title: nominationText.noList, note: nominationText.noListNote })}
-        actionsOf={(row) => (row.item.state === 'submitted' ? <Verdicts row={row} review={review} /> : undefined)}
+        actionsOf={(row) =>
+          review.mayNominate && row.item.state === 'submitted' ? <Verdicts row={row} review={review} /> : undefined
+        }
         onRetry={review.reload}
       />
     </Page>

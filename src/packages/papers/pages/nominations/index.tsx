@@ -87,6 +87,7 @@ export default function NominationsPage() {
       }
     >
       <NominationList
+        year={nominations.year}
         file={file}
         level={level}
         failure={nominations.failure}
@@ -97,7 +98,9 @@ export default function NominationsPage() {
           note: quota[level] > 0 ? nominationText.addThem : nominationText.afterQuotas,
         })}
         actionsOf={(row) =>
-          row.mayChange && !nominations.ended ? <DraftActions row={row} nominations={nominations} /> : undefined
+          row.mayChange && nominations.mayNominate && !nominations.ended ? (
+            <DraftActions row={row} nominations={nominations} />
+          ) : undefined
         }
         onRetry={nominations.reload}
       />

@@ -9,7 +9,7 @@ import { listQuestion, quotaSentence, nominationText } from '@/text/nomination-p
 /** What may be done with the list as a whole. */
 export function ListActions({ nominations }: { nominations: Nominations }) {
   const { file, level } = nominations
-  if (!file) return null
+  if (!file || !nominations.mayNominate) return null
   const standing = standingOf(file, level)
   if (standing === 'deciding') return null
   if (standing === 'waiting')

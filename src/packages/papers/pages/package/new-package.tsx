@@ -15,6 +15,7 @@ import { type ScopeKind, type ScopeForm, useScopeForm } from '@/features/package
 import type { Packages } from '@/features/packages/use-packages'
 import { packageText } from '@/text/package'
 import { stateWord } from '@/text/states'
+import { OtherYears, YearTitle } from '../../parts/year-head'
 import { CheckCard, MissingSheet, useShownGroup } from './check-card'
 import { PackagePage } from './package-page'
 import './package.scss'
@@ -115,9 +116,11 @@ export function NewPackage({ packages, seat }: { packages: Packages; seat: Seat 
       }
       overlay={<MissingSheet group={shown.group} onClose={shown.close} />}
     >
+      <YearTitle cycle={packages.year.cycle} />
       {seat.role === 'contact' ? null : <ScopeCard form={form} role={seat.role} />}
       {packages.beginFailure ? <ReadFailure compact failure={packages.beginFailure} /> : null}
       <CheckCard form={form} onGroup={shown.show} />
+      <OtherYears others={packages.year.others} />
     </PackagePage>
   )
 }

@@ -16,6 +16,7 @@ import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { yearWords } from '@/text/nomination-pages'
 import { quotaText } from '@/text/quota'
+import { OtherYears, YearTitle } from '../../parts/year-head'
 import { QuotaCard } from './quota-card'
 
 definePageConfig({ navigationBarTitleText: '名额分配', enablePullDownRefresh: true })
@@ -33,6 +34,7 @@ function QuotasContent({ quotas }: { quotas: Quotas }) {
     <>
       {failure ? <ReadFailure failure={failure} onRetry={quotas.reload} compact /> : null}
       <WriteFailure failure={quotas.saveFailure} title={quotaText.someNotSaved} />
+      <YearTitle cycle={quotas.year.cycle} />
       <Card title={quotaText.sum(yearWords(cycleId))} note={quotaText.sumNote}>
         <StatRow
           stats={[
@@ -48,7 +50,8 @@ function QuotasContent({ quotas }: { quotas: Quotas }) {
       <RowPages key={quotas.search} rows={quotas.shown} unit={quotaText.unit} drawn={QUOTAS_DRAWN} onTurn={scrollToTop}>
         {(row) => <QuotaCard key={row.union.unionId} quotas={quotas} row={row} />}
       </RowPages>
-      <Notice>{quotaText.loweringNote}</Notice>
+      {quotas.maySet ? <Notice>{quotaText.loweringNote}</Notice> : null}
+      <OtherYears others={quotas.year.others} />
     </>
   )
 }
@@ -70,7 +73,7 @@ export default function QuotasPage() {
         />
       }
       footer={
-        quotas.changed > 0 ? (
+        quotas.maySet && quotas.changed > 0 ? (
           <ActionBar hint={quotas.noRoom ? quotaText.storageFull : quotaText.keptHere}>
             <Button loading={quotas.saving} onPress={() => void quotas.save()}>
               {quotaText.save(quotas.changed)}

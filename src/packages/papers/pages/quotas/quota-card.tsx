@@ -39,14 +39,14 @@ export function QuotaCard({ quotas, row }: { quotas: Quotas; row: NonNullable<Qu
           label={quotaText.provincial}
           name={quotaText.provincialOf(union.name)}
           value={wanted.provincial}
-          disabled={quotas.saving}
+          disabled={quotas.saving || !quotas.maySet}
           onChange={(value) => quotas.set(row, 'provincial', value)}
         />
         <QuotaStepper
           label={quotaText.own}
           name={quotaText.ownOf(union.name)}
           value={wanted.own}
-          disabled={quotas.saving}
+          disabled={quotas.saving || !quotas.maySet}
           onChange={(value) => quotas.set(row, 'own', value)}
         />
       </View>

@@ -21,6 +21,7 @@ import { formatMoment } from '@/text/dates'
 import { reportTag, writtenWords } from '@/text/report-words'
 import { reportPageText } from '@/text/report-pages'
 import { REPORT_STATE_WORDS } from '@/text/reports'
+import { OtherYears, YearTitle } from '../../parts/year-head'
 import '../../parts/report.scss'
 
 definePageConfig({
@@ -79,6 +80,7 @@ function ReportList({ kind }: { kind: ReportKind }) {
         </>
       }
     >
+      <YearTitle cycle={list.year.cycle} />
       {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? (
@@ -99,6 +101,7 @@ function ReportList({ kind }: { kind: ReportKind }) {
           {(report) => <ReportRow key={report.reportId} report={report} />}
         </RowPages>
       ) : null}
+      <OtherYears others={list.year.others} />
     </Page>
   )
 }

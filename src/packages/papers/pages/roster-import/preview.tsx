@@ -68,6 +68,7 @@ export function SummaryCard({ summary, failure, onColumns }: SummaryCardProps) {
   return (
     <>
       <WriteFailure failure={failure} title={rosterText.notWritten} />
+      <SectionTitle title={rosterText.intoLedger(summary.cycleId.slice(1))} />
       <Card title={previewTitle(summary)} note={rosterText.wouldDo(tallyWords(summary.wanted))} flush>
         <CellList>
           <Cell title={rosterText.columns} note={columnsWords(summary)} value={rosterText.check} onPress={onColumns} />

@@ -10,6 +10,7 @@ import { fileNotHere, jobFailureSentence, makingWords } from '@/text/document'
 import { readGuide } from '@/text/privacy'
 import { ROSTER_FILE, START_STEPS } from '@/text/roster'
 import { rosterText } from '@/text/roster-pages'
+import { OtherYears, YearTitle } from '../../parts/year-head'
 
 /** Why the file is not here yet, and the way on. */
 function StartFailure({ roster }: { roster: RosterImport }) {
@@ -45,31 +46,41 @@ export function StartCard({ roster }: { roster: RosterImport }) {
   const { standing } = upload
   if (reading) return <LoadingState rows={4} label={makingWords(reading, rosterText.reading)} />
   const sending = standing.kind === 'sending'
+  const imports = roster.year.allows('keep_ledger')
   return (
     <>
-      {left ? (
+      <YearTitle cycle={roster.year.cycle} />
+      {left && imports ? (
         <Notice
           tone='info'
           title={left.state === 'applying' ? rosterText.leftWriting : rosterText.leftPreview}
           action={{ text: rosterText.goOn, onPress: () => roster.take(left) }}
         >
-          {left.fileName}
+          {rosterText.leftFile(left.cycleId.slice(1), left.fileName)}
         </Notice>
       ) : null}
       <StartFailure roster={roster} />
-      <Card title={rosterText.chooseTitle} note={rosterText.chooseNote}>
-        {sending ? (
-          <ProgressBar value={standing.percent} max={100} label={rosterText.uploading} text={`${standing.percent}%`} />
-        ) : null}
-        <Button loading={sending} onPress={() => void roster.choose()}>
-          {sending ? rosterText.uploading : rosterText.choose}
-        </Button>
-      </Card>
+      {imports ? (
+        <Card title={rosterText.chooseTitle} note={rosterText.chooseNote}>
+          {sending ? (
+            <ProgressBar
+              value={standing.percent}
+              max={100}
+              label={rosterText.uploading}
+              text={`${standing.percent}%`}
+            />
+          ) : null}
+          <Button loading={sending} onPress={() => void roster.choose()}>
+            {sending ? rosterText.uploading : rosterText.choose}
+          </Button>
+        </Card>
+      ) : null}
       <CellList title={rosterText.howTo}>
         {START_STEPS.map((step, index) => (
           <Cell key={step} plain title={step} badge={{ state: 'todo', number: index + 1 }} />
         ))}
       </CellList>
+      <OtherYears others={roster.year.others} />
     </>
   )
 }

@@ -1,0 +1,36 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { isAllowedIn, stageOf, type CycleAct, type CycleLife } from '@/domain/cycle/stages'
+import { serverNow } from '@/services/server-clock'
+import { pageUrl, type Page, type PageParameters } from './routes'
+import { useSession, useYear } from './use-session'
+import { otherYears, type OtherYear, type Year } from './years'
+
+/** Whether a year lets something be done now; where the year is not known it is the server that says. */
+export const yearAllows = (cycle: CycleLife | undefined, act: CycleAct): boolean =>
+  cycle === undefined || isAllowedIn(stageOf(cycle, serverNow()), act)
+
+/** The year that a page is of. */
+export interface PageYear extends Year {
+  /** undefined while it is not known who asks, or where there is no such year. */
+  readonly cycle: Cycle | undefined
+  readonly allows: (act: CycleAct) => boolean
+  /** The other years, each with the address of this same page there. */
+  readonly others: readonly OtherYear[]
+}
+
+/** The year of a page that shows one year of several, and the ways to the same page of the others, which keep `parameters`. */
+export const usePageYear = (page: Page, parameters: PageParameters = {}): PageYear => {
+  const year = useYear()
+  const { session } = useSession()
+  const known = session ? [...session.cycles.map(({ cycle }) => cycle), ...(session.cycle ? [session.cycle] : [])] : []
+  const cycle = known.find(({ cycleId }) => cycleId === year.cycleId)
+  return {
+    ...year,
+    cycle,
+    allows: (act) => yearAllows(cycle, act),
+    others: otherYears(session, year.cycleId).map((other) => ({
+      ...other,
+      url: pageUrl(page, { cycle: other.cycleId, ...parameters }),
+    })),
+  }
+}
