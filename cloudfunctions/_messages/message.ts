@@ -2,6 +2,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { Person } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
+import type { ListOfYear } from '@/domain/workflow/event'
 import { seatMessageKey } from '@/domain/reminders/reminders'
 import type { MessageDocument } from '../_store/messages'
 import type { Wording } from './fields'
@@ -12,11 +13,20 @@ interface Occurrence {
   readonly day: PlainDate
   readonly now: Instant
   readonly subjectId: string | null
+  readonly list?: ListOfYear | undefined
   readonly wording: Wording
 }
 
 /** A message as it goes into the inbox of a person's seat. Its id is person, occasion and day: written twice, it is one message. */
-export const inboxMessage = ({ person, occasion, day, now, subjectId, wording }: Occurrence): MessageDocument => ({
+export const inboxMessage = ({
+  person,
+  occasion,
+  day,
+  now,
+  subjectId,
+  list,
+  wording,
+}: Occurrence): MessageDocument => ({
   _id: seatMessageKey(person, occasion, day),
   personId: person.personId,
   seat: seatKeyOf(person.seat),
@@ -24,6 +34,7 @@ export const inboxMessage = ({ person, occasion, day, now, subjectId, wording }:
   title: wording.title,
   lines: wording.lines,
   subjectId,
+  ...(list ? { list } : {}),
   createdAt: now,
   readAt: null,
   wechat: { state: 'pending', template: wording.template, fields: wording.fields, attempts: 0, at: null, reason: null },

@@ -1,6 +1,7 @@
 import type { TemplateKind } from '@/contract/inbox'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
+import type { ListOfYear } from '@/domain/workflow/event'
 import type { OfSeat } from '@/domain/people/seat'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 import { ofPresentSeat } from './of-seat'
@@ -18,6 +19,8 @@ export interface MessageDocument extends OfSeat {
   readonly lines: readonly string[]
   /** The paper that it is about, or null: an assessment's or a report's id. */
   readonly subjectId: string | null
+  /** The list that it leads to instead. */
+  readonly list?: ListOfYear
   readonly createdAt: Instant
   readonly readAt: Instant | null
   readonly wechat: {

@@ -28,6 +28,7 @@ const tell = async (
       day: chinaDateOf(event.at),
       now: run.now,
       subjectId: effect.subjectId,
+      list: effect.list,
       wording: effectMessage(effect),
     })
     if (await run.stores.messages.add(message)) written.push({ message, openId })

@@ -82,6 +82,7 @@ const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string,
       day: chinaDateOf(run.now),
       now: run.now,
       subjectId: null,
+      list: { list: 'worklist', cycleId: cycle.cycleId },
       wording: reviewReminderMessage(reminder, cycle),
     })
     return (await run.stores.messages.add(message)) ? 1 : 0

@@ -9,6 +9,8 @@ export interface InboxMessage {
   readonly lines: readonly string[]
   /** The paper that it is about, or null: an assessment's or a report's id. */
   readonly subjectId: string | null
+  /** The page that it leads whoever asks to; null where there is nothing to open. */
+  readonly address: string | null
   readonly createdAt: number
   readonly readAt: number | null
 }

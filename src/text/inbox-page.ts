@@ -3,6 +3,7 @@ export const inboxRows = {
   report: '去报告',
   assessment: '去评估表',
   reviewAssessment: '查看评估表',
+  list: '去办理',
   today: (at: string): string => `今天 ${at}`,
 }
 

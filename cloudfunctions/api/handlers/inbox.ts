@@ -2,6 +2,7 @@ import { TEMPLATE_KINDS, type inboxActions } from '@/contract/inbox'
 import { visibleText } from '@/domain/answer/control-characters'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { journalled, requirePerson, type Handlers } from '../../_host/call'
+import { addressOf } from '../../_messages/address'
 
 const PAGE = 20
 
@@ -11,14 +12,11 @@ export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
     if (isRefusal(person)) return person
     const found = await call.stores.messages.page(person, offset, PAGE + 1)
     return {
-      rows: found.slice(0, PAGE).map(({ _id, title, lines, subjectId, createdAt, readAt }) => ({
-        messageId: _id,
-        title,
-        lines,
-        subjectId,
-        createdAt,
-        readAt,
-      })),
+      rows: found.slice(0, PAGE).map((message) => {
+        const { _id, title, lines, subjectId, createdAt, readAt } = message
+        const address = addressOf(message, person.seat.role)
+        return { messageId: _id, title, lines, subjectId, address, createdAt, readAt }
+      }),
       more: found.length > PAGE,
     }
   },

@@ -35,11 +35,12 @@ export const confirm: Rule<'confirm'> = (entry, _command, { now }) => {
 }
 
 /** The enterprise's contacts are told what to check again. The message leads to no paper: the ledger has its own page. */
-const tellReturned = ({ enterpriseId, enterpriseName }: LedgerEntry, note: string): LedgerEffect => ({
+const tellReturned = ({ cycleId, enterpriseId, enterpriseName }: LedgerEntry, note: string): LedgerEffect => ({
   kind: 'tell',
   audience: { kind: 'contacts', enterpriseId },
   occasion: 'ledger_returned',
   subjectId: null,
+  list: { list: 'ledger', cycleId },
   subjectName: enterpriseName,
   detail: { reason: note },
 })

@@ -83,6 +83,9 @@ export const yearOfCycle = (cycleId: string): number => {
   return year
 }
 
+/** The year in which it is nominated for a coming one. */
+export const presentCycleId = (comingId: string): string => `c${yearOfCycle(comingId) - 1}`
+
 /** The cycle that nominations are for: the year after the present one. It need not be open yet. */
 export const comingCycleId = (present: Pick<Cycle, 'cycleId'>): string => `c${yearOfCycle(present.cycleId) + 1}`
 

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant'
 import type { Audience, Effect, EventDetail } from '../workflow/event'
 import { isToldAlready } from '../workflow/taken-back'
-import { yearOfCycle, type LedgerLevel, type NominationFile } from './nomination'
+import { presentCycleId, yearOfCycle, type LedgerLevel, type NominationFile } from './nomination'
 
 /** What is told of quotas and nominations. */
 export type NominationOccasion =
@@ -13,7 +13,7 @@ const THE_OFFICE: Audience = { kind: 'office' }
 
 const reviewersOf = ({ unionId }: NominationFile): Audience => ({ kind: 'reviewers', unionId })
 
-/** Lists have a page of their own and are no paper, so the message leads to none. */
+/** Lists are no paper: the message leads to their page, of the year in which they are made. */
 const tell = (
   file: NominationFile,
   occasion: NominationOccasion,
@@ -24,6 +24,7 @@ const tell = (
   audience,
   occasion,
   subjectId: null,
+  list: { list: 'nominations', cycleId: presentCycleId(file.cycleId), unionId: file.unionId },
   subjectName: file.unionName,
   detail,
 })

@@ -52,6 +52,15 @@ export type Audience =
   | { readonly kind: 'reviewers'; readonly unionId: string }
   | { readonly kind: 'office' }
 
+/** A list of one year that a message leads to, where it is about no form and no report. */
+export interface ListOfYear {
+  readonly list: 'ledger' | 'nominations' | 'worklist'
+  /** The year whose list it is: of nominations the one in which they are made. */
+  readonly cycleId: string
+  /** Of nominations: whose. */
+  readonly unionId?: string
+}
+
 /** What is to be told after the commit. Effects are data: a transaction's callback may run several times. */
 export interface Effect<Occasion extends string> {
   readonly kind: 'tell'
@@ -61,6 +70,8 @@ export interface Effect<Occasion extends string> {
   readonly onceADayAs?: string
   /** The paper that the message leads to: an assessment's or a report's id, or null where it leads to none. */
   readonly subjectId: string | null
+  /** The list that it leads to instead; missing on what was kept before there were such. */
+  readonly list?: ListOfYear
   /** The enterprise or union whose paper it is. */
   readonly subjectName: string
   readonly detail: EventDetail

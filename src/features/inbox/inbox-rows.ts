@@ -4,7 +4,6 @@ import { findReportKind } from '@/domain/report/report'
 import type { Role } from '@/domain/people/person'
 import { formatMoment, formatTime } from '@/text/dates'
 import { inboxRows } from '@/text/inbox-page'
-import { pageUrl } from '../session/routes'
 
 /** A message as it is drawn. */
 export interface InboxRow {
@@ -17,14 +16,14 @@ export interface InboxRow {
   readonly link: { readonly text: string; readonly url: string } | null
 }
 
-const linkOf = (subjectId: string | null, role: Role): InboxRow['link'] => {
-  if (subjectId === null) return null
-  if (findReportKind(subjectId) !== undefined)
-    return { text: inboxRows.report, url: pageUrl('papers/report', { id: subjectId }) }
-  return role === 'contact'
-    ? { text: inboxRows.assessment, url: pageUrl('home', { id: subjectId }) }
-    : { text: inboxRows.reviewAssessment, url: pageUrl('reviewer/review', { id: subjectId }) }
+const wayOf = (subjectId: string | null, role: Role): string => {
+  if (subjectId === null) return inboxRows.list
+  if (findReportKind(subjectId)) return inboxRows.report
+  return role === 'contact' ? inboxRows.assessment : inboxRows.reviewAssessment
 }
+
+const linkOf = ({ address, subjectId }: InboxMessage, role: Role): InboxRow['link'] =>
+  address === null ? null : { text: wayOf(subjectId, role), url: address }
 
 const whenOf = (at: Instant, now: Instant): string =>
   chinaDateOf(at) === chinaDateOf(now) ? inboxRows.today(formatTime(at)) : formatMoment(at)
@@ -35,5 +34,5 @@ export const inboxRow = (message: InboxMessage, role: Role, now: Instant): Inbox
   lines: message.lines,
   when: whenOf(getInstant(message.createdAt), now),
   unread: message.readAt === null,
-  link: linkOf(message.subjectId, role),
+  link: linkOf(message, role),
 })

@@ -6,6 +6,7 @@ const message = {
   title: '评估表被退回',
   lines: ['东莞市总工会退回 2 项'],
   subjectId: 'c2026-e031',
+  address: '/pages/home/index?id=c2026-e031',
   createdAt: china('2026-11-22 09:30'),
   readAt: null,
 }
@@ -16,13 +17,18 @@ describe('a message', () => {
     expect(inboxRow(message, 'contact', china('2026-11-23 00:00')).when).toBe('11月22日 09:30')
   })
 
-  test('leads to the very assessment that it is about, whichever year is shown by itself', () => {
-    expect(inboxRow(message, 'contact', NOON).link?.url).toBe('/pages/home/index?id=c2026-e031')
-    expect(inboxRow(message, 'reviewer', NOON).link?.url).toBe('/packages/reviewer/pages/review/index?id=c2026-e031')
+  test.each([
+    ['c2026-e031', 'contact', '去评估表'],
+    ['c2026-e031', 'reviewer', '查看评估表'],
+    ['c2026-e031-stage', 'office', '去报告'],
+    [null, 'reviewer', '去办理'],
+  ] as const)('about %s leads a %s where the server says: %s', (subjectId, role, text) => {
+    const url = '/packages/somewhere/index?cycle=c2026'
+    expect(inboxRow({ ...message, subjectId, address: url }, role, NOON).link).toEqual({ text, url })
   })
 
-  test('that is about no assessment leads nowhere', () => {
-    expect(inboxRow({ ...message, subjectId: null }, 'office', NOON).link).toBeNull()
+  test('that is about nothing leads nowhere', () => {
+    expect(inboxRow({ ...message, subjectId: null, address: null }, 'office', NOON).link).toBeNull()
   })
 
   test('is unread until it was read', () => {

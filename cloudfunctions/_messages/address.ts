@@ -1,0 +1,41 @@
+import type { Role } from '@/domain/people/person'
+import { findReportKind } from '@/domain/report/report'
+import type { ListOfYear } from '@/domain/workflow/event'
+import type { MessageDocument } from '../_store/messages'
+
+const page = (path: string, parameters: Readonly<Record<string, string | undefined>>): string =>
+  `${path}?${Object.entries(parameters)
+    .flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]))
+    .join('&')}`
+
+const papers = (name: string) => `/packages/papers/pages/${name}/index`
+
+/** The address of a list, of its own year. */
+const addressOfList = ({ list, cycleId: cycle, unionId: union }: ListOfYear, role: Role): string => {
+  switch (list) {
+    case 'ledger':
+      return page(papers('ledger'), { cycle })
+    case 'nominations':
+      return role === 'office'
+        ? page(papers('nomination-review'), { cycle, union })
+        : page(papers('nominations'), { cycle })
+    case 'worklist':
+      return page('/packages/reviewer/pages/worklist/index', { cycle })
+  }
+}
+
+/**
+ * Where a message leads somebody in `role`: to the paper or the list that it is about, whichever year that is of. No page ever
+ * moves. null where there is nothing to open.
+ */
+export const addressOf = (
+  { subjectId, list }: Pick<MessageDocument, 'subjectId' | 'list'>,
+  role: Role,
+): string | null => {
+  if (list) return addressOfList(list, role)
+  if (subjectId === null) return null
+  if (findReportKind(subjectId) !== undefined) return page(papers('report'), { id: subjectId })
+  return role === 'contact'
+    ? page('/pages/home/index', { id: subjectId })
+    : page('/packages/reviewer/pages/review/index', { id: subjectId })
+}

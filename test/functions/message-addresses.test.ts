@@ -1,0 +1,96 @@
+import type { ActionName } from '@/contract/contract'
+import { PAGES, pageUrl } from '@/features/session/routes'
+import { addressOf } from '../../cloudfunctions/_messages/address'
+import { openNextYear } from './support/opening'
+import { tellings } from './support/tellings'
+import { reporting } from './support/reporting'
+import { timer } from './support/timer'
+import { READY, rounds } from './support/rounds'
+import { newRequest, startWorld, type World } from './support/world'
+
+jest.setTimeout(60_000)
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.end())
+
+const HOME = pageUrl('home', { id: READY })
+const REVIEW = pageUrl('reviewer/review', { id: READY })
+const NOMINATIONS = pageUrl('papers/nominations', { cycle: 'c2026' })
+const NOMINATION_REVIEW = pageUrl('papers/nomination-review', { cycle: 'c2026', union: 'u-dongguan' })
+const REPORT = expect.stringMatching(
+  /^\/packages\/papers\/pages\/report\/index\?id=c2026-(e001-stage|u-dongguan-summary)$/,
+) as string
+
+/** What each move tells leads to: all of 2026, in which it was made. */
+const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
+  'assessment.submit': REVIEW,
+  'assessment.withdraw': REVIEW,
+  'assessment.return': HOME,
+  'assessment.endorse': REVIEW,
+  'assessment.sendBack': REVIEW,
+  'assessment.receive': HOME,
+  'assessment.extend': HOME,
+  'routing.assign': pageUrl('home', { id: 'c2026-e005' }),
+  'routing.confirm': pageUrl('home', { id: 'c2026-e004' }),
+  'worklist.nudge': pageUrl('home', { id: 'c2026-e001' }),
+  'report.submit': REPORT,
+  'report.withdraw': REPORT,
+  'report.return': REPORT,
+  'report.receive': REPORT,
+  'ledger.return': pageUrl('papers/ledger', { cycle: 'c2026' }),
+  'quota.set': NOMINATIONS,
+  'nomination.submit': NOMINATION_REVIEW,
+  'nomination.withdraw': NOMINATION_REVIEW,
+  'nomination.return': NOMINATIONS,
+  'nomination.decide': NOMINATIONS,
+}
+
+const { submit } = rounds(() => world)
+const { write } = reporting(() => world)
+const { fire } = timer(() => world)
+const inboxOf = async (openId: string) => (await world.as(openId).does('inbox.list', { offset: 0 })).rows
+
+describe('a message leads to what it is about, of the year in which that is,', () => {
+  test.each(
+    tellings(() => world).map((telling) => [`${telling.action} to ${telling.told}: ${telling.says}`, telling] as const),
+  )('%s', async (_name, { action, by, told, says, before, input }) => {
+    await before()
+    await world.as(by).does(action, await input(), newRequest())
+    // A withdrawal is told after a while.
+    await fire('12-02')
+    // Another year is the one that is shown by itself, when the message is opened.
+    await openNextYear(world)
+    const message = (await inboxOf(told)).find(({ title }) => title.includes(says))
+    expect(message?.address).toEqual(LEADS[action])
+  })
+
+  test('a reminder of a form, of a report, and of what waits for a union', async () => {
+    await submit()
+    await write('stage')
+    await fire('12-08')
+    await openNextYear(world)
+    const addresses = async (openId: string) => (await inboxOf(openId)).map(({ address }) => address)
+    expect(await addresses('contact-1')).toEqual(
+      expect.arrayContaining([
+        pageUrl('home', { id: 'c2026-e001' }),
+        pageUrl('papers/report', { id: 'c2026-e001-stage' }),
+      ]),
+    )
+    expect(await addresses('reviewer-dg')).toContain(pageUrl('reviewer/worklist', { cycle: 'c2026' }))
+  })
+})
+
+test('every address is that of a page that there is', () => {
+  const known = PAGES.map((page) => pageUrl(page))
+  const subjects = ['c2026-e001', 'c2026-e001-stage', null]
+  const lists = [undefined, 'ledger', 'nominations', 'worklist'] as const
+  for (const role of ['contact', 'reviewer', 'office'] as const)
+    for (const subjectId of subjects)
+      for (const list of lists) {
+        const address = addressOf({ subjectId, ...(list ? { list: { list, cycleId: 'c2026' } } : {}) }, role)
+        if (address !== null) expect(known).toContain(address.split('?')[0])
+      }
+})
