@@ -76,6 +76,8 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
 
   signature_unusable: () => '手写签名太短或笔画太多，没有呈报。请清除后重新签一次；也可以不手写，只填姓名。',
 
+  own_submission: () =>
+    '这份材料是您本人提交的，换了席位也不能由您本人审核、退回或接收。请由另一位同事办理；没有的，请联系省产改办邀请一位。',
   move_not_allowed: explainMove,
   deadline_passed: ({ deadlineOn }) =>
     `${dayWords(deadlineOn)}已过，不能再提交。您填写的内容都保存着，如需延期请联系省产改办。`,

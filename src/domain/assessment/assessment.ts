@@ -137,6 +137,8 @@ export interface Assessment extends AssessmentOutline {
   /** As they were last sent, with a return, an endorsement or a receipt: what the enterprise and every paper know of. */
   readonly sentRemarks: Remarks
   readonly endorsement: Endorsement | null
+  /** Who submitted it last, by their person's id; missing where nobody did, or it was not kept yet. */
+  readonly submittedBy?: string
   readonly withdrawal: Withdrawal | null
 }
 

@@ -40,6 +40,7 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
       round: assessment.round + 1,
       editable: [],
       submittedAt: now,
+      submittedBy: context.actor.personId,
       reviewBeganAt: null,
       lateAt: null,
       withdrawal: null,

@@ -13,6 +13,9 @@ import { beginReview, endorse, returnForCorrection, sendBack } from './review-ru
 
 type Commands = CommandTable<Assessment, AssessmentState, Command, DecisionContext, EventKind, AssessmentOutcome>
 
+const BY_UNION = { by: ['reviewer'], from: ['submitted'], byAnother: true } as const
+const BY_OFFICE = { by: ['office'], from: ['endorsed'], byAnother: true } as const
+
 /**
  * All that may be done with an assessment. Saving an answer or a remark is not among it: that changes what is in it. A
  * withdrawal leads back to where the submission came from; its rule says so where that was a return.
@@ -20,11 +23,11 @@ type Commands = CommandTable<Assessment, AssessmentState, Command, DecisionConte
 export const ASSESSMENT_COMMANDS = {
   submit: { by: ['contact'], from: ['draft', 'returned'], to: 'submitted', recordedAs: 'submitted', rule: submit },
   withdraw: { by: ['contact'], from: ['submitted'], to: 'draft', recordedAs: 'withdrawn', rule: withdraw },
-  begin_review: { by: ['reviewer'], from: ['submitted'], to: null, recordedAs: 'review_began', rule: beginReview },
-  return: { by: ['reviewer'], from: ['submitted'], to: 'returned', recordedAs: 'returned', rule: returnForCorrection },
-  endorse: { by: ['reviewer'], from: ['submitted'], to: 'endorsed', recordedAs: 'endorsed', rule: endorse },
-  send_back: { by: ['office'], from: ['endorsed'], to: 'returned', recordedAs: 'sent_back', rule: sendBack },
-  receive: { by: ['office'], from: ['endorsed'], to: 'received', recordedAs: 'received', rule: receive },
+  begin_review: { ...BY_UNION, to: null, recordedAs: 'review_began', rule: beginReview },
+  return: { ...BY_UNION, to: 'returned', recordedAs: 'returned', rule: returnForCorrection },
+  endorse: { ...BY_UNION, to: 'endorsed', recordedAs: 'endorsed', rule: endorse },
+  send_back: { ...BY_OFFICE, to: 'returned', recordedAs: 'sent_back', rule: sendBack },
+  receive: { ...BY_OFFICE, to: 'received', recordedAs: 'received', rule: receive },
   extend: { by: ['office'], from: ['draft', 'returned'], to: null, recordedAs: 'extended', rule: extend },
   route: { by: ['office'], from: ASSESSMENT_STATES, to: null, recordedAs: 'routed', rule: route },
 } as const satisfies Commands
@@ -54,6 +57,7 @@ export const decide: (assessment: Assessment, command: Command, context: Decisio
   deciderOf<Assessment, AssessmentState, Command, DecisionContext, EventKind, AssessmentOutcome, Decision['event']>({
     commands: ASSESSMENT_COMMANDS,
     checkSight: checkMaySee,
+    submitterOf: ({ submittedBy }) => submittedBy,
     checkOpen: (_assessment, { kind }, { cycle, now }) => checkAct(ACT_OF[kind], cycle, now),
     refuseMove: (state, move) => refuse('move_not_allowed', { state, move }),
     eventOf: ({ assessmentId, round }, context, moved, outcome) =>

@@ -20,11 +20,13 @@ type Commands = CommandTable<LedgerEntry, LedgerState, LedgerCommand, LedgerCont
 
 const UNTIL_CONFIRMED = ['unchecked', 'checked', 'returned'] as const
 
+const BY_UNION = { by: ['reviewer'], byAnother: true } as const
+
 /** All that may be done with an entry. An enterprise may check again until the union has confirmed. */
 export const LEDGER_COMMANDS = {
   check: { by: ['contact'], from: UNTIL_CONFIRMED, to: 'checked', recordedAs: 'checked', rule: check },
-  confirm: { by: ['reviewer'], from: ['checked'], to: 'confirmed', recordedAs: 'confirmed', rule: confirm },
-  return: { by: ['reviewer'], from: ['checked', 'confirmed'], to: 'returned', recordedAs: 'returned', rule: giveBack },
+  confirm: { ...BY_UNION, from: ['checked'], to: 'confirmed', recordedAs: 'confirmed', rule: confirm },
+  return: { ...BY_UNION, from: ['checked', 'confirmed'], to: 'returned', recordedAs: 'returned', rule: giveBack },
   correct: { by: ['office'], from: LEDGER_STATES, to: null, recordedAs: 'corrected', rule: correct },
   import: { by: ['office'], from: LEDGER_STATES, to: null, recordedAs: 'imported', rule: importRow },
   route: { by: ['office'], from: LEDGER_STATES, to: null, recordedAs: 'routed', rule: route },
@@ -93,6 +95,8 @@ const decide = deciderOf<
   commands: LEDGER_COMMANDS,
   isBy,
   checkSight: checkMaySee,
+  // What an enterprise checked is what it submits.
+  submitterOf: ({ check: checked }) => checked?.by,
   stale: refuse('ledger_changed'),
   checkOpen: (entry, { kind }, { former, cycle, now }) =>
     checkAct(ACT_OF[kind], cycle, now) ??

@@ -67,9 +67,11 @@ const change: Rule<'change'> = ({ file, level }, command, { now, actor, requestI
   return isRefusal(next) ? next : { patch: { file: next } }
 }
 
-const submit: Rule<'submit'> = ({ file, level }, { seenRevision }, { now }) => {
-  const next = submitList(file, level, seenRevision, now)
-  if (isRefusal(next)) return next
+const submit: Rule<'submit'> = ({ file, level }, { seenRevision }, { now, actor }) => {
+  const submitted = submitList(file, level, seenRevision, now)
+  if (isRefusal(submitted)) return submitted
+  const list = { ...submitted.lists[level], submittedBy: actor.personId }
+  const next = { ...submitted, lists: { ...submitted.lists, [level]: list } }
   const told = tellSubmitted(file, next, level, now)
   return { patch: { file: next }, effects: told ? [told] : [] }
 }
@@ -101,19 +103,22 @@ const decide: Rule<'decide'> = ({ file, level }, { verdict }, { now, actor, ledg
   }
 }
 
+const BY_OFFICE = { by: ['office'], byAnother: true } as const
+
 /** All that may be done with a list. It keeps no events: its journal is that of the actions by which it is done. */
 export const LIST_COMMANDS = {
   change: { by: ['reviewer'], from: ['open'], to: null, recordedAs: 'nomination.save', rule: change },
   submit: { by: ['reviewer'], from: ['open'], to: 'waiting', recordedAs: 'nomination.submit', rule: submit },
   withdraw: { by: ['reviewer'], from: ['waiting'], to: 'open', recordedAs: 'nomination.withdraw', rule: withdraw },
-  return: { by: ['office'], from: ['waiting'], to: 'open', recordedAs: 'nomination.return', rule: giveBack },
+  return: { ...BY_OFFICE, from: ['waiting'], to: 'open', recordedAs: 'nomination.return', rule: giveBack },
   // Where nothing waits, what became of the one that was decided on is the better answer.
-  decide: { by: ['office'], from: LIST_STATES, to: null, recordedAs: 'nomination.decide', rule: decide },
+  decide: { ...BY_OFFICE, from: LIST_STATES, to: null, recordedAs: 'nomination.decide', rule: decide },
 } as const satisfies CommandTable<List, ListState, ListCommand, ListContext, string, ListOutcome>
 
 const decideCommand = deciderOf<List, ListState, ListCommand, ListContext, string, ListOutcome, null>({
   commands: LIST_COMMANDS,
   checkSight: (actor, { file }) => checkMaySee(actor, { enterpriseId: null, unionId: file.unionId }),
+  submitterOf: ({ file, level }) => file.lists[level].submittedBy,
   refuseMove: (state) => refuse(state === 'waiting' ? 'nomination_waiting' : 'nomination_not_waiting'),
   eventOf: () => null,
 })

@@ -47,6 +47,8 @@ export interface NominationList {
   readonly revision: number
   readonly items: readonly Nomination[]
   readonly submittedAt: Instant | null
+  /** Who submitted it last, by their person's id; missing where nobody did, or it was not kept yet. */
+  readonly submittedBy?: string
   /** Set by the first decision on what was submitted; from then on it cannot be withdrawn. */
   readonly decisionBeganAt: Instant | null
   /** The office's word, where it returned the list as a whole. */

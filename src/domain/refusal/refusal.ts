@@ -89,6 +89,7 @@ export interface RefusalParameters extends DocumentRefusals {
   stamp_received: null
   signature_unusable: null
   // workflow
+  own_submission: null
   deadline_passed: { deadlineOn: string }
   withdraw_after_deadline: { deadlineOn: string }
   review_begun: null

@@ -12,14 +12,16 @@ import { REPORT_FORMS, type ReportKind, type ReportOwner } from './sections'
 
 type Commands = CommandTable<Report, ReportState, ReportCommand, ReportContext, ReportEventKind, ReportOutcome>
 
+const byReceivers = (by: readonly Role[]) => ({ by, from: ['submitted'], byAnother: true }) as const
+
 /** All that may be done with a report, by who writes it and who receives it. */
 const commandsBy = (writer: Role, receivers: readonly Role[]) =>
   ({
     submit: { by: [writer], from: ['draft', 'returned'], to: 'submitted', recordedAs: 'submitted', rule: rules.submit },
     withdraw: { by: [writer], from: ['submitted'], to: 'draft', recordedAs: 'withdrawn', rule: rules.withdraw },
-    open: { by: receivers, from: ['submitted'], to: null, recordedAs: 'review_began', rule: rules.open },
-    return: { by: receivers, from: ['submitted'], to: 'returned', recordedAs: 'returned', rule: rules.returnReport },
-    receive: { by: receivers, from: ['submitted'], to: 'received', recordedAs: 'received', rule: rules.receive },
+    open: { ...byReceivers(receivers), to: null, recordedAs: 'review_began', rule: rules.open },
+    return: { ...byReceivers(receivers), to: 'returned', recordedAs: 'returned', rule: rules.returnReport },
+    receive: { ...byReceivers(receivers), to: 'received', recordedAs: 'received', rule: rules.receive },
     route: { by: ['office'], from: REPORT_STATES, to: null, recordedAs: 'routed', rule: rules.route },
   }) as const satisfies Commands
 
@@ -83,6 +85,7 @@ const deciderBy = (owner: ReportOwner) =>
       checkSight: (actor, report, command) =>
         command.kind === 'route' ? checkMaySee(actor, report) : checkMayAct(actor, report),
       checkOpen: (_report, { kind }, { cycle, now }) => checkAct(ACT_OF[kind], cycle, now),
+      submitterOf: ({ submittedBy }) => submittedBy,
       refuseMove: (state, move) => refuse('report_move_not_allowed', { state, move }),
       eventOf: ({ reportId, round }, context, moved, outcome) =>
         workflowEvent({ subjectId: reportId, round: outcome.patch.round ?? round }, context, moved, outcome),

@@ -57,6 +57,8 @@ export interface ReportOutline {
 
 export interface Report extends ReportOutline {
   readonly sections: Sections
+  /** Who submitted it last, by their person's id; missing where nobody did, or it was not kept yet. */
+  readonly submittedBy?: string
   readonly withdrawal: Withdrawal | null
 }
 

@@ -107,6 +107,7 @@ export const submit: Rule<'submit'> = (report, _command, context) => {
     patch: {
       round: report.round + 1,
       submittedAt: now,
+      submittedBy: context.actor.personId,
       openedAt: null,
       lateAt: late ? (report.lateAt ?? now) : null,
       withdrawal: null,

@@ -23,6 +23,8 @@ export interface CommandRow<Subject, State extends string, Command, Context, Eve
   readonly to: State | null
   /** The event that it leaves behind: by it a repeated request is told from another with the same id. */
   readonly recordedAs: EventKind
+  /** Whoever submitted the paper leaves it to somebody else, whichever seat they sit in now. */
+  readonly byAnother?: true
   readonly rule: Rule<Subject, Command, Context, Result>
 }
 

@@ -60,6 +60,8 @@ export interface Workflow<
   readonly isBy?: (actor: Person, by: readonly Role[], subject: Subject) => boolean
   /** Whether the paper is theirs to act on; returns the refusal where it is not. */
   readonly checkSight: (actor: Person, subject: Subject, command: Command) => Refusal | undefined
+  /** The id of the person who submitted the paper as it lies there; undefined where nobody did, or it was not kept. */
+  readonly submitterOf: (subject: Subject) => string | undefined
   /** What to say where somebody acted since it was looked at. */
   readonly stale?: Refusal
   /** Whether anything may be done at all any more; returns the refusal where not. */
@@ -77,7 +79,7 @@ const hasRole = (actor: Person, by: readonly Role[]): boolean => by.includes(act
  * same answer, so a transaction may ask again as often as it must.
  *
  * Asked in this order, so that nobody learns of a paper that is not theirs: role → sight → the revision the person was
- * looking at → the table of commands → the command's own rule.
+ * looking at → the table of commands → whether it is their own submission → the command's own rule.
  */
 export const deciderOf =
   <
@@ -107,6 +109,7 @@ export const deciderOf =
     const closed = workflow.checkOpen?.(subject, command, context)
     if (closed) return closed
     if (!row.from.includes(subject.state)) return workflow.refuseMove(subject.state, kind)
+    if (row.byAnother && workflow.submitterOf(subject) === context.actor.personId) return refuse('own_submission')
     const outcome = row.rule(subject, command, context)
     if (isRefusal(outcome)) return outcome
     const state = outcome.patch.state ?? row.to ?? subject.state

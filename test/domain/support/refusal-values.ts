@@ -11,6 +11,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   identity_missing: null,
   not_bound: null,
   seat_revoked: null,
+  own_submission: null,
   not_permitted: null,
   other_enterprise: null,
   other_union: null,
