@@ -98,6 +98,21 @@ export const enterpriseStore = (database: Database) => {
         ),
       ),
 
+    /** Every enterprise as far as inviting its contact goes, those of the coming cycle included. */
+    allToInvite: (): Promise<ReadonlyArray<Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'>>> =>
+      allPages((skip, limit) =>
+        documents(
+          database
+            .collection('enterprises')
+            .where({})
+            .field({ _id: false, enterpriseId: true, no: true, name: true, unionId: true })
+            .orderBy('no', 'asc')
+            .skip(skip)
+            .limit(limit)
+            .get(),
+        ),
+      ),
+
     countRouting: async (cycleId: string, tab: RoutingTab): Promise<number> => {
       const { total } = await answered<{ total: number }>(
         database

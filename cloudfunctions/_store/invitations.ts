@@ -1,41 +1,100 @@
+import type { Instant } from '@/domain/calendar/instant'
 import type { Invitation } from '@/domain/people/invitation'
-import { documents, type Database } from './database'
+import type { Role } from '@/domain/people/person'
+import { placeOf, type InvitedSeat } from '@/domain/people/seat-invitations'
+import { allPages } from './all-pages'
+import { documents, updated, type Database } from './database'
 
 export type InvitationDocument = Invitation & { readonly _id: string; readonly codeHash: string }
 
-export const invitationStore = (database: Database) => ({
-  /** The invitation of a code's hash. */
-  findByHash: async (codeHash: string): Promise<InvitationDocument | undefined> => {
-    const [found] = await documents<InvitationDocument>(
-      database.collection('invitations').where({ codeHash }).limit(1).get(),
-    )
-    return found
-  },
+export const invitationStore = (database: Database) => {
+  const _ = database.command
+  const invitations = () => database.collection('invitations')
 
-  /** The hashes of the codes that were issued as these invitations. */
-  hashesOf: async (invitationIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-    const found = await documents<InvitationDocument>(
-      database
-        .collection('invitations')
-        .where({ _id: database.command.in([...invitationIds]) })
-        .limit(invitationIds.length)
-        .get(),
-    )
-    return new Map(found.map(({ invitationId, codeHash }) => [invitationId, codeHash]))
-  },
+  /** Of these seats: a contact's is known by its enterprise, a reviewer's by its union. */
+  const ofSeats = (seats: readonly InvitedSeat[]): object => {
+    const placesOf = (role: InvitedSeat['role']) => seats.filter((seat) => seat.role === role).map(placeOf)
+    return _.or([
+      { 'seat.enterpriseId': _.in([...placesOf('contact')]) },
+      { 'seat.unionId': _.in([...placesOf('reviewer')]) },
+    ])
+  }
 
-  /** Newest first, without the hashes. */
-  page: (skip: number, limit: number) =>
-    documents<InvitationDocument>(
-      database
-        .collection('invitations')
-        .where({})
-        .field({ codeHash: false })
-        .orderBy('issuedAt', 'desc')
-        .skip(skip)
-        .limit(limit)
-        .get(),
-    ),
-})
+  return {
+    /** The invitation of a code's hash. */
+    findByHash: async (codeHash: string): Promise<InvitationDocument | undefined> => {
+      const [found] = await documents<InvitationDocument>(
+        database.collection('invitations').where({ codeHash }).limit(1).get(),
+      )
+      return found
+    },
+
+    /** The hashes of the codes that were issued as these invitations. */
+    hashesOf: async (invitationIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const found = await documents<InvitationDocument>(
+        database
+          .collection('invitations')
+          .where({ _id: _.in([...invitationIds]) })
+          .limit(invitationIds.length)
+          .get(),
+      )
+      return new Map(found.map(({ invitationId, codeHash }) => [invitationId, codeHash]))
+    },
+
+    /** Newest first, without the hashes; of one role where it is named. */
+    page: (role: Role | undefined, skip: number, limit: number) =>
+      documents<InvitationDocument>(
+        invitations()
+          .where(role === undefined ? {} : { 'seat.role': role })
+          .field({ codeHash: false })
+          .orderBy('issuedAt', 'desc')
+          .skip(skip)
+          .limit(limit)
+          .get(),
+      ),
+
+    /** What counts of a role's invitations: all that no newer one of their seat replaced. */
+    current: (role: InvitedSeat['role']): Promise<readonly Invitation[]> =>
+      allPages((skip, limit) =>
+        documents<Invitation>(
+          invitations()
+            .where({ 'seat.role': role, replaced: _.neq(true) })
+            .field({ _id: false, codeHash: false })
+            .orderBy('invitationId', 'asc')
+            .skip(skip)
+            .limit(limit)
+            .get(),
+        ),
+      ),
+
+    /** The ids of those invitations of seats whose codes still work. */
+    openOf: async (seats: readonly InvitedSeat[], now: Instant): Promise<readonly string[]> => {
+      const open = { replaced: _.neq(true), usedAt: null, revokedAt: null, expiresAt: _.gt(now) }
+      const found = await allPages((skip, limit) =>
+        documents<{ readonly _id: string }>(
+          invitations()
+            .where(_.and([ofSeats(seats), open]))
+            .field({ _id: true })
+            .orderBy('_id', 'asc')
+            .skip(skip)
+            .limit(limit)
+            .get(),
+        ),
+      )
+      return found.map(({ _id }) => _id)
+    },
+
+    /** Notes of what is closed of these seats that newer ones are there, which were issued at `issuedAt`. */
+    markReplaced: async (seats: readonly InvitedSeat[], issuedAt: Instant): Promise<void> => {
+      const closed = _.or([{ usedAt: _.neq(null) }, { revokedAt: _.neq(null) }, { expiresAt: _.lte(issuedAt) }])
+      const earlier = { replaced: _.neq(true), issuedAt: _.lt(issuedAt) }
+      await updated(
+        invitations()
+          .where(_.and([ofSeats(seats), closed, earlier]))
+          .update({ replaced: true }),
+      )
+    },
+  }
+}
 
 export type InvitationStore = ReturnType<typeof invitationStore>

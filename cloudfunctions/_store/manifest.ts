@@ -31,7 +31,11 @@ export const manifest = {
     collection('unions', unique('name')),
     collection('enterprises', unique('no'), on('name'), on('unionId', 'suggestedUnionId'), on('fromCycleId')),
     collection('people', unique('personId'), on('role', 'enterpriseId'), on('role', 'unionId')),
-    collection('invitations', unique('codeHash'), on('issuedAt')),
+    collection(
+      'invitations',
+      ...[unique('codeHash'), on('issuedAt'), on('seat.role', 'replaced'), on('seat.role', 'issuedAt')],
+      ...[on('seat.enterpriseId', 'replaced'), on('seat.unionId', 'replaced')],
+    ),
     collection(
       'assessments',
       on('unionId', 'cycleId', 'state'),

@@ -12,6 +12,7 @@ const WRITES: Readonly<Record<WriteAction, true>> = {
   'invitation.accept': true,
   'invitation.issue': true,
   'invitation.revoke': true,
+  'invitation.revokeSeats': true,
   'cycle.configure': true,
   'cycle.open': true,
   'cycle.withdraw': true,

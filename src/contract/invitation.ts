@@ -1,19 +1,23 @@
 import * as v from 'valibot'
-import type { Seat } from '@/domain/people/person'
+import type { Role } from '@/domain/people/person'
+import type { SeatCounts, SeatInvitation } from '@/domain/people/seat-invitations'
 import { read, write } from './action'
+import { SEAT_BATCH, SEAT_FILTERS } from './choices'
 import { id, line, offset } from './fields'
 
 /** As typed or scanned; blanks, hyphens and small letters are forgiven by the domain. */
 const code = v.pipe(v.string(), v.maxLength(64))
 
-const seat = v.variant('role', [
-  v.strictObject({ role: v.literal('contact'), enterpriseId: id }),
-  v.strictObject({ role: v.literal('reviewer'), unionId: id }),
-  v.strictObject({ role: v.literal('office') }),
-])
+const contactSeat = v.strictObject({ role: v.literal('contact'), enterpriseId: id })
+const reviewerSeat = v.strictObject({ role: v.literal('reviewer'), unionId: id })
+const seat = v.variant('role', [contactSeat, reviewerSeat, v.strictObject({ role: v.literal('office') })])
+const invitedSeat = v.variant('role', [contactSeat, reviewerSeat])
+
+const batchOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.minLength(1), v.maxLength(SEAT_BATCH))
 
 export interface InvitationPreview {
-  readonly role: Seat['role']
+  readonly role: Role
   readonly seatName: string
   readonly inviteeName: string
   readonly expiresAt: number
@@ -21,13 +25,22 @@ export interface InvitationPreview {
 
 export interface InvitationRow {
   readonly invitationId: string
-  readonly role: Seat['role']
+  readonly role: Role
   readonly seatName: string
   readonly inviteeName: string
   readonly issuedAt: number
   readonly expiresAt: number
   readonly state: 'open' | 'used' | 'revoked' | 'expired'
   readonly usedByName: string | null
+}
+
+export interface InvitationSeats {
+  /** Of those that were searched for, by how far they are. */
+  readonly counts: SeatCounts
+  readonly rows: readonly SeatInvitation[]
+  readonly more: boolean
+  /** With the first page: the enterprises' or unions' ids of all rows, so that all can be ticked at once. */
+  readonly places: readonly string[]
 }
 
 export interface IssuedInvitation {
@@ -46,12 +59,26 @@ export const invitationActions = {
   'invitation.accept': write(v.strictObject({ code, name: line }))<{ readonly seatName: string }>(),
   'invitation.issue': write(
     v.strictObject({
-      seats: v.pipe(v.array(v.strictObject({ seat, inviteeName: line })), v.minLength(1), v.maxLength(20)),
+      seats: batchOf(v.strictObject({ seat, inviteeName: line })),
+      /** Codes of these seats that still work cease with it, unless what they bind to is the office. */
+      replaces: v.optional(v.boolean()),
     }),
   )<{ readonly issued: readonly IssuedInvitation[] }>(),
   'invitation.revoke': write(v.strictObject({ invitationId: id }))<{ readonly state: 'revoked' }>(),
-  'invitation.list': read(v.strictObject({ offset }))<{
+  /** Takes back every code of these seats that still works; how many that were. Asked again there is none left to take back. */
+  'invitation.revokeSeats': write(v.strictObject({ seats: batchOf(invitedSeat) }))<{ readonly revoked: number }>(),
+  'invitation.list': read(v.strictObject({ role: v.optional(v.picklist(['contact', 'reviewer', 'office'])), offset }))<{
     readonly rows: readonly InvitationRow[]
     readonly more: boolean
   }>(),
+  /** Every contact's or reviewer's seat, with how far inviting somebody to it is. */
+  'invitation.seats': read(
+    v.strictObject({
+      role: v.picklist(['contact', 'reviewer']),
+      state: v.picklist(SEAT_FILTERS),
+      unionId: v.optional(id),
+      search: line,
+      offset,
+    }),
+  )<InvitationSeats>(),
 }

@@ -27,6 +27,9 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'nomination.return': ['presentId'],
   'nomination.decide': ['presentId'],
   'nomination.list': ['presentId'],
+  'invitation.issue': ['replaces'],
+  'invitation.list': ['role'],
+  'invitation.seats': ['unionId'],
 }
 const accepts = (name: ActionName, input: unknown): boolean => v.safeParse(contract[name].input, input).success
 
@@ -113,6 +116,7 @@ describe('reads and writes', () => {
     expect(reads.sort()).toEqual(
       [
         ...['session.get', 'invitation.preview', 'invitation.list', 'assessment.load', 'assessment.timeline'],
+        'invitation.seats',
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition'],

@@ -13,9 +13,14 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'session.get': {},
   'invitation.preview': { code: '2345-6789-ABCD' },
   'invitation.accept': { code: '2345-6789-ABCD', name: '填报人甲' },
-  'invitation.issue': { seats: [{ seat: { role: 'contact', enterpriseId: 'e031' }, inviteeName: '填报人甲' }] },
+  'invitation.issue': {
+    seats: [{ seat: { role: 'contact', enterpriseId: 'e031' }, inviteeName: '填报人甲' }],
+    replaces: true,
+  },
   'invitation.revoke': { invitationId: 'i-1' },
-  'invitation.list': { offset: 0 },
+  'invitation.revokeSeats': { seats: [{ role: 'contact', enterpriseId: 'e031' }] },
+  'invitation.list': { role: 'office', offset: 0 },
+  'invitation.seats': { role: 'contact', state: 'uninvited', unionId: 'u-dongguan', search: '', offset: 0 },
   'cycle.configure': {
     cycleId: 'c2026',
     seenRevision: 1,

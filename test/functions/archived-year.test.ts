@@ -18,6 +18,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'invitation.accept': null,
   'invitation.issue': null,
   'invitation.revoke': null,
+  'invitation.revokeSeats': null,
   'cycle.configure': 'configure',
   'cycle.open': 'open_next',
   'cycle.withdraw': 'withdraw',

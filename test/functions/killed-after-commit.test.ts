@@ -17,7 +17,8 @@ const TELLING = tellings(() => world)
 
 /** Writes that tell nobody anything. */
 const SILENT: readonly ActionName[] = [
-  ...(['invitation.accept', 'invitation.issue', 'invitation.revoke', 'cycle.configure', 'cycle.open'] as const),
+  ...(['invitation.accept', 'invitation.issue', 'invitation.revoke', 'invitation.revokeSeats'] as const),
+  ...(['cycle.configure', 'cycle.open'] as const),
   'cycle.withdraw',
   ...(['edition.read', 'edition.correct', 'edition.discard', 'edition.confirm'] as const),
   'cycle.archive',

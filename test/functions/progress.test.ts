@@ -57,6 +57,8 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'invitation.issue': { seats: [{ seat: { role: 'office' }, inviteeName: '新同事' }] },
   'invitation.list': { offset: 0 },
   'invitation.revoke': { invitationId: 'nothing' },
+  'invitation.revokeSeats': { seats: [{ role: 'contact', enterpriseId: 'e004' }] },
+  'invitation.seats': { role: 'contact', state: 'all', search: '', offset: 0 },
   'inbox.list': { offset: 0 },
   'inbox.templates': {},
   'inbox.markRead': { messageIds: [] },

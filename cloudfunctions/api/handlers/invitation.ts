@@ -11,12 +11,15 @@ import {
   type Invitation,
 } from '@/domain/people/invitation'
 import type { Seat } from '@/domain/people/person'
+import type { InvitedSeat } from '@/domain/people/seat-invitations'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { personOf, seatFields, type PersonDocument } from '../../_store/joined-read'
 import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { InvitationDocument } from '../../_store/invitations'
+import type { Transaction } from '../../_store/transaction'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { deriveCode, hashCode, pseudonymOf } from './invitation-code'
+import { seatsPage } from './invitation-seats'
 import { seatNameOf } from './session'
 
 const PAGE = 30
@@ -57,6 +60,20 @@ const invitationAt = (call: Call, wanted: Wanted, index: number): { invitation: 
   },
 })
 
+const isInvited = (seat: Seat): seat is InvitedSeat => seat.role !== 'office'
+
+/** Takes back those of these invitations whose codes still work; how many that were. */
+const revokeOpen = async (transaction: Transaction, invitationIds: readonly string[], now: Call['now']) => {
+  let revoked = 0
+  for (const invitationId of invitationIds) {
+    const invitation = await transaction.find<InvitationDocument>('invitations', invitationId)
+    if (!invitation || invitationState(invitation, now) !== 'open') continue
+    await transaction.update('invitations', invitationId, { revokedAt: now })
+    revoked += 1
+  }
+  return revoked
+}
+
 export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
   'invitation.preview': async ({ code }, { stores, now }) => {
     const invitation = await stores.invitations.findByHash(hashCode(code))
@@ -89,21 +106,26 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     })
   },
 
-  'invitation.issue': async ({ seats }, call) => {
+  'invitation.issue': async ({ seats, replaces = false }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
     const wanted = await nameSeats(call, seats)
     if (isRefusal(wanted)) return wanted
     const made = wanted.map((seat, index) => invitationAt(call, seat, index))
+    const invited = seats.map(({ seat }) => seat).filter(isInvited)
+    const { invitations } = call.stores
+    const open = replaces && invited.length > 0 ? await invitations.openOf(invited, call.now) : []
     const entry = journalled(call, office.personId, 'invitations')
     const done = await call.stores.journal.once<{ count: number; expiresAt: number }>(entry, async (transaction) => {
+      await revokeOpen(transaction, open, call.now)
       for (const { invitation, code } of made)
         await transaction.add('invitations', { _id: invitation.invitationId, ...invitation, codeHash: hashCode(code) })
       return { count: made.length, expiresAt: call.now + INVITATION_DAYS * DAY }
     })
     if (isRefusal(done)) return done
+    if (invited.length > 0) await invitations.markReplaced(invited, call.now)
     // A code is shown under the label that is kept with its hash, or not at all.
-    const kept = await call.stores.invitations.hashesOf(made.map(({ invitation }) => invitation.invitationId))
+    const kept = await invitations.hashesOf(made.map(({ invitation }) => invitation.invitationId))
     if (made.some(({ invitation, code }) => kept.get(invitation.invitationId) !== hashCode(code)))
       return refuse('request_id_reused')
     const issued: readonly IssuedInvitation[] = made.map(({ invitation, code }) => ({
@@ -130,10 +152,25 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     })
   },
 
-  'invitation.list': async ({ offset }, call) => {
+  'invitation.revokeSeats': async ({ seats }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const found = await call.stores.invitations.page(offset, PAGE + 1)
+    const open = await call.stores.invitations.openOf(seats, call.now)
+    const entry = journalled(call, office.personId, 'invitations')
+    return call.stores.journal.once<{ revoked: number }>(entry, async (transaction) => ({
+      revoked: await revokeOpen(transaction, open, call.now),
+    }))
+  },
+
+  'invitation.seats': async (wanted, call) => {
+    const office = await requirePerson(call, 'office')
+    return isRefusal(office) ? office : seatsPage(wanted, call)
+  },
+
+  'invitation.list': async ({ role, offset }, call) => {
+    const office = await requirePerson(call, 'office')
+    if (isRefusal(office)) return office
+    const found = await call.stores.invitations.page(role, offset, PAGE + 1)
     return {
       rows: found.slice(0, PAGE).map((invitation) => ({
         invitationId: invitation.invitationId,

@@ -21,6 +21,8 @@ export interface Invitation {
   readonly usedAt: Instant | null
   readonly usedByName: string | null
   readonly revokedAt: Instant | null
+  /** Closed, and a newer one of its seat was issued since. Missing on what was kept before that was noted. */
+  readonly replaced?: true
 }
 
 /** A code as it is hashed: capitals, without blanks, hyphens and what scanners and full-width keyboards add. */

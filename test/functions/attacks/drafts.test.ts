@@ -31,6 +31,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'oversight.people': {},
   'invitation.preview': { code: '2345-6789-ABCD' },
   'invitation.list': { offset: 0 },
+  'invitation.seats': { role: 'contact', state: 'all', search: '', offset: 0 },
   'assessment.load': { assessmentId: READY },
   'assessment.timeline': { assessmentId: READY, after: null },
   'assessment.verifyEndorsement': { assessmentId: READY },

@@ -22,6 +22,8 @@ export const BOUNDS = {
   'invitation.accept': 'few',
   'invitation.issue': { rows: 20, bytes: 1_000 },
   'invitation.revoke': 'few',
+  'invitation.revokeSeats': 'few',
+  'invitation.seats': 'measured',
   'invitation.list': { rows: 30, bytes: 1_000 },
   'cycle.configure': 'few',
   'cycle.open': 'few',

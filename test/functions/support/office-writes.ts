@@ -50,6 +50,15 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
       () => ({ invitationId: 'i-another' }),
     ),
     writing(
+      'invitation.revokeSeats',
+      'office',
+      async () => {
+        await issue()
+        return { seats: [seat] }
+      },
+      () => ({ seats: [{ role: 'reviewer', unionId: 'u-dongguan' }] }),
+    ),
+    writing(
       'cycle.configure',
       'office',
       async () => ({ ...settings, seenRevision: 1, scoreStep: 0.5, bonusPoints: null }),

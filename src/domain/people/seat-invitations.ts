@@ -1,0 +1,133 @@
+import { visibleLine } from '../answer/control-characters'
+import type { Instant } from '../calendar/instant'
+import { invitationState, type Invitation } from './invitation'
+import type { Enterprise, Seat, Union } from './person'
+import { seatKeyOf } from './seat'
+
+export const SEAT_STATES = ['uninvited', 'open', 'bound', 'revoked', 'expired'] as const
+
+/** How far a seat's invitation is: 未邀请 → 已发出 → 已绑定, or 已撤销, 已过期. Whoever is bound counts before any code. */
+export type SeatState = (typeof SEAT_STATES)[number]
+
+/** The seats that are invited to by the hundred: an enterprise's contact, a union's reviewer. */
+export type InvitedSeat = Exclude<Seat, { role: 'office' }>
+
+/** The id of the enterprise or union of a seat. */
+export const placeOf = (seat: InvitedSeat): string => (seat.role === 'contact' ? seat.enterpriseId : seat.unionId)
+
+/** A seat with what became of inviting somebody to it. */
+export interface SeatInvitation {
+  readonly seat: InvitedSeat
+  readonly seatName: string
+  /** The enterprise's number; null for a union. */
+  readonly no: number | null
+  readonly unionId: string | null
+  readonly unionName: string | null
+  readonly state: SeatState
+  /** Who is bound now, by name. */
+  readonly holders: readonly string[]
+  /** The newest of its invitations that counts: an open one before any other; null where there is none. */
+  readonly invitation: Pick<Invitation, 'invitationId' | 'inviteeName' | 'issuedAt' | 'expiresAt'> | null
+  /** How many codes still work. */
+  readonly open: number
+}
+
+/** What is known of seats before it is said how far each one is. */
+export interface KnownSeats {
+  readonly enterprises: ReadonlyArray<Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'>>
+  /** In their order. */
+  readonly unions: readonly Union[]
+  /** By seat key. */
+  readonly holders: ReadonlyMap<string, readonly string[]>
+  readonly invitations: readonly Invitation[]
+}
+
+const newestFirst = (a: Invitation, b: Invitation): number => b.issuedAt - a.issuedAt
+
+const bySeat = (invitations: readonly Invitation[]): ReadonlyMap<string, readonly Invitation[]> => {
+  const found = new Map<string, Invitation[]>()
+  for (const invitation of [...invitations].sort(newestFirst)) {
+    const key = seatKeyOf(invitation.seat)
+    const same = found.get(key)
+    if (same) same.push(invitation)
+    else found.set(key, [invitation])
+  }
+  return found
+}
+
+/** A code that was used says nothing of a seat that nobody holds any more: somebody is to be invited to it again. */
+const stateOf = (holders: readonly string[], newest: Invitation | undefined, now: Instant): SeatState => {
+  if (holders.length > 0) return 'bound'
+  if (!newest) return 'uninvited'
+  const state = invitationState(newest, now)
+  return state === 'used' ? 'uninvited' : state
+}
+
+/** Every enterprise's contact in the ledger's order, or every union's reviewer in the unions', with how far inviting is. */
+export const seatInvitations = (
+  role: InvitedSeat['role'],
+  { enterprises, unions, holders, invitations }: KnownSeats,
+  now: Instant,
+): readonly SeatInvitation[] => {
+  const unionNames = new Map(unions.map(({ unionId, name }) => [unionId, name]))
+  const ofSeat = bySeat(invitations)
+  const row = (seat: InvitedSeat, rest: Pick<SeatInvitation, 'seatName' | 'no' | 'unionId'>): SeatInvitation => {
+    const key = seatKeyOf(seat)
+    const issued = ofSeat.get(key) ?? []
+    const open = issued.filter((each) => invitationState(each, now) === 'open')
+    const newest = open[0] ?? issued[0]
+    const held = holders.get(key) ?? []
+    return {
+      ...{ seat, ...rest, unionName: rest.unionId === null ? null : (unionNames.get(rest.unionId) ?? null) },
+      ...{ state: stateOf(held, newest, now), holders: held, open: open.length },
+      invitation: newest
+        ? (({ invitationId, inviteeName, issuedAt, expiresAt }) => ({
+            invitationId,
+            inviteeName,
+            issuedAt,
+            expiresAt,
+          }))(newest)
+        : null,
+    }
+  }
+  return role === 'contact'
+    ? [...enterprises]
+        .sort((a, b) => a.no - b.no)
+        .map(({ enterpriseId, name, no, unionId }) =>
+          row({ role: 'contact', enterpriseId }, { seatName: name, no, unionId }),
+        )
+    : unions.map(({ unionId, name }) => row({ role: 'reviewer', unionId }, { seatName: name, no: null, unionId }))
+}
+
+/** Which seats of a list somebody wants to see; nothing typed and no union narrows nothing. */
+export interface SeatFilter {
+  readonly state: 'all' | SeatState
+  readonly unionId?: string | undefined
+  readonly search: string
+}
+
+const isFound = (row: SeatInvitation, typed: string): boolean =>
+  [row.seatName, row.no === null ? '' : String(row.no), row.invitation?.inviteeName ?? '', ...row.holders].some(
+    (text) => text.toLowerCase().includes(typed),
+  )
+
+/** The rows of a union that are found by what was typed, before a state is chosen: what counts are made of. */
+export const narrowSeats = (
+  rows: readonly SeatInvitation[],
+  { unionId, search }: Pick<SeatFilter, 'unionId' | 'search'>,
+): readonly SeatInvitation[] => {
+  const typed = visibleLine(search.slice(0, 50)).toLowerCase()
+  return rows.filter(
+    (row) => (unionId === undefined || row.unionId === unionId) && (typed === '' || isFound(row, typed)),
+  )
+}
+
+/** How many seats are how far. */
+export type SeatCounts = Readonly<Record<'all' | SeatState, number>>
+
+/** Counts seats by how far they are. */
+export const countSeats = (rows: readonly SeatInvitation[]): SeatCounts => {
+  const counts = { all: rows.length, uninvited: 0, open: 0, bound: 0, revoked: 0, expired: 0 }
+  for (const { state } of rows) counts[state] += 1
+  return counts
+}
