@@ -106,7 +106,7 @@ const officeScenes: readonly Scene[] = [
   { name: 'office-routing', as: OFFICER, path: () => `${OFFICE}/routing/index`, shows: '待确认建议' },
   { name: 'office-cycle', as: OFFICER, path: () => `${OFFICE}/cycle/index`, shows: '催办日历' },
   { name: 'office-enterprise', as: OFFICER, path: () => `${OFFICE}/enterprise/index?id=e031`, shows: '办理记录' },
-  { name: 'office-invitations', as: OFFICER, path: () => `${OFFICE}/invitations/index`, shows: '批量邀请填报人' },
+  { name: 'office-invitations', as: OFFICER, path: () => `${OFFICE}/invitations/index`, shows: '企业填报人' },
   {
     name: 'office-extension',
     as: OFFICER,

@@ -1,5 +1,6 @@
 import type { InvitationRow } from '@/contract/invitation'
 import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
+import type { InvitedSeat, SeatInvitation, SeatState } from '@/domain/people/seat-invitations'
 import { formatDay, formatMoment } from './dates'
 import { roleWord, type StateWord } from './states'
 
@@ -25,11 +26,11 @@ export const invitationMessage = (issued: {
   `${issued.inviteeName}您好！请用微信打开小程序“产改评估”，输入邀请码 ${issued.code}，绑定“${issued.seatName}”。` +
   `邀请码${expiryWords(issued.expiresAt)}，只能用一次，请勿转发他人。`
 
-export const CODES_ONCE = '邀请码只在这里显示一次，系统不保存原文。请复制发出后再离开；遗失了，可以撤销后重新发。'
+export const CODES_ONCE = '邀请码只在这里显示一次。请复制发出后再离开；遗失了，点“重新生成”，旧的随之作废。'
+
+export const CODES_LATER = '可以现在复制，也可以以后在“已发出”里重新生成。'
 
 export const COPY_FAILED = '没有复制成功。请长按文字，选择“复制”。'
-
-export const BULK_NOTE = '列出还没有开始填报、也没有发过邀请码的企业。'
 
 /** Whom an invitation is for. */
 export const invitationNote = (row: Pick<InvitationRow, 'role' | 'inviteeName'>): string =>
@@ -46,42 +47,102 @@ export const issuedNote = (row: Pick<InvitationRow, 'issuedAt' | 'expiresAt' | '
 export const reviewersNote = (names: readonly string[]): string =>
   names.length === 0 ? '还没有审核员' : `已有审核员 ${names.join('、')}`
 
+const SEAT_STATE_WORDS: Readonly<Record<SeatState, StateWord>> = {
+  uninvited: { label: '未邀请', tone: 'warn' },
+  open: { label: '已发出', tone: 'info' },
+  bound: { label: '已绑定', tone: 'ok' },
+  revoked: { label: '已撤销', tone: 'neutral' },
+  expired: { label: '已过期', tone: 'danger' },
+}
+
+/** How far inviting somebody to a seat is. */
+export const seatStateWord = (state: SeatState): StateWord => SEAT_STATE_WORDS[state]
+
+/** The tabs of the list of seats. */
+export const SEAT_STATE_TABS: Readonly<Record<'all' | SeatState, string>> = {
+  all: '全部',
+  uninvited: SEAT_STATE_WORDS.uninvited.label,
+  open: SEAT_STATE_WORDS.open.label,
+  bound: SEAT_STATE_WORDS.bound.label,
+  revoked: SEAT_STATE_WORDS.revoked.label,
+  expired: SEAT_STATE_WORDS.expired.label,
+}
+
+export const INVITED_ROLE_WORDS: Readonly<Record<InvitedSeat['role'], string>> = {
+  contact: '企业填报人',
+  reviewer: '工会审核员',
+}
+
+const openWords = ({ open, invitation }: SeatInvitation): string =>
+  open > 1 ? `${open} 个邀请码待使用` : invitation ? expiryWords(invitation.expiresAt) : ''
+
+/** What stands below a seat's name: its number and union, who is bound or invited, until when the code works. */
+export const seatNote = (row: SeatInvitation): string => {
+  const { no, unionName, state, holders, invitation } = row
+  const place = no === null ? [] : [`第 ${no} 号`, unionName ?? '未分派责任工会']
+  const invitee = state === 'open' && invitation?.inviteeName ? [invitation.inviteeName] : []
+  const issued =
+    (state === 'revoked' || state === 'expired') && invitation
+      ? [`${formatDay(chinaDateOf(getInstant(invitation.issuedAt)))}发出`]
+      : []
+  const open = row.open > 0 ? [openWords(row)] : []
+  const said = [...place, ...(holders.length > 0 ? [holders.join('、')] : []), ...invitee, ...issued, ...open]
+  return said.length > 0 ? said.join(' · ') : '还没有审核员'
+}
+
 /** 邀请码. */
 export const invitationsPage = {
-  alreadyBound: (bound: number): string => `${bound} 家已有填报人，没有重复生成。`,
-  copyAll: (issued: number): string => `复制全部 ${issued} 个（企业、邀请码）`,
+  byState: '按邀请情况查看',
+  search: '搜索名称、序号或姓名',
+  unit: (role: InvitedSeat['role']): string => (role === 'contact' ? '家' : '个'),
+  count: (role: InvitedSeat['role'], count: number): string => (role === 'contact' ? `${count} 家` : `${count} 个工会`),
+  filter: '选择邀请对象',
+  whose: '邀请谁',
+  ofUnion: (name: string | undefined): string => `责任工会：${name ?? '全部'}`,
+  everyUnion: '全部责任工会',
+  allUnions: '全部工会',
+  show: '查看',
+  change: '更改',
+  copyAll: (issued: number): string => `复制全部 ${issued} 个（名称、邀请码）`,
+  copied: (issued: number): string => `已复制 ${issued} 个邀请码`,
   onceEach: '，每个只能用一次',
   codes: '个',
-  inviteContacts: '批量邀请填报人',
-  chooseNone: '取消全选',
-  chooseAll: (all: number): string => `全选 ${all} 家`,
-  issueChosen: (chosen: number): string => `生成 ${chosen} 个邀请码`,
-  chooseFirst: '请先选择企业',
-  checking: '正在核对企业和邀请码',
-  allInvited: '企业都已邀请',
-  allInvitedNote: '填报人已解除绑定的企业，请到企业页单独邀请。',
-  enterprises: '要邀请填报人的企业',
-  issuing: '生成邀请码',
-  checkingContacts: '正在核对有无填报人',
-  notCopied: '还没有复制邀请码',
-  notCopiedNote: (issued: number): string => `关闭以后不能再看到这 ${issued} 个邀请码。`,
-  closeAnyway: '仍然关闭',
-  backToCopy: '回去复制',
-  revokeLabel: (seatName: string): string => `撤销${seatName}的邀请码`,
+  chosen: (count: string): string => `已选 ${count}`,
+  chooseNone: '取消选择',
+  chooseAll: (count: string): string => `全选 ${count}`,
+  chooseFirst: '请先勾选',
+  goOn: '办理所选',
+  withChosen: (count: string): string => `所选 ${count}`,
+  issueCodes: '生成邀请码',
+  issueCodesNote: '每个单位一个新的邀请码，还没用的旧码随之作废',
+  issueTitle: (count: string): string => `为 ${count}生成邀请码？`,
+  issueBody: '每个单位生成一个新的邀请码。还没有使用的旧邀请码立即作废；已经绑定的人不受影响。',
+  revokeCodes: '撤销邀请码',
+  revokeCodesNote: '还没有使用的邀请码立即作废',
+  revokeManyTitle: (count: string): string => `撤销 ${count}的邀请码？`,
+  revokeManyBody: '还没有使用的邀请码立即作废，不能再用来绑定；已经绑定的人不受影响。需要时可以重新生成。',
+  revokedMany: (revoked: number): string =>
+    revoked === 0 ? '所选单位没有待使用的邀请码。' : `已撤销 ${revoked} 个邀请码。`,
+  invite: '邀请',
+  inviteAnother: '再邀一人',
+  inviteLabel: (seatName: string): string => `邀请：${seatName}`,
+  inviteTo: (role: InvitedSeat['role']): string => (role === 'contact' ? '邀请填报人' : '邀请审核员'),
+  reissue: '重新生成',
+  reissueLabel: (seatName: string): string => `重新生成邀请码：${seatName}`,
+  notDone: '没有办成',
+  revokeLabel: (inviteeName: string): string => `撤销${inviteeName}的邀请码`,
   revoke: '撤销',
   revokeTitle: '撤销这个邀请码？',
   revokeBody: (seatName: string, inviteeName: string): string =>
     `${seatName}${inviteeName ? `（${inviteeName}）` : ''}将不能再用它绑定。需要时可以重新发一个。`,
   notRevoked: '没有撤销',
   revoked: (seatName: string): string => `已撤销${seatName}的邀请码`,
-  inviteReviewer: '邀请审核员',
+  colleagues: '省产改办同事',
   inviteColleague: '邀请省产改办同事',
   colleagueMay: '对方将能办理省产改办的全部事项。',
   colleagueNote: '对方将能办理省产改办的全部事项',
-  none: '还没有发过邀请码',
-  noneNote: '先批量邀请填报人，再给各责任工会邀请审核员。',
-  total: (rows: number): string => `共 ${rows} 个邀请码`,
-  chooseUnion: '选定工会，再填写审核员姓名',
+  none: '没有这样的单位',
+  noneNote: '换一种邀请情况、换几个字，或更改邀请对象。',
   unionNotFound: '没有找到这个工会',
   unionNotFoundNote: '换几个字试试；新的工会在“责任工会分派”里新增。',
 }

@@ -50,9 +50,9 @@ const LISTS: Readonly<Record<string, LongList>> = {
     },
     unit: '个',
   },
-  邀请码: { by: 'office', at: `${OFFICE}/invitations/index`, unit: '个' },
-  邀请审核员: { by: 'office', at: `${OFFICE}/invitations/index`, open: sheet('邀请审核员'), unit: '个' },
-  批量邀请: { by: 'office', at: `${OFFICE}/invitations/index`, open: sheet('批量邀请填报人'), unit: '个' },
+  邀请填报人: { by: 'office', at: `${OFFICE}/invitations/index`, unit: '家' },
+  邀请审核员: { by: 'office', at: `${OFFICE}/invitations/index?role=reviewer`, unit: '个' },
+  邀请对象: { by: 'office', at: `${OFFICE}/invitations/index?state=bound`, open: sheet('更改'), unit: '个' },
   报告: { by: 'reviewer-dg', at: `${PAPERS}/reports/index?kind=stage`, unit: '份' },
   名额: { by: 'office', at: `${PAPERS}/quotas/index`, unit: '个', drawn: 20 },
   遴选名单: { by: 'reviewer-dg', at: `${PAPERS}/nominations/index`, unit: '家' },
@@ -113,15 +113,19 @@ describe(`a list of ${ROWS} rows`, () => {
 
   test('what was chosen on rows before stays chosen on the next, and the codes for all of them are shown within the same', async () => {
     const phone = await phoneOf('office', { at: `${OFFICE}/invitations/index` })
-    await phone.tap('批量邀请填报人')
-    for (let no = 101; no <= 130; no += 1) await phone.tap(`第${no}号企业有限公司`)
-    await phone.tap('后 30 个')
-    await phone.tap('第131号企业有限公司')
-    await phone.tap('生成 31 个邀请码')
+    await phone.tap('未邀请', { role: 'tab' })
+    for (let no = 101; no <= 130; no += 1) await phone.tap(`第${no}号企业有限公司`, { role: 'checkbox' })
+    await phone.tap('后 30 家')
+    await phone.tap('第131号企业有限公司', { role: 'checkbox' })
+    phone.sees('已选 31 家')
+    await phone.tap('办理所选')
+    await phone.tap('生成邀请码')
+    phone.sees('为 31 家生成邀请码？', '还没有使用的旧邀请码立即作废')
+    await phone.tap('生成邀请码', { role: 'button' })
     await phone.wait(5_000)
     phone.sees('第 1—30 个')
     holds(phone)
-    await phone.tap('复制全部 31 个（企业、邀请码）')
+    await phone.tap('复制全部 31 个（名称、邀请码）')
     expect(phone.machine.noticed.copied?.split('\n')).toHaveLength(31)
   })
 })

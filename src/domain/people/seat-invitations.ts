@@ -15,6 +15,10 @@ export type InvitedSeat = Exclude<Seat, { role: 'office' }>
 /** The id of the enterprise or union of a seat. */
 export const placeOf = (seat: InvitedSeat): string => (seat.role === 'contact' ? seat.enterpriseId : seat.unionId)
 
+/** The seats of these enterprises or unions. */
+export const seatsOf = (role: InvitedSeat['role'], places: readonly string[]): readonly InvitedSeat[] =>
+  places.map((place) => (role === 'contact' ? { role, enterpriseId: place } : { role, unionId: place }))
+
 /** A seat with what became of inviting somebody to it. */
 export interface SeatInvitation {
   readonly seat: InvitedSeat

@@ -1,51 +1,8 @@
-import type { InvitationRow, IssuedInvitation } from '@/contract/invitation'
-import {
-  codesAsText,
-  isRevocable,
-  isWithoutContact,
-  withoutInvitation,
-} from '@/features/office/invitations/invitations'
-import { invitationMessage } from '@/text/office-invitations'
-import { china, outline } from './example'
-
-const row = (
-  seatName: string,
-  state: InvitationRow['state'],
-  role: InvitationRow['role'] = 'contact',
-): InvitationRow => ({
-  invitationId: seatName,
-  role,
-  seatName,
-  inviteeName: '',
-  issuedAt: 0,
-  expiresAt: 0,
-  state,
-  usedByName: null,
-})
-
-const enterprise = (name: string, more = {}) => outline({ enterpriseId: name, enterpriseName: name, ...more })
-
-test('an open or used invitation keeps an enterprise from being invited twice', () => {
-  const invitees = withoutInvitation(
-    [enterprise('甲'), enterprise('乙'), enterprise('丙'), enterprise('丁'), enterprise('戊')],
-    [row('甲', 'open'), row('乙', 'used'), row('丙', 'expired'), row('丁', 'revoked')],
-  )
-  expect(invitees.map(({ enterpriseName }) => enterpriseName)).toEqual(['丙', '丁', '戊'])
-})
-
-test('who has begun to fill in has a contact', () => {
-  expect(withoutInvitation([enterprise('甲', { startedAt: china('2026-11-20T09:00') })], [])).toEqual([])
-})
-
-test('a reviewer’s invitation is none of an enterprise’s', () => {
-  expect(withoutInvitation([enterprise('甲')], [row('甲', 'open', 'reviewer')])).toHaveLength(1)
-})
-
-test('an enterprise that somebody is bound to gets no second code', () => {
-  const holder = { personId: 'p1', name: '王小明', boundAt: 0, reachable: true }
-  expect(isWithoutContact({ holders: [holder] })).toBe(false)
-  expect(isWithoutContact({ holders: [] })).toBe(true)
-})
+import type { IssuedInvitation } from '@/contract/invitation'
+import type { SeatInvitation } from '@/domain/people/seat-invitations'
+import { codesAsText, isRevocable } from '@/features/office/invitations/invitations'
+import { invitationMessage, seatNote } from '@/text/office-invitations'
+import { china } from './example'
 
 const issued = (seatName: string, code: string): IssuedInvitation => ({
   invitationId: code,
@@ -68,4 +25,35 @@ test('only an open invitation can be revoked', () => {
 test('the message says what the code is for, until when, and that it works once', () => {
   const message = invitationMessage(issued('甲公司', 'AAAA-1111'))
   for (const part of ['王小明', 'AAAA-1111', '甲公司', '12月20日 10:32', '只能用一次']) expect(message).toContain(part)
+})
+
+const seat = (more: Partial<SeatInvitation>): SeatInvitation => ({
+  ...{ seat: { role: 'contact', enterpriseId: 'e004' }, seatName: '甲公司', no: 4, unionId: null, unionName: null },
+  ...{ state: 'uninvited', holders: [], invitation: null, open: 0 },
+  ...more,
+})
+const invitation = { invitationId: 'i', inviteeName: '王小明', issuedAt: china('2026-11-20T10:00') }
+const sent = { ...invitation, expiresAt: china('2026-12-20T10:32') }
+
+test.each<[string, Partial<SeatInvitation>, string]>([
+  ['nobody invited, no union', {}, '第 4 号 · 未分派责任工会'],
+  [
+    'a code is out',
+    { state: 'open', invitation: sent, open: 1 },
+    '第 4 号 · 未分派责任工会 · 王小明 · 12月20日 10:32 前有效',
+  ],
+  [
+    'two codes are out',
+    { state: 'open', invitation: sent, open: 2 },
+    '第 4 号 · 未分派责任工会 · 王小明 · 2 个邀请码待使用',
+  ],
+  [
+    'somebody is bound',
+    { state: 'bound', unionName: '东莞市总工会', holders: ['张一', '李二'] },
+    '第 4 号 · 东莞市总工会 · 张一、李二',
+  ],
+  ['it ran out', { state: 'expired', invitation: sent }, '第 4 号 · 未分派责任工会 · 11月20日发出'],
+  ['a union without a reviewer', { no: null }, '还没有审核员'],
+])('below a seat’s name stands how it is with it: %s', (_how, more, note) => {
+  expect(seatNote(seat(more))).toBe(note)
 })

@@ -146,7 +146,7 @@ export const pageAddresses: readonly PageAddress[] = [
     over: 'extension',
     then: opens(/延到|延期/),
   },
-  { page: office('invitations'), as: OFFICE, shows: '批量邀请填报人' },
+  { page: office('invitations'), as: OFFICE, shows: '企业填报人' },
   { page: office('people'), as: OFFICE, shows: '省产改办同事' },
   {
     page: office('people'),

@@ -1,100 +1,41 @@
-import { useCallback, useEffect, useState } from 'react'
-import type { InvitationRow, IssuedInvitation } from '@/contract/invitation'
-import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import { useState } from 'react'
+import { SEAT_BATCH } from '@/contract/choices'
+import type { IssuedInvitation } from '@/contract/invitation'
 import type { Seat } from '@/domain/people/person'
+import type { InvitedSeat } from '@/domain/people/seat-invitations'
 import { call, type CallResult } from '@/services/call'
-import type { Failure } from '@/text/failures'
-import { batchesOf } from '../../batches'
-import { readAllRows } from '../../pages'
-import { type BatchJob, type Prepare, useBatchJob } from '../../use-batch-job'
-import { askPage } from '../../use-pages'
+import { type BatchJob, useBatchJob } from '../../use-batch-job'
 import { useWrite } from '../../use-write'
-import { INVITATION_BATCH, type Invitee, isWithoutContact, withoutInvitation } from './invitations'
-
-interface Paged<Row> {
-  readonly rows: readonly Row[]
-  readonly more: boolean
-}
-
-const gather = async (): Promise<CallResult<readonly Invitee[]>> => {
-  const [outlines, invitations] = await Promise.all([
-    readAllRows<AssessmentOutline, Paged<AssessmentOutline>>(
-      askPage('oversight.enterprises', { filter: 'unstarted', search: '' }),
-    ),
-    readAllRows<InvitationRow, Paged<InvitationRow>>((offset) => call('invitation.list', { offset })),
-  ])
-  if (outlines.outcome !== 'done') return outlines
-  if (invitations.outcome !== 'done') return invitations
-  return { outcome: 'done', value: withoutInvitation(outlines.value.rows, invitations.value.rows) }
-}
-
-/** Enterprises to invite a contact for; read when `wanted`, anew each time. */
-export const useInvitees = (wanted: boolean) => {
-  const [invitees, setInvitees] = useState<readonly Invitee[]>()
-  const [failure, setFailure] = useState<Failure>()
-
-  const reload = useCallback(async () => {
-    setInvitees(undefined)
-    setFailure(undefined)
-    const result = await gather()
-    if (result.outcome === 'done') setInvitees(result.value)
-    else setFailure(result)
-  }, [])
-
-  useEffect(() => {
-    if (wanted) void reload()
-  }, [wanted, reload])
-
-  return { invitees, failure, reload }
-}
 
 interface Issued {
   readonly issued: readonly IssuedInvitation[]
 }
-
-/** So many enterprises are looked up side by side; CloudBase's basic plan serves about 30 at once, for everybody. */
-const LOOK_UPS = 4
-
-/** Those of `invitees` that nobody is bound to: no list says it, so each one is asked about. */
-const keepWithoutContact =
-  (invitees: readonly Invitee[]): Prepare<Invitee> =>
-  async (onProgress) => {
-    const kept: Invitee[] = []
-    let done = 0
-    for (const batch of batchesOf(invitees, LOOK_UPS)) {
-      const details = await Promise.all(batch.map(({ enterpriseId }) => call('oversight.enterprise', { enterpriseId })))
-      for (const [index, detail] of details.entries()) {
-        if (detail.outcome !== 'done') return detail
-        const invitee = batch[index]
-        if (invitee && isWithoutContact(detail.value)) kept.push(invitee)
-      }
-      done += batch.length
-      onProgress({ done, total: invitees.length })
-    }
-    return { outcome: 'done', value: kept }
-  }
-
-const issue = (invitees: readonly Invitee[], requestId: string): Promise<CallResult<Issued>> =>
-  call(
-    'invitation.issue',
-    {
-      seats: invitees.map(({ enterpriseId }) => ({
-        seat: { role: 'contact' as const, enterpriseId },
-        inviteeName: '',
-      })),
-    },
-    requestId,
-  )
-
-interface IssueCodes extends Pick<BatchJob<Invitee, Issued>, 'state' | 'busy' | 'stop' | 'resume' | 'close'> {
-  readonly issueTo: (invitees: readonly Invitee[]) => Promise<void>
+interface Revoked {
+  readonly revoked: number
 }
 
-/** Codes for the contacts of many enterprises at once. */
-export const useIssueCodes = (): IssueCodes => {
-  const { start, ...job } = useBatchJob({ size: INVITATION_BATCH, ask: issue })
-  return { ...job, issueTo: useCallback((invitees) => start(keepWithoutContact(invitees)), [start]) }
+const issue = (seats: readonly InvitedSeat[], requestId: string): Promise<CallResult<Issued>> =>
+  call('invitation.issue', { seats: seats.map((seat) => ({ seat, inviteeName: '' })), replaces: true }, requestId)
+
+const revoke = (seats: readonly InvitedSeat[], requestId: string): Promise<CallResult<Revoked>> =>
+  call('invitation.revokeSeats', { seats: [...seats] }, requestId)
+
+interface ForSeats<Output> extends Pick<BatchJob<InvitedSeat, Output>, 'state' | 'busy' | 'stop' | 'resume' | 'close'> {
+  readonly run: (seats: readonly InvitedSeat[]) => Promise<void>
 }
+
+const useForSeats = <Output>(
+  ask: (seats: readonly InvitedSeat[], requestId: string) => Promise<CallResult<Output>>,
+): ForSeats<Output> => {
+  const { start, ...job } = useBatchJob({ size: SEAT_BATCH, ask })
+  return { ...job, run: (seats) => start(() => Promise.resolve({ outcome: 'done', value: seats })) }
+}
+
+/** A new code for each of many seats; codes of theirs that still worked cease. */
+export const useIssueCodes = () => useForSeats(issue)
+
+/** Takes back the codes of many seats that still work. */
+export const useRevokeCodes = () => useForSeats(revoke)
 
 /** One invitation for one seat: its code is here until it is put away, and nowhere else ever again. */
 export const useIssueOne = () => {
@@ -102,8 +43,11 @@ export const useIssueOne = () => {
   const write = useWrite('invitation.issue')
   return {
     issued,
-    issue: async (seat: Seat, inviteeName: string): Promise<void> => {
-      const result = await write.run({ seats: [{ seat, inviteeName: inviteeName.trim() }] })
+    issue: async (seat: Seat, inviteeName: string, replaces = false): Promise<void> => {
+      const result = await write.run({
+        seats: [{ seat, inviteeName: inviteeName.trim() }],
+        ...(replaces ? { replaces } : {}),
+      })
       if (result.outcome === 'done') setIssued(result.value.issued[0] ?? null)
     },
     putAway: () => {

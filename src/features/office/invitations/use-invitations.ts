@@ -4,10 +4,10 @@ import { distinctRows } from '../../pages'
 import { usePages } from '../../use-pages'
 import { useWrite } from '../../use-write'
 
-/** The invitations issued so far, and taking one back. */
+/** Colleagues' invitations issued so far, and taking one back. */
 export const useInvitations = (onRevoked: (seatName: string) => void) => {
   const mayAsk = useMayAsk('office')
-  const pages = usePages('invitation.list', mayAsk ? {} : null)
+  const pages = usePages('invitation.list', mayAsk ? { role: 'office' } : null)
   const [revoking, setRevoking] = useState<string | null>(null)
   const write = useWrite('invitation.revoke')
   const rows = pages.rows && distinctRows(pages.rows, (row) => row.invitationId)

@@ -1,27 +1,32 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
-import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
-import { Notice } from '@/components/notice/notice'
 import { RowPages } from '@/components/row-pages/row-pages'
-import { StatusTag } from '@/components/status-tag/status-tag'
+import { SearchBar } from '@/components/search-bar/search-bar'
+import { SectionTitle } from '@/components/section-title/section-title'
+import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
-import { isRevocable } from '@/features/office/invitations/invitations'
-import { type InvitationRow, type Invitations, useInvitations } from '@/features/office/invitations/use-invitations'
+import type { Seat } from '@/domain/people/person'
+import { placeOf } from '@/domain/people/seat-invitations'
+import { useIssueOne } from '@/features/office/invitations/issue-codes'
+import { useInvitations } from '@/features/office/invitations/use-invitations'
+import { type Seats, seatsNamed, useSeats } from '@/features/office/invitations/use-seats'
 import { useListGestures } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
-import { CODES_ONCE, invitationNote, invitationStateWord, issuedNote, invitationsPage } from '@/text/office-invitations'
+import { INVITED_ROLE_WORDS, invitationsPage, SEAT_STATE_TABS } from '@/text/office-invitations'
+import { CodeSheet } from '../../parts/code-sheet'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { OfficePage } from '../../parts/office-page'
-import { BulkSheet } from './bulk-sheet'
-import { InviteReviewer } from './invite-reviewer'
-import './invitations.scss'
+import { ColleagueCodes, RevokeDialog } from './colleague-codes'
+import { FilterSheet } from './filter-sheet'
+import { SeatRow } from './seat-row'
+import { SelectionSteps } from './selection-steps'
 
 definePageConfig({
   navigationBarTitleText: '邀请码',
@@ -29,113 +34,148 @@ definePageConfig({
   onReachBottomDistance: 200,
 })
 
-interface InvitationCardProps {
-  row: InvitationRow
-  onRevoke: () => void
-}
-
-/** One invitation, without its code: that was shown when it was issued. */
-function InvitationCard({ row, onRevoke }: InvitationCardProps) {
-  const word = invitationStateWord(row.state)
+/** Ticking all rows there are, and going on with what is ticked. */
+function TickBar({ seats, onGoOn }: { seats: Seats; onGoOn: () => void }) {
+  const { ticked, found = 0, wanted } = seats
+  const none = ticked.length === 0
+  const count = invitationsPage.count(wanted.role, none ? found : ticked.length)
   return (
-    <Card title={row.seatName} note={invitationNote(row)} extra={<StatusTag tone={word.tone} text={word.label} />}>
-      <View className='of-invitation'>
-        <View className='of-invitation__issued'>{issuedNote(row)}</View>
-        {isRevocable(row) ? (
-          <Button kind='secondary' size='small' label={invitationsPage.revokeLabel(row.seatName)} onPress={onRevoke}>
-            {invitationsPage.revoke}
-          </Button>
-        ) : null}
-      </View>
-    </Card>
+    <ActionBar hint={none ? undefined : invitationsPage.chosen(count)}>
+      <Button
+        kind='secondary'
+        loading={seats.ticking}
+        disabled={found === 0}
+        onPress={none ? () => void seats.tickAll() : seats.untick}
+      >
+        {none ? invitationsPage.chooseAll(count) : invitationsPage.chooseNone}
+      </Button>
+      <Button disabled={none} onPress={onGoOn}>
+        {none ? invitationsPage.chooseFirst : invitationsPage.goOn}
+      </Button>
+    </ActionBar>
   )
 }
 
-/** Taking a code back, asked once. */
-function RevokeDialog({ invitations }: { invitations: Invitations }) {
-  const { revoking, revokeFailure } = invitations
-  if (!revoking) return null
-  return (
-    <Dialog
-      open
-      title={invitationsPage.revokeTitle}
-      body={invitationsPage.revokeBody(revoking.seatName, revoking.inviteeName)}
-      confirmText={invitationsPage.revoke}
-      danger
-      busy={invitations.revokeRunning}
-      onCancel={invitations.cancelRevoke}
-      onConfirm={() => void invitations.revoke()}
-    >
-      {revokeFailure ? <WriteFailure failure={revokeFailure} title={invitationsPage.notRevoked} /> : null}
-    </Dialog>
-  )
-}
+type Open =
+  | { readonly kind: 'filter' | 'selection' }
+  | { readonly kind: 'invite'; readonly seat: Seat; readonly title: string; readonly note: string }
 
-type Open = 'contacts' | 'reviewer' | 'office' | null
-
-/** Invitations issued so far, and issuing new ones. */
+/** Contacts' and reviewers' seats, and inviting to them: one by one or a hundred at once; below them the colleagues' codes. */
 export default function InvitationsPage() {
   const toast = useToast()
-  const invitations = useInvitations((seatName) => toast.show({ tone: 'ok', text: invitationsPage.revoked(seatName) }))
-  const [open, setOpen] = useState<Open>(null)
-  useListGestures(invitations.reload, invitations.loadMore)
-  const { rows, failure } = invitations
-  const close = (issued: boolean) => {
+  const seats = useSeats(seatsNamed(useRouter().params))
+  const colleagues = useInvitations((name) => toast.show({ tone: 'ok', text: invitationsPage.revoked(name) }))
+  const reissuing = useIssueOne()
+  const [open, setOpen] = useState<Open | null>(null)
+  const { wanted, rows, failure } = seats
+  const reload = async (): Promise<void> => {
+    await Promise.all([seats.reload(), colleagues.reload()])
+  }
+  useListGestures(reload, seats.loadMore)
+  const closeInvite = (issued: boolean) => {
     setOpen(null)
-    if (issued) void invitations.reload()
+    if (issued) void reload()
   }
   return (
     <OfficePage
-      footer={
-        <ActionBar>
-          <Button kind='secondary' onPress={() => setOpen('reviewer')}>
-            {invitationsPage.inviteReviewer}
-          </Button>
-          <Button onPress={() => setOpen('contacts')}>{invitationsPage.inviteContacts}</Button>
-        </ActionBar>
+      top={
+        <>
+          <Tabs
+            label={invitationsPage.byState}
+            tabs={seats.tabs.map(({ key, count }) => ({ key, label: SEAT_STATE_TABS[key], count }))}
+            selected={wanted.state}
+            onSelect={(state) => seats.want({ state })}
+          />
+          <SearchBar value={seats.search} onInput={seats.setSearch} placeholder={invitationsPage.search} />
+        </>
       }
+      footer={<TickBar seats={seats} onGoOn={() => setOpen({ kind: 'selection' })} />}
       overlay={
         <>
-          {open === 'contacts' ? <BulkSheet onClose={close} /> : null}
-          {open === 'reviewer' ? <InviteReviewer onClose={close} /> : null}
-          {open === 'office' ? (
-            <InviteSheet
-              title={invitationsPage.inviteColleague}
-              note={invitationsPage.colleagueMay}
-              seat={{ role: 'office' }}
-              onClose={close}
+          {open?.kind === 'filter' ? (
+            <FilterSheet
+              wanted={wanted}
+              onClose={() => setOpen(null)}
+              onWant={(next) => {
+                seats.want(next)
+                setOpen(null)
+              }}
             />
           ) : null}
-          <RevokeDialog invitations={invitations} />
+          {open?.kind === 'selection' ? <SelectionSteps seats={seats} onClose={() => setOpen(null)} /> : null}
+          {open?.kind === 'invite' ? (
+            <InviteSheet title={open.title} note={open.note} seat={open.seat} onClose={closeInvite} />
+          ) : null}
+          {reissuing.issued ? (
+            <CodeSheet
+              issued={reissuing.issued}
+              onClose={() => {
+                reissuing.putAway()
+                void seats.reload()
+              }}
+            />
+          ) : null}
+          <RevokeDialog invitations={colleagues} />
         </>
       }
     >
-      <Notice>{CODES_ONCE}</Notice>
+      <CellList>
+        <Cell
+          title={INVITED_ROLE_WORDS[wanted.role]}
+          note={wanted.union?.name ?? invitationsPage.everyUnion}
+          value={invitationsPage.change}
+          onPress={() => setOpen({ kind: 'filter' })}
+        />
+      </CellList>
+      {failure ? <ReadFailure failure={failure} onRetry={seats.reload} compact={rows !== undefined} /> : null}
+      <WriteFailure failure={reissuing.failure ?? seats.tickFailure} title={invitationsPage.notDone} />
+      {!rows && !failure ? <LoadingState rows={4} /> : null}
+      {rows?.length === 0 ? <EmptyState title={invitationsPage.none} note={invitationsPage.noneNote} /> : null}
+      {rows && rows.length > 0 ? (
+        <Card>
+          <RowPages
+            key={JSON.stringify([wanted, seats.search])}
+            rows={rows}
+            unit={invitationsPage.unit(wanted.role)}
+            more={seats.more}
+            loading={seats.loading}
+            onMore={seats.loadMore}
+            onTurn={scrollToTop}
+          >
+            {(row) => (
+              <SeatRow
+                key={placeOf(row.seat)}
+                row={row}
+                ticked={seats.ticked.includes(placeOf(row.seat))}
+                onTick={() => seats.toggle(row.seat)}
+                onInvite={() =>
+                  setOpen({
+                    kind: 'invite',
+                    seat: row.seat,
+                    title: invitationsPage.inviteTo(wanted.role),
+                    note: row.seatName,
+                  })
+                }
+                onReissue={() => void reissuing.issue(row.seat, row.invitation?.inviteeName ?? '', true)}
+              />
+            )}
+          </RowPages>
+        </Card>
+      ) : null}
+      <SectionTitle title={invitationsPage.colleagues} />
       <CellList>
         <Cell
           title={invitationsPage.inviteColleague}
           note={invitationsPage.colleagueNote}
-          onPress={() => setOpen('office')}
+          onPress={() =>
+            setOpen({
+              ...{ kind: 'invite', seat: { role: 'office' } },
+              ...{ title: invitationsPage.inviteColleague, note: invitationsPage.colleagueMay },
+            })
+          }
         />
       </CellList>
-      {failure ? <ReadFailure failure={failure} onRetry={invitations.reload} compact={rows !== undefined} /> : null}
-      {!rows && !failure ? <LoadingState rows={4} /> : null}
-      {rows?.length === 0 ? <EmptyState title={invitationsPage.none} note={invitationsPage.noneNote} /> : null}
-      {rows && rows.length > 0 ? (
-        <RowPages
-          rows={rows}
-          unit={invitationsPage.codes}
-          more={invitations.more}
-          loading={invitations.loading}
-          onMore={invitations.loadMore}
-          onTurn={scrollToTop}
-          total={invitationsPage.total(rows.length)}
-        >
-          {(row) => (
-            <InvitationCard key={row.invitationId} row={row} onRevoke={() => invitations.askRevoke(row.invitationId)} />
-          )}
-        </RowPages>
-      ) : null}
+      <ColleagueCodes invitations={colleagues} />
     </OfficePage>
   )
 }
