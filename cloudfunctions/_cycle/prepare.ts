@@ -1,5 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
+import { departureIn } from '@/domain/ledger/departure'
 import type { Enterprise, Union } from '@/domain/people/person'
 import { freshEnterpriseReports, freshUnionReports } from '@/domain/report/report'
 import { assessmentPaper, ledgerPaper, reportPaper } from '../_store/enterprise-papers'
@@ -20,11 +21,15 @@ const beginPapersOf = async (
 ): Promise<void> => {
   const rubric = await editions.of(cycle)
   for (const entry of await ledger.freshEntries(cycle.cycleId, enterprises, unions))
-    await enterprisePapers.begin(entry.enterpriseId, async (enterprise, unionName) => [
-      ledgerPaper({ ...entry, enterpriseName: enterprise.name, unionId: enterprise.unionId, unionName }),
-      ...freshEnterpriseReports(cycle, enterprise).map(reportPaper),
-      assessmentPaper(freshAssessment(cycle, enterprise, unionName, rubric)),
-    ])
+    await enterprisePapers.begin(entry.enterpriseId, async (enterprise, unionName) =>
+      departureIn(enterprise, cycle.cycleId)
+        ? []
+        : [
+            ledgerPaper({ ...entry, enterpriseName: enterprise.name, unionId: enterprise.unionId, unionName }),
+            ...freshEnterpriseReports(cycle, enterprise).map(reportPaper),
+            assessmentPaper(freshAssessment(cycle, enterprise, unionName, rubric)),
+          ],
+    )
 }
 
 /** Goes through a cycle's enterprises and gives those that lack something their papers, as many as a call does; how many it gave, and left. */
@@ -76,4 +81,10 @@ export const beginForLeftOut = async (stores: Used, cycle: Cycle): Promise<numbe
   if (!(await stores.cycles.find(cycleId))) return 0
   const { begun } = await beginForLacking(stores, cycle, enterprises, await stores.unions.all(), 'lackingForms')
   return begun
+}
+
+/** Gives an enterprise that has come back its papers in a year that was opened while it was away; what it has stays. */
+export const beginForReturned = async (stores: Used, cycle: Cycle, enterprise: Enterprise): Promise<void> => {
+  const without = await stores.enterprisePapers.lackingForms(cycle.cycleId, [enterprise])
+  await beginPapersOf(stores, cycle, without, await stores.unions.all())
 }

@@ -1,5 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { departureWord } from '@/domain/ledger/departure'
 import type { ContactReminder, ReviewReminder } from '@/domain/reminders/reminders'
 import type { AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { Effect } from '@/domain/workflow/event'
@@ -57,6 +58,9 @@ export const reviewReminderMessage = (
 }
 
 const effectDay = ({ detail }: Told): string => (detail.day === undefined ? '' : day(getPlainDate(detail.day)))
+
+const leftWord = ({ detail: { departure = 'removed', intoName } }: Told): string =>
+  departureWord({ kind: departure, into: intoName ? { name: intoName } : null })
 
 const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
   submitted: (effect) => ({
@@ -137,6 +141,21 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
       : ['由省产改办分派。'],
     template: 'result',
     fields: resultFields(effect.subjectName, '责任工会', effect.detail.unionName ?? ''),
+  }),
+  left: (effect) => ({
+    title: `${effect.subjectName}已离开台账`,
+    lines: [
+      `${leftWord(effect)}。原因：${effect.detail.reason ?? ''}`,
+      '不再催办；已有的材料仍可查看和导出。如有疑问，请联系省产改办。',
+    ],
+    template: 'result',
+    fields: resultFields(effect.subjectName, '离开台账', leftWord(effect)),
+  }),
+  rejoined: (effect) => ({
+    title: `${effect.subjectName}已重新纳入台账`,
+    lines: [`原因：${effect.detail.reason ?? ''}`, '材料都在原处，请按原来的进度接着办理。'],
+    template: 'result',
+    fields: resultFields(effect.subjectName, '重新纳入台账', '请接着办理'),
   }),
 }
 

@@ -78,6 +78,7 @@ export type AssessmentPart = Pick<
   | 'tally'
   | 'round'
   | 'revision'
+  | 'departure'
 > &
   Pick<Assessment, 'evidence' | 'remarks'> & { readonly answers: Readonly<Record<number, StoredAnswer>> }
 
@@ -93,4 +94,5 @@ export const GUARDS = {
   reviewBeganAt: 1,
   round: 1,
   revision: 1,
+  departure: 1,
 } as const

@@ -43,6 +43,9 @@ export const assessmentStore = (database: Database) => {
     return found && { person: found.person, assessment: found.joined.assessment[0], cycle: found.joined.cycle[0] }
   }
 
+  /** Contents are changed only while their enterprise is on the ledger: it may leave between the look and the write. */
+  const ON_LEDGER = { departure: null } as const
+
   const change = async (where: object, fields: object): Promise<boolean> =>
     (await updated(
       collection()
@@ -87,6 +90,7 @@ export const assessmentStore = (database: Database) => {
       return change(
         {
           _id: part.assessmentId,
+          ...ON_LEDGER,
           editable: no,
           [`answers.${no}.revision`]: answer.revision === 1 ? _.exists(false) : answer.revision - 1,
         },
@@ -105,6 +109,7 @@ export const assessmentStore = (database: Database) => {
       change(
         {
           _id: part.assessmentId,
+          ...ON_LEDGER,
           editable: no,
           [`evidence.${no}.${limit - 1}`]: _.exists(false),
           [`evidence.${no}.photoId`]: _.neq(photo.photoId),
@@ -119,13 +124,13 @@ export const assessmentStore = (database: Database) => {
 
     removePhoto: (part: AssessmentPart, no: number, photoId: string, at: Instant): Promise<boolean> =>
       change(
-        { _id: part.assessmentId, editable: no, [`evidence.${no}.photoId`]: photoId },
+        { _id: part.assessmentId, ...ON_LEDGER, editable: no, [`evidence.${no}.photoId`]: photoId },
         { [`evidence.${no}`]: _.pull({ photoId }), [`tally.${no}.photos`]: _.inc(-1), lastSavedAt: at },
       ),
 
     captionPhoto: (part: AssessmentPart, no: number, index: number, photo: Photo, at: Instant): Promise<boolean> =>
       change(
-        { _id: part.assessmentId, editable: no, [`evidence.${no}.${index}.photoId`]: photo.photoId },
+        { _id: part.assessmentId, ...ON_LEDGER, editable: no, [`evidence.${no}.${index}.photoId`]: photo.photoId },
         { [`evidence.${no}.${index}.caption`]: photo.caption, lastSavedAt: at },
       ),
 
@@ -134,6 +139,7 @@ export const assessmentStore = (database: Database) => {
       change(
         {
           _id: part.assessmentId,
+          ...ON_LEDGER,
           state: part.state,
           unionId: part.unionId,
           reviewBeganAt: _.neq(null),
@@ -153,11 +159,11 @@ export const assessmentStore = (database: Database) => {
       at: Instant | null,
     ): Promise<boolean> => change({ _id: assessmentId, state, revision, lateAt }, { lateAt: at }),
 
-    /** Outlines of a cycle in the given states, a page at a time by number; for the clock. */
+    /** Outlines of a cycle in the given states, a page at a time by number; for the clock, which asks nothing of who has left. */
     outlines: (cycleId: string, states: readonly AssessmentState[], skip: number, limit: number) =>
       outlinesOf(
         collection()
-          .where({ cycleId, state: _.in([...states]) })
+          .where({ cycleId, state: _.in([...states]), ...ON_LEDGER })
           .field(WITHOUT_CONTENTS)
           .orderBy('enterpriseNo', 'asc')
           .skip(skip)

@@ -1,5 +1,6 @@
 import type { Assessment } from '@/domain/assessment/assessment'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import { departureIn } from '@/domain/ledger/departure'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { Enterprise, Union } from '@/domain/people/person'
 import { refuse } from '@/domain/refusal/refusal'
@@ -68,7 +69,10 @@ export const beginPapers = (database: Database, enterpriseId: string, papersOf: 
 export const beginReport = async (database: Database, report: Report): Promise<void> => {
   const { enterpriseId } = report
   if (enterpriseId === null) await insertOnce(database, 'reports', reportPaper(report).document)
-  else await beginPapers(database, enterpriseId, async ({ unionId }) => [reportPaper({ ...report, unionId })])
+  else
+    await beginPapers(database, enterpriseId, async ({ unionId, departure }) => [
+      reportPaper({ ...report, unionId, departure: departureIn({ departure }, report.cycleId) }),
+    ])
 }
 
 /** The papers that an enterprise has one of in each cycle. */
@@ -88,9 +92,9 @@ export const enterprisePaperStore = (database: Database) => {
   return {
     begin: (enterpriseId: string, papersOf: PapersOf) => beginPapers(database, enterpriseId, papersOf),
 
-    /** How many enterprises have a form in a cycle. */
+    /** How many of the enterprises that are on the ledger have a form in a cycle. */
     countForms: async (cycleId: string): Promise<number> => {
-      const forms = database.collection('assessments').where({ cycleId })
+      const forms = database.collection('assessments').where({ cycleId, departure: null })
       return (await answered<{ total: number }>(forms.count())).total
     },
 

@@ -3,7 +3,9 @@ import type { LedgerName } from '@/domain/nomination/decide-list'
 import type { Enterprise } from '@/domain/people/person'
 import { allPages } from './all-pages'
 import { answered, documents, type Database } from './database'
+import { markEnterprise } from './departures'
 import { nameFilter } from './search'
+import type { Transaction } from './transaction'
 
 /** Which enterprises of the 待分派 list: with a suggestion to confirm, with none, or routed. */
 export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
@@ -23,8 +25,12 @@ export const enterpriseStore = (database: Database) => {
     }
   }
 
-  /** All but those who join with the year after: they have no part in `cycleId` yet. */
-  const joinedBy = (cycleId: string): object => ({ fromCycleId: _.neq(comingCycleId({ cycleId })) })
+  /** All but those who join with the year after, which have no part in `cycleId` yet, and those who left with it or before. */
+  const takingPart = (cycleId: string, more: object = {}) =>
+    _.and([
+      { ...more, fromCycleId: _.neq(comingCycleId({ cycleId })) },
+      _.or([{ departure: null }, { 'departure.cycleId': _.gt(cycleId) }]),
+    ])
 
   return {
     find: async (enterpriseId: string): Promise<Enterprise | undefined> => {
@@ -45,7 +51,7 @@ export const enterpriseStore = (database: Database) => {
       documents<Enterprise>(
         database
           .collection('enterprises')
-          .where({ ...byTab(tab), ...joinedBy(cycleId), ...nameFilter(database, 'name', search) })
+          .where(takingPart(cycleId, { ...byTab(tab), ...nameFilter(database, 'name', search) }))
           .orderBy('no', 'asc')
           .skip(skip)
           .limit(limit)
@@ -61,14 +67,15 @@ export const enterpriseStore = (database: Database) => {
           .get(),
       ),
 
-    /** How many enterprises take part in a cycle: all but those that come with the next, so that none has to be read. */
+    /** How many enterprises take part in a cycle: all but those that do not, so that few have to be read. */
     count: async (cycleId: string): Promise<number> => {
       const enterprises = database.collection('enterprises')
-      const [all, coming] = await Promise.all([
+      const [all, coming, left] = await Promise.all([
         answered<{ total: number }>(enterprises.count()),
         answered<{ total: number }>(enterprises.where({ fromCycleId: comingCycleId({ cycleId }) }).count()),
+        answered<{ total: number }>(enterprises.where({ 'departure.cycleId': _.lte(cycleId) }).count()),
       ])
-      return all.total - coming.total
+      return all.total - coming.total - left.total
     },
 
     /** How many come onto the ledger with this cycle (下一周期入库). */
@@ -80,7 +87,13 @@ export const enterpriseStore = (database: Database) => {
     /** A cycle's enterprises in the ledger's order. */
     page: (cycleId: string, skip: number, limit: number): Promise<readonly Enterprise[]> =>
       documents<Enterprise>(
-        database.collection('enterprises').where(joinedBy(cycleId)).orderBy('no', 'asc').skip(skip).limit(limit).get(),
+        database
+          .collection('enterprises')
+          .where(takingPart(cycleId))
+          .orderBy('no', 'asc')
+          .skip(skip)
+          .limit(limit)
+          .get(),
       ),
 
     /** Every name on the ledger with its number, those of the coming cycle included, in its order. */
@@ -98,13 +111,13 @@ export const enterpriseStore = (database: Database) => {
         ),
       ),
 
-    /** Every enterprise as far as inviting its contact goes, those of the coming cycle included. */
+    /** Every enterprise on the ledger as far as inviting its contact goes, those of the coming cycle included. */
     allToInvite: (): Promise<ReadonlyArray<Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'>>> =>
       allPages((skip, limit) =>
         documents(
           database
             .collection('enterprises')
-            .where({})
+            .where({ departure: null })
             .field({ _id: false, enterpriseId: true, no: true, name: true, unionId: true })
             .orderBy('no', 'asc')
             .skip(skip)
@@ -112,12 +125,15 @@ export const enterpriseStore = (database: Database) => {
             .get(),
         ),
       ),
+    /** Takes off, within a transaction, that an enterprise has left. */
+    comeBack: (transaction: Transaction, enterpriseId: string): Promise<void> =>
+      markEnterprise(transaction, database, enterpriseId, null),
 
     countRouting: async (cycleId: string, tab: RoutingTab): Promise<number> => {
       const { total } = await answered<{ total: number }>(
         database
           .collection('enterprises')
-          .where({ ...byTab(tab), ...joinedBy(cycleId) })
+          .where(takingPart(cycleId, byTab(tab)))
           .count(),
       )
       return total

@@ -13,34 +13,21 @@ import type { Person } from '@/domain/people/person'
 import { answered, documents, type Database } from './database'
 import { entryOf, type LedgerDocument } from './ledger-writes'
 import { olderThan } from './older-than'
-import { nameFilter } from './search'
+import { DEPARTED } from './departures'
+import { entriesWhere, within, type LedgerScope } from './ledger-filter'
 
 /** What lists leave out: values hold telephone numbers, and a check repeats them. */
 const OUTLINE_FIELDS = { _id: false, values: false, check: false } as const
 
 const IDS_A_REQUEST = 100
 
-/** Whose entries: a union's own, or the whole province's. */
-export interface LedgerScope {
-  readonly cycleId: string
-  readonly unionId: string | null
-}
-
 /** What of an enterprise's history somebody may see: cycle by cycle, and who came and went as its contact, who are of none. */
 export type SeenHistory = 'everything' | { readonly cycleIds: readonly string[]; readonly contacts: boolean }
-
-/** What of the ledger a person looks after. */
-export const ledgerScope = ({ person, cycle }: { readonly person: Person; readonly cycle: Cycle }): LedgerScope => ({
-  cycleId: cycle.cycleId,
-  unionId: person.seat.role === 'reviewer' ? person.seat.unionId : null,
-})
 
 /** The ledger as lists read it: outlines a page at a time, counts, columns, history. */
 export const ledgerListStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('ledger')
-
-  const within = ({ cycleId, unionId }: LedgerScope): object => ({ cycleId, ...(unionId === null ? {} : { unionId }) })
 
   const visibleIn = (seen: SeenHistory): readonly object[] => {
     if (seen === 'everything') return []
@@ -48,13 +35,8 @@ export const ledgerListStore = (database: Database) => {
     return [_.or([{ 'entry.cycleId': _.in([...seen.cycleIds]) }, ...contacts])]
   }
 
-  /** Entries whose present or former name contains what was typed. */
-  const filtered = (scope: LedgerScope, filter: LedgerFilter, search: string) => {
-    const where = { ...within(scope), ...(filter === 'all' ? {} : { state: filter }) }
-    const now = nameFilter(database, 'enterpriseName', search)
-    if (Object.keys(now).length === 0) return where
-    return _.and([where, _.or([now, nameFilter(database, 'formerNames.name', search)])])
-  }
+  const filtered = (scope: LedgerScope, filter: LedgerFilter, search: string) =>
+    entriesWhere(database, scope, filter, search)
 
   return {
     columnsOf: async (cycleId: string): Promise<LedgerColumns> => {
@@ -78,8 +60,9 @@ export const ledgerListStore = (database: Database) => {
       return columns
     },
 
+    /** How many of the enterprises that are on the ledger have an entry in a cycle. */
     countOf: async (cycleId: string): Promise<number> => {
-      const { total } = await answered<{ total: number }>(collection().where({ cycleId }).count())
+      const { total } = await answered<{ total: number }>(collection().where({ cycleId, departure: null }).count())
       return total
     },
 
@@ -123,19 +106,22 @@ export const ledgerListStore = (database: Database) => {
       return count
     },
 
-    /** How many entries are in each state. */
+    /** How many entries are in each state; those of enterprises that have left are counted apart. */
     counts: async (scope: LedgerScope): Promise<Readonly<Record<LedgerFilter, number>>> => {
-      const groups = await documents<{ _id: LedgerState; count: number }>(
+      const groups = await documents<{ _id: { state: LedgerState; departed: boolean }; count: number }>(
         collection()
           .aggregate()
           .match(within(scope))
-          .group({ _id: '$state', count: { $sum: 1 } })
-          .limit(10)
+          .group({ _id: { state: '$state', departed: DEPARTED }, count: { $sum: 1 } })
+          .limit(20)
           .end(),
       )
-      const of = (state: LedgerState) => groups.find(({ _id }) => _id === state)?.count ?? 0
+      const sum = (matches: (group: (typeof groups)[number]['_id']) => boolean) =>
+        groups.filter(({ _id }) => matches(_id)).reduce((total, { count }) => total + count, 0)
+      const of = (state: LedgerState) => sum((group) => group.state === state && !group.departed)
       return {
-        all: groups.reduce((sum, { count }) => sum + count, 0),
+        all: sum(({ departed }) => !departed),
+        departed: sum(({ departed }) => departed),
         unchecked: of('unchecked'),
         checked: of('checked'),
         confirmed: of('confirmed'),

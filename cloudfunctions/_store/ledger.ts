@@ -1,5 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf, enterpriseIdOf } from '@/domain/assessment/assessment-id'
+import { checkOnLedger, departureIn } from '@/domain/ledger/departure'
 import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
 import { freshEntry, type LedgerEntry, type LedgerEvent, type LedgerState } from '@/domain/ledger/ledger-entry'
 import { LEDGER_COMMANDS } from '@/domain/ledger/decide-ledger'
@@ -82,8 +83,8 @@ export const ledgerStore = (database: Database) => {
 
   /** Begins an entry that nobody has written to, with the union that answers for its enterprise now. What exists stays. */
   const begin = async (entry: LedgerEntry): Promise<void> => {
-    await beginPapers(database, entry.enterpriseId, async ({ unionId }, unionName) => [
-      ledgerPaper({ ...entry, unionId, unionName }),
+    await beginPapers(database, entry.enterpriseId, async ({ unionId, departure }, unionName) => [
+      ledgerPaper({ ...entry, unionId, unionName, departure: departureIn({ departure }, entry.cycleId) }),
     ])
   }
 
@@ -155,6 +156,8 @@ export const ledgerStore = (database: Database) => {
       },
       around: async (entryId, joined, carryOut) => {
         const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
+        const gone = missing && checkOnLedger(missing)
+        if (gone) return gone
         if (missing) await begin(missing)
         const result = await carryOut()
         // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.

@@ -64,7 +64,7 @@ export const leftOpenStore = (database: Database) => {
   return {
     /** A page of those of whom something of this kind is left open in a year. */
     page: async (cycleId: string, kind: UnfinishedKind, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
-      const forms = (where: object) => enterprises({ cycleId, ...where }, skip, limit)
+      const forms = (where: object) => enterprises({ cycleId, departure: null, ...where }, skip, limit)
       switch (kind) {
         case 'unsubmitted':
           return forms({ state: 'draft' })

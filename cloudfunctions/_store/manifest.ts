@@ -29,7 +29,14 @@ export const manifest = {
     collection('edition_drafts', on('readAt')),
     collection('withdrawals', on('state')),
     collection('unions', unique('name')),
-    collection('enterprises', unique('no'), on('name'), on('unionId', 'suggestedUnionId'), on('fromCycleId')),
+    collection(
+      'enterprises',
+      unique('no'),
+      on('name'),
+      on('unionId', 'suggestedUnionId'),
+      on('fromCycleId'),
+      on('departure.cycleId'),
+    ),
     collection('people', unique('personId'), on('role', 'enterpriseId'), on('role', 'unionId')),
     collection(
       'invitations',

@@ -4,6 +4,7 @@ import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './people'
 import { readWithPerson } from './joined-read'
+import { DEPARTED } from './departures'
 import { nameFilter } from './search'
 
 /** One group of a count: a union, a state, and how many. */
@@ -14,11 +15,13 @@ export interface StateGroup {
     readonly state: AssessmentState
     readonly started: boolean
     readonly late: boolean
+    readonly departed: boolean
   }
   readonly count: number
 }
 
-export const TAB_STATES: Readonly<Record<WorklistTab, readonly AssessmentState[]>> = {
+/** Of the enterprises that are on the ledger. */
+export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, readonly AssessmentState[]>> = {
   waiting: ['submitted'],
   returned: ['returned'],
   endorsed: ['endorsed', 'received'],
@@ -34,7 +37,10 @@ const TAB_ORDER: Readonly<Record<WorklistTab, ReadonlyArray<readonly [string, 'a
     ['lateAt', 'desc'],
     ['enterpriseNo', 'asc'],
   ],
+  departed: [['enterpriseNo', 'asc']],
 }
+
+type ProgressFilter = 'unstarted' | 'late' | 'unsubmitted' | AssessmentState
 
 /** Lists for people who look after many: outlines alone, a page at a time, never the answers. */
 export const progressStore = (database: Database) => {
@@ -52,7 +58,37 @@ export const progressStore = (database: Database) => {
     return outlinesOf(query.skip(skip).limit(limit).get())
   }
 
-  const routedIn = (cycleId: string, routed: boolean): object => ({ cycleId, unionId: routed ? _.neq(null) : null })
+  const routedIn = (cycleId: string, routed: boolean): object => ({
+    ...{ cycleId, departure: null },
+    unionId: routed ? _.neq(null) : null,
+  })
+
+  const inTab = (tab: WorklistTab): object =>
+    tab === 'departed' ? { departure: _.neq(null) } : { departure: null, state: _.in([...TAB_STATES[tab]]) }
+
+  const narrowedTo = (filter: ProgressFilter): object => {
+    switch (filter) {
+      case 'unstarted':
+        return { state: 'draft', startedAt: null }
+      case 'unsubmitted':
+        return { state: 'draft' }
+      case 'late':
+        return { lateAt: _.neq(null) }
+      case 'draft':
+        return { state: 'draft', startedAt: _.neq(null) }
+      case 'submitted':
+      case 'returned':
+      case 'endorsed':
+      case 'received':
+        return { state: filter }
+    }
+  }
+
+  /** Everybody where no filter is set; who has left is found by a filter of its own, and by no other. */
+  const filtering = (filter: 'all' | 'departed' | ProgressFilter): object => {
+    if (filter === 'all') return {}
+    return filter === 'departed' ? { departure: _.neq(null) } : { departure: null, ...narrowedTo(filter) }
+  }
 
   const GROUP_BY_STATE = {
     _id: {
@@ -61,6 +97,7 @@ export const progressStore = (database: Database) => {
       state: '$state',
       started: { $ne: ['$startedAt', null] },
       late: { $ne: ['$lateAt', null] },
+      departed: DEPARTED,
     },
     count: { $sum: 1 },
   }
@@ -71,13 +108,13 @@ export const progressStore = (database: Database) => {
       const { aggregate: $ } = database.command
       const found = await readWithPerson<{
         cycles: Cycle
-        groups: { _id: { cycleId: string; state: AssessmentState }; count: number }
+        groups: { _id: { cycleId: string; state: AssessmentState; departed: boolean }; count: number }
       }>(database, openId, {
         cycles: ALL_CYCLES,
         groups: {
           from: 'assessments',
           where: { unionId },
-          group: { _id: { cycleId: '$cycleId', state: '$state' }, count: $.sum(1) },
+          group: { _id: { cycleId: '$cycleId', state: '$state', departed: DEPARTED }, count: $.sum(1) },
         },
       })
       return found && { person: found.person, cycles: found.joined.cycles, groups: found.joined.groups }
@@ -86,7 +123,7 @@ export const progressStore = (database: Database) => {
     /** A page of a union's worklist. One call. */
     worklist: (cycleId: string, unionId: string, tab: WorklistTab, search: string, skip: number, limit: number) =>
       outlines(
-        { cycleId, unionId, state: _.in([...TAB_STATES[tab]]), ...nameFilter(database, 'enterpriseName', search) },
+        { cycleId, unionId, ...inTab(tab), ...nameFilter(database, 'enterpriseName', search) },
         TAB_ORDER[tab],
         skip,
         limit,
@@ -95,30 +132,17 @@ export const progressStore = (database: Database) => {
     /** A page of the province's enterprises. */
     enterprises: (
       cycleId: string,
-      filter: 'all' | 'unstarted' | 'late' | 'unsubmitted' | AssessmentState,
+      filter: 'all' | 'departed' | ProgressFilter,
       search: string,
       skip: number,
       limit: number,
-    ) => {
-      const narrowed =
-        filter === 'all'
-          ? {}
-          : filter === 'unstarted'
-            ? { state: 'draft', startedAt: null }
-            : filter === 'unsubmitted'
-              ? { state: 'draft' }
-              : filter === 'late'
-                ? { lateAt: _.neq(null) }
-                : filter === 'draft'
-                  ? { state: 'draft', startedAt: _.neq(null) }
-                  : { state: filter }
-      return outlines(
-        { cycleId, ...narrowed, ...nameFilter(database, 'enterpriseName', search) },
+    ) =>
+      outlines(
+        { cycleId, ...filtering(filter), ...nameFilter(database, 'enterpriseName', search) },
         [['enterpriseNo', 'asc']],
         skip,
         limit,
-      )
-    },
+      ),
 
     /** A page of a year's assessments that a union answers for, or that none does. */
     byRouting: (cycleId: string, routed: boolean, search: string, skip: number, limit: number) =>
@@ -131,6 +155,16 @@ export const progressStore = (database: Database) => {
 
     countByRouting: async (cycleId: string, routed: boolean): Promise<number> => {
       const { total } = await answered<{ total: number }>(collection().where(routedIn(cycleId, routed)).count())
+      return total
+    },
+
+    /** How many enterprises of a cycle have left the ledger. */
+    countDeparted: async (cycleId: string): Promise<number> => {
+      const { total } = await answered<{ total: number }>(
+        collection()
+          .where({ cycleId, departure: _.neq(null) })
+          .count(),
+      )
       return total
     },
 

@@ -22,7 +22,7 @@ export type StoredSection = Section & WrittenBy
 /** What saving to a section must know: who may, and what stands there. */
 export type ReportPart = Pick<
   ReportOutline,
-  'reportId' | 'kind' | 'enterpriseId' | 'unionId' | 'state' | 'startedAt'
+  'reportId' | 'kind' | 'enterpriseId' | 'unionId' | 'state' | 'startedAt' | 'departure'
 > & {
   readonly sections: Readonly<Record<number, StoredSection>>
 }
@@ -31,7 +31,15 @@ export type ReportPart = Pick<
 export type TimedReport = Pick<ReportPart, 'reportId' | 'enterpriseId' | 'unionId'> & Pick<MovedPaper, 'unfiled'>
 
 /** The fields of a part, besides its section. */
-export const GUARDS = { reportId: 1, kind: 1, enterpriseId: 1, unionId: 1, state: 1, startedAt: 1 } as const
+export const GUARDS = {
+  reportId: 1,
+  kind: 1,
+  enterpriseId: 1,
+  unionId: 1,
+  state: 1,
+  startedAt: 1,
+  departure: 1,
+} as const
 
 /** One group of a count: a state, and how many. */
 export interface ReportGroup {

@@ -64,21 +64,14 @@ export const reportStore = (database: Database) => {
     ...(unionId === undefined ? {} : { unionId }),
   })
 
+  /** Of an enterprise that has not left; or a union's. */
+  const ON_LEDGER = { departure: null } as const
+
   const narrowed = (filter: 'all' | 'unstarted' | 'late' | ReportState): object => {
-    switch (filter) {
-      case 'all':
-        return {}
-      case 'unstarted':
-        return { state: 'draft', startedAt: null }
-      case 'draft':
-        return { state: 'draft', startedAt: _.neq(null) }
-      case 'late':
-        return { lateAt: _.neq(null) }
-      case 'submitted':
-      case 'returned':
-      case 'received':
-        return { state: filter }
-    }
+    if (filter === 'all') return {}
+    if (filter === 'late') return { ...ON_LEDGER, lateAt: _.neq(null) }
+    if (filter === 'unstarted') return { ...ON_LEDGER, state: 'draft', startedAt: null }
+    return { ...ON_LEDGER, state: filter, ...(filter === 'draft' ? { startedAt: _.neq(null) } : {}) }
   }
 
   return {
@@ -114,6 +107,7 @@ export const reportStore = (database: Database) => {
           .where({
             _id: part.reportId,
             state: _.in(['draft', 'returned']),
+            ...ON_LEDGER,
             [`sections.${no}.revision`]: section.revision === 1 ? _.exists(false) : section.revision - 1,
           })
           .update({
@@ -142,12 +136,12 @@ export const reportStore = (database: Database) => {
           .get(),
       ),
 
-    /** How many of a list stand where. One call. */
+    /** How many of a list stand where, without those of enterprises that have left. One call. */
     groups: (scope: ReportScope) =>
       documents<ReportGroup>(
         collection()
           .aggregate()
-          .match(scopeFilter(scope))
+          .match({ ...scopeFilter(scope), ...ON_LEDGER })
           .group({
             _id: {
               state: '$state',
@@ -160,11 +154,11 @@ export const reportStore = (database: Database) => {
           .end(),
       ),
 
-    /** Outlines of a cycle in the given states, a page at a time; for the clock. */
+    /** Outlines of a cycle in the given states, a page at a time, without those of enterprises that have left. */
     outlines: (cycleId: string, states: readonly ReportState[], skip: number, limit: number) =>
       documents<ReportOutline>(
         collection()
-          .where({ cycleId, state: _.in([...states]) })
+          .where({ cycleId, state: _.in([...states]), ...ON_LEDGER })
           .field(WITHOUT_TEXT)
           .orderBy('_id', 'asc')
           .skip(skip)

@@ -27,7 +27,9 @@ export const unattendedStore = (database: Database) => {
   const _ = database.command
   const cycles = cycleStore(database)
 
-  const submitted = { state: 'submitted' }
+  /** Of who has left nothing waits. */
+  const ON_LEDGER = { departure: null } as const
+  const submitted = { ...ON_LEDGER, state: 'submitted' }
   /** Of the reports, unions receive those that enterprises write. */
   const submittedReports = { ...submitted, kind: _.in([...reportKindsOf('enterprise')]) }
 
@@ -39,7 +41,11 @@ export const unattendedStore = (database: Database) => {
   type Opened = keyof typeof OPENED
 
   /** What waits for a union's reviewer, wherever it is kept. */
-  const WAITING = { assessments: submitted, reports: submittedReports, ledger: { state: 'checked' } } as const
+  const WAITING = {
+    assessments: submitted,
+    reports: submittedReports,
+    ledger: { ...ON_LEDGER, state: 'checked' },
+  } as const
 
   const byUnion = async (
     collection: 'people' | 'enterprises' | keyof typeof WAITING,
@@ -96,7 +102,7 @@ export const unattendedStore = (database: Database) => {
       const years = await alive()
       const [reviewers, enterprises, assessments, reports, ledger] = await Promise.all([
         attended(),
-        byUnion('enterprises', {}),
+        byUnion('enterprises', ON_LEDGER),
         byUnion('assessments', { ...years, ...WAITING.assessments }),
         byUnion('reports', { ...years, ...WAITING.reports }),
         byUnion('ledger', { ...years, ...WAITING.ledger }),

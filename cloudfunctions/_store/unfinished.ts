@@ -23,6 +23,9 @@ interface ReportGroup {
 
 const GROUPS_AT_MOST = 1000
 
+/** Of who has left nothing is unfinished. */
+const ON_LEDGER = { departure: null } as const
+
 const entryIdsOf = (cycleId: string, enterpriseId: string): readonly string[] => [entryIdOf(cycleId, enterpriseId)]
 
 const byReportKind = (count: (kind: ReportKind) => number): Readonly<Record<ReportKind, number>> =>
@@ -37,7 +40,7 @@ export const unfinishedStore = (database: Database) => {
       database
         .collection(collection)
         .aggregate()
-        .match(where)
+        .match({ ...where, ...ON_LEDGER })
         .group({ _id: by, count: { $sum: 1 } })
         .limit(GROUPS_AT_MOST)
         .end(),

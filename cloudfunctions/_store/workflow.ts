@@ -2,6 +2,7 @@ import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import { enterpriseIdOf } from '@/domain/assessment/assessment-id'
 import type { Command } from '@/domain/assessment/command'
 import { ASSESSMENT_COMMANDS, decide } from '@/domain/assessment/decide'
+import type { LeaveCommand, RejoinCommand } from '@/domain/ledger/departure'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { decideReport } from '@/domain/report/decide'
 import { enterpriseReportIds } from '@/domain/report/report'
@@ -10,15 +11,17 @@ import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './
 import { carryOutInTransactionOf, type CommandAtHand } from './carry-out'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
+import { markEnterprise, markLater, markReports, withOther } from './departures'
 import type { EditionStore } from './editions'
 import { decideEntryWithin } from './ledger-writes'
-import { CURRENT_CYCLE } from './people'
+import { ALL_CYCLES, CURRENT_CYCLE } from './people'
 import { reportOf, type StoredReport } from './report-document'
 import { carriedPaper, carryOutPaperOf, writeDecision, type KeptEvent, type SubmittedPaper } from './submitted-papers'
 import type { Transaction } from './transaction'
 import { countedWrite } from './unfiled-events'
 
 type Route = Extract<Command, { kind: 'route' }>
+type Depart = LeaveCommand | RejoinCommand
 
 /** Routing an enterprise is an event of its assessment and one of each of its reports, whose ids follow from the first's. */
 const reportRequestOf = (requestId: string, kind: ReportKind): string => `${requestId}:${kind}`
@@ -29,7 +32,7 @@ export const routingEventsOf = (requestId: string): readonly string[] => [
   ...reportKindsOf('enterprise').map((kind) => reportRequestOf(requestId, kind)),
 ]
 
-/** The assessment's workflow: its commands are carried out as every paper's are, and routing moves its enterprise along. */
+/** The assessment's workflow: its commands are carried out as every paper's are; routing and leaving take its enterprise along. */
 export const workflowStore = (database: Database, editions: EditionStore) => {
   /** The enterprise's reports, where they are begun, go along to the union that answers from now on. */
   const routeReports = async (
@@ -121,6 +124,34 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
         })
         await routeReports(transaction, enterpriseId, command, atHand)
         if (!former) await routeLater(transaction, cycle, enterpriseId, command)
+        return moved
+      },
+    }),
+
+    /**
+     * 离开台账 and 重新纳入 with a year: its papers, those of every later year that is not archived, and the enterprise's own record say
+     * so in one transaction. What an earlier year says stays.
+     */
+    depart: carryOutInTransactionOf<Depart, AssessmentState, KeptEvent, { cycles: Cycle }>(database, {
+      ...routed,
+      along: () => ({ cycles: ALL_CYCLES }),
+      decideWithin: async (transaction, assessmentId, asked, atHand) => {
+        const command = asked.kind === 'leave' ? await withOther(transaction, asked) : asked
+        if (isRefusal(command)) return command
+        const moved = await routed.decideWithin(transaction, assessmentId, command, atHand)
+        if (isRefusal(moved)) return moved
+        const { request, actor, cycle, joined } = atHand
+        const enterpriseId = enterpriseIdOf(assessmentId)
+        const paper = { cycleId: cycle.cycleId, enterpriseId }
+        const departure = command.kind === 'leave' ? command.departure : null
+        await markEnterprise(transaction, database, enterpriseId, departure)
+        // An entry that is not kept yet begins with what the enterprise's record says.
+        await decideEntryWithin(transaction, database, assessmentId, command, {
+          ...{ actor, cycle, now: request.now, requestId: request.requestId, seenRevision: null },
+          former: joined.cycles[0]?.cycleId !== cycle.cycleId,
+        })
+        await markReports(transaction, database, paper, departure)
+        await markLater(transaction, database, paper, departure, joined.cycles)
         return moved
       },
     }),

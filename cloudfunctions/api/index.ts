@@ -3,6 +3,7 @@ import { assessmentHandlers } from './handlers/assessment'
 import { cycleHandlers } from './handlers/cycle'
 import { documentHandlers } from './handlers/document'
 import { editionHandlers } from './handlers/edition'
+import { enterpriseHandlers } from './handlers/enterprise'
 import { evidenceHandlers } from './handlers/evidence'
 import { formHandlers } from './handlers/form'
 import { inboxHandlers } from './handlers/inbox'
@@ -24,6 +25,7 @@ export const main = hostApi({
   ...invitationHandlers,
   ...cycleHandlers,
   ...editionHandlers,
+  ...enterpriseHandlers,
   ...assessmentHandlers,
   ...evidenceHandlers,
   ...reportHandlers,

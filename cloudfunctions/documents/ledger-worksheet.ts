@@ -1,4 +1,5 @@
 import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { departureWord } from '@/domain/ledger/departure'
 import { NAME_LABEL, type LedgerColumn } from '@/domain/ledger/ledger-column'
 import { LEDGER_STATE_WORDS, type FieldChange, type LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { CellToWrite, WorksheetToWrite } from '../_tables/write-workbook'
@@ -30,7 +31,7 @@ const rowOf = (entry: LedgerEntry, columns: readonly LedgerColumn[]): readonly C
   entry.formerNames.map(({ name, until }) => `${name}（至 ${chinaDateOf(until)}）`).join('\n'),
   entry.unionName ?? '',
   ...columns.map((column) => cellOf(entry.values[column.columnId] ?? '', column)),
-  LEDGER_STATE_WORDS[entry.state],
+  entry.departure ? `已离开台账（${departureWord(entry.departure)}）` : LEDGER_STATE_WORDS[entry.state],
   changesCell(entry),
   dayCell(entry.check?.at),
   dayCell(entry.confirmedAt),

@@ -21,6 +21,8 @@ const WRITES: Readonly<Record<WriteAction, true>> = {
   'edition.confirm': true,
   'edition.read': true,
   'cycle.archive': true,
+  'enterprise.leave': true,
+  'enterprise.rejoin': true,
   'assessment.saveAnswer': true,
   'assessment.submit': true,
   'assessment.withdraw': true,

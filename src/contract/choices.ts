@@ -7,8 +7,8 @@ import { REPORT_STATES } from '@/domain/report/report'
  * What schemas and pages both name. It stands apart from the schemas, which the phone does not carry: pages take it from here.
  */
 
-export const LEDGER_FILTERS = ['all', ...LEDGER_STATES] as const
-export const OVERSIGHT_FILTERS = ['all', 'unstarted', ...ASSESSMENT_STATES, 'late', 'unsubmitted'] as const
+export const LEDGER_FILTERS = ['all', ...LEDGER_STATES, 'departed'] as const
+export const OVERSIGHT_FILTERS = ['all', 'unstarted', ...ASSESSMENT_STATES, 'late', 'unsubmitted', 'departed'] as const
 export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const
 export const SEAT_FILTERS = ['all', ...SEAT_STATES] as const
 export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const

@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from './action'
 import { assessmentActions } from './assessment'
 import { cycleActions } from './cycle'
 import { documentActions, documentJobActions, type BegunDocument } from './document'
+import { enterpriseActions } from './enterprise'
 import { editionActions, editionReadingActions } from './edition'
 import { evidenceActions } from './evidence'
 import { formActions, formDocumentActions } from './form'
@@ -27,6 +28,7 @@ const apiActions = {
   ...invitationActions,
   ...cycleActions,
   ...editionActions,
+  ...enterpriseActions,
   ...assessmentActions,
   ...evidenceActions,
   ...reportActions,

@@ -22,6 +22,8 @@ export interface CycleClosing {
   readonly cycle: Cycle
   readonly stage: CycleStage
   readonly unfinished: Unfinished
+  /** How many enterprises have left the ledger in it: of them nothing is counted as left open. */
+  readonly departed: number
   /** Who archived it, and when; null while it is alive. */
   readonly archived: Pick<ArchiveRecord, 'at' | 'byName'> | null
 }

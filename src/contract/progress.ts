@@ -1,12 +1,16 @@
 import * as v from 'valibot'
 import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import type { MergerParty } from '@/domain/ledger/departure'
 import type { Union } from '@/domain/people/person'
 import { read, write } from './action'
 import { OVERSIGHT_FILTERS } from './choices'
 import { cycleId, id, line, offset } from './fields'
 
-/** How many enterprises stand where. `unstarted` is a draft in which nothing was saved yet; it is not part of `draft`. */
-export type StateCounts = Readonly<Record<AssessmentState | 'unstarted', number>> & { readonly late: number }
+/**
+ * How many enterprises stand where. `unstarted` is a draft in which nothing was saved yet; it is not part of `draft`. Those that
+ * have left the ledger are `departed`, and nothing else.
+ */
+export type StateCounts = Readonly<Record<AssessmentState | 'unstarted' | 'late' | 'departed', number>>
 
 export interface UnionProgress {
   readonly unionId: string
@@ -37,6 +41,8 @@ export interface EnterpriseDetail {
   readonly cycle: Cycle
   readonly outline: AssessmentOutline
   readonly holders: readonly SeatHolder[]
+  /** Those that were merged into it. */
+  readonly mergedFrom: readonly MergerParty[]
 }
 
 /** A union that answers for enterprises and of which nobody is bound, with what waits there for its reviewer. */

@@ -3,8 +3,8 @@ import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { read, write } from './action'
 import { cycleId, id, line, offset } from './fields'
 
-/** 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交. */
-const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
+/** 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交 · 已离开台账, wherever their papers stand. */
+const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted', 'departed'] as const
 export type WorklistTab = (typeof WORKLIST_TABS)[number]
 
 /** One row: the outline, and for nudging how its contacts can be reached. */

@@ -1,5 +1,7 @@
 import type { AssessmentEvent, EventKind } from '@/domain/assessment/assessment-event'
+import { departureWord } from '@/domain/ledger/departure'
 import { setDayWords, type EventWords } from './event-words'
+import type { EventDetail } from '@/domain/workflow/event'
 import type { StateWord } from './states'
 
 /** An event as the timeline gets it. */
@@ -32,6 +34,11 @@ const routedWords = ({ actor, detail }: TimelineEvent): string => {
   )
 }
 
+const leftBy = ({ departure = 'removed', intoName }: EventDetail) => ({
+  kind: departure,
+  into: intoName ? { name: intoName } : null,
+})
+
 const WORDS: Readonly<Record<EventKind, EventWords<TimelineEvent>>> = {
   submitted: {
     title: '提交审核',
@@ -59,6 +66,17 @@ const WORDS: Readonly<Record<EventKind, EventWords<TimelineEvent>>> = {
       withReason(`${actor.name}将提交期限延至${setDayWords(detail.day)}。`, '原因', detail.reason),
   },
   routed: { title: '分派责任工会', tone: 'neutral', sentence: routedWords },
+  left: {
+    title: '离开台账',
+    tone: 'neutral',
+    sentence: ({ actor, detail }) =>
+      withReason(`${actor.name}办理：${departureWord(leftBy(detail))}。`, '原因', detail.reason),
+  },
+  rejoined: {
+    title: '重新纳入台账',
+    tone: 'info',
+    sentence: ({ actor, detail }) => withReason(`${actor.name}重新纳入，可以接着办理。`, '原因', detail.reason),
+  },
   marked_late: { title: '已逾期', tone: 'danger', sentence: () => '到期没有提交，已标为逾期。' },
 }
 

@@ -22,7 +22,11 @@ export const ledgerStateWord = (state: LedgerState): StateWord => ({
   tone: TONES[state],
 })
 
-export const LEDGER_FILTER_WORDS: Readonly<Record<LedgerFilter, string>> = { all: '全部', ...LEDGER_STATE_WORDS }
+export const LEDGER_FILTER_WORDS: Readonly<Record<LedgerFilter, string>> = {
+  all: '全部',
+  ...LEDGER_STATE_WORDS,
+  departed: '已离开',
+}
 
 export const COLUMN_KIND_WORDS: Readonly<Record<ColumnKind, string>> = {
   text: '文字',
@@ -92,6 +96,8 @@ const EVENT_WORDS: Readonly<Record<LedgerEvent['kind'], string>> = {
   corrected: '省产改办更正',
   imported: '导入名单',
   routed: '责任工会变更',
+  left: '离开台账',
+  rejoined: '重新纳入台账',
   contact_joined: '填报人到任',
   contact_left: '填报人离任',
 }

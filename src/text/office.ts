@@ -15,6 +15,7 @@ export const FILTER_WORDS: Readonly<Record<(typeof OVERSIGHT_FILTERS)[number], s
   received: '省级已接收',
   late: '已逾期',
   unsubmitted: '未提交',
+  departed: '已离开台账',
 }
 
 /** What 有风险 means today, or undefined where there is none to speak of. */

@@ -17,6 +17,8 @@ const EXPLANATIONS: Readonly<Record<Refused['move'], Readonly<Partial<Record<Ref
   correct: {},
   import: {},
   route: {},
+  leave: {},
+  rejoin: {},
 }
 /** A phone may be older than the functions, and be told of a move that it does not know. */
 const KNOWN_MOVES = new Map<string, Readonly<Partial<Record<string, string>>>>(Object.entries(EXPLANATIONS))

@@ -15,6 +15,8 @@ const MOVE_WORDS: Readonly<Record<Refused['move'], string>> = {
   receive: '接收',
   extend: '延期',
   route: '分派责任工会',
+  leave: '离开台账',
+  rejoin: '重新纳入',
 }
 /** A phone may be older than the functions, and be told of a move that it does not know. */
 const KNOWN_MOVES = new Map<string, string>(Object.entries(MOVE_WORDS))

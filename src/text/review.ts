@@ -11,6 +11,7 @@ export const WORKLIST_TAB_WORDS: Readonly<Record<WorklistTab, string>> = {
   returned: '已退回',
   endorsed: '已同意',
   unsubmitted: '未提交',
+  departed: '已离开',
 }
 
 const EMPTY_WORDS: Readonly<Record<WorklistTab, { readonly title: string; readonly note: string }>> = {
@@ -18,6 +19,7 @@ const EMPTY_WORDS: Readonly<Record<WorklistTab, { readonly title: string; readon
   returned: { title: '没有退回修改的评估表', note: '退回企业的评估表，改好再次提交前都在这里' },
   endorsed: { title: '还没有同意呈报的评估表', note: '审核通过的评估表会排到这里' },
   unsubmitted: { title: '企业都已提交', note: '不用催办' },
+  departed: { title: '没有离开台账的企业', note: '注销、合并或移出台账的企业会排到这里' },
 }
 
 /** What an empty tab says, and why it is empty. */

@@ -16,6 +16,8 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'oversight.enterprise': ['cycleId'],
   'routing.list': ['cycleId'],
   'routing.assign': ['cycleId'],
+  'enterprise.leave': ['cycleId', 'intoId'],
+  'enterprise.rejoin': ['cycleId'],
   'report.list': ['cycleId'],
   'ledger.page': ['cycleId'],
   'ledger.export': ['cycleId'],

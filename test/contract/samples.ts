@@ -153,6 +153,8 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'oversight.unbind': { personId: 'p-1', reason: '已调离' },
   'routing.list': { cycleId: 'c2026', tab: 'suggested', search: '', offset: 0 },
   'routing.confirm': { enterpriseIds: ['e031'] },
+  'enterprise.leave': { cycleId: 'c2026', enterpriseId: 'e031', kind: 'merged', intoId: 'e032', reason: '吸收合并' },
+  'enterprise.rejoin': { cycleId: 'c2026', enterpriseId: 'e031', reason: '恢复经营' },
   'routing.assign': { cycleId: 'c2026', enterpriseId: 'e031', unionId: 'u-dongguan', reason: '' },
   'quota.list': {},
   'quota.set': { rows: [{ unionId: 'u-dongguan', provincial: 5, own: 12, seenRevision: 0 }] },

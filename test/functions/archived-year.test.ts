@@ -58,6 +58,8 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'oversight.unbind': null,
   'routing.confirm': 'route',
   'routing.assign': 'route',
+  'enterprise.leave': 'leave',
+  'enterprise.rejoin': 'leave',
   'quota.set': 'set_quota',
   'nomination.save': 'nominate',
   'nomination.submit': 'nominate',

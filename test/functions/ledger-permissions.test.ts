@@ -102,7 +102,7 @@ describe('lists, columns and the export', () => {
     const { rows, counts } = await world.as('reviewer-sz').does('ledger.page', PAGE)
     expect([rows, counts.all]).toEqual([[], 0])
     const mine = await world.as('reviewer-dg').does('ledger.page', PAGE)
-    expect(mine.counts).toEqual({ all: 4, unchecked: 1, checked: 1, confirmed: 1, returned: 1 })
+    expect(mine.counts).toEqual({ all: 4, unchecked: 1, checked: 1, confirmed: 1, returned: 1, departed: 0 })
     expect(JSON.stringify(mine)).not.toContain('0769')
     expect(mine.rows[0]).not.toHaveProperty('values')
   })

@@ -32,6 +32,8 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'routing.list': { tab: 'suggested', search: '', offset: 0 },
   'routing.confirm': { enterpriseIds: ['e004'] },
   'routing.assign': { enterpriseId: 'e005', unionId: 'u-dongguan', reason: '' },
+  'enterprise.leave': { enterpriseId: 'e003', kind: 'removed', reason: '迁往外省' },
+  'enterprise.rejoin': { enterpriseId: 'e003', reason: '迁回本省' },
   'cycle.configure': {
     seenRevision: 1,
     openOn: getPlainDate('2026-11-01'),

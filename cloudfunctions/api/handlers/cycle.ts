@@ -42,6 +42,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       cycle,
       stage: stageOf(cycle, call.now),
       unfinished: archive?.left ?? (await countLeft(call, person, cycleId)),
+      departed: archive ? (archive.departed ?? 0) : await call.stores.progress.countDeparted(cycleId),
       archived: archive ? { at: archive.at, byName: archive.byName } : null,
     }
   },
@@ -62,7 +63,12 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       const stored = await transaction.find<CycleDocument>('cycles', cycleId)
       if (!stored) return refuse('cycle_unknown')
       const left = await countLeft(call, person, cycleId)
-      const archived = archiveCycle(cycleOf(stored), left, { seenRevision, confirmed, actor: person, now })
+      const departed = await stores.progress.countDeparted(cycleId)
+      const archived = archiveCycle(
+        cycleOf(stored),
+        { unfinished: left, departed },
+        { seenRevision, confirmed, actor: person, now },
+      )
       if (isRefusal(archived)) return archived
       const { cycle, archive } = archived
       await transaction.update('cycles', cycleId, { revision: cycle.revision, archivedAt: now, archive })

@@ -3,6 +3,7 @@ import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { nudge, nudgeKey } from '@/domain/reminders/nudge'
 import { checkAct } from '@/domain/cycle/stages'
+import { hasLeft } from '@/domain/ledger/departure'
 import { checkMaySee } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { actorOf } from '@/domain/workflow/workflow'
@@ -30,7 +31,9 @@ const findUnsubmitted = async (
     .map((outline) => checkMaySee(person, outline))
     .find((refusal): refusal is Refusal => refusal !== undefined)
   if (unseen) return unseen
-  const open = outlines.filter(({ state }) => state === 'draft' || state === 'returned')
+  const open = outlines.filter(
+    (outline) => (outline.state === 'draft' || outline.state === 'returned') && !hasLeft(outline),
+  )
   const cycles = new Map<string, Cycle>()
   for (const cycleId of new Set(open.map((outline) => outline.cycleId))) {
     const cycle = await stores.cycles.find(cycleId)

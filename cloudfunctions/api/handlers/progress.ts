@@ -2,7 +2,7 @@ import type { progressActions, SeatHolder, StateCounts, UnionProgress } from '@/
 import { visibleLine } from '@/domain/answer/control-characters'
 import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
+import type { AssessmentState } from '@/domain/assessment/assessment'
 import { contactEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
 import type { Person, Union } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
@@ -17,17 +17,20 @@ import { countRouting } from './routing-list'
 const PAGE = 30
 const UNION_NAME_LIMIT = 40
 
-const NO_COUNTS: StateCounts = { unstarted: 0, draft: 0, submitted: 0, returned: 0, endorsed: 0, received: 0, late: 0 }
-
 const countsOf = (groups: readonly StateGroup[]): StateCounts => {
   const of = (matches: (group: StateGroup['_id']) => boolean) =>
     groups.filter((group) => matches(group._id)).reduce((sum, group) => sum + group.count, 0)
+  const here = (matches: (group: StateGroup['_id']) => boolean) => of((group) => !group.departed && matches(group))
+  const inState = (state: AssessmentState) => here((group) => group.state === state)
   return {
-    ...NO_COUNTS,
-    ...Object.fromEntries(ASSESSMENT_STATES.map((state) => [state, of((group) => group.state === state)])),
-    draft: of((group) => group.state === 'draft' && group.started),
-    unstarted: of((group) => group.state === 'draft' && !group.started),
-    late: of((group) => group.late),
+    unstarted: here((group) => group.state === 'draft' && !group.started),
+    draft: here((group) => group.state === 'draft' && group.started),
+    submitted: inState('submitted'),
+    returned: inState('returned'),
+    endorsed: inState('endorsed'),
+    received: inState('received'),
+    late: here((group) => group.late),
+    departed: of((group) => group.departed),
   }
 }
 
@@ -105,9 +108,10 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
   'oversight.enterprise': async ({ cycleId, enterpriseId }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
-    const [outlines, people] = await Promise.all([
+    const [outlines, people, enterprise] = await Promise.all([
       call.stores.assessments.outlinesById([assessmentIdOf(office.cycle.cycleId, enterpriseId)]),
       call.stores.people.contactsOf([enterpriseId]),
+      call.stores.enterprises.find(enterpriseId),
     ])
     const [outline] = outlines
     if (!outline) return refuse('enterprise_unknown')
@@ -115,6 +119,7 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
       cycle: office.cycle,
       outline: outlineShownTo(office.person, outline),
       holders: await holdersOf(call, people),
+      mergedFrom: enterprise?.mergedFrom ?? [],
     }
   },
 

@@ -76,12 +76,13 @@ const viewOf = ({ person, assessment, present, file }: Seen): StampView => {
   }
 }
 
-const contextOf = (call: Call, { person, cycle, present }: Seen, seenDigest: string): StampContext => ({
+const contextOf = (call: Call, { person, cycle, assessment, present }: Seen, seenDigest: string): StampContext => ({
   actor: person,
   cycle,
   now: call.now,
   present,
   seenDigest,
+  departure: assessment.departure ?? null,
 })
 
 /** Asks the domain and writes what it decides over what was read; a repeated request finds nothing left to write. */

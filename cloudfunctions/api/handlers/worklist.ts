@@ -18,7 +18,7 @@ const cycleOf = ({ cycles, groups }: Counted, cycleId: string | undefined): Cycl
   if (cycleId !== undefined) return cycles.find((cycle) => cycle.cycleId === cycleId)
   const owedIn = ({ cycleId: id }: Cycle) =>
     groups
-      .filter(({ _id }) => _id.cycleId === id && _id.state === 'submitted')
+      .filter(({ _id }) => _id.cycleId === id && _id.state === 'submitted' && !_id.departed)
       .reduce((sum, { count }) => sum + count, 0)
   return ledTo(cycles.map((cycle) => ({ cycle, owed: owedIn(cycle) })))?.cycle
 }
@@ -34,8 +34,10 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     const cycle = found && cycleOf(found, cycleId)
     if (!cycle) return refuse('cycle_unknown')
     const groups = found.groups.filter((group) => group._id.cycleId === cycle.cycleId)
+    const isIn = (of: WorklistTab, { state, departed }: (typeof groups)[number]['_id']) =>
+      of === 'departed' || departed ? of === 'departed' && departed : TAB_STATES[of].includes(state)
     const countOf = (of: WorklistTab) =>
-      groups.filter((group) => TAB_STATES[of].includes(group._id.state)).reduce((sum, group) => sum + group.count, 0)
+      groups.filter(({ _id }) => isIn(of, _id)).reduce((sum, group) => sum + group.count, 0)
     const rows = await stores.progress.worklist(cycle.cycleId, unionId, tab, search, offset, PAGE + 1)
     const rubricOf = await stores.editions.ofEach(rows)
     return {
@@ -45,6 +47,7 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
         returned: countOf('returned'),
         endorsed: countOf('endorsed'),
         unsubmitted: countOf('unsubmitted'),
+        departed: countOf('departed'),
       },
       rows: rows
         .slice(0, PAGE)

@@ -1,6 +1,7 @@
 import { WORD_FORM_LIMIT } from '@/contract/choices'
 import type { wordFormActions } from '@/contract/word-form'
 import { checkAct } from '@/domain/cycle/stages'
+import { checkOnLedger } from '@/domain/ledger/departure'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { sameUnit } from '@/domain/word-form/unit-name'
 import { uploadedPath } from '../../_store/files'
@@ -15,7 +16,7 @@ const requireOpen = async (call: Call, assessmentId: string): Promise<Seen<Asses
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
   if (person.seat.role !== 'contact') return refuse('not_permitted')
-  const unopened = checkAct('fill', cycle, call.now)
+  const unopened = checkAct('fill', cycle, call.now) ?? checkOnLedger(assessment)
   if (unopened) return unopened
   return assessment.editable.length > 0 ? asked : refuse('word_form_locked')
 }

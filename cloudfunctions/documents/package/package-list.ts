@@ -1,6 +1,7 @@
 import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
 import { getInstant, type Instant } from '@/domain/calendar/instant'
 import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
+import { departureWord } from '@/domain/ledger/departure'
 import { partFileName } from '@/domain/package/package-tree'
 import { inOrder, type Missing } from '@/domain/package/missing'
 import { FILING_NOTICE, MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'
@@ -51,6 +52,10 @@ const versionOf = (outline: AssessmentOutline, { entries }: InsideSum): string =
   return first.revision === outline.revision ? first.code : `${first.code}（装入后又有变动）`
 }
 
+/** Where its form stands; of one that has left the ledger, that too. */
+const stateCell = ({ state, departure }: AssessmentOutline): string =>
+  departure ? `${STATE[state]}（${departureWord(departure)}）` : STATE[state]
+
 const ENTERPRISE_HEAD = [
   ...['序号', '企业名称', '责任工会', '评估表状态', '自评分', '核定分', '编码', '装入文件', '盖章件', '佐证照片'],
   ...['缺失照片', '提交时间', '同意呈报时间', '签字人', '所在分卷'],
@@ -62,7 +67,7 @@ const enterpriseRow = (outline: AssessmentOutline, sum: InsideSum): readonly Cel
     outline.enterpriseNo,
     outline.enterpriseName,
     outline.unionName ?? '待分派',
-    STATE[outline.state],
+    stateCell(outline),
     last?.selfScore ?? null,
     last?.verifiedScore ?? null,
     versionOf(outline, sum),

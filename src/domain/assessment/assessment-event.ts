@@ -14,6 +14,8 @@ export type EventKind =
   | 'received'
   | 'extended'
   | 'routed'
+  | 'left'
+  | 'rejoined'
   | 'marked_late'
 
 /** What was submitted. */
@@ -37,5 +39,7 @@ export type AssessmentOccasion =
   | 'received'
   | 'extended'
   | 'routed'
+  | 'left'
+  | 'rejoined'
 
 export type AssessmentEffect = Effect<AssessmentOccasion>

@@ -3,6 +3,7 @@ import type { ScoringTerms } from '../answer/validate-answer'
 import type { Instant } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Evidence } from '../evidence/photo'
+import type { OfEnterprise } from '../ledger/departure'
 import type { Strokes } from '../stamp/signature'
 import type { Withdrawal } from '../workflow/taken-back'
 
@@ -94,7 +95,7 @@ export interface TallyEntry {
 export type Tally = Readonly<Record<number, TallyEntry>>
 
 /** The assessment without its answers: what worklists, progress and decisions about time read. */
-export interface AssessmentOutline {
+export interface AssessmentOutline extends OfEnterprise {
   readonly assessmentId: string
   readonly cycleId: string
   readonly enterpriseId: string

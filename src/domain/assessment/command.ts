@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date'
+import type { LeaveCommand, RejoinCommand } from '../ledger/departure'
 import type { Assessment, AssessmentState, Cycle } from './assessment'
 import type { Rubric } from '../rubric/rubric'
 import type { Strokes } from '../stamp/signature'
@@ -17,6 +18,8 @@ export type Command =
   | { readonly kind: 'receive' }
   | { readonly kind: 'extend'; readonly deadlineOn: PlainDate; readonly reason: string }
   | { readonly kind: 'route'; readonly unionId: string; readonly unionName: string; readonly reason: string }
+  | LeaveCommand
+  | RejoinCommand
 
 /** What may not be done in this state; a new command does not compile until it is named in the refusal's sentence. */
 declare module '../refusal/refusal' {

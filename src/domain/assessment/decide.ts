@@ -1,4 +1,5 @@
 import { checkAct, type CycleAct } from '../cycle/stages'
+import { checkOnLedger } from '../ledger/departure'
 import { checkMaySee } from '../people/access'
 import type { Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
@@ -8,7 +9,7 @@ import { ASSESSMENT_STATES, type Assessment, type AssessmentState } from './asse
 import type { EventKind } from './assessment-event'
 import type { AssessmentOutcome, Command, Decision, DecisionContext } from './command'
 import { submit, withdraw } from './contact-rules'
-import { extend, receive, route } from './office-rules'
+import { extend, leave, receive, rejoin, route } from './office-rules'
 import { beginReview, endorse, returnForCorrection, sendBack } from './review-rules'
 
 type Commands = CommandTable<Assessment, AssessmentState, Command, DecisionContext, EventKind, AssessmentOutcome>
@@ -30,6 +31,8 @@ export const ASSESSMENT_COMMANDS = {
   receive: { ...BY_OFFICE, to: 'received', recordedAs: 'received', rule: receive },
   extend: { by: ['office'], from: ['draft', 'returned'], to: null, recordedAs: 'extended', rule: extend },
   route: { by: ['office'], from: ASSESSMENT_STATES, to: null, recordedAs: 'routed', rule: route },
+  leave: { by: ['office'], from: ASSESSMENT_STATES, to: null, recordedAs: 'left', rule: leave },
+  rejoin: { by: ['office'], from: ASSESSMENT_STATES, to: null, recordedAs: 'rejoined', rule: rejoin },
 } as const satisfies Commands
 
 /** Everything that changes an assessment's state. */
@@ -50,6 +53,8 @@ const ACT_OF = {
   receive: 'review',
   extend: 'extend',
   route: 'route',
+  leave: 'leave',
+  rejoin: 'leave',
 } as const satisfies Record<Command['kind'], CycleAct>
 
 /** Decides a command on an assessment, in the workflow's order; see `deciderOf`. */
@@ -58,7 +63,8 @@ export const decide: (assessment: Assessment, command: Command, context: Decisio
     commands: ASSESSMENT_COMMANDS,
     checkSight: checkMaySee,
     submitterOf: ({ submittedBy }) => submittedBy,
-    checkOpen: (_assessment, { kind }, { cycle, now }) => checkAct(ACT_OF[kind], cycle, now),
+    checkOpen: (assessment, { kind }, { cycle, now }) =>
+      checkAct(ACT_OF[kind], cycle, now) ?? (ACT_OF[kind] === 'leave' ? undefined : checkOnLedger(assessment)),
     refuseMove: (state, move) => refuse('move_not_allowed', { state, move }),
     eventOf: ({ assessmentId, round }, context, moved, outcome) =>
       workflowEvent({ subjectId: assessmentId, round: outcome.patch.round ?? round }, context, moved, outcome),

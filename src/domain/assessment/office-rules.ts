@@ -1,7 +1,10 @@
 import { visibleLine } from '../answer/control-characters'
 import { addDays } from '../calendar/plain-date'
 import { extensionBoundsOf } from '../deadline/deadline'
+import { checkLeaving, checkRejoining } from '../ledger/departure'
 import { refuse } from '../refusal/refusal'
+import type { EventDetail } from '../workflow/event'
+import type { Assessment } from './assessment'
 import type { Rule } from './command'
 import { contactsOf, tell } from './telling'
 import type { AssessmentEffect } from './assessment-event'
@@ -68,4 +71,29 @@ export const route: Rule<'route'> = (assessment, command) => {
     effects: told,
     detail,
   }
+}
+
+/** Its contacts, and its union where it has one. */
+const tellBoth = (assessment: Assessment, occasion: 'left' | 'rejoined', detail: EventDetail) => [
+  tell(assessment, occasion, contactsOf(assessment), detail),
+  ...(assessment.unionId === null
+    ? []
+    : [tell(assessment, occasion, { kind: 'reviewers', unionId: assessment.unionId } as const, detail)]),
+]
+
+/** 离开台账: from then on it is read and exported, and waits for nobody. Nothing else of it changes, so that it may come back as it was. */
+export const leave: Rule<'leave'> = (assessment, command) => {
+  const wrong = checkLeaving(assessment, command)
+  if (wrong) return wrong
+  const { kind, into, reason } = command.departure
+  const detail = { departure: kind, intoName: into?.name ?? null, reason }
+  return { patch: { departure: command.departure }, effects: tellBoth(assessment, 'left', detail), detail }
+}
+
+/** 重新纳入: it goes on from where it was. */
+export const rejoin: Rule<'rejoin'> = (assessment, { reason: typed }) => {
+  const wrong = checkRejoining(assessment, typed)
+  if (wrong) return wrong
+  const detail = { reason: visibleLine(typed) }
+  return { patch: { departure: null }, effects: tellBoth(assessment, 'rejoined', detail), detail }
 }

@@ -3,6 +3,7 @@ import { narrativeLength } from '../answer/answer'
 import { hasControlCharacters } from '../answer/control-characters'
 import { checkScore } from '../answer/validate-answer'
 import { checkAct } from '../cycle/stages'
+import { checkOnLedger } from '../ledger/departure'
 import { checkMaySee } from '../people/access'
 import type { Instant } from '../calendar/instant'
 import type { Person } from '../people/person'
@@ -15,7 +16,10 @@ export type RemarkContent = Pick<Remark, 'comment' | 'flagged' | 'verifiedScore'
 export const REMARK_LIMIT = 500
 
 /** The part of an assessment that a remark depends on. */
-export type RemarkedAssessment = Pick<Assessment, 'enterpriseId' | 'unionId' | 'state' | 'tally' | 'remarks'>
+export type RemarkedAssessment = Pick<
+  Assessment,
+  'enterpriseId' | 'unionId' | 'state' | 'tally' | 'remarks' | 'departure'
+>
 
 export interface RemarkContext {
   readonly actor: Person
@@ -83,7 +87,7 @@ export const decideRemark = (
   if (actor.seat.role === 'contact') return refuse('not_permitted')
   const unseen = checkMaySee(actor, assessment)
   if (unseen) return unseen
-  const closed = checkAct('review', context.cycle, context.now)
+  const closed = checkAct('review', context.cycle, context.now) ?? checkOnLedger(assessment)
   if (closed) return closed
   const indicator = findIndicator(context.rubric, no)
   if (!indicator) return refuse('indicator_unknown', { no })

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar/instant'
 import { isOver, lastDayOf } from '../deadline/deadline'
 import { isArchived, isOpened } from '../cycle/stages'
+import { hasLeft } from '../ledger/departure'
 import type { Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '../report/sections'
@@ -92,13 +93,14 @@ export const checkLeftOver = (
 export const formsOwedBy = (role: Exclude<Role, 'contact'>, unfinished: Unfinished): number =>
   role === 'reviewer' ? unfinished.waiting : unfinished.endorsed + unfinished.unrouted
 
-/** Whether a contact can go on with their form now: it is with them, its year has begun and is not archived, its last day is not over. */
+/** Whether a contact can go on with their form now: it is with them, their enterprise has not left, its year has begun and is not archived, its last day is not over. */
 export const isOwedByContact = (
-  outline: Pick<AssessmentOutline, 'state' | 'extension' | 'returnOrder'>,
+  outline: Pick<AssessmentOutline, 'state' | 'extension' | 'returnOrder' | 'departure'>,
   cycle: Pick<Cycle, 'openOn' | 'deadlineOn' | 'archivedAt'>,
   now: Instant,
 ): boolean =>
   !isArchived(cycle) &&
+  !hasLeft(outline) &&
   (outline.state === 'draft' || outline.state === 'returned') &&
   isOpened(cycle, now) &&
   !isOver(lastDayOf(outline, cycle), now)

@@ -13,6 +13,8 @@ export interface ArchiveRecord {
   readonly byName: string
   /** Nothing is changed from then on, so that its papers tell which enterprises these are. */
   readonly left: Unfinished
+  /** How many enterprises had left the ledger by then; missing on what was archived before any could. */
+  readonly departed?: number
 }
 
 /** One of those of whom something is left open: an enterprise of the ledger, or a union. */
@@ -30,7 +32,7 @@ export interface LeftOpen {
  */
 export const archiveCycle = (
   cycle: Cycle,
-  unfinished: Unfinished,
+  { unfinished, departed }: { readonly unfinished: Unfinished; readonly departed: number },
   asked: {
     readonly seenRevision: number
     readonly confirmed: Unfinished
@@ -45,6 +47,6 @@ export const archiveCycle = (
   if (!sameUnfinished(unfinished, confirmed)) return refuse('cycle_left_changed', { title: cycle.title, unfinished })
   return {
     cycle: { ...cycle, revision: cycle.revision + 1, archivedAt: now },
-    archive: { at: now, by: actor.personId, byName: actor.name, left: unfinished },
+    archive: { at: now, by: actor.personId, byName: actor.name, left: unfinished, departed },
   }
 }

@@ -64,6 +64,8 @@ export const CYCLE_ACTS = {
   nudge: { by: ['reviewer', 'office'], in: ONCE_OPENED },
   extend: { by: ['office'], in: UNTIL_ARCHIVED },
   route: { by: ['office'], in: UNTIL_ARCHIVED },
+  /** 离开台账 and 重新纳入. */
+  leave: { by: ['office'], in: UNTIL_ARCHIVED },
   set_quota: { by: ['office'], in: UNTIL_ARCHIVED },
   set_columns: { by: ['office'], in: UNTIL_ARCHIVED },
   configure: { by: ['office'], in: UNTIL_ARCHIVED },

@@ -12,7 +12,7 @@ export type Wanted =
       readonly withPhotos: boolean
     }
   | { readonly kind: 'report'; readonly reportId: string }
-  | { readonly kind: 'ledger'; readonly cycleId: string; readonly filter: 'all' | LedgerState }
+  | { readonly kind: 'ledger'; readonly cycleId: string; readonly filter: 'all' | 'departed' | LedgerState }
   | { readonly kind: 'returned_rows'; readonly importId: string }
   | {
       readonly kind: 'roster'

@@ -4,6 +4,7 @@ import type { Person, Role } from '../people/person'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
 import { commandsOf, targetIn, type CommandTable } from '../workflow/command-table'
 import { actorOf, deciderOf } from '../workflow/workflow'
+import { checkOnLedger } from './departure'
 import { renameIn } from './ledger-changes'
 import type { LedgerCommand, LedgerContext, LedgerOutcome } from './ledger-command'
 import {
@@ -14,7 +15,7 @@ import {
   type LedgerEventKind,
   type LedgerState,
 } from './ledger-entry'
-import { check, confirm, correct, giveBack, importRow, route } from './ledger-rules'
+import { check, confirm, correct, giveBack, importRow, leave, rejoin, route } from './ledger-rules'
 
 type Commands = CommandTable<LedgerEntry, LedgerState, LedgerCommand, LedgerContext, LedgerEventKind, LedgerOutcome>
 
@@ -30,35 +31,52 @@ export const LEDGER_COMMANDS = {
   correct: { by: ['office'], from: LEDGER_STATES, to: null, recordedAs: 'corrected', rule: correct },
   import: { by: ['office'], from: LEDGER_STATES, to: null, recordedAs: 'imported', rule: importRow },
   route: { by: ['office'], from: LEDGER_STATES, to: null, recordedAs: 'routed', rule: route },
+  leave: { by: ['office'], from: LEDGER_STATES, to: null, recordedAs: 'left', rule: leave },
+  rejoin: { by: ['office'], from: LEDGER_STATES, to: null, recordedAs: 'rejoined', rule: rejoin },
 } as const satisfies Commands
 
 /** Whose move it is on this entry: the office stands in for a union that has not been assigned yet. */
 const isBy = ({ seat }: Person, by: readonly Role[], { unionId }: Pick<LedgerEntry, 'unionId'>): boolean =>
   by.includes(seat.role) || (by.includes('reviewer') && seat.role === 'office' && unionId === null)
 
+const GOES_ALONG: ReadonlyArray<LedgerCommand['kind']> = ['route', 'leave', 'rejoin']
+
 /**
- * A former year's entry is finished in its own year, and from then on it is history: only its union may still change. A roster
- * is the newest year's alone.
+ * A former year's entry is finished in its own year, and from then on it is history: only its union may still change, and that its
+ * enterprise leaves. A roster is the newest year's alone.
  */
 const isLedgerHistory = (
   { state }: Pick<LedgerEntry, 'state'>,
   former: boolean,
   kind: LedgerCommand['kind'],
-): boolean => former && kind !== 'route' && (kind === 'import' || state === 'confirmed')
+): boolean => former && !GOES_ALONG.includes(kind) && (kind === 'import' || state === 'confirmed')
+
+/** What of a year's life each command is. */
+const ACT_OF = {
+  check: 'check_ledger',
+  confirm: 'keep_ledger',
+  return: 'keep_ledger',
+  correct: 'keep_ledger',
+  import: 'keep_ledger',
+  route: 'route',
+  leave: 'leave',
+  rejoin: 'leave',
+} as const satisfies Record<LedgerCommand['kind'], CycleAct>
 
 /**
- * What a person may do with an entry now, in the table's order; content may still refuse it. For buttons. `former`: its year
- * is not the newest.
+ * What a person may do with an entry now, in the table's order; content may still refuse it. For buttons: leaving has its own
+ * page. `former`: its year is not the newest.
  */
 export const ledgerMovesOpenTo = (
   person: Person,
-  entry: Pick<LedgerEntry, 'enterpriseId' | 'unionId' | 'state'>,
+  entry: Pick<LedgerEntry, 'enterpriseId' | 'unionId' | 'state' | 'departure'>,
   former = false,
 ): ReadonlyArray<LedgerCommand['kind']> =>
-  checkMaySee(person, entry)
+  checkMaySee(person, entry) || checkOnLedger(entry)
     ? []
     : commandsOf(LEDGER_COMMANDS).filter(
         (kind) =>
+          ACT_OF[kind] !== 'leave' &&
           isBy(person, LEDGER_COMMANDS[kind].by, entry) &&
           targetIn(LEDGER_COMMANDS, kind, entry.state) !== null &&
           !isLedgerHistory(entry, former, kind),
@@ -72,16 +90,6 @@ export interface LedgerDecision {
   /** The enterprise's new name, to be carried to its open assessment, and to its record by the newest year's; null where it stayed. */
   readonly renamedTo: string | null
 }
-
-/** What of a year's life each command is. */
-const ACT_OF = {
-  check: 'check_ledger',
-  confirm: 'keep_ledger',
-  return: 'keep_ledger',
-  correct: 'keep_ledger',
-  import: 'keep_ledger',
-  route: 'route',
-} as const satisfies Record<LedgerCommand['kind'], CycleAct>
 
 const decide = deciderOf<
   LedgerEntry,
@@ -100,6 +108,7 @@ const decide = deciderOf<
   stale: refuse('ledger_changed'),
   checkOpen: (entry, { kind }, { former, cycle, now }) =>
     checkAct(ACT_OF[kind], cycle, now) ??
+    (ACT_OF[kind] === 'leave' ? undefined : checkOnLedger(entry)) ??
     (isLedgerHistory(entry, former, kind) ? refuse('ledger_cycle_over') : undefined),
   refuseMove: (state, move) => refuse('ledger_move_not_allowed', { state, move }),
   eventOf: (

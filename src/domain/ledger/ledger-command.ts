@@ -2,6 +2,7 @@ import type { CycleLife } from '../cycle/stages'
 import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Outcome } from '../workflow/workflow'
 import type { WantedFields } from './ledger-changes'
+import type { LeaveCommand, RejoinCommand } from './departure'
 import type { LedgerColumn } from './ledger-column'
 import type { FieldChange, LedgerEntry, LedgerOccasion, LedgerState } from './ledger-entry'
 
@@ -17,6 +18,9 @@ export type LedgerCommand =
   | { readonly kind: 'import'; readonly wanted: WantedFields; readonly note: string }
   /** 分派 or 改派, along with the assessment's. */
   | { readonly kind: 'route'; readonly unionId: string; readonly unionName: string; readonly reason: string }
+  /** Along with the assessment's. */
+  | LeaveCommand
+  | RejoinCommand
 
 /** What may not be done in this state; a new command does not compile until the refusal has its sentence. */
 declare module '../refusal/refusal' {

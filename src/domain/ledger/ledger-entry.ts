@@ -1,7 +1,9 @@
+import { visibleLine } from '../answer/control-characters'
 import { assessmentIdOf } from '../assessment/assessment-id'
 import type { Instant } from '../calendar/instant'
 import type { Enterprise, Person, Role } from '../people/person'
 import type { Effect } from '../workflow/event'
+import { departureIn, type OfEnterprise } from './departure'
 import type { LedgerValues } from './ledger-value'
 
 export const LEDGER_STATES = ['unchecked', 'checked', 'confirmed', 'returned'] as const
@@ -42,7 +44,7 @@ export interface FormerName {
 }
 
 /** An enterprise's 台账 in one cycle. `enterpriseName` and `values` are what was last confirmed, never a mere proposal. */
-export interface LedgerEntry {
+export interface LedgerEntry extends OfEnterprise {
   readonly entryId: string
   readonly cycleId: string
   readonly enterpriseId: string
@@ -73,7 +75,16 @@ export const entryIdOf = assessmentIdOf
 
 /** What may happen to an entry: what its commands leave behind, and who comes and goes as its enterprise's contact. */
 export type LedgerEventKind =
-  'checked' | 'confirmed' | 'returned' | 'corrected' | 'imported' | 'routed' | 'contact_joined' | 'contact_left'
+  | 'checked'
+  | 'confirmed'
+  | 'returned'
+  | 'corrected'
+  | 'imported'
+  | 'routed'
+  | 'left'
+  | 'rejoined'
+  | 'contact_joined'
+  | 'contact_left'
 
 /** What is told of an entry. */
 export type LedgerOccasion = 'ledger_returned'
@@ -85,7 +96,7 @@ export interface LedgerEvent {
   /** The request that caused it: a replay finds it here and does nothing. */
   readonly eventId: string
   readonly enterpriseId: string
-  /** The entry that was changed and how it stood then; null where it is about the enterprise's contacts, who are of no cycle. */
+  /** The entry that was changed and how it stood then; null where it is about the enterprise itself or its contacts, who are of no cycle. */
   readonly entry: {
     readonly entryId: string
     readonly cycleId: string
@@ -117,10 +128,21 @@ export const contactEvent = (
   note: contactName,
 })
 
+/** That an enterprise came back in a year in which it has no entry yet. */
+export const returnedEvent = (
+  { enterpriseId }: Pick<Enterprise, 'enterpriseId'>,
+  reason: string,
+  { requestId, at, actor }: { readonly requestId: string; readonly at: Instant; readonly actor: Person },
+): LedgerEvent => ({
+  ...{ eventId: requestId, enterpriseId, entry: null, kind: 'rejoined', at },
+  actor: { personId: actor.personId, name: actor.name, role: actor.seat.role },
+  ...{ changes: [], note: visibleLine(reason) },
+})
+
 /** An entry as a cycle begins: waiting to be checked, with what was last confirmed of the enterprise. */
 export const freshEntry = (
   cycleId: string,
-  enterprise: Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'>,
+  enterprise: Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId' | 'departure'>,
   unionName: string | null,
   former: Pick<LedgerEntry, 'values' | 'formerNames'> | undefined,
 ): LedgerEntry => ({
@@ -138,6 +160,7 @@ export const freshEntry = (
   returned: null,
   confirmedAt: null,
   revision: 0,
+  ...(departureIn(enterprise, cycleId) ? { departure: departureIn(enterprise, cycleId) } : {}),
 })
 
 /** An entry as lists show it. */

@@ -1,5 +1,6 @@
 import { visibleLine, visibleText } from '../answer/control-characters'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
+import { checkLeaving, checkRejoining, departureWord, type Departure } from './departure'
 import { applyChanges, changesTo, rebase, valuesWith, type WantedFields } from './ledger-changes'
 import type { LedgerContext, LedgerOutcome, Rule } from './ledger-command'
 import type { LedgerEffect, LedgerEntry } from './ledger-entry'
@@ -97,3 +98,27 @@ export const route: Rule<'route'> = (entry, { unionId, unionName, reason }) =>
         changes: [{ field: 'union', label: '责任工会', from: entry.unionName ?? '', to: unionName }],
         note: visibleLine(reason),
       }
+
+const standingOf = (departure: Departure | null | undefined): string =>
+  departure ? departureWord(departure) : '在台账'
+
+/** How an enterprise stands on the ledger, as its history says it. */
+const standing = (from: Departure | null | undefined, to: Departure | null) => [
+  { field: 'departure', label: '台账', from: standingOf(from), to: standingOf(to) },
+]
+
+/** 离开台账: the entry says so, and is read and exported from then on. */
+export const leave: Rule<'leave'> = (entry, command) => {
+  const { departure } = command
+  return (
+    checkLeaving(entry, command) ?? {
+      ...{ patch: { departure }, changes: standing(entry.departure, departure), note: departure.reason },
+    }
+  )
+}
+
+/** 重新纳入: the entry goes on from where it was. */
+export const rejoin: Rule<'rejoin'> = (entry, { reason }) =>
+  checkRejoining(entry, reason) ?? {
+    ...{ patch: { departure: null }, changes: standing(entry.departure, null), note: visibleLine(reason) },
+  }

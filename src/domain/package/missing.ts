@@ -1,4 +1,5 @@
 import type { AssessmentOutline } from '../assessment/assessment'
+import { hasLeft } from '../ledger/departure'
 import { REPORT_KINDS, type ReportKind } from '../report/sections'
 
 /** What a package may lack, in the order in which it is told. */
@@ -40,7 +41,7 @@ type LedgerStanding = 'unconfirmed' | 'confirmed' | null
 
 /** An enterprise as the check list looks at it. */
 export interface EnterpriseStanding {
-  readonly outline: Pick<AssessmentOutline, 'assessmentId' | 'enterpriseName' | 'state' | 'unionId'>
+  readonly outline: Pick<AssessmentOutline, 'assessmentId' | 'enterpriseName' | 'state' | 'unionId' | 'departure'>
   /** Indicators scored in full without a photo; worth a look and never a fault. */
   readonly unevidenced: number
   readonly stamped: StampedStanding
@@ -111,11 +112,15 @@ const ofEnterprise = (standing: EnterpriseStanding): readonly Missing[] => {
 const ofUnion = ({ name, reports }: UnionStanding): readonly Missing[] =>
   ofReports(reports).map((kind) => ({ kind, name, assessmentId: null, count: null }))
 
-/** What a package of these enterprises and unions lacks, by kind in the catalogue's order. */
+/**
+ * What a package of these enterprises and unions lacks, by kind in the catalogue's order. Of an enterprise that has left the ledger
+ * what there is goes in, and nothing more is waited for.
+ */
 export const missingOf = (
   enterprises: readonly EnterpriseStanding[],
   unions: readonly UnionStanding[] = [],
-): readonly Missing[] => inOrder([...enterprises.flatMap(ofEnterprise), ...unions.flatMap(ofUnion)])
+): readonly Missing[] =>
+  inOrder([...enterprises.filter(({ outline }) => !hasLeft(outline)).flatMap(ofEnterprise), ...unions.flatMap(ofUnion)])
 
 /** The same by kind in the catalogue's order; within a kind as they come. */
 export const inOrder = (missing: readonly Missing[]): readonly Missing[] =>

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant'
+import type { MergerParty, OfEnterprise } from '../ledger/departure'
 
 /** A place that an invitation binds a person to. A person holds one. */
 export type Seat =
@@ -27,7 +28,7 @@ export interface Union {
 }
 
 /** An enterprise on the provincial ledger (省级台账). */
-export interface Enterprise {
+export interface Enterprise extends OfEnterprise {
   readonly enterpriseId: string
   /** Its number in 附件 2. */
   readonly no: number
@@ -38,4 +39,6 @@ export interface Enterprise {
   readonly suggestionBasis: string | null
   /** The cycle that it was confirmed for (下一周期入库): until that one opens it has no assessment. Missing on 附件 2's. */
   readonly fromCycleId?: string
+  /** Those that were merged into it; missing while there is none. */
+  readonly mergedFrom?: readonly MergerParty[]
 }

@@ -2,6 +2,7 @@ import { hasControlCharacters } from '../answer/control-characters'
 import { narrativeLength } from '../answer/answer'
 import type { Instant } from '../calendar/instant'
 import { checkAct, type CycleLife } from '../cycle/stages'
+import { checkOnLedger } from '../ledger/departure'
 import type { Person } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { writerOf } from './decide'
@@ -22,12 +23,12 @@ export const checkSection = (kind: ReportKind, no: number, text: string): Refusa
 /** Whether `person`, who may see the report, may write to it now; returns the refusal, or undefined where they may. */
 export const checkMayWrite = (
   person: Person,
-  report: Pick<ReportOutline, 'kind' | 'state'>,
+  report: Pick<ReportOutline, 'kind' | 'state' | 'departure'>,
   cycle: CycleLife,
   now: Instant,
 ): Refusal | undefined => {
   if (person.seat.role !== writerOf(report.kind)) return refuse('not_permitted')
-  const unopened = checkAct('fill', cycle, now)
+  const unopened = checkAct('fill', cycle, now) ?? checkOnLedger(report)
   if (unopened) return unopened
   return report.state === 'draft' || report.state === 'returned' ? undefined : refuse('report_locked')
 }

@@ -1,4 +1,5 @@
 import { checkAct, type CycleAct } from '../cycle/stages'
+import { checkOnLedger } from '../ledger/departure'
 import { checkMaySee } from '../people/access'
 import type { Person, Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
@@ -84,7 +85,7 @@ const deciderBy = (owner: ReportOwner) =>
       commands: COMMANDS_BY_OWNER[owner],
       checkSight: (actor, report, command) =>
         command.kind === 'route' ? checkMaySee(actor, report) : checkMayAct(actor, report),
-      checkOpen: (_report, { kind }, { cycle, now }) => checkAct(ACT_OF[kind], cycle, now),
+      checkOpen: (report, { kind }, { cycle, now }) => checkAct(ACT_OF[kind], cycle, now) ?? checkOnLedger(report),
       submitterOf: ({ submittedBy }) => submittedBy,
       refuseMove: (state, move) => refuse('report_move_not_allowed', { state, move }),
       eventOf: ({ reportId, round }, context, moved, outcome) =>

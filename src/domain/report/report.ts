@@ -1,5 +1,6 @@
 import type { Cycle } from '../assessment/assessment'
 import type { Instant } from '../calendar/instant'
+import { departureIn, type OfEnterprise } from '../ledger/departure'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Enterprise, Union } from '../people/person'
 import type { Withdrawal } from '../workflow/taken-back'
@@ -30,7 +31,7 @@ interface ReportReturn {
 }
 
 /** A report without its text: what lists and the clock read. */
-export interface ReportOutline {
+export interface ReportOutline extends OfEnterprise {
   readonly reportId: string
   readonly kind: ReportKind
   readonly cycleId: string
@@ -99,8 +100,12 @@ const blank = (
 export const freshEnterpriseReport = (
   cycle: Pick<Cycle, 'cycleId'>,
   kind: ReportKind,
-  { enterpriseId, name, unionId }: Pick<Enterprise, 'enterpriseId' | 'name' | 'unionId'>,
-): Report => ({ ...blank(cycle, kind, enterpriseId), enterpriseId, unionId, name })
+  enterprise: Pick<Enterprise, 'enterpriseId' | 'name' | 'unionId' | 'departure'>,
+): Report => {
+  const { enterpriseId, name, unionId } = enterprise
+  const departure = departureIn(enterprise, cycle.cycleId)
+  return { ...blank(cycle, kind, enterpriseId), enterpriseId, unionId, name, ...(departure ? { departure } : {}) }
+}
 
 /** A union's own report before anything was written. */
 export const freshUnionReport = (
@@ -112,7 +117,7 @@ export const freshUnionReport = (
 /** Every report that an enterprise is asked for, before anything was written. */
 export const freshEnterpriseReports = (
   cycle: Pick<Cycle, 'cycleId'>,
-  enterprise: Pick<Enterprise, 'enterpriseId' | 'name' | 'unionId'>,
+  enterprise: Pick<Enterprise, 'enterpriseId' | 'name' | 'unionId' | 'departure'>,
 ): readonly Report[] => reportKindsOf('enterprise').map((kind) => freshEnterpriseReport(cycle, kind, enterprise))
 
 /** Every report that a union is asked for itself, before anything was written. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/instant'
 import { checkAct, type CycleLife } from '../cycle/stages'
+import { checkOnLedger, type OfEnterprise } from '../ledger/departure'
 import type { Person } from '../people/person'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
 import { isLargeEnough, looksBlurred, LONGER_SIDE_AT_LEAST, SHORTER_SIDE_AT_LEAST } from './legibility'
@@ -23,7 +24,8 @@ export type StampCommand =
   | { readonly kind: 'finish' }
   | { readonly kind: 'reopen' }
 
-export interface StampContext {
+/** With whether its enterprise has left. */
+export interface StampContext extends OfEnterprise {
   readonly actor: Person
   readonly now: Instant
   readonly cycle: CycleLife
@@ -34,11 +36,12 @@ export interface StampContext {
 
 /**
  * Whether a contact may work on the pages of the present form, without asking what they want to do. Refused: other roles (the
- * pages are the enterprise's), a year that is archived, a form that is not submitted or is open for correction, and pages of an earlier form.
+ * pages are the enterprise's), a year that is archived, an enterprise that has left, a form that is not submitted or is open for correction, and pages of an earlier form.
  */
-export const checkStampable = ({ actor, now, cycle, present, seenDigest }: StampContext): Refusal | FormVersion => {
+export const checkStampable = (context: StampContext): Refusal | FormVersion => {
+  const { actor, now, cycle, present, seenDigest } = context
   if (actor.seat.role !== 'contact') return refuse('not_permitted')
-  const closed = checkAct('stamp', cycle, now)
+  const closed = checkAct('stamp', cycle, now) ?? checkOnLedger(context)
   if (closed) return closed
   if (present.version === null) return refuse('stamp_form_open')
   return present.version.digest === seenDigest ? present.version : refuse('stamp_other_form')

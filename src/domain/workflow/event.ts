@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/instant'
+import type { DepartureKind } from '../ledger/departure'
 import type { Role } from '../people/person'
 import type { ReportKind } from '../report/sections'
 import type { Strokes } from '../stamp/signature'
@@ -14,6 +15,9 @@ export interface EventDetail {
   readonly reason?: string
   readonly unionName?: string
   readonly fromUnionName?: string | null
+  /** On a departure: how, and where it was a merger, into which. */
+  readonly departure?: DepartureKind
+  readonly intoName?: string | null
   /** On a report: of which kind it is. */
   readonly report?: ReportKind
   /** Submitted after its last day: taken in, and marked. */

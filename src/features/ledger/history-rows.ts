@@ -9,6 +9,8 @@ const TONES: Readonly<Record<LedgerEvent['kind'], TimelineRow['tone']>> = {
   corrected: 'warn',
   imported: 'info',
   routed: 'neutral',
+  left: 'neutral',
+  rejoined: 'info',
   contact_joined: 'neutral',
   contact_left: 'neutral',
 }

@@ -58,6 +58,7 @@ const BY_HAND: Readonly<Record<CycleAct, readonly [stages: string, by: string]>>
   nudge: ['fc', 'reviewer office'],
   extend: ['pfc', 'office'],
   route: ['pfc', 'office'],
+  leave: ['pfc', 'office'],
   set_quota: ['pfc', 'office'],
   set_columns: ['pfc', 'office'],
   configure: ['pfc', 'office'],

@@ -1,11 +1,10 @@
 import { LEDGER_STATES, type LedgerState } from '@/domain/ledger/ledger-entry'
 import { LEDGER_COMMANDS, ledgerMovesOpenTo } from '@/domain/ledger/decide-ledger'
-import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import type { Role } from '@/domain/people/person'
 import { ACTORS, office, otherContact, otherReviewer, reviewer, ROLES } from '../support/cast'
 import { ask, checked, codeOf, COMMANDS, fresh, IN_STATE, UNCHANGED } from '../support/ledger-stages'
 
-const KINDS = Object.keys(COMMANDS) as Array<LedgerCommand['kind']>
+const KINDS = Object.keys(COMMANDS) as Array<keyof typeof COMMANDS>
 
 describe('who may do what, in every state', () => {
   const OPEN: Readonly<Record<LedgerState, readonly string[]>> = {

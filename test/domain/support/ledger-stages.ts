@@ -25,7 +25,10 @@ const CHANGED: LedgerCommand = {
   wanted: { name: '广东生益科技集团股份有限公司', values: { staff: '１，２５０', phone: '0769-1' } },
   note: '年初更名',
 }
-export const COMMANDS: Readonly<Record<LedgerCommand['kind'], LedgerCommand>> = {
+/** Who leaves and comes back stands beside the states: `departure.test.ts`. */
+type OfStates = Exclude<LedgerCommand['kind'], 'leave' | 'rejoin'>
+
+export const COMMANDS: Readonly<Record<OfStates, LedgerCommand>> = {
   check: UNCHANGED,
   confirm: { kind: 'confirm' },
   return: { kind: 'return', note: '职工总数请核实' },

@@ -3,6 +3,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { china } from './cast'
 import { EDITION_REFUSAL_VALUES } from './edition-refusal-values'
+import { LEDGER_REFUSAL_VALUES } from './ledger-refusal-values'
 
 const savedAt = getInstant(china('2026-12-08 10:32'))
 
@@ -30,6 +31,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   cycle_running: { deadlineOn: '2026-12-15' },
   cycle_unfinished: { title: '2026 年度阶段性评估', unfinished: { ...NOTHING_UNFINISHED, waiting: 11, returned: 6 } },
   last_of_office: null,
+  reason_too_long: { length: 213, limit: 200 },
   cycle_not_newest: { title: '2026 年度阶段性评估' },
   cycle_written: { title: '2027 年度阶段性评估', count: 3 },
   cycle_left_changed: { title: '2026 年度阶段性评估', unfinished: { ...NOTHING_UNFINISHED, endorsed: 3 } },
@@ -95,27 +97,6 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   remark_too_long: { limit: 500 },
   signer_missing: null,
   returns_outstanding: { nos: [8, 17] },
-  ledger_entry_unknown: null,
-  ledger_changed: null,
-  ledger_move_not_allowed: { state: 'confirmed', move: 'check' },
-  ledger_cycle_over: null,
-  ledger_name_missing: null,
-  ledger_value_missing: { column: '所属行业' },
-  ledger_value_too_long: { column: '所属行业', length: 61, limit: 60 },
-  ledger_not_a_number: { column: '职工总数' },
-  ledger_date_out_of_bounds: { column: '有效期至', latestOn: '2100-12-31' },
-  ledger_not_a_date: { column: '成立日期' },
-  ledger_not_a_choice: { column: '企业性质', choices: ['国有', '民营'] },
-  ledger_column_unknown: null,
-  ledger_unchanged: null,
-  ledger_columns_changed: null,
-  ledger_columns_too_many: { limit: 40 },
-  ledger_column_label_missing: null,
-  ledger_column_label_too_long: { label: '三十个字以上的栏目名称', limit: 30 },
-  ledger_column_label_taken: { label: '所属行业' },
-  ledger_column_kind_fixed: { label: '所属行业' },
-  ledger_column_choices_missing: { label: '企业性质' },
-  ledger_column_choices_too_many: { label: '企业性质', limit: 40 },
   table_too_large: { limitBytes: 5 * 1024 * 1024 },
   table_too_many_rows: { limit: 5000 },
   table_too_many_columns: { limit: 60 },
@@ -197,4 +178,5 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   word_form_overgrown: null,
   word_form_other_table: null,
   ...EDITION_REFUSAL_VALUES,
+  ...LEDGER_REFUSAL_VALUES,
 }

@@ -53,5 +53,6 @@ export const counts = (more: Partial<StateCounts> = {}): StateCounts => ({
   endorsed: 0,
   received: 0,
   late: 0,
+  departed: 0,
   ...more,
 })

@@ -133,6 +133,8 @@ export const BOUNDS = {
   'routing.list': { rows: 30, bytes: 2_000 },
   'routing.confirm': { rows: 20, bytes: IDS },
   'routing.assign': 'few',
+  'enterprise.leave': 'few',
+  'enterprise.rejoin': 'few',
   'quota.list': 'measured',
   'quota.set': { rows: 20, bytes: 600 },
   // Every write of a list answers as nomination.load does.

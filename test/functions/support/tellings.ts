@@ -40,6 +40,9 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
   const { seen: seenRevision, submit, flag, endorse } = rounds(world)
   const seen = async () => ({ assessmentId: READY, seenRevision: await seenRevision() })
   const sentBack = inOrder(submit, endorse, () => flag(8, '请补充材料', 'office'))
+  const departing = { enterpriseId: 'e002', kind: 'deregistered', reason: '已办理注销登记' } as const
+  const returning = { enterpriseId: 'e002', reason: '注销登记已撤销' }
+  const leave = () => world().as('office').does('enterprise.leave', departing)
   const contact4 = person('contact-4', '孙四', { role: 'contact', enterpriseId: 'e004' })
   return [
     telling('assessment.submit', 'contact-2', 'reviewer-dg', '提交了评估表', nothing, seen),
@@ -78,6 +81,8 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
       () => world().insert({ people: [contact4] }),
       async () => ({ enterpriseIds: ['e004'] }),
     ),
+    telling('enterprise.leave', 'office', 'contact-2', '已离开台账', nothing, async () => departing),
+    telling('enterprise.rejoin', 'office', 'reviewer-dg', '已重新纳入台账', leave, async () => returning),
     telling('worklist.nudge', 'reviewer-dg', 'contact-1', '责任工会提醒您', nothing, async () => ({
       assessmentIds: ['c2026-e001', 'c2026-e002'],
     })),

@@ -1,0 +1,106 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import { isArchived } from '@/domain/cycle/stages'
+import { hasLeft, type Departure, type LeaveCommand, type MergerParty } from '@/domain/ledger/departure'
+import type { Enterprise } from '@/domain/people/person'
+import { refuse, type Refusal } from '@/domain/refusal/refusal'
+import { enterpriseReportIds } from '@/domain/report/report'
+import type { AssessmentDocument } from './assessment-document'
+import { documents, replacing, type Database } from './database'
+import type { Transaction } from './transaction'
+import { countedWrite } from './unfiled-events'
+
+/** In an aggregate: whether the enterprise has left. The field is missing on what was kept before any could. */
+export const DEPARTED = { $ne: [{ $ifNull: ['$departure', null] }, null] } as const
+
+const partyOf = ({ enterpriseId, no, name }: Enterprise): MergerParty => ({ enterpriseId, no, name })
+
+/** A command to leave as it is decided: with the other one of a merger as that is now, and whether it has left itself. */
+export const withOther = async (transaction: Transaction, command: LeaveCommand): Promise<Refusal | LeaveCommand> => {
+  const { into } = command.departure
+  if (!into) return command
+  const other = await transaction.find<Enterprise>('enterprises', into.enterpriseId)
+  return other
+    ? { ...command, departure: { ...command.departure, into: partyOf(other) }, otherLeft: hasLeft(other) }
+    : refuse('enterprise_unknown')
+}
+
+/** The other one of a merger names whom it took in, and no more once that has come back. */
+const nameInOther = async (
+  transaction: Transaction,
+  database: Database,
+  otherId: string,
+  change: (before: readonly MergerParty[]) => readonly MergerParty[],
+): Promise<void> => {
+  const other = await transaction.find<Enterprise>('enterprises', otherId)
+  if (!other) return
+  await transaction.update('enterprises', otherId, replacing(database, { mergedFrom: change(other.mergedFrom ?? []) }))
+}
+
+/**
+ * Writes to an enterprise's own record that it has left, or with null that it has come back. Both of a merger are changed: of two
+ * enterprises that are merged into each other at once one is so done again, and finds the other one gone.
+ */
+export const markEnterprise = async (
+  transaction: Transaction,
+  database: Database,
+  enterpriseId: string,
+  departure: Departure | null,
+): Promise<void> => {
+  const enterprise = await transaction.find<Enterprise>('enterprises', enterpriseId)
+  if (!enterprise) return
+  await transaction.update('enterprises', enterpriseId, replacing(database, { departure }))
+  const without = (parties: readonly MergerParty[]) => parties.filter((party) => party.enterpriseId !== enterpriseId)
+  const before = enterprise.departure?.into
+  if (before) await nameInOther(transaction, database, before.enterpriseId, without)
+  if (departure?.into)
+    await nameInOther(transaction, database, departure.into.enterpriseId, (parties) => [
+      ...without(parties),
+      partyOf(enterprise),
+    ])
+}
+
+/** Marks an enterprise's reports of one year, where they are begun. What is written to them at this moment is so decided anew. */
+export const markReports = async (
+  transaction: Transaction,
+  database: Database,
+  { cycleId, enterpriseId }: { readonly cycleId: string; readonly enterpriseId: string },
+  departure: Departure | null,
+): Promise<void> => {
+  for (const reportId of enterpriseReportIds(cycleId, enterpriseId))
+    if (await transaction.find('reports', reportId))
+      await transaction.update('reports', reportId, {
+        ...replacing(database, { departure }),
+        ...countedWrite(database),
+      })
+}
+
+/**
+ * Marks an enterprise's papers of the years after one, but for those that are archived. The look for them goes beside the
+ * transaction, which has begun by then: whoever begins some meanwhile changes the enterprise too, so one of the two is done again.
+ */
+export const markLater = async (
+  transaction: Transaction,
+  database: Database,
+  { cycleId: from, enterpriseId }: { readonly cycleId: string; readonly enterpriseId: string },
+  departure: Departure | null,
+  cycles: readonly Cycle[],
+): Promise<void> => {
+  const archived = cycles.filter(isArchived).map(({ cycleId }) => cycleId)
+  const later = await documents<Pick<AssessmentDocument, 'cycleId' | 'departure'>>(
+    database
+      .collection('assessments')
+      .where({ enterpriseId, cycleId: database.command.gt(from) })
+      .field({ cycleId: true, departure: true })
+      .get(),
+  )
+  for (const { cycleId, ...paper } of later) {
+    // Where it has left already, that stays as it was said.
+    if (archived.includes(cycleId) || hasLeft(paper) === (departure !== null)) continue
+    const id = assessmentIdOf(cycleId, enterpriseId)
+    const fields = replacing(database, { departure })
+    await transaction.update('assessments', id, { ...fields, ...countedWrite(database) })
+    if (await transaction.find('ledger', id)) await transaction.update('ledger', id, fields)
+    await markReports(transaction, database, { cycleId, enterpriseId }, departure)
+  }
+}

@@ -1,0 +1,38 @@
+import type { LedgerFilter } from '@/contract/ledger'
+import type { Cycle } from '@/domain/assessment/assessment'
+import type { Person } from '@/domain/people/person'
+import type { Database } from './database'
+import { nameFilter } from './search'
+
+/** Whose entries: a union's own, or the whole province's. */
+export interface LedgerScope {
+  readonly cycleId: string
+  readonly unionId: string | null
+}
+
+/** What of the ledger a person looks after. */
+export const ledgerScope = ({ person, cycle }: { readonly person: Person; readonly cycle: Cycle }): LedgerScope => ({
+  cycleId: cycle.cycleId,
+  unionId: person.seat.role === 'reviewer' ? person.seat.unionId : null,
+})
+
+/** The filter of a scope. */
+export const within = ({ cycleId, unionId }: LedgerScope): object => ({
+  cycleId,
+  ...(unionId === null ? {} : { unionId }),
+})
+
+/** Everybody where no filter is set; who has left is found by a filter of its own, and by no other. */
+const narrowed = ({ command: _ }: Database, filter: LedgerFilter): object => {
+  if (filter === 'all') return {}
+  return filter === 'departed' ? { departure: _.neq(null) } : { departure: null, state: filter }
+}
+
+/** Entries whose present or former name contains what was typed. */
+export const entriesWhere = (database: Database, scope: LedgerScope, filter: LedgerFilter, search: string) => {
+  const { command: _ } = database
+  const where = { ...within(scope), ...narrowed(database, filter) }
+  const now = nameFilter(database, 'enterpriseName', search)
+  if (Object.keys(now).length === 0) return where
+  return _.and([where, _.or([now, nameFilter(database, 'formerNames.name', search)])])
+}
