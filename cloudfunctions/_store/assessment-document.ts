@@ -37,6 +37,7 @@ const lastSavedOf = ({ answers }: Pick<Assessment, 'answers'>): Instant | null =
 export const assessmentOf = ({
   unfiled: _unfiled,
   writes: _writes,
+  closed: _closed,
   ...stored
 }: StoredAssessment): AssessmentDocument => ({
   ...stored,
@@ -59,6 +60,7 @@ export const WITHOUT_CONTENTS = {
   withdrawal: false,
   unfiled: false,
   writes: false,
+  closed: false,
 } as const
 
 /** An answer as kept. */

@@ -14,6 +14,7 @@ import {
   type StoredAnswer,
   type StoredAssessment,
 } from './assessment-document'
+import { unclosed } from './closed-papers'
 import { updated, type Database } from './database'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
@@ -49,7 +50,7 @@ export const assessmentStore = (database: Database) => {
   const change = async (where: object, fields: object): Promise<boolean> =>
     (await updated(
       collection()
-        .where(where)
+        .where({ ...where, ...unclosed(database) })
         .update({ ...fields, ...countedWrite(database) }),
     )) === 1
 

@@ -9,10 +9,18 @@ export interface CycleDocument extends Cycle {
   readonly _id: string
   readonly origin?: string
   readonly archive?: ArchiveRecord
+  /** Counts the papers that were added while it was alive: there an addition and an archiving meet. */
+  readonly papersAdded?: number
 }
 
 /** The settings alone. */
-export const cycleOf = ({ _id, origin: _origin, archive: _archive, ...cycle }: CycleDocument): Cycle => cycle
+export const cycleOf = ({
+  _id,
+  origin: _origin,
+  archive: _archive,
+  papersAdded: _added,
+  ...cycle
+}: CycleDocument): Cycle => cycle
 
 /** The years, each with its settings. */
 export const cycleStore = (database: Database) => {
@@ -31,13 +39,21 @@ export const cycleStore = (database: Database) => {
       return cycle?.archive
     },
 
-    /** Puts right what an archive says was left open: counted once nothing could be changed any more. */
-    setLeftOpen: async (cycleId: string, left: ArchiveRecord['left']): Promise<void> => {
+    /** Ends an archiving, with what was left open: counted once nothing could be changed any more. */
+    endArchiving: async (cycleId: string, left: ArchiveRecord['left']): Promise<void> => {
       await updated(
         cycles()
           .where({ _id: cycleId })
-          .update({ 'archive.left': database.command.set(left) }),
+          .update({ 'archive.left': database.command.set(left), 'archive.ended': true }),
       )
+    },
+
+    /** The years whose archiving was begun and not ended: a function died in between. */
+    archiving: async (): Promise<readonly string[]> => {
+      const { command: _ } = database
+      const begun = { archivedAt: _.exists(true), archive: _.exists(true), 'archive.ended': _.neq(true) }
+      const found = cycles().where(begun).field({ _id: true }).limit(CYCLES_AT_MOST)
+      return (await documents<{ readonly _id: string }>(found.get())).map(({ _id }) => _id)
     },
 
     /** Every cycle, newest first: a former one needs the clock for as long as something of it is open. */

@@ -6,13 +6,16 @@ import { outlineOf, type LedgerEntry, type LedgerEvent, type LedgerOutline } fro
 import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { enterpriseReportIds } from '@/domain/report/report'
+import { checkUnclosed, type ClosablePaper } from './closed-papers'
 import { documents, type Database } from './database'
 import { addTelling } from './events'
 import { countedWrite } from './unfiled-events'
 import type { Transaction } from './transaction'
 
 /** An entry as kept: with the few numbers of its outline, so that lists leave values and check out. */
-export type LedgerDocument = LedgerEntry & Pick<LedgerOutline, 'changes' | 'checkedAt'> & { readonly _id: string }
+export type LedgerDocument = LedgerEntry &
+  Pick<LedgerOutline, 'changes' | 'checkedAt'> &
+  ClosablePaper & { readonly _id: string }
 
 /** An entry as it is written. */
 export const ledgerDocument = (entry: LedgerEntry): LedgerDocument => {
@@ -21,7 +24,13 @@ export const ledgerDocument = (entry: LedgerEntry): LedgerDocument => {
 }
 
 /** The entry of a document. */
-export const entryOf = ({ _id, changes: _changes, checkedAt: _at, ...entry }: LedgerDocument): LedgerEntry => entry
+export const entryOf = ({
+  _id,
+  changes: _changes,
+  checkedAt: _at,
+  closed: _closed,
+  ...entry
+}: LedgerDocument): LedgerEntry => entry
 
 /** Adds a line to the history. Lines are only ever added; the request's id is the line's. */
 export const addLedgerEvent = (transaction: Transaction, event: LedgerEvent): Promise<void> =>
@@ -127,6 +136,8 @@ export const decideEntryWithin = async (
 ): Promise<Refusal | LedgerDecision> => {
   const stored = await transaction.find<LedgerDocument>('ledger', entryId)
   if (!stored) return refuse('ledger_entry_unknown')
+  const closed = checkUnclosed(stored, context.cycle)
+  if (closed) return closed
   const entry = entryOf(stored)
   const { columns } = await findColumns(transaction, entry.cycleId)
   const decision = decideLedger(entry, command, { ...context, columns })

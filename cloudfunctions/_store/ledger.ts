@@ -1,4 +1,5 @@
 import type { Cycle } from '@/domain/assessment/assessment'
+import { isArchived } from '@/domain/cycle/stages'
 import { cycleIdOf, enterpriseIdOf } from '@/domain/assessment/assessment-id'
 import { checkOnLedger, departureIn } from '@/domain/ledger/departure'
 import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
@@ -158,7 +159,12 @@ export const ledgerStore = (database: Database) => {
         const missing = joined.entry.length === 0 ? await freshOf(entryId) : undefined
         const gone = missing && checkOnLedger(missing)
         if (gone) return gone
-        if (missing) await begin(missing)
+        if (missing) {
+          await begin(missing)
+          // Begun after its year's papers were closed, it bears no mark.
+          const cycle = await cycleStore(database).find(cycleIdOf(entryId))
+          if (cycle && isArchived(cycle)) return refuse('cycle_archived', { title: cycle.title })
+        }
         const result = await carryOut()
         // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.
         return missing && !isRefusal(result) && !(await cycleStore(database).find(cycleIdOf(entryId)))

@@ -1,19 +1,28 @@
+import type { Cycle } from '@/domain/assessment/assessment'
 import {
+  comingCycleId,
   nominationFileId,
   type NominationFile,
   type NominationOutline,
   waitingListsOf,
 } from '@/domain/nomination/nomination'
+import type { Refusal } from '@/domain/refusal/refusal'
+import { checkUnclosed, holdOpen, type ClosablePaper } from './closed-papers'
 import { documents, insertOnce, type Database } from './database'
 import { nameFilter } from './search'
 import type { Transaction } from './transaction'
 
 /** A file as kept. `waitingLists` counts what lies with the office, so that it can be found first. */
-type NominationDocument = NominationFile & { readonly _id: string; readonly waitingLists: number }
+type NominationDocument = NominationFile & ClosablePaper & { readonly _id: string; readonly waitingLists: number }
 
-const OUTLINE = { _id: false, waitingLists: false, lists: false } as const
+const OUTLINE = { _id: false, waitingLists: false, closed: false, lists: false } as const
 
-const fileOf = ({ _id: _id, waitingLists: _waitingLists, ...file }: NominationDocument): NominationFile => file
+const fileOf = ({
+  _id: _id,
+  waitingLists: _waitingLists,
+  closed: _closed,
+  ...file
+}: NominationDocument): NominationFile => file
 
 /** Quotas and nominations: one document a union and coming cycle, written in transactions alone. */
 export const nominationStore = (database: Database) => {
@@ -53,9 +62,19 @@ export const nominationStore = (database: Database) => {
       await insertOnce(database, 'nominations', { _id, ...file, waitingLists: waitingListsOf(file) })
     },
 
-    findIn: async (transaction: Transaction, cycleId: string, unionId: string): Promise<NominationFile | undefined> => {
-      const found = await transaction.find<NominationDocument>('nominations', nominationFileId(cycleId, unionId))
-      return found && fileOf(found)
+    /**
+     * A union's file within a transaction that is about to write it; undefined where there is none. `present` is the year in which it is
+     * nominated: where that is archived, the refusal.
+     */
+    findOpenIn: async (
+      transaction: Transaction,
+      present: Pick<Cycle, 'cycleId' | 'title'>,
+      unionId: string,
+    ): Promise<NominationFile | Refusal | undefined> => {
+      const fileId = nominationFileId(comingCycleId(present), unionId)
+      const found = await transaction.find<NominationDocument>('nominations', fileId)
+      if (!found) return holdOpen(transaction, present.cycleId)
+      return checkUnclosed(found, present) ?? fileOf(found)
     },
 
     keepIn: (transaction: Transaction, file: NominationFile): Promise<void> =>

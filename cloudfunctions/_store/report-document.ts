@@ -8,13 +8,24 @@ export type ReportDocument = Report & { readonly _id: string }
 export type StoredReport = Omit<ReportDocument, 'withdrawal'> & Partial<Pick<ReportDocument, 'withdrawal'>> & MovedPaper
 
 /** The report of a stored document, without what its moves keep in it. */
-export const reportOf = ({ unfiled: _unfiled, writes: _writes, ...stored }: StoredReport): ReportDocument => ({
+export const reportOf = ({
+  unfiled: _unfiled,
+  writes: _writes,
+  closed: _closed,
+  ...stored
+}: StoredReport): ReportDocument => ({
   ...stored,
   withdrawal: stored.withdrawal ?? null,
 })
 
 /** What lists and the clock read: everything but the text. */
-export const WITHOUT_TEXT = { sections: false, withdrawal: false, unfiled: false, writes: false } as const
+export const WITHOUT_TEXT = {
+  sections: false,
+  withdrawal: false,
+  unfiled: false,
+  writes: false,
+  closed: false,
+} as const
 
 /** A section as kept. */
 export type StoredSection = Section & WrittenBy

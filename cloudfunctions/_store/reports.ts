@@ -8,6 +8,7 @@ import { decideReport, reportRecordedAs } from '@/domain/report/decide'
 import type { Report, ReportOutline, ReportState } from '@/domain/report/report'
 import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportKind } from '@/domain/report/sections'
+import { unclosed } from './closed-papers'
 import { documents, updated, type Database } from './database'
 import { beginReport } from './enterprise-papers'
 import {
@@ -105,7 +106,7 @@ export const reportStore = (database: Database) => {
       (await updated(
         collection()
           .where({
-            _id: part.reportId,
+            ...{ _id: part.reportId, ...unclosed(database) },
             state: _.in(['draft', 'returned']),
             ...ON_LEDGER,
             [`sections.${no}.revision`]: section.revision === 1 ? _.exists(false) : section.revision - 1,
@@ -184,7 +185,7 @@ export const reportStore = (database: Database) => {
     ): Promise<boolean> =>
       (await updated(
         collection()
-          .where({ _id: reportId, state, revision, lateAt })
+          .where({ _id: reportId, state, revision, lateAt, ...unclosed(database) })
           .update({ lateAt: at, ...countedWrite(database) }),
       )) === 1,
   }

@@ -1,6 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { canonicalSubmission } from '@/domain/form/canonical'
+import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import type { Rubric } from '@/domain/rubric/rubric'
 import {
   findStanding,
@@ -13,15 +14,17 @@ import {
 } from '@/domain/stamp/stamped-form'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
 import type { AssessmentWithPerson } from './assessments'
-import { documents, insertOnce, updated, type Database } from './database'
+import { holdOpen, unclosed, type ClosablePaper } from './closed-papers'
+import { documents, isDuplicate, updated, type Database } from './database'
 import { sha256Of } from './digest'
 import type { EditionStore } from './editions'
 import { readWithPerson } from './joined-read'
 import { CYCLE_FIELDS } from './people'
+import { inTransaction } from './transaction'
 
 const FILES_A_REQUEST = 100
 
-type StampDocument = StampFile & { readonly _id: string }
+type StampDocument = StampFile & ClosablePaper & { readonly _id: string }
 
 /** The stamped sheets of an assessment that count now, as the office files them. */
 export interface StandingSheets {
@@ -70,13 +73,24 @@ export const stampStore = (database: Database, editions: EditionStore) => {
       }
     },
 
-    /** Writes a file over the revision before it; false where somebody else wrote meanwhile. */
+    /** Writes a file over the revision before it; false where somebody else wrote meanwhile, or its year was archived. */
     save: async (file: StampFile): Promise<boolean> => {
       const { assessmentId, revision, forms } = file
-      if (revision === 1) return insertOnce(database, 'stamps', { _id: assessmentId, ...file })
+      if (revision === 1) {
+        const added = await inTransaction<object>(database, async (transaction) => {
+          const refused = await holdOpen(transaction, cycleIdOf(assessmentId))
+          if (refused) return refused
+          await transaction.add('stamps', { _id: assessmentId, ...file })
+          return {}
+        }).catch((failure: unknown) => {
+          if (isDuplicate(failure)) return refuse('stamp_pages_changed')
+          throw failure
+        })
+        return !isRefusal(added)
+      }
       const changed = await updated(
         collection()
-          .where({ _id: assessmentId, revision: revision - 1 })
+          .where({ _id: assessmentId, revision: revision - 1, ...unclosed(database) })
           .update({ revision, forms: database.command.set(forms) }),
       )
       return changed === 1

@@ -1,5 +1,6 @@
 import { assessmentStore, type AssessmentStore } from './assessments'
 import { astrayStore, type AstrayStore } from './astray'
+import { closedPaperStore, type ClosedPaperStore } from './closed-papers'
 import { cycleStore, type CycleStore } from './cycles'
 import { openDatabase } from './database'
 import { editionDraftStore, type EditionDraftStore } from './edition-drafts'
@@ -47,6 +48,7 @@ export interface Stores {
   readonly timelines: TimelineStore
   readonly people: PeopleStore
   readonly cycles: CycleStore
+  readonly closedPapers: ClosedPaperStore
   readonly editions: EditionStore
   readonly editionDrafts: EditionDraftStore
   readonly unions: UnionStore
@@ -88,6 +90,7 @@ export const openStores = (): Stores => {
     timelines: timelineStore(database),
     people: peopleStore(database),
     cycles: cycleStore(database),
+    closedPapers: closedPaperStore(database),
     editions,
     editionDrafts: editionDraftStore(database),
     unions: unionStore(database),

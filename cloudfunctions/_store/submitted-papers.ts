@@ -12,6 +12,7 @@ import {
   type KeptMove,
   type Moved,
 } from './carry-out'
+import { checkUnclosed, unclosed } from './closed-papers'
 import { replacing, updated, type Database } from './database'
 import type { AnyEvent, EventDocument, Occasion } from './events'
 import type { CollectionName } from './manifest'
@@ -101,7 +102,7 @@ export const carriedPaper = <Document extends MovedPaper, Command extends Named,
     decideWithin: async (transaction, subjectId, command, atHand) => {
       const document = await transaction.find<Document>(collection, subjectId)
       if (!document) return unknown
-      const decision = await decide(document, command, atHand)
+      const decision = checkUnclosed(document, atHand.cycle) ?? (await decide(document, command, atHand))
       if (isRefusal(decision)) return decision
       const toTell = await writeDecision(transaction, database, collection, decision, atHand.request)
       const { state, revision } = decision.event
@@ -141,7 +142,7 @@ export const carryOutPaperOf = <
     const changed = await updated(
       database
         .collection(collection)
-        .where({ _id: event.subjectId, revision, writes: writes ?? _.exists(false) })
+        .where({ _id: event.subjectId, revision, writes: writes ?? _.exists(false), ...unclosed(database) })
         .update({ ...replacing(database, decision.patch), unfiled: _.set(unfiled) }),
     )
     return changed === 1

@@ -2,6 +2,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import { isArchived } from '@/domain/cycle/stages'
 import { reportKindsOf } from '@/domain/report/sections'
 import { cycleStore } from './cycles'
+import { unclosed } from './closed-papers'
 import { documents, updated, type Database } from './database'
 import { countedWrite } from './unfiled-events'
 
@@ -91,7 +92,7 @@ export const unattendedStore = (database: Database) => {
     return updated(
       database
         .collection(collection)
-        .where({ ...years, ...of, unionId, [at]: _.gt(0).and(_.lte(until)) })
+        .where({ ...years, ...of, unionId, [at]: _.gt(0).and(_.lte(until)), ...unclosed(database) })
         .update({ [at]: null, ...countedWrite(database) }),
     )
   }

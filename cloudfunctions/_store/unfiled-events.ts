@@ -3,6 +3,7 @@ import type { Assessment } from '@/domain/assessment/assessment'
 import type { Report } from '@/domain/report/report'
 import { findReportKind } from '@/domain/report/report'
 import { reportSubmissionOf } from '@/domain/report/rules'
+import type { ClosablePaper } from './closed-papers'
 import { documents, insertOnce, updated, type Database } from './database'
 import type { AnyEvent, EventDocument } from './events'
 import type { Along } from './joined-read'
@@ -14,7 +15,7 @@ import type { Along } from './joined-read'
 export type UnfiledEvent = AnyEvent & Omit<EventDocument, '_id' | keyof AnyEvent> & { readonly filed: false }
 
 /** What a paper keeps for its moves; missing on what was kept before a move was one update, and where there is nothing to say. */
-export interface MovedPaper {
+export interface MovedPaper extends ClosablePaper {
   readonly unfiled?: UnfiledEvent
   /** Counts what was written beside the moves, so that a move is written only over what its decision saw. */
   readonly writes?: number

@@ -35,7 +35,7 @@ const savedBefore = (current: StoredAnswer | undefined, call: Call): Refusal | {
 const explainUnsaved = async (call: Call, assessmentId: string, no: number): Promise<Refusal | { answer: Answer }> => {
   const asked = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
   if (isRefusal(asked)) return asked
-  const closed = checkMayFill(asked.assessment, no, asked.cycle, call.now)
+  const closed = checkAct('fill', asked.cycle, call.now) ?? checkMayFill(asked.assessment, no, asked.cycle, call.now)
   if (closed) return closed
   const current = asked.assessment.answers[no]
   if (!current) throw new Error('an answer was neither saved nor refused')
@@ -159,7 +159,11 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const begun = isReviewUnbegun(assessment) ? await beginReview(call, assessment) : { revision }
     if (isRefusal(begun)) return begun
     const saved = await call.stores.assessments.saveRemark(assessment, no, remark)
-    return saved ? { remark, ...begun } : refuse('review_remark_stale', { no })
+    if (saved) return { remark, ...begun }
+    const again = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
+    return (
+      (isRefusal(again) ? again : checkAct('review', again.cycle, call.now)) ?? refuse('review_remark_stale', { no })
+    )
   },
 
   'assessment.submit': move(() => ({ kind: 'submit' })),

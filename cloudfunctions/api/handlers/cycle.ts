@@ -1,12 +1,13 @@
 import type { cycleActions } from '@/contract/cycle'
 import { checkWithdrawal, configureCycle } from '@/domain/assessment/cycle'
-import { NOTHING_UNFINISHED, sameUnfinished } from '@/domain/assessment/unfinished'
+import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
 import { archiveCycle } from '@/domain/cycle/archive'
 import { isArchived, stageOf } from '@/domain/cycle/stages'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
+import { closeArchived } from '../../_cycle/close-archived'
 import { driveWithdrawal } from '../../_cycle/withdraw'
 import { requireInCycle, requireOffice } from '../../_host/with-cycle'
 import { cycleOf, type CycleDocument } from '../../_store/cycles'
@@ -75,9 +76,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       return { cycle }
     })
     if (isRefusal(done)) return done
-    // Whoever had looked at the year before it was archived may have written after it was counted: the record says what there is.
-    const left = await countLeft(call, person, cycleId)
-    if (!sameUnfinished(left, confirmed)) await stores.cycles.setLeftOpen(cycleId, left)
+    await closeArchived(stores, cycleId)
     return done
   },
 

@@ -107,7 +107,9 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     // The database counts what it changed: a repetition changes nothing, and is as good as done.
     if (photo.caption === captioned.caption) return { photo }
     const changed = await call.stores.assessments.captionPhoto(asked.assessment, place.no, index, captioned, call.now)
-    return changed ? { photo: captioned } : refuse('version_changed')
+    if (changed) return { photo: captioned }
+    const again = await requireOpen(call, place)
+    return isRefusal(again) ? again : refuse('version_changed')
   },
 
   'evidence.remove': async (place, call) => {

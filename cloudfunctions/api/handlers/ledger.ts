@@ -15,6 +15,7 @@ import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { cursorPage } from '../../_host/answer-size'
 import { active, journalled, type Call, type Handlers, thenTell } from '../../_host/call'
+import { holdOpen } from '../../_store/closed-papers'
 import { ledgerScope } from '../../_store/ledger-filter'
 import type { SeenHistory } from '../../_store/ledger-lists'
 import { findColumns } from '../../_store/ledger-writes'
@@ -123,6 +124,8 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
     const done = await call.stores.journal.once<{ columns: LedgerColumns }>(entry, async (transaction) => {
       const set = setColumns(await findColumns(transaction, cycle.cycleId), columns, seenRevision)
       if (isRefusal(set)) return set
+      const archived = await holdOpen(transaction, cycle.cycleId)
+      if (archived) return archived
       await transaction.set('ledger_columns', cycle.cycleId, set)
       return { columns: set }
     })

@@ -83,7 +83,7 @@ const ATTEMPTS = 5
  */
 export const changeFile = async (
   call: Call,
-  { person, cycleId, union }: Omit<Nominating, 'cycle'>,
+  { person, cycle, cycleId, union }: Nominating,
   subject: string,
   work: (file: NominationFile, transaction: Transaction) => Promise<FileChange | Refusal>,
 ): Promise<Refusal | undefined> => {
@@ -92,7 +92,8 @@ export const changeFile = async (
   for (let turn = 1; ; turn += 1)
     try {
       const changed = await journal.once<Changed>(entry, async (transaction) => {
-        const stored = await nominations.findIn(transaction, cycleId, union.unionId)
+        const stored = await nominations.findOpenIn(transaction, cycle, union.unionId)
+        if (isRefusal(stored)) return stored
         const file = stored ?? freshNominationFile(cycleId, union)
         const change = await work(file, transaction)
         if (isRefusal(change)) return change

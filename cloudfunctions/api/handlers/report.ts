@@ -1,4 +1,5 @@
 import type { MovedReport, reportActions } from '@/contract/report'
+import { checkAct } from '@/domain/cycle/stages'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { checkMayWrite, checkSection } from '@/domain/report/check-section'
 import type { ReportEvent } from '@/domain/report/event'
@@ -93,7 +94,13 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
       return current?.text === text
         ? { section: shown(current) }
         : staleAgainst(no, current ?? { text: '', revision: 0, savedAt: call.now, savedBy: '' })
-    if (isBlank(report)) await call.stores.reports.begin(report)
+    if (isBlank(report)) {
+      await call.stores.reports.begin(report)
+      // Begun after its year's papers were closed, it bears no mark.
+      const now = await call.stores.cycles.find(cycle.cycleId)
+      const archived = now && checkAct('fill', now, call.now)
+      if (archived) return archived
+    }
     const section: StoredSection = {
       text,
       revision: seenRevision + 1,

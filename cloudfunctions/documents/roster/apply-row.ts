@@ -9,6 +9,7 @@ import type { Enterprise } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Rubric } from '@/domain/rubric/rubric'
 import type { Call } from '../../_host/call'
+import { holdOpen } from '../../_store/closed-papers'
 import { isDuplicate } from '../../_store/database'
 import { assessmentPaper, ledgerPaper, type FreshPaper } from '../../_store/enterprise-papers'
 import { addEnterprise, type ImportDocument, type StoredRow } from '../../_store/roster-imports'
@@ -63,6 +64,8 @@ const addOnce = async (writing: Writing, row: StoredRow, enterprise: Enterprise)
   }
   const rubric = await call.stores.editions.of(cycle)
   return call.stores.journal.once<{ no: number }>(entry, async (transaction) => {
+    const archived = await holdOpen(transaction, cycle.cycleId)
+    if (archived) return archived
     await addEnterprise(transaction, enterprise, firstPapers(cycle, rubric, enterprise, row))
     return { no: enterprise.no }
   })

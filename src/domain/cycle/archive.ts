@@ -15,6 +15,8 @@ export interface ArchiveRecord {
   readonly left: Unfinished
   /** How many enterprises had left the ledger by then; missing on what was archived before any could. */
   readonly departed?: number
+  /** Every paper was closed, and `left` counted after that. */
+  readonly ended?: true
 }
 
 /** One of those of whom something is left open: an enterprise of the ledger, or a union. */
