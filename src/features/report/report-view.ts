@@ -2,6 +2,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { visibleText } from '@/domain/answer/control-characters'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
+import { isArchived } from '@/domain/cycle/stages'
 import { daysLeft } from '@/domain/deadline/deadline'
 import type { Person } from '@/domain/people/person'
 import { checkMayWrite } from '@/domain/report/check-section'
@@ -91,9 +92,9 @@ export const reportView = (state: ReportState, person: Person, now: Instant): Re
     title,
     writing,
     isWriter,
-    unopened: isWriter ? unopenedReason(cycle, now) : undefined,
+    unopened: isWriter || isArchived(cycle) ? unopenedReason(cycle, now) : undefined,
     sections: views,
-    moves: reportMovesOpenTo(person.seat.role, report),
+    moves: isArchived(cycle) ? [] : reportMovesOpenTo(person.seat.role, report),
     due: open ? { on, daysLeft: daysLeft(on, now) } : null,
     empty: views.filter(({ text }) => visibleText(text) === '').map(({ form }) => form.no),
     unsaved: Object.values(state.sections).filter(isSectionUnsaved).length,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { yearAllows } from '../session/page-year'
 import { useSession } from '../session/use-session'
 import { useEdition } from '../use-edition'
 import { useQuery } from '../use-query'
@@ -33,7 +34,8 @@ export const useLoadedReview = (assessmentId: string | undefined) => {
   const { rubric, failure: editionFailure } = useEdition(loaded?.assessment)
 
   useEffect(() => {
-    if (!loaded || !isReviewToBegin(person?.seat.role, loaded.assessment)) return
+    if (!loaded || !yearAllows(loaded.cycle, 'review')) return
+    if (!isReviewToBegin(person?.seat.role, loaded.assessment)) return
     const { assessmentId: id, revision } = loaded.assessment
     const attempt = `${id}:${revision}`
     if (attempted.current === attempt) return

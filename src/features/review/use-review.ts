@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { LikenessHint } from '@/domain/likeness/hints'
 import { numbersWithPhotos } from '../photo-links'
+import { archivedNote, yearAllows } from '../session/page-year'
 import { useMessages } from '../use-messages'
 import { useQuery } from '../use-query'
 import { modeOf, outcomeOf } from './review-mode'
@@ -70,7 +71,8 @@ export const useReview = (loadedReview: LoadedReview) => {
     loaded,
     reload,
     rubric,
-    mode: modeOf(person.seat.role, assessment.state),
+    mode: yearAllows(loaded.cycle, 'review') ? modeOf(person.seat.role, assessment.state) : ('reading' as const),
+    archived: archivedNote(loaded.cycle),
     place,
     seen,
     notes,

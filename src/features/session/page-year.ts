@@ -1,6 +1,9 @@
+import type { Session } from '@/contract/session'
 import type { Cycle } from '@/domain/assessment/assessment'
-import { isAllowedIn, stageOf, type CycleAct, type CycleLife } from '@/domain/cycle/stages'
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import { isAllowedIn, isArchived, stageOf, type CycleAct, type CycleLife } from '@/domain/cycle/stages'
 import { serverNow } from '@/services/server-clock'
+import { archivedSentence } from '@/text/archived'
 import { pageUrl, type Page, type PageParameters } from './routes'
 import { useSession, useYear } from './use-session'
 import { otherYears, type OtherYear, type Year } from './years'
@@ -8,6 +11,17 @@ import { otherYears, type OtherYear, type Year } from './years'
 /** Whether a year lets something be done now; where the year is not known it is the server that says. */
 export const yearAllows = (cycle: CycleLife | undefined, act: CycleAct): boolean =>
   cycle === undefined || isAllowedIn(stageOf(cycle, serverNow()), act)
+
+/** What is said on a page of an archived year; undefined on every other. */
+export const archivedNote = (cycle: Pick<CycleLife, 'title' | 'archivedAt'> | undefined): string | undefined =>
+  cycle && isArchived(cycle) ? archivedSentence(cycle.title) : undefined
+
+const cyclesOf = (session: Session | undefined): readonly Cycle[] =>
+  session ? [...session.cycles.map(({ cycle }) => cycle), ...(session.cycle ? [session.cycle] : [])] : []
+
+/** The year of a paper, by its id; undefined while it is not known who asks. */
+export const useYearOfPaper = (paperId: string): Cycle | undefined =>
+  cyclesOf(useSession().session).find(({ cycleId }) => cycleId === cycleIdOf(paperId))
 
 /** The year that a page is of. */
 export interface PageYear extends Year {
@@ -22,8 +36,7 @@ export interface PageYear extends Year {
 export const usePageYear = (page: Page, parameters: PageParameters = {}): PageYear => {
   const year = useYear()
   const { session } = useSession()
-  const known = session ? [...session.cycles.map(({ cycle }) => cycle), ...(session.cycle ? [session.cycle] : [])] : []
-  const cycle = known.find(({ cycleId }) => cycleId === year.cycleId)
+  const cycle = cyclesOf(session).find(({ cycleId }) => cycleId === year.cycleId)
   return {
     ...year,
     cycle,

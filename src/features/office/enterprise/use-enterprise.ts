@@ -1,4 +1,5 @@
 import { serverNow } from '@/services/server-clock'
+import { archivedNote, yearAllows } from '../../session/page-year'
 import { useMayAsk, useRequiredRole, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
 import { useEdition } from '../../use-edition'
@@ -32,6 +33,10 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
             holders: detail.value.holders,
             progress: enterpriseProgressOf(outline, cycle, rubric, now),
             extensionBounds: findExtensionBounds(outline, cycle, now),
+            yearTitle: cycle.title,
+            archived: archivedNote(cycle),
+            mayExtend: yearAllows(cycle, 'extend'),
+            mayRoute: yearAllows(cycle, 'route'),
           }
         : undefined,
     withoutCycle: session !== undefined && session.cycle === null,

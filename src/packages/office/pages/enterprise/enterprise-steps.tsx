@@ -27,7 +27,8 @@ const openingNote = (state: EnterpriseView['outline']['state']): string => {
 }
 
 /** What the office can do for this enterprise now. */
-export function EnterpriseSteps({ view: { outline, extensionBounds }, onExtend, onAssign }: EnterpriseStepsProps) {
+export function EnterpriseSteps({ view, onExtend, onAssign }: EnterpriseStepsProps) {
+  const { outline, extensionBounds, mayExtend, mayRoute } = view
   return (
     <CellList title={enterprisePage.steps}>
       <Cell
@@ -42,7 +43,7 @@ export function EnterpriseSteps({ view: { outline, extensionBounds }, onExtend, 
         note={formText.wayNote}
         onPress={() => openPage(pageUrl('papers/form', { id: outline.assessmentId }))}
       />
-      {extensionBounds ? (
+      {!mayExtend ? null : extensionBounds ? (
         <Cell
           title={enterprisePage.extension}
           note={enterprisePage.extendableFrom(formatFullDay(extensionBounds.earliestOn))}
@@ -51,11 +52,13 @@ export function EnterpriseSteps({ view: { outline, extensionBounds }, onExtend, 
       ) : (
         <Cell title={enterprisePage.extension} note={enterprisePage.handedIn} disabled />
       )}
-      <Cell
-        title={outline.unionId ? enterprisePage.reassign : enterprisePage.assign}
-        note={outline.unionName ?? enterprisePage.noUnion}
-        onPress={onAssign}
-      />
+      {mayRoute ? (
+        <Cell
+          title={outline.unionId ? enterprisePage.reassign : enterprisePage.assign}
+          note={outline.unionName ?? enterprisePage.noUnion}
+          onPress={onAssign}
+        />
+      ) : null}
     </CellList>
   )
 }

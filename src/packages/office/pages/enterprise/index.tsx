@@ -3,6 +3,8 @@ import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
+import { SectionTitle } from '@/components/section-title/section-title'
 import { useToast } from '@/components/toast/toast'
 import { type SeatHolder, useEnterprise } from '@/features/office/enterprise/use-enterprise'
 import { assignableOutline } from '@/features/office/routing/assignment'
@@ -91,6 +93,8 @@ export default function EnterprisePage() {
       }
     >
       {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
+      <SectionTitle title={view.yearTitle} />
+      {view.archived ? <Notice>{view.archived}</Notice> : null}
       <OutlineCard view={view} />
       <EnterpriseSteps view={view} onExtend={() => setOpen('extend')} onAssign={() => setOpen('assign')} />
       <PeopleCard holders={view.holders} onInvite={() => setOpen('invite')} onUnbind={setOpen} />

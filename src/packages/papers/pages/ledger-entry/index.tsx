@@ -19,6 +19,7 @@ import { ledgerStateWord, readerStanding } from '@/text/ledger'
 import { ledgerText } from '@/text/ledger-pages'
 import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
 import { EntryEditor } from '../../parts/entry-editor'
+import { YearTitle } from '../../parts/year-head'
 import { ReturnSheet } from './return-sheet'
 
 definePageConfig({ navigationBarTitleText: '企业台账' })
@@ -130,6 +131,7 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
     >
       {failure ? <ReadFailure failure={failure} onRetry={ledgerEntry.reload} compact /> : null}
       <WriteFailure failure={confirm.failure} title={ledgerText.notConfirmed} />
+      <YearTitle cycle={view.cycle} />
       <Card
         title={entry.enterpriseName}
         note={readerStanding(entry.state)}

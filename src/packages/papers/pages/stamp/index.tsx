@@ -16,6 +16,7 @@ import { useToast } from '@/components/toast/toast'
 import { getInstant } from '@/domain/calendar/instant'
 import { unkeptPhotos } from '@/features/photos/photo-queue'
 import { useBar } from '@/features/session/appearance'
+import { archivedNote, useYearOfPaper, yearAllows } from '@/features/session/page-year'
 import { useSession } from '@/features/session/use-session'
 import type { StampView } from '@/features/stamp/stamped-pages'
 import { showPictures } from '@/features/photos/choose-and-show'
@@ -147,6 +148,7 @@ export default function StampPage() {
   const assessmentId = useRouter().params['id'] ?? ''
   const role = useSession().session?.person?.seat.role
   const stamped = useStampedPages(assessmentId)
+  const cycle = useYearOfPaper(assessmentId)
   const [asking, setAsking] = useState<Asking>()
   useBar('plain')
   const { view, state } = stamped
@@ -160,7 +162,8 @@ export default function StampPage() {
         )}
       </Page>
     )
-  const mayWrite = role === 'contact'
+  const mayWrite = role === 'contact' && yearAllows(cycle, 'stamp')
+  const archived = archivedNote(cycle)
   const offline = !state.online || state.failure?.outcome === 'offline'
   return (
     <Page
@@ -179,6 +182,7 @@ export default function StampPage() {
       }
       overlay={<Questions stamped={stamped} asking={asking} onEnd={() => setAsking(undefined)} />}
     >
+      {archived ? <Notice>{archived}</Notice> : null}
       {view.paper ? (
         <StampContent
           stamped={stamped}

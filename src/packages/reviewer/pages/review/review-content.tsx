@@ -120,6 +120,7 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
           {failureSentence(failure)}
         </Notice>
       ) : null}
+      {review.archived ? <Notice>{review.archived}</Notice> : null}
       {!acting && review.moves.failure ? (
         <Notice tone='warn' title={reviewPage.notDone} urgent>
           {movedOnSentence(review.moves.failure, review.loaded.assessment.state)}
