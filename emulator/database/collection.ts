@@ -4,7 +4,7 @@ import { encode } from './ejson'
 import { asFilter, compileFilter, type Predicate } from './filter'
 import { HashIndex, type Slot } from './hash-index'
 import { findValues } from './path'
-import { candidates, constraintsOf } from './planner'
+import { planned } from './planner'
 import type { Variables } from './expression'
 import type { Written } from './store'
 import { hashKey, type Document } from './value'
@@ -76,9 +76,8 @@ export class Collection {
 
   /** Documents that may match; all of them when no index narrows the filter. */
   plan(filter: Document): Iterable<Slot> {
-    const constraints = constraintsOf(filter)
-    const planned = constraints.size === 0 ? null : candidates(constraints, this.#slots, this.#indexes)
-    if (planned !== null) return planned
+    const found = planned(filter, this.#slots, this.#indexes)
+    if (found !== null) return found
     if (this.#slots.size > 0 && Object.keys(filter).length > 0) this.fullScans++
     return this.#slots.values()
   }

@@ -16,7 +16,7 @@ const demanded = (conditions: Value): readonly Value[] | null => {
   return isArray(list) && !list.some((item) => item instanceof RegExp) ? list : null
 }
 
-/** What `filter` demands at its top level, `$and` included; `$or` and ranges narrow nothing here. */
+/** What `filter` demands at its top level, `$and` included; `$or` is looked at by `planned`, and ranges narrow nothing here. */
 export const constraintsOf = (filter: Document, into = new Map<string, readonly Value[]>()): Constraints => {
   for (const [field, conditions] of Object.entries(filter)) {
     if (field === '$and' && isArray(conditions)) {
@@ -60,8 +60,8 @@ const merge = (buckets: ReadonlyArray<ReadonlySet<Slot>>): Slot[] => {
   return slots.length > 1 ? slots.sort((a, b) => a.ordinal - b.ordinal) : slots
 }
 
-/** The documents that can match, or null when only a look at all of them tells. */
-export const candidates = (
+/** The documents that can meet what is demanded, or null when only a look at all of them tells. */
+const candidates = (
   constraints: Constraints,
   byId: ReadonlyMap<string, Slot>,
   indexes: readonly HashIndex[],
@@ -81,4 +81,32 @@ export const candidates = (
     if (plan !== null && (best === null || plan.size < best.size)) best = plan
   }
   return best === null ? null : merge(best.buckets)
+}
+
+/** Each `$or` that a filter demands, at its top level or within its `$and`. */
+const alternativesOf = (filter: Document): ReadonlyArray<readonly Document[]> =>
+  Object.entries(filter).flatMap(([field, conditions]) => {
+    if (!isArray(conditions)) return []
+    const parts = conditions.filter(isDocument)
+    return field === '$or' ? [parts] : field === '$and' ? parts.flatMap(alternativesOf) : []
+  })
+
+/**
+ * The documents that can match a filter, or null when only a look at all of them tells. As in MongoDB, an `$or` is looked up where
+ * each of its parts is.
+ */
+export const planned = (
+  filter: Document,
+  byId: ReadonlyMap<string, Slot>,
+  indexes: readonly HashIndex[],
+): Slot[] | null => {
+  const constraints = constraintsOf(filter)
+  const found = constraints.size === 0 ? null : candidates(constraints, byId, indexes)
+  if (found !== null) return found
+  for (const alternatives of alternativesOf(filter)) {
+    const parts = alternatives.map((part) => planned(part, byId, indexes))
+    const known = parts.filter((part) => part !== null)
+    if (known.length === parts.length) return merge(known.map((part) => new Set(part)))
+  }
+  return null
 }

@@ -86,6 +86,8 @@ const PLANNED: readonly Case[] = [
   ['lists of values on several fields', () => ({ org: _.in(['o1', 'o2']), role: _.in(['contact', 'reviewer']) }), 60],
   ['equality with a range beside it', () => ({ org: 'o3', since: _.gt(200) }), 10],
   ['and of queries', () => _.and([{ org: 'o3' }, { role: 'reviewer' }]), 10],
+  ['or, where each part is', () => _.or([{ org: 'o1' }, { org: 'o2' }, { _id: 'p1' }]), 60],
+  ['or within and', () => _.and([_.or([{ _id: 'p7' }, { phone: '13800009' }]), { role: 'contact' }]), 1],
   ['an element of an indexed array', () => ({ tags: 't2' }), 60],
   ['null, for what is missing', () => ({ org: null }), 0],
 ]
@@ -98,7 +100,7 @@ test.each(PLANNED)('%s is found through an index, without looking at every docum
 const SCANNED: readonly Case[] = [
   ['a field without an index', () => ({ name: 'x' }), 0],
   ['a later field of a compound index alone', () => ({ role: 'reviewer' }), 100],
-  ['or', () => _.or([{ org: 'o1' }, { org: 'o2' }]), 60],
+  ['or with a part that needs it', () => _.or([{ _id: 'p7' }, { since: 9 }]), 2],
   ['a range alone', () => ({ since: _.lt(3) }), 3],
 ]
 
