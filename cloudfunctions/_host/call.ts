@@ -3,6 +3,7 @@ import type { Role, Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { ActionName, ActionOutput, Contract } from '@/contract/contract'
 import type { ParsedInputOf } from '@/contract/action'
+import type { Asking } from '../_store/joined-read'
 import type { Journalled } from '../_store/journal'
 import type { Stores } from '../_store/stores'
 import type { Configuration } from './configuration'
@@ -10,6 +11,8 @@ import type { Configuration } from './configuration'
 /** One action being carried out: who asks, when, and with what. */
 export interface Call {
   readonly openId: string
+  /** The same with the seat that they name. */
+  readonly asking: Asking
   /** The client's for a write; for a read the invocation's. */
   readonly requestId: string
   /** What the request id is bound to: the action, whoever asks, and the input. */
@@ -40,10 +43,21 @@ export const active = (person: Person | undefined): Person | Refusal => {
 }
 
 /** Whoever asks, if they hold a seat of one of these roles; every role where none is named. */
-export const requirePerson = async ({ stores, openId }: Call, ...roles: readonly Role[]): Promise<Person | Refusal> => {
-  const person = active(await stores.people.find(openId))
+export const requirePerson = async ({ stores, asking }: Call, ...roles: readonly Role[]): Promise<Person | Refusal> => {
+  const person = active(await stores.people.find(asking))
   if (isRefusal(person)) return person
   return roles.length === 0 || roles.includes(person.seat.role) ? person : refuse('not_permitted')
+}
+
+/** The same, with the id of what is kept of their seat. */
+export const requireSeat = async (
+  { stores, asking }: Call,
+  role: Role,
+): Promise<{ readonly person: Person; readonly seatId: string } | Refusal> => {
+  const found = await stores.people.findSeat(asking)
+  const person = active(found?.person)
+  if (isRefusal(person) || !found) return isRefusal(person) ? person : refuse('not_bound')
+  return person.seat.role === role ? { person, seatId: found.seatId } : refuse('not_permitted')
 }
 
 /** What the journal knows this call's write by: `personId` did it to `subject`, once however often it is asked for. */

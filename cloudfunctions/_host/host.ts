@@ -10,6 +10,8 @@ import {
 } from '@/contract/contract'
 import { envelope, type Reply } from '@/contract/envelope'
 import { getInstant } from '@/domain/calendar/instant'
+import type { Seat } from '@/domain/people/person'
+import { findSeat } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { openStores, type Stores } from '../_store/stores'
 import type { Call, Handlers } from './call'
@@ -23,6 +25,7 @@ import { findUnsound, REQUEST_LIMIT, withoutPlatformFields } from './untrusted'
 interface Request {
   readonly action: ActionName
   readonly requestId: string | undefined
+  readonly seat: Seat | undefined
   readonly input: unknown
 }
 
@@ -38,13 +41,13 @@ const parseRequest = (event: unknown, asked: FunctionName): Request | Refusal =>
   if ((JSON.stringify(sent) ?? '').length > REQUEST_LIMIT) return refuse('request_too_large')
   const parsed = v.safeParse(envelope, sent)
   if (!parsed.success) return refuse('request_malformed', { where: whereOf(parsed.issues) })
-  const { action, requestId, input } = parsed.output
+  const { action, requestId, seat, input } = parsed.output
   if (!isActionName(action) || functionOf(action) !== asked) return refuse('action_unknown')
   if (contract[action].kind === 'write' && requestId === undefined)
     return refuse('request_malformed', { where: 'requestId' })
   const parsedInput = v.safeParse(contract[action].input, input)
   if (!parsedInput.success) return refuse('request_malformed', { where: `input.${whereOf(parsedInput.issues)}` })
-  return { action, requestId, input: parsedInput.output }
+  return { action, requestId, seat: seat === undefined ? undefined : findSeat(seat), input: parsedInput.output }
 }
 
 let instance: { readonly stores: Stores; readonly configuration: Configuration } | undefined
@@ -65,9 +68,9 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
   if (openId === undefined) return { action: '', result: refuse('identity_missing') }
   const request = parseRequest(event, name)
   if (isRefusal(request)) return { action: '', result: request }
-  const { action, input } = request
+  const { action, seat, input } = request
   const requestId = request.requestId ?? context.request_id
-  const requestDigest = requestDigestOf(action, openId, input)
+  const requestDigest = requestDigestOf(action, { openId, seat }, input)
   const { stores, configuration } = openInstance()
   const reused = await bindRequest(stores, { action, requestId, digest: requestDigest, now })
   if (reused) return { action, result: reused }
@@ -75,6 +78,7 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
   const handler = (handlers as Readonly<Record<string, unknown>>)[action] as AnyHandler
   const result = await handler(input, {
     openId,
+    asking: { openId, seat },
     requestId,
     requestDigest,
     action,
@@ -83,7 +87,9 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
     configuration,
     afterCommit: (events, papers = []) => afterCommit(context.request_id, configuration, { events, papers }),
   })
-  return { action, result }
+  // Who names a seat that was never theirs is not somebody whom nobody bound.
+  const notHeld = seat !== undefined && isRefusal(result) && result.refused === 'not_bound'
+  return { action, result: notHeld ? refuse('seat_not_held') : result }
 }
 
 const entry =

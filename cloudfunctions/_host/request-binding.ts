@@ -1,7 +1,9 @@
 import type { AnyAction } from '@/contract/action'
 import { contract, type ActionName } from '@/contract/contract'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
+import { seatKeyOf } from '@/domain/people/seat'
 import { sha256Of } from '../_store/digest'
+import type { Asking } from '../_store/joined-read'
 import type { Stores } from '../_store/stores'
 
 /** A value whose text is the same in whatever order its fields were written. */
@@ -12,9 +14,9 @@ const inOrder = (value: unknown): unknown => {
   return fields.map(([field, each]) => [field, inOrder(each)])
 }
 
-/** What a request is: who asks for what, with which parsed input. */
-export const requestDigestOf = (action: ActionName, openId: string, input: unknown): string =>
-  sha256Of(JSON.stringify([action, openId, inOrder(input)]))
+/** What a request is: who asks for what, from which seat where they name one, with which parsed input. */
+export const requestDigestOf = (action: ActionName, { openId, seat }: Asking, input: unknown): string =>
+  sha256Of(JSON.stringify([action, openId, inOrder(input), ...(seat ? [seatKeyOf(seat)] : [])]))
 
 /** A request as it was asked for. */
 interface BoundRequest {

@@ -6,6 +6,7 @@ import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { AssessmentDocument } from '../_store/assessment-document'
 import type { AssessmentWithPerson } from '../_store/assessments'
+import type { Asking } from '../_store/joined-read'
 import type { Stores } from '../_store/stores'
 import { active } from './call'
 
@@ -48,10 +49,10 @@ export const readableBy = async <Document extends Assessment>(
 /** Who asks about an assessment's contents, with those that they may read. */
 export const requireReadable = async (
   stores: Pick<Stores, 'assessments' | 'events' | 'editions'>,
-  openId: string,
+  asking: Asking,
   assessmentId: string,
 ): Promise<Seen<AssessmentDocument> | Refusal> => {
-  const asked = await requireAssessment(stores.assessments.findWhole(openId, assessmentId))
+  const asked = await requireAssessment(stores.assessments.findWhole(asking, assessmentId))
   if (isRefusal(asked)) return asked
   const assessment = await readableBy(stores, asked.person.seat.role, asked.assessment)
   return isRefusal(assessment) ? assessment : { ...asked, assessment }

@@ -15,6 +15,7 @@ import {
   type ReportOutline,
 } from '@/domain/report/report'
 import { REPORT_FORMS } from '@/domain/report/sections'
+import type { Asking } from '../_store/joined-read'
 import type { ReportWithPerson } from '../_store/reports'
 import type { Stores } from '../_store/stores'
 import { active } from './call'
@@ -88,10 +89,10 @@ export const readableReportBy = async <Document extends Report>(
 /** Who asks about a report's text, with the one that they may read. */
 export const requireReadableReport = async (
   stores: Pick<Stores, 'enterprises' | 'unions' | 'reports' | 'events'>,
-  openId: string,
+  asking: Asking,
   reportId: string,
 ): Promise<SeenReport<Report> | Refusal> => {
-  const asked = await requireReport(stores, reportId, stores.reports.findWhole(openId, reportId))
+  const asked = await requireReport(stores, reportId, stores.reports.findWhole(asking, reportId))
   if (isRefusal(asked)) return asked
   const report = await readableReportBy(stores, asked.person.seat.role, asked.report)
   return isRefusal(report) ? report : { ...asked, report }

@@ -16,10 +16,10 @@ export interface InCycle {
 
 /** Whoever asks, with the newest cycle, if they hold a seat of one of these roles; every role where none is named. */
 export const requireWithCycle = async (
-  { stores, openId }: Pick<Call, 'stores' | 'openId'>,
+  { stores, asking }: Pick<Call, 'stores' | 'asking'>,
   ...roles: readonly Role[]
 ): Promise<InCycle | Refusal> => {
-  const found = await stores.people.findWithCycle(openId)
+  const found = await stores.people.findWithCycle(asking)
   const person = active(found?.person)
   if (isRefusal(person)) return person
   if (roles.length > 0 && !roles.includes(person.seat.role)) return refuse('not_permitted')
@@ -34,7 +34,7 @@ export const allowing = <Found extends { readonly cycle: Cycle }>(
 ): Found | Refusal => (isRefusal(found) ? found : (checkAct(act, found.cycle, now) ?? found))
 
 /** The office with the newest cycle. */
-export const requireOffice = (call: Pick<Call, 'stores' | 'openId'>): Promise<InCycle | Refusal> =>
+export const requireOffice = (call: Pick<Call, 'stores' | 'asking'>): Promise<InCycle | Refusal> =>
   requireWithCycle(call, 'office')
 
 /**
@@ -42,11 +42,11 @@ export const requireOffice = (call: Pick<Call, 'stores' | 'openId'>): Promise<In
  * one of these roles; every role where none is named.
  */
 export const requireInCycle = async (
-  { stores, openId, now }: Pick<Call, 'stores' | 'openId' | 'now'>,
+  { stores, asking, now }: Pick<Call, 'stores' | 'asking' | 'now'>,
   cycleId: string | undefined,
   ...roles: readonly Role[]
 ): Promise<InCycle | Refusal> => {
-  const found = await stores.people.findWithCycles(openId)
+  const found = await stores.people.findWithCycles(asking)
   const person = active(found?.person)
   if (isRefusal(person)) return person
   if (roles.length > 0 && !roles.includes(person.seat.role)) return refuse('not_permitted')

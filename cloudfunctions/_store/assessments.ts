@@ -16,7 +16,7 @@ import {
 } from './assessment-document'
 import { unclosed } from './closed-papers'
 import { updated, type Database } from './database'
-import { readWithPerson } from './joined-read'
+import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import { countedWrite, type MovedPaper } from './unfiled-events'
 
@@ -33,11 +33,11 @@ export const assessmentStore = (database: Database) => {
   const collection = () => database.collection('assessments')
 
   const asked = async <Document>(
-    openId: string,
+    asking: Asking,
     assessmentId: string,
     project: object | undefined,
   ): Promise<AssessmentWithPerson<Document> | undefined> => {
-    const found = await readWithPerson<{ assessment: Document; cycle: Cycle }>(database, openId, {
+    const found = await readWithPerson<{ assessment: Document; cycle: Cycle }>(database, asking, {
       assessment: { from: 'assessments', where: { _id: assessmentId }, ...(project ? { project } : {}) },
       cycle: { from: 'cycles', where: { _id: cycleIdOf(assessmentId) }, project: CYCLE_FIELDS },
     })
@@ -57,16 +57,16 @@ export const assessmentStore = (database: Database) => {
   return {
     /** The whole form, for whoever asks. One call. */
     findWhole: async (
-      openId: string,
+      asking: Asking,
       assessmentId: string,
     ): Promise<AssessmentWithPerson<AssessmentDocument> | undefined> => {
-      const found = await asked<StoredAssessment>(openId, assessmentId, undefined)
+      const found = await asked<StoredAssessment>(asking, assessmentId, undefined)
       return found && { ...found, assessment: found.assessment && assessmentOf(found.assessment) }
     },
 
     /** One indicator's contents with the guards. One call. */
-    findPart: (openId: string, assessmentId: string, no: number) =>
-      asked<AssessmentPart>(openId, assessmentId, {
+    findPart: (asking: Asking, assessmentId: string, no: number) =>
+      asked<AssessmentPart>(asking, assessmentId, {
         ...GUARDS,
         [`answers.${no}`]: 1,
         [`evidence.${no}`]: 1,
@@ -75,15 +75,15 @@ export const assessmentStore = (database: Database) => {
       }),
 
     /** The evidence of several indicators with the guards. One call. */
-    findEvidence: (openId: string, assessmentId: string, nos: readonly number[]) =>
-      asked<AssessmentPart>(openId, assessmentId, {
+    findEvidence: (asking: Asking, assessmentId: string, nos: readonly number[]) =>
+      asked<AssessmentPart>(asking, assessmentId, {
         ...GUARDS,
         ...Object.fromEntries(nos.map((no) => [`evidence.${no}`, 1])),
       }),
 
     /** The guards, and the event of the last move where that is not filed yet. One call. */
-    findForTimeline: (openId: string, assessmentId: string) =>
-      asked<AssessmentPart & Pick<MovedPaper, 'unfiled'>>(openId, assessmentId, { ...GUARDS, unfiled: 1 }),
+    findForTimeline: (asking: Asking, assessmentId: string) =>
+      asked<AssessmentPart & Pick<MovedPaper, 'unfiled'>>(asking, assessmentId, { ...GUARDS, unfiled: 1 }),
 
     /** Writes an answer over the revision that it was written on, while its indicator is open. False: one of both is not so. */
     saveAnswer: (part: AssessmentPart, no: number, answer: StoredAnswer): Promise<boolean> => {

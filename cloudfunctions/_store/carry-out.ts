@@ -5,13 +5,13 @@ import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Named } from '@/domain/workflow/command-table'
 import { isDuplicate, type Database } from './database'
-import { readWithPerson, type Along } from './joined-read'
+import { readWithPerson, type Along, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import { isSameRequest } from './requests'
 import { inTransaction, type Transaction } from './transaction'
 
 export interface CommandRequest {
-  readonly openId: string
+  readonly asking: Asking
   readonly requestId: string
   /** What the request id is bound to. */
   readonly requestDigest: string
@@ -109,7 +109,7 @@ export const meet = async <
   seenRevision: number | null,
   command: Command,
 ): Promise<Refusal | Met<State, Joined>> => {
-  const found = await readWithPerson<Joined & { cycle: Cycle }>(database, request.openId, {
+  const found = await readWithPerson<Joined & { cycle: Cycle }>(database, request.asking, {
     ...(along?.(subjectId) as { readonly [Name in keyof Joined]: Along }),
     cycle: { from: 'cycles', where: { _id: cycleIdOf(subjectId) }, project: CYCLE_FIELDS },
     ...history.along(request.requestId),

@@ -2,9 +2,11 @@ import type { Person, Seat } from '@/domain/people/person'
 import { documents, type Database } from './database'
 import type { CollectionName } from './manifest'
 
-/** A person as kept: the openid is the document's id, so that one person is one document. */
+/** A person in a seat, as kept. Of the seat that they were bound to first the openid is the document's id. */
 export interface PersonDocument {
   readonly _id: string
+  /** Missing on the seat that they were bound to first. */
+  readonly openId?: string
   readonly personId: string
   readonly name: string
   readonly role: Seat['role']
@@ -12,6 +14,14 @@ export interface PersonDocument {
   readonly unionId: string | null
   readonly boundAt: number
   readonly revokedAt: number | null
+  /** When the program was last opened in it; missing on what was kept before. */
+  readonly usedAt?: number
+}
+
+/** Who asks, and from which of their seats; from the one that they used last where they name none. */
+export interface Asking {
+  readonly openId: string
+  readonly seat?: Seat | undefined
 }
 
 /** One thing to be read along with the person who asks. */
@@ -36,6 +46,7 @@ const seatOf = ({ role, enterpriseId, unionId }: PersonDocument): Seat => {
 export const personOf = (document: PersonDocument): Person => ({
   personId: document.personId,
   name: document.name,
+  ...(document.openId === undefined ? {} : { further: true as const }),
   seat: seatOf(document),
   boundAt: document.boundAt as Person['boundAt'],
   revokedAt: document.revokedAt as Person['revokedAt'],
@@ -48,19 +59,29 @@ export const seatFields = (seat: Seat): Pick<PersonDocument, 'role' | 'enterpris
   unionId: seat.role === 'reviewer' ? seat.unionId : null,
 })
 
+/** All of somebody's seats. */
+export const seatsOfPerson = ({ command: _ }: Database, openId: string) => _.or([{ _id: openId }, { openId }])
+
+const askedFrom = (database: Database, { openId, seat }: Asking) =>
+  seat ? database.command.and([seatsOfPerson(database, openId), seatFields(seat)]) : seatsOfPerson(database, openId)
+
+/** Those that are not revoked come first, and of them the one that was used last. */
+const LAST_USED = { revokedAt: 1, usedAt: -1, boundAt: -1 } as const
+
 /**
- * Reads the person who asks and whatever else an action needs in one round trip: an aggregate over their one document
+ * Reads the person who asks, in their seat, and whatever else an action needs in one round trip: an aggregate over one document
  * with look-ups by key. Nothing comes back for somebody unknown, so there is nothing to leak either.
  */
 export const readWithPerson = async <Joined extends Record<string, unknown>>(
   database: Database,
-  openId: string,
+  asking: Asking,
   along: { readonly [Name in keyof Joined]: Along },
 ): Promise<
-  { person: Person; joined: { readonly [Name in keyof Joined]: ReadonlyArray<Joined[Name]> } } | undefined
+  | { person: Person; seatId: string; joined: { readonly [Name in keyof Joined]: ReadonlyArray<Joined[Name]> } }
+  | undefined
 > => {
   const { aggregate: $ } = database.command
-  let stages = database.collection('people').aggregate().match({ _id: openId })
+  let stages = database.collection('people').aggregate().match(askedFrom(database, asking)).sort(LAST_USED).limit(1)
   for (const [name, part] of Object.entries<Along>(along)) {
     let pipeline = $.pipeline().match(part.where)
     if (part.sort) pipeline = pipeline.sort(part.sort)
@@ -70,5 +91,5 @@ export const readWithPerson = async <Joined extends Record<string, unknown>>(
     stages = stages.lookup({ from: part.from, pipeline: pipeline.done(), as: name })
   }
   const [found] = await documents<PersonDocument & { [Name in keyof Joined]: Array<Joined[Name]> }>(stages.end())
-  return found && { person: personOf(found), joined: found }
+  return found && { person: personOf(found), seatId: found._id, joined: found }
 }

@@ -1,6 +1,5 @@
 import type { Cursor } from '@/contract/fields'
 import type { LedgerFilter } from '@/contract/ledger'
-import type { Cycle } from '@/domain/assessment/assessment'
 import { noColumns, type LedgerColumns } from '@/domain/ledger/ledger-column'
 import {
   entryIdOf,
@@ -9,7 +8,6 @@ import {
   type LedgerOutline,
   type LedgerState,
 } from '@/domain/ledger/ledger-entry'
-import type { Person } from '@/domain/people/person'
 import { answered, documents, type Database } from './database'
 import { entryOf, type LedgerDocument } from './ledger-writes'
 import { olderThan } from './older-than'

@@ -13,7 +13,7 @@ import { documents, type Database } from './database'
 import { beginPapers, ledgerPaper } from './enterprise-papers'
 import { enterpriseStore } from './enterprises'
 import { tellingIdOf } from './events'
-import { readWithPerson } from './joined-read'
+import { readWithPerson, type Asking } from './joined-read'
 import { decideEntryWithin, entryOf, type LedgerDocument } from './ledger-writes'
 import { CURRENT_CYCLE, CYCLE_FIELDS } from './people'
 import { carryOutInTransactionOf } from './carry-out'
@@ -94,14 +94,14 @@ export const ledgerStore = (database: Database) => {
     begin,
 
     /** The person who asks, the entry they ask about, its cycle and columns. One call where the entry is kept already. */
-    findWithPerson: async (openId: string, entryId: string): Promise<LedgerEntryWithPerson | undefined> => {
+    findWithPerson: async (asking: Asking, entryId: string): Promise<LedgerEntryWithPerson | undefined> => {
       const cycleId = cycleIdOf(entryId)
       const found = await readWithPerson<{
         cycle: Cycle
         current: Cycle
         entry: LedgerDocument
         columns: LedgerColumns
-      }>(database, openId, {
+      }>(database, asking, {
         current: CURRENT_CYCLE,
         cycle: { from: 'cycles', where: { _id: cycleId }, project: CYCLE_FIELDS },
         entry: { from: 'ledger', where: { _id: entryId } },

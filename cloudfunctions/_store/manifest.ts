@@ -37,7 +37,13 @@ export const manifest = {
       on('fromCycleId'),
       on('departure.cycleId'),
     ),
-    collection('people', unique('personId'), on('role', 'enterpriseId'), on('role', 'unionId')),
+    collection(
+      'people',
+      unique('personId', 'role', 'enterpriseId', 'unionId'),
+      on('openId'),
+      on('role', 'enterpriseId'),
+      on('role', 'unionId'),
+    ),
     collection(
       'invitations',
       ...[unique('codeHash'), on('issuedAt'), on('seat.role', 'replaced'), on('seat.role', 'issuedAt')],

@@ -81,6 +81,19 @@ export const messageStore = (database: Database) => {
       return total
     },
 
+    /** How many a person has not read, by seat. */
+    countUnreadBySeat: async (personId: string): Promise<ReadonlyMap<string, number>> => {
+      const groups = await documents<{ readonly _id: string | null; readonly count: number }>(
+        collection()
+          .aggregate()
+          .match({ personId, readAt: null })
+          .group({ _id: '$seat', count: _.aggregate.sum(1) })
+          .limit(1000)
+          .end(),
+      )
+      return new Map(groups.map(({ _id, count }) => [_id ?? '', count]))
+    },
+
     /** What waits to be handed to WeChat, oldest first. */
     pending: (limit: number) =>
       documents<MessageDocument>(

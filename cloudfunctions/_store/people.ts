@@ -4,13 +4,15 @@ import { seatKeyOf } from '@/domain/people/seat'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Audience } from '@/domain/workflow/event'
 import { allPages } from './all-pages'
-import { answered, documents, type Database } from './database'
-import { personOf, readWithPerson, type PersonDocument } from './joined-read'
+import { answered, documents, updated, type Database } from './database'
+import { personOf, readWithPerson, seatsOfPerson, type Asking, type PersonDocument } from './joined-read'
 import type { Transaction } from './transaction'
 
-/** Someone to be told something: who they are to others, and their openid for WeChat alone. */
+/** Someone in a seat, to be told something: who they are to others, and their openid for WeChat alone. */
 export interface Addressee {
   readonly openId: string
+  /** The id of what is kept of the seat. */
+  readonly seatId: string
   readonly person: Person
 }
 
@@ -40,7 +42,27 @@ const audienceFilter = (audience: Audience): object => {
   }
 }
 
-const addressee = (document: PersonDocument): Addressee => ({ openId: document._id, person: personOf(document) })
+const addressee = (document: PersonDocument): Addressee => ({
+  openId: document.openId ?? document._id,
+  seatId: document._id,
+  person: personOf(document),
+})
+
+/** Whoever is shown to be there keeps being so for an hour. */
+const USE_NOTED_EVERY = 60 * 60_000
+
+/** One of somebody's seats, as they may switch to it. */
+export interface OwnSeat {
+  readonly seatId: string
+  readonly person: Person
+  readonly usedAt: number
+}
+
+const ownSeat = (document: PersonDocument): OwnSeat => ({
+  seatId: document._id,
+  person: personOf(document),
+  usedAt: document.usedAt ?? 0,
+})
 
 /** Somebody of the office, and how often they stayed when a colleague's seat was ended. */
 type OfficeDocument = PersonDocument & { readonly stayed?: number }
@@ -51,8 +73,8 @@ const findStaying = async (
   leaving: string,
   colleagues: readonly Addressee[],
 ): Promise<OfficeDocument | undefined> => {
-  for (const { openId } of colleagues.filter((colleague) => colleague.openId !== leaving)) {
-    const found = await transaction.find<OfficeDocument>('people', openId)
+  for (const { seatId } of colleagues.filter((colleague) => colleague.seatId !== leaving)) {
+    const found = await transaction.find<OfficeDocument>('people', seatId)
     if (found?.role === 'office' && found.revokedAt === null) return found
   }
   return undefined
@@ -72,20 +94,53 @@ export const peopleStore = (database: Database) => {
 
   return {
     /** Who asks, bound or formerly bound. */
-    find: async (openId: string): Promise<Person | undefined> => {
-      const [document] = await documents<PersonDocument>(collection().where({ _id: openId }).limit(1).get())
-      return document && personOf(document)
+    find: async (asking: Asking): Promise<Person | undefined> => (await readWithPerson(database, asking, {}))?.person,
+
+    /** Who asks, with the id of what is kept of their seat. */
+    findSeat: async (asking: Asking): Promise<{ person: Person; seatId: string } | undefined> =>
+      readWithPerson(database, asking, {}),
+
+    /** All of somebody's seats, those that they left too. */
+    seatsOf: async (openId: string): Promise<readonly OwnSeat[]> =>
+      (await documents<PersonDocument>(collection().where(seatsOfPerson(database, openId)).limit(1000).get())).map(
+        ownSeat,
+      ),
+
+    /** Who asks, with every cycle and all the seats that they hold. One call. */
+    findWithSeats: async (
+      asking: Asking,
+    ): Promise<{ person: Person; seatId: string; cycles: readonly Cycle[]; seats: readonly OwnSeat[] } | undefined> => {
+      const found = await readWithPerson<{ cycles: Cycle; seats: PersonDocument }>(database, asking, {
+        cycles: ALL_CYCLES,
+        seats: {
+          from: 'people',
+          where: database.command.and([seatsOfPerson(database, asking.openId), { revokedAt: null }]),
+          sort: { boundAt: 1 },
+        },
+      })
+      if (!found) return undefined
+      const { person, seatId, joined } = found
+      return { person, seatId, cycles: joined.cycles, seats: joined.seats.map(ownSeat) }
+    },
+
+    /** Keeps when a seat was used last, by which it is known from where somebody asks who names none. Once an hour, and at each switch. */
+    noteUse: async (seatId: string, seats: readonly OwnSeat[], now: number): Promise<void> => {
+      const present = seats.find((seat) => seat.seatId === seatId)
+      if (!present) return
+      const isLast = seats.every((seat) => seat === present || seat.usedAt < present.usedAt)
+      if (isLast && now - present.usedAt < USE_NOTED_EVERY) return
+      await updated(collection().where({ _id: seatId }).update({ usedAt: now }))
     },
 
     /** Who asks, with the newest cycle. One call. */
-    findWithCycle: async (openId: string): Promise<{ person: Person; cycle: Cycle | undefined } | undefined> => {
-      const found = await readWithPerson<{ cycle: Cycle }>(database, openId, { cycle: CURRENT_CYCLE })
+    findWithCycle: async (asking: Asking): Promise<{ person: Person; cycle: Cycle | undefined } | undefined> => {
+      const found = await readWithPerson<{ cycle: Cycle }>(database, asking, { cycle: CURRENT_CYCLE })
       return found && { person: found.person, cycle: found.joined.cycle[0] }
     },
 
     /** Who asks, with every cycle, newest first. One call. */
-    findWithCycles: async (openId: string): Promise<{ person: Person; cycles: readonly Cycle[] } | undefined> => {
-      const found = await readWithPerson<{ cycles: Cycle }>(database, openId, { cycles: ALL_CYCLES })
+    findWithCycles: async (asking: Asking): Promise<{ person: Person; cycles: readonly Cycle[] } | undefined> => {
+      const found = await readWithPerson<{ cycles: Cycle }>(database, asking, { cycles: ALL_CYCLES })
       return found && { person: found.person, cycles: found.joined.cycles }
     },
 
@@ -125,7 +180,7 @@ export const peopleStore = (database: Database) => {
       (await documents<PersonDocument>(collection().where({ personId }).limit(1).get())).length > 0,
 
     /**
-     * Ends a person's seat within a transaction, for somebody of the office who is still bound. An office seat ends only where
+     * Ends a seat, by its id, within a transaction, for somebody of the office who is still bound. An office seat ends only where
      * somebody else stays, whose document is counted up: of two who end each other's, or each their own, at the same moment one
      * is so done again, and finds that nobody would be left. Returns who it was; undefined where they held no seat any more.
      */

@@ -3,7 +3,7 @@ import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './people'
-import { readWithPerson } from './joined-read'
+import { readWithPerson, type Asking } from './joined-read'
 import { DEPARTED } from './departures'
 import { nameFilter } from './search'
 
@@ -104,12 +104,12 @@ export const progressStore = (database: Database) => {
 
   return {
     /** Who asks, every cycle, newest first, and how many of a union's enterprises are in each state. One call. */
-    unionCounts: async (openId: string, unionId: string) => {
+    unionCounts: async (asking: Asking, unionId: string) => {
       const { aggregate: $ } = database.command
       const found = await readWithPerson<{
         cycles: Cycle
         groups: { _id: { cycleId: string; state: AssessmentState; departed: boolean }; count: number }
-      }>(database, openId, {
+      }>(database, asking, {
         cycles: ALL_CYCLES,
         groups: {
           from: 'assessments',

@@ -22,7 +22,7 @@ import {
   type StoredSection,
   type TimedReport,
 } from './report-document'
-import { readWithPerson } from './joined-read'
+import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import { nameFilter } from './search'
 import { carryOutPaperOf } from './submitted-papers'
@@ -48,11 +48,11 @@ export const reportStore = (database: Database) => {
   const collection = () => database.collection('reports')
 
   const asked = async <Document>(
-    openId: string,
+    asking: Asking,
     reportId: string,
     project: object | undefined,
   ): Promise<ReportWithPerson<Document> | undefined> => {
-    const found = await readWithPerson<{ report: Document; cycle: Cycle }>(database, openId, {
+    const found = await readWithPerson<{ report: Document; cycle: Cycle }>(database, asking, {
       report: { from: 'reports', where: { _id: reportId }, ...(project ? { project } : {}) },
       cycle: { from: 'cycles', where: { _id: cycleIdOf(reportId) }, project: CYCLE_FIELDS },
     })
@@ -86,18 +86,18 @@ export const reportStore = (database: Database) => {
     }),
 
     /** The whole report, for whoever asks. One call. */
-    findWhole: async (openId: string, reportId: string): Promise<ReportWithPerson<ReportDocument> | undefined> => {
-      const found = await asked<StoredReport>(openId, reportId, undefined)
+    findWhole: async (asking: Asking, reportId: string): Promise<ReportWithPerson<ReportDocument> | undefined> => {
+      const found = await asked<StoredReport>(asking, reportId, undefined)
       return found && { ...found, report: found.report && reportOf(found.report) }
     },
 
     /** One section with the guards. One call. */
-    findPart: (openId: string, reportId: string, no: number) =>
-      asked<ReportPart>(openId, reportId, { ...GUARDS, [`sections.${no}`]: 1 }),
+    findPart: (asking: Asking, reportId: string, no: number) =>
+      asked<ReportPart>(asking, reportId, { ...GUARDS, [`sections.${no}`]: 1 }),
 
     /** The guards, and the event of the last move where that is not filed yet. One call. */
-    findForTimeline: (openId: string, reportId: string) =>
-      asked<TimedReport>(openId, reportId, { ...GUARDS, unfiled: 1 }),
+    findForTimeline: (asking: Asking, reportId: string) =>
+      asked<TimedReport>(asking, reportId, { ...GUARDS, unfiled: 1 }),
 
     begin: (report: Report) => beginReport(database, report),
 

@@ -18,7 +18,7 @@ import { holdOpen, unclosed, type ClosablePaper } from './closed-papers'
 import { documents, isDuplicate, updated, type Database } from './database'
 import { sha256Of } from './digest'
 import type { EditionStore } from './editions'
-import { readWithPerson } from './joined-read'
+import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './people'
 import { inTransaction } from './transaction'
 
@@ -51,12 +51,12 @@ export const stampStore = (database: Database, editions: EditionStore) => {
   return {
     /** The person who asks, the assessment with its contents, its cycle and its stamped sheets. One call. */
     find: async (
-      openId: string,
+      asking: Asking,
       assessmentId: string,
     ): Promise<(AssessmentWithPerson<AssessmentDocument> & { readonly file: StampFile }) | undefined> => {
       const found = await readWithPerson<{ assessment: StoredAssessment; cycle: Cycle; file: StampDocument }>(
         database,
-        openId,
+        asking,
         {
           assessment: { from: 'assessments', where: { _id: assessmentId } },
           cycle: { from: 'cycles', where: { _id: cycleIdOf(assessmentId) }, project: CYCLE_FIELDS },

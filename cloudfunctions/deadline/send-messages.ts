@@ -63,11 +63,11 @@ export const sendThese = (run: Run, wechat: SubscribeMessages, outgoing: readonl
 
 const addressed = async ({ stores }: Run, waiting: readonly MessageDocument[]): Promise<readonly Outgoing[]> => {
   const people = await stores.people.byPersonIds([...new Set(waiting.map(({ personId }) => personId))])
-  const holders = new Map(people.map((addressee) => [addressee.person.personId, addressee]))
   return waiting.map((message) => {
-    const holder = holders.get(message.personId)
-    const stillTheirs = holder && isOfPresentSeat(holder.person, message, message.createdAt)
-    return { message, openId: stillTheirs ? holder.openId : undefined }
+    const holder = people.find(
+      ({ person }) => person.personId === message.personId && isOfPresentSeat(person, message, message.createdAt),
+    )
+    return { message, openId: holder?.openId }
   })
 }
 

@@ -1,11 +1,16 @@
 import * as v from 'valibot'
 import type { Refusal } from '@/domain/refusal/refusal'
-import { requestId } from './fields'
+import { requestId, seat } from './fields'
 
-/** What travels to the function `api`. Who is asking is never in it: that comes from the invocation's context. */
+/**
+ * What travels to the function `api`. Who is asking is never in it: that comes from the invocation's context, and a
+ * seat that it names is looked for among theirs.
+ */
 export const envelope = v.strictObject({
   action: v.pipe(v.string(), v.maxLength(64)),
   requestId: v.optional(requestId),
+  /** From which of their seats they ask; where none is named, from the one that they used last. */
+  seat: v.optional(seat),
   input: v.unknown(),
 })
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { findSeat } from '@/domain/people/seat'
 import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 
 /** Ids that the product makes itself: short, and without anything that could be a path or an operator. */
@@ -6,6 +7,12 @@ export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
 
 /** One year, as c2026. Where an action takes one and none is named, it answers of the year that whoever asks is led to. */
 export const cycleId = v.pipe(v.string(), v.regex(/^c\d{4}$/))
+
+/** A seat, by its key, as contact:e001. */
+export const seat = v.pipe(
+  v.string(),
+  v.check((key) => findSeat(key) !== undefined),
+)
 
 /** The client's id of one request: random, and the same again when the request is repeated. */
 export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/))

@@ -55,8 +55,11 @@ export interface IssuedInvitation {
 export const invitationActions = {
   /** What a code would bind to, before one says yes. Open to unknown people. */
   'invitation.preview': read(v.strictObject({ code }))<InvitationPreview>(),
-  /** Binds the asking person to the code's seat, once. Open to unknown people. */
-  'invitation.accept': write(v.strictObject({ code, name: line }))<{ readonly seatName: string }>(),
+  /** Binds the asking person to the code's seat, beside those that they hold. Open to unknown people. */
+  'invitation.accept': write(v.strictObject({ code, name: line }))<{
+    readonly seatName: string
+    readonly seat: string
+  }>(),
   'invitation.issue': write(
     v.strictObject({
       seats: batchOf(v.strictObject({ seat, inviteeName: line })),

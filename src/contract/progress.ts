@@ -4,7 +4,7 @@ import type { MergerParty } from '@/domain/ledger/departure'
 import type { Union } from '@/domain/people/person'
 import { read, write } from './action'
 import { OVERSIGHT_FILTERS } from './choices'
-import { cycleId, id, line, offset } from './fields'
+import { cycleId, id, line, offset, seat } from './fields'
 
 /**
  * How many enterprises stand where. `unstarted` is a draft in which nothing was saved yet; it is not part of `draft`. Those that
@@ -33,6 +33,8 @@ export interface SeatHolder {
   readonly personId: string
   readonly name: string
   readonly boundAt: number
+  /** The seat, by its key. */
+  readonly seat: string
   /** Whether a WeChat message can still be sent to them. */
   readonly reachable: boolean
 }
@@ -83,8 +85,10 @@ export const progressActions = {
   /** Who reviews and who is of the office, each with what 解除绑定 needs; a union's only where somebody is bound. */
   'oversight.people': read(v.strictObject({}))<OfficePeople>(),
   /**
-   * 解除绑定 of anybody, oneself included, with a reason: the person can do nothing from then on, what they did stays. The last
+   * 解除绑定 of anybody from a seat, oneself included, with a reason; the seat need not be named of whoever holds one only: the person can do nothing from then on, what they did stays. The last
    * of the office stays.
    */
-  'oversight.unbind': write(v.strictObject({ personId: id, reason: line }))<{ readonly unbound: true }>(),
+  'oversight.unbind': write(v.strictObject({ personId: id, seat: v.optional(seat), reason: line }))<{
+    readonly unbound: true
+  }>(),
 }

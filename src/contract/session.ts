@@ -1,8 +1,16 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { CycleStanding } from '@/domain/assessment/unfinished'
-import type { Person } from '@/domain/people/person'
+import type { Person, Role } from '@/domain/people/person'
 import { read } from './action'
+
+/** A seat that somebody holds. */
+export interface SeatChoice {
+  readonly seat: string
+  readonly role: Role
+  readonly seatName: string
+  readonly unreadMessages: number
+}
 
 export interface Session {
   /** null for somebody whom no invitation has bound, or who was unbound. */
@@ -18,6 +26,8 @@ export interface Session {
   /** For a contact: their enterprise's assessment in this cycle. */
   readonly assessmentId: string | null
   readonly unreadMessages: number
+  /** The seats that they may switch between, the longest held first; empty while there is only one. */
+  readonly seats: readonly SeatChoice[]
 }
 
 export const sessionActions = {

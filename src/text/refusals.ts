@@ -15,7 +15,9 @@ const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
 const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Code]) => string } = {
   identity_missing: () => '没有认出您的微信身份。请关闭小程序，从微信里重新打开。',
   not_bound: () => '您还没有绑定单位。请用收到的邀请码绑定；没有邀请码，请联系省产改办。',
-  seat_revoked: () => '您与单位的绑定已经解除，不能再办理。如果仍由您负责，请联系省产改办重新邀请。',
+  seat_revoked: () =>
+    '您与该单位的绑定已经解除，不能再办理。如果仍由您负责，请联系省产改办重新邀请；还有别的席位的，请回首页换席位。',
+  seat_not_held: () => '您不在这个席位上。请回首页，换到您自己的席位再办理。',
   not_permitted: () => '您的身份不能办理这一步。如果分工有变化，请联系省产改办调整。',
   other_enterprise: () => '这份材料属于别的企业，您不能查看。请返回首页，打开本单位的评估表。',
   other_union: () => '这家企业不由贵单位审核。请返回待审列表；如果分派有误，请联系省产改办。',
@@ -25,7 +27,8 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   invitation_used: () => '这个邀请码已经用过，每个只能用一次。如果不是您本人用的，请尽快联系省产改办。',
   invitation_revoked: () => '这个邀请码已经停用。请联系省产改办重新发一个。',
   invitation_before_unbinding: () => '这个邀请码是您解除绑定以前发出的，您不能再用。请联系省产改办重新发一个。',
-  already_bound: () => '您已经绑定了单位，不用再绑。如需更换单位，请联系省产改办先解除原来的绑定。',
+  seats_too_many: ({ limit }) => `一个人最多坐 ${limit} 个席位。请联系省产改办，先解除不再负责的。`,
+  seat_unnamed: () => '此人有几个席位，没有选定是哪一个。请重新打开小程序，从名单里再选一次。',
 
   action_unknown: () => '当前版本不支持这项操作。请关闭小程序重新打开，更新后再试。',
   request_malformed: () => '这次操作没有成功，原来的内容没有变动。请关闭小程序重新打开，再试一次。',

@@ -47,8 +47,8 @@ describe('whoever looked at a year before it was archived writes nothing in it a
     await submit()
     await over()
     const { assessments } = stores
-    const part = (await assessments.findPart('contact-1', 'c2026-e001', 1))?.assessment
-    const waiting = (await assessments.findPart('reviewer-dg', READY, 8))?.assessment
+    const part = (await assessments.findPart({ openId: 'contact-1' }, 'c2026-e001', 1))?.assessment
+    const waiting = (await assessments.findPart({ openId: 'reviewer-dg' }, READY, 8))?.assessment
     if (!part || !waiting) throw new Error('the forms are not there')
     await archive()
     const before = [await paper('assessments', 'c2026-e001'), await paper('assessments', READY)]
@@ -98,7 +98,10 @@ describe('whoever looked at a year before it was archived writes nothing in it a
         })
       },
     })
-    const request = { openId: 'reviewer-dg', requestId: newRequest(), requestDigest: '', now }
+    const request = {
+      ...{ openId: 'reviewer-dg', asking: { openId: 'reviewer-dg' } },
+      ...{ requestId: newRequest(), requestDigest: '', now },
+    }
     const moved = await carryOut(request, READY, 1, { kind: 'endorse', signerName: '陈审', signature: null } as never)
     expect(moved).toMatchObject({ refused: 'cycle_archived' })
     expect(await paper('assessments', READY)).toMatchObject({ state: 'submitted' })
@@ -110,7 +113,7 @@ describe('whoever looked at a year before it was archived writes nothing in it a
     await world.insert(ledgerStanding())
     await over()
     const cycle = await stores.cycles.find(cycleId)
-    const actor = (await stores.people.find('office')) ?? undefined
+    const actor = (await stores.people.find({ openId: 'office' })) ?? undefined
     if (!cycle || !actor) throw new Error('the office is not there')
     let archived = false
     const result = await inTransaction<object>(database(), async (transaction) => {
@@ -155,7 +158,7 @@ describe('whoever looked at a year before it was archived writes nothing in it a
       ...{ reportId: 'c2026-e001-stage', no: 1, seenRevision: 0, text: '第一稿' },
     })
     await over()
-    const part = (await stores.reports.findPart('contact-1', 'c2026-e001-stage', 1))?.report
+    const part = (await stores.reports.findPart({ openId: 'contact-1' }, 'c2026-e001-stage', 1))?.report
     if (!part) throw new Error('the report is not there')
     await archive()
     const section = { text: '晚了一步', revision: 2, savedAt: now, savedBy: 'p-contact-1', requestId: 'r' }

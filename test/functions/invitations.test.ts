@@ -69,15 +69,6 @@ describe('binding is refused', () => {
     expect(await accept('newcomer', code)).toMatchObject({ refusal: { refused: 'invitation_expired' } })
   })
 
-  test('to somebody who is bound already', async () => {
-    const { code } = await issue()
-    expect(await accept('contact-1', code)).toMatchObject({ refusal: { refused: 'already_bound' } })
-    expect((await world.as('contact-1').does('session.get', {})).person?.seat).toEqual({
-      role: 'contact',
-      enterpriseId: 'e001',
-    })
-  })
-
   test('to all but one of many who use the same code at once', async () => {
     const { code } = await issue()
     const replies = await Promise.all(Array.from({ length: 6 }, (_, index) => accept(`newcomer-${index}`, code)))

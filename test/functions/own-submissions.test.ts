@@ -1,3 +1,4 @@
+import type { ActionInput } from '@/contract/contract'
 import type { Seat } from '@/domain/people/person'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { ledgerStanding, ledgerSteps, FIRST } from './support/ledger'
@@ -95,10 +96,10 @@ test('a list of nominees is not returned or decided on by who submitted it', asy
   expect((await own.isRefused('nomination.return', { ...target, note: '请重排' })).refused).toBe('own_submission')
   const file = await world.as('office').does('nomination.load', { unionId: DONGGUAN })
   const [item] = file.lists.provincial.items
-  const verdict = {
+  const verdict: ActionInput<'nomination.decide'> = {
     ...{ unionId: DONGGUAN, ledger: 'provincial', nominationId: item?.nominationId ?? '' },
     ...{ seenRevision: item?.revision ?? 0, verdict: 'confirmed', note: '' },
-  } as const
+  }
   expect((await own.isRefused('nomination.decide', verdict)).refused).toBe('own_submission')
   expect(await world.as('office').ask('nomination.decide', verdict)).toMatchObject({ outcome: 'done' })
 })

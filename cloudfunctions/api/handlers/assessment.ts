@@ -33,7 +33,7 @@ const savedBefore = (current: StoredAnswer | undefined, call: Call): Refusal | {
 
 /** Why an answer that looked savable was not written: it is looked at once more, on the way of a refusal alone. */
 const explainUnsaved = async (call: Call, assessmentId: string, no: number): Promise<Refusal | { answer: Answer }> => {
-  const asked = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
+  const asked = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
   if (isRefusal(asked)) return asked
   const closed = checkAct('fill', asked.cycle, call.now) ?? checkMayFill(asked.assessment, no, asked.cycle, call.now)
   if (closed) return closed
@@ -81,8 +81,8 @@ const move =
     ])
 
 export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
-  'assessment.load': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireReadable(stores, openId, assessmentId)
+  'assessment.load': async ({ assessmentId }, { asking, stores }) => {
+    const asked = await requireReadable(stores, asking, assessmentId)
     if (isRefusal(asked)) return asked
     const { _id, sentRemarks: _sent, ...whole } = asked.assessment
     const compared = asked.person.seat.role !== 'contact' && !isWithWriter(whole.state) && whole.round > 1
@@ -99,8 +99,8 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     }
   },
 
-  'assessment.timeline': async ({ assessmentId, after }, { openId, stores }) => {
-    const asked = await requireAssessment(stores.assessments.findForTimeline(openId, assessmentId))
+  'assessment.timeline': async ({ assessmentId, after }, { asking, stores }) => {
+    const asked = await requireAssessment(stores.assessments.findForTimeline(asking, assessmentId))
     if (isRefusal(asked)) return asked
     const { timelines } = stores
     const { unfiled } = asked.assessment
@@ -112,7 +112,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
 
   // Two calls: one read of everything the decision needs, one conditional write. Only a refused write costs a third.
   'assessment.saveAnswer': async ({ assessmentId, no, seenRevision, ...content }, call) => {
-    const asked = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
+    const asked = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     if (person.seat.role !== 'contact') return refuse('not_permitted')
@@ -143,7 +143,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   },
 
   'assessment.remark': async ({ assessmentId, no, seenRevision, ...content }, call) => {
-    const asked = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
+    const asked = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     const { revision } = assessment
@@ -160,7 +160,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     if (isRefusal(begun)) return begun
     const saved = await call.stores.assessments.saveRemark(assessment, no, remark)
     if (saved) return { remark, ...begun }
-    const again = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
+    const again = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
     return (
       (isRefusal(again) ? again : checkAct('review', again.cycle, call.now)) ?? refuse('review_remark_stale', { no })
     )
@@ -172,8 +172,8 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.return': move(({ rectifyBy, note }) => ({ kind: 'return', rectifyBy, note })),
   'assessment.endorse': move(({ signerName, signature }) => ({ kind: 'endorse', signerName, signature })),
 
-  'assessment.verifyEndorsement': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireAssessment(stores.assessments.findWhole(openId, assessmentId))
+  'assessment.verifyEndorsement': async ({ assessmentId }, { asking, stores }) => {
+    const asked = await requireAssessment(stores.assessments.findWhole(asking, assessmentId))
     if (isRefusal(asked)) return asked
     const { person, assessment } = asked
     const shownToThem = { ...assessment, remarks: remarksShownTo(person, assessment) }

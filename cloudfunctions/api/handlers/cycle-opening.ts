@@ -65,7 +65,7 @@ export const openingHandlers: Handlers<'cycle.preview' | 'cycle.open'> = {
   'cycle.preview': async (_input, call) => {
     const person = await requirePerson(call, 'office')
     if (isRefusal(person)) return person
-    const found = await call.stores.people.findWithCycle(call.openId)
+    const found = await call.stores.people.findWithCycle(call.asking)
     return carriedOver(call, found?.cycle)
   },
 
@@ -78,7 +78,7 @@ export const openingHandlers: Handlers<'cycle.preview' | 'cycle.open'> = {
     if (before) return before
     // A year that is being taken back is not opened anew before that has ended.
     await finishWithdrawals(call.stores)
-    const found = await call.stores.people.findWithCycle(call.openId)
+    const found = await call.stores.people.findWithCycle(call.asking)
     const { editions } = call.stores
     const rubric = await (rubricVersion === undefined ? editions.newest() : editions.find(rubricVersion))
     if (!rubric) return refuse('edition_unknown')

@@ -20,7 +20,7 @@ const countLeft = async ({ stores }: Pick<Call, 'stores'>, { seat }: Person, cyc
 /** Takes the newest year away, where nobody has written anything in it. */
 const beginWithdrawal = async (call: Call, person: Person, cycleId: string, seenRevision: number) => {
   const { stores } = call
-  const found = await stores.people.findWithCycles(call.openId)
+  const found = await stores.people.findWithCycles(call.asking)
   const cycle = found?.cycles.find((each) => each.cycleId === cycleId)
   if (!cycle) return refuse('cycle_unknown')
   const written = await stores.withdrawals.countWritten(cycleId)

@@ -36,8 +36,8 @@ const rejoinWithout = async (
 }
 
 /** The years from one on that are alive: in each the enterprise has its papers again. */
-const beginAgain = async ({ stores, openId }: Call, from: Cycle, enterprise: Enterprise): Promise<void> => {
-  const cycles = (await stores.people.findWithCycles(openId))?.cycles ?? []
+const beginAgain = async ({ stores, asking }: Call, from: Cycle, enterprise: Enterprise): Promise<void> => {
+  const cycles = (await stores.people.findWithCycles(asking))?.cycles ?? []
   for (const cycle of cycles)
     if (!isArchived(cycle) && cycle.cycleId >= from.cycleId) await beginForReturned(stores, cycle, enterprise)
 }

@@ -29,7 +29,7 @@ const evidencePath = ({ assessmentId, no, photoId }: Place, revision: number, ty
 
 /** The indicator's evidence, once it is sure that this contact may change it now. */
 const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<Seen<AssessmentPart> | Refusal> => {
-  const asked = await requireAssessment(call.stores.assessments.findPart(call.openId, assessmentId, no))
+  const asked = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
   if (person.seat.role !== 'contact') return refuse('not_permitted')
@@ -39,11 +39,11 @@ const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<See
 
 /** The photos that whoever asks may see: one small read, and the submission only where the form lies with its contact. */
 const requireEvidence = async (call: Call, assessmentId: string, nos: readonly number[]) => {
-  const { openId, stores } = call
-  const asked = await requireAssessment(stores.assessments.findEvidence(openId, assessmentId, nos))
+  const { asking, stores } = call
+  const asked = await requireAssessment(stores.assessments.findEvidence(asking, assessmentId, nos))
   return isRefusal(asked) || readsAsItStands(asked.person.seat.role, 'contact', asked.assessment.state)
     ? asked
-    : requireReadable(stores, openId, assessmentId)
+    : requireReadable(stores, asking, assessmentId)
 }
 
 const photosOf = (assessment: Pick<AssessmentPart, 'evidence'>, no: number): readonly Photo[] =>

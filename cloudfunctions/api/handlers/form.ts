@@ -6,8 +6,8 @@ import { codeOf } from '../../_rendering/form/form-code'
 import { requireReadable } from '../../_host/require-assessment'
 
 export const formHandlers: Handlers<keyof typeof formActions> = {
-  'form.edition': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireReadable(stores, openId, assessmentId)
+  'form.edition': async ({ assessmentId }, { asking, stores }) => {
+    const asked = await requireReadable(stores, asking, assessmentId)
     if (isRefusal(asked)) return asked
     const rubric = await stores.editions.of(asked.assessment)
     const form = officialFormOf(asked.assessment, asked.cycle, rubric)

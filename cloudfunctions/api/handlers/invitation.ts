@@ -10,15 +10,17 @@ import {
   personName,
   type Invitation,
 } from '@/domain/people/invitation'
-import type { Seat } from '@/domain/people/person'
+import type { Person, Seat } from '@/domain/people/person'
+import { isSameSeat, seatKeyOf } from '@/domain/people/seat'
 import type { InvitedSeat } from '@/domain/people/seat-invitations'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { personOf, seatFields, type PersonDocument } from '../../_store/joined-read'
 import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { InvitationDocument } from '../../_store/invitations'
+import type { OwnSeat } from '../../_store/people'
 import type { Transaction } from '../../_store/transaction'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
-import { deriveCode, hashCode, pseudonymOf } from './invitation-code'
+import { deriveCode, hashCode, pseudonymOf } from '../../_host/invitation-code'
 import { seatsPage } from './invitation-seats'
 import { seatNameOf } from './session'
 
@@ -74,12 +76,37 @@ const revokeOpen = async (transaction: Transaction, invitationIds: readonly stri
   return revoked
 }
 
+const isHeld = (person: Person, seat: Seat): boolean => person.revokedAt === null && isSameSeat(person.seat, seat)
+
+/**
+ * Where a seat of somebody's is kept, and what lies there of it: the first one below their openid, further ones beside it. What was
+ * read before the transaction may have changed since: two invitations accepted at once find different places.
+ */
+const roomFor = async (
+  transaction: Transaction,
+  openId: string,
+  seat: Seat,
+  seats: readonly OwnSeat[],
+): Promise<{ readonly seatId: string; readonly former: readonly Person[] }> => {
+  const known = seats.find(({ person }) => isSameSeat(person.seat, seat))
+  const places = known ? [known.seatId] : [openId, `${openId}:${seatKeyOf(seat)}`]
+  for (const seatId of places) {
+    const found = await transaction.find<PersonDocument>('people', seatId)
+    if (!found) return { seatId, former: [] }
+    const person = personOf(found)
+    if (isSameSeat(person.seat, seat)) return { seatId, former: [person] }
+  }
+  throw new Error('a seat without a place')
+}
+
 export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
-  'invitation.preview': async ({ code }, { stores, now }) => {
+  'invitation.preview': async ({ code }, { openId, stores, now }) => {
     const invitation = await stores.invitations.findByHash(hashCode(code))
-    const closed = checkInvitation(invitation, now)
-    if (closed || !invitation) return closed ?? refuse('invitation_unknown')
+    if (!invitation) return refuse('invitation_unknown')
     const { seat, seatName, inviteeName, expiresAt } = invitation
+    const closed = checkInvitation(invitation, now)
+    // Whoever sits there already, by this very code for instance, is let through to where they sit.
+    if (closed && !(await stores.people.seatsOf(openId)).some(({ person }) => isHeld(person, seat))) return closed
     return { role: seat.role, seatName, inviteeName, expiresAt }
   },
 
@@ -89,20 +116,27 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     if (!found) return refuse('invitation_unknown')
     const personId = pseudonymOf(configuration.invitationSecret, openId)
     const entry = journalled(call, personId, found._id)
-    return stores.journal.once<{ seatName: string }>(entry, async (transaction) => {
+    const seats = await stores.people.seatsOf(openId)
+    const answer = { seatName: found.seatName, seat: seatKeyOf(found.seat) }
+    return stores.journal.once<typeof answer>(entry, async (transaction) => {
       const invitation = await transaction.find<InvitationDocument>('invitations', found._id)
-      const holder = await transaction.find<PersonDocument>('people', openId)
-      const person = acceptInvitation(invitation, holder && personOf(holder), { personId, name, now })
+      const room = await roomFor(transaction, openId, found.seat, seats)
+      const others = seats.filter(({ seatId }) => seatId !== room.seatId).map((each) => each.person)
+      const person = acceptInvitation(invitation, [...others, ...room.former], { personId, name, now })
       if (isRefusal(person)) return person
-      const { seat, ...rest } = person
-      await transaction.set('people', openId, { ...rest, ...seatFields(seat) })
+      if (room.former.includes(person)) return answer
+      const { seat, further: _further, ...rest } = person
+      await transaction.set('people', room.seatId, {
+        ...{ ...rest, ...seatFields(seat), usedAt: now },
+        ...(room.seatId === openId ? {} : { openId }),
+      })
       await transaction.update('invitations', found._id, { usedAt: now, usedByName: person.name })
       if (seat.role === 'contact')
         await addLedgerEvent(
           transaction,
           contactEvent('contact_joined', seat.enterpriseId, person.name, { requestId, at: now, actor: person }),
         )
-      return { seatName: found.seatName }
+      return answer
     })
   },
 

@@ -41,7 +41,7 @@ const move =
 
 /** Who asks about an entry that they may see. */
 const requireEntry = async (call: Call, entryId: string) => {
-  const asked = await call.stores.ledger.findWithPerson(call.openId, entryId)
+  const asked = await call.stores.ledger.findWithPerson(call.asking, entryId)
   const person = active(asked?.person)
   if (isRefusal(person)) return person
   if (!asked?.entry || !asked.cycle) return refuse('ledger_entry_unknown')

@@ -61,14 +61,14 @@ const narrativesOf = (answers: EarlierAnswers): Comparable['narratives'] =>
   Object.fromEntries(Object.entries(answers).map(([no, { narrative }]) => [no, narrative]))
 
 export const likenessHandlers: Handlers<keyof typeof likenessActions> = {
-  'earlier.load': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireAssessment(stores.assessments.findEvidence(openId, assessmentId, []))
+  'earlier.load': async ({ assessmentId }, { asking, stores }) => {
+    const asked = await requireAssessment(stores.assessments.findEvidence(asking, assessmentId, []))
     if (isRefusal(asked)) return asked
     return { earlier: await findEarlier(stores, asked.person, asked.assessment, asked.cycle.cycleId) }
   },
 
-  'likeness.hints': async ({ assessmentId }, { openId, stores }) => {
-    const asked = await requireReadable(stores, openId, assessmentId)
+  'likeness.hints': async ({ assessmentId }, { asking, stores }) => {
+    const asked = await requireReadable(stores, asking, assessmentId)
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
     if (person.seat.role === 'contact') return refuse('not_permitted')

@@ -5,12 +5,13 @@ import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import { contactEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
 import type { Person, Union } from '@/domain/people/person'
+import { seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
 import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { StateGroup } from '../../_store/progress'
 import type { Addressee } from '../../_store/people'
-import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
+import { journalled, requirePerson, requireSeat, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { countRouting } from './routing-list'
 
@@ -55,6 +56,7 @@ const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promis
     personId: person.personId,
     name: person.name,
     boundAt: person.boundAt,
+    seat: seatKeyOf(person.seat),
     reachable: reachable.has(person.personId),
   }))
 }
@@ -170,21 +172,25 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     }
   },
 
-  'oversight.unbind': async ({ personId, reason: typed }, call) => {
-    const office = await requirePerson(call, 'office')
+  'oversight.unbind': async ({ personId, seat, reason: typed }, call) => {
+    const office = await requireSeat(call, 'office')
     if (isRefusal(office)) return office
     const reason = visibleLine(typed)
     if (reason === '') return refuse('reason_missing')
     const { people, journal, unattended } = call.stores
-    const [found] = await people.byPersonIds([personId])
+    const held = await people.byPersonIds([personId])
+    const seats = seat === undefined ? held : held.filter(({ person }) => seatKeyOf(person.seat) === seat)
+    const [found] = seats
+    // Programs from before somebody could hold several name none.
+    if (seats.length > 1) return refuse('seat_unnamed')
     if (!found) return (await people.wasBound(personId)) ? { unbound: true } : refuse('person_unknown')
     const colleagues = await people.inAudience({ kind: 'office' })
-    const entry = { ...journalled(call, office.personId, personId), reason }
-    const seats = { by: call.openId, of: found.openId, at: call.now }
+    const entry = { ...journalled(call, office.person.personId, personId), reason }
+    const ending = { by: office.seatId, of: found.seatId, at: call.now }
     const done = await journal.once<{ unbound: true }>(entry, async (transaction) => {
-      const left = await people.endSeat(transaction, seats, colleagues)
+      const left = await people.endSeat(transaction, ending, colleagues)
       if (isRefusal(left)) return left
-      const leaving = left && leavingOf(left, office, call)
+      const leaving = left && leavingOf(left, office.person, call)
       if (leaving) await addLedgerEvent(transaction, leaving)
       return { unbound: true }
     })

@@ -26,7 +26,7 @@ const staleAgainst = (no: number, { text, revision, savedAt }: Section): Refusal
 
 /** The one section as it stands, with whatever a decision about writing to it must know. */
 const findPart = (call: Call, reportId: string, no: number) =>
-  requireReport<ReportPart>(call.stores, reportId, call.stores.reports.findPart(call.openId, reportId, no))
+  requireReport<ReportPart>(call.stores, reportId, call.stores.reports.findPart(call.asking, reportId, no))
 
 const isBlank = (report: ReportPart | Report): report is Report => 'lengths' in report
 
@@ -60,8 +60,8 @@ const move =
     ])
 
 export const reportHandlers: Handlers<keyof typeof reportActions> = {
-  'report.load': async ({ reportId }, { openId, stores }) => {
-    const asked = await requireReadableReport(stores, openId, reportId)
+  'report.load': async ({ reportId }, { asking, stores }) => {
+    const asked = await requireReadableReport(stores, asking, reportId)
     if (isRefusal(asked)) return asked
     const { report, cycle } = asked
     const { _id, ...whole } = { _id: '', ...report }
@@ -69,8 +69,8 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
   },
 
   'report.timeline': async ({ reportId, after }, call) => {
-    const { stores, openId } = call
-    const asked = await requireReport<TimedReport>(stores, reportId, stores.reports.findForTimeline(openId, reportId))
+    const { stores, asking } = call
+    const asked = await requireReport<TimedReport>(stores, reportId, stores.reports.findForTimeline(asking, reportId))
     if (isRefusal(asked)) return asked
     const { unfiled }: Partial<TimedReport> = asked.report
     return cursorPage(await stores.timelines.events<ReportEvent>(reportId, unfiled, after, EVENTS + 1), EVENTS)

@@ -1,7 +1,9 @@
-import type { sessionActions } from '@/contract/session'
+import type { SeatChoice, sessionActions } from '@/contract/session'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { ledTo } from '@/domain/assessment/unfinished'
 import type { Seat } from '@/domain/people/person'
+import { seatKeyOf } from '@/domain/people/seat'
+import type { OwnSeat } from '../../_store/people'
 import type { Stores } from '../../_store/stores'
 import type { Handlers } from '../../_host/call'
 import { standingsOf } from '../../_host/cycle-standings'
@@ -22,18 +24,63 @@ export const seatNameOf = async (stores: Stores, seat: Seat): Promise<string | n
 }
 
 /** The session of somebody who holds no seat. */
-const NOBODY = { person: null, cycle: null, cycles: [], assessmentId: null, unreadMessages: 0 } as const
+const NOBODY = { person: null, cycle: null, cycles: [], assessmentId: null, unreadMessages: 0, seats: [] } as const
+
+/** The names of the places that these seats are for; of a place that is gone the name is empty. */
+const seatNamesOf = async (stores: Stores, seats: readonly Seat[]): Promise<readonly string[]> => {
+  const [enterprises, unions] = await Promise.all([
+    stores.enterprises.byIds(seats.flatMap((seat) => (seat.role === 'contact' ? [seat.enterpriseId] : []))),
+    stores.unions.all(),
+  ])
+  const enterpriseNames = new Map(enterprises.map(({ enterpriseId, name }) => [enterpriseId, name]))
+  const unionNames = new Map(unions.map(({ unionId, name }) => [unionId, name]))
+  return seats.map((seat) => {
+    switch (seat.role) {
+      case 'contact':
+        return enterpriseNames.get(seat.enterpriseId) ?? ''
+      case 'reviewer':
+        return unionNames.get(seat.unionId) ?? ''
+      case 'office':
+        return OFFICE_NAME
+    }
+  })
+}
+
+/** What somebody may switch between; nothing where there is one seat only. */
+const choicesOf = async (stores: Stores, seats: readonly OwnSeat[]): Promise<readonly SeatChoice[]> => {
+  const [first, ...others] = seats
+  if (!first || others.length === 0) return []
+  const [names, unread] = await Promise.all([
+    seatNamesOf(
+      stores,
+      seats.map(({ person }) => person.seat),
+    ),
+    stores.messages.countUnreadBySeat(first.person.personId),
+  ])
+  return seats.map(({ person: { seat } }, index) => ({
+    seat: seatKeyOf(seat),
+    role: seat.role,
+    seatName: names[index] ?? '',
+    unreadMessages: unread.get(seatKeyOf(seat)) ?? 0,
+  }))
+}
 
 export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
-  'session.get': async (_input, { openId, stores, now }) => {
-    const found = await stores.people.findWithCycles(openId)
+  'session.get': async (_input, { asking, stores, now }) => {
+    const named = await stores.people.findWithSeats(asking)
+    const stays = named && named.person.revokedAt === null
+    // Who was taken from the seat that they name goes on in another, where they hold one.
+    const found =
+      stays || asking.seat === undefined ? named : await stores.people.findWithSeats({ openId: asking.openId })
     if (!found) return { ...NOBODY, unbound: false, seatName: null }
-    const { person, cycles } = found
+    const { person, seatId, cycles, seats } = found
     if (person.revokedAt !== null) return { ...NOBODY, unbound: true, seatName: await seatNameOf(stores, person.seat) }
-    const [seatName, unreadMessages, standings] = await Promise.all([
+    const [seatName, unreadMessages, standings, choices] = await Promise.all([
       seatNameOf(stores, person.seat),
       stores.messages.countUnread(person),
       standingsOf(stores, person, cycles, now),
+      choicesOf(stores, seats),
+      stores.people.noteUse(seatId, seats, now),
     ])
     const cycle = ledTo(standings)?.cycle
     return {
@@ -45,6 +92,7 @@ export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
       assessmentId:
         cycle && person.seat.role === 'contact' ? assessmentIdOf(cycle.cycleId, person.seat.enterpriseId) : null,
       unreadMessages,
+      seats: choices,
     }
   },
 }

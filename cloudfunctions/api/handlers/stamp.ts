@@ -44,7 +44,7 @@ interface Target {
 const ATTEMPTS = 5
 
 const requireSeen = async (call: Call, assessmentId: string): Promise<Seen | Refusal> => {
-  const found = await call.stores.stamps.find(call.openId, assessmentId)
+  const found = await call.stores.stamps.find(call.asking, assessmentId)
   const asked = await requireAssessment(Promise.resolve(found))
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked

@@ -25,8 +25,8 @@ const cycleOf = ({ cycles, groups }: Counted, cycleId: string | undefined): Cycl
 
 export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
   // Two calls: who asks with the cycle and the counts, then one page of outlines.
-  'worklist.page': async ({ unionId, cycleId, tab, search, offset }, { openId, stores }) => {
-    const found = await stores.progress.unionCounts(openId, unionId)
+  'worklist.page': async ({ unionId, cycleId, tab, search, offset }, { asking, stores }) => {
+    const found = await stores.progress.unionCounts(asking, unionId)
     const person = active(found?.person)
     if (isRefusal(person)) return person
     if (person.seat.role === 'contact') return refuse('not_permitted')

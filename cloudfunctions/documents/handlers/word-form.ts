@@ -12,7 +12,7 @@ import { readWordForm } from '../word-in/read-word-form'
 
 /** The assessment, once it is sure that this contact may change something of it now. */
 const requireOpen = async (call: Call, assessmentId: string): Promise<Seen<AssessmentDocument> | Refusal> => {
-  const asked = await requireAssessment(call.stores.assessments.findWhole(call.openId, assessmentId))
+  const asked = await requireAssessment(call.stores.assessments.findWhole(call.asking, assessmentId))
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
   if (person.seat.role !== 'contact') return refuse('not_permitted')

@@ -40,9 +40,9 @@ async function* picturesOf(
 }
 
 /** 附件 1 of an assessment, for whoever may see it: what they may see of it is what is written. */
-export const formMaking = async ({ openId, stores }: MakingCall, wanted: FormWanted): Promise<Making | Refusal> => {
+export const formMaking = async ({ asking, stores }: MakingCall, wanted: FormWanted): Promise<Making | Refusal> => {
   const { assessmentId, format, withPhotos } = wanted
-  const asked = await requireReadable(stores, openId, assessmentId)
+  const asked = await requireReadable(stores, asking, assessmentId)
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
   const rubric = await stores.editions.of(assessment)

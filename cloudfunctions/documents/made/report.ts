@@ -9,11 +9,11 @@ import type { MakingCall, Making } from './making'
 
 /** A report as Word, for whoever may read it. */
 export const reportMaking = async (
-  { openId, stores }: MakingCall,
+  { asking, stores }: MakingCall,
   wanted: Extract<Wanted, { kind: 'report' }>,
 ): Promise<Making | Refusal> => {
   const { reportId } = wanted
-  const asked = await requireReadableReport(stores, openId, reportId)
+  const asked = await requireReadableReport(stores, asking, reportId)
   if (isRefusal(asked)) return asked
   const paper = reportPaperOf(asked.report)
   const code = reportCodeOf(asked.report)

@@ -8,7 +8,7 @@ import {
   type JobProgress,
 } from '@/domain/job/document-job'
 import type { Lease } from '@/domain/job/job'
-import { seatKeyOf } from '@/domain/people/seat'
+import { findSeat, seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { JobWork, Outcome } from '../jobs/drive'
 import type { JobRun } from '../jobs/run'
@@ -53,8 +53,8 @@ const refused = (refusal: Refusal, now: Instant): Outcome<DocumentJob> => ({
 })
 
 const made = async (run: JobRun, job: DocumentJob, path: string | null, tell: Tell): Promise<Outcome<DocumentJob>> => {
-  const asking = { openId: job.openId, stores: run.stores, now: run.clock() }
-  const making = await prepare(asking, job.wanted)
+  const asking = { openId: job.openId, seat: findSeat(job.seat) }
+  const making = await prepare({ asking, stores: run.stores, now: run.clock() }, job.wanted)
   if (isRefusal(making)) return refused(making, run.clock())
   // Whoever asked for it sits elsewhere by now, and sees other things.
   if (seatKeyOf(making.person.seat) !== job.seat) return refused(refuse('document_unknown'), run.clock())

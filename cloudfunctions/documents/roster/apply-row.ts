@@ -106,7 +106,7 @@ const carryOut = async (
 ): Promise<Refusal | RowOutcome> => {
   const { call, cycle } = writing
   const moved = await call.stores.ledger.carryOut(
-    { openId: call.openId, now: call.now, ...requestOf(writing, row, 'set') },
+    { asking: call.asking, now: call.now, ...requestOf(writing, row, 'set') },
     entryIdOf(cycle.cycleId, enterpriseId),
     seenRevision,
     { kind: 'import', wanted: { name, values }, note: noteOf(writing, row) },

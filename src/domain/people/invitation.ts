@@ -2,6 +2,7 @@ import { visibleLine } from '../answer/control-characters'
 import { chinaDateOf, type Instant } from '../calendar/instant'
 import { refuse, type Refusal } from '../refusal/refusal'
 import type { Person, Seat } from './person'
+import { isSameSeat, SEATS_AT_MOST } from './seat'
 
 /** No 0/O, 1/I/L or U/V: codes are read out over the telephone and typed by people with reading glasses. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ'
@@ -60,22 +61,33 @@ export const checkInvitation = (invitation: Invitation | undefined, now: Instant
   }
 }
 
+/** A code from before somebody was unbound, who may have kept it, or have issued it to themselves as a colleague of the office. */
+const isKeptFromBefore = ({ issuedAt, seat }: Invitation, seats: readonly Person[]): boolean => {
+  const left = seats.filter(({ revokedAt }) => revokedAt !== null && issuedAt < revokedAt)
+  const isGone = seats.every(({ revokedAt }) => revokedAt !== null)
+  return left.some((each) => isGone || each.seat.role === 'office' || isSameSeat(each.seat, seat))
+}
+
 /**
- * Binds somebody to an invitation's seat: once, and only somebody who holds no seat now. A code from before somebody was unbound
- * binds that person no more: whoever leaves may have kept one, and a colleague of the office may have issued it to themselves.
+ * Binds somebody to an invitation's seat, beside those that they hold already: `seats` are all of theirs, those that they left too.
+ * Whoever sits in it already goes on as they did, whatever became of the code. A code from before somebody left binds them no more.
  */
 export const acceptInvitation = (
   invitation: Invitation | undefined,
-  holder: Person | undefined,
+  seats: readonly Person[],
   asking: { readonly personId: string; readonly name: string; readonly now: Instant },
 ): Refusal | Person => {
+  if (!invitation) return refuse('invitation_unknown')
+  const held = seats.filter(({ revokedAt }) => revokedAt === null)
+  const present = held.find(({ seat }) => isSameSeat(seat, invitation.seat))
+  if (present) return present
   const closed = checkInvitation(invitation, asking.now)
-  if (closed || !invitation) return closed ?? refuse('invitation_unknown')
-  if (holder && holder.revokedAt === null) return refuse('already_bound')
-  if (holder?.revokedAt && invitation.issuedAt < holder.revokedAt) return refuse('invitation_before_unbinding')
+  if (closed) return closed
+  if (isKeptFromBefore(invitation, seats)) return refuse('invitation_before_unbinding')
+  if (held.length >= SEATS_AT_MOST) return refuse('seats_too_many', { limit: SEATS_AT_MOST })
   const name = personName(asking.name)
   return {
-    personId: holder?.personId ?? asking.personId,
+    personId: seats[0]?.personId ?? asking.personId,
     name: name === '' ? invitation.inviteeName : name,
     seat: invitation.seat,
     boundAt: asking.now,

@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant'
 import type { MergerParty, OfEnterprise } from '../ledger/departure'
 
-/** A place that an invitation binds a person to. A person holds one. */
+/** A place that an invitation binds a person to. A person may hold several, and acts from one at a time. */
 export type Seat =
   | { readonly role: 'contact'; readonly enterpriseId: string }
   | { readonly role: 'reviewer'; readonly unionId: string }
@@ -9,11 +9,16 @@ export type Seat =
 
 export type Role = Seat['role']
 
-/** Someone who was bound by an invitation. `personId` is what others may see; the openid never leaves the store. */
+/**
+ * Someone who was bound by an invitation, in one of their seats. `personId` is the same in each of them: it is what others
+ * may see; the openid never leaves the store.
+ */
 export interface Person {
   readonly personId: string
   readonly name: string
   readonly seat: Seat
+  /** It is not the seat that they were bound to first. */
+  readonly further?: true
   readonly boundAt: Instant
   readonly revokedAt: Instant | null
 }

@@ -13,6 +13,19 @@ export const seatKeyOf = (seat: Seat): string => {
   }
 }
 
+/** More than anybody fills in or reviews for. */
+export const SEATS_AT_MOST = 50
+
+/** The seat that a key names, or undefined where it names none. */
+export const findSeat = (key: string): Seat | undefined => {
+  if (key === 'office') return { role: 'office' }
+  const [, role, id = ''] = /^(contact|reviewer):([A-Za-z0-9_-]{1,64})$/.exec(key) ?? []
+  if (role === 'contact') return { role, enterpriseId: id }
+  return role === 'reviewer' ? { role, unionId: id } : undefined
+}
+
+export const isSameSeat = (a: Seat, b: Seat): boolean => seatKeyOf(a) === seatKeyOf(b)
+
 /** Something kept for a person in a seat. Missing where it was kept before seats were noted. */
 export interface OfSeat {
   readonly seat?: string

@@ -1,5 +1,6 @@
 import type { Unfinished } from '../assessment/unfinished-kinds'
 import type { DocumentRefusals } from './document-refusals'
+import type { PeopleRefusals } from './people-refusals'
 
 /**
  * The closed catalogue of expected refusals: what the product may answer a person instead of doing what was asked.
@@ -7,21 +8,7 @@ import type { DocumentRefusals } from './document-refusals'
  * done with a paper in its state is added by the paper, in its own states and commands (see `assessment/command.ts`).
  * The value is what the sentence needs to be exact; it never holds a narrative, a name of a person or a phone number.
  */
-export interface RefusalParameters extends DocumentRefusals {
-  // who is asking
-  identity_missing: null
-  not_bound: null
-  seat_revoked: null
-  not_permitted: null
-  other_enterprise: null
-  other_union: null
-  // invitations
-  invitation_unknown: null
-  invitation_expired: { expiredOn: string }
-  invitation_used: null
-  invitation_revoked: null
-  invitation_before_unbinding: null
-  already_bound: null
+export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   // the request itself
   action_unknown: null
   request_malformed: { where: string }

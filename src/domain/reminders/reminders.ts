@@ -102,14 +102,14 @@ export const messageKey = (personId: string, occasion: string, day: PlainDate): 
   `${personId}:${occasion}:${day}`
 
 /**
- * The key of a message to a person in their present seat. Only on the day of a binding can two seats of one person meet under one
- * key: then the seat is part of it, so that the new one hears what the former had heard already.
+ * The key of a message to a person in a seat. Two seats of one person may meet under one key, where they hold several and on the day
+ * of a binding: then the seat is part of it, so that each hears what the other had heard already.
  */
 export const seatMessageKey = (
-  { personId, seat, boundAt }: Pick<Person, 'personId' | 'seat' | 'boundAt'>,
+  { personId, seat, further, boundAt }: Pick<Person, 'personId' | 'seat' | 'further' | 'boundAt'>,
   occasion: string,
   day: PlainDate,
 ): string => {
   const key = messageKey(personId, occasion, day)
-  return chinaDateOf(boundAt) === day ? `${key}:${seatKeyOf(seat)}` : key
+  return further || chinaDateOf(boundAt) === day ? `${key}:${seatKeyOf(seat)}` : key
 }

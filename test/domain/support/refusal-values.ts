@@ -4,24 +4,14 @@ import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { china } from './cast'
 import { EDITION_REFUSAL_VALUES } from './edition-refusal-values'
 import { LEDGER_REFUSAL_VALUES } from './ledger-refusal-values'
+import { PEOPLE_REFUSAL_VALUES } from './people-refusal-values'
 
 const savedAt = getInstant(china('2026-12-08 10:32'))
 
 /** Values for each code; it does not compile while a code of the catalogue is missing. */
 export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters[Code] } = {
-  identity_missing: null,
-  not_bound: null,
-  seat_revoked: null,
+  ...PEOPLE_REFUSAL_VALUES,
   own_submission: null,
-  not_permitted: null,
-  other_enterprise: null,
-  other_union: null,
-  invitation_unknown: null,
-  invitation_expired: { expiredOn: '2026-12-01' },
-  invitation_used: null,
-  invitation_revoked: null,
-  invitation_before_unbinding: null,
-  already_bound: null,
   action_unknown: null,
   request_malformed: { where: 'input.narrative' },
   request_id_reused: null,

@@ -3,7 +3,16 @@ import { matterOf } from '@/features/session/matter'
 import { contact, office, reviewer } from '../../domain/support/cast'
 
 const session = (more: Partial<Session>): Session => ({
-  ...{ person: null, unbound: false, seatName: null, cycle: null, cycles: [], assessmentId: null, unreadMessages: 0 },
+  ...{
+    person: null,
+    unbound: false,
+    seatName: null,
+    cycle: null,
+    cycles: [],
+    assessmentId: null,
+    unreadMessages: 0,
+    seats: [],
+  },
   ...more,
 })
 const FILL = '/packages/contact/pages/dimension/index'

@@ -18,6 +18,7 @@ const session: Session = {
   cycles: [],
   assessmentId: 'c2026-e031',
   unreadMessages: 3,
+  seats: [],
 }
 const done = { outcome: 'done', value: session } as const
 

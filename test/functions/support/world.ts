@@ -7,6 +7,8 @@ import {
   type FunctionName,
 } from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
+import type { Seat } from '@/domain/people/person'
+import { seatKeyOf } from '@/domain/people/seat'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { manifest, type CollectionName } from '../../../cloudfunctions/_store/manifest'
 import { builtFolder } from '../../../config/built-folder'
@@ -50,7 +52,8 @@ interface Someone {
 
 export interface World {
   readonly emulator: Emulator
-  readonly as: (openId: string) => Someone
+  /** `seat`: from which of theirs they ask; none is named where it is left out. */
+  readonly as: (openId: string, seat?: Seat) => Someone
   readonly insert: (documents: Documents) => Promise<void>
   /** Puts another document in the place of the one with its id. */
   readonly replace: (collection: CollectionName, document: { readonly _id: string }) => Promise<void>
@@ -83,13 +86,14 @@ const told = async (emulator: Emulator): Promise<void> => {
 /** What is written after the answer. */
 const WRITTEN_LATER: readonly CollectionName[] = ['events', 'messages', 'fingerprints']
 
-const someone = (emulator: Emulator, openId: string): Someone => {
+const someone = (emulator: Emulator, openId: string, seat: Seat | undefined): Someone => {
   const invoke = (name: FunctionName, event: unknown) =>
     emulator.invoke(name, event, openId === '' ? undefined : { openId }) as Promise<Reply>
+  const from = seat ? { seat: seatKeyOf(seat) } : {}
   const sends = (event: unknown) => invoke('api', event)
   const ask = async <Name extends ActionName>(action: Name, input: ActionInput<Name>, requestId = newRequest()) => {
     if (action === 'inbox.list') await told(emulator)
-    return (await invoke(functionOf(action), { action, requestId, input })) as Reply<ActionOutput<Name>>
+    return (await invoke(functionOf(action), { action, requestId, ...from, input })) as Reply<ActionOutput<Name>>
   }
   return {
     sends,
@@ -157,7 +161,7 @@ export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Docum
     get emulator() {
       return ground.emulator
     },
-    as: (openId) => someone(ground.emulator, openId),
+    as: (openId, seat) => someone(ground.emulator, openId, seat),
     insert,
     replace: async (collection, { _id, ...fields }) => {
       await database().collection(collection).doc(_id).set(fields)

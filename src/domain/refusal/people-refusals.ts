@@ -1,0 +1,19 @@
+/** Of who is asking, and of the seats that they sit in or are invited to. */
+export interface PeopleRefusals {
+  // who is asking
+  identity_missing: null
+  not_bound: null
+  seat_revoked: null
+  seat_not_held: null
+  not_permitted: null
+  other_enterprise: null
+  other_union: null
+  // invitations
+  invitation_unknown: null
+  invitation_expired: { expiredOn: string }
+  invitation_used: null
+  invitation_revoked: null
+  invitation_before_unbinding: null
+  seats_too_many: { limit: number }
+  seat_unnamed: null
+}
