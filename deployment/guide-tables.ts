@@ -52,10 +52,11 @@ const VARIABLES: { readonly [Name in keyof typeof environment.entries]: string }
   TEMPLATE_DEADLINE: '截止提醒的模板 ID',
   TEMPLATE_RESULT: '审核结果的模板 ID',
   TEMPLATE_TODO: '待办的模板 ID',
+  WEB_ORIGIN: '只供本机测试，生产不填',
   WECHAT_API_ORIGIN: '只供本机测试，生产不填',
-  WX_APPID: '小程序的 AppID，发微信消息要用',
-  WX_SECRET: '小程序的 AppSecret，发微信消息要用',
-  WX_MINIPROGRAM_STATE: '消息打开哪个版本：`developer`、`trial` 或 `formal`',
+  WX_APPID: '小程序的 AppID，发微信消息、生成邀请卡片上的小程序码要用',
+  WX_SECRET: '小程序的 AppSecret，同上',
+  WX_MINIPROGRAM_STATE: '消息和小程序码打开哪个版本：`developer`、`trial` 或 `formal`',
 }
 
 const CONTENTS: { readonly [Name in keyof DeploymentDocuments]: (documents: DeploymentDocuments) => string } = {

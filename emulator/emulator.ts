@@ -70,7 +70,13 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     folder: options.functionsDir,
     dataDir: options.dataDir,
     appId: functionEnv['WX_APPID'] ?? 'wxlocal',
-    environment: () => ({ ...sdkEnvironment(origin), WECHAT_API_ORIGIN: `${origin}/wechat`, ...functionEnv }),
+    environment: () => ({
+      ...sdkEnvironment(origin),
+      WECHAT_API_ORIGIN: `${origin}/wechat`,
+      // Where a browser finds the client, if one is served.
+      ...(options.webRoot === undefined ? {} : { WEB_ORIGIN: origin }),
+      ...functionEnv,
+    }),
     clock,
     logs,
     background: options.background === true,

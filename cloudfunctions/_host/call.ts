@@ -43,7 +43,10 @@ export const active = (person: Person | undefined): Person | Refusal => {
 }
 
 /** Whoever asks, if they hold a seat of one of these roles; every role where none is named. */
-export const requirePerson = async ({ stores, asking }: Call, ...roles: readonly Role[]): Promise<Person | Refusal> => {
+export const requirePerson = async (
+  { stores, asking }: Pick<Call, 'stores' | 'asking'>,
+  ...roles: readonly Role[]
+): Promise<Person | Refusal> => {
   const person = active(await stores.people.find(asking))
   if (isRefusal(person)) return person
   return roles.length === 0 || roles.includes(person.seat.role) ? person : refuse('not_permitted')

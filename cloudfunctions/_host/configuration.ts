@@ -7,6 +7,8 @@ export interface Configuration {
   readonly invitationSecret: string
   /** Template ids by kind; a kind that is not configured is told in the inbox alone. */
   readonly templates: Readonly<Partial<Record<TemplateKind, string>>>
+  /** Where the program is served to browsers; only the local product has such an address. */
+  readonly webOrigin: string
   readonly wechat: {
     readonly origin: string
     readonly appId: string
@@ -22,6 +24,7 @@ export const environment = v.object({
   TEMPLATE_DEADLINE: v.optional(v.string(), ''),
   TEMPLATE_RESULT: v.optional(v.string(), ''),
   TEMPLATE_TODO: v.optional(v.string(), ''),
+  WEB_ORIGIN: v.optional(v.string(), ''),
   WECHAT_API_ORIGIN: v.optional(v.string(), 'https://api.weixin.qq.com'),
   WX_APPID: v.optional(v.string(), ''),
   WX_SECRET: v.optional(v.string(), ''),
@@ -39,6 +42,7 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
   return {
     invitationSecret: parsed.INVITATION_SECRET,
     templates: Object.fromEntries(TEMPLATE_KINDS.filter((kind) => ids[kind] !== '').map((kind) => [kind, ids[kind]])),
+    webOrigin: parsed.WEB_ORIGIN,
     wechat: {
       origin: parsed.WECHAT_API_ORIGIN,
       appId: parsed.WX_APPID,

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto'
-import { CODE_ALPHABET, CODE_LENGTH, normaliseCode } from '@/domain/people/invitation'
+import { CODE_ALPHABET, CODE_LENGTH, formatCode, normaliseCode, type Invitation } from '@/domain/people/invitation'
 import type { Seat } from '@/domain/people/person'
 
 /** Which invitation a code is of: the `index`-th of a request, and what it is labelled with. */
@@ -24,6 +24,24 @@ export const deriveCode = (secret: string, { requestId, index, seat, inviteeName
     { length: CODE_LENGTH },
     (_, at) => CODE_ALPHABET[stretched.readUIntBE(at * 5, 5) % CODE_ALPHABET.length],
   ).join('')
+}
+
+/** The id of the `index`-th invitation of a request: from it, its code can be derived once more. */
+export const invitationIdOf = (requestId: string, index: number): string => `i-${requestId}-${index}`
+
+/**
+ * The code of a kept invitation as people read it, derived once more and held against its hash; undefined where it was made
+ * otherwise, or with another secret. It is for the office's own files alone: a new code would cease those that were sent.
+ */
+export const findCode = (
+  secret: string,
+  invitation: Invitation & { readonly codeHash: string },
+): string | undefined => {
+  const [, requestId, index] = /^i-(.+)-(\d+)$/.exec(invitation.invitationId) ?? []
+  if (requestId === undefined) return undefined
+  const { seat, inviteeName, codeHash } = invitation
+  const code = deriveCode(secret, { requestId, index: Number(index), seat, inviteeName })
+  return hashCode(code) === codeHash ? formatCode(code) : undefined
 }
 
 /** How a code is kept and looked up. */

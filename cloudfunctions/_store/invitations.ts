@@ -67,21 +67,20 @@ export const invitationStore = (database: Database) => {
         ),
       ),
 
-    /** The ids of those invitations of seats whose codes still work. */
-    openOf: async (seats: readonly InvitedSeat[], now: Instant): Promise<readonly string[]> => {
+    /** The invitations of seats whose codes still work, with the hashes; oldest first. */
+    openOf: async (seats: readonly InvitedSeat[], now: Instant): Promise<readonly InvitationDocument[]> => {
       const open = { replaced: _.neq(true), usedAt: null, revokedAt: null, expiresAt: _.gt(now) }
-      const found = await allPages((skip, limit) =>
-        documents<{ readonly _id: string }>(
+      return allPages((skip, limit) =>
+        documents<InvitationDocument>(
           invitations()
             .where(_.and([ofSeats(seats), open]))
-            .field({ _id: true })
+            .orderBy('issuedAt', 'asc')
             .orderBy('_id', 'asc')
             .skip(skip)
             .limit(limit)
             .get(),
         ),
       )
-      return found.map(({ _id }) => _id)
     },
 
     /** Notes of what is closed of these seats that newer ones are there, which were issued at `issuedAt`. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import type { Configuration } from '../_host/configuration'
+import { accessTokens } from './access-token'
+import { post } from './post'
 
 /** A template message to one person. */
 export interface SubscribeMessage {
@@ -25,76 +27,40 @@ export type SendOutcome =
   | { readonly outcome: 'sent' }
   | { readonly outcome: 'no_credit' | 'rejected' | 'busy' | 'unknown'; readonly reason: string }
 
-const TIMEOUT = 5_000
-/** A token is renewed this long before it ends. */
-const RENEW_BEFORE = 5 * 60_000
-
-const tokenReply = v.object({ access_token: v.string(), expires_in: v.number() })
 const sendReply = v.object({ errcode: v.number(), errmsg: v.optional(v.string(), '') })
 
 const BUSY = new Set([-1, 43108, 45009])
-/** The token ended early (somebody asked for a forced one): it is fetched anew and the message goes out later. */
-const TOKEN_OVER = new Set([40001, 42001])
-
-const post = async (url: string, body: object): Promise<unknown> => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(TIMEOUT),
-  })
-  return response.json()
-}
-
-/** WeChat's server API, as far as messages go. One a configuration; it keeps the token as long as it is valid. */
-export const subscribeMessages = ({ wechat }: Configuration, now: () => number) => {
-  let token: { readonly value: string; readonly renewAt: number } | undefined
-
-  const accessToken = async (): Promise<string> => {
-    if (token && now() < token.renewAt) return token.value
-    const reply = v.safeParse(
-      tokenReply,
-      await post(`${wechat.origin}/cgi-bin/stable_token`, {
-        grant_type: 'client_credential',
-        appid: wechat.appId,
-        secret: wechat.secret,
-        force_refresh: false,
-      }),
-    )
-    // Its text holds nothing but the field's name: no part of a token reaches the log.
-    if (!reply.success) throw new Error('WeChat gave no access token; check WX_APPID and WX_SECRET')
-    token = { value: reply.output.access_token, renewAt: now() + reply.output.expires_in * 1000 - RENEW_BEFORE }
-    return token.value
-  }
+/** WeChat's server API, as far as messages go. One a configuration. */
+export const subscribeMessages = (configuration: Configuration, now: () => number) => {
+  const { wechat } = configuration
+  const tokens = accessTokens(configuration, now)
 
   const outcomeOf = (reply: unknown): SendOutcome => {
     const { errcode, errmsg } = v.parse(sendReply, reply)
     if (errcode === 0) return { outcome: 'sent' }
     const reason = `${errcode} ${errmsg}`.slice(0, 200)
     if (errcode === 43101) return { outcome: 'no_credit', reason }
-    if (TOKEN_OVER.has(errcode)) token = undefined
-    return { outcome: BUSY.has(errcode) || TOKEN_OVER.has(errcode) ? 'busy' : 'rejected', reason }
+    return { outcome: tokens.isOver(errcode) || BUSY.has(errcode) ? 'busy' : 'rejected', reason }
   }
 
   return {
     send: async ({ openId, templateId, page, fields }: SubscribeMessage): Promise<SendOutcome> => {
       let url: string
       try {
-        url = `${wechat.origin}/cgi-bin/message/subscribe/send?access_token=${encodeURIComponent(await accessToken())}`
+        url = `${wechat.origin}/cgi-bin/message/subscribe/send?access_token=${encodeURIComponent(await tokens.get())}`
       } catch (failure) {
         return { outcome: 'busy', reason: failure instanceof Error ? failure.message : 'no token' }
       }
       try {
-        return outcomeOf(
-          await post(url, {
-            touser: openId,
-            template_id: templateId,
-            page,
-            miniprogram_state: wechat.miniprogramState,
-            lang: 'zh_CN',
-            data: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value }])),
-          }),
-        )
+        const response = await post(url, {
+          touser: openId,
+          template_id: templateId,
+          page,
+          miniprogram_state: wechat.miniprogramState,
+          lang: 'zh_CN',
+          data: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value }])),
+        })
+        return outcomeOf(await response.json())
       } catch (failure) {
         return { outcome: 'unknown', reason: failure instanceof Error ? failure.name : 'no answer' }
       }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readConfiguration } from '../_host/configuration'
 import { hostDocuments } from '../_host/host'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
 import { openStores } from '../_store/stores'
@@ -30,7 +31,7 @@ const answer = hostDocuments({
  */
 export const main = async (event: unknown, context: InvocationContext) => {
   if (isCalledByPerson(context) || !v.is(timed, event)) return answer(event, context)
-  const run = jobRun(openStores(), context.request_id)
+  const run = jobRun(openStores(), readConfiguration(process.env), context.request_id)
   const summary = { ...(await clearAway(run)), ...(await onTimer(run)) }
   console.log(JSON.stringify({ reference: context.request_id, ...summary }))
   return summary

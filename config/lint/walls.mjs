@@ -37,7 +37,7 @@ export const WALLS = {
   'cloudfunctions/_host': inCloud({ layers: ['src/contract', 'cloudfunctions/_store'], packages: ['valibot'] }),
   'cloudfunctions/_wechat': inCloud({ types: ['cloudfunctions/_host'], packages: ['valibot'] }),
   'cloudfunctions/_messages': inCloud({ layers: ['src/contract', 'cloudfunctions/_store'] }),
-  'cloudfunctions/_rendering': inCloud({ layers: ['cloudfunctions/_store'], packages: ['docx', 'pdfkit'] }),
+  'cloudfunctions/_rendering': inCloud({ layers: ['cloudfunctions/_store'], packages: ['docx', 'pdfkit', 'uqr'] }),
   'cloudfunctions/_tables': inCloud({
     layers: ['cloudfunctions/_archive'],
     packages: ['csv-parse', 'read-excel-file', 'write-excel-file', 'yazl'],
@@ -53,7 +53,7 @@ export const WALLS = {
     layers: [
       'src/contract',
       'src/text',
-      ...['_host', '_store', '_rendering', '_tables', '_archive'].map((name) => `cloudfunctions/${name}`),
+      ...['_host', '_store', '_rendering', '_tables', '_archive', '_wechat'].map((name) => `cloudfunctions/${name}`),
     ],
     packages: ['valibot', 'yazl', '@xmldom/xmldom'],
   }),

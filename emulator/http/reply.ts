@@ -16,3 +16,8 @@ export const sendText = (response: ServerResponse, status: number, text: string)
   })
   response.end(text)
 }
+
+export const sendPicture = (response: ServerResponse, png: Buffer): void => {
+  response.writeHead(200, { 'content-type': 'image/png', 'content-length': png.length })
+  response.end(png)
+}

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FaultBook } from '../faults'
 import { readBody } from '../http/body'
-import { sendJson } from '../http/reply'
+import { sendJson, sendPicture } from '../http/reply'
 import { wechatError } from './answer'
 import type { WechatApi } from './wechat-api'
 
@@ -32,5 +32,6 @@ export const serveWechat = async (
   }
   const answer = await api.answer(path, url.searchParams.get('access_token') ?? '', body)
   if (fault === 'lose-answer') return void request.socket.destroy()
-  sendJson(response, 200, JSON.stringify(answer))
+  if (Buffer.isBuffer(answer)) sendPicture(response, answer)
+  else sendJson(response, 200, JSON.stringify(answer))
 }

@@ -6,6 +6,7 @@ import { wechatError, type WechatAnswer } from './answer'
 import { isValidField } from './fields'
 import type { Subscriptions } from './subscriptions'
 import { checkContent } from './content-check'
+import { drawProgramCode, linkToProgram } from './ways-in'
 
 type Body = Readonly<Record<string, unknown>>
 
@@ -33,13 +34,16 @@ export class WechatApi {
     this.#options = options
   }
 
-  async answer(path: string, accessToken: string, body: unknown): Promise<WechatAnswer> {
+  async answer(path: string, accessToken: string, body: unknown): Promise<WechatAnswer | Buffer> {
     if (!isRecord(body)) return wechatError(47001, 'data format error')
     if (path === '/cgi-bin/stable_token') return this.#stableToken(body)
     const refusal = this.#checkToken(accessToken)
     if (refusal !== null) return refusal
     if (path === '/cgi-bin/message/subscribe/send') return this.#send(body)
     if (path === '/wxa/msg_sec_check') return checkContent(body, this.#options.subscriptions)
+    const isPage = (page: unknown): boolean => this.#isPage(page)
+    if (path === '/wxa/getwxacodeunlimit') return drawProgramCode(body, isPage)
+    if (path === '/wxa/generate_urllink') return linkToProgram(body, isPage)
     return wechatError(-1, `not emulated: ${path}`)
   }
 

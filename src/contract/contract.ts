@@ -7,7 +7,7 @@ import { editionActions, editionReadingActions } from './edition'
 import { evidenceActions } from './evidence'
 import { formActions, formDocumentActions } from './form'
 import { inboxActions } from './inbox'
-import { invitationActions } from './invitation'
+import { invitationActions, invitationDocuments } from './invitation'
 import { likenessActions } from './likeness'
 import { ledgerActions, ledgerDocuments } from './ledger'
 import { progressActions } from './progress'
@@ -49,6 +49,7 @@ const apiActions = {
 const documentsActions = {
   ...formDocumentActions,
   ...ledgerDocuments,
+  ...invitationDocuments,
   ...rosterActions,
   ...packageActions,
   ...reportDocumentActions,

@@ -3,6 +3,7 @@ import type { Role } from '@/domain/people/person'
 import type { SeatCounts, SeatInvitation } from '@/domain/people/seat-invitations'
 import { read, write } from './action'
 import { SEAT_BATCH, SEAT_FILTERS } from './choices'
+import type { BegunDocument } from './document'
 import { id, line, offset } from './fields'
 
 /** As typed or scanned; blanks, hyphens and small letters are forgiven by the domain. */
@@ -84,4 +85,16 @@ export const invitationActions = {
       offset,
     }),
   )<InvitationSeats>(),
+}
+
+/** Answered by `documents`. */
+export const invitationDocuments = {
+  /** The codes of these enterprises or unions that still work, with what is needed to send them, as a table in Excel. */
+  'invitation.export': write(
+    v.strictObject({
+      format: v.picklist(['xlsx']),
+      role: v.picklist(['contact', 'reviewer']),
+      places: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)),
+    }),
+  )<BegunDocument>(),
 }

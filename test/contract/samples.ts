@@ -19,6 +19,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   },
   'invitation.revoke': { invitationId: 'i-1' },
   'invitation.revokeSeats': { seats: [{ role: 'contact', enterpriseId: 'e031' }] },
+  'invitation.export': { format: 'xlsx', role: 'contact', places: ['e031'] },
   'invitation.list': { role: 'office', offset: 0 },
   'invitation.seats': { role: 'contact', state: 'uninvited', unionId: 'u-dongguan', search: '', offset: 0 },
   'cycle.configure': {

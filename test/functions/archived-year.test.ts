@@ -19,6 +19,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'invitation.issue': null,
   'invitation.revoke': null,
   'invitation.revokeSeats': null,
+  'invitation.export': null,
   'cycle.configure': 'configure',
   'cycle.open': 'open_next',
   'cycle.withdraw': 'withdraw',

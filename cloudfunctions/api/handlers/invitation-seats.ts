@@ -1,31 +1,11 @@
-import type { InvitationSeats } from '@/contract/invitation'
 import type { ParsedInputOf } from '@/contract/action'
 import type { Contract } from '@/contract/contract'
-import {
-  countSeats,
-  narrowSeats,
-  placeOf,
-  seatInvitations,
-  type InvitedSeat,
-  type SeatInvitation,
-} from '@/domain/people/seat-invitations'
+import type { InvitationSeats } from '@/contract/invitation'
+import { countSeats, narrowSeats, placeOf } from '@/domain/people/seat-invitations'
 import type { Call } from '../../_host/call'
+import { readSeats } from '../../_host/seats'
 
 const PAGE = 50
-
-/** Every seat of a role, with how far inviting somebody to it is. */
-export const readSeats = async (
-  { stores, now }: Pick<Call, 'stores' | 'now'>,
-  role: InvitedSeat['role'],
-): Promise<readonly SeatInvitation[]> => {
-  const [enterprises, unions, holders, invitations] = await Promise.all([
-    role === 'contact' ? stores.enterprises.allToInvite() : [],
-    stores.unions.all(),
-    stores.people.namesBySeat(role),
-    stores.invitations.current(role),
-  ])
-  return seatInvitations(role, { enterprises, unions, holders, invitations }, now)
-}
 
 /** One page of the seats that somebody wants to see, and how many there are of each state. */
 export const seatsPage = async (

@@ -19,8 +19,8 @@ import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { InvitationDocument } from '../../_store/invitations'
 import type { OwnSeat } from '../../_store/people'
 import type { Transaction } from '../../_store/transaction'
+import { deriveCode, hashCode, invitationIdOf, pseudonymOf } from '../../_host/invitation-code'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
-import { deriveCode, hashCode, pseudonymOf } from '../../_host/invitation-code'
 import { seatsPage } from './invitation-seats'
 import { seatNameOf } from './session'
 
@@ -53,7 +53,7 @@ const invitationAt = (call: Call, wanted: Wanted, index: number): { invitation: 
   code: deriveCode(call.configuration.invitationSecret, { requestId: call.requestId, index, ...wanted }),
   invitation: {
     ...wanted,
-    invitationId: `i-${call.requestId}-${index}`,
+    invitationId: invitationIdOf(call.requestId, index),
     issuedAt: call.now,
     expiresAt: getInstant(call.now + INVITATION_DAYS * DAY),
     usedAt: null,
@@ -65,9 +65,9 @@ const invitationAt = (call: Call, wanted: Wanted, index: number): { invitation: 
 const isInvited = (seat: Seat): seat is InvitedSeat => seat.role !== 'office'
 
 /** Takes back those of these invitations whose codes still work; how many that were. */
-const revokeOpen = async (transaction: Transaction, invitationIds: readonly string[], now: Call['now']) => {
+const revokeOpen = async (transaction: Transaction, open: readonly Invitation[], now: Call['now']) => {
   let revoked = 0
-  for (const invitationId of invitationIds) {
+  for (const { invitationId } of open) {
     const invitation = await transaction.find<InvitationDocument>('invitations', invitationId)
     if (!invitation || invitationState(invitation, now) !== 'open') continue
     await transaction.update('invitations', invitationId, { revokedAt: now })

@@ -1,4 +1,5 @@
 import type { formDocumentActions } from '@/contract/form'
+import type { invitationDocuments } from '@/contract/invitation'
 import type { ledgerDocuments } from '@/contract/ledger'
 import type { reportDocumentActions } from '@/contract/report'
 import type { Handlers } from '../../_host/call'
@@ -6,9 +7,13 @@ import { beginDocument } from '../made/begin'
 
 /** The files that people take away, each begun here and asked after from then on. */
 export const exportHandlers: Handlers<
-  keyof typeof formDocumentActions | keyof typeof ledgerDocuments | keyof typeof reportDocumentActions
+  | keyof typeof formDocumentActions
+  | keyof typeof ledgerDocuments
+  | keyof typeof reportDocumentActions
+  | keyof typeof invitationDocuments
 > = {
   'form.export': (wanted, call) => beginDocument(call, { kind: 'form', ...wanted }),
   'report.export': (wanted, call) => beginDocument(call, { kind: 'report', ...wanted }),
+  'invitation.export': (wanted, call) => beginDocument(call, { kind: 'invitations', ...wanted }),
   'ledger.export': (wanted, call) => beginDocument(call, { kind: 'ledger', ...wanted }),
 }

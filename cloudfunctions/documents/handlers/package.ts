@@ -26,7 +26,7 @@ const LISTED = 5
 const PLACES = 12
 const IDS_A_REQUEST = 100
 
-const runOf = ({ stores, requestId }: Call): JobRun => jobRun(stores, requestId)
+const runOf = ({ stores, configuration, requestId }: Call): JobRun => jobRun(stores, configuration, requestId)
 
 interface Own {
   readonly job: PackageJob

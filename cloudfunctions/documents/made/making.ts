@@ -4,7 +4,7 @@ import type { Refusal } from '@/domain/refusal/refusal'
 import type { Call } from '../../_host/call'
 
 /** With whose eyes a document is looked at: whoever asks, or whoever asked, where somebody else goes on with it. */
-export type MakingCall = Pick<Call, 'asking' | 'stores' | 'now'>
+export type MakingCall = Pick<Call, 'asking' | 'stores' | 'now' | 'configuration'>
 
 /** Says how far a document is; cheap, and to be called as often as something moves. */
 export type Tell = (progress: JobProgress) => void

@@ -1,6 +1,7 @@
 import type { RequestedDocument, Wanted } from '@/domain/job/document-job'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { formMaking } from './form'
+import { invitationsMaking } from './invitations'
 import { ledgerMaking } from './ledger'
 import type { MakingCall, Making } from './making'
 import { reportMaking } from './report'
@@ -15,6 +16,8 @@ export const prepare = (asking: MakingCall, wanted: RequestedDocument): Promise<
       return reportMaking(asking, wanted)
     case 'ledger':
       return ledgerMaking(asking, wanted)
+    case 'invitations':
+      return invitationsMaking(asking, wanted)
     case 'returned_rows':
       return rejectedRowsMaking(asking, wanted)
     case 'roster':
@@ -28,6 +31,7 @@ export const prepare = (asking: MakingCall, wanted: RequestedDocument): Promise<
 export const extensionOf = (wanted: Wanted): string | null => {
   switch (wanted.kind) {
     case 'form':
+    case 'invitations':
       return wanted.format
     case 'report':
       return 'docx'

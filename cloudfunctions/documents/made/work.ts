@@ -54,7 +54,8 @@ const refused = (refusal: Refusal, now: Instant): Outcome<DocumentJob> => ({
 
 const made = async (run: JobRun, job: DocumentJob, path: string | null, tell: Tell): Promise<Outcome<DocumentJob>> => {
   const asking = { openId: job.openId, seat: findSeat(job.seat) }
-  const making = await prepare({ asking, stores: run.stores, now: run.clock() }, job.wanted)
+  const { stores, configuration } = run
+  const making = await prepare({ asking, stores, configuration, now: run.clock() }, job.wanted)
   if (isRefusal(making)) return refused(making, run.clock())
   // Whoever asked for it sits elsewhere by now, and sees other things.
   if (seatKeyOf(making.person.seat) !== job.seat) return refused(refuse('document_unknown'), run.clock())

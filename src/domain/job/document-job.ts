@@ -1,5 +1,6 @@
 import { getInstant, type Instant } from '../calendar/instant'
 import type { LedgerState } from '../ledger/ledger-entry'
+import type { InvitedSeat } from '../people/seat-invitations'
 import type { Refusal } from '../refusal/refusal'
 import { FREE, jobExpiry, type Job } from './job'
 
@@ -13,6 +14,12 @@ export type Wanted =
     }
   | { readonly kind: 'report'; readonly reportId: string }
   | { readonly kind: 'ledger'; readonly cycleId: string; readonly filter: 'all' | 'departed' | LedgerState }
+  | {
+      readonly kind: 'invitations'
+      readonly format: 'xlsx'
+      readonly role: InvitedSeat['role']
+      readonly places: readonly string[]
+    }
   | { readonly kind: 'returned_rows'; readonly importId: string }
   | {
       readonly kind: 'roster'

@@ -14,6 +14,7 @@ export interface PeopleRefusals {
   invitation_used: null
   invitation_revoked: null
   invitation_before_unbinding: null
+  invitation_none_open: null
   seats_too_many: { limit: number }
   seat_unnamed: null
 }

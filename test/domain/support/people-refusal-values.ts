@@ -14,6 +14,7 @@ export const PEOPLE_REFUSAL_VALUES: PeopleRefusals = {
   invitation_used: null,
   invitation_revoked: null,
   invitation_before_unbinding: null,
+  invitation_none_open: null,
   seats_too_many: { limit: 50 },
   seat_unnamed: null,
 }

@@ -23,6 +23,7 @@ export const BOUNDS = {
   'invitation.issue': { rows: 20, bytes: 1_000 },
   'invitation.revoke': 'few',
   'invitation.revokeSeats': 'few',
+  'invitation.export': 'few',
   'invitation.seats': 'measured',
   'invitation.list': { rows: 30, bytes: 1_000 },
   'cycle.configure': 'few',

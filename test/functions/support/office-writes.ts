@@ -59,6 +59,15 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
       () => ({ seats: [{ role: 'reviewer', unionId: 'u-dongguan' }] }),
     ),
     writing(
+      'invitation.export',
+      'office',
+      async () => {
+        await issue()
+        return { format: 'xlsx', role: 'contact', places: ['e004'] }
+      },
+      (input) => ({ ...input, places: ['e001'] }),
+    ),
+    writing(
       'cycle.configure',
       'office',
       async () => ({ ...settings, seenRevision: 1, scoreStep: 0.5, bonusPoints: null }),

@@ -127,7 +127,7 @@ export default function InvitationsPage() {
           onPress={() => setOpen({ kind: 'filter' })}
         />
       </CellList>
-      {failure ? <ReadFailure failure={failure} onRetry={seats.reload} compact={rows !== undefined} /> : null}
+      {failure ? <ReadFailure failure={failure} onRetry={reload} compact={rows !== undefined} /> : null}
       <WriteFailure failure={reissuing.failure ?? seats.tickFailure} title={invitationsPage.notDone} />
       {!rows && !failure ? <LoadingState rows={4} /> : null}
       {rows?.length === 0 ? <EmptyState title={invitationsPage.none} note={invitationsPage.noneNote} /> : null}
@@ -175,7 +175,7 @@ export default function InvitationsPage() {
           }
         />
       </CellList>
-      <ColleagueCodes invitations={colleagues} />
+      {failure ? null : <ColleagueCodes invitations={colleagues} />}
     </OfficePage>
   )
 }
