@@ -1,5 +1,6 @@
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { annexOf, editions, INVENTED } from './support/editions'
+import { askToOpen, DAYS_2027, TENTH_OF_JANUARY } from './support/opening'
 import { databaseCallsOf } from './support/database-calls'
 import { newRequest, startWorld, type World } from './support/world'
 
@@ -80,6 +81,36 @@ describe('a draft', () => {
     }
   })
 
+  test('that follows an edition which another one followed meanwhile is refused: the line does not fork', async () => {
+    const other = await read()
+    await confirm()
+    const asked = { draftId: other.draftId, source: '粤产改办〔2027〕9号' }
+    // Whoever looks at it sees that something has changed, and then what.
+    expect((await office().isRefused('edition.confirm', { ...asked, seenRevision: 1 })).refused).toBe(
+      'edition_draft_changed',
+    )
+    expect(await office().isRefused('edition.confirm', { ...asked, seenRevision: 2 })).toEqual({
+      refused: 'edition_followed',
+      with: { source: '粤产改办〔2027〕8号' },
+    })
+    // Read anew it is compared with that one, and follows it.
+    const { draftId, after } = await read()
+    expect(after).toBe('2027-8')
+    const confirmed = await office().does('edition.confirm', { ...asked, draftId, seenRevision: 1 })
+    expect(confirmed.edition.version).toBe('2027-9')
+  })
+
+  test('of two that are confirmed at once and follow the same edition one is refused', async () => {
+    const drafts = [await read(), await read()]
+    const replies = await Promise.all(
+      drafts.map(({ draftId }, at) =>
+        office().ask('edition.confirm', { draftId, seenRevision: 1, source: `粤产改办〔2027〕${8 + at}号` }),
+      ),
+    )
+    expect(replies.map(({ outcome }) => outcome).sort()).toEqual(['done', 'refused'])
+    expect(await world.read('editions')).toHaveLength(1)
+  })
+
   test('that is discarded is gone', async () => {
     const { draftId } = await read()
     await office().does('edition.discard', { draftId, seenRevision: 1 })
@@ -126,5 +157,21 @@ describe('an edition', () => {
     const get = () => world.as('contact-1').does('edition.get', { version: '2027-8' })
     const first = await databaseCallsOf(world, get)
     expect(await databaseCallsOf(world, get)).toBe(first - 1)
+  })
+})
+
+test('the next year is opened on whichever edition the office chooses; the newest where it chooses none', async () => {
+  await confirm()
+  await world.emulator.clock.set(TENTH_OF_JANUARY)
+  const opened = await askToOpen(world, { ...DAYS_2027, rubricVersion: '2023-10' })
+  expect(opened).toMatchObject({ outcome: 'done', value: { cycle: { rubricVersion: '2023-10' } } })
+  await world.as('office').does('cycle.withdraw', { cycleId: 'c2027', seenRevision: 1 })
+  expect(await askToOpen(world)).toMatchObject({ outcome: 'done', value: { cycle: { rubricVersion: '2027-8' } } })
+})
+
+test('a year is not opened on an edition that there is none of', async () => {
+  await world.emulator.clock.set(TENTH_OF_JANUARY)
+  expect(await askToOpen(world, { ...DAYS_2027, rubricVersion: '2031-1' })).toMatchObject({
+    refusal: { refused: 'edition_unknown' },
   })
 })

@@ -38,6 +38,25 @@ const changeDraft = async <Answer>(
   })
 }
 
+/**
+ * Why a draft cannot become an edition that follows `after`: another one does already, and a year would not know which of both its
+ * last year's answers come by. Its sisters among the drafts are counted up, so that of two confirmed at once one is done again.
+ */
+const checkLine = async (
+  { stores }: Call,
+  transaction: Transaction,
+  { draftId, after }: EditionDraftDocument,
+): Promise<Refusal | undefined> => {
+  const follower = (await stores.editions.all()).find(({ edition }) => edition.after === after)
+  if (follower) return refuse('edition_followed', { source: follower.edition.source })
+  const sisters = (await stores.editionDrafts.outlines()).filter(
+    (each) => each.after === after && each.draftId !== draftId,
+  )
+  for (const { draftId: sister, revision } of sisters)
+    await transaction.update('edition_drafts', sister, { revision: revision + 1 })
+  return undefined
+}
+
 export const editionHandlers: Handlers<keyof typeof editionActions> = {
   'edition.get': async ({ version }, call) => {
     const person = await requirePerson(call)
@@ -85,6 +104,8 @@ export const editionHandlers: Handlers<keyof typeof editionActions> = {
       const { version } = edition
       if (call.stores.editions.isOfProgram(version) || (await transaction.find('editions', version)))
         return refuse('edition_version_taken', { version })
+      const forked = await checkLine(call, transaction, draft)
+      if (forked) return forked
       const confirmed: Omit<EditionDocument, '_id'> = { edition, confirmedAt: call.now, confirmedBy: person.personId }
       await transaction.set('editions', version, confirmed)
       await transaction.remove('edition_drafts', draft._id)

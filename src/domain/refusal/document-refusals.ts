@@ -31,6 +31,8 @@ export interface DocumentRefusals {
   edition_without_points: null
   edition_source_unreadable: null
   edition_version_taken: { version: string }
+  /** Another edition follows the one that this draft was compared with. */
+  edition_followed: { source: string }
   edition_unknown: null
   edition_draft_unknown: null
   edition_draft_changed: null

@@ -15,6 +15,7 @@ export const EDITION_REFUSAL_VALUES = {
   edition_without_points: null,
   edition_source_unreadable: null,
   edition_version_taken: { version: '2027-8' },
+  edition_followed: { source: '粤产改办〔2027〕8号' },
   edition_unknown: null,
   edition_draft_unknown: null,
   edition_draft_changed: null,
