@@ -9,6 +9,8 @@ export interface CycleDocument extends Cycle {
   readonly _id: string
   readonly origin?: string
   readonly archive?: ArchiveRecord
+  /** The last year's 名额 are still to be given again: what was wished when it was opened. */
+  readonly carryingQuotas?: true
   /** Counts the papers that were added while it was alive: there an addition and an archiving meet. */
   readonly papersAdded?: number
 }
@@ -19,6 +21,7 @@ export const cycleOf = ({
   origin: _origin,
   archive: _archive,
   papersAdded: _added,
+  carryingQuotas: _carrying,
   ...cycle
 }: CycleDocument): Cycle => cycle
 
@@ -46,6 +49,16 @@ export const cycleStore = (database: Database) => {
           .where({ _id: cycleId })
           .update({ 'archive.left': database.command.set(left), 'archive.ended': true }),
       )
+    },
+
+    /** The years in which quotas are still to be carried over. */
+    carryingQuotas: async (): Promise<readonly Cycle[]> =>
+      (await documents<CycleDocument>(cycles().where({ carryingQuotas: true }).limit(CYCLES_AT_MOST).get())).map(
+        cycleOf,
+      ),
+
+    endCarryingQuotas: async (cycleId: string): Promise<void> => {
+      await updated(cycles().where({ _id: cycleId }).update({ carryingQuotas: database.command.remove() }))
     },
 
     /** The years whose archiving was begun and not ended: a function died in between. */

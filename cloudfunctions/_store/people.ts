@@ -17,7 +17,7 @@ export interface Addressee {
 }
 
 /** What of a cycle's document leaves the store: where a sample came from is no field of a cycle, and who archived it is the office's. */
-export const CYCLE_FIELDS = { _id: 0, origin: 0, archive: 0, papersAdded: 0 } as const
+export const CYCLE_FIELDS = { _id: 0, origin: 0, archive: 0, papersAdded: 0, carryingQuotas: 0 } as const
 
 /** The newest cycle, by its year: a deadline may be edited, and a slip there must not bring last year's back. */
 export const CURRENT_CYCLE = {

@@ -13,6 +13,7 @@ import { checkUnions } from './check-unions'
 import { deliverEvents, deliverLater, deliverPending, fileEvents } from './deliver'
 import { sendPending, sendThese } from './send-messages'
 import { remind } from './remind'
+import { carryQuotas } from '../_cycle/carry-quotas'
 import { closeArchived } from '../_cycle/close-archived'
 import { beginForLeftOut } from '../_cycle/prepare'
 import { driveWithdrawal } from '../_cycle/withdraw'
@@ -53,6 +54,10 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await fileEvents(run)
   await each(run, 'withdraw-cycle', await run.stores.withdrawals.running(), async (withdrawal) => {
     await driveWithdrawal(run.stores, withdrawal)
+    return 1
+  })
+  await each(run, 'carry-quotas', await run.stores.cycles.carryingQuotas(), async (cycle) => {
+    await carryQuotas(run.stores, cycle)
     return 1
   })
   await each(run, 'close-archived', await run.stores.cycles.archiving(), async (cycleId) => {

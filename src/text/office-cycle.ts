@@ -1,6 +1,8 @@
+import type { EditionOutline } from '@/contract/edition'
+import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { CarriedOver } from '@/domain/cycle/carried-over'
 import { CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS, REVIEW_WAITING_DAYS } from '@/domain/reminders/reminders'
-import { formatFullDay } from './dates'
+import { formatDay, formatFullDay } from './dates'
 
 export const CYCLE_GAP_WORDS = {
   open_missing: '请选择开始填报的日期。',
@@ -114,6 +116,8 @@ export const cyclePage = {
   withdrawTitle: (title: string): string => `撤销${title}？`,
   withdraw: '撤销',
   carryQuotas: '沿用名额',
+  edition: '评估表指标',
+  editionHint: '开启后不能更换。默认用最新确认的一版。',
 }
 
 /** What the next year takes over, and what begins empty, said before it is opened. */
@@ -125,6 +129,27 @@ export const carriedLines = ({ days, enterprises, joining, unions, contacts, rev
     columns > 0 && `台账栏目 ${columns} 个列为建议，确认后启用；台账内容沿用上次确认的。`,
     '从空白开始：评估表、报告、遴选、加分项的分值。',
   ].filter((line): line is string => typeof line === 'string')
+
+/** On which days of the next year people will be reminded, said before it is opened. */
+export const remindedLines = (
+  calendar: ReadonlyArray<{ readonly day: PlainDate; readonly contacts: boolean; readonly reviewers: boolean }>,
+): readonly string[] => {
+  const days = (who: 'contacts' | 'reviewers') =>
+    calendar
+      .filter((each) => each[who])
+      .map(({ day }) => formatDay(day))
+      .join('、')
+  return [
+    `提醒未提交的企业：${days('contacts')}。`,
+    `提醒有待办的审核员：${days('reviewers')}，以及材料等满 ${REVIEW_WAITING_DAYS} 天时。`,
+  ]
+}
+
+/** An edition as it is chosen for the next year. */
+export const editionChoice = ({ source, indicators, points, confirmedAt }: EditionOutline) => ({
+  label: source,
+  note: `${indicators} 项指标，共 ${points} 分${confirmedAt === null ? '，随程序提供的一版' : ''}`,
+})
 
 /** The places that may be given again. */
 export const quotasNote = ({ unions, provincial, own }: CarriedOver['quotas']): string =>

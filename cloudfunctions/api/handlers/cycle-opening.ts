@@ -1,16 +1,16 @@
 import { nextCycle } from '@/domain/assessment/cycle'
 import { checkLeftOver, NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
-import { aYearLater, filesWithQuotas, quotasIn, type CarriedOver } from '@/domain/cycle/carried-over'
+import { aYearLater, quotasIn, type CarriedOver } from '@/domain/cycle/carried-over'
 import { chinaDateOf } from '@/domain/calendar/instant'
 import { partsOf } from '@/domain/calendar/plain-date'
-import { comingCycleId, yearOfCycle } from '@/domain/nomination/nomination'
+import { yearOfCycle } from '@/domain/nomination/nomination'
 import { isArchived } from '@/domain/cycle/stages'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { fewAtOnce } from '../../_store/few-at-once'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
+import { carryQuotas } from '../../_cycle/carry-quotas'
 import { beginForLeftOut, prepareCycle } from '../../_cycle/prepare'
 import { finishWithdrawals } from '../../_cycle/withdraw'
 
@@ -54,12 +54,6 @@ const carriedOver = async ({ stores, now }: Call, present: Cycle | undefined): P
   }
 }
 
-/** Gives unions for the year after a cycle the places that they had for the cycle itself; whoever has some keeps them. */
-const carryQuotasOver = async ({ stores }: Pick<Call, 'stores'>, cycle: Cycle): Promise<void> => {
-  const files = filesWithQuotas(comingCycleId(cycle), await stores.nominations.outlines(cycle.cycleId))
-  await fewAtOnce(files, stores.nominations.begin)
-}
-
 /** A year is looked at before it is opened, and opened. */
 export const openingHandlers: Handlers<'cycle.preview' | 'cycle.open'> = {
   'cycle.preview': async (_input, call) => {
@@ -70,7 +64,7 @@ export const openingHandlers: Handlers<'cycle.preview' | 'cycle.open'> = {
   },
 
   // The cycle itself comes last: until then its assessments belong to no cycle that anybody is shown.
-  'cycle.open': async ({ confirmed, carryQuotas, rubricVersion, ...days }, call) => {
+  'cycle.open': async ({ confirmed, carryQuotas: carrying, rubricVersion, ...days }, call) => {
     const person = await requirePerson(call, 'office')
     if (isRefusal(person)) return person
     const entry = journalled(call, person.personId, 'cycles')
@@ -91,15 +85,14 @@ export const openingHandlers: Handlers<'cycle.preview' | 'cycle.open'> = {
     // Preparing takes a while: what was confirmed has to hold at its end too.
     const changed = await checkPresent(call, person, found?.cycle, confirmed)
     if (changed) return changed
-    // Before the year is there nobody is shown them, and taking it back takes them along.
-    if (carryQuotas) await carryQuotasOver(call, cycle)
     const opened = await call.stores.journal.once<Opened>(entry, async (transaction) => {
       // Two people may open the same year at once, with different days: the first one's stand.
       if (await transaction.find('cycles', cycle.cycleId))
         return refuse('cycle_year_taken', { year: partsOf(cycle.deadlineOn).year })
-      await transaction.set('cycles', cycle.cycleId, cycle)
+      await transaction.set('cycles', cycle.cycleId, carrying ? { ...cycle, carryingQuotas: true } : cycle)
       return { cycle, ...done }
     })
+    if (!isRefusal(opened) && carrying) await carryQuotas(call.stores, cycle)
     // Whoever came onto the ledger since it was prepared; whoever does so at this very moment, the clock finds.
     if (!isRefusal(opened)) await beginForLeftOut(call.stores, cycle)
     return opened

@@ -92,7 +92,9 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       const rubric = await call.stores.editions.of(cycle)
       const configured = configureCycle(cycle, rubric, settings, { seenRevision, now: call.now })
       if (isRefusal(configured)) return configured
-      await transaction.set('cycles', cycleId, configured)
+      // What else its document says stays: where it comes from, and what is still to be done of it.
+      const { _id, ...kept } = stored
+      await transaction.set('cycles', cycleId, { ...kept, ...configured })
       return { cycle: configured }
     })
   },

@@ -13,6 +13,7 @@ import {
   mayOpenNext,
   nextCycleGaps,
   proposedDeadline,
+  proposedOpening,
   reminderCalendar,
 } from '@/features/office/cycle/cycle-days'
 import { china, cycle } from './example'
@@ -137,6 +138,15 @@ describe('the next year’s cycle', () => {
     expect(proposedDeadline(null, china('2026-10-01T09:00'))).toBe('2026-12-15')
     expect(proposedDeadline(null, china('2026-12-16T00:00'))).toBe('2027-12-15')
     expect(proposedDeadline(cycle, china('2029-03-01T09:00'))).toBe('2029-12-15')
+  })
+
+  test('is proposed to begin on the last one’s day a year later, as its preview says, where the deadline lets it', () => {
+    const days = { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') }
+    expect(proposedOpening({ days }, '2027-12-15')).toBe('2027-11-01')
+    expect(proposedOpening({ days }, '2029-12-15')).toBe('')
+    expect(proposedOpening({ days }, '')).toBe('')
+    expect(proposedOpening({ days: null }, '2027-12-15')).toBe('')
+    expect(proposedOpening(undefined, '2027-12-15')).toBe('')
   })
 
   test('needs both days in their order', () => {

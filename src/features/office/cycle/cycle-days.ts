@@ -1,9 +1,15 @@
 import type { Cycle } from '@/domain/assessment/assessment'
-import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { chinaDateOf, startOfChinaDay, type Instant } from '@/domain/calendar/instant'
 import { addDays, daysFrom, findPlainDate, getPlainDate, partsOf, type PlainDate } from '@/domain/calendar/plain-date'
-import { type DayBounds, openBounds } from '@/domain/deadline/day-bounds'
+import type { CarriedOver } from '@/domain/cycle/carried-over'
+import { type DayBounds, isWithinBounds, openBounds } from '@/domain/deadline/day-bounds'
 import { isOver } from '@/domain/deadline/deadline'
-import { CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS } from '@/domain/reminders/reminders'
+import {
+  CONTACT_REMINDER_DAYS,
+  findContactReminder,
+  findReviewReminder,
+  REVIEW_CLOSING_DAYS,
+} from '@/domain/reminders/reminders'
 
 /** Whether the next year's cycle may be opened: there is none yet, or the present one is over. */
 export const mayOpenNext = (present: Pick<Cycle, 'deadlineOn'> | null, now: Instant): boolean =>
@@ -21,6 +27,13 @@ export const proposedDeadline = (present: Pick<Cycle, 'deadlineOn'> | null, now:
 export const openBoundsOf = (deadlineOn: string): DayBounds | undefined => {
   const deadline = findPlainDate(deadlineOn)
   return deadline && openBounds(deadline)
+}
+
+/** The last year's opening day a year later, as the preview names it; empty where there was none, or it is no day for this deadline. */
+export const proposedOpening = (carried: Pick<CarriedOver, 'days'> | undefined, deadlineOn: string): string => {
+  const openOn = carried?.days?.openOn
+  const bounds = openBoundsOf(deadlineOn)
+  return openOn && bounds && isWithinBounds(openOn, bounds) ? openOn : ''
 }
 
 interface NextCycleGaps {
@@ -48,25 +61,26 @@ export interface ReminderDay {
 const timingOf = (day: PlainDate, today: PlainDate): ReminderDay['timing'] =>
   day === today ? 'today' : day < today ? 'over' : 'coming'
 
+/** A form that nobody has handed in, and a union that waits for it: what the clock is asked about for each day. */
+const UNSUBMITTED = { state: 'draft', extension: null, returnOrder: null } as const
+const UNION_WORK = { waitingSince: [], unsubmitted: 1 } as const
+
 /**
- * The days on which the clock reminds, for enterprises without 延期 or 整改期限: contacts on the domain's days and none
- * before the cycle opens; reviewers with open work daily in the closing days.
+ * The days on which the clock reminds, by its own rule, for enterprises without 延期 or 整改期限 and unions that wait for some: it is
+ * asked about each day up to the deadline.
  */
-export const reminderCalendar = (
-  { openOn, deadlineOn }: Pick<Cycle, 'openOn' | 'deadlineOn'>,
-  now: Instant,
-): readonly ReminderDay[] => {
-  const closing = Array.from({ length: REVIEW_CLOSING_DAYS + 1 }, (_, days) => days)
-  const all = [...new Set([...CONTACT_REMINDER_DAYS, ...closing])].sort((a, b) => b - a)
+export const reminderCalendar = (cycle: Pick<Cycle, 'openOn' | 'deadlineOn'>, now: Instant): readonly ReminderDay[] => {
+  const earliest = Math.max(...CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS)
   const today = chinaDateOf(now)
-  return all
+  return Array.from({ length: earliest + 1 }, (_, days) => earliest - days)
     .map((daysBefore) => {
-      const day = addDays(deadlineOn, -daysBefore)
+      const day = addDays(cycle.deadlineOn, -daysBefore)
+      const morning = startOfChinaDay(day)
       return {
         day,
         daysBefore,
-        contacts: CONTACT_REMINDER_DAYS.includes(daysBefore) && day >= openOn,
-        reviewers: closing.includes(daysBefore),
+        contacts: findContactReminder(UNSUBMITTED, cycle, morning) !== undefined,
+        reviewers: findReviewReminder(UNION_WORK, cycle, morning) !== undefined,
         timing: timingOf(day, today),
       }
     })

@@ -9,7 +9,14 @@ import { useSession } from '../../session/use-session'
 import { newestOf } from '../../session/years'
 import type { Count } from '../../use-batch-job'
 import { useQuery } from '../../use-query'
-import { mayOpenNext, nextCycleGaps, openBoundsOf, proposedDeadline } from './cycle-days'
+import {
+  findReminderCalendar,
+  mayOpenNext,
+  nextCycleGaps,
+  openBoundsOf,
+  proposedDeadline,
+  proposedOpening,
+} from './cycle-days'
 
 /** What the server prepared without coming nearer to the end: to be tried again later, not for ever. */
 export type Standstill = { readonly outcome: 'standstill' }
@@ -25,17 +32,22 @@ export interface LeftOver {
 export const useNextCycle = (onOpened: () => Promise<void>) => {
   const { session } = useSession()
   const present = session ? newestOf(session) : null
-  const [openOn, setOpenOn] = useState('')
+  const [chosenOpening, setOpenOn] = useState<string>()
   const [chosenDeadline, setDeadlineOn] = useState<string>()
   const [tried, setTried] = useState(false)
   const [count, setCount] = useState<Count | null>(null)
   const [failure, setFailure] = useState<Failure | Standstill>()
   const [left, setLeft] = useState<LeftOver>()
   const deadlineOn = chosenDeadline ?? proposedDeadline(present, serverNow())
-  const gaps = nextCycleGaps(openOn, deadlineOn)
   const available = session !== undefined && mayOpenNext(present, serverNow())
   const { value: carried } = useQuery('cycle.preview', available ? {} : null)
+  const openOn = chosenOpening ?? proposedOpening(carried, deadlineOn)
+  const gaps = nextCycleGaps(openOn, deadlineOn)
   const [carryQuotas, setCarryQuotas] = useState(false)
+  const editions = useQuery('edition.list', available ? {} : null).value?.editions ?? []
+  const [chosenEdition, setEdition] = useState<string>()
+  // The newest comes first.
+  const rubricVersion = chosenEdition ?? editions[0]?.version
 
   const open = async (confirmed: LeftOver['unfinished'] | null = null): Promise<void> => {
     setFailure(undefined)
@@ -43,7 +55,11 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
     setCount({ done: 0, total: 0 })
     let prepared = -1
     for (;;) {
-      const result = await call('cycle.open', { openOn, deadlineOn, confirmed, carryQuotas }, newRequestId())
+      const result = await call(
+        'cycle.open',
+        { openOn, deadlineOn, confirmed, carryQuotas, rubricVersion },
+        newRequestId(),
+      )
       if (result.outcome === 'refused' && result.refusal.refused === 'cycle_unfinished') {
         setLeft({ ...result.refusal.with, changed: confirmed !== null })
         break
@@ -75,6 +91,10 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
     carried,
     carryQuotas,
     setCarryQuotas,
+    /** Those that the office confirmed, the newest first, and the first one. */
+    editions,
+    rubricVersion,
+    setEdition,
     first: present === null,
     openOn,
     setOpenOn,
@@ -82,6 +102,8 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
     setDeadlineOn,
     bounds: newDeadlineBounds(serverNow()),
     openBounds: openBoundsOf(deadlineOn),
+    /** The days on which people will be reminded, by the days that are chosen. */
+    calendar: findReminderCalendar(openOn, deadlineOn, serverNow()),
     gaps: tried ? gaps : {},
     /** Whether it may be asked about; what is wrong is said from then on. */
     check: (): boolean => {

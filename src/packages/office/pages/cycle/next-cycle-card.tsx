@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { ChoiceList } from '@/components/choice-list/choice-list'
 import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
 import { Dialog } from '@/components/dialog/dialog'
 import { WriteFailure } from '@/components/failure/failure'
+import { Field } from '@/components/field/field'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { SwitchRow } from '@/components/switch-row/switch-row'
@@ -11,8 +13,10 @@ import type { NextCycle } from '@/features/office/cycle/use-next-cycle'
 import {
   carriedLines,
   CYCLE_GAP_WORDS,
+  editionChoice,
   nextCycleStatement,
   quotasNote,
+  remindedLines,
   STANDSTILL,
   cyclePage,
 } from '@/text/office-cycle'
@@ -58,6 +62,23 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
         error={gaps.deadlineOn && CYCLE_GAP_WORDS[gaps.deadlineOn]}
         disabled={opening}
       />
+      {next.editions.length > 1 ? (
+        <Field label={cyclePage.edition} hint={cyclePage.editionHint}>
+          <ChoiceList
+            label={cyclePage.edition}
+            choices={next.editions.map((edition) => ({ value: edition.version, ...editionChoice(edition) }))}
+            value={next.rubricVersion ?? null}
+            onChange={next.setEdition}
+          />
+        </Field>
+      ) : null}
+      {next.calendar
+        ? remindedLines(next.calendar).map((line) => (
+            <View key={line} className='of-change'>
+              {line}
+            </View>
+          ))
+        : null}
       {next.carried ? (
         <>
           {carriedLines(next.carried).map((line) => (
