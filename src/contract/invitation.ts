@@ -89,10 +89,10 @@ export const invitationActions = {
 
 /** Answered by `documents`. */
 export const invitationDocuments = {
-  /** The codes of these enterprises or unions that still work, with what is needed to send them, as a table in Excel. */
+  /** The codes of these enterprises or unions that still work: a table in Excel to send on, or cards to print, a hundred at most. */
   'invitation.export': write(
     v.strictObject({
-      format: v.picklist(['xlsx']),
+      format: v.picklist(['xlsx', 'pdf']),
       role: v.picklist(['contact', 'reviewer']),
       places: v.pipe(v.array(id), v.minLength(1), v.maxLength(1_000)),
     }),

@@ -30,6 +30,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   seats_too_many: ({ limit }) => `一个人最多坐 ${limit} 个席位。请联系省产改办，先解除不再负责的。`,
   seat_unnamed: () => '此人有几个席位，没有选定是哪一个。请重新打开小程序，从名单里再选一次。',
   invitation_none_open: () => '所选单位里没有还能用的邀请码。请先生成邀请码，再下载。',
+  invitation_cards_too_many: ({ limit }) => `邀请卡一次最多 ${limit} 张。请少选一些，分几次打印。`,
 
   action_unknown: () => '当前版本不支持这项操作。请关闭小程序重新打开，更新后再试。',
   request_malformed: () => '这次操作没有成功，原来的内容没有变动。请关闭小程序重新打开，再试一次。',

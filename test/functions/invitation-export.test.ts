@@ -1,5 +1,7 @@
 import readXlsxFile from 'read-excel-file/node'
 import { documents } from './support/documents'
+import { readPdf } from './support/pdf'
+import { enterprise } from './support/standing'
 import { startWorld, type World } from './support/world'
 
 let world: World
@@ -77,6 +79,67 @@ test('where WeChat gives no links the codes are listed without, and it is not as
   world.emulator.faults.failNext({ wechat: '/wxa/generate_urllink' }, 2, { code: 85079, message: 'no online release' })
   const { rows } = await table('e002', 'e004')
   expect(rows.slice(1).map((row) => row[6] ?? null)).toEqual([null, null])
+})
+
+describe('as cards to print', () => {
+  const cards = async (...places: string[]) => {
+    const wanted = { format: 'pdf', role: 'contact', places } as const
+    const { url, fileName } = await documents(() => world).made('office', 'invitation.export', { ...wanted, places })
+    return { fileName, ...readPdf(Buffer.from(await (await fetch(encodeURI(url))).arrayBuffer())) }
+  }
+  const issueMany = async (count: number): Promise<readonly string[]> => {
+    const more = Array.from({ length: count }, (_, index) => enterprise(10 + index, 'u-dongguan'))
+    await world.insert({ enterprises: more })
+    const seats = more.map(({ enterpriseId }) => ({ seat: contact(enterpriseId), inviteeName: '' }))
+    await world.as('office').does('invitation.issue', { seats })
+    return more.map(({ enterpriseId }) => enterpriseId)
+  }
+
+  test('each has the enterprise, the code, how it is used, and a mini-program code that WeChat draws', async () => {
+    const code = await issue('e004')
+    const { fileName, pages } = await cards('e004')
+    expect(fileName).toBe('邀请卡（1 个）.pdf')
+    const [page] = pages
+    const text = page?.lines.map((line) => line.text).join('') ?? ''
+    for (const part of [
+      '第4号企业有限公司',
+      '企业填报人',
+      '新来的',
+      code,
+      '用微信扫右边的码',
+      '2026年12月31日前有效',
+      '只能用一次',
+    ])
+      expect(text).toContain(part)
+    expect(page?.images).toBe(1)
+  })
+
+  test('eight stand on a page of A4, none over its edge', async () => {
+    const { pages } = await cards(...(await issueMany(17)))
+    expect(pages.map(({ images }) => images)).toEqual([8, 8, 1])
+    for (const { width, height, lines } of pages)
+      for (const { x, y } of lines) {
+        expect([x > 0, y > 0, x < width, y < height]).toEqual([true, true, true, true])
+      }
+  })
+
+  test('where WeChat draws none, as before the program is published, a card says how to do without', async () => {
+    const code = await issue('e004')
+    world.emulator.faults.failNext({ wechat: '/wxa/getwxacodeunlimit' }, 1, { code: 41030, message: 'invalid page' })
+    const [page] = (await cards('e004')).pages
+    const text = page?.lines.map((line) => line.text).join('') ?? ''
+    expect(page?.images).toBe(0)
+    for (const part of [code, '在微信里搜索小程序“产改评估”']) expect(text).toContain(part)
+    expect(text).not.toContain('扫')
+  })
+
+  test('more than a hundred at once are refused with what to do', async () => {
+    const places = Array.from({ length: 101 }, (_, index) => `e${index}`)
+    const wanted = { format: 'pdf', role: 'contact', places } as const
+    expect(await documents(() => world).isRefused('office', 'invitation.export', { ...wanted, places })).toEqual({
+      ...{ refused: 'invitation_cards_too_many', with: { limit: 100 } },
+    })
+  })
 })
 
 test('nobody but the office gets any, and nothing of a code is kept in the database', async () => {

@@ -1,12 +1,16 @@
 import { chinaDateOf } from '@/domain/calendar/instant'
+import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { Wanted } from '@/domain/job/document-job'
 import { safeName } from '@/domain/package/file-name'
+import { CARDS_LIMIT } from '@/domain/people/invitation'
 import { placeOf, seatsOf, type SeatInvitation } from '@/domain/people/seat-invitations'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { requirePerson } from '../../_host/call'
 import { findCode } from '../../_host/invitation-code'
 import { logLine } from '../../_host/log'
 import { readSeats } from '../../_host/seats'
+import { writeCardsPdf, type InvitationCard } from '../../_rendering/invitation/write-cards-pdf'
+import { loadPaperFont } from '../../_rendering/paper-font'
 import { fewAtOnce } from '../../_store/few-at-once'
 import { writeWorkbook } from '../../_tables/write-workbook'
 import { waysIn, type WaysIn } from '../../_wechat/ways-in'
@@ -19,7 +23,7 @@ type InvitationsWanted = Extract<Wanted, { kind: 'invitations' }>
 interface OpenCode {
   readonly seat: SeatInvitation
   readonly inviteeName: string
-  readonly expiresOn: string
+  readonly expiresOn: PlainDate
   /** undefined where it was made in a way that it cannot be derived again. */
   readonly code: string | undefined
 }
@@ -55,10 +59,36 @@ const withLinks = (codes: readonly OpenCode[], ways: WaysIn, tell: Tell): Promis
   })
 }
 
-/** Codes that still work, for the office to send on: as a table in Excel. Codes come and go, so each asking is its own. */
+/** The same as cards, each with what is scanned; a code that cannot be listed again has none. */
+async function* cardsOf(
+  codes: readonly OpenCode[],
+  ways: WaysIn,
+  tell: Tell,
+): AsyncGenerator<InvitationCard, void, undefined> {
+  for (const [index, { seat, code, inviteeName, expiresOn }] of codes.entries()) {
+    tell({ step: 'writing', done: index, total: codes.length })
+    if (code === undefined) continue
+    const { seatName } = seat
+    yield { role: seat.seat.role, seatName, inviteeName, code, expiresOn, picture: await ways.pictureFor(code) }
+  }
+}
+
+const written = async (
+  { format, role }: InvitationsWanted,
+  codes: readonly OpenCode[],
+  ways: WaysIn,
+  tell: Tell,
+): Promise<Uint8Array> =>
+  format === 'xlsx'
+    ? writeWorkbook([invitationWorksheet(role, await withLinks(codes, ways, tell))])
+    : writeCardsPdf(cardsOf(codes, ways, tell), await loadPaperFont())
+
+/** Codes that still work, for the office to hand on: a table in Excel, or cards to print. Codes come and go, so each asking is its own. */
 export const invitationsMaking = async (asking: MakingCall, wanted: InvitationsWanted): Promise<Making | Refusal> => {
   const person = await requirePerson(asking, 'office')
   if (isRefusal(person)) return person
+  if (wanted.format === 'pdf' && wanted.places.length > CARDS_LIMIT)
+    return refuse('invitation_cards_too_many', { limit: CARDS_LIMIT })
   return {
     person,
     wanted,
@@ -66,14 +96,14 @@ export const invitationsMaking = async (asking: MakingCall, wanted: InvitationsW
     write: async (tell, { jobId }) => {
       tell({ step: 'reading', done: 0, total: 0 })
       const codes = await openCodes(asking, wanted)
-      if (codes.length === 0) return refuse('invitation_none_open')
+      if (codes.every(({ code }) => code === undefined)) return refuse('invitation_none_open')
       const ways = waysIn(asking.configuration, Date.now, (reason) =>
         logLine({ reference: jobId, action: 'ways-in', outcome: reason, milliseconds: 0 }),
       )
-      const lines = await withLinks(codes, ways, tell)
+      const name = wanted.format === 'xlsx' ? '邀请码' : '邀请卡'
       return {
-        fileName: `${safeName(`邀请码（${lines.length} 个）`)}.xlsx`,
-        bytes: await writeWorkbook([invitationWorksheet(wanted.role, lines)]),
+        fileName: `${safeName(`${name}（${codes.length} 个）`)}.${wanted.format}`,
+        bytes: await written(wanted, codes, ways, tell),
       }
     },
   }

@@ -16,7 +16,7 @@ export type Wanted =
   | { readonly kind: 'ledger'; readonly cycleId: string; readonly filter: 'all' | 'departed' | LedgerState }
   | {
       readonly kind: 'invitations'
-      readonly format: 'xlsx'
+      readonly format: 'xlsx' | 'pdf'
       readonly role: InvitedSeat['role']
       readonly places: readonly string[]
     }

@@ -9,6 +9,8 @@ export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTWXYZ'
 /** 12 of 29 characters: 58 bits, far beyond guessing within an invitation's life; with hyphens within scene's 32. */
 export const CODE_LENGTH = 12
 export const INVITATION_DAYS = 30
+/** As many cards as one file holds: each has a picture that WeChat is asked for. */
+export const CARDS_LIMIT = 100
 const PERSON_NAME_LIMIT = 20
 
 /** An invitation as it is kept: the code only as a hash. */

@@ -15,6 +15,7 @@ export interface PeopleRefusals {
   invitation_revoked: null
   invitation_before_unbinding: null
   invitation_none_open: null
+  invitation_cards_too_many: { limit: number }
   seats_too_many: { limit: number }
   seat_unnamed: null
 }
