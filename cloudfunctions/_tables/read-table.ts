@@ -9,6 +9,7 @@ const read = async (bytes: Buffer, extension: 'xlsx' | 'csv'): Promise<readonly 
   const kind = officeKindOf(bytes)
   if (kind === 'encrypted') return refuse('table_encrypted')
   if (kind === 'old_format') return refuse('table_old_format')
+  if (kind === 'other_format') return refuse('table_other_format')
   if (kind === 'zip') return readWorkbook(bytes)
   return extension === 'csv' ? readCsv(bytes) : refuse('table_unreadable')
 }

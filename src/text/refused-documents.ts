@@ -16,6 +16,7 @@ export const DOCUMENT_SENTENCES: { readonly [Code in DocumentCode]: (values: Ref
   table_empty: () => '文件里没有内容。请打开文件核对，填好名单、保存后再传。',
   table_encrypted: () => '文件设有打开密码，读不了。请用 Excel 或 WPS 打开，取消密码，另存为 .xlsx 或 CSV 后再传。',
   table_old_format: () => '这是旧版 .xls 文件，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV 后再传。',
+  table_other_format: () => '这个文件其实是网页格式，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 后再传。',
   table_has_macros: () =>
     '文件带有宏，为安全起见没有读取。请用 Excel 或 WPS 打开，另存为不带宏的 .xlsx 或 CSV 后再传。',
   table_unsafe: () => '文件展开后异常庞大，为安全起见没有读取。请把名单复制到新的工作簿，另存为 .xlsx 或 CSV 后再传。',
@@ -48,6 +49,8 @@ export const DOCUMENT_SENTENCES: { readonly [Code in DocumentCode]: (values: Ref
     `文件超过 ${megabytes(limitBytes)} 兆，没有读取。请在 Word 中删去图片（照片请在填报页上传），另存后再导入。`,
   word_form_not_word: () => '这个文件不是 Word 文档，没有读取。请选择填好的评估表（.docx）。',
   word_form_old_format: () => '这是旧版的 .doc 或 .wps 文件，不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
+  word_form_other_format: () =>
+    '这个文件其实是网页或别的格式，不能读取。请用 Word 或 WPS 打开，另存为 .docx 后再导入。',
   word_form_encrypted: () => '文件设了打开密码，不能读取。请用 Word 打开，另存为不加密的 .docx 后再导入。',
   word_form_macros: () => '文件里带有宏，为了安全没有读取。请用 Word 打开，另存为“Word 文档（.docx）”后再导入。',
   word_form_damaged: () => '文件不完整或已损坏，没有读取。请用 Word 或 WPS 打开看看，另存为 .docx 后再导入。',

@@ -29,6 +29,10 @@ export const doubtSentence = (doubt: Doubt): string => {
       return '下面有一行没有序号，已并入这一项，请核对'
     case 'merged_up':
       return '这一格与上一项合并了，内容都在上一项，请分开填写'
+    case 'example_left':
+      return '表里的示例还留在这一格，已去掉，只读了贵单位自己写的，请核对'
+    case 'unread':
+      return '这一格里有图片或图形，其中的文字没有读取。请核对，图片请在填报页作为佐证上传'
     case 'too_long':
       return `超过 ${doubt.limit} 字，不能填入。请在 Word 中删短后再导入，或复制要用的部分`
     case 'score_unreadable':
@@ -78,6 +82,8 @@ export const wordInText = {
   lost: '找不到这个文件了，可能已被移动或删除。请重新选择。',
   ofAnother: (unitName: string) => `文件里的单位名称是“${unitName}”，与贵单位不同。请先确认没有拿错文件。`,
   strangers: (count: number) => `有 ${count} 行没有认出是哪一项，没有读取`,
+  passedOver: (headings: readonly string[]) =>
+    `表里另有${headings.map((each) => `“${each}”`).join('、')}，不属于评估表，没有读取`,
   legend: '下划线是文件里新写的，删除线是现有内容里没有了的',
   present: '现有内容',
   inFile: '文件里的内容',

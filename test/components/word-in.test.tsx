@@ -56,7 +56,7 @@ describe('one indicator of the preview', () => {
   })
 })
 
-const form: WordInForm = { indicators: [], strangers: [], unitName: '', ofAnother: false }
+const form: WordInForm = { indicators: [], strangers: [], passedOver: [], unitName: '', ofAnother: false }
 
 const wordIn = (more: Partial<WordIn>): WordIn => {
   const given: Partial<WordIn> = {
@@ -92,8 +92,9 @@ describe('the preview', () => {
     expect(given.chooseNone).toHaveBeenCalledTimes(1)
   })
 
-  it('warns of another unit’s file, and of rows that were not known', () => {
-    shown({ parts }, { ofAnother: true, unitName: '甲公司', strangers: ['其他特色工作'] })
+  it('warns of another unit’s file, of rows that were not known, and of columns that are not the form’s', () => {
+    shown({ parts }, { ofAnother: true, unitName: '甲公司', strangers: ['其他特色工作'], passedOver: ['评分标准'] })
+    expect(screen.getByText('表里另有“评分标准”，不属于评估表，没有读取')).toBeTruthy()
     expect(screen.getByRole('alert').textContent).toContain('文件里的单位名称是“甲公司”')
     expect(screen.getByText('其他特色工作')).toBeTruthy()
   })

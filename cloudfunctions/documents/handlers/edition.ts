@@ -16,7 +16,7 @@ const NAME_LIMIT = 100
 
 const readTable = async (bytes: Uint8Array): Promise<DraftTable | Refusal> => {
   const parts = await openDocx(bytes)
-  return isRefusal(parts) ? parts : readEdition(readWordText(parts.document, readListLabels(parts.numbering)))
+  return isRefusal(parts) ? parts : readEdition(readWordText(parts.document, readListLabels(parts)))
 }
 
 export const editionHandlers: Handlers<keyof typeof editionReadingActions> = {

@@ -15,6 +15,8 @@ export interface DocxParts {
   readonly document: Element
   /** How lists are numbered; undefined where the file has no list. */
   readonly numbering: Element | undefined
+  /** The styles that paragraphs are in, some of which are lists. */
+  readonly styles: Element | undefined
 }
 
 const PART_LIMIT = 12 * 1024 * 1024
@@ -23,6 +25,7 @@ const INDEX = '[content_types].xml'
 
 const MAIN = /wordprocessingml\.(?:document|template)\.main\+xml$/
 const NUMBERING = /wordprocessingml\.numbering\+xml$/
+const STYLES = /wordprocessingml\.styles\+xml$/
 const MACROS = /macroEnabled|vbaProject/i
 const MACRO_PART = /(?:^|\/)vba(?:project|data)[^/]*$/i
 
@@ -53,6 +56,8 @@ const checkFirstBytes = (bytes: Uint8Array): Refusal | undefined => {
       return refuse('word_form_encrypted')
     case 'old_format':
       return refuse('word_form_old_format')
+    case 'other_format':
+      return refuse('word_form_other_format')
     case 'other':
       return refuse('word_form_not_word')
   }
@@ -82,7 +87,7 @@ const readPart = async (zip: UntrustedZip, part: Part | undefined): Promise<Elem
 
 /**
  * Opens a Word file (.docx) from its bytes. Refuses, before anything is unpacked, what is no archive (word_form_not_word), an older
- * or an encrypted one (word_form_old_format, word_form_encrypted) and what bursts (word_form_overgrown); then one with macros
+ * or an encrypted one or another format under its name (word_form_old_format, word_form_encrypted, word_form_other_format) and what bursts (word_form_overgrown); then one with macros
  * (word_form_macros), and what cannot be followed (word_form_damaged).
  */
 export const openDocx = async (bytes: Uint8Array): Promise<DocxParts | Refusal> => {
@@ -99,9 +104,13 @@ export const openDocx = async (bytes: Uint8Array): Promise<DocxParts | Refusal> 
   const document = await readPart(zip, main)
   if (document === undefined) return refuse('word_form_damaged')
   if (isRefusal(document)) return document
-  const numbering = await readPart(
-    zip,
-    parts.find(({ name, type }) => name !== '' && NUMBERING.test(type)),
-  )
-  return isRefusal(numbering) ? numbering : { document, numbering }
+  const other = (kind: RegExp) =>
+    readPart(
+      zip,
+      parts.find(({ name, type }) => name !== '' && kind.test(type)),
+    )
+  const numbering = await other(NUMBERING)
+  if (isRefusal(numbering)) return numbering
+  const styles = await other(STYLES)
+  return isRefusal(styles) ? styles : { document, numbering, styles }
 }

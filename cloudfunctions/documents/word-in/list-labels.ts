@@ -1,8 +1,10 @@
 import type { Element } from '@xmldom/xmldom'
+import type { DocxParts } from './docx-parts'
 import { elementsIn, findWord, numberOf, wordAttribute, wordName } from './xml'
 
-/** One level of a list: how its numbers look. */
+/** One level of a list: how its numbers look, and the style whose paragraphs are of it. */
 interface Level {
+  readonly style: string | undefined
   readonly start: number
   readonly format: string
   readonly text: string
@@ -56,6 +58,7 @@ const levelsOf = (abstract: Element): readonly Level[] => {
     const index = Number(wordAttribute(element, 'ilvl'))
     if (wordName(element) === 'lvl' && index >= 0 && index < LEVELS)
       levels[index] = {
+        style: wordAttribute(findWord(element, 'pStyle'), 'val'),
         start: numberOf(findWord(element, 'start'), 1),
         format: wordAttribute(findWord(element, 'numFmt'), 'val') ?? 'decimal',
         text: wordAttribute(findWord(element, 'lvlText'), 'val') ?? '',
@@ -105,16 +108,47 @@ const labelOf = ({ levels, counted }: List, depth: number): string => {
   return /[.)\w]$/.test(label) ? `${label} ` : label
 }
 
+/** Where a style says that its paragraphs are, itself or by the style that it goes on from. */
+type StyledPlaces = ReadonlyMap<string, Element>
+
+/** Word itself follows no longer line of styles. */
+const STYLES_DEEP = 20
+
+const placesOf = (styles: Element | undefined): StyledPlaces => {
+  const all = new Map(
+    (styles ? named(styles, 'style') : []).map((style) => [wordAttribute(style, 'styleId') ?? '', style] as const),
+  )
+  const places = new Map<string, Element>()
+  for (const [id, style] of all) {
+    let at: Element | undefined = style
+    for (let deep = 0; at && deep < STYLES_DEEP; deep += 1) {
+      const place: Element | undefined = findWord(at, 'pPr', 'numPr')
+      if (place) {
+        places.set(id, place)
+        break
+      }
+      at = all.get(wordAttribute(findWord(at, 'basedOn'), 'val') ?? '')
+    }
+  }
+  return places
+}
+
 /** What Word prints before a paragraph of a list ("1. ", "（一）", "• "); empty for one that is in none. To be asked in the text's order. */
 export type ListLabels = (paragraphProperties: Element | undefined) => string
 
-export const readListLabels = (numbering: Element | undefined): ListLabels => {
+export const readListLabels = ({ numbering, styles }: Pick<DocxParts, 'numbering' | 'styles'>): ListLabels => {
   const lists = numbering ? listsOf(numbering) : new Map<string, List>()
+  const places = placesOf(styles)
   return (properties) => {
-    const place = properties && findWord(properties, 'numPr')
+    const style = wordAttribute(properties && findWord(properties, 'pStyle'), 'val') ?? ''
+    const place = (properties && findWord(properties, 'numPr')) ?? places.get(style)
     const list = place && lists.get(wordAttribute(findWord(place, 'numId'), 'val') ?? '')
     if (!list) return ''
-    const depth = Math.min(numberOf(findWord(place, 'ilvl'), 0), LEVELS - 1)
+    const ofStyle = Math.max(
+      list.levels.findIndex((level) => level?.style !== undefined && level.style === style),
+      0,
+    )
+    const depth = Math.min(numberOf(findWord(place, 'ilvl'), ofStyle), LEVELS - 1)
     advance(list, depth)
     return labelOf(list, depth)
   }

@@ -1,21 +1,17 @@
 import type { Element } from '@xmldom/xmldom'
 import type { ListLabels } from './list-labels'
+import { fieldText, type OpenFields } from './word-fields'
 import { elementsIn, findWord, isOn, wordAttribute, wordName } from './xml'
 
 /** What goes on from one paragraph to the next. */
 export interface ReadingState {
   readonly labels: ListLabels
   readonly fields: OpenFields
+  /** The text of what stands in a box. */
+  readonly boxText: (content: Element) => string
+  /** Called for what holds no text that can be read. */
+  readonly onUnread: () => void
 }
-
-/** Word's fields that are open: whether the text here is a field's formula or what it came to. */
-interface OpenFields {
-  readonly open: Array<'formula' | 'result'>
-  /** How many of them are at their formula: thousands may be open in a file that was made so. */
-  formulas: number
-}
-
-export const noFields = (): OpenFields => ({ open: [], formulas: 0 })
 
 /** A paragraph's text, and whether its mark was deleted, so that the next one goes on in the same line. */
 export interface ParagraphText {
@@ -32,7 +28,6 @@ const WRAPPERS = new Set([
   'customXml',
   'sdt',
   'sdtContent',
-  'fldSimple',
   'bdo',
   'dir',
   'ruby',
@@ -61,21 +56,30 @@ const symbolOf = (element: Element): string => {
   return /^[0-9A-F]{4}$/.test(code) && !/^[EF]/.test(code) ? String.fromCharCode(parseInt(code, 16)) : '•'
 }
 
-const turnField = (fields: OpenFields, element: Element): void => {
-  const turn = wordAttribute(element, 'fldCharType')
-  if (turn === 'begin') {
-    fields.open.push('formula')
-    fields.formulas += 1
-    return
-  }
-  const last = fields.open.pop()
-  if (last === 'formula') fields.formulas -= 1
-  if (last !== undefined && turn !== 'end') fields.open.push('result')
+/** What Word and WPS say in a control where nothing was typed: "单击此处输入文字。", "单击或点击此处输入文字", "选择一项。" */
+const HINT =
+  /^(?:(?:请)?(?:单击|点击|点按|轻触).{0,12}(?:输入|键入|选择|添加|编辑).{0,12}|(?:请)?选择一?[项个].{0,4}|click (?:or tap )?(?:here )?to enter .{0,20}|choose an item\.?)$/i
+
+/**
+ * Whether a wrapper holds what Word shows where nothing was typed. The flag alone does not say it: WPS leaves it when somebody types
+ * over the hint, so that the words count, and the look that Word gives a hint.
+ */
+export const isPlaceholder = (element: Element): boolean => {
+  if (wordName(element) !== 'sdt' || !isOn(findWord(element, 'sdtPr', 'showingPlcHdr'))) return false
+  const content = findWord(element, 'sdtContent')
+  const text = (content?.textContent ?? '').trim()
+  return text === '' || HINT.test(text) || (content !== undefined && looksLikeHint(content))
 }
 
-/** Whether a wrapper holds what Word shows where nothing was typed ("单击此处输入文字"). */
-export const isPlaceholder = (element: Element): boolean =>
-  wordName(element) === 'sdt' && isOn(findWord(element, 'sdtPr', 'showingPlcHdr'))
+/** Runs in the style that Word keeps for hints, and none in another. */
+const looksLikeHint = (content: Element): boolean => {
+  const runs = elementsIn(content).flatMap((each) => (wordName(each) === 'p' ? elementsIn(each) : [each]))
+  const written = runs.filter((each) => wordName(each) === 'r')
+  return (
+    written.length > 0 &&
+    written.every((run) => /placeholder/i.test(wordAttribute(findWord(run, 'rPr', 'rStyle'), 'val') ?? ''))
+  )
+}
 
 export const isWrapper = (element: Element): boolean => WRAPPERS.has(wordName(element))
 
@@ -98,13 +102,59 @@ const pieceOf = (element: Element): string => {
   }
 }
 
+const GRAPHICS = new Set(['drawing', 'pict', 'object'])
+
+/** What is inside of a drawing's boxes, however deep Word wrapped them. */
+const boxesIn = (element: Element): readonly Element[] =>
+  elementsIn(element).flatMap((child) => (wordName(child) === 'txbxContent' ? [child] : boxesIn(child)))
+
+/** A box's text on lines of its own; a picture is said to be there. */
+const graphicText = (element: Element, state: ReadingState): string => {
+  const boxes = boxesIn(element)
+  if (boxes.length === 0) state.onUnread()
+  return boxes.map((box) => `${state.boxText(box)}\n`).join('')
+}
+
+/** The first of several ways to say one thing that says something: newer ways stand before those for older programs. */
+export const alternatives = (element: Element): readonly Element[] =>
+  element.localName === 'AlternateContent' && wordName(element) === ''
+    ? elementsIn(element).filter(({ localName }) => localName === 'Choice' || localName === 'Fallback')
+    : []
+
+const firstText = (ways: readonly Element[], read: (way: Element) => string): string => {
+  for (const way of ways) {
+    const text = read(way)
+    if (text.trim() !== '') return text
+  }
+  return ''
+}
+
+const runPiece = (element: Element, state: ReadingState): string => {
+  const ways = alternatives(element)
+  if (ways.length > 0)
+    return firstText(ways, (way) =>
+      elementsIn(way)
+        .map((each) => runPiece(each, state))
+        .join(''),
+    )
+  const name = wordName(element)
+  if (name === 'ruby') return inlineText(element, state)
+  return GRAPHICS.has(name) ? graphicText(element, state) : pieceOf(element)
+}
+
 const runText = (run: Element, state: ReadingState): string => {
+  const { fields } = state
   const hidden = isOn(findWord(run, 'rPr', 'vanish'))
   let text = ''
   for (const element of elementsIn(run)) {
-    if (wordName(element) === 'fldChar') turnField(state.fields, element)
-    else if (wordName(element) === 'ruby') text += inlineText(element, state)
-    else if (!hidden && state.fields.formulas === 0) text += pieceOf(element)
+    const name = wordName(element)
+    if (name === 'fldChar') text += fields.turn(wordAttribute(element, 'fldCharType'), state.onUnread)
+    else if (name === 'instrText') fields.instruct(element.textContent ?? '')
+    else if (!hidden && !fields.atFormula) {
+      const piece = runPiece(element, state)
+      if (piece !== '') fields.show()
+      text += piece
+    }
   }
   return text
 }
@@ -115,15 +165,23 @@ const equationText = (element: Element): string =>
 
 const isEquation = (element: Element): boolean => /^oMath/.test(element.localName ?? '') && wordName(element) === ''
 
-/** The text of what stands in a line. Drawings, text boxes, notes and deletions are none of it. */
+/** The text of what stands in a line. Notes and deletions are none of it. */
 const inlineText = (parent: Element, state: ReadingState): string => {
   let text = ''
   for (const element of elementsIn(parent)) {
-    if (wordName(element) === 'r') text += runText(element, state)
+    const ways = alternatives(element)
+    if (ways.length > 0) text += firstText(ways, (way) => inlineText(way, state))
+    else if (wordName(element) === 'r') text += runText(element, state)
+    else if (wordName(element) === 'fldSimple') text += simpleField(element, state)
     else if (isEquation(element)) text += equationText(element)
     else if (isWrapper(element) && !isPlaceholder(element)) text += inlineText(element, state)
   }
   return text
+}
+
+const simpleField = (element: Element, state: ReadingState): string => {
+  const shown = inlineText(element, state)
+  return shown.trim() === '' ? fieldText(wordAttribute(element, 'instr') ?? '', state.onUnread) : shown
 }
 
 /** Soft hyphens, and marks for a program alone that have no width. */

@@ -14,5 +14,5 @@ export const readWordForm = async (
 ): Promise<WordFormReading | Refusal> => {
   const parts = await openDocx(bytes)
   if (isRefusal(parts)) return parts
-  return readForm(readWordText(parts.document, readListLabels(parts.numbering)), rubric, terms)
+  return readForm(readWordText(parts.document, readListLabels(parts)), rubric, terms)
 }

@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom'
 import type { WordCell, WordRow, WordTable, WordText } from '@/domain/word-form/word-table'
-import { isPlaceholder, isWrapper, noFields, readParagraph, type ReadingState } from './paragraph-text'
+import { alternatives, isPlaceholder, isWrapper, readParagraph, type ReadingState } from './paragraph-text'
+import { noFields } from './word-fields'
 import { elementsIn, findWord, numberOf, wordAttribute, wordName } from './xml'
 
 /** Word itself has no table wider than this. */
@@ -8,12 +9,16 @@ const COLUMNS_LIMIT = 63
 
 interface Reader extends ReadingState {
   readonly tables: WordTable[]
+  /** Whether something without text was met since it was last set back. */
+  unread: boolean
 }
 
 /** The elements of a name below one, with what only wraps them looked through. */
 const within = (parent: Element, name: string): readonly Element[] =>
   elementsIn(parent).flatMap((element) => {
     if (wordName(element) === name) return [element]
+    const [way] = alternatives(element)
+    if (way) return within(way, name)
     return isWrapper(element) && !isPlaceholder(element) ? within(element, name) : []
   })
 
@@ -30,6 +35,10 @@ const linesIn = (parent: Element, reader: Reader): readonly Line[] =>
   elementsIn(parent).flatMap((element): readonly Line[] => {
     if (wordName(element) === 'p') return [readParagraph(element, reader)]
     if (wordName(element) === 'tbl') return tableLines(readTable(element, reader))
+    for (const way of alternatives(element)) {
+      const lines = linesIn(way, reader)
+      if (lines.some(({ text }) => text.trim() !== '')) return lines
+    }
     return isWrapper(element) && !isPlaceholder(element) ? linesIn(element, reader) : []
   })
 
@@ -40,11 +49,17 @@ const readCell = (cell: Element, column: number, reader: Reader): WordCell => {
   const properties = findWord(cell, 'tcPr')
   const merge = properties && findWord(properties, 'vMerge')
   const deleted = properties !== undefined && findWord(properties, 'cellDel') !== undefined
+  const before = reader.unread
+  reader.unread = false
   const text = joined(linesIn(cell, reader))
+  const { unread } = reader
+  // A table inside of a cell belongs to it, and so does what stands in its cells.
+  reader.unread = before || unread
   return {
     text: deleted ? '' : text,
     column,
     span: Math.min(Math.max(numberOf(properties && findWord(properties, 'gridSpan'), 1), 1), COLUMNS_LIMIT),
+    ...(unread ? { unread } : {}),
     continued: merge !== undefined && wordAttribute(merge, 'val') !== 'restart',
   }
 }
@@ -77,7 +92,16 @@ const readTable = (table: Element, reader: Reader): WordTable => {
 
 /** Everything that a reader of the paper sees in a document's body: its tables (inner ones before their outer), and its lines. */
 export const readWordText = (document: Element, labels: ReadingState['labels']): WordText => {
-  const reader: Reader = { labels, fields: noFields(), tables: [] }
+  const reader: Reader = {
+    labels,
+    fields: noFields(),
+    tables: [],
+    unread: false,
+    boxText: (content) => joined(linesIn(content, reader)),
+    onUnread: () => {
+      reader.unread = true
+    },
+  }
   const body = findWord(document, 'body')
   const lines = body ? linesIn(body, reader).map(({ text }) => text) : []
   return { tables: reader.tables, lines }

@@ -12,6 +12,7 @@ export interface DocumentRefusals {
   word_form_too_large: { limitBytes: number }
   word_form_not_word: null
   word_form_old_format: null
+  word_form_other_format: null
   word_form_encrypted: null
   word_form_macros: null
   word_form_damaged: null
@@ -43,6 +44,7 @@ export interface DocumentRefusals {
   table_empty: null
   table_encrypted: null
   table_old_format: null
+  table_other_format: null
   table_has_macros: null
   table_unsafe: null
   table_unreadable: null

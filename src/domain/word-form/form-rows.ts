@@ -1,5 +1,5 @@
 import { NARRATIVE_LIMIT } from '../answer/answer'
-import { findChineseNumber } from './chinese-number'
+import { FORM_HEAD, findHead, findRowNumber, headAbove, isWording, type Head } from './form-head'
 import type { WordCell, WordRow, WordTable } from './word-table'
 import { lettersOf } from './wording'
 
@@ -16,26 +16,8 @@ export interface FormRow {
   readonly mergedUp: boolean
   /** Whether a row without a number or wording of its own was added to it. */
   readonly joined: boolean
-}
-
-/** The head of the official table, in its order. */
-const FORM_HEAD = ['序号', '一级指标', '二级指标', '自评情况', '评分'] as const
-
-interface Head {
-  readonly row: WordRow
-  /** Where in `row` each of the five stands. */
-  readonly at: readonly number[]
-}
-
-const isHeading = (heading: (typeof FORM_HEAD)[number], text: string): boolean => {
-  const letters = lettersOf(text)
-  return letters.startsWith(heading) || (heading === '评分' && (letters === '自评分' || letters === '得分'))
-}
-
-/** The head in a row, if the row holds all five headings in their order. */
-const findHead = (row: WordRow): Head | undefined => {
-  const at = FORM_HEAD.map((heading) => row.findIndex(({ text }) => isHeading(heading, text)))
-  return at.every((index, position) => index > (at[position - 1] ?? -1)) ? { row, at } : undefined
+  /** Whether its 自评情况 holds something of which no text can be read. */
+  readonly unread: boolean
 }
 
 const overlap = (a: WordCell, b: WordCell): number =>
@@ -46,17 +28,11 @@ const overlap = (a: WordCell, b: WordCell): number =>
  * shifts that row's grid and nothing else. Otherwise it is the cell that lies below the most of the heading.
  */
 const cellBelow = (row: WordRow, head: Head, heading: number): WordCell | undefined => {
-  const index = head.at[heading] ?? 0
+  const index = head.at[heading] ?? -1
   const above = head.row[index]
   if (row.length === head.row.length || !above) return row[index]
   const [best] = [...row].sort((a, b) => overlap(b, above) - overlap(a, above))
   return best && overlap(best, above) > 0 ? best : undefined
-}
-
-/** "1", "１", "1.", "（1）", "①", "第1项", "二十三"; null for what is no number of a row. */
-const findRowNumber = (text: string): number | null => {
-  const plain = lettersOf(text).replace(/^第|[项号]$/g, '')
-  return /^\d{1,3}$/.test(plain) ? Number(plain) : findChineseNumber(plain)
 }
 
 const isBlank = (row: WordRow): boolean => row.every(({ text }) => text.trim() === '')
@@ -64,9 +40,38 @@ const isBlank = (row: WordRow): boolean => row.every(({ text }) => text.trim() =
 /** A form has some dozens of rows, however they were cut up; what goes on for longer is something else, and not compared row by row. */
 const ROWS_LIMIT = 1000
 
+const rowUnder = (row: WordRow, head: Head): FormRow & { readonly numberContinued: boolean } => {
+  const [number, dimension, wording, narrative, score] = FORM_HEAD.map((_, heading) => cellBelow(row, head, heading))
+  return {
+    number: findRowNumber(number?.text ?? ''),
+    numberContinued: number?.continued ?? false,
+    dimension: dimension?.text ?? '',
+    wording: wording?.text ?? '',
+    narrative: narrative?.text ?? '',
+    score: score?.text ?? '',
+    mergedUp: narrative?.continued ?? false,
+    joined: false,
+    unread: narrative?.unread ?? false,
+  }
+}
+
+const OPINION = /审核意见|同意呈报/
+
 /** The block at the table's foot, where the union gives its opinion. */
-export const isOpinion = (row: WordRow): boolean =>
-  row.some(({ text }) => /审核意见/.test(lettersOf(text)) || /同意呈报/.test(lettersOf(text)))
+export const isOpinion = (row: WordRow): boolean => row.some(({ text }) => OPINION.test(lettersOf(text)))
+
+/**
+ * Whether the form's table ends with this row. The opinion's words stand in narratives as well ("报上级工会提出审核意见"): it is the block
+ * that is merged over columns, or says 审核意见 at its left, and neither a number nor an indicator's wording beside it.
+ */
+const endsForm = (row: WordRow, head: Head, isKnown: (wording: string) => boolean): boolean => {
+  if (!isOpinion(row)) return false
+  const { number, wording } = rowUnder(row, head)
+  if (number !== null || isWording(wording, isKnown)) return false
+  const [, , , narrative = 0] = head.at
+  const left = row.slice(0, narrative).some(({ text }) => OPINION.test(lettersOf(text)))
+  return row.length < head.row.length || left
+}
 
 /** Ten times what an answer may hold: longer is too long however long it is, and is not put together any further. */
 const JOINED_LIMIT = 10 * NARRATIVE_LIMIT
@@ -83,31 +88,21 @@ const join = (above: FormRow, below: FormRow, asked: boolean): FormRow => ({
   narrative: joinedTexts(above.narrative, below.narrative),
   score: joinedTexts(above.score, below.score),
   joined: above.joined || !asked,
+  unread: above.unread || below.unread,
 })
-
-const rowUnder = (row: WordRow, head: Head): FormRow & { readonly numberContinued: boolean } => {
-  const [number, dimension, wording, narrative, score] = FORM_HEAD.map((_, heading) => cellBelow(row, head, heading))
-  return {
-    number: findRowNumber(number?.text ?? ''),
-    numberContinued: number?.continued ?? false,
-    dimension: dimension?.text ?? '',
-    wording: wording?.text ?? '',
-    narrative: narrative?.text ?? '',
-    score: score?.text ?? '',
-    mergedUp: narrative?.continued ?? false,
-    joined: false,
-  }
-}
 
 /** The form in a file's tables: what its head says, and its rows. */
 export interface FoundForm {
   /** 序号、一级指标、二级指标、自评情况、评分, as they stand there. */
   readonly head: readonly string[]
+  /** The headings of columns that are none of these five, and were passed over. */
+  readonly passedOver: readonly string[]
   readonly rows: readonly FormRow[]
 }
 
 const foundUnder = ({ row, at }: Head, rows: readonly FormRow[]): FoundForm => ({
   head: at.map((index) => row[index]?.text ?? ''),
+  passedOver: row.flatMap(({ text }, index) => (at.includes(index) || text.trim() === '' ? [] : [text.trim()])),
   rows,
 })
 
@@ -122,8 +117,8 @@ const add = (rows: FormRow[], row: WordRow, head: Head): void => {
 
 /**
  * The form in a file's tables, or undefined where none of them has its head. The form may lie in several tables
- * with the head repeated, as the notice itself prints it over four pages; of a table without a head those rows count that have as
- * many cells and a wording that `isKnown`.
+ * with the head repeated, as the notice itself prints it over four pages; a table without a head counts from the first row on whose
+ * wording `isKnown`.
  */
 export const findForm = (
   tables: readonly WordTable[],
@@ -141,9 +136,11 @@ export const findForm = (
         head = here = found
         continue
       }
-      if (here && isOpinion(row)) break
-      const goesOn = head && row.length === head.row.length && isKnown(row[head.at[2] ?? 0]?.text ?? '')
-      if (head && (here || goesOn) && !isBlank(row)) add(rows, row, head)
+      if (!head || isBlank(row)) continue
+      here ??= headAbove(row, head, isKnown)
+      if (!here) continue
+      if (endsForm(row, here, isKnown)) break
+      add(rows, row, here)
     }
   }
   return head && foundUnder(head, rows)

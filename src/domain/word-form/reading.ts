@@ -21,6 +21,10 @@ export type Doubt =
   | { readonly kind: 'joined' }
   /** The cell is merged with the one above, where the text stands. */
   | { readonly kind: 'merged_up' }
+  /** The table's own example stood beside the person's text, and was taken out of it. */
+  | { readonly kind: 'example_left' }
+  /** The cell holds a picture or the like, of which no text can be read. */
+  | { readonly kind: 'unread' }
   | { readonly kind: 'too_long'; readonly limit: number }
   | { readonly kind: 'score_unreadable'; readonly text: string }
   | { readonly kind: 'score_out_of_range'; readonly score: number; readonly maximum: number }
@@ -48,6 +52,8 @@ export interface WordFormReading {
   readonly indicators: readonly IndicatorReading[]
   /** Beginnings of rows that are no indicator of the rubric. */
   readonly strangers: readonly string[]
+  /** Headings of columns that are not the form's: nothing in them was read. */
+  readonly passedOver: readonly string[]
   /** 单位名称 as it stands in the file; empty where it is not filled in. */
   readonly unitName: string
 }
@@ -94,10 +100,36 @@ const place = (rubric: Rubric, row: FormRow): Placed | undefined => {
   return { no: numbered.no, row, doubts: [doubt] }
 }
 
+const LEADING_MARKS = /^[\s，。；、,.;:：)）]+/
+
+/** A text without the table's own example, which people leave standing and write below; undefined where it holds none. */
+const withoutExample = (text: string, example: string | undefined): string | undefined => {
+  const wanted = Array.from(example ?? '', lettersOf).join('')
+  if (wanted === '') return undefined
+  const characters = Array.from(text)
+  const each = characters.map(lettersOf)
+  const letters = each.join('')
+  const startsAt = each.flatMap((own, at) => Array.from({ length: own.length }, () => at))
+  const from = letters.indexOf(wanted)
+  if (from === -1) return undefined
+  const rest = characters.slice((startsAt[from + wanted.length - 1] ?? 0) + 1).join('')
+  return visibleText(`${characters.slice(0, startsAt[from]).join('')}${rest.replace(LEADING_MARKS, '')}`)
+}
+
+interface Narrative {
+  readonly text: string
+  readonly doubts: readonly Doubt[]
+}
+
 /** What is written in a row; the table's own example, left as it is, is nothing. */
-const narrativeOf = (indicator: Indicator, row: FormRow): string => {
+const narrativeOf = ({ example }: Indicator, row: FormRow): Narrative => {
   const text = visibleText(row.narrative.replace(/\r\n?/g, '\n'))
-  return indicator.example !== undefined && lettersOf(text) === lettersOf(indicator.example) ? '' : text
+  const own = withoutExample(text, example) ?? text
+  const cut = own !== text && lettersOf(own) !== ''
+  return {
+    text: lettersOf(text) === lettersOf(example ?? '') ? '' : own,
+    doubts: [...(cut ? [{ kind: 'example_left' } as const] : []), ...(row.unread ? [{ kind: 'unread' } as const] : [])],
+  }
 }
 
 const scoreDoubt = (refusal: Refusal, score: number): Doubt => {
@@ -125,7 +157,8 @@ const scoreOf = (
 
 const readIndicator = (indicator: Indicator, placed: readonly Placed[], terms: ScoringTerms): IndicatorReading => {
   const rows = placed.map(({ row }) => row)
-  const texts = [...new Set(rows.map((row) => narrativeOf(indicator, row)).filter((text) => text !== ''))]
+  const narratives = rows.map((row) => narrativeOf(indicator, row))
+  const texts = [...new Set(narratives.map(({ text }) => text).filter((text) => text !== ''))]
   const narrative = texts.join('\n')
   const length = narrativeLength(narrative)
   const { score, doubts: ofScore } = scoreOf(indicator, terms, rows)
@@ -133,6 +166,7 @@ const readIndicator = (indicator: Indicator, placed: readonly Placed[], terms: S
   if (placed.length > 1) doubts.push({ kind: 'twice' })
   if (rows.some((row) => row.joined)) doubts.push({ kind: 'joined' })
   if (narrative === '' && rows.some((row) => row.mergedUp)) doubts.push({ kind: 'merged_up' })
+  doubts.push(...narratives.flatMap((each) => each.doubts))
   if (length > NARRATIVE_LIMIT) doubts.push({ kind: 'too_long', limit: NARRATIVE_LIMIT })
   return {
     no: indicator.no,
@@ -164,6 +198,7 @@ export const readForm = (text: WordText, rubric: Rubric, terms: ScoringTerms): W
       .flatMap(({ row, at }) => (at ? [] : [quoted([row.wording, row.narrative].join(' '))]))
       .filter((line) => line !== '')
       .slice(0, STRANGERS_SHOWN),
+    passedOver: (form?.passedOver ?? []).map(quoted).slice(0, STRANGERS_SHOWN),
     unitName: findUnitName(text),
   }
 }

@@ -28,13 +28,23 @@ const findChineseScore = (text: string): number | null => {
   return number + (half === undefined ? 0 : 0.5) + (tenths === undefined ? 0 : (findChineseNumber(tenths) ?? 0) / 10)
 }
 
+/** A decimal point as an input method for Chinese gives it, or a comma in its place: "0。5", "0，5". */
+const POINT = /(\d)\s*[.。,·]\s*(?=\d)/g
+
+/** Without what stands around a score and says nothing; between two figures something stays, since "3 3" is not thirty-three. */
+const withoutNoise = (text: string): string =>
+  text
+    .split(/[\s,;。、]+/)
+    .reduce((before, next) => `${before}${/\d$/.test(before) && /^\d/.test(next) ? ' ' : ''}${next}`)
+
 /**
- * Reads the cell of 评分 as people write it: "5", "５", "4.5分", "4.5/5", "自评：5分", "四分", "四点五分", "三分半". A 核定分 below it is the union's. Blank cells and
- * strokes are no score. Whether the indicator may carry such a score is for the caller to say.
+ * Reads the cell of 评分 as people write it: "5", "５", "4.5分", "0。5", "4.5/5", "自评：5分", "四分", "四点五分", "三分半". A 核定分 below it is the union's. Blank
+ * cells and strokes are no score; two figures beside each other are never joined to one. Whether the indicator may carry such a score is
+ * for the caller to say.
  */
 export const readScoreText = (cell: string): ScoreText => {
-  const plain = cell.normalize('NFKC').replace(/[\s,;。、]/g, '')
-  const text = plain.replace(VERIFIED, '').replace(LABEL, '')
+  const plain = cell.normalize('NFKC').replace(POINT, '$1.')
+  const text = withoutNoise(plain).replace(VERIFIED, '').replace(LABEL, '')
   if (NOTHING.test(text)) return { kind: 'none' }
   const figure = FIGURE.exec(text)
   if (figure) return { kind: 'score', score: Number(figure[1]), of: figure[2] === undefined ? null : Number(figure[2]) }

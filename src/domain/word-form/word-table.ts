@@ -6,6 +6,8 @@ export interface WordCell {
   readonly span: number
   /** Whether it is the lower part of a cell merged downwards. */
   readonly continued: boolean
+  /** Whether something stands in it of which no text can be read: a picture, a chart, an embedded file. */
+  readonly unread?: boolean
 }
 
 export type WordRow = readonly WordCell[]

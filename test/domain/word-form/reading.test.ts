@@ -1,4 +1,6 @@
 import { NARRATIVE_LIMIT } from '@/domain/answer/answer'
+import { edition2023 } from '@/domain/rubric/edition-2023'
+import { indicatorsOf } from '@/domain/rubric/rubric'
 import { one, read, reading } from './read'
 import { filled, form, HEAD, row, wordingOf } from './tables'
 
@@ -59,6 +61,49 @@ describe('a filled-in table', () => {
     expect(indicators[27]).toMatchObject({ narrative: '甲', doubts: [] })
   })
 
+  test('the opinion’s words in a narrative end nothing', () => {
+    const tables = form(
+      filled(2, '工资集体协商方案报上级工会提出审核意见后签订。', '3'),
+      row('', '', '', '经职代会同意呈报。', ''),
+      filled(3, '乙', '2'),
+    )
+    expect(one(2, tables).narrative).toBe('工资集体协商方案报上级工会提出审核意见后签订。\n经职代会同意呈报。')
+    expect(one(3, tables)).toMatchObject({ present: true, narrative: '乙', score: 2 })
+  })
+
+  test.each([
+    [
+      ['序号', '一级指标', '二级指标', '评分标准', '自评情况', '评分'],
+      ['2', '', wordingOf(2), '有规划得3分', '甲', '3'],
+      ['评分标准'],
+    ],
+    [
+      ['序号', '一级指标', '二级指标', '满分', '自评情况', '自评得分', '评分依据'],
+      ['2', '', wordingOf(2), '3', '甲', '3', '规划'],
+      ['满分', '评分依据'],
+    ],
+    [['序号', '一级指标', '二级指标', '自评情况', '分数'], ['2', '', wordingOf(2), '甲', '3'], []],
+    [['序号', '一级指标', '二级指标', '自评情况', '自评分', '得分'], ['2', '', wordingOf(2), '甲', '3', '2'], ['得分']],
+  ])('with the head %j the surest headings win, and the others are said', (head, cells, passedOver) => {
+    const tables = [[row(...head), row(...cells)]]
+    expect(one(2, tables)).toMatchObject({ narrative: '甲', score: 3, doubts: [] })
+    expect(reading(tables).passedOver).toEqual(passedOver)
+  })
+
+  test('a part that was cut off by hand goes on without its head, and without 一级指标', () => {
+    const tables = [
+      [HEAD, filled(1, '甲', '5')],
+      [row('2', wordingOf(2), '乙', '3'), row('', '', '第二段', ''), row('3', wordingOf(3), '丙', '2')],
+      [row(wordingOf(5), '丁', '1')],
+    ]
+    expect([1, 2, 3, 5].map((no) => [one(no, tables).narrative, one(no, tables).score])).toEqual([
+      ['甲', 5],
+      ['乙\n第二段', 3],
+      ['丙', 2],
+      ['丁', 1],
+    ])
+  })
+
   test('a column drawn in more cells than the head is read by where it lies', () => {
     const split = [
       { text: '2', column: 0, span: 1, continued: false },
@@ -93,6 +138,20 @@ describe('a text', () => {
     expect(one(1, form(filled(1, '例: XX年X月,成立以XX为组长的领导小组, 印发了《XX产改工作方案》等'))).narrative).toBe(
       '',
     )
+  })
+
+  test.each([
+    (example: string) => `${example}\n我们成立了领导小组。`,
+    (example: string) => `例：${example.slice(0, 20)}\n${example.slice(20)}　。我们成立了领导小组。`,
+    (example: string) => `我们成立了领导小组。\n${example}`,
+  ])('the example left standing beside one’s own text is taken out, with a doubt', (written) => {
+    const indicator = indicatorsOf(edition2023).find(({ example }) => example !== undefined)
+    const { narrative, doubts } = one(
+      indicator?.no ?? 0,
+      form(filled(indicator?.no ?? 0, written(indicator?.example ?? ''))),
+    )
+    expect(narrative.replace('例：', '')).toBe('我们成立了领导小组。')
+    expect(doubts).toEqual([{ kind: 'example_left' }])
   })
 
   test('the example written over is a text', () => {

@@ -103,6 +103,15 @@ describe('单位名称', () => {
     )
   })
 
+  test.each([
+    ['单位名称（盖章）：陆逊梯卡华宏（东莞）眼镜有限公司', '陆逊梯卡华宏（东莞）眼镜有限公司'],
+    ['填报单位（盖章）：甲公司', '甲公司'],
+    ['企业名称：甲公司（公章）', '甲公司'],
+    ['单位名称(加盖公章):甲公司 填报时间：12月', '甲公司'],
+  ])('%j names no seal', (line, name) => {
+    expect(nameIn(line)).toBe(name)
+  })
+
   test('is empty where it was left open', () => {
     expect(nameIn('单位名称：________', '填报时间：')).toBe('')
     expect(nameIn()).toBe('')

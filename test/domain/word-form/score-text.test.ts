@@ -20,6 +20,12 @@ describe('a cell of 评分', () => {
     ['十五', 15],
     ['4.5\n核定 4', 4.5],
     ['4.5（核定：4分）', 4.5],
+    ['0。5', 0.5],
+    ['0，5', 0.5],
+    ['1。 5分', 1.5],
+    ['４·５', 4.5],
+    ['5；', 5],
+    ['4\n核定3', 4],
   ])('%j is %d', (text, score) => {
     expect(readScoreText(text)).toEqual({ kind: 'score', score, of: null })
   })
@@ -33,12 +39,24 @@ describe('a cell of 评分', () => {
     expect(readScoreText(text)).toEqual({ kind: 'none' })
   })
 
-  test.each(['优秀', '4-5', '45%', '5分（满分）', '-1', '1e3', '五点', '四点五分半', '12345'])(
-    '%j is shown as it stands and not guessed at',
-    (text) => {
-      expect(readScoreText(text)).toEqual({ kind: 'unreadable', text })
-    },
-  )
+  test.each([
+    '优秀',
+    '4-5',
+    '45%',
+    '5分（满分）',
+    '-1',
+    '1e3',
+    '五点',
+    '四点五分半',
+    '12345',
+    '3 3',
+    '3\n3',
+    '3；5',
+    '3、5',
+    '1.2.3',
+  ])('%j is shown as it stands and not guessed at', (text) => {
+    expect(readScoreText(text)).toEqual({ kind: 'unreadable', text: text.replace('\n', ' ') })
+  })
 
   test('a whole sentence is quoted by its beginning', () => {
     const read = readScoreText(`本项完成较好，${'自评为满分'.repeat(20)}`)

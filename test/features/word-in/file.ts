@@ -20,6 +20,7 @@ export const fileSaying = (said: Readonly<Record<number, Said>>, more: Partial<W
     }
   }),
   strangers: [],
+  passedOver: [],
   unitName: '',
   ofAnother: false,
   ...more,

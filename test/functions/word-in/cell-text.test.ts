@@ -1,4 +1,4 @@
-import { cell, paragraph, run, table, tableRow, wordFile } from '../../support/word/make-docx'
+import { cell, contentTypes, paragraph, run, table, tableRow, wordFile } from '../../support/word/make-docx'
 import { form, formRow, wordingOf } from '../../support/word/forms'
 import { indicatorIn, narrativeOf, read } from './read'
 
@@ -24,13 +24,45 @@ describe('a cell’s text', () => {
     expect(await indicatorIn(form(deleted, formRow(2, '新的')))).toMatchObject({ narrative: '新的', doubts: [] })
   })
 
-  test('hidden text, text boxes, pictures and notes are no text of the cell', async () => {
-    const box =
-      '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing/></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>框里</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>'
+  test('hidden text and notes are no text of the cell', async () => {
     const content = paragraph(
-      `${run('看得见')}${run('看不见', '<w:vanish/>')}${run('也看得见', '<w:vanish w:val="0"/>')}${box}<w:r><w:footnoteReference w:id="1"/></w:r>`,
+      `${run('看得见')}${run('看不见', '<w:vanish/>')}${run('也看得见', '<w:vanish w:val="0"/>')}<w:r><w:footnoteReference w:id="1"/></w:r>`,
     )
     expect(await narrativeOf(content)).toBe('看得见也看得见')
+  })
+
+  const boxed = (inner: string) => `<w:txbxContent>${inner}</w:txbxContent>`
+  const forOlder = (inner: string) =>
+    `<mc:Fallback><w:pict><v:textbox>${boxed(inner)}</v:textbox></w:pict></mc:Fallback>`
+
+  test('a text box is text of the cell, once, whichever way it is kept in', async () => {
+    const said = paragraph(run('列入十四五规划。'))
+    const newer = `<mc:Choice Requires="wps"><w:drawing><w:anything>${boxed(said)}</w:anything></w:drawing></mc:Choice>`
+    const ways = [
+      `<mc:AlternateContent>${newer}</mc:AlternateContent>`,
+      `<mc:AlternateContent>${newer}${forOlder(said)}</mc:AlternateContent>`,
+      `<mc:AlternateContent><mc:Choice Requires="wps"><w:drawing/></mc:Choice>${forOlder(said)}</mc:AlternateContent>`,
+      `<w:drawing>${boxed(said)}</w:drawing>`,
+    ]
+    for (const way of ways) expect(await narrativeOf(paragraph(`<w:r>${way}</w:r>`))).toBe('列入十四五规划。')
+  })
+
+  test('of a character that is kept in two ways the one that says something is read', async () => {
+    const smile =
+      '<mc:AlternateContent><mc:Choice Requires="w16se"/><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent>'
+    expect(await narrativeOf(paragraph(`<w:r><w:t>好</w:t>${smile}</w:r>`))).toBe('好😀')
+    const wrapped = `<mc:AlternateContent><mc:Choice Requires="x">${run('新')}</mc:Choice><mc:Fallback>${run('旧')}</mc:Fallback></mc:AlternateContent>`
+    expect(await narrativeOf(paragraph(`${run('更')}${wrapped}`))).toBe('更新')
+  })
+
+  test('a picture is said to be in the cell, since nothing of it is read', async () => {
+    const content = paragraph(`${run('见图')}<w:r><w:drawing/></w:r>`)
+    expect(await indicatorIn(form(formRow(2, content)))).toMatchObject({
+      narrative: '见图',
+      doubts: [{ kind: 'unread' }],
+    })
+    const elsewhere = form(formRow(2, '甲'), formRow(3, paragraph('<w:r><w:pict/></w:r>')))
+    expect((await indicatorIn(elsewhere)).doubts).toEqual([])
   })
 
   test('a field is what it came to, not its formula', async () => {
@@ -41,11 +73,27 @@ describe('a cell’s text', () => {
     expect(await narrativeOf(content)).toBe('共12次，12月')
   })
 
+  test('characters that Word draws over each other are read from their formula', async () => {
+    const eq = (formula: string) =>
+      `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">${formula}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+    const content = paragraph(
+      `${run('第')}${eq(' eq \\o\\ac(○,21)')}${run('项：聘请')}${eq('EQ \\* jc2 \\o\\ad(\\s\\up 9(yǎn),䶮)')}${run('师傅，完成')}${eq('eq \\f(2,3)')}<w:fldSimple w:instr="eq \\o\\ac(○,7)"/>`,
+    )
+    expect(await narrativeOf(content)).toBe('第㉑项：聘请䶮师傅，完成2/3⑦')
+    expect((await indicatorIn(form(formRow(2, paragraph(`${run('甲')}${eq('eq \\i(1,2)')}`))))).doubts).toEqual([
+      { kind: 'unread' },
+    ])
+  })
+
   test('links, content controls and readings above a character are text; a control’s own hint is not', async () => {
     const hint = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击此处输入文字')}</w:sdtContent></w:sdt>`
     const typed = `<w:sdt><w:sdtPr/><w:sdtContent>${run('写在控件里')}</w:sdtContent></w:sdt>`
     const ruby =
       '<w:r><w:ruby><w:rt><w:r><w:t>yuè</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>粤</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+    const overHint = hint.replace('单击此处输入文字', '列入十四五规划。')
+    expect(await narrativeOf(paragraph(overHint))).toBe('列入十四五规划。')
+    const styled = overHint.replace('<w:r>', '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr>')
+    expect(await narrativeOf(paragraph(styled))).toBe('')
     const content = paragraph(`<w:hyperlink w:anchor="x">${run('链接')}</w:hyperlink>${typed}${hint}${ruby}`)
     expect(await narrativeOf(content)).toBe('链接写在控件里粤')
   })
@@ -106,6 +154,27 @@ describe('lists', () => {
 
   test('go on from each other, or begin anew where they are told to', async () => {
     expect(await listed(item('甲', 3), item('乙', 3), item('丙', 4))).toBe('1. 甲\n2. 乙\n1. 丙')
+  })
+
+  test('that a style makes are numbered as well, also by the style that it goes on from', async () => {
+    const styled = (style: string, text: string) => paragraph(run(text), `<w:pStyle w:val="${style}"/>`)
+    const styles = `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+<w:style w:type="paragraph" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="9"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="M"><w:basedOn w:val="L"/></w:style></w:styles>`
+    const numbering = NUMBERING.replace(
+      '<w:num w:numId="1">',
+      '<w:abstractNum w:abstractNumId="9"><w:lvl w:ilvl="0"><w:pStyle w:val="L"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="9"/></w:num><w:num w:numId="1">',
+    )
+    const kind = 'application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml'
+    const file = wordFile(
+      form(formRow(2, styled('L', '列入规划') + styled('M', '写入要点') + paragraph(run('以上')))),
+      {
+        'word/numbering.xml': numbering,
+        'word/styles.xml': styles,
+        '[Content_Types].xml': contentTypes(undefined, `<Override PartName="/word/styles.xml" ContentType="${kind}"/>`),
+      },
+    )
+    expect((await read(file)).indicators[1]?.narrative).toBe('1、列入规划\n2、写入要点\n以上')
   })
 
   test('rows whose numbers a list counts are known by their wording', async () => {

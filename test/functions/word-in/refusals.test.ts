@@ -40,6 +40,15 @@ describe('what has to be saved anew in Word', () => {
     expect(await refusalOf(compound('WordDocument'))).toBe('word_form_old_format')
   })
 
+  test.each([
+    ['RTF', '{\\rtf1\\ansi hello}'],
+    ['a web page', '\n<html xmlns:o="urn:schemas-microsoft-com:office:office"><body/></html>'],
+    ['a web page in one file', 'MIME-Version: 1.0\nContent-Type: multipart/related'],
+    ['Word’s flat XML', '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><pkg:package/>'],
+  ])('%s that is called .docx', async (_, text) => {
+    expect(await refusalOf(Buffer.from(text))).toBe('word_form_other_format')
+  })
+
   test('one with a password to open it', async () => {
     expect(await refusalOf(compound('EncryptionInfo', 'EncryptedPackage'))).toBe('word_form_encrypted')
   })

@@ -89,6 +89,7 @@ function Warnings({ form }: { form: WordInForm }) {
           {wordInText.ofAnother(form.unitName)}
         </Notice>
       ) : null}
+      {form.passedOver.length > 0 ? <Notice tone='info'>{wordInText.passedOver(form.passedOver)}</Notice> : null}
       {form.strangers.length > 0 ? (
         <Notice tone='warn' title={wordInText.strangers(form.strangers.length)}>
           {form.strangers.map((line) => (
