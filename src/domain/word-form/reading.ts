@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../refusal/refusal'
 import { findIndicator, indicatorsOf, type Indicator, type Rubric } from '../rubric/rubric'
 import { findForm, type FormRow } from './form-rows'
 import { readScoreText } from './score-text'
+import { withoutExample } from './without-example'
 import { findUnitName } from './unit-name'
 import { ALIKE, findByWording, lettersOf, likeness } from './wording'
 import type { WordText } from './word-table'
@@ -98,22 +99,6 @@ const place = (rubric: Rubric, row: FormRow): Placed | undefined => {
       ? { kind: 'wording_missing' }
       : { kind: 'wording_unlike', wording: quoted(row.wording) }
   return { no: numbered.no, row, doubts: [doubt] }
-}
-
-const LEADING_MARKS = /^[\s，。；、,.;:：)）]+/
-
-/** A text without the table's own example, which people leave standing and write below; undefined where it holds none. */
-const withoutExample = (text: string, example: string | undefined): string | undefined => {
-  const wanted = Array.from(example ?? '', lettersOf).join('')
-  if (wanted === '') return undefined
-  const characters = Array.from(text)
-  const each = characters.map(lettersOf)
-  const letters = each.join('')
-  const startsAt = each.flatMap((own, at) => Array.from({ length: own.length }, () => at))
-  const from = letters.indexOf(wanted)
-  if (from === -1) return undefined
-  const rest = characters.slice((startsAt[from + wanted.length - 1] ?? 0) + 1).join('')
-  return visibleText(`${characters.slice(0, startsAt[from]).join('')}${rest.replace(LEADING_MARKS, '')}`)
 }
 
 interface Narrative {
