@@ -24,6 +24,8 @@ const recordsOf = (text: string): readonly Record_[] | Refusal => {
     return parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
+      // Lists that were put together from several files end their lines in several ways.
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
@@ -69,6 +71,7 @@ export const readCsv = (bytes: Uint8Array): readonly Table[] | Refusal => {
   const rows = found.map(({ record, info }) => ({
     number: info.lines,
     cells: record.slice(0, TABLE_LIMITS.columns).map(cellText),
+    fields: record.length,
     formulas: record.flatMap((cell, column) => (isFormula(cell) ? [column] : [])),
   }))
   return [{ name: '', rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) }]

@@ -12,19 +12,36 @@ const SHEET = /^xl\/worksheets\/[^/]+\.xml$/
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1]
 
-/** The parts of the sheets in the workbook's order, as the workbook refers to them. */
-const sheetPaths = (parts: ReadonlyMap<string, string>): readonly string[] => {
+const SHEET_TAG = /<(?:\w+:)?sheet\s[^<>]*?(?:\/>|>\s*<\/(?:\w+:)?sheet>)/g
+
+interface SheetTag {
+  readonly tag: string
+  readonly path: string
+}
+
+/**
+ * The sheets that a person sees, in the workbook's order: no charts, and nothing hidden, where last year's list or an explanation often
+ * lies; where all is hidden, all of it.
+ */
+const shownSheets = (parts: ReadonlyMap<string, string>): readonly SheetTag[] => {
   const targets = new Map(
     [...(parts.get(RELATIONS) ?? '').matchAll(/<(?:\w+:)?Relationship\s[^<>]*>/g)].map(([tag]) => [
       attribute(tag, 'Id'),
       attribute(tag, 'Target') ?? '',
     ]),
   )
-  return [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^<>]*>/g)].map(([tag]) => {
+  const sheets = [...(parts.get('xl/workbook.xml') ?? '').matchAll(SHEET_TAG)].flatMap(([tag]) => {
     const target = targets.get(attribute(tag, 'id')) ?? ''
-    return target.startsWith('/') ? target.slice(1) : `xl/${target}`
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
+    return parts.has(path) && SHEET.test(path) ? [{ tag, path }] : []
   })
+  const shown = sheets.filter(({ tag }) => (attribute(tag, 'state') ?? 'visible') === 'visible')
+  return shown.length > 0 ? shown : sheets
 }
+
+/** The workbook without the sheets that are passed over. */
+const workbookOf = (xml: string, shown: readonly SheetTag[]): string =>
+  xml.replace(SHEET_TAG, (tag) => (shown.some((each) => each.tag === tag) ? tag : ''))
 
 /** A number as it was typed, as far as Excel kept it; "12.000000000000002" is 12. */
 const numberText = (raw: string): string =>
@@ -57,10 +74,13 @@ const spread = (rows: readonly TableRow[], merged: CleanWorksheet['merged']): re
 const cleanCopy = async (
   parts: ReadonlyMap<string, string>,
   sheets: ReadonlyMap<string, CleanWorksheet>,
+  shown: readonly SheetTag[],
 ): Promise<Buffer> => {
   const zip = new ZipFile()
-  for (const [path, xml] of parts)
-    zip.addBuffer(Buffer.from(sheets.get(path)?.xml ?? xml, 'utf8'), path, { compress: false })
+  for (const [path, xml] of parts) {
+    const clean = path === 'xl/workbook.xml' ? workbookOf(xml, shown) : (sheets.get(path)?.xml ?? xml)
+    zip.addBuffer(Buffer.from(clean, 'utf8'), path, { compress: false })
+  }
   zip.end()
   return buffer(zip.outputStream)
 }
@@ -68,7 +88,15 @@ const cleanCopy = async (
 const tableOf = (name: string, data: ReadonlyArray<readonly unknown[]>, sheet: CleanWorksheet | undefined): Table => {
   const rows = data.flatMap((cells, index): TableRow[] => {
     const number = sheet?.rowNumbers[index] ?? index + 1
-    return [{ number, cells: cells.map(cellText), formulas: sheet?.formulas.get(number) ?? [] }]
+    const hidden = sheet?.hiddenRows.has(number) === true
+    return [
+      {
+        number,
+        cells: cells.map(cellText),
+        formulas: sheet?.formulas.get(number) ?? [],
+        ...(hidden ? { hidden } : {}),
+      },
+    ]
   })
   return { name, rows: spread(rows, sheet?.merged ?? []).filter(({ cells }) => cells.some((text) => text !== '')) }
 }
@@ -78,9 +106,10 @@ const parse = async (
   sheets: ReadonlyMap<string, CleanWorksheet>,
 ): Promise<readonly Table[] | Refusal> => {
   try {
-    const read = await readXlsxFile<string>(await cleanCopy(parts, sheets), { trim: false, parseNumber: numberText })
-    const paths = sheetPaths(parts)
-    return read.map(({ sheet, data }, index) => tableOf(sheet, data, sheets.get(paths[index] ?? '')))
+    const shown = shownSheets(parts)
+    const copy = await cleanCopy(parts, sheets, shown)
+    const read = await readXlsxFile<string>(copy, { trim: false, parseNumber: numberText })
+    return read.map(({ sheet, data }, index) => tableOf(sheet, data, sheets.get(shown[index]?.path ?? '')))
   } catch {
     // The library throws for whatever it cannot make sense of; the file is somebody's, so that is an answer to them.
     return refuse('table_unreadable')

@@ -10,6 +10,16 @@ const MACRO_PART = /(?:^|\/)(?:vbaProject|vbaData)[^/]*$|^xl\/macrosheets\//i
 const REFUSED = { damaged: 'table_unreadable', encrypted: 'table_encrypted', overgrown: 'table_unsafe' } as const
 const distrusted = (why: Distrust): Refusal => refuse(REFUSED[why])
 
+/** Characters beyond U+FFFF that are written as their numbers: the library that reads the sheets makes other ones of them. */
+const withWideCharacters = (xml: string): string =>
+  xml.replace(
+    /&#(?:x([0-9a-f]{5,6})|([0-9]{5,7}));/gi,
+    (reference, hex: string | undefined, decimal: string | undefined) => {
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16)
+      return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : reference
+    },
+  )
+
 /**
  * The XML parts of an .xlsx file by path. First the directory of the ZIP is looked at: how many entries, how big they say
  * they are and how strongly compressed, whether encrypted or with macros. Only then the few needed are inflated, each no
@@ -26,7 +36,7 @@ export const readWorkbookParts = async (bytes: Buffer): Promise<ReadonlyMap<stri
     const xml = part.toString('utf8')
     // No spreadsheet program writes a document type; it is how XML is made to swell or to reach for other files.
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return refuse('table_unsafe')
-    parts.set(name, xml)
+    parts.set(name, withWideCharacters(xml))
   }
   if (/macroEnabled/i.test(parts.get('[Content_Types].xml') ?? '')) return refuse('table_has_macros')
   return parts.has('xl/workbook.xml') ? parts : refuse('table_unreadable')

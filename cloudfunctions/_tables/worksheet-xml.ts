@@ -9,6 +9,8 @@ export interface CleanWorksheet {
   readonly rowNumbers: readonly number[]
   /** The columns (from 0) that formulas had worked out, by the file's row number. */
   readonly formulas: ReadonlyMap<number, readonly number[]>
+  /** The numbers of rows that a filter or a person has hidden. */
+  readonly hiddenRows: ReadonlySet<number>
   /** Merged areas of one column: [column from 0, first row, last row]. */
   readonly merged: ReadonlyArray<readonly [number, number, number]>
 }
@@ -56,6 +58,16 @@ const mergedOf = (xml: string): CleanWorksheet['merged'] =>
     left === right ? [[columnOf(left), Number(top), Number(bottom)] as const] : [],
   )
 
+const ROW = /<(?:\w+:)?row\s([^<>]*)>/g
+
+const hiddenRowsOf = (xml: string): ReadonlySet<number> =>
+  new Set(
+    [...xml.matchAll(ROW)].flatMap(([, attributes = '']) => {
+      const number = /(?:^|\s)r="([0-9]{1,7})"/.exec(attributes)?.[1]
+      return number !== undefined && /(?:^|\s)hidden="(?:1|true)"/.test(attributes) ? [Number(number)] : []
+    }),
+  )
+
 const FORMULA = /<f[\s/>]/
 const FORMULA_ELEMENT = /<f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/f>)/g
 const VALUE = /<(?:v|is)[\s/>]/
@@ -88,6 +100,7 @@ export const cleanWorksheet = (xml: string): CleanWorksheet | Refusal => {
     xml: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${out.join('')}</sheetData></worksheet>`,
     rowNumbers,
     formulas,
+    hiddenRows: hiddenRowsOf(xml),
     merged: mergedOf(xml),
   }
 }

@@ -1,3 +1,4 @@
+import type { ValueDoubt } from '@/domain/ledger/value-doubts'
 import type { ImportSummary, ImportTally, RowOutcome } from '@/contract/roster'
 import type { ImportDecision, ImportKind, ImportNote, ImportReason, PlannedRow } from '@/domain/roster/import-row'
 import { isUndecided } from '@/domain/roster/import-row'
@@ -46,6 +47,20 @@ export const importReasonWords = (reason: ImportReason): string => {
   }
 }
 
+/** What is doubtful in a value of the ledger, in a sentence. */
+export const valueDoubtWords = (doubt: ValueDoubt): string => {
+  switch (doubt.doubt) {
+    case 'spoiled':
+      return `${doubt.label}“${doubt.text}”被表格软件改成了数字，后几位已丢失，没有写入。请把这一列设为文本，重新填写`
+    case 'credit_code':
+      return `${doubt.label}“${doubt.text}”与校验位不符，请核对`
+    case 'phone':
+      return `${doubt.label}“${doubt.text}”不像电话号码，请核对`
+    case 'more_workers':
+      return `产业工人数 ${doubt.workers} 多于职工总数 ${doubt.staff}，请核对`
+  }
+}
+
 /** What one should know of a row that is read all the same. */
 export const importNoteWords = (note: ImportNote): string => {
   switch (note.about) {
@@ -63,6 +78,14 @@ export const importNoteWords = (note: ImportNote): string => {
       return `责任工会仍为${note.name}，如需改派请在分派页办理`
     case 'joins_later':
       return '已确认下一周期入库，本周期不改动'
+    case 'no_enterprise':
+      return '像是合计、填表人或分组标题，默认不写入'
+    case 'hidden_row':
+      return '这一行在表格里被隐藏或筛选掉了，请核对要不要写入'
+    case 'other_width':
+      return `这一行有 ${note.fields} 格，表头有 ${note.heads} 格，请核对有没有错位`
+    case 'doubtful':
+      return valueDoubtWords(note.doubt)
     case 'known_by':
       return note.what === 'number' ? '序号相同' : '统一社会信用代码相同'
   }

@@ -64,7 +64,7 @@ const planTable = (
 ): PlannedFile | Refusal => {
   if (chosen && !isMapping(chosen, importFields(ground.columns), head.heads)) return refuse('table_column_missing')
   const mapping = chosen ?? head.mapping
-  const plan = planImport(head.rows, mapping, ground)
+  const plan = planImport(head.rows, mapping, ground, head.heads.length)
   if (plan.rows.length === 0) return refuse('table_empty')
   const revisions = new Map(ground.known.map(({ enterpriseId, seenRevision }) => [enterpriseId, seenRevision]))
   const rows = IMPORT_KINDS.flatMap((kind) => plan.rows.filter((row) => row.kind === kind)).map(

@@ -36,6 +36,13 @@ export const TEXT_LIMIT = 200
 export const NAME_FIELD = 'name'
 export const NAME_LABEL = '单位名称'
 
+/** A column's head as it is compared: without brackets and what stands in them, blanks, stars, colons. */
+export const labelKey = (label: string): string => {
+  const plain = label.normalize('NFKC').toLowerCase()
+  const bare = plain.replace(/\([^()]*\)/g, '').replace(/[\s*:_.、，,/]/g, '')
+  return bare === '' ? plain.replace(/[\s()]/g, '') : bare
+}
+
 const suggested = (columnId: string, label: string, more: Partial<LedgerColumn> = {}): LedgerColumn => ({
   columnId,
   label,

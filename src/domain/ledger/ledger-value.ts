@@ -1,4 +1,4 @@
-import { visibleLine } from '../answer/control-characters'
+import { unbrokenLine, visibleLine } from '../answer/control-characters'
 import { findPlainDate, type PlainDate } from '../calendar/plain-date'
 import { isWithinBounds, LEDGER_DATE_BOUNDS } from '../deadline/day-bounds'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
@@ -75,7 +75,7 @@ export const normaliseTyped = (typed: string, column: LedgerColumn, kept = ''): 
 
 /** An enterprise's name as it is kept. Refuses an empty one and one beyond the limit. */
 export const normaliseName = (typed: string): Refusal | string => {
-  const name = visibleLine(typed)
+  const name = unbrokenLine(typed)
   return name === '' ? refuse('ledger_name_missing') : checkLength(name, NAME_LABEL, ENTERPRISE_NAME_LIMIT)
 }
 

@@ -5,6 +5,10 @@ export interface TableRow {
   readonly cells: readonly string[]
   /** The columns (from 0) whose text a formula had worked out; the formula itself is never read. */
   readonly formulas: readonly number[]
+  /** Hidden in the sheet, by a filter or by hand. */
+  readonly hidden?: boolean
+  /** How many cells the line has, where lines may differ in that: a comma too many moves everything behind it. */
+  readonly fields?: number
 }
 
 /** One sheet of a workbook, or a CSV file, whose sheet has no name. Rows that hold nothing are left out. */

@@ -1,4 +1,4 @@
-import type { LedgerColumn } from '../ledger/ledger-column'
+import { labelKey, type LedgerColumn } from '../ledger/ledger-column'
 import type { Table, TableRow } from '../ledger/table'
 
 /** What a roster may say of an enterprise: three things that every ledger has, and the cycle's own columns. */
@@ -48,13 +48,6 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   所属行业: ['行业'],
   职工总数: ['职工人数', '职工数'],
   产业工人数: ['产业工人人数', '产业工人总数'],
-}
-
-/** A column's head as it is compared: without brackets and what stands in them, blanks, stars, colons. */
-export const labelKey = (label: string): string => {
-  const plain = label.normalize('NFKC').toLowerCase()
-  const bare = plain.replace(/\([^()]*\)/g, '').replace(/[\s*:_.、，,/]/g, '')
-  return bare === '' ? plain.replace(/[\s()]/g, '') : bare
 }
 
 /** What is found out about a table's head. */

@@ -1,11 +1,12 @@
-import { visibleLine } from '../answer/control-characters'
+import { unbrokenLine, visibleLine } from '../answer/control-characters'
 import type { Union } from '../people/person'
 import { isRefusal } from '../refusal/refusal'
 import { nameKey } from '../ledger/enterprise-name'
-import { columnKey, labelKey, NAME_KEY, NO_KEY, UNION_KEY, type Mapping } from './import-columns'
+import { columnKey, NAME_KEY, NO_KEY, UNION_KEY, type Mapping } from './import-columns'
 import type { ImportNote, ImportReason, RosterLine } from './import-row'
-import type { LedgerColumn } from '../ledger/ledger-column'
-import { normaliseName, normaliseTyped } from '../ledger/ledger-value'
+import { labelKey, type LedgerColumn } from '../ledger/ledger-column'
+import { normaliseName, normaliseTyped, type LedgerValues } from '../ledger/ledger-value'
+import { valueDoubts } from '../ledger/value-doubts'
 import type { TableRow } from '../ledger/table'
 
 /** A line with what was found wrong with it, or worth a word. */
@@ -19,6 +20,8 @@ export interface Reading {
   readonly mapping: Mapping
   readonly columns: readonly LedgerColumn[]
   readonly unions: readonly Union[]
+  /** How many columns the head has. */
+  readonly heads: number
 }
 
 /** No enterprise is called so, and no ledger value either; signs before telephone numbers and sums are let be. */
@@ -68,16 +71,47 @@ const readName = (text: string): { name: string; reasons: readonly ImportReason[
   return isRefusal(name) ? { name: text, reasons: [{ why: 'value', refusal: name }] } : { name, reasons: [] }
 }
 
+/** Sums, signatures and remarks below a list, and the headings of its groups ("一、国有企业", "广州市（12家）"). */
+const BESIDE =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*数)(?:[:：(（]|$)|^(?:填\s*表\s*人?|制\s*表\s*人?|填\s*报\s*人?|审\s*核\s*人?|负\s*责\s*人|经\s*办\s*人|联\s*系\s*人|联\s*系\s*电\s*话|备\s*注|说\s*明|注|填\s*表\s*日\s*期|日\s*期)\s*[:：]/
+const GROUP =
+  /^(?:(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]).{1,20}|.{2,20}[(（]\s*\d+\s*[家户][)）])$/
+
+/** Whether a row with a name is none of an enterprise. A group's heading says nothing beside its own words. */
+const isNoEnterprise = (name: string, row: TableRow, mapping: Mapping, isUnion: (text: string) => boolean): boolean => {
+  if (BESIDE.test(name)) return true
+  const others = Object.entries(mapping).filter(
+    ([key, column]) => key !== NAME_KEY && key !== NO_KEY && visibleLine(row.cells[column] ?? '') !== '',
+  )
+  return others.length === 0 && Object.keys(mapping).length > 1 && (GROUP.test(name) || isUnion(name))
+}
+
+/** Values without those that a spreadsheet spoilt: what they were cannot be told, and the ledger keeps what it has. */
+const withDoubts = (values: LedgerValues, columns: readonly LedgerColumn[]) => {
+  const doubts = valueDoubts(values, columns)
+  const spoiled = new Set(doubts.flatMap((each) => (each.doubt === 'spoiled' ? [each.label] : [])))
+  const kept = columns.filter(({ label, columnId }) => !spoiled.has(label) && values[columnId] !== undefined)
+  return {
+    values: Object.fromEntries(kept.map(({ columnId }) => [columnId, values[columnId] ?? ''])),
+    notes: doubts.map((doubt): ImportNote => ({ about: 'doubtful', doubt })),
+  }
+}
+
 /** More than any name; a longer one is refused with its length and need not be kept whole. */
 const KEPT_NAME = 200
 
-const readRow = (row: TableRow, { mapping, columns, unions }: Reading, findUnion: ReturnType<typeof unionFinder>) => {
+const readRow = (
+  row: TableRow,
+  { mapping, columns, unions, heads }: Reading,
+  findUnion: ReturnType<typeof unionFinder>,
+): ReadLine => {
   const cells: Cells = (key) => visibleLine(row.cells[mapping[key] ?? -1] ?? '')
-  const { name, reasons } = readName(cells(NAME_KEY))
+  const { name, reasons } = readName(unbrokenLine(row.cells[mapping[NAME_KEY] ?? -1] ?? ''))
   const no = readNo(cells(NO_KEY))
   const wrongNo: readonly ImportReason[] =
     no === undefined ? [{ why: 'no_invalid', text: cells(NO_KEY).slice(0, 20) }] : []
-  const read = readValues(cells, columns)
+  const { reasons: wrongValues, values: given } = readValues(cells, columns)
+  const { values, notes: doubts } = withDoubts(given, columns)
   const unionText = cells(UNION_KEY)
   const union = unions.length > 0 ? findUnion(unionText) : undefined
   const labels: ReadonlyArray<readonly [key: string, label: string]> = [
@@ -88,6 +122,14 @@ const readRow = (row: TableRow, { mapping, columns, unions }: Reading, findUnion
     ...labels.flatMap(([key, label]): ImportNote[] =>
       row.formulas.includes(mapping[key] ?? -1) ? [{ about: 'formula', label }] : [],
     ),
+    ...doubts,
+    ...(row.hidden === true ? [{ about: 'hidden_row' } as const] : []),
+    ...(row.fields !== undefined && heads > 1 && row.fields !== heads
+      ? [{ about: 'other_width', fields: row.fields, heads } as const]
+      : []),
+    ...(isNoEnterprise(name, row, mapping, (text) => findUnion(text) !== undefined)
+      ? [{ about: 'no_enterprise' } as const]
+      : []),
     ...(unionText !== '' && !union ? [{ about: 'union_unknown', text: unionText.slice(0, 40) } as const] : []),
   ]
   const line: RosterLine = {
@@ -96,9 +138,9 @@ const readRow = (row: TableRow, { mapping, columns, unions }: Reading, findUnion
     name: name.slice(0, KEPT_NAME),
     unionId: union?.unionId ?? null,
     unionName: union?.name ?? null,
-    values: read.values,
+    values,
   }
-  return { line, reasons: [...reasons, ...wrongNo, ...read.reasons], notes }
+  return { line, reasons: [...reasons, ...wrongNo, ...wrongValues], notes }
 }
 
 /** A row that says nothing in any mapped column, or repeats the head in the middle of the file, is no row of the roster. */

@@ -70,6 +70,8 @@ const planRow = (read: ReadLine, found: Found, ground: ImportGround): PlannedRow
   }
 }
 
+const isLeftOut = ({ notes }: ReadLine): boolean => notes.some(({ about }) => about === 'no_enterprise')
+
 /** One enterprise is spoken of by one row: a second that leads to it, by another way, is 重复. */
 const onceEach = (rows: readonly PlannedRow[]): readonly PlannedRow[] => {
   const spokenOf = new Map<string, number>()
@@ -94,8 +96,13 @@ const onceEach = (rows: readonly PlannedRow[]): readonly PlannedRow[] => {
  * only ever the same by `nameKey`; the file's number or credit code under another name is 疑似更名, which a person confirms;
  * near names are offered.
  */
-export const planImport = (rows: readonly TableRow[], mapping: Mapping, ground: ImportGround): ImportPlan => {
-  const lines = readLines(rows, { mapping, columns: ground.columns, unions: ground.unions })
+export const planImport = (
+  rows: readonly TableRow[],
+  mapping: Mapping,
+  ground: ImportGround,
+  heads = 0,
+): ImportPlan => {
+  const lines = readLines(rows, { mapping, columns: ground.columns, unions: ground.unions, heads })
   const index = indexKnown(ground.known, ground.columns, lines)
   const repeated = repetitions(lines)
   const namedInFile = new Set(lines.map(({ line }) => nameKey(line.name)))
@@ -103,6 +110,8 @@ export const planImport = (rows: readonly TableRow[], mapping: Mapping, ground: 
     if (read.reasons.length > 0) return planRow(read, { kind: 'rejected' }, ground)
     const reason = repeated.get(read.line.row)
     if (reason) return planRow(read, { kind: 'duplicated', reasons: [reason] }, ground)
+    // Not written unless the office says that it is an enterprise after all.
+    if (isLeftOut(read)) return { ...planRow(read, { kind: 'new' }, ground), decision: { kind: 'skip' as const } }
     return planRow(read, findMatch(read.line, index, namedInFile), ground)
   })
   const spokenOf = new Set(

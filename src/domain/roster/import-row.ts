@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusal/refusal'
 import type { FieldChange, FormerName } from '../ledger/ledger-entry'
+import type { ValueDoubt } from '../ledger/value-doubts'
 import type { LedgerValues } from '../ledger/ledger-value'
 
 /** In the order in which they are shown: first what will be written, then what needs a person, then what stays as it is. */
@@ -34,6 +35,12 @@ export type ImportNote =
   /** It has a responsible union already; an import never reassigns. */
   | { readonly about: 'union_kept'; readonly name: string }
   | { readonly about: 'joins_later' }
+  /** A sum, who filled the list in, the heading of a group: left out unless the office says that it is one. */
+  | { readonly about: 'no_enterprise' }
+  | { readonly about: 'hidden_row' }
+  /** The line has more or fewer cells than the head: a comma too many moves everything behind it. */
+  | { readonly about: 'other_width'; readonly fields: number; readonly heads: number }
+  | { readonly about: 'doubtful'; readonly doubt: ValueDoubt }
   | { readonly about: 'known_by'; readonly what: 'number' | 'credit_code' }
 
 /** An enterprise that a row may mean. */

@@ -89,7 +89,7 @@ describe('a workbook is refused, and nothing is inflated,', () => {
     ['nothing at all', Buffer.alloc(0), 'table_empty'],
     ['cut off half way', async () => (await workbook(ROSTER)).subarray(0, 800), 'table_unreadable'],
     ['a ZIP that is no workbook', () => zipped(new Map([['a.txt', 'a']])), 'table_unreadable'],
-    ['a web page that calls itself .xlsx', Buffer.from('<html><table></table></html>'), 'table_unreadable'],
+    ['a web page that calls itself .xlsx', Buffer.from('<html><table></table></html>'), 'table_other_format'],
     [
       'a part with NUL bytes',
       async () => workbookOf('<row r="1"><c r="\u0000"><v>1</v></c></row>'),

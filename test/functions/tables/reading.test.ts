@@ -84,6 +84,43 @@ describe('a workbook', () => {
     expect(await cellsOf(file)).toEqual([['甲']])
   })
 
+  test('keeps characters beyond U+FFFF that are written as their numbers', async () => {
+    const file = await workbookOf(`<row r="1">${text('A1', '示例&#134071;化工')}${text('B1', '&#x1F44D;&#38;')}</row>`)
+    expect(await cellsOf(file)).toEqual([['示例𠮷化工'.replace('𠮷', String.fromCodePoint(134071)), '👍&']])
+  })
+
+  const WORKBOOK_PATH = 'xl/workbook.xml'
+  const RELATIONS_PATH = 'xl/_rels/workbook.xml.rels'
+  /** A workbook of a former sheet, in that state, and this year's. */
+  const withFormer = async (state: string, target = 'worksheets/sheet9.xml'): Promise<Buffer> => {
+    const former = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${text('A1', '去年的企业')}</row></sheetData></worksheet>`
+    const withSheet = await withPart(await workbook(ROSTER, '今年'), `xl/${target}`, () => former)
+    const named = await withPart(withSheet, WORKBOOK_PATH, (xml) =>
+      xml.replace('<sheets>', `<sheets><sheet name="去年" sheetId="9" state="${state}" r:id="rId99"/>`),
+    )
+    return withPart(named, RELATIONS_PATH, (xml) =>
+      xml.replace('</Relationships>', `<Relationship Id="rId99" Type="x" Target="${target}"/></Relationships>`),
+    )
+  }
+
+  test.each([
+    ['is hidden', 'hidden', undefined],
+    ['is hidden so that nobody can show it', 'veryHidden', undefined],
+    ['is a chart', 'visible', 'chartsheets/sheet9.xml'],
+  ])('is read without a sheet that %s', async (_, state, target) => {
+    const tables = await readTables(await withFormer(state, target), 'xlsx')
+    expect(tables).toMatchObject([{ name: '今年', rows: [{ cells: ROSTER[0] }, { cells: ROSTER[1] }] }])
+  })
+
+  test('is read with every sheet that is seen', async () => {
+    expect(await readTables(await withFormer('visible'), 'xlsx')).toMatchObject([{ name: '去年' }, { name: '今年' }])
+  })
+
+  test('says which rows a filter hides', async () => {
+    const rows = `<row r="1">${text('A1', '甲')}</row><row r="2" hidden="1">${text('A2', '乙')}</row>`
+    expect((await read(await workbookOf(rows))).rows.map(({ hidden }) => hidden === true)).toEqual([false, true])
+  })
+
   test('never lets anything out of the ZIP that its directory does not list', async () => {
     const file = await workbook(ROSTER)
     // A second archive in front: a reader that goes from the start would find its sheet first.
@@ -131,6 +168,22 @@ describe('a CSV', () => {
       ['序号', '企业名称'],
       ['1', '甲,乙'],
     ])
+  })
+
+  test('loses no line where lines end in several ways', async () => {
+    const { rows } = await read(Buffer.from('企业名称,电话\r\n甲,111\r\n乙,222\n丙,333\r丁,444\n'), 'csv')
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['企业名称', '电话'],
+      ['甲', '111'],
+      ['乙', '222'],
+      ['丙', '333'],
+      ['丁', '444'],
+    ])
+  })
+
+  test('says how many cells each line has', async () => {
+    const { rows } = await read(Buffer.from('企业名称,地址,电话\n甲,广东省,深圳市,111\n'), 'csv')
+    expect(rows.map(({ fields }) => fields)).toEqual([3, 4])
   })
 
   test('keeps a line break within quotes, and numbers the rows by the lines of the file', async () => {

@@ -1,0 +1,75 @@
+import { labelKey, type LedgerColumn } from './ledger-column'
+import type { LedgerValues } from './ledger-value'
+
+/** Why a value of the ledger is probably not what was meant. */
+export type ValueDoubt =
+  /** A spreadsheet took it for a number and cut its digits off: what it was cannot be told from it. */
+  | { readonly doubt: 'spoiled'; readonly label: string; readonly text: string }
+  | { readonly doubt: 'credit_code'; readonly label: string; readonly text: string }
+  | { readonly doubt: 'phone'; readonly label: string; readonly text: string }
+  | { readonly doubt: 'more_workers'; readonly workers: number; readonly staff: number }
+
+const CODE_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+const CODE_LENGTH = 18
+
+/** Whether a unified social credit code's last character agrees with the others (GB 32100-2015, 4.6: weights 3^i mod 31). */
+export const isCreditCode = (code: string): boolean => {
+  const places = Array.from(code, (character) => CODE_CHARACTERS.indexOf(character))
+  if (places.length !== CODE_LENGTH || places.includes(-1)) return false
+  let weight = 1
+  let sum = 0
+  for (const place of places.slice(0, -1)) {
+    sum += place * weight
+    weight = (weight * 3) % 31
+  }
+  return places[CODE_LENGTH - 1] === (31 - (sum % 31)) % 31
+}
+
+/** "9.14E+17", or a number whose digits behind the fifteenth were cut off. */
+const SPOILED = /^\d(?:\.\d+)?E\+?\d+$|^[1-9]\d{14}0{3,}$/i
+
+/** One number or several: a mobile phone, a line with its area, an extension. */
+const PHONE = /^(?:\+?86)?(?:1\d{10}|(?:0\d{2,3})?[2-9]\d{6,7}(?:转?\d{1,6})?|[48]00\d{7})$/
+
+const isPhone = (text: string): boolean =>
+  text
+    .split(/[、,，;；/\s]+/)
+    .map((each) => each.replace(/[-—()（）.]/g, ''))
+    .filter((each) => each !== '')
+    .every((each) => PHONE.test(each))
+
+const isCodeColumn = (label: string): boolean => labelKey(label).endsWith('社会信用代码')
+const isPhoneColumn = (label: string): boolean => /(?:电话|手机|手机号|手机号码|联系方式)$/.test(labelKey(label))
+
+const doubtOf = ({ label }: LedgerColumn, text: string): ValueDoubt | undefined => {
+  if (!isCodeColumn(label) && !isPhoneColumn(label)) return undefined
+  const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+  if (isCodeColumn(label)) {
+    if (isCreditCode(plain)) return undefined
+    return { doubt: SPOILED.test(plain) ? 'spoiled' : 'credit_code', label, text }
+  }
+  if (SPOILED.test(plain)) return { doubt: 'spoiled', label, text }
+  return isPhone(text.normalize('NFKC')) ? undefined : { doubt: 'phone', label, text }
+}
+
+const numberIn = (values: LedgerValues, columns: readonly LedgerColumn[], key: string): number | undefined => {
+  const column = columns.find(({ label, kind }) => kind === 'number' && labelKey(label) === key)
+  const value = column && values[column.columnId]
+  return value ? Number(value) : undefined
+}
+
+/**
+ * What in an entry's values is doubtful: a credit code whose check character disagrees, a telephone number that is none, more industrial
+ * workers than staff. A doubt refuses nothing: a person looks again.
+ */
+export const valueDoubts = (values: LedgerValues, columns: readonly LedgerColumn[]): readonly ValueDoubt[] => {
+  const doubts = columns.flatMap((column) => {
+    const text = values[column.columnId] ?? ''
+    return text === '' ? [] : (doubtOf(column, text) ?? [])
+  })
+  const staff = numberIn(values, columns, '职工总数')
+  const workers = numberIn(values, columns, '产业工人数')
+  return staff !== undefined && workers !== undefined && workers > staff
+    ? [...doubts, { doubt: 'more_workers', workers, staff }]
+    : doubts
+}

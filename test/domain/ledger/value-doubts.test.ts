@@ -1,0 +1,52 @@
+import { SUGGESTED_COLUMNS } from '@/domain/ledger/ledger-column'
+import { isCreditCode, valueDoubts } from '@/domain/ledger/value-doubts'
+
+const doubtsOf = (values: Readonly<Record<string, string>>) =>
+  valueDoubts(values, SUGGESTED_COLUMNS).map((each) => each.doubt)
+
+test.each(['91440600MA4W000002', '914419006181631892', '91440101MA5CTNPF6G'])('%s is a credit code', (code) => {
+  expect(isCreditCode(code)).toBe(true)
+})
+
+test.each(['914419006181632000', '91440600MA4W000003', '91440600MA4W00000I', '9144190061816318', ''])(
+  '%j is none: a character is other than the others say',
+  (code) => {
+    expect(isCreditCode(code)).toBe(false)
+  },
+)
+
+describe('what a spreadsheet cut off is told from what was mistyped:', () => {
+  test.each(['914419006181632000', '9.14E+17', '9.14419E17'])('%s', (code) => {
+    expect(doubtsOf({ 'credit-code': code })).toEqual(['spoiled'])
+  })
+
+  test('a telephone number too', () => {
+    expect(doubtsOf({ phone: '1.38E+10' })).toEqual(['spoiled'])
+    expect(doubtsOf({ 'credit-code': '91440600MA4W000003' })).toEqual(['credit_code'])
+  })
+})
+
+test.each([
+  '13800138000',
+  '138-0013-8000',
+  '+86 13800138000',
+  '0769-22222222',
+  '（0769）22222222',
+  '0769-22222222-801',
+  '22222222转801',
+  '400-800-1234',
+  '020-87654321、13800138000',
+  '０７６９－２２２２２２２２',
+])('%s is a telephone number', (phone) => {
+  expect(doubtsOf({ phone })).toEqual([])
+})
+
+test.each(['张三', '1380013800', '138001380001', '123'])('%s is none', (phone) => {
+  expect(doubtsOf({ phone })).toEqual(['phone'])
+})
+
+test('more industrial workers than staff are doubted, as many are not', () => {
+  expect(doubtsOf({ staff: '300', workers: '301' })).toEqual(['more_workers'])
+  expect(doubtsOf({ staff: '300', workers: '300' })).toEqual([])
+  expect(doubtsOf({ workers: '300' })).toEqual([])
+})
