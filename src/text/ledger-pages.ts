@@ -19,6 +19,7 @@ export const ENTRY_EDITOR_WORDS = {
 /** The pages of the ledger. */
 
 export const ledgerText = {
+  doubtful: '请再核对一下',
   columnNameMissing: '请填写栏目名称。',
   columnNameTaken: '已经有同名的栏目，请换一个名称。',
   choicesMissing: '选择栏目至少要有一个选项。',

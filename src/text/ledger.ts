@@ -6,6 +6,7 @@ import {
   type LedgerOutline,
   type LedgerState,
 } from '@/domain/ledger/ledger-entry'
+import type { ValueDoubt } from '@/domain/ledger/value-doubts'
 import { formatMoment } from './dates'
 import type { StateWord } from './states'
 
@@ -125,3 +126,17 @@ export const checkedBy = ({ at, byName }: { readonly at: LedgerEvent['at']; read
 /** «曾用名：东莞市莞城电子厂（至 12月8日 10:32）». */
 export const formerNameWords = (name: string, until: LedgerEvent['at']): string =>
   `曾用名：${name}（至 ${formatMoment(until)}）`
+
+/** What is doubtful in a value of the ledger, in a sentence. */
+export const valueDoubtWords = (doubt: ValueDoubt): string => {
+  switch (doubt.doubt) {
+    case 'spoiled':
+      return `${doubt.label}“${doubt.text}”被表格软件改成了数字，后几位已丢失，请按文本重新填写`
+    case 'credit_code':
+      return `${doubt.label}“${doubt.text}”与校验位不符，请核对`
+    case 'phone':
+      return `${doubt.label}“${doubt.text}”不像电话号码，请核对`
+    case 'more_workers':
+      return `产业工人数 ${doubt.workers} 多于职工总数 ${doubt.staff}，请核对`
+  }
+}

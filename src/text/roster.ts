@@ -1,4 +1,4 @@
-import type { ValueDoubt } from '@/domain/ledger/value-doubts'
+import { valueDoubtWords } from './ledger'
 import type { ImportSummary, ImportTally, RowOutcome } from '@/contract/roster'
 import type { ImportDecision, ImportKind, ImportNote, ImportReason, PlannedRow } from '@/domain/roster/import-row'
 import { isUndecided } from '@/domain/roster/import-row'
@@ -47,20 +47,6 @@ export const importReasonWords = (reason: ImportReason): string => {
   }
 }
 
-/** What is doubtful in a value of the ledger, in a sentence. */
-export const valueDoubtWords = (doubt: ValueDoubt): string => {
-  switch (doubt.doubt) {
-    case 'spoiled':
-      return `${doubt.label}“${doubt.text}”被表格软件改成了数字，后几位已丢失，没有写入。请把这一列设为文本，重新填写`
-    case 'credit_code':
-      return `${doubt.label}“${doubt.text}”与校验位不符，请核对`
-    case 'phone':
-      return `${doubt.label}“${doubt.text}”不像电话号码，请核对`
-    case 'more_workers':
-      return `产业工人数 ${doubt.workers} 多于职工总数 ${doubt.staff}，请核对`
-  }
-}
-
 /** What one should know of a row that is read all the same. */
 export const importNoteWords = (note: ImportNote): string => {
   switch (note.about) {
@@ -85,7 +71,9 @@ export const importNoteWords = (note: ImportNote): string => {
     case 'other_width':
       return `这一行有 ${note.fields} 格，表头有 ${note.heads} 格，请核对有没有错位`
     case 'doubtful':
-      return valueDoubtWords(note.doubt)
+      return note.doubt.doubt === 'spoiled'
+        ? `${valueDoubtWords(note.doubt)}。这一格没有写入`
+        : valueDoubtWords(note.doubt)
     case 'known_by':
       return note.what === 'number' ? '序号相同' : '统一社会信用代码相同'
   }

@@ -33,6 +33,7 @@ const PHONE = /^(?:\+?86)?(?:1\d{10}|(?:0\d{2,3})?[2-9]\d{6,7}(?:转?\d{1,6})?|[
 
 const isPhone = (text: string): boolean =>
   text
+    .replace(/\+?\b86[-\s]+/g, '')
     .split(/[、,，;；/\s]+/)
     .map((each) => each.replace(/[-—()（）.]/g, ''))
     .filter((each) => each !== '')

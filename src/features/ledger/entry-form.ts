@@ -1,7 +1,9 @@
 import { NAME_FIELD, NAME_LABEL, type ColumnKind, type LedgerColumn } from '@/domain/ledger/ledger-column'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { ENTERPRISE_NAME_LIMIT, normaliseName, normaliseTyped } from '@/domain/ledger/ledger-value'
+import { valueDoubts } from '@/domain/ledger/value-doubts'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { valueDoubtWords } from '@/text/ledger'
 import { refusalSentence } from '@/text/refusals'
 
 /** What was typed over the entry, by field. */
@@ -60,6 +62,13 @@ export const entryFields = (
     }
   })
 }
+
+/** What in the values that stand in the fields is doubtful. It keeps nobody from sending them. */
+export const doubtsIn = (
+  fields: ReadonlyArray<{ readonly field: string; readonly value: string }>,
+  columns: readonly LedgerColumn[],
+): readonly string[] =>
+  valueDoubts(Object.fromEntries(fields.map(({ field, value }) => [field, value])), columns).map(valueDoubtWords)
 
 /** What is sent: the fields that differ from what was confirmed. */
 export const changedFields = (fields: readonly EntryField[]): Array<{ field: string; value: string }> =>

@@ -1,7 +1,7 @@
 import type { LedgerColumn } from '@/domain/ledger/ledger-column'
 import { freshEntry, type LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { getInstant } from '@/domain/calendar/instant'
-import { changedFields, entryFields, firstProblem } from '@/features/ledger/entry-form'
+import { changedFields, doubtsIn, entryFields, firstProblem } from '@/features/ledger/entry-form'
 
 const staff: LedgerColumn = {
   columnId: 'staff',
@@ -61,6 +61,20 @@ describe('an entry as a form', () => {
   test('counts as changed what differs in earnest, not in its writing', () => {
     const fields = entryFields(entry, columns, { staff: '１，２００', industry: '建筑业' }, WITH)
     expect(changedFields(fields)).toEqual([{ field: 'industry', value: '建筑业' }])
+  })
+
+  test('says what is doubtful in what is typed, and lets it be sent', () => {
+    const code = {
+      columnId: 'code',
+      label: '统一社会信用代码',
+      kind: 'text',
+      required: false,
+      choices: [],
+      limit: 18,
+    } as const
+    const fields = entryFields(entry, [...columns, code], { code: '91440600MA4W000003' }, WITH)
+    expect(doubtsIn(fields, [...columns, code])).toEqual(['统一社会信用代码“91440600MA4W000003”与校验位不符，请核对'])
+    expect(firstProblem(fields)).toBeUndefined()
   })
 
   test.each([

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { Notice } from '@/components/notice/notice'
 import { Timeline } from '@/components/timeline/timeline'
 import type { FieldChange, LedgerCheck, LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { EntryField } from '@/features/ledger/entry-form'
@@ -50,6 +51,17 @@ export function CheckCard({ check }: { check: LedgerCheck }) {
       )}
     </Card>
   )
+}
+
+/** What in an entry's values should be looked at once more. */
+export function DoubtNotice({ doubts }: { doubts: readonly string[] }) {
+  return doubts.length > 0 ? (
+    <Notice tone='warn' title={ledgerText.doubtful}>
+      {doubts.map((doubt) => (
+        <View key={doubt}>{doubt}</View>
+      ))}
+    </Notice>
+  ) : null
 }
 
 /** The entry as it was last confirmed, with its union and its former names. */

@@ -11,12 +11,12 @@ import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { TextInput } from '@/components/text-input/text-input'
-import { changedFields, type EntryField, entryFields, firstProblem } from '@/features/ledger/entry-form'
+import { changedFields, doubtsIn, type EntryField, entryFields, firstProblem } from '@/features/ledger/entry-form'
 import type { EntryForm, UsedLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import type { Failure } from '@/text/failures'
 import { shownValue } from '@/text/ledger'
 import { ENTRY_EDITOR_WORDS, ledgerText } from '@/text/ledger-pages'
-import { ChangeList } from './entry-cards'
+import { ChangeList, DoubtNotice } from './entry-cards'
 
 interface EntryFieldsProps {
   fields: readonly EntryField[]
@@ -140,6 +140,7 @@ export function EntryEditor({ view, form, as, running, failure, onSend }: EntryE
                 .filter((field) => field.changed)
                 .map(({ field, label, confirmed, value }) => ({ field, label, from: confirmed, to: value }))}
             />
+            <DoubtNotice doubts={doubtsIn(fields, view.columns)} />
           </Dialog>
           <Dialog
             open={asking === 'drop'}

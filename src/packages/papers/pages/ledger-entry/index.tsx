@@ -11,13 +11,13 @@ import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { useToast } from '@/components/toast/toast'
-import { entryFields } from '@/features/ledger/entry-form'
+import { doubtsIn, entryFields } from '@/features/ledger/entry-form'
 import { useEntryForm, useLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { ledgerStateWord, readerStanding } from '@/text/ledger'
 import { ledgerText } from '@/text/ledger-pages'
-import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
+import { CheckCard, DoubtNotice, HistoryCard, ValueCard } from '../../parts/entry-cards'
 import { EntryEditor } from '../../parts/entry-editor'
 import { YearTitle } from '../../parts/year-head'
 import { ReturnSheet } from './return-sheet'
@@ -143,6 +143,7 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
         </Notice>
       ) : null}
       {entry.check ? <CheckCard check={entry.check} /> : null}
+      <DoubtNotice doubts={doubtsIn(entryFields(entry, columns, {}, { withProposals: true }), columns)} />
       <ValueCard entry={entry} fields={entryFields(entry, columns, {}, { withProposals: false })} />
       <HistoryCard history={ledgerEntry.history} />
     </Page>
