@@ -1,6 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import { departureWord } from '@/domain/ledger/departure'
+import { departureWord } from '@/domain/ledger/leaving'
 import type { ContactReminder, ReviewReminder } from '@/domain/reminders/reminders'
 import type { AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { Effect } from '@/domain/workflow/event'

@@ -1,5 +1,5 @@
 import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
-import { departureWord } from '@/domain/ledger/departure'
+import { departureWord } from '@/domain/ledger/leaving'
 import { NAME_LABEL, type LedgerColumn } from '@/domain/ledger/ledger-column'
 import { LEDGER_STATE_WORDS, type FieldChange, type LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { CellToWrite, WorksheetToWrite } from '../_tables/write-workbook'

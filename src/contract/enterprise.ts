@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { DEPARTURE_KINDS, type Departure } from '@/domain/ledger/departure'
+import type { Departure } from '@/domain/ledger/departure'
+import { DEPARTURE_KINDS } from '@/domain/ledger/leaving'
 import { write } from './action'
 import { cycleId, id, line } from './fields'
 

@@ -13,6 +13,7 @@ export const closingPage = {
   year: '输入年度',
   goOn: '到名单中办理',
   rows: '条',
+  departed: (departed: number): string => `另有 ${departed} 家已离开台账，不计在内`,
   number: (no: number): string => `第 ${no} 号`,
 }
 

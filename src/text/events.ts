@@ -1,5 +1,5 @@
 import type { AssessmentEvent, EventKind } from '@/domain/assessment/assessment-event'
-import { departureWord } from '@/domain/ledger/departure'
+import { departureWord } from '@/domain/ledger/leaving'
 import { setDayWords, type EventWords } from './event-words'
 import type { EventDetail } from '@/domain/workflow/event'
 import type { StateWord } from './states'

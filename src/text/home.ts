@@ -49,6 +49,7 @@ export const heroText = {
     lead: `${formatDay(last)}已过 ${daysSince} 天`,
     figure: '已截止',
   }),
+  departed: (at: Instant): HeroText => ({ lead: formatMoment(at), figure: '离开台账' }),
   submitted: (at: Instant | null, reviewing: boolean): HeroText => ({
     lead: at === null ? '已提交' : `${formatMoment(at)} 提交`,
     figure: reviewing ? '审核中' : '待审核',

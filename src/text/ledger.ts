@@ -57,7 +57,7 @@ export const outlineNote = (
     .join(' · ')
 
 /** What the enterprise is to do now, or what it waits for. */
-export const contactStanding = (state: LedgerState): { readonly title: string; readonly text: string } => {
+const contactStanding = (state: LedgerState): { readonly title: string; readonly text: string } => {
   switch (state) {
     case 'unchecked':
       return { title: '请核对本单位的台账', text: '都对就点“无变化”；有变的地方，点“逐项修改”。' }
@@ -70,11 +70,15 @@ export const contactStanding = (state: LedgerState): { readonly title: string; r
   }
 }
 
-/** The same before the year's opening day; `reason` names it. */
-export const uncheckableYet = (reason: string): ReturnType<typeof contactStanding> => ({
-  title: '台账核对还没有开始',
-  text: reason,
-})
+/** The same where nothing can be done: `reason` names the opening day that has not come, or how the enterprise left. */
+export const standingWith = (
+  state: LedgerState,
+  reason: string | undefined,
+  departed: boolean,
+): ReturnType<typeof contactStanding> =>
+  reason === undefined
+    ? contactStanding(state)
+    : { title: departed ? '已离开台账，不用核对' : '台账核对还没有开始', text: reason }
 
 /** What the reader of an entry should know before anything else. */
 export const readerStanding = (state: LedgerState): string => {

@@ -53,6 +53,7 @@ export const progressPage = {
   deadline: (deadlineOn: string, left: string): string => `截止日 ${deadlineOn} · ${left}`,
   openingAndDeadline: (opensOn: string, deadlineOn: string): string => `${opensOn}开始填报 · 截止日 ${deadlineOn}`,
   enterprises: '入库企业',
+  departed: (departed: number): string => `另有 ${departed} 家已离开台账，不计在内`,
   submitted: '已提交',
   endorsed: '同意呈报',
   risk: '有风险',

@@ -1,5 +1,4 @@
 import { countUnfinished } from '@/domain/assessment/unfinished'
-import { departureWord } from '@/domain/ledger/departure'
 import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { dayWords, fullDayWords } from './dates'
 
@@ -15,15 +14,7 @@ type OfficeCode =
   | 'union_name_taken'
   | 'nothing_to_nudge'
   | 'enterprise_left'
-  | 'enterprise_not_left'
   | 'merger_other'
-  | 'reason_too_long'
-
-const MERGER_WORDS: Readonly<Record<RefusalParameters['merger_other']['why'], string>> = {
-  missing: '还没有选定合并入哪一家。',
-  itself: '不能合并入它自己。',
-  left: '选定的那一家也已离开台账。',
-}
 
 /** Of years, their days, and what the office does with enterprises and unions. */
 export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: RefusalParameters[Code]) => string } = {
@@ -56,9 +47,7 @@ export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: Refusal
   routing_unchanged: () => '这家企业已经由该单位负责，不用再分派。请刷新页面查看。',
   union_name_taken: () => '已经有同名的工会。请核对名称，或从列表中直接选择。',
   nothing_to_nudge: () => '所选企业都已提交，不用催办。请刷新列表查看。',
-  enterprise_left: ({ kind, into, leftOn }) =>
-    `这家企业${dayWords(leftOn)}已离开台账（${departureWord({ kind, into: into === null ? null : { name: into } })}），材料可以查看和导出，不能再改。如需继续办理，请省产改办先“重新纳入”。`,
-  enterprise_not_left: () => '这家企业就在台账上，不用重新纳入。请刷新页面查看。',
-  merger_other: ({ why }) => `${MERGER_WORDS[why]}请另选一家台账上的企业。`,
-  reason_too_long: ({ length, limit }) => `理由写了 ${length} 字，最多 ${limit} 字。请至少删去 ${length - limit} 字。`,
+  enterprise_left: ({ leftOn }) =>
+    `${dayWords(leftOn)}已离开台账，材料可以查看和导出，不能再改。要接着办，请省产改办先“重新纳入”。`,
+  merger_other: () => '合并入的应是台账上的另一家企业。请重新选择。',
 }

@@ -5,9 +5,9 @@ import { REPORT_FORMS, type ReportKind, type ReportOwner } from '@/domain/report
 import { formatDay } from './dates'
 import { setDayWords, type EventWords } from './event-words'
 import { reportStateWord } from './reports'
-import type { StateWord } from './states'
+import { stateWord, type StateWord } from './states'
 
-type Shown = Pick<ReportOutline, 'state' | 'startedAt' | 'lateAt' | 'openedAt'>
+type Shown = Pick<ReportOutline, 'state' | 'startedAt' | 'lateAt' | 'openedAt' | 'departure'>
 
 const TONES: Readonly<Record<ReportOutline['state'], StateWord['tone']>> = {
   draft: 'warn',
@@ -19,6 +19,7 @@ const TONES: Readonly<Record<ReportOutline['state'], StateWord['tone']>> = {
 /** What to show of a report in a list: an open one that is late says so before anything else. */
 export const reportTag = (report: Shown): StateWord => {
   const open = report.state === 'draft' || report.state === 'returned'
+  if (report.departure) return stateWord('departed')
   if (open && report.lateAt !== null) return { label: '已逾期', tone: 'danger' }
   if (report.state === 'draft' && report.startedAt === null) return { label: reportStateWord(report), tone: 'neutral' }
   return { label: reportStateWord(report), tone: TONES[report.state] }

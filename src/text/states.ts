@@ -1,8 +1,8 @@
 import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
 import type { Role } from '@/domain/people/person'
 
-/** A state as lists and headers show it: three of them are not states of the workflow. */
-export type ShownState = AssessmentState | 'unstarted' | 'reviewing' | 'late'
+/** A state as lists and headers show it: four of them are not states of the workflow. */
+export type ShownState = AssessmentState | 'unstarted' | 'reviewing' | 'late' | 'departed'
 
 export interface StateWord {
   readonly label: string
@@ -18,15 +18,17 @@ const STATE_WORDS: Readonly<Record<ShownState, StateWord>> = {
   endorsed: { label: '同意呈报', tone: 'ok' },
   received: { label: '省级已接收', tone: 'ok' },
   late: { label: '已逾期', tone: 'danger' },
+  departed: { label: '已离开台账', tone: 'neutral' },
 }
 
 /** The word for a state, with the tone that colours it. */
 export const stateWord = (state: ShownState): StateWord => STATE_WORDS[state]
 
-/** What to show of an assessment: the late mark before the state, a draft nobody touched as 未开始, and a review once begun. */
+/** What to show of an assessment: that its enterprise has left, the late mark before the state, a draft nobody touched as 未开始, and a review once begun. */
 export const shownStateOf = (
-  outline: Pick<AssessmentOutline, 'state' | 'startedAt' | 'reviewBeganAt' | 'lateAt'>,
+  outline: Pick<AssessmentOutline, 'state' | 'startedAt' | 'reviewBeganAt' | 'lateAt' | 'departure'>,
 ): ShownState => {
+  if (outline.departure) return 'departed'
   if (outline.lateAt !== null) return 'late'
   if (outline.state === 'submitted' && outline.reviewBeganAt !== null) return 'reviewing'
   return outline.state === 'draft' && outline.startedAt === null ? 'unstarted' : outline.state

@@ -1,7 +1,7 @@
 import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
 import { getInstant, type Instant } from '@/domain/calendar/instant'
 import type { InsideEntry, PackageJob } from '@/domain/package/package-job'
-import { departureWord } from '@/domain/ledger/departure'
+import { departureWord } from '@/domain/ledger/leaving'
 import { partFileName } from '@/domain/package/package-tree'
 import { inOrder, type Missing } from '@/domain/package/missing'
 import { FILING_NOTICE, MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date'
-import type { LeaveCommand, RejoinCommand } from '../ledger/departure'
+import type { LeaveCommand, RejoinCommand } from '../ledger/leaving'
 import type { Assessment, AssessmentState, Cycle } from './assessment'
 import type { Rubric } from '../rubric/rubric'
 import type { Strokes } from '../stamp/signature'

@@ -1,7 +1,7 @@
 import { visibleLine } from '../answer/control-characters'
 import { addDays } from '../calendar/plain-date'
 import { extensionBoundsOf } from '../deadline/deadline'
-import { checkLeaving, checkRejoining } from '../ledger/departure'
+import { checkLeaving, checkRejoining } from '../ledger/leaving'
 import { refuse } from '../refusal/refusal'
 import type { EventDetail } from '../workflow/event'
 import type { Assessment } from './assessment'

@@ -2,8 +2,8 @@ import type { CycleLife } from '../cycle/stages'
 import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Outcome } from '../workflow/workflow'
 import type { WantedFields } from './ledger-changes'
-import type { LeaveCommand, RejoinCommand } from './departure'
 import type { LedgerColumn } from './ledger-column'
+import type { LeaveCommand, RejoinCommand } from './leaving'
 import type { FieldChange, LedgerEntry, LedgerOccasion, LedgerState } from './ledger-entry'
 
 /** What a person asks to be done with an entry. */

@@ -1,6 +1,7 @@
 import { visibleLine, visibleText } from '../answer/control-characters'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
-import { checkLeaving, checkRejoining, departureWord, type Departure } from './departure'
+import type { Departure } from './departure'
+import { checkLeaving, checkRejoining, departureWord } from './leaving'
 import { applyChanges, changesTo, rebase, valuesWith, type WantedFields } from './ledger-changes'
 import type { LedgerContext, LedgerOutcome, Rule } from './ledger-command'
 import type { LedgerEffect, LedgerEntry } from './ledger-entry'

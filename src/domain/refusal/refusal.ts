@@ -142,6 +142,7 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   bonus_points_out_of_range: { limit: number }
   bonus_of_other_indicator: { no: number }
   routing_unchanged: null
+  merger_other: null
   union_name_taken: null
   nothing_to_nudge: null
   // quotas and nominations

@@ -1,5 +1,5 @@
 import { checkAct, type CycleAct } from '../cycle/stages'
-import { checkOnLedger } from '../ledger/departure'
+import { checkOnLedger, hasLeft } from '../ledger/departure'
 import { checkMaySee } from '../people/access'
 import type { Person, Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
@@ -57,9 +57,11 @@ const isWithUnion = ({ kind, unionId }: Pick<ReportOutline, 'kind' | 'unionId'>)
 /** The moves that `role` may make on a report now; time and content may still refuse them. */
 export const reportMovesOpenTo = (
   role: Role,
-  report: Pick<ReportOutline, 'kind' | 'state' | 'unionId'>,
+  report: Pick<ReportOutline, 'kind' | 'state' | 'unionId' | 'departure'>,
 ): readonly ReportMove[] =>
-  role === 'office' && isWithUnion(report) ? [] : movesOpenIn(reportCommandsOf(report.kind), role, report.state)
+  hasLeft(report) || (role === 'office' && isWithUnion(report))
+    ? []
+    : movesOpenIn(reportCommandsOf(report.kind), role, report.state)
 
 /**
  * Whether a person may act on a report that they may see. The office reads every stage report; it returns or receives one

@@ -3,6 +3,7 @@ import { completenessOf } from '@/domain/assessment/completeness'
 import { progressOf, type Progress } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import { lastDayOf } from '@/domain/deadline/deadline'
+import { hasLeft } from '@/domain/ledger/departure'
 import type { Rubric } from '@/domain/rubric/rubric'
 import { checkText } from '@/text/contact'
 import { checkPage } from '@/text/contact-pages'
@@ -53,8 +54,9 @@ interface Submission {
 /** Why it cannot be submitted now, the most final reason first; undefined where it can. */
 const hindranceOf = ({ assessment, cycle, now, onPhone }: Submission, blocking: number): string | undefined => {
   if (!isWithContact(assessment)) return checkText.notWithContact
+  const unopened = unopenedReason(cycle, now, assessment)
+  if (hasLeft(assessment)) return unopened
   if (isClosed(assessment, cycle, now)) return checkText.closedHint(lastDayOf(assessment, cycle))
-  const unopened = unopenedReason(cycle, now)
   if (unopened !== undefined) return unopened
   if (blocking > 0) return checkText.blockedHint(blocking)
   if (onPhone.attention.length > 0) return checkText.attentionHint(onPhone.attention)
@@ -107,7 +109,7 @@ export const checkViewOf = (submission: Submission): CheckView => {
       value: dimensionValue(score, maximum),
     })),
     withContact: isWithContact(assessment),
-    mayFill: isWithContact(assessment) && unopenedReason(cycle, submission.now) === undefined,
+    mayFill: isWithContact(assessment) && unopenedReason(cycle, submission.now, assessment) === undefined,
     submit: {
       text:
         assessment.state === 'returned'

@@ -72,7 +72,7 @@ export const dimensionView = (state: ReadyFill, dimensionId: string, now: Instan
     dimension,
     progress,
     indicators: dimension.indicators.flatMap((indicator) => indicatorView(state, indicator, now) ?? []),
-    unopened: unopenedReason(state.cycle, now),
+    unopened: unopenedReason(state.cycle, now, state.head),
     previous: dimensions[at - 1],
     next: dimensions[at + 1],
   }

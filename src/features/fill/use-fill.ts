@@ -31,7 +31,7 @@ export const useFill = (assessmentId: string): UsedFill => {
   useDidShow(() => {
     void fill.reload()
   })
-  const unopened = useUnopened(state.cycle)
+  const unopened = useUnopened(state.cycle, state.head)
   return {
     fill,
     unopened,

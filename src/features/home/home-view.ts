@@ -27,6 +27,7 @@ const runningHero = (assessment: AssessmentOutline, cycle: Cycle, now: Instant):
 
 /** What the top of the home page says: the days that are left, or where the assessment is. */
 const heroOf = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): HeroText => {
+  if (assessment.departure) return heroText.departed(assessment.departure.at)
   switch (assessment.state) {
     case 'draft':
     case 'returned':
@@ -80,7 +81,7 @@ const draftExpectation = ({ progress, blocked }: Viewed): string => {
 
 const expectationOf = (viewed: Viewed): string => {
   const { assessment, unopened, closed, returned } = viewed
-  if (isWithContact(assessment) && unopened !== undefined) return unopened
+  if ((isWithContact(assessment) || assessment.departure) && unopened !== undefined) return unopened
   if (closed) return expectation.closed
   switch (assessment.state) {
     case 'draft':
@@ -103,7 +104,8 @@ const expectationOf = (viewed: Viewed): string => {
   }
 }
 
-const tagOf = ({ state, reviewBeganAt }: Assessment, late: boolean, answered: number): StateWord => {
+const tagOf = ({ state, reviewBeganAt, departure }: Assessment, late: boolean, answered: number): StateWord => {
+  if (departure) return stateWord('departed')
   if (late) return stateWord('late')
   if (state === 'draft' && answered === 0) return stateWord('unstarted')
   return stateWord(state === 'submitted' && reviewBeganAt !== null ? 'reviewing' : state)
@@ -112,12 +114,12 @@ const tagOf = ({ state, reviewBeganAt }: Assessment, late: boolean, answered: nu
 /** The home page of a contact: how many days, what is expected now, how far it is. */
 export const homeViewOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric, now: Instant): HomeView => {
   const progress = progressOf(rubric, assessment.tally, cycle)
-  const withContact = isWithContact(assessment)
+  const withContact = isWithContact(assessment) && !assessment.departure
   const blocked = withContact ? blockedNos(assessment, cycle, rubric) : []
   const returned = returnedNos(assessment)
   const open = { withContact, blocked, returnedOpen: returned.open, returnedCorrected: returned.corrected }
   const late = withContact && isClosed(assessment, cycle, now)
-  const unopened = unopenedReason(cycle, now)
+  const unopened = unopenedReason(cycle, now, assessment)
   const rows = (bonus: boolean) =>
     progress.dimensions
       .filter(({ dimension }) => (dimension.points === null) === bonus)
@@ -135,12 +137,13 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric,
     answered: progress.answered,
     indicators: progress.indicators,
     expectation: expectationOf({ assessment, progress, unopened, closed: late, blocked, returned }),
-    returned: returnedViewOf(assessment, rubric),
+    returned: assessment.departure ? null : returnedViewOf(assessment, rubric),
     dimensions: rows(false),
     bonus: rows(true),
     withContact,
     mayFill: withContact && unopened === undefined,
     next: nextAction({
+      departed: Boolean(assessment.departure),
       state: assessment.state,
       rubric,
       untouched: progress.answered === 0,

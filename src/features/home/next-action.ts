@@ -21,6 +21,8 @@ export interface NextAction {
 
 /** What is known of an assessment when the next thing to do is named. */
 export interface Situation {
+  /** Its enterprise has left the ledger. */
+  readonly departed: boolean
   readonly state: AssessmentState
   readonly rubric: Rubric
   readonly untouched: boolean
@@ -44,6 +46,7 @@ const fill = (rubric: Rubric, no: number): ContactAction => ({
  *
  * | state               | next                                                                          |
  * |---------------------|-------------------------------------------------------------------------------|
+ * | departed            | the receipt, to be read                                                       |
  * | before the opening  | the first that will be to do, to be read                                      |
  * | returned            | the first returned indicator not corrected, else as draft                     |
  * | draft               | the first indicator that blocks, else the check (over the deadline: to look)  |
@@ -51,8 +54,9 @@ const fill = (rubric: Rubric, no: number): ContactAction => ({
  * | endorsed            | the receipt, for its opinion                                                  |
  */
 export const nextAction = (situation: Situation): NextAction => {
-  const { state, rubric, untouched, unopened, closed, blocked, returnedOpen } = situation
-  if (state === 'submitted' || state === 'received') return { text: actionText.receipt, action: { kind: 'receipt' } }
+  const { departed, state, rubric, untouched, unopened, closed, blocked, returnedOpen } = situation
+  if (departed || state === 'submitted' || state === 'received')
+    return { text: actionText.receipt, action: { kind: 'receipt' } }
   if (state === 'endorsed') return { text: actionText.opinion, action: { kind: 'receipt' } }
   const [toCorrect] = returnedOpen
   const [toFill] = blocked

@@ -22,7 +22,10 @@ export const useLedgerList = () => {
   return {
     ...pages,
     counts: pages.last?.counts,
-    filters: LEDGER_FILTERS,
+    /** Who has left is a filter where there is anybody. */
+    filters: LEDGER_FILTERS.filter(
+      (key) => key !== 'departed' || filter === key || (pages.last?.counts.departed ?? 0) > 0,
+    ),
     ...{ filter, setFilter, search, setSearch, exporting },
     exportLedger: () => void exporting.run({ ...year.named, filter }),
     isOffice: role === 'office',

@@ -3,6 +3,7 @@ import { progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import { isOver, lastDayOf } from '@/domain/deadline/deadline'
 import type { Rubric } from '@/domain/rubric/rubric'
+import { leftReason } from '@/text/departure'
 import { receiptText } from '@/text/contact'
 import { receiptRows } from '@/text/contact-pages'
 import { formatFullDay, formatMoment } from '@/text/dates'
@@ -49,7 +50,7 @@ const nextOf = (
 }
 
 const withdrawalOf = (assessment: Assessment, cycle: Cycle, now: Instant): Withdrawal | null => {
-  if (assessment.state !== 'submitted') return null
+  if (assessment.state !== 'submitted' || assessment.departure) return null
   if (assessment.reviewBeganAt !== null) return { allowed: false, because: receiptText.withdrawBegun }
   // As the server decides: a withdrawn resubmission is returned again, and has that return's last day.
   const last = lastDayOf({ ...assessment, state: assessment.returnOrder ? 'returned' : 'draft' }, cycle)
@@ -86,7 +87,7 @@ export const receiptViewOf = (
     title: titleOf(state, assessment.reviewBeganAt !== null),
     tone: state === 'returned' ? 'warn' : state === 'submitted' ? 'info' : 'ok',
     rows: rowsOf(assessment, cycle, rubric),
-    next: nextOf(state, assessment),
+    next: leftReason(assessment) ?? nextOf(state, assessment),
     opinion: assessment.opinion && { sentence: assessment.opinion.sentence, signed: signedBy(assessment.opinion) },
     withdrawal: withdrawalOf(assessment, cycle, now),
   }

@@ -92,7 +92,7 @@ export const reportView = (state: ReportState, person: Person, now: Instant): Re
     title,
     writing,
     isWriter,
-    unopened: isWriter || isArchived(cycle) ? unopenedReason(cycle, now) : undefined,
+    unopened: isWriter || isArchived(cycle) ? unopenedReason(cycle, now, report) : undefined,
     sections: views,
     moves: isArchived(cycle) ? [] : reportMovesOpenTo(person.seat.role, report),
     due: open ? { on, daysLeft: daysLeft(on, now) } : null,

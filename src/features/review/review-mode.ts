@@ -4,15 +4,19 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Role } from '@/domain/people/person'
 import type { Rubric } from '@/domain/rubric/rubric'
 import { movesOpenTo } from '@/domain/assessment/decide'
+import { hasLeft } from '@/domain/ledger/departure'
 import { isReviewUnbegun } from '@/domain/assessment/remark'
 import { flaggedOf } from '@/domain/assessment/review-rules'
 
 /** What the person at the page may do: a union's review, the office's reception, or read. */
 export type ReviewMode = 'union' | 'office' | 'reading'
 
-/** It follows from the table of moves: who may endorse reviews, who may receive receives. */
-export const modeOf = (role: Role | undefined, state: AssessmentOutline['state']): ReviewMode => {
-  const moves = role ? movesOpenTo(role, state) : []
+/** It follows from the table of moves: who may endorse reviews, who may receive receives; of who has left it is read alone. */
+export const modeOf = (
+  role: Role | undefined,
+  assessment: Pick<AssessmentOutline, 'state' | 'departure'>,
+): ReviewMode => {
+  const moves = role && !hasLeft(assessment) ? movesOpenTo(role, assessment.state) : []
   if (moves.includes('endorse')) return 'union'
   return moves.includes('receive') ? 'office' : 'reading'
 }
@@ -20,8 +24,8 @@ export const modeOf = (role: Role | undefined, state: AssessmentOutline['state']
 /** Whether opening it begins the review: once a round, by a reviewer of its union. */
 export const isReviewToBegin = (
   role: Role | undefined,
-  assessment: Pick<AssessmentOutline, 'state' | 'reviewBeganAt'>,
-): boolean => role === 'reviewer' && isReviewUnbegun(assessment)
+  assessment: Pick<AssessmentOutline, 'state' | 'reviewBeganAt' | 'departure'>,
+): boolean => role === 'reviewer' && isReviewUnbegun(assessment) && !hasLeft(assessment)
 
 /** Whether a remark was written before this round was submitted: the word of a former round, to be looked at anew. */
 export const isFromFormerRound = (remark: Remark, submittedAt: Instant | null): boolean =>

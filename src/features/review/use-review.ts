@@ -71,7 +71,7 @@ export const useReview = (loadedReview: LoadedReview) => {
     loaded,
     reload,
     rubric,
-    mode: yearAllows(loaded.cycle, 'review') ? modeOf(person.seat.role, assessment.state) : ('reading' as const),
+    mode: yearAllows(loaded.cycle, 'review') ? modeOf(person.seat.role, assessment) : ('reading' as const),
     archived: archivedNote(loaded.cycle),
     place,
     seen,

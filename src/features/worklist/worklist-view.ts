@@ -4,6 +4,7 @@ import { progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysLeft, dueOn } from '@/domain/deadline/deadline'
+import type { Departure } from '@/domain/ledger/departure'
 import { daysWaiting, REVIEW_WAITING_DAYS } from '@/domain/reminders/reminders'
 import { isWithWriter } from '@/domain/people/access'
 import type { Rubric } from '@/domain/rubric/rubric'
@@ -15,6 +16,8 @@ type RowStatus =
   /** With the enterprise: a draft, or a return that is being corrected. */
   | { readonly kind: 'due'; readonly dueOn: PlainDate; readonly daysLeft: number; readonly started: boolean }
   | { readonly kind: 'passed'; readonly state: AssessmentState }
+  /** It has left the ledger, wherever its form stands. */
+  | { readonly kind: 'departed'; readonly departure: Departure }
 
 /** A row of the worklist, ready to be worded. */
 export interface RowView {
@@ -38,6 +41,7 @@ export interface RowView {
 }
 
 const statusOf = (outline: AssessmentOutline, cycle: Pick<Cycle, 'deadlineOn'>, now: Instant): RowStatus => {
+  if (outline.departure) return { kind: 'departed', departure: outline.departure }
   switch (outline.state) {
     case 'submitted': {
       const days = outline.submittedAt === null ? 0 : daysWaiting(outline.submittedAt, now)

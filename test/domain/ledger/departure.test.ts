@@ -1,6 +1,7 @@
 import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
 import { LEDGER_STATES } from '@/domain/ledger/ledger-entry'
-import { departureIn, departureOf, departureWord, type Departure, type LeaveCommand } from '@/domain/ledger/departure'
+import { departureIn, type Departure } from '@/domain/ledger/departure'
+import { departureOf, departureWord, type LeaveCommand } from '@/domain/ledger/leaving'
 import { office } from '../support/cast'
 import { allowed, ask as askLedger, codeOf, COMMANDS, IN_STATE as ENTRY_IN } from '../support/ledger-stages'
 import { allowed as allowedForm, ask, codeOf as codeOfForm, IN_STATE } from '../support/stages'

@@ -2,9 +2,8 @@ import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 
 /** Values for the refusals of the ledger, and of who leaves it. */
 export const LEDGER_REFUSAL_VALUES = {
-  enterprise_left: { kind: 'merged', into: '第2号企业有限公司', leftOn: '2026-12-01' },
-  enterprise_not_left: null,
-  merger_other: { why: 'itself' },
+  enterprise_left: { leftOn: '2026-12-01' },
+  merger_other: null,
   ledger_entry_unknown: null,
   ledger_changed: null,
   ledger_move_not_allowed: { state: 'confirmed', move: 'check' },

@@ -21,7 +21,6 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   cycle_running: { deadlineOn: '2026-12-15' },
   cycle_unfinished: { title: '2026 年度阶段性评估', unfinished: { ...NOTHING_UNFINISHED, waiting: 11, returned: 6 } },
   last_of_office: null,
-  reason_too_long: { length: 213, limit: 200 },
   cycle_not_newest: { title: '2026 年度阶段性评估' },
   cycle_written: { title: '2027 年度阶段性评估', count: 3 },
   cycle_left_changed: { title: '2026 年度阶段性评估', unfinished: { ...NOTHING_UNFINISHED, endorsed: 3 } },

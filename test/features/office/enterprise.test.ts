@@ -1,4 +1,5 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { departureGaps } from '@/features/office/enterprise/departure'
 import { extensionGaps, findExtensionBounds, mayBeExtended } from '@/features/office/enterprise/extension'
 import { china, cycle, outline } from './example'
 
@@ -30,4 +31,12 @@ test('an extension needs a later day and a reason', () => {
   expect(extensionGaps('2026-12-15', '搬迁', bounds)).toEqual({ day: 'day_out_of_bounds' })
   expect(extensionGaps('9999-12-31', '搬迁', bounds)).toEqual({ day: 'day_out_of_bounds' })
   expect(extensionGaps('2026-12-16', '搬迁', bounds)).toEqual({})
+})
+
+test('a departure needs a kind, the other one of a merger, and a reason that is not too long', () => {
+  expect(departureGaps(null, null, ' ')).toEqual({ kind: 'kind_missing', reason: 'reason_missing' })
+  expect(departureGaps('merged', null, '吸收合并')).toEqual({ into: 'into_missing' })
+  expect(departureGaps('removed', null, '因'.repeat(201))).toEqual({ reason: 'reason_too_long' })
+  expect(departureGaps('removed', null, '因'.repeat(200))).toEqual({})
+  expect(departureGaps('merged', 'e003', '吸收合并')).toEqual({})
 })

@@ -1,3 +1,4 @@
+import { departureOf } from '@/domain/ledger/leaving'
 import type { Remark } from '@/domain/assessment/assessment'
 import { getInstant } from '@/domain/calendar/instant'
 import { edition2023 } from '@/domain/rubric/edition-2023'
@@ -28,7 +29,16 @@ test.each([
   ['contact', 'submitted', 'reading'],
   [undefined, 'submitted', 'reading'],
 ] as const)('a %s before a %s one: %s', (role, state, mode) => {
-  expect(modeOf(role, state)).toBe(mode)
+  expect(modeOf(role, { state })).toBe(mode)
+})
+
+test('of an enterprise that has left it is read alone, whoever looks', () => {
+  const departure = departureOf(
+    { kind: 'removed', into: null, reason: '迁出' },
+    { cycleId: 'c2026', at: getInstant(0), byName: '周办' },
+  )
+  expect(modeOf('reviewer', { state: 'submitted', departure })).toBe('reading')
+  expect(modeOf('office', { state: 'endorsed', departure })).toBe('reading')
 })
 
 describe('a review begins', () => {

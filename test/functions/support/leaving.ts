@@ -8,7 +8,7 @@ type Leave = ActionInput<'enterprise.leave'>
 type Filter = ActionInput<'oversight.enterprises'>['filter']
 
 /** What contacts, unions and the office are told who want to change something of enterprise 2, once that has left. */
-export const LEFT = { refused: 'enterprise_left', with: { kind: 'deregistered', into: null, leftOn: '2026-12-01' } }
+export const LEFT = { refused: 'enterprise_left', with: { leftOn: '2026-12-01' } }
 
 const year = (cycleId: string | undefined) => (cycleId === undefined ? {} : { cycleId })
 

@@ -4,11 +4,12 @@ import type { Instant } from '@/domain/calendar/instant'
 import { findPlainDate, getPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 import { type DayBounds, isWithinBounds } from '@/domain/deadline/day-bounds'
 import { extensionBoundsOf } from '@/domain/deadline/deadline'
+import { hasLeft } from '@/domain/ledger/departure'
 import { useWrite } from '../../use-write'
 
 /** 延期 is open while the enterprise still has to hand something in. */
-export const mayBeExtended = (outline: Pick<AssessmentOutline, 'state'>): boolean =>
-  outline.state === 'draft' || outline.state === 'returned'
+export const mayBeExtended = (outline: Pick<AssessmentOutline, 'state' | 'departure'>): boolean =>
+  (outline.state === 'draft' || outline.state === 'returned') && !hasLeft(outline)
 
 /** The days that an extension may set, as the server holds it to them; null where none is left. */
 export const findExtensionBounds = (outline: AssessmentOutline, cycle: Cycle, now: Instant): DayBounds | null => {

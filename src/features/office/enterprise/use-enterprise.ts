@@ -31,12 +31,14 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
         ? {
             outline,
             holders: detail.value.holders,
+            mergedFrom: detail.value.mergedFrom,
             progress: enterpriseProgressOf(outline, cycle, rubric, now),
             extensionBounds: findExtensionBounds(outline, cycle, now),
             yearTitle: cycle.title,
             archived: archivedNote(cycle),
             mayExtend: yearAllows(cycle, 'extend'),
             mayRoute: yearAllows(cycle, 'route'),
+            mayLeave: yearAllows(cycle, 'leave'),
           }
         : undefined,
     withoutCycle: session !== undefined && session.cycle === null,

@@ -4,6 +4,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
 import { isWithWriter } from '@/domain/people/access'
+import { hasLeft } from '@/domain/ledger/departure'
 import type { Rubric } from '@/domain/rubric/rubric'
 import { RISK_DAYS } from './progress'
 
@@ -28,7 +29,8 @@ export interface EnterpriseProgress {
 }
 
 const timingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Timing => {
-  if (outline.state !== 'draft' && outline.state !== 'returned') return { kind: 'handed_in' }
+  // Of who has left nothing is waited for.
+  if (hasLeft(outline) || (outline.state !== 'draft' && outline.state !== 'returned')) return { kind: 'handed_in' }
   const lastDay = lastDayOf(outline, cycle)
   return isOver(lastDay, now)
     ? { kind: 'late', lastDay, days: -daysLeft(lastDay, now) }

@@ -46,12 +46,18 @@ export const useEnterpriseList = (first: OversightFilter) => {
   }, [pages.rows, cycle, rubric])
 
   const total = progress.value?.total
+  const departed = total?.departed ?? 0
   return {
     rows,
     year,
     yearTitle: cycle?.title,
-    /** 未开始 and 填报中 together are a filter only where the page was opened with it. */
-    filters: OVERSIGHT_FILTERS.filter((key) => key !== 'unsubmitted' || first === key).map((key) => ({
+    /** 未开始 and 填报中 together are a filter only where the page was opened with it; who has left, where there is anybody. */
+    filters: OVERSIGHT_FILTERS.filter(
+      (key) =>
+        (key !== 'unsubmitted' && key !== 'departed') ||
+        [first, filter].includes(key) ||
+        (key === 'departed' && departed > 0),
+    ).map((key) => ({
       key,
       count: total ? countUnder(key, total) : undefined,
     })),

@@ -33,6 +33,7 @@ const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
   endorsed: endorsedIn(progress.total),
   unsubmitted: unsubmittedIn(progress.total),
   risk: riskOf(progress.total, cycle.deadlineOn, now),
+  departed: progress.total.departed,
   shares: sharesOf(progress.total),
   unrouted: unroutedOf(progress),
   unions: unionBars(progress.unions),

@@ -51,6 +51,7 @@ export function ClosingCard({ closing, onLook, onArchive }: ClosingCardProps) {
           ))}
         </CellList>
       )}
+      {shown.departed > 0 ? <View>{closingPage.departed(shown.departed)}</View> : null}
       {archived ? null : (
         <Button kind='secondary' loading={closing.archiving} onPress={onArchive}>
           {closingPage.archiveYear}

@@ -8,6 +8,7 @@ import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Timeline } from '@/components/timeline/timeline'
+import { hasLeft } from '@/domain/ledger/departure'
 import { isWithWriter } from '@/domain/people/access'
 import type { EnterpriseView, SeatHolder } from '@/features/office/enterprise/use-enterprise'
 import type { Timeline as History } from '@/features/timeline'
@@ -21,9 +22,10 @@ import './enterprise.scss'
 /** Where the enterprise stands. */
 export function OutlineCard({ view: { outline, progress } }: { view: EnterpriseView }) {
   const late = progress.timing.kind === 'late'
-  const word = stateWord(late ? 'late' : progress.state)
+  const departed = hasLeft(outline)
+  const word = stateWord(departed ? 'departed' : late ? 'late' : progress.state)
   const timing = timingSentence(progress.timing)
-  const order = outline.state === 'returned' ? outline.returnOrder : null
+  const order = outline.state === 'returned' && !departed ? outline.returnOrder : null
   const lines = [
     progress.state === 'unstarted' ? enterprisePage.unstarted : fillingNote(progress),
     bonusNote(progress.bonusScore),

@@ -1,15 +1,19 @@
 import { Cell, CellList } from '@/components/cell/cell'
+import { hasLeft } from '@/domain/ledger/departure'
 import type { EnterpriseView } from '@/features/office/enterprise/use-enterprise'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { formatFullDay } from '@/text/dates'
 import { formText } from '@/text/form'
+import { departureForm, rejoinForm } from '@/text/office-departure'
 import { enterprisePage } from '@/text/office-enterprise'
 
 export interface EnterpriseStepsProps {
   view: EnterpriseView
   onExtend: () => void
   onAssign: () => void
+  onLeave: () => void
+  onRejoin: () => void
 }
 
 const openingNote = (state: EnterpriseView['outline']['state']): string => {
@@ -26,15 +30,16 @@ const openingNote = (state: EnterpriseView['outline']['state']): string => {
   }
 }
 
-/** What the office can do for this enterprise now. */
-export function EnterpriseSteps({ view, onExtend, onAssign }: EnterpriseStepsProps) {
-  const { outline, extensionBounds, mayExtend, mayRoute } = view
+/** What the office can do for this enterprise now; of one that has left it reads, and takes it in again. */
+export function EnterpriseSteps({ view, onExtend, onAssign, onLeave, onRejoin }: EnterpriseStepsProps) {
+  const { outline, extensionBounds, mayExtend, mayRoute, mayLeave } = view
+  const departed = hasLeft(outline)
   return (
     <CellList title={enterprisePage.steps}>
       <Cell
         title={enterprisePage.openAssessment}
         note={openingNote(outline.state)}
-        value={outline.state === 'endorsed' ? enterprisePage.toReceive : undefined}
+        value={outline.state === 'endorsed' && !departed ? enterprisePage.toReceive : undefined}
         valueTone='brand'
         onPress={() => openPage(pageUrl('reviewer/review', { id: outline.assessmentId }))}
       />
@@ -43,22 +48,29 @@ export function EnterpriseSteps({ view, onExtend, onAssign }: EnterpriseStepsPro
         note={formText.wayNote}
         onPress={() => openPage(pageUrl('papers/form', { id: outline.assessmentId }))}
       />
-      {!mayExtend ? null : extensionBounds ? (
-        <Cell
-          title={enterprisePage.extension}
-          note={enterprisePage.extendableFrom(formatFullDay(extensionBounds.earliestOn))}
-          onPress={onExtend}
-        />
+      {departed ? (
+        <Cell title={rejoinForm.rejoin} note={rejoinForm.rejoinNote} onPress={onRejoin} />
       ) : (
-        <Cell title={enterprisePage.extension} note={enterprisePage.handedIn} disabled />
+        <>
+          {!mayExtend ? null : extensionBounds ? (
+            <Cell
+              title={enterprisePage.extension}
+              note={enterprisePage.extendableFrom(formatFullDay(extensionBounds.earliestOn))}
+              onPress={onExtend}
+            />
+          ) : (
+            <Cell title={enterprisePage.extension} note={enterprisePage.handedIn} disabled />
+          )}
+          {mayRoute ? (
+            <Cell
+              title={outline.unionId ? enterprisePage.reassign : enterprisePage.assign}
+              note={outline.unionName ?? enterprisePage.noUnion}
+              onPress={onAssign}
+            />
+          ) : null}
+          {mayLeave ? <Cell title={departureForm.leave} note={departureForm.leaveNote} onPress={onLeave} /> : null}
+        </>
       )}
-      {mayRoute ? (
-        <Cell
-          title={outline.unionId ? enterprisePage.reassign : enterprisePage.assign}
-          note={outline.unionName ?? enterprisePage.noUnion}
-          onPress={onAssign}
-        />
-      ) : null}
     </CellList>
   )
 }

@@ -10,6 +10,7 @@ import { type SeatHolder, useEnterprise } from '@/features/office/enterprise/use
 import { assignableOutline } from '@/features/office/routing/assignment'
 import { useListGestures } from '@/features/page-life'
 import { extendedWords } from '@/text/office'
+import { departureForm, rejoinForm } from '@/text/office-departure'
 import { enterprisePage } from '@/text/office-enterprise'
 import { CONTACT_UNBOUND } from '@/text/office-people'
 import { assignedWords } from '@/text/office-routing'
@@ -17,13 +18,15 @@ import { AssignSheet } from '../../parts/assign-sheet'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { OfficePage } from '../../parts/office-page'
 import { UnbindSheet } from '../../parts/holders'
+import { DepartureCard, MergedFrom } from './departure-card'
+import { DepartureDrawer, RejoinDrawer } from './departure-drawers'
 import { EventsCard, OutlineCard, PeopleCard } from './enterprise-cards'
 import { EnterpriseSteps } from './enterprise-steps'
 import { ExtensionSheet } from './extension-sheet'
 
 definePageConfig({ navigationBarTitleText: '企业', enablePullDownRefresh: true })
 
-type Open = 'assign' | 'extend' | 'invite' | SeatHolder | null
+type Open = 'assign' | 'extend' | 'invite' | 'leave' | 'rejoin' | SeatHolder | null
 
 const nothingMore = () => undefined
 
@@ -73,6 +76,17 @@ export default function EnterprisePage() {
               onExtended={(day) => done(extendedWords(day))}
             />
           ) : null}
+          {open === 'leave' ? (
+            <DepartureDrawer outline={outline} onClose={close} onLeft={(name) => done(departureForm.done(name))} />
+          ) : null}
+          {open === 'rejoin' ? (
+            <RejoinDrawer
+              outline={outline}
+              archived={!view.mayLeave}
+              onClose={close}
+              onBack={(name) => done(rejoinForm.done(name))}
+            />
+          ) : null}
           {open === 'invite' ? (
             <InviteSheet
               title={enterprisePage.inviteContact}
@@ -96,7 +110,15 @@ export default function EnterprisePage() {
       <SectionTitle title={view.yearTitle} />
       {view.archived ? <Notice>{view.archived}</Notice> : null}
       <OutlineCard view={view} />
-      <EnterpriseSteps view={view} onExtend={() => setOpen('extend')} onAssign={() => setOpen('assign')} />
+      <DepartureCard outline={outline} />
+      <EnterpriseSteps
+        view={view}
+        onExtend={() => setOpen('extend')}
+        onAssign={() => setOpen('assign')}
+        onLeave={() => setOpen('leave')}
+        onRejoin={() => setOpen('rejoin')}
+      />
+      <MergedFrom outline={outline} mergedFrom={view.mergedFrom} />
       <PeopleCard holders={view.holders} onInvite={() => setOpen('invite')} onUnbind={setOpen} />
       <EventsCard timeline={timeline} onRetry={reload} />
     </OfficePage>

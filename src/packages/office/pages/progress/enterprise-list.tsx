@@ -10,6 +10,7 @@ import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
+import { hasLeft } from '@/domain/ledger/departure'
 import type { OversightFilter } from '@/features/office/progress/progress'
 import { isTimingWorthSaying } from '@/features/office/progress/enterprise-progress'
 import { type EnterpriseRow, useEnterpriseList } from '@/features/office/progress/use-enterprise-list'
@@ -17,6 +18,7 @@ import { useListGestures, useTitle } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
+import { departureLine } from '@/text/departure'
 import { fillingNote, FILTER_WORDS, NO_UNION, timingSentence } from '@/text/office'
 import { enterpriseList } from '@/text/office-progress'
 import { stateWord } from '@/text/states'
@@ -31,9 +33,14 @@ interface EnterpriseRowCardProps {
 /** One enterprise in the list: where it stands, with whom, and how long it still has. */
 function EnterpriseRowCard({ row: { outline, progress }, onOpen }: EnterpriseRowCardProps) {
   const late = progress.timing.kind === 'late'
-  const word = stateWord(late ? 'late' : progress.state)
+  const departed = hasLeft(outline)
+  const word = stateWord(departed ? 'departed' : late ? 'late' : progress.state)
   const union = outline.unionName ?? NO_UNION
-  const filling = progress.state === 'unstarted' ? undefined : fillingNote(progress)
+  const filling = outline.departure
+    ? departureLine(outline.departure)
+    : progress.state === 'unstarted'
+      ? undefined
+      : fillingNote(progress)
   const timing = isTimingWorthSaying(progress.timing, outline.extension !== null)
     ? timingSentence(progress.timing)
     : undefined
@@ -49,7 +56,7 @@ function EnterpriseRowCard({ row: { outline, progress }, onOpen }: EnterpriseRow
       >
         {filling ? <View className='of-row__line'>{filling}</View> : null}
         {timing ? <View className={late ? 'of-row__line of-row__line--late' : 'of-row__line'}>{timing}</View> : null}
-        {progress.state === 'draft' || progress.state === 'returned' ? (
+        {!departed && (progress.state === 'draft' || progress.state === 'returned') ? (
           <ProgressBar value={progress.answered} max={progress.indicators} label={enterpriseList.filling} />
         ) : null}
       </Card>

@@ -123,7 +123,7 @@ export function ProvinceProgress() {
     >
       {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
       <OfflineBanner offline={false} unkept={unkept} />
-      <TotalsCard view={view} />
+      <TotalsCard view={view} onDeparted={() => toNames('departed')} />
       {risk ? (
         <Notice tone='warn' action={{ text: progressPage.seeNames, onPress: () => toNames(view.risk.filter) }}>
           {risk}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { StackedBar } from '@/components/stacked-bar/stacked-bar'
 import { StatRow } from '@/components/stat-row/stat-row'
@@ -10,7 +11,7 @@ import { ARCHIVED_NOTE } from '@/text/unfinished'
 import './progress.scss'
 
 /** The province in four numbers and one bar, whose parts are all its enterprises. */
-export function TotalsCard({ view }: { view: ProgressView }) {
+export function TotalsCard({ view, onDeparted }: { view: ProgressView; onDeparted: () => void }) {
   const { shares } = view
   return (
     <View className='of-totals'>
@@ -48,6 +49,11 @@ export function TotalsCard({ view }: { view: ProgressView }) {
             { key: 'unstarted', label: progressPage.unstarted, value: shares.unstarted, tone: 'none' },
           ]}
         />
+        {view.departed > 0 ? (
+          <Button kind='text' size='small' onPress={onDeparted}>
+            {progressPage.departed(view.departed)}
+          </Button>
+        ) : null}
         {view.endorsed > 0 ? <View className='of-totals__note'>{receivedNote(view.counts.received)}</View> : null}
       </Card>
     </View>

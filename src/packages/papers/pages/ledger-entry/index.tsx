@@ -15,7 +15,9 @@ import { doubtsIn, entryFields } from '@/features/ledger/entry-form'
 import { useEntryForm, useLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
+import { leftReason } from '@/text/departure'
 import { ledgerStateWord, readerStanding } from '@/text/ledger'
+import { stateWord } from '@/text/states'
 import { ledgerText } from '@/text/ledger-pages'
 import { CheckCard, DoubtNotice, HistoryCard, ValueCard } from '../../parts/entry-cards'
 import { EntryEditor } from '../../parts/entry-editor'
@@ -76,7 +78,7 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
         }
       />
     )
-  const state = ledgerStateWord(entry.state)
+  const state = entry.departure ? stateWord('departed') : ledgerStateWord(entry.state)
   const buttons = [
     open.includes('correct') ? (
       <Button key='correct' kind='secondary' onPress={openForm}>
@@ -134,7 +136,7 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
       <YearTitle cycle={view.cycle} />
       <Card
         title={entry.enterpriseName}
-        note={readerStanding(entry.state)}
+        note={leftReason(entry) ?? readerStanding(entry.state)}
         extra={<StatusTag tone={state.tone} text={state.label} />}
       />
       {entry.returned ? (

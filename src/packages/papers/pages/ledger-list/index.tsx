@@ -16,6 +16,7 @@ import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
 import { useBar } from '@/features/session/appearance'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
+import { stateWord } from '@/text/states'
 import { ledgerText } from '@/text/ledger-pages'
 import { DocumentNotice } from '../../parts/document-notice'
 import { OtherYears, YearTitle } from '../../parts/year-head'
@@ -81,7 +82,7 @@ function LedgerListContent() {
           inside={(shown) => <CellList>{shown}</CellList>}
         >
           {(row) => {
-            const { label, tone } = ledgerStateWord(row.state)
+            const { label, tone } = row.departure ? stateWord('departed') : ledgerStateWord(row.state)
             const said = row.state === 'unchecked' ? undefined : changesWords(row.changes)
             return (
               <Cell

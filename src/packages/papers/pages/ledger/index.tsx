@@ -11,13 +11,15 @@ import { Page } from '@/components/page/page'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { useToast } from '@/components/toast/toast'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import { hasLeft } from '@/domain/ledger/departure'
 import { entryFields, firstProblem } from '@/features/ledger/entry-form'
 import { useEntryForm, useLedgerEntry } from '@/features/ledger/use-ledger-entry'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { useSession, useYear } from '@/features/session/use-session'
 import { useUnopened } from '@/features/session/unopened'
-import { contactStanding, ledgerStateWord, uncheckableYet } from '@/text/ledger'
+import { standingWith, ledgerStateWord } from '@/text/ledger'
+import { stateWord } from '@/text/states'
 import { ledgerText } from '@/text/ledger-pages'
 import { CheckCard, HistoryCard, ValueCard } from '../../parts/entry-cards'
 import { EntryEditor } from '../../parts/entry-editor'
@@ -32,7 +34,7 @@ function LedgerContent({ entryId }: { entryId: string | undefined }) {
   const [asking, setAsking] = useState(false)
   const toast = useToast()
   const { value: view, failure, check } = ledgerEntry
-  const unopened = useUnopened(view?.cycle)
+  const unopened = useUnopened(view?.cycle, view?.entry)
 
   if (!view)
     return (
@@ -69,8 +71,8 @@ function LedgerContent({ entryId }: { entryId: string | undefined }) {
     )
   const fields = entryFields(entry, columns, {}, { withProposals: false })
   const incomplete = firstProblem(fields)
-  const standing = unopened === undefined ? contactStanding(entry.state) : uncheckableYet(unopened)
-  const state = ledgerStateWord(entry.state)
+  const standing = standingWith(entry.state, unopened, hasLeft(entry))
+  const state = entry.departure ? stateWord('departed') : ledgerStateWord(entry.state)
   // What was reported already is gone on from; “无变化” would silently take it back.
   const rewriting = entry.state === 'checked' || entry.state === 'returned'
   const wayOn = entry.state === 'returned' || (entry.state !== 'checked' && incomplete !== undefined)

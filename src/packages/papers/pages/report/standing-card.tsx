@@ -6,6 +6,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import type { ReportView } from '@/features/report/report-view'
 import type { ReportExport } from '@/features/report/use-report-moves'
 import { formatMoment } from '@/text/dates'
+import { leftReason } from '@/text/departure'
 import { dueWords, reportTag, reportWords, standingWords } from '@/text/report-words'
 import { reportPageText } from '@/text/report-pages'
 import { DocumentNotice } from '../../parts/document-notice'
@@ -24,7 +25,7 @@ export function StandingCard({ view, exporting }: StandingCardProps) {
   return (
     <>
       <Card title={report.name} note={view.title} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
-        <View className='rp-line'>{unopened ?? standingWords(report, isWriter)}</View>
+        <View className='rp-line'>{unopened ?? leftReason(report) ?? standingWords(report, isWriter)}</View>
         {due && isWriter && unopened === undefined ? (
           <View className={due.daysLeft < 0 ? 'rp-line rp-line--late' : 'rp-line rp-line--due'}>
             {dueWords(due.on, due.daysLeft)}

@@ -9,6 +9,7 @@ import { useToast } from '@/components/toast/toast'
 import { SUMMARY_TAB } from '@/features/review/use-place'
 import type { LoadedReview } from '@/features/review/use-loaded-review'
 import { type Review, useReview } from '@/features/review/use-review'
+import { leftReason } from '@/text/departure'
 import { type Failure, failureSentence } from '@/text/failures'
 import { movedOnSentence, numbersSentence, readingSentence } from '@/text/review'
 import { reviewPage } from '@/text/review-page'
@@ -63,6 +64,7 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
   const [sheet, setSheet] = useState<Sheet>(null)
   const { place, dimension, next, rubric, seen } = review
   const acting = review.mode !== 'reading'
+  const left = leftReason(review.loaded.assessment)
   const close = () => {
     review.moves.clear()
     setSheet(null)
@@ -126,6 +128,7 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
           {movedOnSentence(review.moves.failure, review.loaded.assessment.state)}
         </Notice>
       ) : null}
+      {left ? <Notice>{left}</Notice> : null}
       {dimension ? (
         <>
           <SectionTitle
@@ -133,7 +136,9 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
             note={
               acting
                 ? reviewPage.seen(seenHere, review.indicators.length)
-                : readingSentence(review.loaded.assessment.state)
+                : left === undefined
+                  ? readingSentence(review.loaded.assessment.state)
+                  : undefined
             }
           />
           {review.indicators.map((view) => (

@@ -63,6 +63,8 @@ definePageConfig({
 })
 
 const TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
+/** Beside them who has left the ledger, where there is anybody. */
+const tabsWith = (departed: number) => (departed > 0 ? ([...TABS, 'departed'] as const) : TABS)
 
 export default function WorklistPage() {
   const { union } = useRouter().params
@@ -100,7 +102,11 @@ export default function WorklistPage() {
           />
           <Tabs
             label={worklistPage.tabs}
-            tabs={TABS.map((key) => ({ key, label: WORKLIST_TAB_WORDS[key], count: counts?.[key] }))}
+            tabs={tabsWith(worklist.tab === 'departed' ? 1 : (counts?.departed ?? 0)).map((key) => ({
+              key,
+              label: WORKLIST_TAB_WORDS[key],
+              count: counts?.[key],
+            }))}
             selected={worklist.tab}
             onSelect={worklist.setTab}
           />

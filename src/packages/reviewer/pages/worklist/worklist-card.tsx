@@ -5,6 +5,7 @@ import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { RowView } from '@/features/worklist/worklist-view'
 import { formatMoment } from '@/text/dates'
+import { departureLine } from '@/text/departure'
 import {
   dueTag,
   photosSentence,
@@ -25,6 +26,8 @@ const tagOf = ({ status, state }: RowView): StateWord => {
       return dueTag(status.daysLeft)
     case 'passed':
       return stateWord(state)
+    case 'departed':
+      return stateWord('departed')
   }
 }
 
@@ -33,6 +36,7 @@ const score = (row: RowView): string | false => row.selfScore !== null && workli
 /** What stands below the name, the most telling first. */
 const linesOf = (row: RowView): readonly string[] => {
   const { status, requested } = row
+  if (status.kind === 'departed') return [departureLine(status.departure), stateWord(row.state).label]
   if (status.kind === 'due' && row.state === 'draft')
     return status.started
       ? [
