@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { EarlierAnswers } from '@/domain/assessment/earlier'
+import type { EarlierAnswers, GoneIndicator } from '@/domain/assessment/earlier'
 import type { LikenessHint } from '@/domain/likeness/hints'
 import { read } from './action'
 import { id } from './fields'
@@ -11,6 +11,8 @@ export interface EarlierYear {
   /** Indicators of the present table that come from none of that year's: they cannot be compared. */
   readonly added: readonly number[]
   readonly answers: EarlierAnswers
+  /** What was answered then and has no place in the present table, under that year's numbers. */
+  readonly gone: readonly GoneIndicator[]
 }
 
 export const likenessActions = {

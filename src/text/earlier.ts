@@ -18,6 +18,15 @@ export const earlierWords = {
   undo: '撤销',
 } as const
 
+/** What was filled in a year before and is asked for no more: it is not lost, and is not to be looked for here. */
+export const goneWords = (
+  cycleTitle: string,
+  gone: ReadonlyArray<{ readonly no: number; readonly title: string }>,
+) => ({
+  title: `往年填过、今年的表里没有的 ${gone.length} 项`,
+  note: `${gone.map(({ no, title }) => `第 ${no} 项“${title}”`).join('、')}。内容留在${cycleTitle}的评估表里，随时可以查看。`,
+})
+
 /** Whose words a narrative is nearly equal to, as a reviewer reads it. A hint, never a verdict. */
 export const likenessSource = (source: LikenessSource): string =>
   source.kind === 'earlier_year'

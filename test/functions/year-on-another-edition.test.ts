@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { edition2023 } from '@/domain/rubric/edition-2023'
+import { allNumbers, indicatorsOf, indicatorTitle, type Indicator } from '@/domain/rubric/rubric'
 import { documents } from './support/documents'
 import { editions, INVENTED } from './support/editions'
 import { openNextYear } from './support/opening'
@@ -76,6 +78,10 @@ describe('a year that was opened on an edition read from Word', () => {
     expect(earlier?.cycleId).toBe('c2026')
     // The others are new, and are said not to be comparable.
     expect(earlier?.added).toEqual([4, 6, 7])
+    // What was answered then and is asked for no more is named, under its number of that year.
+    const followed = [1, 2, 3, 8, 16, 18]
+    expect(earlier?.gone.map(({ no }) => no)).toEqual(allNumbers(edition2023).filter((no) => !followed.includes(no)))
+    expect(earlier?.gone[0]?.title).toBe(indicatorTitle(indicatorsOf(edition2023)[3] as Indicator))
     const formerly = (former: number) => expect.stringMatching(new RegExp(`^第 ${former} 项`)) as unknown
     expect(Object.entries(earlier?.answers ?? {}).map(([no, answer]) => [no, answer.narrative])).toEqual([
       ['1', formerly(1)],

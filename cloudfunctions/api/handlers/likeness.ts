@@ -1,5 +1,5 @@
 import type { EarlierYear, likenessActions } from '@/contract/likeness'
-import { addedSince, earlierAnswersOf, type EarlierAnswers } from '@/domain/assessment/earlier'
+import { addedSince, earlierAnswersOf, goneSince, type EarlierAnswers } from '@/domain/assessment/earlier'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { checkMaySee, readsAsItStands } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
@@ -51,7 +51,8 @@ const findEarlier = async (
     const answers = earlierAnswersOf(line, readable)
     if (Object.keys(answers).length > 0) {
       const cycleTitle = await likeness.cycleTitle(former.cycleId)
-      return { cycleId: former.cycleId, cycleTitle, answers, added: addedSince(line) }
+      const gone = goneSince(line, readable)
+      return { cycleId: former.cycleId, cycleTitle, answers, added: addedSince(line), gone }
     }
   }
   return null

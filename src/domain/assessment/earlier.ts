@@ -40,3 +40,21 @@ export const earlierAnswersOf = (line: readonly [Rubric, ...Rubric[]], answers: 
 /** The indicators of the present edition that come from none of the earlier one: nothing stands beside them. */
 export const addedSince = (line: readonly [Rubric, ...Rubric[]]): readonly number[] =>
   indicatorsOf(line[0]).flatMap((indicator) => (followed(indicator, line) ? [] : [indicator.no]))
+
+/** An indicator of an earlier edition that was answered. */
+export interface GoneIndicator {
+  readonly no: number
+  readonly title: string
+}
+
+/** What was answered to the earlier edition and has no place in the present one: it stays with its own year, under its number there. */
+export const goneSince = (line: readonly [Rubric, ...Rubric[]], answers: Answers): readonly GoneIndicator[] => {
+  const earliest = line[line.length - 1] ?? line[0]
+  const kept = new Set(indicatorsOf(line[0]).map((indicator) => followed(indicator, line)?.no))
+  return indicatorsOf(earliest).flatMap((indicator) => {
+    const answer = answers[indicator.no]
+    return answer && isAnswered(answer) && !kept.has(indicator.no)
+      ? [{ no: indicator.no, title: indicatorTitle(indicator) }]
+      : []
+  })
+}

@@ -5,6 +5,8 @@ import { useQuery } from '../use-query'
 import type { Fill } from './fill'
 import { writeAgain, writeNarrative } from './writing'
 
+export type { EarlierYear }
+
 /** One indicator's earlier answer, as it stands beside the field. */
 export interface EarlierAnswer {
   readonly title: string

@@ -10,13 +10,14 @@ import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { useToast } from '@/components/toast/toast'
 import { copyUnkept } from '@/features/fill/copy-unkept'
 import { firstToDo, type DimensionView } from '@/features/fill/dimension-view'
-import { earlierAnswerTo, useEarlier } from '@/features/fill/earlier-answer'
+import { earlierAnswerTo, type EarlierYear, useEarlier } from '@/features/fill/earlier-answer'
 import type { Fill } from '@/features/fill/fill'
 import { useTitle } from '@/features/page-life'
 import { useMessages } from '@/features/use-messages'
 import { openPage, replacePage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { dimensionPage } from '@/text/contact-pages'
+import { goneWords } from '@/text/earlier'
 import { progressWords, unkeptWords } from '@/text/fill'
 import { IndicatorCard, scrollToIndicator } from './indicator-card'
 import type { Overlay } from './indicator-props'
@@ -34,6 +35,13 @@ interface DimensionFormProps {
   storageFull: boolean
   /** How many of them are nowhere but in this running program. */
   unkept: number
+}
+
+/** What of the last year's table has no place in this one, said once one has come to its end. */
+function GoneNotice({ earlier: { cycleTitle, gone } }: { earlier: EarlierYear }) {
+  if (gone.length === 0) return null
+  const { title, note } = goneWords(cycleTitle, gone)
+  return <Notice title={title}>{note}</Notice>
 }
 
 /** The indicators of a dimension, one of them open to be written. */
@@ -131,6 +139,7 @@ export function DimensionForm({
           onOverlay={setOverlay}
         />
       ))}
+      <View>{!next && earlier ? <GoneNotice earlier={earlier} /> : null}</View>
     </Page>
   )
 }
