@@ -70,8 +70,7 @@ export const DOCUMENT_SENTENCES: { readonly [Code in DocumentCode]: (values: Ref
     `“${title}”标明 ${points} 分，各项相加是 ${sum} 分。请对照通知改正分值。`,
   edition_without_points: () => '整张表都没有分值，企业无法自评打分。请对照通知填写分值。',
   edition_source_unreadable: () => '通知的文号或年份看不出来。请按“粤产改办〔2027〕8号”或“2027 年”填写。',
-  edition_followed: ({ source }) =>
-    `读入这份表以后，已经确认了${source}的评估表。请删除这份，把 Word 文件再读入一次，与最新的一版对照后确认。`,
+  edition_followed: ({ source }) => `${source}的表已在这以后确认。请删除这份，重新读入 Word 文件。`,
   edition_version_taken: ({ version }) => `已经有一版评估表是 ${version}。请核对文号；同一通知的评估表只确认一次。`,
   edition_unknown: () => '没有这一版评估表。请返回刷新后再试。',
   edition_draft_unknown: () => '没有找到这份待确认的评估表，可能已经确认或删除。请返回刷新后再试。',

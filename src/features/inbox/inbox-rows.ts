@@ -1,6 +1,5 @@
 import type { InboxMessage } from '@/contract/inbox'
 import { chinaDateOf, type Instant, getInstant } from '@/domain/calendar/instant'
-import { findReportKind } from '@/domain/report/report'
 import type { Role } from '@/domain/people/person'
 import { formatMoment, formatTime } from '@/text/dates'
 import { inboxRows } from '@/text/inbox-page'
@@ -16,14 +15,14 @@ export interface InboxRow {
   readonly link: { readonly text: string; readonly url: string } | null
 }
 
-const wayOf = (subjectId: string | null, role: Role): string => {
+const wayOf = (address: string, subjectId: string | null, role: Role): string => {
   if (subjectId === null) return inboxRows.list
-  if (findReportKind(subjectId)) return inboxRows.report
+  if (address.includes('/report/')) return inboxRows.report
   return role === 'contact' ? inboxRows.assessment : inboxRows.reviewAssessment
 }
 
 const linkOf = ({ address, subjectId }: InboxMessage, role: Role): InboxRow['link'] =>
-  address === null ? null : { text: wayOf(subjectId, role), url: address }
+  address === null ? null : { text: wayOf(address, subjectId, role), url: address }
 
 const whenOf = (at: Instant, now: Instant): string =>
   chinaDateOf(at) === chinaDateOf(now) ? inboxRows.today(formatTime(at)) : formatMoment(at)

@@ -23,7 +23,8 @@ describe('a message', () => {
     ['c2026-e031-stage', 'office', '去报告'],
     [null, 'reviewer', '去办理'],
   ] as const)('about %s leads a %s where the server says: %s', (subjectId, role, text) => {
-    const url = '/packages/somewhere/index?cycle=c2026'
+    const report = subjectId?.endsWith('-stage') ? 'report' : 'somewhere'
+    const url = `/packages/papers/pages/${report}/index?id=c2026`
     expect(inboxRow({ ...message, subjectId, address: url }, role, NOON).link).toEqual({ text, url })
   })
 
