@@ -51,4 +51,34 @@ describe('a year whose deadline is over', () => {
     const office = await phoneOf('office')
     office.sees('2027 年度阶段性评估', '已归档，可以查看和导出')
   })
+
+  const ARCHIVED = '2026 年度阶段性评估已归档，可以查看和导出，不能再修改。'
+  test.each([
+    ['a review', 'office', '/packages/reviewer/pages/review/index?id=c2026-e002', ARCHIVED, ['退回修改']],
+    [
+      'an enterprise',
+      'office',
+      '/packages/office/pages/enterprise/index?cycle=c2026&id=e001',
+      ARCHIVED,
+      ['改派责任工会'],
+    ],
+    ['stamped pages', 'contact-2', '/packages/papers/pages/stamp/index?id=c2026-e002', ARCHIVED, ['拍第 1 页']],
+    ['quotas', 'office', '/packages/papers/pages/quotas/index?cycle=c2026', '已归档', ['减少名额']],
+    [
+      'columns',
+      'office',
+      '/packages/papers/pages/ledger-columns/index?cycle=c2026',
+      '已归档',
+      ['按这些栏目启用', '添加栏目'],
+    ],
+    ['a roster', 'office', '/packages/papers/pages/roster-import/index?cycle=c2026', '已归档', ['选择文件']],
+    ['the ledger', 'office', '/packages/papers/pages/ledger-list/index?cycle=c2026', '已归档', ['设置栏目']],
+    ['routing', 'office', '/packages/office/pages/routing/index?cycle=c2026&tab=unrouted', '已归档', []],
+    ['nominations', 'reviewer-dg', '/packages/papers/pages/nominations/index?cycle=c2026', '已归档', ['增加企业']],
+    ['a report', 'contact-1', '/packages/papers/pages/report/index?id=c2026-e001-stage', '已经归档', ['报送报告']],
+  ])('%s of it says that it is archived, and offers nothing to %s', async (_, who, at, says, offers) => {
+    const phone = await phoneOf(who, { at })
+    phone.sees(says)
+    for (const button of offers) phone.doesNotSee(button)
+  })
 })
