@@ -1,3 +1,5 @@
+import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import { yearOfCycle } from '@/domain/nomination/nomination'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { Person } from '@/domain/people/person'
@@ -17,6 +19,14 @@ interface Occurrence {
   readonly wording: Wording
 }
 
+/** Of which year it is: of two that live at once both may be told of on one day. */
+const yearLines = ({ subjectId, list }: Pick<Occurrence, 'subjectId' | 'list'>): readonly string[] => {
+  const cycleId = list?.cycleId ?? (subjectId === null ? undefined : cycleIdOf(subjectId))
+  if (cycleId === undefined) return []
+  const year = yearOfCycle(cycleId)
+  return [list?.list === 'nominations' ? `${year} 年度，遴选 ${year + 1} 年入库企业` : `${year} 年度`]
+}
+
 /** A message as it goes into the inbox of a person's seat. Its id is person, occasion and day: written twice, it is one message. */
 export const inboxMessage = ({
   person,
@@ -32,7 +42,7 @@ export const inboxMessage = ({
   seat: seatKeyOf(person.seat),
   occasion,
   title: wording.title,
-  lines: wording.lines,
+  lines: [...wording.lines, ...yearLines({ subjectId, list })],
   subjectId,
   ...(list ? { list } : {}),
   createdAt: now,

@@ -40,6 +40,8 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
   'report.withdraw': REPORT,
   'report.return': REPORT,
   'report.receive': REPORT,
+  'enterprise.leave': HOME,
+  'enterprise.rejoin': REVIEW,
   'ledger.return': pageUrl('papers/ledger', { cycle: 'c2026' }),
   'quota.set': NOMINATIONS,
   'nomination.submit': NOMINATION_REVIEW,
@@ -65,6 +67,7 @@ describe('a message leads to what it is about, of the year in which that is,', (
     await openNextYear(world)
     const message = (await inboxOf(told)).find(({ title }) => title.includes(says))
     expect(message?.address).toEqual(LEADS[action])
+    expect(message?.lines.join()).toContain('2026 年度')
   })
 
   test('a reminder of a form, of a report, and of what waits for a union', async () => {
