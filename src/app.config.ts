@@ -32,6 +32,7 @@ export default defineAppConfig({
       'nomination-review',
       'package',
       'roster-import',
+      'seats',
     ]),
   ],
   window: {

@@ -4,7 +4,7 @@ import type { Person } from '@/domain/people/person'
 import type { ListOfYear } from '@/domain/workflow/event'
 import type { OfSeat } from '@/domain/people/seat'
 import { answered, documents, insertOnce, updated, type Database } from './database'
-import { ofPresentSeat } from './of-seat'
+import { ofSeats } from './of-seat'
 import type { Transaction } from './transaction'
 
 /** What became of a message on its way to WeChat. `unknown`: it was under way when the function died. */
@@ -33,13 +33,20 @@ export interface MessageDocument extends OfSeat {
   }
 }
 
+/** Whose messages, and of which of their seats. */
+export interface Inbox {
+  readonly personId: string
+  readonly seats: ReadonlyArray<Pick<Person, 'seat' | 'boundAt'>>
+}
+
 /** A claim that is this old belonged to a function that died: what became of the message is not known. */
 const CLAIM_LIFETIME = 5 * 60_000
 
 export const messageStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('messages')
-  const inboxOf = (person: Person, more: object = {}) => ofPresentSeat(database, person, 'createdAt', more)
+  const inboxOf = ({ personId, seats }: Inbox, more: object = {}) =>
+    ofSeats(database, personId, seats, 'createdAt', more)
   const creditId = (personId: string, kind: TemplateKind) => `${personId}:${kind}`
 
   return {
@@ -58,24 +65,24 @@ export const messageStore = (database: Database) => {
       return new Set(found.map(({ _id }) => _id))
     },
 
-    /** A page of the inbox of a person's present seat. */
-    page: (person: Person, skip: number, limit: number) =>
+    /** A page of an inbox. */
+    page: (inbox: Inbox, skip: number, limit: number) =>
       documents<MessageDocument>(
-        collection().where(inboxOf(person)).orderBy('createdAt', 'desc').skip(skip).limit(limit).get(),
+        collection().where(inboxOf(inbox)).orderBy('createdAt', 'desc').skip(skip).limit(limit).get(),
       ),
 
-    markRead: async (person: Person, ids: readonly string[], at: Instant): Promise<void> => {
+    markRead: async (inbox: Inbox, ids: readonly string[], at: Instant): Promise<void> => {
       await updated(
         collection()
-          .where(inboxOf(person, { _id: _.in([...ids]), readAt: null }))
+          .where(inboxOf(inbox, { _id: _.in([...ids]), readAt: null }))
           .update({ readAt: at }),
       )
     },
 
-    countUnread: async (person: Person): Promise<number> => {
+    countUnread: async (inbox: Inbox): Promise<number> => {
       const { total } = await answered<{ total: number }>(
         collection()
-          .where(inboxOf(person, { readAt: null }))
+          .where(inboxOf(inbox, { readAt: null }))
           .count(),
       )
       return total

@@ -127,9 +127,13 @@ export const peopleStore = (database: Database) => {
     noteUse: async (seatId: string, seats: readonly OwnSeat[], now: number): Promise<void> => {
       const present = seats.find((seat) => seat.seatId === seatId)
       if (!present) return
-      const isLast = seats.every((seat) => seat === present || seat.usedAt < present.usedAt)
-      if (isLast && now - present.usedAt < USE_NOTED_EVERY) return
-      await updated(collection().where({ _id: seatId }).update({ usedAt: now }))
+      const others = Math.max(0, ...seats.filter((seat) => seat !== present).map(({ usedAt }) => usedAt))
+      if (present.usedAt > others && now - present.usedAt < USE_NOTED_EVERY) return
+      await updated(
+        collection()
+          .where({ _id: seatId })
+          .update({ usedAt: Math.max(now, others + 1) }),
+      )
     },
 
     /** Who asks, with the newest cycle. One call. */

@@ -2,7 +2,7 @@ import type { HashIndex, Slot } from './hash-index'
 import { compoundKey, hashKey, isArray, isDocument, type Document, type Value } from './value'
 
 /** Equality that a filter demands of a field: one of these values. */
-export type Constraints = ReadonlyMap<string, readonly Value[]>
+type Constraints = ReadonlyMap<string, readonly Value[]>
 
 const MAX_LOOKUPS = 2000
 
@@ -17,7 +17,7 @@ const demanded = (conditions: Value): readonly Value[] | null => {
 }
 
 /** What `filter` demands at its top level, `$and` included; `$or` is looked at by `planned`, and ranges narrow nothing here. */
-export const constraintsOf = (filter: Document, into = new Map<string, readonly Value[]>()): Constraints => {
+const constraintsOf = (filter: Document, into = new Map<string, readonly Value[]>()): Constraints => {
   for (const [field, conditions] of Object.entries(filter)) {
     if (field === '$and' && isArray(conditions)) {
       for (const part of conditions) if (isDocument(part)) constraintsOf(part, into)

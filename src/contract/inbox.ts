@@ -5,6 +5,8 @@ import { id, line, offset } from './fields'
 /** A message in the program's own inbox; WeChat carries the same words where it may. */
 export interface InboxMessage {
   readonly messageId: string
+  /** Where several seats are asked about: the one that it is for, and what it is called. */
+  readonly seat: { readonly key: string; readonly name: string } | null
   readonly title: string
   readonly lines: readonly string[]
   /** The paper that it is about, or null: an assessment's or a report's id. */
@@ -19,10 +21,16 @@ export interface InboxMessage {
 export const TEMPLATE_KINDS = ['deadline', 'result', 'todo'] as const
 export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 
+/** Asks of all seats that somebody holds, and not only of the one that they ask from. */
+const everySeat = v.optional(v.boolean())
+
 export const inboxActions = {
-  'inbox.list': read(v.strictObject({ offset }))<{ readonly rows: readonly InboxMessage[]; readonly more: boolean }>(),
+  'inbox.list': read(v.strictObject({ offset, everySeat }))<{
+    readonly rows: readonly InboxMessage[]
+    readonly more: boolean
+  }>(),
   'inbox.markRead': write(
-    v.strictObject({ messageIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50)) }),
+    v.strictObject({ messageIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50)), everySeat }),
   )<{
     readonly unreadMessages: number
   }>(),

@@ -25,7 +25,10 @@ export interface Session {
   readonly cycles: readonly CycleStanding[]
   /** For a contact: their enterprise's assessment in this cycle. */
   readonly assessmentId: string | null
+  /** In all of their seats. */
   readonly unreadMessages: number
+  /** The seat that this is of, for calls to name; null while there is only one. */
+  readonly seat: string | null
   /** The seats that they may switch between, the longest held first; empty while there is only one. */
   readonly seats: readonly SeatChoice[]
 }

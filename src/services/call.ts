@@ -2,6 +2,7 @@ import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import { functionAsked, isWrite } from '@/contract/calling'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { newRequestId } from './request-id'
+import { namedSeat } from './seat'
 import { send } from './send'
 import { noteServerNow } from './server-clock'
 
@@ -24,8 +25,9 @@ export const call = async <Name extends ActionName>(
   action: Name,
   input: ActionInput<Name>,
   requestId: string = newRequestId(),
+  seat: string | undefined = namedSeat(),
 ): Promise<CallResult<ActionOutput<Name>>> => {
-  const envelope = isWrite(action) ? { action, requestId, input } : { action, input }
+  const envelope = isWrite(action) ? { action, requestId, seat, input } : { action, seat, input }
   const delivery = await send(functionAsked(action), envelope)
   if (!delivery.arrived) return { outcome: 'offline' }
   const { reply } = delivery

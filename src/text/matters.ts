@@ -29,10 +29,10 @@ export const otherRoleWords = (roles: readonly Role[], role: Role, seatName: str
   way: '回首页',
 })
 
-/** They hold a seat already, on the page where a seat is taken. */
+/** They hold a seat already, on the page where another is taken. */
 export const boundWords = (role: Role, seatName: string | null): MatterWords => ({
   title: `您已经绑定${seatName ?? '单位'}`,
-  note: `您是${roleWord(role)}，不用再绑。要换到别的单位，请联系省产改办先解除原来的绑定。`,
+  note: `您是${roleWord(role)}。还负责别的单位的，在下面输入那个单位的邀请码，可以添加一个席位。`,
   way: '回首页',
 })
 

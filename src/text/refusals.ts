@@ -15,9 +15,8 @@ const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
 const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Code]) => string } = {
   identity_missing: () => '没有认出您的微信身份。请关闭小程序，从微信里重新打开。',
   not_bound: () => '您还没有绑定单位。请用收到的邀请码绑定；没有邀请码，请联系省产改办。',
-  seat_revoked: () =>
-    '您与该单位的绑定已经解除，不能再办理。如果仍由您负责，请联系省产改办重新邀请；还有别的席位的，请回首页换席位。',
-  seat_not_held: () => '您不在这个席位上。请回首页，换到您自己的席位再办理。',
+  seat_revoked: () => '您与该单位的绑定已经解除，不能再办理。请联系省产改办重新邀请；还有别的席位的，请回首页。',
+  seat_not_held: () => '您不在这个席位上。请回首页换席位。',
   not_permitted: () => '您的身份不能办理这一步。如果分工有变化，请联系省产改办调整。',
   other_enterprise: () => '这份材料属于别的企业，您不能查看。请返回首页，打开本单位的评估表。',
   other_union: () => '这家企业不由贵单位审核。请返回待审列表；如果分派有误，请联系省产改办。',
@@ -27,8 +26,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   invitation_used: () => '这个邀请码已经用过，每个只能用一次。如果不是您本人用的，请尽快联系省产改办。',
   invitation_revoked: () => '这个邀请码已经停用。请联系省产改办重新发一个。',
   invitation_before_unbinding: () => '这个邀请码是您解除绑定以前发出的，您不能再用。请联系省产改办重新发一个。',
-  seats_too_many: ({ limit }) => `一个人最多坐 ${limit} 个席位。请联系省产改办，先解除不再负责的。`,
-  seat_unnamed: () => '此人有几个席位，没有选定是哪一个。请重新打开小程序，从名单里再选一次。',
+  seats_too_many: ({ limit }) => `一个人最多 ${limit} 个席位。请联系省产改办，先解除不用的。`,
   invitation_none_open: () => '所选单位里没有还能用的邀请码。请先生成邀请码，再下载。',
   invitation_cards_too_many: ({ limit }) => `邀请卡一次最多 ${limit} 张。请少选一些，分几次打印。`,
 
@@ -82,7 +80,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   signature_unusable: () => '手写签名太短或笔画太多，没有呈报。请清除后重新签一次；也可以不手写，只填姓名。',
 
   own_submission: () =>
-    '这份材料是您本人提交的，换了席位也不能由您本人审核、退回或接收。请由另一位同事办理；没有的，请联系省产改办邀请一位。',
+    '这是您本人提交的，换席位也不能由您审核或接收。请由另一位同事办理；没有的，请省产改办邀请一位。',
   move_not_allowed: explainMove,
   deadline_passed: ({ deadlineOn }) =>
     `${dayWords(deadlineOn)}已过，不能再提交。您填写的内容都保存着，如需延期请联系省产改办。`,

@@ -141,7 +141,7 @@ describe('a call names its seat', () => {
     const third = world.as('contact-1', THIRD)
     await third.does('assessment.load', { assessmentId: 'c2026-e003' })
     const unbind = { personId: 'p-contact-1', reason: '不再代填' }
-    expect(await world.as('office').isRefused('oversight.unbind', unbind)).toMatchObject({ refused: 'seat_unnamed' })
+    expect(await world.as('office').isRefused('oversight.unbind', unbind)).toMatchObject({ refused: 'action_unknown' })
     await world.as('office').does('oversight.unbind', { ...unbind, seat: 'contact:e003' })
     const save = { assessmentId: 'c2026-e003', no: 1, seenRevision: 0, narrative: '已', selfScore: null, facts: {} }
     expect(await third.isRefused('assessment.saveAnswer', save)).toMatchObject({ refused: 'seat_revoked' })

@@ -181,8 +181,8 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     const held = await people.byPersonIds([personId])
     const seats = seat === undefined ? held : held.filter(({ person }) => seatKeyOf(person.seat) === seat)
     const [found] = seats
-    // Programs from before somebody could hold several name none.
-    if (seats.length > 1) return refuse('seat_unnamed')
+    // Programs from before somebody could hold several name none: they read that there is a newer one.
+    if (seats.length > 1) return refuse('action_unknown')
     if (!found) return (await people.wasBound(personId)) ? { unbound: true } : refuse('person_unknown')
     const colleagues = await people.inAudience({ kind: 'office' })
     const entry = { ...journalled(call, office.person.personId, personId), reason }

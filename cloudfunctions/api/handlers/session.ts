@@ -24,10 +24,18 @@ export const seatNameOf = async (stores: Stores, seat: Seat): Promise<string | n
 }
 
 /** The session of somebody who holds no seat. */
-const NOBODY = { person: null, cycle: null, cycles: [], assessmentId: null, unreadMessages: 0, seats: [] } as const
+const NOBODY = {
+  person: null,
+  cycle: null,
+  cycles: [],
+  assessmentId: null,
+  unreadMessages: 0,
+  seat: null,
+  seats: [],
+} as const
 
 /** The names of the places that these seats are for; of a place that is gone the name is empty. */
-const seatNamesOf = async (stores: Stores, seats: readonly Seat[]): Promise<readonly string[]> => {
+export const seatNamesOf = async (stores: Stores, seats: readonly Seat[]): Promise<readonly string[]> => {
   const [enterprises, unions] = await Promise.all([
     stores.enterprises.byIds(seats.flatMap((seat) => (seat.role === 'contact' ? [seat.enterpriseId] : []))),
     stores.unions.all(),
@@ -77,7 +85,7 @@ export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
     if (person.revokedAt !== null) return { ...NOBODY, unbound: true, seatName: await seatNameOf(stores, person.seat) }
     const [seatName, unreadMessages, standings, choices] = await Promise.all([
       seatNameOf(stores, person.seat),
-      stores.messages.countUnread(person),
+      stores.messages.countUnread({ personId: person.personId, seats: seats.map((each) => each.person) }),
       standingsOf(stores, person, cycles, now),
       choicesOf(stores, seats),
       stores.people.noteUse(seatId, seats, now),
@@ -92,6 +100,7 @@ export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
       assessmentId:
         cycle && person.seat.role === 'contact' ? assessmentIdOf(cycle.cycleId, person.seat.enterpriseId) : null,
       unreadMessages,
+      seat: choices.length > 0 ? seatKeyOf(person.seat) : null,
       seats: choices,
     }
   },

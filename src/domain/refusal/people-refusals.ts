@@ -17,5 +17,4 @@ export interface PeopleRefusals {
   invitation_none_open: null
   invitation_cards_too_many: { limit: number }
   seats_too_many: { limit: number }
-  seat_unnamed: null
 }

@@ -47,7 +47,7 @@ export const useBind = (carried: string | undefined): Bind => {
   const [looking, setLooking] = useState(false)
   const [failure, setFailure] = useState<Failure>()
   const command = useWrite('invitation.accept')
-  const { load } = useSession()
+  const { takeSeat } = useSession()
   const read = readCode(typed)
 
   const lookUpCode = useCallback(async (code: string) => {
@@ -73,7 +73,8 @@ export const useBind = (carried: string | undefined): Bind => {
       setFailure(result)
       return undefined
     }
-    await load()
+    // The new seat is the one that they go on in; where it is their only one, none is named.
+    await takeSeat(result.value.seat)
     return result.value.seatName
   }
 

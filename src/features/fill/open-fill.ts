@@ -1,5 +1,4 @@
 import { findCopy, keepCopy } from '@/services/assessment-copies'
-import { call } from '@/services/call'
 import { findEdition, keepEdition } from '@/services/editions'
 import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft, unkeptDrafts } from '@/services/drafts'
 import { watchForeground } from '@/services/foreground'
@@ -12,12 +11,12 @@ import { serverNow } from '@/services/server-clock'
 import { isStorageFull, watchStorage } from '@/services/storage'
 import { upload } from '@/services/upload'
 import { openOnce } from '../saving/open-once'
+import { askedFrom, contactOf } from '../saving/phone-surroundings'
 import { createFill } from './fill'
 import type { FillPorts } from './fill-ports'
 import { isQueuedPhoto } from '../photos/photo-queue'
 
-const ports: FillPorts = {
-  call,
+const ports: Omit<FillPorts, 'call'> = {
   now: serverNow,
   newRequestId,
   newPhotoId,
@@ -36,7 +35,9 @@ const ports: FillPorts = {
 }
 
 /** The one running fill of an assessment. */
-export const openFill = openOnce((assessmentId) => createFill(assessmentId, ports))
+export const openFill = openOnce((assessmentId) =>
+  createFill(assessmentId, { ...ports, call: askedFrom(contactOf(assessmentId)) }),
+)
 
 /** Takes up whatever a killed program left unsaved or unsent. To be called once a contact is known to be there. */
 export const resumeFills = async (): Promise<void> => {

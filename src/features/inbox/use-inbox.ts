@@ -31,11 +31,12 @@ export const useInbox = (): Inbox => {
   const [failure, setFailure] = useState<Failure>()
   const turn = useRef(0)
   const role = session?.person?.seat.role
+  const present = session?.seat
 
   const loadFrom = useCallback(async (offset: number) => {
     const mine = ++turn.current
     setLoading(true)
-    const result = await call('inbox.list', { offset })
+    const result = await call('inbox.list', { offset, everySeat: true })
     if (mine !== turn.current) return
     setLoading(false)
     if (result.outcome !== 'done') {
@@ -61,7 +62,7 @@ export const useInbox = (): Inbox => {
 
   const markRead = async (messageIds: readonly string[]): Promise<void> => {
     if (messageIds.length === 0) return
-    const result = await call('inbox.markRead', { messageIds: messageIds.slice(0, MARKED_AT_ONCE) })
+    const result = await call('inbox.markRead', { messageIds: messageIds.slice(0, MARKED_AT_ONCE), everySeat: true })
     if (result.outcome !== 'done') {
       setFailure(result)
       return
@@ -74,8 +75,8 @@ export const useInbox = (): Inbox => {
   }
 
   const rows = useMemo(
-    () => (role === undefined ? undefined : messages?.map((message) => inboxRow(message, role, serverNow()))),
-    [messages, role],
+    () => (role === undefined ? undefined : messages?.map((message) => inboxRow(message, role, serverNow(), present))),
+    [messages, role, present],
   )
 
   return {

@@ -1,6 +1,17 @@
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
 import type { StoreApi } from 'zustand/vanilla'
-import type { CallResult } from '@/services/call'
+import { enterpriseIdOf } from '@/domain/assessment/assessment-id'
+import { call, type CallResult } from '@/services/call'
+import { seatOf } from '@/services/seat'
+
+/** From where a form is filled in. */
+export const contactOf = (assessmentId: string): string => `contact:${enterpriseIdOf(assessmentId)}`
+
+/** The server, asked from `seat` alone, wherever its person has gone meanwhile; from theirs where they hold one only. */
+export const askedFrom =
+  (seat: string): PhonePorts['call'] =>
+  (action, input, requestId) =>
+    call(action, input, requestId, seatOf(seat))
 
 /** What anything that outlives its page needs of the phone: the server, the storage's standing, and the surroundings. */
 export interface PhonePorts {

@@ -32,6 +32,7 @@ export const PAGES = [
   'papers/nomination-review',
   'papers/package',
   'papers/roster-import',
+  'papers/seats',
 ] as const
 export type Page = (typeof PAGES)[number]
 

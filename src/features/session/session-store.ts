@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Session } from '@/contract/session'
 import type { RefusalCode } from '@/domain/refusal/refusal'
 import { call, watchRefusals } from '@/services/call'
+import { nameSeat } from '@/services/seat'
 import { localEntry } from '@/services/local-entry'
 import type { Failure } from '@/text/failures'
 
@@ -16,6 +17,8 @@ export interface SessionState {
   readonly noteUnread: (unreadMessages: number) => void
   /** Forgets who it was: somebody else was chosen. */
   readonly forget: () => void
+  /** Goes over to another of their seats. */
+  readonly takeSeat: (seat: string) => Promise<void>
 }
 
 const isOpen = (): boolean => localEntry?.isOpen() ?? false
@@ -23,7 +26,7 @@ const isOpen = (): boolean => localEntry?.isOpen() ?? false
 let asking: Promise<void> | undefined
 /** Refusals by which the server says that whoever asks is not, or not any more, who this program takes them for. */
 const NOT_WHO_IT_WAS: readonly RefusalCode[] = [
-  ...(['not_bound', 'seat_revoked', 'not_permitted', 'other_enterprise', 'other_union'] as const),
+  ...(['not_bound', 'seat_revoked', 'seat_not_held', 'not_permitted', 'other_enterprise', 'other_union'] as const),
 ]
 
 /** Counts the changes of person: an answer about the one before is dropped. */
@@ -35,17 +38,23 @@ export const useSessionStore = create<SessionState>((set, get) => {
     const result = await call('session.get', {})
     if (mine !== turn) return
     // The same session stays the same object: what depends on it is not asked for again.
-    if (result.outcome === 'done')
+    if (result.outcome === 'done') {
+      nameSeat(result.value.seat)
       set(({ session }) => ({
         session: JSON.stringify(session) === JSON.stringify(result.value) ? session : result.value,
         failure: undefined,
       }))
-    else set({ failure: result })
+    } else set({ failure: result })
   }
   // Somebody may have been unbound, or bound elsewhere, while the program was open.
   watchRefusals(({ refused }) => {
     if (NOT_WHO_IT_WAS.includes(refused) && get().session?.person) void get().load()
   })
+  const forget = (): void => {
+    turn += 1
+    asking = undefined
+    set({ session: undefined, failure: undefined, mustChoose: isOpen() })
+  }
   return {
     session: undefined,
     failure: undefined,
@@ -62,10 +71,11 @@ export const useSessionStore = create<SessionState>((set, get) => {
       const { session } = get()
       if (session) set({ session: { ...session, unreadMessages } })
     },
-    forget: () => {
-      turn += 1
-      asking = undefined
-      set({ session: undefined, failure: undefined, mustChoose: isOpen() })
+    forget,
+    takeSeat: (seat) => {
+      nameSeat(seat)
+      forget()
+      return get().load()
     },
   }
 })

@@ -1,4 +1,3 @@
-import { call } from '@/services/call'
 import { watchForeground } from '@/services/foreground'
 import { watchNetwork } from '@/services/network'
 import { dropPhoto, findPreview } from '@/services/photo-files'
@@ -10,10 +9,10 @@ import { isStorageFull, watchStorage } from '@/services/storage'
 import { upload } from '@/services/upload'
 import { isQueuedPhoto } from '../photos/photo-queue'
 import { openOnce } from '../saving/open-once'
+import { askedFrom, contactOf } from '../saving/phone-surroundings'
 import { createStampedPages, type StampPorts } from './stamped-pages'
 
-const ports: StampPorts = {
-  call,
+const ports: Omit<StampPorts, 'call'> = {
   newRequestId,
   newPhotoId,
   queues: {
@@ -29,4 +28,6 @@ const ports: StampPorts = {
 }
 
 /** The one running set of stamped pages of an assessment; it goes on when its page is left. */
-export const openStampedPages = openOnce((assessmentId) => createStampedPages(assessmentId, ports))
+export const openStampedPages = openOnce((assessmentId) =>
+  createStampedPages(assessmentId, { ...ports, call: askedFrom(contactOf(assessmentId)) }),
+)

@@ -16,6 +16,7 @@ import { useHome, type Home } from '@/features/home/use-home'
 import { goHome, openPage, startAt } from '@/features/session/navigate'
 import { YearList } from '@/components/year-list/year-list'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
+import { useSeatLine } from '@/features/session/seats'
 import { pageUrl } from '@/features/session/routes'
 import { failureSentence } from '@/text/failures'
 import { unkeptWords } from '@/text/fill'
@@ -99,6 +100,7 @@ function Waiting({ home }: { home: Home }) {
 export function ContactHome({ named }: { named: string | undefined }) {
   const home = useHome(named)
   const toast = useToast()
+  const seatLine = useSeatLine()
   usePullDown(home.reload)
   const { view, assessmentId } = home
   if (!view || assessmentId === null) return <Waiting home={home} />
@@ -122,6 +124,11 @@ export function ContactHome({ named }: { named: string | undefined }) {
         </ActionBar>
       }
     >
+      {seatLine ? (
+        <CellList>
+          <Cell {...seatLine} />
+        </CellList>
+      ) : null}
       <EnterpriseCard view={view} year={home.years.length > 0 ? view.yearTitle : undefined} />
       {home.unreadMessages > 0 ? (
         <CellList>

@@ -13,6 +13,7 @@ import { useInbox } from '@/features/inbox/use-inbox'
 import { goHome, openPage, scrollToTop, startAt } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useListGestures } from '@/features/page-life'
+import { useSession } from '@/features/session/use-session'
 import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import { inboxPage } from '@/text/inbox-page'
@@ -61,6 +62,7 @@ function MessageCard({ row, onRead, onOpen }: MessageCardProps) {
 /** The program's own inbox: everything that was said, whether or not WeChat could carry it. */
 export default function InboxPage() {
   const inbox = useInbox()
+  const { takeSeat } = useSession()
   useBar('plain')
   useListGestures(inbox.reload, () => void inbox.loadMore())
   const { rows, failure } = inbox
@@ -90,9 +92,11 @@ export default function InboxPage() {
       </Page>
     )
   const unreadIds = rows.filter(({ unread }) => unread).map(({ messageId }) => messageId)
-  const open = (messageId: string, url: string) => {
+  const open = ({ messageId, seat }: InboxRow, url: string) => {
     void inbox.markRead([messageId])
-    if (url.startsWith(pageUrl('home'))) startAt(url)
+    // It is opened in its seat; what lies beneath is of another one, and is left.
+    if (seat) void takeSeat(seat)
+    if (seat || url.startsWith(pageUrl('home'))) startAt(url)
     else openPage(url)
   }
   return (
@@ -119,7 +123,7 @@ export default function InboxPage() {
             key={row.messageId}
             row={row}
             onRead={() => void inbox.markRead([row.messageId])}
-            onOpen={(url) => open(row.messageId, url)}
+            onOpen={(url) => open(row, url)}
           />
         )}
       </RowPages>

@@ -14,6 +14,7 @@ import { useToast } from '@/components/toast/toast'
 import { useAppearanceStore, useBar } from '@/features/session/appearance'
 import { matterOfSeat } from '@/features/session/matter'
 import { goHome } from '@/features/session/navigate'
+import { toSeats } from '@/features/session/seats'
 import { useSession } from '@/features/session/use-session'
 import { useFeedback } from '@/features/settings/use-feedback'
 import { useProgram } from '@/features/settings/use-program'
@@ -149,7 +150,11 @@ export default function SettingsPage() {
       <SectionTitle title={settingsPage.about} />
       <CellList>
         {person ? (
-          <Cell title={person.name} note={`${session.seatName ?? ''} · ${roleWord(person.seat.role)}`} />
+          <Cell
+            title={person.name}
+            note={`${session.seatName ?? ''} · ${roleWord(person.seat.role)}`}
+            onPress={toSeats}
+          />
         ) : null}
         <Cell plain title={settingsPage.version} value={program.version} />
         {program.update ? (

@@ -17,5 +17,4 @@ export const PEOPLE_REFUSAL_VALUES: PeopleRefusals = {
   invitation_none_open: null,
   invitation_cards_too_many: { limit: 100 },
   seats_too_many: { limit: 50 },
-  seat_unnamed: null,
 }

@@ -2,6 +2,7 @@ import { inboxRow } from '@/features/inbox/inbox-rows'
 import { china, NOON } from '../../domain/support/cast'
 
 const message = {
+  seat: null,
   messageId: 'm1',
   title: '评估表被退回',
   lines: ['东莞市总工会退回 2 项'],
@@ -35,5 +36,19 @@ describe('a message', () => {
   test('is unread until it was read', () => {
     expect(inboxRow(message, 'contact', NOON).unread).toBe(true)
     expect(inboxRow({ ...message, readAt: NOON }, 'contact', NOON).unread).toBe(false)
+  })
+
+  test('says for which of several seats it is, and is opened in it', () => {
+    const own = { ...message, seat: { key: 'contact:e031', name: '甲公司' } }
+    expect(inboxRow(own, 'contact', NOON, 'contact:e031')).toMatchObject({
+      when: '今天 09:30 · 甲公司',
+      seat: undefined,
+    })
+    const other = { ...message, seat: { key: 'reviewer:u-dg', name: '东莞市总工会' } }
+    expect(inboxRow(other, 'contact', NOON, 'contact:e031')).toMatchObject({
+      when: '今天 09:30 · 东莞市总工会',
+      seat: 'reviewer:u-dg',
+      link: { url: '/packages/reviewer/pages/review/index?id=c2026-e031' },
+    })
   })
 })

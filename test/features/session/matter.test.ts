@@ -11,6 +11,7 @@ const session = (more: Partial<Session>): Session => ({
     cycles: [],
     assessmentId: null,
     unreadMessages: 0,
+    seat: null,
     seats: [],
   },
   ...more,

@@ -1,12 +1,15 @@
 import type { Session } from '@/contract/session'
 import { useSessionStore } from '@/features/session/session-store'
+import { nameSeat } from '@/services/seat'
 import { call, watchRefusals } from '@/services/call'
 import { localEntry } from '@/services/local-entry'
 import { contact } from '../../domain/support/cast'
 
 jest.mock('@/services/call', () => ({ call: jest.fn(), watchRefusals: jest.fn() }))
+jest.mock('@/services/seat', () => ({ nameSeat: jest.fn() }))
 jest.mock('@/services/local-entry', () => ({ localEntry: { isOpen: jest.fn(() => false) } }))
 
+const named = jest.mocked(nameSeat)
 const answer = jest.mocked(call)
 const hearRefusal = jest.mocked(watchRefusals).mock.calls[0]?.[0]
 const isOpen = (localEntry as unknown as { isOpen: jest.Mock<boolean> }).isOpen
@@ -18,6 +21,7 @@ const session: Session = {
   cycles: [],
   assessmentId: 'c2026-e031',
   unreadMessages: 3,
+  seat: null,
   seats: [],
 }
 const done = { outcome: 'done', value: session } as const
@@ -53,20 +57,24 @@ describe('the session', () => {
     expect(state().session).toBe(first)
   })
 
-  test.each(['seat_revoked', 'not_bound', 'not_permitted', 'other_enterprise', 'other_union'] as const)(
-    'is asked for again when the server refuses by %s, as long as it holds a seat',
-    async (refused) => {
-      answer.mockResolvedValueOnce(done)
-      await state().load()
-      const unbound = { ...session, person: null, unbound: true }
-      answer.mockResolvedValueOnce({ outcome: 'done', value: unbound })
-      hearRefusal?.({ refused, with: null })
-      await state().load()
-      expect(state().session).toEqual(unbound)
-      hearRefusal?.({ refused, with: null })
-      expect(answer).toHaveBeenCalledTimes(2)
-    },
-  )
+  test.each([
+    'seat_revoked',
+    'seat_not_held',
+    'not_bound',
+    'not_permitted',
+    'other_enterprise',
+    'other_union',
+  ] as const)('is asked for again when the server refuses by %s, as long as it holds a seat', async (refused) => {
+    answer.mockResolvedValueOnce(done)
+    await state().load()
+    const unbound = { ...session, person: null, unbound: true }
+    answer.mockResolvedValueOnce({ outcome: 'done', value: unbound })
+    hearRefusal?.({ refused, with: null })
+    await state().load()
+    expect(state().session).toEqual(unbound)
+    hearRefusal?.({ refused, with: null })
+    expect(answer).toHaveBeenCalledTimes(2)
+  })
 
   test('is not asked for again by a refusal of anything else', async () => {
     answer.mockResolvedValueOnce(done)
@@ -90,6 +98,33 @@ describe('the session', () => {
     arrive(done)
     await asked
     expect(state().session).toBeUndefined()
+  })
+
+  test('names the seat that it is of while there are several, and none while there is one', async () => {
+    const seats = [
+      { seat: 'contact:e031', role: 'contact', seatName: '甲公司', unreadMessages: 0 },
+      { seat: 'office', role: 'office', seatName: '省产改办', unreadMessages: 0 },
+    ] as const
+    answer
+      .mockResolvedValueOnce(done)
+      .mockResolvedValueOnce({ outcome: 'done', value: { ...session, seat: 'contact:e031', seats } })
+    await state().load()
+    expect(named).toHaveBeenLastCalledWith(null)
+    await state().load()
+    expect(named).toHaveBeenLastCalledWith('contact:e031')
+  })
+
+  test('of the seat before is dropped when it arrives after another was taken', async () => {
+    let arrive: (value: typeof done) => void = () => undefined
+    answer.mockReturnValueOnce(new Promise((resolve) => (arrive = resolve)))
+    const asked = state().load()
+    const other = { ...session, unreadMessages: 7 }
+    answer.mockResolvedValueOnce({ outcome: 'done', value: other })
+    const taken = state().takeSeat('office')
+    expect(named).toHaveBeenLastCalledWith('office')
+    arrive(done)
+    await Promise.all([asked, taken])
+    expect(state().session).toEqual(other)
   })
 
   test('takes over the number of unread messages that an action answered', async () => {

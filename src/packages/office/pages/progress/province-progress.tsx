@@ -13,6 +13,7 @@ import { useProgress } from '@/features/office/progress/use-progress'
 import { useListGestures } from '@/features/page-life'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { openPage, startAt } from '@/features/session/navigate'
+import { useSeatLine } from '@/features/session/seats'
 import { pageUrl } from '@/features/session/routes'
 import { type Year, yearParameters } from '@/features/session/years'
 import { riskSentence } from '@/text/office'
@@ -72,6 +73,7 @@ const nothingMore = () => undefined
 export function ProvinceProgress() {
   const { view, year, years, withoutCycle, unreadMessages, failure, reload } = useProgress()
   const unkept = useUnkeptCount()
+  const seatLine = useSeatLine()
   const nudge = useNudgeAll(year)
   const toNames = (filter: string) => openPage(pageUrl('office/progress', { ...yearParameters(year), filter }))
   const [asking, setAsking] = useState(false)
@@ -123,6 +125,11 @@ export function ProvinceProgress() {
     >
       {failure ? <ReadFailure failure={failure} onRetry={reload} compact /> : null}
       <OfflineBanner offline={false} unkept={unkept} />
+      {seatLine ? (
+        <CellList>
+          <Cell {...seatLine} />
+        </CellList>
+      ) : null}
       <TotalsCard view={view} onDeparted={() => toNames('departed')} />
       {risk ? (
         <Notice tone='warn' action={{ text: progressPage.seeNames, onPress: () => toNames(view.risk.filter) }}>

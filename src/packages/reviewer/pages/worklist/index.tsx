@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
@@ -10,6 +11,7 @@ import { Tabs } from '@/components/tabs/tabs'
 import { YearList } from '@/components/year-list/year-list'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { openPage, startAt } from '@/features/session/navigate'
+import { useSeatLine } from '@/features/session/seats'
 import { pageUrl } from '@/features/session/routes'
 import { useListGestures, useTitle } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
@@ -70,6 +72,7 @@ export default function WorklistPage() {
   const { union } = useRouter().params
   const worklist = useWorklist(union)
   const unkept = useUnkeptCount()
+  const seatLine = useSeatLine()
   const nudge = useNudge(worklist.unionId, worklist.year)
   const { session, counts, unionName } = worklist
   useBar('plain')
@@ -114,6 +117,11 @@ export default function WorklistPage() {
       }
       overlay={<NudgeSheet nudge={nudge} count={counts?.unsubmitted ?? 0} />}
     >
+      {seatLine ? (
+        <CellList>
+          <Cell {...seatLine} />
+        </CellList>
+      ) : null}
       <OfflineBanner offline={false} unkept={unkept} />
       {worklist.yearTitle ? <SectionTitle title={worklist.yearTitle} /> : null}
       <YearList years={worklist.years} onOpen={startAt} />
