@@ -46,6 +46,7 @@ export interface InvitationSeats {
 
 export interface IssuedInvitation {
   readonly invitationId: string
+  readonly role: Role
   readonly seatName: string
   readonly inviteeName: string
   /** Shown once: only its hash is kept. */

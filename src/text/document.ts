@@ -65,7 +65,7 @@ export const jobFailureSentence = (failure: JobFailure): string =>
     : failureSentence(failure)
 
 /** How a file leaves the program: WeChat on a phone sends it into a chat, on a computer it saves it. */
-type WayOut = 'send' | 'save'
+export type WayOut = 'send' | 'save'
 
 /** What the button is called by which a file leaves the program. */
 export const wayOutWord = (way: WayOut): string => (way === 'send' ? documentText.send : documentText.save)

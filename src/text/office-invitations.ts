@@ -1,5 +1,6 @@
 import type { InvitationRow } from '@/contract/invitation'
 import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
+import type { Role } from '@/domain/people/person'
 import type { InvitedSeat, SeatInvitation, SeatState } from '@/domain/people/seat-invitations'
 import { formatDay, formatMoment } from './dates'
 import { roleWord, type StateWord } from './states'
@@ -28,7 +29,7 @@ export const invitationMessage = (issued: {
 
 export const CODES_ONCE = '邀请码只在这里显示一次。请复制发出后再离开；遗失了，点“重新生成”，旧的随之作废。'
 
-export const CODES_LATER = '可以现在复制，也可以以后在“已发出”里重新生成。'
+export const CODES_LATER = '可以现在复制、下载，也可以以后在“已发出”里再下载。'
 
 export const COPY_FAILED = '没有复制成功。请长按文字，选择“复制”。'
 
@@ -147,11 +148,29 @@ export const invitationsPage = {
   unionNotFoundNote: '换几个字试试；新的工会在“责任工会分派”里新增。',
 }
 
+/** Codes that still work, as files. */
+export const invitationFiles = {
+  title: '下载表格、打印邀请卡',
+  note: '已发出、还没有用的邀请码，不换新码',
+  ofChosen: (count: string): string => `所选 ${count}的邀请码`,
+  openAlone: '只列还能用的邀请码：已发出的不会换，已绑定、已撤销、已过期的不在里面。',
+  table: '下载表格（Excel）',
+  tableName: '邀请码表格',
+  cards: '生成邀请卡（PDF，可打印）',
+  cardsOf: (from: number, to: number): string => `邀请卡第 ${from}—${to} 家（PDF）`,
+  cardsName: '邀请卡',
+}
+
+/** An invitation as a card in a chat. */
+export const sharedInvitation = (role: Role, seatName: string): string =>
+  role === 'office' ? `邀请您加入${seatName}` : `邀请您作为${seatName}的${role === 'contact' ? '填报人' : '审核员'}`
+
 /** One invitation, and its code. */
 export const inviteForm = {
   once: '，只能用一次',
   copyCode: '只复制邀请码',
   copyMessage: '复制邀请短信',
+  share: '转发到微信聊天',
   nameMissing: '请填写被邀请人的姓名，便于日后核对。',
   issued: '邀请码已生成',
   done: '完成',

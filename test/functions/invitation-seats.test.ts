@@ -87,6 +87,13 @@ test('the list is narrowed by union, by state and by what is typed, and counts w
   expect((await seats({ state: 'uninvited' })).places).toEqual(['e004'])
 })
 
+test('an enterprise that has left the ledger is not to be invited', async () => {
+  const left = { kind: 'removed', into: null, reason: '停产', at: 1, byName: '周办', cycleId: 'c2026' }
+  const gone = { ...enterprise(4, null), departure: left }
+  await world.replace('enterprises', gone)
+  expect((await seats()).places).toEqual(['e001', 'e002', 'e003', 'e005'])
+})
+
 describe('re-issuing', () => {
   test('makes a new code, and the old one ceases', async () => {
     const old = await issue(contact('e004'))

@@ -1,11 +1,14 @@
 import type { IssuedInvitation } from '@/contract/invitation'
 import type { SeatInvitation } from '@/domain/people/seat-invitations'
 import { codesAsText, isRevocable } from '@/features/office/invitations/invitations'
+import { codeFromPage, readCode } from '@/features/bind/invitation-code'
+import { cardOf } from '@/features/office/invitations/share'
 import { invitationMessage, seatNote } from '@/text/office-invitations'
 import { china } from './example'
 
 const issued = (seatName: string, code: string): IssuedInvitation => ({
   invitationId: code,
+  role: 'contact',
   seatName,
   inviteeName: '王小明',
   code,
@@ -56,4 +59,12 @@ test.each<[string, Partial<SeatInvitation>, string]>([
   ['a union without a reviewer', { no: null }, '还没有审核员'],
 ])('below a seat’s name stands how it is with it: %s', (_how, more, note) => {
   expect(seatNote(seat(more))).toBe(note)
+})
+
+test('a card in a chat names the seat and leads to its code', () => {
+  const { title, path } = cardOf(issued('甲公司', 'ABCD-EFGH-JKMN'))
+  expect(title).toBe('邀请您作为甲公司的填报人')
+  const code = codeFromPage(Object.fromEntries([...new URLSearchParams(path.split('?')[1])]))
+  expect(path).toMatch(/^\/pages\/bind\/index\?/)
+  expect(readCode(code ?? '')).toMatchObject({ shown: 'ABCD-EFGH-JKMN', complete: true })
 })

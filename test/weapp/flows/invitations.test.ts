@@ -46,6 +46,29 @@ describe('the office invites many at once', () => {
     expect(await world().as('newcomer').ask('invitation.preview', { code: fresh })).toMatchObject({ outcome: 'done' })
   })
 
+  test('takes the codes that were sent away as a table and as cards, and nobody’s code is changed by it', async () => {
+    const phone = await phoneOf('office', { at: `${PAGE}?state=open` })
+    await phone.tap('全选 1 家')
+    await phone.tap('办理所选')
+    await phone.tap('下载表格、打印邀请卡')
+    phone.sees('已发出的不会换')
+    await phone.tap('下载表格（Excel）')
+    await phone.wait(8_000)
+    phone.sees('邀请码表格 已打开')
+    await phone.tap('生成邀请卡（PDF，可打印）')
+    await phone.wait(8_000)
+    phone.sees('邀请卡 已打开')
+    expect(
+      (
+        await world()
+          .as('office')
+          .does('invitation.seats', {
+            ...{ role: 'contact', state: 'open', search: '', offset: 0 },
+          })
+      ).rows,
+    ).toMatchObject([{ open: 1 }])
+  })
+
   test('takes back what is ticked, after it was said what that does', async () => {
     const phone = await phoneOf('office', { at: `${PAGE}?state=open` })
     await phone.tap('全选 1 家')

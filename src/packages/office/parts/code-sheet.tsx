@@ -5,6 +5,7 @@ import { Dialog } from '@/components/dialog/dialog'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { copyText } from '@/features/copy-text'
+import { useSharedInvitation } from '@/features/office/invitations/share'
 import type { IssuedInvitation } from '@/features/office/invitations/use-invitations'
 import { CODES_ONCE, COPY_FAILED, expiryWords, invitationMessage, inviteForm } from '@/text/office-invitations'
 import './office.scss'
@@ -17,6 +18,7 @@ interface CodeOnceProps {
 /** A fresh code, large, with what to send along; after this it is nowhere to be seen again. */
 function CodeOnce({ issued, onCopied }: CodeOnceProps) {
   const [failed, setFailed] = useState(false)
+  const canShare = useSharedInvitation(issued, onCopied)
   const message = invitationMessage(issued)
   const copy = async (text: string): Promise<void> => {
     const copied = await copyText(text)
@@ -51,6 +53,7 @@ function CodeOnce({ issued, onCopied }: CodeOnceProps) {
           {inviteForm.copyCode}
         </Button>
         <Button onPress={() => void copy(message)}>{inviteForm.copyMessage}</Button>
+        {canShare ? <Button openType='share'>{inviteForm.share}</Button> : null}
       </View>
     </View>
   )

@@ -24,7 +24,7 @@ import { EventsCard, OutlineCard, PeopleCard } from './enterprise-cards'
 import { EnterpriseSteps } from './enterprise-steps'
 import { ExtensionSheet } from './extension-sheet'
 
-definePageConfig({ navigationBarTitleText: '企业', enablePullDownRefresh: true })
+definePageConfig({ enableShareAppMessage: true, navigationBarTitleText: '企业', enablePullDownRefresh: true })
 
 type Open = 'assign' | 'extend' | 'invite' | 'leave' | 'rejoin' | SeatHolder | null
 

@@ -29,6 +29,7 @@ import { SeatRow } from './seat-row'
 import { SelectionSteps } from './selection-steps'
 
 definePageConfig({
+  enableShareAppMessage: true,
   navigationBarTitleText: '邀请码',
   enablePullDownRefresh: true,
   onReachBottomDistance: 200,

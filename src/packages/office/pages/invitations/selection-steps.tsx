@@ -6,11 +6,12 @@ import { Notice } from '@/components/notice/notice'
 import { seatsOf } from '@/domain/people/seat-invitations'
 import { useIssueCodes, useRevokeCodes } from '@/features/office/invitations/issue-codes'
 import type { Seats } from '@/features/office/invitations/use-seats'
-import { invitationsPage } from '@/text/office-invitations'
+import { invitationFiles, invitationsPage } from '@/text/office-invitations'
 import { BatchSheet } from '../../parts/batch-sheet'
+import { FilesSheet, InvitationFiles } from './files-sheet'
 import { IssuedCodes } from './issued-codes'
 
-type Step = 'choose' | 'issue' | 'revoke'
+type Step = 'choose' | 'issue' | 'revoke' | 'files'
 
 interface SelectionStepsProps {
   seats: Seats
@@ -40,6 +41,7 @@ export function SelectionSteps({ seats, onClose }: SelectionStepsProps) {
             note={invitationsPage.issueCodesNote}
             onPress={() => setStep('issue')}
           />
+          <Cell title={invitationFiles.title} note={invitationFiles.note} onPress={() => setStep('files')} />
           <Cell
             title={invitationsPage.revokeCodes}
             note={invitationsPage.revokeCodesNote}
@@ -47,6 +49,9 @@ export function SelectionSteps({ seats, onClose }: SelectionStepsProps) {
           />
         </CellList>
       </HalfSheet>
+      {idle && step === 'files' ? (
+        <FilesSheet role={wanted.role} places={ticked} count={count} onClose={onClose} />
+      ) : null}
       <Dialog
         open={idle && step === 'issue'}
         title={invitationsPage.issueTitle(count)}
@@ -65,7 +70,12 @@ export function SelectionSteps({ seats, onClose }: SelectionStepsProps) {
         onConfirm={() => void revoking.run(chosen)}
       />
       <BatchSheet job={issuing} name={invitationsPage.issueCodes} preparing={invitationsPage.issueCodes} onClose={end}>
-        {(outputs) => <IssuedCodes issued={outputs.flatMap(({ issued }) => issued)} />}
+        {(outputs) => (
+          <>
+            <IssuedCodes issued={outputs.flatMap(({ issued }) => issued)} />
+            <InvitationFiles role={wanted.role} places={ticked} />
+          </>
+        )}
       </BatchSheet>
       <BatchSheet
         job={revoking}

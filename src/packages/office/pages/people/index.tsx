@@ -25,6 +25,7 @@ import { OfficePage } from '../../parts/office-page'
 import '../../parts/office.scss'
 
 definePageConfig({
+  enableShareAppMessage: true,
   navigationBarTitleText: '审核员和同事',
   enablePullDownRefresh: true,
 })

@@ -15,7 +15,7 @@ import { type FormEditionView, useFormEdition } from '@/features/form/use-form-e
 import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { type FormFormat, formText } from '@/text/form'
-import { DocumentNotice } from '../../parts/document-notice'
+import { DocumentNotice } from '@/components/document-notice/document-notice'
 
 definePageConfig({ navigationBarTitleText: '导出评估表', enablePullDownRefresh: true })
 

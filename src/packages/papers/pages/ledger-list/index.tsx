@@ -18,7 +18,7 @@ import { useBar } from '@/features/session/appearance'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
 import { stateWord } from '@/text/states'
 import { ledgerText } from '@/text/ledger-pages'
-import { DocumentNotice } from '../../parts/document-notice'
+import { DocumentNotice } from '@/components/document-notice/document-notice'
 import { OtherYears, YearTitle } from '../../parts/year-head'
 import './index.scss'
 

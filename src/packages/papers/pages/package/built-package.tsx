@@ -20,7 +20,7 @@ import {
   sizeText,
   startedText,
 } from '@/text/package'
-import { DocumentNotice } from '../../parts/document-notice'
+import { DocumentNotice } from '@/components/document-notice/document-notice'
 import { PackagePage } from './package-page'
 import './package.scss'
 

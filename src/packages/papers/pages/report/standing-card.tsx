@@ -9,7 +9,7 @@ import { formatMoment } from '@/text/dates'
 import { leftReason } from '@/text/departure'
 import { dueWords, reportTag, reportWords, standingWords } from '@/text/report-words'
 import { reportPageText } from '@/text/report-pages'
-import { DocumentNotice } from '../../parts/document-notice'
+import { DocumentNotice } from '@/components/document-notice/document-notice'
 import '../../parts/report.scss'
 
 export interface StandingCardProps {

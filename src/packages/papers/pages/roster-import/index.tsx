@@ -12,7 +12,7 @@ import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import { doneWords } from '@/text/roster'
 import { rosterText } from '@/text/roster-pages'
-import { DocumentNotice } from '../../parts/document-notice'
+import { DocumentNotice } from '@/components/document-notice/document-notice'
 import { Preview } from './preview'
 import { StartCard } from './start-card'
 

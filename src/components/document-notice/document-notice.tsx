@@ -1,13 +1,37 @@
-import { Notice } from '@/components/notice/notice'
-import { ProgressBar } from '@/components/progress-bar/progress-bar'
-import type { DocumentStanding } from '@/features/documents/use-document'
-import { documentText, handedWords, makingWords, jobFailureSentence, wayOutWord } from '@/text/document'
+import {
+  documentText,
+  handedWords,
+  type JobFailure,
+  jobFailureSentence,
+  makingWords,
+  type WayOut,
+  wayOutWord,
+} from '@/text/document'
+import { Notice } from '../notice/notice'
+import { ProgressBar } from '../progress-bar/progress-bar'
 
-interface DocumentNoticeProps {
+interface ArrivedFile {
+  readonly kind: 'arrived'
+  readonly showing: 'shown' | 'not_shown' | 'cannot_open'
+  readonly way: WayOut | 'saved_already'
+  readonly handed: Parameters<typeof handedWords>[0] | null
+}
+
+/** Where a document is: being made, on its way out, or not to be had. */
+type ShownDocument =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unmade' }
+  | ({ readonly kind: 'making' } & Parameters<typeof makingWords>[0])
+  | { readonly kind: 'fetching'; readonly percent: number }
+  | { readonly kind: 'stopped'; readonly percent: number; readonly full: boolean }
+  | ArrivedFile
+  | { readonly kind: 'refused'; readonly failure: JobFailure }
+
+export interface DocumentNoticeProps {
   /** What is taken away: «Word», «台账». */
   what: string
   document: {
-    readonly standing: DocumentStanding
+    readonly standing: ShownDocument
     readonly resume: () => Promise<void>
     readonly handItOn: () => void
   }
@@ -16,15 +40,7 @@ interface DocumentNoticeProps {
 }
 
 /** What has arrived, and the tap by which it leaves the program: WeChat lets a file go in a tap of its own alone. */
-function Arrived({
-  what,
-  standing,
-  onPress,
-}: {
-  what: string
-  standing: Extract<DocumentStanding, { kind: 'arrived' }>
-  onPress: () => void
-}) {
+function Arrived({ what, standing, onPress }: { what: string; standing: ArrivedFile; onPress: () => void }) {
   const { showing, way, handed } = standing
   if (way === 'saved_already') return <Notice tone='ok' title={documentText.saved(what)} />
   const title = showing === 'shown' ? documentText.shown(what) : documentText.arrived(what)
