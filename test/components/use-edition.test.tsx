@@ -13,9 +13,7 @@ const edition = { ...edition2023, version: '2027-8' }
 const yearRead = () => ({ rubricVersion: '2027-8' })
 
 test('an edition that did not come is asked for again when its year is read again, and only then', async () => {
-  asked
-    .mockResolvedValueOnce({ outcome: 'offline' })
-    .mockResolvedValueOnce({ outcome: 'done', value: { edition } })
+  asked.mockResolvedValueOnce({ outcome: 'offline' }).mockResolvedValueOnce({ outcome: 'done', value: { edition } })
   const first = yearRead()
   const { result, rerender } = renderHook(({ year }) => useEdition(year), { initialProps: { year: first } })
   await waitFor(() => expect(result.current.failure).toEqual({ outcome: 'offline' }))

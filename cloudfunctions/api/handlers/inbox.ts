@@ -11,7 +11,10 @@ import { seatNamesOf } from './session'
 const PAGE = 20
 
 /** The inbox of the seat that is asked from, or of every seat that they hold. */
-const requireInbox = async (call: Call, everySeat: boolean | undefined): Promise<(Inbox & { readonly role: Role }) | Refusal> => {
+const requireInbox = async (
+  call: Call,
+  everySeat: boolean | undefined,
+): Promise<(Inbox & { readonly role: Role }) | Refusal> => {
   const person = await requirePerson(call)
   if (isRefusal(person)) return person
   const {
