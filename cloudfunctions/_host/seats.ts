@@ -6,11 +6,12 @@ export const readSeats = async (
   { stores, now }: Pick<Call, 'stores' | 'now'>,
   role: InvitedSeat['role'],
 ): Promise<readonly SeatInvitation[]> => {
-  const [enterprises, unions, holders, invitations] = await Promise.all([
+  const [enterprises, renamed, unions, holders, invitations] = await Promise.all([
     role === 'contact' ? stores.enterprises.allToInvite() : [],
+    stores.renamed.all(),
     stores.unions.all(),
     stores.people.namesBySeat(role),
     stores.invitations.current(role),
   ])
-  return seatInvitations(role, { enterprises, unions, holders, invitations }, now)
+  return seatInvitations(role, { enterprises, renamed, unions, holders, invitations }, now)
 }

@@ -4,7 +4,7 @@ import type { Enterprise } from '@/domain/people/person'
 import { allPages } from './all-pages'
 import { answered, documents, type Database } from './database'
 import { markEnterprise } from './departures'
-import { nameFilter } from './search'
+import { foundBy, type NameSearch } from './search'
 import type { Transaction } from './transaction'
 
 /** Which enterprises of the 待分派 list: with a suggestion to confirm, with none, or routed. */
@@ -26,9 +26,10 @@ export const enterpriseStore = (database: Database) => {
   }
 
   /** All but those who join with the year after, which have no part in `cycleId` yet, and those who left with it or before. */
-  const takingPart = (cycleId: string, more: object = {}) =>
+  const takingPart = (cycleId: string, more: readonly object[] = []) =>
     _.and([
-      { ...more, fromCycleId: _.neq(comingCycleId({ cycleId })) },
+      ...more,
+      { fromCycleId: _.neq(comingCycleId({ cycleId })) },
       _.or([{ departure: null }, { 'departure.cycleId': _.gt(cycleId) }]),
     ])
 
@@ -44,14 +45,14 @@ export const enterpriseStore = (database: Database) => {
     routingPage: (
       cycleId: string,
       tab: RoutingTab,
-      search: string,
+      search: NameSearch,
       skip: number,
       limit: number,
     ): Promise<readonly Enterprise[]> =>
       documents<Enterprise>(
         database
           .collection('enterprises')
-          .where(takingPart(cycleId, { ...byTab(tab), ...nameFilter(database, 'name', search) }))
+          .where(takingPart(cycleId, [byTab(tab), ...foundBy(database, 'name', search)]))
           .orderBy('no', 'asc')
           .skip(skip)
           .limit(limit)
@@ -133,7 +134,7 @@ export const enterpriseStore = (database: Database) => {
       const { total } = await answered<{ total: number }>(
         database
           .collection('enterprises')
-          .where(takingPart(cycleId, byTab(tab)))
+          .where(takingPart(cycleId, [byTab(tab)]))
           .count(),
       )
       return total

@@ -2,7 +2,7 @@ import type { LedgerFilter } from '@/contract/ledger'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import type { Database } from './database'
-import { nameFilter } from './search'
+import { foundBy, type NameSearch } from './search'
 
 /** Whose entries: a union's own, or the whole province's. */
 export interface LedgerScope {
@@ -28,11 +28,9 @@ const narrowed = ({ command: _ }: Database, filter: LedgerFilter): object => {
   return filter === 'departed' ? { departure: _.neq(null) } : { departure: null, state: filter }
 }
 
-/** Entries whose present or former name contains what was typed. */
-export const entriesWhere = (database: Database, scope: LedgerScope, filter: LedgerFilter, search: string) => {
-  const { command: _ } = database
-  const where = { ...within(scope), ...narrowed(database, filter) }
-  const now = nameFilter(database, 'enterpriseName', search)
-  if (Object.keys(now).length === 0) return where
-  return _.and([where, _.or([now, nameFilter(database, 'formerNames.name', search)])])
-}
+/** Entries whose enterprise is or was called what was typed. */
+export const entriesWhere = (database: Database, scope: LedgerScope, filter: LedgerFilter, search: NameSearch) =>
+  database.command.and([
+    { ...within(scope), ...narrowed(database, filter) },
+    ...foundBy(database, 'enterpriseName', search),
+  ])

@@ -13,11 +13,13 @@ import { entryOf, type LedgerDocument } from './ledger-writes'
 import { olderThan } from './older-than'
 import { DEPARTED } from './departures'
 import { entriesWhere, within, type LedgerScope } from './ledger-filter'
+import type { NameSearch } from './search'
 
 /** What lists leave out: values hold telephone numbers, and a check repeats them. */
 const OUTLINE_FIELDS = { _id: false, values: false, check: false } as const
 
 const IDS_A_REQUEST = 100
+const EVERYBODY: NameSearch = { typed: '', alsoOf: [] }
 
 /** What of an enterprise's history somebody may see: cycle by cycle, and who came and went as its contact, who are of none. */
 export type SeenHistory = 'everything' | { readonly cycleIds: readonly string[]; readonly contacts: boolean }
@@ -33,7 +35,7 @@ export const ledgerListStore = (database: Database) => {
     return [_.or([{ 'entry.cycleId': _.in([...seen.cycleIds]) }, ...contacts])]
   }
 
-  const filtered = (scope: LedgerScope, filter: LedgerFilter, search: string) =>
+  const filtered = (scope: LedgerScope, filter: LedgerFilter, search: NameSearch) =>
     entriesWhere(database, scope, filter, search)
 
   return {
@@ -128,7 +130,7 @@ export const ledgerListStore = (database: Database) => {
     },
 
     /** A page of outlines in the ledger's order. */
-    page: (scope: LedgerScope, filter: LedgerFilter, search: string, skip: number, limit: number) =>
+    page: (scope: LedgerScope, filter: LedgerFilter, search: NameSearch, skip: number, limit: number) =>
       documents<LedgerOutline>(
         collection()
           .where(filtered(scope, filter, search))
@@ -149,7 +151,7 @@ export const ledgerListStore = (database: Database) => {
       (
         await documents<LedgerDocument>(
           collection()
-            .where(filtered(scope, filter, ''))
+            .where(filtered(scope, filter, EVERYBODY))
             .orderBy('enterpriseNo', 'asc')
             .skip(skip)
             .limit(limit)

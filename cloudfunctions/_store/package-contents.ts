@@ -9,7 +9,7 @@ import {
 } from './assessment-document'
 import { allPages } from './all-pages'
 import { documents, type Database } from './database'
-import { nameFilter } from './search'
+import { foundBy, type NameSearch } from './search'
 
 /** What planning reads of an assessment: whose it is, and what its photos weigh. */
 export type LoadDocument = Pick<
@@ -77,14 +77,15 @@ export const packageContentStore = (database: Database) => {
       all(documents<LoadDocument>, whereOf(cycleId, scope), LOAD_FIELDS, LOADS_PAGE),
 
     /** The first outlines of a union, or of all, whose enterprises' names contain what was typed. */
-    places: (cycleId: string, unionId: string | null, search: string, limit: number) =>
+    places: (cycleId: string, unionId: string | null, search: NameSearch, limit: number) =>
       outlinesOf(
         collection()
-          .where({
-            cycleId,
-            ...(unionId === null ? {} : { unionId }),
-            ...nameFilter(database, 'enterpriseName', search),
-          })
+          .where(
+            database.command.and([
+              { cycleId, ...(unionId === null ? {} : { unionId }) },
+              ...foundBy(database, 'enterpriseName', search),
+            ]),
+          )
           .field(WITHOUT_CONTENTS)
           .orderBy('enterpriseNo', 'asc')
           .limit(limit)

@@ -5,7 +5,7 @@ import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './people'
 import { readWithPerson, type Asking } from './joined-read'
 import { DEPARTED } from './departures'
-import { nameFilter } from './search'
+import { foundBy, type NameSearch } from './search'
 
 /** One group of a count: a union, a state, and how many. */
 export interface StateGroup {
@@ -121,9 +121,9 @@ export const progressStore = (database: Database) => {
     },
 
     /** A page of a union's worklist. One call. */
-    worklist: (cycleId: string, unionId: string, tab: WorklistTab, search: string, skip: number, limit: number) =>
+    worklist: (cycleId: string, unionId: string, tab: WorklistTab, search: NameSearch, skip: number, limit: number) =>
       outlines(
-        { cycleId, unionId, ...inTab(tab), ...nameFilter(database, 'enterpriseName', search) },
+        _.and([{ cycleId, unionId, ...inTab(tab) }, ...foundBy(database, 'enterpriseName', search)]),
         TAB_ORDER[tab],
         skip,
         limit,
@@ -133,21 +133,21 @@ export const progressStore = (database: Database) => {
     enterprises: (
       cycleId: string,
       filter: 'all' | 'departed' | ProgressFilter,
-      search: string,
+      search: NameSearch,
       skip: number,
       limit: number,
     ) =>
       outlines(
-        { cycleId, ...filtering(filter), ...nameFilter(database, 'enterpriseName', search) },
+        _.and([{ cycleId, ...filtering(filter) }, ...foundBy(database, 'enterpriseName', search)]),
         [['enterpriseNo', 'asc']],
         skip,
         limit,
       ),
 
     /** A page of a year's assessments that a union answers for, or that none does. */
-    byRouting: (cycleId: string, routed: boolean, search: string, skip: number, limit: number) =>
+    byRouting: (cycleId: string, routed: boolean, search: NameSearch, skip: number, limit: number) =>
       outlines(
-        { ...routedIn(cycleId, routed), ...nameFilter(database, 'enterpriseName', search) },
+        _.and([routedIn(cycleId, routed), ...foundBy(database, 'enterpriseName', search)]),
         [['enterpriseNo', 'asc']],
         skip,
         limit,

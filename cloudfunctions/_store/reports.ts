@@ -24,7 +24,7 @@ import {
 } from './report-document'
 import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './people'
-import { nameFilter } from './search'
+import { foundBy, type NameSearch } from './search'
 import { carryOutPaperOf } from './submitted-papers'
 import { countedWrite } from './unfiled-events'
 
@@ -123,13 +123,13 @@ export const reportStore = (database: Database) => {
     page: (
       scope: ReportScope,
       filter: 'all' | 'unstarted' | 'late' | ReportState,
-      search: string,
+      search: NameSearch,
       skip: number,
       limit: number,
     ) =>
       documents<ReportOutline>(
         collection()
-          .where({ ...scopeFilter(scope), ...narrowed(filter), ...nameFilter(database, 'name', search) })
+          .where(_.and([{ ...scopeFilter(scope), ...narrowed(filter) }, ...foundBy(database, 'name', search)]))
           .field(WITHOUT_TEXT)
           .orderBy('_id', 'asc')
           .skip(skip)

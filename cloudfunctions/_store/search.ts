@@ -8,3 +8,17 @@ export const nameFilter = (database: Database, field: string, search: string): o
   if (typed === '') return {}
   return { [field]: database.RegExp({ regexp: typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), options: 'i' }) }
 }
+
+/** What was typed to find enterprises by, and those that are called so elsewhere: see `renamed.ts`. */
+export interface NameSearch {
+  readonly typed: string
+  readonly alsoOf: readonly string[]
+}
+
+/** Conditions for a list of enterprises' papers: the name in `field` contains what was typed, or the enterprise is called so elsewhere. */
+export const foundBy = (database: Database, field: string, { typed, alsoOf }: NameSearch): readonly object[] => {
+  const named = nameFilter(database, field, typed)
+  if (Object.keys(named).length === 0) return []
+  const { command: _ } = database
+  return alsoOf.length === 0 ? [named] : [_.or([named, { enterpriseId: _.in([...alsoOf]) }])]
+}

@@ -25,6 +25,7 @@ import { progressStore, type ProgressStore } from './progress'
 import { packageContentStore, type PackageContentStore } from './package-contents'
 import { packageStore, type PackageStore } from './packages'
 import { peopleStore, type PeopleStore } from './people'
+import { renamedStore, type RenamedStore } from './renamed'
 import { reportStore, type ReportStore } from './reports'
 import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
@@ -42,6 +43,7 @@ export interface Stores {
   readonly workflow: WorkflowStore
   readonly astray: AstrayStore
   readonly reports: ReportStore
+  readonly renamed: RenamedStore
   readonly enterprisePapers: EnterprisePaperStore
   readonly events: EventStore
   readonly unfiledEvents: UnfiledEventStore
@@ -84,6 +86,7 @@ export const openStores = (): Stores => {
     workflow: workflowStore(database, editions),
     astray: astrayStore(database, editions),
     reports: reportStore(database),
+    renamed: renamedStore(database),
     enterprisePapers: enterprisePaperStore(database),
     events: eventStore(database),
     unfiledEvents: unfiledEventStore(database),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import type { Named } from '@/domain/ledger/enterprise-names'
 import type { MergerParty } from '@/domain/ledger/departure'
 import type { Union } from '@/domain/people/person'
 import { read, write } from './action'
@@ -39,7 +40,7 @@ export interface SeatHolder {
   readonly reachable: boolean
 }
 
-export interface EnterpriseDetail {
+export interface EnterpriseDetail extends Named {
   readonly cycle: Cycle
   readonly outline: AssessmentOutline
   readonly holders: readonly SeatHolder[]
@@ -72,7 +73,7 @@ export const progressActions = {
     v.strictObject({ ...inCycle, filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset }),
   )<{
     readonly cycle: Cycle
-    readonly rows: readonly AssessmentOutline[]
+    readonly rows: ReadonlyArray<AssessmentOutline & Named>
     readonly more: boolean
   }>(),
   'oversight.enterprise': read(v.strictObject({ ...inCycle, enterpriseId: id }))<EnterpriseDetail>(),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
+import type { Named } from '@/domain/ledger/enterprise-names'
 import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
 import type { ReportEvent } from '@/domain/report/event'
 import { REPORT_KINDS } from '@/domain/report/sections'
@@ -25,7 +26,7 @@ export type ReportFilter = (typeof REPORT_FILTERS)[number]
 
 export interface ReportPage {
   readonly counts: ReportCounts
-  readonly rows: readonly ReportOutline[]
+  readonly rows: ReadonlyArray<ReportOutline & Named>
   readonly more: boolean
 }
 

@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import type { Enterprise } from '@/domain/people/person'
 import type { AssessmentState } from '@/domain/assessment/assessment'
+import type { Named } from '@/domain/ledger/enterprise-names'
 import { read, write } from './action'
 import { ROUTING_TABS } from './choices'
 import { cycleId, id, line, offset } from './fields'
 
 /** An enterprise in the office's 待分派 list. */
-export interface RoutingRow {
+export interface RoutingRow extends Named {
   readonly enterprise: Enterprise
   readonly unionName: string | null
   readonly suggestedUnionName: string | null

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
+import type { Named } from '@/domain/ledger/enterprise-names'
 import { read, write } from './action'
 import { cycleId, id, line, offset } from './fields'
 
@@ -8,7 +9,7 @@ const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted', 'depart
 export type WorklistTab = (typeof WORKLIST_TABS)[number]
 
 /** One row: the outline, and for nudging how its contacts can be reached. */
-export interface WorklistRow {
+export interface WorklistRow extends Named {
   readonly outline: AssessmentOutline
   /** Full scores without a photo, counted from the tally. */
   readonly unevidenced: number

@@ -45,13 +45,20 @@ export const changesWords = (changes: number | null): string | undefined =>
 
 /** The line under an enterprise's name in a list; a union's own list does not repeat the union. */
 export const outlineNote = (
-  { enterpriseNo, unionName, state, changes }: Pick<LedgerOutline, 'enterpriseNo' | 'unionName' | 'state' | 'changes'>,
+  {
+    enterpriseNo,
+    unionName,
+    state,
+    changes,
+    formerNames,
+  }: Pick<LedgerOutline, 'enterpriseNo' | 'unionName' | 'state' | 'changes' | 'formerNames'>,
   withUnion: boolean,
 ): string =>
   [
     `第 ${enterpriseNo} 号`,
     withUnion ? (unionName ?? '还没有责任工会') : undefined,
     state === 'unchecked' ? undefined : changesWords(changes),
+    formerNames.length === 0 ? undefined : `曾用名：${formerNames.map(({ name }) => name).join('、')}`,
   ]
     .filter((part) => part !== undefined)
     .join(' · ')

@@ -3,6 +3,7 @@ import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
 import type { Role } from '@/domain/people/person'
 import type { InvitedSeat, SeatInvitation, SeatState } from '@/domain/people/seat-invitations'
 import { formatDay, formatMoment } from './dates'
+import { otherNames } from './enterprise-names'
 import { roleWord, type StateWord } from './states'
 
 const INVITATION_STATE_WORDS: Readonly<Record<InvitationRow['state'], StateWord>> = {
@@ -87,7 +88,15 @@ export const seatNote = (row: SeatInvitation): string => {
       ? [`${formatDay(chinaDateOf(getInstant(invitation.issuedAt)))}发出`]
       : []
   const open = row.open > 0 ? [openWords(row)] : []
-  const said = [...place, ...(holders.length > 0 ? [holders.join('、')] : []), ...invitee, ...issued, ...open]
+  const called = otherNames(row.names, row.seatName)
+  const said = [
+    ...(called ? [called] : []),
+    ...place,
+    ...(holders.length > 0 ? [holders.join('、')] : []),
+    ...invitee,
+    ...issued,
+    ...open,
+  ]
   return said.length > 0 ? said.join(' · ') : '还没有审核员'
 }
 

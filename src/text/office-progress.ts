@@ -4,7 +4,7 @@ export const enterpriseList = {
   filling: '填报进度',
   title: '企业名单',
   byState: '按状态查看',
-  search: '搜索企业名称',
+  search: '搜索企业现名或曾用名',
   notFound: '没有找到这家企业',
   noneInState: (filter: string): string => `没有“${filter}”的企业`,
   notFoundNote: '换几个字试试，或换到“全部”再搜。',

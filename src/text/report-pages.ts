@@ -7,7 +7,7 @@ export const reportPageText = {
   noUnion: '还没有责任工会，由省产改办接收',
   submittedLate: '逾期报送',
   byState: '按状态查看',
-  search: '搜索单位名称',
+  search: '搜索单位现名或曾用名',
   noMatch: '没有找到这个单位',
   none: '这里还没有报告',
   otherWords: '换几个字试试，或换到“全部”再搜。',

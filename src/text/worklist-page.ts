@@ -1,6 +1,6 @@
 /** A union's worklist. */
 export const worklistPage = {
-  search: '搜索企业',
+  search: '搜索企业现名或曾用名',
   inboxUnread: (unread: number): string => `消息，${unread} 条未读`,
   inbox: '消息',
   materialsLabel: '材料与报告',

@@ -80,14 +80,15 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   'ledger.return': move(({ note }) => ({ kind: 'return', note })),
   'ledger.correct': move(({ fields, reason }) => ({ kind: 'correct', wanted: wantedOf(fields), reason })),
 
-  // Three calls: who asks with the cycle, then the counts and one page at once.
+  // Three calls: who asks with the cycle, then the counts and one page at once; two more for what was typed.
   'ledger.page': async ({ cycleId, filter, search, offset }, call) => {
     const reader = await requireInCycle(call, cycleId, 'reviewer', 'office')
     if (isRefusal(reader)) return reader
     const scope = ledgerScope(reader)
+    const named = await call.stores.renamed.search(search, reader.cycle.cycleId)
     const [counts, rows] = await Promise.all([
       call.stores.ledgerLists.counts(scope),
-      call.stores.ledgerLists.page(scope, filter, search, offset, PAGE + 1),
+      call.stores.ledgerLists.page(scope, filter, named, offset, PAGE + 1),
     ])
     return { counts, rows: rows.slice(0, PAGE), more: rows.length > PAGE }
   },

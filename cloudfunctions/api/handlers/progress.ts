@@ -1,53 +1,21 @@
-import type { progressActions, SeatHolder, StateCounts, UnionProgress } from '@/contract/progress'
+import type { progressActions, SeatHolder } from '@/contract/progress'
 import { visibleLine } from '@/domain/answer/control-characters'
 import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import type { AssessmentState } from '@/domain/assessment/assessment'
 import { contactEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
 import type { Person, Union } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
 import { addLedgerEvent } from '../../_store/ledger-writes'
-import type { StateGroup } from '../../_store/progress'
 import type { Addressee } from '../../_store/people'
 import { journalled, requirePerson, requireSeat, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
+import { byUnion, countsOf } from './progress-counts'
 import { countRouting } from './routing-list'
 
 const PAGE = 30
 const UNION_NAME_LIMIT = 40
-
-const countsOf = (groups: readonly StateGroup[]): StateCounts => {
-  const of = (matches: (group: StateGroup['_id']) => boolean) =>
-    groups.filter((group) => matches(group._id)).reduce((sum, group) => sum + group.count, 0)
-  const here = (matches: (group: StateGroup['_id']) => boolean) => of((group) => !group.departed && matches(group))
-  const inState = (state: AssessmentState) => here((group) => group.state === state)
-  return {
-    unstarted: here((group) => group.state === 'draft' && !group.started),
-    draft: here((group) => group.state === 'draft' && group.started),
-    submitted: inState('submitted'),
-    returned: inState('returned'),
-    endorsed: inState('endorsed'),
-    received: inState('received'),
-    late: here((group) => group.late),
-    departed: of((group) => group.departed),
-  }
-}
-
-/** Unions in the order of their names' ids, never of their numbers: progress is no leaderboard (国办函〔2026〕12号). */
-const byUnion = (groups: readonly StateGroup[]): readonly UnionProgress[] => {
-  const names = new Map(
-    groups.flatMap(({ _id }) => (_id.unionId === null ? [] : [[_id.unionId, _id.unionName ?? ''] as const])),
-  )
-  return [...names]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([unionId, unionName]) => ({
-      unionId,
-      unionName,
-      counts: countsOf(groups.filter(({ _id }) => _id.unionId === unionId)),
-    }))
-}
 
 const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promise<readonly SeatHolder[]> => {
   const credits = await stores.messages.credits(people.map(({ person }) => person.personId))
@@ -99,10 +67,13 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const { cycle, person } = office
-    const rows = await call.stores.progress.enterprises(cycle.cycleId, filter, search, offset, PAGE + 1)
+    const named = await call.stores.renamed.search(search, cycle.cycleId)
+    const rows = await call.stores.progress.enterprises(cycle.cycleId, filter, named, offset, PAGE + 1)
     return {
       cycle,
-      rows: rows.slice(0, PAGE).map((outline) => outlineShownTo(person, outline)),
+      rows: rows
+        .slice(0, PAGE)
+        .map((outline) => ({ ...outlineShownTo(person, outline), ...named.of(outline.enterpriseId) })),
       more: rows.length > PAGE,
     }
   },
@@ -110,10 +81,11 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
   'oversight.enterprise': async ({ cycleId, enterpriseId }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
-    const [outlines, people, enterprise] = await Promise.all([
+    const [outlines, people, enterprise, names] = await Promise.all([
       call.stores.assessments.outlinesById([assessmentIdOf(office.cycle.cycleId, enterpriseId)]),
       call.stores.people.contactsOf([enterpriseId]),
       call.stores.enterprises.find(enterpriseId),
+      call.stores.renamed.namesOf(enterpriseId, office.cycle.cycleId),
     ])
     const [outline] = outlines
     if (!outline) return refuse('enterprise_unknown')
@@ -122,6 +94,7 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
       outline: outlineShownTo(office.person, outline),
       holders: await holdersOf(call, people),
       mergedFrom: enterprise?.mergedFrom ?? [],
+      ...(names ? { names } : {}),
     }
   },
 

@@ -44,12 +44,14 @@ export const listReports: Handler<'report.list'> = async ({ cycleId, kind, filte
     kind,
     unionId: seat.role === 'reviewer' ? seat.unionId : undefined,
   }
+  const named = await call.stores.renamed.search(search, reader.cycle.cycleId)
   const [groups, rows] = await Promise.all([
     call.stores.reports.groups(scope),
-    call.stores.reports.page(scope, filter, search, offset, PAGE + 1),
+    call.stores.reports.page(scope, filter, named, offset, PAGE + 1),
   ])
   const counts = countsOf(groups)
   const unbegun = groups.length === 0 && offset === 0 ? await findUnbegun(call, scope) : undefined
   if (unbegun) return { counts: { ...counts, unstarted: 1 }, rows: [unbegun], more: false }
-  return { counts, rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+  const shown = rows.slice(0, PAGE).map((row) => ({ ...row, ...named.of(row.enterpriseId ?? '') }))
+  return { counts, rows: shown, more: rows.length > PAGE }
 }

@@ -3,6 +3,7 @@ import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { Enterprise } from '@/domain/people/person'
 import type { RoutingTab } from '../../_store/enterprises'
+import type { FoundNames } from '../../_store/renamed'
 import type { Call } from '../../_host/call'
 import type { InCycle } from '../../_host/with-cycle'
 
@@ -14,6 +15,7 @@ const rowsOf = async (
   { stores }: Call,
   enterprises: readonly Enterprise[],
   outlines: readonly AssessmentOutline[],
+  named: FoundNames,
 ): Promise<readonly RoutingRow[]> => {
   const unions = await stores.unions.all()
   const nameOf = (unionId: string | null) => unions.find((union) => union.unionId === unionId)?.name ?? null
@@ -28,6 +30,7 @@ const rowsOf = async (
         assessmentId: outline.assessmentId,
         assessmentState: outline.state,
         assessmentRevision: outline.revision,
+        ...named.of(enterprise.enterpriseId),
       },
     ]
   })
@@ -41,12 +44,13 @@ const newestPage = async (
   search: string,
   offset: number,
 ): Promise<{ rows: readonly RoutingRow[]; more: boolean }> => {
-  const found = await call.stores.enterprises.routingPage(cycleId, tab, search, offset, PAGE + 1)
+  const named = await call.stores.renamed.search(search, cycleId)
+  const found = await call.stores.enterprises.routingPage(cycleId, tab, named, offset, PAGE + 1)
   const enterprises = found.slice(0, PAGE)
   const outlines = await call.stores.assessments.outlinesById(
     enterprises.map(({ enterpriseId }) => assessmentIdOf(cycleId, enterpriseId)),
   )
-  return { rows: await rowsOf(call, enterprises, outlines), more: found.length > PAGE }
+  return { rows: await rowsOf(call, enterprises, outlines, named), more: found.length > PAGE }
 }
 
 /** A former year's go by their assessments: the enterprise's record says who answers for it now. */
@@ -58,11 +62,12 @@ const formerPage = async (
   offset: number,
 ): Promise<{ rows: readonly RoutingRow[]; more: boolean }> => {
   if (tab === 'suggested') return { rows: [], more: false }
-  const found = await call.stores.progress.byRouting(cycleId, tab === 'routed', search, offset, PAGE + 1)
+  const named = await call.stores.renamed.search(search, cycleId)
+  const found = await call.stores.progress.byRouting(cycleId, tab === 'routed', named, offset, PAGE + 1)
   const outlines = found.slice(0, PAGE)
   const enterprises = await call.stores.enterprises.byIds(outlines.map(({ enterpriseId }) => enterpriseId))
   const inOrder = [...enterprises].sort((one, other) => one.no - other.no)
-  return { rows: await rowsOf(call, inOrder, outlines), more: found.length > PAGE }
+  return { rows: await rowsOf(call, inOrder, outlines, named), more: found.length > PAGE }
 }
 
 /** A page of the 待分派 list of a year. */

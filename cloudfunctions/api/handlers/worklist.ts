@@ -24,7 +24,7 @@ const cycleOf = ({ cycles, groups }: Counted, cycleId: string | undefined): Cycl
 }
 
 export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
-  // Two calls: who asks with the cycle and the counts, then one page of outlines.
+  // Two calls: who asks with the cycle and the counts, then one page of outlines; two more for what was typed.
   'worklist.page': async ({ unionId, cycleId, tab, search, offset }, { asking, stores }) => {
     const found = await stores.progress.unionCounts(asking, unionId)
     const person = active(found?.person)
@@ -38,7 +38,8 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
       of === 'departed' || departed ? of === 'departed' && departed : TAB_STATES[of].includes(state)
     const countOf = (of: WorklistTab) =>
       groups.filter(({ _id }) => isIn(of, _id)).reduce((sum, group) => sum + group.count, 0)
-    const rows = await stores.progress.worklist(cycle.cycleId, unionId, tab, search, offset, PAGE + 1)
+    const named = await stores.renamed.search(search, cycle.cycleId)
+    const rows = await stores.progress.worklist(cycle.cycleId, unionId, tab, named, offset, PAGE + 1)
     const rubricOf = await stores.editions.ofEach(rows)
     return {
       cycle,
@@ -55,6 +56,7 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
         .map((outline) => ({
           outline,
           unevidenced: unevidencedOf(rubricOf(outline), outline.tally, cycle).length,
+          ...named.of(outline.enterpriseId),
         })),
       more: rows.length > PAGE,
     }

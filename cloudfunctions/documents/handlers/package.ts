@@ -104,11 +104,12 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
     if (isRefusal(asking)) return asking
     const { seat } = asking.person
     const office = seat.role === 'office'
+    const named = await call.stores.renamed.search(search, asking.cycle.cycleId)
     const [outlines, unions] = await Promise.all([
       call.stores.packageContents.places(
         asking.cycle.cycleId,
         seat.role === 'reviewer' ? seat.unionId : null,
-        search,
+        named,
         PLACES + 1,
       ),
       office ? call.stores.unions.all() : [],

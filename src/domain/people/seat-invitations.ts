@@ -1,4 +1,5 @@
 import { visibleLine } from '../answer/control-characters'
+import type { EnterpriseNames, Named } from '../ledger/enterprise-names'
 import type { Instant } from '../calendar/instant'
 import { invitationState, type Invitation } from './invitation'
 import type { Enterprise, Seat, Union } from './person'
@@ -20,7 +21,7 @@ export const seatsOf = (role: InvitedSeat['role'], places: readonly string[]): r
   places.map((place) => (role === 'contact' ? { role, enterpriseId: place } : { role, unionId: place }))
 
 /** A seat with what became of inviting somebody to it. */
-export interface SeatInvitation {
+export interface SeatInvitation extends Named {
   readonly seat: InvitedSeat
   readonly seatName: string
   /** The enterprise's number; null for a union. */
@@ -41,6 +42,8 @@ export interface KnownSeats {
   readonly enterprises: ReadonlyArray<Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'>>
   /** In their order. */
   readonly unions: readonly Union[]
+  /** Of those that were renamed, by the enterprise's id. */
+  readonly renamed: ReadonlyMap<string, EnterpriseNames>
   /** By seat key. */
   readonly holders: ReadonlyMap<string, readonly string[]>
   readonly invitations: readonly Invitation[]
@@ -70,12 +73,15 @@ const stateOf = (holders: readonly string[], newest: Invitation | undefined, now
 /** Every enterprise's contact in the ledger's order, or every union's reviewer in the unions', with how far inviting is. */
 export const seatInvitations = (
   role: InvitedSeat['role'],
-  { enterprises, unions, holders, invitations }: KnownSeats,
+  { enterprises, unions, renamed, holders, invitations }: KnownSeats,
   now: Instant,
 ): readonly SeatInvitation[] => {
   const unionNames = new Map(unions.map(({ unionId, name }) => [unionId, name]))
   const ofSeat = bySeat(invitations)
-  const row = (seat: InvitedSeat, rest: Pick<SeatInvitation, 'seatName' | 'no' | 'unionId'>): SeatInvitation => {
+  const row = (
+    seat: InvitedSeat,
+    rest: Pick<SeatInvitation, 'seatName' | 'no' | 'unionId' | 'names'>,
+  ): SeatInvitation => {
     const key = seatKeyOf(seat)
     const issued = ofSeat.get(key) ?? []
     const open = issued.filter((each) => invitationState(each, now) === 'open')
@@ -97,9 +103,10 @@ export const seatInvitations = (
   return role === 'contact'
     ? [...enterprises]
         .sort((a, b) => a.no - b.no)
-        .map(({ enterpriseId, name, no, unionId }) =>
-          row({ role: 'contact', enterpriseId }, { seatName: name, no, unionId }),
-        )
+        .map(({ enterpriseId, name, no, unionId }) => {
+          const names = renamed.get(enterpriseId)
+          return row({ role: 'contact', enterpriseId }, { seatName: name, no, unionId, ...(names ? { names } : {}) })
+        })
     : unions.map(({ unionId, name }) => row({ role: 'reviewer', unionId }, { seatName: name, no: null, unionId }))
 }
 
@@ -111,9 +118,13 @@ export interface SeatFilter {
 }
 
 const isFound = (row: SeatInvitation, typed: string): boolean =>
-  [row.seatName, row.no === null ? '' : String(row.no), row.invitation?.inviteeName ?? '', ...row.holders].some(
-    (text) => text.toLowerCase().includes(typed),
-  )
+  [
+    row.seatName,
+    ...(row.names?.former ?? []),
+    row.no === null ? '' : String(row.no),
+    row.invitation?.inviteeName ?? '',
+    ...row.holders,
+  ].some((text) => text.toLowerCase().includes(typed))
 
 /** The rows of a union that are found by what was typed, before a state is chosen: what counts are made of. */
 export const narrowSeats = (

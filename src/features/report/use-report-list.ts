@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { REPORT_FILTERS } from '@/contract/choices'
 import type { ReportCounts, ReportFilter } from '@/contract/report'
+import type { Named } from '@/domain/ledger/enterprise-names'
 import type { ReportOutline } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
 import { distinctRows } from '../pages'
@@ -28,7 +29,7 @@ export const useReportList = (kind: ReportKind) => {
   const counts = pages.last?.counts
   return {
     year,
-    rows: pages.rows && distinctRows<ReportOutline>(pages.rows, ({ reportId }) => reportId),
+    rows: pages.rows && distinctRows<ReportOutline & Named>(pages.rows, ({ reportId }) => reportId),
     filters: REPORT_FILTERS.map((key) => ({ key, count: counts && countUnder(key, counts) })),
     filter,
     setFilter,

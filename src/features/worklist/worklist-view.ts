@@ -4,6 +4,7 @@ import { progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { daysLeft, dueOn } from '@/domain/deadline/deadline'
+import type { Named } from '@/domain/ledger/enterprise-names'
 import type { Departure } from '@/domain/ledger/departure'
 import { daysWaiting, REVIEW_WAITING_DAYS } from '@/domain/reminders/reminders'
 import { isWithWriter } from '@/domain/people/access'
@@ -20,7 +21,7 @@ type RowStatus =
   | { readonly kind: 'departed'; readonly departure: Departure }
 
 /** A row of the worklist, ready to be worded. */
-export interface RowView {
+export interface RowView extends Named {
   readonly assessmentId: string
   readonly enterpriseName: string
   readonly state: AssessmentState
@@ -59,11 +60,17 @@ const statusOf = (outline: AssessmentOutline, cycle: Pick<Cycle, 'deadlineOn'>, 
 }
 
 /** What a list says of one enterprise, from its outline alone. */
-export const viewRow = ({ outline, unevidenced }: WorklistRow, cycle: Cycle, rubric: Rubric, now: Instant): RowView => {
+export const viewRow = (
+  { outline, unevidenced, names }: WorklistRow,
+  cycle: Cycle,
+  rubric: Rubric,
+  now: Instant,
+): RowView => {
   const progress = progressOf(rubric, outline.tally, cycle)
   return {
     assessmentId: outline.assessmentId,
     enterpriseName: outline.enterpriseName,
+    ...(names ? { names } : {}),
     state: outline.state,
     status: statusOf(outline, cycle, now),
     submittedAt: outline.submittedAt,

@@ -32,6 +32,7 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
             outline,
             holders: detail.value.holders,
             mergedFrom: detail.value.mergedFrom,
+            names: detail.value.names,
             progress: enterpriseProgressOf(outline, cycle, rubric, now),
             extensionBounds: findExtensionBounds(outline, cycle, now),
             yearTitle: cycle.title,

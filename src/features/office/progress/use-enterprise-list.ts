@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { OVERSIGHT_FILTERS } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import type { Named } from '@/domain/ledger/enterprise-names'
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
@@ -11,7 +12,7 @@ import { useQuery, useSettled } from '../../use-query'
 import { countUnder, type OversightFilter } from './progress'
 import { enterpriseProgressOf, type EnterpriseProgress } from './enterprise-progress'
 
-export interface EnterpriseRow {
+export interface EnterpriseRow extends Named {
   readonly outline: AssessmentOutline
   readonly progress: EnterpriseProgress
 }
@@ -39,8 +40,9 @@ export const useEnterpriseList = (first: OversightFilter) => {
   const rows = useMemo((): readonly EnterpriseRow[] | undefined => {
     if (!pages.rows || !cycle || !rubric) return undefined
     const now = serverNow()
-    return distinctRows(pages.rows, (outline) => outline.assessmentId).map((outline) => ({
+    return distinctRows(pages.rows, (outline) => outline.assessmentId).map(({ names, ...outline }) => ({
       outline,
+      ...(names ? { names } : {}),
       progress: enterpriseProgressOf(outline, cycle, rubric, now),
     }))
   }, [pages.rows, cycle, rubric])

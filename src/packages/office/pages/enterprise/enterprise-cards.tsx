@@ -13,6 +13,7 @@ import { isWithWriter } from '@/domain/people/access'
 import type { EnterpriseView, SeatHolder } from '@/features/office/enterprise/use-enterprise'
 import type { Timeline as History } from '@/features/timeline'
 import { formatMoment } from '@/text/dates'
+import { otherNames } from '@/text/enterprise-names'
 import { bonusNote, extensionNote, fillingNote, NO_UNION, returnNote, timingSentence } from '@/text/office'
 import { enterprisePage } from '@/text/office-enterprise'
 import { stateWord } from '@/text/states'
@@ -20,13 +21,14 @@ import { HolderRow } from '../../parts/holders'
 import './enterprise.scss'
 
 /** Where the enterprise stands. */
-export function OutlineCard({ view: { outline, progress } }: { view: EnterpriseView }) {
+export function OutlineCard({ view: { outline, progress, names } }: { view: EnterpriseView }) {
   const late = progress.timing.kind === 'late'
   const departed = hasLeft(outline)
   const word = stateWord(departed ? 'departed' : late ? 'late' : progress.state)
   const timing = timingSentence(progress.timing)
   const order = outline.state === 'returned' && !departed ? outline.returnOrder : null
   const lines = [
+    otherNames(names, outline.enterpriseName),
     progress.state === 'unstarted' ? enterprisePage.unstarted : fillingNote(progress),
     bonusNote(progress.bonusScore),
     isWithWriter(outline.state) &&

@@ -18,6 +18,7 @@ import { useListGestures, useTitle } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
+import { otherNames } from '@/text/enterprise-names'
 import { departureLine } from '@/text/departure'
 import { fillingNote, FILTER_WORDS, NO_UNION, timingSentence } from '@/text/office'
 import { enterpriseList } from '@/text/office-progress'
@@ -31,11 +32,12 @@ interface EnterpriseRowCardProps {
 }
 
 /** One enterprise in the list: where it stands, with whom, and how long it still has. */
-function EnterpriseRowCard({ row: { outline, progress }, onOpen }: EnterpriseRowCardProps) {
+function EnterpriseRowCard({ row: { outline, progress, names }, onOpen }: EnterpriseRowCardProps) {
   const late = progress.timing.kind === 'late'
   const departed = hasLeft(outline)
   const word = stateWord(departed ? 'departed' : late ? 'late' : progress.state)
   const union = outline.unionName ?? NO_UNION
+  const called = otherNames(names, outline.enterpriseName)
   const filling = outline.departure
     ? departureLine(outline.departure)
     : progress.state === 'unstarted'
@@ -46,7 +48,7 @@ function EnterpriseRowCard({ row: { outline, progress }, onOpen }: EnterpriseRow
     : undefined
   return (
     <Pressable
-      label={[outline.enterpriseName, word.label, union, filling, timing].filter(Boolean).join('，')}
+      label={[outline.enterpriseName, called, word.label, union, filling, timing].filter(Boolean).join('，')}
       onPress={onOpen}
     >
       <Card
@@ -54,6 +56,7 @@ function EnterpriseRowCard({ row: { outline, progress }, onOpen }: EnterpriseRow
         note={enterpriseList.numberAndUnion(outline.enterpriseNo, union)}
         extra={<StatusTag tone={word.tone} text={word.label} />}
       >
+        {called ? <View className='of-row__line'>{called}</View> : null}
         {filling ? <View className='of-row__line'>{filling}</View> : null}
         {timing ? <View className={late ? 'of-row__line of-row__line--late' : 'of-row__line'}>{timing}</View> : null}
         {!departed && (progress.state === 'draft' || progress.state === 'returned') ? (

@@ -6,6 +6,7 @@ import { Notice } from '@/components/notice/notice'
 import { RowPages } from '@/components/row-pages/row-pages'
 import type { Routing, RoutingRow } from '@/features/office/routing/use-routing'
 import { scrollToTop } from '@/features/session/navigate'
+import { otherNames } from '@/text/enterprise-names'
 import { emptyRoutingWords, ROUTING_LEADS, routingNote, routingPage } from '@/text/office-routing'
 import { SuggestionCard } from './suggestion-card'
 
@@ -62,7 +63,12 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
             <Cell
               key={row.enterprise.enterpriseId}
               title={row.enterprise.name}
-              note={routingNote(row.enterprise.no, row.unionName, row.assessmentState)}
+              note={[
+                otherNames(row.names, row.enterprise.name),
+                routingNote(row.enterprise.no, row.unionName, row.assessmentState),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
               {...(routing.mayRoute
                 ? {
                     value: tab === 'routed' ? routingPage.reassign : routingPage.assign,

@@ -10,6 +10,7 @@ import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
+import type { Named } from '@/domain/ledger/enterprise-names'
 import type { ReportOutline } from '@/domain/report/report'
 import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
 import { useListGestures, useTitle } from '@/features/page-life'
@@ -18,6 +19,7 @@ import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/appearance'
 import { formatMoment } from '@/text/dates'
+import { otherNames } from '@/text/enterprise-names'
 import { reportTag, writtenWords } from '@/text/report-words'
 import { reportPageText } from '@/text/report-pages'
 import { REPORT_STATE_WORDS } from '@/text/reports'
@@ -40,15 +42,17 @@ const FILTER_WORDS: Readonly<Record<ReturnType<typeof useReportList>['filter'], 
 const lineOf = (report: ReportOutline): string =>
   report.submittedAt === null ? writtenWords(report) : reportPageText.submittedAt(formatMoment(report.submittedAt))
 
-function ReportRow({ report }: { report: ReportOutline }) {
+function ReportRow({ report }: { report: ReportOutline & Named }) {
   const tag = reportTag(report)
   const line = lineOf(report)
+  const called = otherNames(report.names, report.name)
   return (
     <Pressable
       label={`${report.name}，${tag.label}，${line}`}
       onPress={() => openPage(pageUrl('papers/report', { id: report.reportId }))}
     >
       <Card title={report.name} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
+        {called ? <View className='rp-line'>{called}</View> : null}
         <View className='rp-line'>{line}</View>
         {report.unionId === null ? <View className='rp-line'>{reportPageText.noUnion}</View> : null}
         {report.submittedAt !== null && report.lateAt !== null ? (

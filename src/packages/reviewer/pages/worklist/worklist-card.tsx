@@ -5,6 +5,7 @@ import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { RowView } from '@/features/worklist/worklist-view'
 import { formatMoment } from '@/text/dates'
+import { otherNames } from '@/text/enterprise-names'
 import { departureLine } from '@/text/departure'
 import {
   dueTag,
@@ -73,7 +74,8 @@ export interface WorklistCardProps {
 
 export function WorklistCard({ row, onOpen }: WorklistCardProps) {
   const tag = tagOf(row)
-  const lines = linesOf(row)
+  const called = otherNames(row.names, row.enterpriseName)
+  const lines = [...(called ? [called] : []), ...linesOf(row)]
   const drafted = row.status.kind === 'due' && row.state === 'draft' && row.status.started
   return (
     <Pressable label={[row.enterpriseName, tag.label, ...lines].join('，')} onPress={() => onOpen(row.assessmentId)}>
