@@ -1,8 +1,10 @@
 import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
+import { documents } from './support/documents'
 import { FIRST, ledgerStanding } from './support/ledger'
 import { leaving } from './support/leaving'
 import { askToOpen, openNextYear, TENTH_OF_JANUARY } from './support/opening'
-import { rounds } from './support/rounds'
+import { ALL, packaging, unzip } from './support/packages'
+import { READY, rounds } from './support/rounds'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
 
@@ -14,7 +16,9 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const { load } = rounds(() => world)
+const { load, submit } = rounds(() => world)
+const { made } = documents(() => world)
+const { start, finish, fetchPart } = packaging(() => world)
 const { titles } = timer(() => world)
 const { leave, merge, rejoin, detail, progress, listed, save } = leaving(() => world)
 
@@ -101,4 +105,19 @@ describe('of several years that are alive', () => {
     expect(closing.unfinished).toEqual({ ...NOTHING_UNFINISHED, summaries: closing.unfinished.summaries })
     expect(await askToOpen(world)).toMatchObject({ outcome: 'done', value: { enterprises: 0 } })
   })
+})
+
+test('the papers of one that has left are exported, and packed without anything being missed of it', async () => {
+  await submit()
+  await leave()
+  await made('contact-2', 'form.export', { assessmentId: READY, format: 'docx', withPhotos: false })
+  await made('office', 'ledger.export', { filter: 'departed' })
+  const { missing } = await world.as('office').does('package.check', { scope: ALL })
+  const missed = missing.flatMap(({ items }) => items.map(({ name }) => name))
+  expect(missed).toContain('第3号企业有限公司')
+  expect(missed).not.toContain('第2号企业有限公司')
+  const { packageId } = await start('office', ALL)
+  await finish('office', packageId)
+  const inside = [...(await unzip(await fetchPart('office', packageId, 0))).keys()]
+  expect(inside.some((name) => name.includes('第2号企业有限公司'))).toBe(true)
 })
