@@ -17,7 +17,7 @@ import {
 import { unclosed } from './closed-papers'
 import { updated, type Database } from './database'
 import { readWithPerson, type Asking } from './joined-read'
-import { CYCLE_FIELDS } from './people'
+import { CYCLE_FIELDS } from './cycles'
 import { countedWrite, type MovedPaper } from './unfiled-events'
 
 /** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */

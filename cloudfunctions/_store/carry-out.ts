@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Named } from '@/domain/workflow/command-table'
 import { isDuplicate, type Database } from './database'
 import { readWithPerson, type Along, type Asking } from './joined-read'
-import { CYCLE_FIELDS } from './people'
+import { CYCLE_FIELDS } from './cycles'
 import { isSameRequest } from './requests'
 import { inTransaction, type Transaction } from './transaction'
 

@@ -25,6 +25,21 @@ export const cycleOf = ({
   ...cycle
 }: CycleDocument): Cycle => cycle
 
+/** What of a cycle's document leaves the store: where a sample came from is no field of a cycle, and who archived it is the office's. */
+export const CYCLE_FIELDS = { _id: 0, origin: 0, archive: 0, papersAdded: 0, carryingQuotas: 0 } as const
+
+/** The newest cycle, by its year: a deadline may be edited, and a slip there must not bring last year's back. */
+export const CURRENT_CYCLE = {
+  from: 'cycles',
+  where: {},
+  sort: { _id: -1 },
+  limit: 1,
+  project: CYCLE_FIELDS,
+} as const
+
+/** Every cycle that there is, newest first. */
+export const ALL_CYCLES = { ...CURRENT_CYCLE, limit: 50 } as const
+
 /** The years, each with its settings. */
 export const cycleStore = (database: Database) => {
   const cycles = () => database.collection('cycles')

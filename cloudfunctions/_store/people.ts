@@ -4,6 +4,7 @@ import { seatKeyOf } from '@/domain/people/seat'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Audience } from '@/domain/workflow/event'
 import { allPages } from './all-pages'
+import { ALL_CYCLES, CURRENT_CYCLE } from './cycles'
 import { answered, documents, updated, type Database } from './database'
 import { personOf, readWithPerson, seatsOfPerson, type Asking, type PersonDocument } from './joined-read'
 import type { Transaction } from './transaction'
@@ -15,21 +16,6 @@ export interface Addressee {
   readonly seatId: string
   readonly person: Person
 }
-
-/** What of a cycle's document leaves the store: where a sample came from is no field of a cycle, and who archived it is the office's. */
-export const CYCLE_FIELDS = { _id: 0, origin: 0, archive: 0, papersAdded: 0, carryingQuotas: 0 } as const
-
-/** The newest cycle, by its year: a deadline may be edited, and a slip there must not bring last year's back. */
-export const CURRENT_CYCLE = {
-  from: 'cycles',
-  where: {},
-  sort: { _id: -1 },
-  limit: 1,
-  project: CYCLE_FIELDS,
-} as const
-
-/** Every cycle that there is, newest first. */
-export const ALL_CYCLES = { ...CURRENT_CYCLE, limit: 50 } as const
 
 const audienceFilter = (audience: Audience): object => {
   switch (audience.kind) {

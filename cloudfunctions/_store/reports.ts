@@ -23,7 +23,7 @@ import {
   type TimedReport,
 } from './report-document'
 import { readWithPerson, type Asking } from './joined-read'
-import { CYCLE_FIELDS } from './people'
+import { CYCLE_FIELDS } from './cycles'
 import { foundBy, type NameSearch } from './search'
 import { carryOutPaperOf } from './submitted-papers'
 import { countedWrite } from './unfiled-events'

@@ -19,7 +19,7 @@ import { documents, isDuplicate, updated, type Database } from './database'
 import { sha256Of } from './digest'
 import type { EditionStore } from './editions'
 import { readWithPerson, type Asking } from './joined-read'
-import { CYCLE_FIELDS } from './people'
+import { CYCLE_FIELDS } from './cycles'
 import { inTransaction } from './transaction'
 
 const FILES_A_REQUEST = 100
