@@ -1,4 +1,4 @@
-import type { Role } from '@/domain/people/person'
+import type { Role, Seat } from '@/domain/people/person'
 import { findReportKind } from '@/domain/report/report'
 import type { ListOfYear } from '@/domain/workflow/event'
 import type { MessageDocument } from '../_store/messages'
@@ -24,15 +24,24 @@ const addressOfList = ({ list, cycleId: cycle, unionId: union }: ListOfYear, rol
   }
 }
 
+/** Where the office sees who sits in a seat, and unbinds them; others are told whom to ask. */
+const addressOfSeat = (seat: Seat, role: Role): string | null => {
+  if (role !== 'office') return null
+  return seat.role === 'contact'
+    ? page('/packages/office/pages/enterprise/index', { id: seat.enterpriseId })
+    : '/packages/office/pages/people/index'
+}
+
 /**
  * Where a message leads somebody in `role`: to the paper or the list that it is about, whichever year that is of. No page ever
  * moves. null where there is nothing to open.
  */
 export const addressOf = (
-  { subjectId, list }: Pick<MessageDocument, 'subjectId' | 'list'>,
+  { subjectId, list, aboutSeat }: Pick<MessageDocument, 'subjectId' | 'list' | 'aboutSeat'>,
   role: Role,
 ): string | null => {
   if (list) return addressOfList(list, role)
+  if (aboutSeat) return addressOfSeat(aboutSeat, role)
   if (subjectId === null) return null
   if (findReportKind(subjectId) !== undefined) return page(papers('report'), { id: subjectId })
   return role === 'contact'

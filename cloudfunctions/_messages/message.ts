@@ -2,7 +2,7 @@ import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { yearOfCycle } from '@/domain/nomination/nomination'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import type { Person } from '@/domain/people/person'
+import type { Person, Seat } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import type { ListOfYear } from '@/domain/workflow/event'
 import { seatMessageKey } from '@/domain/reminders/reminders'
@@ -16,6 +16,7 @@ interface Occurrence {
   readonly now: Instant
   readonly subjectId: string | null
   readonly list?: ListOfYear | undefined
+  readonly aboutSeat?: Seat | undefined
   readonly wording: Wording
 }
 
@@ -35,6 +36,7 @@ export const inboxMessage = ({
   now,
   subjectId,
   list,
+  aboutSeat,
   wording,
 }: Occurrence): MessageDocument => ({
   _id: seatMessageKey(person, occasion, day),
@@ -45,6 +47,7 @@ export const inboxMessage = ({
   lines: [...wording.lines, ...yearLines({ subjectId, list })],
   subjectId,
   ...(list ? { list } : {}),
+  ...(aboutSeat ? { aboutSeat } : {}),
   createdAt: now,
   readAt: null,
   wechat: { state: 'pending', template: wording.template, fields: wording.fields, attempts: 0, at: null, reason: null },

@@ -6,6 +6,7 @@ import type { AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { Effect } from '@/domain/workflow/event'
 import type { Occasion } from '../_store/events'
 import { day, deadlineFields, remaining, resultFields, todoFields, type Say, type Told, type Wording } from './fields'
+import { INVITATION_SAY } from './invitation-wording'
 import { LEDGER_SAY } from './ledger-wording'
 import { NOMINATION_SAY } from './nomination-wording'
 import { REPORT_SAY } from './report-wording'
@@ -159,7 +160,14 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
   }),
 }
 
-const SAY_ALL: Readonly<Record<Occasion, Say>> = { ...SAY, ...REPORT_SAY, ...LEDGER_SAY, ...NOMINATION_SAY, nudged }
+const SAY_ALL: Readonly<Record<Occasion, Say>> = {
+  ...SAY,
+  ...REPORT_SAY,
+  ...LEDGER_SAY,
+  ...NOMINATION_SAY,
+  ...INVITATION_SAY,
+  nudged,
+}
 
 /** What an effect says to those it is meant for. */
 export const effectMessage = (effect: Effect<Occasion>): Wording => SAY_ALL[effect.occasion](effect)

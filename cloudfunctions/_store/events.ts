@@ -1,5 +1,6 @@
 import type { LedgerOccasion } from '@/domain/ledger/ledger-entry'
 import type { NominationOccasion } from '@/domain/nomination/told'
+import type { InvitationOccasion } from '@/domain/people/invitation-told'
 import type { NudgeOccasion } from '@/domain/reminders/nudge'
 import type { AssessmentEvent, AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { ReportEvent, ReportOccasion } from '@/domain/report/event'
@@ -11,7 +12,8 @@ import type { Transaction } from './transaction'
 export type AnyEvent = AssessmentEvent | ReportEvent
 
 /** Everything that is told. */
-export type Occasion = AssessmentOccasion | ReportOccasion | LedgerOccasion | NominationOccasion | NudgeOccasion
+export type Occasion =
+  AssessmentOccasion | ReportOccasion | LedgerOccasion | NominationOccasion | NudgeOccasion | InvitationOccasion
 
 /** Something happened that has its history elsewhere, or none, and that is to be told: to a ledger entry, a list, by a nudge. */
 export interface Telling extends Pick<AnyEvent, 'at' | 'actor'> {

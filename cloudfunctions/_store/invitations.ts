@@ -83,6 +83,12 @@ export const invitationStore = (database: Database) => {
       )
     },
 
+    /** Notes who opened a code first; who did so before stays noted. */
+    noteOpened: async (invitationId: string, personId: string): Promise<void> => {
+      const unopened = { _id: invitationId, openedBy: _.exists(false) }
+      await updated(invitations().where(unopened).update({ openedBy: personId }))
+    },
+
     /** Notes of what is closed of these seats that newer ones are there, which were issued at `issuedAt`. */
     markReplaced: async (seats: readonly InvitedSeat[], issuedAt: Instant): Promise<void> => {
       const closed = _.or([{ usedAt: _.neq(null) }, { revokedAt: _.neq(null) }, { expiresAt: _.lte(issuedAt) }])

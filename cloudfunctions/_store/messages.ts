@@ -1,6 +1,6 @@
 import type { TemplateKind } from '@/contract/inbox'
 import type { Instant } from '@/domain/calendar/instant'
-import type { Person } from '@/domain/people/person'
+import type { Person, Seat } from '@/domain/people/person'
 import type { ListOfYear } from '@/domain/workflow/event'
 import type { OfSeat } from '@/domain/people/seat'
 import { answered, documents, insertOnce, updated, type Database } from './database'
@@ -21,6 +21,8 @@ export interface MessageDocument extends OfSeat {
   readonly subjectId: string | null
   /** The list that it leads to instead. */
   readonly list?: ListOfYear
+  /** The seat that it is about. */
+  readonly aboutSeat?: Seat
   readonly createdAt: Instant
   readonly readAt: Instant | null
   readonly wechat: {

@@ -29,6 +29,7 @@ const tell = async (
       now: run.now,
       subjectId: effect.subjectId,
       list: effect.list,
+      aboutSeat: effect.aboutSeat,
       wording: effectMessage(effect),
     })
     if (await run.stores.messages.add(message)) written.push({ message, openId })

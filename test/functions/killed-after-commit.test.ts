@@ -17,7 +17,7 @@ const TELLING = tellings(() => world)
 
 /** Writes that tell nobody anything. */
 const SILENT: readonly ActionName[] = [
-  ...(['invitation.accept', 'invitation.issue', 'invitation.revoke', 'invitation.revokeSeats'] as const),
+  ...(['invitation.issue', 'invitation.revoke', 'invitation.revokeSeats'] as const),
   'invitation.export',
   ...(['cycle.configure', 'cycle.open'] as const),
   'cycle.withdraw',

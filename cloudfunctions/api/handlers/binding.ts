@@ -1,10 +1,12 @@
 import { contactEvent } from '@/domain/ledger/ledger-entry'
 import { acceptInvitation, checkInvitation } from '@/domain/people/invitation'
+import { boundEffects, openedEffect } from '@/domain/people/invitation-told'
 import type { Person, Seat } from '@/domain/people/person'
 import { isSameSeat, seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
-import { journalled, type Handlers } from '../../_host/call'
+import { journalled, type Call, type Handlers } from '../../_host/call'
 import { hashCode, pseudonymOf } from '../../_host/invitation-code'
+import { addTelling, tellingIdOf } from '../../_store/events'
 import type { InvitationDocument } from '../../_store/invitations'
 import { personOf, seatFields, type PersonDocument } from '../../_store/joined-read'
 import { addLedgerEvent } from '../../_store/ledger-writes'
@@ -34,15 +36,47 @@ const roomFor = async (
   throw new Error('a seat without a place')
 }
 
+/**
+ * Notes who opens a code, and tells its owner once where a second person does. Somebody of the office, who may look at what they
+ * sent, is nobody to be told of.
+ */
+const noteOpening = async (call: Call, invitation: InvitationDocument, seats: readonly OwnSeat[]): Promise<void> => {
+  const { openId, stores, configuration, now } = call
+  if (seats.some(({ person }) => person.revokedAt === null && person.seat.role === 'office')) return
+  const personId = pseudonymOf(configuration.invitationSecret, openId)
+  const { _id, openedBy } = invitation
+  if (openedBy === undefined) return stores.invitations.noteOpened(_id, personId)
+  if (openedBy === personId) return
+  const requestId = `opened-${_id}`
+  const entry = { requestId, requestDigest: _id, action: call.action, personId: '', at: now, subject: _id }
+  const before = await stores.journal.findAnswer(entry)
+  if (before !== undefined) return
+  await stores.journal.once(entry, async (transaction) => {
+    const actor = { personId, name: '', role: invitation.seat.role }
+    await addTelling(transaction, { requestId, at: now, actor }, [openedEffect(invitation)])
+    return { told: true }
+  })
+  await call.afterCommit([tellingIdOf(requestId)])
+}
+
+/** The union that is shown who binds to a seat. */
+const unionOf = async ({ stores }: Call, seat: Seat): Promise<string | null> => {
+  if (seat.role === 'reviewer') return seat.unionId
+  return seat.role === 'contact' ? ((await stores.enterprises.find(seat.enterpriseId))?.unionId ?? null) : null
+}
+
 /** A code looked at and used, by whoever has it. */
 export const bindingHandlers: Handlers<'invitation.preview' | 'invitation.accept'> = {
-  'invitation.preview': async ({ code }, { openId, stores, now }) => {
+  'invitation.preview': async ({ code }, call) => {
+    const { openId, stores, now } = call
     const invitation = await stores.invitations.findByHash(hashCode(code))
     if (!invitation) return refuse('invitation_unknown')
     const { seat, seatName, inviteeName, expiresAt } = invitation
+    const seats = await stores.people.seatsOf(openId)
+    await noteOpening(call, invitation, seats)
     const closed = checkInvitation(invitation, now)
     // Whoever sits there already, by this very code for instance, is let through to where they sit.
-    if (closed && !(await stores.people.seatsOf(openId)).some(({ person }) => isHeld(person, seat))) return closed
+    if (closed && !seats.some(({ person }) => isHeld(person, seat))) return closed
     return { role: seat.role, seatName, inviteeName, expiresAt }
   },
 
@@ -54,7 +88,8 @@ export const bindingHandlers: Handlers<'invitation.preview' | 'invitation.accept
     const entry = journalled(call, personId, found._id)
     const seats = await stores.people.seatsOf(openId)
     const answer = { seatName: found.seatName, seat: seatKeyOf(found.seat) }
-    return stores.journal.once<typeof answer>(entry, async (transaction) => {
+    const unionId = await unionOf(call, found.seat)
+    const done = await stores.journal.once<typeof answer>(entry, async (transaction) => {
       const invitation = await transaction.find<InvitationDocument>('invitations', found._id)
       const room = await roomFor(transaction, openId, found.seat, seats)
       const others = seats.filter(({ seatId }) => seatId !== room.seatId).map((each) => each.person)
@@ -72,7 +107,12 @@ export const bindingHandlers: Handlers<'invitation.preview' | 'invitation.accept
           transaction,
           contactEvent('contact_joined', seat.enterpriseId, person.name, { requestId, at: now, actor: person }),
         )
+      const actor = { personId: person.personId, name: person.name, role: seat.role }
+      const told = boundEffects(person, { seatName: found.seatName, unionId })
+      await addTelling(transaction, { requestId, at: now, actor }, told)
       return answer
     })
+    if (!isRefusal(done)) await call.afterCommit([tellingIdOf(requestId)])
+    return done
   },
 }

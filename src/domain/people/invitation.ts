@@ -24,6 +24,8 @@ export interface Invitation {
   readonly usedAt: Instant | null
   readonly usedByName: string | null
   readonly revokedAt: Instant | null
+  /** By whom its code was opened first. */
+  readonly openedBy?: string
   /** Closed, and a newer one of its seat was issued since. Missing on what was kept before that was noted. */
   readonly replaced?: true
 }

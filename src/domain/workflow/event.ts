@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/instant'
 import type { DepartureKind } from '../ledger/departure'
-import type { Role } from '../people/person'
+import type { Role, Seat } from '../people/person'
 import type { ReportKind } from '../report/sections'
 import type { Strokes } from '../stamp/signature'
 
@@ -29,6 +29,9 @@ export interface EventDetail {
   readonly year?: number
   readonly count?: number
   readonly declined?: number
+  /** On a binding: who it is of, and as what. */
+  readonly personName?: string
+  readonly role?: Role
   /** On a quota: its places. */
   readonly places?: { readonly provincial: number; readonly own: number }
 }
@@ -76,6 +79,8 @@ export interface Effect<Occasion extends string> {
   readonly subjectId: string | null
   /** The list that it leads to instead; missing on what was kept before there were such. */
   readonly list?: ListOfYear
+  /** The seat that it is about: whoever looks after it is led to who sits there. */
+  readonly aboutSeat?: Seat
   /** The enterprise or union whose paper it is. */
   readonly subjectName: string
   readonly detail: EventDetail

@@ -83,6 +83,13 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
     ),
     telling('enterprise.leave', 'office', 'contact-2', '已离开台账', nothing, async () => departing),
     telling('enterprise.rejoin', 'office', 'reviewer-dg', '已重新纳入台账', leave, async () => returning),
+    telling('invitation.accept', 'newcomer', 'reviewer-sz', '刚绑定了第3号企业有限公司', nothing, async () => {
+      const seat = { role: 'contact', enterpriseId: 'e003' } as const
+      const { issued } = await world()
+        .as('office')
+        .does('invitation.issue', { seats: [{ seat, inviteeName: '甲' }] })
+      return { code: issued[0]?.code ?? '', name: '甲' }
+    }),
     telling('worklist.nudge', 'reviewer-dg', 'contact-1', '责任工会提醒您', nothing, async () => ({
       assessmentIds: ['c2026-e001', 'c2026-e002'],
     })),

@@ -1,0 +1,32 @@
+import type { InvitationOccasion } from '@/domain/people/invitation-told'
+import type { Role } from '@/domain/people/person'
+import { todoFields, type Say } from './fields'
+
+const ROLES: Readonly<Record<Role, string>> = { contact: '填报人', reviewer: '审核员', office: '同事' }
+
+/** What is said of invitations: who came, and that a code was opened twice. */
+export const INVITATION_SAY: Readonly<Record<InvitationOccasion, Say>> = {
+  bound: ({ audience, subjectName, detail }) => {
+    const name = detail.personName ?? ''
+    return {
+      title: `${name}刚绑定了${subjectName}`,
+      lines: [
+        `身份：${ROLES[detail.role ?? 'contact']}。`,
+        audience.kind === 'office'
+          ? '不是该单位的人？点“去办理”，解除绑定。'
+          : '不是该单位的人？请尽快告诉省产改办，解除绑定。',
+      ],
+      template: 'todo',
+      fields: todoFields(subjectName, 1, `${name}刚绑定，请核对`),
+    }
+  },
+  code_opened: ({ audience, subjectName, detail }) => ({
+    title: `有另一个人打开了${subjectName}的邀请码`,
+    lines:
+      audience.kind === 'office' && detail.role !== 'office'
+        ? ['还没有人用它绑定。如果发错了人，请到“邀请码”里重新生成，旧的随之作废。']
+        : ['邀请码已经用过，别人不能再用它绑定。请不要把邀请码转给别人；有疑问请联系省产改办。'],
+    template: 'todo',
+    fields: todoFields(subjectName, 1, '邀请码被另一个人打开'),
+  }),
+}
