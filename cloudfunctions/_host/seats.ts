@@ -10,7 +10,7 @@ export const readSeats = async (
     role === 'contact' ? stores.enterprises.allToInvite() : [],
     stores.renamed.all(),
     stores.unions.all(),
-    stores.people.namesBySeat(role),
+    stores.invitations.namesBySeat(role),
     stores.invitations.current(role),
   ])
   return seatInvitations(role, { enterprises, renamed, unions, holders, invitations }, now)

@@ -1,9 +1,11 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { Invitation } from '@/domain/people/invitation'
 import type { Role } from '@/domain/people/person'
+import { seatKeyOf } from '@/domain/people/seat'
 import { placeOf, type InvitedSeat } from '@/domain/people/seat-invitations'
 import { allPages } from './all-pages'
 import { documents, updated, type Database } from './database'
+import { personOf, type PersonDocument } from './joined-read'
 
 export type InvitationDocument = Invitation & { readonly _id: string; readonly codeHash: string }
 
@@ -66,6 +68,27 @@ export const invitationStore = (database: Database) => {
             .get(),
         ),
       ),
+
+    /** The names of everyone bound in a role, by the seat that they hold. */
+    namesBySeat: async (role: Role): Promise<ReadonlyMap<string, readonly string[]>> => {
+      const bound = await allPages((skip, limit) =>
+        documents<PersonDocument>(
+          database
+            .collection('people')
+            .where({ role, revokedAt: null })
+            .orderBy('_id', 'asc')
+            .skip(skip)
+            .limit(limit)
+            .get(),
+        ),
+      )
+      const names = new Map<string, string[]>()
+      for (const { seat, name } of bound.map(personOf)) {
+        const key = seatKeyOf(seat)
+        names.set(key, [...(names.get(key) ?? []), name])
+      }
+      return names
+    },
 
     /** The invitations of seats whose codes still work, with the hashes; oldest first. */
     openOf: async (seats: readonly InvitedSeat[], now: Instant): Promise<readonly InvitationDocument[]> => {

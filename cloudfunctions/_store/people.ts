@@ -1,9 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person, Role } from '@/domain/people/person'
-import { seatKeyOf } from '@/domain/people/seat'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Audience } from '@/domain/workflow/event'
-import { allPages } from './all-pages'
 import { ALL_CYCLES, CURRENT_CYCLE } from './cycles'
 import { answered, documents, updated, type Database } from './database'
 import { personOf, readWithPerson, seatsOfPerson, type Asking, type PersonDocument } from './joined-read'
@@ -144,21 +142,6 @@ export const peopleStore = (database: Database) => {
     /** How many are bound in a role. */
     countBound: async (role: Role): Promise<number> =>
       (await answered<{ total: number }>(collection().where({ role, revokedAt: null }).count())).total,
-
-    /** The names of everyone bound in a role, by the seat that they hold. */
-    namesBySeat: async (role: Role): Promise<ReadonlyMap<string, readonly string[]>> => {
-      const bound = await allPages((skip, limit) =>
-        documents<PersonDocument>(
-          collection().where({ role, revokedAt: null }).orderBy('_id', 'asc').skip(skip).limit(limit).get(),
-        ),
-      )
-      const names = new Map<string, string[]>()
-      for (const { seat, name } of bound.map(personOf)) {
-        const key = seatKeyOf(seat)
-        names.set(key, [...(names.get(key) ?? []), name])
-      }
-      return names
-    },
 
     reviewersOfAll: (): Promise<readonly Addressee[]> => list({ role: 'reviewer' }),
 
