@@ -4,7 +4,7 @@ import { todoFields, type Say } from './fields'
 
 const ROLES: Readonly<Record<Role, string>> = { contact: '填报人', reviewer: '审核员', office: '同事' }
 
-/** What is said of invitations: who came, and that a code was opened twice. */
+/** What is said of seats: who came, that a code was opened twice, that one is empty for which work waits. */
 export const INVITATION_SAY: Readonly<Record<InvitationOccasion, Say>> = {
   bound: ({ audience, subjectName, detail }) => {
     const name = detail.personName ?? ''
@@ -20,6 +20,12 @@ export const INVITATION_SAY: Readonly<Record<InvitationOccasion, Say>> = {
       fields: todoFields(subjectName, 1, `${name}刚绑定，请核对`),
     }
   },
+  submitted_unattended: ({ subjectName, detail }) => ({
+    title: `${subjectName}已提交，${detail.unionName ?? '责任工会'}还没有审核员`,
+    lines: ['没有人能审核。请点“去办理”，给这个工会邀请一位审核员，或改派责任工会。'],
+    template: 'todo',
+    fields: todoFields(subjectName, 1, '已提交，责任工会没有审核员'),
+  }),
   code_opened: ({ audience, subjectName, detail }) => ({
     title: `有另一个人打开了${subjectName}的邀请码`,
     lines:

@@ -4,6 +4,7 @@ import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
 import type { EventDocument } from '../_store/events'
+import type { Addressee } from '../_store/people'
 import type { OwnCall } from '../_host/own-call'
 import type { Outgoing } from './send-messages'
 import { fingerprint } from './fingerprint'
@@ -11,13 +12,34 @@ import { each, type Run } from './run'
 
 const BATCH = 50
 
-const tell = async (
-  run: Run,
-  event: EventDocument,
-  effect: EventDocument['effects'][number],
-  index: number,
-): Promise<readonly Outgoing[]> => {
-  const people = await run.stores.people.inAudience(effect.audience)
+type Told = EventDocument['effects'][number]
+
+/** What waits for a reviewer from then on. */
+const WAITING: readonly Told['occasion'][] = ['submitted', 'resubmitted', 'report_submitted', 'report_resubmitted']
+
+/**
+ * Whom an effect tells, and how. What waits for the reviewer of a union that has none is told to the office, which is led to
+ * inviting one: else it would wait there and nobody would know.
+ */
+const addressed = async ({ stores }: Run, effect: Told): Promise<{ people: readonly Addressee[]; effect: Told }> => {
+  const people = await stores.people.inAudience(effect.audience)
+  if (people.length > 0 || effect.audience.kind !== 'reviewers' || !WAITING.includes(effect.occasion))
+    return { people, effect }
+  const { unionId } = effect.audience
+  const audience = { kind: 'office' } as const
+  const union = await stores.unions.find(unionId)
+  return {
+    people: await stores.people.inAudience(audience),
+    effect: {
+      ...effect,
+      ...{ audience, occasion: 'submitted_unattended', aboutSeat: { role: 'reviewer', unionId } },
+      detail: { ...effect.detail, unionName: union?.name ?? '' },
+    },
+  }
+}
+
+const tell = async (run: Run, event: EventDocument, meant: Told, index: number): Promise<readonly Outgoing[]> => {
+  const { people, effect } = await addressed(run, meant)
   const written: Outgoing[] = []
   for (const { person, openId } of people) {
     // Who did it needs no telling, but a withdrawal's colleagues do.

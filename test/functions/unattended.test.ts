@@ -93,3 +93,34 @@ describe('what an unbound reviewer left open', () => {
     expect(await world.as('office').does('oversight.unbind', input, request)).toEqual({ unbound: true })
   })
 })
+
+describe('what is handed in to a union without a reviewer', () => {
+  const inbox = async (who: string) => (await world.as(who).does('inbox.list', { offset: 0 })).rows
+
+  test('is told to the office, which is led to inviting one', async () => {
+    await unbindReviewer()
+    await submit()
+    expect(await inbox('office')).toMatchObject([
+      {
+        title: '第2号企业有限公司已提交，东莞市总工会还没有审核员',
+        address: '/packages/office/pages/people/index',
+      },
+    ])
+  })
+
+  test('is told to the union alone where somebody is bound there', async () => {
+    await submit()
+    expect(await inbox('office')).toEqual([])
+    expect(await inbox('reviewer-dg')).toHaveLength(1)
+  })
+
+  test('is told for a report likewise', async () => {
+    await unbindReviewer()
+    await reporting(() => world).write('stage')
+    const { report } = await world.as('contact-1').does('report.load', { reportId: STAGE })
+    await world.as('contact-1').does('report.submit', { reportId: STAGE, seenRevision: report.revision })
+    expect((await inbox('office')).map(({ title }) => title)).toEqual([
+      '第1号企业有限公司已提交，东莞市总工会还没有审核员',
+    ])
+  })
+})

@@ -2,8 +2,8 @@ import type { Audience, Effect } from '../workflow/event'
 import type { Invitation } from './invitation'
 import type { Person, Seat } from './person'
 
-/** What is told of invitations: that somebody took a seat, and that a code was opened by a second person. */
-export type InvitationOccasion = 'bound' | 'code_opened'
+/** What is told of seats: that somebody took one, that a code was opened by a second person, that work waits for one that is empty. */
+export type InvitationOccasion = 'bound' | 'code_opened' | 'submitted_unattended'
 
 const holdersOf = (seat: Seat): Audience => {
   switch (seat.role) {
