@@ -27,6 +27,7 @@ function attributeOf(prop: string): string {
 /** The props in an object that is spread into an element; `accessible()` and `nameControl()` answer with aria-* only. */
 function propsSpread(expression: ts.Expression): string[] {
   if (ts.isIdentifier(expression)) return expression.text === 'control' ? CONTROL : []
+  if (ts.isPropertyAccessExpression(expression)) return expression.name.text === 'control' ? CONTROL : []
   const found: string[] = []
   const visit = (node: ts.Node): void => {
     if (ts.isCallExpression(node)) return

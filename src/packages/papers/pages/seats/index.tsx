@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { seatKeyOf } from '@/domain/people/seat'
@@ -16,14 +17,12 @@ definePageConfig({ navigationBarTitleText: '我的席位' })
 
 /** The seats of whoever is using the program: which one they are in, and the way to another. */
 export default function SeatsPage() {
-  const { session, takeSeat } = useSession()
+  const { session, failure, load, takeSeat } = useSession()
   useBar('plain')
   const person = session?.person
   if (!person)
     return (
-      <Page>
-        <LoadingState rows={2} />
-      </Page>
+      <Page>{failure ? <ReadFailure failure={failure} onRetry={load} /> : <LoadingState rows={2} />}</Page>
     )
   const here = seatKeyOf(person.seat)
   const alone = { seat: here, role: person.seat.role, seatName: session.seatName ?? '', unreadMessages: 0 }
