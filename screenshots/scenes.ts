@@ -115,6 +115,13 @@ const officeScenes: readonly Scene[] = [
     then: tap('可以延到'),
   },
   {
+    name: 'office-departure',
+    as: OFFICER,
+    path: () => `${OFFICE}/enterprise/index?id=e031`,
+    shows: '办理记录',
+    then: tap('注销、合并入其他企业', '并入台账上的另一家企业'),
+  },
+  {
     name: 'console',
     as: OFFICER,
     path: () => 'console',
