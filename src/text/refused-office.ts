@@ -1,4 +1,4 @@
-import { countUnfinished } from '@/domain/assessment/unfinished'
+import { countUnfinished } from '@/domain/assessment/unfinished-kinds'
 import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { dayWords, fullDayWords } from './dates'
 

@@ -1,5 +1,5 @@
 import type { RefusalParameters } from '@/domain/refusal/refusal'
-import { REPORT_STATES, type ReportState } from '@/domain/report/report'
+import type { ReportState } from '@/domain/report/report'
 import { REPORT_STATE_WORDS } from './reports'
 
 type Refused = RefusalParameters['report_move_not_allowed']
@@ -22,6 +22,8 @@ const NEXT_STEPS: Readonly<Record<ReportState, string>> = {
   received: '报告已经接收，如确需更正请联系接收单位',
 }
 
+const KNOWN_STATES = Object.keys(NEXT_STEPS) as ReportState[]
+
 const nextStep = (state: ReportState, move: Refused['move']): string => {
   if (move === 'withdraw' && (state === 'draft' || state === 'returned')) return '内容还没有报送，请直接修改'
   return move === 'open' && state === 'submitted' ? '已经打开过，请刷新页面继续查看' : NEXT_STEPS[state]
@@ -29,7 +31,7 @@ const nextStep = (state: ReportState, move: Refused['move']): string => {
 
 /** Why a move of a report is not possible from a state, and what the person waits for. */
 export const explainReportMove = ({ state: stateName, move }: Refused): string => {
-  const state = REPORT_STATES.find((candidate) => candidate === stateName)
+  const state = KNOWN_STATES.find((candidate) => candidate === stateName)
   const doing = KNOWN_MOVES.get(move) ?? '办理这一步'
   if (!state) return `报告的进展有了变化，现在不能${doing}。请刷新页面查看。`
   return `报告现在是“${REPORT_STATE_WORDS[state]}”，不能${doing}。${nextStep(state, move)}。`

@@ -28,3 +28,7 @@ export type UnfinishedKind = (typeof UNFINISHED_KINDS)[number]
  * | nominations   | 遴选 for the year after, not decided                              | the union, the office   |
  */
 export type Unfinished = Readonly<Record<UnfinishedKind, number>>
+
+/** How many papers and decisions of a year are not at their end. */
+export const countUnfinished = (unfinished: Unfinished): number =>
+  UNFINISHED_KINDS.reduce((sum, kind) => sum + unfinished[kind], 0)

@@ -6,7 +6,7 @@ import type { Role } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '../report/sections'
 import type { AssessmentOutline, AssessmentState, Cycle } from './assessment'
-import { UNFINISHED_KINDS, type Unfinished, type UnfinishedKind } from './unfinished-kinds'
+import { countUnfinished, UNFINISHED_KINDS, type Unfinished, type UnfinishedKind } from './unfinished-kinds'
 
 /** What is counted of a year, for a province, a union or an enterprise. */
 export interface CountedWork {
@@ -64,10 +64,6 @@ export const NOTHING_UNFINISHED: Unfinished = unfinishedOf({
   ledgerConfirmed: 0,
   nominations: 0,
 })
-
-/** How many papers and decisions of a year are not at their end. */
-export const countUnfinished = (unfinished: Unfinished): number =>
-  UNFINISHED_KINDS.reduce((sum, kind) => sum + unfinished[kind], 0)
 
 /** Whether nothing of a year is left to do. */
 const isFinished = (unfinished: Unfinished): boolean => countUnfinished(unfinished) === 0

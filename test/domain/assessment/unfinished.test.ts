@@ -1,14 +1,13 @@
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import {
   checkLeftOver,
-  countUnfinished,
   formsOwedBy,
   isOwedByContact,
   ledTo,
   NOTHING_UNFINISHED,
   unfinishedOf,
 } from '@/domain/assessment/unfinished'
-import type { UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
+import { countUnfinished, type UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
 import { china, cycle, day } from '../support/cast'
 
 const NO_WORK = {
