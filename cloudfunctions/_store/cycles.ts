@@ -43,6 +43,9 @@ export const ALL_CYCLES = { ...CURRENT_CYCLE, limit: 50 } as const
 /** The years, each with its settings. */
 export const cycleStore = (database: Database) => {
   const cycles = () => database.collection('cycles')
+  /** All of them: they are few, and what is looked for among them is too seldom for an index. */
+  const stored = (): Promise<readonly CycleDocument[]> =>
+    documents<CycleDocument>(cycles().where({}).orderBy('_id', 'desc').limit(CYCLES_AT_MOST).get())
 
   return {
     find: async (cycleId: string): Promise<Cycle | undefined> => {
@@ -68,25 +71,18 @@ export const cycleStore = (database: Database) => {
 
     /** The years in which quotas are still to be carried over. */
     carryingQuotas: async (): Promise<readonly Cycle[]> =>
-      (await documents<CycleDocument>(cycles().where({ carryingQuotas: true }).limit(CYCLES_AT_MOST).get())).map(
-        cycleOf,
-      ),
+      (await stored()).filter(({ carryingQuotas }) => carryingQuotas === true).map(cycleOf),
 
     endCarryingQuotas: async (cycleId: string): Promise<void> => {
       await updated(cycles().where({ _id: cycleId }).update({ carryingQuotas: database.command.remove() }))
     },
 
     /** The years whose archiving was begun and not ended: a function died in between. */
-    archiving: async (): Promise<readonly string[]> => {
-      const { command: _ } = database
-      const begun = { archivedAt: _.exists(true), archive: _.exists(true), 'archive.ended': _.neq(true) }
-      const found = cycles().where(begun).field({ _id: true }).limit(CYCLES_AT_MOST)
-      return (await documents<{ readonly _id: string }>(found.get())).map(({ _id }) => _id)
-    },
+    archiving: async (): Promise<readonly string[]> =>
+      (await stored()).filter(({ archive }) => archive !== undefined && archive.ended !== true).map(({ _id }) => _id),
 
     /** Every cycle, newest first: a former one needs the clock for as long as something of it is open. */
-    all: (): Promise<readonly Cycle[]> =>
-      documents<Cycle>(cycles().where({}).orderBy('_id', 'desc').limit(CYCLES_AT_MOST).get()),
+    all: (): Promise<readonly Cycle[]> => stored(),
   }
 }
 

@@ -1,4 +1,4 @@
-import { comingCycleId } from '@/domain/nomination/nomination'
+import { comingCycleId, cycleIdsUpTo } from '@/domain/nomination/nomination'
 import type { LedgerName } from '@/domain/nomination/decide-list'
 import type { Enterprise } from '@/domain/people/person'
 import { allPages } from './all-pages'
@@ -74,7 +74,9 @@ export const enterpriseStore = (database: Database) => {
       const [all, coming, left] = await Promise.all([
         answered<{ total: number }>(enterprises.count()),
         answered<{ total: number }>(enterprises.where({ fromCycleId: comingCycleId({ cycleId }) }).count()),
-        answered<{ total: number }>(enterprises.where({ 'departure.cycleId': _.lte(cycleId) }).count()),
+        answered<{ total: number }>(
+          enterprises.where({ 'departure.cycleId': _.in([...cycleIdsUpTo(cycleId)]) }).count(),
+        ),
       ])
       return all.total - coming.total - left.total
     },

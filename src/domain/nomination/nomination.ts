@@ -91,6 +91,13 @@ export const presentCycleId = (comingId: string): string => `c${yearOfCycle(comi
 /** The cycle that nominations are for: the year after the present one. It need not be open yet. */
 export const comingCycleId = (present: Pick<Cycle, 'cycleId'>): string => `c${yearOfCycle(present.cycleId) + 1}`
 
+/** The first year of the assessment (粤产改办〔2023〕10号). */
+const FIRST_YEAR = 2023
+
+/** Every cycle that there can have been up to this one, itself included: a search by these asks an index for each. */
+export const cycleIdsUpTo = (cycleId: string): readonly string[] =>
+  Array.from({ length: Math.max(0, yearOfCycle(cycleId) - FIRST_YEAR + 1) }, (_, index) => `c${FIRST_YEAR + index}`)
+
 const EMPTY_LIST: NominationList = {
   revision: 0,
   items: [],
