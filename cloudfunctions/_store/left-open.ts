@@ -2,6 +2,7 @@ import type { UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
 import type { LeftOpen } from '@/domain/cycle/archive'
 import { comingCycleId, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
 import type { Union } from '@/domain/people/person'
+import { inUnionOrder } from '@/domain/people/union-order'
 import { isAskedOfUnion, type ReportKind } from '@/domain/report/sections'
 import { fieldOfAll } from './all-pages'
 import { documents, type Database } from './database'
@@ -35,10 +36,10 @@ export const leftOpenStore = (database: Database) => {
 
   const unionsWithoutSummary = async (cycleId: string, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
     const [unions, done] = await Promise.all([
-      documents<Union>(database.collection('unions').orderBy('_id', 'asc').limit(UNIONS_AT_MOST).get()),
+      documents<Union>(database.collection('unions').limit(UNIONS_AT_MOST).get()),
       received(cycleId, 'summary', 'unionId'),
     ])
-    return unions
+    return inUnionOrder(unions)
       .filter((union) => isAskedOfUnion('summary', union) && !done.includes(union.unionId))
       .slice(skip, skip + limit)
       .map(({ unionId, name }) => ({ ownerId: unionId, no: null, name }))

@@ -1,4 +1,5 @@
 import type { Union } from '@/domain/people/person'
+import { inUnionOrder } from '@/domain/people/union-order'
 import { documents, type Database } from './database'
 
 const UNIONS_AT_MOST = 1000
@@ -13,9 +14,9 @@ export const unionStore = (database: Database) => {
       return union
     },
 
-    /** Every union, those of a kind together. */
-    all: (): Promise<readonly Union[]> =>
-      documents<Union>(unions().where({}).orderBy('kind', 'asc').limit(UNIONS_AT_MOST).get()),
+    /** Every union, in the one order of unions. */
+    all: async (): Promise<readonly Union[]> =>
+      inUnionOrder(await documents<Union>(unions().where({}).limit(UNIONS_AT_MOST).get())),
   }
 }
 

@@ -17,6 +17,8 @@ export interface UnionProgress {
   readonly unionId: string
   readonly unionName: string
   readonly counts: StateCounts
+  /** How many review for it; 0: what it is handed waits for nobody. */
+  readonly reviewers: number
 }
 
 export interface ProvinceProgress {

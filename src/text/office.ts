@@ -30,8 +30,11 @@ export const riskSentence = (risk: {
 }
 
 /** A union's line under its bar; what is 0 is left out. */
-export const unionBarNote = (bar: Readonly<Record<'endorsed' | 'waiting' | 'returned' | 'late', number>>): string =>
+export const unionBarNote = (
+  bar: Readonly<Record<'endorsed' | 'waiting' | 'returned' | 'late', number>> & { readonly unattended: boolean },
+): string =>
   [
+    bar.unattended && '还没有审核员',
     bar.endorsed > 0 && `同意呈报 ${bar.endorsed}`,
     bar.waiting > 0 && `待审核 ${bar.waiting}`,
     bar.returned > 0 && `退回修改 ${bar.returned}`,

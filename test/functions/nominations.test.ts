@@ -19,8 +19,8 @@ describe('quotas', () => {
     const { cycleId, rows } = await world.as('office').does('quota.list', {})
     expect(cycleId).toBe('c2027')
     expect(rows.map(({ union, quota: { provincial, own } }) => [union.name, provincial, own])).toEqual([
-      ['东莞市总工会', 0, 0],
       ['深圳市总工会', 0, 0],
+      ['东莞市总工会', 0, 0],
     ])
   })
 

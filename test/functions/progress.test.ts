@@ -113,8 +113,8 @@ test('progress counts every enterprise once, by union and by state', async () =>
   expect(progress.total).toMatchObject({ unstarted: 3, draft: 1, submitted: 1, endorsed: 0 })
   expect(progress).toMatchObject({ unrouted: 2, suggested: 1 })
   expect(progress.unions).toMatchObject([
-    { unionId: 'u-dongguan', counts: { unstarted: 1, submitted: 1 } },
     { unionId: 'u-shenzhen', counts: { unstarted: 1 } },
+    { unionId: 'u-dongguan', counts: { unstarted: 1, submitted: 1 } },
   ])
 })
 

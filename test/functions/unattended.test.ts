@@ -94,6 +94,15 @@ describe('what an unbound reviewer left open', () => {
   })
 })
 
+test('the office’s progress says of each union how many review for it, cities in the province’s order', async () => {
+  await unbindReviewer()
+  const { unions } = await world.as('office').does('oversight.progress', {})
+  expect(unions.map(({ unionName, reviewers }) => [unionName, reviewers])).toEqual([
+    ['深圳市总工会', 1],
+    ['东莞市总工会', 0],
+  ])
+})
+
 describe('what is handed in to a union without a reviewer', () => {
   const inbox = async (who: string) => (await world.as(who).does('inbox.list', { offset: 0 })).rows
 

@@ -1,5 +1,6 @@
 import type { StateCounts, UnionProgress } from '@/contract/progress'
 import type { AssessmentState } from '@/domain/assessment/assessment'
+import type { Union } from '@/domain/people/person'
 import type { StateGroup } from '../../_store/progress'
 
 /** How many enterprises stand where; those that have left the ledger are counted apart. */
@@ -20,16 +21,20 @@ export const countsOf = (groups: readonly StateGroup[]): StateCounts => {
   }
 }
 
-/** Unions in the order of their names' ids, never of their numbers: progress is no leaderboard (国办函〔2026〕12号). */
-export const byUnion = (groups: readonly StateGroup[]): readonly UnionProgress[] => {
+/** The unions that answer for any, in the order of unions, each with how many review for it. */
+export const countByUnion = (
+  groups: readonly StateGroup[],
+  unions: readonly Union[],
+  reviewersOf: (unionId: string) => number,
+): readonly UnionProgress[] => {
   const names = new Map(
     groups.flatMap(({ _id }) => (_id.unionId === null ? [] : [[_id.unionId, _id.unionName ?? ''] as const])),
   )
-  return [...names]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([unionId, unionName]) => ({
-      unionId,
-      unionName,
-      counts: countsOf(groups.filter(({ _id }) => _id.unionId === unionId)),
-    }))
+  const known = unions.map(({ unionId }) => unionId).filter((unionId) => names.has(unionId))
+  return [...new Set([...known, ...names.keys()])].map((unionId) => ({
+    unionId,
+    unionName: names.get(unionId) ?? '',
+    counts: countsOf(groups.filter(({ _id }) => _id.unionId === unionId)),
+    reviewers: reviewersOf(unionId),
+  }))
 }

@@ -11,7 +11,7 @@ import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { Addressee } from '../../_store/people'
 import { journalled, requirePerson, requireSeat, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
-import { byUnion, countsOf } from './progress-counts'
+import { countByUnion, countsOf } from './progress-counts'
 import { countRouting } from './routing-list'
 
 const PAGE = 30
@@ -55,12 +55,18 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const { cycle } = office
-    const [groups, routing] = await Promise.all([
-      call.stores.progress.stateGroups(cycle.cycleId),
+    const { progress, unions, people } = call.stores
+    const [groups, routing, all, reviewers] = await Promise.all([
+      progress.stateGroups(cycle.cycleId),
       countRouting(call, office),
+      unions.all(),
+      people.reviewersOfAll(),
     ])
+    const reviewersOf = (unionId: string) =>
+      reviewers.filter(({ person: { seat } }) => seat.role === 'reviewer' && seat.unionId === unionId).length
     const { suggested, unrouted } = routing
-    return { cycle, total: countsOf(groups), unions: byUnion(groups), unrouted: suggested + unrouted, suggested }
+    const byUnion = countByUnion(groups, all, reviewersOf)
+    return { cycle, total: countsOf(groups), unions: byUnion, unrouted: suggested + unrouted, suggested }
   },
 
   'oversight.enterprises': async ({ cycleId, filter, search, offset }, call) => {

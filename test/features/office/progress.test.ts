@@ -58,17 +58,18 @@ describe('who is at risk', () => {
 
 test('unions stand in the order given, whoever is ahead', () => {
   const bars = unionBars([
-    { unionId: 'u2', unionName: '深圳市总工会', counts: counts({ draft: 4, submitted: 1 }) },
-    { unionId: 'u1', unionName: '广州市总工会', counts: counts({ received: 5 }) },
+    { unionId: 'u2', unionName: '深圳市总工会', counts: counts({ draft: 4, submitted: 1 }), reviewers: 0 },
+    { unionId: 'u1', unionName: '广州市总工会', counts: counts({ received: 5 }), reviewers: 2 },
   ])
   expect(bars.map(({ unionId, submitted, enterprises }) => [unionId, submitted, enterprises])).toEqual([
     ['u2', 1, 5],
     ['u1', 5, 5],
   ])
+  expect(bars.map(({ unattended }) => unattended)).toEqual([true, false])
 })
 
 test('a union without enterprises has no bar', () => {
-  expect(unionBars([{ unionId: 'u1', unionName: '广州市总工会', counts: counts() }])).toEqual([])
+  expect(unionBars([{ unionId: 'u1', unionName: '广州市总工会', counts: counts(), reviewers: 1 }])).toEqual([])
 })
 
 test('of the unrouted, those with a suggestion are told apart from those with none', () => {

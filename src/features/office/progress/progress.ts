@@ -83,15 +83,17 @@ export interface UnionBar {
   readonly waiting: number
   readonly returned: number
   readonly late: number
+  /** Nobody reviews for it. */
+  readonly unattended: boolean
 }
 
 /**
- * The unions' bars in the order given, which is the roster's and not an order of merit: there is no ranking
+ * The unions' bars in the order given, which is the one order of unions and not an order of merit: there is no ranking
  * (国办函〔2026〕12号). A union without enterprises has nothing to show.
  */
 export const unionBars = (unions: readonly UnionProgress[]): readonly UnionBar[] =>
   unions
-    .map(({ unionId, unionName, counts }) => ({
+    .map(({ unionId, unionName, counts, reviewers }) => ({
       unionId,
       unionName,
       submitted: submittedIn(counts),
@@ -100,6 +102,7 @@ export const unionBars = (unions: readonly UnionProgress[]): readonly UnionBar[]
       waiting: counts.submitted,
       returned: counts.returned,
       late: counts.late,
+      unattended: reviewers === 0,
     }))
     .filter((bar) => bar.enterprises > 0)
 

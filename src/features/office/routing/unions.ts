@@ -1,8 +1,7 @@
 import { useState } from 'react'
 import type { Union, UnionKind } from '@/domain/people/person'
+import { UNION_KINDS } from '@/domain/people/union-order'
 import { useQuery } from '../../use-query'
-
-export const UNION_KINDS: readonly UnionKind[] = ['city', 'industry', 'group']
 
 interface UnionGroup<Each extends Union = Union> {
   readonly kind: UnionKind

@@ -8,7 +8,7 @@ import { Notice } from '@/components/notice/notice'
 import { TextInput } from '@/components/text-input/text-input'
 import type { UnionKind } from '@/domain/people/person'
 import { type Assignable, type Assignment, isReassignment, useAssignment } from '@/features/office/routing/assignment'
-import { UNION_KINDS } from '@/features/office/routing/unions'
+import { UNION_KINDS } from '@/domain/people/union-order'
 import {
   ASSIGNMENT_GAP_WORDS,
   reassignmentStatement,

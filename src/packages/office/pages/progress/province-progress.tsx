@@ -21,7 +21,7 @@ import { progressPage } from '@/text/office-progress'
 import { OfficePage } from '../../parts/office-page'
 import { NudgeAll } from './nudge-all'
 import { TotalsCard } from './totals-card'
-import { UnionBars, UnroutedCard } from './union-cards'
+import { UnattendedCard, UnionBars, UnroutedCard } from './union-cards'
 
 /** The office's other pages. */
 function OfficeLinks({ unread, year }: { unread: number; year: Year }) {
@@ -138,6 +138,7 @@ export function ProvinceProgress() {
       ) : null}
       <YearList years={years} onOpen={startAt} />
       <UnroutedCard unrouted={view.unrouted} year={year} />
+      <UnattendedCard unions={view.unions} />
       <UnionBars unions={view.unions} year={year} />
       <OfficeLinks unread={unreadMessages} year={year} />
     </OfficePage>

@@ -39,6 +39,30 @@ export function UnroutedCard({ unrouted, year }: { unrouted: Unrouted; year: Yea
   )
 }
 
+/** Unions for which nobody reviews, with the way to invite somebody; gone once each has one. */
+export function UnattendedCard({ unions }: { unions: readonly UnionBar[] }) {
+  const count = unions.filter(({ unattended }) => unattended).length
+  if (count === 0) return null
+  const { unattended, unattendedNote, inviteReviewers } = progressPage
+  return (
+    <Pressable
+      label={[unattended(count), unattendedNote, inviteReviewers].join('，')}
+      onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' }))}
+    >
+      <Card
+        accent='warn'
+        title={unattended(count)}
+        note={unattendedNote}
+        extra={
+          <View className='of-go'>
+            {inviteReviewers} <Icon name='chevron' />
+          </View>
+        }
+      />
+    </Pressable>
+  )
+}
+
 /** How far each union's enterprises are; a tap opens the union's worklist. */
 export function UnionBars({ unions, year }: { unions: readonly UnionBar[]; year: Year }) {
   if (unions.length === 0) return <EmptyState title={progressPage.noUnions} note={progressPage.noUnionsNote} />
