@@ -59,6 +59,12 @@ test('what was used, taken back, replaced or ran out is not in it', async () => 
   expect(refusal).toMatchObject({ refused: 'invitation_none_open' })
 })
 
+test('whom a code was for stays with the one that is made in its place by the hundred', async () => {
+  await issue('e004', '孙四')
+  await issue('e004', '', { replaces: true })
+  expect((await table('e004')).rows[1]?.[3]).toBe('孙四')
+})
+
 test('reviewers’ codes are listed by their unions', async () => {
   await world
     .as('office')

@@ -2,6 +2,7 @@ import type { invitationActions, IssuedInvitation } from '@/contract/invitation'
 import { getInstant } from '@/domain/calendar/instant'
 import { formatCode, INVITATION_DAYS, invitationState, personName, type Invitation } from '@/domain/people/invitation'
 import type { Seat } from '@/domain/people/person'
+import { isSameSeat } from '@/domain/people/seat'
 import type { InvitedSeat } from '@/domain/people/seat-invitations'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { InvitationDocument } from '../../_store/invitations'
@@ -35,6 +36,16 @@ const nameSeats = async (
   }
   return wanted
 }
+
+/** Who was meant by the code that ceases is meant by the one in its place, where nobody else is named. */
+const withNames = (
+  seats: ReadonlyArray<{ readonly seat: Seat; readonly inviteeName: string }>,
+  open: readonly Invitation[],
+): typeof seats =>
+  seats.map(({ seat, inviteeName }) => {
+    const ceasing = open.filter((invitation) => isSameSeat(invitation.seat, seat))
+    return { seat, inviteeName: inviteeName === '' ? (ceasing[ceasing.length - 1]?.inviteeName ?? '') : inviteeName }
+  })
 
 /** The n-th invitation of this request: the same again when the request is repeated. */
 const invitationAt = (call: Call, wanted: Wanted, index: number): { invitation: Invitation; code: string } => ({
@@ -70,12 +81,12 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
   'invitation.issue': async ({ seats, replaces = false }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const wanted = await nameSeats(call, seats)
-    if (isRefusal(wanted)) return wanted
-    const made = wanted.map((seat, index) => invitationAt(call, seat, index))
     const invited = seats.map(({ seat }) => seat).filter(isInvited)
     const { invitations } = call.stores
     const open = replaces && invited.length > 0 ? await invitations.openOf(invited, call.now) : []
+    const wanted = await nameSeats(call, withNames(seats, open))
+    if (isRefusal(wanted)) return wanted
+    const made = wanted.map((seat, index) => invitationAt(call, seat, index))
     const entry = journalled(call, office.personId, 'invitations')
     const done = await call.stores.journal.once<{ count: number; expiresAt: number }>(entry, async (transaction) => {
       await revokeOpen(transaction, open, call.now)
