@@ -1,5 +1,5 @@
 import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
-import { functionAsked, isWrite } from '@/contract/calling'
+import { functionAsked } from '@/contract/calling'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { newRequestId } from './request-id'
 import { namedSeat } from './seat'
@@ -27,8 +27,8 @@ export const call = async <Name extends ActionName>(
   requestId: string = newRequestId(),
   seat: string | undefined = namedSeat(),
 ): Promise<CallResult<ActionOutput<Name>>> => {
-  const envelope = isWrite(action) ? { action, requestId, seat, input } : { action, seat, input }
-  const delivery = await send(functionAsked(action), envelope)
+  // A read needs no id, and takes no notice of one.
+  const delivery = await send(functionAsked(action), { action, requestId, seat, input })
   if (!delivery.arrived) return { outcome: 'offline' }
   const { reply } = delivery
   noteServerNow(reply.now)
