@@ -33,6 +33,7 @@ export default defineAppConfig({
       'package',
       'roster-import',
       'seats',
+      'people',
     ]),
   ],
   window: {

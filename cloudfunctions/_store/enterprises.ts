@@ -68,6 +68,12 @@ export const enterpriseStore = (database: Database) => {
           .get(),
       ),
 
+    /** The enterprises that a union answers for. */
+    idsOfUnion: async (unionId: string): Promise<readonly string[]> =>
+      (await documents<Enterprise>(database.collection('enterprises').where({ unionId }).limit(1000).get())).map(
+        ({ enterpriseId }) => enterpriseId,
+      ),
+
     /** How many enterprises take part in a cycle: all but those that do not, so that few have to be read. */
     count: async (cycleId: string): Promise<number> => {
       const enterprises = database.collection('enterprises')

@@ -16,6 +16,8 @@ export interface PersonDocument {
   readonly revokedAt: number | null
   /** When the program was last opened in it; missing on what was kept before. */
   readonly usedAt?: number
+  /** Who issued their invitation; missing on what was kept before. */
+  readonly invitedBy?: string
 }
 
 /** Who asks, and from which of their seats; from the one that they used last where they name none. */

@@ -41,6 +41,7 @@ export const manifest = {
       'people',
       unique('personId', 'role', 'enterpriseId', 'unionId'),
       on('openId'),
+      on('revokedAt', 'role', 'boundAt'),
       on('role', 'enterpriseId'),
       on('role', 'unionId'),
     ),

@@ -1,11 +1,10 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person, Role } from '@/domain/people/person'
-import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Audience } from '@/domain/workflow/event'
 import { ALL_CYCLES, CURRENT_CYCLE } from './cycles'
 import { answered, documents, updated, type Database } from './database'
+import { peoplePage, type PageOfPeople } from './people-list'
 import { personOf, readWithPerson, seatsOfPerson, type Asking, type PersonDocument } from './joined-read'
-import type { Transaction } from './transaction'
 
 /** Someone in a seat, to be told something: who they are to others, and their openid for WeChat alone. */
 export interface Addressee {
@@ -47,22 +46,6 @@ const ownSeat = (document: PersonDocument): OwnSeat => ({
   person: personOf(document),
   usedAt: document.usedAt ?? 0,
 })
-
-/** Somebody of the office, and how often they stayed when a colleague's seat was ended. */
-type OfficeDocument = PersonDocument & { readonly stayed?: number }
-
-/** One of `colleagues` who is bound now, and is not the person that leaves. */
-const findStaying = async (
-  transaction: Transaction,
-  leaving: string,
-  colleagues: readonly Addressee[],
-): Promise<OfficeDocument | undefined> => {
-  for (const { seatId } of colleagues.filter((colleague) => colleague.seatId !== leaving)) {
-    const found = await transaction.find<OfficeDocument>('people', seatId)
-    if (found?.role === 'office' && found.revokedAt === null) return found
-  }
-  return undefined
-}
 
 export const peopleStore = (database: Database) => {
   const collection = () => database.collection('people')
@@ -139,6 +122,9 @@ export const peopleStore = (database: Database) => {
     contactsOf: (enterpriseIds: readonly string[]): Promise<readonly Addressee[]> =>
       list({ role: 'contact', enterpriseId: database.command.in([...enterpriseIds]) }),
 
+    /** See `peoplePage`. */
+    page: (...asked: PageOfPeople) => peoplePage(database, ...asked),
+
     /** How many are bound in a role. */
     countBound: async (role: Role): Promise<number> =>
       (await answered<{ total: number }>(collection().where({ role, revokedAt: null }).count())).total,
@@ -151,29 +137,6 @@ export const peopleStore = (database: Database) => {
     /** Whether there ever was such a person. */
     wasBound: async (personId: string): Promise<boolean> =>
       (await documents<PersonDocument>(collection().where({ personId }).limit(1).get())).length > 0,
-
-    /**
-     * Ends a seat, by its id, within a transaction, for somebody of the office who is still bound. An office seat ends only where
-     * somebody else stays, whose document is counted up: of two who end each other's, or each their own, at the same moment one
-     * is so done again, and finds that nobody would be left. Returns who it was; undefined where they held no seat any more.
-     */
-    endSeat: async (
-      transaction: Transaction,
-      { by, of, at }: { readonly by: string; readonly of: string; readonly at: number },
-      colleagues: readonly Addressee[],
-    ): Promise<Person | Refusal | undefined> => {
-      const actor = await transaction.find<OfficeDocument>('people', by)
-      if (actor?.role !== 'office' || actor.revokedAt !== null) return refuse('seat_revoked')
-      const leaving = await transaction.find<PersonDocument>('people', of)
-      if (!leaving || leaving.revokedAt !== null) return undefined
-      if (leaving.role === 'office') {
-        const staying = by === of ? await findStaying(transaction, of, colleagues) : actor
-        if (!staying) return refuse('last_of_office')
-        await transaction.update('people', staying._id, { stayed: (staying.stayed ?? 0) + 1 })
-      }
-      await transaction.update('people', of, { revokedAt: at })
-      return personOf(leaving)
-    },
   }
 }
 

@@ -11,6 +11,7 @@ import { invitationHandlers } from './handlers/invitation'
 import { likenessHandlers } from './handlers/likeness'
 import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
+import { peopleHandlers } from './handlers/people'
 import { progressHandlers } from './handlers/progress'
 import { quotaHandlers } from './handlers/quota'
 import { reportHandlers } from './handlers/report'
@@ -34,6 +35,7 @@ export const main = hostApi({
   ...ledgerHandlers,
   ...worklistHandlers,
   ...progressHandlers,
+  ...peopleHandlers,
   ...routingHandlers,
   ...quotaHandlers,
   ...nominationHandlers,

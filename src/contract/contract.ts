@@ -10,6 +10,7 @@ import { inboxActions } from './inbox'
 import { invitationActions, invitationDocuments } from './invitation'
 import { likenessActions } from './likeness'
 import { ledgerActions, ledgerDocuments } from './ledger'
+import { peopleActions } from './people'
 import { progressActions } from './progress'
 import { packageActions } from './package'
 import { nominationActions } from './nomination'
@@ -38,6 +39,7 @@ const apiActions = {
   ...ledgerActions,
   ...worklistActions,
   ...progressActions,
+  ...peopleActions,
   ...routingActions,
   ...quotaActions,
   ...nominationActions,

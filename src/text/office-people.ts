@@ -37,6 +37,8 @@ export const colleagueUnboundStatement = (own: boolean): string =>
 
 /** 审核员和同事. */
 export const peoplePage = {
+  everybody: '全部人员',
+  everybodyNote: '搜索企业填报人、审核员和同事，移交工作',
   unattended: '没有审核员的工会',
   unions: '个工会',
   inviteReviewerLabel: (name: string): string => `邀请审核员：${name}`,

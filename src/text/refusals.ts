@@ -26,6 +26,7 @@ const SENTENCES: { readonly [Code in RefusalCode]: (values: RefusalParameters[Co
   invitation_used: () => '这个邀请码已经用过，每个只能用一次。如果不是您本人用的，请尽快联系省产改办。',
   invitation_revoked: () => '这个邀请码已经停用。请联系省产改办重新发一个。',
   invitation_before_unbinding: () => '这个邀请码是您解除绑定以前发出的，您不能再用。请联系省产改办重新发一个。',
+  successor_elsewhere: () => '接手的人不在同一个单位。请先邀请他绑定，再移交。',
   seats_too_many: ({ limit }) => `一个人最多 ${limit} 个席位。请联系省产改办，先解除不用的。`,
   invitation_none_open: () => '所选单位里没有还能用的邀请码。请先生成邀请码，再下载。',
   invitation_cards_too_many: ({ limit }) => `邀请卡一次最多 ${limit} 张。请少选一些，分几次打印。`,

@@ -133,6 +133,7 @@ describe('reads and writes', () => {
           'oversight.enterprise',
           'oversight.unions',
           'oversight.people',
+          'people.list',
           'routing.list',
           'inbox.list',
           'inbox.templates',

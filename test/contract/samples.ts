@@ -151,6 +151,8 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'oversight.unions': {},
   'oversight.addUnion': { name: '某产业工会', kind: 'industry' },
   'oversight.people': {},
+  'people.list': { search: '', offset: 0 },
+  'people.handOver': { personId: 'p-1', seat: 'reviewer:u-dongguan', to: 'p-2', reason: '已调离' },
   'oversight.unbind': { personId: 'p-1', reason: '已调离' },
   'routing.list': { cycleId: 'c2026', tab: 'suggested', search: '', offset: 0 },
   'routing.confirm': { enterpriseIds: ['e031'] },

@@ -57,6 +57,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'worklist.nudge': 'nudge',
   'oversight.addUnion': null,
   'oversight.unbind': null,
+  'people.handOver': null,
   'routing.confirm': 'route',
   'routing.assign': 'route',
   'enterprise.leave': 'leave',

@@ -99,6 +99,7 @@ export const bindingHandlers: Handlers<'invitation.preview' | 'invitation.accept
       const { seat, further: _further, ...rest } = person
       await transaction.set('people', room.seatId, {
         ...{ ...rest, ...seatFields(seat), usedAt: now },
+        ...(found.issuedBy === undefined ? {} : { invitedBy: found.issuedBy }),
         ...(room.seatId === openId ? {} : { openId }),
       })
       await transaction.update('invitations', found._id, { usedAt: now, usedByName: person.name })

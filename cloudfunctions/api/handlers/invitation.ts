@@ -48,12 +48,18 @@ const withNames = (
   })
 
 /** The n-th invitation of this request: the same again when the request is repeated. */
-const invitationAt = (call: Call, wanted: Wanted, index: number): { invitation: Invitation; code: string } => ({
+const invitationAt = (
+  call: Call,
+  issuedBy: string,
+  wanted: Wanted,
+  index: number,
+): { invitation: Invitation; code: string } => ({
   code: deriveCode(call.configuration.invitationSecret, { requestId: call.requestId, index, ...wanted }),
   invitation: {
     ...wanted,
     invitationId: invitationIdOf(call.requestId, index),
     issuedAt: call.now,
+    issuedBy,
     expiresAt: getInstant(call.now + INVITATION_DAYS * DAY),
     usedAt: null,
     usedByName: null,
@@ -86,7 +92,7 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     const open = replaces && invited.length > 0 ? await invitations.openOf(invited, call.now) : []
     const wanted = await nameSeats(call, withNames(seats, open))
     if (isRefusal(wanted)) return wanted
-    const made = wanted.map((seat, index) => invitationAt(call, seat, index))
+    const made = wanted.map((seat, index) => invitationAt(call, office.name, seat, index))
     const entry = journalled(call, office.personId, 'invitations')
     const done = await call.stores.journal.once<{ count: number; expiresAt: number }>(entry, async (transaction) => {
       await revokeOpen(transaction, open, call.now)

@@ -2,15 +2,14 @@ import type { progressActions, SeatHolder } from '@/contract/progress'
 import { visibleLine } from '@/domain/answer/control-characters'
 import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import { contactEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
-import type { Person, Union } from '@/domain/people/person'
+import type { Union } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
-import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { Addressee } from '../../_store/people'
-import { journalled, requirePerson, requireSeat, type Call, type Handlers } from '../../_host/call'
+import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
+import { unbind } from './people'
 import { countByUnion, countsOf } from './progress-counts'
 import { countRouting } from './routing-list'
 
@@ -28,12 +27,6 @@ const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promis
     reachable: reachable.has(person.personId),
   }))
 }
-
-/** A contact's leaving is part of their enterprise's history. */
-const leavingOf = ({ seat, name }: Person, office: Person, { requestId, now }: Call): LedgerEvent | undefined =>
-  seat.role === 'contact'
-    ? contactEvent('contact_left', seat.enterpriseId, name, { requestId, at: now, actor: office })
-    : undefined
 
 /** The unions with those who review for each. */
 const unionsWithReviewers = async (
@@ -151,31 +144,5 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     }
   },
 
-  'oversight.unbind': async ({ personId, seat, reason: typed }, call) => {
-    const office = await requireSeat(call, 'office')
-    if (isRefusal(office)) return office
-    const reason = visibleLine(typed)
-    if (reason === '') return refuse('reason_missing')
-    const { people, journal, unattended } = call.stores
-    const held = await people.byPersonIds([personId])
-    const seats = seat === undefined ? held : held.filter(({ person }) => seatKeyOf(person.seat) === seat)
-    const [found] = seats
-    // Programs from before somebody could hold several name none: they read that there is a newer one.
-    if (seats.length > 1) return refuse('action_unknown')
-    if (!found) return (await people.wasBound(personId)) ? { unbound: true } : refuse('person_unknown')
-    const colleagues = await people.inAudience({ kind: 'office' })
-    const entry = { ...journalled(call, office.person.personId, personId), reason }
-    const ending = { by: office.seatId, of: found.seatId, at: call.now }
-    const done = await journal.once<{ unbound: true }>(entry, async (transaction) => {
-      const left = await people.endSeat(transaction, ending, colleagues)
-      if (isRefusal(left)) return left
-      const leaving = left && leavingOf(left, office.person, call)
-      if (leaving) await addLedgerEvent(transaction, leaving)
-      return { unbound: true }
-    })
-    // What they had under review must not hold its enterprise fast; where this is missed, the clock makes up for it.
-    if (!isRefusal(done) && found.person.seat.role === 'reviewer')
-      await unattended.release(found.person.seat.unionId, call.now)
-    return done
-  },
+  'oversight.unbind': unbind,
 }

@@ -20,6 +20,8 @@ export interface Invitation {
   readonly seatName: string
   readonly inviteeName: string
   readonly issuedAt: Instant
+  /** Who issued it; missing on what was kept before that was noted. */
+  readonly issuedBy?: string
   readonly expiresAt: Instant
   readonly usedAt: Instant | null
   readonly usedByName: string | null

@@ -16,5 +16,6 @@ export interface PeopleRefusals {
   invitation_before_unbinding: null
   invitation_none_open: null
   invitation_cards_too_many: { limit: number }
+  successor_elsewhere: null
   seats_too_many: { limit: number }
 }

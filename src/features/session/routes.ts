@@ -33,6 +33,7 @@ export const PAGES = [
   'papers/package',
   'papers/roster-import',
   'papers/seats',
+  'papers/people',
 ] as const
 export type Page = (typeof PAGES)[number]
 

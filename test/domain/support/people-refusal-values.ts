@@ -16,5 +16,6 @@ export const PEOPLE_REFUSAL_VALUES: PeopleRefusals = {
   invitation_before_unbinding: null,
   invitation_none_open: null,
   invitation_cards_too_many: { limit: 100 },
+  successor_elsewhere: null,
   seats_too_many: { limit: 50 },
 }

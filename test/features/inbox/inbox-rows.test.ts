@@ -48,7 +48,7 @@ describe('a message', () => {
     expect(inboxRow(other, 'contact', NOON, 'contact:e031')).toMatchObject({
       when: '今天 09:30 · 东莞市总工会',
       seat: 'reviewer:u-dg',
-      link: { url: '/packages/reviewer/pages/review/index?id=c2026-e031' },
+      link: { text: '查看评估表' },
     })
   })
 })

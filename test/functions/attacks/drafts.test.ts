@@ -29,6 +29,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'cycle.closing': { cycleId: 'c2026' },
   'cycle.leftOpen': { cycleId: 'c2026', kind: 'unsubmitted', offset: 0 },
   'oversight.people': {},
+  'people.list': { search: '', offset: 0 },
   'invitation.preview': { code: '2345-6789-ABCD' },
   'invitation.export': { format: 'xlsx', role: 'contact', places: ['e004'] },
   'invitation.list': { offset: 0 },

@@ -131,6 +131,8 @@ export const BOUNDS = {
   'oversight.people': 'measured',
   'oversight.addUnion': 'few',
   'oversight.unbind': 'few',
+  'people.list': { rows: 30, bytes: 600 },
+  'people.handOver': 'few',
   'routing.list': { rows: 30, bytes: 2_000 },
   'routing.confirm': { rows: 20, bytes: IDS },
   'routing.assign': 'few',

@@ -47,6 +47,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: contact('receipt'), as: SUBMITTED, query: 'id=c2026-e034', shows: '撤回修改' },
   { page: contact('preview'), as: SUBMITTED, query: 'id=c2026-e034', shows: /自评/ },
   { page: papers('seats'), as: FILLING, shows: '添加席位' },
+  { page: papers('people'), as: OFFICE, shows: /绑定/ },
   { page: papers('materials'), as: FILLING, shows: '台账核对' },
   { page: papers('materials'), as: OFFICE, shows: '遴选审定' },
   { page: papers('report'), as: FILLING, query: 'id=c2026-e031-stage', shows: '企业推进产改工作取得的成效' },

@@ -37,7 +37,7 @@ export function HolderRow({ holder, mark, onUnbind }: HolderRowProps) {
 }
 
 interface UnbindSheetProps {
-  holder: { readonly personId: string; readonly name: string }
+  holder: { readonly personId: string; readonly name: string; readonly seat: string }
   /** What ending this seat does. */
   statement: string
   onClose: () => void
@@ -53,7 +53,7 @@ export function UnbindSheet({ holder, statement, onClose, onUnbound }: UnbindShe
   const unbind = async (): Promise<void> => {
     setTried(true)
     if (missing) return
-    const result = await run({ personId: holder.personId, reason: reason.trim() })
+    const result = await run({ personId: holder.personId, seat: holder.seat, reason: reason.trim() })
     if (result.outcome === 'done') onUnbound(holder.name)
   }
   return (

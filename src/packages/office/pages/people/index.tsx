@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -10,7 +11,8 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { useToast } from '@/components/toast/toast'
 import { type UnattendedUnion, usePeople } from '@/features/office/people/use-people'
 import { useListGestures } from '@/features/page-life'
-import { goHome, scrollToTop } from '@/features/session/navigate'
+import { goHome, openPage, scrollToTop } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { useSession } from '@/features/session/use-session'
 import {
   colleagueUnboundStatement,
@@ -64,6 +66,7 @@ function UnattendedCard({ unions, onInvite }: UnattendedCardProps) {
 
 interface Leaving {
   readonly personId: string
+  readonly seat: string
   readonly name: string
   readonly statement: string
   /** Whoever asks: this page is not theirs any more afterwards. */
@@ -115,6 +118,13 @@ export default function PeoplePage() {
       {!people && !failure ? <LoadingState rows={4} /> : null}
       {people ? (
         <>
+          <CellList>
+            <Cell
+              title={peoplePage.everybody}
+              note={peoplePage.everybodyNote}
+              onPress={() => openPage(pageUrl('papers/people'))}
+            />
+          </CellList>
           <UnattendedCard unions={people.unattended} onInvite={setInviting} />
           <Card title={peoplePage.colleagues} note={peoplePage.bound(people.colleagues.length)}>
             {people.colleagues.map(({ own, ...holder }) => (

@@ -21,9 +21,7 @@ export default function SeatsPage() {
   useBar('plain')
   const person = session?.person
   if (!person)
-    return (
-      <Page>{failure ? <ReadFailure failure={failure} onRetry={load} /> : <LoadingState rows={2} />}</Page>
-    )
+    return <Page>{failure ? <ReadFailure failure={failure} onRetry={load} /> : <LoadingState rows={2} />}</Page>
   const here = seatKeyOf(person.seat)
   const alone = { seat: here, role: person.seat.role, seatName: session.seatName ?? '', unreadMessages: 0 }
   const change = (seat: string) => {
@@ -50,6 +48,9 @@ export default function SeatsPage() {
         )}
       </CellList>
       <View className='seats__note'>{session.seats.length > 0 ? seatsPage.note : seatsPage.addNote}</View>
+      <CellList>
+        <Cell title={seatsPage.people} note={seatsPage.peopleNote} onPress={() => openPage(pageUrl('papers/people'))} />
+      </CellList>
       <Button kind='secondary' onPress={() => openPage(pageUrl('bind'))}>
         {seatsPage.add}
       </Button>

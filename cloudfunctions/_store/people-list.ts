@@ -1,0 +1,74 @@
+import type { Person, Role } from '@/domain/people/person'
+import { documents, type Database } from './database'
+import { personOf, type PersonDocument } from './joined-read'
+import { nameFilter } from './search'
+
+/** A person as the list of people shows them. */
+export interface ListedPerson {
+  readonly person: Person
+  readonly usedAt: number | undefined
+  readonly invitedBy: string | undefined
+}
+
+/** Whom a list is of: everybody, or the reviewers of a union and the contacts of these enterprises. */
+export type PeopleScope = 'everybody' | { readonly unionId: string | null; readonly enterpriseIds: readonly string[] }
+
+/** As many places as a search that is still one can mean. */
+const PLACES_AT_MOST = 100
+
+/** The filters of those who sit for places whose name holds what was searched for; undefined where nothing was. */
+const placesNamed = async (database: Database, search: string): Promise<readonly object[] | undefined> => {
+  const named = nameFilter(database, 'name', search)
+  if (Object.keys(named).length === 0) return undefined
+  const idsOf = async (name: 'enterprises' | 'unions') =>
+    (await documents<{ _id: string }>(database.collection(name).where(named).limit(PLACES_AT_MOST).get())).map(
+      ({ _id }) => _id,
+    )
+  const [enterprises, unions] = await Promise.all([idsOf('enterprises'), idsOf('unions')])
+  return [{ enterpriseId: database.command.in(enterprises) }, { unionId: database.command.in(unions) }]
+}
+
+/** Of whom, which of them, and where the page begins and ends. */
+export type PageOfPeople = readonly [
+  scope: PeopleScope,
+  which: { readonly role: Role | undefined; readonly search: string },
+  skip: number,
+  limit: number,
+]
+
+/** A page of those who are bound now, by role and, of each role, the newest first; `search` is in their name or their place's. */
+export const peoplePage = async (
+  database: Database,
+  ...[scope, { role, search }, skip, limit]: PageOfPeople
+): Promise<readonly ListedPerson[]> => {
+  const { command: _ } = database
+  const places = await placesNamed(database, search)
+  const found = await documents<PersonDocument>(
+    database
+      .collection('people')
+      .where(
+        _.and([
+          { revokedAt: null, ...(role === undefined ? {} : { role }) },
+          ...(scope === 'everybody'
+            ? []
+            : [
+                _.or([
+                  { role: 'reviewer', unionId: scope.unionId ?? 'none' },
+                  { role: 'contact', enterpriseId: _.in([...scope.enterpriseIds]) },
+                ]),
+              ]),
+          ...(places ? [_.or([nameFilter(database, 'name', search), ...places])] : []),
+        ]),
+      )
+      .orderBy('role', 'asc')
+      .orderBy('boundAt', 'desc')
+      .skip(skip)
+      .limit(limit)
+      .get(),
+  )
+  return found.map((document) => ({
+    person: personOf(document),
+    usedAt: document.usedAt,
+    invitedBy: document.invitedBy,
+  }))
+}

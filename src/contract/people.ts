@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import type { Role } from '@/domain/people/person'
+import { read, write } from './action'
+import { id, line, offset, seat } from './fields'
+
+/** Somebody in a seat, as those see them who have to do with it. */
+export interface PersonRow {
+  readonly personId: string
+  readonly seat: string
+  readonly role: Role
+  readonly name: string
+  /** The enterprise, the union or the office. */
+  readonly seatName: string
+  readonly boundAt: number
+  /** Whoever asks. */
+  readonly own: boolean
+  /** What the office and the union know besides; null for a contact. */
+  readonly standing: {
+    /** When they last opened the program in this seat; null where that was not kept yet. */
+    readonly usedAt: number | null
+    /** How many WeChat messages can still be sent to them. */
+    readonly remindersLeft: number
+    /** Who issued their invitation; null where that was not kept yet. */
+    readonly invitedBy: string | null
+  } | null
+}
+
+export const peopleActions = {
+  /**
+   * Who is bound, the newest first: everybody to the office; to a reviewer those of their union and its enterprises' contacts; to a contact those
+   * of their enterprise and of its union.
+   */
+  'people.list': read(
+    v.strictObject({ role: v.optional(v.picklist(['contact', 'reviewer', 'office'])), search: line, offset }),
+  )<{ readonly rows: readonly PersonRow[]; readonly more: boolean }>(),
+  /**
+   * 移交: ends somebody's seat, once it is sure that `to` sits in the same place and goes on with what lies there: open forms, unsent
+   * remarks, reviews that were begun.
+   */
+  'people.handOver': write(v.strictObject({ personId: id, seat, to: id, reason: line }))<{
+    readonly handedOverTo: string
+  }>(),
+}

@@ -1,0 +1,152 @@
+import type { ActionInput } from '@/contract/contract'
+import type { Seat } from '@/domain/people/person'
+import { newRequest } from './support/new-request'
+import { READY, rounds } from './support/rounds'
+import { person } from './support/standing'
+import { startWorld, type World } from './support/world'
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.end())
+
+const { submit, load } = rounds(() => world)
+const REVIEWER: Seat = { role: 'reviewer', unionId: 'u-dongguan' }
+
+const list = (by: string, more: Partial<ActionInput<'people.list'>> = {}) =>
+  world.as(by).does('people.list', { search: '', offset: 0, ...more })
+const namesOf = async (by: string, more: Partial<ActionInput<'people.list'>> = {}) =>
+  (await list(by, more)).rows.map(({ name }) => name).sort()
+
+describe('who is bound', () => {
+  test('the office sees everybody, by role, with what is known of each', async () => {
+    const { rows } = await list('office')
+    expect(rows.map(({ role }) => role)).toEqual([...rows.map(({ role }) => role)].sort())
+    expect(rows).toHaveLength(7)
+    expect(rows.find(({ name }) => name === '张一')).toMatchObject({
+      ...{ personId: 'p-contact-1', seat: 'contact:e001', seatName: '第1号企业有限公司', own: false },
+      standing: { usedAt: null, remindersLeft: 0, invitedBy: null },
+    })
+    expect(rows.filter(({ own }) => own).map(({ name }) => name)).toEqual(['周办'])
+  })
+
+  test('of each it is kept who invited them, when they were there last and how many reminders they can get', async () => {
+    const seats = [{ seat: REVIEWER, inviteeName: '新审' }]
+    const { issued } = await world.as('office').does('invitation.issue', { seats })
+    await world.as('newcomer').does('invitation.accept', { code: issued[0]?.code ?? '', name: '新审' })
+    await world.as('newcomer').does('session.get', {})
+    await world.as('newcomer').does('inbox.subscribed', { kinds: ['todo', 'deadline'] })
+    const [row] = (await list('office', { search: '新审' })).rows
+    expect(row?.standing).toEqual({
+      usedAt: expect.any(Number) as number,
+      remindersLeft: 2,
+      invitedBy: '周办',
+    })
+  })
+
+  test('a union sees its reviewers and its enterprises’ contacts; a contact those who are bound with them', async () => {
+    expect(await namesOf('reviewer-dg')).toEqual(['张一', '李二', '陈审'].sort())
+    expect(await namesOf('contact-1')).toEqual(['张一', '陈审'].sort())
+    expect((await list('contact-1')).rows.map(({ standing }) => standing)).toEqual([null, null])
+    // Nobody answers for this enterprise yet.
+    expect(await namesOf('contact-5')).toEqual(['赵五'])
+  })
+
+  test('whoever was unbound is not among them, and sees nobody', async () => {
+    expect(await namesOf('office')).not.toContain('已离任')
+    for (const [by, refused] of [
+      ['former', 'seat_revoked'],
+      ['stranger', 'not_bound'],
+    ] as const)
+      expect((await world.as(by).isRefused('people.list', { search: '', offset: 0 })).refused).toBe(refused)
+  })
+
+  test('is searched by name and by place, and filtered by role, also within what one may see', async () => {
+    expect(await namesOf('office', { search: '东莞' })).toEqual(['陈审'])
+    expect(await namesOf('office', { search: '第3号' })).toEqual(['王三'])
+    expect(await namesOf('office', { search: '王' })).toEqual(['王三'])
+    expect(await namesOf('office', { role: 'reviewer' })).toEqual(['林审', '陈审'].sort())
+    expect(await namesOf('reviewer-dg', { search: '王' })).toEqual([])
+    expect(await namesOf('reviewer-dg', { search: '第3号' })).toEqual([])
+    expect(await namesOf('office', { search: '.*' })).toEqual([])
+  })
+
+  test('comes page by page, nobody twice and nobody left out, by an index', async () => {
+    const many = Array.from({ length: 95 }, (_, at) =>
+      person(`many-${at}`, `众${at}`, { role: 'contact', enterpriseId: 'e003' }, { boundAt: 1_000 + at }),
+    )
+    await world.insert({ people: many })
+    world.emulator.resetStats()
+    const found: string[] = []
+    for (let more = true; more;) {
+      const page = await list('office', { offset: found.length })
+      found.push(...page.rows.map(({ personId }) => personId))
+      more = page.more
+    }
+    expect(found).toHaveLength(102)
+    expect(new Set(found).size).toBe(102)
+    expect(world.emulator.stats().fullScans['people']).toBe(0)
+  })
+})
+
+describe('handing over', () => {
+  const handOver = (more: Partial<ActionInput<'people.handOver'>> = {}, by = 'office') => ({
+    by: world.as(by),
+    input: { personId: 'p-reviewer-dg', seat: 'reviewer:u-dongguan', to: 'p-next', reason: '已退休', ...more },
+  })
+  const nextReviewer = () => world.insert({ people: [person('next', '接手', REVIEWER)] })
+
+  test('ends the seat in the same step, and the successor goes on with a review that was begun and its remarks', async () => {
+    await nextReviewer()
+    await submit()
+    const remark = { no: 1, seenRevision: 0, comment: '请补充', flagged: true, verifiedScore: null, verifiedReason: '' }
+    await world.as('reviewer-dg').does('assessment.remark', { assessmentId: READY, ...remark })
+    const { by, input } = handOver()
+    const request = newRequest()
+    expect(await by.does('people.handOver', input, request)).toEqual({ handedOverTo: '接手' })
+    expect(await by.does('people.handOver', input, request)).toEqual({ handedOverTo: '接手' })
+    expect(await world.as('reviewer-dg').isRefused('inbox.list', { offset: 0 })).toMatchObject({
+      refused: 'seat_revoked',
+    })
+    const { assessment } = await load('next')
+    expect(assessment.reviewBeganAt).not.toBeNull()
+    expect(assessment.remarks[1]).toMatchObject({ comment: '请补充', flagged: true })
+    expect(
+      await world.as('next').ask('assessment.remark', { assessmentId: READY, ...remark, seenRevision: 1 }),
+    ).toEqual(expect.objectContaining({ outcome: 'done' }))
+    expect(await world.read('journal', { action: 'people.handOver' })).toMatchObject([
+      { personId: 'p-office', subject: 'p-reviewer-dg', reason: '已退休' },
+    ])
+  })
+
+  test.each([
+    ['somebody of another union', { to: 'p-reviewer-sz' }, 'successor_elsewhere'],
+    ['an enterprise’s contact', { to: 'p-contact-1' }, 'successor_elsewhere'],
+    ['themselves', { to: 'p-reviewer-dg' }, 'successor_elsewhere'],
+    ['somebody who has left', { to: 'p-former' }, 'successor_elsewhere'],
+    ['nobody', { to: 'p-nobody' }, 'successor_elsewhere'],
+    ['somebody, without a reason', { reason: ' ' }, 'reason_missing'],
+    ['somebody, of who never was', { personId: 'p-nobody' }, 'person_unknown'],
+    ['somebody, of who sits elsewhere', { seat: 'reviewer:u-shenzhen' }, 'person_unknown'],
+  ])('to %s is refused, and nothing is done', async (_to, more, refused) => {
+    await nextReviewer()
+    const { by, input } = handOver(more)
+    expect((await by.isRefused('people.handOver', input)).refused).toBe(refused)
+    expect(await world.read('people', { personId: 'p-reviewer-dg', revokedAt: null })).toHaveLength(1)
+  })
+
+  test.each(['reviewer-dg', 'contact-1'])('is not for %s', async (who) => {
+    await nextReviewer()
+    const { by, input } = handOver({}, who)
+    expect((await by.isRefused('people.handOver', input)).refused).toBe('not_permitted')
+  })
+
+  test('the last of the office stays, for want of a successor', async () => {
+    const { by, input } = handOver({ personId: 'p-office', seat: 'office', to: 'p-office' })
+    expect((await by.isRefused('people.handOver', input)).refused).toBe('successor_elsewhere')
+    await world.insert({ people: [person('office-2', '新办', { role: 'office' })] })
+    expect(await by.ask('people.handOver', { ...input, to: 'p-office-2' })).toMatchObject({ outcome: 'done' })
+    expect(await namesOf('office-2', { role: 'office' })).toEqual(['新办'])
+  })
+})
