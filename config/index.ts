@@ -90,9 +90,10 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   // errorLevel 1: a compilation error ends the process with a code that is not 0.
   compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
+  // The browser's build alone: of modules that moved between packages the mini-program's cache kept what no page asked for any more.
   // Taro knows of this file and of app.config.ts; what else decides how a module is compiled empties the cache as well.
   cache: {
-    enable: true,
+    enable: process.env.TARO_ENV === 'h5',
     buildDependencies: { project: ['babel.config.js', 'package.json', 'package-lock.json'].map(fromRoot) },
   },
   plugins: [path.resolve(__dirname, 'templates.ts')],
