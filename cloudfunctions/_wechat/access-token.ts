@@ -40,5 +40,3 @@ export const accessTokens = ({ wechat }: Configuration, now: () => number) => {
     },
   }
 }
-
-export type AccessTokens = ReturnType<typeof accessTokens>

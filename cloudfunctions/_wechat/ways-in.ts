@@ -17,7 +17,7 @@ export interface WaysIn {
   readonly linkFor: (code: string) => Promise<string | undefined>
 }
 
-export type WayInPicture =
+type WayInPicture =
   { readonly kind: 'image'; readonly bytes: Buffer } | { readonly kind: 'address'; readonly address: string }
 
 const errorReply = v.object({ errcode: v.number(), errmsg: v.optional(v.string(), '') })

@@ -16,7 +16,7 @@ export interface InvitationCard {
   readonly picture: CardPicture | undefined
 }
 
-export type CardPicture =
+type CardPicture =
   { readonly kind: 'image'; readonly bytes: Uint8Array } | { readonly kind: 'address'; readonly address: string }
 
 /** Two by four a page, each as large as two visiting cards. */

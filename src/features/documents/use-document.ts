@@ -6,7 +6,7 @@ import { useDocumentFile, type FileStanding } from './use-document-file'
 import { useJob, type Making } from './use-job'
 
 /** Where a document is: being made, on its way out, or not to be had. */
-export type DocumentStanding =
+type DocumentStanding =
   | ({ readonly kind: 'making' } & Making)
   /** It failed again and again. */
   | { readonly kind: 'unmade' }

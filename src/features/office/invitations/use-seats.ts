@@ -10,7 +10,7 @@ import { useMayAsk } from '../../session/use-session'
 import { usePages } from '../../use-pages'
 import { useSettled } from '../../use-query'
 
-export type SeatState = (typeof SEAT_FILTERS)[number]
+type SeatState = (typeof SEAT_FILTERS)[number]
 type InvitedRole = InvitedSeat['role']
 
 /** Which seats are looked at. */
