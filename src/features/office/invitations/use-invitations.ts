@@ -41,4 +41,4 @@ export const useInvitations = (onRevoked: (seatName: string) => void) => {
 }
 
 export type Invitations = ReturnType<typeof useInvitations>
-export type { InvitationRow, IssuedInvitation } from '@/contract/invitation'
+export type { IssuedInvitation } from '@/contract/invitation'
