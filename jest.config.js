@@ -54,6 +54,7 @@ const withBuilds = {
 }
 
 const moreOf = (name) => {
+  if (name === 'functions') return { ...withBuilds, moduleNameMapper: { ...bundleForTests.BUNDLED, ...taro } }
   if (WITH_BUILDS.has(name)) return withBuilds
   return withTaro.has(name) ? { moduleNameMapper: taro } : {}
 }

@@ -18,6 +18,7 @@ export const peopleListPage = {
   used: (at: Instant): string => `${formatMoment(at)} 用过`,
   unused: '还没有使用记录',
   reminders: (left: number): string => (left > 0 ? `还可收 ${left} 条微信提醒` : '只能站内提醒，急事请电话联系'),
+  goHome: '回首页',
   watchNote: '要解除或移交的，请联系省产改办。',
   handOver: '移交',
   handOverLabel: (name: string): string => `移交：${name}`,

@@ -36,7 +36,7 @@ describe('an entry, from the enterprise to the union to the office', () => {
     await giveBack()
     const { rows } = await world.as('contact-1').does('inbox.list', { offset: 0 })
     expect(rows).toMatchObject([
-      { title: '台账退回，请重新核对', lines: ['退回意见：职工总数请核实', expect.any(String)] },
+      { title: '台账退回，请重新核对', lines: ['退回意见：职工总数请核实', expect.any(String), '2026 年度'] },
     ])
     const { entry, open } = await load('contact-1')
     expect(entry).toMatchObject({ state: 'returned', returned: { note: '职工总数请核实', byName: '陈审' } })

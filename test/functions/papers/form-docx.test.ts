@@ -174,7 +174,7 @@ describe('no text breaks the file', () => {
     const wild = '甲\u0000\u000b\ud800乙 <w:p> & "引号" \ufffe丙 😀 𠮷 䶮'
     const evidence = { 1: [photo('a', { caption: '<b>&\u0007\udc00</b>' })] }
     const { rows, text } = await written({ ...answering(1, wild), enterpriseName: '甲&乙<丙>\u0001公司', evidence })
-    expect(texts(rows[1])[3]).toBe('甲乙 <w:p> & "引号" 丙 😀 𠮷 䶮')
+    expect(texts(rows[1])[3]).toBe('甲\n乙 <w:p> & "引号" 丙 😀 𠮷 䶮')
     expect(text).toContain('单位名称：甲&乙<丙>公司')
     expect(text.at(-1)).toContain('01-1.jpg　<b>&</b>')
   })

@@ -16,7 +16,7 @@ import type { Role } from '@/domain/people/person'
 import { useListGestures } from '@/features/page-life'
 import { type PersonRow, usePeopleList } from '@/features/people/use-people-list'
 import { useBar } from '@/features/session/appearance'
-import { scrollToTop } from '@/features/session/navigate'
+import { goHome, scrollToTop } from '@/features/session/navigate'
 import { useSession } from '@/features/session/use-session'
 import { peopleListPage as words } from '@/text/people-page'
 import { roleWord } from '@/text/states'
@@ -141,6 +141,11 @@ export default function PeoplePage() {
             />
           )}
         </RowPages>
+      ) : null}
+      {role === 'contact' && rows ? (
+        <Button kind='secondary' onPress={goHome}>
+          {words.goHome}
+        </Button>
       ) : null}
       {role === 'reviewer' && rows ? <View className='people__line'>{words.watchNote}</View> : null}
     </Page>
