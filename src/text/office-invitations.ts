@@ -135,7 +135,7 @@ export const invitationsPage = {
     revoked === 0 ? '所选单位没有待使用的邀请码。' : `已撤销 ${revoked} 个邀请码。`,
   invite: '邀请',
   inviteAnother: '再邀一人',
-  inviteLabel: (seatName: string): string => `邀请：${seatName}`,
+  inviteLabel: (text: string, seatName: string): string => `${text}：${seatName}`,
   inviteTo: (role: InvitedSeat['role']): string => (role === 'contact' ? '邀请填报人' : '邀请审核员'),
   reissue: '重新生成',
   reissueLabel: (seatName: string): string => `重新生成邀请码：${seatName}`,

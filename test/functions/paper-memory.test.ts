@@ -13,6 +13,8 @@ jest.setTimeout(120_000)
 let world: World
 beforeEach(async () => {
   world = await startWorld()
+  // What other files had made in this process is none of a paper's.
+  await world.restart()
 })
 afterEach(() => world.end())
 

@@ -21,6 +21,7 @@ interface SeatRowProps {
 export function SeatRow({ row, ticked, onTick, onInvite, onReissue }: SeatRowProps) {
   const word = seatStateWord(row.state)
   const note = seatNote(row)
+  const invite = row.state === 'bound' ? invitationsPage.inviteAnother : invitationsPage.invite
   return (
     <View className='of-seat'>
       <Pressable
@@ -45,8 +46,8 @@ export function SeatRow({ row, ticked, onTick, onInvite, onReissue }: SeatRowPro
             {invitationsPage.reissue}
           </Button>
         ) : (
-          <Button kind='text' size='small' label={invitationsPage.inviteLabel(row.seatName)} onPress={onInvite}>
-            {row.state === 'bound' ? invitationsPage.inviteAnother : invitationsPage.invite}
+          <Button kind='text' size='small' label={invitationsPage.inviteLabel(invite, row.seatName)} onPress={onInvite}>
+            {invite}
           </Button>
         )}
       </View>
