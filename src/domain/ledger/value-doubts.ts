@@ -1,3 +1,4 @@
+import { isCreditCode, isCreditCodeColumn, plainCreditCode } from './credit-code'
 import { labelKey, type LedgerColumn } from './ledger-column'
 import type { LedgerValues } from './ledger-value'
 
@@ -8,22 +9,6 @@ export type ValueDoubt =
   | { readonly doubt: 'credit_code'; readonly label: string; readonly text: string }
   | { readonly doubt: 'phone'; readonly label: string; readonly text: string }
   | { readonly doubt: 'more_workers'; readonly workers: number; readonly staff: number }
-
-const CODE_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const CODE_LENGTH = 18
-
-/** Whether a unified social credit code's last character agrees with the others (GB 32100-2015, 4.6: weights 3^i mod 31). */
-export const isCreditCode = (code: string): boolean => {
-  const places = Array.from(code, (character) => CODE_CHARACTERS.indexOf(character))
-  if (places.length !== CODE_LENGTH || places.includes(-1)) return false
-  let weight = 1
-  let sum = 0
-  for (const place of places.slice(0, -1)) {
-    sum += place * weight
-    weight = (weight * 3) % 31
-  }
-  return places[CODE_LENGTH - 1] === (31 - (sum % 31)) % 31
-}
 
 /** "9.14E+17", or a number whose digits behind the fifteenth were cut off. */
 const SPOILED = /^\d(?:\.\d+)?E\+?\d+$|^[1-9]\d{14}0{3,}$/i
@@ -39,13 +24,13 @@ const isPhone = (text: string): boolean =>
     .filter((each) => each !== '')
     .every((each) => PHONE.test(each))
 
-const isCodeColumn = (label: string): boolean => labelKey(label).endsWith('社会信用代码')
 const isPhoneColumn = (label: string): boolean => /(?:电话|手机|手机号|手机号码|联系方式)$/.test(labelKey(label))
 
-const doubtOf = ({ label }: LedgerColumn, text: string): ValueDoubt | undefined => {
-  if (!isCodeColumn(label) && !isPhoneColumn(label)) return undefined
-  const plain = text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
-  if (isCodeColumn(label)) {
+const doubtOf = (column: LedgerColumn, text: string): ValueDoubt | undefined => {
+  const { label } = column
+  if (!isCreditCodeColumn(column) && !isPhoneColumn(label)) return undefined
+  const plain = plainCreditCode(text)
+  if (isCreditCodeColumn(column)) {
     if (isCreditCode(plain)) return undefined
     return { doubt: SPOILED.test(plain) ? 'spoiled' : 'credit_code', label, text }
   }

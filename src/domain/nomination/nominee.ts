@@ -1,4 +1,5 @@
 import { visibleLine } from '../answer/control-characters'
+import { isCreditCode, plainCreditCode } from '../ledger/credit-code'
 import { refuse, type Refusal } from '../refusal/refusal'
 import type { Nominee } from './nomination'
 
@@ -14,21 +15,10 @@ const PUNCTUATION = /[\s()[\]{}<>《》【】“”‘’"'`·•・．.,，。�
  */
 export const normalisedName = (name: string): string => name.normalize('NFKC').replace(PUNCTUATION, '').toLowerCase()
 
-const CODE_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
-const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
-
-/** Whether a 统一社会信用代码 can be one: 18 characters whose last checks the others (GB 32100-2015). */
-export const isCreditCode = (code: string): boolean => {
-  const values = Array.from(code, (character) => CODE_CHARACTERS.indexOf(character))
-  if (values.length !== 18 || values.includes(-1)) return false
-  const sum = CODE_WEIGHTS.reduce((total, weight, index) => total + weight * (values[index] ?? 0), 0)
-  return values[17] === (31 - (sum % 31)) % 31
-}
-
 const tidied = (nominee: Nominee): Nominee => ({
   name: visibleLine(nominee.name),
   kind: nominee.kind,
-  creditCode: visibleLine(nominee.creditCode).normalize('NFKC').replace(/\s/g, '').toUpperCase(),
+  creditCode: plainCreditCode(visibleLine(nominee.creditCode)),
   address: visibleLine(nominee.address),
   contact: visibleLine(nominee.contact),
   reason: visibleLine(nominee.reason),

@@ -156,7 +156,3 @@ export const readLines = (rows: readonly TableRow[], reading: Reading): readonly
   const findUnion = unionFinder(reading.unions)
   return rows.filter((row) => !isBeside(row, reading.mapping)).map((row) => readRow(row, reading, findUnion))
 }
-
-/** The ledger's column that identifies an enterprise beside its name, if the cycle has one. */
-export const creditCodeColumn = (columns: readonly LedgerColumn[]): string | undefined =>
-  columns.find(({ label }) => labelKey(label).endsWith('社会信用代码'))?.columnId

@@ -1,5 +1,6 @@
 import { nameKey, nearNames, type NearNames } from '../ledger/enterprise-name'
-import { creditCodeColumn, type ReadLine } from './import-lines'
+import { isCreditCodeColumn, plainCreditCode } from '../ledger/credit-code'
+import type { ReadLine } from './import-lines'
 import type { ImportKind, ImportNote, ImportReason, KnownEnterprise, RosterLine } from './import-row'
 import type { LedgerColumn } from '../ledger/ledger-column'
 
@@ -31,16 +32,16 @@ export interface KnownIndex {
   readonly numbersHold: boolean
 }
 
-const codeKey = (code: string): string => code.normalize('NFKC').replace(/\s/g, '').toUpperCase()
-
 /** Prepares the looking up of these enterprises for a file's lines. */
 export const indexKnown = (
   known: readonly KnownEnterprise[],
   columns: readonly LedgerColumn[],
   lines: readonly ReadLine[],
 ): KnownIndex => {
-  const code = creditCodeColumn(columns)
-  const codeIn = (values: Readonly<Record<string, string>>) => codeKey(code === undefined ? '' : (values[code] ?? ''))
+  // What identifies an enterprise beside its name, if the cycle's ledger has it.
+  const column = columns.find(isCreditCodeColumn)
+  const codeIn = (values: Readonly<Record<string, string>>) =>
+    plainCreditCode(column ? (values[column.columnId] ?? '') : '')
   const byName = grouped(known, ({ name }) => nameKey(name))
   const former = known.flatMap((each) => each.formerNames.map(({ name }) => ({ each, name })))
   const numbered = lines.flatMap(({ line }) => {

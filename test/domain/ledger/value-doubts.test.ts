@@ -1,19 +1,8 @@
 import { SUGGESTED_COLUMNS } from '@/domain/ledger/ledger-column'
-import { isCreditCode, valueDoubts } from '@/domain/ledger/value-doubts'
+import { valueDoubts } from '@/domain/ledger/value-doubts'
 
 const doubtsOf = (values: Readonly<Record<string, string>>) =>
   valueDoubts(values, SUGGESTED_COLUMNS).map((each) => each.doubt)
-
-test.each(['91440600MA4W000002', '914419006181631892', '91440101MA5CTNPF6G'])('%s is a credit code', (code) => {
-  expect(isCreditCode(code)).toBe(true)
-})
-
-test.each(['914419006181632000', '91440600MA4W000003', '91440600MA4W00000I', '9144190061816318', ''])(
-  '%j is none: a character is other than the others say',
-  (code) => {
-    expect(isCreditCode(code)).toBe(false)
-  },
-)
 
 describe('what a spreadsheet cut off is told from what was mistyped:', () => {
   test.each(['914419006181632000', '9.14E+17', '9.14419E17'])('%s', (code) => {

@@ -1,4 +1,4 @@
-import { checkNominee, isCreditCode, NOMINEE_LIMITS, normalisedName, sameNominee } from '@/domain/nomination/nominee'
+import { checkNominee, NOMINEE_LIMITS, normalisedName, sameNominee } from '@/domain/nomination/nominee'
 import { done, nominee } from './support'
 
 describe('names are the same company’s', () => {
@@ -19,20 +19,6 @@ describe('names are the same company’s', () => {
   ])('but not %s and %s', (a, b) => {
     expect(normalisedName(a)).not.toBe(normalisedName(b))
   })
-})
-
-describe('a 统一社会信用代码', () => {
-  // The example of GB 32100-2015, and the one of 中国工商银行.
-  test.each([['91100000100003962T'], ['91350100M000100Y43']])('%s can be one', (code) => {
-    expect(isCreditCode(code)).toBe(true)
-  })
-
-  test.each([[''], ['91100000100003962A'], ['9110000010000396'], ['91100000100003962TT'], ['9110000010O003962T']])(
-    '%j cannot',
-    (code) => {
-      expect(isCreditCode(code)).toBe(false)
-    },
-  )
 })
 
 describe('what is written of a nominee', () => {
