@@ -16,6 +16,7 @@ import {
 } from './assessment-document'
 import { unclosed } from './closed-papers'
 import { updated, type Database } from './database'
+import { ON_LEDGER } from './departures'
 import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './cycles'
 import { countedWrite, type MovedPaper } from './unfiled-events'
@@ -43,9 +44,6 @@ export const assessmentStore = (database: Database) => {
     })
     return found && { person: found.person, assessment: found.joined.assessment[0], cycle: found.joined.cycle[0] }
   }
-
-  /** Contents are changed only while their enterprise is on the ledger: it may leave between the look and the write. */
-  const ON_LEDGER = { departure: null } as const
 
   const change = async (where: object, fields: object): Promise<boolean> =>
     (await updated(

@@ -11,6 +11,15 @@ import { documents, replacing, type Database } from './database'
 import type { Transaction } from './transaction'
 import { countedWrite } from './unfiled-events'
 
+/**
+ * Who has not left: of others nothing is counted or waited for, and nothing is written, since one may leave between a look and the
+ * write. The field is missing on what was kept before any could, and on what is a union's.
+ */
+export const ON_LEDGER = { departure: null } as const
+
+/** Who has left. */
+export const offLedger = ({ command: _ }: Database) => ({ departure: _.neq(null) }) as const
+
 /** In an aggregate: whether the enterprise has left. The field is missing on what was kept before any could. */
 export const DEPARTED = { $ne: [{ $ifNull: ['$departure', null] }, null] } as const
 

@@ -6,6 +6,7 @@ import type { Enterprise, Union } from '@/domain/people/person'
 import { refuse } from '@/domain/refusal/refusal'
 import { enterpriseReportIds, type Report } from '@/domain/report/report'
 import { answered, documents, insertOnce, isDuplicate, type Database } from './database'
+import { ON_LEDGER } from './departures'
 import { ledgerDocument } from './ledger-writes'
 import { inTransaction } from './transaction'
 
@@ -94,7 +95,7 @@ export const enterprisePaperStore = (database: Database) => {
 
     /** How many of the enterprises that are on the ledger have a form in a cycle. */
     countForms: async (cycleId: string): Promise<number> => {
-      const forms = database.collection('assessments').where({ cycleId, departure: null })
+      const forms = database.collection('assessments').where({ cycleId, ...ON_LEDGER })
       return (await answered<{ total: number }>(forms.count())).total
     },
 

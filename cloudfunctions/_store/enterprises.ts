@@ -3,7 +3,7 @@ import type { LedgerName } from '@/domain/nomination/decide-list'
 import type { Enterprise } from '@/domain/people/person'
 import { allPages } from './all-pages'
 import { answered, documents, type Database } from './database'
-import { markEnterprise } from './departures'
+import { markEnterprise, ON_LEDGER } from './departures'
 import { foundBy, type NameSearch } from './search'
 import type { Transaction } from './transaction'
 
@@ -30,7 +30,7 @@ export const enterpriseStore = (database: Database) => {
     _.and([
       ...more,
       { fromCycleId: _.neq(comingCycleId({ cycleId })) },
-      _.or([{ departure: null }, { 'departure.cycleId': _.gt(cycleId) }]),
+      _.or([ON_LEDGER, { 'departure.cycleId': _.gt(cycleId) }]),
     ])
 
   return {
@@ -126,7 +126,7 @@ export const enterpriseStore = (database: Database) => {
         documents(
           database
             .collection('enterprises')
-            .where({ departure: null })
+            .where(ON_LEDGER)
             .field({ _id: false, enterpriseId: true, no: true, name: true, unionId: true })
             .orderBy('no', 'asc')
             .skip(skip)

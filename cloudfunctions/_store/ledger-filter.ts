@@ -2,6 +2,7 @@ import type { LedgerFilter } from '@/contract/ledger'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import type { Database } from './database'
+import { offLedger, ON_LEDGER } from './departures'
 import { foundBy, type NameSearch } from './search'
 
 /** Whose entries: a union's own, or the whole province's. */
@@ -23,9 +24,9 @@ export const within = ({ cycleId, unionId }: LedgerScope): object => ({
 })
 
 /** Everybody where no filter is set; who has left is found by a filter of its own, and by no other. */
-const narrowed = ({ command: _ }: Database, filter: LedgerFilter): object => {
+const narrowed = (database: Database, filter: LedgerFilter): object => {
   if (filter === 'all') return {}
-  return filter === 'departed' ? { departure: _.neq(null) } : { departure: null, state: filter }
+  return filter === 'departed' ? offLedger(database) : { ...ON_LEDGER, state: filter }
 }
 
 /** Entries whose enterprise is or was called what was typed. */

@@ -11,7 +11,7 @@ import {
 import { answered, documents, type Database } from './database'
 import { entryOf, type LedgerDocument } from './ledger-writes'
 import { olderThan } from './older-than'
-import { DEPARTED } from './departures'
+import { DEPARTED, ON_LEDGER } from './departures'
 import { entriesWhere, within, type LedgerScope } from './ledger-filter'
 import type { NameSearch } from './search'
 
@@ -62,7 +62,11 @@ export const ledgerListStore = (database: Database) => {
 
     /** How many of the enterprises that are on the ledger have an entry in a cycle. */
     countOf: async (cycleId: string): Promise<number> => {
-      const { total } = await answered<{ total: number }>(collection().where({ cycleId, departure: null }).count())
+      const { total } = await answered<{ total: number }>(
+        collection()
+          .where({ cycleId, ...ON_LEDGER })
+          .count(),
+      )
       return total
     },
 

@@ -6,6 +6,7 @@ import { inUnionOrder } from '@/domain/people/union-order'
 import { isAskedOfUnion, type ReportKind } from '@/domain/report/sections'
 import { fieldOfAll } from './all-pages'
 import { documents, type Database } from './database'
+import { ON_LEDGER } from './departures'
 
 const UNIONS_AT_MOST = 1000
 
@@ -65,7 +66,7 @@ export const leftOpenStore = (database: Database) => {
   return {
     /** A page of those of whom something of this kind is left open in a year. */
     page: async (cycleId: string, kind: UnfinishedKind, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
-      const forms = (where: object) => enterprises({ cycleId, departure: null, ...where }, skip, limit)
+      const forms = (where: object) => enterprises({ cycleId, ...ON_LEDGER, ...where }, skip, limit)
       switch (kind) {
         case 'unsubmitted':
           return forms({ state: 'draft' })

@@ -4,7 +4,7 @@ import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './cycles'
 import { readWithPerson, type Asking } from './joined-read'
-import { DEPARTED } from './departures'
+import { DEPARTED, offLedger, ON_LEDGER } from './departures'
 import { foundBy, type NameSearch } from './search'
 
 /** One group of a count: a union, a state, and how many. */
@@ -59,12 +59,12 @@ export const progressStore = (database: Database) => {
   }
 
   const routedIn = (cycleId: string, routed: boolean): object => ({
-    ...{ cycleId, departure: null },
+    ...{ cycleId, ...ON_LEDGER },
     unionId: routed ? _.neq(null) : null,
   })
 
   const inTab = (tab: WorklistTab): object =>
-    tab === 'departed' ? { departure: _.neq(null) } : { departure: null, state: _.in([...TAB_STATES[tab]]) }
+    tab === 'departed' ? offLedger(database) : { ...ON_LEDGER, state: _.in([...TAB_STATES[tab]]) }
 
   const narrowedTo = (filter: ProgressFilter): object => {
     switch (filter) {
@@ -87,7 +87,7 @@ export const progressStore = (database: Database) => {
   /** Everybody where no filter is set; who has left is found by a filter of its own, and by no other. */
   const filtering = (filter: 'all' | 'departed' | ProgressFilter): object => {
     if (filter === 'all') return {}
-    return filter === 'departed' ? { departure: _.neq(null) } : { departure: null, ...narrowedTo(filter) }
+    return filter === 'departed' ? offLedger(database) : { ...ON_LEDGER, ...narrowedTo(filter) }
   }
 
   const GROUP_BY_STATE = {
@@ -162,7 +162,7 @@ export const progressStore = (database: Database) => {
     countDeparted: async (cycleId: string): Promise<number> => {
       const { total } = await answered<{ total: number }>(
         collection()
-          .where({ cycleId, departure: _.neq(null) })
+          .where({ cycleId, ...offLedger(database) })
           .count(),
       )
       return total

@@ -10,6 +10,7 @@ import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportKind } from '@/domain/report/sections'
 import { unclosed } from './closed-papers'
 import { documents, updated, type Database } from './database'
+import { ON_LEDGER } from './departures'
 import { beginReport } from './enterprise-papers'
 import {
   GUARDS,
@@ -64,9 +65,6 @@ export const reportStore = (database: Database) => {
     kind,
     ...(unionId === undefined ? {} : { unionId }),
   })
-
-  /** Of an enterprise that has not left; or a union's. */
-  const ON_LEDGER = { departure: null } as const
 
   const narrowed = (filter: 'all' | 'unstarted' | 'late' | ReportState): object => {
     if (filter === 'all') return {}

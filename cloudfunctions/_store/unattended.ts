@@ -4,6 +4,7 @@ import { reportKindsOf } from '@/domain/report/sections'
 import { cycleStore } from './cycles'
 import { unclosed } from './closed-papers'
 import { documents, updated, type Database } from './database'
+import { ON_LEDGER } from './departures'
 import { countedWrite } from './unfiled-events'
 
 interface UnionCount {
@@ -27,9 +28,6 @@ const UNIONS_AT_MOST = 1000
 export const unattendedStore = (database: Database) => {
   const _ = database.command
   const cycles = cycleStore(database)
-
-  /** Of who has left nothing waits. */
-  const ON_LEDGER = { departure: null } as const
   const submitted = { ...ON_LEDGER, state: 'submitted' }
   /** Of the reports, unions receive those that enterprises write. */
   const submittedReports = { ...submitted, kind: _.in([...reportKindsOf('enterprise')]) }

@@ -7,6 +7,7 @@ import type { Seat, Union } from '@/domain/people/person'
 import { enterpriseReportIds } from '@/domain/report/report'
 import { isAskedOfUnion, REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
 import { documents, type Database } from './database'
+import { ON_LEDGER } from './departures'
 
 /** Whose work is counted: a seat's own. */
 type Counted = Seat
@@ -22,9 +23,6 @@ interface ReportGroup {
 }
 
 const GROUPS_AT_MOST = 1000
-
-/** Of who has left nothing is unfinished. */
-const ON_LEDGER = { departure: null } as const
 
 const entryIdsOf = (cycleId: string, enterpriseId: string): readonly string[] => [entryIdOf(cycleId, enterpriseId)]
 
