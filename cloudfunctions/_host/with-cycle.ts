@@ -33,10 +33,6 @@ export const allowing = <Found extends { readonly cycle: Cycle }>(
   found: Found | Refusal,
 ): Found | Refusal => (isRefusal(found) ? found : (checkAct(act, found.cycle, now) ?? found))
 
-/** The office with the newest cycle. */
-export const requireOffice = (call: Pick<Call, 'stores' | 'asking'>): Promise<InCycle | Refusal> =>
-  requireWithCycle(call, 'office')
-
 /**
  * Whoever asks, with the year that they named, or where they named none the one that they are led to, if they hold a seat of
  * one of these roles; every role where none is named.
@@ -57,3 +53,10 @@ export const requireInCycle = async (
       : cycles.find((each) => each.cycleId === cycleId)
   return cycle ? { person, cycle, former: cycle.cycleId !== cycles[0]?.cycleId } : refuse('cycle_unknown')
 }
+
+/** The office with the year that it named, or with the newest. */
+export const requireOffice = (
+  call: Pick<Call, 'stores' | 'asking' | 'now'>,
+  cycleId?: string,
+): Promise<InCycle | Refusal> =>
+  cycleId === undefined ? requireWithCycle(call, 'office') : requireInCycle(call, cycleId, 'office')

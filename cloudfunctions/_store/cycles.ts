@@ -69,17 +69,26 @@ export const cycleStore = (database: Database) => {
       )
     },
 
-    /** The years in which quotas are still to be carried over. */
-    carryingQuotas: async (): Promise<readonly Cycle[]> =>
-      (await stored()).filter(({ carryingQuotas }) => carryingQuotas === true).map(cycleOf),
-
     endCarryingQuotas: async (cycleId: string): Promise<void> => {
       await updated(cycles().where({ _id: cycleId }).update({ carryingQuotas: database.command.remove() }))
     },
 
-    /** The years whose archiving was begun and not ended: a function died in between. */
-    archiving: async (): Promise<readonly string[]> =>
-      (await stored()).filter(({ archive }) => archive !== undefined && archive.ended !== true).map(({ _id }) => _id),
+    /**
+     * What of the years was begun and not ended, since a function died in between: those whose quotas are still to be carried over,
+     * and the ids of those that are being archived.
+     */
+    halfDone: async (): Promise<{
+      readonly carryingQuotas: readonly Cycle[]
+      readonly archiving: readonly string[]
+    }> => {
+      const all = await stored()
+      return {
+        carryingQuotas: all.filter(({ carryingQuotas }) => carryingQuotas === true).map(cycleOf),
+        archiving: all
+          .filter(({ archive }) => archive !== undefined && archive.ended !== true)
+          .map(({ cycleId }) => cycleId),
+      }
+    },
 
     /** Every cycle, newest first: a former one needs the clock for as long as something of it is open. */
     all: (): Promise<readonly Cycle[]> => stored(),

@@ -25,17 +25,14 @@ export const invitationStore = (database: Database) => {
   return {
     /** The invitation of a code's hash. */
     findByHash: async (codeHash: string): Promise<InvitationDocument | undefined> => {
-      const [found] = await documents<InvitationDocument>(
-        database.collection('invitations').where({ codeHash }).limit(1).get(),
-      )
+      const [found] = await documents<InvitationDocument>(invitations().where({ codeHash }).limit(1).get())
       return found
     },
 
     /** The hashes of the codes that were issued as these invitations. */
     hashesOf: async (invitationIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
       const found = await documents<InvitationDocument>(
-        database
-          .collection('invitations')
+        invitations()
           .where({ _id: _.in([...invitationIds]) })
           .limit(invitationIds.length)
           .get(),

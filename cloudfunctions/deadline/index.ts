@@ -56,11 +56,12 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
     await driveWithdrawal(run.stores, withdrawal)
     return 1
   })
-  await each(run, 'carry-quotas', await run.stores.cycles.carryingQuotas(), async (cycle) => {
+  const { carryingQuotas, archiving } = await run.stores.cycles.halfDone()
+  await each(run, 'carry-quotas', carryingQuotas, async (cycle) => {
     await carryQuotas(run.stores, cycle)
     return 1
   })
-  await each(run, 'close-archived', await run.stores.cycles.archiving(), async (cycleId) => {
+  await each(run, 'close-archived', archiving, async (cycleId) => {
     await closeArchived(run.stores, cycleId)
     return 1
   })

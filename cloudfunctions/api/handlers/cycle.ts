@@ -81,7 +81,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
   },
 
   'cycle.configure': async ({ cycleId: named, seenRevision, ...settings }, call) => {
-    const office = await (named === undefined ? requireOffice(call) : requireInCycle(call, named, 'office'))
+    const office = await requireOffice(call, named)
     if (isRefusal(office)) return office
     const { cycleId } = office.cycle
     const entry = journalled(call, office.person.personId, cycleId)

@@ -8,12 +8,9 @@ import { returnedEvent } from '@/domain/ledger/ledger-entry'
 import type { Enterprise } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { journalled, type Call, type Handlers } from '../../_host/call'
-import { requireInCycle, requireOffice, type InCycle } from '../../_host/with-cycle'
+import { requireOffice, type InCycle } from '../../_host/with-cycle'
 import { beginForReturned } from '../../_cycle/prepare'
 import { addLedgerEvent } from '../../_store/ledger-writes'
-
-const requireYear = (call: Call, cycleId: string | undefined): Promise<InCycle | Refusal> =>
-  cycleId === undefined ? requireOffice(call) : requireInCycle(call, cycleId, 'office')
 
 /** Comes back with a year that was opened while it was away: there is no paper of it that could say so. */
 const rejoinWithout = async (
@@ -45,7 +42,7 @@ const beginAgain = async ({ stores, asking }: Call, from: Cycle, enterprise: Ent
 
 export const enterpriseHandlers: Handlers<keyof typeof enterpriseActions> = {
   'enterprise.leave': async ({ cycleId, enterpriseId, kind, intoId, reason }, call) => {
-    const office = await requireYear(call, cycleId)
+    const office = await requireOffice(call, cycleId)
     if (isRefusal(office)) return office
     const { person, cycle } = office
     const departure = departureOf(
@@ -62,7 +59,7 @@ export const enterpriseHandlers: Handlers<keyof typeof enterpriseActions> = {
   },
 
   'enterprise.rejoin': async ({ cycleId, enterpriseId, reason }, call) => {
-    const office = await requireYear(call, cycleId)
+    const office = await requireOffice(call, cycleId)
     if (isRefusal(office)) return office
     const { stores } = call
     const { person, cycle } = office

@@ -1,7 +1,7 @@
 import type { routingActions } from '@/contract/routing'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { Union } from '@/domain/people/person'
-import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
 import { routingEventsOf } from '../../_store/workflow'
 import { allowing, requireInCycle, requireOffice, type InCycle } from '../../_host/with-cycle'
@@ -9,10 +9,6 @@ import { countRouting, routingPage } from './routing-list'
 
 /** Each enterprise of a list is a request of its own, under an id that no phone can send: a list cut off half way can be sent again. */
 const partOf = (call: Call, enterpriseId: string): Call => ({ ...call, requestId: `${call.requestId}:${enterpriseId}` })
-
-/** The office with the year that it named, or the newest: who answers for an enterprise from now on is said there. */
-const requireRouting = (call: Call, cycleId: string | undefined): Promise<InCycle | Refusal> =>
-  cycleId === undefined ? requireOffice(call) : requireInCycle(call, cycleId, 'office')
 
 export const routingHandlers: Handlers<keyof typeof routingActions> = {
   'routing.list': async ({ cycleId, tab, search, offset }, call) => {
@@ -26,7 +22,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
   },
 
   'routing.confirm': async ({ cycleId, enterpriseIds }, call) => {
-    const office = allowing(call, 'route', await requireRouting(call, cycleId))
+    const office = allowing(call, 'route', await requireOffice(call, cycleId))
     if (isRefusal(office)) return office
     const [enterprises, unions] = await Promise.all([
       call.stores.enterprises.byIds(enterpriseIds),
@@ -50,7 +46,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
   },
 
   'routing.assign': async ({ cycleId, enterpriseId, unionId, reason }, call) => {
-    const office = await requireRouting(call, cycleId)
+    const office = await requireOffice(call, cycleId)
     if (isRefusal(office)) return office
     const union = await call.stores.unions.find(unionId)
     if (!union) return refuse('union_unknown')
