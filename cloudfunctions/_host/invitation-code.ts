@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto'
 import { CODE_ALPHABET, CODE_LENGTH, formatCode, normaliseCode, type Invitation } from '@/domain/people/invitation'
 import type { Seat } from '@/domain/people/person'
+import { placeOf } from '@/domain/people/seat-invitations'
 
 /** Which invitation a code is of: the `index`-th of a request, and what it is labelled with. */
 interface CodeOf {
@@ -15,7 +16,7 @@ interface CodeOf {
  * their hashes are kept; and derived from its label too, so that no code ever stands under another seat or name than its own.
  */
 export const deriveCode = (secret: string, { requestId, index, seat, inviteeName }: CodeOf): string => {
-  const place = seat.role === 'contact' ? seat.enterpriseId : seat.role === 'reviewer' ? seat.unionId : ''
+  const place = seat.role === 'office' ? '' : placeOf(seat)
   const text = JSON.stringify([requestId, index, seat.role, place, inviteeName])
   const digest = createHmac('sha256', secret).update(text).digest()
   // 29 divides 2^40 unevenly by less than one part in 10^10: five bytes a character leave no bias worth a name.

@@ -14,6 +14,8 @@ export const seat = v.pipe(
   v.check((key) => findSeat(key) !== undefined),
 )
 
+export const role = v.picklist(['contact', 'reviewer', 'office'])
+
 /** The client's id of one request: random, and the same again when the request is repeated. */
 export const requestId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,48}$/))
 

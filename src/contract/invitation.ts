@@ -4,7 +4,7 @@ import type { SeatCounts, SeatInvitation } from '@/domain/people/seat-invitation
 import { read, write } from './action'
 import { SEAT_BATCH, SEAT_FILTERS } from './choices'
 import type { BegunDocument } from './document'
-import { id, line, offset } from './fields'
+import { id, line, offset, role } from './fields'
 
 /** As typed or scanned; blanks, hyphens and small letters are forgiven by the domain. */
 const code = v.pipe(v.string(), v.maxLength(64))
@@ -72,7 +72,7 @@ export const invitationActions = {
   'invitation.revoke': write(v.strictObject({ invitationId: id }))<{ readonly state: 'revoked' }>(),
   /** Takes back every code of these seats that still works; how many that were. Asked again there is none left to take back. */
   'invitation.revokeSeats': write(v.strictObject({ seats: batchOf(invitedSeat) }))<{ readonly revoked: number }>(),
-  'invitation.list': read(v.strictObject({ role: v.optional(v.picklist(['contact', 'reviewer', 'office'])), offset }))<{
+  'invitation.list': read(v.strictObject({ role: v.optional(role), offset }))<{
     readonly rows: readonly InvitationRow[]
     readonly more: boolean
   }>(),

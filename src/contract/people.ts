@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Role } from '@/domain/people/person'
 import { read, write } from './action'
-import { id, line, offset, seat } from './fields'
+import { id, line, offset, role, seat } from './fields'
 
 /** Somebody in a seat, as those see them who have to do with it. */
 export interface PersonRow {
@@ -30,9 +30,10 @@ export const peopleActions = {
    * Who is bound, the newest first: everybody to the office; to a reviewer those of their union and its enterprises' contacts; to a contact those
    * of their enterprise and of its union.
    */
-  'people.list': read(
-    v.strictObject({ role: v.optional(v.picklist(['contact', 'reviewer', 'office'])), search: line, offset }),
-  )<{ readonly rows: readonly PersonRow[]; readonly more: boolean }>(),
+  'people.list': read(v.strictObject({ role: v.optional(role), search: line, offset }))<{
+    readonly rows: readonly PersonRow[]
+    readonly more: boolean
+  }>(),
   /**
    * 移交: ends somebody's seat, once it is sure that `to` sits in the same place and goes on with what lies there: open forms, unsent
    * remarks, reviews that were begun.

@@ -1,4 +1,4 @@
-import { contactEvent } from '@/domain/ledger/ledger-entry'
+import { enterpriseEvent } from '@/domain/ledger/ledger-entry'
 import { acceptInvitation, checkInvitation } from '@/domain/people/invitation'
 import { boundEffects, openedEffect } from '@/domain/people/invitation-told'
 import type { Person, Seat } from '@/domain/people/person'
@@ -106,7 +106,7 @@ export const bindingHandlers: Handlers<'invitation.preview' | 'invitation.accept
       if (seat.role === 'contact')
         await addLedgerEvent(
           transaction,
-          contactEvent('contact_joined', seat.enterpriseId, person.name, { requestId, at: now, actor: person }),
+          enterpriseEvent('contact_joined', seat.enterpriseId, person.name, { requestId, at: now, actor: person }),
         )
       const actor = { personId: person.personId, name: person.name, role: seat.role }
       const told = boundEffects(person, { seatName: found.seatName, unionId })

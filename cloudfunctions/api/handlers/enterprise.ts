@@ -4,7 +4,7 @@ import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { checkAct, isArchived } from '@/domain/cycle/stages'
 import { departureIn } from '@/domain/ledger/departure'
 import { checkRejoining, departureOf } from '@/domain/ledger/leaving'
-import { returnedEvent } from '@/domain/ledger/ledger-entry'
+import { enterpriseEvent } from '@/domain/ledger/ledger-entry'
 import type { Enterprise } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { journalled, type Call, type Handlers } from '../../_host/call'
@@ -28,7 +28,10 @@ const rejoinWithout = async (
     const wrong = checkRejoining(enterprise, reason)
     if (wrong) return wrong
     await call.stores.enterprises.comeBack(transaction, enterpriseId)
-    await addLedgerEvent(transaction, returnedEvent(enterprise, reason, { requestId, at: now, actor: person }))
+    await addLedgerEvent(
+      transaction,
+      enterpriseEvent('rejoined', enterpriseId, reason, { requestId, at: now, actor: person }),
+    )
     return { rejoined: true as const }
   })
 }

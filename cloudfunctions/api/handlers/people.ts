@@ -1,6 +1,6 @@
 import type { peopleActions, PersonRow } from '@/contract/people'
 import { visibleLine } from '@/domain/answer/control-characters'
-import { contactEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
+import { enterpriseEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
 import type { Person } from '@/domain/people/person'
 import { isSameSeat, seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -16,7 +16,7 @@ const PAGE = 30
 /** A contact's leaving is part of their enterprise's history. */
 const leavingOf = ({ seat, name }: Person, office: Person, { requestId, now }: Call): LedgerEvent | undefined =>
   seat.role === 'contact'
-    ? contactEvent('contact_left', seat.enterpriseId, name, { requestId, at: now, actor: office })
+    ? enterpriseEvent('contact_left', seat.enterpriseId, name, { requestId, at: now, actor: office })
     : undefined
 
 /** Whoever sits in the seat that is named, or in their only one where a program of before named none. */

@@ -111,11 +111,11 @@ export interface LedgerEvent {
   readonly note: string
 }
 
-/** 联系人交接: who came or went as an enterprise's contact, for its history. */
-export const contactEvent = (
-  kind: 'contact_joined' | 'contact_left',
+/** What happens to an enterprise beside any entry: its contacts come and go (联系人交接), it comes back in a year without one. */
+export const enterpriseEvent = (
+  kind: 'contact_joined' | 'contact_left' | 'rejoined',
   enterpriseId: string,
-  contactName: string,
+  note: string,
   { requestId, at, actor }: { readonly requestId: string; readonly at: Instant; readonly actor: Person },
 ): LedgerEvent => ({
   eventId: requestId,
@@ -125,18 +125,7 @@ export const contactEvent = (
   at,
   actor: { personId: actor.personId, name: actor.name, role: actor.seat.role },
   changes: [],
-  note: contactName,
-})
-
-/** That an enterprise came back in a year in which it has no entry yet. */
-export const returnedEvent = (
-  { enterpriseId }: Pick<Enterprise, 'enterpriseId'>,
-  reason: string,
-  { requestId, at, actor }: { readonly requestId: string; readonly at: Instant; readonly actor: Person },
-): LedgerEvent => ({
-  ...{ eventId: requestId, enterpriseId, entry: null, kind: 'rejoined', at },
-  actor: { personId: actor.personId, name: actor.name, role: actor.seat.role },
-  ...{ changes: [], note: visibleLine(reason) },
+  note: visibleLine(note),
 })
 
 /** An entry as a cycle begins: waiting to be checked, with what was last confirmed of the enterprise. */
@@ -145,23 +134,26 @@ export const freshEntry = (
   enterprise: Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId' | 'departure'>,
   unionName: string | null,
   former: Pick<LedgerEntry, 'values' | 'formerNames'> | undefined,
-): LedgerEntry => ({
-  entryId: entryIdOf(cycleId, enterprise.enterpriseId),
-  cycleId,
-  enterpriseId: enterprise.enterpriseId,
-  enterpriseNo: enterprise.no,
-  enterpriseName: enterprise.name,
-  formerNames: former?.formerNames ?? [],
-  unionId: enterprise.unionId,
-  unionName: enterprise.unionId === null ? null : unionName,
-  state: 'unchecked',
-  values: former?.values ?? {},
-  check: null,
-  returned: null,
-  confirmedAt: null,
-  revision: 0,
-  ...(departureIn(enterprise, cycleId) ? { departure: departureIn(enterprise, cycleId) } : {}),
-})
+): LedgerEntry => {
+  const departure = departureIn(enterprise, cycleId)
+  return {
+    entryId: entryIdOf(cycleId, enterprise.enterpriseId),
+    cycleId,
+    enterpriseId: enterprise.enterpriseId,
+    enterpriseNo: enterprise.no,
+    enterpriseName: enterprise.name,
+    formerNames: former?.formerNames ?? [],
+    unionId: enterprise.unionId,
+    unionName: enterprise.unionId === null ? null : unionName,
+    state: 'unchecked',
+    values: former?.values ?? {},
+    check: null,
+    returned: null,
+    confirmedAt: null,
+    revision: 0,
+    ...(departure ? { departure } : {}),
+  }
+}
 
 /** An entry as lists show it. */
 export const outlineOf = ({ values: _values, check, ...entry }: LedgerEntry): LedgerOutline => ({

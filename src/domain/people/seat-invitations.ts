@@ -49,6 +49,14 @@ export interface KnownSeats {
   readonly invitations: readonly Invitation[]
 }
 
+/** What rows show of an invitation. */
+const briefly = ({ invitationId, inviteeName, issuedAt, expiresAt }: Invitation): SeatInvitation['invitation'] => ({
+  invitationId,
+  inviteeName,
+  issuedAt,
+  expiresAt,
+})
+
 const newestFirst = (a: Invitation, b: Invitation): number => b.issuedAt - a.issuedAt
 
 const bySeat = (invitations: readonly Invitation[]): ReadonlyMap<string, readonly Invitation[]> => {
@@ -90,14 +98,7 @@ export const seatInvitations = (
     return {
       ...{ seat, ...rest, unionName: rest.unionId === null ? null : (unionNames.get(rest.unionId) ?? null) },
       ...{ state: stateOf(held, newest, now), holders: held, open: open.length },
-      invitation: newest
-        ? (({ invitationId, inviteeName, issuedAt, expiresAt }) => ({
-            invitationId,
-            inviteeName,
-            issuedAt,
-            expiresAt,
-          }))(newest)
-        : null,
+      invitation: newest ? briefly(newest) : null,
     }
   }
   return role === 'contact'

@@ -105,8 +105,9 @@ const readRow = (
   { mapping, columns, unions, heads }: Reading,
   findUnion: ReturnType<typeof unionFinder>,
 ): ReadLine => {
-  const cells: Cells = (key) => visibleLine(row.cells[mapping[key] ?? -1] ?? '')
-  const { name, reasons } = readName(unbrokenLine(row.cells[mapping[NAME_KEY] ?? -1] ?? ''))
+  const written: Cells = (key) => row.cells[mapping[key] ?? -1] ?? ''
+  const cells: Cells = (key) => visibleLine(written(key))
+  const { name, reasons } = readName(unbrokenLine(written(NAME_KEY)))
   const no = readNo(cells(NO_KEY))
   const wrongNo: readonly ImportReason[] =
     no === undefined ? [{ why: 'no_invalid', text: cells(NO_KEY).slice(0, 20) }] : []

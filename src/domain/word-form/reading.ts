@@ -108,8 +108,8 @@ interface Narrative {
 
 /** What is written in a row; the table's own example, left as it is, is nothing. */
 const narrativeOf = ({ example }: Indicator, row: FormRow): Narrative => {
-  const text = visibleText(row.narrative.replace(/\r\n?/g, '\n'))
-  const own = withoutExample(text, example) ?? text
+  const text = visibleText(row.narrative)
+  const own = withoutExample(text, example)
   const cut = own !== text && lettersOf(own) !== ''
   return {
     text: lettersOf(text) === lettersOf(example ?? '') ? '' : own,
