@@ -32,7 +32,10 @@ const beginPapersOf = async (
     )
 }
 
-/** Goes through a cycle's enterprises and gives those that lack something their papers, as many as a call does; how many it gave, and left. */
+/**
+ * Goes through a cycle's enterprises and gives those that lack something their papers, as many as a call does; how many it gave, and
+ * left.
+ */
 const beginForLacking = async (
   stores: Used,
   cycle: Cycle,

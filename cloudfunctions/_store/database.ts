@@ -89,7 +89,10 @@ export const insertOnce = async (
   }
 }
 
-/** Fields of an update, in which an object replaces the one that is there: it would be merged field by field, and dropped where it is empty (SDK trap 2). */
+/**
+ * Fields of an update, in which an object replaces the one that is there: it would be merged field by field, and dropped where it is
+ * empty (SDK trap 2).
+ */
 export const replacing = ({ command }: Database, fields: object): object =>
   Object.fromEntries(
     Object.entries(fields).map(([field, value]: [string, unknown]) => [

@@ -48,7 +48,10 @@ export const likenessStore = (database: Database) => {
       await database.collection('fingerprints').doc(assessmentId).set({ cycleId, prints })
     },
 
-    /** The submitted assessments of a cycle that share the most fingerprints with these, `assessmentId` left out: what is being corrected is nobody's to read. Two calls. */
+    /**
+     * The submitted assessments of a cycle that share the most fingerprints with these, `assessmentId` left out: what is being corrected
+     * is nobody's to read. Two calls.
+     */
     alike: async (
       assessmentId: string,
       cycleId: string,

@@ -49,7 +49,9 @@ export const renamedStore = (database: Database) => {
   }
 
   return {
-    /** Those of a year who were or are called what was typed and may not be found by their paper's name. No call where nothing was typed. */
+    /**
+     * Those of a year who were or are called what was typed and may not be found by their paper's name. No call where nothing was typed.
+     */
     search: async (typed: string, cycleId: string): Promise<FoundNames> => {
       const now = nameFilter(database, 'enterpriseName', typed)
       if (Object.keys(now).length === 0) return { typed, alsoOf: [], of: () => ({}) }

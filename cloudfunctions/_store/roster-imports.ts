@@ -164,7 +164,10 @@ export const rosterImportStore = (database: Database) => {
   }
 }
 
-/** Adds an enterprise with its first papers, so that it is never assigned to a union without them. A number that is taken fails the unique index. */
+/**
+ * Adds an enterprise with its first papers, so that it is never assigned to a union without them. A number that is taken fails the unique
+ * index.
+ */
 export const addEnterprise = async (
   transaction: Transaction,
   enterprise: Enterprise,

@@ -27,8 +27,8 @@ export interface PersonRow {
 
 export const peopleActions = {
   /**
-   * Who is bound, the newest first: everybody to the office; to a reviewer those of their union and its enterprises' contacts; to a contact those
-   * of their enterprise and of its union.
+   * Who is bound, the newest first: everybody to the office; to a reviewer those of their union and its enterprises' contacts; to a
+   * contact those of their enterprise and of its union.
    */
   'people.list': read(v.strictObject({ role: v.optional(role), search: line, offset }))<{
     readonly rows: readonly PersonRow[]

@@ -24,7 +24,10 @@ const STATE_WORDS: Readonly<Record<ShownState, StateWord>> = {
 /** The word for a state, with the tone that colours it. */
 export const stateWord = (state: ShownState): StateWord => STATE_WORDS[state]
 
-/** What to show of an assessment: that its enterprise has left, the late mark before the state, a draft nobody touched as 未开始, and a review once begun. */
+/**
+ * What to show of an assessment: that its enterprise has left, the late mark before the state, a draft nobody touched as 未开始, and a
+ * review once begun.
+ */
 export const shownStateOf = (
   outline: Pick<AssessmentOutline, 'state' | 'startedAt' | 'reviewBeganAt' | 'lateAt' | 'departure'>,
 ): ShownState => {

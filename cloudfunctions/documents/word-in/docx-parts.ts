@@ -86,9 +86,9 @@ const readPart = async (zip: UntrustedZip, part: Part | undefined): Promise<Elem
 }
 
 /**
- * Opens a Word file (.docx) from its bytes. Refuses, before anything is unpacked, what is no archive (word_form_not_word), an older
- * or an encrypted one or another format under its name (word_form_old_format, word_form_encrypted, word_form_other_format) and what bursts (word_form_overgrown); then one with macros
- * (word_form_macros), and what cannot be followed (word_form_damaged).
+ * Opens a Word file (.docx) from its bytes. Refuses, before anything is unpacked, what is no archive (word_form_not_word), an older or an
+ * encrypted one or another format under its name (word_form_old_format, word_form_encrypted, word_form_other_format) and what bursts
+ * (word_form_overgrown); then one with macros (word_form_macros), and what cannot be followed (word_form_damaged).
  */
 export const openDocx = async (bytes: Uint8Array): Promise<DocxParts | Refusal> => {
   const wrong = checkFirstBytes(bytes)

@@ -37,8 +37,8 @@ export const configureCycle = (
 }
 
 /**
- * The next year's cycle, after the present one (if any) is over: the notice asks for one assessment a year, so a cycle is
- * named by the year of its deadline: this one or the next. The step is kept, the bonus starts without points, and the newest rubric is pinned.
+ * The next year's cycle, after the present one (if any) is over: the notice asks for one assessment a year, so a cycle is named by the
+ * year of its deadline: this one or the next. The step is kept, the bonus starts without points, and the newest rubric is pinned.
  */
 export const nextCycle = (
   present: Cycle | undefined,

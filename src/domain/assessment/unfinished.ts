@@ -89,7 +89,10 @@ export const checkLeftOver = (
 export const formsOwedBy = (role: Exclude<Role, 'contact'>, unfinished: Unfinished): number =>
   role === 'reviewer' ? unfinished.waiting : unfinished.endorsed + unfinished.unrouted
 
-/** Whether a contact can go on with their form now: it is with them, their enterprise has not left, its year has begun and is not archived, its last day is not over. */
+/**
+ * Whether a contact can go on with their form now: it is with them, their enterprise has not left, its year has begun and is not
+ * archived, its last day is not over.
+ */
 export const isOwedByContact = (
   outline: Pick<AssessmentOutline, 'state' | 'extension' | 'returnOrder' | 'departure'>,
   cycle: Pick<Cycle, 'openOn' | 'deadlineOn' | 'archivedAt'>,

@@ -52,7 +52,10 @@ const pairsOf = (rows: readonly DraftIndicator[], formers: readonly Indicator[])
     .filter(({ alike }) => alike >= ALIKE)
     .sort((a, b) => b.alike - a.alike || Number(b.near) - Number(a.near))
 
-/** The draft with each row tied to the indicator of the edition before that its wording comes nearest to: the likest pairs first, each once. */
+/**
+ * The draft with each row tied to the indicator of the edition before that its wording comes nearest to: the likest pairs first, each
+ * once.
+ */
 export const tieToFormer = (table: DraftTable, before: Rubric): DraftTable => {
   const follows = new Map<number, number>()
   const taken = new Set<number>()

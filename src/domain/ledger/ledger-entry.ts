@@ -96,7 +96,9 @@ export interface LedgerEvent {
   /** The request that caused it: a replay finds it here and does nothing. */
   readonly eventId: string
   readonly enterpriseId: string
-  /** The entry that was changed and how it stood then; null where it is about the enterprise itself or its contacts, who are of no cycle. */
+  /**
+   * The entry that was changed and how it stood then; null where it is about the enterprise itself or its contacts, who are of no cycle.
+   */
   readonly entry: {
     readonly entryId: string
     readonly cycleId: string

@@ -19,7 +19,9 @@ export interface SectionForm {
  */
 export type ReportOwner = 'enterprise' | 'union'
 
-/** Everything that differs from one kind of report to the next: whoever needs to know asks here, and a new kind does not compile without. */
+/**
+ * Everything that differs from one kind of report to the next: whoever needs to know asks here, and a new kind does not compile without.
+ */
 export type ReportForm = {
   readonly title: string
   readonly sections: readonly SectionForm[]

@@ -1,8 +1,8 @@
 import type { PrintedTable } from './rubric'
 
 /**
- * What 附件 1 of 粤产改办〔2023〕10号 prints around its indicators. Its blanks are the notice's own: "(10分)" stands beside "(15 分)". Where one cell of the
- * notice is broken by its page, its parts stand together here.
+ * What 附件 1 of 粤产改办〔2023〕10号 prints around its indicators. Its blanks are the notice's own: "(10分)" stands beside "(15 分)". Where one
+ * cell of the notice is broken by its page, its parts stand together here.
  */
 export const printed2023: PrintedTable = {
   annex: '附件 1',

@@ -35,8 +35,9 @@ export interface StampContext extends OfEnterprise {
 }
 
 /**
- * Whether a contact may work on the pages of the present form, without asking what they want to do. Refused: other roles (the
- * pages are the enterprise's), a year that is archived, an enterprise that has left, a form that is not submitted or is open for correction, and pages of an earlier form.
+ * Whether a contact may work on the pages of the present form, without asking what they want to do. Refused: other roles (the pages are
+ * the enterprise's), a year that is archived, an enterprise that has left, a form that is not submitted or is open for correction, and
+ * pages of an earlier form.
  */
 export const checkStampable = (context: StampContext): Refusal | FormVersion => {
   const { actor, now, cycle, present, seenDigest } = context

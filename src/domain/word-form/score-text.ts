@@ -38,9 +38,9 @@ const withoutNoise = (text: string): string =>
     .reduce((before, next) => `${before}${/\d$/.test(before) && /^\d/.test(next) ? ' ' : ''}${next}`)
 
 /**
- * Reads the cell of 评分 as people write it: "5", "５", "4.5分", "0。5", "4.5/5", "自评：5分", "四分", "四点五分", "三分半". A 核定分 below it is the union's. Blank
- * cells and strokes are no score; two figures beside each other are never joined to one. Whether the indicator may carry such a score is
- * for the caller to say.
+ * Reads the cell of 评分 as people write it: "5", "５", "4.5分", "0。5", "4.5/5", "自评：5分", "四分", "四点五分", "三分半". A 核定分 below it is the union's.
+ * Blank cells and strokes are no score; two figures beside each other are never joined to one. Whether the indicator may carry such a
+ * score is for the caller to say.
  */
 export const readScoreText = (cell: string): ScoreText => {
   const plain = cell.normalize('NFKC').replace(POINT, '$1.')

@@ -96,7 +96,9 @@ function Waiting({ home }: { home: Home }) {
   )
 }
 
-/** A contact's first page: how many days are left, what is expected now, how far it is. `named`: an assessment to show, of whatever year. */
+/**
+ * A contact's first page: how many days are left, what is expected now, how far it is. `named`: an assessment to show, of whatever year.
+ */
 export function ContactHome({ named }: { named: string | undefined }) {
   const home = useHome(named)
   const toast = useToast()
