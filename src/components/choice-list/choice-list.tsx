@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { rowWords } from '@/text/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
-import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
 import { RowPages } from '../row-pages/row-pages'
+import { ChoiceMark } from './choice-mark'
 import './choice-list.scss'
 
 interface Choice<Value extends string = string> {
@@ -32,9 +32,7 @@ function ChoiceRow<Value extends string>({ choice, role, on, onPress }: RowProps
       label={note ? `${label}，${note}` : label}
       onPress={onPress}
     >
-      <View className={classNames('k-choice__mark', `k-choice__mark--${role}`, on && 'k-choice__mark--on')}>
-        {on ? <Icon name='check' /> : null}
-      </View>
+      <ChoiceMark role={role} on={on} />
       <View className='k-choice__main'>
         <View>{label}</View>
         {note ? <View className='k-choice__note'>{note}</View> : null}

@@ -4,6 +4,7 @@ import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { isAllowedIn, isArchived, stageOf, type CycleAct, type CycleLife } from '@/domain/cycle/stages'
 import { serverNow } from '@/services/server-clock'
 import { archivedSentence } from '@/text/archived'
+import { ARCHIVED_NOTE } from '@/text/unfinished'
 import { pageUrl, type Page, type PageParameters } from './routes'
 import { useSession, useYear } from './use-session'
 import { otherYears, type OtherYear, type Year } from './years'
@@ -11,6 +12,10 @@ import { otherYears, type OtherYear, type Year } from './years'
 /** Whether a year lets something be done now; where the year is not known it is the server that says. */
 export const yearAllows = (cycle: CycleLife | undefined, act: CycleAct): boolean =>
   cycle === undefined || isAllowedIn(stageOf(cycle, serverNow()), act)
+
+/** What stands over a page of one year; undefined while the year is not known. */
+export const yearHead = (cycle: Pick<CycleLife, 'title' | 'archivedAt'> | undefined) =>
+  cycle && { title: cycle.title, note: isArchived(cycle) ? ARCHIVED_NOTE : undefined }
 
 /** What is said on a page of an archived year; undefined on every other. */
 export const archivedNote = (cycle: Pick<CycleLife, 'title' | 'archivedAt'> | undefined): string | undefined =>

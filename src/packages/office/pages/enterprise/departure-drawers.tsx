@@ -47,6 +47,32 @@ function IntoChoice({ other, error }: { other: OtherEnterprise; error: string | 
   )
 }
 
+interface WhyProps {
+  form: { readonly reason: string; readonly setReason: (reason: string) => void }
+  example: string
+  error: string | undefined
+  /** What follows from it. */
+  statement: string
+}
+
+/** The reason, and what happens afterwards. */
+function Why({ form: { reason, setReason }, example, error, statement }: WhyProps) {
+  return (
+    <>
+      <TextInput
+        label={departureForm.reason}
+        required
+        value={reason}
+        onInput={setReason}
+        placeholder={example}
+        hint={departureForm.reasonHint(reasonLength(reason))}
+        error={error}
+      />
+      <Notice title={departureForm.afterwards}>{statement}</Notice>
+    </>
+  )
+}
+
 interface DepartureDrawerProps {
   outline: AssessmentOutline
   onClose: () => void
@@ -85,16 +111,12 @@ export function DepartureDrawer({ outline, onClose, onLeft }: DepartureDrawerPro
       {form.kind === 'merged' ? (
         <IntoChoice other={form.other} error={gaps.into && departureForm.gaps[gaps.into]} />
       ) : null}
-      <TextInput
-        label={departureForm.reason}
-        required
-        value={form.reason}
-        onInput={form.setReason}
-        placeholder={departureForm.reasonExample}
-        hint={departureForm.reasonHint(reasonLength(form.reason))}
+      <Why
+        form={form}
+        example={departureForm.reasonExample}
         error={gaps.reason && departureForm.gaps[gaps.reason]}
+        statement={departureForm.statement}
       />
-      <Notice title={departureForm.afterwards}>{departureForm.statement}</Notice>
     </HalfSheet>
   )
 }
@@ -123,16 +145,12 @@ export function RejoinDrawer({ outline, archived, onClose, onBack }: RejoinDrawe
       }
     >
       <WriteFailure failure={form.failure} title={rejoinForm.notDone} />
-      <TextInput
-        label={departureForm.reason}
-        required
-        value={form.reason}
-        onInput={form.setReason}
-        placeholder={rejoinForm.reasonExample}
-        hint={departureForm.reasonHint(reasonLength(form.reason))}
+      <Why
+        form={form}
+        example={rejoinForm.reasonExample}
         error={form.gap && departureForm.gaps[form.gap]}
+        statement={archived ? rejoinForm.archivedStatement : rejoinForm.statement}
       />
-      <Notice title={departureForm.afterwards}>{archived ? rejoinForm.archivedStatement : rejoinForm.statement}</Notice>
     </HalfSheet>
   )
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { Icon } from '@/components/icon/icon'
+import { ChoiceMark } from '@/components/choice-list/choice-mark'
 import { Pressable } from '@/components/pressable/pressable'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { SeatInvitation } from '@/features/office/invitations/use-seats'
@@ -31,9 +31,7 @@ export function SeatRow({ row, ticked, onTick, onInvite, onReissue }: SeatRowPro
         label={[row.seatName, word.label, note].join('，')}
         onPress={onTick}
       >
-        <View className={ticked ? 'of-seat__mark of-seat__mark--on' : 'of-seat__mark'}>
-          {ticked ? <Icon name='check' /> : null}
-        </View>
+        <ChoiceMark role='checkbox' on={ticked} />
         <View className='of-seat__main'>
           <View className='of-seat__name'>{row.seatName}</View>
           <View className='of-seat__note'>{note}</View>

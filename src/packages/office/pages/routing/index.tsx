@@ -3,18 +3,21 @@ import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { SearchBar } from '@/components/search-bar/search-bar'
+import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
+import { YearList } from '@/components/year-list/year-list'
 import { type Assignable, assignableOf } from '@/features/office/routing/assignment'
 import { tallyConfirmations } from '@/features/office/routing/selection'
 import { useConfirmOne, useConfirmSuggestions } from '@/features/office/routing/confirm-suggestions'
 import { type Routing, tabNamed, useRouting } from '@/features/office/routing/use-routing'
 import { useListGestures } from '@/features/page-life'
+import { replacePage } from '@/features/session/navigate'
+import { yearHead } from '@/features/session/page-year'
 import { failureSentence } from '@/text/failures'
 import { assignedWords, confirmedWords, ROUTING_TAB_WORDS, routingPage } from '@/text/office-routing'
 import { AssignSheet } from '../../parts/assign-sheet'
 import { OfficePage } from '../../parts/office-page'
-import { YearHead } from '../../parts/year-head'
 import { type ConfirmScope, ConfirmSuggestions } from './confirm-suggestions'
 import { RoutingRows } from './routing-rows'
 
@@ -57,6 +60,7 @@ export default function RoutingPage() {
   const [assignable, setAssignable] = useState<Assignable | null>(null)
   useListGestures(routing.reload, routing.loadMore)
 
+  const head = yearHead(routing.year.cycle)
   const suggested = routing.tabs.find(({ key }) => key === 'suggested')?.count ?? 0
   const onSuggestions = routing.mayRoute && routing.tab === 'suggested' && (routing.rows?.length ?? 0) > 0
   const closeConfirming = () => {
@@ -112,7 +116,8 @@ export default function RoutingPage() {
         </>
       }
     >
-      <YearHead year={routing.year} />
+      {head ? <SectionTitle {...head} /> : null}
+      <YearList years={routing.year.others} onOpen={replacePage} />
       <RoutingRows
         routing={routing}
         onConfirm={(enterpriseId) => void confirmRow(enterpriseId)}

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { Icon } from '@/components/icon/icon'
+import { ChoiceMark } from '@/components/choice-list/choice-mark'
 import { Pressable } from '@/components/pressable/pressable'
 import type { RoutingRow } from '@/features/office/routing/use-routing'
 import { suggestionBasisWords, routingPage } from '@/text/office-routing'
@@ -34,9 +34,7 @@ export function SuggestionCard({
         label={routingPage.suggestionLabel(enterprise.name, union, basis)}
         onPress={onToggle}
       >
-        <View className={selected ? 'of-suggestion__mark of-suggestion__mark--on' : 'of-suggestion__mark'}>
-          {selected ? <Icon name='check' /> : null}
-        </View>
+        <ChoiceMark role='checkbox' on={selected} />
         <View className='of-suggestion__main'>
           <View className='of-suggestion__name'>{enterprise.name}</View>
           <View className='of-suggestion__union'>{routingPage.suggestion(union)}</View>
