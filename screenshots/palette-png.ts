@@ -1,12 +1,11 @@
-import { crc32, deflateSync, inflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
+import { PNG_SIGNATURE, pngOf } from '../emulator/wechat/png'
 import { paletteOf } from './palette'
 
 /*
  * A browser's PNG has three or four bytes a pixel and is packed in haste. A page of an app has few colours, so with a palette it is a
  * third of that, and looks the same.
  */
-
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 interface Picture {
   readonly width: number
@@ -59,7 +58,7 @@ function read(png: Buffer): Picture {
   const [depth, kind, interlaced] = [png[24], png[25], png[28]]
   if (depth !== 8 || (kind !== 2 && kind !== 6) || interlaced !== 0) throw new Error('a PNG of another kind')
   const parts: Buffer[] = []
-  for (let at = SIGNATURE.length; at < png.length;) {
+  for (let at = PNG_SIGNATURE.length; at < png.length;) {
     const length = png.readUInt32BE(at)
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') parts.push(png.subarray(at + 8, at + 8 + length))
     at += length + 12
@@ -70,23 +69,6 @@ function read(png: Buffer): Picture {
   return { width, height, rgb }
 }
 
-function chunk(kind: string, data: Uint8Array): Buffer {
-  const named = Buffer.concat([Buffer.from(kind, 'latin1'), data])
-  const out = Buffer.alloc(named.length + 8)
-  out.writeUInt32BE(data.length, 0)
-  named.copy(out, 4)
-  out.writeUInt32BE(crc32(named), named.length + 4)
-  return out
-}
-
-function header({ width, height }: Picture): Buffer {
-  const out = Buffer.alloc(13)
-  out.writeUInt32BE(width, 0)
-  out.writeUInt32BE(height, 4)
-  out.set([8, 3, 0, 0, 0], 8)
-  return out
-}
-
 /** The same picture with at most 256 colours. */
 export function toPalettePng(png: Buffer): Buffer {
   const picture = read(png)
@@ -94,11 +76,6 @@ export function toPalettePng(png: Buffer): Buffer {
   const rows = Buffer.alloc((picture.width + 1) * picture.height)
   for (let y = 0; y < picture.height; y += 1)
     rows.set(indexes.subarray(y * picture.width, (y + 1) * picture.width), y * (picture.width + 1) + 1)
-  return Buffer.concat([
-    SIGNATURE,
-    chunk('IHDR', header(picture)),
-    chunk('PLTE', colours),
-    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
-    chunk('IEND', new Uint8Array()),
-  ])
+  const { width, height } = picture
+  return pngOf({ width, height, colour: 'palette' }, deflateSync(rows, { level: 9, memLevel: 9 }), [['PLTE', colours]])
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { wechatError, type WechatAnswer } from './answer'
+import { pngOf } from './png'
 
 type Body = Readonly<Record<string, unknown>>
 type IsPage = (page: unknown) => boolean
@@ -19,24 +20,6 @@ const cellsOf = (scene: string): readonly boolean[] => {
   return Array.from({ length: CELLS * CELLS }, (_, at) => ((bits[at] ?? 0) & 1) === 1)
 }
 
-const CRC = Array.from({ length: 256 }, (_, value) => {
-  let crc = value
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  return crc >>> 0
-})
-const crcOf = (bytes: Buffer): number => {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (CRC[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
-}
-const chunk = (type: string, data: Buffer): Buffer => {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const edges = Buffer.alloc(8)
-  edges.writeUInt32BE(data.length, 0)
-  edges.writeUInt32BE(crcOf(named), 4)
-  return Buffer.concat([edges.subarray(0, 4), named, edges.subarray(4)])
-}
-
 /** A grey picture of so many pixels a side, as PNG. */
 const draw = (scene: string, width: number): Buffer => {
   const cells = cellsOf(scene)
@@ -44,16 +27,7 @@ const draw = (scene: string, width: number): Buffer => {
   const rows = Array.from({ length: width }, (_row, y) =>
     Buffer.from([0, ...Array.from({ length: width }, (_pixel, x) => (cells[cellAt(y) * CELLS + cellAt(x)] ? 0 : 255))]),
   )
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(width, 4)
-  head.writeUInt8(8, 8)
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(Buffer.concat(rows))),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  return pngOf({ width, height: width, colour: 'grey' }, deflateSync(Buffer.concat(rows)))
 }
 
 /** wxacode.getUnlimited: a picture, or an error as JSON. */

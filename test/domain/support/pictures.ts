@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib'
+import { pngChunk } from '../../../emulator/wechat/png'
 
 /* Real pictures of 16 × 12 pixels, and the metadata that phones put into them. */
 
@@ -49,10 +49,7 @@ export const xmp = ascii(
 export const AFTER_JFIF = 20
 
 /** One chunk of a PNG with its checksum. */
-export const chunk = (name: string, body: Uint8Array): Uint8Array => {
-  const named = joined(ascii(name), body)
-  return joined(bigEndian(body.length), named, bigEndian(crc32(named)))
-}
+export const chunk = (name: string, body: Uint8Array): Uint8Array => joined(pngChunk(name, body))
 
 /** Where the first chunk after a PNG's head begins. */
 export const AFTER_IHDR = 33
