@@ -87,8 +87,6 @@ describe('with many enterprises', () => {
 
   test('columns that bring 48 entries, too', async () => {
     const columns = [{ ...STAFF, choices: [] }]
-    // That somebody is there is noted beside what they ask first.
-    await world.as('office').does('session.get', {})
     const set = () => world.as('office').does('ledger.setColumns', { seenRevision: 0, columns })
     expect(await mostAtOnce(set)).toBeLessThanOrEqual(AT_ONCE)
     expect(await world.read('ledger')).toHaveLength(53)

@@ -15,11 +15,9 @@ export const prepareLedger = async (
 ): Promise<{ prepared: number; enterprises: number }> => {
   const { stores } = call
   const { ledger, ledgerLists } = stores
-  const [enterprises, kept, unions] = await Promise.all([
-    stores.enterprises.count(cycleId),
-    ledgerLists.countOf(cycleId),
-    stores.unions.all(),
-  ])
+  // Counting the enterprises of a year takes three calls by itself.
+  const [enterprises, kept] = await Promise.all([stores.enterprises.count(cycleId), ledgerLists.countOf(cycleId)])
+  const unions = kept < enterprises ? await stores.unions.all() : []
   let added = 0
   for (let at = 0; kept + added < enterprises && at < enterprises && added < PREPARED_A_CALL; at += PAGE) {
     const page = await stores.enterprises.page(cycleId, at, PAGE)
