@@ -1,14 +1,9 @@
-import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
+import { sentences } from './refusals'
 
 const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
 
-type DocumentCode = Extract<
-  RefusalCode,
-  `table_${string}` | `import_${string}` | `word_form_${string}` | `document_${string}` | `edition_${string}`
->
-
 /** Of documents that people hand in: what is wrong with the file, and how to save it anew. */
-export const DOCUMENT_SENTENCES: { readonly [Code in DocumentCode]: (values: RefusalParameters[Code]) => string } = {
+export const DOCUMENT_SENTENCES = sentences({
   table_too_large: ({ limitBytes }) =>
     `文件超过 ${megabytes(limitBytes)} 兆，没有读取。请删去图片和用不到的工作表，另存为 .xlsx 或 CSV 后再传。`,
   table_too_many_rows: ({ limit }) => `表格超过 ${limit} 行，没有读取。请分成几个文件，分次导入。`,
@@ -77,4 +72,4 @@ export const DOCUMENT_SENTENCES: { readonly [Code in DocumentCode]: (values: Ref
   edition_draft_changed: () => '同事刚刚改过这份评估表。请刷新，看过最新内容再改。',
   word_form_other_table: () =>
     '没有找到“序号、一级指标、二级指标、自评情况、评分”这张表。请选择按附件 1 填写的评估表，表头这五栏请保留。',
-}
+})

@@ -1,25 +1,9 @@
 import { countUnfinished } from '@/domain/assessment/unfinished-kinds'
-import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { dayWords, fullDayWords } from './dates'
+import { sentences } from './refusals'
 
-type OfficeCode =
-  | Extract<RefusalCode, `cycle_${string}` | `deadline_${'before_open' | 'out_of_bounds' | 'not_later'}`>
-  | 'open_day_too_early'
-  | 'extension_too_far'
-  | 'reason_missing'
-  | 'last_of_office'
-  | 'bonus_points_out_of_range'
-  | 'bonus_of_other_indicator'
-  | 'routing_unchanged'
-  | 'union_name_taken'
-  | 'nothing_to_nudge'
-  | 'enterprise_left'
-  | 'merger_other'
-
-/** Of years, their days, and what the office does with enterprises and unions. */
-export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: RefusalParameters[Code]) => string } = {
-  cycle_unknown: () => '本年度的评估还没有设置好。请过几天再来，或联系省产改办。',
-  cycle_not_open: ({ openOn }) => `本次填报从${dayWords(openOn)}开始，现在还不能填写。请先准备材料，到时再来。`,
+/** Of years and their days, and of what is done with enterprises, unions and people. */
+export const OFFICE_SENTENCES = sentences({
   cycle_running: ({ deadlineOn }) => `本年度的评估要到${dayWords(deadlineOn)}才结束。请在截止以后再开启下一年度。`,
   cycle_unfinished: ({ title, unfinished }) =>
     `${title}还有 ${countUnfinished(unfinished)} 件没有办完。请看过清单，确认以后再开启下一年度。`,
@@ -28,10 +12,8 @@ export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: Refusal
     `${title}已有 ${count} 份材料有人填写或办理，不能撤销。请改起止日期，或按这一年度办下去。`,
   cycle_left_changed: ({ title, unfinished }) =>
     `${title}的清单刚刚变了，现在有 ${countUnfinished(unfinished)} 件没有办完。请看过最新的数字，再确认归档。`,
-  cycle_archived: ({ title }) => `${title}已经归档，里面的内容可以查看和导出，不能再改。请到其他年度办理。`,
   cycle_not_over: ({ title, deadlineOn }) => `${title}要到${dayWords(deadlineOn)}才截止。请在截止以后再归档。`,
   cycle_year_taken: ({ year }) => `${year} 年度的评估已经有了。请选择下一年的截止日期。`,
-
   deadline_before_open: () => '截止日期早于开始日期。请重新选择日期。',
   deadline_out_of_bounds: ({ earliestOn, latestOn }) =>
     `截止日期应在${fullDayWords(earliestOn)}到${fullDayWords(latestOn)}之间。请核对年份，重新选择。`,
@@ -47,7 +29,11 @@ export const OFFICE_SENTENCES: { readonly [Code in OfficeCode]: (values: Refusal
   routing_unchanged: () => '这家企业已经由该单位负责，不用再分派。请刷新页面查看。',
   union_name_taken: () => '已经有同名的工会。请核对名称，或从列表中直接选择。',
   nothing_to_nudge: () => '所选企业都已提交，不用催办。请刷新列表查看。',
-  enterprise_left: ({ leftOn }) =>
-    `${dayWords(leftOn)}已离开台账，材料可以查看和导出，不能再改。要接着办，请省产改办先“重新纳入”。`,
   merger_other: () => '合并入的应是台账上的另一家企业。请重新选择。',
-}
+  successor_elsewhere: () => '接手的人不在同一个单位。请先邀请他绑定，再移交。',
+  invitation_none_open: () => '所选单位里没有还能用的邀请码。请先生成邀请码，再下载。',
+  invitation_cards_too_many: ({ limit }) => `邀请卡一次最多 ${limit} 张。请少选一些，分几次打印。`,
+  enterprise_unknown: () => '没有找到这家企业。请刷新名单后重新选择。',
+  union_unknown: () => '没有找到这个工会。请刷新名单后重新选择。',
+  person_unknown: () => '没有找到这位人员。请刷新名单后重新选择。',
+})

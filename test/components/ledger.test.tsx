@@ -5,6 +5,7 @@ import type { EntryForm } from '@/features/ledger/use-ledger-entry'
 import { ChangeList } from '@/packages/papers/parts/entry-cards'
 import { ColumnSheet } from '@/packages/papers/pages/ledger-columns/column-sheet'
 import { EntryEditor, type EntryEditorProps } from '@/packages/papers/parts/entry-editor'
+import '@/text/refused-in-packages'
 
 const STAFF: LedgerColumn = {
   columnId: 'staff',

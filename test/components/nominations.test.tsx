@@ -7,6 +7,7 @@ import { NominationCard } from '@/packages/papers/parts/nomination-list'
 import { NomineeSheet } from '@/packages/papers/pages/nominations/nominee-sheet'
 import { QuotaStepper } from '@/packages/papers/pages/quotas/quota-stepper'
 import { getInstant } from '@/domain/calendar/instant'
+import '@/text/refused-in-packages'
 
 const AT = getInstant(Date.parse('2026-12-08T02:32:00Z'))
 

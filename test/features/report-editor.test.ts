@@ -7,6 +7,7 @@ import { reportView, unkeptText } from '@/features/report/report-view'
 import { PAUSE } from '@/features/saving/next-saving'
 import type { CallResult } from '@/services/call'
 import type { Draft } from '@/services/drafts'
+import '@/text/refused-in-packages'
 import { contact, cycle, NOON, office, reviewer } from '../domain/support/cast'
 import { inState, written } from '../domain/support/reports'
 

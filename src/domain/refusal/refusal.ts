@@ -4,7 +4,7 @@ import type { PeopleRefusals } from './people-refusals'
 
 /**
  * The closed catalogue of expected refusals: what the product may answer a person instead of doing what was asked.
- * Each code has its Chinese sentence in `src/text/refusals.ts`, which does not compile while one is missing. What may not be
+ * Each code has its Chinese sentence in `src/text/refused-*.ts`, which do not compile while one is missing. What may not be
  * done with a paper in its state is added by the paper, in its own states and commands (see `assessment/command.ts`).
  * The value is what the sentence needs to be exact; it never holds a narrative, a name of a person or a phone number.
  */

@@ -1,6 +1,7 @@
 import { refuse } from '@/domain/refusal/refusal'
 import { findDraftProgress } from '@/text/draft-progress'
 import { refusalSentence } from '@/text/refusals'
+import '@/text/refused-in-packages'
 import { REFUSAL_VALUES } from '../support/refusal-values'
 
 const draft = REFUSAL_VALUES.draft_unsubmitted

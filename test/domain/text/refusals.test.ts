@@ -6,6 +6,7 @@ import { LEDGER_COMMANDS } from '@/domain/ledger/decide-ledger'
 import { commandsOf, targetIn } from '@/domain/workflow/command-table'
 import { failureSentence } from '@/text/failures'
 import { refusalSentence } from '@/text/refusals'
+import '@/text/refused-in-packages'
 import { REFUSAL_VALUES } from '../support/refusal-values'
 
 const codes = Object.keys(REFUSAL_VALUES) as RefusalCode[]
@@ -53,6 +54,12 @@ describe('every refusal is a short Chinese sentence without codes, and says what
   test('the other person’s text is never read out', () => {
     expect(sentenceOf('answer_stale')).not.toContain('their text')
   })
+})
+
+test('a refusal that the functions know and this program does not yet is told, too', () => {
+  const newer = { refused: 'of_next_year', with: null } as unknown as Refusal
+  isReadable(refusalSentence(newer))
+  expect(refusalSentence(newer)).toContain('请关闭小程序重新打开')
 })
 
 describe('a move that is not possible says where the assessment is and whom to wait for', () => {

@@ -2,6 +2,7 @@ import type { LedgerColumn } from '@/domain/ledger/ledger-column'
 import { freshEntry, type LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { getInstant } from '@/domain/calendar/instant'
 import { changedFields, doubtsIn, entryFields, firstProblem } from '@/features/ledger/entry-form'
+import '@/text/refused-in-packages'
 
 const staff: LedgerColumn = {
   columnId: 'staff',

@@ -7,6 +7,7 @@ import { createStampedPages, type StampPorts, type StampedPages } from '@/featur
 import { moved, obstacleOf, pagesOf } from '@/features/stamp/stamp-view'
 import type { PicturePixels } from '@/services/picture-pixels-type'
 import type { UploadEnd } from '@/services/upload-task'
+import '@/text/refused-in-packages'
 import { pass } from '../fill/fake-phone'
 
 const DIGEST = 'a'.repeat(64)

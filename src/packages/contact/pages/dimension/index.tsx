@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'

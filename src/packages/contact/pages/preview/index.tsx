@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'

@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'

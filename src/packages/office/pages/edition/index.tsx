@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'

@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/empty-state'

@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'

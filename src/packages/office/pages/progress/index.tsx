@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useRouter } from '@tarojs/taro'
 import { filterNamed } from '@/features/office/progress/use-enterprise-list'
 import { EnterpriseList } from './enterprise-list'

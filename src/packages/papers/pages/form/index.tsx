@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'

@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'

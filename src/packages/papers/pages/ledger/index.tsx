@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useState } from 'react'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'

@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'

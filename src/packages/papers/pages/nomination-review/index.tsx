@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useReachBottom, useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'

@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
 import { useToast } from '@/components/toast/toast'

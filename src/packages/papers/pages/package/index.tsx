@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'

@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'

@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import Taro, { useDidHide, useRouter, useUnload } from '@tarojs/taro'

@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/button'
 import { DraftProgress } from '@/components/draft-progress/draft-progress'

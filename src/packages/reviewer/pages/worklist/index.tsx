@@ -1,3 +1,4 @@
+import '@/text/refused-in-packages'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Cell, CellList } from '@/components/cell/cell'
