@@ -4,19 +4,25 @@ export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
 
 /**
  * Long by their nature: what goes through every page or every action once more, or again in another size or look; what is made again for
- * each way in which it can break off; what fills memory and lists to their limits; and a whole year on a phone's time. They run in
- * .ci/run, with `TESTS=whole npm test`, and by name: `npx jest --testPathPatterns one-cycle-small`.
+ * each way in which it can break off; what fills memory and lists to their limits; what copies the project and builds in it; and a whole
+ * year on a phone's time. They run in .ci/run, with `TESTS=whole npm test`, and by name: `npx jest --testPathPatterns one-cycle-small`.
  */
 export const LONGEST = [
   'test/functions/answer-sizes',
   'test/functions/answers-in-parts',
   'test/functions/archived-year',
+  'test/functions/at-once',
   'test/functions/attacks/reused-request-ids',
+  'test/functions/document-jobs-resume',
   'test/functions/killed-after-commit',
   'test/functions/package-resume',
   'test/functions/paper-memory',
+  'test/functions/roster-resume',
+  'test/functions/stale-builds',
+  'test/weapp/bad-networks',
   'test/weapp/list-budgets',
   'test/weapp/matters',
+  'test/weapp/stale-builds',
   'test/weapp/theme',
   'test/journeys/accessibility',
   'test/journeys/bad-networks',
@@ -24,4 +30,5 @@ export const LONGEST = [
   'test/journeys/held-still',
   'test/journeys/one-cycle-small',
   'test/journeys/package',
+  'test/journeys/small-phone',
 ]
