@@ -18,6 +18,9 @@ export interface PersonDocument {
   readonly usedAt?: number
   /** Who issued their invitation; missing on what was kept before. */
   readonly invitedBy?: string
+  /** Their number, and where it is from; both missing where none was given. */
+  readonly telephone?: string | null
+  readonly telephoneFrom?: 'own' | 'invitation'
 }
 
 /** Who asks, and from which of their seats; from the one that they used last where they name none. */

@@ -14,6 +14,8 @@ interface JournalEntry {
   readonly subject: string
   /** Why, where the action asks for a reason. */
   readonly reason?: string
+  /** From which seat, where that is part of what is noted. */
+  readonly seat?: string
   readonly answer: unknown
 }
 
@@ -28,6 +30,8 @@ export interface Journalled {
   readonly subject: string
   /** Why, where the action asks for a reason. */
   readonly reason?: string
+  /** From which seat, where that is part of what is noted. */
+  readonly seat?: string
 }
 
 /**

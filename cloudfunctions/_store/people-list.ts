@@ -1,6 +1,7 @@
-import type { Person, Role } from '@/domain/people/person'
+import type { Person, Role, Seat } from '@/domain/people/person'
+import type { KnownTelephone } from '@/domain/people/telephone'
 import { documents, type Database } from './database'
-import { personOf, type PersonDocument } from './joined-read'
+import { personOf, seatFields, type PersonDocument } from './joined-read'
 import { nameFilter } from './search'
 
 /** A person as the list of people shows them. */
@@ -8,6 +9,35 @@ export interface ListedPerson {
   readonly person: Person
   readonly usedAt: number | undefined
   readonly invitedBy: string | undefined
+  /** What they or their invitation said. */
+  readonly telephone: KnownTelephone | undefined
+}
+
+/** The number that is kept of somebody. */
+export const telephoneOf = ({ telephone, telephoneFrom }: PersonDocument): KnownTelephone | undefined =>
+  telephone ? { number: telephone, from: telephoneFrom ?? 'own' } : undefined
+
+const listedPerson = (document: PersonDocument): ListedPerson => ({
+  person: personOf(document),
+  usedAt: document.usedAt,
+  invitedBy: document.invitedBy,
+  telephone: telephoneOf(document),
+})
+
+/** Who is bound now as this person in this seat. */
+export const findListed = async (
+  database: Database,
+  personId: string,
+  seat: Seat,
+): Promise<ListedPerson | undefined> => {
+  const [found] = await documents<PersonDocument>(
+    database
+      .collection('people')
+      .where({ personId, ...seatFields(seat), revokedAt: null })
+      .limit(1)
+      .get(),
+  )
+  return found && listedPerson(found)
 }
 
 /** Whom a list is of: everybody, or the reviewers of a union and the contacts of these enterprises. */
@@ -66,9 +96,5 @@ export const peoplePage = async (
       .limit(limit)
       .get(),
   )
-  return found.map((document) => ({
-    person: personOf(document),
-    usedAt: document.usedAt,
-    invitedBy: document.invitedBy,
-  }))
+  return found.map(listedPerson)
 }

@@ -1,9 +1,10 @@
 import type { Cycle } from '@/domain/assessment/assessment'
-import type { Person, Role } from '@/domain/people/person'
+import type { Person, Role, Seat } from '@/domain/people/person'
+import type { KnownTelephone } from '@/domain/people/telephone'
 import type { Audience } from '@/domain/workflow/event'
 import { ALL_CYCLES, CURRENT_CYCLE } from './cycles'
 import { answered, documents, updated, type Database } from './database'
-import { peoplePage, type PageOfPeople } from './people-list'
+import { findListed, peoplePage, telephoneOf, type ListedPerson, type PageOfPeople } from './people-list'
 import { personOf, readWithPerson, seatsOfPerson, type Asking, type PersonDocument } from './joined-read'
 
 /** Someone in a seat, to be told something: who they are to others, and their openid for WeChat alone. */
@@ -39,12 +40,15 @@ export interface OwnSeat {
   readonly seatId: string
   readonly person: Person
   readonly usedAt: number
+  /** The number that is kept with it. */
+  readonly telephone: KnownTelephone | undefined
 }
 
 const ownSeat = (document: PersonDocument): OwnSeat => ({
   seatId: document._id,
   person: personOf(document),
   usedAt: document.usedAt ?? 0,
+  telephone: telephoneOf(document),
 })
 
 export const peopleStore = (database: Database) => {
@@ -124,6 +128,10 @@ export const peopleStore = (database: Database) => {
 
     /** See `peoplePage`. */
     page: (...asked: PageOfPeople) => peoplePage(database, ...asked),
+
+    /** See `findListed`. */
+    findListed: (personId: string, seat: Seat): Promise<ListedPerson | undefined> =>
+      findListed(database, personId, seat),
 
     /** How many are bound in a role. */
     countBound: async (role: Role): Promise<number> =>

@@ -33,6 +33,7 @@ import { unfiledEventStore, type UnfiledEventStore } from './unfiled-events'
 import { unattendedStore, type UnattendedStore } from './unattended'
 import { unionStore, type UnionStore } from './unions'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
+import { telephoneStore, type TelephoneStore } from './telephones'
 import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
 import { withdrawalStore, type WithdrawalStore } from './withdrawals'
 import { workflowStore, type WorkflowStore } from './workflow'
@@ -62,6 +63,7 @@ export interface Stores {
   readonly invitations: InvitationStore
   readonly nominations: NominationStore
   readonly journal: JournalStore
+  readonly telephones: TelephoneStore
   readonly requests: RequestStore
   readonly messages: MessageStore
   readonly stamps: StampStore
@@ -105,6 +107,7 @@ export const openStores = (): Stores => {
     invitations: invitationStore(database),
     nominations: nominationStore(database),
     journal: journalStore(database),
+    telephones: telephoneStore(database),
     requests: requestStore(database),
     messages: messageStore(database),
     stamps: stampStore(database, editions),

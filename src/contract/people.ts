@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Role } from '@/domain/people/person'
+import type { KnownTelephone, MaskedTelephone, TelephoneSource } from '@/domain/people/telephone'
 import { read, write } from './action'
 import { id, line, offset, role, seat } from './fields'
 
@@ -23,6 +24,22 @@ export interface PersonRow {
     /** Who issued their invitation; null where that was not kept yet. */
     readonly invitedBy: string | null
   } | null
+  /** Masked; null where none is known, or where whoever asks may not look it up. */
+  readonly telephone: MaskedTelephone | null
+}
+
+/** Whose number: somebody's who is bound, or whoever an enterprise is reached through, bound or not. */
+const called = v.variant('of', [
+  v.strictObject({ of: v.literal('person'), personId: id, seat }),
+  v.strictObject({ of: v.literal('enterprise'), enterpriseId: id }),
+])
+
+export interface LookedUpTelephone {
+  /** Digits alone, and an extension behind 转. */
+  readonly telephone: string
+  /** Whose it is; null where only the enterprise is known. */
+  readonly name: string | null
+  readonly from: TelephoneSource
 }
 
 export const peopleActions = {
@@ -41,4 +58,10 @@ export const peopleActions = {
   'people.handOver': write(v.strictObject({ personId: id, seat, to: id, reason: line }))<{
     readonly handedOverTo: string
   }>(),
+  /** A number in full. A write: who looked at whose, when and from which seat is noted each time. */
+  'people.telephone': write(called)<LookedUpTelephone>(),
+  /** The number of whoever asks, as others may be shown it; null where none is known. */
+  'people.ownTelephone': read(v.strictObject({}))<{ readonly telephone: KnownTelephone | null }>(),
+  /** Sets one's own number, in all one's seats; an empty one takes it away. */
+  'people.setTelephone': write(v.strictObject({ telephone: line }))<{ readonly set: true }>(),
 }

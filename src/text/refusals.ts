@@ -26,6 +26,7 @@ const SENTENCES = sentences({
   invitation_used: () => '这个邀请码已经用过，每个只能用一次。如果不是您本人用的，请尽快联系省产改办。',
   invitation_revoked: () => '这个邀请码已经停用。请联系省产改办重新发一个。',
   invitation_before_unbinding: () => '这个邀请码是您解除绑定以前发出的，您不能再用。请联系省产改办重新发一个。',
+  telephone_malformed: () => '这不像一个电话号码。请只填一个号码：手机号，或带区号的座机；分机写在“转”后面。',
   seats_too_many: ({ limit }) => `一个人最多 ${limit} 个席位。请联系省产改办，先解除不用的。`,
   action_unknown: () => '当前版本不支持这项操作。请关闭小程序重新打开，更新后再试。',
   request_malformed: () => '这次操作没有成功，原来的内容没有变动。请关闭小程序重新打开，再试一次。',

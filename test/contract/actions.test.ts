@@ -134,6 +134,7 @@ describe('reads and writes', () => {
           'oversight.unions',
           'oversight.people',
           'people.list',
+          'people.ownTelephone',
           'routing.list',
           'inbox.list',
           'inbox.templates',

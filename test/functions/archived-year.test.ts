@@ -58,6 +58,8 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'oversight.addUnion': null,
   'oversight.unbind': null,
   'people.handOver': null,
+  'people.telephone': null,
+  'people.setTelephone': null,
   'routing.confirm': 'route',
   'routing.assign': 'route',
   'enterprise.leave': 'leave',

@@ -31,6 +31,8 @@ const SILENT: readonly ActionName[] = [
     'oversight.addUnion',
     'oversight.unbind',
     'people.handOver',
+    'people.telephone',
+    'people.setTelephone',
     'inbox.markRead',
     'inbox.subscribed',
     'inbox.feedback',

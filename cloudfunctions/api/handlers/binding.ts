@@ -3,6 +3,7 @@ import { acceptInvitation, checkInvitation } from '@/domain/people/invitation'
 import { boundEffects, openedEffect } from '@/domain/people/invitation-told'
 import type { Person, Seat } from '@/domain/people/person'
 import { isSameSeat, seatKeyOf } from '@/domain/people/seat'
+import { findTelephone, type KnownTelephone } from '@/domain/people/telephone'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { journalled, type Call, type Handlers } from '../../_host/call'
 import { hashCode, pseudonymOf } from '../../_host/invitation-code'
@@ -65,6 +66,16 @@ const unionOf = async ({ stores }: Call, seat: Seat): Promise<string | null> => 
   return seat.role === 'contact' ? ((await stores.enterprises.find(seat.enterpriseId))?.unionId ?? null) : null
 }
 
+/** Whoever gave their own number gave it for all their seats; else the list that brought the invitation may have had one. */
+const telephoneFor = (
+  seats: readonly OwnSeat[],
+  invited: Pick<InvitationDocument, 'telephone'>,
+): KnownTelephone | undefined => {
+  const own = seats.find(({ person, telephone }) => person.revokedAt === null && telephone?.from === 'own')?.telephone
+  const number = findTelephone(invited.telephone ?? '')
+  return own ?? (number === undefined ? undefined : { number, from: 'invitation' })
+}
+
 /** A code looked at and used, by whoever has it. */
 export const bindingHandlers: Handlers<'invitation.preview' | 'invitation.accept'> = {
   'invitation.preview': async ({ code }, call) => {
@@ -97,10 +108,12 @@ export const bindingHandlers: Handlers<'invitation.preview' | 'invitation.accept
       if (isRefusal(person)) return person
       if (room.former.includes(person)) return answer
       const { seat, further: _further, ...rest } = person
+      const telephone = telephoneFor(seats, found)
       await transaction.set('people', room.seatId, {
         ...{ ...rest, ...seatFields(seat), usedAt: now },
         ...(found.issuedBy === undefined ? {} : { invitedBy: found.issuedBy }),
         ...(room.seatId === openId ? {} : { openId }),
+        ...(telephone ? { telephone: telephone.number, telephoneFrom: telephone.from } : {}),
       })
       await transaction.update('invitations', found._id, { usedAt: now, usedByName: person.name })
       if (seat.role === 'contact')

@@ -10,6 +10,7 @@ import type { Addressee } from '../../_store/people'
 import type { ListedPerson, PeopleScope } from '../../_store/people-list'
 import { journalled, requirePerson, requireSeat, type Call, type Handler, type Handlers } from '../../_host/call'
 import { seatNamesOf } from './session'
+import { maskedTelephones, telephoneHandlers } from './telephone'
 
 const PAGE = 30
 
@@ -90,14 +91,16 @@ const scopeOf = async ({ stores }: Call, { seat }: Person): Promise<PeopleScope>
   }
 }
 
-const rowsOf = async ({ stores }: Call, asking: Person, found: readonly ListedPerson[]): Promise<PersonRow[]> => {
+const rowsOf = async (call: Call, asking: Person, found: readonly ListedPerson[]): Promise<PersonRow[]> => {
+  const { stores } = call
   const people = found.map(({ person }) => person)
-  const [names, credits] = await Promise.all([
+  const [names, credits, telephones] = await Promise.all([
     seatNamesOf(
       stores,
       people.map(({ seat }) => seat),
     ),
     stores.messages.credits(people.map(({ personId }) => personId)),
+    maskedTelephones(call, asking, found),
   ])
   const left = (personId: string) =>
     credits.filter((credit) => credit.personId === personId).reduce((sum, credit) => sum + credit.left, 0)
@@ -114,10 +117,13 @@ const rowsOf = async ({ stores }: Call, asking: Person, found: readonly ListedPe
       asking.seat.role === 'contact'
         ? null
         : { usedAt: usedAt ?? null, remindersLeft: left(person.personId), invitedBy: invitedBy ?? null },
+    telephone: telephones[index] ?? null,
   }))
 }
 
 export const peopleHandlers: Handlers<keyof typeof peopleActions> = {
+  ...telephoneHandlers,
+
   'people.list': async ({ role, search, offset }, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person

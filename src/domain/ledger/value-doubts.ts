@@ -1,5 +1,6 @@
 import { isCreditCode, isCreditCodeColumn, plainCreditCode } from './credit-code'
 import { labelKey, type LedgerColumn } from './ledger-column'
+import { isTelephone } from '../people/telephone'
 import type { LedgerValues } from './ledger-value'
 
 /** Why a value of the ledger is probably not what was meant. */
@@ -13,18 +14,8 @@ export type ValueDoubt =
 /** "9.14E+17", or a number whose digits behind the fifteenth were cut off. */
 const SPOILED = /^\d(?:\.\d+)?E\+?\d+$|^[1-9]\d{14}0{3,}$/i
 
-/** One number or several: a mobile phone, a line with its area, an extension. */
-const PHONE = /^(?:\+?86)?(?:1\d{10}|(?:0\d{2,3})?[2-9]\d{6,7}(?:转?\d{1,6})?|[48]00\d{7})$/
-
-const isPhone = (text: string): boolean =>
-  text
-    .replace(/\+?\b86[-\s]+/g, '')
-    .split(/[、,，;；/\s]+/)
-    .map((each) => each.replace(/[-—()（）.]/g, ''))
-    .filter((each) => each !== '')
-    .every((each) => PHONE.test(each))
-
-const isPhoneColumn = (label: string): boolean => /(?:电话|手机|手机号|手机号码|联系方式)$/.test(labelKey(label))
+/** Whether a column asks for telephone numbers. */
+export const isPhoneColumn = (label: string): boolean => /(?:电话|手机|手机号|手机号码|联系方式)$/.test(labelKey(label))
 
 const doubtOf = (column: LedgerColumn, text: string): ValueDoubt | undefined => {
   const { label } = column
@@ -35,7 +26,7 @@ const doubtOf = (column: LedgerColumn, text: string): ValueDoubt | undefined => 
     return { doubt: SPOILED.test(plain) ? 'spoiled' : 'credit_code', label, text }
   }
   if (SPOILED.test(plain)) return { doubt: 'spoiled', label, text }
-  return isPhone(text.normalize('NFKC')) ? undefined : { doubt: 'phone', label, text }
+  return isTelephone(text) ? undefined : { doubt: 'phone', label, text }
 }
 
 const numberIn = (values: LedgerValues, columns: readonly LedgerColumn[], key: string): number | undefined => {

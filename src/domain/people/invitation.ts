@@ -19,6 +19,8 @@ export interface Invitation {
   readonly seat: Seat
   readonly seatName: string
   readonly inviteeName: string
+  /** The number of whoever is invited, as an imported list had it; missing where none did. */
+  readonly telephone?: string
   readonly issuedAt: Instant
   /** Who issued it; missing on what was kept before that was noted. */
   readonly issuedBy?: string

@@ -17,5 +17,8 @@ export interface PeopleRefusals {
   invitation_none_open: null
   invitation_cards_too_many: { limit: number }
   successor_elsewhere: null
+  // telephone numbers
+  telephone_malformed: null
+  telephone_unknown: null
   seats_too_many: { limit: number }
 }

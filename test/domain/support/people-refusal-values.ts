@@ -17,5 +17,7 @@ export const PEOPLE_REFUSAL_VALUES: PeopleRefusals = {
   invitation_none_open: null,
   invitation_cards_too_many: { limit: 100 },
   successor_elsewhere: null,
+  telephone_malformed: null,
+  telephone_unknown: null,
   seats_too_many: { limit: 50 },
 }

@@ -30,6 +30,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'cycle.leftOpen': { cycleId: 'c2026', kind: 'unsubmitted', offset: 0 },
   'oversight.people': {},
   'people.list': { search: '', offset: 0 },
+  'people.ownTelephone': {},
   'invitation.preview': { code: '2345-6789-ABCD' },
   'invitation.export': { format: 'xlsx', role: 'contact', places: ['e004'] },
   'invitation.list': { offset: 0 },

@@ -4,7 +4,6 @@ import { openNextYear } from './opening'
 import { enterpriseScope, packaging } from './packages'
 import { csv, rosters } from './rosters'
 import { rounds } from './rounds'
-import { person } from './standing'
 import type { World } from './world'
 import { nextSeen, writing, type Writing } from './writing'
 
@@ -130,21 +129,6 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
       'office',
       async () => ({ name: '某产业工会', kind: 'industry' }),
       (input) => ({ ...input, name: '另一产业工会' }),
-    ),
-    writing(
-      'oversight.unbind',
-      'office',
-      async () => ({ personId: 'p-contact-3', reason: '已调离' }),
-      () => ({ personId: 'p-contact-5', reason: '已调离' }),
-    ),
-    writing(
-      'people.handOver',
-      'office',
-      async () => {
-        await world().insert({ people: [person('successor', '接手', { role: 'contact', enterpriseId: 'e003' })] })
-        return { personId: 'p-contact-3', seat: 'contact:e003', to: 'p-successor', reason: '已调离' }
-      },
-      (input) => ({ ...input, reason: '已退休' }),
     ),
     writing(
       'package.start',

@@ -3,6 +3,7 @@ import { contactWrites } from './contact-writes'
 import { DONGGUAN } from './nominating'
 import { officeWrites } from './office-writes'
 import { paperWrites } from './paper-writes'
+import { peopleWrites } from './people-writes'
 import { tellings } from './tellings'
 import type { World } from './world'
 import { nextSeen, type Writing } from './writing'
@@ -34,4 +35,5 @@ export const writes = (world: () => World): readonly Writing[] => [
   ...contactWrites(world),
   ...paperWrites(world),
   ...officeWrites(world),
+  ...peopleWrites(world),
 ]
