@@ -1,4 +1,5 @@
 import type { Role, Seat } from '@/domain/people/person'
+import { findSeat } from '@/domain/people/seat'
 import { findReportKind } from '@/domain/report/report'
 import type { ListOfYear } from '@/domain/workflow/event'
 import type { MessageDocument } from '../_store/messages'
@@ -47,4 +48,19 @@ export const addressOf = (
   return role === 'contact'
     ? page('/pages/home/index', { id: subjectId })
     : page('/packages/reviewer/pages/review/index', { id: subjectId })
+}
+
+const INBOX = '/pages/inbox/index'
+
+/**
+ * The page that WeChat's message opens: what it is about, in the seat that it is for, which the program then goes over to. The inbox
+ * where there is nothing to open, or where it was kept before seats were noted.
+ */
+export const openedPage = (message: Pick<MessageDocument, 'seat' | 'subjectId' | 'list' | 'aboutSeat'>): string => {
+  const { seat } = message
+  const role = seat === undefined ? undefined : findSeat(seat)?.role
+  const address = (role === undefined ? null : addressOf(message, role)) ?? INBOX
+  const named = seat === undefined ? '' : `${address.includes('?') ? '&' : '?'}seat=${encodeURIComponent(seat)}`
+  // WeChat takes it without the stroke in front.
+  return `${address.slice(1)}${named}`
 }

@@ -1,12 +1,11 @@
 import { isOfPresentSeat } from '@/domain/people/seat'
 import type { SubscribeMessages } from '../_wechat/subscribe-message'
+import { openedPage } from '../_messages/address'
 import type { MessageDocument } from '../_store/messages'
 import { each, type Run } from './run'
 
 const BATCH = 100
 const ATTEMPTS = 3
-/** A message opens the inbox, from where the assessment is one tap away. */
-const PAGE = 'pages/inbox/index'
 
 /** A message on its way, and whom it goes to; nobody, where they left the seat that it is for. */
 export interface Outgoing {
@@ -32,7 +31,7 @@ const sendOne = async (
   if (openId === undefined) return settle('skipped', 'person_unbound').then(() => 0)
   if (!(await messages.takeCredit(message.personId, template))) return settle('skipped', 'no_credit').then(() => 0)
 
-  const result = await wechat.send({ openId, templateId, page: PAGE, fields })
+  const result = await wechat.send({ openId, templateId, page: openedPage(message), fields })
   switch (result.outcome) {
     case 'sent':
       await settle('sent', null)

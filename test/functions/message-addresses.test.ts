@@ -1,6 +1,6 @@
 import type { ActionName } from '@/contract/contract'
 import { PAGES, pageUrl } from '@/features/session/routes'
-import { addressOf } from '../../cloudfunctions/_messages/address'
+import { addressOf, openedPage } from '../../cloudfunctions/_messages/address'
 import { openNextYear } from './support/opening'
 import { tellings } from './support/tellings'
 import { reporting } from './support/reporting'
@@ -52,7 +52,7 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
 
 const { submit } = rounds(() => world)
 const { write } = reporting(() => world)
-const { fire } = timer(() => world)
+const { fire, subscribe, sentTo } = timer(() => world)
 const inboxOf = async (openId: string) => (await world.as(openId).does('inbox.list', { offset: 0 })).rows
 
 describe('a message leads to what it is about, of the year in which that is,', () => {
@@ -86,6 +86,43 @@ describe('a message leads to what it is about, of the year in which that is,', (
       ]),
     )
     expect(await addresses('reviewer-dg')).toContain(pageUrl('reviewer/worklist', { cycle: 'c2026' }))
+  })
+})
+
+describe('WeChat’s message opens what it is about, in the seat that it is for:', () => {
+  const list = { list: 'nominations', cycleId: 'c2026', unionId: 'u-dongguan' } as const
+  test.each([
+    [
+      'a form, to its contact',
+      { seat: 'contact:e001', subjectId: 'c2026-e001' },
+      'pages/home/index?id=c2026-e001&seat=contact%3Ae001',
+    ],
+    [
+      'a form, to its reviewer',
+      { seat: 'reviewer:u-dongguan', subjectId: 'c2026-e001' },
+      'packages/reviewer/pages/review/index?id=c2026-e001&seat=reviewer%3Au-dongguan',
+    ],
+    [
+      'a list, to the office',
+      { seat: 'office', subjectId: null, list },
+      'packages/papers/pages/nomination-review/index?cycle=c2026&union=u-dongguan&seat=office',
+    ],
+    [
+      'who sits where, to a reviewer, who opens nothing',
+      { seat: 'reviewer:u-dongguan', subjectId: null, aboutSeat: { role: 'office' } },
+      'pages/inbox/index?seat=reviewer%3Au-dongguan',
+    ],
+    ['what was kept before seats were noted', { subjectId: 'c2026-e001' }, 'pages/inbox/index'],
+  ] as const)('%s', (_what, message, page) => {
+    expect(openedPage(message)).toBe(page)
+  })
+
+  test('so it is sent', async () => {
+    await subscribe('contact-1', 1)
+    await fire('12-08')
+    expect((await sentTo('contact-1')).map(({ page }) => page)).toEqual([
+      'pages/home/index?id=c2026-e001&seat=contact%3Ae001',
+    ])
   })
 })
 
