@@ -29,6 +29,13 @@ export const otherRoleWords = (roles: readonly Role[], role: Role, seatName: str
   way: '回首页',
 })
 
+/** A message opened it for a seat that they do not hold any more, and they are in another. */
+export const otherSeatWords = (seatName: string | null): MatterWords => ({
+  title: '您已不在这个席位',
+  note: `这条消息发给您原来的席位，您现在在${seatName ?? '另一个席位'}。仍由您负责的，请联系省产改办重新邀请。`,
+  way: '回首页',
+})
+
 /** They hold a seat already, on the page where another is taken. */
 export const boundWords = (role: Role, seatName: string | null): MatterWords => ({
   title: `您已经绑定${seatName ?? '单位'}`,

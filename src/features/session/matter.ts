@@ -1,7 +1,7 @@
 import type { Session } from '@/contract/session'
 import type { Role } from '@/domain/people/person'
 import { type Failure, failureSentence } from '@/text/failures'
-import { type MatterWords, NEVER_BOUND, otherRoleWords, unboundWords, unknownWords } from '@/text/matters'
+import { type MatterWords, NEVER_BOUND, otherRoleWords, otherSeatWords, unboundWords, unknownWords } from '@/text/matters'
 
 const WATCHING: readonly Role[] = ['reviewer', 'office']
 
@@ -38,13 +38,14 @@ export const matterOfSeat = ({ person, unbound, seatName }: Session): MatterWord
 
 /**
  * What is the matter with the page at `path` for whoever `session` is of: they were never bound, are not any more, or the page
- * is another role's. null where nothing is; undefined while it is not known. A page without a network goes on with what the
+ * is another role's, or it was opened for a seat that they do not hold (`missed`). null where nothing is; undefined while it is not known. A page without a network goes on with what the
  * phone holds, and says itself what it could not read.
  */
 export const matterOf = (
   path: string,
   session: Session | undefined,
   failure: Failure | undefined,
+  missed = false,
 ): FoundMatter | null | undefined => {
   if (!session) {
     if (!failure) return undefined
@@ -52,6 +53,7 @@ export const matterOf = (
   }
   const ofSeat = matterOfSeat(session)
   if (ofSeat) return { ...ofSeat, leads: 'home' }
+  if (missed) return { ...otherSeatWords(session.seatName), leads: 'home' }
   const roles = rolesOfPage(path)
   const role = session.person?.seat.role
   return role === undefined || roles === undefined || roles.includes(role)

@@ -17,6 +17,8 @@ export interface SessionState {
   readonly noteUnread: (unreadMessages: number) => void
   /** Forgets who it was: somebody else was chosen. */
   readonly forget: () => void
+  /** The seat that was gone over to last, whether or not it was theirs. */
+  readonly askedSeat: string | undefined
   /** Goes over to another of their seats. */
   readonly takeSeat: (seat: string) => Promise<void>
 }
@@ -53,11 +55,12 @@ export const useSessionStore = create<SessionState>((set, get) => {
   const forget = (): void => {
     turn += 1
     asking = undefined
-    set({ session: undefined, failure: undefined, mustChoose: isOpen() })
+    set({ session: undefined, failure: undefined, askedSeat: undefined, mustChoose: isOpen() })
   }
   return {
     session: undefined,
     failure: undefined,
+    askedSeat: undefined,
     mustChoose: isOpen(),
     load: async () => {
       set({ mustChoose: isOpen() })
@@ -75,6 +78,7 @@ export const useSessionStore = create<SessionState>((set, get) => {
     takeSeat: (seat) => {
       nameSeat(seat)
       forget()
+      set({ askedSeat: seat })
       return get().load()
     },
   }

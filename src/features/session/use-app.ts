@@ -6,7 +6,7 @@ import { useAppearanceStore } from './appearance'
 import { matterOf } from './matter'
 import { goHome } from './navigate'
 import { useSessionStore } from './session-store'
-import { useSession } from './use-session'
+import { useAddressedSeat, useSession } from './use-session'
 
 /** What the program does when it starts and whenever it is shown again. Returns how everything is to look. */
 export const useApp = () => {
@@ -32,14 +32,15 @@ export const useApp = () => {
 export const useMatter = () => {
   const { path } = useRouter()
   const { session, failure, mustChoose, load } = useSession()
+  const { arriving, missed } = useAddressedSeat()
   // In a browser, before somebody was chosen to be: that is done at home.
   useEffect(() => {
     if (mustChoose) goHome()
   }, [mustChoose])
   return useMemo(() => {
-    const found = mustChoose ? undefined : matterOf(path, session, failure)
+    const found = mustChoose || arriving ? undefined : matterOf(path, session, failure, missed)
     if (!found) return found
     const { title, note, way, leads } = found
     return { title, note, action: { text: way, onPress: leads === 'home' ? goHome : () => void load() } }
-  }, [path, session, failure, mustChoose, load])
+  }, [path, session, failure, mustChoose, arriving, missed, load])
 }

@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import type { Session } from '@/contract/session'
 import type { Role } from '@/domain/people/person'
+import { seatKeyOf } from '@/domain/people/seat'
 import { watchNetwork } from '@/services/network'
 import { type SessionState, useSessionStore } from './session-store'
 import { type Year, yearOf } from './years'
@@ -39,4 +40,23 @@ export const useOffline = (failure: { readonly outcome: string } | undefined): b
 export const useYear = (): Year => {
   const { cycle } = useRouter().params
   return yearOf(useSession().session, cycle)
+}
+
+/**
+ * The seat that a page's address names, as one that WeChat's message opens does: the program goes over to it, once. `arriving` until
+ * it has begun to; `missed` where whoever asks does not hold it.
+ */
+export const useAddressedSeat = (): { readonly arriving: boolean; readonly missed: boolean } => {
+  // WeChat hands parameters over as they stand in the address.
+  const named = useRouter().params['seat']?.replace('%3A', ':')
+  const { session, askedSeat, takeSeat } = useSession()
+  const seat = session?.person?.seat
+  const elsewhere = named !== undefined && (!seat || seatKeyOf(seat) !== named)
+  const tried = useRef(false)
+  const arriving = elsewhere && askedSeat !== named && !tried.current
+  useEffect(() => {
+    tried.current = true
+    if (arriving && named !== undefined) void takeSeat(named)
+  }, [arriving, named, takeSeat])
+  return { arriving, missed: elsewhere && !arriving && seat !== undefined }
 }

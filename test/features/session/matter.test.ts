@@ -40,6 +40,15 @@ describe('what is the matter with a page', () => {
     expect(matterOf(path, session({ unbound: true }), undefined)?.note).toContain('您与原单位的绑定')
   })
 
+  test('is that a message was for a seat that they hold no more, whoever the page is for', () => {
+    for (const path of [FILL, LIST, INBOX]) {
+      const missed = matterOf(path, session({ person: contact, seatName: '某单位' }), undefined, true)
+      expect(missed).toMatchObject({ title: '您已不在这个席位', way: '回首页', leads: 'home' })
+      expect(missed?.note).toContain('某单位')
+    }
+    expect(matterOf(INBOX, session({ unbound: true }), undefined, true)?.title).toBe('您的绑定已经解除')
+  })
+
   const CASES = [
     [FILL, contact, null],
     [FILL, reviewer, '这一页供企业填报人使用'],

@@ -38,6 +38,47 @@ describe('somebody who fills in and reviews', () => {
     phone.sees('已保存')
   })
 
+  test.each(['/pages/home/index?id=c2026-e003&seat=contact%3Ae003', '/pages/inbox/index?seat=office'])(
+    'is told where a message was for a seat that they do not hold, and goes on in their own (%s)',
+    async (at) => {
+      const phone = await phoneOf('contact-1', { at })
+      phone.sees('您已不在这个席位')
+      await phone.tap('回首页')
+      phone.sees('换席位')
+      phone.doesNotSee('您已不在这个席位')
+    },
+  )
+
+  test('is told where the paper of a message is gone', async () => {
+    const phone = await phoneOf('contact-1', {
+      at: '/packages/reviewer/pages/review/index?id=c2019-e001&seat=reviewer%3Au-shenzhen',
+    })
+    phone.sees('没有找到')
+    await phone.tap('返回首页')
+    phone.sees('深圳市总工会 · 审核员')
+  })
+
+  test('opens WeChat’s message in the seat that it is for, from whichever they were in', async () => {
+    const ofForm = '/pages/home/index?id=c2026-e001&seat=contact%3Ae001'
+    const ofList = '/packages/reviewer/pages/worklist/index?seat=reviewer%3Au-shenzhen'
+    const phone = await phoneOf('contact-1', { at: ofForm })
+    phone.sees('第1号企业有限公司 · 企业填报人')
+    // The program runs already.
+    phone.machine.stack.launch(ofList)
+    await phone.settle()
+    phone.sees('待审核', '深圳市总工会 · 审核员')
+    phone.machine.stack.launch(ofForm)
+    await phone.settle()
+    phone.sees('第1号企业有限公司 · 企业填报人')
+    // What was gone over to by hand stays.
+    await phone.tap('换席位')
+    await phone.tap('换到深圳市总工会的审核员')
+    phone.sees('待审核', '深圳市总工会 · 审核员')
+    phone.machine.stack.launch(ofForm)
+    await phone.settle()
+    phone.sees('第1号企业有限公司 · 企业填报人')
+  })
+
   test('reads in one inbox what each seat was told, and opens it in its seat', async () => {
     await world()
       .as('office')
