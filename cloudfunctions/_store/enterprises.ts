@@ -1,6 +1,7 @@
 import { comingCycleId, cycleIdsUpTo } from '@/domain/nomination/nomination'
 import type { LedgerName } from '@/domain/nomination/decide-list'
 import type { Enterprise } from '@/domain/people/person'
+import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
 import { allPages } from './all-pages'
 import { answered, documents, type Database } from './database'
 import { markEnterprise, ON_LEDGER } from './departures'
@@ -9,6 +10,9 @@ import type { Transaction } from './transaction'
 
 /** Which enterprises of the 待分派 list: with a suggestion to confirm, with none, or routed. */
 export type RoutingTab = 'suggested' | 'unrouted' | 'routed'
+
+/** Telephone numbers are read where somebody is invited, and nowhere else. */
+const PUBLIC = { rosterContact: false } as const
 
 /** The enterprises of the ledger, those of the coming year among them. */
 export const enterpriseStore = (database: Database) => {
@@ -36,7 +40,7 @@ export const enterpriseStore = (database: Database) => {
   return {
     find: async (enterpriseId: string): Promise<Enterprise | undefined> => {
       const [enterprise] = await documents<Enterprise>(
-        database.collection('enterprises').where({ _id: enterpriseId }).limit(1).get(),
+        database.collection('enterprises').where({ _id: enterpriseId }).field(PUBLIC).limit(1).get(),
       )
       return enterprise
     },
@@ -53,6 +57,7 @@ export const enterpriseStore = (database: Database) => {
         database
           .collection('enterprises')
           .where(takingPart(cycleId, [byTab(tab), ...foundBy(database, 'name', search)]))
+          .field(PUBLIC)
           .orderBy('no', 'asc')
           .skip(skip)
           .limit(limit)
@@ -64,6 +69,7 @@ export const enterpriseStore = (database: Database) => {
         database
           .collection('enterprises')
           .where({ _id: _.in([...ids]) })
+          .field(PUBLIC)
           .limit(1000)
           .get(),
       ),
@@ -99,6 +105,7 @@ export const enterpriseStore = (database: Database) => {
         database
           .collection('enterprises')
           .where(takingPart(cycleId))
+          .field(PUBLIC)
           .orderBy('no', 'asc')
           .skip(skip)
           .limit(limit)
@@ -121,13 +128,13 @@ export const enterpriseStore = (database: Database) => {
       ),
 
     /** Every enterprise on the ledger as far as inviting its contact goes, those of the coming cycle included. */
-    allToInvite: (): Promise<ReadonlyArray<Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'>>> =>
+    allToInvite: (): Promise<readonly InvitedEnterprise[]> =>
       allPages((skip, limit) =>
         documents(
           database
             .collection('enterprises')
             .where(ON_LEDGER)
-            .field({ _id: false, enterpriseId: true, no: true, name: true, unionId: true })
+            .field({ _id: false, enterpriseId: true, no: true, name: true, unionId: true, rosterContact: true })
             .orderBy('no', 'asc')
             .skip(skip)
             .limit(limit)

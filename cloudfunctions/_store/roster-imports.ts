@@ -1,5 +1,7 @@
 import type { ImportRow, ImportSummary } from '@/contract/roster'
 import type { Enterprise } from '@/domain/people/person'
+import type { PlannedRow } from '@/domain/roster/import-row'
+import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 import type { FreshPaper } from './enterprise-papers'
 import type { Transaction } from './transaction'
@@ -21,7 +23,7 @@ export interface ImportDocument extends Omit<ImportSummary, 'fields' | 'total'> 
 }
 
 /** A row as it is kept, with the revision of the ledger entry that it was planned against. */
-export interface StoredRow extends ImportRow {
+export interface StoredRow extends ImportRow, Pick<PlannedRow, 'contact'> {
   readonly seenRevision: number | null
 }
 
@@ -122,8 +124,8 @@ export const rosterImportStore = (database: Database) => {
     },
 
     /** The whole ledger in its order, those of the coming cycle included. */
-    enterprises: (skip: number, limit: number): Promise<readonly Enterprise[]> =>
-      documents<Enterprise>(
+    enterprises: (skip: number, limit: number): Promise<ReadonlyArray<Enterprise & InvitedEnterprise>> =>
+      documents<Enterprise & InvitedEnterprise>(
         database.collection('enterprises').where({}).orderBy('no', 'asc').skip(skip).limit(limit).get(),
       ),
 

@@ -12,6 +12,7 @@ import { eventStore, type EventStore } from './events'
 import { timelineStore, type TimelineStore } from './timelines'
 import { feedbackStore, type FeedbackStore } from './feedback'
 import { fileStore, type FileStore } from './files'
+import { rosterContactStore, type RosterContactStore } from './roster-contacts'
 import { rosterImportStore, type RosterImportStore } from './roster-imports'
 import { invitationStore, type InvitationStore } from './invitations'
 import { journalStore, type JournalStore } from './journal'
@@ -59,6 +60,7 @@ export interface Stores {
   readonly progress: ProgressStore
   readonly ledger: LedgerStore
   readonly ledgerLists: LedgerListStore
+  readonly rosterContacts: RosterContactStore
   readonly rosterImports: RosterImportStore
   readonly invitations: InvitationStore
   readonly nominations: NominationStore
@@ -103,6 +105,7 @@ export const openStores = (): Stores => {
     progress: progressStore(database),
     ledger: ledgerStore(database),
     ledgerLists: ledgerListStore(database),
+    rosterContacts: rosterContactStore(database),
     rosterImports: rosterImportStore(database),
     invitations: invitationStore(database),
     nominations: nominationStore(database),

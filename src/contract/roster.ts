@@ -50,7 +50,7 @@ export type RowOutcome =
   /** Somebody changed it meanwhile, or the like: it was left as it was. */
   | { readonly was: 'refused'; readonly refusal: Refusal }
 
-export interface ImportRow extends PlannedRow {
+export interface ImportRow extends Omit<PlannedRow, 'contact'> {
   /** Its place in the plan, by which a decision names it. */
   readonly index: number
   readonly outcome: RowOutcome | null

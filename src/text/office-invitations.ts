@@ -1,9 +1,8 @@
 import type { InvitationRow } from '@/contract/invitation'
 import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
 import type { Role } from '@/domain/people/person'
-import type { InvitedSeat, SeatInvitation, SeatState } from '@/domain/people/seat-invitations'
+import type { InvitedSeat } from '@/domain/people/seat-invitations'
 import { formatDay, formatMoment } from './dates'
-import { otherNames } from './enterprise-names'
 import { roleWord, type StateWord } from './states'
 
 const INVITATION_STATE_WORDS: Readonly<Record<InvitationRow['state'], StateWord>> = {
@@ -48,57 +47,6 @@ export const issuedNote = (row: Pick<InvitationRow, 'issuedAt' | 'expiresAt' | '
 /** Who reviews for a union already. */
 export const reviewersNote = (names: readonly string[]): string =>
   names.length === 0 ? '还没有审核员' : `已有审核员 ${names.join('、')}`
-
-const SEAT_STATE_WORDS: Readonly<Record<SeatState, StateWord>> = {
-  uninvited: { label: '未邀请', tone: 'warn' },
-  open: { label: '已发出', tone: 'info' },
-  bound: { label: '已绑定', tone: 'ok' },
-  revoked: { label: '已撤销', tone: 'neutral' },
-  expired: { label: '已过期', tone: 'danger' },
-}
-
-/** How far inviting somebody to a seat is. */
-export const seatStateWord = (state: SeatState): StateWord => SEAT_STATE_WORDS[state]
-
-/** The tabs of the list of seats. */
-export const SEAT_STATE_TABS: Readonly<Record<'all' | SeatState, string>> = {
-  all: '全部',
-  uninvited: SEAT_STATE_WORDS.uninvited.label,
-  open: SEAT_STATE_WORDS.open.label,
-  bound: SEAT_STATE_WORDS.bound.label,
-  revoked: SEAT_STATE_WORDS.revoked.label,
-  expired: SEAT_STATE_WORDS.expired.label,
-}
-
-export const INVITED_ROLE_WORDS: Readonly<Record<InvitedSeat['role'], string>> = {
-  contact: '企业填报人',
-  reviewer: '工会审核员',
-}
-
-const openWords = ({ open, invitation }: SeatInvitation): string =>
-  open > 1 ? `${open} 个邀请码待使用` : invitation ? expiryWords(invitation.expiresAt) : ''
-
-/** What stands below a seat's name: its number and union, who is bound or invited, until when the code works. */
-export const seatNote = (row: SeatInvitation): string => {
-  const { no, unionName, state, holders, invitation } = row
-  const place = no === null ? [] : [`第 ${no} 号`, unionName ?? '未分派责任工会']
-  const invitee = state === 'open' && invitation?.inviteeName ? [invitation.inviteeName] : []
-  const issued =
-    (state === 'revoked' || state === 'expired') && invitation
-      ? [`${formatDay(chinaDateOf(getInstant(invitation.issuedAt)))}发出`]
-      : []
-  const open = row.open > 0 ? [openWords(row)] : []
-  const called = otherNames(row.names, row.seatName)
-  const said = [
-    ...(called ? [called] : []),
-    ...place,
-    ...(holders.length > 0 ? [holders.join('、')] : []),
-    ...invitee,
-    ...issued,
-    ...open,
-  ]
-  return said.length > 0 ? said.join(' · ') : '还没有审核员'
-}
 
 /** 邀请码. */
 export const invitationsPage = {

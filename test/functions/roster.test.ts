@@ -42,7 +42,13 @@ describe('a preview', () => {
     expect(summary.counts).toMatchObject({ new: 1, changed: 1, unchanged: 1, renamed: 1, rejected: 1, duplicated: 0 })
     expect(summary).toMatchObject({ state: 'planned', undecided: 1, wanted: { added: 1, updated: 1, renamed: 0 } })
     expect(await rows(summary, 'changed')).toMatchObject([
-      { row: 2, changes: [{ label: '联系人', from: '', to: '李四' }] },
+      {
+        row: 2,
+        changes: [
+          { label: '联系人', from: '', to: '李四' },
+          { label: '被邀请人', from: '', to: '李四' },
+        ],
+      },
     ])
     expect([await ledger(), await world.read('ledger'), await world.read('assessments')]).toEqual(before)
   })

@@ -1,8 +1,8 @@
 import type { invitationActions, IssuedInvitation } from '@/contract/invitation'
 import { getInstant } from '@/domain/calendar/instant'
-import { formatCode, INVITATION_DAYS, invitationState, personName, type Invitation } from '@/domain/people/invitation'
+import { formatCode, INVITATION_DAYS, invitationState, type Invitation } from '@/domain/people/invitation'
 import type { Seat } from '@/domain/people/person'
-import { isSameSeat } from '@/domain/people/seat'
+import { withInvitee, type MeantSeat } from '@/domain/people/roster-contact'
 import type { InvitedSeat } from '@/domain/people/seat-invitations'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { InvitationDocument } from '../../_store/invitations'
@@ -18,34 +18,32 @@ const DAY = 86_400_000
 
 const unknownPlace = (seat: Seat): Refusal => refuse(seat.role === 'reviewer' ? 'union_unknown' : 'enterprise_unknown')
 
-interface Wanted {
-  readonly seat: Seat
-  readonly inviteeName: string
+interface Wanted extends MeantSeat {
   readonly seatName: string
 }
 
-const nameSeats = async (
-  call: Call,
-  seats: ReadonlyArray<{ readonly seat: Seat; readonly inviteeName: string }>,
-): Promise<readonly Wanted[] | Refusal> => {
+const nameSeats = async (call: Call, seats: readonly MeantSeat[]): Promise<readonly Wanted[] | Refusal> => {
   const wanted: Wanted[] = []
-  for (const { seat, inviteeName } of seats) {
-    const seatName = await seatNameOf(call.stores, seat)
-    if (seatName === null) return unknownPlace(seat)
-    wanted.push({ seat, inviteeName: personName(inviteeName), seatName })
+  for (const meant of seats) {
+    const seatName = await seatNameOf(call.stores, meant.seat)
+    if (seatName === null) return unknownPlace(meant.seat)
+    wanted.push({ ...meant, seatName })
   }
   return wanted
 }
 
-/** Who was meant by the code that ceases is meant by the one in its place, where nobody else is named. */
-const withNames = (
-  seats: ReadonlyArray<{ readonly seat: Seat; readonly inviteeName: string }>,
-  open: readonly Invitation[],
-): typeof seats =>
-  seats.map(({ seat, inviteeName }) => {
-    const ceasing = open.filter((invitation) => isSameSeat(invitation.seat, seat))
-    return { seat, inviteeName: inviteeName === '' ? (ceasing[ceasing.length - 1]?.inviteeName ?? '') : inviteeName }
-  })
+/** Who is meant by each of these, where nobody is named: whom the ceasing code was for, or the roster's contact. */
+const withInvitees = async (
+  { stores }: Call,
+  seats: readonly MeantSeat[],
+  ceasing: readonly Invitation[],
+): Promise<readonly MeantSeat[]> => {
+  const enterprises = seats.flatMap(({ seat }) => (seat.role === 'contact' ? [seat.enterpriseId] : []))
+  const contacts = await stores.rosterContacts.of(enterprises)
+  return seats.map((meant) =>
+    withInvitee(meant, ceasing, meant.seat.role === 'contact' ? contacts.get(meant.seat.enterpriseId) : undefined),
+  )
+}
 
 /** The n-th invitation of this request: the same again when the request is repeated. */
 const invitationAt = (
@@ -90,7 +88,7 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     const invited = seats.map(({ seat }) => seat).filter(isInvited)
     const { invitations } = call.stores
     const open = replaces && invited.length > 0 ? await invitations.openOf(invited, call.now) : []
-    const wanted = await nameSeats(call, withNames(seats, open))
+    const wanted = await nameSeats(call, await withInvitees(call, seats, open))
     if (isRefusal(wanted)) return wanted
     const made = wanted.map((seat, index) => invitationAt(call, office.name, seat, index))
     const entry = journalled(call, office.personId, 'invitations')

@@ -1,10 +1,10 @@
-import type { ImportSummary, rosterActions } from '@/contract/roster'
+import type { ImportRow, ImportSummary, rosterActions } from '@/contract/roster'
 import { IMPORT_KINDS } from '@/domain/roster/import-row'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { allowing, requireOffice } from '../../_host/with-cycle'
 import { countWithin } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
-import type { ImportDocument } from '../../_store/roster-imports'
+import type { ImportDocument, StoredRow } from '../../_store/roster-imports'
 import { beginDocument } from '../made/begin'
 import { confirmImport } from '../roster/confirm'
 import { decideRow } from '../roster/decide-row'
@@ -20,6 +20,9 @@ const requireShown = async (call: Call, importId: string) => {
   const { columns } = await call.stores.ledgerLists.columnsOf(found.head.cycleId)
   return { ...found, columns }
 }
+
+/** A row without what only the server needs of it: the contact's number is read where somebody is invited, and not on the way there. */
+const shownRow = ({ seenRevision: _seen, contact: _contact, ...row }: StoredRow): ImportRow => row
 
 const shown = async (call: Call, head: ImportDocument | Refusal): Promise<ImportSummary | Refusal> => {
   if (isRefusal(head)) return head
@@ -54,7 +57,7 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
     const found = left === 0 ? [] : await call.stores.rosterImports.rows(head, before + offset, Math.min(PAGE, left))
     // A row may say forty values, their changes, and what is wrong with each.
     const rows = found.slice(0, countWithin(found))
-    return { rows: rows.map(({ seenRevision: _seen, ...row }) => row), more: left > rows.length }
+    return { rows: rows.map(shownRow), more: left > rows.length }
   },
 
   'roster.decide': async ({ importId, seenRevision, index, decision }, call) => {
@@ -62,8 +65,7 @@ export const rosterHandlers: Handlers<keyof typeof rosterActions> = {
     if (isRefusal(found)) return found
     const decided = await decideRow(call, found, seenRevision, index, decision)
     if (isRefusal(decided)) return decided
-    const { seenRevision: _seen, ...row } = decided.row
-    return { row, summary: summaryOf(decided.head, found.columns) }
+    return { row: shownRow(decided.row), summary: summaryOf(decided.head, found.columns) }
   },
 
   'roster.confirm': async ({ importId, seenRevision }, call) => {

@@ -1,6 +1,8 @@
 import type { RowOutcome } from '@/contract/roster'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
+import { withSaid } from '@/domain/people/roster-contact'
+import { changesContact } from '@/domain/roster/import-changes'
 import { effectOf } from '@/domain/roster/import-row'
 import { entryIdOf, freshEntry } from '@/domain/ledger/ledger-entry'
 import type { LedgerValues } from '@/domain/ledger/ledger-value'
@@ -86,11 +88,19 @@ const add = async (writing: Writing, row: StoredRow): Promise<Refusal | Enterpri
   }
 }
 
+/** Notes whom the file names as the contact, for invitations to come. */
+const noteContact = async ({ call }: Writing, { contact }: StoredRow, enterpriseId: string): Promise<void> => {
+  if (!contact) return
+  const before = (await call.stores.rosterContacts.of([enterpriseId])).get(enterpriseId)
+  await call.stores.rosterContacts.note(enterpriseId, { ...withSaid(before, contact), notedAt: call.now })
+}
+
 /** A new enterprise, and what the file says of it. */
 const addWithValues = async (writing: Writing, row: StoredRow): Promise<Refusal | RowOutcome> => {
   const enterprise = await add(writing, row)
   if (isRefusal(enterprise)) return enterprise
   const { enterpriseId, fromCycleId } = enterprise
+  await noteContact(writing, row, enterpriseId)
   if (fromCycleId !== undefined || Object.keys(row.values).length === 0) return written
   // Nobody else writes to what this row has just begun but the office, which may have assigned its union since.
   return carryOut(writing, row, enterpriseId, null, row.values, null)
@@ -130,6 +140,7 @@ const update = async (
     if (isRefusal(moved)) return moved
   }
   if (row.unionId !== null) await writing.call.stores.rosterImports.suggest(enterpriseId, row.unionId)
+  if (changesContact(row.changes)) await noteContact(writing, row, enterpriseId)
   return written
 }
 

@@ -4,6 +4,7 @@ import type { ImportGround } from '@/domain/roster/import-plan'
 import type { KnownEnterprise } from '@/domain/roster/import-row'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { Enterprise, Union } from '@/domain/people/person'
+import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
 import type { MakingCall } from '../made/making'
 import { allPages } from '../../_store/all-pages'
 
@@ -20,7 +21,7 @@ export interface Ground extends ImportGround {
 const A_QUERY = 500
 
 const knownOf = (
-  enterprise: Enterprise,
+  enterprise: Enterprise & InvitedEnterprise,
   entry: LedgerEntry | undefined,
   unions: readonly Union[],
   joinsLater: boolean,
@@ -33,6 +34,7 @@ const knownOf = (
   unionName: unions.find(({ unionId }) => unionId === enterprise.unionId)?.name ?? null,
   suggestedUnionId: enterprise.suggestedUnionId,
   values: entry?.values ?? {},
+  rosterContact: enterprise.rosterContact,
   joinsLater,
   seenRevision: entry?.revision ?? 0,
 })

@@ -19,7 +19,7 @@ export interface Invitation {
   readonly seat: Seat
   readonly seatName: string
   readonly inviteeName: string
-  /** The number of whoever is invited, as an imported list had it; missing where none did. */
+  /** The telephone that the roster has beside that name; missing where none does, and on what was kept before rosters brought any. */
   readonly telephone?: string
   readonly issuedAt: Instant
   /** Who issued it; missing on what was kept before that was noted. */

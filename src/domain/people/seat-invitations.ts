@@ -3,6 +3,7 @@ import type { EnterpriseNames, Named } from '../ledger/enterprise-names'
 import type { Instant } from '../calendar/instant'
 import { invitationState, type Invitation } from './invitation'
 import type { Enterprise, Seat, Union } from './person'
+import { contactBriefly, maskedTelephone, type RosterContact } from './roster-contact'
 import { seatKeyOf } from './seat'
 
 export const SEAT_STATES = ['uninvited', 'open', 'bound', 'revoked', 'expired'] as const
@@ -20,6 +21,14 @@ export const placeOf = (seat: InvitedSeat): string => (seat.role === 'contact' ?
 export const seatsOf = (role: InvitedSeat['role'], places: readonly string[]): readonly InvitedSeat[] =>
   places.map((place) => (role === 'contact' ? { role, enterpriseId: place } : { role, unionId: place }))
 
+/** What rows show of an invitation; its telephone is masked. */
+type BriefInvitation = Pick<Invitation, 'invitationId' | 'inviteeName' | 'issuedAt' | 'expiresAt' | 'telephone'>
+
+/** An enterprise as far as inviting its contact goes. */
+export interface InvitedEnterprise extends Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'> {
+  readonly rosterContact?: RosterContact
+}
+
 /** A seat with what became of inviting somebody to it. */
 export interface SeatInvitation extends Named {
   readonly seat: InvitedSeat
@@ -32,14 +41,16 @@ export interface SeatInvitation extends Named {
   /** Who is bound now, by name. */
   readonly holders: readonly string[]
   /** The newest of its invitations that counts: an open one before any other; null where there is none. */
-  readonly invitation: Pick<Invitation, 'invitationId' | 'inviteeName' | 'issuedAt' | 'expiresAt'> | null
+  readonly invitation: BriefInvitation | null
   /** How many codes still work. */
   readonly open: number
+  /** Whom a roster names as the contact: the name, and the telephone masked. Missing where none does. */
+  readonly rosterContact?: { readonly name: string; readonly text: string }
 }
 
 /** What is known of seats before it is said how far each one is. */
 export interface KnownSeats {
-  readonly enterprises: ReadonlyArray<Pick<Enterprise, 'enterpriseId' | 'no' | 'name' | 'unionId'>>
+  readonly enterprises: readonly InvitedEnterprise[]
   /** In their order. */
   readonly unions: readonly Union[]
   /** Of those that were renamed, by the enterprise's id. */
@@ -49,13 +60,13 @@ export interface KnownSeats {
   readonly invitations: readonly Invitation[]
 }
 
-/** What rows show of an invitation. */
-const briefly = ({ invitationId, inviteeName, issuedAt, expiresAt }: Invitation): SeatInvitation['invitation'] => ({
-  invitationId,
-  inviteeName,
-  issuedAt,
-  expiresAt,
+const briefly = ({ invitationId, inviteeName, issuedAt, expiresAt, telephone }: Invitation): BriefInvitation => ({
+  ...{ invitationId, inviteeName, issuedAt, expiresAt },
+  ...(telephone ? { telephone: maskedTelephone(telephone) } : {}),
 })
+
+const named = (contact: RosterContact | undefined): Pick<SeatInvitation, 'rosterContact'> =>
+  contact ? { rosterContact: { name: contact.name, text: contactBriefly(contact) } } : {}
 
 const newestFirst = (a: Invitation, b: Invitation): number => b.issuedAt - a.issuedAt
 
@@ -88,7 +99,7 @@ export const seatInvitations = (
   const ofSeat = bySeat(invitations)
   const row = (
     seat: InvitedSeat,
-    rest: Pick<SeatInvitation, 'seatName' | 'no' | 'unionId' | 'names'>,
+    rest: Pick<SeatInvitation, 'seatName' | 'no' | 'unionId' | 'names' | 'rosterContact'>,
   ): SeatInvitation => {
     const key = seatKeyOf(seat)
     const issued = ofSeat.get(key) ?? []
@@ -104,9 +115,10 @@ export const seatInvitations = (
   return role === 'contact'
     ? [...enterprises]
         .sort((a, b) => a.no - b.no)
-        .map(({ enterpriseId, name, no, unionId }) => {
+        .map(({ enterpriseId, name, no, unionId, rosterContact }) => {
           const names = renamed.get(enterpriseId)
-          return row({ role: 'contact', enterpriseId }, { seatName: name, no, unionId, ...(names ? { names } : {}) })
+          const rest = { seatName: name, no, unionId, ...named(rosterContact) }
+          return row({ role: 'contact', enterpriseId }, { ...rest, ...(names ? { names } : {}) })
         })
     : unions.map(({ unionId, name }) => row({ role: 'reviewer', unionId }, { seatName: name, no: null, unionId }))
 }
@@ -124,6 +136,7 @@ const isFound = (row: SeatInvitation, typed: string): boolean =>
     ...(row.names?.former ?? []),
     row.no === null ? '' : String(row.no),
     row.invitation?.inviteeName ?? '',
+    row.rosterContact?.name ?? '',
     ...row.holders,
   ].some((text) => text.toLowerCase().includes(typed))
 

@@ -1,9 +1,27 @@
 import type { FieldChange } from '../ledger/ledger-entry'
 import { NAME_FIELD, NAME_LABEL, type LedgerColumn } from '../ledger/ledger-column'
+import { contactBriefly, withSaid } from '../people/roster-contact'
 import type { KnownEnterprise, RosterLine } from './import-row'
 
 /** Not a column: what the roster suggests as 责任工会 of an enterprise that has none yet. */
 const SUGGESTION_FIELD = 'suggested-union'
+
+/** Not a column either: who is invited as the enterprise's contact. */
+const CONTACT_FIELD = 'roster-contact'
+
+/** The telephone is masked here as everywhere on a screen. */
+const contactChange = ({ contact }: RosterLine, { rosterContact: before }: KnownEnterprise): readonly FieldChange[] => {
+  if (!contact) return []
+  const now = withSaid(before, contact)
+  if (now.name === (before?.name ?? '') && now.telephone === (before?.telephone ?? '')) return []
+  return [
+    { field: CONTACT_FIELD, label: '被邀请人', from: before ? contactBriefly(before) : '', to: contactBriefly(now) },
+  ]
+}
+
+/** Whether a row's changes are of whom to invite. */
+export const changesContact = (changes: readonly FieldChange[]): boolean =>
+  changes.some(({ field }) => field === CONTACT_FIELD)
 
 /**
  * What a line changes of an enterprise, old → new: only what the file says, and of the name only where it is renamed. A
@@ -34,4 +52,5 @@ export const importChanges = (
         },
       ]
     : []),
+  ...contactChange(line, known),
 ]

@@ -1,4 +1,4 @@
-import { labelKey, type LedgerColumn } from '../ledger/ledger-column'
+import { labelKey, TEXT_LIMIT, type LedgerColumn } from '../ledger/ledger-column'
 import type { Table, TableRow } from '../ledger/table'
 
 /** What a roster may say of an enterprise: three things that every ledger has, and the cycle's own columns. */
@@ -17,12 +17,12 @@ export const UNION_KEY = 'union'
 /** A ledger column's key: prefixed, so that no column's id can be taken for one of the three. */
 export const columnKey = (columnId: string): string => `column-${columnId}`
 
-/** The fields of an import in the ledger's order. */
+/** The fields of an import in the ledger's order; where the ledger has no columns of the contact, these two are offered all the same. */
 export const importFields = (columns: readonly LedgerColumn[]): readonly ImportField[] => [
   { key: NO_KEY, label: '序号' },
   { key: NAME_KEY, label: '企业名称' },
   { key: UNION_KEY, label: '责任工会' },
-  ...columns.map(({ columnId, label }) => ({ key: columnKey(columnId), label })),
+  ...withContact(columns).map(({ columnId, label }) => ({ key: columnKey(columnId), label })),
 ]
 
 /** How rosters in use head their columns, beside the field's own label. */
@@ -50,6 +50,29 @@ const ALSO: Readonly<Record<string, readonly string[]>> = {
   产业工人数: ['产业工人人数', '产业工人总数'],
 }
 
+const ofContact = (columnId: string, label: string): LedgerColumn => ({
+  ...{ columnId, label, kind: 'text', required: false, choices: [], limit: TEXT_LIMIT },
+})
+
+/** The contact's name and telephone, by which people are invited. No id of a ledger's column has a colon. */
+const CONTACT_NAME = ofContact('roster:contact', '联系人')
+const CONTACT_TELEPHONE = ofContact('roster:telephone', '联系电话')
+
+const calledLike = (columns: readonly LedgerColumn[], { label }: LedgerColumn): LedgerColumn | undefined =>
+  columns.find((column) => keysOf({ label }).includes(labelKey(column.label)))
+
+/** Where a roster's row says who the contact is: in the ledger's own columns, or in the two that only an import has. */
+export const contactColumns = (columns: readonly LedgerColumn[]) => ({
+  name: calledLike(columns, CONTACT_NAME) ?? CONTACT_NAME,
+  telephone: calledLike(columns, CONTACT_TELEPHONE) ?? CONTACT_TELEPHONE,
+})
+
+/** All columns that a roster's row is read by: the ledger's, and of the contact's two those that it has not. */
+export const withContact = (columns: readonly LedgerColumn[]): readonly LedgerColumn[] => {
+  const { name, telephone } = contactColumns(columns)
+  return [...columns, ...[name, telephone].filter((column) => !columns.includes(column))]
+}
+
 /** What is found out about a table's head. */
 export interface TableHead {
   /** The texts of the head by column. */
@@ -60,7 +83,8 @@ export interface TableHead {
   readonly rows: readonly TableRow[]
 }
 
-const keysOf = ({ label }: ImportField): readonly string[] => [label, ...(ALSO[label] ?? [])].map(labelKey)
+const keysOf = ({ label }: Pick<ImportField, 'label'>): readonly string[] =>
+  [label, ...(ALSO[label] ?? [])].map(labelKey)
 
 const mapHeads = (heads: readonly string[], fields: readonly ImportField[]) => {
   const keys = heads.map(labelKey)

@@ -2,7 +2,7 @@ import { unbrokenLine, visibleLine } from '../answer/control-characters'
 import type { Union } from '../people/person'
 import { isRefusal } from '../refusal/refusal'
 import { nameKey } from '../ledger/enterprise-name'
-import { columnKey, NAME_KEY, NO_KEY, UNION_KEY, type Mapping } from './import-columns'
+import { columnKey, contactColumns, NAME_KEY, NO_KEY, UNION_KEY, withContact, type Mapping } from './import-columns'
 import type { ImportNote, ImportReason, RosterLine } from './import-row'
 import { labelKey, type LedgerColumn } from '../ledger/ledger-column'
 import { normaliseName, normaliseTyped, type LedgerValues } from '../ledger/ledger-value'
@@ -97,14 +97,28 @@ const withDoubts = (values: LedgerValues, columns: readonly LedgerColumn[]) => {
   }
 }
 
+/** Whom a row names as the contact; nothing where it names nobody. */
+const contactIn = (values: LedgerValues, ledger: readonly LedgerColumn[]): Pick<RosterLine, 'contact'> => {
+  const { name, telephone } = contactColumns(ledger)
+  const said = {
+    ...(values[name.columnId] ? { name: values[name.columnId] } : {}),
+    ...(values[telephone.columnId] ? { telephone: values[telephone.columnId] } : {}),
+  }
+  return Object.keys(said).length > 0 ? { contact: said } : {}
+}
+
+const ofLedger = (values: LedgerValues, ledger: readonly LedgerColumn[]): LedgerValues =>
+  Object.fromEntries(Object.entries(values).filter(([id]) => ledger.some(({ columnId }) => columnId === id)))
+
 /** More than any name; a longer one is refused with its length and need not be kept whole. */
 const KEPT_NAME = 200
 
 const readRow = (
   row: TableRow,
-  { mapping, columns, unions, heads }: Reading,
+  { mapping, columns: ledger, unions, heads }: Reading,
   findUnion: ReturnType<typeof unionFinder>,
 ): ReadLine => {
+  const columns = withContact(ledger)
   const written: Cells = (key) => row.cells[mapping[key] ?? -1] ?? ''
   const cells: Cells = (key) => visibleLine(written(key))
   const { name, reasons } = readName(unbrokenLine(written(NAME_KEY)))
@@ -139,7 +153,8 @@ const readRow = (
     name: name.slice(0, KEPT_NAME),
     unionId: union?.unionId ?? null,
     unionName: union?.name ?? null,
-    values,
+    values: ofLedger(values, ledger),
+    ...contactIn(values, ledger),
   }
   return { line, reasons: [...reasons, ...wrongNo, ...wrongValues], notes }
 }

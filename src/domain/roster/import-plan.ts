@@ -25,7 +25,7 @@ export interface ImportPlan {
 const candidateOf = ({ enterpriseId, no, name }: KnownEnterprise): ImportCandidate => ({ enterpriseId, no, name })
 
 const sameText = (a: RosterLine, b: RosterLine): boolean =>
-  JSON.stringify([a.values, a.unionId]) === JSON.stringify([b.values, b.unionId])
+  JSON.stringify([a.values, a.unionId, a.contact]) === JSON.stringify([b.values, b.unionId, b.contact])
 
 /**
  * What else in the file speaks of the same: rows of one name that say the same are 重复 but for the first; where they say

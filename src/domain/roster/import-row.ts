@@ -2,6 +2,7 @@ import type { Refusal } from '../refusal/refusal'
 import type { FieldChange, FormerName } from '../ledger/ledger-entry'
 import type { ValueDoubt } from '../ledger/value-doubts'
 import type { LedgerValues } from '../ledger/ledger-value'
+import type { RosterContact, SaidContact } from '../people/roster-contact'
 
 /** In the order in which they are shown: first what will be written, then what needs a person, then what stays as it is. */
 export const IMPORT_KINDS = ['new', 'changed', 'renamed', 'unmatched', 'duplicated', 'rejected', 'unchanged'] as const
@@ -66,6 +67,8 @@ export interface RosterLine {
   readonly unionName: string | null
   /** Canonical values by column; what the file leaves blank is missing, and stays what it was. */
   readonly values: LedgerValues
+  /** Whom it names as the contact; missing where it names nobody. */
+  readonly contact?: SaidContact
 }
 
 /** A row with what is to become of it. */
@@ -87,6 +90,8 @@ export interface KnownEnterprise extends ImportCandidate {
   readonly unionName: string | null
   readonly suggestedUnionId: string | null
   readonly values: LedgerValues
+  /** Whom a roster named as the contact before. */
+  readonly rosterContact?: RosterContact | undefined
   /** Confirmed for the coming cycle (下一周期入库): of the present one it has no entry to change. */
   readonly joinsLater: boolean
 }

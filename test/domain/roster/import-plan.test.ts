@@ -72,11 +72,20 @@ describe('a change', () => {
     expect(row.changes).toEqual([
       { field: 'staff', label: '职工总数', from: '', to: '1200' },
       { field: 'contact', label: '联系人', from: '张三', to: '李四' },
+      // Who is invited is kept beside the ledger, and follows the roster.
+      { field: 'roster-contact', label: '被邀请人', from: '', to: '李四' },
     ])
   })
 
   test('is nothing that the file leaves blank or says as it is', () => {
-    expect(kinds(['企业名称|联系人|职工总数', '广州海格通信集团股份有限公司|张三|'])).toEqual(['unchanged'])
+    expect(kinds(['企业名称|职工总数|行业', '广州海格通信集团股份有限公司||'])).toEqual(['unchanged'])
+    const invited = known(1, '广州海格通信集团股份有限公司', {
+      values: { contact: '张三' },
+      rosterContact: { name: '张三', telephone: '', notedAt: 0 as never },
+    })
+    expect(kinds(['企业名称|联系人|职工总数', '广州海格通信集团股份有限公司|张三|'], { known: [invited] })).toEqual([
+      'unchanged',
+    ])
   })
 
   test('of a city is a suggestion where no union answers yet, and never a reassignment', () => {

@@ -3,7 +3,8 @@ import type { SeatInvitation } from '@/domain/people/seat-invitations'
 import { codesAsText, isRevocable } from '@/features/office/invitations/invitations'
 import { codeFromPage, readCode } from '@/features/bind/invitation-code'
 import { cardOf } from '@/features/office/invitations/share'
-import { invitationMessage, seatNote } from '@/text/office-invitations'
+import { seatNote } from '@/text/invited-seats'
+import { invitationMessage } from '@/text/office-invitations'
 import { china } from './example'
 
 const issued = (seatName: string, code: string): IssuedInvitation => ({

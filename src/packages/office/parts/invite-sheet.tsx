@@ -12,12 +12,14 @@ interface InviteSheetProps {
   title: string
   note?: string | undefined
   seat: Seat
+  /** Whom the roster names: the name stands there already, to be changed. */
+  invitee?: string | undefined
   onClose: (issued: boolean) => void
 }
 
 /** One invitation: for whom, and then its code. */
-export function InviteSheet({ title, note, seat, onClose }: InviteSheetProps) {
-  const [name, setName] = useState('')
+export function InviteSheet({ title, note, seat, invitee = '', onClose }: InviteSheetProps) {
+  const [name, setName] = useState(invitee)
   const [tried, setTried] = useState(false)
   const { issued, issue, running, failure } = useIssueOne()
   const missing = name.trim() === ''

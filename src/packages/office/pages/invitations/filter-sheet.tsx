@@ -6,7 +6,8 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { SectionTitle } from '@/components/section-title/section-title'
 import type { SeatsWanted } from '@/features/office/invitations/use-seats'
 import { useUnionChoice } from '@/features/office/routing/unions'
-import { INVITED_ROLE_WORDS, invitationsPage, reviewersNote } from '@/text/office-invitations'
+import { INVITED_ROLE_WORDS } from '@/text/invited-seats'
+import { invitationsPage, reviewersNote } from '@/text/office-invitations'
 import { UnionChoice } from '../../parts/union-choice'
 
 interface FilterSheetProps {

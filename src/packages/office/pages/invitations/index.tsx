@@ -20,7 +20,8 @@ import { useInvitations } from '@/features/office/invitations/use-invitations'
 import { type Seats, seatsNamed, useSeats } from '@/features/office/invitations/use-seats'
 import { useListGestures } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
-import { INVITED_ROLE_WORDS, invitationsPage, SEAT_STATE_TABS } from '@/text/office-invitations'
+import { INVITED_ROLE_WORDS, SEAT_STATE_TABS } from '@/text/invited-seats'
+import { invitationsPage } from '@/text/office-invitations'
 import { CodeSheet } from '../../parts/code-sheet'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { OfficePage } from '../../parts/office-page'
@@ -60,7 +61,13 @@ function TickBar({ seats, onGoOn }: { seats: Seats; onGoOn: () => void }) {
 
 type Open =
   | { readonly kind: 'filter' | 'selection' }
-  | { readonly kind: 'invite'; readonly seat: Seat; readonly title: string; readonly note: string }
+  | {
+      readonly kind: 'invite'
+      readonly seat: Seat
+      readonly title: string
+      readonly note: string
+      readonly invitee?: string
+    }
 
 /** Contacts' and reviewers' seats, and inviting to them: one by one or a hundred at once; below them the colleagues' codes. */
 export default function InvitationsPage() {
@@ -105,9 +112,7 @@ export default function InvitationsPage() {
             />
           ) : null}
           {open?.kind === 'selection' ? <SelectionSteps seats={seats} onClose={() => setOpen(null)} /> : null}
-          {open?.kind === 'invite' ? (
-            <InviteSheet title={open.title} note={open.note} seat={open.seat} onClose={closeInvite} />
-          ) : null}
+          {open?.kind === 'invite' ? <InviteSheet {...open} onClose={closeInvite} /> : null}
           {reissuing.issued ? (
             <CodeSheet
               issued={reissuing.issued}
@@ -156,6 +161,7 @@ export default function InvitationsPage() {
                     seat: row.seat,
                     title: invitationsPage.inviteTo(wanted.role),
                     note: row.seatName,
+                    ...(row.state === 'bound' || !row.rosterContact ? {} : { invitee: row.rosterContact.name }),
                   })
                 }
                 onReissue={() => void reissuing.issue(row.seat, row.invitation?.inviteeName ?? '', true)}

@@ -4,7 +4,8 @@ import { ChoiceMark } from '@/components/choice-list/choice-mark'
 import { Pressable } from '@/components/pressable/pressable'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { SeatInvitation } from '@/features/office/invitations/use-seats'
-import { invitationsPage, seatNote, seatStateWord } from '@/text/office-invitations'
+import { seatNote, seatStateWord } from '@/text/invited-seats'
+import { invitationsPage } from '@/text/office-invitations'
 import './invitations.scss'
 
 interface SeatRowProps {
