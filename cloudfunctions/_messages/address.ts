@@ -2,7 +2,7 @@ import type { Role, Seat } from '@/domain/people/person'
 import { findSeat } from '@/domain/people/seat'
 import { findReportKind } from '@/domain/report/report'
 import type { ListOfYear } from '@/domain/workflow/event'
-import type { MessageDocument } from '../_store/messages'
+import type { MessageDocument } from '../_store/message-document'
 
 const page = (path: string, parameters: Readonly<Record<string, string | undefined>>): string =>
   `${path}?${Object.entries(parameters)

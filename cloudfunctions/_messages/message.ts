@@ -6,7 +6,7 @@ import type { Person, Seat } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import type { ListOfYear } from '@/domain/workflow/event'
 import { seatMessageKey } from '@/domain/reminders/reminders'
-import type { MessageDocument } from '../_store/messages'
+import type { MessageDocument } from '../_store/message-document'
 import type { Wording } from './fields'
 
 interface Occurrence {

@@ -1,6 +1,7 @@
 import { assessmentStore, type AssessmentStore } from './assessments'
 import { astrayStore, type AstrayStore } from './astray'
 import { closedPaperStore, type ClosedPaperStore } from './closed-papers'
+import { consentStore, type ConsentStore } from './consents'
 import { cycleStore, type CycleStore } from './cycles'
 import { openDatabase } from './database'
 import { editionDraftStore, type EditionDraftStore } from './edition-drafts'
@@ -22,6 +23,8 @@ import { ledgerStore, type LedgerStore } from './ledger'
 import { ledgerListStore, type LedgerListStore } from './ledger-lists'
 import { messageStore, type MessageStore } from './messages'
 import { nominationStore, type NominationStore } from './nominations'
+import { noticeStore, type NoticeStore } from './notices'
+import { openPaperStore, type OpenPaperStore } from './open-papers'
 import { progressStore, type ProgressStore } from './progress'
 import { packageContentStore, type PackageContentStore } from './package-contents'
 import { packageStore, type PackageStore } from './packages'
@@ -33,6 +36,7 @@ import { stampStore, type StampStore } from './stamps'
 import { unfiledEventStore, type UnfiledEventStore } from './unfiled-events'
 import { unattendedStore, type UnattendedStore } from './unattended'
 import { unionStore, type UnionStore } from './unions'
+import { unreachedStore, type UnreachedStore } from './unreached'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
 import { telephoneStore, type TelephoneStore } from './telephones'
 import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
@@ -68,6 +72,10 @@ export interface Stores {
   readonly telephones: TelephoneStore
   readonly requests: RequestStore
   readonly messages: MessageStore
+  readonly consents: ConsentStore
+  readonly unreached: UnreachedStore
+  readonly notices: NoticeStore
+  readonly openPapers: OpenPaperStore
   readonly stamps: StampStore
   readonly files: FileStore
   readonly temporaryFiles: TemporaryFileStore
@@ -113,6 +121,10 @@ export const openStores = (): Stores => {
     telephones: telephoneStore(database),
     requests: requestStore(database),
     messages: messageStore(database),
+    consents: consentStore(database),
+    unreached: unreachedStore(database),
+    notices: noticeStore(database),
+    openPapers: openPaperStore(database),
     stamps: stampStore(database, editions),
     files: fileStore(),
     temporaryFiles: temporaryFileStore(database),

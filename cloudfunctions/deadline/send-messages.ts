@@ -1,7 +1,9 @@
 import { isOfPresentSeat } from '@/domain/people/seat'
 import type { SubscribeMessages } from '../_wechat/subscribe-message'
+import type { DropReason, UnreachedReason } from '@/domain/reminders/delivery'
+import { rowIdOf, unreachedRow } from '../_messages/unreached'
+import type { Delivery, MessageDocument } from '../_store/message-document'
 import { openedPage } from '../_messages/address'
-import type { MessageDocument } from '../_store/messages'
 import { each, type Run } from './run'
 
 const BATCH = 100
@@ -13,42 +15,49 @@ export interface Outgoing {
   readonly openId: string | undefined
 }
 
+/** Keeps what became of a message, and on the list of those who could not be reached whether its reader is one of them. */
+const settle = async ({ stores, now }: Run, message: MessageDocument, delivery: Delivery): Promise<void> => {
+  const row = unreachedRow(message, delivery, now)
+  if (row) await stores.unreached.note(row)
+  if (delivery.state === 'sent') await stores.unreached.reached([rowIdOf(message)])
+  await stores.messages.settle([message._id], delivery, now)
+}
+
 const sendOne = async (
   run: Run,
   wechat: SubscribeMessages,
   message: MessageDocument,
   openId: string | undefined,
 ): Promise<number> => {
-  const { messages } = run.stores
+  const { messages, consents } = run.stores
   const { template, fields } = message.wechat
-  const settle = (state: Parameters<typeof messages.settle>[1], reason: string | null) =>
-    messages.settle(message._id, state, reason, run.now)
+  const unsent = (why: UnreachedReason, more: { dropped?: DropReason; words?: string } = {}) =>
+    settle(run, message, { state: 'unsent', why, ...more }).then(() => 0)
 
   // Claimed first, sent after: of two runs one sends, and one that dies here sends nothing twice.
   if (!(await messages.claim(message._id, run.now))) return 0
   const templateId = run.configuration.templates[template]
-  if (templateId === undefined) return settle('skipped', 'template_not_configured').then(() => 0)
-  if (openId === undefined) return settle('skipped', 'person_unbound').then(() => 0)
-  if (!(await messages.takeCredit(message.personId, template))) return settle('skipped', 'no_credit').then(() => 0)
+  if (templateId === undefined) return unsent('configuration')
+  if (openId === undefined) return unsent('dropped', { dropped: 'left' })
+  if (!(await consents.take(message.personId, template))) return unsent('no_consent')
 
   const result = await wechat.send({ openId, templateId, page: openedPage(message), fields })
   switch (result.outcome) {
     case 'sent':
-      await settle('sent', null)
+      await settle(run, message, { state: 'sent' })
       return 1
     case 'no_credit':
-      await messages.clearCredit(message.personId, template)
-      await settle('skipped', result.reason)
-      return 0
+      await consents.clear(message.personId, template, run.now)
+      return unsent('refused', { words: result.reason })
     case 'busy':
-      await messages.returnCredit(message.personId, template)
-      await settle(message.wechat.attempts + 1 < ATTEMPTS ? 'pending' : 'failed', result.reason)
+      await consents.giveBack(message.personId, template)
+      if (message.wechat.attempts + 1 >= ATTEMPTS) return unsent('failed', { words: result.reason })
+      await settle(run, message, { state: 'pending', words: result.reason })
       return 0
     case 'rejected':
-      await settle('failed', result.reason)
-      return 0
+      return unsent('failed', { words: result.reason })
     case 'unknown':
-      await settle('unknown', result.reason)
+      await settle(run, message, { state: 'unknown', why: 'unknown', words: result.reason })
       return 0
   }
 }
@@ -72,7 +81,10 @@ const addressed = async ({ stores }: Run, waiting: readonly MessageDocument[]): 
 
 /** Hands over whatever waits, batch by batch; one that WeChat was too busy for waits for the next run. */
 export const sendPending = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
-  await run.stores.messages.abandonClaims(run.now)
+  await each(run, 'expired-claim', await run.stores.messages.expiredClaims(run.now, BATCH), async (message) => {
+    await settle(run, message, { state: 'unknown', why: 'unknown' })
+    return 1
+  })
   const tried = new Set<string>()
   let sent = 0
   for (;;) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CONSENT_ANSWERS, type ConsentAnswer } from '@/domain/reminders/delivery'
 import { read, write } from './action'
 import { id, line, offset } from './fields'
 
@@ -34,16 +35,33 @@ export const inboxActions = {
   )<{
     readonly unreadMessages: number
   }>(),
-  /** The template ids to ask for, and how many messages each may still send. */
+  /** The template ids to ask for, and how many messages each may still send; those that matter most to whoever asks come first. */
   'inbox.templates': read(v.strictObject({}))<{
     readonly templates: ReadonlyArray<{
       readonly kind: TemplateKind
       readonly templateId: string
       readonly left: number
+      /** What they answered when they were last asked; missing where they never were. */
+      readonly answer?: ConsentAnswer
     }>
+    /** The reminders that lie ahead until everything open is due, and how many of them WeChat may carry. */
+    readonly ahead: { readonly reminders: number; readonly receivable: number }
   }>(),
-  /** One accept is one message: the ledger of what WeChat will carry (no API tells the balance). */
-  'inbox.subscribed': write(v.strictObject({ kinds: v.pipe(v.array(v.picklist(TEMPLATE_KINDS)), v.maxLength(3)) }))<{
+  /**
+   * One accept is one message: the ledger of what WeChat will carry (no API tells the balance). `kinds` are those that were
+   * accepted; `answers` are all that were asked for, which programs of before do not tell.
+   */
+  'inbox.subscribed': write(
+    v.strictObject({
+      kinds: v.pipe(v.array(v.picklist(TEMPLATE_KINDS)), v.maxLength(3)),
+      answers: v.optional(
+        v.pipe(
+          v.array(v.strictObject({ kind: v.picklist(TEMPLATE_KINDS), answer: v.picklist(CONSENT_ANSWERS) })),
+          v.maxLength(3),
+        ),
+      ),
+    }),
+  )<{
     readonly recorded: number
   }>(),
   /** 投诉建议. */

@@ -1,3 +1,4 @@
+import type { MessageDocument } from '../../cloudfunctions/_store/message-document'
 import { person } from './support/standing'
 import { timer } from './support/timer'
 import { startWorld, type World } from './support/world'
@@ -22,7 +23,7 @@ describe('through WeChat', () => {
     const states = await world.read<{ wechat: { state: string; reason: string | null } }>('messages', {
       personId: 'p-contact-1',
     })
-    expect(states.map(({ wechat }) => wechat.state).sort()).toEqual(['sent', 'sent', 'skipped'])
+    expect(states.map(({ wechat }) => wechat.state).sort()).toEqual(['sent', 'sent', 'unsent'])
   })
 
   test('a run that dies half way is gone on with, and nothing goes out twice', async () => {
@@ -48,17 +49,17 @@ describe('through WeChat', () => {
   }, 60_000)
 
   test.each([
-    [43101, 'skipped', 0],
+    [43101, 'refused', 0],
     [47003, 'failed', 0],
     [40037, 'failed', 0],
-  ])('error %i is final: the message is %s and stays in the inbox', async (code, state, sent) => {
+  ])('error %i is final: the message is %s and stays in the inbox', async (code, why, sent) => {
     await subscribe('contact-1', 1)
     world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, { code })
     await fire('12-08')
     await fire('12-08', '10:07')
     expect(await sentTo('contact-1')).toHaveLength(sent)
-    const [message] = await world.read<{ wechat: { state: string } }>('messages', { personId: 'p-contact-1' })
-    expect(message?.wechat.state).toBe(state)
+    const [message] = await world.read<MessageDocument>('messages', { personId: 'p-contact-1' })
+    expect(message?.wechat).toMatchObject({ state: 'unsent', why })
     expect(await titles('contact-1')).toHaveLength(1)
   })
 

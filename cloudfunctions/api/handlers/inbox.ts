@@ -1,14 +1,30 @@
-import { TEMPLATE_KINDS, type inboxActions, type InboxMessage } from '@/contract/inbox'
+import type { inboxActions, InboxMessage, TemplateKind } from '@/contract/inbox'
 import { visibleText } from '@/domain/answer/control-characters'
 import type { Role } from '@/domain/people/person'
 import { findSeat, seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
+import { remindersAhead } from '@/domain/reminders/reminders'
+import { dueDaysOf } from '../../_messages/due-days'
 import { addressOf } from '../../_messages/address'
 import type { Inbox } from '../../_store/messages'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { seatNamesOf } from './session'
 
 const PAGE = 20
+
+/** The kinds that somebody is asked for, those first that matter most to them. */
+const KINDS_THAT_MATTER: Readonly<Record<Role, readonly TemplateKind[]>> = {
+  contact: ['deadline', 'result', 'todo'],
+  reviewer: ['todo', 'deadline', 'result'],
+  office: ['todo', 'result', 'deadline'],
+}
+
+/** The days on which somebody will be reminded, of all that their seats still have to hand in. */
+const countAhead = async ({ stores, openId, now }: Call, personId: string): Promise<number> => {
+  const seats = (await stores.people.seatsOf(openId)).map(({ person }) => person)
+  const held = seats.filter((person) => person.personId === personId && person.revokedAt === null)
+  return remindersAhead(await dueDaysOf(stores, held, now), now)
+}
 
 /** The inbox of the seat that is asked from, or of every seat that they hold. */
 const requireInbox = async (
@@ -67,23 +83,28 @@ export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
   'inbox.templates': async (_input, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
-    const credits = await call.stores.messages.credits([person.personId])
+    const consents = await call.stores.consents.of([person.personId])
+    const consentTo = (kind: TemplateKind) => consents.find((consent) => consent.kind === kind)
+    const reminders = await countAhead(call, person.personId)
     return {
-      templates: TEMPLATE_KINDS.flatMap((kind) => {
+      templates: KINDS_THAT_MATTER[person.seat.role].flatMap((kind) => {
         const templateId = call.configuration.templates[kind]
-        const left = credits.find((credit) => credit.kind === kind)?.left ?? 0
-        return templateId === undefined ? [] : [{ kind, templateId, left }]
+        const { left = 0, answer } = consentTo(kind) ?? {}
+        return templateId === undefined ? [] : [{ kind, templateId, left, ...(answer ? { answer } : {}) }]
       }),
+      ahead: { reminders, receivable: Math.min(reminders, consentTo('deadline')?.left ?? 0) },
     }
   },
 
-  'inbox.subscribed': async ({ kinds }, call) => {
+  'inbox.subscribed': async ({ kinds, answers }, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
     const entry = journalled(call, person.personId, kinds.join(','))
+    const answered = answers?.map(({ kind, answer }) => [kind, answer] as const)
+    const accepted = kinds.map((kind) => [kind, 'accept'] as const)
     return call.stores.journal.once<{ recorded: number }>(entry, async (transaction) => {
-      await call.stores.messages.addCredits(transaction, person.personId, kinds)
-      return { recorded: kinds.length }
+      await call.stores.consents.noteAnswers(transaction, person.personId, answered ?? accepted, call.now)
+      return { recorded: (answered ?? accepted).filter(([, answer]) => answer === 'accept').length }
     })
   },
 

@@ -61,7 +61,7 @@ const judge = async (
   const told = await stores.messages.written(
     unsubmitted.flatMap(({ outline }) => contactsOf(outline).map((person) => nudgeKey(outline, person, now))),
   )
-  const credits = await stores.messages.credits(contacts.map(({ person }) => person.personId))
+  const credits = await stores.consents.of(contacts.map(({ person }) => person.personId))
   const reachable = new Set(
     credits.filter(({ kind, left }) => kind === 'deadline' && left > 0).map(({ personId }) => personId),
   )

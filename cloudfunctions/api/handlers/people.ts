@@ -99,7 +99,7 @@ const rowsOf = async (call: Call, asking: Person, found: readonly ListedPerson[]
       stores,
       people.map(({ seat }) => seat),
     ),
-    stores.messages.credits(people.map(({ personId }) => personId)),
+    stores.consents.of(people.map(({ personId }) => personId)),
     maskedTelephones(call, asking, found),
   ])
   const left = (personId: string) =>

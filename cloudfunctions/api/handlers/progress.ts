@@ -17,7 +17,7 @@ const PAGE = 30
 const UNION_NAME_LIMIT = 40
 
 const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promise<readonly SeatHolder[]> => {
-  const credits = await stores.messages.credits(people.map(({ person }) => person.personId))
+  const credits = await stores.consents.of(people.map(({ person }) => person.personId))
   const reachable = new Set(credits.filter(({ left }) => left > 0).map(({ personId }) => personId))
   return people.map(({ person }) => ({
     personId: person.personId,

@@ -1,6 +1,6 @@
 import type { Cycle } from '../assessment/assessment'
 import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
-import { daysFrom, type PlainDate } from '../calendar/plain-date'
+import { addDays, daysFrom, type PlainDate } from '../calendar/plain-date'
 import type { Person } from '../people/person'
 import { seatKeyOf } from '../people/seat'
 import { dueOn, isOver, lastDayOf, type Dated } from '../deadline/deadline'
@@ -34,6 +34,13 @@ export const findContactReminder = (assessment: Dated, cycle: Dates, now: Instan
   const daysLeft = daysFrom(today, due)
   if (!CONTACT_REMINDER_DAYS.includes(daysLeft)) return undefined
   return { occasion: `${assessment.state === 'returned' ? 'rectify' : 'due'}-${daysLeft}`, dueOn: due, daysLeft }
+}
+
+/** The days after today on which somebody with work that is due on these days is reminded: two papers of one day are one reminder. */
+export const remindersAhead = (dueDays: readonly PlainDate[], now: Instant): number => {
+  const today = chinaDateOf(now)
+  const days = dueDays.flatMap((due) => CONTACT_REMINDER_DAYS.map((before) => addDays(due, -before)))
+  return new Set(days.filter((day) => day > today)).size
 }
 
 /** What reviewers of one union are told of in a day. */

@@ -84,8 +84,8 @@ describe('an inbox belongs to a seat', () => {
     await move(personId, OTHER)
     await fire('12-02')
     expect(await sentTo('mover')).toEqual([])
-    const [message] = await world.read<{ wechat: { state: string } }>('messages', { personId })
-    expect(message?.wechat.state).toBe('skipped')
+    const [message] = await world.read<{ wechat: object }>('messages', { personId })
+    expect(message?.wechat).toMatchObject({ state: 'unsent', why: 'dropped', dropped: 'left' })
   })
 
   test('the new seat is reminded on the very day on which the former one was', async () => {

@@ -1,0 +1,92 @@
+import type { Tally } from '@/domain/assessment/assessment'
+import type { Seat } from '@/domain/people/person'
+import type { OpenPaper } from '@/domain/reminders/open-paper'
+import type { ReportKind } from '@/domain/report/sections'
+import { reportKindsOf } from '@/domain/report/sections'
+import { documents, type Database } from './database'
+import { ON_LEDGER } from './departures'
+
+const FIELDS = {
+  ...{ _id: true, cycleId: true, enterpriseId: true, unionId: true, state: true, departure: true },
+  ...{ extension: true, returnOrder: true, revision: true },
+} as const
+const OF_ASSESSMENT = { ...FIELDS, enterpriseName: true, tally: true } as const
+const OF_REPORT = { ...FIELDS, name: true, kind: true } as const
+
+interface Stored extends Omit<OpenPaper, 'subjectId' | 'name' | 'report' | 'extension' | 'hasLeft' | 'tally'> {
+  readonly _id: string
+  readonly extension?: OpenPaper['extension']
+  readonly departure?: object | null
+}
+type StoredAssessment = Stored & { readonly enterpriseName: string; readonly tally: Tally }
+type StoredReport = Stored & { readonly name: string; readonly kind: ReportKind }
+
+const paper = ({ _id, extension = null, departure = null, ...stored }: Stored) => ({
+  ...{ subjectId: _id, extension, hasLeft: departure !== null },
+  ...{ cycleId: stored.cycleId, enterpriseId: stored.enterpriseId, unionId: stored.unionId },
+  ...{ state: stored.state, returnOrder: stored.returnOrder },
+})
+
+const ofAssessment = (stored: StoredAssessment): OpenPaper => ({
+  ...paper(stored),
+  ...{ name: stored.enterpriseName, report: null, tally: stored.tally },
+})
+
+const ofReport = (stored: StoredReport): OpenPaper => ({
+  ...paper(stored),
+  name: stored.name,
+  report: stored.kind,
+  tally: null,
+})
+
+/** What is still with whoever writes it: forms and reports as one, as the clock reminds of them. */
+export const openPaperStore = (database: Database) => {
+  const { command: _ } = database
+  const open = { ...ON_LEDGER, state: _.in(['draft', 'returned']) }
+
+  const assessments = async (where: object, limit = 1000): Promise<readonly OpenPaper[]> =>
+    (
+      await documents<StoredAssessment>(
+        database.collection('assessments').where(where).field(OF_ASSESSMENT).orderBy('_id', 'asc').limit(limit).get(),
+      )
+    ).map(ofAssessment)
+
+  const reports = async (where: object, limit = 1000): Promise<readonly OpenPaper[]> =>
+    (
+      await documents<StoredReport>(
+        database.collection('reports').where(where).field(OF_REPORT).orderBy('_id', 'asc').limit(limit).get(),
+      )
+    ).map(ofReport)
+
+  return {
+    /** What these seats still have to hand in, of these years. */
+    ofSeats: async (seats: readonly Seat[], cycleIds: readonly string[]): Promise<readonly OpenPaper[]> => {
+      const cycleId = _.in([...cycleIds])
+      const enterprises = seats.flatMap((seat) => (seat.role === 'contact' ? [seat.enterpriseId] : []))
+      const unions = seats.flatMap((seat) => (seat.role === 'reviewer' ? [seat.unionId] : []))
+      const enterpriseId = _.in(enterprises)
+      const [forms, theirs, summaries] = await Promise.all([
+        enterprises.length === 0 ? [] : assessments({ ...open, enterpriseId, cycleId }),
+        enterprises.length === 0 ? [] : reports({ ...open, enterpriseId, cycleId }),
+        unions.length === 0
+          ? []
+          : reports({ ...open, unionId: _.in(unions), cycleId, kind: _.in([...reportKindsOf('union')]) }),
+      ])
+      return [...forms, ...theirs, ...summaries]
+    },
+
+    /** These papers as they stand, handed in or not. */
+    byIds: async (subjectIds: readonly string[]): Promise<readonly OpenPaper[]> => {
+      if (subjectIds.length === 0) return []
+      const where = { _id: _.in([...subjectIds]) }
+      const [forms, others] = await Promise.all([assessments(where), reports(where)])
+      return [...forms, ...others]
+    },
+
+    /** A page of a year's open papers of one kind, by their ids. */
+    page: (of: 'assessments' | 'reports', cycleId: string, after: string, limit: number) =>
+      (of === 'assessments' ? assessments : reports)({ ...open, cycleId, _id: _.gt(after) }, limit),
+  }
+}
+
+export type OpenPaperStore = ReturnType<typeof openPaperStore>

@@ -1,0 +1,131 @@
+import type { Instant } from '@/domain/calendar/instant'
+import type { Matter, PhoneCall, UnreachedReason } from '@/domain/reminders/delivery'
+import { answered, documents, insertOnce, updated, type Database } from './database'
+
+/** Somebody, or a seat that nobody sits in, whom a message did not reach. One row a seat and paper: a later try is noted in it. */
+export interface UnreachedDocument {
+  /** See `unreachedId`. */
+  readonly _id: string
+  /** null: nobody is bound. */
+  readonly personId: string | null
+  readonly personName: string
+  readonly seat: string
+  /** The enterprise that it concerns: the contact's, or the one that a reviewer was told of. */
+  readonly enterpriseId: string | null
+  /** On whose list it stands, beside the office's. */
+  readonly unionId: string | null
+  readonly cycleId: string | null
+  readonly subjectId: string | null
+  readonly matter: Matter
+  /** What was to be told. */
+  readonly title: string
+  readonly reason: UnreachedReason
+  /** WeChat's code, where it gave one. */
+  readonly code: number | null
+  readonly messageId: string
+  /** When they were first not reached, and when last. */
+  readonly since: Instant
+  readonly at: Instant
+  /** Still to be told; false once somebody telephoned, until the next message fails too. */
+  readonly open: boolean
+  /** The last call that somebody noted. */
+  readonly phoned: PhoneCall | null
+}
+
+/** What a list is narrowed to. */
+export interface UnreachedFilter {
+  /** A union's list; without it the office's. */
+  readonly unionId?: string | undefined
+  readonly cycleId?: string | undefined
+  readonly reason?: UnreachedReason | undefined
+  readonly matter?: Matter | undefined
+  readonly enterpriseId?: string | undefined
+  readonly personId?: string | undefined
+  /** Those who were telephoned, instead of those who are still to be told. */
+  readonly phoned?: boolean | undefined
+}
+
+/** One row a seat and paper; a seat that several hold has a row for each of them. */
+export const unreachedId = (personId: string | null, seat: string, about: string): string =>
+  [personId ?? 'nobody', seat, about].join(':')
+
+const CHUNK = 100
+
+/** Who could not be reached, standing until they are, or until what they were to be told of is done. */
+export const unreachedStore = (database: Database) => {
+  const { command: _ } = database
+  const collection = () => database.collection('unreached')
+
+  const matching = ({ phoned = false, ...filter }: UnreachedFilter): object => ({
+    open: !phoned,
+    ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
+  })
+
+  return {
+    /** Notes that a message did not reach somebody: anew, or once more. */
+    note: async ({ _id, ...row }: Omit<UnreachedDocument, 'since' | 'open' | 'phoned'>): Promise<void> => {
+      const known = await updated(
+        collection()
+          .where({ _id, at: _.lte(row.at) })
+          .update({ ...row, open: true }),
+      )
+      if (known > 0) return
+      const document = { _id, ...row, since: row.at, open: true, phoned: null } satisfies UnreachedDocument
+      await insertOnce(database, 'unreached', document)
+    },
+
+    /** Takes off whom a message about this reached. */
+    reached: async (ids: readonly string[]): Promise<void> => {
+      if (ids.length === 0) return
+      await answered(
+        collection()
+          .where({ _id: _.in([...ids]) })
+          .remove(),
+      )
+    },
+
+    /** Takes off whoever was to be told of a paper that wants nothing of them any more. */
+    settle: async (subjectIds: readonly string[]): Promise<void> => {
+      for (let at = 0; at < subjectIds.length; at += CHUNK)
+        await answered(
+          collection()
+            .where({ subjectId: _.in(subjectIds.slice(at, at + CHUNK)) })
+            .remove(),
+        )
+    },
+
+    /** A page of a list, newest first. */
+    page: (filter: UnreachedFilter, skip: number, limit: number) =>
+      documents<UnreachedDocument>(
+        collection().where(matching(filter)).orderBy('at', 'desc').orderBy('_id', 'asc').skip(skip).limit(limit).get(),
+      ),
+
+    /** How many there are, by reason: the same definition as the list. */
+    countByReason: async (filter: UnreachedFilter): Promise<ReadonlyMap<UnreachedReason, number>> => {
+      const groups = await documents<{ readonly _id: UnreachedReason; readonly count: number }>(
+        collection()
+          .aggregate()
+          .match(matching(filter))
+          .group({ _id: '$reason', count: _.aggregate.sum(1) })
+          .limit(100)
+          .end(),
+      )
+      return new Map(groups.map(({ _id, count }) => [_id, count]))
+    },
+
+    find: async (id: string): Promise<UnreachedDocument | undefined> => {
+      const [row] = await documents<UnreachedDocument>(collection().where({ _id: id }).limit(1).get())
+      return row
+    },
+
+    /** Ticks somebody off who was telephoned; false where they are no longer on the list. */
+    notePhoned: async (id: string, phoned: PhoneCall): Promise<boolean> =>
+      (await updated(
+        collection()
+          .where({ _id: id, open: true })
+          .update({ open: false, phoned: _.set({ ...phoned }) }),
+      )) === 1,
+  }
+}
+
+export type UnreachedStore = ReturnType<typeof unreachedStore>

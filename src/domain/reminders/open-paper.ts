@@ -1,0 +1,18 @@
+import type { Tally } from '../assessment/assessment'
+import type { Dated } from '../deadline/deadline'
+import type { ReportKind } from '../report/sections'
+
+/** A form or a report as the clock sees it: whose it is, and what decides its days. */
+export interface OpenPaper extends Dated {
+  readonly subjectId: string
+  readonly cycleId: string
+  /** Who writes it: an enterprise, or where there is none its union. */
+  readonly enterpriseId: string | null
+  readonly unionId: string | null
+  readonly name: string
+  /** Its kind; null: it is the form. */
+  readonly report: ReportKind | null
+  /** Of the form: what was answered. */
+  readonly tally: Tally | null
+  readonly hasLeft: boolean
+}
