@@ -2,6 +2,7 @@ import type { Instant } from '../calendar/instant'
 import { personName, type Invitation } from './invitation'
 import type { Seat } from './person'
 import { isSameSeat } from './seat'
+import { maskTelephone } from './telephone'
 
 /** Whom a roster names as an enterprise's contact, to be invited. Texts as the roster has them; what it does not say is empty. */
 export interface RosterContact {
@@ -18,15 +19,9 @@ export interface SaidContact {
 
 const NUMBER = /\d(?:[\s\-—()（）.]*\d)+/g
 
-const masked = (number: string): string => {
-  const digits = number.replace(/\D/g, '')
-  return digits.length >= 11
-    ? `${digits.slice(0, 3)}****${digits.slice(-4)}`
-    : `${digits.slice(0, 1)}****${digits.slice(-2)}`
-}
-
 /** A telephone number as screens show it, of several each: enough to tell one from another, too little to call it. */
-export const maskedTelephone = (telephone: string): string => telephone.replace(NUMBER, masked)
+export const maskedTelephone = (telephone: string): string =>
+  telephone.replace(NUMBER, (number) => maskTelephone(number.replace(/\D/g, '')))
 
 /** A contact as lists and changes show them: name and masked number. */
 export const contactBriefly = ({ name, telephone }: Pick<RosterContact, 'name' | 'telephone'>): string =>

@@ -39,7 +39,7 @@ describe('the contact that a roster names', () => {
     ['the same one changes nothing', '王小明|13812345678', 'unchanged', undefined],
     ['another number', '王小明|13900000001', 'changed', '王小明 139****0001'],
     ['another person, whose number is not the former one’s', '李大同|', 'changed', '李大同'],
-    ['a number alone is the same person’s', '|0769-22334455', 'changed', '王小明 076****4455'],
+    ['a number alone is the same person’s', '|0769-22334455', 'changed', '王小明 0769****4455'],
   ])('%s', (_name, cells, kind, to) => {
     const before = without({ name: '王小明', telephone: '13812345678' })
     const row = only(['企业名称|联系人|联系电话', `${NAME}|${cells}`], before)
