@@ -46,13 +46,14 @@ export const readableBy = async <Document extends Assessment>(
   return isRefusal(submitted) ? submitted : { ...assessment, ...submitted }
 }
 
-/** Who asks about an assessment's contents, with those that they may read. */
+/** Who asks about an assessment's contents, with those that they may read; `pending`: where it is being read already. */
 export const requireReadable = async (
   stores: Pick<Stores, 'assessments' | 'events' | 'editions'>,
   asking: Asking,
   assessmentId: string,
+  pending = stores.assessments.findWhole(asking, assessmentId),
 ): Promise<Seen<AssessmentDocument> | Refusal> => {
-  const asked = await requireAssessment(stores.assessments.findWhole(asking, assessmentId))
+  const asked = await requireAssessment(pending)
   if (isRefusal(asked)) return asked
   const assessment = await readableBy(stores, asked.person.seat.role, asked.assessment)
   return isRefusal(assessment) ? assessment : { ...asked, assessment }

@@ -35,6 +35,7 @@ import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
 import { unfiledEventStore, type UnfiledEventStore } from './unfiled-events'
 import { unattendedStore, type UnattendedStore } from './unattended'
+import { yearPaperStore, type YearPaperStore } from './year-papers'
 import { unionStore, type UnionStore } from './unions'
 import { unreachedStore, type UnreachedStore } from './unreached'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
@@ -77,6 +78,7 @@ export interface Stores {
   readonly notices: NoticeStore
   readonly openPapers: OpenPaperStore
   readonly stamps: StampStore
+  readonly yearPapers: YearPaperStore
   readonly files: FileStore
   readonly temporaryFiles: TemporaryFileStore
   readonly feedback: FeedbackStore
@@ -126,6 +128,7 @@ export const openStores = (): Stores => {
     notices: noticeStore(database),
     openPapers: openPaperStore(database),
     stamps: stampStore(database, editions),
+    yearPapers: yearPaperStore(database, editions),
     files: fileStore(),
     temporaryFiles: temporaryFileStore(database),
     feedback: feedbackStore(database),

@@ -3,6 +3,7 @@ import type { Answer, Answers } from '@/domain/answer/answer'
 import type { AssessmentState, Cycle, Remark, ShownAssessment } from '@/domain/assessment/assessment'
 import type { Evidence } from '@/domain/evidence/photo'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
+import type { YearPapers } from '@/domain/assessment/year-papers'
 import { COORDINATES_LIMIT, PAD, STROKES_LIMIT } from '@/domain/stamp/signature'
 import type { Verdict } from '@/domain/stamp/verdict'
 import { keptWrite, read, write } from './action'
@@ -21,6 +22,8 @@ export interface LoadedAssessment {
   readonly cycle: Cycle
   /** Only for reviewers and the office, once there was a return. */
   readonly former: FormerRound | null
+  /** For the enterprise's own contacts; missing from functions that are older than the program. */
+  readonly papers?: YearPapers
 }
 
 type ShownEvent = Omit<AssessmentEvent, 'snapshot'>

@@ -77,11 +77,14 @@ export const expectation = {
   returned: (asked: number, corrected: number): string =>
     corrected === 0 ? `退回 ${asked} 项，请按意见修改后再次提交` : `退回 ${asked} 项，已修改 ${corrected} 项`,
   corrected: (asked: number): string => `退回的 ${asked} 项都已修改，检查一遍就可以再次提交`,
-  unrouted: '等省产改办分派责任工会，您现在不用做什么',
+  unrouted: (elsewhere: boolean): string =>
+    `等省产改办分派责任工会，${elsewhere ? '其他材料可以接着办' : '您现在不用做什么'}`,
   waiting: (unionName: string | null): string => `等${unionSubject(unionName)}审核；审核开始前可以撤回`,
   reviewing: (unionName: string | null): string => `${unionSubject(unionName)}正在审核，有结果会通知您`,
-  endorsed: (unionName: string | null): string => `${unionSubject(unionName)}已同意呈报，等省产改办接收`,
-  received: '省产改办已接收，本年度评估完成，谢谢您',
+  endorsed: (unionName: string | null, toStamp: boolean): string =>
+    `${unionSubject(unionName)}已同意呈报，${toStamp ? '请打印评估表，签字盖章后拍照上传' : '等省产改办接收'}`,
+  received: (elsewhere: boolean): string =>
+    elsewhere ? '省产改办已接收评估表，下面还有材料要办' : '省产改办已接收，本年度评估完成，谢谢您',
 }
 
 /** What stands below a dimension's title. */

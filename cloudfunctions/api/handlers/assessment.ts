@@ -82,7 +82,8 @@ const move =
 
 export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.load': async ({ assessmentId }, { asking, stores }) => {
-    const asked = await requireReadable(stores, asking, assessmentId)
+    const found = await stores.yearPapers.findForm(asking, assessmentId)
+    const asked = await requireReadable(stores, asking, assessmentId, Promise.resolve(found))
     if (isRefusal(asked)) return asked
     const { _id, sentRemarks: _sent, ...whole } = asked.assessment
     const compared = asked.person.seat.role !== 'contact' && !isWithWriter(whole.state) && whole.round > 1
@@ -96,6 +97,9 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
       },
       cycle: asked.cycle,
       former: snapshot ? { ...snapshot, answers: withoutRequests(snapshot.answers) } : null,
+      ...(found && asked.person.seat.role === 'contact'
+        ? { papers: await stores.yearPapers.standing(asked.assessment, found.kept) }
+        : {}),
     }
   },
 

@@ -1,5 +1,6 @@
 import type { LoadedAssessment } from '@/contract/assessment'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import type { YearPapers } from '@/domain/assessment/year-papers'
 import type { Evidence } from '@/domain/evidence/photo'
 import type { Rubric } from '@/domain/rubric/rubric'
 import type { Failure } from '@/text/failures'
@@ -17,6 +18,8 @@ export interface FillState {
   /** undefined until it was loaded once; it stays while it is loaded again. */
   readonly head: AssessmentHead | undefined
   readonly cycle: Cycle | undefined
+  /** What the year asks for besides this form, where the server said it. */
+  readonly papers: YearPapers | undefined
   readonly rubric: Rubric | undefined
   readonly failure: Failure | undefined
   readonly answers: Readonly<Record<number, AnswerSaving>>
@@ -52,6 +55,7 @@ export const emptyFill = (assessmentId: string): FillState => ({
   assessmentId,
   head: undefined,
   cycle: undefined,
+  papers: undefined,
   rubric: undefined,
   failure: undefined,
   answers: {},

@@ -47,10 +47,10 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
   })
 
   const take = (loaded: LoadedAssessment, rubric: Rubric): void => {
-    const { assessment, cycle } = loaded
+    const { assessment, cycle, papers } = loaded
     latest = loaded
     answers.load(allNumbers(rubric), assessment.answers)
-    store.setState({ head: headOf(loaded), cycle, rubric, evidence: assessment.evidence, failure: undefined })
+    store.setState({ head: headOf(loaded), cycle, papers, rubric, evidence: assessment.evidence, failure: undefined })
   }
 
   /** Takes what was loaded, once the edition that it is filled in against is there; why it is not, else. */

@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
+import type { YearPapers } from '@/domain/assessment/year-papers'
 import { isOpened } from '@/domain/cycle/stages'
 import { type Progress, progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
@@ -12,6 +13,7 @@ import { dimensionRow, type DimensionRow } from './dimension-rows'
 import { nextAction, type NextAction } from './next-action'
 import { type ReturnedView, returnedViewOf } from './returned-view'
 import { blockedNos, isClosed, isWithContact, returnedNos } from './open-work'
+import { nextTask, yearTasksOf, type YearTask } from './year-tasks'
 
 const runningHero = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): HeroText => {
   if (!isOpened(cycle, now)) return heroText.opening(cycle.openOn, daysLeft(cycle.openOn, now))
@@ -58,6 +60,8 @@ export interface HomeView {
   readonly withContact: boolean
   /** It is with its contact, and the year's opening day has come. */
   readonly mayFill: boolean
+  /** What the year asks for besides the form; none where the server did not say. */
+  readonly tasks: readonly YearTask[]
   readonly next: NextAction
 }
 
@@ -69,6 +73,7 @@ interface Viewed {
   readonly closed: boolean
   readonly blocked: readonly number[]
   readonly returned: ReturnType<typeof returnedNos>
+  readonly tasks: readonly YearTask[]
 }
 
 const draftExpectation = ({ progress, blocked }: Viewed): string => {
@@ -80,7 +85,9 @@ const draftExpectation = ({ progress, blocked }: Viewed): string => {
 }
 
 const expectationOf = (viewed: Viewed): string => {
-  const { assessment, unopened, closed, returned } = viewed
+  const { assessment, unopened, closed, returned, tasks } = viewed
+  const waits = (key: YearTask['key']): boolean => tasks.some((task) => task.open && task.key === key)
+  const elsewhere = tasks.some(({ open }) => open)
   if ((isWithContact(assessment) || assessment.departure) && unopened !== undefined) return unopened
   if (closed) return expectation.closed
   switch (assessment.state) {
@@ -93,14 +100,14 @@ const expectationOf = (viewed: Viewed): string => {
         : expectation.returned(requested, returned.corrected.length)
     }
     case 'submitted':
-      if (assessment.unionId === null) return expectation.unrouted
+      if (assessment.unionId === null) return expectation.unrouted(elsewhere)
       return assessment.reviewBeganAt === null
         ? expectation.waiting(assessment.unionName)
         : expectation.reviewing(assessment.unionName)
     case 'endorsed':
-      return expectation.endorsed(assessment.unionName)
+      return expectation.endorsed(assessment.unionName, waits('stamp'))
     case 'received':
-      return expectation.received
+      return expectation.received(elsewhere)
   }
 }
 
@@ -111,8 +118,25 @@ const tagOf = ({ state, reviewBeganAt, departure }: Assessment, late: boolean, a
   return stateWord(state === 'submitted' && reviewBeganAt !== null ? 'reviewing' : state)
 }
 
+/** What a home page is made of. */
+interface ShownYear {
+  readonly assessment: Assessment
+  readonly cycle: Cycle
+  readonly rubric: Rubric
+  readonly papers?: YearPapers | undefined
+}
+
+/** What a year asks for besides the form. */
+export const tasksIn = (
+  { assessment, cycle, papers }: Omit<ShownYear, 'rubric'>,
+  now: Instant,
+): readonly YearTask[] => {
+  const writable = unopenedReason(cycle, now, assessment) === undefined
+  return papers ? yearTasksOf(papers, { assessment, cycle, now, writable }) : []
+}
+
 /** The home page of a contact: how many days, what is expected now, how far it is. */
-export const homeViewOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric, now: Instant): HomeView => {
+export const homeViewOf = ({ assessment, cycle, rubric, papers }: ShownYear, now: Instant): HomeView => {
   const progress = progressOf(rubric, assessment.tally, cycle)
   const withContact = isWithContact(assessment) && !assessment.departure
   const blocked = withContact ? blockedNos(assessment, cycle, rubric) : []
@@ -120,6 +144,7 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric,
   const open = { withContact, blocked, returnedOpen: returned.open, returnedCorrected: returned.corrected }
   const late = withContact && isClosed(assessment, cycle, now)
   const unopened = unopenedReason(cycle, now, assessment)
+  const tasks = tasksIn({ assessment, cycle, papers }, now)
   const rows = (bonus: boolean) =>
     progress.dimensions
       .filter(({ dimension }) => (dimension.points === null) === bonus)
@@ -136,12 +161,13 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric,
     tag: tagOf(assessment, late, progress.answered),
     answered: progress.answered,
     indicators: progress.indicators,
-    expectation: expectationOf({ assessment, progress, unopened, closed: late, blocked, returned }),
+    expectation: expectationOf({ assessment, progress, unopened, closed: late, blocked, returned, tasks }),
     returned: assessment.departure ? null : returnedViewOf(assessment, rubric),
     dimensions: rows(false),
     bonus: rows(true),
     withContact,
     mayFill: withContact && unopened === undefined,
+    tasks,
     next: nextAction({
       departed: Boolean(assessment.departure),
       state: assessment.state,
@@ -151,6 +177,7 @@ export const homeViewOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric,
       closed: late,
       blocked,
       returnedOpen: returned.open,
+      elsewhere: nextTask(tasks),
     }),
   }
 }

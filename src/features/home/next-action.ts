@@ -2,17 +2,26 @@ import { findDimensionOf, type Rubric } from '@/domain/rubric/rubric'
 import { actionText } from '@/text/home'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import { pageUrl } from '../session/routes'
+import type { YearTask } from './year-tasks'
 
 /** Where the main button leads. */
 type ContactAction =
   | { readonly kind: 'fill'; readonly dimensionId: string; readonly no: number }
   | { readonly kind: 'check' }
   | { readonly kind: 'receipt' }
+  | { readonly kind: 'elsewhere'; readonly url: string }
 
-export const urlOf = (assessmentId: string, action: ContactAction): string =>
-  action.kind === 'fill'
-    ? pageUrl('contact/dimension', { id: assessmentId, d: action.dimensionId, no: action.no })
-    : pageUrl(`contact/${action.kind}`, { id: assessmentId })
+export const urlOf = (assessmentId: string, action: ContactAction): string => {
+  switch (action.kind) {
+    case 'fill':
+      return pageUrl('contact/dimension', { id: assessmentId, d: action.dimensionId, no: action.no })
+    case 'elsewhere':
+      return action.url
+    case 'check':
+    case 'receipt':
+      return pageUrl(`contact/${action.kind}`, { id: assessmentId })
+  }
+}
 
 export interface NextAction {
   readonly text: string
@@ -33,6 +42,8 @@ export interface Situation {
   readonly blocked: readonly number[]
   /** Returned indicators that were not worked on yet. */
   readonly returnedOpen: readonly number[]
+  /** The next of what the year asks for besides the form. */
+  readonly elsewhere: Pick<YearTask, 'action' | 'url'> | undefined
 }
 
 const fill = (rubric: Rubric, no: number): ContactAction => ({
@@ -50,11 +61,13 @@ const fill = (rubric: Rubric, no: number): ContactAction => ({
  * | before the opening  | the first that will be to do, to be read                                      |
  * | returned            | the first returned indicator not corrected, else as draft                     |
  * | draft               | the first indicator that blocks, else the check (over the deadline: to look)  |
- * | submitted, received | the receipt                                                                   |
- * | endorsed            | the receipt, for its opinion                                                  |
+ * | submitted, received | what waits besides the form, else the receipt                                 |
+ * | endorsed            | the stamped sheets, what else waits, else the receipt, for its opinion        |
  */
 export const nextAction = (situation: Situation): NextAction => {
-  const { departed, state, rubric, untouched, unopened, closed, blocked, returnedOpen } = situation
+  const { departed, state, rubric, untouched, unopened, closed, blocked, returnedOpen, elsewhere } = situation
+  if (!departed && state !== 'draft' && state !== 'returned' && elsewhere)
+    return { text: elsewhere.action, action: { kind: 'elsewhere', url: elsewhere.url } }
   if (departed || state === 'submitted' || state === 'received')
     return { text: actionText.receipt, action: { kind: 'receipt' } }
   if (state === 'endorsed') return { text: actionText.opinion, action: { kind: 'receipt' } }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import type { YearPapers } from '@/domain/assessment/year-papers'
 import type { Rubric } from '@/domain/rubric/rubric'
 import type { Failure } from '@/text/failures'
 import { isReady, type FillState } from '../fill/fill-state'
@@ -8,7 +9,14 @@ import { localAssessment, NOTHING_ON_THE_PHONE, onThePhone, type OnThePhone } fr
 
 export interface LoadedLocally {
   /** undefined until it was loaded once; it stays while it is loaded again. */
-  readonly value: { readonly assessment: Assessment; readonly cycle: Cycle; readonly rubric: Rubric } | undefined
+  readonly value:
+    | {
+        readonly assessment: Assessment
+        readonly cycle: Cycle
+        readonly rubric: Rubric
+        readonly papers: YearPapers | undefined
+      }
+    | undefined
   readonly failure: Failure | undefined
   readonly onPhone: OnThePhone
   /** The phone refused to keep what was last written. */
@@ -34,7 +42,13 @@ export const useAssessment = (assessmentId: string | null): LoadedLocally => {
 
   const ready = state && isReady(state) ? state : undefined
   const value = useMemo(
-    () => ready && { assessment: localAssessment(ready), cycle: ready.cycle, rubric: ready.rubric },
+    () =>
+      ready && {
+        assessment: localAssessment(ready),
+        cycle: ready.cycle,
+        rubric: ready.rubric,
+        papers: ready.papers,
+      },
     [ready],
   )
   const onPhone = useMemo(() => (state ? onThePhone(state) : NOTHING_ON_THE_PHONE), [state])

@@ -49,7 +49,7 @@ export const useHome = (named: string | undefined): Home => {
   useUnopened(value?.cycle)
   return {
     assessmentId,
-    view: value && homeViewOf(value.assessment, value.cycle, value.rubric, serverNow()),
+    view: value && homeViewOf(value, serverNow()),
     failure: failure ?? sessionFailure,
     offline: useOffline(failure),
     unsaved: onPhone.waiting.length,

@@ -21,7 +21,7 @@ import { pageUrl } from '@/features/session/routes'
 import { failureSentence } from '@/text/failures'
 import { unkeptWords } from '@/text/fill'
 import { homePage } from '@/text/home-page'
-import { DimensionCells, EnterpriseCard, ReturnedCard } from './home-cards'
+import { DimensionCells, EnterpriseCard, ReturnedCard, TaskCells } from './home-cards'
 import './home.scss'
 
 function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
@@ -156,6 +156,7 @@ export function ContactHome({ named }: { named: string | undefined }) {
       {view.returned ? (
         <ReturnedCard returned={view.returned} assessmentId={assessmentId} mayFill={view.mayFill} />
       ) : null}
+      <TaskCells tasks={view.tasks} />
       <DimensionCells rows={view.dimensions} assessmentId={assessmentId} />
       <DimensionCells rows={view.bonus} assessmentId={assessmentId} />
       <YearList years={home.years} onOpen={startAt} />

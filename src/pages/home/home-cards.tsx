@@ -6,6 +6,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import type { DimensionRow } from '@/features/home/dimension-rows'
 import type { HomeView } from '@/features/home/home-view'
 import type { ReturnedView } from '@/features/home/returned-view'
+import type { YearTask } from '@/features/home/year-tasks'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { homePage } from '@/text/home-page'
@@ -56,6 +57,26 @@ export function ReturnedCard({ returned, assessmentId, mayFill }: ReturnedCardPr
         />
       ))}
     </Card>
+  )
+}
+
+/** What the year asks for besides the form: how each stands, what is next, and by when. */
+export function TaskCells({ tasks }: { tasks: readonly YearTask[] }) {
+  if (tasks.length === 0) return null
+  return (
+    <CellList title={homePage.tasks}>
+      {tasks.map(({ key, title, note, state, tone, url }) => (
+        <Cell
+          key={key}
+          title={title}
+          note={note}
+          value={state}
+          valueTone={tone}
+          label={[title, state, note].join('，')}
+          onPress={() => openPage(url)}
+        />
+      ))}
+    </CellList>
   )
 }
 

@@ -5,7 +5,7 @@ import { china, cycle, NOON } from '../../domain/support/cast'
 import { answersFor, blank, complete, returned, submitted, withAnswers } from '../../domain/support/stages'
 
 const rowsOf = (assessment: Assessment, terms: Cycle = cycle) => {
-  const { dimensions, bonus } = homeViewOf(assessment, terms, edition2023, NOON)
+  const { dimensions, bonus } = homeViewOf({ assessment, cycle: terms, rubric: edition2023 }, NOON)
   return { dimensions, bonus }
 }
 const rowOf = (assessment: Assessment, dimensionId: string) =>

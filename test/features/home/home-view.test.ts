@@ -18,7 +18,7 @@ import {
   withAnswers,
 } from '../../domain/support/stages'
 
-const at = (assessment: Assessment, now = NOON) => homeViewOf(assessment, cycle, edition2023, now)
+const at = (assessment: Assessment, now = NOON) => homeViewOf({ assessment, cycle, rubric: edition2023 }, now)
 const firstSeven = withAnswers(blank, answersFor([1, 2, 3, 4, 5, 6, 7]))
 
 describe('the home page says how many days are left', () => {

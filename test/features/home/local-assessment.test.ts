@@ -32,7 +32,7 @@ const filling = (assessment: Assessment, answers: FillState['answers']) => {
 describe('what was just typed', () => {
   test('counts on the home page at once, before the server has it', () => {
     const state = filling(blank, { 1: beginSaving(1, undefined, draft('成立了领导小组')) })
-    const view = homeViewOf(localAssessment(state), cycle, edition2023, NOON)
+    const view = homeViewOf({ assessment: localAssessment(state), cycle, rubric: edition2023 }, NOON)
     expect(view.answered).toBe(1)
     expect(view.hero.score).toBe('4')
   })

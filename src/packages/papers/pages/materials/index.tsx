@@ -5,7 +5,9 @@ import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { YearList } from '@/components/year-list/year-list'
-import { inOrder, materialsOf } from '@/features/materials/materials'
+import { useYearTasks } from '@/features/home/use-year-tasks'
+import type { YearTask } from '@/features/home/year-tasks'
+import { inOrder, materialsOf, type Material } from '@/features/materials/materials'
 import { reportMaterials } from '@/features/report/report-ways'
 import { openPage, startAt } from '@/features/session/navigate'
 import { useSession, useYear } from '@/features/session/use-session'
@@ -13,11 +15,18 @@ import { otherYears } from '@/features/session/years'
 import { useBar } from '@/features/session/appearance'
 import { materialsText } from '@/text/materials'
 
+/** The row that each task of a contact's year is. */
+const ROW_OF = { report: 'stage', ledger: 'ledger', stamp: 'stamp' } as const satisfies Record<
+  YearTask['key'],
+  Material['key']
+>
+
 definePageConfig({ navigationBarTitleText: '材料与报告' })
 
 function Materials() {
   const { session, failure, load } = useSession()
   const year = useYear()
+  const tasks = useYearTasks(session, year.cycleId)
   if (!session) return failure ? <ReadFailure failure={failure} onRetry={load} /> : <LoadingState rows={5} />
   const materials = inOrder([...materialsOf(session, year), ...reportMaterials(session, year)])
   if (materials.length === 0)
@@ -26,9 +35,19 @@ function Materials() {
     <>
       <YearList years={otherYears(session, year.cycleId)} onOpen={startAt} />
       <CellList title={year.former ? materialsText.year(year.cycleId?.slice(1) ?? '') : undefined}>
-        {materials.map(({ key, title, note, url }) => (
-          <Cell key={key} title={title} note={note} onPress={() => openPage(url)} />
-        ))}
+        {materials.map(({ key, title, note, url }) => {
+          const known = tasks.find((task) => ROW_OF[task.key] === key)
+          return (
+            <Cell
+              key={key}
+              title={title}
+              note={known?.note ?? note}
+              value={known?.state}
+              valueTone={known?.tone}
+              onPress={() => openPage(url)}
+            />
+          )
+        })}
       </CellList>
     </>
   )
