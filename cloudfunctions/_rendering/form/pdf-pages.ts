@@ -6,8 +6,8 @@ export const A4 = { width: 595.28, height: 841.89, left: 56.7, right: 56.7, top:
 export const BODY_WIDTH = A4.width - A4.left - A4.right
 export const BODY_BOTTOM = A4.height - A4.bottom
 
-/** 三号, 小二, 小四, 五号, 小五 in points, and how far lines stand apart. */
-const SIZES = { annex: 16, title: 18, lead: 12, cell: 10.5, foot: 9 } as const
+/** 三号, 小二, 四号, 小四, 五号, 小五 in points, and how far lines stand apart. */
+const SIZES = { annex: 16, title: 18, code: 14, lead: 12, cell: 10.5, foot: 9 } as const
 export type Size = keyof typeof SIZES
 const LEADING = 1.4
 

@@ -2,14 +2,17 @@ import { encode } from 'uqr'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { InvitedSeat } from '@/domain/people/seat-invitations'
 import { checkPicture } from '../form/check-picture'
-import { A4, openPdf, type Pdf } from '../form/pdf-pages'
+import { A4, openPdf, type Pdf, type Size } from '../form/pdf-pages'
 import { embedPicture } from '../form/pdf-picture'
-import { CARD_HEAD, CODE_LABEL, howTo, inviteeText, SCAN_LABEL, validText } from './wording'
+import { CARD_HEAD, CODE_LABEL, howTo, inviteeText, placeText, validText } from './wording'
 
 /** One card to be cut out: for whom, the code, and what is scanned: a picture, an address of which a QR code is drawn, or nothing. */
 export interface InvitationCard {
   readonly role: InvitedSeat['role']
   readonly seatName: string
+  /** By which cards are sorted once they are cut; null where there is none. */
+  readonly unionName: string | null
+  readonly no: number | null
   readonly inviteeName: string
   readonly code: string
   readonly expiresOn: PlainDate
@@ -24,12 +27,12 @@ const COLUMNS = 2
 const ROWS = 4
 const EDGE = 28
 const CARD = { width: (A4.width - 2 * EDGE) / COLUMNS, height: (A4.height - 2 * EDGE) / ROWS } as const
-const PADDING = 12
-const PICTURE = 88
+const PADDING = 10
+const PICTURE = 80
 const GAP = 10
 const INNER = CARD.width - 2 * PADDING
-/** A name that is longer than these lines is cut: the code binds all the same, and says the name in full. */
-const NAME_LINES = 2
+/** Where the code and what is scanned begin: what stands above never reaches so far, and what stands below never over the card. */
+const LOWER = 92
 const GREY = '#666666'
 
 interface At {
@@ -58,32 +61,63 @@ const drawPicture = async (pdf: Pdf, picture: CardPicture, at: At): Promise<bool
   return true
 }
 
+/** In the first size in which it takes no more lines than that; in the last one what is over is cut, and seen to be. */
+const fitted = (pdf: Pdf, text: string, width: number, sizes: ReadonlyArray<readonly [size: Size, lines: number]>) => {
+  const set = sizes.map(([size, most]) => ({ size, most, lines: pdf.set([text], width, size) }))
+  const fit = set.find(({ lines, most }) => lines.length <= most) ?? set[set.length - 1]
+  if (!fit) return { size: 'foot' as const, lines: [] }
+  const { size, most, lines } = fit
+  if (lines.length <= most) return { size, lines }
+  const last = Array.from(lines[most - 1] ?? '').slice(0, -1)
+  return { size, lines: [...lines.slice(0, most - 1), `${last.join('')}…`] }
+}
+
 const writeCard = async (pdf: Pdf, card: InvitationCard, { x, y }: At): Promise<void> => {
   pdf.document.rect(x, y, CARD.width, CARD.height).lineWidth(0.5).dash(3, { space: 3 }).stroke('#999999').undash()
   const left = x + PADDING
   const drawn =
     card.picture !== undefined &&
-    (await drawPicture(pdf, card.picture, { x: x + CARD.width - PADDING - PICTURE, y: y + 76 }))
+    (await drawPicture(pdf, card.picture, { x: x + CARD.width - PADDING - PICTURE, y: y + LOWER }))
   const body = drawn ? INNER - PICTURE - GAP : INNER
   const put = (
-    lines: readonly string[],
+    { lines, size }: { readonly lines: readonly string[]; readonly size: Size },
     from: number,
     width: number,
-    size: Parameters<Pdf['set']>[2],
     color = '#000000',
-  ) => pdf.write(lines, { x: left, y: from, width }, { ...(size ? { size } : {}), color })
-  let down = put(pdf.set([CARD_HEAD], INNER, 'foot'), y + PADDING, INNER, 'foot', GREY)
-  down = put(pdf.set([card.seatName], INNER, 'lead').slice(0, NAME_LINES), down, INNER, 'lead')
-  put(pdf.set([inviteeText(card.role, card.inviteeName)], INNER), down, INNER, 'cell')
-  down = put(pdf.set([CODE_LABEL], body, 'foot'), y + 76, body, 'foot', GREY)
-  down = put(pdf.set([card.code], body, 'annex'), down, body, 'annex')
-  put(pdf.set([...howTo(drawn), validText(card.expiresOn)], body, 'foot'), down + 2, body, 'foot')
-  if (drawn)
-    pdf.write(
-      pdf.set([SCAN_LABEL], PICTURE, 'foot'),
-      { x: x + CARD.width - PADDING - PICTURE, y: y + 76 + PICTURE, width: PICTURE },
-      { size: 'foot', align: 'center', color: GREY },
-    )
+  ) => pdf.write(lines, { x: left, y: from, width }, { size, color })
+  const small = (texts: readonly string[], width: number) => ({
+    lines: pdf.set(texts, width, 'foot'),
+    size: 'foot' as const,
+  })
+
+  const headWidth = INNER / 3
+  const place = fitted(pdf, placeText(card), INNER - headWidth, [['foot', 1]])
+  pdf.write(
+    place.lines,
+    { x: left + headWidth, y: y + PADDING, width: INNER - headWidth },
+    { size: place.size, align: 'right', color: GREY },
+  )
+  let down = put(small([CARD_HEAD], headWidth), y + PADDING, headWidth, GREY)
+  const name = fitted(pdf, card.seatName, INNER, [
+    ['lead', 3],
+    ['cell', 3],
+    ['foot', 4],
+  ])
+  down = put(name, down, INNER)
+  const invitee = fitted(pdf, inviteeText(card.role, card.inviteeName), INNER, [
+    ['cell', 1],
+    ['foot', 1],
+  ])
+  put(invitee, down, INNER)
+
+  down = put(small([CODE_LABEL], body), y + LOWER, body, GREY)
+  const code = fitted(pdf, card.code, body, [
+    ['code', 1],
+    ['lead', 1],
+  ])
+  down = put(code, down, body)
+  put(small(howTo(drawn), body), down + 2, body)
+  put(small([validText(card.expiresOn)], INNER), y + LOWER + PICTURE + 4, INNER)
 }
 
 /**

@@ -68,8 +68,10 @@ async function* cardsOf(
   for (const [index, { seat, code, inviteeName, expiresOn }] of codes.entries()) {
     tell({ step: 'writing', done: index, total: codes.length })
     if (code === undefined) continue
-    const { seatName } = seat
-    yield { role: seat.seat.role, seatName, inviteeName, code, expiresOn, picture: await ways.pictureFor(code) }
+    const { seatName, unionName, no } = seat
+    // Of a reviewer's seat the union is the place itself.
+    const place = { role: seat.seat.role, seatName, unionName: no === null ? null : unionName, no }
+    yield { ...place, inviteeName, code, expiresOn, picture: await ways.pictureFor(code) }
   }
 }
 
