@@ -2,7 +2,7 @@ import type { Instant } from '../calendar/instant'
 import { personName, type Invitation } from './invitation'
 import type { Seat } from './person'
 import { isSameSeat } from './seat'
-import { maskTelephone } from './telephone'
+import { findTelephone, maskTelephone } from './telephone'
 
 /** Whom a roster names as an enterprise's contact, to be invited. Texts as the roster has them; what it does not say is empty. */
 export interface RosterContact {
@@ -17,15 +17,15 @@ export interface SaidContact {
   readonly telephone?: string
 }
 
-const NUMBER = /\d(?:[\s\-—()（）.]*\d)+/g
-
-/** A telephone number as screens show it, of several each: enough to tell one from another, too little to call it. */
-export const maskedTelephone = (telephone: string): string =>
-  telephone.replace(NUMBER, (number) => maskTelephone(number.replace(/\D/g, '')))
+/** The number in what a roster says, as screens show it; nothing where it is no number. */
+export const shownTelephone = (telephone: string): string => {
+  const number = findTelephone(telephone)
+  return number === undefined ? '' : maskTelephone(number)
+}
 
 /** A contact as lists and changes show them: name and masked number. */
 export const contactBriefly = ({ name, telephone }: Pick<RosterContact, 'name' | 'telephone'>): string =>
-  [name, maskedTelephone(telephone)].filter((text) => text !== '').join(' ')
+  [name, shownTelephone(telephone)].filter((text) => text !== '').join(' ')
 
 /** What is known of a contact after a roster said this: of another person than before, the number of before says nothing. */
 export const withSaid = (

@@ -3,7 +3,7 @@ import type { EnterpriseNames, Named } from '../ledger/enterprise-names'
 import type { Instant } from '../calendar/instant'
 import { invitationState, type Invitation } from './invitation'
 import type { Enterprise, Seat, Union } from './person'
-import { contactBriefly, maskedTelephone, type RosterContact } from './roster-contact'
+import { contactBriefly, shownTelephone, type RosterContact } from './roster-contact'
 import { seatKeyOf } from './seat'
 
 export const SEAT_STATES = ['uninvited', 'open', 'bound', 'revoked', 'expired'] as const
@@ -62,7 +62,7 @@ export interface KnownSeats {
 
 const briefly = ({ invitationId, inviteeName, issuedAt, expiresAt, telephone }: Invitation): BriefInvitation => ({
   ...{ invitationId, inviteeName, issuedAt, expiresAt },
-  ...(telephone ? { telephone: maskedTelephone(telephone) } : {}),
+  ...(telephone ? { telephone: shownTelephone(telephone) } : {}),
 })
 
 const named = (contact: RosterContact | undefined): Pick<SeatInvitation, 'rosterContact'> =>

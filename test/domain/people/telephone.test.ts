@@ -38,6 +38,8 @@ test('nothing typed takes a number away', () => {
 test('of a list the first number counts, of a note none', () => {
   expect(findTelephone('020-87654321、13800138000')).toBe('02087654321')
   expect(findTelephone('张三 13800138000')).toBe('13800138000')
+  expect(findTelephone('138 0013 8000')).toBe('13800138000')
+  expect(findTelephone('020 87654321')).toBe('02087654321')
   expect(findTelephone('见附件')).toBeUndefined()
   expect(findTelephone('')).toBeUndefined()
 })
