@@ -79,14 +79,25 @@ const constantPixels = { pxtransform: { enable: false, config: {} } }
 /** Every colour is a custom property: what does not know those shows nothing that a prefix from before them could mend. */
 const KNOWING_VARIABLES = ['ios_saf >= 9.3', 'chrome >= 49']
 
+/** What is deployed, unless build-stale.mjs builds for this machine. */
+const OUTPUT = process.env['BUILD_INTO'] ?? `dist/${process.env.TARO_ENV ?? 'weapp'}`
+const OFFICE_PICTURES = 'src/packages/office/pictures'
+
 export default defineConfig<'webpack5'>({
   projectName: 'chan-gai-assessment',
   date: '2026-11-22',
   designWidth: 390,
   deviceRatio: { 375: 2, 390: 750 / 390, 750: 1 },
   sourceRoot: 'src',
-  // What is deployed, unless build-stale.mjs builds for this machine.
-  outputRoot: process.env['BUILD_INTO'] ?? `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  outputRoot: OUTPUT,
+  // What no module imports and WeChat reads by its path: imported, it would come to lie in the main package.
+  copy: {
+    patterns:
+      process.env.TARO_ENV === 'weapp'
+        ? [{ from: OFFICE_PICTURES, to: `${OUTPUT}/${OFFICE_PICTURES.slice('src/'.length)}` }]
+        : [],
+    options: {},
+  },
   framework: 'react',
   // errorLevel 1: a compilation error ends the process with a code that is not 0.
   compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },

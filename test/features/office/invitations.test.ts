@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { IssuedInvitation } from '@/contract/invitation'
 import type { SeatInvitation } from '@/domain/people/seat-invitations'
 import { codesAsText, isRevocable } from '@/features/office/invitations/invitations'
@@ -63,9 +64,11 @@ test.each<[string, Partial<SeatInvitation>, string]>([
 })
 
 test('a card in a chat names the seat and leads to its code', () => {
-  const { title, path } = cardOf(issued('甲公司', 'ABCD-EFGH-JKMN'))
+  const { title, path, imageUrl } = cardOf(issued('甲公司', 'ABCD-EFGH-JKMN'))
   expect(title).toBe('邀请您作为甲公司的填报人')
   const code = codeFromPage(Object.fromEntries([...new URLSearchParams(path.split('?')[1])]))
   expect(path).toMatch(/^\/pages\/bind\/index\?/)
   expect(readCode(code ?? '')).toMatchObject({ shown: 'ABCD-EFGH-JKMN', complete: true })
+  const picture = readFileSync(`src${imageUrl}`)
+  expect([picture.readUInt32BE(16) / picture.readUInt32BE(20), picture.length < 40_000]).toEqual([5 / 4, true])
 })
