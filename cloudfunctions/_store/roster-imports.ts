@@ -7,7 +7,9 @@ import type { FreshPaper } from './enterprise-papers'
 import type { Transaction } from './transaction'
 
 /** An import as it is kept: its summary without what follows from it, and where its file lies. */
-export interface ImportDocument extends Omit<ImportSummary, 'fields' | 'total'> {
+export interface ImportDocument extends Omit<ImportSummary, 'fields' | 'total' | 'sheets'> {
+  /** Missing on what was planned before a sheet could be chosen. */
+  readonly sheets?: readonly string[]
   readonly _id: string
   readonly personId: string
   readonly cycleId: string

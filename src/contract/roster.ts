@@ -25,6 +25,8 @@ export interface ImportSummary {
   readonly state: ImportState
   readonly fileName: string
   readonly sheet: string
+  /** The sheets that hold a list, hidden ones apart; of one that was planned before they were noted, none. */
+  readonly sheets: readonly string[]
   /** The head of the file, by column, and which field is read from where. */
   readonly heads: readonly string[]
   readonly fields: readonly ImportField[]
@@ -86,8 +88,10 @@ export const rosterActions = {
       fileName: line,
     }),
   )<BegunDocument>(),
-  /** Begins to plan the same file anew, with the columns as the person says. */
-  'roster.remap': write(v.strictObject({ ...target, columns }))<BegunDocument>(),
+  /** Begins to plan the same file anew: with the columns as the person says, or another of its sheets with the columns that it has. */
+  'roster.remap': write(
+    v.strictObject({ ...target, columns: v.optional(columns), sheet: v.optional(line) }),
+  )<BegunDocument>(),
   'roster.summary': read(v.strictObject({ importId: id }))<ImportSummary>(),
   /** The office's last import, into whichever year, so that one that was left can be gone on with. */
   'roster.last': read(v.strictObject({}))<{ readonly last: ImportSummary | null }>(),

@@ -1,8 +1,10 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import type { ImportRow, ImportSummary } from '@/contract/roster'
 import { choicesOf, rowNote, withColumn } from '@/features/roster/import-view'
-import { ConfirmBar, SummaryCard } from '@/packages/papers/pages/roster-import/preview'
+import { ConfirmBar } from '@/packages/papers/pages/roster-import/preview'
 import { RowSheet } from '@/packages/papers/pages/roster-import/row-sheet'
+import { SummaryCard } from '@/packages/papers/pages/roster-import/summary-card'
+import { WorksheetSheet } from '@/packages/papers/pages/roster-import/worksheet-sheet'
 import type { RosterImport } from '@/features/roster/use-roster-import'
 import { confirmBody, headWords } from '@/text/roster'
 
@@ -15,6 +17,7 @@ const summary = (more: Partial<ImportSummary> = {}): ImportSummary => ({
   state: 'planned',
   fileName: '名单.xlsx',
   sheet: '名单',
+  sheets: ['名单'],
   heads: ['序号', '企业名称', '备注'],
   fields: [
     { key: 'no', label: '序号' },
@@ -121,7 +124,7 @@ describe('the step that writes', () => {
 
 describe('the columns', () => {
   it('that are read and those that are not are both said', () => {
-    render(<SummaryCard summary={summary()} failure={undefined} onColumns={jest.fn()} />)
+    render(<SummaryCard summary={summary()} failure={undefined} onColumns={jest.fn()} onSheet={jest.fn()} />)
     expect(screen.getByText('序号、企业名称；不读取：备注')).toBeTruthy()
   })
 
@@ -132,5 +135,26 @@ describe('the columns', () => {
 
   it('are called as Excel calls them', () => {
     expect([headWords('企业名称', 0), headWords('', 26)]).toEqual(['A 列 企业名称', 'AA 列'])
+  })
+})
+
+describe('the sheets of a workbook', () => {
+  it('are spoken of where several look like a list', () => {
+    const onSheet = jest.fn()
+    const props = { failure: undefined, onColumns: jest.fn(), onSheet }
+    const { rerender } = render(<SummaryCard summary={summary()} {...props} />)
+    expect(screen.queryByText(/张名单/)).toBeNull()
+    rerender(<SummaryCard summary={summary({ sheets: ['名单', '旧名单'] })} {...props} />)
+    fireEvent.click(screen.getByText('文件里有 2 张名单，读取的是“名单”'))
+    expect(onSheet).toHaveBeenCalledTimes(1)
+  })
+
+  it('are chosen from, and the chosen one is read', () => {
+    const takeSheet = jest.fn(() => Promise.resolve(true))
+    const roster = { remapping: false, remapFailure: undefined, takeSheet } as unknown as RosterImport
+    render(<WorksheetSheet roster={roster} summary={summary({ sheets: ['名单', '旧名单'] })} onClose={jest.fn()} />)
+    fireEvent.click(screen.getByRole('radio', { name: /旧名单/ }))
+    fireEvent.click(screen.getByRole('button', { name: '读取这一张' }))
+    expect(takeSheet).toHaveBeenCalledWith('旧名单')
   })
 })

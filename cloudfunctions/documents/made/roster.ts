@@ -3,7 +3,7 @@ import { safeName } from '@/domain/package/file-name'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { rejectedRowsFileName } from '@/text/roster'
 import { allowing, requireInCycle } from '../../_host/with-cycle'
-import { findTable, readKept } from '../roster/plan-file'
+import { findTable, headedTables, readKept } from '../roster/plan-file'
 import { readGround } from '../roster/ground'
 import { previewFile, remapFile } from '../roster/preview'
 import { requireImport } from '../roster/require-import'
@@ -30,7 +30,7 @@ export const rejectedRowsMaking = async (
       const tables = await readKept(asking, head.fileId, head.extension)
       if (isRefusal(tables)) return tables
       tell({ step: 'comparing', done: 0, total: 0 })
-      const table = findTable(tables, await readGround(asking, cycle))
+      const table = findTable(headedTables(tables, await readGround(asking, cycle)), head.sheet)
       if (isRefusal(table)) return table
       tell({ step: 'writing', done: 0, total: 0 })
       const bytes = await rejectedRowsFile(table, await asking.stores.rosterImports.rows(head, 0, ALL_ROWS))
@@ -58,15 +58,15 @@ export const rosterMaking = async (
   }
 }
 
-/** The same roster planned anew, with the columns as a person says. */
+/** The same roster planned anew, with the columns or the sheet as a person says. */
 export const rosterColumnsMaking = async (
   asking: MakingCall,
   wanted: Extract<Wanted, { kind: 'roster_columns' }>,
 ): Promise<Making | Refusal> => {
-  const { importId, seenRevision, columns } = wanted
+  const { importId, seenRevision, columns, sheet } = wanted
   const found = allowing(asking, 'keep_ledger', await requireImport(asking, importId))
   if (isRefusal(found)) return found
-  const mapping = Object.fromEntries(columns.map(({ key, column }) => [key, column]))
+  const mapping = columns && Object.fromEntries(columns.map(({ key, column }) => [key, column]))
   return {
     person: found.person,
     wanted,
@@ -74,7 +74,7 @@ export const rosterColumnsMaking = async (
     write: async (tell, { jobId }) => {
       // Whoever asked for it is bound to it already; whoever goes on with it goes on with the same request.
       const call = { ...asking, requestId: jobId, requestDigest: jobId, action: 'roster.remap' } as const
-      const planned = await remapFile(call, found, seenRevision, mapping, tell)
+      const planned = await remapFile(call, found, seenRevision, { mapping, sheet: sheet ?? found.head.sheet }, tell)
       return isRefusal(planned) ? planned : null
     },
   }

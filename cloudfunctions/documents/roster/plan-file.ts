@@ -21,23 +21,35 @@ export interface HeadedTable {
 export interface PlannedFile {
   readonly head: Pick<
     ImportSummary,
-    'sheet' | 'heads' | 'mapping' | 'doubled' | 'counts' | 'undecided' | 'wanted' | 'absent'
+    'sheet' | 'sheets' | 'heads' | 'mapping' | 'doubled' | 'counts' | 'undecided' | 'wanted' | 'absent'
   > & { readonly total: number }
   readonly rows: readonly StoredRow[]
 }
 
+/** As many sheets as a person chooses among; a workbook may have thousands. */
+const SHEETS_SHOWN = 30
+
 /** Names of enterprises that the file does not speak of: some are shown, all are counted. */
 const ABSENT_SHOWN = 50
 
-/** The first sheet that has a head: workbooks often begin with a cover or an explanation. */
-export const findTable = (tables: readonly Table[], ground: Ground): HeadedTable | Refusal => {
-  const fields = importFields(ground.columns)
-  for (const table of tables) {
-    const head = findHead(table, fields)
-    if (head) return { table, head }
-  }
-  return refuse('table_without_head')
+/** What a person chose of a file; what is missing is as it is found. */
+export interface Chosen {
+  readonly mapping?: Mapping | undefined
+  readonly sheet?: string | undefined
 }
+
+/** The sheets that have a head, in the workbook's order: others are covers and explanations. */
+export const headedTables = (tables: readonly Table[], ground: Ground): readonly HeadedTable[] => {
+  const fields = importFields(ground.columns)
+  return tables.flatMap((table) => {
+    const head = findHead(table, fields)
+    return head ? [{ table, head }] : []
+  })
+}
+
+/** The sheet of that name, or the first one where none is named. */
+export const findTable = (headed: readonly HeadedTable[], sheet: string | undefined): HeadedTable | Refusal =>
+  headed.find(({ table }) => sheet === undefined || table.name === sheet) ?? refuse('table_without_head')
 
 /** Reads a kept file again: its sheets as text, or why not. */
 export const readKept = async (
@@ -59,6 +71,7 @@ const countsOf = (rows: readonly StoredRow[]): Readonly<Record<ImportKind, numbe
 /** Plans a sheet against the ledger; rows of one kind stand together, in the file's order. */
 const planTable = (
   { table, head }: HeadedTable,
+  sheets: readonly string[],
   ground: Ground,
   chosen: Mapping | undefined,
 ): PlannedFile | Refusal => {
@@ -82,6 +95,7 @@ const planTable = (
     rows,
     head: {
       sheet: table.name,
+      sheets,
       heads: head.heads,
       mapping,
       doubled: head.doubled,
@@ -103,10 +117,13 @@ export const planFile = async (
   asking: MakingCall,
   file: { readonly fileId: string; readonly extension: 'xlsx' | 'csv' },
   ground: Ground,
-  chosen?: Mapping,
+  chosen: Chosen = {},
 ): Promise<PlannedFile | Refusal> => {
   const tables = await readKept(asking, file.fileId, file.extension)
   if (isRefusal(tables)) return tables
-  const found = findTable(tables, ground)
-  return isRefusal(found) ? found : planTable(found, ground, chosen)
+  const headed = headedTables(tables, ground)
+  const found = findTable(headed, chosen.sheet)
+  if (isRefusal(found)) return found
+  const sheets = headed.slice(0, SHEETS_SHOWN).map(({ table }) => table.name)
+  return planTable(found, sheets, ground, chosen.mapping)
 }

@@ -1,7 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { visibleLine } from '@/domain/answer/control-characters'
 import { getInstant, type Instant } from '@/domain/calendar/instant'
-import type { Mapping } from '@/domain/roster/import-columns'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { journalled, type Call } from '../../_host/call'
@@ -9,7 +8,7 @@ import { uploadedPath } from '../../_store/files'
 import type { ImportDocument } from '../../_store/roster-imports'
 import type { MakingCall, Tell } from '../made/making'
 import { readGround } from './ground'
-import { planFile, type PlannedFile } from './plan-file'
+import { planFile, type Chosen, type PlannedFile } from './plan-file'
 
 /** Somebody of the office with the cycle that they work on. */
 interface Office {
@@ -97,12 +96,12 @@ export const checkPlanned = (head: ImportDocument, now: Instant): Refusal | unde
   return head.expiresAt <= now ? refuse('import_expired') : undefined
 }
 
-/** Plans the kept file anew with the columns that a person chose; what was decided row by row begins anew with it. */
+/** Plans the kept file anew with the columns or the sheet that a person chose; what was decided row by row begins anew with it. */
 export const remapFile = async (
   call: MakingCall & Pick<Call, 'requestId' | 'requestDigest' | 'action'>,
   { head, cycle, person }: Office & { readonly head: ImportDocument },
   seenRevision: number,
-  mapping: Mapping,
+  chosen: Chosen,
   tell: Tell,
 ): Promise<ImportDocument | Refusal> => {
   const entry = journalled(call, person.personId, head._id)
@@ -111,7 +110,7 @@ export const remapFile = async (
   const wrong = checkPlanned(head, call.now)
   if (wrong) return wrong
   tell({ step: 'reading', done: 0, total: 0 })
-  const planned = await planFile(call, head, await readGround(call, cycle), mapping)
+  const planned = await planFile(call, head, await readGround(call, cycle), chosen)
   if (isRefusal(planned)) return planned
   const next = { ...head, ...planned.head, generation: head.generation + 1, revision: head.revision + 1 }
   tell({ step: 'keeping', done: 0, total: 0 })

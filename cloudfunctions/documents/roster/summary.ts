@@ -27,6 +27,7 @@ export const summaryOf = (head: ImportDocument, columns: readonly LedgerColumn[]
   state: head.state,
   fileName: head.fileName,
   sheet: head.sheet,
+  sheets: head.sheets ?? [],
   heads: head.heads.map((text) => Array.from(text).slice(0, HEAD_SHOWN).join('')),
   fields: importFields(columns),
   mapping: head.mapping,

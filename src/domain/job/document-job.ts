@@ -33,7 +33,10 @@ export type Wanted =
       readonly kind: 'roster_columns'
       readonly importId: string
       readonly seenRevision: number
-      readonly columns: ReadonlyArray<{ readonly key: string; readonly column: number }>
+      /** Where they are missing, as the sheet's own head says. */
+      readonly columns?: ReadonlyArray<{ readonly key: string; readonly column: number }> | undefined
+      /** Where it is missing, the sheet that was planned before. */
+      readonly sheet?: string | undefined
     }
 
 /** What somebody asks for: where they name no year, it is the one that they are led to, which is looked up once. */

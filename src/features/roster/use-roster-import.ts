@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import type { ActionInput } from '@/contract/contract'
 import type { ImportSummary } from '@/contract/roster'
 import { call } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
@@ -40,6 +41,8 @@ export interface RosterImport {
   readonly remapping: boolean
   readonly remapFailure: JobFailure | undefined
   readonly remap: (columns: Readonly<Record<string, number>>) => Promise<boolean>
+  /** Reads another of the file's sheets, with the columns that it has. */
+  readonly takeSheet: (sheet: string) => Promise<boolean>
 }
 
 /** Importing a roster: a file is chosen, sent, read and previewed; what follows is worked on as `summary`. */
@@ -72,6 +75,16 @@ export const useRosterImport = (): RosterImport => {
     await read(uploaded)
   }
 
+  const planAnew = async (chosen: Pick<ActionInput<'roster.remap'>, 'columns' | 'sheet'>): Promise<boolean> => {
+    if (!summary) return false
+    setRemapFailure(undefined)
+    const { importId, revision } = summary
+    const planned = await plannedBy(await mapping.run({ importId, seenRevision: revision, ...chosen }), importId)
+    if (planned?.summary) take(planned.summary)
+    setRemapFailure(planned?.failure)
+    return planned?.summary !== undefined
+  }
+
   return {
     year,
     upload,
@@ -85,20 +98,8 @@ export const useRosterImport = (): RosterImport => {
     left: last.value?.last && last.value.last.state !== 'done' ? last.value.last : undefined,
     remapping: mapping.making !== undefined,
     remapFailure,
-    remap: async (columns) => {
-      if (!summary) return false
-      setRemapFailure(undefined)
-      const { importId, revision } = summary
-      const end = await mapping.run({
-        importId,
-        seenRevision: revision,
-        columns: Object.entries(columns).map(([key, column]) => ({ key, column })),
-      })
-      const planned = await plannedBy(end, importId)
-      if (planned?.summary) take(planned.summary)
-      setRemapFailure(planned?.failure)
-      return planned?.summary !== undefined
-    },
+    remap: (columns) => planAnew({ columns: Object.entries(columns).map(([key, column]) => ({ key, column })) }),
+    takeSheet: (sheet) => planAnew({ sheet }),
   }
 }
 

@@ -2,12 +2,10 @@ import { useState } from 'react'
 import { useReachBottom } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
-import { ReadFailure, WriteFailure } from '@/components/failure/failure'
+import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
-import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { SectionTitle } from '@/components/section-title/section-title'
@@ -18,20 +16,12 @@ import { type ImportRow, type ImportSummary, kindsOf, rowNote, unwrittenOf } fro
 import type { RosterImport, useConfirmImport } from '@/features/roster/use-roster-import'
 import { scrollToTop } from '@/features/session/navigate'
 import { type Pages, usePages } from '@/features/use-pages'
-import type { Failure } from '@/text/failures'
-import {
-  absentWords,
-  columnsWords,
-  confirmBody,
-  IMPORT_KIND_NOTES,
-  IMPORT_KIND_WORDS,
-  previewTitle,
-  rowTitle,
-  tallyWords,
-} from '@/text/roster'
+import { confirmBody, IMPORT_KIND_NOTES, IMPORT_KIND_WORDS, rowTitle } from '@/text/roster'
 import { rosterText } from '@/text/roster-pages'
 import { ColumnSheet } from './column-sheet'
+import { WorksheetSheet } from './worksheet-sheet'
 import { RowSheet } from './row-sheet'
+import { SummaryCard } from './summary-card'
 
 interface ConfirmBarProps {
   roster: RosterImport
@@ -52,35 +42,6 @@ export function ConfirmBar({ roster, summary, onConfirm }: ConfirmBarProps) {
         {nothing ? rosterText.nothingToWrite : rosterText.confirm}
       </Button>
     </ActionBar>
-  )
-}
-
-interface SummaryCardProps {
-  summary: ImportSummary
-  /** Why the writing did not begin. */
-  failure: Failure | undefined
-  onColumns: () => void
-}
-
-/** What the file is, which of its columns are read, and what it would come to. */
-export function SummaryCard({ summary, failure, onColumns }: SummaryCardProps) {
-  const { absent, doubled } = summary
-  return (
-    <>
-      <WriteFailure failure={failure} title={rosterText.notWritten} />
-      <SectionTitle title={rosterText.intoLedger(summary.cycleId.slice(1))} />
-      <Card title={previewTitle(summary)} note={rosterText.wouldDo(tallyWords(summary.wanted))} flush>
-        <CellList>
-          <Cell title={rosterText.columns} note={columnsWords(summary)} value={rosterText.check} onPress={onColumns} />
-          {absent.count > 0 ? <Cell plain title={absentWords(absent)} /> : null}
-        </CellList>
-      </Card>
-      {doubled.length > 0 ? (
-        <Notice tone='warn' action={{ text: rosterText.checkColumns, onPress: onColumns }}>
-          {rosterText.doubled(doubled.join('、'))}
-        </Notice>
-      ) : null}
-    </>
   )
 }
 
@@ -122,8 +83,7 @@ function ImportRows({ summary, kind, pages, onOpen }: ImportRowsProps) {
 }
 
 /** What lies over the preview: a row that is looked at, the columns, or the one question before anything is written. */
-type Over =
-  { readonly kind: 'row'; readonly row: ImportRow } | { readonly kind: 'columns' } | { readonly kind: 'confirm' }
+type Over = { readonly kind: 'row'; readonly row: ImportRow } | { readonly kind: 'columns' | 'sheet' | 'confirm' }
 
 interface PreviewProps {
   roster: RosterImport
@@ -168,6 +128,16 @@ export function Preview({ roster, summary, confirming }: PreviewProps) {
               }}
             />
           ) : null}
+          {over?.kind === 'sheet' ? (
+            <WorksheetSheet
+              roster={roster}
+              summary={summary}
+              onClose={() => {
+                close()
+                void pages.reload()
+              }}
+            />
+          ) : null}
           {over?.kind === 'row' ? (
             <RowSheet
               key={over.row.index}
@@ -184,7 +154,12 @@ export function Preview({ roster, summary, confirming }: PreviewProps) {
         </>
       }
     >
-      <SummaryCard summary={summary} failure={confirming.failure} onColumns={() => setOver({ kind: 'columns' })} />
+      <SummaryCard
+        summary={summary}
+        failure={confirming.failure}
+        onColumns={() => setOver({ kind: 'columns' })}
+        onSheet={() => setOver({ kind: 'sheet' })}
+      />
       <ImportRows summary={summary} kind={kind} pages={pages} onOpen={(row) => setOver({ kind: 'row', row })} />
     </Page>
   )
