@@ -55,12 +55,12 @@ export const requirePerson = async (
 /** The same, with the id of what is kept of their seat. */
 export const requireSeat = async (
   { stores, asking }: Call,
-  role: Role,
+  ...roles: readonly Role[]
 ): Promise<{ readonly person: Person; readonly seatId: string } | Refusal> => {
   const found = await stores.people.findSeat(asking)
   const person = active(found?.person)
   if (isRefusal(person) || !found) return isRefusal(person) ? person : refuse('not_bound')
-  return person.seat.role === role ? { person, seatId: found.seatId } : refuse('not_permitted')
+  return roles.includes(person.seat.role) ? { person, seatId: found.seatId } : refuse('not_permitted')
 }
 
 /** What the journal knows this call's write by: `personId` did it to `subject`, once however often it is asked for. */

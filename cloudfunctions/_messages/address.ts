@@ -25,8 +25,9 @@ const addressOfList = ({ list, cycleId: cycle, unionId: union }: ListOfYear, rol
   }
 }
 
-/** Where the office sees who sits in a seat, and unbinds them; others are told whom to ask. */
+/** Where the office or the union sees who sits in a seat, and unbinds them; others are told whom to ask. */
 const addressOfSeat = (seat: Seat, role: Role): string | null => {
+  if (role === 'reviewer') return papers('people')
   if (role !== 'office') return null
   return seat.role === 'contact'
     ? page('/packages/office/pages/enterprise/index', { id: seat.enterpriseId })

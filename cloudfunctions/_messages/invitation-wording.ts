@@ -1,20 +1,19 @@
 import type { InvitationOccasion } from '@/domain/people/invitation-told'
-import type { Role } from '@/domain/people/person'
+import { ENDED_SEAT_SAY, ROLE_WORDS } from './ended-seat-wording'
 import { todoFields, type Say } from './fields'
 
-const ROLES: Readonly<Record<Role, string>> = { contact: '填报人', reviewer: '审核员', office: '同事' }
-
-/** What is said of seats: who came, that a code was opened twice, that one is empty for which work waits. */
+/** What is said of seats: who came and who left, that a code was opened twice, that one is empty for which work waits. */
 export const INVITATION_SAY: Readonly<Record<InvitationOccasion, Say>> = {
+  ...ENDED_SEAT_SAY,
   bound: ({ audience, subjectName, detail }) => {
     const name = detail.personName ?? ''
     return {
       title: `${name}刚绑定了${subjectName}`,
       lines: [
-        `身份：${ROLES[detail.role ?? 'contact']}。`,
+        `身份：${ROLE_WORDS[detail.role ?? 'contact']}。`,
         audience.kind === 'office'
           ? '不是该单位的人？点“去办理”，解除绑定。'
-          : '不是该单位的人？请尽快告诉省产改办，解除绑定。',
+          : '不是贵单位或所负责企业的人？点“去办理”，解除绑定。',
       ],
       template: 'todo',
       fields: todoFields(subjectName, 1, `${name}刚绑定，请核对`),

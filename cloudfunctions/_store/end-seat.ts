@@ -1,4 +1,4 @@
-import type { Person } from '@/domain/people/person'
+import type { Person, Role } from '@/domain/people/person'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { personOf, type PersonDocument } from './joined-read'
 import type { Addressee } from './people'
@@ -21,17 +21,18 @@ const findStaying = async (
 }
 
 /**
- * Ends a seat, by its id, within a transaction, for somebody of the office who is still bound. An office seat ends only where
+ * Ends a seat, by its id, within a transaction, for somebody who still sits where they asked from: in the office, or in the union that
+ * looks after it. An office seat ends only where
  * somebody else stays, whose document is counted up: of two who end each other's, or each their own, at the same moment one
  * is so done again, and finds that nobody would be left. Returns who it was; undefined where they held no seat any more.
  */
 export const endSeat = async (
   transaction: Transaction,
-  { by, of, at }: { readonly by: string; readonly of: string; readonly at: number },
+  { by, role, of, at }: { readonly by: string; readonly role: Role; readonly of: string; readonly at: number },
   colleagues: readonly Addressee[],
 ): Promise<Person | Refusal | undefined> => {
   const actor = await transaction.find<OfficeDocument>('people', by)
-  if (actor?.role !== 'office' || actor.revokedAt !== null) return refuse('seat_revoked')
+  if (actor?.role !== role || actor.revokedAt !== null) return refuse('seat_revoked')
   const leaving = await transaction.find<PersonDocument>('people', of)
   if (!leaving || leaving.revokedAt !== null) return undefined
   if (leaving.role === 'office') {

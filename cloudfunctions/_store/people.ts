@@ -1,11 +1,12 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person, Role, Seat } from '@/domain/people/person'
 import type { KnownTelephone } from '@/domain/people/telephone'
+import { isSameSeat } from '@/domain/people/seat'
 import type { Audience } from '@/domain/workflow/event'
 import { ALL_CYCLES, CURRENT_CYCLE } from './cycles'
 import { answered, documents, updated, type Database } from './database'
 import { findListed, peoplePage, telephoneOf, type ListedPerson, type PageOfPeople } from './people-list'
-import { personOf, readWithPerson, seatsOfPerson, type Asking, type PersonDocument } from './joined-read'
+import { personOf, readWithPerson, seatFields, seatsOfPerson, type Asking, type PersonDocument } from './joined-read'
 
 /** Someone in a seat, to be told something: who they are to others, and their openid for WeChat alone. */
 export interface Addressee {
@@ -15,7 +16,7 @@ export interface Addressee {
   readonly person: Person
 }
 
-const audienceFilter = (audience: Audience): object => {
+const audienceFilter = (audience: Exclude<Audience, { kind: 'person' }>): object => {
   switch (audience.kind) {
     case 'contacts':
       return { role: 'contact', enterpriseId: audience.enterpriseId }
@@ -62,6 +63,15 @@ export const peopleStore = (database: Database) => {
           .get(),
       )
     ).map(addressee)
+
+  /** A person in the seat that is named while they hold it, else in another that they hold, else in the one that they left. */
+  const oneOf = async ({ personId, seat }: Extract<Audience, { kind: 'person' }>): Promise<readonly Addressee[]> => {
+    const all = (await documents<PersonDocument>(collection().where({ personId }).limit(1000).get())).map(addressee)
+    const inSeat = all.find(({ person }) => isSameSeat(person.seat, seat))
+    const held = all.filter(({ person }) => person.revokedAt === null)
+    const found = inSeat?.person.revokedAt === null ? inSeat : (held[0] ?? inSeat)
+    return found ? [found] : []
+  }
 
   return {
     /** Who asks, bound or formerly bound. */
@@ -119,8 +129,12 @@ export const peopleStore = (database: Database) => {
       return found && { person: found.person, cycles: found.joined.cycles }
     },
 
-    /** Everyone bound now whom an audience names. */
-    inAudience: (audience: Audience): Promise<readonly Addressee[]> => list(audienceFilter(audience)),
+    /** Everyone bound now whom an audience names; one person who is meant by name is found where they left too. */
+    inAudience: (audience: Audience): Promise<readonly Addressee[]> =>
+      audience.kind === 'person' ? oneOf(audience) : list(audienceFilter(audience)),
+
+    /** Everyone who sits in a seat now. */
+    inSeat: (seat: Seat): Promise<readonly Addressee[]> => list(seatFields(seat)),
 
     /** Everyone bound now as a contact of one of these enterprises. */
     contactsOf: (enterpriseIds: readonly string[]): Promise<readonly Addressee[]> =>

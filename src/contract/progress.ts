@@ -88,8 +88,9 @@ export const progressActions = {
   /** Who reviews and who is of the office, each with what 解除绑定 needs; a union's only where somebody is bound. */
   'oversight.people': read(v.strictObject({}))<OfficePeople>(),
   /**
-   * 解除绑定 of anybody from a seat, oneself included, with a reason; the seat need not be named of whoever holds one only: the person can do
-   * nothing from then on, what they did stays. The last of the office stays.
+   * 解除绑定 from a seat, oneself included, with a reason: of anybody by the office, of its own reviewers and its enterprises' contacts
+   * by a union, of which the office is told. The seat need not be named of whoever holds one only: the person can do nothing from
+   * then on, what they did stays. The last of the office stays.
    */
   'oversight.unbind': write(v.strictObject({ personId: id, seat: v.optional(seat), reason: line }))<{
     readonly unbound: true

@@ -20,7 +20,7 @@ const CONTACT: Seat = { role: 'contact', enterpriseId: 'e003' }
 const REVIEWER: Seat = { role: 'reviewer', unionId: 'u-dongguan' }
 
 describe('whoever binds is shown at once', () => {
-  test('as a contact: to the office, which is led to unbinding them, and to the union, which reads whom to tell', async () => {
+  test('as a contact: to the office, which is led to unbinding them, and to the union, which may too', async () => {
     await bind('newcomer', await issue(CONTACT))
     const [office] = await inbox('office')
     expect(office).toMatchObject({
@@ -29,8 +29,9 @@ describe('whoever binds is shown at once', () => {
     })
     expect(office?.lines.join('')).toContain('不是该单位的人？点“去办理”，解除绑定')
     const [union] = await inbox('reviewer-sz')
-    expect(union).toMatchObject({ title: '新来的刚绑定了第3号企业有限公司', address: null })
-    expect(union?.lines.join('')).toContain('请尽快告诉省产改办，解除绑定')
+    const address = '/packages/papers/pages/people/index'
+    expect(union).toMatchObject({ title: '新来的刚绑定了第3号企业有限公司', address })
+    expect(union?.lines.join('')).toContain('点“去办理”，解除绑定')
     expect(await titles('reviewer-dg')).toEqual([])
     expect(await titles('newcomer')).toEqual([])
   })

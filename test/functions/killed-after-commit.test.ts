@@ -29,8 +29,6 @@ const SILENT: readonly ActionName[] = [
   ...(['ledger.check', 'ledger.confirm', 'ledger.correct', 'ledger.setColumns', 'nomination.save'] as const),
   ...([
     'oversight.addUnion',
-    'oversight.unbind',
-    'people.handOver',
     'people.telephone',
     'people.setTelephone',
     'inbox.markRead',

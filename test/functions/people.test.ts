@@ -1,7 +1,5 @@
 import type { ActionInput } from '@/contract/contract'
 import type { Seat } from '@/domain/people/person'
-import { newRequest } from './support/new-request'
-import { READY, rounds } from './support/rounds'
 import { person } from './support/standing'
 import { startWorld, type World } from './support/world'
 
@@ -11,7 +9,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const { submit, load } = rounds(() => world)
 const REVIEWER: Seat = { role: 'reviewer', unionId: 'u-dongguan' }
 
 const list = (by: string, more: Partial<ActionInput<'people.list'>> = {}) =>
@@ -87,66 +84,5 @@ describe('who is bound', () => {
     expect(found).toHaveLength(102)
     expect(new Set(found).size).toBe(102)
     expect(world.emulator.stats().fullScans['people']).toBe(0)
-  })
-})
-
-describe('handing over', () => {
-  const handOver = (more: Partial<ActionInput<'people.handOver'>> = {}, by = 'office') => ({
-    by: world.as(by),
-    input: { personId: 'p-reviewer-dg', seat: 'reviewer:u-dongguan', to: 'p-next', reason: '已退休', ...more },
-  })
-  const nextReviewer = () => world.insert({ people: [person('next', '接手', REVIEWER)] })
-
-  test('ends the seat in the same step, and the successor goes on with a review that was begun and its remarks', async () => {
-    await nextReviewer()
-    await submit()
-    const remark = { no: 1, seenRevision: 0, comment: '请补充', flagged: true, verifiedScore: null, verifiedReason: '' }
-    await world.as('reviewer-dg').does('assessment.remark', { assessmentId: READY, ...remark })
-    const { by, input } = handOver()
-    const request = newRequest()
-    expect(await by.does('people.handOver', input, request)).toEqual({ handedOverTo: '接手' })
-    expect(await by.does('people.handOver', input, request)).toEqual({ handedOverTo: '接手' })
-    expect(await world.as('reviewer-dg').isRefused('inbox.list', { offset: 0 })).toMatchObject({
-      refused: 'seat_revoked',
-    })
-    const { assessment } = await load('next')
-    expect(assessment.reviewBeganAt).not.toBeNull()
-    expect(assessment.remarks[1]).toMatchObject({ comment: '请补充', flagged: true })
-    expect(
-      await world.as('next').ask('assessment.remark', { assessmentId: READY, ...remark, seenRevision: 1 }),
-    ).toEqual(expect.objectContaining({ outcome: 'done' }))
-    expect(await world.read('journal', { action: 'people.handOver' })).toMatchObject([
-      { personId: 'p-office', subject: 'p-reviewer-dg', reason: '已退休' },
-    ])
-  })
-
-  test.each([
-    ['somebody of another union', { to: 'p-reviewer-sz' }, 'successor_elsewhere'],
-    ['an enterprise’s contact', { to: 'p-contact-1' }, 'successor_elsewhere'],
-    ['themselves', { to: 'p-reviewer-dg' }, 'successor_elsewhere'],
-    ['somebody who has left', { to: 'p-former' }, 'successor_elsewhere'],
-    ['nobody', { to: 'p-nobody' }, 'successor_elsewhere'],
-    ['somebody, without a reason', { reason: ' ' }, 'reason_missing'],
-    ['somebody, of who never was', { personId: 'p-nobody' }, 'person_unknown'],
-    ['somebody, of who sits elsewhere', { seat: 'reviewer:u-shenzhen' }, 'person_unknown'],
-  ])('to %s is refused, and nothing is done', async (_to, more, refused) => {
-    await nextReviewer()
-    const { by, input } = handOver(more)
-    expect((await by.isRefused('people.handOver', input)).refused).toBe(refused)
-    expect(await world.read('people', { personId: 'p-reviewer-dg', revokedAt: null })).toHaveLength(1)
-  })
-
-  test.each(['reviewer-dg', 'contact-1'])('is not for %s', async (who) => {
-    await nextReviewer()
-    const { by, input } = handOver({}, who)
-    expect((await by.isRefused('people.handOver', input)).refused).toBe('not_permitted')
-  })
-
-  test('the last of the office stays, for want of a successor', async () => {
-    const { by, input } = handOver({ personId: 'p-office', seat: 'office', to: 'p-office' })
-    expect((await by.isRefused('people.handOver', input)).refused).toBe('successor_elsewhere')
-    await world.insert({ people: [person('office-2', '新办', { role: 'office' })] })
-    expect(await by.ask('people.handOver', { ...input, to: 'p-office-2' })).toMatchObject({ outcome: 'done' })
-    expect(await namesOf('office-2', { role: 'office' })).toEqual(['新办'])
   })
 })

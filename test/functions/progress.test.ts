@@ -77,6 +77,8 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'worklist.page': ['reviewer', 'office'],
   'worklist.nudge': ['reviewer', 'office'],
   'edition.get': ['contact', 'reviewer', 'office'],
+  'people.handOver': ['reviewer', 'office'],
+  'oversight.unbind': ['reviewer', 'office'],
   'people.list': ['contact', 'reviewer', 'office'],
   'people.telephone': ['contact', 'reviewer', 'office'],
   'people.ownTelephone': ['contact', 'reviewer', 'office'],

@@ -26,7 +26,6 @@ describe('who may unbind whom', () => {
   const ASKING = [
     ['office', 'done'],
     ['contact-1', 'not_permitted'],
-    ['reviewer-sz', 'not_permitted'],
     ['former', 'seat_revoked'],
     ['office-gone', 'seat_revoked'],
     ['stranger', 'not_bound'],

@@ -9,7 +9,7 @@ import { isDuplicate } from '../../_store/database'
 import type { Addressee } from '../../_store/people'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
-import { unbind } from './people'
+import { unbind } from './ending-seats'
 import { countByUnion, countsOf } from './progress-counts'
 import { countRouting } from './routing-list'
 

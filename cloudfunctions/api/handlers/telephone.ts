@@ -48,8 +48,8 @@ const telephonesOf = async (
   )
 }
 
-/** Which union answers for the enterprise of a contact's seat. */
-const unionOf = async ({ stores }: Call, asking: Person, seat: Seat): Promise<string | null> =>
+/** Which union answers for the enterprise of a contact's seat, where a reviewer asks. */
+export const unionAnswering = async ({ stores }: Call, asking: Person, seat: Seat): Promise<string | null> =>
   asking.seat.role === 'reviewer' && seat.role === 'contact'
     ? ((await stores.enterprises.find(seat.enterpriseId))?.unionId ?? null)
     : null
@@ -79,7 +79,7 @@ export const telephoneHandlers: Handlers<'people.telephone' | 'people.ownTelepho
     const called = await findCalled(input, call)
     if (isRefusal(called)) return called
     const { subject, seat, name, telephone } = called
-    const refused = checkMayLookUp(person, seat, await unionOf(call, person, seat))
+    const refused = checkMayLookUp(person, seat, await unionAnswering(call, person, seat))
     if (refused) return refused
     if (!telephone) return refuse('telephone_unknown')
     const entry = { ...journalled(call, person.personId, subject), seat: seatKeyOf(person.seat) }

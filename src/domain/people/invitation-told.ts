@@ -2,8 +2,12 @@ import type { Audience, Effect } from '../workflow/event'
 import type { Invitation } from './invitation'
 import type { Person, Seat } from './person'
 
-/** What is told of seats: that somebody took one, that a code was opened by a second person, that work waits for one that is empty. */
-export type InvitationOccasion = 'bound' | 'code_opened' | 'submitted_unattended'
+/**
+ * What is told of seats: that somebody took one, that a code was opened by a second person, that work waits for one that is empty,
+ * that a union ended one, that somebody goes on in one.
+ */
+export type InvitationOccasion =
+  'bound' | 'code_opened' | 'submitted_unattended' | 'unbound' | 'taken_over' | 'handed_over'
 
 const holdersOf = (seat: Seat): Audience => {
   switch (seat.role) {

@@ -1,3 +1,4 @@
+import type { Unfinished } from '../assessment/unfinished-kinds'
 import type { Instant } from '../calendar/instant'
 import type { DepartureKind } from '../ledger/departure'
 import type { Role, Seat } from '../people/person'
@@ -32,6 +33,10 @@ export interface EventDetail {
   /** On a binding: who it is of, and as what. */
   readonly personName?: string
   readonly role?: Role
+  /** On a seat that was ended: by whom, who goes on in it, and what is left to them, by year. */
+  readonly byName?: string
+  readonly successorName?: string
+  readonly left?: ReadonlyArray<{ readonly year: number; readonly unfinished: Unfinished }>
   /** On a quota: its places. */
   readonly places?: { readonly provincial: number; readonly own: number }
 }
@@ -58,6 +63,8 @@ export type Audience =
   | { readonly kind: 'contacts'; readonly enterpriseId: string }
   | { readonly kind: 'reviewers'; readonly unionId: string }
   | { readonly kind: 'office' }
+  /** One person: in this seat, or, where they were taken from it, wherever they still sit. */
+  | { readonly kind: 'person'; readonly personId: string; readonly seat: Seat }
 
 /** A list of one year that a message leads to, where it is about no form and no report. */
 export interface ListOfYear {

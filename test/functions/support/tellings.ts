@@ -43,6 +43,8 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
   const departing = { enterpriseId: 'e002', kind: 'deregistered', reason: '已办理注销登记' } as const
   const returning = { enterpriseId: 'e002', reason: '注销登记已撤销' }
   const leave = () => world().as('office').does('enterprise.leave', departing)
+  const successor = () =>
+    world().insert({ people: [person('next', '接手', { role: 'reviewer', unionId: DONGGUAN })] })
   const contact4 = person('contact-4', '孙四', { role: 'contact', enterpriseId: 'e004' })
   return [
     telling('assessment.submit', 'contact-2', 'reviewer-dg', '提交了评估表', nothing, seen),
@@ -90,6 +92,12 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
         .does('invitation.issue', { seats: [{ seat, inviteeName: '甲' }] })
       return { code: issued[0]?.code ?? '', name: '甲' }
     }),
+    telling('oversight.unbind', 'reviewer-dg', 'office', '已解除绑定', nothing, async () => ({
+      ...{ personId: 'p-contact-2', reason: '已调离' },
+    })),
+    telling('people.handOver', 'office', 'next', '您接手了东莞市总工会的工作', successor, async () => ({
+      ...{ personId: 'p-reviewer-dg', seat: `reviewer:${DONGGUAN}`, to: 'p-next', reason: '已退休' },
+    })),
     telling('worklist.nudge', 'reviewer-dg', 'contact-1', '责任工会提醒您', nothing, async () => ({
       assessmentIds: ['c2026-e001', 'c2026-e002'],
     })),
