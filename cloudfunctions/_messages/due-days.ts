@@ -1,23 +1,34 @@
+import type { Cycle } from '@/domain/assessment/assessment'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
 import { dueOn } from '@/domain/deadline/deadline'
 import type { Person } from '@/domain/people/person'
+import type { OpenPaper } from '@/domain/reminders/open-paper'
 import type { Stores } from '../_store/stores'
 
-/** The days that are due for what these seats still have to hand in. */
+type Sitting = Pick<Person, 'seat'>
+
+const isWrittenBy = ({ report, enterpriseId, unionId }: OpenPaper, { seat }: Sitting): boolean => {
+  if (seat.role === 'contact') return seat.enterpriseId === enterpriseId
+  return seat.role === 'reviewer' && report !== null && enterpriseId === null && seat.unionId === unionId
+}
+
+/** The days that are due for what these people still have to hand in, asked for together and told of each. */
 export const dueDaysOf = async (
-  stores: Pick<Stores, 'cycles' | 'openPapers'>,
-  people: ReadonlyArray<Pick<Person, 'seat'>>,
+  { openPapers }: Pick<Stores, 'openPapers'>,
+  cycles: readonly Cycle[],
+  people: readonly Sitting[],
   now: Instant,
-): Promise<readonly PlainDate[]> => {
-  const alive = (await stores.cycles.all()).filter((cycle) => isAllowedIn(stageOf(cycle, now), 'remind'))
-  const papers = await stores.openPapers.ofSeats(
+): Promise<(seats: readonly Sitting[]) => readonly PlainDate[]> => {
+  const alive = cycles.filter((cycle) => isAllowedIn(stageOf(cycle, now), 'remind'))
+  const papers = await openPapers.ofSeats(
     people.map(({ seat }) => seat),
     alive.map(({ cycleId }) => cycleId),
   )
-  return papers.flatMap((paper) => {
-    const cycle = alive.find(({ cycleId }) => cycleId === paper.cycleId)
-    return cycle ? [dueOn(paper, cycle)] : []
-  })
+  return (seats) =>
+    papers.flatMap((paper) => {
+      const cycle = alive.find(({ cycleId }) => cycleId === paper.cycleId)
+      return cycle && seats.some((seat) => isWrittenBy(paper, seat)) ? [dueOn(paper, cycle)] : []
+    })
 }

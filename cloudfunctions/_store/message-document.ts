@@ -13,7 +13,7 @@ import type { ListOfYear } from '@/domain/workflow/event'
 type WechatState = 'pending' | 'sending' | 'sent' | 'unsent' | 'unknown' | 'skipped' | 'failed'
 
 /** What a message concerns, by which lists find it. */
-interface MessageAbout {
+export interface MessageAbout {
   readonly matter: Matter
   readonly personName: string
   readonly enterpriseId: string | null

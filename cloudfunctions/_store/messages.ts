@@ -82,6 +82,16 @@ export const messageStore = (database: Database) => {
           .get(),
       ),
 
+    /** What waits to be sent to these people, oldest first. */
+    pendingOf: (personIds: readonly string[]) =>
+      documents<MessageDocument>(
+        collection()
+          .where({ personId: _.in([...personIds]), 'wechat.state': 'pending' })
+          .orderBy('createdAt', 'asc')
+          .limit(1000)
+          .get(),
+      ),
+
     /** What these people were sent since then. */
     sentSince: (personIds: readonly string[], since: Instant) =>
       documents<Pick<MessageDocument, 'personId' | 'wechat'>>(
@@ -104,6 +114,18 @@ export const messageStore = (database: Database) => {
             'wechat.attempts': _.inc(1),
           }),
       )) === 1,
+
+    /** Lets messages wait again that WeChat did not take; `tried`: it counts as a try. */
+    putBack: async (ids: readonly string[], words: string, tried: boolean): Promise<void> => {
+      await updated(
+        collection()
+          .where({ _id: _.in([...ids]) })
+          .update({
+            ...{ 'wechat.state': 'pending', 'wechat.reason': words },
+            ...(tried ? {} : { 'wechat.attempts': _.inc(-1) }),
+          }),
+      )
+    },
 
     /** Keeps what became of messages. */
     settle: async (ids: readonly string[], delivery: Delivery, at: Instant): Promise<void> => {

@@ -41,6 +41,7 @@ import { unreachedStore, type UnreachedStore } from './unreached'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
 import { telephoneStore, type TelephoneStore } from './telephones'
 import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
+import { wechatTokenStore, type WechatTokenStore } from './wechat-tokens'
 import { withdrawalStore, type WithdrawalStore } from './withdrawals'
 import { workflowStore, type WorkflowStore } from './workflow'
 
@@ -76,6 +77,7 @@ export interface Stores {
   readonly consents: ConsentStore
   readonly unreached: UnreachedStore
   readonly notices: NoticeStore
+  readonly wechatTokens: WechatTokenStore
   readonly openPapers: OpenPaperStore
   readonly stamps: StampStore
   readonly yearPapers: YearPaperStore
@@ -126,6 +128,7 @@ export const openStores = (): Stores => {
     consents: consentStore(database),
     unreached: unreachedStore(database),
     notices: noticeStore(database),
+    wechatTokens: wechatTokenStore(database),
     openPapers: openPaperStore(database),
     stamps: stampStore(database, editions),
     yearPapers: yearPaperStore(database, editions),

@@ -49,8 +49,6 @@ export interface UnreachedFilter {
 export const unreachedId = (personId: string | null, seat: string, about: string): string =>
   [personId ?? 'nobody', seat, about].join(':')
 
-const CHUNK = 100
-
 /** Who could not be reached, standing until they are, or until what they were to be told of is done. */
 export const unreachedStore = (database: Database) => {
   const { command: _ } = database
@@ -84,14 +82,13 @@ export const unreachedStore = (database: Database) => {
       )
     },
 
-    /** Takes off whoever was to be told of a paper that wants nothing of them any more. */
-    settle: async (subjectIds: readonly string[]): Promise<void> => {
-      for (let at = 0; at < subjectIds.length; at += CHUNK)
-        await answered(
-          collection()
-            .where({ subjectId: _.in(subjectIds.slice(at, at + CHUNK)) })
-            .remove(),
-        )
+    /** Takes off whoever was to be told of a paper until then: something was done with it, and what comes of that is told anew. */
+    settle: async (subjectId: string, until: Instant): Promise<void> => {
+      await answered(
+        collection()
+          .where({ subjectId, at: _.lte(until) })
+          .remove(),
+      )
     },
 
     /** A page of a list, newest first. */

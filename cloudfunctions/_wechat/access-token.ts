@@ -4,37 +4,83 @@ import { post } from './post'
 
 /** A token is renewed this long before it ends. */
 const RENEW_BEFORE = 5 * 60_000
+/** WeChat's tokens live two hours. One that claims to live longer was kept under a clock that was set back since. */
+const LONGEST = 2 * 3_600_000 + 60_000
 
 const tokenReply = v.object({ access_token: v.string(), expires_in: v.number() })
+const refusalReply = v.object({ errcode: v.number(), errmsg: v.optional(v.string(), '') })
 
 /** The token ended early (somebody asked for a forced one): it is fetched anew by whoever asks next. */
-const TOKEN_OVER = new Set([40001, 42001])
+const TOKEN_OVER = new Set([40001, 40014, 42001])
 
-/** WeChat's access token, kept as long as it is valid. One a configuration. */
-export const accessTokens = ({ wechat }: Configuration, now: () => number) => {
-  let token: { readonly value: string; readonly renewAt: number } | undefined
+interface Token {
+  readonly value: string
+  readonly expiresAt: number
+}
+
+/** Where a token is kept for all instances. */
+export interface TokenKeeping {
+  readonly find: (appId: string) => Promise<Token | undefined>
+  readonly keep: (appId: string, token: Token) => Promise<void>
+  readonly forget: (appId: string, value: string) => Promise<void>
+}
+
+/** WeChat gave no token: by its code, or 0 where it answered nothing that can be read. Its text holds no part of a secret. */
+export class NoToken extends Error {
+  constructor(
+    readonly code: number,
+    words: string,
+  ) {
+    super(words)
+    this.name = 'NoToken'
+  }
+}
+
+/** WeChat's access token, kept as long as it is valid, for all instances. One a configuration. */
+export const accessTokens = ({ wechat }: Configuration, now: () => number, kept: TokenKeeping) => {
+  const { appId, origin, secret } = wechat
+  let token: Token | undefined
+
+  const isGood = ({ expiresAt }: Token): boolean => {
+    const left = expiresAt - now()
+    return left > RENEW_BEFORE && left <= LONGEST
+  }
+
+  const fetched = async (): Promise<Token> => {
+    let reply: unknown
+    try {
+      const response = await post(`${origin}/cgi-bin/stable_token`, {
+        ...{ grant_type: 'client_credential', appid: appId, secret },
+        force_refresh: false,
+      })
+      reply = await response.json()
+    } catch (failure) {
+      throw new NoToken(0, failure instanceof Error ? failure.name : 'no answer')
+    }
+    const given = v.safeParse(tokenReply, reply)
+    if (given.success) return { value: given.output.access_token, expiresAt: now() + given.output.expires_in * 1000 }
+    const refused = v.safeParse(refusalReply, reply)
+    throw refused.success
+      ? new NoToken(refused.output.errcode, refused.output.errmsg.slice(0, 100))
+      : new NoToken(0, 'WeChat gave no access token; check WX_APPID and WX_SECRET')
+  }
+
   return {
     get: async (): Promise<string> => {
-      if (token && now() < token.renewAt) return token.value
-      const reply = v.safeParse(
-        tokenReply,
-        await (
-          await post(`${wechat.origin}/cgi-bin/stable_token`, {
-            grant_type: 'client_credential',
-            appid: wechat.appId,
-            secret: wechat.secret,
-            force_refresh: false,
-          })
-        ).json(),
-      )
-      // Its text holds nothing but the field's name: no part of a token reaches the log.
-      if (!reply.success) throw new Error('WeChat gave no access token; check WX_APPID and WX_SECRET')
-      token = { value: reply.output.access_token, renewAt: now() + reply.output.expires_in * 1000 - RENEW_BEFORE }
+      if (token && isGood(token)) return token.value
+      const stored = await kept.find(appId)
+      if (stored && isGood(stored)) token = stored
+      else {
+        token = await fetched()
+        await kept.keep(appId, token)
+      }
       return token.value
     },
+
     /** Whether WeChat's answer says that the token is over; then it is forgotten. */
-    isOver: (errcode: number): boolean => {
+    isOver: async (errcode: number): Promise<boolean> => {
       if (!TOKEN_OVER.has(errcode)) return false
+      if (token) await kept.forget(appId, token.value)
       token = undefined
       return true
     },

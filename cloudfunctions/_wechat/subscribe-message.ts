@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Configuration } from '../_host/configuration'
-import { accessTokens } from './access-token'
-import { post } from './post'
+import { accessTokens, NoToken, type TokenKeeping } from './access-token'
+import { PATIENCE, post } from './post'
 
 /** A template message to one person. */
 export interface SubscribeMessage {
@@ -12,60 +12,91 @@ export interface SubscribeMessage {
 }
 
 /**
- * What came of handing a message to WeChat.
+ * What came of sending a message.
  *
- * | errcode                      | outcome        | what follows                                             |
- * |------------------------------|----------------|----------------------------------------------------------|
- * | 0                            | sent           |                                                          |
- * | 43101                        | no_credit      | never again; our ledger was wrong and is cleared         |
- * | 47003                        | rejected       | never again; a field is wrong and that is our bug        |
- * | 40003, 40037, 41030, others  | rejected       | never again; configuration                               |
- * | 43108, -1, 45009             | busy           | again later, a few times                                 |
- * | no answer                    | unknown        | never again: it may have been delivered                  |
+ * | errcode                                | outcome       | what follows                                                     |
+ * |----------------------------------------|---------------|------------------------------------------------------------------|
+ * | 0                                      | sent          |                                                                  |
+ * | 43101                                  | no_credit     | never again; our ledger was wrong and is cleared                 |
+ * | 47003, and whatever is not named here  | rejected      | never again; a field is wrong and that is our bug                |
+ * | 40003                                  | configuration | of `message`: never again; this openid belongs to another program |
+ * | 40037, 41030                           | configuration | of `message`: never again; nothing more is sent in this run      |
+ * | 40001, 40014, 42001 with a fresh token | configuration | of `all`: again once it is mended; nothing more in this run      |
+ * | no token, 40013, 40125, 41002, …       | configuration | the same                                                         |
+ * | 45009                                  | exhausted     | again tomorrow; nothing more in this run                         |
+ * | 43108, -1                              | busy          | again later, a few times                                         |
+ * | no answer, none that can be read, 5xx  | unknown       | never again: it may have been delivered                          |
  */
 export type SendOutcome =
   | { readonly outcome: 'sent' }
-  | { readonly outcome: 'no_credit' | 'rejected' | 'busy' | 'unknown'; readonly reason: string }
+  | { readonly outcome: 'configuration'; readonly of: 'message' | 'all'; readonly code: number; readonly words: string }
+  | { readonly outcome: 'unknown'; readonly words: string }
+  | {
+      readonly outcome: 'no_credit' | 'rejected' | 'busy' | 'exhausted'
+      readonly code: number
+      readonly words: string
+    }
 
 const sendReply = v.object({ errcode: v.number(), errmsg: v.optional(v.string(), '') })
 
-const BUSY = new Set([-1, 43108, 45009])
+const OUTCOMES: ReadonlyMap<number, 'no_credit' | 'busy' | 'exhausted'> = new Map([
+  [43101, 'no_credit'],
+  [-1, 'busy'],
+  [43108, 'busy'],
+  [45009, 'exhausted'],
+])
+const OF_MESSAGE = new Set([40003, 40037, 41030])
+const OF_ALL = new Set([40013, 40125, 40164, 41001, 41002, 41004, 48001])
+
 /** WeChat's server API, as far as messages go. One a configuration. */
-export const subscribeMessages = (configuration: Configuration, now: () => number) => {
+export const subscribeMessages = (
+  configuration: Configuration,
+  now: () => number,
+  kept: TokenKeeping,
+  patience = PATIENCE,
+) => {
   const { wechat } = configuration
-  const tokens = accessTokens(configuration, now)
+  const tokens = accessTokens(configuration, now, kept)
 
-  const outcomeOf = (reply: unknown): SendOutcome => {
-    const { errcode, errmsg } = v.parse(sendReply, reply)
-    if (errcode === 0) return { outcome: 'sent' }
-    const reason = `${errcode} ${errmsg}`.slice(0, 200)
-    if (errcode === 43101) return { outcome: 'no_credit', reason }
-    return { outcome: tokens.isOver(errcode) || BUSY.has(errcode) ? 'busy' : 'rejected', reason }
+  /** WeChat's own answer to a message, or what it said of the token. */
+  const posted = async ({ openId, templateId, page, fields }: SubscribeMessage, token: string) => {
+    const url = `${wechat.origin}/cgi-bin/message/subscribe/send?access_token=${encodeURIComponent(token)}`
+    const body = {
+      ...{ touser: openId, template_id: templateId, page, lang: 'zh_CN' },
+      miniprogram_state: wechat.miniprogramState,
+      data: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value }])),
+    }
+    const response = await post(url, body, patience)
+    return v.parse(sendReply, await response.json())
   }
 
-  return {
-    send: async ({ openId, templateId, page, fields }: SubscribeMessage): Promise<SendOutcome> => {
-      let url: string
-      try {
-        url = `${wechat.origin}/cgi-bin/message/subscribe/send?access_token=${encodeURIComponent(await tokens.get())}`
-      } catch (failure) {
-        return { outcome: 'busy', reason: failure instanceof Error ? failure.message : 'no token' }
-      }
-      try {
-        const response = await post(url, {
-          touser: openId,
-          template_id: templateId,
-          page,
-          miniprogram_state: wechat.miniprogramState,
-          lang: 'zh_CN',
-          data: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value }])),
-        })
-        return outcomeOf(await response.json())
-      } catch (failure) {
-        return { outcome: 'unknown', reason: failure instanceof Error ? failure.name : 'no answer' }
-      }
-    },
+  const attempt = async (message: SubscribeMessage, renewed: boolean): Promise<SendOutcome> => {
+    let token: string
+    try {
+      token = await tokens.get()
+    } catch (failure) {
+      if (failure instanceof NoToken)
+        return { outcome: 'configuration', of: 'all', code: failure.code, words: failure.message }
+      throw failure
+    }
+    let answer: v.InferOutput<typeof sendReply>
+    try {
+      answer = await posted(message, token)
+    } catch (failure) {
+      return { outcome: 'unknown', words: failure instanceof Error ? failure.name : 'no answer' }
+    }
+    const { errcode: code, errmsg } = answer
+    if (code === 0) return { outcome: 'sent' }
+    const words = errmsg.slice(0, 200)
+    // WeChat refused it for its token alone, so it may be sent again, once.
+    if (await tokens.isOver(code))
+      return renewed ? { outcome: 'configuration', of: 'all', code, words } : attempt(message, true)
+    if (OF_MESSAGE.has(code)) return { outcome: 'configuration', of: 'message', code, words }
+    if (OF_ALL.has(code)) return { outcome: 'configuration', of: 'all', code, words }
+    return { outcome: OUTCOMES.get(code) ?? 'rejected', code, words }
   }
+
+  return { send: (message: SubscribeMessage): Promise<SendOutcome> => attempt(message, false) }
 }
 
 export type SubscribeMessages = ReturnType<typeof subscribeMessages>

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { INVITATION_DAYS } from '@/domain/people/invitation'
 import type { Configuration } from '../_host/configuration'
-import { accessTokens } from './access-token'
+import { accessTokens, type TokenKeeping } from './access-token'
 import { post } from './post'
 
 /** Where an invitation leads; it has to be a page of the program as it is published. */
@@ -37,9 +37,14 @@ const plainOf = (code: string): string => code.replace(/-/g, '')
  * (41030: the page is not published yet), or does not answer, is said to `log` once and not asked for again: a card without a
  * picture still has its code.
  */
-const waysByWechat = (configuration: Configuration, now: () => number, log: (reason: string) => void): WaysIn => {
+const waysByWechat = (
+  configuration: Configuration,
+  now: () => number,
+  kept: TokenKeeping,
+  log: (reason: string) => void,
+): WaysIn => {
   const { wechat } = configuration
-  const tokens = accessTokens(configuration, now)
+  const tokens = accessTokens(configuration, now, kept)
   const version = ENVIRONMENTS[wechat.miniprogramState] ?? 'release'
   const refused = new Set<string>()
 
@@ -51,7 +56,7 @@ const waysByWechat = (configuration: Configuration, now: () => number, log: (rea
       const failed = v.safeParse(errorReply, answer)
       if (!failed.success || failed.output.errcode === 0) return { answer }
       const { errcode, errmsg } = failed.output
-      return { said: `${errcode} ${errmsg}`, again: tokens.isOver(errcode) || BUSY.has(errcode) }
+      return { said: `${errcode} ${errmsg}`, again: (await tokens.isOver(errcode)) || BUSY.has(errcode) }
     } catch (failure) {
       return { said: failure instanceof Error ? failure.message : 'no answer', again: true }
     }
@@ -109,5 +114,10 @@ const waysByAddress = (webOrigin: string): WaysIn => {
 }
 
 /** The ways in of an environment. */
-export const waysIn = (configuration: Configuration, now: () => number, log: (reason: string) => void): WaysIn =>
-  configuration.webOrigin === '' ? waysByWechat(configuration, now, log) : waysByAddress(configuration.webOrigin)
+export const waysIn = (
+  configuration: Configuration,
+  now: () => number,
+  kept: TokenKeeping,
+  log: (reason: string) => void,
+): WaysIn =>
+  configuration.webOrigin === '' ? waysByWechat(configuration, now, kept, log) : waysByAddress(configuration.webOrigin)

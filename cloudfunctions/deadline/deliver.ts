@@ -1,12 +1,14 @@
 import { chinaDateOf } from '@/domain/calendar/instant'
+import { getPlainDate } from '@/domain/calendar/plain-date'
 import { hasGoneOn } from '@/domain/nomination/told'
+import type { Matter } from '@/domain/reminders/delivery'
 import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
 import type { EventDocument } from '../_store/events'
+import type { MessageDocument } from '../_store/message-document'
 import type { Addressee } from '../_store/people'
 import type { OwnCall } from '../_host/own-call'
-import type { Outgoing } from './send-messages'
 import { fingerprint } from './fingerprint'
 import { each, type Run } from './run'
 
@@ -16,6 +18,24 @@ type Told = EventDocument['effects'][number]
 
 /** What waits for a reviewer from then on. */
 const WAITING: readonly Told['occasion'][] = ['submitted', 'resubmitted', 'report_submitted', 'report_resubmitted']
+
+/** What is to be done about it, where it is that. */
+const MATTER_OF: Readonly<Partial<Record<Told['occasion'], Matter>>> = {
+  ...{ submitted: 'review', resubmitted: 'review', report_submitted: 'review', report_resubmitted: 'review' },
+  ...{ endorsed_to_office: 'review', submitted_unrouted: 'review', submitted_unattended: 'review' },
+  ...{ returned: 'correct', report_returned: 'correct', ledger_returned: 'correct', sent_back: 'correct' },
+  ...{ nudged: 'hand_in', extended: 'hand_in' },
+}
+
+/** What says a day that is due: not to be sent any more once it is another. */
+const DATED: readonly Told['occasion'][] = ['nudged', 'extended']
+
+/** The union that looks after those whom an effect tells: on its list they stand where they are not reached. */
+const unionOf = async ({ stores }: Run, { audience }: Told): Promise<string | null> => {
+  if (audience.kind === 'office') return null
+  if (audience.kind === 'reviewers') return audience.unionId
+  return (await stores.enterprises.find(audience.enterpriseId))?.unionId ?? null
+}
 
 /**
  * Whom an effect tells, and how. What waits for the reviewer of a union that has none is told to the office, which is led to
@@ -38,12 +58,20 @@ const addressed = async ({ stores }: Run, effect: Told): Promise<{ people: reado
   }
 }
 
-const tell = async (run: Run, event: EventDocument, meant: Told, index: number): Promise<readonly Outgoing[]> => {
+const tell = async (
+  run: Run,
+  event: EventDocument,
+  meant: Told,
+  index: number,
+): Promise<readonly MessageDocument[]> => {
   const { people, effect } = await addressed(run, meant)
-  const written: Outgoing[] = []
-  for (const { person, openId } of people) {
+  const unionId = await unionOf(run, effect)
+  const { personId, name } = event.actor
+  const dueOn = DATED.includes(effect.occasion) ? effect.detail.day : undefined
+  const written: MessageDocument[] = []
+  for (const { person } of people) {
     // Who did it needs no telling, but a withdrawal's colleagues do.
-    if (person.personId === event.actor.personId) continue
+    if (person.personId === personId) continue
     const message = inboxMessage({
       person,
       occasion: effect.onceADayAs ?? `${event._id}.${index}`,
@@ -52,9 +80,14 @@ const tell = async (run: Run, event: EventDocument, meant: Told, index: number):
       subjectId: effect.subjectId,
       list: effect.list,
       aboutSeat: effect.aboutSeat,
+      matter: MATTER_OF[effect.occasion] ?? 'other',
+      unionId,
+      cause: { kind: 'person', personId, name },
+      ...(dueOn === undefined ? {} : { dueOn: getPlainDate(dueOn) }),
+      atOnce: effect.occasion === 'nudged',
       wording: effectMessage(effect),
     })
-    if (await run.stores.messages.add(message)) written.push({ message, openId })
+    if (await run.stores.messages.add(message)) written.push(message)
   }
   return written
 }
@@ -64,8 +97,8 @@ const tellSome = async (
   run: Run,
   event: EventDocument,
   which: (effect: EventDocument['effects'][number]) => boolean,
-): Promise<readonly Outgoing[]> => {
-  const written: Outgoing[] = []
+): Promise<readonly MessageDocument[]> => {
+  const written: MessageDocument[] = []
   for (const [index, effect] of event.effects.entries())
     if (which(effect)) written.push(...(await tell(run, event, effect, index)))
   return written
@@ -77,11 +110,12 @@ const isForLater = ({ unlessResubmitted }: EventDocument['effects'][number]): bo
  * Carries out the effects of committed events. An event stays pending until all of its messages are written, and each
  * message is written once: a run that dies half way is simply done again. What is told later is left for then.
  */
-const deliver = async (run: Run, events: readonly EventDocument[]): Promise<readonly Outgoing[]> => {
-  const written: Outgoing[] = []
+const deliver = async (run: Run, events: readonly EventDocument[]): Promise<readonly MessageDocument[]> => {
+  const written: MessageDocument[] = []
   await each(run, 'deliver', events, async (event) => {
     written.push(...(await tellSome(run, event, (effect) => !isForLater(effect))))
     await fingerprint(run, event)
+    if (event.kind !== 'told') await run.stores.unreached.settle(event.subjectId, event.at)
     await run.stores.events.markDelivered(event._id, event.effects.some(isForLater) ? 'later' : 'done')
     return 1
   })
@@ -89,7 +123,7 @@ const deliver = async (run: Run, events: readonly EventDocument[]): Promise<read
 }
 
 /** Carries out what is pending, whoever left it; returns the messages that were written. */
-export const deliverPending = async (run: Run): Promise<readonly Outgoing[]> =>
+export const deliverPending = async (run: Run): Promise<readonly MessageDocument[]> =>
   deliver(run, await run.stores.events.undelivered(BATCH))
 
 /** As many batches as a run takes on; the next run goes on with what is left. */
@@ -109,8 +143,8 @@ const isOvertaken = async ({ stores }: Run, event: EventDocument): Promise<boole
 }
 
 /** Tells of withdrawals that have stood for a while; one that was followed by another submission is told to nobody. */
-export const deliverLater = async (run: Run): Promise<readonly Outgoing[]> => {
-  const written: Outgoing[] = []
+export const deliverLater = async (run: Run): Promise<readonly MessageDocument[]> => {
+  const written: MessageDocument[] = []
   for (let batch = 0; batch < BATCHES; batch += 1) {
     const events = await run.stores.events.toldLater(withdrawalsToTellUntil(run.now), BATCH)
     const done = await each(run, 'deliver-later', events, async (event) => {
@@ -138,7 +172,7 @@ export const fileEvents = async (run: Run): Promise<void> => {
 }
 
 /** Files these papers' events and carries out these events alone: what a person just did. */
-export const deliverEvents = async (run: Run, { events, papers }: OwnCall): Promise<readonly Outgoing[]> => {
+export const deliverEvents = async (run: Run, { events, papers }: OwnCall): Promise<readonly MessageDocument[]> => {
   const filed: EventDocument[] = []
   await each(run, 'file-event', papers, async (subjectId) => {
     const event = await run.stores.unfiledEvents.fileOf(subjectId)

@@ -92,8 +92,8 @@ export const main = async (event: unknown, context: InvocationContext) => {
     logLine({ reference, action: 'deadline', outcome: asked.refused, milliseconds: Date.now() - now })
     return { outcome: 'refused', refusal: asked, now } satisfies Reply
   }
-  const run: Run = { now, reference, stores: openStores(), configuration }
-  wechat ??= subscribeMessages(configuration, () => Date.now())
+  const run: Run = { now, clock: () => Date.now(), reference, stores: openStores(), configuration }
+  wechat ??= subscribeMessages(configuration, () => Date.now(), run.stores.wechatTokens)
   if ('Type' in asked) {
     const summary = await onTimer(run, wechat)
     console.log(JSON.stringify({ reference, ...summary }))

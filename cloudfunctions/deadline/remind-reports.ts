@@ -83,6 +83,10 @@ export const remindWriters = async (run: Run, cycle: Cycle, open: readonly Repor
         day: chinaDateOf(run.now),
         now: run.now,
         subjectId: outline.reportId,
+        matter: outline.state === 'returned' ? 'correct' : 'hand_in',
+        unionId: outline.unionId,
+        cause: { kind: 'rule', rule: 'due' },
+        dueOn: reminder.dueOn,
         wording: reportReminderMessage(outline.kind, reminder),
       })
       if (await run.stores.messages.add(message)) written += 1

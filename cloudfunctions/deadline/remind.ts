@@ -46,6 +46,10 @@ const remindContacts = async (run: Run, cycle: Cycle, open: readonly AssessmentO
         day: chinaDateOf(run.now),
         now: run.now,
         subjectId: item.outline.assessmentId,
+        matter: item.outline.state === 'returned' ? 'correct' : 'hand_in',
+        unionId: item.outline.unionId,
+        cause: { kind: 'rule', rule: 'due' },
+        dueOn: item.reminder.dueOn,
         wording: contactReminderMessage(item.reminder),
       })
       return (await run.stores.messages.add(message)) ? 1 : 0
@@ -83,6 +87,9 @@ const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string,
       now: run.now,
       subjectId: null,
       list: { list: 'worklist', cycleId: cycle.cycleId },
+      matter: 'review',
+      unionId: person.seat.role === 'reviewer' ? person.seat.unionId : null,
+      cause: { kind: 'rule', rule: 'review' },
       wording: reviewReminderMessage(reminder, cycle),
     })
     return (await run.stores.messages.add(message)) ? 1 : 0

@@ -5,11 +5,20 @@ import { logOutage } from '../_host/log'
 
 /** One run of the clock. */
 export interface Run {
+  /** When it began: by this day and hour it decides. */
   readonly now: Instant
+  /** What the time is meanwhile. */
+  readonly clock: () => number
   readonly reference: string
   readonly stores: Stores
   readonly configuration: Configuration
 }
+
+/** Some plans let a function run for a minute: what is not done by then is for the next tick. */
+const RUN_TIME = 45_000
+
+/** Whether a run has to come to its end. */
+export const isTimeUp = ({ now, clock }: Pick<Run, 'now' | 'clock'>): boolean => clock() - now > RUN_TIME
 
 /**
  * Does one thing after the other; a failing one is logged and the rest goes on: the platform would otherwise run

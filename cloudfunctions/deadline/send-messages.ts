@@ -1,96 +1,150 @@
-import { isOfPresentSeat } from '@/domain/people/seat'
+import { isQuietHour } from '@/domain/reminders/still-so'
+import { logOutage } from '../_host/log'
+import { lettersOf, wordsOf } from '../_messages/letter'
+import { fewAtOnce } from '../_store/few-at-once'
+import type { MessageDocument } from '../_store/message-document'
 import type { SubscribeMessages } from '../_wechat/subscribe-message'
-import type { DropReason, UnreachedReason } from '@/domain/reminders/delivery'
-import { rowIdOf, unreachedRow } from '../_messages/unreached'
-import type { Delivery, MessageDocument } from '../_store/message-document'
-import { openedPage } from '../_messages/address'
-import { each, type Run } from './run'
+import { each, isTimeUp, type Run } from './run'
+import { factsOf, isKeptForLater, openIdFor, reasonToDrop, type Facts } from './send-facts'
+import { drop, sendLetter, settle, watching, type Stop } from './send-letter'
 
+/** As many people as are looked up together. */
 const BATCH = 100
-const ATTEMPTS = 3
+/** As many as one query reads. */
+const MOST = 1000
+const WECHAT_NOTICE = 'wechat'
 
-/** A message on its way, and whom it goes to; nobody, where they left the seat that it is for. */
-export interface Outgoing {
-  readonly message: MessageDocument
-  readonly openId: string | undefined
-}
-
-/** Keeps what became of a message, and on the list of those who could not be reached whether its reader is one of them. */
-const settle = async ({ stores, now }: Run, message: MessageDocument, delivery: Delivery): Promise<void> => {
-  const row = unreachedRow(message, delivery, now)
-  if (row) await stores.unreached.note(row)
-  if (delivery.state === 'sent') await stores.unreached.reached([rowIdOf(message)])
-  await stores.messages.settle([message._id], delivery, now)
-}
-
-const sendOne = async (
+/** What is sent to one person, one after the other (43108: WeChat refuses two at once). */
+const sendTo = async (
   run: Run,
   wechat: SubscribeMessages,
-  message: MessageDocument,
-  openId: string | undefined,
-): Promise<number> => {
-  const { messages, consents } = run.stores
-  const { template, fields } = message.wechat
-  const unsent = (why: UnreachedReason, more: { dropped?: DropReason; words?: string } = {}) =>
-    settle(run, message, { state: 'unsent', why, ...more }).then(() => 0)
-
-  // Claimed first, sent after: of two runs one sends, and one that dies here sends nothing twice.
-  if (!(await messages.claim(message._id, run.now))) return 0
-  const templateId = run.configuration.templates[template]
-  if (templateId === undefined) return unsent('configuration')
-  if (openId === undefined) return unsent('dropped', { dropped: 'left' })
-  if (!(await consents.take(message.personId, template))) return unsent('no_consent')
-
-  const result = await wechat.send({ openId, templateId, page: openedPage(message), fields })
-  switch (result.outcome) {
-    case 'sent':
-      await settle(run, message, { state: 'sent' })
-      return 1
-    case 'no_credit':
-      await consents.clear(message.personId, template, run.now)
-      return unsent('refused', { words: result.reason })
-    case 'busy':
-      await consents.giveBack(message.personId, template)
-      if (message.wechat.attempts + 1 >= ATTEMPTS) return unsent('failed', { words: result.reason })
-      await settle(run, message, { state: 'pending', words: result.reason })
-      return 0
-    case 'rejected':
-      return unsent('failed', { words: result.reason })
-    case 'unknown':
-      await settle(run, message, { state: 'unknown', why: 'unknown', words: result.reason })
-      return 0
+  facts: Facts,
+  mine: readonly MessageDocument[],
+  onResult: (result: Awaited<ReturnType<typeof sendLetter>>) => boolean,
+): Promise<void> => {
+  const still: MessageDocument[] = []
+  for (const message of mine) {
+    const dropped = reasonToDrop(facts, message, run)
+    if (dropped === undefined) still.push(message)
+    else await drop(run, [message], dropped)
+  }
+  const said = new Set(facts.said.get(still[0]?.personId ?? ''))
+  for (const letter of lettersOf(still, run.now)) {
+    if (isTimeUp(run)) return
+    const words = wordsOf({ template: letter.first.wechat.template, fields: letter.fields })
+    const openId = openIdFor(facts, letter.first)
+    if (said.has(words)) await drop(run, letter.messages, 'said_already')
+    else if (isKeptForLater(facts, letter)) await drop(run, letter.messages, 'kept_for_later')
+    else if (openId !== undefined) {
+      const result = await sendLetter(run, wechat, letter, openId)
+      if (result?.outcome === 'sent') said.add(words)
+      if (!onResult(result)) return
+    }
   }
 }
 
-/**
- * Hands waiting messages to WeChat, one after the other (43108: concurrent sends to one person are refused). Each goes out
- * at most once: what became of one that a dying function held is not known, and the inbox has its words.
- */
-export const sendThese = (run: Run, wechat: SubscribeMessages, outgoing: readonly Outgoing[]): Promise<number> =>
-  each(run, 'hand-over', outgoing, ({ message, openId }) => sendOne(run, wechat, message, openId))
-
-const addressed = async ({ stores }: Run, waiting: readonly MessageDocument[]): Promise<readonly Outgoing[]> => {
-  const people = await stores.people.byPersonIds([...new Set(waiting.map(({ personId }) => personId))])
-  return waiting.map((message) => {
-    const holder = people.find(
-      ({ person }) => person.personId === message.personId && isOfPresentSeat(person, message, message.createdAt),
-    )
-    return { message, openId: holder?.openId }
-  })
+/** What came of a batch: how many messages went out, and why it stopped early. */
+interface Sent {
+  readonly sent: number
+  readonly stop: Stop | undefined
 }
 
-/** Hands over whatever waits, batch by batch; one that WeChat was too busy for waits for the next run. */
-export const sendPending = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
-  await each(run, 'expired-claim', await run.stores.messages.expiredClaims(run.now, BATCH), async (message) => {
-    await settle(run, message, { state: 'unknown', why: 'unknown' })
+const sendBatch = async (
+  run: Run,
+  wechat: SubscribeMessages,
+  watch: ReturnType<typeof watching>,
+  waiting: readonly MessageDocument[],
+): Promise<Sent> => {
+  const facts = await factsOf(run, waiting)
+  let sent = 0
+  let stop: Stop | undefined
+  const personIds = [...new Set(waiting.map(({ personId }) => personId))]
+  await fewAtOnce(personIds, async (personId) => {
+    if (stop || isTimeUp(run)) return
+    const mine = waiting.filter((message) => message.personId === personId)
+    try {
+      await sendTo(run, wechat, facts, mine, (result) => {
+        if (result?.outcome === 'sent') sent += 1
+        stop ??= result && watch(result)
+        return stop === undefined
+      })
+    } catch (failure) {
+      // What was claimed and not settled is resolved as not known, by its age.
+      logOutage(run.reference, 'send', failure)
+    }
+  })
+  return { sent, stop }
+}
+
+/** A configuration that WeChat refuses stands on the office's page until something goes out again, and is logged by its code. */
+const noteStop = async ({ stores, reference, now }: Run, { sent, stop }: Sent): Promise<void> => {
+  if (sent > 0) await stores.notices.lower(WECHAT_NOTICE)
+  if (!stop) return
+  logOutage(reference, `send-stopped: ${stop.why} ${stop.code}`, stop.words)
+  if (stop.why === 'configuration')
+    await stores.notices.raise({
+      ...{ _id: WECHAT_NOTICE, kind: 'wechat_configuration', at: now, words: stop.words },
+      code: stop.code === 0 ? 'no_token' : String(stop.code),
+    })
+}
+
+const mayGoNow = ({ now }: Run, { atOnce }: MessageDocument): boolean => atOnce === true || !isQuietHour(now)
+
+/** Sends what was just written; at night only what somebody pressed for. */
+export const sendThese = async (
+  run: Run,
+  wechat: SubscribeMessages,
+  written: readonly MessageDocument[],
+): Promise<number> => {
+  const going = written.filter((message) => message.wechat.state === 'pending' && mayGoNow(run, message))
+  if (going.length === 0) return 0
+  const result = await sendBatch(run, wechat, watching(), going)
+  await noteStop(run, result)
+  return result.sent
+}
+
+/** Claims of a run that died: each is resolved as not known, and its reader stands on the list. */
+const resolveClaims = async (run: Run): Promise<void> => {
+  const expired = await run.stores.messages.expiredClaims(run.now, BATCH)
+  await each(run, 'expired-claim', expired, async (message) => {
+    await settle(run, [message], { state: 'unknown', why: 'unknown' })
     return 1
   })
+}
+
+/** All that waits for the people of a batch: what is told together may lie further behind. */
+const whole = async (
+  run: Run,
+  fresh: readonly MessageDocument[],
+  tried: ReadonlySet<string>,
+): Promise<readonly MessageDocument[]> => {
+  const theirs = await run.stores.messages.pendingOf([...new Set(fresh.map(({ personId }) => personId))])
+  const known = new Set(theirs.map(({ _id }) => _id))
+  return [...theirs, ...fresh.filter(({ _id }) => !known.has(_id))].filter(
+    (message) => !tried.has(message._id) && mayGoNow(run, message),
+  )
+}
+
+/** Sends whatever waits, batch by batch, as far as the time of this run goes; the rest waits for the next one. */
+export const sendPending = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
+  await resolveClaims(run)
+  const watch = watching()
   const tried = new Set<string>()
   let sent = 0
-  for (;;) {
-    const waiting = (await run.stores.messages.pending(BATCH)).filter(({ _id }) => !tried.has(_id))
-    if (waiting.length === 0) return sent
-    for (const { _id } of waiting) tried.add(_id)
-    sent += await sendThese(run, wechat, await addressed(run, waiting))
+  for (let limit = BATCH; !isTimeUp(run);) {
+    const oldest = await run.stores.messages.pending(limit, isQuietHour(run.now))
+    const fresh = oldest.filter(({ _id }) => !tried.has(_id)).slice(0, BATCH)
+    // What WeChat was too busy for waits in front of the others until the next run.
+    if (fresh.length === 0 && oldest.length === limit && limit < MOST) limit = Math.min(MOST, limit * 2)
+    else if (fresh.length === 0) break
+    else {
+      const waiting = await whole(run, fresh, tried)
+      const result = await sendBatch(run, wechat, watch, waiting)
+      await noteStop(run, result)
+      sent += result.sent
+      if (result.stop) break
+      for (const { _id } of waiting) tried.add(_id)
+    }
   }
+  return sent
 }

@@ -12,18 +12,21 @@ afterEach(() => world.end())
 const { fire, sentTo, subscribe, titles } = timer(() => world)
 
 describe('through WeChat', () => {
-  test('each message goes out once, and costs one accept', async () => {
+  test('what somebody accepted is kept for the last days, each accept for one of them', async () => {
     await subscribe('contact-1', 2)
-    await fire('12-01')
-    await fire('12-01', '10:37')
-    await fire('12-08')
-    await fire('12-12')
-    expect(await sentTo('contact-1')).toHaveLength(2)
-    expect(await titles('contact-1')).toHaveLength(3)
-    const states = await world.read<{ wechat: { state: string; reason: string | null } }>('messages', {
-      personId: 'p-contact-1',
-    })
-    expect(states.map(({ wechat }) => wechat.state).sort()).toEqual(['sent', 'sent', 'unsent'])
+    for (const day of ['12-01', '12-08', '12-12', '12-14', '12-15']) {
+      await fire(day)
+      await fire(day, '10:37')
+    }
+    expect(await titles('contact-1')).toHaveLength(5)
+    expect((await sentTo('contact-1')).map(({ data }) => data['thing3'])).toEqual([
+      '还剩 1 天',
+      '今天截止，24 时前可提交',
+    ])
+    const messages = await world.read<MessageDocument>('messages', { personId: 'p-contact-1' })
+    const kept = messages.filter(({ wechat }) => wechat.dropped === 'kept_for_later')
+    expect(kept).toHaveLength(3)
+    expect(await world.read('unreached', { personId: 'p-contact-1' })).toEqual([])
   })
 
   test('a run that dies half way is gone on with, and nothing goes out twice', async () => {
@@ -34,12 +37,12 @@ describe('through WeChat', () => {
     })
     for (let index = 0; index < 20; index += 1) await subscribe(`many-${index}`, 1)
     world.emulator.faults.latency(3)
-    const dying = fire('12-08').catch(() => undefined)
+    const dying = fire('12-15').catch(() => undefined)
     await new Promise((resolve) => setTimeout(resolve, 250))
     await world.restart()
     await dying
-    await fire('12-08', '10:07')
-    await fire('12-08', '10:37')
+    await fire('12-15', '10:07')
+    await fire('12-15', '10:37')
     for (let index = 0; index < 20; index += 1) {
       expect(await titles(`many-${index}`)).toHaveLength(1)
       expect((await sentTo(`many-${index}`)).length).toBeLessThanOrEqual(1)
@@ -51,12 +54,13 @@ describe('through WeChat', () => {
   test.each([
     [43101, 'refused', 0],
     [47003, 'failed', 0],
-    [40037, 'failed', 0],
+    [40037, 'configuration', 0],
+    [40003, 'configuration', 0],
   ])('error %i is final: the message is %s and stays in the inbox', async (code, why, sent) => {
     await subscribe('contact-1', 1)
     world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, { code })
-    await fire('12-08')
-    await fire('12-08', '10:07')
+    await fire('12-15')
+    await fire('12-15', '10:07')
     expect(await sentTo('contact-1')).toHaveLength(sent)
     const [message] = await world.read<MessageDocument>('messages', { personId: 'p-contact-1' })
     expect(message?.wechat).toMatchObject({ state: 'unsent', why })
@@ -66,17 +70,17 @@ describe('through WeChat', () => {
   test.each([-1, 43108])('error %i passes: the message goes out with the next run', async (code) => {
     await subscribe('contact-1', 1)
     world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, { code })
-    await fire('12-08')
+    await fire('12-15')
     expect(await sentTo('contact-1')).toHaveLength(0)
-    await fire('12-08', '10:07')
+    await fire('12-15', '10:07')
     expect(await sentTo('contact-1')).toHaveLength(1)
   })
 
   test('an answer that was lost is not asked for again: WeChat may have delivered', async () => {
     await subscribe('contact-1', 2)
     world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, 'lose-answer')
-    await fire('12-08')
-    await fire('12-08', '10:07')
+    await fire('12-15')
+    await fire('12-15', '10:07')
     expect(await sentTo('contact-1')).toHaveLength(1)
   }, 30_000)
 })

@@ -17,7 +17,7 @@ const THIRD: Seat = { role: 'contact', enterpriseId: 'e003' }
 const session = (openId: string, seat?: Seat) => world.as(openId, seat).does('session.get', {})
 
 describe('messages and reminders', () => {
-  test('each seat is reminded for itself, on the same day, and WeChat is asked for each', async () => {
+  test('each seat is reminded for itself, on the same day, and WeChat tells both in one message', async () => {
     await subscribe('contact-1', 4)
     // Not the day of the binding: it would part them by itself.
     await fire('12-12', '10:07')
@@ -26,7 +26,7 @@ describe('messages and reminders', () => {
     })
     expect(messages.map(({ seat }) => seat).sort()).toEqual(['contact:e001', 'contact:e003'])
     expect(messages.map(({ wechat }) => wechat.state)).toEqual(['sent', 'sent'])
-    expect(await sentTo('contact-1')).toHaveLength(2)
+    expect((await sentTo('contact-1')).map(({ data }) => data['thing1'])).toEqual(['2 份材料还没有提交'])
     await fire('12-12', '10:37')
     expect(await world.read('messages', { personId: 'p-contact-1' })).toHaveLength(2)
     expect((await session('contact-1')).seats.map(({ unreadMessages }) => unreadMessages)).toEqual([1, 1])

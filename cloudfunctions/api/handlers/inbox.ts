@@ -23,7 +23,8 @@ const KINDS_THAT_MATTER: Readonly<Record<Role, readonly TemplateKind[]>> = {
 const countAhead = async ({ stores, openId, now }: Call, personId: string): Promise<number> => {
   const seats = (await stores.people.seatsOf(openId)).map(({ person }) => person)
   const held = seats.filter((person) => person.personId === personId && person.revokedAt === null)
-  return remindersAhead(await dueDaysOf(stores, held, now), now)
+  const dueDays = await dueDaysOf(stores, await stores.cycles.all(), held, now)
+  return remindersAhead(dueDays(held), now)
 }
 
 /** The inbox of the seat that is asked from, or of every seat that they hold. */

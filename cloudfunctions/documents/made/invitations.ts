@@ -99,7 +99,7 @@ export const invitationsMaking = async (asking: MakingCall, wanted: InvitationsW
       tell({ step: 'reading', done: 0, total: 0 })
       const codes = await openCodes(asking, wanted)
       if (codes.every(({ code }) => code === undefined)) return refuse('invitation_none_open')
-      const ways = waysIn(asking.configuration, Date.now, (reason) =>
+      const ways = waysIn(asking.configuration, Date.now, asking.stores.wechatTokens, (reason) =>
         logLine({ reference: jobId, action: 'ways-in', outcome: reason, milliseconds: 0 }),
       )
       const name = wanted.format === 'xlsx' ? '邀请码' : '邀请卡'

@@ -42,8 +42,9 @@ export type UnreachedReason = (typeof UNREACHED_REASONS)[number]
  * | day_over       | it was of a day that is over                                               | yes              |
  * | kept_for_later | the consents that are left are kept for days that matter more              | no               |
  * | in_digest      | the morning's digest tells it                                              | no               |
+ * | said_already   | the very same words went out today                                         | no               |
  */
-export type DropReason = 'done' | 'changed' | 'left' | 'day_over' | 'kept_for_later' | 'in_digest'
+export type DropReason = 'done' | 'changed' | 'left' | 'day_over' | 'kept_for_later' | 'in_digest' | 'said_already'
 
 /** Whether who did not get a message stands on the list: what is no longer so, or is told another way, wants no call. */
 export const isUnreached = (reason: UnreachedReason, dropped: DropReason | undefined): boolean =>

@@ -1,0 +1,136 @@
+import type { Instant } from '@/domain/calendar/instant'
+import type { DropReason, UnreachedReason } from '@/domain/reminders/delivery'
+import { openedPage } from '../_messages/address'
+import type { Letter } from '../_messages/letter'
+import { rowIdOf, unreachedRow } from '../_messages/unreached'
+import type { Delivery, MessageDocument } from '../_store/message-document'
+import type { SendOutcome, SubscribeMessages } from '../_wechat/subscribe-message'
+import type { Run } from './run'
+
+const ATTEMPTS = 3
+
+/** Why nothing more is sent in a run. */
+export interface Stop {
+  readonly why: 'configuration' | 'exhausted' | 'no_answer'
+  readonly code: number
+  readonly words: string
+}
+
+/** Keeps what became of messages, and who of their readers stands on the list of those who could not be reached. */
+export const settle = async (
+  { stores, now }: Pick<Run, 'stores' | 'now'>,
+  messages: readonly MessageDocument[],
+  delivery: Delivery,
+): Promise<void> => {
+  for (const message of messages) {
+    const row = unreachedRow(message, delivery, now)
+    if (row) await stores.unreached.note(row)
+  }
+  if (delivery.state === 'sent') await stores.unreached.reached(messages.map(rowIdOf))
+  await stores.messages.settle(
+    messages.map(({ _id }) => _id),
+    delivery,
+    now,
+  )
+}
+
+export const drop = (
+  run: Pick<Run, 'stores' | 'now'>,
+  messages: readonly MessageDocument[],
+  dropped: DropReason,
+): Promise<void> => settle(run, messages, { state: 'unsent', why: 'dropped', dropped })
+
+/** Claims a letter's messages; those that another run got first go out with that one. */
+const claimed = async ({ stores }: Run, { messages }: Letter, at: Instant): Promise<readonly MessageDocument[]> => {
+  const ours: MessageDocument[] = []
+  for (const message of messages) if (await stores.messages.claim(message._id, at)) ours.push(message)
+  return ours
+}
+
+/**
+ * Sends a letter to one person: at most once. It is claimed before, so of two runs one sends; what became of one that a dying run had
+ * claimed is not known, and is said so. Returns what came of it, or undefined where it was not tried.
+ */
+export const sendLetter = async (
+  run: Run,
+  wechat: SubscribeMessages,
+  letter: Letter,
+  openId: string,
+): Promise<SendOutcome | undefined> => {
+  const { consents, messages } = run.stores
+  const { template } = letter.first.wechat
+  const ours = await claimed(run, letter, run.now)
+  if (ours.length === 0) return undefined
+  const withId = ours.length > 1 ? { withId: letter.first._id } : {}
+  const unsent = (why: UnreachedReason, more: { readonly code?: number; readonly words?: string } = {}) =>
+    settle(run, ours, { state: 'unsent', why, ...more, ...withId })
+
+  const templateId = run.configuration.templates[template]
+  if (templateId === undefined) return void (await unsent('configuration', { words: `template ${template}` }))
+  if (!(await consents.take(letter.personId, template))) return void (await unsent('no_consent'))
+
+  const again = async (words: string, tried: boolean): Promise<void> => {
+    await consents.giveBack(letter.personId, template)
+    await messages.putBack(
+      ours.map(({ _id }) => _id),
+      words,
+      tried,
+    )
+  }
+  const page = openedPage(letter.first)
+  const result = await wechat.send({ openId, templateId, page, fields: letter.fields })
+  switch (result.outcome) {
+    case 'sent':
+      await settle(run, ours, { state: 'sent', ...withId })
+      break
+    case 'no_credit':
+      await consents.clear(letter.personId, template, run.now)
+      await unsent('refused', result)
+      break
+    case 'rejected':
+      await unsent('failed', result)
+      break
+    case 'busy':
+      if (letter.first.wechat.attempts + 1 < ATTEMPTS) await again(result.words, true)
+      else {
+        await consents.giveBack(letter.personId, template)
+        await unsent('failed', result)
+      }
+      break
+    case 'exhausted':
+      await again(result.words, false)
+      break
+    case 'configuration':
+      if (result.of === 'all') await again(result.words, false)
+      else {
+        await consents.giveBack(letter.personId, template)
+        await unsent('configuration', result)
+      }
+      break
+    case 'unknown':
+      await settle(run, ours, { state: 'unknown', why: 'unknown', words: result.words, ...withId })
+  }
+  return result
+}
+
+/** As many that are not answered, or whose openid is of no use, as say that it is not their fault. */
+const IN_A_ROW = 3
+
+/** Watches over what comes of sending, and says when nothing more is to be sent in this run. */
+export const watching = () => {
+  let unanswered = 0
+  let strangers = 0
+  return (result: SendOutcome): Stop | undefined => {
+    unanswered = result.outcome === 'unknown' ? unanswered + 1 : 0
+    if (result.outcome === 'sent') strangers = 0
+    if (result.outcome === 'unknown')
+      return unanswered < IN_A_ROW ? undefined : { why: 'no_answer', code: 0, words: result.words }
+    if (result.outcome === 'exhausted') return { why: 'exhausted', code: result.code, words: result.words }
+    if (result.outcome !== 'configuration') return undefined
+    // One openid may be of another program; when all are, it is the program.
+    if (result.code === 40003) strangers += 1
+    return result.code === 40003 && strangers < IN_A_ROW
+      ? undefined
+      : { why: 'configuration', code: result.code, words: result.words }
+  }
+}

@@ -1,0 +1,49 @@
+import type { Cycle } from '../assessment/assessment'
+import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
+import { daysFrom, type PlainDate } from '../calendar/plain-date'
+import { isArchived } from '../cycle/stages'
+import { dueOn } from '../deadline/deadline'
+import type { DropReason, MessageCause } from './delivery'
+import type { OpenPaper } from './open-paper'
+
+/** From ten in the evening until eight in the morning nobody's phone rings, but by what somebody pressed for just then. */
+export const isQuietHour = (now: Instant): boolean => chinaHourOf(now) >= 22 || chinaHourOf(now) < 8
+
+/** What of a waiting message says whether it is still so. */
+export interface Waiting {
+  readonly createdAt: Instant
+  readonly dueOn?: PlainDate
+  readonly cause?: MessageCause
+  readonly atOnce?: true
+}
+
+/** What says how many days are left is of its own day alone. */
+const OF_ITS_DAY: readonly string[] = ['due', 'overdue', 'review', 'office', 'closed']
+/** What happened is news for as long. */
+const NEWS_DAYS = 3
+
+const isOld = ({ createdAt, cause, atOnce }: Waiting, now: Instant): boolean => {
+  const age = daysFrom(chinaDateOf(createdAt), chinaDateOf(now))
+  const ofItsDay = atOnce === true || (cause?.kind === 'rule' && OF_ITS_DAY.includes(cause.rule))
+  // A clock that was set back makes a message seem to be of tomorrow: then it says what is not so either.
+  return ofItsDay ? age !== 0 : age > NEWS_DAYS
+}
+
+/**
+ * Why a message that waits to be sent is not to be sent any more, or undefined. `paper` and `cycle` are what it is about as they stand
+ * now, of a message that says a day that is due.
+ */
+export const findDropReason = (
+  message: Waiting,
+  paper: OpenPaper | undefined,
+  cycle: Cycle | undefined,
+  now: Instant,
+): DropReason | undefined => {
+  if (message.dueOn !== undefined) {
+    if (!paper || !cycle || isArchived(cycle)) return 'done'
+    if (paper.hasLeft) return 'left'
+    if (paper.state !== 'draft' && paper.state !== 'returned') return 'done'
+    if (dueOn(paper, cycle) !== message.dueOn) return 'changed'
+  }
+  return isOld(message, now) ? 'day_over' : undefined
+}
