@@ -20,6 +20,8 @@ const addressOfList = ({ list, cycleId: cycle, unionId: union }: ListOfYear, rol
       return role === 'office'
         ? page(papers('nomination-review'), { cycle, union })
         : page(papers('nominations'), { cycle })
+    case 'extensions':
+      return page('/packages/reviewer/pages/extensions/index', { cycle })
     case 'worklist':
       return page('/packages/reviewer/pages/worklist/index', { cycle })
   }

@@ -135,6 +135,30 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
     template: 'deadline',
     fields: deadlineFields('阶段性评估表提交', getPlainDate(effect.detail.day ?? ''), '截止日期已延长'),
   }),
+  extension_asked: (effect) => ({
+    title: `${effect.subjectName}申请延期到 ${effectDay(effect)}`,
+    lines: [`理由：${effect.detail.reason ?? ''}`, '请同意或答复；日期可以另定。'],
+    template: 'todo',
+    fields: todoFields(effect.subjectName, 1, `申请延期到${effectDay(effect)}`),
+  }),
+  extension_request_taken_back: (effect) => ({
+    title: `${effect.subjectName}撤回了延期申请`,
+    lines: ['不用再答复。'],
+    template: 'result',
+    fields: resultFields(effect.subjectName, '撤回申请', '不用再答复延期申请'),
+  }),
+  extension_granted: (effect) => ({
+    title: `${effect.subjectName}：延期申请已同意，延至 ${effectDay(effect)}`,
+    lines: [`请在 ${effectDay(effect)} 24 时前提交评估表。`],
+    template: 'result',
+    fields: resultFields(effect.subjectName, '同意延期', `截止日期延至${effectDay(effect)}`),
+  }),
+  extension_declined: (effect) => ({
+    title: `${effect.subjectName}：延期申请没有同意`,
+    lines: [`答复：${effect.detail.reason ?? ''}`, '截止日期不变。情况有变化，可以再申请。'],
+    template: 'result',
+    fields: resultFields(effect.subjectName, '不同意延期', effect.detail.reason ?? ''),
+  }),
   routed: (effect) => ({
     title: `${effect.subjectName}的责任工会：${effect.detail.unionName ?? ''}`,
     lines: effect.detail.fromUnionName

@@ -56,6 +56,7 @@ export const manifest = {
       on('cycleId', 'state', '_id'),
       on('enterpriseId', 'cycleId'),
       on('state', 'reviewBeganAt'),
+      on('cycleId', 'extensionRequest.at'),
       on('unfiled.filed', 'unfiled.eventId'),
     ),
     collection(

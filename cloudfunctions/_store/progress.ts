@@ -3,6 +3,7 @@ import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './cycles'
+import { askingForDay, filtering, type OversightFilter } from './progress-filter'
 import { readWithPerson, type Asking } from './joined-read'
 import { DEPARTED, offLedger, ON_LEDGER } from './departures'
 import { foundBy, type NameSearch } from './search'
@@ -18,7 +19,12 @@ export interface StateGroup {
     readonly departed: boolean
   }
   readonly count: number
+  /** Of these, how many ask for a later day. */
+  readonly asking: number
 }
+
+/** In an aggregate: 1 for each that asks for a later day. */
+const ASKING = { $cond: [{ $ifNull: ['$extensionRequest', false] }, 1, 0] } as const
 
 /** Of the enterprises that are on the ledger. */
 export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, readonly AssessmentState[]>> = {
@@ -39,8 +45,6 @@ const TAB_ORDER: Readonly<Record<WorklistTab, ReadonlyArray<readonly [string, 'a
   ],
   departed: [['enterpriseNo', 'asc']],
 }
-
-type ProgressFilter = 'unstarted' | 'late' | 'unsubmitted' | AssessmentState
 
 /** Lists for people who look after many: outlines alone, a page at a time, never the answers. */
 export const progressStore = (database: Database) => {
@@ -66,30 +70,6 @@ export const progressStore = (database: Database) => {
   const inTab = (tab: WorklistTab): object =>
     tab === 'departed' ? offLedger(database) : { ...ON_LEDGER, state: _.in([...TAB_STATES[tab]]) }
 
-  const narrowedTo = (filter: ProgressFilter): object => {
-    switch (filter) {
-      case 'unstarted':
-        return { state: 'draft', startedAt: null }
-      case 'unsubmitted':
-        return { state: 'draft' }
-      case 'late':
-        return { lateAt: _.neq(null) }
-      case 'draft':
-        return { state: 'draft', startedAt: _.neq(null) }
-      case 'submitted':
-      case 'returned':
-      case 'endorsed':
-      case 'received':
-        return { state: filter }
-    }
-  }
-
-  /** Everybody where no filter is set; who has left is found by a filter of its own, and by no other. */
-  const filtering = (filter: 'all' | 'departed' | ProgressFilter): object => {
-    if (filter === 'all') return {}
-    return filter === 'departed' ? offLedger(database) : { ...ON_LEDGER, ...narrowedTo(filter) }
-  }
-
   const GROUP_BY_STATE = {
     _id: {
       unionId: '$unionId',
@@ -100,6 +80,7 @@ export const progressStore = (database: Database) => {
       departed: DEPARTED,
     },
     count: { $sum: 1 },
+    asking: { $sum: ASKING },
   }
 
   return {
@@ -108,13 +89,21 @@ export const progressStore = (database: Database) => {
       const { aggregate: $ } = database.command
       const found = await readWithPerson<{
         cycles: Cycle
-        groups: { _id: { cycleId: string; state: AssessmentState; departed: boolean }; count: number }
+        groups: {
+          _id: { cycleId: string; state: AssessmentState; departed: boolean }
+          count: number
+          asking: number
+        }
       }>(database, asking, {
         cycles: ALL_CYCLES,
         groups: {
           from: 'assessments',
           where: { unionId },
-          group: { _id: { cycleId: '$cycleId', state: '$state', departed: DEPARTED }, count: $.sum(1) },
+          group: {
+            _id: { cycleId: '$cycleId', state: '$state', departed: DEPARTED },
+            count: $.sum(1),
+            asking: $.sum(ASKING),
+          },
         },
       })
       return found && { person: found.person, cycles: found.joined.cycles, groups: found.joined.groups }
@@ -130,16 +119,19 @@ export const progressStore = (database: Database) => {
       ),
 
     /** A page of the province's enterprises. */
-    enterprises: (
-      cycleId: string,
-      filter: 'all' | 'departed' | ProgressFilter,
-      search: NameSearch,
-      skip: number,
-      limit: number,
-    ) =>
+    enterprises: (cycleId: string, filter: OversightFilter, search: NameSearch, skip: number, limit: number) =>
       outlines(
-        _.and([{ cycleId, ...filtering(filter) }, ...foundBy(database, 'enterpriseName', search)]),
+        _.and([{ cycleId, ...filtering(database, filter) }, ...foundBy(database, 'enterpriseName', search)]),
         [['enterpriseNo', 'asc']],
+        skip,
+        limit,
+      ),
+
+    /** A page of those that ask for a later day, of one union or of all. */
+    asking: (cycleId: string, unionId: string | null, skip: number, limit: number) =>
+      outlines(
+        { cycleId, ...askingForDay(database), ...ON_LEDGER, ...(unionId === null ? {} : { unionId }) },
+        [['extensionRequest.at', 'asc']],
         skip,
         limit,
       ),

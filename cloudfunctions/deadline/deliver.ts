@@ -43,10 +43,12 @@ const unionOf = async ({ stores }: Run, { audience }: Told): Promise<string | nu
  */
 const addressed = async ({ stores }: Run, effect: Told): Promise<{ people: readonly Addressee[]; effect: Told }> => {
   const people = await stores.people.inAudience(effect.audience)
-  if (people.length > 0 || effect.audience.kind !== 'reviewers' || !WAITING.includes(effect.occasion))
-    return { people, effect }
+  if (people.length > 0 || effect.audience.kind !== 'reviewers') return { people, effect }
   const { unionId } = effect.audience
   const audience = { kind: 'office' } as const
+  // The office answers a 延期申请 itself.
+  if (effect.occasion === 'extension_asked') return { people: await stores.people.inAudience(audience), effect }
+  if (!WAITING.includes(effect.occasion)) return { people, effect }
   const union = await stores.unions.find(unionId)
   return {
     people: await stores.people.inAudience(audience),

@@ -6,7 +6,9 @@ import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { YearPapers } from '@/domain/assessment/year-papers'
 import { COORDINATES_LIMIT, PAD, STROKES_LIMIT } from '@/domain/stamp/signature'
 import type { Verdict } from '@/domain/stamp/verdict'
+import type { Refusal } from '@/domain/refusal/refusal'
 import { keptWrite, read, write } from './action'
+import { EXTENSION_BATCH } from './choices'
 import { after, id, indicatorNo, line, plainDate, revision, text, type CursorPage } from './fields'
 
 const facts = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), v.pipe(v.number(), v.finite()))
@@ -36,6 +38,14 @@ export interface AssessmentTimeline extends CursorPage<ShownEvent> {
 export interface Moved {
   readonly state: AssessmentState
   readonly revision: number
+}
+
+/** What came of 延期 for one of several. */
+export interface ExtendResult {
+  readonly assessmentId: string
+  readonly enterpriseName: string
+  /** Why it was not extended; null where it was. */
+  readonly refusal: Refusal | null
 }
 
 /** The domain says what makes a signature; this only keeps a request from being a book. */
@@ -89,4 +99,16 @@ export const assessmentActions = {
   'assessment.sendBack': keptWrite(v.strictObject(correction))<Moved>(),
   'assessment.receive': keptWrite(v.strictObject(target))<Moved>(),
   'assessment.extend': keptWrite(v.strictObject({ ...target, deadlineOn: plainDate, reason: line }))<Moved>(),
+  /** 延期 of several with one reason, each as it stands; what of them cannot be extended is told one by one. */
+  'assessment.extendMany': write(
+    v.strictObject({
+      assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(EXTENSION_BATCH)),
+      deadlineOn: plainDate,
+      reason: line,
+    }),
+  )<{ readonly results: readonly ExtendResult[] }>(),
+  'assessment.askExtension': keptWrite(v.strictObject({ ...target, wishedOn: plainDate, reason: line }))<Moved>(),
+  'assessment.takeBackRequest': keptWrite(v.strictObject(target))<Moved>(),
+  'assessment.grantExtension': keptWrite(v.strictObject({ ...target, deadlineOn: plainDate }))<Moved>(),
+  'assessment.declineExtension': keptWrite(v.strictObject({ ...target, reason: line }))<Moved>(),
 }

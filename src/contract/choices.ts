@@ -8,13 +8,24 @@ import { REPORT_STATES } from '@/domain/report/report'
  */
 
 export const LEDGER_FILTERS = ['all', ...LEDGER_STATES, 'departed'] as const
-export const OVERSIGHT_FILTERS = ['all', 'unstarted', ...ASSESSMENT_STATES, 'late', 'unsubmitted', 'departed'] as const
+export const OVERSIGHT_FILTERS = [
+  'all',
+  'unstarted',
+  ...ASSESSMENT_STATES,
+  'late',
+  'asking',
+  'unsubmitted',
+  'departed',
+] as const
 export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const
 export const SEAT_FILTERS = ['all', ...SEAT_STATES] as const
 export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const
 
 /** As many seats as one request issues codes for, or takes their codes back. */
 export const SEAT_BATCH = 20
+
+/** As many assessments as one request extends. */
+export const EXTENSION_BATCH = 20
 
 /** As many unions as one request sets. */
 export const QUOTA_BATCH = 10

@@ -26,6 +26,8 @@ export interface ProvinceProgress {
   readonly cycle: Cycle
   readonly total: StateCounts
   readonly unions: readonly UnionProgress[]
+  /** How many enterprises ask for a later day; missing where an earlier version answers. */
+  readonly asking?: number
   /** Enterprises without a responsible union, and how many of these have a suggestion. */
   readonly unrouted: number
   readonly suggested: number

@@ -19,6 +19,8 @@ export interface WorklistPage {
   /** The year that it is of. */
   readonly cycle: Cycle
   readonly counts: Readonly<Record<WorklistTab, number>>
+  /** How many of the union's enterprises ask for a later day; missing where an earlier version answers. */
+  readonly asking?: number
   readonly rows: readonly WorklistRow[]
   readonly more: boolean
 }
@@ -41,6 +43,12 @@ export const worklistActions = {
       offset,
     }),
   )<WorklistPage>(),
+  /** 延期申请 that wait for an answer, the longest waiting first: a union's own, all for the office. */
+  'worklist.extensionRequests': read(v.strictObject({ cycleId: v.optional(cycleId), offset }))<{
+    readonly cycle: Cycle
+    readonly rows: ReadonlyArray<AssessmentOutline & Named>
+    readonly more: boolean
+  }>(),
   /** 催办: one message per contact and day to enterprises that have not submitted. */
   'worklist.nudge': write(v.strictObject({ assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }))<{
     readonly results: readonly NudgeResult[]

@@ -65,6 +65,27 @@ const WORDS: Readonly<Record<EventKind, EventWords<TimelineEvent>>> = {
     sentence: ({ actor, detail }) =>
       withReason(`${actor.name}将提交期限延至${setDayWords(detail.day)}。`, '原因', detail.reason),
   },
+  extension_asked: {
+    title: '申请延期',
+    tone: 'warn',
+    sentence: ({ actor, detail }) =>
+      withReason(`${actor.name}申请延期到${setDayWords(detail.day)}。`, '理由', detail.reason),
+  },
+  extension_request_taken_back: {
+    title: '撤回延期申请',
+    tone: 'neutral',
+    sentence: ({ actor }) => `${actor.name}撤回了延期申请。`,
+  },
+  extension_granted: {
+    title: '同意延期',
+    tone: 'ok',
+    sentence: ({ actor, detail }) => `${actor.name}同意延期，提交期限延至${setDayWords(detail.day)}。`,
+  },
+  extension_declined: {
+    title: '不同意延期',
+    tone: 'danger',
+    sentence: ({ actor, detail }) => withReason(`${actor.name}没有同意延期。`, '答复', detail.reason),
+  },
   routed: { title: '分派责任工会', tone: 'neutral', sentence: routedWords },
   left: {
     title: '离开台账',

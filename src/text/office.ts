@@ -14,6 +14,7 @@ export const FILTER_WORDS: Readonly<Record<(typeof OVERSIGHT_FILTERS)[number], s
   endorsed: '同意呈报',
   received: '省级已接收',
   late: '已逾期',
+  asking: '申请延期',
   unsubmitted: '未提交',
   departed: '已离开台账',
 }

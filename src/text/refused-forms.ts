@@ -17,6 +17,10 @@ const MOVE_WORDS: Readonly<Record<Refused['move'], string>> = {
   send_back: '退回',
   receive: '接收',
   extend: '延期',
+  ask_extension: '申请延期',
+  take_back_request: '撤回延期申请',
+  grant_extension: '同意延期',
+  decline_extension: '答复延期申请',
   route: '分派责任工会',
   leave: '离开台账',
   rejoin: '重新纳入',
@@ -32,7 +36,15 @@ const NEXT_STEPS: Readonly<Record<AssessmentState, string>> = {
   received: '省产改办已经接收，如确需更正请联系省产改办',
 }
 
+const OF_EXTENSIONS: ReadonlySet<string> = new Set([
+  'ask_extension',
+  'take_back_request',
+  'grant_extension',
+  'decline_extension',
+])
+
 const nextStep = (state: AssessmentState, move: Refused['move']): string => {
+  if (OF_EXTENSIONS.has(move)) return '已经提交的不用延期，请刷新页面查看'
   if (move === 'withdraw' && (state === 'draft' || state === 'returned')) return '内容还没有提交，请直接修改'
   return move === 'begin_review' && state === 'submitted' ? '审核已经开始，请刷新页面继续审核' : NEXT_STEPS[state]
 }
@@ -52,7 +64,7 @@ export const FORM_SENTENCES = sentences({
     '这是您本人提交的，换席位也不能由您审核或接收。请由另一位同事办理；没有的，请省产改办邀请一位。',
   move_not_allowed: explainMove,
   deadline_passed: ({ deadlineOn }) =>
-    `${dayWords(deadlineOn)}已过，不能再提交。您填写的内容都保存着，如需延期请联系省产改办。`,
+    `${dayWords(deadlineOn)}已过，不能再提交。您填写的内容都保存着，如需延期请在首页申请。`,
   withdraw_after_deadline: ({ deadlineOn }) =>
     `${dayWords(deadlineOn)}已过，撤回后就不能再提交，所以没有撤回。如需修改，请联系责任工会退回。`,
   review_begun: () => '责任工会已经开始审核，不能撤回了。如需修改，请联系责任工会退回要改的项目。',

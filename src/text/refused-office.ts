@@ -21,6 +21,11 @@ export const OFFICE_SENTENCES = sentences({
     `开始日期离截止日期太远，最早可选${fullDayWords(earliestOn)}。请核对年份，重新选择。`,
   extension_too_far: ({ latestOn }) => `延期太远，最晚可到${fullDayWords(latestOn)}。请核对年份，重新选择。`,
   deadline_not_later: ({ deadlineOn }) => `新的期限要晚于${dayWords(deadlineOn)}。请重新选择日期。`,
+  extension_asked_already: ({ wishedOn }) =>
+    `已经申请延期到${dayWords(wishedOn)}，正在等答复。要改日期或理由，请先撤回，再重新申请。`,
+  extension_not_asked: () => '这份延期申请已经撤回、答复过，或者企业已经提交。请刷新页面查看。',
+  extension_reason_too_long: ({ length, limit }) =>
+    `理由写了 ${length} 字，最多 ${limit} 字。请至少删去 ${length - limit} 字。`,
   last_of_office: () => '省产改办至少要留一位使用者。请先邀请一位同事绑定，再解除。',
   reason_missing: () => '还没有写理由。请写明理由，再办理这一步。',
   bonus_points_out_of_range: ({ limit }) => `加分项的分值应在 0 到 ${limit} 分之间。请重新填写。`,

@@ -11,6 +11,7 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'cycle.configure': ['cycleId'],
   // Of which year: where none is named, it is the one that whoever asks is led to.
   'worklist.page': ['cycleId'],
+  'worklist.extensionRequests': ['cycleId'],
   'oversight.progress': ['cycleId'],
   'oversight.enterprises': ['cycleId'],
   'oversight.enterprise': ['cycleId'],
@@ -121,6 +122,7 @@ describe('reads and writes', () => {
         'invitation.seats',
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
+        'worklist.extensionRequests',
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition'],
         ...['document.status', 'document.link'],
         ...['package.places', 'package.check', 'package.status', 'package.link', 'package.list'],

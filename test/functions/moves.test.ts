@@ -46,7 +46,22 @@ test('two reviewers act on the same version: one is done, the other is told that
   ])
 })
 
-const ACTIONS = ['submit', 'withdraw', 'beginReview', 'return', 'endorse', 'sendBack', 'receive', 'extend'] as const
+const ACTIONS = [
+  'submit',
+  'withdraw',
+  'beginReview',
+  'return',
+  'endorse',
+  'sendBack',
+  'receive',
+  'extend',
+  'askExtension',
+  'grantExtension',
+  'declineExtension',
+  'takeBackRequest',
+] as const
+const REQUEST = { wishedOn: getPlainDate('2026-12-18'), reason: '搬迁', at: 1 as never, byName: '李二' }
+const ANSWERED = ['reviewer draft', 'reviewer returned', 'office draft', 'office returned']
 const ALLOWED: Readonly<Record<(typeof ACTIONS)[number], readonly string[]>> = {
   submit: ['contact draft', 'contact returned'],
   withdraw: ['contact submitted'],
@@ -56,6 +71,10 @@ const ALLOWED: Readonly<Record<(typeof ACTIONS)[number], readonly string[]>> = {
   sendBack: ['office endorsed'],
   receive: ['office endorsed'],
   extend: ['office draft', 'office returned'],
+  askExtension: ['contact draft', 'contact returned'],
+  takeBackRequest: ['contact draft', 'contact returned'],
+  grantExtension: [...ANSWERED],
+  declineExtension: [...ANSWERED],
 }
 
 test('every action × every role × every state is allowed exactly where the table says', async () => {
@@ -81,6 +100,10 @@ test('every action × every role × every state is allowed exactly where the tab
     sendBack: { rectifyBy: getPlainDate('2026-12-10'), note: '' },
     endorse: { signerName: '陈审' },
     extend: { deadlineOn: getPlainDate('2026-12-20'), reason: '搬迁' },
+    askExtension: { wishedOn: getPlainDate('2026-12-20'), reason: '搬迁' },
+    takeBackRequest: {},
+    grantExtension: { deadlineOn: getPlainDate('2026-12-20') },
+    declineExtension: { reason: '请按时提交' },
   }
   let no = 100
   for (const action of ACTIONS)
@@ -92,6 +115,7 @@ test('every action × every role × every state is allowed exactly where the tab
           ...filledIn(),
           state,
           enterpriseId: 'e002',
+          extensionRequest: /grant|decline|takeBack/.test(action) ? REQUEST : null,
           remarks: names ? (flagged as never) : {},
           submittedAt: state === 'draft' ? null : (1 as never),
         })

@@ -21,6 +21,7 @@ type Who = keyof typeof WHO
 
 const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'worklist.page': { unionId: 'u-dongguan', tab: 'waiting', search: '', offset: 0 },
+  'worklist.extensionRequests': { offset: 0 },
   'worklist.nudge': { assessmentIds: ['c2026-e001'] },
   'oversight.progress': {},
   'oversight.enterprises': { filter: 'all', search: '', offset: 0 },
@@ -75,6 +76,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
 
 const MAY: Readonly<Record<string, readonly Who[]>> = {
   'worklist.page': ['reviewer', 'office'],
+  'worklist.extensionRequests': ['reviewer', 'office'],
   'worklist.nudge': ['reviewer', 'office'],
   'edition.get': ['contact', 'reviewer', 'office'],
   'people.handOver': ['reviewer', 'office'],

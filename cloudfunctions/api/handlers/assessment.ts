@@ -16,6 +16,7 @@ import { isSameRequest } from '../../_store/requests'
 import { cursorPage } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { requireAssessment, requireReadable } from '../../_host/require-assessment'
+import { extendMany } from './extend-many'
 
 /** A page of a timeline: no more than are drawn at once, the last endorsement with them. */
 const EVENTS = 20
@@ -186,6 +187,11 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.sendBack': move(({ rectifyBy, note }) => ({ kind: 'send_back', rectifyBy, note })),
   'assessment.receive': move(() => ({ kind: 'receive' })),
   'assessment.extend': move(({ deadlineOn, reason }) => ({ kind: 'extend', deadlineOn, reason })),
+  'assessment.extendMany': extendMany,
+  'assessment.askExtension': move(({ wishedOn, reason }) => ({ kind: 'ask_extension', wishedOn, reason })),
+  'assessment.takeBackRequest': move(() => ({ kind: 'take_back_request' })),
+  'assessment.grantExtension': move(({ deadlineOn }) => ({ kind: 'grant_extension', deadlineOn })),
+  'assessment.declineExtension': move(({ reason }) => ({ kind: 'decline_extension', reason })),
 }
 
 /** What a stale save meets where nothing is stored: it was written on a revision that never was. */

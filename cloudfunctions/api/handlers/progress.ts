@@ -10,7 +10,7 @@ import type { Addressee } from '../../_store/people'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { unbind } from './ending-seats'
-import { countByUnion, countsOf } from './progress-counts'
+import { askingOf, countByUnion, countsOf } from './progress-counts'
 import { countRouting } from './routing-list'
 
 const PAGE = 30
@@ -59,7 +59,14 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
       reviewers.filter(({ person: { seat } }) => seat.role === 'reviewer' && seat.unionId === unionId).length
     const { suggested, unrouted } = routing
     const byUnion = countByUnion(groups, all, reviewersOf)
-    return { cycle, total: countsOf(groups), unions: byUnion, unrouted: suggested + unrouted, suggested }
+    return {
+      cycle,
+      total: countsOf(groups),
+      unions: byUnion,
+      unrouted: suggested + unrouted,
+      suggested,
+      asking: askingOf(groups),
+    }
   },
 
   'oversight.enterprises': async ({ cycleId, filter, search, offset }, call) => {

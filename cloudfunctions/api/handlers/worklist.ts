@@ -7,6 +7,7 @@ import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { TAB_STATES } from '../../_store/progress'
 import type { Stores } from '../../_store/stores'
 import { active, type Handlers } from '../../_host/call'
+import { requireInCycle } from '../../_host/with-cycle'
 import { nudgeEnterprises } from './nudge'
 
 const PAGE = 20
@@ -58,6 +59,24 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
           unevidenced: unevidencedOf(rubricOf(outline), outline.tally, cycle).length,
           ...named.of(outline.enterpriseId),
         })),
+      more: rows.length > PAGE,
+      asking: groups.filter(({ _id }) => !_id.departed).reduce((sum, group) => sum + group.asking, 0),
+    }
+  },
+
+  'worklist.extensionRequests': async ({ cycleId, offset }, call) => {
+    const asked = await requireInCycle(call, cycleId, 'reviewer', 'office')
+    if (isRefusal(asked)) return asked
+    const { person, cycle } = asked
+    const { seat } = person
+    const unionId = seat.role === 'reviewer' ? seat.unionId : null
+    const rows = await call.stores.progress.asking(cycle.cycleId, unionId, offset, PAGE + 1)
+    const named = await call.stores.renamed.search('', cycle.cycleId)
+    return {
+      cycle,
+      rows: rows
+        .slice(0, PAGE)
+        .map((outline) => ({ ...outlineShownTo(person, outline), ...named.of(outline.enterpriseId) })),
       more: rows.length > PAGE,
     }
   },

@@ -49,6 +49,21 @@ export interface Extension {
   readonly at: Instant
 }
 
+/** 延期申请 of an enterprise that waits for an answer. */
+export interface ExtensionRequest {
+  readonly wishedOn: PlainDate
+  readonly reason: string
+  readonly at: Instant
+  readonly byName: string
+}
+
+/** Why the last 延期申请 was not granted. */
+export interface ExtensionDecline {
+  readonly reason: string
+  readonly at: Instant
+  readonly byName: string
+}
+
 /** What a return asks for: which indicators, until when, and the word that goes with it. */
 export interface ReturnOrder {
   readonly nos: readonly number[]
@@ -123,6 +138,10 @@ export interface AssessmentOutline extends OfEnterprise {
   readonly endorsedAt: Instant | null
   readonly receivedAt: Instant | null
   readonly extension: Extension | null
+  /** Missing or null while nobody asks for a later day. */
+  readonly extensionRequest?: ExtensionRequest | null
+  /** The answer to the last request, until the next one or a later day. */
+  readonly extensionDecline?: ExtensionDecline | null
   readonly returnOrder: ReturnOrder | null
   readonly opinion: Opinion | null
   /** Set by the clock once the deadline passed without a submission. */

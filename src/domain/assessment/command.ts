@@ -17,6 +17,10 @@ export type Command =
   | { readonly kind: 'send_back'; readonly rectifyBy: PlainDate; readonly note: string }
   | { readonly kind: 'receive' }
   | { readonly kind: 'extend'; readonly deadlineOn: PlainDate; readonly reason: string }
+  | { readonly kind: 'ask_extension'; readonly wishedOn: PlainDate; readonly reason: string }
+  | { readonly kind: 'take_back_request' }
+  | { readonly kind: 'grant_extension'; readonly deadlineOn: PlainDate }
+  | { readonly kind: 'decline_extension'; readonly reason: string }
   | { readonly kind: 'route'; readonly unionId: string; readonly unionName: string; readonly reason: string }
   | LeaveCommand
   | RejoinCommand

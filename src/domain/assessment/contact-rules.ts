@@ -45,6 +45,8 @@ export const submit: Rule<'submit'> = (assessment, _command, context) => {
       lateAt: null,
       withdrawal: null,
       ...withMarksAnswered(assessment),
+      // Whoever has submitted needs no later day any more.
+      ...(assessment.extensionRequest ? { extensionRequest: null } : {}),
     },
     effects: isToldAlready(assessment.withdrawal, assessment.unionId, now) ? [] : [told],
     detail: { score },

@@ -9,12 +9,15 @@ import { ASSESSMENT_STATES, type Assessment, type AssessmentState } from './asse
 import type { EventKind } from './assessment-event'
 import type { AssessmentOutcome, Command, Decision, DecisionContext } from './command'
 import { submit, withdraw } from './contact-rules'
+import { askExtension, declineExtension, grantExtension, takeBackRequest } from './extension-rules'
 import { extend, leave, receive, rejoin, route } from './office-rules'
 import { beginReview, endorse, returnForCorrection, sendBack } from './review-rules'
 
 type Commands = CommandTable<Assessment, AssessmentState, Command, DecisionContext, EventKind, AssessmentOutcome>
 
 const BY_UNION = { by: ['reviewer'], from: ['submitted'], byAnother: true } as const
+const BY_CONTACT_ASKING = { by: ['contact'], from: ['draft', 'returned'], to: null } as const
+const ANSWERING = { by: ['reviewer', 'office'], from: ['draft', 'returned'], to: null } as const
 const BY_OFFICE = { by: ['office'], from: ['endorsed'], byAnother: true } as const
 
 /**
@@ -30,6 +33,10 @@ export const ASSESSMENT_COMMANDS = {
   send_back: { ...BY_OFFICE, to: 'returned', recordedAs: 'sent_back', rule: sendBack },
   receive: { ...BY_OFFICE, to: 'received', recordedAs: 'received', rule: receive },
   extend: { by: ['office'], from: ['draft', 'returned'], to: null, recordedAs: 'extended', rule: extend },
+  ask_extension: { ...BY_CONTACT_ASKING, recordedAs: 'extension_asked', rule: askExtension },
+  take_back_request: { ...BY_CONTACT_ASKING, recordedAs: 'extension_request_taken_back', rule: takeBackRequest },
+  grant_extension: { ...ANSWERING, recordedAs: 'extension_granted', rule: grantExtension },
+  decline_extension: { ...ANSWERING, recordedAs: 'extension_declined', rule: declineExtension },
   route: { by: ['office'], from: ASSESSMENT_STATES, to: null, recordedAs: 'routed', rule: route },
   leave: { by: ['office'], from: ASSESSMENT_STATES, to: null, recordedAs: 'left', rule: leave },
   rejoin: { by: ['office'], from: ASSESSMENT_STATES, to: null, recordedAs: 'rejoined', rule: rejoin },
@@ -52,6 +59,10 @@ const ACT_OF = {
   send_back: 'review',
   receive: 'review',
   extend: 'extend',
+  ask_extension: 'ask_extension',
+  take_back_request: 'ask_extension',
+  grant_extension: 'answer_extension',
+  decline_extension: 'answer_extension',
   route: 'route',
   leave: 'leave',
   rejoin: 'leave',

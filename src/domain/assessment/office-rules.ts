@@ -1,11 +1,10 @@
 import { visibleLine } from '../answer/control-characters'
-import { addDays } from '../calendar/plain-date'
-import { extensionBoundsOf } from '../deadline/deadline'
 import { checkLeaving, checkRejoining } from '../ledger/leaving'
 import { refuse } from '../refusal/refusal'
 import type { EventDetail } from '../workflow/event'
 import type { Assessment } from './assessment'
 import type { Rule } from './command'
+import { checkExtensionDay, tellAsked, tellAnswered } from './extension-rules'
 import { contactsOf, tell } from './telling'
 import type { AssessmentEffect } from './assessment-event'
 import { sending } from './remark'
@@ -29,17 +28,19 @@ export const receive: Rule<'receive'> = (assessment, _command, { now }) => {
   }
 }
 
-/** 延期 of one enterprise: later than its last day so far, not in the past nor years away, with a reason. It takes the late mark off. */
+/** 延期 of one enterprise: later than its last day so far, not in the past nor years away, with a reason. It takes the late mark off, and answers a request that waits. */
 export const extend: Rule<'extend'> = (assessment, command, context) => {
   const reason = visibleLine(command.reason)
   if (reason === '') return refuse('reason_missing')
-  const { earliestOn, latestOn } = extensionBoundsOf(assessment, context.cycle, context.now)
-  if (command.deadlineOn < earliestOn) return refuse('deadline_not_later', { deadlineOn: addDays(earliestOn, -1) })
-  if (command.deadlineOn > latestOn) return refuse('extension_too_far', { latestOn })
+  const wrongDay = checkExtensionDay(assessment, command.deadlineOn, context)
+  if (wrongDay) return wrongDay
   const detail = { day: command.deadlineOn, reason }
   return {
-    patch: { extension: { deadlineOn: command.deadlineOn, reason, at: context.now }, lateAt: null },
-    effects: [tell(assessment, 'extended', contactsOf(assessment), detail)],
+    patch: {
+      extension: { deadlineOn: command.deadlineOn, reason, at: context.now },
+      ...{ extensionRequest: null, extensionDecline: null, lateAt: null },
+    },
+    effects: tellAnswered(assessment, 'extended', detail),
     detail,
   }
 }
@@ -54,11 +55,13 @@ export const route: Rule<'route'> = (assessment, command) => {
   if (assessment.unionId !== null && reason === '') return refuse('reason_missing')
   const detail = { unionName: command.unionName, fromUnionName: assessment.unionName, reason }
   const waiting = assessment.state === 'submitted'
+  const request = assessment.extensionRequest
   const told: readonly AssessmentEffect[] = [
     tell(assessment, 'routed', contactsOf(assessment), detail),
     ...(waiting
       ? [tell(assessment, 'submitted', { kind: 'reviewers', unionId: command.unionId } as const, detail)]
       : []),
+    ...(request ? [tellAsked(assessment, { kind: 'reviewers', unionId: command.unionId }, request)] : []),
     ...(assessment.unionId
       ? [tell(assessment, 'routed', { kind: 'reviewers', unionId: assessment.unionId } as const, detail)]
       : []),

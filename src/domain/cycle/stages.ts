@@ -63,6 +63,9 @@ export const CYCLE_ACTS = {
   nominate: { by: ['reviewer', 'office'], in: UNTIL_ARCHIVED },
   nudge: { by: ['reviewer', 'office'], in: ONCE_OPENED },
   extend: { by: ['office'], in: UNTIL_ARCHIVED },
+  /** 延期申请, and taking one back. */
+  ask_extension: { by: ['contact'], in: ONCE_OPENED },
+  answer_extension: { by: ['reviewer', 'office'], in: UNTIL_ARCHIVED },
   route: { by: ['office'], in: UNTIL_ARCHIVED },
   /** 离开台账 and 重新纳入. */
   leave: { by: ['office'], in: UNTIL_ARCHIVED },

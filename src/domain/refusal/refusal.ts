@@ -137,6 +137,9 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   open_day_too_early: { earliestOn: string }
   extension_too_far: { latestOn: string }
   deadline_not_later: { deadlineOn: string }
+  extension_asked_already: { wishedOn: string }
+  extension_not_asked: null
+  extension_reason_too_long: { length: number; limit: number }
   reason_missing: null
   last_of_office: null
   bonus_points_out_of_range: { limit: number }

@@ -68,7 +68,7 @@ export type Audience =
 
 /** A list of one year that a message leads to, where it is about no form and no report. */
 export interface ListOfYear {
-  readonly list: 'ledger' | 'nominations' | 'worklist'
+  readonly list: 'ledger' | 'nominations' | 'worklist' | 'extensions'
   /** The year whose list it is: of nominations the one in which they are made. */
   readonly cycleId: string
   /** Of nominations: whose. */

@@ -57,6 +57,8 @@ const BY_HAND: Readonly<Record<CycleAct, readonly [stages: string, by: string]>>
   nominate: ['pfc', 'reviewer office'],
   nudge: ['fc', 'reviewer office'],
   extend: ['pfc', 'office'],
+  ask_extension: ['fc', 'contact'],
+  answer_extension: ['pfc', 'reviewer office'],
   route: ['pfc', 'office'],
   leave: ['pfc', 'office'],
   set_quota: ['pfc', 'office'],

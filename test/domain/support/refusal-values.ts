@@ -12,6 +12,9 @@ const savedAt = getInstant(china('2026-12-08 10:32'))
 export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters[Code] } = {
   ...PEOPLE_REFUSAL_VALUES,
   own_submission: null,
+  extension_asked_already: { wishedOn: '2026-12-20' },
+  extension_not_asked: null,
+  extension_reason_too_long: { length: 230, limit: 200 },
   action_unknown: null,
   request_malformed: { where: 'input.narrative' },
   request_id_reused: null,

@@ -112,6 +112,18 @@ describe('the timeline', () => {
       '王审核将提交期限延至12月20日。原因：停产检修',
     ],
     [
+      event('extension_asked', { day: '2026-12-20', reason: '搬迁' }),
+      '申请延期',
+      '王审核申请延期到12月20日。理由：搬迁',
+    ],
+    [event('extension_request_taken_back'), '撤回延期申请', '王审核撤回了延期申请。'],
+    [
+      event('extension_granted', { day: '2026-12-20', reason: '搬迁' }),
+      '同意延期',
+      '王审核同意延期，提交期限延至12月20日。',
+    ],
+    [event('extension_declined', { reason: '请按时提交' }), '不同意延期', '王审核没有同意延期。答复：请按时提交'],
+    [
       event('routed', { unionName: '东莞市总工会', fromUnionName: null, reason: '' }),
       '分派责任工会',
       '王审核确定由东莞市总工会负责审核。',

@@ -81,7 +81,10 @@ test('two counts taken a moment apart never make a number below zero', () => {
 })
 
 test('each filter announces as many as its list will show', () => {
-  expect(countUnder('all', province)).toBe(100)
-  expect(countUnder('draft', province)).toBe(20)
-  expect(countUnder('late', province)).toBe(2)
+  const counted = { total: province, asking: 4 }
+  expect(countUnder('all', counted)).toBe(100)
+  expect(countUnder('draft', counted)).toBe(20)
+  expect(countUnder('late', counted)).toBe(2)
+  expect(countUnder('asking', counted)).toBe(4)
+  expect(countUnder('asking', { total: province })).toBe(0)
 })

@@ -40,6 +40,12 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
   const { seen: seenRevision, submit, flag, endorse } = rounds(world)
   const seen = async () => ({ assessmentId: READY, seenRevision: await seenRevision() })
   const sentBack = inOrder(submit, endorse, () => flag(8, '请补充材料', 'office'))
+  const askLater = async () =>
+    world()
+      .as('contact-2')
+      .does('assessment.askExtension', {
+        ...{ ...(await seen()), wishedOn: getPlainDate('2026-12-20'), reason: '停产检修' },
+      })
   const departing = { enterpriseId: 'e002', kind: 'deregistered', reason: '已办理注销登记' } as const
   const returning = { enterpriseId: 'e002', reason: '注销登记已撤销' }
   const leave = () => world().as('office').does('enterprise.leave', departing)
@@ -71,6 +77,19 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
       ...(await seen()),
       deadlineOn: getPlainDate('2026-12-20'),
       reason: '停产检修',
+    })),
+    telling('assessment.extendMany', 'office', 'contact-2', '截止日期延至', nothing, async () => ({
+      ...{ assessmentIds: ['c2026-e001', READY], deadlineOn: getPlainDate('2026-12-20'), reason: '台风停工' },
+    })),
+    telling('assessment.askExtension', 'contact-2', 'reviewer-dg', '申请延期到', nothing, async () => ({
+      ...{ ...(await seen()), wishedOn: getPlainDate('2026-12-20'), reason: '停产检修' },
+    })),
+    telling('assessment.takeBackRequest', 'contact-2', 'reviewer-dg', '撤回了延期申请', askLater, seen),
+    telling('assessment.grantExtension', 'reviewer-dg', 'contact-2', '延期申请已同意', askLater, async () => ({
+      ...{ ...(await seen()), deadlineOn: getPlainDate('2026-12-22') },
+    })),
+    telling('assessment.declineExtension', 'office', 'contact-2', '延期申请没有同意', askLater, async () => ({
+      ...{ ...(await seen()), reason: '请按原定日期提交' },
     })),
     telling('routing.assign', 'office', 'contact-5', '的责任工会', nothing, async () => ({
       ...{ enterpriseId: 'e005', unionId: 'u-shenzhen', reason: '' },

@@ -15,6 +15,7 @@ const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
   'invitation.accept': (input: ActionInput<'invitation.accept'>) => ({ ...input, name: '乙' }),
   'oversight.unbind': () => ({ personId: 'p-contact-1', reason: '已调离' }),
   'people.handOver': (input: ActionInput<'people.handOver'>) => ({ ...input, reason: '别的理由' }),
+  'assessment.extendMany': (input: ActionInput<'assessment.extendMany'>) => ({ ...input, reason: '别的理由' }),
   'routing.confirm': () => ({ enterpriseIds: ['e005'] }),
   'worklist.nudge': () => ({ assessmentIds: ['c2026-e002'] }),
   'quota.set': () => ({ rows: [{ unionId: DONGGUAN, provincial: 9, own: 9, seenRevision: 0 }] }),

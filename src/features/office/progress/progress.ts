@@ -107,5 +107,18 @@ export const unionBars = (unions: readonly UnionProgress[]): readonly UnionBar[]
     .filter((bar) => bar.enterprises > 0)
 
 /** How many enterprises a filter of the list will show. */
-export const countUnder = (filter: OversightFilter, counts: StateCounts): number =>
-  filter === 'all' ? enterprisesIn(counts) : filter === 'unsubmitted' ? counts.unstarted + counts.draft : counts[filter]
+export const countUnder = (
+  filter: OversightFilter,
+  { total, asking = 0 }: Pick<ProvinceProgress, 'total' | 'asking'>,
+): number => {
+  switch (filter) {
+    case 'all':
+      return enterprisesIn(total)
+    case 'unsubmitted':
+      return total.unstarted + total.draft
+    case 'asking':
+      return asking
+    default:
+      return total[filter]
+  }
+}

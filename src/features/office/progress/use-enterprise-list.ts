@@ -21,6 +21,9 @@ export interface EnterpriseRow extends Named {
 export const filterNamed = (name: string | undefined): OversightFilter =>
   OVERSIGHT_FILTERS.find((filter) => filter === name) ?? 'all'
 
+/** Filters that are not always offered. */
+const SELDOM: ReadonlySet<OversightFilter> = new Set(['unsubmitted', 'asking', 'departed'])
+
 /** The province's enterprises by state and name, page by page. */
 export const useEnterpriseList = (first: OversightFilter) => {
   const mayAsk = useMayAsk('office')
@@ -47,21 +50,20 @@ export const useEnterpriseList = (first: OversightFilter) => {
     }))
   }, [pages.rows, cycle, rubric])
 
-  const total = progress.value?.total
-  const departed = total?.departed ?? 0
+  const counted = progress.value
   return {
     rows,
     year,
     yearTitle: cycle?.title,
-    /** 未开始 and 填报中 together are a filter only where the page was opened with it; who has left, where there is anybody. */
+    /** 未开始 and 填报中 together are a filter only where the page was opened with it; who asks or has left, where there is anybody. */
     filters: OVERSIGHT_FILTERS.filter(
       (key) =>
-        (key !== 'unsubmitted' && key !== 'departed') ||
+        !SELDOM.has(key) ||
         [first, filter].includes(key) ||
-        (key === 'departed' && departed > 0),
+        (key !== 'unsubmitted' && counted !== undefined && countUnder(key, counted) > 0),
     ).map((key) => ({
       key,
-      count: total ? countUnder(key, total) : undefined,
+      count: counted ? countUnder(key, counted) : undefined,
     })),
     filter,
     setFilter,
