@@ -12,9 +12,18 @@ export default defineAppConfig({
   // The first one is the entry.
   pages: ['home', 'bind', 'inbox', 'settings'].map(page),
   subPackages: [
-    subPackage('contact', ['dimension', 'check', 'receipt', 'preview']),
-    subPackage('reviewer', ['worklist', 'review']),
-    subPackage('office', ['progress', 'routing', 'enterprise', 'cycle', 'edition', 'invitations', 'people']),
+    subPackage('contact', ['dimension', 'check', 'receipt', 'preview', 'extension']),
+    subPackage('reviewer', ['worklist', 'review', 'extensions']),
+    subPackage('office', [
+      'progress',
+      'routing',
+      'enterprise',
+      'cycle',
+      'edition',
+      'invitations',
+      'people',
+      'extend-many',
+    ]),
     // Everything around the table: reports, the ledger, stamped sheets, files in and out. For all roles.
     subPackage('papers', [
       'materials',

@@ -32,9 +32,9 @@ const DATED: readonly Told['occasion'][] = ['nudged', 'extended']
 
 /** The union that looks after those whom an effect tells: on its list they stand where they are not reached. */
 const unionOf = async ({ stores }: Run, { audience }: Told): Promise<string | null> => {
-  if (audience.kind === 'office') return null
-  if (audience.kind === 'reviewers') return audience.unionId
-  return (await stores.enterprises.find(audience.enterpriseId))?.unionId ?? null
+  const place = audience.kind === 'person' ? audience.seat : audience
+  if ('unionId' in place) return place.unionId
+  return 'enterpriseId' in place ? ((await stores.enterprises.find(place.enterpriseId))?.unionId ?? null) : null
 }
 
 /**

@@ -76,8 +76,9 @@ export const FEATURES_FOR_ALL = ['session', 'saving', 'documents']
 export const FEATURES_ON_FEATURES = {
   check: ['home'],
   fill: ['photos'],
+  extension: ['home'],
   home: ['fill'],
-  office: ['worklist'],
+  office: ['extension', 'worklist'],
   receipt: ['home'],
   report: ['materials'],
   stamp: ['photos'],

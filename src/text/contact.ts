@@ -25,7 +25,7 @@ export const checkText = {
   unsavedHint: (nos: readonly number[]): string => `第 ${numbersText(nos)} 项还没有存到服务器，保存好就可以提交`,
   attentionHint: (nos: readonly number[]): string =>
     `第 ${numbersText(nos)} 项没有保存成功，请打开看一看，处理好就可以提交`,
-  closedHint: (last: PlainDate): string => `${formatDay(last)}已过，不能提交；内容还可以保存。需要延期请联系省产改办`,
+  closedHint: (last: PlainDate): string => `${formatDay(last)}已过，不能提交；内容还可以保存。需要延期请回首页申请`,
   confirmTitle: '确认提交吗？',
   confirmBody: (score: number, unionName: string | null, advisory: number, uncorrected: readonly number[]): string =>
     [

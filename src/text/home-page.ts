@@ -5,6 +5,7 @@ export const homePage = {
   check: '提交前检查',
   checkNote: '看看还差什么，各项得了多少分',
   tasks: '评估表以外，本年度还要办',
+  extension: '申请延期',
   materials: '材料与报告',
   materialsNote: '总结报告、台账核对、盖章件、导出与材料包',
   receipt: '办理进度',

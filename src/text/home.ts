@@ -1,3 +1,4 @@
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { Instant } from '@/domain/calendar/instant'
 import { formatDay, formatMoment } from './dates'
@@ -73,7 +74,7 @@ export const expectation = {
       : `已写 ${answered} / ${total} 项，还有 ${open} 项要填写或打分`,
   toComplete: (total: number, open: number): string => `${total} 项都写了，还有 ${open} 项要补充，补好就可以提交`,
   complete: (total: number): string => `${total} 项都填好了，检查一遍就可以提交`,
-  closed: '已过截止时间，不能提交；内容还可以保存。需要延期请联系省产改办',
+  closed: '已过截止时间，不能提交；内容还可以保存。需要延期请在下面申请',
   returned: (asked: number, corrected: number): string =>
     corrected === 0 ? `退回 ${asked} 项，请按意见修改后再次提交` : `退回 ${asked} 项，已修改 ${corrected} 项`,
   corrected: (asked: number): string => `退回的 ${asked} 项都已修改，检查一遍就可以再次提交`,
@@ -86,6 +87,13 @@ export const expectation = {
   received: (elsewhere: boolean): string =>
     elsewhere ? '省产改办已接收评估表，下面还有材料要办' : '省产改办已接收，本年度评估完成，谢谢您',
 }
+
+/** How a 延期申请 stands. */
+export const extensionState = ({
+  extensionRequest,
+  extensionDecline,
+}: Pick<AssessmentOutline, 'extensionRequest' | 'extensionDecline'>): string | undefined =>
+  extensionRequest ? '等答复' : extensionDecline ? '没有同意' : undefined
 
 /** What stands below a dimension's title. */
 export const dimensionNote = {

@@ -3,6 +3,7 @@ export const enterpriseList = {
   numberAndUnion: (enterpriseNo: number, union: string): string => `第 ${enterpriseNo} 号 · ${union}`,
   filling: '填报进度',
   title: '企业名单',
+  extendMany: '一并延期',
   byState: '按状态查看',
   search: '搜索企业现名或曾用名',
   notFound: '没有找到这家企业',
@@ -28,6 +29,8 @@ export const nudgeAll = {
 
 /** 全省进度. */
 export const progressPage = {
+  asking: (count: number): string => `${count} 家企业申请延期，正在等答复。责任工会和省产改办都可以答复。`,
+  answerRequests: '去答复',
   steps: '办理',
   routing: '责任工会分派',
   routingNote: '确认建议、分派、改派',

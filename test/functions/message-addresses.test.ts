@@ -18,6 +18,7 @@ afterEach(() => world.end())
 
 const HOME = pageUrl('home', { id: READY })
 const REVIEW = pageUrl('reviewer/review', { id: READY })
+const EXTENSIONS = pageUrl('reviewer/extensions', { cycle: 'c2026' })
 const NOMINATIONS = pageUrl('papers/nominations', { cycle: 'c2026' })
 const NOMINATION_REVIEW = pageUrl('papers/nomination-review', { cycle: 'c2026', union: 'u-dongguan' })
 const REPORT = expect.stringMatching(
@@ -33,6 +34,11 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
   'assessment.sendBack': REVIEW,
   'assessment.receive': HOME,
   'assessment.extend': HOME,
+  'assessment.extendMany': HOME,
+  'assessment.askExtension': EXTENSIONS,
+  'assessment.takeBackRequest': REVIEW,
+  'assessment.grantExtension': HOME,
+  'assessment.declineExtension': HOME,
   'routing.assign': pageUrl('home', { id: 'c2026-e005' }),
   'routing.confirm': pageUrl('home', { id: 'c2026-e004' }),
   'worklist.nudge': pageUrl('home', { id: 'c2026-e001' }),

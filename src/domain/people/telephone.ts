@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '../refusal/refusal'
 import type { Person, Seat } from './person'
 
 /** What somebody writes down as their number, with signs and an extension. */
-export const TELEPHONE_LIMIT = 30
+const TELEPHONE_LIMIT = 30
 
 /** Where a number is known from: its owner, their invitation, or the ledger of the enterprise, which may mean a colleague. */
 export type TelephoneSource = 'own' | 'invitation' | 'ledger'

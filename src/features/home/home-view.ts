@@ -5,7 +5,7 @@ import { type Progress, progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
 import type { Rubric } from '@/domain/rubric/rubric'
-import { expectation, heroText, type HeroText, unionLine } from '@/text/home'
+import { expectation, extensionState, heroText, type HeroText, unionLine } from '@/text/home'
 import { scoreText } from '@/text/scores'
 import { stateWord, type StateWord } from '@/text/states'
 import { unopenedReason } from '../session/unopened'
@@ -62,6 +62,8 @@ export interface HomeView {
   readonly mayFill: boolean
   /** What the year asks for besides the form; none where the server did not say. */
   readonly tasks: readonly YearTask[]
+  /** How a 延期申请 stands; undefined where there is none. */
+  readonly extension: string | undefined
   readonly next: NextAction
 }
 
@@ -168,6 +170,7 @@ export const homeViewOf = ({ assessment, cycle, rubric, papers }: ShownYear, now
     withContact,
     mayFill: withContact && unopened === undefined,
     tasks,
+    extension: extensionState(assessment),
     next: nextAction({
       departed: Boolean(assessment.departure),
       state: assessment.state,

@@ -41,6 +41,14 @@ function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
           onPress={() => openPage(pageUrl('contact/check', { id: assessmentId }))}
         />
       ) : null}
+      {home.view?.mayFill ? (
+        <Cell
+          title={homePage.extension}
+          value={home.view.extension}
+          valueTone='warn'
+          onPress={() => openPage(pageUrl('contact/extension', { id: assessmentId }))}
+        />
+      ) : null}
       <Cell
         title={homePage.materials}
         note={homePage.materialsNote}

@@ -32,12 +32,20 @@ describe('the home page says how many days are left', () => {
     expect(hero.unit).toBeUndefined()
   })
 
-  test('and after it that it is over, since when, and whom to ask', () => {
+  test('and after it that it is over, since when, and what to do', () => {
     const view = at(firstSeven, china('2026-12-17 08:00'))
     expect(view.hero).toMatchObject({ lead: '12月15日已过 2 天', figure: '已截止' })
     expect(view.tag.label).toBe('已逾期')
-    expect(view.expectation).toContain('联系省产改办')
+    expect(view.expectation).toContain('需要延期请在下面申请')
     expect(view.next.text).toBe('继续填写第 8 项')
+  })
+
+  test('how a request for a later day stands', () => {
+    expect(at(blank, china('2026-12-10 09:00')).extension).toBeUndefined()
+    const asked = after(blank, contact, { kind: 'ask_extension', wishedOn: day('2026-12-20'), reason: '搬迁' })
+    expect(at(asked, china('2026-12-10 09:00')).extension).toBe('等答复')
+    const declined = after(asked, office, { kind: 'decline_extension', reason: '请按时提交' })
+    expect(at(declined, china('2026-12-10 09:00')).extension).toBe('没有同意')
   })
 
   test('to an extended deadline, and says that it was extended', () => {

@@ -10,8 +10,7 @@ import type { UploadEnd } from '@/services/upload-task'
 import '@/text/refused-in-packages'
 import { pass } from '../fill/fake-phone'
 
-const DIGEST = 'a'.repeat(64)
-const AT = getInstant(Date.parse('2026-12-01T02:00:00Z'))
+const [DIGEST, AT] = ['a'.repeat(64), getInstant(Date.parse('2026-12-01T02:00:00Z'))]
 
 const sheet = (photoId: string, sharpness: number | null): StampedPage => ({
   ...{ photoId, fileId: photoId, type: 'jpeg', bytes: 9, width: 1200, height: 1600, sharpness },

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
@@ -67,6 +68,11 @@ function EnterpriseRowCard({ row: { outline, progress, names }, onOpen }: Enterp
   )
 }
 
+/** Filters that hold enterprises which still have to hand in. */
+const EXTENDABLE: ReadonlySet<OversightFilter> = new Set([
+  ...(['all', 'unstarted', 'draft', 'returned', 'late', 'asking', 'unsubmitted'] as const),
+])
+
 /** The province's enterprises, by state and by name. */
 export function EnterpriseList({ first }: { first: OversightFilter }) {
   const list = useEnterpriseList(first)
@@ -83,6 +89,17 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
             selected={list.filter}
             onSelect={list.setFilter}
           />
+          {EXTENDABLE.has(list.filter) ? (
+            <Button
+              kind='text'
+              size='small'
+              onPress={() =>
+                openPage(pageUrl('office/extend-many', { ...yearParameters(list.year), filter: list.filter }))
+              }
+            >
+              {enterpriseList.extendMany}
+            </Button>
+          ) : null}
           <SearchBar value={list.search} onInput={list.setSearch} placeholder={enterpriseList.search} />
         </>
       }

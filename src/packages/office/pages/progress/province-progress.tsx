@@ -136,6 +136,17 @@ export function ProvinceProgress() {
           {risk}
         </Notice>
       ) : null}
+      {view.asking > 0 ? (
+        <Notice
+          tone='warn'
+          action={{
+            text: progressPage.answerRequests,
+            onPress: () => openPage(pageUrl('reviewer/extensions', yearParameters(year))),
+          }}
+        >
+          {progressPage.asking(view.asking)}
+        </Notice>
+      ) : null}
       <YearList years={years} onOpen={startAt} />
       <UnroutedCard unrouted={view.unrouted} year={year} />
       <UnattendedCard unions={view.unions} />

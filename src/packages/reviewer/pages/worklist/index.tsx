@@ -126,6 +126,16 @@ export default function WorklistPage() {
       <OfflineBanner offline={false} unkept={unkept} />
       {worklist.yearTitle ? <SectionTitle title={worklist.yearTitle} /> : null}
       <YearList years={worklist.years} onOpen={startAt} />
+      {worklist.asking > 0 ? (
+        <CellList>
+          <Cell
+            title={worklistPage.extensions}
+            value={worklistPage.asking(worklist.asking)}
+            valueTone='warn'
+            onPress={() => openPage(pageUrl('reviewer/extensions', yearParameters(worklist.year)))}
+          />
+        </CellList>
+      ) : null}
       <WorklistRows worklist={worklist} onNudge={nudge.propose} />
     </Page>
   )

@@ -1,0 +1,120 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { ExtendResult } from '@/contract/assessment'
+import { EXTENSION_BATCH } from '@/contract/choices'
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import { getPlainDate } from '@/domain/calendar/plain-date'
+import { extensionBounds } from '@/domain/deadline/day-bounds'
+import { lastDayOf } from '@/domain/deadline/deadline'
+import { call, type CallResult } from '@/services/call'
+import { serverNow } from '@/services/server-clock'
+import { dayGap, reasonGap } from '../../extension/extension-form'
+import { distinctRows, readAllRows } from '../../pages'
+import { useMayAsk, useYear } from '../../session/use-session'
+import type { Year } from '../../session/years'
+import { useBatchJob } from '../../use-batch-job'
+import { askPage, usePages } from '../../use-pages'
+import { useSettled } from '../../use-query'
+import { mayBeExtended } from '../enterprise/extension'
+import type { OversightFilter } from './progress'
+
+interface Extended {
+  readonly results: readonly ExtendResult[]
+}
+
+/** Whom it is for: the chosen ones, or all that the filter and the search find. */
+export type ExtendScope = 'chosen' | 'all'
+
+const gatherExtendable = async (
+  named: Year['named'],
+  filter: OversightFilter,
+  search: string,
+): Promise<CallResult<readonly string[]>> => {
+  const read = await readAllRows<
+    AssessmentOutline,
+    { readonly rows: readonly AssessmentOutline[]; readonly more: boolean }
+  >(askPage('oversight.enterprises', { ...named, filter, search }))
+  return read.outcome === 'done'
+    ? {
+        outcome: 'done',
+        value: distinctRows(read.value.rows.filter(mayBeExtended), ({ assessmentId }) => assessmentId).map(
+          ({ assessmentId }) => assessmentId,
+        ),
+      }
+    : read
+}
+
+/** 一并延期: enterprises of a filter to choose from, one day and one reason for all of them. */
+export const useExtendMany = (filter: OversightFilter) => {
+  const mayAsk = useMayAsk('office')
+  const { named } = useYear()
+  const [search, setSearch] = useState('')
+  const settled = useSettled(search.trim())
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [asking, setAsking] = useState<ExtendScope | null>(null)
+  const [day, setDay] = useState('')
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const pages = usePages('oversight.enterprises', mayAsk ? { ...named, filter, search: settled } : null)
+  const cycle = pages.last?.cycle
+  const rows = useMemo(
+    () =>
+      pages.rows && cycle
+        ? distinctRows(pages.rows.filter(mayBeExtended), ({ assessmentId }) => assessmentId).map((outline) => ({
+            outline,
+            lastDay: lastDayOf(outline, cycle),
+          }))
+        : undefined,
+    [pages.rows, cycle],
+  )
+  const listed = rows?.map(({ outline }) => outline.assessmentId) ?? []
+  // Nobody extends a row that they no longer see.
+  const selected = chosen.filter((id) => listed.includes(id))
+
+  const send = useCallback(
+    (assessmentIds: readonly string[], requestId: string): Promise<CallResult<Extended>> =>
+      call(
+        'assessment.extendMany',
+        { assessmentIds: [...assessmentIds], deadlineOn: getPlainDate(day), reason: reason.trim() },
+        requestId,
+      ),
+    [day, reason],
+  )
+  const { start, close, ...job } = useBatchJob<string, Extended>({ size: EXTENSION_BATCH, ask: send })
+  const bounds = cycle && extensionBounds(cycle.deadlineOn, cycle.deadlineOn, serverNow())
+  const gaps = bounds ? { day: dayGap(day, bounds), reason: reasonGap(reason) } : {}
+
+  return {
+    ...{ rows, cycle, search, setSearch, selected, asking, bounds },
+    failure: pages.failure,
+    loading: pages.loading,
+    more: pages.more,
+    loadMore: pages.loadMore,
+    reload: pages.reload,
+    choose: setChosen,
+    toggleAll: () => setChosen(selected.length === listed.length ? [] : listed),
+    ask: setAsking,
+    form: { day, setDay, reason, setReason, gaps: tried ? gaps : {} },
+    submit: async (): Promise<void> => {
+      setTried(true)
+      if (!bounds || gaps.day || gaps.reason || asking === null) return
+      const ids = selected
+      setAsking(null)
+      await start(
+        asking === 'all'
+          ? () => gatherExtendable(named, filter, settled)
+          : () => Promise.resolve({ outcome: 'done' as const, value: ids }),
+      )
+    },
+    job,
+    close: async (): Promise<void> => {
+      close()
+      setChosen([])
+      setTried(false)
+      await pages.reload()
+    },
+  }
+}
+
+export type { ExtendResult } from '@/contract/assessment'
+
+export type ExtendMany = ReturnType<typeof useExtendMany>
