@@ -3,7 +3,7 @@ import type { DraftTable } from '@/domain/edition/edition-draft'
 import type { Rubric } from '@/domain/rubric/rubric'
 import { read, write } from './action'
 import { uploadId } from './document'
-import { id, line, revision } from './fields'
+import { id, line, revision, written } from './fields'
 
 /** An edition of the table, without its indicators. */
 export interface EditionOutline {
@@ -37,8 +37,8 @@ export const rubricVersion = v.pipe(v.string(), v.regex(/^20\d{2}(?:-\d{1,4})?$/
 const at = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200))
 const number = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))
 const points = v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1000)))
-const cell = v.pipe(v.string(), v.maxLength(400))
-const shortCell = v.pipe(v.string(), v.maxLength(100))
+const cell = written(400)
+const shortCell = written(100)
 
 const correction = v.variant('kind', [
   v.strictObject({

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { withoutUnseen } from '@/domain/answer/control-characters'
 import { findSeat } from '@/domain/people/seat'
 import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
 
@@ -37,11 +38,17 @@ export const plainDate = v.pipe(
   v.transform((text) => text as PlainDate),
 )
 
+/**
+ * What people write, of so many characters at most: what was pasted along with it and cannot be seen stays outside. Whoever types it is
+ * told by the field; a program from before is not refused for it.
+ */
+export const written = (limit: number) => v.pipe(v.string(), v.maxLength(limit), v.transform(withoutUnseen))
+
 /** Text whose true limit is the domain's; this one only keeps a request from being a book. */
-export const text = v.pipe(v.string(), v.maxLength(20_000))
+export const text = written(20_000)
 
 /** A short line: a name, a caption, a reason. */
-export const line = v.pipe(v.string(), v.maxLength(1_000))
+export const line = written(1_000)
 
 /** The last row that was read of what only ever grows at its new end: what comes after it stays the same, whatever is added. */
 export interface Cursor {

@@ -66,6 +66,9 @@ const decision = v.variant('kind', [
   v.strictObject({ kind: v.literal('same'), enterpriseId: id, rename: v.boolean() }),
 ])
 
+/** As the file has it. */
+const sheetName = v.pipe(v.string(), v.maxLength(200))
+
 /** A column of the file, counted from 0. */
 const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(199))
 const columns = v.pipe(
@@ -90,7 +93,7 @@ export const rosterActions = {
   )<BegunDocument>(),
   /** Begins to plan the same file anew: with the columns as the person says, or another of its sheets with the columns that it has. */
   'roster.remap': write(
-    v.strictObject({ ...target, columns: v.optional(columns), sheet: v.optional(line) }),
+    v.strictObject({ ...target, columns: v.optional(columns), sheet: v.optional(sheetName) }),
   )<BegunDocument>(),
   'roster.summary': read(v.strictObject({ importId: id }))<ImportSummary>(),
   /** The office's last import, into whichever year, so that one that was left can be gone on with. */

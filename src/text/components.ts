@@ -22,6 +22,7 @@ export const fieldWords = {
   chooseDay: '请选择日期',
   progress: '填报进度',
   blank: '未填写',
+  unseenRemoved: '粘贴的内容里有看不见的字符，已去掉',
   withUnit: (label: string, unit: string): string => `${label}，单位${unit}`,
   required: '必填',
   count: (count: number): string => `${count} 字`,

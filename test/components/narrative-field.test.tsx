@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react'
+import { ToastOutlet, ToastProvider } from '@/components/toast/toast'
 import { NarrativeField, type NarrativeFieldProps } from '@/components/narrative-field/narrative-field'
 
 const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: '自评情况' })
@@ -25,6 +26,39 @@ describe('the counter', () => {
     expect(field().value).toBe(long)
     expect(onInput).toHaveBeenLastCalledWith(long)
     expect(screen.getByText('3000 字，建议 100 字左右')).toBeTruthy()
+  })
+})
+
+describe('what is pasted and cannot be seen', () => {
+  const paste = (text: string) => {
+    const onInput = jest.fn()
+    render(
+      <ToastProvider>
+        <Shown onInput={onInput} />
+        <ToastOutlet />
+      </ToastProvider>,
+    )
+    fireEvent.focus(field())
+    type(text)
+    return onInput
+  }
+
+  it('is taken out, and said', () => {
+    expect(paste('培训\u0007记录')).toHaveBeenLastCalledWith('培训记录')
+    expect(screen.getByText('粘贴的内容里有看不见的字符，已去掉')).toBeTruthy()
+    fireEvent.blur(field())
+    expect(field().value).toBe('培训记录')
+  })
+
+  it('a line break of another kind, and a letter in two pieces, are mended without a word', () => {
+    expect(paste('一\u2028e\u0301')).toHaveBeenLastCalledWith('一\n\u00E9')
+    expect(screen.queryByText(/看不见/)).toBeNull()
+  })
+
+  it('and nothing else is touched: blanks, line breaks, a family of joined pictures', () => {
+    const text = ' 一\n\n二\t👨‍👩‍👧 '
+    expect(paste(text)).toHaveBeenLastCalledWith(text)
+    expect(screen.queryByText(/看不见/)).toBeNull()
   })
 })
 

@@ -31,6 +31,7 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'nomination.decide': ['presentId'],
   'nomination.list': ['presentId'],
   'invitation.issue': ['replaces'],
+  'roster.remap': ['columns', 'sheet'],
   'invitation.list': ['role'],
   'invitation.seats': ['unionId'],
 }

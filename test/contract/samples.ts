@@ -105,7 +105,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'document.prepareUpload': { purpose: 'roster', uploadId: 'b'.repeat(32), extension: 'xlsx' },
   'package.places': { cycleId: 'c2026', search: '生益' },
   'roster.preview': { uploadId: 'b'.repeat(32), extension: 'csv', fileName: '名单.csv' },
-  'roster.remap': { importId: 'i-1', seenRevision: 1, columns: [{ key: 'name', column: 1 }] },
+  'roster.remap': { importId: 'i-1', seenRevision: 1, columns: [{ key: 'name', column: 1 }], sheet: '名单' },
   'roster.summary': { importId: 'i-1' },
   'roster.last': {},
   'roster.rows': { importId: 'i-1', kind: 'renamed', offset: 0 },

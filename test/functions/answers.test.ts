@@ -33,7 +33,6 @@ describe('saving an answer is refused', () => {
     ['a score off the step', 'contact-1', { selfScore: 3.3 }, 'score_off_step'],
     ['a score on a bonus without points', 'contact-1', { no: 27, selfScore: 1, facts: {} }, 'score_not_open'],
     ['a narrative over 2,000 characters', 'contact-1', { narrative: '工'.repeat(2001) }, 'narrative_too_long'],
-    ['a control character', 'contact-1', { narrative: '培训\u0007记录' }, 'narrative_control_characters'],
     ['a figure that the indicator does not ask for', 'contact-1', { facts: { shoeSize: 42 } }, 'fact_unknown'],
     ['a negative figure', 'contact-1', { facts: { payroll: -1 } }, 'fact_out_of_range'],
     ['a revision that never was', 'contact-1', { seenRevision: 7 }, 'answer_stale'],
@@ -52,6 +51,12 @@ test('an answer is kept as it was written, and its few numbers go into the tally
   expect(assessment.answers[8]).toEqual(saved)
   expect(assessment.tally[8]).toEqual({ answered: true, score: 3.5 })
   expect(assessment.startedAt).not.toBeNull()
+})
+
+test('what was pasted along and cannot be seen is left out, a soft return is a line break, and nothing is refused for it', async () => {
+  const pasted = answer({ no: 5, selfScore: null, facts: {}, narrative: '培训\u0007记录\u000B第二行\u202E。' })
+  const { answer: saved } = await world.as('contact-1').does('assessment.saveAnswer', pasted)
+  expect(saved.narrative).toBe('培训记录\n第二行。')
 })
 
 test('a repeated request saves nothing twice and gets the same answer', async () => {

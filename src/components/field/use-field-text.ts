@@ -1,4 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { losesSigns, withoutUnseen } from '@/domain/answer/control-characters'
+import { fieldWords } from '@/text/components'
+import { useToast } from '../toast/toast'
 import { keepNativeValue } from './keep-native-value'
 
 interface Told {
@@ -16,6 +19,8 @@ interface Detail {
  * iOS and breaks pinyin, so the control is mounted with a default value and never told again; a new value from outside
  * (last year's answer, a restored draft) mounts a fresh control, and waits for the field to be left first.
  *
+ * What was pasted along with a text and cannot be seen is taken out, and said: no paper could carry it.
+ *
  * A slow owner may hand back what was typed a moment ago: until it has caught up, texts that came from here are echoes, not news.
  */
 export function useFieldText(value: string, { onInput, onFocus, onBlur }: Told) {
@@ -25,6 +30,7 @@ export function useFieldText(value: string, { onInput, onFocus, onBlur }: Told) 
   const focused = useRef(false)
   const caughtUp = useRef(true)
   const emitted = useRef(new Set<string>())
+  const toast = useToast()
 
   const accept = useCallback((news: string) => {
     current.current = news
@@ -34,8 +40,10 @@ export function useFieldText(value: string, { onInput, onFocus, onBlur }: Told) 
     setMounted((was) => ({ epoch: was.epoch + 1, seed: news }))
   }, [])
 
-  const note = (typed: string) => {
+  const note = (shown: string) => {
+    const typed = withoutUnseen(shown)
     if (typed === current.current) return
+    if (losesSigns(shown)) toast.show({ tone: 'info', text: fieldWords.unseenRemoved })
     current.current = typed
     caughtUp.current = false
     emitted.current.add(typed)
@@ -57,6 +65,8 @@ export function useFieldText(value: string, { onInput, onFocus, onBlur }: Told) 
     note(event.detail.value)
     onBlur?.(current.current)
     if (caughtUp.current && value !== current.current) accept(value)
+    // The control still shows what was taken out.
+    else if (event.detail.value !== current.current) accept(current.current)
   }
 
   return {

@@ -18,16 +18,27 @@ const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 const RADICALS = /[\u2E80-\u2FDF]/g
 
 /**
+ * A text as somebody is writing it, its blanks as they are: what breaks a line is a line break, letters are composed, and nothing is in it
+ * that cannot be seen. What is pasted from Word and from web pages is full of it.
+ */
+export const withoutUnseen = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(OTHER_BREAKS, '\n')
+    .replace(INVISIBLE, '')
+    .replace(new RegExp(CONTROL_CHARACTERS, 'gu'), '')
+
+/** Whether signs go with that which are neither line breaks nor another way of writing the same letter. */
+export const losesSigns = (text: string): boolean =>
+  Array.from(withoutUnseen(text)).length < Array.from(text.normalize('NFC').replace(/\r\n/g, '\n')).length
+
+/**
  * A text of several lines in its one normal form: composed letters, characters in place of radicals, nothing in it that cannot be seen,
  * and no blanks around it.
  */
 export const visibleText = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(OTHER_BREAKS, '\n')
+  withoutUnseen(text)
     .replace(RADICALS, (radical) => radical.normalize('NFKC'))
-    .replace(INVISIBLE, '')
-    .replace(new RegExp(CONTROL_CHARACTERS, 'gu'), '')
     .trim()
 
 /** The same on one line, for a name or a reason. */
