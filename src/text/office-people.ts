@@ -1,4 +1,6 @@
-export const UNBIND_REASON_MISSING = '请写明解除绑定的理由，系统会留下记录。'
+import type { Role } from '@/domain/people/person'
+
+const UNBIND_REASON_MISSING = '请写明解除绑定的理由，系统会留下记录。'
 
 export const CONTACT_UNBOUND = '此人不能再查看和填报；已填的内容都保留。需要时可以重新邀请。'
 
@@ -35,6 +37,24 @@ export const colleagueUnboundStatement = (own: boolean): string =>
     ? '您自己不能再办理省产改办的任何事项。要回来，须由同事重新邀请。'
     : '此人不能再办理省产改办的任何事项；办过的都保留。需要时可以重新邀请。'
 
+const OWN_REVIEWER_UNBOUND = '您自己不能再查看和审核；已写的意见和办理记录都保留。要回来，须由省产改办重新邀请。'
+
+const LAST_CONTACT_UNBOUND = '该企业就没有填报人了，请尽快请省产改办邀请新的填报人。'
+
+/** What ending a seat does; `others`: how many more sit in it. */
+export const unboundStatement = (role: Role, own: boolean, others: number): string => {
+  switch (role) {
+    case 'contact':
+      return others > 0 ? CONTACT_UNBOUND : `${CONTACT_UNBOUND}${LAST_CONTACT_UNBOUND}`
+    case 'reviewer':
+      return own
+        ? `${OWN_REVIEWER_UNBOUND}${others > 0 ? '' : LAST_REVIEWER_UNBOUND}`
+        : reviewerUnboundStatement(others)
+    case 'office':
+      return colleagueUnboundStatement(own)
+  }
+}
+
 /** 审核员和同事. */
 export const peoplePage = {
   everybody: '全部人员',
@@ -59,10 +79,16 @@ export const holders = {
   unbindLabel: (name: string): string => `解除绑定：${name}`,
   unbind: '解除绑定',
   unbindTitle: (name: string): string => `解除${name}的绑定`,
-  confirmUnbind: '确定解除',
-  notUnbound: '没有解除',
+  unbindOwnTitle: '解除您自己的绑定',
+}
+
+/** 解除绑定, asked for. */
+export const unbindSheet = {
+  confirm: '确定解除',
+  notDone: '没有解除',
   afterwards: '解除后',
   reason: '解除的理由',
   reasonExample: '如：已调离',
   reasonHint: '系统留有记录：由谁、在什么时候、为什么解除。',
+  reasonMissing: UNBIND_REASON_MISSING,
 }

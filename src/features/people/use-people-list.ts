@@ -26,11 +26,11 @@ export const usePeopleList = () => {
   }
 }
 
-/** Those who sit in the same place as somebody and may take over from them; undefined while it is not known. */
-export const useSuccessors = (leaving: PersonRow) => {
+/** Those who sit in the same place as somebody, and may take over from them; undefined while it is not known. */
+export const useOthersInSeat = (leaving: PersonRow) => {
   const { rows, failure, reload } = usePages('people.list', { search: leaving.seatName, role: leaving.role })
   return {
-    successors: rows?.filter(({ seat, personId }) => seat === leaving.seat && personId !== leaving.personId),
+    others: rows?.filter(({ seat, personId }) => seat === leaving.seat && personId !== leaving.personId),
     failure,
     reload,
   }

@@ -29,6 +29,44 @@ describe('the people of the office’s list', () => {
     phone.sees('同一单位没有别的人绑定', '请先在“邀请码”里邀请接手的人绑定')
   })
 
+  test('are called: a number is shown whole when it is asked for, and who gave it reads that each look is noted', async () => {
+    const giving = await phoneOf('contact-2', { at: '/packages/papers/pages/seats/index' })
+    giving.sees('我的电话', '别人看一次，系统记一次')
+    await giving.input('我的电话', '找小王')
+    await giving.tap('保存电话')
+    giving.sees('没有保存', '这不像一个电话号码')
+    await giving.input('我的电话', '138 0000 1234')
+    await giving.tap('保存电话')
+    giving.sees('已保存电话', '现在登记的是 13800001234（本人登记）')
+    const phone = await phoneOf('next', { at: '/packages/papers/pages/people/index' })
+    phone.sees('李二', '138****1234 · 本人登记', '没有登记电话')
+    phone.doesNotSee('13800001234')
+    await phone.tap('看李二的电话')
+    phone.sees('13800001234 · 本人登记')
+    await phone.tap('给李二打电话')
+    expect(phone.machine.noticed.called).toEqual(['13800001234'])
+    expect(await world().read('journal', { action: 'people.telephone' })).toMatchObject([
+      { personId: 'p-next', subject: 'p-contact-2' },
+    ])
+  })
+
+  test('are unbound by their own union, which reads first what that leaves; one’s own seat says that it is one’s own', async () => {
+    const phone = await phoneOf('next', { at: '/packages/papers/pages/people/index' })
+    await phone.tap('解除绑定：李二')
+    phone.sees('解除李二的绑定', '该企业就没有填报人了')
+    await phone.tap('确定解除')
+    phone.sees('请写明解除绑定的理由')
+    await phone.input('解除的理由', '已调离')
+    await phone.tap('确定解除')
+    phone.sees('已解除李二的绑定')
+    phone.doesNotSee('解除绑定：李二')
+    await phone.tap('解除绑定：接手的审核员')
+    phone.sees('解除您自己的绑定', '您自己不能再查看和审核', '这是该工会唯一的审核员')
+    await world().told()
+    const office = await phoneOf('office', { at: '/pages/inbox/index' })
+    office.sees('第2号企业有限公司的填报人李二已解除绑定', '由接手的审核员解除')
+  })
+
   test('are for a contact those who are bound with them, without more than that they are', async () => {
     const phone = await phoneOf('contact-1', { at: '/packages/papers/pages/people/index' })
     phone.sees('张一（本人）', '接手的审核员', '绑定')

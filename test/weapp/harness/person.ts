@@ -28,6 +28,8 @@ export interface Noticed {
   /** Which piece of a file was asked for, or 'whole', in their order. */
   downloads: string[]
   copied: string | undefined
+  /** The numbers that were put on the phone's keypad. */
+  called: string[]
   scrolledTo: string[]
   title: string
   /** The bar's colours of the page that was opened last, from its first moment on. */
@@ -58,6 +60,7 @@ export const nothingNoticed = (): Noticed => ({
   documents: [],
   downloads: [],
   copied: undefined,
+  called: [],
   scrolledTo: [],
   title: '',
   bars: [],

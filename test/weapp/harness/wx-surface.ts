@@ -65,6 +65,9 @@ export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unk
     setClipboardData: gate.guarded(kit, 'setClipboardData', ({ data }) => {
       noticed.copied = String(data)
     }),
+    makePhoneCall: wxFunction(kit, 'makePhoneCall', ({ phoneNumber }) => {
+      noticed.called.push(String(phoneNumber))
+    }),
     showToast: quiet('showToast'),
     hideToast: quiet('hideToast'),
     showLoading: quiet('showLoading'),

@@ -1,15 +1,11 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { WriteFailure } from '@/components/failure/failure'
-import { HalfSheet } from '@/components/half-sheet/half-sheet'
-import { Notice } from '@/components/notice/notice'
-import { TextInput } from '@/components/text-input/text-input'
+import { ReasonSheet } from '@/components/reason-sheet/reason-sheet'
 import { getInstant } from '@/domain/calendar/instant'
 import type { SeatHolder } from '@/features/office/enterprise/use-enterprise'
 import { useWrite } from '@/features/use-write'
 import { formatMoment } from '@/text/dates'
-import { UNBIND_REASON_MISSING, holders } from '@/text/office-people'
+import { holders, unbindSheet } from '@/text/office-people'
 import './office.scss'
 
 interface HolderRowProps {
@@ -47,37 +43,20 @@ interface UnbindSheetProps {
 /** 解除绑定 of anybody, with a reason. */
 export function UnbindSheet({ holder, statement, onClose, onUnbound }: UnbindSheetProps) {
   const { run, running, failure } = useWrite('oversight.unbind')
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const missing = reason.trim() === ''
-  const unbind = async (): Promise<void> => {
-    setTried(true)
-    if (missing) return
-    const result = await run({ personId: holder.personId, seat: holder.seat, reason: reason.trim() })
+  const unbind = async (reason: string): Promise<void> => {
+    const result = await run({ personId: holder.personId, seat: holder.seat, reason })
     if (result.outcome === 'done') onUnbound(holder.name)
   }
   return (
-    <HalfSheet
-      open
+    <ReasonSheet
       title={holders.unbindTitle(holder.name)}
+      words={unbindSheet}
+      running={running}
+      failure={failure}
+      onConfirm={(reason) => void unbind(reason)}
       onClose={onClose}
-      footer={
-        <Button kind='danger' loading={running} onPress={() => void unbind()}>
-          {holders.confirmUnbind}
-        </Button>
-      }
     >
-      <WriteFailure failure={failure} title={holders.notUnbound} />
-      <Notice title={holders.afterwards}>{statement}</Notice>
-      <TextInput
-        label={holders.reason}
-        required
-        value={reason}
-        onInput={setReason}
-        placeholder={holders.reasonExample}
-        hint={holders.reasonHint}
-        error={tried && missing ? UNBIND_REASON_MISSING : undefined}
-      />
-    </HalfSheet>
+      {statement}
+    </ReasonSheet>
   )
 }

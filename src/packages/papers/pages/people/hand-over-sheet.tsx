@@ -7,7 +7,7 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { TextInput } from '@/components/text-input/text-input'
-import { type PersonRow, useSuccessors } from '@/features/people/use-people-list'
+import { type PersonRow, useOthersInSeat } from '@/features/people/use-people-list'
 import { useWrite } from '@/features/use-write'
 import { peopleListPage as words } from '@/text/people-page'
 
@@ -19,7 +19,7 @@ interface HandOverSheetProps {
 
 /** 移交 of somebody's seat to a colleague who sits in the same place. */
 export function HandOverSheet({ leaving, onClose, onDone }: HandOverSheetProps) {
-  const { successors, failure: unread, reload } = useSuccessors(leaving)
+  const { others: successors, failure: unread, reload } = useOthersInSeat(leaving)
   const { run, running, failure } = useWrite('people.handOver')
   const [to, setTo] = useState('')
   const [reason, setReason] = useState('')
@@ -52,7 +52,7 @@ export function HandOverSheet({ leaving, onClose, onDone }: HandOverSheetProps) 
       {successors?.length === 0 ? <EmptyState title={words.noSuccessor} note={words.noSuccessorNote} /> : null}
       {found ? (
         <>
-          <Notice title={words.afterwards}>{words.statement}</Notice>
+          <Notice title={words.afterwards}>{words.statement(leaving.own)}</Notice>
           <ChoiceList
             label={words.successor}
             choices={successors.map(({ personId, name, seatName }) => ({

@@ -1,18 +1,14 @@
 import '@/text/refused-in-packages'
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
-import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
-import { getInstant } from '@/domain/calendar/instant'
 import type { Role } from '@/domain/people/person'
 import { useListGestures } from '@/features/page-life'
 import { type PersonRow, usePeopleList } from '@/features/people/use-people-list'
@@ -20,8 +16,9 @@ import { useBar } from '@/features/session/appearance'
 import { goHome, scrollToTop } from '@/features/session/navigate'
 import { useSession } from '@/features/session/use-session'
 import { peopleListPage as words } from '@/text/people-page'
-import { roleWord } from '@/text/states'
 import { HandOverSheet } from './hand-over-sheet'
+import { PersonCard } from './person-card'
+import { UnbindSheet } from './unbind-sheet'
 import './people.scss'
 
 definePageConfig({
@@ -37,63 +34,32 @@ const FILTERS: Readonly<Record<Role, readonly Role[]>> = {
   contact: [],
 }
 
-const linesOf = ({ boundAt, standing }: PersonRow): readonly string[] => [
-  [words.since(getInstant(boundAt)), ...(standing?.invitedBy ? [words.invitedBy(standing.invitedBy)] : [])].join(' · '),
-  ...(standing
-    ? [
-        [
-          standing.usedAt === null ? words.unused : words.used(getInstant(standing.usedAt)),
-          words.reminders(standing.remindersLeft),
-        ].join(' · '),
-      ]
-    : []),
-]
-
-interface PersonCardProps {
-  row: PersonRow
-  /** Left out for whoever cannot hand over. */
-  onHandOver?: (() => void) | undefined
-}
-
-function PersonCard({ row, onHandOver }: PersonCardProps) {
-  return (
-    <Card
-      title={row.own ? `${row.name}（${words.self}）` : row.name}
-      note={row.seatName}
-      extra={<StatusTag tone='neutral' text={roleWord(row.role)} />}
-    >
-      {linesOf(row).map((line) => (
-        <View key={line} className='people__line'>
-          {line}
-        </View>
-      ))}
-      {onHandOver ? (
-        <View className='people__ways'>
-          <Button kind='secondary' size='small' label={words.handOverLabel(row.name)} onPress={onHandOver}>
-            {words.handOver}
-          </Button>
-        </View>
-      ) : null}
-    </Card>
-  )
-}
-
 /** Who is bound: everybody for the office, those of its own for a union, and for a contact those who are bound with them. */
 export default function PeoplePage() {
   const list = usePeopleList()
-  const { session } = useSession()
+  const { session, load } = useSession()
   const toast = useToast()
-  const [leaving, setLeaving] = useState<PersonRow | null>(null)
+  const [leaving, setLeaving] = useState<{ readonly row: PersonRow; readonly by: 'unbinding' | 'handing over' }>()
   useBar('plain')
   useListGestures(list.reload, list.loadMore)
   const { rows, failure } = list
   const role = session?.person?.seat.role
   const filters = role ? FILTERS[role] : []
-  const handedOver = async (successor: string): Promise<void> => {
-    setLeaving(null)
-    toast.show({ tone: 'ok', text: words.done(successor) })
-    await list.reload()
+  const ended = async (row: PersonRow, text: string): Promise<void> => {
+    setLeaving(undefined)
+    toast.show({ tone: 'ok', text })
+    if (!row.own) return void (await list.reload())
+    // This page is not theirs any more.
+    await load()
+    goHome()
   }
+  const waysWith = (row: PersonRow) =>
+    role === 'reviewer' || role === 'office'
+      ? {
+          onHandOver: () => setLeaving({ row, by: 'handing over' }),
+          onUnbind: () => setLeaving({ row, by: 'unbinding' }),
+        }
+      : undefined
   return (
     <Page
       top={
@@ -113,11 +79,17 @@ export default function PeoplePage() {
         ) : undefined
       }
       overlay={
-        leaving ? (
+        leaving?.by === 'handing over' ? (
           <HandOverSheet
-            leaving={leaving}
-            onClose={() => setLeaving(null)}
-            onDone={(successor) => void handedOver(successor)}
+            leaving={leaving.row}
+            onClose={() => setLeaving(undefined)}
+            onDone={(successor) => void ended(leaving.row, words.done(successor))}
+          />
+        ) : leaving ? (
+          <UnbindSheet
+            leaving={leaving.row}
+            onClose={() => setLeaving(undefined)}
+            onUnbound={() => void ended(leaving.row, words.unbound(leaving.row.name))}
           />
         ) : null
       }
@@ -134,13 +106,7 @@ export default function PeoplePage() {
           onMore={list.loadMore}
           onTurn={scrollToTop}
         >
-          {(row) => (
-            <PersonCard
-              key={`${row.personId} ${row.seat}`}
-              row={row}
-              onHandOver={role === 'office' && !row.own ? () => setLeaving(row) : undefined}
-            />
-          )}
+          {(row) => <PersonCard key={`${row.personId} ${row.seat}`} row={row} ways={waysWith(row)} />}
         </RowPages>
       ) : null}
       {role === 'contact' && rows ? (
@@ -148,7 +114,6 @@ export default function PeoplePage() {
           {words.goHome}
         </Button>
       ) : null}
-      {role === 'reviewer' && rows ? <View className='people__line'>{words.watchNote}</View> : null}
     </Page>
   )
 }

@@ -12,6 +12,7 @@ import { pageUrl } from '@/features/session/routes'
 import { useSession } from '@/features/session/use-session'
 import { seatsPage } from '@/text/seats-page'
 import { roleWord } from '@/text/states'
+import { OwnTelephone } from './own-telephone'
 import './seats.scss'
 
 definePageConfig({ navigationBarTitleText: '我的席位' })
@@ -52,6 +53,7 @@ export default function SeatsPage() {
       <CellList>
         <Cell title={seatsPage.people} note={seatsPage.peopleNote} onPress={() => openPage(pageUrl('papers/people'))} />
       </CellList>
+      <OwnTelephone />
       <Button kind='secondary' onPress={() => openPage(pageUrl('bind'))}>
         {seatsPage.add}
       </Button>
