@@ -156,6 +156,20 @@ export const peopleStore = (database: Database) => {
     byPersonIds: (personIds: readonly string[]): Promise<readonly Addressee[]> =>
       list({ personId: database.command.in([...personIds]) }),
 
+    /** The names of these people, those who have left too. */
+    namesOf: async (personIds: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+      new Map(
+        (
+          await documents<Pick<PersonDocument, 'personId' | 'name'>>(
+            collection()
+              .where({ personId: database.command.in([...personIds]) })
+              .field({ personId: true, name: true })
+              .limit(1000)
+              .get(),
+          )
+        ).map(({ personId, name }) => [personId, name]),
+      ),
+
     /** Whether there ever was such a person. */
     wasBound: async (personId: string): Promise<boolean> =>
       (await documents<PersonDocument>(collection().where({ personId }).limit(1).get())).length > 0,

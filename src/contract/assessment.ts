@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Answer, Answers } from '@/domain/answer/answer'
+import type { Author } from '@/domain/answer/author'
 import type { AssessmentState, Cycle, Remark, ShownAssessment } from '@/domain/assessment/assessment'
 import type { Evidence } from '@/domain/evidence/photo'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
@@ -61,6 +62,11 @@ const correction = { ...target, rectifyBy: plainDate, note: line }
 
 export const assessmentActions = {
   'assessment.load': read(v.strictObject({ assessmentId: id }))<LoadedAssessment>(),
+  /** Who wrote what of the answers that whoever asks may read, by indicator; several: more than one contact is bound there. */
+  'assessment.authors': read(v.strictObject({ assessmentId: id }))<{
+    readonly authors: readonly Author[]
+    readonly several: boolean
+  }>(),
   /** What happened, the newest first. */
   'assessment.timeline': read(v.strictObject({ assessmentId: id, after }))<AssessmentTimeline>(),
   /** Saves one answer against the revision that it was written on; a stale one is refused with the other text. */

@@ -59,6 +59,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
     },
   },
   'assessment.load': { assessmentId },
+  'assessment.authors': { assessmentId },
   'assessment.timeline': { assessmentId, after: null },
   'earlier.load': { assessmentId },
   'likeness.hints': { assessmentId },

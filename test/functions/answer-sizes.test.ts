@@ -31,6 +31,7 @@ type How = {
 const MEASURED: How = {
   'invitation.seats': { who: 'office', input: { role: 'contact', state: 'all', search: '', offset: 0 } },
   'assessment.load': { who: 'reviewer-dg', input: { assessmentId } },
+  'assessment.authors': { who: 'reviewer-dg', input: { assessmentId } },
   'assessment.timeline': { who: 'reviewer-dg', input: { assessmentId, after: null } },
   'report.load': { who: 'contact-1', input: { reportId: STAGE } },
   'report.timeline': { who: 'contact-1', input: { reportId: STAGE, after: null } },

@@ -17,6 +17,7 @@ import { cursorPage } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { requireAssessment, requireReadable } from '../../_host/require-assessment'
 import { extendMany } from './extend-many'
+import { authors } from './authors'
 
 /** A page of a timeline: no more than are drawn at once, the last endorsement with them. */
 const EVENTS = 20
@@ -103,6 +104,8 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
         : {}),
     }
   },
+
+  'assessment.authors': authors,
 
   'assessment.timeline': async ({ assessmentId, after }, { asking, stores }) => {
     const asked = await requireAssessment(stores.assessments.findForTimeline(asking, assessmentId))

@@ -35,6 +35,8 @@ export interface IndicatorView {
   /** Asked for by a return, and not changed since. */
   readonly returned: boolean
   readonly remark: (Remark & { readonly answered: boolean; readonly byOffice: boolean }) | undefined
+  /** When what stands here was saved; null where nothing was. */
+  readonly savedAt: number | null
   readonly saveWord: SaveWord
   /** Why it is not saved, and what to do. */
   readonly problem: string | undefined
@@ -91,6 +93,7 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
     locked: closed && closedReason(closed, state.head),
     returned: ordered && remark?.answered !== true,
     remark,
+    savedAt: isUnsaved(saving) ? null : saving.base.savedAt,
     saveWord: saveWordOf(saving, state.online, !state.unkeptDrafts.includes(indicator.no), now),
     problem: editable && saving.phase.kind === 'refused' ? refusalSentence(saving.phase.refusal) : undefined,
     conflict:

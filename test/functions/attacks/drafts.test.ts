@@ -36,6 +36,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'invitation.list': { offset: 0 },
   'invitation.seats': { role: 'contact', state: 'all', search: '', offset: 0 },
   'assessment.load': { assessmentId: READY },
+  'assessment.authors': { assessmentId: READY },
   'assessment.timeline': { assessmentId: READY, after: null },
   'assessment.verifyEndorsement': { assessmentId: READY },
   'earlier.load': { assessmentId: READY },

@@ -42,6 +42,7 @@ export const BOUNDS = {
   'cycle.leftOpen': { rows: 50, bytes: 700 },
   'cycle.archive': 'few',
   'assessment.load': 'measured',
+  'assessment.authors': 'measured',
   'assessment.timeline': 'measured',
   // One narrative an indicator.
   'earlier.load': { rows: 28, bytes: 8_500 },

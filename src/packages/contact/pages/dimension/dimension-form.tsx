@@ -13,6 +13,7 @@ import { firstToDo, type DimensionView } from '@/features/fill/dimension-view'
 import { earlierAnswerTo, type EarlierYear, useEarlier } from '@/features/fill/earlier-answer'
 import type { Fill } from '@/features/fill/fill'
 import { useTitle } from '@/features/page-life'
+import { useAuthors } from '@/features/use-authors'
 import { useMessages } from '@/features/use-messages'
 import { openPage, replacePage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
@@ -60,6 +61,7 @@ export function DimensionForm({
   const askForMessages = useMessages()
   const toast = useToast()
   const earlier = useEarlier(assessmentId)
+  const authors = useAuthors(assessmentId)
   const { dimension, progress, previous, next } = view
   const first = useRef(true)
 
@@ -134,6 +136,7 @@ export function DimensionForm({
           fill={fill}
           view={indicator}
           earlier={earlierAnswerTo(earlier, indicator.indicator.no)}
+          author={authors.get(indicator.indicator.no)}
           open={indicator.indicator.no === open}
           onToggle={() => setOpen(indicator.indicator.no === open ? undefined : indicator.indicator.no)}
           onOverlay={setOverlay}

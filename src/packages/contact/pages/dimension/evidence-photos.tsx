@@ -9,7 +9,7 @@ import { fillWords, photoRejections, photosLeftOut } from '@/text/fill'
 import type { IndicatorProps } from './indicator-props'
 
 /** 佐证照片 of an indicator, with what could not be taken said below them. */
-export function EvidencePhotos({ fill, view, onOverlay }: Omit<IndicatorProps, 'earlier'>) {
+export function EvidencePhotos({ fill, view, onOverlay }: Omit<IndicatorProps, 'earlier' | 'author'>) {
   const [said, setSaid] = useState('')
   const toast = useToast()
   const { no } = view.indicator

@@ -9,6 +9,7 @@ import { NARRATIVE_GUIDE, narrativeLength } from '@/domain/answer/answer'
 import type { IndicatorView } from '@/features/fill/indicator-view'
 import { writeFigure, writeNarrative, writeScore } from '@/features/fill/writing'
 import { dimensionPage } from '@/text/contact-pages'
+import { authorWords } from '@/text/authors'
 import { formatMoment } from '@/text/dates'
 import { earlierWords } from '@/text/earlier'
 import { computationText } from '@/text/facts'
@@ -29,6 +30,13 @@ function ReviewerRemark({ view: { remark } }: { view: IndicatorView }) {
       state={remark.answered ? 'answered' : 'open'}
     />
   )
+}
+
+/** Who wrote what stands here, as long as nothing newer does. */
+function Writer({ view, author }: Pick<IndicatorProps, 'view' | 'author'>) {
+  return author && author.savedAt === view.savedAt ? (
+    <View className='indicator__author'>{authorWords(author)}</View>
+  ) : null
 }
 
 const TONES = { value: 'ok', incomplete: undefined, undefined: 'warn' } as const
@@ -74,7 +82,7 @@ function Figures({ fill, view }: Pick<IndicatorProps, 'fill' | 'view'>) {
 }
 
 /** An indicator that can be written: figures, text, score and photos, each kept as it is typed. */
-export function IndicatorEditor({ fill, view, earlier, onOverlay }: IndicatorProps) {
+export function IndicatorEditor({ fill, view, earlier, author, onOverlay }: IndicatorProps) {
   const { indicator, maximum, content, conflict, problem } = view
   const { no } = indicator
   return (
@@ -96,6 +104,7 @@ export function IndicatorEditor({ fill, view, earlier, onOverlay }: IndicatorPro
       />
       {/* Beside the field these would come and go among its siblings, and Taro would write the field anew while it is typed in. */}
       <View>
+        <Writer view={view} author={author} />
         {conflict ? (
           <Notice
             tone='warn'
@@ -137,7 +146,7 @@ export function IndicatorEditor({ fill, view, earlier, onOverlay }: IndicatorPro
 }
 
 /** An indicator that can only be read, and why. */
-export function IndicatorReading({ fill, view, onOverlay, reason }: IndicatorProps & { reason: string }) {
+export function IndicatorReading({ fill, view, author, onOverlay, reason }: IndicatorProps & { reason: string }) {
   const { indicator, maximum, content } = view
   return (
     <>
@@ -170,6 +179,7 @@ export function IndicatorReading({ fill, view, onOverlay, reason }: IndicatorPro
         value={content.narrative}
         readOnly
       />
+      <Writer view={view} author={author} />
       {maximum === null ? null : (
         <ScoreStepper value={content.selfScore} max={maximum} step={view.step} onChange={() => undefined} readOnly />
       )}

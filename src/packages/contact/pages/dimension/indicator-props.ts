@@ -1,4 +1,5 @@
 import type { EarlierAnswer } from '@/features/fill/earlier-answer'
+import type { Author } from '@/features/use-authors'
 import type { Fill } from '@/features/fill/fill'
 import type { IndicatorView } from '@/features/fill/indicator-view'
 
@@ -18,5 +19,7 @@ export interface IndicatorProps {
   fill: Fill
   view: IndicatorView
   earlier: EarlierAnswer | 'added' | undefined
+  /** Who wrote what the server has; nothing where it need not be said. */
+  author?: Author | undefined
   onOverlay: (overlay: Overlay) => void
 }

@@ -9,6 +9,8 @@ import type { LikenessHint } from '@/domain/likeness/hints'
 import type { FactView, IndicatorView } from '@/features/review/indicator-view'
 import { placeId } from '@/features/review/use-place'
 import type { Review } from '@/features/review/use-review'
+import type { Author } from '@/features/use-authors'
+import { authorWords } from '@/text/authors'
 import { likenessSource } from '@/text/earlier'
 import { findingSentence } from '@/text/findings'
 import { changeTag, scoreSentence } from '@/text/review'
@@ -37,6 +39,7 @@ function LikenessHints({ hints }: { hints: readonly LikenessHint[] }) {
 interface IndicatorCardProps {
   view: IndicatorView
   review: Review
+  author: Author | undefined
   onRemark: (no: number) => void
   onScore: (no: number) => void
 }
@@ -55,7 +58,7 @@ const badgeOf = (no: number, flagged: boolean, seen: boolean): Badge => ({
   keepNumber: true,
 })
 
-export function IndicatorCard({ view, review, onRemark, onScore }: IndicatorCardProps) {
+export function IndicatorCard({ view, review, author, onRemark, onScore }: IndicatorCardProps) {
   const { no, facts, computed, narrative, stretches, findings } = view
   const tag = changeTag(view.change)
   const altered = facts.filter((fact) => fact.before !== undefined)
@@ -93,6 +96,7 @@ export function IndicatorCard({ view, review, onRemark, onScore }: IndicatorCard
           {narrative === '' ? indicatorCard.noNarrative : narrative}
         </View>
       )}
+      {author ? <View className='rv-author'>{authorWords(author)}</View> : null}
       {findings.map((finding) => (
         <View key={finding.kind} className='rv-finding'>
           <Icon name='alert' />

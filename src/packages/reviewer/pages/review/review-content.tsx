@@ -9,6 +9,7 @@ import { useToast } from '@/components/toast/toast'
 import { SUMMARY_TAB } from '@/features/review/use-place'
 import type { LoadedReview } from '@/features/review/use-loaded-review'
 import { type Review, useReview } from '@/features/review/use-review'
+import { useAuthors } from '@/features/use-authors'
 import { leftReason } from '@/text/departure'
 import { type Failure, failureSentence } from '@/text/failures'
 import { movedOnSentence, numbersSentence, readingSentence } from '@/text/review'
@@ -61,6 +62,7 @@ interface ReviewContentProps {
 
 export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
   const review = useReview(loadedReview)
+  const authors = useAuthors(review.loaded.assessment.assessmentId)
   const [sheet, setSheet] = useState<Sheet>(null)
   const { place, dimension, next, rubric, seen } = review
   const acting = review.mode !== 'reading'
@@ -146,6 +148,7 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
               key={view.no}
               view={view}
               review={review}
+              author={authors.get(view.no)}
               onRemark={openRemark}
               onScore={(no) => setSheet({ kind: 'score', no })}
             />
