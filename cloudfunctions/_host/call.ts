@@ -26,6 +26,8 @@ export interface Call {
    * function that files them and tells people. Nobody waits until it has.
    */
   readonly afterCommit: (eventIds: readonly string[], papers?: readonly string[]) => Promise<void>
+  /** The same where a year was opened or its days were changed: whoever that concerns is told. */
+  readonly afterPlanChanged: () => Promise<void>
 }
 
 export type Handler<Name extends ActionName> = (

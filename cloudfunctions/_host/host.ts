@@ -86,6 +86,7 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
     stores,
     configuration,
     afterCommit: (events, papers = []) => afterCommit(context.request_id, configuration, { events, papers }),
+    afterPlanChanged: () => afterCommit(context.request_id, configuration, { events: [], papers: [], plan: true }),
   })
   // Who names a seat that was never theirs is not somebody whom nobody bound.
   const notHeld = seat !== undefined && isRefusal(result) && result.refused === 'not_bound'

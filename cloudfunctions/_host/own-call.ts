@@ -6,11 +6,13 @@ export interface OwnCall {
   readonly events: readonly string[]
   /** Papers whose events are to be filed first. */
   readonly papers: readonly string[]
+  /** A year was opened, or its days were changed: whoever that concerns is told at once. */
+  readonly plan?: boolean | undefined
 }
 
-const digestOf = (secret: string, { events, papers }: OwnCall): Buffer =>
+const digestOf = (secret: string, { events, papers, plan }: OwnCall): Buffer =>
   createHmac('sha256', secret)
-    .update(`own call:${JSON.stringify([events, papers])}`)
+    .update(`own call:${JSON.stringify([events, papers, ...(plan ? ['plan'] : [])])}`)
     .digest()
 
 /**

@@ -1,9 +1,7 @@
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { ReportOccasion } from '@/domain/report/event'
 import { REPORT_FORMS } from '@/domain/report/sections'
-import type { ContactReminder } from '@/domain/reminders/reminders'
-import type { ReportKind } from '@/domain/report/sections'
-import { day, deadlineFields, remaining, resultFields, todoFields, type Say, type Told, type Wording } from './fields'
+import { day, resultFields, todoFields, type Say, type Told } from './fields'
 
 const titleOf = ({ detail }: Told): string => REPORT_FORMS[detail.report ?? 'stage'].title
 const dueDay = ({ detail }: Told): string => (detail.day === undefined ? '' : day(getPlainDate(detail.day)))
@@ -40,19 +38,4 @@ export const REPORT_SAY: Readonly<Record<ReportOccasion, Say>> = {
     template: 'result',
     fields: resultFields(effect.subjectName, '已接收', titleOf(effect)),
   }),
-}
-
-/** What a writer is reminded of: a report that is still with them. */
-export const reportReminderMessage = (kind: ReportKind, { occasion, dueOn, daysLeft }: ContactReminder): Wording => {
-  const { title } = REPORT_FORMS[kind]
-  const again = occasion.startsWith('rectify')
-  return {
-    title: `${title}${again ? '修改' : ''}${remaining(daysLeft)}`,
-    lines: [
-      `请在 ${day(dueOn)} 24 时前${again ? '改好，再次报送' : '报送'}。`,
-      '已写的内容都保存着，在“材料与报告”里打开就能接着写。',
-    ],
-    template: 'deadline',
-    fields: deadlineFields(`${title}报送`, dueOn, remaining(daysLeft)),
-  }
 }

@@ -1,7 +1,7 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { departureWord } from '@/domain/ledger/leaving'
-import type { ContactReminder, ReviewReminder } from '@/domain/reminders/reminders'
+import type { ReviewReminder } from '@/domain/reminders/reminders'
 import type { AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { Effect } from '@/domain/workflow/event'
 import type { Occasion } from '../_store/events'
@@ -10,19 +10,6 @@ import { INVITATION_SAY } from './invitation-wording'
 import { LEDGER_SAY } from './ledger-wording'
 import { NOMINATION_SAY } from './nomination-wording'
 import { REPORT_SAY } from './report-wording'
-
-export const contactReminderMessage = ({ occasion, dueOn, daysLeft }: ContactReminder): Wording => {
-  const subject = occasion.startsWith('rectify') ? '退回修改' : '阶段性评估表'
-  return {
-    title: `${subject}${remaining(daysLeft)}`,
-    lines: [
-      `请在 ${day(dueOn)} 24 时前提交${subject === '退回修改' ? '修改后的评估表' : '评估表'}。`,
-      '已填写的内容都保存着，打开就能接着填。',
-    ],
-    template: 'deadline',
-    fields: deadlineFields(`${subject}提交`, dueOn, remaining(daysLeft)),
-  }
-}
 
 const nudged: Say = ({ detail }) => {
   const due = getPlainDate(detail.day ?? '')
@@ -53,7 +40,11 @@ export const reviewReminderMessage = (
     fields: todoFields(
       '阶段性评估表审核',
       waiting,
-      closing ? `${day(deadlineOn)}截止，${unsubmitted} 家未提交` : `${overdue} 家已等 2 天以上`,
+      closing
+        ? `${day(deadlineOn)}截止，${unsubmitted} 家未提交`
+        : overdue > 0
+          ? `${overdue} 家已等 2 天以上`
+          : '请安排审核',
     ),
   }
 }

@@ -97,6 +97,7 @@ export const manifest = {
     ),
     collection('notices'),
     collection('wechat_tokens'),
+    collection('reminder_plans'),
     collection('credits', on('personId')),
     collection('feedback'),
     collection('temporary_files', on('expiresAt')),

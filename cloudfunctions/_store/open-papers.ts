@@ -82,10 +82,6 @@ export const openPaperStore = (database: Database) => {
       const [forms, others] = await Promise.all([assessments(where), reports(where)])
       return [...forms, ...others]
     },
-
-    /** A page of a year's open papers of one kind, by their ids. */
-    page: (of: 'assessments' | 'reports', cycleId: string, after: string, limit: number) =>
-      (of === 'assessments' ? assessments : reports)({ ...open, cycleId, _id: _.gt(after) }, limit),
   }
 }
 

@@ -24,6 +24,7 @@ import { ledgerListStore, type LedgerListStore } from './ledger-lists'
 import { messageStore, type MessageStore } from './messages'
 import { nominationStore, type NominationStore } from './nominations'
 import { noticeStore, type NoticeStore } from './notices'
+import { officeWorkStore, type OfficeWorkStore } from './office-work'
 import { openPaperStore, type OpenPaperStore } from './open-papers'
 import { progressStore, type ProgressStore } from './progress'
 import { packageContentStore, type PackageContentStore } from './package-contents'
@@ -31,6 +32,7 @@ import { packageStore, type PackageStore } from './packages'
 import { peopleStore, type PeopleStore } from './people'
 import { renamedStore, type RenamedStore } from './renamed'
 import { reportStore, type ReportStore } from './reports'
+import { reminderPlanStore, type ReminderPlanStore } from './reminder-plans'
 import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
 import { unfiledEventStore, type UnfiledEventStore } from './unfiled-events'
@@ -77,6 +79,8 @@ export interface Stores {
   readonly consents: ConsentStore
   readonly unreached: UnreachedStore
   readonly notices: NoticeStore
+  readonly officeWork: OfficeWorkStore
+  readonly reminderPlans: ReminderPlanStore
   readonly wechatTokens: WechatTokenStore
   readonly openPapers: OpenPaperStore
   readonly stamps: StampStore
@@ -128,6 +132,8 @@ export const openStores = (): Stores => {
     consents: consentStore(database),
     unreached: unreachedStore(database),
     notices: noticeStore(database),
+    officeWork: officeWorkStore(database),
+    reminderPlans: reminderPlanStore(database),
     wechatTokens: wechatTokenStore(database),
     openPapers: openPaperStore(database),
     stamps: stampStore(database, editions),

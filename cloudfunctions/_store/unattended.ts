@@ -24,6 +24,20 @@ export interface UnattendedWork {
 
 const UNIONS_AT_MOST = 1000
 
+/** The unions for which somebody is bound, with how many. */
+export const attendedUnions = async (database: Database): Promise<ReadonlyMap<string, number>> => {
+  const groups = await documents<UnionCount>(
+    database
+      .collection('people')
+      .aggregate()
+      .match({ unionId: database.command.neq(null), role: 'reviewer', revokedAt: null })
+      .group({ _id: '$unionId', count: { $sum: 1 } })
+      .limit(UNIONS_AT_MOST)
+      .end(),
+  )
+  return new Map(groups.map(({ _id, count }) => [_id, count]))
+}
+
 /** What lies with unions of which nobody is bound: none was yet, or the last one was unbound. */
 export const unattendedStore = (database: Database) => {
   const _ = database.command
@@ -47,7 +61,7 @@ export const unattendedStore = (database: Database) => {
   } as const
 
   const byUnion = async (
-    collection: 'people' | 'enterprises' | keyof typeof WAITING,
+    collection: 'enterprises' | keyof typeof WAITING,
     where: object,
   ): Promise<ReadonlyMap<string, number>> => {
     const groups = await documents<UnionCount>(
@@ -68,7 +82,7 @@ export const unattendedStore = (database: Database) => {
     return archived.length === 0 ? {} : { cycleId: _.nin(archived) }
   }
 
-  const attended = () => byUnion('people', { role: 'reviewer', revokedAt: null })
+  const attended = () => attendedUnions(database)
 
   const isAttended = async (unionId: string): Promise<boolean> => {
     const bound = await documents<{ readonly _id: string }>(

@@ -1,4 +1,5 @@
 import type { Instant } from '@/domain/calendar/instant'
+import type { Person } from '@/domain/people/person'
 import type { Matter, PhoneCall, UnreachedReason } from '@/domain/reminders/delivery'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 
@@ -89,6 +90,28 @@ export const unreachedStore = (database: Database) => {
           .where({ subjectId, at: _.lte(until) })
           .remove(),
       )
+    },
+
+    /**
+     * Takes off who sits in an enterprise's seat no more, and the empty seat of one that somebody sits in by now. `people` are those who
+     * sit in them.
+     */
+    keepPresent: async (enterpriseIds: readonly string[], people: readonly Person[]): Promise<void> => {
+      const attended = new Set(people.flatMap(({ seat }) => (seat.role === 'contact' ? [seat.enterpriseId] : [])))
+      const present = _.in([...attended])
+      if (attended.size > 0)
+        await answered(
+          collection()
+            .where({ enterpriseId: present, personId: _.nin(people.map(({ personId }) => personId)) })
+            .remove(),
+        )
+      const empty = enterpriseIds.filter((enterpriseId) => !attended.has(enterpriseId))
+      if (empty.length > 0)
+        await answered(
+          collection()
+            .where({ enterpriseId: _.in(empty), personId: _.neq(null) })
+            .remove(),
+        )
     },
 
     /** A page of a list, newest first. */

@@ -27,6 +27,17 @@ const MATTER_OF: Readonly<Partial<Record<Told['occasion'], Matter>>> = {
   ...{ nudged: 'hand_in', extended: 'hand_in' },
 }
 
+/** What the morning's digest tells reviewers and the office together: each of it stands in the inbox at once. */
+const IN_DIGEST: readonly Told['occasion'][] = [
+  ...WAITING,
+  ...(['endorsed_to_office', 'submitted_unrouted', 'submitted_unattended'] as const),
+]
+
+const inInboxAlone = (message: MessageDocument): MessageDocument => ({
+  ...message,
+  wechat: { ...message.wechat, state: 'unsent', why: 'dropped', dropped: 'in_digest' },
+})
+
 /** What says a day that is due: not to be sent any more once it is another. */
 const DATED: readonly Told['occasion'][] = ['nudged', 'extended']
 
@@ -89,7 +100,8 @@ const tell = async (
       atOnce: effect.occasion === 'nudged',
       wording: effectMessage(effect),
     })
-    if (await run.stores.messages.add(message)) written.push(message)
+    const kept = IN_DIGEST.includes(effect.occasion) ? inInboxAlone(message) : message
+    if (await run.stores.messages.add(kept)) written.push(kept)
   }
   return written
 }

@@ -28,7 +28,7 @@ const ids = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.m
 const occasion = v.union([
   v.object({ Type: v.literal('Timer') }),
   v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
-  v.object({ events: ids, papers: ids, proof: v.pipe(v.string(), v.maxLength(64)) }),
+  v.object({ events: ids, papers: ids, plan: v.optional(v.boolean()), proof: v.pipe(v.string(), v.maxLength(64)) }),
 ])
 type Occasion = v.InferOutput<typeof occasion>
 
@@ -104,6 +104,10 @@ export const main = async (event: unknown, context: InvocationContext) => {
     const { lines: _names, ...counts } = checked
     console.log(JSON.stringify({ reference: run.reference, ...counts }))
     return checked
+  }
+  if (asked.plan) {
+    const { reminders } = await remind(run)
+    return { outcome: 'done', value: { told: reminders, sent: await sendPending(run, wechat) }, now } satisfies Reply
   }
   const told = await deliverEvents(run, asked)
   return {

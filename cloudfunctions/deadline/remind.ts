@@ -2,23 +2,17 @@ import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessm
 import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
 import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
 import { lastDayOf } from '@/domain/deadline/deadline'
-import {
-  findContactReminder,
-  findReviewReminder,
-  isReminderHour,
-  lateMarkOf,
-  type ContactReminder,
-  type UnionWork,
-} from '@/domain/reminders/reminders'
+import type { OpenPaper } from '@/domain/reminders/open-paper'
+import { findReviewReminder, isReminderHour, lateMarkOf, type UnionWork } from '@/domain/reminders/reminders'
 import { inboxMessage } from '../_messages/message'
-import { contactReminderMessage, reviewReminderMessage } from '../_messages/wording'
-import { markReportsLate, openReports, remindWriters } from './remind-reports'
+import { reviewReminderMessage } from '../_messages/wording'
+import { remindOffice } from './remind-office'
+import { markReportsLate, openReports, reportPaperOf } from './mark-reports-late'
+import { remindWriters, tellChanges } from './remind-writers'
 import { allPages } from '../_store/all-pages'
 import { each, type Run } from './run'
 
 const PAGE = 500
-/** As many enterprises as one query by `in` asks the contacts of. */
-const CHUNK = 100
 
 const allOutlines = (
   { stores }: Run,
@@ -27,36 +21,11 @@ const allOutlines = (
 ): Promise<readonly AssessmentOutline[]> =>
   allPages((skip, limit) => stores.assessments.outlines(cycle.cycleId, states, skip, limit), PAGE)
 
-const remindContacts = async (run: Run, cycle: Cycle, open: readonly AssessmentOutline[]): Promise<number> => {
-  const due = new Map<string, { outline: AssessmentOutline; reminder: ContactReminder }>()
-  for (const outline of open) {
-    const reminder = findContactReminder(outline, cycle, run.now)
-    if (reminder) due.set(outline.enterpriseId, { outline, reminder })
-  }
-  const ids = [...due.keys()]
-  let written = 0
-  for (let at = 0; at < ids.length; at += CHUNK) {
-    const contacts = await run.stores.people.contactsOf(ids.slice(at, at + CHUNK))
-    written += await each(run, 'remind-contact', contacts, async ({ person }) => {
-      const item = person.seat.role === 'contact' ? due.get(person.seat.enterpriseId) : undefined
-      if (!item) return 0
-      const message = inboxMessage({
-        person,
-        occasion: `${item.reminder.occasion}-${cycle.cycleId}`,
-        day: chinaDateOf(run.now),
-        now: run.now,
-        subjectId: item.outline.assessmentId,
-        matter: item.outline.state === 'returned' ? 'correct' : 'hand_in',
-        unionId: item.outline.unionId,
-        cause: { kind: 'rule', rule: 'due' },
-        dueOn: item.reminder.dueOn,
-        wording: contactReminderMessage(item.reminder),
-      })
-      return (await run.stores.messages.add(message)) ? 1 : 0
-    })
-  }
-  return written
-}
+const paperOf = ({ assessmentId, enterpriseName, ...outline }: AssessmentOutline): OpenPaper => ({
+  ...{ subjectId: assessmentId, name: enterpriseName, report: null, hasLeft: false },
+  ...{ cycleId: outline.cycleId, enterpriseId: outline.enterpriseId, unionId: outline.unionId },
+  ...{ state: outline.state, extension: outline.extension, returnOrder: outline.returnOrder, tally: outline.tally },
+})
 
 const workByUnion = (
   open: readonly AssessmentOutline[],
@@ -131,11 +100,13 @@ export const remind = async (run: Run): Promise<{ late: number; reminders: numbe
     late += await each(run, 'mark-late', open, (outline) => markLate(run, cycle, outline))
     const reports = await openReports(run, cycle)
     late += await markReportsLate(run, cycle, reports)
+    const papers = [...open.map(paperOf), ...reports.map(reportPaperOf)]
+    reminders += await tellChanges(run, cycle, papers)
     if (!isReminderHour(run.now)) continue
+    reminders += await remindWriters(run, cycle, papers)
     const waiting = await allOutlines(run, cycle, ['submitted'])
-    reminders += await remindContacts(run, cycle, open)
-    reminders += await remindWriters(run, cycle, reports)
     reminders += await remindReviewers(run, cycle, workByUnion(open, waiting))
+    reminders += await remindOffice(run, cycle)
   }
   return { late, reminders }
 }

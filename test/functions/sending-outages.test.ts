@@ -31,6 +31,7 @@ describe('when WeChat takes nothing from anybody', () => {
       expect(await notices()).toMatchObject([{ kind: 'wechat_configuration', code: said }])
       world.emulator.faults.clear()
       await fire('12-15', '10:07')
+      for (const openId of openIds) expect(await deliveryTo(openId)).toMatchObject({ state: 'sent' })
       expect(await sentToAny(openIds)).toEqual([1, 1, 1, 1, 1])
       expect(await notices()).toEqual([])
     },

@@ -106,11 +106,11 @@ describe('between writing and sending', () => {
     expect((await sentTo('contact-2')).map(({ data }) => data['thing3'])).toEqual(['截止日期已延长'])
   })
 
-  test('the day is over: it is not sent, and its reader is listed', async () => {
+  test('the day is over: what it said is not sent, but what is so now', async () => {
     await waitingForWechat()
     await fire('12-16')
-    expect(await listed()).toContain('p-contact-2 dropped')
-    expect((await sentTo('contact-2')).map(({ data }) => data['thing3'])).not.toContain('今天截止，24 时前可提交')
+    expect(await deliveryTo('contact-2')).toMatchObject({ why: 'dropped', dropped: 'day_over' })
+    expect((await sentTo('contact-2')).map(({ data }) => data['thing3'])).toEqual(['已截止，可申请延期'])
   })
 })
 

@@ -94,7 +94,10 @@ export const openingHandlers: Handlers<'cycle.preview' | 'cycle.open'> = {
     })
     if (!isRefusal(opened) && carrying) await carryQuotas(call.stores, cycle)
     // Whoever came onto the ledger since it was prepared; whoever does so at this very moment, the clock finds.
-    if (!isRefusal(opened)) await beginForLeftOut(call.stores, cycle)
+    if (!isRefusal(opened)) {
+      await beginForLeftOut(call.stores, cycle)
+      await call.afterPlanChanged()
+    }
     return opened
   },
 }

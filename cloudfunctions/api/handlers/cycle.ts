@@ -85,7 +85,7 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     if (isRefusal(office)) return office
     const { cycleId } = office.cycle
     const entry = journalled(call, office.person.personId, cycleId)
-    return call.stores.journal.once<{ cycle: Cycle }>(entry, async (transaction) => {
+    const done = await call.stores.journal.once<{ cycle: Cycle }>(entry, async (transaction) => {
       const stored = await transaction.find<CycleDocument>('cycles', cycleId)
       if (!stored) return refuse('cycle_unknown')
       const cycle = cycleOf(stored)
@@ -97,6 +97,8 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
       await transaction.set('cycles', cycleId, { ...kept, ...configured })
       return { cycle: configured }
     })
+    if (!isRefusal(done)) await call.afterPlanChanged()
+    return done
   },
 
   'cycle.withdraw': async ({ cycleId, seenRevision }, call) => {

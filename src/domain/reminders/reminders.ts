@@ -1,6 +1,6 @@
 import type { Cycle } from '../assessment/assessment'
 import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
-import { addDays, daysFrom, type PlainDate } from '../calendar/plain-date'
+import { addDays, daysFrom, laterOf, type PlainDate } from '../calendar/plain-date'
 import type { Person } from '../people/person'
 import { seatKeyOf } from '../people/seat'
 import { dueOn, isOver, lastDayOf, type Dated } from '../deadline/deadline'
@@ -14,17 +14,36 @@ export const REVIEW_CLOSING_DAYS = 5
 
 type Dates = Pick<Cycle, 'openOn' | 'deadlineOn'>
 
-/** A reminder that is due today to an enterprise's contacts. */
+/** After so many days nobody is told any more that a day is over: whoever knows then has known. */
+const OVERDUE_DAYS = 7
+
+/** A reminder that is due to whoever writes a paper. */
 export interface ContactReminder {
-  /** Names the occasion within a person's day; with both it is the message's key. */
-  readonly occasion: `due-${number}` | `rectify-${number}`
+  /** Names the occasion; with the day for which it was planned it is the message's key. */
+  readonly occasion: `due-${number}` | `rectify-${number}` | 'over'
+  /** The day for which it was planned: today, or a day that the clock missed. */
+  readonly plannedOn: PlainDate
   readonly dueOn: PlainDate
   readonly daysLeft: number
+  /** Until when it is taken in; after a 整改期限 that may be later. */
+  readonly lastDay: PlainDate
+}
+
+/** A reminder that the clock missed is made up for so long; after that the next one says as much. */
+const MADE_UP_DAYS = 7
+
+/** The day on which a paper's writer was told of the day that is due: what was planned for an earlier one is not made up for. */
+const knownSince = ({ state, extension, returnOrder }: Dated, { openOn }: Dates): PlainDate => {
+  const told = [extension, state === 'returned' ? returnOrder : null].flatMap((each) =>
+    each ? [chinaDateOf(each.at)] : [],
+  )
+  return [openOn, ...told].reduce(laterOf)
 }
 
 /**
- * The reminder that is due today for a paper that was not submitted, or undefined. It follows the day that is due
- * now, so an edited deadline, a 延期 or a 整改期限 takes effect at once.
+ * The reminder that a paper's writer should have had by now, or undefined where there is none. Who had it, or a later one of the same
+ * day, is not told again: so a day that the clock missed is made up for, and a clock that is set back tells nobody twice. It follows
+ * the day that is due now, so an edited deadline, a 延期 or a 整改期限 takes effect at once.
  */
 export const findContactReminder = (assessment: Dated, cycle: Dates, now: Instant): ContactReminder | undefined => {
   if (assessment.state !== 'draft' && assessment.state !== 'returned') return undefined
@@ -32,8 +51,29 @@ export const findContactReminder = (assessment: Dated, cycle: Dates, now: Instan
   if (today < cycle.openOn) return undefined
   const due = dueOn(assessment, cycle)
   const daysLeft = daysFrom(today, due)
-  if (!CONTACT_REMINDER_DAYS.includes(daysLeft)) return undefined
-  return { occasion: `${assessment.state === 'returned' ? 'rectify' : 'due'}-${daysLeft}`, dueOn: due, daysLeft }
+  const of = { dueOn: due, daysLeft, lastDay: lastDayOf(assessment, cycle) }
+  if (daysLeft < 0)
+    return -daysLeft > OVERDUE_DAYS ? undefined : { occasion: 'over', plannedOn: addDays(due, 1), ...of }
+  const reached = CONTACT_REMINDER_DAYS.filter((days) => days >= daysLeft)
+  if (reached.length === 0) return undefined
+  const before = Math.min(...reached)
+  const plannedOn = addDays(due, -before)
+  if (plannedOn < knownSince(assessment, cycle) || daysFrom(plannedOn, today) > MADE_UP_DAYS) return undefined
+  return { occasion: `${assessment.state === 'returned' ? 'rectify' : 'due'}-${before}`, plannedOn, ...of }
+}
+
+/** The keys of this reminder and of every later one of the same day: whoever had one of them is not told. */
+export const keysFrom = (
+  person: Parameters<typeof seatMessageKey>[0],
+  { occasion, plannedOn, dueOn: due }: ContactReminder,
+  named: (occasion: string) => string,
+): readonly string[] => {
+  const [kind = '', days] = occasion.split('-')
+  const later = CONTACT_REMINDER_DAYS.filter((before) => days !== undefined && before < Number(days))
+  return [
+    seatMessageKey(person, named(occasion), plannedOn),
+    ...later.map((before) => seatMessageKey(person, named(`${kind}-${before}`), addDays(due, -before))),
+  ]
 }
 
 /** The days after today on which somebody with work that is due on these days is reminded: two papers of one day are one reminder. */
@@ -64,14 +104,15 @@ export interface UnionWork {
 }
 
 /**
- * The reminder that is due today to a union's reviewers, or undefined.
+ * The morning's digest for a union's reviewers, or undefined. What came today is in the next one: each submission stands in the inbox
+ * at once, and nobody's phone rings for it.
  *
  * | open work                        | until 6 days before | from 5 days before to the day |
  * |----------------------------------|---------------------|-------------------------------|
  * | nothing waits, all submitted     | none                | none                          |
  * | nothing waits, some to submit    | none                | review-closing                |
- * | waits less than 2 days           | none                | review-closing                |
- * | waits 2 days or longer           | review-waiting      | review-closing (says both)    |
+ * | something came today             | none                | review-closing                |
+ * | something waits since yesterday  | review-waiting      | review-closing (says both)    |
  */
 export const findReviewReminder = (
   { waitingSince, unsubmitted }: UnionWork,
@@ -83,7 +124,9 @@ export const findReviewReminder = (
   const left = daysFrom(chinaDateOf(now), cycle.deadlineOn)
   const closing = left >= 0 && left <= REVIEW_CLOSING_DAYS
   if (closing && waitingSince.length + unsubmitted > 0) return { occasion: 'review-closing', ...counts }
-  return overdue > 0 ? { occasion: 'review-waiting', ...counts } : undefined
+  return waitingSince.some((since) => daysWaiting(since, now) >= 1)
+    ? { occasion: 'review-waiting', ...counts }
+    : undefined
 }
 
 /**

@@ -29,12 +29,13 @@ const order = (rectifyBy: string, at: string): ReturnOrder => ({
   from: 'union',
 })
 
-/** Every reminder of a season: the day and the occasion, looked for at 9:00 of each day. */
+/** Every reminder of a season: the occasion and the first day on which it is found, looked for at 9:00 of each day. */
 const season = (assessment: ReturnType<typeof dated>, dates: Pick<typeof cycle, 'openOn' | 'deadlineOn'> = cycle) => {
   const found: string[] = []
   for (let date: PlainDate = day('2026-10-20'); date < day('2027-01-10'); date = addDays(date, 1)) {
     const reminder = findContactReminder(assessment, dates, getInstant(startOfChinaDay(date) + 9 * 3_600_000))
-    if (reminder) found.push(`${date} ${reminder.occasion}`)
+    if (reminder && !found.some((line) => line.endsWith(` ${reminder.occasion}`)))
+      found.push(`${date} ${reminder.occasion}`)
   }
   return found
 }
@@ -47,9 +48,10 @@ describe('a contact who has not submitted is reminded 30, 14, 7, 3 and 1 days be
     '2026-12-12 due-3',
     '2026-12-14 due-1',
     '2026-12-15 due-0',
+    '2026-12-16 over',
   ]
 
-  test('six times in a season, and on no day besides', () => {
+  test('six times in a season and once when it is over, and on no day besides', () => {
     expect(season(dated('draft'))).toEqual(SEASON)
   })
 
@@ -67,21 +69,23 @@ describe('a contact who has not submitted is reminded 30, 14, 7, 3 and 1 days be
     const edited = { openOn: cycle.openOn, deadlineOn: day('2026-12-25') }
     expect(findContactReminder(dated('draft'), cycle, china('2026-12-08 09:00'))?.occasion).toBe('due-7')
     expect(findContactReminder(dated('draft'), edited, china('2026-12-08 09:00'))).toBeUndefined()
-    expect(season(dated('draft'), edited).at(-1)).toBe('2026-12-25 due-0')
+    expect(season(dated('draft'), edited).slice(-2)).toEqual(['2026-12-25 due-0', '2026-12-26 over'])
   })
 
   test('by its own extension', () => {
-    expect(season(dated('draft', { extension: extension('2026-12-20', '2026-12-01 09:00') })).slice(-2)).toEqual([
+    expect(season(dated('draft', { extension: extension('2026-12-20', '2026-12-01 09:00') })).slice(-3)).toEqual([
       '2026-12-19 due-1',
       '2026-12-20 due-0',
+      '2026-12-21 over',
     ])
   })
 
   test('by the 整改期限 when returned, and says so', () => {
-    expect(season(dated('returned', { returnOrder: order('2026-12-10', '2026-12-06 09:00') })).slice(-3)).toEqual([
+    expect(season(dated('returned', { returnOrder: order('2026-12-10', '2026-12-06 09:00') }))).toEqual([
       '2026-12-07 rectify-3',
       '2026-12-09 rectify-1',
       '2026-12-10 rectify-0',
+      '2026-12-11 over',
     ])
   })
 
@@ -90,15 +94,17 @@ describe('a contact who has not submitted is reminded 30, 14, 7, 3 and 1 days be
       returnOrder: order('2026-12-18', '2026-12-10 09:00'),
       extension: extension('2026-12-25', '2026-12-19 09:00'),
     })
-    expect(season(granted).at(-1)).toBe('2026-12-25 rectify-0')
+    expect(season(granted).slice(-2)).toEqual(['2026-12-25 rectify-0', '2026-12-26 over'])
   })
 
   test('the whole day long, and the first and last moments of the day in China count', () => {
     for (const time of ['00:00:00.000', '23:59:59.999'])
       expect(findContactReminder(dated('draft'), cycle, china(`2026-12-12 ${time}`))).toEqual({
         occasion: 'due-3',
+        plannedOn: '2026-12-12',
         dueOn: '2026-12-15',
         daysLeft: 3,
+        lastDay: '2026-12-15',
       })
   })
 })

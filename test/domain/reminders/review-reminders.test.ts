@@ -16,11 +16,16 @@ describe('days that a submission has waited are days on a calendar in China', ()
   })
 })
 
-describe('until 6 days before the deadline, reviewers hear of what has waited for 2 days', () => {
+describe('until 6 days before the deadline, reviewers hear each morning of what waits since the day before', () => {
   test.each([
     ['nothing waits', [], 9, undefined],
     ['it came today', [china('2026-11-22 08:00')], 9, undefined],
-    ['it came yesterday', [china('2026-11-21 00:00')], 9, undefined],
+    [
+      'it came yesterday',
+      [china('2026-11-21 00:00')],
+      9,
+      { occasion: 'review-waiting', waiting: 1, overdue: 0, unsubmitted: 9 },
+    ],
     [
       'it came two days ago',
       [china('2026-11-20 23:59')],
@@ -62,8 +67,8 @@ describe('from 5 days before the deadline on, they hear of open work daily', () 
       expect(at([], 0, now)).toBeUndefined()
   })
 
-  test('and after the deadline again of what has waited for 2 days', () => {
-    expect(at([china('2026-12-15 20:00')], 3, '2026-12-16 09:00')).toBeUndefined()
-    expect(at([china('2026-12-15 20:00')], 3, '2026-12-17 09:00')?.occasion).toBe('review-waiting')
+  test('and after the deadline again of what waits since the day before', () => {
+    expect(at([china('2026-12-16 08:00')], 3, '2026-12-16 09:00')).toBeUndefined()
+    expect(at([china('2026-12-15 20:00')], 3, '2026-12-16 09:00')?.occasion).toBe('review-waiting')
   })
 })

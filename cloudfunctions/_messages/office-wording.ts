@@ -1,0 +1,57 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { day, todoFields, type Wording } from './fields'
+
+/** What waits for the office. */
+export interface OfficeWork {
+  /** Endorsed, to be received. */
+  readonly endorsed: number
+  /** Submitted, without a responsible union. */
+  readonly unrouted: number
+  /** Submitted to unions of which nobody is bound. */
+  readonly unattended: number
+}
+
+export const officeDigest = (
+  { endorsed, unrouted, unattended }: OfficeWork,
+  { title }: Pick<Cycle, 'title'>,
+): Wording => {
+  const parts = [
+    ...(endorsed > 0 ? [`待接收 ${endorsed} 家`] : []),
+    ...(unrouted > 0 ? [`待分派 ${unrouted} 家`] : []),
+    ...(unattended > 0 ? [`没有审核员的工会有 ${unattended} 家待审核`] : []),
+  ]
+  const total = endorsed + unrouted + unattended
+  return {
+    title: `今日待办：${total} 家`,
+    lines: [`${title}：${parts.join('，')}。`],
+    template: 'todo',
+    fields: todoFields('阶段性评估待办', total, parts[0] ?? ''),
+  }
+}
+
+/** How a year stands the morning after its deadline. */
+export interface ClosingCounts {
+  readonly asked: number
+  readonly handedIn: number
+  /** Of those who did not: who was given another day. */
+  readonly extended: number
+  /** Of those who did not: whom no message reached. */
+  readonly unreached: number
+}
+
+export const closingSummary = (
+  { asked, handedIn, extended, unreached }: ClosingCounts,
+  { title, deadlineOn }: Pick<Cycle, 'title' | 'deadlineOn'>,
+): Wording => {
+  const missing = asked - handedIn
+  return {
+    title: `${day(deadlineOn)}截止：${handedIn} 家已提交，${missing} 家未提交`,
+    lines: [
+      `${title}：应提交 ${asked} 家，已提交 ${handedIn} 家，未提交 ${missing} 家。`,
+      ...(extended > 0 ? [`未提交的当中 ${extended} 家已获延期。`] : []),
+      ...(unreached > 0 ? [`有 ${unreached} 条提醒没有送达，请电话联系。`] : []),
+    ],
+    template: 'todo',
+    fields: todoFields('阶段性评估截止汇总', missing, `已提交 ${handedIn} 家`),
+  }
+}

@@ -1,0 +1,53 @@
+import { startOfChinaDay } from '@/domain/calendar/instant'
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import { answered, documents, type Database } from './database'
+import { ON_LEDGER } from './departures'
+import { attendedUnions } from './unattended'
+
+/** What the office is told of a year, counted by the database. */
+export const officeWorkStore = (database: Database) => {
+  const { command: _ } = database
+  const count = async (where: object): Promise<number> =>
+    (await answered<{ total: number }>(database.collection('assessments').where(where).count())).total
+
+  return {
+    /** What waits for it since before a day: to be received, to be routed, and to be looked at for unions of which nobody is bound. */
+    waiting: async (cycleId: string, before: PlainDate) => {
+      const start = startOfChinaDay(before)
+      const submitted = { cycleId, ...ON_LEDGER, state: 'submitted', submittedAt: _.lt(start) }
+      const attended = [...(await attendedUnions(database)).keys()]
+      const [endorsed, unrouted, unattended] = await Promise.all([
+        count({ cycleId, ...ON_LEDGER, state: 'endorsed', endorsedAt: _.lt(start) }),
+        count({ ...submitted, unionId: null }),
+        count({ ...submitted, unionId: _.nin([null, ...attended]) }),
+      ])
+      return { endorsed, unrouted, unattended }
+    },
+
+    /** How many are asked, have handed in, and have been given another day. */
+    closing: async (cycleId: string) => {
+      const groups = await documents<{ readonly _id: { state: string; extended: boolean }; readonly count: number }>(
+        database
+          .collection('assessments')
+          .aggregate()
+          .match({ cycleId, ...ON_LEDGER })
+          .group({
+            _id: { state: '$state', extended: { $ne: [{ $ifNull: ['$extension', null] }, null] } },
+            count: { $sum: 1 },
+          })
+          .limit(100)
+          .end(),
+      )
+      const sum = (which: (group: (typeof groups)[number]['_id']) => boolean) =>
+        groups.filter(({ _id }) => which(_id)).reduce((total, group) => total + group.count, 0)
+      const isOpen = ({ state }: { state: string }) => state === 'draft' || state === 'returned'
+      return {
+        asked: sum(() => true),
+        handedIn: sum((group) => !isOpen(group)),
+        extended: sum((group) => isOpen(group) && group.extended),
+      }
+    },
+  }
+}
+
+export type OfficeWorkStore = ReturnType<typeof officeWorkStore>

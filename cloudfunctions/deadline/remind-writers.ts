@@ -1,0 +1,151 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { daysFrom, type PlainDate } from '@/domain/calendar/plain-date'
+import { isOpened } from '@/domain/cycle/stages'
+import { dueOn } from '@/domain/deadline/deadline'
+import type { Person, Seat } from '@/domain/people/person'
+import type { OpenPaper } from '@/domain/reminders/open-paper'
+import { findContactReminder, keysFrom, seatMessageKey } from '@/domain/reminders/reminders'
+import { inboxMessage } from '../_messages/message'
+import { reminderMessage, openedMessage, movedMessage } from '../_messages/reminder-wording'
+import type { Wording } from '../_messages/fields'
+import type { MessageDocument } from '../_store/message-document'
+import { settle } from './send-letter'
+import { each, isTimeUp, type Run } from './run'
+
+/** As many enterprises as one query by `in` asks the contacts of. */
+const CHUNK = 100
+
+/** What is to be told of a paper now. */
+interface Due {
+  readonly paper: OpenPaper
+  readonly rule: 'due' | 'overdue' | 'opened' | 'moved'
+  readonly dueOn: PlainDate
+  readonly occasion: string
+  readonly day: PlainDate
+  /** Keys of which one was written already where this was told, or something that came after it. */
+  readonly keys: (person: Person) => readonly string[]
+  readonly wording: Wording
+}
+
+/** Nobody, in a seat: what is to be told to it is kept all the same, and stands on the list. */
+const nobodyIn = (seat: Seat): Person => ({
+  ...{ personId: '', name: '', seat, further: true },
+  ...{ boundAt: 0 as Instant, revokedAt: null },
+})
+
+const seatOf = ({ enterpriseId, unionId }: OpenPaper): Seat | undefined => {
+  if (enterpriseId !== null) return { role: 'contact', enterpriseId }
+  return unionId === null ? undefined : { role: 'reviewer', unionId }
+}
+
+const sitsIn = ({ seat }: Person, paper: OpenPaper): boolean =>
+  seat.role === 'contact'
+    ? seat.enterpriseId === paper.enterpriseId
+    : seat.role === 'reviewer' && paper.enterpriseId === null && seat.unionId === paper.unionId
+
+const write = async (run: Run, person: Person, due: Due): Promise<number> => {
+  const { paper, rule, occasion, day, wording } = due
+  const message = inboxMessage({
+    ...{ person, occasion, day, now: run.now, subjectId: paper.subjectId, wording },
+    ...{ unionId: paper.unionId, cause: { kind: 'rule', rule }, dueOn: due.dueOn },
+    matter: paper.state === 'returned' ? 'correct' : 'hand_in',
+  })
+  const unsent: MessageDocument = { ...message, wechat: { ...message.wechat, state: 'unsent', why: 'nobody_bound' } }
+  if (!(await run.stores.messages.add(person.personId === '' ? unsent : message))) return 0
+  if (person.personId === '') await settle(run, [unsent], { state: 'unsent', why: 'nobody_bound' })
+  return 1
+}
+
+/** Writes what is due of a few papers to those who sit in their seats, and once where nobody does. */
+const writeChunk = async (run: Run, dues: readonly Due[]): Promise<number> => {
+  const { people: store, messages, unreached } = run.stores
+  const enterpriseIds = dues.flatMap(({ paper }) => paper.enterpriseId ?? [])
+  const contacts = enterpriseIds.length === 0 ? [] : await store.contactsOf(enterpriseIds)
+  const reviewers = dues.some(({ paper }) => paper.enterpriseId === null) ? await store.reviewersOfAll() : []
+  const people = [...contacts, ...reviewers].map(({ person }) => person)
+  const told = dues.flatMap((due) => {
+    const here = people.filter((person) => sitsIn(person, due.paper))
+    const seat = seatOf(due.paper)
+    const whom = here.length > 0 || !seat ? here : [nobodyIn(seat)]
+    // Who came after the day for which it was planned has just been told what is to be done.
+    return whom.filter(({ boundAt }) => chinaDateOf(boundAt) <= due.day).map((person) => ({ person, due }))
+  })
+  const written = await messages.written(told.flatMap(({ person, due }) => due.keys(person)))
+  const untold = told.filter(({ person, due }) => due.keys(person).every((key) => !written.has(key)))
+  if (untold.length === 0) return 0
+  if (enterpriseIds.length > 0)
+    await unreached.keepPresent(
+      enterpriseIds,
+      contacts.map(({ person }) => person),
+    )
+  return each(run, 'remind-writer', untold, ({ person, due }) => write(run, person, due))
+}
+
+/** Writes what is due, a hundred papers at a time; false where the run's time was over before the end. */
+const writeAll = async (
+  run: Run,
+  dues: readonly Due[],
+): Promise<{ readonly written: number; readonly ended: boolean }> => {
+  let written = 0
+  for (let at = 0; at < dues.length; at += CHUNK) {
+    if (isTimeUp(run)) return { written, ended: false }
+    written += await writeChunk(run, dues.slice(at, at + CHUNK))
+  }
+  return { written, ended: true }
+}
+
+/** Reports and forms of one writer are reminded of apart, and sent together. */
+const namedFor = ({ report }: OpenPaper, cycle: Cycle) =>
+  report === null
+    ? (occasion: string) => `${occasion}-${cycle.cycleId}`
+    : (occasion: string) => `report-${occasion}-${cycle.cycleId}`
+
+/** An opening is news for so long; what was opened before it was told of is no news. */
+const OPENING_DAYS = 3
+
+/** Tells of a year that begins, and of a deadline that was moved, once each; what was told is kept when all of it was. */
+export const tellChanges = async (run: Run, cycle: Cycle, open: readonly OpenPaper[]): Promise<number> => {
+  const { reminderPlans } = run.stores
+  const plan = await reminderPlans.find(cycle.cycleId)
+  const today = chinaDateOf(run.now)
+  if (!isOpened(cycle, run.now)) return 0
+  const news = (rule: 'opened' | 'moved', occasion: string, day: PlainDate) =>
+    open.map((paper): Due => {
+      const due = dueOn(paper, cycle)
+      const named = namedFor(paper, cycle)(occasion)
+      const wording = rule === 'opened' ? openedMessage(paper, due) : movedMessage(paper, due)
+      const keys = (person: Person) => [seatMessageKey(person, named, day)]
+      return { ...{ paper, rule, dueOn: due, day, keys, wording }, occasion: named }
+    })
+  if (!plan) {
+    const isNews = daysFrom(cycle.openOn, today) < OPENING_DAYS
+    const done = isNews ? await writeAll(run, news('opened', 'opened', cycle.openOn)) : { written: 0, ended: true }
+    if (done.ended) await reminderPlans.keep(cycle.cycleId, { deadlineOn: cycle.deadlineOn, opened: true })
+    return done.written
+  }
+  if (plan.deadlineOn === cycle.deadlineOn) return 0
+  const moved = news('moved', `moved-${cycle.revision}`, today).filter(({ dueOn: due }) => due === cycle.deadlineOn)
+  const done = await writeAll(run, moved)
+  if (done.ended) await reminderPlans.keep(cycle.cycleId, { ...plan, deadlineOn: cycle.deadlineOn })
+  return done.written
+}
+
+/** Reminds whoever writes what is open in a year; returns how many messages it wrote. */
+export const remindWriters = async (run: Run, cycle: Cycle, open: readonly OpenPaper[]): Promise<number> => {
+  const rubric = await run.stores.editions.of(cycle)
+  const dues = open.flatMap((paper): Due[] => {
+    const reminder = findContactReminder(paper, cycle, run.now)
+    if (!reminder) return []
+    const named = namedFor(paper, cycle)
+    return [
+      {
+        ...{ paper, dueOn: reminder.dueOn, day: reminder.plannedOn, occasion: named(reminder.occasion) },
+        rule: reminder.occasion === 'over' ? 'overdue' : 'due',
+        keys: (person) => keysFrom(person, reminder, named),
+        wording: reminderMessage(paper, reminder, rubric),
+      },
+    ]
+  })
+  return (await writeAll(run, dues)).written
+}
