@@ -6,9 +6,9 @@ import { askForMessages, loadTemplates } from '@/services/subscription'
  * handler, before anything is awaited; whether the person agrees changes nothing about what they are doing. Answers how many
  * messages were accepted.
  */
-export const useMessages = (ready = true): (() => Promise<number>) => {
+export const useMessages = (ready = true): ((anyway?: boolean) => Promise<number>) => {
   useEffect(() => {
     if (ready) void loadTemplates()
   }, [ready])
-  return useCallback(() => askForMessages(), [])
+  return useCallback((anyway = false) => askForMessages(anyway), [])
 }

@@ -1,3 +1,4 @@
+import type { ConsentAnswer } from '@/domain/reminders/delivery'
 import { findPersona } from './persona.h5'
 
 const accept = async (templateId: string): Promise<boolean> => {
@@ -14,7 +15,12 @@ const accept = async (templateId: string): Promise<boolean> => {
 }
 
 /** A browser has no such question: the stand-in for WeChat is told that the person accepted, so that messages have credit there too. */
-export const requestSubscription = async (templateIds: readonly string[]): Promise<readonly string[]> => {
+export const requestSubscription = async (
+  templateIds: readonly string[],
+): Promise<ReadonlyArray<readonly [templateId: string, answer: ConsentAnswer]>> => {
   const accepted = await Promise.all(templateIds.map(async (id) => ({ id, ok: await accept(id) })))
-  return accepted.filter(({ ok }) => ok).map(({ id }) => id)
+  return accepted.filter(({ ok }) => ok).map(({ id }) => [id, 'accept'])
 }
+
+/** A browser has no such page. */
+export const openConsentSettings = (): Promise<void> => Promise.resolve()

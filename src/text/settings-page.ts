@@ -25,8 +25,11 @@ export const settingsPage = {
   feedbackExample: '哪里不好用、哪里不合理，都请告诉我们',
   sendFeedback: '发送给省产改办',
   moreReminders: (accepted: number): string => `已增加 ${accepted} 条提醒`,
-  noMoreReminders: '没有增加。次数充足时不用再加；如在微信里关闭了通知，请先在微信设置中打开',
+  noMoreReminders: '没有增加。如以前选过“总是拒绝”，请先去微信设置里打开',
   remindersLeft: (left: number): string => `还可收 ${left} 条`,
+  remindersAhead: (reminders: number, receivable: number): string =>
+    `到截止还有 ${reminders} 次提醒，现在可收 ${receivable} 次`,
+  openSettings: '去微信设置里打开',
   remindersNote: '微信规定：每同意一次，只能发一条。用完以后消息仍会出现在“消息”里。',
   askReminders: '增加提醒次数',
   display: '显示',

@@ -1,6 +1,7 @@
 import type { TemplateKind } from '@/contract/inbox'
 import type { Failure } from '@/text/failures'
 import { reminderKinds } from '@/text/settings-page'
+import { openConsentSettings } from '@/services/subscription-request'
 import { useSession } from '../session/use-session'
 import { useMessages } from '../use-messages'
 import { useQuery } from '../use-query'
@@ -8,6 +9,11 @@ import { useQuery } from '../use-query'
 export interface Reminders {
   readonly kinds:
     ReadonlyArray<{ readonly kind: TemplateKind; readonly title: string; readonly left: number }> | undefined
+  /** The reminders that lie ahead, and how many of them can be received; undefined where none lies ahead. */
+  readonly ahead: { readonly reminders: number; readonly receivable: number } | undefined
+  /** WeChat asks no more, since somebody refused for good: that is undone on a page of its own. */
+  readonly refused: boolean
+  readonly openSettings: () => Promise<void>
   readonly failure: Failure | undefined
   readonly reload: () => Promise<void>
   /** Opens WeChat's question. Call it in the tap. Resolves to how many messages were accepted. */
@@ -27,10 +33,13 @@ export const useReminders = (): Reminders => {
   const askForMessages = useMessages(Boolean(session?.person))
   return {
     kinds: value?.templates.map(({ kind, left }) => ({ kind, title: TITLES[kind], left })),
+    ahead: value && value.ahead.reminders > 0 ? value.ahead : undefined,
+    refused: value?.templates.some(({ answer }) => answer !== undefined && answer !== 'accept') ?? false,
+    openSettings: openConsentSettings,
     failure,
     reload,
     ask: async () => {
-      const accepted = await askForMessages()
+      const accepted = await askForMessages(true)
       await reload()
       return accepted
     },

@@ -85,7 +85,7 @@ function FeedbackCard() {
 
 /** WeChat carries one message for each time that somebody agreed: how many are left, and agreeing to more. */
 function RemindersCard() {
-  const { kinds, failure, reload, ask } = useReminders()
+  const { kinds, ahead, refused, openSettings, failure, reload, ask } = useReminders()
   const toast = useToast()
   const askNow = async () => {
     const accepted = await ask()
@@ -113,10 +113,18 @@ function RemindersCard() {
         />
       ))}
       <View className='settings__foot'>
-        <View className='settings__note'>{settingsPage.remindersNote}</View>
+        <View className='settings__note'>
+          {ahead ? `${settingsPage.remindersAhead(ahead.reminders, ahead.receivable)}。` : null}
+          {settingsPage.remindersNote}
+        </View>
         <Button kind='secondary' onPress={() => void askNow()}>
           {settingsPage.askReminders}
         </Button>
+        {refused ? (
+          <Button kind='text' onPress={() => void openSettings()}>
+            {settingsPage.openSettings}
+          </Button>
+        ) : null}
       </View>
     </Card>
   )
