@@ -10,7 +10,8 @@ export type FaultTarget = { readonly action: string } | { readonly function: str
 export type FaultKind = 'drop' | 'lose-answer' | { readonly code: string | number; readonly message?: string }
 
 export interface Faults {
-  failNext(target: FaultTarget, times?: number, how?: FaultKind): void
+  /** So many calls fail, once `after` others went well. */
+  failNext(target: FaultTarget, times?: number, how?: FaultKind, after?: number): void
   /** Delays every answer by some milliseconds of real time. */
   latency(milliseconds: number): void
   clear(): void
@@ -21,11 +22,11 @@ const keyOf = (target: FaultTarget): string => Object.entries(target).flat().joi
 const DEFAULT: FaultKind = { code: 'SYS_ERR', message: 'a fault that a test asked for' }
 
 export class FaultBook implements Faults {
-  readonly #planned = new Map<string, { left: number; how: FaultKind }>()
+  readonly #planned = new Map<string, { left: number; how: FaultKind; after: number }>()
   #latency = 0
 
-  failNext(target: FaultTarget, times = 1, how: FaultKind = DEFAULT): void {
-    this.#planned.set(keyOf(target), { left: times, how })
+  failNext(target: FaultTarget, times = 1, how: FaultKind = DEFAULT, after = 0): void {
+    this.#planned.set(keyOf(target), { left: times, how, after })
   }
 
   latency(milliseconds: number): void {
@@ -43,6 +44,10 @@ export class FaultBook implements Faults {
     const key = keyOf(target)
     const fault = this.#planned.get(key)
     if (fault === undefined) return null
+    if (fault.after > 0) {
+      fault.after -= 1
+      return null
+    }
     fault.left -= 1
     if (fault.left <= 0) this.#planned.delete(key)
     return fault.how

@@ -2,6 +2,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { freshAssessment } from '@/domain/assessment/cycle'
 import { departureIn } from '@/domain/ledger/departure'
 import type { Enterprise, Union } from '@/domain/people/person'
+import { isPresent } from '@/domain/people/union-changes'
 import { freshEnterpriseReports, freshUnionReports } from '@/domain/report/report'
 import { assessmentPaper, ledgerPaper, reportPaper } from '../_store/enterprise-papers'
 import type { Stores } from '../_store/stores'
@@ -68,7 +69,8 @@ export const prepareCycle = async (
   const [enterprises, unions] = await Promise.all([stores.enterprises.count(cycle.cycleId), stores.unions.all()])
   const { left } = await beginForLacking(stores, cycle, enterprises, unions, 'lackingSome')
   if (left === 0)
-    for (const report of unions.flatMap((union) => freshUnionReports(cycle, union))) await stores.reports.begin(report)
+    for (const report of unions.filter(isPresent).flatMap((union) => freshUnionReports(cycle, union)))
+      await stores.reports.begin(report)
   return { prepared: enterprises - left, enterprises }
 }
 

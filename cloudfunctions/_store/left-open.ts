@@ -37,7 +37,13 @@ export const leftOpenStore = (database: Database) => {
 
   const unionsWithoutSummary = async (cycleId: string, skip: number, limit: number): Promise<readonly LeftOpen[]> => {
     const [unions, done] = await Promise.all([
-      documents<Union>(database.collection('unions').limit(UNIONS_AT_MOST).get()),
+      documents<Union>(
+        database
+          .collection('unions')
+          .where({ merger: _.exists(false) })
+          .limit(UNIONS_AT_MOST)
+          .get(),
+      ),
       received(cycleId, 'summary', 'unionId'),
     ])
     return inUnionOrder(unions)

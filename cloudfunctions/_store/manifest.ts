@@ -28,7 +28,7 @@ export const manifest = {
     collection('editions', on('confirmedAt')),
     collection('edition_drafts', on('readAt')),
     collection('withdrawals', on('state')),
-    collection('unions', unique('name')),
+    collection('unions', unique('name'), on('underWay')),
     collection(
       'enterprises',
       unique('no'),

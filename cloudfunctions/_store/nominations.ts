@@ -9,7 +9,6 @@ import {
 import type { Refusal } from '@/domain/refusal/refusal'
 import { checkUnclosed, holdOpen, type ClosablePaper } from './closed-papers'
 import { documents, insertOnce, type Database } from './database'
-import { nameFilter } from './search'
 import type { Transaction } from './transaction'
 
 /** A file as kept. `waitingLists` counts what lies with the office, so that it can be found first. */
@@ -42,19 +41,6 @@ export const nominationStore = (database: Database) => {
     /** The outlines of all unions that have a file for a cycle. */
     outlines: (cycleId: string): Promise<readonly NominationOutline[]> =>
       documents<NominationOutline>(collection().where({ cycleId }).field(OUTLINE).limit(1000).get()),
-
-    /** A page of outlines, those that wait for the office first. */
-    page: (cycleId: string, search: string, skip: number, limit: number): Promise<readonly NominationOutline[]> =>
-      documents<NominationOutline>(
-        collection()
-          .where({ cycleId, ...nameFilter(database, 'unionName', search) })
-          .field(OUTLINE)
-          .orderBy('waitingLists', 'desc')
-          .orderBy('unionId', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
-      ),
 
     /** Begins a file, unless the union has one for that cycle. */
     begin: async (file: NominationFile): Promise<void> => {

@@ -50,11 +50,12 @@ const PLACES_AT_MOST = 100
 const placesNamed = async (database: Database, search: string): Promise<readonly object[] | undefined> => {
   const named = nameFilter(database, 'name', search)
   if (Object.keys(named).length === 0) return undefined
-  const idsOf = async (name: 'enterprises' | 'unions') =>
-    (await documents<{ _id: string }>(database.collection(name).where(named).limit(PLACES_AT_MOST).get())).map(
+  const ofUnion = database.command.or([named, nameFilter(database, 'formerNames.name', search)])
+  const idsOf = async (name: 'enterprises' | 'unions', where: object) =>
+    (await documents<{ _id: string }>(database.collection(name).where(where).limit(PLACES_AT_MOST).get())).map(
       ({ _id }) => _id,
     )
-  const [enterprises, unions] = await Promise.all([idsOf('enterprises'), idsOf('unions')])
+  const [enterprises, unions] = await Promise.all([idsOf('enterprises', named), idsOf('unions', ofUnion)])
   return [{ enterpriseId: database.command.in(enterprises) }, { unionId: database.command.in(unions) }]
 }
 

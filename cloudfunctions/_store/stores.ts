@@ -40,6 +40,9 @@ import { unattendedStore, type UnattendedStore } from './unattended'
 import { yearPaperStore, type YearPaperStore } from './year-papers'
 import { unionStore, type UnionStore } from './unions'
 import { unreachedStore, type UnreachedStore } from './unreached'
+import { unionChangeStore, type UnionChangeStore } from './union-changes'
+import { unionCountStore, type UnionCountStore } from './union-counts'
+import { unionMergerStore, type UnionMergerStore } from './union-mergers'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
 import { telephoneStore, type TelephoneStore } from './telephones'
 import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
@@ -64,6 +67,9 @@ export interface Stores {
   readonly editions: EditionStore
   readonly editionDrafts: EditionDraftStore
   readonly unions: UnionStore
+  readonly unionChanges: UnionChangeStore
+  readonly unionCounts: UnionCountStore
+  readonly unionMergers: UnionMergerStore
   readonly enterprises: EnterpriseStore
   readonly progress: ProgressStore
   readonly ledger: LedgerStore
@@ -117,6 +123,9 @@ export const openStores = (): Stores => {
     editions,
     editionDrafts: editionDraftStore(database),
     unions: unionStore(database),
+    unionChanges: unionChangeStore(database),
+    unionCounts: unionCountStore(database),
+    unionMergers: unionMergerStore(database),
     enterprises: enterpriseStore(database),
     progress: progressStore(database),
     ledger: ledgerStore(database),

@@ -81,7 +81,7 @@ export const unfinishedStore = (database: Database) => {
   /** How many unions of those that a seat looks after are asked for a report of their own, by kind. */
   const countUnionsAsked = async (seat: Counted): Promise<CountedWork['unionsAsked']> => {
     if (seat.role === 'contact') return byReportKind(() => 0)
-    const where = seat.role === 'reviewer' ? { _id: seat.unionId } : {}
+    const where = { merger: _.exists(false), ...(seat.role === 'reviewer' ? { _id: seat.unionId } : {}) }
     const unions = await documents<Pick<Union, 'kind'>>(
       database.collection('unions').where(where).field({ kind: true }).limit(GROUPS_AT_MOST).get(),
     )

@@ -18,6 +18,7 @@ import { ALL_CYCLES, CURRENT_CYCLE } from './cycles'
 import { reportOf, type StoredReport } from './report-document'
 import { carriedPaper, carryOutPaperOf, writeDecision, type KeptEvent, type SubmittedPaper } from './submitted-papers'
 import type { Transaction } from './transaction'
+import { holdUnion } from './union-changes'
 import { countedWrite } from './unfiled-events'
 
 type Route = Extract<Command, { kind: 'route' }>
@@ -110,6 +111,8 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
       ...routed,
       along: () => ({ current: CURRENT_CYCLE }),
       decideWithin: async (transaction, assessmentId, command, atHand) => {
+        const merged = await holdUnion(transaction, command.unionId)
+        if (merged) return merged
         const moved = await routed.decideWithin(transaction, assessmentId, command, atHand)
         if (isRefusal(moved)) return moved
         const { request, actor, cycle, joined } = atHand

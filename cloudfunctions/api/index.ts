@@ -13,6 +13,7 @@ import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
 import { peopleHandlers } from './handlers/people'
 import { progressHandlers } from './handlers/progress'
+import { unionHandlers } from './handlers/union'
 import { quotaHandlers } from './handlers/quota'
 import { reportHandlers } from './handlers/report'
 import { routingHandlers } from './handlers/routing'
@@ -36,6 +37,7 @@ export const main = hostApi({
   ...worklistHandlers,
   ...progressHandlers,
   ...peopleHandlers,
+  ...unionHandlers,
   ...routingHandlers,
   ...quotaHandlers,
   ...nominationHandlers,

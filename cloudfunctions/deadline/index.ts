@@ -16,6 +16,7 @@ import { remind } from './remind'
 import { carryQuotas } from '../_cycle/carry-quotas'
 import { closeArchived } from '../_cycle/close-archived'
 import { beginForLeftOut } from '../_cycle/prepare'
+import { finishUnionChanges } from '../_cycle/merge-union'
 import { driveWithdrawal } from '../_cycle/withdraw'
 import { each, type Run } from './run'
 
@@ -50,6 +51,15 @@ const REQUESTS_KEPT = 30 * 86_400_000
 
 let wechat: SubscribeMessages | undefined
 
+/** Whoever asked for a merger goes on with it; where they have left the office, a colleague does. */
+const officeOf =
+  ({ stores }: Run) =>
+  async (personId: string) => {
+    const office = await stores.people.inAudience({ kind: 'office' })
+    const found = office.find(({ person }) => person.personId === personId) ?? office[0]
+    return found && { openId: found.openId, seat: found.person.seat }
+  }
+
 const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await fileEvents(run)
   await each(run, 'withdraw-cycle', await run.stores.withdrawals.running(), async (withdrawal) => {
@@ -69,6 +79,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
     const [newest] = await stores.cycles.all()
     return newest && !isArchived(newest) ? beginForLeftOut(stores, newest) : 0
   })
+  await each(run, 'union-changes', [run.stores], (stores) => finishUnionChanges(stores, officeOf(run), run.now))
   await each(run, 'release-reviews', await run.stores.unattended.holding(), (unionId) =>
     run.stores.unattended.release(unionId, run.now),
   )

@@ -20,6 +20,7 @@ import { rosterActions } from './roster'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
+import { unionActions } from './union'
 import { wordFormActions } from './word-form'
 import { worklistActions } from './worklist'
 
@@ -40,6 +41,7 @@ const apiActions = {
   ...worklistActions,
   ...progressActions,
   ...peopleActions,
+  ...unionActions,
   ...routingActions,
   ...quotaActions,
   ...nominationActions,

@@ -6,6 +6,7 @@ import { LEDGER_SENTENCES } from './refused-ledger'
 import { NOMINATION_SENTENCES } from './refused-nominations'
 import { OFFICE_SENTENCES } from './refused-office'
 import { REPORT_SENTENCES } from './refused-reports'
+import { UNION_SENTENCES } from './refused-unions'
 
 type Elsewhere = Exclude<RefusalCode, ExplainedEverywhere>
 
@@ -17,6 +18,7 @@ const SENTENCES: { readonly [Code in Elsewhere]: (values: RefusalParameters[Code
   ...NOMINATION_SENTENCES,
   ...OFFICE_SENTENCES,
   ...REPORT_SENTENCES,
+  ...UNION_SENTENCES,
 }
 
 alsoExplain(SENTENCES)

@@ -139,6 +139,8 @@ describe('reads and writes', () => {
           'oversight.people',
           'people.list',
           'people.ownTelephone',
+          'union.list',
+          'union.mergerPreview',
           'routing.list',
           'inbox.list',
           'inbox.templates',

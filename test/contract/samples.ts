@@ -159,6 +159,13 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'oversight.addUnion': { name: '某产业工会', kind: 'industry' },
   'oversight.people': {},
   'people.list': { search: '', offset: 0 },
+  'union.list': { search: '', offset: 0 },
+  'union.rename': { unionId: 'u-dongguan', seenName: '东莞市总工会', name: '东莞市工会联合会' },
+  'union.mergerPreview': { unionId: 'u-dongguan', intoId: 'u-shenzhen' },
+  'union.merge': {
+    ...{ unionId: 'u-dongguan', intoId: 'u-shenzhen', reason: '机构合并', keepsReviewers: true, seenYears: ['c2026'] },
+    seen: { enterprises: 2, openForms: 2, reviewers: 1, places: 0, nominations: 0, invitations: 0 },
+  },
   'people.handOver': { personId: 'p-1', seat: 'reviewer:u-dongguan', to: 'p-2', reason: '已调离' },
   'people.telephone': { of: 'person', personId: 'p-1', seat: 'contact:e001' },
   'people.ownTelephone': {},

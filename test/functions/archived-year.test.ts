@@ -65,6 +65,8 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'people.handOver': null,
   'people.telephone': null,
   'people.setTelephone': null,
+  'union.rename': null,
+  'union.merge': 'route',
   'routing.confirm': 'route',
   'routing.assign': 'route',
   'enterprise.leave': 'leave',

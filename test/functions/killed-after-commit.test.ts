@@ -31,6 +31,7 @@ const SILENT: readonly ActionName[] = [
     'oversight.addUnion',
     'people.telephone',
     'people.setTelephone',
+    'union.rename',
     'inbox.markRead',
     'inbox.subscribed',
     'inbox.feedback',

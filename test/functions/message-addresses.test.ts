@@ -17,6 +17,7 @@ beforeEach(async () => {
 afterEach(() => world.end())
 
 const HOME = pageUrl('home', { id: READY })
+const HOME_1 = pageUrl('home', { id: 'c2026-e001' })
 const REVIEW = pageUrl('reviewer/review', { id: READY })
 const EXTENSIONS = pageUrl('reviewer/extensions', { cycle: 'c2026' })
 const NOMINATIONS = pageUrl('papers/nominations', { cycle: 'c2026' })
@@ -39,6 +40,7 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
   'assessment.takeBackRequest': REVIEW,
   'assessment.grantExtension': HOME,
   'assessment.declineExtension': HOME,
+  'union.merge': HOME_1,
   'routing.assign': pageUrl('home', { id: 'c2026-e005' }),
   'routing.confirm': pageUrl('home', { id: 'c2026-e004' }),
   'worklist.nudge': pageUrl('home', { id: 'c2026-e001' }),

@@ -40,7 +40,7 @@ const carriedOver = async ({ stores, now }: Call, present: Cycle | undefined): P
   const [enterprises, joining, unions, contacts, reviewers, last, files] = await Promise.all([
     stores.enterprises.count(cycleId),
     stores.enterprises.countJoining(cycleId),
-    stores.unions.all(),
+    stores.unions.present(),
     stores.people.countBound('contact'),
     stores.people.countBound('reviewer'),
     present ? stores.ledgerLists.columnsOf(present.cycleId) : undefined,

@@ -3,6 +3,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import { formatCode, INVITATION_DAYS, invitationState, type Invitation } from '@/domain/people/invitation'
 import type { Seat } from '@/domain/people/person'
 import { withInvitee, type MeantSeat } from '@/domain/people/roster-contact'
+import { checkPresent } from '@/domain/people/union-changes'
 import type { InvitedSeat } from '@/domain/people/seat-invitations'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { InvitationDocument } from '../../_store/invitations'
@@ -25,8 +26,12 @@ interface Wanted extends MeantSeat {
 const nameSeats = async (call: Call, seats: readonly MeantSeat[]): Promise<readonly Wanted[] | Refusal> => {
   const wanted: Wanted[] = []
   for (const meant of seats) {
-    const seatName = await seatNameOf(call.stores, meant.seat)
-    if (seatName === null) return unknownPlace(meant.seat)
+    const { seat } = meant
+    const seatName = await seatNameOf(call.stores, seat)
+    if (seatName === null) return unknownPlace(seat)
+    const union = seat.role === 'reviewer' ? await call.stores.unions.find(seat.unionId) : undefined
+    const merged = union && checkPresent(union)
+    if (merged) return merged
     wanted.push({ ...meant, seatName })
   }
   return wanted

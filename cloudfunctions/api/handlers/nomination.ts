@@ -1,6 +1,14 @@
 import type { nominationActions, NominationPart } from '@/contract/nomination'
+import { visibleLine } from '@/domain/answer/control-characters'
 import { asksLedger, decideList, LIST_COMMANDS, type ListCommand } from '@/domain/nomination/decide-list'
-import { nominationsShownTo, type LedgerLevel } from '@/domain/nomination/nomination'
+import {
+  nominationsShownTo,
+  waitingListsOf,
+  type LedgerLevel,
+  type NominationOutline,
+} from '@/domain/nomination/nomination'
+import type { Union } from '@/domain/people/person'
+import { namesOfUnion } from '@/domain/people/union-changes'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
 import { allowing } from '../../_host/with-cycle'
@@ -68,6 +76,23 @@ const carryOut = async (call: Call, place: Place, command: ListCommand): Promise
   return partOf(nominationsShownTo(nominating.person, await fileOf(call, nominating)))
 }
 
+/** Those that wait for the office first, and among these as all lists of unions; found by any name that the union has or had. */
+const inOfficeOrder = (
+  outlines: readonly NominationOutline[],
+  unions: readonly Union[],
+  search: string,
+): readonly NominationOutline[] => {
+  const typed = visibleLine(search.slice(0, 50)).toLowerCase()
+  const ranks = new Map(unions.map(({ unionId }, rank) => [unionId, rank]))
+  const namesOf = new Map(unions.map((union) => [union.unionId, namesOfUnion(union)]))
+  const rankOf = ({ unionId }: NominationOutline): number => ranks.get(unionId) ?? unions.length
+  return outlines
+    .filter(({ unionId, unionName }) =>
+      [unionName, ...(namesOf.get(unionId) ?? [])].some((name) => name.toLowerCase().includes(typed)),
+    )
+    .sort((one, other) => waitingListsOf(other) - waitingListsOf(one) || rankOf(one) - rankOf(other))
+}
+
 export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
   'nomination.load': async ({ rest, ...place }, call) => {
     const nominating = await requireNominating(call, place, 'reviewer', 'office')
@@ -87,7 +112,13 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
   'nomination.list': async ({ presentId, search, offset }, call) => {
     const office = await requireComing(call, presentId, 'office')
     if (isRefusal(office)) return office
-    const rows = await call.stores.nominations.page(office.cycleId, search, offset, PAGE + 1)
-    return { cycleId: office.cycleId, rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+    const { nominations, unions } = call.stores
+    const [outlines, all] = await Promise.all([nominations.outlines(office.cycleId), unions.all()])
+    const rows = inOfficeOrder(outlines, all, search)
+    return {
+      cycleId: office.cycleId,
+      rows: rows.slice(offset, offset + PAGE),
+      more: rows.length > offset + PAGE,
+    }
   },
 }

@@ -30,10 +30,13 @@ export const countByUnion = (
   groups: readonly StateGroup[],
   unions: readonly Union[],
   reviewersOf: (unionId: string) => number,
+  archived: boolean,
 ): readonly UnionProgress[] => {
-  const names = new Map(
-    groups.flatMap(({ _id }) => (_id.unionId === null ? [] : [[_id.unionId, _id.unionName ?? ''] as const])),
-  )
+  const kept = groups.flatMap(({ _id }) => (_id.unionId === null ? [] : [[_id.unionId, _id.unionName ?? ''] as const]))
+  // An archived year keeps its names; in the others signed papers may still bear one that the union has given up.
+  const present = archived ? [] : unions.map(({ unionId, name }) => [unionId, name] as const)
+  const holding = new Set(kept.map(([unionId]) => unionId))
+  const names = new Map([...kept, ...present.filter(([unionId]) => holding.has(unionId))])
   const known = unions.map(({ unionId }) => unionId).filter((unionId) => names.has(unionId))
   return [...new Set([...known, ...names.keys()])].map((unionId) => ({
     unionId,

@@ -1,9 +1,10 @@
 import type { progressActions, SeatHolder } from '@/contract/progress'
-import { visibleLine } from '@/domain/answer/control-characters'
 import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import { isArchived } from '@/domain/cycle/stages'
 import type { Union } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
+import { checkUnionName } from '@/domain/people/union-changes'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
 import type { Addressee } from '../../_store/people'
@@ -14,7 +15,6 @@ import { askingOf, countByUnion, countsOf } from './progress-counts'
 import { countRouting } from './routing-list'
 
 const PAGE = 30
-const UNION_NAME_LIMIT = 40
 
 const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promise<readonly SeatHolder[]> => {
   const credits = await stores.consents.of(people.map(({ person }) => person.personId))
@@ -32,10 +32,10 @@ const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promis
 const unionsWithReviewers = async (
   call: Call,
 ): Promise<ReadonlyArray<Union & { reviewers: readonly SeatHolder[] }>> => {
-  const [unions, reviewers] = await Promise.all([call.stores.unions.all(), call.stores.people.reviewersOfAll()])
+  const [unions, reviewers] = await Promise.all([call.stores.unions.present(), call.stores.people.reviewersOfAll()])
   const holders = await holdersOf(call, reviewers)
-  return unions.map(({ unionId, name, kind }) => ({
-    ...{ unionId, name, kind },
+  return unions.map(({ unionId, name, kind, formerNames }) => ({
+    ...{ unionId, name, kind, ...(formerNames ? { formerNames } : {}) },
     reviewers: holders.filter((_holder, index) => {
       const seat = reviewers[index]?.person.seat
       return seat?.role === 'reviewer' && seat.unionId === unionId
@@ -58,7 +58,7 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     const reviewersOf = (unionId: string) =>
       reviewers.filter(({ person: { seat } }) => seat.role === 'reviewer' && seat.unionId === unionId).length
     const { suggested, unrouted } = routing
-    const byUnion = countByUnion(groups, all, reviewersOf)
+    const byUnion = countByUnion(groups, all, reviewersOf, isArchived(cycle))
     return {
       cycle,
       total: countsOf(groups),
@@ -136,9 +136,11 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
   'oversight.addUnion': async ({ name, kind }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const union: Union = { unionId: `u-${call.requestId}`, name: visibleLine(name).slice(0, UNION_NAME_LIMIT), kind }
-    if (union.name === '') return refuse('request_malformed', { where: 'input.name' })
-    const entry = journalled(call, office.personId, union.unionId)
+    const unionId = `u-${call.requestId}`
+    const checked = checkUnionName(name, unionId, await call.stores.unions.all())
+    if (isRefusal(checked)) return checked
+    const union: Union = { unionId, name: checked, kind }
+    const entry = journalled(call, office.personId, unionId)
     try {
       return await call.stores.journal.once<{ union: Union }>(entry, async (transaction) => {
         await transaction.add('unions', { _id: union.unionId, ...union })

@@ -1,6 +1,7 @@
 import type { quotaActions } from '@/contract/quota'
 import { comingCycleId, freshNominationFile } from '@/domain/nomination/nomination'
 import { setQuota } from '@/domain/nomination/quota'
+import { isPresent } from '@/domain/people/union-changes'
 import { tellQuota } from '@/domain/nomination/told'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
@@ -23,18 +24,21 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
     return {
       cycleId,
       present,
-      rows: unions.map(({ unionId, name, kind }) => {
-        const union = { unionId, name, kind }
-        const { quota, tally } = files.get(unionId) ?? freshNominationFile(cycleId, union)
-        return { union, quota, tally }
-      }),
+      // Of one that was merged away what it had in its time is shown.
+      rows: unions
+        .filter((union) => isPresent(union) || files.has(union.unionId))
+        .map(({ unionId, name, kind }) => {
+          const union = { unionId, name, kind }
+          const { quota, tally } = files.get(unionId) ?? freshNominationFile(cycleId, union)
+          return { union, quota, tally }
+        }),
     }
   },
 
   'quota.set': async ({ presentId, rows }, call) => {
     const office = allowing(call, 'set_quota', await requireGiving(call, presentId))
     if (isRefusal(office)) return office
-    const unions = new Map((await call.stores.unions.all()).map((union) => [union.unionId, union]))
+    const unions = new Map((await call.stores.unions.present()).map((union) => [union.unionId, union]))
     const set: Array<{ unionId: string; quota: { provincial: number; own: number; revision: number } }> = []
     const notSet: Array<{ unionId: string; refusal: Refusal }> = []
     for (const { unionId, seenRevision, provincial, own } of rows) {

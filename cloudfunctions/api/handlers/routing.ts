@@ -26,7 +26,7 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     if (isRefusal(office)) return office
     const [enterprises, unions] = await Promise.all([
       call.stores.enterprises.byIds(enterpriseIds),
-      call.stores.unions.all(),
+      call.stores.unions.present(),
     ])
     const confirmed: string[] = []
     const skipped: string[] = []

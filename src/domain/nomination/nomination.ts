@@ -140,7 +140,7 @@ export const quotaTaken = ({ draft, submitted, confirmed }: StateTally): number 
 export const isWaiting = (tally: StateTally): boolean => tally.submitted > 0
 
 /** How many of a union's lists lie with the office: by this its file is found first. */
-export const waitingListsOf = ({ tally }: Pick<NominationFile, 'tally'>): number =>
+export const waitingListsOf = ({ tally }: Pick<NominationOutline, 'tally'>): number =>
   LEDGER_LEVELS.filter((level) => isWaiting(tally[level])).length
 
 const handedIn = (list: NominationList): NominationList => ({

@@ -30,6 +30,26 @@ export interface Union {
   readonly unionId: string
   readonly name: string
   readonly kind: UnionKind
+  /** Those that it gave up, the oldest first; missing where it was never renamed. */
+  readonly formerNames?: readonly FormerUnionName[]
+  /** That it was merged into another one: it answers for nobody any more. Missing where it was not. */
+  readonly merger?: UnionMerger
+}
+
+/** A name that a union had until it was renamed. */
+export interface FormerUnionName {
+  readonly name: string
+  readonly until: Instant
+  readonly byName: string
+}
+
+/** Into which union another one was merged. */
+export interface UnionMerger {
+  readonly intoId: string
+  readonly intoName: string
+  readonly reason: string
+  readonly at: Instant
+  readonly byName: string
 }
 
 /** An enterprise on the provincial ledger (省级台账). */

@@ -5,6 +5,7 @@ import { invitationState, type Invitation } from './invitation'
 import type { Enterprise, Seat, Union } from './person'
 import { contactBriefly, shownTelephone, type RosterContact } from './roster-contact'
 import { seatKeyOf } from './seat'
+import { isPresent } from './union-changes'
 
 export const SEAT_STATES = ['uninvited', 'open', 'bound', 'revoked', 'expired'] as const
 
@@ -120,7 +121,11 @@ export const seatInvitations = (
           const rest = { seatName: name, no, unionId, ...named(rosterContact) }
           return row({ role: 'contact', enterpriseId }, { ...rest, ...(names ? { names } : {}) })
         })
-    : unions.map(({ unionId, name }) => row({ role: 'reviewer', unionId }, { seatName: name, no: null, unionId }))
+    : unions.filter(isPresent).map(({ unionId, name, formerNames = [] }) => {
+        const names = { present: name, former: formerNames.map((each) => each.name) }
+        const seat = { role: 'reviewer', unionId } as const
+        return row(seat, { seatName: name, no: null, unionId, ...(names.former.length > 0 ? { names } : {}) })
+      })
 }
 
 /** Which seats of a list somebody wants to see; nothing typed and no union narrows nothing. */

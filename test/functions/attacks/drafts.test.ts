@@ -31,6 +31,8 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'oversight.people': {},
   'people.list': { search: '', offset: 0 },
   'people.ownTelephone': {},
+  'union.list': { search: '', offset: 0 },
+  'union.mergerPreview': { unionId: 'u-dongguan', intoId: 'u-shenzhen' },
   'invitation.preview': { code: '2345-6789-ABCD' },
   'invitation.export': { format: 'xlsx', role: 'contact', places: ['e004'] },
   'invitation.list': { offset: 0 },

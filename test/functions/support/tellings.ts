@@ -1,3 +1,4 @@
+import { mergerOf } from './merging'
 import type { ActionInput, ActionName } from '@/contract/contract'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
@@ -163,6 +164,9 @@ const listTellings = (world: () => World): readonly Telling[] => {
       ...(await ledger.target()),
       note: '请核实职工总数',
     })),
+    telling('union.merge', 'office', 'contact-1', '的责任工会', nothing, () =>
+      mergerOf(world(), DONGGUAN, 'u-shenzhen'),
+    ),
     telling('quota.set', 'office', 'reviewer-dg', '台账名额', nothing, async () => ({
       rows: [{ unionId: DONGGUAN, provincial: 3, own: 2, seenRevision: 0 }],
     })),

@@ -1,5 +1,6 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
 import { contactWrites } from './contact-writes'
+import { unionWrites } from './merging'
 import { DONGGUAN } from './nominating'
 import { officeWrites } from './office-writes'
 import { paperWrites } from './paper-writes'
@@ -16,6 +17,7 @@ const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
   'oversight.unbind': () => ({ personId: 'p-contact-1', reason: '已调离' }),
   'people.handOver': (input: ActionInput<'people.handOver'>) => ({ ...input, reason: '别的理由' }),
   'assessment.extendMany': (input: ActionInput<'assessment.extendMany'>) => ({ ...input, reason: '别的理由' }),
+  'union.merge': (input: ActionInput<'union.merge'>) => ({ ...input, reason: '机构调整' }),
   'routing.confirm': () => ({ enterpriseIds: ['e005'] }),
   'worklist.nudge': () => ({ assessmentIds: ['c2026-e002'] }),
   'quota.set': () => ({ rows: [{ unionId: DONGGUAN, provincial: 9, own: 9, seenRevision: 0 }] }),
@@ -39,4 +41,5 @@ export const writes = (world: () => World): readonly Writing[] => [
   ...paperWrites(world),
   ...officeWrites(world),
   ...peopleWrites(world),
+  ...unionWrites,
 ]

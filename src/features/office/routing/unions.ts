@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Union, UnionKind } from '@/domain/people/person'
+import { namesOfUnion } from '@/domain/people/union-changes'
 import { UNION_KINDS } from '@/domain/people/union-order'
 import { useQuery } from '../../use-query'
 
@@ -18,13 +19,15 @@ export const groupUnions = <Each extends Union>(
   const wanted = folded(search)
   return UNION_KINDS.map((kind) => ({
     kind,
-    unions: unions.filter((union) => union.kind === kind && folded(union.name).includes(wanted)),
+    unions: unions.filter(
+      (union) => union.kind === kind && namesOfUnion(union).some((name) => folded(name).includes(wanted)),
+    ),
   })).filter((group) => group.unions.length > 0)
 }
 
 /** Whether a union of that name is there already, blanks and letter case aside: a second one would split its enterprises. */
 export const isUnionNamed = (unions: readonly Union[], name: string): boolean =>
-  unions.some((union) => folded(union.name) === folded(name))
+  unions.some((union) => namesOfUnion(union).some((each) => folded(each) === folded(name)))
 
 /** The unions to choose one from: searched by name, grouped by kind. */
 export const useUnionChoice = () => {
