@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Instant } from '@/domain/calendar/instant'
-import { formatMoment } from '@/text/dates'
+import { serverNow } from '@/services/server-clock'
+import { formatPastMoment } from '@/text/dates'
 import { eventSentence, eventTitle, eventTone, LAST_ENDORSEMENT, type TimelineEvent } from '@/text/events'
 import { roleWord } from '@/text/states'
 import { usePages, type Pages } from './use-pages'
@@ -37,7 +38,7 @@ export const rowOf =
     id: event.eventId,
     who: roleWord(event.actor.role),
     what: title(event),
-    when: formatMoment(event.at),
+    when: formatPastMoment(event.at, serverNow()),
     note: note(event),
     tone: tone(event),
   })

@@ -26,6 +26,10 @@ export const formatMoment = (at: Instant): string => inChina(at).format('M月D�
 /** «2026年12月8日 10:32», in China. */
 export const formatFullMoment = (at: Instant): string => inChina(at).format('YYYY年M月D日 HH:mm')
 
+/** The same of what is long kept: a moment of another year than `now`'s says which. */
+export const formatPastMoment = (at: Instant, now: Instant): string =>
+  inChina(at).year() === inChina(now).year() ? formatMoment(at) : formatFullMoment(at)
+
 /** How long until the last day: «还有 23 天截止», «今天截止», «已截止 3 天». */
 export const daysLeftSentence = (daysLeft: number): string => {
   if (daysLeft < 0) return `已截止 ${-daysLeft} 天`

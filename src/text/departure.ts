@@ -1,12 +1,12 @@
 import { checkOnLedger, type Departure, type OfEnterprise } from '@/domain/ledger/departure'
 import { departureWord } from '@/domain/ledger/leaving'
-import { formatMoment } from './dates'
+import { formatFullMoment } from './dates'
 import { refusalSentence } from './refusals'
 
 const how = (departure: Departure): string => `${departureWord(departure)}：${departure.reason}`
 
-/** «12月8日 10:32 注销：已办理注销登记». */
-export const departureLine = (departure: Departure): string => `${formatMoment(departure.at)} ${how(departure)}`
+/** «2026年12月8日 10:32 注销：已办理注销登记». */
+export const departureLine = (departure: Departure): string => `${formatFullMoment(departure.at)} ${how(departure)}`
 
 /** What it means that an enterprise has left the ledger, as the server would refuse whoever changes something of it. */
 export const leftMeaning = (paper: OfEnterprise): string | undefined => {

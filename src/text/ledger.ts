@@ -1,4 +1,5 @@
 import type { LedgerFilter } from '@/contract/ledger'
+import { chinaDateOf } from '@/domain/calendar/instant'
 import type { ColumnKind } from '@/domain/ledger/ledger-column'
 import {
   LEDGER_STATE_WORDS,
@@ -7,7 +8,7 @@ import {
   type LedgerState,
 } from '@/domain/ledger/ledger-entry'
 import type { ValueDoubt } from '@/domain/ledger/value-doubts'
-import { formatMoment } from './dates'
+import { formatFullDay, formatMoment } from './dates'
 import type { StateWord } from './states'
 
 const TONES: Readonly<Record<LedgerState, StateWord['tone']>> = {
@@ -134,9 +135,9 @@ export const ledgerEventNote = ({ actor, changes, note, kind }: LedgerEvent): st
 export const checkedBy = ({ at, byName }: { readonly at: LedgerEvent['at']; readonly byName: string }): string =>
   `${formatMoment(at)} ${byName}报送`
 
-/** «曾用名：东莞市莞城电子厂（至 12月8日 10:32）». */
+/** «曾用名：东莞市莞城电子厂（至2026年12月8日）». */
 export const formerNameWords = (name: string, until: LedgerEvent['at']): string =>
-  `曾用名：${name}（至 ${formatMoment(until)}）`
+  `曾用名：${name}（至${formatFullDay(chinaDateOf(until))}）`
 
 /** What is doubtful in a value of the ledger, in a sentence. */
 export const valueDoubtWords = (doubt: ValueDoubt): string => {

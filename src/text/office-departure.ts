@@ -1,7 +1,7 @@
 import type { Departure, DepartureKind } from '@/domain/ledger/departure'
 import { DEPARTURE_REASON_LIMIT } from '@/domain/ledger/leaving'
 import type { Instant } from '@/domain/calendar/instant'
-import { formatMoment } from './dates'
+import { formatFullMoment } from './dates'
 
 export const DEPARTURE_KIND_WORDS: Readonly<Record<DepartureKind, { readonly label: string; readonly note: string }>> =
   {
@@ -11,7 +11,7 @@ export const DEPARTURE_KIND_WORDS: Readonly<Record<DepartureKind, { readonly lab
   }
 
 /** What an enterprise that left says of itself on the office's page. */
-export const departedWords = (at: Instant, byName: string): string => `${formatMoment(at)} 由${byName}办理`
+export const departedWords = (at: Instant, byName: string): string => `${formatFullMoment(at)} 由${byName}办理`
 
 const reasonCount = (length: number): string => `已写 ${length} 字，最多 ${DEPARTURE_REASON_LIMIT} 字。`
 

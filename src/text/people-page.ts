@@ -1,6 +1,6 @@
 import type { Role } from '@/domain/people/person'
-import type { Instant } from '@/domain/calendar/instant'
-import { formatMoment } from './dates'
+import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { formatFullDay } from './dates'
 import { roleWord } from './states'
 
 /** 人员. */
@@ -13,9 +13,9 @@ export const peopleListPage = {
   noneNote: '换个姓名或单位再找；没有绑定的人不在这里。',
   unit: '人',
   self: '本人',
-  since: (at: Instant): string => `${formatMoment(at)} 绑定`,
+  since: (at: Instant): string => `${formatFullDay(chinaDateOf(at))}绑定`,
   invitedBy: (name: string): string => `由${name}邀请`,
-  used: (at: Instant): string => `${formatMoment(at)} 用过`,
+  used: (at: Instant): string => `${formatFullDay(chinaDateOf(at))}用过`,
   unused: '还没有使用记录',
   reminders: (left: number): string => (left > 0 ? `还可收 ${left} 条微信提醒` : '只能站内提醒，急事请电话联系'),
   goHome: '回首页',

@@ -17,6 +17,11 @@ test('a history is in its order, whatever stands above it', () => {
   expect(ids([event(2), event(4), event(3)])).toEqual(['withdrawn-4', 'submitted-3', 'withdrawn-2'])
 })
 
+test('a step of another year says which', () => {
+  const [row] = timelineRows([event(Date.parse('2019-11-22T01:30:00Z'))])
+  expect(row?.when).toBe('2019年11月22日 09:30')
+})
+
 test.each([
   ['nothing was endorsed', rounds(101, 120), null],
   ['it is the newest event', [ENDORSED, ...rounds(80, 99)], null],

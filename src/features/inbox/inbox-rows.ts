@@ -1,7 +1,7 @@
 import type { InboxMessage } from '@/contract/inbox'
 import { chinaDateOf, type Instant, getInstant } from '@/domain/calendar/instant'
 import type { Role } from '@/domain/people/person'
-import { formatMoment, formatTime } from '@/text/dates'
+import { formatPastMoment, formatTime } from '@/text/dates'
 import { inboxRows } from '@/text/inbox-page'
 
 /** A message as it is drawn. */
@@ -28,7 +28,7 @@ const linkOf = ({ address, subjectId }: InboxMessage, role: Role): InboxRow['lin
   address === null ? null : { text: wayOf(address, subjectId, role), url: address }
 
 const whenOf = (at: Instant, now: Instant): string =>
-  chinaDateOf(at) === chinaDateOf(now) ? inboxRows.today(formatTime(at)) : formatMoment(at)
+  chinaDateOf(at) === chinaDateOf(now) ? inboxRows.today(formatTime(at)) : formatPastMoment(at, now)
 
 const roleOf = ({ seat }: InboxMessage, here: Role): Role => (seat ? (seat.key.split(':')[0] as Role) : here)
 

@@ -18,6 +18,10 @@ describe('a message', () => {
     expect(inboxRow(message, 'contact', china('2026-11-23 00:00')).when).toBe('11月22日 09:30')
   })
 
+  test('of another year says which', () => {
+    expect(inboxRow(message, 'contact', china('2027-01-02 08:00')).when).toBe('2026年11月22日 09:30')
+  })
+
   test.each([
     ['c2026-e031', 'contact', '去评估表'],
     ['c2026-e031', 'reviewer', '查看评估表'],

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ReasonSheet } from '@/components/reason-sheet/reason-sheet'
-import { getInstant } from '@/domain/calendar/instant'
+import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
 import type { SeatHolder } from '@/features/office/enterprise/use-enterprise'
 import { useWrite } from '@/features/use-write'
-import { formatMoment } from '@/text/dates'
+import { formatFullDay } from '@/text/dates'
 import { holders, unbindSheet } from '@/text/office-people'
 import './office.scss'
 
@@ -22,7 +22,7 @@ export function HolderRow({ holder, mark, onUnbind }: HolderRowProps) {
       <View className='of-person__main'>
         <View className='of-person__name'>{mark ? `${holder.name}（${mark}）` : holder.name}</View>
         <View className='of-person__note'>
-          {holders.boundSince(formatMoment(getInstant(holder.boundAt)), holder.reachable)}
+          {holders.boundSince(formatFullDay(chinaDateOf(getInstant(holder.boundAt))), holder.reachable)}
         </View>
       </View>
       <Button kind='danger' size='small' label={holders.unbindLabel(holder.name)} onPress={onUnbind}>
