@@ -93,6 +93,14 @@ export function DraftPage({ draftId, onEnd }: { draftId: string; onEnd: () => vo
   const counts = { all: undefined, changed: view.changed, doubtful: view.doubtful }
   return (
     <OfficePage
+      top={
+        <Tabs
+          label={editionPage.filter}
+          tabs={DRAFT_FILTERS.map((key) => ({ key, label: DRAFT_FILTER_WORDS[key], count: counts[key] }))}
+          selected={filter}
+          onSelect={setFilter}
+        />
+      }
       footer={
         <ActionBar hint={totalWords(view.total, view.formerTotal)}>
           <Button kind='secondary' onPress={() => setOpen({ kind: 'discard' })}>
@@ -127,12 +135,6 @@ export function DraftPage({ draftId, onEnd }: { draftId: string; onEnd: () => vo
           onPress={() => setOpen({ kind: 'words' })}
         />
       </CellList>
-      <Tabs
-        label={editionPage.filter}
-        tabs={DRAFT_FILTERS.map((key) => ({ key, label: DRAFT_FILTER_WORDS[key], count: counts[key] }))}
-        selected={filter}
-        onSelect={setFilter}
-      />
       {shownParts(view, filter).map((part) => (
         <PartCells key={part.at} part={part} onOpen={setOpen} />
       ))}
