@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { nextYearScenes } from './next-year-scenes'
 import type { Stage } from './stage'
 
 /** One picture: who looks at which page, and what they tap before it is taken. */
@@ -134,4 +135,4 @@ const officeScenes: readonly Scene[] = [
   },
 ]
 
-export const scenes: readonly Scene[] = [...contactScenes, ...reviewerScenes, ...officeScenes]
+export const scenes: readonly Scene[] = [...contactScenes, ...reviewerScenes, ...officeScenes, ...nextYearScenes]

@@ -1,6 +1,6 @@
 import { partsOf, getPlainDate } from '@/domain/calendar/plain-date'
 import { getInstant } from '@/domain/calendar/instant'
-import type { ActionInput, ActionName, ActionOutput } from '@/contract/contract'
+import { functionOf, type ActionInput, type ActionName, type ActionOutput } from '@/contract/contract'
 import type { Reply } from '@/contract/envelope'
 import type { Emulator } from '../emulator'
 import { readyCycle } from '../seeds'
@@ -25,6 +25,8 @@ export interface Stage {
   ) => Promise<ActionOutput<Name>>
   /** Somebody accepts a message about the deadline, as WeChat would have asked them. */
   readonly acceptsMessage: (openId: string) => Promise<void>
+  /** Moves the clock to ten in the morning in China, on this day of the next year. */
+  readonly nextYearOn: (day: string) => Promise<void>
 }
 
 const accept = async (origin: string, openId: string): Promise<void> => {
@@ -41,7 +43,7 @@ export async function setStage(product: Emulator): Promise<Stage> {
   const does: Stage['does'] = async (openId, action, input) => {
     asked += 1
     const event = { action, requestId: `screenshots-request-${asked}`, input }
-    const reply = (await product.invoke('api', event, { openId })) as Reply<ActionOutput<typeof action>>
+    const reply = (await product.invoke(functionOf(action), event, { openId })) as Reply<ActionOutput<typeof action>>
     if (reply.outcome !== 'done') throw new Error(`${action}: ${JSON.stringify(reply)}`)
     return reply.value
   }
@@ -53,6 +55,7 @@ export async function setStage(product: Emulator): Promise<Stage> {
     cycleId: `c${year}`,
     invitationCode: issued[0]?.code ?? '',
     does,
+    nextYearOn: (day) => product.clock.set(new Date(`${year + 1}-${day}T02:00:00Z`)),
     acceptsMessage: async (openId) => {
       await accept(product.origin, openId)
       await does(openId, 'inbox.subscribed', { kinds: ['deadline'] })
