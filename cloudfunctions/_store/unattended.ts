@@ -76,10 +76,10 @@ export const unattendedStore = (database: Database) => {
     return new Map(groups.map(({ _id, count }) => [_id, count]))
   }
 
-  /** Papers of the years that are alive: in an archived one nothing waits, and nothing is changed. */
+  /** Papers of the years that are alive: in an archived one nothing waits, and nothing is changed. Named, they are found by index. */
   const alive = async (): Promise<object> => {
-    const archived = (await cycles.all()).filter(isArchived).map(({ cycleId }) => cycleId)
-    return archived.length === 0 ? {} : { cycleId: _.nin(archived) }
+    const years = (await cycles.all()).filter((cycle) => !isArchived(cycle))
+    return { cycleId: _.in(years.map(({ cycleId }) => cycleId)) }
   }
 
   const attended = () => attendedUnions(database)
