@@ -6,7 +6,7 @@ import { HalfSheet } from '../half-sheet/half-sheet'
 import { Notice } from '../notice/notice'
 import { TextInput } from '../text-input/text-input'
 
-export interface ReasonSheetWords {
+interface ReasonSheetWords {
   /** Over what it does. */
   readonly afterwards: string
   readonly reason: string
