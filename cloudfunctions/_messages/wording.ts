@@ -11,14 +11,21 @@ import { LEDGER_SAY } from './ledger-wording'
 import { NOMINATION_SAY } from './nomination-wording'
 import { REPORT_SAY } from './report-wording'
 
+/** Once the last day is over a form is taken in again only after an extension: nobody is asked for what they cannot do. */
 const nudged: Say = ({ detail }) => {
   const due = getPlainDate(detail.day ?? '')
   const left = remaining(detail.daysLeft ?? 0)
+  const from = detail.role === 'office' ? '省产改办' : '责任工会'
   return {
-    title: '责任工会提醒您提交评估表',
-    lines: [`截止日期 ${day(due)}，${left}。`, '已填写的内容都保存着，打开就能接着填。'],
+    title: detail.late === true ? `${from}提醒您：评估表已过截止日期` : `${from}提醒您提交评估表`,
+    lines: [
+      `截止日期 ${day(due)}，${left}。`,
+      detail.late === true
+        ? '现在不能提交。请联系责任工会或省产改办申请延期，同意后就能接着提交。'
+        : '已填写的内容都保存着，打开就能接着填。',
+    ],
     template: 'deadline',
-    fields: deadlineFields('阶段性评估表提交', due, left),
+    fields: deadlineFields('阶段性评估表提交', due, detail.late === true ? '已截止，可申请延期' : left),
   }
 }
 

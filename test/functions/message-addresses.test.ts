@@ -127,7 +127,7 @@ describe('WeChat’s message opens what it is about, in the seat that it is for:
 
   test('so it is sent', async () => {
     await subscribe('contact-1', 1)
-    await fire('12-08')
+    await fire('12-15')
     expect((await sentTo('contact-1')).map(({ page }) => page)).toEqual([
       'pages/home/index?id=c2026-e001&seat=contact%3Ae001',
     ])

@@ -98,6 +98,18 @@ test('a nudge is one message a day, and says who can only be reached by telephon
   expect(await sentTo('contact-1')).toHaveLength(1)
 })
 
+test.each([
+  ['reviewer-dg', '12-10', '责任工会提醒您提交评估表', '还剩 5 天'],
+  ['office', '12-10', '省产改办提醒您提交评估表', '还剩 5 天'],
+  ['reviewer-dg', '12-17', '责任工会提醒您：评估表已过截止日期', '已截止，可申请延期'],
+])('a nudge by %s on %s is in their name, and asks for what can still be done', async (openId, on, title, hint) => {
+  await subscribe('contact-1', 1)
+  await world.emulator.clock.set(new Date(`2026-${on}T10:00:00+08:00`))
+  await world.as(openId).does('worklist.nudge', { assessmentIds: ['c2026-e001'] })
+  expect(await titles('contact-1')).toEqual([title])
+  expect((await sentTo('contact-1')).map(({ data }) => data['thing3'])).toEqual([hint])
+})
+
 test('what was committed when telling failed is told by the timer, once', async () => {
   world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
   await world.as('contact-2').does('assessment.submit', { assessmentId: 'c2026-e002', seenRevision: 0 })

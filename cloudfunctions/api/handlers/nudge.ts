@@ -91,7 +91,7 @@ export const nudgeEnterprises: Handler<'worklist.nudge'> = async ({ assessmentId
   const judged = await judge(call, unsubmitted)
   const effects = judged
     .filter(({ outcome }) => outcome === 'told' || outcome === 'told_in_app_only')
-    .map(({ outline, cycle }) => nudge(outline, cycle, call.now))
+    .map(({ outline, cycle }) => nudge(outline, cycle, person.seat.role, call.now))
   const done = await call.stores.journal.once<Nudges>(entry, async (transaction) => {
     const { requestId, now: at } = call
     await addTelling(transaction, { requestId, at, actor: actorOf(person) }, effects)

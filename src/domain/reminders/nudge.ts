@@ -1,7 +1,7 @@
 import type { AssessmentOutline, Cycle } from '../assessment/assessment'
 import { chinaDateOf, type Instant } from '../calendar/instant'
-import { daysLeft, dueOn } from '../deadline/deadline'
-import type { Person } from '../people/person'
+import { daysLeft, dueOn, isOver, lastDayOf } from '../deadline/deadline'
+import type { Person, Role } from '../people/person'
 import type { Effect } from '../workflow/event'
 import { seatMessageKey } from './reminders'
 
@@ -20,8 +20,13 @@ const onceADayAs = ({ assessmentId }: Pick<Nudged, 'assessmentId'>): string => `
 export const nudgeKey = (outline: Pick<Nudged, 'assessmentId'>, contact: Person, now: Instant): string =>
   seatMessageKey(contact, onceADayAs(outline), chinaDateOf(now))
 
-/** Reminds an enterprise's contacts of the day that is due. */
-export const nudge = (outline: Nudged, cycle: Pick<Cycle, 'deadlineOn'>, now: Instant): Effect<NudgeOccasion> => {
+/** Reminds an enterprise's contacts of the day that is due, in the name of whoever nudges. */
+export const nudge = (
+  outline: Nudged,
+  cycle: Pick<Cycle, 'deadlineOn'>,
+  by: Role,
+  now: Instant,
+): Effect<NudgeOccasion> => {
   const due = dueOn(outline, cycle)
   return {
     kind: 'tell',
@@ -30,6 +35,6 @@ export const nudge = (outline: Nudged, cycle: Pick<Cycle, 'deadlineOn'>, now: In
     onceADayAs: onceADayAs(outline),
     subjectId: outline.assessmentId,
     subjectName: outline.enterpriseName,
-    detail: { day: due, daysLeft: daysLeft(due, now) },
+    detail: { day: due, daysLeft: daysLeft(due, now), role: by, late: isOver(lastDayOf(outline, cycle), now) },
   }
 }

@@ -21,7 +21,7 @@ export interface EventDetail {
   readonly intoName?: string | null
   /** On a report: of which kind it is. */
   readonly report?: ReportKind
-  /** Submitted after its last day: taken in, and marked. */
+  /** Submitted after its last day: taken in, and marked. On a nudge: its last day is over. */
   readonly late?: boolean
   /** On a nudge: how many days were left. */
   readonly daysLeft?: number
@@ -30,7 +30,7 @@ export interface EventDetail {
   readonly year?: number
   readonly count?: number
   readonly declined?: number
-  /** On a binding: who it is of, and as what. */
+  /** On a binding: who it is of, and as what; on a nudge: as what whoever nudged did so. */
   readonly personName?: string
   readonly role?: Role
   /** On a seat that was ended: by whom, who goes on in it, and what is left to them, by year. */
