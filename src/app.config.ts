@@ -22,6 +22,7 @@ export default defineAppConfig({
       'edition',
       'invitations',
       'people',
+      'unions',
       'extend-many',
     ]),
     // Everything around the table: reports, the ledger, stamped sheets, files in and out. For all roles.

@@ -38,6 +38,8 @@ export const progressPage = {
   materialsNote: '报告、台账、名额与遴选、材料包',
   invitations: '邀请码',
   invitationsNote: '邀请企业填报人和审核员',
+  unionList: '工会管理',
+  unionListNote: '改名、合并，谁还没有审核员',
   people: '审核员和同事',
   peopleNote: '谁已绑定、哪个工会没有审核员；人员变动时解除绑定',
   cycle: '评估周期',

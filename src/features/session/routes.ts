@@ -20,6 +20,7 @@ export const PAGES = [
   'office/invitations',
   'office/people',
   'office/extend-many',
+  'office/unions',
   'papers/materials',
   'papers/form',
   'papers/word-in',

@@ -153,6 +153,7 @@ export const pageAddresses: readonly PageAddress[] = [
   },
   { page: office('invitations'), as: OFFICE, shows: '企业填报人' },
   { page: office('people'), as: OFFICE, shows: '省产改办同事' },
+  { page: office('unions'), as: OFFICE, shows: /审核员 \d+ 人/ },
   {
     page: office('people'),
     as: OFFICE,

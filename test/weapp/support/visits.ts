@@ -33,6 +33,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/office/pages/edition/index': { by: 'office', sees: '读入新通知的附件 1' },
   'packages/office/pages/invitations/index': { by: 'office', sees: '邀请' },
   'packages/office/pages/people/index': { by: 'office', sees: '周办（本人）' },
+  'packages/office/pages/unions/index': { by: 'office', sees: '审核员 1 人' },
   'packages/papers/pages/form/index': { by: 'contact-2', query: ofFilled, sees: '导出 Word' },
   'packages/papers/pages/materials/index': { by: 'contact-2', sees: '评估表预览' },
   'packages/papers/pages/report/index': { by: 'contact-2', query: `${ofFilled}-stage`, sees: '导出 Word' },

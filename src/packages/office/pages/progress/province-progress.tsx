@@ -44,6 +44,11 @@ function OfficeLinks({ unread, year }: { unread: number; year: Year }) {
         onPress={() => openPage(pageUrl('office/invitations'))}
       />
       <Cell
+        title={progressPage.unionList}
+        note={progressPage.unionListNote}
+        onPress={() => openPage(pageUrl('office/unions'))}
+      />
+      <Cell
         title={progressPage.people}
         note={progressPage.peopleNote}
         onPress={() => openPage(pageUrl('office/people'))}

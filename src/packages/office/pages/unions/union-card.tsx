@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components'
+import { ButtonRow } from '@/components/action-bar/action-bar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { WriteFailure } from '@/components/failure/failure'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { getInstant } from '@/domain/calendar/instant'
+import { useGoingOn } from '@/features/office/unions/use-merger'
+import type { UnionRow } from '@/features/office/unions/use-unions'
+import { UNION_KIND_WORDS } from '@/text/office-routing'
+import { unionsPage as words } from '@/text/office-unions'
+
+/** A union that was merged into another, whose name is still found. */
+function MergedCard({ union, onChanged }: { union: UnionRow; onChanged: () => void }) {
+  const { goOn, running, failure } = useGoingOn()
+  const { merger } = union
+  if (!merger) return null
+  return (
+    <Card title={union.name} note={words.merged(merger.intoName)}>
+      <View className='of-person__note'>{words.mergedBy(getInstant(merger.at), merger.byName, merger.reason)}</View>
+      {union.underWay ? (
+        <>
+          <WriteFailure failure={failure} title={words.notGoneOn} />
+          <View className='of-person__note'>{`${words.underWay}。${words.underWayNote}`}</View>
+          <Button
+            kind='secondary'
+            size='small'
+            loading={running}
+            onPress={() => void goOn(union).then(() => onChanged())}
+          >
+            {words.goOn}
+          </Button>
+        </>
+      ) : null}
+    </Card>
+  )
+}
+
+interface UnionCardProps {
+  union: UnionRow
+  onInvite: () => void
+  onRename: () => void
+  onMerge: () => void
+  onChanged: () => void
+}
+
+/** A union with what it has to do, what it was called before, and what the office may do with it. */
+export function UnionCard({ union, onInvite, onRename, onMerge, onChanged }: UnionCardProps) {
+  const { name, kind, reviewers, enterprises, openForms, formerNames } = union
+  if (union.merger) return <MergedCard union={union} onChanged={onChanged} />
+  const unattended = reviewers === 0 && enterprises > 0
+  return (
+    <Card
+      title={name}
+      note={words.work(reviewers, enterprises, openForms)}
+      accent={unattended ? 'warn' : undefined}
+      extra={<StatusTag tone='neutral' text={UNION_KIND_WORDS[kind]} />}
+    >
+      {formerNames.map((former) => (
+        <View key={former.until} className='of-person__note'>
+          {words.since(former.name, getInstant(former.until), former.byName)}
+        </View>
+      ))}
+      {unattended ? <View className='of-person__note'>{words.unattended}</View> : null}
+      <ButtonRow>
+        {unattended ? (
+          <Button kind='secondary' size='small' label={words.inviteLabel(name)} onPress={onInvite}>
+            {words.invite}
+          </Button>
+        ) : null}
+        <Button kind='secondary' size='small' label={words.renameLabel(name)} onPress={onRename}>
+          {words.rename}
+        </Button>
+        <Button kind='secondary' size='small' label={words.mergeLabel(name)} onPress={onMerge}>
+          {words.merge}
+        </Button>
+      </ButtonRow>
+    </Card>
+  )
+}
