@@ -31,4 +31,5 @@ export const LONGEST = [
   'test/journeys/one-cycle-small',
   'test/journeys/package',
   'test/journeys/small-phone',
+  'test/journeys/two-years',
 ]

@@ -1,5 +1,5 @@
 import { edition2023 } from '@/domain/rubric/edition-2023'
-import type { Dimension, Indicator } from '@/domain/rubric/rubric'
+import type { Dimension, Indicator, Rubric } from '@/domain/rubric/rubric'
 import type { Phone } from './people'
 
 /** What the journey's enterprise writes to an indicator: different everywhere, as long as the table asks for. */
@@ -36,9 +36,9 @@ const fillDimension = async (phone: Phone, { indicators }: Dimension): Promise<v
   }
 }
 
-/** All 28, from page to page with 下一维度. */
-export const fillEverything = async (phone: Phone): Promise<void> => {
-  for (const [index, dimension] of edition2023.dimensions.entries()) {
+/** All that the edition asks for, from page to page with 下一维度. */
+export const fillEverything = async (phone: Phone, edition: Rubric = edition2023): Promise<void> => {
+  for (const [index, dimension] of edition.dimensions.entries()) {
     if (index > 0) await phone.tap('下一维度')
     await phone.page.getByText(dimension.title).filter({ visible: true }).first().waitFor()
     await fillDimension(phone, dimension)

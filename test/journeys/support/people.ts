@@ -1,4 +1,4 @@
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import type { PhoneBrowser } from '../../support/browser'
 import { watchRequests } from './rest'
 
@@ -10,7 +10,10 @@ export interface Phone {
   open(): Promise<void>
   /** Opens the program afresh at a page. */
   openAt(path: string): Promise<void>
+  /** With a finger, or a mouse where there is no other. */
   tap(name: string | RegExp): Promise<void>
+  /** Chooses one of several, or turns a switch. */
+  choose(name: string | RegExp): Promise<void>
   write(name: string | RegExp, text: string): Promise<void>
   sees(text: string | RegExp): Promise<void>
   /** The program is killed, without a word to it, and opened again as WeChat would, where `path` says. */
@@ -27,12 +30,20 @@ export const pickUpPhone = async (
   openId: string,
   more: BrowserContextOptions = {},
 ): Promise<Phone> => {
-  const phone = await openTab(await phones.newPhone({ deviceScaleFactor: 1, ...more }), origin, openId)
+  const phone = await openTab(
+    await phones.newPhone({ deviceScaleFactor: 1, ...more }),
+    origin,
+    openId,
+    more.hasTouch !== false,
+  )
   await phone.open()
   return phone
 }
 
-const openTab = async (context: BrowserContext, origin: string, openId: string): Promise<Phone> => {
+/** At a computer's screen in an office, with a mouse. */
+export const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, isMobile: false, hasTouch: false }
+
+const openTab = async (context: BrowserContext, origin: string, openId: string, touch: boolean): Promise<Phone> => {
   const page = await context.newPage()
   page.setDefaultTimeout(PATIENCE)
   watchRequests(page)
@@ -41,6 +52,11 @@ const openTab = async (context: BrowserContext, origin: string, openId: string):
   await page.addInitScript((id) => window.sessionStorage.setItem('persona', id), openId)
   const calm = (): void => {
     if (failures.length > 0) throw new Error(`the page broke: ${failures.join('; ')}`)
+  }
+  const press = async (named: Locator): Promise<void> => {
+    const shown = named.filter({ visible: true }).last()
+    await (touch ? shown.tap() : shown.click())
+    calm()
   }
   return {
     page,
@@ -57,13 +73,10 @@ const openTab = async (context: BrowserContext, origin: string, openId: string):
       calm()
     },
     tap: async (name) => {
-      await page
-        .getByRole('button', { name })
-        .or(page.getByRole('tab', { name }))
-        .filter({ visible: true })
-        .last()
-        .tap()
-      calm()
+      await press(page.getByRole('button', { name }).or(page.getByRole('tab', { name })))
+    },
+    choose: async (name) => {
+      await press(page.getByRole('radio', { name }).or(page.getByRole('switch', { name })))
     },
     write: async (name, text) => {
       await page
@@ -80,7 +93,7 @@ const openTab = async (context: BrowserContext, origin: string, openId: string):
     },
     reviveAt: async (path) => {
       await page.close({ runBeforeUnload: false })
-      const next = await openTab(context, origin, openId)
+      const next = await openTab(context, origin, openId, touch)
       await next.page.goto(`${origin}/#/${path}`)
       return next
     },
