@@ -71,7 +71,7 @@ export const cyclePage = {
   saveTitle: '保存评估周期？',
   save: '保存',
   saved: '已保存，催办提醒按新的设置发送',
-  opened: '已开启，各名单已转到新年度',
+  opened: '新年度已开启；没有办完的仍在原年度里办',
   withdrawn: '已撤销这个年度',
   seeLatest: '看最新的设置',
   unsaved: (changes: number): string => `有 ${changes} 处修改还没有保存`,

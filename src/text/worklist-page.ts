@@ -2,7 +2,7 @@
 export const worklistPage = {
   extensions: '延期申请',
   asking: (count: number): string => `${count} 家等答复`,
-  search: '搜索企业现名或曾用名',
+  search: '搜索企业',
   inboxUnread: (unread: number): string => `消息，${unread} 条未读`,
   inbox: '消息',
   materialsLabel: '材料与报告',

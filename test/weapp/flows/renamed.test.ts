@@ -30,7 +30,7 @@ describe('an enterprise that was renamed', () => {
   test('is found by its union, and where codes are given out', async () => {
     const reviewer = await phoneOf('reviewer-dg')
     await reviewer.tap('查看名单')
-    await reviewer.input('搜索企业现名或曾用名', '第1号')
+    await reviewer.input('搜索企业', '第1号')
     reviewer.sees('莞城精工股份有限公司', '曾用名：第1号企业有限公司')
     const office = await phoneOf('office', { at: '/packages/office/pages/invitations/index' })
     await office.input('搜索名称、序号或姓名', '第1号')
