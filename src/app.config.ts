@@ -43,6 +43,7 @@ export default defineAppConfig({
       'package',
       'roster-import',
       'seats',
+      'unreached',
       'people',
     ]),
   ],

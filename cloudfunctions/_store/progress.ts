@@ -94,7 +94,10 @@ export const progressStore = (database: Database) => {
           count: number
           asking: number
         }
+        unreached: { count: number }
       }>(database, asking, {
+        // On the list of the union, as `unreached` counts it.
+        unreached: { from: 'unreached', where: { unionId, open: true }, group: { _id: null, count: $.sum(1) } },
         cycles: ALL_CYCLES,
         groups: {
           from: 'assessments',
@@ -106,7 +109,7 @@ export const progressStore = (database: Database) => {
           },
         },
       })
-      return found && { person: found.person, cycles: found.joined.cycles, groups: found.joined.groups }
+      return found && { person: found.person, ...found.joined }
     },
 
     /** A page of a union's worklist. One call. */

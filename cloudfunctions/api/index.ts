@@ -19,6 +19,7 @@ import { reportHandlers } from './handlers/report'
 import { routingHandlers } from './handlers/routing'
 import { sessionHandlers } from './handlers/session'
 import { stampHandlers } from './handlers/stamp'
+import { unreachedHandlers } from './handlers/unreached'
 import { worklistHandlers } from './handlers/worklist'
 
 /** One function for every light client action, so that an instance is warm for all of them. */
@@ -35,6 +36,7 @@ export const main = hostApi({
   ...documentHandlers,
   ...ledgerHandlers,
   ...worklistHandlers,
+  ...unreachedHandlers,
   ...progressHandlers,
   ...peopleHandlers,
   ...unionHandlers,

@@ -21,6 +21,7 @@ import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
 import { unionActions } from './union'
+import { unreachedActions } from './unreached'
 import { wordFormActions } from './word-form'
 import { worklistActions } from './worklist'
 
@@ -46,6 +47,7 @@ const apiActions = {
   ...quotaActions,
   ...nominationActions,
   ...inboxActions,
+  ...unreachedActions,
   ...likenessActions,
 }
 

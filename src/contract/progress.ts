@@ -26,6 +26,8 @@ export interface ProvinceProgress {
   readonly cycle: Cycle
   readonly total: StateCounts
   readonly unions: readonly UnionProgress[]
+  /** How many people could not be reached and were not telephoned yet; missing where an earlier version answers. */
+  readonly unreached?: number
   /** How many enterprises ask for a later day; missing where an earlier version answers. */
   readonly asking?: number
   /** Enterprises without a responsible union, and how many of these have a suggestion. */

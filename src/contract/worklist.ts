@@ -19,6 +19,8 @@ export interface WorklistPage {
   /** The year that it is of. */
   readonly cycle: Cycle
   readonly counts: Readonly<Record<WorklistTab, number>>
+  /** How many people could not be reached and were not telephoned yet; missing where an earlier version answers. */
+  readonly unreached?: number
   /** How many of the union's enterprises ask for a later day; missing where an earlier version answers. */
   readonly asking?: number
   readonly rows: readonly WorklistRow[]

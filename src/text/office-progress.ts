@@ -31,6 +31,9 @@ export const nudgeAll = {
 export const progressPage = {
   asking: (count: number): string => `${count} 家企业申请延期，正在等答复。责任工会和省产改办都可以答复。`,
   answerRequests: '去答复',
+  unreached: '联系不上的人',
+  unreachedNote: '微信提醒没有送到的，请电话联系',
+  unreachedCount: (count: number): string => (count === 0 ? '没有' : `${count} 人`),
   steps: '办理',
   routing: '责任工会分派',
   routingNote: '确认建议、分派、改派',

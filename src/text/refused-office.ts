@@ -36,6 +36,7 @@ export const OFFICE_SENTENCES = sentences({
   nothing_to_nudge: () => '所选企业都已提交，不用催办。请刷新列表查看。',
   merger_other: () => '合并入的应是台账上的另一家企业。请重新选择。',
   telephone_unknown: () => '没有登记电话。请对方在“设置”里点自己的姓名填写，或在台账里补上联系电话。',
+  unreached_unknown: () => '名单上已经没有这一条：提醒后来送到了，或者企业已经提交。请刷新名单查看。',
   successor_elsewhere: () => '接手的人不在同一个单位。请先邀请他绑定，再移交。',
   invitation_none_open: () => '所选单位里没有还能用的邀请码。请先生成邀请码，再下载。',
   invitation_cards_too_many: ({ limit }) => `邀请卡一次最多 ${limit} 张。请少选一些，分几次打印。`,

@@ -1,5 +1,7 @@
 /** A union's worklist. */
 export const worklistPage = {
+  unreached: '联系不上的人',
+  unreachedCount: (count: number): string => `${count} 人待联系`,
   extensions: '延期申请',
   asking: (count: number): string => `${count} 家等答复`,
   search: '搜索企业',

@@ -12,6 +12,7 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   // Of which year: where none is named, it is the one that whoever asks is led to.
   'worklist.page': ['cycleId'],
   'worklist.extensionRequests': ['cycleId'],
+  'unreached.list': ['unionId', 'cycleId', 'reason', 'matter', 'phoned'],
   'oversight.progress': ['cycleId'],
   'oversight.enterprises': ['cycleId'],
   'oversight.enterprise': ['cycleId'],
@@ -125,6 +126,7 @@ describe('reads and writes', () => {
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         'worklist.extensionRequests',
+        'unreached.list',
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition'],
         ...['document.status', 'document.link'],
         ...['package.places', 'package.check', 'package.status', 'package.link', 'package.list'],

@@ -63,6 +63,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'oversight.addUnion': null,
   'oversight.unbind': null,
   'people.handOver': null,
+  'unreached.phoned': null,
   'people.telephone': null,
   'people.setTelephone': null,
   'union.rename': null,

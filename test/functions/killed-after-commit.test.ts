@@ -32,6 +32,7 @@ const SILENT: readonly ActionName[] = [
     'people.telephone',
     'people.setTelephone',
     'union.rename',
+    'unreached.phoned',
     'inbox.markRead',
     'inbox.subscribed',
     'inbox.feedback',

@@ -21,6 +21,8 @@ type Who = keyof typeof WHO
 
 const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'worklist.page': { unionId: 'u-dongguan', tab: 'waiting', search: '', offset: 0 },
+  'unreached.list': { offset: 0 },
+  'unreached.phoned': { rowId: 'nobody:contact:e001:c2026-e001' },
   'worklist.extensionRequests': { offset: 0 },
   'worklist.nudge': { assessmentIds: ['c2026-e001'] },
   'oversight.progress': {},
@@ -83,6 +85,8 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
 
 const MAY: Readonly<Record<string, readonly Who[]>> = {
   'worklist.page': ['reviewer', 'office'],
+  'unreached.list': ['reviewer', 'office'],
+  'unreached.phoned': ['reviewer', 'office'],
   'worklist.extensionRequests': ['reviewer', 'office'],
   'worklist.nudge': ['reviewer', 'office'],
   'edition.get': ['contact', 'reviewer', 'office'],

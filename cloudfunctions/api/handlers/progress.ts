@@ -49,11 +49,12 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     if (isRefusal(office)) return office
     const { cycle } = office
     const { progress, unions, people } = call.stores
-    const [groups, routing, all, reviewers] = await Promise.all([
+    const [groups, routing, all, reviewers, unreached] = await Promise.all([
       progress.stateGroups(cycle.cycleId),
       countRouting(call, office),
       unions.all(),
       people.reviewersOfAll(),
+      call.stores.unreached.countByReason({}),
     ])
     const reviewersOf = (unionId: string) =>
       reviewers.filter(({ person: { seat } }) => seat.role === 'reviewer' && seat.unionId === unionId).length
@@ -66,6 +67,7 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
       unrouted: suggested + unrouted,
       suggested,
       asking: askingOf(groups),
+      unreached: [...unreached.values()].reduce((sum, count) => sum + count, 0),
     }
   },
 

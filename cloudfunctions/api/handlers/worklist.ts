@@ -60,6 +60,7 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
           ...named.of(outline.enterpriseId),
         })),
       more: rows.length > PAGE,
+      unreached: found.unreached[0]?.count ?? 0,
       asking: groups.filter(({ _id }) => !_id.departed).reduce((sum, group) => sum + group.asking, 0),
     }
   },

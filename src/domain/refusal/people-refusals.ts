@@ -16,6 +16,7 @@ export interface PeopleRefusals {
   invitation_before_unbinding: null
   invitation_none_open: null
   invitation_cards_too_many: { limit: number }
+  unreached_unknown: null
   successor_elsewhere: null
   // telephone numbers
   telephone_malformed: null

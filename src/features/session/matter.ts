@@ -1,7 +1,14 @@
 import type { Session } from '@/contract/session'
 import type { Role } from '@/domain/people/person'
 import { type Failure, failureSentence } from '@/text/failures'
-import { type MatterWords, NEVER_BOUND, otherRoleWords, otherSeatWords, unboundWords, unknownWords } from '@/text/matters'
+import {
+  type MatterWords,
+  NEVER_BOUND,
+  otherRoleWords,
+  otherSeatWords,
+  unboundWords,
+  unknownWords,
+} from '@/text/matters'
 
 const WATCHING: readonly Role[] = ['reviewer', 'office']
 
@@ -14,6 +21,7 @@ const ROLES_OF: Readonly<Record<string, readonly Role[]>> = {
   'packages/papers/pages/ledger': ['contact'],
   'packages/papers/pages/ledger-list': WATCHING,
   'packages/papers/pages/reports': WATCHING,
+  'packages/papers/pages/unreached': WATCHING,
   'packages/papers/pages/nominations': ['reviewer'],
   'packages/papers/pages/nomination-review': ['office'],
   'packages/papers/pages/quotas': ['office'],

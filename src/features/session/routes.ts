@@ -38,6 +38,7 @@ export const PAGES = [
   'papers/roster-import',
   'papers/seats',
   'papers/people',
+  'papers/unreached',
 ] as const
 export type Page = (typeof PAGES)[number]
 

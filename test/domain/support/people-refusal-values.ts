@@ -16,6 +16,7 @@ export const PEOPLE_REFUSAL_VALUES: PeopleRefusals = {
   invitation_before_unbinding: null,
   invitation_none_open: null,
   invitation_cards_too_many: { limit: 100 },
+  unreached_unknown: null,
   successor_elsewhere: null,
   telephone_malformed: null,
   telephone_unknown: null,

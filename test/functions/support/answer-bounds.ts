@@ -68,6 +68,8 @@ export const BOUNDS = {
   'assessment.takeBackRequest': 'few',
   'assessment.grantExtension': 'few',
   'assessment.declineExtension': 'few',
+  'unreached.list': { rows: 30, bytes: 1_000 },
+  'unreached.phoned': 'few',
   'worklist.extensionRequests': { rows: 20, bytes: OUTLINE },
   'report.load': 'measured',
   'report.timeline': 'measured',

@@ -3,6 +3,7 @@ import { annexOf, editions } from './editions'
 import { openNextYear } from './opening'
 import { enterpriseScope, packaging } from './packages'
 import { csv, rosters } from './rosters'
+import { unreachedRow } from './unreached'
 import { rounds } from './rounds'
 import type { World } from './world'
 import { nextSeen, writing, type Writing } from './writing'
@@ -129,6 +130,15 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
       'office',
       async () => ({ name: '某产业工会', kind: 'industry' }),
       (input) => ({ ...input, name: '另一产业工会' }),
+    ),
+    writing(
+      'unreached.phoned',
+      'office',
+      async () => {
+        await world().insert({ unreached: [unreachedRow()] })
+        return { rowId: unreachedRow()._id }
+      },
+      () => ({ rowId: 'nobody:contact:e005:c2026-e005' }),
     ),
     writing(
       'package.start',

@@ -49,6 +49,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: contact('extension'), as: FILLING, query: 'id=c2026-e031', shows: '希望延期到' },
   { page: reviewer('extensions'), as: REVIEWER, shows: '延期申请' },
   { page: office('extend-many'), as: OFFICE, query: 'filter=draft', shows: '延期全部' },
+  { page: papers('unreached'), as: OFFICE, shows: '全部' },
   { page: papers('seats'), as: FILLING, shows: '添加席位' },
   { page: papers('people'), as: OFFICE, shows: /绑定/ },
   { page: papers('materials'), as: FILLING, shows: '台账核对' },

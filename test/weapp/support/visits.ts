@@ -43,6 +43,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/papers/pages/word-in/index': { by: 'contact-2', query: ofFilled, sees: '选择文件' },
   'packages/papers/pages/roster-import/index': { by: 'office', sees: '选择名单文件' },
   'packages/papers/pages/seats/index': { by: 'contact-1', sees: '添加席位' },
+  'packages/papers/pages/unreached/index': { by: 'office', sees: '没有联系不上的人' },
   'packages/papers/pages/people/index': { by: 'office', sees: '第1号企业有限公司' },
   'packages/papers/pages/quotas/index': { by: 'office', sees: '东莞市总工会' },
   'packages/papers/pages/nominations/index': { by: 'reviewer-dg', sees: '还没有下达' },

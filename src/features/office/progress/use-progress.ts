@@ -33,6 +33,7 @@ const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
   endorsed: endorsedIn(progress.total),
   unsubmitted: unsubmittedIn(progress.total),
   risk: riskOf(progress.total, cycle.deadlineOn, now),
+  unreached: progress.unreached ?? 0,
   asking: isArchived(cycle) ? 0 : (progress.asking ?? 0),
   departed: progress.total.departed,
   shares: sharesOf(progress.total),

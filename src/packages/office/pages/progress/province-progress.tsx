@@ -24,7 +24,7 @@ import { TotalsCard } from './totals-card'
 import { UnattendedCard, UnionBars, UnroutedCard } from './union-cards'
 
 /** The office's other pages. */
-function OfficeLinks({ unread, year }: { unread: number; year: Year }) {
+function OfficeLinks({ unread, unreached, year }: { unread: number; unreached: number; year: Year }) {
   const of = yearParameters(year)
   return (
     <CellList title={progressPage.steps}>
@@ -57,6 +57,13 @@ function OfficeLinks({ unread, year }: { unread: number; year: Year }) {
         title={progressPage.cycle}
         note={progressPage.cycleNote}
         onPress={() => openPage(pageUrl('office/cycle', of))}
+      />
+      <Cell
+        title={progressPage.unreached}
+        note={progressPage.unreachedNote}
+        value={progressPage.unreachedCount(unreached)}
+        valueTone={unreached > 0 ? 'warn' : undefined}
+        onPress={() => openPage(pageUrl('papers/unreached'))}
       />
       <Cell
         title={progressPage.inbox}
@@ -156,7 +163,7 @@ export function ProvinceProgress() {
       <UnroutedCard unrouted={view.unrouted} year={year} />
       <UnattendedCard unions={view.unions} />
       <UnionBars unions={view.unions} year={year} />
-      <OfficeLinks unread={unreadMessages} year={year} />
+      <OfficeLinks unread={unreadMessages} unreached={view.unreached} year={year} />
     </OfficePage>
   )
 }

@@ -136,6 +136,16 @@ export default function WorklistPage() {
           />
         </CellList>
       ) : null}
+      {worklist.unreached > 0 ? (
+        <CellList>
+          <Cell
+            title={worklistPage.unreached}
+            value={worklistPage.unreachedCount(worklist.unreached)}
+            valueTone='warn'
+            onPress={() => openPage(pageUrl('papers/unreached'))}
+          />
+        </CellList>
+      ) : null}
       <WorklistRows worklist={worklist} onNudge={nudge.propose} />
     </Page>
   )

@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import type { Role } from '@/domain/people/person'
+import {
+  MATTERS,
+  UNREACHED_REASONS,
+  type Matter,
+  type PhoneCall,
+  type UnreachedReason,
+} from '@/domain/reminders/delivery'
+import { read, write } from './action'
+import { cycleId, id, offset } from './fields'
+
+/** Somebody, or a seat that nobody sits in, whom a message did not reach. */
+export interface UnreachedRow {
+  readonly rowId: string
+  readonly reason: UnreachedReason
+  /** WeChat's code, where it gave one. */
+  readonly code: number | null
+  readonly matter: Matter
+  /** null: nobody is bound. */
+  readonly personId: string | null
+  readonly name: string
+  readonly seat: string
+  readonly role: Role
+  /** The enterprise, the union or the office. */
+  readonly seatName: string
+  /** What was to be told, when first and when last. */
+  readonly title: string
+  readonly since: number
+  readonly at: number
+  /** Who telephoned them, once somebody did. */
+  readonly phoned: Pick<PhoneCall, 'name' | 'at'> | null
+}
+
+/** A row's id, as the server made it. */
+const rowId = v.pipe(v.string(), v.regex(/^[\w:.-]{1,300}$/))
+
+export const unreachedActions = {
+  /** 联系不上的人: a union's own, all for the office; still to be told, or telephoned already. The newest first. */
+  'unreached.list': read(
+    v.strictObject({
+      unionId: v.optional(id),
+      cycleId: v.optional(cycleId),
+      reason: v.optional(v.picklist(UNREACHED_REASONS)),
+      matter: v.optional(v.picklist(MATTERS)),
+      phoned: v.optional(v.boolean()),
+      offset,
+    }),
+  )<{
+    readonly rows: readonly UnreachedRow[]
+    readonly more: boolean
+    /** How many there are of each reason, by the same definition as the rows. */
+    readonly counts: ReadonlyArray<{ readonly reason: UnreachedReason; readonly count: number }>
+  }>(),
+  /** 已电话联系: ticks somebody off; the next message that does not reach them puts them back. */
+  'unreached.phoned': write(v.strictObject({ rowId }))<{ readonly phoned: true }>(),
+}

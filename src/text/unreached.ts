@@ -1,0 +1,48 @@
+import type { Instant } from '@/domain/calendar/instant'
+import type { UnreachedReason } from '@/domain/reminders/delivery'
+import { formatMoment } from './dates'
+
+/** Why somebody was not reached, and what follows from it. */
+export const REASON_WORDS: Readonly<Record<UnreachedReason, { readonly label: string; readonly note: string }>> = {
+  no_consent: { label: '没有订阅', note: '没有同意接收微信提醒，或同意的次数用完了；消息在小程序里。' },
+  refused: { label: '微信拒收', note: '在微信里关掉了提醒；消息在小程序里。' },
+  nobody_bound: { label: '无人绑定', note: '还没有人绑定，谁也看不到。请电话联系，并发邀请码。' },
+  failed: { label: '发送失败', note: '微信没有收下这条提醒；消息在小程序里。' },
+  configuration: { label: '配置有误', note: '微信提醒的配置有误，修好前谁也收不到；消息在小程序里。' },
+  unknown: { label: '结果不明', note: '发送时中断了，可能收到，也可能没有。' },
+  dropped: { label: '没有发出', note: '过了当天没有再发；消息在小程序里。' },
+}
+
+/** 联系不上的人. */
+export const unreachedPage = {
+  filters: '按原因查看',
+  all: '全部',
+  phonedTab: '已电话联系',
+  none: '没有联系不上的人',
+  noneNote: '微信提醒没有送到的人会出现在这里。',
+  unit: '人',
+  nobody: '（无人绑定）',
+  told: (title: string, at: Instant): string => `${formatMoment(at)} 没有送到：${title}`,
+  phoned: (name: string, at: Instant): string => `${name} ${formatMoment(at)} 已电话联系`,
+  withCode: (note: string, code: number | null): string => (code === null ? note : `${note}（微信代码 ${code}）`),
+  call: '电话联系',
+  callLabel: (seatName: string, name: string): string => `电话联系：${seatName}${name}`,
+  sheetNote: '查看号码会留下记录。',
+  look: '查看号码',
+  dial: (telephone: string): string => `拨打 ${telephone}`,
+  of: (name: string | null): string => (name === null ? '企业登记的号码' : name),
+  notFound: '没有查到号码',
+  notDone: '没有记下',
+  done: '已电话联系',
+  ticked: (name: string): string => `已记下：${name}`,
+  copy: '复制名单',
+  copied: '名单已复制，可以粘贴到微信群',
+  notCopied: '没有复制成功，请再试一次',
+  pasted: (names: readonly string[], more: boolean): string =>
+    [
+      '以下单位还没有收到“产改评估”的提醒，请打开小程序查看：',
+      ...names.map((name, index) => `${index + 1}. ${name}`),
+      ...(more ? ['……'] : []),
+      '打开办法：微信里搜索小程序“产改评估”，进入后看“消息”。',
+    ].join('\n'),
+}

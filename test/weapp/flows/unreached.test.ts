@@ -1,0 +1,32 @@
+import { unreachedRow } from '../../functions/support/unreached'
+import { phonesInWorld } from '../support/phones'
+
+jest.setTimeout(60_000)
+
+describe('who could not be reached', () => {
+  const { phoneOf, world } = phonesInWorld()
+
+  test('is counted on the union’s home, looked up, telephoned and ticked off', async () => {
+    await world().insert({ unreached: [unreachedRow()] })
+    await world().as('contact-2').does('people.setTelephone', { telephone: '138 0013 8000' })
+    const phone = await phoneOf('reviewer-dg')
+    phone.sees('1 人待联系')
+    await phone.tap('联系不上的人')
+    phone.sees('第2号企业有限公司', '李二', '微信拒收', '微信代码 43101', '阶段性评估表还剩 3 天')
+    await phone.tap('电话联系：第2号企业有限公司李二')
+    phone.sees('查看号码会留下记录')
+    phone.doesNotSee('13800138000')
+    await phone.tap('查看号码')
+    phone.sees('拨打 13800138000')
+    await phone.tap('已电话联系', { within: '查看号码会留下记录' })
+    phone.sees('没有联系不上的人')
+  })
+
+  test('stands on the office’s list of those who were telephoned', async () => {
+    const phone = await phoneOf('office')
+    await phone.tap('联系不上的人')
+    phone.sees('没有联系不上的人')
+    await phone.tap('已电话联系')
+    phone.sees('第2号企业有限公司', '陈审')
+  })
+})
