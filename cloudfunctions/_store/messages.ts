@@ -2,7 +2,7 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import type { Channel } from '@/domain/reminders/delivery'
 import { answered, documents, insertOnce, updated, type Database } from './database'
-import type { Delivery, MessageDocument } from './message-document'
+import { deliveryOf, type Delivery, type MessageDocument } from './message-document'
 import { ofSeats } from './of-seat'
 
 /** Whose messages, and of which of their seats. */
@@ -34,6 +34,18 @@ export const messageStore = (database: Database) => {
           .get(),
       )
       return new Set(found.map(({ _id }) => _id))
+    },
+
+    /** What became of these messages, by their ids; of those that were not written nothing. */
+    deliveries: async (ids: readonly string[]) => {
+      const found = await documents<Pick<MessageDocument, '_id' | 'wechat'>>(
+        collection()
+          .where({ _id: _.in([...ids]) })
+          .field({ _id: true, wechat: true })
+          .limit(1000)
+          .get(),
+      )
+      return new Map(found.map((message) => [message._id, deliveryOf(message)]))
     },
 
     /** A page of an inbox. */

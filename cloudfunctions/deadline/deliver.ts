@@ -24,7 +24,7 @@ const MATTER_OF: Readonly<Partial<Record<Told['occasion'], Matter>>> = {
   ...{ submitted: 'review', resubmitted: 'review', report_submitted: 'review', report_resubmitted: 'review' },
   ...{ endorsed_to_office: 'review', submitted_unrouted: 'review', submitted_unattended: 'review' },
   ...{ returned: 'correct', report_returned: 'correct', ledger_returned: 'correct', sent_back: 'correct' },
-  ...{ nudged: 'hand_in', extended: 'hand_in' },
+  ...{ nudged: 'hand_in', extended: 'hand_in', extension_granted: 'hand_in', extension_asked: 'review' },
 }
 
 /** What the morning's digest tells reviewers and the office together: each of it stands in the inbox at once. */
@@ -39,7 +39,7 @@ const inInboxAlone = (message: MessageDocument): MessageDocument => ({
 })
 
 /** What says a day that is due: not to be sent any more once it is another. */
-const DATED: readonly Told['occasion'][] = ['nudged', 'extended']
+const DATED: readonly Told['occasion'][] = ['nudged', 'extended', 'extension_granted']
 
 /** The union that looks after those whom an effect tells: on its list they stand where they are not reached. */
 const unionOf = async ({ stores }: Run, { audience }: Told): Promise<string | null> => {

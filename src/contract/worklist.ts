@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import { read, write } from './action'
+import type { NudgedOutcome } from '@/domain/reminders/nudge'
 import { cycleId, id, line, offset } from './fields'
 
 /** 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交 · 已离开台账, wherever their papers stand. */
@@ -27,11 +28,18 @@ export interface WorklistPage {
   readonly more: boolean
 }
 
-/** What came of a nudge for one enterprise. */
+/** What came of a nudge for one enterprise. `told` counts on WeChat; `NudgedResult` says whether it carried it. */
 export interface NudgeResult {
   readonly enterpriseId: string
   readonly enterpriseName: string
   readonly outcome: 'told' | 'told_in_app_only' | 'told_already_today' | 'no_contact'
+}
+
+/** What became of today's nudge of one enterprise, once it was sent, with each of those who were told. */
+export interface NudgedResult {
+  readonly enterpriseId: string
+  readonly outcome: 'told' | 'told_in_app_only' | 'under_way'
+  readonly people: ReadonlyArray<{ readonly name: string; readonly outcome: NudgedOutcome }>
 }
 
 export const worklistActions = {
@@ -54,5 +62,9 @@ export const worklistActions = {
   /** 催办: one message per contact and day to enterprises that have not submitted. */
   'worklist.nudge': write(v.strictObject({ assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }))<{
     readonly results: readonly NudgeResult[]
+  }>(),
+  /** What became of today's nudges: sent by WeChat, in the inbox only, or under way. Who was not nudged today is left out. */
+  'worklist.nudged': read(v.strictObject({ assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }))<{
+    readonly results: readonly NudgedResult[]
   }>(),
 }

@@ -1,3 +1,5 @@
+import { losesSigns, withoutUnseen } from '@/domain/answer/control-characters'
+
 /** What a button says of itself. */
 export const buttonWords = {
   busy: (name: string): string => `${name}，处理中`,
@@ -22,7 +24,6 @@ export const fieldWords = {
   chooseDay: '请选择日期',
   progress: '填报进度',
   blank: '未填写',
-  unseenRemoved: '粘贴的内容里有看不见的字符，已去掉',
   withUnit: (label: string, unit: string): string => `${label}，单位${unit}`,
   required: '必填',
   count: (count: number): string => `${count} 字`,
@@ -144,3 +145,9 @@ export const storageWords = {
   offline: (kept: boolean, pending: number): string =>
     `离线中${kept ? '，内容已存本机' : ''}${pending > 0 ? `，${pending} 项联网后自动上传` : ''}`,
 }
+
+/** What a field keeps of what was typed or pasted, and what it says of what it left out. */
+export const keptOf = (typed: string): { readonly text: string; readonly said: string | undefined } => ({
+  text: withoutUnseen(typed),
+  said: losesSigns(typed) ? '粘贴的内容里有看不见的字符，已去掉' : undefined,
+})

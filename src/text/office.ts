@@ -1,8 +1,7 @@
 import type { OVERSIGHT_FILTERS } from '@/contract/choices'
-import type { NudgeResult } from '@/contract/worklist'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { formatDay, formatFullDay } from './dates'
-import { nudgeWords } from './review'
+import { nudgeWords, type NudgeOutcome } from './review'
 
 /** The filters of the list of enterprises. */
 export const FILTER_WORDS: Readonly<Record<(typeof OVERSIGHT_FILTERS)[number], string>> = {
@@ -107,7 +106,7 @@ export const bonusNote = (bonusScore: number | null): string | undefined =>
   bonusScore === null ? undefined : `加分项自评 ${bonusScore} 分，不计入总分`
 
 /** What came of a 催办, as the office is told: it issues the invitations itself. */
-export const officeNudgeWords = (outcome: NudgeResult['outcome']) =>
+export const officeNudgeWords = (outcome: NudgeOutcome) =>
   outcome === 'no_contact'
     ? { ...nudgeWords(outcome), note: '还没有人绑定这些企业，提醒不到。请发邀请码，或请责任工会电话联系。' }
     : nudgeWords(outcome)

@@ -1,3 +1,4 @@
+import type { NudgedOutcome } from '@/domain/reminders/nudge'
 import type { NudgeResult, WorklistTab } from '@/contract/worklist'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import type { PlainDate } from '@/domain/calendar/plain-date'
@@ -61,7 +62,7 @@ export const notOpenSentence = (count: number, opensOn: PlainDate): string =>
   `${count} 家企业从${formatDay(opensOn)}开始填报`
 export const notOpenNote = '开始填报那天起可以催办'
 
-type NudgeOutcome = NudgeResult['outcome']
+export type NudgeOutcome = NudgeResult['outcome'] | 'under_way'
 
 const NUDGE_WORDS: Readonly<
   Record<NudgeOutcome, { readonly title: string; readonly note: string; readonly tone: StateWord['tone'] }>
@@ -73,11 +74,27 @@ const NUDGE_WORDS: Readonly<
   },
   told_in_app_only: {
     title: '需电话联系',
-    note: '对方没有可用的微信提醒次数，只发到程序内消息，不一定看到。',
+    note: '微信提醒没有送到（没有可用次数，或被微信拒收），只在程序内消息里，不一定看到。',
     tone: 'warn',
   },
   told_already_today: { title: '今天已提醒过', note: '同一家一天只提醒一次，没有重复发送。', tone: 'neutral' },
-  told: { title: '已发提醒', note: '程序内消息已发，微信提醒随后送出。', tone: 'ok' },
+  under_way: {
+    title: '正在发送',
+    note: '程序内消息已发，微信提醒正在送。没有送到的，稍后会列在“联系不上的人”里。',
+    tone: 'info',
+  },
+  told: { title: '微信已送达', note: '微信收下了提醒，程序内消息也已发。', tone: 'ok' },
+}
+
+/** How each of an enterprise's contacts was told; '' where that is not known. */
+export const nudgedPeopleSentence = (
+  people: ReadonlyArray<{ readonly name: string; readonly outcome: NudgedOutcome }>,
+): string => people.map(({ name, outcome }) => `${name}：${NUDGED_WORDS[outcome]}`).join('；')
+
+const NUDGED_WORDS: Readonly<Record<NudgedOutcome, string>> = {
+  sent: '微信已送达',
+  in_app_only: '只在程序内消息里',
+  under_way: '正在发送',
 }
 
 /** What came of a 催办, and what is left to do. */

@@ -126,7 +126,7 @@ describe('reads and writes', () => {
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         'worklist.extensionRequests',
-        'unreached.list',
+        ...['unreached.list', 'worklist.nudged'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition'],
         ...['document.status', 'document.link'],
         ...['package.places', 'package.check', 'package.status', 'package.link', 'package.list'],

@@ -92,10 +92,10 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'assessment.grantExtension': { ...target, deadlineOn: '2026-12-20' },
   'assessment.declineExtension': { ...target, reason: '请按原定日期提交' },
   'unreached.list': {
-    ...{ unionId: 'u-dongguan', cycleId: 'c2026', reason: 'refused' },
-    ...{ matter: 'hand_in', phoned: true, offset: 0 },
+    ...{ unionId: 'u-dongguan', cycleId: 'c2026', reason: 'refused', matter: 'hand_in', phoned: true, offset: 0 },
   },
   'unreached.phoned': { rowId: 'p-1:contact:e001:c2026-e001' },
+  'worklist.nudged': { assessmentIds: [assessmentId] },
   'worklist.extensionRequests': { cycleId: 'c2026', offset: 0 },
   'report.load': { reportId },
   'report.timeline': { reportId, after: null },

@@ -54,7 +54,7 @@ test('an answer is kept as it was written, and its few numbers go into the tally
 })
 
 test('what was pasted along and cannot be seen is left out, a soft return is a line break, and nothing is refused for it', async () => {
-  const pasted = answer({ no: 5, selfScore: null, facts: {}, narrative: '培训\u0007记录\u000B第二行\u202E。' })
+  const pasted = answer({ no: 20, selfScore: null, facts: {}, narrative: '培训\u0007记录\u000B第二行\u202E。' })
   const { answer: saved } = await world.as('contact-1').does('assessment.saveAnswer', pasted)
   expect(saved.narrative).toBe('培训记录\n第二行。')
 })

@@ -110,6 +110,36 @@ test.each([
   expect((await sentTo('contact-1')).map(({ data }) => data['thing3'])).toEqual([hint])
 })
 
+test('what became of a nudge is told person by person, and only to those whose it is', async () => {
+  await subscribe('contact-1', 1)
+  const of = { assessmentIds: ['c2026-e001', 'c2026-e002'] }
+  expect((await world.as('reviewer-dg').does('worklist.nudged', of)).results).toEqual([])
+  await world.as('reviewer-dg').does('worklist.nudge', of)
+  await world.told()
+  const { results } = await world.as('reviewer-dg').does('worklist.nudged', of)
+  expect(
+    Object.fromEntries(results.map(({ enterpriseId, outcome, people }) => [enterpriseId, [outcome, people]])),
+  ).toEqual({
+    e001: ['told', [{ name: '张一', outcome: 'sent' }]],
+    e002: ['told_in_app_only', [{ name: '李二', outcome: 'in_app_only' }]],
+  })
+  expect(await world.as('reviewer-sz').isRefused('worklist.nudged', of)).toMatchObject({ refused: 'other_union' })
+})
+
+test('whom WeChat refuses (43101) is not told as reached, and stands on the list', async () => {
+  await subscribe('contact-1', 1)
+  world.emulator.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 1, { code: 43101 })
+  const of = { assessmentIds: ['c2026-e001'] }
+  await world.as('reviewer-dg').does('worklist.nudge', of)
+  await world.told()
+  expect((await world.as('reviewer-dg').does('worklist.nudged', of)).results).toMatchObject([
+    { enterpriseId: 'e001', outcome: 'told_in_app_only' },
+  ])
+  expect((await world.as('reviewer-dg').does('unreached.list', { offset: 0 })).rows).toMatchObject([
+    { reason: 'refused', seat: 'contact:e001' },
+  ])
+})
+
 test('what was committed when telling failed is told by the timer, once', async () => {
   world.emulator.faults.failNext({ action: 'functions.invokeFunction' })
   await world.as('contact-2').does('assessment.submit', { assessmentId: 'c2026-e002', seenRevision: 0 })

@@ -21,6 +21,7 @@ type Who = keyof typeof WHO
 
 const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'worklist.page': { unionId: 'u-dongguan', tab: 'waiting', search: '', offset: 0 },
+  'worklist.nudged': { assessmentIds: ['c2026-e001'] },
   'unreached.list': { offset: 0 },
   'unreached.phoned': { rowId: 'nobody:contact:e001:c2026-e001' },
   'worklist.extensionRequests': { offset: 0 },
@@ -85,6 +86,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
 
 const MAY: Readonly<Record<string, readonly Who[]>> = {
   'worklist.page': ['reviewer', 'office'],
+  'worklist.nudged': ['reviewer', 'office'],
   'unreached.list': ['reviewer', 'office'],
   'unreached.phoned': ['reviewer', 'office'],
   'worklist.extensionRequests': ['reviewer', 'office'],

@@ -9,6 +9,7 @@ import type { Stores } from '../../_store/stores'
 import { active, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { nudgeEnterprises } from './nudge'
+import { nudged } from './nudged'
 
 const PAGE = 20
 
@@ -83,4 +84,5 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
   },
 
   'worklist.nudge': nudgeEnterprises,
+  'worklist.nudged': nudged,
 }

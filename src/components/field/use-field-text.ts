@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { losesSigns, withoutUnseen } from '@/domain/answer/control-characters'
-import { fieldWords } from '@/text/components'
+import { keptOf } from '@/text/components'
 import { useToast } from '../toast/toast'
 import { keepNativeValue } from './keep-native-value'
 
@@ -41,9 +40,9 @@ export function useFieldText(value: string, { onInput, onFocus, onBlur }: Told) 
   }, [])
 
   const note = (shown: string) => {
-    const typed = withoutUnseen(shown)
+    const { text: typed, said } = keptOf(shown)
     if (typed === current.current) return
-    if (losesSigns(shown)) toast.show({ tone: 'info', text: fieldWords.unseenRemoved })
+    if (said) toast.show({ tone: 'info', text: said })
     current.current = typed
     caughtUp.current = false
     emitted.current.add(typed)

@@ -8,6 +8,15 @@ import { seatMessageKey } from './reminders'
 /** What a nudge tells. */
 export type NudgeOccasion = 'nudged'
 
+/** How one person was told by a nudge. */
+export type NudgedOutcome = 'sent' | 'in_app_only' | 'under_way'
+
+/** How an enterprise was told, by how each of its contacts was: one whom WeChat told is enough, and while it may still be one it is open. */
+export const nudgedTogether = (outcomes: readonly NudgedOutcome[]): 'told' | 'told_in_app_only' | 'under_way' => {
+  if (outcomes.includes('sent')) return 'told'
+  return outcomes.includes('under_way') ? 'under_way' : 'told_in_app_only'
+}
+
 type Nudged = Pick<
   AssessmentOutline,
   'assessmentId' | 'enterpriseId' | 'enterpriseName' | 'state' | 'extension' | 'returnOrder'

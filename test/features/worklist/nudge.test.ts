@@ -1,10 +1,10 @@
-import type { NudgeResult } from '@/contract/worklist'
-import { countToCall, groupNudges } from '@/features/worklist/nudge'
+import { countToCall, groupNudges, nudgeEnds, type NudgeEnd } from '@/features/worklist/nudge'
 
-const result = (enterpriseId: string, outcome: NudgeResult['outcome']): NudgeResult => ({
+const result = (enterpriseId: string, outcome: NudgeEnd['outcome']): NudgeEnd => ({
   enterpriseId,
   enterpriseName: enterpriseId,
   outcome,
+  people: [],
 })
 
 test('results stand by outcome, those first that somebody has to telephone about', () => {
@@ -28,4 +28,23 @@ test('of nothing, nothing', () => {
 test('whom no message is sure to reach is to be telephoned', () => {
   const outcomes = ['told', 'told_already_today', 'told_in_app_only', 'no_contact', 'no_contact'] as const
   expect(countToCall(outcomes.map((outcome, index) => result(`e${index}`, outcome)))).toBe(3)
+})
+
+describe('what was counted on', () => {
+  const counted = { enterpriseId: 'e1', enterpriseName: '甲公司', outcome: 'told' } as const
+  const refused = {
+    enterpriseId: 'e1',
+    outcome: 'told_in_app_only',
+    people: [{ name: '张一', outcome: 'in_app_only' }],
+  } as const
+
+  test('is told as what became of it: whom WeChat refused is to be telephoned', () => {
+    const ends = nudgeEnds([counted], [refused])
+    expect(ends).toMatchObject([{ outcome: 'told_in_app_only', people: [{ name: '张一', outcome: 'in_app_only' }] }])
+    expect(countToCall(ends)).toBe(1)
+  })
+
+  test('is never told as done while that is not known', () => {
+    for (const nudged of [undefined, []]) expect(nudgeEnds([counted], nudged)).toMatchObject([{ outcome: 'under_way' }])
+  })
 })

@@ -76,6 +76,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'ledger.history': { entryId: READY, after: null },
   'ledger.columns': {},
   'ledger.export': { filter: 'all' },
+  'worklist.nudged': { assessmentIds: [READY] },
   'unreached.list': { offset: 0 },
   'worklist.extensionRequests': { offset: 0 },
   'worklist.page': { unionId: 'u-dongguan', tab: 'unsubmitted', search: '', offset: 0 },

@@ -131,6 +131,7 @@ export const BOUNDS = {
   'ledger.setColumns': 'measured',
   'ledger.export': 'few',
   'worklist.page': { rows: 20, bytes: OUTLINE },
+  'worklist.nudged': { rows: 50, bytes: 1_500 },
   'worklist.nudge': { rows: 50, bytes: 600 },
   'oversight.progress': 'measured',
   'oversight.enterprises': { rows: 30, bytes: OUTLINE },

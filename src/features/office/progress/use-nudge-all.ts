@@ -1,7 +1,6 @@
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
-import type { NudgeResult } from '@/contract/worklist'
 import type { CallResult } from '@/services/call'
-import { NUDGE_BATCH, sendNudges } from '../../worklist/nudge'
+import { NUDGE_BATCH, type NudgeEnd, sendNudges } from '../../worklist/nudge'
 import type { Year } from '../../session/years'
 import { readAllRows } from '../../pages'
 import { useBatchJob, type BatchJob } from '../../use-batch-job'
@@ -24,7 +23,7 @@ const gatherUnsubmitted = async (named: Year['named']): Promise<CallResult<reado
 }
 
 export interface NudgeAll extends Pick<
-  BatchJob<string, { readonly results: readonly NudgeResult[] }>,
+  BatchJob<string, { readonly results: readonly NudgeEnd[] }>,
   'state' | 'busy' | 'stop' | 'resume' | 'close'
 > {
   readonly start: () => Promise<void>

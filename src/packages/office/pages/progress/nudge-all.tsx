@@ -13,6 +13,7 @@ import { type Year, yearParameters } from '@/features/session/years'
 import { groupNudges, type NudgeGroup } from '@/features/worklist/nudge'
 import { officeNudgeWords } from '@/text/office'
 import { nudgeAll } from '@/text/office-progress'
+import { nudgedPeopleSentence } from '@/text/review'
 import { BatchSheet } from '../../parts/batch-sheet'
 import './progress.scss'
 
@@ -39,11 +40,12 @@ function NudgeGroupNames({ group, year }: { group: NudgeGroup; year: Year }) {
         ) : null}
       </View>
       <RowPages rows={open ? results : results.slice(0, SHOWN)} unit={nudgeAll.enterprises}>
-        {({ enterpriseId, enterpriseName }) => (
+        {({ enterpriseId, enterpriseName, people }) => (
           <Cell
             key={enterpriseId}
             plain
             title={enterpriseName}
+            note={nudgedPeopleSentence(people) || undefined}
             onPress={() => openPage(pageUrl('office/enterprise', { ...yearParameters(year), id: enterpriseId }))}
           />
         )}

@@ -6,15 +6,15 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag, type Tone } from '@/components/status-tag/status-tag'
-import { countToCall, groupNudges, type Nudge } from '@/features/worklist/nudge'
+import { countToCall, groupNudges, type Nudge, type NudgeEnd } from '@/features/worklist/nudge'
 import { failureSentence } from '@/text/failures'
-import { nudgedSentence, nudgeWords } from '@/text/review'
+import { nudgedPeopleSentence, nudgedSentence, nudgeWords } from '@/text/review'
 import { nudgeForm } from '@/text/worklist-page'
 import './worklist.scss'
 
 interface NudgeGroupListProps {
   words: { readonly title: string; readonly note: string; readonly tone: Tone }
-  results: ReadonlyArray<{ readonly enterpriseId: string; readonly enterpriseName: string }>
+  results: readonly NudgeEnd[]
 }
 
 /** The enterprises with one outcome: what it means once, then each by its name. */
@@ -32,7 +32,7 @@ function NudgeGroupList({ words, results }: NudgeGroupListProps) {
       <RowPages rows={results} unit={nudgeForm.enterprises}>
         {(result) => (
           <View key={result.enterpriseId} className='rv-nudge__name'>
-            {result.enterpriseName}
+            {[result.enterpriseName, nudgedPeopleSentence(result.people)].filter(Boolean).join(' · ')}
           </View>
         )}
       </RowPages>
