@@ -61,8 +61,6 @@ export const requestsPage = {
   grantLabel: (name: string): string => `同意延期：${name}`,
   decline: '不同意',
   declineLabel: (name: string): string => `不同意延期：${name}`,
-  open: '查看',
-  openLabel: (name: string): string => `查看${name}`,
   grantTitle: '同意延期',
   grantDay: '延期到（当日 24:00 截止）',
   grantHint: '可以另定日期；会告知企业，催办随即按新的日期。',
