@@ -9,7 +9,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { Command } from '@/domain/assessment/command'
 import { verdictOf } from '@/domain/stamp/verdict'
-import { decideRemark, isReviewUnbegun, remarksShownTo } from '@/domain/assessment/remark'
+import { decideRemark, isReviewUnbegun, remarksShownTo, saysTheSame } from '@/domain/assessment/remark'
 import type { AssessmentPart, StoredAnswer } from '../../_store/assessment-document'
 import { sha256Of } from '../../_store/digest'
 import { isSameRequest } from '../../_store/requests'
@@ -46,13 +46,6 @@ const explainUnsaved = async (call: Call, assessmentId: string, no: number): Pro
 
 const withoutRequests = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).map(([no, answer]) => [no, shown(answer as StoredAnswer)]))
-
-const saysTheSame = (a: Remark, b: Remark): boolean =>
-  a.by === b.by &&
-  a.comment === b.comment &&
-  a.flagged === b.flagged &&
-  a.verifiedScore === b.verifiedScore &&
-  a.verifiedReason === b.verifiedReason
 
 const staleAgainst = (no: number, { revision, savedAt, narrative, selfScore, facts }: StoredAnswer): Refusal =>
   refuse('answer_stale', { no, revision, savedAt, narrative, selfScore, facts })

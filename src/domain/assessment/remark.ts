@@ -115,3 +115,11 @@ export const decideRemark = (
     byName: actor.name,
   }
 }
+
+/** Whether two remarks of one person say the same: a repetition that changes nothing. */
+export const saysTheSame = (a: Remark, b: Remark): boolean =>
+  a.by === b.by &&
+  a.comment === b.comment &&
+  a.flagged === b.flagged &&
+  a.verifiedScore === b.verifiedScore &&
+  a.verifiedReason === b.verifiedReason

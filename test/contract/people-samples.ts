@@ -1,0 +1,30 @@
+import type { ActionInput, ActionName } from '@/contract/contract'
+
+type OfPeople = Extract<ActionName, `invitation.${string}` | `people.${string}` | `union.${string}`>
+
+/** One right input for each action about people, their invitations and their unions. */
+export const PEOPLE_SAMPLES: { readonly [Name in OfPeople]: ActionInput<Name> } = {
+  'invitation.preview': { code: '2345-6789-ABCD' },
+  'invitation.accept': { code: '2345-6789-ABCD', name: '填报人甲' },
+  'invitation.issue': {
+    seats: [{ seat: { role: 'contact', enterpriseId: 'e031' }, inviteeName: '填报人甲' }],
+    replaces: true,
+  },
+  'invitation.revoke': { invitationId: 'i-1' },
+  'invitation.revokeSeats': { seats: [{ role: 'contact', enterpriseId: 'e031' }] },
+  'invitation.export': { format: 'xlsx', role: 'contact', places: ['e031'] },
+  'invitation.list': { role: 'office', offset: 0 },
+  'invitation.seats': { role: 'contact', state: 'uninvited', unionId: 'u-dongguan', search: '', offset: 0 },
+  'people.list': { search: '', offset: 0 },
+  'union.list': { search: '', offset: 0 },
+  'union.rename': { unionId: 'u-dongguan', seenName: '东莞市总工会', name: '东莞市工会联合会' },
+  'union.mergerPreview': { unionId: 'u-dongguan', intoId: 'u-shenzhen' },
+  'union.merge': {
+    ...{ unionId: 'u-dongguan', intoId: 'u-shenzhen', reason: '机构合并', keepsReviewers: true, seenYears: ['c2026'] },
+    seen: { enterprises: 2, openForms: 2, reviewers: 1, places: 0, nominations: 0, invitations: 0 },
+  },
+  'people.handOver': { personId: 'p-1', seat: 'reviewer:u-dongguan', to: 'p-2', reason: '已调离' },
+  'people.telephone': { of: 'person', personId: 'p-1', seat: 'contact:e001' },
+  'people.ownTelephone': {},
+  'people.setTelephone': { telephone: '13800001234' },
+}
