@@ -16,8 +16,10 @@ import { dayText, scoreLines } from './wording'
 /** Column widths in twentieths of a point: 17 cm between the margins. */
 const COLUMNS = [620, 1320, 2380, 4440, 880] as const
 export const TABLE_WIDTH = COLUMNS.reduce((sum, width) => sum + width, 0)
-/** A row longer than this may be broken over pages; a shorter one moves to the next page whole. */
-const UNBROKEN_LENGTH = 400
+/** A row of more lines may be broken over pages; a shorter one moves to the next page whole, and leaves no more blank than a quarter. */
+const UNBROKEN_LINES = 12
+/** As many characters as stand in one line of the narrative's column. */
+const LINE_LENGTH = 20
 const CELL_MARGINS = { top: 60, bottom: 60, left: 90, right: 90 }
 
 const cell = (
@@ -48,9 +50,13 @@ const narrative = ({ paragraphs }: FormRow): readonly Paragraph[] =>
 const lines = (texts: readonly string[]): readonly Paragraph[] =>
   texts.length === 0 ? [paragraph('')] : texts.map((text) => centred(text))
 
+/** About how many lines a narrative takes: many short paragraphs are as high as a long one. */
+const linesIn = ({ paragraphs }: FormRow): number =>
+  paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil(Array.from(text).length / LINE_LENGTH)), 0)
+
 const rowOf = (part: FormPart, row: FormRow, index: number): TableRow =>
   new TableRow({
-    cantSplit: row.paragraphs.join('').length <= UNBROKEN_LENGTH,
+    cantSplit: linesIn(row) <= UNBROKEN_LINES,
     height: { value: 560, rule: HeightRule.ATLEAST },
     children: [
       cell(0, [centred(String(row.no))]),

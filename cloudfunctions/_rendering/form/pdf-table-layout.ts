@@ -12,7 +12,7 @@ const LEAST_HEIGHT = 28
 /** Fewer lines than this are not left alone at the foot or the head of a page. */
 const LINES_TOGETHER = 3
 /** A row higher than this share of a page is broken where the page ends; a lower one moves to the next page whole. */
-const WHOLE_SHARE = 0.45
+const WHOLE_SHARE = 0.25
 
 /** A row, or the part of a long row that stands on one page. */
 export interface Piece {

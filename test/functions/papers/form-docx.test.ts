@@ -179,3 +179,20 @@ describe('no text breaks the file', () => {
     expect(text.at(-1)).toContain('01-1.jpg　<b>&</b>')
   })
 })
+
+test('a row of many short lines may be broken over pages as a long one may, and a short one goes over whole', async () => {
+  const wholeRows = async (narrative: string): Promise<number> => {
+    const answers = Object.fromEntries(
+      Object.entries(submitted.answers).map(([no, answer]) => [no, { ...answer, narrative }]),
+    )
+    const { files } = await written({ ...submitted, answers })
+    return (String(files.get('word/document.xml')).match(/<w:cantSplit\/>/g) ?? []).length
+  }
+  const [short, lines, long] = await Promise.all([
+    wholeRows('按工资总额足额计提教育经费。'.repeat(6)),
+    wholeRows(Array.from({ length: 97 }, (_, line) => `第${line}行`).join('\n')),
+    wholeRows('工'.repeat(600)),
+  ])
+  expect(lines).toBe(long)
+  expect(short - long).toBe(28)
+})

@@ -112,6 +112,12 @@ describe('附件 1 as PDF', () => {
   })
 })
 
+/** The same in every row. */
+const everywhere = (narrative: string): Assessment => ({
+  ...submitted,
+  answers: Object.fromEntries(Object.entries(submitted.answers).map(([no, each]) => [no, { ...each, narrative }])),
+})
+
 describe('long narratives', () => {
   test('flow over pages with nothing lost, nothing beyond the margins, and the number said again', async () => {
     const { pages } = await written(answering(4, LONG))
@@ -125,12 +131,19 @@ describe('long narratives', () => {
       }
   })
 
+  test.each([
+    ['many short lines', Array.from({ length: 97 }, (_, line) => `第${line}行`).join('\n')],
+    ['twenty short lines', Array.from({ length: 20 }, (_, line) => `第${line}行`).join('\n')],
+    ['four hundred characters', '工'.repeat(400)],
+  ])('of %s in every row leave no more than a quarter of a page blank', async (_name, narrative) => {
+    const { pages } = await written(everywhere(narrative))
+    const ends = pages.map(({ boxes, height }) => Math.max(...boxes.map((box) => box.y + box.height)) / height)
+    expect(Math.min(...ends.slice(0, -2))).toBeGreaterThan(0.68)
+  })
+
   test('of 2,000 characters in each of the 28 rows make a form that is whole', async () => {
     const long = LONG.slice(0, 2000)
-    const answers = Object.fromEntries(
-      Object.entries(submitted.answers).map(([no, answer]) => [no, { ...answer, narrative: long }]),
-    )
-    const { pages } = await written({ ...submitted, answers })
+    const { pages } = await written(everywhere(long))
     const third = pages.map((page) => columns({ ...page, lines: page.lines.filter(({ size }) => size === 10.5) })[3])
     const text = third.join('').replace(/自评情况（每项 100 字左右）/g, '')
     expect(text.split(long)).toHaveLength(29)
