@@ -59,7 +59,8 @@ export const figureProblem = {
   not_a_number: '请填数字',
   not_whole: '请填整数',
   too_fine: '最多两位小数',
-  out_of_range: '数字太大或小于 0，请核对单位',
+  negative: '不能小于 0',
+  out_of_range: '数字太大，请核对单位',
 } as const
 export type FigureProblem = keyof typeof figureProblem
 

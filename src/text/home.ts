@@ -70,7 +70,7 @@ export const expectation = {
   untouched: (total: number): string => `共 ${total} 项，一项一项来，随时可以停，写的内容自动保存`,
   filling: (answered: number, total: number, open: number): string =>
     open === total - answered
-      ? `已填 ${answered} / ${total} 项，还差 ${open} 项可提交`
+      ? `已填 ${answered} / ${total} 项，再填 ${open} 项就可以提交`
       : `已写 ${answered} / ${total} 项，还有 ${open} 项要填写或打分`,
   toComplete: (total: number, open: number): string => `${total} 项都写了，还有 ${open} 项要补充，补好就可以提交`,
   complete: (total: number): string => `${total} 项都填好了，检查一遍就可以提交`,

@@ -8,7 +8,7 @@ export const materialsText = {
   ledger: '台账',
   wordIn: '从 Word 填入',
   wordInNote: '在 Word 里写好的评估表，读进来核对后填入',
-  preview: '评估表预览',
+  preview: '填报预览',
   previewNote: '按正式表格的样子看一遍',
   ledgerCheck: '台账核对',
   ledgerCheckNote: '每期一次：没有变化，或逐项修改',

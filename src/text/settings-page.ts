@@ -26,7 +26,7 @@ export const settingsPage = {
   sendFeedback: '发送给省产改办',
   moreReminders: (accepted: number): string => `已增加 ${accepted} 条提醒`,
   noMoreReminders: '没有增加。如以前选过“总是拒绝”，请先去微信设置里打开',
-  remindersLeft: (left: number): string => `还可收 ${left} 条`,
+  remindersLeft: (left: number): string => `微信提醒剩 ${left} 次`,
   remindersAhead: (reminders: number, receivable: number): string =>
     `到截止还有 ${reminders} 次提醒，现在可收 ${receivable} 次`,
   openSettings: '去微信设置里打开',

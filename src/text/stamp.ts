@@ -91,7 +91,7 @@ export const signatureWords = {
   empty: '请在框内书写姓名',
   full: '写满了，多余的笔画没有记下',
   drawn: (name: string) => `${name}的手写签名`,
-  recordTitle: '本人确认意愿的记录',
+  recordTitle: '签署记录',
   recordNote: '不等同于盖章或电子签名',
   signedAt: (name: string, when: string) => `${name} · ${when}`,
   digest: (digest: string) => `内容摘要 ${digest.slice(0, 8)}…`,

@@ -14,7 +14,7 @@ const titlesOf = (...asked: Parameters<typeof rowsOf>) => rowsOf(...asked).map((
 test('a contact finds what is written, then what is printed and stamped, and the package at the end', () => {
   expect(titlesOf({ role: 'contact', enterpriseId: 'e031' })).toEqual([
     '从 Word 填入',
-    '评估表预览',
+    '填报预览',
     '台账核对',
     '阶段性总结评估报告',
     '导出评估表',

@@ -130,7 +130,7 @@ test('a reviewer sees them, endorses with a signature by finger, and what was en
   const { endorsement } = await stage.assessmentOf(OFFICE, MINE)
   expect(endorsement?.signature).toHaveLength(2)
   const contact = await at(CONTACT, `packages/contact/pages/receipt/index?id=${MINE}`)
-  await contact.sees('本人确认意愿的记录')
+  await contact.sees('签署记录')
   await contact.sees(`内容摘要 ${endorsement?.digest.slice(0, 8)}`)
   await contact.page.getByRole('img', { name: /的手写签名/ }).waitFor()
   await contact.tap('核对内容是否变动')

@@ -122,8 +122,8 @@ describe('reminders by WeChat', () => {
 
   test('that are accepted can be sent', async () => {
     const phone = await phoneOf('contact-2', { at: '/pages/settings/index' })
-    phone.sees('还可收 0 条')
+    phone.sees('微信提醒剩 0 次')
     await phone.tap('增加提醒次数')
-    phone.sees('还可收 1 条')
+    phone.sees('微信提醒剩 1 次')
   })
 })

@@ -22,6 +22,7 @@ const plain = (text: string): string =>
 export const readFigure = (rubric: Rubric, no: number, fact: Fact, terms: ScoringTerms, text: string): Figure => {
   const digits = plain(text)
   if (digits === '') return { kind: 'blank' }
+  if (/^[-－−]\.?\d/.test(digits)) return { kind: 'unreadable', problem: 'negative' }
   const value = /^\d+\.?\d*$|^\.\d+$/.test(digits) ? Number(digits) : Number.NaN
   if (!Number.isFinite(value)) return { kind: 'unreadable', problem: 'not_a_number' }
   const refusal = checkAnswer(rubric, no, { ...EMPTY_CONTENT, facts: { [fact.id]: value } }, terms)

@@ -20,7 +20,7 @@ test.each([
   ['0', { kind: 'number', value: 0 }],
   ['1.234', { kind: 'unreadable', problem: 'too_fine' }],
   ['12万', { kind: 'unreadable', problem: 'not_a_number' }],
-  ['-3', { kind: 'unreadable', problem: 'not_a_number' }],
+  ['-3', { kind: 'unreadable', problem: 'negative' }],
   ['1e5', { kind: 'unreadable', problem: 'not_a_number' }],
   ['1.2.3', { kind: 'unreadable', problem: 'not_a_number' }],
   ['999999999999', { kind: 'unreadable', problem: 'out_of_range' }],

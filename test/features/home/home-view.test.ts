@@ -105,7 +105,7 @@ describe('the home page says what is expected now', () => {
   test('a begun form: how many are left, and on with the first that is open', () => {
     const view = at(firstSeven)
     expect(view.tag.label).toBe('填报中')
-    expect(view.expectation).toBe('已填 7 / 28 项，还差 21 项可提交')
+    expect(view.expectation).toBe('已填 7 / 28 项，再填 21 项就可以提交')
     expect(view.next).toEqual({ text: '继续填写第 8 项', action: { kind: 'fill', dimensionId: 'skills', no: 8 } })
   })
 

@@ -35,7 +35,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/office/pages/people/index': { by: 'office', sees: '周办（本人）' },
   'packages/office/pages/unions/index': { by: 'office', sees: '审核员 1 人' },
   'packages/papers/pages/form/index': { by: 'contact-2', query: ofFilled, sees: '导出 Word' },
-  'packages/papers/pages/materials/index': { by: 'contact-2', sees: '评估表预览' },
+  'packages/papers/pages/materials/index': { by: 'contact-2', sees: '填报预览' },
   'packages/papers/pages/report/index': { by: 'contact-2', query: `${ofFilled}-stage`, sees: '导出 Word' },
   'packages/papers/pages/reports/index': { by: 'reviewer-dg', query: '?kind=stage', sees: '这里还没有报告' },
   'packages/papers/pages/package/index': { by: 'contact-2', sees: '生成' },
