@@ -22,7 +22,7 @@ describe('the package leaves the phone', () => {
       assessments: [assessment(2, 'u-dongguan', { ...filledIn(), ...submitted, evidence: { 1: [large] } })],
     })
     const phone = await phoneOf('contact-2', { at: PACKAGE })
-    await phone.tap('仍然生成')
+    await phone.tap('先生成现有材料')
     await phone.wait(10_000)
     phone.sees('已生成')
   })

@@ -47,7 +47,7 @@ export function CheckCard({ form, onGroup }: { form: ScopeForm; onGroup: (group:
   if (form.scope === null) return null
   if (failure) return <ReadFailure compact failure={failure} onRetry={reload} />
   if (!value) return <LoadingState label={packageText.checking} rows={3} />
-  if (value.included === 0) return <Card title={packageText.checkTitle}>{packageText.nothingIncluded}</Card>
+  if (value.included === 0) return <Card title={packageText.nothingTitle}>{packageText.nothingIncluded}</Card>
   return (
     <>
       <Card title={value.title} note={summaryText(value)}>
