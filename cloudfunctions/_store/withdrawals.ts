@@ -36,7 +36,10 @@ export const withdrawalStore = (database: Database) => {
     const { total } = await answered<{ total: number }>(database.collection(collection).where(where).count())
     return total
   }
-  const remove = async (collection: Counted | 'events' | 'messages', where: object): Promise<void> => {
+  const remove = async (
+    collection: Counted | 'events' | 'messages' | 'unreached' | 'reminder_plans',
+    where: object,
+  ): Promise<void> => {
     await answered(database.collection(collection).where(where).remove())
   }
 
@@ -91,6 +94,8 @@ export const withdrawalStore = (database: Database) => {
         await remove('messages', { subjectId })
       }
       const entries = await openedEntriesOf(cycleId)
+      await remove('unreached', { cycleId })
+      await remove('reminder_plans', { _id: cycleId })
       await remove('assessments', { cycleId, ...UNTOUCHED })
       await remove('reports', { cycleId, ...UNTOUCHED })
       await remove('ledger', { ...entries, revision: 0 })

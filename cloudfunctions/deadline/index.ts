@@ -12,7 +12,7 @@ import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-
 import { checkUnions } from './check-unions'
 import { deliverEvents, deliverLater, deliverPending, fileEvents } from './deliver'
 import { sendPending, sendThese } from './send-messages'
-import { remind } from './remind'
+import { remind, tellNews } from './remind'
 import { carryQuotas } from '../_cycle/carry-quotas'
 import { closeArchived } from '../_cycle/close-archived'
 import { beginForLeftOut } from '../_cycle/prepare'
@@ -117,8 +117,8 @@ export const main = async (event: unknown, context: InvocationContext) => {
     return checked
   }
   if (asked.plan) {
-    const { reminders } = await remind(run)
-    return { outcome: 'done', value: { told: reminders, sent: await sendPending(run, wechat) }, now } satisfies Reply
+    const told = await tellNews(run)
+    return { outcome: 'done', value: { told, sent: await sendPending(run, wechat) }, now } satisfies Reply
   }
   const told = await deliverEvents(run, asked)
   return {

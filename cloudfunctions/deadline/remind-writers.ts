@@ -104,6 +104,10 @@ const namedFor = ({ report }: OpenPaper, cycle: Cycle) =>
 /** An opening is news for so long; what was opened before it was told of is no news. */
 const OPENING_DAYS = 3
 
+/** Whether a year's people are still to be told that it was opened or moved. */
+export const hasNews = async ({ stores, now }: Run, cycle: Cycle): Promise<boolean> =>
+  isOpened(cycle, now) && (await stores.reminderPlans.find(cycle.cycleId))?.deadlineOn !== cycle.deadlineOn
+
 /** Tells of a year that begins, and of a deadline that was moved, once each; what was told is kept when all of it was. */
 export const tellChanges = async (run: Run, cycle: Cycle, open: readonly OpenPaper[]): Promise<number> => {
   const { reminderPlans } = run.stores

@@ -8,7 +8,7 @@ import { inboxMessage } from '../_messages/message'
 import { reviewReminderMessage } from '../_messages/wording'
 import { remindOffice } from './remind-office'
 import { markReportsLate, openReports, reportPaperOf } from './mark-reports-late'
-import { remindWriters, tellChanges } from './remind-writers'
+import { hasNews, remindWriters, tellChanges } from './remind-writers'
 import { allPages } from '../_store/all-pages'
 import { each, type Run } from './run'
 
@@ -89,13 +89,26 @@ const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Pro
   return (await run.stores.assessments.markLate(outline, run.now)) ? 1 : 0
 }
 
+/** What was archived is read and exported, and nobody is asked for anything in it. */
+const aliveCycles = async ({ stores, now }: Run): Promise<readonly Cycle[]> =>
+  (await stores.cycles.all()).filter((cycle) => isAllowedIn(stageOf(cycle, now), 'remind'))
+
+/** Tells at once of a year that was opened and of a deadline that was moved; returns how many messages it wrote. */
+export const tellNews = async (run: Run): Promise<number> => {
+  let written = 0
+  for (const cycle of await aliveCycles(run))
+    if (await hasNews(run, cycle)) {
+      const open = (await allOutlines(run, cycle, ['draft', 'returned'])).map(paperOf)
+      written += await tellChanges(run, cycle, [...open, ...(await openReports(run, cycle)).map(reportPaperOf)])
+    }
+  return written
+}
+
 /** Marks what is late and writes today's reminders. It may fire as often as it likes: each is written once a day. */
 export const remind = async (run: Run): Promise<{ late: number; reminders: number }> => {
   let late = 0
   let reminders = 0
-  // What was archived is read and exported, and nobody is asked for anything in it.
-  const alive = (await run.stores.cycles.all()).filter((cycle) => isAllowedIn(stageOf(cycle, run.now), 'remind'))
-  for (const cycle of alive) {
+  for (const cycle of await aliveCycles(run)) {
     const open = await allOutlines(run, cycle, ['draft', 'returned'])
     late += await each(run, 'mark-late', open, (outline) => markLate(run, cycle, outline))
     const reports = await openReports(run, cycle)
