@@ -1,60 +1,14 @@
-import type { Cycle } from '@/domain/assessment/assessment'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { departureWord } from '@/domain/ledger/leaving'
-import type { ReviewReminder } from '@/domain/reminders/reminders'
 import type { AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { Effect } from '@/domain/workflow/event'
 import type { Occasion } from '../_store/events'
-import { day, deadlineFields, remaining, resultFields, todoFields, type Say, type Told, type Wording } from './fields'
+import { day, deadlineFields, resultFields, todoFields, type Say, type Told, type Wording } from './fields'
 import { INVITATION_SAY } from './invitation-wording'
 import { LEDGER_SAY } from './ledger-wording'
 import { NOMINATION_SAY } from './nomination-wording'
+import { nudged } from './urging-wording'
 import { REPORT_SAY } from './report-wording'
-
-/** Once the last day is over a form is taken in again only after an extension: nobody is asked for what they cannot do. */
-const nudged: Say = ({ detail }) => {
-  const due = getPlainDate(detail.day ?? '')
-  const left = remaining(detail.daysLeft ?? 0)
-  const from = detail.role === 'office' ? '省产改办' : '责任工会'
-  return {
-    title: detail.late === true ? `${from}提醒您：评估表已过截止日期` : `${from}提醒您提交评估表`,
-    lines: [
-      `截止日期 ${day(due)}，${left}。`,
-      detail.late === true
-        ? '现在不能提交。请联系责任工会或省产改办申请延期，同意后就能接着提交。'
-        : '已填写的内容都保存着，打开就能接着填。',
-    ],
-    template: 'deadline',
-    fields: deadlineFields('阶段性评估表提交', due, detail.late === true ? '已截止，可申请延期' : left),
-  }
-}
-
-export const reviewReminderMessage = (
-  { occasion, waiting, overdue, unsubmitted }: ReviewReminder,
-  { title, deadlineOn }: Pick<Cycle, 'title' | 'deadlineOn'>,
-): Wording => {
-  const closing = occasion === 'review-closing'
-  const lines = [
-    `${title}：待审核 ${waiting} 家${overdue > 0 ? `，其中 ${overdue} 家已等 2 天以上` : ''}。`,
-    ...(closing && unsubmitted > 0
-      ? [`还有 ${unsubmitted} 家没有提交，截止 ${day(deadlineOn)}，可在“未提交”里一键催办。`]
-      : []),
-  ]
-  return {
-    title: closing ? `临近截止：待审核 ${waiting} 家，未提交 ${unsubmitted} 家` : `有 ${waiting} 家等待审核`,
-    lines,
-    template: 'todo',
-    fields: todoFields(
-      '阶段性评估表审核',
-      waiting,
-      closing
-        ? `${day(deadlineOn)}截止，${unsubmitted} 家未提交`
-        : overdue > 0
-          ? `${overdue} 家已等 2 天以上`
-          : '请安排审核',
-    ),
-  }
-}
 
 const effectDay = ({ detail }: Told): string => (detail.day === undefined ? '' : day(getPlainDate(detail.day)))
 
@@ -179,6 +133,21 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
     lines: [`原因：${effect.detail.reason ?? ''}`, '材料都在原处，请按原来的进度接着办理。'],
     template: 'result',
     fields: resultFields(effect.subjectName, '重新纳入台账', '请接着办理'),
+  }),
+  took_in: ({ subjectName, detail }) => ({
+    title: `${subjectName}已并入${detail.intoName ?? '贵企业'}`,
+    lines: [
+      `原因：${detail.reason ?? ''}`,
+      '并入的企业不再单独填报，材料仍可由省产改办查看；有关情况请写进本企业的评估表。有疑问请联系省产改办。',
+    ],
+    template: 'result',
+    fields: resultFields(subjectName, '合并', `并入${detail.intoName ?? '贵企业'}`),
+  }),
+  gave_back: ({ subjectName, detail }) => ({
+    title: `${subjectName}不再并入${detail.intoName ?? '贵企业'}`,
+    lines: [`它已重新纳入台账，单独填报。原因：${detail.reason ?? ''}`, '请核对本企业写过的有关情况。'],
+    template: 'result',
+    fields: resultFields(subjectName, '重新纳入台账', '单独填报'),
   }),
 }
 

@@ -2,7 +2,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { isArchived } from '@/domain/cycle/stages'
 import { hasLeft, type Departure, type MergerParty } from '@/domain/ledger/departure'
-import type { LeaveCommand } from '@/domain/ledger/leaving'
+import type { LeaveCommand, RejoinCommand } from '@/domain/ledger/leaving'
 import type { Enterprise } from '@/domain/people/person'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { enterpriseReportIds } from '@/domain/report/report'
@@ -31,8 +31,24 @@ export const withOther = async (transaction: Transaction, command: LeaveCommand)
   if (!into) return command
   const other = await transaction.find<Enterprise>('enterprises', into.enterpriseId)
   return other
-    ? { ...command, departure: { ...command.departure, into: partyOf(other) }, otherLeft: hasLeft(other) }
+    ? {
+        ...command,
+        departure: { ...command.departure, into: partyOf(other) },
+        otherLeft: hasLeft(other),
+        otherUnionId: other.unionId,
+      }
     : refuse('enterprise_unknown')
+}
+
+/** A command to come back as it is decided: with the union of the one that it had been merged into. */
+export const withFormerOther = async (
+  transaction: Transaction,
+  command: RejoinCommand,
+  enterpriseId: string,
+): Promise<RejoinCommand> => {
+  const into = (await transaction.find<Enterprise>('enterprises', enterpriseId))?.departure?.into
+  const other = into && (await transaction.find<Enterprise>('enterprises', into.enterpriseId))
+  return other ? { ...command, otherUnionId: other.unionId } : command
 }
 
 /** The other one of a merger names whom it took in, and no more once that has come back. */

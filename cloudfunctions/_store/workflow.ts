@@ -11,7 +11,7 @@ import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './
 import { carryOutInTransactionOf, type CommandAtHand } from './carry-out'
 import { documents, type Database } from './database'
 import { sha256Of } from './digest'
-import { markEnterprise, markLater, markReports, withOther } from './departures'
+import { markEnterprise, markLater, markReports, withFormerOther, withOther } from './departures'
 import type { EditionStore } from './editions'
 import { decideEntryWithin } from './ledger-writes'
 import { ALL_CYCLES, CURRENT_CYCLE } from './cycles'
@@ -139,7 +139,10 @@ export const workflowStore = (database: Database, editions: EditionStore) => {
       ...routed,
       along: () => ({ cycles: ALL_CYCLES }),
       decideWithin: async (transaction, assessmentId, asked, atHand) => {
-        const command = asked.kind === 'leave' ? await withOther(transaction, asked) : asked
+        const command =
+          asked.kind === 'leave'
+            ? await withOther(transaction, asked)
+            : await withFormerOther(transaction, asked, enterpriseIdOf(assessmentId))
         if (isRefusal(command)) return command
         const moved = await routed.decideWithin(transaction, assessmentId, command, atHand)
         if (isRefusal(moved)) return moved

@@ -121,3 +121,23 @@ test('the papers of one that has left are exported, and packed without anything 
   const inside = [...(await unzip(await fetchPart('office', packageId, 0))).keys()]
   expect(inside.some((name) => name.includes('第2号企业有限公司'))).toBe(true)
 })
+
+test('the one that takes another in is told with its union, at the merger and when that comes back', async () => {
+  await merge('e002', 'e003')
+  await world.told()
+  for (const openId of ['contact-3', 'reviewer-sz']) {
+    expect((await titles(openId))[0]).toContain('第2号企业有限公司已并入第3号企业有限公司')
+    const [message] = (await world.as(openId).does('inbox.list', { offset: 0 })).rows
+    expect(message?.address).toContain('c2026-e003')
+  }
+  await rejoin()
+  await world.told()
+  for (const openId of ['contact-3', 'reviewer-sz'])
+    expect((await titles(openId))[0]).toContain('第2号企业有限公司不再并入第3号企业有限公司')
+  // A union that answers for both is told once.
+  const before = (await titles('reviewer-dg')).length
+  await merge('e002', 'e001')
+  await world.told()
+  expect(await titles('reviewer-dg')).toHaveLength(before + 1)
+  expect((await titles('contact-1'))[0]).toContain('已并入第1号企业有限公司')
+})

@@ -1,7 +1,6 @@
 import type { assessmentActions, Moved } from '@/contract/assessment'
 import { checkAnswer } from '@/domain/answer/validate-answer'
 import { sameContent, type Answer, type Answers } from '@/domain/answer/answer'
-import type { Remark } from '@/domain/assessment/assessment'
 import { checkMayFill } from '@/domain/assessment/opening'
 import { checkAct } from '@/domain/cycle/stages'
 import { isWithWriter } from '@/domain/people/access'

@@ -49,5 +49,7 @@ export type AssessmentOccasion =
   | 'routed'
   | 'left'
   | 'rejoined'
+  | 'took_in'
+  | 'gave_back'
 
 export type AssessmentEffect = Effect<AssessmentOccasion>

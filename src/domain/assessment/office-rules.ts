@@ -1,8 +1,10 @@
 import { visibleLine } from '../answer/control-characters'
+import type { MergerParty } from '../ledger/departure'
 import { checkLeaving, checkRejoining } from '../ledger/leaving'
 import { refuse } from '../refusal/refusal'
-import type { EventDetail } from '../workflow/event'
+import type { Audience, EventDetail } from '../workflow/event'
 import type { Assessment } from './assessment'
+import { assessmentIdOf } from './assessment-id'
 import type { Rule } from './command'
 import { checkExtensionDay, tellAsked, tellAnswered } from './extension-rules'
 import { contactsOf, tell } from './telling'
@@ -84,19 +86,50 @@ const tellBoth = (assessment: Assessment, occasion: 'left' | 'rejoined', detail:
     : [tell(assessment, occasion, { kind: 'reviewers', unionId: assessment.unionId } as const, detail)]),
 ]
 
+/** The other one of a merger, and its union where that is not told already. Each is led to the other one's own form. */
+const tellOther = (
+  { cycleId, enterpriseName, unionId }: Assessment,
+  occasion: 'took_in' | 'gave_back',
+  into: MergerParty | null | undefined,
+  otherUnionId: string | null | undefined,
+  detail: EventDetail,
+): readonly AssessmentEffect[] => {
+  if (!into) return []
+  const others: readonly Audience[] = [
+    { kind: 'contacts', enterpriseId: into.enterpriseId },
+    ...(otherUnionId && otherUnionId !== unionId ? [{ kind: 'reviewers', unionId: otherUnionId } as const] : []),
+  ]
+  return others.map((audience) => ({
+    ...{ kind: 'tell', audience, occasion, detail },
+    ...{ subjectId: assessmentIdOf(cycleId, into.enterpriseId), subjectName: enterpriseName },
+  }))
+}
+
 /** 离开台账: from then on it is read and exported, and waits for nobody. Nothing else of it changes, so that it may come back as it was. */
 export const leave: Rule<'leave'> = (assessment, command) => {
   const wrong = checkLeaving(assessment, command)
   if (wrong) return wrong
   const { kind, into, reason } = command.departure
   const detail = { departure: kind, intoName: into?.name ?? null, reason }
-  return { patch: { departure: command.departure }, effects: tellBoth(assessment, 'left', detail), detail }
+  return {
+    patch: { departure: command.departure },
+    effects: [
+      ...tellBoth(assessment, 'left', detail),
+      ...tellOther(assessment, 'took_in', into, command.otherUnionId, detail),
+    ],
+    detail,
+  }
 }
 
 /** 重新纳入: it goes on from where it was. */
-export const rejoin: Rule<'rejoin'> = (assessment, { reason: typed }) => {
+export const rejoin: Rule<'rejoin'> = (assessment, { reason: typed, otherUnionId }) => {
   const wrong = checkRejoining(assessment, typed)
   if (wrong) return wrong
   const detail = { reason: visibleLine(typed) }
-  return { patch: { departure: null }, effects: tellBoth(assessment, 'rejoined', detail), detail }
+  const into = assessment.departure?.into
+  const effects = [
+    ...tellBoth(assessment, 'rejoined', detail),
+    ...tellOther(assessment, 'gave_back', into, otherUnionId, { ...detail, intoName: into?.name ?? null }),
+  ]
+  return { patch: { departure: null }, effects, detail }
 }

@@ -50,12 +50,16 @@ export interface LeaveCommand {
   readonly kind: 'leave'
   readonly departure: Departure
   readonly otherLeft: boolean
+  /** The union that answers for the other one of a merger. */
+  readonly otherUnionId?: string | null
 }
 
 /** 重新纳入. */
 export interface RejoinCommand {
   readonly kind: 'rejoin'
   readonly reason: string
+  /** The union that answers for the one that it had been merged into. */
+  readonly otherUnionId?: string | null
 }
 
 /** Whether an enterprise may leave as the office says: it is still on the ledger, with a reason, merged into another one that is. */
