@@ -123,7 +123,6 @@ export const unattendedStore = (database: Database) => {
       const unionIds = new Set([enterprises, assessments, reports, ledger].flatMap((counts) => [...counts.keys()]))
       return [...unionIds]
         .filter((unionId) => !reviewers.has(unionId))
-        .sort()
         .map((unionId) => ({
           unionId,
           enterprises: enterprises.get(unionId) ?? 0,

@@ -128,10 +128,9 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
         ...holder,
         own: holder.personId === office.personId,
       })),
-      unattended: unattended.map((work) => ({
-        ...work,
-        name: unions.find(({ unionId }) => unionId === work.unionId)?.name ?? '',
-      })),
+      unattended: unions.flatMap(({ unionId, name }) =>
+        unattended.filter((work) => work.unionId === unionId).map((work) => ({ ...work, name })),
+      ),
     }
   },
 
