@@ -45,11 +45,13 @@ export function ClosingCard({ closing, onLook, onArchive }: ClosingCardProps) {
       {left.length === 0 ? (
         <View>{NOTHING_LEFT}</View>
       ) : (
-        <CellList>
-          {left.map((kind) => (
-            <Cell key={kind} plain title={unfinishedLine(kind, unfinished[kind])} onPress={() => onLook(kind)} />
-          ))}
-        </CellList>
+        <View className='of-closing'>
+          <CellList>
+            {left.map((kind) => (
+              <Cell key={kind} plain title={unfinishedLine(kind, unfinished[kind])} onPress={() => onLook(kind)} />
+            ))}
+          </CellList>
+        </View>
       )}
       {shown.departed > 0 ? <View>{closingPage.departed(shown.departed)}</View> : null}
       {archived ? null : (
