@@ -51,7 +51,7 @@ test('10 January 2027: it reads the new table from Word, compares it with the la
   await readTable(office)
   await office.open()
   await openNextYear(office)
-}, 120_000)
+}, 300_000)
 
 test('the reviewer, led to 2026, begins the review of a straggler and keeps a remark; then the office hands the work over', async () => {
   const leaving = await stage.phoneOf(LEAVING)
@@ -87,7 +87,7 @@ test('the successor finds the review begun and the remark in it, and returns the
   await successor.tap('退回 1 项')
   await successor.tap('确认退回 1 项')
   await isIn(BEFORE, 'returned')
-}, 90_000)
+}, 180_000)
 
 test('12 January: the straggler is led to 2026, from home and from the message, while 2027 is open beside it', async () => {
   await on('2027-01-12')
@@ -108,7 +108,7 @@ test('12 January: the straggler is led to 2026, from home and from the message, 
   await contact.openAt(`pages/home/index?id=${BEFORE}`)
   await submitFrom(contact)
   await isIn(BEFORE, 'submitted')
-}, 90_000)
+}, 180_000)
 
 test('2026 goes on to the province, through the successor and the office', async () => {
   const successor = await stage.phoneOf(SUCCESSOR)
@@ -126,7 +126,7 @@ test('2026 goes on to the province, through the successor and the office', async
   await office.tap(/^接收/)
   await office.tap(/^确认.*接收/)
   await isIn(BEFORE, 'received')
-}, 90_000)
+}, 180_000)
 
 test('2027 is filled in against 9 indicators and 60 points, with what was written in 2026 where an indicator follows one', async () => {
   const edition = await editionOf2027()

@@ -69,7 +69,11 @@ export const openNextYear = async (office: Phone): Promise<void> => {
   await office.sees('4 家待审核')
   await office.tap('看过了，仍要开启')
   // A hundred forms are prepared. 2026 has work left, so the office stays in it, and 2027 stands beside it.
-  await office.page.getByText('开启下一年度评估').filter({ visible: true }).first().waitFor({ state: 'hidden' })
+  await office.page
+    .getByText('开启下一年度评估')
+    .filter({ visible: true })
+    .first()
+    .waitFor({ state: 'hidden', timeout: 180_000 })
   await office.open()
   await office.sees('2026 年度阶段性评估')
   await office.sees('2027 年度阶段性评估')
