@@ -2,8 +2,8 @@ import { visibleLine } from '../answer/control-characters'
 import { refuse, type Refusal } from '../refusal/refusal'
 import type { Union } from './person'
 
-export const UNION_NAME_LIMIT = 40
-export const UNION_REASON_LIMIT = 200
+const UNION_NAME_LIMIT = 40
+const UNION_REASON_LIMIT = 200
 
 declare module '../refusal/refusal' {
   interface RefusalParameters {
