@@ -123,8 +123,7 @@ export const unionHandlers: Handlers<keyof typeof unionActions> = {
     const isSeen = alive.length === seenYears.length && alive.every((cycleId) => seenYears.includes(cycleId))
     if (!isSeen || !isSameMerger(seen, await stores.unionCounts.mergerNumbers(unionId, cycles, now)))
       return refuse('union_changed')
-    if (await stores.unionCounts.waitsForOffice(unionId, cycles))
-      return refuse('union_work_waits', { name: from.name })
+    if (await stores.unionCounts.waitsForOffice(unionId, cycles)) return refuse('union_work_waits', { name: from.name })
     const merger = { intoId, intoName: into.name, reason, at: now, byName: office.name }
     const work = { personId: office.personId, requestId, requestDigest, keepsReviewers }
     const begun = await stores.journal.once<object>(

@@ -50,8 +50,7 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
   const departing = { enterpriseId: 'e002', kind: 'deregistered', reason: '已办理注销登记' } as const
   const returning = { enterpriseId: 'e002', reason: '注销登记已撤销' }
   const leave = () => world().as('office').does('enterprise.leave', departing)
-  const successor = () =>
-    world().insert({ people: [person('next', '接手', { role: 'reviewer', unionId: DONGGUAN })] })
+  const successor = () => world().insert({ people: [person('next', '接手', { role: 'reviewer', unionId: DONGGUAN })] })
   const contact4 = person('contact-4', '孙四', { role: 'contact', enterpriseId: 'e004' })
   return [
     telling('assessment.submit', 'contact-2', 'reviewer-dg', '提交了评估表', nothing, seen),

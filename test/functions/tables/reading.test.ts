@@ -99,7 +99,10 @@ describe('a workbook', () => {
       xml.replace('<sheets>', `<sheets><sheet name="去年" sheetId="9" state="${state}" r:id="rId99"/>`),
     )
     return withPart(named, RELATIONS_PATH, (xml) =>
-      xml.replace('</Relationships>', `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="${target}"/></Relationships>`),
+      xml.replace(
+        '</Relationships>',
+        `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="${target}"/></Relationships>`,
+      ),
     )
   }
 
