@@ -9,7 +9,7 @@ export interface UnionRow extends Pick<Union, 'unionId' | 'name' | 'kind'> {
   readonly formerNames: readonly FormerUnionName[]
   /** null where it was not merged into another. */
   readonly merger: UnionMerger | null
-  /** A change of it is still being carried out, of which this many enterprises are left. */
+  /** A renaming or a merger of it is still being carried out. */
   readonly underWay: boolean
   readonly reviewers: number
   /** Those on the ledger for which it answers. */
