@@ -100,7 +100,8 @@ test('12 January: the straggler is led to 2026, from home and from the message, 
   await contact.tap(/去评估表/)
   await contact.sees('退回修改 1 项')
   await contact.tap(/^去修改/)
-  await openIndicator(contact, { no: 8 })
+  // It leads to the very indicator, open, with the remark above its field.
+  await contact.page.getByRole('textbox', { name: '第 8 项自评情况' }).waitFor()
   await contact.sees(COMMENT)
   await contact.write('第 8 项自评情况', `${narrativeOf(8)}已按意见补充。`)
   await contact.page.getByRole('textbox', { name: '第 8 项自评情况' }).blur()
