@@ -1,23 +1,6 @@
 import type { Page } from 'playwright-core'
 import { nextYearScenes } from './next-year-scenes'
-import type { Stage } from './stage'
-
-/** One picture: who looks at which page, and what they tap before it is taken. */
-export interface Scene {
-  readonly name: string
-  /** The openid to enter as. */
-  readonly as: string
-  /** The page behind the `#`, or one of the console below the origin. */
-  readonly path: (stage: Stage) => string
-  /** Words that are there once the page is drawn. */
-  readonly shows: string
-  /** What happens before; pictures are taken in order, so it shows in the later ones too. */
-  readonly before?: (stage: Stage) => Promise<void>
-  readonly then?: (page: Page) => Promise<void>
-  readonly theme?: 'light' | 'dark'
-  readonly mode?: 'standard' | 'elder'
-  readonly desktop?: boolean
-}
+import type { Scene, Stage } from './stage'
 
 const CONTACT = '/packages/contact/pages'
 const REVIEWER = '/packages/reviewer/pages'

@@ -10,8 +10,8 @@ import type { Page } from 'playwright-core'
 import { startProduct } from '../start/product'
 import { launchBrowser, type PhoneBrowser } from '../test/support/browser'
 import { toPalettePng } from './palette-png'
-import { scenes, type Scene } from './scenes'
-import { NOW, setStage, type Stage } from './stage'
+import { scenes } from './scenes'
+import { NOW, setStage, type Scene, type Stage } from './stage'
 
 const root = path.resolve(__dirname, '..')
 const folder = path.join(root, 'docs', 'images')

@@ -1,7 +1,7 @@
 import type { EditionOutline } from '@/contract/edition'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { CarriedOver } from '@/domain/cycle/carried-over'
-import { CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS, REVIEW_WAITING_DAYS } from '@/domain/reminders/reminders'
+import { CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS } from '@/domain/reminders/reminders'
 import { formatDay, formatFullDay } from './dates'
 
 export const CYCLE_GAP_WORDS = {
@@ -43,7 +43,7 @@ export const beforeWords = (daysBefore: number, timing: 'over' | 'today' | 'comi
 /** Who is reminded when, beyond the days listed. */
 export const REMINDER_RULES =
   `企业在截止前 ${CONTACT_REMINDER_DAYS.filter((days) => days > 0).join('、')} 天和当天收到提醒；` +
-  `审核员在材料等满 ${REVIEW_WAITING_DAYS} 天时、截止前 ${REVIEW_CLOSING_DAYS} 天起每天收到提醒。` +
+  `审核员在有材料隔夜待审时、截止前 ${REVIEW_CLOSING_DAYS} 天起还有没办完的时，每天早上收到一条汇总。` +
   '延期、退回的企业按各自的日期另算。'
 
 const PART_WORDS = { dates: '起止日期', bonus: '加分项上限' } as const
@@ -141,7 +141,7 @@ export const remindedLines = (
       .join('、')
   return [
     `提醒未提交的企业：${days('contacts')}。`,
-    `提醒有待办的审核员：${days('reviewers')}，以及材料等满 ${REVIEW_WAITING_DAYS} 天时。`,
+    `提醒有待办的审核员：${days('reviewers')}，以及有材料隔夜待审的每天早上。`,
   ]
 }
 

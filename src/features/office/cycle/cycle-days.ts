@@ -79,7 +79,7 @@ export const reminderCalendar = (cycle: Pick<Cycle, 'openOn' | 'deadlineOn'>, no
       return {
         day,
         daysBefore,
-        contacts: findContactReminder(UNSUBMITTED, cycle, morning) !== undefined,
+        contacts: findContactReminder(UNSUBMITTED, cycle, morning)?.plannedOn === day,
         reviewers: findReviewReminder(UNION_WORK, cycle, morning) !== undefined,
         timing: timingOf(day, today),
       }
