@@ -1,5 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf, enterpriseIdOf } from '@/domain/assessment/assessment-id'
+import { authorsOf, type ShownAuthors } from '@/domain/answer/author'
 import type { OwnReport, YearPapers } from '@/domain/assessment/year-papers'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { enterpriseReportIds, freshEnterpriseReports } from '@/domain/report/report'
@@ -9,10 +10,14 @@ import type { AssessmentWithPerson } from './assessments'
 import { CYCLE_FIELDS } from './cycles'
 import type { Database } from './database'
 import type { EditionStore } from './editions'
-import { readWithPerson, type Asking } from './joined-read'
+import { readWithPerson, type Asking, type PersonDocument } from './joined-read'
 import { presentFormOf } from './stamps'
 
+const OF_COLLEAGUE = { _id: 0, personId: 1, name: 1, revokedAt: 1 } as const
 const OF_REPORT = { _id: 0, reportId: 1, kind: 1, state: 1, startedAt: 1, returnOrder: 1 } as const
+
+/** Whoever is or was bound as a contact of the enterprise: it is they who wrote its answers. */
+type Colleague = Pick<PersonDocument, 'personId' | 'name' | 'revokedAt'>
 
 /** A form with what is kept beside it of its enterprise's year; what nobody has begun is missing there. */
 interface FormInYear extends AssessmentWithPerson<AssessmentDocument> {
@@ -20,6 +25,7 @@ interface FormInYear extends AssessmentWithPerson<AssessmentDocument> {
     readonly reports: readonly OwnReport[]
     readonly ledger: Pick<LedgerEntry, 'state'> | undefined
     readonly stamps: Pick<StampFile, 'forms'> | undefined
+    readonly colleagues: readonly Colleague[]
   }
 }
 
@@ -27,14 +33,15 @@ interface FormInYear extends AssessmentWithPerson<AssessmentDocument> {
 export const yearPaperStore = (database: Database, editions: EditionStore) => ({
   /** The whole form, for whoever asks, with its enterprise's other papers of the year. One call. */
   findForm: async (asking: Asking, assessmentId: string): Promise<FormInYear | undefined> => {
-    const cycleId = cycleIdOf(assessmentId)
-    const reportIds = enterpriseReportIds(cycleId, enterpriseIdOf(assessmentId))
+    const [cycleId, enterpriseId] = [cycleIdOf(assessmentId), enterpriseIdOf(assessmentId)]
+    const reportIds = enterpriseReportIds(cycleId, enterpriseId)
     const found = await readWithPerson<{
       assessment: StoredAssessment
       cycle: Cycle
       reports: OwnReport
       ledger: Pick<LedgerEntry, 'state'>
       stamps: Pick<StampFile, 'forms'>
+      colleagues: Colleague
     }>(database, asking, {
       assessment: { from: 'assessments', where: { _id: assessmentId } },
       cycle: { from: 'cycles', where: { _id: cycleId }, project: CYCLE_FIELDS },
@@ -42,16 +49,23 @@ export const yearPaperStore = (database: Database, editions: EditionStore) => ({
       // An enterprise's entry of the ledger, and its sheets, have the id of its form.
       ledger: { from: 'ledger', where: { _id: assessmentId }, project: { _id: 0, state: 1 } },
       stamps: { from: 'stamps', where: { _id: assessmentId }, project: { _id: 0, forms: 1 } },
+      colleagues: { from: 'people', where: { role: 'contact', enterpriseId }, project: OF_COLLEAGUE },
     })
     if (!found) return undefined
-    const { assessment, cycle, reports, ledger, stamps } = found.joined
+    const { assessment, cycle, reports, ledger, stamps, colleagues } = found.joined
     return {
       person: found.person,
       assessment: assessment[0] && assessmentOf(assessment[0]),
       cycle: cycle[0],
-      kept: { reports, ledger: ledger[0], stamps: stamps[0] },
+      kept: { reports, ledger: ledger[0], stamps: stamps[0], colleagues },
     }
   },
+
+  /** Who of the enterprise wrote which answer, as `personId` is shown it. */
+  authors: (form: AssessmentDocument, { colleagues }: FormInYear['kept'], personId: string): ShownAuthors => ({
+    authors: authorsOf(form.answers, new Map(colleagues.map((each) => [each.personId, each.name])), personId),
+    several: colleagues.filter(({ revokedAt }) => revokedAt === null).length > 1,
+  }),
 
   /** How the other papers stand; what nobody has begun stands as it would begin. */
   standing: async (form: AssessmentDocument, { reports, ledger, stamps }: FormInYear['kept']): Promise<YearPapers> => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Answer, Answers } from '@/domain/answer/answer'
-import type { Author } from '@/domain/answer/author'
+import type { ShownAuthors } from '@/domain/answer/author'
 import type { AssessmentState, Cycle, Remark, ShownAssessment } from '@/domain/assessment/assessment'
 import type { Evidence } from '@/domain/evidence/photo'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
@@ -27,6 +27,8 @@ export interface LoadedAssessment {
   readonly former: FormerRound | null
   /** For the enterprise's own contacts; missing from functions that are older than the program. */
   readonly papers?: YearPapers
+  /** Who of them wrote what; missing as `papers` is. */
+  readonly written?: ShownAuthors
 }
 
 type ShownEvent = Omit<AssessmentEvent, 'snapshot'>
@@ -62,11 +64,8 @@ const correction = { ...target, rectifyBy: plainDate, note: line }
 
 export const assessmentActions = {
   'assessment.load': read(v.strictObject({ assessmentId: id }))<LoadedAssessment>(),
-  /** Who wrote what of the answers that whoever asks may read, by indicator; several: more than one contact is bound there. */
-  'assessment.authors': read(v.strictObject({ assessmentId: id }))<{
-    readonly authors: readonly Author[]
-    readonly several: boolean
-  }>(),
+  /** Who wrote what of the answers that whoever asks may read; a contact is told with the form itself. */
+  'assessment.authors': read(v.strictObject({ assessmentId: id }))<ShownAuthors>(),
   /** What happened, the newest first. */
   'assessment.timeline': read(v.strictObject({ assessmentId: id, after }))<AssessmentTimeline>(),
   /** Saves one answer against the revision that it was written on; a stale one is refused with the other text. */

@@ -59,3 +59,15 @@ test('a reviewer reads who wrote what was submitted, those who have left since t
   expect(await of('reviewer-dg', 3)).toMatchObject({ name: '钱二' })
   expect(await of('contact-2', 3)).toMatchObject({ name: '李二', own: true })
 })
+
+test('a contact is told with the form, in the same call, and nobody else is', async () => {
+  await withColleague()
+  await writes('colleague', 3, 1)
+  world.emulator.resetStats()
+  const { written } = await world.as('contact-2').does('assessment.load', { assessmentId: READY })
+  expect(Object.values(world.emulator.stats().calls)).toEqual([1])
+  expect(written?.several).toBe(true)
+  expect(written?.authors.find(({ no }) => no === 3)).toMatchObject({ name: '钱二', own: false })
+  await submit()
+  expect((await world.as('reviewer-dg').does('assessment.load', { assessmentId: READY })).written).toBeUndefined()
+})

@@ -92,7 +92,10 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
       cycle: asked.cycle,
       former: snapshot ? { ...snapshot, answers: withoutRequests(snapshot.answers) } : null,
       ...(found && asked.person.seat.role === 'contact'
-        ? { papers: await stores.yearPapers.standing(asked.assessment, found.kept) }
+        ? {
+            papers: await stores.yearPapers.standing(asked.assessment, found.kept),
+            written: stores.yearPapers.authors(asked.assessment, found.kept, asked.person.personId),
+          }
         : {}),
     }
   },

@@ -10,6 +10,12 @@ export interface Author {
   readonly own: boolean
 }
 
+/** Who wrote what of a form, as somebody is shown it; several: more than one contact is bound there. */
+export interface ShownAuthors {
+  readonly authors: readonly Author[]
+  readonly several: boolean
+}
+
 /** Who wrote each of these answers, as `personId` is shown it; whose writer is not known any more is left out. */
 export const authorsOf = (answers: Answers, names: ReadonlyMap<string, string>, personId: string): readonly Author[] =>
   Object.entries(answers).flatMap(([no, { savedBy, savedAt }]) => {
@@ -17,5 +23,6 @@ export const authorsOf = (answers: Answers, names: ReadonlyMap<string, string>, 
     return name === undefined ? [] : [{ no: Number(no), name, savedAt, own: savedBy === personId }]
   })
 
-/** Whether it is to be said who wrote an answer: somebody else did, or somebody else might have. */
-export const isAuthorShown = ({ own }: Pick<Author, 'own'>, several: boolean): boolean => several || !own
+/** By indicator, the authors that are to be said: somebody else wrote an answer, or somebody else might have. */
+export const saidAuthors = ({ authors, several }: ShownAuthors): ReadonlyMap<number, Author> =>
+  new Map(authors.filter(({ own }) => several || !own).map((author) => [author.no, author]))

@@ -1,4 +1,5 @@
 import type { LoadedAssessment } from '@/contract/assessment'
+import type { Author } from '@/domain/answer/author'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import type { YearPapers } from '@/domain/assessment/year-papers'
 import type { Evidence } from '@/domain/evidence/photo'
@@ -20,6 +21,8 @@ export interface FillState {
   readonly cycle: Cycle | undefined
   /** What the year asks for besides this form, where the server said it. */
   readonly papers: YearPapers | undefined
+  /** Who wrote each answer, where that is to be said. */
+  readonly authors: ReadonlyMap<number, Author>
   readonly rubric: Rubric | undefined
   readonly failure: Failure | undefined
   readonly answers: Readonly<Record<number, AnswerSaving>>
@@ -56,6 +59,7 @@ export const emptyFill = (assessmentId: string): FillState => ({
   head: undefined,
   cycle: undefined,
   papers: undefined,
+  authors: new Map(),
   rubric: undefined,
   failure: undefined,
   answers: {},

@@ -1,4 +1,5 @@
 import type { LoadedAssessment } from '@/contract/assessment'
+import { saidAuthors } from '@/domain/answer/author'
 import { allNumbers, type Rubric } from '@/domain/rubric/rubric'
 import type { Failure } from '@/text/failures'
 import { createStore } from 'zustand/vanilla'
@@ -42,15 +43,22 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
       const { assessment } = latest
       latest = { ...latest, assessment: { ...assessment, answers: { ...assessment.answers, [no]: answer } } }
       ports.copies.keep(latest)
+      const { authors } = store.getState()
+      // It is one's own from here on; the next load says so by name, where others are bound, too.
+      if (authors.has(no)) store.setState({ authors: new Map([...authors].filter(([each]) => each !== no)) })
     },
     locked: () => void reload(),
   })
 
   const take = (loaded: LoadedAssessment, rubric: Rubric): void => {
-    const { assessment, cycle, papers } = loaded
+    const { assessment, cycle, papers, written } = loaded
+    const authors: FillState['authors'] = written ? saidAuthors(written) : new Map()
     latest = loaded
     answers.load(allNumbers(rubric), assessment.answers)
-    store.setState({ head: headOf(loaded), cycle, papers, rubric, evidence: assessment.evidence, failure: undefined })
+    store.setState({
+      ...{ head: headOf(loaded), cycle, papers, authors, rubric },
+      ...{ evidence: assessment.evidence, failure: undefined },
+    })
   }
 
   /** Takes what was loaded, once the edition that it is filled in against is there; why it is not, else. */

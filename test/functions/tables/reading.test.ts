@@ -12,7 +12,6 @@ const read = async (file: Buffer, extension: 'xlsx' | 'csv' = 'xlsx'): Promise<T
 
 const cellsOf = async (file: Buffer, extension?: 'xlsx' | 'csv') =>
   (await read(file, extension)).rows.map(({ cells }) => cells)
-
 const ROSTER = [
   ['序号', '企业名称'],
   ['1', 'TCL 华星光电技术有限公司'],

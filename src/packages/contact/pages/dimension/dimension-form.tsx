@@ -9,11 +9,11 @@ import { Page } from '@/components/page/page'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
 import { useToast } from '@/components/toast/toast'
 import { copyUnkept } from '@/features/fill/copy-unkept'
+import type { Author } from '@/features/use-authors'
 import { firstToDo, type DimensionView } from '@/features/fill/dimension-view'
 import { earlierAnswerTo, type EarlierYear, useEarlier } from '@/features/fill/earlier-answer'
 import type { Fill } from '@/features/fill/fill'
 import { useTitle } from '@/features/page-life'
-import { useAuthors } from '@/features/use-authors'
 import { useMessages } from '@/features/use-messages'
 import { openPage, replacePage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
@@ -28,6 +28,7 @@ import './dimension.scss'
 interface DimensionFormProps {
   fill: Fill
   view: DimensionView
+  authors: ReadonlyMap<number, Author>
   assessmentId: string
   openFirst: number | undefined
   online: boolean
@@ -49,6 +50,7 @@ function GoneNotice({ earlier: { cycleTitle, gone } }: { earlier: EarlierYear })
 export function DimensionForm({
   fill,
   view,
+  authors,
   assessmentId,
   openFirst,
   online,
@@ -61,7 +63,6 @@ export function DimensionForm({
   const askForMessages = useMessages()
   const toast = useToast()
   const earlier = useEarlier(assessmentId)
-  const authors = useAuthors(assessmentId)
   const { dimension, progress, previous, next } = view
   const first = useRef(true)
 

@@ -34,6 +34,7 @@ export default function DimensionPage() {
     <DimensionForm
       fill={fill}
       view={view}
+      authors={ready.authors}
       assessmentId={id}
       openFirst={no === undefined ? undefined : Number(no)}
       online={online}
