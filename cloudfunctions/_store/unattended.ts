@@ -110,6 +110,9 @@ export const unattendedStore = (database: Database) => {
   }
 
   return {
+    /** See `attendedUnions`. */
+    attended: () => attendedUnions(database),
+
     /** The unions that answer for an enterprise or have something waiting, and for which nobody is bound. */
     work: async (): Promise<readonly UnattendedWork[]> => {
       const years = await alive()

@@ -50,6 +50,8 @@ export interface EnterpriseDetail extends Named {
   readonly cycle: Cycle
   readonly outline: AssessmentOutline
   readonly holders: readonly SeatHolder[]
+  /** Nobody is bound as a reviewer of its union. */
+  readonly unattended?: true
   /** Those that were merged into it. */
   readonly mergedFrom: readonly MergerParty[]
 }

@@ -15,6 +15,8 @@ export interface QuotaRow {
   readonly union: Union
   readonly quota: Quota
   readonly tally: NominationOutline['tally']
+  /** Nobody is bound as a reviewer of it, who could nominate. */
+  readonly unattended?: true
 }
 
 /** What became of the rows of one request: each union's is written, or refused, by itself. */

@@ -14,7 +14,8 @@ export const closingPage = {
   goOn: '到名单中办理',
   rows: '条',
   departed: (departed: number): string => `另有 ${departed} 家已离开台账，不计在内`,
-  number: (no: number): string => `第 ${no} 号`,
+  number: (no: number, unattended?: true): string => `第 ${no} 号${unattended ? ' · 责任工会还没有审核员' : ''}`,
+  unattended: '还没有审核员',
 }
 
 /** What is said of a year whose deadline is over. */

@@ -26,6 +26,8 @@ export const enterprisePage = {
   extension: '延期',
   extendableFrom: (earliestOn: string): string => `可以延到${earliestOn}或以后`,
   handedIn: '已经提交，不用延期',
+  unattended: '责任工会还没有审核员',
+  unattendedNote: '交上去的材料没有人审核，请邀请一位',
   reassign: '改派责任工会',
   assign: '分派责任工会',
   noUnion: '还没有责任工会，提交后无人审核',

@@ -17,6 +17,8 @@ export const quotaText = {
   storageFull: '手机存储已满，改过的没有存下。请保存，或清理手机空间；在那以前请不要关掉小程序。',
   keptHere: '改过的先存在本机；保存后工会会收到消息。',
   save: (unions: number): string => `保存 ${unions} 个工会的名额`,
+  unattended: '还没有审核员，不能遴选',
+  inviteReviewer: '去邀请审核员',
   unsaved: '未保存',
   overtaken: '同事刚刚改过',
   overtakenNote: (provincial: number, own: number): string =>

@@ -89,11 +89,12 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
   'oversight.enterprise': async ({ cycleId, enterpriseId }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
-    const [outlines, people, enterprise, names] = await Promise.all([
+    const [outlines, people, enterprise, names, attended] = await Promise.all([
       call.stores.assessments.outlinesById([assessmentIdOf(office.cycle.cycleId, enterpriseId)]),
       call.stores.people.contactsOf([enterpriseId]),
       call.stores.enterprises.find(enterpriseId),
       call.stores.renamed.namesOf(enterpriseId, office.cycle.cycleId),
+      call.stores.unattended.attended(),
     ])
     const [outline] = outlines
     if (!outline) return refuse('enterprise_unknown')
@@ -102,6 +103,7 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
       outline: outlineShownTo(office.person, outline),
       holders: await holdersOf(call, people),
       mergedFrom: enterprise?.mergedFrom ?? [],
+      ...(outline.unionId !== null && !attended.has(outline.unionId) ? { unattended: true as const } : {}),
       ...(names ? { names } : {}),
     }
   },

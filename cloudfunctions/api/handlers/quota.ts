@@ -19,7 +19,12 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
     const office = await requireGiving(call, presentId)
     if (isRefusal(office)) return office
     const { cycle: present, cycleId } = office
-    const [unions, outlines] = await Promise.all([call.stores.unions.all(), call.stores.nominations.outlines(cycleId)])
+    const { stores } = call
+    const [unions, outlines, attended] = await Promise.all([
+      stores.unions.all(),
+      stores.nominations.outlines(cycleId),
+      stores.unattended.attended(),
+    ])
     const files = new Map(outlines.map((outline) => [outline.unionId, outline]))
     return {
       cycleId,
@@ -30,7 +35,7 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
         .map(({ unionId, name, kind }) => {
           const union = { unionId, name, kind }
           const { quota, tally } = files.get(unionId) ?? freshNominationFile(cycleId, union)
-          return { union, quota, tally }
+          return { union, quota, tally, ...(attended.has(unionId) ? {} : { unattended: true as const }) }
         }),
     }
   },

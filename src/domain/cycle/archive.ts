@@ -26,6 +26,8 @@ export interface LeftOpen {
   /** An enterprise's number; null for a union. */
   readonly no: number | null
   readonly name: string
+  /** Nobody is bound as a reviewer of the union that it lies with. */
+  readonly unattended?: true
 }
 
 /**

@@ -33,6 +33,7 @@ export const useEnterprise = (enterpriseId: string | undefined) => {
             holders: detail.value.holders,
             mergedFrom: detail.value.mergedFrom,
             names: detail.value.names,
+            unattended: detail.value.unattended === true,
             progress: enterpriseProgressOf(outline, cycle, rubric, now),
             extensionBounds: findExtensionBounds(outline, cycle, now),
             yearTitle: cycle.title,

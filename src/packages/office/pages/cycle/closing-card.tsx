@@ -98,14 +98,14 @@ export function LeftOpenDrawer({ cycleId, kind, title, archived, onClose }: Left
           onMore={pages.loadMore}
           inside={(drawn) => <CellList>{drawn}</CellList>}
         >
-          {({ ownerId, no, name }) =>
+          {({ ownerId, no, name, unattended }) =>
             no === null ? (
-              <Cell key={ownerId} title={name} />
+              <Cell key={ownerId} title={name} note={unattended ? closingPage.unattended : undefined} />
             ) : (
               <Cell
                 key={ownerId}
                 title={name}
-                note={closingPage.number(no)}
+                note={closingPage.number(no, unattended)}
                 onPress={() => openPage(pageUrl('office/enterprise', { cycle: cycleId, id: ownerId }))}
               />
             )

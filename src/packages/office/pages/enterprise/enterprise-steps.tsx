@@ -36,6 +36,15 @@ export function EnterpriseSteps({ view, onExtend, onAssign, onLeave, onRejoin }:
   const departed = hasLeft(outline)
   return (
     <CellList title={enterprisePage.steps}>
+      {view.unattended && !departed ? (
+        <Cell
+          title={enterprisePage.unattended}
+          note={enterprisePage.unattendedNote}
+          value={enterprisePage.toReceive}
+          valueTone='warn'
+          onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' }))}
+        />
+      ) : null}
       <Cell
         title={enterprisePage.openAssessment}
         note={openingNote(outline.state)}

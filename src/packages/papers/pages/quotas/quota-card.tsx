@@ -1,10 +1,13 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { Cell } from '@/components/cell/cell'
 import { Notice } from '@/components/notice/notice'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { quotaOf } from '@/features/nominations/quota-edits'
 import type { Quotas } from '@/features/nominations/use-quotas'
+import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { usedWords } from '@/text/nomination-pages'
 import { quotaText } from '@/text/quota'
 import { refusalSentence } from '@/text/refusals'
@@ -13,7 +16,7 @@ import '../../parts/nominations.scss'
 
 /** One union's quotas on both ledgers; what was changed and not saved says so. */
 export function QuotaCard({ quotas, row }: { quotas: Quotas; row: NonNullable<Quotas['rows']>[number] }) {
-  const { union, quota, tally } = row
+  const { union, quota, tally, unattended } = row
   const edit = quotas.edits[union.unionId]
   const wanted = quotaOf(row, quotas.edits)
   const refusal = edit && quotas.refusals[union.unionId]
@@ -33,6 +36,14 @@ export function QuotaCard({ quotas, row }: { quotas: Quotas; row: NonNullable<Qu
         <Notice tone='danger' title={quotaText.notSaved} urgent>
           {refusalSentence(refusal)}
         </Notice>
+      ) : null}
+      {unattended ? (
+        <Cell
+          title={quotaText.unattended}
+          value={quotaText.inviteReviewer}
+          valueTone='warn'
+          onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' }))}
+        />
       ) : null}
       <View className='nm-pair'>
         <QuotaStepper
