@@ -8,8 +8,7 @@ import { fieldOfAll } from './all-pages'
 import { documents, type Database } from './database'
 import { ON_LEDGER } from './departures'
 import { attendedUnions } from './unattended'
-
-const UNIONS_AT_MOST = 1000
+import { unionStore, UNIONS_AT_MOST } from './unions'
 
 interface EnterpriseLeft {
   readonly enterpriseId: string
@@ -73,12 +72,14 @@ export const leftOpenStore = (database: Database) => {
         .collection('nominations')
         .where(_.and([{ cycleId: comingCycleId({ cycleId }) }, _.or(undecided)]))
         .field({ unionId: true, unionName: true })
-        .orderBy('_id', 'asc')
-        .skip(skip)
-        .limit(limit)
+        .limit(UNIONS_AT_MOST)
         .get(),
     )
-    return files.map(({ unionId, unionName }) => ({ ownerId: unionId, no: null, name: unionName, unionId }))
+    const unions = await unionStore(database).all()
+    return unions
+      .flatMap(({ unionId }) => files.filter((file) => file.unionId === unionId))
+      .slice(skip, skip + limit)
+      .map(({ unionId, unionName }) => ({ ownerId: unionId, no: null, name: unionName, unionId }))
   }
 
   const page = async (

@@ -7,7 +7,7 @@ import { sectionLength } from '@/domain/report/check-section'
 import { decideReport, reportRecordedAs } from '@/domain/report/decide'
 import type { Report, ReportOutline, ReportState } from '@/domain/report/report'
 import type { ReportCommand } from '@/domain/report/rules'
-import type { ReportKind } from '@/domain/report/sections'
+import { REPORT_FORMS, type ReportKind } from '@/domain/report/sections'
 import { unclosed } from './closed-papers'
 import { documents, updated, type Database } from './database'
 import { ON_LEDGER } from './departures'
@@ -28,6 +28,7 @@ import { CYCLE_FIELDS } from './cycles'
 import { foundBy, type NameSearch } from './search'
 import { carryOutPaperOf } from './submitted-papers'
 import { countedWrite } from './unfiled-events'
+import { unionStore, UNIONS_AT_MOST } from './unions'
 
 /** The person who asks, with the report that they ask about and its cycle, as far as each exists. */
 export interface ReportWithPerson<Document> {
@@ -117,23 +118,30 @@ export const reportStore = (database: Database) => {
           }),
       )) === 1,
 
-    /** A page of a list, in the order of the ledger's or the unions' ids. */
-    page: (
+    /** A page of a list: enterprises' in the order of the ledger, unions' in their own, of which one read holds all. */
+    page: async (
       scope: ReportScope,
       filter: 'all' | 'unstarted' | 'late' | ReportState,
       search: NameSearch,
       skip: number,
       limit: number,
-    ) =>
-      documents<ReportOutline>(
-        collection()
-          .where(_.and([{ ...scopeFilter(scope), ...narrowed(filter) }, ...foundBy(database, 'name', search)]))
-          .field(WITHOUT_TEXT)
-          .orderBy('_id', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
-      ),
+    ): Promise<readonly ReportOutline[]> => {
+      const found = (from: number, most: number) =>
+        documents<ReportOutline>(
+          collection()
+            .where(_.and([{ ...scopeFilter(scope), ...narrowed(filter) }, ...foundBy(database, 'name', search)]))
+            .field(WITHOUT_TEXT)
+            .orderBy('_id', 'asc')
+            .skip(from)
+            .limit(most)
+            .get(),
+        )
+      if (REPORT_FORMS[scope.kind].owner === 'enterprise') return found(skip, limit)
+      const [reports, unions] = await Promise.all([found(0, UNIONS_AT_MOST), unionStore(database).all()])
+      return unions
+        .flatMap(({ unionId }) => reports.filter((report) => report.unionId === unionId))
+        .slice(skip, skip + limit)
+    },
 
     /** How many of a list stand where, without those of enterprises that have left. One call. */
     groups: (scope: ReportScope) =>

@@ -6,6 +6,7 @@ import { unclosed } from './closed-papers'
 import { documents, updated, type Database } from './database'
 import { ON_LEDGER } from './departures'
 import { countedWrite } from './unfiled-events'
+import { UNIONS_AT_MOST } from './unions'
 
 interface UnionCount {
   readonly _id: string
@@ -21,8 +22,6 @@ export interface UnattendedWork {
   readonly reports: number
   readonly ledger: number
 }
-
-const UNIONS_AT_MOST = 1000
 
 /** The unions for which somebody is bound, with how many. */
 export const attendedUnions = async (database: Database): Promise<ReadonlyMap<string, number>> => {

@@ -3,7 +3,8 @@ import { isPresent } from '@/domain/people/union-changes'
 import { inUnionOrder } from '@/domain/people/union-order'
 import { documents, type Database } from './database'
 
-const UNIONS_AT_MOST = 1000
+/** More than there are: one read holds all. */
+export const UNIONS_AT_MOST = 1000
 
 /** The unions that answer for enterprises, and the province's own. */
 export const unionStore = (database: Database) => {
