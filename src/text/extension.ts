@@ -50,6 +50,7 @@ export const askPage = {
 /** The list of requests, and how each is answered. */
 export const requestsPage = {
   none: '没有等待答复的延期申请',
+  home: '回首页',
   noneNote: '企业申请延期后会出现在这里，也会给您发消息。',
   unit: '家',
   wish: (wishedOn: PlainDate, lastDay: PlainDate): string =>

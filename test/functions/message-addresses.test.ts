@@ -41,6 +41,7 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
   'assessment.grantExtension': HOME,
   'assessment.declineExtension': HOME,
   'union.merge': HOME_1,
+  'people.handOver': pageUrl('reviewer/worklist', { cycle: 'c2026' }),
   'routing.assign': pageUrl('home', { id: 'c2026-e005' }),
   'routing.confirm': pageUrl('home', { id: 'c2026-e004' }),
   'worklist.nudge': pageUrl('home', { id: 'c2026-e001' }),
@@ -67,7 +68,7 @@ describe('a message leads to what it is about, of the year in which that is,', (
   test.each(
     tellings(() => world)
       // Who sits where is of no year.
-      .filter(({ action }) => action !== 'invitation.accept')
+      .filter(({ action }) => action !== 'invitation.accept' && action !== 'oversight.unbind')
       .map((telling) => [`${telling.action} to ${telling.told}: ${telling.says}`, telling] as const),
   )('%s', async (_name, { action, by, told, says, before, input }) => {
     await before()
@@ -116,9 +117,9 @@ describe('WeChat’s message opens what it is about, in the seat that it is for:
       'packages/papers/pages/nomination-review/index?cycle=c2026&union=u-dongguan&seat=office',
     ],
     [
-      'who sits where, to a reviewer, who opens nothing',
+      'who sits where, to a reviewer, whose union looks after its own',
       { seat: 'reviewer:u-dongguan', subjectId: null, aboutSeat: { role: 'office' } },
-      'pages/inbox/index?seat=reviewer%3Au-dongguan',
+      'packages/papers/pages/people/index?seat=reviewer%3Au-dongguan',
     ],
     ['what was kept before seats were noted', { subjectId: 'c2026-e001' }, 'pages/inbox/index'],
   ] as const)('%s', (_what, message, page) => {

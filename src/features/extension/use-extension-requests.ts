@@ -23,11 +23,12 @@ export interface RequestRow {
 /** 延期申请 that wait: a reviewer's own union's, all for the office. */
 export const useExtensionRequests = () => {
   const year = usePageYear('reviewer/extensions')
-  const { session } = useSession()
+  const { session, failure: sessionFailure, load } = useSession()
   const role = session?.person?.seat.role
   const watching = role === 'reviewer' || role === 'office'
   const pages = usePages('worklist.extensionRequests', watching ? year.named : null)
-  useShownAgain(() => void pages.reload())
+  const reload = session ? pages.reload : load
+  useShownAgain(() => void reload())
   const cycle = pages.last?.cycle
   const rows = useMemo(
     () =>
@@ -42,6 +43,8 @@ export const useExtensionRequests = () => {
   )
   return {
     ...pages,
+    failure: session ? pages.failure : sessionFailure,
+    reload,
     year,
     cycle,
     ofOffice: role === 'office',

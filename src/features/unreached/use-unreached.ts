@@ -17,7 +17,7 @@ export type UnreachedTab = UnreachedReason | 'all' | 'phoned'
 
 /** Who could not be reached: a union's own, all for the office. */
 export const useUnreached = () => {
-  const { session } = useSession()
+  const { session, failure: sessionFailure, load } = useSession()
   const role = session?.person?.seat.role
   const [tab, setTab] = useState<UnreachedTab>('all')
   const pages = usePages(
@@ -26,7 +26,8 @@ export const useUnreached = () => {
       ? { phoned: tab === 'phoned', ...(tab === 'all' || tab === 'phoned' ? {} : { reason: tab }) }
       : null,
   )
-  useShownAgain(() => void pages.reload())
+  const reload = session ? pages.reload : load
+  useShownAgain(() => void reload())
   const rows = useMemo(() => pages.rows && distinctRows(pages.rows, ({ rowId }) => rowId), [pages.rows])
   const counts = tab === 'phoned' ? undefined : pages.last?.counts
   const countOf = (reason: UnreachedReason) => counts?.find((each) => each.reason === reason)?.count ?? 0
@@ -40,6 +41,8 @@ export const useUnreached = () => {
   ]
   return {
     ...pages,
+    failure: session ? pages.failure : sessionFailure,
+    reload,
     rows,
     tabs,
     tab,

@@ -1,5 +1,6 @@
 import '@/text/refused-in-packages'
 import { useState } from 'react'
+import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -11,7 +12,7 @@ import { YearList } from '@/components/year-list/year-list'
 import { type RequestRow, useExtensionRequests } from '@/features/extension/use-extension-requests'
 import { useListGestures } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
-import { replacePage, scrollToTop } from '@/features/session/navigate'
+import { goHome, replacePage, scrollToTop } from '@/features/session/navigate'
 import { yearHead } from '@/features/session/page-year'
 import { requestsPage } from '@/text/extension'
 import { DeclineSheet, GrantSheet } from './answer-sheets'
@@ -62,7 +63,17 @@ export default function ExtensionsPage() {
       <YearList years={list.year.others} onOpen={replacePage} />
       {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={3} /> : null}
-      {rows?.length === 0 ? <EmptyState title={requestsPage.none} note={requestsPage.noneNote} /> : null}
+      {rows?.length === 0 ? (
+        <EmptyState
+          title={requestsPage.none}
+          note={requestsPage.noneNote}
+          action={
+            <Button kind='secondary' onPress={goHome}>
+              {requestsPage.home}
+            </Button>
+          }
+        />
+      ) : null}
       {rows ? (
         <RowPages
           rows={rows}
