@@ -38,7 +38,7 @@ const opened = async (openId: string, path: string): Promise<Phone> =>
 test('a contact changes two fields, the union sees what was and what is to be and confirms, the office sees the history', async () => {
   const contact = await stage.phoneOf(CONTACT, PHONE)
   await contact.tap(/材料与报告/)
-  await contact.sees('每期一次：没有变化，或逐项修改')
+  await contact.sees('评估表、报告、盖章件、照片打包下载，供正式报送使用')
   await drawn(contact, 'contact-materials')
   await contact.tap(/台账核对/)
   await contact.sees('请核对本单位的台账')
