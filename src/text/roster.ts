@@ -3,6 +3,8 @@ import type { ImportSummary, ImportTally, RowOutcome } from '@/contract/roster'
 import type { ImportDecision, ImportKind, ImportNote, ImportReason, PlannedRow } from '@/domain/roster/import-row'
 import { isUndecided } from '@/domain/roster/import-row'
 import { refusalSentence } from './refusals'
+// The file of rejected rows is made where there is no page to bring them.
+import './refused-in-packages'
 
 export const IMPORT_KIND_WORDS: Readonly<Record<ImportKind, string>> = {
   new: '新增',

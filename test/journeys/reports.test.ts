@@ -24,9 +24,8 @@ const picture = async ({ page }: Phone, name: string): Promise<void> => {
   await page.screenshot({ path: path.join(PICTURES, `${name}.png`) })
 }
 
-const atReport = async (openId: string): Promise<Phone> => {
-  const phone = await stage.phoneOf(openId)
-  await phone.tap(/^材料与报告/)
+const atReport = async (): Promise<Phone> => {
+  const phone = await stage.phoneOf(CONTACT)
   await phone.tap(/^阶段性总结评估报告/)
   return phone
 }
@@ -39,7 +38,7 @@ const stateOf = async (): Promise<string> => {
 const fields = ({ page }: Phone) => page.locator('textarea:visible')
 
 test('a stage report is written, handed in, returned, corrected and received, each on their own phone', async () => {
-  const contact = await atReport(CONTACT)
+  const contact = await atReport()
   await contact.sees('企业组织领导机构和工作机制建立、运行情况')
   await picture(contact, '1-blank')
   for (const [index, { title }] of REPORT_FORMS.stage.sections.entries())
@@ -68,7 +67,7 @@ test('a stage report is written, handed in, returned, corrected and received, ea
   await reviewer.tap('确认退回')
   await reviewer.sees('已退回，等待撰写单位改好再次报送')
 
-  const again = await atReport(CONTACT)
+  const again = await atReport()
   await again.sees('不足请写到具体问题。')
   await picture(again, '7-returned')
   await fields(again).nth(2).fill('不足：两个车间的创新成果分配办法还没有落实。')
