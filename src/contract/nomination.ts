@@ -83,7 +83,8 @@ export const nominationActions = {
   /** Unions with a quota or a nomination; those that wait for the office come first. */
   'nomination.list': read(v.strictObject({ presentId, search: line, offset }))<{
     readonly cycleId: string
-    readonly rows: readonly NominationOutline[]
+    /** `unattended`: nobody is bound as a reviewer of the union, who could go on with its list. */
+    readonly rows: ReadonlyArray<NominationOutline & { readonly unattended?: true }>
     readonly more: boolean
   }>(),
 }

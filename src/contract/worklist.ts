@@ -24,6 +24,8 @@ export interface WorklistPage {
   readonly unreached?: number
   /** How many of the union's enterprises ask for a later day; missing where an earlier version answers. */
   readonly asking?: number
+  /** For the office: nobody is bound as a reviewer of the union. */
+  readonly unattended?: true
   readonly rows: readonly WorklistRow[]
   readonly more: boolean
 }

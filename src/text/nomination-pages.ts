@@ -146,6 +146,7 @@ export const nominationText = {
   confirm: '同意入库',
   noList: '还没有报送名单',
   noListNote: '工会报送以后，会列在这里等您审定。',
+  unattended: '还没有审核员，可到“邀请码”里邀请',
   waitingCount: (count: number): string => `待审定 ${count} 家；退回只退还没有审定的。`,
   returnList: '退回名单',
   review: '遴选审定',

@@ -2,6 +2,9 @@
 export const worklistPage = {
   unreached: '联系不上的人',
   unreachedCount: (count: number): string => `${count} 人待联系`,
+  unattended: '这个工会还没有审核员',
+  unattendedNote: '交上去的材料没有人审核',
+  inviteReviewer: '去邀请',
   extensions: '延期申请',
   asking: (count: number): string => `${count} 家等答复`,
   search: '搜索企业',

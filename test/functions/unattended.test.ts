@@ -140,16 +140,23 @@ test('wherever work lies with a union of nobody the office is told so, until som
     const detail = await office.does('oversight.enterprise', { enterpriseId: 'e002' })
     const { rows } = await office.does('cycle.leftOpen', { cycleId: 'c2026', kind: 'waiting', offset: 0 })
     const { rows: summaries } = await office.does('cycle.leftOpen', { cycleId: 'c2026', kind: 'summaries', offset: 0 })
+    const worklist = await office.does('worklist.page', {
+      unionId: 'u-dongguan',
+      tab: 'waiting',
+      search: '',
+      offset: 0,
+    })
     const { rows: places } = await office.does('quota.list', { presentId: 'c2026' })
     return [
       detail.unattended,
       rows.find(({ ownerId }) => ownerId === 'e002')?.unattended,
       summaries.find(({ ownerId }) => ownerId === 'u-dongguan')?.unattended,
       places.find(({ union }) => union.unionId === 'u-dongguan')?.unattended,
+      worklist.unattended,
     ]
   }
   await submit()
-  expect(await said()).toEqual([undefined, undefined, undefined, undefined])
+  expect(await said()).toEqual([undefined, undefined, undefined, undefined, undefined])
   await unbindReviewer()
-  expect(await said()).toEqual([true, true, true, true])
+  expect(await said()).toEqual([true, true, true, true, true])
 })

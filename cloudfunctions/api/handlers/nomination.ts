@@ -112,12 +112,18 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
   'nomination.list': async ({ presentId, search, offset }, call) => {
     const office = await requireComing(call, presentId, 'office')
     if (isRefusal(office)) return office
-    const { nominations, unions } = call.stores
-    const [outlines, all] = await Promise.all([nominations.outlines(office.cycleId), unions.all()])
+    const { nominations, unions, unattended } = call.stores
+    const [outlines, all, attended] = await Promise.all([
+      nominations.outlines(office.cycleId),
+      unions.all(),
+      unattended.attended(),
+    ])
     const rows = inOfficeOrder(outlines, all, search)
     return {
       cycleId: office.cycleId,
-      rows: rows.slice(offset, offset + PAGE),
+      rows: rows
+        .slice(offset, offset + PAGE)
+        .map((row) => (attended.has(row.unionId) ? row : { ...row, unattended: true as const })),
       more: rows.length > offset + PAGE,
     }
   },

@@ -41,7 +41,10 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     const countOf = (of: WorklistTab) =>
       groups.filter(({ _id }) => isIn(of, _id)).reduce((sum, group) => sum + group.count, 0)
     const named = await stores.renamed.search(search, cycle.cycleId)
-    const rows = await stores.progress.worklist(cycle.cycleId, unionId, tab, named, offset, PAGE + 1)
+    const [rows, attended] = await Promise.all([
+      stores.progress.worklist(cycle.cycleId, unionId, tab, named, offset, PAGE + 1),
+      person.seat.role === 'office' ? stores.unattended.attended() : undefined,
+    ])
     const rubricOf = await stores.editions.ofEach(rows)
     return {
       cycle,
@@ -61,6 +64,7 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
           ...named.of(outline.enterpriseId),
         })),
       more: rows.length > PAGE,
+      ...(attended?.has(unionId) === false ? { unattended: true as const } : {}),
       unreached: found.unreached[0]?.count ?? 0,
       asking: groups.filter(({ _id }) => !_id.departed).reduce((sum, group) => sum + group.asking, 0),
     }

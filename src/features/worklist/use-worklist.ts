@@ -58,6 +58,7 @@ export const useWorklist = (union: string | undefined) => {
     /** The day on which the year opens, while that is still to come: nobody is to be urged before. */
     opensOn: cycle && !isOpened(cycle, serverNow()) ? cycle.openOn : null,
     asking: pages.last?.asking ?? 0,
+    unattended: pages.last?.unattended === true,
     unreached: pages.last?.unreached ?? 0,
     archived: cycle !== undefined && isArchived(cycle),
     deadlineIn: cycle ? daysLeft(cycle.deadlineOn, serverNow()) : null,

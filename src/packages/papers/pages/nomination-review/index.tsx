@@ -27,6 +27,13 @@ definePageConfig({
 
 const waits = ({ tally }: NominationOutline) => LEDGER_LEVELS.some((level) => isWaiting(tally[level]))
 
+type Row = NonNullable<NominationTotals['rows']>[number]
+
+const notesOf = (row: Row): readonly string[] => [
+  ...LEDGER_LEVELS.map((level) => totalsWords(row, level)),
+  ...(row.unattended ? [nominationText.unattended] : []),
+]
+
 /** The unions with quotas, those whose lists wait first. */
 function Totals({ totals }: { totals: NominationTotals }) {
   const { rows, failure } = totals
@@ -61,9 +68,9 @@ function Totals({ totals }: { totals: NominationTotals }) {
           <Cell
             key={row.unionId}
             title={row.unionName}
-            note={LEDGER_LEVELS.map((level) => totalsWords(row, level)).join('；')}
+            note={notesOf(row).join('；')}
             value={waits(row) ? <StatusTag tone='info' text={nominationText.waiting} /> : undefined}
-            label={`${row.unionName}，${LEDGER_LEVELS.map((level) => totalsWords(row, level)).join('，')}`}
+            label={[row.unionName, ...notesOf(row)].join('，')}
             onPress={() =>
               openPage(
                 pageUrl('papers/nomination-review', {

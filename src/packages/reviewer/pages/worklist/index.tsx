@@ -126,6 +126,17 @@ export default function WorklistPage() {
       <OfflineBanner offline={false} unkept={unkept} />
       {worklist.yearTitle ? <SectionTitle title={worklist.yearTitle} /> : null}
       <YearList years={worklist.years} onOpen={startAt} />
+      {worklist.unattended ? (
+        <CellList>
+          <Cell
+            title={worklistPage.unattended}
+            note={worklistPage.unattendedNote}
+            value={worklistPage.inviteReviewer}
+            valueTone='warn'
+            onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' }))}
+          />
+        </CellList>
+      ) : null}
       {worklist.asking > 0 ? (
         <CellList>
           <Cell
