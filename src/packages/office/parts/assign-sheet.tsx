@@ -62,7 +62,7 @@ function AddUnion({ assignment }: { assignment: Assignment }) {
         onChange={setKind}
         choices={UNION_KINDS.map((each) => ({ value: each, label: UNION_KIND_WORDS[each] }))}
       />
-      <View className='of-add-union__foot'>
+      <View className='of-ways'>
         <Button kind='secondary' size='small' onPress={() => setOpen(false)}>
           {assignForm.addNone}
         </Button>

@@ -60,7 +60,7 @@ export default function ExtendManyPage() {
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 && !page.more ? <EmptyState title={words.none} note={words.noneNote} /> : null}
       {rows && rows.length > 0 ? (
-        <Card flush>
+        <Card>
           <CheckList
             label={FILTER_WORDS[filter]}
             choices={rows.map(({ outline, lastDay }) => ({

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { WriteFailure } from '@/components/failure/failure'
@@ -62,7 +61,7 @@ export function UnionCard({ union, onInvite, onRename, onMerge, onChanged }: Uni
         </View>
       ))}
       {unattended ? <View className='of-person__note'>{words.unattended}</View> : null}
-      <ButtonRow>
+      <View className='of-ways'>
         {unattended ? (
           <Button kind='secondary' size='small' label={words.inviteLabel(name)} onPress={onInvite}>
             {words.invite}
@@ -74,7 +73,7 @@ export function UnionCard({ union, onInvite, onRename, onMerge, onChanged }: Uni
         <Button kind='secondary' size='small' label={words.mergeLabel(name)} onPress={onMerge}>
           {words.merge}
         </Button>
-      </ButtonRow>
+      </View>
     </Card>
   )
 }
