@@ -18,7 +18,8 @@ const deadline = async (event: unknown, openId?: string) =>
 const loggedRefusals = () =>
   world.emulator
     .logs()
-    .filter((line) => line.function === 'deadline')
+    // On a busy machine the SDK adds that it waited, in words of its own.
+    .filter((line) => line.function === 'deadline' && line.text.startsWith('{'))
     .map(({ text }) => (JSON.parse(text) as { outcome?: string }).outcome)
 
 describe.each(['stranger', 'office'])('the function deadline, called by %s', (openId) => {
