@@ -50,11 +50,12 @@ export const driveMerger = async (
   return { left: 0, toTell }
 }
 
-/** Finishes the renamings and mergers that a dying function left; `askingOf` says as whom. */
+/** Finishes the renamings and mergers that a dying function left, while there is time; `askingOf` says as whom. */
 export const finishUnionChanges = async (
   stores: Used,
   askingOf: (personId: string) => Promise<Asking | undefined>,
   now: Instant,
+  isTime: () => boolean,
 ): Promise<number> => {
   let finished = 0
   for (const union of await stores.unionChanges.underWay()) {
@@ -66,7 +67,7 @@ export const finishUnionChanges = async (
     }
     const asking = await askingOf(mergerWork.personId)
     if (!asking) continue
-    for (let turn = 0; turn < TURNS_A_RUN; turn += 1)
+    for (let turn = 0; turn < TURNS_A_RUN && isTime(); turn += 1)
       if ((await driveMerger(stores, { ...union, merger, mergerWork }, asking, now)).left === 0) {
         finished += 1
         break

@@ -79,12 +79,14 @@ export const unionChangeStore = (database: Database) => {
     /** Begins a merger within a transaction: from then on nobody gives the union anything. */
     beginMerger: async (
       transaction: Transaction,
-      from: Union,
+      from: UnionDocument,
       merger: UnionMerger,
       mergerWork: MergerWork,
     ): Promise<Refusal | undefined> => {
       const stored = await transaction.find<UnionDocument>('unions', from.unionId)
       if (!stored || stored.name !== from.name || (stored.underWay ?? null) !== null) return refuse('union_changed')
+      // Something was given to it since, be it another union's enterprises.
+      if ((stored.given ?? 0) !== (from.given ?? 0)) return refuse('union_changed')
       const merged = checkPresent(stored) ?? (await holdUnion(transaction, merger.intoId))
       if (merged) return merged
       const fields = replacing(database, { merger, mergerWork })

@@ -1,6 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Instant } from '@/domain/calendar/instant'
-import { isArchived } from '@/domain/cycle/stages'
+import { aliveIds } from '@/domain/cycle/stages'
 import { comingCycleId } from '@/domain/nomination/nomination'
 import type { Union, UnionMerger } from '@/domain/people/person'
 import type { Database } from './database'
@@ -25,10 +25,6 @@ export interface UnionDocument extends Union {
 
 /** A union whose merger is still being carried out. */
 export type MergingUnion = UnionDocument & { readonly merger: UnionMerger; readonly mergerWork: MergerWork }
-
-/** The ids of the years that are alive: of what an archived one holds nothing is changed. */
-const aliveIds = (cycles: readonly Cycle[]): readonly string[] =>
-  cycles.filter((cycle) => !isArchived(cycle)).map(({ cycleId }) => cycleId)
 
 /** Papers of the years that are alive. */
 export const alivePapers = ({ command: _ }: Database, cycles: readonly Cycle[]) => ({

@@ -35,6 +35,11 @@ export const unionMergerStore = (database: Database) => {
       return {}
     })
 
+  /** Forms of enterprises on the ledger, of the years that are alive. */
+  const left = (unionId: string, cycles: readonly Cycle[]) => ({
+    ...{ unionId, ...alivePapers(database, cycles), ...unclosed(database), ...ON_LEDGER },
+  })
+
   return {
     /** Takes back the union's codes, and gives its reviewers a seat of the other one, or ends theirs. */
     movePeople: async (union: MergingUnion, now: Instant): Promise<void> => {
@@ -55,9 +60,7 @@ export const unionMergerStore = (database: Database) => {
         )
       const seats = await seatsAt(unionId, { revokedAt: null })
       if (seats.length === 0) return
-      const held = await seatsAt(merger.intoId, { personId: _.in(seats.map(({ personId }) => personId)) })
-      for (const { _id, personId } of seats)
-        await moveSeat(_id, held.find((each) => each.personId === personId)?._id, union, now)
+      // Before the seats: done again, those that went over already are not found any more.
       if (mergerWork.keepsReviewers)
         await updated(
           database
@@ -65,6 +68,9 @@ export const unionMergerStore = (database: Database) => {
             .where({ personId: _.in(seats.map(({ personId }) => personId)), seat: `reviewer:${unionId}` })
             .update({ seat: `reviewer:${merger.intoId}` }),
         )
+      const held = await seatsAt(merger.intoId, { personId: _.in(seats.map(({ personId }) => personId)) })
+      for (const { _id, personId } of seats)
+        await moveSeat(_id, held.find((each) => each.personId === personId)?._id, union, now)
     },
 
     /** The forms of enterprises on the ledger that are still the union's, of the years that are alive; the newest year's first. */
@@ -72,7 +78,7 @@ export const unionMergerStore = (database: Database) => {
       documents<{ readonly assessmentId: string }>(
         database
           .collection('assessments')
-          .where({ unionId, ...alivePapers(database, cycles), ...unclosed(database), ...ON_LEDGER })
+          .where(left(unionId, cycles))
           .field({ _id: false, assessmentId: true })
           .orderBy('cycleId', 'desc')
           .limit(limit)
@@ -80,14 +86,8 @@ export const unionMergerStore = (database: Database) => {
       ),
 
     countFormsLeft: async (unionId: string, cycles: readonly Cycle[]): Promise<number> =>
-      (
-        await answered<{ total: number }>(
-          database
-            .collection('assessments')
-            .where({ unionId, ...alivePapers(database, cycles), ...unclosed(database), ...ON_LEDGER })
-            .count(),
-        )
-      ).total,
+      (await answered<{ total: number }>(database.collection('assessments').where(left(unionId, cycles)).count()))
+        .total,
 
     /** The union's places and nominees go over, of each year that is alive. */
     moveNominations: async (

@@ -60,6 +60,9 @@ const officeOf =
     return found && { openId: found.openId, seat: found.person.seat }
   }
 
+/** A large merger takes many calls: the day's reminders do not wait for all of it. */
+const CHANGES_TIME = 15_000
+
 const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await fileEvents(run)
   await each(run, 'withdraw-cycle', await run.stores.withdrawals.running(), async (withdrawal) => {
@@ -79,7 +82,9 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
     const [newest] = await stores.cycles.all()
     return newest && !isArchived(newest) ? beginForLeftOut(stores, newest) : 0
   })
-  await each(run, 'union-changes', [run.stores], (stores) => finishUnionChanges(stores, officeOf(run), run.now))
+  await each(run, 'union-changes', [run.stores], (stores) =>
+    finishUnionChanges(stores, officeOf(run), run.now, () => run.clock() - run.now < CHANGES_TIME),
+  )
   await each(run, 'release-reviews', await run.stores.unattended.holding(), (unionId) =>
     run.stores.unattended.release(unionId, run.now),
   )
@@ -118,7 +123,8 @@ export const main = async (event: unknown, context: InvocationContext) => {
   }
   if (asked.plan) {
     const told = await tellNews(run)
-    return { outcome: 'done', value: { told, sent: await sendPending(run, wechat) }, now } satisfies Reply
+    const sent = told > 0 ? await sendPending(run, wechat) : 0
+    return { outcome: 'done', value: { told, sent }, now } satisfies Reply
   }
   const told = await deliverEvents(run, asked)
   return {

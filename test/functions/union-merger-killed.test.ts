@@ -51,6 +51,8 @@ describe('a merger', () => {
       await quota(2)
       await add('甲公司')
       await world.told()
+      const inbox = await world.read('messages', { seat: `reviewer:${DONGGUAN}` })
+      expect(inbox.length).toBeGreaterThan(0)
       const input = await merger()
       const request = newRequest()
       world.emulator.faults.failNext({ action }, 1, how, after)
@@ -67,6 +69,8 @@ describe('a merger', () => {
       expect(await world.read('people', { role: 'reviewer', unionId: SHENZHEN, revokedAt: null })).toHaveLength(2)
       expect(await world.read('events', { kind: 'routed', subjectId: 'c2026-e001' })).toHaveLength(1)
       expect((await titles('contact-1')).filter((title) => title.includes('责任工会'))).toHaveLength(1)
+      // What its reviewers had in their inbox goes over with them.
+      expect(await world.read('messages', { seat: `reviewer:${DONGGUAN}` })).toEqual([])
       const { rows } = await office().does('quota.list', {})
       expect(rows.find(({ union }) => union.unionId === SHENZHEN)?.quota).toMatchObject({ provincial: 2 })
     },

@@ -46,6 +46,13 @@ describe('merging one union into another', () => {
     expect(await rowOf(DONGGUAN)).toMatchObject({ merger: null })
   })
 
+  test('is refused while another union is still being merged into it', async () => {
+    const merging = { ...GONE, merger: { ...GONE.merger, intoId: DONGGUAN }, underWay: 'merger' }
+    await world.insert({ unions: [{ _id: 'u-gone', unionId: 'u-gone', name: '旧工会', kind: 'city', ...merging }] })
+    expect((await office().isRefused('union.merge', await merger())).refused).toBe('union_changed')
+    expect(await rowOf(DONGGUAN)).toMatchObject({ merger: null, underWay: false })
+  })
+
   test('is refused while a summary or a list of the union’s own waits for the office', async () => {
     await write('summary')
     const reportId = idOf('summary')

@@ -1,6 +1,6 @@
 import type { unionActions, UnionRow } from '@/contract/union'
 import { visibleLine } from '@/domain/answer/control-characters'
-import { isArchived } from '@/domain/cycle/stages'
+import { aliveIds, isArchived } from '@/domain/cycle/stages'
 import { checkMerger, checkUnionName, isSameMerger, namesOfUnion } from '@/domain/people/union-changes'
 import type { Union } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -119,7 +119,10 @@ export const unionHandlers: Handlers<keyof typeof unionActions> = {
     const archived = cycles.find((cycle) => isArchived(cycle) && seenYears.includes(cycle.cycleId))
     const wrong = checkMerger(from, into, reason) ?? (archived && refuse('cycle_archived', { title: archived.title }))
     if (wrong) return wrong
-    const alive = cycles.filter((cycle) => !isArchived(cycle)).map(({ cycleId }) => cycleId)
+    // What is still being handed to it would find nobody there.
+    if ((await stores.unionChanges.underWay()).some(({ merger }) => merger?.intoId === unionId))
+      return refuse('union_changed')
+    const alive = aliveIds(cycles)
     const isSeen = alive.length === seenYears.length && alive.every((cycleId) => seenYears.includes(cycleId))
     if (!isSeen || !isSameMerger(seen, await stores.unionCounts.mergerNumbers(unionId, cycles, now)))
       return refuse('union_changed')
