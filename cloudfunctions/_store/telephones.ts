@@ -1,8 +1,9 @@
 import type { Instant } from '@/domain/calendar/instant'
-import { labelKey, type LedgerColumn, type LedgerColumns } from '@/domain/ledger/ledger-column'
+import type { LedgerColumns } from '@/domain/ledger/ledger-column'
 import { entryIdOf, type LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { isPhoneColumn } from '@/domain/ledger/value-doubts'
 import { findTelephone, type KnownTelephone } from '@/domain/people/telephone'
+import { contactColumns } from '@/domain/roster/import-columns'
 import { documents, type Database } from './database'
 import { invitationStore } from './invitations'
 
@@ -13,15 +14,13 @@ export type EnterpriseTelephone = KnownTelephone & { readonly name: string | nul
 const YEARS_LOOKED_AT = 2
 const ENTRIES_A_QUERY = 100
 
-const isNameColumn = ({ label }: LedgerColumn): boolean => labelKey(label) === '联系人'
-
 /** The numbers that enterprises are reached by. */
 export const telephoneStore = (database: Database) => {
   const { command: _ } = database
 
   const readEntries = async (entryIds: readonly string[], years: readonly LedgerColumns[]) => {
     const asked = years.flatMap(({ columns }) =>
-      columns.filter((each) => isPhoneColumn(each.label) || isNameColumn(each)),
+      columns.filter((each) => isPhoneColumn(each.label) || each === contactColumns(columns).name),
     )
     const values = Object.fromEntries(asked.map(({ columnId }) => [`values.${columnId}`, true]))
     const found: Array<Pick<LedgerEntry, 'entryId' | 'values'>> = []
@@ -58,9 +57,12 @@ export const telephoneStore = (database: Database) => {
           .filter(({ label }) => isPhoneColumn(label))
           .map(({ columnId }) => findTelephone(values?.[columnId] ?? ''))
           .find((each) => each !== undefined)
-        const named = columns.find(isNameColumn)
         if (number !== undefined && !telephones.has(enterpriseId))
-          telephones.set(enterpriseId, { number, from: 'ledger', name: (named && values?.[named.columnId]) ?? null })
+          telephones.set(enterpriseId, {
+            number,
+            from: 'ledger',
+            name: values?.[contactColumns(columns).name.columnId] ?? null,
+          })
       }
     return telephones
   }

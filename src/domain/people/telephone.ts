@@ -24,7 +24,7 @@ export interface MaskedTelephone {
 const TELEPHONE = /^(?:\+?86)?(?:1\d{10}|(?:0\d{2,3})?[2-9]\d{6,7}(?:转?\d{1,6})?|[48]00\d{7})$/
 
 /** One number, as people write it in groups: "138 1234 5678", "020 83334444". */
-const IN_GROUPS = /^(?:1\d{10}|0\d{2,3}[2-9]\d{6,7}|[48]00\d{7})$/
+const IN_GROUPS = /^(?:1\d{10}|0\d{2,3}[2-9]\d{6,7}(?:[-—转]\d{1,6})?|[48]00\d{7})$/
 
 const joined = (text: string): string => {
   const together = text.replace(/(\d)\s+(?=\d)/g, '$1')
@@ -36,7 +36,7 @@ const numbersIn = (text: string): readonly string[] =>
   joined(text.normalize('NFKC').replace(/\+?\b86[-\s]+/g, ''))
     .split(/[、,，;；/\s]+/)
     // What follows a line's own number is an extension.
-    .map((each) => each.replace(/(^|\D)([2-9]\d{6,7})[-—](\d{1,6})$/, '$1$2转$3'))
+    .map((each) => each.replace(/(^0\d{2,3}|^|\D)([2-9]\d{6,7})[-—](\d{1,6})$/, '$1$2转$3'))
     .map((each) => each.replace(/[-—()（）.]/g, ''))
     .filter((each) => each !== '')
 
