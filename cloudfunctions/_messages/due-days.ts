@@ -4,15 +4,10 @@ import type { PlainDate } from '@/domain/calendar/plain-date'
 import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
 import { dueOn } from '@/domain/deadline/deadline'
 import type { Person } from '@/domain/people/person'
-import type { OpenPaper } from '@/domain/reminders/open-paper'
+import { isWrittenFrom } from '@/domain/reminders/open-paper'
 import type { Stores } from '../_store/stores'
 
 type Sitting = Pick<Person, 'seat'>
-
-const isWrittenBy = ({ report, enterpriseId, unionId }: OpenPaper, { seat }: Sitting): boolean => {
-  if (seat.role === 'contact') return seat.enterpriseId === enterpriseId
-  return seat.role === 'reviewer' && report !== null && enterpriseId === null && seat.unionId === unionId
-}
 
 /** The days that are due for what these people still have to hand in, asked for together and told of each. */
 export const dueDaysOf = async (
@@ -29,6 +24,6 @@ export const dueDaysOf = async (
   return (seats) =>
     papers.flatMap((paper) => {
       const cycle = alive.find(({ cycleId }) => cycleId === paper.cycleId)
-      return cycle && seats.some((seat) => isWrittenBy(paper, seat)) ? [dueOn(paper, cycle)] : []
+      return cycle && seats.some(({ seat }) => isWrittenFrom(paper, seat)) ? [dueOn(paper, cycle)] : []
     })
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
 import type { Channel } from '@/domain/reminders/delivery'
+import { NEWS_DAYS } from '@/domain/reminders/still-so'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 import { deliveryOf, type Delivery, type MessageDocument } from './message-document'
 import { ofSeats } from './of-seat'
@@ -13,6 +14,9 @@ export interface Inbox {
 
 /** A claim that is this old belonged to a function that died: what became of the message is not known. */
 const CLAIM_LIFETIME = 5 * 60_000
+
+/** Nothing that is older is sent. */
+const LONGEST_WAIT = NEWS_DAYS * 86_400_000
 
 export const messageStore = (database: Database) => {
   const _ = database.command
@@ -104,11 +108,14 @@ export const messageStore = (database: Database) => {
           .get(),
       ),
 
-    /** What these people were sent since then. */
+    /** What these people were sent since then, whenever it was written. */
     sentSince: (personIds: readonly string[], since: Instant) =>
       documents<Pick<MessageDocument, 'personId' | 'wechat'>>(
         collection()
-          .where({ personId: _.in([...personIds]), createdAt: _.gte(since), 'wechat.state': 'sent' })
+          .where({
+            ...{ personId: _.in([...personIds]), createdAt: _.gte(since - LONGEST_WAIT) },
+            ...{ 'wechat.state': 'sent', 'wechat.at': _.gte(since) },
+          })
           .field({ personId: true, wechat: true })
           .limit(1000)
           .get(),
@@ -139,9 +146,13 @@ export const messageStore = (database: Database) => {
       )
     },
 
-    /** Keeps what became of messages. */
+    /**
+     * Keeps what became of messages: of those that were claimed, or of those that still wait where they are dropped. What another run
+     * has claimed or settled meanwhile stays as it is.
+     */
     settle: async (ids: readonly string[], delivery: Delivery, at: Instant): Promise<void> => {
       const { state, words, ...rest } = { words: null, ...delivery }
+      const from = delivery.state === 'unsent' && delivery.why === 'dropped' ? 'pending' : 'sending'
       const fields = {
         ...rest,
         ...{ state, at, reason: words },
@@ -149,7 +160,7 @@ export const messageStore = (database: Database) => {
       }
       await updated(
         collection()
-          .where({ _id: _.in([...ids]) })
+          .where({ _id: _.in([...ids]), 'wechat.state': from })
           .update(Object.fromEntries(Object.entries(fields).map(([field, value]) => [`wechat.${field}`, value]))),
       )
     },

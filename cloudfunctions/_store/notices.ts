@@ -1,12 +1,12 @@
 import type { Instant } from '@/domain/calendar/instant'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 
-/** Something that is wrong with the deployment and stands on the office's page until it is mended. */
+/** Something that is wrong with the deployment, kept until it is mended. No page shows it yet; the log names it, too. */
 export interface NoticeDocument {
-  /** Of each kind one stands; of holidays one a year. */
+  /** Of each kind one stands. */
   readonly _id: string
-  readonly kind: 'wechat_configuration' | 'holidays_unknown'
-  /** WeChat's code as text, `no_token`, or the year that is not known. */
+  readonly kind: 'wechat_configuration'
+  /** WeChat's code as text, or `no_token`. */
   readonly code: string
   /** WeChat's own words, shortened; nothing secret is in them. */
   readonly words: string

@@ -120,6 +120,10 @@ export const unreachedStore = (database: Database) => {
         collection().where(matching(filter)).orderBy('at', 'desc').orderBy('_id', 'asc').skip(skip).limit(limit).get(),
       ),
 
+    /** How many a list holds. */
+    count: async (filter: UnreachedFilter): Promise<number> =>
+      (await answered<{ total: number }>(collection().where(matching(filter)).count())).total,
+
     /** How many there are, by reason: the same definition as the list. */
     countByReason: async (filter: UnreachedFilter): Promise<ReadonlyMap<UnreachedReason, number>> => {
       const groups = await documents<{ readonly _id: UnreachedReason; readonly count: number }>(

@@ -78,8 +78,9 @@ const tell = async (
   index: number,
 ): Promise<readonly MessageDocument[]> => {
   const { people, effect } = await addressed(run, meant)
-  const unionId = await unionOf(run, effect)
   const { personId, name } = event.actor
+  if (people.every(({ person }) => person.personId === personId)) return []
+  const unionId = await unionOf(run, effect)
   const dueOn = DATED.includes(effect.occasion) ? effect.detail.day : undefined
   const written: MessageDocument[] = []
   for (const { person } of people) {

@@ -41,8 +41,7 @@ const digest = async ({ stores, now }: Run, cycle: Cycle): Promise<Wording | und
 
 const summary = async ({ stores }: Run, cycle: Cycle): Promise<Wording> => {
   const counts = await stores.officeWork.closing(cycle.cycleId)
-  const unreached = [...(await stores.unreached.countByReason({ cycleId: cycle.cycleId })).values()]
-  return closingSummary({ ...counts, unreached: unreached.reduce((sum, count) => sum + count, 0) }, cycle)
+  return closingSummary({ ...counts, unreached: await stores.unreached.count({ cycleId: cycle.cycleId }) }, cycle)
 }
 
 /** The office's digest of a morning, and how a year stands the morning after its deadline; returns how many messages it wrote. */

@@ -4,13 +4,13 @@ import { daysFrom, type PlainDate } from '@/domain/calendar/plain-date'
 import { isOpened } from '@/domain/cycle/stages'
 import { dueOn } from '@/domain/deadline/deadline'
 import type { Person, Seat } from '@/domain/people/person'
-import type { OpenPaper } from '@/domain/reminders/open-paper'
+import { isWrittenFrom, type OpenPaper } from '@/domain/reminders/open-paper'
 import { findContactReminder, keysFrom, seatMessageKey } from '@/domain/reminders/reminders'
 import { inboxMessage } from '../_messages/message'
 import { reminderMessage, openedMessage, movedMessage } from '../_messages/reminder-wording'
 import type { Wording } from '../_messages/fields'
+import { unreachedRow } from '../_messages/unreached'
 import type { MessageDocument } from '../_store/message-document'
-import { settle } from './send-letter'
 import { each, isTimeUp, type Run } from './run'
 
 /** As many enterprises as one query by `in` asks the contacts of. */
@@ -39,11 +39,6 @@ const seatOf = ({ enterpriseId, unionId }: OpenPaper): Seat | undefined => {
   return unionId === null ? undefined : { role: 'reviewer', unionId }
 }
 
-const sitsIn = ({ seat }: Person, paper: OpenPaper): boolean =>
-  seat.role === 'contact'
-    ? seat.enterpriseId === paper.enterpriseId
-    : seat.role === 'reviewer' && paper.enterpriseId === null && seat.unionId === paper.unionId
-
 const write = async (run: Run, person: Person, due: Due): Promise<number> => {
   const { paper, rule, occasion, day, wording } = due
   const message = inboxMessage({
@@ -51,9 +46,11 @@ const write = async (run: Run, person: Person, due: Due): Promise<number> => {
     ...{ unionId: paper.unionId, cause: { kind: 'rule', rule }, dueOn: due.dueOn },
     matter: paper.state === 'returned' ? 'correct' : 'hand_in',
   })
+  const nobody = person.personId === ''
   const unsent: MessageDocument = { ...message, wechat: { ...message.wechat, state: 'unsent', why: 'nobody_bound' } }
-  if (!(await run.stores.messages.add(person.personId === '' ? unsent : message))) return 0
-  if (person.personId === '') await settle(run, [unsent], { state: 'unsent', why: 'nobody_bound' })
+  if (!(await run.stores.messages.add(nobody ? unsent : message))) return 0
+  const row = nobody && unreachedRow(unsent, { state: 'unsent', why: 'nobody_bound' }, run.now)
+  if (row) await run.stores.unreached.note(row)
   return 1
 }
 
@@ -65,7 +62,7 @@ const writeChunk = async (run: Run, dues: readonly Due[]): Promise<number> => {
   const reviewers = dues.some(({ paper }) => paper.enterpriseId === null) ? await store.reviewersOfAll() : []
   const people = [...contacts, ...reviewers].map(({ person }) => person)
   const told = dues.flatMap((due) => {
-    const here = people.filter((person) => sitsIn(person, due.paper))
+    const here = people.filter(({ seat }) => isWrittenFrom(due.paper, seat))
     const seat = seatOf(due.paper)
     const whom = here.length > 0 || !seat ? here : [nobodyIn(seat)]
     // Who came after the day for which it was planned has just been told what is to be done.
@@ -104,16 +101,20 @@ const namedFor = ({ report }: OpenPaper, cycle: Cycle) =>
 /** An opening is news for so long; what was opened before it was told of is no news. */
 const OPENING_DAYS = 3
 
-/** Whether a year's people are still to be told that it was opened or moved. */
-export const hasNews = async ({ stores, now }: Run, cycle: Cycle): Promise<boolean> =>
-  isOpened(cycle, now) && (await stores.reminderPlans.find(cycle.cycleId))?.deadlineOn !== cycle.deadlineOn
-
-/** Tells of a year that begins, and of a deadline that was moved, once each; what was told is kept when all of it was. */
-export const tellChanges = async (run: Run, cycle: Cycle, open: readonly OpenPaper[]): Promise<number> => {
+/**
+ * Tells of a year that begins, and of a deadline that was moved, once each; what was told is kept when all of it was. `papers` are
+ * read only where there is something to tell.
+ */
+export const tellChanges = async (
+  run: Run,
+  cycle: Cycle,
+  papers: () => Promise<readonly OpenPaper[]>,
+): Promise<number> => {
   const { reminderPlans } = run.stores
-  const plan = await reminderPlans.find(cycle.cycleId)
-  const today = chinaDateOf(run.now)
   if (!isOpened(cycle, run.now)) return 0
+  const plan = await reminderPlans.find(cycle.cycleId)
+  if (plan?.deadlineOn === cycle.deadlineOn) return 0
+  const open = await papers()
   const news = (rule: 'opened' | 'moved', occasion: string, day: PlainDate) =>
     open.map((paper): Due => {
       const due = dueOn(paper, cycle)
@@ -123,13 +124,15 @@ export const tellChanges = async (run: Run, cycle: Cycle, open: readonly OpenPap
       return { ...{ paper, rule, dueOn: due, day, keys, wording }, occasion: named }
     })
   if (!plan) {
-    const isNews = daysFrom(cycle.openOn, today) < OPENING_DAYS
+    const isNews = daysFrom(cycle.openOn, chinaDateOf(run.now)) < OPENING_DAYS
     const done = isNews ? await writeAll(run, news('opened', 'opened', cycle.openOn)) : { written: 0, ended: true }
     if (done.ended) await reminderPlans.keep(cycle.cycleId, { deadlineOn: cycle.deadlineOn, opened: true })
     return done.written
   }
-  if (plan.deadlineOn === cycle.deadlineOn) return 0
-  const moved = news('moved', `moved-${cycle.revision}`, today).filter(({ dueOn: due }) => due === cycle.deadlineOn)
+  // Named by the day that it was moved to: told to the end on the next day, nobody hears it twice.
+  const moved = news('moved', `moved-${cycle.revision}`, cycle.deadlineOn).filter(
+    ({ dueOn: due }) => due === cycle.deadlineOn,
+  )
   const done = await writeAll(run, moved)
   if (done.ended) await reminderPlans.keep(cycle.cycleId, { ...plan, deadlineOn: cycle.deadlineOn })
   return done.written

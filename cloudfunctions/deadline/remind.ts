@@ -8,7 +8,7 @@ import { inboxMessage } from '../_messages/message'
 import { reviewReminderMessage } from '../_messages/urging-wording'
 import { remindOffice } from './remind-office'
 import { markReportsLate, openReports, reportPaperOf } from './mark-reports-late'
-import { hasNews, remindWriters, tellChanges } from './remind-writers'
+import { remindWriters, tellChanges } from './remind-writers'
 import { allPages } from '../_store/all-pages'
 import { each, type Run } from './run'
 
@@ -97,10 +97,10 @@ const aliveCycles = async ({ stores, now }: Run): Promise<readonly Cycle[]> =>
 export const tellNews = async (run: Run): Promise<number> => {
   let written = 0
   for (const cycle of await aliveCycles(run))
-    if (await hasNews(run, cycle)) {
-      const open = (await allOutlines(run, cycle, ['draft', 'returned'])).map(paperOf)
-      written += await tellChanges(run, cycle, [...open, ...(await openReports(run, cycle)).map(reportPaperOf)])
-    }
+    written += await tellChanges(run, cycle, async () => [
+      ...(await allOutlines(run, cycle, ['draft', 'returned'])).map(paperOf),
+      ...(await openReports(run, cycle)).map(reportPaperOf),
+    ])
   return written
 }
 
@@ -114,7 +114,7 @@ export const remind = async (run: Run): Promise<{ late: number; reminders: numbe
     const reports = await openReports(run, cycle)
     late += await markReportsLate(run, cycle, reports)
     const papers = [...open.map(paperOf), ...reports.map(reportPaperOf)]
-    reminders += await tellChanges(run, cycle, papers)
+    reminders += await tellChanges(run, cycle, () => Promise.resolve(papers))
     if (!isReminderHour(run.now)) continue
     reminders += await remindWriters(run, cycle, papers)
     const waiting = await allOutlines(run, cycle, ['submitted'])

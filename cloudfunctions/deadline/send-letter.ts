@@ -62,8 +62,12 @@ export const sendLetter = async (
   const ours = await claimed(run, letter, run.now)
   if (ours.length === 0) return undefined
   const withId = ours.length > 1 ? { withId: letter.first._id } : {}
-  const unsent = (why: UnreachedReason, more: { readonly code?: number; readonly words?: string } = {}) =>
-    settle(run, ours, { state: 'unsent', why, ...more, ...withId })
+  const unsent = (why: UnreachedReason, { code, words }: { readonly code?: number; readonly words?: string } = {}) =>
+    settle(run, ours, {
+      ...{ state: 'unsent', why, ...withId },
+      ...(code === undefined ? {} : { code }),
+      ...(words === undefined ? {} : { words }),
+    })
 
   const templateId = run.configuration.templates[template]
   if (templateId === undefined) return void (await unsent('configuration', { words: `template ${template}` }))

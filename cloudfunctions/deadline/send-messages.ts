@@ -76,7 +76,7 @@ const sendBatch = async (
   return { sent, stop }
 }
 
-/** A configuration that WeChat refuses stands on the office's page until something goes out again, and is logged by its code. */
+/** A configuration that WeChat refuses is kept until something goes out again, and logged by its code. */
 const noteStop = async ({ stores, reference, now }: Run, { sent, stop }: Sent): Promise<void> => {
   if (sent > 0) await stores.notices.lower(WECHAT_NOTICE)
   if (!stop) return

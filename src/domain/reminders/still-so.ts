@@ -19,8 +19,8 @@ export interface Waiting {
 
 /** What says how many days are left is of its own day alone. */
 const OF_ITS_DAY: readonly string[] = ['due', 'overdue', 'review', 'office', 'closed']
-/** What happened is news for as long. */
-const NEWS_DAYS = 3
+/** What happened is news for as long: nothing older is sent. */
+export const NEWS_DAYS = 3
 
 const isOld = ({ createdAt, cause, atOnce }: Waiting, now: Instant): boolean => {
   const age = daysFrom(chinaDateOf(createdAt), chinaDateOf(now))
