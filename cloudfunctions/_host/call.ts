@@ -38,6 +38,9 @@ export type Handler<Name extends ActionName> = (
 /** The handlers of some actions; leaving one out, or one's output, does not compile. */
 export type Handlers<Names extends ActionName> = { readonly [Name in Names]: Handler<Name> }
 
+/** One of several that a request asks for: a request of its own, under an id that no phone can send, so that a list cut off half way can be sent again. */
+export const partOf = (call: Call, part: string): Call => ({ ...call, requestId: `${call.requestId}:${part}` })
+
 /** A person as found, or why they may do nothing. */
 export const active = (person: Person | undefined): Person | Refusal => {
   if (!person) return refuse('not_bound')

@@ -1,7 +1,7 @@
 import type { ExtendResult } from '@/contract/assessment'
 import { checkAct } from '@/domain/cycle/stages'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
-import { requirePerson, type Handler } from '../../_host/call'
+import { partOf, requirePerson, type Handler } from '../../_host/call'
 import { fewAtOnce } from '../../_store/few-at-once'
 
 /**
@@ -19,10 +19,9 @@ export const extendMany: Handler<'assessment.extendMany'> = async ({ assessmentI
     const closed = cycle ? checkAct('extend', cycle, call.now) : refuse('cycle_unknown')
     if (closed) return closed
   }
-  const done = await fewAtOnce(outlines, async ({ assessmentId, enterpriseId, enterpriseName }) => {
+  const done = await fewAtOnce(outlines, async ({ assessmentId, enterpriseName }) => {
     const command = { kind: 'extend', deadlineOn, reason } as const
-    const request = { ...call, requestId: `${call.requestId}:${enterpriseId}` }
-    const moved = await call.stores.workflow.carryOut(request, assessmentId, null, command)
+    const moved = await call.stores.workflow.carryOut(partOf(call, assessmentId), assessmentId, null, command)
     const result: ExtendResult = { assessmentId, enterpriseName, refusal: isRefusal(moved) ? moved : null }
     return { result, toTell: isRefusal(moved) || moved.toTell === null ? [] : [moved.toTell] }
   })

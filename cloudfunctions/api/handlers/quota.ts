@@ -4,7 +4,7 @@ import { setQuota } from '@/domain/nomination/quota'
 import { isPresent } from '@/domain/people/union-changes'
 import { tellQuota } from '@/domain/nomination/told'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import type { Call, Handlers } from '../../_host/call'
+import { partOf, type Call, type Handlers } from '../../_host/call'
 import { allowing, requireInCycle } from '../../_host/with-cycle'
 import { changeFile, fileOf } from './nomination-file'
 
@@ -49,10 +49,8 @@ export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
     for (const { unionId, seenRevision, provincial, own } of rows) {
       const union = unions.get(unionId)
       const nominating = union && { ...office, union }
-      // Each union is a request of its own, under an id that no phone can send: a list cut off half way can be sent again.
-      const part: Call = { ...call, requestId: `${call.requestId}:${unionId}` }
       const refusal = nominating
-        ? await changeFile(part, nominating, '', async (file) => {
+        ? await changeFile(partOf(call, unionId), nominating, '', async (file) => {
             const next = setQuota(file, { provincial, own }, seenRevision)
             return isRefusal(next) ? next : { file: next, effects: [tellQuota(next)] }
           })

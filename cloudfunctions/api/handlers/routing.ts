@@ -2,13 +2,10 @@ import type { routingActions } from '@/contract/routing'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { Union } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
-import type { Call, Handlers } from '../../_host/call'
+import { partOf, type Call, type Handlers } from '../../_host/call'
 import { routingEventsOf } from '../../_store/workflow'
 import { allowing, requireInCycle, requireOffice, type InCycle } from '../../_host/with-cycle'
 import { countRouting, routingPage } from './routing-list'
-
-/** Each enterprise of a list is a request of its own, under an id that no phone can send: a list cut off half way can be sent again. */
-const partOf = (call: Call, enterpriseId: string): Call => ({ ...call, requestId: `${call.requestId}:${enterpriseId}` })
 
 export const routingHandlers: Handlers<keyof typeof routingActions> = {
   'routing.list': async ({ cycleId, tab, search, offset }, call) => {
