@@ -5,6 +5,7 @@ import type { PackageScope } from '@/domain/package/package-scope'
 import { stampedOf } from '@/domain/package/stamped'
 import { isWithWriter } from '@/domain/people/access'
 import type { Union } from '@/domain/people/person'
+import { isPresent } from '@/domain/people/union-changes'
 import { enterpriseReportIds, reportIdOf, type ReportOutline, type ReportState } from '@/domain/report/report'
 import { isAskedOfUnion, reportKindsOf, type ReportKind } from '@/domain/report/sections'
 import type { JobRun } from '../jobs/run'
@@ -78,6 +79,12 @@ export const findMissing = async (
       reports: standingsOf(reportKindsOf('enterprise'), outline.enterpriseId),
       ledger: ledger.get(outline.enterpriseId) === 'confirmed' ? 'confirmed' : 'unconfirmed',
     })),
-    unions.map(({ union: { unionId, name }, kinds }) => ({ name, reports: standingsOf(kinds, unionId) })),
+    unions
+      // One that was merged into another is asked for nothing any more; what it wrote before counts.
+      .filter(
+        ({ union, kinds }) =>
+          isPresent(union) || kinds.some((kind) => reports.has(reportIdOf(cycle.cycleId, kind, union.unionId))),
+      )
+      .map(({ union: { unionId, name }, kinds }) => ({ name, reports: standingsOf(kinds, unionId) })),
   )
 }

@@ -91,7 +91,9 @@ const add = async (writing: Writing, row: StoredRow): Promise<Refusal | Enterpri
 /** Notes whom the file names as the contact, for invitations to come. */
 const noteContact = async ({ call }: Writing, { contact }: StoredRow, enterpriseId: string): Promise<void> => {
   if (!contact) return
-  const before = (await call.stores.rosterContacts.of([enterpriseId])).get(enterpriseId)
+  // What was known before matters only to who says half of it.
+  const whole = contact.name !== undefined && contact.telephone !== undefined
+  const before = whole ? undefined : (await call.stores.rosterContacts.of([enterpriseId])).get(enterpriseId)
   await call.stores.rosterContacts.note(enterpriseId, { ...withSaid(before, contact), notedAt: call.now })
 }
 

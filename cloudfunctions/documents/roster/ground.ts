@@ -4,6 +4,7 @@ import type { ImportGround } from '@/domain/roster/import-plan'
 import type { KnownEnterprise } from '@/domain/roster/import-row'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import type { Enterprise, Union } from '@/domain/people/person'
+import { isPresent } from '@/domain/people/union-changes'
 import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
 import type { MakingCall } from '../made/making'
 import { allPages } from '../../_store/all-pages'
@@ -56,7 +57,8 @@ export const readGround = async ({ stores }: Pick<MakingCall, 'stores'>, { cycle
   for (const entry of await stores.ledger.freshEntries(cycleId, without, unions)) entries.set(entry.enterpriseId, entry)
   return {
     columns,
-    unions,
+    // What a file calls by the name of one that was merged into another has to be said anew.
+    unions: unions.filter(isPresent),
     known: enterprises.map((enterprise) =>
       knownOf(enterprise, entries.get(enterprise.enterpriseId), unions, joinsLater(enterprise)),
     ),

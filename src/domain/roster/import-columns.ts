@@ -58,8 +58,10 @@ const ofContact = (columnId: string, label: string): LedgerColumn => ({
 const CONTACT_NAME = ofContact('roster:contact', '联系人')
 const CONTACT_TELEPHONE = ofContact('roster:telephone', '联系电话')
 
-const calledLike = (columns: readonly LedgerColumn[], { label }: LedgerColumn): LedgerColumn | undefined =>
-  columns.find((column) => keysOf({ label }).includes(labelKey(column.label)))
+const calledLike = (columns: readonly LedgerColumn[], { label }: LedgerColumn): LedgerColumn | undefined => {
+  const keys = keysOf({ label })
+  return columns.find((column) => keys.includes(labelKey(column.label)))
+}
 
 /** Where a roster's row says who the contact is: in the ledger's own columns, or in the two that only an import has. */
 export const contactColumns = (columns: readonly LedgerColumn[]) => ({

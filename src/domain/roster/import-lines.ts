@@ -98,8 +98,10 @@ const withDoubts = (values: LedgerValues, columns: readonly LedgerColumn[]) => {
 }
 
 /** Whom a row names as the contact; nothing where it names nobody. */
-const contactIn = (values: LedgerValues, ledger: readonly LedgerColumn[]): Pick<RosterLine, 'contact'> => {
-  const { name, telephone } = contactColumns(ledger)
+const contactIn = (
+  values: LedgerValues,
+  { name, telephone }: ReturnType<typeof contactColumns>,
+): Pick<RosterLine, 'contact'> => {
   const said = {
     ...(values[name.columnId] ? { name: values[name.columnId] } : {}),
     ...(values[telephone.columnId] ? { telephone: values[telephone.columnId] } : {}),
@@ -113,12 +115,19 @@ const ofLedger = (values: LedgerValues, ledger: readonly LedgerColumn[]): Ledger
 /** More than any name; a longer one is refused with its length and need not be kept whole. */
 const KEPT_NAME = 200
 
+/** What is the same for every row of a table. */
+interface RowColumns {
+  /** The ledger's, and of the contact's those that it has not. */
+  readonly columns: readonly LedgerColumn[]
+  readonly contact: ReturnType<typeof contactColumns>
+  readonly findUnion: ReturnType<typeof unionFinder>
+}
+
 const readRow = (
   row: TableRow,
   { mapping, columns: ledger, unions, heads }: Reading,
-  findUnion: ReturnType<typeof unionFinder>,
+  { columns, contact, findUnion }: RowColumns,
 ): ReadLine => {
-  const columns = withContact(ledger)
   const written: Cells = (key) => row.cells[mapping[key] ?? -1] ?? ''
   const cells: Cells = (key) => visibleLine(written(key))
   const { name, reasons } = readName(unbrokenLine(written(NAME_KEY)))
@@ -154,7 +163,7 @@ const readRow = (
     unionId: union?.unionId ?? null,
     unionName: union?.name ?? null,
     values: ofLedger(values, ledger),
-    ...contactIn(values, ledger),
+    ...contactIn(values, contact),
   }
   return { line, reasons: [...reasons, ...wrongNo, ...wrongValues], notes }
 }
@@ -169,6 +178,10 @@ const isBeside = (row: TableRow, mapping: Mapping): boolean => {
 
 /** Reads a table's rows as a roster's lines. Every row that says anything is there, with what is wrong with it. */
 export const readLines = (rows: readonly TableRow[], reading: Reading): readonly ReadLine[] => {
-  const findUnion = unionFinder(reading.unions)
-  return rows.filter((row) => !isBeside(row, reading.mapping)).map((row) => readRow(row, reading, findUnion))
+  const same: RowColumns = {
+    columns: withContact(reading.columns),
+    contact: contactColumns(reading.columns),
+    findUnion: unionFinder(reading.unions),
+  }
+  return rows.filter((row) => !isBeside(row, reading.mapping)).map((row) => readRow(row, reading, same))
 }
