@@ -1,8 +1,6 @@
 import type { UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
 import type { LeftOpen } from '@/domain/cycle/archive'
 import { comingCycleId, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
-import type { Union } from '@/domain/people/person'
-import { inUnionOrder } from '@/domain/people/union-order'
 import { isAskedOfUnion, type ReportKind } from '@/domain/report/sections'
 import { fieldOfAll } from './all-pages'
 import { documents, type Database } from './database'
@@ -47,17 +45,8 @@ export const leftOpenStore = (database: Database) => {
     fieldOfAll(database, 'reports', { cycleId, kind, state: 'received' }, owner)
 
   const unionsWithoutSummary = async (cycleId: string, skip: number, limit: number): Promise<readonly LeftWith[]> => {
-    const [unions, done] = await Promise.all([
-      documents<Union>(
-        database
-          .collection('unions')
-          .where({ merger: _.exists(false) })
-          .limit(UNIONS_AT_MOST)
-          .get(),
-      ),
-      received(cycleId, 'summary', 'unionId'),
-    ])
-    return inUnionOrder(unions)
+    const [unions, done] = await Promise.all([unionStore(database).present(), received(cycleId, 'summary', 'unionId')])
+    return unions
       .filter((union) => isAskedOfUnion('summary', union) && !done.includes(union.unionId))
       .slice(skip, skip + limit)
       .map(({ unionId, name }) => ({ ownerId: unionId, no: null, name, unionId }))

@@ -1,11 +1,11 @@
 import type { Instant } from '@/domain/calendar/instant'
-import { isArchived } from '@/domain/cycle/stages'
 import { reportKindsOf } from '@/domain/report/sections'
 import { cycleStore } from './cycles'
 import { unclosed } from './closed-papers'
 import { documents, updated, type Database } from './database'
 import { ON_LEDGER } from './departures'
 import { countedWrite } from './unfiled-events'
+import { alivePapers } from './union-document'
 import { UNIONS_AT_MOST } from './unions'
 
 interface UnionCount {
@@ -76,10 +76,7 @@ export const unattendedStore = (database: Database) => {
   }
 
   /** Papers of the years that are alive: in an archived one nothing waits, and nothing is changed. Named, they are found by index. */
-  const alive = async (): Promise<object> => {
-    const years = (await cycles.all()).filter((cycle) => !isArchived(cycle))
-    return { cycleId: _.in(years.map(({ cycleId }) => cycleId)) }
-  }
+  const alive = async (): Promise<object> => alivePapers(database, await cycles.all())
 
   const attended = () => attendedUnions(database)
 
@@ -110,7 +107,10 @@ export const unattendedStore = (database: Database) => {
 
   return {
     /** See `attendedUnions`. */
-    attended: () => attendedUnions(database),
+    attended,
+
+    /** Whether anybody is bound as a reviewer of this union. */
+    isAttended,
 
     /** The unions that answer for an enterprise or have something waiting, and for which nobody is bound. */
     work: async (): Promise<readonly UnattendedWork[]> => {

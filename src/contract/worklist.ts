@@ -58,7 +58,7 @@ export const worklistActions = {
   /** 延期申请 that wait for an answer, the longest waiting first: a union's own, all for the office. */
   'worklist.extensionRequests': read(v.strictObject({ cycleId: v.optional(cycleId), offset }))<{
     readonly cycle: Cycle
-    readonly rows: ReadonlyArray<AssessmentOutline & Named>
+    readonly rows: readonly AssessmentOutline[]
     readonly more: boolean
   }>(),
   /** 催办: one message per contact and day to enterprises that have not submitted. */

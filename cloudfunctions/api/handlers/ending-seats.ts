@@ -1,5 +1,5 @@
 import { visibleLine } from '@/domain/answer/control-characters'
-import { isArchived } from '@/domain/cycle/stages'
+import { aliveIds } from '@/domain/cycle/stages'
 import { enterpriseEvent, type LedgerEvent } from '@/domain/ledger/ledger-entry'
 import { checkMayEnd, endedEffects, handedOverEffects, type EndedSeat } from '@/domain/people/ending-seats'
 import type { Person } from '@/domain/people/person'
@@ -67,8 +67,7 @@ const effectsOf = async (
   }
   if (!successor)
     return by.person.seat.role === 'office' ? [] : endedEffects(ended, (await stores.people.inSeat(seat)).length - 1)
-  const alive = (await stores.cycles.all()).filter((cycle) => !isArchived(cycle)).map(({ cycleId }) => cycleId)
-  const work = await stores.unfinished.ofSeat(seat, alive)
+  const work = await stores.unfinished.ofSeat(seat, aliveIds(await stores.cycles.all()))
   return handedOverEffects(ended, successor.person, work)
 }
 

@@ -27,9 +27,9 @@ const nameSeats = async (call: Call, seats: readonly MeantSeat[]): Promise<reado
   const wanted: Wanted[] = []
   for (const meant of seats) {
     const { seat } = meant
-    const seatName = await seatNameOf(call.stores, seat)
-    if (seatName === null) return unknownPlace(seat)
     const union = seat.role === 'reviewer' ? await call.stores.unions.find(seat.unionId) : undefined
+    const seatName = seat.role === 'reviewer' ? (union?.name ?? null) : await seatNameOf(call.stores, seat)
+    if (seatName === null) return unknownPlace(seat)
     const merged = union && checkPresent(union)
     if (merged) return merged
     wanted.push({ ...meant, seatName })

@@ -22,8 +22,9 @@ export const countsOf = (groups: readonly StateGroup[]): StateCounts => {
 }
 
 /** How many ask for a later day. */
-export const askingOf = (groups: readonly StateGroup[]): number =>
-  groups.filter(({ _id }) => !_id.departed).reduce((sum, { asking }) => sum + asking, 0)
+export const askingOf = (
+  groups: ReadonlyArray<{ readonly _id: { readonly departed: boolean }; readonly asking: number }>,
+): number => groups.filter(({ _id }) => !_id.departed).reduce((sum, { asking }) => sum + asking, 0)
 
 /** The unions that answer for any, in the order of unions, each with how many review for it. */
 export const countByUnion = (

@@ -54,7 +54,7 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
       countRouting(call, office),
       unions.all(),
       people.reviewersOfAll(),
-      call.stores.unreached.countByReason({}),
+      call.stores.unreached.count({}),
     ])
     const reviewersOf = (unionId: string) =>
       reviewers.filter(({ person: { seat } }) => seat.role === 'reviewer' && seat.unionId === unionId).length
@@ -67,7 +67,7 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
       unrouted: suggested + unrouted,
       suggested,
       asking: askingOf(groups),
-      unreached: [...unreached.values()].reduce((sum, count) => sum + count, 0),
+      unreached,
     }
   },
 
@@ -89,21 +89,24 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
   'oversight.enterprise': async ({ cycleId, enterpriseId }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
-    const [outlines, people, enterprise, names, attended] = await Promise.all([
+    const [outlines, people, enterprise, names] = await Promise.all([
       call.stores.assessments.outlinesById([assessmentIdOf(office.cycle.cycleId, enterpriseId)]),
       call.stores.people.contactsOf([enterpriseId]),
       call.stores.enterprises.find(enterpriseId),
       call.stores.renamed.namesOf(enterpriseId, office.cycle.cycleId),
-      call.stores.unattended.attended(),
     ])
     const [outline] = outlines
     if (!outline) return refuse('enterprise_unknown')
+    const [holders, isAttended] = await Promise.all([
+      holdersOf(call, people),
+      outline.unionId === null || call.stores.unattended.isAttended(outline.unionId),
+    ])
     return {
       cycle: office.cycle,
       outline: outlineShownTo(office.person, outline),
-      holders: await holdersOf(call, people),
+      holders,
       mergedFrom: enterprise?.mergedFrom ?? [],
-      ...(outline.unionId !== null && !attended.has(outline.unionId) ? { unattended: true as const } : {}),
+      ...(isAttended ? {} : { unattended: true as const }),
       ...(names ? { names } : {}),
     }
   },

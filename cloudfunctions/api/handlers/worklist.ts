@@ -10,6 +10,7 @@ import { active, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { nudgeEnterprises } from './nudge'
 import { nudged } from './nudged'
+import { askingOf } from './progress-counts'
 
 const PAGE = 20
 
@@ -41,9 +42,9 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     const countOf = (of: WorklistTab) =>
       groups.filter(({ _id }) => isIn(of, _id)).reduce((sum, group) => sum + group.count, 0)
     const named = await stores.renamed.search(search, cycle.cycleId)
-    const [rows, attended] = await Promise.all([
+    const [rows, isAttended] = await Promise.all([
       stores.progress.worklist(cycle.cycleId, unionId, tab, named, offset, PAGE + 1),
-      person.seat.role === 'office' ? stores.unattended.attended() : undefined,
+      person.seat.role === 'office' ? stores.unattended.isAttended(unionId) : undefined,
     ])
     const rubricOf = await stores.editions.ofEach(rows)
     return {
@@ -64,9 +65,9 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
           ...named.of(outline.enterpriseId),
         })),
       more: rows.length > PAGE,
-      ...(attended?.has(unionId) === false ? { unattended: true as const } : {}),
+      ...(isAttended === false ? { unattended: true as const } : {}),
       unreached: found.unreached[0]?.count ?? 0,
-      asking: groups.filter(({ _id }) => !_id.departed).reduce((sum, group) => sum + group.asking, 0),
+      asking: askingOf(groups),
     }
   },
 
@@ -77,12 +78,9 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     const { seat } = person
     const unionId = seat.role === 'reviewer' ? seat.unionId : null
     const rows = await call.stores.progress.asking(cycle.cycleId, unionId, offset, PAGE + 1)
-    const named = await call.stores.renamed.search('', cycle.cycleId)
     return {
       cycle,
-      rows: rows
-        .slice(0, PAGE)
-        .map((outline) => ({ ...outlineShownTo(person, outline), ...named.of(outline.enterpriseId) })),
+      rows: rows.slice(0, PAGE).map((outline) => outlineShownTo(person, outline)),
       more: rows.length > PAGE,
     }
   },

@@ -17,6 +17,10 @@ export const isOpened = ({ openOn }: Pick<Cycle, 'openOn'>, now: Instant): boole
 /** Whether a cycle was archived: from then on nothing in it is changed. */
 export const isArchived = ({ archivedAt }: Pick<Cycle, 'archivedAt'>): boolean => archivedAt !== undefined
 
+/** The ids of the years that are alive: of what an archived one holds nothing is changed. */
+export const aliveIds = (cycles: ReadonlyArray<Pick<Cycle, 'cycleId' | 'archivedAt'>>): readonly string[] =>
+  cycles.filter((cycle) => !isArchived(cycle)).map(({ cycleId }) => cycleId)
+
 /**
  * Where a cycle is in its life, by its days and its record alone. Several may be alive at once, each in a stage of its own. What is
  * unfinished after the deadline is what 收尾 is for; where nothing is, all that is left to do there is to archive.
