@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { ToastOutlet, ToastProvider } from '@/components/toast/toast'
 import { NarrativeField, type NarrativeFieldProps } from '@/components/narrative-field/narrative-field'
 
@@ -48,6 +48,20 @@ describe('what is pasted and cannot be seen', () => {
     expect(screen.getByText('粘贴的内容里有看不见的字符，已去掉')).toBeTruthy()
     fireEvent.blur(field())
     expect(field().value).toBe('培训记录')
+  })
+
+  it('is said once, however much is typed behind it', () => {
+    const said = () => screen.queryAllByText('粘贴的内容里有看不见的字符，已去掉')
+    jest.useFakeTimers()
+    try {
+      paste('培训\u0007')
+      act(() => void jest.advanceTimersByTime(60_000))
+      expect(said()).toHaveLength(0)
+      type('培训\u0007记录')
+      expect(said()).toHaveLength(0)
+    } finally {
+      jest.useRealTimers()
+    }
   })
 
   it('a line break of another kind, and a letter in two pieces, are mended without a word', () => {

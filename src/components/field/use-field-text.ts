@@ -29,11 +29,14 @@ export function useFieldText(value: string, { onInput, onFocus, onBlur }: Told) 
   const focused = useRef(false)
   const caughtUp = useRef(true)
   const emitted = useRef(new Set<string>())
+  /** The control goes on showing what was taken out, until it is left: said once is enough. */
+  const saidSo = useRef(false)
   const toast = useToast()
 
   const accept = useCallback((news: string) => {
     current.current = news
     caughtUp.current = true
+    saidSo.current = false
     emitted.current.clear()
     setText(news)
     setMounted((was) => ({ epoch: was.epoch + 1, seed: news }))
@@ -42,7 +45,8 @@ export function useFieldText(value: string, { onInput, onFocus, onBlur }: Told) 
   const note = (shown: string) => {
     const { text: typed, said } = keptOf(shown)
     if (typed === current.current) return
-    if (said) toast.show({ tone: 'info', text: said })
+    if (said && !saidSo.current) toast.show({ tone: 'info', text: said })
+    saidSo.current = said !== undefined
     current.current = typed
     caughtUp.current = false
     emitted.current.add(typed)
