@@ -19,6 +19,8 @@ export interface SessionState {
   readonly forget: () => void
   /** The seat that was gone over to last, whether or not it was theirs. */
   readonly askedSeat: string | undefined
+  /** The seat that the program was started for, by a message of WeChat's: the first question is asked in it. */
+  readonly startIn: (seat: string) => void
   /** Goes over to another of their seats. */
   readonly takeSeat: (seat: string) => Promise<void>
 }
@@ -57,6 +59,11 @@ export const useSessionStore = create<SessionState>((set, get) => {
     asking = undefined
     set({ session: undefined, failure: undefined, askedSeat: undefined, mustChoose: isOpen() })
   }
+  const startIn = (seat: string): void => {
+    nameSeat(seat)
+    forget()
+    set({ askedSeat: seat })
+  }
   return {
     session: undefined,
     failure: undefined,
@@ -75,10 +82,9 @@ export const useSessionStore = create<SessionState>((set, get) => {
       if (session) set({ session: { ...session, unreadMessages } })
     },
     forget,
+    startIn,
     takeSeat: (seat) => {
-      nameSeat(seat)
-      forget()
-      set({ askedSeat: seat })
+      startIn(seat)
       return get().load()
     },
   }

@@ -6,13 +6,18 @@ import { useAppearanceStore } from './appearance'
 import { matterOf } from './matter'
 import { goHome } from './navigate'
 import { useSessionStore } from './session-store'
-import { useAddressedSeat, useSession } from './use-session'
+import { namedSeat, useAddressedSeat, useSession } from './use-session'
 
 /** What the program does when it starts and whenever it is shown again. Returns how everything is to look. */
 export const useApp = () => {
   const load = useSessionStore((state) => state.load)
+  const startIn = useSessionStore((state) => state.startIn)
   const { choice, fontScale, refresh } = useAppearanceStore()
-  useLaunch(() => launch())
+  useLaunch(({ query }) => {
+    const seat = namedSeat((query as Readonly<Record<string, string>> | undefined)?.['seat'])
+    if (seat !== undefined) startIn(seat)
+    launch()
+  })
   useDidShow(() => {
     refresh()
     void load()

@@ -42,13 +42,15 @@ export const useYear = (): Year => {
   return yearOf(useSession().session, cycle)
 }
 
+/** WeChat hands parameters over as they stand in the address. */
+export const namedSeat = (parameter: string | undefined): string | undefined => parameter?.replace('%3A', ':')
+
 /**
  * The seat that a page's address names, as one that WeChat's message opens does: the program goes over to it, once. `arriving` until
  * it has begun to; `missed` where whoever asks does not hold it.
  */
 export const useAddressedSeat = (): { readonly arriving: boolean; readonly missed: boolean } => {
-  // WeChat hands parameters over as they stand in the address.
-  const named = useRouter().params['seat']?.replace('%3A', ':')
+  const named = namedSeat(useRouter().params['seat'])
   const { session, askedSeat, takeSeat } = useSession()
   const seat = session?.person?.seat
   const elsewhere = named !== undefined && (!seat || seatKeyOf(seat) !== named)

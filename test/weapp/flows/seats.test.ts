@@ -63,6 +63,8 @@ describe('somebody who fills in and reviews', () => {
     const ofList = '/packages/reviewer/pages/worklist/index?seat=reviewer%3Au-shenzhen'
     const phone = await phoneOf('contact-1', { at: ofForm })
     phone.sees('第1号企业有限公司 · 企业填报人')
+    // Who they are is asked in the seat at once, and not again.
+    expect(phone.machine.calls.filter(({ name }) => name === 'session.get')).toHaveLength(1)
     // The program runs already.
     phone.machine.stack.launch(ofList)
     await phone.settle()
