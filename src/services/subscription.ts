@@ -12,10 +12,15 @@ const NOTHING: Known = { templates: [], ahead: { reminders: 0, receivable: 0 } }
 
 let known = NOTHING
 
+/** What a page was answered anyway; all that is needed for the next question. */
+export const noteTemplates = (answer: Known): void => {
+  known = answer
+}
+
 /** Learns the template ids, so that a later tap need not wait for them: after an await WeChat no longer counts it as a tap. */
 export const loadTemplates = async (): Promise<void> => {
   const result = await call('inbox.templates', {})
-  if (result.outcome === 'done') known = result.value
+  if (result.outcome === 'done') noteTemplates(result.value)
 }
 
 /** Those of which somebody has too few messages in hand, which matter most to them first. */

@@ -1,6 +1,8 @@
+import { useEffect } from 'react'
 import type { TemplateKind } from '@/contract/inbox'
 import type { Failure } from '@/text/failures'
 import { reminderKinds } from '@/text/settings-page'
+import { noteTemplates } from '@/services/subscription'
 import { openConsentSettings } from '@/services/subscription-request'
 import { useSession } from '../session/use-session'
 import { useMessages } from '../use-messages'
@@ -30,7 +32,10 @@ const TITLES: Readonly<Record<TemplateKind, string>> = {
 export const useReminders = (): Reminders => {
   const { session } = useSession()
   const { value, failure, reload } = useQuery('inbox.templates', session?.person ? {} : null)
-  const askForMessages = useMessages(Boolean(session?.person))
+  useEffect(() => {
+    if (value) noteTemplates(value)
+  }, [value])
+  const askForMessages = useMessages(false)
   return {
     kinds: value?.templates.map(({ kind, left }) => ({ kind, title: TITLES[kind], left })),
     ahead: value && value.ahead.reminders > 0 ? value.ahead : undefined,
