@@ -19,6 +19,7 @@ export const reasonCount = (count: number, limit: number): string => `${count}/$
 
 /** 申请延期, as the enterprise sees it. */
 export const askPage = {
+  cannotBe: '不能再申请延期',
   notNeeded: '评估表已经提交，不用延期',
   notNeededNote: '如果之后退回修改，时间不够时可以再来申请。',
   home: '回首页',

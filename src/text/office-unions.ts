@@ -1,6 +1,6 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { MergerNumbers } from '@/domain/people/union-changes'
-import { formatMoment } from './dates'
+import { formatFullMoment } from './dates'
 
 /** 工会管理. */
 export const unionsPage = {
@@ -11,9 +11,10 @@ export const unionsPage = {
   work: (reviewers: number, enterprises: number, openForms: number): string =>
     `审核员 ${reviewers} 人 · 负责 ${enterprises} 家 · 未办结 ${openForms} 份`,
   since: (name: string, until: Instant, byName: string): string =>
-    `${formatMoment(until)} 由${byName}改名，原名${name}`,
+    `${formatFullMoment(until)} 由${byName}改名，原名${name}`,
   merged: (into: string): string => `已并入${into}`,
-  mergedBy: (at: Instant, byName: string, reason: string): string => `${formatMoment(at)} 由${byName}办理：${reason}`,
+  mergedBy: (at: Instant, byName: string, reason: string): string =>
+    `${formatFullMoment(at)} 由${byName}办理：${reason}`,
   underWay: '正在合并',
   underWayNote: '还有企业没有转完。可以点“接着办”；不点，系统白天每半小时接着办一次。',
   goOn: '接着办',

@@ -6,6 +6,7 @@ import { isWithContact } from '../home/open-work'
 import { useAssessment } from '../home/use-assessment'
 import { useShownAgain } from '../page-life'
 import { yearAllows } from '../session/page-year'
+import { unopenedReason } from '../session/unopened'
 import { useMayAsk, useOffline } from '../session/use-session'
 import { useWrite } from '../use-write'
 import { dayGap, reasonGap } from './extension-form'
@@ -28,6 +29,8 @@ export const useAskExtension = (assessmentId: string) => {
     unionName: value.assessment.unionName,
     request: value.assessment.extensionRequest ?? null,
     decline: value.assessment.extensionDecline ?? null,
+    /** Why nothing of the form can be done any more, where that is so. */
+    ended: unopenedReason(value.cycle, serverNow(), value.assessment),
     mayAsk: isWithContact(value.assessment) && !value.assessment.departure && yearAllows(value.cycle, 'ask_extension'),
   }
   const gaps = view ? { day: dayGap(day, view.bounds), reason: reasonGap(reason) } : {}

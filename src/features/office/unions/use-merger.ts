@@ -52,7 +52,8 @@ export const useMerger = ({ unionId }: UnionRow) => {
   const [tried, setTried] = useState(false)
   const { mergeAll, running, failure, left } = useMerging()
   const preview = useQuery('union.mergerPreview', intoId === null ? null : { unionId, intoId })
-  const seen = intoId === null ? undefined : preview.value
+  // Another union's numbers stay while these are asked for, or could not be had: they are not this one's.
+  const seen = intoId === null || preview.loading || preview.failure ? undefined : preview.value
   const submit = async (): Promise<boolean> => {
     setTried(true)
     if (intoId === null || !seen || reason.trim() === '') return false

@@ -103,7 +103,11 @@ export default function ExtensionPage() {
           {view.request ? <WaitingCard request={view.request} /> : <AskForm view={view} form={page.form} />}
         </>
       ) : (
-        <EmptyState icon='check' title={askPage.notNeeded} note={askPage.notNeededNote} />
+        <EmptyState
+          icon='check'
+          title={view.ended ? askPage.cannotBe : askPage.notNeeded}
+          note={view.ended ?? askPage.notNeededNote}
+        />
       )}
     </Page>
   )
