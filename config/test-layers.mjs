@@ -5,7 +5,8 @@ export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
 /**
  * Long by their nature: what goes through every page or every action once more, or again in another size or look; what is made again for
  * each way in which it can break off; what fills memory and lists to their limits; what copies the project and builds in it; and a whole
- * year on a phone's time. They run in .ci/run, with `TESTS=whole npm test`, and by name: `npx jest --testPathPatterns one-cycle-small`.
+ * year, or a month of a hundred people, on a phone's time. They run in .ci/run, with `TESTS=whole npm test`, and by name:
+ * `npx jest --testPathPatterns one-cycle-small`.
  */
 export const LONGEST = [
   'test/functions/answer-sizes',
@@ -15,10 +16,14 @@ export const LONGEST = [
   'test/functions/attacks/reused-request-ids',
   'test/functions/document-jobs-resume',
   'test/functions/killed-after-commit',
+  'test/functions/message-addresses',
+  'test/functions/month-of-reminders',
   'test/functions/package-resume',
   'test/functions/paper-memory',
   'test/functions/roster-resume',
   'test/functions/stale-builds',
+  'test/functions/ten-years',
+  'test/functions/union-merger-killed',
   'test/weapp/bad-networks',
   'test/weapp/list-budgets',
   'test/weapp/matters',
