@@ -27,9 +27,15 @@ const thing = (text: string): string => {
 export const day = (date: PlainDate): string => `${partsOf(date).month}月${partsOf(date).day}日`
 const fullDay = (date: PlainDate): string => `${partsOf(date).year}年${day(date)}`
 
-/** How much time is left, in words. */
-export const remaining = (daysLeft: number): string =>
-  daysLeft > 0 ? `还剩 ${daysLeft} 天` : daysLeft === 0 ? '今天截止，24 时前可提交' : `已超过 ${-daysLeft} 天`
+/** How much time is left, in words: in working days where those are counted and some are left. */
+export const remaining = (daysLeft: number, workingDaysLeft = 0): string =>
+  daysLeft > 0 && workingDaysLeft > 0
+    ? `还剩 ${workingDaysLeft} 个工作日`
+    : daysLeft > 0
+      ? `还剩 ${daysLeft} 天`
+      : daysLeft === 0
+        ? '今天截止，24 时前可提交'
+        : `已超过 ${-daysLeft} 天`
 
 /** Template `deadline`: thing1 事项 · date2 截止日期 · thing3 提示. */
 export const deadlineFields = (subject: string, due: PlainDate, hint: string) => ({

@@ -49,10 +49,10 @@ const overdueMessage = (paper: OpenPaper, { dueOn, daysLeft, lastDay }: ContactR
 
 /** What whoever writes a paper is reminded of. */
 export const reminderMessage = (paper: OpenPaper, reminder: ContactReminder, rubric: Rubric): Wording => {
-  const { occasion, dueOn, daysLeft } = reminder
+  const { occasion, dueOn, daysLeft, workingDaysLeft } = reminder
   if (occasion === 'over') return overdueMessage(paper, reminder)
   const again = occasion.startsWith('rectify')
-  const left = remaining(daysLeft)
+  const left = remaining(daysLeft, workingDaysLeft)
   if (paper.report !== null) {
     const title = titleOf(paper)
     return {

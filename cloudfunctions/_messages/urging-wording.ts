@@ -1,6 +1,6 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import type { ReviewReminder } from '@/domain/reminders/reminders'
+import { REVIEW_WAITING_DAYS, type ReviewReminder } from '@/domain/reminders/reminders'
 import { day, deadlineFields, remaining, todoFields, type Say, type Wording } from './fields'
 
 /** Once the last day is over a form is taken in again only after an extension: nobody is asked for what they cannot do. */
@@ -22,12 +22,13 @@ export const nudged: Say = ({ detail }) => {
 }
 
 export const reviewReminderMessage = (
-  { occasion, waiting, overdue, unsubmitted }: ReviewReminder,
+  { occasion, waiting, overdue, unsubmitted, countedIn }: ReviewReminder,
   { title, deadlineOn }: Pick<Cycle, 'title' | 'deadlineOn'>,
 ): Wording => {
   const closing = occasion === 'review-closing'
+  const late = `${overdue} 家已等 ${REVIEW_WAITING_DAYS} ${countedIn === 'working' ? '个工作日' : '天'}以上`
   const lines = [
-    `${title}：待审核 ${waiting} 家${overdue > 0 ? `，其中 ${overdue} 家已等 2 天以上` : ''}。`,
+    `${title}：待审核 ${waiting} 家${overdue > 0 ? `，其中 ${late}` : ''}。`,
     ...(closing && unsubmitted > 0
       ? [`还有 ${unsubmitted} 家没有提交，截止 ${day(deadlineOn)}，可在“未提交”里一键催办。`]
       : []),
@@ -39,11 +40,7 @@ export const reviewReminderMessage = (
     fields: todoFields(
       '阶段性评估表审核',
       waiting,
-      closing
-        ? `${day(deadlineOn)}截止，${unsubmitted} 家未提交`
-        : overdue > 0
-          ? `${overdue} 家已等 2 天以上`
-          : '请安排审核',
+      closing ? `${day(deadlineOn)}截止，${unsubmitted} 家未提交` : overdue > 0 ? late : '请安排审核',
     ),
   }
 }

@@ -5,8 +5,9 @@ import { answered, documents, insertOnce, updated, type Database } from './datab
 export interface NoticeDocument {
   /** Of each kind one stands. */
   readonly _id: string
-  readonly kind: 'wechat_configuration'
-  /** WeChat's code as text, or `no_token`. */
+  /** `holidays_unknown`: working days are counted in a year whose holidays the program does not know. */
+  readonly kind: 'wechat_configuration' | 'holidays_unknown'
+  /** WeChat's code as text, or `no_token`; the year. */
   readonly code: string
   /** WeChat's own words, shortened; nothing secret is in them. */
   readonly words: string

@@ -1,8 +1,9 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { chinaDateOf } from '@/domain/calendar/instant'
-import { addDays, daysFrom, type PlainDate } from '@/domain/calendar/plain-date'
+import { daysFrom, type PlainDate } from '@/domain/calendar/plain-date'
 import { seatMessageKey } from '@/domain/reminders/reminders'
 import type { Wording } from '../_messages/fields'
+import { countingOf } from '../_messages/holidays'
 import { inboxMessage } from '../_messages/message'
 import { closingSummary, officeDigest } from '../_messages/office-wording'
 import { each, type Run } from './run'
@@ -47,9 +48,12 @@ const summary = async ({ stores }: Run, cycle: Cycle): Promise<Wording> => {
 /** The office's digest of a morning, and how a year stands the morning after its deadline; returns how many messages it wrote. */
 export const remindOffice = async (run: Run, cycle: Cycle): Promise<number> => {
   const today = chinaDateOf(run.now)
-  const told = await tellOffice(run, cycle, { rule: 'office', day: today }, () => digest(run, cycle))
-  const since = daysFrom(cycle.deadlineOn, today)
-  if (since < 1 || since > SUMMARY_DAYS) return told
-  const day = addDays(cycle.deadlineOn, 1)
+  const days = countingOf(cycle)
+  const told = days.counts(today)
+    ? await tellOffice(run, cycle, { rule: 'office', day: today }, () => digest(run, cycle))
+    : 0
+  const day = days.after(cycle.deadlineOn)
+  const since = daysFrom(day, today)
+  if (since < 0 || since >= SUMMARY_DAYS) return told
   return told + (await tellOffice(run, cycle, { rule: 'closed', day }, () => summary(run, cycle)))
 }

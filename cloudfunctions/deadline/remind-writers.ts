@@ -6,6 +6,7 @@ import { dueOn } from '@/domain/deadline/deadline'
 import type { Person, Seat } from '@/domain/people/person'
 import { isWrittenFrom, type OpenPaper } from '@/domain/reminders/open-paper'
 import { findContactReminder, keysFrom, seatMessageKey } from '@/domain/reminders/reminders'
+import { countingOf } from '../_messages/holidays'
 import { inboxMessage } from '../_messages/message'
 import { reminderMessage, openedMessage, movedMessage } from '../_messages/reminder-wording'
 import type { Wording } from '../_messages/fields'
@@ -141,15 +142,16 @@ export const tellChanges = async (
 /** Reminds whoever writes what is open in a year; returns how many messages it wrote. */
 export const remindWriters = async (run: Run, cycle: Cycle, open: readonly OpenPaper[]): Promise<number> => {
   const rubric = await run.stores.editions.of(cycle)
+  const days = countingOf(cycle)
   const dues = open.flatMap((paper): Due[] => {
-    const reminder = findContactReminder(paper, cycle, run.now)
+    const reminder = findContactReminder(paper, cycle, run.now, days)
     if (!reminder) return []
     const named = namedFor(paper, cycle)
     return [
       {
         ...{ paper, dueOn: reminder.dueOn, day: reminder.plannedOn, occasion: named(reminder.occasion) },
         rule: reminder.occasion === 'over' ? 'overdue' : 'due',
-        keys: (person) => keysFrom(person, reminder, named),
+        keys: (person) => keysFrom(person, reminder, days, named),
         wording: reminderMessage(paper, reminder, rubric),
       },
     ]

@@ -4,6 +4,7 @@ import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
 import { lastDayOf } from '@/domain/deadline/deadline'
 import type { OpenPaper } from '@/domain/reminders/open-paper'
 import { findReviewReminder, isReminderHour, lateMarkOf, type UnionWork } from '@/domain/reminders/reminders'
+import { countingOf } from '../_messages/holidays'
 import { inboxMessage } from '../_messages/message'
 import { reviewReminderMessage } from '../_messages/urging-wording'
 import { remindOffice } from './remind-office'
@@ -11,6 +12,7 @@ import { markReportsLate, openReports, reportPaperOf } from './mark-reports-late
 import { remindWriters, tellChanges } from './remind-writers'
 import { allPages } from '../_store/all-pages'
 import { each, type Run } from './run'
+import { noteUnknownYears } from './unknown-years'
 
 const PAGE = 500
 
@@ -45,9 +47,10 @@ const workByUnion = (
 
 const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string, UnionWork>): Promise<number> => {
   const reviewers = await run.stores.people.reviewersOfAll()
+  const days = countingOf(cycle)
   return each(run, 'remind-reviewer', reviewers, async ({ person }) => {
     const unionWork = person.seat.role === 'reviewer' ? work.get(person.seat.unionId) : undefined
-    const reminder = unionWork && findReviewReminder(unionWork, cycle, run.now)
+    const reminder = unionWork && findReviewReminder(unionWork, cycle, run.now, days)
     if (!reminder) return 0
     const message = inboxMessage({
       person,
@@ -90,8 +93,14 @@ const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Pro
 }
 
 /** What was archived is read and exported, and nobody is asked for anything in it. */
-const aliveCycles = async ({ stores, now }: Run): Promise<readonly Cycle[]> =>
-  (await stores.cycles.all()).filter((cycle) => isAllowedIn(stageOf(cycle, now), 'remind'))
+const aliveCycles = async (run: Run): Promise<readonly Cycle[]> => {
+  const alive = (await run.stores.cycles.all()).filter((cycle) => isAllowedIn(stageOf(cycle, run.now), 'remind'))
+  await each(run, 'unknown-years', [alive], async (cycles) => {
+    await noteUnknownYears(run, cycles)
+    return 0
+  })
+  return alive
+}
 
 /** Tells at once of a year that was opened and of a deadline that was moved; returns how many messages it wrote. */
 export const tellNews = async (run: Run): Promise<number> => {

@@ -5,8 +5,8 @@ import type { DropReason } from '@/domain/reminders/delivery'
 import type { OpenPaper } from '@/domain/reminders/open-paper'
 import { remindersAhead } from '@/domain/reminders/reminders'
 import { findDropReason } from '@/domain/reminders/still-so'
-import { dueDaysOf } from '../_messages/due-days'
 import { wordsOf, type Letter } from '../_messages/letter'
+import { reminderDaysOf } from '../_messages/reminder-days'
 import type { MessageDocument } from '../_store/message-document'
 import type { Addressee } from '../_store/people'
 import type { Run } from './run'
@@ -36,7 +36,7 @@ export const factsOf = async ({ stores, now }: Run, waiting: readonly MessageDoc
   const reminded = new Set(waiting.filter(({ dueOn }) => dueOn !== undefined).map(({ personId }) => personId))
   const seatsOf = (personId: string) =>
     people.filter(({ person }) => person.personId === personId).map(({ person }) => person)
-  const dueDays = await dueDaysOf(
+  const days = await reminderDaysOf(
     stores,
     cycles,
     people.map(({ person }) => person).filter(({ personId }) => reminded.has(personId)),
@@ -49,7 +49,7 @@ export const factsOf = async ({ stores, now }: Run, waiting: readonly MessageDoc
     ...{ cycles, people, said },
     papers: new Map(papers.map((paper) => [paper.subjectId, paper])),
     consents: new Map(consents.map(({ personId, kind, left }) => [`${personId}:${kind}`, left])),
-    ahead: (personId) => remindersAhead(dueDays(seatsOf(personId)), now),
+    ahead: (personId) => remindersAhead(days(seatsOf(personId)), now),
   }
 }
 

@@ -36,7 +36,10 @@ export const WALLS = {
   'cloudfunctions/_cycle': inCloud({ layers: ['cloudfunctions/_store'] }),
   'cloudfunctions/_host': inCloud({ layers: ['src/contract', 'cloudfunctions/_store'], packages: ['valibot'] }),
   'cloudfunctions/_wechat': inCloud({ types: ['cloudfunctions/_host'], packages: ['valibot'] }),
-  'cloudfunctions/_messages': inCloud({ layers: ['src/contract', 'cloudfunctions/_store'] }),
+  'cloudfunctions/_messages': inCloud({
+    layers: ['src/contract', 'cloudfunctions/_store'],
+    packages: ['chinese-days'],
+  }),
   'cloudfunctions/_rendering': inCloud({ layers: ['cloudfunctions/_store'], packages: ['docx', 'pdfkit', 'uqr'] }),
   'cloudfunctions/_tables': inCloud({
     layers: ['cloudfunctions/_archive'],

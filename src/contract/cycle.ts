@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { UNFINISHED_KINDS, type Unfinished } from '@/domain/assessment/unfinished-kinds'
+import { DAY_COUNTS, type Holidays } from '@/domain/calendar/day-counting'
 import type { ArchiveRecord, LeftOpen } from '@/domain/cycle/archive'
 import type { CarriedOver } from '@/domain/cycle/carried-over'
 import type { CycleStage } from '@/domain/cycle/stages'
@@ -31,6 +32,8 @@ export interface CycleClosing {
 export const cycleActions = {
   /** What the next year would take over from the newest one, before it is opened. */
   'cycle.preview': read(v.strictObject({}))<CarriedOver>(),
+  /** The holidays that the program knows, by which working days are counted. */
+  'cycle.holidays': read(v.strictObject({}))<Holidays>(),
   /** 收尾: the check list of a year, with its numbers. */
   'cycle.closing': read(v.strictObject({ cycleId }))<CycleClosing>(),
   /** Of whom something of one kind is left open, in a year that is alive or archived. */
@@ -54,6 +57,8 @@ export const cycleActions = {
       seenRevision: revision,
       openOn: plainDate,
       deadlineOn: plainDate,
+      /** As it was where it is not named. */
+      dayCount: v.optional(v.picklist(DAY_COUNTS)),
       scoreStep: v.picklist([0.1, 0.5, 1]),
       /** Maxima of the indicators to which the edition gives no points, or null: they are not scored. */
       bonusPoints: v.nullable(bonusPoints),
@@ -68,6 +73,8 @@ export const cycleActions = {
     v.strictObject({
       openOn: plainDate,
       deadlineOn: plainDate,
+      /** As the year before where it is not named. */
+      dayCount: v.optional(v.picklist(DAY_COUNTS)),
       confirmed: v.optional(v.nullable(unfinished), null),
       /** The newest confirmed edition where none is named. */
       rubricVersion: v.optional(rubricVersion),

@@ -1,6 +1,7 @@
 import type { EditionOutline } from '@/contract/edition'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { CarriedOver } from '@/domain/cycle/carried-over'
+import type { DayCount } from '@/domain/calendar/day-counting'
 import { CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS } from '@/domain/reminders/reminders'
 import { formatDay, formatFullDay } from './dates'
 
@@ -16,6 +17,8 @@ export const CYCLE_CHANGE_WORDS = {
   open: '开始日期：在新的开始日期以前，企业不能填写和提交。',
   deadline_earlier: '截止日期提前：保存后立即生效。已给个别企业的延期不受影响；催办提醒随即按新的日期发送。',
   deadline_later: '截止日期推后：保存后立即生效，尚未提交的企业都有更多时间；催办提醒随即按新的日期发送。',
+  days_working: '提醒改按工作日算：周末和节假日不提醒，没有发的提醒随即按新的日期发送。截止日期不变。',
+  days_calendar: '提醒改按自然日算：周末和节假日也提醒，没有发的提醒随即按新的日期发送。截止日期不变。',
   step_coarser: '评分步长变大：不合新步长的自评分，企业须改过才能提交；已提交的不变。',
   step_finer: '评分步长变小：已打的分数都仍然有效。',
   bonus_on: '加分项开始计分：尚未提交的企业须给加分项打分，加分另列，不计入总分。',
@@ -33,18 +36,47 @@ export const remindedWords = (day: { readonly contacts: boolean; readonly review
 /** «截止日期推后 3 天». */
 export const movedWords = (days: number): string => (days > 0 ? `截止日期推后 ${days} 天` : `截止日期提前 ${-days} 天`)
 
+/** A day of the calendar of reminders, as far as its distance goes. */
+interface CalendarDay {
+  readonly daysBefore: number
+  readonly countedIn: DayCount
+  readonly isDeadline: boolean
+  readonly timing: 'over' | 'today' | 'coming'
+}
+
+const distanceWords = ({ daysBefore, countedIn, isDeadline }: CalendarDay): string => {
+  if (isDeadline) return '截止当天'
+  if (countedIn === 'calendar') return `截止前 ${daysBefore} 天`
+  return daysBefore === 0 ? '截止前最后一个工作日' : `截止前 ${daysBefore} 个工作日`
+}
+
 /** How far before the deadline a day of the calendar is, and whether it has come. */
-export const beforeWords = (daysBefore: number, timing: 'over' | 'today' | 'coming'): string => {
-  const distance = daysBefore === 0 ? '截止当天' : `截止前 ${daysBefore} 天`
+export const beforeWords = (day: CalendarDay): string => {
+  const { timing } = day
+  const distance = distanceWords(day)
   if (timing === 'over') return `${distance} · 已过`
   return timing === 'today' ? `${distance} · 今天` : distance
 }
 
 /** Who is reminded when, beyond the days listed. */
-export const REMINDER_RULES =
-  `企业在截止前 ${CONTACT_REMINDER_DAYS.filter((days) => days > 0).join('、')} 天和当天收到提醒；` +
-  `审核员在有材料隔夜待审时、截止前 ${REVIEW_CLOSING_DAYS} 天起还有没办完的时，每天早上收到一条汇总。` +
-  '延期、退回的企业按各自的日期另算。'
+export const reminderRules = (dayCount: DayCount): string => {
+  const [unit, each] = dayCount === 'working' ? ['个工作日', '每个工作日'] : ['天', '每天']
+  return (
+    `企业在截止前 ${CONTACT_REMINDER_DAYS.filter((days) => days > 0).join('、')} ${unit}和当天收到提醒；` +
+    `审核员在有材料隔夜待审时、截止前 ${REVIEW_CLOSING_DAYS} ${unit}起还有没办完的时，${each}早上收到一条汇总。` +
+    '延期、退回的企业按各自的日期另算。'
+  )
+}
+
+/** 自然日 or 工作日, as it is chosen. */
+export const DAY_COUNT_CHOICES = [
+  { value: 'calendar', label: '自然日', note: '周末和节假日也提醒' },
+  { value: 'working', label: '工作日', note: '周末和法定节假日不提醒，调休上班的日子照常提醒' },
+] as const satisfies ReadonlyArray<{ readonly value: DayCount; readonly label: string; readonly note: string }>
+
+/** Said of years whose holidays the program does not know. */
+export const unknownYearsSentence = (years: readonly number[]): string =>
+  `程序里还没有 ${years.join('、')} 年的放假和调休安排，这一年先按周一至周五算工作日。国务院公布放假安排以后，请联系管理员更新程序。`
 
 const PART_WORDS = { dates: '起止日期', bonus: '加分项上限' } as const
 
@@ -110,6 +142,8 @@ export const cyclePage = {
   points: '分',
   calendar: '催办日历',
   calendarMissing: '选好起止日期后显示。',
+  dayCount: '提醒按什么算天数',
+  yearUnknown: '放假安排还不知道',
   wrongYear: '开错了年份',
   notWithdrawn: '没有撤销',
   withdrawYear: '撤销这个年度',

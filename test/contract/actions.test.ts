@@ -7,8 +7,8 @@ const names = Object.keys(contract) as ActionName[]
 const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'inbox.feedback': ['page'],
   'assessment.endorse': ['signature'],
-  'cycle.open': ['confirmed', 'rubricVersion', 'carryQuotas'],
-  'cycle.configure': ['cycleId'],
+  'cycle.open': ['confirmed', 'rubricVersion', 'carryQuotas', 'dayCount'],
+  'cycle.configure': ['cycleId', 'dayCount'],
   // Of which year: where none is named, it is the one that whoever asks is led to.
   'worklist.page': ['cycleId'],
   'worklist.extensionRequests': ['cycleId'],
@@ -148,6 +148,7 @@ describe('reads and writes', () => {
           'inbox.templates',
         ],
         ...['quota.list', 'nomination.load', 'nomination.list', 'cycle.closing', 'cycle.leftOpen', 'cycle.preview'],
+        'cycle.holidays',
       ].sort(),
     )
   })

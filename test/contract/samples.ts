@@ -18,6 +18,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
     seenRevision: 1,
     openOn: '2026-10-30',
     deadlineOn: '2026-12-15',
+    dayCount: 'working',
     scoreStep: 0.5,
     bonusPoints: { 27: 3, 28: 2 },
   },
@@ -32,6 +33,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'edition.confirm': { draftId: 'd'.repeat(24), seenRevision: 1, source: '粤产改办〔2027〕8号' },
   'edition.read': { uploadId: 'e'.repeat(32), fileName: '附件1.docx' },
   'cycle.preview': {},
+  'cycle.holidays': {},
   'cycle.closing': { cycleId: 'c2026' },
   'cycle.leftOpen': { cycleId: 'c2026', kind: 'waiting', offset: 0 },
   'cycle.archive': {
@@ -43,7 +45,8 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   },
   'cycle.withdraw': { cycleId: 'c2037', seenRevision: 1 },
   'cycle.open': {
-    ...{ openOn: '2027-10-30', deadlineOn: '2027-12-15', rubricVersion: '2027-8', carryQuotas: true },
+    ...{ openOn: '2027-10-30', deadlineOn: '2027-12-15', dayCount: 'working' },
+    ...{ rubricVersion: '2027-8', carryQuotas: true },
     confirmed: {
       ...{ unsubmitted: 45, returned: 6, unrouted: 1, waiting: 11, endorsed: 33 },
       ...{ stage_reports: 90, summaries: 20, ledger: 70, nominations: 4 },

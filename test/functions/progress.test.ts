@@ -60,6 +60,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'cycle.open': { openOn: getPlainDate('2027-11-01'), deadlineOn: getPlainDate('2027-12-15') },
   'cycle.withdraw': { cycleId: 'c2037', seenRevision: 1 },
   'cycle.preview': {},
+  'cycle.holidays': {},
   'cycle.closing': { cycleId: 'c2026' },
   'cycle.leftOpen': { cycleId: 'c2026', kind: 'waiting', offset: 0 },
   'cycle.archive': { cycleId: 'c2026', seenRevision: 1, confirmed: NOTHING_UNFINISHED },

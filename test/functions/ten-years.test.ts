@@ -91,6 +91,7 @@ const LISTS: Listed = {
     ['office', { ...former, kind: 'ledger', offset: 900 }],
   ],
   'cycle.preview': [['office', {}]],
+  'cycle.holidays': [['office', {}]],
   'edition.list': [['office', {}]],
 }
 

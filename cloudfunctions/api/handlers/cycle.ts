@@ -7,6 +7,7 @@ import { isArchived, stageOf } from '@/domain/cycle/stages'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
+import { HOLIDAYS } from '../../_messages/holidays'
 import { closeArchived } from '../../_cycle/close-archived'
 import { driveWithdrawal } from '../../_cycle/withdraw'
 import { requireInCycle, requireOffice } from '../../_host/with-cycle'
@@ -33,6 +34,11 @@ const LEFT_A_PAGE = 50
 
 export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
   ...openingHandlers,
+
+  'cycle.holidays': async (_input, call) => {
+    const person = await requirePerson(call, 'office')
+    return isRefusal(person) ? person : HOLIDAYS
+  },
 
   'cycle.closing': async ({ cycleId }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')

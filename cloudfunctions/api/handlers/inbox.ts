@@ -4,7 +4,7 @@ import type { Role } from '@/domain/people/person'
 import { findSeat, seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { remindersAhead } from '@/domain/reminders/reminders'
-import { dueDaysOf } from '../../_messages/due-days'
+import { reminderDaysOf } from '../../_messages/reminder-days'
 import { addressOf } from '../../_messages/address'
 import type { Inbox } from '../../_store/messages'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
@@ -23,8 +23,8 @@ const KINDS_THAT_MATTER: Readonly<Record<Role, readonly TemplateKind[]>> = {
 const countAhead = async ({ stores, openId, now }: Call, personId: string): Promise<number> => {
   const seats = (await stores.people.seatsOf(openId)).map(({ person }) => person)
   const held = seats.filter((person) => person.personId === personId && person.revokedAt === null)
-  const dueDays = await dueDaysOf(stores, await stores.cycles.all(), held, now)
-  return remindersAhead(dueDays(held), now)
+  const days = await reminderDaysOf(stores, await stores.cycles.all(), held, now)
+  return remindersAhead(days(held), now)
 }
 
 /** The inbox of the seat that is asked from, or of every seat that they hold. */

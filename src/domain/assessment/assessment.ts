@@ -1,5 +1,6 @@
 import type { Answers } from '../answer/answer'
 import type { ScoringTerms } from '../answer/validate-answer'
+import type { DayCount } from '../calendar/day-counting'
 import type { Instant } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Evidence } from '../evidence/photo'
@@ -15,6 +16,8 @@ export interface Cycle extends ScoringTerms {
   /** "12月15日前", the 15th included up to 24:00 in China. */
   readonly deadlineOn: PlainDate
   readonly rubricVersion: string
+  /** How the days of its reminders are counted; missing: by the calendar. */
+  readonly dayCount?: DayCount
   readonly revision: number
   /** When the office archived it; missing while it did not. Nothing in it is changed from then on. */
   readonly archivedAt?: Instant

@@ -1,5 +1,6 @@
+import type { DayCount } from '../calendar/day-counting'
 import type { Instant } from '../calendar/instant'
-import { partsOf, type PlainDate } from '../calendar/plain-date'
+import { partsOf } from '../calendar/plain-date'
 import { checkAct } from '../cycle/stages'
 import { checkCycleDays, deadlineBounds, newDeadlineBounds } from '../deadline/day-bounds'
 import { yearOfCycle } from '../nomination/nomination'
@@ -10,7 +11,12 @@ import { assessmentIdOf } from './assessment-id'
 import type { Assessment, Cycle } from './assessment'
 
 /** What the office may set of a cycle. */
-export type CycleSettings = Pick<Cycle, 'openOn' | 'deadlineOn' | 'scoreStep' | 'bonusPoints'>
+export type CycleSettings = Pick<Cycle, 'openOn' | 'deadlineOn' | 'scoreStep' | 'bonusPoints'> & Counted
+
+interface Counted {
+  /** As it was where it is not named. */
+  readonly dayCount?: DayCount | undefined
+}
 
 /**
  * The cycle with new settings. Refuses where it is archived, somebody changed it meanwhile, its days are out of bounds, or a bonus
@@ -19,7 +25,7 @@ export type CycleSettings = Pick<Cycle, 'openOn' | 'deadlineOn' | 'scoreStep' | 
 export const configureCycle = (
   cycle: Cycle,
   rubric: Rubric,
-  settings: CycleSettings,
+  { dayCount = cycle.dayCount, ...settings }: CycleSettings,
   { seenRevision, now }: { readonly seenRevision: number; readonly now: Instant },
 ): Refusal | Cycle => {
   const closed = checkAct('configure', cycle, now)
@@ -33,16 +39,16 @@ export const configureCycle = (
   const limit = pointsOf(rubric)
   if (bonus.some(([, maximum]) => !(maximum >= 0 && maximum <= limit)))
     return refuse('bonus_points_out_of_range', { limit })
-  return { ...cycle, ...settings, revision: cycle.revision + 1 }
+  return { ...cycle, ...settings, ...(dayCount ? { dayCount } : {}), revision: cycle.revision + 1 }
 }
 
 /**
  * The next year's cycle, after the present one (if any) is over: the notice asks for one assessment a year, so a cycle is named by the
- * year of its deadline: this one or the next. The step is kept, the bonus starts without points, and the newest rubric is pinned.
+ * year of its deadline: this one or the next. The step and how days are counted are kept, the bonus starts without points, and the newest rubric is pinned.
  */
 export const nextCycle = (
   present: Cycle | undefined,
-  days: { readonly openOn: PlainDate; readonly deadlineOn: PlainDate },
+  { dayCount = present?.dayCount, ...days }: Pick<Cycle, 'openOn' | 'deadlineOn'> & Counted,
   rubric: Rubric,
   now: Instant,
 ): Refusal | Cycle => {
@@ -58,6 +64,7 @@ export const nextCycle = (
     cycleId,
     title: `${year} 年度阶段性评估`,
     ...days,
+    ...(dayCount ? { dayCount } : {}),
     rubricVersion: rubric.version,
     scoreStep: present?.scoreStep ?? 0.5,
     bonusPoints: null,

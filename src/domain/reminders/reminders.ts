@@ -1,11 +1,12 @@
 import type { Cycle } from '../assessment/assessment'
 import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
-import { addDays, daysFrom, laterOf, type PlainDate } from '../calendar/plain-date'
+import type { DayCount, DayCounting } from '../calendar/day-counting'
+import { daysFrom, laterOf, type PlainDate } from '../calendar/plain-date'
 import type { Person } from '../people/person'
 import { seatKeyOf } from '../people/seat'
 import { dueOn, isOver, lastDayOf, type Dated } from '../deadline/deadline'
 
-/** Days before the day it is due on which a contact who has not submitted is reminded. */
+/** Days, as the year counts them, before the day it is due on which a contact who has not submitted is reminded. */
 export const CONTACT_REMINDER_DAYS: readonly number[] = [30, 14, 7, 3, 1, 0]
 /** Work that has waited this many days is brought to its reviewers' notice. */
 export const REVIEW_WAITING_DAYS = 2
@@ -25,6 +26,8 @@ export interface ContactReminder {
   readonly plannedOn: PlainDate
   readonly dueOn: PlainDate
   readonly daysLeft: number
+  /** The same in working days, where the year counts those. */
+  readonly workingDaysLeft?: number
   /** Until when it is taken in; after a 整改期限 that may be later. */
   readonly lastDay: PlainDate
 }
@@ -45,19 +48,30 @@ const knownSince = ({ state, extension, returnOrder }: Dated, { openOn }: Dates)
  * day, is not told again: so a day that the clock missed is made up for, and a clock that is set back tells nobody twice. It follows
  * the day that is due now, so an edited deadline, a 延期 or a 整改期限 takes effect at once.
  */
-export const findContactReminder = (assessment: Dated, cycle: Dates, now: Instant): ContactReminder | undefined => {
+export const findContactReminder = (
+  assessment: Dated,
+  cycle: Dates,
+  now: Instant,
+  days: DayCounting,
+): ContactReminder | undefined => {
   if (assessment.state !== 'draft' && assessment.state !== 'returned') return undefined
   const today = chinaDateOf(now)
   if (today < cycle.openOn) return undefined
   const due = dueOn(assessment, cycle)
   const daysLeft = daysFrom(today, due)
-  const of = { dueOn: due, daysLeft, lastDay: lastDayOf(assessment, cycle) }
-  if (daysLeft < 0)
-    return -daysLeft > OVERDUE_DAYS ? undefined : { occasion: 'over', plannedOn: addDays(due, 1), ...of }
-  const reached = CONTACT_REMINDER_DAYS.filter((days) => days >= daysLeft)
+  const of = {
+    ...{ dueOn: due, daysLeft, lastDay: lastDayOf(assessment, cycle) },
+    ...(days.kind === 'working' ? { workingDaysLeft: days.between(today, due) } : {}),
+  }
+  if (daysLeft < 0) {
+    const plannedOn = days.after(due)
+    const since = daysFrom(plannedOn, today)
+    return since < 0 || since >= OVERDUE_DAYS ? undefined : { occasion: 'over', plannedOn, ...of }
+  }
+  const reached = CONTACT_REMINDER_DAYS.filter((before) => days.before(due, before) <= today)
   if (reached.length === 0) return undefined
   const before = Math.min(...reached)
-  const plannedOn = addDays(due, -before)
+  const plannedOn = days.before(due, before)
   if (plannedOn < knownSince(assessment, cycle) || daysFrom(plannedOn, today) > MADE_UP_DAYS) return undefined
   return { occasion: `${assessment.state === 'returned' ? 'rectify' : 'due'}-${before}`, plannedOn, ...of }
 }
@@ -66,20 +80,24 @@ export const findContactReminder = (assessment: Dated, cycle: Dates, now: Instan
 export const keysFrom = (
   person: Parameters<typeof seatMessageKey>[0],
   { occasion, plannedOn, dueOn: due }: ContactReminder,
+  days: DayCounting,
   named: (occasion: string) => string,
 ): readonly string[] => {
-  const [kind = '', days] = occasion.split('-')
-  const later = CONTACT_REMINDER_DAYS.filter((before) => days !== undefined && before < Number(days))
+  const [kind = '', reached] = occasion.split('-')
+  const later = CONTACT_REMINDER_DAYS.filter((before) => reached !== undefined && before < Number(reached))
   return [
     seatMessageKey(person, named(occasion), plannedOn),
-    ...later.map((before) => seatMessageKey(person, named(`${kind}-${before}`), addDays(due, -before))),
+    ...later.map((before) => seatMessageKey(person, named(`${kind}-${before}`), days.before(due, before))),
   ]
 }
 
-/** The days after today on which somebody with work that is due on these days is reminded: two papers of one day are one reminder. */
-export const remindersAhead = (dueDays: readonly PlainDate[], now: Instant): number => {
+/** The days on which whoever has work that is due on `due` is reminded of it. */
+export const reminderDays = (due: PlainDate, days: DayCounting): readonly PlainDate[] =>
+  CONTACT_REMINDER_DAYS.map((before) => days.before(due, before))
+
+/** How many of the days of somebody's reminders lie after today: two papers of one day are one reminder. */
+export const remindersAhead = (days: readonly PlainDate[], now: Instant): number => {
   const today = chinaDateOf(now)
-  const days = dueDays.flatMap((due) => CONTACT_REMINDER_DAYS.map((before) => addDays(due, -before)))
   return new Set(days.filter((day) => day > today)).size
 }
 
@@ -87,8 +105,9 @@ export const remindersAhead = (dueDays: readonly PlainDate[], now: Instant): num
 export interface ReviewReminder {
   readonly occasion: 'review-waiting' | 'review-closing'
   readonly waiting: number
-  /** Of these, how many have waited REVIEW_WAITING_DAYS or longer. */
+  /** Of these, how many have waited REVIEW_WAITING_DAYS or longer, as days are counted. */
   readonly overdue: number
+  readonly countedIn: DayCount
   /** Enterprises of the union that have not submitted yet. */
   readonly unsubmitted: number
 }
@@ -104,7 +123,7 @@ export interface UnionWork {
 }
 
 /**
- * The morning's digest for a union's reviewers, or undefined. What came today is in the next one: each submission stands in the inbox
+ * The morning's digest for a union's reviewers, or undefined; where working days are counted, on those alone. What came today is in the next one: each submission stands in the inbox
  * at once, and nobody's phone rings for it.
  *
  * | open work                        | until 6 days before | from 5 days before to the day |
@@ -118,15 +137,17 @@ export const findReviewReminder = (
   { waitingSince, unsubmitted }: UnionWork,
   cycle: Pick<Cycle, 'deadlineOn'>,
   now: Instant,
+  days: DayCounting,
 ): ReviewReminder | undefined => {
-  const overdue = waitingSince.filter((since) => daysWaiting(since, now) >= REVIEW_WAITING_DAYS).length
-  const counts = { waiting: waitingSince.length, overdue, unsubmitted }
-  const left = daysFrom(chinaDateOf(now), cycle.deadlineOn)
+  const today = chinaDateOf(now)
+  if (!days.counts(today)) return undefined
+  const waited = waitingSince.map((since) => days.between(chinaDateOf(since), today))
+  const overdue = waited.filter((each) => each >= REVIEW_WAITING_DAYS).length
+  const counts = { waiting: waitingSince.length, overdue, countedIn: days.kind, unsubmitted }
+  const left = days.between(today, cycle.deadlineOn)
   const closing = left >= 0 && left <= REVIEW_CLOSING_DAYS
   if (closing && waitingSince.length + unsubmitted > 0) return { occasion: 'review-closing', ...counts }
-  return waitingSince.some((since) => daysWaiting(since, now) >= 1)
-    ? { occasion: 'review-waiting', ...counts }
-    : undefined
+  return waited.some((each) => each >= 1) ? { occasion: 'review-waiting', ...counts } : undefined
 }
 
 /**

@@ -1,19 +1,9 @@
-import type { AssessmentState, Extension, ReturnOrder } from '@/domain/assessment/assessment'
-import { chinaDateOf, getInstant, startOfChinaDay } from '@/domain/calendar/instant'
-import { addDays, type PlainDate } from '@/domain/calendar/plain-date'
+import type { Extension, ReturnOrder } from '@/domain/assessment/assessment'
+import { CALENDAR_DAYS } from '@/domain/calendar/day-counting'
+import { chinaDateOf } from '@/domain/calendar/instant'
 import { findContactReminder, isReminderHour, lateMarkOf, messageKey } from '@/domain/reminders/reminders'
 import { china, cycle, day } from '../support/cast'
-
-const dated = (
-  state: AssessmentState,
-  more: { extension?: Extension; returnOrder?: ReturnOrder; lateAt?: number } = {},
-) => ({
-  state,
-  extension: more.extension ?? null,
-  returnOrder: more.returnOrder ?? null,
-  submittedAt: null,
-  lateAt: more.lateAt === undefined ? null : getInstant(more.lateAt),
-})
+import { dated, season } from '../support/season'
 
 const extension = (deadlineOn: string, at: string): Extension => ({
   deadlineOn: day(deadlineOn),
@@ -28,17 +18,6 @@ const order = (rectifyBy: string, at: string): ReturnOrder => ({
   byName: '审核员甲',
   from: 'union',
 })
-
-/** Every reminder of a season: the occasion and the first day on which it is found, looked for at 9:00 of each day. */
-const season = (assessment: ReturnType<typeof dated>, dates: Pick<typeof cycle, 'openOn' | 'deadlineOn'> = cycle) => {
-  const found: string[] = []
-  for (let date: PlainDate = day('2026-10-20'); date < day('2027-01-10'); date = addDays(date, 1)) {
-    const reminder = findContactReminder(assessment, dates, getInstant(startOfChinaDay(date) + 9 * 3_600_000))
-    if (reminder && !found.some((line) => line.endsWith(` ${reminder.occasion}`)))
-      found.push(`${date} ${reminder.occasion}`)
-  }
-  return found
-}
 
 describe('a contact who has not submitted is reminded 30, 14, 7, 3 and 1 days before, and on the day', () => {
   const SEASON = [
@@ -67,8 +46,8 @@ describe('a contact who has not submitted is reminded 30, 14, 7, 3 and 1 days be
 
   test('by the new day once the office edits the deadline, at once', () => {
     const edited = { openOn: cycle.openOn, deadlineOn: day('2026-12-25') }
-    expect(findContactReminder(dated('draft'), cycle, china('2026-12-08 09:00'))?.occasion).toBe('due-7')
-    expect(findContactReminder(dated('draft'), edited, china('2026-12-08 09:00'))).toBeUndefined()
+    expect(findContactReminder(dated('draft'), cycle, china('2026-12-08 09:00'), CALENDAR_DAYS)?.occasion).toBe('due-7')
+    expect(findContactReminder(dated('draft'), edited, china('2026-12-08 09:00'), CALENDAR_DAYS)).toBeUndefined()
     expect(season(dated('draft'), edited).slice(-2)).toEqual(['2026-12-25 due-0', '2026-12-26 over'])
   })
 
@@ -99,7 +78,7 @@ describe('a contact who has not submitted is reminded 30, 14, 7, 3 and 1 days be
 
   test('the whole day long, and the first and last moments of the day in China count', () => {
     for (const time of ['00:00:00.000', '23:59:59.999'])
-      expect(findContactReminder(dated('draft'), cycle, china(`2026-12-12 ${time}`))).toEqual({
+      expect(findContactReminder(dated('draft'), cycle, china(`2026-12-12 ${time}`), CALENDAR_DAYS)).toEqual({
         occasion: 'due-3',
         plannedOn: '2026-12-12',
         dueOn: '2026-12-15',

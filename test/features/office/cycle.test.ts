@@ -1,4 +1,5 @@
 import { edition2023 } from '@/domain/rubric/edition-2023'
+import { CALENDAR_DAYS, workingDays } from '@/domain/calendar/day-counting'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import {
   changesOf,
@@ -16,6 +17,7 @@ import {
   proposedOpening,
   reminderCalendar,
 } from '@/features/office/cycle/cycle-days'
+import { beforeWords } from '@/text/office-cycle'
 import { china, cycle } from './example'
 
 const form = formOf(cycle, edition2023)
@@ -28,6 +30,7 @@ test('what was not edited is not changed, and is sent as it was', () => {
     seenRevision: 4,
     openOn: '2026-11-01',
     deadlineOn: '2026-12-15',
+    dayCount: 'calendar',
     scoreStep: 0.5,
     bonusPoints: null,
   })
@@ -96,7 +99,7 @@ test('each change is named for the question that is asked before saving', () => 
 })
 
 describe('the calendar of reminders', () => {
-  const calendar = reminderCalendar(cycle, china('2026-12-08T10:00'))
+  const calendar = reminderCalendar(cycle, china('2026-12-08T10:00'), CALENDAR_DAYS)
 
   test('holds the days of the contacts and the closing days of the reviewers, each once and in order', () => {
     expect(calendar.map(({ day, contacts, reviewers }) => [day, contacts, reviewers])).toEqual([
@@ -117,12 +120,45 @@ describe('the calendar of reminders', () => {
   })
 
   test('reminds no contact before the cycle opens', () => {
-    const late = reminderCalendar({ ...cycle, openOn: getPlainDate('2026-12-05') }, china('2026-12-08T10:00'))
+    const late = reminderCalendar(
+      { ...cycle, openOn: getPlainDate('2026-12-05') },
+      china('2026-12-08T10:00'),
+      CALENDAR_DAYS,
+    )
     expect(late[0]?.day).toBe('2026-12-08')
   })
 
   test('waits for both days', () => {
-    expect(findReminderCalendar('', '2026-12-15', china('2026-12-08T10:00'))).toBeUndefined()
+    expect(findReminderCalendar('', '2026-12-15', china('2026-12-08T10:00'), CALENDAR_DAYS)).toBeUndefined()
+  })
+})
+
+describe('the calendar of reminders, in working days', () => {
+  const days = workingDays({ off: [], madeUp: [] })
+
+  test('has none on a weekend, and says how many working days before it is', () => {
+    const calendar = reminderCalendar(cycle, china('2026-12-08T10:00'), days)
+    expect(calendar.map(({ day, daysBefore }) => `${day} ${daysBefore}`)).toEqual([
+      ...['2026-11-03 30', '2026-11-25 14', '2026-12-04 7', '2026-12-08 5', '2026-12-09 4'],
+      ...['2026-12-10 3', '2026-12-11 2', '2026-12-14 1', '2026-12-15 0'],
+    ])
+    expect(calendar.slice(-2).map(beforeWords)).toEqual(['截止前 1 个工作日', '截止当天'])
+  })
+
+  test('of a deadline on a Sunday ends with the Friday', () => {
+    const sunday = { ...cycle, deadlineOn: getPlainDate('2026-12-13') }
+    const last = reminderCalendar(sunday, china('2026-12-08T10:00'), days).slice(-1)
+    expect(last).toMatchObject([{ day: '2026-12-11', contacts: true }])
+    expect(last.map(beforeWords)).toEqual(['截止前最后一个工作日'])
+  })
+
+  test('waits until it is known which days are off', () => {
+    expect(findReminderCalendar('2026-11-01', '2026-12-15', china('2026-12-08T10:00'), undefined)).toBeUndefined()
+  })
+
+  test('a change of how days are counted is named before it is saved', () => {
+    expect(changesOf(cycle, { ...form, dayCount: 'working' })).toEqual(['days_working'])
+    expect(changesOf({ ...cycle, dayCount: 'working' }, form)).toEqual(['days_calendar'])
   })
 })
 

@@ -26,6 +26,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'edition.list': {},
   'edition.loadDraft': { draftId: 'd'.repeat(24) },
   'cycle.preview': {},
+  'cycle.holidays': {},
   'cycle.closing': { cycleId: 'c2026' },
   'cycle.leftOpen': { cycleId: 'c2026', kind: 'unsubmitted', offset: 0 },
   'oversight.people': {},

@@ -1,4 +1,5 @@
 import type { Cycle } from '@/domain/assessment/assessment'
+import type { DayCount, DayCounting } from '@/domain/calendar/day-counting'
 import { chinaDateOf, startOfChinaDay, type Instant } from '@/domain/calendar/instant'
 import { addDays, daysFrom, findPlainDate, getPlainDate, partsOf, type PlainDate } from '@/domain/calendar/plain-date'
 import type { CarriedOver } from '@/domain/cycle/carried-over'
@@ -52,7 +53,10 @@ export const nextCycleGaps = (openOn: string, deadlineOn: string): NextCycleGaps
 /** One day on which reminders go out. */
 export interface ReminderDay {
   readonly day: PlainDate
+  /** As the days are counted. */
   readonly daysBefore: number
+  readonly countedIn: DayCount
+  readonly isDeadline: boolean
   readonly contacts: boolean
   readonly reviewers: boolean
   readonly timing: 'over' | 'today' | 'coming'
@@ -69,33 +73,39 @@ const UNION_WORK = { waitingSince: [], unsubmitted: 1 } as const
  * The days on which the clock reminds, by its own rule, for enterprises without 延期 or 整改期限 and unions that wait for some: it is
  * asked about each day up to the deadline.
  */
-export const reminderCalendar = (cycle: Pick<Cycle, 'openOn' | 'deadlineOn'>, now: Instant): readonly ReminderDay[] => {
-  const earliest = Math.max(...CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS)
+export const reminderCalendar = (
+  cycle: Pick<Cycle, 'openOn' | 'deadlineOn'>,
+  now: Instant,
+  days: DayCounting,
+): readonly ReminderDay[] => {
+  const earliest = days.before(cycle.deadlineOn, Math.max(...CONTACT_REMINDER_DAYS, REVIEW_CLOSING_DAYS))
   const today = chinaDateOf(now)
-  return Array.from({ length: earliest + 1 }, (_, days) => earliest - days)
-    .map((daysBefore) => {
-      const day = addDays(cycle.deadlineOn, -daysBefore)
+  return Array.from({ length: daysFrom(earliest, cycle.deadlineOn) + 1 }, (_, since) => addDays(earliest, since))
+    .map((day) => {
       const morning = startOfChinaDay(day)
       return {
         day,
-        daysBefore,
-        contacts: findContactReminder(UNSUBMITTED, cycle, morning)?.plannedOn === day,
-        reviewers: findReviewReminder(UNION_WORK, cycle, morning) !== undefined,
+        daysBefore: days.between(day, cycle.deadlineOn),
+        countedIn: days.kind,
+        isDeadline: day === cycle.deadlineOn,
+        contacts: findContactReminder(UNSUBMITTED, cycle, morning, days)?.plannedOn === day,
+        reviewers: findReviewReminder(UNION_WORK, cycle, morning, days) !== undefined,
         timing: timingOf(day, today),
       }
     })
     .filter((each) => each.contacts || each.reviewers)
 }
 
-/** The calendar of days as typed, or undefined while one of them is none. */
+/** The calendar of days as typed, or undefined while one of them is none, or what days are off is not known yet. */
 export const findReminderCalendar = (
   openOn: string,
   deadlineOn: string,
   now: Instant,
+  days: DayCounting | undefined,
 ): readonly ReminderDay[] | undefined => {
   const open = findPlainDate(openOn)
   const deadline = findPlainDate(deadlineOn)
-  return open && deadline ? reminderCalendar({ openOn: open, deadlineOn: deadline }, now) : undefined
+  return open && deadline && days ? reminderCalendar({ openOn: open, deadlineOn: deadline }, now, days) : undefined
 }
 
 /** How many days a changed deadline gives (negative: takes), or undefined while it is no day. */

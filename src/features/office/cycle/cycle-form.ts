@@ -1,5 +1,6 @@
 import type { ActionInput } from '@/contract/contract'
 import type { Cycle } from '@/domain/assessment/assessment'
+import type { DayCount } from '@/domain/calendar/day-counting'
 import { findPlainDate } from '@/domain/calendar/plain-date'
 import { bonusNumbers, pointsOf, type Rubric } from '@/domain/rubric/rubric'
 
@@ -10,6 +11,7 @@ type ScoreStep = (typeof SCORE_STEPS)[number]
 export interface CycleForm {
   readonly openOn: string
   readonly deadlineOn: string
+  readonly dayCount: DayCount
   readonly scoreStep: number
   readonly bonusOn: boolean
   /** By number, of the indicators to which the edition gives no points. */
@@ -23,6 +25,7 @@ const typedMaximum = ({ bonusPoints }: Cycle, no: number): string => String(bonu
 export const formOf = (cycle: Cycle, rubric: Rubric): CycleForm => ({
   openOn: cycle.openOn,
   deadlineOn: cycle.deadlineOn,
+  dayCount: cycle.dayCount ?? 'calendar',
   scoreStep: cycle.scoreStep,
   bonusOn: cycle.bonusPoints !== null,
   bonus: Object.fromEntries(bonusNumbers(rubric).map((no) => [no, typedMaximum(cycle, no)])),
@@ -83,6 +86,7 @@ export const findConfiguration = (
     seenRevision: revision,
     openOn: form.openOn,
     deadlineOn: form.deadlineOn,
+    dayCount: form.dayCount,
     scoreStep: form.scoreStep,
     bonusPoints: form.bonusOn ? Object.fromEntries(maximaOf(form).map(([no, maximum]) => [no, maximum ?? 0])) : null,
   }
@@ -92,6 +96,8 @@ export type CycleChange =
   | 'open'
   | 'deadline_earlier'
   | 'deadline_later'
+  | 'days_working'
+  | 'days_calendar'
   | 'step_coarser'
   | 'step_finer'
   | 'bonus_on'
@@ -104,6 +110,8 @@ export const changesOf = (cycle: Cycle, form: CycleForm): readonly CycleChange[]
   if (form.openOn !== cycle.openOn) changes.push('open')
   if (form.deadlineOn !== cycle.deadlineOn)
     changes.push(form.deadlineOn < cycle.deadlineOn ? 'deadline_earlier' : 'deadline_later')
+  if (form.dayCount !== (cycle.dayCount ?? 'calendar'))
+    changes.push(form.dayCount === 'working' ? 'days_working' : 'days_calendar')
   if (form.scoreStep !== cycle.scoreStep) changes.push(form.scoreStep > cycle.scoreStep ? 'step_coarser' : 'step_finer')
   const bonusOn = cycle.bonusPoints !== null
   const isOther = ([no, typed]: readonly [string, string]) => typed.trim() !== typedMaximum(cycle, Number(no))

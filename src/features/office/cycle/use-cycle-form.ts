@@ -10,6 +10,7 @@ import { useEdition } from '../../use-edition'
 import { useWrite } from '../../use-write'
 import { daysMoved, findReminderCalendar, openBoundsOf } from './cycle-days'
 import { changesOf, type CycleForm, findConfiguration, formOf, gapsOf, wrongPartsOf } from './cycle-form'
+import { useDayCounting } from './use-day-counting'
 
 /** The cycle's settings while they are edited, against the revision that they were read at. */
 export const useCycleForm = (onSaved: () => void) => {
@@ -29,6 +30,7 @@ export const useCycleForm = (onSaved: () => void) => {
   }, [cycle, rubric, edited])
 
   const form = edited?.form
+  const counting = useDayCounting(form?.dayCount ?? 'calendar', form?.openOn ?? '', form?.deadlineOn ?? '')
   const base = edited?.from ?? null
   const gaps = form ? gapsOf(form) : { bonus: {} }
   const conflict = write.failure?.outcome === 'refused' && write.failure.refusal.refused === 'version_changed'
@@ -49,7 +51,8 @@ export const useCycleForm = (onSaved: () => void) => {
     gaps: tried ? gaps : { bonus: {} },
     changes: form && base ? changesOf(base, form) : [],
     moved: form && base ? daysMoved(base.deadlineOn, form.deadlineOn) : undefined,
-    calendar: form && findReminderCalendar(form.openOn, form.deadlineOn, serverNow()),
+    counting,
+    calendar: form && findReminderCalendar(form.openOn, form.deadlineOn, serverNow(), counting.days),
     /** Whether it may be sent; what is wrong is said from then on. */
     check: (): boolean => {
       setTried(true)

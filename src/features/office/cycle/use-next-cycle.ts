@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Unfinished } from '@/domain/assessment/unfinished-kinds'
+import type { DayCount } from '@/domain/calendar/day-counting'
 import { newDeadlineBounds } from '@/domain/deadline/day-bounds'
 import { call } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
@@ -17,6 +18,7 @@ import {
   proposedDeadline,
   proposedOpening,
 } from './cycle-days'
+import { useDayCounting } from './use-day-counting'
 
 /** What the server prepared without coming nearer to the end: to be tried again later, not for ever. */
 export type Standstill = { readonly outcome: 'standstill' }
@@ -43,6 +45,9 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
   const { value: carried } = useQuery('cycle.preview', available ? {} : null)
   const openOn = chosenOpening ?? proposedOpening(carried, deadlineOn)
   const gaps = nextCycleGaps(openOn, deadlineOn)
+  const [chosenCount, setDayCount] = useState<DayCount>()
+  const dayCount = chosenCount ?? present?.dayCount ?? 'calendar'
+  const counting = useDayCounting(dayCount, openOn, deadlineOn)
   const [carryQuotas, setCarryQuotas] = useState(false)
   const editions = useQuery('edition.list', available ? {} : null).value?.editions ?? []
   const [chosenEdition, setEdition] = useState<string>()
@@ -57,7 +62,7 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
     for (;;) {
       const result = await call(
         'cycle.open',
-        { openOn, deadlineOn, confirmed, carryQuotas, rubricVersion },
+        { openOn, deadlineOn, dayCount, confirmed, carryQuotas, rubricVersion },
         newRequestId(),
       )
       if (result.outcome === 'refused' && result.refusal.refused === 'cycle_unfinished') {
@@ -100,10 +105,13 @@ export const useNextCycle = (onOpened: () => Promise<void>) => {
     setOpenOn,
     deadlineOn,
     setDeadlineOn,
+    dayCount,
+    setDayCount,
+    counting,
     bounds: newDeadlineBounds(serverNow()),
     openBounds: openBoundsOf(deadlineOn),
     /** The days on which people will be reminded, by the days that are chosen. */
-    calendar: findReminderCalendar(openOn, deadlineOn, serverNow()),
+    calendar: findReminderCalendar(openOn, deadlineOn, serverNow(), counting.days),
     gaps: tried ? gaps : {},
     /** Whether it may be asked about; what is wrong is said from then on. */
     check: (): boolean => {

@@ -166,7 +166,7 @@ export default function CyclePage() {
           <CycleDates editing={editing} form={form} />
           <StepCard editing={editing} form={form} />
           <BonusCard editing={editing} form={form} />
-          <ReminderCard calendar={editing.calendar} />
+          <ReminderCard editing={editing} form={form} />
           <CellList>
             <Cell
               title={cyclePage.editions}

@@ -21,6 +21,7 @@ import {
   cyclePage,
 } from '@/text/office-cycle'
 import { LEFT_OVER_CHANGED, LEFT_OVER_STAYS, unfinishedLines } from '@/text/unfinished'
+import { DayCountChoice } from './day-count-choice'
 import './cycle.scss'
 
 export interface NextCycleCardProps {
@@ -72,6 +73,7 @@ export function NextCycleCard({ next, onAsk }: NextCycleCardProps) {
           />
         </Field>
       ) : null}
+      <DayCountChoice counting={next.counting} value={next.dayCount} onChange={next.setDayCount} />
       {next.calendar
         ? remindedLines(next.calendar).map((line) => (
             <View key={line} className='of-change'>

@@ -7,7 +7,6 @@ import { Notice } from '@/components/notice/notice'
 import { SwitchRow } from '@/components/switch-row/switch-row'
 import { indicatorTitle } from '@/domain/rubric/rubric'
 import { type CycleForm, SCORE_STEPS } from '@/features/office/cycle/cycle-form'
-import type { ReminderDay } from '@/features/office/cycle/cycle-days'
 import type { CycleEditing } from '@/features/office/cycle/use-cycle-form'
 import { formatDay } from '@/text/dates'
 import {
@@ -16,9 +15,10 @@ import {
   CYCLE_GAP_WORDS,
   movedWords,
   remindedWords,
-  REMINDER_RULES,
+  reminderRules,
   cyclePage,
 } from '@/text/office-cycle'
+import { DayCountChoice } from './day-count-choice'
 import './cycle.scss'
 
 interface CyclePartProps {
@@ -108,16 +108,20 @@ export function BonusCard({ editing, form }: CyclePartProps) {
   )
 }
 
-/** The days on which the clock reminds, and whom: what follows from the dates above. */
-export function ReminderCard({ calendar }: { calendar: readonly ReminderDay[] | undefined }) {
+/** The days on which the clock reminds, and whom: what follows from the dates above, and from how days are counted. */
+export function ReminderCard({ editing, form }: CyclePartProps) {
+  const { calendar, counting } = editing
+  const change = editing.changes.find((each) => each === 'days_working' || each === 'days_calendar')
   return (
-    <Card title={cyclePage.calendar} note={calendar ? REMINDER_RULES : cyclePage.calendarMissing}>
+    <Card title={cyclePage.calendar} note={calendar ? reminderRules(form.dayCount) : cyclePage.calendarMissing}>
+      <DayCountChoice counting={counting} value={form.dayCount} onChange={(dayCount) => editing.change({ dayCount })} />
+      {change ? <Notice tone='info'>{CYCLE_CHANGE_WORDS[change]}</Notice> : null}
       {(calendar ?? []).map((each) => (
         <View key={each.day} className={each.timing === 'over' ? 'of-day of-day--over' : 'of-day'}>
           <View className='of-day__day k-number'>{formatDay(each.day)}</View>
           <View className='of-day__main'>
             <View>{remindedWords(each)}</View>
-            <View className='of-day__before'>{beforeWords(each.daysBefore, each.timing)}</View>
+            <View className='of-day__before'>{beforeWords(each)}</View>
           </View>
         </View>
       ))}

@@ -5,12 +5,14 @@ import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
 import { dueOn } from '@/domain/deadline/deadline'
 import type { Person } from '@/domain/people/person'
 import { isWrittenFrom } from '@/domain/reminders/open-paper'
+import { reminderDays } from '@/domain/reminders/reminders'
 import type { Stores } from '../_store/stores'
+import { countingOf } from './holidays'
 
 type Sitting = Pick<Person, 'seat'>
 
-/** The days that are due for what these people still have to hand in, asked for together and told of each. */
-export const dueDaysOf = async (
+/** The days on which these people are reminded of what they still have to hand in, asked for together and told of each. */
+export const reminderDaysOf = async (
   { openPapers }: Pick<Stores, 'openPapers'>,
   cycles: readonly Cycle[],
   people: readonly Sitting[],
@@ -24,6 +26,8 @@ export const dueDaysOf = async (
   return (seats) =>
     papers.flatMap((paper) => {
       const cycle = alive.find(({ cycleId }) => cycleId === paper.cycleId)
-      return cycle && seats.some(({ seat }) => isWrittenFrom(paper, seat)) ? [dueOn(paper, cycle)] : []
+      return cycle && seats.some(({ seat }) => isWrittenFrom(paper, seat))
+        ? reminderDays(dueOn(paper, cycle), countingOf(cycle))
+        : []
     })
 }

@@ -1,0 +1,20 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import { unknownYears } from '@/domain/calendar/day-counting'
+import { HOLIDAYS } from '../_messages/holidays'
+import type { Run } from './run'
+
+/**
+ * Lets it stand as a notice that a year counts working days whose holidays are not known: its weeks are counted as if there were none,
+ * and only a newer program knows better.
+ */
+export const noteUnknownYears = async ({ stores, now }: Run, alive: readonly Cycle[]): Promise<void> => {
+  const counted = alive.filter(({ dayCount }) => dayCount === 'working')
+  const years = new Set(counted.flatMap((cycle) => unknownYears(cycle, HOLIDAYS)))
+  const standing = (await stores.notices.all()).filter(({ kind }) => kind === 'holidays_unknown')
+  for (const { _id, code } of standing) if (!years.has(Number(code))) await stores.notices.lower(_id)
+  for (const year of years)
+    await stores.notices.raise({
+      ...{ _id: `holidays-${year}`, kind: 'holidays_unknown', code: String(year), at: now },
+      words: '',
+    })
+}
