@@ -121,6 +121,20 @@ export const messageStore = (database: Database) => {
           .get(),
       ),
 
+    /** When WeChat last took a message for these people, by person and seat; of those for whom it took none nothing. */
+    lastSentTo: async (personIds: readonly string[]): Promise<ReadonlyMap<string, Instant>> => {
+      if (personIds.length === 0) return new Map()
+      const groups = await documents<{ readonly _id: { personId: string; seat: string | null }; readonly at: Instant }>(
+        collection()
+          .aggregate()
+          .match({ personId: _.in([...personIds]), 'wechat.state': 'sent' })
+          .group({ _id: { personId: '$personId', seat: '$seat' }, at: _.aggregate.max('$wechat.at') })
+          .limit(1000)
+          .end(),
+      )
+      return new Map(groups.map(({ _id, at }) => [`${_id.personId} ${_id.seat ?? ''}`, at]))
+    },
+
     /** Claims a message for sending: of two functions that try, one gets it. */
     claim: async (id: string, at: Instant): Promise<boolean> =>
       (await updated(

@@ -2,10 +2,14 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { LedgerColumns } from '@/domain/ledger/ledger-column'
 import { entryIdOf, type LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { isPhoneColumn } from '@/domain/ledger/value-doubts'
+import type { Seat } from '@/domain/people/person'
+import { seatKeyOf } from '@/domain/people/seat'
 import { findTelephone, type KnownTelephone } from '@/domain/people/telephone'
 import { contactColumns } from '@/domain/roster/import-columns'
 import { documents, type Database } from './database'
 import { invitationStore } from './invitations'
+import { personOf, type PersonDocument } from './joined-read'
+import { telephoneOf } from './people-list'
 
 /** An enterprise's number, and whose it is where that was written beside it. */
 export type EnterpriseTelephone = KnownTelephone & { readonly name: string | null }
@@ -13,6 +17,15 @@ export type EnterpriseTelephone = KnownTelephone & { readonly name: string | nul
 /** A year whose entries nobody has begun yet still knows what the last one did. */
 const YEARS_LOOKED_AT = 2
 const ENTRIES_A_QUERY = 100
+const PEOPLE_A_QUERY = 200
+
+/** Somebody in a seat, or null where nobody sits in it. */
+export interface Seated {
+  readonly personId: string | null
+  readonly seat: Seat
+}
+
+const seatedKey = (personId: string, seat: Seat): string => `${personId} ${seatKeyOf(seat)}`
 
 /** The numbers that enterprises are reached by. */
 export const telephoneStore = (database: Database) => {
@@ -67,17 +80,76 @@ export const telephoneStore = (database: Database) => {
     return telephones
   }
 
+  /** How enterprises of which nobody is bound are reached: through whoever is invited there, else as their ledger says. */
+  const ofEmptySeats = async (
+    enterpriseIds: readonly string[],
+    now: Instant,
+  ): Promise<ReadonlyMap<string, EnterpriseTelephone>> => {
+    if (enterpriseIds.length === 0) return new Map()
+    const seats = enterpriseIds.map((enterpriseId) => ({ role: 'contact', enterpriseId }) as const)
+    const telephones = new Map<string, EnterpriseTelephone>()
+    for (const { seat, telephone = '', inviteeName } of await invitationStore(database).openOf(seats, now)) {
+      const number = findTelephone(telephone)
+      // The newest comes last, and counts.
+      if (number !== undefined && seat.role === 'contact')
+        telephones.set(seat.enterpriseId, {
+          ...{ number, from: 'invitation' },
+          name: inviteeName === '' ? null : inviteeName,
+        })
+    }
+    const others = await ofEnterprises(enterpriseIds.filter((each) => !telephones.has(each)))
+    return new Map([...telephones, ...others])
+  }
+
+  /** What is kept of these people, by person and seat. */
+  const ofPeople = async (personIds: readonly string[]): Promise<ReadonlyMap<string, EnterpriseTelephone>> => {
+    const telephones = new Map<string, EnterpriseTelephone>()
+    for (let at = 0; at < personIds.length; at += PEOPLE_A_QUERY) {
+      const found = await documents<PersonDocument>(
+        database
+          .collection('people')
+          .where({ personId: _.in(personIds.slice(at, at + PEOPLE_A_QUERY)), revokedAt: null })
+          .limit(1000)
+          .get(),
+      )
+      for (const document of found) {
+        const { personId, seat, name } = personOf(document)
+        const known = telephoneOf(document)
+        if (known) telephones.set(seatedKey(personId, seat), { ...known, name })
+      }
+    }
+    return telephones
+  }
+
   return {
     ofEnterprises,
 
     /** How an enterprise of which nobody is bound is reached: through whoever is invited there, else as its ledger says. */
-    findOfEnterprise: async (enterpriseId: string, now: Instant): Promise<EnterpriseTelephone | undefined> => {
-      const invited = await invitationStore(database).openOf([{ role: 'contact', enterpriseId }], now)
-      for (const { telephone = '', inviteeName } of [...invited].reverse()) {
-        const number = findTelephone(telephone)
-        if (number !== undefined) return { number, from: 'invitation', name: inviteeName === '' ? null : inviteeName }
-      }
-      return (await ofEnterprises([enterpriseId])).get(enterpriseId)
+    findOfEnterprise: async (enterpriseId: string, now: Instant): Promise<EnterpriseTelephone | undefined> =>
+      (await ofEmptySeats([enterpriseId], now)).get(enterpriseId),
+
+    /**
+     * How these are reached, in their order: who sits in a seat by their own or their invitation's number, else by their
+     * enterprise's; a contact's seat that nobody sits in by whoever is invited there, else by its ledger.
+     */
+    ofSeated: async (
+      seated: readonly Seated[],
+      now: Instant,
+    ): Promise<ReadonlyArray<EnterpriseTelephone | undefined>> => {
+      const ofContacts = (empty: boolean) => [
+        ...new Set(
+          seated.flatMap(({ personId, seat }) =>
+            (personId === null) === empty && seat.role === 'contact' ? [seat.enterpriseId] : [],
+          ),
+        ),
+      ]
+      const people = await ofPeople([...new Set(seated.flatMap(({ personId }) => personId ?? []))])
+      const [taken, empty] = await Promise.all([ofEnterprises(ofContacts(false)), ofEmptySeats(ofContacts(true), now)])
+      return seated.map(({ personId, seat }) => {
+        const own = personId === null ? undefined : people.get(seatedKey(personId, seat))
+        if (own || seat.role !== 'contact') return own
+        return (personId === null ? empty : taken).get(seat.enterpriseId)
+      })
     },
   }
 }

@@ -137,6 +137,19 @@ export const unreachedStore = (database: Database) => {
       return new Map(groups.map(({ _id, count }) => [_id, count]))
     },
 
+    /** How many there are, by union, whichever union the filter names; those of no union are left out. */
+    countByUnion: async ({ unionId: _any, ...filter }: UnreachedFilter) => {
+      const groups = await documents<{ readonly _id: string | null; readonly count: number }>(
+        collection()
+          .aggregate()
+          .match(matching(filter))
+          .group({ _id: '$unionId', count: _.aggregate.sum(1) })
+          .limit(1000)
+          .end(),
+      )
+      return groups.flatMap(({ _id: unionId, count }) => (unionId === null ? [] : [{ unionId, count }]))
+    },
+
     find: async (id: string): Promise<UnreachedDocument | undefined> => {
       const [row] = await documents<UnreachedDocument>(collection().where({ _id: id }).limit(1).get())
       return row

@@ -46,6 +46,28 @@ const HEAD = { fontWeight: 'bold', backgroundColor: '#F2F2F2', alignVertical: 'c
 const widthOf = ({ head, widths }: WorksheetToWrite, column: number): number =>
   widths?.[column] ?? Math.min(40, Math.max(8, (head[column] ?? '').length * 2 + 4))
 
+/** A column's letters: A, Z, AA. */
+const lettersOf = (column: number): string =>
+  (column >= 26 ? lettersOf(Math.floor(column / 26) - 1) : '') + String.fromCharCode(65 + (column % 26))
+
+type Feature = NonNullable<NonNullable<Parameters<typeof writeXlsxFile>[1]>['features']>[number]
+
+/** The arrows in a sheet's head by which its rows are filtered and sorted. They stand right behind its rows, or Excel calls the file broken. */
+const filtering = (sheets: readonly WorksheetToWrite[]): Feature => ({
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml, _options, { sheetIndex }) => {
+          const { head = [], rows = [] } = sheets[sheetIndex] ?? {}
+          if (head.length === 0 || rows.length === 0) return xml
+          const range = `A1:${lettersOf(head.length - 1)}${rows.length + 1}`
+          return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`)
+        },
+      },
+    },
+  },
+})
+
 /**
  * Writes sheets as an .xlsx file. Used for everything that leaves the product as a table: what people typed is kept as text,
  * so no export holds a formula.
@@ -58,5 +80,5 @@ export const writeWorkbook = async (sheets: readonly WorksheetToWrite[]): Promis
     columns: sheet.head.map((_title, column) => ({ width: widthOf(sheet, column) })),
     stickyRowsCount: 1,
   }))
-  return writeXlsxFile(written).toBuffer()
+  return writeXlsxFile(written, { features: [filtering(sheets)] }).toBuffer()
 }

@@ -21,7 +21,7 @@ import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
 import { unionActions } from './union'
-import { unreachedActions } from './unreached'
+import { unreachedActions, unreachedDocuments } from './unreached'
 import { wordFormActions } from './word-form'
 import { worklistActions } from './worklist'
 
@@ -56,6 +56,7 @@ const documentsActions = {
   ...formDocumentActions,
   ...ledgerDocuments,
   ...invitationDocuments,
+  ...unreachedDocuments,
   ...rosterActions,
   ...packageActions,
   ...reportDocumentActions,

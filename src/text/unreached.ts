@@ -1,5 +1,5 @@
 import type { Instant } from '@/domain/calendar/instant'
-import type { UnreachedReason } from '@/domain/reminders/delivery'
+import type { LastReached, UnreachedReason } from '@/domain/reminders/delivery'
 import { formatMoment } from './dates'
 
 /** Why somebody was not reached, and what follows from it. */
@@ -13,6 +13,16 @@ export const REASON_WORDS: Readonly<Record<UnreachedReason, { readonly label: st
   dropped: { label: '没有发出', note: '过了当天没有再发；消息在小程序里。' },
 }
 
+/** What follows from a reason, with WeChat's code where it gave one. */
+export const reasonNote = (reason: UnreachedReason, code: number | null): string =>
+  code === null ? REASON_WORDS[reason].note : `${REASON_WORDS[reason].note}（微信代码 ${code}）`
+
+/** «11月28日 08:00 微信收下了提醒». */
+export const lastReachedSentence = (reached: LastReached): string =>
+  reached.how === 'wechat'
+    ? `${formatMoment(reached.at)} 微信收下了提醒`
+    : `${formatMoment(reached.at)} ${reached.name}打了电话`
+
 /** 联系不上的人. */
 export const unreachedPage = {
   filters: '按原因查看',
@@ -23,26 +33,30 @@ export const unreachedPage = {
   unit: '人',
   nobody: '（无人绑定）',
   told: (title: string, at: Instant): string => `${formatMoment(at)} 没有送到：${title}`,
-  phoned: (name: string, at: Instant): string => `${name} ${formatMoment(at)} 已电话联系`,
-  withCode: (note: string, code: number | null): string => (code === null ? note : `${note}（微信代码 ${code}）`),
-  call: '电话联系',
-  callLabel: (seatName: string, name: string): string => `电话联系：${seatName}${name}`,
-  sheetNote: '查看号码会留下记录。',
-  look: '查看号码',
-  dial: (telephone: string): string => `拨打 ${telephone}`,
-  of: (name: string | null): string => (name === null ? '企业登记的号码' : name),
-  notFound: '没有查到号码',
+  lastReached: (reached: LastReached | null): string =>
+    reached === null ? '还没有联系到过' : `上次联系到：${lastReachedSentence(reached)}`,
   notDone: '没有记下',
   done: '已电话联系',
+  doneLabel: (seatName: string, name: string): string => `已电话联系：${seatName}${name}`,
+  doneTitle: (seatName: string, name: string): string => `已经电话联系了${seatName}${name}？`,
+  doneNote: '会记下您的名字和时间，移到“已电话联系”里。',
+  ofUnion: '责任工会',
+  allUnions: '全部工会',
+  oneUnion: '一个工会',
+  unionCount: (count: number): string => `${count} 人`,
+  chooseUnion: '只看一个责任工会的',
+  export: '导出 Excel',
+  exportName: '名单',
   ticked: (name: string): string => `已记下：${name}`,
   copy: '复制名单',
   copied: '名单已复制，可以粘贴到微信群',
   notCopied: '没有复制成功，请再试一次',
-  pasted: (names: readonly string[], more: boolean): string =>
+  pasted: (names: readonly string[], link: string | null): string =>
     [
       '以下单位还没有收到“产改评估”的提醒，请打开小程序查看：',
       ...names.map((name, index) => `${index + 1}. ${name}`),
-      ...(more ? ['……'] : []),
-      '打开办法：微信里搜索小程序“产改评估”，进入后看“消息”。',
+      link === null
+        ? '打开办法：微信里搜索小程序“产改评估”，进入后看“消息”。'
+        : `点开链接，进入后看“消息”：${link}（打不开时，在微信里搜索小程序“产改评估”）`,
     ].join('\n'),
 }

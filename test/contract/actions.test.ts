@@ -13,6 +13,7 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'worklist.page': ['cycleId'],
   'worklist.extensionRequests': ['cycleId'],
   'unreached.list': ['unionId', 'cycleId', 'reason', 'matter', 'phoned'],
+  'unreached.export': ['unionId', 'cycleId', 'reason', 'matter', 'phoned'],
   'oversight.progress': ['cycleId'],
   'oversight.enterprises': ['cycleId'],
   'oversight.enterprise': ['cycleId'],

@@ -88,6 +88,9 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'unreached.list': {
     ...{ unionId: 'u-dongguan', cycleId: 'c2026', reason: 'refused', matter: 'hand_in', phoned: true, offset: 0 },
   },
+  'unreached.export': {
+    ...{ unionId: 'u-dongguan', cycleId: 'c2026', reason: 'refused', matter: 'hand_in', phoned: true },
+  },
   'unreached.phoned': { rowId: 'p-1:contact:e001:c2026-e001' },
   'worklist.nudged': { assessmentIds: [assessmentId] },
   'worklist.extensionRequests': { cycleId: 'c2026', offset: 0 },

@@ -64,6 +64,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'oversight.unbind': null,
   'people.handOver': null,
   'unreached.phoned': null,
+  'unreached.export': null,
   'people.telephone': null,
   'people.setTelephone': null,
   'union.rename': null,

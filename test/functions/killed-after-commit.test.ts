@@ -19,6 +19,7 @@ const TELLING = tellings(() => world)
 const SILENT: readonly ActionName[] = [
   ...(['invitation.issue', 'invitation.revoke', 'invitation.revokeSeats'] as const),
   'invitation.export',
+  'unreached.export',
   ...(['cycle.configure', 'cycle.open'] as const),
   'cycle.withdraw',
   ...(['edition.read', 'edition.correct', 'edition.discard', 'edition.confirm'] as const),

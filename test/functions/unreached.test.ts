@@ -1,5 +1,6 @@
 import type { UnreachedDocument } from '../../cloudfunctions/_store/unreached'
-import { unreachedRow } from './support/unreached'
+import { ledgerStanding } from './support/ledger'
+import { sentMessage, unreachedRow } from './support/unreached'
 import { newRequest, startWorld, type World } from './support/world'
 
 let world: World
@@ -58,6 +59,59 @@ describe('the list of those who could not be reached', () => {
     const narrowed = await listOf('office', { reason: 'nobody_bound' })
     expect(narrowed.rows.map(({ personId, seat }) => [personId, seat])).toEqual([[null, 'contact:e001']])
     expect(narrowed.counts).toEqual(expect.arrayContaining(counts))
+  })
+
+  test('shows each number masked, as it is known: their own, the invited one’s, the ledger’s; or that there is none', async () => {
+    await stand()
+    await world.as('contact-2').does('people.setTelephone', { telephone: '138 0013 8000' })
+    const { ledger_columns } = ledgerStanding()
+    const [entry] = ledgerStanding().ledger
+    await world.insert({ ledger_columns, ledger: entry ? [{ ...entry, values: { phone: '0769-22831234' } }] : [] })
+    const numbers = (await listOf('office')).rows.map(({ seat, telephone }) => [seat, telephone])
+    expect(new Map(numbers as Array<[string, unknown]>)).toEqual(
+      new Map<string, unknown>([
+        ['contact:e001', { masked: '0769****1234', from: 'ledger' }],
+        ['contact:e002', { masked: '138****8000', from: 'own' }],
+        ['contact:e003', null],
+      ]),
+    )
+    expect(await world.read('journal', { action: 'people.telephone' })).toEqual([])
+  })
+
+  test('masks no number of an enterprise that another union answers for by now', async () => {
+    await stand()
+    await world.as('contact-2').does('people.setTelephone', { telephone: '138 0013 8000' })
+    const routed = { enterpriseId: 'e002', unionId: 'u-shenzhen', reason: '属地调整' }
+    await world.as('office').does('routing.assign', routed)
+    const of = (rows: Awaited<ReturnType<typeof listOf>>['rows']) => rows.find(({ seat }) => seat === 'contact:e002')
+    expect(of((await listOf('reviewer-dg')).rows)?.telephone ?? null).toBeNull()
+    expect(of((await listOf('office')).rows)?.telephone).toEqual({ masked: '138****8000', from: 'own' })
+  })
+
+  test('says when each was last reached, by WeChat or by a call, whichever came later', async () => {
+    await stand()
+    const sent = sentMessage('p-contact-2', 'contact:e002', 1_795_000_000_000)
+    await world.insert({ messages: [sent] })
+    const lastOf = async (who: string) =>
+      (await listOf('office')).rows.find(({ personId }) => personId === who)?.lastReached
+    expect(await lastOf('p-contact-2')).toEqual({ how: 'wechat', at: 1_795_000_000_000 })
+    expect(await lastOf('p-contact-3')).toBeNull()
+    const phoned = { personId: 'p-office', name: '省办', at: 1_795_500_000_000 as never }
+    await world.remove('unreached', unreachedRow()._id)
+    await world.insert({ unreached: [unreachedRow({ phoned })] })
+    expect(await lastOf('p-contact-2')).toEqual({ how: 'telephone', at: 1_795_500_000_000, name: '省办' })
+  })
+
+  test('counts for the office how many stand on each union’s list, by the same definition; a union is told of none', async () => {
+    await stand()
+    const { unions } = await listOf('office')
+    expect(unions).toEqual([
+      { unionId: 'u-shenzhen', name: '深圳市总工会', count: 1 },
+      { unionId: 'u-dongguan', name: '东莞市总工会', count: 2 },
+    ])
+    for (const { unionId, count } of unions ?? [])
+      expect((await listOf('office', { unionId })).rows).toHaveLength(count)
+    expect((await listOf('reviewer-dg')).unions).toBeUndefined()
   })
 
   test('is ticked off by whoever telephoned first, with who and when, and stands in the other list from then on', async () => {

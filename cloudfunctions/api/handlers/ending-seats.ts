@@ -10,7 +10,7 @@ import { addTelling, tellingIdOf, type EventDocument } from '../../_store/events
 import { addLedgerEvent } from '../../_store/ledger-writes'
 import type { Addressee } from '../../_store/people'
 import { journalled, requireSeat, type Call, type Handler } from '../../_host/call'
-import { seatNameOf } from './session'
+import { seatNameOf } from '../../_host/seat-names'
 import { unionAnswering } from './telephone'
 
 /** A contact's leaving is part of their enterprise's history. */

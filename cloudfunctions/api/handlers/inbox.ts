@@ -8,7 +8,7 @@ import { reminderDaysOf } from '../../_messages/reminder-days'
 import { addressOf } from '../../_messages/address'
 import type { Inbox } from '../../_store/messages'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
-import { seatNamesOf } from './session'
+import { seatNamesOf } from '../../_host/seat-names'
 
 const PAGE = 20
 

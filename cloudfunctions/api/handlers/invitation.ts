@@ -10,9 +10,9 @@ import type { InvitationDocument } from '../../_store/invitations'
 import type { Transaction } from '../../_store/transaction'
 import { deriveCode, hashCode, invitationIdOf } from '../../_host/invitation-code'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
+import { seatNameOf } from '../../_host/seat-names'
 import { bindingHandlers } from './binding'
 import { seatsPage } from './invitation-seats'
-import { seatNameOf } from './session'
 
 const PAGE = 30
 const DAY = 86_400_000

@@ -4,8 +4,8 @@ import { isSameSeat, seatKeyOf } from '@/domain/people/seat'
 import { isRefusal } from '@/domain/refusal/refusal'
 import type { ListedPerson, PeopleScope } from '../../_store/people-list'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
+import { seatNamesOf } from '../../_host/seat-names'
 import { handOver } from './ending-seats'
-import { seatNamesOf } from './session'
 import { maskedTelephones, telephoneHandlers } from './telephone'
 
 const PAGE = 30

@@ -1,27 +1,12 @@
 import type { SeatChoice, sessionActions } from '@/contract/session'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { ledTo } from '@/domain/assessment/unfinished'
-import type { Seat } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import type { OwnSeat } from '../../_store/people'
 import type { Stores } from '../../_store/stores'
 import type { Handlers } from '../../_host/call'
 import { standingsOf } from '../../_host/cycle-standings'
-
-/** What the office is called; it is no union and no enterprise, so it has no document. */
-export const OFFICE_NAME = '省产改办'
-
-/** The name of the place that a seat is for, or null where that place is gone. */
-export const seatNameOf = async (stores: Stores, seat: Seat): Promise<string | null> => {
-  switch (seat.role) {
-    case 'contact':
-      return (await stores.enterprises.find(seat.enterpriseId))?.name ?? null
-    case 'reviewer':
-      return (await stores.unions.find(seat.unionId))?.name ?? null
-    case 'office':
-      return OFFICE_NAME
-  }
-}
+import { seatNameOf, seatNamesOf } from '../../_host/seat-names'
 
 /** The session of somebody who holds no seat. */
 const NOBODY = {
@@ -33,26 +18,6 @@ const NOBODY = {
   seat: null,
   seats: [],
 } as const
-
-/** The names of the places that these seats are for; of a place that is gone the name is empty. */
-export const seatNamesOf = async (stores: Stores, seats: readonly Seat[]): Promise<readonly string[]> => {
-  const [enterprises, unions] = await Promise.all([
-    stores.enterprises.byIds(seats.flatMap((seat) => (seat.role === 'contact' ? [seat.enterpriseId] : []))),
-    stores.unions.all(),
-  ])
-  const enterpriseNames = new Map(enterprises.map(({ enterpriseId, name }) => [enterpriseId, name]))
-  const unionNames = new Map(unions.map(({ unionId, name }) => [unionId, name]))
-  return seats.map((seat) => {
-    switch (seat.role) {
-      case 'contact':
-        return enterpriseNames.get(seat.enterpriseId) ?? ''
-      case 'reviewer':
-        return unionNames.get(seat.unionId) ?? ''
-      case 'office':
-        return OFFICE_NAME
-    }
-  })
-}
 
 /** What somebody may switch between; nothing where there is one seat only. */
 const choicesOf = async (stores: Stores, seats: readonly OwnSeat[]): Promise<readonly SeatChoice[]> => {

@@ -2,6 +2,7 @@ import type { formDocumentActions } from '@/contract/form'
 import type { invitationDocuments } from '@/contract/invitation'
 import type { ledgerDocuments } from '@/contract/ledger'
 import type { reportDocumentActions } from '@/contract/report'
+import type { unreachedDocuments } from '@/contract/unreached'
 import type { Handlers } from '../../_host/call'
 import { beginDocument } from '../made/begin'
 
@@ -11,9 +12,11 @@ export const exportHandlers: Handlers<
   | keyof typeof ledgerDocuments
   | keyof typeof reportDocumentActions
   | keyof typeof invitationDocuments
+  | keyof typeof unreachedDocuments
 > = {
   'form.export': (wanted, call) => beginDocument(call, { kind: 'form', ...wanted }),
   'report.export': (wanted, call) => beginDocument(call, { kind: 'report', ...wanted }),
   'invitation.export': (wanted, call) => beginDocument(call, { kind: 'invitations', ...wanted }),
+  'unreached.export': (wanted, call) => beginDocument(call, { kind: 'unreached', ...wanted }),
   'ledger.export': (wanted, call) => beginDocument(call, { kind: 'ledger', ...wanted }),
 }

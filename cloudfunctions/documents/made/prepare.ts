@@ -6,6 +6,7 @@ import { ledgerMaking } from './ledger'
 import type { MakingCall, Making } from './making'
 import { reportMaking } from './report'
 import { rejectedRowsMaking, rosterColumnsMaking, rosterMaking } from './roster'
+import { unreachedMaking } from './unreached'
 
 /** What somebody wants, once it is sure that they may have it; or why not. Nothing is written yet. */
 export const prepare = (asking: MakingCall, wanted: RequestedDocument): Promise<Making | Refusal> => {
@@ -18,6 +19,8 @@ export const prepare = (asking: MakingCall, wanted: RequestedDocument): Promise<
       return ledgerMaking(asking, wanted)
     case 'invitations':
       return invitationsMaking(asking, wanted)
+    case 'unreached':
+      return unreachedMaking(asking, wanted)
     case 'returned_rows':
       return rejectedRowsMaking(asking, wanted)
     case 'roster':
@@ -36,6 +39,7 @@ export const extensionOf = (wanted: Wanted): string | null => {
     case 'report':
       return 'docx'
     case 'ledger':
+    case 'unreached':
     case 'returned_rows':
       return 'xlsx'
     case 'roster':

@@ -2,6 +2,7 @@ import { getInstant, type Instant } from '../calendar/instant'
 import type { LedgerState } from '../ledger/ledger-entry'
 import type { InvitedSeat } from '../people/seat-invitations'
 import type { Refusal } from '../refusal/refusal'
+import type { Matter, UnreachedReason } from '../reminders/delivery'
 import { FREE, jobExpiry, type Job } from './job'
 
 /** What a job makes: a file that somebody wants, or an import's plan out of a roster that somebody handed in. */
@@ -19,6 +20,14 @@ export type Wanted =
       readonly format: 'xlsx' | 'pdf'
       readonly role: InvitedSeat['role']
       readonly places: readonly string[]
+    }
+  | {
+      readonly kind: 'unreached'
+      readonly unionId?: string | undefined
+      readonly cycleId?: string | undefined
+      readonly reason?: UnreachedReason | undefined
+      readonly matter?: Matter | undefined
+      readonly phoned?: boolean | undefined
     }
   | { readonly kind: 'returned_rows'; readonly importId: string }
   | {

@@ -78,3 +78,18 @@ export interface PhoneCall {
   readonly name: string
   readonly at: Instant
 }
+
+/** When somebody was last reached, and how: WeChat took a message for them, or somebody telephoned. */
+export type LastReached =
+  | { readonly how: 'wechat'; readonly at: Instant }
+  | { readonly how: 'telephone'; readonly at: Instant; readonly name: string }
+
+/** The later of the last message that WeChat took and the last call; null where there was neither. */
+export const lastReached = (
+  sentAt: Instant | undefined,
+  phoned: Pick<PhoneCall, 'name' | 'at'> | null,
+): LastReached | null => {
+  if (phoned && (sentAt === undefined || phoned.at >= sentAt))
+    return { how: 'telephone', at: phoned.at, name: phoned.name }
+  return sentAt === undefined ? null : { how: 'wechat', at: sentAt }
+}

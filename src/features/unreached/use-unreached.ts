@@ -1,31 +1,30 @@
-import Taro from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import type { UnreachedRow } from '@/contract/unreached'
-import { findSeat } from '@/domain/people/seat'
-import { dialled } from '@/domain/people/telephone'
 import { UNREACHED_REASONS, type UnreachedReason } from '@/domain/reminders/delivery'
-import { copyText } from '../copy-text'
-import { useShownAgain } from '../page-life'
-import { distinctRows } from '../pages'
-import { useSession } from '../session/use-session'
-import { usePages } from '../use-pages'
-import { useWrite } from '../use-write'
 import { unreachedPage } from '@/text/unreached'
+import { copyText } from '../copy-text'
+import { useDocument } from '../documents/use-document'
+import { useShownAgain } from '../page-life'
+import { distinctRows, readAllRows, type RowsPage } from '../pages'
+import { useSession } from '../session/use-session'
+import { askPage, usePages } from '../use-pages'
+import { useWrite } from '../use-write'
 
 /** Everybody, those of one reason, or those who were telephoned. */
 export type UnreachedTab = UnreachedReason | 'all' | 'phoned'
 
-/** Who could not be reached: a union's own, all for the office. */
-export const useUnreached = () => {
+/** Who could not be reached: a union's own; for the office all, or one union's. */
+export const useUnreached = (unionNamed: string | undefined) => {
   const { session, failure: sessionFailure, load } = useSession()
   const role = session?.person?.seat.role
   const [tab, setTab] = useState<UnreachedTab>('all')
-  const pages = usePages(
-    'unreached.list',
-    role === 'reviewer' || role === 'office'
-      ? { phoned: tab === 'phoned', ...(tab === 'all' || tab === 'phoned' ? {} : { reason: tab }) }
-      : null,
-  )
+  const [unionId, setUnionId] = useState<string | null>(unionNamed ?? null)
+  const filter = {
+    ...{ phoned: tab === 'phoned', ...(tab === 'all' || tab === 'phoned' ? {} : { reason: tab }) },
+    ...(role === 'office' && unionId !== null ? { unionId } : {}),
+  }
+  const pages = usePages('unreached.list', role === 'reviewer' || role === 'office' ? filter : null)
+  const exporting = useDocument('unreached.export')
   const reload = session ? pages.reload : load
   useShownAgain(() => void reload())
   const rows = useMemo(() => pages.rows && distinctRows(pages.rows, ({ rowId }) => rowId), [pages.rows])
@@ -39,55 +38,48 @@ export const useUnreached = () => {
     })),
     { key: 'phoned', count: undefined },
   ]
+  const unions = pages.last?.unions ?? []
+
   return {
     ...pages,
     failure: session ? pages.failure : sessionFailure,
     reload,
     rows,
-    tabs,
-    tab,
-    setTab,
-    copy: () =>
-      copyText(
-        unreachedPage.pasted(
-          [...new Set((rows ?? []).map(({ seatName, name }) => [seatName, name].filter(Boolean).join(' ')))],
-          pages.more,
-        ),
-      ),
+    ...{ tabs, tab, setTab },
+    /** For the office: whose list, and the unions on whose lists somebody stands. */
+    ...{ isOffice: role === 'office', unions, unionId, setUnionId },
+    unionName: unions.find((union) => union.unionId === unionId)?.name,
+    exporting,
+    exportList: () => void exporting.run(filter),
+    /** Puts the names of the whole list on the clipboard, however much of it is drawn; false where they could not be had. */
+    copy: async (): Promise<boolean> => {
+      const read = await readAllRows<UnreachedRow, RowsPage<UnreachedRow>>(askPage('unreached.list', filter))
+      if (read.outcome !== 'done') return false
+      const names = read.value.rows.map(({ seatName, name }) => [seatName, name].filter(Boolean).join(' '))
+      return copyText(unreachedPage.pasted([...new Set(names)], null))
+    },
   }
 }
 
-/** Telephoning one of them: the number, which is asked for and noted, and that it was done. */
-export const useTelephoning = (row: UnreachedRow, onDone: () => void) => {
-  const looking = useWrite('people.telephone')
-  const ticking = useWrite('unreached.phoned')
-  const [found, setFound] = useState<{ readonly telephone: string; readonly name: string | null }>()
-  const seat = findSeat(row.seat)
+/** 已电话联系: ticks somebody off. */
+export const useTicking = (onDone: (row: UnreachedRow) => void) => {
+  const { run, running, failure, clear } = useWrite('unreached.phoned')
+  const [asked, setAsked] = useState<UnreachedRow | null>(null)
   return {
-    found,
-    /** Nobody is bound, and no enterprise to ask for. */
-    unknown: row.personId === null && seat?.role !== 'contact',
-    looking: looking.running,
-    notFound: looking.failure,
-    look: async (): Promise<void> => {
-      if (row.personId === null && seat?.role !== 'contact') return
-      const result = await looking.run(
-        row.personId === null && seat?.role === 'contact'
-          ? { of: 'enterprise', enterpriseId: seat.enterpriseId }
-          : { of: 'person', personId: row.personId ?? '', seat: row.seat },
-      )
-      if (result.outcome === 'done') setFound(result.value)
+    /** Who is about to be ticked off. */
+    asked,
+    ask: (row: UnreachedRow | null) => {
+      clear()
+      setAsked(row)
     },
-    dial: async (): Promise<void> => {
-      if (!found) return
-      // Whoever lays the phone down again has not telephoned, and is told nothing of it.
-      await Taro.makePhoneCall({ phoneNumber: dialled(found.telephone) }).catch(() => undefined)
-    },
-    ticking: ticking.running,
-    notTicked: ticking.failure,
+    running,
+    failure,
     tick: async (): Promise<void> => {
-      const result = await ticking.run({ rowId: row.rowId })
-      if (result.outcome === 'done') onDone()
+      if (!asked) return
+      const result = await run({ rowId: asked.rowId })
+      if (result.outcome !== 'done') return
+      setAsked(null)
+      onDone(asked)
     },
   }
 }

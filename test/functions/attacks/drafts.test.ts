@@ -79,6 +79,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'ledger.export': { filter: 'all' },
   'worklist.nudged': { assessmentIds: [READY] },
   'unreached.list': { offset: 0 },
+  'unreached.export': {},
   'worklist.extensionRequests': { offset: 0 },
   'worklist.page': { unionId: 'u-dongguan', tab: 'unsubmitted', search: '', offset: 0 },
   'oversight.progress': {},

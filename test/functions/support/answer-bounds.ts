@@ -70,8 +70,10 @@ export const BOUNDS = {
   'assessment.takeBackRequest': 'few',
   'assessment.grantExtension': 'few',
   'assessment.declineExtension': 'few',
-  'unreached.list': { rows: 30, bytes: 1_000 },
+  // Rows, and for the office each of the unions.
+  'unreached.list': { rows: 30, bytes: 1_600 },
   'unreached.phoned': 'few',
+  'unreached.export': 'few',
   'worklist.extensionRequests': { rows: 20, bytes: OUTLINE },
   'report.load': 'measured',
   'report.timeline': 'measured',

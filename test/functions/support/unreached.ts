@@ -1,3 +1,4 @@
+import type { MessageDocument } from '../../../cloudfunctions/_store/message-document'
 import { unreachedId, type UnreachedDocument } from '../../../cloudfunctions/_store/unreached'
 
 /** A contact of enterprise 2 whom WeChat refused to tell. */
@@ -16,3 +17,10 @@ export const unreachedRow = (more: Partial<UnreachedDocument> = {}): UnreachedDo
     ...more,
   }
 }
+
+/** A message that WeChat took for somebody at a moment. */
+export const sentMessage = (personId: string, seat: string, at: number): MessageDocument => ({
+  ...{ _id: `${personId}:told:${at}`, personId, seat, occasion: 'told', title: '阶段性评估表还剩 7 天', lines: [] },
+  ...{ subjectId: null, createdAt: at as never, readAt: null },
+  wechat: { state: 'sent', template: 'deadline', fields: {}, attempts: 1, at: at as never, reason: null },
+})

@@ -3,7 +3,7 @@ import { Button } from '@/components/button/button'
 import { WriteFailure } from '@/components/failure/failure'
 import { useToast } from '@/components/toast/toast'
 import type { MaskedTelephone } from '@/domain/people/telephone'
-import { type Callee, useTelephone } from '@/features/people/use-telephone'
+import { type Callee, useTelephone } from '@/features/use-telephone'
 import { telephoneWords as words } from '@/text/telephones'
 import './telephone.scss'
 

@@ -4,7 +4,7 @@ import { Card } from '@/components/card/card'
 import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { TextInput } from '@/components/text-input/text-input'
 import { useToast } from '@/components/toast/toast'
-import { useOwnTelephone } from '@/features/people/use-telephone'
+import { useOwnTelephone } from '@/features/use-telephone'
 import { telephoneWords as words } from '@/text/telephones'
 
 /** The number that others may call whoever is using the program at, given or taken away by themselves. */

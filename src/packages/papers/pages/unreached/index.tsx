@@ -1,24 +1,26 @@
 import '@/text/refused-in-packages'
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
+import { Cell, CellList } from '@/components/cell/cell'
+import { Dialog } from '@/components/dialog/dialog'
+import { DocumentNotice } from '@/components/document-notice/document-notice'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { ReadFailure } from '@/components/failure/failure'
+import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
-import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
-import { getInstant } from '@/domain/calendar/instant'
 import { useListGestures } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { scrollToTop } from '@/features/session/navigate'
-import { type UnreachedRow, type UnreachedTab, useUnreached } from '@/features/unreached/use-unreached'
+import { type UnreachedTab, useTicking, useUnreached } from '@/features/unreached/use-unreached'
+import { telephoneWords } from '@/text/telephones'
 import { REASON_WORDS, unreachedPage as words } from '@/text/unreached'
-import { TelephoneSheet } from './telephone-sheet'
+import { UnionSheet } from './union-sheet'
+import { UnreachedCard } from './unreached-card'
 import './unreached.scss'
 
 definePageConfig({
@@ -32,42 +34,35 @@ const tabWord = (tab: UnreachedTab): string => {
   return tab === 'phoned' ? words.phonedTab : REASON_WORDS[tab].label
 }
 
-function UnreachedCard({ row, onCall }: { row: UnreachedRow; onCall: () => void }) {
-  const reason = REASON_WORDS[row.reason]
-  return (
-    <Card
-      title={row.seatName}
-      note={row.personId === null ? words.nobody : row.name}
-      extra={<StatusTag tone='warn' text={reason.label} />}
+function Ticking({ ticking }: { ticking: ReturnType<typeof useTicking> }) {
+  const { asked } = ticking
+  return asked ? (
+    <Dialog
+      open
+      title={words.doneTitle(asked.seatName, asked.name)}
+      body={words.doneNote}
+      confirmText={words.done}
+      busy={ticking.running}
+      onConfirm={() => void ticking.tick()}
+      onCancel={() => ticking.ask(null)}
     >
-      <View className='unreached__line'>{words.told(row.title, getInstant(row.at))}</View>
-      <View className='unreached__line'>{words.withCode(reason.note, row.code)}</View>
-      {row.phoned ? (
-        <View className='unreached__line'>{words.phoned(row.phoned.name, getInstant(row.phoned.at))}</View>
-      ) : (
-        <View className='unreached__ways'>
-          <Button kind='secondary' size='small' label={words.callLabel(row.seatName, row.name)} onPress={onCall}>
-            {words.call}
-          </Button>
-        </View>
-      )}
-    </Card>
-  )
+      <WriteFailure failure={ticking.failure} title={words.notDone} />
+    </Dialog>
+  ) : null
 }
 
 /** Who could not be reached, why, and telephoning them instead. */
 export default function UnreachedPage() {
-  const list = useUnreached()
+  const list = useUnreached(useRouter().params['union'])
   const toast = useToast()
-  const [called, setCalled] = useState<UnreachedRow | null>(null)
+  const [choosing, setChoosing] = useState(false)
+  const ticking = useTicking(({ name, seatName }) => {
+    toast.show({ tone: 'ok', text: words.ticked(name || seatName) })
+    void list.reload()
+  })
   useBar('plain')
   useListGestures(list.reload, list.loadMore)
-  const { rows, failure } = list
-  const ticked = (name: string) => {
-    setCalled(null)
-    toast.show({ tone: 'ok', text: words.ticked(name) })
-    void list.reload()
-  }
+  const { rows, failure, exporting } = list
   const copy = async (): Promise<void> => {
     const copied = await list.copy()
     toast.show({ tone: copied ? 'ok' : 'danger', text: copied ? words.copied : words.notCopied })
@@ -83,25 +78,45 @@ export default function UnreachedPage() {
         />
       }
       footer={
-        rows && rows.length > 0 && list.tab !== 'phoned' ? (
-          <ActionBar>
-            <Button kind='secondary' onPress={() => void copy()}>
-              {words.copy}
+        rows && rows.length > 0 ? (
+          <ActionBar hint={telephoneWords.noted}>
+            {list.tab === 'phoned' ? null : (
+              <Button kind='secondary' onPress={() => void copy()}>
+                {words.copy}
+              </Button>
+            )}
+            <Button kind='secondary' loading={exporting.busy} onPress={list.exportList}>
+              {words.export}
             </Button>
           </ActionBar>
         ) : null
       }
       overlay={
-        called ? (
-          <TelephoneSheet
-            key={called.rowId}
-            row={called}
-            onClose={() => setCalled(null)}
-            onDone={() => ticked(called.name || called.seatName)}
+        choosing ? (
+          <UnionSheet
+            unions={list.unions}
+            chosen={list.unionId}
+            onChoose={(unionId) => {
+              list.setUnionId(unionId)
+              setChoosing(false)
+            }}
+            onClose={() => setChoosing(false)}
           />
-        ) : null
+        ) : (
+          <Ticking ticking={ticking} />
+        )
       }
     >
+      {list.isOffice && (list.unions.length > 0 || list.unionId !== null) ? (
+        <CellList>
+          <Cell
+            title={words.ofUnion}
+            value={list.unionId === null ? words.allUnions : (list.unionName ?? words.oneUnion)}
+            onPress={() => setChoosing(true)}
+          />
+        </CellList>
+      ) : null}
+      <DocumentNotice what={words.exportName} document={exporting} onAgain={list.exportList} />
       {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={4} /> : null}
       {rows?.length === 0 ? <EmptyState title={words.none} note={words.noneNote} /> : null}
@@ -114,7 +129,13 @@ export default function UnreachedPage() {
           onMore={list.loadMore}
           onTurn={scrollToTop}
         >
-          {(row) => <UnreachedCard key={row.rowId} row={row} onCall={() => setCalled(row)} />}
+          {(row) => (
+            <UnreachedCard
+              key={row.rowId}
+              row={row}
+              onTick={list.tab === 'phoned' ? undefined : () => ticking.ask(row)}
+            />
+          )}
         </RowPages>
       ) : null}
     </Page>

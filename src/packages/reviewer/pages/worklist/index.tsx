@@ -153,7 +153,7 @@ export default function WorklistPage() {
             title={worklistPage.unreached}
             value={worklistPage.unreachedCount(worklist.unreached)}
             valueTone='warn'
-            onPress={() => openPage(pageUrl('papers/unreached'))}
+            onPress={() => openPage(pageUrl('papers/unreached', union === undefined ? {} : { union }))}
           />
         </CellList>
       ) : null}

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import Taro from '@tarojs/taro'
 import type { ActionInput } from '@/contract/contract'
 import { dialled } from '@/domain/people/telephone'
-import { useQuery } from '../use-query'
-import { useWrite } from '../use-write'
+import { useQuery } from './use-query'
+import { useWrite } from './use-write'
 
 /** Whose number: a person's in a seat, or an enterprise's. */
 export type Callee = ActionInput<'people.telephone'>

@@ -1,0 +1,48 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { getInstant } from '@/domain/calendar/instant'
+import { findSeat } from '@/domain/people/seat'
+import type { UnreachedRow } from '@/features/unreached/use-unreached'
+import type { Callee } from '@/features/use-telephone'
+import { telephoneWords } from '@/text/telephones'
+import { REASON_WORDS, reasonNote, unreachedPage as words } from '@/text/unreached'
+import { Telephone } from '../../parts/telephone'
+
+/** Whom to call: who sits there, or whoever the enterprise is reached through; undefined where there is nobody to ask for. */
+const calleeOf = ({ personId, seat: key }: UnreachedRow): Callee | undefined => {
+  if (personId !== null) return { of: 'person', personId, seat: key }
+  const seat = findSeat(key)
+  return seat?.role === 'contact' ? { of: 'enterprise', enterpriseId: seat.enterpriseId } : undefined
+}
+
+function TelephoneOf({ row }: { row: UnreachedRow }) {
+  const of = calleeOf(row)
+  if (row.telephone && of) return <Telephone name={row.name || row.seatName} of={of} telephone={row.telephone} />
+  return <View className='unreached__line'>{telephoneWords.none}</View>
+}
+
+/** Somebody who could not be reached: of what, why, when they last were, under which number they are called. */
+export function UnreachedCard({ row, onTick }: { row: UnreachedRow; onTick: (() => void) | undefined }) {
+  const { seatName, name, reason, code } = row
+  return (
+    <Card
+      title={seatName}
+      note={row.personId === null ? words.nobody : name}
+      extra={<StatusTag tone='warn' text={REASON_WORDS[reason].label} />}
+    >
+      <View className='unreached__line'>{words.told(row.title, getInstant(row.at))}</View>
+      <View className='unreached__line'>{reasonNote(reason, code)}</View>
+      <View className='unreached__line'>{words.lastReached(row.lastReached ?? null)}</View>
+      <TelephoneOf row={row} />
+      {onTick ? (
+        <View className='unreached__ways'>
+          <Button kind='secondary' size='small' label={words.doneLabel(seatName, name)} onPress={onTick}>
+            {words.done}
+          </Button>
+        </View>
+      ) : null}
+    </Card>
+  )
+}
