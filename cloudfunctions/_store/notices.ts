@@ -1,21 +1,20 @@
 import type { Instant } from '@/domain/calendar/instant'
+import type { Notice } from '@/domain/reminders/notice'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 
-/** Something that is wrong with the deployment, kept until it is mended. No page shows it yet; the log names it, too. */
-export interface NoticeDocument {
-  /** Of each kind one stands. */
+/** A notice that was found out, kept until it is mended; the log names it, too. */
+export interface NoticeDocument extends Notice {
+  /** Of what is wrong one stands. */
   readonly _id: string
-  /** `holidays_unknown`: working days are counted in a year whose holidays the program does not know. */
-  readonly kind: 'wechat_configuration' | 'holidays_unknown'
-  /** WeChat's code as text, or `no_token`; the year. */
-  readonly code: string
-  /** WeChat's own words, shortened; nothing secret is in them. */
-  readonly words: string
   readonly since: Instant
   readonly at: Instant
 }
 
+/** The notice that WeChat refuses what is sent. */
+export const WECHAT_NOTICE = 'wechat'
+
 export const noticeStore = (database: Database) => {
+  const _ = database.command
   const collection = () => database.collection('notices')
   return {
     /** Lets it stand; since when it has stood is kept. */
@@ -24,9 +23,13 @@ export const noticeStore = (database: Database) => {
       await insertOnce(database, 'notices', { _id, ...notice, since: notice.at } satisfies NoticeDocument)
     },
 
-    /** It is mended. */
-    lower: async (id: string): Promise<void> => {
-      await answered(collection().where({ _id: id }).remove())
+    /** It is mended; unless it has one of these codes, of which that is not known. */
+    lower: async (id: string, unlessCodes: readonly string[] = []): Promise<void> => {
+      await answered(
+        collection()
+          .where({ _id: id, ...(unlessCodes.length > 0 ? { code: _.nin([...unlessCodes]) } : {}) })
+          .remove(),
+      )
     },
 
     all: () => documents<NoticeDocument>(collection().where({}).limit(100).get()),

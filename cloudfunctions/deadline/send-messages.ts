@@ -3,6 +3,7 @@ import { logOutage } from '../_host/log'
 import { lettersOf, wordsOf } from '../_messages/letter'
 import { fewAtOnce } from '../_store/few-at-once'
 import type { MessageDocument } from '../_store/message-document'
+import { WECHAT_NOTICE } from '../_store/notices'
 import type { SubscribeMessages } from '../_wechat/subscribe-message'
 import { each, isTimeUp, type Run } from './run'
 import { factsOf, isKeptForLater, openIdFor, reasonToDrop, type Facts } from './send-facts'
@@ -12,7 +13,6 @@ import { drop, sendLetter, settle, watching, type Stop } from './send-letter'
 const BATCH = 100
 /** As many as one query reads. */
 const MOST = 1000
-const WECHAT_NOTICE = 'wechat'
 
 /** What is sent to one person, one after the other (43108: WeChat refuses two at once). */
 const sendTo = async (

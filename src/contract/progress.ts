@@ -3,6 +3,7 @@ import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessm
 import type { Named } from '@/domain/ledger/enterprise-names'
 import type { MergerParty } from '@/domain/ledger/departure'
 import type { Union } from '@/domain/people/person'
+import type { Notice } from '@/domain/reminders/notice'
 import { read, write } from './action'
 import { OVERSIGHT_FILTERS } from './choices'
 import { cycleId, id, line, offset, seat } from './fields'
@@ -30,6 +31,8 @@ export interface ProvinceProgress {
   readonly unreached?: number
   /** How many enterprises ask for a later day; missing where an earlier version answers. */
   readonly asking?: number
+  /** What is wrong with the deployment; missing where an earlier version answers. */
+  readonly notices?: readonly Notice[]
   /** Enterprises without a responsible union, and how many of these have a suggestion. */
   readonly unrouted: number
   readonly suggested: number

@@ -13,6 +13,7 @@ import { requireInCycle } from '../../_host/with-cycle'
 import { unbind } from './ending-seats'
 import { askingOf, countByUnion, countsOf } from './progress-counts'
 import { countRouting } from './routing-list'
+import { standingNotices } from './standing-notices'
 
 const PAGE = 30
 
@@ -49,12 +50,13 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     if (isRefusal(office)) return office
     const { cycle } = office
     const { progress, unions, people } = call.stores
-    const [groups, routing, all, reviewers, unreached] = await Promise.all([
+    const [groups, routing, all, reviewers, unreached, notices] = await Promise.all([
       progress.stateGroups(cycle.cycleId),
       countRouting(call, office),
       unions.all(),
       people.reviewersOfAll(),
       call.stores.unreached.count({}),
+      standingNotices(call),
     ])
     const reviewersOf = (unionId: string) =>
       reviewers.filter(({ person: { seat } }) => seat.role === 'reviewer' && seat.unionId === unionId).length
@@ -68,6 +70,7 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
       suggested,
       asking: askingOf(groups),
       unreached,
+      notices,
     }
   },
 

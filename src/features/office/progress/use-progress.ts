@@ -34,6 +34,7 @@ const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
   unsubmitted: unsubmittedIn(progress.total),
   risk: riskOf(progress.total, cycle.deadlineOn, now),
   unreached: progress.unreached ?? 0,
+  notices: progress.notices ?? [],
   asking: isArchived(cycle) ? 0 : (progress.asking ?? 0),
   departed: progress.total.departed,
   shares: sharesOf(progress.total),

@@ -20,6 +20,7 @@ import { riskSentence } from '@/text/office'
 import { progressPage } from '@/text/office-progress'
 import { OfficePage } from '../../parts/office-page'
 import { NudgeAll } from './nudge-all'
+import { StandingNotices } from './standing-notices'
 import { TotalsCard } from './totals-card'
 import { UnattendedCard, UnionBars, UnroutedCard } from './union-cards'
 
@@ -142,6 +143,7 @@ export function ProvinceProgress() {
           <Cell {...seatLine} />
         </CellList>
       ) : null}
+      <StandingNotices notices={view.notices} />
       <TotalsCard view={view} onDeparted={() => toNames('departed')} />
       {risk ? (
         <Notice tone='warn' action={{ text: progressPage.seeNames, onPress: () => toNames(view.risk.filter) }}>

@@ -1,0 +1,20 @@
+import type { Instant } from '../calendar/instant'
+
+/**
+ * | kind                 | what is wrong                                                     | code                    |
+ * |----------------------|-------------------------------------------------------------------|-------------------------|
+ * | wechat_configuration | WeChat refuses every message until the deployment is mended       | WeChat's, or `no_token` |
+ * | no_template          | no template of a kind is configured: the inbox alone tells of it  | the template's kind     |
+ * | unknown_holidays     | a year whose holidays and make-up days the program does not know  | the year                |
+ */
+export type NoticeKind = 'wechat_configuration' | 'no_template' | 'unknown_holidays'
+
+/** Something that is wrong with the deployment; it stands on the office's page until it is mended. */
+export interface Notice {
+  readonly kind: NoticeKind
+  readonly code: string
+  /** What WeChat said, shortened; nothing secret is in it. Empty where nobody said anything. */
+  readonly words: string
+  /** Since when it has stood; null where that is not known. */
+  readonly since: Instant | null
+}
