@@ -126,6 +126,7 @@ export const saveWords = {
   unreached: '没连上服务器，已存本机，会自动再试',
   failed: '没有存下，请先不要离开',
   retry: '保存失败，点此重试',
+  incomplete: '有数字还没保存',
 }
 
 /** The other years of whoever looks. */

@@ -60,6 +60,7 @@ export const figureProblem = {
   not_whole: '请填整数',
   too_fine: '最多两位小数',
   negative: '不能小于 0',
+  comma: '逗号读不准：小数点请用“.”',
   out_of_range: '数字太大，请核对单位',
 } as const
 export type FigureProblem = keyof typeof figureProblem

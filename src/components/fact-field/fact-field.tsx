@@ -4,7 +4,7 @@ import { Input, View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
 import { Field } from '../field/field'
-import { nameControl } from '../field/name-control'
+import { numberControl } from '../field/name-control'
 import { useFieldText } from '../field/use-field-text'
 import './fact-field.scss'
 
@@ -20,12 +20,15 @@ export interface FactFieldProps {
   hint?: string | undefined
   required?: boolean | undefined
   placeholder?: string | undefined
-  integer?: boolean | undefined
   readOnly?: boolean | undefined
+  /** The keyboard's own «下一项». */
+  onNext?: (() => void) | undefined
+  /** Whether it is the one to be typed in now. */
+  focused?: boolean | undefined
 }
 
 export function FactField(props: FactFieldProps) {
-  const { label, unit, value, error, hint, required, placeholder, integer, readOnly } = props
+  const { label, unit, value, error, hint, required, placeholder, readOnly, onNext, focused } = props
   const { epoch, control } = useFieldText(value, props)
   if (readOnly) {
     return (
@@ -41,11 +44,12 @@ export function FactField(props: FactFieldProps) {
         <Input
           key={epoch}
           {...control}
-          {...nameControl(unit ? fieldWords.withUnit(label, unit) : label)}
+          {...numberControl(unit ? fieldWords.withUnit(label, unit) : label)}
           className='k-input__control k-fact__input k-number'
-          type={integer ? 'number' : 'digit'}
           {...(placeholder ? { placeholder } : {})}
           placeholderClass='k-placeholder'
+          {...(onNext ? { confirmType: 'next' as const, onConfirm: onNext } : {})}
+          {...(focused === undefined ? {} : { focus: focused })}
           maxlength={-1}
           cursorSpacing={96}
         />

@@ -17,6 +17,8 @@ export type SaveState =
   /** Neither here nor there: the phone has no room for it, and the server was not reached. */
   | { kind: 'unkept' }
   | { kind: 'failed' }
+  /** The text is stored, and something beside it cannot be yet. */
+  | { kind: 'incomplete' }
 
 export interface SaveStateLineProps {
   state: SaveState
@@ -37,6 +39,8 @@ const words = (state: SaveState): { text: string; icon: IconName } | null => {
       return { text: saveWords.unreached, icon: 'offline' }
     case 'unkept':
       return { text: saveWords.failed, icon: 'alert' }
+    case 'incomplete':
+      return { text: saveWords.incomplete, icon: 'alert' }
     case 'failed':
       return { text: saveWords.retry, icon: 'retry' }
   }

@@ -2,7 +2,7 @@ import { fieldWords } from '@/text/components'
 import { Input, View } from '@tarojs/components'
 import { classNames } from '../class-names'
 import { Field } from '../field/field'
-import { nameControl } from '../field/name-control'
+import { nameControl, numberControl } from '../field/name-control'
 import { useFieldText } from '../field/use-field-text'
 
 export interface TextInputProps {
@@ -12,7 +12,7 @@ export interface TextInputProps {
   onBlur?: ((text: string) => void) | undefined
   /** The keyboard's own «完成». */
   onConfirm?: ((text: string) => void) | undefined
-  type?: 'text' | 'number' | 'digit' | 'idcard' | undefined
+  type?: 'text' | 'number' | 'idcard' | undefined
   confirmType?: 'done' | 'next' | 'search' | 'send' | 'go' | undefined
   placeholder?: string | undefined
   hint?: string | undefined
@@ -46,9 +46,8 @@ export function TextInput(props: TextInputProps) {
           <Input
             key={epoch}
             {...control}
-            {...nameControl(label)}
+            {...(type === 'number' ? numberControl(label) : { ...nameControl(label), type })}
             className='k-input__control'
-            type={type}
             confirmType={confirmType}
             {...(placeholder ? { placeholder } : {})}
             placeholderClass='k-placeholder'

@@ -1,4 +1,5 @@
 import { unbrokenLine, visibleLine } from '../answer/control-characters'
+import { plainNumber } from '../answer/typed-number'
 import { findPlainDate, type PlainDate } from '../calendar/plain-date'
 import { isWithinBounds, LEDGER_DATE_BOUNDS } from '../deadline/day-bounds'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
@@ -17,9 +18,9 @@ const checkLength = (text: string, column: string, limit: number): Refusal | str
   return length > limit ? refuse('ledger_value_too_long', { column, length, limit }) : text
 }
 
-/** "１，２００" → "1200", "007.50" → "7.5"; refused: what is no number, or one of more than 12 digits. */
+/** "１，２００" → "1200", "007.50" → "7.5"; refused: what is no number (see `plainNumber`), or one of more than 12 digits. */
 const normaliseNumber = (typed: string, column: string): Refusal | string => {
-  const match = /^(-?)0*(\d{1,12})(?:\.(\d{1,4}))?$/.exec(halfWidth(typed).replace(/[,\s]/g, ''))
+  const match = /^(-?)0*(\d{1,12})(?:\.(\d{1,4}))?$/.exec(plainNumber(typed) ?? '')
   if (!match) return refuse('ledger_not_a_number', { column })
   const [, sign = '', whole = '', decimals = ''] = match
   const fraction = decimals.replace(/0+$/, '')

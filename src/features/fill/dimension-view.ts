@@ -37,7 +37,7 @@ export const localProgress = (state: ReadyFill): Progress => progressOf(state.ru
 export interface Unsaved {
   readonly answers: readonly number[]
   readonly photos: readonly number[]
-  /** What waits for a person: two texts to choose from, a refused text, a photo that was not taken. */
+  /** What waits for a person: two texts to choose from, a refused text, a figure to look at again, a photo that was not taken. */
   readonly attention: readonly number[]
   /** What the phone had no room for: it is in this running program alone. */
   readonly unkept: readonly number[]
@@ -52,7 +52,10 @@ export const unsavedIn = ({
   queueUnkept,
 }: Pick<FillState, 'answers' | 'queue' | 'unkeptDrafts' | 'queueUnkept'>): Unsaved => {
   const savings = Object.values(answers)
-  const stuck = savings.filter(({ phase }) => phase.kind === 'conflict' || phase.kind === 'refused')
+  const stuck = savings.filter(
+    ({ phase, unreadable }) =>
+      phase.kind === 'conflict' || phase.kind === 'refused' || Object.keys(unreadable).length > 0,
+  )
   return {
     answers: distinct(savings.filter(isUnsaved).map(({ no }) => no)),
     photos: distinct(queue.map(({ no }) => no)),

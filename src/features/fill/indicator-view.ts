@@ -3,13 +3,13 @@ import { maximumOf } from '@/domain/answer/validate-answer'
 import type { Remark } from '@/domain/assessment/assessment'
 import { checkMayFill } from '@/domain/assessment/opening'
 import type { Instant } from '@/domain/calendar/instant'
-import { computeAll, type Computation } from '@/domain/rubric/facts'
+import { computeAll, type Computation, type FactValues } from '@/domain/rubric/facts'
 import type { ComputedFact, Fact, Indicator } from '@/domain/rubric/rubric'
 import { closedReason, figureProblem } from '@/text/fill'
 import { refusalSentence } from '@/text/refusals'
 import { saveWordOf, type SaveWord } from '../saving/save-word'
 import { isUnsaved, type AnswerSaving, type ServerAnswer } from './answer-state'
-import { readFigure } from './figures'
+import { doubtedFigures, readFigure } from './figures'
 import type { ReadyFill } from './fill-state'
 import { photosOf, type PhotoView } from './photo-view'
 
@@ -29,6 +29,8 @@ export interface IndicatorView {
   readonly content: AnswerContent
   readonly answered: boolean
   readonly figures: readonly FigureView[]
+  /** Figures that were typed and are asked about before they are kept. */
+  readonly doubted: FactValues
   readonly computed: ReadonlyArray<{ readonly fact: ComputedFact; readonly result: Computation }>
   readonly photos: readonly PhotoView[]
   readonly locked: string | undefined
@@ -79,6 +81,8 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
   const closed = checkMayFill(state.head, indicator.no, state.cycle, now)
   const editable = closed === undefined
   const content = editable ? saving.content : serverContent(saving)
+  const unreadable = editable ? saving.unreadable : {}
+  const doubted = doubtedFigures(state, indicator, unreadable)
   const remark = remarkOf(state, saving)
   const ordered = state.head.state === 'returned' && (state.head.returnOrder?.nos.includes(indicator.no) ?? false)
   return {
@@ -87,8 +91,9 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
     step: state.cycle.scoreStep,
     content,
     answered: isAnswered(content),
-    figures: figuresOf(state, indicator, content, editable ? saving.unreadable : {}),
-    computed: computeAll(indicator.computed, content.facts),
+    figures: figuresOf(state, indicator, content, unreadable),
+    doubted,
+    computed: computeAll(indicator.computed, { ...content.facts, ...doubted }),
     photos: photosOf(state, indicator.no),
     locked: closed && closedReason(closed, state.head),
     returned: ordered && remark?.answered !== true,

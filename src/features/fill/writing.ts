@@ -1,8 +1,10 @@
 import type { AnswerContent } from '@/domain/answer/answer'
+import { factDoubts } from '@/domain/rubric/fact-doubts'
+import type { FactValues } from '@/domain/rubric/facts'
 import { findIndicator } from '@/domain/rubric/rubric'
 import { joined } from '../saving/saving-state'
 import type { AnswerSaving } from './answer-state'
-import { readFigure } from './figures'
+import { doubtedFigures } from './figures'
 import type { Fill } from './fill'
 import { isReady } from './fill-state'
 
@@ -14,21 +16,39 @@ export const writeScore = (fill: Fill, no: number, selfScore: number): void => c
 /** Brings a text back that a choice has just replaced. */
 export const writeAgain = (fill: Fill, no: number, content: AnswerContent): void => change(fill, no, content)
 
-/** A figure as it was typed: a number is saved, anything else is kept as it stands until it is one. */
-export const writeFigure = (fill: Fill, no: number, factId: string, text: string): void => {
+/** Leaves out of a record what stands at these keys. */
+const without = <Value>(record: Readonly<Record<string, Value>>, keys: readonly string[]): Record<string, Value> =>
+  Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)))
+
+/**
+ * A figure as it was typed. A number is saved; one that is doubtful beside the others, or beside `lastYear`, is asked about first, and
+ * anything else is kept as it stands until it is a number.
+ */
+export const writeFigure = (fill: Fill, no: number, factId: string, text: string, lastYear?: FactValues): void => {
   const state = fill.store.getState()
   const saving = state.answers[no]
   if (!isReady(state) || !saving) return
-  const fact = findIndicator(state.rubric, no)?.facts.find(({ id }) => id === factId)
-  if (!fact) return
-  const figure = readFigure(state.rubric, no, fact, state.cycle, text)
-  const { [factId]: _number, ...facts } = saving.content.facts
-  const { [factId]: _text, ...unreadable } = saving.unreadable
-  fill.answers.write(
-    no,
-    { ...saving.content, facts: figure.kind === 'number' ? { ...facts, [factId]: figure.value } : facts },
-    figure.kind === 'unreadable' ? { ...unreadable, [factId]: text } : unreadable,
-  )
+  const indicator = findIndicator(state.rubric, no)
+  if (!indicator?.facts.some(({ id }) => id === factId)) return
+  const typed = { ...saving.unreadable, [factId]: text }
+  const read = doubtedFigures(state, indicator, typed)
+  const kept = without(saving.content.facts, [factId])
+  const doubtful = factDoubts(indicator, { ...kept, ...read }, lastYear).flatMap(({ facts }) => facts.map(({ id }) => id))
+  const sure = without(read, doubtful)
+  const settled = [...Object.keys(sure), ...(text.trim() === '' ? [factId] : [])]
+  fill.answers.write(no, { ...saving.content, facts: { ...kept, ...sure } }, without(typed, settled))
+}
+
+/** Somebody says that the figures which were asked about are right. */
+export const keepFigures = (fill: Fill, no: number): void => {
+  const state = fill.store.getState()
+  const saving = state.answers[no]
+  const indicator = isReady(state) ? findIndicator(state.rubric, no) : undefined
+  if (!isReady(state) || !saving || !indicator) return
+  const read = doubtedFigures(state, indicator, saving.unreadable)
+  const facts = { ...saving.content.facts, ...read }
+  fill.answers.write(no, { ...saving.content, facts }, without(saving.unreadable, Object.keys(read)))
+  fill.answers.sendNow(no)
 }
 
 const change = (fill: Fill, no: number, part: Partial<AnswerContent>): void => {

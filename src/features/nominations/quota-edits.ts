@@ -1,5 +1,6 @@
 import { QUOTA_BATCH } from '@/contract/choices'
 import type { QuotaRow } from '@/contract/quota'
+import { readTypedNumber } from '@/domain/answer/typed-number'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
 import { QUOTA_LIMIT, type QuotaNumbers } from '@/domain/nomination/quota'
 import { findKept, forget, keep } from '@/services/storage'
@@ -38,9 +39,8 @@ export const keepQuotaEdits = (cycleId: string, edits: QuotaEdits): void => {
 
 /** A quota as typed, or undefined where it is none. */
 export const parseQuota = (typed: string): number | undefined => {
-  if (!/^\d{1,4}$/.test(typed.trim())) return undefined
-  const quota = Number(typed.trim())
-  return quota <= QUOTA_LIMIT ? quota : undefined
+  const read = readTypedNumber(typed)
+  return read.kind === 'number' && Number.isInteger(read.value) && read.value <= QUOTA_LIMIT ? read.value : undefined
 }
 
 /** A union's quotas as they would be after saving. */

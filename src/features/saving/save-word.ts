@@ -4,7 +4,7 @@ import type { Saving } from './saving-state'
 
 /** What the line under a field says of its saving. */
 export type SaveWord =
-  | { readonly kind: 'idle' | 'saving' | 'offline' | 'unreached' | 'unkept' | 'failed' }
+  | { readonly kind: 'idle' | 'saving' | 'offline' | 'unreached' | 'unkept' | 'failed' | 'incomplete' }
   | { readonly kind: 'saved'; readonly at: string }
 
 const savedAt = (at: Instant, now: Instant): string =>
@@ -15,13 +15,16 @@ const savedAt = (at: Instant, now: Instant): string =>
  * had no room, nothing is said to be stored here.
  */
 export const saveWordOf = <Content>(
-  { phase, base }: Pick<Saving<Content>, 'phase' | 'base'>,
+  { phase, base, unreadable }: Pick<Saving<Content>, 'phase' | 'base' | 'unreadable'>,
   online: boolean,
   kept: boolean,
   now: Instant,
 ): SaveWord => {
+  // What was typed beside the text and is no number yet, or is still asked about, is not saved along with it.
+  const incomplete = Object.keys(unreadable).length > 0
   switch (phase.kind) {
     case 'clean':
+      return { kind: incomplete ? 'incomplete' : 'idle' }
     case 'conflict':
     case 'refused':
       return { kind: 'idle' }
@@ -29,6 +32,7 @@ export const saveWordOf = <Content>(
     case 'saving':
       return { kind: online ? 'saving' : kept ? 'offline' : 'unkept' }
     case 'saved':
+      if (incomplete) return { kind: 'incomplete' }
       return base.savedAt === null ? { kind: 'idle' } : { kind: 'saved', at: savedAt(base.savedAt, now) }
     case 'offline':
       return { kind: kept ? (online ? 'unreached' : 'offline') : 'unkept' }

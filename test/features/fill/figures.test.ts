@@ -17,6 +17,8 @@ test.each([
   ['.5', { kind: 'number', value: 0.5 }],
   ['9,320', { kind: 'number', value: 9320 }],
   ['９ ３２０．５', { kind: 'number', value: 9320.5 }],
+  ['12。5', { kind: 'number', value: 12.5 }],
+  ['12,5', { kind: 'unreadable', problem: 'comma' }],
   ['0', { kind: 'number', value: 0 }],
   ['1.234', { kind: 'unreadable', problem: 'too_fine' }],
   ['12万', { kind: 'unreadable', problem: 'not_a_number' }],
@@ -30,5 +32,6 @@ test.each([
 
 test('people are counted whole', () => {
   expect(read(4, 'membersThisYear', '12')).toEqual({ kind: 'number', value: 12 })
+  expect(read(4, 'membersThisYear', '3.00')).toEqual({ kind: 'number', value: 3 })
   expect(read(4, 'membersThisYear', '12.5')).toEqual({ kind: 'unreadable', problem: 'not_whole' })
 })

@@ -70,6 +70,8 @@ test('bonus points that were switched off are sent as none, whatever is still ty
 test.each([
   ['5', 5],
   [' 2.5 ', 2.5],
+  ['２。５', 2.5],
+  ['2,5', undefined],
   ['100', 100],
   ['0', undefined],
   ['100.5', undefined],

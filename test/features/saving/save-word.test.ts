@@ -41,7 +41,13 @@ const phases: ReadonlyArray<
 describe('what the line under a field says: with the text on the phone, and without', () => {
   it.each(phases)('%j', (phase, { online, offline }) => {
     const words = (network: boolean) =>
-      [true, false].map((kept) => saveWordOf({ phase, base }, network, kept, getInstant(NOON)).kind)
+      [true, false].map((kept) => saveWordOf({ phase, base, unreadable: {} }, network, kept, getInstant(NOON)).kind)
     expect([words(true), words(false)]).toEqual([online, offline])
+  })
+})
+
+test.each([{ kind: 'clean' }, { kind: 'saved' }] as const)('nothing is called saved beside what is not: %j', (phase) => {
+  expect(saveWordOf({ phase, base, unreadable: { payroll: '12万' } }, true, true, getInstant(NOON))).toEqual({
+    kind: 'incomplete',
   })
 })

@@ -1,4 +1,6 @@
 import type { ActionInput } from '@/contract/contract'
+import { readTypedNumber } from '@/domain/answer/typed-number'
+import { isOnStep } from '@/domain/answer/validate-answer'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { DayCount } from '@/domain/calendar/day-counting'
 import { findPlainDate } from '@/domain/calendar/plain-date'
@@ -34,10 +36,9 @@ export const formOf = (cycle: Cycle, rubric: Rubric): CycleForm => ({
 
 /** The maximum that was typed, or undefined where it is none: above 0, at most `limit`, in whole steps of 0.1. */
 export const parseMaximum = (typed: string, limit: number): number | undefined => {
-  const text = typed.trim()
-  if (!/^\d{1,3}(\.\d)?$/.test(text)) return undefined
-  const value = Number(text)
-  return value > 0 && value <= limit ? value : undefined
+  const read = readTypedNumber(typed)
+  if (read.kind !== 'number' || !isOnStep(read.value, 0.1)) return undefined
+  return read.value > 0 && read.value <= limit ? read.value : undefined
 }
 
 const maximaOf = ({ bonus, bonusLimit }: CycleForm): ReadonlyArray<readonly [string, number | undefined]> =>

@@ -1,3 +1,5 @@
+import { readTypedNumber } from '@/domain/answer/typed-number'
+import { isOnStep } from '@/domain/answer/validate-answer'
 import { doubtsOf, type DimensionDoubt, type RowDoubt, type WordsDoubt } from '@/domain/edition/check-draft'
 import { compareEditions, type EditionChange } from '@/domain/edition/compare-editions'
 import {
@@ -99,14 +101,18 @@ export const rowFormOf = ({ no, wording, points, example, follows }: DraftIndica
 
 /** A whole number from 1 to 200, null where nothing was typed, undefined where it is none. */
 const findNumber = (text: string): number | null | undefined => {
-  if (text.trim() === '') return null
-  return /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 200 ? Number(text) : undefined
+  const read = readTypedNumber(text)
+  if (read.kind === 'blank') return null
+  return read.kind === 'number' && isOnStep(read.value, 1) && read.value >= 1 && read.value <= 200
+    ? read.value
+    : undefined
 }
 
 /** Points in hundredths at the finest; null and undefined as above. */
 export const findPoints = (text: string): number | null | undefined => {
-  if (text.trim() === '') return null
-  return /^\d{1,3}(\.\d{1,2})?$/.test(text.trim()) ? Number(text) : undefined
+  const read = readTypedNumber(text)
+  if (read.kind === 'blank') return null
+  return read.kind === 'number' && isOnStep(read.value, 0.01) && read.value < 1000 ? read.value : undefined
 }
 
 /** The fields of a row in which no number can be read. */

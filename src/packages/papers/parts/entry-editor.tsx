@@ -51,7 +51,7 @@ function Field({
         </LabelledField>
       )
     case 'number':
-      return <TextInput {...shared} type='digit' onInput={onType} />
+      return <TextInput {...shared} type='number' onInput={onType} />
     case 'text':
       return <TextInput {...shared} onInput={onType} />
   }

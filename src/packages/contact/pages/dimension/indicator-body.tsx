@@ -1,21 +1,20 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
-import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-field'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { ScoreStepper } from '@/components/score-stepper/score-stepper'
 import { NARRATIVE_GUIDE, narrativeLength } from '@/domain/answer/answer'
 import type { IndicatorView } from '@/features/fill/indicator-view'
-import { writeFigure, writeNarrative, writeScore } from '@/features/fill/writing'
+import { writeNarrative, writeScore } from '@/features/fill/writing'
 import { dimensionPage } from '@/text/contact-pages'
 import { authorWords } from '@/text/authors'
 import { formatMoment } from '@/text/dates'
 import { earlierWords } from '@/text/earlier'
-import { computationText } from '@/text/facts'
 import { fillWords, nothingThisYear, verifiedWords } from '@/text/fill'
 import { EarlierReading } from './earlier-reading'
 import { EvidencePhotos } from './evidence-photos'
+import { FiguresReading, IndicatorFigures } from './indicator-figures'
 import type { IndicatorProps } from './indicator-props'
 
 /** The reviewer's word on an indicator, beside what it is about. */
@@ -39,48 +38,6 @@ function Writer({ view, author }: Pick<IndicatorProps, 'view' | 'author'>) {
   ) : null
 }
 
-const TONES = { value: 'ok', incomplete: undefined, undefined: 'warn' } as const
-
-/** What follows from an indicator's figures: a number, or in words why there is none yet. */
-function Computed({ fact, result }: IndicatorView['computed'][number]) {
-  const text = computationText(fact, result)
-  const isNumber = result.kind === 'value'
-  return (
-    <FactResult
-      label={fact.label}
-      value={isNumber ? text : '—'}
-      note={isNumber ? undefined : text}
-      tone={TONES[result.kind]}
-    />
-  )
-}
-
-function Figures({ fill, view }: Pick<IndicatorProps, 'fill' | 'view'>) {
-  const { no } = view.indicator
-  if (view.figures.length === 0) return null
-  return (
-    <>
-      <FactRow>
-        {view.figures.map(({ fact, text, error }) => (
-          <FactField
-            key={fact.id}
-            label={fact.label}
-            unit={fact.unit}
-            value={text}
-            integer={fact.kind === 'count'}
-            error={error}
-            onInput={(typed) => writeFigure(fill, no, fact.id, typed)}
-            onBlur={() => fill.answers.sendNow(no)}
-          />
-        ))}
-      </FactRow>
-      {view.computed.map(({ fact, result }) => (
-        <Computed key={fact.label} fact={fact} result={result} />
-      ))}
-    </>
-  )
-}
-
 /** An indicator that can be written: figures, text, score and photos, each kept as it is typed. */
 export function IndicatorEditor({ fill, view, earlier, author, onOverlay }: IndicatorProps) {
   const { indicator, maximum, content, conflict, problem } = view
@@ -88,7 +45,7 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay }: Indi
   return (
     <>
       <ReviewerRemark view={view} />
-      <Figures fill={fill} view={view} />
+      <IndicatorFigures fill={fill} view={view} earlier={earlier} />
       <NarrativeField
         label={dimensionPage.narrative(no)}
         showLabel={false}
@@ -161,18 +118,7 @@ export function IndicatorReading({ fill, view, author, onOverlay, reason }: Indi
         </Notice>
       ) : null}
       <ReviewerRemark view={view} />
-      {view.figures.length === 0 ? null : (
-        <FactRow>
-          {view.figures.map(({ fact, text }) => (
-            <FactField key={fact.id} label={fact.label} unit={fact.unit} value={text} readOnly />
-          ))}
-        </FactRow>
-      )}
-      {view.computed
-        .filter(({ result }) => result.kind !== 'incomplete')
-        .map(({ fact, result }) => (
-          <Computed key={fact.label} fact={fact} result={result} />
-        ))}
+      <FiguresReading view={view} />
       <NarrativeField
         label={dimensionPage.narrative(indicator.no)}
         showLabel={false}

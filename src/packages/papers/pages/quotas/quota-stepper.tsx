@@ -1,6 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { accessible } from '@/components/accessibility'
-import { nameControl } from '@/components/field/name-control'
+import { numberControl } from '@/components/field/name-control'
 import { useFieldText } from '@/components/field/use-field-text'
 import { Icon } from '@/components/icon/icon'
 import { Pressable } from '@/components/pressable/pressable'
@@ -47,10 +47,9 @@ export function QuotaStepper({ label, name, value, disabled, onChange }: QuotaSt
         <Input
           key={epoch}
           {...control}
-          {...nameControl(name)}
+          {...numberControl(name)}
           className='nm-quota__input k-number'
-          type='number'
-          maxlength={3}
+          maxlength={8}
           disabled={disabled === true}
           cursorSpacing={96}
         />

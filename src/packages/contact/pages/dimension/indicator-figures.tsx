@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components'
+import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-field'
+import { Notice } from '@/components/notice/notice'
+import { factDoubts } from '@/domain/rubric/fact-doubts'
+import type { FactValues } from '@/domain/rubric/facts'
+import type { IndicatorView } from '@/features/fill/indicator-view'
+import { keepFigures, writeFigure } from '@/features/fill/writing'
+import { computationText } from '@/text/facts'
+import { figureWords } from '@/text/figures'
+import type { IndicatorProps } from './indicator-props'
+
+const TONES = { value: 'ok', incomplete: undefined, undefined: 'warn' } as const
+
+/** What follows from an indicator's figures: a number, or in words why there is none yet. */
+function Computed({ fact, result }: IndicatorView['computed'][number]) {
+  const text = computationText(fact, result)
+  const isNumber = result.kind === 'value'
+  return (
+    <FactResult
+      label={fact.label}
+      value={isNumber ? text : '—'}
+      note={isNumber ? undefined : text}
+      tone={TONES[result.kind]}
+    />
+  )
+}
+
+type FiguresProps = Pick<IndicatorProps, 'fill' | 'view' | 'earlier'>
+
+const lastYearOf = (earlier: FiguresProps['earlier']): FactValues | undefined =>
+  earlier === 'added' ? undefined : earlier?.content.facts
+
+/** Figures that are probably not what was meant, asked about before they are kept. */
+function DoubtedFigures({ fill, view, earlier }: FiguresProps) {
+  const { indicator, doubted, content } = view
+  if (Object.keys(doubted).length === 0) return null
+  const doubts = factDoubts(indicator, { ...content.facts, ...doubted }, lastYearOf(earlier))
+  return (
+    <Notice
+      tone='warn'
+      urgent
+      title={figureWords.doubtTitle}
+      action={{ text: figureWords.keep, onPress: () => keepFigures(fill, indicator.no) }}
+    >
+      {figureWords.doubts(doubts)}
+    </Notice>
+  )
+}
+
+/** The figures of an indicator as they are typed, with what is computed from them. */
+export function IndicatorFigures({ fill, view, earlier }: FiguresProps) {
+  const { no } = view.indicator
+  if (view.figures.length === 0) return null
+  return (
+    <>
+      <FactRow>
+        {view.figures.map(({ fact, text, error }) => (
+          <FactField
+            key={fact.id}
+            label={fact.label}
+            unit={fact.unit}
+            value={text}
+            error={error}
+            onInput={(typed) => writeFigure(fill, no, fact.id, typed, lastYearOf(earlier))}
+            onBlur={() => fill.answers.sendNow(no)}
+          />
+        ))}
+      </FactRow>
+      {/* A place of its own: what comes and goes among the fields makes Taro write them anew. */}
+      <View>
+        <DoubtedFigures fill={fill} view={view} earlier={earlier} />
+      </View>
+      {view.computed.map(({ fact, result }) => (
+        <Computed key={fact.label} fact={fact} result={result} />
+      ))}
+    </>
+  )
+}
+
+/** The same, to be read. */
+export function FiguresReading({ view }: { view: IndicatorView }) {
+  return (
+    <>
+      {view.figures.length === 0 ? null : (
+        <FactRow>
+          {view.figures.map(({ fact, text }) => (
+            <FactField key={fact.id} label={fact.label} unit={fact.unit} value={text} readOnly />
+          ))}
+        </FactRow>
+      )}
+      {view.computed
+        .filter(({ result }) => result.kind !== 'incomplete')
+        .map(({ fact, result }) => (
+          <Computed key={fact.label} fact={fact} result={result} />
+        ))}
+    </>
+  )
+}
