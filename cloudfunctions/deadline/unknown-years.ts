@@ -10,11 +10,11 @@ import type { Run } from './run'
 export const noteUnknownYears = async ({ stores, now }: Run, alive: readonly Cycle[]): Promise<void> => {
   const counted = alive.filter(({ dayCount }) => dayCount === 'working')
   const years = new Set(counted.flatMap((cycle) => unknownYears(cycle, HOLIDAYS)))
-  const standing = (await stores.notices.all()).filter(({ kind }) => kind === 'holidays_unknown')
+  const standing = (await stores.notices.all()).filter(({ kind }) => kind === 'unknown_holidays')
   for (const { _id, code } of standing) if (!years.has(Number(code))) await stores.notices.lower(_id)
   for (const year of years)
     await stores.notices.raise({
-      ...{ _id: `holidays-${year}`, kind: 'holidays_unknown', code: String(year), at: now },
+      ...{ _id: `holidays-${year}`, kind: 'unknown_holidays', code: String(year), at: now },
       words: '',
     })
 }

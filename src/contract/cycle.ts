@@ -62,6 +62,8 @@ export const cycleActions = {
       scoreStep: v.picklist([0.1, 0.5, 1]),
       /** Maxima of the indicators to which the edition gives no points, or null: they are not scored. */
       bonusPoints: v.nullable(bonusPoints),
+      /** Whether the figures stand below the narratives on paper; where it is missing, that stays as it is. */
+      figuresOnPaper: v.optional(v.boolean()),
     }),
   )<{ readonly cycle: Cycle }>(),
   /**

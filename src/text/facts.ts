@@ -1,8 +1,6 @@
 import type { Computation } from '@/domain/rubric/facts'
+import { percentage } from '@/domain/rubric/figure-sentence'
 import type { ComputedFact } from '@/domain/rubric/rubric'
-
-/** At least one decimal, so that a share reads as one: «2.0», «12.35». */
-const percentage = (value: number): string => value.toFixed(2).replace(/0$/, '').replace('-', '−')
 
 /** What stands beside an indicator's figures: «2.0%», «18 人», or in words why there is no number. */
 export const computationText = (computedFact: ComputedFact, computation: Computation): string => {

@@ -1,4 +1,5 @@
 import type { FactDoubt } from '@/domain/rubric/fact-doubts'
+import type { FigureMismatch } from '@/domain/rubric/figures-in-text'
 
 /** What is asked about a figure before it is kept. */
 const doubtWords = (doubt: FactDoubt): string => {
@@ -16,7 +17,18 @@ const doubtWords = (doubt: FactDoubt): string => {
   }
 }
 
+/** Where the text says another number. */
+const mismatchWords = ({ label, figure, inText }: FigureMismatch): string =>
+  `“${label}”填的是 ${figure}，自评情况里写的是 ${inText}。`
+
 export const figureWords = {
+  differTitle: '文字和数字不一样',
+  differ: (mismatches: readonly FigureMismatch[]): string =>
+    `${mismatches.map(mismatchWords).join('')}请核对，改对其中一处。`,
+  write: '写入自评情况',
+  written: '数字已写入自评情况',
+  alreadyWritten: '自评情况里已有这句话',
+  undo: '撤销',
   doubtTitle: '数字请再看一眼，还没保存',
   doubts: (doubts: readonly FactDoubt[]): string =>
     `${doubts.map((doubt) => `${doubtWords(doubt)}。`).join('')}请核对数字和单位，填错了就在上面改。`,

@@ -10,6 +10,7 @@ const SENTENCES: Readonly<Record<FindingKind, (value: number | null) => string>>
   narrative_repeated: (no) => (no === null ? '与另一项内容相同' : `与第 ${no} 项内容相同`),
   facts_missing: () => '还有数字没有填写',
   facts_implausible: () => '填写的数字前后不符，请核对',
+  facts_differ: () => '自评情况里的数字与填写的数字不一样，请核对',
 }
 
 /** What a check before submitting says of one indicator; its number stands beside the sentence, not in it. */

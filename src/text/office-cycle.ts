@@ -24,6 +24,8 @@ export const CYCLE_CHANGE_WORDS = {
   bonus_on: '加分项开始计分：尚未提交的企业须给加分项打分，加分另列，不计入总分。',
   bonus_off: '加分项不再计分：只填自评情况；已经打了分的，企业须清除后才能提交。',
   bonus_maxima: '加分项上限：高于新上限的自评分，企业须改过才能提交。',
+  figures_on: '打印填报数字：此后导出的评估表，在自评情况下面另起一行印出数字；已经导出的不变。',
+  figures_off: '不打印填报数字：此后导出的评估表与通知附件 1 一致；数字仍可在小程序里看到。',
 } as const
 
 /** The server's word for a cycle that was saved by somebody else speaks of an assessment; here it is the settings. */
@@ -133,6 +135,11 @@ export const cyclePage = {
   stepChoice: (step: number): string => `${step} 分`,
   editions: '评估表指标',
   editionsNote: '新通知改了附件 1 时，在这里读入、核对、确认，下次开启周期按新的一版填报',
+  paper: '评估表的打印',
+  paperNote: '通知的附件 1 没有数字栏，默认不印。',
+  paperFigures: '打印填报数字',
+  paperFiguresOn: '自评情况下面另起一行，印出填写的数字和计算结果',
+  paperFiguresOff: '只印自评情况，与附件 1 一致',
   bonus: '加分项',
   bonusNote: '通知没有规定这些项的分值。加分另列，不计入总分。',
   bonusScored: '加分项计分',

@@ -8,7 +8,7 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'inbox.feedback': ['page'],
   'assessment.endorse': ['signature'],
   'cycle.open': ['confirmed', 'rubricVersion', 'carryQuotas', 'dayCount'],
-  'cycle.configure': ['cycleId', 'dayCount'],
+  'cycle.configure': ['cycleId', 'dayCount', 'figuresOnPaper'],
   // Of which year: where none is named, it is the one that whoever asks is led to.
   'worklist.page': ['cycleId'],
   'worklist.extensionRequests': ['cycleId'],

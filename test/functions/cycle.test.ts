@@ -116,3 +116,33 @@ describe('the next year’s cycle', () => {
     expect(Object.keys(last.answers)).toHaveLength(28)
   })
 })
+
+describe('what stands on paper', () => {
+  const configure = (seenRevision: number, more: object = {}) =>
+    world.as('office').ask('cycle.configure', {
+      seenRevision,
+      openOn: getPlainDate('2026-11-01'),
+      deadlineOn: getPlainDate('2026-12-20'),
+      scoreStep: 0.5,
+      bonusPoints: null,
+      ...more,
+    })
+  const printed = async () => {
+    const { cycle } = await world.as('contact-1').does('assessment.load', { assessmentId: 'c2026-e001' })
+    return cycle.figuresOnPaper
+  }
+
+  test('is the notice’s form until the office says otherwise', async () => {
+    expect(await printed()).toBeUndefined()
+    await configure(1, { figuresOnPaper: true })
+    expect(await printed()).toBe(true)
+  })
+
+  test('stays as it is where a program that does not know of it saves the settings', async () => {
+    await configure(1, { figuresOnPaper: true })
+    expect(await configure(2)).toMatchObject({ outcome: 'done' })
+    expect(await printed()).toBe(true)
+    await configure(3, { figuresOnPaper: false })
+    expect(await printed()).toBe(false)
+  })
+})

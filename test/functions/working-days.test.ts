@@ -78,7 +78,7 @@ test('a year whose holidays are not known stands as a notice, until the office c
   const far = { ...cycle, _id: 'c2026', dayCount: 'working', deadlineOn: '2099-12-15' }
   await world.replace('cycles', far)
   await fire('12-02')
-  const notices = () => world.read<{ code: string }>('notices', { kind: 'holidays_unknown' })
+  const notices = () => world.read<{ code: string }>('notices', { kind: 'unknown_holidays' })
   const years = (await notices()).map(({ code }) => code)
   expect(years).toContain('2099')
   expect(years).not.toContain('2026')

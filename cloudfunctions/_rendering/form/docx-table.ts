@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import type { FormPart, FormRow, OfficialForm } from '@/domain/form/official-form'
 import { centred, paragraph } from './docx-text'
-import { dayText, scoreLines } from './wording'
+import { dayText, narrativeParagraphs, scoreLines } from './wording'
 
 /** Column widths in twentieths of a point: 17 cm between the margins. */
 const COLUMNS = [620, 1320, 2380, 4440, 880] as const
@@ -44,15 +44,17 @@ const headRow = ({ printed }: OfficialForm): TableRow =>
     children: printed.columns.map((title, column) => cell(column, [centred(title, { face: 'head' })])),
   })
 
-const narrative = ({ paragraphs }: FormRow): readonly Paragraph[] =>
-  paragraphs.length === 0 ? [paragraph('')] : paragraphs.map((text) => paragraph(text))
+const narrative = (row: FormRow): readonly Paragraph[] => {
+  const paragraphs = narrativeParagraphs(row)
+  return paragraphs.length === 0 ? [paragraph('')] : paragraphs.map((text) => paragraph(text))
+}
 
 const lines = (texts: readonly string[]): readonly Paragraph[] =>
   texts.length === 0 ? [paragraph('')] : texts.map((text) => centred(text))
 
 /** About how many lines a narrative takes: many short paragraphs are as high as a long one. */
-const linesIn = ({ paragraphs }: FormRow): number =>
-  paragraphs.reduce((sum, text) => sum + Math.max(1, Math.ceil(Array.from(text).length / LINE_LENGTH)), 0)
+const linesIn = (row: FormRow): number =>
+  narrativeParagraphs(row).reduce((sum, text) => sum + Math.max(1, Math.ceil(Array.from(text).length / LINE_LENGTH)), 0)
 
 const rowOf = (part: FormPart, row: FormRow, index: number): TableRow =>
   new TableRow({

@@ -1,6 +1,6 @@
 import type { FormPart, FormRow, OfficialForm } from '@/domain/form/official-form'
 import { BODY_BOTTOM, BODY_WIDTH, A4, type Pdf } from './pdf-pages'
-import { scoreLines } from './wording'
+import { narrativeParagraphs, scoreLines } from './wording'
 
 /** Column widths: the Word form's, in points. */
 export const COLUMNS = [31, 66, 119, 222, BODY_WIDTH - 31 - 66 - 119 - 222] as const
@@ -71,7 +71,7 @@ export const layOut = (form: OfficialForm, pdf: Pdf, top: number): readonly Tabl
     const wording = pdf.set([row.wording], textWidth(2))
     const score = scoreLines(row)
     const shared = { part, row, wording, score }
-    let rest = pdf.set(row.paragraphs, textWidth(3))
+    let rest = pdf.set(narrativeParagraphs(row), textWidth(3))
     let first = true
     const whole = heightOf(Math.max(wording.length, rest.length, score.length))
     if (whole > BODY_BOTTOM - y && whole <= bodyHeight * WHOLE_SHARE) turn(A4.top)

@@ -1,3 +1,4 @@
+import { figuresLine } from '@/domain/form/figures-line'
 import type { OfficialForm, FormPhoto, FormRow } from '@/domain/form/official-form'
 import { safeName } from '@/domain/package/file-name'
 import { partsOf, type PlainDate } from '@/domain/calendar/plain-date'
@@ -33,6 +34,10 @@ export const scoreLines = ({ selfScore, verified }: FormRow): readonly string[] 
   ...(selfScore === null ? [] : [scoreText(selfScore)]),
   ...(verified ? [`核定 ${scoreText(verified.score)}`] : []),
 ]
+
+/** What stands in the cell of 自评情况: the narrative, and its figures below where the year prints them. */
+export const narrativeParagraphs = ({ paragraphs, figures }: FormRow): readonly string[] =>
+  figures === '' ? paragraphs : [...paragraphs, figuresLine(figures)]
 
 export const VERIFIED_TITLE = '核定分说明'
 

@@ -86,7 +86,8 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     return done
   },
 
-  'cycle.configure': async ({ cycleId: named, seenRevision, ...settings }, call) => {
+  'cycle.configure': async ({ cycleId: named, seenRevision, figuresOnPaper, ...others }, call) => {
+    const settings = figuresOnPaper === undefined ? others : { ...others, figuresOnPaper }
     const office = await requireOffice(call, named)
     if (isRefusal(office)) return office
     const { cycleId } = office.cycle

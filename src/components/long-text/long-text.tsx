@@ -12,10 +12,13 @@ export interface LongTextProps {
   low?: boolean
   /** Kept free between the line that is written and the keyboard, in pixels. */
   aboveKeyboard: number
+  /** The keyboard's own «下一项», in the place of a new line. */
+  onNext?: (() => void) | undefined
+  focused?: boolean | undefined
 }
 
 /** The box of a text of several lines, which grows with what is written in it. What is said around it is its field's. */
-export function LongText({ label, field, placeholder, low, aboveKeyboard }: LongTextProps) {
+export function LongText({ label, field, placeholder, low, aboveKeyboard, onNext, focused }: LongTextProps) {
   return (
     <View className='k-long-text'>
       <Textarea
@@ -25,6 +28,8 @@ export function LongText({ label, field, placeholder, low, aboveKeyboard }: Long
         className={classNames('k-long-text__input', low && 'k-long-text__input--low')}
         {...(placeholder ? { placeholder } : {})}
         placeholderClass='k-placeholder'
+        {...(onNext ? { confirmType: 'next' as const, onConfirm: onNext } : {})}
+        {...(focused === undefined ? {} : { focus: focused })}
         maxlength={-1}
         autoHeight
         disableDefaultPadding

@@ -23,6 +23,10 @@ export interface NarrativeFieldProps {
   readOnly?: boolean | undefined
   /** False where a card's heading already says it; it is spoken all the same. */
   showLabel?: boolean | undefined
+  /** The keyboard's own «下一项». */
+  onNext?: (() => void) | undefined
+  /** Whether it is the one to be typed in now. */
+  focused?: boolean | undefined
   /** If the domain counts otherwise. */
   count?: ((text: string) => number) | undefined
 }
@@ -57,7 +61,14 @@ export function NarrativeField(props: NarrativeFieldProps) {
     <View className='k-narrative'>
       {heading}
       {hint ? <View className='k-narrative__hint'>{hint}</View> : null}
-      <LongText label={label} field={field} placeholder={placeholder} aboveKeyboard={96} />
+      <LongText
+        label={label}
+        field={field}
+        placeholder={placeholder}
+        aboveKeyboard={96}
+        onNext={props.onNext}
+        focused={props.focused}
+      />
       <View className='k-narrative__foot'>
         <View className='k-narrative__count k-number'>{countSentence(count(shown), suggested)}</View>
         {saveState ? <SaveStateLine state={saveState} onRetry={onRetry} /> : null}

@@ -19,6 +19,8 @@ export interface Cycle extends ScoringTerms {
   /** How the days of its reminders are counted; missing: by the calendar. */
   readonly dayCount?: DayCount
   readonly revision: number
+  /** Whether the figures stand below the narratives on paper, which the notice's form does not ask for; missing: they do not. */
+  readonly figuresOnPaper?: boolean
   /** When the office archived it; missing while it did not. Nothing in it is changed from then on. */
   readonly archivedAt?: Instant
 }

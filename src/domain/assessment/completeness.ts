@@ -2,6 +2,7 @@ import { isAnswered, narrativeLength, NARRATIVE_SHORT, type Answers } from '../a
 import { checkScore, maximumOf, type ScoringTerms } from '../answer/validate-answer'
 import type { Evidence } from '../evidence/photo'
 import { compute } from '../rubric/facts'
+import { figureMismatches } from '../rubric/figures-in-text'
 import { indicatorsOf, type Indicator, type Rubric } from '../rubric/rubric'
 
 /** What a check before submitting says about one indicator. */
@@ -14,6 +15,7 @@ export type FindingKind =
   | 'narrative_repeated'
   | 'facts_missing'
   | 'facts_implausible'
+  | 'facts_differ'
 
 export interface Finding {
   readonly no: number
@@ -58,6 +60,8 @@ const advisoryOf = (
   if (length < NARRATIVE_SHORT) found.push(finding(indicator.no, 'narrative_short', length))
   if (indicator.facts.some((fact) => answer.facts[fact.id] === undefined))
     found.push(finding(indicator.no, 'facts_missing'))
+  if (figureMismatches(indicator, answer.facts, answer.narrative).length > 0)
+    found.push(finding(indicator.no, 'facts_differ'))
   const implausible = indicator.computed.some((computed) => {
     const result = compute(computed.formula, answer.facts)
     return result.kind === 'undefined' && result.because === 'part_exceeds_whole'

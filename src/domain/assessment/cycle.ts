@@ -11,7 +11,8 @@ import { assessmentIdOf } from './assessment-id'
 import type { Assessment, Cycle } from './assessment'
 
 /** What the office may set of a cycle. */
-export type CycleSettings = Pick<Cycle, 'openOn' | 'deadlineOn' | 'scoreStep' | 'bonusPoints'> & Counted
+export type CycleSettings = Pick<Cycle, 'openOn' | 'deadlineOn' | 'scoreStep' | 'bonusPoints' | 'figuresOnPaper'> &
+  Counted
 
 interface Counted {
   /** As it was where it is not named. */
@@ -44,7 +45,8 @@ export const configureCycle = (
 
 /**
  * The next year's cycle, after the present one (if any) is over: the notice asks for one assessment a year, so a cycle is named by the
- * year of its deadline: this one or the next. The step and how days are counted are kept, the bonus starts without points, and the newest rubric is pinned.
+ * year of its deadline: this one or the next. The step, how days are counted and what stands on paper are kept, the bonus starts without
+ * points, and the newest rubric is pinned.
  */
 export const nextCycle = (
   present: Cycle | undefined,
@@ -68,6 +70,7 @@ export const nextCycle = (
     rubricVersion: rubric.version,
     scoreStep: present?.scoreStep ?? 0.5,
     bonusPoints: null,
+    ...(present?.figuresOnPaper === undefined ? {} : { figuresOnPaper: present.figuresOnPaper }),
     revision: 1,
   }
 }

@@ -5,6 +5,7 @@ import { progressOf } from '../assessment/scoring'
 import { chinaDateOf } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Photo } from '../evidence/photo'
+import { figureSentence } from '../rubric/figure-sentence'
 import type { Dimension, Indicator, PrintedTable, Rubric } from '../rubric/rubric'
 
 /** One photo of the appendix, with the name that its file bears wherever it is handed out. */
@@ -21,6 +22,8 @@ export interface FormRow {
   readonly wording: string
   /** Paragraphs of the narrative; none where nothing was written. */
   readonly paragraphs: readonly string[]
+  /** The figures as a sentence below the narrative; '' where the year does not print them, or there are none. */
+  readonly figures: string
   /** 自评分; null where none was given or the row carries no points. */
   readonly selfScore: number | null
   /** null for a bonus row while the cycle sets it no points. */
@@ -94,6 +97,7 @@ const rowOf = (indicator: Indicator, assessment: Assessment, cycle: Cycle): Form
     no,
     wording,
     paragraphs: paragraphsOf(answer?.narrative ?? ''),
+    figures: cycle.figuresOnPaper === true ? figureSentence(indicator, answer?.facts ?? {}) : '',
     selfScore: maximum === null ? null : (answer?.selfScore ?? null),
     maximum,
     verified:

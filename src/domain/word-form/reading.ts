@@ -1,6 +1,7 @@
 import { NARRATIVE_LIMIT, narrativeLength } from '../answer/answer'
 import { visibleText } from '../answer/control-characters'
 import { checkScore, type ScoringTerms } from '../answer/validate-answer'
+import { withoutFiguresLine } from '../form/figures-line'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { findIndicator, indicatorsOf, type Indicator, type Rubric } from '../rubric/rubric'
 import { findForm, type FormRow } from './form-rows'
@@ -108,7 +109,7 @@ interface Narrative {
 
 /** What is written in a row; the table's own example, left as it is, is nothing. */
 const narrativeOf = ({ example }: Indicator, row: FormRow): Narrative => {
-  const text = visibleText(row.narrative)
+  const text = withoutFiguresLine(visibleText(row.narrative))
   const own = withoutExample(text, example)
   const cut = own !== text && lettersOf(own) !== ''
   return {

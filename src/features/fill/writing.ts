@@ -1,6 +1,7 @@
 import type { AnswerContent } from '@/domain/answer/answer'
 import { factDoubts } from '@/domain/rubric/fact-doubts'
 import type { FactValues } from '@/domain/rubric/facts'
+import { withFigureSentence } from '@/domain/rubric/figure-sentence'
 import { findIndicator } from '@/domain/rubric/rubric'
 import { joined } from '../saving/saving-state'
 import type { AnswerSaving } from './answer-state'
@@ -11,7 +12,7 @@ import { isReady } from './fill-state'
 /** What a person does to one answer. Each is on the phone before it returns. */
 export const writeNarrative = (fill: Fill, no: number, narrative: string): void => change(fill, no, { narrative })
 
-export const writeScore = (fill: Fill, no: number, selfScore: number): void => change(fill, no, { selfScore })
+export const writeScore = (fill: Fill, no: number, selfScore: number | null): void => change(fill, no, { selfScore })
 
 /** Brings a text back that a choice has just replaced. */
 export const writeAgain = (fill: Fill, no: number, content: AnswerContent): void => change(fill, no, content)
@@ -33,10 +34,28 @@ export const writeFigure = (fill: Fill, no: number, factId: string, text: string
   const typed = { ...saving.unreadable, [factId]: text }
   const read = doubtedFigures(state, indicator, typed)
   const kept = without(saving.content.facts, [factId])
-  const doubtful = factDoubts(indicator, { ...kept, ...read }, lastYear).flatMap(({ facts }) => facts.map(({ id }) => id))
+  const doubtful = factDoubts(indicator, { ...kept, ...read }, lastYear).flatMap(({ facts }) =>
+    facts.map(({ id }) => id),
+  )
   const sure = without(read, doubtful)
   const settled = [...Object.keys(sure), ...(text.trim() === '' ? [factId] : [])]
   fill.answers.write(no, { ...saving.content, facts: { ...kept, ...sure } }, without(typed, settled))
+}
+
+/**
+ * Puts a sentence of the figures into the narrative, in the place of the one from former figures. Returns what undoes it; undefined where
+ * nothing is to be put in.
+ */
+export const writeFigureSentence = (fill: Fill, no: number): (() => void) | undefined => {
+  const state = fill.store.getState()
+  const before = state.answers[no]?.content
+  const indicator = isReady(state) ? findIndicator(state.rubric, no) : undefined
+  if (!before || !indicator) return undefined
+  const narrative = withFigureSentence(before.narrative, indicator, before.facts)
+  if (narrative === before.narrative) return undefined
+  writeNarrative(fill, no, narrative)
+  fill.answers.sendNow(no)
+  return () => writeNarrative(fill, no, before.narrative)
 }
 
 /** Somebody says that the figures which were asked about are right. */

@@ -1,4 +1,5 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import { figuresLine } from '@/domain/form/figures-line'
 import { officialFormOf, type FormRow as OfficialRow, type OfficialForm } from '@/domain/form/official-form'
 import { previewText } from '@/text/contact'
 import { formatFullDay } from '@/text/dates'
@@ -13,6 +14,8 @@ export interface FormRow {
   readonly points: string
   /** Paragraphs of the narrative; empty where nothing was written. */
   readonly paragraphs: readonly string[]
+  /** The figures below it, where the year prints them; '' else. */
+  readonly figures: string
   readonly score: string
   /** 核定分 where it differs, with its reason. */
   readonly verified: { readonly score: string; readonly reason: string } | null
@@ -39,10 +42,11 @@ const wordingOf = (wording: string): Pick<FormRow, 'wording' | 'points'> => {
   return { wording: wording.slice(0, wording.length - points.length), points }
 }
 
-const rowOf = ({ no, wording, paragraphs, selfScore, maximum, verified, photos }: OfficialRow): FormRow => ({
+const rowOf = ({ no, wording, paragraphs, figures, selfScore, maximum, verified, photos }: OfficialRow): FormRow => ({
   no,
   ...wordingOf(wording),
   paragraphs,
+  figures: figures === '' ? '' : figuresLine(figures),
   score: previewText.selfScore(selfScore, maximum),
   verified: verified && { score: previewText.verifiedScore(verified.score), reason: verified.reason },
   photos: previewText.photos(photos.length),

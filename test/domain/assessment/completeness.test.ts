@@ -69,6 +69,11 @@ describe('what is only pointed out', () => {
       changed(17, { facts: { dispatched: 10, workforce: 5 } }),
       ['17 facts_implausible'],
     ],
+    [
+      'a number in the narrative that is another than the figure',
+      changed(3, { facts: { meetings: 3, trainings: 4 }, narrative: `召开产改工作会议5次。${'字'.repeat(40)}` }),
+      ['3 facts_differ'],
+    ],
   ])('%s', (_, answers, expected) => {
     const { blocking, advisory } = check(answers)
     expect(blocking).toEqual([])

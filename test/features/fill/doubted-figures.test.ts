@@ -1,7 +1,7 @@
 import { dimensionView, unsavedIn } from '@/features/fill/dimension-view'
 import type { Fill } from '@/features/fill/fill'
 import { isReady } from '@/features/fill/fill-state'
-import { keepFigures, writeFigure } from '@/features/fill/writing'
+import { keepFigures, writeFigure, writeFigureSentence, writeNarrative } from '@/features/fill/writing'
 import { PAUSE } from '@/features/saving/next-saving'
 import { FakePhone, pass } from './fake-phone'
 import { AT, FakeServer } from './fake-server'
@@ -24,7 +24,9 @@ afterEach(() => {
 const view = (no: number) => {
   const state = fill.store.getState()
   if (!isReady(state)) throw new Error('not loaded')
-  const { id } = state.rubric.dimensions.find(({ indicators }) => indicators.some((each) => each.no === no)) ?? { id: '' }
+  const { id } = state.rubric.dimensions.find(({ indicators }) => indicators.some((each) => each.no === no)) ?? {
+    id: '',
+  }
   const found = dimensionView(state, id, AT)?.indicators.find(({ indicator }) => indicator.no === no)
   if (!found) throw new Error(`no indicator ${no}`)
   return found
@@ -83,4 +85,17 @@ test('beside what is no number nothing is called saved', async () => {
   writeFigure(fill, 8, 'educationExpenses', '12,5')
   await pass(PAUSE)
   expect([stored(8), view(8).saveWord.kind]).toEqual([{ payroll: 9320 }, 'incomplete'])
+})
+
+test('the figures are written into the narrative, and taken out of it again', async () => {
+  writeNarrative(fill, 4, '党员队伍稳定。')
+  writeFigure(fill, 4, 'membersThisYear', '18')
+  writeFigure(fill, 4, 'membersLastYear', '15')
+  const undo = writeFigureSentence(fill, 4)
+  await pass(PAUSE)
+  expect(server.answerOf(4)?.narrative).toBe('党员队伍稳定。今年党员数18人，去年党员数15人，年度增长率20.0%。')
+  expect(writeFigureSentence(fill, 4)).toBeUndefined()
+  undo?.()
+  await pass(PAUSE)
+  expect(server.answerOf(4)?.narrative).toBe('党员队伍稳定。')
 })

@@ -33,6 +33,7 @@ test('what was not edited is not changed, and is sent as it was', () => {
     dayCount: 'calendar',
     scoreStep: 0.5,
     bonusPoints: null,
+    figuresOnPaper: false,
   })
 })
 

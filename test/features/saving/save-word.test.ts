@@ -46,8 +46,11 @@ describe('what the line under a field says: with the text on the phone, and with
   })
 })
 
-test.each([{ kind: 'clean' }, { kind: 'saved' }] as const)('nothing is called saved beside what is not: %j', (phase) => {
-  expect(saveWordOf({ phase, base, unreadable: { payroll: '12万' } }, true, true, getInstant(NOON))).toEqual({
-    kind: 'incomplete',
-  })
-})
+test.each([{ kind: 'clean' }, { kind: 'saved' }] as const)(
+  'nothing is called saved beside what is not: %j',
+  (phase) => {
+    expect(saveWordOf({ phase, base, unreadable: { payroll: '12万' } }, true, true, getInstant(NOON))).toEqual({
+      kind: 'incomplete',
+    })
+  },
+)

@@ -16,6 +16,7 @@ export interface CycleForm {
   readonly dayCount: DayCount
   readonly scoreStep: number
   readonly bonusOn: boolean
+  readonly figuresOnPaper: boolean
   /** By number, of the indicators to which the edition gives no points. */
   readonly bonus: Readonly<Record<number, string>>
   /** The most that one of them may have: what the edition's points come to. */
@@ -30,6 +31,7 @@ export const formOf = (cycle: Cycle, rubric: Rubric): CycleForm => ({
   dayCount: cycle.dayCount ?? 'calendar',
   scoreStep: cycle.scoreStep,
   bonusOn: cycle.bonusPoints !== null,
+  figuresOnPaper: cycle.figuresOnPaper === true,
   bonus: Object.fromEntries(bonusNumbers(rubric).map((no) => [no, typedMaximum(cycle, no)])),
   bonusLimit: pointsOf(rubric),
 })
@@ -90,6 +92,7 @@ export const findConfiguration = (
     dayCount: form.dayCount,
     scoreStep: form.scoreStep,
     bonusPoints: form.bonusOn ? Object.fromEntries(maximaOf(form).map(([no, maximum]) => [no, maximum ?? 0])) : null,
+    figuresOnPaper: form.figuresOnPaper,
   }
 }
 
@@ -104,6 +107,8 @@ export type CycleChange =
   | 'bonus_on'
   | 'bonus_off'
   | 'bonus_maxima'
+  | 'figures_on'
+  | 'figures_off'
 
 /** What saving would change, for the question that is asked before it. */
 export const changesOf = (cycle: Cycle, form: CycleForm): readonly CycleChange[] => {
@@ -118,5 +123,7 @@ export const changesOf = (cycle: Cycle, form: CycleForm): readonly CycleChange[]
   const isOther = ([no, typed]: readonly [string, string]) => typed.trim() !== typedMaximum(cycle, Number(no))
   if (form.bonusOn !== bonusOn) changes.push(form.bonusOn ? 'bonus_on' : 'bonus_off')
   else if (form.bonusOn && Object.entries(form.bonus).some(isOther)) changes.push('bonus_maxima')
+  if (form.figuresOnPaper !== (cycle.figuresOnPaper === true))
+    changes.push(form.figuresOnPaper ? 'figures_on' : 'figures_off')
   return changes
 }

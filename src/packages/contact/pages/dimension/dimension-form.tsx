@@ -59,6 +59,7 @@ export function DimensionForm({
   unkept,
 }: DimensionFormProps) {
   const [open, setOpen] = useState(openFirst ?? firstToDo(view))
+  const [begun, setBegun] = useState<number>()
   const [overlay, setOverlay] = useState<Overlay>()
   const askForMessages = useMessages()
   const toast = useToast()
@@ -75,6 +76,15 @@ export function DimensionForm({
   useDidHide(() => fill.answers.sendNow())
   useUnload(() => fill.answers.sendNow())
 
+  /** What the keyboard's 下一项 opens below an indicator. */
+  const nextTo = (no: number) => {
+    const below = view.indicators.find(({ indicator, locked }) => indicator.no > no && locked === undefined)
+    if (!below) return undefined
+    return () => {
+      setBegun(below.indicator.no)
+      setOpen(below.indicator.no)
+    }
+  }
   const go = (url: string) => {
     void askForMessages()
     fill.answers.sendNow()
@@ -139,7 +149,12 @@ export function DimensionForm({
           earlier={earlierAnswerTo(earlier, indicator.indicator.no)}
           author={authors.get(indicator.indicator.no)}
           open={indicator.indicator.no === open}
-          onToggle={() => setOpen(indicator.indicator.no === open ? undefined : indicator.indicator.no)}
+          begun={indicator.indicator.no === begun}
+          onNext={nextTo(indicator.indicator.no)}
+          onToggle={() => {
+            setBegun(undefined)
+            setOpen(indicator.indicator.no === open ? undefined : indicator.indicator.no)
+          }}
           onOverlay={setOverlay}
         />
       ))}

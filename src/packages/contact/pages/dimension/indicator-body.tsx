@@ -14,6 +14,7 @@ import { earlierWords } from '@/text/earlier'
 import { fillWords, nothingThisYear, verifiedWords } from '@/text/fill'
 import { EarlierReading } from './earlier-reading'
 import { EvidencePhotos } from './evidence-photos'
+import { useFieldOrder } from './field-order'
 import { FiguresReading, IndicatorFigures } from './indicator-figures'
 import type { IndicatorProps } from './indicator-props'
 
@@ -39,13 +40,15 @@ function Writer({ view, author }: Pick<IndicatorProps, 'view' | 'author'>) {
 }
 
 /** An indicator that can be written: figures, text, score and photos, each kept as it is typed. */
-export function IndicatorEditor({ fill, view, earlier, author, onOverlay }: IndicatorProps) {
+export function IndicatorEditor({ fill, view, earlier, author, onOverlay, onNext, begun }: IndicatorProps) {
   const { indicator, maximum, content, conflict, problem } = view
   const { no } = indicator
+  const narrativeAt = view.figures.length
+  const typing = useFieldOrder(narrativeAt, begun === true, onNext)
   return (
     <>
       <ReviewerRemark view={view} />
-      <IndicatorFigures fill={fill} view={view} earlier={earlier} />
+      <IndicatorFigures fill={fill} view={view} earlier={earlier} typing={typing} />
       <NarrativeField
         label={dimensionPage.narrative(no)}
         showLabel={false}
@@ -53,11 +56,15 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay }: Indi
         suggested={NARRATIVE_GUIDE}
         count={narrativeLength}
         hint={indicator.example}
+        {...typing.at(narrativeAt)}
         placeholder={fillWords.narrativePlaceholder}
         saveState={view.saveWord}
         onRetry={() => fill.answers.retry(no)}
         onInput={(text) => writeNarrative(fill, no, text)}
-        onBlur={() => fill.answers.sendNow(no)}
+        onBlur={() => {
+          typing.left(narrativeAt)
+          fill.answers.sendNow(no)
+        }}
       />
       {/* Beside the field these would come and go among its siblings, and Taro would write the field anew while it is typed in. */}
       <View>

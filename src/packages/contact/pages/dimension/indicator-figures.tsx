@@ -1,12 +1,17 @@
 import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
 import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-field'
 import { Notice } from '@/components/notice/notice'
+import { useToast } from '@/components/toast/toast'
 import { factDoubts } from '@/domain/rubric/fact-doubts'
 import type { FactValues } from '@/domain/rubric/facts'
+import { figureSentence } from '@/domain/rubric/figure-sentence'
+import { figureMismatches } from '@/domain/rubric/figures-in-text'
 import type { IndicatorView } from '@/features/fill/indicator-view'
-import { keepFigures, writeFigure } from '@/features/fill/writing'
+import { keepFigures, writeFigure, writeFigureSentence } from '@/features/fill/writing'
 import { computationText } from '@/text/facts'
 import { figureWords } from '@/text/figures'
+import type { FieldOrder } from './field-order'
 import type { IndicatorProps } from './indicator-props'
 
 const TONES = { value: 'ok', incomplete: undefined, undefined: 'warn' } as const
@@ -47,22 +52,54 @@ function DoubtedFigures({ fill, view, earlier }: FiguresProps) {
   )
 }
 
+/** A way to say the figures in words too, and where the words say another number. */
+function FiguresInText({ fill, view }: Pick<FiguresProps, 'fill' | 'view'>) {
+  const toast = useToast()
+  const { indicator, content } = view
+  const mismatches = figureMismatches(indicator, content.facts, content.narrative)
+  if (figureSentence(indicator, content.facts) === '') return null
+  const write = () => {
+    const undo = writeFigureSentence(fill, indicator.no)
+    toast.show(
+      undo
+        ? { text: figureWords.written, action: { text: figureWords.undo, onPress: undo } }
+        : figureWords.alreadyWritten,
+    )
+  }
+  return (
+    <>
+      {mismatches.length === 0 ? null : (
+        <Notice tone='warn' title={figureWords.differTitle}>
+          {figureWords.differ(mismatches)}
+        </Notice>
+      )}
+      <Button kind='secondary' size='small' onPress={write}>
+        {figureWords.write}
+      </Button>
+    </>
+  )
+}
+
 /** The figures of an indicator as they are typed, with what is computed from them. */
-export function IndicatorFigures({ fill, view, earlier }: FiguresProps) {
+export function IndicatorFigures({ fill, view, earlier, typing }: FiguresProps & { typing: FieldOrder }) {
   const { no } = view.indicator
   if (view.figures.length === 0) return null
   return (
     <>
       <FactRow>
-        {view.figures.map(({ fact, text, error }) => (
+        {view.figures.map(({ fact, text, error }, at) => (
           <FactField
             key={fact.id}
             label={fact.label}
             unit={fact.unit}
             value={text}
             error={error}
+            {...typing.at(at)}
             onInput={(typed) => writeFigure(fill, no, fact.id, typed, lastYearOf(earlier))}
-            onBlur={() => fill.answers.sendNow(no)}
+            onBlur={() => {
+              typing.left(at)
+              fill.answers.sendNow(no)
+            }}
           />
         ))}
       </FactRow>
@@ -73,6 +110,9 @@ export function IndicatorFigures({ fill, view, earlier }: FiguresProps) {
       {view.computed.map(({ fact, result }) => (
         <Computed key={fact.label} fact={fact} result={result} />
       ))}
+      <View>
+        <FiguresInText fill={fill} view={view} />
+      </View>
     </>
   )
 }

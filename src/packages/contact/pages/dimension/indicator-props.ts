@@ -22,4 +22,8 @@ export interface IndicatorProps {
   /** Who wrote what the server has; nothing where it need not be said. */
   author?: Author | undefined
   onOverlay: (overlay: Overlay) => void
+  /** Goes on to the next one that can be written, from the keyboard; nothing where there is none below. */
+  onNext?: (() => void) | undefined
+  /** It was come to from the keyboard: its first field is typed in at once. */
+  begun?: boolean | undefined
 }

@@ -20,7 +20,7 @@ import './preview.scss'
 definePageConfig({ navigationBarTitleText: '填报预览', enablePullDownRefresh: true })
 
 function FormRowBlock({ row }: { row: FormRow }) {
-  const { no, wording, points, paragraphs, score, verified, photos } = row
+  const { no, wording, points, paragraphs, figures, score, verified, photos } = row
   return (
     <View className='preview__row'>
       <View className='preview__wording'>
@@ -36,6 +36,7 @@ function FormRowBlock({ row }: { row: FormRow }) {
       ) : (
         <View className='preview__unanswered'>{previewText.unanswered}</View>
       )}
+      {figures === '' ? null : <View className='preview__paragraph'>{figures}</View>}
       <View className='preview__figures k-number'>
         <View className='preview__score'>{score}</View>
         {verified ? <View className='preview__verified'>{verified.score}</View> : null}

@@ -23,7 +23,7 @@ import { unfinishedLine } from '@/text/unfinished'
 import { OfficePage } from '../../parts/office-page'
 import { ArchiveDialog, ClosingCard, LeftOpenDrawer } from './closing-card'
 import { NextCycleCard, NextCycleDialog } from './next-cycle-card'
-import { BonusCard, CycleDates, ReminderCard, StepCard } from './settings-cards'
+import { BonusCard, CycleDates, PaperCard, ReminderCard, StepCard } from './settings-cards'
 import { WithdrawCard, WithdrawDialog } from './withdraw-card'
 import './cycle.scss'
 
@@ -166,6 +166,7 @@ export default function CyclePage() {
           <CycleDates editing={editing} form={form} />
           <StepCard editing={editing} form={form} />
           <BonusCard editing={editing} form={form} />
+          <PaperCard editing={editing} form={form} />
           <ReminderCard editing={editing} form={form} />
           <CellList>
             <Cell

@@ -108,6 +108,22 @@ export function BonusCard({ editing, form }: CyclePartProps) {
   )
 }
 
+/** What Word and PDF print beyond the notice's form. */
+export function PaperCard({ editing, form }: CyclePartProps) {
+  const change = editing.changes.find((each) => each === 'figures_on' || each === 'figures_off')
+  return (
+    <Card title={cyclePage.paper} note={cyclePage.paperNote}>
+      <SwitchRow
+        label={cyclePage.paperFigures}
+        note={form.figuresOnPaper ? cyclePage.paperFiguresOn : cyclePage.paperFiguresOff}
+        on={form.figuresOnPaper}
+        onChange={(figuresOnPaper) => editing.change({ figuresOnPaper })}
+      />
+      {change ? <Notice tone='info'>{CYCLE_CHANGE_WORDS[change]}</Notice> : null}
+    </Card>
+  )
+}
+
 /** The days on which the clock reminds, and whom: what follows from the dates above, and from how days are counted. */
 export function ReminderCard({ editing, form }: CyclePartProps) {
   const { calendar, counting } = editing
