@@ -105,6 +105,11 @@ export const scoreWords = {
   zero: '0 分',
   fullLabel: (label: string, max: number): string => `${label}满分 ${max} 分`,
   full: '满分',
+  typeLabel: (label: string): string => `输入${label}`,
+  type: '输入',
+  clearLabel: (label: string): string => `清除${label}`,
+  clear: '清除',
+  wrong: (max: number, step: number): string => `请填 0 到 ${max} 的分数，每次 ${step} 分`,
 }
 
 /** Long lists, some rows at a time. */

@@ -16,6 +16,8 @@ export const earlierWords = {
   replace: '换掉现在的',
   quoted: '已引用，请按本年度情况修改',
   undo: '撤销',
+  quoteAll: (count: number): string => `引用去年：填入还空着的 ${count} 项`,
+  quotedAll: (count: number): string => `已引用 ${count} 项，请按本年度情况修改`,
 } as const
 
 /** What was filled in a year before and is asked for no more: it is not lost, and is not to be looked for here. */

@@ -9,7 +9,7 @@ const filesIn = (folder: string): readonly string[] =>
     .map((name) => `${folder}/${name.split(path.sep).join('/')}`)
 
 /** The first edition's own data. */
-const FIRST = ['src/domain/rubric/edition-2023.ts', 'src/domain/rubric/printed-2023.ts']
+const FIRST = ['edition', 'printed', 'hints'].map((name) => `src/domain/rubric/${name}-2023.ts`)
 const files = [...filesIn('src'), ...filesIn('cloudfunctions')].filter((file) => !FIRST.includes(file))
 
 /** Those that have the first edition in hand because it comes with the program and lies in no database. */

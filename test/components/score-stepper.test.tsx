@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { ScoreStepper } from '@/components/score-stepper/score-stepper'
+import { readTypedScore } from '@/domain/answer/typed-score'
 import { lower, raise } from '@/components/score-stepper/steps'
 
 const shown = (
@@ -83,4 +84,38 @@ describe('values between and beyond the steps', () => {
     [null, 0.5, 0],
     [0, 0.5, null],
   ])('%s goes down by %s to %s', (from, step, to) => expect(lower(from, step)).toBe(to))
+})
+
+describe('a score that is typed', () => {
+  const typed = (text: string, more: { value?: number | null; onClear?: () => void } = {}) => {
+    const onChange = jest.fn()
+    const read = (written: string) => readTypedScore(written, 4, 0.5)
+    render(<ScoreStepper value={null} max={4} quick read={read} onChange={onChange} {...more} />)
+    fireEvent.click(screen.getByRole('button', { name: '输入自评分' }))
+    const field = screen.getByRole('textbox', { name: '自评分' })
+    fireEvent.change(field, { target: { value: text } })
+    fireEvent.blur(field)
+    return onChange
+  }
+
+  it.each(['45', '3.3', '一', '-1'])('is refused where it may not be given: %s', (text) => {
+    expect(typed(text)).not.toHaveBeenCalled()
+    expect(screen.getByRole('alert').textContent).toBe('请填 0 到 4 的分数，每次 0.5 分')
+  })
+
+  it.each([
+    ['3.5', 3.5],
+    ['３。５', 3.5],
+    ['0', 0],
+  ])('is taken when the field is left: %s', (text, score) => {
+    expect(typed(text)).toHaveBeenCalledWith(score)
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+
+  it('is cleared by emptying the field, or by one tap', () => {
+    const onClear = jest.fn()
+    expect(typed('', { value: 3, onClear })).not.toHaveBeenCalled()
+    fireEvent.click(screen.getByRole('button', { name: '清除自评分' }))
+    expect(onClear).toHaveBeenCalledTimes(2)
+  })
 })

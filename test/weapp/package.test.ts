@@ -2,6 +2,7 @@ import { parse } from 'acorn'
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import postcss from 'postcss'
+import { hints2023 } from '@/domain/rubric/hints-2023'
 import { builtFolder } from '../../config/built-folder'
 import { filesIn, readJson, type AppJson } from './built-files'
 
@@ -34,6 +35,12 @@ describe('the built mini-program', () => {
 
   test('carries no schema of the contract, which the host alone reads', () => {
     expect(filesIn(folder, '.js').filter((file) => read(file).includes('strict_object'))).toEqual([])
+  })
+
+  test('has the hints of how to write with the pages that show them, and not in what every phone loads first', () => {
+    const hinting = filesIn(folder, '.js').filter((file) => read(file).includes(hints2023[1]?.example ?? 'none'))
+    expect(hinting.length).toBeGreaterThan(0)
+    expect(hinting.filter((file) => !file.startsWith('packages/contact/'))).toEqual([])
   })
 
   test.each(filesIn(folder, '.wxss'))('%s uses only what WeChat reads', (file) => {

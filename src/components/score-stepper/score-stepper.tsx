@@ -1,4 +1,5 @@
 import { scoreWords } from '@/text/components'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
@@ -6,6 +7,7 @@ import { Icon } from '../icon/icon'
 import { Pressable } from '../pressable/pressable'
 import { scoreText } from '@/text/scores'
 import { lower, raise } from './steps'
+import { TypedScore } from './typed-score'
 import './score-stepper.scss'
 
 export interface ScoreStepperProps {
@@ -14,6 +16,10 @@ export interface ScoreStepperProps {
   max: number
   step?: number | undefined
   onChange: (score: number) => void
+  /** Where it may be typed, too: null is nothing, undefined no score that may be given. */
+  read?: ((typed: string) => number | null | undefined) | undefined
+  /** Where it may be without a score again. */
+  onClear?: (() => void) | undefined
   label?: string | undefined
   note?: string | undefined
   /** «0 分» and «满分» below. */
@@ -29,9 +35,11 @@ export function ScoreStepper(props: ScoreStepperProps) {
   const change = (next: number | null) => {
     if (next !== null && next !== value && !disabled) onChange(next)
   }
+  const [typing, setTyping] = useState(false)
   const down = lower(value, step)
   const up = raise(value, step, max)
   const arrow = (key: string) => change(key === 'ArrowUp' || key === 'ArrowRight' ? up : down)
+  const { onClear, read } = props
   return (
     <View className='k-stepper'>
       <View className='k-stepper__head'>
@@ -42,6 +50,8 @@ export function ScoreStepper(props: ScoreStepperProps) {
         <View className='k-stepper__read k-number' {...accessible({ role: 'text', label: said })}>
           {value === null ? scoreWords.blank : scoreText(value)}
         </View>
+      ) : read && typing && !disabled ? (
+        <TypedScore {...{ label, max, step, value, read, onClear }} onScore={change} onEnd={() => setTyping(false)} />
       ) : (
         <View className={classNames('k-stepper__box', disabled && 'k-stepper__box--disabled')}>
           <Pressable
@@ -91,6 +101,26 @@ export function ScoreStepper(props: ScoreStepperProps) {
           >
             {scoreWords.full}
           </Pressable>
+          {typing || !read ? null : (
+            <Pressable
+              className='k-stepper__pick'
+              label={scoreWords.typeLabel(label)}
+              disabled={disabled}
+              onPress={() => setTyping(true)}
+            >
+              {scoreWords.type}
+            </Pressable>
+          )}
+          {onClear && value !== null ? (
+            <Pressable
+              className='k-stepper__pick'
+              label={scoreWords.clearLabel(label)}
+              disabled={disabled}
+              onPress={onClear}
+            >
+              {scoreWords.clear}
+            </Pressable>
+          ) : null}
         </View>
       ) : null}
     </View>

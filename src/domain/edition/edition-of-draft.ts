@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '../refusal/refusal'
 import { findIndicator, type Dimension, type Indicator, type Rubric } from '../rubric/rubric'
+import { writingHintOf } from '../rubric/writing-hint'
 import { checkDraft } from './check-draft'
 import type { DraftDimension, DraftIndicator, DraftTable } from './edition-draft'
 import { lettersOf } from '../word-form/wording'
@@ -13,12 +14,14 @@ export const findVersion = (source: string): string | undefined => {
 
 const indicatorOf = ({ no, wording, points, example, follows }: DraftIndicator, before: Rubric): Indicator => {
   const former = follows === null ? undefined : findIndicator(before, follows)
+  const writing = former && writingHintOf(before, former)
   return {
     no: no ?? 0,
     wording,
     points,
     ...(example === '' ? {} : { example }),
     ...(former ? { follows: former.no } : {}),
+    ...(writing ? { writing } : {}),
     facts: former?.facts ?? [],
     computed: former?.computed ?? [],
   }
@@ -36,7 +39,7 @@ const idsOf = (dimensions: readonly DraftDimension[], before: Rubric): readonly 
 }
 
 /**
- * The edition that a draft becomes, with the figures that its indicators ask for as those did that they follow. Refuses a draft that
+ * The edition that a draft becomes, with the figures and the hints of the indicators that its own follow. Refuses a draft that
  * `checkDraft` refuses, and a source that names neither a number nor a year.
  */
 export const editionOf = (table: DraftTable, source: string, before: Rubric): Rubric | Refusal => {

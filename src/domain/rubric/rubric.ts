@@ -19,6 +19,14 @@ export interface ComputedFact {
   readonly formula: Formula
 }
 
+/** How one may write to an indicator: ours, beside the example that the table itself gives. */
+export interface WritingHint {
+  /** What belongs into it, in a line. */
+  readonly hint: string
+  /** An invented one, about as long as the table asks for. */
+  readonly example: string
+}
+
 export interface Indicator {
   /** The 序号 of the official table, from 1. */
   readonly no: number
@@ -28,6 +36,8 @@ export interface Indicator {
   readonly points: number | null
   /** The example that the table itself gives. */
   readonly example?: string
+  /** How one may write to it, where the edition says so itself; that of the first is in `hints-2023.ts`. */
+  readonly writing?: WritingHint
   /** The number of the indicator of the edition before whose place this one takes; missing for a new one, and in the first edition. */
   readonly follows?: number
   readonly facts: readonly Fact[]

@@ -23,6 +23,8 @@ interface FigureView {
 /** One indicator as a page draws it. */
 export interface IndicatorView {
   readonly indicator: Indicator
+  /** Of the edition that it is filled in against. */
+  readonly version: string
   /** null for a bonus whose points are off. */
   readonly maximum: number | null
   readonly step: number
@@ -87,6 +89,7 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
   const ordered = state.head.state === 'returned' && (state.head.returnOrder?.nos.includes(indicator.no) ?? false)
   return {
     indicator,
+    version: state.rubric.version,
     maximum: maximumOf(indicator, state.cycle),
     step: state.cycle.scoreStep,
     content,

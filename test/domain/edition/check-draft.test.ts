@@ -2,6 +2,7 @@ import { checkDraft, doubtsOf } from '@/domain/edition/check-draft'
 import { editionOf, findVersion } from '@/domain/edition/edition-of-draft'
 import { tieToFormer } from '@/domain/edition/compare-editions'
 import { edition2023 } from '@/domain/rubric/edition-2023'
+import { hints2023 } from '@/domain/rubric/hints-2023'
 import { findIndicator, indicatorsOf, pointsOf } from '@/domain/rubric/rubric'
 import { INVENTED, annex, read, rowsOf, withRow } from './tables'
 
@@ -115,6 +116,11 @@ describe('the edition that a draft becomes', () => {
     expect([findIndicator(edition, 5)?.follows, facts(5)]).toEqual([8, findIndicator(edition2023, 8)?.facts])
     expect([findIndicator(edition, 9)?.follows, facts(9)]).toEqual([27, findIndicator(edition2023, 27)?.facts])
     expect([findIndicator(edition, 6)?.follows, facts(6)]).toEqual([undefined, []])
+  })
+
+  test('hints at how to write as the indicators did that its own follow, and says nothing of others', () => {
+    const writing = (no: number) => findIndicator(edition, no)?.writing
+    expect([writing(5), writing(6)]).toEqual([hints2023[8], undefined])
   })
 
   test('prints the headings as the notice does', () => {

@@ -22,6 +22,7 @@ import { goneWords } from '@/text/earlier'
 import { progressWords, unkeptWords } from '@/text/fill'
 import { IndicatorCard, scrollToIndicator } from './indicator-card'
 import type { Overlay } from './indicator-props'
+import { QuoteDimension } from './quote-dimension'
 import { Overlays } from './overlays'
 import './dimension.scss'
 
@@ -140,6 +141,9 @@ export function DimensionForm({
           onCopy={() => void copyUnkept(assessmentId).then((copied) => copied || toast.show(unkeptWords.notCopied))}
         />
         {view.unopened !== undefined && open === undefined ? <Notice tone='info'>{view.unopened}</Notice> : null}
+      </View>
+      <View>
+        <QuoteDimension fill={fill} indicators={view.indicators} earlier={earlier} />
       </View>
       {view.indicators.map((indicator) => (
         <IndicatorCard

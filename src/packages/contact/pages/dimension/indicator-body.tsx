@@ -5,6 +5,7 @@ import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { ScoreStepper } from '@/components/score-stepper/score-stepper'
 import { NARRATIVE_GUIDE, narrativeLength } from '@/domain/answer/answer'
+import { readTypedScore } from '@/domain/answer/typed-score'
 import type { IndicatorView } from '@/features/fill/indicator-view'
 import { writeNarrative, writeScore } from '@/features/fill/writing'
 import { dimensionPage } from '@/text/contact-pages'
@@ -17,6 +18,7 @@ import { EvidencePhotos } from './evidence-photos'
 import { useFieldOrder } from './field-order'
 import { FiguresReading, IndicatorFigures } from './indicator-figures'
 import type { IndicatorProps } from './indicator-props'
+import { WritingHelp } from './writing-help'
 
 /** The reviewer's word on an indicator, beside what it is about. */
 function ReviewerRemark({ view: { remark } }: { view: IndicatorView }) {
@@ -49,13 +51,13 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay, onNext
     <>
       <ReviewerRemark view={view} />
       <IndicatorFigures fill={fill} view={view} earlier={earlier} typing={typing} />
+      <WritingHelp version={view.version} indicator={indicator} />
       <NarrativeField
         label={dimensionPage.narrative(no)}
         showLabel={false}
         value={content.narrative}
         suggested={NARRATIVE_GUIDE}
         count={narrativeLength}
-        hint={indicator.example}
         {...typing.at(narrativeAt)}
         placeholder={fillWords.narrativePlaceholder}
         saveState={view.saveWord}
@@ -102,6 +104,8 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay, onNext
           step={view.step}
           quick
           onChange={(score) => writeScore(fill, no, score)}
+          read={(typed) => readTypedScore(typed, maximum, view.step)}
+          onClear={() => writeScore(fill, no, null)}
         />
       )}
       <EvidencePhotos fill={fill} view={view} onOverlay={onOverlay} />
