@@ -133,6 +133,29 @@ export const assessmentStore = (database: Database) => {
         { [`evidence.${no}.${index}.caption`]: photo.caption, lastSavedAt: at },
       ),
 
+    /** Puts the evidence of an indicator into another order, while each of it stands where and as it was read. */
+    orderPhotos: (
+      part: AssessmentPart,
+      no: number,
+      { before, now }: { readonly before: readonly Photo[]; readonly now: readonly Photo[] },
+      at: Instant,
+    ): Promise<boolean> =>
+      change(
+        {
+          _id: part.assessmentId,
+          ...ON_LEDGER,
+          editable: no,
+          [`evidence.${no}.${before.length}`]: _.exists(false),
+          ...Object.fromEntries(
+            before.flatMap(({ photoId, caption }, index) => [
+              [`evidence.${no}.${index}.photoId`, photoId],
+              [`evidence.${no}.${index}.caption`, caption],
+            ]),
+          ),
+        },
+        { [`evidence.${no}`]: _.set([...now]), lastSavedAt: at },
+      ),
+
     /** Writes a remark over the revision that it was written on, while the assessment is where it was, under a review. */
     saveRemark: (part: AssessmentPart, no: number, remark: Remark): Promise<boolean> =>
       change(

@@ -48,7 +48,7 @@ export const WALLS = {
   'cloudfunctions/api': inCloud({
     layers: [
       'src/contract',
-      ...['_host', '_store', '_cycle', '_messages', '_rendering'].map((name) => `cloudfunctions/${name}`),
+      ...['_host', '_store', '_cycle', '_messages', '_rendering', '_archive'].map((name) => `cloudfunctions/${name}`),
     ],
   }),
   'cloudfunctions/documents': inCloud({

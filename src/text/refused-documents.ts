@@ -22,6 +22,18 @@ export const DOCUMENT_SENTENCES = sentences({
   table_without_head: () => '没有找到表头。请在前 20 行内留一行写明各列名称（至少有“企业名称”），保存后再传。',
   table_column_missing: () => '还没有指明哪一列是企业名称，或同一列选了两次。请重新选择各列。',
 
+  evidence_document_too_large: ({ limitBytes }) =>
+    `文件超过 ${megabytes(limitBytes)} 兆，没有收下。请只留需要的几页，另存为 PDF 再添加，或拍成照片。`,
+  evidence_document_unknown_format: () =>
+    '这不是 PDF、Word、Excel 或 OFD 文件，没有收下。请用原来的软件打开，另存为 PDF 再添加。',
+  evidence_document_other_format: () =>
+    '这个文件的名称像 Word 或 Excel，里面却是网页或 RTF 格式，没有收下。请用 Word 或 WPS 打开，另存为 .docx、.xlsx 或 PDF 再添加。',
+  evidence_document_encrypted: () =>
+    '文件设有密码或加密，别人打不开，没有收下。请打开后取消密码，另存一份再添加；取消不了的，打印成 PDF 或拍成照片。',
+  evidence_document_macros: () =>
+    '文件里带有宏或脚本，为安全起见没有收下。请打开后另存为 PDF，或不带宏的 .docx、.xlsx，再添加。',
+  evidence_document_damaged: () => '文件不完整或已损坏，没有收下。请先打开看看，能打开的另存一份再添加。',
+
   document_missing: () => '文件没有传完，或已经读取过。请检查网络，重新选择文件上传。',
 
   document_unknown: () => '没有找到这个文件。请返回上一页，重新生成。',

@@ -129,6 +129,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'evidence.attach': { ...place, type: 'png', caption: '培训签到表' },
   'evidence.caption': { ...place, caption: '' },
   'evidence.remove': place,
+  'evidence.order': { assessmentId, no: 1, photoIds: ['a'.repeat(32)] },
   'evidence.links': { assessmentId, nos: [1, 2, 3] },
   'stamp.load': { assessmentId },
   'stamp.prepareUpload': { ...paper, photoId: place.photoId, type: 'jpeg', replaces: null },

@@ -25,7 +25,14 @@ const SILENT: readonly ActionName[] = [
   ...(['edition.read', 'edition.correct', 'edition.discard', 'edition.confirm'] as const),
   'cycle.archive',
   ...(['assessment.saveAnswer', 'assessment.beginReview', 'assessment.remark', 'report.saveSection'] as const),
-  ...(['evidence.attach', 'evidence.caption', 'evidence.remove', 'report.open', 'stamp.attach'] as const),
+  ...([
+    'evidence.attach',
+    'evidence.caption',
+    'evidence.order',
+    'evidence.remove',
+    'report.open',
+    'stamp.attach',
+  ] as const),
   ...(['stamp.remove', 'stamp.reorder', 'stamp.keepAsIs', 'stamp.finish', 'stamp.reopen'] as const),
   ...(['ledger.check', 'ledger.confirm', 'ledger.correct', 'ledger.setColumns', 'nomination.save'] as const),
   ...([

@@ -1,14 +1,22 @@
 import type { evidenceActions } from '@/contract/evidence'
 import { visibleLine } from '@/domain/answer/control-characters'
 import { checkMayFill } from '@/domain/assessment/opening'
-import { CAPTION_LIMIT, PHOTOS_PER_INDICATOR, type Photo, type PhotoType } from '@/domain/evidence/photo'
+import { DOCUMENT_NAME_LIMIT, isDocumentType } from '@/domain/evidence/document'
+import {
+  CAPTION_LIMIT,
+  fileExtension,
+  PHOTOS_PER_INDICATOR,
+  type EvidenceType,
+  type Photo,
+} from '@/domain/evidence/photo'
 import { readsAsItStands } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { findIndicator } from '@/domain/rubric/rubric'
 import type { AssessmentPart } from '../../_store/assessment-document'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAssessment, requireReadable, type Seen } from '../../_host/require-assessment'
-import { EXTENSION, takePhoto } from './take-photo'
+import { takeDocument } from './take-document'
+import { takePhoto } from './take-photo'
 
 interface Place {
   readonly assessmentId: string
@@ -17,18 +25,21 @@ interface Place {
 }
 
 /** Clients may write below `incoming/` alone; the server makes the paths, so a request holds none. */
-const incomingPath = ({ assessmentId, no, photoId }: Place, type: PhotoType): string =>
-  `incoming/${assessmentId}/${no}/${photoId}.${EXTENSION[type]}`
+const incomingPath = ({ assessmentId, no, photoId }: Place, type: EvidenceType): string =>
+  `incoming/${assessmentId}/${no}/${photoId}.${fileExtension(type)}`
 
 /**
- * Where a photo is kept. Every move raises the revision, so what was submitted once is never where a later photo of the same id
+ * Where a photo or a document is kept. Every move raises the revision, so what was submitted once is never where a later photo of the same id
  * comes to lie, also after a withdrawal.
  */
-const evidencePath = ({ assessmentId, no, photoId }: Place, revision: number, type: PhotoType): string =>
-  `evidence/${assessmentId}/${no}/${revision}/${photoId}.${EXTENSION[type]}`
+const evidencePath = ({ assessmentId, no, photoId }: Place, revision: number, type: EvidenceType): string =>
+  `evidence/${assessmentId}/${no}/${revision}/${photoId}.${fileExtension(type)}`
 
 /** The indicator's evidence, once it is sure that this contact may change it now. */
-const requireOpen = async (call: Call, { assessmentId, no }: Place): Promise<Seen<AssessmentPart> | Refusal> => {
+const requireOpen = async (
+  call: Call,
+  { assessmentId, no }: Omit<Place, 'photoId'>,
+): Promise<Seen<AssessmentPart> | Refusal> => {
   const asked = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
   if (isRefusal(asked)) return asked
   const { person, assessment, cycle } = asked
@@ -54,6 +65,25 @@ const checkCaption = (caption: string): Refusal | undefined =>
     ? refuse('caption_too_long', { limit: CAPTION_LIMIT })
     : undefined
 
+/** What of an upload becomes a piece of evidence, once all of its bytes were looked at. */
+const take = async (
+  call: Call,
+  { from, to }: { readonly from: string; readonly to: string },
+  { type, name }: { readonly type: EvidenceType; readonly name: string },
+): Promise<Pick<Photo, 'fileId' | 'type' | 'bytes' | 'sha256' | 'document'> | Refusal> => {
+  if (!isDocumentType(type)) {
+    const photo = await takePhoto(call.stores.files, from, to)
+    if (isRefusal(photo)) return photo
+    const { content: _seen, ...object } = photo
+    return object
+  }
+  const taken = await takeDocument(call.stores.files, from, to)
+  if (isRefusal(taken)) return taken
+  const { pages, ...object } = taken
+  const shown = Array.from(visibleLine(name)).slice(-DOCUMENT_NAME_LIMIT).join('')
+  return { ...object, document: { name: shown, pages } }
+}
+
 export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
   'evidence.prepareUpload': async (place, call) => {
     const asked = await requireOpen(call, place)
@@ -66,7 +96,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     return { cloudPath, url, headers }
   },
 
-  'evidence.attach': async ({ caption, type, ...place }, call) => {
+  'evidence.attach': async ({ caption, type, name = '', ...place }, call) => {
     const asked = await requireOpen(call, place)
     if (isRefusal(asked)) return asked
     const wrong = checkCaption(caption)
@@ -76,12 +106,11 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     if (attached) return { photo: attached }
     if (photos.length >= PHOTOS_PER_INDICATOR) return refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
     const kept = evidencePath(place, asked.assessment.revision, type)
-    const taken = await takePhoto(call.stores.files, incomingPath(place, type), kept)
+    const taken = await take(call, { from: incomingPath(place, type), to: kept }, { type, name })
     if (isRefusal(taken)) return taken
-    const { content: _seen, ...object } = taken
     const photo: Photo = {
       photoId: place.photoId,
-      ...object,
+      ...taken,
       caption: visibleLine(caption),
       attachedAt: call.now,
       attachedBy: asked.person.personId,
@@ -129,6 +158,20 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     if (!(await call.stores.events.wasSubmitted(place.assessmentId, removed.attachedAt)))
       await call.stores.files.remove([removed.fileId])
     return { photos: left }
+  },
+
+  'evidence.order': async ({ photoIds, ...place }, call) => {
+    const asked = await requireOpen(call, place)
+    if (isRefusal(asked)) return asked
+    const before = photosOf(asked.assessment, place.no)
+    const now = photoIds.flatMap((id) => before.find(({ photoId }) => photoId === id) ?? [])
+    // What a colleague added or took away meanwhile is looked at first.
+    if (now.length !== before.length || new Set(photoIds).size !== before.length) return refuse('version_changed')
+    if (before.every(({ photoId }, index) => photoId === photoIds[index])) return { photos: before }
+    const ordered = await call.stores.assessments.orderPhotos(asked.assessment, place.no, { before, now }, call.now)
+    if (ordered) return { photos: now }
+    const again = await requireOpen(call, place)
+    return isRefusal(again) ? again : refuse('version_changed')
   },
 
   'evidence.links': async ({ assessmentId, nos }, call) => {

@@ -12,7 +12,7 @@ export const formHandlers: Handlers<keyof typeof formActions> = {
     const rubric = await stores.editions.of(asked.assessment)
     const form = officialFormOf(asked.assessment, asked.cycle, rubric)
     const { enterpriseName, state, draft, round } = form
-    const photos = rowsOfForm(form).reduce((sum, row) => sum + row.photos.length, 0)
+    const photos = rowsOfForm(form).reduce((sum, row) => sum + row.photos.filter(({ document }) => !document).length, 0)
     return { enterpriseName, state, draft, round, code: codeOf(asked.assessment, rubric), photos }
   },
 }

@@ -1,6 +1,6 @@
 import type { stampActions, StampView } from '@/contract/stamp'
 import type { Cycle } from '@/domain/assessment/assessment'
-import type { PhotoType } from '@/domain/evidence/photo'
+import { fileExtension, type PhotoType } from '@/domain/evidence/photo'
 import { findPictureSize } from '@/domain/evidence/picture-size'
 import { formCodeOf } from '@/domain/form/canonical'
 import type { Person } from '@/domain/people/person'
@@ -25,7 +25,7 @@ import { presentFormOf } from '../../_store/stamps'
 import { countWithin } from '../../_host/answer-size'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAssessment } from '../../_host/require-assessment'
-import { EXTENSION, takePhoto } from './take-photo'
+import { takePhoto } from './take-photo'
 
 interface Seen {
   readonly person: Person
@@ -102,11 +102,11 @@ const sheetOf = (form: StampedForm | undefined, photoId: string | null): Stamped
 
 /** Clients may write below `incoming/` alone; the server makes the paths, so a request holds none. */
 const incomingPath = (assessmentId: string, photoId: string, type: PhotoType): string =>
-  `incoming/${assessmentId}/stamp/${photoId}.${EXTENSION[type]}`
+  `incoming/${assessmentId}/stamp/${photoId}.${fileExtension(type)}`
 
 /** Each submission has its own folder: a page of an earlier form is never overwritten by one of the same id. */
 const stampPath = (assessmentId: string, submittedAt: number, photoId: string, type: PhotoType): string =>
-  `stamps/${assessmentId}/${submittedAt}/${photoId}.${EXTENSION[type]}`
+  `stamps/${assessmentId}/${submittedAt}/${photoId}.${fileExtension(type)}`
 
 type Upload = Target & { readonly photoId: string; readonly type: PhotoType; readonly replaces: string | null }
 

@@ -4,12 +4,12 @@ import type { Assessment, AssessmentState, Cycle } from '../assessment/assessmen
 import { progressOf } from '../assessment/scoring'
 import { chinaDateOf } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
-import type { Photo } from '../evidence/photo'
+import { fileExtension, type Photo } from '../evidence/photo'
 import { figureSentence } from '../rubric/figure-sentence'
 import type { Dimension, Indicator, PrintedTable, Rubric } from '../rubric/rubric'
 
-/** One photo of the appendix, with the name that its file bears wherever it is handed out. */
-export type FormPhoto = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes'> & {
+/** One photo or document of the appendix, with the name that its file bears wherever it is handed out. */
+export type FormPhoto = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes' | 'document'> & {
   readonly caption: string
   /** "04-2.jpg": the second photo of indicator 4. */
   readonly fileName: string
@@ -73,11 +73,9 @@ export interface OfficialForm {
   readonly opinion: FormOpinion
 }
 
-const EXTENSIONS = { jpeg: 'jpg', png: 'png', webp: 'webp' } as const
-
-/** The file name of an indicator's photo, counted from 1 in the order in which the table's readers see them. */
+/** The file name of an indicator's photo or document, counted from 1 in the order in which the table's readers see them. */
 export const photoFileName = (no: number, position: number, type: Photo['type']): string =>
-  `${String(no).padStart(2, '0')}-${position}.${EXTENSIONS[type]}`
+  `${String(no).padStart(2, '0')}-${position}.${fileExtension(type)}`
 
 /** The states in which a union's 核定分 is its word; before, it is still being thought about. */
 export const isEndorsed = (state: AssessmentState): boolean => state === 'endorsed' || state === 'received'
@@ -104,11 +102,12 @@ const rowOf = (indicator: Indicator, assessment: Assessment, cycle: Cycle): Form
       maximum !== null && remark && remark.verifiedScore !== null
         ? { score: remark.verifiedScore, reason: visibleLine(remark.verifiedReason) }
         : null,
-    photos: (assessment.evidence[no] ?? []).map(({ photoId, fileId, type, bytes, caption }, index) => ({
+    photos: (assessment.evidence[no] ?? []).map(({ photoId, fileId, type, bytes, document, caption }, index) => ({
       photoId,
       fileId,
       type,
       bytes,
+      ...(document ? { document: { ...document, name: visibleLine(document.name) } } : {}),
       caption: visibleLine(caption),
       fileName: photoFileName(no, index + 1, type),
     })),

@@ -1,4 +1,5 @@
-import type { Evidence, Photo, PhotoType } from '../evidence/photo'
+import { documentTitle } from '../evidence/document'
+import { fileExtension, type Evidence, type Photo } from '../evidence/photo'
 import { photoFileName } from '../form/official-form'
 import { indicatorsOf, indicatorTitle, type Rubric } from '../rubric/rubric'
 import type { StampedPage } from '../stamp/stamped-form'
@@ -15,18 +16,20 @@ export interface FiledAttachment extends Attachment {
 const EVIDENCE_FOLDER = '佐证材料'
 const STAMPED_FOLDER = '盖章件'
 
-const EXTENSION: Readonly<Record<PhotoType, string>> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
 const TITLE_LIMIT = 30
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0')
 const ordered = (number: number): string => String(number).padStart(15, '0')
 
-/** The name that the form's own list of photos gives it, with its caption: "04-2 培训签到表.jpg". */
+/** The name that the form's own list of photos gives it, with its caption or a document's own name: "04-2 培训签到表.jpg". */
 const captioned = (fileName: string, caption: string): string =>
   caption === '' ? fileName : fileName.replace(/(?=\.[a-z]+$)/, ` ${safeName(caption)}`)
 
-/** What of a photo becomes a file of a package. */
-type PhotoFile = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes' | 'caption' | 'attachedAt'>
+/** What of a photo or a document becomes a file of a package. */
+type PhotoFile = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes' | 'caption' | 'attachedAt' | 'document'>
+
+const saidOf = ({ caption, document }: PhotoFile): string =>
+  caption === '' && document ? documentTitle(document.name) : caption
 
 const photosOf = (no: number, title: string, photos: readonly PhotoFile[]): readonly FiledAttachment[] => {
   const folder = `${EVIDENCE_FOLDER}/${twoDigits(no)} ${safeName(title, TITLE_LIMIT)}`
@@ -34,7 +37,7 @@ const photosOf = (no: number, title: string, photos: readonly PhotoFile[]): read
     key: `e-${ordered(no)}-${ordered(photo.attachedAt)}-${photo.photoId}`,
     fileId: photo.fileId,
     bytes: photo.bytes,
-    path: `${folder}/${captioned(photoFileName(no, index + 1, photo.type), photo.caption)}`,
+    path: `${folder}/${captioned(photoFileName(no, index + 1, photo.type), saidOf(photo))}`,
   }))
 }
 
@@ -55,7 +58,7 @@ export const stampedFiles = (sheets: readonly StampedFile[]): readonly FiledAtta
     key: `a-${ordered(index + 1)}`,
     fileId,
     bytes,
-    path: `${STAMPED_FOLDER}/第${twoDigits(index + 1)}页.${EXTENSION[type]}`,
+    path: `${STAMPED_FOLDER}/第${twoDigits(index + 1)}页.${fileExtension(type)}`,
   }))
 
 /** Whether an attachment is a stamped page rather than a photo. */

@@ -63,6 +63,12 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   photo_not_an_image: null
   photo_has_metadata: null
   photo_damaged: null
+  evidence_document_too_large: { limitBytes: number }
+  evidence_document_unknown_format: null
+  evidence_document_other_format: null
+  evidence_document_encrypted: null
+  evidence_document_macros: null
+  evidence_document_damaged: null
   caption_too_long: { limit: number }
   // stamped sheets
   stamp_form_open: null

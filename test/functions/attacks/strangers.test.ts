@@ -19,12 +19,14 @@ const sheet = { assessmentId, seenDigest: 'a'.repeat(64), photoId: 'b'.repeat(32
 const picture = { ...sheet, type: 'png', replaces: null } as const
 const packageId = 'c'.repeat(24)
 const roster = { importId: 'd'.repeat(24), seenRevision: 0 }
+const evidence = { assessmentId, no: 8, photoId: 'a'.repeat(32) }
 const by = getPlainDate('2026-12-10')
 /** A document that the contact of enterprise 1 had made. */
 const JOB = 'd'.repeat(24)
 
 /** Everything that names papers of enterprise 1, of its union, or of the office. Leaving one of these actions out does not compile. */
 type Noun =
+  | 'evidence'
   | 'document'
   | 'form'
   | 'stamp'
@@ -42,6 +44,12 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'document.status': { jobId: JOB },
   'document.continue': { jobId: JOB },
   'document.link': { jobId: JOB },
+  'evidence.prepareUpload': { ...evidence, type: 'pdf' },
+  'evidence.attach': { ...evidence, type: 'pdf', caption: '', name: '通知.pdf' },
+  'evidence.caption': { ...evidence, caption: '别的' },
+  'evidence.order': { assessmentId, no: 8, photoIds: [evidence.photoId] },
+  'evidence.remove': evidence,
+  'evidence.links': { assessmentId, nos: [8] },
   'form.edition': { assessmentId },
   'form.export': { assessmentId, format: 'docx', withPhotos: true },
   'stamp.load': { assessmentId },

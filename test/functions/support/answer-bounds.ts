@@ -89,6 +89,7 @@ export const BOUNDS = {
   'evidence.attach': 'few',
   'evidence.caption': 'few',
   'evidence.remove': { rows: 9, bytes: 1_000 },
+  'evidence.order': { rows: 9, bytes: 1_000 },
   // Nine photos of five indicators.
   'evidence.links': { rows: 45, bytes: 2_000 },
   'document.prepareUpload': 'few',

@@ -54,6 +54,12 @@ export const contactWrites = (world: () => World): readonly Writing[] => {
       async () => ({ ...(await photo()), caption: '甲' }),
       (input) => ({ ...input, caption: '乙' }),
     ),
+    writing(
+      'evidence.order',
+      'contact-1',
+      async () => ({ assessmentId: FIRST, no: 8, photoIds: [(await photo()).photoId] }),
+      (input) => ({ ...input, photoIds: ['b'.repeat(32)] }),
+    ),
     writing('evidence.remove', 'contact-1', photo, (input) => ({ ...input, photoId: 'b'.repeat(32) })),
     writing(
       'stamp.attach',
