@@ -55,7 +55,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const clock = new Clock(store.table('clock'), options.now)
   await clock.keep()
   const now = (): Date => clock.now()
-  const faults = new FaultBook()
+  const faults = new FaultBook(() => host.restart())
   const logs = new LogBook(now)
   const database = new Database(options.manifest.collections, store, now)
   const files = new Files(options.dataDir, store.table('files'))

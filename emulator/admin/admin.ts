@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { FaultBook } from '../faults'
+import { refusalOf, type FaultBook } from '../faults'
 import { BodyTooLarge, readBody } from '../http/body'
 import { sendJson } from '../http/reply'
 import { messageOf, notEmulated, Problem } from '../problem'
@@ -53,11 +53,11 @@ export class Admin {
       this.#calls.set(action, (this.#calls.get(action) ?? 0) + 1)
       if (faults.delays) await faults.delay()
       const fault = faults.take({ action })
-      if (fault === 'drop') return void request.socket.destroy()
-      if (fault !== null && fault !== 'lose-answer')
-        throw new Problem(fault.code, fault.message ?? 'a fault that a test asked for')
+      if (await faults.breaksOff(fault, 'before')) return void request.socket.destroy()
+      const refusal = refusalOf(fault)
+      if (refusal) throw refusal
       const answer = await this.#perform(action, body)
-      if (fault === 'lose-answer') return void request.socket.destroy()
+      if (await faults.breaksOff(fault, 'after')) return void request.socket.destroy()
       sendJson(response, 200, `{"requestId":"${requestId}",${answer}}`)
     } catch (error) {
       sendJson(response, 200, JSON.stringify({ requestId, ...this.#refusal(error) }))

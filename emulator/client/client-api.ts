@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkClientUpload } from '../admin/storage-actions'
 import { isRecord } from '../admin/request'
-import type { FaultBook } from '../faults'
+import { refusalOf, type FaultBook } from '../faults'
 import { MAX_PAYLOAD, RESULT_TOO_LARGE, type FunctionHost } from '../functions/function-host'
 import { BodyTooLarge, readBody } from '../http/body'
 import { sendJson } from '../http/reply'
@@ -86,11 +86,11 @@ export class ClientApi {
     const event = await readBody(request, MAX_PAYLOAD)
     if (faults.delays) await faults.delay()
     const fault = faults.take({ function: name })
-    if (fault === 'drop') return void request.socket.destroy()
-    if (fault !== null && fault !== 'lose-answer')
-      throw new Problem(fault.code, fault.message ?? 'a fault that a test asked for')
+    if (await faults.breaksOff(fault, 'before')) return void request.socket.destroy()
+    const refusal = refusalOf(fault)
+    if (refusal) throw refusal
     const result = await host.invoke(name, event === '' ? '{}' : event, { openId })
-    if (fault === 'lose-answer') return void request.socket.destroy()
+    if (await faults.breaksOff(fault, 'after')) return void request.socket.destroy()
     sendJson(response, 200, `{"result":${result}}`)
   }
 

@@ -17,6 +17,14 @@ export const sendText = (response: ServerResponse, status: number, text: string)
   response.end(text)
 }
 
+export const sendHtml = (response: ServerResponse, status: number, html: string): void => {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': Buffer.byteLength(html),
+  })
+  response.end(html)
+}
+
 export const sendPicture = (response: ServerResponse, png: Buffer): void => {
   response.writeHead(200, { 'content-type': 'image/png', 'content-length': png.length })
   response.end(png)

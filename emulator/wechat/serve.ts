@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { FaultBook } from '../faults'
+import type { FaultBook, FaultKind } from '../faults'
 import { readBody } from '../http/body'
-import { sendJson, sendPicture } from '../http/reply'
+import { sendHtml, sendJson, sendPicture } from '../http/reply'
 import { wechatError } from './answer'
 import type { WechatApi } from './wechat-api'
 
@@ -11,6 +11,16 @@ const parse = (text: string): unknown => {
   } catch {
     return null
   }
+}
+
+/** How a call fails, once what happens meanwhile has happened. */
+const faultOf = async (
+  faults: FaultBook,
+  path: string,
+): Promise<Exclude<FaultKind, { readonly meanwhile: unknown }> | null> => {
+  let fault = faults.take({ wechat: path })
+  while (typeof fault === 'object' && fault !== null && 'meanwhile' in fault) fault = await fault.meanwhile()
+  return fault
 }
 
 export const serveWechat = async (
@@ -25,13 +35,17 @@ export const serveWechat = async (
   if (request.method !== 'POST')
     return sendJson(response, 200, JSON.stringify(wechatError(43002, 'require POST method')))
   if (faults.delays) await faults.delay()
-  const fault = faults.take({ wechat: path })
-  if (fault === 'drop') return void request.socket.destroy()
-  if (fault !== null && fault !== 'lose-answer') {
-    return sendJson(response, 200, JSON.stringify(wechatError(Number(fault.code), fault.message ?? 'system error')))
+  const fault = await faultOf(faults, path)
+  // The connection stays open until the caller gives up.
+  if (fault === 'hang') return
+  if (await faults.breaksOff(fault, 'before')) return void request.socket.destroy()
+  if (typeof fault === 'object' && fault !== null) {
+    if ('body' in fault) sendHtml(response, fault.status, fault.body)
+    else sendJson(response, 200, JSON.stringify(wechatError(Number(fault.code), fault.message ?? 'system error')))
+    return
   }
   const answer = await api.answer(path, url.searchParams.get('access_token') ?? '', body)
-  if (fault === 'lose-answer') return void request.socket.destroy()
+  if (await faults.breaksOff(fault, 'after')) return void request.socket.destroy()
   if (Buffer.isBuffer(answer)) sendPicture(response, answer)
   else sendJson(response, 200, JSON.stringify(answer))
 }

@@ -153,3 +153,35 @@ test('faults fail it, drop it, or lose its answer', async () => {
   await expect(client.send('u5')).rejects.toBeDefined()
   expect(running.emulator.messages().some(({ touser }) => touser === 'u5')).toBe(true)
 })
+
+describe('made to fail', () => {
+  const send = { wechat: '/cgi-bin/message/subscribe/send' }
+  const ask = (signal?: AbortSignal) =>
+    fetch(`${running.emulator.origin}/wechat${send.wechat}`, {
+      method: 'POST',
+      body: '{}',
+      ...(signal ? { signal } : {}),
+    })
+
+  test('it answers what it is told to, whatever that is', async () => {
+    running.emulator.faults.failNext(send, 1, { status: 500, body: '<h1>500</h1>' })
+    const response = await ask()
+    expect([response.status, await response.text()]).toEqual([500, '<h1>500</h1>'])
+  })
+
+  test('it keeps whoever asks waiting until they give up', async () => {
+    running.emulator.faults.failNext(send, 1, 'hang')
+    await expect(ask(AbortSignal.timeout(100))).rejects.toThrow('timeout')
+  })
+
+  test('what happens meanwhile has happened when it answers, and says how', async () => {
+    let happened = false
+    const meanwhile = async () => {
+      happened = true
+      return Promise.resolve({ code: 43101 })
+    }
+    running.emulator.faults.failNext(send, 1, { meanwhile })
+    expect(await (await ask()).json()).toMatchObject({ errcode: 43101 })
+    expect(happened).toBe(true)
+  })
+})
