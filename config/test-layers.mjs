@@ -21,6 +21,7 @@ export const LONGEST = [
   'test/functions/package-resume',
   'test/functions/paper-memory',
   'test/functions/roster-resume',
+  'test/functions/sending-killed',
   'test/functions/stale-builds',
   'test/functions/ten-years',
   'test/functions/union-merger-killed',

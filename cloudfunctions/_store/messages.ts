@@ -148,11 +148,11 @@ export const messageStore = (database: Database) => {
           }),
       )) === 1,
 
-    /** Lets messages wait again that WeChat did not take; `tried`: it counts as a try. */
+    /** Lets messages wait again that were claimed and that WeChat did not take; `tried`: it counts as a try. */
     putBack: async (ids: readonly string[], words: string, tried: boolean): Promise<void> => {
       await updated(
         collection()
-          .where({ _id: _.in([...ids]) })
+          .where({ _id: _.in([...ids]), 'wechat.state': 'sending' })
           .update({
             ...{ 'wechat.state': 'pending', 'wechat.reason': words },
             ...(tried ? {} : { 'wechat.attempts': _.inc(-1) }),

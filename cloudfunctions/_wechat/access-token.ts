@@ -23,6 +23,8 @@ export interface TokenKeeping {
   readonly find: (appId: string) => Promise<Token | undefined>
   readonly keep: (appId: string, token: Token) => Promise<void>
   readonly forget: (appId: string, value: string) => Promise<void>
+  /** Is told where the database fails: then an instance goes on with a token of its own. */
+  readonly failed: (failure: unknown) => void
 }
 
 /** WeChat gave no token: by its code, or 0 where it answered nothing that can be read. Its text holds no part of a secret. */
@@ -40,6 +42,8 @@ export class NoToken extends Error {
 export const accessTokens = ({ wechat }: Configuration, now: () => number, kept: TokenKeeping) => {
   const { appId, origin, secret } = wechat
   let token: Token | undefined
+  /** What WeChat said is over, wherever it is still kept. */
+  let over: string | undefined
 
   const isGood = ({ expiresAt }: Token): boolean => {
     const left = expiresAt - now()
@@ -65,23 +69,37 @@ export const accessTokens = ({ wechat }: Configuration, now: () => number, kept:
       : new NoToken(0, 'WeChat gave no access token; check WX_APPID and WX_SECRET')
   }
 
+  /** A message is not lost for a token that cannot be kept. */
+  const tried = async <Result>(keeping: Promise<Result>): Promise<Result | undefined> => {
+    try {
+      return await keeping
+    } catch (failure) {
+      kept.failed(failure)
+      return undefined
+    }
+  }
+
   return {
     get: async (): Promise<string> => {
       if (token && isGood(token)) return token.value
-      const stored = await kept.find(appId)
-      if (stored && isGood(stored)) token = stored
-      else {
-        token = await fetched()
-        await kept.keep(appId, token)
+      const stored = await tried(kept.find(appId))
+      if (stored && isGood(stored) && stored.value !== over) {
+        token = stored
+        return stored.value
       }
-      return token.value
+      const given = await fetched()
+      token = given
+      await tried(kept.keep(appId, given))
+      // Meanwhile another message may have been told that it is over: this one hears that for itself.
+      return given.value
     },
 
-    /** Whether WeChat's answer says that the token is over; then it is forgotten. */
-    isOver: async (errcode: number): Promise<boolean> => {
+    /** Whether WeChat's answer says that the token that was used is over; then it is forgotten, and no other that came since. */
+    isOver: async (errcode: number, used: string): Promise<boolean> => {
       if (!TOKEN_OVER.has(errcode)) return false
-      if (token) await kept.forget(appId, token.value)
-      token = undefined
+      over = used
+      if (token?.value === used) token = undefined
+      await tried(kept.forget(appId, used))
       return true
     },
   }

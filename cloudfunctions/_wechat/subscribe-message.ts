@@ -48,6 +48,14 @@ const OUTCOMES: ReadonlyMap<number, 'no_credit' | 'busy' | 'exhausted'> = new Ma
 const OF_MESSAGE = new Set([40003, 40037, 41030])
 const OF_ALL = new Set([40013, 40125, 40164, 41001, 41002, 41004, 48001])
 
+/** Something between us and WeChat answered, or WeChat is down: whatever it says, nobody knows what became of the message. */
+class NoAnswer extends Error {
+  constructor(status: number) {
+    super(`HTTP ${status}`)
+    this.name = this.message
+  }
+}
+
 /** WeChat's server API, as far as messages go. One a configuration. */
 export const subscribeMessages = (
   configuration: Configuration,
@@ -67,6 +75,7 @@ export const subscribeMessages = (
       data: Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value }])),
     }
     const response = await post(url, body, patience)
+    if (!response.ok) throw new NoAnswer(response.status)
     return v.parse(sendReply, await response.json())
   }
 
@@ -89,7 +98,7 @@ export const subscribeMessages = (
     if (code === 0) return { outcome: 'sent' }
     const words = errmsg.slice(0, 200)
     // WeChat refused it for its token alone, so it may be sent again, once.
-    if (await tokens.isOver(code))
+    if (await tokens.isOver(code, token))
       return renewed ? { outcome: 'configuration', of: 'all', code, words } : attempt(message, true)
     if (OF_MESSAGE.has(code)) return { outcome: 'configuration', of: 'message', code, words }
     if (OF_ALL.has(code)) return { outcome: 'configuration', of: 'all', code, words }

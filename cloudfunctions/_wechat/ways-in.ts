@@ -51,12 +51,13 @@ const waysByWechat = (
   /** One try: what WeChat gave, or what it said instead, and whether to try again. */
   const attempt = async <Answer>(path: string, body: object, read: (response: Response) => Promise<Answer>) => {
     try {
-      const token = encodeURIComponent(await tokens.get())
-      const answer = await read(await post(`${wechat.origin}${path}?access_token=${token}`, body))
+      const token = await tokens.get()
+      const address = `${wechat.origin}${path}?access_token=${encodeURIComponent(token)}`
+      const answer = await read(await post(address, body))
       const failed = v.safeParse(errorReply, answer)
       if (!failed.success || failed.output.errcode === 0) return { answer }
       const { errcode, errmsg } = failed.output
-      return { said: `${errcode} ${errmsg}`, again: (await tokens.isOver(errcode)) || BUSY.has(errcode) }
+      return { said: `${errcode} ${errmsg}`, again: (await tokens.isOver(errcode, token)) || BUSY.has(errcode) }
     } catch (failure) {
       return { said: failure instanceof Error ? failure.message : 'no answer', again: true }
     }

@@ -5,7 +5,7 @@ import { isArchived } from '@/domain/cycle/stages'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
-import { logLine } from '../_host/log'
+import { logLine, logOutage } from '../_host/log'
 import { isProven } from '../_host/own-call'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
@@ -109,7 +109,10 @@ export const main = async (event: unknown, context: InvocationContext) => {
     return { outcome: 'refused', refusal: asked, now } satisfies Reply
   }
   const run: Run = { now, clock: () => Date.now(), reference, stores: openStores(), configuration }
-  wechat ??= subscribeMessages(configuration, () => Date.now(), run.stores.wechatTokens)
+  wechat ??= subscribeMessages(configuration, () => Date.now(), {
+    ...run.stores.wechatTokens,
+    failed: (failure) => logOutage(reference, 'wechat-token', failure),
+  })
   if ('Type' in asked) {
     const summary = await onTimer(run, wechat)
     console.log(JSON.stringify({ reference, ...summary }))

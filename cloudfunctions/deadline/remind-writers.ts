@@ -49,10 +49,10 @@ const write = async (run: Run, person: Person, due: Due): Promise<number> => {
   })
   const nobody = person.personId === ''
   const unsent: MessageDocument = { ...message, wechat: { ...message.wechat, state: 'unsent', why: 'nobody_bound' } }
-  if (!(await run.stores.messages.add(nobody ? unsent : message))) return 0
+  // The list comes first: a message that is there already is not looked at again.
   const row = nobody && unreachedRow(unsent, { state: 'unsent', why: 'nobody_bound' }, run.now)
   if (row) await run.stores.unreached.note(row)
-  return 1
+  return (await run.stores.messages.add(nobody ? unsent : message)) ? 1 : 0
 }
 
 /** Writes what is due of a few papers to those who sit in their seats, and once where nobody does. */

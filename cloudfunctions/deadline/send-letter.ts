@@ -40,10 +40,26 @@ export const drop = (
   dropped: DropReason,
 ): Promise<void> => settle(run, messages, { state: 'unsent', why: 'dropped', dropped })
 
+/** Does what comes before WeChat is asked. Where that fails nothing is under way, and what was claimed waits for the next run. */
+const beforeAsking = async <Result>(
+  { stores }: Run,
+  claims: readonly MessageDocument[],
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work()
+  } catch (failure) {
+    const ids = claims.map(({ _id }) => _id)
+    await stores.messages.putBack(ids, failure instanceof Error ? failure.name : 'not tried', false)
+    throw failure
+  }
+}
+
 /** Claims a letter's messages; those that another run got first go out with that one. */
-const claimed = async ({ stores }: Run, { messages }: Letter, at: Instant): Promise<readonly MessageDocument[]> => {
+const claimed = async (run: Run, { messages }: Letter, at: Instant): Promise<readonly MessageDocument[]> => {
   const ours: MessageDocument[] = []
-  for (const message of messages) if (await stores.messages.claim(message._id, at)) ours.push(message)
+  for (const message of messages)
+    if (await beforeAsking(run, ours, () => run.stores.messages.claim(message._id, at))) ours.push(message)
   return ours
 }
 
@@ -71,7 +87,8 @@ export const sendLetter = async (
 
   const templateId = run.configuration.templates[template]
   if (templateId === undefined) return void (await unsent('configuration', { words: `template ${template}` }))
-  if (!(await consents.take(letter.personId, template))) return void (await unsent('no_consent'))
+  if (!(await beforeAsking(run, ours, () => consents.take(letter.personId, template))))
+    return void (await unsent('no_consent'))
 
   const again = async (words: string, tried: boolean): Promise<void> => {
     await consents.giveBack(letter.personId, template)

@@ -1,6 +1,7 @@
-import { isQuietHour } from '@/domain/reminders/still-so'
+import { isDoneMeanwhile, isQuietHour } from '@/domain/reminders/still-so'
 import { logOutage } from '../_host/log'
 import { lettersOf, wordsOf } from '../_messages/letter'
+import { rowIdOf } from '../_messages/unreached'
 import { fewAtOnce } from '../_store/few-at-once'
 import type { MessageDocument } from '../_store/message-document'
 import { WECHAT_NOTICE } from '../_store/notices'
@@ -43,6 +44,20 @@ const sendTo = async (
   }
 }
 
+/**
+ * Takes off the list whoever handed in while a message to them was under way: what puts them there comes after what would have taken them
+ * off. Whoever hands in later is taken off by that.
+ */
+const takeOffDone = async ({ stores }: Run, messages: readonly MessageDocument[]): Promise<void> => {
+  const about = messages.flatMap((message) =>
+    message.subjectId === null || !message.about ? [] : [{ message, ...message.about, subjectId: message.subjectId }],
+  )
+  const papers = await stores.openPapers.byIds([...new Set(about.map(({ subjectId }) => subjectId))])
+  const paperOf = (id: string) => papers.find(({ subjectId }) => subjectId === id)
+  const done = about.filter(({ matter, subjectId }) => isDoneMeanwhile(matter, paperOf(subjectId)))
+  await stores.unreached.reached(done.map(({ message }) => rowIdOf(message)))
+}
+
 /** What came of a batch: how many messages went out, and why it stopped early. */
 interface Sent {
   readonly sent: number
@@ -73,6 +88,7 @@ const sendBatch = async (
       logOutage(run.reference, 'send', failure)
     }
   })
+  await takeOffDone(run, waiting)
   return { sent, stop }
 }
 
@@ -110,6 +126,7 @@ const resolveClaims = async (run: Run): Promise<void> => {
     await settle(run, [message], { state: 'unknown', why: 'unknown' })
     return 1
   })
+  await takeOffDone(run, expired)
 }
 
 /** All that waits for the people of a batch: what is told together may lie further behind. */

@@ -7,7 +7,7 @@ import { placeOf, seatsOf, type SeatInvitation } from '@/domain/people/seat-invi
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { requirePerson } from '../../_host/call'
 import { findCode } from '../../_host/invitation-code'
-import { logLine } from '../../_host/log'
+import { logLine, logOutage } from '../../_host/log'
 import { readSeats } from '../../_host/seats'
 import { writeCardsPdf, type InvitationCard } from '../../_rendering/invitation/write-cards-pdf'
 import { loadPaperFont } from '../../_rendering/paper-font'
@@ -99,8 +99,11 @@ export const invitationsMaking = async (asking: MakingCall, wanted: InvitationsW
       tell({ step: 'reading', done: 0, total: 0 })
       const codes = await openCodes(asking, wanted)
       if (codes.every(({ code }) => code === undefined)) return refuse('invitation_none_open')
-      const ways = waysIn(asking.configuration, Date.now, asking.stores.wechatTokens, (reason) =>
-        logLine({ reference: jobId, action: 'ways-in', outcome: reason, milliseconds: 0 }),
+      const ways = waysIn(
+        asking.configuration,
+        Date.now,
+        { ...asking.stores.wechatTokens, failed: (failure) => logOutage(jobId, 'wechat-token', failure) },
+        (reason) => logLine({ reference: jobId, action: 'ways-in', outcome: reason, milliseconds: 0 }),
       )
       const name = wanted.format === 'xlsx' ? '邀请码' : '邀请卡'
       return {

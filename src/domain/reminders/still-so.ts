@@ -3,7 +3,7 @@ import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
 import { daysFrom, type PlainDate } from '../calendar/plain-date'
 import { isArchived } from '../cycle/stages'
 import { dueOn } from '../deadline/deadline'
-import type { DropReason, MessageCause } from './delivery'
+import type { DropReason, Matter, MessageCause } from './delivery'
 import type { OpenPaper } from './open-paper'
 
 /** From ten in the evening until eight in the morning nobody's phone rings, but by what somebody pressed for just then. */
@@ -47,3 +47,12 @@ export const findDropReason = (
   }
   return isOld(message, now) ? 'day_over' : undefined
 }
+
+/**
+ * Whether somebody whom a message did not reach has nothing to do any more: what they write was handed in while it was under way, or its
+ * enterprise has left the ledger. `paper` is what it was about as it stands now.
+ */
+export const isDoneMeanwhile = (matter: Matter, paper: Pick<OpenPaper, 'state' | 'hasLeft'> | undefined): boolean =>
+  (matter === 'hand_in' || matter === 'correct') &&
+  paper !== undefined &&
+  (paper.hasLeft || (paper.state !== 'draft' && paper.state !== 'returned'))
