@@ -86,7 +86,13 @@ describe('the list of those not reached, as a spreadsheet', () => {
 
   test('holds no number of an enterprise that another union answers for by now', async () => {
     await world.as('office').does('routing.assign', { enterpriseId: 'e002', unionId: 'u-shenzhen', reason: '属地调整' })
-    expect(JSON.stringify((await exported('reviewer-dg')).rows)).not.toContain('13800138000')
+    await world.told()
+    // A row that its union's change left behind.
+    await world.remove('unreached', unreachedRow()._id)
+    await world.insert({ unreached: [unreachedRow()] })
+    const rows = JSON.stringify((await exported('reviewer-dg')).rows)
+    expect(rows).toContain('第2号企业有限公司')
+    expect(rows).not.toContain('13800138000')
   })
 
   test('has a head that stays in sight and filters the rows', async () => {

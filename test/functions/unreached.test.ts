@@ -79,10 +79,13 @@ describe('the list of those who could not be reached', () => {
   })
 
   test('masks no number of an enterprise that another union answers for by now', async () => {
-    await stand()
     await world.as('contact-2').does('people.setTelephone', { telephone: '138 0013 8000' })
     const routed = { enterpriseId: 'e002', unionId: 'u-shenzhen', reason: '属地调整' }
     await world.as('office').does('routing.assign', routed)
+    await world.told()
+    // A row that its union's change left behind.
+    await world.remove('unreached', unreachedRow()._id)
+    await stand()
     const of = (rows: Awaited<ReturnType<typeof listOf>>['rows']) => rows.find(({ seat }) => seat === 'contact:e002')
     expect(of((await listOf('reviewer-dg')).rows)?.telephone ?? null).toBeNull()
     expect(of((await listOf('office')).rows)?.telephone).toEqual({ masked: '138****8000', from: 'own' })

@@ -17,7 +17,11 @@ const { fire, titles, subscribe, sentTo } = timer(() => world)
 const { start, finish } = packaging(() => world)
 
 const personIdOf = async (openId: string) => (await world.as(openId).does('session.get', {})).person?.personId ?? ''
-const nudge = (...assessmentIds: string[]) => world.as('office').does('worklist.nudge', { assessmentIds })
+const nudge = async (...assessmentIds: string[]): Promise<void> => {
+  await world.as('office').does('worklist.nudge', { assessmentIds })
+  // Who moves before they were told is told nothing.
+  await world.told()
+}
 
 const OTHER: Seat = { role: 'contact', enterpriseId: 'e003' }
 const OWN: Seat = { role: 'contact', enterpriseId: 'e002' }
