@@ -13,7 +13,7 @@ export default defineAppConfig({
   pages: ['home', 'bind', 'inbox', 'settings'].map(page),
   subPackages: [
     subPackage('contact', ['dimension', 'check', 'receipt', 'preview', 'extension']),
-    subPackage('reviewer', ['worklist', 'review', 'extensions']),
+    subPackage('reviewer', ['worklist', 'review', 'extensions', 'nudge']),
     subPackage('office', [
       'progress',
       'routing',
@@ -23,6 +23,7 @@ export default defineAppConfig({
       'invitations',
       'people',
       'unions',
+      'nudge-unions',
       'extend-many',
     ]),
     // Everything around the table: reports, the ledger, stamped sheets, files in and out. For all roles.

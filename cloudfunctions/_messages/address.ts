@@ -15,7 +15,7 @@ const papers = (name: string) => `/packages/papers/pages/${name}/index`
 const addressOfList = ({ list, cycleId: cycle, unionId: union }: ListOfYear, role: Role): string => {
   switch (list) {
     case 'ledger':
-      return page(papers('ledger'), { cycle })
+      return page(papers(role === 'contact' ? 'ledger' : 'ledger-list'), { cycle })
     case 'nominations':
       return role === 'office'
         ? page(papers('nomination-review'), { cycle, union })

@@ -7,7 +7,7 @@ import { day, deadlineFields, resultFields, todoFields, type Say, type Told, typ
 import { INVITATION_SAY } from './invitation-wording'
 import { LEDGER_SAY } from './ledger-wording'
 import { NOMINATION_SAY } from './nomination-wording'
-import { nudged } from './urging-wording'
+import { NUDGE_SAY } from './urging-wording'
 import { REPORT_SAY } from './report-wording'
 
 const effectDay = ({ detail }: Told): string => (detail.day === undefined ? '' : day(getPlainDate(detail.day)))
@@ -157,7 +157,7 @@ const SAY_ALL: Readonly<Record<Occasion, Say>> = {
   ...LEDGER_SAY,
   ...NOMINATION_SAY,
   ...INVITATION_SAY,
-  nudged,
+  ...NUDGE_SAY,
 }
 
 /** What an effect says to those it is meant for. */

@@ -40,6 +40,7 @@ import { unattendedStore, type UnattendedStore } from './unattended'
 import { yearPaperStore, type YearPaperStore } from './year-papers'
 import { unionStore, type UnionStore } from './unions'
 import { unreachedStore, type UnreachedStore } from './unreached'
+import { waitingUnionStore, type WaitingUnionStore } from './waiting-unions'
 import { unionChangeStore, type UnionChangeStore } from './union-changes'
 import { unionCountStore, type UnionCountStore } from './union-counts'
 import { unionMergerStore, type UnionMergerStore } from './union-mergers'
@@ -84,6 +85,7 @@ export interface Stores {
   readonly messages: MessageStore
   readonly consents: ConsentStore
   readonly unreached: UnreachedStore
+  readonly waitingUnions: WaitingUnionStore
   readonly notices: NoticeStore
   readonly officeWork: OfficeWorkStore
   readonly reminderPlans: ReminderPlanStore
@@ -140,6 +142,7 @@ export const openStores = (): Stores => {
     messages: messageStore(database),
     consents: consentStore(database),
     unreached: unreachedStore(database),
+    waitingUnions: waitingUnionStore(database),
     notices: noticeStore(database),
     officeWork: officeWorkStore(database),
     reminderPlans: reminderPlanStore(database),

@@ -12,6 +12,7 @@ import { likenessHandlers } from './handlers/likeness'
 import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
 import { peopleHandlers } from './handlers/people'
+import { unionNudgeHandlers } from './handlers/nudge-unions'
 import { progressHandlers } from './handlers/progress'
 import { unionHandlers } from './handlers/union'
 import { quotaHandlers } from './handlers/quota'
@@ -38,6 +39,7 @@ export const main = hostApi({
   ...worklistHandlers,
   ...unreachedHandlers,
   ...progressHandlers,
+  ...unionNudgeHandlers,
   ...peopleHandlers,
   ...unionHandlers,
   ...routingHandlers,

@@ -1,30 +1,29 @@
 import { chinaDateOf } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { hasGoneOn } from '@/domain/nomination/told'
+import { isNudge } from '@/domain/reminders/nudge'
 import type { Matter } from '@/domain/reminders/delivery'
 import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import { inboxMessage } from '../_messages/message'
 import { effectMessage } from '../_messages/wording'
 import type { EventDocument } from '../_store/events'
 import type { MessageDocument } from '../_store/message-document'
-import type { Addressee } from '../_store/people'
 import type { OwnCall } from '../_host/own-call'
+import { addressed, unionOf, WAITING, type Told } from './addressed'
 import { fingerprint } from './fingerprint'
+import { keepForNobody } from './nobody-in'
 import { each, type Run } from './run'
 
 const BATCH = 50
-
-type Told = EventDocument['effects'][number]
-
-/** What waits for a reviewer from then on. */
-const WAITING: readonly Told['occasion'][] = ['submitted', 'resubmitted', 'report_submitted', 'report_resubmitted']
 
 /** What is to be done about it, where it is that. */
 const MATTER_OF: Readonly<Partial<Record<Told['occasion'], Matter>>> = {
   ...{ submitted: 'review', resubmitted: 'review', report_submitted: 'review', report_resubmitted: 'review' },
   ...{ endorsed_to_office: 'review', submitted_unrouted: 'review', submitted_unattended: 'review' },
   ...{ returned: 'correct', report_returned: 'correct', ledger_returned: 'correct', sent_back: 'correct' },
-  ...{ nudged: 'hand_in', extended: 'hand_in', extension_granted: 'hand_in', extension_asked: 'review' },
+  ...{ nudged: 'hand_in', nudged_to_correct: 'correct', nudged_to_nominate: 'hand_in' },
+  ...{ nudged_to_review: 'review', nudged_to_confirm: 'review' },
+  ...{ extended: 'hand_in', extension_granted: 'hand_in', extension_asked: 'review' },
 }
 
 /** What the morning's digest tells reviewers and the office together: each of it stands in the inbox at once. */
@@ -39,37 +38,7 @@ const inInboxAlone = (message: MessageDocument): MessageDocument => ({
 })
 
 /** What says a day that is due: not to be sent any more once it is another. */
-const DATED: readonly Told['occasion'][] = ['nudged', 'extended', 'extension_granted']
-
-/** The union that looks after those whom an effect tells: on its list they stand where they are not reached. */
-const unionOf = async ({ stores }: Run, { audience }: Told): Promise<string | null> => {
-  const place = audience.kind === 'person' ? audience.seat : audience
-  if ('unionId' in place) return place.unionId
-  return 'enterpriseId' in place ? ((await stores.enterprises.find(place.enterpriseId))?.unionId ?? null) : null
-}
-
-/**
- * Whom an effect tells, and how. What waits for the reviewer of a union that has none is told to the office, which is led to
- * inviting one: else it would wait there and nobody would know.
- */
-const addressed = async ({ stores }: Run, effect: Told): Promise<{ people: readonly Addressee[]; effect: Told }> => {
-  const people = await stores.people.inAudience(effect.audience)
-  if (people.length > 0 || effect.audience.kind !== 'reviewers') return { people, effect }
-  const { unionId } = effect.audience
-  const audience = { kind: 'office' } as const
-  // The office answers a 延期申请 itself.
-  if (effect.occasion === 'extension_asked') return { people: await stores.people.inAudience(audience), effect }
-  if (!WAITING.includes(effect.occasion)) return { people, effect }
-  const union = await stores.unions.find(unionId)
-  return {
-    people: await stores.people.inAudience(audience),
-    effect: {
-      ...effect,
-      ...{ audience, occasion: 'submitted_unattended', aboutSeat: { role: 'reviewer', unionId } },
-      detail: { ...effect.detail, unionName: union?.name ?? '' },
-    },
-  }
-}
+const DATED: readonly Told['occasion'][] = ['nudged', 'nudged_to_correct', 'extended', 'extension_granted']
 
 const tell = async (
   run: Run,
@@ -98,9 +67,13 @@ const tell = async (
       unionId,
       cause: { kind: 'person', personId, name },
       ...(dueOn === undefined ? {} : { dueOn: getPlainDate(dueOn) }),
-      atOnce: effect.occasion === 'nudged',
+      atOnce: isNudge(effect.occasion),
       wording: effectMessage(effect),
     })
+    if (person.personId === '') {
+      await keepForNobody(run, message)
+      continue
+    }
     const kept = IN_DIGEST.includes(effect.occasion) ? inInboxAlone(message) : message
     if (await run.stores.messages.add(kept)) written.push(kept)
   }

@@ -1,5 +1,5 @@
 import type { Cycle } from '@/domain/assessment/assessment'
-import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { chinaDateOf } from '@/domain/calendar/instant'
 import { daysFrom, type PlainDate } from '@/domain/calendar/plain-date'
 import { isOpened } from '@/domain/cycle/stages'
 import { dueOn } from '@/domain/deadline/deadline'
@@ -10,8 +10,7 @@ import { countingOf } from '../_messages/holidays'
 import { inboxMessage } from '../_messages/message'
 import { reminderMessage, openedMessage, movedMessage } from '../_messages/reminder-wording'
 import type { Wording } from '../_messages/fields'
-import { unreachedRow } from '../_messages/unreached'
-import type { MessageDocument } from '../_store/message-document'
+import { keepForNobody, nobodyIn } from './nobody-in'
 import { each, isTimeUp, type Run } from './run'
 
 /** As many enterprises as one query by `in` asks the contacts of. */
@@ -29,12 +28,6 @@ interface Due {
   readonly wording: Wording
 }
 
-/** Nobody, in a seat: what is to be told to it is kept all the same, and stands on the list. */
-const nobodyIn = (seat: Seat): Person => ({
-  ...{ personId: '', name: '', seat, further: true },
-  ...{ boundAt: 0 as Instant, revokedAt: null },
-})
-
 const seatOf = ({ enterpriseId, unionId }: OpenPaper): Seat | undefined => {
   if (enterpriseId !== null) return { role: 'contact', enterpriseId }
   return unionId === null ? undefined : { role: 'reviewer', unionId }
@@ -47,12 +40,8 @@ const write = async (run: Run, person: Person, due: Due): Promise<number> => {
     ...{ unionId: paper.unionId, cause: { kind: 'rule', rule }, dueOn: due.dueOn },
     matter: paper.state === 'returned' ? 'correct' : 'hand_in',
   })
-  const nobody = person.personId === ''
-  const unsent: MessageDocument = { ...message, wechat: { ...message.wechat, state: 'unsent', why: 'nobody_bound' } }
-  // The list comes first: a message that is there already is not looked at again.
-  const row = nobody && unreachedRow(unsent, { state: 'unsent', why: 'nobody_bound' }, run.now)
-  if (row) await run.stores.unreached.note(row)
-  return (await run.stores.messages.add(nobody ? unsent : message)) ? 1 : 0
+  const isNew = person.personId === '' ? await keepForNobody(run, message) : await run.stores.messages.add(message)
+  return isNew ? 1 : 0
 }
 
 /** Writes what is due of a few papers to those who sit in their seats, and once where nobody does. */

@@ -21,6 +21,7 @@ import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
 import { unionActions } from './union'
+import { unionNudgeActions } from './union-nudge'
 import { unreachedActions, unreachedDocuments } from './unreached'
 import { wordFormActions } from './word-form'
 import { worklistActions } from './worklist'
@@ -41,6 +42,7 @@ const apiActions = {
   ...ledgerActions,
   ...worklistActions,
   ...progressActions,
+  ...unionNudgeActions,
   ...peopleActions,
   ...unionActions,
   ...routingActions,

@@ -35,13 +35,27 @@ export interface NudgeResult {
   readonly enterpriseId: string
   readonly enterpriseName: string
   readonly outcome: 'told' | 'told_in_app_only' | 'told_already_today' | 'no_contact'
+  /** Its contacts, and which of them were told today before; missing where an earlier version answers. */
+  readonly people?: ReadonlyArray<NudgedPerson>
+}
+
+/** Somebody who is nudged, and whether they were today already. */
+export interface NudgedPerson {
+  readonly personId: string
+  readonly name: string
+  readonly toldAlready: boolean
 }
 
 /** What became of today's nudge of one enterprise, once it was sent, with each of those who were told. */
 export interface NudgedResult {
   readonly enterpriseId: string
   readonly outcome: 'told' | 'told_in_app_only' | 'under_way'
-  readonly people: ReadonlyArray<{ readonly name: string; readonly outcome: NudgedOutcome }>
+  /** `personId` is missing where an earlier version answers. */
+  readonly people: ReadonlyArray<{
+    readonly personId?: string
+    readonly name: string
+    readonly outcome: NudgedOutcome
+  }>
 }
 
 export const worklistActions = {
@@ -61,7 +75,7 @@ export const worklistActions = {
     readonly rows: readonly AssessmentOutline[]
     readonly more: boolean
   }>(),
-  /** 催办: one message per contact and day to enterprises that have not submitted. */
+  /** 催办: one message per contact and day to enterprises that have not submitted, or not corrected. */
   'worklist.nudge': write(v.strictObject({ assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }))<{
     readonly results: readonly NudgeResult[]
   }>(),

@@ -5,6 +5,7 @@ import { formatFullMoment } from './dates'
 /** 工会管理. */
 export const unionsPage = {
   search: '搜索工会现名或曾用名',
+  nudge: '提醒审核员办理',
   unit: '个工会',
   none: '没有找到',
   noneNote: '换个名称再找；曾用名也可以。',

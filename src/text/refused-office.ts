@@ -34,6 +34,7 @@ export const OFFICE_SENTENCES = sentences({
   routing_unchanged: () => '这家企业已经由该单位负责，不用再分派。请刷新页面查看。',
   union_name_taken: () => '已经有同名的工会。请核对名称，或从列表中直接选择。',
   nothing_to_nudge: () => '所选企业都已提交，不用催办。请刷新列表查看。',
+  no_union_to_nudge: () => '所选工会都已办完，不用提醒。请刷新列表查看。',
   merger_other: () => '合并入的应是台账上的另一家企业。请重新选择。',
   telephone_unknown: () => '没有登记电话。请对方在“设置”里点自己的姓名填写，或在台账里补上联系电话。',
   unreached_unknown: () => '名单上已经没有这一条：提醒后来送到了，或者企业已经提交。请刷新名单查看。',

@@ -1,4 +1,5 @@
 import type { NudgedOutcome } from '@/domain/reminders/nudge'
+import type { UnionNudgeResult } from '@/contract/union-nudge'
 import type { NudgeResult, WorklistTab } from '@/contract/worklist'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import type { PlainDate } from '@/domain/calendar/plain-date'
@@ -62,7 +63,7 @@ export const notOpenSentence = (count: number, opensOn: PlainDate): string =>
   `${count} 家企业从${formatDay(opensOn)}开始填报`
 export const notOpenNote = '开始填报那天起可以催办'
 
-export type NudgeOutcome = NudgeResult['outcome'] | 'under_way'
+export type NudgeOutcome = NudgeResult['outcome'] | UnionNudgeResult['outcome'] | 'under_way'
 
 const NUDGE_WORDS: Readonly<
   Record<NudgeOutcome, { readonly title: string; readonly note: string; readonly tone: StateWord['tone'] }>
@@ -70,6 +71,11 @@ const NUDGE_WORDS: Readonly<
   no_contact: {
     title: '没有填报人',
     note: '还没有人绑定这些企业。请打电话联系，并请省产改办发邀请码。',
+    tone: 'danger',
+  },
+  no_reviewer: {
+    title: '没有审核员',
+    note: '还没有人绑定这些工会，提醒不到。请邀请审核员，或打电话联系。',
     tone: 'danger',
   },
   told_in_app_only: {
@@ -95,6 +101,7 @@ const NUDGED_WORDS: Readonly<Record<NudgedOutcome, string>> = {
   sent: '微信已送达',
   in_app_only: '只在程序内消息里',
   under_way: '正在发送',
+  told_already: '今天已提醒过',
 }
 
 /** What came of a 催办, and what is left to do. */

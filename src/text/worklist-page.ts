@@ -1,3 +1,6 @@
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import { formatDay } from './dates'
+
 /** A union's worklist. */
 export const worklistPage = {
   unreached: '联系不上的人',
@@ -27,7 +30,9 @@ export const worklistPage = {
   endorsedAt: (endorsedAt: string): string => `${endorsedAt} 同意`,
   submittedAt: (submittedAt: string): string => `${submittedAt} 提交`,
   progress: '填报进度',
-  nudgeNote: '催办会发消息提醒企业填报人，同一家一天只发一次',
+  nudgeNote: '催办会发消息提醒还没有提交、没有改好的企业填报人，同一家一天只发一次',
+  chooseToNudge: '挑选催办',
+  chooseReturned: '催办退回修改的企业',
   showNames: '查看名单',
   nudgeAll: (count: number): string => `一键催办 ${count} 家`,
   enterprises: '家',
@@ -50,4 +55,26 @@ export const nudgeForm = {
   left: (left: number): string => `还有 ${left} 家没有催办`,
   notDone: '没有办成',
   nobody: '企业都已提交，不用催办。',
+}
+
+/** Whom a list of those who are nudged holds. */
+export const NUDGE_FILTER_WORDS = { unsubmitted: '未提交', returned: '退回修改', late: '已逾期' } as const
+
+/** 催办 of one, of some, or of all. */
+export const nudgePage = {
+  filters: '按进展查看',
+  search: '搜索企业名称',
+  none: '没有要催办的企业',
+  noneNote: '这一栏的企业都已提交。',
+  chosen: (count: number): string => `已选 ${count} 家`,
+  onceADay: '点选企业，或一次催办整栏；同一家一天只发一次。',
+  choosePage: '全选本页',
+  chooseNone: '取消选择',
+  nudgeChosen: (count: number): string => `催办所选 ${count} 家`,
+  nudgeAll: '催办整栏',
+  allTitle: (filter: keyof typeof NUDGE_FILTER_WORDS): string => `催办“${NUDGE_FILTER_WORDS[filter]}”里的全部企业？`,
+  notNow: '填报开始以后、归档以前才能催办。',
+  row: (returned: boolean, started: boolean, due: PlainDate): string =>
+    [returned ? '退回修改' : started ? '填报中' : '未开始', `${formatDay(due)}截止`].join(' · '),
+  more: '更多企业',
 }

@@ -60,6 +60,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'ledger.correct': 'keep_ledger',
   'ledger.setColumns': 'set_columns',
   'worklist.nudge': 'nudge',
+  'oversight.nudgeUnions': 'nudge',
   'oversight.addUnion': null,
   'oversight.unbind': null,
   'people.handOver': null,

@@ -120,8 +120,8 @@ test('what became of a nudge is told person by person, and only to those whose i
   expect(
     Object.fromEntries(results.map(({ enterpriseId, outcome, people }) => [enterpriseId, [outcome, people]])),
   ).toEqual({
-    e001: ['told', [{ name: '张一', outcome: 'sent' }]],
-    e002: ['told_in_app_only', [{ name: '李二', outcome: 'in_app_only' }]],
+    e001: ['told', [{ personId: 'p-contact-1', name: '张一', outcome: 'sent' }]],
+    e002: ['told_in_app_only', [{ personId: 'p-contact-2', name: '李二', outcome: 'in_app_only' }]],
   })
   expect(await world.as('reviewer-sz').isRefused('worklist.nudged', of)).toMatchObject({ refused: 'other_union' })
 })

@@ -1,9 +1,8 @@
 import type { NudgeResult } from '@/contract/worklist'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
-import { nudge, nudgeKey } from '@/domain/reminders/nudge'
+import { isNudged, nudge, nudgeKey } from '@/domain/reminders/nudge'
 import { checkAct } from '@/domain/cycle/stages'
-import { hasLeft } from '@/domain/ledger/departure'
 import { checkMaySee } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { actorOf } from '@/domain/workflow/workflow'
@@ -31,9 +30,7 @@ const findUnsubmitted = async (
     .map((outline) => checkMaySee(person, outline))
     .find((refusal): refusal is Refusal => refusal !== undefined)
   if (unseen) return unseen
-  const open = outlines.filter(
-    (outline) => (outline.state === 'draft' || outline.state === 'returned') && !hasLeft(outline),
-  )
+  const open = outlines.filter(isNudged)
   const cycles = new Map<string, Cycle>()
   for (const cycleId of new Set(open.map((outline) => outline.cycleId))) {
     const cycle = await stores.cycles.find(cycleId)
@@ -52,7 +49,7 @@ const findUnsubmitted = async (
 const judge = async (
   { stores, now }: Call,
   unsubmitted: readonly Unsubmitted[],
-): Promise<ReadonlyArray<Unsubmitted & Pick<NudgeResult, 'outcome'>>> => {
+): Promise<ReadonlyArray<Unsubmitted & Required<Pick<NudgeResult, 'outcome' | 'people'>>>> => {
   const contacts = await stores.people.contactsOf(unsubmitted.map(({ outline }) => outline.enterpriseId))
   const contactsOf = ({ enterpriseId }: AssessmentOutline): readonly Person[] =>
     contacts
@@ -72,7 +69,14 @@ const judge = async (
     if (untold.length === 0) return 'told_already_today'
     return untold.some(({ personId }) => reachable.has(personId)) ? 'told' : 'told_in_app_only'
   }
-  return unsubmitted.map((each) => ({ ...each, outcome: outcomeOf(each.outline) }))
+  return unsubmitted.map((each) => ({
+    ...each,
+    outcome: outcomeOf(each.outline),
+    people: contactsOf(each.outline).map((person) => ({
+      ...{ personId: person.personId, name: person.name },
+      toldAlready: told.has(nudgeKey(each.outline, person, now)),
+    })),
+  }))
 }
 
 /**
@@ -89,17 +93,16 @@ export const nudgeEnterprises: Handler<'worklist.nudge'> = async ({ assessmentId
   if (isRefusal(unsubmitted)) return unsubmitted
   if (unsubmitted.length === 0) return refuse('nothing_to_nudge')
   const judged = await judge(call, unsubmitted)
+  // A seat that nobody sits in is told as well: so it stands on the list of those who could not be reached.
   const effects = judged
-    .filter(({ outcome }) => outcome === 'told' || outcome === 'told_in_app_only')
+    .filter(({ outcome }) => outcome !== 'told_already_today')
     .map(({ outline, cycle }) => nudge(outline, cycle, person.seat.role, call.now))
   const done = await call.stores.journal.once<Nudges>(entry, async (transaction) => {
     const { requestId, now: at } = call
     await addTelling(transaction, { requestId, at, actor: actorOf(person) }, effects)
     return {
-      results: judged.map(({ outline: { enterpriseId, enterpriseName }, outcome }) => ({
-        enterpriseId,
-        enterpriseName,
-        outcome,
+      results: judged.map(({ outline: { enterpriseId, enterpriseName }, outcome, people }) => ({
+        ...{ enterpriseId, enterpriseName, outcome, people },
       })),
     }
   })

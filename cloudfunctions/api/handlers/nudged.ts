@@ -5,7 +5,8 @@ import { nudgedTogether, nudgeKey, type NudgedOutcome } from '@/domain/reminders
 import { requirePerson, type Handler } from '../../_host/call'
 import type { deliveryOf } from '../../_store/message-document'
 
-const outcomeOf = ({ state }: ReturnType<typeof deliveryOf>): NudgedOutcome => {
+/** How somebody was told, by what became of sending it. */
+export const nudgedOutcomeOf = ({ state }: ReturnType<typeof deliveryOf>): NudgedOutcome => {
   switch (state) {
     case 'sent':
       return 'sent'
@@ -34,14 +35,17 @@ export const nudged: Handler<'worklist.nudged'> = async ({ assessmentIds }, call
     contacts
       .map((contact) => contact.person)
       .filter(({ seat }) => seat.role === 'contact' && seat.enterpriseId === outline.enterpriseId)
-      .map((contact) => ({ ...outline, name: contact.name, key: nudgeKey(outline, contact, now) })),
+      .map(({ personId, name, ...contact }) => ({
+        ...{ enterpriseId: outline.enterpriseId, personId, name },
+        key: nudgeKey(outline, { personId, name, ...contact }, now),
+      })),
   )
   const deliveries = await stores.messages.deliveries(told.map(({ key }) => key))
   return {
     results: outlines.flatMap(({ enterpriseId }): readonly NudgedResult[] => {
-      const people = told.flatMap(({ enterpriseId: of, name, key }) => {
+      const people = told.flatMap(({ enterpriseId: of, personId, name, key }) => {
         const delivery = deliveries.get(key)
-        return of === enterpriseId && delivery ? [{ name, outcome: outcomeOf(delivery) }] : []
+        return of === enterpriseId && delivery ? [{ personId, name, outcome: nudgedOutcomeOf(delivery) }] : []
       })
       return people.length === 0
         ? []

@@ -154,6 +154,7 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   merger_other: null
   union_name_taken: null
   nothing_to_nudge: null
+  no_union_to_nudge: null
   // quotas and nominations
   quota_changed: null
   quota_out_of_range: { limit: number }

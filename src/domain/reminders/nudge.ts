@@ -1,17 +1,34 @@
-import type { AssessmentOutline, Cycle } from '../assessment/assessment'
+import type { AssessmentOutline, AssessmentState, Cycle } from '../assessment/assessment'
 import { chinaDateOf, type Instant } from '../calendar/instant'
 import { daysLeft, dueOn, isOver, lastDayOf } from '../deadline/deadline'
+import { hasLeft } from '../ledger/departure'
 import type { Person, Role } from '../people/person'
 import type { Effect } from '../workflow/event'
 import { seatMessageKey } from './reminders'
+import type { UnionNudgeOccasion } from './union-nudge'
 
 /** What a nudge tells. */
-export type NudgeOccasion = 'nudged'
+export type NudgeOccasion = 'nudged' | 'nudged_to_correct' | UnionNudgeOccasion
 
-/** How one person was told by a nudge. */
-export type NudgedOutcome = 'sent' | 'in_app_only' | 'under_way'
+const NUDGES: readonly string[] = [
+  ...(['nudged', 'nudged_to_correct'] as const),
+  ...(['nudged_to_review', 'nudged_to_confirm', 'nudged_to_nominate'] as const),
+] satisfies readonly NudgeOccasion[]
 
-/** How an enterprise was told, by how each of its contacts was: one whom WeChat told is enough, and while it may still be one it is open. */
+/** Whether it is a nudge: sent at once, since somebody pressed for it, and kept for an empty seat, so that it stands on the list. */
+export const isNudge = (occasion: string): boolean => NUDGES.includes(occasion)
+
+/** Whose form is with the enterprise: who is nudged, and by the button, the list and the result alike. */
+export const NUDGED_STATES = ['draft', 'returned'] as const satisfies readonly AssessmentState[]
+
+/** Whether an enterprise is nudged: it still has to hand in, or to correct what was returned, and is on the ledger. */
+export const isNudged = (outline: Pick<AssessmentOutline, 'state' | 'departure'>): boolean =>
+  NUDGED_STATES.some((state) => state === outline.state) && !hasLeft(outline)
+
+/** How one person was told by a nudge; `told_already`: one of today, whoever's. */
+export type NudgedOutcome = 'sent' | 'in_app_only' | 'under_way' | 'told_already'
+
+/** How an enterprise or a union was told, by how each of its people was: one whom WeChat told is enough, and while it may still be one it is open. */
 export const nudgedTogether = (outcomes: readonly NudgedOutcome[]): 'told' | 'told_in_app_only' | 'under_way' => {
   if (outcomes.includes('sent')) return 'told'
   return outcomes.includes('under_way') ? 'under_way' : 'told_in_app_only'
@@ -40,7 +57,7 @@ export const nudge = (
   return {
     kind: 'tell',
     audience: { kind: 'contacts', enterpriseId: outline.enterpriseId },
-    occasion: 'nudged',
+    occasion: outline.state === 'returned' ? 'nudged_to_correct' : 'nudged',
     onceADayAs: onceADayAs(outline),
     subjectId: outline.assessmentId,
     subjectName: outline.enterpriseName,

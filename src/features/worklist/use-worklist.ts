@@ -4,13 +4,15 @@ import { useEdition } from '../use-edition'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-query'
 import { useSession, useYear } from '../session/use-session'
-import { otherYears } from '../session/years'
+import { pageUrl } from '../session/routes'
+import { otherYears, yearParameters } from '../session/years'
 import { useShownAgain } from '../page-life'
 import { useUnopened } from '../session/unopened'
 import { isArchived, isOpened } from '@/domain/cycle/stages'
 import type { WorklistTab } from '@/contract/worklist'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
+import type { NudgeFilter } from './use-nudge-many'
 import { viewRow } from './worklist-view'
 
 /** A union's worklist as its page draws it. `union` is the office's choice; a reviewer sees their own union. */
@@ -69,6 +71,9 @@ export const useWorklist = (union: string | undefined) => {
     years: own === undefined ? [] : otherYears(session, year.cycleId),
     tab,
     setTab,
+    /** Where some of its enterprises are chosen to be nudged. */
+    nudgePage: (filter: NudgeFilter): string =>
+      pageUrl('reviewer/nudge', { ...yearParameters(year), filter, ...(own === undefined ? { union: unionId } : {}) }),
     search,
     setSearch,
     searching: settled !== '',

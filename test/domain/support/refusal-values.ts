@@ -153,6 +153,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   routing_unchanged: null,
   union_name_taken: null,
   nothing_to_nudge: null,
+  no_union_to_nudge: null,
   quota_changed: null,
   quota_out_of_range: { limit: 300 },
   quota_below_nominated: { level: 'provincial', quota: 3, count: 4 },

@@ -83,6 +83,8 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'worklist.extensionRequests': { offset: 0 },
   'worklist.page': { unionId: 'u-dongguan', tab: 'unsubmitted', search: '', offset: 0 },
   'oversight.progress': {},
+  'oversight.waitingUnions': { matter: 'review', offset: 0 },
+  'oversight.nudgedUnions': { matter: 'review', unionIds: ['u-dongguan'] },
   'oversight.enterprises': { filter: 'all', search: '', offset: 0 },
   'oversight.enterprise': { enterpriseId: 'e002' },
   'oversight.unions': {},

@@ -72,6 +72,10 @@ export const BOUNDS = {
   'assessment.declineExtension': 'few',
   // Rows, and for the office each of the unions.
   'unreached.list': { rows: 30, bytes: 1_600 },
+  'oversight.waitingUnions': { rows: 30, bytes: 500 },
+  // Unions, each with its reviewers.
+  'oversight.nudgeUnions': { rows: 50, bytes: 1_500 },
+  'oversight.nudgedUnions': { rows: 50, bytes: 1_500 },
   'unreached.phoned': 'few',
   'unreached.export': 'few',
   'worklist.extensionRequests': { rows: 20, bytes: OUTLINE },
@@ -137,7 +141,7 @@ export const BOUNDS = {
   'ledger.export': 'few',
   'worklist.page': { rows: 20, bytes: OUTLINE },
   'worklist.nudged': { rows: 50, bytes: 1_500 },
-  'worklist.nudge': { rows: 50, bytes: 600 },
+  'worklist.nudge': { rows: 50, bytes: 1_500 },
   'oversight.progress': 'measured',
   'oversight.enterprises': { rows: 30, bytes: OUTLINE },
   // Whoever fills in for one enterprise.

@@ -117,6 +117,10 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
     telling('people.handOver', 'office', 'next', '您接手了东莞市总工会的工作', successor, async () => ({
       ...{ personId: 'p-reviewer-dg', seat: `reviewer:${DONGGUAN}`, to: 'p-next', reason: '已退休' },
     })),
+    telling('oversight.nudgeUnions', 'office', 'reviewer-dg', '省产改办提醒您', submit, async () => ({
+      matter: 'review',
+      unionIds: [DONGGUAN],
+    })),
     telling('worklist.nudge', 'reviewer-dg', 'contact-1', '责任工会提醒您', nothing, async () => ({
       assessmentIds: ['c2026-e001', 'c2026-e002'],
     })),

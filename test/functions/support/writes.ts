@@ -19,6 +19,7 @@ const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
   'assessment.extendMany': (input: ActionInput<'assessment.extendMany'>) => ({ ...input, reason: '别的理由' }),
   'union.merge': (input: ActionInput<'union.merge'>) => ({ ...input, reason: '机构调整' }),
   'routing.confirm': () => ({ enterpriseIds: ['e005'] }),
+  'oversight.nudgeUnions': (input: ActionInput<'oversight.nudgeUnions'>) => ({ ...input, unionIds: ['u-shenzhen'] }),
   'worklist.nudge': () => ({ assessmentIds: ['c2026-e002'] }),
   'quota.set': () => ({ rows: [{ unionId: DONGGUAN, provincial: 9, own: 9, seenRevision: 0 }] }),
 }

@@ -48,6 +48,8 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: contact('preview'), as: SUBMITTED, query: 'id=c2026-e034', shows: /自评/ },
   { page: contact('extension'), as: FILLING, query: 'id=c2026-e031', shows: '希望延期到' },
   { page: reviewer('extensions'), as: REVIEWER, shows: '延期申请' },
+  { page: reviewer('nudge'), as: REVIEWER, shows: '催办整栏' },
+  { page: office('nudge-unions'), as: OFFICE, shows: '全部提醒' },
   { page: office('extend-many'), as: OFFICE, query: 'filter=draft', shows: '延期全部' },
   { page: papers('unreached'), as: OFFICE, shows: '全部' },
   { page: papers('seats'), as: FILLING, shows: '添加席位' },

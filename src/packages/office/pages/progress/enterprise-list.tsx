@@ -19,6 +19,7 @@ import { useListGestures, useTitle } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
+import type { NudgeFilter } from '@/features/worklist/use-nudge-many'
 import { otherNames } from '@/text/enterprise-names'
 import { departureLine } from '@/text/departure'
 import { fillingNote, FILTER_WORDS, NO_UNION, timingSentence } from '@/text/office'
@@ -73,6 +74,10 @@ const EXTENDABLE: ReadonlySet<OversightFilter> = new Set([
   ...(['all', 'unstarted', 'draft', 'returned', 'late', 'asking', 'unsubmitted'] as const),
 ])
 
+/** The list in which those of a filter are chosen to be nudged. */
+const nudgeFilterOf = (filter: OversightFilter): NudgeFilter =>
+  filter === 'returned' || filter === 'late' ? filter : 'unsubmitted'
+
 /** The province's enterprises, by state and by name. */
 export function EnterpriseList({ first }: { first: OversightFilter }) {
   const list = useEnterpriseList(first)
@@ -98,6 +103,19 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
               }
             >
               {enterpriseList.extendMany}
+            </Button>
+          ) : null}
+          {EXTENDABLE.has(list.filter) && list.mayNudge ? (
+            <Button
+              kind='text'
+              size='small'
+              onPress={() =>
+                openPage(
+                  pageUrl('reviewer/nudge', { ...yearParameters(list.year), filter: nudgeFilterOf(list.filter) }),
+                )
+              }
+            >
+              {enterpriseList.nudgeMany}
             </Button>
           ) : null}
           <SearchBar value={list.search} onInput={list.setSearch} placeholder={enterpriseList.search} />

@@ -40,13 +40,13 @@ function NudgeGroupNames({ group, year }: { group: NudgeGroup; year: Year }) {
         ) : null}
       </View>
       <RowPages rows={open ? results : results.slice(0, SHOWN)} unit={nudgeAll.enterprises}>
-        {({ enterpriseId, enterpriseName, people }) => (
+        {({ id, name, people }) => (
           <Cell
-            key={enterpriseId}
+            key={id}
             plain
-            title={enterpriseName}
+            title={name}
             note={nudgedPeopleSentence(people) || undefined}
-            onPress={() => openPage(pageUrl('office/enterprise', { ...yearParameters(year), id: enterpriseId }))}
+            onPress={() => openPage(pageUrl('office/enterprise', { ...yearParameters(year), id }))}
           />
         )}
       </RowPages>

@@ -50,6 +50,11 @@ function OfficeLinks({ unread, unreached, year }: { unread: number; unreached: n
         onPress={() => openPage(pageUrl('office/unions'))}
       />
       <Cell
+        title={progressPage.nudgeUnions}
+        note={progressPage.nudgeUnionsNote}
+        onPress={() => openPage(pageUrl('office/nudge-unions', of))}
+      />
+      <Cell
         title={progressPage.people}
         note={progressPage.peopleNote}
         onPress={() => openPage(pageUrl('office/people'))}

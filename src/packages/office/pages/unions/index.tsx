@@ -1,5 +1,6 @@
 import '@/text/refused-in-packages'
 import { useState } from 'react'
+import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -8,7 +9,8 @@ import { SearchBar } from '@/components/search-bar/search-bar'
 import { useToast } from '@/components/toast/toast'
 import { type UnionRow, useUnions } from '@/features/office/unions/use-unions'
 import { useListGestures } from '@/features/page-life'
-import { scrollToTop } from '@/features/session/navigate'
+import { openPage, scrollToTop } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { mergerForm, renameForm, unionsPage as words } from '@/text/office-unions'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { OfficePage } from '../../parts/office-page'
@@ -44,7 +46,14 @@ export default function UnionsPage() {
   }
   return (
     <OfficePage
-      top={<SearchBar value={list.search} onInput={list.setSearch} placeholder={words.search} />}
+      top={
+        <>
+          <Button kind='text' size='small' onPress={() => openPage(pageUrl('office/nudge-unions'))}>
+            {words.nudge}
+          </Button>
+          <SearchBar value={list.search} onInput={list.setSearch} placeholder={words.search} />
+        </>
+      }
       overlay={
         doing?.what === 'rename' ? (
           <RenameSheet union={doing.union} onClose={close} onDone={(name) => done(renameForm.done(name))} />

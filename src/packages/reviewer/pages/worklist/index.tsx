@@ -2,6 +2,7 @@ import '@/text/refused-in-packages'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Cell, CellList } from '@/components/cell/cell'
+import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
@@ -17,11 +18,11 @@ import { pageUrl } from '@/features/session/routes'
 import { useListGestures, useTitle } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { yearParameters } from '@/features/session/years'
-import { useNudge } from '@/features/worklist/nudge'
+import { countToNudge, useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
-import { worklistPage } from '@/text/worklist-page'
-import { NudgeSheet } from './nudge-sheet'
+import { nudgeForm, worklistPage } from '@/text/worklist-page'
+import { NudgeSheet } from '../../parts/nudge-sheet'
 import { WorklistRows } from './worklist-rows'
 import './worklist.scss'
 
@@ -116,7 +117,20 @@ export default function WorklistPage() {
           />
         </>
       }
-      overlay={<NudgeSheet nudge={nudge} count={counts?.unsubmitted ?? 0} />}
+      overlay={
+        nudge.proposed ? (
+          <Dialog
+            open
+            title={nudgeForm.title(counts ? countToNudge(counts) : 0)}
+            body={nudgeForm.body}
+            confirmText={nudgeForm.confirm}
+            onConfirm={() => void nudge.start()}
+            onCancel={nudge.withdraw}
+          />
+        ) : (
+          <NudgeSheet nudge={nudge} />
+        )
+      }
     >
       {seatLine ? (
         <CellList>

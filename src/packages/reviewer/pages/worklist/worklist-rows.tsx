@@ -9,6 +9,8 @@ import type { PlainDate } from '@/domain/calendar/plain-date'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import type { Worklist } from '@/features/worklist/use-worklist'
+import { countToNudge } from '@/features/worklist/use-nudge'
+import type { NudgeFilter } from '@/features/worklist/use-nudge-many'
 import { failureSentence } from '@/text/failures'
 import { emptyTabWords, notOpenNote, notOpenSentence, unsubmittedSentence } from '@/text/review'
 import { worklistPage } from '@/text/worklist-page'
@@ -17,6 +19,8 @@ import { WorklistCard } from './worklist-card'
 
 interface UnsubmittedCardProps {
   count: number
+  /** How many the button nudges: those who have to correct among them. */
+  nudged: number
   deadlineIn: number
   /** The opening day, while it is still to come. */
   opensOn: PlainDate | null
@@ -25,9 +29,19 @@ interface UnsubmittedCardProps {
   /** Where the list itself is not drawn below. */
   onList?: (() => void) | undefined
   onNudge: () => void
+  onChoose: () => void
 }
 
-function UnsubmittedCard({ count, deadlineIn, opensOn, archived, onList, onNudge }: UnsubmittedCardProps) {
+function UnsubmittedCard({
+  count,
+  nudged,
+  deadlineIn,
+  opensOn,
+  archived,
+  onList,
+  onNudge,
+  onChoose,
+}: UnsubmittedCardProps) {
   return (
     <Card
       title={opensOn === null ? unsubmittedSentence(count, deadlineIn) : notOpenSentence(count, opensOn)}
@@ -40,7 +54,14 @@ function UnsubmittedCard({ count, deadlineIn, opensOn, archived, onList, onNudge
             {worklistPage.showNames}
           </Button>
         ) : null}
-        {opensOn === null && !archived ? <Button onPress={onNudge}>{worklistPage.nudgeAll(count)}</Button> : null}
+        {opensOn === null && !archived ? (
+          <>
+            <Button kind='secondary' onPress={onChoose}>
+              {worklistPage.chooseToNudge}
+            </Button>
+            <Button onPress={onNudge}>{worklistPage.nudgeAll(nudged)}</Button>
+          </>
+        ) : null}
       </ButtonRow>
     </Card>
   )
@@ -66,15 +87,19 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
   if (!views) return failed ?? <LoadingState />
 
   const unsubmitted = counts?.unsubmitted ?? 0
+  const choose = (filter: NudgeFilter) => openPage(worklist.nudgePage(filter))
+  const mayNudge = opensOn === null && !archived
   const card =
     unsubmitted > 0 && deadlineIn !== null && !worklist.searching ? (
       <UnsubmittedCard
         count={unsubmitted}
+        nudged={counts ? countToNudge(counts) : unsubmitted}
         deadlineIn={deadlineIn}
         opensOn={opensOn}
         archived={archived}
         onList={tab === 'unsubmitted' ? undefined : () => worklist.setTab('unsubmitted')}
         onNudge={onNudge}
+        onChoose={() => choose('unsubmitted')}
       />
     ) : null
   const empty = emptyTabWords(tab, worklist.searching)
@@ -82,6 +107,11 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
     <>
       {failed}
       {tab === 'unsubmitted' ? card : null}
+      {tab === 'returned' && mayNudge && views.length > 0 ? (
+        <Button kind='text' size='small' onPress={() => choose('returned')}>
+          {worklistPage.chooseReturned}
+        </Button>
+      ) : null}
       {views.length === 0 ? <EmptyState title={empty.title} note={empty.note} /> : null}
       <RowPages
         rows={views}

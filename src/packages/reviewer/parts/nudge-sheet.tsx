@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { Dialog } from '@/components/dialog/dialog'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag, type Tone } from '@/components/status-tag/status-tag'
-import { countToCall, groupNudges, type Nudge, type NudgeEnd } from '@/features/worklist/nudge'
+import type { JobState } from '@/features/use-batch-job'
+import { countToCall, groupNudges, type NudgeEnd } from '@/features/worklist/nudge'
 import { failureSentence } from '@/text/failures'
 import { nudgedPeopleSentence, nudgedSentence, nudgeWords } from '@/text/review'
 import { nudgeForm } from '@/text/worklist-page'
-import './worklist.scss'
+import './nudge.scss'
 
 interface NudgeGroupListProps {
   words: { readonly title: string; readonly note: string; readonly tone: Tone }
@@ -30,9 +30,9 @@ function NudgeGroupList({ words, results }: NudgeGroupListProps) {
       </View>
       <View className='rv-nudge__note'>{words.note}</View>
       <RowPages rows={results} unit={nudgeForm.enterprises}>
-        {(result) => (
-          <View key={result.enterpriseId} className='rv-nudge__name'>
-            {[result.enterpriseName, nudgedPeopleSentence(result.people)].filter(Boolean).join(' · ')}
+        {({ id, name, people }) => (
+          <View key={id} className='rv-nudge__name'>
+            {[name, nudgedPeopleSentence(people)].filter(Boolean).join(' · ')}
           </View>
         )}
       </RowPages>
@@ -41,32 +41,24 @@ function NudgeGroupList({ words, results }: NudgeGroupListProps) {
 }
 
 interface NudgeSheetProps {
-  nudge: Nudge
-  count: number
+  nudge: {
+    readonly state: JobState<{ readonly results: readonly NudgeEnd[] }>
+    readonly resume: () => Promise<void>
+    readonly close: () => void
+  }
 }
 
-const runningNote = ({ state }: Nudge): string =>
-  state.step === 'sending' ? nudgeForm.sent(state.count.done, state.count.total) : nudgeForm.reading
-
-/** Asks once, shows how far it is, and then who was told and who needs a telephone call. */
-export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
-  const { state, close } = nudge
-  const act = (work: () => Promise<void>) => () => void work()
-  if (nudge.proposed)
-    return (
-      <Dialog
-        open
-        title={nudgeForm.title(count)}
-        body={nudgeForm.body}
-        confirmText={nudgeForm.confirm}
-        onConfirm={act(nudge.start)}
-        onCancel={nudge.withdraw}
-      />
-    )
+/** A nudge while it goes on, and then who was told and who needs a telephone call. */
+export function NudgeSheet({ nudge: { state, resume, close } }: NudgeSheetProps) {
   if (state.step === 'idle') return null
   if (state.step !== 'ended')
     return (
-      <HalfSheet open title={nudgeForm.sending} note={runningNote(nudge)} onClose={() => undefined}>
+      <HalfSheet
+        open
+        title={nudgeForm.sending}
+        note={state.step === 'sending' ? nudgeForm.sent(state.count.done, state.count.total) : nudgeForm.reading}
+        onClose={() => undefined}
+      >
         <LoadingState rows={1} label={nudgeForm.sending} />
       </HalfSheet>
     )
@@ -84,7 +76,7 @@ export function NudgeSheet({ nudge, count }: NudgeSheetProps) {
             <Button kind='secondary' onPress={close}>
               {nudgeForm.close}
             </Button>
-            <Button onPress={act(nudge.resume)}>{nudgeForm.goOn}</Button>
+            <Button onPress={() => void resume()}>{nudgeForm.goOn}</Button>
           </>
         ) : (
           <Button onPress={close}>{nudgeForm.understood}</Button>

@@ -1,0 +1,98 @@
+import { useCallback, useState } from 'react'
+import type { WaitingUnionRow } from '@/contract/union-nudge'
+import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
+import type { UnionMatter } from '@/domain/reminders/union-nudge'
+import { call, type CallResult } from '@/services/call'
+import { serverNow } from '@/services/server-clock'
+import { useShownAgain } from '../../page-life'
+import { distinctRows, readAllRows, type RowsPage } from '../../pages'
+import { useMayAsk, useYear } from '../../session/use-session'
+import { useBatchJob } from '../../use-batch-job'
+import { askPage, usePages } from '../../use-pages'
+import { followNudges, NUDGE_BATCH, type NudgeEnd } from '../../worklist/nudge'
+
+interface Nudged {
+  readonly results: readonly NudgeEnd[]
+}
+
+type Named = ReturnType<typeof useYear>['named']
+
+/** One call of 提醒, and what became of it. */
+const sendUnionNudges = async (
+  named: Named,
+  matter: UnionMatter,
+  unionIds: readonly string[],
+  requestId: string,
+): Promise<CallResult<Nudged>> => {
+  const of = { ...named, matter, unionIds: [...unionIds] }
+  const sent = await call('oversight.nudgeUnions', of, requestId)
+  if (sent.outcome !== 'done') return sent
+  const counted = sent.value.results.map(({ unionId, unionName, ...rest }) => ({
+    ...{ id: unionId, name: unionName },
+    ...rest,
+  }))
+  const results = await followNudges(counted, async () => {
+    const asked = await call('oversight.nudgedUnions', of)
+    if (asked.outcome !== 'done') return asked
+    return { outcome: 'done', value: asked.value.results.map(({ unionId, ...rest }) => ({ id: unionId, ...rest })) }
+  })
+  return { outcome: 'done', value: { results } }
+}
+
+/** 提醒 of unions: those for which a matter waits, to choose from, or all of them. */
+export const useNudgeUnions = (first: UnionMatter) => {
+  const mayAsk = useMayAsk('office')
+  const { named } = useYear()
+  const [matter, setMatter] = useState(first)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [asking, setAsking] = useState<'chosen' | 'all' | null>(null)
+  const of = { ...named, matter }
+  const pages = usePages('oversight.waitingUnions', mayAsk ? of : null)
+  useShownAgain(() => void pages.reload())
+  const send = useCallback(
+    (unionIds: readonly string[], requestId: string) => sendUnionNudges(named, matter, unionIds, requestId),
+    [named, matter],
+  )
+  const { start, close, ...job } = useBatchJob<string, Nudged>({ size: NUDGE_BATCH, ask: send })
+  const cycle = pages.last?.cycle
+  const rows = pages.rows && distinctRows<WaitingUnionRow>(pages.rows, ({ unionId }) => unionId)
+  const listed = rows?.map(({ unionId }) => unionId) ?? []
+  const selected = chosen.filter((id) => listed.includes(id))
+  const allChosen = listed.length > 0 && selected.length === listed.length
+
+  const gather = async (): Promise<CallResult<readonly string[]>> => {
+    const read = await readAllRows<WaitingUnionRow, RowsPage<WaitingUnionRow>>(askPage('oversight.waitingUnions', of))
+    if (read.outcome !== 'done') return read
+    return { outcome: 'done', value: [...new Set(read.value.rows.map(({ unionId }) => unionId))] }
+  }
+
+  return {
+    ...{ rows, cycle, matter, selected, allChosen, asking, job },
+    failure: pages.failure,
+    loading: pages.loading,
+    more: pages.more,
+    loadMore: pages.loadMore,
+    reload: pages.reload,
+    mayNudge: cycle !== undefined && isAllowedIn(stageOf(cycle, serverNow()), 'nudge'),
+    setMatter: (next: UnionMatter) => {
+      setChosen([])
+      setMatter(next)
+    },
+    choose: setChosen,
+    toggleAll: () => setChosen(allChosen ? [] : listed),
+    ask: setAsking,
+    start: async (): Promise<void> => {
+      const scope = asking
+      setAsking(null)
+      if (scope === 'all') await start(gather)
+      else await start(() => Promise.resolve({ outcome: 'done', value: selected }))
+    },
+    close: async (): Promise<void> => {
+      close()
+      setChosen([])
+      await pages.reload()
+    },
+  }
+}
+
+export type NudgeUnions = ReturnType<typeof useNudgeUnions>

@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
+import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
+import { dueOn } from '@/domain/deadline/deadline'
+import { isNudged } from '@/domain/reminders/nudge'
+import type { CallResult } from '@/services/call'
+import { serverNow } from '@/services/server-clock'
+import { useShownAgain } from '../page-life'
+import { distinctRows, readAllRows, type RowsPage } from '../pages'
+import { useSession, useYear } from '../session/use-session'
+import { useBatchJob } from '../use-batch-job'
+import { askPage, usePages } from '../use-pages'
+import { useSettled } from '../use-query'
+import { NUDGE_BATCH, sendNudges } from './nudge'
+
+/** Who can be looked through: the union's by its worklist, the province's by state. */
+export const NUDGE_FILTERS = ['unsubmitted', 'returned', 'late'] as const
+export type NudgeFilter = (typeof NUDGE_FILTERS)[number]
+
+/** Whom it is for: the chosen ones, or all that the filter and the search find. */
+type NudgeScope = 'chosen' | 'all'
+
+const idsOf = (outlines: readonly AssessmentOutline[]): readonly string[] => [
+  ...new Set(outlines.filter(isNudged).map(({ assessmentId }) => assessmentId)),
+]
+
+/** Reads all that a list holds, whichever way it is asked for. */
+const readAll = async <Row>(
+  ask: (offset: number) => Promise<CallResult<RowsPage<Row>>>,
+  outlineOf: (row: Row) => AssessmentOutline,
+): Promise<CallResult<readonly string[]>> => {
+  const read = await readAllRows<Row, RowsPage<Row>>(ask)
+  return read.outcome === 'done' ? { outcome: 'done', value: idsOf(read.value.rows.map(outlineOf)) } : read
+}
+
+/** The list that is chosen from: a union's worklist, or the province's enterprises. */
+const useNudgeList = (union: string | undefined, filter: NudgeFilter, search: string) => {
+  const { named } = useYear()
+  const { session, failure, load } = useSession()
+  const seat = session?.person?.seat
+  const unionId = seat?.role === 'reviewer' ? seat.unionId : seat?.role === 'office' ? union : undefined
+  const tab = filter === 'late' ? 'unsubmitted' : filter
+  const ofUnion = unionId === undefined ? null : { ...named, unionId, tab, search }
+  const ofProvince = seat?.role === 'office' && unionId === undefined ? { ...named, filter, search } : null
+  const worklist = usePages('worklist.page', ofUnion)
+  const enterprises = usePages('oversight.enterprises', ofProvince)
+  const pages = ofUnion ? worklist : enterprises
+  return {
+    /** Whom the clock marked late is a list of the province's alone. */
+    filters: ofUnion ? NUDGE_FILTERS.filter((each) => each !== 'late') : NUDGE_FILTERS,
+    outlines: ofUnion ? worklist.rows?.map(({ outline }) => outline) : enterprises.rows,
+    cycle: pages.last?.cycle,
+    failure: session ? pages.failure : failure,
+    loading: pages.loading,
+    more: pages.more,
+    loadMore: pages.loadMore,
+    reload: session ? pages.reload : load,
+    gather: () =>
+      ofUnion
+        ? readAll(askPage('worklist.page', ofUnion), ({ outline }) => outline)
+        : readAll<AssessmentOutline>(askPage('oversight.enterprises', { ...named, filter, search }), (row) => row),
+  }
+}
+
+const mayNudge = (cycle: Cycle | undefined): boolean =>
+  cycle !== undefined && isAllowedIn(stageOf(cycle, serverNow()), 'nudge')
+
+/** 催办 of some: enterprises that still have to hand in or to correct, to choose from, or all that a filter finds. */
+export const useNudgeMany = (union: string | undefined, first: NudgeFilter) => {
+  const [filter, setFilter] = useState(first)
+  const [search, setSearch] = useState('')
+  const settled = useSettled(search.trim())
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [asking, setAsking] = useState<NudgeScope | null>(null)
+  const { gather, outlines, ...list } = useNudgeList(union, filter, settled)
+  const { start, state, resume, close } = useBatchJob({ size: NUDGE_BATCH, ask: sendNudges })
+  useShownAgain(() => void list.reload())
+  const { cycle } = list
+  const rows =
+    outlines && cycle
+      ? distinctRows(outlines.filter(isNudged), ({ assessmentId }) => assessmentId).map((outline) => ({
+          outline,
+          due: dueOn(outline, cycle),
+        }))
+      : undefined
+  const listed = rows?.map(({ outline }) => outline.assessmentId) ?? []
+  // Nobody nudges a row that they no longer see.
+  const selected = chosen.filter((id) => listed.includes(id))
+  const allChosen = listed.length > 0 && selected.length === listed.length
+  return {
+    ...list,
+    ...{ rows, filter, setFilter, search, setSearch, selected, allChosen, asking, mayNudge: mayNudge(cycle) },
+    choose: setChosen,
+    toggleAll: () => setChosen(allChosen ? [] : listed),
+    ask: setAsking,
+    start: async (): Promise<void> => {
+      const scope = asking
+      setAsking(null)
+      if (scope === 'all') await start(gather)
+      else await start(() => Promise.resolve({ outcome: 'done', value: selected }))
+    },
+    ...{ state, resume },
+    close: async (): Promise<void> => {
+      close()
+      setChosen([])
+      await list.reload()
+    },
+  }
+}
+
+export type NudgeMany = ReturnType<typeof useNudgeMany>

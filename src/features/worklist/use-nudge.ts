@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { WorklistRow, WorklistTab } from '@/contract/worklist'
+import { NUDGED_STATES } from '@/domain/reminders/nudge'
+import { readAllRows } from '../pages'
+import type { Year } from '../session/years'
+import { type Prepare, useBatchJob } from '../use-batch-job'
+import { askPage } from '../use-pages'
+import { NUDGE_BATCH, sendNudges } from './nudge'
+
+/** Where on a union's worklist those stand who still have to hand in, or to correct. */
+export const NUDGED_TABS = { draft: 'unsubmitted', returned: 'returned' } as const satisfies Readonly<
+  Record<(typeof NUDGED_STATES)[number], string>
+>
+
+/** How many of a union's enterprises are nudged: as many as the tabs of those who still have to hand in, or to correct, hold. */
+export const countToNudge = (counts: Readonly<Record<WorklistTab, number>>): number =>
+  NUDGED_STATES.reduce((sum, state) => sum + counts[NUDGED_TABS[state]], 0)
+
+/** The list may be longer than what is drawn: all of it is read first. */
+const gather =
+  (unionId: string, named: Year['named']): Prepare<string> =>
+  async () => {
+    const ids: string[] = []
+    for (const state of NUDGED_STATES) {
+      const read = await readAllRows<WorklistRow, { rows: readonly WorklistRow[]; more: boolean }>(
+        askPage('worklist.page', { ...named, unionId, tab: NUDGED_TABS[state], search: '' }),
+      )
+      if (read.outcome !== 'done') return read
+      ids.push(...read.value.rows.map((row) => row.outline.assessmentId))
+    }
+    return { outcome: 'done', value: [...new Set(ids)] }
+  }
+
+/** 一键催办: every enterprise of the union that still has to hand in or to correct, once that was confirmed. */
+export const useNudge = (unionId: string | undefined, { named }: Year) => {
+  const { state, start, resume, close } = useBatchJob({ size: NUDGE_BATCH, ask: sendNudges })
+  const [proposed, setProposed] = useState(false)
+  return {
+    state,
+    /** Said what will happen, and not confirmed yet. */
+    proposed,
+    propose: () => setProposed(true),
+    withdraw: () => setProposed(false),
+    start: async () => {
+      setProposed(false)
+      if (unionId !== undefined) await start(gather(unionId, named))
+    },
+    resume,
+    close,
+  }
+}
+
+export type Nudge = ReturnType<typeof useNudge>
