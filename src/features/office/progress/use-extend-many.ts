@@ -69,6 +69,7 @@ export const useExtendMany = (filter: OversightFilter) => {
   const listed = rows?.map(({ outline }) => outline.assessmentId) ?? []
   // Nobody extends a row that they no longer see.
   const selected = chosen.filter((id) => listed.includes(id))
+  const allChosen = listed.length > 0 && selected.length === listed.length
 
   const send = useCallback(
     (assessmentIds: readonly string[], requestId: string): Promise<CallResult<Extended>> =>
@@ -84,14 +85,14 @@ export const useExtendMany = (filter: OversightFilter) => {
   const gaps = bounds ? { day: dayGap(day, bounds), reason: reasonGap(reason) } : {}
 
   return {
-    ...{ rows, cycle, search, setSearch, selected, asking, bounds },
+    ...{ rows, cycle, search, setSearch, selected, allChosen, asking, bounds },
     failure: pages.failure,
     loading: pages.loading,
     more: pages.more,
     loadMore: pages.loadMore,
     reload: pages.reload,
     choose: setChosen,
-    toggleAll: () => setChosen(selected.length === listed.length ? [] : listed),
+    toggleAll: () => setChosen(allChosen ? [] : listed),
     ask: setAsking,
     form: { day, setDay, reason, setReason, gaps: tried ? gaps : {} },
     submit: async (): Promise<void> => {

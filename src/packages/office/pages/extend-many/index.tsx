@@ -26,12 +26,11 @@ definePageConfig({
 })
 
 function ChooseBar({ page }: { page: ExtendMany }) {
-  const { selected, rows } = page
-  const all = selected.length === rows?.length
+  const { selected } = page
   return (
     <ActionBar hint={selected.length > 0 ? words.chosen(selected.length) : undefined}>
       <Button kind='secondary' onPress={page.toggleAll}>
-        {all ? words.chooseNone : words.choosePage}
+        {page.allChosen ? words.chooseNone : words.choosePage}
       </Button>
       {selected.length > 0 ? (
         <Button onPress={() => page.ask('chosen')}>{words.extendChosen(selected.length)}</Button>
@@ -52,7 +51,7 @@ export default function ExtendManyPage() {
   return (
     <OfficePage
       top={<SearchBar value={page.search} onInput={page.setSearch} placeholder={words.search} />}
-      footer={rows && rows.length > 0 ? <ChooseBar page={page} /> : null}
+      footer={rows && (rows.length > 0 || page.more) ? <ChooseBar page={page} /> : null}
       overlay={<ExtendManySheets page={page} filterWord={FILTER_WORDS[filter]} />}
     >
       {head ? <SectionTitle {...head} /> : null}
