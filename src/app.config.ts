@@ -46,6 +46,7 @@ export default defineAppConfig({
       'seats',
       'unreached',
       'people',
+      'reminder-check',
     ]),
   ],
   window: {

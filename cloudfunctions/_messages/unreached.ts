@@ -2,6 +2,7 @@ import { isUnreached } from '@/domain/reminders/delivery'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Delivery, MessageDocument } from '../_store/message-document'
 import { unreachedId, type UnreachedDocument } from '../_store/unreached'
+import { TEMPLATE_CHECK } from './template-check'
 
 /** What somebody is told of, by which a later message about the same takes them off the list: a paper, a list, or the occasion. */
 const subjectOf = ({ subjectId, list, occasion }: MessageDocument): string =>
@@ -18,7 +19,7 @@ export const unreachedRow = (
   at: Instant,
 ): Omit<UnreachedDocument, 'since' | 'open' | 'phoned'> | undefined => {
   if (delivery.state === 'pending' || delivery.state === 'sent') return undefined
-  if (!isUnreached(delivery.why, delivery.dropped)) return undefined
+  if (message.occasion === TEMPLATE_CHECK || !isUnreached(delivery.why, delivery.dropped)) return undefined
   const { about } = message
   return {
     _id: rowIdOf(message),

@@ -9,6 +9,7 @@ import { formHandlers } from './handlers/form'
 import { inboxHandlers } from './handlers/inbox'
 import { invitationHandlers } from './handlers/invitation'
 import { likenessHandlers } from './handlers/likeness'
+import { messageHandlers } from './handlers/message'
 import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
 import { peopleHandlers } from './handlers/people'
@@ -47,5 +48,6 @@ export const main = hostApi({
   ...nominationHandlers,
   ...formHandlers,
   ...inboxHandlers,
+  ...messageHandlers,
   ...likenessHandlers,
 })

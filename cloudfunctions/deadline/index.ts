@@ -9,6 +9,7 @@ import { logLine, logOutage } from '../_host/log'
 import { isProven } from '../_host/own-call'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
+import { checkTemplates } from './check-templates'
 import { checkUnions } from './check-unions'
 import { deliverEvents, deliverLater, deliverPending, fileEvents } from './deliver'
 import { sendPending, sendThese } from './send-messages'
@@ -29,6 +30,7 @@ const ids = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.m
 const occasion = v.union([
   v.object({ Type: v.literal('Timer') }),
   v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
+  v.object({ check: v.literal('templates'), name: v.optional(v.pipe(v.string(), v.maxLength(50))) }),
   v.object({ events: ids, papers: ids, plan: v.optional(v.boolean()), proof: v.pipe(v.string(), v.maxLength(64)) }),
 ])
 type Occasion = v.InferOutput<typeof occasion>
@@ -119,7 +121,8 @@ export const main = async (event: unknown, context: InvocationContext) => {
     return summary
   }
   if ('check' in asked) {
-    const checked = await checkUnions(run, asked.mend)
+    const checked =
+      asked.check === 'unions' ? await checkUnions(run, asked.mend) : await checkTemplates(run, wechat, asked.name)
     const { lines: _names, ...counts } = checked
     console.log(JSON.stringify({ reference: run.reference, ...counts }))
     return checked

@@ -38,6 +38,7 @@ export const WALLS = {
   'cloudfunctions/_wechat': inCloud({ types: ['cloudfunctions/_host'], packages: ['valibot'] }),
   'cloudfunctions/_messages': inCloud({
     layers: ['src/contract', 'cloudfunctions/_store'],
+    types: ['cloudfunctions/_host', 'cloudfunctions/_wechat'],
     packages: ['chinese-days'],
   }),
   'cloudfunctions/_rendering': inCloud({ layers: ['cloudfunctions/_store'], packages: ['docx', 'pdfkit', 'uqr'] }),
@@ -48,7 +49,7 @@ export const WALLS = {
   'cloudfunctions/api': inCloud({
     layers: [
       'src/contract',
-      ...['_host', '_store', '_cycle', '_messages', '_rendering', '_archive'].map((name) => `cloudfunctions/${name}`),
+      ...['_host', '_store', '_cycle', '_messages', '_rendering', '_archive', '_wechat'].map((name) => `cloudfunctions/${name}`),
     ],
   }),
   'cloudfunctions/documents': inCloud({

@@ -11,6 +11,7 @@ import { invitationActions, invitationDocuments } from './invitation'
 import { likenessActions } from './likeness'
 import { ledgerActions, ledgerDocuments } from './ledger'
 import { peopleActions } from './people'
+import { messageActions } from './message'
 import { progressActions } from './progress'
 import { packageActions } from './package'
 import { nominationActions } from './nomination'
@@ -49,6 +50,7 @@ const apiActions = {
   ...quotaActions,
   ...nominationActions,
   ...inboxActions,
+  ...messageActions,
   ...unreachedActions,
   ...likenessActions,
 }

@@ -62,7 +62,7 @@ const OTHER: Mending = {
 }
 
 /** What one of WeChat's codes means, and who does what about it. */
-const mendingOf = (code: string): Mending => BY_CODE[code] ?? OTHER
+export const mendingOf = (code: string): Mending => BY_CODE[code] ?? OTHER
 
 const untilMended = '修好以前，消息只在小程序里，微信不会提醒；着急的请电话联系。'
 
@@ -93,6 +93,9 @@ const WORDS: Readonly<Record<NoticeKind, (notice: Notice) => NoticeWords>> = {
     ],
   }),
 }
+
+/** Leads to 微信提醒检查. */
+export const tryOut = '改好后，试发一条'
 
 /** What is wrong, and what to do about it. */
 export const noticeWords = (notice: Notice): NoticeWords => WORDS[notice.kind](notice)

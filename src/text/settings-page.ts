@@ -32,6 +32,7 @@ export const settingsPage = {
   openSettings: '去微信设置里打开',
   remindersNote: '微信规定：每同意一次，只能发一条。用完以后消息仍会出现在“消息”里。',
   askReminders: '增加提醒次数',
+  checkReminders: '试发一条，看收不收得到',
   display: '显示',
   reminders: '消息提醒',
   complaints: '投诉建议',

@@ -189,6 +189,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
     ...{ presentId: 'c2026', verdict: 'declined', note: '材料不全' },
   },
   'nomination.list': { presentId: 'c2026', search: '', offset: 0 },
+  'message.check': { kind: 'deadline' },
   'inbox.list': { offset: 0 },
   'inbox.markRead': { messageIds: ['c2026:p-1:due-3:2026-12-12'] },
   'inbox.templates': {},

@@ -66,6 +66,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'people.handOver': null,
   'unreached.phoned': null,
   'unreached.export': null,
+  'message.check': null,
   'people.telephone': null,
   'people.setTelephone': null,
   'union.rename': null,

@@ -41,6 +41,7 @@ const SILENT: readonly ActionName[] = [
     'people.setTelephone',
     'union.rename',
     'unreached.phoned',
+    'message.check',
     'inbox.markRead',
     'inbox.subscribed',
     'inbox.feedback',

@@ -41,6 +41,7 @@ export const PAGES = [
   'papers/seats',
   'papers/people',
   'papers/unreached',
+  'papers/reminder-check',
 ] as const
 export type Page = (typeof PAGES)[number]
 

@@ -13,7 +13,8 @@ import { SwitchRow } from '@/components/switch-row/switch-row'
 import { useToast } from '@/components/toast/toast'
 import { useAppearanceStore, useBar } from '@/features/session/appearance'
 import { matterOfSeat } from '@/features/session/matter'
-import { goHome } from '@/features/session/navigate'
+import { goHome, openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { toSeats } from '@/features/session/seats'
 import { useSession } from '@/features/session/use-session'
 import { useFeedback } from '@/features/settings/use-feedback'
@@ -119,6 +120,9 @@ function RemindersCard() {
         </View>
         <Button kind='secondary' onPress={() => void askNow()}>
           {settingsPage.askReminders}
+        </Button>
+        <Button kind='text' onPress={() => openPage(pageUrl('papers/reminder-check'))}>
+          {settingsPage.checkReminders}
         </Button>
         {refused ? (
           <Button kind='text' onPress={() => void openSettings()}>

@@ -1,5 +1,6 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { noticeWords } from '@/text/office-notices'
+import { checkWords } from '@/text/reminder-check'
 
 const since = getInstant(Date.parse('2026-12-15T09:07:00+08:00'))
 
@@ -31,5 +32,26 @@ describe('a notice says what is wrong, since when, and who does what about it', 
     const unknown = noticeWords({ kind: 'unknown_holidays', code: '2031', words: '', since })
     expect(unknown.title).toContain('2031 年')
     expect(unknown.lines.join('')).toContain('更新程序')
+  })
+})
+
+describe('a test message says what WeChat answered, and what to do next', () => {
+  test.each([
+    ['sent', null, '服务通知'],
+    ['no_template', null, '系统管理员'],
+    ['no_consent', null, '增加提醒次数'],
+    ['refused', 43101, '去微信设置里打开'],
+    ['failed', 47003, '字段'],
+    ['failed', 45009, '明天再试'],
+    ['failed', -1, '再试'],
+    ['failed', 12345, '再试'],
+    ['configuration', 40037, '模板 ID'],
+    ['configuration', 0, 'WX_SECRET'],
+    ['unknown', null, '再试一次'],
+  ] as const)('%s %p', (outcome, code, says) => {
+    const { lines, tag } = checkWords({ kind: 'todo', outcome, code, words: null, left: 1 })
+    expect(tag).not.toBe('')
+    expect(lines.join('')).toContain(says)
+    if (code !== null) expect(lines.join('')).toContain(`微信代码 ${code}`)
   })
 })

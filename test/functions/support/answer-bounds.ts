@@ -174,6 +174,7 @@ export const BOUNDS = {
   'nomination.return': 'measured',
   'nomination.decide': 'measured',
   'nomination.list': { rows: 30, bytes: 1_000 },
+  'message.check': 'few',
   'inbox.list': { rows: 20, bytes: 4_000 },
   'inbox.markRead': 'few',
   'inbox.templates': 'few',

@@ -14,6 +14,12 @@ export const peopleWrites = (world: () => World): readonly Writing[] => [
     () => ({ of: 'person', personId: 'p-contact-5', seat: 'contact:e005' }),
   ),
   writing(
+    'message.check',
+    'office',
+    async () => ({ kind: 'deadline' }),
+    () => ({ kind: 'todo' }),
+  ),
+  writing(
     'people.setTelephone',
     'office',
     async () => ({ telephone: '13800001234' }),
