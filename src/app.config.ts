@@ -25,6 +25,7 @@ export default defineAppConfig({
       'unions',
       'nudge-unions',
       'extend-many',
+      'delivery',
     ]),
     // Everything around the table: reports, the ledger, stamped sheets, files in and out. For all roles.
     subPackage('papers', [
@@ -47,6 +48,7 @@ export default defineAppConfig({
       'unreached',
       'people',
       'reminder-check',
+      'sent-messages',
     ]),
   ],
   window: {

@@ -96,6 +96,7 @@ export const manifest = {
       ...[on('enterpriseId', 'open'), on('personId', 'open')],
     ),
     collection('notices'),
+    collection('delivery_days'),
     collection('wechat_tokens'),
     collection('reminder_plans'),
     collection('credits', on('personId')),

@@ -6,6 +6,7 @@ import { cycleStore, type CycleStore } from './cycles'
 import { openDatabase } from './database'
 import { editionDraftStore, type EditionDraftStore } from './edition-drafts'
 import { editionStore, type EditionStore } from './editions'
+import { deliveryDayStore, type DeliveryDayStore } from './delivery-days'
 import { documentJobStore, type DocumentJobStore } from './document-jobs'
 import { enterpriseStore, type EnterpriseStore } from './enterprises'
 import { enterprisePaperStore, type EnterprisePaperStore } from './enterprise-papers'
@@ -21,6 +22,7 @@ import { likenessStore, type LikenessStore } from './likeness'
 import { leftOpenStore, type LeftOpenStore } from './left-open'
 import { ledgerStore, type LedgerStore } from './ledger'
 import { ledgerListStore, type LedgerListStore } from './ledger-lists'
+import { messageHistoryStore, type MessageHistoryStore } from './message-history'
 import { messageStore, type MessageStore } from './messages'
 import { nominationStore, type NominationStore } from './nominations'
 import { noticeStore, type NoticeStore } from './notices'
@@ -83,6 +85,8 @@ export interface Stores {
   readonly telephones: TelephoneStore
   readonly requests: RequestStore
   readonly messages: MessageStore
+  readonly messageHistory: MessageHistoryStore
+  readonly deliveryDays: DeliveryDayStore
   readonly consents: ConsentStore
   readonly unreached: UnreachedStore
   readonly waitingUnions: WaitingUnionStore
@@ -140,6 +144,8 @@ export const openStores = (): Stores => {
     telephones: telephoneStore(database),
     requests: requestStore(database),
     messages: messageStore(database),
+    messageHistory: messageHistoryStore(database),
+    deliveryDays: deliveryDayStore(database),
     consents: consentStore(database),
     unreached: unreachedStore(database),
     waitingUnions: waitingUnionStore(database),

@@ -9,11 +9,13 @@ import { logLine, logOutage } from '../_host/log'
 import { isProven } from '../_host/own-call'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
+import { checkDeliveries } from './check-deliveries'
 import { checkTemplates } from './check-templates'
 import { checkUnions } from './check-unions'
 import { deliverEvents, deliverLater, deliverPending, fileEvents } from './deliver'
 import { sendPending, sendThese } from './send-messages'
 import { remind, tellNews } from './remind'
+import { keepDeliveryDays } from '../_messages/delivery-days'
 import { carryQuotas } from '../_cycle/carry-quotas'
 import { closeArchived } from '../_cycle/close-archived'
 import { beginForLeftOut } from '../_cycle/prepare'
@@ -30,6 +32,7 @@ const ids = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.m
 const occasion = v.union([
   v.object({ Type: v.literal('Timer') }),
   v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
+  v.object({ check: v.literal('deliveries') }),
   v.object({ check: v.literal('templates'), name: v.optional(v.pipe(v.string(), v.maxLength(50))) }),
   v.object({ events: ids, papers: ids, plan: v.optional(v.boolean()), proof: v.pipe(v.string(), v.maxLength(64)) }),
 ])
@@ -93,8 +96,21 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
   const reminded = await remind(run)
   const told = [...(await deliverPending(run)), ...(await deliverLater(run))]
   const sent = await sendPending(run, sender)
+  await each(run, 'delivery-days', [run], keepDeliveryDays)
   await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
   return { ...reminded, told: told.length, sent }
+}
+
+/** Looks through what an operator asks to be looked through. */
+const check = (run: Run, sender: SubscribeMessages, asked: Extract<Occasion, { check: string }>) => {
+  switch (asked.check) {
+    case 'unions':
+      return checkUnions(run, asked.mend)
+    case 'templates':
+      return checkTemplates(run, sender, asked.name)
+    case 'deliveries':
+      return checkDeliveries(run)
+  }
 }
 
 /**
@@ -121,8 +137,7 @@ export const main = async (event: unknown, context: InvocationContext) => {
     return summary
   }
   if ('check' in asked) {
-    const checked =
-      asked.check === 'unions' ? await checkUnions(run, asked.mend) : await checkTemplates(run, wechat, asked.name)
+    const checked = await check(run, wechat, asked)
     const { lines: _names, ...counts } = checked
     console.log(JSON.stringify({ reference: run.reference, ...counts }))
     return checked

@@ -1,6 +1,17 @@
 import * as v from 'valibot'
-import type { UnreachedReason } from '@/domain/reminders/delivery'
-import { write } from './action'
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import type { Role } from '@/domain/people/person'
+import {
+  MATTERS,
+  type Channel,
+  type DropReason,
+  type Matter,
+  type ReminderRule,
+  type UnreachedReason,
+} from '@/domain/reminders/delivery'
+import { MESSAGE_OUTCOMES, type MessageOutcome } from '@/domain/reminders/outcome'
+import { read, write } from './action'
+import { id, offset, plainDate } from './fields'
 import { TEMPLATE_KINDS, type TemplateKind } from './inbox'
 
 /** What came of a test message to oneself through one template. */
@@ -16,7 +27,61 @@ export interface TemplateCheck {
   readonly left: number
 }
 
+/** One message as it was sent: what about, to whom, by whom, and what became of it. What it says further is its reader's. */
+export interface SentMessage {
+  readonly messageId: string
+  readonly at: number
+  readonly title: string
+  readonly matter: Matter
+  /** Empty where nobody is bound. */
+  readonly name: string
+  /** null on what was kept before seats were noted. */
+  readonly role: Role | null
+  /** The enterprise, the union or the office. */
+  readonly seatName: string
+  /** A rule of the clock, or who did what it tells of; null on what was kept before either was noted. */
+  readonly by: { readonly rule: ReminderRule } | { readonly name: string } | null
+  readonly outcome: MessageOutcome
+  /** Why it did not go out. */
+  readonly why: UnreachedReason | null
+  readonly dropped: DropReason | null
+  /** WeChat's code, where it refused. */
+  readonly code: number | null
+  /** What carried it, and when. */
+  readonly sent: { readonly channel: Channel; readonly at: number } | null
+  /** It went out in one with others. */
+  readonly together: boolean
+  /** Its reader opened the inbox since. */
+  readonly read: boolean
+}
+
+interface SentMessages {
+  readonly rows: readonly SentMessage[]
+  readonly more: boolean
+}
+
+/** How many messages of one day became what. */
+export interface DayOfMessages {
+  readonly on: PlainDate
+  readonly counts: ReadonlyArray<{ readonly matter: Matter; readonly outcome: MessageOutcome; readonly count: number }>
+}
+
 export const messageActions = {
   /** 微信提醒检查: sends one test message to oneself through a template, at the price of one consent, as every message has. */
   'message.check': write(v.strictObject({ kind: v.picklist(TEMPLATE_KINDS) }))<TemplateCheck>(),
+  /** 发送记录 to the contacts of an enterprise, the newest first: of any for the office, of its own for a union. */
+  'message.ofEnterprise': read(v.strictObject({ enterpriseId: id, offset }))<SentMessages>(),
+  /** The same to one person: of anybody for the office, of its own enterprises' contacts for a union. */
+  'message.ofPerson': read(v.strictObject({ personId: id, offset }))<SentMessages>(),
+  /** The messages of a day, those of one outcome or of one matter where that is named. */
+  'message.ofDay': read(
+    v.strictObject({
+      on: plainDate,
+      outcome: v.optional(v.picklist(MESSAGE_OUTCOMES)),
+      matter: v.optional(v.picklist(MATTERS)),
+      offset,
+    }),
+  )<SentMessages>(),
+  /** 发送情况: the last thirty days, today first. */
+  'message.days': read(v.strictObject({}))<{ readonly days: readonly DayOfMessages[] }>(),
 }

@@ -70,7 +70,7 @@ export type MessageCause =
  * | office  | the office, each morning, of what waits for it               |
  * | closed  | the office, the morning after a deadline                     |
  */
-type ReminderRule = 'due' | 'overdue' | 'opened' | 'moved' | 'review' | 'office' | 'closed'
+export type ReminderRule = 'due' | 'overdue' | 'opened' | 'moved' | 'review' | 'office' | 'closed'
 
 /** When somebody outside of the program told them, and who. */
 export interface PhoneCall {

@@ -23,6 +23,7 @@ export const PAGES = [
   'office/extend-many',
   'office/unions',
   'office/nudge-unions',
+  'office/delivery',
   'papers/materials',
   'papers/form',
   'papers/word-in',
@@ -42,6 +43,7 @@ export const PAGES = [
   'papers/people',
   'papers/unreached',
   'papers/reminder-check',
+  'papers/sent-messages',
 ] as const
 export type Page = (typeof PAGES)[number]
 

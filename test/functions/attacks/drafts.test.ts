@@ -1,4 +1,5 @@
 import type { ActionInput, ActionName, BeginningAction, Contract } from '@/contract/contract'
+import { getPlainDate } from '@/domain/calendar/plain-date'
 import { drafting, PHOTO, PLACE, SECRET } from '../support/drafting'
 import { enterpriseScope } from '../support/packages'
 import { READY } from '../support/rounds'
@@ -80,6 +81,10 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'worklist.nudged': { assessmentIds: [READY] },
   'unreached.list': { offset: 0 },
   'unreached.export': {},
+  'message.ofEnterprise': { enterpriseId: 'e002', offset: 0 },
+  'message.ofPerson': { personId: 'p-contact-2', offset: 0 },
+  'message.ofDay': { on: getPlainDate('2026-12-01'), offset: 0 },
+  'message.days': {},
   'worklist.extensionRequests': { offset: 0 },
   'worklist.page': { unionId: 'u-dongguan', tab: 'unsubmitted', search: '', offset: 0 },
   'oversight.progress': {},

@@ -175,6 +175,11 @@ export const BOUNDS = {
   'nomination.decide': 'measured',
   'nomination.list': { rows: 30, bytes: 1_000 },
   'message.check': 'few',
+  'message.ofEnterprise': { rows: 30, bytes: 1_500 },
+  'message.ofPerson': { rows: 30, bytes: 1_500 },
+  'message.ofDay': { rows: 30, bytes: 1_500 },
+  // Thirty days of four matters and eight outcomes.
+  'message.days': { rows: 30 * 4 * 8, bytes: 80 },
   'inbox.list': { rows: 20, bytes: 4_000 },
   'inbox.markRead': 'few',
   'inbox.templates': 'few',

@@ -53,6 +53,8 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: office('extend-many'), as: OFFICE, query: 'filter=draft', shows: '延期全部' },
   { page: papers('unreached'), as: OFFICE, shows: '全部' },
   { page: papers('reminder-check'), as: OFFICE, shows: '发送测试消息' },
+  { page: papers('sent-messages'), as: OFFICE, query: 'enterprise=e031', shows: /条|没有发送记录/ },
+  { page: office('delivery'), as: OFFICE, shows: '点数字看是哪些' },
   { page: papers('seats'), as: FILLING, shows: '添加席位' },
   { page: papers('people'), as: OFFICE, shows: /绑定/ },
   { page: papers('materials'), as: FILLING, shows: '台账核对' },

@@ -7,6 +7,7 @@ import { formatFullDay } from '@/text/dates'
 import { formText } from '@/text/form'
 import { departureForm, rejoinForm } from '@/text/office-departure'
 import { enterprisePage } from '@/text/office-enterprise'
+import { sentMessagesPage } from '@/text/sent-messages'
 
 export interface EnterpriseStepsProps {
   view: EnterpriseView
@@ -56,6 +57,13 @@ export function EnterpriseSteps({ view, onExtend, onAssign, onLeave, onRejoin }:
         title={formText.way}
         note={formText.wayNote}
         onPress={() => openPage(pageUrl('papers/form', { id: outline.assessmentId }))}
+      />
+      <Cell
+        title={sentMessagesPage.way}
+        note={sentMessagesPage.wayNote}
+        onPress={() =>
+          openPage(pageUrl('papers/sent-messages', { enterprise: outline.enterpriseId, name: outline.enterpriseName }))
+        }
       />
       {departed ? (
         <Cell title={rejoinForm.rejoin} note={rejoinForm.rejoinNote} onPress={onRejoin} />

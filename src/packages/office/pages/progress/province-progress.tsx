@@ -18,6 +18,7 @@ import { pageUrl } from '@/features/session/routes'
 import { type Year, yearParameters } from '@/features/session/years'
 import { riskSentence } from '@/text/office'
 import { progressPage } from '@/text/office-progress'
+import { deliveryPage } from '@/text/sent-messages'
 import { OfficePage } from '../../parts/office-page'
 import { NudgeAll } from './nudge-all'
 import { StandingNotices } from './standing-notices'
@@ -71,6 +72,7 @@ function OfficeLinks({ unread, unreached, year }: { unread: number; unreached: n
         valueTone={unreached > 0 ? 'warn' : undefined}
         onPress={() => openPage(pageUrl('papers/unreached'))}
       />
+      <Cell title={deliveryPage.way} note={deliveryPage.wayNote} onPress={() => openPage(pageUrl('office/delivery'))} />
       <Cell
         title={progressPage.inbox}
         value={unread > 0 ? progressPage.unread(unread) : progressPage.nothingUnread}

@@ -13,7 +13,8 @@ import type { Role } from '@/domain/people/person'
 import { useListGestures } from '@/features/page-life'
 import { type PersonRow, usePeopleList } from '@/features/people/use-people-list'
 import { useBar } from '@/features/session/appearance'
-import { goHome, scrollToTop } from '@/features/session/navigate'
+import { goHome, openPage, scrollToTop } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { useSession } from '@/features/session/use-session'
 import { peopleListPage as words } from '@/text/people-page'
 import { HandOverSheet } from './hand-over-sheet'
@@ -58,6 +59,11 @@ export default function PeoplePage() {
       ? {
           onHandOver: () => setLeaving({ row, by: 'handing over' }),
           onUnbind: () => setLeaving({ row, by: 'unbinding' }),
+          // A union sees what its enterprises' contacts were told.
+          onSent:
+            role === 'office' || row.role === 'contact'
+              ? () => openPage(pageUrl('papers/sent-messages', { person: row.personId, name: row.name }))
+              : undefined,
         }
       : undefined
   return (

@@ -6,6 +6,7 @@ import { getInstant } from '@/domain/calendar/instant'
 import type { PersonRow } from '@/features/people/use-people-list'
 import { holders } from '@/text/office-people'
 import { peopleListPage as words } from '@/text/people-page'
+import { sentMessagesPage } from '@/text/sent-messages'
 import { roleWord } from '@/text/states'
 import { telephoneWords } from '@/text/telephones'
 import { Telephone } from '../../parts/telephone'
@@ -32,7 +33,9 @@ function TelephoneOf({ row: { personId, seat, name, own, standing, telephone } }
 interface PersonCardProps {
   row: PersonRow
   /** What whoever asks may do about them; nothing for a contact. */
-  ways: { readonly onHandOver: () => void; readonly onUnbind: () => void } | undefined
+  ways:
+    | { readonly onHandOver: () => void; readonly onUnbind: () => void; readonly onSent: (() => void) | undefined }
+    | undefined
 }
 
 /** Somebody in a seat, with what is known of them. */
@@ -51,6 +54,11 @@ export function PersonCard({ row, ways }: PersonCardProps) {
       <TelephoneOf row={row} />
       {ways ? (
         <View className='people__ways'>
+          {ways.onSent ? (
+            <Button kind='secondary' size='small' label={sentMessagesPage.wayLabel(row.name)} onPress={ways.onSent}>
+              {sentMessagesPage.way}
+            </Button>
+          ) : null}
           <Button kind='secondary' size='small' label={words.handOverLabel(row.name)} onPress={ways.onHandOver}>
             {words.handOver}
           </Button>
