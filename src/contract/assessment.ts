@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import type { Answer, Answers } from '@/domain/answer/answer'
-import { readTypedNumber } from '@/domain/answer/typed-number'
 import type { ShownAuthors } from '@/domain/answer/author'
 import type { AssessmentState, Cycle, Remark, ShownAssessment } from '@/domain/assessment/assessment'
 import type { Evidence } from '@/domain/evidence/photo'
@@ -13,18 +12,7 @@ import { keptWrite, read, write } from './action'
 import { EXTENSION_BATCH } from './choices'
 import { after, id, indicatorNo, line, plainDate, revision, text, type CursorPage } from './fields'
 
-/** A figure: a number, or as somebody typed it, which is read as the phone reads it. */
-const figure = v.union([
-  v.pipe(v.number(), v.finite()),
-  v.pipe(
-    v.string(),
-    v.maxLength(40),
-    v.transform(readTypedNumber),
-    v.check(({ kind }) => kind === 'number'),
-    v.transform((read) => (read.kind === 'number' ? read.value : 0)),
-  ),
-])
-const facts = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), figure)
+const facts = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), v.pipe(v.number(), v.finite()))
 
 /** What was submitted the round before, for comparison. */
 export interface FormerRound {
