@@ -81,6 +81,12 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
     template: 'result',
     fields: resultFields(effect.subjectName, '已接收', '本年度评估表已完成'),
   }),
+  receipt_taken_back: (effect) => ({
+    title: `${effect.subjectName}：省产改办撤回了接收`,
+    lines: ['评估表回到待接收，内容没有变化，现在不用做什么。'],
+    template: 'result',
+    fields: resultFields(effect.subjectName, '撤回接收', '回到待接收，不用做什么'),
+  }),
   extended: (effect) => ({
     title: `截止日期延至 ${effectDay(effect)}`,
     lines: [`原因：${effect.detail.reason ?? ''}`],

@@ -54,6 +54,8 @@ export const manifest = {
       'assessments',
       on('unionId', 'cycleId', 'state'),
       on('cycleId', 'state', '_id'),
+      on('cycleId', 'state', 'endorsedAt'),
+      on('cycleId', 'state', 'receivedAt'),
       on('enterpriseId', 'cycleId'),
       on('state', 'reviewBeganAt'),
       on('cycleId', 'extensionRequest.at'),

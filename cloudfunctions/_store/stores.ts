@@ -32,6 +32,7 @@ import { progressStore, type ProgressStore } from './progress'
 import { packageContentStore, type PackageContentStore } from './package-contents'
 import { packageStore, type PackageStore } from './packages'
 import { peopleStore, type PeopleStore } from './people'
+import { receptionStore, type ReceptionStore } from './reception'
 import { renamedStore, type RenamedStore } from './renamed'
 import { reportStore, type ReportStore } from './reports'
 import { reminderPlanStore, type ReminderPlanStore } from './reminder-plans'
@@ -75,6 +76,7 @@ export interface Stores {
   readonly unionMergers: UnionMergerStore
   readonly enterprises: EnterpriseStore
   readonly progress: ProgressStore
+  readonly reception: ReceptionStore
   readonly ledger: LedgerStore
   readonly ledgerLists: LedgerListStore
   readonly rosterContacts: RosterContactStore
@@ -134,6 +136,7 @@ export const openStores = (): Stores => {
     unionMergers: unionMergerStore(database),
     enterprises: enterpriseStore(database),
     progress: progressStore(database),
+    reception: receptionStore(database),
     ledger: ledgerStore(database),
     ledgerLists: ledgerListStore(database),
     rosterContacts: rosterContactStore(database),

@@ -9,7 +9,7 @@ import { COORDINATES_LIMIT, PAD, STROKES_LIMIT } from '@/domain/stamp/signature'
 import type { Verdict } from '@/domain/stamp/verdict'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { keptWrite, read, write } from './action'
-import { EXTENSION_BATCH } from './choices'
+import { EXTENSION_BATCH, RECEPTION_BATCH } from './choices'
 import { after, id, indicatorNo, line, plainDate, revision, text, type CursorPage } from './fields'
 
 const facts = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), v.pipe(v.number(), v.finite()))
@@ -43,11 +43,11 @@ export interface Moved {
   readonly revision: number
 }
 
-/** What came of 延期 for one of several. */
-export interface ExtendResult {
+/** What came of a move for one of several. */
+export interface MoveResult {
   readonly assessmentId: string
   readonly enterpriseName: string
-  /** Why it was not extended; null where it was. */
+  /** Why it was not done; null where it was. */
   readonly refusal: Refusal | null
 }
 
@@ -60,6 +60,8 @@ const strokes = v.pipe(
 )
 
 const target = { assessmentId: id, seenRevision: revision }
+/** Several, each with the revision on which whoever asks saw it. */
+const seenOf = (atMost: number) => v.pipe(v.array(v.strictObject(target)), v.minLength(1), v.maxLength(atMost))
 const correction = { ...target, rectifyBy: plainDate, note: line }
 
 export const assessmentActions = {
@@ -103,6 +105,14 @@ export const assessmentActions = {
   'assessment.verifyEndorsement': read(v.strictObject({ assessmentId: id }))<{ readonly verdict: Verdict }>(),
   'assessment.sendBack': keptWrite(v.strictObject(correction))<Moved>(),
   'assessment.receive': keptWrite(v.strictObject(target))<Moved>(),
+  /** 接收 of several, each as it was seen; what of them cannot be received is told one by one. */
+  'assessment.receiveMany': write(v.strictObject({ seen: seenOf(RECEPTION_BATCH) }))<{
+    readonly results: readonly MoveResult[]
+  }>(),
+  /** 撤回接收 of one or several on the day on which they were received. */
+  'assessment.takeBackReceipts': write(v.strictObject({ seen: seenOf(RECEPTION_BATCH) }))<{
+    readonly results: readonly MoveResult[]
+  }>(),
   'assessment.extend': keptWrite(v.strictObject({ ...target, deadlineOn: plainDate, reason: line }))<Moved>(),
   /** 延期 of several with one reason, each as it stands; what of them cannot be extended is told one by one. */
   'assessment.extendMany': write(
@@ -111,7 +121,7 @@ export const assessmentActions = {
       deadlineOn: plainDate,
       reason: line,
     }),
-  )<{ readonly results: readonly ExtendResult[] }>(),
+  )<{ readonly results: readonly MoveResult[] }>(),
   'assessment.askExtension': keptWrite(v.strictObject({ ...target, wishedOn: plainDate, reason: line }))<Moved>(),
   'assessment.takeBackRequest': keptWrite(v.strictObject(target))<Moved>(),
   'assessment.grantExtension': keptWrite(v.strictObject({ ...target, deadlineOn: plainDate }))<Moved>(),

@@ -27,6 +27,9 @@ export const SEAT_BATCH = 20
 /** As many assessments as one request extends. */
 export const EXTENSION_BATCH = 20
 
+/** As many assessments as one request receives, and as one page of those to be received holds. */
+export const RECEPTION_BATCH = 50
+
 /** As many unions as one request sets. */
 export const QUOTA_BATCH = 10
 

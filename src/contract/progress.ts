@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import type { StandsOut } from '@/domain/assessment/standing-out'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import type { MergerParty } from '@/domain/ledger/departure'
 import type { Union } from '@/domain/people/person'
@@ -36,6 +37,17 @@ export interface ProvinceProgress {
   /** Enterprises without a responsible union, and how many of these have a suggestion. */
   readonly unrouted: number
   readonly suggested: number
+}
+
+/** One that waits to be received, or was received today, with what of it is worth a look before. */
+export interface ReceivableRow extends StandsOut {
+  readonly assessmentId: string
+  readonly revision: number
+  readonly enterpriseNo: number
+  readonly enterpriseName: string
+  readonly unionName: string | null
+  readonly selfScore: number
+  readonly verifiedScore: number
 }
 
 /** Someone bound to a seat, as the office sees them. */
@@ -85,6 +97,16 @@ export const progressActions = {
   )<{
     readonly cycle: Cycle
     readonly rows: ReadonlyArray<AssessmentOutline & Named>
+    readonly more: boolean
+  }>(),
+  /** 待接收, the longest waiting first, or those that were received today and may still be taken back. */
+  'oversight.receivable': read(
+    v.strictObject({ ...inCycle, tab: v.picklist(['waiting', 'today']), search: line, offset }),
+  )<{
+    readonly cycle: Cycle
+    /** How many wait, and how many were received today, whatever was searched for. */
+    readonly counts: Readonly<Record<'waiting' | 'today', number>>
+    readonly rows: readonly ReceivableRow[]
     readonly more: boolean
   }>(),
   'oversight.enterprise': read(v.strictObject({ ...inCycle, enterpriseId: id }))<EnterpriseDetail>(),

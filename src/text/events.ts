@@ -59,6 +59,11 @@ const WORDS: Readonly<Record<EventKind, EventWords<TimelineEvent>>> = {
   },
   sent_back: { title: '省产改办退回', tone: 'warn', sentence: returnedWords },
   received: { title: '省级接收', tone: 'ok', sentence: ({ actor }) => `${actor.name}已接收评估表。` },
+  receipt_taken_back: {
+    title: '撤回接收',
+    tone: 'warn',
+    sentence: ({ actor }) => `${actor.name}撤回了接收，评估表回到待接收。`,
+  },
   extended: {
     title: '延期',
     tone: 'info',

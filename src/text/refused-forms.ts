@@ -16,6 +16,7 @@ const MOVE_WORDS: Readonly<Record<Refused['move'], string>> = {
   endorse: '同意呈报',
   send_back: '退回',
   receive: '接收',
+  take_back_receipt: '撤回接收',
   extend: '延期',
   ask_extension: '申请延期',
   take_back_request: '撤回延期申请',
@@ -77,6 +78,8 @@ export const FORM_SENTENCES = sentences({
   verified_score_needs_reason: ({ no }) => `第 ${no} 项的核定分与自评分不同。请写明理由再保存。`,
   remark_too_long: ({ limit }) => `意见和理由各最多 ${limit} 字。请删短一些再保存。`,
   signer_missing: () => '还没有填写签字人。请填写签字人姓名，再同意呈报。',
+  receipt_stands: ({ receivedOn }) =>
+    `${receivedOn === null ? '' : `${dayWords(receivedOn)}接收的，`}接收当天才能撤回。如确需更正，请联系责任工会和企业重新办理。`,
   returns_outstanding: ({ nos }) =>
     `第 ${nos.join('、')} 项还标记着“需退回修改”，不能同意呈报或接收。请取消标记，或退回企业修改。`,
   stamp_form_open: () => '评估表还没有提交，或已退回修改，现在不能上传盖章件。请先提交评估表，再导出打印、签字盖章。',

@@ -19,6 +19,7 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'oversight.nudgedUnions': ['cycleId'],
   'message.ofDay': ['outcome', 'matter'],
   'oversight.progress': ['cycleId'],
+  'oversight.receivable': ['cycleId'],
   'oversight.enterprises': ['cycleId'],
   'oversight.enterprise': ['cycleId'],
   'routing.list': ['cycleId'],

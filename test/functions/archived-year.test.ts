@@ -33,6 +33,8 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'assessment.endorse': 'review',
   'assessment.sendBack': 'review',
   'assessment.receive': 'review',
+  'assessment.receiveMany': 'review',
+  'assessment.takeBackReceipts': 'review',
   'assessment.extend': 'extend',
   'assessment.extendMany': 'extend',
   'assessment.askExtension': 'ask_extension',

@@ -35,6 +35,8 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
   'assessment.sendBack': REVIEW,
   'assessment.receive': HOME,
   'assessment.extend': HOME,
+  'assessment.receiveMany': HOME,
+  'assessment.takeBackReceipts': HOME,
   'assessment.extendMany': HOME,
   'assessment.askExtension': EXTENSIONS,
   'assessment.takeBackRequest': REVIEW,

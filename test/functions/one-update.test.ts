@@ -27,6 +27,9 @@ const SAVES: readonly ActionName[] = [
   ...(['assessment.saveAnswer', 'assessment.remark', 'report.saveSection'] as const),
   ...(['evidence.attach', 'evidence.caption', 'evidence.remove'] as const),
 ]
+const OF_SEVERAL: readonly ActionName[] = [
+  ...(['assessment.extendMany', 'assessment.receiveMany', 'assessment.takeBackReceipts'] as const),
+]
 const SILENT_MOVES: readonly ActionName[] = ['assessment.beginReview', 'report.open']
 const WRITES = writes(() => world)
 
@@ -34,7 +37,7 @@ describe('a move is one read and one update', () => {
   test.each(
     tellings(() => world)
       // Several at once are a move each.
-      .filter(({ action }) => MOVE.test(action) && action !== 'assessment.extendMany'),
+      .filter(({ action }) => MOVE.test(action) && !OF_SEVERAL.includes(action)),
   )('$action that tells $told', async (move) => {
     await move.before()
     const input = await move.input()

@@ -30,6 +30,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'oversight.waitingUnions': { matter: 'review', offset: 0 },
   'oversight.nudgeUnions': { matter: 'review', unionIds: ['u-dongguan'] },
   'oversight.nudgedUnions': { matter: 'review', unionIds: ['u-dongguan'] },
+  'oversight.receivable': { tab: 'waiting', search: '', offset: 0 },
   'oversight.enterprises': { filter: 'all', search: '', offset: 0 },
   'oversight.enterprise': { enterpriseId: 'e001' },
   'oversight.unions': {},

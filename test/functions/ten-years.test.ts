@@ -63,6 +63,11 @@ const LISTS: Listed = {
     ['office', { ...first, filter: 'submitted' }],
     ['office', { ...first, filter: 'all', search: '第77' }],
   ],
+  'oversight.receivable': [
+    ['office', { ...first, tab: 'waiting' }],
+    ['office', { ...first, tab: 'today' }],
+    ['office', { ...first, tab: 'waiting', search: '第77' }],
+  ],
   'worklist.page': [
     ['reviewer-dg', { ...first, unionId: 'u-dongguan', tab: 'waiting' }],
     ['reviewer-dg', { ...first, unionId: 'u-dongguan', tab: 'waiting', ...former }],

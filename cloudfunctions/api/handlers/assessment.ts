@@ -15,7 +15,7 @@ import { isSameRequest } from '../../_store/requests'
 import { cursorPage } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { requireAssessment, requireReadable } from '../../_host/require-assessment'
-import { extendMany } from './extend-many'
+import { extendMany, receiveMany, takeBackReceipts } from './moves-of-many'
 import { authors } from './authors'
 
 /** A page of a timeline: no more than are drawn at once, the last endorsement with them. */
@@ -184,6 +184,8 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   },
   'assessment.sendBack': move(({ rectifyBy, note }) => ({ kind: 'send_back', rectifyBy, note })),
   'assessment.receive': move(() => ({ kind: 'receive' })),
+  'assessment.receiveMany': receiveMany,
+  'assessment.takeBackReceipts': takeBackReceipts,
   'assessment.extend': move(({ deadlineOn, reason }) => ({ kind: 'extend', deadlineOn, reason })),
   'assessment.extendMany': extendMany,
   'assessment.askExtension': move(({ wishedOn, reason }) => ({ kind: 'ask_extension', wishedOn, reason })),

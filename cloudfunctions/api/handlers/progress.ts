@@ -12,6 +12,7 @@ import { journalled, requirePerson, type Call, type Handlers } from '../../_host
 import { requireInCycle } from '../../_host/with-cycle'
 import { unbind } from './ending-seats'
 import { askingOf, countByUnion, countsOf } from './progress-counts'
+import { receivable } from './receivable'
 import { countRouting } from './routing-list'
 import { standingNotices } from './standing-notices'
 
@@ -88,6 +89,8 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
       more: rows.length > PAGE,
     }
   },
+
+  'oversight.receivable': receivable,
 
   'oversight.enterprise': async ({ cycleId, enterpriseId }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')

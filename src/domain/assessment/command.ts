@@ -16,6 +16,7 @@ export type Command =
   | { readonly kind: 'endorse'; readonly signerName: string; readonly signature?: Strokes | undefined }
   | { readonly kind: 'send_back'; readonly rectifyBy: PlainDate; readonly note: string }
   | { readonly kind: 'receive' }
+  | { readonly kind: 'take_back_receipt' }
   | { readonly kind: 'extend'; readonly deadlineOn: PlainDate; readonly reason: string }
   | { readonly kind: 'ask_extension'; readonly wishedOn: PlainDate; readonly reason: string }
   | { readonly kind: 'take_back_request' }

@@ -10,7 +10,7 @@ import type { EventKind } from './assessment-event'
 import type { AssessmentOutcome, Command, Decision, DecisionContext } from './command'
 import { submit, withdraw } from './contact-rules'
 import { askExtension, declineExtension, grantExtension, takeBackRequest } from './extension-rules'
-import { extend, leave, receive, rejoin, route } from './office-rules'
+import { extend, leave, receive, rejoin, route, takeBackReceipt } from './office-rules'
 import { beginReview, endorse, returnForCorrection, sendBack } from './review-rules'
 
 type Commands = CommandTable<Assessment, AssessmentState, Command, DecisionContext, EventKind, AssessmentOutcome>
@@ -32,6 +32,10 @@ export const ASSESSMENT_COMMANDS = {
   endorse: { ...BY_UNION, to: 'endorsed', recordedAs: 'endorsed', rule: endorse },
   send_back: { ...BY_OFFICE, to: 'returned', recordedAs: 'sent_back', rule: sendBack },
   receive: { ...BY_OFFICE, to: 'received', recordedAs: 'received', rule: receive },
+  take_back_receipt: {
+    ...{ by: ['office'], from: ['received'], to: 'endorsed' },
+    ...{ recordedAs: 'receipt_taken_back', rule: takeBackReceipt },
+  },
   extend: { by: ['office'], from: ['draft', 'returned'], to: null, recordedAs: 'extended', rule: extend },
   ask_extension: { ...BY_CONTACT_ASKING, recordedAs: 'extension_asked', rule: askExtension },
   take_back_request: { ...BY_CONTACT_ASKING, recordedAs: 'extension_request_taken_back', rule: takeBackRequest },
@@ -58,6 +62,7 @@ const ACT_OF = {
   endorse: 'review',
   send_back: 'review',
   receive: 'review',
+  take_back_receipt: 'review',
   extend: 'extend',
   ask_extension: 'ask_extension',
   take_back_request: 'ask_extension',

@@ -1,5 +1,6 @@
 import { visibleLine } from '../answer/control-characters'
 import type { MergerParty } from '../ledger/departure'
+import { chinaDateOf } from '../calendar/instant'
 import { checkLeaving, checkRejoining } from '../ledger/leaving'
 import { refuse } from '../refusal/refusal'
 import type { Audience, EventDetail } from '../workflow/event'
@@ -26,6 +27,23 @@ export const receive: Rule<'receive'> = (assessment, _command, { now }) => {
       ...(assessment.unionId
         ? [tell(assessment, 'received', { kind: 'reviewers', unionId: assessment.unionId } as const)]
         : []),
+    ],
+  }
+}
+
+/**
+ * 撤回接收: what was received by mistake, one of many with the others, goes back to where it waited, until the day on which it was
+ * received ends in China; later it may have been filed.
+ */
+export const takeBackReceipt: Rule<'take_back_receipt'> = (assessment, _command, { now }) => {
+  const { receivedAt, unionId } = assessment
+  if (receivedAt === null || chinaDateOf(receivedAt) !== chinaDateOf(now))
+    return refuse('receipt_stands', { receivedOn: receivedAt === null ? null : chinaDateOf(receivedAt) })
+  return {
+    patch: { receivedAt: null },
+    effects: [
+      tell(assessment, 'receipt_taken_back', contactsOf(assessment)),
+      ...(unionId ? [tell(assessment, 'receipt_taken_back', { kind: 'reviewers', unionId } as const)] : []),
     ],
   }
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plain-date'
 import type { Unfinished } from '../assessment/unfinished-kinds'
 import type { DocumentRefusals } from './document-refusals'
 import type { PeopleRefusals } from './people-refusals'
@@ -96,6 +97,8 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   verified_score_needs_reason: { no: number }
   remark_too_long: { limit: number }
   signer_missing: null
+  /** `receivedOn`: the day on which it was received. */
+  receipt_stands: { receivedOn: PlainDate | null }
   returns_outstanding: { nos: readonly number[] }
   // ledger
   ledger_entry_unknown: null

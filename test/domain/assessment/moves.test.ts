@@ -15,6 +15,7 @@ const LEGAL: ReadonlyArray<readonly [move: Move, by: Role, from: AssessmentState
   ['endorse', 'reviewer', 'submitted', 'endorsed'],
   ['send_back', 'office', 'endorsed', 'returned'],
   ['receive', 'office', 'endorsed', 'received'],
+  ['take_back_receipt', 'office', 'received', 'endorsed'],
 ]
 
 const COMMANDS: Readonly<Record<Move, Command>> = {
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<Move, Command>> = {
   endorse: { kind: 'endorse', signerName: '审核员甲' },
   send_back: { kind: 'send_back', rectifyBy: day('2026-12-20'), note: '' },
   receive: { kind: 'receive' },
+  take_back_receipt: { kind: 'take_back_receipt' },
 }
 
 const moves: readonly Move[] = movesOf(ASSESSMENT_COMMANDS)
@@ -38,8 +40,8 @@ const ready = (move: Move, state: AssessmentState) =>
   move === 'return' || move === 'send_back' ? flag(IN_STATE[state], 8) : IN_STATE[state]
 
 describe('every move × role × state', () => {
-  test('the table of moves has 90 cases, and says to each what the list says', () => {
-    expect(everyCase).toHaveLength(90)
+  test('the table of moves has 105 cases, and says to each what the list says', () => {
+    expect(everyCase).toHaveLength(105)
     for (const [move, , state] of everyCase)
       expect([move, state, targetIn(ASSESSMENT_COMMANDS, move, state)]).toEqual([
         move,
@@ -67,8 +69,8 @@ describe('every move × role × state', () => {
     },
   )
 
-  test('an assessment that was received is at its end', () => {
-    expect(ROLES.flatMap((role) => movesOpenTo(role, 'received'))).toEqual([])
+  test('an assessment that was received is at its end, but that the office may take its receipt back', () => {
+    expect(ROLES.flatMap((role) => movesOpenTo(role, 'received'))).toEqual(['take_back_receipt'])
   })
 })
 

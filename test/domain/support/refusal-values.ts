@@ -1,5 +1,6 @@
 import { NOTHING_UNFINISHED } from '@/domain/assessment/unfinished'
 import { getInstant } from '@/domain/calendar/instant'
+import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 import { china } from './cast'
 import { EDITION_REFUSAL_VALUES } from './edition-refusal-values'
@@ -100,6 +101,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   verified_score_needs_reason: { no: 8 },
   remark_too_long: { limit: 500 },
   signer_missing: null,
+  receipt_stands: { receivedOn: getPlainDate('2026-12-10') },
   returns_outstanding: { nos: [8, 17] },
   table_too_large: { limitBytes: 5 * 1024 * 1024 },
   table_too_many_rows: { limit: 5000 },

@@ -90,6 +90,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'oversight.progress': {},
   'oversight.waitingUnions': { matter: 'review', offset: 0 },
   'oversight.nudgedUnions': { matter: 'review', unionIds: ['u-dongguan'] },
+  'oversight.receivable': { tab: 'waiting', search: '', offset: 0 },
   'oversight.enterprises': { filter: 'all', search: '', offset: 0 },
   'oversight.enterprise': { enterpriseId: 'e002' },
   'oversight.unions': {},

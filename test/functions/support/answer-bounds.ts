@@ -65,6 +65,8 @@ export const BOUNDS = {
   'assessment.sendBack': 'few',
   'assessment.receive': 'few',
   'assessment.extend': 'few',
+  'assessment.receiveMany': { rows: 50, bytes: 700 },
+  'assessment.takeBackReceipts': { rows: 50, bytes: 700 },
   'assessment.extendMany': { rows: 20, bytes: 700 },
   'assessment.askExtension': 'few',
   'assessment.takeBackRequest': 'few',
@@ -143,6 +145,7 @@ export const BOUNDS = {
   'worklist.nudged': { rows: 50, bytes: 1_500 },
   'worklist.nudge': { rows: 50, bytes: 1_500 },
   'oversight.progress': 'measured',
+  'oversight.receivable': { rows: 50, bytes: 1_000 },
   'oversight.enterprises': { rows: 30, bytes: OUTLINE },
   // Whoever fills in for one enterprise.
   'oversight.enterprise': { rows: 1_000, bytes: 300 },

@@ -40,6 +40,12 @@ const telling = <Name extends ActionName>(
 const assessmentTellings = (world: () => World): readonly Telling[] => {
   const { seen: seenRevision, submit, flag, endorse } = rounds(world)
   const seen = async () => ({ assessmentId: READY, seenRevision: await seenRevision() })
+  const seenOne = async () => ({ seen: [await seen()] })
+  const received = inOrder(submit, endorse, async () =>
+    world()
+      .as('office')
+      .does('assessment.receive', await seen()),
+  )
   const sentBack = inOrder(submit, endorse, () => flag(8, '请补充材料', 'office'))
   const askLater = async () =>
     world()
@@ -73,6 +79,8 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
       note: '',
     })),
     telling('assessment.receive', 'office', 'contact-2', '已接收', inOrder(submit, endorse), seen),
+    telling('assessment.receiveMany', 'office', 'contact-2', '已接收', inOrder(submit, endorse), seenOne),
+    telling('assessment.takeBackReceipts', 'office', 'contact-2', '撤回了接收', received, seenOne),
     telling('assessment.extend', 'office', 'contact-2', '截止日期延至', nothing, async () => ({
       ...(await seen()),
       deadlineOn: getPlainDate('2026-12-20'),

@@ -9,6 +9,9 @@ import { tellings } from './tellings'
 import type { World } from './world'
 import { nextSeen, type Writing } from './writing'
 
+const nextOfSeen = ({ seen }: ActionInput<'assessment.receiveMany'>): object => ({
+  seen: seen.map((each) => ({ ...each, seenRevision: each.seenRevision + 1 })),
+})
 const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
   'routing.assign': (input: ActionInput<'routing.assign'>) => ({ ...input, unionId: DONGGUAN }),
   'enterprise.leave': (input: ActionInput<'enterprise.leave'>) => ({ ...input, reason: '别的理由' }),
@@ -16,6 +19,8 @@ const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
   'invitation.accept': (input: ActionInput<'invitation.accept'>) => ({ ...input, name: '乙' }),
   'oversight.unbind': () => ({ personId: 'p-contact-1', reason: '已调离' }),
   'people.handOver': (input: ActionInput<'people.handOver'>) => ({ ...input, reason: '别的理由' }),
+  'assessment.receiveMany': nextOfSeen,
+  'assessment.takeBackReceipts': nextOfSeen,
   'assessment.extendMany': (input: ActionInput<'assessment.extendMany'>) => ({ ...input, reason: '别的理由' }),
   'union.merge': (input: ActionInput<'union.merge'>) => ({ ...input, reason: '机构调整' }),
   'routing.confirm': () => ({ enterpriseIds: ['e005'] }),

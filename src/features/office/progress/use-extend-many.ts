@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ExtendResult } from '@/contract/assessment'
+import type { MoveResult } from '@/contract/assessment'
 import { EXTENSION_BATCH } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { getPlainDate } from '@/domain/calendar/plain-date'
@@ -18,7 +18,7 @@ import { mayBeExtended } from '../enterprise/extension'
 import type { OversightFilter } from './progress'
 
 interface Extended {
-  readonly results: readonly ExtendResult[]
+  readonly results: readonly MoveResult[]
 }
 
 /** Whom it is for: the chosen ones, or all that the filter and the search find. */
@@ -116,6 +116,6 @@ export const useExtendMany = (filter: OversightFilter) => {
   }
 }
 
-export type { ExtendResult } from '@/contract/assessment'
+export type { MoveResult } from '@/contract/assessment'
 
 export type ExtendMany = ReturnType<typeof useExtendMany>

@@ -6,12 +6,12 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { TextInput } from '@/components/text-input/text-input'
-import type { ExtendMany, ExtendResult } from '@/features/office/progress/use-extend-many'
+import type { ExtendMany, MoveResult } from '@/features/office/progress/use-extend-many'
 import { extendManyPage as words } from '@/text/extension'
 import { BatchSheet } from '../../parts/batch-sheet'
 
 /** How many were extended, and of each of the others why not. */
-function Extended({ results }: { results: readonly ExtendResult[] }) {
+function Extended({ results }: { results: readonly MoveResult[] }) {
   const refused = results.flatMap(({ assessmentId, enterpriseName, refusal }) =>
     refusal ? [{ assessmentId, enterpriseName, refusal }] : [],
   )
