@@ -131,6 +131,7 @@ describe('reads and writes', () => {
         'invitation.seats',
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
+        'oversight.receivable',
         'worklist.extensionRequests',
         ...['unreached.list', 'worklist.nudged', 'oversight.waitingUnions', 'oversight.nudgedUnions'],
         ...['message.ofEnterprise', 'message.ofPerson', 'message.ofDay', 'message.days'],

@@ -21,6 +21,7 @@ export const PAGES = [
   'office/invitations',
   'office/people',
   'office/extend-many',
+  'office/receive-many',
   'office/unions',
   'office/nudge-unions',
   'office/delivery',

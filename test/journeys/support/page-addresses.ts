@@ -50,6 +50,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: reviewer('extensions'), as: REVIEWER, shows: '延期申请' },
   { page: reviewer('nudge'), as: REVIEWER, shows: '催办整栏' },
   { page: office('nudge-unions'), as: OFFICE, shows: '全部提醒' },
+  { page: office('receive-many'), as: OFFICE, shows: '待接收' },
   { page: office('extend-many'), as: OFFICE, query: 'filter=draft', shows: '延期全部' },
   { page: papers('unreached'), as: OFFICE, shows: '全部' },
   { page: papers('reminder-check'), as: OFFICE, shows: '发送测试消息' },

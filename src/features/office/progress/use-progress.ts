@@ -31,6 +31,7 @@ const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
   enterprises: enterprisesIn(progress.total),
   submitted: submittedIn(progress.total),
   endorsed: endorsedIn(progress.total),
+  toReceive: isArchived(cycle) ? 0 : progress.total.endorsed,
   unsubmitted: unsubmittedIn(progress.total),
   risk: riskOf(progress.total, cycle.deadlineOn, now),
   unreached: progress.unreached ?? 0,

@@ -118,6 +118,15 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
               {enterpriseList.nudgeMany}
             </Button>
           ) : null}
+          {list.filter === 'endorsed' ? (
+            <Button
+              kind='text'
+              size='small'
+              onPress={() => openPage(pageUrl('office/receive-many', yearParameters(list.year)))}
+            >
+              {enterpriseList.receiveMany}
+            </Button>
+          ) : null}
           <SearchBar value={list.search} onInput={list.setSearch} placeholder={enterpriseList.search} />
         </>
       }

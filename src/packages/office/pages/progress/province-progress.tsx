@@ -9,7 +9,7 @@ import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { YearList } from '@/components/year-list/year-list'
 import { useNudgeAll } from '@/features/office/progress/use-nudge-all'
-import { useProgress } from '@/features/office/progress/use-progress'
+import { type ProgressView, useProgress } from '@/features/office/progress/use-progress'
 import { useListGestures } from '@/features/page-life'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { openPage, startAt } from '@/features/session/navigate'
@@ -26,7 +26,8 @@ import { TotalsCard } from './totals-card'
 import { UnattendedCard, UnionBars, UnroutedCard } from './union-cards'
 
 /** The office's other pages. */
-function OfficeLinks({ unread, unreached, year }: { unread: number; unreached: number; year: Year }) {
+function OfficeLinks({ unread, view, year }: { unread: number; view: ProgressView; year: Year }) {
+  const { unreached, toReceive } = view
   const of = yearParameters(year)
   return (
     <CellList title={progressPage.steps}>
@@ -34,6 +35,13 @@ function OfficeLinks({ unread, unreached, year }: { unread: number; unreached: n
         title={progressPage.routing}
         note={progressPage.routingNote}
         onPress={() => openPage(pageUrl('office/routing', of))}
+      />
+      <Cell
+        title={progressPage.reception}
+        note={progressPage.receptionNote}
+        value={progressPage.toReceive(toReceive)}
+        valueTone={toReceive > 0 ? 'brand' : undefined}
+        onPress={() => openPage(pageUrl('office/receive-many', of))}
       />
       <Cell
         title={progressPage.materials}
@@ -172,7 +180,7 @@ export function ProvinceProgress() {
       <UnroutedCard unrouted={view.unrouted} year={year} />
       <UnattendedCard unions={view.unions} />
       <UnionBars unions={view.unions} year={year} />
-      <OfficeLinks unread={unreadMessages} unreached={view.unreached} year={year} />
+      <OfficeLinks unread={unreadMessages} view={view} year={year} />
     </OfficePage>
   )
 }
