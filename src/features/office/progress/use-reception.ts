@@ -79,4 +79,6 @@ export const useReception = () => {
   }
 }
 
+export type { MoveResult } from '@/contract/assessment'
+
 export type Reception = ReturnType<typeof useReception>
