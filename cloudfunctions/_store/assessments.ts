@@ -2,7 +2,6 @@ import type { AssessmentOutline, AssessmentState, Cycle, Remark } from '@/domain
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { tallyOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
-import type { Photo } from '@/domain/evidence/photo'
 import type { Person } from '@/domain/people/person'
 import {
   assessmentOf,
@@ -17,6 +16,7 @@ import {
 import { unclosed } from './closed-papers'
 import { updated, type Database } from './database'
 import { ON_LEDGER } from './departures'
+import { evidenceWrites } from './evidence-writes'
 import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './cycles'
 import { countedWrite, type MovedPaper } from './unfiled-events'
@@ -103,58 +103,7 @@ export const assessmentStore = (database: Database) => {
       )
     },
 
-    /** Adds a photo unless its indicator is closed, full, or has it already. */
-    addPhoto: (part: AssessmentPart, no: number, photo: Photo, limit: number): Promise<boolean> =>
-      change(
-        {
-          _id: part.assessmentId,
-          ...ON_LEDGER,
-          editable: no,
-          [`evidence.${no}.${limit - 1}`]: _.exists(false),
-          [`evidence.${no}.photoId`]: _.neq(photo.photoId),
-        },
-        {
-          [`evidence.${no}`]: _.push([photo]),
-          [`tally.${no}.photos`]: _.inc(1),
-          lastSavedAt: photo.attachedAt,
-          ...(part.startedAt === null ? { startedAt: photo.attachedAt } : {}),
-        },
-      ),
-
-    removePhoto: (part: AssessmentPart, no: number, photoId: string, at: Instant): Promise<boolean> =>
-      change(
-        { _id: part.assessmentId, ...ON_LEDGER, editable: no, [`evidence.${no}.photoId`]: photoId },
-        { [`evidence.${no}`]: _.pull({ photoId }), [`tally.${no}.photos`]: _.inc(-1), lastSavedAt: at },
-      ),
-
-    captionPhoto: (part: AssessmentPart, no: number, index: number, photo: Photo, at: Instant): Promise<boolean> =>
-      change(
-        { _id: part.assessmentId, ...ON_LEDGER, editable: no, [`evidence.${no}.${index}.photoId`]: photo.photoId },
-        { [`evidence.${no}.${index}.caption`]: photo.caption, lastSavedAt: at },
-      ),
-
-    /** Puts the evidence of an indicator into another order, while each of it stands where and as it was read. */
-    orderPhotos: (
-      part: AssessmentPart,
-      no: number,
-      { before, now }: { readonly before: readonly Photo[]; readonly now: readonly Photo[] },
-      at: Instant,
-    ): Promise<boolean> =>
-      change(
-        {
-          _id: part.assessmentId,
-          ...ON_LEDGER,
-          editable: no,
-          [`evidence.${no}.${before.length}`]: _.exists(false),
-          ...Object.fromEntries(
-            before.flatMap(({ photoId, caption }, index) => [
-              [`evidence.${no}.${index}.photoId`, photoId],
-              [`evidence.${no}.${index}.caption`, caption],
-            ]),
-          ),
-        },
-        { [`evidence.${no}`]: _.set([...now]), lastSavedAt: at },
-      ),
+    ...evidenceWrites(database, change),
 
     /** Writes a remark over the revision that it was written on, while the assessment is where it was, under a review. */
     saveRemark: (part: AssessmentPart, no: number, remark: Remark): Promise<boolean> =>
