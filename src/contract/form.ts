@@ -14,6 +14,7 @@ export interface FormEdition {
   readonly round: number
   /** The short code on each page; it changes with everything that the enterprise changes. */
   readonly code: string
+  /** What of the evidence can stand in its papers; documents are named there. */
   readonly photos: number
 }
 

@@ -77,7 +77,9 @@ export const previewText = {
   selfScore: (score: number | null, maximum: number | null): string =>
     maximum === null ? '不计分' : `自评 ${score === null ? '未评分' : scoreText(score)} / ${scoreText(maximum)} 分`,
   verifiedScore: (score: number): string => `核定 ${scoreText(score)} 分`,
-  photos: (count: number): string => (count === 0 ? '没有佐证照片' : `佐证照片 ${count} 张`),
+  photos: (count: number): string => (count === 0 ? '没有佐证材料' : `佐证照片 ${count} 张`),
+  evidence: (photos: number, documents: number, pages: number): string =>
+    `佐证材料 ${photos + pages} 页（${photos > 0 ? `照片 ${photos} 张，` : ''}文件 ${documents} 份 ${pages} 页）`,
   dimensionTotal: (score: number, maximum: number): string => `自评 ${scoreText(score)} / ${scoreText(maximum)} 分`,
   bonusOff: '分值由省级确定',
   opinionEmpty: (unionName: string | null): string => `待${unionSubject(unionName)}审核后填写`,

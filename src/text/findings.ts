@@ -5,7 +5,7 @@ const SENTENCES: Readonly<Record<FindingKind, (value: number | null) => string>>
   narrative_missing: () => '还没有填写自评情况',
   score_missing: () => '还没有打自评分',
   score_invalid: () => '自评分不在允许的范围内，请重新打分',
-  full_score_without_evidence: () => '自评满分，但没有佐证照片',
+  full_score_without_evidence: () => '自评满分，但没有佐证材料',
   narrative_short: (length) => `只有 ${length ?? 0} 字，建议 ${NARRATIVE_GUIDE} 字左右`,
   narrative_repeated: (no) => (no === null ? '与另一项内容相同' : `与第 ${no} 项内容相同`),
   facts_missing: () => '还有数字没有填写',

@@ -105,7 +105,7 @@ export const progressText = ({
 export const expiryText = (expiresAt: number): string => `${formatMoment(getInstant(expiresAt))} 前有效，到期自动删除`
 export const startedText = (startedAt: number): string => `${formatMoment(getInstant(startedAt))}开始`
 export const lostText = (lost: number): string =>
-  `有 ${lost} 张照片在存储中找不到，没有装入，名单在总览表的“缺失的照片”里。`
+  `有 ${lost} 份佐证材料在存储中找不到，没有装入，名单在总览表的“缺失的文件”里。`
 
 export const partNames = (names: readonly string[], enterprises: number): string =>
   enterprises > names.length ? `${names.join('、')}等 ${enterprises} 家` : names.join('、')

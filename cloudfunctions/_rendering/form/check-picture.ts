@@ -1,3 +1,4 @@
+import { findOrientation, liesOnItsSide } from '@/domain/evidence/orientation'
 import { findPictureSize } from '@/domain/evidence/picture-size'
 import { findPhotoType } from '@/domain/evidence/photo'
 import type { Left, Picture } from './pictures'
@@ -18,7 +19,11 @@ export const checkPicture = async (bytes: Uint8Array, room = INFLATED_LIMIT): Pr
   if (type === 'webp') return 'format'
   const size = findPictureSize(bytes)
   if (type === undefined || size === undefined) return 'unreadable'
-  if (type === 'jpeg') return { bytes, type, ...size, inflatedBytes: 0 }
+  if (type === 'jpeg') {
+    const orientation = findOrientation(bytes)
+    const turned = liesOnItsSide(orientation) ? { width: size.height, height: size.width } : size
+    return { bytes, type, ...turned, orientation, inflatedBytes: 0 }
+  }
   const png = describePng(bytes)
   if (png === 'format') return 'format'
   const { inflatedBytes } = png

@@ -21,7 +21,7 @@ const AHEAD = 3
 /** First every indicator's first photo, then every second one: where not all fit, none is left without any. */
 const inTurn = (form: OfficialForm): readonly FormPhoto[] =>
   rowsOfForm(form)
-    .flatMap(({ photos }) => photos.map((photo, index) => ({ photo, index })))
+    .flatMap(({ photos }) => photos.filter(({ document }) => !document).map((photo, index) => ({ photo, index })))
     .sort((a, b) => a.index - b.index)
     .map(({ photo }) => photo)
 

@@ -1,3 +1,4 @@
+import type { Orientation } from '@/domain/evidence/orientation'
 import { writePng } from './pdf-png'
 import type { Left, Picture } from './pictures'
 import { describePng } from './png-pixels'
@@ -9,6 +10,8 @@ export interface Embedded {
   /** The name by which pages draw it. */
   readonly label: string
   readonly obj: unknown
+  /** pdfkit turns it by this where it draws it. */
+  readonly orientation?: Orientation
 }
 
 /** What pdfkit makes of a JPEG, which it writes as it is. */
@@ -28,12 +31,18 @@ interface Pictured {
 /** No picture makes a file longer than this: a PNG that is taken apart may compress less well than it did. */
 const FILE_LIMIT = 48 * 1024 * 1024
 
-const embedJpeg = (document: PDFKit.PDFDocument, bytes: Buffer): Embedded | Left => {
+const embedJpeg = (
+  document: PDFKit.PDFDocument,
+  { bytes, width, height, orientation = 1 }: Picture,
+): Embedded | Left => {
   try {
-    const opened = (document as unknown as Pictured).openImage(bytes)
+    const opened = (document as unknown as Pictured).openImage(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    )
     if (opened.colorSpace === undefined) return 'unreadable'
     opened.embed(document)
-    return opened
+    const { label, obj } = opened
+    return { width, height, label, obj, orientation }
   } catch {
     // A picture that pdfkit cannot open is one that nobody can read.
     return 'unreadable'
@@ -53,7 +62,5 @@ export const embedPicture = async (document: PDFKit.PDFDocument, picture: Pictur
   const { bytes, type } = picture
   const room = FILE_LIMIT - (document as unknown as Pictured)._offset
   if (bytes.length > room) return 'too_many'
-  return type === 'jpeg'
-    ? embedJpeg(document, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-    : embedPng(document, picture, room)
+  return type === 'jpeg' ? embedJpeg(document, picture) : embedPng(document, picture, room)
 }

@@ -1,5 +1,6 @@
 import { figuresLine } from '@/domain/form/figures-line'
 import type { OfficialForm, FormPhoto, FormRow } from '@/domain/form/official-form'
+import { documentFormat, documentTitle, isDocumentType } from '@/domain/evidence/document'
 import { safeName } from '@/domain/package/file-name'
 import { partsOf, type PlainDate } from '@/domain/calendar/plain-date'
 import type { Left } from './pictures'
@@ -46,12 +47,24 @@ export const verifiedLine = ({ no, selfScore, verified }: FormRow): string =>
   `第 ${no} 项：自评 ${selfScore === null ? '未评分' : scoreText(selfScore)}，核定 ${scoreText(verified?.score ?? 0)}。理由：${verified?.reason ?? ''}`
 
 export const APPENDIX_TITLE = '附：佐证材料'
-export const NO_PHOTOS = '本表没有附佐证照片。'
+export const NO_PHOTOS = '本表没有附佐证材料。'
 
-export const photoLine = ({ fileName, caption }: FormPhoto): string =>
-  caption === '' ? fileName : `${fileName}　${caption}`
+export const photoLine = ({ fileName, caption, document }: FormPhoto): string => {
+  const said = caption === '' && document ? documentTitle(document.name) : caption
+  return said === '' ? fileName : `${fileName}　${said}`
+}
 
-const WHY_LEFT: Readonly<Record<Left, string>> = {
+/** What stands below a piece of a long picture. */
+export const pieceLine = (photo: FormPhoto, piece: number, pieces: number): string =>
+  `${photoLine(photo)}（第 ${piece} 段，共 ${pieces} 段）`
+
+/** "PDF 文件，12 页" */
+const documentNote = ({ type, document }: FormPhoto): string => {
+  const format = isDocumentType(type) ? `${documentFormat(type)} 文件` : '文件'
+  return document?.pages ? `${format}，${document.pages} 页` : format
+}
+
+const WHY_LEFT: Readonly<Record<Exclude<Left, 'document'>, string>> = {
   not_asked: '本文件不含照片，原图见材料包',
   format: '这种格式的照片放不进本文件，原图见材料包',
   too_many: '照片较多，没有全部放进本文件，原图见材料包',
@@ -59,8 +72,9 @@ const WHY_LEFT: Readonly<Record<Left, string>> = {
   unreadable: '这张照片读不出来，原图见材料包',
 }
 
-/** What stands in the place of a photo that is not in the file. */
-export const leftLine = (photo: FormPhoto, left: Left): string => `${photoLine(photo)}（${WHY_LEFT[left]}）`
+/** What stands in the place of a photo that is not in the file, and of every document. */
+export const leftLine = (photo: FormPhoto, left: Left): string =>
+  `${photoLine(photo)}（${left === 'document' ? `${documentNote(photo)}，原件见材料包` : WHY_LEFT[left]}）`
 
 /** Where a PDF says which characters its font does not have; their numbers are all that it can print of them. */
 export const missingLine = (characters: readonly string[]): string => {

@@ -57,8 +57,8 @@ const stateCell = ({ state, departure }: AssessmentOutline): string =>
   departure ? `${STATE[state]}（${departureWord(departure)}）` : STATE[state]
 
 const ENTERPRISE_HEAD = [
-  ...['序号', '企业名称', '责任工会', '评估表状态', '自评分', '核定分', '编码', '装入文件', '盖章件', '佐证照片'],
-  ...['缺失照片', '提交时间', '同意呈报时间', '签字人', '所在分卷'],
+  ...['序号', '企业名称', '责任工会', '评估表状态', '自评分', '核定分', '编码', '装入文件', '盖章件', '佐证材料'],
+  ...['缺失文件', '提交时间', '同意呈报时间', '签字人', '所在分卷'],
 ]
 
 const enterpriseRow = (outline: AssessmentOutline, sum: InsideSum): readonly CellToWrite[] => {
@@ -165,8 +165,8 @@ const sheetsOf = ({ job, outlines, inside, missing, now }: PackageListContent): 
       ? []
       : [
           {
-            name: '缺失的照片',
-            head: ['企业', '照片'],
+            name: '缺失的文件',
+            head: ['企业', '文件'],
             widths: [36, 70],
             rows: lost.map(([assessmentId, path]) => [nameOf.get(assessmentId) ?? assessmentId, path]),
           },

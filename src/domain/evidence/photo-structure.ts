@@ -1,3 +1,4 @@
+import { isOrientationNote } from './orientation'
 import { findPhotoType, type PhotoType } from './photo'
 
 /*
@@ -155,8 +156,9 @@ export const judgePhoto = (bytes: Uint8Array): PhotoType | PhotoFault => {
   const type = findPhotoType(bytes)
   if (!type) return 'not_an_image'
   let carries = false
-  const whole = WALKS[type](bytes, () => {
-    carries = true
+  const whole = WALKS[type](bytes, (start, end) => {
+    // Which way up is part of the picture, where its pixels lie on their side.
+    carries = carries || type !== 'jpeg' || !isOrientationNote(bytes, start, end)
   })
   if (carries) return 'metadata'
   return whole ? type : 'damaged'

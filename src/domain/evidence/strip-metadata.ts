@@ -4,7 +4,7 @@ import { findMetadata, fourLetters, type Range } from './photo-structure'
 /*
  * A phone writes where and when a photo was taken into the file (EXIF, XMP, IPTC). None of it belongs in evidence, and
  * re-encoding does not remove it on every phone, so the blocks that hold it are cut out and the picture is untouched.
- * The orientation lives in EXIF too: phones are asked to compress first, which turns the picture itself.
+ * The orientation lives in EXIF too, and is read before (orientation.ts).
  */
 
 const without = (bytes: Uint8Array, ranges: readonly Range[]): Uint8Array => {

@@ -15,7 +15,7 @@ export const MISSING_TITLE: Readonly<Record<MissingKind, string>> = {
   ledger_unconfirmed: '台账信息本年度未确认',
   file_lost: '照片文件缺失',
   left_scope: '生成期间改由其他工会负责',
-  full_score_without_evidence: '自评满分没有佐证照片',
+  full_score_without_evidence: '自评满分没有佐证材料',
 }
 
 /** What to do about it. */

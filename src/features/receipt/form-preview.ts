@@ -42,6 +42,15 @@ const wordingOf = (wording: string): Pick<FormRow, 'wording' | 'points'> => {
   return { wording: wording.slice(0, wording.length - points.length), points }
 }
 
+/** Whoever reads the evidence looks at so many pictures: each page of a PDF is one, too. */
+const evidenceOf = (photos: OfficialRow['photos']): string => {
+  const documents = photos.filter(({ document }) => document)
+  const pages = documents.reduce((sum, { document }) => sum + (document?.pages ?? 1), 0)
+  return documents.length === 0
+    ? previewText.photos(photos.length)
+    : previewText.evidence(photos.length - documents.length, documents.length, pages)
+}
+
 const rowOf = ({ no, wording, paragraphs, figures, selfScore, maximum, verified, photos }: OfficialRow): FormRow => ({
   no,
   ...wordingOf(wording),
@@ -49,7 +58,7 @@ const rowOf = ({ no, wording, paragraphs, figures, selfScore, maximum, verified,
   figures: figures === '' ? '' : figuresLine(figures),
   score: previewText.selfScore(selfScore, maximum),
   verified: verified && { score: previewText.verifiedScore(verified.score), reason: verified.reason },
-  photos: previewText.photos(photos.length),
+  photos: evidenceOf(photos),
 })
 
 const opinionOf = ({ opinion }: OfficialForm, unionName: string | null): FormPreview['opinion'] =>

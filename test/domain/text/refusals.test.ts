@@ -13,7 +13,7 @@ const codes = Object.keys(REFUSAL_VALUES) as RefusalCode[]
 const sentenceOf = (code: RefusalCode) => refusalSentence({ refused: code, with: REFUSAL_VALUES[code] } as Refusal)
 
 /** What programs and kinds of files are called is the same in Chinese. */
-const PROPER_NAMES = /\.(?:xlsx?|docx?|wps)|CSV|Excel|WPS|Word|PDF/g
+const PROPER_NAMES = /\.(?:xlsx?|docx?|wps)|CSV|Excel|OFD|WPS|Word|PDF/g
 
 /** What functions that are newer than the phone may say of a paper's moves. */
 const unknown = (code: 'move_not_allowed' | 'ledger_move_not_allowed') =>

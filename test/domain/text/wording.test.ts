@@ -150,7 +150,7 @@ describe('what a check says of an indicator', () => {
     ['narrative_missing', null, '还没有填写自评情况'],
     ['score_missing', null, '还没有打自评分'],
     ['score_invalid', null, '自评分不在允许的范围内，请重新打分'],
-    ['full_score_without_evidence', null, '自评满分，但没有佐证照片'],
+    ['full_score_without_evidence', null, '自评满分，但没有佐证材料'],
     ['narrative_short', 31, '只有 31 字，建议 100 字左右'],
     ['narrative_repeated', 19, '与第 19 项内容相同'],
     ['facts_missing', null, '还有数字没有填写'],

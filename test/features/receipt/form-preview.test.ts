@@ -18,7 +18,7 @@ describe('the preview of the form', () => {
     expect(formPreviewOf(blank, cycle, edition2023).parts[0]?.rows[0]).toMatchObject({
       paragraphs: [],
       score: '自评 未评分 / 5 分',
-      photos: '没有佐证照片',
+      photos: '没有佐证材料',
     })
   })
 

@@ -165,7 +165,7 @@ describe('佐证材料 follow by indicator', () => {
 
   test('says so where there are none', async () => {
     const { text } = await written(complete)
-    expect(text.at(-1)).toBe('本表没有附佐证照片。')
+    expect(text.at(-1)).toBe('本表没有附佐证材料。')
   })
 })
 

@@ -195,6 +195,6 @@ describe('佐证材料 follow by indicator', () => {
   })
 
   test('says so where there are none', async () => {
-    expect(lines(await written(complete))).toContain('本表没有附佐证照片。')
+    expect(lines(await written(complete))).toContain('本表没有附佐证材料。')
   })
 })

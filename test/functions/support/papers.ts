@@ -48,3 +48,28 @@ export const answering = (no: number, narrative: string): Assessment => {
   if (!answer) throw new Error(`the submitted stage has no answer to ${no}`)
   return { ...submitted, answers: { ...submitted.answers, [no]: { ...answer, narrative } } }
 }
+
+/** Documents of both kinds: with pages that are known and with a caption. */
+export const DOCUMENTS = {
+  2: [
+    photo('a', { type: 'pdf', caption: '', document: { name: '关于成立领导小组的通知.pdf', pages: 12 } }),
+    photo('b', { type: 'docx', caption: '花名册', document: { name: '附件.docx', pages: null } }),
+  ],
+}
+export const DOCUMENT_LINES = [
+  '02-1.pdf　关于成立领导小组的通知（PDF 文件，12 页，原件见材料包）',
+  '02-2.docx　花名册（Word 文件，原件见材料包）',
+]
+
+const one = (letter: string, picture: Omit<Picture, 'bytes' | 'type'>): [string, Picture] => [
+  letter.repeat(32),
+  { bytes: jpeg, type: 'jpeg', ...picture },
+]
+
+/** A screenshot of a whole page of WeChat's. */
+export const LONG_PICTURE: Pictures = new Map([one('a', { width: 1080, height: 12_000 })])
+/** A photo whose pixels lie on their side, and one whose do not. */
+export const LYING_PICTURE: Pictures = new Map([
+  one('a', { width: 12, height: 16, orientation: 6 }),
+  one('b', { width: 16, height: 12 }),
+])
