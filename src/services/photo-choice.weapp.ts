@@ -13,7 +13,8 @@ export const choosePhotos = async (count: number): Promise<Choice> => {
       count: Math.min(20, count),
       mediaType: ['image'],
       sourceType: ['album', 'camera'],
-      sizeType: ['compressed'],
+      // WeChat's own compression shrinks a long screenshot until nobody can read it, and forgets which way up a photo was.
+      sizeType: ['original'],
     })
     return { outcome: 'chosen', photos: tempFiles.map((file) => ({ path: file.tempFilePath })), leftOut: 0 }
   } catch (failure) {

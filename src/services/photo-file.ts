@@ -1,18 +1,20 @@
-import type { PhotoType } from '@/domain/evidence/photo'
+import type { EvidenceType } from '@/domain/evidence/photo'
 
-/** A picture as the person chose it; it is gone when the program is. */
+/** A picture or a document as the person chose it; it is gone when the program is. */
 export interface ChosenPhoto {
   /** A temporary path, or a blob address in a browser. */
   readonly path: string
+  /** On a document alone: what it is called and how long it is. */
+  readonly document?: { readonly name: string; readonly bytes: number } | undefined
   /** The stamped page that it was photographed anew for. */
   readonly replaces?: string | undefined
 }
 
-/** A photo that is ready to be sent, kept on the phone until it has been. */
+/** A photo or a document that is ready to be sent, kept on the phone until it has been. */
 export interface KeptPhoto {
   /** Names it for this phone's own keeping. */
   readonly name: string
-  readonly type: PhotoType
+  readonly type: EvidenceType
   readonly bytes: number
   /** On a photographed sheet of paper alone. */
   readonly sheet?: SheetNotes | undefined
@@ -25,7 +27,8 @@ interface SheetNotes {
   readonly replaces: string | null
 }
 
-export type PhotoRejection = 'not_an_image' | 'too_large' | 'too_small'
+export type PhotoRejection =
+  'not_an_image' | 'heic' | 'damaged' | 'too_large' | 'too_small' | 'not_a_document' | 'document_too_large'
 
 export type Preparation =
   | { readonly outcome: 'prepared'; readonly photo: KeptPhoto }
@@ -38,6 +41,17 @@ export type Choice =
   | { readonly outcome: 'chosen'; readonly photos: readonly ChosenPhoto[]; readonly leftOut: number }
   | { readonly outcome: 'cancelled' | 'privacy_refused' | 'not_allowed' }
 
-/** The longer side of a photo after compression: a sheet of paper can still be read. */
-export const LONGEST_SIDE = 1600
 export const QUALITY = 80
+
+const PICTURE = /\.(?:jpe?g|png|webp|heic|heif|gif|bmp)$/i
+
+/** A file as it was chosen: a picture by its name, or else a document, which is looked at by whoever takes it. */
+export const chosenFile = ({
+  name,
+  bytes,
+  path,
+}: {
+  readonly name: string
+  readonly bytes: number
+  readonly path: string
+}): ChosenPhoto => (PICTURE.test(name) ? { path } : { path, document: { name, bytes } })

@@ -1,35 +1,63 @@
-import { LONGEST_SIDE, QUALITY, type ChosenPhoto, type Preparation } from './photo-file'
-import { keepPrepared } from './photo-keeping'
+import { findOrientation, liesOnItsSide, type Orientation } from '@/domain/evidence/orientation'
+import { keptSize } from '@/domain/evidence/picture-size'
+import { stripMetadata } from '@/domain/evidence/strip-metadata'
+import { QUALITY, type ChosenPhoto, type Preparation } from './photo-file'
+import { endsEarly, keepPrepared } from './photo-keeping'
 
 const encode = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
   new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY / 100))
 
-/** Draws the picture anew, upright and no larger than needed; null for what the browser cannot show as a picture. */
-const redraw = async (file: Blob): Promise<Blob | null> => {
+type Matrix = readonly [number, number, number, number, number, number]
+
+/** How pixels of this width and height are laid so that the picture stands upright. */
+const turning = (orientation: Orientation, width: number, height: number): Matrix => {
+  const turnings: Readonly<Record<Orientation, Matrix>> = {
+    1: [1, 0, 0, 1, 0, 0],
+    2: [-1, 0, 0, 1, width, 0],
+    3: [-1, 0, 0, -1, width, height],
+    4: [1, 0, 0, -1, 0, height],
+    5: [0, 1, 1, 0, 0, 0],
+    6: [0, 1, -1, 0, height, 0],
+    7: [0, -1, -1, 0, height, width],
+    8: [0, -1, 1, 0, 0, width],
+  }
+  return turnings[orientation]
+}
+
+/**
+ * Draws the picture anew, upright and no larger than needed; null for what the browser cannot show as a picture, or has no canvas
+ * large enough for. Its metadata is off by then: some browsers turn a picture by it, and some do not.
+ */
+const redraw = async (bare: Uint8Array, orientation: Orientation): Promise<Blob | null> => {
   let picture: ImageBitmap
   try {
-    picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+    picture = await createImageBitmap(new Blob([bare as Uint8Array<ArrayBuffer>]))
   } catch {
     return null
   }
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height))
+  const { width, height } = keptSize(picture)
   const canvas = document.createElement('canvas')
-  canvas.width = Math.max(1, Math.round(picture.width * scale))
-  canvas.height = Math.max(1, Math.round(picture.height * scale))
+  ;[canvas.width, canvas.height] = liesOnItsSide(orientation) ? [height, width] : [width, height]
   const brush = canvas.getContext('2d')
   if (!brush) return null
   // A JPEG has no transparency, and what is see-through would turn black.
   brush.fillStyle = '#ffffff'
   brush.fillRect(0, 0, canvas.width, canvas.height)
-  brush.drawImage(picture, 0, 0, canvas.width, canvas.height)
+  brush.setTransform(...turning(orientation, width, height))
+  brush.drawImage(picture, 0, 0, width, height)
   picture.close()
   return encode(canvas)
 }
 
 /** Compresses a chosen photo, takes its metadata off and keeps it in the browser until it is sent. */
 export const preparePhoto = async (photoId: string, chosen: ChosenPhoto): Promise<Preparation> => {
-  const original = await (await fetch(chosen.path)).blob()
-  const drawn = await redraw(original)
-  if (!drawn) return { outcome: 'rejected', because: 'not_an_image' }
-  return keepPrepared(photoId, new Uint8Array(await drawn.arrayBuffer()))
+  const original = new Uint8Array(await (await fetch(chosen.path)).arrayBuffer())
+  if (endsEarly(original)) return { outcome: 'rejected', because: 'damaged' }
+  const orientation = findOrientation(original)
+  const bare = stripMetadata(original)
+  const drawn = await redraw(bare, orientation)
+  // What cannot be drawn anew may still do as it is, and its bytes decide.
+  return drawn
+    ? keepPrepared(photoId, new Uint8Array(await drawn.arrayBuffer()))
+    : keepPrepared(photoId, bare, orientation)
 }

@@ -1,27 +1,51 @@
 import Taro from '@tarojs/taro'
-import { LONGEST_SIDE, QUALITY, type ChosenPhoto, type Preparation } from './photo-file'
-import { readBytes } from './photo-files.weapp'
-import { keepPrepared } from './photo-keeping'
+import { findOrientation, liesOnItsSide } from '@/domain/evidence/orientation'
+import { findPhotoType } from '@/domain/evidence/photo'
+import { findPictureSize, keptSize } from '@/domain/evidence/picture-size'
+import { stripMetadata } from '@/domain/evidence/strip-metadata'
+import { QUALITY, type ChosenPhoto, type Preparation } from './photo-file'
+import { dropPhoto, keepPhoto, pathOf, readBytes } from './photo-files.weapp'
+import { endsEarly, keepPrepared } from './photo-keeping'
 
 /** The width to compress to, or nothing for a picture that is small enough: WeChat would enlarge it. */
 const compressedWidth = async (src: string): Promise<{ compressedWidth?: number }> => {
-  const { width, height } = await Taro.getImageInfo({ src })
-  const longest = Math.max(width, height)
-  return longest > LONGEST_SIDE ? { compressedWidth: Math.round((width * LONGEST_SIDE) / longest) } : {}
+  const size = await Taro.getImageInfo({ src })
+  const { width } = keptSize(size)
+  return width < size.width ? { compressedWidth: width } : {}
 }
 
-const compress = async (src: string): Promise<string> => {
+const compress = async (src: string): Promise<Uint8Array | undefined> => {
   try {
     const { tempFilePath } = await Taro.compressImage({ src, quality: QUALITY, ...(await compressedWidth(src)) })
-    return tempFilePath
+    return await readBytes(tempFilePath)
   } catch {
     // Some phones cannot compress a PNG or a WebP. The picture as it is may still do, and its bytes decide.
-    return src
+    return undefined
   }
 }
 
-/** Compresses a chosen photo, takes its metadata off and keeps it on the phone until it is sent. */
+/** Whether a picture stands where the other one lies. */
+const wasTurned = (before: Uint8Array, after: Uint8Array): boolean => {
+  const [from, to] = [findPictureSize(before), findPictureSize(after)]
+  return from !== undefined && to !== undefined && from.width > from.height !== to.width > to.height
+}
+
+/**
+ * Compresses a chosen photo, takes its metadata off and keeps it on the phone until it is sent. Some phones turn a photo while they
+ * compress it and some do not, and both leave out which way up it was: so that is read first, and the compressor is given a picture
+ * that says nothing of it.
+ */
 export const preparePhoto = async (photoId: string, chosen: ChosenPhoto): Promise<Preparation> => {
-  const bytes = await readBytes(await compress(chosen.path))
-  return bytes ? keepPrepared(photoId, bytes) : { outcome: 'rejected', because: 'not_an_image' }
+  const original = await readBytes(chosen.path)
+  if (!original) return { outcome: 'rejected', because: 'not_an_image' }
+  if (endsEarly(original)) return { outcome: 'rejected', because: 'damaged' }
+  const orientation = findOrientation(original)
+  const bare = stripMetadata(original)
+  const bareName = `${photoId}-bare.jpg`
+  const isBareKept = orientation !== 1 && (await keepPhoto(bareName, bare))
+  const compressed = await compress(isBareKept ? pathOf(bareName) : chosen.path)
+  if (isBareKept) await dropPhoto(bareName)
+  const picture = compressed && findPhotoType(compressed) ? compressed : bare
+  const isUpright = liesOnItsSide(orientation) && wasTurned(bare, picture)
+  return keepPrepared(photoId, picture, isUpright ? 1 : orientation)
 }

@@ -2,6 +2,7 @@ import type { Indicator } from '@/domain/rubric/rubric'
 import { indicatorTitle } from '@/domain/rubric/rubric'
 import type { AssessmentOutline, Remark } from '@/domain/assessment/assessment'
 import type { Refusal } from '@/domain/refusal/refusal'
+import { DOCUMENT_BYTES_LIMIT } from '@/domain/evidence/document'
 import { CAPTION_LIMIT, PHOTO_BYTES_LIMIT, PHOTOS_PER_INDICATOR } from '@/domain/evidence/photo'
 import { refusalSentence } from './refusals'
 
@@ -48,7 +49,7 @@ export const indicatorNote = (of: {
 }): string => {
   const score = of.maximum !== null && of.score !== null ? `自评 ${of.score}/${of.maximum}` : pointsWords(of.maximum)
   const filled = of.answered ? (of.maximum !== null && of.score === null ? '未打分' : '') : '未填写'
-  return [score, filled, of.photos > 0 ? `照片 ${of.photos} 张` : ''].filter(Boolean).join(' · ')
+  return [score, filled, of.photos > 0 ? `佐证 ${of.photos} 份` : ''].filter(Boolean).join(' · ')
 }
 
 /** What one tap writes for a bonus indicator in a year with nothing to report. */
@@ -69,6 +70,10 @@ export type FigureProblem = keyof typeof figureProblem
 export const photoRejectionWords = {
   not_an_image: '个文件不是照片，没有收下。请从相册里选照片，或现场拍一张',
   too_large: `张照片压缩后仍超过 ${PHOTO_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请换一张小一些的照片`,
+  not_a_document: '个文件不是 PDF、Word、Excel、OFD 或照片，没有收下。请用原来的软件打开，另存为 PDF 再添加',
+  document_too_large: `个文件超过 ${DOCUMENT_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请只留需要的几页，另存为 PDF 再添加`,
+  heic: '张照片是 HEIC 格式，别人的手机和电脑多半打不开，没有收下。请在苹果手机“设置—相机—格式”里选“兼容性最佳”重新拍，或打开这张照片截图，添加截图',
+  damaged: '张照片的文件不完整，下半截没有了，没有收下。请重新下载或请对方重发原图，或再拍一张',
   too_small: '张照片的像素太少，小字看不清，没有收下。请用手机相机重新拍一张',
 } as const
 
@@ -82,7 +87,7 @@ export const photoRejections = (rejections: ReadonlyArray<keyof typeof photoReje
 
 /** More were chosen than there is room for. */
 export const photosLeftOut = (count: number): string =>
-  `每项最多 ${PHOTOS_PER_INDICATOR} 张，多选的 ${count} 张没有添加。`
+  `每项最多 ${PHOTOS_PER_INDICATOR} 份，多选的 ${count} 份没有添加。`
 
 export const captionTooLong = (length: number): string => `说明有 ${length} 字，最多 ${CAPTION_LIMIT} 字，请删短一些`
 
@@ -98,14 +103,14 @@ export const tileWords = {
   refused: '没有收下',
   outage: '系统出错',
   turned_away: '没有传上',
-  lost: '照片已不在',
+  lost: '已不在本机',
   no_room: '手机存不下',
 } as const
 
-export const photoLost = '手机上已找不到这张照片，请删去后重新选一次。'
+export const photoLost = '手机上已找不到这份材料，请删去后重新选一次。'
 export const photoWithoutRoom =
-  '手机空间不足，照片没有存下，也还没有上传。请清理手机空间，再点“重试”；在那以前请不要关掉小程序。'
-export const photoTurnedAway = '照片几次都没有传上。请换个网络再点“重试”。'
+  '手机空间不足，这份材料没有存下，也还没有上传。请清理手机空间，再点“重试”；在那以前请不要关掉小程序。'
+export const photoTurnedAway = '几次都没有传上。请换个网络再点“重试”。'
 
 /** What the phone had no room for, as it can be pasted somewhere else. */
 export const unkeptWords = {
@@ -139,6 +144,7 @@ export const fillWords = {
   discardBody: '丢弃后不能找回。',
   photosNotAllowed: '没有打开相机或相册。请在微信的“设置—权限”里允许使用相机和相册，再点一次。',
   removeTitle: '删除这张照片？',
+  removeDocumentTitle: '删除这个文件？',
   removeBody: '删除后不能找回，需要时要重新添加。',
   photoLoading: '照片还在加载，请稍候再点',
   captionTitle: '照片说明',

@@ -22,6 +22,7 @@ export const stampWords = {
   keptTag: '已确认看得清',
   savedTag: '已上传',
   waitingTag: '等待联网',
+  preparingTag: '正在压缩',
   sendingTag: (percent: number) => `上传 ${Math.round(percent)}%`,
   blurredTitle: (position: number) => `第 ${position} 页看起来不清楚`,
   blurredBody: '建议拿稳手机、对准焦再拍一张。如果您看过确实看得清，也可以保留。',

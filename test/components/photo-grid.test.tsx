@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { PhotoGrid, type PhotoGridProps } from '@/components/photo-grid/photo-grid'
 import type { Photo, PhotoState } from '@/components/photo-grid/photo-tile'
 
@@ -24,7 +24,7 @@ it('says how many may still be added, and adds', () => {
 it('says what to do when there is no more room', () => {
   shown({ photos: [photo('a')], max: 1 })
   expect(screen.queryByRole('button', { name: /添加照片/ })).toBeNull()
-  expect(screen.getByText('已到 1 张，删去一张才能再添加')).toBeTruthy()
+  expect(screen.getByText('已到 1 份，删去一份才能再添加')).toBeTruthy()
 })
 
 it('names a photo by its caption, or by its place', () => {
@@ -66,5 +66,19 @@ it('only opens while read-only', () => {
 
 it('says that there are none', () => {
   shown({ readOnly: true })
-  expect(screen.getByText('没有佐证照片')).toBeTruthy()
+  expect(screen.getByText('没有佐证材料')).toBeTruthy()
+})
+
+it('says that a photo is being compressed, and not that nothing of it was sent', () => {
+  shown({ photos: [{ ...photo('a'), state: { kind: 'preparing' } }] })
+  expect(screen.getByText('正在压缩')).toBeTruthy()
+  expect(screen.queryByText(/上传/)).toBeNull()
+})
+
+it('counts documents among what there is room for', () => {
+  shown({ photos: [photo('a')], max: 3, documents: 1 })
+  expect(screen.getByRole('button', { name: '添加照片，还可添加 1 张' })).toBeTruthy()
+  cleanup()
+  shown({ photos: [photo('a')], max: 3, documents: 2 })
+  expect(screen.queryByRole('button', { name: /添加照片/ })).toBeNull()
 })

@@ -9,6 +9,8 @@ export interface PhotoGridProps {
   photos: readonly Photo[]
   /** How many there may be in all; without it there is no limit to name. */
   max?: number | undefined
+  /** How many of them are documents, which are drawn elsewhere. */
+  documents?: number | undefined
   onOpen: (id: string) => void
   onAdd?: (() => void) | undefined
   /** Asks: the page confirms or offers to undo. */
@@ -18,8 +20,18 @@ export interface PhotoGridProps {
   readOnly?: boolean | undefined
 }
 
-export function PhotoGrid({ photos, max, onOpen, onAdd, onRemove, onRetry, onCaption, readOnly }: PhotoGridProps) {
-  const left = max === undefined ? null : Math.max(0, max - photos.length)
+export function PhotoGrid({
+  photos,
+  max,
+  documents = 0,
+  onOpen,
+  onAdd,
+  onRemove,
+  onRetry,
+  onCaption,
+  readOnly,
+}: PhotoGridProps) {
+  const left = max === undefined ? null : Math.max(0, max - photos.length - documents)
   const addable = !readOnly && onAdd !== undefined && left !== 0
   const room = left === null ? '' : photoWords.room(left)
   return (
@@ -44,7 +56,7 @@ export function PhotoGrid({ photos, max, onOpen, onAdd, onRemove, onRetry, onCap
           {room ? <View className='k-photos__add-room k-number'>{room}</View> : null}
         </Pressable>
       ) : null}
-      {readOnly && photos.length === 0 ? <View className='k-photos__none'>{photoWords.none}</View> : null}
+      {readOnly && photos.length + documents === 0 ? <View className='k-photos__none'>{photoWords.none}</View> : null}
       {!readOnly && left === 0 ? <View className='k-photos__none'>{photoWords.full(max)}</View> : null}
     </View>
   )

@@ -6,6 +6,8 @@ import { Pressable } from '../pressable/pressable'
 
 export type PhotoState =
   | { kind: 'done' }
+  /** Being compressed on the phone: nothing of it is on its way yet. */
+  | { kind: 'preparing' }
   | { kind: 'uploading'; percent: number }
   /** Chosen, kept on the phone, no network yet. */
   | { kind: 'waiting' }
@@ -27,10 +29,13 @@ interface PhotoTileProps {
   onCaption?: ((id: string) => void) | undefined
 }
 
-const stateText = (state: PhotoState): string => {
+/** How far a photo or a document has got, in words; '' where there is nothing to say. */
+export const stateText = (state: PhotoState): string => {
   switch (state.kind) {
     case 'done':
       return ''
+    case 'preparing':
+      return photoWords.preparing
     case 'uploading':
       return photoWords.uploading(Math.round(state.percent))
     case 'waiting':
@@ -71,6 +76,7 @@ export function PhotoTile({ photo, position, onOpen, onRemove, onRetry, onCaptio
             </View>
           </View>
         ) : null}
+        {state.kind === 'preparing' ? <View className='k-photo__state k-photo__state--uploading'>{said}</View> : null}
         {state.kind === 'waiting' ? (
           <View className='k-photo__state k-photo__state--waiting'>
             <Icon name='offline' /> {said}

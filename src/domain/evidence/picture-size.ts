@@ -6,6 +6,17 @@ export interface PictureSize {
   readonly height: number
 }
 
+/** The longer side of a photo after compression: a sheet of paper can still be read. */
+const LONGEST_SIDE = 1600
+/** The shorter side is never made less than this: a long screenshot is as wide as the phone that it was taken on. */
+const SHORTEST_SIDE = 1080
+
+/** The size that a picture is compressed to; one that is small enough stays as it is. */
+export const keptSize = ({ width, height }: PictureSize): PictureSize => {
+  const scale = Math.min(1, Math.max(LONGEST_SIDE / Math.max(width, height), SHORTEST_SIDE / Math.min(width, height)))
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
 const uint16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
 const uint32 = (bytes: Uint8Array, at: number): number => uint16(bytes, at) * 0x10000 + uint16(bytes, at + 2)
 const uint16le = (bytes: Uint8Array, at: number): number => (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)

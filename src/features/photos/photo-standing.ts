@@ -5,7 +5,7 @@ import type { QueuedPhoto, Stop } from './photo-queue'
 import type { QueueState } from './photo-runner'
 
 export type TileState =
-  | { readonly kind: 'done' }
+  | { readonly kind: 'done' | 'preparing' }
   | { readonly kind: 'uploading'; readonly percent: number }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -33,6 +33,6 @@ export const tileState = (
 ): TileState => {
   if (item.status.kind === 'stopped') return { kind: 'failed', reason: tileWords[item.status.because.kind] }
   if (item.step !== 'prepare' && (item.status.kind === 'waiting' || !online)) return { kind: 'waiting' }
-  if (item.step === 'prepare') return { kind: 'uploading', percent: 0 }
+  if (item.step === 'prepare') return { kind: 'preparing' }
   return { kind: 'uploading', percent: item.step === 'upload' ? (progress[item.photoId] ?? 0) : 100 }
 }

@@ -34,6 +34,8 @@ const tagOf = ({ state, blurred, keptAsIs }: PageView): Pick<StatusTagProps, 'to
       return { tone: 'danger', text: state.reason }
     case 'waiting':
       return { tone: 'neutral', text: stampWords.waitingTag, icon: 'offline' }
+    case 'preparing':
+      return { tone: 'info', text: stampWords.preparingTag }
     case 'uploading':
       return { tone: 'info', text: stampWords.sendingTag(state.percent) }
     case 'done':
