@@ -36,6 +36,10 @@ export const keepPhoto = async (name: string, bytes: Uint8Array): Promise<boolea
   }
 }
 
+/** Keeps a chosen file as it is. False where the browser has no room for it. */
+export const keepFile = async (name: string, path: string): Promise<boolean> =>
+  keepPhoto(name, new Uint8Array(await (await fetch(path)).arrayBuffer()))
+
 /** The bytes of a kept photo, or undefined where it is no longer there. */
 export const findPhoto = async (name: string): Promise<Uint8Array | undefined> => {
   const found: unknown = await finished((await store('readonly')).get(name) as IDBRequest<unknown>)

@@ -37,6 +37,19 @@ export const keepPhoto = async (name: string, bytes: Uint8Array): Promise<boolea
   })
 }
 
+/** Keeps a file of the phone as it is: 20 MB are not taken through the program's memory. False where the phone has no room for it. */
+export const keepFile = async (name: string, srcPath: string): Promise<boolean> => {
+  if (!(await made())) return false
+  return new Promise((resolve) => {
+    Taro.getFileSystemManager().copyFile({
+      srcPath,
+      destPath: pathOf(name),
+      success: () => resolve(true),
+      fail: () => resolve(false),
+    })
+  })
+}
+
 /** A path under which a kept photo can be shown, or undefined where it is no longer there. */
 export const findPreview = (name: string): Promise<string | undefined> =>
   new Promise((resolve) => {

@@ -27,7 +27,7 @@ export const DOCUMENT_SENTENCES = sentences({
   evidence_document_unknown_format: () =>
     '这不是 PDF、Word、Excel 或 OFD 文件，没有收下。请用原来的软件打开，另存为 PDF 再添加。',
   evidence_document_other_format: () =>
-    '这个文件的名称像 Word 或 Excel，里面却是网页或 RTF 格式，没有收下。请用 Word 或 WPS 打开，另存为 .docx、.xlsx 或 PDF 再添加。',
+    '这个文件名称像 Word 或 Excel，里面其实是网页等别的格式，没有收下。请用 Word 或 WPS 打开，另存为 PDF 再添加。',
   evidence_document_encrypted: () =>
     '文件设有密码或加密，别人打不开，没有收下。请打开后取消密码，另存一份再添加；取消不了的，打印成 PDF 或拍成照片。',
   evidence_document_macros: () =>

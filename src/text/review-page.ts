@@ -52,10 +52,15 @@ export const indicatorCard = {
   noNarrative: '没有填写自评情况',
   addedPhoto: (caption: string): string => `【新增】${caption}`,
   photoNotOpened: '照片打不开，请再点一次',
-  noPhotos: '没有照片',
-  photos: (photos: number): string => `照片 ${photos} 张`,
-  photosAdded: (added: number): string => `新增 ${added} 张`,
-  photosRemoved: (photosRemoved: number): string => `删去 ${photosRemoved} 张`,
+  noPhotos: '没有佐证材料',
+  photos: (photos: number, documents: number): string =>
+    documents === 0
+      ? `照片 ${photos} 张`
+      : photos === 0
+        ? `文件 ${documents} 份`
+        : `照片 ${photos} 张，文件 ${documents} 份`,
+  photosAdded: (added: number): string => `新增 ${added} 份`,
+  photosRemoved: (photosRemoved: number): string => `删去 ${photosRemoved} 份`,
   removedPhotos: (captions: readonly string[]): string =>
     `已删去：${captions.map((caption) => caption || '没有说明的照片').join('、')}`,
   editRemark: '改意见',

@@ -16,17 +16,18 @@ export const roomIn = (store: FillStore, no: number): number => {
 export const evidenceCalls = (store: FillStore, { call }: Pick<PhonePorts, 'call'>): PhotoCalls => {
   const { assessmentId } = store.getState()
   const note = (no: number, photoId: string, photo: Photo | undefined): void =>
-    store.setState(({ evidence }) => ({
-      evidence: {
-        ...evidence,
-        [no]: [...(evidence[no] ?? []).filter((each) => each.photoId !== photoId), ...(photo ? [photo] : [])],
-      },
-    }))
+    store.setState(({ evidence }) => {
+      const before = evidence[no] ?? []
+      const there = before.some((each) => each.photoId === photoId)
+      const now = before.flatMap((each) => (each.photoId !== photoId ? [each] : photo ? [photo] : []))
+      return { evidence: { ...evidence, [no]: photo && !there ? [...now, photo] : now } }
+    })
 
   return {
     prepareUpload: ({ photoId, no }, { type }) => call('evidence.prepareUpload', { assessmentId, no, photoId, type }),
-    attach: async ({ photoId, no }, { type }, { requestId, caption }) => {
-      const result = await call('evidence.attach', { assessmentId, no, photoId, type, caption }, requestId)
+    attach: async ({ photoId, no, document }, { type }, { requestId, caption }) => {
+      const named = document === undefined ? {} : { name: document }
+      const result = await call('evidence.attach', { assessmentId, no, photoId, type, caption, ...named }, requestId)
       if (result.outcome === 'done') note(no, photoId, result.value.photo)
       return result
     },

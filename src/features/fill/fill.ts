@@ -21,6 +21,8 @@ export interface Fill {
   /** Of photos that are attached already; resolves to why it was not done. */
   readonly captionAttached: (no: number, photoId: string, caption: string) => Promise<Failure | undefined>
   readonly removeAttached: (no: number, photoId: string) => Promise<Failure | undefined>
+  /** Puts the evidence of an indicator that is attached already into this order; resolves to why it was not done. */
+  readonly orderAttached: (no: number, photoIds: readonly string[]) => Promise<Failure | undefined>
   /** Stops listening to the phone; what waits is kept. */
   readonly close: () => void
 }
@@ -138,6 +140,13 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
       if (result.outcome !== 'done') return result
       const { photos: left } = result.value
       store.setState(({ evidence }) => ({ evidence: { ...evidence, [no]: left } }))
+      return undefined
+    },
+    orderAttached: async (no, photoIds) => {
+      const result = await ports.call('evidence.order', { assessmentId, no, photoIds: [...photoIds] })
+      if (result.outcome !== 'done') return result
+      const { photos: ordered } = result.value
+      store.setState(({ evidence }) => ({ evidence: { ...evidence, [no]: ordered } }))
       return undefined
     },
     close,

@@ -3,6 +3,7 @@ import { findEdition, keepEdition } from '@/services/editions'
 import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft, unkeptDrafts } from '@/services/drafts'
 import { watchForeground } from '@/services/foreground'
 import { watchNetwork } from '@/services/network'
+import { keepDocument } from '@/services/document-keeping'
 import { dropPhoto, findPreview } from '@/services/photo-files'
 import { preparePhoto } from '@/services/photo-preparation'
 import { assessmentsWithPhotos, findPhotoQueue, isPhotoQueueUnkept, keepPhotoQueue } from '@/services/photo-queues'
@@ -14,7 +15,7 @@ import { openOnce } from '../saving/open-once'
 import { askedFrom, contactOf } from '../saving/phone-surroundings'
 import { createFill } from './fill'
 import type { FillPorts } from './fill-ports'
-import { isQueuedPhoto } from '../photos/photo-queue'
+import { isQueuedPhoto } from '../photos/is-queued-photo'
 
 const ports: Omit<FillPorts, 'call'> = {
   now: serverNow,
@@ -29,7 +30,13 @@ const ports: Omit<FillPorts, 'call'> = {
     find: (assessmentId) => findPhotoQueue(assessmentId).filter(isQueuedPhoto),
     isUnkept: isPhotoQueueUnkept,
   },
-  photos: { prepare: preparePhoto, upload, findPreview, drop: dropPhoto },
+  photos: {
+    prepare: (photoId, chosen) =>
+      chosen.document ? keepDocument(photoId, chosen.path, chosen.document) : preparePhoto(photoId, chosen),
+    upload,
+    findPreview,
+    drop: dropPhoto,
+  },
   watchNetwork,
   watchForeground,
 }

@@ -1,10 +1,12 @@
+import { documentTypeOf } from '@/domain/evidence/document'
 import type { Photo } from '@/domain/evidence/photo'
 import { tileWords } from '@/text/fill'
 import type { FillState } from './fill-state'
-import { queuedFor } from '../photos/photo-queue'
+import { shownDocument, type ShownDocument } from '../evidence-document'
+import { queuedFor, type QueuedPhoto } from '../photos/photo-queue'
 import { stopSentence, tileState, type TileState } from '../photos/photo-standing'
 
-/** A photo as its tile draws it. */
+/** A photo as its tile draws it, or a document as its row does. */
 export interface PhotoView {
   readonly id: string
   readonly src: string
@@ -14,6 +16,14 @@ export interface PhotoView {
   readonly attached: boolean
   /** Why it waits for a person, in a sentence for which a tile has no room. */
   readonly problem: string | undefined
+  /** On a document alone. */
+  readonly document: ShownDocument | undefined
+}
+
+const queuedDocument = ({ document, file }: QueuedPhoto): ShownDocument | undefined => {
+  const type = document === undefined ? undefined : documentTypeOf(document)
+  if (document === undefined || !type) return undefined
+  return { name: document, type, bytes: file?.bytes ?? null, pages: null, sha256: undefined }
 }
 
 type Shown = Pick<FillState, 'evidence' | 'queue' | 'previews' | 'links' | 'online' | 'progress'>
@@ -30,6 +40,7 @@ const attachedView = (photo: Photo, shown: Shown): PhotoView => {
     state: stopped ? { kind: 'failed', reason: tileWords[stopped.kind] } : { kind: 'done' },
     attached: item === undefined,
     problem: stopped && stopSentence(stopped),
+    document: shownDocument(photo),
   }
 }
 
@@ -48,6 +59,7 @@ export const photosOf = (shown: Shown, no: number): readonly PhotoView[] => {
       state: tileState(item, shown),
       attached: false,
       problem: item.status.kind === 'stopped' ? stopSentence(item.status.because) : undefined,
+      document: queuedDocument(item),
     })),
   ]
 }

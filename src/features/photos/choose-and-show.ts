@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro'
+import { chooseFiles } from '@/services/evidence-choice'
 import { choosePhotos } from '@/services/photo-choice'
-import type { ChosenPhoto, PhotoRejection } from '@/services/photo-file'
+import type { Choice, ChosenPhoto, PhotoRejection } from '@/services/photo-file'
 import { agreeToPrivacy, showPrivacyContract } from '@/services/privacy'
 import type { PhotoRunner } from './photo-runner'
 
-/** What came of «添加照片». */
+/** What came of «添加照片», or of «添加文件». */
 export type Added =
   | { readonly kind: 'added'; readonly rejections: readonly PhotoRejection[]; readonly leftOut: number }
   | { readonly kind: 'cancelled' | 'privacy_refused' | 'not_allowed' }
@@ -13,9 +14,10 @@ export type Added =
 export const chooseAndAdd = async (
   room: number,
   add: (chosen: readonly ChosenPhoto[]) => Promise<readonly PhotoRejection[]>,
+  choose: (room: number) => Promise<Choice> = choosePhotos,
 ): Promise<Added> => {
   if (!(await agreeToPrivacy())) return { kind: 'privacy_refused' }
-  const choice = await choosePhotos(room)
+  const choice = await choose(room)
   if (choice.outcome !== 'chosen') return { kind: choice.outcome }
   return { kind: 'added', rejections: await add(choice.photos), leftOut: choice.leftOut }
 }
@@ -23,6 +25,10 @@ export const chooseAndAdd = async (
 /** 佐证材料 for an indicator. */
 export const addPhotos = ({ roomFor, add }: Pick<PhotoRunner, 'roomFor' | 'add'>, no: number): Promise<Added> =>
   chooseAndAdd(roomFor(no), (chosen) => add(no, chosen))
+
+/** The same of files, and of photos that came as files: from a conversation in WeChat, from the file chooser in a browser. */
+export const addFiles = ({ roomFor, add }: Pick<PhotoRunner, 'roomFor' | 'add'>, no: number): Promise<Added> =>
+  chooseAndAdd(roomFor(no), (chosen) => add(no, chosen), chooseFiles)
 
 export const readPrivacyContract = showPrivacyContract
 

@@ -26,6 +26,8 @@ export interface PhotoRequest {
 export interface QueuedPhoto {
   readonly photoId: string
   readonly no: number
+  /** What a document is called; a photo has no name of its own. */
+  readonly document?: string | undefined
   readonly caption: string
   readonly step: PhotoStep
   readonly status: PhotoStatus
@@ -36,8 +38,11 @@ export interface QueuedPhoto {
 
 export type PhotoQueue = readonly QueuedPhoto[]
 
+/** What was chosen, with the id that it was given; `document` is a document's name. */
+export type Chosen = Pick<QueuedPhoto, 'photoId' | 'no' | 'document'>
+
 export type PhotoEvent =
-  | { readonly kind: 'chosen'; readonly photos: ReadonlyArray<{ readonly photoId: string; readonly no: number }> }
+  | { readonly kind: 'chosen'; readonly photos: readonly Chosen[] }
   | { readonly kind: 'prepared'; readonly photoId: string; readonly file: KeptPhoto }
   | { readonly kind: 'started'; readonly photoId: string; readonly requestId: string }
   /** A step ended well; `caption` is the one that the server now has. */
@@ -59,9 +64,8 @@ export const ATTEMPTS = 5
 
 const READY: PhotoStatus = { kind: 'ready' }
 
-const newItem = ({ photoId, no }: { photoId: string; no: number }): QueuedPhoto => ({
-  photoId,
-  no,
+const newItem = (chosen: Chosen): QueuedPhoto => ({
+  ...chosen,
   caption: '',
   step: 'prepare',
   status: READY,
@@ -181,19 +185,3 @@ export const revived = (queue: PhotoQueue): PhotoQueue =>
 /** The photos of an indicator that are on their way, as a person counts them. */
 export const queuedFor = (queue: PhotoQueue, no: number): PhotoQueue =>
   queue.filter((item) => item.no === no && item.step !== 'remove')
-
-const STEPS = new Set(['upload', 'attach', 'caption', 'remove'])
-
-const has = (value: unknown, ...keys: readonly string[]): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && keys.every((key) => key in value)
-
-/** Whether what the phone had kept is a photo of the queue: another version of the program may have written it. */
-export const isQueuedPhoto = (value: unknown): value is QueuedPhoto =>
-  has(value, 'photoId', 'no', 'caption', 'step', 'status', 'attempt', 'file', 'request') &&
-  typeof value['photoId'] === 'string' &&
-  typeof value['no'] === 'number' &&
-  typeof value['caption'] === 'string' &&
-  STEPS.has(String(value['step'])) &&
-  has(value['file'], 'name', 'type', 'bytes') &&
-  has(value['status'], 'kind') &&
-  (value['request'] === null || has(value['request'], 'requestId', 'caption'))

@@ -162,7 +162,14 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
     add: async (no, chosen, room = roomFor(no)) => {
       const photos = chosen.slice(0, room).map((photo) => ({ photoId: ports.newPhotoId(), no, photo }))
       preview(Object.fromEntries(photos.map(({ photoId, photo }) => [photoId, photo.path])))
-      happen({ kind: 'chosen', photos: photos.map(({ photoId }) => ({ photoId, no })) })
+      happen({
+        kind: 'chosen',
+        photos: photos.map(({ photoId, photo: { document } }) => ({
+          photoId,
+          no,
+          ...(document ? { document: document.name } : {}),
+        })),
+      })
       const rejections: PhotoRejection[] = []
       // One after another: several pictures decoded at once end the program on small phones.
       for (const { photoId, photo } of photos) {

@@ -6,6 +6,7 @@ import { completenessOf, type Finding } from '@/domain/assessment/completeness'
 import { computeAll } from '@/domain/rubric/facts'
 import { type Indicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
 import { computationText } from '@/text/facts'
+import { shownDocument, type ShownDocument } from '../evidence-document'
 import { isFromFormerRound } from './review-mode'
 import type { IndicatorChange, RoundComparison } from './rounds'
 
@@ -44,6 +45,8 @@ export interface PhotoView {
   readonly photoId: string
   readonly caption: string
   readonly added: boolean
+  /** On a document alone. */
+  readonly document: ShownDocument | undefined
 }
 
 /** One indicator as a reviewer reads it. */
@@ -108,12 +111,18 @@ export const viewIndicator = (indicator: Indicator, material: ReviewMaterial): I
       .map(({ fact, result }) => ({ label: fact.label, text: computationText(fact, result) })),
     narrative,
     stretches: change?.narrativeChanged ? diffNarratives(change.narrativeBefore, narrative) : null,
-    photos: (assessment.evidence[no] ?? []).map(({ photoId, caption }) => ({
-      photoId,
-      caption,
-      added: change?.photosAdded.includes(photoId) ?? false,
+    photos: (assessment.evidence[no] ?? []).map((photo) => ({
+      photoId: photo.photoId,
+      caption: photo.caption,
+      added: change?.photosAdded.includes(photo.photoId) ?? false,
+      document: shownDocument(photo),
     })),
-    photosRemoved: (change?.photosRemoved ?? []).map(({ photoId, caption }) => ({ photoId, caption, added: false })),
+    photosRemoved: (change?.photosRemoved ?? []).map((photo) => ({
+      photoId: photo.photoId,
+      caption: photo.caption,
+      added: false,
+      document: shownDocument(photo),
+    })),
     change,
     remark,
     remarkIsFormer: remark !== undefined && isFromFormerRound(remark, assessment.submittedAt),

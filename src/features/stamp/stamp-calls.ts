@@ -1,9 +1,18 @@
 import type { StampView } from '@/contract/stamp'
+import { isDocumentType } from '@/domain/evidence/document'
+import type { PhotoType } from '@/domain/evidence/photo'
 import type { CallResult } from '@/services/call'
+import type { KeptPhoto } from '@/services/photo-file'
 import type { PhonePorts } from '../saving/phone-surroundings'
 import type { PhotoCalls } from '../photos/photo-steps'
 
 const NOTHING = Promise.resolve({ outcome: 'done', value: undefined } as const)
+
+/** A page is photographed: no document comes into its queue. */
+const typeOf = ({ type }: KeptPhoto): PhotoType => {
+  if (isDocumentType(type)) throw new Error('a stamped page is a photo')
+  return type
+}
 
 /** What is asked of the server for the stamped pages of one assessment. Each goes with the digest of the form it was photographed of. */
 export const stampCalls = (
@@ -17,21 +26,21 @@ export const stampCalls = (
     return result
   }
   return {
-    prepareUpload: ({ photoId }, { type, sheet }) =>
+    prepareUpload: ({ photoId }, file) =>
       call('stamp.prepareUpload', {
-        ...{ assessmentId, photoId, type },
-        seenDigest: sheet?.digest ?? '',
-        replaces: sheet?.replaces ?? null,
+        ...{ assessmentId, photoId, type: typeOf(file) },
+        seenDigest: file.sheet?.digest ?? '',
+        replaces: file.sheet?.replaces ?? null,
       }),
-    attach: ({ photoId }, { type, sheet }, { requestId }) =>
+    attach: ({ photoId }, file, { requestId }) =>
       noted(
         call(
           'stamp.attach',
           {
-            ...{ assessmentId, photoId, type },
-            seenDigest: sheet?.digest ?? '',
-            sharpness: sheet?.sharpness ?? null,
-            replaces: sheet?.replaces ?? null,
+            ...{ assessmentId, photoId, type: typeOf(file) },
+            seenDigest: file.sheet?.digest ?? '',
+            sharpness: file.sheet?.sharpness ?? null,
+            replaces: file.sheet?.replaces ?? null,
           },
           requestId,
         ),

@@ -49,6 +49,11 @@ export const keepingOf = (kit: Kit, disk: Disk): Record<string, unknown> => {
     rename: file('rename', ({ oldPath, newPath }) => {
       if (!disk.rename(String(oldPath), String(newPath))) throw notThere(oldPath)
     }),
+    copyFile: file('copyFile', ({ srcPath, destPath }) => {
+      const content = disk.read(String(srcPath))
+      if (!content) throw notThere(srcPath)
+      if (!disk.write(String(destPath), content)) throw noRoom()
+    }),
     access: file('access', ({ path }) => {
       if (!disk.has(String(path))) throw notThere(path)
     }),

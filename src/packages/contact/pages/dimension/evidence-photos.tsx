@@ -4,21 +4,22 @@ import { Notice } from '@/components/notice/notice'
 import { PhotoGrid } from '@/components/photo-grid/photo-grid'
 import { useToast } from '@/components/toast/toast'
 import { PHOTOS_PER_INDICATOR } from '@/domain/evidence/photo'
-import { addPhotos, showPictures } from '@/features/photos/choose-and-show'
+import { addFiles, addPhotos, showPictures } from '@/features/photos/choose-and-show'
 import { fillWords, photoRejections, photosLeftOut } from '@/text/fill'
+import { EvidenceFiles } from './evidence-files'
 import type { IndicatorProps } from './indicator-props'
 
-/** 佐证照片 of an indicator, with what could not be taken said below them. */
+/** 佐证材料 of an indicator: photos, then documents, with what could not be taken said below them. */
 export function EvidencePhotos({ fill, view, onOverlay }: Omit<IndicatorProps, 'earlier' | 'author'>) {
   const [said, setSaid] = useState('')
   const toast = useToast()
   const { no } = view.indicator
   const locked = view.locked !== undefined
-  const { photos } = view
+  const photos = view.photos.filter(({ document }) => !document)
 
-  const add = async () => {
+  const add = async (choose: typeof addPhotos) => {
     setSaid('')
-    const added = await addPhotos(fill.photos, no)
+    const added = await choose(fill.photos, no)
     switch (added.kind) {
       case 'added': {
         const leftOut = added.leftOut > 0 ? photosLeftOut(added.leftOut) : ''
@@ -40,19 +41,21 @@ export function EvidencePhotos({ fill, view, onOverlay }: Omit<IndicatorProps, '
     const sources = photos.map(({ src }) => src)
     if (!showPictures(sources, current)) toast.show(fillWords.photoLoading)
   }
-  const problems = [...new Set(photos.flatMap(({ problem }) => problem ?? []))]
+  const problems = [...new Set(view.photos.flatMap(({ problem }) => problem ?? []))]
   return (
     <>
       <PhotoGrid
         photos={photos}
         max={PHOTOS_PER_INDICATOR}
+        documents={view.photos.length - photos.length}
         readOnly={locked}
         onOpen={look}
-        onAdd={() => void add()}
+        onAdd={() => void add(addPhotos)}
         onRetry={(id) => fill.photos.retry(id)}
         onRemove={(id) => onOverlay({ kind: 'remove', no, photoId: id })}
         onCaption={(id) => onOverlay({ kind: 'caption', no, photoId: id })}
       />
+      <EvidenceFiles fill={fill} view={view} readOnly={locked} onAdd={() => void add(addFiles)} onOverlay={onOverlay} />
       <View>
         {problems.map((problem) => (
           <Notice key={problem} tone='danger'>

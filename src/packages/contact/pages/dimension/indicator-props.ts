@@ -5,7 +5,8 @@ import type { IndicatorView } from '@/features/fill/indicator-view'
 
 /** What lies over the page. */
 export type Overlay =
-  { kind: 'conflict' | 'kept' | 'privacy'; no: number } | { kind: 'caption' | 'remove'; no: number; photoId: string }
+  | { kind: 'conflict' | 'kept' | 'privacy' | 'order'; no: number }
+  | { kind: 'caption' | 'remove'; no: number; photoId: string }
 
 /** What each of the sheets over an indicator is given. */
 export interface OverlayProps {

@@ -4,6 +4,7 @@ import { addPhotos, readPrivacyContract } from '@/features/photos/choose-and-sho
 import type { DimensionView } from '@/features/fill/dimension-view'
 import type { Fill } from '@/features/fill/fill'
 import { photoPrivacy } from '@/text/privacy'
+import { OrderSheet } from './order-sheet'
 import { CaptionSheet, RemoveDialog } from './photo-sheets'
 import { ConflictSheet, KeptSheet } from './version-sheets'
 import type { Overlay } from './indicator-props'
@@ -31,6 +32,8 @@ export function Overlays({ fill, view, overlay, onChange }: OverlaysProps) {
       return <CaptionSheet {...props} photoId={overlay.photoId} />
     case 'remove':
       return <RemoveDialog {...props} photoId={overlay.photoId} />
+    case 'order':
+      return <OrderSheet {...props} />
     case 'privacy':
       return (
         <PrivacyDialog

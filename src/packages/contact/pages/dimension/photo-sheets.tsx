@@ -85,7 +85,7 @@ export function RemoveDialog({ fill, view, onClose, photoId }: OverlayProps & { 
   return (
     <Dialog
       open
-      title={fillWords.removeTitle}
+      title={photo.document ? fillWords.removeDocumentTitle : fillWords.removeTitle}
       body={failure ?? fillWords.removeBody}
       confirmText={failure === undefined ? dimensionPage.remove : dimensionPage.tryAgain}
       danger

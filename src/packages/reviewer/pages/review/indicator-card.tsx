@@ -104,7 +104,7 @@ export function IndicatorCard({ view, review, author, onRemark, onScore }: Indic
         </View>
       ))}
       <LikenessHints hints={review.hints.filter((hint) => hint.no === no)} />
-      <IndicatorPhotos view={view} links={review.links} />
+      <IndicatorPhotos assessmentId={review.loaded.assessment.assessmentId} view={view} links={review.links} />
       <IndicatorRemark view={view} review={review} seen={seen} onRemark={onRemark} onScore={onScore} />
     </Card>
   )
