@@ -1,4 +1,5 @@
 import type { Answer } from '@/domain/answer/answer'
+import type { Assigned } from '@/domain/assessment/colleagues'
 import type { Assessment, AssessmentOutline, Remarks } from '@/domain/assessment/assessment'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Withdrawal } from '@/domain/workflow/taken-back'
@@ -14,6 +15,8 @@ export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSav
     readonly sentRemarks?: Remarks
     readonly lastSavedAt?: Instant | null
     readonly withdrawal?: Withdrawal | null
+    /** 分工, by dimension: a person's id, or nobody's. */
+    readonly assigned?: Assigned
   }
 
 type StoredOutline = Omit<AssessmentOutline, 'lastSavedAt'> & { readonly lastSavedAt?: Instant | null }
@@ -38,6 +41,7 @@ export const assessmentOf = ({
   unfiled: _unfiled,
   writes: _writes,
   closed: _closed,
+  assigned: _assigned,
   ...stored
 }: StoredAssessment): AssessmentDocument => ({
   ...stored,
@@ -61,6 +65,7 @@ export const WITHOUT_CONTENTS = {
   unfiled: false,
   writes: false,
   closed: false,
+  assigned: false,
 } as const
 
 /** An answer as kept. */

@@ -1,3 +1,4 @@
+import type { Filling } from '@/domain/assessment/colleagues'
 import type { Person, Seat } from '@/domain/people/person'
 import { documents, type Database } from './database'
 import type { CollectionName } from './manifest'
@@ -18,6 +19,8 @@ export interface PersonDocument {
   readonly usedAt?: number
   /** Who issued their invitation; missing on what was kept before. */
   readonly invitedBy?: string
+  /** Which indicator of their enterprise's form they opened last; missing where none. */
+  readonly filling?: Filling
   /** Their number, and where it is from; both missing where none was given. */
   readonly telephone?: string | null
   readonly telephoneFrom?: 'own' | 'invitation'

@@ -1,6 +1,7 @@
 import { assessmentStore, type AssessmentStore } from './assessments'
 import { astrayStore, type AstrayStore } from './astray'
 import { closedPaperStore, type ClosedPaperStore } from './closed-papers'
+import { colleagueStore, type ColleagueStore } from './colleagues'
 import { consentStore, type ConsentStore } from './consents'
 import { cycleStore, type CycleStore } from './cycles'
 import { openDatabase } from './database'
@@ -90,6 +91,7 @@ export interface Stores {
   readonly messageHistory: MessageHistoryStore
   readonly deliveryDays: DeliveryDayStore
   readonly consents: ConsentStore
+  readonly colleagues: ColleagueStore
   readonly unreached: UnreachedStore
   readonly waitingUnions: WaitingUnionStore
   readonly notices: NoticeStore
@@ -150,6 +152,7 @@ export const openStores = (): Stores => {
     messageHistory: messageHistoryStore(database),
     deliveryDays: deliveryDayStore(database),
     consents: consentStore(database),
+    colleagues: colleagueStore(database),
     unreached: unreachedStore(database),
     waitingUnions: waitingUnionStore(database),
     notices: noticeStore(database),

@@ -1,6 +1,8 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf, enterpriseIdOf } from '@/domain/assessment/assessment-id'
 import { authorsOf, type ShownAuthors } from '@/domain/answer/author'
+import { colleaguesShown, type Assigned, type Colleague, type Colleagues } from '@/domain/assessment/colleagues'
+import type { Instant } from '@/domain/calendar/instant'
 import type { OwnReport, YearPapers } from '@/domain/assessment/year-papers'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { enterpriseReportIds, freshEnterpriseReports } from '@/domain/report/report'
@@ -10,14 +12,11 @@ import type { AssessmentWithPerson } from './assessments'
 import { CYCLE_FIELDS } from './cycles'
 import type { Database } from './database'
 import type { EditionStore } from './editions'
-import { readWithPerson, type Asking, type PersonDocument } from './joined-read'
+import { readWithPerson, type Asking } from './joined-read'
 import { presentFormOf } from './stamps'
 
-const OF_COLLEAGUE = { _id: 0, personId: 1, name: 1, revokedAt: 1 } as const
+const OF_COLLEAGUE = { _id: 0, personId: 1, name: 1, revokedAt: 1, filling: 1 } as const
 const OF_REPORT = { _id: 0, reportId: 1, kind: 1, state: 1, startedAt: 1, returnOrder: 1 } as const
-
-/** Whoever is or was bound as a contact of the enterprise: it is they who wrote its answers. */
-type Colleague = Pick<PersonDocument, 'personId' | 'name' | 'revokedAt'>
 
 /** A form with what is kept beside it of its enterprise's year; what nobody has begun is missing there. */
 interface FormInYear extends AssessmentWithPerson<AssessmentDocument> {
@@ -25,7 +24,28 @@ interface FormInYear extends AssessmentWithPerson<AssessmentDocument> {
     readonly reports: readonly OwnReport[]
     readonly ledger: Pick<LedgerEntry, 'state'> | undefined
     readonly stamps: Pick<StampFile, 'forms'> | undefined
+    /** It is they who wrote its answers. */
     readonly colleagues: readonly Colleague[]
+    readonly assigned: Assigned
+  }
+}
+
+/** How the other papers stand; what nobody has begun stands as it would begin. */
+const standing = async (
+  form: AssessmentDocument,
+  { reports, ledger, stamps }: FormInYear['kept'],
+  editions: EditionStore,
+): Promise<YearPapers> => {
+  const { cycleId, enterpriseId, enterpriseName: name, unionId } = form
+  // The digest of a whole form is taken only where there are sheets that may be of it.
+  const sheets = stamps && findStanding(stamps, presentFormOf(form, await editions.of(form)))
+  return {
+    reports: freshEnterpriseReports({ cycleId }, { enterpriseId, name, unionId }).map(
+      ({ reportId, kind, state, startedAt, returnOrder }) =>
+        reports.find((each) => each.reportId === reportId) ?? { reportId, kind, state, startedAt, returnOrder },
+    ),
+    ledger: ledger ?? { state: 'unchecked' },
+    stamped: { sheets: sheets?.sheets.length ?? 0, finished: Boolean(sheets?.finished) },
   }
 }
 
@@ -57,28 +77,24 @@ export const yearPaperStore = (database: Database, editions: EditionStore) => ({
       person: found.person,
       assessment: assessment[0] && assessmentOf(assessment[0]),
       cycle: cycle[0],
-      kept: { reports, ledger: ledger[0], stamps: stamps[0], colleagues },
+      kept: { reports, ledger: ledger[0], stamps: stamps[0], colleagues, assigned: assessment[0]?.assigned ?? {} },
     }
   },
 
-  /** Who of the enterprise wrote which answer, as `personId` is shown it. */
-  authors: (form: AssessmentDocument, { colleagues }: FormInYear['kept'], personId: string): ShownAuthors => ({
-    authors: authorsOf(form.answers, new Map(colleagues.map((each) => [each.personId, each.name])), personId),
-    several: colleagues.filter(({ revokedAt }) => revokedAt === null).length > 1,
-  }),
-
-  /** How the other papers stand; what nobody has begun stands as it would begin. */
-  standing: async (form: AssessmentDocument, { reports, ledger, stamps }: FormInYear['kept']): Promise<YearPapers> => {
-    const { cycleId, enterpriseId, enterpriseName: name, unionId } = form
-    // The digest of a whole form is taken only where there are sheets that may be of it.
-    const sheets = stamps && findStanding(stamps, presentFormOf(form, await editions.of(form)))
+  /** What a contact is told with the form: the year's other papers, who wrote what, and their colleagues. */
+  besides: async (
+    form: AssessmentDocument,
+    kept: FormInYear['kept'],
+    { personId, now }: { readonly personId: string; readonly now: Instant },
+  ): Promise<{ papers: YearPapers; written: ShownAuthors; colleagues: Colleagues }> => {
+    const { colleagues, assigned } = kept
     return {
-      reports: freshEnterpriseReports({ cycleId }, { enterpriseId, name, unionId }).map(
-        ({ reportId, kind, state, startedAt, returnOrder }) =>
-          reports.find((kept) => kept.reportId === reportId) ?? { reportId, kind, state, startedAt, returnOrder },
-      ),
-      ledger: ledger ?? { state: 'unchecked' },
-      stamped: { sheets: sheets?.sheets.length ?? 0, finished: Boolean(sheets?.finished) },
+      papers: await standing(form, kept, editions),
+      written: {
+        authors: authorsOf(form.answers, new Map(colleagues.map((each) => [each.personId, each.name])), personId),
+        several: colleagues.filter(({ revokedAt }) => revokedAt === null).length > 1,
+      },
+      colleagues: colleaguesShown(colleagues, assigned, { assessmentId: form.assessmentId, personId, now }),
     }
   },
 })

@@ -1,5 +1,6 @@
 import { hostApi } from '../_host/host'
 import { assessmentHandlers } from './handlers/assessment'
+import { colleagueHandlers } from './handlers/colleagues'
 import { cycleHandlers } from './handlers/cycle'
 import { documentHandlers } from './handlers/document'
 import { editionHandlers } from './handlers/edition'
@@ -50,4 +51,5 @@ export const main = hostApi({
   ...inboxHandlers,
   ...messageHandlers,
   ...likenessHandlers,
+  ...colleagueHandlers,
 })

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Answer, Answers } from '@/domain/answer/answer'
 import type { ShownAuthors } from '@/domain/answer/author'
+import type { Colleagues } from '@/domain/assessment/colleagues'
 import type { AssessmentState, Cycle, Remark, ShownAssessment } from '@/domain/assessment/assessment'
 import type { Evidence } from '@/domain/evidence/photo'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
@@ -29,6 +30,8 @@ export interface LoadedAssessment {
   readonly papers?: YearPapers
   /** Who of them wrote what; missing as `papers` is. */
   readonly written?: ShownAuthors
+  /** The enterprise's contacts, who of them is at it just now, and who looks after which dimension; missing as `papers` is. */
+  readonly colleagues?: Colleagues
 }
 
 type ShownEvent = Omit<AssessmentEvent, 'snapshot'>

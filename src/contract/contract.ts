@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from './action'
 import { assessmentActions } from './assessment'
+import { colleagueActions } from './colleagues'
 import { cycleActions } from './cycle'
 import { documentActions, documentJobActions, type BegunDocument } from './document'
 import { enterpriseActions } from './enterprise'
@@ -53,6 +54,7 @@ const apiActions = {
   ...messageActions,
   ...unreachedActions,
   ...likenessActions,
+  ...colleagueActions,
 }
 
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */

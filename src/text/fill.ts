@@ -121,11 +121,11 @@ export const unkeptWords = {
 } as const
 
 export const fillWords = {
-  conflictTitle: '同事也改了这一项',
-  conflictNotice: '您写的和同事刚保存的都在，请对照后选定。',
+  conflictTitle: (by: string | undefined): string => `${by ?? '同事'}也改了这一项`,
+  conflictNotice: (by: string | undefined): string => `您写的和${by ?? '同事'}刚保存的都在，请对照后选定。`,
   conflictAction: '对照两份内容',
   mine: '我写的',
-  theirs: '已保存的',
+  theirs: (by: string | undefined): string => (by === undefined ? '已保存的' : `${by} 保存的`),
   takeMine: '用我写的',
   takeTheirs: '用已保存的',
   takeBoth: '两段文字都留下',

@@ -6,6 +6,7 @@ const names = Object.keys(contract) as ActionName[]
 /** Fields that may be left out. */
 const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'inbox.feedback': ['page'],
+  'colleagues.assign': ['personId'],
   'assessment.endorse': ['signature'],
   'cycle.open': ['confirmed', 'rubricVersion', 'carryQuotas', 'dayCount'],
   'cycle.configure': ['cycleId', 'dayCount', 'figuresOnPaper'],
@@ -128,6 +129,7 @@ describe('reads and writes', () => {
       [
         ...['session.get', 'invitation.preview', 'invitation.list', 'assessment.load', 'assessment.timeline'],
         'assessment.authors',
+        'colleagues.filling',
         'invitation.seats',
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],

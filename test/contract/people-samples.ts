@@ -1,6 +1,9 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
 
-type OfPeople = Extract<ActionName, `invitation.${string}` | `people.${string}` | `union.${string}`>
+type OfPeople = Extract<
+  ActionName,
+  `invitation.${string}` | `people.${string}` | `union.${string}` | `colleagues.${string}`
+>
 
 /** One right input for each action about people, their invitations and their unions. */
 export const PEOPLE_SAMPLES: { readonly [Name in OfPeople]: ActionInput<Name> } = {
@@ -15,6 +18,8 @@ export const PEOPLE_SAMPLES: { readonly [Name in OfPeople]: ActionInput<Name> } 
   'invitation.export': { format: 'xlsx', role: 'contact', places: ['e031'] },
   'invitation.list': { role: 'office', offset: 0 },
   'invitation.seats': { role: 'contact', state: 'uninvited', unionId: 'u-dongguan', search: '', offset: 0 },
+  'colleagues.filling': { assessmentId: 'c2026-e001', no: 8 },
+  'colleagues.assign': { assessmentId: 'c2026-e001', dimensionId: 'skills', personId: 'p-contact-1' },
   'people.list': { search: '', offset: 0 },
   'union.list': { search: '', offset: 0 },
   'union.rename': { unionId: 'u-dongguan', seenName: '东莞市总工会', name: '东莞市工会联合会' },

@@ -41,6 +41,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'assessment.takeBackRequest': 'ask_extension',
   'assessment.grantExtension': 'answer_extension',
   'assessment.declineExtension': 'answer_extension',
+  'colleagues.assign': 'fill',
   'evidence.attach': 'fill',
   'evidence.caption': 'fill',
   'evidence.remove': 'fill',

@@ -33,6 +33,7 @@ const SILENT: readonly ActionName[] = [
     'report.open',
     'stamp.attach',
   ] as const),
+  'colleagues.assign',
   ...(['stamp.remove', 'stamp.reorder', 'stamp.keepAsIs', 'stamp.finish', 'stamp.reopen'] as const),
   ...(['ledger.check', 'ledger.confirm', 'ledger.correct', 'ledger.setColumns', 'nomination.save'] as const),
   ...([

@@ -140,7 +140,7 @@ test('every action of the contract stands in a table of who may', () => {
   elsewhere.push('unreached.export')
   // Each of these nouns has a table of its own, in the test of its name.
   const nouns = ['assessment', 'evidence', 'quota', 'nomination', 'report', 'ledger', 'stamp', 'form', 'document']
-  nouns.push('earlier', 'likeness', 'roster', 'package', 'wordForm')
+  nouns.push('earlier', 'likeness', 'colleagues', 'roster', 'package', 'wordForm')
   const missing = Object.keys(contract).filter(
     (action) => !(action in INPUTS) && !elsewhere.includes(action) && !nouns.includes(action.split('.')[0] ?? ''),
   )

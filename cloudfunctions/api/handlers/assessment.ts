@@ -75,7 +75,7 @@ const move =
     ])
 
 export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
-  'assessment.load': async ({ assessmentId }, { asking, stores }) => {
+  'assessment.load': async ({ assessmentId }, { asking, stores, now }) => {
     const found = await stores.yearPapers.findForm(asking, assessmentId)
     const asked = await requireReadable(stores, asking, assessmentId, Promise.resolve(found))
     if (isRefusal(asked)) return asked
@@ -92,10 +92,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
       cycle: asked.cycle,
       former: snapshot ? { ...snapshot, answers: withoutRequests(snapshot.answers) } : null,
       ...(found && asked.person.seat.role === 'contact'
-        ? {
-            papers: await stores.yearPapers.standing(asked.assessment, found.kept),
-            written: stores.yearPapers.authors(asked.assessment, found.kept, asked.person.personId),
-          }
+        ? await stores.yearPapers.besides(asked.assessment, found.kept, { personId: asked.person.personId, now })
         : {}),
     }
   },

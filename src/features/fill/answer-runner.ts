@@ -14,8 +14,8 @@ export interface AnswerRunner extends Omit<SavingRunner<AnswerContent>, 'load'> 
 
 export interface AnswerNews {
   readonly saved: (no: number, answer: Answer) => void
-  /** The assessment has moved on, and what is known of it no longer holds. */
-  readonly locked: () => void
+  /** The assessment has moved on, or a colleague has written: what is known of it no longer holds. */
+  readonly overtaken: () => void
 }
 
 /** Drives the savings of one assessment's answers. */
@@ -47,7 +47,7 @@ export const createAnswerRunner = (store: FillStore, ports: FillPorts, tell: Ans
     isUnkept: (no) => ports.drafts.unkept(assessmentId).includes(no),
     send,
     refused: (refusal) => {
-      if (refusal.refused === 'indicator_locked') tell.locked()
+      if (refusal.refused === 'indicator_locked' || refusal.refused === 'answer_stale') tell.overtaken()
     },
     now: ports.now,
     newRequestId: ports.newRequestId,

@@ -1,4 +1,5 @@
 import { isAnswered } from '@/domain/answer/answer'
+import { stillPresent, type Colleagues } from '@/domain/assessment/colleagues'
 import type { Tally } from '@/domain/assessment/assessment'
 import { progressOf, tallyOf, type DimensionProgress, type Progress } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
@@ -17,6 +18,10 @@ export interface DimensionView {
   readonly indicators: readonly IndicatorView[]
   /** Why nothing of it can be written yet; its open indicator says the same. */
   readonly unopened: string | undefined
+  /** Where one is not bound alone: who else is at the form just now, and who looks after this dimension. */
+  readonly colleagues:
+    | (Pick<Colleagues, 'people' | 'present'> & { readonly assignee: Colleagues['people'][number] | undefined })
+    | undefined
   readonly previous: Dimension | undefined
   readonly next: Dimension | undefined
 }
@@ -64,6 +69,16 @@ export const unsavedIn = ({
   }
 }
 
+const colleaguesOf = ({ colleagues }: ReadyFill, dimensionId: string, now: Instant): DimensionView['colleagues'] => {
+  if (!colleagues || colleagues.people.length < 2) return undefined
+  const { people, present, assigned } = colleagues
+  return {
+    people,
+    present: stillPresent(present, now),
+    assignee: people.find(({ personId }) => personId === assigned[dimensionId]),
+  }
+}
+
 /** Draws up a dimension; undefined where the rubric has none of that id. */
 export const dimensionView = (state: ReadyFill, dimensionId: string, now: Instant): DimensionView | undefined => {
   const { dimensions } = state.rubric
@@ -76,6 +91,7 @@ export const dimensionView = (state: ReadyFill, dimensionId: string, now: Instan
     progress,
     indicators: dimension.indicators.flatMap((indicator) => indicatorView(state, indicator, now) ?? []),
     unopened: unopenedReason(state.cycle, now, state.head),
+    colleagues: colleaguesOf(state, dimensionId, now),
     previous: dimensions[at - 1],
     next: dimensions[at + 1],
   }

@@ -1,6 +1,7 @@
 import type { LoadedAssessment } from '@/contract/assessment'
 import type { Author } from '@/domain/answer/author'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import type { Colleagues } from '@/domain/assessment/colleagues'
 import type { YearPapers } from '@/domain/assessment/year-papers'
 import type { Evidence } from '@/domain/evidence/photo'
 import type { Rubric } from '@/domain/rubric/rubric'
@@ -23,6 +24,8 @@ export interface FillState {
   readonly papers: YearPapers | undefined
   /** Who wrote each answer, where that is to be said. */
   readonly authors: ReadonlyMap<number, Author>
+  /** The enterprise's contacts among themselves, where the server said it. */
+  readonly colleagues: Colleagues | undefined
   readonly rubric: Rubric | undefined
   readonly failure: Failure | undefined
   readonly answers: Readonly<Record<number, AnswerSaving>>
@@ -60,6 +63,7 @@ export const emptyFill = (assessmentId: string): FillState => ({
   cycle: undefined,
   papers: undefined,
   authors: new Map(),
+  colleagues: undefined,
   rubric: undefined,
   failure: undefined,
   answers: {},

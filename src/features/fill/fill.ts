@@ -5,6 +5,7 @@ import type { Failure } from '@/text/failures'
 import { createStore } from 'zustand/vanilla'
 import { fetchPhotoLinks, isFresh } from '../photo-links'
 import { createAnswerRunner, type AnswerRunner } from './answer-runner'
+import { colleagueCalls, type ColleagueCalls } from './colleague-calls'
 import type { FillPorts } from './fill-ports'
 import { emptyFill, headOf, type FillState, type FillStore } from './fill-state'
 import { evidenceCalls, roomIn } from './evidence-calls'
@@ -16,6 +17,7 @@ export interface Fill {
   readonly store: FillStore
   readonly answers: Omit<AnswerRunner, 'load'>
   readonly photos: Omit<PhotoRunner, 'resume' | 'connected'>
+  readonly colleagues: ColleagueCalls
   readonly reload: () => Promise<void>
   readonly showLinks: (nos: readonly number[]) => Promise<void>
   /** Of photos that are attached already; resolves to why it was not done. */
@@ -38,6 +40,7 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
     },
     ports,
   )
+  const colleagues = colleagueCalls(store, ports)
   let latest: LoadedAssessment | undefined
   const answers = createAnswerRunner(store, ports, {
     saved: (no, answer) => {
@@ -45,20 +48,21 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
       const { assessment } = latest
       latest = { ...latest, assessment: { ...assessment, answers: { ...assessment.answers, [no]: answer } } }
       ports.copies.keep(latest)
+      void colleagues.fillingIn(no)
       const { authors } = store.getState()
       // It is one's own from here on; the next load says so by name, where others are bound, too.
       if (authors.has(no)) store.setState({ authors: new Map([...authors].filter(([each]) => each !== no)) })
     },
-    locked: () => void reload(),
+    overtaken: () => void reload(),
   })
 
   const take = (loaded: LoadedAssessment, rubric: Rubric): void => {
-    const { assessment, cycle, papers, written } = loaded
+    const { assessment, cycle, papers, written, colleagues: bound } = loaded
     const authors: FillState['authors'] = written ? saidAuthors(written) : new Map()
     latest = loaded
     answers.load(allNumbers(rubric), assessment.answers)
     store.setState({
-      ...{ head: headOf(loaded), cycle, papers, authors, rubric },
+      ...{ head: headOf(loaded), cycle, papers, authors, colleagues: bound, rubric },
       ...{ evidence: assessment.evidence, failure: undefined },
     })
   }
@@ -114,6 +118,7 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
     store,
     answers,
     photos,
+    colleagues,
     reload,
     showLinks: async (nos) => {
       const { evidence, links, previews } = store.getState()

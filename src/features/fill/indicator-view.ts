@@ -1,6 +1,7 @@
 import { isAnswered, type AnswerContent } from '@/domain/answer/answer'
 import { maximumOf } from '@/domain/answer/validate-answer'
 import type { Remark } from '@/domain/assessment/assessment'
+import { stillPresent } from '@/domain/assessment/colleagues'
 import { checkMayFill } from '@/domain/assessment/opening'
 import type { Instant } from '@/domain/calendar/instant'
 import { computeAll, type Computation, type FactValues } from '@/domain/rubric/facts'
@@ -44,7 +45,16 @@ export interface IndicatorView {
   readonly saveWord: SaveWord
   /** Why it is not saved, and what to do. */
   readonly problem: string | undefined
-  readonly conflict: { readonly mine: AnswerContent; readonly theirs: ServerAnswer } | undefined
+  readonly conflict:
+    | {
+        readonly mine: AnswerContent
+        readonly theirs: ServerAnswer
+        /** Who wrote theirs, once that is known. */
+        readonly by: string | undefined
+      }
+    | undefined
+  /** Who else is at it just now. */
+  readonly here: readonly string[]
   /** What was written here, cannot be saved because the indicator is locked by now, and is kept on this phone. */
   readonly keptHere: AnswerContent | undefined
 }
@@ -76,6 +86,14 @@ const remarkOf = ({ head }: ReadyFill, saving: AnswerSaving): IndicatorView['rem
   }
 }
 
+/** Both texts, where a colleague has saved in between. */
+const conflictOf = ({ authors }: ReadyFill, { no, phase, content }: AnswerSaving): IndicatorView['conflict'] => {
+  if (phase.kind !== 'conflict') return undefined
+  const author = authors.get(no)
+  const by = author && !author.own && author.savedAt === phase.theirs.savedAt ? author.name : undefined
+  return { mine: content, theirs: phase.theirs, by }
+}
+
 /** Draws up one indicator from what the server has and what this phone adds to it. */
 export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Instant): IndicatorView | undefined => {
   const saving = state.answers[indicator.no]
@@ -104,8 +122,10 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
     savedAt: isUnsaved(saving) ? null : saving.base.savedAt,
     saveWord: saveWordOf(saving, state.online, !state.unkeptDrafts.includes(indicator.no), now),
     problem: editable && saving.phase.kind === 'refused' ? refusalSentence(saving.phase.refusal) : undefined,
-    conflict:
-      editable && saving.phase.kind === 'conflict' ? { mine: saving.content, theirs: saving.phase.theirs } : undefined,
+    conflict: editable ? conflictOf(state, saving) : undefined,
+    here: stillPresent(state.colleagues?.present ?? [], now).flatMap(({ no, name }) =>
+      no === indicator.no ? [name] : [],
+    ),
     keptHere: !editable && isUnsaved(saving) ? saving.content : undefined,
   }
 }

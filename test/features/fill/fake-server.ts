@@ -1,15 +1,17 @@
 import type { LoadedAssessment } from '@/contract/assessment'
 import { EMPTY_CONTENT, sameContent, type Answer, type AnswerContent } from '@/domain/answer/answer'
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
+import type { Present } from '@/domain/assessment/colleagues'
 import { getInstant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { Photo } from '@/domain/evidence/photo'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { edition2023 } from '@/domain/rubric/edition-2023'
-import { indicatorsOf, type Rubric } from '@/domain/rubric/rubric'
+import type { Rubric } from '@/domain/rubric/rubric'
 import type { CallResult } from '@/services/call'
+import { draftAssessment } from './draft-assessment'
 
-export const ASSESSMENT = 'c2026-e001'
+export { ASSESSMENT } from './draft-assessment'
 
 export const cycle: Cycle = {
   cycleId: 'c2026',
@@ -20,38 +22,6 @@ export const cycle: Cycle = {
   revision: 1,
   scoreStep: 0.5,
   bonusPoints: null,
-}
-
-const draftAssessment: Assessment = {
-  assessmentId: ASSESSMENT,
-  cycleId: 'c2026',
-  enterpriseId: 'e001',
-  enterpriseNo: 1,
-  enterpriseName: '广东生益科技股份有限公司',
-  unionId: 'u1',
-  unionName: '东莞市总工会',
-  state: 'draft',
-  rubricVersion: edition2023.version,
-  revision: 0,
-  round: 0,
-  editable: indicatorsOf(edition2023).map(({ no }) => no),
-  tally: {},
-  startedAt: null,
-  lastSavedAt: null,
-  submittedAt: null,
-  reviewBeganAt: null,
-  endorsedAt: null,
-  receivedAt: null,
-  extension: null,
-  returnOrder: null,
-  opinion: null,
-  lateAt: null,
-  answers: {},
-  evidence: {},
-  remarks: {},
-  sentRemarks: {},
-  endorsement: null,
-  withdrawal: null,
 }
 
 export const content = (narrative: string, more: Partial<AnswerContent> = {}): AnswerContent => ({
@@ -73,6 +43,9 @@ export class FakeServer {
   assessment: Assessment = draftAssessment
   /** The edition that it hands out, where it has one besides the first. */
   edition: Rubric | undefined
+  /** What it says besides the form, and who it says is at it just now. */
+  besides: Pick<LoadedAssessment, 'written' | 'colleagues'> = {}
+  present: readonly Present[] = []
   /** False while the year's opening day is still to come. */
   opened = true
   readonly asked: Array<{ action: string; requestId: string | undefined; input: Input }> = []
@@ -119,7 +92,11 @@ export class FakeServer {
   private answer(action: string, input: Input): unknown {
     switch (action) {
       case 'assessment.load':
-        return { assessment: this.assessment, cycle, former: null } satisfies LoadedAssessment
+        return { assessment: this.assessment, cycle, former: null, ...this.besides } satisfies LoadedAssessment
+      case 'colleagues.filling':
+        return { present: this.present }
+      case 'colleagues.assign':
+        return { assigned: { [String(input['dimensionId'])]: input['personId'] } }
       case 'edition.get':
         return this.edition ? { edition: this.edition } : refuse('edition_unknown')
       case 'assessment.saveAnswer':

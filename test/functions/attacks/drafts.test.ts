@@ -41,6 +41,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'invitation.seats': { role: 'contact', state: 'all', search: '', offset: 0 },
   'assessment.load': { assessmentId: READY },
   'assessment.authors': { assessmentId: READY },
+  'colleagues.filling': { assessmentId: READY, no: 8 },
   'assessment.timeline': { assessmentId: READY, after: null },
   'assessment.verifyEndorsement': { assessmentId: READY },
   'earlier.load': { assessmentId: READY },

@@ -38,6 +38,7 @@ type Noun =
   | 'package'
   | 'wordForm'
   | 'likeness'
+  | 'colleagues'
 type Named = Exclude<Extract<ActionName, `${Noun}.${string}`>, keyof typeof OWN>
 const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earlier.load']: ActionInput<Name> } = {
   'assessment.verifyEndorsement': { assessmentId },
@@ -51,6 +52,8 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'evidence.remove': evidence,
   'evidence.links': { assessmentId, nos: [8] },
   'form.edition': { assessmentId },
+  'colleagues.filling': { assessmentId, no: 8 },
+  'colleagues.assign': { assessmentId, dimensionId: 'skills' },
   'form.export': { assessmentId, format: 'docx', withPhotos: true },
   'stamp.load': { assessmentId },
   'stamp.prepareUpload': picture,

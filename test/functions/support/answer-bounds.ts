@@ -45,6 +45,9 @@ export const BOUNDS = {
   'cycle.archive': 'few',
   'assessment.load': 'measured',
   'assessment.authors': 'measured',
+  // The contacts of one enterprise.
+  'colleagues.filling': { rows: 100, bytes: 200 },
+  'colleagues.assign': 'few',
   'assessment.timeline': 'measured',
   // One narrative an indicator.
   'earlier.load': { rows: 28, bytes: 8_500 },

@@ -47,6 +47,12 @@ export const contactWrites = (world: () => World): readonly Writing[] => {
       async () => answer,
       (input) => ({ ...input, narrative: '别的话' }),
     ),
+    writing(
+      'colleagues.assign',
+      'contact-1',
+      async () => ({ assessmentId: FIRST, dimensionId: 'skills', personId: 'p-contact-1' }),
+      (input) => ({ ...input, dimensionId: 'career' }),
+    ),
     writing('evidence.attach', 'contact-1', attached, (input) => ({ ...input, caption: '别的说明' })),
     writing(
       'evidence.caption',

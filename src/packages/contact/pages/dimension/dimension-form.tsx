@@ -20,6 +20,7 @@ import { pageUrl } from '@/features/session/routes'
 import { dimensionPage } from '@/text/contact-pages'
 import { goneWords } from '@/text/earlier'
 import { progressWords, unkeptWords } from '@/text/fill'
+import { AssignSheet, ColleaguesLine } from './colleagues'
 import { IndicatorCard, scrollToIndicator } from './indicator-card'
 import type { Overlay } from './indicator-props'
 import { QuoteDimension } from './quote-dimension'
@@ -60,6 +61,7 @@ export function DimensionForm({
   unkept,
 }: DimensionFormProps) {
   const [open, setOpen] = useState(openFirst ?? firstToDo(view))
+  const [assigning, setAssigning] = useState(false)
   const [begun, setBegun] = useState<number>()
   const [overlay, setOverlay] = useState<Overlay>()
   const askForMessages = useMessages()
@@ -74,6 +76,9 @@ export function DimensionForm({
     first.current = false
     if (open !== undefined && !unprompted) scrollToIndicator(open)
   }, [open, openFirst])
+  useEffect(() => {
+    if (open !== undefined) void fill.colleagues.fillingIn(open)
+  }, [fill, open])
   useDidHide(() => fill.answers.sendNow())
   useUnload(() => fill.answers.sendNow())
 
@@ -129,7 +134,12 @@ export function DimensionForm({
           )}
         </ActionBar>
       }
-      overlay={<Overlays fill={fill} view={view} overlay={overlay} onChange={setOverlay} />}
+      overlay={
+        <>
+          <Overlays fill={fill} view={view} overlay={overlay} onChange={setOverlay} />
+          {assigning ? <AssignSheet fill={fill} view={view} onClose={() => setAssigning(false)} /> : null}
+        </>
+      }
     >
       {/* A place of their own: what comes and goes among its siblings makes Taro send all of them again, the field being typed in too. */}
       <View>
@@ -143,6 +153,7 @@ export function DimensionForm({
         {view.unopened !== undefined && open === undefined ? <Notice tone='info'>{view.unopened}</Notice> : null}
       </View>
       <View>
+        <ColleaguesLine colleagues={view.colleagues} onAssign={() => setAssigning(true)} />
         <QuoteDimension fill={fill} indicators={view.indicators} earlier={earlier} />
       </View>
       {view.indicators.map((indicator) => (

@@ -10,6 +10,7 @@ import type { IndicatorView } from '@/features/fill/indicator-view'
 import { writeNarrative, writeScore } from '@/features/fill/writing'
 import { dimensionPage } from '@/text/contact-pages'
 import { authorWords } from '@/text/authors'
+import { colleagueWords } from '@/text/colleagues'
 import { formatMoment } from '@/text/dates'
 import { earlierWords } from '@/text/earlier'
 import { fillWords, nothingThisYear, verifiedWords } from '@/text/fill'
@@ -71,14 +72,15 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay, onNext
       {/* Beside the field these would come and go among its siblings, and Taro would write the field anew while it is typed in. */}
       <View>
         <Writer view={view} author={author} />
+        {view.here.length > 0 ? <Notice tone='info'>{colleagueWords.here(view.here)}</Notice> : null}
         {conflict ? (
           <Notice
             tone='warn'
-            title={fillWords.conflictTitle}
+            title={fillWords.conflictTitle(conflict.by)}
             urgent
             action={{ text: fillWords.conflictAction, onPress: () => onOverlay({ kind: 'conflict', no }) }}
           >
-            {fillWords.conflictNotice}
+            {fillWords.conflictNotice(conflict.by)}
           </Notice>
         ) : null}
         {problem === undefined ? null : (

@@ -46,7 +46,7 @@ export function ConflictSheet({ fill, view, onClose }: OverlayProps) {
   const toast = useToast()
   const { indicator, maximum, conflict } = view
   if (!conflict) return null
-  const { mine, theirs } = conflict
+  const { mine, theirs, by } = conflict
   const scored = maximum !== null
 
   const take = (keep: Keep) => {
@@ -61,7 +61,7 @@ export function ConflictSheet({ fill, view, onClose }: OverlayProps) {
   return (
     <HalfSheet
       open
-      title={fillWords.conflictTitle}
+      title={fillWords.conflictTitle(by)}
       note={dimensionPage.indicatorNo(indicator.no)}
       onClose={onClose}
       footer={
@@ -75,7 +75,7 @@ export function ConflictSheet({ fill, view, onClose }: OverlayProps) {
     >
       <ContentReading title={fillWords.mine} indicator={indicator} content={mine} scored={scored} />
       <ContentReading
-        title={fillWords.theirs}
+        title={fillWords.theirs(by)}
         note={theirs.savedAt === null ? undefined : formatMoment(theirs.savedAt)}
         indicator={indicator}
         content={theirs.content}
