@@ -82,6 +82,8 @@ export const assessmentActions = {
       narrative: text,
       selfScore: v.nullable(v.pipe(v.number(), v.finite())),
       facts,
+      /** 修改说明, while it is returned. Left out by programs that do not know it: what is there stays. */
+      changeNote: v.optional(line),
     }),
   )<{ readonly answer: Answer }>(),
   'assessment.submit': keptWrite(v.strictObject(target))<Moved>(),

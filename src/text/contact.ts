@@ -11,6 +11,13 @@ export const checkText = {
   blockingTitle: (count: number): string => `还有 ${count} 项必须处理`,
   nothingYet: '还没有填写',
   uncorrected: '退回后还没有修改',
+  uncorrectedTitle: (count: number): string => `退回的 ${count} 项还没有修改`,
+  uncorrectedNote: '可以再次提交，但很可能会再次退回',
+  ready: '可以提交',
+  notNow: '现在还不能提交',
+  notYet: (blocking: number): string => `还不能提交：${blocking} 项必须处理`,
+  mayComeBack: (nos: readonly number[]): string => `第 ${numbersText(nos)} 项退回后还没有修改，可能会再次退回`,
+  clearBut: (advisory: number): string => `没有必须处理的问题，另有 ${advisory} 项建议看一看`,
   advisoryTitle: (count: number): string => `${count} 项建议看一看`,
   showRest: (count: number): string => `查看其余 ${count} 项`,
   advisoryNote: '不影响提交，改不改由您决定',
@@ -51,6 +58,9 @@ export const receiptText = {
   endorsedTitle: '同意呈报',
   receivedTitle: '省级已接收',
   round: (round: number): string => `第 ${round} 次`,
+  /** «2026-031-2»: the year, the enterprise's number on the ledger, and which submission. */
+  number: (cycleId: string, enterpriseNo: number, round: number): string =>
+    `${cycleId.replace(/^c/, '')}-${String(enterpriseNo).padStart(3, '0')}-${round}`,
   to: (unionName: string | null): string => unionName ?? '待省产改办分派',
   nextUnrouted: '省产改办会先分派责任工会，分派后开始审核。您不用再做什么，有进展会通知您。',
   nextWaiting: (unionName: string | null): string =>
@@ -62,8 +72,12 @@ export const receiptText = {
   nextReceived: '本年度评估已完成。正式报送在广东省总工会劳模管理服务平台上另行办理。',
   withdraw: '撤回修改',
   withdrawTitle: '撤回后可以继续修改',
-  withdrawBody: (last: PlainDate): string =>
-    `撤回后评估表回到您手里。请改好后在${formatDay(last)}前（含当日）再次提交。`,
+  withdrawBody: (last: PlainDate, sheets: number): string =>
+    `撤回后评估表回到您手里。请改好后在${formatDay(last)}前（含当日）再次提交。${
+      sheets > 0
+        ? `已经拍了 ${sheets} 页盖章件：一处没改就再次提交的，编码不变，盖章件仍然有效；改了任何内容，盖章件作废，要重新打印盖章。`
+        : ''
+    }`,
   withdrawBegun: '审核已经开始，不能撤回。要修改请联系责任工会',
   withdrawClosed: (last: PlainDate): string => `${formatDay(last)}已过，撤回后就不能再提交，所以不能撤回。`,
   withdrawn: '已撤回，可以继续修改',

@@ -46,14 +46,17 @@ export const indicatorNote = (of: {
   answered: boolean
   score: number | null
   photos: number
+  verified: Pick<Remark, 'verifiedScore' | 'verifiedReason'> | undefined
 }): string => {
   const score = of.maximum !== null && of.score !== null ? `自评 ${of.score}/${of.maximum}` : pointsWords(of.maximum)
   const filled = of.answered ? (of.maximum !== null && of.score === null ? '未打分' : '') : '未填写'
-  return [score, filled, of.photos > 0 ? `佐证 ${of.photos} 份` : ''].filter(Boolean).join(' · ')
+  const verified = of.verified && of.verified.verifiedScore !== of.score ? verifiedWords(of.verified) : ''
+  return [score, filled, verified, of.photos > 0 ? `佐证 ${of.photos} 份` : ''].filter(Boolean).join(' · ')
 }
 
 /** What one tap writes for a bonus indicator in a year with nothing to report. */
-export const nothingThisYear = (indicator: Indicator): string => `本年度无${indicatorTitle(indicator)}。`
+export const nothingThisYear = (indicator: Indicator): string =>
+  `本年度没有${indicatorTitle(indicator).replace(/情况$/, '')}。`
 
 /** Why a figure that was typed is not saved. */
 export const figureProblem = {
@@ -132,7 +135,7 @@ export const fillWords = {
   tookTheirs: '已换成保存的那一份',
   tryAgain: '再保存一次',
   narrativePlaceholder: '写本年度做了什么、数据和成效',
-  nothingThisYear: '本年度无',
+  nothingThisYear: '本年度没有',
   empty: '（空）',
   unscored: '未打分',
   keptHere: '这里还有一份没有保存的内容',

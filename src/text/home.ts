@@ -97,6 +97,7 @@ export const extensionState = ({
 
 /** What stands below a dimension's title. */
 export const dimensionNote = {
+  open: (count: number): string => `还差 ${count} 项`,
   untouched: (maximum: number): string => `尚未填写 · ${scoreText(maximum)} 分`,
   scored: (answered: number, total: number, score: number, maximum: number): string =>
     `${answered}/${total} 项 · 自评 ${scoreText(score)}/${scoreText(maximum)}`,

@@ -39,6 +39,8 @@ const SENTENCES = sentences({
   indicator_locked: ({ no }) => `第 ${no} 项现在不能修改。如需修改，请联系责任工会退回这一项。`,
   narrative_too_long: ({ no, length, limit }) =>
     `第 ${no} 项写了 ${length} 字，最多 ${limit} 字。请至少删去 ${length - limit} 字再保存。`,
+  change_note_too_long: ({ no, length, limit }) =>
+    `第 ${no} 项的修改说明写了 ${length} 字，最多 ${limit} 字。请至少删去 ${length - limit} 字再保存。`,
   narrative_control_characters: ({ no }) =>
     `第 ${no} 项里有看不见的特殊符号，多半是复制时带来的。请删去复制的那一段，重新输入。`,
   score_out_of_range: ({ no, maximum }) => `第 ${no} 项的分数应在 0 到 ${maximum} 分之间。请重新打分。`,

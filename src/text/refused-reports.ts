@@ -55,7 +55,8 @@ export const REPORT_SENTENCES = sentences({
   report_section_control_characters: ({ no }) =>
     `第 ${no} 部分里有看不见的特殊符号，多半是复制时带来的。请删去复制的那一段，重新输入。`,
   report_locked: () => '这份报告现在不能修改。如需修改，请先撤回；已经打开看过的，请联系接收单位退回。',
-  report_sections_empty: ({ nos }) => `第 ${nos.join('、')} 部分还没有写。请每个部分都写好，再报送。`,
+  report_sections_empty: ({ headings }) =>
+    `${headings.map((heading) => `“${heading}”`).join('')}还没有写。请每个部分都写好，再报送。`,
   report_opened: () => '接收单位已经打开看过，不能撤回了。如需修改，请联系接收单位退回。',
   report_with_union: () => '这份报告由责任工会接收和退回，省产改办可以查看。如有意见，请联系责任工会办理。',
   report_return_silent: () => '还没有写退回意见。请写明要修改什么，再退回。',

@@ -97,11 +97,6 @@ export const writtenWords = ({ kind, lengths }: Pick<ReportOutline, 'kind' | 'le
   return `已写 ${written}/${sections.length} 部分 · 共 ${total} 字`
 }
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六']
-
-/** «一、企业推进产改工作取得的成效». */
-export const sectionHeading = (no: number, title: string): string => `${NUMERALS[no - 1] ?? no}、${title}`
-
 /** What the rows of 材料与报告 say: to whoever writes it, and to the union and the office that look after all of a kind. */
 export const reportWays: Readonly<
   Record<ReportKind, { readonly note: string; readonly listTitle: string; readonly listNote: string }>
@@ -158,7 +153,7 @@ export const reportWords = {
   keptHere: '这部手机上还有没保存的内容：',
   opinion: '退回意见',
   timeline: '办理记录',
-  emptyHint: (nos: readonly number[]): string => `第 ${nos.join('、')} 部分还没有写`,
+  emptyHint: (headings: readonly string[]): string => `${headings.map((each) => `“${each}”`).join('')}还没有写`,
   daysGiven: (days: number): string =>
     days === 0 ? '就是今天，恐怕来不及改' : `留出 ${days} 天，当日 24 时前改好再次报送`,
 } as const

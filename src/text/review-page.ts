@@ -49,6 +49,7 @@ export const indicatorCard = {
   formerFigure: (label: string, before: number | null | undefined, unit: string): string =>
     `${label}上轮${before === null || before === undefined ? '未填写' : ` ${before} ${unit}`}`,
   flagged: '需退回修改',
+  changeNote: '企业的修改说明',
   noNarrative: '没有填写自评情况',
   addedPhoto: (caption: string): string => `【新增】${caption}`,
   photoNotOpened: '照片打不开，请再点一次',

@@ -95,3 +95,61 @@ describe('a return', () => {
     expect(refusal).toMatchObject({ refused: 'deadline_passed', with: { deadlineOn: '2026-12-20' } })
   })
 })
+
+describe('修改说明', () => {
+  const NARRATIVE = '按工资总额百分之二计提教育经费，已补充凭证。'
+  const save = async (more: { readonly changeNote?: string; readonly narrative?: string }, no = 8) => {
+    const { assessment } = await load('contact-2')
+    return world.as('contact-2').ask('assessment.saveAnswer', {
+      ...{ assessmentId: READY, no, narrative: NARRATIVE, selfScore: 4, facts: {} },
+      ...{ seenRevision: assessment.answers[no]?.revision ?? 0, ...more },
+    })
+  }
+  const noteNow = async (openId = 'contact-2') => (await load(openId)).assessment.answers[8]?.changeNote
+
+  test('too long is refused with how much is too much, and nothing is saved', async () => {
+    await submit()
+    await flag(8)
+    await returnIt()
+    expect(await save({ changeNote: '改'.repeat(301) })).toMatchObject({
+      refusal: { refused: 'change_note_too_long', with: { no: 8, length: 301, limit: 300 } },
+    })
+    expect(await noteNow()).toBeUndefined()
+  })
+
+  test('before a return there is no remark to answer: the rest is saved without it', async () => {
+    expect(await save({ changeNote: '补充了凭证' })).toMatchObject({ outcome: 'done' })
+    expect(await noteNow()).toBeUndefined()
+  })
+
+  test('is kept with the answer, in what was sent, and stands before the reviewer; a program that knows none leaves it', async () => {
+    await submit()
+    await flag(8)
+    await returnIt()
+    await save({ changeNote: '已补充凭证和名单' })
+    await save({ narrative: `${NARRATIVE}并附名单。` })
+    expect(await noteNow()).toBe('已补充凭证和名单')
+    await submit()
+    const { assessment } = await load('reviewer-dg')
+    expect(assessment.answers[8]).toMatchObject({ changeNote: '已补充凭证和名单', changeNoteRound: 1 })
+    expect(assessment.round).toBe(2)
+    await world.told()
+    const events = await world.read<{ kind: string; round: number; snapshot?: { answers: Record<number, object> } }>(
+      'events',
+      { kind: 'submitted', round: 2 },
+    )
+    expect(events[0]?.snapshot?.answers[8]).toMatchObject({ changeNote: '已补充凭证和名单' })
+  })
+
+  test('the next return asks for another: what was said to the one before is gone with the next save', async () => {
+    await submit()
+    await flag(8)
+    await returnIt()
+    await save({ changeNote: '已补充凭证' })
+    await submit()
+    await flag(8, '凭证不清楚')
+    await returnIt()
+    await save({})
+    expect(await noteNow()).toBeUndefined()
+  })
+})

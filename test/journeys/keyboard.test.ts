@@ -50,7 +50,7 @@ test.each([
     'a dimension with an open indicator',
     'local-contact-031',
     '#/packages/contact/pages/dimension/index?id=c2026-e031&d=skills&no=9',
-    ['第 9 项自评情况', '自评分加', '添加照片', '下一维度'],
+    ['第 9 项自评情况', '自评分加', '添加照片', '上一维度'],
   ],
   ['a reviewer’s worklist', 'local-reviewer-dongguan', '', ['已退回', '广东微观科技', '一键催办']],
 ])(

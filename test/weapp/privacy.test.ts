@@ -113,11 +113,11 @@ describe('reminders by WeChat', () => {
   const { phoneOf } = phonesInWorld()
 
   test('are asked for in the tap itself, and refusing them stops nothing', async () => {
-    const phone = await phoneOf('contact-1', { at: AT })
+    const phone = await phoneOf('contact-1', { at: '/packages/contact/pages/dimension/index?id=c2026-e001&d=guidance' })
     phone.machine.person.reminders = 'reject'
-    await phone.tap('下一维度')
+    await phone.tap('上一维度')
     expect(phone.machine.noticed.reminderQuestions).toBe(1)
-    expect(phone.machine.noticed.title).toBe('产业工人政治引领')
+    expect(phone.machine.noticed.title).toBe('组织领导')
   })
 
   test('that are accepted can be sent', async () => {

@@ -1,7 +1,4 @@
 import type { assessmentActions, Moved } from '@/contract/assessment'
-import { checkAnswer } from '@/domain/answer/validate-answer'
-import { sameContent, type Answer, type Answers } from '@/domain/answer/answer'
-import { checkMayFill } from '@/domain/assessment/opening'
 import { checkAct } from '@/domain/cycle/stages'
 import { isWithWriter } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -9,45 +6,17 @@ import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { Command } from '@/domain/assessment/command'
 import { verdictOf } from '@/domain/stamp/verdict'
 import { decideRemark, isReviewUnbegun, remarksShownTo, saysTheSame } from '@/domain/assessment/remark'
-import type { AssessmentPart, StoredAnswer } from '../../_store/assessment-document'
+import type { AssessmentPart } from '../../_store/assessment-document'
 import { sha256Of } from '../../_store/digest'
-import { isSameRequest } from '../../_store/requests'
 import { cursorPage } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { requireAssessment, requireReadable } from '../../_host/require-assessment'
 import { extendMany, receiveMany, takeBackReceipts } from './moves-of-many'
 import { authors } from './authors'
+import { saveAnswer, withoutRequests } from './save-answer'
 
 /** A page of a timeline: no more than are drawn at once, the last endorsement with them. */
 const EVENTS = 20
-
-/** Without the request that wrote it, which is nobody else's business. */
-const shown = ({ requestId: _requestId, requestDigest: _digest, ...answer }: StoredAnswer): Answer => answer
-
-/** What this very request has saved already: the same again is answered, the same id with anything else is refused. */
-const savedBefore = (current: StoredAnswer | undefined, call: Call): Refusal | { answer: Answer } | undefined => {
-  if (current?.requestId !== call.requestId) return undefined
-  return isSameRequest(current.requestDigest, call.requestDigest)
-    ? { answer: shown(current) }
-    : refuse('request_id_reused')
-}
-
-/** Why an answer that looked savable was not written: it is looked at once more, on the way of a refusal alone. */
-const explainUnsaved = async (call: Call, assessmentId: string, no: number): Promise<Refusal | { answer: Answer }> => {
-  const asked = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
-  if (isRefusal(asked)) return asked
-  const closed = checkAct('fill', asked.cycle, call.now) ?? checkMayFill(asked.assessment, no, asked.cycle, call.now)
-  if (closed) return closed
-  const current = asked.assessment.answers[no]
-  if (!current) throw new Error('an answer was neither saved nor refused')
-  return savedBefore(current, call) ?? staleAgainst(no, current)
-}
-
-const withoutRequests = (answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).map(([no, answer]) => [no, shown(answer as StoredAnswer)]))
-
-const staleAgainst = (no: number, { revision, savedAt, narrative, selfScore, facts }: StoredAnswer): Refusal =>
-  refuse('answer_stale', { no, revision, savedAt, narrative, selfScore, facts })
 
 /** Begins the review that a remark is part of, where its own beginning never arrived; a colleague's is as good. */
 const beginReview = async (
@@ -110,37 +79,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     return { ...page, endorsedBefore: endorsed ?? null }
   },
 
-  // Two calls: one read of everything the decision needs, one conditional write. Only a refused write costs a third.
-  'assessment.saveAnswer': async ({ assessmentId, no, seenRevision, ...content }, call) => {
-    const asked = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
-    if (isRefusal(asked)) return asked
-    const { person, assessment, cycle } = asked
-    if (person.seat.role !== 'contact') return refuse('not_permitted')
-    const current = assessment.answers[no]
-    const wrong =
-      checkAct('fill', cycle, call.now) ??
-      checkAnswer(await call.stores.editions.of(assessment), no, content, cycle, current) ??
-      checkMayFill(assessment, no, cycle, call.now)
-    if (wrong) return wrong
-
-    const before = savedBefore(current, call)
-    if (before) return before
-    if ((current?.revision ?? 0) !== seenRevision)
-      // The same words from two phones are no conflict.
-      return current && sameContent(current, content)
-        ? { answer: shown(current) }
-        : staleAgainst(no, current ?? nothing(call))
-    const answer: StoredAnswer = {
-      ...content,
-      revision: seenRevision + 1,
-      savedAt: call.now,
-      savedBy: person.personId,
-      requestId: call.requestId,
-      requestDigest: call.requestDigest,
-    }
-    const saved = await call.stores.assessments.saveAnswer(assessment, no, answer)
-    return saved ? { answer: shown(answer) } : explainUnsaved(call, assessmentId, no)
-  },
+  'assessment.saveAnswer': saveAnswer,
 
   'assessment.remark': async ({ assessmentId, no, seenRevision, ...content }, call) => {
     const asked = await requireAssessment(call.stores.assessments.findPart(call.asking, assessmentId, no))
@@ -189,9 +128,4 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.takeBackRequest': move(() => ({ kind: 'take_back_request' })),
   'assessment.grantExtension': move(({ deadlineOn }) => ({ kind: 'grant_extension', deadlineOn })),
   'assessment.declineExtension': move(({ reason }) => ({ kind: 'decline_extension', reason })),
-}
-
-/** What a stale save meets where nothing is stored: it was written on a revision that never was. */
-function nothing(call: Call): StoredAnswer {
-  return { narrative: '', selfScore: null, facts: {}, revision: 0, savedAt: call.now, savedBy: '', requestId: '' }
 }

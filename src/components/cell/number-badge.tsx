@@ -2,14 +2,13 @@ import { badgeWords } from '@/text/components'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
-import { Icon } from '../icon/icon'
+import { Icon, type IconName } from '../icon/icon'
 import './number-badge.scss'
 
 export interface Badge {
   state: 'done' | 'attention' | 'todo'
-  /** The indicator's number, or how many are open; `done` shows a tick unless `keepNumber`. */
+  /** What it is the badge of: an indicator's number, a rank, a step. Never how many of something there are. */
   number?: number | undefined
-  keepNumber?: boolean | undefined
 }
 
 const words: Record<Badge['state'], string> = {
@@ -18,16 +17,17 @@ const words: Record<Badge['state'], string> = {
   todo: badgeWords.todo,
 }
 
+const ICONS: Record<Badge['state'], IconName> = { done: 'check', attention: 'alert', todo: 'minus' }
+
 export const badgeWord = (badge: Badge): string => words[badge.state]
 
-export function NumberBadge({ state, number, keepNumber }: Badge) {
-  const tick = state === 'done' && !(keepNumber && number !== undefined)
+export function NumberBadge({ state, number }: Badge) {
   return (
     <View
       className={classNames('k-badge k-number', `k-badge--${state}`)}
       {...accessible({ role: 'img', label: number === undefined ? words[state] : `${number}，${words[state]}` })}
     >
-      {tick ? <Icon name='check' /> : (number ?? <Icon name={state === 'attention' ? 'alert' : 'minus'} />)}
+      {number ?? <Icon name={ICONS[state]} />}
     </View>
   )
 }

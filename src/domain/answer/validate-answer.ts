@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '../refusal/refusal'
 import { findIndicator, type Indicator, type Rubric } from '../rubric/rubric'
-import { NARRATIVE_LIMIT, narrativeLength, type AnswerContent } from './answer'
+import { CHANGE_NOTE_LIMIT, NARRATIVE_LIMIT, narrativeLength, type AnswerContent } from './answer'
 import { hasControlCharacters } from './control-characters'
 
 /** What of the cycle decides whether a score may stand. */
@@ -31,6 +31,14 @@ const checkNarrative = (no: number, narrative: string): Refusal | undefined => {
   const kept = Array.from(narrative).length
   const length = kept > NARRATIVE_LIMIT + BLANKS_LIMIT ? kept : narrativeLength(narrative)
   return length > NARRATIVE_LIMIT ? refuse('narrative_too_long', { no, length, limit: NARRATIVE_LIMIT }) : undefined
+}
+
+const checkChangeNote = (no: number, note: string): Refusal | undefined => {
+  if (hasControlCharacters(note)) return refuse('narrative_control_characters', { no })
+  const length = narrativeLength(note)
+  return length > CHANGE_NOTE_LIMIT
+    ? refuse('change_note_too_long', { no, length, limit: CHANGE_NOTE_LIMIT })
+    : undefined
 }
 
 /**
@@ -76,6 +84,7 @@ export const checkAnswer = (
   if (!indicator) return refuse('indicator_unknown', { no })
   return (
     checkNarrative(no, content.narrative) ??
+    checkChangeNote(no, content.changeNote ?? '') ??
     (content.selfScore === stored?.selfScore ? undefined : checkScore(indicator, content.selfScore, terms)) ??
     checkFacts(indicator, content)
   )

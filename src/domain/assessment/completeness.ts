@@ -1,4 +1,4 @@
-import { isAnswered, narrativeLength, NARRATIVE_SHORT, type Answers } from '../answer/answer'
+import { isAnswered, narrativeLength, NARRATIVE_SHORT, saysNothingThisYear, type Answers } from '../answer/answer'
 import { checkScore, maximumOf, type ScoringTerms } from '../answer/validate-answer'
 import type { Evidence } from '../evidence/photo'
 import { compute } from '../rubric/facts'
@@ -20,7 +20,7 @@ export type FindingKind =
 export interface Finding {
   readonly no: number
   readonly kind: FindingKind
-  /** The other indicator with the same text, the length of a short one, or nothing. */
+  /** The other indicator with the same text, the length of a short one, which of its computed figures does not fit, or nothing. */
   readonly value: number | null
 }
 
@@ -57,23 +57,24 @@ const advisoryOf = (
   if (maximum !== null && answer.selfScore === maximum && (evidence[indicator.no] ?? []).length === 0)
     found.push(finding(indicator.no, 'full_score_without_evidence'))
   const length = narrativeLength(answer.narrative)
-  if (length < NARRATIVE_SHORT) found.push(finding(indicator.no, 'narrative_short', length))
-  if (indicator.facts.some((fact) => answer.facts[fact.id] === undefined))
+  const nothing = saysNothingThisYear(answer.narrative)
+  if (length < NARRATIVE_SHORT && !nothing) found.push(finding(indicator.no, 'narrative_short', length))
+  if (!nothing && indicator.facts.some((fact) => answer.facts[fact.id] === undefined))
     found.push(finding(indicator.no, 'facts_missing'))
   if (figureMismatches(indicator, answer.facts, answer.narrative).length > 0)
     found.push(finding(indicator.no, 'facts_differ'))
-  const implausible = indicator.computed.some((computed) => {
+  const implausible = indicator.computed.findIndex((computed) => {
     const result = compute(computed.formula, answer.facts)
     return result.kind === 'undefined' && result.because === 'part_exceeds_whole'
   })
-  return implausible ? [...found, finding(indicator.no, 'facts_implausible')] : found
+  return implausible < 0 ? found : [...found, finding(indicator.no, 'facts_implausible', implausible)]
 }
 
 const repeatedOf = (indicators: readonly Indicator[], answers: Answers): readonly Finding[] => {
   const firstWith = new Map<string, number>()
   return indicators.flatMap(({ no }) => {
     const text = (answers[no]?.narrative ?? '').replace(/\s/g, '')
-    if (text === '') return []
+    if (text === '' || saysNothingThisYear(text)) return []
     const earlier = firstWith.get(text)
     if (earlier !== undefined) return [finding(no, 'narrative_repeated', earlier)]
     firstWith.set(text, no)

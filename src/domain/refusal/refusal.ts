@@ -46,9 +46,11 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
     narrative: string
     selfScore: number | null
     facts: Readonly<Record<string, number>>
+    changeNote?: string
   }
   indicator_locked: { no: number }
   narrative_too_long: { no: number; length: number; limit: number }
+  change_note_too_long: { no: number; length: number; limit: number }
   narrative_control_characters: { no: number }
   score_out_of_range: { no: number; maximum: number }
   score_off_step: { no: number; step: number }
@@ -136,7 +138,7 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   report_section_too_long: { no: number; length: number; limit: number }
   report_section_control_characters: { no: number }
   report_locked: null
-  report_sections_empty: { nos: readonly number[] }
+  report_sections_empty: { nos: readonly number[]; headings: readonly string[] }
   report_opened: null
   report_with_union: null
   report_return_silent: null

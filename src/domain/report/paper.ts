@@ -2,7 +2,7 @@ import { chinaDateOf } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import { visibleText } from '../answer/control-characters'
 import type { Report } from './report'
-import { REPORT_FORMS } from './sections'
+import { REPORT_FORMS, sectionHeading } from './sections'
 
 /** A report as it stands on paper. */
 export interface ReportPaper {
@@ -15,8 +15,6 @@ export interface ReportPaper {
   readonly sections: ReadonlyArray<{ readonly heading: string; readonly paragraphs: readonly string[] }>
 }
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-
 /** The paper of a report as it stands now; what was handed back to be corrected is a draft again. */
 export const reportPaperOf = (report: Report): ReportPaper => {
   const { title, sections } = REPORT_FORMS[report.kind]
@@ -27,7 +25,7 @@ export const reportPaperOf = (report: Report): ReportPaper => {
     submittedOn: open || report.submittedAt === null ? null : chinaDateOf(report.submittedAt),
     round: report.round,
     sections: sections.map((section, index) => ({
-      heading: `${NUMERALS[index] ?? index + 1}、${section.title}`,
+      heading: sectionHeading(index + 1, section.title),
       paragraphs: (report.sections[section.no]?.text ?? '')
         .split(/\r?\n/)
         .map(visibleText)

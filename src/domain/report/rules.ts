@@ -11,7 +11,7 @@ import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Decided, Outcome, Recorded } from '../workflow/workflow'
 import type { ReportEffect, ReportEvent, ReportOccasion, ReportSubmission } from './event'
 import type { Report, ReportState } from './report'
-import { REPORT_FORMS } from './sections'
+import { headingsOf, REPORT_FORMS } from './sections'
 
 /** What a person asks to be done with a report as a whole. */
 export type ReportCommand =
@@ -98,7 +98,7 @@ export const reportSubmissionOf = ({ sections }: ReportSubmission): ReportSubmis
 export const submit: Rule<'submit'> = (report, _command, context) => {
   const { now, cycle } = context
   const empty = emptySectionsOf(report)
-  if (empty.length > 0) return refuse('report_sections_empty', { nos: empty })
+  if (empty.length > 0) return refuse('report_sections_empty', { nos: empty, headings: headingsOf(report.kind, empty) })
   const late = isOver(reportLastDay(report, cycle), now)
   const again = report.state === 'returned'
   // A submission that is late by now was told as one in time: that is told again.

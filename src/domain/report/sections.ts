@@ -65,6 +65,15 @@ export const REPORT_FORMS: Readonly<Record<ReportKind, ReportForm>> = {
   },
 }
 
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** «一、企业推进产改工作取得的成效», as the paper and the page head a section. */
+export const sectionHeading = (no: number, title: string): string => `${NUMERALS[no - 1] ?? no}、${title}`
+
+/** The headings of those sections. */
+export const headingsOf = (kind: ReportKind, nos: readonly number[]): readonly string[] =>
+  REPORT_FORMS[kind].sections.filter(({ no }) => nos.includes(no)).map(({ no, title }) => sectionHeading(no, title))
+
 /** Far beyond any report that somebody reads; it only keeps one section from being a book. */
 export const SECTION_LIMIT = 10_000
 

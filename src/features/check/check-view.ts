@@ -27,7 +27,11 @@ export interface CheckView {
   /** What the total is out of. */
   readonly points: string
   readonly bonusLine: string
+  /** The first thing that is said: whether it can be submitted, and what is worth knowing before. */
+  readonly verdict: { readonly tone: 'ok' | 'warn' | 'danger'; readonly title: string; readonly note: string }
   readonly blocking: readonly FindingRow[]
+  /** Returned, and as it was: nobody is kept from sending it again, but it is said before all that is only worth a look. */
+  readonly uncorrected: readonly FindingRow[]
   readonly advisory: readonly FindingRow[]
   readonly dimensions: ReadonlyArray<{
     readonly id: string
@@ -73,16 +77,40 @@ const bonusLineOf = ({ dimensions, bonusScore }: Progress): string => {
   return bonusScore === null ? checkText.bonusOff(answered) : checkText.bonusOn(bonusScore)
 }
 
+interface Found {
+  readonly hindrance: string | undefined
+  readonly blocking: number
+  readonly uncorrected: readonly number[]
+  readonly advisory: number
+}
+
+const verdictOf = ({ hindrance, blocking, uncorrected, advisory }: Found): CheckView['verdict'] => {
+  if (hindrance !== undefined)
+    return { tone: 'danger', title: blocking > 0 ? checkText.notYet(blocking) : checkText.notNow, note: hindrance }
+  if (uncorrected.length > 0) return { tone: 'warn', title: checkText.ready, note: checkText.mayComeBack(uncorrected) }
+  return { tone: 'ok', title: checkText.ready, note: advisory > 0 ? checkText.clearBut(advisory) : checkText.clear }
+}
+
 /** The check before submitting: what blocks, what is worth a look, the totals, and whether the button may be pressed. */
 export const checkViewOf = (submission: Submission): CheckView => {
   const { assessment, cycle, rubric } = submission
   const progress = progressOf(rubric, assessment.tally, cycle)
   const found = completenessOf(rubric, assessment.answers, assessment.evidence, cycle, assessment.editable)
+  const untouched = returnedNos(assessment).open
   const blocking = findingRows(rubric, found.blocking)
+  const blocked = blocking.map(({ no }) => no)
   // What may not be changed now is not worth a look either: after a return only the returned indicators are open.
   const editable = found.advisory.filter(({ no }) => assessment.editable.includes(no))
-  const uncorrected = returnedNos(assessment).open
-  const advisory = findingRows(rubric, editable, uncorrected)
+  const returned = untouched.filter((no) => !blocked.includes(no))
+  const uncorrected = findingRows(
+    rubric,
+    editable.filter(({ no }) => returned.includes(no)),
+    returned,
+  )
+  const advisory = findingRows(
+    rubric,
+    editable.filter(({ no }) => !untouched.includes(no) && !blocked.includes(no)),
+  )
   const hindrance = hindranceOf(submission, blocking.length)
   return {
     axes: progress.dimensions.flatMap(({ dimension, score, answered }) =>
@@ -100,7 +128,9 @@ export const checkViewOf = (submission: Submission): CheckView => {
     total: scoreText(progress.selfScore),
     points: scoreText(progress.points),
     bonusLine: bonusLineOf(progress),
+    verdict: verdictOf({ hindrance, blocking: blocking.length, uncorrected: untouched, advisory: advisory.length }),
     blocking,
+    uncorrected,
     advisory,
     dimensions: progress.dimensions.map(({ dimension, answered, indicators, photos, score, maximum }) => ({
       id: dimension.id,
@@ -118,6 +148,6 @@ export const checkViewOf = (submission: Submission): CheckView => {
       allowed: hindrance === undefined,
       hint: hindrance,
     },
-    confirmBody: checkText.confirmBody(progress.selfScore, assessment.unionName, advisory.length, uncorrected),
+    confirmBody: checkText.confirmBody(progress.selfScore, assessment.unionName, advisory.length, untouched),
   }
 }

@@ -27,8 +27,9 @@ export const createAnswerRunner = (store: FillStore, ports: FillPorts, tell: Ans
     // What the server would refuse needs no journey: offline, too, a person learns at once what to mend.
     const refusal = isReady(state) ? checkAnswer(state.rubric, no, request.content, state.cycle) : undefined
     if (refusal) return { outcome: 'refused', refusal }
-    const { narrative, selfScore, facts } = request.content
-    const input = { assessmentId, no, seenRevision: request.seenRevision, narrative, selfScore, facts }
+    const { narrative, selfScore, facts, changeNote = '' } = request.content
+    const note = state.head?.state === 'returned' ? { changeNote } : {}
+    const input = { assessmentId, no, seenRevision: request.seenRevision, narrative, selfScore, facts, ...note }
     const result = await ports.call('assessment.saveAnswer', input, request.requestId)
     if (result.outcome !== 'done') return result
     // Noted before the draft is dropped: a program that is killed between the two has it twice rather than not at all.

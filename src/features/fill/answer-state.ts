@@ -1,4 +1,4 @@
-import { EMPTY_CONTENT, sameContent, type Answer, type AnswerContent } from '@/domain/answer/answer'
+import { EMPTY_CONTENT, sameAnswer, type Answer, type AnswerContent } from '@/domain/answer/answer'
 import { getInstant } from '@/domain/calendar/instant'
 import type { Draft } from '@/services/drafts'
 import { type ContentKind, type Saving, savingsOf, type ServerVersion } from '../saving/saving-state'
@@ -9,14 +9,22 @@ export type ServerAnswer = ServerVersion<AnswerContent>
 /** An answer being written. */
 export type AnswerSaving = Saving<AnswerContent>
 
+type Contents = Pick<Answer, 'narrative' | 'selfScore' | 'facts'> & { readonly changeNote?: string | undefined }
+
+/** Without a 修改说明 where there is none: it stands beside few answers. */
+const contentOf = ({ narrative, selfScore, facts, changeNote = '' }: Contents): AnswerContent => ({
+  ...{ narrative, selfScore, facts },
+  ...(changeNote === '' ? {} : { changeNote }),
+})
+
 /** An answer to the machinery that saves texts. */
 export const ANSWERS: ContentKind<AnswerContent> = {
   empty: EMPTY_CONTENT,
-  same: sameContent,
+  same: sameAnswer,
   staleIn: (refusal) => {
     if (refusal.refused !== 'answer_stale') return undefined
-    const { narrative, selfScore, facts, revision, savedAt } = refusal.with
-    return { content: { narrative, selfScore, facts }, revision, savedAt: getInstant(savedAt) }
+    const { narrative, selfScore, facts, changeNote, revision, savedAt } = refusal.with
+    return { content: contentOf({ narrative, selfScore, facts, changeNote }), revision, savedAt: getInstant(savedAt) }
   },
 }
 
@@ -26,7 +34,7 @@ const answers = savingsOf(ANSWERS)
 export const serverAnswerOf = (answer: Answer | undefined): ServerAnswer =>
   answer
     ? {
-        content: { narrative: answer.narrative, selfScore: answer.selfScore, facts: answer.facts },
+        content: contentOf(answer),
         revision: answer.revision,
         savedAt: answer.savedAt,
       }

@@ -1,4 +1,5 @@
 import type { LoadedAssessment } from '@/contract/assessment'
+import { withNotesTo } from '@/domain/answer/answer'
 import { saidAuthors } from '@/domain/answer/author'
 import { allNumbers, type Rubric } from '@/domain/rubric/rubric'
 import type { Failure } from '@/text/failures'
@@ -60,7 +61,7 @@ export const createFill = (assessmentId: string, ports: FillPorts): Fill => {
     const { assessment, cycle, papers, written, colleagues: bound } = loaded
     const authors: FillState['authors'] = written ? saidAuthors(written) : new Map()
     latest = loaded
-    answers.load(allNumbers(rubric), assessment.answers)
+    answers.load(allNumbers(rubric), withNotesTo(assessment.answers, assessment.round))
     store.setState({
       ...{ head: headOf(loaded), cycle, papers, authors, colleagues: bound, rubric },
       ...{ evidence: assessment.evidence, failure: undefined },

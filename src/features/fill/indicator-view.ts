@@ -37,7 +37,9 @@ export interface IndicatorView {
   readonly computed: ReadonlyArray<{ readonly fact: ComputedFact; readonly result: Computation }>
   readonly photos: readonly PhotoView[]
   readonly locked: string | undefined
-  /** Asked for by a return, and not changed since. */
+  /** Asked for by the return that is open now. */
+  readonly ordered: boolean
+  /** The same, and not changed since. */
   readonly returned: boolean
   readonly remark: (Remark & { readonly answered: boolean; readonly byOffice: boolean }) | undefined
   /** When what stands here was saved; null where nothing was. */
@@ -117,6 +119,7 @@ export const indicatorView = (state: ReadyFill, indicator: Indicator, now: Insta
     computed: computeAll(indicator.computed, { ...content.facts, ...doubted }),
     photos: photosOf(state, indicator.no),
     locked: closed && closedReason(closed, state.head),
+    ordered,
     returned: ordered && remark?.answered !== true,
     remark,
     savedAt: isUnsaved(saving) ? null : saving.base.savedAt,

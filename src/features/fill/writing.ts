@@ -2,7 +2,7 @@ import type { AnswerContent } from '@/domain/answer/answer'
 import { factDoubts } from '@/domain/rubric/fact-doubts'
 import type { FactValues } from '@/domain/rubric/facts'
 import { withFigureSentence } from '@/domain/rubric/figure-sentence'
-import { findIndicator } from '@/domain/rubric/rubric'
+import { findIndicator, type Indicator } from '@/domain/rubric/rubric'
 import { joined } from '../saving/saving-state'
 import type { AnswerSaving } from './answer-state'
 import { doubtedFigures } from './figures'
@@ -13,6 +13,12 @@ import { isReady } from './fill-state'
 export const writeNarrative = (fill: Fill, no: number, narrative: string): void => change(fill, no, { narrative })
 
 export const writeScore = (fill: Fill, no: number, selfScore: number | null): void => change(fill, no, { selfScore })
+
+export const writeChangeNote = (fill: Fill, no: number, changeNote: string): void => change(fill, no, { changeNote })
+
+/** 本年度没有: said in words, and in every figure that is asked for. */
+export const writeNothing = (fill: Fill, { no, facts }: Pick<Indicator, 'no' | 'facts'>, narrative: string): void =>
+  change(fill, no, { narrative, facts: Object.fromEntries(facts.map(({ id }) => [id, 0])) })
 
 /** Brings a text back that a choice has just replaced. */
 export const writeAgain = (fill: Fill, no: number, content: AnswerContent): void => change(fill, no, content)
@@ -90,6 +96,7 @@ const chosenContent = (keep: Keep, mine: AnswerContent, theirs: AnswerContent): 
         narrative: joined(theirs.narrative, mine.narrative),
         selfScore: mine.selfScore ?? theirs.selfScore,
         facts: { ...theirs.facts, ...mine.facts },
+        changeNote: joined(theirs.changeNote ?? '', mine.changeNote ?? ''),
       }
   }
 }

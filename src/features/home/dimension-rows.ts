@@ -6,7 +6,9 @@ export interface DimensionRow {
   readonly dimensionId: string
   readonly title: string
   readonly note: string
-  readonly badge: { readonly state: 'done' | 'attention' | 'todo'; readonly number?: number }
+  readonly badge: { readonly state: 'done' | 'attention' | 'todo' }
+  /** How much is still to be done in it. */
+  readonly open: string | undefined
   /** What a return asks of this dimension. */
   readonly returned: { readonly text: string; readonly corrected: boolean } | null
 }
@@ -31,18 +33,17 @@ const noteOf = ({ dimension, answered, indicators, photos, score, maximum }: Dim
   return dimensionNote.scored(answered, indicators, score, maximum ?? dimension.points) + photosNote
 }
 
-const badgeOf = (
-  progress: DimensionProgress,
+/** As an indicator's own badge: what came back waits for somebody, what is not filled in is open, and the rest is done. */
+const standingOf = (
   open: OpenNumbers,
   within: (nos: readonly number[]) => readonly number[],
-): DimensionRow['badge'] => {
-  if (!open.withContact) return { state: 'done' }
-  const returned = within(open.returnedOpen).length
-  if (returned > 0) return { state: 'attention', number: returned }
+): Pick<DimensionRow, 'badge' | 'open'> => {
+  if (!open.withContact) return { badge: { state: 'done' }, open: undefined }
+  if (within(open.returnedOpen).length > 0) return { badge: { state: 'attention' }, open: undefined }
   const blocked = within(open.blocked).length
-  if (blocked === 0) return { state: 'done' }
-  const started = progress.answered > 0 || progress.score > 0
-  return { state: started ? 'attention' : 'todo', number: blocked }
+  return blocked === 0
+    ? { badge: { state: 'done' }, open: undefined }
+    : { badge: { state: 'todo' }, open: dimensionNote.open(blocked) }
 }
 
 const returnedOf = (open: readonly number[], corrected: readonly number[]): DimensionRow['returned'] => {
@@ -59,7 +60,7 @@ export const dimensionRow = (progress: DimensionProgress, open: OpenNumbers): Di
     dimensionId: dimension.id,
     title: dimension.title,
     note: noteOf(progress),
-    badge: badgeOf(progress, open, within),
+    ...standingOf(open, within),
     returned: returnedOf(within(open.returnedOpen), within(open.returnedCorrected)),
   }
 }

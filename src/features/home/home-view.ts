@@ -13,6 +13,7 @@ import { dimensionRow, type DimensionRow } from './dimension-rows'
 import { nextAction, type NextAction } from './next-action'
 import { type ReturnedView, returnedViewOf } from './returned-view'
 import { blockedNos, isClosed, isWithContact, returnedNos } from './open-work'
+import { verifiedScoresOf, type VerifiedScores } from './verified-scores'
 import { nextTask, yearTasksOf, type YearTask } from './year-tasks'
 
 const runningHero = (assessment: AssessmentOutline, cycle: Cycle, now: Instant): HeroText => {
@@ -55,6 +56,8 @@ export interface HomeView {
   readonly indicators: number
   readonly expectation: string
   readonly returned: ReturnedView | null
+  /** 核定分 that differ, with their reasons; null where none does. */
+  readonly verified: VerifiedScores | null
   readonly dimensions: readonly DimensionRow[]
   readonly bonus: readonly DimensionRow[]
   readonly withContact: boolean
@@ -165,6 +168,7 @@ export const homeViewOf = ({ assessment, cycle, rubric, papers }: ShownYear, now
     indicators: progress.indicators,
     expectation: expectationOf({ assessment, progress, unopened, closed: late, blocked, returned, tasks }),
     returned: assessment.departure ? null : returnedViewOf(assessment, rubric),
+    verified: verifiedScoresOf(assessment, rubric),
     dimensions: rows(false),
     bonus: rows(true),
     withContact,

@@ -58,7 +58,11 @@ export const useReceipt = (assessmentId: string): Receipt => {
   const { value, failure, reload } = useAssessment(id)
   const timeline = useTimeline(id)
   const command = useWrite('assessment.withdraw')
-  const view = useMemo(() => value && receiptViewOf(value.assessment, value.cycle, value.rubric, serverNow()), [value])
+  const view = useMemo(
+    () =>
+      value && receiptViewOf(value.assessment, value.cycle, value.rubric, serverNow(), value.papers?.stamped.sheets),
+    [value],
+  )
 
   const reloadAll = async (): Promise<void> => {
     await Promise.all([reload(), timeline.reload()])

@@ -1,5 +1,6 @@
 import diff from 'fast-diff'
 import type { LoadedAssessment } from '@/contract/assessment'
+import { changeNoteTo } from '@/domain/answer/answer'
 import { maximumOf } from '@/domain/answer/validate-answer'
 import type { Remark, Remarks } from '@/domain/assessment/assessment'
 import { completenessOf, type Finding } from '@/domain/assessment/completeness'
@@ -65,6 +66,8 @@ export interface IndicatorView {
   readonly photos: readonly PhotoView[]
   readonly photosRemoved: readonly PhotoView[]
   readonly change: IndicatorChange | undefined
+  /** 修改说明 to the return before this round; '' where there is none. */
+  readonly changeNote: string
   readonly remark: Remark | undefined
   /** The remark stems from a round before this one. */
   readonly remarkIsFormer: boolean
@@ -108,7 +111,7 @@ export const viewIndicator = (indicator: Indicator, material: ReviewMaterial): I
     })),
     computed: computeAll(indicator.computed, values)
       .filter(({ result }) => result.kind !== 'incomplete')
-      .map(({ fact, result }) => ({ label: fact.label, text: computationText(fact, result) })),
+      .map(({ fact, result }) => ({ label: fact.label, text: computationText(fact, result, indicator.facts) })),
     narrative,
     stretches: change?.narrativeChanged ? diffNarratives(change.narrativeBefore, narrative) : null,
     photos: (assessment.evidence[no] ?? []).map((photo) => ({
@@ -124,6 +127,7 @@ export const viewIndicator = (indicator: Indicator, material: ReviewMaterial): I
       document: shownDocument(photo),
     })),
     change,
+    changeNote: changeNoteTo(answer, assessment.round - 1),
     remark,
     remarkIsFormer: remark !== undefined && isFromFormerRound(remark, assessment.submittedAt),
     findings: findings.filter((finding) => finding.no === no),

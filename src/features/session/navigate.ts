@@ -16,6 +16,14 @@ export const openPage = (url: string): void => {
   else Taro.navigateTo({ url }).catch(couldNotOpen)
 }
 
+/** Goes back to a page where it lies below this one; opens it over this one where it does not. */
+export const backOrOpen = (url: string): void => {
+  const pages = Taro.getCurrentPages()
+  const below = pages[pages.length - 2]?.route?.replace(/^\//, '')
+  if (below !== undefined && url.startsWith(`/${below}?`)) Taro.navigateBack().catch(couldNotOpen)
+  else openPage(url)
+}
+
 /** Opens a page in the place of this one. */
 export const replacePage = (url: string): void => {
   Taro.redirectTo({ url }).catch(couldNotOpen)

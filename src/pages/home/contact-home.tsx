@@ -14,6 +14,7 @@ import { copyUnkept } from '@/features/fill/copy-unkept'
 import { usePullDown } from '@/features/page-life'
 import { useHome, type Home } from '@/features/home/use-home'
 import { goHome, openPage, startAt } from '@/features/session/navigate'
+import { VerifiedCard } from '@/components/verified-card/verified-card'
 import { YearList } from '@/components/year-list/year-list'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { useSeatLine } from '@/features/session/seats'
@@ -164,6 +165,7 @@ export function ContactHome({ named }: { named: string | undefined }) {
       {view.returned ? (
         <ReturnedCard returned={view.returned} assessmentId={assessmentId} mayFill={view.mayFill} />
       ) : null}
+      {view.verified ? <VerifiedCard {...view.verified} /> : null}
       <TaskCells tasks={view.tasks} />
       <DimensionCells rows={view.dimensions} assessmentId={assessmentId} />
       <DimensionCells rows={view.bonus} assessmentId={assessmentId} />

@@ -46,7 +46,7 @@ export function ReturnedCard({ returned, assessmentId, mayFill }: ReturnedCardPr
       {returned.rows.map(({ no, dimensionId, title, comment, corrected }) => (
         <Cell
           key={no}
-          badge={{ state: corrected ? 'done' : 'attention', number: no, keepNumber: !corrected }}
+          badge={{ state: corrected ? 'done' : 'attention', number: no }}
           plain
           title={comment}
           note={title}
@@ -88,13 +88,14 @@ interface DimensionCellsProps {
 export function DimensionCells({ rows, assessmentId }: DimensionCellsProps) {
   return (
     <CellList>
-      {rows.map(({ dimensionId, title, note, badge, returned }) => (
+      {rows.map(({ dimensionId, title, note, badge, open, returned }) => (
         <Cell
           key={dimensionId}
           title={title}
           note={note}
           badge={badge}
-          label={[title, note, returned?.text].filter(Boolean).join('，')}
+          value={open}
+          label={[title, note, open, returned?.text].filter(Boolean).join('，')}
           onPress={() => openPage(pageUrl('contact/dimension', { id: assessmentId, d: dimensionId }))}
         >
           {returned ? (

@@ -80,6 +80,22 @@ describe('what is only pointed out', () => {
     expect(kinds(advisory).filter((kind) => !kind.endsWith('facts_missing'))).toEqual(expected)
   })
 
+  test.each(['无', '无。', '本年度没有向省产改办报送信息及采用。', '本年度无经验交流。', '暂无'])(
+    'nothing is missing from “%s”: it is an answer, and as long as it has to be',
+    (narrative) => {
+      const of27 = kinds(check(changed(27, { narrative, facts: {} })).advisory)
+      const of28 = kinds(check(changed(28, { narrative, facts: {} })).advisory)
+      expect(of27.filter((kind) => kind.startsWith('27 '))).toEqual([])
+      expect(of28.filter((kind) => kind.startsWith('28 '))).toEqual([])
+    },
+  )
+
+  test('more than one sentence that begins so is looked at like any other', () => {
+    expect(kinds(check(changed(27, { narrative: '本年度没有报送。开了会。' })).advisory)).toContain(
+      '27 narrative_short',
+    )
+  })
+
   test('a full score with a photo is not', () => {
     expect(kinds(check(changed(7, { selfScore: 5 }), { 7: [photo] }).advisory)).not.toContain(
       '7 full_score_without_evidence',

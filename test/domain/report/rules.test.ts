@@ -45,7 +45,7 @@ describe('报送', () => {
     const { 4: _none, ...rest } = report.sections
     expect(askReport({ ...report, sections: { ...rest, 3: blanks } }, contact, SUBMIT)).toEqual({
       refused: 'report_sections_empty',
-      with: { nos: [3, 4] },
+      with: { nos: [3, 4], headings: ['三、不足', '四、建议'] },
     })
   })
 

@@ -158,6 +158,11 @@ describe('what a check says of an indicator', () => {
   ])('%s', (kind, value, sentence) => {
     expect(findingSentence({ no: 20, kind, value })).toBe(sentence)
   })
+
+  test('figures that do not fit are called by their names', () => {
+    const finding = { no: 17, kind: 'facts_implausible', value: 0 } as const
+    expect(findingSentence(finding, findIndicator(rubric, 17))).toBe('“劳务派遣人数”大于“用工总量”，请核对')
+  })
 })
 
 describe('what the program computes', () => {
@@ -169,13 +174,14 @@ describe('what the program computes', () => {
     [4, { membersThisYear: 3, membersLastYear: 0 }, '上年为 0，无法计算增长率，请在自评情况中说明'],
     [4, { membersThisYear: 3 }, '填好数字后自动计算'],
     [17, { dispatched: 3, workforce: 0 }, '总数为 0，无法计算比例，请核对数字'],
-    [17, { dispatched: 3, workforce: 2 }, '其中的一部分大于总数，请核对数字'],
+    [17, { dispatched: 3, workforce: 2 }, '“劳务派遣人数”大于“用工总量”，请核对'],
     [18, { insured: 1500, insurable: 1500 }, '100.0%'],
     [12, { artisansProvince: 1, artisansCity: 2, artisansEnterprise: 3 }, '6 人'],
     [25, { studiosWorkers: 1, studiosModel: 0, studiosMasters: 1 }, '2 个'],
   ])('%i of %j: %s', (no, facts, text) => {
-    const computed = computeAll(findIndicator(rubric, no)?.computed ?? [], facts)
-    expect(computed.map(({ fact, result }) => computationText(fact, result))).toEqual([text])
+    const indicator = findIndicator(rubric, no)
+    const computed = computeAll(indicator?.computed ?? [], facts)
+    expect(computed.map(({ fact, result }) => computationText(fact, result, indicator?.facts ?? []))).toEqual([text])
   })
 })
 

@@ -5,6 +5,8 @@ import { NOTHING_ON_THE_PHONE, type OnThePhone } from '@/features/home/local-ass
 import { china, cycle, NOON } from '../../domain/support/cast'
 import { ALL_NOS, answersFor, blank, complete, returned, submitted, withAnswers } from '../../domain/support/stages'
 
+const DIMENSIONS = edition2023.dimensions.map(({ id }) => id)
+
 const check = (assessment: Assessment, now = NOON, onPhone: OnThePhone = NOTHING_ON_THE_PHONE, terms = cycle) =>
   checkViewOf({ assessment, cycle: terms, rubric: edition2023, now, onPhone })
 
@@ -41,9 +43,41 @@ describe('the check before submitting', () => {
 
   test('after a return says first what was not corrected, and that it may come back', () => {
     const half = withAnswers(returned, answersFor([8], china('2026-11-23 09:00')))
-    expect(check(half).advisory[0]).toMatchObject({ no: 17, sentences: expect.arrayContaining(['退回后还没有修改']) })
+    expect(check(half).uncorrected).toMatchObject([
+      { no: 17, state: 'attention', sentences: expect.arrayContaining(['退回后还没有修改']) },
+    ])
+    expect(check(half).advisory.map(({ no }) => no)).not.toContain(17)
+    expect(check(half).verdict).toEqual({
+      tone: 'warn',
+      title: '可以提交',
+      note: '第 17 项退回后还没有修改，可能会再次退回',
+    })
     expect(check(half).confirmBody).toContain('第 17 项退回后还没有修改')
     expect(check(half).submit.allowed).toBe(true)
+  })
+
+  test('says its verdict first: whether it can go, and what stands in the way', () => {
+    expect(check(blank).verdict).toEqual({
+      tone: 'danger',
+      title: '还不能提交：28 项必须处理',
+      note: '还有 28 项必须处理，处理好就可以提交',
+    })
+    expect(check(complete).verdict).toMatchObject({ tone: 'ok', title: '可以提交' })
+    expect(check(complete, china('2026-12-16 00:00')).verdict).toMatchObject({
+      tone: 'danger',
+      title: '现在还不能提交',
+    })
+  })
+
+  test('groups what it found by dimension, and within one what weighs more stands first', () => {
+    const answers = answersFor([16, 17, 18])
+    const sixteen = answers[16] && { ...answers[16], narrative: '开展了若干工作。' }
+    const eighteen = answers[18] && { ...answers[18], facts: { insured: 9, insurable: 3 } }
+    const doubtful = withAnswers(complete, { ...(sixteen && { 16: sixteen }), ...(eighteen && { 18: eighteen }) })
+    const rights = check(doubtful).advisory.filter(({ dimensionId }) => dimensionId === 'rights')
+    expect(rights[0]).toMatchObject({ no: 18, dimension: '权益维护' })
+    const order = check(doubtful).advisory.map(({ dimensionId }) => dimensionId)
+    expect(order).toEqual([...order].sort((a, b) => DIMENSIONS.indexOf(a) - DIMENSIONS.indexOf(b)))
   })
 
   test('waits for what is still on the phone, and says which indicators', () => {

@@ -18,18 +18,20 @@ describe('a dimension’s row', () => {
     expect(bonus.map(({ title }) => title)).toEqual(['改革创新成效加分'])
   })
 
-  test('untouched: its points, and how many wait, in grey', () => {
+  test('untouched: its points, and how many wait, open', () => {
     expect(rowOf(blank, 'organisation')).toMatchObject({
       note: '尚未填写 · 10 分',
-      badge: { state: 'todo', number: 3 },
+      badge: { state: 'todo' },
+      open: '还差 3 项',
     })
   })
 
-  test('begun: how far, and how many wait, marked for attention', () => {
+  test('begun: how far, and how many wait', () => {
     const begun = withAnswers(blank, answersFor([1, 2]))
     expect(rowOf(begun, 'organisation')).toMatchObject({
       note: '2/3 项 · 自评 7/10',
-      badge: { state: 'attention', number: 1 },
+      badge: { state: 'todo' },
+      open: '还差 1 项',
     })
   })
 
@@ -44,7 +46,7 @@ describe('a dimension’s row', () => {
 
   test('returned: which indicators came back, until they are corrected', () => {
     expect(rowOf(returned, 'skills')).toMatchObject({
-      badge: { state: 'attention', number: 1 },
+      badge: { state: 'attention' },
       returned: { text: '退回第 8 项，待修改', corrected: false },
     })
     expect(rowOf(returned, 'organisation')).toMatchObject({ badge: { state: 'done' }, returned: null })

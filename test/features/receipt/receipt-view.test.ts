@@ -6,6 +6,7 @@ import {
   complete,
   endorsed,
   received,
+  remarkOf,
   resubmitted,
   returned,
   submitted,
@@ -22,6 +23,8 @@ describe('the receipt', () => {
   test('says when, how much, to whom and which time', () => {
     expect(receipt(submitted)?.rows).toEqual(
       expect.arrayContaining([
+        { label: '年度', value: '2026年阶段性评估' },
+        { label: '编号', value: '2026-031-1' },
         { label: '提交时间', value: '11月22日 12:00' },
         { label: '提交次数', value: '第 1 次' },
         { label: '自评总分', value: '87 / 100' },
@@ -29,6 +32,13 @@ describe('the receipt', () => {
       ]),
     )
     expect(receipt(resubmitted)?.rows).toContainEqual({ label: '提交次数', value: '第 2 次' })
+  })
+
+  test('shows 核定分 that differ, with the total and the reasons, once they were sent', () => {
+    const remarks = { 1: remarkOf({ verifiedScore: 3, verifiedReason: '缺少文件' }) }
+    expect(receipt({ ...endorsed, remarks })?.rows).toContainEqual({ label: '核定总分', value: '85.5 / 100' })
+    expect(receipt({ ...endorsed, remarks })?.verified?.rows).toMatchObject([{ no: 1, reason: '缺少文件' }])
+    expect(receipt(endorsed)?.verified).toBeNull()
   })
 
   test('says what happens next in every state', () => {
@@ -52,6 +62,16 @@ describe('the receipt', () => {
 })
 
 describe('taking a submission back', () => {
+  test('says beforehand what becomes of stamped sheets, where there are any', () => {
+    const body = (sheets?: number) => {
+      const withdrawal = receiptViewOf(submitted, cycle, edition2023, NOON, sheets)?.withdrawal
+      return withdrawal?.allowed ? withdrawal.body : ''
+    }
+    expect(body(3)).toContain('已经拍了 3 页盖章件：一处没改就再次提交的，编码不变，盖章件仍然有效')
+    expect(body(3)).toContain('改了任何内容，盖章件作废')
+    expect(body()).not.toContain('盖章件')
+  })
+
   test('is open until review begins', () => {
     expect(receipt(submitted)?.withdrawal).toMatchObject({ allowed: true })
     expect(receipt(underReview)?.withdrawal).toMatchObject({

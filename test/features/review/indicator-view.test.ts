@@ -41,7 +41,7 @@ const photo = (photoId: string): Photo => ({
 })
 const materialOf = (former: FormerRound | null, remarks: Record<number, Remark> = {}) => {
   const assessment = {
-    answers: { 8: answer(long, 4, { educationExpenses: 186.4, payroll: 9320 }), 27: answer('无', null) },
+    answers: { 8: answer(long, 4, { educationExpenses: 186.4, payroll: 9320 }), 27: answer('报送了几篇信息。', null) },
     evidence: { 8: [photo('new')] },
     tally: { 8: { answered: true, score: 4, photos: 1 }, 27: { answered: true, score: null, photos: 0 } },
     returnOrder: { nos: [8, 9], rectifyBy: cycle.deadlineOn, note: '', at: SUBMITTED, byName: '', from: 'union' },
@@ -64,10 +64,31 @@ const view = (no: number, former: FormerRound | null, remarks: Record<number, Re
 const former: FormerRound = {
   answers: {
     8: answer('计提教育经费若干万元。', 3.5, { educationExpenses: 180, payroll: 9320 }),
-    27: answer('无', null),
+    27: answer('报送了几篇信息。', null),
   },
   evidence: { 8: [photo('old')] },
 }
+
+describe('修改说明', () => {
+  const noted = (round: number) => {
+    const material = materialOf(former)
+    const { assessment } = material.loaded
+    const eight = { ...answer(long, 4), changeNote: '已补充凭证', changeNoteRound: 1 }
+    const loaded = { ...material.loaded, assessment: { ...assessment, round, answers: { 8: eight } } }
+    const indicator = findIndicator(edition2023, 8)
+    return indicator && viewIndicator(indicator, { ...material, loaded }).changeNote
+  }
+  test('stands beside the difference in the round that it was written for, and in no other', () => {
+    expect([noted(2), noted(3)]).toEqual(['已补充凭证', ''])
+  })
+
+  test('is no change by itself', () => {
+    const eight = former.answers[8]
+    if (!eight) throw new Error('no answer')
+    const now = { answers: { ...former.answers, 8: { ...eight, changeNote: '不需要改' } }, evidence: former.evidence }
+    expect(compareRounds({ ...now, returnOrder: null }, former)?.changed).toEqual([])
+  })
+})
 
 describe('an indicator in its first round', () => {
   test('is read as it is: figures, what follows from them, and nothing compared', () => {

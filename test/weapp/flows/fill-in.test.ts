@@ -65,10 +65,17 @@ describe('a contact fills in the form', () => {
   test('goes from dimension to dimension, and back to a home page that has counted', async () => {
     const phone = await phoneOf('contact-1', { at: DIMENSION })
     expect(phone.isOff('上一维度')).toBe(true)
+    phone.doesNotSee('下一维度')
+    await phone.tap('下一项')
+    await phone.input('第 2 项自评情况', '列入年度工作要点。')
+    await phone.tap('自评分满分 3 分')
+    await phone.tap('下一项')
+    await phone.input('第 3 项自评情况', '召开会议三次。')
+    await phone.tap('自评分满分 2 分')
     await phone.tap('下一维度')
     expect(phone.machine.noticed.title).toBe('产业工人政治引领')
     const home = await phoneOf('contact-1')
-    home.sees('自评 4.5/10')
+    home.sees('自评 9.5/10')
   })
 
   test('opens a dimension that does not exist, and is sent home', async () => {

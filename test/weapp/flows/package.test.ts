@@ -104,3 +104,15 @@ describe('the package leaves the phone', () => {
     phone.sees('已保存到电脑')
   })
 })
+
+describe('an enterprise’s own package', () => {
+  const { phoneOf } = phonesInWorld()
+
+  test('says in its own words what is still to be done, and each line leads to it', async () => {
+    const phone = await phoneOf('contact-2', { at: PACKAGE })
+    phone.sees('您的评估表还没提交', '您的报告还没提交', '去写')
+    phone.doesNotSee('请企业')
+    await phone.tap('您的报告还没提交')
+    expect(phone.route).toBe('packages/papers/pages/report/index')
+  })
+})

@@ -90,7 +90,7 @@ export function NominationCard({ row, level, cycleId, actions }: NominationCardP
     <Card
       title={item.name}
       note={nomineeNote(item)}
-      badge={rank === null ? undefined : { state: BADGE[item.state], number: rank, keepNumber: true }}
+      badge={rank === null ? undefined : { state: BADGE[item.state], number: rank }}
       extra={<StatusTag tone={word.tone} text={word.label} />}
     >
       <View className='nm-text nm-text--ink'>{item.reason}</View>

@@ -7,6 +7,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
+import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { Radar } from '@/components/radar/radar'
@@ -48,7 +49,9 @@ function DimensionTotals({ dimensions, assessmentId }: DimensionTotalsProps) {
 function ScoreCard({ view }: { view: CheckView }) {
   return (
     <Card>
-      <Radar axes={view.axes} label={checkPage.axes} />
+      <View className='check__radar'>
+        <Radar axes={view.axes} label={checkPage.axes} />
+      </View>
       <View className='check__total'>
         <View className='check__score k-number'>{view.total}</View>
         <View className='check__of'>{checkPage.outOf(view.points)}</View>
@@ -121,8 +124,15 @@ export default function CheckPage() {
         </>
       }
     >
+      {view.withContact ? (
+        <>
+          <Notice tone={view.verdict.tone} title={view.verdict.title}>
+            {view.verdict.note}
+          </Notice>
+          <FindingList view={view} assessmentId={assessmentId} />
+        </>
+      ) : null}
       <ScoreCard view={view} />
-      {view.withContact ? <FindingList view={view} assessmentId={assessmentId} /> : null}
       <DimensionTotals dimensions={view.dimensions} assessmentId={assessmentId} />
     </Page>
   )

@@ -1,8 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDidHide, useUnload } from '@tarojs/taro'
 import { View } from '@tarojs/components'
-import { ActionBar } from '@/components/action-bar/action-bar'
-import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
@@ -14,15 +12,13 @@ import { firstToDo, type DimensionView } from '@/features/fill/dimension-view'
 import { earlierAnswerTo, type EarlierYear, useEarlier } from '@/features/fill/earlier-answer'
 import type { Fill } from '@/features/fill/fill'
 import { useTitle } from '@/features/page-life'
-import { useMessages } from '@/features/use-messages'
-import { openPage, replacePage } from '@/features/session/navigate'
-import { pageUrl } from '@/features/session/routes'
 import { dimensionPage } from '@/text/contact-pages'
 import { goneWords } from '@/text/earlier'
 import { progressWords, unkeptWords } from '@/text/fill'
 import { AssignSheet, ColleaguesLine } from './colleagues'
 import { IndicatorCard, scrollToIndicator } from './indicator-card'
 import type { Overlay } from './indicator-props'
+import { NextBar } from './next-bar'
 import { QuoteDimension } from './quote-dimension'
 import { Overlays } from './overlays'
 import './dimension.scss'
@@ -33,6 +29,8 @@ interface DimensionFormProps {
   authors: ReadonlyMap<number, Author>
   assessmentId: string
   openFirst: number | undefined
+  /** What follows for somebody who came from the check. */
+  findings: readonly number[] | undefined
   online: boolean
   /** Answers and photos that are still on the phone. */
   waiting: number
@@ -40,6 +38,9 @@ interface DimensionFormProps {
   /** How many of them are nowhere but in this running program. */
   unkept: number
 }
+
+/** What a bar shows of a title on any phone. */
+const BAR_ROOM = 8
 
 /** What of the last year's table has no place in this one, said once one has come to its end. */
 function GoneNotice({ earlier: { cycleTitle, gone } }: { earlier: EarlierYear }) {
@@ -55,6 +56,7 @@ export function DimensionForm({
   authors,
   assessmentId,
   openFirst,
+  findings,
   online,
   waiting,
   storageFull,
@@ -64,10 +66,9 @@ export function DimensionForm({
   const [assigning, setAssigning] = useState(false)
   const [begun, setBegun] = useState<number>()
   const [overlay, setOverlay] = useState<Overlay>()
-  const askForMessages = useMessages()
   const toast = useToast()
   const earlier = useEarlier(assessmentId)
-  const { dimension, progress, previous, next } = view
+  const { dimension, progress, next } = view
   const first = useRef(true)
 
   useTitle(dimension.title)
@@ -91,15 +92,11 @@ export function DimensionForm({
       setOpen(below.indicator.no)
     }
   }
-  const go = (url: string) => {
-    void askForMessages()
-    fill.answers.sendNow()
-    replacePage(url)
-  }
   return (
     <Page
       top={
         <View className='dimension__progress'>
+          {dimension.title.length > BAR_ROOM ? <View className='dimension__title'>{dimension.title}</View> : null}
           <ProgressBar
             value={progress.answered}
             max={progress.indicators}
@@ -109,30 +106,7 @@ export function DimensionForm({
         </View>
       }
       footer={
-        <ActionBar>
-          <Button
-            kind='secondary'
-            disabled={!previous}
-            onPress={previous && (() => go(pageUrl('contact/dimension', { id: assessmentId, d: previous.id })))}
-          >
-            {dimensionPage.previous}
-          </Button>
-          {next ? (
-            <Button onPress={() => go(pageUrl('contact/dimension', { id: assessmentId, d: next.id }))}>
-              {dimensionPage.next}
-            </Button>
-          ) : (
-            <Button
-              onPress={() => {
-                void askForMessages()
-                fill.answers.sendNow()
-                openPage(pageUrl('contact/check', { id: assessmentId }))
-              }}
-            >
-              {dimensionPage.check}
-            </Button>
-          )}
-        </ActionBar>
+        <NextBar fill={fill} view={view} assessmentId={assessmentId} open={open} findings={findings} onOpen={setOpen} />
       }
       overlay={
         <>

@@ -1,45 +1,41 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { ScoreStepper } from '@/components/score-stepper/score-stepper'
 import { NARRATIVE_GUIDE, narrativeLength } from '@/domain/answer/answer'
 import { readTypedScore } from '@/domain/answer/typed-score'
 import type { IndicatorView } from '@/features/fill/indicator-view'
-import { writeNarrative, writeScore } from '@/features/fill/writing'
+import { writeNarrative, writeNothing, writeScore } from '@/features/fill/writing'
+import { fieldWords } from '@/text/components'
 import { dimensionPage } from '@/text/contact-pages'
 import { authorWords } from '@/text/authors'
 import { colleagueWords } from '@/text/colleagues'
-import { formatMoment } from '@/text/dates'
 import { earlierWords } from '@/text/earlier'
-import { fillWords, nothingThisYear, verifiedWords } from '@/text/fill'
+import { fillWords, nothingThisYear } from '@/text/fill'
 import { EarlierReading } from './earlier-reading'
 import { EvidencePhotos } from './evidence-photos'
 import { useFieldOrder } from './field-order'
 import { FiguresReading, IndicatorFigures } from './indicator-figures'
 import type { IndicatorProps } from './indicator-props'
+import { ChangeNote, ReviewerRemark } from './remark-and-note'
 import { WritingHelp } from './writing-help'
-
-/** The reviewer's word on an indicator, beside what it is about. */
-function ReviewerRemark({ view: { remark } }: { view: IndicatorView }) {
-  if (!remark) return null
-  return (
-    <CommentBubble
-      title={remark.byOffice ? dimensionPage.officeRemark : dimensionPage.reviewerRemark}
-      author={remark.byName}
-      when={formatMoment(remark.at)}
-      text={[remark.comment, verifiedWords(remark)].filter(Boolean).join('\n')}
-      state={remark.answered ? 'answered' : 'open'}
-    />
-  )
-}
 
 /** Who wrote what stands here, as long as nothing newer does. */
 function Writer({ view, author }: Pick<IndicatorProps, 'view' | 'author'>) {
   return author && author.savedAt === view.savedAt ? (
     <View className='indicator__author'>{authorWords(author)}</View>
   ) : null
+}
+
+/** What follows in the card, and whether it has to be there. */
+function SectionHead({ title, must = false }: { title: string; must?: boolean }) {
+  return (
+    <View className='indicator__section'>
+      {title}
+      {must ? <View className='indicator__must'>{fieldWords.required}</View> : null}
+    </View>
+  )
 }
 
 /** An indicator that can be written: figures, text, score and photos, each kept as it is typed. */
@@ -52,6 +48,7 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay, onNext
     <>
       <ReviewerRemark view={view} />
       <IndicatorFigures fill={fill} view={view} earlier={earlier} typing={typing} />
+      <SectionHead title={dimensionPage.narrativeHead} must />
       <WritingHelp version={view.version} indicator={indicator} />
       <NarrativeField
         label={dimensionPage.narrative(no)}
@@ -69,6 +66,7 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay, onNext
           fill.answers.sendNow(no)
         }}
       />
+      {view.ordered ? <ChangeNote fill={fill} view={view} /> : null}
       {/* Beside the field these would come and go among its siblings, and Taro would write the field anew while it is typed in. */}
       <View>
         <Writer view={view} author={author} />
@@ -94,7 +92,11 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay, onNext
           <EarlierReading fill={fill} no={no} answer={earlier} written={content.narrative} />
         ) : null}
         {indicator.points === null && !view.answered ? (
-          <Button kind='secondary' size='small' onPress={() => writeNarrative(fill, no, nothingThisYear(indicator))}>
+          <Button
+            kind='secondary'
+            size='small'
+            onPress={() => writeNothing(fill, indicator, nothingThisYear(indicator))}
+          >
             {fillWords.nothingThisYear}
           </Button>
         ) : null}
@@ -110,6 +112,7 @@ export function IndicatorEditor({ fill, view, earlier, author, onOverlay, onNext
           onClear={() => writeScore(fill, no, null)}
         />
       )}
+      <SectionHead title={dimensionPage.evidenceHead} />
       <EvidencePhotos fill={fill} view={view} onOverlay={onOverlay} />
     </>
   )

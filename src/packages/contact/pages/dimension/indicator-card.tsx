@@ -29,14 +29,11 @@ export const scrollToIndicator = (no: number): void => {
   }, AFTER_LAYOUT)
 }
 
-const badgeOf = (
-  { indicator, answered, maximum, content, returned, problem, conflict }: IndicatorView,
-  open: boolean,
-): Badge => {
+const badgeOf = ({ indicator, answered, maximum, content, returned, problem, conflict }: IndicatorView): Badge => {
   const number = indicator.no
   if (returned || problem !== undefined || conflict !== undefined) return { state: 'attention', number }
-  if (answered && (maximum === null || content.selfScore !== null)) return { state: 'done', number, keepNumber: true }
-  return { state: open ? 'attention' : 'todo', number }
+  if (answered && (maximum === null || content.selfScore !== null)) return { state: 'done', number }
+  return { state: 'todo', number }
 }
 
 function Tag({ view }: { view: IndicatorView }) {
@@ -49,9 +46,10 @@ function Tag({ view }: { view: IndicatorView }) {
 export function IndicatorCard({ open, onToggle, ...props }: IndicatorProps & { open: boolean; onToggle: () => void }) {
   const { view } = props
   const { indicator, maximum, content, answered, photos } = view
-  const badge = badgeOf(view, open)
+  const badge = badgeOf(view)
   if (!open) {
-    const note = indicatorNote({ maximum, answered, score: content.selfScore, photos: photos.length })
+    const counted = { maximum, answered, score: content.selfScore, photos: photos.length }
+    const note = indicatorNote({ ...counted, verified: view.remark })
     return (
       <View id={indicatorId(indicator.no)} className='indicator indicator--folded'>
         <Cell
@@ -74,7 +72,10 @@ export function IndicatorCard({ open, onToggle, ...props }: IndicatorProps & { o
       >
         <NumberBadge {...badge} />
         <View className='indicator__heading'>
-          <View className='indicator__title'>{indicator.wording}</View>
+          <View className='indicator__title'>
+            {indicatorTitle(indicator)}
+            <View className='k-nowrap'>{indicator.wording.slice(indicatorTitle(indicator).length)}</View>
+          </View>
           <View className='indicator__note'>{maximum === null ? pointsWords(null) : <Tag view={view} />}</View>
         </View>
         <View className='indicator__fold'>

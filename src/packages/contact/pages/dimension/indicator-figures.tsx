@@ -7,6 +7,7 @@ import { factDoubts } from '@/domain/rubric/fact-doubts'
 import type { FactValues } from '@/domain/rubric/facts'
 import { figureSentence } from '@/domain/rubric/figure-sentence'
 import { figureMismatches } from '@/domain/rubric/figures-in-text'
+import type { Fact } from '@/domain/rubric/rubric'
 import type { IndicatorView } from '@/features/fill/indicator-view'
 import { keepFigures, writeFigure, writeFigureSentence } from '@/features/fill/writing'
 import { computationText } from '@/text/facts'
@@ -17,8 +18,8 @@ import type { IndicatorProps } from './indicator-props'
 const TONES = { value: 'ok', incomplete: undefined, undefined: 'warn' } as const
 
 /** What follows from an indicator's figures: a number, or in words why there is none yet. */
-function Computed({ fact, result }: IndicatorView['computed'][number]) {
-  const text = computationText(fact, result)
+function Computed({ fact, result, facts }: IndicatorView['computed'][number] & { facts: readonly Fact[] }) {
+  const text = computationText(fact, result, facts)
   const isNumber = result.kind === 'value'
   return (
     <FactResult
@@ -108,7 +109,7 @@ export function IndicatorFigures({ fill, view, earlier, typing }: FiguresProps &
         <DoubtedFigures fill={fill} view={view} earlier={earlier} />
       </View>
       {view.computed.map(({ fact, result }) => (
-        <Computed key={fact.label} fact={fact} result={result} />
+        <Computed key={fact.label} fact={fact} result={result} facts={view.indicator.facts} />
       ))}
       <View>
         <FiguresInText fill={fill} view={view} />
@@ -131,7 +132,7 @@ export function FiguresReading({ view }: { view: IndicatorView }) {
       {view.computed
         .filter(({ result }) => result.kind !== 'incomplete')
         .map(({ fact, result }) => (
-          <Computed key={fact.label} fact={fact} result={result} />
+          <Computed key={fact.label} fact={fact} result={result} facts={view.indicator.facts} />
         ))}
     </>
   )

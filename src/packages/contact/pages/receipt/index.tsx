@@ -17,6 +17,7 @@ import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Timeline } from '@/components/timeline/timeline'
+import { VerifiedCard } from '@/components/verified-card/verified-card'
 import { useToast } from '@/components/toast/toast'
 import type { Assessment } from '@/domain/assessment/assessment'
 import type { ReceiptView } from '@/features/receipt/receipt-view'
@@ -149,6 +150,7 @@ export default function ReceiptPage() {
       {view ? (
         <>
           <ReceiptCard view={view} />
+          {view.verified ? <VerifiedCard {...view.verified} /> : null}
           {view.opinion ? <OpinionCard opinion={view.opinion} /> : null}
           {receipt.assessment ? <SignedCard assessment={receipt.assessment} /> : null}
           <CellList>

@@ -8,7 +8,9 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { isAdvisory, type MissingGroup } from '@/domain/package/missing'
+import { ownMissing } from '@/features/packages/own-missing'
 import type { ScopeForm } from '@/features/packages/use-scope-form'
+import { openPage } from '@/features/session/navigate'
 import { missingAdvice, missingLine, missingTitle, moreMissingText, packageText, summaryText } from '@/text/package'
 import './package.scss'
 
@@ -41,8 +43,36 @@ const noteOf = ({ kind, count, items }: MissingGroup, enterprises: number): stri
   return count === 1 ? (items[0]?.name ?? '') : packageText.names
 }
 
+/** One's own package: each line says what is still to be done, and leads to it. */
+function OwnRow({ group, own }: { group: MissingGroup; own: Owner }) {
+  const mine = ownMissing(group, own.cycleId, own.enterpriseId)
+  return (
+    <Cell
+      badge={{ state: isAdvisory(group.kind) ? 'todo' : 'attention' }}
+      title={mine?.title ?? missingTitle(group.kind)}
+      note={mine ? undefined : missingAdvice(group.kind)}
+      value={mine?.way}
+      valueTone='brand'
+      onPress={mine && (() => openPage(mine.url))}
+    />
+  )
+}
+
+/** Whose own package it is, of which year. */
+interface Owner {
+  cycleId: string
+  enterpriseId: string
+}
+
+interface CheckCardProps {
+  form: ScopeForm
+  onGroup: (group: MissingGroup) => void
+  /** Set for a contact. */
+  own: Owner | undefined
+}
+
 /** What the package would hold and what it would lack, before it is made. */
-export function CheckCard({ form, onGroup }: { form: ScopeForm; onGroup: (group: MissingGroup) => void }) {
+export function CheckCard({ form, onGroup, own }: CheckCardProps) {
   const { value, failure, reload } = form.check
   if (form.scope === null) return null
   if (failure) return <ReadFailure compact failure={failure} onRetry={reload} />
@@ -55,19 +85,20 @@ export function CheckCard({ form, onGroup }: { form: ScopeForm; onGroup: (group:
       </Card>
       {value.missing.length > 0 ? (
         <CellList title={packageText.checkTitle}>
-          {value.missing.map((group) => (
-            <Cell
-              key={group.kind}
-              badge={{
-                state: isAdvisory(group.kind) ? 'todo' : 'attention',
-                number: group.count,
-                keepNumber: true,
-              }}
-              title={missingTitle(group.kind)}
-              note={noteOf(group, value.enterprises)}
-              onPress={() => onGroup(group)}
-            />
-          ))}
+          {value.missing.map((group) =>
+            own ? (
+              <OwnRow key={group.kind} group={group} own={own} />
+            ) : (
+              <Cell
+                key={group.kind}
+                badge={{ state: isAdvisory(group.kind) ? 'todo' : 'attention' }}
+                value={String(group.count)}
+                title={missingTitle(group.kind)}
+                note={noteOf(group, value.enterprises)}
+                onPress={() => onGroup(group)}
+              />
+            ),
+          )}
         </CellList>
       ) : null}
     </>

@@ -97,6 +97,8 @@ export function NewPackage({ packages, seat }: { packages: Packages; seat: Seat 
   const form = useScopeForm(seat)
   const shown = useShownGroup()
   const { scope, check } = form
+  const { cycle } = packages.year
+  const own = seat.role === 'contact' && cycle ? { cycleId: cycle.cycleId, enterpriseId: seat.enterpriseId } : undefined
   const lacks = check.value?.missing.some(({ kind }) => !isAdvisory(kind)) ?? false
   return (
     <PackagePage
@@ -119,7 +121,7 @@ export function NewPackage({ packages, seat }: { packages: Packages; seat: Seat 
       <YearTitle cycle={packages.year.cycle} />
       {seat.role === 'contact' ? null : <ScopeCard form={form} role={seat.role} />}
       {packages.beginFailure ? <ReadFailure compact failure={packages.beginFailure} /> : null}
-      <CheckCard form={form} onGroup={shown.show} />
+      <CheckCard form={form} onGroup={shown.show} own={own} />
       <OtherYears others={packages.year.others} />
     </PackagePage>
   )

@@ -4,6 +4,7 @@ import { Dialog } from '@/components/dialog/dialog'
 import { useToast } from '@/components/toast/toast'
 import type { ReportView } from '@/features/report/report-view'
 import type { ReportMoves } from '@/features/report/use-report-moves'
+import { headingsOf } from '@/domain/report/sections'
 import { reportWords } from '@/text/report-words'
 import { ReturnSheet } from './return-sheet'
 
@@ -21,7 +22,9 @@ export function ReportFooter({ view, moves, onStep }: ReportFooterProps) {
   const may = (step: Step) => view.moves.includes(step)
   if (may('submit') && view.writing)
     return (
-      <ActionBar hint={view.empty.length > 0 ? reportWords.emptyHint(view.empty) : undefined}>
+      <ActionBar
+        hint={view.empty.length > 0 ? reportWords.emptyHint(headingsOf(view.report.kind, view.empty)) : undefined}
+      >
         <Button loading={moves.running} disabled={view.empty.length > 0} onPress={() => onStep('submit')}>
           {view.report.state === 'returned' ? reportWords.submitAgain : reportWords.submit}
         </Button>

@@ -8,7 +8,8 @@ import { sectionLength } from '@/domain/report/check-section'
 import type { ReportEditor } from '@/features/report/report-editor'
 import type { SectionView } from '@/features/report/report-view'
 import { joined } from '@/features/saving/saving-state'
-import { reportWords, sectionHeading } from '@/text/report-words'
+import { sectionHeading } from '@/domain/report/sections'
+import { reportWords } from '@/text/report-words'
 
 interface SectionCardProps {
   editor: ReportEditor

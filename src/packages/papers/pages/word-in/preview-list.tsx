@@ -58,11 +58,7 @@ export function RowCard({ row, chosen, onToggle }: RowCardProps) {
   const score = scoreLine(reading.score, present.selfScore)
   const choice = String(no)
   return (
-    <Card
-      id={`word-in-${no}`}
-      title={title}
-      badge={{ state: doubts.length > 0 ? 'attention' : 'todo', number: no, keepNumber: true }}
-    >
+    <Card id={`word-in-${no}`} title={title} badge={{ state: doubts.length > 0 ? 'attention' : 'todo', number: no }}>
       <StatusTag tone={tag.tone} text={tag.text} />
       <Texts row={row} />
       {score === '' ? null : <View className='wi-score'>{score}</View>}

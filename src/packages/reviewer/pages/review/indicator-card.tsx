@@ -5,6 +5,7 @@ import { DiffText } from '@/components/diff-text/diff-text'
 import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-field'
 import { Icon } from '@/components/icon/icon'
 import { StatusTag } from '@/components/status-tag/status-tag'
+import { findIndicator } from '@/domain/rubric/rubric'
 import type { LikenessHint } from '@/domain/likeness/hints'
 import type { FactView, IndicatorView } from '@/features/review/indicator-view'
 import { placeId } from '@/features/review/use-place'
@@ -55,11 +56,10 @@ const beforeText = ({ label, unit, before }: FactView): string => indicatorCard.
 const badgeOf = (no: number, flagged: boolean, seen: boolean): Badge => ({
   state: flagged ? 'attention' : seen ? 'done' : 'todo',
   number: no,
-  keepNumber: true,
 })
 
 export function IndicatorCard({ view, review, author, onRemark, onScore }: IndicatorCardProps) {
-  const { no, facts, computed, narrative, stretches, findings } = view
+  const { no, facts, computed, narrative, stretches, changeNote, findings } = view
   const tag = changeTag(view.change)
   const altered = facts.filter((fact) => fact.before !== undefined)
   const seen = review.seen.nos.includes(no)
@@ -89,6 +89,12 @@ export function IndicatorCard({ view, review, author, onRemark, onScore }: Indic
       {computed.map(({ label, text }) => (
         <FactResult key={label} label={label} value={text} />
       ))}
+      {changeNote === '' ? null : (
+        <View className='rv-note'>
+          <View className='rv-note__title'>{indicatorCard.changeNote}</View>
+          <View className='rv-note__text'>{changeNote}</View>
+        </View>
+      )}
       {stretches ? (
         <DiffText segments={stretches} />
       ) : (
@@ -100,7 +106,7 @@ export function IndicatorCard({ view, review, author, onRemark, onScore }: Indic
       {findings.map((finding) => (
         <View key={finding.kind} className='rv-finding'>
           <Icon name='alert' />
-          <View className='rv-finding__text'>{findingSentence(finding)}</View>
+          <View className='rv-finding__text'>{findingSentence(finding, findIndicator(review.rubric, no))}</View>
         </View>
       ))}
       <LikenessHints hints={review.hints.filter((hint) => hint.no === no)} />
