@@ -14,6 +14,8 @@ export interface DocumentLink {
   /** By which a device knows again what it has a part of already. */
   readonly sha256: string
   readonly expiresAt: number
+  /** Of a form as PDF: the pages of its table, without what is appended. */
+  readonly tablePages?: number
 }
 
 /** A document under way or made, as whoever asked for it sees it. */

@@ -17,7 +17,9 @@ export const KEPT = {
   quotas: 'quotas/',
   /** What a putting in from Word has replaced, for the way back. */
   wordInUndo: 'word-in/',
+  /** How many pages a form has that was exported on this phone. */
+  printed: 'printed/',
 } as const
 
 /** Nobody's own words: losing them loses nothing that was written. */
-export const NOT_WRITTEN: readonly string[] = [KEPT.seen, KEPT.wordInUndo]
+export const NOT_WRITTEN: readonly string[] = [KEPT.seen, KEPT.wordInUndo, KEPT.printed]

@@ -17,6 +17,8 @@ export const formText = {
   codeNote: '印在每一页的页脚。内容一改编码就变，拿纸质表对一对编码，就知道是不是这一版',
   draftTitle: '还没有提交，导出的是草稿',
   draftBody: '每页都会标明“草稿”，只供核对，请不要拿去签字盖章。提交以后再导出正式的表。',
+  earlyTitle: '建议同意呈报后再打印',
+  earlyBody: '现在还在审核，可能退回修改；改过的评估表编码会变，先打印的就作废了。',
   photos: (count: number): string => (count === 0 ? '还没有佐证照片' : `共 ${count} 张，按指标附在表后面`),
   export: (format: FormFormat): string => `导出 ${FORMAT_NAMES[format]}`,
   format: (format: FormFormat): string => FORMAT_NAMES[format],

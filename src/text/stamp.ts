@@ -4,12 +4,26 @@ import { STAMPED_PAGES_LIMIT } from '@/domain/stamp/stamped-form'
 
 const pagesText = (pages: readonly number[]): string => pages.join('、')
 
+/** What of `pages` is still to be photographed, in their order; the opinion stands on the last. */
+const missingWords = (pages: number, taken: number): string => {
+  if (taken >= pages) return '，已拍齐'
+  const last = pages - 1
+  const before = taken + 1 < last ? `第 ${taken + 1}–${last} 页和` : taken + 1 === last ? `第 ${last} 页和` : ''
+  return `，缺${before}审核意见页（第 ${pages} 页）`
+}
+
 export const stampWords = {
   printTitle: '导出打印',
   printBody: '导出现在这一版评估表并打印。改过再提交的，旧的打印件作废，要重新打印。',
   print: '去导出评估表',
   code: (code: string) => `本版编码 ${code}`,
   codeNote: '打印件每页都印着这个编码。编码不同的，就不是这一版。',
+  earlyTitle: '建议同意呈报后再打印',
+  earlyBody: '现在还在审核，可能退回修改；改过的评估表编码会变，先盖的章就作废了。',
+  /** «本版共 8 页，已拍 3 页，缺第 4–7 页和审核意见页（第 8 页）». */
+  counted: (pages: number, taken: number): string =>
+    `本版共 ${pages} 页（不含照片附页），已拍 ${taken} 页${missingWords(pages, taken)}`,
+  uncounted: '请按页脚的页码逐页拍齐，最后是审核意见页',
   sealTitle: '签字盖章',
   sealBody: '审核意见页请责任工会签字、盖公章；贵单位要盖章的地方一并盖好。',
   shootTitle: '逐页拍照',

@@ -41,13 +41,29 @@ describe('a later change voids the sheets, and they stay on file', () => {
     expect((await fetch(links[0]?.url ?? '')).status).toBe(200)
   })
 
-  test('a withdrawal does too, though nothing was changed before the next submission', async () => {
+  test('a withdrawal does too, until the same is submitted again: it bears the same code, and the sheets count as before', async () => {
     await submit()
     await attach(1)
+    const { paper } = await load()
     await contact().does('assessment.withdraw', { assessmentId: READY, seenRevision: await seen() })
     expect((await load()).former).toMatchObject([{ because: 'reopened' }])
     await world.emulator.clock.set(new Date(world.emulator.clock.now().getTime() + 60_000))
     await submit()
-    expect((await load()).former).toMatchObject([{ because: 'resubmitted' }])
+    expect(await load()).toMatchObject({ paper: { code: paper?.code }, form: { sheets: [{}] }, former: [] })
+    expect((await attach(2)).form?.sheets).toHaveLength(2)
+    await contact().does('stamp.finish', await target())
+    expect(await load('office')).toMatchObject({ form: { sheets: [{}, {}] }, former: [] })
+  })
+
+  test('and a word changed between withdrawing and submitting voids them for good', async () => {
+    await submit()
+    await attach(1)
+    await contact().does('assessment.withdraw', { assessmentId: READY, seenRevision: await seen() })
+    await contact().does('assessment.saveAnswer', {
+      ...{ assessmentId: READY, no: 8, seenRevision: 1, narrative: '改了一句。', selfScore: 4, facts: {} },
+    })
+    await world.emulator.clock.set(new Date(world.emulator.clock.now().getTime() + 60_000))
+    await submit()
+    expect(await load()).toMatchObject({ form: null, former: [{ because: 'resubmitted' }] })
   })
 })

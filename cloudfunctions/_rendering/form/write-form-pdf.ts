@@ -42,9 +42,12 @@ export const writeFormPdf = async (
   code: string,
   pictures: Pictures,
   font: Uint8Array,
+  /** Hears on how many pages the table stands, its opinion on the last of them; what is appended is not counted. */
+  tell: (tablePages: number) => void = () => undefined,
 ): Promise<Uint8Array> => {
   const pdf = openPdf(font, { title: form.title, subject: editionText(form, code) })
   const after = flowFrom(pdf, drawTable(form, pdf, writeLead(form, pdf)))
+  tell(pdf.document.bufferedPageRange().count)
   const verified = rowsOfForm(form).filter((row) => row.verified !== null)
   if (verified.length > 0) {
     after.gap(10)

@@ -31,7 +31,7 @@ export const documentJobHandlers: Handlers<keyof typeof documentJobActions> = {
       await call.stores.documentJobs.forgetFile(job)
       return refuse('document_expired')
     }
-    const { fileName, bytes, sha256 } = job.file
-    return { ...link, fileName, bytes, sha256 }
+    const { fileName, bytes, sha256, tablePages } = job.file
+    return { ...link, fileName, bytes, sha256, ...(tablePages === undefined ? {} : { tablePages }) }
   },
 }

@@ -10,7 +10,7 @@ import { writeFormDocx } from '../../_rendering/form/write-form-docx'
 import { writeFormPdf } from '../../_rendering/form/write-form-pdf'
 import { loadPaperFont } from '../../_rendering/paper-font'
 import { sha256Of } from '../../_store/digest'
-import type { MakingCall, Making, Tell } from './making'
+import type { MakingCall, Making, Tell, WrittenFile } from './making'
 
 type FormWanted = Extract<Wanted, { kind: 'form' }>
 
@@ -19,8 +19,14 @@ const written = async (
   form: OfficialForm,
   code: string,
   pictures: Pictures,
-): Promise<Uint8Array> =>
-  format === 'docx' ? writeFormDocx(form, code, pictures) : writeFormPdf(form, code, pictures, await loadPaperFont())
+): Promise<Pick<WrittenFile, 'bytes' | 'tablePages'>> => {
+  if (format === 'docx') return { bytes: await writeFormDocx(form, code, pictures) }
+  let tablePages = 0
+  const bytes = await writeFormPdf(form, code, pictures, await loadPaperFont(), (pages) => {
+    tablePages = pages
+  })
+  return { bytes, tablePages }
+}
 
 /** The form's photos, counted as the paper takes them; once it has them all, the rest of it is written. */
 async function* picturesOf(
@@ -56,7 +62,7 @@ export const formMaking = async ({ asking, stores }: MakingCall, wanted: FormWan
     write: async (tell) => {
       if (!withPhotos) tell({ step: 'writing', done: 0, total: 0 })
       const pictures = withPhotos ? picturesOf(form, stores.files.read, tell) : NO_PICTURES
-      return { fileName: formFileName(form, format), bytes: await written(format, form, code, pictures) }
+      return { fileName: formFileName(form, format), ...(await written(format, form, code, pictures)) }
     },
   }
 }

@@ -13,6 +13,8 @@ export type Tell = (progress: JobProgress) => void
 export interface WrittenFile {
   readonly fileName: string
   readonly bytes: Uint8Array
+  /** See `JobFile`. */
+  readonly tablePages?: number
   /** See `DocumentJob`. */
   readonly entryIds?: readonly string[]
 }

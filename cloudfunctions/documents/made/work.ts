@@ -66,11 +66,11 @@ const made = async (run: JobRun, job: DocumentJob, path: string | null, tell: Te
   if (path === null) throw new Error('a file is put somewhere')
   tell({ step: 'keeping', done: 0, total: 0 })
   const fileId = await keep(run, path, written, documentExpiry(now))
-  const { fileName, bytes, entryIds = null } = written
+  const { fileName, bytes, tablePages, entryIds = null } = written
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   // It was made from what was there when it was made, which may be other contents than when it was asked for.
   const { contents } = making
-  const file = { fileId, fileName, bytes: bytes.length, sha256 }
+  const file = { fileId, fileName, bytes: bytes.length, sha256, ...(tablePages === undefined ? {} : { tablePages }) }
   return { fields: { ...afterMaking(file, now, entryIds), contents }, fileId }
 }
 

@@ -70,6 +70,8 @@ export interface JobFile {
   readonly bytes: number
   /** By which a phone knows again what it has a part of already. */
   readonly sha256: string
+  /** Of a form as PDF: on how many pages its table stands, the opinion on the last. Missing elsewhere, and on files made before it was counted. */
+  readonly tablePages?: number
 }
 
 /** One document, from the moment somebody asks for it until it is thrown away. */

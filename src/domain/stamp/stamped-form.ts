@@ -23,7 +23,7 @@ export interface StampedPage extends PictureSize {
   readonly attachedBy: string
 }
 
-/** The submission that was printed: the same contents submitted once more are another paper, with another time on it. */
+/** The submission that was printed. Its digest is what its pages bear as a code: by that a sheet is known, not by when it was submitted. */
 export interface FormVersion {
   readonly round: number
   readonly submittedAt: Instant
@@ -71,13 +71,14 @@ export const presentForm = (
 
 /**
  * Why a form's pages are void, or null while they count. It is asked anew whenever it matters, and never written down: so no
- * move and no save, present or future, can forget to void them.
+ * move and no save, present or future, can forget to void them. A submission that was taken back and sent again unchanged has the
+ * code that it had: its sheets count again.
  */
 export const voidBecause = ({ version }: Pick<StampedForm, 'version'>, present: PresentForm): VoidBecause | null => {
   if (present.version === null) return 'reopened'
-  if (version.submittedAt !== present.version.submittedAt || version.round !== present.version.round)
-    return 'resubmitted'
-  return version.digest === present.version.digest ? null : 'changed'
+  if (version.digest === present.version.digest) return null
+  const sameTime = version.submittedAt === present.version.submittedAt && version.round === present.version.round
+  return sameTime ? 'changed' : 'resubmitted'
 }
 
 /** The form whose pages count now, or undefined. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { ActionInput, BeginningAction } from '@/contract/contract'
+import type { DocumentLink } from '@/contract/document'
 import { call } from '@/services/call'
 import type { JobFailure } from '@/text/document'
 import { useDocumentFile, type FileStanding } from './use-document-file'
@@ -12,8 +13,8 @@ type DocumentStanding =
   | { readonly kind: 'unmade' }
   | FileStanding
 
-/** A document that somebody takes away: made, fetched, shown or handed on. A second tap while one is under way does nothing. */
-export const useDocument = <Name extends BeginningAction>(action: Name) => {
+/** `onLink` hears what is known of each file that is fetched. A document that somebody takes away: made, fetched, shown or handed on. A second tap while one is under way does nothing. */
+export const useDocument = <Name extends BeginningAction>(action: Name, onLink?: (link: DocumentLink) => void) => {
   const job = useJob(action)
   const file = useDocumentFile()
   const [failure, setFailure] = useState<JobFailure>()
@@ -26,7 +27,11 @@ export const useDocument = <Name extends BeginningAction>(action: Name) => {
     if (end === undefined) return
     if (end === 'unmade' || !('jobId' in end)) return setFailure(end)
     const { jobId } = end
-    await file.fetch(() => call('document.link', { jobId }))
+    await file.fetch(async () => {
+      const link = await call('document.link', { jobId })
+      if (link.outcome === 'done') onLink?.(link.value)
+      return link
+    })
   }
   const run = async (input: ActionInput<Name>): Promise<void> => {
     if (busy.current) return

@@ -13,10 +13,11 @@ import { ACTORS, china, contact, cycle, NOON, ROLES } from '../support/cast'
 import { IN_STATE } from '../support/stages'
 
 const DIGEST = 'a'.repeat(64)
+const OTHER = 'b'.repeat(64)
 const SUBMITTED_AT = china('2026-11-20 10:00')
 
-const present = (state: AssessmentState = 'submitted', more: object = {}): PresentForm =>
-  presentForm({ state, round: 1, submittedAt: SUBMITTED_AT, ...more }, DIGEST)
+const present = (state: AssessmentState = 'submitted', more: object = {}, digest = DIGEST): PresentForm =>
+  presentForm({ state, round: 1, submittedAt: SUBMITTED_AT, ...more }, digest)
 
 const sheet = (name: string, more: Partial<StampedPage> = {}): StampedPage => ({
   photoId: name,
@@ -173,13 +174,8 @@ describe('pages are void', () => {
   test.each([
     ['while the form is returned', present('returned'), 'reopened'],
     ['after a withdrawal', present('draft', { round: 0, submittedAt: null }), 'reopened'],
-    ['after it was submitted again', present('submitted', { round: 2 }), 'resubmitted'],
-    ['after it was withdrawn and submitted as it was', present('submitted', { submittedAt: NOON }), 'resubmitted'],
-    [
-      'whatever else changed what it says',
-      presentForm({ state: 'submitted', round: 1, submittedAt: SUBMITTED_AT }, 'c'),
-      'changed',
-    ],
+    ['after it was submitted again', present('submitted', { round: 2, submittedAt: NOON }, OTHER), 'resubmitted'],
+    ['whatever else changed what it says', present('submitted', {}, OTHER), 'changed'],
   ])('%s', (_when, now, because) => {
     expect(voidBecause(form, now)).toBe(because)
     expect(findStanding(handedIn, now)).toBeUndefined()
@@ -189,9 +185,13 @@ describe('pages are void', () => {
     expect(voidBecause(form, present(state))).toBeNull()
   })
 
+  test('not after it was withdrawn and submitted as it was: it bears the same code', () => {
+    expect(voidBecause(form, present('submitted', { submittedAt: NOON }))).toBeNull()
+  })
+
   test('and stay on file beside those of the next form', () => {
-    const again = present('submitted', { round: 2, submittedAt: NOON })
-    const file = done(decideStamp(handedIn, attach('new'), context({ present: again })))
+    const again = present('submitted', { round: 2, submittedAt: NOON }, OTHER)
+    const file = done(decideStamp(handedIn, attach('new'), context({ present: again, seenDigest: OTHER })))
     expect(file.forms.map(({ sheets }) => sheets.map(({ photoId }) => photoId))).toEqual([['one', 'two'], ['new']])
     expect(file.forms[0]).toBe(form)
   })

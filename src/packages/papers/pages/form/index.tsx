@@ -15,6 +15,7 @@ import { useDocument } from '@/features/documents/use-document'
 import { type FormEditionView, useFormEdition } from '@/features/form/use-form-edition'
 import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
+import { keepPrintedPages } from '@/features/stamp/printed-pages'
 import { type FormFormat, formText } from '@/text/form'
 import { DocumentNotice } from '@/components/document-notice/document-notice'
 
@@ -36,7 +37,9 @@ const FORMATS: readonly FormFormat[] = ['pdf', 'docx']
 function Exporting({ assessmentId, edition }: { assessmentId: string; edition: FormEditionView }) {
   const [photosWanted, setPhotosWanted] = useState(true)
   const [format, setFormat] = useState<FormFormat>('docx')
-  const document = useDocument('form.export')
+  const document = useDocument('form.export', ({ tablePages }) => {
+    if (tablePages !== undefined) keepPrintedPages(assessmentId, { code: edition.code, tablePages })
+  })
   const { busy } = document
   const withPhotos = photosWanted && edition.photos > 0
   const run = (wanted: FormFormat): void => {
@@ -67,6 +70,7 @@ function Exporting({ assessmentId, edition }: { assessmentId: string; edition: F
           {formText.draftBody}
         </Notice>
       ) : null}
+      {edition.state === 'submitted' ? <Notice title={formText.earlyTitle}>{formText.earlyBody}</Notice> : null}
       <EditionCells edition={edition} />
       <Card>
         <SwitchRow

@@ -12,6 +12,7 @@ import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import type { StampView } from '@/features/stamp/stamped-pages'
 import type { UsedStampedPages } from '@/features/stamp/use-stamped-pages'
+import { findPrintedPages } from '@/features/stamp/printed-pages'
 import { formatMoment } from '@/text/dates'
 import { type Failure, failureSentence } from '@/text/failures'
 import { fillWords, photoRejections } from '@/text/fill'
@@ -94,6 +95,7 @@ export function StampContent({ stamped, view, mayWrite, onRemove }: StampContent
   const toast = useToast()
   const finished = Boolean(view.form?.finished)
   const editable = mayWrite && !finished
+  const printed = view.paper ? findPrintedPages(view.assessmentId, view.paper.code) : undefined
   const shoot = async (replaces?: string) => {
     if (shooting) return
     setSaid('')
@@ -143,6 +145,11 @@ export function StampContent({ stamped, view, mayWrite, onRemove }: StampContent
         />
       ) : null}
       <Finished view={view} />
+      {editable && view.state === 'submitted' && pages.length === 0 ? (
+        <Notice tone='warn' title={stampWords.earlyTitle}>
+          {stampWords.earlyBody}
+        </Notice>
+      ) : null}
       {editable && view.paper ? <StepCards assessmentId={view.assessmentId} paper={view.paper} /> : null}
       {pages.map((page, index) => (
         <PageCard
@@ -162,6 +169,9 @@ export function StampContent({ stamped, view, mayWrite, onRemove }: StampContent
       )}
       {editable ? (
         <Card>
+          <View className='stamp__count k-number'>
+            {printed === undefined ? stampWords.uncounted : stampWords.counted(printed, pages.length)}
+          </View>
           <Button
             kind='secondary'
             icon='camera'
