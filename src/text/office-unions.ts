@@ -9,8 +9,11 @@ export const unionsPage = {
   unit: '个工会',
   none: '没有找到',
   noneNote: '换个名称再找；曾用名也可以。',
-  work: (reviewers: number, enterprises: number, openForms: number): string =>
-    `审核员 ${reviewers} 人 · 负责 ${enterprises} 家 · 未办结 ${openForms} 份`,
+  work: (reviewers: number, enterprises: number, openForms: number): readonly string[] => [
+    `审核员 ${reviewers} 人`,
+    `负责 ${enterprises} 家`,
+    `未办结 ${openForms} 份`,
+  ],
   since: (name: string, until: Instant, byName: string): string =>
     `${formatFullMoment(until)} 由${byName}改名，原名${name}`,
   merged: (into: string): string => `已并入${into}`,

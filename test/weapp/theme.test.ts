@@ -60,6 +60,8 @@ describe('what WeChat draws around a page', () => {
         '--navigation-background': token('--hero', 'light'),
         '--navigation-text': token('--on-brand', 'light'),
       },
+      ':root[data-theme=dark][data-bar=hero] body': { '--navigation-background': token('--hero', 'dark') },
+      ':root[data-theme=system][data-bar=hero] body': { '--navigation-background': token('--hero', 'dark') },
     })
   })
 

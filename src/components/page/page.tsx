@@ -23,6 +23,8 @@ export interface PageProps {
   footer?: ReactNode
   /** Dialogs and sheets: inside the root, so that they take its theme. */
   overlay?: ReactNode
+  /** Tables and long lists, at a desk: a wider column than what one reads. */
+  wide?: boolean
   /** Also for people who hold no seat: it says itself what is the matter with them. */
   forAnyone?: boolean
 }
@@ -64,11 +66,16 @@ function OwnPage(frame: PageProps) {
   )
 }
 
-function Frame({ children, still, hero, top, footer, overlay }: Omit<PageProps, 'forAnyone'>) {
+function Frame({ children, still, hero, top, footer, overlay, wide }: Omit<PageProps, 'forAnyone'>) {
   const { theme, mode, fontScale } = useAppearance()
   return (
     <View
-      className={classNames('k-root k-page', theme !== 'system' && `theme-${theme}`, mode === 'elder' && 'mode-elder')}
+      className={classNames(
+        'k-root k-page',
+        wide && 'k-page--wide',
+        theme !== 'system' && `theme-${theme}`,
+        mode === 'elder' && 'mode-elder',
+      )}
       style={`--font-scale:${fontScale}`}
     >
       {hero}

@@ -49,11 +49,13 @@ export function PhotoGrid({
       ))}
       {addable ? (
         <Pressable className='k-photos__add' label={photoWords.addRoom(room ? `，${room}` : '')} onPress={onAdd}>
-          <View className='k-photos__add-icon'>
-            <Icon name='camera' />
+          <View className='k-photos__add-what'>
+            <View className='k-photos__add-icon'>
+              <Icon name='camera' />
+            </View>
+            <View className='k-photos__add-text'>{photoWords.add}</View>
+            {room ? <View className='k-photos__add-room k-number'>{room}</View> : null}
           </View>
-          <View className='k-photos__add-text'>{photoWords.add}</View>
-          {room ? <View className='k-photos__add-room k-number'>{room}</View> : null}
         </Pressable>
       ) : null}
       {readOnly && photos.length + documents === 0 ? <View className='k-photos__none'>{photoWords.none}</View> : null}

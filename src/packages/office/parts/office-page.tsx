@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { View } from '@tarojs/components'
 import { Page } from '@/components/page/page'
 import { useBar } from '@/features/session/appearance'
 import './office.scss'
@@ -11,22 +10,8 @@ export interface OfficePageProps {
   overlay?: ReactNode
 }
 
-/** A page of the office; on a PC its lines stay as long as one can read. */
-export function OfficePage({ children, top, footer, overlay }: OfficePageProps) {
+/** A page of the office, whose lists are wider at a desk. */
+export function OfficePage(frame: OfficePageProps) {
   useBar('plain')
-  return (
-    <Page
-      top={top ? <View className='of-width'>{top}</View> : null}
-      footer={
-        footer ? (
-          <View className='of-foot'>
-            <View className='of-width'>{footer}</View>
-          </View>
-        ) : null
-      }
-      overlay={overlay}
-    >
-      <View className='of-width'>{children}</View>
-    </Page>
-  )
+  return <Page wide {...frame} />
 }

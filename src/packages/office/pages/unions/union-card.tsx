@@ -51,10 +51,14 @@ export function UnionCard({ union, onInvite, onRename, onMerge, onChanged }: Uni
   return (
     <Card
       title={name}
-      note={words.work(reviewers, enterprises, openForms)}
       accent={unattended ? 'warn' : undefined}
       extra={<StatusTag tone='neutral' text={UNION_KIND_WORDS[kind]} />}
     >
+      <View className='of-person__note'>
+        {words.work(reviewers, enterprises, openForms).map((part, index) => (
+          <View key={part} className='k-nowrap'>{`${index > 0 ? ' · ' : ''}${part}`}</View>
+        ))}
+      </View>
       {formerNames.map((former) => (
         <View key={former.until} className='of-person__note'>
           {words.since(former.name, getInstant(former.until), former.byName)}

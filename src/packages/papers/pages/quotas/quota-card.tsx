@@ -38,12 +38,14 @@ export function QuotaCard({ quotas, row }: { quotas: Quotas; row: NonNullable<Qu
         </Notice>
       ) : null}
       {unattended ? (
-        <Cell
-          title={quotaText.unattended}
-          value={quotaText.inviteReviewer}
-          valueTone='warn'
-          onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' }))}
-        />
+        <View className='nm-flush'>
+          <Cell
+            title={quotaText.unattended}
+            value={quotaText.inviteReviewer}
+            valueTone='warn'
+            onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' }))}
+          />
+        </View>
       ) : null}
       <View className='nm-pair'>
         <QuotaStepper
