@@ -1,4 +1,5 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
+import { EDITION_SAMPLES } from './edition-samples'
 import { PEOPLE_SAMPLES } from './people-samples'
 
 const assessmentId = 'c2026-e031'
@@ -12,6 +13,7 @@ const place = { assessmentId, no: 8, photoId: 'a'.repeat(32) }
 /** One right input for each action, with every field that it knows. It does not compile while an action is missing. */
 export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   ...PEOPLE_SAMPLES,
+  ...EDITION_SAMPLES,
   'session.get': {},
   'cycle.configure': {
     cycleId: 'c2026',
@@ -22,16 +24,6 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
     scoreStep: 0.5,
     bonusPoints: { 27: 3, 28: 2 },
   },
-  'edition.get': { version: '2027-8' },
-  'edition.list': {},
-  'edition.loadDraft': { draftId: 'd'.repeat(24) },
-  'edition.correct': {
-    ...{ draftId: 'd'.repeat(24), seenRevision: 1 },
-    correction: { kind: 'row', at: 3, no: 4, wording: '工作情况（5分）', points: 5, example: '', follows: null },
-  },
-  'edition.discard': { draftId: 'd'.repeat(24), seenRevision: 1 },
-  'edition.confirm': { draftId: 'd'.repeat(24), seenRevision: 1, source: '粤产改办〔2027〕8号' },
-  'edition.read': { uploadId: 'e'.repeat(32), fileName: '附件1.docx' },
   'cycle.preview': {},
   'cycle.holidays': {},
   'cycle.closing': { cycleId: 'c2026' },

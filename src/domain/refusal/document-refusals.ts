@@ -1,5 +1,19 @@
 /** The part of the catalogue (see `refusal.ts`) about files that people hand in, and what is made of them. */
 export interface DocumentRefusals {
+  // evidence
+  photo_limit: { limit: number }
+  photo_missing: null
+  photo_unknown: null
+  photo_too_large: { limitBytes: number }
+  photo_not_an_image: null
+  photo_has_metadata: null
+  photo_damaged: null
+  evidence_document_too_large: { limitBytes: number }
+  evidence_document_unknown_format: null
+  evidence_document_other_format: null
+  evidence_document_encrypted: null
+  evidence_document_macros: null
+  evidence_document_damaged: null
   // documents handed in
   document_missing: null
   // documents that are made

@@ -59,19 +59,6 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   fact_out_of_range: { no: number; fact: string }
   fact_not_whole: { no: number; fact: string }
   // evidence
-  photo_limit: { limit: number }
-  photo_missing: null
-  photo_unknown: null
-  photo_too_large: { limitBytes: number }
-  photo_not_an_image: null
-  photo_has_metadata: null
-  photo_damaged: null
-  evidence_document_too_large: { limitBytes: number }
-  evidence_document_unknown_format: null
-  evidence_document_other_format: null
-  evidence_document_encrypted: null
-  evidence_document_macros: null
-  evidence_document_damaged: null
   caption_too_long: { limit: number }
   // stamped sheets
   stamp_form_open: null

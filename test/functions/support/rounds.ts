@@ -47,5 +47,9 @@ export const rounds = (world: () => World) => {
       world()
         .as('reviewer-dg')
         .does('assessment.endorse', { assessmentId: READY, seenRevision: await seen(), signerName: '陈审' }),
+    receive: async () =>
+      world()
+        .as('office')
+        .does('assessment.receive', { assessmentId: READY, seenRevision: await seen() }),
   }
 }

@@ -38,14 +38,10 @@ const telling = <Name extends ActionName>(
 ): Telling => ({ action, by, told, says, before, input })
 
 const assessmentTellings = (world: () => World): readonly Telling[] => {
-  const { seen: seenRevision, submit, flag, endorse } = rounds(world)
+  const { seen: seenRevision, submit, flag, endorse, receive } = rounds(world)
   const seen = async () => ({ assessmentId: READY, seenRevision: await seenRevision() })
   const seenOne = async () => ({ seen: [await seen()] })
-  const received = inOrder(submit, endorse, async () =>
-    world()
-      .as('office')
-      .does('assessment.receive', await seen()),
-  )
+  const received = inOrder(submit, endorse, receive)
   const sentBack = inOrder(submit, endorse, () => flag(8, '请补充材料', 'office'))
   const askLater = async () =>
     world()
