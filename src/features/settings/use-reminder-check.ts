@@ -4,6 +4,7 @@ import type { TemplateCheck } from '@/contract/message'
 import type { Failure } from '@/text/failures'
 import { call } from '@/services/call'
 import { newRequestId } from '@/services/request-id'
+import { useSession } from '../session/use-session'
 import { type Reminders, useReminders } from './use-reminders'
 
 /** What is known of one kind of message: how many are left, and what the test came to. */
@@ -18,11 +19,13 @@ const KINDS: readonly TemplateKind[] = ['deadline', 'result', 'todo']
 
 /** Sends oneself a test message of every kind, one after the other, and says what WeChat answered. */
 export const useReminderCheck = () => {
+  const { session, failure: sessionFailure, load } = useSession()
   const reminders: Reminders = useReminders()
   const [tried, setTried] = useState<Readonly<Partial<Record<TemplateKind, KindCheck['state']>>>>({})
   const [running, setRunning] = useState(false)
   const unanswered = useRef<Partial<Record<TemplateKind, string>>>({})
-  const { kinds, reload } = reminders
+  const { kinds } = reminders
+  const reload = session ? reminders.reload : load
 
   const run = async (): Promise<void> => {
     if (running) return
@@ -42,6 +45,8 @@ export const useReminderCheck = () => {
 
   return {
     ...reminders,
+    reload,
+    failure: session ? reminders.failure : sessionFailure,
     checks:
       kinds &&
       KINDS.map((kind): KindCheck => ({
