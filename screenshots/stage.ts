@@ -26,6 +26,8 @@ export interface Stage {
   ) => Promise<ActionOutput<Name>>
   /** Somebody accepts a message about the deadline, as WeChat would have asked them. */
   readonly acceptsMessage: (openId: string) => Promise<void>
+  /** The clock reminds on the morning of this day of the year, or tries to while WeChat takes nothing. */
+  readonly remindsOn: (day: string, wechatFails: boolean) => Promise<void>
   /** Moves the clock to ten in the morning in China, on this day of the next year. */
   readonly nextYearOn: (day: string) => Promise<void>
 }
@@ -56,6 +58,12 @@ export async function setStage(product: Emulator): Promise<Stage> {
     cycleId: `c${year}`,
     invitationCode: issued[0]?.code ?? '',
     does,
+    remindsOn: async (day, wechatFails) => {
+      await product.clock.set(new Date(`${year}-${day}T01:07:00Z`))
+      if (wechatFails) product.faults.failNext({ wechat: '/cgi-bin/message/subscribe/send' }, 100_000, { code: 47003 })
+      await product.fireTimer('deadline')
+      product.faults.clear()
+    },
     nextYearOn: (day) => product.clock.set(new Date(`${year + 1}-${day}T02:00:00Z`)),
     acceptsMessage: async (openId) => {
       await accept(product.origin, openId)

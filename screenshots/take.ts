@@ -10,6 +10,7 @@ import type { Page } from 'playwright-core'
 import { startProduct } from '../start/product'
 import { launchBrowser, type PhoneBrowser } from '../test/support/browser'
 import { toPalettePng } from './palette-png'
+import { reminderMonthScenes } from './reminder-month'
 import { scenes } from './scenes'
 import { NOW, setStage, type Scene, type Stage } from './stage'
 
@@ -83,12 +84,16 @@ async function takeAll(wanted: readonly Scene[]): Promise<void> {
   }
 }
 
-function wantedScenes(): readonly Scene[] {
+/** Each of these has a product of its own: what happens in one shows in none of the others. */
+const STAGES: ReadonlyArray<readonly Scene[]> = [scenes, reminderMonthScenes]
+
+function wantedScenes(): ReadonlyArray<readonly Scene[]> {
   const beginnings = process.argv.slice(2)
-  const wanted = scenes.filter(
-    ({ name }) => beginnings.length === 0 || beginnings.some((each) => name.startsWith(each)),
-  )
-  if (wanted.length === 0) throw new Error(`no such picture; there are: ${scenes.map(({ name }) => name).join(', ')}`)
+  const wanted = STAGES.map((all) =>
+    all.filter(({ name }) => beginnings.length === 0 || beginnings.some((each) => name.startsWith(each))),
+  ).filter(({ length }) => length > 0)
+  const names = STAGES.flat().map(({ name }) => name)
+  if (wanted.length === 0) throw new Error(`no such picture; there are: ${names.join(', ')}`)
   return wanted
 }
 
@@ -101,7 +106,7 @@ function build(): void {
 async function main(): Promise<void> {
   const wanted = wantedScenes()
   build()
-  await takeAll(wanted)
+  for (const together of wanted) await takeAll(together)
 }
 
 main().catch((error: unknown) => {
