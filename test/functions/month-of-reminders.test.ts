@@ -1,3 +1,5 @@
+import { startOfChinaDay } from '@/domain/calendar/instant'
+import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { MessageDocument } from '../../cloudfunctions/_store/message-document'
 import type { UnreachedDocument } from '../../cloudfunctions/_store/unreached'
 import { assessment, enterprise, filledIn, person, standing } from './support/standing'
@@ -76,6 +78,14 @@ test('a month of a hundred enterprises ends with everybody either reached or on 
   const handedIn = new Set(open.map(({ enterpriseId }) => enterpriseId))
   expect(rows.filter(({ enterpriseId }) => enterpriseId !== null && !handedIn.has(enterpriseId))).toEqual([])
   expect(messages.filter(({ wechat }) => wechat.state === 'pending' || wechat.state === 'sending')).toEqual([])
+
+  // What the office counts by day is every message that these contacts have of the last thirty days, and of a day that is over no less.
+  const { days: counted } = await world.as('office').does('message.days', {})
+  const since = startOfChinaDay(getPlainDate(counted.at(-1)?.on ?? ''))
+  const written = messages.filter(({ about, createdAt }) => about?.matter === 'hand_in' && createdAt >= since)
+  const handIn = counted.flatMap(({ counts }) => counts).filter(({ matter }) => matter === 'hand_in')
+  expect(handIn.reduce((sum, { count }) => sum + count, 0)).toBe(written.length)
+  expect(handIn.filter(({ outcome }) => outcome === 'waiting')).toEqual([])
 
   // Nobody was sent the same words twice, or two reminders on one day.
   for (const no of numbers.filter(isBound)) {
