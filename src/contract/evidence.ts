@@ -15,12 +15,22 @@ export interface UploadTarget {
 }
 
 export const evidenceActions = {
-  /** Leave to upload one photo or document. It writes nothing: it counts once it is attached. */
-  'evidence.prepareUpload': read(v.strictObject({ ...place, type }))<UploadTarget>(),
-  /** Attaches what was uploaded after the server has looked at the object itself. `name` is a document's own. */
-  'evidence.attach': write(v.strictObject({ ...place, type, caption: line, name: v.optional(line) }))<{
-    readonly photo: Photo
-  }>(),
+  /**
+   * Leave to upload one photo or document, or with `original` the picture that a photo was made from. It writes nothing: what was
+   * uploaded counts once it is attached.
+   */
+  'evidence.prepareUpload': read(v.strictObject({ ...place, type, original: v.optional(v.boolean()) }))<UploadTarget>(),
+  /**
+   * Attaches what was uploaded after the server has looked at the object itself. `name` is a document's
+   * own; `original` is the type of the original that was uploaded beside a photo.
+   */
+  'evidence.attach': write(
+    v.strictObject({
+      ...{ ...place, type, caption: line },
+      name: v.optional(line),
+      original: v.optional(v.picklist(PHOTO_TYPES)),
+    }),
+  )<{ readonly photo: Photo }>(),
   'evidence.caption': write(v.strictObject({ ...place, caption: line }))<{ readonly photo: Photo }>(),
   'evidence.remove': write(v.strictObject(place))<{ readonly photos: readonly Photo[] }>(),
   /** Puts all evidence of an indicator into this order. */

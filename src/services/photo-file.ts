@@ -1,4 +1,4 @@
-import type { EvidenceType } from '@/domain/evidence/photo'
+import type { EvidenceType, PhotoType } from '@/domain/evidence/photo'
 
 /** A picture or a document as the person chose it; it is gone when the program is. */
 export interface ChosenPhoto {
@@ -16,8 +16,17 @@ export interface KeptPhoto {
   readonly name: string
   readonly type: EvidenceType
   readonly bytes: number
+  /** The picture that it was made from, where it was made smaller and there is room for both. */
+  readonly original?: KeptOriginal | undefined
   /** On a photographed sheet of paper alone. */
   readonly sheet?: SheetNotes | undefined
+}
+
+/** A picture before it was made smaller. */
+export interface KeptOriginal {
+  readonly name: string
+  readonly type: PhotoType
+  readonly bytes: number
 }
 
 /** What goes with a photographed sheet of paper: how sharp it is, of which form it is, and which one it replaces. */

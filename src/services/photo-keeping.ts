@@ -1,6 +1,7 @@
 import { withOrientation, type Orientation } from '@/domain/evidence/orientation'
-import { findPhotoType, isHeic, PHOTO_BYTES_LIMIT } from '@/domain/evidence/photo'
+import { fileExtension, findPhotoType, isHeic, PHOTO_BYTES_LIMIT } from '@/domain/evidence/photo'
 import { judgePhoto } from '@/domain/evidence/photo-structure'
+import { findPictureSize, keptSize } from '@/domain/evidence/picture-size'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import type { Preparation } from './photo-file'
 import { keepPhoto } from './photo-files'
@@ -28,4 +29,28 @@ export const keepPrepared = async (
   return (await keepPhoto(name, bytes))
     ? { outcome: 'prepared', photo: { name, type, bytes: bytes.length } }
     : { outcome: 'no_room' }
+}
+
+const keepOriginal = async (photoId: string, bare: Uint8Array, orientation: Orientation) => {
+  const [type, size] = [findPhotoType(bare), findPictureSize(bare)]
+  if (!type || !size || keptSize(size).width === size.width) return undefined
+  const bytes = withOrientation(bare, orientation)
+  if (bytes.length > PHOTO_BYTES_LIMIT) return undefined
+  const name = `${photoId}-original.${fileExtension(type)}`
+  return (await keepPhoto(name, bytes)) ? { name, type, bytes: bytes.length } : undefined
+}
+
+/**
+ * A prepared photo with the picture that it was made from, for whoever wants to read what was lost by making it smaller. `bare` is
+ * that picture without its metadata. One that was not made smaller, is too large, or has no room on the phone is not kept.
+ */
+export const withOriginal = async (
+  prepared: Preparation,
+  photoId: string,
+  bare: Uint8Array,
+  orientation: Orientation,
+): Promise<Preparation> => {
+  if (prepared.outcome !== 'prepared') return prepared
+  const original = await keepOriginal(photoId, bare, orientation)
+  return original ? { ...prepared, photo: { ...prepared.photo, original } } : prepared
 }

@@ -2,7 +2,7 @@ import { findOrientation, liesOnItsSide, type Orientation } from '@/domain/evide
 import { keptSize } from '@/domain/evidence/picture-size'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import { QUALITY, type ChosenPhoto, type Preparation } from './photo-file'
-import { endsEarly, keepPrepared } from './photo-keeping'
+import { endsEarly, keepPrepared, withOriginal } from './photo-keeping'
 
 const encode = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
   new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY / 100))
@@ -50,14 +50,19 @@ const redraw = async (bare: Uint8Array, orientation: Orientation): Promise<Blob 
 }
 
 /** Compresses a chosen photo, takes its metadata off and keeps it in the browser until it is sent. */
-export const preparePhoto = async (photoId: string, chosen: ChosenPhoto): Promise<Preparation> => {
+export const preparePhoto = async (
+  photoId: string,
+  chosen: ChosenPhoto,
+  keepsOriginal = false,
+): Promise<Preparation> => {
   const original = new Uint8Array(await (await fetch(chosen.path)).arrayBuffer())
   if (endsEarly(original)) return { outcome: 'rejected', because: 'damaged' }
   const orientation = findOrientation(original)
   const bare = stripMetadata(original)
   const drawn = await redraw(bare, orientation)
   // What cannot be drawn anew may still do as it is, and its bytes decide.
-  return drawn
-    ? keepPrepared(photoId, new Uint8Array(await drawn.arrayBuffer()))
-    : keepPrepared(photoId, bare, orientation)
+  const prepared = drawn
+    ? await keepPrepared(photoId, new Uint8Array(await drawn.arrayBuffer()))
+    : await keepPrepared(photoId, bare, orientation)
+  return keepsOriginal ? withOriginal(prepared, photoId, bare, orientation) : prepared
 }

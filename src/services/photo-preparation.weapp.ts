@@ -5,7 +5,7 @@ import { findPictureSize, keptSize } from '@/domain/evidence/picture-size'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import { QUALITY, type ChosenPhoto, type Preparation } from './photo-file'
 import { dropPhoto, keepPhoto, pathOf, readBytes } from './photo-files.weapp'
-import { endsEarly, keepPrepared } from './photo-keeping'
+import { endsEarly, keepPrepared, withOriginal } from './photo-keeping'
 
 /** The width to compress to, or nothing for a picture that is small enough: WeChat would enlarge it. */
 const compressedWidth = async (src: string): Promise<{ compressedWidth?: number }> => {
@@ -35,7 +35,11 @@ const wasTurned = (before: Uint8Array, after: Uint8Array): boolean => {
  * compress it and some do not, and both leave out which way up it was: so that is read first, and the compressor is given a picture
  * that says nothing of it.
  */
-export const preparePhoto = async (photoId: string, chosen: ChosenPhoto): Promise<Preparation> => {
+export const preparePhoto = async (
+  photoId: string,
+  chosen: ChosenPhoto,
+  keepsOriginal = false,
+): Promise<Preparation> => {
   const original = await readBytes(chosen.path)
   if (!original) return { outcome: 'rejected', because: 'not_an_image' }
   if (endsEarly(original)) return { outcome: 'rejected', because: 'damaged' }
@@ -47,5 +51,6 @@ export const preparePhoto = async (photoId: string, chosen: ChosenPhoto): Promis
   if (isBareKept) await dropPhoto(bareName)
   const picture = compressed && findPhotoType(compressed) ? compressed : bare
   const isUpright = liesOnItsSide(orientation) && wasTurned(bare, picture)
-  return keepPrepared(photoId, picture, isUpright ? 1 : orientation)
+  const prepared = await keepPrepared(photoId, picture, isUpright ? 1 : orientation)
+  return keepsOriginal ? withOriginal(prepared, photoId, bare, orientation) : prepared
 }

@@ -10,4 +10,8 @@ export interface UploadTask {
 }
 
 /** Sends a kept photo straight to storage, never through a function's payload. `onProgress` gets 0 to 100. */
-export type Upload = (target: UploadTarget, photo: KeptPhoto, onProgress: (percent: number) => void) => UploadTask
+export type Upload = (
+  target: UploadTarget,
+  photo: Pick<KeptPhoto, 'name'>,
+  onProgress: (percent: number) => void,
+) => UploadTask

@@ -128,3 +128,41 @@ test.each([
   await prepare(jpeg)
   expect(mockWidth).toBe(width)
 })
+
+describe('the picture that a photo was made from is kept beside it', () => {
+  /** A JPEG that says that it is as wide and high as a camera's. */
+  const large = (): Uint8Array => {
+    const picture = Uint8Array.from(jpeg)
+    picture.set([0x0b, 0xd0, 0x0f, 0xc0], Buffer.from(picture).indexOf(Buffer.from([0xff, 0xc0])) + 5)
+    return spliced(picture, AFTER_JFIF, turnedBy(6))
+  }
+  const preparing = async (bytes: Uint8Array, keepsOriginal = true) => {
+    mockFiles.set('chosen', bytes)
+    mockCompress = () => jpeg
+    return preparePhoto('p1', { path: 'chosen' }, keepsOriginal)
+  }
+
+  test('upright, and without what it said', async () => {
+    expect(await preparing(large())).toMatchObject({ photo: { original: { name: 'p1-original.jpg', type: 'jpeg' } } })
+    const kept = mockFiles.get('kept/p1-original.jpg') ?? new Uint8Array()
+    expect([judgePhoto(kept), findOrientation(kept)]).toEqual(['jpeg', 6])
+  })
+
+  test.each([
+    ['where it was not made smaller', photo(6), true],
+    [
+      'where it is larger than 10 MB',
+      spliced(
+        large(),
+        AFTER_JFIF,
+        ...Array<Uint8Array>(200).fill(segment(0xe2, joined(ascii('ICC_PROFILE\0'), new Uint8Array(60_000)))),
+      ),
+      true,
+    ],
+    ['where nobody asks for it', large(), false],
+  ])('but not %s', async (_case, bytes, keepsOriginal) => {
+    const prepared = await preparing(bytes, keepsOriginal)
+    expect(prepared).toMatchObject({ outcome: 'prepared' })
+    expect(mockFiles.has('kept/p1-original.jpg')).toBe(false)
+  })
+})

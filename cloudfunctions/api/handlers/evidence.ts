@@ -1,39 +1,14 @@
 import type { evidenceActions } from '@/contract/evidence'
 import { visibleLine } from '@/domain/answer/control-characters'
 import { checkMayFill } from '@/domain/assessment/opening'
-import { DOCUMENT_NAME_LIMIT, isDocumentType } from '@/domain/evidence/document'
-import {
-  CAPTION_LIMIT,
-  fileExtension,
-  PHOTOS_PER_INDICATOR,
-  type EvidenceType,
-  type Photo,
-} from '@/domain/evidence/photo'
+import { CAPTION_LIMIT, PHOTOS_PER_INDICATOR, type Photo } from '@/domain/evidence/photo'
 import { readsAsItStands } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { findIndicator } from '@/domain/rubric/rubric'
 import type { AssessmentPart } from '../../_store/assessment-document'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAssessment, requireReadable, type Seen } from '../../_host/require-assessment'
-import { takeDocument } from './take-document'
-import { takePhoto } from './take-photo'
-
-interface Place {
-  readonly assessmentId: string
-  readonly no: number
-  readonly photoId: string
-}
-
-/** Clients may write below `incoming/` alone; the server makes the paths, so a request holds none. */
-const incomingPath = ({ assessmentId, no, photoId }: Place, type: EvidenceType): string =>
-  `incoming/${assessmentId}/${no}/${photoId}.${fileExtension(type)}`
-
-/**
- * Where a photo or a document is kept. Every move raises the revision, so what was submitted once is never where a later photo of the same id
- * comes to lie, also after a withdrawal.
- */
-const evidencePath = ({ assessmentId, no, photoId }: Place, revision: number, type: EvidenceType): string =>
-  `evidence/${assessmentId}/${no}/${revision}/${photoId}.${fileExtension(type)}`
+import { incomingPath, takeEvidence, type Place } from './take-evidence'
 
 /** The indicator's evidence, once it is sure that this contact may change it now. */
 const requireOpen = async (
@@ -65,25 +40,6 @@ const checkCaption = (caption: string): Refusal | undefined =>
     ? refuse('caption_too_long', { limit: CAPTION_LIMIT })
     : undefined
 
-/** What of an upload becomes a piece of evidence, once all of its bytes were looked at. */
-const take = async (
-  call: Call,
-  { from, to }: { readonly from: string; readonly to: string },
-  { type, name }: { readonly type: EvidenceType; readonly name: string },
-): Promise<Pick<Photo, 'fileId' | 'type' | 'bytes' | 'sha256' | 'document'> | Refusal> => {
-  if (!isDocumentType(type)) {
-    const photo = await takePhoto(call.stores.files, from, to)
-    if (isRefusal(photo)) return photo
-    const { content: _seen, ...object } = photo
-    return object
-  }
-  const taken = await takeDocument(call.stores.files, from, to)
-  if (isRefusal(taken)) return taken
-  const { pages, ...object } = taken
-  const shown = Array.from(visibleLine(name)).slice(-DOCUMENT_NAME_LIMIT).join('')
-  return { ...object, document: { name: shown, pages } }
-}
-
 export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
   'evidence.prepareUpload': async (place, call) => {
     const asked = await requireOpen(call, place)
@@ -91,12 +47,12 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const photos = photosOf(asked.assessment, place.no)
     if (photos.length >= PHOTOS_PER_INDICATOR && !photos.some((photo) => photo.photoId === place.photoId))
       return refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
-    const cloudPath = incomingPath(place, place.type)
+    const cloudPath = incomingPath(place, place.type, place.original === true ? '-original' : '')
     const { url, headers } = await call.stores.files.prepareUpload(cloudPath)
     return { cloudPath, url, headers }
   },
 
-  'evidence.attach': async ({ caption, type, name = '', ...place }, call) => {
+  'evidence.attach': async ({ caption, type, name = '', original, ...place }, call) => {
     const asked = await requireOpen(call, place)
     if (isRefusal(asked)) return asked
     const wrong = checkCaption(caption)
@@ -105,8 +61,8 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const attached = photos.find((photo) => photo.photoId === place.photoId)
     if (attached) return { photo: attached }
     if (photos.length >= PHOTOS_PER_INDICATOR) return refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
-    const kept = evidencePath(place, asked.assessment.revision, type)
-    const taken = await take(call, { from: incomingPath(place, type), to: kept }, { type, name })
+    const sent = { type, name, original }
+    const taken = await takeEvidence(call.stores.files, place, asked.assessment.revision, sent)
     if (isRefusal(taken)) return taken
     const photo: Photo = {
       photoId: place.photoId,
@@ -156,7 +112,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     }
     // What was submitted once is read and compared with later, withdrawn or not: only what never was is deleted for good.
     if (!(await call.stores.events.wasSubmitted(place.assessmentId, removed.attachedAt)))
-      await call.stores.files.remove([removed.fileId])
+      await call.stores.files.remove([removed.fileId, ...(removed.original ? [removed.original.fileId] : [])])
     return { photos: left }
   },
 

@@ -16,10 +16,25 @@ export interface Photo {
   readonly bytes: number
   /** SHA-256 of its bytes as the server saw them, in hexadecimal. A photo that was attached before this was taken has none. */
   readonly sha256?: string
+  /** The picture as it was taken, where what is shown of it was made smaller: packages hold this one. */
+  readonly original?: OriginalPhoto
   readonly caption: string
   readonly attachedAt: Instant
   readonly attachedBy: string
 }
+
+/** A photo before it was made smaller, without what it said of place and time. */
+export interface OriginalPhoto {
+  readonly fileId: string
+  readonly type: PhotoType
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** What of a piece of evidence is handed out as a file: the original where it was kept. */
+export const bestOf = (
+  photo: Pick<Photo, 'fileId' | 'type' | 'bytes' | 'original'>,
+): Pick<Photo, 'fileId' | 'type' | 'bytes'> => photo.original ?? photo
 
 /** Photos and documents by indicator number, in the order in which their readers see them. */
 export type Evidence = Readonly<Record<number, readonly Photo[]>>

@@ -102,15 +102,17 @@ const rowOf = (indicator: Indicator, assessment: Assessment, cycle: Cycle): Form
       maximum !== null && remark && remark.verifiedScore !== null
         ? { score: remark.verifiedScore, reason: visibleLine(remark.verifiedReason) }
         : null,
-    photos: (assessment.evidence[no] ?? []).map(({ photoId, fileId, type, bytes, document, caption }, index) => ({
-      photoId,
-      fileId,
-      type,
-      bytes,
-      ...(document ? { document: { ...document, name: visibleLine(document.name) } } : {}),
-      caption: visibleLine(caption),
-      fileName: photoFileName(no, index + 1, type),
-    })),
+    photos: (assessment.evidence[no] ?? []).map(
+      ({ photoId, fileId, type, bytes, document, caption, original }, index) => ({
+        photoId,
+        fileId,
+        type,
+        bytes,
+        ...(document ? { document: { ...document, name: visibleLine(document.name) } } : {}),
+        caption: visibleLine(caption),
+        fileName: photoFileName(no, index + 1, original?.type ?? type),
+      }),
+    ),
   }
 }
 

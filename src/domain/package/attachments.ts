@@ -1,5 +1,5 @@
 import { documentTitle } from '../evidence/document'
-import { fileExtension, type Evidence, type Photo } from '../evidence/photo'
+import { bestOf, fileExtension, type Evidence, type Photo } from '../evidence/photo'
 import { photoFileName } from '../form/official-form'
 import { indicatorsOf, indicatorTitle, type Rubric } from '../rubric/rubric'
 import type { StampedPage } from '../stamp/stamped-form'
@@ -26,19 +26,25 @@ const captioned = (fileName: string, caption: string): string =>
   caption === '' ? fileName : fileName.replace(/(?=\.[a-z]+$)/, ` ${safeName(caption)}`)
 
 /** What of a photo or a document becomes a file of a package. */
-type PhotoFile = Pick<Photo, 'photoId' | 'fileId' | 'type' | 'bytes' | 'caption' | 'attachedAt' | 'document'>
+type PhotoFile = Pick<
+  Photo,
+  'photoId' | 'fileId' | 'type' | 'bytes' | 'caption' | 'attachedAt' | 'document' | 'original'
+>
 
 const saidOf = ({ caption, document }: PhotoFile): string =>
   caption === '' && document ? documentTitle(document.name) : caption
 
 const photosOf = (no: number, title: string, photos: readonly PhotoFile[]): readonly FiledAttachment[] => {
   const folder = `${EVIDENCE_FOLDER}/${twoDigits(no)} ${safeName(title, TITLE_LIMIT)}`
-  return photos.map((photo, index) => ({
-    key: `e-${ordered(no)}-${ordered(photo.attachedAt)}-${photo.photoId}`,
-    fileId: photo.fileId,
-    bytes: photo.bytes,
-    path: `${folder}/${captioned(photoFileName(no, index + 1, photo.type), saidOf(photo))}`,
-  }))
+  return photos.map((photo, index) => {
+    const { fileId, bytes, type } = bestOf(photo)
+    return {
+      key: `e-${ordered(no)}-${ordered(photo.attachedAt)}-${photo.photoId}`,
+      fileId,
+      bytes,
+      path: `${folder}/${captioned(photoFileName(no, index + 1, type), saidOf(photo))}`,
+    }
+  })
 }
 
 const byKey = (a: Attachment, b: Attachment): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)

@@ -24,9 +24,16 @@ export const evidenceCalls = (store: FillStore, { call }: Pick<PhonePorts, 'call
     })
 
   return {
-    prepareUpload: ({ photoId, no }, { type }) => call('evidence.prepareUpload', { assessmentId, no, photoId, type }),
-    attach: async ({ photoId, no, document }, { type }, { requestId, caption }) => {
-      const named = document === undefined ? {} : { name: document }
+    prepareUpload: ({ photoId, no }, { type }, original) =>
+      call('evidence.prepareUpload', {
+        ...{ assessmentId, no, photoId },
+        ...(original ? { type: original.type, original: true } : { type }),
+      }),
+    attach: async ({ photoId, no, document }, { type, original }, { requestId, caption }) => {
+      const named = {
+        ...(document === undefined ? {} : { name: document }),
+        ...(original ? { original: original.type } : {}),
+      }
       const result = await call('evidence.attach', { assessmentId, no, photoId, type, caption, ...named }, requestId)
       if (result.outcome === 'done') note(no, photoId, result.value.photo)
       return result

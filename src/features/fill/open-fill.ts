@@ -32,7 +32,7 @@ const ports: Omit<FillPorts, 'call'> = {
   },
   photos: {
     prepare: (photoId, chosen) =>
-      chosen.document ? keepDocument(photoId, chosen.path, chosen.document) : preparePhoto(photoId, chosen),
+      chosen.document ? keepDocument(photoId, chosen.path, chosen.document) : preparePhoto(photoId, chosen, true),
     upload,
     findPreview,
     drop: dropPhoto,

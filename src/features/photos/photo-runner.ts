@@ -1,4 +1,4 @@
-import type { ChosenPhoto, PhotoRejection, Preparation } from '@/services/photo-file'
+import type { ChosenPhoto, KeptPhoto, PhotoRejection, Preparation } from '@/services/photo-file'
 import type { Kept } from '@/services/storage'
 import type { Upload } from '@/services/upload-task'
 import {
@@ -74,6 +74,11 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
   const preview = (previews: Readonly<Record<string, string>>): void =>
     state.set({ previews: { ...state.get().previews, ...previews } })
 
+  const dropFiles = async ({ name, original }: KeptPhoto): Promise<void> => {
+    await ports.photos.drop(name)
+    if (original) await ports.photos.drop(original.name)
+  }
+
   const letGo = async (item: QueuedPhoto): Promise<void> => {
     aborts.get(item.photoId)?.()
     aborts.delete(item.photoId)
@@ -84,7 +89,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
       // A picture shown from the kept file goes with it; a link takes its place.
       previews: previews[item.photoId] === kept.get(item.photoId) ? without(previews, item.photoId) : previews,
     })
-    if (item.file) await ports.photos.drop(item.file.name)
+    if (item.file) await dropFiles(item.file)
   }
   const apply = (event: PhotoEvent): void => {
     const before = state.get().queue
@@ -125,7 +130,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
     if (preparation.outcome === 'prepared') {
       // Taken off while it was being compressed.
       if (find(photoId)) happen({ kind: 'prepared', photoId, file: preparation.photo })
-      else await ports.photos.drop(preparation.photo.name)
+      else await dropFiles(preparation.photo)
       return undefined
     }
     if (preparation.outcome === 'no_room') {

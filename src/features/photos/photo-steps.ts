@@ -1,6 +1,6 @@
 import type { UploadTarget } from '@/contract/evidence'
 import type { CallResult } from '@/services/call'
-import type { KeptPhoto } from '@/services/photo-file'
+import type { KeptOriginal, KeptPhoto } from '@/services/photo-file'
 import type { Upload } from '@/services/upload-task'
 import { ATTEMPTS, type PhotoEvent, type PhotoRequest, type QueuedPhoto } from './photo-queue'
 
@@ -9,7 +9,12 @@ import { ATTEMPTS, type PhotoEvent, type PhotoRequest, type QueuedPhoto } from '
  * that it has; a photo that is gone already is as good as removed.
  */
 export interface PhotoCalls {
-  readonly prepareUpload: (item: QueuedPhoto, file: KeptPhoto) => Promise<CallResult<UploadTarget>>
+  /** Where a photo or a document goes; `original` instead, where the picture that it was made from is sent. */
+  readonly prepareUpload: (
+    item: QueuedPhoto,
+    file: KeptPhoto,
+    original?: KeptOriginal,
+  ) => Promise<CallResult<UploadTarget>>
   readonly attach: (item: QueuedPhoto, file: KeptPhoto, request: PhotoRequest) => Promise<CallResult<unknown>>
   readonly recaption: (item: QueuedPhoto, request: PhotoRequest) => Promise<CallResult<unknown>>
   readonly remove: (item: QueuedPhoto, request: PhotoRequest) => Promise<CallResult<unknown>>
@@ -39,19 +44,28 @@ const failed = (
   }
 }
 
-const send = async (
+/** So often the original of a photo is tried: on a poor network the photo counts without it. */
+const ORIGINAL_ATTEMPTS = 2
+
+/** Sends one file; undefined once it has arrived. The percents are of both files, where there are two. */
+const sendFile = async (
   item: QueuedPhoto,
+  file: KeptPhoto,
+  original: KeptOriginal | undefined,
   { calls, upload, onProgress, onAbort }: StepSurroundings,
-): Promise<PhotoEvent> => {
-  const { photoId, step, file, attempt } = item
-  if (!file) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
-  const prepared = await calls.prepareUpload(item, file)
+): Promise<PhotoEvent | undefined> => {
+  const { photoId, step, attempt } = item
+  const prepared = await calls.prepareUpload(item, file, original)
   if (prepared.outcome !== 'done') return failed(item, prepared)
-  const task = upload(prepared.value, file, (percent) => onProgress(photoId, percent))
+  const all = file.bytes + (file.original?.bytes ?? 0)
+  const [sent, bytes] = original ? [file.bytes, original.bytes] : [0, file.bytes]
+  const task = upload(prepared.value, original ?? file, (percent) =>
+    onProgress(photoId, (sent * 100 + bytes * percent) / all),
+  )
   onAbort(photoId, task.abort)
   switch (await task.end) {
     case 'uploaded':
-      return { kind: 'finished', photoId, step, caption: item.caption }
+      return undefined
     case 'no_way':
       return { kind: 'interrupted', photoId, step }
     case 'turned_away':
@@ -62,6 +76,17 @@ const send = async (
     case 'lost':
       return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
   }
+}
+
+const send = async (item: QueuedPhoto, around: StepSurroundings): Promise<PhotoEvent> => {
+  const { photoId, step, file, attempt, caption } = item
+  if (!file) return { kind: 'stopped', photoId, step, because: { kind: 'lost' } }
+  const unsent = await sendFile(item, file, undefined, around)
+  if (unsent) return unsent
+  const original = file.original && (await sendFile(item, file, file.original, around))
+  // What is wrong with the original alone stops nothing.
+  if (original?.kind === 'interrupted' && attempt < ORIGINAL_ATTEMPTS) return original
+  return { kind: 'finished', photoId, step, caption }
 }
 
 const attach = async (item: QueuedPhoto, { calls }: StepSurroundings): Promise<PhotoEvent> => {

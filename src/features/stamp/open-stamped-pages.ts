@@ -22,7 +22,7 @@ const ports: Omit<StampPorts, 'call'> = {
   },
   storage: { isFull: isStorageFull, watch: watchStorage },
   photos: { upload, findPreview, drop: dropPhoto },
-  tools: { prepare: preparePhoto, findPreview, drop: dropPhoto, readPixels },
+  tools: { prepare: (photoId, chosen) => preparePhoto(photoId, chosen), findPreview, drop: dropPhoto, readPixels },
   watchNetwork,
   watchForeground,
 }
