@@ -64,6 +64,8 @@ export const reportActions = {
 
 /** What the function `documents` does with reports. */
 export const reportDocumentActions = {
-  /** Begins the report as a Word file, for whoever may read it. */
-  'report.export': write(v.strictObject({ reportId: id }))<BegunDocument>(),
+  /** Begins the report as a file, for whoever may read it: Word where no format is named. */
+  'report.export': write(
+    v.strictObject({ reportId: id, format: v.optional(v.picklist(['docx', 'pdf'])) }),
+  )<BegunDocument>(),
 }

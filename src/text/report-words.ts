@@ -114,7 +114,6 @@ export const reportWays: Readonly<
 }
 
 export const reportWords = {
-  placeholder: '写本年度做了什么、数据和成效；也可以先粘贴，再慢慢改',
   submit: '报送',
   submitAgain: '再次报送',
   submitTitle: '报送这份报告？',
@@ -139,8 +138,8 @@ export const reportWords = {
   returnLater: '先不退回',
   notAllSaved: '有内容还没有保存到服务器，没有报送。请连好网络，等每一部分都显示“已保存”，再报送。',
   notDone: '没有办成',
-  exportWord: '导出 Word',
-  word: 'Word',
+  exportAs: { docx: '导出 Word', pdf: '导出 PDF' },
+  files: { docx: 'Word', pdf: 'PDF' },
   conflictTitle: '同事也改了这一部分',
   conflictNotice: '您写的和同事刚保存的都在，请对照后选定。',
   conflictAction: '对照两份内容',

@@ -28,6 +28,7 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'enterprise.leave': ['cycleId', 'intoId'],
   'enterprise.rejoin': ['cycleId'],
   'report.list': ['cycleId'],
+  'report.export': ['format'],
   'ledger.page': ['cycleId'],
   'ledger.export': ['cycleId'],
   'package.places': ['cycleId'],

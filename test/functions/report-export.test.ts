@@ -29,3 +29,11 @@ test('whoever may read a report gets it as Word behind a link; nobody else does'
   ] as const)
     expect(await world.as(openId).isRefused('report.export', { reportId: STAGE })).toMatchObject({ refused: code })
 })
+
+test('and as PDF where they ask for that', async () => {
+  await write('stage')
+  const link = await documents(() => world).made('contact-1', 'report.export', { reportId: STAGE, format: 'pdf' })
+  expect(link.fileName).toBe('第1号企业有限公司-阶段性总结评估报告-草稿.pdf')
+  const bytes = new Uint8Array(await (await fetch(encodeURI(link.url))).arrayBuffer())
+  expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-')
+})

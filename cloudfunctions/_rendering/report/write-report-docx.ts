@@ -16,6 +16,7 @@ import { safeName } from '@/domain/package/file-name'
 import type { ReportPaper } from '@/domain/report/paper'
 import { FACES } from '../form/docx-text'
 import { dayText } from '../form/wording'
+import { REPORT_DRAFT_LINE, reportEditionText } from './wording'
 
 /** The page of official papers (GB/T 9704—2012): 37 mm above, 28 mm left, a text area of 156 × 225 mm. */
 const PAGE = {
@@ -75,9 +76,6 @@ const titleLines = ({ unit, title }: ReportPaper): readonly Paragraph[] =>
       }),
   )
 
-const editionText = ({ submittedOn, round }: ReportPaper, code: string): string =>
-  `版本：${submittedOn === null ? '草稿' : `第 ${round} 次报送`}　编码：${code}`
-
 const footer = (paper: ReportPaper, code: string): Footer => {
   const foot = { size: SIZE.foot }
   return new Footer({
@@ -85,7 +83,7 @@ const footer = (paper: ReportPaper, code: string): Footer => {
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [
-          text(`${editionText(paper, code)}　第 `, foot),
+          text(`${reportEditionText(paper, code)}　第 `, foot),
           new TextRun({ children: [PageNumber.CURRENT], font: FACES.body, ...foot }),
           text(' 页　共 ', foot),
           new TextRun({ children: [PageNumber.TOTAL_PAGES], font: FACES.body, ...foot }),
@@ -102,7 +100,7 @@ const draftHeader = (): Header =>
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
-        children: [text('草稿：尚未报送，仅供核对', { font: FACES.head, size: 21, color: 'C00000' })],
+        children: [text(REPORT_DRAFT_LINE, { font: FACES.head, size: 21, color: 'C00000' })],
       }),
     ],
   })
@@ -115,7 +113,7 @@ export const writeReportDocx = async (paper: ReportPaper, code: string): Promise
   const file = new Document({
     creator: paper.unit,
     title: `${paper.unit}${paper.title}`,
-    description: editionText(paper, code),
+    description: reportEditionText(paper, code),
     sections: [
       {
         properties: { page: PAGE },
@@ -133,5 +131,7 @@ export const writeReportDocx = async (paper: ReportPaper, code: string): Promise
 }
 
 /** What the file is called where it is saved. */
-export const reportFileName = ({ unit, title, submittedOn, round }: ReportPaper): string =>
-  `${safeName(unit)}-${title}-${submittedOn === null ? '草稿' : `第${round}次报送`}.docx`
+export const reportFileName = (
+  { unit, title, submittedOn, round }: ReportPaper,
+  format: 'docx' | 'pdf' = 'docx',
+): string => `${safeName(unit)}-${title}-${submittedOn === null ? '草稿' : `第${round}次报送`}.${format}`

@@ -13,7 +13,8 @@ export type Wanted =
       readonly format: 'docx' | 'pdf'
       readonly withPhotos: boolean
     }
-  | { readonly kind: 'report'; readonly reportId: string }
+  /** Word where no format is named: on jobs that were begun when there was no other. */
+  | { readonly kind: 'report'; readonly reportId: string; readonly format?: 'docx' | 'pdf' | undefined }
   | { readonly kind: 'ledger'; readonly cycleId: string; readonly filter: 'all' | 'departed' | LedgerState }
   | {
       readonly kind: 'invitations'

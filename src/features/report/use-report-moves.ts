@@ -58,18 +58,25 @@ export const useReportMoves = (editor: ReportEditor, { report }: Pick<ReportView
 
 export type ReportMoves = ReturnType<typeof useReportMoves>
 
-/** The report as Word, with everything that is still on the phone in it. */
+export type ReportFormat = 'docx' | 'pdf'
+
+/** The report as Word or PDF, with everything that is still on the phone in it. */
 export const useReportExport = (editor: ReportEditor, reportId: string) => {
   const document = useDocument('report.export')
   const [settling, setSettling] = useState(false)
+  const [format, setFormat] = useState<ReportFormat>('docx')
   return {
     ...document,
+    /** The one that was asked for last. */
+    format,
     busy: settling || document.busy,
-    run: async (): Promise<void> => {
+    run: async (wanted: ReportFormat): Promise<void> => {
+      setFormat(wanted)
       setSettling(true)
       await editor.sections.settle()
       setSettling(false)
-      await document.run({ reportId })
+      // A function that is older than the program knows Word alone, and takes no format.
+      await document.run(wanted === 'docx' ? { reportId } : { reportId, format: wanted })
     },
   }
 }

@@ -90,6 +90,7 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
         <SectionCard
           key={section.form.no}
           editor={editor}
+          kind={view.report.kind}
           section={section}
           writing={view.writing}
           onConflict={setConflict}

@@ -5,21 +5,23 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { sectionLength } from '@/domain/report/check-section'
+import { type ReportKind, sectionHeading } from '@/domain/report/sections'
 import type { ReportEditor } from '@/features/report/report-editor'
 import type { SectionView } from '@/features/report/report-view'
 import { joined } from '@/features/saving/saving-state'
-import { sectionHeading } from '@/domain/report/sections'
+import { sectionPlaceholder } from '@/text/report-placeholders'
 import { reportWords } from '@/text/report-words'
 
 interface SectionCardProps {
   editor: ReportEditor
+  kind: ReportKind
   section: SectionView
   writing: boolean
   onConflict: (no: number) => void
 }
 
 /** One section: written, each keystroke kept; or read. */
-export function SectionCard({ editor, section, writing, onConflict }: SectionCardProps) {
+export function SectionCard({ editor, kind, section, writing, onConflict }: SectionCardProps) {
   const { form, text, conflict, problem, keptHere } = section
   const { no } = form
   const title = sectionHeading(no, form.title)
@@ -42,7 +44,7 @@ export function SectionCard({ editor, section, writing, onConflict }: SectionCar
         value={text}
         suggested={form.guide}
         count={sectionLength}
-        placeholder={reportWords.placeholder}
+        placeholder={sectionPlaceholder(kind, no)}
         saveState={section.saveWord}
         onRetry={() => editor.sections.retry(no)}
         onInput={(typed) => editor.sections.write(no, typed, {})}

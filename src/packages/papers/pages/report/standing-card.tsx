@@ -12,6 +12,8 @@ import { reportPageText } from '@/text/report-pages'
 import { DocumentNotice } from '@/components/document-notice/document-notice'
 import '../../parts/report.scss'
 
+const FORMATS = ['docx', 'pdf'] as const
+
 export interface StandingCardProps {
   view: ReportView
   exporting: ReportExport
@@ -35,11 +37,24 @@ export function StandingCard({ view, exporting }: StandingCardProps) {
           <View className='rp-line rp-line--late'>{reportPageText.submittedLate}</View>
         ) : null}
         <View className='rp-export'>
-          <Button kind='secondary' size='small' loading={exporting.busy} onPress={() => void exporting.run()}>
-            {reportWords.exportWord}
-          </Button>
+          {FORMATS.map((format) => (
+            <Button
+              key={format}
+              kind='secondary'
+              size='small'
+              loading={exporting.busy && exporting.format === format}
+              disabled={exporting.busy}
+              onPress={() => void exporting.run(format)}
+            >
+              {reportWords.exportAs[format]}
+            </Button>
+          ))}
         </View>
-        <DocumentNotice what={reportWords.word} document={exporting} onAgain={() => void exporting.run()} />
+        <DocumentNotice
+          what={reportWords.files[exporting.format]}
+          document={exporting}
+          onAgain={() => void exporting.run(exporting.format)}
+        />
       </Card>
       {returnOrder ? (
         <CommentBubble

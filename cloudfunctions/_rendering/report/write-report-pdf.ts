@@ -1,0 +1,60 @@
+import type { ReportPaper } from '@/domain/report/paper'
+import { flowFrom } from '../form/pdf-appendix'
+import { A4, BODY_BOTTOM, BODY_WIDTH, openPdf, type Pdf } from '../form/pdf-pages'
+import { dayText, missingLine, pageText } from '../form/wording'
+import { REPORT_DRAFT_LINE, reportEditionText } from './wording'
+
+const BODY = { x: A4.left, width: BODY_WIDTH } as const
+/** Two characters, as paragraphs of official papers begin. */
+const INDENT = '　　'
+/** What is signed stands so far from the right margin. */
+const SIGNED_INSET = 32
+const DRAFT_COLOR = '#c00000'
+
+const writeEdges = (paper: ReportPaper, code: string, pdf: Pdf) => (page: number, pages: number) => {
+  if (paper.submittedOn === null)
+    pdf.write(
+      pdf.set([REPORT_DRAFT_LINE], BODY.width, 'lead'),
+      { ...BODY, y: 30 },
+      { size: 'lead', align: 'center', color: DRAFT_COLOR },
+    )
+  pdf.write(
+    pdf.set([`${reportEditionText(paper, code)}　${pageText(page, pages)}`], BODY.width, 'foot'),
+    { ...BODY, y: A4.height - 38 },
+    { size: 'foot', align: 'center' },
+  )
+}
+
+/** Whose report it is, and the day: together, at the right. */
+const writeSigned = ({ unit, submittedOn }: ReportPaper, pdf: Pdf, from: number): number => {
+  const width = BODY.width - SIGNED_INSET
+  const lines = pdf.set([unit, dayText(submittedOn)], width, 'annex')
+  const height = lines.length * pdf.lineHeight('annex')
+  const y = from + height > BODY_BOTTOM ? pdf.turn() : from
+  return pdf.write(lines, { x: BODY.x, y, width }, { size: 'annex', align: 'right' })
+}
+
+/**
+ * Writes a report as a PDF: what `writeReportDocx` says, in one embedded font (`font`: an OpenType file's bytes) of which only the used
+ * glyphs are kept. A character without a glyph is printed as 〓 and listed at the end.
+ */
+export const writeReportPdf = async (paper: ReportPaper, code: string, font: Uint8Array): Promise<Uint8Array> => {
+  const pdf = openPdf(font, { title: `${paper.unit}${paper.title}`, subject: reportEditionText(paper, code) })
+  const titles = pdf.set([paper.unit, paper.title], BODY.width, 'title')
+  const after = pdf.write(titles, { ...BODY, y: pdf.turn() }, { size: 'title', align: 'center' })
+  const text = flowFrom(pdf, after + 18)
+  for (const { heading, paragraphs } of paper.sections) {
+    // A heading is never the last line of a page.
+    text.lines(`${INDENT}${heading}`, 'annex', pdf.lineHeight('annex'))
+    for (const words of paragraphs) text.lines(`${INDENT}${words}`, 'annex', 0)
+    text.gap(6)
+  }
+  text.gap(20)
+  const end = flowFrom(pdf, writeSigned(paper, pdf, text.at()))
+  const missing = pdf.missing()
+  if (missing.length > 0) {
+    end.gap(12)
+    end.lines(missingLine(missing))
+  }
+  return pdf.finish(writeEdges(paper, code, pdf))
+}
