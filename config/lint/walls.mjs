@@ -49,7 +49,9 @@ export const WALLS = {
   'cloudfunctions/api': inCloud({
     layers: [
       'src/contract',
-      ...['_host', '_store', '_cycle', '_messages', '_rendering', '_archive', '_wechat'].map((name) => `cloudfunctions/${name}`),
+      ...['_host', '_store', '_cycle', '_messages', '_rendering', '_archive', '_wechat'].map(
+        (name) => `cloudfunctions/${name}`,
+      ),
     ],
   }),
   'cloudfunctions/documents': inCloud({
