@@ -1,7 +1,7 @@
 import type { Variables } from './expression'
-import { isArray, isDocument, type Document, type Value } from './value'
+import { fieldOf, isArray, isDocument, type Document, type Value } from './value'
 
-const fieldOf = (expression: Value | undefined): string | null =>
+const fieldNamed = (expression: Value | undefined): string | null =>
   typeof expression === 'string' && /^\$[^$]/.test(expression) ? expression.slice(1) : null
 
 interface Known {
@@ -14,9 +14,9 @@ const valueOf = (expression: Value | undefined, variables: Variables): Known | n
     if (!expression.startsWith('$')) return { value: expression }
     if (!expression.startsWith('$$')) return null
     const [name, ...path] = expression.slice(2).split('.')
-    if (name === undefined || !(name in variables)) return null
+    if (name === undefined || !Object.hasOwn(variables, name)) return null
     let value: Value | undefined = variables[name]
-    for (const part of path) value = isDocument(value) ? value[part] : undefined
+    for (const part of path) value = isDocument(value) ? fieldOf(value, part) : undefined
     return { value: value ?? null }
   }
   if (isDocument(expression)) {
@@ -31,13 +31,13 @@ const plain = (value: Value): boolean => !isArray(value) && !(value instanceof R
 
 const fromEquality = (operands: readonly Value[], variables: Variables): Document[] => {
   const [left, right] = operands
-  const field = fieldOf(left) ?? fieldOf(right)
-  const known = fieldOf(left) === null ? valueOf(left, variables) : valueOf(right, variables)
+  const field = fieldNamed(left) ?? fieldNamed(right)
+  const known = fieldNamed(left) === null ? valueOf(left, variables) : valueOf(right, variables)
   return field === null || known === null || !plain(known.value) ? [] : [{ [field]: { $eq: known.value } }]
 }
 
 const fromMembership = (operands: readonly Value[], variables: Variables): Document[] => {
-  const field = fieldOf(operands[0])
+  const field = fieldNamed(operands[0])
   const list = valueOf(operands[1], variables)?.value
   return field === null || !isArray(list) || !list.every(plain) ? [] : [{ [field]: { $in: list } }]
 }

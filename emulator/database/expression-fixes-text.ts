@@ -2,13 +2,19 @@ import { evalExpr } from 'mingo/core'
 import { $dateFromString as mingoDateFromString, $indexOfBytes as mingoIndexOfBytes } from 'mingo/operators/expression'
 import type { Any, Options } from 'mingo/types'
 import { requestFailed } from '../problem'
+import { single } from './expression-fixes-groups'
+import { nameOfType } from './filter-types'
+import type { Value } from './value'
 
 type Operator = (object: Any, expression: Any, options: Options) => Any
 
-const textOf = (value: Any): string => (value === null || value === undefined ? '' : String(value))
-
-const single = (expression: Any): Any =>
-  Array.isArray(expression) && expression.length === 1 ? expression[0] : expression
+/** Numbers and dates are written out, and of what has no text nothing is made. */
+const textOf = (value: Any): string => {
+  if (value === null || value === undefined) return ''
+  if (value instanceof Date) return value.toISOString()
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  throw requestFailed(`can't convert from BSON type ${nameOfType(value as Value)} to String`)
+}
 
 /** Of null and of nothing there is an empty text; mingo says null. */
 const $toLower: Operator = (object, expression, options) =>
@@ -27,6 +33,27 @@ const $substrBytes: Operator = (object, expression, options) => {
   if (!cut.equals(Buffer.from(result)))
     throw requestFailed('$substrBytes: Invalid range, in the middle of a UTF-8 character')
   return result
+}
+
+const pointOf = (value: Any, what: string): number => {
+  if (typeof value !== 'number')
+    throw requestFailed(`$substrCP: ${what} must be a numeric type (is BSON type ${nameOfType(value as Value)})`)
+  if (!Number.isInteger(value))
+    throw requestFailed(`$substrCP: ${what} cannot be represented as a 32-bit integral value: ${value}`)
+  return value
+}
+
+/** Unlike `$substrBytes` it takes no negative start and no negative length; mingo takes both. */
+const $substrCP: Operator = (object, expression, options) => {
+  const operands = evalExpr(object, expression, options) as Any[]
+  if (!Array.isArray(expression) || operands.length !== 3)
+    throw requestFailed('Expression $substrCP takes exactly 3 arguments.')
+  const text = textOf(operands[0])
+  const start = pointOf(operands[1], 'starting index')
+  const length = pointOf(operands[2], 'length')
+  if (length < 0) throw requestFailed('$substrCP: length must be a nonnegative integer.')
+  if (start < 0) throw requestFailed('$substrCP: the starting index must be nonnegative integer.')
+  return [...text].slice(start, start + length).join('')
 }
 
 /** Bytes of UTF-8; mingo counts UTF-16 units. */
@@ -56,4 +83,12 @@ const $dateFromString: Operator = (object, expression, options) => {
   return date
 }
 
-export const fixedText = { $toLower, $toUpper, $substrBytes, $substr: $substrBytes, $indexOfBytes, $dateFromString }
+export const fixedText = {
+  $toLower,
+  $toUpper,
+  $substrBytes,
+  $substr: $substrBytes,
+  $substrCP,
+  $indexOfBytes,
+  $dateFromString,
+}

@@ -1,5 +1,4 @@
 import { evalExpr } from 'mingo/core'
-import { $avg, $max, $min, $stdDevPop, $stdDevSamp as mingoStdDevSamp, $sum } from 'mingo/operators/accumulator'
 import {
   $dayOfWeek,
   $dayOfYear,
@@ -10,8 +9,10 @@ import {
 } from 'mingo/operators/expression'
 import type { Any, Options } from 'mingo/types'
 import { requestFailed } from '../problem'
+import { fixedArrays } from './expression-fixes-arrays'
+import { fixedGroups } from './expression-fixes-groups'
 import { fixedText } from './expression-fixes-text'
-import { compareValues, isArray, type Value } from './value'
+import { compareValues, type Value } from './value'
 
 type Operator = (object: Any, expression: Any, options: Options) => Any
 
@@ -61,49 +62,20 @@ const comparison =
   (object, expression, options) =>
     of(compareOperands(name, object, expression, options))
 
-/** The sample deviation of one value does not exist; mingo divides by zero. */
-const $stdDevSamp: Operator = (object, expression, options) => {
-  const value = mingoStdDevSamp(object as never, expression, options)
-  return Number.isNaN(value) ? null : value
-}
-
-/** Outside $group these take one value as well as an array; mingo takes the array only. */
-const ofValues =
-  (accumulator: (values: Any[], expression: Any, options: Options) => Any): Operator =>
-  (object, expression, options) => {
-    // $group hands the whole group over.
-    if (Array.isArray(object)) return accumulator(object, expression, options)
-    const value = evalExpr(object, expression, options)
-    return accumulator(Array.isArray(value) ? value : [value], null, options) ?? null
-  }
-
 const $mod: Operator = (object, expression, options) => {
   const divisor = Array.isArray(expression) ? evalExpr(object, expression[1], options) : null
   if (divisor === 0) throw requestFailed("can't $mod by zero")
   return mingoMod(object as never, expression as never, options)
 }
 
-/** An array that is not there has no size; mingo says null. */
-const $size: Operator = (object, expression, options) => {
-  const operand: Any = Array.isArray(expression) && expression.length === 1 ? expression[0] : expression
-  const value = evalExpr(object, operand, options) as Value
-  if (!isArray(value)) throw requestFailed('The argument to $size must be an array')
-  return value.length
-}
-
 export const fixedExpressions = {
+  ...fixedArrays,
+  ...fixedGroups,
   ...fixedText,
   $mod,
-  $sum: ofValues($sum as never),
-  $avg: ofValues($avg),
-  $max: ofValues($max as never),
-  $min: ofValues($min as never),
-  $stdDevPop: ofValues($stdDevPop as never),
-  $stdDevSamp: ofValues($stdDevSamp),
   $week,
   $isoWeekYear,
   $trunc,
-  $size,
   $eq: comparison('$eq', (difference) => difference === 0),
   $ne: comparison('$ne', (difference) => difference !== 0),
   $gt: comparison('$gt', (difference) => difference > 0),
@@ -112,5 +84,3 @@ export const fixedExpressions = {
   $lte: comparison('$lte', (difference) => difference <= 0),
   $cmp: comparison('$cmp', (difference) => Math.sign(difference)),
 }
-
-export const fixedAccumulators = { $stdDevSamp }

@@ -3,7 +3,8 @@ import * as accumulators from 'mingo/operators/accumulator'
 import * as expressions from 'mingo/operators/expression'
 import type { Any, Options } from 'mingo/types'
 import { messageOf, notEmulated, Problem, requestFailed } from '../problem'
-import { fixedAccumulators, fixedExpressions } from './expression-fixes'
+import { fixedExpressions } from './expression-fixes'
+import { fixedAccumulators } from './expression-fixes-groups'
 import { isArray, isDocument, type Document, type Value } from './value'
 
 const captured: { options?: Options } = {}

@@ -43,11 +43,10 @@ const parse = (spec: Value, scope: Scope): Lookup => {
   }
 }
 
-/** An array joins by its elements; a missing local value joins what has null or nothing. */
+/** An array joins by its elements; a missing local value, or an array without any, joins what has null or nothing. */
 const localValues = (document: Document, field: string): Value[] => {
-  const { leaves, missing } = findValues(document, field)
-  const values = leaves.flatMap((leaf) => (isArray(leaf) ? leaf : [leaf]))
-  return leaves.length === 0 || (missing && values.length === 0) ? [null] : values
+  const values = findValues(document, field).leaves.flatMap((leaf) => (isArray(leaf) ? leaf : [leaf]))
+  return values.length === 0 ? [null] : values
 }
 
 /** Put before the pipeline, where the planner finds it. */

@@ -3,7 +3,7 @@ import { compileExpression } from './expression'
 import { splitPath } from './path'
 import type { RunStage, Scope } from './pipeline'
 import { exclude, include, treeOf, type Projector } from './projection'
-import { isArray, isDocument, type Document, type Value } from './value'
+import { fieldOf, isArray, isDocument, type Document, type Value } from './value'
 
 interface Computed {
   readonly parts: readonly string[]
@@ -21,20 +21,25 @@ const flatten = (spec: Document, prefix: string): Array<readonly [path: string, 
     return nested ? flatten(value, `${path}.`) : [[path, value] as const]
   })
 
-/** Sets a path on a copy; below an array, on every element. */
-const setPath = (target: Value | undefined, parts: readonly string[], depth: number, value: Value): Value => {
+/** Sets a path on a copy; below an array, on every element. What came out missing takes the field away. */
+const setPath = (
+  target: Value | undefined,
+  parts: readonly string[],
+  depth: number,
+  value: Value | undefined,
+): Value | undefined => {
   if (depth === parts.length) return value
-  if (target !== undefined && isArray(target)) return target.map((item) => setPath(item, parts, depth, value))
+  if (target !== undefined && isArray(target)) return target.map((item) => setPath(item, parts, depth, value) as Value)
   const part = parts[depth] as string
   const fields: Document = isDocument(target) ? target : {}
-  return { ...fields, [part]: setPath(fields[part], parts, depth + 1, value) }
+  const inner = setPath(fieldOf(fields, part), parts, depth + 1, value)
+  if (inner !== undefined) return { ...fields, [part]: inner }
+  const { [part]: _gone, ...rest } = fields
+  return rest
 }
 
 const applyComputed = (result: Document, source: Document, computed: readonly Computed[]): Document =>
-  computed.reduce((current, { parts, evaluate }) => {
-    const value = evaluate(source)
-    return value === undefined ? current : (setPath(current, parts, 0, value) as Document)
-  }, result)
+  computed.reduce((current, { parts, evaluate }) => setPath(current, parts, 0, evaluate(source)) as Document, result)
 
 const compute = (path: string, value: Value, scope: Scope): Computed => ({
   parts: splitPath(path),

@@ -10,6 +10,10 @@ export interface Document {
 export const isDocument = (value: unknown): value is Document =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
 
+/** A field by a name that somebody chose: `constructor` and the like are fields only where a document has them. */
+export const fieldOf = (document: Document, name: string): Value | undefined =>
+  Object.hasOwn(document, name) ? document[name] : undefined
+
 export const isArray = (value: unknown): value is readonly Value[] => Array.isArray(value)
 
 /** MongoDB's order of types; a missing value sorts with null. */
