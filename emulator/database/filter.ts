@@ -1,22 +1,13 @@
 import { invalidParam, notEmulated, requestFailed } from '../problem'
 import { compileExpression, type Variables } from './expression'
 import { typeTest } from './filter-types'
-import { findValues, type Found } from './path'
+import { findValues, ofElement, some, type Found } from './path'
 import { compareValues, equalValues, isArray, isDocument, sameType, type Document, type Value } from './value'
 
 export type Predicate = (document: Document) => boolean
 type Test = (found: Found) => boolean
 
 const NONE: Variables = {}
-
-/** Whether the value itself, or an element of it when it is an array, passes. */
-const some = (found: Found, test: (value: Value) => boolean): boolean => {
-  for (const leaf of found.leaves) {
-    if (test(leaf)) return true
-    if (isArray(leaf) && leaf.some(test)) return true
-  }
-  return false
-}
 
 const matchesPattern =
   (pattern: RegExp) =>
@@ -51,7 +42,7 @@ const elementTest = (criteria: Value): ((value: Value) => boolean) => {
   const names = Object.keys(criteria)
   if (names.length > 0 && names.every((name) => name.startsWith('$') && !LOGICAL.has(name))) {
     const test = compileConditions(criteria)
-    return (value) => test({ leaves: [value], missing: false })
+    return (value) => test(ofElement(value))
   }
   const predicate = compileFilter(criteria)
   return (value) =>

@@ -1,5 +1,5 @@
 import { indexValues } from './path'
-import { compoundKey, type Document, type Value } from './value'
+import { compoundKey, fieldOf, type Document, type Value } from './value'
 
 /** A stored document in its place; `doc` is replaced by an update and never changed. */
 export interface Slot {
@@ -76,5 +76,5 @@ export class HashIndex {
 const sameBranch = (a: Document, b: Document, field: string): boolean => {
   const dot = field.indexOf('.')
   const top = dot === -1 ? field : field.slice(0, dot)
-  return a[top] === b[top]
+  return fieldOf(a, top) === fieldOf(b, top)
 }

@@ -1,4 +1,4 @@
-import { isArray, isDocument, type Value } from './value'
+import { fieldOf, isArray, isDocument, type Value } from './value'
 
 const parsed = new Map<string, readonly string[]>()
 
@@ -18,6 +18,8 @@ export interface Found {
   readonly leaves: Value[]
   /** Whether some way through ended before the path did. */
   missing: boolean
+  /** Places in `leaves` of what the path named by its position in an array: nothing looks into these for elements. */
+  whole: Set<number> | null
 }
 
 const walk = (
@@ -34,9 +36,12 @@ const walk = (
   }
   const part = parts[depth] as string
   if (isDocument(value)) {
-    walk(value[part], parts, depth + 1, found, false)
+    walk(fieldOf(value, part), parts, depth + 1, found, false)
   } else if (isArray(value) && !inArray) {
-    if (isIndex(part) && Number(part) < value.length) walk(value[Number(part)], parts, depth + 1, found, false)
+    if (isIndex(part) && Number(part) < value.length) {
+      if (depth + 1 === parts.length) (found.whole ??= new Set()).add(found.leaves.length)
+      walk(value[Number(part)], parts, depth + 1, found, false)
+    }
     // A scalar inside an array is passed over, where at the top level it would count as missing.
     for (const item of value) if (isDocument(item)) walk(item, parts, depth, found, true)
   } else {
@@ -46,10 +51,23 @@ const walk = (
 
 /** All that a query's dotted path means: through arrays, by their positions and by their elements. */
 export const findValues = (root: Value, path: string): Found => {
-  const found: Found = { leaves: [], missing: false }
+  const found: Found = { leaves: [], missing: false, whole: null }
   walk(root, splitPath(path), 0, found, false)
   return found
 }
+
+/** Whether the value itself, or an element of it when it is an array that a path may look into, passes. */
+export const some = ({ leaves, whole }: Found, test: (value: Value) => boolean): boolean => {
+  for (let i = 0; i < leaves.length; i++) {
+    const leaf = leaves[i] as Value
+    if (test(leaf)) return true
+    if (isArray(leaf) && whole?.has(i) !== true && leaf.some(test)) return true
+  }
+  return false
+}
+
+/** An element of an array, tested for itself. */
+export const ofElement = (value: Value): Found => ({ leaves: [value], missing: false, whole: new Set([0]) })
 
 /** What an index holds for a document: every value and every element, and null wherever something is missing. */
 export const indexValues = (root: Value, path: string): ReadonlyArray<Value> => {

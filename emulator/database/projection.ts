@@ -1,12 +1,15 @@
 import { invalidParam, notEmulated } from '../problem'
 import { compileFilter } from './filter'
 import { splitPath } from './path'
-import { isArray, isDocument, type Document, type Value } from './value'
+import { fieldOf, isArray, isDocument, type Document, type Value } from './value'
 
 /** Paths as a tree: `true` where one ends. */
 export interface Tree {
   readonly [field: string]: Tree | true
 }
+
+const branchOf = (tree: Tree, field: string): Tree | true | undefined =>
+  Object.hasOwn(tree, field) ? tree[field] : undefined
 
 export const treeOf = (paths: readonly string[]): Tree => {
   const root: Record<string, Tree | true> = {}
@@ -14,12 +17,12 @@ export const treeOf = (paths: readonly string[]): Tree => {
     let node = root
     const parts = splitPath(path)
     parts.forEach((part, depth) => {
-      const existing = node[part]
+      const existing = branchOf(node, part)
       if (existing === true || (depth === parts.length - 1 && existing !== undefined)) {
         throw invalidParam(`Path collision at ${path}`)
       }
       if (depth === parts.length - 1) node[part] = true
-      else node = (node[part] ??= {}) as Record<string, Tree | true>
+      else node = existing ?? (node[part] = {})
     })
   }
   return root
@@ -28,7 +31,7 @@ export const treeOf = (paths: readonly string[]): Tree => {
 export function include(value: Document, tree: Tree): Document {
   const result: Record<string, Value> = {}
   for (const field in value) {
-    const branch = tree[field]
+    const branch = branchOf(tree, field)
     if (branch === undefined) continue
     const inner = branch === true ? value[field] : includeBelow(value[field] as Value, branch)
     if (inner !== undefined) result[field] = inner
@@ -48,7 +51,7 @@ const includeBelow = (value: Value, tree: Tree): Value | undefined => {
 export function exclude(value: Document, tree: Tree): Document {
   const result: Record<string, Value> = {}
   for (const field in value) {
-    const branch = tree[field]
+    const branch = branchOf(tree, field)
     if (branch === true) continue
     result[field] = branch === undefined ? (value[field] as Value) : excludeBelow(value[field] as Value, branch)
   }
@@ -128,7 +131,7 @@ const excluder = (fields: string[], withoutId: boolean): Projector => {
 const applyCuts = (document: Document, cuts: ReadonlyArray<readonly [string, Cut]>): Document => {
   const result: Record<string, Value> = { ...document }
   for (const [field, cut] of cuts) {
-    const value = document[field]
+    const value = fieldOf(document, field)
     const next = value === undefined ? undefined : cut(value)
     if (next === undefined) delete result[field]
     else result[field] = next

@@ -1,6 +1,6 @@
 import { requestFailed } from '../problem'
-import { findValues } from './path'
-import { compareValues, isArray, isDocument, type Document, type Value } from './value'
+import { sortKeysOf, type SortKey } from './sort-keys'
+import { compareValues, isDocument, type Document, type Value } from './value'
 
 type Direction = 1 | -1
 export type Order = ReadonlyArray<readonly [field: string, direction: Direction]>
@@ -13,29 +13,26 @@ export const parseOrder = (value: Value | undefined): Order => {
   })
 }
 
-/** An array sorts by its least element ascending and by its greatest descending; an empty one comes before null. */
-const sortKey = (document: Document, field: string, direction: Direction): Value | undefined => {
-  const { leaves } = findValues(document, field)
-  const first = leaves[0]
-  if (leaves.length <= 1 && !isArray(first)) return first
-  const values = leaves.flatMap((leaf) => (isArray(leaf) ? leaf : [leaf]))
-  return values.reduce<Value | undefined>(
-    (best, value) => (best === undefined || compareValues(value, best) * direction < 0 ? value : best),
-    undefined,
-  )
+/** An empty array comes before null, and so before everything. */
+const compareKeys = (a: SortKey, b: SortKey, order: Order): number => {
+  for (let i = 0; i < order.length; i++) {
+    const [left, right] = [a[i], b[i]]
+    const difference =
+      left === undefined || right === undefined
+        ? Number(left !== undefined) - Number(right !== undefined)
+        : compareValues(left, right)
+    if (difference !== 0) return difference * (order[i]?.[1] ?? 1)
+  }
+  return 0
 }
 
+/** A document with an array has as many keys as that has elements, and is placed by the one that comes first. */
 export const sortBy = <T>(items: readonly T[], documentOf: (item: T) => Document, order: Order): T[] => {
-  const keyed = items.map((item) => ({
-    item,
-    keys: order.map(([field, direction]) => sortKey(documentOf(item), field, direction)),
-  }))
-  keyed.sort((a, b) => {
-    for (let i = 0; i < order.length; i++) {
-      const difference = compareValues(a.keys[i], b.keys[i])
-      if (difference !== 0) return difference * (order[i]?.[1] ?? 1)
-    }
-    return 0
+  const fields = order.map(([field]) => field)
+  const keyed = items.map((item) => {
+    const keys = sortKeysOf(documentOf(item), fields)
+    const first = keys.reduce((best, key) => (compareKeys(key, best, order) < 0 ? key : best))
+    return { item, key: first }
   })
-  return keyed.map(({ item }) => item)
+  return keyed.sort((a, b) => compareKeys(a.key, b.key, order)).map(({ item }) => item)
 }

@@ -1,16 +1,16 @@
 import { requestFailed } from '../problem'
 import { splitPath } from './path'
 import type { RunStage } from './pipeline'
-import { isArray, isDocument, type Document, type Value } from './value'
+import { fieldOf, isArray, isDocument, type Document, type Value } from './value'
 
 const read = (document: Document, parts: readonly string[]): Value | undefined =>
-  parts.reduce<Value | undefined>((value, part) => (isDocument(value) ? value[part] : undefined), document)
+  parts.reduce<Value | undefined>((value, part) => (isDocument(value) ? fieldOf(value, part) : undefined), document)
 
 const put = (document: Document, parts: readonly string[], value: Value | undefined): Document => {
   const [part, ...rest] = parts
   if (part === undefined) return document
   const next: Record<string, Value> = { ...document }
-  const inner = document[part]
+  const inner = fieldOf(document, part)
   const replaced = rest.length === 0 ? value : put(isDocument(inner) ? inner : {}, rest, value)
   if (replaced === undefined) delete next[part]
   else next[part] = replaced
