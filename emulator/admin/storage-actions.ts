@@ -1,5 +1,5 @@
 import { invalidParam, Problem } from '../problem'
-import { checkCloudPath, fileIdOf, pathOf } from '../storage/cloud-path'
+import { checkCloudPath, FILE_MISSING, fileIdOf, pathOf } from '../storage/cloud-path'
 import type { Files } from '../storage/files'
 import type { Links } from '../storage/links'
 import type { Action, Answer } from './database-actions'
@@ -18,8 +18,6 @@ const recordOf = (item: unknown): AdminRequest => {
   return item
 }
 
-const MISSING = { code: 'STORAGE_FILE_NONEXIST', message: 'file not exist' }
-
 export const storageActions = (files: Files, links: Links): Readonly<Record<string, Action>> => {
   const uploadMetadata = (request: AdminRequest): Answer => {
     const path = text(request, 'path')
@@ -37,8 +35,8 @@ export const storageActions = (files: Files, links: Links): Readonly<Record<stri
       if (age !== undefined && (typeof age !== 'number' || !(age > 0)))
         throw invalidParam('max_age has to be a positive number')
       const path = pathOf(fileID)
-      if (path === null) return { code: 'INVALID_PARAM', fileID, tempFileURL: '', message: 'fileID format error' }
-      if (files.entry(path) === undefined) return { ...MISSING, fileID, tempFileURL: '' }
+      if (typeof path !== 'string') return { ...path, fileID, tempFileURL: '' }
+      if (files.entry(path) === undefined) return { ...FILE_MISSING, fileID, tempFileURL: '' }
       return { code: 'SUCCESS', fileID, tempFileURL: links.download(path, age) }
     })
     return `"data":${JSON.stringify({ download_list: found })}`
@@ -49,8 +47,8 @@ export const storageActions = (files: Files, links: Links): Readonly<Record<stri
       batch(request, 'fileid_list').map(async (item) => {
         const fileID = String(item)
         const path = pathOf(fileID)
-        if (path === null) return { code: 'INVALID_PARAM', fileID, message: 'fileID format error' }
-        return (await files.delete(path)) ? { code: 'SUCCESS', fileID } : { ...MISSING, fileID }
+        if (typeof path !== 'string') return { ...path, fileID }
+        return (await files.delete(path)) ? { code: 'SUCCESS', fileID } : { ...FILE_MISSING, fileID }
       }),
     )
     return `"data":${JSON.stringify({ delete_list: deleted })}`
@@ -61,7 +59,7 @@ export const storageActions = (files: Files, links: Links): Readonly<Record<stri
     const [from, to] = [text(file, 'src_path'), text(file, 'dst_path')]
     checkCloudPath(to)
     const entry = files.entry(from)
-    if (entry === undefined) return { ...MISSING, fileId: fileIdOf(to) }
+    if (entry === undefined) return { ...FILE_MISSING, fileId: fileIdOf(to) }
     if (file['overwrite'] === false && files.entry(to) !== undefined) {
       return { code: 'STORAGE_FILE_EXIST', fileId: fileIdOf(to), message: 'the destination exists' }
     }

@@ -1,6 +1,7 @@
 import { invalidParam } from '../problem'
 
-const BUCKET = 'cloud://local.local-bucket/'
+const ENVIRONMENT = 'local'
+const BUCKET = `cloud://${ENVIRONMENT}.local-bucket/`
 
 /** CloudBase's rules for a path, and no way out of the storage through it. */
 export const checkCloudPath = (path: string): void => {
@@ -15,6 +16,20 @@ export const checkCloudPath = (path: string): void => {
 
 export const fileIdOf = (path: string): string => BUCKET + path
 
-/** The path that a file ID names, or null when it names no file of this environment. */
-export const pathOf = (fileId: string): string | null =>
-  fileId.startsWith(BUCKET) && fileId.length > BUCKET.length ? fileId.slice(BUCKET.length) : null
+interface Refused {
+  readonly code: string
+  readonly message: string
+}
+
+export const FILE_MISSING: Refused = { code: 'STORAGE_FILE_NONEXIST', message: 'file not exist' }
+
+/**
+ * The path that a file ID names, or why it names none: another bucket of this environment has no such file, another
+ * environment is not this one's to read (spelled as CloudBase spells it).
+ */
+export const pathOf = (fileId: string): string | Refused => {
+  const [, environment] = /^cloud:\/\/([^./]+)\.[^/]+\/./.exec(fileId) ?? []
+  if (environment === undefined) return { code: 'INVALID_PARAM', message: 'fileID format error' }
+  if (environment !== ENVIRONMENT) return { code: 'INVALIID_ENV', message: 'the file belongs to another environment' }
+  return fileId.startsWith(BUCKET) ? fileId.slice(BUCKET.length) : FILE_MISSING
+}

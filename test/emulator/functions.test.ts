@@ -148,7 +148,9 @@ describe('a function', () => {
   })
   test('is called through the SDK from outside as well', async () => {
     expect((await running.app.callFunction({ name: 'echo', data: { y: 2 } })).result).toMatchObject({ event: { y: 2 } })
-    await expect(running.app.callFunction({ name: 'nowhere', data: {} })).rejects.toMatchObject({ code: -501000 })
+    await expect(running.app.callFunction({ name: 'nowhere', data: {} })).rejects.toMatchObject({
+      code: 'FUNCTIONS_EXECUTE_FAIL',
+    })
   })
   test('writes to a log that the emulator keeps', async () => {
     await echo({ marker: 'find me' })

@@ -80,8 +80,20 @@ describe('a link', () => {
     expect((await fetch(link.replace(/sign=.*/, ''))).status).toBe(403)
   })
   test('is not given for what is not there, and for 50 files at most at once', async () => {
-    const { fileList } = await app.getTempFileURL({ fileList: [idOf('no.txt'), 'nonsense'] })
-    expect(fileList.map(({ code }) => code)).toEqual(['STORAGE_FILE_NONEXIST', 'INVALID_PARAM'])
+    const { fileList } = await app.getTempFileURL({
+      fileList: [
+        idOf('no.txt'),
+        'nonsense',
+        'cloud://local.another-bucket/no.txt',
+        'cloud://another-env.its-bucket/no.txt',
+      ],
+    })
+    expect(fileList.map(({ code }) => code)).toEqual([
+      'STORAGE_FILE_NONEXIST',
+      'INVALID_PARAM',
+      'STORAGE_FILE_NONEXIST',
+      'INVALIID_ENV',
+    ])
     expect(await codeOf(app.getTempFileURL({ fileList: Array.from({ length: 51 }, () => idOf('x')) }))).toBe(
       'INVALID_PARAM',
     )

@@ -54,7 +54,7 @@ describe('a file', () => {
     const fileID = await upload('gone.txt', 'x')
     const link = await linkOf(fileID)
     const { fileList } = await app.deleteFile({ fileList: [fileID, idOf('never.txt'), 'cloud://other.env/x'] })
-    expect(fileList.map(({ code }) => code)).toEqual(['SUCCESS', 'STORAGE_FILE_NONEXIST', 'INVALID_PARAM'])
+    expect(fileList.map(({ code }) => code)).toEqual(['SUCCESS', 'STORAGE_FILE_NONEXIST', 'INVALIID_ENV'])
     expect((await fetch(link)).status).toBe(404)
   })
   test('tells its size and type through getFileInfo()', async () => {
