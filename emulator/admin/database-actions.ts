@@ -78,12 +78,13 @@ export const databaseActions = (database: Database): Readonly<Record<string, Act
 
   const modifyAndReturn = async (request: AdminRequest): Promise<Answer> => {
     const wanted = { ...modification(request, true), multi: false }
-    const { updated, document } = await database.modify(
+    // Found and changed are told apart by update() only: this one counts what it found.
+    const { matched, document } = await database.modify(
       collectionOf(request),
       wanted,
       optionalText(request, 'transactionId'),
     )
-    return `"data":{"updated":${updated},"doc":${document === null ? 'null' : quoted(document)}}`
+    return `"data":{"updated":${matched},"doc":${document === null ? 'null' : quoted(document)}}`
   }
 
   const remove = async (request: AdminRequest): Promise<Answer> => {

@@ -11,7 +11,7 @@ import type { Store } from './store'
 import { TransactionWriter, visible } from './transaction-writer'
 import { Transactions } from './transactions'
 import type { Document, Value } from './value'
-import { updaterOf, withId, Writer, type Modified, type ModifyRequest } from './writer'
+import { checkDocument, updaterOf, withId, Writer, type Modified, type ModifyRequest } from './writer'
 
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
@@ -110,6 +110,7 @@ export class Database {
 
   async insert(name: string, documents: readonly Document[], transactionId?: string): Promise<Value[]> {
     const collection = this.collection(name)
+    documents.forEach(checkDocument)
     const ready = documents.map(withId)
     if (transactionId === undefined) await this.#writer.insert(collection, ready)
     else this.#transactions.within(transactionId, (transaction) => this.#inside.insert(transaction, collection, ready))

@@ -31,11 +31,11 @@ export class TransactionWriter {
 
   modify(transaction: Transaction, collection: Collection, request: ModifyRequest, update: Updater): Modified {
     const before = visible(transaction, collection, request.filter)
-    if (before === null && !request.upsert) return { updated: 0, upsertId: null, document: null }
+    if (before === null && !request.upsert) return { matched: 0, updated: 0, upsertId: null, document: null }
     const document = before === null ? upserted(request) : update(before)
     this.#transactions.write(transaction, collection, hashKey(document['_id']), document)
-    if (before === null) return { updated: 0, upsertId: document['_id'] ?? null, document }
-    return { updated: document === before ? 0 : 1, upsertId: null, document }
+    if (before === null) return { matched: 0, updated: 0, upsertId: document['_id'] ?? null, document }
+    return { matched: 1, updated: document === before ? 0 : 1, upsertId: null, document }
   }
 
   remove(transaction: Transaction, collection: Collection, filter: Document): number {

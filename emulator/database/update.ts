@@ -1,57 +1,11 @@
 import { notEmulated, requestFailed } from '../problem'
 import { pop, pull, pullAll, push, addToSet, type Change } from './update-array'
-import { isIndex, splitPath } from './path'
-import { compareValues, identical, isArray, isDocument, type Document, type Value } from './value'
-
-interface Step {
-  readonly path: string
-  readonly change: Change
-  /** Whether missing parents are made on the way: `$unset` and `$pull` have nothing to do there. */
-  readonly creates: boolean
-}
+import { splitPath } from './path'
+import { setIn, type Step } from './update-path'
+import { compileRename } from './update-rename'
+import { compareValues, identical, isDocument, type Document, type Value } from './value'
 
 export type Updater = (document: Document) => Document
-
-const conflict = (path: string, part: string): Error =>
-  requestFailed(`Cannot create field '${part}' in element of '${path}': it is not an object`)
-
-const setIn = (value: Value | undefined, parts: readonly string[], depth: number, step: Step): Value | undefined => {
-  if (depth === parts.length) return step.change(value)
-  const part = parts[depth] as string
-  if (value === undefined) {
-    if (!step.creates) return undefined
-    const inner = setIn(undefined, parts, depth + 1, step)
-    return inner === undefined ? undefined : { [part]: inner }
-  }
-  if (isDocument(value)) return setField(value, part, setIn(value[part], parts, depth + 1, step))
-  if (isArray(value) && isIndex(part)) return setElement(value, Number(part), parts, depth, step)
-  if (!step.creates) return value
-  throw conflict(step.path, part)
-}
-
-const setField = (document: Document, field: string, value: Value | undefined): Document => {
-  if (value === document[field]) return document
-  const next: Record<string, Value> = { ...document }
-  if (value === undefined) delete next[field]
-  else next[field] = value
-  return next
-}
-
-const setElement = (
-  array: readonly Value[],
-  index: number,
-  parts: readonly string[],
-  depth: number,
-  step: Step,
-): readonly Value[] => {
-  const inner = setIn(array[index], parts, depth + 1, step)
-  if (inner === array[index]) return array
-  const next = [...array]
-  // An array keeps its length: $unset leaves null in the place.
-  next[index] = inner ?? null
-  for (let i = array.length; i < index; i++) next[i] = null
-  return next
-}
 
 const keepIfSame = (current: Value | undefined, next: Value): Value =>
   current !== undefined && identical(current, next) ? current : next
@@ -138,18 +92,6 @@ const checkPath = (path: string): void => {
   }
 }
 
-const renameStep = (from: string, to: Value): Updater => {
-  if (typeof to !== 'string') throw requestFailed(`The 'to' field for $rename must be a string: ${from}`)
-  checkPath(to)
-  return (document) => {
-    let moved: Value | undefined
-    const take: Step = { path: from, creates: false, change: (current) => ((moved = current), undefined) }
-    const without = setIn(document, splitPath(from), 0, take) as Document
-    if (moved === undefined) return document
-    return setIn(without, splitPath(to), 0, { path: to, creates: true, change: () => moved }) as Document
-  }
-}
-
 /** Two changes of one path, or of a path and its parent, are refused, as MongoDB does. */
 const refuseConflicts = (paths: readonly string[]): void => {
   const sorted = [...paths].sort()
@@ -172,7 +114,10 @@ export const compileUpdate = (update: Document, now: () => Date): Updater => {
       checkPath(path)
       paths.push(path)
       if (operator === '$rename') {
-        updaters.push(renameStep(path, operand))
+        const { target, rename } = compileRename(path, operand)
+        checkPath(target)
+        paths.push(target)
+        updaters.push(rename)
       } else if (operator !== '$setOnInsert') {
         const step: Step = {
           path,

@@ -3,11 +3,12 @@ import { notEmulated, requestFailed, type Problem } from '../problem'
 import { duplicateKey, type Collection } from './collection'
 import { encode } from './ejson'
 import { compileFilter } from './filter'
+import { nameOfType } from './filter-types'
 import type { Slot } from './hash-index'
 import type { Store, Written } from './store'
 import type { Transactions } from './transactions'
 import { compileUpdate, type Updater } from './update'
-import { hashKey, type Document, type Value } from './value'
+import { hashKey, isArray, isDocument, type Document, type Value } from './value'
 
 export interface ModifyRequest {
   readonly filter: Document
@@ -19,10 +20,23 @@ export interface ModifyRequest {
 }
 
 export interface Modified {
+  /** How many were found, whether or not that changed them. */
+  readonly matched: number
   readonly updated: number
   readonly upsertId: Value
   /** The first document after the change. */
   readonly document: Document | null
+}
+
+/** What MongoDB takes no document with: a name of an operator for a field, or an `_id` that could not be looked for. */
+export const checkDocument = (document: Document): void => {
+  const operator = Object.keys(document).find((name) => name.startsWith('$'))
+  if (operator !== undefined) throw requestFailed(`Document can't have $ prefixed field names: ${operator}`)
+  const id = document['_id']
+  if (isArray(id) || id instanceof RegExp) throw requestFailed(`The '_id' value cannot be of type ${nameOfType(id)}`)
+  const inner = isDocument(id) ? Object.keys(id).find((name) => name.startsWith('$')) : undefined
+  if (inner !== undefined)
+    throw requestFailed(`_id fields may not contain '$'-prefixed fields: ${inner} is not valid for storage.`)
 }
 
 export const withId = (document: Document): Document =>
@@ -34,15 +48,16 @@ export const duplicateId = (collection: Collection, document: Document): Problem
 export const updaterOf = (request: ModifyRequest, now: () => Date): Updater => {
   if (!request.replace) return compileUpdate(request.data, now)
   const { data } = request
-  const operator = Object.keys(data).find((name) => name.startsWith('$'))
-  if (operator !== undefined) throw requestFailed(`a document cannot have a field named ${operator}`)
+  checkDocument(data)
   return (document) => ({ ...data, _id: document['_id'] ?? null })
 }
 
 export const upserted = (request: ModifyRequest): Document => {
   const id = request.filter['_id']
   if (!request.replace || id === undefined) throw notEmulated('an upsert that is not set() on a document')
-  return { _id: id, ...request.data }
+  const document = { _id: id, ...request.data }
+  checkDocument(document)
+  return document
 }
 
 /** Changes outside transactions. A document that a transaction holds is waited for, and then everything is looked at anew. */
@@ -105,7 +120,12 @@ export class Writer {
       await this.#store.write(changes)
     }
     const updated = added === null ? changes.length : 0
-    return { updated, upsertId: added?.['_id'] ?? null, document: changed[0]?.document ?? added }
+    return {
+      matched: targets.length,
+      updated,
+      upsertId: added?.['_id'] ?? null,
+      document: changed[0]?.document ?? added,
+    }
   }
 
   async remove(collection: Collection, filter: Document, multi: boolean): Promise<number> {
