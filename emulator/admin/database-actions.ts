@@ -1,5 +1,5 @@
 import type { Database, FindRequest } from '../database/database'
-import { encode, parseDocument, parseValue } from '../database/ejson'
+import { encodeAnswer, parseDocument, parseValue } from '../database/ejson'
 import type { Stage } from '../database/pipeline'
 import { parseOrder } from '../database/sort'
 import type { Document, Value } from '../database/value'
@@ -11,7 +11,7 @@ import { isRecord, list, optionalCount, optionalText, text, type AdminRequest } 
 export type Answer = string
 export type Action = (request: AdminRequest) => Answer | Promise<Answer>
 
-const quoted = (document: Document): string => JSON.stringify(encode(document))
+const quoted = (document: Document): string => JSON.stringify(encodeAnswer(document))
 
 export const databaseActions = (database: Database): Readonly<Record<string, Action>> => {
   const clock = (): number => database.now().getTime()
@@ -56,7 +56,7 @@ export const databaseActions = (database: Database): Readonly<Record<string, Act
       return parse(item)
     })
     const ids = await database.insert(collectionOf(request), documents, optionalText(request, 'transactionId'))
-    return `"data":{"insertedIds":${encode(ids)}}`
+    return `"data":{"insertedIds":${encodeAnswer(ids)}}`
   }
 
   const modification = (request: AdminRequest, merge: boolean): ModifyRequest => ({
@@ -73,7 +73,7 @@ export const databaseActions = (database: Database): Readonly<Record<string, Act
       modification(request, request['merge'] === true),
       optionalText(request, 'transactionId'),
     )
-    return `"data":{"updated":${modified.updated},"upsert_id":${encode(modified.upsertId)}}`
+    return `"data":{"updated":${modified.updated},"upsert_id":${encodeAnswer(modified.upsertId)}}`
   }
 
   const modifyAndReturn = async (request: AdminRequest): Promise<Answer> => {

@@ -2,7 +2,7 @@ import type { CollectionSpec } from '../options'
 import { Problem } from '../problem'
 import { runPipeline } from './aggregate'
 import { Collection } from './collection'
-import { encode } from './ejson'
+import { encodeAnswer } from './ejson'
 import type { Slot } from './hash-index'
 import type { Stage } from './pipeline'
 import { compileProjection } from './projection'
@@ -25,7 +25,7 @@ export interface FindRequest {
 }
 
 /** The document as one JSON string literal, which is how the wire carries it; kept until it changes. */
-const quotedOf = (slot: Slot): string => (slot.quoted ??= JSON.stringify(encode(slot.doc)))
+const quotedOf = (slot: Slot): string => (slot.quoted ??= JSON.stringify(encodeAnswer(slot.doc)))
 
 /** All that the SDK can ask of a database. */
 export class Database {
@@ -91,13 +91,13 @@ export class Database {
     const projector = projection === undefined ? null : compileProjection(projection)
     if (transactionId !== undefined) {
       const found = this.#transactions.within(transactionId, (transaction) => visible(transaction, collection, filter))
-      return found === null ? [] : [JSON.stringify(encode(projector === null ? found : projector(found)))]
+      return found === null ? [] : [JSON.stringify(encodeAnswer(projector === null ? found : projector(found)))]
     }
     const matched = collection.match(filter)
     const sorted = order === undefined ? matched : sortBy(matched, ({ doc }) => doc, order)
     return sorted
       .slice(offset, offset + Math.min(limit, MAX_LIMIT))
-      .map((slot) => (projector === null ? quotedOf(slot) : JSON.stringify(encode(projector(slot.doc)))))
+      .map((slot) => (projector === null ? quotedOf(slot) : JSON.stringify(encodeAnswer(projector(slot.doc)))))
   }
 
   count(name: string, filter: Document): number {

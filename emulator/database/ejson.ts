@@ -107,38 +107,49 @@ const quoteName = (name: string): string => {
   return quoted
 }
 
+type Encode = (value: unknown) => string
+
 /** Relaxed EJSON: the SDK reads it into the same values as the canonical form, at a third of the size. */
-export function encode(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return JSON.stringify(value)
-    case 'number':
-      return encodeNumber(value)
-    case 'boolean':
-      return value ? 'true' : 'false'
-    default:
+const encoder = (ofId: (id: ObjectId) => string): Encode => {
+  const encodeValue = (value: unknown): string => {
+    switch (typeof value) {
+      case 'string':
+        return JSON.stringify(value)
+      case 'number':
+        return encodeNumber(value)
+      case 'boolean':
+        return value ? 'true' : 'false'
+      default:
+    }
+    if (value === null || value === undefined) return 'null'
+    if (isArray(value)) return encodeList(value)
+    if (value instanceof Date) return encodeDate(value)
+    if (value instanceof ObjectId) return ofId(value)
+    if (value instanceof RegExp) {
+      return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":${JSON.stringify(value.flags)}}}`
+    }
+    return encodeFields(value as Document)
   }
-  if (value === null || value === undefined) return 'null'
-  if (isArray(value)) return encodeList(value)
-  if (value instanceof Date) return encodeDate(value)
-  if (value instanceof ObjectId) return `{"$oid":"${value.toHexString()}"}`
-  if (value instanceof RegExp) {
-    return `{"$regularExpression":{"pattern":${JSON.stringify(value.source)},"options":${JSON.stringify(value.flags)}}}`
+
+  const encodeList = (values: readonly Value[]): string => {
+    let text = '['
+    for (let i = 0; i < values.length; i++) text += (i === 0 ? '' : ',') + encodeValue(values[i])
+    return `${text}]`
   }
-  return encodeFields(value as Document)
+
+  const encodeFields = (document: Document): string => {
+    let text = '{'
+    for (const key in document) {
+      const value = document[key]
+      if (value !== undefined) text += (text.length === 1 ? '' : ',') + quoteName(key) + encodeValue(value)
+    }
+    return `${text}}`
+  }
+  return encodeValue
 }
 
-const encodeList = (values: readonly Value[]): string => {
-  let text = '['
-  for (let i = 0; i < values.length; i++) text += (i === 0 ? '' : ',') + encode(values[i])
-  return `${text}]`
-}
+/** A value as it is kept, and read back as what it was. */
+export const encode = encoder((id) => `{"$oid":"${id.toHexString()}"}`)
 
-const encodeFields = (document: Document): string => {
-  let text = '{'
-  for (const key in document) {
-    const value = document[key]
-    if (value !== undefined) text += (text.length === 1 ? '' : ',') + quoteName(key) + encode(value)
-  }
-  return `${text}}`
-}
+/** A value as CloudBase answers it: an ObjectId is its hexadecimal digits there. */
+export const encodeAnswer = encoder((id) => `"${id.toHexString()}"`)

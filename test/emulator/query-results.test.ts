@@ -104,16 +104,18 @@ describe('get()', () => {
     const { data } = await db.collection('others').doc('kinds').get()
     expect(data).toEqual([value])
   })
-  test('an ObjectId is kept and found, though the SDK itself turns it into {} when it reads', async () => {
+  test('an ObjectId is kept and found, and answered as its hexadecimal digits', async () => {
     const id = '5f1e2b00a1b2c3d4e5f60718'
     await db.collection('others').add({ _id: 'with-id', ref: db.ObjectId({ id }) })
     const { data } = await db
       .collection('others')
       .where({ ref: db.ObjectId({ id }) })
       .get()
-    expect(data).toEqual([{ _id: 'with-id', ref: {} }])
+    expect(data).toEqual([{ _id: 'with-id', ref: id }])
+    expect((await db.collection('others').where({ ref: id }).count()).total).toBe(0)
     const aggregated = await db.collection('others').aggregate().match({ _id: 'with-id' }).end()
-    expect(String(aggregated.data[0].ref)).toBe(id)
+    expect(aggregated.data).toEqual([{ _id: 'with-id', ref: id }])
+    expect((await db.collection('others').add({ _id: db.ObjectId({ id }) })).id).toBe(id)
   })
   test('count() counts what matches', async () => {
     expect(
