@@ -57,7 +57,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const now = (): Date => clock.now()
   const faults = new FaultBook(() => host.restart())
   const logs = new LogBook(now)
-  const database = new Database(options.manifest.collections, store, now)
+  const database = new Database(options.manifest.collections, store, now, (line) => logs.add('emulator', line))
   const files = new Files(options.dataDir, store.table('files'))
   await files.open()
   const links = new Links(await secretOf(store), origin)

@@ -3,18 +3,12 @@ import type { CollectionSpec } from '../options'
 import { encode } from './ejson'
 import { asFilter, compileFilter, type Predicate } from './filter'
 import { HashIndex, type Slot } from './hash-index'
+import { History } from './history'
 import { findValues } from './path'
 import { planned } from './planner'
 import type { Variables } from './expression'
 import type { Written } from './store'
 import { hashKey, type Document } from './value'
-
-/** An earlier state of a document that an open transaction may still have to see; null before it existed. */
-interface Past {
-  /** The version at which this state ended. */
-  readonly until: number
-  readonly document: Document | null
-}
 
 export const duplicateKey = (collection: string, index: string, key: string): Problem =>
   new Problem(
@@ -48,7 +42,7 @@ export class Collection {
   readonly name: string
   readonly #slots = new Map<string, Slot>()
   readonly #indexes: readonly HashIndex[]
-  readonly #past = new Map<string, Past[]>()
+  readonly history = new History()
   #nextOrdinal = 1
   fullScans = 0
 
@@ -129,6 +123,14 @@ export class Collection {
       .flatMap((index) => index.keysOf(document).map((key) => [index.name, key] as const))
   }
 
+  /** The unique keys that a change would take or give up; the rest of them it does not touch. */
+  uniqueKeysChanged(before: Document | null, after: Document | null): string[] {
+    const named = (document: Document | null): string[] =>
+      document === null ? [] : this.uniqueKeysOf(document).map(([index, key]) => `${index}\n${key}`)
+    const [given, taken] = [named(before), named(after)]
+    return [...given.filter((key) => !taken.includes(key)), ...taken.filter((key) => !given.includes(key))]
+  }
+
   insert(document: Document, version: number): Written {
     const key = hashKey(document['_id'])
     const slot: Slot = { key, ordinal: this.#nextOrdinal++, doc: document, version, quoted: null }
@@ -156,24 +158,20 @@ export class Collection {
   }
 
   /** Keeps the state before a change for the transactions that began before it. */
-  remember(key: string, until: number): void {
-    const document = this.#slots.get(key)?.doc ?? null
-    const states = this.#past.get(key)
-    if (states === undefined) this.#past.set(key, [{ until, document }])
-    else states.push({ until, document })
-  }
-
-  forgetPast(): void {
-    if (this.#past.size > 0) this.#past.clear()
-  }
-
-  changedAfter(key: string, snapshot: number): boolean {
-    return this.#past.get(key)?.some(({ until }) => until > snapshot) ?? false
+  remember(key: string, document: Document | null, until: number): void {
+    const before = this.#slots.get(key)?.doc ?? null
+    this.history.remember(key, before, this.uniqueKeysChanged(before, document), until)
   }
 
   /** The document as it was at a snapshot. */
   at(key: string, snapshot: number): Document | null {
-    const earlier = this.#past.get(key)?.find(({ until }) => until > snapshot)
-    return earlier === undefined ? (this.#slots.get(key)?.doc ?? null) : earlier.document
+    const earlier = this.history.at(key, snapshot)
+    return earlier === undefined ? (this.#slots.get(key)?.doc ?? null) : earlier
+  }
+
+  /** Every key that a document had at some time which a transaction may see, in the order of insertion. */
+  *keys(): Iterable<string> {
+    yield* this.#slots.keys()
+    for (const key of this.history.keys()) if (!this.#slots.has(key)) yield key
   }
 }

@@ -8,7 +8,7 @@ import type { Stage } from './pipeline'
 import { compileProjection } from './projection'
 import { sortBy, type Order } from './sort'
 import type { Store } from './store'
-import { TransactionWriter, visible } from './transaction-writer'
+import { TransactionWriter } from './transaction-writer'
 import { Transactions } from './transactions'
 import type { Document, Value } from './value'
 import { checkDocument, updaterOf, withId, Writer, type Modified, type ModifyRequest } from './writer'
@@ -40,12 +40,14 @@ export class Database {
     specs: readonly CollectionSpec[],
     store: Store,
     readonly now: () => Date,
+    /** Told what a reader of the logs ought to know. */
+    warn: (line: string) => void = () => undefined,
   ) {
     this.#specs = specs
     this.#store = store
     this.#transactions = new Transactions(() => this.#collections.values(), store)
-    this.#writer = new Writer(this.#transactions, store)
-    this.#inside = new TransactionWriter(this.#transactions)
+    this.#writer = new Writer(this.#transactions, store, warn)
+    this.#inside = new TransactionWriter(this.#transactions, warn)
     for (const spec of specs) this.#collections.set(spec.name, new Collection(spec))
     for (const { collection, ordinal, document } of store.load())
       this.#collections.get(collection)?.load(ordinal, document)
@@ -89,15 +91,22 @@ export class Database {
     const collection = this.collection(name)
     const { projection, order, filter, offset = 0, limit = DEFAULT_LIMIT } = request
     const projector = projection === undefined ? null : compileProjection(projection)
+    const page = <Item>(items: readonly Item[], documentOf: (item: Item) => Document): Item[] =>
+      (order === undefined ? items : sortBy(items, documentOf, order)).slice(
+        offset,
+        offset + Math.min(limit, MAX_LIMIT),
+      )
     if (transactionId !== undefined) {
-      const found = this.#transactions.within(transactionId, (transaction) => visible(transaction, collection, filter))
-      return found === null ? [] : [JSON.stringify(encodeAnswer(projector === null ? found : projector(found)))]
+      const found = this.#transactions.within(transactionId, (transaction) =>
+        this.#inside.find(transaction, collection, filter),
+      )
+      return page(found, (document) => document).map((document) =>
+        JSON.stringify(encodeAnswer(projector === null ? document : projector(document))),
+      )
     }
-    const matched = collection.match(filter)
-    const sorted = order === undefined ? matched : sortBy(matched, ({ doc }) => doc, order)
-    return sorted
-      .slice(offset, offset + Math.min(limit, MAX_LIMIT))
-      .map((slot) => (projector === null ? quotedOf(slot) : JSON.stringify(encodeAnswer(projector(slot.doc)))))
+    return page(collection.match(filter), ({ doc }) => doc).map((slot) =>
+      projector === null ? quotedOf(slot) : JSON.stringify(encodeAnswer(projector(slot.doc))),
+    )
   }
 
   count(name: string, filter: Document): number {
@@ -131,7 +140,9 @@ export class Database {
     const collection = this.collection(name)
     return transactionId === undefined
       ? this.#writer.remove(collection, filter, multi)
-      : this.#transactions.within(transactionId, (transaction) => this.#inside.remove(transaction, collection, filter))
+      : this.#transactions.within(transactionId, (transaction) =>
+          this.#inside.remove(transaction, collection, filter, multi),
+        )
   }
 
   /** Forgets every document, in memory and on disk; open transactions end. */

@@ -3,36 +3,50 @@ import { Problem } from '../problem'
 import type { Collection } from './collection'
 import type { Document } from './value'
 
+const CONTACT = 'Please check your request, but if the problem persists, contact us.'
+
 export const conflict = (): Problem =>
   new Problem(
     'DATABASE_TRANSACTION_CONFLICT',
-    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others',
+    `[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. ${CONTACT}`,
   )
 
 export const noTransaction = (): Problem =>
   new Problem(
-    'DATABASE_TRANSACTION_NOT_EXIST',
-    '[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds',
+    'DATABASE_TRANSACTION_FAIL',
+    `[ResourceUnavailable.TransactionNotExist] Transaction does not exist on the server, transaction must be commit or abort in 30 seconds. ${CONTACT}`,
   )
 
-/** One open transaction: what it saw when it began, what it wrote, and which documents nobody else may write. */
+/** One open transaction: what it saw when it first looked, what it wrote, and what nobody else may write. */
 export class Transaction {
   readonly id = randomUUID()
+  /** What it holds until its end. */
+  readonly claims: Array<readonly [collection: Collection, claim: string]> = []
+  #snapshot: number | null = null
   readonly #writes = new Map<Collection, Map<string, Document | null>>()
   readonly ended: Promise<void>
   #end: () => void = () => undefined
   readonly #timer: NodeJS.Timeout
 
-  constructor(
-    readonly snapshot: number,
-    lifetime: number,
-    onExpiry: (transaction: Transaction) => void,
-  ) {
+  constructor(lifetime: number, onExpiry: (transaction: Transaction) => void) {
     this.ended = new Promise((resolve) => {
       this.#end = resolve
     })
     this.#timer = setTimeout(() => onExpiry(this), lifetime)
     this.#timer.unref()
+  }
+
+  get begun(): boolean {
+    return this.#snapshot !== null
+  }
+
+  get snapshot(): number {
+    return this.#snapshot ?? 0
+  }
+
+  /** Its first operation decides what it sees, not its start. */
+  beginAt(version: number): void {
+    this.#snapshot ??= version
   }
 
   finish(): void {

@@ -4,11 +4,14 @@ import { duplicateKey, type Collection } from './collection'
 import { encode } from './ejson'
 import { compileFilter } from './filter'
 import { nameOfType } from './filter-types'
-import type { Slot } from './hash-index'
 import type { Store, Written } from './store'
-import type { Transactions } from './transactions'
+import type { Transaction } from './transaction'
+import { claimsOf, type Transactions } from './transactions'
 import { compileUpdate, type Updater } from './update'
 import { hashKey, isArray, isDocument, type Document, type Value } from './value'
+
+/** Milliseconds that a change may wait before the logs say so. */
+const PATIENCE = 1000
 
 export interface ModifyRequest {
   readonly filter: Document
@@ -64,10 +67,26 @@ export const upserted = (request: ModifyRequest): Document => {
 export class Writer {
   readonly #transactions: Transactions
   readonly #store: Store
+  readonly #warn: (line: string) => void
 
-  constructor(transactions: Transactions, store: Store) {
+  constructor(transactions: Transactions, store: Store, warn: (line: string) => void) {
     this.#transactions = transactions
     this.#store = store
+    this.#warn = warn
+  }
+
+  /** Until nobody holds what is to be changed. That takes long where it was meant to be a part of that transaction. */
+  async #end(holder: Transaction, collection: Collection): Promise<void> {
+    const timer = setTimeout(
+      () =>
+        this.#warn(
+          `WARNING: a change of ${collection.name} has waited a second for an open transaction; where().update() and where().remove() run OUTSIDE of a transaction, wherever they are written`,
+        ),
+      PATIENCE,
+    )
+    timer.unref()
+    await holder.ended
+    clearTimeout(timer)
   }
 
   /** In order, and what came before a refused one stays, as with MongoDB's ordered inserts. */
@@ -76,7 +95,9 @@ export class Writer {
     try {
       for (const document of documents) {
         const key = hashKey(document['_id'])
-        for (let holder; (holder = this.#transactions.holder(collection, [key])) !== undefined;) await holder.ended
+        const claims = claimsOf([key], collection.uniqueKeysChanged(null, document))
+        for (let holder; (holder = this.#transactions.holder(collection, claims)) !== undefined;)
+          await this.#end(holder, collection)
         if (collection.get(key) !== undefined) throw duplicateId(collection, document)
         this.#put(collection, key, document, changes)
       }
@@ -99,20 +120,24 @@ export class Writer {
       const targets = request.multi ? matched : matched.slice(0, 1)
       const added = targets.length === 0 && request.upsert ? upserted(request) : null
       const keys = added === null ? targets.map(({ key }) => key) : [hashKey(added['_id'])]
-      const holder = this.#transactions.holder(collection, keys)
-      if (holder === undefined) return this.#change(collection, targets, added, update)
-      await holder.ended
+      const holder = this.#transactions.holder(collection, claimsOf(keys, []))
+      if (holder === undefined) {
+        const changed = targets.map(({ key, doc }) => ({ key, before: doc, document: update(doc) }))
+        const taken = [...changed, ...(added === null ? [] : [{ before: null, document: added }])]
+        const uniqueKeys = taken.flatMap(({ before, document }) => collection.uniqueKeysChanged(before, document))
+        const other = this.#transactions.holder(collection, claimsOf([], uniqueKeys))
+        if (other === undefined) return this.#change(collection, changed, added)
+        await this.#end(other, collection)
+      } else await this.#end(holder, collection)
     }
   }
 
   async #change(
     collection: Collection,
-    targets: readonly Slot[],
+    changed: ReadonlyArray<{ readonly key: string; readonly document: Document }>,
     added: Document | null,
-    update: Updater,
   ): Promise<Modified> {
     const changes: Written[] = []
-    const changed = targets.map(({ key, doc }) => ({ key, document: update(doc) }))
     try {
       for (const { key, document } of changed) this.#put(collection, key, document, changes)
       if (added !== null) this.#put(collection, hashKey(added['_id']), added, changes)
@@ -121,7 +146,7 @@ export class Writer {
     }
     const updated = added === null ? changes.length : 0
     return {
-      matched: targets.length,
+      matched: changed.length,
       updated,
       upsertId: added?.['_id'] ?? null,
       document: changed[0]?.document ?? added,
@@ -132,7 +157,7 @@ export class Writer {
     for (;;) {
       const matched = collection.match(filter)
       const keys = (multi ? matched : matched.slice(0, 1)).map(({ key }) => key)
-      const holder = this.#transactions.holder(collection, keys)
+      const holder = this.#transactions.holder(collection, claimsOf(keys, []))
       if (holder === undefined) {
         const changes = keys
           .map((key) => this.#transactions.apply(collection, key, null))
@@ -140,7 +165,7 @@ export class Writer {
         await this.#store.write(changes)
         return changes.length
       }
-      await holder.ended
+      await this.#end(holder, collection)
     }
   }
 }

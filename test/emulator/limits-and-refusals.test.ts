@@ -61,7 +61,7 @@ describe('limits', () => {
       jest.advanceTimersByTime(29_999)
       await database.commit(short)
       jest.advanceTimersByTime(1)
-      expect(await codeOf(database.commit(long))).toBe('DATABASE_TRANSACTION_NOT_EXIST')
+      expect(await codeOf(database.commit(long))).toBe('DATABASE_TRANSACTION_FAIL')
     } finally {
       jest.useRealTimers()
       await store.close()

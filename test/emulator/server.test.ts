@@ -75,7 +75,7 @@ describe('the server', () => {
     const open = await other.db.startTransaction()
     await other.emulator.reset()
     expect((await other.db.collection('things').get()).data).toEqual([])
-    expect(await codeOf(open.commit())).toBe('DATABASE_TRANSACTION_NOT_EXIST')
+    expect(await codeOf(open.commit())).toBe('DATABASE_TRANSACTION_FAIL')
     expect((await other.app.getTempFileURL({ fileList: ['cloud://local.local-bucket/a.txt'] })).fileList[0]?.code).toBe(
       'STORAGE_FILE_NONEXIST',
     )

@@ -44,6 +44,7 @@ describe('of two that write one document', () => {
   test('the one whose snapshot is older than a change conflicts', async () => {
     const id = await put({ n: 1 })
     const transaction = await db.startTransaction()
+    expect(await inside(transaction, id)).toBe(1)
     await db.collection('things').doc(id).update({ n: 5 })
     expect(await inside(transaction, id)).toBe(1)
     expect(await codeOf(write(transaction, id, 2))).toBe(conflicted)
