@@ -7,7 +7,7 @@ import type { MessageHistoryStore } from '../_store/message-history'
 
 /** So many days are shown. */
 const SHOWN = 30
-/** By then nothing of a day waits any more: what is older than news is dropped, and claims of the dead are resolved. */
+/** By then what of a day still waited is dropped, since it is no news any more, and claims of the dead are resolved. */
 const SETTLED_AFTER = NEWS_DAYS + 2
 
 interface Counting {
@@ -26,6 +26,9 @@ const countDay = async ({ stores }: Counting, on: PlainDate): Promise<DeliveryDa
   counts: await stores.messageHistory.countDay(on),
 })
 
+/** Whether all of a day's messages became something; where the clock stood still they wait longer, and it is counted later. */
+const isOver = ({ counts }: DeliveryDay): boolean => counts.every(({ outcome }) => outcome !== 'waiting')
+
 /** What became of the messages of the last days, the newest first: the latest are counted as they are now, the others were. */
 export const readDeliveryDays = async (counting: Counting): Promise<readonly DeliveryDay[]> => {
   const days = daysShown(counting.now)
@@ -38,9 +41,14 @@ export const keepDeliveryDays = async (counting: Counting): Promise<number> => {
   const { stores, now } = counting
   const days = settledDays(now)
   const kept = await stores.deliveryDays.of(days)
-  const missing = days.filter((on) => !kept.has(on))
-  for (const on of missing) await stores.deliveryDays.keep(await countDay(counting, on))
-  return missing.length
+  let counted = 0
+  for (const on of days.filter((each) => !kept.has(each))) {
+    const day = await countDay(counting, on)
+    if (!isOver(day)) continue
+    await stores.deliveryDays.keep(day)
+    counted += 1
+  }
+  return counted
 }
 
 /** A day that was counted otherwise than it is. */
@@ -65,6 +73,7 @@ export const recountDeliveryDays = async (counting: Counting): Promise<readonly 
       .join()
   for (const on of days) {
     const day = await countDay(counting, on)
+    if (!isOver(day)) continue
     if (textOf(day) !== textOf(kept.get(on))) wrong.push({ on, before: totalOf(kept.get(on)), after: totalOf(day) })
     await stores.deliveryDays.keep(day)
   }

@@ -114,6 +114,19 @@ describe('a day that is over for good is counted once', () => {
     expect(Object.keys(await countsOf(OVER))).toHaveLength(7)
   })
 
+  test('not while a message of it still waits, as where the clock stood still', async () => {
+    await world.insert({ messages: on(OVER, SETTLED) })
+    // The very moment at which the clock had claimed it: it is resolved by the next run.
+    const claimed = noonOf(TODAY)
+    await world.insert({ messages: on(OVER, [{ state: 'sending', at: claimed, claimedAt: claimed }]) })
+    await fire('12-01', '11:07')
+    expect(await kept(OVER)).toEqual([])
+    expect(await countsOf(OVER)).toMatchObject({ 'hand_in waiting': 1 })
+    await fire('12-01', '13:07')
+    expect(await kept(OVER)).toHaveLength(1)
+    expect(await countsOf(OVER)).toMatchObject({ 'hand_in unknown': 2 })
+  })
+
   test('and read from there: how many messages there are costs nothing', async () => {
     await world.insert({ messages: on(OVER, SETTLED) })
     await fire('12-01', '11:07')
