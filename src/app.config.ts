@@ -48,6 +48,7 @@ export default defineAppConfig({
       'seats',
       'unreached',
       'people',
+      'help',
       'reminder-check',
       'sent-messages',
     ]),

@@ -9,7 +9,7 @@ import { useWrite } from './use-write'
 export type Callee = ActionInput<'people.telephone'>
 
 /** Opens the phone's own keypad with a number; false where it would not. Whoever closes it without calling has seen it. */
-const call = async (number: string): Promise<boolean> => {
+export const callNumber = async (number: string): Promise<boolean> => {
   try {
     await Taro.makePhoneCall({ phoneNumber: dialled(number) })
     return true
@@ -31,7 +31,7 @@ export const useTelephone = (of: Callee) => {
       const result = await run(of)
       if (result.outcome === 'done') setNumber(result.value.telephone)
     },
-    call,
+    call: callNumber,
   }
 }
 

@@ -1,3 +1,4 @@
+import { withTelephones } from './whom-to-call'
 /** 用户隐私保护指引 was refused where a file was to be chosen. */
 export const privacyRefusedForFiles =
   '没有同意《用户隐私保护指引》，不能选择文件。再点一次“选择文件”，同意以后就能继续。'
@@ -23,6 +24,6 @@ export const privacyNote = {
   purpose: '用途：只用于产改评估的填报、审核和通知，不公开，不排名。',
   readers: '谁能看到：本单位填报人、责任工会审核员、省产改办。',
   photos: '照片：上传前会去掉拍摄地点等信息。',
-  unbinding: '您可以随时联系省产改办解除绑定；已提交的评估材料按规定留存。',
+  unbinding: withTelephones('您可以随时联系省产改办解除绑定；已提交的评估材料按规定留存。'),
   title: '个人信息说明',
 }

@@ -42,6 +42,7 @@ export const PAGES = [
   'papers/roster-import',
   'papers/seats',
   'papers/people',
+  'papers/help',
   'papers/unreached',
   'papers/reminder-check',
   'papers/sent-messages',

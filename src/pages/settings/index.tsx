@@ -168,6 +168,13 @@ export default function SettingsPage() {
             onPress={toSeats}
           />
         ) : null}
+        {person ? (
+          <Cell
+            title={settingsPage.help}
+            note={settingsPage.helpNote}
+            onPress={() => openPage(pageUrl('papers/help'))}
+          />
+        ) : null}
         <Cell plain title={settingsPage.version} value={program.version} />
         {program.update ? (
           <Cell

@@ -57,6 +57,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: papers('sent-messages'), as: OFFICE, query: 'enterprise=e031', shows: /条|没有发送记录/ },
   { page: office('delivery'), as: OFFICE, shows: '点数字看是哪些' },
   { page: papers('seats'), as: FILLING, shows: '添加席位' },
+  { page: papers('help'), as: FILLING, shows: '遇到问题找谁' },
   { page: papers('people'), as: OFFICE, shows: /绑定/ },
   { page: papers('materials'), as: FILLING, shows: '台账核对' },
   { page: papers('materials'), as: OFFICE, shows: '遴选审定' },

@@ -26,7 +26,7 @@ describe('a reviewer who has left', () => {
 
   test('reads it on the next page, whichever that is, and is led to where a code is asked for', async () => {
     const phone = await phoneOf('reviewer-dg', { at: '/packages/reviewer/pages/review/index?id=c2026-e002' })
-    phone.sees('您的绑定已经解除', '您与东莞市总工会的绑定已经解除', '请联系省产改办重新邀请')
+    phone.sees('您的绑定已经解除', '您与东莞市总工会的绑定已经解除', '请联系省产改办（020-83889486）重新邀请')
     phone.doesNotSee('第2号企业有限公司')
     await phone.tap('输入邀请码')
     phone.sees('请输入邀请码', '您与东莞市总工会的绑定已经解除')

@@ -50,6 +50,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/papers/pages/reminder-check/index': { by: 'contact-1', sees: '给自己各发一条测试消息' },
   'packages/papers/pages/sent-messages/index': { by: 'office', query: '?enterprise=e002', sees: '没有发送记录' },
   'packages/office/pages/delivery/index': { by: 'office', sees: '点数字看是哪些' },
+  'packages/papers/pages/help/index': { by: 'contact-1', sees: '遇到问题找谁' },
   'packages/papers/pages/people/index': { by: 'office', sees: '第1号企业有限公司' },
   'packages/papers/pages/quotas/index': { by: 'office', sees: '东莞市总工会' },
   'packages/papers/pages/nominations/index': { by: 'reviewer-dg', sees: '还没有下达' },

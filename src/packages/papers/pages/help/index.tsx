@@ -1,0 +1,74 @@
+import '@/text/refused-in-packages'
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { shownName } from '@/components/accessibility'
+import { Card } from '@/components/card/card'
+import { Cell } from '@/components/cell/cell'
+import { Page } from '@/components/page/page'
+import type { Role } from '@/domain/people/person'
+import { linesOf, sectionOf } from '@/features/help/help-lines'
+import { useBar } from '@/features/session/appearance'
+import { useSession } from '@/features/session/use-session'
+import { helpPage } from '@/text/help-page'
+import contact from '@/text/help/contact.json'
+import office from '@/text/help/office.json'
+import reviewer from '@/text/help/reviewer.json'
+import { WhomToCall } from './whom-to-call'
+import './help.scss'
+
+definePageConfig({ navigationBarTitleText: '使用帮助' })
+
+const HELP = { contact, reviewer, office } as const satisfies Record<Role, object>
+
+/** One line of the manual, as it is read on a phone. */
+function Line({ text }: { text: string }) {
+  const { head, pieces } = linesOf(text)
+  return (
+    <View className={head ? 'help__head' : 'help__line'}>
+      {pieces.map(({ strong, words }, index) => (
+        <View key={index} className={strong ? 'help__strong' : 'help__plain'}>
+          {words}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** 使用帮助: whom to call, and the manual of whoever reads it. `about` opens the section with these words in its title. */
+export default function HelpPage() {
+  const { about } = useRouter().params
+  const role = useSession().session?.person?.seat.role
+  useBar('plain')
+  const { title, sections } = HELP[role ?? 'contact']
+  const [open, setOpen] = useState<string | undefined>(() => sectionOf(sections, about))
+  return (
+    <Page>
+      <WhomToCall role={role} />
+      <Card flush title={title}>
+        {sections.map((section) => {
+          const unfolded = section.title === open
+          return (
+            <View key={section.title}>
+              <Cell
+                title={section.title}
+                value={unfolded ? helpPage.fold : helpPage.unfold}
+                valueTone='brand'
+                label={shownName(`${section.title}，${unfolded ? helpPage.fold : helpPage.unfold}`)}
+                arrow={false}
+                onPress={() => setOpen(unfolded ? undefined : section.title)}
+              />
+              {unfolded ? (
+                <View className='help__text'>
+                  {section.lines.map((line, index) => (
+                    <Line key={index} text={line} />
+                  ))}
+                </View>
+              ) : null}
+            </View>
+          )
+        })}
+      </Card>
+    </Page>
+  )
+}

@@ -1,0 +1,11 @@
+/** 使用帮助. */
+export const helpPage = {
+  whom: '遇到问题找谁',
+  unionFirst: '审核、退回、延期找责任工会；绑定、分派、台账找省产改办',
+  office: (telephone: string): string => `省产改办 ${telephone}`,
+  officeNote: '通知上公布的联系电话',
+  callOffice: '拨打省产改办的电话',
+  noUnionNumber: '责任工会的审核员还没有登记电话，请先打省产改办的电话。',
+  unfold: '展开',
+  fold: '收起',
+}
