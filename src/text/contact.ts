@@ -24,7 +24,7 @@ export const checkText = {
   advisoryNote: '不影响提交，改不改由您决定',
   clear: '没有必须处理的问题',
   dimensionNote: (answered: number, total: number, photos: number): string =>
-    `${answered}/${total} 项${photos > 0 ? ` · 照片 ${photos} 张` : ''}`,
+    `${answered}/${total} 项${photos > 0 ? ` · 佐证 ${photos} 份` : ''}`,
   submit: (unionName: string | null): string =>
     unionName === null ? '提交（待省产改办分派责任工会）' : `提交给${unionName}`,
   resubmit: (unionName: string | null): string =>

@@ -44,6 +44,14 @@ export const documentText = {
   notSavedToDisk: '没有保存成功，请换一个文件夹，再点一次“保存到电脑”。',
 } as const
 
+/** The same of a file that somebody handed in: nothing was made. */
+export const handedInText = {
+  fetching: (what: string): string => `正在下载 ${what}`,
+  stopped: (percent: number): string =>
+    percent === 0 ? '没有下载成功。请检查网络，再继续下载。' : documentText.stopped(percent),
+  notMade: '没有打开',
+} as const
+
 /** How far something is that takes its time, «正在取照片，12/84», or why it stands still; `otherwise` before anything is known of it. */
 export const makingWords = (
   {

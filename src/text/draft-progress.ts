@@ -26,7 +26,7 @@ export const findDraftProgress = (failure: Failure | undefined): DraftProgressWo
         of: indicators,
         stats: [
           { key: 'answered', label: '已填', value: `${answered}/${indicators}` },
-          { key: 'photos', label: '照片', value: String(photos) },
+          { key: 'photos', label: '佐证材料', value: String(photos) },
           { key: 'saved', label: '最近保存', value: savedOnWords(savedOn) },
         ],
       }

@@ -101,7 +101,7 @@ export const dimensionNote = {
   untouched: (maximum: number): string => `尚未填写 · ${scoreText(maximum)} 分`,
   scored: (answered: number, total: number, score: number, maximum: number): string =>
     `${answered}/${total} 项 · 自评 ${scoreText(score)}/${scoreText(maximum)}`,
-  photos: (count: number): string => ` · 照片 ${count} 张`,
+  photos: (count: number): string => ` · 佐证 ${count} 份`,
   bonusOff: (answered: number, total: number): string =>
     `${answered === 0 ? '' : `${answered}/${total} 项 · `}分值由省级确定，不计入总分`,
   bonusOn: (answered: number, total: number, score: number, maximum: number): string =>

@@ -60,7 +60,7 @@ export const timingSentence = (timing: Timing): string | undefined => {
   return timing.left === 0 ? `今天（${day}）24:00 截止` : `${day}截止，还有 ${timing.left} 天`
 }
 
-/** «已填 21/28 项 · 自评 71.5 分 · 照片 46 张». */
+/** «已填 21/28 项 · 自评 71.5 分 · 佐证 46 份». */
 export const fillingNote = (progress: {
   readonly answered: number
   readonly indicators: number
@@ -70,7 +70,7 @@ export const fillingNote = (progress: {
   [
     `已填 ${progress.answered}/${progress.indicators} 项`,
     progress.selfScore !== null && `自评 ${progress.selfScore} 分`,
-    progress.photos > 0 && `照片 ${progress.photos} 张`,
+    progress.photos > 0 && `佐证 ${progress.photos} 份`,
   ]
     .filter(Boolean)
     .join(' · ')

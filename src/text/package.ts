@@ -85,8 +85,8 @@ export const summaryText = ({
   readonly photos: number
 }): string =>
   enterprises === 1
-    ? `评估表（Word 和 PDF）、照片 ${photos} 张、总览表`
-    : `共 ${enterprises} 家企业，装入 ${included} 家、照片 ${photos} 张`
+    ? `评估表（Word 和 PDF）、佐证材料 ${photos} 份、总览表`
+    : `共 ${enterprises} 家企业，装入 ${included} 家、佐证材料 ${photos} 份`
 
 export const progressText = ({
   enterprises,

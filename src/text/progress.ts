@@ -10,11 +10,11 @@ export const savedOnWords = (savedOn: string | null): string => {
 
 const lastSaved = (savedOn: string | null): string => (savedOn === null ? '' : `，最近保存 ${savedOnWords(savedOn)}`)
 
-/** How far a draft is: «已填 12/28 项，照片 5 张，最近保存 12月1日». */
+/** How far a draft is: «已填 12/28 项，佐证 5 份，最近保存 12月1日». */
 export const draftProgressWords = (of: RefusalParameters['draft_unsubmitted']): string =>
   of.answered + of.photos === 0
     ? '还没有填写'
-    : `已填 ${of.answered}/${of.indicators} 项，照片 ${of.photos} 张${lastSaved(of.savedOn)}`
+    : `已填 ${of.answered}/${of.indicators} 项，佐证 ${of.photos} 份${lastSaved(of.savedOn)}`
 
 /** How far a report is: «已写 2/4 个部分，最近保存 12月1日». */
 export const reportProgressWords = (of: RefusalParameters['report_unsubmitted']): string =>

@@ -137,7 +137,7 @@ export const reviewSummary = {
   notSubmitted: '还没有提交',
   selfTotal: '自评总分',
   verifiedTotal: '核定总分',
-  photos: '照片',
+  photos: '佐证材料',
   bonus: (bonusScore: number): string => `加分项 ${bonusScore} 分，不计入总分`,
   adjusted: (adjusted: string): string => `${adjusted}的核定分与自评分不同`,
   withdrawn: '企业撤回了评估表，正在修改',

@@ -50,7 +50,7 @@ export const returnedSentence = (asked: number, rectifyBy: PlainDate): string =>
 
 export const unevidencedSentence = (count: number): string => `${count} 项满分无佐证`
 
-export const photosSentence = (count: number): string => (count === 0 ? '没有照片' : `照片 ${count} 张`)
+export const photosSentence = (count: number): string => (count === 0 ? '没有佐证' : `佐证 ${count} 份`)
 
 /** «未提交的 9 家，还有 4 天截止». */
 export const unsubmittedSentence = (count: number, daysLeft: number): string => {
@@ -164,7 +164,7 @@ export const reviewFailureSentence = (failure: Failure): string => {
 /** «第 2 次提交». */
 export const roundSentence = (round: number): string => (round > 1 ? `第 ${round} 次提交` : '首次提交')
 
-/** «自评 8/15 · 照片 5 张», of one dimension. */
+/** «自评 8/15 · 佐证 5 份», of one dimension. */
 export const dimensionNote = (score: number, maximum: number | null, photos: number): string =>
   [maximum === null ? '加分项，不计分' : `自评 ${score}/${maximum}`, photosSentence(photos)].join(' · ')
 

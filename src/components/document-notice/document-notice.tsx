@@ -1,5 +1,6 @@
 import {
   documentText,
+  handedInText,
   handedWords,
   type JobFailure,
   jobFailureSentence,
@@ -28,8 +29,10 @@ type ShownDocument =
   | { readonly kind: 'refused'; readonly failure: JobFailure }
 
 export interface DocumentNoticeProps {
-  /** What is taken away: «Word», «台账». */
+  /** What is taken away: «Word», «台账», or the name of a file that somebody handed in. */
   what: string
+  /** It was handed in and lies there, rather than being made. */
+  handedIn?: boolean | undefined
   document: {
     readonly standing: ShownDocument
     readonly resume: () => Promise<void>
@@ -59,8 +62,9 @@ function Arrived({ what, standing, onPress }: { what: string; standing: ArrivedF
 }
 
 /** Where a document is on its way out of the program, in words, with what can be done about it. */
-export function DocumentNotice({ what, document, onAgain }: DocumentNoticeProps) {
+export function DocumentNotice({ what, handedIn = false, document, onAgain }: DocumentNoticeProps) {
   const { standing, resume, handItOn } = document
+  const words = handedIn ? handedInText : documentText
   switch (standing.kind) {
     case 'none':
       return null
@@ -72,9 +76,9 @@ export function DocumentNotice({ what, document, onAgain }: DocumentNoticeProps)
       )
     case 'fetching':
       return (
-        <Notice tone='info' title={documentText.fetching(what)}>
+        <Notice tone='info' title={words.fetching(what)}>
           <ProgressBar
-            label={documentText.fetching(what)}
+            label={words.fetching(what)}
             value={standing.percent}
             max={100}
             text={documentText.percent(standing.percent)}
@@ -89,7 +93,7 @@ export function DocumentNotice({ what, document, onAgain }: DocumentNoticeProps)
           title={documentText.stoppedTitle}
           action={{ text: documentText.goOn, onPress: () => void resume() }}
         >
-          {standing.full ? documentText.noRoom : documentText.stopped(standing.percent)}
+          {standing.full ? documentText.noRoom : words.stopped(standing.percent)}
         </Notice>
       )
     case 'arrived':
@@ -97,12 +101,7 @@ export function DocumentNotice({ what, document, onAgain }: DocumentNoticeProps)
     case 'unmade':
     case 'refused':
       return (
-        <Notice
-          urgent
-          tone='danger'
-          title={documentText.notMade}
-          action={{ text: documentText.again, onPress: onAgain }}
-        >
+        <Notice urgent tone='danger' title={words.notMade} action={{ text: documentText.again, onPress: onAgain }}>
           {jobFailureSentence(standing.kind === 'unmade' ? 'unmade' : standing.failure)}
         </Notice>
       )

@@ -10,8 +10,8 @@ const refused = (refusal: ReturnType<typeof refuse>) => ({ outcome: 'refused', r
 
 describe('of a draft that nobody else may read', () => {
   test.each([
-    [refuse('draft_unsubmitted', draft), '企业还没有提交：已填 12/28 项，照片 5 张，最近保存 12月1日。'],
-    [refuse('draft_unsubmitted', { ...draft, savedOn: null }), '企业还没有提交：已填 12/28 项，照片 5 张。'],
+    [refuse('draft_unsubmitted', draft), '企业还没有提交：已填 12/28 项，佐证 5 份，最近保存 12月1日。'],
+    [refuse('draft_unsubmitted', { ...draft, savedOn: null }), '企业还没有提交：已填 12/28 项，佐证 5 份。'],
     [refuse('draft_unsubmitted', { ...draft, answered: 0, photos: 0, savedOn: null }), '企业还没有提交：还没有填写。'],
     [refuse('report_unsubmitted', report), '这份报告还没有报送：已写 2/4 个部分，最近保存 12月1日。'],
     [refuse('report_unsubmitted', { ...report, written: 0, savedOn: null }), '这份报告还没有报送：还没有动笔。'],
@@ -24,7 +24,7 @@ describe('of a draft that nobody else may read', () => {
       ...{ name: '第1号企业有限公司', tag: '未提交', done: 12, of: 28 },
       stats: [
         { label: '已填', value: '12/28' },
-        { label: '照片', value: '5' },
+        { label: '佐证材料', value: '5' },
         { label: '最近保存', value: '12月1日' },
       ],
     })

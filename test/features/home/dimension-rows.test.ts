@@ -41,7 +41,7 @@ describe('a dimension’s row', () => {
 
   test('photos are counted where there are any', () => {
     const tally = { ...complete.tally, 1: { answered: true, score: 5, photos: 5 } }
-    expect(rowOf({ ...complete, tally }, 'organisation')?.note).toBe('3/3 项 · 自评 9/10 · 照片 5 张')
+    expect(rowOf({ ...complete, tally }, 'organisation')?.note).toBe('3/3 项 · 自评 9/10 · 佐证 5 份')
   })
 
   test('returned: which indicators came back, until they are corrected', () => {

@@ -35,7 +35,7 @@ export function EvidenceFiles({ fill, view, readOnly, onAdd, onOverlay }: Eviden
               onRemove={readOnly ? undefined : () => onOverlay({ kind: 'remove', no, photoId: id })}
             />
             {opened.photoId === id ? (
-              <DocumentNotice what={opened.name} document={opened} onAgain={opened.again} />
+              <DocumentNotice what={opened.name} handedIn document={opened} onAgain={opened.again} />
             ) : null}
           </View>
         ) : null,

@@ -40,7 +40,7 @@ function Documents({ assessmentId, view: { no, photos }, links }: IndicatorPhoto
               onOpen={() => opened.open({ no, photoId, document, src: links.links[photoId]?.url ?? '' })}
             />
             {opened.photoId === photoId ? (
-              <DocumentNotice what={opened.name} document={opened} onAgain={opened.again} />
+              <DocumentNotice what={opened.name} handedIn document={opened} onAgain={opened.again} />
             ) : null}
           </View>
         ) : null
