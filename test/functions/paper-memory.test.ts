@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { chunk, joined } from '../domain/support/pictures'
 import { documents } from './support/documents'
+import { pdf } from './support/office-files'
 import { png } from './support/pictures'
 import { readPdf } from './support/pdf'
 import { READY } from './support/rounds'
@@ -43,6 +44,22 @@ const swelling = (): Uint8Array => {
   )
 }
 
+/** A PDF of nearly 20 MB, one picture that does not shrink. */
+const longestPdf = async (): Promise<Buffer> => {
+  const file = await pdf(1)
+  const end = file.lastIndexOf('startxref')
+  return Buffer.concat([file.subarray(0, end), Buffer.from('\n%'), randomBytes(19 * MEGABYTE), file.subarray(end)])
+}
+
+test('the largest document is looked at within a quarter of a gigabyte, of which a fifth stays free', async () => {
+  const place = { assessmentId: READY, no: 8, photoId: 'a'.repeat(32), type: 'pdf' as const }
+  const target = await world.as('contact-2').does('evidence.prepareUpload', place)
+  await fetch(target.url, { method: 'PUT', headers: target.headers, body: new Uint8Array(await longestPdf()) })
+  const { photo } = await world.as('contact-2').does('evidence.attach', { ...place, caption: '', name: '通知.pdf' })
+  expect(photo.document?.pages).toBe(1)
+  expect(world.emulator.stats().peakMemory['api']).toBeLessThan(205 * MEGABYTE)
+})
+
 describe('a paper with photos is made within half a gigabyte, of which a fifth stays free', () => {
   const EVERY = Array.from({ length: 28 }, (_, index) => index + 1)
   const CASES = {
@@ -57,8 +74,8 @@ describe('a paper with photos is made within half a gigabyte, of which a fifth s
     const form = { assessmentId: READY, withPhotos: true }
     await made('contact-2', 'form.export', { ...form, format: 'docx' })
     const { url } = await made('contact-2', 'form.export', { ...form, format: 'pdf' })
-    const pdf = readPdf(new Uint8Array(await (await fetch(encodeURI(url))).arrayBuffer()))
-    expect(pdf.pages.reduce((sum, { images }) => sum + images, 0)).toBe(CASES[name]().length)
+    const paper = readPdf(new Uint8Array(await (await fetch(encodeURI(url))).arrayBuffer()))
+    expect(paper.pages.reduce((sum, { images }) => sum + images, 0)).toBe(CASES[name]().length)
     expect(world.emulator.stats().peakMemory['documents']).toBeLessThan(400 * MEGABYTE)
   })
 })

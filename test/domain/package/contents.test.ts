@@ -47,6 +47,24 @@ describe('who may ask for which package', () => {
 })
 
 describe('folders and names', () => {
+  test('a document lies there under its caption, or else its own name, and a photo as it was taken', () => {
+    const notice = { name: '关于成立领导小组的通知.PDF', pages: 12 }
+    const original = { fileId: 'cloud://large', type: 'png', bytes: 4_000_000, sha256: 'f'.repeat(64) } as const
+    const files = evidenceFiles(rubric, {
+      1: [
+        { ...photo('a', '', 1), type: 'pdf', document: notice },
+        { ...photo('b', '红头文件', 2), type: 'ofd', document: { name: '', pages: null } },
+        { ...photo('c', '会场', 3), original },
+      ],
+    })
+    expect(files.map(({ path }) => path.split('/').pop())).toEqual([
+      '01-1 关于成立领导小组的通知.pdf',
+      '01-2 红头文件.ofd',
+      '01-3 会场.png',
+    ])
+    expect(files[2]).toMatchObject({ fileId: 'cloud://large', bytes: 4_000_000 })
+  })
+
   test('a photo lies in its indicator’s folder under its caption, in the order of attaching', () => {
     const files = evidenceFiles(rubric, {
       1: [photo('b', '../发文', 2), photo('a', '', 1)],

@@ -1,3 +1,5 @@
+import type { Assessment } from '@/domain/assessment/assessment'
+import { getInstant } from '@/domain/calendar/instant'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { formPreviewOf } from '@/features/receipt/form-preview'
 import { indicatorsOf } from '@/domain/rubric/rubric'
@@ -20,6 +22,19 @@ describe('the preview of the form', () => {
       score: '自评 未评分 / 5 分',
       photos: '没有佐证材料',
     })
+  })
+
+  test('counts each page of a PDF as a picture that somebody has to look at', () => {
+    const photo = {
+      ...{ photoId: 'a', fileId: 'a', type: 'jpeg', bytes: 1, caption: '' },
+      ...{ attachedAt: getInstant(1), attachedBy: 'p' },
+    } as const
+    const notice = { ...photo, photoId: 'b', type: 'pdf', document: { name: '通知.pdf', pages: 12 } } as const
+    const photosOf = (evidence: Assessment['evidence']) =>
+      formPreviewOf({ ...complete, evidence }, cycle, edition2023).parts[0]?.rows[0]?.photos
+    expect(photosOf({ 1: [photo] })).toBe('佐证照片 1 张')
+    expect(photosOf({ 1: [photo, notice] })).toBe('佐证材料 13 页（照片 1 张，文件 1 份 12 页）')
+    expect(photosOf({ 1: [notice] })).toBe('佐证材料 12 页（文件 1 份 12 页）')
   })
 
   test('keeps the paragraphs that somebody wrote', () => {
