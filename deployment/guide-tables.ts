@@ -3,9 +3,10 @@ import path from 'node:path'
 import type { BaseIssue, BaseSchema, OptionalSchema } from 'valibot'
 import { getPlainDate, partsOf } from '@/domain/calendar/plain-date'
 import { getInstant } from '@/domain/calendar/instant'
+import { parseTemplateFields, USUAL_FIELDS } from '@/domain/reminders/template-fields'
 import { INVITATION_DAYS } from '@/domain/people/invitation'
 import { environment } from '../cloudfunctions/_host/configuration'
-import { deadlineFields, resultFields, todoFields } from '../cloudfunctions/_messages/fields'
+import { deadlineFields, filled, resultFields, todoFields } from '../cloudfunctions/_messages/fields'
 import { manifest, type CollectionName } from '../cloudfunctions/_store/manifest'
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from '../start/message-templates'
 import { deploymentDocuments, type DeploymentDocuments } from './documents'
@@ -50,8 +51,11 @@ const VARIABLES: { readonly [Name in keyof typeof environment.entries]: string }
   INVITATION_SECRET:
     '一串 16 个字符以上的随机字母和数字，以字母开头，如 `echo k$(openssl rand -hex 24)` 所得。各函数必须相同，**定了就不要改**：邀请码和人员编号由它得出，函数之间也凭它相认',
   TEMPLATE_DEADLINE: '截止提醒的模板 ID',
+  TEMPLATE_DEADLINE_FIELDS: '截止提醒的哪个字段写什么，见第 4 节',
   TEMPLATE_RESULT: '审核结果的模板 ID',
+  TEMPLATE_RESULT_FIELDS: '审核结果的哪个字段写什么，见第 4 节',
   TEMPLATE_TODO: '待办的模板 ID',
+  TEMPLATE_TODO_FIELDS: '待办的哪个字段写什么，见第 4 节',
   WEB_ORIGIN: '只供本机测试，生产不填',
   WECHAT_API_ORIGIN: '只供本机测试，生产不填',
   WX_APPID: '小程序的 AppID，发微信消息、生成邀请卡片上的小程序码要用',
@@ -131,11 +135,17 @@ const variableTable = (): string => {
   return `${names} 都设**同样**的一组。\n\n${table(['变量', '必填', '不填时', '说明'], rows)}`
 }
 
+const usual = (template: keyof typeof USUAL_FIELDS, said: Readonly<Record<string, string>>) => {
+  const fields = parseTemplateFields(template, USUAL_FIELDS[template])
+  if ('wrong' in fields) throw new Error(`the usual fields of ${template} are wrong: ${fields.wrong}`)
+  return filled(fields, said)
+}
+
 /** An example of what each template is sent, made by the very functions that fill it. */
 const EXAMPLES: { readonly [Name in keyof typeof TEMPLATE_IDS]: Readonly<Record<string, string>> } = {
-  TEMPLATE_DEADLINE: deadlineFields('阶段性评估表提交', getPlainDate('2026-12-15'), '还剩 7 天'),
-  TEMPLATE_RESULT: resultFields('某某公司', '退回修改', '2 项，11月27日前改好'),
-  TEMPLATE_TODO: todoFields('阶段性评估表审核', 3, '2 家已等 2 天以上'),
+  TEMPLATE_DEADLINE: usual('deadline', deadlineFields('阶段性评估表提交', getPlainDate('2026-12-15'), '还剩 7 天')),
+  TEMPLATE_RESULT: usual('result', resultFields('某某公司', '退回修改', '2 项，11月27日前改好')),
+  TEMPLATE_TODO: usual('todo', todoFields('阶段性评估表审核', 3, '2 家已等 2 天以上')),
 }
 
 const templateTable = (): string => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { TEMPLATE_KINDS, type TemplateKind } from '@/contract/inbox'
+import { parseTemplateFields, USUAL_FIELDS, type TemplateFields } from '@/domain/reminders/template-fields'
 
 /** What differs between environments; all of it comes from the function's environment variables. */
 export interface Configuration {
@@ -7,6 +8,8 @@ export interface Configuration {
   readonly invitationSecret: string
   /** Template ids by kind; a kind that is not configured is told in the inbox alone. */
   readonly templates: Readonly<Partial<Record<TemplateKind, string>>>
+  /** Which field of each template says what, or what of its variable makes no sense. */
+  readonly templateFields: Readonly<Record<TemplateKind, TemplateFields>>
   /** Where the program is served to browsers; only the local product has such an address. */
   readonly webOrigin: string
   readonly wechat: {
@@ -22,8 +25,11 @@ export interface Configuration {
 export const environment = v.object({
   INVITATION_SECRET: v.pipe(v.string(), v.minLength(16)),
   TEMPLATE_DEADLINE: v.optional(v.string(), ''),
+  TEMPLATE_DEADLINE_FIELDS: v.optional(v.string(), USUAL_FIELDS.deadline),
   TEMPLATE_RESULT: v.optional(v.string(), ''),
+  TEMPLATE_RESULT_FIELDS: v.optional(v.string(), USUAL_FIELDS.result),
   TEMPLATE_TODO: v.optional(v.string(), ''),
+  TEMPLATE_TODO_FIELDS: v.optional(v.string(), USUAL_FIELDS.todo),
   WEB_ORIGIN: v.optional(v.string(), ''),
   WECHAT_API_ORIGIN: v.optional(v.string(), 'https://api.weixin.qq.com'),
   WX_APPID: v.optional(v.string(), ''),
@@ -42,6 +48,11 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
   return {
     invitationSecret: parsed.INVITATION_SECRET,
     templates: Object.fromEntries(TEMPLATE_KINDS.filter((kind) => ids[kind] !== '').map((kind) => [kind, ids[kind]])),
+    templateFields: {
+      deadline: parseTemplateFields('deadline', parsed.TEMPLATE_DEADLINE_FIELDS),
+      result: parseTemplateFields('result', parsed.TEMPLATE_RESULT_FIELDS),
+      todo: parseTemplateFields('todo', parsed.TEMPLATE_TODO_FIELDS),
+    },
     webOrigin: parsed.WEB_ORIGIN,
     wechat: {
       origin: parsed.WECHAT_API_ORIGIN,

@@ -1,4 +1,6 @@
+import type { Instant } from '@/domain/calendar/instant'
 import { addDays, type PlainDate } from '@/domain/calendar/plain-date'
+import { isOver } from '@/domain/deadline/deadline'
 import type { OpenPaper } from '@/domain/reminders/open-paper'
 import type { ContactReminder } from '@/domain/reminders/reminders'
 import { REPORT_FORMS } from '@/domain/report/sections'
@@ -19,8 +21,17 @@ const missingOf = ({ tally }: OpenPaper, rubric: Rubric): string | undefined => 
   return `还差 ${missing.length} 项：${named}${missing.length > NAMED ? ' 等' : ''}。`
 }
 
+/** What an enterprise can do once its form is closed. */
+export const ASK_FOR_EXTENSION = '请在小程序里申请延期，责任工会或省产改办同意后就能接着提交。'
+
+const KEPT = '已填写的内容都保存着。'
+
 const kept = ({ report }: OpenPaper): string =>
   report === null ? '已填写的内容都保存着，打开就能接着填。' : '已写的内容都保存着，在“材料与报告”里打开就能接着写。'
+
+/** What can be done once the last day is over. */
+const whatOverLeaves = (isReport: boolean): string =>
+  isReport ? '仍可报送，会注明逾期。' : `现在不能提交。${ASK_FOR_EXTENSION}`
 
 /** Once the day is over: what can still be done, and nothing that cannot. */
 const overdueMessage = (paper: OpenPaper, { dueOn, daysLeft, lastDay }: ContactReminder): Wording => {
@@ -29,7 +40,7 @@ const overdueMessage = (paper: OpenPaper, { dueOn, daysLeft, lastDay }: ContactR
   if (paper.report !== null)
     return {
       title: `${title}${late}`,
-      lines: [`${day(dueOn)}已过，仍可报送，会注明逾期。`, kept(paper)],
+      lines: [`${day(dueOn)}已过，${whatOverLeaves(true)}`, kept(paper)],
       template: 'deadline',
       fields: deadlineFields(`${title}报送`, dueOn, `${late}，仍可报送`),
     }
@@ -38,10 +49,7 @@ const overdueMessage = (paper: OpenPaper, { dueOn, daysLeft, lastDay }: ContactR
     title: `${title}${late}`,
     lines: open
       ? [`整改期限 ${day(dueOn)}已过，${day(lastDay)} 24 时前仍可提交。`, kept(paper)]
-      : [
-          `${day(dueOn)}已截止，现在不能提交。请联系责任工会或省产改办申请延期，同意后就能接着提交。`,
-          '已填写的内容都保存着。',
-        ],
+      : [`${day(dueOn)}已截止，${whatOverLeaves(false)}`, KEPT],
     template: 'deadline',
     fields: deadlineFields(`${title}提交`, dueOn, open ? `${late}，仍可提交` : '已截止，可申请延期'),
   }
@@ -84,10 +92,19 @@ export const openedMessage = (paper: OpenPaper, due: PlainDate): Wording => ({
   fields: deadlineFields(titleOf(paper), due, '已开始填报'),
 })
 
-/** The year's deadline was moved. */
-export const movedMessage = (paper: OpenPaper, due: PlainDate): Wording => ({
-  title: `${titleOf(paper)}的截止日期改为 ${day(due)}`,
-  lines: [`请在 ${day(due)} 24 时前${paper.report === null ? '提交' : '报送'}，以前通知的日期不再算数。`, kept(paper)],
-  template: 'deadline',
-  fields: deadlineFields(titleOf(paper), due, '截止日期已更改'),
-})
+/** The year's deadline was moved; to a day that is over, too. */
+export const movedMessage = (paper: OpenPaper, due: PlainDate, now: Instant): Wording => {
+  const isReport = paper.report !== null
+  const over = isOver(due, now)
+  const asked = over ? whatOverLeaves(isReport) : `请在 ${day(due)} 24 时前${isReport ? '报送' : '提交'}。`
+  return {
+    title: `${titleOf(paper)}的截止日期改为 ${day(due)}`,
+    lines: [`以前通知的日期不再算数。${asked}`, over && !isReport ? KEPT : kept(paper)],
+    template: 'deadline',
+    fields: deadlineFields(
+      titleOf(paper),
+      due,
+      over ? (isReport ? '截止日期已更改，仍可报送' : '已截止，可申请延期') : '截止日期已更改',
+    ),
+  }
+}

@@ -10,7 +10,7 @@ import type { MessageStore } from '../_store/messages'
 import { WECHAT_NOTICE, type NoticeStore } from '../_store/notices'
 import type { SendOutcome, SubscribeMessages } from '../_wechat/subscribe-message'
 import { openedPage } from './address'
-import { deadlineFields, resultFields, todoFields } from './fields'
+import { deadlineFields, filled, resultFields, todoFields } from './fields'
 
 /** The occasion of a test message: nobody has to be told of it another way. */
 export const TEMPLATE_CHECK = 'template-check'
@@ -116,11 +116,18 @@ export const checkTemplate = async (bench: TestBench, test: TemplateTest): Promi
   }
   const templateId = configuration.templates[kind]
   if (templateId === undefined) return answer({ outcome: 'no_template', code: null, words: null })
+  const fields = configuration.templateFields[kind]
+  if ('wrong' in fields) return answer({ outcome: 'configuration', code: null, words: fields.wrong })
   const message = testMessage(test, now)
   if (await messages.add(message)) {
     const taken = await consents.take(person.personId, kind)
     const outcome = taken
-      ? await wechat.send({ openId, templateId, page: openedPage(message), fields: message.wechat.fields })
+      ? await wechat.send({
+          openId,
+          templateId,
+          page: openedPage(message),
+          fields: filled(fields, message.wechat.fields),
+        })
       : undefined
     if (outcome) await settleConsent(consents, test, outcome, now)
     const delivery: Delivery = outcome ? deliveryOf(outcome) : { state: 'unsent', why: 'no_consent' }

@@ -3,10 +3,11 @@ import { getPlainDate } from '@/domain/calendar/plain-date'
 import type { NudgeOccasion } from '@/domain/reminders/nudge'
 import { REVIEW_WAITING_DAYS, type ReviewReminder } from '@/domain/reminders/reminders'
 import type { EventDetail } from '@/domain/workflow/event'
-import { day, deadlineFields, remaining, todoFields, type Say, type Wording } from './fields'
+import { day, deadlineFields, OFFICE, remaining, todoFields, type Say, type Wording } from './fields'
+import { ASK_FOR_EXTENSION } from './reminder-wording'
 
 /** Who nudges, as those who are nudged know them. */
-const fromOf = ({ role }: EventDetail): string => (role === 'office' ? '省产改办' : '责任工会')
+const fromOf = ({ role, unionName = '责任工会' }: EventDetail): string => (role === 'office' ? OFFICE : unionName)
 
 /** Once the last day is over a form is taken in again only after an extension: nobody is asked for what they cannot do. */
 const nudgedOf =
@@ -16,12 +17,9 @@ const nudgedOf =
     const left = remaining(detail.daysLeft ?? 0)
     return {
       title: detail.late === true ? `${fromOf(detail)}提醒您：评估表已过截止日期` : `${fromOf(detail)}提醒您${asks}`,
-      lines: [
-        `截止日期 ${day(due)}，${left}。`,
-        detail.late === true ? '现在不能提交。请联系责任工会或省产改办申请延期，同意后就能接着提交。' : goesOn,
-      ],
+      lines: [`截止日期 ${day(due)}，${left}。`, detail.late === true ? `现在不能提交。${ASK_FOR_EXTENSION}` : goesOn],
       template: 'deadline',
-      fields: deadlineFields(subject, due, detail.late === true ? '已截止，可申请延期' : left),
+      fields: deadlineFields(subject, due, detail.late === true ? '已截止，可申请延期' : left, fromOf(detail)),
     }
   }
 

@@ -138,7 +138,7 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
     title: `${effect.subjectName}已重新纳入台账`,
     lines: [`原因：${effect.detail.reason ?? ''}`, '材料都在原处，请按原来的进度接着办理。'],
     template: 'result',
-    fields: resultFields(effect.subjectName, '重新纳入台账', '请接着办理'),
+    fields: resultFields(effect.subjectName, '重新纳入', '已重新纳入台账，请接着办理'),
   }),
   took_in: ({ subjectName, detail }) => ({
     title: `${subjectName}已并入${detail.intoName ?? '贵企业'}`,
@@ -153,7 +153,7 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
     title: `${subjectName}不再并入${detail.intoName ?? '贵企业'}`,
     lines: [`它已重新纳入台账，单独填报。原因：${detail.reason ?? ''}`, '请核对本企业写过的有关情况。'],
     template: 'result',
-    fields: resultFields(subjectName, '重新纳入台账', '单独填报'),
+    fields: resultFields(subjectName, '重新纳入', '不再并入，单独填报'),
   }),
 }
 

@@ -109,7 +109,7 @@ export const tellChanges = async (
     open.map((paper): Due => {
       const due = dueOn(paper, cycle)
       const named = namedFor(paper, cycle)(occasion)
-      const wording = rule === 'opened' ? openedMessage(paper, due) : movedMessage(paper, due)
+      const wording = rule === 'opened' ? openedMessage(paper, due) : movedMessage(paper, due, run.now)
       const keys = (person: Person) => [seatMessageKey(person, named, day)]
       return { ...{ paper, rule, dueOn: due, day, keys, wording }, occasion: named }
     })

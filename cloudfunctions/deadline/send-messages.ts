@@ -144,6 +144,8 @@ const whole = async (
 
 /** Sends whatever waits, batch by batch, as far as the time of this run goes; the rest waits for the next one. */
 export const sendPending = async (run: Run, wechat: SubscribeMessages): Promise<number> => {
+  for (const [template, fields] of Object.entries(run.configuration.templateFields))
+    if ('wrong' in fields) logOutage(run.reference, `template-fields: ${template}`, fields.wrong)
   await resolveClaims(run)
   const watch = watching()
   const tried = new Set<string>()

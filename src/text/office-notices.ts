@@ -85,6 +85,16 @@ const WORDS: Readonly<Record<NoticeKind, (notice: Notice) => NoticeWords>> = {
       ],
     }
   },
+  wrong_fields: ({ code, words }) => {
+    const kinds: Readonly<Record<string, string>> = reminderKinds
+    return {
+      title: `“${kinds[code] ?? code}”的模板字段填错了`,
+      lines: [
+        `环境变量 TEMPLATE_${code.toUpperCase()}_FIELDS 里这一处看不懂：${words}`,
+        '请系统管理员按部署说明第 4 节改好。改好以前，这一类微信提醒都不发，只在小程序里；着急的请电话联系。',
+      ],
+    }
+  },
   unknown_holidays: ({ code }) => ({
     title: `还不知道 ${code} 年的节假日安排`,
     lines: [

@@ -72,7 +72,7 @@ describe('with many enterprises', () => {
     world.emulator.faults.clear()
     return world.emulator.stats().mostAtOnce
   }
-  const NUDGED = '责任工会提醒您提交评估表'
+  const NUDGED = '东莞市总工会提醒您提交评估表'
   const nudges = async (openId: string) => (await titles(openId)).filter((title) => title === NUDGED)
   const nudge = (request: string) =>
     world.as('reviewer-dg').ask('worklist.nudge', { assessmentIds: IDS }, request) as Promise<{
@@ -134,7 +134,7 @@ describe('with many enterprises', () => {
     expect((await pending).outcome).toBe('done')
     await fire('12-01', '10:07')
     const told = await world.read<{ personId: string; title: string }>('messages', {
-      title: '责任工会提醒您提交评估表',
+      title: '东莞市总工会提醒您提交评估表',
     })
     expect(told).toHaveLength(48)
     expect(new Set(told.map(({ personId }) => personId)).size).toBe(48)

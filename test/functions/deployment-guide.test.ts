@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Reply } from '@/contract/envelope'
+import { parseTemplateFields, TEMPLATE_VALUES } from '@/domain/reminders/template-fields'
 import { manifest } from '../../cloudfunctions/_store/manifest'
 import { builtFolder } from '../../config/built-folder'
 import { fillIn, functionNames, functionSettings, requiredVariables } from '../../deployment/guide-tables'
@@ -51,7 +52,7 @@ describe('every sentence that a machine can check holds:', () => {
     const files = quoted.filter((text) =>
       /^(?:cloudfunctions|src|start|docs|config)\/\S+\.\w+$|^\w+\.\w*json$/.test(text),
     )
-    expect(files).toContain('cloudfunctions/_messages/fields.ts')
+    expect(files).toContain('cloudfunctions/_store/manifest.ts')
     const elsewhere = ['config.json', 'unions.json', 'invitations.json']
     expect(files.filter((file) => !elsewhere.includes(file) && !existsSync(path.join(root, file)))).toEqual([])
   })
@@ -63,11 +64,12 @@ describe('every sentence that a machine can check holds:', () => {
     expect(commands.filter((name) => !(name in scripts))).toEqual([])
   })
 
-  test('where message fields are renumbered, the functions are', () => {
-    const named = quoted.filter((text) => text.endsWith('Fields'))
-    const fields = read('cloudfunctions/_messages/fields.ts')
-    expect(named).toHaveLength(3)
-    expect(named.filter((name) => !fields.includes(`export const ${name} =`))).toEqual([])
+  test('each value that a template’s fields can say is named, and those of the example are', () => {
+    const rows = byHand.match(/^\| `\w+` \| [^|]+ \| (?:截止|结果|待办|都有)[^|]* \|/gm) ?? []
+    const named = rows.map((row) => /`(\w+)`/.exec(row)?.[1])
+    expect(named.sort()).toEqual([...new Set<string>(Object.values(TEMPLATE_VALUES).flat())].sort())
+    const example = quoted.find((text) => /^\w+=\w+,/.test(text)) ?? ''
+    expect(parseTemplateFields('deadline', example)).toHaveLength(3)
   })
 
   test('Node’s versions are those of package.json', () => {

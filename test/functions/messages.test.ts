@@ -99,9 +99,9 @@ test('a nudge is one message a day, and says who can only be reached by telephon
 })
 
 test.each([
-  ['reviewer-dg', '12-10', '责任工会提醒您提交评估表', '还剩 5 天'],
+  ['reviewer-dg', '12-10', '东莞市总工会提醒您提交评估表', '还剩 5 天'],
   ['office', '12-10', '省产改办提醒您提交评估表', '还剩 5 天'],
-  ['reviewer-dg', '12-17', '责任工会提醒您：评估表已过截止日期', '已截止，可申请延期'],
+  ['reviewer-dg', '12-17', '东莞市总工会提醒您：评估表已过截止日期', '已截止，可申请延期'],
 ])('a nudge by %s on %s is in their name, and asks for what can still be done', async (openId, on, title, hint) => {
   await subscribe('contact-1', 1)
   await world.emulator.clock.set(new Date(`2026-${on}T10:00:00+08:00`))

@@ -71,7 +71,7 @@ describe('a nudge of enterprises', () => {
     await world.told()
     await nudge('reviewer-dg', ['c2026-e002'])
     await world.told()
-    expect(await titles('contact-2')).toContain('责任工会提醒您修改评估表')
+    expect(await titles('contact-2')).toContain('东莞市总工会提醒您修改评估表')
     const rows = await unreached()
     expect(rows.find(({ title }) => title.includes('修改评估表'))).toMatchObject({
       seat: 'contact:e002',

@@ -8,7 +8,9 @@ export const standingNotices = async ({
   configuration,
 }: Pick<Call, 'stores' | 'configuration'>): Promise<readonly Notice[]> => [
   ...(await stores.notices.all()).map(({ kind, code, words, since }) => ({ kind, code, words, since })),
-  ...TEMPLATE_KINDS.filter((kind) => configuration.templates[kind] === undefined).map((kind) => ({
-    ...{ kind: 'no_template' as const, code: kind, words: '', since: null },
-  })),
+  ...TEMPLATE_KINDS.flatMap((code): Notice[] => {
+    if (configuration.templates[code] === undefined) return [{ kind: 'no_template', code, words: '', since: null }]
+    const fields = configuration.templateFields[code]
+    return 'wrong' in fields ? [{ kind: 'wrong_fields', code, words: fields.wrong.slice(0, 100), since: null }] : []
+  }),
 ]

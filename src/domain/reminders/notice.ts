@@ -5,15 +5,16 @@ import type { Instant } from '../calendar/instant'
  * |----------------------|-------------------------------------------------------------------|-------------------------|
  * | wechat_configuration | WeChat refuses every message until the deployment is mended       | WeChat's, or `no_token` |
  * | no_template          | no template of a kind is configured: the inbox alone tells of it  | the template's kind     |
+ * | wrong_fields         | which field says what makes no sense: nothing of that kind is sent | the template's kind     |
  * | unknown_holidays     | a year whose holidays and make-up days the program does not know  | the year                |
  */
-export type NoticeKind = 'wechat_configuration' | 'no_template' | 'unknown_holidays'
+export type NoticeKind = 'wechat_configuration' | 'no_template' | 'wrong_fields' | 'unknown_holidays'
 
 /** Something that is wrong with the deployment; it stands on the office's page until it is mended. */
 export interface Notice {
   readonly kind: NoticeKind
   readonly code: string
-  /** What WeChat said, shortened; nothing secret is in it. Empty where nobody said anything. */
+  /** What WeChat said, shortened, or the part that makes no sense; nothing secret is in it. Empty where nobody said anything. */
   readonly words: string
   /** Since when it has stood; null where that is not known. */
   readonly since: Instant | null

@@ -36,7 +36,7 @@ export const nudgedTogether = (outcomes: readonly NudgedOutcome[]): 'told' | 'to
 
 type Nudged = Pick<
   AssessmentOutline,
-  'assessmentId' | 'enterpriseId' | 'enterpriseName' | 'state' | 'extension' | 'returnOrder'
+  'assessmentId' | 'enterpriseId' | 'enterpriseName' | 'unionName' | 'state' | 'extension' | 'returnOrder'
 >
 
 /** The name under which a contact is nudged once a day for a form, however many people nudge. */
@@ -61,6 +61,9 @@ export const nudge = (
     onceADayAs: onceADayAs(outline),
     subjectId: outline.assessmentId,
     subjectName: outline.enterpriseName,
-    detail: { day: due, daysLeft: daysLeft(due, now), role: by, late: isOver(lastDayOf(outline, cycle), now) },
+    detail: {
+      ...{ day: due, daysLeft: daysLeft(due, now), role: by, late: isOver(lastDayOf(outline, cycle), now) },
+      ...(by === 'reviewer' && outline.unionName !== null ? { unionName: outline.unionName } : {}),
+    },
   }
 }

@@ -2,7 +2,7 @@ import type { Cycle } from '../assessment/assessment'
 import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
 import { daysFrom, type PlainDate } from '../calendar/plain-date'
 import { isArchived } from '../cycle/stages'
-import { dueOn } from '../deadline/deadline'
+import { dueOn, isOver } from '../deadline/deadline'
 import type { DropReason, Matter, MessageCause } from './delivery'
 import type { OpenPaper } from './open-paper'
 
@@ -44,6 +44,8 @@ export const findDropReason = (
     if (paper.hasLeft) return 'left'
     if (paper.state !== 'draft' && paper.state !== 'returned') return 'done'
     if (dueOn(paper, cycle) !== message.dueOn) return 'changed'
+    // It says what is to be done until a day that has gone by since.
+    if (isOver(message.dueOn, now) && !isOver(message.dueOn, message.createdAt)) return 'day_over'
   }
   return isOld(message, now) ? 'day_over' : undefined
 }

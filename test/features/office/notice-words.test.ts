@@ -29,6 +29,8 @@ describe('a notice says what is wrong, since when, and who does what about it', 
     const missing = noticeWords({ kind: 'no_template', code: 'result', words: '', since: null })
     expect(missing.title).toContain('审核结果')
     expect(missing.lines.join('')).toContain('TEMPLATE_RESULT')
+    const wrong = noticeWords({ kind: 'wrong_fields', code: 'todo', words: 'thing1=subjct', since: null })
+    expect(wrong.lines.join('')).toMatch(/TEMPLATE_TODO_FIELDS.*thing1=subjct/)
     const unknown = noticeWords({ kind: 'unknown_holidays', code: '2031', words: '', since })
     expect(unknown.title).toContain('2031 年')
     expect(unknown.lines.join('')).toContain('更新程序')

@@ -125,7 +125,7 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
       matter: 'review',
       unionIds: [DONGGUAN],
     })),
-    telling('worklist.nudge', 'reviewer-dg', 'contact-1', '责任工会提醒您', nothing, async () => ({
+    telling('worklist.nudge', 'reviewer-dg', 'contact-1', '东莞市总工会提醒您', nothing, async () => ({
       assessmentIds: ['c2026-e001', 'c2026-e002'],
     })),
   ]

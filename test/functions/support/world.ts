@@ -117,13 +117,20 @@ interface EmulatorsOfWorker {
 }
 declare const emulatorsOfWorker: () => EmulatorsOfWorker
 
-const startOn = async (dataDir: string): Promise<Ground> => {
+/** What a world has that others have not: the emulators of the worker are not for it. */
+interface Own {
+  /** Variables of the functions; read again whenever they are started. */
+  readonly env: Readonly<Record<string, string>>
+  readonly templates?: typeof template
+}
+
+const startOn = async (dataDir: string, own?: Own): Promise<Ground> => {
   const ground = await emulatorsOfWorker().start({
     dataDir,
     manifest,
     functionsDir: builtFolder('cloudfunctions'),
-    functionEnv: FUNCTION_ENV,
-    messageTemplates: template,
+    functionEnv: { ...FUNCTION_ENV, ...own?.env },
+    messageTemplates: own?.templates ?? template,
   })
   // A person waits three seconds at most for others to be told; on a busy machine a function that has yet to load takes longer.
   await ground.emulator.warmUp('api', 'deadline')
@@ -136,9 +143,13 @@ const wiped = async (ground: Ground): Promise<Ground> => {
 }
 
 /** The product's own bundles on the local CloudBase, with two unions, a few enterprises and people in it. */
-export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Documents = standing()): Promise<World> => {
-  const kept = emulatorsOfWorker().free.pop()
-  let ground = kept ? await wiped(kept) : await startOn(scratchFolder('world'))
+export const startWorld = async (
+  now: Date = FIRST_OF_DECEMBER,
+  documents: Documents = standing(),
+  own?: Own,
+): Promise<World> => {
+  const kept = own ? undefined : emulatorsOfWorker().free.pop()
+  let ground = kept ? await wiped(kept) : await startOn(scratchFolder('world'), own)
   await ground.emulator.clock.set(now)
   const database = () => {
     Object.assign(process.env, ground.emulator.sdkEnvironment())
@@ -177,11 +188,11 @@ export const startWorld = async (now: Date = FIRST_OF_DECEMBER, documents: Docum
     },
     restart: async () => {
       await ground.emulator.stop()
-      ground = await startOn(ground.dataDir)
+      ground = await startOn(ground.dataDir, own)
     },
-    end: () => {
-      emulatorsOfWorker().free.push(ground)
-      return Promise.resolve()
+    end: async () => {
+      if (own) await ground.emulator.stop()
+      else emulatorsOfWorker().free.push(ground)
     },
   }
 }
