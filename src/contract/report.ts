@@ -14,6 +14,12 @@ export interface LoadedReport {
   readonly cycle: Cycle
 }
 
+/** What its owner wrote in an earlier year, by section. */
+export interface EarlierReport {
+  readonly cycleTitle: string
+  readonly texts: Readonly<Record<number, string>>
+}
+
 export interface MovedReport {
   readonly state: ReportState
   readonly revision: number
@@ -38,6 +44,8 @@ const sectionNo = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(99))
 export const reportActions = {
   /** A report as it stands; one that nobody has begun is answered blank to whoever is to write it. */
   'report.load': read(v.strictObject({ reportId: id }))<LoadedReport>(),
+  /** The newest earlier year in which anything was written; null where there is none. */
+  'report.earlier': read(v.strictObject({ reportId: id }))<{ readonly earlier: EarlierReport | null }>(),
   /** What happened, the newest first. */
   'report.timeline': read(v.strictObject({ reportId: id, after }))<CursorPage<Omit<ReportEvent, 'snapshot'>>>(),
   /** A union's own reports of a kind, or for the office the province's; with how many stand where. */

@@ -142,7 +142,7 @@ describe('reads and writes', () => {
         ...['document.status', 'document.link'],
         ...['package.places', 'package.check', 'package.status', 'package.link', 'package.list'],
         ...['roster.last', 'roster.rows', 'roster.summary'],
-        ...['report.load', 'report.timeline', 'report.list'],
+        ...['report.load', 'report.earlier', 'report.timeline', 'report.list'],
         'wordForm.read',
         ...['edition.get', 'edition.list', 'edition.loadDraft'],
         ...['ledger.load', 'ledger.page', 'ledger.history', 'ledger.columns'],

@@ -92,6 +92,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'worklist.nudged': { assessmentIds: [assessmentId] },
   'worklist.extensionRequests': { cycleId: 'c2026', offset: 0 },
   'report.load': { reportId },
+  'report.earlier': { reportId },
   'report.timeline': { reportId, after: null },
   'report.list': { cycleId: 'c2026', kind: 'stage', filter: 'submitted', search: '生益', offset: 0 },
   'report.saveSection': { reportId, no: 1, seenRevision: 0, text: '成立了领导小组' },

@@ -34,6 +34,8 @@ const MEASURED: How = {
   'assessment.authors': { who: 'reviewer-dg', input: { assessmentId } },
   'assessment.timeline': { who: 'reviewer-dg', input: { assessmentId, after: null } },
   'report.load': { who: 'contact-1', input: { reportId: STAGE } },
+  // The same texts of another year, without what is said of the report itself.
+  'report.earlier': { as: 'report.load' },
   'report.timeline': { who: 'contact-1', input: { reportId: STAGE, after: null } },
   'wordForm.read': { who: 'contact-2', input: { assessmentId: 'c2026-e002', uploadId } },
   'package.places': { who: 'office', input: { search: '' } },

@@ -10,6 +10,7 @@ import { isSameRequest } from '../../_store/requests'
 import { requireReadableReport, requireReport } from '../../_host/require-report'
 import { cursorPage } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
+import { earlierReport } from './earlier-report'
 import { listReports } from './report-list'
 
 /** A page of a timeline: no more than are drawn at once. */
@@ -75,6 +76,8 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
     const { unfiled }: Partial<TimedReport> = asked.report
     return cursorPage(await stores.timelines.events<ReportEvent>(reportId, unfiled, after, EVENTS + 1), EVENTS)
   },
+
+  'report.earlier': earlierReport,
 
   'report.list': listReports,
 

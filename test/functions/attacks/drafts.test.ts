@@ -53,6 +53,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'report.timeline': { reportId: `${READY}-stage`, after: null },
   'report.list': { kind: 'stage', filter: 'all', search: '', offset: 0 },
   'report.export': { reportId: `${READY}-stage` },
+  'report.earlier': { reportId: `${READY}-stage` },
   'evidence.prepareUpload': { ...PLACE, type: 'png' },
   'evidence.links': { assessmentId: READY, nos: [8] },
   'document.prepareUpload': { purpose: 'roster', uploadId: 'b'.repeat(32), extension: 'xlsx' },
@@ -111,6 +112,7 @@ const REFUSED = {
   'form.export': 'draft_unsubmitted',
   'evidence.links': 'draft_unsubmitted',
   'report.load': 'report_unsubmitted',
+  'report.earlier': 'report_unsubmitted',
   'report.export': 'report_unsubmitted',
 } as const
 

@@ -73,6 +73,7 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'report.return': { ...report, rectifyBy: by, note: '改' },
   'report.receive': report,
   'report.export': { reportId },
+  'report.earlier': { reportId },
   'ledger.load': { entryId: assessmentId },
   'ledger.check': { ...entry, fields: [], note: '' },
   'ledger.confirm': entry,

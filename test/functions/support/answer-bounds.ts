@@ -85,6 +85,7 @@ export const BOUNDS = {
   'unreached.export': 'few',
   'worklist.extensionRequests': { rows: 20, bytes: OUTLINE },
   'report.load': 'measured',
+  'report.earlier': 'measured',
   'report.timeline': 'measured',
   'report.list': { rows: 30, bytes: OUTLINE },
   'report.saveSection': { rows: 1, bytes: 41_000 },

@@ -13,6 +13,7 @@ import { Timeline } from '@/components/timeline/timeline'
 import { useToast } from '@/components/toast/toast'
 import { copyText } from '@/features/copy-text'
 import { usePullDown } from '@/features/page-life'
+import { earlierTextOf, useEarlierReport } from '@/features/report/earlier-report'
 import type { ReportEditor } from '@/features/report/report-editor'
 import { type ReportView, unkeptText } from '@/features/report/report-view'
 import { useReport } from '@/features/report/use-report'
@@ -52,6 +53,7 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
   const toast = useToast()
   const moves = useReportMoves(editor, view)
   const exporting = useReportExport(editor, view.report.reportId)
+  const earlier = useEarlierReport(view.report.reportId)
   useDidHide(() => editor.sections.sendNow())
   useUnload(() => editor.sections.sendNow())
   const disputed = view.sections.find(({ form }) => form.no === conflict)
@@ -91,6 +93,7 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
           key={section.form.no}
           editor={editor}
           kind={view.report.kind}
+          earlier={earlierTextOf(earlier, section.form.no)}
           section={section}
           writing={view.writing}
           onConflict={setConflict}

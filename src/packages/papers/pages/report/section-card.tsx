@@ -11,8 +11,11 @@ import type { SectionView } from '@/features/report/report-view'
 import { joined } from '@/features/saving/saving-state'
 import { sectionPlaceholder } from '@/text/report-placeholders'
 import { reportWords } from '@/text/report-words'
+import { EarlierSection } from './earlier-section'
 
 interface SectionCardProps {
+  /** What stood here the year before; undefined where nothing did. */
+  earlier: { readonly cycleTitle: string; readonly text: string } | undefined
   editor: ReportEditor
   kind: ReportKind
   section: SectionView
@@ -21,7 +24,7 @@ interface SectionCardProps {
 }
 
 /** One section: written, each keystroke kept; or read. */
-export function SectionCard({ editor, kind, section, writing, onConflict }: SectionCardProps) {
+export function SectionCard({ earlier, editor, kind, section, writing, onConflict }: SectionCardProps) {
   const { form, text, conflict, problem, keptHere } = section
   const { no } = form
   const title = sectionHeading(no, form.title)
@@ -29,6 +32,9 @@ export function SectionCard({ editor, kind, section, writing, onConflict }: Sect
     return (
       <Card title={title}>
         <NarrativeField label={title} showLabel={false} value={text} readOnly />
+        {earlier ? (
+          <EarlierSection cycleTitle={earlier.cycleTitle} earlierText={earlier.text} text={text} onWrite={undefined} />
+        ) : null}
         {keptHere === undefined ? null : (
           <Notice tone='warn' title={reportWords.keptHere}>
             {keptHere}
@@ -71,6 +77,17 @@ export function SectionCard({ editor, kind, section, writing, onConflict }: Sect
             {problem}
           </Notice>
         )}
+        {earlier ? (
+          <EarlierSection
+            cycleTitle={earlier.cycleTitle}
+            earlierText={earlier.text}
+            text={text}
+            onWrite={(quoted) => {
+              editor.sections.write(no, quoted, {})
+              editor.sections.sendNow(no)
+            }}
+          />
+        ) : null}
       </View>
     </Card>
   )
