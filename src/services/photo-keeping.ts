@@ -6,10 +6,10 @@ import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import type { Preparation } from './photo-file'
 import { keepPhoto } from './photo-files'
 
-/** Whether a picture ends before its end: what draws it would leave the rest grey, and say nothing. */
-export const endsEarly = (bytes: Uint8Array): boolean => {
-  const type = findPhotoType(bytes)
-  return (type === 'jpeg' || type === 'png') && judgePhoto(stripMetadata(bytes)) === 'damaged'
+/** Whether a picture without its metadata ends before its end: what draws it would leave the rest grey, and say nothing. */
+export const endsEarly = (bare: Uint8Array): boolean => {
+  const type = findPhotoType(bare)
+  return (type === 'jpeg' || type === 'png') && judgePhoto(bare) === 'damaged'
 }
 
 /**

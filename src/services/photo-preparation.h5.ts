@@ -56,9 +56,9 @@ export const preparePhoto = async (
   keepsOriginal = false,
 ): Promise<Preparation> => {
   const original = new Uint8Array(await (await fetch(chosen.path)).arrayBuffer())
-  if (endsEarly(original)) return { outcome: 'rejected', because: 'damaged' }
   const orientation = findOrientation(original)
   const bare = stripMetadata(original)
+  if (endsEarly(bare)) return { outcome: 'rejected', because: 'damaged' }
   const drawn = await redraw(bare, orientation)
   // What cannot be drawn anew may still do as it is, and its bytes decide.
   const prepared = drawn

@@ -42,9 +42,9 @@ export const preparePhoto = async (
 ): Promise<Preparation> => {
   const original = await readBytes(chosen.path)
   if (!original) return { outcome: 'rejected', because: 'not_an_image' }
-  if (endsEarly(original)) return { outcome: 'rejected', because: 'damaged' }
   const orientation = findOrientation(original)
   const bare = stripMetadata(original)
+  if (endsEarly(bare)) return { outcome: 'rejected', because: 'damaged' }
   const bareName = `${photoId}-bare.jpg`
   const isBareKept = orientation !== 1 && (await keepPhoto(bareName, bare))
   const compressed = await compress(isBareKept ? pathOf(bareName) : chosen.path)
