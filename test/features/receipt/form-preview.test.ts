@@ -25,10 +25,8 @@ describe('the preview of the form', () => {
   })
 
   test('counts each page of a PDF as a picture that somebody has to look at', () => {
-    const photo = {
-      ...{ photoId: 'a', fileId: 'a', type: 'jpeg', bytes: 1, caption: '' },
-      ...{ attachedAt: getInstant(1), attachedBy: 'p' },
-    } as const
+    const file = { photoId: 'a', fileId: 'a', bytes: 1, caption: '' }
+    const photo = { ...file, type: 'jpeg', attachedAt: getInstant(1), attachedBy: 'p' } as const
     const notice = { ...photo, photoId: 'b', type: 'pdf', document: { name: '通知.pdf', pages: 12 } } as const
     const photosOf = (evidence: Assessment['evidence']) =>
       formPreviewOf({ ...complete, evidence }, cycle, edition2023).parts[0]?.rows[0]?.photos
