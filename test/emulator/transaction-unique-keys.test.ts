@@ -26,15 +26,18 @@ const count = async (phone: string): Promise<number | undefined> =>
   (await db.collection('people').where({ phone }).count()).total
 
 /** What a call has come to, without waiting for it. */
-const outcomeOf = (call: Promise<unknown>): { now: string; end: Promise<string> } => {
-  const outcome = {
-    now: 'waits',
-    end: call.then(
-      () => (outcome.now = 'done'),
-      (error: { code: string }) => (outcome.now = error.code),
-    ),
+const outcomeOf = (call: Promise<unknown>): { readonly now: string; readonly end: Promise<string> } => {
+  let now = 'waits'
+  const end = call.then(
+    () => (now = 'done'),
+    (error: { code: string }) => (now = error.code),
+  )
+  return {
+    get now() {
+      return now
+    },
+    end,
   }
-  return outcome
 }
 
 /** A round trip, in which what does not wait would have been answered. */
