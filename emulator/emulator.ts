@@ -80,6 +80,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     clock,
     logs,
     background: options.background === true,
+    production: options.production ?? {},
   })
   const fire = async (functionName: string, event: unknown): Promise<unknown> =>
     JSON.parse(await host.invoke(functionName, JSON.stringify(event), undefined, 'timer'))
@@ -95,6 +96,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   const admin = new Admin({
     actions: { ...databaseActions(database), ...storageActions(files, links), ...functionActions(host) },
     faults,
+    production: options.production ?? {},
     onBug,
   })
 

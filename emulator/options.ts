@@ -34,6 +34,20 @@ export interface Persona {
   readonly note: string
 }
 
+/** What production has and this machine has not, unless it is asked for: each by itself. */
+export interface Production {
+  /** So many calls of the SDK at once; one more is refused, as a plan's limit refuses it. */
+  readonly callsAtOnce?: number
+  /** So many calls of the SDK in all, until the counts are reset; the rest are refused, as a used-up quota refuses them. */
+  readonly calls?: number
+  /** Each invocation that runs has an instance to itself, and another is started where none is free. */
+  readonly oneInvocationAnInstance?: boolean
+  /** WeChat puts who calls into the event too, over whatever a client wrote there. */
+  readonly userInfo?: boolean
+  /** The Node that runs the functions, where it is to be another than the emulator's own: the path of its program. */
+  readonly node?: string
+}
+
 export interface EmulatorOptions {
   /** 0 or none takes any free port. */
   readonly port?: number
@@ -53,6 +67,7 @@ export interface EmulatorOptions {
   readonly pages?: readonly string[]
   /** Ready people that the page at `/` offers to enter as, from `GET /client/personas`; there is no WeChat to log in with. */
   readonly personas?: readonly Persona[]
+  readonly production?: Production
   /** A program that has nothing else to do may end while it runs. */
   readonly background?: boolean
   /** Called after the console wiped the data, so that the product can seed them again. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { refusalOf, type FaultBook } from '../faults'
 import { BodyTooLarge, readBody } from '../http/body'
 import { sendJson } from '../http/reply'
+import type { Production } from '../options'
 import { messageOf, notEmulated, Problem } from '../problem'
 import type { Action } from './database-actions'
 import { parseRequest, text, type AdminRequest } from './request'
@@ -13,6 +14,7 @@ const MAX_REQUEST = 32 * 1024 * 1024
 export interface AdminOptions {
   readonly actions: Readonly<Record<string, Action>>
   readonly faults: FaultBook
+  readonly production: Production
   /** For failures that are the emulator's own. */
   readonly onBug: (error: unknown) => void
 }
@@ -21,6 +23,7 @@ export interface AdminOptions {
 export class Admin {
   readonly #options: AdminOptions
   #calls = new Map<string, number>()
+  #answered = 0
   #underWay = 0
   #mostAtOnce = 0
 
@@ -39,6 +42,7 @@ export class Admin {
 
   resetCalls(): void {
     this.#calls = new Map()
+    this.#answered = 0
     this.#mostAtOnce = this.#underWay
   }
 
@@ -50,7 +54,9 @@ export class Admin {
     try {
       const body = parseRequest(await readBody(request, MAX_REQUEST))
       const action = text(body, 'action')
+      this.#refuseTooMany()
       this.#calls.set(action, (this.#calls.get(action) ?? 0) + 1)
+      this.#answered += 1
       if (faults.delays) await faults.delay()
       const fault = faults.take({ action })
       if (await faults.breaksOff(fault, 'before')) return void request.socket.destroy()
@@ -64,6 +70,15 @@ export class Admin {
     } finally {
       this.#underWay -= 1
     }
+  }
+
+  /** Whoever meets a limit is told by its code, and nothing was done. */
+  #refuseTooMany(): void {
+    const { callsAtOnce, calls } = this.#options.production
+    if (callsAtOnce !== undefined && this.#underWay > callsAtOnce)
+      throw new Problem('EXCEED_CONCURRENT_REQUEST_LIMIT', `more than ${callsAtOnce} requests at once`)
+    if (calls !== undefined && this.#answered >= calls)
+      throw new Problem('EXCEED_REQUEST_LIMIT', `the quota of ${calls} requests is used up`)
   }
 
   #perform(action: string, body: AdminRequest): string | Promise<string> {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
+import { isRecord } from '../admin/request'
+import type { Production } from '../options'
 import { Problem } from '../problem'
 import { readFunctions, type FunctionConfig } from './function-config'
 import { FunctionFailure, FunctionProcess } from './function-process'
@@ -26,6 +28,7 @@ export interface HostOptions {
   readonly clock: Clock
   readonly logs: LogBook
   readonly background: boolean
+  readonly production: Production
 }
 
 const problemOf = (error: unknown): unknown => {
@@ -33,12 +36,23 @@ const problemOf = (error: unknown): unknown => {
   return new Problem(error.kind === 'timeout' ? TIMED_OUT : FAILED, error.message)
 }
 
-/** Starts each function's process when it is first called, and another after it has ended. */
+/** What WeChat adds to an event: who calls, over whatever was there. */
+const withUserInfo = (event: string, openId: string, appId: string): string => {
+  const parsed: unknown = JSON.parse(event)
+  return isRecord(parsed) ? JSON.stringify({ ...parsed, userInfo: { openId, appId } }) : event
+}
+
+/**
+ * Starts each function's process when it is first called, and another after it has ended; where each invocation is to have an
+ * instance to itself, one more whenever none is free.
+ */
 export class FunctionHost {
   readonly functions: ReadonlyMap<string, FunctionConfig>
   readonly #options: HostOptions
-  readonly #processes = new Map<string, FunctionProcess>()
+  readonly #processes = new Map<string, FunctionProcess[]>()
   readonly #former = new Set<FunctionProcess>()
+  /** Those in which something runs, for when each invocation has one to itself. */
+  readonly #atWork = new Set<FunctionProcess>()
   #runner: string | null = null
   #stopped = false
   #underWay = 0
@@ -53,23 +67,30 @@ export class FunctionHost {
     const config = this.#configOf(name)
     if (Buffer.byteLength(event) > MAX_PAYLOAD)
       throw new Problem('EXCEED_MAX_PAYLOAD_SIZE', `the event may have ${MAX_PAYLOAD} bytes at most`)
-    let result: string
-    this.#underWay += 1
-    try {
-      result = await this.#process(config).invoke(
-        event,
-        this.#contextOf(config, identity, source),
-        this.#options.clock.reading,
-      )
-    } catch (error) {
-      throw problemOf(error)
-    } finally {
-      this.#underWay -= 1
-    }
+    const result = await this.#run(config, this.#eventOf(event, identity), this.#contextOf(config, identity, source))
     if (Buffer.byteLength(result) > MAX_PAYLOAD) {
       throw new Problem(RESULT_TOO_LARGE, `the result of ${name} is larger than ${MAX_PAYLOAD} bytes`)
     }
     return result
+  }
+
+  async #run(config: FunctionConfig, event: string, context: FunctionContext): Promise<string> {
+    const instance = this.#process(config)
+    this.#atWork.add(instance)
+    this.#underWay += 1
+    try {
+      return await instance.invoke(event, context, this.#options.clock.reading)
+    } catch (error) {
+      throw problemOf(error)
+    } finally {
+      this.#atWork.delete(instance)
+      this.#underWay -= 1
+    }
+  }
+
+  #eventOf(event: string, identity: Identity | undefined): string {
+    if (identity === undefined || this.#options.production.userInfo !== true) return event
+    return withUserInfo(event, identity.openId, identity.appId ?? this.#options.appId)
   }
 
   #configOf(name: string): FunctionConfig {
@@ -80,9 +101,12 @@ export class FunctionHost {
 
   #process(config: FunctionConfig): FunctionProcess {
     if (this.#stopped) throw new Problem('SYS_ERR', 'the emulator is stopping')
-    const current = this.#processes.get(config.name)
-    if (current?.alive === true) return current
-    if (current !== undefined) this.#former.add(current)
+    const instances = this.#processes.get(config.name) ?? []
+    const alive = instances.filter((instance) => instance.alive)
+    const { oneInvocationAnInstance, node } = this.#options.production
+    const free = alive.find((instance) => oneInvocationAnInstance !== true || !this.#atWork.has(instance))
+    if (free !== undefined) return free
+    for (const instance of instances) if (!instance.alive) this.#former.add(instance)
     this.#runner ??= writeRunner(this.#options.dataDir)
     const started = new FunctionProcess({
       config,
@@ -90,9 +114,10 @@ export class FunctionHost {
       environment: this.#options.environment(),
       clock: this.#options.clock.reading,
       background: this.#options.background,
+      node,
       onOutput: (line) => this.#options.logs.add(config.name, line),
     })
-    this.#processes.set(config.name, started)
+    this.#processes.set(config.name, [...alive, started])
     return started
   }
 
@@ -117,10 +142,14 @@ export class FunctionHost {
     }
   }
 
+  #instances(): FunctionProcess[] {
+    return [...this.#processes.values()].flat()
+  }
+
   /** The most that a run of each function was seen to hold, in bytes; runs that overlapped are counted together. */
   peakMemory(): Record<string, number> {
     const peaks: Record<string, number> = {}
-    for (const { name, peakMemory } of [...this.#former, ...this.#processes.values()])
+    for (const { name, peakMemory } of [...this.#former, ...this.#instances()])
       peaks[name] = Math.max(peaks[name] ?? 0, peakMemory)
     return peaks
   }
@@ -132,7 +161,7 @@ export class FunctionHost {
 
   /** Resolves once every process has run what it had ready to run. */
   async ping(): Promise<void> {
-    await Promise.all([...this.#processes.values()].map((instance) => instance.ping()))
+    await Promise.all(this.#instances().map((instance) => instance.ping()))
   }
 
   /** Starts these functions' processes, as earlier calls would have, and waits until they are loaded. */
@@ -142,7 +171,7 @@ export class FunctionHost {
 
   /** Ends every process; the next call of a function starts it fresh. */
   async restart(): Promise<void> {
-    const all = [...this.#processes.values(), ...this.#former]
+    const all = [...this.#instances(), ...this.#former]
     this.#processes.clear()
     this.#former.clear()
     await Promise.all(all.map((instance) => instance.stop()))

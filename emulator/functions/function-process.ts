@@ -28,6 +28,7 @@ export interface ProcessOptions {
   readonly clock: ClockReading
   readonly onOutput: (line: string) => void
   readonly background: boolean
+  readonly node: string | undefined
 }
 
 /** How often a run's memory is looked at while it runs: what holds too much is ended before it takes the machine's. */
@@ -50,6 +51,7 @@ export class FunctionProcess {
     this.#options = options
     this.#child = fork(options.runner, [options.config.entry, JSON.stringify(options.clock)], {
       // Nothing of the developer's own environment: in the cloud it would not be there either.
+      execPath: options.node ?? process.execPath,
       env: { PATH: process.env['PATH'], TZ: 'UTC', ...options.environment },
       execArgv: ['--enable-source-maps', `--max-old-space-size=${Math.max(128, options.config.memory)}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -86,8 +88,7 @@ export class FunctionProcess {
     }
     if (this.#endWhenTooLarge(reply.held)) return
     const pending = this.#pending.get(reply.id)
-    if (pending === undefined) return
-    this.#pending.delete(reply.id)
+    if (!this.#pending.delete(reply.id) || pending === undefined) return
     if (reply.kind === 'result') return pending.resolve(reply.result)
     this.#options.onOutput(reply.stack)
     pending.reject(new FunctionFailure('error', reply.message))
