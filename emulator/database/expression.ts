@@ -60,15 +60,31 @@ export const checkExpression = (expression: Value): void => {
   }
 }
 
+/** What came out missing is null within an array and no field of an object; mingo leaves it as undefined in both. */
+const settled = (value: Value | undefined): Value | undefined => {
+  if (value === undefined) return undefined
+  if (isArray(value)) {
+    const items = value.map((item) => settled(item) ?? null)
+    return items.every((item, index) => item === value[index]) ? value : items
+  }
+  if (!isDocument(value)) return value
+  const fields = Object.entries(value).map(([field, inner]) => [field, settled(inner)] as const)
+  if (fields.every(([field, inner]) => inner !== undefined && inner === value[field])) return value
+  return Object.fromEntries(fields.filter((entry): entry is readonly [string, Value] => entry[1] !== undefined))
+}
+
 export const compileExpression = (
   expression: Value,
   variables: Variables,
 ): ((document: Document) => Value | undefined) => {
   checkExpression(expression)
   const options = optionsWith(variables)
+  // A field's own value holds nothing that is missing.
+  const made = typeof expression === 'object'
   return (document) => {
     try {
-      return evalExpr(document, expression, options) as Value | undefined
+      const value = evalExpr(document, expression, options) as Value | undefined
+      return made ? settled(value) : value
     } catch (error) {
       throw error instanceof Problem ? error : requestFailed(messageOf(error))
     }

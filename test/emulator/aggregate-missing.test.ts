@@ -89,6 +89,18 @@ test.each(COMPUTED)('a computed field that comes out missing %s', async (_what, 
   expect(data).toEqual([kept])
 })
 
+const MADE: ReadonlyArray<readonly [what: string, made: unknown, match: object, value: unknown]> = [
+  ['null in an array that is written out', ['$n', '$gone'], { made: null }, [7, null]],
+  ['null in an array that map makes', { $map: { input: '$os', in: '$$this.a' } }, { made: null }, [1, null]],
+  ['no field of an object', { $mergeObjects: [{ x: '$n', y: '$gone' }] }, { 'made.y': { $exists: false } }, { x: 7 }],
+  ['no field of an object in an array', [{ x: '$gone' }], { 'made.0.x': { $exists: false } }, [{}]],
+]
+
+test.each(MADE)('what is missing is %s, for the stages after it too', async (_what, made, match, value) => {
+  const { data } = await db.collection('things').aggregate().addFields({ made }).match(match).project({ made: 1 }).end()
+  expect(data).toEqual([{ _id: 'one', made: value }])
+})
+
 test('a lookup by an array without elements joins what has null or nothing', async () => {
   const { data } = await db
     .collection('things')
