@@ -1,4 +1,5 @@
 import { sentMessage } from '../../functions/support/sent-message'
+import { unreachedRow } from '../../functions/support/unreached'
 import { phonesInWorld } from '../support/phones'
 
 jest.setTimeout(60_000)
@@ -40,6 +41,13 @@ describe('what was sent, and what became of it', () => {
     const phone = await phoneOf('office', { at: '/packages/office/pages/enterprise/index?id=e002' })
     await phone.tap('发送记录')
     phone.sees('第2号企业有限公司', '阶段性评估表还剩 7 天', '由微信发出', '还没有在小程序里看过')
+  })
+
+  test('and from the list of whom no message reached', async () => {
+    await world().insert({ unreached: [unreachedRow()] })
+    const phone = await phoneOf('reviewer-dg', { at: '/packages/papers/pages/unreached/index' })
+    await phone.tap('发送记录：第2号企业有限公司')
+    phone.sees('第2号企业有限公司', '阶段性评估表还剩 14 天', '微信代码 43101')
   })
 
   test('and by a union from the people’s, of its own enterprises’ contacts', async () => {

@@ -6,6 +6,9 @@ import { getInstant } from '@/domain/calendar/instant'
 import { findSeat } from '@/domain/people/seat'
 import type { UnreachedRow } from '@/features/unreached/use-unreached'
 import type { Callee } from '@/features/use-telephone'
+import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
+import { sentMessagesPage } from '@/text/sent-messages'
 import { telephoneWords } from '@/text/telephones'
 import { REASON_WORDS, reasonNote, unreachedPage as words } from '@/text/unreached'
 import { Telephone } from '../../parts/telephone'
@@ -26,6 +29,7 @@ function TelephoneOf({ row }: { row: UnreachedRow }) {
 /** Somebody who could not be reached: of what, why, when they last were, under which number they are called. */
 export function UnreachedCard({ row, onTick }: { row: UnreachedRow; onTick: (() => void) | undefined }) {
   const { seatName, name, reason, code } = row
+  const seat = findSeat(row.seat)
   return (
     <Card
       title={seatName}
@@ -36,13 +40,23 @@ export function UnreachedCard({ row, onTick }: { row: UnreachedRow; onTick: (() 
       <View className='unreached__line'>{reasonNote(reason, code)}</View>
       <View className='unreached__line'>{words.lastReached(row.lastReached ?? null)}</View>
       <TelephoneOf row={row} />
-      {onTick ? (
-        <View className='unreached__ways'>
+      <View className='unreached__ways'>
+        {onTick ? (
           <Button kind='secondary' size='small' label={words.doneLabel(seatName, name)} onPress={onTick}>
             {words.done}
           </Button>
-        </View>
-      ) : null}
+        ) : null}
+        {seat?.role === 'contact' ? (
+          <Button
+            kind='text'
+            size='small'
+            label={sentMessagesPage.wayLabel(seatName)}
+            onPress={() => openPage(pageUrl('papers/sent-messages', { enterprise: seat.enterpriseId, name: seatName }))}
+          >
+            {sentMessagesPage.way}
+          </Button>
+        ) : null}
+      </View>
     </Card>
   )
 }
