@@ -22,4 +22,5 @@ export const failureSentence = (failure: Failure): string => {
 /** A page that could not be opened. */
 export const pageFailure = {
   notOpened: '页面没有打开，请检查网络后再试',
+  unknown: '没有这个页面，已打开首页',
 }

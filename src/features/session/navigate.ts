@@ -43,3 +43,9 @@ export const scrollToTop = (): void => {
 }
 
 export const goHome = (): void => startAt(pageUrl('home'))
+
+/** In the place of a page that there is not: an address from elsewhere, or of a version to come. */
+export const sayUnknown = (): void => {
+  goHome()
+  Taro.showToast({ title: pageFailure.unknown, icon: 'none' }).catch(() => undefined)
+}

@@ -1,10 +1,10 @@
 import { useEffect, useMemo } from 'react'
-import { useDidShow, useLaunch, useRouter } from '@tarojs/taro'
+import { useDidShow, useLaunch, usePageNotFound, useRouter } from '@tarojs/taro'
 import { launch } from '@/services/launch'
 import { watchNetwork } from '@/services/network'
 import { useAppearanceStore } from './appearance'
 import { matterOf } from './matter'
-import { goHome } from './navigate'
+import { goHome, sayUnknown } from './navigate'
 import { useSessionStore } from './session-store'
 import { namedSeat, useAddressedSeat, useSession } from './use-session'
 
@@ -18,6 +18,7 @@ export const useApp = () => {
     if (seat !== undefined) startIn(seat)
     launch()
   })
+  usePageNotFound(sayUnknown)
   useDidShow(() => {
     refresh()
     void load()

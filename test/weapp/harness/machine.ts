@@ -117,6 +117,8 @@ export class Machine {
     const options = { path, query: Object.fromEntries(new URLSearchParams(search)), scene: 1001, referrerInfo: {} }
     this.program.tellApp('onLaunch', options)
     this.program.tellApp('onShow', options)
+    // WeChat opens nothing then, and leaves it to the program to go somewhere.
+    if (!this.files.has(path)) return this.program.tellApp('onPageNotFound', { ...options, isEntryPage: true })
     this.stack.launch(`/${url.replace(/^\//, '')}`)
   }
 
