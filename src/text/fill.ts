@@ -115,14 +115,6 @@ export const photoWithoutRoom =
   '手机空间不足，这份材料没有存下，也还没有上传。请清理手机空间，再点“重试”；在那以前请不要关掉小程序。'
 export const photoTurnedAway = '几次都没有传上。请换个网络再点“重试”。'
 
-/** What the phone had no room for, as it can be pasted somewhere else. */
-export const unkeptWords = {
-  answer: (no: number, title: string, narrative: string, score: string): string =>
-    [`第 ${no} 项 ${title}`, narrative, score].filter(Boolean).join('\n'),
-  score: (score: number): string => `自评分 ${score}`,
-  notCopied: '没有复制成功，请长按输入框里的文字复制',
-} as const
-
 export const fillWords = {
   conflictTitle: (by: string | undefined): string => `${by ?? '同事'}也改了这一项`,
   conflictNotice: (by: string | undefined): string => `您写的和${by ?? '同事'}刚保存的都在，请对照后选定。`,

@@ -1,5 +1,5 @@
 import { indicatorTitle } from '@/domain/rubric/rubric'
-import { unkeptWords } from '@/text/fill'
+import { unkeptWords } from '@/text/unkept'
 import { copyText } from '../copy-text'
 import { isReady, type FillState } from './fill-state'
 import { openFill } from './open-fill'

@@ -1,14 +1,11 @@
 import { isAnswered } from '@/domain/answer/answer'
 import { stillPresent, type Colleagues } from '@/domain/assessment/colleagues'
-import type { Tally } from '@/domain/assessment/assessment'
-import { progressOf, tallyOf, type DimensionProgress, type Progress } from '@/domain/assessment/scoring'
+import type { DimensionProgress } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Dimension } from '@/domain/rubric/rubric'
-import { isUnsaved } from './answer-state'
-import type { FillState, ReadyFill } from './fill-state'
+import type { ReadyFill } from './fill-state'
 import { indicatorView, type IndicatorView } from './indicator-view'
-import { unkeptPhotos } from '../photos/photo-queue'
-import { photosOf } from './photo-view'
+import { localProgress } from './local-standing'
 import { unopenedReason } from '../session/unopened'
 
 /** One 一级指标 as its page draws it. */
@@ -24,49 +21,6 @@ export interface DimensionView {
     | undefined
   readonly previous: Dimension | undefined
   readonly next: Dimension | undefined
-}
-
-/** The tally with what this phone adds: what somebody just typed counts at once. */
-export const localTally = (state: FillState): Tally =>
-  Object.fromEntries(
-    Object.values(state.answers).map(({ no, content }) => [
-      no,
-      tallyOf(content, photosOf(state, no).filter(({ problem }) => problem === undefined).length),
-    ]),
-  )
-
-/** Where the assessment stands, as the person filling it in sees it. */
-export const localProgress = (state: ReadyFill): Progress => progressOf(state.rubric, localTally(state), state.cycle)
-
-/** What has not reached the server yet, by indicator number: for a home page and before submitting. */
-export interface Unsaved {
-  readonly answers: readonly number[]
-  readonly photos: readonly number[]
-  /** What waits for a person: two texts to choose from, a refused text, a figure to look at again, a photo that was not taken. */
-  readonly attention: readonly number[]
-  /** What the phone had no room for: it is in this running program alone. */
-  readonly unkept: readonly number[]
-}
-
-const distinct = (nos: readonly number[]): readonly number[] => [...new Set(nos)].sort((a, b) => a - b)
-
-export const unsavedIn = ({
-  answers,
-  queue,
-  unkeptDrafts,
-  queueUnkept,
-}: Pick<FillState, 'answers' | 'queue' | 'unkeptDrafts' | 'queueUnkept'>): Unsaved => {
-  const savings = Object.values(answers)
-  const stuck = savings.filter(
-    ({ phase, unreadable }) =>
-      phase.kind === 'conflict' || phase.kind === 'refused' || Object.keys(unreadable).length > 0,
-  )
-  return {
-    answers: distinct(savings.filter(isUnsaved).map(({ no }) => no)),
-    photos: distinct(queue.map(({ no }) => no)),
-    attention: distinct([...stuck, ...queue.filter(({ status }) => status.kind === 'stopped')].map(({ no }) => no)),
-    unkept: distinct([...unkeptDrafts, ...unkeptPhotos(queue, queueUnkept).map(({ no }) => no)]),
-  }
 }
 
 const colleaguesOf = ({ colleagues }: ReadyFill, dimensionId: string, now: Instant): DimensionView['colleagues'] => {

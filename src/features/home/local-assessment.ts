@@ -2,8 +2,8 @@ import type { Answer } from '@/domain/answer/answer'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { getInstant } from '@/domain/calendar/instant'
 import { isUnsaved, type AnswerSaving } from '../fill/answer-state'
-import { localTally, unsavedIn, type Unsaved } from '../fill/dimension-view'
 import type { ReadyFill } from '../fill/fill-state'
+import { localTally, unsavedIn, type Unsaved } from '../fill/local-standing'
 
 const answerOf = (saving: AnswerSaving): Answer => ({
   ...saving.content,

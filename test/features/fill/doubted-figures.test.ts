@@ -1,4 +1,5 @@
-import { dimensionView, unsavedIn } from '@/features/fill/dimension-view'
+import { dimensionView } from '@/features/fill/dimension-view'
+import { unsavedIn } from '@/features/fill/local-standing'
 import type { Fill } from '@/features/fill/fill'
 import { isReady } from '@/features/fill/fill-state'
 import { keepFigures, writeFigure, writeFigureSentence, writeNarrative } from '@/features/fill/writing'

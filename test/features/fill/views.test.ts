@@ -1,5 +1,6 @@
 import type { Fill } from '@/features/fill/fill'
-import { dimensionView, firstToDo, localProgress, unsavedIn } from '@/features/fill/dimension-view'
+import { dimensionView, firstToDo } from '@/features/fill/dimension-view'
+import { localProgress, unsavedIn } from '@/features/fill/local-standing'
 import { isReady, type ReadyFill } from '@/features/fill/fill-state'
 import { writeFigure, writeNarrative, writeScore } from '@/features/fill/writing'
 import { PAUSE } from '@/features/saving/next-saving'
