@@ -34,7 +34,12 @@ export const RECEPTION_BATCH = 50
 export const QUOTA_BATCH = 10
 
 /** What documents people hand in, and in which form. */
-export const UPLOAD_EXTENSIONS = { word_form: ['docx'], roster: ['xlsx', 'csv'], edition: ['docx'] } as const
+export const UPLOAD_EXTENSIONS = {
+  word_form: ['docx'],
+  report: ['docx'],
+  roster: ['xlsx', 'csv'],
+  edition: ['docx'],
+} as const
 
 /** As large a file as is read: a form without pictures has a hundredth of it. */
 export const WORD_FORM_LIMIT = 10 * 1024 * 1024

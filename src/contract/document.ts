@@ -47,7 +47,7 @@ export const documentActions = {
   /** Leave to upload one document. It counts for nothing until an action reads it, and is thrown away within a day. */
   'document.prepareUpload': read(
     v.strictObject({
-      purpose: v.picklist(['word_form', 'roster', 'edition']),
+      purpose: v.picklist(['word_form', 'roster', 'edition', 'report']),
       uploadId,
       extension: v.picklist(['docx', 'xlsx', 'csv']),
     }),

@@ -47,6 +47,8 @@ export const REPORT_SENTENCES = sentences({
   report_not_asked: () =>
     '年度工作总结由地级以上市总工会和省级产业工会报送，贵单位不用报送。如需报送，请联系省产改办。',
   report_unsubmitted: (progress) => `这份报告还没有报送：${reportProgressWords(progress)}。请等报送以后再查看内容。`,
+  report_headings_missing: () =>
+    '文件里没有找到各部分的标题，没有读取。请在 Word 里按“一、二、三……”写上各部分的标题，标题和页面上的一致，另存后再选。',
   report_section_unknown: ({ no }) => `这份报告没有第 ${no} 部分。请返回“材料与报告”重新进入。`,
   report_section_stale: ({ no, savedAt }) =>
     `第 ${no} 部分刚刚由同事保存过（${formatTime(getInstant(savedAt))}）。您写的内容还在，请对照两份内容，选定保留哪一份。`,

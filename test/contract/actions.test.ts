@@ -144,6 +144,7 @@ describe('reads and writes', () => {
         ...['roster.last', 'roster.rows', 'roster.summary'],
         ...['report.load', 'report.earlier', 'report.timeline', 'report.list'],
         'wordForm.read',
+        'wordForm.readReport',
         ...['edition.get', 'edition.list', 'edition.loadDraft'],
         ...['ledger.load', 'ledger.page', 'ledger.history', 'ledger.columns'],
         ...[

@@ -53,6 +53,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'document.continue': { jobId: 'd'.repeat(24) },
   'document.link': { jobId: 'd'.repeat(24) },
   'wordForm.read': { assessmentId, uploadId: 'c'.repeat(32) },
+  'wordForm.readReport': { reportId, uploadId: 'c'.repeat(32) },
   'form.edition': { assessmentId },
   'form.export': { assessmentId, format: 'pdf', withPhotos: true },
   'assessment.saveAnswer': {

@@ -36,6 +36,8 @@ const MEASURED: How = {
   'report.load': { who: 'contact-1', input: { reportId: STAGE } },
   // The same texts of another year, without what is said of the report itself.
   'report.earlier': { as: 'report.load' },
+  // Sections of a file that is read up to the size of a form's.
+  'wordForm.readReport': { as: 'wordForm.read' },
   'report.timeline': { who: 'contact-1', input: { reportId: STAGE, after: null } },
   'wordForm.read': { who: 'contact-2', input: { assessmentId: 'c2026-e002', uploadId } },
   'package.places': { who: 'office', input: { search: '' } },

@@ -9,15 +9,16 @@ import { uploadedPath } from '../../_store/files'
 /** An upload is read within minutes; a phone that comes back to it later asks for leave anew. */
 const UPLOAD_MILLISECONDS = 12 * 3_600_000
 
-const MAY_UPLOAD: Readonly<Record<UploadPurpose, Role>> = {
-  word_form: 'contact',
-  roster: 'office',
-  edition: 'office',
+const MAY_UPLOAD: Readonly<Record<UploadPurpose, readonly Role[]>> = {
+  word_form: ['contact'],
+  roster: ['office'],
+  edition: ['office'],
+  report: ['contact', 'reviewer'],
 }
 
 export const documentHandlers: Handlers<keyof typeof documentActions> = {
   'document.prepareUpload': async ({ purpose, ...upload }, call) => {
-    const person = await requirePerson(call, MAY_UPLOAD[purpose])
+    const person = await requirePerson(call, ...MAY_UPLOAD[purpose])
     if (isRefusal(person)) return person
     const cloudPath = uploadedPath(person.personId, upload)
     const { fileId, url, headers } = await call.stores.files.prepareUpload(cloudPath)

@@ -3,12 +3,15 @@ import type { wordFormActions } from '@/contract/word-form'
 import { checkAct } from '@/domain/cycle/stages'
 import { checkOnLedger } from '@/domain/ledger/departure'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { checkMayWrite } from '@/domain/report/check-section'
+import { readReport } from '@/domain/word-form/report-reading'
 import { sameUnit } from '@/domain/word-form/unit-name'
 import { uploadedPath } from '../../_store/files'
 import type { AssessmentDocument } from '../../_store/assessment-document'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAssessment, type Seen } from '../../_host/require-assessment'
-import { readWordForm } from '../word-in/read-word-form'
+import { requireReport } from '../../_host/require-report'
+import { readWordForm, readWordLines } from '../word-in/read-word-form'
 
 /** The assessment, once it is sure that this contact may change something of it now. */
 const requireOpen = async (call: Call, assessmentId: string): Promise<Seen<AssessmentDocument> | Refusal> => {
@@ -41,5 +44,17 @@ export const wordFormHandlers: Handlers<keyof typeof wordFormActions> = {
     if (isRefusal(reading)) return reading
     const { unitName } = reading
     return { ...reading, ofAnother: unitName !== '' && !sameUnit(unitName, assessment.enterpriseName) }
+  },
+
+  'wordForm.readReport': async ({ reportId, uploadId }, call) => {
+    const asked = await requireReport(call.stores, reportId, call.stores.reports.findWhole(call.asking, reportId))
+    if (isRefusal(asked)) return asked
+    const { person, report, cycle } = asked
+    const locked = checkMayWrite(person, report, cycle, call.now)
+    if (locked) return locked
+    const bytes = await takeUpload(call, uploadedPath(person.personId, { uploadId, extension: 'docx' }))
+    if (isRefusal(bytes)) return bytes
+    const lines = await readWordLines(bytes)
+    return isRefusal(lines) ? lines : readReport(lines, report.kind, report.name)
   },
 }

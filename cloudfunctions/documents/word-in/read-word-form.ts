@@ -16,3 +16,9 @@ export const readWordForm = async (
   if (isRefusal(parts)) return parts
   return readForm(readWordText(parts.document, readListLabels(parts)), rubric, terms)
 }
+
+/** The lines of a Word file that stand in no table, their numbers with them; refuses what is no such file. */
+export const readWordLines = async (bytes: Uint8Array): Promise<readonly string[] | Refusal> => {
+  const parts = await openDocx(bytes)
+  return isRefusal(parts) ? parts : readWordText(parts.document, readListLabels(parts)).lines
+}

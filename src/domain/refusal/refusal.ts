@@ -121,6 +121,7 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   report_not_asked: null
   report_unsubmitted: { name: string; written: number; sections: number; savedOn: string | null }
   report_section_unknown: { no: number }
+  report_headings_missing: null
   report_section_stale: { no: number; revision: number; savedAt: number; text: string }
   report_section_too_long: { no: number; length: number; limit: number }
   report_section_control_characters: { no: number }

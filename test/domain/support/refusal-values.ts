@@ -136,6 +136,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   report_not_asked: null,
   report_unsubmitted: { name: '第1号企业有限公司', written: 2, sections: 4, savedOn: '2026-12-01' },
   report_section_unknown: { no: 5 },
+  report_headings_missing: null,
   report_section_stale: { no: 2, revision: 3, savedAt: Date.parse('2026-12-01T02:32:00Z'), text: '' },
   report_section_too_long: { no: 2, length: 10_120, limit: 10_000 },
   report_section_control_characters: { no: 2 },

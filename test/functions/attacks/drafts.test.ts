@@ -47,6 +47,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'earlier.load': { assessmentId: READY },
   'likeness.hints': { assessmentId: READY },
   'wordForm.read': { assessmentId: READY, uploadId: 'c'.repeat(32) },
+  'wordForm.readReport': { reportId: `${READY}-stage`, uploadId: 'c'.repeat(32) },
   'form.edition': { assessmentId: READY },
   'form.export': { assessmentId: READY, format: 'docx', withPhotos: true },
   'report.load': { reportId: `${READY}-stage` },

@@ -104,6 +104,7 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'package.status': { packageId },
   'package.link': { packageId, index: 0 },
   'wordForm.read': { assessmentId, uploadId: 'f'.repeat(32) },
+  'wordForm.readReport': { reportId, uploadId: 'c'.repeat(32) },
   'earlier.load': { assessmentId },
   'likeness.hints': { assessmentId },
 }

@@ -45,7 +45,6 @@ export const BOUNDS = {
   'cycle.archive': 'few',
   'assessment.load': 'measured',
   'assessment.authors': 'measured',
-  // The contacts of one enterprise.
   'colleagues.filling': { rows: 100, bytes: 200 },
   'colleagues.assign': 'few',
   'assessment.timeline': 'measured',
@@ -55,6 +54,7 @@ export const BOUNDS = {
   'likeness.hints': { rows: 84, bytes: 8_500 },
   // One narrative an indicator, each with what is in doubt about it.
   'wordForm.read': 'measured',
+  'wordForm.readReport': 'measured',
   'form.edition': 'few',
   'form.export': 'few',
   'assessment.saveAnswer': { rows: 1, bytes: 8_500 },

@@ -20,12 +20,14 @@ import { useReport } from '@/features/report/use-report'
 import { useReportExport, useReportMoves } from '@/features/report/use-report-moves'
 import { useReportTimeline } from '@/features/report/use-report-timeline'
 import { useBar } from '@/features/session/appearance'
+import { useReportWordIn } from '@/features/report/report-word-in'
 import { unkeptWords } from '@/text/unkept'
 import { reportWords } from '@/text/report-words'
 import { reportPageText } from '@/text/report-pages'
 import { ReportFooter, ReportSteps, type Step } from './report-moves'
 import { ConflictSheet, SectionCard } from './section-card'
 import { StandingCard } from './standing-card'
+import { WordInCard, WordInSheet } from './word-in-card'
 
 definePageConfig({ navigationBarTitleText: '报告', enablePullDownRefresh: true })
 
@@ -53,6 +55,7 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
   const toast = useToast()
   const moves = useReportMoves(editor, view)
   const exporting = useReportExport(editor, view.report.reportId)
+  const wordIn = useReportWordIn(view.report.reportId)
   const earlier = useEarlierReport(view.report.reportId)
   useDidHide(() => editor.sections.sendNow())
   useUnload(() => editor.sections.sendNow())
@@ -69,6 +72,14 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
           <ReportSteps view={view} moves={moves} step={step} onClose={() => setStep(undefined)} />
           {disputed ? (
             <ConflictSheet editor={editor} section={disputed} onClose={() => setConflict(undefined)} />
+          ) : null}
+          {wordIn.stage.kind === 'read' ? (
+            <WordInSheet
+              editor={editor}
+              sections={view.sections}
+              reading={wordIn.stage.reading}
+              onClose={wordIn.close}
+            />
           ) : null}
         </>
       }
@@ -88,6 +99,7 @@ function ReportForm({ editor, view, online, storageFull }: ReportFormProps) {
         ) : null}
       </View>
       <StandingCard view={view} exporting={exporting} />
+      {view.writing ? <WordInCard wordIn={wordIn} /> : null}
       {view.sections.map((section) => (
         <SectionCard
           key={section.form.no}
