@@ -102,6 +102,7 @@ export const dimensionNote = {
   scored: (answered: number, total: number, score: number, maximum: number): string =>
     `${answered}/${total} 项 · 自评 ${scoreText(score)}/${scoreText(maximum)}`,
   photos: (count: number): string => ` · 佐证 ${count} 份`,
+  assigned: (name: string | null): string => ` · ${name ?? '您'}负责`,
   bonusOff: (answered: number, total: number): string =>
     `${answered === 0 ? '' : `${answered}/${total} 项 · `}分值由省级确定，不计入总分`,
   bonusOn: (answered: number, total: number, score: number, maximum: number): string =>

@@ -28,9 +28,16 @@ export interface Present {
 /** 分工: who of the enterprise looks after which dimension, by the dimension's id. Advice among colleagues: it locks nothing. */
 export type Assigned = Readonly<Record<string, string>>
 
+/** One of them as another is shown them. */
+export interface Assignee {
+  readonly personId: string
+  readonly name: string
+  readonly own: boolean
+}
+
 /** The contacts of an enterprise as one of them is shown them. */
 export interface Colleagues {
-  readonly people: ReadonlyArray<{ readonly personId: string; readonly name: string; readonly own: boolean }>
+  readonly people: readonly Assignee[]
   readonly present: readonly Present[]
   readonly assigned: Assigned
 }
@@ -91,3 +98,9 @@ export const checkAssignment = (
   const bound = colleagues.some((each) => isBound(each) && each.personId === personId)
   return personId === null || bound ? undefined : refuse('person_unknown')
 }
+
+/** Who looks after a dimension; nobody where one is bound alone. */
+export const assigneeOf = (colleagues: Colleagues | undefined, dimensionId: string): Assignee | undefined =>
+  colleagues && colleagues.people.length > 1
+    ? colleagues.people.find(({ personId }) => personId === colleagues.assigned[dimensionId])
+    : undefined

@@ -1,5 +1,5 @@
 import { isAnswered } from '@/domain/answer/answer'
-import { stillPresent, type Colleagues } from '@/domain/assessment/colleagues'
+import { assigneeOf, stillPresent, type Assignee, type Colleagues } from '@/domain/assessment/colleagues'
 import type { DimensionProgress } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Dimension } from '@/domain/rubric/rubric'
@@ -17,19 +17,18 @@ export interface DimensionView {
   readonly unopened: string | undefined
   /** Where one is not bound alone: who else is at the form just now, and who looks after this dimension. */
   readonly colleagues:
-    | (Pick<Colleagues, 'people' | 'present'> & { readonly assignee: Colleagues['people'][number] | undefined })
-    | undefined
+    (Pick<Colleagues, 'people' | 'present'> & { readonly assignee: Assignee | undefined }) | undefined
   readonly previous: Dimension | undefined
   readonly next: Dimension | undefined
 }
 
 const colleaguesOf = ({ colleagues }: ReadyFill, dimensionId: string, now: Instant): DimensionView['colleagues'] => {
   if (!colleagues || colleagues.people.length < 2) return undefined
-  const { people, present, assigned } = colleagues
+  const { people, present } = colleagues
   return {
     people,
     present: stillPresent(present, now),
-    assignee: people.find(({ personId }) => personId === assigned[dimensionId]),
+    assignee: assigneeOf(colleagues, dimensionId),
   }
 }
 

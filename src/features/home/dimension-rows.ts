@@ -1,3 +1,4 @@
+import type { Assignee } from '@/domain/assessment/colleagues'
 import type { DimensionProgress } from '@/domain/assessment/scoring'
 import { dimensionNote } from '@/text/home'
 
@@ -51,15 +52,19 @@ const returnedOf = (open: readonly number[], corrected: readonly number[]): Dime
   return corrected.length > 0 ? { text: dimensionNote.corrected(corrected), corrected: true } : null
 }
 
-/** The row of one dimension: how far it is, and what waits in it. */
-export const dimensionRow = (progress: DimensionProgress, open: OpenNumbers): DimensionRow => {
+/** The row of one dimension: how far it is, who looks after it, and what waits in it. */
+export const dimensionRow = (
+  progress: DimensionProgress,
+  open: OpenNumbers,
+  assignee: Assignee | undefined,
+): DimensionRow => {
   const { dimension } = progress
   const within = (nos: readonly number[]) =>
     nos.filter((no) => dimension.indicators.some((indicator) => indicator.no === no))
   return {
     dimensionId: dimension.id,
     title: dimension.title,
-    note: noteOf(progress),
+    note: noteOf(progress) + (assignee ? dimensionNote.assigned(assignee.own ? null : assignee.name) : ''),
     ...standingOf(open, within),
     returned: returnedOf(within(open.returnedOpen), within(open.returnedCorrected)),
   }

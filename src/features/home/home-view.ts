@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
+import { assigneeOf, type Colleagues } from '@/domain/assessment/colleagues'
 import type { YearPapers } from '@/domain/assessment/year-papers'
 import { isOpened } from '@/domain/cycle/stages'
 import { type Progress, progressOf } from '@/domain/assessment/scoring'
@@ -129,6 +130,7 @@ interface ShownYear {
   readonly cycle: Cycle
   readonly rubric: Rubric
   readonly papers?: YearPapers | undefined
+  readonly colleagues?: Colleagues | undefined
 }
 
 /** What a year asks for besides the form. */
@@ -141,7 +143,7 @@ export const tasksIn = (
 }
 
 /** The home page of a contact: how many days, what is expected now, how far it is. */
-export const homeViewOf = ({ assessment, cycle, rubric, papers }: ShownYear, now: Instant): HomeView => {
+export const homeViewOf = ({ assessment, cycle, rubric, papers, colleagues }: ShownYear, now: Instant): HomeView => {
   const progress = progressOf(rubric, assessment.tally, cycle)
   const withContact = isWithContact(assessment) && !assessment.departure
   const blocked = withContact ? blockedNos(assessment, cycle, rubric) : []
@@ -153,7 +155,7 @@ export const homeViewOf = ({ assessment, cycle, rubric, papers }: ShownYear, now
   const rows = (bonus: boolean) =>
     progress.dimensions
       .filter(({ dimension }) => (dimension.points === null) === bonus)
-      .map((each) => dimensionRow(each, open))
+      .map((each) => dimensionRow(each, open, assigneeOf(colleagues, each.dimension.id)))
   return {
     yearTitle: cycle.title,
     hero: {

@@ -48,6 +48,7 @@ export const useAssessment = (assessmentId: string | null): LoadedLocally => {
         cycle: ready.cycle,
         rubric: ready.rubric,
         papers: ready.papers,
+        colleagues: ready.colleagues,
       },
     [ready],
   )

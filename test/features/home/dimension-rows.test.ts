@@ -39,6 +39,26 @@ describe('a dimension’s row', () => {
     expect(rowOf(complete, 'organisation')).toMatchObject({ note: '3/3 项 · 自评 8.5/10', badge: { state: 'done' } })
   })
 
+  test('who looks after it, where somebody does and is not bound alone', () => {
+    const people = [
+      { personId: 'p-1', name: '张三', own: false },
+      { personId: 'p-2', name: '李四', own: true },
+    ]
+    const noteWith = (among: typeof people, personId: string) =>
+      homeViewOf(
+        {
+          ...{ assessment: complete, cycle, rubric: edition2023 },
+          colleagues: { people: among, present: [], assigned: { organisation: personId } },
+        },
+        NOON,
+      ).dimensions[0]?.note
+    expect([noteWith(people, 'p-1'), noteWith(people, 'p-2')]).toEqual([
+      '3/3 项 · 自评 8.5/10 · 张三负责',
+      '3/3 项 · 自评 8.5/10 · 您负责',
+    ])
+    expect(noteWith(people.slice(1), 'p-2')).toBe('3/3 项 · 自评 8.5/10')
+  })
+
   test('photos are counted where there are any', () => {
     const tally = { ...complete.tally, 1: { answered: true, score: 5, photos: 5 } }
     expect(rowOf({ ...complete, tally }, 'organisation')?.note).toBe('3/3 项 · 自评 9/10 · 佐证 5 份')
