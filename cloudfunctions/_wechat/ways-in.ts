@@ -6,6 +6,7 @@ import { post } from './post'
 
 /** Where an invitation leads; it has to be a page of the program as it is published. */
 const BIND_PAGE = 'pages/bind/index'
+const INBOX_PAGE = 'pages/inbox/index'
 /** In pixels; printed at 30 mm it is sharp, and a hundred of them still make a small file. */
 const CODE_WIDTH = 430
 
@@ -15,6 +16,8 @@ export interface WaysIn {
   readonly pictureFor: (code: string) => Promise<WayInPicture | undefined>
   /** A link that opens the program; undefined where there is none to be had. */
   readonly linkFor: (code: string) => Promise<string | undefined>
+  /** The same to the inbox of whoever opens it. */
+  readonly linkToInbox: () => Promise<string | undefined>
 }
 
 type WayInPicture =
@@ -80,6 +83,14 @@ const waysByWechat = (
     return undefined
   }
 
+  /** Every link lives as long as an invitation, which is as long as WeChat allows. */
+  const linkTo = async (path: string, query: string): Promise<string | undefined> => {
+    const body = { path, query, env_version: version, expire_type: 1, expire_interval: INVITATION_DAYS }
+    const answer = await ask('/wxa/generate_urllink', body, (response) => response.json() as Promise<object>)
+    const link = v.safeParse(linkReply, answer)
+    return link.success ? link.output.url_link : undefined
+  }
+
   return {
     pictureFor: async (code) => {
       const body = {
@@ -93,15 +104,8 @@ const waysByWechat = (
       })
       return Buffer.isBuffer(bytes) ? { kind: 'image', bytes } : undefined
     },
-    linkFor: async (code) => {
-      const body = {
-        ...{ path: BIND_PAGE, query: `code=${plainOf(code)}`, env_version: version },
-        ...{ expire_type: 1, expire_interval: INVITATION_DAYS },
-      }
-      const answer = await ask('/wxa/generate_urllink', body, (response) => response.json() as Promise<object>)
-      const link = v.safeParse(linkReply, answer)
-      return link.success ? link.output.url_link : undefined
-    },
+    linkFor: (code) => linkTo(BIND_PAGE, `code=${plainOf(code)}`),
+    linkToInbox: () => linkTo(INBOX_PAGE, ''),
   }
 }
 
@@ -111,6 +115,7 @@ const waysByAddress = (webOrigin: string): WaysIn => {
   return {
     pictureFor: (code) => Promise.resolve({ kind: 'address', address: addressOf(code) }),
     linkFor: (code) => Promise.resolve(addressOf(code)),
+    linkToInbox: () => Promise.resolve(`${webOrigin}/#/${INBOX_PAGE}`),
   }
 }
 

@@ -61,6 +61,8 @@ export const unreachedActions = {
     /** For the office: the unions on whose lists somebody stands, in the one order of unions. */
     readonly unions?: ReadonlyArray<{ readonly unionId: string; readonly name: string; readonly count: number }>
   }>(),
+  /** A link that opens the inbox, to be pasted beside the names into a group; null where WeChat gives none. */
+  'unreached.link': read(v.strictObject({}))<{ readonly link: string | null }>(),
   /** 已电话联系: ticks somebody off; the next message that does not reach them puts them back. */
   'unreached.phoned': write(v.strictObject({ rowId }))<{ readonly phoned: true }>(),
 }

@@ -136,6 +136,7 @@ describe('reads and writes', () => {
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],
         'oversight.receivable',
         'worklist.extensionRequests',
+        'unreached.link',
         ...['unreached.list', 'worklist.nudged', 'oversight.waitingUnions', 'oversight.nudgedUnions'],
         ...['message.ofEnterprise', 'message.ofPerson', 'message.ofDay', 'message.days'],
         ...['document.prepareUpload', 'earlier.load', 'likeness.hints', 'form.edition'],

@@ -83,6 +83,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'unreached.list': {
     ...{ unionId: 'u-dongguan', cycleId: 'c2026', reason: 'refused', matter: 'hand_in', phoned: true, offset: 0 },
   },
+  'unreached.link': {},
   'unreached.export': {
     ...{ unionId: 'u-dongguan', cycleId: 'c2026', reason: 'refused', matter: 'hand_in', phoned: true },
   },

@@ -142,4 +142,12 @@ describe('the list of those who could not be reached', () => {
       refused: 'unreached_unknown',
     })
   })
+
+  test('has a link to the inbox to be pasted beside the names; where WeChat gives none, none', async () => {
+    const link = async (who: string) => (await world.as(who).does('unreached.link', {})).link
+    for (const who of ['reviewer-dg', 'office']) expect(await link(who)).toMatch(/^https?:\/\//)
+    expect(await world.as('contact-2').isRefused('unreached.link', {})).toMatchObject({ refused: 'not_permitted' })
+    world.emulator.faults.failNext({ wechat: '/wxa/generate_urllink' }, 1, { code: 85079, message: 'no release' })
+    expect(await link('office')).toBeNull()
+  })
 })

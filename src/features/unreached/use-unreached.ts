@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { UnreachedRow } from '@/contract/unreached'
 import { UNREACHED_REASONS, type UnreachedReason } from '@/domain/reminders/delivery'
+import { call } from '@/services/call'
 import { unreachedPage } from '@/text/unreached'
 import { copyText } from '../copy-text'
 import { useDocument } from '../documents/use-document'
@@ -53,10 +54,12 @@ export const useUnreached = (unionNamed: string | undefined) => {
     exportList: () => void exporting.run(filter),
     /** Puts the names of the whole list on the clipboard, however much of it is drawn; false where they could not be had. */
     copy: async (): Promise<boolean> => {
+      const asked = await call('unreached.link', {})
+      const link = asked.outcome === 'done' ? asked.value.link : null
       const read = await readAllRows<UnreachedRow, RowsPage<UnreachedRow>>(askPage('unreached.list', filter))
       if (read.outcome !== 'done') return false
       const names = read.value.rows.map(({ seatName, name }) => [seatName, name].filter(Boolean).join(' '))
-      return copyText(unreachedPage.pasted([...new Set(names)], null))
+      return copyText(unreachedPage.pasted([...new Set(names)], link))
     },
   }
 }

@@ -84,6 +84,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'worklist.nudged': { assessmentIds: [READY] },
   'unreached.list': { offset: 0 },
   'unreached.export': {},
+  'unreached.link': {},
   'message.ofEnterprise': { enterpriseId: 'e002', offset: 0 },
   'message.ofPerson': { personId: 'p-contact-2', offset: 0 },
   'message.ofDay': { on: getPlainDate('2026-12-01'), offset: 0 },

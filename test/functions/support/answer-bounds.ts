@@ -81,6 +81,7 @@ export const BOUNDS = {
   // Unions, each with its reviewers.
   'oversight.nudgeUnions': { rows: 50, bytes: 1_500 },
   'oversight.nudgedUnions': { rows: 50, bytes: 1_500 },
+  'unreached.link': 'few',
   'unreached.phoned': 'few',
   'unreached.export': 'few',
   'worklist.extensionRequests': { rows: 20, bytes: OUTLINE },
