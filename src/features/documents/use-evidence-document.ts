@@ -46,5 +46,3 @@ export const useEvidenceDocument = (assessmentId: string) => {
     handItOn: file.handItOn,
   }
 }
-
-export type EvidenceDocuments = ReturnType<typeof useEvidenceDocument>

@@ -39,7 +39,7 @@ export interface QueuedPhoto {
 export type PhotoQueue = readonly QueuedPhoto[]
 
 /** What was chosen, with the id that it was given; `document` is a document's name. */
-export type Chosen = Pick<QueuedPhoto, 'photoId' | 'no' | 'document'>
+type Chosen = Pick<QueuedPhoto, 'photoId' | 'no' | 'document'>
 
 export type PhotoEvent =
   | { readonly kind: 'chosen'; readonly photos: readonly Chosen[] }
