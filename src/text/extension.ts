@@ -17,6 +17,12 @@ export const gapWords = {
 /** «12/200 字». */
 export const reasonCount = (count: number, limit: number): string => `${count}/${limit} 字`
 
+/** The way there from other pages. */
+export const extensionWay = {
+  title: '申请延期',
+  note: '时间不够，或已经过了截止日期，可以写明理由申请。',
+}
+
 /** 申请延期, as the enterprise sees it. */
 export const askPage = {
   cannotBe: '不能再申请延期',

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
+import { isExtensionOffered } from '../home/extension-offered'
 import { useAssessment } from '../home/use-assessment'
 import { useMessages } from '../use-messages'
 import { useWrite } from '../use-write'
@@ -18,6 +19,8 @@ export interface Check {
   readonly unkept: number
   readonly storageFull: boolean
   readonly submitting: boolean
+  /** The last day is near or over: a later one may be asked for. */
+  readonly extensionOffered: boolean
   readonly reload: () => Promise<void>
   /** Submits, and asks to send the result by WeChat: call it in the tap. Returns why it was not, or undefined where it was. */
   readonly submit: () => Promise<Failure | undefined>
@@ -54,6 +57,7 @@ export const useCheck = (assessmentId: string): Check => {
     unkept: onPhone.unkept.length,
     storageFull,
     submitting: command.running,
+    extensionOffered: value !== undefined && isExtensionOffered(value.assessment, value.cycle, serverNow()),
     reload,
     submit,
   }

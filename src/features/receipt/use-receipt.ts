@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Assessment } from '@/domain/assessment/assessment'
 import { serverNow } from '@/services/server-clock'
 import type { Failure } from '@/text/failures'
+import { isExtensionOffered } from '../home/extension-offered'
 import { useAssessment } from '../home/use-assessment'
 import { useShownAgain } from '../page-life'
 import { useMayAsk, useOffline } from '../session/use-session'
@@ -47,6 +48,8 @@ export interface Receipt {
   readonly timeline: Timeline
   readonly offline: boolean
   readonly withdrawing: boolean
+  /** It is with the enterprise, and its last day is near or over: a later one may be asked for. */
+  readonly extensionOffered: boolean
   readonly reload: () => Promise<void>
   /** Takes the submission back. Returns why it was not, or undefined where it was. */
   readonly withdraw: () => Promise<Failure | undefined>
@@ -83,6 +86,7 @@ export const useReceipt = (assessmentId: string): Receipt => {
     timeline,
     offline: useOffline(failure),
     withdrawing: command.running,
+    extensionOffered: value !== undefined && isExtensionOffered(value.assessment, value.cycle, serverNow()),
     reload: reloadAll,
     withdraw,
   }

@@ -20,6 +20,7 @@ import { useBar } from '@/features/session/appearance'
 import { checkText } from '@/text/contact'
 import { checkPage } from '@/text/contact-pages'
 import { failureSentence } from '@/text/failures'
+import { ExtensionWay } from '../../parts/extension-way'
 import { PageWaiting } from '../../parts/page-waiting'
 import { FindingList } from './finding-list'
 import './check.scss'
@@ -133,6 +134,7 @@ export default function CheckPage() {
         </>
       ) : null}
       <ScoreCard view={view} />
+      <ExtensionWay assessmentId={assessmentId} offered={check.extensionOffered} />
       <DimensionTotals dimensions={view.dimensions} assessmentId={assessmentId} />
     </Page>
   )

@@ -31,6 +31,7 @@ import { receiptText } from '@/text/contact'
 import { receiptPage } from '@/text/contact-pages'
 import { failureSentence } from '@/text/failures'
 import { stampedForms } from '@/text/stamp'
+import { ExtensionWay } from '../../parts/extension-way'
 import { PageWaiting } from '../../parts/page-waiting'
 import './receipt.scss'
 
@@ -164,6 +165,7 @@ export default function ReceiptPage() {
       ) : (
         <EmptyState icon='pencil' title={receiptText.notSubmitted} note={receiptText.notSubmittedNote} />
       )}
+      <ExtensionWay assessmentId={assessmentId} offered={receipt.extensionOffered} />
       <SectionTitle title={receiptPage.timeline} />
       <History receipt={receipt} />
     </Page>
