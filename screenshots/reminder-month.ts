@@ -61,7 +61,7 @@ export const reminderMonthScenes: readonly Scene[] = [
     name: 'office-unreached',
     as: OFFICER,
     path: () => '/packages/papers/pages/unreached/index',
-    shows: '发送失败',
+    shows: '无人绑定',
     before: remindUntilDeadline,
   },
 ]

@@ -14,7 +14,7 @@ export interface DayShown {
 }
 
 /** Adds up a day's messages, those of one matter or all. */
-export const dayShown = ({ on, counts }: DayOfMessages, matter: Matter | 'all'): DayShown => {
+const dayShown = ({ on, counts }: DayOfMessages, matter: Matter | 'all'): DayShown => {
   const wanted = counts.filter((each) => matter === 'all' || each.matter === matter)
   const sumOf = (outcome: MessageOutcome): number =>
     wanted.filter((each) => each.outcome === outcome).reduce((sum, { count }) => sum + count, 0)
