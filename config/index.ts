@@ -13,6 +13,8 @@ function tuneWebpack(chain: Chain): void {
   chain.module.set('parser', { javascript: { exportsPresence: 'error' } })
   chain.performance.hints(false)
   chain.merge({
+    // 使用帮助 is the manual as it is written.
+    module: { rule: { manual: { test: /\.md$/, type: 'asset/source' } } },
     infrastructureLogging: { level: 'error' },
     // What a file holds says whether it changed: its time does not, where a checkout or a restored disk sets that back.
     snapshot: { module: { hash: true }, buildDependencies: { hash: true } },

@@ -1,5 +1,7 @@
 /** 使用帮助. */
 export const helpPage = {
+  /** What stands before a manual's first section. */
+  lead: '写在前面',
   whom: '遇到问题找谁',
   unionFirst: '审核、退回、延期找责任工会；绑定、分派、台账找省产改办',
   office: (telephone: string): string => `省产改办 ${telephone}`,

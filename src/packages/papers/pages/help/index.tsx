@@ -1,25 +1,21 @@
 import '@/text/refused-in-packages'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { shownName } from '@/components/accessibility'
 import { Card } from '@/components/card/card'
 import { Cell } from '@/components/cell/cell'
 import { Page } from '@/components/page/page'
-import type { Role } from '@/domain/people/person'
 import { linesOf, sectionOf } from '@/features/help/help-lines'
+import { helpOf } from '@/features/help/help-of'
 import { useBar } from '@/features/session/appearance'
 import { useSession } from '@/features/session/use-session'
 import { helpPage } from '@/text/help-page'
-import contact from '@/text/help/contact.json'
-import office from '@/text/help/office.json'
-import reviewer from '@/text/help/reviewer.json'
+import { MANUALS } from '@/text/manuals'
 import { WhomToCall } from './whom-to-call'
 import './help.scss'
 
 definePageConfig({ navigationBarTitleText: '使用帮助' })
-
-const HELP = { contact, reviewer, office } as const satisfies Record<Role, object>
 
 /** One line of the manual, as it is read on a phone. */
 function Line({ text }: { text: string }) {
@@ -40,7 +36,8 @@ export default function HelpPage() {
   const { about } = useRouter().params
   const role = useSession().session?.person?.seat.role
   useBar('plain')
-  const { title, sections } = HELP[role ?? 'contact']
+  const manual = MANUALS[role ?? 'contact']
+  const { title, sections } = useMemo(() => helpOf(manual, helpPage.lead), [manual])
   const [open, setOpen] = useState<string | undefined>(() => sectionOf(sections, about))
   return (
     <Page>

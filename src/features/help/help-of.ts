@@ -1,15 +1,8 @@
 /** A manual as 使用帮助 in the program shows it: sections of lines, each line as the manual writes it. */
-export interface Help {
+interface Help {
   readonly title: string
   readonly sections: ReadonlyArray<{ readonly title: string; readonly lines: readonly string[] }>
 }
-
-/** The manuals, by whom they are for. */
-export const MANUALS = {
-  contact: '企业填报人.md',
-  reviewer: '审核员.md',
-  office: '省产改办.md',
-} as const
 
 /** Pictures are the paper's alone, and a link of the manual leads out of the program. */
 const plain = (line: string): string =>
@@ -57,5 +50,3 @@ export const helpOf = (manual: string, lead: string): Help => {
     sections: [{ title: lead, lines: shownLines(opening) }, ...sections],
   }
 }
-
-export const LEAD = '写在前面'
