@@ -9,6 +9,7 @@ import { environment } from '../cloudfunctions/_host/configuration'
 import { deadlineFields, filled, resultFields, todoFields } from '../cloudfunctions/_messages/fields'
 import { manifest, type CollectionName } from '../cloudfunctions/_store/manifest'
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from '../start/message-templates'
+import { VARIABLES } from './variables'
 import { deploymentDocuments, type DeploymentDocuments } from './documents'
 
 const root = path.resolve(__dirname, '..')
@@ -45,22 +46,6 @@ const PURPOSES: Readonly<Record<string, string>> = {
   api: '小程序的一切轻的请求',
   documents: 'Word、PDF、Excel、材料包',
   deadline: '逾期标记、提醒、发消息',
-}
-
-const VARIABLES: { readonly [Name in keyof typeof environment.entries]: string } = {
-  INVITATION_SECRET:
-    '一串 16 个字符以上的随机字母和数字，以字母开头，如 `echo k$(openssl rand -hex 24)` 所得。各函数必须相同，**定了就不要改**：邀请码和人员编号由它得出，函数之间也凭它相认',
-  TEMPLATE_DEADLINE: '截止提醒的模板 ID',
-  TEMPLATE_DEADLINE_FIELDS: '截止提醒的哪个字段写什么，见第 4 节',
-  TEMPLATE_RESULT: '审核结果的模板 ID',
-  TEMPLATE_RESULT_FIELDS: '审核结果的哪个字段写什么，见第 4 节',
-  TEMPLATE_TODO: '待办的模板 ID',
-  TEMPLATE_TODO_FIELDS: '待办的哪个字段写什么，见第 4 节',
-  WEB_ORIGIN: '只供本机测试，生产不填',
-  WECHAT_API_ORIGIN: '只供本机测试，生产不填',
-  WX_APPID: '小程序的 AppID，发微信消息、生成邀请卡片上的小程序码要用',
-  WX_SECRET: '小程序的 AppSecret，同上',
-  WX_MINIPROGRAM_STATE: '消息和小程序码打开哪个版本：`developer`、`trial` 或 `formal`',
 }
 
 const CONTENTS: { readonly [Name in keyof DeploymentDocuments]: (documents: DeploymentDocuments) => string } = {

@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { TEMPLATE_KINDS, type TemplateKind } from '@/contract/inbox'
 import { parseTemplateFields, USUAL_FIELDS, type TemplateFields } from '@/domain/reminders/template-fields'
 
+type Settings<Name extends string> = Readonly<Record<Name, string>>
+
 /** What differs between environments; all of it comes from the function's environment variables. */
 export interface Configuration {
   /** Derives invitation codes, so that a repeated request gives the same ones and none is kept. */
@@ -12,6 +14,10 @@ export interface Configuration {
   readonly templateFields: Readonly<Record<TemplateKind, TemplateFields>>
   /** Where the program is served to browsers; only the local product has such an address. */
   readonly webOrigin: string
+  /** Tencent Cloud's SMS; null: no message goes out by it. */
+  readonly sms: Settings<'origin' | 'secretId' | 'secretKey' | 'appId' | 'sign' | 'templateId' | 'region'> | null
+  /** An app of 企业微信; null: no message goes out by it. */
+  readonly workWechat: Settings<'origin' | 'corpId' | 'secret' | 'agentId'> | null
   readonly wechat: {
     readonly origin: string
     readonly appId: string
@@ -24,6 +30,13 @@ export interface Configuration {
 /** The variables of the functions; the deployment guide lists them from here. */
 export const environment = v.object({
   INVITATION_SECRET: v.pipe(v.string(), v.minLength(16)),
+  SMS_API_ORIGIN: v.optional(v.string(), 'https://sms.tencentcloudapi.com'),
+  SMS_APP_ID: v.optional(v.string(), ''),
+  SMS_REGION: v.optional(v.string(), 'ap-guangzhou'),
+  SMS_SECRET_ID: v.optional(v.string(), ''),
+  SMS_SECRET_KEY: v.optional(v.string(), ''),
+  SMS_SIGN: v.optional(v.string(), ''),
+  SMS_TEMPLATE_ID: v.optional(v.string(), ''),
   TEMPLATE_DEADLINE: v.optional(v.string(), ''),
   TEMPLATE_DEADLINE_FIELDS: v.optional(v.string(), USUAL_FIELDS.deadline),
   TEMPLATE_RESULT: v.optional(v.string(), ''),
@@ -32,10 +45,18 @@ export const environment = v.object({
   TEMPLATE_TODO_FIELDS: v.optional(v.string(), USUAL_FIELDS.todo),
   WEB_ORIGIN: v.optional(v.string(), ''),
   WECHAT_API_ORIGIN: v.optional(v.string(), 'https://api.weixin.qq.com'),
+  WORK_WECHAT_AGENT_ID: v.optional(v.string(), ''),
+  WORK_WECHAT_API_ORIGIN: v.optional(v.string(), 'https://qyapi.weixin.qq.com'),
+  WORK_WECHAT_CORP_ID: v.optional(v.string(), ''),
+  WORK_WECHAT_SECRET: v.optional(v.string(), ''),
   WX_APPID: v.optional(v.string(), ''),
   WX_SECRET: v.optional(v.string(), ''),
   WX_MINIPROGRAM_STATE: v.optional(v.string(), 'formal'),
 })
+
+/** Settings of which none is missing; else the channel is off. */
+const whole = <Of extends Settings<string>>(settings: Of): Of | null =>
+  Object.values(settings).every((each) => each !== '') ? settings : null
 
 /** Reads the configuration; throws by the variable's name where one is missing, before anything is done. */
 export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration => {
@@ -54,6 +75,15 @@ export const readConfiguration = (variables: NodeJS.ProcessEnv): Configuration =
       todo: parseTemplateFields('todo', parsed.TEMPLATE_TODO_FIELDS),
     },
     webOrigin: parsed.WEB_ORIGIN,
+    sms: whole({
+      ...{ origin: parsed.SMS_API_ORIGIN, region: parsed.SMS_REGION, appId: parsed.SMS_APP_ID },
+      ...{ secretId: parsed.SMS_SECRET_ID, secretKey: parsed.SMS_SECRET_KEY },
+      ...{ sign: parsed.SMS_SIGN, templateId: parsed.SMS_TEMPLATE_ID },
+    }),
+    workWechat: whole({
+      ...{ origin: parsed.WORK_WECHAT_API_ORIGIN, corpId: parsed.WORK_WECHAT_CORP_ID },
+      ...{ secret: parsed.WORK_WECHAT_SECRET, agentId: parsed.WORK_WECHAT_AGENT_ID },
+    }),
     wechat: {
       origin: parsed.WECHAT_API_ORIGIN,
       appId: parsed.WX_APPID,

@@ -25,7 +25,7 @@ export interface MessageAbout {
 /** What became of sending a message. */
 export type Delivery =
   | { readonly state: 'pending'; readonly words: string | null }
-  | { readonly state: 'sent'; readonly withId?: string }
+  | { readonly state: 'sent'; readonly channel?: Channel; readonly withId?: string }
   | {
       readonly state: 'unsent' | 'unknown'
       readonly why: UnreachedReason

@@ -15,6 +15,10 @@ export interface Inbox {
 /** A claim that is this old belonged to a function that died: what became of the message is not known. */
 const CLAIM_LIFETIME = 5 * 60_000
 
+/** Where it is not said, WeChat carried it. */
+const channelOf = (delivery: Delivery): Channel =>
+  delivery.state === 'sent' ? (delivery.channel ?? 'wechat') : 'wechat'
+
 /** Nothing that is older is sent. */
 const LONGEST_WAIT = NEWS_DAYS * 86_400_000
 
@@ -170,7 +174,7 @@ export const messageStore = (database: Database) => {
       const fields = {
         ...rest,
         ...{ state, at, reason: words },
-        ...(state === 'sent' ? { sentAt: at, channel: 'wechat' satisfies Channel } : {}),
+        ...(state === 'sent' ? { sentAt: at, channel: channelOf(delivery) } : {}),
       }
       await updated(
         collection()

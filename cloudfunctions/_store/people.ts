@@ -14,6 +14,8 @@ export interface Addressee {
   /** The id of what is kept of the seat. */
   readonly seatId: string
   readonly person: Person
+  /** The number that is kept with the seat. */
+  readonly telephone?: KnownTelephone | undefined
 }
 
 const audienceFilter = (audience: Exclude<Audience, { kind: 'person' }>): object => {
@@ -31,6 +33,7 @@ const addressee = (document: PersonDocument): Addressee => ({
   openId: document.openId ?? document._id,
   seatId: document._id,
   person: personOf(document),
+  telephone: telephoneOf(document),
 })
 
 /** Whoever is shown to be there keeps being so for an hour. */

@@ -11,6 +11,9 @@ import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
 import { checkDeliveries } from './check-deliveries'
 import { checkTemplates } from './check-templates'
+import type { OtherChannels } from '../_channels/outcome'
+import { smsChannel } from '../_channels/sms'
+import { workWechatChannel } from '../_channels/work-wechat'
 import { checkUnions } from './check-unions'
 import { deliverEvents, deliverLater, deliverPending, fileEvents } from './deliver'
 import { sendPending, sendThese } from './send-messages'
@@ -55,6 +58,12 @@ const findOccasion = (
 const REQUESTS_KEPT = 30 * 86_400_000
 
 let wechat: SubscribeMessages | undefined
+let channels: OtherChannels | undefined
+
+const channelsOf = ({ sms, workWechat }: Configuration): OtherChannels => ({
+  ...(sms ? { sms: smsChannel(sms, () => Date.now()) } : {}),
+  ...(workWechat ? { work_wechat: workWechatChannel(workWechat, () => Date.now()) } : {}),
+})
 
 /** Whoever asked for a merger goes on with it; where they have left the office, a colleague does. */
 const officeOf =
@@ -126,7 +135,8 @@ export const main = async (event: unknown, context: InvocationContext) => {
     logLine({ reference, action: 'deadline', outcome: asked.refused, milliseconds: Date.now() - now })
     return { outcome: 'refused', refusal: asked, now } satisfies Reply
   }
-  const run: Run = { now, clock: () => Date.now(), reference, stores: openStores(), configuration }
+  channels ??= channelsOf(configuration)
+  const run: Run = { now, clock: () => Date.now(), reference, stores: openStores(), configuration, channels }
   wechat ??= subscribeMessages(configuration, () => Date.now(), {
     ...run.stores.wechatTokens,
     failed: (failure) => logOutage(reference, 'wechat-token', failure),

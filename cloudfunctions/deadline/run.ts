@@ -1,5 +1,6 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { Stores } from '../_store/stores'
+import type { OtherChannels } from '../_channels/outcome'
 import type { Configuration } from '../_host/configuration'
 import { logOutage } from '../_host/log'
 
@@ -12,6 +13,7 @@ export interface Run {
   readonly reference: string
   readonly stores: Stores
   readonly configuration: Configuration
+  readonly channels: OtherChannels
 }
 
 /** Some plans let a function run for a minute: what is not done by then is for the next tick. */

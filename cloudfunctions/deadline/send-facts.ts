@@ -1,6 +1,8 @@
 import type { Cycle } from '@/domain/assessment/assessment'
 import { chinaDateOf, startOfChinaDay } from '@/domain/calendar/instant'
 import { isOfPresentSeat } from '@/domain/people/seat'
+import type { KnownTelephone } from '@/domain/people/telephone'
+import { isMobile } from '@/domain/reminders/channel'
 import type { DropReason } from '@/domain/reminders/delivery'
 import type { OpenPaper } from '@/domain/reminders/open-paper'
 import { remindersAhead } from '@/domain/reminders/reminders'
@@ -10,6 +12,7 @@ import { reminderDaysOf } from '../_messages/reminder-days'
 import type { MessageDocument } from '../_store/message-document'
 import type { Addressee } from '../_store/people'
 import type { Run } from './run'
+import type { Reader } from './send-otherwise'
 
 /** What is known of a batch's people and papers at the moment of sending. */
 export interface Facts {
@@ -20,10 +23,12 @@ export interface Facts {
   readonly said: ReadonlyMap<string, ReadonlySet<string>>
   readonly consents: ReadonlyMap<string, number>
   readonly ahead: (personId: string) => number
+  /** By enterprise, what its ledger says; read only where something can be done with it. */
+  readonly telephones: ReadonlyMap<string, KnownTelephone>
 }
 
 /** Looks up what decides whether messages are still to be sent: for a batch together. */
-export const factsOf = async ({ stores, now }: Run, waiting: readonly MessageDocument[]): Promise<Facts> => {
+export const factsOf = async ({ stores, now, channels }: Run, waiting: readonly MessageDocument[]): Promise<Facts> => {
   const personIds = [...new Set(waiting.map(({ personId }) => personId))]
   const dated = waiting.flatMap(({ dueOn, subjectId }) => (dueOn && subjectId !== null ? [subjectId] : []))
   const cycles = await stores.cycles.all()
@@ -42,6 +47,7 @@ export const factsOf = async ({ stores, now }: Run, waiting: readonly MessageDoc
     people.map(({ person }) => person).filter(({ personId }) => reminded.has(personId)),
     now,
   )
+  const enterpriseIds = people.flatMap(({ person: { seat } }) => (seat.role === 'contact' ? [seat.enterpriseId] : []))
   const said = new Map<string, Set<string>>()
   for (const { personId, wechat } of sent)
     said.set(personId, (said.get(personId) ?? new Set<string>()).add(wordsOf(wechat)))
@@ -50,18 +56,25 @@ export const factsOf = async ({ stores, now }: Run, waiting: readonly MessageDoc
     papers: new Map(papers.map((paper) => [paper.subjectId, paper])),
     consents: new Map(consents.map(({ personId, kind, left }) => [`${personId}:${kind}`, left])),
     ahead: (personId) => remindersAhead(days(seatsOf(personId)), now),
+    telephones: channels.sms ? await stores.telephones.ofEnterprises([...new Set(enterpriseIds)]) : new Map(),
   }
 }
 
 /** Whom a message goes to; undefined where they left the seat that it is for. */
-export const openIdFor = ({ people }: Facts, message: MessageDocument): string | undefined =>
-  people.find(
+export const readerFor = ({ people, telephones }: Facts, message: MessageDocument): Reader | undefined => {
+  const found = people.find(
     ({ person }) => person.personId === message.personId && isOfPresentSeat(person, message, message.createdAt),
-  )?.openId
+  )
+  if (!found) return undefined
+  const { seat } = found.person
+  const ofEnterprise = seat.role === 'contact' ? telephones.get(seat.enterpriseId) : undefined
+  const mobile = [found.telephone, ofEnterprise].flatMap((each) => each?.number ?? []).find(isMobile)
+  return { openId: found.openId, role: seat.role, mobile }
+}
 
 /** Why one message is not to be sent, as things stand now. */
 export const reasonToDrop = (facts: Facts, message: MessageDocument, { now }: Run): DropReason | undefined => {
-  if (openIdFor(facts, message) === undefined) return 'left'
+  if (readerFor(facts, message) === undefined) return 'left'
   const paper = facts.papers.get(message.subjectId ?? '')
   const cycle = facts.cycles.find(({ cycleId }) => cycleId === paper?.cycleId)
   return findDropReason(message, paper, cycle, now)

@@ -7,6 +7,7 @@ import { rowIdOf, unreachedRow } from '../_messages/unreached'
 import type { Delivery, MessageDocument } from '../_store/message-document'
 import type { SendOutcome, SubscribeMessages } from '../_wechat/subscribe-message'
 import type { Run } from './run'
+import { sendOtherwise, type Reader } from './send-otherwise'
 
 const ATTEMPTS = 3
 
@@ -66,13 +67,13 @@ const claimed = async (run: Run, { messages }: Letter, at: Instant): Promise<rea
 
 /**
  * Sends a letter to one person: at most once. It is claimed before, so of two runs one sends; what became of one that a dying run had
- * claimed is not known, and is said so. Returns what came of it, or undefined where it was not tried.
+ * claimed is not known, and is said so. Returns what WeChat said of it, or undefined where it was not asked.
  */
 export const sendLetter = async (
   run: Run,
   wechat: SubscribeMessages,
   letter: Letter,
-  openId: string,
+  reader: Reader,
 ): Promise<SendOutcome | undefined> => {
   const { consents, messages } = run.stores
   const { template } = letter.first.wechat
@@ -82,12 +83,27 @@ export const sendLetter = async (
   const ours = await claimed(run, letter, run.now)
   if (ours.length === 0) return undefined
   const withId = ours.length > 1 ? { withId: letter.first._id } : {}
-  const unsent = (why: UnreachedReason, { code, words }: { readonly code?: number; readonly words?: string } = {}) =>
-    settle(run, ours, {
+  /** WeChat certainly did not tell them: another channel may, else it is kept why not. */
+  const unsent = async (
+    why: UnreachedReason,
+    { code, words }: { readonly code?: number; readonly words?: string } = {},
+  ): Promise<void> => {
+    const other = await sendOtherwise(run, letter, reader)
+    if (other.outcome === 'sent') return settle(run, ours, { state: 'sent', channel: other.channel, ...withId })
+    if (other.outcome === 'unknown')
+      return settle(run, ours, { state: 'unknown', why: 'unknown', words: other.words, ...withId })
+    if (other.outcome === 'busy' && letter.first.wechat.attempts + 1 < ATTEMPTS)
+      return messages.putBack(
+        ours.map(({ _id }) => _id),
+        other.words,
+        true,
+      )
+    await settle(run, ours, {
       ...{ state: 'unsent', why, ...withId },
       ...(code === undefined ? {} : { code }),
       ...(words === undefined ? {} : { words }),
     })
+  }
 
   const templateId = run.configuration.templates[template]
   if (templateId === undefined) return void (await unsent('configuration', { words: `template ${template}` }))
@@ -103,7 +119,7 @@ export const sendLetter = async (
     )
   }
   const page = openedPage(letter.first)
-  const result = await wechat.send({ openId, templateId, page, fields: filled(fields, letter.fields) })
+  const result = await wechat.send({ openId: reader.openId, templateId, page, fields: filled(fields, letter.fields) })
   switch (result.outcome) {
     case 'sent':
       await settle(run, ours, { state: 'sent', ...withId })

@@ -7,7 +7,7 @@ import type { MessageDocument } from '../_store/message-document'
 import { WECHAT_NOTICE } from '../_store/notices'
 import type { SubscribeMessages } from '../_wechat/subscribe-message'
 import { each, isTimeUp, type Run } from './run'
-import { factsOf, isKeptForLater, openIdFor, reasonToDrop, type Facts } from './send-facts'
+import { factsOf, isKeptForLater, readerFor, reasonToDrop, type Facts } from './send-facts'
 import { drop, sendLetter, settle, watching, type Stop } from './send-letter'
 
 /** As many people as are looked up together. */
@@ -33,11 +33,11 @@ const sendTo = async (
   for (const letter of lettersOf(still, run.now)) {
     if (isTimeUp(run)) return
     const words = wordsOf({ template: letter.first.wechat.template, fields: letter.fields })
-    const openId = openIdFor(facts, letter.first)
+    const reader = readerFor(facts, letter.first)
     if (said.has(words)) await drop(run, letter.messages, 'said_already')
     else if (isKeptForLater(facts, letter)) await drop(run, letter.messages, 'kept_for_later')
-    else if (openId !== undefined) {
-      const result = await sendLetter(run, wechat, letter, openId)
+    else if (reader !== undefined) {
+      const result = await sendLetter(run, wechat, letter, reader)
       if (result?.outcome === 'sent') said.add(words)
       if (!onResult(result)) return
     }

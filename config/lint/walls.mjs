@@ -36,6 +36,7 @@ export const WALLS = {
   'cloudfunctions/_cycle': inCloud({ layers: ['cloudfunctions/_store'] }),
   'cloudfunctions/_host': inCloud({ layers: ['src/contract', 'cloudfunctions/_store'], packages: ['valibot'] }),
   'cloudfunctions/_wechat': inCloud({ types: ['cloudfunctions/_host'], packages: ['valibot'] }),
+  'cloudfunctions/_channels': inCloud({ types: ['cloudfunctions/_host'], packages: ['valibot'] }),
   'cloudfunctions/_messages': inCloud({
     layers: ['src/contract', 'cloudfunctions/_store'],
     types: ['cloudfunctions/_host', 'cloudfunctions/_wechat'],
@@ -66,7 +67,7 @@ export const WALLS = {
   'cloudfunctions/deadline': inCloud({
     layers: [
       'src/contract',
-      ...['_host', '_store', '_cycle', '_messages', '_wechat'].map((name) => `cloudfunctions/${name}`),
+      ...['_host', '_store', '_cycle', '_messages', '_wechat', '_channels'].map((name) => `cloudfunctions/${name}`),
     ],
     packages: ['valibot'],
   }),

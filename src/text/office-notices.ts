@@ -95,6 +95,14 @@ const WORDS: Readonly<Record<NoticeKind, (notice: Notice) => NoticeWords>> = {
       ],
     }
   },
+  channel_configuration: ({ code, words }) => ({
+    title: `${code === 'sms' ? '短信' : '企业微信'}发不出去`,
+    lines: [
+      `对方的答复：${words}`,
+      `请系统管理员核对云函数里 ${code === 'sms' ? 'SMS_' : 'WORK_WECHAT_'} 开头的环境变量，以及余额、签名、模板和可信 IP。`,
+      '改好以前，没有收到微信提醒的人列在“联系不上的人”里，请电话联系。',
+    ],
+  }),
   unknown_holidays: ({ code }) => ({
     title: `还不知道 ${code} 年的节假日安排`,
     lines: [

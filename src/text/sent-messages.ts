@@ -6,7 +6,7 @@ import type { MessageOutcome } from '@/domain/reminders/outcome'
 import { formatDay, formatFullMoment, formatMoment } from './dates'
 import { REASON_WORDS } from './unreached'
 
-const CHANNEL: Readonly<Record<Channel, string>> = { wechat: '微信' }
+const CHANNEL: Readonly<Record<Channel, string>> = { wechat: '微信', sms: '短信', work_wechat: '企业微信' }
 
 const RULE: Readonly<Record<ReminderRule, string>> = {
   due: '截止前自动提醒',

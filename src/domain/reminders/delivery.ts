@@ -1,7 +1,7 @@
 import type { Instant } from '../calendar/instant'
 
 /** What carries a message beside the inbox. */
-export type Channel = 'wechat'
+export type Channel = 'wechat' | 'sms' | 'work_wechat'
 
 /** What somebody answered when WeChat asked them whether it may carry messages of one template. */
 export const CONSENT_ANSWERS = ['accept', 'reject', 'ban', 'filter'] as const

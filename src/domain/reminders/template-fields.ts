@@ -1,6 +1,6 @@
 /** The kinds of fields in WeChat's templates that a message can fill. A field's name is its kind and a number, which differ by template. */
 const FIELD_KINDS = ['thing', 'phrase', 'date', 'time', 'number', 'character_string'] as const
-export type FieldKind = (typeof FIELD_KINDS)[number]
+type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** What messages of each template say. `sender` may be left out: WeChat names the program anyway. */
 export const TEMPLATE_VALUES = {

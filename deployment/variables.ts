@@ -1,0 +1,29 @@
+import type { environment } from '../cloudfunctions/_host/configuration'
+
+/** What each variable of the functions is for, as the deployment guide says it. */
+export const VARIABLES: { readonly [Name in keyof typeof environment.entries]: string } = {
+  INVITATION_SECRET:
+    '一串 16 个字符以上的随机字母和数字，以字母开头，如 `echo k$(openssl rand -hex 24)` 所得。各函数必须相同，**定了就不要改**：邀请码和人员编号由它得出，函数之间也凭它相认',
+  SMS_API_ORIGIN: '只供本机测试，生产不填',
+  SMS_APP_ID: '腾讯云短信应用的 SdkAppId；五个 `SMS_` 变量都填了才发短信，见第 4 节',
+  SMS_REGION: '腾讯云短信的地域',
+  SMS_SECRET_ID: '腾讯云访问密钥的 SecretId，只给发短信的权限',
+  SMS_SECRET_KEY: '腾讯云访问密钥的 SecretKey',
+  SMS_SIGN: '审核通过的短信签名',
+  SMS_TEMPLATE_ID: '审核通过的短信模板 ID，只有一个变量',
+  TEMPLATE_DEADLINE: '截止提醒的模板 ID',
+  TEMPLATE_DEADLINE_FIELDS: '截止提醒的哪个字段写什么，见第 4 节',
+  TEMPLATE_RESULT: '审核结果的模板 ID',
+  TEMPLATE_RESULT_FIELDS: '审核结果的哪个字段写什么，见第 4 节',
+  TEMPLATE_TODO: '待办的模板 ID',
+  TEMPLATE_TODO_FIELDS: '待办的哪个字段写什么，见第 4 节',
+  WEB_ORIGIN: '只供本机测试，生产不填',
+  WECHAT_API_ORIGIN: '只供本机测试，生产不填',
+  WORK_WECHAT_AGENT_ID: '企业微信应用的 AgentId；三个 `WORK_WECHAT_` 变量都填了才发企业微信，见第 4 节',
+  WORK_WECHAT_API_ORIGIN: '只供本机测试，生产不填',
+  WORK_WECHAT_CORP_ID: '企业微信的企业 ID',
+  WORK_WECHAT_SECRET: '企业微信应用的 Secret',
+  WX_APPID: '小程序的 AppID，发微信消息、生成邀请卡片上的小程序码要用',
+  WX_SECRET: '小程序的 AppSecret，同上',
+  WX_MINIPROGRAM_STATE: '消息和小程序码打开哪个版本：`developer`、`trial` 或 `formal`',
+}

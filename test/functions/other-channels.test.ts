@@ -1,0 +1,101 @@
+import type { MessageDocument } from '../../cloudfunctions/_store/message-document'
+import { startCarriers } from './support/carriers'
+import { sending, SEND } from './support/sending'
+import { standing } from './support/standing'
+import { timer } from './support/timer'
+import { FIRST_OF_DECEMBER, startWorld, type World } from './support/world'
+
+// Functions with variables of their own load their bundles.
+jest.setTimeout(120_000)
+
+const MOBILE = '13800000001'
+const MEMBER = '13900000001'
+
+let world: World
+let carriers: Awaited<ReturnType<typeof startCarriers>>
+beforeAll(async () => {
+  carriers = await startCarriers()
+})
+afterAll(() => carriers.stop())
+
+const start = async (env: Readonly<Record<string, string>>) => {
+  carriers.carried.length = 0
+  carriers.faults.clear()
+  world = await startWorld(FIRST_OF_DECEMBER, standing(), { env })
+  const [contact] = await world.read<{ _id: string }>('people', { _id: 'contact-1' })
+  await world.replace('people', { ...contact, _id: 'contact-1', ...{ telephone: MOBILE, telephoneFrom: 'own' } })
+  const [reviewer] = await world.read<{ _id: string }>('people', { _id: 'reviewer-dg' })
+  await world.replace('people', { ...reviewer, _id: 'reviewer-dg', ...{ telephone: MEMBER, telephoneFrom: 'own' } })
+}
+afterEach(() => world.end())
+
+const { fire, subscribe, sentTo } = timer(() => world)
+const { listed, notices } = sending(() => world)
+const channelsTo = async (personId: string) =>
+  (await world.read<MessageDocument>('messages', { personId })).map(
+    ({ wechat: { state, channel, why } }) => `${state} ${channel ?? why ?? ''}`,
+  )
+
+test('without its variables nothing goes out by SMS, also where one of them is missing', async () => {
+  await start({ ...carriers.sms, SMS_SIGN: '' })
+  await fire('12-15')
+  expect(carriers.carried).toEqual([])
+  expect(await listed()).toContain('p-contact-1 no_consent')
+})
+
+describe('by SMS', () => {
+  test('who accepted nothing is told once, not at night, and stands on no list', async () => {
+    await start(carriers.sms)
+    await fire('12-15', '07:37')
+    expect(carriers.carried).toEqual([])
+    await fire('12-15')
+    await fire('12-15', '10:07')
+    expect(carriers.carried).toEqual([{ by: 'sms', to: `+86${MOBILE}`, text: '阶段性评估表今天截止，24 时前可提交' }])
+    expect(await channelsTo('p-contact-1')).toEqual(['sent sms'])
+    expect((await listed()).filter((row) => row.startsWith('p-contact-1 '))).toEqual([])
+  })
+
+  test('who accepted hears it from WeChat alone; where WeChat refuses, by SMS', async () => {
+    await start(carriers.sms)
+    await subscribe('contact-1', 2)
+    await fire('12-14')
+    expect(await sentTo('contact-1')).toHaveLength(1)
+    expect(carriers.carried).toEqual([])
+    world.emulator.faults.failNext(SEND, 1, { code: 43101 })
+    await fire('12-15')
+    expect(carriers.carried).toHaveLength(1)
+    expect((await channelsTo('p-contact-1')).sort()).toEqual(['sent sms', 'sent wechat'])
+  })
+
+  test('an answer that is lost is not known: nobody is told twice, and they are on the list', async () => {
+    await start(carriers.sms)
+    carriers.faults.set('/', 'drop')
+    await fire('12-15')
+    carriers.faults.clear()
+    await fire('12-15', '10:07')
+    expect(carriers.carried).toEqual([])
+    expect(await listed()).toContain('p-contact-1 unknown')
+  })
+
+  test('settings that Tencent refuses stand as a notice until something goes out; who was missed is listed', async () => {
+    await start(carriers.sms)
+    const refused = { Error: { Code: 'AuthFailure.SecretIdNotFound', Message: 'no' }, RequestId: 'r' }
+    carriers.faults.set('/', { Response: refused })
+    await fire('12-14')
+    expect(await notices()).toMatchObject([{ kind: 'channel_configuration', code: 'sms' }])
+    expect(await listed()).toContain('p-contact-1 no_consent')
+    carriers.faults.clear()
+    await fire('12-15')
+    expect(await notices()).toEqual([])
+    expect(carriers.carried).toHaveLength(1)
+  })
+})
+
+test('a reviewer who is a member hears it by 企业微信, a contact never', async () => {
+  await start(carriers.workWechat)
+  await fire('12-15')
+  expect(carriers.carried.map(({ by, to }) => `${by} ${to}`)).toEqual(['work_wechat zhang'])
+  expect(carriers.carried[0]?.text).toContain('临近截止')
+  expect(await channelsTo('p-reviewer-dg')).toEqual(['sent work_wechat'])
+  expect(await listed()).toContain('p-contact-1 no_consent')
+})
