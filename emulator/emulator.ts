@@ -131,11 +131,12 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       calls: admin.calls(),
       mostAtOnce: admin.mostAtOnce(),
       fullScans: database.fullScans(),
+      examined: database.examined(),
       peakMemory: host.peakMemory(),
     }),
     resetStats: () => {
       admin.resetCalls()
-      database.resetFullScans()
+      database.resetCounts()
     },
     reset: async ({ keepFunctions = false } = {}) => {
       timers.clear()

@@ -116,6 +116,8 @@ interface Stats {
   readonly mostAtOnce: number
   /** Filters that no index narrowed, by collection. */
   readonly fullScans: Record<string, number>
+  /** Documents that were looked at for an answer, by collection, whether they were part of it or not. */
+  readonly examined: Record<string, number>
   /** The most bytes that a run of each function was seen to hold since the functions were started. */
   readonly peakMemory: Record<string, number>
 }

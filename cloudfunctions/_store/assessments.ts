@@ -1,4 +1,4 @@
-import type { AssessmentOutline, AssessmentState, Cycle, Remark } from '@/domain/assessment/assessment'
+import type { AssessmentOutline, Cycle, Remark } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { tallyOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
@@ -129,18 +129,6 @@ export const assessmentStore = (database: Database) => {
       }: Pick<AssessmentOutline, 'assessmentId' | 'state' | 'revision' | 'lateAt'>,
       at: Instant | null,
     ): Promise<boolean> => change({ _id: assessmentId, state, revision, lateAt }, { lateAt: at }),
-
-    /** Outlines of a cycle in the given states, a page at a time by number; for the clock, which asks nothing of who has left. */
-    outlines: (cycleId: string, states: readonly AssessmentState[], skip: number, limit: number) =>
-      outlinesOf(
-        collection()
-          .where({ cycleId, state: _.in([...states]), ...ON_LEDGER })
-          .field(WITHOUT_CONTENTS)
-          .orderBy('enterpriseNo', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
-      ),
 
     /** Outlines by id. */
     outlinesById: (ids: readonly string[]) =>

@@ -59,6 +59,8 @@ export const manifest = {
       on('enterpriseId', 'cycleId'),
       on('state', 'reviewBeganAt'),
       on('cycleId', 'extensionRequest.at'),
+      on('cycleId', 'extension.deadlineOn'),
+      on('cycleId', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
     ),
     collection(
@@ -68,6 +70,7 @@ export const manifest = {
       on('cycleId', 'state', '_id'),
       on('enterpriseId', 'cycleId'),
       on('kind', 'state', 'openedAt'),
+      on('cycleId', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
     ),
     // `prints` is an array: each of its elements is a key.

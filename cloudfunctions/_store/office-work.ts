@@ -1,5 +1,6 @@
-import { startOfChinaDay } from '@/domain/calendar/instant'
+import { startOfChinaDay, type Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
+import { allPages } from './all-pages'
 import { answered, documents, type Database } from './database'
 import { ON_LEDGER } from './departures'
 import { attendedUnions } from './unattended'
@@ -22,6 +23,40 @@ export const officeWorkStore = (database: Database) => {
         count({ ...submitted, unionId: _.nin([null, ...attended]) }),
       ])
       return { endorsed, unrouted, unattended }
+    },
+
+    /** Since when each submission waits, by the union at which it does. */
+    waitingAtUnions: async (cycleId: string): Promise<ReadonlyMap<string, readonly Instant[]>> => {
+      const waiting = await allPages((skip, limit) =>
+        documents<{ readonly unionId: string; readonly submittedAt: Instant | null }>(
+          database
+            .collection('assessments')
+            .where({ cycleId, ...ON_LEDGER, state: 'submitted', unionId: _.neq(null) })
+            .field({ unionId: true, submittedAt: true })
+            .orderBy('_id', 'asc')
+            .skip(skip)
+            .limit(limit)
+            .get(),
+        ),
+      )
+      const unions = new Map<string, Instant[]>()
+      for (const { unionId, submittedAt } of waiting)
+        if (submittedAt !== null) unions.set(unionId, [...(unions.get(unionId) ?? []), submittedAt])
+      return unions
+    },
+
+    /** How many have not handed in for the first time, by union. */
+    unsubmittedAtUnions: async (cycleId: string): Promise<ReadonlyMap<string, number>> => {
+      const groups = await documents<{ readonly _id: string; readonly count: number }>(
+        database
+          .collection('assessments')
+          .aggregate()
+          .match({ cycleId, ...ON_LEDGER, state: 'draft', unionId: _.neq(null) })
+          .group({ _id: '$unionId', count: { $sum: 1 } })
+          .limit(1000)
+          .end(),
+      )
+      return new Map(groups.map(({ _id, count }) => [_id, count]))
     },
 
     /** How many are asked, have handed in, and have been given another day. */

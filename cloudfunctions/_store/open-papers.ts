@@ -1,10 +1,14 @@
-import type { Tally } from '@/domain/assessment/assessment'
+import type { AssessmentOutline, Tally } from '@/domain/assessment/assessment'
 import type { Seat } from '@/domain/people/person'
+import type { PapersToRead } from '@/domain/reminders/daily-look'
 import type { OpenPaper } from '@/domain/reminders/open-paper'
+import type { ReportOutline } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
 import { reportKindsOf } from '@/domain/report/sections'
+import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { documents, type Database } from './database'
 import { ON_LEDGER } from './departures'
+import { WITHOUT_TEXT } from './report-document'
 
 const FIELDS = {
   ...{ _id: true, cycleId: true, enterpriseId: true, unionId: true, state: true, departure: true },
@@ -39,10 +43,21 @@ const ofReport = (stored: StoredReport): OpenPaper => ({
   tally: null,
 })
 
+/** Where open papers of a year are found, each by an index: all of a kind, or those that a day of their own makes due. */
+export interface PaperSource {
+  readonly of: 'assessments' | 'reports'
+  readonly where: object
+}
+
 /** What is still with whoever writes it: forms and reports as one, as the clock reminds of them. */
 export const openPaperStore = (database: Database) => {
   const { command: _ } = database
   const open = { ...ON_LEDGER, state: _.in(['draft', 'returned']) }
+
+  const byMark = (cycleId: string, marked: boolean, after: string): object => ({
+    ...{ ...open, cycleId, _id: _.gt(after) },
+    lateAt: marked ? _.neq(null) : null,
+  })
 
   const assessments = async (where: object, limit = 1000): Promise<readonly OpenPaper[]> =>
     (
@@ -74,6 +89,59 @@ export const openPaperStore = (database: Database) => {
       ])
       return [...forms, ...theirs, ...summaries]
     },
+
+    /** Where what is to be read is found. A paper may be found in two of them. */
+    sources: (toRead: PapersToRead): readonly PaperSource[] => {
+      if (toRead.which === 'all')
+        return [
+          { of: 'assessments', where: {} },
+          { of: 'reports', where: {} },
+        ]
+      const day = _.in([...toRead.dueDays])
+      return [
+        { of: 'assessments', where: { 'extension.deadlineOn': day } },
+        { of: 'assessments', where: { 'returnOrder.rectifyBy': day } },
+        { of: 'reports', where: { 'returnOrder.rectifyBy': day } },
+      ]
+    },
+
+    /** A page of a source, from an id on. */
+    page: ({ of, where }: PaperSource, cycleId: string, after: string, limit: number): Promise<readonly OpenPaper[]> =>
+      (of === 'assessments' ? assessments : reports)({ ...open, ...where, cycleId, _id: _.gt(after) }, limit),
+
+    /** Outlines of forms that were marked late or not, a page at a time from an id on; for the clock, which asks nothing of who has left. */
+    formsByMark: (
+      cycleId: string,
+      marked: boolean,
+      after: string,
+      limit: number,
+    ): Promise<readonly AssessmentOutline[]> =>
+      outlinesOf(
+        database
+          .collection('assessments')
+          .where(byMark(cycleId, marked, after))
+          .field(WITHOUT_CONTENTS)
+          .orderBy('_id', 'asc')
+          .limit(limit)
+          .get(),
+      ),
+
+    /** The same of reports. */
+    reportsByMark: (
+      cycleId: string,
+      marked: boolean,
+      after: string,
+      limit: number,
+    ): Promise<readonly ReportOutline[]> =>
+      documents<ReportOutline>(
+        database
+          .collection('reports')
+          .where(byMark(cycleId, marked, after))
+          .field(WITHOUT_TEXT)
+          .orderBy('_id', 'asc')
+          .limit(limit)
+          .get(),
+      ),
 
     /** These papers as they stand, handed in or not. */
     byIds: async (subjectIds: readonly string[]): Promise<readonly OpenPaper[]> => {

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { Reply } from '@/contract/envelope'
 import { getInstant } from '@/domain/calendar/instant'
-import { isArchived } from '@/domain/cycle/stages'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
@@ -21,7 +20,6 @@ import { remind, tellNews } from './remind'
 import { keepDeliveryDays } from '../_messages/delivery-days'
 import { carryQuotas } from '../_cycle/carry-quotas'
 import { closeArchived } from '../_cycle/close-archived'
-import { beginForLeftOut } from '../_cycle/prepare'
 import { finishUnionChanges } from '../_cycle/merge-union'
 import { driveWithdrawal } from '../_cycle/withdraw'
 import { each, type Run } from './run'
@@ -91,10 +89,6 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
   await each(run, 'close-archived', archiving, async (cycleId) => {
     await closeArchived(run.stores, cycleId)
     return 1
-  })
-  await each(run, 'begin-for-left-out', [run.stores], async (stores) => {
-    const [newest] = await stores.cycles.all()
-    return newest && !isArchived(newest) ? beginForLeftOut(stores, newest) : 0
   })
   await each(run, 'union-changes', [run.stores], (stores) =>
     finishUnionChanges(stores, officeOf(run), run.now, () => run.clock() - run.now < CHANGES_TIME),

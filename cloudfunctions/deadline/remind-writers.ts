@@ -69,17 +69,25 @@ const writeChunk = async (run: Run, dues: readonly Due[]): Promise<number> => {
   return each(run, 'remind-writer', untold, ({ person, due }) => write(run, person, due))
 }
 
-/** Writes what is due, a hundred papers at a time; false where the run's time was over before the end. */
-const writeAll = async (
-  run: Run,
-  dues: readonly Due[],
-): Promise<{ readonly written: number; readonly ended: boolean }> => {
+/** How many messages were written, and whether all were that were to be: the run's time may be over before, and some may fail. */
+export interface Told {
+  readonly written: number
+  readonly ended: boolean
+}
+
+/** Writes what is due, a hundred papers at a time. */
+const writeAll = async (asking: Run, dues: readonly Due[]): Promise<Told> => {
   let written = 0
-  for (let at = 0; at < dues.length; at += CHUNK) {
-    if (isTimeUp(run)) return { written, ended: false }
-    written += await writeChunk(run, dues.slice(at, at + CHUNK))
+  let failed = false
+  const onFailure = () => {
+    failed = true
+    asking.onFailure?.()
   }
-  return { written, ended: true }
+  for (let at = 0; at < dues.length; at += CHUNK) {
+    if (isTimeUp(asking)) return { written, ended: false }
+    written += await writeChunk({ ...asking, onFailure }, dues.slice(at, at + CHUNK))
+  }
+  return { written, ended: !failed }
 }
 
 /** Reports and forms of one writer are reminded of apart, and sent together. */
@@ -91,21 +99,23 @@ const namedFor = ({ report }: OpenPaper, cycle: Cycle) =>
 /** An opening is news for so long; what was opened before it was told of is no news. */
 const OPENING_DAYS = 3
 
+/** Nothing was to be told. */
+const NOTHING: Told = { written: 0, ended: true }
+
 /**
- * Tells of a year that begins, and of a deadline that was moved, once each; what was told is kept when all of it was. `papers` are
- * read only where there is something to tell.
+ * Tells of a year that begins, and of a deadline that was moved, once each; what was told is kept when all of it was. Papers are read,
+ * by `throughPapers`, only where there is something to tell.
  */
 export const tellChanges = async (
   run: Run,
   cycle: Cycle,
-  papers: () => Promise<readonly OpenPaper[]>,
-): Promise<number> => {
+  throughPapers: (tell: (papers: readonly OpenPaper[]) => Promise<Told>) => Promise<Told>,
+): Promise<Told> => {
   const { reminderPlans } = run.stores
-  if (!isOpened(cycle, run.now)) return 0
-  const plan = await reminderPlans.find(cycle.cycleId)
-  if (plan?.deadlineOn === cycle.deadlineOn) return 0
-  const open = await papers()
-  const news = (rule: 'opened' | 'moved', occasion: string, day: PlainDate) =>
+  if (!isOpened(cycle, run.now)) return NOTHING
+  const plan = await reminderPlans.get(cycle.cycleId)
+  if (plan.deadlineOn === cycle.deadlineOn) return NOTHING
+  const news = (open: readonly OpenPaper[], rule: 'opened' | 'moved', occasion: string, day: PlainDate) =>
     open.map((paper): Due => {
       const due = dueOn(paper, cycle)
       const named = namedFor(paper, cycle)(occasion)
@@ -113,23 +123,28 @@ export const tellChanges = async (
       const keys = (person: Person) => [seatMessageKey(person, named, day)]
       return { ...{ paper, rule, dueOn: due, day, keys, wording }, occasion: named }
     })
-  if (!plan) {
+  if (!plan.opened) {
     const isNews = daysFrom(cycle.openOn, chinaDateOf(run.now)) < OPENING_DAYS
-    const done = isNews ? await writeAll(run, news('opened', 'opened', cycle.openOn)) : { written: 0, ended: true }
+    const done = isNews
+      ? await throughPapers((open) => writeAll(run, news(open, 'opened', 'opened', cycle.openOn)))
+      : NOTHING
     if (done.ended) await reminderPlans.keep(cycle.cycleId, { deadlineOn: cycle.deadlineOn, opened: true })
-    return done.written
+    return done
   }
-  // Named by the day that it was moved to: told to the end on the next day, nobody hears it twice.
-  const moved = news('moved', `moved-${cycle.revision}`, cycle.deadlineOn).filter(
-    ({ dueOn: due }) => due === cycle.deadlineOn,
-  )
-  const done = await writeAll(run, moved)
-  if (done.ended) await reminderPlans.keep(cycle.cycleId, { ...plan, deadlineOn: cycle.deadlineOn })
-  return done.written
+  const done = await throughPapers((open) => {
+    // Named by the day that it was moved to: told to the end on the next day, nobody hears it twice.
+    const moved = news(open, 'moved', `moved-${cycle.revision}`, cycle.deadlineOn)
+    return writeAll(
+      run,
+      moved.filter(({ dueOn: due }) => due === cycle.deadlineOn),
+    )
+  })
+  if (done.ended) await reminderPlans.keep(cycle.cycleId, { deadlineOn: cycle.deadlineOn, opened: true })
+  return done
 }
 
-/** Reminds whoever writes what is open in a year; returns how many messages it wrote. */
-export const remindWriters = async (run: Run, cycle: Cycle, open: readonly OpenPaper[]): Promise<number> => {
+/** Reminds whoever writes what is open in a year. */
+export const remindWriters = async (run: Run, cycle: Cycle, open: readonly OpenPaper[]): Promise<Told> => {
   const rubric = await run.stores.editions.of(cycle)
   const days = countingOf(cycle)
   const dues = open.flatMap((paper): Due[] => {
@@ -145,5 +160,5 @@ export const remindWriters = async (run: Run, cycle: Cycle, open: readonly OpenP
       },
     ]
   })
-  return (await writeAll(run, dues)).written
+  return writeAll(run, dues)
 }

@@ -1,48 +1,39 @@
-import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
-import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import type { Cycle } from '@/domain/assessment/assessment'
+import { chinaDateOf } from '@/domain/calendar/instant'
 import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
-import { lastDayOf } from '@/domain/deadline/deadline'
+import { isLookedThrough, papersToRead, plannedForAll, type PapersToRead } from '@/domain/reminders/daily-look'
 import type { OpenPaper } from '@/domain/reminders/open-paper'
-import { findReviewReminder, isReminderHour, lateMarkOf, type UnionWork } from '@/domain/reminders/reminders'
+import { findReviewReminder, isReminderHour, type UnionWork } from '@/domain/reminders/reminders'
+import { beginForLeftOut } from '../_cycle/prepare'
 import { countingOf } from '../_messages/holidays'
 import { inboxMessage } from '../_messages/message'
 import { reviewReminderMessage } from '../_messages/urging-wording'
+import { markLate } from './mark-late'
 import { remindOffice } from './remind-office'
-import { markReportsLate, openReports, reportPaperOf } from './mark-reports-late'
-import { remindWriters, tellChanges } from './remind-writers'
-import { allPages } from '../_store/all-pages'
+import { remindWriters, tellChanges, type Told } from './remind-writers'
 import { each, type Run } from './run'
 import { noteUnknownYears } from './unknown-years'
 
 const PAGE = 500
 
-const allOutlines = (
+/** Reads open papers a page at a time and tells what is to be told of each page. */
+const tellOfPapers = async (
   { stores }: Run,
-  cycle: Cycle,
-  states: readonly AssessmentState[],
-): Promise<readonly AssessmentOutline[]> =>
-  allPages((skip, limit) => stores.assessments.outlines(cycle.cycleId, states, skip, limit), PAGE)
-
-const paperOf = ({ assessmentId, enterpriseName, ...outline }: AssessmentOutline): OpenPaper => ({
-  ...{ subjectId: assessmentId, name: enterpriseName, report: null, hasLeft: false },
-  ...{ cycleId: outline.cycleId, enterpriseId: outline.enterpriseId, unionId: outline.unionId },
-  ...{ state: outline.state, extension: outline.extension, returnOrder: outline.returnOrder, tally: outline.tally },
-})
-
-const workByUnion = (
-  open: readonly AssessmentOutline[],
-  waiting: readonly AssessmentOutline[],
-): ReadonlyMap<string, UnionWork> => {
-  const unions = new Map<string, { waitingSince: Instant[]; unsubmitted: number }>()
-  const of = (unionId: string) => {
-    const work = unions.get(unionId) ?? { waitingSince: [], unsubmitted: 0 }
-    unions.set(unionId, work)
-    return work
+  { cycleId }: Cycle,
+  toRead: PapersToRead,
+  tell: (papers: readonly OpenPaper[]) => Promise<Told>,
+): Promise<Told> => {
+  let written = 0
+  for (const source of stores.openPapers.sources(toRead)) {
+    for (let after: string | undefined = ''; after !== undefined;) {
+      const page: readonly OpenPaper[] = await stores.openPapers.page(source, cycleId, after, PAGE)
+      const told = await tell(page)
+      written += told.written
+      if (!told.ended) return { written, ended: false }
+      after = page.length < PAGE ? undefined : page.at(-1)?.subjectId
+    }
   }
-  for (const { unionId, submittedAt } of waiting)
-    if (unionId && submittedAt !== null) of(unionId).waitingSince.push(submittedAt)
-  for (const { unionId, state } of open) if (unionId && state === 'draft') of(unionId).unsubmitted += 1
-  return unions
+  return { written, ended: true }
 }
 
 const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string, UnionWork>): Promise<number> => {
@@ -68,28 +59,21 @@ const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string,
   })
 }
 
-const markLate = async (run: Run, cycle: Cycle, outline: AssessmentOutline): Promise<number> => {
-  const mark = lateMarkOf(outline, cycle, run.now)
-  if (mark === 'leave') return 0
-  if (mark === 'clear') {
-    await run.stores.assessments.markLate(outline, null)
-    return 0
-  }
-  const { assessmentId, round, state, revision } = outline
-  // The event comes first: a run that dies in between finds no mark and does both again, of which one is there already.
-  await run.stores.events.add({
-    // No request can have an id with a colon, so nobody can take this one before the clock does.
-    eventId: `late:${assessmentId}-${revision}`,
-    subjectId: assessmentId,
-    kind: 'marked_late',
-    at: run.now,
-    actor: { personId: '', name: '', role: 'clock' },
-    round,
-    state,
-    revision,
-    detail: { day: lastDayOf(outline, cycle) },
-  })
-  return (await run.stores.assessments.markLate(outline, run.now)) ? 1 : 0
+/** What waits at each union; how many have not handed in is asked only where somebody is told of it. */
+const workOfUnions = async ({ stores, now }: Run, cycle: Cycle): Promise<ReadonlyMap<string, UnionWork>> => {
+  const isClosing =
+    findReviewReminder({ waitingSince: [], unsubmitted: 1 }, cycle, now, countingOf(cycle)) !== undefined
+  const [waiting, unsubmitted] = await Promise.all([
+    stores.officeWork.waitingAtUnions(cycle.cycleId),
+    isClosing ? stores.officeWork.unsubmittedAtUnions(cycle.cycleId) : new Map<string, number>(),
+  ])
+  const unions = new Set([...waiting.keys(), ...unsubmitted.keys()])
+  return new Map(
+    [...unions].map((unionId) => [
+      unionId,
+      { waitingSince: waiting.get(unionId) ?? [], unsubmitted: unsubmitted.get(unionId) ?? 0 },
+    ]),
+  )
 }
 
 /** What was archived is read and exported, and nobody is asked for anything in it. */
@@ -102,33 +86,64 @@ const aliveCycles = async (run: Run): Promise<readonly Cycle[]> => {
   return alive
 }
 
+const tellNewsOf = (run: Run, cycle: Cycle): Promise<Told> =>
+  tellChanges(run, cycle, (tell) => tellOfPapers(run, cycle, { which: 'all' }, tell))
+
 /** Tells at once of a year that was opened and of a deadline that was moved; returns how many messages it wrote. */
 export const tellNews = async (run: Run): Promise<number> => {
   let written = 0
-  for (const cycle of await aliveCycles(run))
-    written += await tellChanges(run, cycle, async () => [
-      ...(await allOutlines(run, cycle, ['draft', 'returned'])).map(paperOf),
-      ...(await openReports(run, cycle)).map(reportPaperOf),
-    ])
+  for (const cycle of await aliveCycles(run)) written += (await tellNewsOf(run, cycle)).written
   return written
 }
 
-/** Marks what is late and writes today's reminders. It may fire as often as it likes: each is written once a day. */
-export const remind = async (run: Run): Promise<{ late: number; reminders: number }> => {
-  let late = 0
-  let reminders = 0
-  for (const cycle of await aliveCycles(run)) {
-    const open = await allOutlines(run, cycle, ['draft', 'returned'])
-    late += await each(run, 'mark-late', open, (outline) => markLate(run, cycle, outline))
-    const reports = await openReports(run, cycle)
-    late += await markReportsLate(run, cycle, reports)
-    const papers = [...open.map(paperOf), ...reports.map(reportPaperOf)]
-    reminders += await tellChanges(run, cycle, () => Promise.resolve(papers))
-    if (!isReminderHour(run.now)) continue
-    reminders += await remindWriters(run, cycle, papers)
-    const waiting = await allOutlines(run, cycle, ['submitted'])
-    reminders += await remindReviewers(run, cycle, workByUnion(open, waiting))
-    reminders += await remindOffice(run, cycle)
+/** What a look through a year did. */
+interface Looked {
+  readonly late: number
+  readonly reminders: number
+}
+
+/**
+ * Looks through a year once a day: marks what is late and writes what is due. That it was done to its end is kept, so that the other
+ * ticks of the day read one document of it; where something failed or time was over, the next one goes on.
+ */
+const lookThrough = async (asking: Run, cycle: Cycle, isNewest: boolean): Promise<Looked> => {
+  const { now, stores } = asking
+  const { look } = await stores.reminderPlans.get(cycle.cycleId)
+  if (isLookedThrough(look, cycle, now)) return { late: 0, reminders: 0 }
+  let failed = false
+  const run: Run = { ...asking, onFailure: () => (failed = true) }
+  const isFirst = isNewest && look === undefined
+  const begun = await each(run, 'begin-for-left-out', isFirst ? [cycle] : [], (newest) =>
+    beginForLeftOut(stores, newest),
+  )
+  const late = await markLate(run, cycle, look)
+  const news = await tellNewsOf(run, cycle)
+  if (!isReminderHour(now)) return { late, reminders: news.written }
+  const due = await tellOfPapers(run, cycle, papersToRead(look, cycle, now, countingOf(cycle)), (papers) =>
+    remindWriters(run, cycle, papers),
+  )
+  const reviewers = await remindReviewers(run, cycle, await workOfUnions(run, cycle))
+  const office = await remindOffice(run, cycle)
+  if (news.ended && due.ended && begun === 0 && !failed) {
+    const { look: _before, ...plan } = await stores.reminderPlans.get(cycle.cycleId)
+    const { revision, deadlineOn } = cycle
+    const on = chinaDateOf(now)
+    await stores.reminderPlans.keep(cycle.cycleId, {
+      ...plan,
+      look: { on, revision, deadlineOn, toldOf: plannedForAll(cycle, now, countingOf(cycle)) },
+    })
   }
+  return { late, reminders: news.written + due.written + reviewers + office }
+}
+
+/** Marks what is late and writes today's reminders. It may fire as often as it likes: each is written once a day. */
+export const remind = async (run: Run): Promise<Looked> => {
+  let late = 0
+  const cycles = (await aliveCycles(run)).entries()
+  const reminders = await each(run, 'look-through', [...cycles], async ([index, cycle]) => {
+    const done = await lookThrough(run, cycle, index === 0)
+    late += done.late
+    return done.reminders
+  })
   return { late, reminders }
 }

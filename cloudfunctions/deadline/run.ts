@@ -14,6 +14,8 @@ export interface Run {
   readonly stores: Stores
   readonly configuration: Configuration
   readonly channels: OtherChannels
+  /** Is told of each failure that the run goes on after. */
+  readonly onFailure?: () => void
 }
 
 /** Some plans let a function run for a minute: what is not done by then is for the next tick. */
@@ -27,7 +29,7 @@ export const isTimeUp = ({ now, clock }: Pick<Run, 'now' | 'clock'>): boolean =>
  * everything again twice (1 and 2 minutes later), and one bad item would hold up all others every time.
  */
 export const each = async <Item>(
-  { reference }: Run,
+  { reference, onFailure }: Run,
   where: string,
   items: readonly Item[],
   work: (item: Item) => Promise<number>,
@@ -38,6 +40,7 @@ export const each = async <Item>(
       done += await work(item)
     } catch (failure) {
       logOutage(reference, where, failure)
+      onFailure?.()
     }
   }
   return done

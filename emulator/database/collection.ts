@@ -45,6 +45,8 @@ export class Collection {
   readonly history = new History()
   #nextOrdinal = 1
   fullScans = 0
+  /** How many documents were looked at, whether they met what was asked or not. */
+  examined = 0
 
   constructor(spec: CollectionSpec) {
     this.name = spec.name
@@ -82,7 +84,10 @@ export class Collection {
 
   matching(filter: Document, predicate: Predicate): Slot[] {
     const found: Slot[] = []
-    for (const slot of this.plan(filter)) if (predicate(slot.doc)) found.push(slot)
+    for (const slot of this.plan(filter)) {
+      this.examined += 1
+      if (predicate(slot.doc)) found.push(slot)
+    }
     return found
   }
 

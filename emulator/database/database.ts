@@ -70,8 +70,16 @@ export class Database {
     return Object.fromEntries([...this.#collections.values()].map(({ name, fullScans }) => [name, fullScans]))
   }
 
-  resetFullScans(): void {
-    for (const collection of this.#collections.values()) collection.fullScans = 0
+  /** How many documents of each collection were looked at. */
+  examined(): Record<string, number> {
+    return Object.fromEntries([...this.#collections.values()].map(({ name, examined }) => [name, examined]))
+  }
+
+  resetCounts(): void {
+    for (const collection of this.#collections.values()) {
+      collection.fullScans = 0
+      collection.examined = 0
+    }
   }
 
   begin(): string {

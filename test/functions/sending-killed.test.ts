@@ -50,10 +50,8 @@ test.each(CASES)(
   async (_name, after, how, target) => {
     await settleIn()
     world.emulator.faults.failNext(target, 1, how, after)
-    // A process that dies fails the run, and so does a database that does not answer what the run itself asks.
-    await fire('12-15', '09:07').catch((failure: unknown) =>
-      expect(String(failure)).toMatch(/exited unexpectedly|socket hang up/),
-    )
+    // A process that dies fails the run; all others end by themselves.
+    await fire('12-15', '09:07').catch((failure: unknown) => expect(String(failure)).toContain('exited unexpectedly'))
     world.emulator.faults.clear()
     await fire('12-15', '09:37')
     await fire('12-15', '10:07')
