@@ -21,12 +21,21 @@ export type FaultKind =
  * What WeChat's stand-in alone does: `hang` never answers; `body` is answered as it stands, whatever it is; what happens `meanwhile` has
  * happened when it answers, and may say how that fails.
  */
-export type WechatFault =
+type WechatFault =
   'hang' | { readonly status: number; readonly body: string } | { readonly meanwhile: () => Promise<FaultKind | null> }
+
+/** A fault that is still to come, in words. */
+export interface PlannedFault {
+  readonly target: string
+  readonly left: number
+  readonly how: string
+}
 
 export interface Faults {
   /** So many calls fail, once `after` others went well. */
   failNext(target: FaultTarget, times?: number, how?: FaultKind, after?: number): void
+  /** What is still to fail. */
+  planned(): readonly PlannedFault[]
   /** Delays every answer by some milliseconds of real time. */
   latency(milliseconds: number): void
   clear(): void
@@ -35,6 +44,12 @@ export interface Faults {
 const keyOf = (target: FaultTarget): string => Object.entries(target).flat().join(' ')
 
 const DEFAULT: FaultKind = { code: 'SYS_ERR', message: 'a fault that a test asked for' }
+
+const wordsOf = (how: FaultKind): string => {
+  if (typeof how === 'string') return how
+  if ('code' in how) return String(how.code)
+  return 'body' in how ? `HTTP ${how.status} ${how.body}`.slice(0, 40).trim() : 'meanwhile'
+}
 
 /** The refusal that a fault is to whoever calls the SDK or a function; null where it is none. */
 export const refusalOf = (fault: FaultKind | null): Problem | null => {
@@ -55,6 +70,14 @@ export class FaultBook implements Faults {
 
   failNext(target: FaultTarget, times = 1, how: FaultKind = DEFAULT, after = 0): void {
     this.#planned.set(keyOf(target), { left: times, how, after })
+  }
+
+  planned(): readonly PlannedFault[] {
+    return [...this.#planned].map(([key, { left, how }]) => ({
+      target: key.split(' ')[1] ?? key,
+      left,
+      how: wordsOf(how),
+    }))
   }
 
   latency(milliseconds: number): void {

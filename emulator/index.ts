@@ -1,4 +1,4 @@
 export { startEmulator } from './emulator'
 export { DataInUse } from './data-lock'
 export { PortTaken } from './http/listen'
-export type { Emulator, EmulatorOptions, Manifest, MessageTemplate } from './options'
+export type { Emulator, EmulatorOptions, Manifest, MessageAhead, MessageTemplate, PersonConsent } from './options'

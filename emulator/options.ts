@@ -48,6 +48,26 @@ export interface Production {
   readonly node?: string
 }
 
+/** A message that the product will send, as the console shows it. */
+export interface MessageAhead {
+  readonly on: string
+  readonly to: string
+  readonly title: string
+  readonly outcome: string
+  /** WeChat will carry it. */
+  readonly goes: boolean
+}
+
+/** How many messages of a template the product counts on being able to send somebody. */
+export interface PersonConsent {
+  readonly openId: string
+  readonly name: string
+  readonly templateId: string
+  readonly template: string
+  readonly left: number
+  readonly answer: string
+}
+
 export interface EmulatorOptions {
   /** 0 or none takes any free port. */
   readonly port?: number
@@ -70,6 +90,10 @@ export interface EmulatorOptions {
   readonly production?: Production
   /** A program that has nothing else to do may end while it runs. */
   readonly background?: boolean
+  /** What the product will send by itself, for the console; without it the console shows none. */
+  readonly messagesAhead?: (emulator: Emulator) => Promise<readonly MessageAhead[]>
+  /** What the product knows of who accepted which template, for the console, which shows WeChat's own count beside it. */
+  readonly consentsOf?: (emulator: Emulator) => Promise<readonly PersonConsent[]>
   /** Called after the console wiped the data, so that the product can seed them again. */
   readonly onReset?: (emulator: Emulator) => Promise<void>
 }

@@ -6,6 +6,7 @@ import { builtFolder } from '../config/built-folder'
 import { startEmulator, type Emulator } from '../emulator'
 import { personas } from '../seeds'
 import { seed } from '../seeds/fill'
+import { consentsOf, messagesAhead } from './console-rows'
 import { MESSAGE_TEMPLATES, TEMPLATE_IDS } from './message-templates'
 import { miniProgramPages } from './pages'
 
@@ -46,6 +47,8 @@ export async function startProduct({ port, dataDir, empty = false, now }: Produc
     messageTemplates: MESSAGE_TEMPLATES,
     pages: await miniProgramPages(),
     onReset: fill,
+    messagesAhead,
+    consentsOf,
     personas: empty ? [] : personas,
     ...(now ? { now } : {}),
   })

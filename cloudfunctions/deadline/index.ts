@@ -14,6 +14,7 @@ import type { OtherChannels } from '../_channels/outcome'
 import { smsChannel } from '../_channels/sms'
 import { workWechatChannel } from '../_channels/work-wechat'
 import { checkUnions } from './check-unions'
+import { lookAhead } from './look-ahead'
 import { deliverEvents, deliverLater, deliverPending, fileEvents } from './deliver'
 import { sendPending, sendThese } from './send-messages'
 import { remind, tellNews } from './remind'
@@ -32,6 +33,7 @@ const ids = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.m
  */
 const occasion = v.union([
   v.object({ Type: v.literal('Timer') }),
+  v.object({ check: v.literal('ahead') }),
   v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
   v.object({ check: v.literal('deliveries') }),
   v.object({ check: v.literal('templates'), name: v.optional(v.pipe(v.string(), v.maxLength(50))) }),
@@ -54,6 +56,9 @@ const findOccasion = (
 
 /** A request is repeated within minutes, or when a phone finds its network again; after this time nobody does. */
 const REQUESTS_KEPT = 30 * 86_400_000
+
+/** As far as somebody who looks ahead is told. */
+const DAYS_AHEAD = 14
 
 let wechat: SubscribeMessages | undefined
 let channels: OtherChannels | undefined
@@ -140,6 +145,7 @@ export const main = async (event: unknown, context: InvocationContext) => {
     console.log(JSON.stringify({ reference, ...summary }))
     return summary
   }
+  if ('check' in asked && asked.check === 'ahead') return { messages: await lookAhead(run, DAYS_AHEAD) }
   if ('check' in asked) {
     const checked = await check(run, wechat, asked)
     const { lines: _names, ...counts } = checked

@@ -3,14 +3,19 @@ import { isRecord } from '../admin/request'
 import type { FunctionConfig } from '../functions/function-config'
 import { readBody } from '../http/body'
 import { sendJson } from '../http/reply'
-import type { Emulator, MessageTemplate } from '../options'
+import type { Emulator, EmulatorOptions, MessageTemplate } from '../options'
 import { messageOf } from '../problem'
+import type { Subscriptions } from '../wechat/subscriptions'
+import { answerSo } from './wechat-answers'
 
 export interface ConsoleOptions {
   readonly emulator: Emulator
   readonly functions: ReadonlyMap<string, FunctionConfig>
   readonly templates: Readonly<Record<string, MessageTemplate>>
-  readonly onReset: ((emulator: Emulator) => Promise<void>) | undefined
+  readonly subscriptions: Subscriptions
+  readonly onReset: EmulatorOptions['onReset'] | undefined
+  readonly messagesAhead: EmulatorOptions['messagesAhead'] | undefined
+  readonly consentsOf: EmulatorOptions['consentsOf'] | undefined
 }
 
 /** What the page at /console shows and does. */
@@ -32,6 +37,8 @@ export class ConsoleApi {
     ) {
       return sendJson(response, 400, JSON.stringify({ message: '时间无效' }))
     }
+    if (route === 'POST fault' && isRecord(body) && !this.#setFault(body))
+      return sendJson(response, 400, JSON.stringify({ message: '请选择怎样回答，次数和错误码填整数' }))
     const answer = await this.#answer(route, isRecord(body) ? body : {})
     sendJson(response, answer === null ? 404 : 200, JSON.stringify(answer ?? { message: 'not found' }))
   }
@@ -47,6 +54,12 @@ export class ConsoleApi {
         if (body['real'] === true) await emulator.clock.useRealTime()
         else await emulator.clock.set(new Date(String(body['now'])))
         return this.#state()
+      case 'POST fault':
+        return this.#state()
+      case 'GET consents':
+        return { consents: await this.#consents() }
+      case 'GET ahead':
+        return { ahead: (await this.#options.messagesAhead?.(emulator)) ?? [] }
       case 'POST timer':
         return this.#fire(String(body['function']))
       case 'POST reset':
@@ -58,6 +71,21 @@ export class ConsoleApi {
     }
   }
 
+  #setFault(body: Readonly<Record<string, unknown>>): boolean {
+    const { faults } = this.#options.emulator
+    if (body['clear'] !== true) return answerSo(faults, body)
+    faults.clear()
+    return true
+  }
+
+  async #consents(): Promise<readonly object[]> {
+    const { emulator, subscriptions, consentsOf } = this.#options
+    return ((await consentsOf?.(emulator)) ?? []).map(({ left, ...shown }) => ({
+      ...{ ...shown, ours: left },
+      wechat: subscriptions.credit(shown.openId, shown.templateId),
+    }))
+  }
+
   #state(): object {
     const { emulator, functions, templates } = this.#options
     const now = emulator.clock.now()
@@ -66,6 +94,7 @@ export class ConsoleApi {
       offset: now.getTime() - Date.now(),
       messages: emulator.messages().slice(-200),
       templates,
+      faults: emulator.faults.planned(),
       calls: emulator.stats().calls,
       fullScans: emulator.stats().fullScans,
       timers: [...functions.values()]

@@ -16,6 +16,10 @@ beforeAll(async () => {
     webRoot,
     personas: [{ openId: 'p1', role: 'contact', name: '甲', title: '填报人', note: '' }],
     messageTemplates: { tpl: { title: '提醒', fields: { thing1: '事项' } } },
+    messagesAhead: () =>
+      Promise.resolve([{ on: '2023-12-14', to: '甲', title: '还剩 1 天', outcome: '微信送达', goes: true }]),
+    consentsOf: () =>
+      Promise.resolve([{ openId: 'p1', name: '甲', templateId: 'tpl', template: '提醒', left: 3, answer: '允许' }]),
     onReset: async (emulator) => {
       resets++
       expect(emulator.messages()).toEqual([])
@@ -84,6 +88,50 @@ describe('the console', () => {
     const state = await api('state')
     expect(state).toMatchObject({ calls: { 'database.calculateDocument': 1 }, templates: { tpl: { title: '提醒' } } })
     expect(JSON.stringify(await api('logs'))).toContain('timer ran')
+  })
+  const SEND = '/cgi-bin/message/subscribe/send'
+  const ask = async () => {
+    const response = await fetch(`${running.emulator.origin}/wechat${SEND}`, { method: 'POST', body: '{}' })
+    return `${response.status} ${await response.text()}`
+  }
+  test.each([
+    [{ how: 'code', code: 43101 }, '43101', '"errcode":43101'],
+    [{ how: 'server-error' }, 'HTTP 500', '500 <!doctype html>'],
+    [{ how: 'page' }, 'HTTP 200', '200 <!doctype html>'],
+    [{ how: 'half' }, 'HTTP 200', '200 {"errcode":0,"errm'],
+  ])('makes WeChat answer %j, as often as is asked for', async (how, words, answered) => {
+    const state = await api('fault', { path: SEND, times: 1, ...how })
+    expect(state['faults']).toEqual([{ target: SEND, left: 1, how: expect.stringContaining(words) as unknown }])
+    expect(await ask()).toContain(answered)
+    expect((await api('state'))['faults']).toEqual([])
+    expect(await ask()).not.toContain(answered)
+  })
+  test('makes WeChat fail until it is told to be well again', async () => {
+    for (const how of ['hang', 'drop', 'lose-answer', 'empty'])
+      expect((await api('fault', { path: SEND, times: 5, how }))['faults']).toHaveLength(1)
+    expect((await api('fault', { clear: true }))['faults']).toEqual([])
+  })
+  test.each([
+    { path: SEND, times: 1, how: 'nonsense' },
+    { path: '/elsewhere', times: 1, how: 'hang' },
+    { path: SEND, times: 0, how: 'hang' },
+    { path: SEND, times: 1, how: 'code' },
+  ])('refuses %j', async (asked) => {
+    expect(String((await api('fault', asked))['message'])).toContain('请选择')
+    expect((await api('state'))['faults']).toEqual([])
+  })
+  test('shows what the product will send, and whom it may send what beside what WeChat says of that', async () => {
+    expect(await api('ahead')).toEqual({
+      ahead: [{ on: '2023-12-14', to: '甲', title: '还剩 1 天', outcome: '微信送达', goes: true }],
+    })
+    await fetch(`${running.emulator.origin}/client/subscribe`, {
+      method: 'POST',
+      headers: { 'x-local-openid': 'p1' },
+      body: JSON.stringify({ templateId: 'tpl', result: 'accept' }),
+    })
+    expect(await api('consents')).toEqual({
+      consents: [{ openId: 'p1', name: '甲', templateId: 'tpl', template: '提醒', ours: 3, wechat: 1, answer: '允许' }],
+    })
   })
   test('resets the data and lets the product seed again', async () => {
     await running.db.collection('things').add({ _id: 'mine' })

@@ -26,3 +26,29 @@ const element = (tag, className, text) => {
   if (text !== undefined) made.textContent = text
   return made
 }
+
+const toast = (text) => {
+  const box = byId('toast')
+  box.textContent = text
+  box.classList.add('on')
+  clearTimeout(toast.timer)
+  toast.timer = setTimeout(() => box.classList.remove('on'), 2400)
+}
+
+const ask = async (path, body) => {
+  const response = await fetch(
+    `/console/api/${path}`,
+    body ? { method: 'POST', body: JSON.stringify(body) } : undefined,
+  )
+  const answer = await response.json().catch(() => ({ message: '无法读取结果' }))
+  if (!response.ok) throw new Error(answer.message || `错误 ${response.status}`)
+  return answer
+}
+
+const guard = (action) => async (event) => {
+  try {
+    await action(event)
+  } catch (error) {
+    toast(`操作失败：${error.message}`)
+  }
+}
