@@ -20,7 +20,7 @@ const ENTRIES_A_QUERY = 100
 const PEOPLE_A_QUERY = 200
 
 /** Somebody in a seat, or null where nobody sits in it. */
-export interface Seated {
+interface Seated {
   readonly personId: string | null
   readonly seat: Seat
 }

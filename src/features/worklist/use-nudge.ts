@@ -8,7 +8,7 @@ import { askPage } from '../use-pages'
 import { NUDGE_BATCH, sendNudges } from './nudge'
 
 /** Where on a union's worklist those stand who still have to hand in, or to correct. */
-export const NUDGED_TABS = { draft: 'unsubmitted', returned: 'returned' } as const satisfies Readonly<
+const NUDGED_TABS = { draft: 'unsubmitted', returned: 'returned' } as const satisfies Readonly<
   Record<(typeof NUDGED_STATES)[number], string>
 >
 
@@ -49,5 +49,3 @@ export const useNudge = (unionId: string | undefined, { named }: Year) => {
     close,
   }
 }
-
-export type Nudge = ReturnType<typeof useNudge>
