@@ -7,7 +7,8 @@ export const helpPage = {
   office: (telephone: string): string => `省产改办 ${telephone}`,
   officeNote: '通知上公布的联系电话',
   callOffice: '拨打省产改办的电话',
-  noUnionNumber: '责任工会的审核员还没有登记电话，请先打省产改办的电话。',
+  reviewer: (seatName: string, name: string): string => `${seatName} 审核员 ${name}`,
+  unionNumber: '找责任工会而不知道电话的，请打省产改办的电话问。',
   unfold: '展开',
   fold: '收起',
 }

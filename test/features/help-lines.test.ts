@@ -1,4 +1,4 @@
-import { linesOf, sectionOf } from '@/features/help/help-lines'
+import { linesOf } from '@/features/help/help-lines'
 
 test('a line of the manual is read as it is printed: its head, its points, what is bold', () => {
   expect(linesOf('### 一个人负责几个单位')).toEqual({
@@ -14,11 +14,4 @@ test('a line of the manual is read as it is printed: its head, its points, what 
     ],
   })
   expect(linesOf('**您要做的事**：填好。').pieces[0]).toEqual({ strong: true, words: '您要做的事' })
-})
-
-test('the section that is asked about is the one with these words in its title', () => {
-  const sections = [{ title: '一、第一次进入' }, { title: '五、被退回了' }]
-  expect(sectionOf(sections, '退回')).toBe('五、被退回了')
-  expect(sectionOf(sections, '没有这一节')).toBeUndefined()
-  expect(sectionOf(sections, undefined)).toBeUndefined()
 })

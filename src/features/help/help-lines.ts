@@ -11,9 +11,3 @@ export const linesOf = (line: string): { readonly head: boolean; readonly pieces
   const pieces = text.split('**').map((words, index) => ({ strong: index % 2 === 1, words }))
   return { head, pieces: pieces.filter(({ words }) => words !== '') }
 }
-
-/** The title of the section that is about something; undefined where none is, or nothing was asked about. */
-export const sectionOf = (
-  sections: ReadonlyArray<{ readonly title: string }>,
-  about: string | undefined,
-): string | undefined => (about === undefined ? undefined : sections.find(({ title }) => title.includes(about))?.title)

@@ -1,12 +1,11 @@
 import '@/text/refused-in-packages'
 import { useMemo, useState } from 'react'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { shownName } from '@/components/accessibility'
 import { Card } from '@/components/card/card'
 import { Cell } from '@/components/cell/cell'
 import { Page } from '@/components/page/page'
-import { linesOf, sectionOf } from '@/features/help/help-lines'
+import { linesOf } from '@/features/help/help-lines'
 import { helpOf } from '@/features/help/help-of'
 import { useBar } from '@/features/session/appearance'
 import { useSession } from '@/features/session/use-session'
@@ -31,14 +30,13 @@ function Line({ text }: { text: string }) {
   )
 }
 
-/** 使用帮助: whom to call, and the manual of whoever reads it. `about` opens the section with these words in its title. */
+/** 使用帮助: whom to call, and the manual of whoever reads it. */
 export default function HelpPage() {
-  const { about } = useRouter().params
   const role = useSession().session?.person?.seat.role
   useBar('plain')
   const manual = MANUALS[role ?? 'contact']
   const { title, sections } = useMemo(() => helpOf(manual, helpPage.lead), [manual])
-  const [open, setOpen] = useState<string | undefined>(() => sectionOf(sections, about))
+  const [open, setOpen] = useState<string>()
   return (
     <Page>
       <WhomToCall role={role} />

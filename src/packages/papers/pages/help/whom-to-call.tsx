@@ -8,23 +8,19 @@ import { callNumber } from '@/features/use-telephone'
 import { usePeopleList } from '@/features/people/use-people-list'
 import { helpPage } from '@/text/help-page'
 import { telephoneWords } from '@/text/telephones'
-import { Telephone } from '../../parts/telephone'
 
-/** Who of the responsible union can be called; nothing where nobody can. */
-function UnionNumbers() {
+/** Who reviews for the responsible union. Their numbers are not a contact's to look up; the office passes a call on. */
+function UnionReviewers() {
   const { rows } = usePeopleList()
-  const reachable = (rows ?? []).flatMap((row) =>
-    row.role === 'reviewer' && row.telephone && !row.own ? [{ ...row, telephone: row.telephone }] : [],
-  )
-  if (rows && reachable.length === 0) return <View className='help__note'>{helpPage.noUnionNumber}</View>
+  const reviewers = (rows ?? []).filter(({ role }) => role === 'reviewer')
   return (
     <>
-      {reachable.map(({ personId, seat, seatName, name, telephone }) => (
-        <View key={`${personId} ${seat}`} className='help__person'>
-          <View className='help__title'>{`${seatName} ${name}`}</View>
-          <Telephone name={name} of={{ of: 'person', personId, seat }} telephone={telephone} />
+      {reviewers.map(({ personId, seat, seatName, name }) => (
+        <View key={`${personId} ${seat}`} className='help__person help__title'>
+          {helpPage.reviewer(seatName, name)}
         </View>
       ))}
+      {rows ? <View className='help__note'>{helpPage.unionNumber}</View> : null}
     </>
   )
 }
@@ -38,7 +34,7 @@ export function WhomToCall({ role }: { role: Role | undefined }) {
   }
   return (
     <Card title={helpPage.whom} note={role === 'contact' ? helpPage.unionFirst : undefined}>
-      {role === 'contact' ? <UnionNumbers /> : null}
+      {role === 'contact' ? <UnionReviewers /> : null}
       <View className='help__person'>
         <View className='help__title'>{helpPage.office(OFFICE_TELEPHONE)}</View>
         <View className='help__note'>{helpPage.officeNote}</View>
