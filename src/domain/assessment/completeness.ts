@@ -2,7 +2,6 @@ import { isAnswered, narrativeLength, NARRATIVE_SHORT, saysNothingThisYear, type
 import { checkScore, maximumOf, type ScoringTerms } from '../answer/validate-answer'
 import type { Evidence } from '../evidence/photo'
 import { compute } from '../rubric/facts'
-import { figureMismatches } from '../rubric/figures-in-text'
 import { indicatorsOf, type Indicator, type Rubric } from '../rubric/rubric'
 
 /** What a check before submitting says about one indicator. */
@@ -61,8 +60,6 @@ const advisoryOf = (
   if (length < NARRATIVE_SHORT && !nothing) found.push(finding(indicator.no, 'narrative_short', length))
   if (!nothing && indicator.facts.some((fact) => answer.facts[fact.id] === undefined))
     found.push(finding(indicator.no, 'facts_missing'))
-  if (figureMismatches(indicator, answer.facts, answer.narrative).length > 0)
-    found.push(finding(indicator.no, 'facts_differ'))
   const implausible = indicator.computed.findIndex((computed) => {
     const result = compute(computed.formula, answer.facts)
     return result.kind === 'undefined' && result.because === 'part_exceeds_whole'

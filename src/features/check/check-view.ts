@@ -1,5 +1,6 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
 import { completenessOf } from '@/domain/assessment/completeness'
+import { withDifferingFigures } from '@/domain/assessment/differing-figures'
 import { progressOf, type Progress } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import { lastDayOf } from '@/domain/deadline/deadline'
@@ -95,7 +96,8 @@ const verdictOf = ({ hindrance, blocking, uncorrected, advisory }: Found): Check
 export const checkViewOf = (submission: Submission): CheckView => {
   const { assessment, cycle, rubric } = submission
   const progress = progressOf(rubric, assessment.tally, cycle)
-  const found = completenessOf(rubric, assessment.answers, assessment.evidence, cycle, assessment.editable)
+  const { answers, evidence, editable: open } = assessment
+  const found = withDifferingFigures(completenessOf(rubric, answers, evidence, cycle, open), rubric, answers, open)
   const untouched = returnedNos(assessment).open
   const blocking = findingRows(rubric, found.blocking)
   const blocked = blocking.map(({ no }) => no)

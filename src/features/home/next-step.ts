@@ -1,5 +1,6 @@
 import { dimensionPage } from '@/text/contact-pages'
 import { completenessOf } from '@/domain/assessment/completeness'
+import { withDifferingFigures } from '@/domain/assessment/differing-figures'
 import { findDimensionOf, type Dimension, type Rubric } from '@/domain/rubric/rubric'
 import { isReady, type FillState, type ReadyFill } from '../fill/fill-state'
 import { localAssessment } from './local-assessment'
@@ -39,7 +40,8 @@ const indicator = (rubric: Rubric, no: number, text: string) => ({
 const stillFound = (state: ReadyFill, findings: readonly number[]): readonly number[] => {
   const assessment = localAssessment(state)
   const { answers, evidence, editable } = assessment
-  const { blocking, advisory } = completenessOf(state.rubric, answers, evidence, state.cycle, editable)
+  const check = completenessOf(state.rubric, answers, evidence, state.cycle, editable)
+  const { blocking, advisory } = withDifferingFigures(check, state.rubric, answers, editable)
   const found = [...blocking, ...advisory].map(({ no }) => no)
   return findings.filter((no) => found.includes(no) || returnedNos(assessment).open.includes(no))
 }
