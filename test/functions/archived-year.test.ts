@@ -44,6 +44,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'colleagues.assign': 'fill',
   'evidence.attach': 'fill',
   'evidence.caption': 'fill',
+  'evidence.order': 'fill',
   'evidence.remove': 'fill',
   'report.saveSection': 'fill',
   'report.submit': 'submit',
