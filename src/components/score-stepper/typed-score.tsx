@@ -3,6 +3,7 @@ import { Input, View } from '@tarojs/components'
 import { scoreWords } from '@/text/components'
 import { accessible } from '../accessibility'
 import { numberControl } from '../field/name-control'
+import { useFieldText } from '../field/use-field-text'
 
 interface TypedScoreProps {
   label: string
@@ -26,8 +27,8 @@ export function TypedScore({ label, max, step, value, read, onScore, onClear, on
   const [seed] = useState(value === null ? '' : String(value))
   const [wrong, setWrong] = useState(false)
 
-  const take = ({ detail }: Detail) => {
-    const score = read(detail.value)
+  const take = (typed: string) => {
+    const score = read(typed)
     if (score === undefined) {
       setWrong(true)
       return
@@ -36,19 +37,19 @@ export function TypedScore({ label, max, step, value, read, onScore, onClear, on
     else onScore(score)
     onEnd()
   }
+  const { epoch, control } = useFieldText(seed, { onInput: () => setWrong(false), onBlur: take })
   return (
     <View className='k-stepper__typed'>
       <Input
+        key={epoch}
+        {...control}
         {...numberControl(label)}
         className='k-stepper__input k-number'
-        defaultValue={seed}
         focus
         maxlength={8}
         cursorSpacing={96}
         confirmType='done'
-        onInput={() => setWrong(false)}
-        onConfirm={take}
-        onBlur={take}
+        onConfirm={({ detail }: Detail) => take(detail.value)}
       />
       {wrong ? (
         <View className='k-stepper__wrong' {...accessible({ role: 'alert' })}>
