@@ -55,7 +55,7 @@ export function EvidenceFiles({ fill, view, readOnly, onAdd, onOverlay }: Eviden
         </ButtonRow>
       )}
       {readOnly || photos.length >= PHOTOS_PER_INDICATOR ? null : (
-        <View className='indicator__note'>{documentWords.addNote}</View>
+        <View className='evidence__note'>{documentWords.addNote}</View>
       )}
     </View>
   )

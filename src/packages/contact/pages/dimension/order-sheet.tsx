@@ -44,7 +44,7 @@ export function OrderSheet({ fill, view, onClose }: OverlayProps) {
       onClose={onClose}
       footer={<Button onPress={onClose}>{documentWords.done}</Button>}
     >
-      <View className='indicator__note'>{documentWords.sortNote}</View>
+      <View className='evidence__note'>{documentWords.sortNote}</View>
       {pieces.map((piece, index) => {
         const name = nameOf(piece, index)
         return (
