@@ -5,7 +5,7 @@ import boundaries from 'eslint-plugin-boundaries'
  * Who may import whom: the table of docs/architecture.md, which a test holds against this one. What is not named is refused, whether
  * it is imported, imported for its types, imported while the program runs, or exported on.
  *
- * `layers` names other layers by their folders, `files` single files of src, `types` layers of which types alone are seen;
+ * `layers` names other layers by their folders, `files` single files of src, `texts` files of no layer that are taken in as text, `types` layers of which types alone are seen;
  * `packages` are npm's, and `node` lets Node's own modules in. Within a layer imports are relative; into a layer of src, from any other, they begin with `@/`, so that one
  * look at an import tells whether it crosses.
  */
@@ -18,7 +18,8 @@ const inCloud = (more = {}) => ({ node: true, ...more, layers: ['src/domain', ..
 export const WALLS = {
   'src/domain': { packages: ['valibot'] },
   'src/contract': { layers: ['src/domain'], packages: ['valibot'] },
-  'src/text': { layers: ['src/domain', 'src/contract'], packages: ['dayjs'] },
+  // The manuals, which 使用帮助 shows as they are written.
+  'src/text': { layers: ['src/domain', 'src/contract'], texts: ['../../docs/manual/*.md'], packages: ['dayjs'] },
   'src/services': { layers: ['src/contract', 'src/domain'], files: ['theme.json'], packages: ['@tarojs/taro'] },
   'src/features': {
     layers: ['src/services', 'src/contract', 'src/domain', 'src/text'],
@@ -119,9 +120,10 @@ const spelled = (layers) => {
   ]
 }
 
-const allowed = ({ layers = [], files = [], types = [], packages = [], node = false }) => [
+const allowed = ({ layers = [], files = [], texts = [], types = [], packages = [], node = false }) => [
   ...spelled(layers),
   ...files.map((file) => ({ to: entity(['src']), dependency: { source: `@/${file}` } })),
+  ...texts.map((source) => ({ to: { module: { origin: 'local' } }, dependency: { source } })),
   ...spelled(types).map((each) => ({ ...each, dependency: { ...each.dependency, kind: 'type' } })),
   ...(packages.length > 0 ? [{ to: { module: { origin: 'external', source: packages } } }] : []),
   ...(node ? [{ to: { module: { origin: 'core' } } }] : []),

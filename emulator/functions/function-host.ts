@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '../clock'
 import { isRecord } from '../admin/request'
-import type { Production } from '../options'
+import type { Production } from '../production'
 import { Problem } from '../problem'
 import { readFunctions, type FunctionConfig } from './function-config'
 import { FunctionFailure, FunctionProcess } from './function-process'
