@@ -40,6 +40,8 @@ const occasion = v.union([
   v.object({ events: ids, papers: ids, plan: v.optional(v.boolean()), proof: v.pipe(v.string(), v.maxLength(64)) }),
 ])
 type Occasion = v.InferOutput<typeof occasion>
+/** What an operator asks to be looked through; looking ahead changes nothing and is answered by itself. */
+type Check = Exclude<Extract<Occasion, { check: string }>, { check: 'ahead' }>
 
 /** What is asked for by somebody who may, or the refusal: a person asks `api`, whatever they say of themselves. */
 const findOccasion = (
@@ -110,7 +112,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
 }
 
 /** Looks through what an operator asks to be looked through. */
-const check = (run: Run, sender: SubscribeMessages, asked: Extract<Occasion, { check: string }>) => {
+const check = (run: Run, sender: SubscribeMessages, asked: Check) => {
   switch (asked.check) {
     case 'unions':
       return checkUnions(run, asked.mend)

@@ -5,6 +5,7 @@ import path from 'node:path'
 interface Wall {
   readonly layers?: readonly string[]
   readonly files?: readonly string[]
+  readonly texts?: readonly string[]
   readonly types?: readonly string[]
   readonly packages?: readonly string[]
   readonly node?: boolean
@@ -51,10 +52,11 @@ const tableOf = (head: string): Readonly<Record<string, string>> => {
 
 const short = (layer: string): string => layer.split('/').pop() ?? ''
 
-const written = ({ layers = [], files = [], types = [], packages = [], node = false }: Wall): string =>
+const written = ({ layers = [], files = [], texts = [], types = [], packages = [], node = false }: Wall): string =>
   [
     ...layers.map(short),
     ...files,
+    ...texts.map((text) => `\`${text.replace('../../', '')}\``),
     ...types.map((layer) => `types of ${short(layer)}`),
     ...packages.map((name) => `\`${name}\``),
     ...(node ? ['Node'] : []),

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { chmodSync, writeFileSync } from 'node:fs'
 import { codeOf, start, stop, temporaryFolder, removeFolder, type Running } from './support/start'
-import type { Production } from '../../emulator/options'
+import type { Production } from '../../emulator/production'
 
 /** What production has and a machine has not: each is asked for by itself. */
 const FUNCTIONS = join(__dirname, 'fixtures', 'functions')
