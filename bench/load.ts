@@ -22,9 +22,14 @@ export const post = (url: string, body: string, headers: Record<string, string> 
 
 const BATCH = 50
 
-const insert = async (origin: string, collection: string, rows: readonly object[]): Promise<void> => {
-  for (let at = 0; at < rows.length; at += BATCH) {
-    const data = rows.slice(at, at + BATCH).map((row) => EJSON.stringify(row, { relaxed: false }))
+export const insert = async (
+  origin: string,
+  collection: string,
+  rows: readonly object[],
+  atOnce: number = BATCH,
+): Promise<void> => {
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const data = rows.slice(at, at + atOnce).map((row) => EJSON.stringify(row, { relaxed: false }))
     const answer = (await post(
       `${origin}/admin?env=local`,
       JSON.stringify({ action: 'database.insertDocument', collectionName: collection, data }),
@@ -35,6 +40,11 @@ const insert = async (origin: string, collection: string, rows: readonly object[
 
 const UNIONS = 22
 
+export const unionsOfLoad = Array.from({ length: UNIONS }, (_, index) => ({
+  ...{ _id: `u-${index}`, unionId: `u-${index}` },
+  ...{ name: `u-${index}`, kind: 'city' },
+}))
+
 export const unionOf = (no: number): string => `u-${no % UNIONS}`
 export const contactOf = (no: number): string => `contact-${no}`
 export const assessmentOf = (no: number): string => `${CYCLE.cycleId}-e${String(no).padStart(3, '0')}`
@@ -42,17 +52,12 @@ export const assessmentOf = (no: number): string => `${CYCLE.cycleId}-e${String(
 /** As many enterprises as asked for, each filled in to the last indicator, with a contact, and a reviewer a union. */
 export const fill = async (origin: string, enterprises: number): Promise<void> => {
   const numbers = Array.from({ length: enterprises }, (_, index) => index + 1)
-  const unions = Array.from({ length: UNIONS }, (_, index) => `u-${index}`)
   const drafts = filledIn()
   await insert(origin, 'cycles', [{ _id: CYCLE.cycleId, ...CYCLE }])
-  await insert(
-    origin,
-    'unions',
-    unions.map((unionId) => ({ _id: unionId, unionId, name: unionId, kind: 'city' })),
-  )
+  await insert(origin, 'unions', unionsOfLoad)
   await insert(origin, 'people', [
     person('office', '省产改办', { role: 'office' }),
-    ...unions.map((unionId) => person(`reviewer-${unionId}`, '审核员', { role: 'reviewer', unionId })),
+    ...unionsOfLoad.map(({ unionId }) => person(`reviewer-${unionId}`, '审核员', { role: 'reviewer', unionId })),
     ...numbers.map((no) =>
       person(contactOf(no), '填报人', { role: 'contact', enterpriseId: `e${String(no).padStart(3, '0')}` }),
     ),
