@@ -188,15 +188,13 @@ test('the function is uploaded with the one font that it needs', () => {
   expect(readFileSync(path.join(folder, 'NotoSansHans-Regular.otf')).length).toBeLessThan(9_000_000)
 })
 
-describe('how many pages the table stands on', () => {
-  test('is told with the PDF, appended photos not counted, and not with Word, which is paged where it is opened', async () => {
-    await submit()
-    const plain = await made('contact-2', 'form.export', ask('pdf'))
-    const { pages } = await readPdf(await fetched(plain))
-    expect(plain.tablePages).toBeGreaterThan(1)
-    expect(plain.tablePages).toBeLessThanOrEqual(pages.length)
-    const last = pages[(plain.tablePages ?? 0) - 1]
-    expect(JSON.stringify(last)).toContain('同意呈报')
-    expect((await made('contact-2', 'form.export', ask('docx'))).tablePages).toBeUndefined()
-  })
+test('how many pages the table has is told with the PDF, photos not counted, and not with Word, which its reader pages', async () => {
+  await submit()
+  const plain = await made('contact-2', 'form.export', ask('pdf'))
+  const { pages } = readPdf(await fetched(plain))
+  expect(plain.tablePages).toBeGreaterThan(1)
+  expect(plain.tablePages).toBeLessThanOrEqual(pages.length)
+  const last = pages[(plain.tablePages ?? 0) - 1]
+  expect(JSON.stringify(last)).toContain('同意呈报')
+  expect((await made('contact-2', 'form.export', ask('docx'))).tablePages).toBeUndefined()
 })
