@@ -43,6 +43,16 @@ test('without its variables nothing goes out by SMS, also where one of them is m
   expect(await listed()).toContain('p-contact-1 no_consent')
 })
 
+test('whoever looks ahead sends nothing, and is told whom each channel would tell', async () => {
+  await start({ ...carriers.sms, ...carriers.workWechat })
+  const { messages } = (await world.emulator.invoke('deadline', { check: 'ahead' })) as {
+    readonly messages: ReadonlyArray<{ readonly personId: string; readonly delivery: { readonly state: string } }>
+  }
+  const states = messages.filter(({ personId }) => personId === 'p-contact-1').map(({ delivery }) => delivery.state)
+  expect(states).toContain('sent')
+  expect(carriers.carried).toEqual([])
+})
+
 describe('by SMS', () => {
   test('who accepted nothing is told once, not at night, and stands on no list', async () => {
     await start(carriers.sms)
