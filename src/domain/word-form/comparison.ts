@@ -16,11 +16,11 @@ import type { IndicatorReading } from './reading'
  */
 export type Standing = 'absent' | 'empty' | 'same' | 'locked' | 'blocked' | 'new' | 'replaces'
 
-/** What an answer becomes when the file's is taken: an empty cell takes nothing away, and figures are not in the file. */
+/** What an answer becomes when the file's is taken: an empty cell takes nothing away, and neither figures nor 修改说明 are in the file. */
 export const takenContent = (reading: IndicatorReading, present: AnswerContent): AnswerContent => ({
+  ...present,
   narrative: reading.narrative === '' ? present.narrative : reading.narrative,
   selfScore: reading.score ?? present.selfScore,
-  facts: present.facts,
 })
 
 /** A text without what only lays it out: the papers that the product writes leave out blank lines and the blanks around a line. */

@@ -27,8 +27,9 @@ export const createAnswerRunner = (store: FillStore, ports: FillPorts, tell: Ans
     // What the server would refuse needs no journey: offline, too, a person learns at once what to mend.
     const refusal = isReady(state) ? checkAnswer(state.rubric, no, request.content, state.cycle) : undefined
     if (refusal) return { outcome: 'refused', refusal }
-    const { narrative, selfScore, facts, changeNote = '' } = request.content
-    const note = state.head?.state === 'returned' ? { changeNote } : {}
+    const { narrative, selfScore, facts, changeNote } = request.content
+    // A content that knows of none, from Word or from a draft of before, takes none away.
+    const note = state.head?.state === 'returned' && changeNote !== undefined ? { changeNote } : {}
     const input = { assessmentId, no, seenRevision: request.seenRevision, narrative, selfScore, facts, ...note }
     const result = await ports.call('assessment.saveAnswer', input, request.requestId)
     if (result.outcome !== 'done') return result

@@ -12,7 +12,8 @@ export const unkeptText = (state: FillState): string =>
       const content = state.unkeptDrafts.includes(no) ? state.answers[no]?.content : undefined
       if (!content) return []
       const score = content.selfScore === null ? '' : unkeptWords.score(content.selfScore)
-      return [unkeptWords.answer(no, indicatorTitle(indicator), content.narrative, score)]
+      const note = content.changeNote ? unkeptWords.note(content.changeNote) : ''
+      return [unkeptWords.answer(no, indicatorTitle(indicator), content.narrative, score, note)]
     })
     .join('\n\n')
 

@@ -17,8 +17,12 @@ export const writeScore = (fill: Fill, no: number, selfScore: number | null): vo
 export const writeChangeNote = (fill: Fill, no: number, changeNote: string): void => change(fill, no, { changeNote })
 
 /** 本年度没有: said in words, and in every figure that is asked for. */
-export const writeNothing = (fill: Fill, { no, facts }: Pick<Indicator, 'no' | 'facts'>, narrative: string): void =>
-  change(fill, no, { narrative, facts: Object.fromEntries(facts.map(({ id }) => [id, 0])) })
+export const writeNothing = (fill: Fill, { no, facts }: Pick<Indicator, 'no' | 'facts'>, narrative: string): void => {
+  const content = fill.store.getState().answers[no]?.content
+  const zeros = Object.fromEntries(facts.map(({ id }) => [id, 0]))
+  // What was typed into a figure and could not be read gives way, too.
+  if (content) fill.answers.write(no, { ...content, narrative, facts: zeros }, {})
+}
 
 /** Brings a text back that a choice has just replaced. */
 export const writeAgain = (fill: Fill, no: number, content: AnswerContent): void => change(fill, no, content)
@@ -29,7 +33,7 @@ const without = <Value>(record: Readonly<Record<string, Value>>, keys: readonly 
 
 /**
  * A figure as it was typed. A number is saved; one that is doubtful beside the others, or beside `lastYear`, is asked about first, and
- * anything else is kept as it stands until it is a number.
+ * the one from before stays meanwhile; anything else is kept as it stands until it is a number.
  */
 export const writeFigure = (fill: Fill, no: number, factId: string, text: string, lastYear?: FactValues): void => {
   const state = fill.store.getState()
@@ -45,7 +49,8 @@ export const writeFigure = (fill: Fill, no: number, factId: string, text: string
   )
   const sure = without(read, doubtful)
   const settled = [...Object.keys(sure), ...(text.trim() === '' ? [factId] : [])]
-  fill.answers.write(no, { ...saving.content, facts: { ...kept, ...sure } }, without(typed, settled))
+  const former = doubtful.includes(factId) ? saving.content.facts : kept
+  fill.answers.write(no, { ...saving.content, facts: { ...former, ...sure } }, without(typed, settled))
 }
 
 /**
@@ -105,7 +110,8 @@ const chosenContent = (keep: Keep, mine: AnswerContent, theirs: AnswerContent): 
 export const resolveConflict = (fill: Fill, no: number, keep: Keep): AnswerContent | undefined => {
   const saving: AnswerSaving | undefined = fill.store.getState().answers[no]
   if (saving?.phase.kind !== 'conflict') return undefined
-  fill.answers.choose(no, chosenContent(keep, saving.content, saving.phase.theirs.content))
+  const content = chosenContent(keep, saving.content, saving.phase.theirs.content)
+  fill.answers.choose(no, content, keep === 'theirs' ? {} : saving.unreadable)
   return saving.content
 }
 

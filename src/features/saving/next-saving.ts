@@ -19,7 +19,13 @@ export type SavingEvent<Content> =
   | { readonly kind: 'retried'; readonly requestId: string }
   | { readonly kind: 'replied'; readonly result: CallResult<ServerVersion<Content>> }
   | { readonly kind: 'loaded'; readonly version: ServerVersion<Content> }
-  | { readonly kind: 'chose'; readonly content: Content; readonly at: number; readonly requestId: string }
+  | {
+      readonly kind: 'chose'
+      readonly content: Content
+      readonly unreadable: Saving<Content>['unreadable']
+      readonly at: number
+      readonly requestId: string
+    }
 
 /**
  * The saving of one text, as a table of what happens to it. At most one save is under way; what is typed meanwhile is sent after it.
@@ -130,7 +136,8 @@ export const nextSavingOf = <Content>(kind: ContentKind<Content>) => {
 
   const chose = (saving: Saving<Content>, event: Extract<SavingEvent<Content>, { kind: 'chose' }>): Saving<Content> => {
     if (saving.phase.kind !== 'conflict') return saving
-    const next = { ...saving, base: saving.phase.theirs, content: event.content, unreadable: {}, editedAt: event.at }
+    const { content, unreadable, at: editedAt } = event
+    const next = { ...saving, base: saving.phase.theirs, content, unreadable, editedAt }
     return same(next.content, next.base.content)
       ? { ...next, phase: { kind: 'saved' } }
       : send(next, event.requestId, 1)

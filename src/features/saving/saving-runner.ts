@@ -33,7 +33,8 @@ export interface SavingRunner<Content> {
   /** Sends what waits, of one place or of all. */
   readonly sendNow: (no?: number) => void
   readonly retry: (no: number) => void
-  readonly choose: (no: number, content: Content) => void
+  /** Ends a conflict with this content, and with what was typed and cannot be read yet, where that is kept. */
+  readonly choose: (no: number, content: Content, unreadable?: Saving<Content>['unreadable']) => void
   /** Resolves when nothing is under way any more: whether everything has reached the server. */
   readonly settle: () => Promise<boolean>
 }
@@ -116,7 +117,8 @@ export const createSavingRunner = <Content>(
     },
     sendNow,
     retry: (no) => happen(no, { kind: 'retried', requestId: ports.newRequestId() }),
-    choose: (no, content) => happen(no, { kind: 'chose', content, at: ports.now(), requestId: ports.newRequestId() }),
+    choose: (no, content, unreadable = {}) =>
+      happen(no, { kind: 'chose', content, unreadable, at: ports.now(), requestId: ports.newRequestId() }),
     settle: () =>
       new Promise((resolve) => {
         const look = (): void => {

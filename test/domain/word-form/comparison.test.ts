@@ -37,6 +37,11 @@ describe('how a reading stands to the form', () => {
     expect(standingOf(reading(more), present, open)).toBe(standing)
   })
 
+  test('a 修改说明, of which no file knows, stays as it is', () => {
+    const noted = { ...written, changeNote: '已补充会议纪要' }
+    expect(takenContent(reading(), noted)).toEqual({ ...noted, narrative: '新写', selfScore: 2 })
+  })
+
   test('an empty cell takes nothing away, and figures stay as they are', () => {
     expect(takenContent(reading({ narrative: '' }), written)).toEqual(written)
     expect(takenContent(reading({ score: null }), written)).toEqual({ ...written, narrative: '新写' })

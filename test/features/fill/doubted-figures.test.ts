@@ -2,7 +2,7 @@ import { dimensionView } from '@/features/fill/dimension-view'
 import { unsavedIn } from '@/features/fill/local-standing'
 import type { Fill } from '@/features/fill/fill'
 import { isReady } from '@/features/fill/fill-state'
-import { keepFigures, writeFigure, writeFigureSentence, writeNarrative } from '@/features/fill/writing'
+import { keepFigures, writeFigure, writeFigureSentence, writeNarrative, writeNothing } from '@/features/fill/writing'
 import { PAUSE } from '@/features/saving/next-saving'
 import { FakePhone, pass } from './fake-phone'
 import { AT, FakeServer } from './fake-server'
@@ -51,6 +51,22 @@ describe('a doubtful figure', () => {
     ])
     expect(unsavedIn(fill.store.getState()).attention).toEqual([4])
     expect(phone.drafts.get(4)?.unreadable).toEqual({ membersThisYear: '1000' })
+  })
+
+  it('leaves the one from before where it was, on the server and beside a colleague’s save', async () => {
+    keepFigures(fill, 4)
+    await pass(PAUSE)
+    writeFigure(fill, 4, 'membersThisYear', '100000')
+    await pass(PAUSE)
+    expect(view(4).doubted).toEqual({ membersThisYear: 100000 })
+    expect(stored(4)).toEqual({ membersThisYear: 1000, membersLastYear: 10 })
+  })
+
+  it('gives way to 本年度没有', async () => {
+    writeNothing(fill, view(4).indicator, '本年度没有。')
+    await pass(PAUSE)
+    expect(stored(4)).toEqual({ membersThisYear: 0, membersLastYear: 0 })
+    expect(view(4).doubted).toEqual({})
   })
 
   it('is kept as it is once somebody has', async () => {

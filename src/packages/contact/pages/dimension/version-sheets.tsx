@@ -31,6 +31,11 @@ function ContentReading({ title, note, indicator, content, scored }: ContentRead
       <Text className='version__text' selectable userSelect>
         {content.narrative || fillWords.empty}
       </Text>
+      {content.changeNote ? (
+        <Text className='version__note' selectable userSelect>
+          {dimensionPage.changeNoteOf(content.changeNote)}
+        </Text>
+      ) : null}
       <View className='version__facts'>
         {scored ? dimensionPage.selfScore(content.selfScore ?? fillWords.unscored) : null}
         {indicator.facts.map((fact) => (
