@@ -66,13 +66,17 @@ export const nudgePage = {
   search: '搜索企业名称',
   none: '没有要催办的企业',
   noneNote: '这一栏的企业都已提交。',
+  notFound: '没有找到',
+  notFoundNote: '换几个字再找，或换一栏看看。',
   chosen: (count: number): string => `已选 ${count} 家`,
   onceADay: '点选企业，或一次催办整栏；同一家一天只发一次。',
   choosePage: '全选本页',
   chooseNone: '取消选择',
   nudgeChosen: (count: number): string => `催办所选 ${count} 家`,
   nudgeAll: '催办整栏',
-  allTitle: (filter: keyof typeof NUDGE_FILTER_WORDS): string => `催办“${NUDGE_FILTER_WORDS[filter]}”里的全部企业？`,
+  nudgeFound: '催办找到的全部',
+  allTitle: (filter: keyof typeof NUDGE_FILTER_WORDS, searching: boolean): string =>
+    `催办“${NUDGE_FILTER_WORDS[filter]}”里${searching ? '找到的' : ''}全部企业？`,
   notNow: '填报开始以后、归档以前才能催办。',
   row: (returned: boolean, started: boolean, due: PlainDate): string =>
     [returned ? '退回修改' : started ? '填报中' : '未开始', `${formatDay(due)}截止`].join(' · '),

@@ -73,6 +73,7 @@ export const useNudgeMany = (union: string | undefined, first: NudgeFilter) => {
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [asking, setAsking] = useState<NudgeScope | null>(null)
   const { gather, outlines, ...list } = useNudgeList(union, filter, settled)
+  const searching = settled !== ''
   const { start, state, resume, close } = useBatchJob({ size: NUDGE_BATCH, ask: sendNudges })
   useShownAgain(() => void list.reload())
   const { cycle } = list
@@ -89,7 +90,18 @@ export const useNudgeMany = (union: string | undefined, first: NudgeFilter) => {
   const allChosen = listed.length > 0 && selected.length === listed.length
   return {
     ...list,
-    ...{ rows, filter, setFilter, search, setSearch, selected, allChosen, asking, mayNudge: mayNudge(cycle) },
+    ...{
+      rows,
+      filter,
+      setFilter,
+      search,
+      setSearch,
+      selected,
+      allChosen,
+      asking,
+      searching,
+      mayNudge: mayNudge(cycle),
+    },
     choose: setChosen,
     toggleAll: () => setChosen(allChosen ? [] : listed),
     ask: setAsking,

@@ -48,7 +48,9 @@ export const useReception = () => {
   const choose = (wanted: readonly ReceivableRow[]): void => setChosen(wanted.map(({ assessmentId }) => assessmentId))
 
   return {
-    ...{ tab, search, setSearch, rows, selected, asking, setAsking, job },
+    ...{ tab, search, setSearch, rows, selected, setAsking, job },
+    // What was chosen may have been received elsewhere meanwhile.
+    asking: asking && selected.length > 0,
     cycle: pages.last?.cycle,
     counts: pages.last?.counts,
     searching: settled !== '',
@@ -63,6 +65,8 @@ export const useReception = () => {
     },
     choose: setChosen,
     chooseAll: (): void => choose(rows ?? []),
+    /** Those that nothing stands out of. */
+    clear: (rows ?? []).filter((row) => !isDoubtful(row)),
     chooseClear: (): void => choose((rows ?? []).filter((row) => !isDoubtful(row))),
     chooseNone: (): void => setChosen([]),
     doubtful: selected.filter(isDoubtful),

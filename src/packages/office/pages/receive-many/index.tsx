@@ -28,7 +28,7 @@ function ChooseBar({ page }: { page: Reception }) {
   if (selected.length === 0)
     return (
       <ActionBar>
-        {tab === 'waiting' ? (
+        {tab === 'waiting' && page.clear.length > 0 && page.clear.length < (rows?.length ?? 0) ? (
           <Button kind='secondary' onPress={page.chooseClear}>
             {words.chooseClear}
           </Button>

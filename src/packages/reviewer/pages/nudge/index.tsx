@@ -37,7 +37,7 @@ function ChooseBar({ page }: { page: NudgeMany }) {
       {selected.length > 0 ? (
         <Button onPress={() => page.ask('chosen')}>{words.nudgeChosen(selected.length)}</Button>
       ) : (
-        <Button onPress={() => page.ask('all')}>{words.nudgeAll}</Button>
+        <Button onPress={() => page.ask('all')}>{page.searching ? words.nudgeFound : words.nudgeAll}</Button>
       )}
     </ActionBar>
   )
@@ -72,7 +72,9 @@ export default function NudgePage() {
         ) : (
           <Dialog
             open
-            title={asking === 'chosen' ? nudgeForm.title(page.selected.length) : words.allTitle(page.filter)}
+            title={
+              asking === 'chosen' ? nudgeForm.title(page.selected.length) : words.allTitle(page.filter, page.searching)
+            }
             body={nudgeForm.body}
             confirmText={nudgeForm.confirm}
             onConfirm={() => void page.start()}
@@ -85,7 +87,12 @@ export default function NudgePage() {
       {cycle && !page.mayNudge ? <Notice tone='warn'>{words.notNow}</Notice> : null}
       {failure ? <ReadFailure failure={failure} onRetry={page.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
-      {rows?.length === 0 && !page.more ? <EmptyState title={words.none} note={words.noneNote} /> : null}
+      {rows?.length === 0 && !page.more ? (
+        <EmptyState
+          title={page.searching ? words.notFound : words.none}
+          note={page.searching ? words.notFoundNote : words.noneNote}
+        />
+      ) : null}
       {rows && rows.length > 0 ? (
         <Card>
           <CheckList
