@@ -137,6 +137,7 @@ export const fillWords = {
   discard: '丢弃',
   discardTitle: '丢弃没有保存的内容？',
   discardBody: '丢弃后不能找回。',
+  filesNotAllowed: '没有打开聊天里的文件。请再点一次；还不行，请在微信的“设置—权限”里看看本程序。',
   photosNotAllowed: '没有打开相机或相册。请在微信的“设置—权限”里允许使用相机和相册，再点一次。',
   removeTitle: '删除这张照片？',
   removeDocumentTitle: '删除这个文件？',

@@ -27,10 +27,10 @@ export function EvidencePhotos({ fill, view, onOverlay }: Omit<IndicatorProps, '
         return
       }
       case 'privacy_refused':
-        onOverlay({ kind: 'privacy', no })
+        onOverlay({ kind: 'privacy', no, files: choose === addFiles })
         return
       case 'not_allowed':
-        setSaid(fillWords.photosNotAllowed)
+        setSaid(choose === addFiles ? fillWords.filesNotAllowed : fillWords.photosNotAllowed)
         return
       case 'cancelled':
         return

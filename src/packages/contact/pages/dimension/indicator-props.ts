@@ -5,7 +5,9 @@ import type { IndicatorView } from '@/features/fill/indicator-view'
 
 /** What lies over the page. */
 export type Overlay =
-  | { kind: 'conflict' | 'kept' | 'privacy' | 'order'; no: number }
+  | { kind: 'conflict' | 'kept' | 'order'; no: number }
+  /** It was refused where photos were to be chosen, or files. */
+  | { kind: 'privacy'; no: number; files: boolean }
   | { kind: 'caption' | 'remove'; no: number; photoId: string }
 
 /** What each of the sheets over an indicator is given. */

@@ -1,9 +1,9 @@
 import { PrivacyDialog } from '@/components/privacy-dialog/privacy-dialog'
 import { useToast } from '@/components/toast/toast'
-import { addPhotos, readPrivacyContract } from '@/features/photos/choose-and-show'
+import { addFiles, addPhotos, readPrivacyContract } from '@/features/photos/choose-and-show'
 import type { DimensionView } from '@/features/fill/dimension-view'
 import type { Fill } from '@/features/fill/fill'
-import { photoPrivacy } from '@/text/privacy'
+import { filePrivacy, photoPrivacy } from '@/text/privacy'
 import { OrderSheet } from './order-sheet'
 import { CaptionSheet, RemoveDialog } from './photo-sheets'
 import { ConflictSheet, KeptSheet } from './version-sheets'
@@ -37,14 +37,14 @@ export function Overlays({ fill, view, overlay, onChange }: OverlaysProps) {
     case 'privacy':
       return (
         <PrivacyDialog
-          body={photoPrivacy.body}
+          body={(overlay.files ? filePrivacy : photoPrivacy).body}
           onLeave={() => {
             onClose()
-            toast.show(photoPrivacy.later)
+            toast.show((overlay.files ? filePrivacy : photoPrivacy).later)
           }}
           onAgain={() => {
             onClose()
-            void addPhotos(fill.photos, overlay.no)
+            void (overlay.files ? addFiles : addPhotos)(fill.photos, overlay.no)
           }}
           onRead={() => {
             onClose()
