@@ -54,7 +54,7 @@ export const reminderMonthScenes: readonly Scene[] = [
     name: 'office-delivery',
     as: OFFICER,
     path: () => '/packages/office/pages/delivery/index',
-    shows: '微信已发',
+    shows: '已发出',
     before: remindUntilDeadline,
   },
   {

@@ -1,4 +1,4 @@
-import { withTelephones } from './whom-to-call'
+import { withOfficeTelephone } from './whom-to-call'
 /** What is wrong with a code as it was typed. */
 export const codeProblem = {
   foreign: (join: string): string => `邀请码里没有“${join}”，请对照再看一遍`,
@@ -32,6 +32,6 @@ export const bindPage = {
   codeHint: '大小写、空格和横线都可以，不用对齐',
   next: '下一步',
   withoutCode: '没有邀请码？',
-  withoutCodeNote: withTelephones('请联系省产改办或贵单位的责任工会。每个邀请码只能用一次，请不要转给别人。'),
+  withoutCodeNote: withOfficeTelephone('请联系省产改办或贵单位的责任工会。每个邀请码只能用一次，请不要转给别人。'),
   switchPerson: '切换身份（本机演示）',
 }

@@ -1,7 +1,7 @@
 import type { JobProgress, JobStep } from '@/domain/job/document-job'
 import { failureSentence, type Failure } from './failures'
 import { privacyRefusedForFiles } from './privacy'
-import { withTelephones } from './whom-to-call'
+import { withOfficeTelephone } from './whom-to-call'
 
 const STEPS: Readonly<Record<JobStep, string>> = {
   photos: '正在取照片',
@@ -70,7 +70,7 @@ export type JobFailure = Failure | 'unmade'
 
 export const jobFailureSentence = (failure: JobFailure): string =>
   failure === 'unmade'
-    ? withTelephones('没有办成，原来的内容没有改动。请过几分钟再试一次，仍不行请联系省产改办。')
+    ? withOfficeTelephone('没有办成，原来的内容没有改动。请过几分钟再试一次，仍不行请联系省产改办。')
     : failureSentence(failure)
 
 /** How a file leaves the program: WeChat on a phone sends it into a chat, on a computer it saves it. */

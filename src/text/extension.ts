@@ -25,7 +25,7 @@ export const extensionWay = {
 
 /** 申请延期, as the enterprise sees it. */
 export const askPage = {
-  cannotBe: '不能再申请延期',
+  cannotBe: '现在不能申请延期',
   notNeeded: '评估表已经提交，不用延期',
   notNeededNote: '如果之后退回修改，时间不够时可以再来申请。',
   home: '回首页',

@@ -1,5 +1,5 @@
 import { OFFICE_TELEPHONE } from '@/domain/people/office-telephone'
-import { withTelephones } from './whom-to-call'
+import { withOfficeTelephone } from './whom-to-call'
 import type { Role } from '@/domain/people/person'
 import { roleWord } from './states'
 
@@ -13,14 +13,14 @@ export interface MatterWords {
 /** Nobody has bound them yet. */
 export const NEVER_BOUND: MatterWords = {
   title: '您还没有绑定单位',
-  note: withTelephones('绑定以后才能使用。请输入收到的邀请码；没有邀请码，请联系省产改办。'),
+  note: withOfficeTelephone('绑定以后才能使用。请输入收到的邀请码；没有邀请码，请联系省产改办。'),
   way: '输入邀请码',
 }
 
 /** They were unbound, from a place that may be gone. */
 export const unboundWords = (seatName: string | null): MatterWords => ({
   title: '您的绑定已经解除',
-  note: withTelephones(
+  note: withOfficeTelephone(
     `您与${seatName ?? '原单位'}的绑定已经解除，不能再查看和办理；办过的都保留。如果仍由您负责，请联系省产改办重新邀请。`,
   ),
   way: '输入邀请码',
@@ -36,7 +36,7 @@ export const otherRoleWords = (roles: readonly Role[], role: Role, seatName: str
 /** A message opened it for a seat that they do not hold any more, and they are in another. */
 export const otherSeatWords = (seatName: string | null): MatterWords => ({
   title: '您已不在这个席位',
-  note: withTelephones(
+  note: withOfficeTelephone(
     `这条消息发给您原来的席位，您现在在${seatName ?? '另一个席位'}。仍由您负责的，请联系省产改办重新邀请。`,
   ),
   way: '回首页',

@@ -38,7 +38,6 @@ const BY_CODE: Readonly<Record<string, Mending>> = {
     mend: '请系统管理员核对云函数的环境变量 WX_APPID；AppID 确实换了的，各单位需要重新绑定。',
   },
   '40037': TEMPLATE,
-  '47003': TEMPLATE,
   '41030': {
     what: '提醒要打开的页面还没有发布。',
     mend: '请系统管理员先发布小程序的正式版，或把云函数的环境变量 WX_MINIPROGRAM_STATE 改为实际使用的版本。',
@@ -106,8 +105,8 @@ const WORDS: Readonly<Record<NoticeKind, (notice: Notice) => NoticeWords>> = {
   unknown_holidays: ({ code }) => ({
     title: `还不知道 ${code} 年的节假日安排`,
     lines: [
-      `${code} 年的工作日暂按周一至周五计算，节假日和调休可能不准。`,
-      '国务院公布放假安排后，请系统管理员更新程序；在此以前请核对每个期限的日子。',
+      `${code} 年提醒的工作日暂按周一至周五计算，节假日和调休可能不准；截止日期不变。`,
+      '国务院公布放假安排后，请系统管理员更新程序；在此以前请核对催办日历。',
     ],
   }),
 }

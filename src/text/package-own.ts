@@ -11,6 +11,6 @@ export const OWN_MISSING: Readonly<Partial<Record<MissingKind, { readonly title:
   report_missing: { title: '您的报告还没提交', way: '去写' },
   report_not_received: { title: '您的报告在等责任工会接收', way: '看一看' },
   ledger_unconfirmed: { title: '您的台账信息本年度还没有确认', way: '去核对' },
-  file_lost: { title: '有照片文件缺失，要重新上传', way: '去上传' },
-  full_score_without_evidence: { title: '有自评满分的指标没有佐证照片', way: '看一看' },
+  file_lost: { title: '有佐证文件缺失，要重新上传', way: '去上传' },
+  full_score_without_evidence: { title: '有自评满分的指标没有佐证材料', way: '看一看' },
 }

@@ -1,4 +1,4 @@
-import { withTelephones } from './whom-to-call'
+import { withOfficeTelephone } from './whom-to-call'
 import { getInstant } from '@/domain/calendar/instant'
 import { MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'
 import type { MissingKind } from '@/domain/package/missing'
@@ -58,7 +58,9 @@ export const packageText = {
   canLeave: '可以离开这一页，回来会接着生成。长时间不回来，系统每 10 分钟也会自动接着做。',
   offline: '网络不通，连上后自动接着生成。已经生成的不会丢。',
   waiting: '服务器忙，稍后自动再试。已经生成的不会丢。',
-  failed: withTelephones('这个材料包没有生成成功。已经生成的分卷可以先下载；请重新生成一次，仍不行请联系省产改办。'),
+  failed: withOfficeTelephone(
+    '这个材料包没有生成成功。已经生成的分卷可以先下载；请重新生成一次，仍不行请联系省产改办。',
+  ),
   expired: '文件已到期删除。需要时请重新生成。',
   parts: '分卷',
   onePart: '材料包文件',

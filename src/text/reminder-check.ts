@@ -40,8 +40,17 @@ const NOT_SENT: Readonly<
     tag: '发送失败',
     lines: [FAILED[code ?? 0] ?? '微信没有收下这条消息，请过几分钟再试；还不行，请告诉系统管理员。'],
   }),
-  configuration: ({ code }) => {
-    const { what, mend } = mendingOf(code === 0 || code === null ? 'no_token' : String(code))
+  configuration: ({ kind, code, words }) => {
+    // Without a code nobody was asked: the fields of the template make no sense.
+    if (code === null)
+      return {
+        tag: '配置有误',
+        lines: [
+          `模板的字段写得不对${words === null ? '' : `：${words}`}。`,
+          `请系统管理员按部署说明第 4 节改好云函数的环境变量 TEMPLATE_${kind.toUpperCase()}_FIELDS。`,
+        ],
+      }
+    const { what, mend } = mendingOf(code === 0 ? 'no_token' : String(code))
     return { tag: '配置有误', lines: [what, mend] }
   },
   unknown: () => ({ tag: '结果不明', lines: ['没有得到微信的答复。请看手机上是否收到，没有就再试一次。'] }),

@@ -83,13 +83,13 @@ const NUDGE_WORDS: Readonly<
     note: '微信提醒没有送到（没有可用次数，或被微信拒收），只在程序内消息里，不一定看到。',
     tone: 'warn',
   },
-  told_already_today: { title: '今天已提醒过', note: '同一家一天只提醒一次，没有重复发送。', tone: 'neutral' },
+  told_already_today: { title: '今天已提醒过', note: '同一件事一天只提醒一次，没有重复发送。', tone: 'neutral' },
   under_way: {
     title: '正在发送',
     note: '程序内消息已发，微信提醒正在送。没有送到的，稍后会列在“联系不上的人”里。',
     tone: 'info',
   },
-  told: { title: '微信已送达', note: '微信收下了提醒，程序内消息也已发。', tone: 'ok' },
+  told: { title: '提醒已送达', note: '微信等收下了提醒，程序内消息也已发。', tone: 'ok' },
 }
 
 /** How each of an enterprise's contacts was told; '' where that is not known. */
@@ -98,7 +98,7 @@ export const nudgedPeopleSentence = (
 ): string => people.map(({ name, outcome }) => `${name}：${NUDGED_WORDS[outcome]}`).join('；')
 
 const NUDGED_WORDS: Readonly<Record<NudgedOutcome, string>> = {
-  sent: '微信已送达',
+  sent: '提醒已送达',
   in_app_only: '只在程序内消息里',
   under_way: '正在发送',
   told_already: '今天已提醒过',

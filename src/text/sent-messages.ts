@@ -32,7 +32,7 @@ const DROPPED: Readonly<Record<DropReason, string>> = {
 export const OUTCOME_WORDS: Readonly<
   Record<MessageOutcome, { readonly label: string; readonly tone: 'ok' | 'neutral' | 'warn' | 'danger' }>
 > = {
-  sent: { label: '微信已发', tone: 'ok' },
+  sent: { label: '已发出', tone: 'ok' },
   waiting: { label: '等待发送', tone: 'neutral' },
   inbox: { label: '只在站内', tone: 'neutral' },
   refused: { label: '微信拒收', tone: 'warn' },

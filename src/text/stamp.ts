@@ -1,4 +1,3 @@
-import { withTelephones } from './whom-to-call'
 import type { VoidBecause } from '@/domain/stamp/stamped-form'
 import type { Verdict } from '@/domain/stamp/verdict'
 import { STAMPED_PAGES_LIMIT } from '@/domain/stamp/stamped-form'
@@ -120,5 +119,5 @@ export const verdictWords: Readonly<Record<Verdict, { readonly tone: 'ok' | 'war
     none: { tone: 'info', text: '还没有同意呈报，没有可核对的内容。' },
     same: { tone: 'ok', text: '核对一致：评估表和核定分与同意呈报时完全相同。' },
     remarks_changed: { tone: 'warn', text: '评估表与同意呈报时相同；核定分在那以后有变动。' },
-    changed: { tone: 'warn', text: withTelephones('评估表与同意呈报时不同。请查看办理记录，或联系责任工会核实。') },
+    changed: { tone: 'warn', text: '评估表与同意呈报时不同。请查看办理记录，或联系责任工会核实。' },
   }

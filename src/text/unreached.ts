@@ -17,10 +17,10 @@ export const REASON_WORDS: Readonly<Record<UnreachedReason, { readonly label: st
 export const reasonNote = (reason: UnreachedReason, code: number | null): string =>
   code === null ? REASON_WORDS[reason].note : `${REASON_WORDS[reason].note}（微信代码 ${code}）`
 
-/** «11月28日 08:00 微信收下了提醒». */
+/** «11月28日 08:00 收到了提醒». */
 export const lastReachedSentence = (reached: LastReached): string =>
-  reached.how === 'wechat'
-    ? `${formatMoment(reached.at)} 微信收下了提醒`
+  reached.how === 'message'
+    ? `${formatMoment(reached.at)} 收到了提醒`
     : `${formatMoment(reached.at)} ${reached.name}打了电话`
 
 /** 联系不上的人. */

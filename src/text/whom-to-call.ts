@@ -1,5 +1,5 @@
 import { OFFICE_TELEPHONE } from '@/domain/people/office-telephone'
 
 /** A sentence that says to ask the office, with its number. */
-export const withTelephones = (sentence: string): string =>
+export const withOfficeTelephone = (sentence: string): string =>
   sentence.replace('联系省产改办', `联系省产改办（${OFFICE_TELEPHONE}）`)

@@ -85,7 +85,7 @@ describe('a photo that storage no longer has', () => {
     const found = await unzip(await fetchPart('contact-2', view.packageId, 0))
     expect([...found.keys()].filter((path) => path.includes('佐证材料'))).toHaveLength(4)
     const sheets = await sheetsOf(found)
-    expect(sheets.get('缺漏清单')?.map(([title, , count]) => [title, count])).toContainEqual(['照片文件缺失', '2'])
+    expect(sheets.get('缺漏清单')?.map(([title, , count]) => [title, count])).toContainEqual(['佐证文件缺失', '2'])
     expect(sheets.get('缺失的文件')?.map(([, path]) => path)).toContainEqual(expect.stringContaining('01-1 发文.jpg'))
   })
 })

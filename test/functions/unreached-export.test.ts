@@ -63,7 +63,7 @@ describe('the list of those not reached, as a spreadsheet', () => {
     const bySeat = new Map(rows.slice(1).map((row) => [row[1], row]))
     expect([...bySeat.keys()].sort()).toEqual(['第1号企业有限公司', '第2号企业有限公司'])
     expect(bySeat.get('第2号企业有限公司')?.slice(3, 7)).toEqual(['李二', '13800138000', '本人登记', '微信拒收'])
-    expect(bySeat.get('第2号企业有限公司')?.[11]).toBe('11月20日 10:00 微信收下了提醒')
+    expect(bySeat.get('第2号企业有限公司')?.[11]).toBe('11月20日 10:00 收到了提醒')
     expect(bySeat.get('第1号企业有限公司')?.slice(3, 7)).toEqual([null, null, null, '无人绑定'])
     expect((await exported('office')).rows).toHaveLength(4)
     expect((await exported('office', { unionId: 'u-shenzhen' })).rows.map((row) => row[1])).toEqual([

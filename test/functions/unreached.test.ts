@@ -97,7 +97,7 @@ describe('the list of those who could not be reached', () => {
     await world.insert({ messages: [sent] })
     const lastOf = async (who: string) =>
       (await listOf('office')).rows.find(({ personId }) => personId === who)?.lastReached
-    expect(await lastOf('p-contact-2')).toEqual({ how: 'wechat', at: 1_795_000_000_000 })
+    expect(await lastOf('p-contact-2')).toEqual({ how: 'message', at: 1_795_000_000_000 })
     expect(await lastOf('p-contact-3')).toBeNull()
     const phoned = { personId: 'p-office', name: '省办', at: 1_795_500_000_000 as never }
     await world.remove('unreached', unreachedRow()._id)

@@ -13,7 +13,7 @@ export const MISSING_TITLE: Readonly<Record<MissingKind, string>> = {
   union_report_missing: '年度工作总结未报送',
   union_report_not_received: '年度工作总结未接收',
   ledger_unconfirmed: '台账信息本年度未确认',
-  file_lost: '照片文件缺失',
+  file_lost: '佐证文件缺失',
   left_scope: '生成期间改由其他工会负责',
   full_score_without_evidence: '自评满分没有佐证材料',
 }
@@ -31,9 +31,9 @@ export const MISSING_ADVICE: Readonly<Record<MissingKind, string>> = {
   union_report_missing: '请工会撰写并报送。',
   union_report_not_received: '请省产改办审阅接收；总结已装入，文件名注明“未接收”。',
   ledger_unconfirmed: '请企业核对台账信息，由责任工会确认。',
-  file_lost: '请企业在对应指标重新上传这些照片，再重新生成材料包。',
+  file_lost: '请企业在对应指标重新上传这些文件，再重新生成材料包。',
   left_scope: '该企业不再属于本工会，未装入；请由新的责任工会生成。',
-  full_score_without_evidence: '不影响报送，建议补充照片或确认。',
+  full_score_without_evidence: '不影响报送，建议补充材料或确认。',
 }
 
 /** Said on the screen and in the package: what this product does and what it does not do. */

@@ -81,7 +81,7 @@ export interface PhoneCall {
 
 /** When somebody was last reached, and how: WeChat took a message for them, or somebody telephoned. */
 export type LastReached =
-  | { readonly how: 'wechat'; readonly at: Instant }
+  | { readonly how: 'message'; readonly at: Instant }
   | { readonly how: 'telephone'; readonly at: Instant; readonly name: string }
 
 /** The later of the last message that WeChat took and the last call; null where there was neither. */
@@ -91,5 +91,5 @@ export const lastReached = (
 ): LastReached | null => {
   if (phoned && (sentAt === undefined || phoned.at >= sentAt))
     return { how: 'telephone', at: phoned.at, name: phoned.name }
-  return sentAt === undefined ? null : { how: 'wechat', at: sentAt }
+  return sentAt === undefined ? null : { how: 'message', at: sentAt }
 }

@@ -55,7 +55,7 @@ export const useReminderCheck = () => {
         state: tried[kind] ?? 'untried',
       })),
     /** Nothing can be sent by WeChat any more. */
-    isSpent: kinds?.every(({ left }) => left === 0) ?? false,
+    isSpent: kinds !== undefined && kinds.length > 0 && kinds.every(({ left }) => left === 0),
     running,
     run,
   }

@@ -19,7 +19,7 @@ describe('what was sent, and what became of it', () => {
   test('is counted by day for the office, and each number opens the list behind it', async () => {
     const phone = await phoneOf('office')
     await phone.tap('发送情况')
-    phone.sees('12月1日', '共 2 条', '微信已发', '微信拒收')
+    phone.sees('12月1日', '共 2 条', '已发出', '微信拒收')
     await phone.tap('微信拒收 1')
     phone.sees(
       '12月1日 · 微信拒收',
