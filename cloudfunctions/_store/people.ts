@@ -1,4 +1,5 @@
 import type { Cycle } from '@/domain/assessment/assessment'
+import type { Instant } from '@/domain/calendar/instant'
 import type { Person, Role, Seat } from '@/domain/people/person'
 import type { KnownTelephone } from '@/domain/people/telephone'
 import { isSameSeat } from '@/domain/people/seat'
@@ -153,6 +154,10 @@ export const peopleStore = (database: Database) => {
     /** How many are bound in a role. */
     countBound: async (role: Role): Promise<number> =>
       (await answered<{ total: number }>(collection().where({ role, revokedAt: null }).count())).total,
+
+    /** Everyone bound since then who writes papers: contacts and reviewers. */
+    boundSince: (at: Instant): Promise<readonly Addressee[]> =>
+      list({ role: database.command.in(['contact', 'reviewer']), boundAt: database.command.gte(at) }),
 
     reviewersOfAll: (): Promise<readonly Addressee[]> => list({ role: 'reviewer' }),
 

@@ -1,7 +1,13 @@
 import type { Cycle } from '@/domain/assessment/assessment'
-import { chinaDateOf } from '@/domain/calendar/instant'
+import { chinaDateOf, startOfChinaDay } from '@/domain/calendar/instant'
 import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
-import { isLookedThrough, papersToRead, plannedForAll, type PapersToRead } from '@/domain/reminders/daily-look'
+import {
+  isLookedThrough,
+  papersToRead,
+  plannedForAll,
+  type DailyLook,
+  type PapersToRead,
+} from '@/domain/reminders/daily-look'
 import type { OpenPaper } from '@/domain/reminders/open-paper'
 import { findReviewReminder, isReminderHour, type UnionWork } from '@/domain/reminders/reminders'
 import { beginForLeftOut } from '../_cycle/prepare'
@@ -96,6 +102,22 @@ export const tellNews = async (run: Run): Promise<number> => {
   return written
 }
 
+/** As many seats as one question for their papers names. */
+const SEATS = 100
+
+/** Whoever sat down in a seat since the look through its year has the day's reminder, too. */
+const tellNewcomers = async (run: Run, cycle: Cycle, look: DailyLook): Promise<number> => {
+  if (!isReminderHour(run.now)) return 0
+  const people = await run.stores.people.boundSince(look.at ?? startOfChinaDay(look.on))
+  let written = 0
+  for (let at = 0; at < people.length; at += SEATS) {
+    const seats = people.slice(at, at + SEATS).map(({ person }) => person.seat)
+    const papers = await run.stores.openPapers.ofSeats(seats, [cycle.cycleId])
+    written += (await remindWriters(run, cycle, papers)).written
+  }
+  return written
+}
+
 /** What a look through a year did. */
 interface Looked {
   readonly late: number
@@ -109,7 +131,7 @@ interface Looked {
 const lookThrough = async (asking: Run, cycle: Cycle, isNewest: boolean): Promise<Looked> => {
   const { now, stores } = asking
   const { look } = await stores.reminderPlans.get(cycle.cycleId)
-  if (isLookedThrough(look, cycle, now)) return { late: 0, reminders: 0 }
+  if (look && isLookedThrough(look, cycle, now)) return { late: 0, reminders: await tellNewcomers(asking, cycle, look) }
   let failed = false
   const run: Run = { ...asking, onFailure: () => (failed = true) }
   const isFirst = isNewest && look === undefined
@@ -130,7 +152,7 @@ const lookThrough = async (asking: Run, cycle: Cycle, isNewest: boolean): Promis
     const on = chinaDateOf(now)
     await stores.reminderPlans.keep(cycle.cycleId, {
       ...plan,
-      look: { on, revision, deadlineOn, toldOf: plannedForAll(cycle, now, countingOf(cycle)) },
+      look: { on, at: now, revision, deadlineOn, toldOf: plannedForAll(cycle, now, countingOf(cycle)) },
     })
   }
   return { late, reminders: news.written + due.written + reviewers + office }

@@ -184,7 +184,7 @@ describe('on a bad network nothing typed or photographed is lost, and the truth 
     phone.machine.person.photos = [png()]
     phone.machine.disk.fullForFiles = true
     await phone.tap('添加照片')
-    phone.sees('照片没有存下，也还没有上传', '手机存储已满，有 1 项没有存下')
+    phone.sees('这份材料没有存下，也还没有上传', '手机存储已满，有 1 项没有存下')
     phone.machine.disk.fullForFiles = false
     await phone.tap('重试')
     await phone.wait(5_000)

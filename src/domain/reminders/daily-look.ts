@@ -10,6 +10,8 @@ type Dates = Pick<Cycle, 'openOn' | 'deadlineOn'>
 /** What is kept of the clock's look through a year once it was done to its end. */
 export interface DailyLook {
   readonly on: PlainDate
+  /** Who sat down in a seat since then is still to be told; missing on one that was kept before this was. */
+  readonly at?: Instant
   /** By which settings and which deadline it was. */
   readonly revision: number
   readonly deadlineOn: PlainDate

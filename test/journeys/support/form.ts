@@ -21,6 +21,9 @@ export const fillIndicator = async (phone: Phone, indicator: Indicator): Promise
   await openIndicator(phone, indicator)
   for (const [index, fact] of indicator.facts.entries())
     await phone.write(new RegExp(`^${fact.label}`), String(indicator.facts.length - index + 100))
+  // What is far from last year's is asked about.
+  const sure = phone.page.getByRole('button', { name: '没有错，保存' }).filter({ visible: true })
+  if (indicator.facts.length > 0 && (await sure.count()) > 0) await sure.first().tap()
   await phone.write(`第 ${indicator.no} 项自评情况`, narrativeOf(indicator.no))
   if (indicator.points !== null) await phone.tap(new RegExp(`^自评分满分`))
   await phone.page.getByRole('textbox', { name: `第 ${indicator.no} 项自评情况` }).blur()
