@@ -53,6 +53,8 @@ export default defineAppConfig({
       'sent-messages',
     ]),
   ],
+  // A contact goes on from home to the form: it is there by then.
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['contact'] } },
   window: {
     navigationBarTitleText: '产改评估',
     // WeChat reads @names from theme.json; the browser's bar takes any CSS value, so the page's own tokens colour it.

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { join, normalize, sep } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { systemCode } from '../problem'
 import { contentTypeOf } from './content-types'
 import { sendText } from './reply'
@@ -13,6 +14,20 @@ const read = async (path: string): Promise<Buffer | null> => {
     if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return null
     throw error
   }
+}
+
+/** Below this a packed file saves no packet. */
+const WORTH_PACKING = 1400
+const PACKED = /^(?:text\/|application\/(?:javascript|json)|image\/svg)/
+
+/** Packed once as long as a file stays as it is: a page is loaded more often than it is built. */
+const packedFiles = new Map<string, { readonly of: Buffer; readonly as: Buffer }>()
+const packed = (path: string, content: Buffer): Buffer => {
+  const known = packedFiles.get(path)
+  if (known?.of.equals(content)) return known.as
+  const as = gzipSync(content)
+  packedFiles.set(path, { of: content, as })
+  return as
 }
 
 /** Files of one folder, never cached: a rebuilt page is seen at the next reload. */
@@ -35,10 +50,16 @@ export const serveStatic = async (
   const file = relative.endsWith('/') ? `${relative}index.html` : relative
   const content = await read(join(root, file))
   if (content === null) return sendText(response, 404, 'not found')
+  const type = contentTypeOf(file)
+  const takesPacked = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  const isPacked = takesPacked && PACKED.test(type) && content.length >= WORTH_PACKING
+  const body = isPacked ? packed(join(root, file), content) : content
   response.writeHead(200, {
-    'content-type': contentTypeOf(file),
-    'content-length': content.length,
+    'content-type': type,
+    'content-length': body.length,
     'cache-control': 'no-store',
+    vary: 'accept-encoding',
+    ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
   })
-  response.end(request.method === 'HEAD' ? undefined : content)
+  response.end(request.method === 'HEAD' ? undefined : body)
 }

@@ -32,6 +32,21 @@ afterAll(async () => {
   removeFolder(webRoot)
 })
 
+test('a long page goes out packed to whoever unpacks it, as it is by then, and to nobody else', async () => {
+  const get = (encoding: string) =>
+    fetch(`${running.emulator.origin}/js/long.js`, { headers: { 'accept-encoding': encoding } })
+  for (const text of ['let long = 1\n'.repeat(500), 'let changed = 2\n'.repeat(500)]) {
+    writeFileSync(join(webRoot, 'js', 'long.js'), text)
+    const packed = await get('gzip')
+    expect(packed.headers.get('content-encoding')).toBe('gzip')
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(text.length / 10)
+    expect(await packed.text()).toBe(text)
+    const plain = await get('identity')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toBe(text)
+  }
+})
+
 const api = async (path: string, body?: object): Promise<Record<string, unknown>> => {
   const response = await fetch(
     `${running.emulator.origin}/console/api/${path}`,
