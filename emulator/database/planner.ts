@@ -1,4 +1,5 @@
 import type { HashIndex, Slot } from './hash-index'
+import { indexValues } from './path'
 import { compoundKey, hashKey, isArray, isDocument, type Document, type Value } from './value'
 
 /** Equality that a filter demands of a field: one of these values. */
@@ -16,7 +17,7 @@ const demanded = (conditions: Value): readonly Value[] | null => {
   return isArray(list) && !list.some((item) => item instanceof RegExp) ? list : null
 }
 
-/** What `filter` demands at its top level, `$and` included; `$or` is looked at by `planned`, and ranges narrow nothing here. */
+/** What `filter` demands at its top level, `$and` included; `$or` and ranges are looked at by `planned`. */
 const constraintsOf = (filter: Document, into = new Map<string, readonly Value[]>()): Constraints => {
   for (const [field, conditions] of Object.entries(filter)) {
     if (field === '$and' && isArray(conditions)) {
@@ -83,6 +84,46 @@ const candidates = (
   return best === null ? null : merge(best.buckets)
 }
 
+const BOUNDS: Readonly<Record<string, (value: number, bound: number) => boolean>> = {
+  $gt: (value, bound) => value > bound,
+  $gte: (value, bound) => value >= bound,
+  $lt: (value, bound) => value < bound,
+  $lte: (value, bound) => value <= bound,
+}
+
+type Bound = (value: Value) => boolean
+
+/** The bounds that a filter sets to the numbers of a field, at its top level and within `$and`. Each is met by one of the field's values. */
+const boundsOn = (filter: Document, field: string): readonly Bound[] =>
+  Object.entries(filter).flatMap(([name, conditions]): readonly Bound[] => {
+    if (name === '$and' && isArray(conditions))
+      return conditions.filter(isDocument).flatMap((part) => boundsOn(part, field))
+    if (name !== field || !isDocument(conditions)) return []
+    return Object.entries(conditions).flatMap(([operator, bound]): readonly Bound[] => {
+      const meets = BOUNDS[operator]
+      return meets && typeof bound === 'number' ? [(value) => typeof value === 'number' && meets(value, bound)] : []
+    })
+  })
+
+/**
+ * The documents within a range of an index's one field: MongoDB's indexes are in order. Ours are not, so that all are passed over here;
+ * what is counted as looked at is what MongoDB looks at.
+ */
+const inRange = (filter: Document, byId: ReadonlyMap<string, Slot>, indexes: readonly HashIndex[]): Slot[] | null => {
+  for (const { fields } of indexes) {
+    const [field, second] = fields
+    if (field === undefined || second !== undefined) continue
+    const bounds = boundsOn(filter, field)
+    if (bounds.length === 0) continue
+    const isWithin = ({ doc }: Slot): boolean => {
+      const values = indexValues(doc, field)
+      return bounds.every((meets) => values.some(meets))
+    }
+    return [...byId.values()].filter(isWithin).sort((a, b) => a.ordinal - b.ordinal)
+  }
+  return null
+}
+
 /** Each `$or` that a filter demands, at its top level or within its `$and`. */
 const alternativesOf = (filter: Document): ReadonlyArray<readonly Document[]> =>
   Object.entries(filter).flatMap(([field, conditions]) => {
@@ -102,11 +143,12 @@ export const planned = (
 ): Slot[] | null => {
   const constraints = constraintsOf(filter)
   const found = constraints.size === 0 ? null : candidates(constraints, byId, indexes)
-  if (found !== null) return found
+  const known = found ?? inRange(filter, byId, indexes)
+  if (known !== null) return known
   for (const alternatives of alternativesOf(filter)) {
     const parts = alternatives.map((part) => planned(part, byId, indexes))
-    const known = parts.filter((part) => part !== null)
-    if (known.length === parts.length) return merge(known.map((part) => new Set(part)))
+    const looked = parts.filter((part) => part !== null)
+    if (looked.length === parts.length) return merge(looked.map((part) => new Set(part)))
   }
   return null
 }

@@ -14,6 +14,8 @@ beforeAll(async () => {
     org: `o${i % 10}`,
     role: i % 3 === 0 ? 'reviewer' : 'contact',
     since: i,
+    at: i,
+    marks: i === 5 ? [1, 1000] : [i + 2000],
     tags: [`t${i % 5}`, 'all'],
   }))
   await db.collection('people').add(people)
@@ -85,6 +87,9 @@ const PLANNED: readonly Case[] = [
   ['all fields of a compound index', () => ({ org: 'o3', role: 'reviewer', since: 3 }), 1],
   ['lists of values on several fields', () => ({ org: _.in(['o1', 'o2']), role: _.in(['contact', 'reviewer']) }), 60],
   ['equality with a range beside it', () => ({ org: 'o3', since: _.gt(200) }), 10],
+  ['a range of an index’s one field', () => ({ at: _.and([_.gte(10), _.lt(13)]) }), 3],
+  ['a range within and', () => _.and([{ at: _.gt(296) }, { role: 'contact' }]), 2],
+  ['a range that no value of an array meets alone', () => ({ marks: _.and([_.gt(500), _.lt(600)]) }), 1],
   ['and of queries', () => _.and([{ org: 'o3' }, { role: 'reviewer' }]), 10],
   ['or, where each part is', () => _.or([{ org: 'o1' }, { org: 'o2' }, { _id: 'p1' }]), 60],
   ['or within and', () => _.and([_.or([{ _id: 'p7' }, { phone: '13800009' }]), { role: 'contact' }]), 1],

@@ -17,6 +17,8 @@ export const MANIFEST: Manifest = {
           ],
         },
         { name: 'tags', keys: [{ field: 'tags', direction: 'asc' }] },
+        { name: 'at', keys: [{ field: 'at', direction: 'asc' }] },
+        { name: 'marks', keys: [{ field: 'marks', direction: 'asc' }] },
       ],
     },
     {
