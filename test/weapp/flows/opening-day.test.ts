@@ -61,25 +61,29 @@ describe('a year’s opening day', () => {
     }
   })
 
-  test.each([
+  test.each<readonly [what: string, openId: string, page: string, times?: number]>([
     ['the assessment', 'contact-1', FIRST],
     ['the assessment, with nothing unfolded', 'contact-1', DIMENSION],
     ['the stage report', 'contact-1', '/packages/papers/pages/report/index?id=c2026-e001-stage'],
     ['the summary', 'reviewer-dg', '/packages/papers/pages/report/index?id=c2026-u-dongguan-summary'],
     ['the ledger', 'contact-1', '/packages/papers/pages/ledger/index'],
     ['what is read from Word', 'contact-1', '/packages/papers/pages/word-in/index?id=c2026-e001'],
-    ['the check', 'contact-1', '/packages/contact/pages/check/index?id=c2026-e001'],
-  ])('%s is there to be read before it, and says why and until when it cannot be written', async (_, openId, page) => {
-    await clock(BEFORE)
-    const phone = await phoneOf(openId, { at: page })
-    expect(phone.text.split(WHY)).toHaveLength(2)
-    for (const way of ['无变化', '逐项修改', '添加照片', '报送', '选择文件'])
-      expect([way, phone.count(way) === 0 || phone.isOff(way)]).toEqual([way, true])
-    const before = phone.machine.calls.length
-    await phone.wait(QUARTER)
-    phone.doesNotSee(WHY)
-    expect(phone.machine.calls.slice(before).filter(({ name }) => name !== 'session.get')).toEqual([])
-  })
+    // At its head, and beside the button that cannot be pressed.
+    ['the check', 'contact-1', '/packages/contact/pages/check/index?id=c2026-e001', 2],
+  ])(
+    '%s is there to be read before it, and says why and until when it cannot be written',
+    async (_, openId, page, times = 1) => {
+      await clock(BEFORE)
+      const phone = await phoneOf(openId, { at: page })
+      expect(phone.text.split(WHY)).toHaveLength(times + 1)
+      for (const way of ['无变化', '逐项修改', '添加照片', '报送', '选择文件'])
+        expect([way, phone.count(way) === 0 || phone.isOff(way)]).toEqual([way, true])
+      const before = phone.machine.calls.length
+      await phone.wait(QUARTER)
+      phone.doesNotSee(WHY)
+      expect(phone.machine.calls.slice(before).filter(({ name }) => name !== 'session.get')).toEqual([])
+    },
+  )
 
   test('comes while the page lies open over midnight, and what is written then is saved', async () => {
     await clock(BEFORE)
