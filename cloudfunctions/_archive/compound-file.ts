@@ -43,19 +43,30 @@ const sectorsOf = (file: Buffer) => {
 
 type Sectors = ReturnType<typeof sectorsOf>
 
-/** Where the table of sectors itself lies: the first 109 places stand in the head, the rest in a chain of their own. */
+/** How many places a table takes that has a number for each sector of the file, and as many to spare as the head has room for. */
+const placesLimit = (file: Buffer, sectors: Sectors): number =>
+  IN_HEADER + Math.ceil(file.length / sectors.size / (sectors.size / 4))
+
+/**
+ * Where the table of sectors itself lies: the first 109 places stand in the head, the rest in a chain of their own. Undefined where
+ * a place stands twice or there are more than the file can need: read as often as it is named, a table takes a thousand times the
+ * memory of its file.
+ */
 const tablePlaces = (file: Buffer, sectors: Sectors): readonly number[] | undefined => {
-  const places: number[] = []
-  for (let index = 0; index < IN_HEADER; index += 1) places.push(file.readUInt32LE(76 + index * 4))
+  const limit = placesLimit(file, sectors)
+  const places = new Set<number>()
+  const areNew = (numbers: readonly number[]): boolean =>
+    numbers.every((place) => place >= LAST_SECTOR || (!places.has(place) && places.add(place).size <= limit))
+  if (!areNew(Array.from({ length: IN_HEADER }, (_, index) => file.readUInt32LE(76 + index * 4)))) return undefined
   const seen = new Set<number>()
   for (let more = file.readUInt32LE(68); more < LAST_SECTOR;) {
     if (!sectors.isWhole(more) || seen.has(more)) return undefined
     seen.add(more)
     const numbers = sectors.numbersIn(more)
-    places.push(...numbers.slice(0, -1))
+    if (!areNew(numbers.slice(0, -1))) return undefined
     more = numbers[numbers.length - 1] ?? LAST_SECTOR
   }
-  return places.filter((place) => place < LAST_SECTOR)
+  return [...places]
 }
 
 /** The sectors of a chain in their order; undefined where it leaves the file or goes in a circle. */
