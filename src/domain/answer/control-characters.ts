@@ -44,7 +44,7 @@ export const visibleText = (text: string): string =>
 /** The same on one line, for a name or a reason. */
 export const visibleLine = (text: string): string => visibleText(text).replace(/\s+/g, ' ')
 
-const BROKEN = /([\u3000-\u9FFF\uFF00-\uFFEF])\s*\n\s*(?=[\u3000-\u9FFF\uFF00-\uFFEF])/g
+const BROKEN = /([\u3000-\u9FFF\uFF00-\uFFEF])[^\S\n]*\n\s*(?=[\u3000-\u9FFF\uFF00-\uFFEF])/g
 
 /** A name that a narrow cell broke over lines: between Chinese characters no blank was meant. */
 export const unbrokenLine = (text: string): string => visibleLine(visibleText(text).replace(BROKEN, '$1'))
