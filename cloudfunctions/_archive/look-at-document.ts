@@ -19,6 +19,8 @@ const ZIP_LIMITS: ZipLimits = {
   spareBytes: 4 * 1024 * 1024,
 }
 const PART_LIMIT = 12 * 1024 * 1024
+/** An index names each part of an archive once: that of ten thousand parts is not longer. */
+const INDEX_LIMIT = 1024 * 1024
 
 const INDEX = '[Content_Types].xml'
 const MACRO_TYPES = /macroEnabled|vbaProject|ms-excel\.(?:intl)?macrosheet/i
@@ -37,12 +39,12 @@ const OFD_DOCUMENT = /^[^/]+\/Document\.xml$/i
 const OFD_ENCRYPTION = /(?:^|\/)encryptions?\.xml$/i
 
 const lookAtOffice = async (zip: UntrustedZip): Promise<LookedAt | DocumentFault> => {
-  const index = await zip.read(INDEX, PART_LIMIT)
+  const index = await zip.read(INDEX, INDEX_LIMIT)
   if (index === undefined) return 'not_a_document'
   if (isDistrust(index)) return 'damaged'
   const types = index.toString('utf8')
   if (MACRO_TYPES.test(types) || zip.names.some((name) => MACRO_PARTS.test(name))) return 'macros'
-  const overrides = types.match(/<Override\b[^>]*>/g) ?? []
+  const overrides = types.match(/<Override\b[^<>]*>/g) ?? []
   for (const { type, main } of MAIN_PARTS) {
     const part = overrides.find((override) => main.test(override))
     const name = part && /PartName\s*=\s*["']\/?([^"']+)["']/.exec(part)?.[1]

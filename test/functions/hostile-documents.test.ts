@@ -1,5 +1,7 @@
+import { deflateSync } from 'node:zlib'
 import { lookAtDocument } from '../../cloudfunctions/_archive/look-at-document'
 import * as office from './support/office-files'
+import { contentTypes } from '../support/word/make-docx'
 
 const SECTOR = 512
 const END = 0xfffffffe
@@ -54,19 +56,71 @@ const twiceInHead = (): Buffer => {
   return file
 }
 
+const MEGABYTE = 1024 * 1024
+const pdfOf = (body: Buffer | string, before = ''): Buffer =>
+  Buffer.concat([
+    Buffer.from(`${before}%PDF-1.7\n`, 'latin1'),
+    Buffer.from(body),
+    Buffer.from('\nstartxref\n0\n%%EOF\n'),
+  ])
+const withMark = (file: Buffer): Buffer => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf, 0x0d, 0x0a, 0]), file])
+const filledWith = (part: string, megabytes = 19): Buffer => Buffer.alloc(megabytes * MEGABYTE, part)
+/** Packs that have no end, each of them bytes that inflate to a megabyte and then go wrong. */
+const endlessPacks = (): Buffer => {
+  const whole = deflateSync(Buffer.alloc(MEGABYTE))
+  const broken = whole.subarray(0, whole.length - 4)
+  const pack = Buffer.concat([Buffer.from('<</Type/ObjStm>>stream\n'), broken, Buffer.from(' '.repeat(8))])
+  return pdfOf(Buffer.alloc(19 * MEGABYTE, pack))
+}
+/** The same PDF, of whose pack's name a letter is written by its number. */
+const writtenByNumber = (file: Buffer): Buffer =>
+  Buffer.from(file.toString('latin1').replace('/ObjStm', '/Obj#53tm'), 'latin1')
+const indexed = (index: string): Promise<Buffer> => office.word({ '[Content_Types].xml': index })
+
 describe('a file that was made to take more memory than there is, or to be looked at for ever, is refused', () => {
   test.each<[string, () => Buffer | Promise<Buffer>, string]>([
     ['a .doc whose table of sectors would take more than a gigabyte', repeatedTable, 'damaged'],
     ['a .doc whose whole file is said to be its table', tableOfEverything, 'damaged'],
     ['a .doc whose table is named twice', twiceInHead, 'damaged'],
+    ['a PDF of nothing but packs', () => pdfOf(filledWith('<</Type/ObjStm')), 'damaged'],
+    ['a PDF of nothing but page trees', () => pdfOf(filledWith('<</Type/Pages')), 'damaged'],
+    ['a PDF of nothing but page trees that close', () => pdfOf(filledWith('<</Type/Pages>>')), 'damaged'],
+    ['a PDF of packs without contents', () => pdfOf(filledWith('<</Type/ObjStm>>stream\n')), 'damaged'],
+    ['a Word file whose index is never closed', () => indexed('<Override '.repeat(100_000)), 'not_a_document'],
+    ['a Word file whose index is longer than any', () => indexed(contentTypes() + ' '.repeat(MEGABYTE)), 'damaged'],
   ])('%s', async (_case, file, fault) => {
     expect(await lookAtDocument(await file())).toBe(fault)
   })
 })
 
+describe('a PDF is refused, however it writes that something of it runs', () => {
+  test.each<[string, Buffer, string]>([
+    ['a letter of the script’s name by its number', pdfOf('<</S/Java#53cript/JS(app.alert(1))>>'), 'macros'],
+    ['every letter', pdfOf('<</#53/#4a#61#76#61#53#63#72#69#70#74/JS(app.alert(1))>>'), 'macros'],
+    ['in capitals', pdfOf('<</S/#4A#61vaScript/JS(app.alert(1))>>'), 'macros'],
+    ['with a nought for a blank', pdfOf('<</S\0/Launch/F(a.exe)>>'), 'macros'],
+    ['in a pack that is written so', writtenByNumber(office.packedPdf(1, '<</S/JavaScript/JS(x)>>')), 'macros'],
+    ['a password too', pdfOf('trailer<</#45ncrypt 5 0 R>>'), 'encrypted'],
+    ['as a page behind which a PDF begins', pdfOf('', '<!-- --><script>alert(1)</script>'), 'not_a_document'],
+    ['as a text behind which a PDF begins', pdfOf('', 'GIF89a\n'), 'not_a_document'],
+  ])('%s', async (_case, file, fault) => {
+    expect(await lookAtDocument(file)).toBe(fault)
+  })
+})
+
+test('packs that cannot be unpacked to their end are given up after a few', async () => {
+  expect(await lookAtDocument(endlessPacks())).toEqual({ type: 'pdf', pages: null })
+})
+
 describe('a large one that nobody meant harm with is taken', () => {
   test.each<[string, () => Buffer | Promise<Buffer>, object]>([
     ['a .doc of eight megabytes', largeWord, { type: 'doc', pages: null }],
+    [
+      'a PDF of a thousand packs',
+      () => pdfOf(Buffer.concat(Array<Buffer>(1000).fill(office.packedPdf(7)))),
+      { type: 'pdf', pages: 7 },
+    ],
+    ['a PDF with a mark and blanks before its head', () => withMark(office.packedPdf(7)), { type: 'pdf', pages: 7 }],
   ])('%s', async (_case, file, found) => {
     expect(await lookAtDocument(await file())).toEqual(found)
   })
