@@ -35,6 +35,20 @@ const requireEvidence = async (call: Call, assessmentId: string, nos: readonly n
 const photosOf = (assessment: Pick<AssessmentPart, 'evidence'>, no: number): readonly Photo[] =>
   assessment.evidence[no] ?? []
 
+const objectsOf = ({ fileId, original }: Photo): readonly string[] => [fileId, ...(original ? [original.fileId] : [])]
+
+/**
+ * The piece of evidence itself, where a twin of this request attached it meanwhile, whether or not anything may be changed by now.
+ * Where nobody did, what was taken in for it goes: nothing would ever name it.
+ */
+const findTwin = async (call: Call, { assessmentId, no }: Place, photo: Photo): Promise<Photo | undefined> => {
+  const read = await call.stores.assessments.findPart(call.asking, assessmentId, no)
+  if (!read?.assessment) return undefined
+  const twin = photosOf(read.assessment, no).find(({ photoId }) => photoId === photo.photoId)
+  if (!twin) await call.stores.files.remove(objectsOf(photo))
+  return twin
+}
+
 const checkCaption = (caption: string): Refusal | undefined =>
   Array.from(visibleLine(caption)).length > CAPTION_LIMIT
     ? refuse('caption_too_long', { limit: CAPTION_LIMIT })
@@ -74,9 +88,9 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     const added = await call.stores.assessments.addPhoto(asked.assessment, place.no, photo, PHOTOS_PER_INDICATOR)
     if (added) return { photo }
     const again = await requireOpen(call, place)
+    const twin = await findTwin(call, place, photo)
     if (isRefusal(again)) return again
-    const meanwhile = photosOf(again.assessment, place.no).find((other) => other.photoId === place.photoId)
-    return meanwhile ? { photo: meanwhile } : refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
+    return twin ? { photo: twin } : refuse('photo_limit', { limit: PHOTOS_PER_INDICATOR })
   },
 
   'evidence.caption': async ({ caption, ...place }, call) => {
@@ -112,7 +126,7 @@ export const evidenceHandlers: Handlers<keyof typeof evidenceActions> = {
     }
     // What was submitted once is read and compared with later, withdrawn or not: only what never was is deleted for good.
     if (!(await call.stores.events.wasSubmitted(place.assessmentId, removed.attachedAt)))
-      await call.stores.files.remove([removed.fileId, ...(removed.original ? [removed.original.fileId] : [])])
+      await call.stores.files.remove(objectsOf(removed))
     return { photos: left }
   },
 
