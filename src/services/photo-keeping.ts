@@ -1,16 +1,9 @@
 import { withOrientation, type Orientation } from '@/domain/evidence/orientation'
 import { fileExtension, findPhotoType, isHeic, PHOTO_BYTES_LIMIT } from '@/domain/evidence/photo'
-import { judgePhoto } from '@/domain/evidence/photo-structure'
 import { findPictureSize, keptSize } from '@/domain/evidence/picture-size'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import type { Preparation } from './photo-file'
 import { keepPhoto } from './photo-files'
-
-/** Whether a picture without its metadata ends before its end: what draws it would leave the rest grey, and say nothing. */
-export const endsEarly = (bare: Uint8Array): boolean => {
-  const type = findPhotoType(bare)
-  return (type === 'jpeg' || type === 'png') && judgePhoto(bare) === 'damaged'
-}
 
 /**
  * The end of every preparation: no metadata, a picture by its bytes, not too large, and kept. `orientation` is how its pixels are

@@ -1,8 +1,9 @@
 import { findOrientation, liesOnItsSide, type Orientation } from '@/domain/evidence/orientation'
+import { isCutOff } from '@/domain/evidence/photo-structure'
 import { keptSize } from '@/domain/evidence/picture-size'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import { QUALITY, type ChosenPhoto, type Preparation } from './photo-file'
-import { endsEarly, keepPrepared, withOriginal } from './photo-keeping'
+import { keepPrepared, withOriginal } from './photo-keeping'
 
 const encode = (canvas: HTMLCanvasElement): Promise<Blob | null> =>
   new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY / 100))
@@ -58,7 +59,8 @@ export const preparePhoto = async (
   const original = new Uint8Array(await (await fetch(chosen.path)).arrayBuffer())
   const orientation = findOrientation(original)
   const bare = stripMetadata(original)
-  if (endsEarly(bare)) return { outcome: 'rejected', because: 'damaged' }
+  // What draws it would leave the rest grey, and say nothing. Whatever else is odd about a picture, a compressor may mend.
+  if (isCutOff(bare)) return { outcome: 'rejected', because: 'damaged' }
   const drawn = await redraw(bare, orientation)
   // What cannot be drawn anew may still do as it is, and its bytes decide.
   const prepared = drawn

@@ -1,11 +1,12 @@
 import Taro from '@tarojs/taro'
 import { findOrientation, liesOnItsSide } from '@/domain/evidence/orientation'
 import { findPhotoType } from '@/domain/evidence/photo'
+import { isCutOff } from '@/domain/evidence/photo-structure'
 import { findPictureSize, keptSize } from '@/domain/evidence/picture-size'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import { QUALITY, type ChosenPhoto, type Preparation } from './photo-file'
 import { dropPhoto, keepPhoto, pathOf, readBytes } from './photo-files.weapp'
-import { endsEarly, keepPrepared, withOriginal } from './photo-keeping'
+import { keepPrepared, withOriginal } from './photo-keeping'
 
 /** The width to compress to, or nothing for a picture that is small enough: WeChat would enlarge it. */
 const compressedWidth = async (src: string): Promise<{ compressedWidth?: number }> => {
@@ -44,7 +45,8 @@ export const preparePhoto = async (
   if (!original) return { outcome: 'rejected', because: 'not_an_image' }
   const orientation = findOrientation(original)
   const bare = stripMetadata(original)
-  if (endsEarly(bare)) return { outcome: 'rejected', because: 'damaged' }
+  // What draws it would leave the rest grey, and say nothing. Whatever else is odd about a picture, a compressor may mend.
+  if (isCutOff(bare)) return { outcome: 'rejected', because: 'damaged' }
   const bareName = `${photoId}-bare.jpg`
   const isBareKept = orientation !== 1 && (await keepPhoto(bareName, bare))
   const compressed = await compress(isBareKept ? pathOf(bareName) : chosen.path)

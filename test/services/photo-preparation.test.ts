@@ -1,7 +1,18 @@
 import { findOrientation } from '@/domain/evidence/orientation'
 import { judgePhoto } from '@/domain/evidence/photo-structure'
 import { preparePhoto } from '@/services/photo-preparation.weapp'
-import { AFTER_JFIF, ascii, exif, jpeg, joined, png, segment, spliced } from '../domain/support/pictures'
+import {
+  AFTER_IHDR,
+  AFTER_JFIF,
+  ascii,
+  chunk,
+  exif,
+  jpeg,
+  joined,
+  png,
+  segment,
+  spliced,
+} from '../domain/support/pictures'
 
 /** The phone's files by their paths, and what its compressor makes of one. */
 const mockFiles = new Map<string, Uint8Array>()
@@ -69,6 +80,19 @@ describe('what is no whole picture is refused by its name', () => {
     // A phone that draws what is there and leaves the rest grey.
     mockCompress = (given) => (because === 'damaged' ? jpeg : given)
     expect((await prepare(bytes)).prepared).toEqual({ outcome: 'rejected', because })
+  })
+})
+
+describe('a picture that is all there goes to the compressor, whatever else is odd about it', () => {
+  test.each([
+    ['a JPEG with a byte of padding between its blocks', spliced(jpeg, AFTER_JFIF, Uint8Array.from([0]))],
+    ['a JPEG with a block that nobody knows', spliced(jpeg, AFTER_JFIF, segment(0xf0, ascii('more')))],
+    ['a PNG with a chunk that must be understood', spliced(png, AFTER_IHDR, chunk('CgBI', new Uint8Array(4)))],
+  ])('%s', async (_case, bytes) => {
+    mockCompress = () => jpeg
+    const { prepared, kept } = await prepare(bytes)
+    expect(prepared).toMatchObject({ outcome: 'prepared', photo: { type: 'jpeg' } })
+    expect(Buffer.from(kept).equals(Buffer.from(jpeg))).toBe(true)
   })
 })
 

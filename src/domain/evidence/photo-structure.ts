@@ -12,8 +12,15 @@ export type Range = readonly [start: number, end: number]
 /** What is told of each block that does not belong to the picture. */
 type Note = (start: number, end: number) => void
 
-/** Walks over a file; true where all of it, up to its last byte, is the structure of such a file. */
-type Walk = (bytes: Uint8Array, note: Note) => boolean
+/**
+ * What a walk over a file comes to: all of it, up to its last byte, is the structure of such a file; or the file is over before its
+ * picture is; or there is something in it that does not belong there, or cannot be followed.
+ */
+type Ending = 'whole' | 'cut_off' | 'unsound'
+
+type Walk = (bytes: Uint8Array, note: Note) => Ending
+
+const endingOf = (sound: boolean): Ending => (sound ? 'whole' : 'unsound')
 
 const uint16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
 const uint32 = (bytes: Uint8Array, at: number): number => uint16(bytes, at) * 0x10000 + uint16(bytes, at + 2)
@@ -60,7 +67,7 @@ const walkJpeg: Walk = (bytes, note) => {
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xd9) {
       noteTrailer(bytes, at + 2, note)
-      return sound && scans > 0
+      return endingOf(sound && scans > 0)
     }
     // A picture within the picture would be one that nobody has looked at.
     if (marker === 0xd8) sound = false
@@ -76,7 +83,7 @@ const walkJpeg: Walk = (bytes, note) => {
       at = marker === 0xda ? endOfScan(bytes, end) : end
     }
   }
-  return false
+  return at + 2 > bytes.length ? 'cut_off' : 'unsound'
 }
 
 /** The chunks that a PNG's picture and its colours stand in. */
@@ -97,7 +104,7 @@ const walkPng: Walk = (bytes, note) => {
     const chunk = fourLetters(bytes, at + 4)
     if (chunk === 'IEND') {
       noteTrailer(bytes, end, note)
-      return sound && pixels && end === at + 12
+      return endingOf(sound && pixels && end === at + 12)
     }
     if (end > bytes.length) sound = false
     if (chunk === 'IDAT') pixels = true
@@ -107,7 +114,7 @@ const walkPng: Walk = (bytes, note) => {
     }
     at = end
   }
-  return false
+  return 'cut_off'
 }
 
 /** The chunks of a WebP's one picture. A film is none: its frames have chunks of their own. */
@@ -131,7 +138,7 @@ const walkWebp: Walk = (bytes, note) => {
     at = end
   }
   noteTrailer(bytes, pictureEnd, note)
-  return sound && pixels && at === pictureEnd
+  return endingOf(sound && pixels && at === pictureEnd)
 }
 
 const WALKS = { jpeg: walkJpeg, png: walkPng, webp: walkWebp } as const
@@ -156,10 +163,16 @@ export const judgePhoto = (bytes: Uint8Array): PhotoType | PhotoFault => {
   const type = findPhotoType(bytes)
   if (!type) return 'not_an_image'
   let carries = false
-  const whole = WALKS[type](bytes, (start, end) => {
+  const ending = WALKS[type](bytes, (start, end) => {
     // Which way up is part of the picture, where its pixels lie on their side.
     carries = carries || type !== 'jpeg' || !isOrientationNote(bytes, start, end)
   })
   if (carries) return 'metadata'
-  return whole ? type : 'damaged'
+  return ending === 'whole' ? type : 'damaged'
+}
+
+/** Whether a JPEG or a PNG is over before its picture is, so that the rest of it would be drawn grey. */
+export const isCutOff = (bytes: Uint8Array): boolean => {
+  const type = findPhotoType(bytes)
+  return type !== undefined && WALKS[type](bytes, () => undefined) === 'cut_off'
 }

@@ -1,4 +1,4 @@
-import { judgePhoto } from '@/domain/evidence/photo-structure'
+import { isCutOff, judgePhoto } from '@/domain/evidence/photo-structure'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import * as picture from '../support/pictures'
 
@@ -98,6 +98,13 @@ describe('what cannot be followed to its end is not taken', () => {
   ])('%s is no picture at all', (_, bytes) => {
     expect(judgePhoto(bytes)).toBe('not_an_image')
   })
+})
+
+test('a JPEG or a PNG is known to be over before its picture is, wherever it was cut off, and no whole one is', () => {
+  for (const bytes of [jpeg, progressiveJpeg, png]) {
+    for (let length = 12; length < bytes.length; length += 1) expect(isCutOff(bytes.subarray(0, length))).toBe(true)
+    expect(isCutOff(bytes)).toBe(false)
+  }
 })
 
 describe('ten megabytes are judged in a moment, whatever they are made of', () => {
