@@ -20,8 +20,11 @@ const letterOf = (message: MessageDocument): Letter => ({
   fields: message.wechat.fields,
 })
 
+/** What is due first; of what is due on one day every run takes the same. */
+const orderOf = ({ dueOn, _id }: MessageDocument): string => `${dueOn ?? ''} ${_id}`
+
 const together = (reminders: readonly MessageDocument[], now: Instant): readonly Letter[] => {
-  const [first, ...others] = [...reminders].sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1))
+  const [first, ...others] = [...reminders].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
   if (!first?.dueOn) return []
   if (others.length === 0) return [letterOf(first)]
   const fields = deadlineFields(

@@ -1,8 +1,7 @@
-import type { Instant } from '@/domain/calendar/instant'
 import type { DropReason, UnreachedReason } from '@/domain/reminders/delivery'
 import { openedPage } from '../_messages/address'
 import { filled } from '../_messages/fields'
-import type { Letter } from '../_messages/letter'
+import { lettersOf, type Letter } from '../_messages/letter'
 import { rowIdOf, unreachedRow } from '../_messages/unreached'
 import type { Delivery, MessageDocument } from '../_store/message-document'
 import type { SendOutcome, SubscribeMessages } from '../_wechat/subscribe-message'
@@ -57,12 +56,17 @@ const beforeAsking = async <Result>(
   }
 }
 
-/** Claims a letter's messages; those that another run got first go out with that one. */
-const claimed = async (run: Run, { messages }: Letter, at: Instant): Promise<readonly MessageDocument[]> => {
+/**
+ * Claims a letter: the message that it opens first, so that of two runs which hold the same ones one goes on. Of the others it takes
+ * those that no run has, and tells of these alone. undefined where another run was first; what that one leaves is for the next tick.
+ */
+const claimed = async (run: Run, { first, messages }: Letter): Promise<Letter | undefined> => {
   const ours: MessageDocument[] = []
-  for (const message of messages)
-    if (await beforeAsking(run, ours, () => run.stores.messages.claim(message._id, at))) ours.push(message)
-  return ours
+  for (const message of [first, ...messages.filter((each) => each !== first)]) {
+    if (await beforeAsking(run, ours, () => run.stores.messages.claim(message._id, run.now))) ours.push(message)
+    else if (message === first) return undefined
+  }
+  return lettersOf(ours, run.now)[0]
 }
 
 /**
@@ -72,16 +76,17 @@ const claimed = async (run: Run, { messages }: Letter, at: Instant): Promise<rea
 export const sendLetter = async (
   run: Run,
   wechat: SubscribeMessages,
-  letter: Letter,
+  waiting: Letter,
   reader: Reader,
 ): Promise<SendOutcome | undefined> => {
   const { consents, messages } = run.stores
-  const { template } = letter.first.wechat
+  const { template } = waiting.first.wechat
   const fields = run.configuration.templateFields[template]
   // It waits until that is mended; a notice says so.
   if ('wrong' in fields) return undefined
-  const ours = await claimed(run, letter, run.now)
-  if (ours.length === 0) return undefined
+  const letter = await claimed(run, waiting)
+  if (!letter) return undefined
+  const ours = letter.messages
   const withId = ours.length > 1 ? { withId: letter.first._id } : {}
   /** WeChat certainly did not tell them: another channel may, else it is kept why not. */
   const unsent = async (
