@@ -5,7 +5,7 @@ import { hasLeft, type Departure, type MergerParty } from '@/domain/ledger/depar
 import type { LeaveCommand, RejoinCommand } from '@/domain/ledger/leaving'
 import type { Enterprise } from '@/domain/people/person'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
-import { enterpriseReportIds } from '@/domain/report/report'
+import { enterpriseReportIds, type ReportOutline } from '@/domain/report/report'
 import type { AssessmentDocument } from './assessment-document'
 import { documents, replacing, type Database } from './database'
 import type { Transaction } from './transaction'
@@ -86,6 +86,10 @@ export const markEnterprise = async (
     ])
 }
 
+/** What comes back is not late by a deadline that may have been moved meanwhile; where it still is, the clock marks it anew. */
+const unmarked = (state: string, departure: Departure | null) =>
+  departure === null && (state === 'draft' || state === 'returned') ? { lateAt: null } : {}
+
 /** Marks an enterprise's reports of one year, where they are begun. What is written to them at this moment is so decided anew. */
 export const markReports = async (
   transaction: Transaction,
@@ -93,12 +97,15 @@ export const markReports = async (
   { cycleId, enterpriseId }: { readonly cycleId: string; readonly enterpriseId: string },
   departure: Departure | null,
 ): Promise<void> => {
-  for (const reportId of enterpriseReportIds(cycleId, enterpriseId))
-    if (await transaction.find('reports', reportId))
+  for (const reportId of enterpriseReportIds(cycleId, enterpriseId)) {
+    const report = await transaction.find<Pick<ReportOutline, 'state'>>('reports', reportId)
+    if (report)
       await transaction.update('reports', reportId, {
         ...replacing(database, { departure }),
+        ...unmarked(report.state, departure),
         ...countedWrite(database),
       })
+  }
 }
 
 /**
@@ -113,11 +120,11 @@ export const markLater = async (
   cycles: readonly Cycle[],
 ): Promise<void> => {
   const archived = cycles.filter(isArchived).map(({ cycleId }) => cycleId)
-  const later = await documents<Pick<AssessmentDocument, 'cycleId' | 'departure'>>(
+  const later = await documents<Pick<AssessmentDocument, 'cycleId' | 'departure' | 'state'>>(
     database
       .collection('assessments')
       .where({ enterpriseId, cycleId: database.command.gt(from) })
-      .field({ cycleId: true, departure: true })
+      .field({ cycleId: true, departure: true, state: true })
       .get(),
   )
   for (const { cycleId, ...paper } of later) {
@@ -125,7 +132,11 @@ export const markLater = async (
     if (archived.includes(cycleId) || hasLeft(paper) === (departure !== null)) continue
     const id = assessmentIdOf(cycleId, enterpriseId)
     const fields = replacing(database, { departure })
-    await transaction.update('assessments', id, { ...fields, ...countedWrite(database) })
+    await transaction.update('assessments', id, {
+      ...fields,
+      ...unmarked(paper.state, departure),
+      ...countedWrite(database),
+    })
     if (await transaction.find('ledger', id)) await transaction.update('ledger', id, fields)
     await markReports(transaction, database, { cycleId, enterpriseId }, departure)
   }

@@ -73,15 +73,16 @@ const throughPages = async <Outline>(
 }
 
 /**
- * Marks what is late of what is still with whoever writes it, and takes the mark off where the deadline was moved since. Before the
- * deadline nothing can be late, and a mark is read again only when it is another day. Returns how many it marked.
+ * Marks what is late of what is still with whoever writes it, and takes the mark off where the deadline was moved since or that is not so
+ * any more. Before the deadline nothing can be late, and no mark is read again that was read by the same deadline. Returns how many it
+ * marked.
  */
 export const markLate = async (run: Run, cycle: Cycle, look: DailyLook | undefined): Promise<number> => {
   const { openPapers } = run.stores
   const { cycleId, deadlineOn } = cycle
-  const marks = [...(isOver(deadlineOn, run.now) ? [false] : []), ...(look?.deadlineOn === deadlineOn ? [] : [true])]
+  const over = isOver(deadlineOn, run.now)
   let late = 0
-  for (const marked of marks) {
+  for (const marked of [...(over || look?.deadlineOn !== deadlineOn ? [true] : []), ...(over ? [false] : [])]) {
     late += await throughPages(
       (after, limit) => openPapers.formsByMark(cycleId, marked, after, limit),
       ({ assessmentId }) => assessmentId,

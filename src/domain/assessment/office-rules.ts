@@ -149,5 +149,6 @@ export const rejoin: Rule<'rejoin'> = (assessment, { reason: typed, otherUnionId
     ...tellBoth(assessment, 'rejoined', detail),
     ...tellOther(assessment, 'gave_back', into, otherUnionId, { ...detail, intoName: into?.name ?? null }),
   ]
-  return { patch: { departure: null }, effects, detail }
+  // Its deadline may have been moved meanwhile: where it is late all the same, the clock marks it anew.
+  return { patch: { departure: null, lateAt: null }, effects, detail }
 }

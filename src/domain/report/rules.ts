@@ -153,7 +153,8 @@ export const returnReport: Rule<'return'> = (report, command, context) => {
   const returnOrder = { rectifyBy: command.rectifyBy, note, at: context.now, byName: context.actor.name }
   const detail = { day: command.rectifyBy, reason: note }
   return {
-    patch: { returnOrder, openedAt: report.openedAt ?? context.now },
+    // A return gives another day, which lies ahead: the mark goes with it.
+    patch: { returnOrder, openedAt: report.openedAt ?? context.now, lateAt: null },
     effects: [tell(report, 'report_returned', writersOf(report), detail)],
     ...recorded(report, detail),
   }

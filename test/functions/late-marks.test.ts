@@ -1,0 +1,53 @@
+import { getPlainDate } from '@/domain/calendar/plain-date'
+import { leaving } from './support/leaving'
+import { reporting, STAGE } from './support/reporting'
+import { READY } from './support/rounds'
+import { timer } from './support/timer'
+import { startWorld, type World } from './support/world'
+
+// Several days of the clock; a busy machine may take its time.
+jest.setTimeout(60_000)
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.end())
+
+const { fire } = timer(() => world)
+const { write, writer, receiver } = reporting(() => world)
+const { leave, rejoin } = leaving(() => world)
+
+const isMarked = async (collection: 'assessments' | 'reports', _id: string) => {
+  const [paper] = await world.read<{ readonly lateAt: number | null }>(collection, { _id })
+  return paper !== undefined && paper.lateAt !== null
+}
+
+describe('a late mark is taken off as soon as it is no longer so', () => {
+  test('of a report that was handed in late and returned until a day ahead', async () => {
+    await fire('12-16')
+    await fire('12-16', '09:37')
+    await write('stage')
+    await writer('stage').does('report.submit', { reportId: STAGE, seenRevision: 0 })
+    await receiver('stage').does('report.open', { reportId: STAGE, seenRevision: 1 })
+    expect(await isMarked('reports', STAGE)).toBe(true)
+    const back = { seenRevision: 2, rectifyBy: getPlainDate('2026-12-28'), note: '请补充数据' }
+    await receiver('stage').does('report.return', { reportId: STAGE, ...back })
+    expect(await isMarked('reports', STAGE)).toBe(false)
+  })
+
+  test('of an enterprise that was off the ledger while the deadline was moved', async () => {
+    await fire('12-16')
+    await fire('12-16', '09:37')
+    expect(await isMarked('assessments', READY)).toBe(true)
+    await leave()
+    await world.as('office').does('cycle.configure', {
+      ...{ seenRevision: 1, openOn: getPlainDate('2026-11-01'), deadlineOn: getPlainDate('2026-12-27') },
+      ...{ scoreStep: 0.5, bonusPoints: null },
+    })
+    await fire('12-17')
+    await fire('12-17', '09:37')
+    await rejoin()
+    expect(await isMarked('assessments', READY)).toBe(false)
+  })
+})
