@@ -127,7 +127,7 @@ export const stampStore = (database: Database, editions: EditionStore) => {
       return {
         sheets: standing?.finished ? standing.sheets : [],
         finishedAt: standing?.finished?.at ?? null,
-        voidBecause: last ? voidBecause(last, present) : null,
+        voidBecause: last && !standing?.finished ? voidBecause(last, present) : null,
       }
     },
   }

@@ -55,7 +55,7 @@ describe('a later change voids the sheets, and they stay on file', () => {
     expect(await load('office')).toMatchObject({ form: { sheets: [{}, {}] }, former: [] })
   })
 
-  test('and a word changed between withdrawing and submitting voids them for good', async () => {
+  test('and a word changed between withdrawing and submitting voids them as long as it stands', async () => {
     await submit()
     await attach(1)
     await contact().does('assessment.withdraw', { assessmentId: READY, seenRevision: await seen() })

@@ -145,6 +145,6 @@ export const decideStamp = (file: StampFile, command: StampCommand, context: Sta
   const result = next(form, command, context)
   if (isRefusal(result)) return result
   if (result === form) return file
-  const forms = standing ? file.forms.slice(0, -1) : file.forms
+  const forms = file.forms.filter((each) => each !== standing)
   return { ...file, revision: file.revision + 1, forms: [...forms, result] }
 }

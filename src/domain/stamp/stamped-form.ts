@@ -81,8 +81,6 @@ export const voidBecause = ({ version }: Pick<StampedForm, 'version'>, present: 
   return sameTime ? 'changed' : 'resubmitted'
 }
 
-/** The form whose pages count now, or undefined. */
-export const findStanding = (file: Pick<StampFile, 'forms'>, present: PresentForm): StampedForm | undefined => {
-  const last = file.forms[file.forms.length - 1]
-  return last && voidBecause(last, present) === null ? last : undefined
-}
+/** The form whose pages count now, or undefined: where what is there was there before, also the one from then. */
+export const findStanding = (file: Pick<StampFile, 'forms'>, present: PresentForm): StampedForm | undefined =>
+  [...file.forms].reverse().find((form) => voidBecause(form, present) === null)

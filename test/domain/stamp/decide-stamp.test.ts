@@ -1,65 +1,9 @@
 import type { AssessmentState } from '@/domain/assessment/assessment'
-import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
-import { decideStamp, type StampCommand, type StampContext } from '@/domain/stamp/decide-stamp'
-import {
-  findStanding,
-  presentForm,
-  voidBecause,
-  type PresentForm,
-  type StampedPage,
-  type StampFile,
-} from '@/domain/stamp/stamped-form'
-import { ACTORS, china, contact, cycle, NOON, ROLES } from '../support/cast'
+import { decideStamp, type StampCommand } from '@/domain/stamp/decide-stamp'
+import { type StampFile } from '@/domain/stamp/stamped-form'
+import { ACTORS, contact, NOON, ROLES } from '../support/cast'
 import { IN_STATE } from '../support/stages'
-
-const DIGEST = 'a'.repeat(64)
-const OTHER = 'b'.repeat(64)
-const SUBMITTED_AT = china('2026-11-20 10:00')
-
-const present = (state: AssessmentState = 'submitted', more: object = {}, digest = DIGEST): PresentForm =>
-  presentForm({ state, round: 1, submittedAt: SUBMITTED_AT, ...more }, digest)
-
-const sheet = (name: string, more: Partial<StampedPage> = {}): StampedPage => ({
-  photoId: name,
-  fileId: `cloud://local/${name}`,
-  type: 'jpeg',
-  bytes: 200_000,
-  width: 1200,
-  height: 1600,
-  sharpness: 5,
-  keptAsIs: false,
-  attachedAt: NOON,
-  attachedBy: contact.personId,
-  ...more,
-})
-
-const EMPTY: StampFile = { assessmentId: 'c2026-e031', revision: 0, forms: [] }
-const context = (more: Partial<StampContext> = {}): StampContext => ({
-  actor: contact,
-  cycle,
-  now: NOON,
-  present: present(),
-  seenDigest: DIGEST,
-  ...more,
-})
-
-const done = (answer: Refusal | StampFile): StampFile => {
-  if (isRefusal(answer)) throw new Error(JSON.stringify(answer))
-  return answer
-}
-const codeOf = (answer: Refusal | StampFile): string => (isRefusal(answer) ? answer.refused : 'done')
-const attach = (name: string, more: Partial<StampedPage> = {}, replaces: string | null = null): StampCommand => ({
-  kind: 'attach',
-  sheet: sheet(name, more),
-  replaces,
-})
-const after = (file: StampFile, ...commands: readonly StampCommand[]): StampFile =>
-  commands.reduce((each, command) => done(decideStamp(each, command, context())), file)
-const names = (file: StampFile): readonly string[] =>
-  (file.forms[file.forms.length - 1]?.sheets ?? []).map(({ photoId }) => photoId)
-
-const two = after(EMPTY, attach('one'), attach('two'))
-const handedIn = after(two, { kind: 'finish' })
+import { present, EMPTY, context, done, codeOf, attach, after, names, two, handedIn } from '../support/stamping'
 
 const COMMANDS: readonly StampCommand[] = [
   attach('new'),
@@ -166,33 +110,4 @@ test.each([
   [{ kind: 'reopen' }, two],
 ] as ReadonlyArray<[StampCommand, StampFile]>)('repeated, nothing is left to write: %j', (command, file) => {
   expect(decideStamp(file, command, context())).toBe(file)
-})
-
-describe('pages are void', () => {
-  const form = handedIn.forms[0]
-  if (!form) throw new Error('there is one')
-  test.each([
-    ['while the form is returned', present('returned'), 'reopened'],
-    ['after a withdrawal', present('draft', { round: 0, submittedAt: null }), 'reopened'],
-    ['after it was submitted again', present('submitted', { round: 2, submittedAt: NOON }, OTHER), 'resubmitted'],
-    ['whatever else changed what it says', present('submitted', {}, OTHER), 'changed'],
-  ])('%s', (_when, now, because) => {
-    expect(voidBecause(form, now)).toBe(because)
-    expect(findStanding(handedIn, now)).toBeUndefined()
-  })
-
-  test.each(['submitted', 'endorsed', 'received'] as const)('not while the same submission is %s', (state) => {
-    expect(voidBecause(form, present(state))).toBeNull()
-  })
-
-  test('not after it was withdrawn and submitted as it was: it bears the same code', () => {
-    expect(voidBecause(form, present('submitted', { submittedAt: NOON }))).toBeNull()
-  })
-
-  test('and stay on file beside those of the next form', () => {
-    const again = present('submitted', { round: 2, submittedAt: NOON }, OTHER)
-    const file = done(decideStamp(handedIn, attach('new'), context({ present: again, seenDigest: OTHER })))
-    expect(file.forms.map(({ sheets }) => sheets.map(({ photoId }) => photoId))).toEqual([['one', 'two'], ['new']])
-    expect(file.forms[0]).toBe(form)
-  })
 })
