@@ -61,18 +61,18 @@ describe('a year’s opening day', () => {
     }
   })
 
-  test.each<readonly [what: string, openId: string, page: string, times?: number]>([
-    ['the assessment', 'contact-1', FIRST],
-    ['the assessment, with nothing unfolded', 'contact-1', DIMENSION],
-    ['the stage report', 'contact-1', '/packages/papers/pages/report/index?id=c2026-e001-stage'],
-    ['the summary', 'reviewer-dg', '/packages/papers/pages/report/index?id=c2026-u-dongguan-summary'],
-    ['the ledger', 'contact-1', '/packages/papers/pages/ledger/index'],
-    ['what is read from Word', 'contact-1', '/packages/papers/pages/word-in/index?id=c2026-e001'],
+  test.each([
+    ['the assessment', 'contact-1', FIRST, 1],
+    ['the assessment, with nothing unfolded', 'contact-1', DIMENSION, 1],
+    ['the stage report', 'contact-1', '/packages/papers/pages/report/index?id=c2026-e001-stage', 1],
+    ['the summary', 'reviewer-dg', '/packages/papers/pages/report/index?id=c2026-u-dongguan-summary', 1],
+    ['the ledger', 'contact-1', '/packages/papers/pages/ledger/index', 1],
+    ['what is read from Word', 'contact-1', '/packages/papers/pages/word-in/index?id=c2026-e001', 1],
     // At its head, and beside the button that cannot be pressed.
     ['the check', 'contact-1', '/packages/contact/pages/check/index?id=c2026-e001', 2],
   ])(
     '%s is there to be read before it, and says why and until when it cannot be written',
-    async (_, openId, page, times = 1) => {
+    async (_, openId, page, times) => {
       await clock(BEFORE)
       const phone = await phoneOf(openId, { at: page })
       expect(phone.text.split(WHY)).toHaveLength(times + 1)
