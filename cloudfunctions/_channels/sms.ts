@@ -13,30 +13,30 @@ const answered = v.object({
   }),
 })
 
-/** Codes of the deployment and not of one number, by their beginnings. */
-const OF_DEPLOYMENT = [
-  ...['AuthFailure', 'UnauthorizedOperation', 'InvalidParameterValue.SdkAppIdNotExist', 'IpNotInWhitelist'],
-  ...['FailedOperation.SignatureIncorrectOrUnapproved', 'FailedOperation.TemplateIncorrectOrUnapproved'],
-  ...['FailedOperation.InsufficientBalanceInSmsPackage', 'FailedOperation.TemplateParamSetNotMatchApprovedTemplate'],
-  ...[
-    'LimitExceeded.AppDailyLimit',
-    'LimitExceeded.AppMainlandChinaDailyLimit',
-    'UnsupportedRegion',
-    'ResourceNotFound',
-  ],
-]
+/** Codes of one number or of one text, by what they contain; every other one is of the deployment. */
+const OF_ONE_MESSAGE = ['PhoneNumber', 'ContainSensitiveWord', 'LengthLimit']
 /** It was not taken in. */
 const BUSY = ['RequestLimitExceeded', 'LimitExceeded.DeliveryFrequencyLimit']
 /** Nobody knows whether it goes out. */
 const UNKNOWN = ['InternalError']
 
-const outcomeOf = (code: string, words: string): ChannelOutcome => {
+/** Nothing was sent: there was no connection. */
+const NO_CONNECTION: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']
+
+const isUnconnected = (failure: unknown): boolean =>
+  failure instanceof Error &&
+  failure.cause instanceof Error &&
+  'code' in failure.cause &&
+  NO_CONNECTION.includes(failure.cause.code)
+
+/** What Tencent says of a message; `mobile` is in nothing that is kept or logged of it. */
+const outcomeOf = (code: string, message: string, mobile: string): ChannelOutcome => {
   const begins = (beginnings: readonly string[]) => beginnings.some((each) => code.startsWith(each))
   if (code === 'Ok') return { outcome: 'sent' }
-  const said = `${code} ${words}`.slice(0, 200)
-  if (begins(OF_DEPLOYMENT)) return { outcome: 'configuration', words: said }
-  if (begins(BUSY)) return { outcome: 'busy', words: said }
-  return { outcome: begins(UNKNOWN) ? 'unknown' : 'not_there', words: said }
+  const words = `${code} ${message}`.replaceAll(mobile, '…').slice(0, 200)
+  if (begins(BUSY)) return { outcome: 'busy', words }
+  if (begins(UNKNOWN)) return { outcome: 'unknown', words }
+  return { outcome: OF_ONE_MESSAGE.some((each) => code.includes(each)) ? 'not_there' : 'configuration', words }
 }
 
 /** Tencent Cloud's SMS (SendSms 2021-01-11), with a template of one parameter. */
@@ -62,11 +62,15 @@ export const smsChannel = (sms: NonNullable<Configuration['sms']>, now: () => nu
       })
       const reply: unknown = await response.json()
       const refusal = v.safeParse(failed, reply)
-      if (refusal.success) return outcomeOf(refusal.output.Response.Error.Code, refusal.output.Response.Error.Message)
+      if (refusal.success) {
+        const { Code, Message } = refusal.output.Response.Error
+        return outcomeOf(Code, Message, mobile)
+      }
       const [status] = v.parse(answered, reply).Response.SendStatusSet
-      return outcomeOf(status?.Code ?? '', status?.Message ?? '')
+      return outcomeOf(status?.Code ?? '', status?.Message ?? '', mobile)
     } catch (failure) {
-      return { outcome: 'unknown', words: failure instanceof Error ? failure.name : 'no answer' }
+      const words = failure instanceof Error ? failure.name : 'no answer'
+      return { outcome: isUnconnected(failure) ? 'busy' : 'unknown', words }
     }
   },
 })
