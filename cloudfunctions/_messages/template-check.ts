@@ -7,16 +7,13 @@ import type { Configuration } from '../_host/configuration'
 import type { ConsentStore } from '../_store/consents'
 import type { Delivery, MessageDocument } from '../_store/message-document'
 import type { MessageStore } from '../_store/messages'
-import { WECHAT_NOTICE, type NoticeStore } from '../_store/notices'
+import { OF_ONE_TEMPLATE, WECHAT_NOTICE, type NoticeStore } from '../_store/notices'
 import type { SendOutcome, SubscribeMessages } from '../_wechat/subscribe-message'
 import { openedPage } from './address'
 import { deadlineFields, filled, resultFields, todoFields } from './fields'
 
 /** The occasion of a test message: nobody has to be told of it another way. */
 export const TEMPLATE_CHECK = 'template-check'
-
-/** What WeChat refuses of one template, while another may be right. */
-const OF_ONE_TEMPLATE: readonly string[] = ['40037', '41030']
 
 const TITLE = '微信提醒检查'
 const NOTE = '测试，不用办理'

@@ -1,3 +1,4 @@
+import type { TemplateKind } from '@/contract/inbox'
 import type { Instant } from '@/domain/calendar/instant'
 import type { Notice } from '@/domain/reminders/notice'
 import { answered, documents, insertOnce, updated, type Database } from './database'
@@ -8,10 +9,15 @@ export interface NoticeDocument extends Notice {
   readonly _id: string
   readonly since: Instant
   readonly at: Instant
+  /** WeChat's: the template at which it refused; on what was kept before it is missing. */
+  readonly template?: TemplateKind
 }
 
 /** The notice that WeChat refuses what is sent. */
 export const WECHAT_NOTICE = 'wechat'
+
+/** What WeChat refuses of one template, while another may be right. */
+export const OF_ONE_TEMPLATE: readonly string[] = ['40037', '41030']
 
 export const noticeStore = (database: Database) => {
   const _ = database.command
@@ -30,6 +36,20 @@ export const noticeStore = (database: Database) => {
           .where({ _id: id, ...(unlessCodes.length > 0 ? { code: _.nin([...unlessCodes]) } : {}) })
           .remove(),
       )
+    },
+
+    /** WeChat took something through these templates: what it refuses of another one is not mended by that. */
+    lowerWechat: async (through: readonly TemplateKind[]): Promise<void> => {
+      for (const mended of [
+        { code: _.nin([...OF_ONE_TEMPLATE]) },
+        { template: _.in([...through]) },
+        { template: null },
+      ])
+        await answered(
+          collection()
+            .where({ _id: WECHAT_NOTICE, ...mended })
+            .remove(),
+        )
     },
 
     all: () => documents<NoticeDocument>(collection().where({}).limit(100).get()),

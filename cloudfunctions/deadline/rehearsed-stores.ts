@@ -92,7 +92,7 @@ export const rehearsedStores = (stores: Stores): Rehearsed => {
       events: { ...stores.events, add: () => Promise.resolve(true) },
       assessments: { ...stores.assessments, markLate: () => Promise.resolve(true) },
       reports: { ...stores.reports, markLate: () => Promise.resolve(true) },
-      notices: { ...stores.notices, raise: nothing, lower: nothing },
+      notices: { ...stores.notices, raise: nothing, lower: nothing, lowerWechat: nothing },
       // Papers that are missing are begun by the clock itself.
       enterprisePapers: { ...stores.enterprisePapers, countForms: () => Promise.resolve(Number.MAX_SAFE_INTEGER) },
     },

@@ -69,24 +69,34 @@ const claimed = async (run: Run, { first, messages }: Letter): Promise<Letter | 
   return lettersOf(ours, run.now)[0]
 }
 
+/** What came of a letter: what WeChat said of it, where it was asked, and whether it went out by any channel. */
+interface Carried {
+  readonly wechat: SendOutcome | undefined
+  readonly isTold: boolean
+}
+
+const NOT_SENT: Carried = { wechat: undefined, isTold: false }
+
 /**
  * Sends a letter to one person: at most once. It is claimed before, so of two runs one sends; what became of one that a dying run had
- * claimed is not known, and is said so. Returns what WeChat said of it, or undefined where it was not asked.
+ * claimed is not known, and is said so. Another
+ * channel may carry it where WeChat does not.
  */
 export const sendLetter = async (
   run: Run,
   wechat: SubscribeMessages,
   waiting: Letter,
   reader: Reader,
-): Promise<SendOutcome | undefined> => {
+): Promise<Carried> => {
   const { consents, messages } = run.stores
   const { template } = waiting.first.wechat
   const fields = run.configuration.templateFields[template]
   // It waits until that is mended; a notice says so.
-  if ('wrong' in fields) return undefined
+  if ('wrong' in fields) return NOT_SENT
   const letter = await claimed(run, waiting)
-  if (!letter) return undefined
+  if (!letter) return NOT_SENT
   const ours = letter.messages
+  let isTold = false
   const withId = ours.length > 1 ? { withId: letter.first._id } : {}
   /** WeChat certainly did not tell them: another channel may, else it is kept why not. */
   const unsent = async (
@@ -94,6 +104,7 @@ export const sendLetter = async (
     { code, words }: { readonly code?: number; readonly words?: string } = {},
   ): Promise<void> => {
     const other = await sendOtherwise(run, letter, reader)
+    isTold = other.outcome === 'sent'
     if (other.outcome === 'sent') return settle(run, ours, { state: 'sent', channel: other.channel, ...withId })
     if (other.outcome === 'unknown')
       return settle(run, ours, { state: 'unknown', why: 'unknown', words: other.words, ...withId })
@@ -111,9 +122,14 @@ export const sendLetter = async (
   }
 
   const templateId = run.configuration.templates[template]
-  if (templateId === undefined) return void (await unsent('configuration', { words: `template ${template}` }))
-  if (!(await beforeAsking(run, ours, () => consents.take(letter.personId, template))))
-    return void (await unsent('no_consent'))
+  if (templateId === undefined) {
+    await unsent('configuration', { words: `template ${template}` })
+    return { wechat: undefined, isTold }
+  }
+  if (!(await beforeAsking(run, ours, () => consents.take(letter.personId, template)))) {
+    await unsent('no_consent')
+    return { wechat: undefined, isTold }
+  }
 
   const again = async (words: string, tried: boolean): Promise<void> => {
     await consents.giveBack(letter.personId, template)
@@ -127,6 +143,7 @@ export const sendLetter = async (
   const result = await wechat.send({ openId: reader.openId, templateId, page, fields: filled(fields, letter.fields) })
   switch (result.outcome) {
     case 'sent':
+      isTold = true
       await settle(run, ours, { state: 'sent', ...withId })
       break
     case 'no_credit':
@@ -156,7 +173,7 @@ export const sendLetter = async (
     case 'unknown':
       await settle(run, ours, { state: 'unknown', why: 'unknown', words: result.words, ...withId })
   }
-  return result
+  return { wechat: result, isTold }
 }
 
 /** As many that are not answered, or whose openid is of no use, as say that it is not their fault. */

@@ -1,3 +1,4 @@
+import type { TemplateKind } from '@/contract/inbox'
 import { isDoneMeanwhile, isQuietHour } from '@/domain/reminders/still-so'
 import { logOutage } from '../_host/log'
 import { lettersOf, wordsOf } from '../_messages/letter'
@@ -5,7 +6,7 @@ import { rowIdOf } from '../_messages/unreached'
 import { fewAtOnce } from '../_store/few-at-once'
 import type { MessageDocument } from '../_store/message-document'
 import { WECHAT_NOTICE } from '../_store/notices'
-import type { SubscribeMessages } from '../_wechat/subscribe-message'
+import type { SendOutcome, SubscribeMessages } from '../_wechat/subscribe-message'
 import { each, isTimeUp, type Run } from './run'
 import { factsOf, isKeptForLater, readerFor, reasonToDrop, type Facts } from './send-facts'
 import { drop, sendLetter, settle, watching, type Stop } from './send-letter'
@@ -21,7 +22,7 @@ const sendTo = async (
   wechat: SubscribeMessages,
   facts: Facts,
   mine: readonly MessageDocument[],
-  onResult: (result: Awaited<ReturnType<typeof sendLetter>>) => boolean,
+  onResult: (result: SendOutcome | undefined, template: TemplateKind) => boolean,
 ): Promise<void> => {
   const still: MessageDocument[] = []
   for (const message of mine) {
@@ -37,9 +38,9 @@ const sendTo = async (
     if (said.has(words)) await drop(run, letter.messages, 'said_already')
     else if (isKeptForLater(facts, letter)) await drop(run, letter.messages, 'kept_for_later')
     else if (reader !== undefined) {
-      const result = await sendLetter(run, wechat, letter, reader)
-      if (result?.outcome === 'sent') said.add(words)
-      if (!onResult(result)) return
+      const carried = await sendLetter(run, wechat, letter, reader)
+      if (carried.isTold) said.add(words)
+      if (!onResult(carried.wechat, letter.first.wechat.template)) return
     }
   }
 }
@@ -58,10 +59,11 @@ const takeOffDone = async ({ stores }: Run, messages: readonly MessageDocument[]
   await stores.unreached.reached(done.map(({ message }) => rowIdOf(message)))
 }
 
-/** What came of a batch: how many messages went out, and why it stopped early. */
+/** What came of a batch: how many messages went out and through which templates, and why it stopped early, and at which one. */
 interface Sent {
   readonly sent: number
-  readonly stop: Stop | undefined
+  readonly through: ReadonlySet<TemplateKind>
+  readonly stop: (Stop & { readonly template: TemplateKind }) | undefined
 }
 
 const sendBatch = async (
@@ -72,15 +74,20 @@ const sendBatch = async (
 ): Promise<Sent> => {
   const facts = await factsOf(run, waiting)
   let sent = 0
-  let stop: Stop | undefined
+  let stop: Sent['stop']
+  const through = new Set<TemplateKind>()
   const personIds = [...new Set(waiting.map(({ personId }) => personId))]
   await fewAtOnce(personIds, async (personId) => {
     if (stop || isTimeUp(run)) return
     const mine = waiting.filter((message) => message.personId === personId)
     try {
-      await sendTo(run, wechat, facts, mine, (result) => {
-        if (result?.outcome === 'sent') sent += 1
-        stop ??= result && watch(result)
+      await sendTo(run, wechat, facts, mine, (result, template) => {
+        if (result?.outcome === 'sent') {
+          sent += 1
+          through.add(template)
+        }
+        const why = result && watch(result)
+        stop ??= why && { ...why, template }
         return stop === undefined
       })
     } catch (failure) {
@@ -89,17 +96,21 @@ const sendBatch = async (
     }
   })
   await takeOffDone(run, waiting)
-  return { sent, stop }
+  return { sent, through, stop }
 }
 
-/** A configuration that WeChat refuses is kept until something goes out again, and logged by its code. */
-const noteStop = async ({ stores, reference, now }: Run, { sent, stop }: Sent): Promise<void> => {
-  if (sent > 0) await stores.notices.lower(WECHAT_NOTICE)
+/**
+ * A configuration that WeChat refuses is kept until something goes out again, of one template until that goes out; and it is logged by
+ * its code. One that is refused just now stands, whatever went out before it.
+ */
+const noteStop = async ({ stores, reference, now }: Run, { through, stop }: Sent): Promise<void> => {
+  const isRefused = stop?.why === 'configuration'
+  if (through.size > 0 && !isRefused) await stores.notices.lowerWechat([...through])
   if (!stop) return
   logOutage(reference, `send-stopped: ${stop.why} ${stop.code}`, stop.words)
-  if (stop.why === 'configuration')
+  if (isRefused)
     await stores.notices.raise({
-      ...{ _id: WECHAT_NOTICE, kind: 'wechat_configuration', at: now, words: stop.words },
+      ...{ _id: WECHAT_NOTICE, kind: 'wechat_configuration', at: now, words: stop.words, template: stop.template },
       code: stop.code === 0 ? 'no_token' : String(stop.code),
     })
 }

@@ -49,6 +49,39 @@ describe('what is wrong with the deployment stands on the office’s page', () =
     },
   )
 
+  describe('one that WeChat refuses for one template, when another message goes out', () => {
+    const standing = (code: string, template?: string) =>
+      world.insert({
+        notices: [
+          {
+            ...{ _id: 'wechat', kind: 'wechat_configuration', code, words: '', since: 1, at: 1 },
+            ...(template === undefined ? {} : { template }),
+          },
+        ],
+      })
+
+    test.each([
+      ['40037', 'todo', 1],
+      ['41030', 'todo', 1],
+      ['40037', 'deadline', 0],
+      ['40037', undefined, 0],
+      ['40001', 'todo', 0],
+    ])('%s of %s: %i stands', async (code, template, count) => {
+      await standing(code, template)
+      await crowd(1)
+      await fire('12-15')
+      expect(await shown()).toHaveLength(count)
+    })
+
+    test('keeps since when it has stood where some went out before it was refused again', async () => {
+      await standing('40037', 'deadline')
+      await crowd(6)
+      world.emulator.faults.failNext(SEND, 1000, { code: 40037 }, 2)
+      await fire('12-15')
+      expect(await shown()).toMatchObject([{ code: '40037', since: 1 }])
+    })
+  })
+
   test('a year whose holidays are not known stands there, too', async () => {
     await world.insert({
       notices: [{ _id: 'holidays-2031', kind: 'unknown_holidays', code: '2031', words: '', since: 1, at: 1 }],

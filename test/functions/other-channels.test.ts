@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { MessageDocument } from '../../cloudfunctions/_store/message-document'
 import { startCarriers } from './support/carriers'
 import { sending, SEND } from './support/sending'
@@ -17,6 +19,15 @@ beforeAll(async () => {
   carriers = await startCarriers()
 })
 afterAll(() => carriers.stop())
+
+/** A port at which nobody listens. */
+const closedPort = async (): Promise<number> => {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
 
 const start = async (env: Readonly<Record<string, string>>) => {
   carriers.carried.length = 0
@@ -77,6 +88,19 @@ describe('by SMS', () => {
     expect((await channelsTo('p-contact-1')).sort()).toEqual(['sent sms', 'sent wechat'])
   })
 
+  test('who is contact of two enterprises that are nudged together hears the same words once', async () => {
+    await start(carriers.sms)
+    const seats = [{ seat: { role: 'contact', enterpriseId: 'e003' } as const, inviteeName: '' }]
+    const { issued } = await world.as('office').does('invitation.issue', { seats })
+    await world.as('contact-1').does('invitation.accept', { code: issued[0]?.code ?? '', name: '张一' })
+    for (const person of await world.read<{ _id: string }>('people', { personId: 'p-contact-1' }))
+      await world.replace('people', { ...person, ...{ telephone: MOBILE, telephoneFrom: 'own' } })
+    await world.as('office').does('worklist.nudge', { assessmentIds: ['c2026-e001', 'c2026-e003'] })
+    await world.told()
+    expect(carriers.carried.filter(({ to }) => to === `+86${MOBILE}`)).toHaveLength(1)
+    expect((await channelsTo('p-contact-1')).filter((each) => each === 'sent sms')).toHaveLength(1)
+  })
+
   test('an answer that is lost is not known: nobody is told twice, and they are on the list', async () => {
     await start(carriers.sms)
     carriers.faults.set('/', 'drop')
@@ -85,6 +109,35 @@ describe('by SMS', () => {
     await fire('12-15', '10:07')
     expect(carriers.carried).toEqual([])
     expect(await listed()).toContain('p-contact-1 unknown')
+  })
+
+  test('a service that cannot be reached has sent nothing: it is tried again, and goes out once it is back', async () => {
+    const port = await closedPort()
+    await start({ ...carriers.sms, SMS_API_ORIGIN: `http://127.0.0.1:${port}` })
+    await fire('12-15')
+    expect(await channelsTo('p-contact-1')).toEqual(['pending '])
+    await fire('12-15', '09:37')
+    await fire('12-15', '10:07')
+    expect(await listed()).toContain('p-contact-1 no_consent')
+  })
+
+  test.each([
+    ['AuthFailure.SecretIdNotFound', ['sms']],
+    ['FailedOperation.MissingTemplateToModify', ['sms']],
+    ['InvalidParameterValue.ProhibitedUseUrlInTemplateParameter', ['sms']],
+    ['LimitExceeded.PhoneNumberDailyLimit', []],
+    ['FailedOperation.PhoneNumberInBlacklist', []],
+    ['InvalidParameterValue.IncorrectPhoneNumber', []],
+  ])('%s is a notice where it is of the deployment, and none where it is of one number', async (Code, standing) => {
+    await start(carriers.sms)
+    carriers.faults.set('/', {
+      Response: { SendStatusSet: [{ Code, Message: `refused +86${MOBILE}` }], RequestId: 'r' },
+    })
+    await fire('12-15')
+    const found = await notices()
+    expect(found.map(({ code }) => code)).toEqual(standing)
+    expect(JSON.stringify(found)).not.toContain(MOBILE)
+    expect(await listed()).toContain('p-contact-1 no_consent')
   })
 
   test('settings that Tencent refuses stand as a notice until something goes out; who was missed is listed', async () => {
