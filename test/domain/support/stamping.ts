@@ -4,14 +4,14 @@ import { decideStamp, type StampCommand, type StampContext } from '@/domain/stam
 import { presentForm, type PresentForm, type StampedPage, type StampFile } from '@/domain/stamp/stamped-form'
 import { china, contact, cycle, NOON } from './cast'
 
-export const DIGEST = 'a'.repeat(64)
+const DIGEST = 'a'.repeat(64)
 export const OTHER = 'b'.repeat(64)
-export const SUBMITTED_AT = china('2026-11-20 10:00')
+const SUBMITTED_AT = china('2026-11-20 10:00')
 
 export const present = (state: AssessmentState = 'submitted', more: object = {}, digest = DIGEST): PresentForm =>
   presentForm({ state, round: 1, submittedAt: SUBMITTED_AT, ...more }, digest)
 
-export const sheet = (name: string, more: Partial<StampedPage> = {}): StampedPage => ({
+const sheet = (name: string, more: Partial<StampedPage> = {}): StampedPage => ({
   photoId: name,
   fileId: `cloud://local/${name}`,
   type: 'jpeg',
