@@ -17,7 +17,7 @@ test('an enterprise has its package made from the page of materials, and takes i
   await phone.tap(/材料与报告/)
   await phone.tap(/^材料包/)
   await phone.sees(/本程序不代为报送/)
-  await phone.sees('评估表待审核')
+  await phone.sees('您的评估表在等责任工会审核')
   await phone.tap(/^(先)?生成/)
   await phone.sees('已生成')
   await phone.sees(/前有效，到期自动删除/)

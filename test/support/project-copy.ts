@@ -5,7 +5,10 @@ import path from 'node:path'
 
 const root = path.resolve(__dirname, '..', '..')
 
-const SOURCES = ['src', 'cloudfunctions', 'config', 'babel.config.js', 'project.config.json', 'tsconfig.base.json']
+const SOURCES = [
+  ...['src', 'docs/manual', 'cloudfunctions', 'config'],
+  ...['babel.config.js', 'project.config.json', 'tsconfig.base.json'],
+]
 const NPM = ['package.json', 'package-lock.json']
 const TARGETS = { functions: 'cloudfunctions', weapp: 'weapp', h5: 'h5' } as const
 export type Target = keyof typeof TARGETS

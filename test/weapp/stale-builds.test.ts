@@ -31,6 +31,7 @@ describe('a change makes stale whatever was made from it, and nothing else', () 
     ['a style', 'src/styles/tokens.scss', CLIENTS],
     ['a page’s configuration', 'src/packages/papers/pages/ledger/index.tsx', CLIENTS],
     ['the list of pages', 'src/app.config.ts', CLIENTS],
+    ['a manual', 'docs/manual/审核员.md', CLIENTS],
     ['the colours of bars', 'src/theme.json', CLIENTS],
     ['the project’s file for DevTools', 'project.config.json', CLIENTS],
     ['how the client is compiled', 'config/index.ts', CLIENTS],
