@@ -59,7 +59,9 @@ function ownFiles(root, read) {
 export function recordOf(root, read, startedAt) {
   const files = ownFiles(root, read)
   const isNewer = (name) => statSync(path.join(root, name)).mtimeMs >= startedAt
-  const folders = [...new Set(files.filter((file) => !ALWAYS.includes(file)).flatMap(foldersAbove))].sort()
+  // What is named with its ending is found in its place alone.
+  const resolved = files.filter((file) => !ALWAYS.includes(file) && !NO_SOURCE.test(path.posix.basename(file)))
+  const folders = [...new Set(resolved.flatMap(foldersAbove))].sort()
   return {
     files: Object.fromEntries(files.map((file) => [file, isNewer(file) ? 'saved meanwhile' : fileHash(root, file)])),
     folders: Object.fromEntries(folders.map((folder) => [folder, namesHash(root, folder)])),

@@ -58,7 +58,7 @@ test('the check page leads to what is missing', async () => {
   await phone.tap(/提交前检查/)
   await phone.sees('各维度得分')
   await fits(phone)
-  await phone.tap(/^第 10 项，.*去填写$/)
+  await phone.tap(/^10，.*去填写$/)
   await phone.page.getByRole('textbox', { name: '第 10 项自评情况' }).waitFor()
   await fits(phone)
 }, 60_000)
