@@ -86,3 +86,11 @@ test('a year whose holidays are not known stands as a notice, until the office c
   await fire('12-02', '10:07')
   expect(await notices()).toEqual([])
 })
+
+test('a deadline in a year that is known, and days that are counted after it in one that is not: that stands as a notice', async () => {
+  await configure({ dayCount: 'working' })
+  await fire('11-30')
+  expect(await world.read('notices', { kind: 'unknown_holidays' })).toEqual([])
+  await fire('12-14')
+  expect(await world.read('notices', { kind: 'unknown_holidays' })).toMatchObject([{ code: '2027' }])
+})
