@@ -98,7 +98,7 @@ export const manifest = {
     collection(
       'unreached',
       ...[on('open', 'at'), on('unionId', 'open', 'at'), on('subjectId')],
-      ...[on('enterpriseId', 'open'), on('personId', 'open')],
+      ...[on('enterpriseId', 'open'), on('personId', 'open'), on('seat')],
     ),
     collection('notices'),
     collection('delivery_days'),

@@ -1,5 +1,6 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { Person } from '@/domain/people/person'
+import { seatKeyOf } from '@/domain/people/seat'
 import type { Matter, PhoneCall, UnreachedReason } from '@/domain/reminders/delivery'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 
@@ -112,6 +113,17 @@ export const unreachedStore = (database: Database) => {
             .where({ enterpriseId: _.in(empty), personId: _.neq(null) })
             .remove(),
         )
+    },
+
+    /** Takes off, of these reviewers' seats, whoever sits in none any more, and an empty seat that somebody sits in by now. */
+    keepReviewers: async (seats: readonly string[], reviewers: readonly Person[]): Promise<void> => {
+      const attended = new Set(reviewers.map(({ seat }) => seatKeyOf(seat)))
+      const empty = seats.filter((seat) => !attended.has(seat))
+      const gone = [
+        { seat: _.in([...attended]), personId: _.nin(reviewers.map(({ personId }) => personId)) },
+        { seat: _.in(empty), personId: _.neq(null) },
+      ]
+      for (const where of gone) await answered(collection().where(where).remove())
     },
 
     /** A page of a list, newest first. */

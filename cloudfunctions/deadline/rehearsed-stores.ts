@@ -88,7 +88,7 @@ export const rehearsedStores = (stores: Stores): Rehearsed => {
           return Promise.resolve()
         },
       },
-      unreached: { ...stores.unreached, note: nothing, reached: nothing, keepPresent: nothing },
+      unreached: { ...stores.unreached, note: nothing, reached: nothing, keepPresent: nothing, keepReviewers: nothing },
       events: { ...stores.events, add: () => Promise.resolve(true) },
       assessments: { ...stores.assessments, markLate: () => Promise.resolve(true) },
       reports: { ...stores.reports, markLate: () => Promise.resolve(true) },

@@ -18,6 +18,7 @@ import { markLate } from './mark-late'
 import { remindOffice } from './remind-office'
 import { remindWriters, tellChanges, type Told } from './remind-writers'
 import { each, type Run } from './run'
+import { settleUnions } from './settle-unions'
 import { noteUnknownYears } from './unknown-years'
 
 const PAGE = 500
@@ -45,6 +46,10 @@ const tellOfPapers = async (
 const remindReviewers = async (run: Run, cycle: Cycle, work: ReadonlyMap<string, UnionWork>): Promise<number> => {
   const reviewers = await run.stores.people.reviewersOfAll()
   const days = countingOf(cycle)
+  await each(run, 'settle-unions', [reviewers.map(({ person }) => person)], async (people) => {
+    await settleUnions(run, cycle, people)
+    return 0
+  })
   return each(run, 'remind-reviewer', reviewers, async ({ person }) => {
     const unionWork = person.seat.role === 'reviewer' ? work.get(person.seat.unionId) : undefined
     const reminder = unionWork && findReviewReminder(unionWork, cycle, run.now, days)

@@ -117,6 +117,24 @@ describe.each(MATTERS)('a nudge of unions for $matter', ({ matter, count, says, 
     expect((await unreached()).filter(({ personId }) => personId === null)).toMatchObject([
       { seat: `reviewer:${DONGGUAN}`, reason: 'nobody_bound', title: says },
     ])
+    // Until somebody sits in it.
+    const next = { seat: { role: 'reviewer', unionId: DONGGUAN }, inviteeName: '接任' } as const
+    const { issued } = await world.as('office').does('invitation.issue', { seats: [next] })
+    await world.as('newcomer').does('invitation.accept', { code: issued[0]?.code ?? '', name: '接任' })
+    await fire('12-03')
+    const ofNobody = (await unreached()).filter(({ personId }) => personId === null)
+    expect(ofNobody.map(({ seat }) => seat)).not.toContain(`reviewer:${DONGGUAN}`)
+  })
+
+  test('that did not reach stands until the matter is done, or the reviewer is one no more', async () => {
+    await before()
+    await nudgeUnions(matter)
+    await world.told()
+    const missed = async () => (await unreached()).filter(({ title }) => title === says).map(({ personId }) => personId)
+    expect(await missed()).toEqual(['p-reviewer-dg'])
+    await world.as('office').does('oversight.unbind', { personId: 'p-reviewer-dg', reason: '调离' })
+    await fire('12-03')
+    expect(await missed()).toEqual([])
   })
 })
 

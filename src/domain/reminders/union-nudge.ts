@@ -18,7 +18,8 @@ const OCCASIONS: Readonly<Record<UnionMatter, UnionNudgeOccasion>> = {
   nominations: 'nudged_to_nominate',
 }
 
-const LISTS: Readonly<Record<UnionMatter, ListOfYear['list']>> = {
+/** The list that a word of a matter opens, by which it is known on the list of those not reached. */
+export const UNION_LISTS: Readonly<Record<UnionMatter, ListOfYear['list']>> = {
   review: 'worklist',
   ledger: 'ledger',
   nominations: 'nominations',
@@ -58,7 +59,7 @@ export const nudgeUnion = (
   occasion: OCCASIONS[matter],
   onceADayAs: onceADayAs(matter, { cycleId }),
   subjectId: null,
-  list: { list: LISTS[matter], cycleId },
+  list: { list: UNION_LISTS[matter], cycleId },
   subjectName: name,
   detail: { role: by, count },
 })
