@@ -1,13 +1,12 @@
 import { rowsOfForm, type FormPhoto, type FormRow, type OfficialForm } from '@/domain/form/official-form'
 import type { Embedded } from './pdf-picture'
 import { fitted, keptOf, piecesOf, rowsOfTwo, type Kept, type Piece } from './pictures'
-import { BODY_BOTTOM, BODY_WIDTH, A4, type Pdf, type Size } from './pdf-pages'
+import { BODY, BODY_BOTTOM, BODY_WIDTH, A4, type Pdf, type Size } from './pdf-pages'
 import { APPENDIX_TITLE, leftLine, NO_PHOTOS, photoLine, pieceLine } from './wording'
 
 const GAP = 14
 const WIDTH = (BODY_WIDTH - GAP) / 2
 const BOX = { width: WIDTH, height: 168 }
-const BODY = { x: A4.left, width: BODY_WIDTH } as const
 
 interface Shown {
   readonly photo: FormPhoto

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import { linesOf, type Measure } from './pdf-lines'
+import { pageText } from './wording'
 
 /** A4 in points, with the margins of the Word form: 20 mm at the sides, 22 above, 20 below. */
 export const A4 = { width: 595.28, height: 841.89, left: 56.7, right: 56.7, top: 62.4, bottom: 56.7 } as const
@@ -10,6 +11,10 @@ export const BODY_BOTTOM = A4.height - A4.bottom
 const SIZES = { annex: 16, title: 18, code: 14, lead: 12, cell: 10.5, foot: 9 } as const
 export type Size = keyof typeof SIZES
 const LEADING = 1.4
+
+/** The lines of a paper's body. */
+export const BODY = { x: A4.left, width: BODY_WIDTH } as const
+const DRAFT_COLOR = '#c00000'
 
 export type Align = 'left' | 'center' | 'right'
 
@@ -123,3 +128,20 @@ export const openPdf = (font: Uint8Array, about: { readonly title: string; reado
 }
 
 export type Pdf = ReturnType<typeof openPdf>
+
+/** What stands on every page of a paper: above, in red, that it is a draft where it is one; below, which version and which page. */
+export const paperEdges =
+  (pdf: Pdf, { draft, edition }: { readonly draft: string | null; readonly edition: string }) =>
+  (page: number, pages: number): void => {
+    if (draft !== null)
+      pdf.write(
+        pdf.set([draft], BODY.width, 'lead'),
+        { ...BODY, y: 30 },
+        { size: 'lead', align: 'center', color: DRAFT_COLOR },
+      )
+    pdf.write(
+      pdf.set([`${edition}　${pageText(page, pages)}`], BODY.width, 'foot'),
+      { ...BODY, y: A4.height - 38 },
+      { size: 'foot', align: 'center' },
+    )
+  }

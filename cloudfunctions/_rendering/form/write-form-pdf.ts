@@ -1,13 +1,10 @@
 import { rowsOfForm, type OfficialForm } from '@/domain/form/official-form'
 import { flowFrom, writeAppendix } from './pdf-appendix'
-import { BODY_WIDTH, openPdf, A4, type Pdf } from './pdf-pages'
+import { BODY, openPdf, paperEdges, type Pdf } from './pdf-pages'
 import { drawTable } from './pdf-table'
 import { embedPicture } from './pdf-picture'
 import { keepPictures, type Pictures } from './pictures'
-import { dayText, DRAFT_LINE, editionText, missingLine, pageText, VERIFIED_TITLE, verifiedLine } from './wording'
-
-const BODY = { x: A4.left, width: BODY_WIDTH } as const
-const DRAFT_COLOR = '#c00000'
+import { dayText, DRAFT_LINE, editionText, missingLine, VERIFIED_TITLE, verifiedLine } from './wording'
 
 /** 附件 1, the title, 单位名称 and 填报时间; returns where the table begins. */
 const writeLead = ({ printed, enterpriseName, filledOn }: OfficialForm, pdf: Pdf): number => {
@@ -16,20 +13,6 @@ const writeLead = ({ printed, enterpriseName, filledOn }: OfficialForm, pdf: Pdf
   y = pdf.write(pdf.set(printed.titleLines, BODY.width, 'title'), { ...BODY, y }, { size: 'title', align: 'center' })
   const lines = [`${printed.enterpriseLabel}${enterpriseName}`, `${printed.filledOnLabel}${dayText(filledOn)}`]
   return pdf.write(pdf.set(lines, BODY.width, 'lead'), { ...BODY, y: y + 12 }, { size: 'lead' }) + 6
-}
-
-const writeEdges = (form: OfficialForm, code: string, pdf: Pdf) => (page: number, pages: number) => {
-  if (form.draft)
-    pdf.write(
-      pdf.set([DRAFT_LINE], BODY.width, 'lead'),
-      { ...BODY, y: 30 },
-      { size: 'lead', align: 'center', color: DRAFT_COLOR },
-    )
-  pdf.write(
-    pdf.set([`${editionText(form, code)}　${pageText(page, pages)}`], BODY.width, 'foot'),
-    { ...BODY, y: A4.height - 38 },
-    { size: 'foot', align: 'center' },
-  )
 }
 
 /**
@@ -61,5 +44,5 @@ export const writeFormPdf = async (
     end.gap(12)
     end.lines(missingLine(missing))
   }
-  return pdf.finish(writeEdges(form, code, pdf))
+  return pdf.finish(paperEdges(pdf, { draft: form.draft ? DRAFT_LINE : null, edition: editionText(form, code) }))
 }

@@ -1,29 +1,13 @@
 import type { ReportPaper } from '@/domain/report/paper'
 import { flowFrom } from '../form/pdf-appendix'
-import { A4, BODY_BOTTOM, BODY_WIDTH, openPdf, type Pdf } from '../form/pdf-pages'
-import { dayText, missingLine, pageText } from '../form/wording'
+import { BODY, BODY_BOTTOM, openPdf, paperEdges, type Pdf } from '../form/pdf-pages'
+import { dayText, missingLine } from '../form/wording'
 import { REPORT_DRAFT_LINE, reportEditionText } from './wording'
 
-const BODY = { x: A4.left, width: BODY_WIDTH } as const
 /** Two characters, as paragraphs of official papers begin. */
 const INDENT = '　　'
 /** What is signed stands so far from the right margin. */
 const SIGNED_INSET = 32
-const DRAFT_COLOR = '#c00000'
-
-const writeEdges = (paper: ReportPaper, code: string, pdf: Pdf) => (page: number, pages: number) => {
-  if (paper.submittedOn === null)
-    pdf.write(
-      pdf.set([REPORT_DRAFT_LINE], BODY.width, 'lead'),
-      { ...BODY, y: 30 },
-      { size: 'lead', align: 'center', color: DRAFT_COLOR },
-    )
-  pdf.write(
-    pdf.set([`${reportEditionText(paper, code)}　${pageText(page, pages)}`], BODY.width, 'foot'),
-    { ...BODY, y: A4.height - 38 },
-    { size: 'foot', align: 'center' },
-  )
-}
 
 /** Whose report it is, and the day: together, at the right. */
 const writeSigned = ({ unit, submittedOn }: ReportPaper, pdf: Pdf, from: number): number => {
@@ -39,7 +23,8 @@ const writeSigned = ({ unit, submittedOn }: ReportPaper, pdf: Pdf, from: number)
  * glyphs are kept. A character without a glyph is printed as 〓 and listed at the end.
  */
 export const writeReportPdf = async (paper: ReportPaper, code: string, font: Uint8Array): Promise<Uint8Array> => {
-  const pdf = openPdf(font, { title: `${paper.unit}${paper.title}`, subject: reportEditionText(paper, code) })
+  const edition = reportEditionText(paper, code)
+  const pdf = openPdf(font, { title: `${paper.unit}${paper.title}`, subject: edition })
   const titles = pdf.set([paper.unit, paper.title], BODY.width, 'title')
   const after = pdf.write(titles, { ...BODY, y: pdf.turn() }, { size: 'title', align: 'center' })
   const text = flowFrom(pdf, after + 18)
@@ -56,5 +41,5 @@ export const writeReportPdf = async (paper: ReportPaper, code: string, font: Uin
     end.gap(12)
     end.lines(missingLine(missing))
   }
-  return pdf.finish(writeEdges(paper, code, pdf))
+  return pdf.finish(paperEdges(pdf, { draft: paper.submittedOn === null ? REPORT_DRAFT_LINE : null, edition }))
 }
