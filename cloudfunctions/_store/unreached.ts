@@ -61,6 +61,16 @@ export const unreachedStore = (database: Database) => {
     ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
   })
 
+  const countBy = <Value>(field: keyof UnreachedDocument, filter: UnreachedFilter) =>
+    documents<{ readonly _id: Value; readonly count: number }>(
+      collection()
+        .aggregate()
+        .match(matching(filter))
+        .group({ _id: `$${field}`, count: _.aggregate.sum(1) })
+        .limit(1000)
+        .end(),
+    )
+
   return {
     /** Notes that a message did not reach somebody: anew, or once more. */
     note: async ({ _id, ...row }: Omit<UnreachedDocument, 'since' | 'open' | 'phoned'>): Promise<void> => {
@@ -137,30 +147,14 @@ export const unreachedStore = (database: Database) => {
       (await answered<{ total: number }>(collection().where(matching(filter)).count())).total,
 
     /** How many there are, by reason: the same definition as the list. */
-    countByReason: async (filter: UnreachedFilter): Promise<ReadonlyMap<UnreachedReason, number>> => {
-      const groups = await documents<{ readonly _id: UnreachedReason; readonly count: number }>(
-        collection()
-          .aggregate()
-          .match(matching(filter))
-          .group({ _id: '$reason', count: _.aggregate.sum(1) })
-          .limit(100)
-          .end(),
-      )
-      return new Map(groups.map(({ _id, count }) => [_id, count]))
-    },
+    countByReason: async (filter: UnreachedFilter): Promise<ReadonlyMap<UnreachedReason, number>> =>
+      new Map((await countBy<UnreachedReason>('reason', filter)).map(({ _id, count }) => [_id, count])),
 
     /** How many there are, by union, whichever union the filter names; those of no union are left out. */
-    countByUnion: async ({ unionId: _any, ...filter }: UnreachedFilter) => {
-      const groups = await documents<{ readonly _id: string | null; readonly count: number }>(
-        collection()
-          .aggregate()
-          .match(matching(filter))
-          .group({ _id: '$unionId', count: _.aggregate.sum(1) })
-          .limit(1000)
-          .end(),
-      )
-      return groups.flatMap(({ _id: unionId, count }) => (unionId === null ? [] : [{ unionId, count }]))
-    },
+    countByUnion: async ({ unionId: _any, ...filter }: UnreachedFilter) =>
+      (await countBy<string | null>('unionId', filter)).flatMap(({ _id: unionId, count }) =>
+        unionId === null ? [] : [{ unionId, count }],
+      ),
 
     find: async (id: string): Promise<UnreachedDocument | undefined> => {
       const [row] = await documents<UnreachedDocument>(collection().where({ _id: id }).limit(1).get())
