@@ -20,6 +20,23 @@ export const allPages = async <Item>(
   }
 }
 
+/**
+ * The pages of a list in the order of its ids, each read from the last id of the one before: what is added or taken out meanwhile moves
+ * nothing. An empty one is not among them, and whoever has seen enough reads no further.
+ */
+export async function* pagesById<Item>(
+  read: (after: string, limit: number) => Promise<readonly Item[]>,
+  idOf: (item: Item) => string,
+  limit: number,
+): AsyncGenerator<readonly Item[]> {
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const page: readonly Item[] = await read(after, limit)
+    const last = page.at(-1)
+    if (last) yield page
+    after = last && page.length === limit ? idOf(last) : undefined
+  }
+}
+
 /** One field, a text, of everything in a collection that `where` names, however much that is. */
 export const fieldOfAll = async (
   database: Database,

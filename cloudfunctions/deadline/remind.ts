@@ -14,6 +14,7 @@ import { beginForLeftOut } from '../_cycle/prepare'
 import { countingOf } from '../_messages/holidays'
 import { inboxMessage } from '../_messages/message'
 import { reviewReminderMessage } from '../_messages/urging-wording'
+import { pagesById } from '../_store/all-pages'
 import { markLate } from './mark-late'
 import { remindOffice } from './remind-office'
 import { remindWriters, tellChanges, type Told } from './remind-writers'
@@ -32,12 +33,11 @@ const tellOfPapers = async (
 ): Promise<Told> => {
   let written = 0
   for (const source of stores.openPapers.sources(toRead)) {
-    for (let after: string | undefined = ''; after !== undefined;) {
-      const page: readonly OpenPaper[] = await stores.openPapers.page(source, cycleId, after, PAGE)
+    const read = (after: string, limit: number) => stores.openPapers.page(source, cycleId, after, limit)
+    for await (const page of pagesById(read, ({ subjectId }) => subjectId, PAGE)) {
       const told = await tell(page)
       written += told.written
       if (!told.ended) return { written, ended: false }
-      after = page.length < PAGE ? undefined : page.at(-1)?.subjectId
     }
   }
   return { written, ended: true }

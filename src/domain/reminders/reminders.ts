@@ -150,6 +150,9 @@ export const findReviewReminder = (
   return waited.some((each) => each >= 1) ? { occasion: 'review-waiting', ...counts } : undefined
 }
 
+/** What the clock does with a paper's late mark. */
+export type LateMark = 'set' | 'clear' | 'leave'
+
 /**
  * What the clock does with the late mark of a paper: sets it once its last day is over and it is still with whoever
  * writes it, takes it off where the office moved the deadline since, or leaves it.
@@ -158,7 +161,7 @@ export const lateMarkOf = (
   assessment: Dated & { readonly lateAt: Instant | null },
   cycle: Pick<Cycle, 'deadlineOn'>,
   now: Instant,
-): 'set' | 'clear' | 'leave' => {
+): LateMark => {
   if (assessment.state !== 'draft' && assessment.state !== 'returned') return 'leave'
   const late = isOver(lastDayOf(assessment, cycle), now)
   if (late === (assessment.lateAt !== null)) return 'leave'
