@@ -3,6 +3,7 @@ import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { isArchived } from '@/domain/cycle/stages'
 import { hasLeft, type Departure, type MergerParty } from '@/domain/ledger/departure'
 import type { LeaveCommand, RejoinCommand } from '@/domain/ledger/leaving'
+import { isWithWriter } from '@/domain/people/access'
 import type { Enterprise } from '@/domain/people/person'
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { enterpriseReportIds, type ReportOutline } from '@/domain/report/report'
@@ -88,7 +89,7 @@ export const markEnterprise = async (
 
 /** What comes back is not late by a deadline that may have been moved meanwhile; where it still is, the clock marks it anew. */
 const unmarked = (state: string, departure: Departure | null) =>
-  departure === null && (state === 'draft' || state === 'returned') ? { lateAt: null } : {}
+  departure === null && isWithWriter(state) ? { lateAt: null } : {}
 
 /** Marks an enterprise's reports of one year, where they are begun. What is written to them at this moment is so decided anew. */
 export const markReports = async (

@@ -40,16 +40,12 @@ export const noticeStore = (database: Database) => {
 
     /** WeChat took something through these templates: what it refuses of another one is not mended by that. */
     lowerWechat: async (through: readonly TemplateKind[]): Promise<void> => {
-      for (const mended of [
-        { code: _.nin([...OF_ONE_TEMPLATE]) },
-        { template: _.in([...through]) },
-        { template: null },
-      ])
-        await answered(
-          collection()
-            .where({ _id: WECHAT_NOTICE, ...mended })
-            .remove(),
-        )
+      const mended = [{ code: _.nin([...OF_ONE_TEMPLATE]) }, { template: _.in([...through, null]) }]
+      await answered(
+        collection()
+          .where(_.and([{ _id: WECHAT_NOTICE }, _.or(mended)]))
+          .remove(),
+      )
     },
 
     all: () => documents<NoticeDocument>(collection().where({}).limit(100).get()),

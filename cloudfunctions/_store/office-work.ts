@@ -1,6 +1,7 @@
 import { startOfChinaDay, type Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { allPages } from './all-pages'
+import { countByUnion } from './count-by-union'
 import { answered, documents, type Database } from './database'
 import { ON_LEDGER } from './departures'
 import { attendedUnions } from './unattended'
@@ -46,18 +47,8 @@ export const officeWorkStore = (database: Database) => {
     },
 
     /** How many have not handed in for the first time, by union. */
-    unsubmittedAtUnions: async (cycleId: string): Promise<ReadonlyMap<string, number>> => {
-      const groups = await documents<{ readonly _id: string; readonly count: number }>(
-        database
-          .collection('assessments')
-          .aggregate()
-          .match({ cycleId, ...ON_LEDGER, state: 'draft', unionId: _.neq(null) })
-          .group({ _id: '$unionId', count: { $sum: 1 } })
-          .limit(1000)
-          .end(),
-      )
-      return new Map(groups.map(({ _id, count }) => [_id, count]))
-    },
+    unsubmittedAtUnions: (cycleId: string) =>
+      countByUnion(database, 'assessments', { cycleId, ...ON_LEDGER, state: 'draft' }),
 
     /** How many are asked, have handed in, and have been given another day. */
     closing: async (cycleId: string) => {

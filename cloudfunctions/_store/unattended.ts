@@ -2,16 +2,11 @@ import type { Instant } from '@/domain/calendar/instant'
 import { reportKindsOf } from '@/domain/report/sections'
 import { cycleStore } from './cycles'
 import { unclosed } from './closed-papers'
+import { countByUnion } from './count-by-union'
 import { documents, updated, type Database } from './database'
 import { ON_LEDGER } from './departures'
 import { countedWrite } from './unfiled-events'
 import { alivePapers } from './union-document'
-import { UNIONS_AT_MOST } from './unions'
-
-interface UnionCount {
-  readonly _id: string
-  readonly count: number
-}
 
 /** A union for which nobody is bound, with what lies there. */
 export interface UnattendedWork {
@@ -24,18 +19,8 @@ export interface UnattendedWork {
 }
 
 /** The unions for which somebody is bound, with how many. */
-export const attendedUnions = async (database: Database): Promise<ReadonlyMap<string, number>> => {
-  const groups = await documents<UnionCount>(
-    database
-      .collection('people')
-      .aggregate()
-      .match({ unionId: database.command.neq(null), role: 'reviewer', revokedAt: null })
-      .group({ _id: '$unionId', count: { $sum: 1 } })
-      .limit(UNIONS_AT_MOST)
-      .end(),
-  )
-  return new Map(groups.map(({ _id, count }) => [_id, count]))
-}
+export const attendedUnions = (database: Database): Promise<ReadonlyMap<string, number>> =>
+  countByUnion(database, 'people', { role: 'reviewer', revokedAt: null })
 
 /** What lies with unions of which nobody is bound: none was yet, or the last one was unbound. */
 export const unattendedStore = (database: Database) => {
@@ -59,21 +44,8 @@ export const unattendedStore = (database: Database) => {
     ledger: { ...ON_LEDGER, state: 'checked' },
   } as const
 
-  const byUnion = async (
-    collection: 'enterprises' | keyof typeof WAITING,
-    where: object,
-  ): Promise<ReadonlyMap<string, number>> => {
-    const groups = await documents<UnionCount>(
-      database
-        .collection(collection)
-        .aggregate()
-        .match({ unionId: _.neq(null), ...where })
-        .group({ _id: '$unionId', count: { $sum: 1 } })
-        .limit(UNIONS_AT_MOST)
-        .end(),
-    )
-    return new Map(groups.map(({ _id, count }) => [_id, count]))
-  }
+  const byUnion = (collection: 'enterprises' | keyof typeof WAITING, where: object) =>
+    countByUnion(database, collection, where)
 
   /** Papers of the years that are alive: in an archived one nothing waits, and nothing is changed. Named, they are found by index. */
   const alive = async (): Promise<object> => alivePapers(database, await cycles.all())

@@ -2,35 +2,16 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import type { Instant } from '@/domain/calendar/instant'
 import type { NominationOutline } from '@/domain/nomination/nomination'
 import type { MergerNumbers } from '@/domain/people/union-changes'
+import { countByUnion } from './count-by-union'
 import { answered, documents, type Database } from './database'
 import { ON_LEDGER } from './departures'
 import { aliveNominations, alivePapers, openCodesOf } from './union-document'
-
-/** A number of each union. */
-type ByUnion = ReadonlyMap<string, number>
 
 const AT_MOST = 1000
 
 /** What unions have to do, in numbers. */
 export const unionCountStore = (database: Database) => {
   const _ = database.command
-
-  const countBy = async (
-    collection: 'people' | 'enterprises' | 'assessments',
-    unionIds: readonly string[],
-    where: object,
-  ): Promise<ByUnion> => {
-    const groups = await documents<{ readonly _id: string; readonly count: number }>(
-      database
-        .collection(collection)
-        .aggregate()
-        .match({ unionId: _.in([...unionIds]), ...where })
-        .group({ _id: '$unionId', count: { $sum: 1 } })
-        .limit(AT_MOST)
-        .end(),
-    )
-    return new Map(groups.map(({ _id, count }) => [_id, count]))
-  }
 
   const count = async (collection: 'invitations' | 'reports', where: object): Promise<number> =>
     (await answered<{ total: number }>(database.collection(collection).where(where).count())).total
@@ -46,10 +27,12 @@ export const unionCountStore = (database: Database) => {
     )
 
   const ofUnions = async (unionIds: readonly string[], cycles: readonly Cycle[]) => {
+    const unionId = _.in([...unionIds])
+    const openPapers = { ...alivePapers(database, cycles), state: _.neq('received'), ...ON_LEDGER }
     const [reviewers, enterprises, openForms] = await Promise.all([
-      countBy('people', unionIds, { role: 'reviewer', revokedAt: null }),
-      countBy('enterprises', unionIds, ON_LEDGER),
-      countBy('assessments', unionIds, { ...alivePapers(database, cycles), state: _.neq('received'), ...ON_LEDGER }),
+      countByUnion(database, 'people', { unionId, role: 'reviewer', revokedAt: null }),
+      countByUnion(database, 'enterprises', { unionId, ...ON_LEDGER }),
+      countByUnion(database, 'assessments', { unionId, ...openPapers }),
     ])
     return { reviewers, enterprises, openForms }
   }

@@ -61,6 +61,27 @@ export const unreachedStore = (database: Database) => {
     ...Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)),
   })
 
+  /** Takes off who sits in these places no more, and an empty place that somebody sits in by now. `people`: who sits in them. */
+  const keepSeated = async (
+    field: 'enterpriseId' | 'seat',
+    places: readonly string[],
+    people: readonly Person[],
+    placeOf: (person: Person) => string | null,
+  ): Promise<void> => {
+    const attended = new Set(people.flatMap((person) => placeOf(person) ?? []))
+    const gone = [
+      { of: [...attended], personId: _.nin(people.map(({ personId }) => personId)) },
+      { of: places.filter((place) => !attended.has(place)), personId: _.neq(null) },
+    ]
+    for (const { of, personId } of gone)
+      if (of.length > 0)
+        await answered(
+          collection()
+            .where({ [field]: _.in(of), personId })
+            .remove(),
+        )
+  }
+
   const countBy = <Value>(field: keyof UnreachedDocument, filter: UnreachedFilter) =>
     documents<{ readonly _id: Value; readonly count: number }>(
       collection()
@@ -107,34 +128,14 @@ export const unreachedStore = (database: Database) => {
      * Takes off who sits in an enterprise's seat no more, and the empty seat of one that somebody sits in by now. `people` are those who
      * sit in them.
      */
-    keepPresent: async (enterpriseIds: readonly string[], people: readonly Person[]): Promise<void> => {
-      const attended = new Set(people.flatMap(({ seat }) => (seat.role === 'contact' ? [seat.enterpriseId] : [])))
-      const present = _.in([...attended])
-      if (attended.size > 0)
-        await answered(
-          collection()
-            .where({ enterpriseId: present, personId: _.nin(people.map(({ personId }) => personId)) })
-            .remove(),
-        )
-      const empty = enterpriseIds.filter((enterpriseId) => !attended.has(enterpriseId))
-      if (empty.length > 0)
-        await answered(
-          collection()
-            .where({ enterpriseId: _.in(empty), personId: _.neq(null) })
-            .remove(),
-        )
-    },
+    keepPresent: (enterpriseIds: readonly string[], people: readonly Person[]): Promise<void> =>
+      keepSeated('enterpriseId', enterpriseIds, people, ({ seat }) =>
+        seat.role === 'contact' ? seat.enterpriseId : null,
+      ),
 
     /** Takes off, of these reviewers' seats, whoever sits in none any more, and an empty seat that somebody sits in by now. */
-    keepReviewers: async (seats: readonly string[], reviewers: readonly Person[]): Promise<void> => {
-      const attended = new Set(reviewers.map(({ seat }) => seatKeyOf(seat)))
-      const empty = seats.filter((seat) => !attended.has(seat))
-      const gone = [
-        { seat: _.in([...attended]), personId: _.nin(reviewers.map(({ personId }) => personId)) },
-        { seat: _.in(empty), personId: _.neq(null) },
-      ]
-      for (const where of gone) await answered(collection().where(where).remove())
-    },
+    keepReviewers: (seats: readonly string[], reviewers: readonly Person[]): Promise<void> =>
+      keepSeated('seat', seats, reviewers, ({ seat }) => seatKeyOf(seat)),
 
     /** A page of a list, newest first. */
     page: (filter: UnreachedFilter, skip: number, limit: number) =>

@@ -88,14 +88,8 @@ const workOfUnions = async ({ stores, now }: Run, cycle: Cycle): Promise<Readonl
 }
 
 /** What was archived is read and exported, and nobody is asked for anything in it. */
-const aliveCycles = async (run: Run): Promise<readonly Cycle[]> => {
-  const alive = (await run.stores.cycles.all()).filter((cycle) => isAllowedIn(stageOf(cycle, run.now), 'remind'))
-  await each(run, 'unknown-years', [alive], async (cycles) => {
-    await noteUnknownYears(run, cycles)
-    return 0
-  })
-  return alive
-}
+const aliveCycles = async ({ stores, now }: Run): Promise<readonly Cycle[]> =>
+  (await stores.cycles.all()).filter((cycle) => isAllowedIn(stageOf(cycle, now), 'remind'))
 
 const tellNewsOf = (run: Run, cycle: Cycle): Promise<Told> =>
   tellChanges(run, cycle, (tell) => tellOfPapers(run, cycle, { which: 'all' }, tell))
@@ -166,8 +160,12 @@ const lookThrough = async (asking: Run, cycle: Cycle, isNewest: boolean): Promis
 /** Marks what is late and writes today's reminders. It may fire as often as it likes: each is written once a day. */
 export const remind = async (run: Run): Promise<Looked> => {
   let late = 0
-  const cycles = (await aliveCycles(run)).entries()
-  const reminders = await each(run, 'look-through', [...cycles], async ([index, cycle]) => {
+  const alive = await aliveCycles(run)
+  await each(run, 'unknown-years', [alive], async (cycles) => {
+    await noteUnknownYears(run, cycles)
+    return 0
+  })
+  const reminders = await each(run, 'look-through', [...alive.entries()], async ([index, cycle]) => {
     const done = await lookThrough(run, cycle, index === 0)
     late += done.late
     return done.reminders

@@ -3,6 +3,7 @@ import { chinaDateOf, chinaHourOf, type Instant } from '../calendar/instant'
 import { daysFrom, type PlainDate } from '../calendar/plain-date'
 import { isArchived } from '../cycle/stages'
 import { dueOn, isOver } from '../deadline/deadline'
+import { isWithWriter } from '../people/access'
 import type { DropReason, Matter, MessageCause } from './delivery'
 import type { OpenPaper } from './open-paper'
 
@@ -55,6 +56,4 @@ export const findDropReason = (
  * enterprise has left the ledger. `paper` is what it was about as it stands now.
  */
 export const isDoneMeanwhile = (matter: Matter, paper: Pick<OpenPaper, 'state' | 'hasLeft'> | undefined): boolean =>
-  (matter === 'hand_in' || matter === 'correct') &&
-  paper !== undefined &&
-  (paper.hasLeft || (paper.state !== 'draft' && paper.state !== 'returned'))
+  (matter === 'hand_in' || matter === 'correct') && paper !== undefined && (paper.hasLeft || !isWithWriter(paper.state))
