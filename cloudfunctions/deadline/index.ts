@@ -4,7 +4,8 @@ import { getInstant } from '@/domain/calendar/instant'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { readConfiguration, type Configuration } from '../_host/configuration'
 import { isCalledByPerson, type InvocationContext } from '../_host/identity'
-import { logLine, logOutage } from '../_host/log'
+import { logLine } from '../_host/log'
+import { wechatTokensOf } from '../_host/wechat-tokens'
 import { isProven } from '../_host/own-call'
 import { openStores } from '../_store/stores'
 import { subscribeMessages, type SubscribeMessages } from '../_wechat/subscribe-message'
@@ -138,10 +139,7 @@ export const main = async (event: unknown, context: InvocationContext) => {
   }
   channels ??= channelsOf(configuration)
   const run: Run = { now, clock: () => Date.now(), reference, stores: openStores(), configuration, channels }
-  wechat ??= subscribeMessages(configuration, () => Date.now(), {
-    ...run.stores.wechatTokens,
-    failed: (failure) => logOutage(reference, 'wechat-token', failure),
-  })
+  wechat ??= subscribeMessages(configuration, () => Date.now(), wechatTokensOf(run.stores, reference))
   if ('Type' in asked) {
     const summary = await onTimer(run, wechat)
     console.log(JSON.stringify({ reference, ...summary }))

@@ -3,8 +3,8 @@ import { findSeat } from '@/domain/people/seat'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { outcomeOf } from '@/domain/reminders/outcome'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
-import { logOutage } from '../../_host/log'
 import { seatNamesOf } from '../../_host/seat-names'
+import { wechatTokensOf } from '../../_host/wechat-tokens'
 import { readDeliveryDays } from '../../_messages/delivery-days'
 import { checkTemplate } from '../../_messages/template-check'
 import { deliveryOf, type MessageDocument } from '../../_store/message-document'
@@ -66,10 +66,7 @@ export const messageHandlers: Handlers<keyof typeof messageActions> = {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
     const { stores, configuration, now, openId } = call
-    const wechat = subscribeMessages(configuration, () => now, {
-      ...stores.wechatTokens,
-      failed: (failure) => logOutage(call.requestId, 'wechat-token', failure),
-    })
+    const wechat = subscribeMessages(configuration, () => now, wechatTokensOf(stores, call.requestId))
     return checkTemplate({ stores, configuration, wechat, now }, { id: call.requestId, kind, person, openId })
   },
 

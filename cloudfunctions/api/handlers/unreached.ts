@@ -2,8 +2,8 @@ import type { unreachedActions, UnreachedRow } from '@/contract/unreached'
 import { maskTelephone } from '@/domain/people/telephone'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { requirePerson, type Handlers } from '../../_host/call'
-import { logLine, logOutage } from '../../_host/log'
 import { readUnreached, unionOfList, type ReadRow } from '../../_host/unreached-list'
+import { logWaysIn, wechatTokensOf } from '../../_host/wechat-tokens'
 import { waysIn } from '../../_wechat/ways-in'
 
 const PAGE = 30
@@ -49,13 +49,7 @@ export const unreachedHandlers: Handlers<keyof typeof unreachedActions> = {
     const person = await requirePerson(call, 'reviewer', 'office')
     if (isRefusal(person)) return person
     const { stores, configuration, requestId } = call
-    const tokens = {
-      ...stores.wechatTokens,
-      failed: (failure: unknown) => logOutage(requestId, 'wechat-token', failure),
-    }
-    const ways = waysIn(configuration, Date.now, tokens, (reason) =>
-      logLine({ reference: requestId, action: 'ways-in', outcome: reason, milliseconds: 0 }),
-    )
+    const ways = waysIn(configuration, Date.now, wechatTokensOf(stores, requestId), logWaysIn(requestId))
     return { link: (await ways.linkToInbox()) ?? null }
   },
 

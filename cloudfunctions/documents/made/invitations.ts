@@ -7,8 +7,8 @@ import { placeOf, seatsOf, type SeatInvitation } from '@/domain/people/seat-invi
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { requirePerson } from '../../_host/call'
 import { findCode } from '../../_host/invitation-code'
-import { logLine, logOutage } from '../../_host/log'
 import { readSeats } from '../../_host/seats'
+import { logWaysIn, wechatTokensOf } from '../../_host/wechat-tokens'
 import { writeCardsPdf, type InvitationCard } from '../../_rendering/invitation/write-cards-pdf'
 import { loadPaperFont } from '../../_rendering/paper-font'
 import { fewAtOnce } from '../../_store/few-at-once'
@@ -99,12 +99,8 @@ export const invitationsMaking = async (asking: MakingCall, wanted: InvitationsW
       tell({ step: 'reading', done: 0, total: 0 })
       const codes = await openCodes(asking, wanted)
       if (codes.every(({ code }) => code === undefined)) return refuse('invitation_none_open')
-      const ways = waysIn(
-        asking.configuration,
-        Date.now,
-        { ...asking.stores.wechatTokens, failed: (failure) => logOutage(jobId, 'wechat-token', failure) },
-        (reason) => logLine({ reference: jobId, action: 'ways-in', outcome: reason, milliseconds: 0 }),
-      )
+      const { configuration, stores } = asking
+      const ways = waysIn(configuration, Date.now, wechatTokensOf(stores, jobId), logWaysIn(jobId))
       const name = wanted.format === 'xlsx' ? '邀请码' : '邀请卡'
       return {
         fileName: `${safeName(`${name}（${codes.length} 个）`)}.${wanted.format}`,
