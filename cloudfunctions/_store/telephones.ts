@@ -8,8 +8,7 @@ import { findTelephone, type KnownTelephone } from '@/domain/people/telephone'
 import { contactColumns } from '@/domain/roster/import-columns'
 import { documents, type Database } from './database'
 import { invitationStore } from './invitations'
-import { personOf, type PersonDocument } from './joined-read'
-import { telephoneOf } from './people-list'
+import { peopleStore } from './people'
 
 /** An enterprise's number, and whose it is where that was written beside it. */
 export type EnterpriseTelephone = KnownTelephone & { readonly name: string | null }
@@ -25,17 +24,28 @@ interface Seated {
   readonly seat: Seat
 }
 
+/** Where a year's entries keep telephones, and beside them whose they are, by column. */
+interface PhoneColumns {
+  readonly cycleId: string
+  readonly phoneIds: readonly string[]
+  readonly nameId: string
+}
+
+const phoneColumnsOf = ({ cycleId, columns }: LedgerColumns): PhoneColumns => ({
+  cycleId,
+  phoneIds: columns.filter(({ label }) => isPhoneColumn(label)).map(({ columnId }) => columnId),
+  nameId: contactColumns(columns).name.columnId,
+})
+
 const seatedKey = (personId: string, seat: Seat): string => `${personId} ${seatKeyOf(seat)}`
 
 /** The numbers that enterprises are reached by. */
 export const telephoneStore = (database: Database) => {
   const { command: _ } = database
 
-  const readEntries = async (entryIds: readonly string[], years: readonly LedgerColumns[]) => {
-    const asked = years.flatMap(({ columns }) =>
-      columns.filter((each) => isPhoneColumn(each.label) || each === contactColumns(columns).name),
-    )
-    const values = Object.fromEntries(asked.map(({ columnId }) => [`values.${columnId}`, true]))
+  const readEntries = async (entryIds: readonly string[], years: readonly PhoneColumns[]) => {
+    const asked = years.flatMap(({ phoneIds, nameId }) => [...phoneIds, nameId])
+    const values = Object.fromEntries(asked.map((columnId) => [`values.${columnId}`, true]))
     const found: Array<Pick<LedgerEntry, 'entryId' | 'values'>> = []
     for (let at = 0; at < entryIds.length; at += ENTRIES_A_QUERY)
       found.push(
@@ -59,23 +69,20 @@ export const telephoneStore = (database: Database) => {
       await documents<LedgerColumns>(
         database.collection('ledger_columns').where({}).orderBy('_id', 'desc').limit(YEARS_LOOKED_AT).get(),
       )
-    ).filter(({ columns }) => columns.some(({ label }) => isPhoneColumn(label)))
-    const idsIn = ({ cycleId }: LedgerColumns) => enterpriseIds.map((each) => entryIdOf(cycleId, each))
+    )
+      .map(phoneColumnsOf)
+      .filter(({ phoneIds }) => phoneIds.length > 0)
+    const idsIn = ({ cycleId }: PhoneColumns) => enterpriseIds.map((each) => entryIdOf(cycleId, each))
     const valuesOf =
       years.length === 0 ? new Map<string, LedgerEntry['values']>() : await readEntries(years.flatMap(idsIn), years)
-    for (const { cycleId, columns } of years)
+    for (const { cycleId, phoneIds, nameId } of years)
       for (const enterpriseId of enterpriseIds) {
         const values = valuesOf.get(entryIdOf(cycleId, enterpriseId))
-        const number = columns
-          .filter(({ label }) => isPhoneColumn(label))
-          .map(({ columnId }) => findTelephone(values?.[columnId] ?? ''))
+        const number = phoneIds
+          .map((columnId) => findTelephone(values?.[columnId] ?? ''))
           .find((each) => each !== undefined)
         if (number !== undefined && !telephones.has(enterpriseId))
-          telephones.set(enterpriseId, {
-            number,
-            from: 'ledger',
-            name: values?.[contactColumns(columns).name.columnId] ?? null,
-          })
+          telephones.set(enterpriseId, { number, from: 'ledger', name: values?.[nameId] ?? null })
       }
     return telephones
   }
@@ -105,18 +112,9 @@ export const telephoneStore = (database: Database) => {
   const ofPeople = async (personIds: readonly string[]): Promise<ReadonlyMap<string, EnterpriseTelephone>> => {
     const telephones = new Map<string, EnterpriseTelephone>()
     for (let at = 0; at < personIds.length; at += PEOPLE_A_QUERY) {
-      const found = await documents<PersonDocument>(
-        database
-          .collection('people')
-          .where({ personId: _.in(personIds.slice(at, at + PEOPLE_A_QUERY)), revokedAt: null })
-          .limit(1000)
-          .get(),
-      )
-      for (const document of found) {
-        const { personId, seat, name } = personOf(document)
-        const known = telephoneOf(document)
-        if (known) telephones.set(seatedKey(personId, seat), { ...known, name })
-      }
+      const found = await peopleStore(database).byPersonIds(personIds.slice(at, at + PEOPLE_A_QUERY))
+      for (const { person, telephone } of found)
+        if (telephone) telephones.set(seatedKey(person.personId, person.seat), { ...telephone, name: person.name })
     }
     return telephones
   }
