@@ -2,13 +2,13 @@ import type { NudgedUnion, unionNudgeActions, UnionNudgeResult } from '@/contrac
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
-import { nudgedTogether } from '@/domain/reminders/nudge'
+import { judgeNudge } from '@/domain/reminders/nudge'
 import { nudgeUnion, unionNudgeKey, type UnionMatter, type WaitingUnion } from '@/domain/reminders/union-nudge'
 import { actorOf } from '@/domain/workflow/workflow'
 import { addTelling, tellingIdOf } from '../../_store/events'
 import { journalled, type Call, type Handlers } from '../../_host/call'
 import { allowing, requireInCycle, type InCycle } from '../../_host/with-cycle'
-import { nudgedOutcomeOf } from './nudged'
+import { nudgedPeople } from './nudged'
 
 const PAGE = 30
 
@@ -73,21 +73,10 @@ const judge = async (
   const reachable = new Set(
     credits.filter(({ kind, left }) => kind === 'todo' && left > 0).map(({ personId }) => personId),
   )
-  const outcomeOf = (people: readonly Person[]): UnionNudgeResult['outcome'] => {
-    if (people.length === 0) return 'no_reviewer'
-    const untold = people.filter((person) => !wasTold(person))
-    if (untold.length === 0) return 'told_already_today'
-    return untold.some(({ personId }) => reachable.has(personId)) ? 'told' : 'told_in_app_only'
-  }
-  return waiting.map(({ unionId, name }) => {
-    const people = reviewers.get(unionId) ?? []
-    return {
-      ...{ unionId, unionName: name, outcome: outcomeOf(people) },
-      people: people.map((person) => ({
-        ...{ personId: person.personId, name: person.name, toldAlready: wasTold(person) },
-      })),
-    }
-  })
+  return waiting.map(({ unionId, name }) => ({
+    ...{ unionId, unionName: name },
+    ...judgeNudge(reviewers.get(unionId) ?? [], wasTold, reachable, 'no_reviewer'),
+  }))
 }
 
 export const unionNudgeHandlers: Handlers<keyof typeof unionNudgeActions> = {
@@ -143,14 +132,8 @@ export const unionNudgeHandlers: Handlers<keyof typeof unionNudgeActions> = {
     const deliveries = await call.stores.messages.deliveries([...reviewers.values()].flat().map(keyOf))
     return {
       results: [...reviewers].flatMap(([unionId, people]): readonly NudgedUnion[] => {
-        const told = people.flatMap((person) => {
-          const delivery = deliveries.get(keyOf(person))
-          const { personId, name } = person
-          return delivery ? [{ personId, name, outcome: nudgedOutcomeOf(delivery) }] : []
-        })
-        return told.length === 0
-          ? []
-          : [{ unionId, people: told, outcome: nudgedTogether(told.map(({ outcome }) => outcome)) }]
+        const told = nudgedPeople(people, keyOf, deliveries)
+        return told ? [{ unionId, ...told }] : []
       }),
     }
   },

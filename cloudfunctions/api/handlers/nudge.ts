@@ -1,7 +1,7 @@
 import type { NudgeResult } from '@/contract/worklist'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
-import { isNudged, nudge, nudgeKey } from '@/domain/reminders/nudge'
+import { isNudged, judgeNudge, nudge, nudgeKey } from '@/domain/reminders/nudge'
 import { checkAct } from '@/domain/cycle/stages'
 import { checkMaySee } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -62,21 +62,10 @@ const judge = async (
   const reachable = new Set(
     credits.filter(({ kind, left }) => kind === 'deadline' && left > 0).map(({ personId }) => personId),
   )
-  const outcomeOf = (outline: AssessmentOutline): NudgeResult['outcome'] => {
-    const people = contactsOf(outline)
-    if (people.length === 0) return 'no_contact'
-    const untold = people.filter((person) => !told.has(nudgeKey(outline, person, now)))
-    if (untold.length === 0) return 'told_already_today'
-    return untold.some(({ personId }) => reachable.has(personId)) ? 'told' : 'told_in_app_only'
-  }
-  return unsubmitted.map((each) => ({
-    ...each,
-    outcome: outcomeOf(each.outline),
-    people: contactsOf(each.outline).map((person) => ({
-      ...{ personId: person.personId, name: person.name },
-      toldAlready: told.has(nudgeKey(each.outline, person, now)),
-    })),
-  }))
+  return unsubmitted.map((each) => {
+    const wasTold = (person: Person) => told.has(nudgeKey(each.outline, person, now))
+    return { ...each, ...judgeNudge(contactsOf(each.outline), wasTold, reachable, 'no_contact') }
+  })
 }
 
 /**

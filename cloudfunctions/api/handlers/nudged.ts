@@ -1,12 +1,13 @@
 import type { NudgedResult } from '@/contract/worklist'
 import { checkMaySee } from '@/domain/people/access'
+import type { Person } from '@/domain/people/person'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { nudgedTogether, nudgeKey, type NudgedOutcome } from '@/domain/reminders/nudge'
 import { requirePerson, type Handler } from '../../_host/call'
 import type { deliveryOf } from '../../_store/message-document'
 
 /** How somebody was told, by what became of sending it. */
-export const nudgedOutcomeOf = ({ state }: ReturnType<typeof deliveryOf>): NudgedOutcome => {
+const nudgedOutcomeOf = ({ state }: ReturnType<typeof deliveryOf>): NudgedOutcome => {
   switch (state) {
     case 'sent':
       return 'sent'
@@ -20,6 +21,19 @@ export const nudgedOutcomeOf = ({ state }: ReturnType<typeof deliveryOf>): Nudge
   }
 }
 
+/** How those who were nudged under these keys were told, each and together; undefined where nobody was. */
+export const nudgedPeople = (
+  people: readonly Person[],
+  keyOf: (person: Person) => string,
+  deliveries: ReadonlyMap<string, ReturnType<typeof deliveryOf>>,
+) => {
+  const told = people.flatMap((person) => {
+    const delivery = deliveries.get(keyOf(person))
+    return delivery ? [{ personId: person.personId, name: person.name, outcome: nudgedOutcomeOf(delivery) }] : []
+  })
+  return told.length === 0 ? undefined : { people: told, outcome: nudgedTogether(told.map(({ outcome }) => outcome)) }
+}
+
 /** What became of today's nudges, as it was settled when they were sent: whom WeChat refused was not reached by it. */
 export const nudged: Handler<'worklist.nudged'> = async ({ assessmentIds }, call) => {
   const person = await requirePerson(call, 'reviewer', 'office')
@@ -31,25 +45,18 @@ export const nudged: Handler<'worklist.nudged'> = async ({ assessmentIds }, call
     if (unseen) return unseen
   }
   const contacts = await stores.people.contactsOf(outlines.map(({ enterpriseId }) => enterpriseId))
-  const told = outlines.flatMap((outline) =>
-    contacts
+  const nudgedOf = outlines.map((outline) => ({
+    enterpriseId: outline.enterpriseId,
+    people: contacts
       .map((contact) => contact.person)
-      .filter(({ seat }) => seat.role === 'contact' && seat.enterpriseId === outline.enterpriseId)
-      .map(({ personId, name, ...contact }) => ({
-        ...{ enterpriseId: outline.enterpriseId, personId, name },
-        key: nudgeKey(outline, { personId, name, ...contact }, now),
-      })),
-  )
-  const deliveries = await stores.messages.deliveries(told.map(({ key }) => key))
+      .filter(({ seat }) => seat.role === 'contact' && seat.enterpriseId === outline.enterpriseId),
+    keyOf: (contact: Person) => nudgeKey(outline, contact, now),
+  }))
+  const deliveries = await stores.messages.deliveries(nudgedOf.flatMap(({ people, keyOf }) => people.map(keyOf)))
   return {
-    results: outlines.flatMap(({ enterpriseId }): readonly NudgedResult[] => {
-      const people = told.flatMap(({ enterpriseId: of, personId, name, key }) => {
-        const delivery = deliveries.get(key)
-        return of === enterpriseId && delivery ? [{ personId, name, outcome: nudgedOutcomeOf(delivery) }] : []
-      })
-      return people.length === 0
-        ? []
-        : [{ enterpriseId, people, outcome: nudgedTogether(people.map(({ outcome }) => outcome)) }]
+    results: nudgedOf.flatMap(({ enterpriseId, people, keyOf }): readonly NudgedResult[] => {
+      const told = nudgedPeople(people, keyOf, deliveries)
+      return told ? [{ enterpriseId, ...told }] : []
     }),
   }
 }

@@ -5,14 +5,14 @@ import { hasLeft } from '../ledger/departure'
 import type { Person, Role } from '../people/person'
 import type { Effect } from '../workflow/event'
 import { seatMessageKey } from './reminders'
-import type { UnionNudgeOccasion } from './union-nudge'
+import { UNION_NUDGES, type UnionNudgeOccasion } from './union-nudge'
 
 /** What a nudge tells. */
 export type NudgeOccasion = 'nudged' | 'nudged_to_correct' | UnionNudgeOccasion
 
 const NUDGES: readonly string[] = [
   ...(['nudged', 'nudged_to_correct'] as const),
-  ...(['nudged_to_review', 'nudged_to_confirm', 'nudged_to_nominate'] as const),
+  ...Object.values(UNION_NUDGES),
 ] satisfies readonly NudgeOccasion[]
 
 /** Whether it is a nudge: sent at once, since somebody pressed for it, and kept for an empty seat, so that it stands on the list. */
@@ -32,6 +32,36 @@ export type NudgedOutcome = 'sent' | 'in_app_only' | 'under_way' | 'told_already
 export const nudgedTogether = (outcomes: readonly NudgedOutcome[]): 'told' | 'told_in_app_only' | 'under_way' => {
   if (outcomes.includes('sent')) return 'told'
   return outcomes.includes('under_way') ? 'under_way' : 'told_in_app_only'
+}
+
+/** Somebody whom a nudge names, and whether they were nudged today already. */
+export interface JudgedPerson {
+  readonly personId: string
+  readonly name: string
+  readonly toldAlready: boolean
+}
+
+/**
+ * What a nudge of those who sit in a seat comes to now: each is told once a day, however many people nudge. `nobody` is what it comes to
+ * where nobody sits there.
+ */
+export const judgeNudge = <Nobody extends string>(
+  people: readonly Person[],
+  wasTold: (person: Person) => boolean,
+  reachable: ReadonlySet<string>,
+  nobody: Nobody,
+): {
+  readonly outcome: Nobody | 'told' | 'told_in_app_only' | 'told_already_today'
+  readonly people: readonly JudgedPerson[]
+} => {
+  const judged = people.map((person) => ({
+    ...{ personId: person.personId, name: person.name },
+    toldAlready: wasTold(person),
+  }))
+  const untold = judged.filter(({ toldAlready }) => !toldAlready)
+  const told = untold.some(({ personId }) => reachable.has(personId)) ? 'told' : 'told_in_app_only'
+  const outcome = untold.length === 0 ? 'told_already_today' : told
+  return { outcome: people.length === 0 ? nobody : outcome, people: judged }
 }
 
 type Nudged = Pick<

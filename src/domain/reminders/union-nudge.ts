@@ -12,7 +12,7 @@ export type UnionMatter = (typeof UNION_MATTERS)[number]
 /** What a nudge tells a union's reviewers. */
 export type UnionNudgeOccasion = 'nudged_to_review' | 'nudged_to_confirm' | 'nudged_to_nominate'
 
-const OCCASIONS: Readonly<Record<UnionMatter, UnionNudgeOccasion>> = {
+export const UNION_NUDGES: Readonly<Record<UnionMatter, UnionNudgeOccasion>> = {
   review: 'nudged_to_review',
   ledger: 'nudged_to_confirm',
   nominations: 'nudged_to_nominate',
@@ -56,7 +56,7 @@ export const nudgeUnion = (
 ): Effect<UnionNudgeOccasion> => ({
   kind: 'tell',
   audience: { kind: 'reviewers', unionId },
-  occasion: OCCASIONS[matter],
+  occasion: UNION_NUDGES[matter],
   onceADayAs: onceADayAs(matter, { cycleId }),
   subjectId: null,
   list: { list: UNION_LISTS[matter], cycleId },
