@@ -9,13 +9,13 @@ import { enterpriseReportIds, freshEnterpriseReports } from '@/domain/report/rep
 import { findStanding, type StampFile } from '@/domain/stamp/stamped-form'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
 import type { AssessmentWithPerson } from './assessments'
+import { OF_COLLEAGUE } from './colleagues'
 import { CYCLE_FIELDS } from './cycles'
 import type { Database } from './database'
 import type { EditionStore } from './editions'
 import { readWithPerson, type Asking } from './joined-read'
 import { presentFormOf } from './stamps'
 
-const OF_COLLEAGUE = { _id: 0, personId: 1, name: 1, revokedAt: 1, filling: 1 } as const
 const OF_REPORT = { _id: 0, reportId: 1, kind: 1, state: 1, startedAt: 1, returnOrder: 1 } as const
 
 /** A form with what is kept beside it of its enterprise's year; what nobody has begun is missing there. */

@@ -8,12 +8,11 @@ import { requireAssessment } from '../../_host/require-assessment'
 
 /** One of the enterprise's contacts who asks about its form, with their colleagues. */
 const requireColleague = async ({ asking, stores }: Call, assessmentId: string) => {
-  const found = await stores.yearPapers.findForm(asking, assessmentId)
+  const found = await stores.colleagues.find(asking, assessmentId)
   const asked = await requireAssessment(Promise.resolve(found))
   if (isRefusal(asked)) return asked
   if (asked.person.seat.role !== 'contact' || !found) return refuse('not_permitted')
-  const { colleagues, assigned } = found.kept
-  return { ...asked, colleagues, assigned }
+  return { ...asked, colleagues: found.colleagues, assigned: found.assigned }
 }
 
 export const colleagueHandlers: Handlers<keyof typeof colleagueActions> = {
