@@ -10,7 +10,7 @@ import { StatRow } from '@/components/stat-row/stat-row'
 import { Tabs } from '@/components/tabs/tabs'
 import type { Matter } from '@/domain/reminders/delivery'
 import { type DayShown, useDelivery } from '@/features/office/delivery/use-delivery'
-import { useListGestures } from '@/features/page-life'
+import { usePullDown } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { deliveryPage as words, MATTER_WORDS, OUTCOME_WORDS } from '@/text/sent-messages'
@@ -18,7 +18,6 @@ import { OfficePage } from '../../parts/office-page'
 
 definePageConfig({ navigationBarTitleText: '发送情况', enablePullDownRefresh: true })
 
-const nothingMore = () => undefined
 /** Each has up to eight numbers, and WeChat draws so many nodes of a page. */
 const DAYS_DRAWN = 7
 const TONES = { ok: 'ok', warn: 'warn', danger: 'brand', neutral: undefined } as const
@@ -42,7 +41,7 @@ function DayCard({ day: { on, total, outcomes }, matter }: { day: DayShown; matt
 /** How many messages went out a day, and what became of them; each number opens the list behind it. */
 export default function DeliveryPage() {
   const { days, matters, matter, setMatter, failure, reload } = useDelivery()
-  useListGestures(reload, nothingMore)
+  usePullDown(reload)
   return (
     <OfficePage
       top={

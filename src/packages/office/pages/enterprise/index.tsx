@@ -9,7 +9,7 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { useToast } from '@/components/toast/toast'
 import { type SeatHolder, useEnterprise } from '@/features/office/enterprise/use-enterprise'
 import { assignableOutline } from '@/features/office/routing/assignment'
-import { useListGestures } from '@/features/page-life'
+import { usePullDown } from '@/features/page-life'
 import { extendedWords } from '@/text/office'
 import { departureForm, rejoinForm } from '@/text/office-departure'
 import { enterprisePage } from '@/text/office-enterprise'
@@ -29,15 +29,13 @@ definePageConfig({ enableShareAppMessage: true, navigationBarTitleText: '企业'
 
 type Open = 'assign' | 'extend' | 'invite' | 'leave' | 'rejoin' | SeatHolder | null
 
-const nothingMore = () => undefined
-
 /** One enterprise: where it stands, who fills in for it, what the office can do, and what happened so far. */
 export default function EnterprisePage() {
   const enterpriseId = useRouter().params['id']
   const { view, withoutCycle, failure, timeline, reload } = useEnterprise(enterpriseId)
   const [open, setOpen] = useState<Open>(null)
   const toast = useToast()
-  useListGestures(reload, nothingMore)
+  usePullDown(reload)
 
   if (!view)
     return (

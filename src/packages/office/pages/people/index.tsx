@@ -11,7 +11,7 @@ import { RowPages } from '@/components/row-pages/row-pages'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { useToast } from '@/components/toast/toast'
 import { type UnattendedUnion, usePeople } from '@/features/office/people/use-people'
-import { useListGestures } from '@/features/page-life'
+import { usePullDown } from '@/features/page-life'
 import { goHome, openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useSession } from '@/features/session/use-session'
@@ -74,8 +74,6 @@ interface Leaving {
   readonly own: boolean
 }
 
-const nothingMore = () => undefined
-
 /** Reviewers by union and the colleagues of the office, each with 解除绑定. */
 export default function PeoplePage() {
   const { people, failure, reload } = usePeople()
@@ -83,7 +81,7 @@ export default function PeoplePage() {
   const [leaving, setLeaving] = useState<Leaving | null>(null)
   const [inviting, setInviting] = useState<UnattendedUnion | null>(null)
   const toast = useToast()
-  useListGestures(reload, nothingMore)
+  usePullDown(reload)
 
   const unbound = async (name: string, own: boolean): Promise<void> => {
     setLeaving(null)

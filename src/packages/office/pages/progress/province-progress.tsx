@@ -10,7 +10,7 @@ import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { YearList } from '@/components/year-list/year-list'
 import { useNudgeAll } from '@/features/office/progress/use-nudge-all'
 import { type ProgressView, useProgress } from '@/features/office/progress/use-progress'
-import { useListGestures } from '@/features/page-life'
+import { usePullDown } from '@/features/page-life'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { openPage, startAt } from '@/features/session/navigate'
 import { useSeatLine } from '@/features/session/seats'
@@ -96,8 +96,6 @@ function OfficeLinks({ unread, view, year }: { unread: number; view: ProgressVie
   )
 }
 
-const nothingMore = () => undefined
-
 export function ProvinceProgress() {
   const { view, year, years, withoutCycle, unreadMessages, failure, reload } = useProgress()
   const unkept = useUnkeptCount()
@@ -105,7 +103,7 @@ export function ProvinceProgress() {
   const nudge = useNudgeAll(year)
   const toNames = (filter: string) => openPage(pageUrl('office/progress', { ...yearParameters(year), filter }))
   const [asking, setAsking] = useState(false)
-  useListGestures(reload, nothingMore)
+  usePullDown(reload)
 
   if (!view)
     return (

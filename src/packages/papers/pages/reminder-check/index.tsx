@@ -9,7 +9,7 @@ import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { useToast } from '@/components/toast/toast'
-import { useListGestures } from '@/features/page-life'
+import { usePullDown } from '@/features/page-life'
 import { type KindCheck, useReminderCheck } from '@/features/settings/use-reminder-check'
 import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
@@ -18,8 +18,6 @@ import { settingsPage } from '@/text/settings-page'
 import './reminder-check.scss'
 
 definePageConfig({ navigationBarTitleText: '微信提醒检查', enablePullDownRefresh: true })
-
-const nothingMore = () => undefined
 
 const shownOf = (state: KindCheck['state']) => {
   if (state === 'untried') return { tone: 'neutral' as const, tag: words.untried, lines: [] }
@@ -50,7 +48,7 @@ export default function ReminderCheckPage() {
   const { checks, failure, reload, running, run, isSpent, refused, ask, openSettings } = useReminderCheck()
   const toast = useToast()
   useBar('plain')
-  useListGestures(reload, nothingMore)
+  usePullDown(reload)
   const askNow = async () => {
     const accepted = await ask()
     toast.show(
