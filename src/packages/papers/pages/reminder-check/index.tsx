@@ -15,7 +15,7 @@ import { useBar } from '@/features/session/appearance'
 import { failureSentence } from '@/text/failures'
 import { checkWords, reminderCheckPage as words } from '@/text/reminder-check'
 import { settingsPage } from '@/text/settings-page'
-import './reminder-check.scss'
+import '../../parts/card-line.scss'
 
 definePageConfig({ navigationBarTitleText: '微信提醒检查', enablePullDownRefresh: true })
 
@@ -35,7 +35,7 @@ function KindCard({ check: { kind, left, state } }: { check: KindCheck }) {
       extra={<StatusTag tone={tone} text={tag} />}
     >
       {lines.map((line) => (
-        <View key={line} className='reminder-check__line'>
+        <View key={line} className='card-line'>
           {line}
         </View>
       ))}

@@ -14,7 +14,7 @@ import { type SentMessage, useSentMessages } from '@/features/sent-messages/use-
 import { useBar } from '@/features/session/appearance'
 import { scrollToTop } from '@/features/session/navigate'
 import { OUTCOME_WORDS, sentLines, sentMessagesPage as words } from '@/text/sent-messages'
-import './sent-messages.scss'
+import '../../parts/card-line.scss'
 
 definePageConfig({
   navigationBarTitleText: '发送记录',
@@ -31,7 +31,7 @@ function SentCard({ message }: { message: SentMessage }) {
       extra={<StatusTag tone={tone} text={label} />}
     >
       {sentLines(message).map((line) => (
-        <View key={line} className='sent-messages__line'>
+        <View key={line} className='card-line'>
           {line}
         </View>
       ))}

@@ -12,6 +12,7 @@ import { sentMessagesPage } from '@/text/sent-messages'
 import { telephoneWords } from '@/text/telephones'
 import { REASON_WORDS, reasonNote, unreachedPage as words } from '@/text/unreached'
 import { Telephone } from '../../parts/telephone'
+import '../../parts/card-line.scss'
 
 /** Whom to call: who sits there, or whoever the enterprise is reached through; undefined where there is nobody to ask for. */
 const calleeOf = ({ personId, seat: key }: UnreachedRow): Callee | undefined => {
@@ -23,7 +24,7 @@ const calleeOf = ({ personId, seat: key }: UnreachedRow): Callee | undefined => 
 function TelephoneOf({ row }: { row: UnreachedRow }) {
   const of = calleeOf(row)
   if (row.telephone && of) return <Telephone name={row.name || row.seatName} of={of} telephone={row.telephone} />
-  return <View className='unreached__line'>{telephoneWords.none}</View>
+  return <View className='card-line'>{telephoneWords.none}</View>
 }
 
 /** Somebody who could not be reached: of what, why, when they last were, under which number they are called. */
@@ -36,9 +37,9 @@ export function UnreachedCard({ row, onTick }: { row: UnreachedRow; onTick: (() 
       note={row.personId === null ? words.nobody : name}
       extra={<StatusTag tone='warn' text={REASON_WORDS[reason].label} />}
     >
-      <View className='unreached__line'>{words.told(row.title, getInstant(row.at))}</View>
-      <View className='unreached__line'>{reasonNote(reason, code)}</View>
-      <View className='unreached__line'>{words.lastReached(row.lastReached ?? null)}</View>
+      <View className='card-line'>{words.told(row.title, getInstant(row.at))}</View>
+      <View className='card-line'>{reasonNote(reason, code)}</View>
+      <View className='card-line'>{words.lastReached(row.lastReached ?? null)}</View>
       <TelephoneOf row={row} />
       <View className='unreached__ways'>
         {onTick ? (
