@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
-import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { dueOn } from '@/domain/deadline/deadline'
 import { isNudged } from '@/domain/reminders/nudge'
 import type { CallResult } from '@/services/call'
-import { serverNow } from '@/services/server-clock'
 import { useShownAgain } from '../page-life'
 import { distinctRows, readAllRows, type RowsPage } from '../pages'
+import { yearAllows } from '../session/page-year'
 import { useSession, useYear } from '../session/use-session'
 import { useBatchJob } from '../use-batch-job'
 import { askPage, usePages } from '../use-pages'
@@ -62,9 +61,6 @@ const useNudgeList = (union: string | undefined, filter: NudgeFilter, search: st
   }
 }
 
-const mayNudge = (cycle: Cycle | undefined): boolean =>
-  cycle !== undefined && isAllowedIn(stageOf(cycle, serverNow()), 'nudge')
-
 /** 催办 of some: enterprises that still have to hand in or to correct, to choose from, or all that a filter finds. */
 export const useNudgeMany = (union: string | undefined, first: NudgeFilter) => {
   const [filter, setFilter] = useState(first)
@@ -100,7 +96,7 @@ export const useNudgeMany = (union: string | undefined, first: NudgeFilter) => {
       allChosen,
       asking,
       searching,
-      mayNudge: mayNudge(cycle),
+      mayNudge: cycle !== undefined && yearAllows(cycle, 'nudge'),
     },
     choose: setChosen,
     toggleAll: () => setChosen(allChosen ? [] : listed),

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
 import { OVERSIGHT_FILTERS } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
-import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import { serverNow } from '@/services/server-clock'
+import { yearAllows } from '../../session/page-year'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
 import { distinctRows } from '../../pages'
@@ -56,7 +56,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
     rows,
     year,
     yearTitle: cycle?.title,
-    mayNudge: cycle !== undefined && isAllowedIn(stageOf(cycle, serverNow()), 'nudge'),
+    mayNudge: cycle !== undefined && yearAllows(cycle, 'nudge'),
     /** 未开始 and 填报中 together are a filter only where the page was opened with it; who asks or has left, where there is anybody. */
     filters: OVERSIGHT_FILTERS.filter(
       (key) =>

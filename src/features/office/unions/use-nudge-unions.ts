@@ -1,11 +1,10 @@
 import { useCallback, useState } from 'react'
 import type { WaitingUnionRow } from '@/contract/union-nudge'
-import { isAllowedIn, stageOf } from '@/domain/cycle/stages'
 import type { UnionMatter } from '@/domain/reminders/union-nudge'
 import { call, type CallResult } from '@/services/call'
-import { serverNow } from '@/services/server-clock'
 import { useShownAgain } from '../../page-life'
 import { distinctRows, readAllRows, type RowsPage } from '../../pages'
+import { yearAllows } from '../../session/page-year'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useBatchJob } from '../../use-batch-job'
 import { askPage, usePages } from '../../use-pages'
@@ -73,7 +72,7 @@ export const useNudgeUnions = (first: UnionMatter) => {
     more: pages.more,
     loadMore: pages.loadMore,
     reload: pages.reload,
-    mayNudge: cycle !== undefined && isAllowedIn(stageOf(cycle, serverNow()), 'nudge'),
+    mayNudge: cycle !== undefined && yearAllows(cycle, 'nudge'),
     setMatter: (next: UnionMatter) => {
       setChosen([])
       setMatter(next)
