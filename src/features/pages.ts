@@ -40,6 +40,20 @@ export const readAllRows = <Row, Page extends RowsPage<Row>>(
   ask: PageAsk<Page>,
 ): Promise<CallResult<ReadRows<Row, Page>>> => readRows<Row, Page>(ask, Infinity)
 
+/** The ids of all that one or several lists hold, once each; a row that `idOf` gives none for is left out. */
+export const readAllIds = async <Row>(
+  asks: ReadonlyArray<PageAsk<RowsPage<Row>>>,
+  idOf: (row: Row) => string | undefined,
+): Promise<CallResult<readonly string[]>> => {
+  const ids: string[] = []
+  for (const ask of asks) {
+    const read = await readAllRows<Row, RowsPage<Row>>(ask)
+    if (read.outcome !== 'done') return read
+    ids.push(...read.value.rows.map(idOf).filter((id) => id !== undefined))
+  }
+  return { outcome: 'done', value: [...new Set(ids)] }
+}
+
 /** Rows without repetitions: what slid from one page into the next while the list was read is kept at its first place. */
 export const distinctRows = <Row>(rows: readonly Row[], keyOf: (row: Row) => string): readonly Row[] => {
   const known = new Set<string>()

@@ -1,4 +1,4 @@
-import { distinctRows, readAllRows, readRows } from '@/features/pages'
+import { distinctRows, readAllIds, readAllRows, readRows } from '@/features/pages'
 import type { CallResult } from '@/services/call'
 
 interface Page {
@@ -47,6 +47,23 @@ test('a page that cannot be had is the answer, not half a list', async () => {
 
 test('a row that slid into the next page is shown once, where it stood first', () => {
   expect(distinctRows(['a', 'b', 'b', 'c', 'a'], (row) => row)).toEqual(['a', 'b', 'c'])
+})
+
+test('the ids of several lists are read to their ends, each once, without the rows that are not meant', async () => {
+  const [first, second] = [store(31), store(33)]
+  const ids = await readAllIds([first.ask, second.ask], (row) => (row < 28 ? undefined : String(row)))
+  expect(ids).toEqual({ outcome: 'done', value: ['28', '29', '30', '31', '32'] })
+  expect([first.asked, second.asked]).toEqual([
+    [0, 30],
+    [0, 30],
+  ])
+})
+
+test('where one of several lists cannot be had, that is the answer, and no further one is asked for', async () => {
+  const second = store(3)
+  const ids = await readAllIds([() => Promise.resolve({ outcome: 'offline' as const }), second.ask], String)
+  expect(ids).toEqual({ outcome: 'offline' })
+  expect(second.asked).toEqual([])
 })
 
 test('a page is asked for with the one before it, so that it can go on from where that one ended', async () => {

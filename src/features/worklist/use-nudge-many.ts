@@ -2,9 +2,8 @@ import { useState } from 'react'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { dueOn } from '@/domain/deadline/deadline'
 import { isNudged } from '@/domain/reminders/nudge'
-import type { CallResult } from '@/services/call'
 import { useShownAgain } from '../page-life'
-import { distinctRows, readAllRows, type RowsPage } from '../pages'
+import { distinctRows, readAllIds } from '../pages'
 import { yearAllows } from '../session/page-year'
 import { useSession, useYear } from '../session/use-session'
 import { useBatchJob } from '../use-batch-job'
@@ -19,18 +18,7 @@ export type NudgeFilter = (typeof NUDGE_FILTERS)[number]
 /** Whom it is for: the chosen ones, or all that the filter and the search find. */
 type NudgeScope = 'chosen' | 'all'
 
-const idsOf = (outlines: readonly AssessmentOutline[]): readonly string[] => [
-  ...new Set(outlines.filter(isNudged).map(({ assessmentId }) => assessmentId)),
-]
-
-/** Reads all that a list holds, whichever way it is asked for. */
-const readAll = async <Row>(
-  ask: (offset: number) => Promise<CallResult<RowsPage<Row>>>,
-  outlineOf: (row: Row) => AssessmentOutline,
-): Promise<CallResult<readonly string[]>> => {
-  const read = await readAllRows<Row, RowsPage<Row>>(ask)
-  return read.outcome === 'done' ? { outcome: 'done', value: idsOf(read.value.rows.map(outlineOf)) } : read
-}
+const idOf = (outline: AssessmentOutline): string | undefined => (isNudged(outline) ? outline.assessmentId : undefined)
 
 /** The list that is chosen from: a union's worklist, or the province's enterprises. */
 const useNudgeList = (union: string | undefined, filter: NudgeFilter, search: string) => {
@@ -56,8 +44,8 @@ const useNudgeList = (union: string | undefined, filter: NudgeFilter, search: st
     reload: session ? pages.reload : load,
     gather: () =>
       ofUnion
-        ? readAll(askPage('worklist.page', ofUnion), ({ outline }) => outline)
-        : readAll<AssessmentOutline>(askPage('oversight.enterprises', { ...named, filter, search }), (row) => row),
+        ? readAllIds([askPage('worklist.page', ofUnion)], ({ outline }) => idOf(outline))
+        : readAllIds([askPage('oversight.enterprises', { ...named, filter, search })], idOf),
   }
 }
 

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import type { WorklistRow, WorklistTab } from '@/contract/worklist'
+import type { WorklistTab } from '@/contract/worklist'
 import { NUDGED_STATES } from '@/domain/reminders/nudge'
-import { readAllRows } from '../pages'
+import type { CallResult } from '@/services/call'
+import { readAllIds } from '../pages'
 import type { Year } from '../session/years'
-import { type Prepare, useBatchJob } from '../use-batch-job'
+import { useBatchJob } from '../use-batch-job'
 import { askPage } from '../use-pages'
 import { NUDGE_BATCH, sendNudges } from './nudge'
 
@@ -17,19 +18,11 @@ export const countToNudge = (counts: Readonly<Record<WorklistTab, number>>): num
   NUDGED_STATES.reduce((sum, state) => sum + counts[NUDGED_TABS[state]], 0)
 
 /** The list may be longer than what is drawn: all of it is read first. */
-const gather =
-  (unionId: string, named: Year['named']): Prepare<string> =>
-  async () => {
-    const ids: string[] = []
-    for (const state of NUDGED_STATES) {
-      const read = await readAllRows<WorklistRow, { rows: readonly WorklistRow[]; more: boolean }>(
-        askPage('worklist.page', { ...named, unionId, tab: NUDGED_TABS[state], search: '' }),
-      )
-      if (read.outcome !== 'done') return read
-      ids.push(...read.value.rows.map((row) => row.outline.assessmentId))
-    }
-    return { outcome: 'done', value: [...new Set(ids)] }
-  }
+const gather = (unionId: string, named: Year['named']): Promise<CallResult<readonly string[]>> =>
+  readAllIds(
+    NUDGED_STATES.map((state) => askPage('worklist.page', { ...named, unionId, tab: NUDGED_TABS[state], search: '' })),
+    ({ outline }) => outline.assessmentId,
+  )
 
 /** 一键催办: every enterprise of the union that still has to hand in or to correct, once that was confirmed. */
 export const useNudge = (unionId: string | undefined, { named }: Year) => {
@@ -43,7 +36,7 @@ export const useNudge = (unionId: string | undefined, { named }: Year) => {
     withdraw: () => setProposed(false),
     start: async () => {
       setProposed(false)
-      if (unionId !== undefined) await start(gather(unionId, named))
+      if (unionId !== undefined) await start(() => gather(unionId, named))
     },
     resume,
     close,

@@ -1,16 +1,14 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { MoveResult } from '@/contract/assessment'
 import { EXTENSION_BATCH } from '@/contract/choices'
-import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { extensionBounds } from '@/domain/deadline/day-bounds'
 import { lastDayOf } from '@/domain/deadline/deadline'
 import { call, type CallResult } from '@/services/call'
 import { serverNow } from '@/services/server-clock'
 import { dayGap, reasonGap } from '../../extension/extension-form'
-import { distinctRows, readAllRows } from '../../pages'
+import { distinctRows, readAllIds } from '../../pages'
 import { useMayAsk, useYear } from '../../session/use-session'
-import type { Year } from '../../session/years'
 import { useBatchJob } from '../../use-batch-job'
 import { askPage, usePages } from '../../use-pages'
 import { useSettled } from '../../use-query'
@@ -23,25 +21,6 @@ interface Extended {
 
 /** Whom it is for: the chosen ones, or all that the filter and the search find. */
 export type ExtendScope = 'chosen' | 'all'
-
-const gatherExtendable = async (
-  named: Year['named'],
-  filter: OversightFilter,
-  search: string,
-): Promise<CallResult<readonly string[]>> => {
-  const read = await readAllRows<
-    AssessmentOutline,
-    { readonly rows: readonly AssessmentOutline[]; readonly more: boolean }
-  >(askPage('oversight.enterprises', { ...named, filter, search }))
-  return read.outcome === 'done'
-    ? {
-        outcome: 'done',
-        value: distinctRows(read.value.rows.filter(mayBeExtended), ({ assessmentId }) => assessmentId).map(
-          ({ assessmentId }) => assessmentId,
-        ),
-      }
-    : read
-}
 
 /** 一并延期: enterprises of a filter to choose from, one day and one reason for all of them. */
 export const useExtendMany = (filter: OversightFilter) => {
@@ -102,7 +81,10 @@ export const useExtendMany = (filter: OversightFilter) => {
       setAsking(null)
       await start(
         asking === 'all'
-          ? () => gatherExtendable(named, filter, settled)
+          ? () =>
+              readAllIds([askPage('oversight.enterprises', { ...named, filter, search: settled })], (outline) =>
+                mayBeExtended(outline) ? outline.assessmentId : undefined,
+              )
           : () => Promise.resolve({ outcome: 'done' as const, value: ids }),
       )
     },

@@ -1,26 +1,18 @@
-import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { CallResult } from '@/services/call'
 import { NUDGE_BATCH, type NudgeEnd, sendNudges } from '../../worklist/nudge'
 import type { Year } from '../../session/years'
-import { readAllRows } from '../../pages'
+import { readAllIds } from '../../pages'
 import { useBatchJob, type BatchJob } from '../../use-batch-job'
 import { askPage } from '../../use-pages'
 
 const UNSUBMITTED_FILTERS = ['unstarted', 'draft', 'returned'] as const
 
 /** Every assessment that its enterprise still has to hand in; read anew, since the page's counts may be minutes old. */
-const gatherUnsubmitted = async (named: Year['named']): Promise<CallResult<readonly string[]>> => {
-  const ids: string[] = []
-  for (const filter of UNSUBMITTED_FILTERS) {
-    const result = await readAllRows<
-      AssessmentOutline,
-      { readonly rows: readonly AssessmentOutline[]; readonly more: boolean }
-    >(askPage('oversight.enterprises', { ...named, filter, search: '' }))
-    if (result.outcome !== 'done') return result
-    ids.push(...result.value.rows.map((outline) => outline.assessmentId))
-  }
-  return { outcome: 'done', value: ids }
-}
+const gatherUnsubmitted = (named: Year['named']): Promise<CallResult<readonly string[]>> =>
+  readAllIds(
+    UNSUBMITTED_FILTERS.map((filter) => askPage('oversight.enterprises', { ...named, filter, search: '' })),
+    ({ assessmentId }) => assessmentId,
+  )
 
 export interface NudgeAll extends Pick<
   BatchJob<string, { readonly results: readonly NudgeEnd[] }>,

@@ -1,7 +1,6 @@
 import { useCallback, useMemo } from 'react'
-import type { RoutingRow } from '@/contract/routing'
 import { call, type CallResult } from '@/services/call'
-import { readAllRows } from '../../pages'
+import { readAllIds } from '../../pages'
 import { useYear } from '../../session/use-session'
 import type { Year } from '../../session/years'
 import { type BatchJob, useBatchJob } from '../../use-batch-job'
@@ -21,14 +20,8 @@ interface Confirmed {
   readonly skipped: readonly string[]
 }
 
-const gatherSuggested = async (named: Year['named'], search: string): Promise<CallResult<readonly string[]>> => {
-  const result = await readAllRows<RoutingRow, { readonly rows: readonly RoutingRow[]; readonly more: boolean }>(
-    askPage('routing.list', { ...named, tab: 'suggested', search }),
-  )
-  return result.outcome === 'done'
-    ? { outcome: 'done', value: result.value.rows.map((row) => row.enterprise.enterpriseId) }
-    : result
-}
+const gatherSuggested = (named: Year['named'], search: string): Promise<CallResult<readonly string[]>> =>
+  readAllIds([askPage('routing.list', { ...named, tab: 'suggested', search })], (row) => row.enterprise.enterpriseId)
 
 const confirmIn =
   (cycleId: string | undefined) =>

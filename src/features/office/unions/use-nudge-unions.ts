@@ -3,7 +3,7 @@ import type { WaitingUnionRow } from '@/contract/union-nudge'
 import type { UnionMatter } from '@/domain/reminders/union-nudge'
 import { call, type CallResult } from '@/services/call'
 import { useShownAgain } from '../../page-life'
-import { distinctRows, readAllRows, type RowsPage } from '../../pages'
+import { distinctRows, readAllIds } from '../../pages'
 import { yearAllows } from '../../session/page-year'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useBatchJob } from '../../use-batch-job'
@@ -59,12 +59,6 @@ export const useNudgeUnions = (first: UnionMatter) => {
   const selected = chosen.filter((id) => listed.includes(id))
   const allChosen = listed.length > 0 && selected.length === listed.length
 
-  const gather = async (): Promise<CallResult<readonly string[]>> => {
-    const read = await readAllRows<WaitingUnionRow, RowsPage<WaitingUnionRow>>(askPage('oversight.waitingUnions', of))
-    if (read.outcome !== 'done') return read
-    return { outcome: 'done', value: [...new Set(read.value.rows.map(({ unionId }) => unionId))] }
-  }
-
   return {
     ...{ rows, cycle, matter, selected, allChosen, asking, job },
     failure: pages.failure,
@@ -83,7 +77,8 @@ export const useNudgeUnions = (first: UnionMatter) => {
     start: async (): Promise<void> => {
       const scope = asking
       setAsking(null)
-      if (scope === 'all') await start(gather)
+      if (scope === 'all')
+        await start(() => readAllIds([askPage('oversight.waitingUnions', of)], ({ unionId }) => unionId))
       else await start(() => Promise.resolve({ outcome: 'done', value: selected }))
     },
     close: async (): Promise<void> => {
