@@ -7,6 +7,7 @@ import { distinctRows, readAllIds } from '../pages'
 import { yearAllows } from '../session/page-year'
 import { useSession, useYear } from '../session/use-session'
 import { useBatchJob } from '../use-batch-job'
+import { type ChosenScope, prepareFor, useChosen } from '../use-chosen'
 import { askPage, usePages } from '../use-pages'
 import { useSettled } from '../use-query'
 import { NUDGE_BATCH, sendNudges } from './nudge'
@@ -14,9 +15,6 @@ import { NUDGE_BATCH, sendNudges } from './nudge'
 /** Who can be looked through: the union's by its worklist, the province's by state. */
 export const NUDGE_FILTERS = ['unsubmitted', 'returned', 'late'] as const
 export type NudgeFilter = (typeof NUDGE_FILTERS)[number]
-
-/** Whom it is for: the chosen ones, or all that the filter and the search find. */
-type NudgeScope = 'chosen' | 'all'
 
 const idOf = (outline: AssessmentOutline): string | undefined => (isNudged(outline) ? outline.assessmentId : undefined)
 
@@ -54,8 +52,7 @@ export const useNudgeMany = (union: string | undefined, first: NudgeFilter) => {
   const [filter, setFilter] = useState(first)
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [asking, setAsking] = useState<NudgeScope | null>(null)
+  const [asking, setAsking] = useState<ChosenScope | null>(null)
   const { gather, outlines, ...list } = useNudgeList(union, filter, settled)
   const searching = settled !== ''
   const { start, state, resume, close } = useBatchJob({ size: NUDGE_BATCH, ask: sendNudges })
@@ -68,37 +65,29 @@ export const useNudgeMany = (union: string | undefined, first: NudgeFilter) => {
           due: dueOn(outline, cycle),
         }))
       : undefined
-  const listed = rows?.map(({ outline }) => outline.assessmentId) ?? []
-  // Nobody nudges a row that they no longer see.
-  const selected = chosen.filter((id) => listed.includes(id))
-  const allChosen = listed.length > 0 && selected.length === listed.length
+  const { clear, ...choice } = useChosen(rows?.map(({ outline }) => outline.assessmentId) ?? [])
   return {
     ...list,
+    ...choice,
     ...{
       rows,
       filter,
       setFilter,
       search,
       setSearch,
-      selected,
-      allChosen,
       asking,
       searching,
       mayNudge: cycle !== undefined && yearAllows(cycle, 'nudge'),
     },
-    choose: setChosen,
-    toggleAll: () => setChosen(allChosen ? [] : listed),
     ask: setAsking,
     start: async (): Promise<void> => {
-      const scope = asking
       setAsking(null)
-      if (scope === 'all') await start(gather)
-      else await start(() => Promise.resolve({ outcome: 'done', value: selected }))
+      await start(prepareFor(asking, choice.selected, gather))
     },
     ...{ state, resume },
     close: async (): Promise<void> => {
       close()
-      setChosen([])
+      clear()
       await list.reload()
     },
   }

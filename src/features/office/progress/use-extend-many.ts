@@ -10,6 +10,7 @@ import { dayGap, reasonGap } from '../../extension/extension-form'
 import { distinctRows, readAllIds } from '../../pages'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useBatchJob } from '../../use-batch-job'
+import { type ChosenScope, prepareFor, useChosen } from '../../use-chosen'
 import { askPage, usePages } from '../../use-pages'
 import { useSettled } from '../../use-query'
 import { mayBeExtended } from '../enterprise/extension'
@@ -19,17 +20,13 @@ interface Extended {
   readonly results: readonly MoveResult[]
 }
 
-/** Whom it is for: the chosen ones, or all that the filter and the search find. */
-export type ExtendScope = 'chosen' | 'all'
-
 /** 一并延期: enterprises of a filter to choose from, one day and one reason for all of them. */
 export const useExtendMany = (filter: OversightFilter) => {
   const mayAsk = useMayAsk('office')
   const { named } = useYear()
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [asking, setAsking] = useState<ExtendScope | null>(null)
+  const [asking, setAsking] = useState<ChosenScope | null>(null)
   const [day, setDay] = useState('')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
@@ -45,11 +42,11 @@ export const useExtendMany = (filter: OversightFilter) => {
         : undefined,
     [pages.rows, cycle],
   )
-  const listed = rows?.map(({ outline }) => outline.assessmentId) ?? []
-  // Nobody extends a row that they no longer see.
-  const selected = chosen.filter((id) => listed.includes(id))
-  const allChosen = listed.length > 0 && selected.length === listed.length
-
+  const { clear, ...choice } = useChosen(rows?.map(({ outline }) => outline.assessmentId) ?? [])
+  const gather = (): Promise<CallResult<readonly string[]>> =>
+    readAllIds([askPage('oversight.enterprises', { ...named, filter, search: settled })], (outline) =>
+      mayBeExtended(outline) ? outline.assessmentId : undefined,
+    )
   const send = useCallback(
     (assessmentIds: readonly string[], requestId: string): Promise<CallResult<Extended>> =>
       call(
@@ -64,34 +61,25 @@ export const useExtendMany = (filter: OversightFilter) => {
   const gaps = bounds ? { day: dayGap(day, bounds), reason: reasonGap(reason) } : {}
 
   return {
-    ...{ rows, cycle, search, setSearch, selected, allChosen, asking, bounds },
+    ...{ rows, cycle, search, setSearch, asking, bounds },
+    ...choice,
     failure: pages.failure,
     loading: pages.loading,
     more: pages.more,
     loadMore: pages.loadMore,
     reload: pages.reload,
-    choose: setChosen,
-    toggleAll: () => setChosen(allChosen ? [] : listed),
     ask: setAsking,
     form: { day, setDay, reason, setReason, gaps: tried ? gaps : {} },
     submit: async (): Promise<void> => {
       setTried(true)
       if (!bounds || gaps.day || gaps.reason || asking === null) return
-      const ids = selected
       setAsking(null)
-      await start(
-        asking === 'all'
-          ? () =>
-              readAllIds([askPage('oversight.enterprises', { ...named, filter, search: settled })], (outline) =>
-                mayBeExtended(outline) ? outline.assessmentId : undefined,
-              )
-          : () => Promise.resolve({ outcome: 'done' as const, value: ids }),
-      )
+      await start(prepareFor(asking, choice.selected, gather))
     },
     job,
     close: async (): Promise<void> => {
       close()
-      setChosen([])
+      clear()
       setTried(false)
       await pages.reload()
     },

@@ -7,6 +7,7 @@ import { distinctRows, readAllIds } from '../../pages'
 import { yearAllows } from '../../session/page-year'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useBatchJob } from '../../use-batch-job'
+import { type ChosenScope, prepareFor, useChosen } from '../../use-chosen'
 import { askPage, usePages } from '../../use-pages'
 import { followNudges, NUDGE_BATCH, type NudgeEnd } from '../../worklist/nudge'
 
@@ -43,8 +44,7 @@ export const useNudgeUnions = (first: UnionMatter) => {
   const mayAsk = useMayAsk('office')
   const { named } = useYear()
   const [matter, setMatter] = useState(first)
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [asking, setAsking] = useState<'chosen' | 'all' | null>(null)
+  const [asking, setAsking] = useState<ChosenScope | null>(null)
   const of = { ...named, matter }
   const pages = usePages('oversight.waitingUnions', mayAsk ? of : null)
   useShownAgain(() => void pages.reload())
@@ -55,12 +55,12 @@ export const useNudgeUnions = (first: UnionMatter) => {
   const { start, close, ...job } = useBatchJob<string, Nudged>({ size: NUDGE_BATCH, ask: send })
   const cycle = pages.last?.cycle
   const rows = pages.rows && distinctRows<WaitingUnionRow>(pages.rows, ({ unionId }) => unionId)
-  const listed = rows?.map(({ unionId }) => unionId) ?? []
-  const selected = chosen.filter((id) => listed.includes(id))
-  const allChosen = listed.length > 0 && selected.length === listed.length
+  const { clear, ...choice } = useChosen(rows?.map(({ unionId }) => unionId) ?? [])
+  const gather = () => readAllIds([askPage('oversight.waitingUnions', of)], ({ unionId }) => unionId)
 
   return {
-    ...{ rows, cycle, matter, selected, allChosen, asking, job },
+    ...{ rows, cycle, matter, asking, job },
+    ...choice,
     failure: pages.failure,
     loading: pages.loading,
     more: pages.more,
@@ -68,22 +68,17 @@ export const useNudgeUnions = (first: UnionMatter) => {
     reload: pages.reload,
     mayNudge: cycle !== undefined && yearAllows(cycle, 'nudge'),
     setMatter: (next: UnionMatter) => {
-      setChosen([])
+      clear()
       setMatter(next)
     },
-    choose: setChosen,
-    toggleAll: () => setChosen(allChosen ? [] : listed),
     ask: setAsking,
     start: async (): Promise<void> => {
-      const scope = asking
       setAsking(null)
-      if (scope === 'all')
-        await start(() => readAllIds([askPage('oversight.waitingUnions', of)], ({ unionId }) => unionId))
-      else await start(() => Promise.resolve({ outcome: 'done', value: selected }))
+      await start(prepareFor(asking, choice.selected, gather))
     },
     close: async (): Promise<void> => {
       close()
-      setChosen([])
+      clear()
       await pages.reload()
     },
   }

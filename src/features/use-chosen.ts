@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import type { Prepare } from './use-batch-job'
+
+/** Whom a step is for: the chosen ones, or all that the list finds, however much of it is drawn. */
+export type ChosenScope = 'chosen' | 'all'
+
+/** Rows chosen from a list, by their ids. Nothing is done to a row that is not seen any more. */
+export const useChosen = (listed: readonly string[]) => {
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const selected = chosen.filter((id) => listed.includes(id))
+  const allChosen = listed.length > 0 && selected.length === listed.length
+  return {
+    selected,
+    allChosen,
+    choose: setChosen,
+    toggleAll: () => setChosen(allChosen ? [] : listed),
+    clear: () => setChosen([]),
+  }
+}
+
+/** What a batch job is started for: those chosen as they are, or all of them, which are read first. */
+export const prepareFor = (
+  scope: ChosenScope | null,
+  selected: readonly string[],
+  gather: Prepare<string>,
+): Prepare<string> => (scope === 'all' ? gather : () => Promise.resolve({ outcome: 'done', value: selected }))
