@@ -1,11 +1,9 @@
 import '@/text/refused-in-packages'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { ActionBar } from '@/components/action-bar/action-bar'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
 import { Cell } from '@/components/cell/cell'
-import { CheckList } from '@/components/choice-list/choice-list'
+import { ChooseBar } from '@/components/choice-list/choose-bar'
+import { ChooseList } from '@/components/choice-list/choose-list'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
@@ -16,7 +14,7 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import { UNION_MATTERS } from '@/domain/reminders/union-nudge'
-import { type NudgeUnions, useNudgeUnions } from '@/features/office/unions/use-nudge-unions'
+import { useNudgeUnions } from '@/features/office/unions/use-nudge-unions'
 import { useListGestures } from '@/features/page-life'
 import { yearHead } from '@/features/session/page-year'
 import { groupNudges, type NudgeEnd } from '@/features/worklist/nudge'
@@ -30,22 +28,6 @@ definePageConfig({
   enablePullDownRefresh: true,
   onReachBottomDistance: 200,
 })
-
-function ChooseBar({ page }: { page: NudgeUnions }) {
-  const { selected } = page
-  return (
-    <ActionBar hint={selected.length > 0 ? words.chosen(selected.length) : words.onceADay}>
-      <Button kind='secondary' onPress={page.toggleAll}>
-        {page.allChosen ? words.chooseNone : words.choosePage}
-      </Button>
-      {selected.length > 0 ? (
-        <Button onPress={() => page.ask('chosen')}>{words.nudgeChosen(selected.length)}</Button>
-      ) : (
-        <Button onPress={() => page.ask('all')}>{words.nudgeAll}</Button>
-      )}
-    </ActionBar>
-  )
-}
 
 /** What came of it, union by union: those first that somebody has to act on. */
 function Nudged({ results }: { results: readonly NudgeEnd[] }) {
@@ -86,7 +68,17 @@ export default function NudgeUnionsPage() {
           onSelect={page.setMatter}
         />
       }
-      footer={rows && (rows.length > 0 || page.more) && page.mayNudge ? <ChooseBar page={page} /> : null}
+      footer={
+        rows && (rows.length > 0 || page.more) && page.mayNudge ? (
+          <ChooseBar
+            page={page}
+            words={words}
+            toChosen={words.nudgeChosen}
+            toAll={words.nudgeAll}
+            hint={words.onceADay}
+          />
+        ) : null
+      }
       overlay={
         asking === null ? (
           <BatchSheet job={page.job} name={words.name} preparing={words.reading} onClose={() => void page.close()}>
@@ -109,23 +101,16 @@ export default function NudgeUnionsPage() {
       {failure ? <ReadFailure failure={failure} onRetry={page.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 && !page.more ? <EmptyState title={words.none} note={words.noneNote} /> : null}
-      {rows && rows.length > 0 ? (
-        <Card>
-          <CheckList
-            label={MATTER_TABS[page.matter]}
-            choices={rows.map((row) => ({ value: row.unionId, label: row.name, note: words.row(page.matter, row) }))}
-            values={page.selected}
-            onChange={page.choose}
-          />
-        </Card>
-      ) : null}
-      {page.more ? (
-        <View>
-          <Button kind='text' loading={page.loading} onPress={page.loadMore}>
-            {words.more}
-          </Button>
-        </View>
-      ) : null}
+      <ChooseList
+        label={MATTER_TABS[page.matter]}
+        choices={(rows ?? []).map((row) => ({
+          value: row.unionId,
+          label: row.name,
+          note: words.row(page.matter, row),
+        }))}
+        page={page}
+        moreText={words.more}
+      />
     </OfficePage>
   )
 }

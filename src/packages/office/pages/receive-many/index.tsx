@@ -1,9 +1,7 @@
 import '@/text/refused-in-packages'
-import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { CheckList } from '@/components/choice-list/choice-list'
+import { ChooseList } from '@/components/choice-list/choose-list'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -86,23 +84,16 @@ export default function ReceiveManyPage() {
       {failure ? <ReadFailure failure={failure} onRetry={page.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={5} /> : null}
       {rows?.length === 0 ? <NothingHere page={page} /> : null}
-      {rows && rows.length > 0 ? (
-        <Card>
-          <CheckList
-            label={tab === 'waiting' ? words.waiting : words.today}
-            choices={rows.map((row) => ({ value: row.assessmentId, label: row.enterpriseName, note: words.row(row) }))}
-            values={page.selected.map(({ assessmentId }) => assessmentId)}
-            onChange={page.choose}
-          />
-        </Card>
-      ) : null}
-      {page.more ? (
-        <View>
-          <Button kind='text' loading={page.loading} onPress={page.loadMore}>
-            {words.more}
-          </Button>
-        </View>
-      ) : null}
+      <ChooseList
+        label={tab === 'waiting' ? words.waiting : words.today}
+        choices={(rows ?? []).map((row) => ({
+          value: row.assessmentId,
+          label: row.enterpriseName,
+          note: words.row(row),
+        }))}
+        page={{ ...page, selected: page.selected.map(({ assessmentId }) => assessmentId) }}
+        moreText={words.more}
+      />
     </OfficePage>
   )
 }

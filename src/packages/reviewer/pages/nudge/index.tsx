@@ -1,10 +1,7 @@
 import '@/text/refused-in-packages'
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { ActionBar } from '@/components/action-bar/action-bar'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { CheckList } from '@/components/choice-list/choice-list'
+import { ChooseBar } from '@/components/choice-list/choose-bar'
+import { ChooseList } from '@/components/choice-list/choose-list'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
@@ -17,7 +14,7 @@ import { Tabs } from '@/components/tabs/tabs'
 import { useListGestures } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { yearHead } from '@/features/session/page-year'
-import { NUDGE_FILTERS, type NudgeMany, useNudgeMany } from '@/features/worklist/use-nudge-many'
+import { NUDGE_FILTERS, useNudgeMany } from '@/features/worklist/use-nudge-many'
 import { nudgeForm, nudgePage as words, NUDGE_FILTER_WORDS } from '@/text/worklist-page'
 import { NudgeSheet } from '../../parts/nudge-sheet'
 
@@ -26,22 +23,6 @@ definePageConfig({
   enablePullDownRefresh: true,
   onReachBottomDistance: 200,
 })
-
-function ChooseBar({ page }: { page: NudgeMany }) {
-  const { selected } = page
-  return (
-    <ActionBar hint={selected.length > 0 ? words.chosen(selected.length) : words.onceADay}>
-      <Button kind='secondary' onPress={page.toggleAll}>
-        {page.allChosen ? words.chooseNone : words.choosePage}
-      </Button>
-      {selected.length > 0 ? (
-        <Button onPress={() => page.ask('chosen')}>{words.nudgeChosen(selected.length)}</Button>
-      ) : (
-        <Button onPress={() => page.ask('all')}>{page.searching ? words.nudgeFound : words.nudgeAll}</Button>
-      )}
-    </ActionBar>
-  )
-}
 
 /** 催办 of one, of some, or of all that a filter finds: a union's enterprises, or for the office the province's. */
 export default function NudgePage() {
@@ -65,7 +46,17 @@ export default function NudgePage() {
           <SearchBar value={page.search} onInput={page.setSearch} placeholder={words.search} />
         </>
       }
-      footer={hasRows && page.mayNudge ? <ChooseBar page={page} /> : null}
+      footer={
+        hasRows && page.mayNudge ? (
+          <ChooseBar
+            page={page}
+            words={words}
+            toChosen={words.nudgeChosen}
+            toAll={page.searching ? words.nudgeFound : words.nudgeAll}
+            hint={words.onceADay}
+          />
+        ) : null
+      }
       overlay={
         asking === null ? (
           <NudgeSheet nudge={{ state: page.state, resume: page.resume, close: () => void page.close() }} />
@@ -93,27 +84,16 @@ export default function NudgePage() {
           note={page.searching ? words.notFoundNote : words.noneNote}
         />
       ) : null}
-      {rows && rows.length > 0 ? (
-        <Card>
-          <CheckList
-            label={NUDGE_FILTER_WORDS[page.filter]}
-            choices={rows.map(({ outline, due }) => ({
-              value: outline.assessmentId,
-              label: outline.enterpriseName,
-              note: words.row(outline.state === 'returned', outline.startedAt !== null, due),
-            }))}
-            values={page.selected}
-            onChange={page.choose}
-          />
-        </Card>
-      ) : null}
-      {page.more ? (
-        <View>
-          <Button kind='text' loading={page.loading} onPress={page.loadMore}>
-            {words.more}
-          </Button>
-        </View>
-      ) : null}
+      <ChooseList
+        label={NUDGE_FILTER_WORDS[page.filter]}
+        choices={(rows ?? []).map(({ outline, due }) => ({
+          value: outline.assessmentId,
+          label: outline.enterpriseName,
+          note: words.row(outline.state === 'returned', outline.startedAt !== null, due),
+        }))}
+        page={page}
+        moreText={words.more}
+      />
     </Page>
   )
 }
