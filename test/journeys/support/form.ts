@@ -16,11 +16,14 @@ export const openIndicator = async (phone: Phone, { no }: Pick<Indicator, 'no'>)
   await open.waitFor()
 }
 
+/** A figure that no check doubts: the whole is larger than its parts. */
+const figureOf = ({ facts }: Indicator, index: number): number => facts.length - index + 100
+
 /** Fills one indicator in on its dimension's page: figures, words, score. */
 export const fillIndicator = async (phone: Phone, indicator: Indicator): Promise<void> => {
   await openIndicator(phone, indicator)
   for (const [index, fact] of indicator.facts.entries())
-    await phone.write(new RegExp(`^${fact.label}`), String(indicator.facts.length - index + 100))
+    await phone.write(new RegExp(`^${fact.label}`), String(figureOf(indicator, index)))
   // What is far from last year's is asked about.
   const sure = phone.page.getByRole('button', { name: '没有错，保存' }).filter({ visible: true })
   if (indicator.facts.length > 0 && (await sure.count()) > 0) await sure.first().tap()
@@ -32,6 +35,15 @@ export const fillIndicator = async (phone: Phone, indicator: Indicator): Promise
 /** Waits until the server has what was typed, as the page says. */
 export const savedToServer = (phone: Phone): Promise<void> => phone.sees(/已保存 \d\d:\d\d/)
 
+/** What `fillIndicator` leaves behind, sent as the page sends it, where a journey needs only its end. */
+export const answerTo = (indicator: Indicator) => ({
+  no: indicator.no,
+  seenRevision: 0,
+  narrative: narrativeOf(indicator.no),
+  selfScore: indicator.points,
+  facts: Object.fromEntries(indicator.facts.map(({ id }, index) => [id, figureOf(indicator, index)])),
+})
+
 const fillDimension = async (phone: Phone, { indicators }: Dimension): Promise<void> => {
   for (const indicator of indicators) {
     await fillIndicator(phone, indicator)
@@ -39,9 +51,12 @@ const fillDimension = async (phone: Phone, { indicators }: Dimension): Promise<v
   }
 }
 
-/** All that the edition asks for, from page to page with 下一维度. */
-export const fillEverything = async (phone: Phone, edition: Rubric = edition2023): Promise<void> => {
-  for (const [index, dimension] of edition.dimensions.entries()) {
+/** What stands in these dimensions, by default all that the edition asks for, from page to page with 下一维度. */
+export const fillEverything = async (
+  phone: Phone,
+  { dimensions }: Pick<Rubric, 'dimensions'> = edition2023,
+): Promise<void> => {
+  for (const [index, dimension] of dimensions.entries()) {
     if (index > 0) await phone.tap('下一维度')
     await phone.page.getByText(dimension.title).filter({ visible: true }).first().waitFor()
     await fillDimension(phone, dimension)
