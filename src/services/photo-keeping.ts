@@ -18,7 +18,7 @@ export const keepPrepared = async (
   if (!type) return { outcome: 'rejected', because: isHeic(compressed) ? 'heic' : 'not_an_image' }
   const bytes = withOrientation(stripMetadata(compressed), orientation)
   if (bytes.length > PHOTO_BYTES_LIMIT) return { outcome: 'rejected', because: 'too_large' }
-  const name = `${photoId}.${type === 'jpeg' ? 'jpg' : type}`
+  const name = `${photoId}.${fileExtension(type)}`
   return (await keepPhoto(name, bytes))
     ? { outcome: 'prepared', photo: { name, type, bytes: bytes.length } }
     : { outcome: 'no_room' }

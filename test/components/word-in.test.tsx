@@ -5,7 +5,7 @@ import type { PutInView } from '@/features/word-in/putting-in'
 import type { WordIn, WordInForm } from '@/features/word-in/use-word-in'
 import { PreviewList, RowCard } from '@/packages/papers/pages/word-in/preview-list'
 import { ResultCard } from '@/packages/papers/pages/word-in/result-card'
-import { UploadFailure } from '@/packages/papers/pages/word-in/start'
+import { UploadFailure } from '@/packages/papers/parts/upload-failure'
 import '@/text/refused-in-packages'
 
 const nothing: AnswerContent = { narrative: '', selfScore: null, facts: {} }

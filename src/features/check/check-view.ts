@@ -1,6 +1,5 @@
 import type { Assessment, Cycle } from '@/domain/assessment/assessment'
-import { completenessOf } from '@/domain/assessment/completeness'
-import { withDifferingFigures } from '@/domain/assessment/differing-figures'
+import { fullCheckOf } from '@/domain/assessment/differing-figures'
 import { progressOf, type Progress } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import { lastDayOf } from '@/domain/deadline/deadline'
@@ -97,7 +96,7 @@ export const checkViewOf = (submission: Submission): CheckView => {
   const { assessment, cycle, rubric } = submission
   const progress = progressOf(rubric, assessment.tally, cycle)
   const { answers, evidence, editable: open } = assessment
-  const found = withDifferingFigures(completenessOf(rubric, answers, evidence, cycle, open), rubric, answers, open)
+  const found = fullCheckOf(rubric, answers, evidence, cycle, open)
   const untouched = returnedNos(assessment).open
   const blocking = findingRows(rubric, found.blocking)
   const blocked = blocking.map(({ no }) => no)

@@ -1,6 +1,5 @@
 import { dimensionPage } from '@/text/contact-pages'
-import { completenessOf } from '@/domain/assessment/completeness'
-import { withDifferingFigures } from '@/domain/assessment/differing-figures'
+import { fullCheckOf } from '@/domain/assessment/differing-figures'
 import { findDimensionOf, type Dimension, type Rubric } from '@/domain/rubric/rubric'
 import { isReady, type FillState, type ReadyFill } from '../fill/fill-state'
 import { localAssessment } from './local-assessment'
@@ -40,10 +39,9 @@ const indicator = (rubric: Rubric, no: number, text: string) => ({
 const stillFound = (state: ReadyFill, findings: readonly number[]): readonly number[] => {
   const assessment = localAssessment(state)
   const { answers, evidence, editable } = assessment
-  const check = completenessOf(state.rubric, answers, evidence, state.cycle, editable)
-  const { blocking, advisory } = withDifferingFigures(check, state.rubric, answers, editable)
-  const found = [...blocking, ...advisory].map(({ no }) => no)
-  return findings.filter((no) => found.includes(no) || returnedNos(assessment).open.includes(no))
+  const { blocking, advisory } = fullCheckOf(state.rubric, answers, evidence, state.cycle, editable)
+  const found = [...[...blocking, ...advisory].map(({ no }) => no), ...returnedNos(assessment).open]
+  return findings.filter((no) => found.includes(no))
 }
 
 /** The first of `nos` behind `no`, and where there is none the first of all: nothing that was passed over is forgotten. */

@@ -64,9 +64,13 @@ const withdrawalOf = (assessment: Assessment, cycle: Cycle, now: Instant, sheets
 
 const signedBy = ({ signerName, signedOn }: Opinion): string => `${signerName} · ${formatFullDay(signedOn)}`
 
-const rowsOf = (assessment: Assessment, cycle: Cycle, rubric: Rubric): ReceiptView['rows'] => {
+const rowsOf = (
+  assessment: Assessment,
+  cycle: Cycle,
+  rubric: Rubric,
+  verified: ReceiptView['verified'],
+): ReceiptView['rows'] => {
   const { selfScore, points } = progressOf(rubric, assessment.tally, cycle)
-  const verified = verifiedScoresOf(assessment, rubric)
   const moment = (label: string, at: Instant | null) => (at === null ? [] : [{ label, value: formatMoment(at) }])
   return [
     { label: receiptRows.enterprise, value: assessment.enterpriseName },
@@ -92,11 +96,12 @@ export const receiptViewOf = (
 ): ReceiptView | null => {
   const { state } = assessment
   if (state === 'draft') return null
+  const verified = verifiedScoresOf(assessment, rubric)
   return {
     title: titleOf(state, assessment.reviewBeganAt !== null),
     tone: state === 'returned' ? 'warn' : state === 'submitted' ? 'info' : 'ok',
-    rows: rowsOf(assessment, cycle, rubric),
-    verified: verifiedScoresOf(assessment, rubric),
+    rows: rowsOf(assessment, cycle, rubric, verified),
+    verified,
     next: leftReason(assessment) ?? nextOf(state, assessment),
     opinion: assessment.opinion && { sentence: assessment.opinion.sentence, signed: signedBy(assessment.opinion) },
     withdrawal: withdrawalOf(assessment, cycle, now, sheets),

@@ -28,8 +28,9 @@ export const useReportWordIn = (reportId: string): ReportWordIn => {
   const readIt = async (send: () => Promise<Uploaded | undefined>): Promise<void> => {
     if (busy.current) return
     busy.current = true
-    const uploaded = await send()
-    if (uploaded) {
+    try {
+      const uploaded = await send()
+      if (!uploaded) return
       const { uploadId, name } = uploaded
       setStage({ kind: 'reading', name })
       const result = await call('wordForm.readReport', { reportId, uploadId })
@@ -38,8 +39,9 @@ export const useReportWordIn = (reportId: string): ReportWordIn => {
           ? { kind: 'read', name, reading: result.value }
           : { kind: 'unread', name, failure: result },
       )
+    } finally {
+      busy.current = false
     }
-    busy.current = false
   }
   return {
     stage,

@@ -3,8 +3,8 @@ import type { LoadedAssessment } from '@/contract/assessment'
 import { changeNoteTo } from '@/domain/answer/answer'
 import { maximumOf } from '@/domain/answer/validate-answer'
 import type { Remark, Remarks } from '@/domain/assessment/assessment'
-import { completenessOf, type Finding } from '@/domain/assessment/completeness'
-import { withDifferingFigures } from '@/domain/assessment/differing-figures'
+import type { Finding } from '@/domain/assessment/completeness'
+import { fullCheckOf } from '@/domain/assessment/differing-figures'
 import { computeAll } from '@/domain/rubric/facts'
 import { type Indicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
 import { computationText } from '@/text/facts'
@@ -87,7 +87,7 @@ export interface ReviewMaterial {
 /** What a check before submitting would advise: a reviewer reads it as places to look at. */
 export const adviceOn = ({ assessment, cycle }: LoadedAssessment, rubric: Rubric): readonly Finding[] => {
   const { answers, evidence } = assessment
-  return withDifferingFigures(completenessOf(rubric, answers, evidence, cycle), rubric, answers).advisory
+  return fullCheckOf(rubric, answers, evidence, cycle).advisory
 }
 
 export const viewIndicator = (indicator: Indicator, material: ReviewMaterial): IndicatorView => {

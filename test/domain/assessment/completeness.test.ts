@@ -1,6 +1,6 @@
 import type { Answer, Answers } from '@/domain/answer/answer'
 import { completenessOf, type FindingKind } from '@/domain/assessment/completeness'
-import { withDifferingFigures } from '@/domain/assessment/differing-figures'
+import { fullCheckOf } from '@/domain/assessment/differing-figures'
 import type { Photo } from '@/domain/evidence/photo'
 import { contact, NOON, rubric, terms } from '../support/cast'
 import { ALL_NOS, answersFor, complete } from '../support/stages'
@@ -98,9 +98,7 @@ describe('what is only pointed out', () => {
       narrative: `召开产改工作会议5次。${'字'.repeat(40)}`,
     })
     const advice = (editable?: readonly number[]) =>
-      kinds(withDifferingFigures(check(answers), rubric, answers, editable).advisory).filter((kind) =>
-        kind.endsWith('facts_differ'),
-      )
+      kinds(fullCheckOf(rubric, answers, {}, terms, editable).advisory).filter((kind) => kind.endsWith('facts_differ'))
     expect([advice(), advice([3]), advice([4])]).toEqual([['3 facts_differ'], ['3 facts_differ'], []])
   })
 

@@ -3,7 +3,7 @@ import type { DayOfMessages } from '@/contract/message'
 import { MATTERS, type Matter } from '@/domain/reminders/delivery'
 import { MESSAGE_OUTCOMES, type MessageOutcome } from '@/domain/reminders/outcome'
 import { useShownAgain } from '../../page-life'
-import { useMayAsk, useRequiredRole } from '../../session/use-session'
+import { useMayAsk } from '../../session/use-session'
 import { useQuery } from '../../use-query'
 
 /** One day as it is drawn: what became of its messages, those outcomes that there are. */
@@ -26,7 +26,6 @@ const dayShown = ({ on, counts }: DayOfMessages, matter: Matter | 'all'): DaySho
 
 /** How many messages of the last thirty days became what. */
 export const useDelivery = () => {
-  useRequiredRole('office')
   const [matter, setMatter] = useState<Matter | 'all'>('all')
   const query = useQuery('message.days', useMayAsk('office') ? {} : null)
   useShownAgain(() => void query.reload())

@@ -21,7 +21,7 @@ interface NudgeGroupListProps {
 function NudgeGroupList({ words, results }: NudgeGroupListProps) {
   return (
     <View className='rv-nudge'>
-      <View className='rv-nudge__head'>
+      <View>
         <StatusTag
           tone={words.tone}
           icon={words.tone === 'warn' ? 'alert' : undefined}

@@ -19,7 +19,8 @@ import { useWordIn, type WordIn } from '@/features/word-in/use-word-in'
 import { wordInText } from '@/text/word-in'
 import { PreviewList } from './preview-list'
 import { ResultCard } from './result-card'
-import { ExplainCard, UploadFailure } from './start'
+import { UploadFailure } from '../../parts/upload-failure'
+import { ExplainCard } from './start'
 
 definePageConfig({ navigationBarTitleText: '从 Word 填入' })
 

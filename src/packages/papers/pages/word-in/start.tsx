@@ -7,8 +7,6 @@ import { pageUrl } from '@/features/session/routes'
 import { wordInText } from '@/text/word-in'
 import './word-in.scss'
 
-export { UploadFailure } from '../../parts/upload-failure'
-
 /** Which file is meant, and what comes of it. */
 export function ExplainCard({ assessmentId }: { assessmentId: string }) {
   return (
