@@ -1,4 +1,5 @@
-import type { Seat } from '@/domain/people/person'
+import type { Session } from '@/contract/session'
+import type { Seat, Union } from '@/domain/people/person'
 import type { Stores } from '../_store/stores'
 
 /** What the office is called; it is no union and no enterprise, so it has no document. */
@@ -14,6 +15,19 @@ export const seatNameOf = async (stores: Stores, seat: Seat): Promise<string | n
     case 'office':
       return OFFICE_NAME
   }
+}
+
+/** The same, with the union that answers for it or that it is of. */
+export const placeOf = async (stores: Stores, seat: Seat): Promise<Pick<Session, 'seatName' | 'union'>> => {
+  const shown = (union: Union | null | undefined): Session['union'] =>
+    union ? { name: union.name, telephone: union.telephone ?? null } : null
+  if (seat.role === 'office') return { seatName: OFFICE_NAME, union: null }
+  if (seat.role === 'contact') {
+    const enterprise = await stores.enterprises.findWithUnion(seat.enterpriseId)
+    return { seatName: enterprise?.name ?? null, union: shown(enterprise?.union) }
+  }
+  const union = await stores.unions.find(seat.unionId)
+  return { seatName: union?.name ?? null, union: shown(union) }
 }
 
 /** The names of the places that these seats are for; of a place that is gone the name is empty. */

@@ -1,3 +1,4 @@
+import { withOfficeTelephone } from '@/domain/people/shown-telephone'
 import { UNFINISHED_KINDS, type Unfinished, type UnfinishedKind } from '@/domain/assessment/unfinished-kinds'
 import type { InvitationOccasion } from '@/domain/people/invitation-told'
 import type { Role } from '@/domain/people/person'
@@ -59,7 +60,7 @@ export const ENDED_SEAT_SAY: Readonly<
     title: `您在${subjectName}的工作已移交给${detail.successorName ?? ''}`,
     lines: [
       `由${detail.byName ?? ''}移交。理由：${detail.reason ?? ''}`,
-      '您在这里的绑定已解除，没有办完的都由接手的人接着办。如有疑问，请联系省产改办。',
+      withOfficeTelephone('您在这里的绑定已解除，没有办完的都由接手的人接着办。如有疑问，请联系省产改办。'),
     ],
     template: 'result',
     fields: resultFields(subjectName, '已移交', `由${detail.successorName ?? ''}接手`),

@@ -1,3 +1,4 @@
+import { withOfficeTelephone } from '@/domain/people/shown-telephone'
 import type { InvitationOccasion } from '@/domain/people/invitation-told'
 import { ENDED_SEAT_SAY, ROLE_WORDS } from './ended-seat-wording'
 import { todoFields, type Say } from './fields'
@@ -30,7 +31,7 @@ export const INVITATION_SAY: Readonly<Record<InvitationOccasion, Say>> = {
     lines:
       audience.kind === 'office' && detail.role !== 'office'
         ? ['还没有人用它绑定。如果发错了人，请到“邀请码”里重新生成，旧的随之作废。']
-        : ['邀请码已经用过，别人不能再用它绑定。请不要把邀请码转给别人；有疑问请联系省产改办。'],
+        : [withOfficeTelephone('邀请码已经用过，别人不能再用它绑定。请不要把邀请码转给别人；有疑问请联系省产改办。')],
     template: 'todo',
     fields: todoFields(subjectName, 1, '邀请码被另一个人打开'),
   }),

@@ -1,3 +1,4 @@
+import { withOfficeTelephone } from '@/domain/people/shown-telephone'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { departureWord } from '@/domain/ledger/leaving'
 import type { AssessmentOccasion } from '@/domain/assessment/assessment-event'
@@ -129,7 +130,7 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
     title: `${effect.subjectName}已离开台账`,
     lines: [
       `${leftWord(effect)}。原因：${effect.detail.reason ?? ''}`,
-      '不再催办；已有的材料仍可查看和导出。如有疑问，请联系省产改办。',
+      withOfficeTelephone('不再催办；已有的材料仍可查看和导出。如有疑问，请联系省产改办。'),
     ],
     template: 'result',
     fields: resultFields(effect.subjectName, '离开台账', leftWord(effect)),
@@ -144,7 +145,9 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
     title: `${subjectName}已并入${detail.intoName ?? '贵企业'}`,
     lines: [
       `原因：${detail.reason ?? ''}`,
-      '并入的企业不再单独填报，材料仍可由省产改办查看；有关情况请写进本企业的评估表。有疑问请联系省产改办。',
+      withOfficeTelephone(
+        '并入的企业不再单独填报，材料仍可由省产改办查看；有关情况请写进本企业的评估表。有疑问请联系省产改办。',
+      ),
     ],
     template: 'result',
     fields: resultFields(subjectName, '合并', `并入${detail.intoName ?? '贵企业'}`),

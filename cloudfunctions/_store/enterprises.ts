@@ -1,6 +1,6 @@
 import { comingCycleId, cycleIdsUpTo } from '@/domain/nomination/nomination'
 import type { LedgerName } from '@/domain/nomination/decide-list'
-import type { Enterprise } from '@/domain/people/person'
+import type { Enterprise, Union } from '@/domain/people/person'
 import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
 import { allPages } from './all-pages'
 import { answered, documents, type Database } from './database'
@@ -43,6 +43,22 @@ export const enterpriseStore = (database: Database) => {
         database.collection('enterprises').where({ _id: enterpriseId }).field(PUBLIC).limit(1).get(),
       )
       return enterprise
+    },
+
+    /** Its name, and the union that answers for it, in one read. */
+    findWithUnion: async (
+      enterpriseId: string,
+    ): Promise<{ readonly name: string; readonly union: Union | null } | undefined> => {
+      const [found] = await documents<Pick<Enterprise, 'name'> & { readonly unions: readonly Union[] }>(
+        database
+          .collection('enterprises')
+          .aggregate()
+          .match({ _id: enterpriseId })
+          .lookup({ from: 'unions', localField: 'unionId', foreignField: '_id', as: 'unions' })
+          .project({ name: 1, unions: 1 })
+          .end(),
+      )
+      return found && { name: found.name, union: found.unions[0] ?? null }
     },
 
     /** A page of a cycle's enterprises by how they are routed. */

@@ -46,6 +46,20 @@ export const unionChangeStore = (database: Database) => {
       return undefined
     },
 
+    /** Notes a union's number within a transaction; null takes it away. */
+    setTelephone: async (
+      transaction: Transaction,
+      unionId: string,
+      telephone: string | null,
+    ): Promise<Refusal | undefined> => {
+      const union = await transaction.find<UnionDocument>('unions', unionId)
+      if (!union) return refuse('union_unknown')
+      const merged = checkPresent(union)
+      if (merged) return merged
+      await transaction.update('unions', unionId, { telephone })
+      return undefined
+    },
+
     /** Gives what of a renamed union is open its name, and ends the renaming. */
     spreadName: async ({ unionId, name }: Union, cycles: readonly Cycle[]): Promise<void> => {
       const open = (collection: keyof typeof SIGNED) => ({

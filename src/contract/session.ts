@@ -19,6 +19,8 @@ export interface Session {
   readonly unbound: boolean
   /** The name of the enterprise, the union or the office that they sit for, or sat for until they were unbound. */
   readonly seatName: string | null
+  /** The union that answers for a contact's enterprise, or that a reviewer sits for; null where there is none. */
+  readonly union: { readonly name: string; readonly telephone: string | null } | null
   /** The year that they are led to: the oldest in which a form waits for them, else the newest. */
   readonly cycle: Cycle | null
   /** The years that they may choose between, newest first, the archived ones too; empty while there is only one. */

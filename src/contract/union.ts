@@ -11,6 +11,8 @@ export interface UnionRow extends Pick<Union, 'unionId' | 'name' | 'kind'> {
   readonly merger: UnionMerger | null
   /** A renaming or a merger of it is still being carried out. */
   readonly underWay: boolean
+  /** null where none was given. */
+  readonly telephone: string | null
   readonly reviewers: number
   /** Those on the ledger for which it answers. */
   readonly enterprises: number
@@ -32,6 +34,10 @@ export const unionActions = {
   }>(),
   /** 改名, from the name that was seen. Papers that are signed keep the name that they bear; open ones take the new one. */
   'union.rename': write(v.strictObject({ unionId: id, seenName: line, name: line }))<{ readonly name: string }>(),
+  /** The number whom its enterprises call, by the office or by who reviews for it; an empty one takes it away. */
+  'union.setTelephone': write(v.strictObject({ unionId: id, telephone: line }))<{
+    readonly telephone: string | null
+  }>(),
   /** What merging one into another would take along. */
   'union.mergerPreview': read(v.strictObject(merger))<{
     readonly numbers: MergerNumbers

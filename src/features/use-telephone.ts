@@ -60,3 +60,17 @@ export const useOwnTelephone = () => {
     },
   }
 }
+
+/** The number whom a union's enterprises call, and giving another. */
+export const useUnionTelephone = (unionId: string, kept: string | null) => {
+  const { run, running, failure } = useWrite('union.setTelephone')
+  const [typed, setTyped] = useState(kept ?? '')
+  return {
+    typed,
+    setTyped,
+    saving: running,
+    failure,
+    /** Saves what was typed; true where it was kept. */
+    save: async (): Promise<boolean> => (await run({ unionId, telephone: typed })).outcome === 'done',
+  }
+}

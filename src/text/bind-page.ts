@@ -1,4 +1,4 @@
-import { withOfficeTelephone } from './whom-to-call'
+import { withOfficeTelephone } from '@/domain/people/shown-telephone'
 /** What is wrong with a code as it was typed. */
 export const codeProblem = {
   foreign: (join: string): string => `邀请码里没有“${join}”，请对照再看一遍`,
@@ -34,4 +34,14 @@ export const bindPage = {
   withoutCode: '没有邀请码？',
   withoutCodeNote: withOfficeTelephone('请联系省产改办或贵单位的责任工会。每个邀请码只能用一次，请不要转给别人。'),
   switchPerson: '切换身份（本机演示）',
+}
+
+/** What is kept of a person and why, in as many words as somebody will read. */
+export const privacyNote = {
+  kept: '保存：您的姓名、所属单位、微信给本程序的识别号，以及您填写的内容和上传的照片、文件。',
+  purpose: '用途：只用于产改评估的填报、审核和通知，不公开，不排名。',
+  readers: '谁能看到：本单位填报人、责任工会审核员、省产改办。',
+  photos: '照片：上传前会去掉拍摄地点等信息；文件按原样保存。',
+  unbinding: withOfficeTelephone('您可以随时联系省产改办解除绑定；已提交的评估材料按规定留存。'),
+  title: '个人信息说明',
 }

@@ -1,3 +1,4 @@
+import { withTelephones } from './whom-to-call'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { formatDay } from './dates'
 import { numbersText, unionSubject } from './home'
@@ -78,7 +79,7 @@ export const receiptText = {
         ? `已经拍了 ${sheets} 页盖章件：一处没改就再次提交的，编码不变，盖章件仍然有效；改了任何内容，盖章件作废，要重新打印盖章。`
         : ''
     }`,
-  withdrawBegun: '审核已经开始，不能撤回。要修改请联系责任工会',
+  withdrawBegun: (): string => withTelephones('审核已经开始，不能撤回。要修改请联系责任工会'),
   withdrawClosed: (last: PlainDate): string => `${formatDay(last)}已过，撤回后就不能再提交，所以不能撤回。`,
   withdrawn: '已撤回，可以继续修改',
 }

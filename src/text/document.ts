@@ -1,7 +1,7 @@
+import { withOfficeTelephone } from '@/domain/people/shown-telephone'
 import type { JobProgress, JobStep } from '@/domain/job/document-job'
 import { failureSentence, type Failure } from './failures'
 import { privacyRefusedForFiles } from './privacy'
-import { withOfficeTelephone } from './whom-to-call'
 
 const STEPS: Readonly<Record<JobStep, string>> = {
   photos: '正在取照片',

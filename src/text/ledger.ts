@@ -1,3 +1,4 @@
+import { withTelephones } from './whom-to-call'
 import type { LedgerFilter } from '@/contract/ledger'
 import { chinaDateOf } from '@/domain/calendar/instant'
 import type { ColumnKind } from '@/domain/ledger/ledger-column'
@@ -74,7 +75,7 @@ const contactStanding = (state: LedgerState): { readonly title: string; readonly
     case 'checked':
       return { title: '已经核对，等待责任工会确认', text: '确认之前发现有误，可以再改。' }
     case 'confirmed':
-      return { title: '本期台账已确认', text: '之后如有变化，请联系责任工会退回再改。' }
+      return { title: '本期台账已确认', text: withTelephones('之后如有变化，请联系责任工会退回再改。') }
   }
 }
 

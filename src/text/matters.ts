@@ -1,5 +1,4 @@
-import { OFFICE_TELEPHONE } from '@/domain/people/office-telephone'
-import { withOfficeTelephone } from './whom-to-call'
+import { OFFICE_TELEPHONE, withOfficeTelephone } from '@/domain/people/shown-telephone'
 import type { Role } from '@/domain/people/person'
 import { roleWord } from './states'
 

@@ -1,4 +1,4 @@
-import { withOfficeTelephone } from './whom-to-call'
+import { withOfficeTelephone } from '@/domain/people/shown-telephone'
 import { getInstant } from '@/domain/calendar/instant'
 import { MISSING_ADVICE, MISSING_TITLE } from '@/domain/package/missing-wording'
 import type { MissingKind } from '@/domain/package/missing'

@@ -1,6 +1,6 @@
 import { getInstant } from '@/domain/calendar/instant'
 import type { Refusal, RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
-import { withOfficeTelephone } from './whom-to-call'
+import { withTelephones } from './whom-to-call'
 import { dayWords, formatTime } from './dates'
 
 const megabytes = (bytes: number): number => Math.floor(bytes / (1024 * 1024))
@@ -81,5 +81,5 @@ const UNKNOWN = '这一步没有办成，当前版本说不清原因。请关闭
 /** What a person reads when something was refused: what happened, and what to do next. */
 export const refusalSentence = (refusal: Refusal): string => {
   const sentence = explained.get(refusal.refused) as SentenceOf<RefusalCode> | undefined
-  return withOfficeTelephone(sentence ? sentence(refusal.with) : UNKNOWN)
+  return withTelephones(sentence ? sentence(refusal.with) : UNKNOWN)
 }

@@ -1,3 +1,4 @@
+import { formatTelephone } from '@/domain/people/shown-telephone'
 import type { TelephoneSource } from '@/domain/people/telephone'
 
 const SOURCES: Readonly<Record<TelephoneSource, string>> = {
@@ -9,13 +10,13 @@ const SOURCES: Readonly<Record<TelephoneSource, string>> = {
 /** 电话: looked up, called, and given for oneself. */
 export const telephoneWords = {
   source: (from: TelephoneSource): string => SOURCES[from],
-  shown: (number: string, from: TelephoneSource): string => `${number} · ${SOURCES[from]}`,
+  shown: (number: string, from: TelephoneSource): string => `${formatTelephone(number)} · ${SOURCES[from]}`,
   look: '看电话',
   lookLabel: (name: string): string => `看${name}的电话`,
   noted: '看一次，系统记一次：谁、什么时候、看了谁的。',
   call: '拨打',
   callLabel: (name: string): string => `给${name}打电话`,
-  notCalled: (number: string): string => `没有拨出，请自己拨 ${number}`,
+  notCalled: (number: string): string => `没有拨出，请自己拨 ${formatTelephone(number)}`,
   notShown: '没有显示',
   none: '没有登记电话',
   own: '我的电话',
@@ -25,6 +26,22 @@ export const telephoneWords = {
   saved: '已保存电话',
   taken: '已删去电话',
   notSaved: '没有保存',
-  atPresent: (number: string, from: TelephoneSource): string => `现在登记的是 ${number}（${SOURCES[from]}）。`,
+  atPresent: (number: string, from: TelephoneSource): string =>
+    `现在登记的是 ${formatTelephone(number)}（${SOURCES[from]}）。`,
   takeAway: '清空再保存，就不再显示。',
+}
+
+/** A union's number, which is no person's: it stands wherever its enterprises are told to ask it. */
+export const unionTelephone = {
+  of: (union: string): string => `${union}的联系电话`,
+  note: '企业填报人在“请联系责任工会”的地方和“使用帮助”里看到它。清空再保存，就不再显示。',
+  placeholder: '带区号的座机，或手机号',
+  saveLabel: '保存工会的联系电话',
+  title: '工会的联系电话',
+  give: '登记电话',
+  change: '改电话',
+  changeLabel: (union: string): string => `登记或更改电话：${union}`,
+  shown: (number: string | null): string =>
+    number === null ? '还没有登记联系电话' : `联系电话 ${formatTelephone(number)}`,
+  done: (union: string): string => `已保存${union}的电话`,
 }

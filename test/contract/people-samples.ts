@@ -23,6 +23,7 @@ export const PEOPLE_SAMPLES: { readonly [Name in OfPeople]: ActionInput<Name> } 
   'people.list': { search: '', offset: 0 },
   'union.list': { search: '', offset: 0 },
   'union.rename': { unionId: 'u-dongguan', seenName: '东莞市总工会', name: '东莞市工会联合会' },
+  'union.setTelephone': { unionId: 'u-dongguan', telephone: '0769-22223333' },
   'union.mergerPreview': { unionId: 'u-dongguan', intoId: 'u-shenzhen' },
   'union.merge': {
     ...{ unionId: 'u-dongguan', intoId: 'u-shenzhen', reason: '机构合并', keepsReviewers: true, seenYears: ['c2026'] },

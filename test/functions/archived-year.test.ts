@@ -74,6 +74,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'people.telephone': null,
   'people.setTelephone': null,
   'union.rename': null,
+  'union.setTelephone': null,
   'union.merge': 'route',
   'routing.confirm': 'route',
   'routing.assign': 'route',

@@ -41,6 +41,7 @@ const SILENT: readonly ActionName[] = [
     'people.telephone',
     'people.setTelephone',
     'union.rename',
+    'union.setTelephone',
     'unreached.phoned',
     'message.check',
     'inbox.markRead',

@@ -40,6 +40,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'people.list': { search: '', offset: 0 },
   'union.list': { search: '', offset: 0 },
   'union.rename': { unionId: 'u-dongguan', seenName: '东莞市总工会', name: '东莞市工会联合会' },
+  'union.setTelephone': { unionId: 'u-dongguan', telephone: '0769-22223333' },
   'union.mergerPreview': { unionId: 'u-dongguan', intoId: 'u-shenzhen' },
   'union.merge': {
     ...{ unionId: 'u-dongguan', intoId: 'u-shenzhen', reason: '机构合并', keepsReviewers: true, seenYears: ['c2026'] },
@@ -104,6 +105,7 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'worklist.extensionRequests': ['reviewer', 'office'],
   'worklist.nudge': ['reviewer', 'office'],
   'edition.get': ['contact', 'reviewer', 'office'],
+  'union.setTelephone': ['reviewer', 'office'],
   'people.handOver': ['reviewer', 'office'],
   'oversight.unbind': ['reviewer', 'office'],
   'people.list': ['contact', 'reviewer', 'office'],

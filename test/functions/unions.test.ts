@@ -15,7 +15,7 @@ afterEach(() => world.end())
 
 const { submit, endorse } = rounds(() => world)
 const { fire } = timer(() => world)
-const { office, list, rowOf, papers } = mergers(() => world)
+const { office, list, merge, rowOf, papers } = mergers(() => world)
 
 const OLD = '东莞市总工会'
 const NEW = '东莞市工会联合会'
@@ -39,7 +39,15 @@ describe('the list of unions', () => {
       ...['广州市总工会', '深圳市总工会', '东莞市总工会', '广东省海员工会', '广东某集团工会'],
     ])
     expect(rows.find(({ unionId }) => unionId === DONGGUAN)).toEqual({
-      ...{ unionId: DONGGUAN, name: OLD, kind: 'city', formerNames: [], merger: null, underWay: false },
+      ...{
+        unionId: DONGGUAN,
+        name: OLD,
+        kind: 'city',
+        formerNames: [],
+        merger: null,
+        underWay: false,
+        telephone: null,
+      },
       ...{ reviewers: 1, enterprises: 2, openForms: 2 },
     })
     expect(rows.find(({ unionId }) => unionId === 'u-a')).toMatchObject({ reviewers: 0, enterprises: 0, openForms: 0 })
@@ -129,5 +137,41 @@ describe('renaming', () => {
     expect(await rowOf(DONGGUAN)).toMatchObject({ name: NEW, underWay: false })
     expect(await office().does('union.rename', renaming(), request)).toEqual({ name: NEW })
     expect((await rowOf(DONGGUAN))?.formerNames).toHaveLength(1)
+  })
+})
+
+describe('a union’s number', () => {
+  const give = (who: string, telephone: string, unionId = DONGGUAN) =>
+    world.as(who).ask('union.setTelephone', { unionId, telephone })
+  const refusedTo = async (...asked: Parameters<typeof give>) => {
+    const reply = await give(...asked)
+    return reply.outcome === 'refused' ? reply.refusal.refused : reply.outcome
+  }
+  const told = async (who: string) => (await world.as(who).does('session.get', {})).union
+
+  test('is given by the office and by who reviews for it, and by nobody else', async () => {
+    expect(await refusedTo('contact-1', '0769-22223333')).toBe('not_permitted')
+    expect(await refusedTo('reviewer-dg', '0755-22223333', SHENZHEN)).toBe('other_union')
+    expect(await refusedTo('office', '0769-22223333', 'u-nowhere')).toBe('union_unknown')
+    expect(await refusedTo('office', '找小王')).toBe('telephone_malformed')
+    expect(await told('contact-1')).toEqual({ name: OLD, telephone: null })
+    expect(await refusedTo('reviewer-dg', '0769-22223333')).toBe('done')
+    expect(await refusedTo('office', '0755 8888 1234', SHENZHEN)).toBe('done')
+  })
+
+  test('is told to its enterprises and to who reviews for it, and is taken away by an empty one', async () => {
+    await give('office', '（0769）22223333')
+    const known = { name: OLD, telephone: '076922223333' }
+    expect([await told('contact-1'), await told('reviewer-dg'), await told('office')]).toEqual([known, known, null])
+    expect(await rowOf(DONGGUAN)).toMatchObject({ telephone: known.telephone })
+    await give('reviewer-dg', ' ')
+    expect(await told('contact-1')).toEqual({ name: OLD, telephone: null })
+  })
+
+  test('of one that was merged is not changed; its enterprises are told the other’s', async () => {
+    await give('office', '0755-88881234', SHENZHEN)
+    await merge()
+    expect(await refusedTo('office', '0769-22223333')).toBe('union_merged')
+    expect(await told('contact-1')).toMatchObject({ telephone: '075588881234' })
   })
 })

@@ -6,11 +6,12 @@ import type { OwnSeat } from '../../_store/people'
 import type { Stores } from '../../_store/stores'
 import type { Handlers } from '../../_host/call'
 import { standingsOf } from '../../_host/cycle-standings'
-import { seatNameOf, seatNamesOf } from '../../_host/seat-names'
+import { placeOf, seatNameOf, seatNamesOf } from '../../_host/seat-names'
 
 /** The session of somebody who holds no seat. */
 const NOBODY = {
   person: null,
+  union: null,
   cycle: null,
   cycles: [],
   assessmentId: null,
@@ -48,8 +49,8 @@ export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
     if (!found) return { ...NOBODY, unbound: false, seatName: null }
     const { person, seatId, cycles, seats } = found
     if (person.revokedAt !== null) return { ...NOBODY, unbound: true, seatName: await seatNameOf(stores, person.seat) }
-    const [seatName, unreadMessages, standings, choices] = await Promise.all([
-      seatNameOf(stores, person.seat),
+    const [place, unreadMessages, standings, choices] = await Promise.all([
+      placeOf(stores, person.seat),
       stores.messages.countUnread({ personId: person.personId, seats: seats.map((each) => each.person) }),
       standingsOf(stores, person, cycles, now),
       choicesOf(stores, seats),
@@ -59,7 +60,7 @@ export const sessionHandlers: Handlers<keyof typeof sessionActions> = {
     return {
       person,
       unbound: false,
-      seatName,
+      ...place,
       cycle: cycle ?? null,
       cycles: standings.length > 1 ? standings : [],
       assessmentId:

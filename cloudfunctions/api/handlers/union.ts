@@ -3,6 +3,7 @@ import { visibleLine } from '@/domain/answer/control-characters'
 import { aliveIds, isArchived } from '@/domain/cycle/stages'
 import { checkMerger, checkUnionName, isSameMerger, namesOfUnion } from '@/domain/people/union-changes'
 import type { Union } from '@/domain/people/person'
+import { checkTelephone } from '@/domain/people/telephone'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { driveMerger } from '../../_cycle/merge-union'
 import { isDuplicate } from '../../_store/database'
@@ -17,8 +18,8 @@ const rowsOf = async (
 ): Promise<readonly UnionRow[]> => {
   const ids = unions.map(({ unionId }) => unionId)
   const of = await stores.unionCounts.ofUnions(ids, await stores.cycles.all())
-  return unions.map(({ unionId, name, kind, formerNames = [], merger = null, underWay = null }) => ({
-    ...{ unionId, name, kind, formerNames, merger, underWay: underWay !== null },
+  return unions.map(({ unionId, name, kind, formerNames = [], merger = null, underWay = null, telephone = null }) => ({
+    ...{ unionId, name, kind, formerNames, merger, underWay: underWay !== null, telephone },
     reviewers: of.reviewers.get(unionId) ?? 0,
     enterprises: of.enterprises.get(unionId) ?? 0,
     openForms: of.openForms.get(unionId) ?? 0,
@@ -86,6 +87,21 @@ export const unionHandlers: Handlers<keyof typeof unionActions> = {
     const union = await stores.unionChanges.find(unionId)
     if (union?.underWay === 'rename') await stores.unionChanges.spreadName(union, await stores.cycles.all())
     return done
+  },
+
+  'union.setTelephone': async ({ unionId, telephone: typed }, call) => {
+    const person = await requirePerson(call, 'office', 'reviewer')
+    if (isRefusal(person)) return person
+    const { seat } = person
+    if (seat.role === 'reviewer' && seat.unionId !== unionId) return refuse('other_union')
+    const number = checkTelephone(typed)
+    if (isRefusal(number)) return number
+    const telephone = number === '' ? null : number
+    const { stores } = call
+    return stores.journal.once<{ telephone: string | null }>(
+      journalled(call, person.personId, unionId),
+      async (transaction) => (await stores.unionChanges.setTelephone(transaction, unionId, telephone)) ?? { telephone },
+    )
   },
 
   'union.mergerPreview': async (input, call) => {

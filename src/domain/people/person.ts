@@ -34,6 +34,8 @@ export interface Union {
   readonly formerNames?: readonly FormerUnionName[]
   /** That it was merged into another one: it answers for nobody any more. Missing where it was not. */
   readonly merger?: UnionMerger
+  /** Its number, whom enterprises call; missing or null where none was given. */
+  readonly telephone?: string | null
 }
 
 /** A name that a union had until it was renamed. */

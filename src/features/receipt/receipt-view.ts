@@ -55,7 +55,7 @@ const nextOf = (
 
 const withdrawalOf = (assessment: Assessment, cycle: Cycle, now: Instant, sheets: number): Withdrawal | null => {
   if (assessment.state !== 'submitted' || assessment.departure) return null
-  if (assessment.reviewBeganAt !== null) return { allowed: false, because: receiptText.withdrawBegun }
+  if (assessment.reviewBeganAt !== null) return { allowed: false, because: receiptText.withdrawBegun() }
   // As the server decides: a withdrawn resubmission is returned again, and has that return's last day.
   const last = lastDayOf({ ...assessment, state: assessment.returnOrder ? 'returned' : 'draft' }, cycle)
   if (isOver(last, now)) return { allowed: false, because: receiptText.withdrawClosed(last) }

@@ -5,6 +5,7 @@ import { call, watchRefusals } from '@/services/call'
 import { nameSeat } from '@/services/seat'
 import { localEntry } from '@/services/local-entry'
 import type { Failure } from '@/text/failures'
+import { noteUnionTelephone } from '@/text/whom-to-call'
 
 export interface SessionState {
   /** undefined until the server has answered once; afterwards it stays while it is loaded again. */
@@ -44,6 +45,9 @@ export const useSessionStore = create<SessionState>((set, get) => {
     // The same session stays the same object: what depends on it is not asked for again.
     if (result.outcome === 'done') {
       nameSeat(result.value.seat)
+      const { person, union } = result.value
+      // Whoever reviews is of the union that others are told to call.
+      noteUnionTelephone(person?.seat.role === 'contact' ? (union?.telephone ?? null) : null)
       set(({ session }) => ({
         session: JSON.stringify(session) === JSON.stringify(result.value) ? session : result.value,
         failure: undefined,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
-import { privacyNote } from '@/text/privacy'
+import { privacyNote } from '@/text/bind-page'
 import './bind-page.scss'
 
 const LINES = [privacyNote.kept, privacyNote.purpose, privacyNote.readers, privacyNote.photos, privacyNote.unbinding]

@@ -1,3 +1,4 @@
+import { formatTelephone } from '@/domain/people/shown-telephone'
 import { checkMayLookUp, checkTelephone, dialled, findTelephone, maskTelephone } from '@/domain/people/telephone'
 import type { Seat } from '@/domain/people/person'
 
@@ -68,4 +69,15 @@ describe('who may look up whose number', () => {
   ])('%j about %j, answered for by %s: %s', (asking, about, unionId, refused) => {
     expect(checkMayLookUp({ seat: asking }, about, unionId)?.refused).toBe(refused)
   })
+})
+
+test.each([
+  ['02083334444', '020-83334444'],
+  ['076922223333', '0769-22223333'],
+  ['07692222333转12', '0769-2222333转12'],
+  ['13800001234', '13800001234'],
+  ['83334444', '83334444'],
+  ['4008001234', '4008001234'],
+])('%s is read as %s', (kept, read) => {
+  expect(formatTelephone(kept)).toBe(read)
 })

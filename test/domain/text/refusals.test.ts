@@ -6,6 +6,7 @@ import { LEDGER_COMMANDS } from '@/domain/ledger/decide-ledger'
 import { commandsOf, targetIn } from '@/domain/workflow/command-table'
 import { failureSentence } from '@/text/failures'
 import { refusalSentence } from '@/text/refusals'
+import { noteUnionTelephone } from '@/text/whom-to-call'
 import '@/text/refused-in-packages'
 import { REFUSAL_VALUES } from '../support/refusal-values'
 
@@ -54,6 +55,14 @@ describe('every refusal is a short Chinese sentence without codes, and says what
   test('the other person’s text is never read out', () => {
     expect(sentenceOf('answer_stale')).not.toContain('their text')
   })
+})
+
+test('whoever is told to ask the responsible union reads its number, where it has given one', () => {
+  expect(sentenceOf('review_begun')).toContain('请联系责任工会退回')
+  noteUnionTelephone('076922223333')
+  expect(sentenceOf('review_begun')).toContain('请联系责任工会（0769-22223333）退回')
+  noteUnionTelephone(null)
+  expect(sentenceOf('review_begun')).toContain('请联系责任工会退回')
 })
 
 test('a refusal that the functions know and this program does not yet is told, too', () => {

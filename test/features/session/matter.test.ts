@@ -7,6 +7,7 @@ const session = (more: Partial<Session>): Session => ({
     person: null,
     unbound: false,
     seatName: null,
+    union: null,
     cycle: null,
     cycles: [],
     assessmentId: null,

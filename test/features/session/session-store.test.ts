@@ -17,6 +17,7 @@ const session: Session = {
   person: contact,
   unbound: false,
   seatName: '广东生益科技股份有限公司',
+  union: { name: '东莞市总工会', telephone: null },
   cycle: null,
   cycles: [],
   assessmentId: 'c2026-e031',

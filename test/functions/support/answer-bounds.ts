@@ -163,6 +163,7 @@ export const BOUNDS = {
   ...({ 'people.telephone': 'few', 'people.ownTelephone': 'few', 'people.setTelephone': 'few' } as const),
   'union.list': { rows: 30, bytes: 1_500 },
   'union.rename': 'few',
+  'union.setTelephone': 'few',
   'union.mergerPreview': 'few',
   'union.merge': 'few',
   'routing.list': { rows: 30, bytes: 2_000 },

@@ -59,4 +59,10 @@ export const unionWrites: readonly Writing[] = [
     async () => ({ unionId: 'u-dongguan', seenName: '东莞市总工会', name: '东莞市工会联合会' }),
     (input) => ({ ...input, name: '东莞工会' }),
   ),
+  writing(
+    'union.setTelephone',
+    'reviewer-dg',
+    async () => ({ unionId: 'u-dongguan', telephone: '0769-22223333' }),
+    (input) => ({ ...input, telephone: '0769-22224444' }),
+  ),
 ]

@@ -21,3 +21,13 @@ test('a union and the office read their own', async () => {
   const office = await phoneOf('office', { at: '/packages/papers/pages/help/index' })
   office.sees('省产改办使用手册')
 })
+
+test('who reviews gives their union’s number, and its enterprises call it', async () => {
+  const reviewer = await phoneOf('reviewer-dg', { at: '/packages/papers/pages/seats/index' })
+  await reviewer.input('东莞市总工会的联系电话', '0769-22223333')
+  await reviewer.tap('保存工会的联系电话')
+  reviewer.sees('已保存电话')
+  const contact = await phoneOf('contact-1', { at: '/packages/papers/pages/help/index' })
+  contact.sees('东莞市总工会 0769-22223333', '省产改办 020-83889486')
+  contact.doesNotSee('还没有登记电话')
+})

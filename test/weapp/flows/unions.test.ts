@@ -17,6 +17,18 @@ describe('the office looks after the unions', () => {
     phone.sees('东莞市工会联合会', '原名东莞市总工会')
   })
 
+  test('gives one its number, and whoever is told to ask it reads that', async () => {
+    const phone = await phoneOf('office', { at: '/packages/office/pages/unions/index' })
+    phone.sees('还没有登记联系电话')
+    await phone.tap('登记或更改电话：深圳市总工会')
+    await phone.input('深圳市总工会的联系电话', '一二三')
+    await phone.tap('保存电话')
+    phone.sees('没有保存')
+    await phone.input('深圳市总工会的联系电话', '0755-88881234')
+    await phone.tap('保存电话')
+    phone.sees('联系电话 0755-88881234')
+  })
+
   test('merges one into another, over the numbers that are shown', async () => {
     await world().insert({ people: [person('second', '二审', { role: 'reviewer', unionId: 'u-dongguan' })] })
     const phone = await phoneOf('office', { at: '/packages/office/pages/unions/index' })

@@ -14,8 +14,10 @@ import { pageUrl } from '@/features/session/routes'
 import { mergerForm, renameForm, unionsPage as words } from '@/text/office-unions'
 import { InviteSheet } from '../../parts/invite-sheet'
 import { OfficePage } from '../../parts/office-page'
+import { unionTelephone } from '@/text/telephones'
 import { MergerSheet } from './merger-sheet'
 import { RenameSheet } from './rename-sheet'
+import { TelephoneSheet } from './telephone-sheet'
 import { UnionCard } from './union-card'
 import '../../parts/office.scss'
 
@@ -27,7 +29,7 @@ definePageConfig({
 })
 
 interface Doing {
-  readonly what: 'invite' | 'rename' | 'merge'
+  readonly what: 'invite' | 'rename' | 'merge' | 'telephone'
   readonly union: UnionRow
 }
 
@@ -63,6 +65,12 @@ export default function UnionsPage() {
             onClose={close}
             onDone={(into) => done(mergerForm.done(doing.union.name, into))}
           />
+        ) : doing?.what === 'telephone' ? (
+          <TelephoneSheet
+            union={doing.union}
+            onClose={close}
+            onDone={() => done(unionTelephone.done(doing.union.name))}
+          />
         ) : doing ? (
           <InviteSheet
             title={words.invite}
@@ -91,6 +99,7 @@ export default function UnionsPage() {
               union={union}
               onInvite={() => setDoing({ what: 'invite', union })}
               onRename={() => setDoing({ what: 'rename', union })}
+              onTelephone={() => setDoing({ what: 'telephone', union })}
               onMerge={() => setDoing({ what: 'merge', union })}
               onChanged={() => void list.reload()}
             />

@@ -8,6 +8,7 @@ import { useGoingOn } from '@/features/office/unions/use-merger'
 import type { UnionRow } from '@/features/office/unions/use-unions'
 import { UNION_KIND_WORDS } from '@/text/office-routing'
 import { unionsPage as words } from '@/text/office-unions'
+import { unionTelephone } from '@/text/telephones'
 
 /** A union that was merged into another, whose name is still found. */
 function MergedCard({ union, onChanged }: { union: UnionRow; onChanged: () => void }) {
@@ -39,13 +40,14 @@ interface UnionCardProps {
   union: UnionRow
   onInvite: () => void
   onRename: () => void
+  onTelephone: () => void
   onMerge: () => void
   onChanged: () => void
 }
 
 /** A union with what it has to do, what it was called before, and what the office may do with it. */
-export function UnionCard({ union, onInvite, onRename, onMerge, onChanged }: UnionCardProps) {
-  const { name, kind, reviewers, enterprises, openForms, formerNames } = union
+export function UnionCard({ union, onInvite, onRename, onTelephone, onMerge, onChanged }: UnionCardProps) {
+  const { name, kind, reviewers, enterprises, openForms, formerNames, telephone } = union
   if (union.merger) return <MergedCard union={union} onChanged={onChanged} />
   const unattended = reviewers === 0 && enterprises > 0
   return (
@@ -59,6 +61,7 @@ export function UnionCard({ union, onInvite, onRename, onMerge, onChanged }: Uni
           <View key={part} className='k-nowrap'>{`${index > 0 ? ' · ' : ''}${part}`}</View>
         ))}
       </View>
+      <View className='of-person__note'>{unionTelephone.shown(telephone)}</View>
       {formerNames.map((former) => (
         <View key={former.until} className='of-person__note'>
           {words.since(former.name, getInstant(former.until), former.byName)}
@@ -73,6 +76,9 @@ export function UnionCard({ union, onInvite, onRename, onMerge, onChanged }: Uni
         ) : null}
         <Button kind='secondary' size='small' label={words.renameLabel(name)} onPress={onRename}>
           {words.rename}
+        </Button>
+        <Button kind='secondary' size='small' label={unionTelephone.changeLabel(name)} onPress={onTelephone}>
+          {telephone === null ? unionTelephone.give : unionTelephone.change}
         </Button>
         <Button kind='secondary' size='small' label={words.mergeLabel(name)} onPress={onMerge}>
           {words.merge}

@@ -39,7 +39,7 @@ export default function HelpPage() {
   const [open, setOpen] = useState<string>()
   return (
     <Page>
-      <WhomToCall role={role} />
+      <WhomToCall />
       <Card flush title={title}>
         {sections.map((section) => {
           const unfolded = section.title === open

@@ -13,6 +13,7 @@ import { useSession } from '@/features/session/use-session'
 import { seatsPage } from '@/text/seats-page'
 import { roleWord } from '@/text/states'
 import { OwnTelephone } from './own-telephone'
+import { UnionTelephone } from './union-telephone'
 import './seats.scss'
 
 definePageConfig({ navigationBarTitleText: '我的席位' })
@@ -54,6 +55,14 @@ export default function SeatsPage() {
         <Cell title={seatsPage.people} note={seatsPage.peopleNote} onPress={() => openPage(pageUrl('papers/people'))} />
       </CellList>
       <OwnTelephone />
+      {person.seat.role === 'reviewer' && session.union ? (
+        <UnionTelephone
+          unionId={person.seat.unionId}
+          name={session.union.name}
+          known={session.union.telephone}
+          onSaved={load}
+        />
+      ) : null}
       <Button kind='secondary' onPress={() => openPage(pageUrl('bind'))}>
         {seatsPage.add}
       </Button>
