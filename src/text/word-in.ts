@@ -29,14 +29,20 @@ export const doubtSentence = (doubt: Doubt): string => {
       return '下面有一行没有序号，已并入这一项，请核对'
     case 'merged_up':
       return '这一格与上一项合并了，内容都在上一项，请分开填写'
+    case 'score_merged_up':
+      return '评分这一格与上一项合并了，分数只算在上一项，请分开打分'
+    case 'misaligned':
+      return '这一行的格子与表头没有对齐（合并、拆分或多出了格），请逐格核对'
     case 'example_left':
       return '表里的示例还留在这一格，已去掉，只读了贵单位自己写的，请核对'
     case 'unread':
-      return '这一格里有图片或图形，其中的文字没有读取。请核对，图片请在填报页作为佐证上传'
+      return '这一格里有图片、图形、脚注或画了删除线的字，没有读取。请核对，图片请在填报页作为佐证上传'
     case 'too_long':
       return `超过 ${doubt.limit} 字，不能填入。请在 Word 中删短后再导入，或复制要用的部分`
     case 'score_unreadable':
-      return `评分栏写的是“${doubt.text}”，没有认出分数，请填入后再打分`
+      return doubt.text === ''
+        ? '评分栏里是图片或图形，没有认出分数，请填入后再打分'
+        : `评分栏写的是“${doubt.text}”，没有认出分数，请填入后再打分`
     case 'score_out_of_range':
       return `评分栏是 ${doubt.score} 分，这一项满分 ${doubt.maximum} 分，分数没有读取`
     case 'score_off_step':

@@ -24,6 +24,7 @@ const INDEX_LIMIT = 1024 * 1024
 const INDEX = '[content_types].xml'
 
 const MAIN = /wordprocessingml\.(?:document|template)\.main\+xml$/
+const USUAL_MAIN = { name: 'word/document.xml' }
 const NUMBERING = /wordprocessingml\.numbering\+xml$/
 const STYLES = /wordprocessingml\.styles\+xml$/
 const MACROS = /macroEnabled|vbaProject/i
@@ -80,7 +81,10 @@ const listParts = async (zip: UntrustedZip): Promise<readonly Part[] | Refusal> 
   }))
 }
 
-const readPart = async (zip: UntrustedZip, part: Part | undefined): Promise<Element | undefined | Refusal> => {
+const readPart = async (
+  zip: UntrustedZip,
+  part: Pick<Part, 'name'> | undefined,
+): Promise<Element | undefined | Refusal> => {
   const bytes = part && (await zip.read(part.name, PART_LIMIT))
   return bytes && parseRead(bytes)
 }
@@ -99,7 +103,9 @@ export const openDocx = async (bytes: Uint8Array): Promise<DocxParts | Refusal> 
   if (isRefusal(parts)) return parts
   if (parts.some(({ type }) => MACROS.test(type)) || zip.names.some((name) => MACRO_PART.test(name)))
     return refuse('word_form_macros')
-  const main = parts.find(({ name, type }) => name !== '' && MAIN.test(type))
+  // Some programs declare it for all XML at once, and lay it where Word does.
+  const mains = parts.filter(({ type }) => MAIN.test(type))
+  const main = mains.find(({ name }) => name !== '') ?? (mains.length > 0 ? USUAL_MAIN : undefined)
   if (!main) return refuse('word_form_not_word')
   const document = await readPart(zip, main)
   if (document === undefined) return refuse('word_form_damaged')

@@ -141,14 +141,17 @@ export const readListLabels = ({ numbering, styles }: Pick<DocxParts, 'numbering
   const places = placesOf(styles)
   return (properties) => {
     const style = wordAttribute(properties && findWord(properties, 'pStyle'), 'val') ?? ''
-    const place = (properties && findWord(properties, 'numPr')) ?? places.get(style)
-    const list = place && lists.get(wordAttribute(findWord(place, 'numId'), 'val') ?? '')
+    const ofStyle = places.get(style)
+    const place = (properties && findWord(properties, 'numPr')) ?? ofStyle
+    // A paragraph may say its level alone, in the list that its style is of.
+    const number = (place && findWord(place, 'numId')) ?? (ofStyle && findWord(ofStyle, 'numId'))
+    const list = place && lists.get(wordAttribute(number, 'val') ?? '')
     if (!list) return ''
-    const ofStyle = Math.max(
+    const depthOfStyle = Math.max(
       list.levels.findIndex((level) => level?.style !== undefined && level.style === style),
       0,
     )
-    const depth = Math.min(numberOf(findWord(place, 'ilvl'), ofStyle), LEVELS - 1)
+    const depth = Math.min(numberOf(findWord(place, 'ilvl'), depthOfStyle), LEVELS - 1)
     advance(list, depth)
     return labelOf(list, depth)
   }

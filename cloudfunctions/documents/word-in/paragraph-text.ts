@@ -1,6 +1,8 @@
 import type { Element } from '@xmldom/xmldom'
 import type { ListLabels } from './list-labels'
-import { fieldText, type OpenFields } from './word-fields'
+import { equationText, isEquation, raised } from './equation-text'
+import { isPlaceholder } from './placeholder'
+import { chosenIn, fieldText, type OpenFields } from './word-fields'
 import { elementsIn, findWord, isOn, wordAttribute, wordName } from './xml'
 
 /** What goes on from one paragraph to the next. */
@@ -56,31 +58,6 @@ const symbolOf = (element: Element): string => {
   return /^[0-9A-F]{4}$/.test(code) && !/^[EF]/.test(code) ? String.fromCharCode(parseInt(code, 16)) : '•'
 }
 
-/** What Word and WPS say in a control where nothing was typed: "单击此处输入文字。", "单击或点击此处输入文字", "选择一项。" */
-const HINT =
-  /^(?:(?:请)?(?:单击|点击|点按|轻触).{0,12}(?:输入|键入|选择|添加|编辑).{0,12}|(?:请)?选择一?[项个].{0,4}|click (?:or tap )?(?:here )?to enter .{0,20}|choose an item\.?)$/i
-
-/**
- * Whether a wrapper holds what Word shows where nothing was typed. The flag alone does not say it: WPS leaves it when somebody types
- * over the hint, so that the words count, and the look that Word gives a hint.
- */
-export const isPlaceholder = (element: Element): boolean => {
-  if (wordName(element) !== 'sdt' || !isOn(findWord(element, 'sdtPr', 'showingPlcHdr'))) return false
-  const content = findWord(element, 'sdtContent')
-  const text = (content?.textContent ?? '').trim()
-  return text === '' || HINT.test(text) || (content !== undefined && looksLikeHint(content))
-}
-
-/** Runs in the style that Word keeps for hints, and none in another. */
-const looksLikeHint = (content: Element): boolean => {
-  const runs = elementsIn(content).flatMap((each) => (wordName(each) === 'p' ? elementsIn(each) : [each]))
-  const written = runs.filter((each) => wordName(each) === 'r')
-  return (
-    written.length > 0 &&
-    written.every((run) => /placeholder/i.test(wordAttribute(findWord(run, 'rPr', 'rStyle'), 'val') ?? ''))
-  )
-}
-
 export const isWrapper = (element: Element): boolean => WRAPPERS.has(wordName(element))
 
 const pieceOf = (element: Element): string => {
@@ -121,56 +98,75 @@ export const alternatives = (element: Element): readonly Element[] =>
     ? elementsIn(element).filter(({ localName }) => localName === 'Choice' || localName === 'Fallback')
     : []
 
-const firstText = (ways: readonly Element[], read: (way: Element) => string): string => {
+/** What one of the ways says; of those that say nothing it is told once if something in them cannot be read. */
+const firstText = (
+  ways: readonly Element[],
+  state: ReadingState,
+  read: (way: Element, state: ReadingState) => string,
+): string => {
+  let unread = false
   for (const way of ways) {
-    const text = read(way)
-    if (text.trim() !== '') return text
+    let unreadHere = false
+    const text = read(way, { ...state, onUnread: () => (unreadHere = true) })
+    if (text.trim() !== '') {
+      if (unreadHere) state.onUnread()
+      return text
+    }
+    unread ||= unreadHere
   }
+  if (unread) state.onUnread()
   return ''
 }
+
+/** What text stands behind, or is drawn by hand: notes below the page, ink. */
+const UNREAD = new Set(['footnoteReference', 'endnoteReference'])
 
 const runPiece = (element: Element, state: ReadingState): string => {
   const ways = alternatives(element)
   if (ways.length > 0)
-    return firstText(ways, (way) =>
+    return firstText(ways, state, (way, inWay) =>
       elementsIn(way)
-        .map((each) => runPiece(each, state))
+        .map((each) => runPiece(each, inWay))
         .join(''),
     )
   const name = wordName(element)
   if (name === 'ruby') return inlineText(element, state)
+  if (UNREAD.has(name) || element.localName === 'contentPart') state.onUnread()
   return GRAPHICS.has(name) ? graphicText(element, state) : pieceOf(element)
 }
 
+/** What stands in a run; words that were struck out by hand are none of it, which is told. */
 const runText = (run: Element, state: ReadingState): string => {
   const { fields } = state
-  const hidden = isOn(findWord(run, 'rPr', 'vanish'))
+  const properties = findWord(run, 'rPr')
+  const has = (name: string): boolean => isOn(properties && findWord(properties, name))
+  const struck = has('strike') || has('dstrike')
+  const above = wordAttribute(properties && findWord(properties, 'vertAlign'), 'val') === 'superscript'
   let text = ''
   for (const element of elementsIn(run)) {
     const name = wordName(element)
-    if (name === 'fldChar') text += fields.turn(wordAttribute(element, 'fldCharType'), state.onUnread)
+    if (name === 'fldChar')
+      text += fields.turn(wordAttribute(element, 'fldCharType'), state.onUnread, chosenIn(element))
     else if (name === 'instrText') fields.instruct(element.textContent ?? '')
-    else if (!hidden && !fields.atFormula) {
+    else if (!has('vanish')) {
       const piece = runPiece(element, state)
-      if (piece !== '') fields.show()
-      text += piece
+      if (struck && piece.trim() !== '') state.onUnread()
+      else if (fields.atFormula) fields.skip(piece)
+      else {
+        if (piece !== '') fields.show()
+        text += above ? raised(piece) : piece
+      }
     }
   }
   return text
 }
-
-/** Figures of Word's equations ("85%" typed into one); their layout is lost. */
-const equationText = (element: Element): string =>
-  element.localName === 't' ? (element.textContent ?? '') : elementsIn(element).map(equationText).join('')
-
-const isEquation = (element: Element): boolean => /^oMath/.test(element.localName ?? '') && wordName(element) === ''
 
 /** The text of what stands in a line. Notes and deletions are none of it. */
 const inlineText = (parent: Element, state: ReadingState): string => {
   let text = ''
   for (const element of elementsIn(parent)) {
     const ways = alternatives(element)
-    if (ways.length > 0) text += firstText(ways, (way) => inlineText(way, state))
+    if (ways.length > 0) text += firstText(ways, state, inlineText)
     else if (wordName(element) === 'r') text += runText(element, state)
     else if (wordName(element) === 'fldSimple') text += simpleField(element, state)
     else if (isEquation(element)) text += equationText(element)
@@ -191,7 +187,7 @@ const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 export const readParagraph = (paragraph: Element, state: ReadingState): ParagraphText => {
   const properties = findWord(paragraph, 'pPr')
   const label = state.labels(properties)
-  const text = inlineText(paragraph, state).replace(UNSEEN, '')
+  const text = (inlineText(paragraph, state) + state.fields.breakOff(state.onUnread)).replace(UNSEEN, '')
   const marks = properties && findWord(properties, 'rPr')
   return {
     text: text.trim() === '' ? text : label + text,

@@ -1,3 +1,6 @@
+import type { Element } from '@xmldom/xmldom'
+import { elementsIn, findWord, isOn, numberOf, wordAttribute, wordName } from './xml'
+
 /** Instructions are a line; thousands of characters in one are a file that was made so. */
 const INSTRUCTION_LIMIT = 500
 
@@ -39,12 +42,27 @@ const equationText = (instruction: string): string | undefined => {
   return circledNumber(/^\d{1,2}$/.test(inside) ? Number(inside) : 0) ?? inside
 }
 
+/** Fields that draw something although the file keeps nothing of it. */
+const DRAWN = /^\s*(?:symbol|autonum\w*|listnum|form\w+|includepicture|embed|link|=)/i
+
 /** What a field shows that keeps nothing but its instruction; '' where that is nothing, and `onUnread` is told where it cannot be said. */
 export const fieldText = (instruction: string, onUnread: () => void): string => {
-  if (!/^\s*eq\s/i.test(instruction)) return ''
-  const text = equationText(instruction)
-  if (text === undefined) onUnread()
+  const isEquation = /^\s*eq\s/i.test(instruction)
+  const text = isEquation ? equationText(instruction) : ''
+  if (text === undefined || (!isEquation && DRAWN.test(instruction))) onUnread()
   return text ?? ''
+}
+
+/** What is chosen in a field of a form of Word 97, which keeps it beside the text: the entry of a list, a tick. */
+export const chosenIn = (fieldBegin: Element): string | undefined => {
+  const list = findWord(fieldBegin, 'ffData', 'ddList')
+  if (list) {
+    const entries = elementsIn(list).filter((each) => wordName(each) === 'listEntry')
+    return wordAttribute(entries[numberOf(findWord(list, 'result') ?? findWord(list, 'default'), 0)], 'val')
+  }
+  const box = findWord(fieldBegin, 'ffData', 'checkBox')
+  if (!box) return undefined
+  return isOn(findWord(box, 'checked') ?? findWord(box, 'default')) ? '☑' : '□'
 }
 
 interface OpenField {
@@ -52,39 +70,49 @@ interface OpenField {
   instruction: string
   /** Whether the file keeps what it came to. */
   shown: boolean
+  readonly chosen: string | undefined
 }
 
 /** Word's fields that are open where the text is read: whether it is a field's formula or what it came to. */
 export interface OpenFields {
   readonly atFormula: boolean
-  /** A field begins, comes to its result, or ends; what it shows where only its instruction is kept. */
-  turn: (kind: string | undefined, onUnread: () => void) => string
+  /** A field begins, comes to its result, or ends; what it shows where only its instruction is kept, or what was `chosen` in it. */
+  turn: (kind: string | undefined, onUnread: () => void, chosen?: string) => string
   instruct: (text: string) => void
   show: () => void
+  /** Text that stands where only a formula should. */
+  skip: (text: string) => void
+  /** A paragraph ends. A formula that is still open then was cut off, by a tracked deletion of its end: what stands behind it is text. */
+  breakOff: (onUnread: () => void) => string
 }
 
 export const noFields = (): OpenFields => {
   const open: OpenField[] = []
   // Thousands may be open in a file that was made so: they are counted, not looked through.
   let formulas = 0
+  let skipped = ''
+  const end = (last: OpenField, onUnread: () => void): string => {
+    if (formulas > 0) return ''
+    skipped = ''
+    return last.shown ? '' : (last.chosen ?? fieldText(last.instruction, onUnread))
+  }
   return {
     get atFormula() {
       return formulas > 0
     },
-    turn: (kind, onUnread) => {
+    turn: (kind, onUnread, chosen) => {
       if (kind === 'begin') {
-        open.push({ at: 'formula', instruction: '', shown: false })
+        open.push({ at: 'formula', instruction: '', shown: false, chosen })
         formulas += 1
         return ''
       }
       const last = open.pop()
       if (!last) return ''
       if (last.at === 'formula') formulas -= 1
-      if (kind !== 'end') {
-        open.push({ ...last, at: 'result' })
-        return ''
-      }
-      return last.shown || formulas > 0 ? '' : fieldText(last.instruction, onUnread)
+      if (kind === 'end') return end(last, onUnread)
+      open.push({ ...last, at: 'result' })
+      if (formulas === 0) skipped = ''
+      return ''
     },
     instruct: (text) => {
       const last = open[open.length - 1]
@@ -93,6 +121,18 @@ export const noFields = (): OpenFields => {
     show: () => {
       const last = open[open.length - 1]
       if (last) last.shown = true
+    },
+    skip: (text) => {
+      skipped += text
+    },
+    breakOff: (onUnread) => {
+      if (formulas === 0) return ''
+      const text = skipped
+      open.length = 0
+      formulas = 0
+      skipped = ''
+      onUnread()
+      return text
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom'
 import type { WordCell, WordRow, WordTable, WordText } from '@/domain/word-form/word-table'
-import { alternatives, isPlaceholder, isWrapper, readParagraph, type ReadingState } from './paragraph-text'
+import { alternatives, isWrapper, readParagraph, type ReadingState } from './paragraph-text'
+import { isPlaceholder } from './placeholder'
 import { noFields } from './word-fields'
 import { elementsIn, findWord, numberOf, wordAttribute, wordName } from './xml'
 
@@ -13,13 +14,13 @@ interface Reader extends ReadingState {
   unread: boolean
 }
 
-/** The elements of a name below one, with what only wraps them looked through. */
-const within = (parent: Element, name: string): readonly Element[] =>
+/** The elements of a name below one, with what only wraps them looked through, and whether a hint stands in them. */
+const within = (parent: Element, name: string, hint = false): ReadonlyArray<{ element: Element; hint: boolean }> =>
   elementsIn(parent).flatMap((element) => {
-    if (wordName(element) === name) return [element]
+    if (wordName(element) === name) return [{ element, hint }]
     const [way] = alternatives(element)
-    if (way) return within(way, name)
-    return isWrapper(element) && !isPlaceholder(element) ? within(element, name) : []
+    if (way) return within(way, name, hint)
+    return isWrapper(element) ? within(element, name, hint || isPlaceholder(element)) : []
   })
 
 interface Line {
@@ -35,6 +36,8 @@ const linesIn = (parent: Element, reader: Reader): readonly Line[] =>
   elementsIn(parent).flatMap((element): readonly Line[] => {
     if (wordName(element) === 'p') return [readParagraph(element, reader)]
     if (wordName(element) === 'tbl') return tableLines(readTable(element, reader))
+    // Another file, put in whole.
+    if (wordName(element) === 'altChunk') reader.onUnread()
     for (const way of alternatives(element)) {
       const lines = linesIn(way, reader)
       if (lines.some(({ text }) => text.trim() !== '')) return lines
@@ -73,8 +76,10 @@ const goesOnSideways = (cell: Element): boolean => {
 const readRow = (row: Element, reader: Reader): WordRow => {
   let column = numberOf(findWord(row, 'trPr', 'gridBefore'), 0)
   const cells: WordCell[] = []
-  for (const element of within(row, 'tc')) {
-    const cell = readCell(element, column, reader)
+  for (const { element, hint } of within(row, 'tc')) {
+    // A cell in which nothing was typed is a cell all the same: without it the others would move.
+    const read = readCell(element, column, reader)
+    const cell = hint ? { ...read, text: '' } : read
     column += cell.span
     const last = cells[cells.length - 1]
     if (last && goesOnSideways(element)) cells[cells.length - 1] = { ...last, span: last.span + cell.span }
@@ -84,8 +89,8 @@ const readRow = (row: Element, reader: Reader): WordRow => {
 }
 
 const readTable = (table: Element, reader: Reader): WordTable => {
-  const rows = within(table, 'tr').filter((row) => findWord(row, 'trPr', 'del') === undefined)
-  const read = rows.map((row) => readRow(row, reader))
+  const rows = within(table, 'tr').filter(({ element }) => findWord(element, 'trPr', 'del') === undefined)
+  const read = rows.map(({ element }) => readRow(element, reader))
   reader.tables.push(read)
   return read
 }

@@ -14,7 +14,7 @@ export interface Head {
 
 /** What people call the column of 评分, the surest first; 评分标准 and 评分依据, which they add beside it, are none of these. */
 const SCORE_HEADINGS = [
-  /^(?:企业)?自评(?:得)?分数?$/,
+  /^(?:企业|单位|本企业|本单位)?(?:自评|自我评价|自我)(?:得|评|打)?分[数值]?$/,
   /^评分$/,
   /^得分$/,
   /^分数$/,
@@ -35,10 +35,12 @@ const surestCell = (row: WordRow, heading: (typeof FORM_HEAD)[number]): number =
   return most === 0 ? -1 : sureness.indexOf(most)
 }
 
-/** The head in a row, if the row holds all five headings in their order. */
+/** The head in a row, if the row holds all five headings in their order; 评分 may stand before 自评情况. */
 export const findHead = (row: WordRow): Head | undefined => {
   const at = FORM_HEAD.map((heading) => surestCell(row, heading))
-  return at.every((index, position) => index > (at[position - 1] ?? -1)) ? { row, at } : undefined
+  const [number = -1, dimension = -1, wording = -1, narrative = -1, score = -1] = at
+  const inOrder = number >= 0 && dimension > number && wording > dimension && narrative > wording
+  return inOrder && score > wording && score !== narrative ? { row, at } : undefined
 }
 
 /** "1", "１", "1.", "（1）", "①", "第1项", "二十三"; null for what is no number of a row. */

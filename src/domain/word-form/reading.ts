@@ -21,13 +21,17 @@ export type Doubt =
   | { readonly kind: 'twice' }
   /** A row without number and wording was taken for the rest of this one. */
   | { readonly kind: 'joined' }
-  /** The cell is merged with the one above, where the text stands. */
+  /** The cell is merged with the one above, where the text stands; or the score does. */
   | { readonly kind: 'merged_up' }
+  | { readonly kind: 'score_merged_up' }
+  /** The row's cells are not those of the head: some were merged, split or added. */
+  | { readonly kind: 'misaligned' }
   /** The table's own example stood beside the person's text, and was taken out of it. */
   | { readonly kind: 'example_left' }
   /** The cell holds a picture or the like, of which no text can be read. */
   | { readonly kind: 'unread' }
   | { readonly kind: 'too_long'; readonly limit: number }
+  /** `text` is empty where a picture stands there. */
   | { readonly kind: 'score_unreadable'; readonly text: string }
   | { readonly kind: 'score_out_of_range'; readonly score: number; readonly maximum: number }
   | { readonly kind: 'score_off_step'; readonly score: number; readonly step: number }
@@ -132,7 +136,11 @@ const scoreOf = (
 ): { readonly score: number | null; readonly doubts: readonly Doubt[] } => {
   const texts = new Set(rows.map((row) => row.score.trim()).filter((text) => text !== ''))
   const read = readScoreText([...texts].join(' 和 '))
-  if (read.kind === 'none') return { score: null, doubts: [] }
+  if (read.kind === 'none') {
+    if (rows.some(({ scoreUnread }) => scoreUnread))
+      return { score: null, doubts: [{ kind: 'score_unreadable', text: '' }] }
+    return { score: null, doubts: rows.some(({ scoreMergedUp }) => scoreMergedUp) ? [{ kind: 'score_merged_up' }] : [] }
+  }
   if (read.kind === 'unreadable') return { score: null, doubts: [{ kind: 'score_unreadable', text: read.text }] }
   const { score, of } = read
   if (of !== null && indicator.points !== null && of !== indicator.points)
@@ -152,6 +160,7 @@ const readIndicator = (indicator: Indicator, placed: readonly Placed[], terms: S
   if (placed.length > 1) doubts.push({ kind: 'twice' })
   if (rows.some((row) => row.joined)) doubts.push({ kind: 'joined' })
   if (narrative === '' && rows.some((row) => row.mergedUp)) doubts.push({ kind: 'merged_up' })
+  if (rows.some((row) => row.misaligned)) doubts.push({ kind: 'misaligned' })
   doubts.push(...narratives.flatMap((each) => each.doubts))
   if (length > NARRATIVE_LIMIT) doubts.push({ kind: 'too_long', limit: NARRATIVE_LIMIT })
   return {

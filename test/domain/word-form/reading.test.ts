@@ -1,6 +1,3 @@
-import { NARRATIVE_LIMIT } from '@/domain/answer/answer'
-import { edition2023 } from '@/domain/rubric/edition-2023'
-import { indicatorsOf } from '@/domain/rubric/rubric'
 import { one, read, reading } from './read'
 import { filled, form, HEAD, row, wordingOf } from './tables'
 
@@ -84,10 +81,62 @@ describe('a filled-in table', () => {
     ],
     [['序号', '一级指标', '二级指标', '自评情况', '分数'], ['2', '', wordingOf(2), '甲', '3'], []],
     [['序号', '一级指标', '二级指标', '自评情况', '自评分', '得分'], ['2', '', wordingOf(2), '甲', '3', '2'], ['得分']],
+    [['序号', '一级指标', '权重', '二级指标', '自评情况', '得分'], ['2', '', '3%', wordingOf(2), '甲', '3'], ['权重']],
+    [
+      ['序号', '一级指标', '二级指标', '自评情况', '标准分', '自评分数'],
+      ['2', '', wordingOf(2), '甲', '5', '3'],
+      ['标准分'],
+    ],
+    [
+      ['序号', '一级指标', '二级指标', '自评情况', '核定分', '自我评分'],
+      ['2', '', wordingOf(2), '甲', '2', '3'],
+      ['核定分'],
+    ],
+    [['序号', '一级指标', '二级指标', '自评打分', '自评情况'], ['2', '', wordingOf(2), '3', '甲'], []],
+    [
+      ['序号', '一级指标', '二级指标', '自评情况', '评分', ''],
+      ['2', '', wordingOf(2), '甲', '3', '见附件'],
+      ['见附件'],
+    ],
   ])('with the head %j the surest headings win, and the others are said', (head, cells, passedOver) => {
     const tables = [[row(...head), row(...cells)]]
     expect(one(2, tables)).toMatchObject({ narrative: '甲', score: 3, doubts: [] })
     expect(reading(tables).passedOver).toEqual(passedOver)
+  })
+
+  test('a head of two lines is read by its lower one, blank cells there meaning the upper', () => {
+    const upper = [
+      ...row('序号', '一级指标', '二级指标', '自评情况'),
+      { text: '评分', column: 4, span: 2, continued: false },
+    ]
+    const tables = [[upper, row('', '', '', '', '标准分', '自评分'), row('2', '', wordingOf(2), '甲', '5', '3')]]
+    expect(one(2, tables)).toMatchObject({ narrative: '甲', score: 3, doubts: [] })
+    expect(reading(tables).passedOver).toEqual(['标准分'])
+  })
+
+  test('columns that were passed over in one of several heads are said', () => {
+    const tables = [[[...HEAD, ...row('备注').map((cell) => ({ ...cell, column: 5 }))]], [HEAD, filled(2, '甲')]]
+    expect(reading(tables).passedOver).toEqual(['备注'])
+  })
+
+  test('a row that counts the columns is none of the form’s', () => {
+    expect(one(1, form(row('1', '2', '3', '4', '5'), filled(2, '甲'))).present).toBe(false)
+  })
+
+  test('the opinion in the middle ends nothing that goes on below it', () => {
+    const opinion = [{ text: '上级工会审核意见：同意呈报', column: 0, span: 5, continued: false }]
+    const tables = form(filled(2, '甲'), opinion, row('', '', '', '签字人', ''), filled(27, '乙'))
+    expect([one(2, tables).narrative, one(27, tables).narrative]).toEqual(['甲', '乙'])
+  })
+
+  test('the rest of a row on top of a part that was cut off belongs to the row above', () => {
+    const rest = row('', '', '', '下半', '')
+    for (const part of [[rest, filled(3, '乙')], [rest]])
+      expect(one(2, [...form(filled(2, '上半', '3')), part])).toMatchObject({
+        narrative: '上半\n下半',
+        score: 3,
+        doubts: [{ kind: 'joined' }],
+      })
   })
 
   test('a part that was cut off by hand goes on without its head, and without 一级指标', () => {
@@ -126,47 +175,5 @@ describe('a filled-in table', () => {
   test('a border dragged in one row shifts its grid and nothing else', () => {
     const dragged = filled(2, '写了', '3').map((cell, at) => ({ ...cell, column: at * 2 + 3 }))
     expect(one(2, form(dragged))).toMatchObject({ narrative: '写了', score: 3 })
-  })
-})
-
-describe('a text', () => {
-  test('the example of the table, left as it is, is nothing', () => {
-    expect(one(1, form(filled(1, '例：XX年X月，成立以XX为组长的领导小组，印发了《XX产改工作方案》等')))).toMatchObject({
-      present: true,
-      narrative: '',
-    })
-    expect(one(1, form(filled(1, '例: XX年X月,成立以XX为组长的领导小组, 印发了《XX产改工作方案》等'))).narrative).toBe(
-      '',
-    )
-  })
-
-  test.each([
-    (example: string) => `${example}\n我们成立了领导小组。`,
-    (example: string) => `例：${example.slice(0, 20)}\n${example.slice(20)}　。我们成立了领导小组。`,
-    (example: string) => `我们成立了领导小组。\n${example}`,
-  ])('the example left standing beside one’s own text is taken out, with a doubt', (written) => {
-    const indicator = indicatorsOf(edition2023).find(({ example }) => example !== undefined)
-    const { narrative, doubts } = one(
-      indicator?.no ?? 0,
-      form(filled(indicator?.no ?? 0, written(indicator?.example ?? ''))),
-    )
-    expect(narrative.replace('例：', '')).toBe('我们成立了领导小组。')
-    expect(doubts).toEqual([{ kind: 'example_left' }])
-  })
-
-  test('the example written over is a text', () => {
-    const text = '2025年3月，成立以王明为组长的领导小组，印发了《产改工作方案》等'
-    expect(one(1, form(filled(1, text))).narrative).toBe(text)
-  })
-
-  test('what cannot be seen is left out, lines and tabs stay', () => {
-    expect(one(2, form(filled(2, ' 一、甲\r\n\t二、乙\u0007\u0000 '))).narrative).toBe('一、甲\n\t二、乙')
-  })
-
-  test('as much as can be saved is taken without a doubt, one character more is not', () => {
-    expect(one(2, form(filled(2, '字'.repeat(NARRATIVE_LIMIT)))).doubts).toEqual([])
-    const long = one(2, form(filled(2, '字'.repeat(NARRATIVE_LIMIT + 1))))
-    expect(long).toMatchObject({ length: NARRATIVE_LIMIT + 1, doubts: [{ kind: 'too_long', limit: NARRATIVE_LIMIT }] })
-    expect(Array.from(long.narrative)).toHaveLength(NARRATIVE_LIMIT)
   })
 })

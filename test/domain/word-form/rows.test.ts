@@ -61,6 +61,43 @@ describe('rows that are one', () => {
     expect(one(6, tables)).toMatchObject({ narrative: '', doubts: [{ kind: 'merged_up' }] })
   })
 
+  test('a score merged over two indicators is the first one’s, and the second one says so', () => {
+    const tables = form(filled(5, '甲', '1'), continuing(filled(6, '乙'), 4))
+    expect(one(5, tables)).toMatchObject({ score: 1, doubts: [] })
+    expect(one(6, tables)).toMatchObject({ narrative: '乙', score: null, doubts: [{ kind: 'score_merged_up' }] })
+  })
+
+  test('序号 merged over a whole 一级指标 joins nothing: the wordings tell the rows', () => {
+    const tables = form(row('一', '', wordingOf(1), '甲', '5'), continuing(row('', '', wordingOf(2), '乙', '3'), 0))
+    expect(one(1, tables)).toMatchObject({ narrative: '甲', score: 5, doubts: [] })
+    expect(one(2, tables)).toMatchObject({ narrative: '乙', score: 3, doubts: [] })
+  })
+
+  const at = (text: string, column: number, span = 1) => ({ text, column, span, continued: false })
+  const WIDE = [at('序号', 0), at('一级指标', 1), at('二级指标', 2), at('自评情况', 3, 2), at('评分', 5)]
+  test.each([
+    ['split in two', [at('2', 0), at('', 1), at(wordingOf(2), 2), at('左', 3), at('右', 4), at('3', 5)], '左\n右', 3],
+    [
+      'merged with the wording',
+      [at('2', 0), at('', 1), at(`${wordingOf(2)}甲`, 2, 3), at('3', 5)],
+      `${wordingOf(2)}甲`,
+      3,
+    ],
+    [
+      'beside a cell too many',
+      [...WIDE.map((cell, no) => ({ ...cell, text: ['2', '', wordingOf(2), '甲', '3'][no] ?? '' })), at('多', 6)],
+      '甲',
+      3,
+    ],
+  ])('自评情况 %s is read, and its row is doubted', (_, cells, narrative, score) => {
+    expect(one(2, [[WIDE, cells]])).toMatchObject({ narrative, score, doubts: [{ kind: 'misaligned' }] })
+  })
+
+  test('a picture in place of a score is doubted', () => {
+    const pictured = filled(2, '甲').map((cell, no) => (no === 4 ? { ...cell, unread: true } : cell))
+    expect(one(2, form(pictured))).toMatchObject({ score: null, doubts: [{ kind: 'score_unreadable', text: '' }] })
+  })
+
   test('blank rows are nothing', () => {
     expect(one(2, form(filled(2, '甲'), row('', '', '', '', ''), row('', '', '', ' ', '')))).toMatchObject({
       doubts: [],

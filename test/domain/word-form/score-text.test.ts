@@ -26,6 +26,14 @@ describe('a cell of 评分', () => {
     ['４·５', 4.5],
     ['5；', 5],
     ['4\n核定3', 4],
+    ['。5', 0.5],
+    ['．５', 0.5],
+    ['4•5', 4.5],
+    ['5.', 5],
+    ['5、', 5],
+    ['\u202E5\u200B', 5],
+    ['企业自评得分：５', 5],
+    ['自评4。5，核定4', 4.5],
   ])('%j is %d', (text, score) => {
     expect(readScoreText(text)).toEqual({ kind: 'score', score, of: null })
   })
@@ -54,6 +62,16 @@ describe('a cell of 评分', () => {
     '3；5',
     '3、5',
     '1.2.3',
+    '0, 5',
+    '，5',
+    '、5',
+    '1,500',
+    '4。\n5',
+    '4，\n5',
+    '0.\n5',
+    'O.5',
+    '2～3',
+    '约3',
   ])('%j is shown as it stands and not guessed at', (text) => {
     expect(readScoreText(text)).toEqual({ kind: 'unreadable', text: text.replace('\n', ' ') })
   })
