@@ -11,6 +11,7 @@ export const AT_ONCE = 4
 export const fewAtOnce = async <Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
+  atOnce = AT_ONCE,
 ): Promise<readonly Result[]> => {
   const results: Result[] = []
   const waiting = items.entries()
@@ -25,7 +26,7 @@ export const fewAtOnce = async <Item, Result>(
       }
     }
   }
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, lane))
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane))
   if (failure) throw failure.thrown
   return results
 }

@@ -64,7 +64,7 @@ const strokes = v.pipe(
 
 const target = { assessmentId: id, seenRevision: revision }
 /** Several, each with the revision on which whoever asks saw it. */
-const seenOf = (atMost: number) => v.pipe(v.array(v.strictObject(target)), v.minLength(1), v.maxLength(atMost))
+export const seenOf = (atMost: number) => v.pipe(v.array(v.strictObject(target)), v.minLength(1), v.maxLength(atMost))
 const correction = { ...target, rectifyBy: plainDate, note: line }
 
 export const assessmentActions = {

@@ -24,6 +24,9 @@ export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const
 /** As many seats as one request issues codes for, or takes their codes back. */
 export const SEAT_BATCH = 20
 
+/** As many enterprises as one request gives a union: each is a transaction of its own, one after the other. */
+export const ROUTING_BATCH = 10
+
 /** As many assessments as one request extends. */
 export const EXTENSION_BATCH = 20
 

@@ -3,7 +3,8 @@ import type { Enterprise } from '@/domain/people/person'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import { read, write } from './action'
-import { ROUTING_TABS } from './choices'
+import { seenOf, type MoveResult } from './assessment'
+import { ROUTING_BATCH, ROUTING_TABS } from './choices'
 import { cycleId, id, line, offset } from './fields'
 
 /** An enterprise in the office's 待分派 list. */
@@ -31,7 +32,7 @@ export const routingActions = {
   'routing.confirm': write(
     v.strictObject({
       cycleId: v.optional(cycleId),
-      enterpriseIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(10)),
+      enterpriseIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(ROUTING_BATCH)),
     }),
   )<{
     readonly confirmed: readonly string[]
@@ -45,5 +46,12 @@ export const routingActions = {
     v.strictObject({ cycleId: v.optional(cycleId), enterpriseId: id, unionId: id, reason: line }),
   )<{
     readonly unionName: string
+  }>(),
+  /**
+   * 分派 of several to one union, each as it was seen and none that has one already; the year is their papers'. What of them cannot be
+   * assigned is told one by one.
+   */
+  'routing.assignMany': write(v.strictObject({ unionId: id, seen: seenOf(ROUTING_BATCH) }))<{
+    readonly results: readonly MoveResult[]
   }>(),
 }

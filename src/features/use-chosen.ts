@@ -13,14 +13,16 @@ export const useChosen = (listed: readonly string[]) => {
     selected,
     allChosen,
     choose: setChosen,
+    toggle: (id: string) =>
+      setChosen(selected.includes(id) ? selected.filter((each) => each !== id) : [...selected, id]),
     toggleAll: () => setChosen(allChosen ? [] : listed),
     clear: () => setChosen([]),
   }
 }
 
 /** What a batch job is started for: those chosen as they are, or all of them, which are read first. */
-export const prepareFor = (
+export const prepareFor = <Item>(
   scope: ChosenScope | null,
-  selected: readonly string[],
-  gather: Prepare<string>,
-): Prepare<string> => (scope === 'all' ? gather : () => Promise.resolve({ outcome: 'done', value: selected }))
+  selected: readonly Item[],
+  gather: Prepare<Item>,
+): Prepare<Item> => (scope === 'all' ? gather : () => Promise.resolve({ outcome: 'done', value: selected }))

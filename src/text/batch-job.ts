@@ -13,4 +13,6 @@ export const batchJob = {
   tryAgain: '重试',
   left: (left: number): string => `还有 ${left} 家没有完成`,
   unfinished: '没有完成',
+  unit: '家',
+  refused: (count: number): string => `${count} 家没有办成，原因如下`,
 }

@@ -1,9 +1,7 @@
 import type { ExtensionDecline, ExtensionRequest } from '@/domain/assessment/assessment'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import type { Refusal } from '@/domain/refusal/refusal'
 import { formatDay, formatFullDay, formatMoment } from './dates'
-import { refusalSentence } from './refusals'
 
 /** What is missing before something about a later day can be sent. */
 export const gapWords = {
@@ -107,8 +105,6 @@ export const extendManyPage = {
   name: '延期',
   reading: '正在读取名单',
   extended: (count: number): string => `已延期 ${count} 家`,
-  refused: (count: number): string => `${count} 家没有延期`,
-  because: (refusal: Refusal): string => refusalSentence(refusal),
   nobody: '没有需要延期的企业。',
   lastDay: (day: PlainDate): string => `${formatDay(day)}截止`,
   more: '更多企业',

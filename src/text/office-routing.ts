@@ -99,7 +99,7 @@ export const unionChoiceNote = (
 /** What is said once above a tab's rows; nothing where the rows speak for themselves. */
 export const ROUTING_LEADS: Readonly<Record<(typeof ROUTING_TABS)[number], string | null>> = {
   suggested: '以下只是按名录推算的建议，通知没有规定责任工会。请核对后确认，不对的请改选。',
-  unrouted: '名录没有给这些企业建议，请逐家选定责任工会。分派前企业照常填报，提交后在这里等候。',
+  unrouted: '名录没有给这些企业建议。勾选同一工会负责的几家，一次分派。分派前企业照常填报，提交后在这里等候。',
   routed: null,
 }
 
@@ -134,6 +134,7 @@ export const routingPage = {
   total: (rows: number): string => `共 ${rows} 家`,
   reassign: '改派',
   assign: '分派',
+  assignLabel: (name: string): string => `${name}分派`,
   unknownUnion: '未知工会',
   suggestionLabel: (name: string, union: string, basis: string): string => `${name}，建议${union}，依据${basis}`,
   suggestion: (union: string): string => `建议：${union}`,
@@ -141,6 +142,19 @@ export const routingPage = {
   chooseOtherLabel: (name: string): string => `${name}改选责任工会`,
   chooseOther: '改选',
   confirmLabel: (name: string): string => `${name}确认建议`,
+}
+
+/** 分派 of several to one union. */
+export const assignManyWords = {
+  toChosen: (count: number): string => `分派所选 ${count} 家`,
+  toAll: (count: number): string => `全部分派 ${count} 家`,
+  toFound: '分派搜到的全部',
+  other: '改选工会',
+  title: (count: number | undefined): string => (count === undefined ? '全部分派给一个工会' : `分派 ${count} 家`),
+  note: '选定一个责任工会。办完会告知企业；已提交的，该工会即可审核。',
+  reading: '正在读取名单',
+  assigned: (count: number, unionName: string): string => `已分派 ${count} 家，由${unionName}负责`,
+  nobody: '没有要分派的企业。',
 }
 
 /** 分派 and 改派 of one enterprise. */

@@ -1,7 +1,5 @@
 import type { StandsOut } from '@/domain/assessment/standing-out'
-import type { Refusal } from '@/domain/refusal/refusal'
 import { NO_UNION } from './office'
-import { refusalSentence } from './refusals'
 import { scoreText } from './scores'
 
 interface ReceivableLine extends StandsOut {
@@ -61,7 +59,5 @@ export const receptionPage = {
   reading: '正在准备',
   received: (count: number): string => `已接收 ${count} 家`,
   takenBack: (count: number): string => `已撤回 ${count} 家`,
-  refused: (count: number): string => `${count} 家没有办成`,
-  because: (refusal: Refusal): string => refusalSentence(refusal),
   more: '更多企业',
 }

@@ -1,11 +1,11 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
 import { EDITION_SAMPLES } from './edition-samples'
+import { LEDGER_SAMPLES } from './ledger-samples'
 import { PEOPLE_SAMPLES } from './people-samples'
 
 const assessmentId = 'c2026-e031'
 const target = { assessmentId, seenRevision: 3 }
 const paper = { assessmentId, seenDigest: 'd'.repeat(64) }
-const entry = { entryId: assessmentId, seenRevision: 3 }
 const reportId = 'c2026-e031-stage'
 const reportTarget = { reportId, seenRevision: 2 }
 const place = { assessmentId, no: 8, photoId: 'a'.repeat(32) }
@@ -14,6 +14,7 @@ const place = { assessmentId, no: 8, photoId: 'a'.repeat(32) }
 export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   ...PEOPLE_SAMPLES,
   ...EDITION_SAMPLES,
+  ...LEDGER_SAMPLES,
   'session.get': {},
   'cycle.configure': {
     cycleId: 'c2026',
@@ -140,19 +141,6 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'stamp.finish': paper,
   'stamp.reopen': paper,
   'stamp.links': { assessmentId, submittedAt: 1_796_000_000_000 },
-  'ledger.load': { entryId: assessmentId },
-  'ledger.check': { ...entry, fields: [{ field: 'staff', value: '1200' }], note: '' },
-  'ledger.confirm': entry,
-  'ledger.return': { ...entry, note: '请核实职工总数' },
-  'ledger.correct': { ...entry, fields: [{ field: 'name', value: '新名称有限公司' }], reason: '更名' },
-  'ledger.page': { cycleId: 'c2026', filter: 'checked', search: '', offset: 0 },
-  'ledger.history': { entryId: assessmentId, after: null },
-  'ledger.columns': {},
-  'ledger.setColumns': {
-    seenRevision: 0,
-    columns: [{ columnId: 'staff', label: '职工总数', kind: 'number', required: true, choices: ['甲'], limit: 200 }],
-  },
-  'ledger.export': { cycleId: 'c2026', filter: 'all' },
   'worklist.page': { unionId: 'u-dongguan', cycleId: 'c2026', tab: 'waiting', search: '', offset: 0 },
   'worklist.nudge': { assessmentIds: [assessmentId] },
   'oversight.progress': { cycleId: 'c2026' },
@@ -167,26 +155,8 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'routing.confirm': { enterpriseIds: ['e031'] },
   'enterprise.leave': { cycleId: 'c2026', enterpriseId: 'e031', kind: 'merged', intoId: 'e032', reason: '吸收合并' },
   'enterprise.rejoin': { cycleId: 'c2026', enterpriseId: 'e031', reason: '恢复经营' },
+  'routing.assignMany': { unionId: 'u-dongguan', seen: [target] },
   'routing.assign': { cycleId: 'c2026', enterpriseId: 'e031', unionId: 'u-dongguan', reason: '' },
-  'quota.list': {},
-  'quota.set': { rows: [{ unionId: 'u-dongguan', provincial: 5, own: 12, seenRevision: 0 }] },
-  'nomination.load': { unionId: 'u-dongguan', presentId: 'c2026' },
-  'nomination.save': {
-    unionId: 'u-dongguan',
-    ledger: 'provincial',
-    change: { kind: 'remove', nominationId: 'n-1', seenRevision: 1 },
-  },
-  'nomination.submit': { unionId: 'u-dongguan', ledger: 'own', seenRevision: 3 },
-  'nomination.withdraw': { unionId: 'u-dongguan', presentId: 'c2026', ledger: 'own', seenRevision: 3 },
-  'nomination.return': {
-    ...{ unionId: 'u-dongguan', presentId: 'c2026', ledger: 'own', seenRevision: 3 },
-    note: '请补充理由',
-  },
-  'nomination.decide': {
-    ...{ unionId: 'u-dongguan', ledger: 'provincial', seenRevision: 2, nominationId: 'n-1' },
-    ...{ presentId: 'c2026', verdict: 'declined', note: '材料不全' },
-  },
-  'nomination.list': { presentId: 'c2026', search: '', offset: 0 },
   'message.check': { kind: 'deadline' },
   'message.ofEnterprise': { enterpriseId: 'e031', offset: 0 },
   'message.ofPerson': { personId: 'p-1', offset: 0 },

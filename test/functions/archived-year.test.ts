@@ -78,6 +78,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'union.merge': 'route',
   'routing.confirm': 'route',
   'routing.assign': 'route',
+  'routing.assignMany': 'route',
   'enterprise.leave': 'leave',
   'enterprise.rejoin': 'leave',
   'quota.set': 'set_quota',

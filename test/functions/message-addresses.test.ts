@@ -45,6 +45,7 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
   'union.merge': HOME_1,
   'people.handOver': pageUrl('reviewer/worklist', { cycle: 'c2026' }),
   'routing.assign': pageUrl('home', { id: 'c2026-e005' }),
+  'routing.assignMany': pageUrl('home', { id: 'c2026-e005' }),
   'routing.confirm': pageUrl('home', { id: 'c2026-e004' }),
   'oversight.nudgeUnions': pageUrl('reviewer/worklist', { cycle: 'c2026' }),
   'worklist.nudge': pageUrl('home', { id: 'c2026-e001' }),

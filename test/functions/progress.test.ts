@@ -54,6 +54,7 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'routing.list': { tab: 'suggested', search: '', offset: 0 },
   'routing.confirm': { enterpriseIds: ['e004'] },
   'routing.assign': { enterpriseId: 'e005', unionId: 'u-dongguan', reason: '' },
+  'routing.assignMany': { unionId: 'u-dongguan', seen: [{ assessmentId: 'c2026-e005', seenRevision: 0 }] },
   'enterprise.leave': { enterpriseId: 'e003', kind: 'removed', reason: '迁往外省' },
   'enterprise.rejoin': { enterpriseId: 'e003', reason: '迁回本省' },
   'cycle.configure': {

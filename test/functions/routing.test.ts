@@ -70,3 +70,48 @@ describe('routing', () => {
     expect((await counts()).suggested).toBe(1)
   })
 })
+
+describe('several assigned to one union', () => {
+  const numbers = Array.from({ length: 9 }, (_, index) => 21 + index)
+  const idOf = (no: number): string => `c2026-e${String(no).padStart(3, '0')}`
+  const seenOf = (nos: readonly number[]) => nos.map((no) => ({ assessmentId: idOf(no), seenRevision: 0 }))
+  const unionOf = async (no: number): Promise<string | null | undefined> =>
+    (await world.read<{ unionId: string | null }>('assessments', { _id: idOf(no) }))[0]?.unionId
+  beforeEach(() =>
+    world.insert({
+      enterprises: numbers.map((no) => enterprise(no, null)),
+      assessments: numbers.map((no) => assessment(no, null)),
+    }),
+  )
+
+  test('says of each why it was not: it has a union, or was changed since it was seen', async () => {
+    await world.as('contact-5').does('assessment.submit', { assessmentId: 'c2026-e005', seenRevision: 0 })
+    const { results } = await world
+      .as('office')
+      .does('routing.assignMany', { unionId: 'u-shenzhen', seen: seenOf([1, 5, 21, 22]) })
+    expect(
+      Object.fromEntries(results.map(({ assessmentId, refusal }) => [assessmentId, refusal?.refused ?? null])),
+    ).toEqual({ [idOf(1)]: 'reason_missing', [idOf(5)]: 'version_changed', [idOf(21)]: null, [idOf(22)]: null })
+    expect([await unionOf(1), await unionOf(5), await unionOf(21)]).toEqual(['u-dongguan', null, 'u-shenzhen'])
+  })
+
+  test('gives none to a union that there is not, nor anything where one of them is none', async () => {
+    const refused = (unionId: string, seen: ReturnType<typeof seenOf>) =>
+      world.as('office').isRefused('routing.assignMany', { unionId, seen })
+    expect(await refused('u-nowhere', seenOf([21]))).toMatchObject({ refused: 'union_unknown' })
+    expect(await refused('u-shenzhen', seenOf([21, 99]))).toMatchObject({ refused: 'assessment_unknown' })
+    expect(await unionOf(21)).toBeNull()
+  })
+
+  test('is the same asked again, and goes on where it was cut off', async () => {
+    const request = newRequest()
+    const input = { unionId: 'u-shenzhen', seen: seenOf(numbers) }
+    world.emulator.faults.failNext({ action: 'database.commitTransaction' }, 1)
+    await world.as('office').ask('routing.assignMany', input, request)
+    const { results } = await world.as('office').does('routing.assignMany', input, request)
+    expect(results.map(({ refusal }) => refusal)).toEqual(numbers.map(() => null))
+    const { counts } = await world.as('office').does('routing.list', { tab: 'unrouted', search: '', offset: 0 })
+    expect(counts).toEqual({ suggested: 1, unrouted: 1, routed: 12 })
+    expect(await world.as('office').does('routing.assignMany', input, request)).toEqual({ results })
+  })
+})

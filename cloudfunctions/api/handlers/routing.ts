@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { partOf, type Call, type Handlers } from '../../_host/call'
 import { routingEventsOf } from '../../_store/workflow'
 import { allowing, requireInCycle, requireOffice, type InCycle } from '../../_host/with-cycle'
+import { assignMany } from './moves-of-many'
 import { countRouting, routingPage } from './routing-list'
 
 export const routingHandlers: Handlers<keyof typeof routingActions> = {
@@ -52,6 +53,8 @@ export const routingHandlers: Handlers<keyof typeof routingActions> = {
     await call.afterCommit(routingEventsOf(call.requestId))
     return { unionName: union.name }
   },
+
+  'routing.assignMany': assignMany,
 }
 
 const route = (call: Call, { cycle }: InCycle, enterpriseId: string, { unionId, name }: Union, reason: string) =>

@@ -4,7 +4,7 @@ import { accessible } from '../accessibility'
 import './action-bar.scss'
 
 export interface ActionBarProps {
-  /** One or two `<Button>`s; the last one is the main action and takes the larger share. */
+  /** One to three `<Button>`s; the last one is the main action and takes the larger share. */
   children: ReactNode
   /** Why the action cannot be taken yet, or what it will do. */
   hint?: string | undefined

@@ -1,6 +1,5 @@
 import type { Union } from '@/domain/people/person'
-import { type Assignable, gapOf, isReassignment } from '@/features/office/routing/assignment'
-import { stillListed, tallyConfirmations, toggled } from '@/features/office/routing/selection'
+import { type Assignable, gapOf, isReassignment, tallyConfirmations } from '@/features/office/routing/assignment'
 import { groupUnions, isUnionNamed } from '@/features/office/routing/unions'
 import { suggestionBasisWords, unroutedWords } from '@/text/office-routing'
 
@@ -48,14 +47,6 @@ test('a reassignment needs another union and a reason', () => {
   expect(gapOf(routed, 'u1', '搬迁')).toBe('union_unchanged')
   expect(gapOf(routed, 'u2', '  ')).toBe('reason_missing')
   expect(gapOf(routed, 'u2', '搬迁')).toBeUndefined()
-})
-
-test('choosing a row twice chooses it no more', () => {
-  expect(toggled(toggled(['e1'], 'e2'), 'e1')).toEqual(['e2'])
-})
-
-test('a chosen row that has left the list is not confirmed unseen', () => {
-  expect(stillListed(['e1', 'e2'], ['e2', 'e3'])).toEqual(['e2'])
 })
 
 test('confirmations add up over their batches, what others had routed apart', () => {

@@ -169,6 +169,7 @@ export const BOUNDS = {
   'routing.list': { rows: 30, bytes: 2_000 },
   'routing.confirm': { rows: 20, bytes: IDS },
   'routing.assign': 'few',
+  'routing.assignMany': { rows: 10, bytes: 700 },
   'enterprise.leave': 'few',
   'enterprise.rejoin': 'few',
   'quota.list': 'measured',

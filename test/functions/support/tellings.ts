@@ -98,6 +98,9 @@ const assessmentTellings = (world: () => World): readonly Telling[] => {
     telling('routing.assign', 'office', 'contact-5', '的责任工会', nothing, async () => ({
       ...{ enterpriseId: 'e005', unionId: 'u-shenzhen', reason: '' },
     })),
+    telling('routing.assignMany', 'office', 'contact-5', '的责任工会', nothing, async () => ({
+      ...{ unionId: 'u-shenzhen', seen: [{ assessmentId: 'c2026-e005', seenRevision: 0 }] },
+    })),
     telling(
       'routing.confirm',
       'office',

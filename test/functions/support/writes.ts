@@ -14,6 +14,7 @@ const nextOfSeen = ({ seen }: ActionInput<'assessment.receiveMany'>): object => 
 })
 const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
   'routing.assign': (input: ActionInput<'routing.assign'>) => ({ ...input, unionId: DONGGUAN }),
+  'routing.assignMany': (input: ActionInput<'routing.assignMany'>) => ({ ...input, unionId: DONGGUAN }),
   'enterprise.leave': (input: ActionInput<'enterprise.leave'>) => ({ ...input, reason: '别的理由' }),
   'enterprise.rejoin': (input: ActionInput<'enterprise.rejoin'>) => ({ ...input, reason: '别的理由' }),
   'invitation.accept': (input: ActionInput<'invitation.accept'>) => ({ ...input, name: '乙' }),

@@ -90,7 +90,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     await office.tap(/去分派$/)
     await office.tap(/^待分派/)
     await office.page.getByRole('searchbox').filter({ visible: true }).last().fill('中建八局南方')
-    await office.tap(new RegExp(`^${ENTERPRISE}.*(分派|指定|选)`))
+    await office.tap(new RegExp(`^${ENTERPRISE}分派$`))
     await office.page
       .getByRole('radio', { name: /省交通运输产业工会/ })
       .or(office.page.getByRole('button', { name: /省交通运输产业工会/ }))

@@ -69,7 +69,7 @@ describe('a later day', () => {
     await phone.change('新的截止日期（当日 24:00 截止），请选择日期', '2026-12-19')
     await phone.input('延期理由', '台风停工')
     await phone.tap('确定延期')
-    phone.sees('已延期 4 家', '1 家没有延期', '新的期限要晚于12月19日')
+    phone.sees('已延期 4 家', '1 家没有办成', '新的期限要晚于12月19日')
   })
 
   test('is answered by nobody else', async () => {

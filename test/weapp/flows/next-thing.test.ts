@@ -2,26 +2,10 @@ import { edition2023 } from '@/domain/rubric/edition-2023'
 import { indicatorsOf } from '@/domain/rubric/rubric'
 import { FIRST_OF_DECEMBER } from '../../functions/support/world'
 import { rounds } from '../../functions/support/rounds'
-import type { Phone } from '../harness/phone'
+import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
 jest.setTimeout(120_000)
-
-/** A phone whose taps are counted; going into a field is one of them. */
-const counting = (phone: Phone) => {
-  let taps = 0
-  return {
-    taps: () => taps,
-    tap: (name: string) => {
-      taps += 1
-      return phone.tap(name)
-    },
-    write: (name: string, text: string) => {
-      taps += 1
-      return phone.input(name, text)
-    },
-  }
-}
 
 const AN_HOUR_LATER = new Date(FIRST_OF_DECEMBER.getTime() + 3_600_000)
 

@@ -86,6 +86,4 @@ export const useExtendMany = (filter: OversightFilter) => {
   }
 }
 
-export type { MoveResult } from '@/contract/assessment'
-
 export type ExtendMany = ReturnType<typeof useExtendMany>

@@ -83,6 +83,4 @@ export const useReception = () => {
   }
 }
 
-export type { MoveResult } from '@/contract/assessment'
-
 export type Reception = ReturnType<typeof useReception>

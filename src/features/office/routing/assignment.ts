@@ -2,9 +2,8 @@ import { useState } from 'react'
 import type { RoutingRow } from '@/contract/routing'
 import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
-import type { UnionKind } from '@/domain/people/person'
 import { useWrite } from '../../use-write'
-import { isUnionNamed, useUnionChoice } from './unions'
+import { useUnionPick } from './unions'
 
 /** An enterprise that is to get a responsible union, or another one. */
 export interface Assignable {
@@ -50,6 +49,14 @@ export const gapOf = (assignable: Assignable, unionId: string | null, reason: st
   return isReassignment(assignable) && reason.trim() === '' ? 'reason_missing' : undefined
 }
 
+/** What was confirmed and what had been routed by somebody else meanwhile. */
+export const tallyConfirmations = (
+  outputs: ReadonlyArray<{ readonly confirmed: readonly string[]; readonly skipped: readonly string[] }>,
+): { readonly confirmed: number; readonly skipped: number } => ({
+  confirmed: outputs.reduce((total, output) => total + output.confirmed.length, 0),
+  skipped: outputs.reduce((total, output) => total + output.skipped.length, 0),
+})
+
 interface AssignmentOptions {
   readonly assignable: Assignable
   readonly onAssigned: (enterpriseName: string, unionName: string) => void
@@ -57,15 +64,11 @@ interface AssignmentOptions {
 
 /** 分派 and 改派 of one enterprise: a union picked from the list or added to it, and a reason where it had one already. */
 export const useAssignment = ({ assignable, onAssigned }: AssignmentOptions) => {
-  const choice = useUnionChoice()
-  const [unionId, setUnionId] = useState<string | null>(null)
+  const { picked, ...unions } = useUnionPick()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const assign = useWrite('routing.assign')
-  const add = useWrite('oversight.addUnion')
-
-  const picked = choice.find(unionId)
-  const gap = gapOf(assignable, unionId, reason)
+  const gap = gapOf(assignable, picked?.unionId ?? null, reason)
 
   const submit = async (): Promise<void> => {
     setTried(true)
@@ -79,19 +82,9 @@ export const useAssignment = ({ assignable, onAssigned }: AssignmentOptions) => 
     if (result.outcome === 'done') onAssigned(assignable.enterpriseName, result.value.unionName)
   }
 
-  const addUnion = async (name: string, kind: UnionKind): Promise<boolean> => {
-    const result = await add.run({ name: name.trim(), kind })
-    if (result.outcome !== 'done') return false
-    await choice.reload()
-    setUnionId(result.value.union.unionId)
-    choice.setSearch('')
-    return true
-  }
-
   return {
-    choice,
+    ...unions,
     picked,
-    pick: setUnionId,
     reason,
     setReason,
     /** Said once somebody has tried to send it. */
@@ -99,11 +92,5 @@ export const useAssignment = ({ assignable, onAssigned }: AssignmentOptions) => 
     submit,
     submitting: assign.running,
     failure: assign.failure,
-    addUnion,
-    adding: add.running,
-    addFailure: add.failure,
-    isNamed: (name: string) => isUnionNamed(choice.unions, name),
   }
 }
-
-export type Assignment = ReturnType<typeof useAssignment>

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { ROUTING_BATCH } from '@/contract/choices'
 import { call, type CallResult } from '@/services/call'
 import { readAllIds } from '../../pages'
 import { useYear } from '../../session/use-session'
@@ -6,7 +7,6 @@ import type { Year } from '../../session/years'
 import { type BatchJob, useBatchJob } from '../../use-batch-job'
 import { askPage } from '../../use-pages'
 import { useWrite } from '../../use-write'
-import { CONFIRM_BATCH } from './selection'
 
 /** Confirms the suggestion of one enterprise, straight from its card: it can be changed at any time. */
 export const useConfirmOne = () => {
@@ -41,7 +41,7 @@ export interface ConfirmSuggestions extends Pick<
 export const useConfirmSuggestions = (): ConfirmSuggestions => {
   const { named } = useYear()
   const { cycleId } = named
-  const { start, ...job } = useBatchJob({ size: CONFIRM_BATCH, ask: useMemo(() => confirmIn(cycleId), [cycleId]) })
+  const { start, ...job } = useBatchJob({ size: ROUTING_BATCH, ask: useMemo(() => confirmIn(cycleId), [cycleId]) })
   return {
     ...job,
     confirmThese: useCallback(

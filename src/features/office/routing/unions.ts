@@ -3,6 +3,7 @@ import type { Union, UnionKind } from '@/domain/people/person'
 import { namesOfUnion } from '@/domain/people/union-changes'
 import { UNION_KINDS } from '@/domain/people/union-order'
 import { useQuery } from '../../use-query'
+import { useWrite } from '../../use-write'
 
 interface UnionGroup<Each extends Union = Union> {
   readonly kind: UnionKind
@@ -46,3 +47,28 @@ export const useUnionChoice = () => {
 }
 
 export type UnionChoice = ReturnType<typeof useUnionChoice>
+
+/** One union picked from those there are, or added to them and picked. */
+export const useUnionPick = () => {
+  const choice = useUnionChoice()
+  const [unionId, setUnionId] = useState<string | null>(null)
+  const add = useWrite('oversight.addUnion')
+  return {
+    choice,
+    picked: choice.find(unionId),
+    pick: setUnionId,
+    addUnion: async (name: string, kind: UnionKind): Promise<boolean> => {
+      const result = await add.run({ name: name.trim(), kind })
+      if (result.outcome !== 'done') return false
+      await choice.reload()
+      setUnionId(result.value.union.unionId)
+      choice.setSearch('')
+      return true
+    },
+    adding: add.running,
+    addFailure: add.failure,
+    isNamed: (name: string) => isUnionNamed(choice.unions, name),
+  }
+}
+
+export type UnionPick = ReturnType<typeof useUnionPick>

@@ -4,9 +4,9 @@ import { usePageYear } from '../../session/page-year'
 import { useMayAsk } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
 import { distinctRows } from '../../pages'
+import { useChosen } from '../../use-chosen'
 import { usePages } from '../../use-pages'
 import { useSettled } from '../../use-query'
-import { stillListed, toggled, type Selection } from './selection'
 
 export type RoutingTab = (typeof ROUTING_TABS)[number]
 
@@ -21,14 +21,12 @@ export const useRouting = (first: RoutingTab) => {
   const { named } = year
   const [tab, setTab] = useState(first)
   const [search, setSearch] = useState('')
-  const [selection, setSelection] = useState<Selection>([])
   const settled = useSettled(search.trim())
   const pages = usePages('routing.list', mayAsk ? { ...named, tab, search: settled } : null)
   useShownAgain(() => void pages.reload())
 
   const rows = pages.rows && distinctRows(pages.rows, (row) => row.enterprise.enterpriseId)
-  const listed = (rows ?? []).map((row) => row.enterprise.enterpriseId)
-  const selected = stillListed(selection, listed)
+  const { clear, ...choice } = useChosen((rows ?? []).map((row) => row.enterprise.enterpriseId))
   const counts = pages.last?.counts
   return {
     year,
@@ -37,18 +35,16 @@ export const useRouting = (first: RoutingTab) => {
     tab,
     setTab: (next: RoutingTab) => {
       setTab(next)
-      setSelection([])
+      clear()
     },
     search,
     setSearch,
     /** What the rows were searched by. */
     searched: settled,
     rows,
-    selected,
-    allSelected: listed.length > 0 && selected.length === listed.length,
-    toggle: (enterpriseId: string) => setSelection((was) => toggled(was, enterpriseId)),
-    toggleAll: () => setSelection(selected.length === listed.length ? [] : listed),
-    clearSelection: () => setSelection([]),
+    ...choice,
+    chosen: (rows ?? []).filter((row) => choice.selected.includes(row.enterprise.enterpriseId)),
+    clear,
     failure: pages.failure,
     loading: pages.loading,
     more: pages.more,

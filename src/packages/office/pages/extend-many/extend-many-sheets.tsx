@@ -1,33 +1,11 @@
-import { View } from '@tarojs/components'
+import { BatchSheet } from '@/components/batch-sheet/batch-sheet'
+import { MoveResults, ofEnterprises } from '@/components/batch-sheet/move-results'
 import { Button } from '@/components/button/button'
-import { Cell } from '@/components/cell/cell'
 import { DatePickerField } from '@/components/date-picker-field/date-picker-field'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
-import { Notice } from '@/components/notice/notice'
-import { RowPages } from '@/components/row-pages/row-pages'
 import { TextInput } from '@/components/text-input/text-input'
-import type { ExtendMany, MoveResult } from '@/features/office/progress/use-extend-many'
+import type { ExtendMany } from '@/features/office/progress/use-extend-many'
 import { extendManyPage as words } from '@/text/extension'
-import { BatchSheet } from '../../parts/batch-sheet'
-
-/** How many were extended, and of each of the others why not. */
-function Extended({ results }: { results: readonly MoveResult[] }) {
-  const refused = results.flatMap(({ assessmentId, enterpriseName, refusal }) =>
-    refusal ? [{ assessmentId, enterpriseName, refusal }] : [],
-  )
-  if (results.length === 0) return <View>{words.nobody}</View>
-  return (
-    <>
-      <Notice tone='ok'>{words.extended(results.length - refused.length)}</Notice>
-      {refused.length > 0 ? <Notice tone='warn'>{words.refused(refused.length)}</Notice> : null}
-      <RowPages rows={refused} unit={words.unit}>
-        {({ assessmentId, enterpriseName, refusal }) => (
-          <Cell key={assessmentId} plain title={enterpriseName} note={words.because(refusal)} />
-        )}
-      </RowPages>
-    </>
-  )
-}
 
 /** Asks for the day and the reason, shows how far it is, and then what came of each. */
 export function ExtendManySheets({ page, filterWord }: { page: ExtendMany; filterWord: string }) {
@@ -64,7 +42,7 @@ export function ExtendManySheets({ page, filterWord }: { page: ExtendMany; filte
         </HalfSheet>
       ) : null}
       <BatchSheet job={job} name={words.name} preparing={words.reading} onClose={() => void page.close()}>
-        {(outputs) => <Extended results={outputs.flatMap(({ results }) => results)} />}
+        {(outputs) => <MoveResults results={ofEnterprises(outputs)} done={words.extended} none={words.nobody} />}
       </BatchSheet>
     </>
   )

@@ -1,3 +1,4 @@
+import { BatchSheet } from '@/components/batch-sheet/batch-sheet'
 import { useState } from 'react'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
@@ -7,7 +8,6 @@ import { seatsOf } from '@/domain/people/seat-invitations'
 import { useIssueCodes, useRevokeCodes } from '@/features/office/invitations/issue-codes'
 import type { Seats } from '@/features/office/invitations/use-seats'
 import { invitationFiles, invitationsPage } from '@/text/office-invitations'
-import { BatchSheet } from '../../parts/batch-sheet'
 import { FilesSheet, InvitationFiles } from './files-sheet'
 import { IssuedCodes } from './issued-codes'
 

@@ -1,4 +1,5 @@
 import '@/text/refused-in-packages'
+import { BatchSheet } from '@/components/batch-sheet/batch-sheet'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Cell } from '@/components/cell/cell'
@@ -20,7 +21,6 @@ import { yearHead } from '@/features/session/page-year'
 import { groupNudges, type NudgeEnd } from '@/features/worklist/nudge'
 import { MATTER_TABS, nudgeUnionsPage as words } from '@/text/nudge-unions'
 import { nudgedPeopleSentence, nudgeWords } from '@/text/review'
-import { BatchSheet } from '../../parts/batch-sheet'
 import { OfficePage } from '../../parts/office-page'
 
 definePageConfig({

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
+import { BatchSheet } from '@/components/batch-sheet/batch-sheet'
 import { Button } from '@/components/button/button'
 import { Cell } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
@@ -14,7 +15,6 @@ import { groupNudges, type NudgeGroup } from '@/features/worklist/nudge'
 import { officeNudgeWords } from '@/text/office'
 import { nudgeAll } from '@/text/office-progress'
 import { nudgedPeopleSentence } from '@/text/review'
-import { BatchSheet } from '../../parts/batch-sheet'
 import './progress.scss'
 
 /** So many names of a group are shown before the rest is asked for. */

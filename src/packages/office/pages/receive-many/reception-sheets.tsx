@@ -1,13 +1,14 @@
+import { BatchSheet } from '@/components/batch-sheet/batch-sheet'
+import { MoveResults, ofEnterprises } from '@/components/batch-sheet/move-results'
 import { Button } from '@/components/button/button'
 import { Cell } from '@/components/cell/cell'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { RowPages } from '@/components/row-pages/row-pages'
-import type { MoveResult, Reception } from '@/features/office/progress/use-reception'
+import type { Reception } from '@/features/office/progress/use-reception'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { receptionPage as words } from '@/text/reception'
-import { BatchSheet } from '../../parts/batch-sheet'
 
 /** What of the chosen ones stands out, each with a way to look at it, before all of them are received. */
 function ReceiveSheet({ page }: { page: Reception }) {
@@ -52,23 +53,6 @@ function ReceiveSheet({ page }: { page: Reception }) {
   )
 }
 
-function Results({ results, done }: { results: readonly MoveResult[]; done: (count: number) => string }) {
-  const refused = results.flatMap(({ assessmentId, enterpriseName, refusal }) =>
-    refusal ? [{ assessmentId, enterpriseName, refusal }] : [],
-  )
-  return (
-    <>
-      <Notice tone='ok'>{done(results.length - refused.length)}</Notice>
-      {refused.length > 0 ? <Notice tone='warn'>{words.refused(refused.length)}</Notice> : null}
-      <RowPages rows={refused} unit={words.unit}>
-        {({ assessmentId, enterpriseName, refusal }) => (
-          <Cell key={assessmentId} plain title={enterpriseName} note={words.because(refusal)} />
-        )}
-      </RowPages>
-    </>
-  )
-}
-
 /** Asks once more, with what stands out; shows how far it is, and what came of each. */
 export function ReceptionSheets({ page }: { page: Reception }) {
   const { tab, asking, selected, job } = page
@@ -92,10 +76,7 @@ export function ReceptionSheets({ page }: { page: Reception }) {
         onClose={() => void page.close()}
       >
         {(outputs) => (
-          <Results
-            results={outputs.flatMap(({ results }) => results)}
-            done={receiving ? words.received : words.takenBack}
-          />
+          <MoveResults results={ofEnterprises(outputs)} done={receiving ? words.received : words.takenBack} />
         )}
       </BatchSheet>
     </>

@@ -1,16 +1,14 @@
+import { BatchSheet } from '@/components/batch-sheet/batch-sheet'
 import { Dialog } from '@/components/dialog/dialog'
 import { Notice } from '@/components/notice/notice'
-import { tallyConfirmations } from '@/features/office/routing/selection'
+import { tallyConfirmations } from '@/features/office/routing/assignment'
 import type { ConfirmSuggestions as Confirming } from '@/features/office/routing/confirm-suggestions'
+import type { ChosenScope } from '@/features/use-chosen'
 import type { Routing } from '@/features/office/routing/use-routing'
 import { confirmedWords, routingPage } from '@/text/office-routing'
-import { BatchSheet } from '../../parts/batch-sheet'
-
-/** What is to be confirmed: the chosen ones, or everything that the search finds. */
-export type ConfirmScope = 'selected' | 'all'
 
 export interface ConfirmSuggestionsProps {
-  asking: ConfirmScope | null
+  asking: ChosenScope | null
   routing: Routing
   suggested: number
   confirming: Confirming
@@ -19,8 +17,8 @@ export interface ConfirmSuggestionsProps {
   onClose: () => void
 }
 
-const titleOf = (asking: ConfirmScope | null, { selected, searched }: Routing, suggested: number): string => {
-  if (asking === 'selected') return routingPage.confirmChosenTitle(selected.length)
+const titleOf = (asking: ChosenScope | null, { selected, searched }: Routing, suggested: number): string => {
+  if (asking === 'chosen') return routingPage.confirmChosenTitle(selected.length)
   return searched === '' ? routingPage.confirmAllTitle(suggested) : routingPage.confirmFoundTitle(searched)
 }
 
@@ -29,7 +27,7 @@ export function ConfirmSuggestions(props: ConfirmSuggestionsProps) {
   const { asking, routing, suggested, confirming, onCancel, onStart, onClose } = props
   const start = () => {
     onStart()
-    void (asking === 'selected' ? confirming.confirmThese(routing.selected) : confirming.confirmAll(routing.searched))
+    void (asking === 'chosen' ? confirming.confirmThese(routing.selected) : confirming.confirmAll(routing.searched))
   }
   return (
     <>

@@ -1,48 +1,55 @@
 import '@/text/refused-in-packages'
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { ActionBar } from '@/components/action-bar/action-bar'
-import { Button } from '@/components/button/button'
+import { ChooseBar } from '@/components/choice-list/choose-bar'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
 import { YearList } from '@/components/year-list/year-list'
-import { type Assignable, assignableOf } from '@/features/office/routing/assignment'
-import { tallyConfirmations } from '@/features/office/routing/selection'
+import { type Assignable, assignableOf, tallyConfirmations } from '@/features/office/routing/assignment'
+import { useAssignMany } from '@/features/office/routing/assign-many'
 import { useConfirmOne, useConfirmSuggestions } from '@/features/office/routing/confirm-suggestions'
 import { type Routing, tabNamed, useRouting } from '@/features/office/routing/use-routing'
 import { useListGestures } from '@/features/page-life'
 import { replacePage } from '@/features/session/navigate'
 import { yearHead } from '@/features/session/page-year'
+import type { ChosenScope } from '@/features/use-chosen'
 import { failureSentence } from '@/text/failures'
-import { assignedWords, confirmedWords, ROUTING_TAB_WORDS, routingPage } from '@/text/office-routing'
+import { assignedWords, assignManyWords, confirmedWords, ROUTING_TAB_WORDS, routingPage } from '@/text/office-routing'
 import { AssignSheet } from '../../parts/assign-sheet'
 import { OfficePage } from '../../parts/office-page'
-import { type ConfirmScope, ConfirmSuggestions } from './confirm-suggestions'
+import { AssignManySheets } from './assign-many-sheets'
+import { ConfirmSuggestions } from './confirm-suggestions'
 import { RoutingRows } from './routing-rows'
 
-interface ConfirmBarProps {
+interface RoutingBarProps {
   routing: Routing
-  suggested: number
-  onConfirm: (scope: ConfirmScope) => void
+  onConfirm: (scope: ChosenScope) => void
+  onAssign: (scope: ChosenScope) => void
 }
 
-/** Choosing several suggestions, and confirming these or all of them. */
-function ConfirmBar({ routing, suggested, onConfirm }: ConfirmBarProps) {
-  const { selected, allSelected, searched } = routing
-  const everything = searched === '' ? routingPage.confirmAll(suggested) : routingPage.confirmFound
+/** Choosing several: suggestions to be confirmed or given another union, and those without any to be given one. */
+function RoutingBar({ routing, onConfirm, onAssign }: RoutingBarProps) {
+  const { tab, tabs, searched } = routing
+  const count = tabs.find(({ key }) => key === tab)?.count ?? 0
+  if (tab === 'suggested')
+    return (
+      <ChooseBar
+        page={{ ...routing, ask: onConfirm }}
+        words={routingPage}
+        toChosen={routingPage.confirmChosen}
+        toAll={searched === '' ? routingPage.confirmAll(count) : routingPage.confirmFound}
+        beside={{ text: assignManyWords.other, onPress: () => onAssign('chosen') }}
+      />
+    )
   return (
-    <ActionBar hint={selected.length > 0 ? routingPage.chosen(selected.length) : undefined}>
-      <Button kind='secondary' onPress={routing.toggleAll}>
-        {allSelected ? routingPage.chooseNone : routingPage.choosePage}
-      </Button>
-      {selected.length > 0 ? (
-        <Button onPress={() => onConfirm('selected')}>{routingPage.confirmChosen(selected.length)}</Button>
-      ) : (
-        <Button onPress={() => onConfirm('all')}>{everything}</Button>
-      )}
-    </ActionBar>
+    <ChooseBar
+      page={{ ...routing, ask: onAssign }}
+      words={routingPage}
+      toChosen={assignManyWords.toChosen}
+      toAll={searched === '' ? assignManyWords.toAll(count) : assignManyWords.toFound}
+    />
   )
 }
 
@@ -55,18 +62,19 @@ definePageConfig({
 export default function RoutingPage() {
   const routing = useRouting(tabNamed(useRouter().params['tab']))
   const confirming = useConfirmSuggestions()
+  const many = useAssignMany(routing)
   const toast = useToast()
   const confirmOne = useConfirmOne()
-  const [asking, setAsking] = useState<ConfirmScope | null>(null)
+  const [asking, setAsking] = useState<ChosenScope | null>(null)
   const [assignable, setAssignable] = useState<Assignable | null>(null)
   useListGestures(routing.reload, routing.loadMore)
 
   const head = yearHead(routing.year.cycle)
   const suggested = routing.tabs.find(({ key }) => key === 'suggested')?.count ?? 0
-  const onSuggestions = routing.mayRoute && routing.tab === 'suggested' && (routing.rows?.length ?? 0) > 0
+  const mayChoose = routing.mayRoute && routing.tab !== 'routed' && (routing.rows?.length ?? 0) > 0
   const closeConfirming = () => {
     confirming.close()
-    routing.clearSelection()
+    routing.clear()
     void routing.reload()
   }
   const confirmRow = async (enterpriseId: string): Promise<void> => {
@@ -90,7 +98,7 @@ export default function RoutingPage() {
           <SearchBar value={routing.search} onInput={routing.setSearch} placeholder={routingPage.search} />
         </>
       }
-      footer={onSuggestions ? <ConfirmBar routing={routing} suggested={suggested} onConfirm={setAsking} /> : null}
+      footer={mayChoose ? <RoutingBar routing={routing} onConfirm={setAsking} onAssign={many.ask} /> : null}
       overlay={
         <>
           <ConfirmSuggestions
@@ -102,6 +110,7 @@ export default function RoutingPage() {
             onStart={() => setAsking(null)}
             onClose={closeConfirming}
           />
+          <AssignManySheets many={many} />
           {assignable ? (
             <AssignSheet
               key={assignable.enterpriseId}

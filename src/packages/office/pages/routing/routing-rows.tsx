@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
@@ -9,11 +11,21 @@ import { scrollToTop } from '@/features/session/navigate'
 import { otherNames } from '@/text/enterprise-names'
 import { emptyRoutingWords, ROUTING_LEADS, routingNote, routingPage } from '@/text/office-routing'
 import { SuggestionCard } from './suggestion-card'
+import { UnroutedRow } from './unrouted-row'
 
 export interface RoutingRowsProps {
   routing: Routing
   onConfirm: (enterpriseId: string) => void
   onAssign: (row: RoutingRow) => void
+}
+
+const noteOf = ({ enterprise: { name, no }, names, unionName, assessmentState }: RoutingRow): string =>
+  [otherNames(names, name), routingNote(no, unionName, assessmentState)].filter(Boolean).join(' · ')
+
+/** Around the rows; suggestions are cards of their own. What an archived year's are is looked at. */
+const insideOf = (tab: Routing['tab'], mayRoute: boolean): ((shown: ReactNode) => ReactNode) | undefined => {
+  if (!mayRoute || tab === 'routed') return (shown) => <CellList>{shown}</CellList>
+  return tab === 'unrouted' ? (shown) => <Card>{shown}</Card> : undefined
 }
 
 /** One tab's enterprises in whichever state they are: read, being read, none, or not to be had. */
@@ -24,8 +36,6 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
   ) : null
   if (!rows) return failed ?? <LoadingState rows={5} />
   const lead = ROUTING_LEADS[tab]
-  // What an archived year's are is looked at.
-  const asCards = tab === 'suggested' && routing.mayRoute
   if (rows.length === 0) {
     const words = emptyRoutingWords(tab, routing.searched !== '')
     return (
@@ -47,38 +57,32 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
         onMore={routing.loadMore}
         onTurn={scrollToTop}
         total={routingPage.total(rows.length)}
-        inside={asCards ? undefined : (shown) => <CellList>{shown}</CellList>}
+        inside={insideOf(tab, routing.mayRoute)}
       >
-        {(row) =>
-          asCards ? (
-            <SuggestionCard
-              key={row.enterprise.enterpriseId}
-              row={row}
-              selected={routing.selected.includes(row.enterprise.enterpriseId)}
-              onToggle={() => routing.toggle(row.enterprise.enterpriseId)}
-              onConfirm={() => onConfirm(row.enterprise.enterpriseId)}
-              onAssign={() => onAssign(row)}
-            />
-          ) : (
+        {(row) => {
+          const { enterpriseId } = row.enterprise
+          const note = noteOf(row)
+          const choosing = {
+            row,
+            selected: routing.selected.includes(enterpriseId),
+            onToggle: () => routing.toggle(enterpriseId),
+            onAssign: () => onAssign(row),
+          }
+          if (routing.mayRoute && tab === 'suggested')
+            return <SuggestionCard key={enterpriseId} {...choosing} onConfirm={() => onConfirm(enterpriseId)} />
+          if (routing.mayRoute && tab === 'unrouted')
+            return <UnroutedRow key={enterpriseId} {...choosing} note={note} />
+          return (
             <Cell
-              key={row.enterprise.enterpriseId}
+              key={enterpriseId}
               title={row.enterprise.name}
-              note={[
-                otherNames(row.names, row.enterprise.name),
-                routingNote(row.enterprise.no, row.unionName, row.assessmentState),
-              ]
-                .filter(Boolean)
-                .join(' · ')}
+              note={note}
               {...(routing.mayRoute
-                ? {
-                    value: tab === 'routed' ? routingPage.reassign : routingPage.assign,
-                    valueTone: 'brand' as const,
-                    onPress: () => onAssign(row),
-                  }
+                ? { value: routingPage.reassign, valueTone: 'brand' as const, onPress: () => onAssign(row) }
                 : { plain: true })}
             />
           )
-        }
+        }}
       </RowPages>
     </>
   )

@@ -1,17 +1,31 @@
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { HalfSheet } from '@/components/half-sheet/half-sheet'
-import { Notice } from '@/components/notice/notice'
-import { ProgressBar } from '@/components/progress-bar/progress-bar'
-import type { JobState } from '@/features/use-batch-job'
+import { Button } from '../button/button'
+import { HalfSheet } from '../half-sheet/half-sheet'
+import { Notice } from '../notice/notice'
+import { ProgressBar } from '../progress-bar/progress-bar'
 import { batchJob } from '@/text/batch-job'
-import { failureSentence } from '@/text/failures'
-import './office.scss'
+import { failureSentence, type Failure } from '@/text/failures'
+import './batch-sheet.scss'
+
+interface Count {
+  readonly done: number
+  readonly total: number
+}
+
+type BatchState<Output> =
+  | { readonly step: 'idle' }
+  | { readonly step: 'preparing' | 'sending'; readonly count: Count | null }
+  | {
+      readonly step: 'ended'
+      readonly outputs: readonly Output[]
+      readonly failure: Failure | null
+      readonly left: number
+    }
 
 export interface BatchSheetProps<Output> {
   job: {
-    readonly state: JobState<Output>
+    readonly state: BatchState<Output>
     readonly stop: () => void
     readonly resume: () => Promise<void>
   }
@@ -54,7 +68,7 @@ export function BatchSheet<Output>({
           </Button>
         }
       >
-        <View className='of-batch'>
+        <View className='k-batch'>
           <ProgressBar
             value={count?.done ?? 0}
             max={count?.total ?? 1}
