@@ -15,7 +15,7 @@ export const UNION_KIND_WORDS: Readonly<Record<UnionKind, string>> = {
   group: '企业集团（公司）',
 }
 
-/** The card that leads to 分派: what is open in front, what waits for a confirmation behind it. */
+/** The card that leads to 分派: how many have no union, and what of them waits for what. */
 export const unroutedWords = ({
   open,
   suggested,
@@ -27,12 +27,11 @@ export const unroutedWords = ({
   readonly note?: string
   readonly go: string
 } => {
-  if (open === 0)
-    return { title: `${suggested} 家按名录给出建议，待确认`, note: '确认以后，责任工会才能审核。', go: '去确认' }
-  const title = `${open} 家尚未分派责任工会`
+  const title = `${open + suggested} 家没有责任工会`
+  if (open === 0) return { title: `${title}，有建议待确认`, note: '确认以后，责任工会才能审核。', go: '去确认' }
   return suggested === 0
-    ? { title, note: '分派以后，责任工会才能审核。', go: '去分派' }
-    : { title, note: `另有 ${suggested} 家按名录给出建议，待确认`, go: '去分派' }
+    ? { title: `${title}，待分派`, note: '分派以后，责任工会才能审核。', go: '去分派' }
+    : { title: `${title}：${suggested} 家有建议待确认，${open} 家待分派`, go: '去分派' }
 }
 
 /** What the roster's suggestion goes by; a suggestion is never shown without it. */

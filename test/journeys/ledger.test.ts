@@ -63,7 +63,7 @@ test('a contact changes two fields, the union sees what was and what is to be an
   await reviewer.sees('看企业改了什么，确认或退回')
   await drawn(reviewer, 'reviewer-materials')
   await reviewer.tap(/^台账/)
-  await reviewer.page.getByRole('tab', { name: /已核对/ }).tap()
+  await reviewer.page.getByRole('tab', { name: /待工会确认/ }).tap()
   await reviewer.sees('广东生益科技股份有限公司')
   await drawn(reviewer, 'reviewer-list')
   await reviewer.tap(/广东生益科技股份有限公司/)

@@ -8,13 +8,13 @@ import type { LedgerValues } from './ledger-value'
 
 export const LEDGER_STATES = ['unchecked', 'checked', 'confirmed', 'returned'] as const
 
-/** 待核对 → 已核对 (“无变化”, or with changes) → 已确认 by the union, or 退回核对 with a word. */
+/** 待核对 → 待工会确认 (“无变化”, or with changes) → 已确认 by the union, or 退回核对 with a word. */
 export type LedgerState = (typeof LEDGER_STATES)[number]
 
 /** How a state is called, on screens and in the exported sheet alike. */
 export const LEDGER_STATE_WORDS: Readonly<Record<LedgerState, string>> = {
   unchecked: '待核对',
-  checked: '已核对',
+  checked: '待工会确认',
   confirmed: '已确认',
   returned: '退回核对',
 }

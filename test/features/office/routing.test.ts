@@ -71,12 +71,11 @@ test.each([
   expect(suggestionBasisWords(basis, 6)).toBe(words)
 })
 
-test('the card speaks of what is open first, then of what is suggested', () => {
-  expect(unroutedWords({ open: 34, suggested: 66 })).toEqual({
-    title: '34 家尚未分派责任工会',
-    note: '另有 66 家按名录给出建议，待确认',
+test('the card says how many have no union, and what of them waits for what', () => {
+  expect(unroutedWords({ open: 32, suggested: 56 })).toEqual({
+    title: '88 家没有责任工会：56 家有建议待确认，32 家待分派',
     go: '去分派',
   })
-  expect(unroutedWords({ open: 0, suggested: 66 }).title).toBe('66 家按名录给出建议，待确认')
-  expect(unroutedWords({ open: 34, suggested: 0 }).title).toBe('34 家尚未分派责任工会')
+  expect(unroutedWords({ open: 0, suggested: 66 }).title).toBe('66 家没有责任工会，有建议待确认')
+  expect(unroutedWords({ open: 34, suggested: 0 }).title).toBe('34 家没有责任工会，待分派')
 })
