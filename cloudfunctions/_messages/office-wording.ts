@@ -17,7 +17,7 @@ export const officeDigest = (
 ): Wording => {
   const parts = [
     ...(endorsed > 0 ? [`待接收 ${endorsed} 家`] : []),
-    ...(unrouted > 0 ? [`待分派 ${unrouted} 家`] : []),
+    ...(unrouted > 0 ? [`已提交、待分派 ${unrouted} 家`] : []),
     ...(unattended > 0 ? [`没有审核员的工会有 ${unattended} 家待审核`] : []),
   ]
   const total = endorsed + unrouted + unattended
@@ -33,6 +33,8 @@ export const officeDigest = (
 export interface ClosingCounts {
   readonly asked: number
   readonly handedIn: number
+  /** Of those who did: who has to correct. */
+  readonly returned: number
   /** Of those who did not: who was given another day. */
   readonly extended: number
   /** Of those who did not: whom no message reached. */
@@ -40,7 +42,7 @@ export interface ClosingCounts {
 }
 
 export const closingSummary = (
-  { asked, handedIn, extended, unreached }: ClosingCounts,
+  { asked, handedIn, returned, extended, unreached }: ClosingCounts,
   { title, deadlineOn }: Pick<Cycle, 'title' | 'deadlineOn'>,
 ): Wording => {
   const missing = asked - handedIn
@@ -48,6 +50,7 @@ export const closingSummary = (
     title: `${day(deadlineOn)}截止：${handedIn} 家已提交，${missing} 家未提交`,
     lines: [
       `${title}：应提交 ${asked} 家，已提交 ${handedIn} 家，未提交 ${missing} 家。`,
+      ...(returned > 0 ? [`已提交的当中 ${returned} 家退回修改。`] : []),
       ...(extended > 0 ? [`未提交的当中 ${extended} 家已获延期。`] : []),
       ...(unreached > 0 ? [`有 ${unreached} 条提醒没有送达，请电话联系。`] : []),
     ],

@@ -1,3 +1,4 @@
+import { SUBMITTED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
 import { startOfChinaDay, type Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { allPages } from './all-pages'
@@ -13,17 +14,25 @@ export const officeWorkStore = (database: Database) => {
     (await answered<{ total: number }>(database.collection('assessments').where(where).count())).total
 
   return {
-    /** What waits for it since before a day: to be received, to be routed, and to be looked at for unions of which nobody is bound. */
+    /**
+     * What waits for it: to be received, to be routed, and to be looked at for unions of which nobody is bound; undefined where nothing of
+     * it has waited since before a day. The numbers are those of its lists, what came that very day too.
+     */
     waiting: async (cycleId: string, before: PlainDate) => {
-      const start = startOfChinaDay(before)
-      const submitted = { cycleId, ...ON_LEDGER, state: 'submitted', submittedAt: _.lt(start) }
+      const start = _.lt(startOfChinaDay(before))
+      const submitted = { cycleId, ...ON_LEDGER, state: 'submitted' }
       const attended = [...(await attendedUnions(database)).keys()]
-      const [endorsed, unrouted, unattended] = await Promise.all([
-        count({ cycleId, ...ON_LEDGER, state: 'endorsed', endorsedAt: _.lt(start) }),
-        count({ ...submitted, unionId: null }),
-        count({ ...submitted, unionId: _.nin([null, ...attended]) }),
+      const endorsed = { cycleId, ...ON_LEDGER, state: 'endorsed' }
+      const unrouted = { ...submitted, unionId: null }
+      const unattended = { ...submitted, unionId: _.nin([null, ...attended]) }
+      const waited = await Promise.all([
+        count({ ...endorsed, endorsedAt: start }),
+        count({ ...unrouted, submittedAt: start }),
+        count({ ...unattended, submittedAt: start }),
       ])
-      return { endorsed, unrouted, unattended }
+      if (waited.every((each) => each === 0)) return undefined
+      const [toReceive, toRoute, toLookAt] = await Promise.all([count(endorsed), count(unrouted), count(unattended)])
+      return { endorsed: toReceive, unrouted: toRoute, unattended: toLookAt }
     },
 
     /** Since when each submission waits, by the union at which it does. */
@@ -46,11 +55,11 @@ export const officeWorkStore = (database: Database) => {
       return unions
     },
 
-    /** How many have not handed in for the first time, by union. */
+    /** How many have not handed in, by union. */
     unsubmittedAtUnions: (cycleId: string) =>
-      countByUnion(database, 'assessments', { cycleId, ...ON_LEDGER, state: 'draft' }),
+      countByUnion(database, 'assessments', { cycleId, ...ON_LEDGER, state: _.in([...UNSUBMITTED_STATES]) }),
 
-    /** How many are asked, have handed in, and have been given another day. */
+    /** How many are asked, have handed in, of these have to correct, and of the others have been given another day. */
     closing: async (cycleId: string) => {
       const groups = await documents<{ readonly _id: { state: string; extended: boolean }; readonly count: number }>(
         database
@@ -66,11 +75,12 @@ export const officeWorkStore = (database: Database) => {
       )
       const sum = (which: (group: (typeof groups)[number]['_id']) => boolean) =>
         groups.filter(({ _id }) => which(_id)).reduce((total, group) => total + group.count, 0)
-      const isOpen = ({ state }: { state: string }) => state === 'draft' || state === 'returned'
+      const isIn = (states: readonly string[], { state }: { state: string }) => states.includes(state)
       return {
         asked: sum(() => true),
-        handedIn: sum((group) => !isOpen(group)),
-        extended: sum((group) => isOpen(group) && group.extended),
+        handedIn: sum((group) => isIn(SUBMITTED_STATES, group)),
+        returned: sum(({ state }) => state === 'returned'),
+        extended: sum((group) => isIn(UNSUBMITTED_STATES, group) && group.extended),
       }
     },
   }

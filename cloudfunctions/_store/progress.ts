@@ -1,12 +1,14 @@
 import type { WorklistTab } from '@/contract/worklist'
 import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import { ENDORSED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './cycles'
-import { askingForDay, filtering, type OversightFilter } from './progress-filter'
+import { askingForDay, computedBy, filtering, type OversightFilter } from './progress-filter'
 import { readWithPerson, type Asking } from './joined-read'
 import { DEPARTED, offLedger, ON_LEDGER } from './departures'
-import { foundBy, type NameSearch } from './search'
+import { foundBy, isSearching, type NameSearch } from './search'
+import { standingFields, standingOutlines, type CountedYear } from './standing-fields'
 
 /** One group of a count: a union, a state, and how many. */
 export interface StateGroup {
@@ -15,12 +17,14 @@ export interface StateGroup {
     readonly unionName: string | null
     readonly state: AssessmentState
     readonly started: boolean
-    readonly late: boolean
     readonly departed: boolean
   }
   readonly count: number
-  /** Of these, how many ask for a later day. */
+  /** Of these, how many ask for a later day, and how many stand so towards theirs. */
   readonly asking: number
+  readonly late: number
+  readonly rectification_late: number
+  readonly at_risk: number
 }
 
 /** In an aggregate: 1 for each that asks for a later day. */
@@ -30,8 +34,8 @@ const ASKING = { $cond: [{ $ifNull: ['$extensionRequest', false] }, 1, 0] } as c
 export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, readonly AssessmentState[]>> = {
   waiting: ['submitted'],
   returned: ['returned'],
-  endorsed: ['endorsed', 'received'],
-  unsubmitted: ['draft'],
+  endorsed: ENDORSED_STATES,
+  unsubmitted: UNSUBMITTED_STATES,
 }
 
 /** What comes first in each tab: the longest wait, the nearest 整改期限, the newest endorsement, the late ones. */
@@ -76,7 +80,6 @@ export const progressStore = (database: Database) => {
       unionName: '$unionName',
       state: '$state',
       started: { $ne: ['$startedAt', null] },
-      late: { $ne: ['$lateAt', null] },
       departed: DEPARTED,
     },
     count: { $sum: 1 },
@@ -122,13 +125,17 @@ export const progressStore = (database: Database) => {
       ),
 
     /** A page of the province's enterprises. */
-    enterprises: (cycleId: string, filter: OversightFilter, search: NameSearch, skip: number, limit: number) =>
-      outlines(
-        _.and([{ cycleId, ...filtering(database, filter) }, ...foundBy(database, 'enterpriseName', search)]),
-        [['enterpriseNo', 'asc']],
-        skip,
-        limit,
-      ),
+    enterprises: (year: CountedYear, filter: OversightFilter, search: NameSearch, skip: number, limit: number) => {
+      const { cycleId } = year.cycle
+      const where = _.and([
+        { cycleId, ...filtering(database, filter, isSearching(search)) },
+        ...foundBy(database, 'enterpriseName', search),
+      ])
+      const computed = computedBy(filter)
+      return computed === undefined
+        ? outlines(where, [['enterpriseNo', 'asc']], skip, limit)
+        : standingOutlines(database, year, where, { [computed]: true }, skip, limit)
+    },
 
     /** A page of those that ask for a later day, of one union or of all. */
     asking: (cycleId: string, unionId: string | null, skip: number, limit: number) =>
@@ -164,10 +171,22 @@ export const progressStore = (database: Database) => {
     },
 
     /** How many enterprises of a cycle stand where, by union. One call; the rows are unions × states. */
-    stateGroups: (cycleId: string) =>
-      documents<StateGroup>(
-        database.collection('assessments').aggregate().match({ cycleId }).group(GROUP_BY_STATE).limit(1000).end(),
-      ),
+    stateGroups: (year: CountedYear) => {
+      const { late, rectification_late, at_risk } = standingFields(year)
+      const some = (is: object) => ({ $sum: { $cond: [is, 1, 0] } })
+      return documents<StateGroup>(
+        database
+          .collection('assessments')
+          .aggregate()
+          .match({ cycleId: year.cycle.cycleId })
+          .group({
+            ...GROUP_BY_STATE,
+            ...{ late: some(late), rectification_late: some(rectification_late), at_risk: some(at_risk) },
+          })
+          .limit(1000)
+          .end(),
+      )
+    },
   }
 }
 

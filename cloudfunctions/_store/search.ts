@@ -15,6 +15,9 @@ export interface NameSearch {
   readonly alsoOf: readonly string[]
 }
 
+/** Whether anything was typed by which something can be found. */
+export const isSearching = ({ typed }: NameSearch): boolean => visibleLine(typed).trim() !== ''
+
 /** Conditions for a list of enterprises' papers: the name in `field` contains what was typed, or the enterprise is called so elsewhere. */
 export const foundBy = (database: Database, field: string, { typed, alsoOf }: NameSearch): readonly object[] => {
   const named = nameFilter(database, field, typed)

@@ -37,7 +37,7 @@ const tellOffice = async (
 
 const digest = async ({ stores, now }: Run, cycle: Cycle): Promise<Wording | undefined> => {
   const work = await stores.officeWork.waiting(cycle.cycleId, chinaDateOf(now))
-  return work.endorsed + work.unrouted + work.unattended === 0 ? undefined : officeDigest(work, cycle)
+  return work && officeDigest(work, cycle)
 }
 
 const summary = async ({ stores }: Run, cycle: Cycle): Promise<Wording> => {

@@ -10,11 +10,15 @@ import { REPORT_STATES } from '@/domain/report/report'
 export const LEDGER_FILTERS = ['all', ...LEDGER_STATES, 'departed'] as const
 export const OVERSIGHT_FILTERS = [
   'all',
+  'unsubmitted',
   'unstarted',
   ...ASSESSMENT_STATES,
   'late',
+  'rectification_late',
+  'at_risk',
   'asking',
-  'unsubmitted',
+  'handed_in',
+  'endorsed_or_received',
   'departed',
 ] as const
 export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const

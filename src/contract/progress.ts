@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { AssessmentOutline, AssessmentState, Cycle } from '@/domain/assessment/assessment'
+import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
+import type { StateCounts } from '@/domain/assessment/standing'
 import type { StandsOut } from '@/domain/assessment/standing-out'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import type { MergerParty } from '@/domain/ledger/departure'
@@ -8,12 +9,6 @@ import type { Notice } from '@/domain/reminders/notice'
 import { read, write } from './action'
 import { OVERSIGHT_FILTERS } from './choices'
 import { cycleId, id, line, offset, seat } from './fields'
-
-/**
- * How many enterprises stand where. `unstarted` is a draft in which nothing was saved yet; it is not part of `draft`. Those that
- * have left the ledger are `departed`, and nothing else.
- */
-export type StateCounts = Readonly<Record<AssessmentState | 'unstarted' | 'late' | 'departed', number>>
 
 export interface UnionProgress {
   readonly unionId: string

@@ -17,6 +17,12 @@ export const formatDay = (day: PlainDate): string => dayjs.utc(day).format('M月
 /** «2026年12月15日». */
 export const formatFullDay = (day: PlainDate): string => dayjs.utc(day).format('YYYY年M月D日')
 
+const NEARLY_A_YEAR = 300
+
+/** A day so many days ahead; one of another year, that would else read as one that is over, says which. */
+export const formatDayAhead = (day: PlainDate, left: number): string =>
+  left > NEARLY_A_YEAR ? formatFullDay(day) : formatDay(day)
+
 /** «10:32», in China. */
 export const formatTime = (at: Instant): string => inChina(at).format('HH:mm')
 

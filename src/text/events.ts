@@ -2,7 +2,7 @@ import type { AssessmentEvent, EventKind } from '@/domain/assessment/assessment-
 import { departureWord } from '@/domain/ledger/leaving'
 import { setDayWords, type EventWords } from './event-words'
 import type { EventDetail } from '@/domain/workflow/event'
-import type { StateWord } from './states'
+import { stateWord, type StateWord } from './states'
 
 /** An event as the timeline gets it. */
 export type TimelineEvent = Omit<AssessmentEvent, 'snapshot'>
@@ -103,12 +103,18 @@ const WORDS: Readonly<Record<EventKind, EventWords<TimelineEvent>>> = {
     tone: 'info',
     sentence: ({ actor, detail }) => withReason(`${actor.name}重新纳入，可以接着办理。`, '原因', detail.reason),
   },
-  marked_late: { title: '已逾期', tone: 'danger', sentence: () => '到期没有提交，已标为逾期。' },
+  marked_late: {
+    title: '已逾期',
+    tone: 'danger',
+    sentence: ({ state }) =>
+      state === 'returned' ? '整改期限已过，没有再次提交，已标为整改逾期。' : '到期没有提交，已标为逾期。',
+  },
 }
 
 /** The heading of one line of the timeline. */
 export const eventTitle = (event: TimelineEvent): string => {
   if (event.kind === 'submitted' && event.round > 1) return '修改后再次提交'
+  if (event.kind === 'marked_late' && event.state === 'returned') return stateWord('rectification_late').label
   return event.kind === 'routed' && event.detail.fromUnionName ? '改派责任工会' : WORDS[event.kind].title
 }
 

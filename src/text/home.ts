@@ -1,7 +1,7 @@
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { Instant } from '@/domain/calendar/instant'
-import { formatDay, formatMoment } from './dates'
+import { formatDay, formatDayAhead, formatMoment } from './dates'
 import { scoreText } from './scores'
 
 /** «8、9». */
@@ -32,14 +32,14 @@ const days = (lead: string, todayLead: string, daysLeft: number): HeroText =>
 
 export const heroText = {
   opening: (openOn: PlainDate, daysLeft: number): HeroText => ({
-    lead: `距${formatDay(openOn)}开始填报`,
+    lead: `距${formatDayAhead(openOn, daysLeft)}开始填报`,
     figure: String(daysLeft),
     unit: '天',
   }),
   deadline: (due: PlainDate, daysLeft: number): HeroText =>
-    days(`距${formatDay(due)}截止`, `${formatDay(due)} 24:00 截止`, daysLeft),
+    days(`距${formatDayAhead(due, daysLeft)}截止`, `${formatDay(due)} 24:00 截止`, daysLeft),
   extension: (due: PlainDate, daysLeft: number): HeroText =>
-    days(`已延期，距${formatDay(due)}截止`, `已延期，${formatDay(due)} 24:00 截止`, daysLeft),
+    days(`已延期，距${formatDayAhead(due, daysLeft)}截止`, `已延期，${formatDay(due)} 24:00 截止`, daysLeft),
   rectification: (due: PlainDate, daysLeft: number): HeroText =>
     days(`整改期限${formatDay(due)}，还有`, `整改期限${formatDay(due)} 24:00`, daysLeft),
   rectificationOver: (due: PlainDate, last: PlainDate): HeroText => ({

@@ -8,7 +8,7 @@ export const enterprisePage = {
   receivedAt: (receivedAt: string): string => `${receivedAt} 省级接收`,
   numberAndUnion: (enterpriseNo: number, limit: string): string => `第 ${enterpriseNo} 号 · ${limit}`,
   progress: '填报进度',
-  lateNote: (timing: string): string => `${timing}。延期后可以继续提交。`,
+  lateNote: (timing: string, isClosed: boolean): string => `${timing}。${isClosed ? '延期后可以继续提交。' : ''}`,
   contacts: '填报人',
   noContact: '还没有人绑定，请发邀请码',
   bound: (holders: number): string => `${holders} 人已绑定`,

@@ -16,17 +16,18 @@ export const enterpriseList = {
   total: (rows: number): string => `共 ${rows} 家`,
 }
 
-/** 提醒未提交. */
+/** 催办 of all with whom a form lies. */
 export const nudgeAll = {
   outcomeCount: (title: string, results: number): string => `${title} ${results} 家`,
   sendInvitations: '去发邀请码',
   enterprises: '家',
   showAll: (results: number): string => `看全部 ${results} 家`,
-  nobody: '没有需要提醒的企业。',
-  title: (count: number): string => `提醒未提交的 ${count} 家企业？`,
-  body: '每家的填报人收到一条提醒。今天已经提醒过的不会重复发。',
-  confirm: '提醒',
-  reading: '正在读取未提交名单',
+  nobody: '没有需要催办的企业。',
+  title: (count: number): string => `催办 ${count} 家企业？`,
+  body: (unsubmitted: number, returned: number): string =>
+    `未提交 ${unsubmitted} 家，退回修改 ${returned} 家。每家的填报人收到一条提醒，今天已经提醒过的不会重复发。`,
+  confirm: '催办',
+  reading: '正在读取名单',
 }
 
 /** 全省进度. */
@@ -63,15 +64,15 @@ export const progressPage = {
   withoutCycleNote: '开启后，台账里的每家企业都有一份评估表。',
   openCycle: '去开启',
   names: '企业名单',
-  nudgeUnsubmitted: (unsubmitted: number): string => `提醒未提交 ${unsubmitted} 家`,
+  nudge: (count: number): string => `一键催办 ${count} 家`,
   seeNames: '查看名单',
   deadline: (deadlineOn: string, left: string): string => `截止日 ${deadlineOn} · ${left}`,
   openingAndDeadline: (opensOn: string, deadlineOn: string): string => `${opensOn}开始填报 · 截止日 ${deadlineOn}`,
   enterprises: '入库企业',
   departed: (departed: number): string => `另有 ${departed} 家已离开台账，不计在内`,
   submitted: '已提交',
+  unsubmitted: '未提交',
   endorsed: '同意呈报',
-  risk: '有风险',
   stages: '各阶段企业',
   unit: '家',
   waiting: '待审核',

@@ -1,6 +1,6 @@
 import type { OVERSIGHT_FILTERS } from '@/contract/choices'
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import { formatDay, formatFullDay } from './dates'
+import { formatDay, formatDayAhead, formatFullDay } from './dates'
 import { nudgeWords, type NudgeOutcome } from './review'
 
 /** The filters of the list of enterprises. */
@@ -10,28 +10,41 @@ export const FILTER_WORDS: Readonly<Record<(typeof OVERSIGHT_FILTERS)[number], s
   draft: '填报中',
   submitted: '待审核',
   returned: '退回修改',
-  endorsed: '同意呈报',
+  endorsed: '待接收',
   received: '省级已接收',
   late: '已逾期',
+  rectification_late: '整改逾期',
+  at_risk: '有风险',
   asking: '申请延期',
+  handed_in: '已提交',
+  endorsed_or_received: '同意呈报',
   unsubmitted: '未提交',
   departed: '已离开台账',
 }
 
-/** What 有风险 means today, or undefined where there is none to speak of. */
-export const riskSentence = (risk: {
+/** What is to be looked after: how many, and what that means. */
+export const concernSentence = ({
+  filter,
+  count,
+}: {
+  readonly filter: 'at_risk' | 'late' | 'rectification_late'
   readonly count: number
-  readonly filter: 'late' | 'unstarted'
-}): string | undefined => {
-  if (risk.count === 0) return undefined
-  return risk.filter === 'late'
-    ? `有风险：截止日已过，${risk.count} 家还没有提交。`
-    : `有风险：截止日临近，${risk.count} 家还没有开始填报。`
+}): string => {
+  switch (filter) {
+    case 'at_risk':
+      return `有风险：${count} 家未提交，按一天填一项算，剩下的天数不够。`
+    case 'late':
+      return `已逾期：${count} 家过了截止日还没有提交。`
+    case 'rectification_late':
+      return `整改逾期：${count} 家过了整改期限还没有改好再交。`
+  }
 }
 
 /** A union's line under its bar; what is 0 is left out. */
 export const unionBarNote = (
-  bar: Readonly<Record<'endorsed' | 'waiting' | 'returned' | 'late', number>> & { readonly unattended: boolean },
+  bar: Readonly<Record<'endorsed' | 'waiting' | 'returned' | 'late' | 'rectificationLate', number>> & {
+    readonly unattended: boolean
+  },
 ): string =>
   [
     bar.unattended && '还没有审核员',
@@ -39,6 +52,7 @@ export const unionBarNote = (
     bar.waiting > 0 && `待审核 ${bar.waiting}`,
     bar.returned > 0 && `退回修改 ${bar.returned}`,
     bar.late > 0 && `已逾期 ${bar.late}`,
+    bar.rectificationLate > 0 && `整改逾期 ${bar.rectificationLate}`,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -47,15 +61,21 @@ type Timing =
   | { readonly kind: 'handed_in' }
   | { readonly kind: 'in_time'; readonly lastDay: PlainDate; readonly dueOn: PlainDate; readonly left: number }
   | { readonly kind: 'late'; readonly lastDay: PlainDate; readonly days: number }
-
-const NEARLY_A_YEAR = 300
+  | {
+      readonly kind: 'rectification_late'
+      readonly dueOn: PlainDate
+      readonly days: number
+      readonly lastDay: PlainDate
+      readonly open: boolean
+    }
 
 /** How far away the last day is; undefined once it was handed in. */
 export const timingSentence = (timing: Timing): string | undefined => {
   if (timing.kind === 'handed_in') return undefined
   if (timing.kind === 'late') return `${formatDay(timing.lastDay)}截止，已逾期 ${timing.days} 天`
-  // A last day of another year would read as one that is over.
-  const day = timing.left > NEARLY_A_YEAR ? formatFullDay(timing.lastDay) : formatDay(timing.lastDay)
+  if (timing.kind === 'rectification_late')
+    return `整改期限${formatDay(timing.dueOn)}已过 ${timing.days} 天，${timing.open ? `最迟${formatDay(timing.lastDay)}仍可提交` : '现在不能提交'}`
+  const day = formatDayAhead(timing.lastDay, timing.left)
   if (timing.dueOn !== timing.lastDay) return `整改期限${formatDay(timing.dueOn)}，最迟${day}提交`
   return timing.left === 0 ? `今天（${day}）24:00 截止` : `${day}截止，还有 ${timing.left} 天`
 }

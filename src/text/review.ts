@@ -34,9 +34,12 @@ export const waitingTag = (days: number, overdue: boolean, begun: boolean): Stat
   return stateWord(begun ? 'reviewing' : 'submitted')
 }
 
-/** The tag of what is with the enterprise: how many days it still has. */
-export const dueTag = (daysLeft: number): StateWord => {
-  if (daysLeft < 0) return { label: `已过 ${-daysLeft} 天`, tone: 'danger' }
+/** The tag of what is with the enterprise: how many days it still has, or since when it is 逾期 or 整改逾期. */
+export const dueTag = (daysLeft: number, state: AssessmentState): StateWord => {
+  if (daysLeft < 0) {
+    const { label, tone } = stateWord(state === 'returned' ? 'rectification_late' : 'late')
+    return { label: `${label} ${-daysLeft} 天`, tone }
+  }
   if (daysLeft === 0) return { label: '今天到期', tone: 'danger' }
   return { label: `还有 ${daysLeft} 天`, tone: daysLeft <= 3 ? 'warn' : 'neutral' }
 }

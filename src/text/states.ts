@@ -1,8 +1,9 @@
 import type { AssessmentOutline, AssessmentState } from '@/domain/assessment/assessment'
+import type { Lateness } from '@/domain/assessment/standing'
 import type { Role } from '@/domain/people/person'
 
-/** A state as lists and headers show it: four of them are not states of the workflow. */
-export type ShownState = AssessmentState | 'unstarted' | 'reviewing' | 'late' | 'departed'
+/** A state as lists and headers show it: five of them are not states of the workflow. */
+export type ShownState = AssessmentState | 'unstarted' | 'reviewing' | Lateness | 'departed'
 
 export interface StateWord {
   readonly label: string
@@ -18,6 +19,7 @@ const STATE_WORDS: Readonly<Record<ShownState, StateWord>> = {
   endorsed: { label: '同意呈报', tone: 'ok' },
   received: { label: '省级已接收', tone: 'ok' },
   late: { label: '已逾期', tone: 'danger' },
+  rectification_late: { label: '整改逾期', tone: 'danger' },
   departed: { label: '已离开台账', tone: 'neutral' },
 }
 
@@ -32,7 +34,7 @@ export const shownStateOf = (
   outline: Pick<AssessmentOutline, 'state' | 'startedAt' | 'reviewBeganAt' | 'lateAt' | 'departure'>,
 ): ShownState => {
   if (outline.departure) return 'departed'
-  if (outline.lateAt !== null) return 'late'
+  if (outline.lateAt !== null) return outline.state === 'returned' ? 'rectification_late' : 'late'
   if (outline.state === 'submitted' && outline.reviewBeganAt !== null) return 'reviewing'
   return outline.state === 'draft' && outline.startedAt === null ? 'unstarted' : outline.state
 }

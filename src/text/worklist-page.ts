@@ -58,7 +58,10 @@ export const nudgeForm = {
 }
 
 /** Whom a list of those who are nudged holds. */
-export const NUDGE_FILTER_WORDS = { unsubmitted: '未提交', returned: '退回修改', late: '已逾期' } as const
+export const NUDGE_FILTER_WORDS = {
+  ...{ unsubmitted: '未提交', returned: '退回修改' },
+  ...{ late: '已逾期', rectification_late: '整改逾期', at_risk: '有风险' },
+} as const
 
 /** 催办 of one, of some, or of all. */
 export const nudgePage = {

@@ -56,7 +56,7 @@ test('the office hears each morning what waits for it, also of a union for which
     expect((await world.as(openId).does('inbox.list', { offset: 0 })).rows).toMatchObject([
       {
         title: '今日待办：3 家',
-        lines: ['2026 年度阶段性评估：待接收 1 家，待分派 1 家，没有审核员的工会有 1 家待审核。', '2026 年度'],
+        lines: ['2026 年度阶段性评估：待接收 1 家，已提交、待分派 1 家，没有审核员的工会有 1 家待审核。', '2026 年度'],
       },
     ])
   expect(await sentTo('office')).toHaveLength(1)

@@ -89,7 +89,9 @@ describe('an enterprise that has left', () => {
     expect(unions).toMatchObject([{}, { unionId: 'u-dongguan', counts: { submitted: 0, departed: 1 } }])
     expect(await listed('submitted')).toEqual([])
     expect(await listed('departed')).toEqual(['e002'])
-    expect(await listed('all')).toHaveLength(5)
+    expect(await listed('all')).toEqual(['e001', 'e003', 'e004', 'e005'])
+    // Whoever searches for it by its name finds it all the same.
+    expect(await listed('all', undefined, '第2号')).toEqual(['e002'])
     const { counts } = await worklist('waiting')
     expect(counts).toEqual({ waiting: 0, returned: 0, endorsed: 0, unsubmitted: 1, departed: 1 })
     expect((await worklist('departed')).rows.map(({ outline }) => outline.enterpriseId)).toEqual(['e002'])

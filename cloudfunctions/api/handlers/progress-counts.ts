@@ -1,5 +1,6 @@
-import type { StateCounts, UnionProgress } from '@/contract/progress'
+import type { UnionProgress } from '@/contract/progress'
 import type { AssessmentState } from '@/domain/assessment/assessment'
+import type { StateCounts } from '@/domain/assessment/standing'
 import type { Union } from '@/domain/people/person'
 import type { StateGroup } from '../../_store/progress'
 
@@ -8,6 +9,8 @@ export const countsOf = (groups: readonly StateGroup[]): StateCounts => {
   const of = (matches: (group: StateGroup['_id']) => boolean) =>
     groups.filter((group) => matches(group._id)).reduce((sum, group) => sum + group.count, 0)
   const here = (matches: (group: StateGroup['_id']) => boolean) => of((group) => !group.departed && matches(group))
+  const some = (field: 'late' | 'rectification_late' | 'at_risk') =>
+    groups.filter(({ _id }) => !_id.departed).reduce((sum, group) => sum + group[field], 0)
   const inState = (state: AssessmentState) => here((group) => group.state === state)
   return {
     unstarted: here((group) => group.state === 'draft' && !group.started),
@@ -16,7 +19,9 @@ export const countsOf = (groups: readonly StateGroup[]): StateCounts => {
     returned: inState('returned'),
     endorsed: inState('endorsed'),
     received: inState('received'),
-    late: here((group) => group.late),
+    late: some('late'),
+    rectification_late: some('rectification_late'),
+    at_risk: some('at_risk'),
     departed: of((group) => group.departed),
   }
 }

@@ -1,13 +1,16 @@
 import type { progressActions, SeatHolder } from '@/contract/progress'
 import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import type { Cycle } from '@/domain/assessment/assessment'
 import { isArchived } from '@/domain/cycle/stages'
 import type { Union } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import { checkUnionName } from '@/domain/people/union-changes'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
+import { indicatorsOf } from '@/domain/rubric/rubric'
 import { isDuplicate } from '../../_store/database'
 import type { Addressee } from '../../_store/people'
+import type { CountedYear } from '../../_store/standing-fields'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { unbind } from './ending-seats'
@@ -17,6 +20,12 @@ import { countRouting } from './routing-list'
 import { standingNotices } from './standing-notices'
 
 const PAGE = 30
+
+/** A year as its papers are counted now. */
+const countedYear = async ({ stores, now }: Call, cycle: Cycle): Promise<CountedYear> => ({
+  ...{ cycle, now },
+  indicators: indicatorsOf(await stores.editions.of(cycle)).length,
+})
 
 const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promise<readonly SeatHolder[]> => {
   const credits = await stores.consents.of(people.map(({ person }) => person.personId))
@@ -52,7 +61,7 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     const { cycle } = office
     const { progress, unions, people } = call.stores
     const [groups, routing, all, reviewers, unreached, notices] = await Promise.all([
-      progress.stateGroups(cycle.cycleId),
+      progress.stateGroups(await countedYear(call, cycle)),
       countRouting(call, office),
       unions.all(),
       people.reviewersOfAll(),
@@ -80,7 +89,8 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     if (isRefusal(office)) return office
     const { cycle, person } = office
     const named = await call.stores.renamed.search(search, cycle.cycleId)
-    const rows = await call.stores.progress.enterprises(cycle.cycleId, filter, named, offset, PAGE + 1)
+    const year = await countedYear(call, cycle)
+    const rows = await call.stores.progress.enterprises(year, filter, named, offset, PAGE + 1)
     return {
       cycle,
       rows: rows

@@ -119,7 +119,7 @@ const expectationOf = (viewed: Viewed): string => {
 
 const tagOf = ({ state, reviewBeganAt, departure }: Assessment, late: boolean, answered: number): StateWord => {
   if (departure) return stateWord('departed')
-  if (late) return stateWord('late')
+  if (late) return stateWord(state === 'returned' ? 'rectification_late' : 'late')
   if (state === 'draft' && answered === 0) return stateWord('unstarted')
   return stateWord(state === 'submitted' && reviewBeganAt !== null ? 'reviewing' : state)
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { WorklistTab } from '@/contract/worklist'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { dueOn } from '@/domain/deadline/deadline'
 import { isNudged } from '@/domain/reminders/nudge'
@@ -12,8 +13,8 @@ import { askPage, usePages } from '../use-pages'
 import { useSettled } from '../use-query'
 import { NUDGE_BATCH, sendNudges } from './nudge'
 
-/** Who can be looked through: the union's by its worklist, the province's by state. */
-export const NUDGE_FILTERS = ['unsubmitted', 'returned', 'late'] as const
+/** Who can be looked through: the union's by its worklist, the province's by state and by how they stand towards their day. */
+export const NUDGE_FILTERS = ['unsubmitted', 'returned', 'late', 'rectification_late', 'at_risk'] as const
 export type NudgeFilter = (typeof NUDGE_FILTERS)[number]
 
 const idOf = (outline: AssessmentOutline): string | undefined => (isNudged(outline) ? outline.assessmentId : undefined)
@@ -24,15 +25,15 @@ const useNudgeList = (union: string | undefined, filter: NudgeFilter, search: st
   const { session, failure, load } = useSession()
   const seat = session?.person?.seat
   const unionId = seat?.role === 'reviewer' ? seat.unionId : seat?.role === 'office' ? union : undefined
-  const tab = filter === 'late' ? 'unsubmitted' : filter
+  const tab: WorklistTab = filter === 'returned' ? 'returned' : 'unsubmitted'
   const ofUnion = unionId === undefined ? null : { ...named, unionId, tab, search }
   const ofProvince = seat?.role === 'office' && unionId === undefined ? { ...named, filter, search } : null
   const worklist = usePages('worklist.page', ofUnion)
   const enterprises = usePages('oversight.enterprises', ofProvince)
   const pages = ofUnion ? worklist : enterprises
   return {
-    /** Whom the clock marked late is a list of the province's alone. */
-    filters: ofUnion ? NUDGE_FILTERS.filter((each) => each !== 'late') : NUDGE_FILTERS,
+    /** A union's worklist knows the first two. */
+    filters: ofUnion ? NUDGE_FILTERS.slice(0, 2) : NUDGE_FILTERS,
     outlines: ofUnion ? worklist.rows?.map(({ outline }) => outline) : enterprises.rows,
     cycle: pages.last?.cycle,
     failure: session ? pages.failure : failure,

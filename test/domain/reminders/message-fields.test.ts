@@ -125,7 +125,7 @@ const everything: ReadonlyArray<readonly [string, Wording]> = [
   ...Object.keys(OCCASIONS).map((each): [string, Wording] => [each, effectMessage(effectOf(each as Occasion))]),
   ...reminders,
   ['office', officeDigest({ endorsed: 1234, unrouted: 567, unattended: 89 }, cycle)],
-  ['closed', closingSummary({ asked: 12345, handedIn: 2345, extended: 1, unreached: 7 }, cycle)],
+  ['closed', closingSummary({ asked: 12345, handedIn: 2345, returned: 3, extended: 1, unreached: 7 }, cycle)],
   ...(['review-waiting', 'review-closing'] as const).map((occasion): [string, Wording] => [
     occasion,
     reviewReminderMessage({ occasion, waiting: 1234, overdue: 567, countedIn: 'working', unsubmitted: 890 }, cycle),

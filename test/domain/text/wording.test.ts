@@ -48,6 +48,7 @@ describe('states', () => {
     ['endorsed', '同意呈报', 'ok'],
     ['received', '省级已接收', 'ok'],
     ['late', '已逾期', 'danger'],
+    ['rectification_late', '整改逾期', 'danger'],
   ])('%s', (state, label, tone) => {
     expect(stateWord(state)).toEqual({ label, tone })
   })

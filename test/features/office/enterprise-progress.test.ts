@@ -1,5 +1,6 @@
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { getPlainDate } from '@/domain/calendar/plain-date'
+import { timingSentence } from '@/text/office'
 import { isTimingWorthSaying, enterpriseProgressOf } from '@/features/office/progress/enterprise-progress'
 import { china, cycle, outline } from './example'
 
@@ -37,6 +38,20 @@ test('an extension moves the last day, and what was late is in time again', () =
     china('2026-12-18T09:00'),
   )
   expect(timing).toMatchObject({ kind: 'in_time', lastDay: '2026-12-20', left: 2 })
+})
+
+test('what was returned is late by its 整改期限, and says whether it is still taken in', () => {
+  const returnOrder = {
+    ...{ nos: [8], rectifyBy: getPlainDate('2026-12-08'), note: '', byName: '李审核', from: 'union' as const },
+    at: china('2026-12-01T09:00'),
+  }
+  const at = (moment: string) =>
+    enterpriseProgressOf(outline({ state: 'returned', returnOrder }), cycle, edition2023, china(moment)).timing
+  expect(at('2026-12-08T23:59')).toMatchObject({ kind: 'in_time', dueOn: '2026-12-08' })
+  expect(at('2026-12-10T09:00')).toMatchObject({ kind: 'rectification_late', days: 2, open: true })
+  expect(at('2026-12-16T09:00')).toMatchObject({ kind: 'rectification_late', days: 8, open: false })
+  expect(timingSentence(at('2026-12-10T09:00'))).toBe('整改期限12月8日已过 2 天，最迟12月15日仍可提交')
+  expect(timingSentence(at('2026-12-16T09:00'))).toBe('整改期限12月8日已过 8 天，现在不能提交')
 })
 
 test('what was handed in has no last day any more', () => {

@@ -2,7 +2,7 @@ import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { getInstant, type Instant } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { edition2023 } from '@/domain/rubric/edition-2023'
-import type { StateCounts } from '@/contract/progress'
+import type { StateCounts } from '@/domain/assessment/standing'
 
 /** A moment as a clock in China shows it. */
 export const china = (text: string): Instant => getInstant(Date.parse(`${text}+08:00`))

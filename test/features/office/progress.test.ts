@@ -1,36 +1,7 @@
-import { getPlainDate } from '@/domain/calendar/plain-date'
-import {
-  countUnder,
-  endorsedIn,
-  enterprisesIn,
-  riskOf,
-  sharesOf,
-  submittedIn,
-  unionBars,
-  unroutedOf,
-  unsubmittedIn,
-} from '@/features/office/progress/progress'
-import { china, counts } from './example'
+import { concernsOf, countUnder, sharesOf, unionBars, unroutedOf } from '@/features/office/progress/progress'
+import { counts } from './example'
 
 const province = counts({ unstarted: 9, draft: 20, submitted: 16, returned: 3, endorsed: 40, received: 12, late: 2 })
-
-test('submitted and unsubmitted together are all enterprises', () => {
-  expect(enterprisesIn(province)).toBe(100)
-  expect(submittedIn(province) + unsubmittedIn(province)).toBe(100)
-})
-
-test('what was returned is with the enterprise again, so it still has to be handed in', () => {
-  expect(submittedIn(province)).toBe(68)
-  expect(unsubmittedIn(province)).toBe(32)
-})
-
-test('what the office has received was endorsed and stays counted as such', () => {
-  expect(endorsedIn(province)).toBe(52)
-})
-
-test('the late are marked, not counted a second time', () => {
-  expect(enterprisesIn(counts({ draft: 5, late: 5 }))).toBe(5)
-})
 
 test('the parts of the bar are all enterprises', () => {
   const shares = sharesOf(province)
@@ -38,22 +9,15 @@ test('the parts of the bar are all enterprises', () => {
   expect(shares.endorsed).toBe(52)
 })
 
-describe('who is at risk', () => {
-  const deadline = getPlainDate('2026-12-15')
-  const at = (moment: string) => riskOf(province, deadline, china(moment))
+test('what is to be looked after is named with its list, and not where there is nothing', () => {
+  expect(concernsOf({ ...province, rectification_late: 1, at_risk: 0 })).toEqual([
+    { filter: 'late', count: 2 },
+    { filter: 'rectification_late', count: 1 },
+  ])
+})
 
-  test('nobody while there are more than seven days', () => {
-    expect(at('2026-12-07T23:59')).toEqual({ count: 0, filter: 'unstarted' })
-  })
-  test('from seven days before, who has written nothing', () => {
-    expect(at('2026-12-08T00:00')).toEqual({ count: 9, filter: 'unstarted' })
-  })
-  test('still them on the last day, to its last minute', () => {
-    expect(at('2026-12-15T23:59')).toEqual({ count: 9, filter: 'unstarted' })
-  })
-  test('once it is over, who was marked late, and nobody twice', () => {
-    expect(at('2026-12-16T00:00')).toEqual({ count: 2, filter: 'late' })
-  })
+test('an earlier version that does not count them names none', () => {
+  expect(concernsOf(counts({ draft: 3 }))).toEqual([])
 })
 
 test('unions stand in the order given, whoever is ahead', () => {
@@ -84,6 +48,10 @@ test('each filter announces as many as its list will show', () => {
   const counted = { total: province, asking: 4 }
   expect(countUnder('all', counted)).toBe(100)
   expect(countUnder('draft', counted)).toBe(20)
+  expect(countUnder('unsubmitted', counted)).toBe(29)
+  expect(countUnder('handed_in', counted)).toBe(71)
+  expect(countUnder('endorsed', counted)).toBe(40)
+  expect(countUnder('endorsed_or_received', counted)).toBe(52)
   expect(countUnder('late', counted)).toBe(2)
   expect(countUnder('asking', counted)).toBe(4)
   expect(countUnder('asking', { total: province })).toBe(0)

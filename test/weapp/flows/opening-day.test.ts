@@ -42,9 +42,9 @@ describe('a year’s opening day', () => {
     [
       'office',
       {
-        before: { sees: ['2026年12月5日开始填报'], misses: ['提醒未提交'] },
-        open: { sees: ['还有 10 天截止', '提醒未提交 5 家'], misses: ['12月5日开始填报'] },
-        closed: { sees: ['已截止 1 天', '提醒未提交 5 家'], misses: ['12月5日开始填报'] },
+        before: { sees: ['2026年12月5日开始填报'], misses: ['一键催办'] },
+        open: { sees: ['还有 10 天截止', '一键催办 5 家'], misses: ['12月5日开始填报'] },
+        closed: { sees: ['已截止 1 天', '一键催办 5 家'], misses: ['12月5日开始填报'] },
       },
     ],
   ])('stands on the first page of %s, and nobody is invited to write or urged before it', async (openId, pages) => {

@@ -2,17 +2,28 @@ import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
+import { latenessOf } from '@/domain/assessment/standing'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
 import { isWithWriter } from '@/domain/people/access'
 import { hasLeft } from '@/domain/ledger/departure'
 import type { Rubric } from '@/domain/rubric/rubric'
-import { RISK_DAYS } from './progress'
+
+/** In a list a row says its last day from so many days before it on. */
+const NEAR_DAYS = 7
 
 /** How an enterprise stands towards its last day. */
 export type Timing =
   | { readonly kind: 'handed_in' }
   | { readonly kind: 'in_time'; readonly lastDay: PlainDate; readonly dueOn: PlainDate; readonly left: number }
   | { readonly kind: 'late'; readonly lastDay: PlainDate; readonly days: number }
+  /** Its 整改期限 is over since so many days; `open`: until its last day it is still taken in. */
+  | {
+      readonly kind: 'rectification_late'
+      readonly dueOn: PlainDate
+      readonly days: number
+      readonly lastDay: PlainDate
+      readonly open: boolean
+    }
 
 /** Where one enterprise stands, from its outline alone. */
 export interface EnterpriseProgress {
@@ -32,12 +43,21 @@ const timingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Timin
   // Of who has left nothing is waited for.
   if (hasLeft(outline) || (outline.state !== 'draft' && outline.state !== 'returned')) return { kind: 'handed_in' }
   const lastDay = lastDayOf(outline, cycle)
-  return isOver(lastDay, now)
-    ? { kind: 'late', lastDay, days: -daysLeft(lastDay, now) }
-    : { kind: 'in_time', lastDay, dueOn: dueOn(outline, cycle), left: daysLeft(lastDay, now) }
+  const due = dueOn(outline, cycle)
+  switch (latenessOf(outline, cycle, now)) {
+    case 'late':
+      return { kind: 'late', lastDay, days: -daysLeft(lastDay, now) }
+    case 'rectification_late':
+      return {
+        ...{ kind: 'rectification_late', dueOn: due, days: -daysLeft(due, now), lastDay },
+        open: !isOver(lastDay, now),
+      }
+    case undefined:
+      return { kind: 'in_time', lastDay, dueOn: due, left: daysLeft(lastDay, now) }
+  }
 }
 
-/** Lateness is reckoned by the day and not by the clock's mark, which comes with the next run of the timer only. */
+/** What a list and its page say of one enterprise at `now`. */
 export const enterpriseProgressOf = (
   outline: AssessmentOutline,
   cycle: Cycle,
@@ -60,4 +80,5 @@ export const enterpriseProgressOf = (
 /** In a list the common deadline is said once; a row says its own day where that is near, over, or another one. */
 export const isTimingWorthSaying = (timing: Timing, extended: boolean): boolean =>
   timing.kind === 'late' ||
-  (timing.kind === 'in_time' && (extended || timing.left <= RISK_DAYS || timing.dueOn !== timing.lastDay))
+  timing.kind === 'rectification_late' ||
+  (timing.kind === 'in_time' && (extended || timing.left <= NEAR_DAYS || timing.dueOn !== timing.lastDay))

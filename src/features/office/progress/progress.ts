@@ -1,49 +1,20 @@
 import type { OVERSIGHT_FILTERS } from '@/contract/choices'
-import type { ProvinceProgress, StateCounts, UnionProgress } from '@/contract/progress'
-import { daysLeft } from '@/domain/deadline/deadline'
-import type { Instant } from '@/domain/calendar/instant'
-import type { PlainDate } from '@/domain/calendar/plain-date'
+import type { ProvinceProgress, UnionProgress } from '@/contract/progress'
+import { endorsedIn, enterprisesIn, submittedIn, unsubmittedIn, type StateCounts } from '@/domain/assessment/standing'
 
 export type OversightFilter = (typeof OVERSIGHT_FILTERS)[number]
 
-/** From this many days before the deadline on, an enterprise that has not begun is a risk. */
-export const RISK_DAYS = 7
-
-/** All enterprises counted; `late` marks some of them a second time and is left out. */
-export const enterprisesIn = (counts: StateCounts): number =>
-  counts.unstarted + counts.draft + counts.submitted + counts.returned + counts.endorsed + counts.received
-
-/** 已提交: with its union or the office. What was returned is with the enterprise again. */
-export const submittedIn = (counts: StateCounts): number => counts.submitted + counts.endorsed + counts.received
-
-/** 同意呈报, received by the office since or not. */
-export const endorsedIn = (counts: StateCounts): number => counts.endorsed + counts.received
-
-/** Still to be handed in: with 已提交 it makes up all enterprises. */
-export const unsubmittedIn = (counts: StateCounts): number => counts.unstarted + counts.draft + counts.returned
-
-export interface Risk {
+/** What is to be looked after, with the list that shows it. */
+export interface Concern {
+  readonly filter: 'at_risk' | 'late' | 'rectification_late'
   readonly count: number
-  /** The list that shows them. */
-  readonly filter: 'late' | 'unstarted'
 }
 
-/**
- * 有风险.
- *
- * | day                                | who                                          |
- * |------------------------------------|----------------------------------------------|
- * | earlier than 7 days before         | nobody                                       |
- * | from 7 days before to the day      | who has written nothing yet                  |
- * | once the deadline is over          | who the clock marked late                    |
- *
- * Nobody is late before the cycle's deadline, since 延期 and 整改期限 only ever give time; so nobody is counted twice.
- */
-export const riskOf = (counts: StateCounts, deadlineOn: PlainDate, now: Instant): Risk => {
-  const left = daysLeft(deadlineOn, now)
-  if (left < 0) return { count: counts.late, filter: 'late' }
-  return { count: left <= RISK_DAYS ? counts.unstarted : 0, filter: 'unstarted' }
-}
+/** 有风险, 逾期 and 整改逾期, of which there are any. */
+export const concernsOf = (counts: StateCounts): readonly Concern[] =>
+  (['at_risk', 'late', 'rectification_late'] as const)
+    .map((filter) => ({ filter, count: counts[filter] ?? 0 }))
+    .filter(({ count }) => count > 0)
 
 /** The parts of the province's bar; together they are all enterprises. */
 export interface Shares {
@@ -83,6 +54,7 @@ export interface UnionBar {
   readonly waiting: number
   readonly returned: number
   readonly late: number
+  readonly rectificationLate: number
   /** Nobody reviews for it. */
   readonly unattended: boolean
 }
@@ -102,6 +74,7 @@ export const unionBars = (unions: readonly UnionProgress[]): readonly UnionBar[]
       waiting: counts.submitted,
       returned: counts.returned,
       late: counts.late,
+      rectificationLate: counts.rectification_late ?? 0,
       unattended: reviewers === 0,
     }))
     .filter((bar) => bar.enterprises > 0)
@@ -115,10 +88,14 @@ export const countUnder = (
     case 'all':
       return enterprisesIn(total)
     case 'unsubmitted':
-      return total.unstarted + total.draft
+      return unsubmittedIn(total)
+    case 'handed_in':
+      return submittedIn(total)
+    case 'endorsed_or_received':
+      return endorsedIn(total)
     case 'asking':
       return asking
     default:
-      return total[filter]
+      return total[filter] ?? 0
   }
 }

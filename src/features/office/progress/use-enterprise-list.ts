@@ -22,8 +22,9 @@ export interface EnterpriseRow extends Named {
 export const filterNamed = (name: string | undefined): OversightFilter =>
   OVERSIGHT_FILTERS.find((filter) => filter === name) ?? 'all'
 
-/** Filters that are not always offered. */
-const SELDOM: ReadonlySet<OversightFilter> = new Set(['unsubmitted', 'asking', 'departed'])
+/** Filters that are offered only where they hold anybody, and those that are only where the page was opened with them. */
+const WHERE_ANY: ReadonlySet<OversightFilter> = new Set(['late', 'rectification_late', 'at_risk', 'asking', 'departed'])
+const WHERE_NAMED: ReadonlySet<OversightFilter> = new Set(['handed_in', 'endorsed_or_received'])
 
 /** The province's enterprises by state and name, page by page. */
 export const useEnterpriseList = (first: OversightFilter) => {
@@ -57,13 +58,11 @@ export const useEnterpriseList = (first: OversightFilter) => {
     year,
     yearTitle: cycle?.title,
     mayNudge: cycle !== undefined && yearAllows(cycle, 'nudge'),
-    /** 未开始 and 填报中 together are a filter only where the page was opened with it; who asks or has left, where there is anybody. */
-    filters: OVERSIGHT_FILTERS.filter(
-      (key) =>
-        !SELDOM.has(key) ||
-        [first, filter].includes(key) ||
-        (key !== 'unsubmitted' && counted !== undefined && countUnder(key, counted) > 0),
-    ).map((key) => ({
+    filters: OVERSIGHT_FILTERS.filter((key) => {
+      if ([first, filter].includes(key)) return true
+      if (WHERE_ANY.has(key)) return counted !== undefined && countUnder(key, counted) > 0
+      return !WHERE_NAMED.has(key)
+    }).map((key) => ({
       key,
       count: counted ? countUnder(key, counted) : undefined,
     })),

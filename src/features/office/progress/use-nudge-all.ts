@@ -5,12 +5,13 @@ import { readAllIds } from '../../pages'
 import { useBatchJob, type BatchJob } from '../../use-batch-job'
 import { askPage } from '../../use-pages'
 
-const UNSUBMITTED_FILTERS = ['unstarted', 'draft', 'returned'] as const
+/** The lists that hold them: 未提交 and 退回修改. */
+const NUDGED_FILTERS = ['unsubmitted', 'returned'] as const
 
-/** Every assessment that its enterprise still has to hand in; read anew, since the page's counts may be minutes old. */
-const gatherUnsubmitted = (named: Year['named']): Promise<CallResult<readonly string[]>> =>
+/** Every assessment that lies with its enterprise; read anew, since the page's counts may be minutes old. */
+const gatherNudged = (named: Year['named']): Promise<CallResult<readonly string[]>> =>
   readAllIds(
-    UNSUBMITTED_FILTERS.map((filter) => askPage('oversight.enterprises', { ...named, filter, search: '' })),
+    NUDGED_FILTERS.map((filter) => askPage('oversight.enterprises', { ...named, filter, search: '' })),
     ({ assessmentId }) => assessmentId,
   )
 
@@ -21,8 +22,8 @@ export interface NudgeAll extends Pick<
   readonly start: () => Promise<void>
 }
 
-/** 提醒未提交: to all enterprises that still have to hand in. */
+/** 一键催办: of all enterprises that still have to hand in or to correct. */
 export const useNudgeAll = ({ named }: Year): NudgeAll => {
   const { start, ...job } = useBatchJob({ size: NUDGE_BATCH, ask: sendNudges })
-  return { ...job, start: () => start(() => gatherUnsubmitted(named)) }
+  return { ...job, start: () => start(() => gatherNudged(named)) }
 }

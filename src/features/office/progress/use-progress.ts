@@ -1,6 +1,7 @@
 import type { ProvinceProgress } from '@/contract/progress'
 import type { Instant } from '@/domain/calendar/instant'
 import { isAllowedIn, isArchived, isOpened, stageOf } from '@/domain/cycle/stages'
+import { endorsedIn, enterprisesIn, nudgedIn, submittedIn, unsubmittedIn } from '@/domain/assessment/standing'
 import { daysLeft } from '@/domain/deadline/deadline'
 import { serverNow } from '@/services/server-clock'
 import { useMayAsk, useRequiredRole, useYear } from '../../session/use-session'
@@ -8,16 +9,7 @@ import { otherYears } from '../../session/years'
 import { useShownAgain } from '../../page-life'
 import { useUnopened } from '../../session/unopened'
 import { useQuery } from '../../use-query'
-import {
-  endorsedIn,
-  enterprisesIn,
-  riskOf,
-  sharesOf,
-  submittedIn,
-  unionBars,
-  unroutedOf,
-  unsubmittedIn,
-} from './progress'
+import { concernsOf, sharesOf, unionBars, unroutedOf } from './progress'
 
 const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
   title: cycle.title,
@@ -26,14 +18,16 @@ const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
   /** The day on which the year opens, while that is still to come: nobody is to be urged before. */
   opensOn: isOpened(cycle, now) ? null : cycle.openOn,
   archived: isArchived(cycle),
-  mayNudge: unsubmittedIn(progress.total) > 0 && isAllowedIn(stageOf(cycle, now), 'nudge'),
+  mayNudge: nudgedIn(progress.total) > 0 && isAllowedIn(stageOf(cycle, now), 'nudge'),
   counts: progress.total,
   enterprises: enterprisesIn(progress.total),
   submitted: submittedIn(progress.total),
   endorsed: endorsedIn(progress.total),
   toReceive: isArchived(cycle) ? 0 : progress.total.endorsed,
   unsubmitted: unsubmittedIn(progress.total),
-  risk: riskOf(progress.total, cycle.deadlineOn, now),
+  /** How many 催办 tells, and how many of these have to correct. */
+  nudged: nudgedIn(progress.total),
+  concerns: concernsOf(progress.total),
   unreached: progress.unreached ?? 0,
   notices: progress.notices ?? [],
   asking: isArchived(cycle) ? 0 : (progress.asking ?? 0),

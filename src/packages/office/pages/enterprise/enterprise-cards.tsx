@@ -22,10 +22,13 @@ import './enterprise.scss'
 
 /** Where the enterprise stands. */
 export function OutlineCard({ view: { outline, progress, names } }: { view: EnterpriseView }) {
-  const late = progress.timing.kind === 'late'
+  const { kind } = progress.timing
+  const lateness = kind === 'late' || kind === 'rectification_late' ? kind : undefined
   const departed = hasLeft(outline)
-  const word = stateWord(departed ? 'departed' : late ? 'late' : progress.state)
+  const word = stateWord(departed ? 'departed' : (lateness ?? progress.state))
   const timing = timingSentence(progress.timing)
+  const isClosed =
+    progress.timing.kind === 'late' || (progress.timing.kind === 'rectification_late' && !progress.timing.open)
   const order = outline.state === 'returned' && !departed ? outline.returnOrder : null
   const lines = [
     otherNames(names, outline.enterpriseName),
@@ -38,7 +41,7 @@ export function OutlineCard({ view: { outline, progress, names } }: { view: Ente
     outline.endorsedAt !== null &&
       enterprisePage.endorsedAt(formatMoment(outline.endorsedAt), outline.opinion?.signerName),
     outline.receivedAt !== null && enterprisePage.receivedAt(formatMoment(outline.receivedAt)),
-    !late && !order && timing,
+    !lateness && !order && timing,
   ].filter((line): line is string => Boolean(line))
   return (
     <Card
@@ -52,8 +55,8 @@ export function OutlineCard({ view: { outline, progress, names } }: { view: Ente
           {line}
         </View>
       ))}
-      {late && timing ? <Notice tone='danger'>{enterprisePage.lateNote(timing)}</Notice> : null}
-      {order ? <Notice tone='warn'>{returnNote(order, late ? undefined : timing)}</Notice> : null}
+      {lateness && timing ? <Notice tone='danger'>{enterprisePage.lateNote(timing, isClosed)}</Notice> : null}
+      {order ? <Notice tone='warn'>{returnNote(order, lateness ? undefined : timing)}</Notice> : null}
       {outline.extension ? <Notice>{extensionNote(outline.extension)}</Notice> : null}
     </Card>
   )

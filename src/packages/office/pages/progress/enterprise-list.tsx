@@ -19,7 +19,7 @@ import { useListGestures, useTitle } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
-import type { NudgeFilter } from '@/features/worklist/use-nudge-many'
+import { NUDGE_FILTERS, type NudgeFilter } from '@/features/worklist/use-nudge-many'
 import { otherNames } from '@/text/enterprise-names'
 import { departureLine } from '@/text/departure'
 import { fillingNote, FILTER_WORDS, NO_UNION, timingSentence } from '@/text/office'
@@ -35,9 +35,10 @@ interface EnterpriseRowCardProps {
 
 /** One enterprise in the list: where it stands, with whom, and how long it still has. */
 function EnterpriseRowCard({ row: { outline, progress, names }, onOpen }: EnterpriseRowCardProps) {
-  const late = progress.timing.kind === 'late'
+  const { kind } = progress.timing
+  const lateness = kind === 'late' || kind === 'rectification_late' ? kind : undefined
   const departed = hasLeft(outline)
-  const word = stateWord(departed ? 'departed' : late ? 'late' : progress.state)
+  const word = stateWord(departed ? 'departed' : (lateness ?? progress.state))
   const union = outline.unionName ?? NO_UNION
   const called = otherNames(names, outline.enterpriseName)
   const filling = outline.departure
@@ -60,7 +61,9 @@ function EnterpriseRowCard({ row: { outline, progress, names }, onOpen }: Enterp
       >
         {called ? <View className='of-row__line'>{called}</View> : null}
         {filling ? <View className='of-row__line'>{filling}</View> : null}
-        {timing ? <View className={late ? 'of-row__line of-row__line--late' : 'of-row__line'}>{timing}</View> : null}
+        {timing ? (
+          <View className={lateness ? 'of-row__line of-row__line--late' : 'of-row__line'}>{timing}</View>
+        ) : null}
         {!departed && (progress.state === 'draft' || progress.state === 'returned') ? (
           <ProgressBar value={progress.answered} max={progress.indicators} label={enterpriseList.filling} />
         ) : null}
@@ -71,12 +74,22 @@ function EnterpriseRowCard({ row: { outline, progress, names }, onOpen }: Enterp
 
 /** Filters that hold enterprises which still have to hand in. */
 const EXTENDABLE: ReadonlySet<OversightFilter> = new Set([
-  ...(['all', 'unstarted', 'draft', 'returned', 'late', 'asking', 'unsubmitted'] as const),
+  ...([
+    'all',
+    'unsubmitted',
+    'unstarted',
+    'draft',
+    'returned',
+    'late',
+    'rectification_late',
+    'at_risk',
+    'asking',
+  ] as const),
 ])
 
 /** The list in which those of a filter are chosen to be nudged. */
 const nudgeFilterOf = (filter: OversightFilter): NudgeFilter =>
-  filter === 'returned' || filter === 'late' ? filter : 'unsubmitted'
+  NUDGE_FILTERS.find((each) => each === filter) ?? 'unsubmitted'
 
 /** The province's enterprises, by state and by name. */
 export function EnterpriseList({ first }: { first: OversightFilter }) {

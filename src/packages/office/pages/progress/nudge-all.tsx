@@ -83,19 +83,21 @@ interface NudgeAllProps {
   /** The year of which somebody is nudged. */
   year: Year
   asking: boolean
+  /** How many are told, and how many of these have to correct. */
   count: number
+  returned: number
   onCancel: () => void
   onStart: () => void
 }
 
 /** Asks once, shows how far it is, and then for each enterprise whether it was told or is to be telephoned. */
-export function NudgeAll({ nudge, year, asking, count, onCancel, onStart }: NudgeAllProps) {
+export function NudgeAll({ nudge, year, asking, count, returned, onCancel, onStart }: NudgeAllProps) {
   return (
     <>
       <Dialog
         open={asking}
         title={nudgeAll.title(count)}
-        body={nudgeAll.body}
+        body={nudgeAll.body(count - returned, returned)}
         confirmText={nudgeAll.confirm}
         onCancel={onCancel}
         onConfirm={onStart}

@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice/notice'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { YearList } from '@/components/year-list/year-list'
 import { useNudgeAll } from '@/features/office/progress/use-nudge-all'
+import type { OversightFilter } from '@/features/office/progress/progress'
 import { type ProgressView, useProgress } from '@/features/office/progress/use-progress'
 import { usePullDown } from '@/features/page-life'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
@@ -16,7 +17,7 @@ import { openPage, startAt } from '@/features/session/navigate'
 import { useSeatLine } from '@/features/session/seats'
 import { pageUrl } from '@/features/session/routes'
 import { type Year, yearParameters } from '@/features/session/years'
-import { riskSentence } from '@/text/office'
+import { concernSentence } from '@/text/office'
 import { progressPage } from '@/text/office-progress'
 import { deliveryPage } from '@/text/sent-messages'
 import { OfficePage } from '../../parts/office-page'
@@ -101,7 +102,7 @@ export function ProvinceProgress() {
   const unkept = useUnkeptCount()
   const seatLine = useSeatLine()
   const nudge = useNudgeAll(year)
-  const toNames = (filter: string) => openPage(pageUrl('office/progress', { ...yearParameters(year), filter }))
+  const toNames = (filter: OversightFilter) => openPage(pageUrl('office/progress', { ...yearParameters(year), filter }))
   const [asking, setAsking] = useState(false)
   usePullDown(reload)
 
@@ -121,7 +122,6 @@ export function ProvinceProgress() {
         )}
       </OfficePage>
     )
-  const risk = riskSentence(view.risk)
   const { mayNudge } = view
   return (
     <OfficePage
@@ -130,9 +130,7 @@ export function ProvinceProgress() {
           <Button kind={mayNudge ? 'secondary' : 'primary'} onPress={() => toNames('all')}>
             {progressPage.names}
           </Button>
-          {mayNudge ? (
-            <Button onPress={() => setAsking(true)}>{progressPage.nudgeUnsubmitted(view.unsubmitted)}</Button>
-          ) : null}
+          {mayNudge ? <Button onPress={() => setAsking(true)}>{progressPage.nudge(view.nudged)}</Button> : null}
         </ActionBar>
       }
       overlay={
@@ -140,7 +138,8 @@ export function ProvinceProgress() {
           nudge={nudge}
           year={year}
           asking={asking}
-          count={view.unsubmitted}
+          count={view.nudged}
+          returned={view.counts.returned}
           onCancel={() => setAsking(false)}
           onStart={() => {
             setAsking(false)
@@ -157,12 +156,16 @@ export function ProvinceProgress() {
         </CellList>
       ) : null}
       <StandingNotices notices={view.notices} />
-      <TotalsCard view={view} onDeparted={() => toNames('departed')} />
-      {risk ? (
-        <Notice tone='warn' action={{ text: progressPage.seeNames, onPress: () => toNames(view.risk.filter) }}>
-          {risk}
+      <TotalsCard view={view} onNames={toNames} />
+      {view.concerns.map((concern) => (
+        <Notice
+          key={concern.filter}
+          tone='warn'
+          action={{ text: progressPage.seeNames, onPress: () => toNames(concern.filter) }}
+        >
+          {concernSentence(concern)}
         </Notice>
-      ) : null}
+      ))}
       {view.asking > 0 ? (
         <Notice
           tone='warn'

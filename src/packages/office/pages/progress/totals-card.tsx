@@ -3,6 +3,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { StackedBar } from '@/components/stacked-bar/stacked-bar'
 import { StatRow } from '@/components/stat-row/stat-row'
+import type { OversightFilter } from '@/features/office/progress/progress'
 import type { ProgressView } from '@/features/office/progress/use-progress'
 import { daysLeftSentence, formatFullDay } from '@/text/dates'
 import { receivedNote } from '@/text/office'
@@ -10,8 +11,14 @@ import { progressPage } from '@/text/office-progress'
 import { ARCHIVED_NOTE } from '@/text/unfinished'
 import './progress.scss'
 
-/** The province in four numbers and one bar, whose parts are all its enterprises. */
-export function TotalsCard({ view, onDeparted }: { view: ProgressView; onDeparted: () => void }) {
+interface TotalsCardProps {
+  view: ProgressView
+  /** Opens the list that is behind a number. */
+  onNames: (filter: OversightFilter) => void
+}
+
+/** The province in four numbers, each with its list, and one bar, whose parts are all its enterprises. */
+export function TotalsCard({ view, onNames }: TotalsCardProps) {
   const { shares } = view
   return (
     <View className='of-totals'>
@@ -27,14 +34,21 @@ export function TotalsCard({ view, onDeparted }: { view: ProgressView; onDeparte
       >
         <StatRow
           stats={[
-            { key: 'enterprises', label: progressPage.enterprises, value: view.enterprises },
-            { key: 'submitted', label: progressPage.submitted, value: view.submitted },
-            { key: 'endorsed', label: progressPage.endorsed, value: view.endorsed, tone: 'ok' },
             {
-              key: 'risk',
-              label: progressPage.risk,
-              value: view.risk.count,
-              tone: view.risk.count > 0 ? 'brand' : undefined,
+              ...{ key: 'enterprises', label: progressPage.enterprises, value: view.enterprises },
+              onPress: () => onNames('all'),
+            },
+            {
+              ...{ key: 'submitted', label: progressPage.submitted, value: view.submitted },
+              onPress: () => onNames('handed_in'),
+            },
+            {
+              ...{ key: 'unsubmitted', label: progressPage.unsubmitted, value: view.unsubmitted },
+              onPress: () => onNames('unsubmitted'),
+            },
+            {
+              ...{ key: 'endorsed', label: progressPage.endorsed, value: view.endorsed, tone: 'ok' },
+              onPress: () => onNames('endorsed_or_received'),
             },
           ]}
         />
@@ -50,7 +64,7 @@ export function TotalsCard({ view, onDeparted }: { view: ProgressView; onDeparte
           ]}
         />
         {view.departed > 0 ? (
-          <Button kind='text' size='small' onPress={onDeparted}>
+          <Button kind='text' size='small' onPress={() => onNames('departed')}>
             {progressPage.departed(view.departed)}
           </Button>
         ) : null}

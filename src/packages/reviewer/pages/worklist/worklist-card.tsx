@@ -24,7 +24,7 @@ const tagOf = ({ status, state }: RowView): StateWord => {
     case 'waiting':
       return waitingTag(status.days, status.overdue, status.begun)
     case 'due':
-      return dueTag(status.daysLeft)
+      return dueTag(status.daysLeft, state)
     case 'passed':
       return stateWord(state)
     case 'departed':
