@@ -15,25 +15,6 @@ export const UNION_KIND_WORDS: Readonly<Record<UnionKind, string>> = {
   group: '企业集团（公司）',
 }
 
-/** The card that leads to 分派: how many have no union, and what of them waits for what. */
-export const unroutedWords = ({
-  open,
-  suggested,
-}: {
-  readonly open: number
-  readonly suggested: number
-}): {
-  readonly title: string
-  readonly note?: string
-  readonly go: string
-} => {
-  const title = `${open + suggested} 家没有责任工会`
-  if (open === 0) return { title: `${title}，有建议待确认`, note: '确认以后，责任工会才能审核。', go: '去确认' }
-  return suggested === 0
-    ? { title: `${title}，待分派`, note: '分派以后，责任工会才能审核。', go: '去分派' }
-    : { title: `${title}：${suggested} 家有建议待确认，${open} 家待分派`, go: '去分派' }
-}
-
 /** What the roster's suggestion goes by; a suggestion is never shown without it. */
 export const suggestionBasisWords = (basis: string | null, no: number): string => {
   if (!basis) return '名录未注明依据'

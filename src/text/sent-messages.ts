@@ -98,7 +98,5 @@ export const deliveryPage = {
   unreachedNote: '没有送到、还要电话联系的人',
   check: '微信提醒检查',
   checkNote: '给自己发一条，看微信能不能送到',
-  way: '发送情况',
-  wayNote: '每天发了多少提醒，送到没有',
   day: ({ on }: Pick<DayOfMessages, 'on'>): string => formatDay(on),
 }

@@ -16,7 +16,6 @@ afterAll(() => stage.end(), 60_000)
 
 const atImport = async () => {
   const phone = await stage.phoneOf(OFFICE)
-  await phone.tap(/^材料与报告/)
   await phone.tap(/^导入名单/)
   await phone.sees('选择名单文件')
   const picture = async (name: string) => {

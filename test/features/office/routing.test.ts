@@ -1,7 +1,7 @@
 import type { Union } from '@/domain/people/person'
 import { type Assignable, gapOf, isReassignment, tallyConfirmations } from '@/features/office/routing/assignment'
 import { groupUnions, isUnionNamed } from '@/features/office/routing/unions'
-import { suggestionBasisWords, unroutedWords } from '@/text/office-routing'
+import { suggestionBasisWords } from '@/text/office-routing'
 
 const unions: readonly Union[] = [
   { unionId: 'u3', name: '广东省交通运输工会', kind: 'industry' },
@@ -69,13 +69,4 @@ test.each([
   [null, '名录未注明依据'],
 ])('a suggestion by %p says what it goes by: %s', (basis, words) => {
   expect(suggestionBasisWords(basis, 6)).toBe(words)
-})
-
-test('the card says how many have no union, and what of them waits for what', () => {
-  expect(unroutedWords({ open: 32, suggested: 56 })).toEqual({
-    title: '88 家没有责任工会：56 家有建议待确认，32 家待分派',
-    go: '去分派',
-  })
-  expect(unroutedWords({ open: 0, suggested: 66 }).title).toBe('66 家没有责任工会，有建议待确认')
-  expect(unroutedWords({ open: 34, suggested: 0 }).title).toBe('34 家没有责任工会，待分派')
 })

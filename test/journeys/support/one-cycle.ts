@@ -87,7 +87,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
 
   test('the office assigns it, and it is in that union’s worklist', async () => {
     const office = await stage.phoneOf(OFFICE)
-    await office.tap(/去分派$/)
+    await office.tap(/家没有责任工会/)
     await office.tap(/^待分派/)
     await office.page.getByRole('searchbox').filter({ visible: true }).last().fill('中建八局南方')
     await office.tap(new RegExp(`^${ENTERPRISE}分派$`))

@@ -52,8 +52,8 @@ describe('a later day', () => {
 
   test('is flagged on the office’s home, and granted to another day', async () => {
     const phone = await phoneOf('office')
-    phone.sees('1 家企业申请延期')
-    await phone.tap('去答复')
+    phone.sees('今天要处理')
+    await phone.tap('1 家申请延期')
     phone.sees('第2号企业有限公司', '东莞市总工会', '数据月底才出')
     await phone.tap('同意延期：第2号企业有限公司')
     await phone.change('延期到（当日 24:00 截止），2026 年 12 月 18 日', '2026-12-19')

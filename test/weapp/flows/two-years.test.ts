@@ -59,8 +59,6 @@ describe('the next year is opened while this one is not finished', () => {
     phone.sees('待审核')
     await phone.back()
     await phone.back()
-    await phone.tap('材料与报告')
-    phone.sees('2026 年度')
     await phone.tap('名额分配')
     phone.sees('2026 年度阶段性评估', '2027 年')
     await phone.tap('2027 年度阶段性评估')

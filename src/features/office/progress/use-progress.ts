@@ -9,33 +9,43 @@ import { otherYears } from '../../session/years'
 import { useShownAgain } from '../../page-life'
 import { useUnopened } from '../../session/unopened'
 import { useQuery } from '../../use-query'
+import { decisionsOf } from './decisions'
 import { concernsOf, sharesOf, unionBars, unroutedOf } from './progress'
 
-const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => ({
-  title: cycle.title,
-  deadlineOn: cycle.deadlineOn,
-  left: daysLeft(cycle.deadlineOn, now),
-  /** The day on which the year opens, while that is still to come: nobody is to be urged before. */
-  opensOn: isOpened(cycle, now) ? null : cycle.openOn,
-  archived: isArchived(cycle),
-  mayNudge: nudgedIn(progress.total) > 0 && isAllowedIn(stageOf(cycle, now), 'nudge'),
-  counts: progress.total,
-  enterprises: enterprisesIn(progress.total),
-  submitted: submittedIn(progress.total),
-  endorsed: endorsedIn(progress.total),
-  toReceive: isArchived(cycle) ? 0 : progress.total.endorsed,
-  unsubmitted: unsubmittedIn(progress.total),
-  /** How many 催办 tells, and how many of these have to correct. */
-  nudged: nudgedIn(progress.total),
-  concerns: concernsOf(progress.total),
-  unreached: progress.unreached ?? 0,
-  notices: progress.notices ?? [],
-  asking: isArchived(cycle) ? 0 : (progress.asking ?? 0),
-  departed: progress.total.departed,
-  shares: sharesOf(progress.total),
-  unrouted: unroutedOf(progress),
-  unions: unionBars(progress.unions),
-})
+const viewOf = ({ cycle, ...progress }: ProvinceProgress, now: Instant) => {
+  const notices = progress.notices ?? []
+  const unrouted = unroutedOf(progress)
+  const unions = unionBars(progress.unions)
+  return {
+    title: cycle.title,
+    deadlineOn: cycle.deadlineOn,
+    left: daysLeft(cycle.deadlineOn, now),
+    /** The day on which the year opens, while that is still to come: nobody is to be urged before. */
+    opensOn: isOpened(cycle, now) ? null : cycle.openOn,
+    archived: isArchived(cycle),
+    mayNudge: nudgedIn(progress.total) > 0 && isAllowedIn(stageOf(cycle, now), 'nudge'),
+    counts: progress.total,
+    enterprises: enterprisesIn(progress.total),
+    submitted: submittedIn(progress.total),
+    endorsed: endorsedIn(progress.total),
+    unsubmitted: unsubmittedIn(progress.total),
+    /** How many 催办 tells, and how many of these have to correct. */
+    nudged: nudgedIn(progress.total),
+    concerns: concernsOf(progress.total),
+    notices,
+    decisions: decisionsOf({
+      archived: isArchived(cycle),
+      ...{ notices, unrouted, unions },
+      unreached: progress.unreached ?? 0,
+      asking: progress.asking ?? 0,
+      toReceive: progress.total.endorsed,
+    }),
+    departed: progress.total.departed,
+    shares: sharesOf(progress.total),
+    unrouted,
+    unions,
+  }
+}
 
 export type ProgressView = ReturnType<typeof viewOf>
 

@@ -1,0 +1,27 @@
+/** 全部功能: a name of at most six characters, and the character that stands for it. */
+export const functionWords = {
+  title: '全部功能',
+  unread: (unread: number): string => `${unread} 条未读`,
+  names: {
+    routing: { name: '责任工会分派', sign: '派' },
+    reception: { name: '一并接收', sign: '收' },
+    extensions: { name: '延期申请', sign: '延' },
+    nudgeUnions: { name: '提醒责任工会', sign: '催' },
+    unreached: { name: '联系不上的人', sign: '联' },
+    delivery: { name: '发送情况', sign: '发' },
+    invitations: { name: '邀请码', sign: '邀' },
+    people: { name: '审核员和同事', sign: '人' },
+    unions: { name: '工会管理', sign: '工' },
+    ledger: { name: '台账', sign: '账' },
+    roster: { name: '导入名单', sign: '导' },
+    stages: { name: '企业总结报告', sign: '报' },
+    summaries: { name: '年度工作总结', sign: '总' },
+    quotas: { name: '名额分配', sign: '额' },
+    nominations: { name: '遴选审定', sign: '选' },
+    package: { name: '材料包', sign: '包' },
+    cycle: { name: '评估周期', sign: '期' },
+    inbox: { name: '消息', sign: '信' },
+    settings: { name: '设置', sign: '设' },
+    help: { name: '使用帮助', sign: '问' },
+  },
+} as const
