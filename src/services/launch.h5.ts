@@ -1,5 +1,7 @@
-/** A browser has nothing to start, and loads the newest version with the page. */
-export const launch = (): void => undefined
+import { watchBack } from './back.h5'
+
+/** A browser has nothing else to start, and loads the newest version with the page. */
+export const launch = (): void => watchBack()
 
 export const isUpdateReady = (): boolean => false
 

@@ -45,6 +45,13 @@ describe('a form of 28 indicators, each with nine photos', () => {
     expect(children).toBeLessThanOrEqual(60)
   })
 
+  test('a sheet that goes sends nothing of the page that it lay over', async () => {
+    const phone = await phoneOf('contact-2', { at: dimensionOf('skills', 7) })
+    await phone.tap('调整顺序')
+    const cost = await costOf(phone, () => phone.tap('完成'))
+    expect(cost.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(1024)
+  })
+
   test('a key in a narrative costs one small setData and resends no list', async () => {
     const phone = await phoneOf('contact-2', { at: dimensionOf('skills', 7) })
     await phone.type('第 7 项自评情况', '又')

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useBackCloses } from '../page/back'
 
 interface Focusable {
   focus: (options: { preventScroll: boolean }) => void
@@ -25,9 +26,13 @@ const holdStill = (overlay: HTMLElement): (() => void) => {
   return () => overlay.removeEventListener('touchmove', moved)
 }
 
-/** In a browser an overlay takes the focus, Escape closes it, and it holds the page still; in WeChat it catches what moves. */
+/**
+ * Going back closes an overlay. In a browser it takes the focus, Escape closes it, and it holds the page still; in WeChat it catches
+ * what moves.
+ */
 export function useOverlay(open: boolean, onClose: (() => void) | undefined): Record<string, unknown> {
   const node = useRef<unknown>(null)
+  useBackCloses(open, onClose)
   useEffect(() => {
     if (!open || process.env.TARO_ENV === 'weapp') return undefined
     if (focusable(node.current)) node.current.focus({ preventScroll: true })

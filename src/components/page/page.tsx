@@ -7,6 +7,7 @@ import { Button } from '../button/button'
 import { EmptyState } from '../empty-state/empty-state'
 import { Notice } from '../notice/notice'
 import { ToastOutlet } from '../toast/toast'
+import { HoldingBack } from './back'
 import { useMatterOfPage } from './matter'
 import '../../styles/base.scss'
 import './page.scss'
@@ -89,8 +90,11 @@ function Frame({ children, still, hero, top, footer, overlay, wide }: Omit<PageP
         {children}
       </View>
       {footer ? <View className='k-page__foot'>{footer}</View> : null}
-      {overlay}
-      <ToastOutlet />
+      {process.env.TARO_ENV === 'weapp' ? <HoldingBack>{overlay}</HoldingBack> : overlay}
+      {/* What comes or goes among the page's parts has Taro send them all once more: each of these has a place of its own. */}
+      <View>
+        <ToastOutlet />
+      </View>
     </View>
   )
 }

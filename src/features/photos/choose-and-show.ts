@@ -1,7 +1,7 @@
-import Taro from '@tarojs/taro'
 import { chooseFiles } from '@/services/evidence-choice'
 import { choosePhotos } from '@/services/photo-choice'
 import type { Choice, ChosenPhoto, PhotoRejection } from '@/services/photo-file'
+import { openPictures } from '@/services/pictures'
 import { agreeToPrivacy, showPrivacyContract } from '@/services/privacy'
 import type { PhotoRunner } from './photo-runner'
 
@@ -35,7 +35,11 @@ export const readPrivacyContract = showPrivacyContract
 /** Opens pictures full-screen at one of them; false where it has not got to the phone yet. */
 export const showPictures = (sources: readonly string[], current: string): boolean => {
   if (current === '') return false
-  Taro.previewImage({ urls: sources.filter((src) => src !== ''), current }).catch((cause: unknown) => {
+  const opened = openPictures(
+    sources.filter((src) => src !== ''),
+    current,
+  )
+  opened.catch((cause: unknown) => {
     // The page shows the picture as well; nothing is lost.
     console.error('pictures did not open', cause)
   })

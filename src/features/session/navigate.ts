@@ -1,6 +1,9 @@
 import { pageFailure } from '@/text/failures'
+import { inPlace } from '@/services/back'
 import Taro from '@tarojs/taro'
 import { pageUrl } from './routes'
+
+export { holdBack } from '@/services/back'
 
 /** WeChat refuses an eleventh page over the others. */
 const PAGES_AT_MOST = 10
@@ -26,12 +29,12 @@ export const backOrOpen = (url: string): void => {
 
 /** Opens a page in the place of this one. */
 export const replacePage = (url: string): void => {
-  Taro.redirectTo({ url }).catch(couldNotOpen)
+  inPlace(() => void Taro.redirectTo({ url }).catch(couldNotOpen))
 }
 
 /** Opens a page with nothing beneath it to go back to. */
 export const startAt = (url: string): void => {
-  Taro.reLaunch({ url }).catch(couldNotOpen)
+  inPlace(() => void Taro.reLaunch({ url }).catch(couldNotOpen))
 }
 
 /** Where a page draws something else in its place. */

@@ -3,7 +3,7 @@ import { isField } from './look'
 import { attributeOf, nameOf, nodesUnder, roleOf, type ViewNode } from './tree'
 
 /** Taro gives these every handler there is, used or not; what is in them has handlers of its own, and a canvas its name from around it. */
-const FRAMES = new Set(['wx-scroll-view', 'wx-picker', 'wx-swiper', 'wx-form', 'wx-canvas'])
+const FRAMES = new Set(['wx-scroll-view', 'wx-picker', 'wx-swiper', 'wx-form', 'wx-canvas', 'wx-page-container'])
 
 /** What lies over the page to keep it from scrolling: it has every handler too, and is there for nobody to find. */
 const isScrim = ({ attr }: ViewNode): boolean => attr['catchtouchmove'] !== undefined

@@ -5,6 +5,7 @@ import type { Dispatcher } from './gestures'
 import { Keyboard } from './keyboard'
 import { Network } from './network'
 import type { Page } from './page'
+import { PageContainers } from './page-container'
 import { PageStack } from './page-stack'
 import { Pending } from './pending'
 import { nothingNoticed, willing } from './person'
@@ -54,6 +55,7 @@ export class Machine {
   readonly tapRight = new TapRight()
   readonly appWatchers = { show: new Set<() => void>(), hide: new Set<() => void>() }
   readonly shade = new PhoneShade(this.problems)
+  readonly containers = new PageContainers(() => this.dispatcher, this.timers)
   /** Under Jest it never hears of one: there the runner fails the test itself. */
   readonly #onRejection = (reason: unknown): void => this.problems.note('unhandled rejection', reason)
   readonly #started: number
@@ -77,6 +79,7 @@ export class Machine {
       this.files,
       () => this.program,
       (page) => this.#opened(page),
+      (page) => this.containers.leave(page, this.draw()),
     )
     this.program = new Program({
       files: this.files,
@@ -148,6 +151,7 @@ export class Machine {
     const root = page.draw()
     this.keyboard.showIn(root)
     this.#drawn = { page, version, root }
+    this.containers.look(page, root)
     return root
   }
 

@@ -32,13 +32,21 @@ export class PageStack {
   readonly #files: ProgramFiles
   readonly #program: () => Program
   readonly #onOpen: (page: Page) => void
+  readonly #leavesContainer: (page: Page) => boolean
   #pages: Page[] = []
 
-  constructor(kit: Kit, files: ProgramFiles, program: () => Program, onOpen: (page: Page) => void) {
+  constructor(
+    kit: Kit,
+    files: ProgramFiles,
+    program: () => Program,
+    onOpen: (page: Page) => void,
+    leavesContainer: (page: Page) => boolean,
+  ) {
     this.#kit = kit
     this.#files = files
     this.#program = program
     this.#onOpen = onOpen
+    this.#leavesContainer = leavesContainer
   }
 
   get pages(): readonly Page[] {
@@ -97,6 +105,7 @@ export class PageStack {
         this.#open(target)
       }),
       navigateBack: made('navigateBack', ({ delta }) => {
+        if (this.#leavesContainer(this.top)) return
         if (this.#pages.length < 2) throw new WxFailure('cannot navigate back at first page.')
         this.#close(Math.min(typeof delta === 'number' ? delta : 1, this.#pages.length - 1))
         this.#onOpen(this.top)
@@ -105,8 +114,9 @@ export class PageStack {
     }
   }
 
-  /** The arrow at the top left, or the phone's own back. */
+  /** The arrow at the top left, a swipe from the edge, or the phone's own back. */
   back(): boolean {
+    if (this.#leavesContainer(this.top)) return true
     if (this.#pages.length < 2) return false
     this.#close(1)
     this.#onOpen(this.top)
