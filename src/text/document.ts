@@ -33,7 +33,7 @@ export const documentText = {
   again: '再试一次',
   shown: (what: string): string => `${what} 已打开，点右上角可以转发或保存`,
   arrived: (what: string): string => `${what} 已下载`,
-  saved: (what: string): string => `${what} 已保存`,
+  saved: (what: string): string => `${what} 已下载，请在“文件”里查看`,
   cannotOpen: '这部手机打不开这种文件。可以发送到聊天，再在电脑上打开。',
   cannotOpenHere: '这台电脑的微信打不开这种文件。可以保存到电脑，再用别的程序打开。',
   send: '发送到聊天',

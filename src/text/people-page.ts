@@ -17,7 +17,7 @@ export const peopleListPage = {
   invitedBy: (name: string): string => `由${name}邀请`,
   used: (at: Instant): string => `${formatFullDay(chinaDateOf(at))}用过`,
   unused: '还没有使用记录',
-  reminders: (left: number): string => (left > 0 ? `还可收 ${left} 条微信提醒` : '只能站内提醒，急事请电话联系'),
+  reminders: (left: number): string => (left > 0 ? `微信提醒剩 ${left} 次` : '只能站内提醒，急事请电话联系'),
   goHome: '回首页',
   unbound: (name: string): string => `已解除${name}的绑定`,
   handOver: '移交',

@@ -94,7 +94,7 @@ export const stampedForms = {
 
 export const signatureWords = {
   title: '手写签名（可不签）',
-  note: '这是本人确认意愿的记录，不等同于盖章或电子签名。',
+  note: '只作签署记录，不等同于盖章或电子签名。',
   open: '在屏幕上手写签名',
   undo: '撤回一笔',
   clear: '清除重签',

@@ -41,13 +41,13 @@ test('a contact exports what was submitted as PDF and as Word, and each page bea
   expect(pdf.name).toMatch(/-阶段性评估表-第1次提交\.pdf$/)
   const { pages } = readPdf(pdf.bytes)
   for (const { lines } of pages) expect(lines.map(({ text }) => text).join('\n')).toContain(`编码：${code}`)
-  await phone.sees('PDF 已保存')
+  await phone.sees('PDF 已下载，请在“文件”里查看')
   const word = await saved(phone, '导出 Word')
   const document = xmlOf(await unzipped(word.bytes), 'word/document.xml')
   expect(paragraphsOf(document)[0]).toBe('附件 1')
   const [table] = all(document, 'tbl')
   expect(table && rowsOf(table)).toHaveLength(30)
-  await phone.sees('Word 已保存')
+  await phone.sees('Word 已下载，请在“文件”里查看')
 }, 180_000)
 
 test('what was not submitted is exported as a draft, and the page says so before', async () => {
