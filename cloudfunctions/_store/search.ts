@@ -1,12 +1,15 @@
-import { visibleLine } from '@/domain/answer/control-characters'
+import { unbrokenLine } from '@/domain/answer/control-characters'
 import type { Database } from './database'
 
-/** A filter on the names that contain what was typed, taken literally; nothing typed filters nothing. */
+/** A filter on the names that contain what was typed, taken literally but for the width of brackets; nothing typed filters nothing. */
 export const nameFilter = (database: Database, field: string, search: string): object => {
   // A NUL or half of a surrogate pair, which is what cutting an emoji leaves, is no pattern to the database.
-  const typed = visibleLine(search.slice(0, 50))
+  const typed = unbrokenLine(search.slice(0, 50))
   if (typed === '') return {}
-  return { [field]: database.RegExp({ regexp: typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), options: 'i' }) }
+  const literal = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  // Names have brackets of either width, and whoever types one is not to guess which.
+  const regexp = literal.replace(/\\\(|（/g, '[(（]').replace(/\\\)|）/g, '[)）]')
+  return { [field]: database.RegExp({ regexp, options: 'i' }) }
 }
 
 /** What was typed to find enterprises by, and those that are called so elsewhere: see `renamed.ts`. */

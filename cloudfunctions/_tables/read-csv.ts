@@ -16,14 +16,13 @@ const delimiterOf = (text: string): string => {
 
 interface Record_ {
   readonly record: readonly string[]
-  readonly info: { readonly lines: number }
+  readonly info: { readonly bytes: number }
 }
 
-const recordsOf = (text: string): readonly Record_[] | Refusal => {
+const recordsOf = (text: Buffer, delimiter: string): readonly Record_[] | Refusal => {
   try {
     return parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
       // Lists that were put together from several files end their lines in several ways.
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
@@ -40,15 +39,46 @@ const recordsOf = (text: string): readonly Record_[] | Refusal => {
   }
 }
 
+const LINE_END = /\r\n|\n|\r/g
+const lineEndsIn = (text: string): number => text.match(LINE_END)?.length ?? 0
+
+/** The line on which each record begins, as an editor counts lines. */
+const linesOf = (text: Buffer, records: readonly Record_[]): readonly number[] => {
+  let from = 0
+  let line = 1
+  return records.map(({ info }) => {
+    const piece = text.toString('utf8', from, info.bytes)
+    from = info.bytes
+    const begins = line + lineEndsIn(/^[\r\n]*/.exec(piece)?.[0] ?? '')
+    line += lineEndsIn(piece)
+    return begins
+  })
+}
+
+/** How many cells most records have. */
+const usualWidth = (records: readonly Record_[]): number => {
+  const counts = new Map<number, number>()
+  for (const { record } of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1)
+  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most), [0, 0])[0]
+}
+
+/** Whether a cell of several lines has swallowed whole records: a quote was left open, and another one far below closed it. */
+const swallows = (cell: string, delimiter: string, width: number): boolean =>
+  /[\r\n]/.test(cell) &&
+  cell
+    .split(LINE_END)
+    .slice(1)
+    .some((line) => line.split(delimiter).length >= width)
+
 /**
- * What a CSV cell says: without the "=" of `="007"`, which programs write so that Excel keeps the zeros, and without the
- * apostrophe that this program's own exports put before what could be taken for a formula.
+ * What a CSV cell says: without the "=" of `="007"` and the apostrophe of `'007`, by which programs and people keep zeros and digits, and
+ * this program's own exports what could be taken for a formula; without quotes around a text that has quotes in it.
  */
 const cellText = (raw: string): string => {
   const text = raw.trim()
-  const quoted = /^="([^"]*)"$/.exec(text)
+  const quoted = /^="([^"]*)"$/.exec(text) ?? /^"(.+)"$/s.exec(text)
   if (quoted) return quoted[1] ?? ''
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text
+  return /^'[=+\-@\t\r\d]/.test(text) ? text.slice(1) : text
 }
 
 /** A cell that a spreadsheet would calculate: CSV has no shown value beside it, so the text itself is all there is. */
@@ -62,14 +92,19 @@ export const readCsv = (bytes: Uint8Array): readonly Table[] | Refusal => {
   const text = decodeText(bytes)
   // A NUL in text is no text: a picture or a program that was renamed.
   if (text === undefined || text.includes('\u0000')) return refuse('table_encoding_unknown')
-  const records = recordsOf(text)
-  if (isRefusal(records)) return records
-  const found = records
+  const delimiter = delimiterOf(text)
+  const bytesOfText = Buffer.from(text)
+  const found = recordsOf(bytesOfText, delimiter)
+  if (isRefusal(found)) return found
   if (found.length > TABLE_LIMITS.rows) return refuse('table_too_many_rows', { limit: TABLE_LIMITS.rows })
   if (found.some(({ record }) => record.slice(TABLE_LIMITS.columns).some((cell) => cell.trim() !== '')))
     return refuse('table_too_many_columns', { limit: TABLE_LIMITS.columns })
-  const rows = found.map(({ record, info }) => ({
-    number: info.lines,
+  const width = usualWidth(found)
+  if (width > 1 && found.some(({ record }) => record.some((cell) => swallows(cell, delimiter, width))))
+    return refuse('table_broken_quotes')
+  const lines = linesOf(bytesOfText, found)
+  const rows = found.map(({ record }, index) => ({
+    number: lines[index] ?? 0,
     cells: record.slice(0, TABLE_LIMITS.columns).map(cellText),
     fields: record.length,
     formulas: record.flatMap((cell, column) => (isFormula(cell) ? [column] : [])),

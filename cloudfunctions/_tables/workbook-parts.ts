@@ -13,12 +13,29 @@ const distrusted = (why: Distrust): Refusal => refuse(REFUSED[why])
 /** Characters beyond U+FFFF that are written as their numbers: the library that reads the sheets makes other ones of them. */
 const withWideCharacters = (xml: string): string =>
   xml.replace(
-    /&#(?:x([0-9a-f]{5,6})|([0-9]{5,7}));/gi,
+    /&#(?:x0*([0-9a-f]{5,6})|0*([0-9]{5,7}));/gi,
     (reference, hex: string | undefined, decimal: string | undefined) => {
       const code = hex === undefined ? Number(decimal) : parseInt(hex, 16)
       return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : reference
     },
   )
+
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+/** A comment, or text that is not escaped; what begins neither costs no search to the end for each. */
+const UNESCAPED = /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g
+
+const withDoubleQuotes = (xml: string): string =>
+  / ?='/.test(xml) ? xml.replace(/<[^<>]*>/g, (tag) => tag.replace(/=\s*'([^'"]*)'/g, '="$1"')) : xml
+
+const withoutUnescaped = (xml: string): string =>
+  xml.includes('<!')
+    ? xml.replace(UNESCAPED, (_, text: string | undefined) =>
+        (text ?? '').replace(/[&<>]/g, (sign) => ESCAPED[sign] ?? sign),
+      )
+    : xml
+
+/** XML as Excel itself writes it, which is all that the library reads: no comments, text escaped, attributes in double quotes. */
+const asExcelWrites = (xml: string): string => withWideCharacters(withDoubleQuotes(withoutUnescaped(xml)))
 
 /**
  * The XML parts of an .xlsx file by path. First the directory of the ZIP is looked at: how many entries, how big they say
@@ -33,10 +50,10 @@ export const readWorkbookParts = async (bytes: Buffer): Promise<ReadonlyMap<stri
   for (const name of zip.names.filter((each) => NEEDED.test(each))) {
     const part = await zip.read(name, TABLE_LIMITS.zip.inflatedBytes)
     if (part === undefined || isDistrust(part)) return distrusted(part ?? 'damaged')
-    const xml = part.toString('utf8')
+    const xml = asExcelWrites(part.toString('utf8'))
     // No spreadsheet program writes a document type; it is how XML is made to swell or to reach for other files.
     if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return refuse('table_unsafe')
-    parts.set(name, withWideCharacters(xml))
+    parts.set(name, xml)
   }
   if (/macroEnabled/i.test(parts.get('[Content_Types].xml') ?? '')) return refuse('table_has_macros')
   return parts.has('xl/workbook.xml') ? parts : refuse('table_unreadable')

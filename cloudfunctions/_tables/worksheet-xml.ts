@@ -11,61 +11,81 @@ export interface CleanWorksheet {
   readonly formulas: ReadonlyMap<number, readonly number[]>
   /** The numbers of rows that a filter or a person has hidden. */
   readonly hiddenRows: ReadonlySet<number>
-  /** Merged areas of one column: [column from 0, first row, last row]. */
+  /** Areas that are merged over several rows: [first column from 0, first row, last row]. */
   readonly merged: ReadonlyArray<readonly [number, number, number]>
 }
 
-const ADDRESS = /\sr="([A-Z]{1,3})([0-9]{1,7})"/
+const ADDRESS = /\sr="([A-Z]{1,3})([0-9]{1,7})"/i
 const MERGE = /<(?:\w+:)?mergeCell\s[^<>]*ref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"/g
 
 /** A column's letters as its place from 0: A is 0, AA is 26. */
 const columnOf = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+/** A column from 0 in letters. */
+const lettersOf = (column: number): string =>
+  column < 26
+    ? String.fromCharCode(65 + column)
+    : lettersOf(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26))
 
 interface Cell {
   readonly row: number
   readonly column: number
-  readonly letters: string
   readonly attributes: string
   readonly body: string
 }
 
+/** Where the sheet is while it is read: rows and cells that say no place of their own follow on those before. */
+interface Place {
+  row: number
+  column: number
+  readonly hiddenRows: Set<number>
+}
+
+const ROW_NUMBER = /\sr="([0-9]{1,7})"/
+
+const goToRow = (place: Place, attributes: string): void => {
+  place.row = Number(ROW_NUMBER.exec(attributes)?.[1] ?? place.row + 1)
+  place.column = -1
+  if (/\shidden="(?:1|true)"/.test(attributes)) place.hiddenRows.add(place.row)
+}
+
+/** False where a place is said that is none. */
+const goToCell = (place: Place, attributes: string): boolean => {
+  const address = ADDRESS.exec(attributes)
+  if (!address && /\sr=/.test(attributes)) return false
+  place.column = address ? columnOf(address[1] ?? '') : place.column + 1
+  if (address) place.row = Number(address[2])
+  return true
+}
+
 /** The next cell that holds a value from `at` on. Each character is passed over once, whatever the file is made of. */
-function* cellsOf(xml: string): Generator<Cell | 'broken', void, undefined> {
-  const opening = /<(\w+:)?c[\s/>]/g
+function* cellsOf(xml: string, place: Place): Generator<Cell | 'broken', void, undefined> {
+  const opening = /<(\w+:)?(c|row)[\s/>]/g
   for (let found = opening.exec(xml); found; found = opening.exec(xml)) {
+    const [, prefix = '', name = ''] = found
     const tagEnd = xml.indexOf('>', found.index)
     if (tagEnd < 0) return yield 'broken'
     opening.lastIndex = tagEnd
+    const attributes = xml.slice(found.index + 1 + prefix.length + name.length, tagEnd).replace(/\/$/, '')
+    if (name === 'row') {
+      goToRow(place, attributes)
+      continue
+    }
+    if (!goToCell(place, attributes)) return yield 'broken'
     if (xml[tagEnd - 1] === '/') continue
-    const closing = `</${found[1] ?? ''}c>`
-    const end = xml.indexOf(closing, tagEnd)
+    const end = xml.indexOf(`</${prefix}c>`, tagEnd)
     if (end < 0 || end - tagEnd > TABLE_LIMITS.cellXml) return yield 'broken'
     opening.lastIndex = end
-    const prefix = found[1] ?? ''
     const raw = xml.slice(tagEnd + 1, end)
     const body = prefix === '' ? raw : raw.replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</')
-    const attributes = xml.slice(found.index + 2 + prefix.length, tagEnd)
-    const address = ADDRESS.exec(attributes)
-    if (!address) return yield 'broken'
-    const letters = address[1] ?? ''
-    yield { row: Number(address[2]), column: columnOf(letters), letters, attributes, body }
+    yield { row: place.row, column: place.column, attributes, body }
   }
 }
 
 const mergedOf = (xml: string): CleanWorksheet['merged'] =>
-  [...xml.matchAll(MERGE)].flatMap(([, left = '', top, right = '', bottom]) =>
-    left === right ? [[columnOf(left), Number(top), Number(bottom)] as const] : [],
-  )
-
-const ROW = /<(?:\w+:)?row\s([^<>]*)>/g
-
-const hiddenRowsOf = (xml: string): ReadonlySet<number> =>
-  new Set(
-    [...xml.matchAll(ROW)].flatMap(([, attributes = '']) => {
-      const number = /(?:^|\s)r="([0-9]{1,7})"/.exec(attributes)?.[1]
-      return number !== undefined && /(?:^|\s)hidden="(?:1|true)"/.test(attributes) ? [Number(number)] : []
-    }),
+  [...xml.matchAll(MERGE)].flatMap(([, left = '', top, , bottom]) =>
+    Number(bottom) > Number(top) ? [[columnOf(left), Number(top), Number(bottom)] as const] : [],
   )
 
 const FORMULA = /<f[\s/>]/
@@ -80,9 +100,10 @@ export const cleanWorksheet = (xml: string): CleanWorksheet | Refusal => {
   const rowNumbers: number[] = []
   const formulas = new Map<number, number[]>()
   const out: string[] = []
-  for (const cell of cellsOf(xml)) {
+  const place: Place = { row: 0, column: -1, hiddenRows: new Set() }
+  for (const cell of cellsOf(xml, place)) {
     if (cell === 'broken') return refuse('table_unreadable')
-    const { row, column, letters, attributes, body } = cell
+    const { row, column, attributes, body } = cell
     if (FORMULA.test(body)) formulas.set(row, [...(formulas.get(row) ?? []), column])
     if (!VALUE.test(body)) continue
     if (column >= TABLE_LIMITS.columns) return refuse('table_too_many_columns', { limit: TABLE_LIMITS.columns })
@@ -92,15 +113,16 @@ export const cleanWorksheet = (xml: string): CleanWorksheet | Refusal => {
       rowNumbers.push(row)
       out.push(`<row r="${rowNumbers.length}">`)
     }
-    const placed = attributes.replace(ADDRESS, ` r="${letters}${rowNumbers.length}"`)
-    out.push(`<c${placed}>${body.replace(FORMULA_ELEMENT, '')}</c>`)
+    // What a formula that failed shows ("#N/A") is text, by which the row is doubted.
+    const others = attributes.replace(ADDRESS, '').replace(/\st="e"/, ' t="str"')
+    out.push(`<c r="${lettersOf(column)}${rowNumbers.length}"${others}>${body.replace(FORMULA_ELEMENT, '')}</c>`)
   }
   if (rowNumbers.length > 0) out.push('</row>')
   return {
     xml: `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${out.join('')}</sheetData></worksheet>`,
     rowNumbers,
     formulas,
-    hiddenRows: hiddenRowsOf(xml),
+    hiddenRows: place.hiddenRows,
     merged: mergedOf(xml),
   }
 }

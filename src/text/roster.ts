@@ -35,7 +35,7 @@ export const importReasonWords = (reason: ImportReason): string => {
     case 'name_missing':
       return '没有企业名称。请补填企业名称。'
     case 'like_a_formula':
-      return `“${reason.label}”以等号或 @ 开头，像是公式。请改成文字。`
+      return `“${reason.label}”像是公式，或公式出错的结果（#N/A）。请改成文字。`
     case 'no_invalid':
       return `序号“${reason.text}”不是正整数。请改成数字，或留空。`
     case 'value':

@@ -3,8 +3,16 @@ import { labelKey, type LedgerColumn } from './ledger-column'
 const CODE_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const CODE_LENGTH = 18
 
-/** A 统一社会信用代码 as codes are compared: whatever the width of its characters, capitals, without blanks. */
-export const plainCreditCode = (typed: string): string => typed.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+/**
+ * A 统一社会信用代码 as codes are compared and kept: half width, in capitals, without what people and programs put around and between its
+ * characters (blanks, strokes, an apostrophe that keeps it text, the ".0" of a number).
+ */
+export const plainCreditCode = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/^["'’‘`]+|["'’]+$|[\s-]/g, '')
+    .replace(/^(\d+)\.0+$/, '$1')
+    .toUpperCase()
 
 /** Whether a plain credit code's last character agrees with the others (GB 32100-2015, 4.6: weights 3^i mod 31). */
 export const isCreditCode = (code: string): boolean => {

@@ -3,6 +3,7 @@ import { plainNumber } from '../answer/typed-number'
 import { findPlainDate, type PlainDate } from '../calendar/plain-date'
 import { isWithinBounds, LEDGER_DATE_BOUNDS } from '../deadline/day-bounds'
 import { isRefusal, refuse, type Refusal } from '../refusal/refusal'
+import { isCreditCodeColumn, plainCreditCode } from './credit-code'
 import { NAME_LABEL, type LedgerColumn } from './ledger-column'
 
 /** Values by column, each as one canonical string: see `normaliseValue`. What was never given is missing or empty. */
@@ -39,6 +40,12 @@ const normaliseDate = (typed: string, column: string): Refusal | string => {
   )
 }
 
+/** A code as it is kept; what is no code's length is left as it was typed, for a person to look at. */
+const codeText = (typed: string): string => {
+  const plain = plainCreditCode(typed)
+  return /^[0-9A-Z]{18}$/.test(plain) ? plain : typed
+}
+
 const normaliseChoice = (typed: string, { label, choices }: LedgerColumn): Refusal | string => {
   const wanted = halfWidth(typed)
   return (
@@ -55,7 +62,7 @@ export const normaliseValue = (typed: string, column: LedgerColumn): Refusal | s
   if (line === '') return ''
   switch (column.kind) {
     case 'text':
-      return checkLength(line, column.label, column.limit)
+      return checkLength(isCreditCodeColumn(column) ? codeText(line) : line, column.label, column.limit)
     case 'number':
       return normaliseNumber(line, column.label)
     case 'date':

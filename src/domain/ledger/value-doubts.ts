@@ -17,7 +17,8 @@ const SPOILED = /^\d(?:\.\d+)?E\+?\d+$|^[1-9]\d{14}0{3,}$/i
 /** Whether a column asks for telephone numbers. */
 export const isPhoneColumn = (label: string): boolean => /(?:电话|手机|手机号|手机号码|联系方式)$/.test(labelKey(label))
 
-const doubtOf = (column: LedgerColumn, text: string): ValueDoubt | undefined => {
+/** What is doubtful in one column's value, as typed or as kept. */
+export const valueDoubt = (text: string, column: LedgerColumn): ValueDoubt | undefined => {
   const { label } = column
   if (!isCreditCodeColumn(column) && !isPhoneColumn(label)) return undefined
   const plain = plainCreditCode(text)
@@ -42,7 +43,7 @@ const numberIn = (values: LedgerValues, columns: readonly LedgerColumn[], key: s
 export const valueDoubts = (values: LedgerValues, columns: readonly LedgerColumn[]): readonly ValueDoubt[] => {
   const doubts = columns.flatMap((column) => {
     const text = values[column.columnId] ?? ''
-    return text === '' ? [] : (doubtOf(column, text) ?? [])
+    return text === '' ? [] : (valueDoubt(text, column) ?? [])
   })
   const staff = numberIn(values, columns, '职工总数')
   const workers = numberIn(values, columns, '产业工人数')

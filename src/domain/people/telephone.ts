@@ -21,7 +21,7 @@ export interface MaskedTelephone {
 }
 
 /** One number: a mobile phone, a line with its area, an extension. */
-const TELEPHONE = /^(?:\+?86)?(?:1\d{10}|(?:0\d{2,3})?[2-9]\d{6,7}(?:转?\d{1,6})?|[48]00\d{7})$/
+const TELEPHONE = /^(?:\+?86)?(?:1\d{10}|(?:0\d{2,3})?[2-9]\d{6,7}(?:转\d{1,6})?|[48]00\d{7})$/
 
 /** One number, as people write it in groups: "138 1234 5678", "020 83334444". */
 const IN_GROUPS = /^(?:1\d{10}|0\d{2,3}[2-9]\d{6,7}(?:[-—转]\d{1,6})?|[48]00\d{7})$/
@@ -31,9 +31,18 @@ const joined = (text: string): string => {
   return IN_GROUPS.test(together.trim()) ? together : text
 }
 
+/** The country's number before one: "+86 138…", "0086-20-…", of which an area then goes without its 0. */
+const withoutCountry = (text: string): string =>
+  text
+    .replace(/(?:\+\s*|\b00)86[-\s]*(?=[2-9]\d{1,2}[-\s]\d{7,8}\b)/g, '0')
+    .replace(/(?:\+\s*|\b00)86[-\s]*(?=\d)|\b86[-\s]+/g, '')
+
+/** An extension as people write it: "转801", "转 801", "分机801", "ext.801", "*801", "（801）". */
+const EXTENSION = /(\d)\s*(?:转|分机|ext\.?|[x*#]|\()\s*(\d{1,6})\)?(?=\D|$)/gi
+
 /** The numbers that stand in a text, each without signs in it. */
 const numbersIn = (text: string): readonly string[] =>
-  joined(text.normalize('NFKC').replace(/\+?\b86[-\s]+/g, ''))
+  joined(withoutCountry(text.normalize('NFKC').replace(/^["'’‘`]+|["'’]+$|\.0+$/g, '')).replace(EXTENSION, '$1转$2'))
     .split(/[、,，;；/\s]+/)
     // What follows a line's own number is an extension.
     .map((each) => each.replace(/(^0\d{2,3}|^|\D)([2-9]\d{6,7})[-—](\d{1,6})$/, '$1$2转$3'))

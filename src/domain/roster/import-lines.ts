@@ -6,7 +6,9 @@ import { columnKey, contactColumns, NAME_KEY, NO_KEY, UNION_KEY, withContact, ty
 import type { ImportNote, ImportReason, RosterLine } from './import-row'
 import { labelKey, type LedgerColumn } from '../ledger/ledger-column'
 import { normaliseName, normaliseTyped, type LedgerValues } from '../ledger/ledger-value'
-import { valueDoubts } from '../ledger/value-doubts'
+import { isPhoneColumn, valueDoubt, valueDoubts, type ValueDoubt } from '../ledger/value-doubts'
+import { isCreditCodeColumn } from '../ledger/credit-code'
+import { isNoEnterprise } from './no-enterprise'
 import type { TableRow } from '../ledger/table'
 
 /** A line with what was found wrong with it, or worth a word. */
@@ -24,8 +26,11 @@ export interface Reading {
   readonly heads: number
 }
 
-/** No enterprise is called so, and no ledger value either; signs before telephone numbers and sums are let be. */
-const LIKE_A_FORMULA = /^[=@]/
+/** No enterprise is called so, and no ledger value either: a formula, or what one shows that failed. Signs before telephone numbers are let be. */
+const LIKE_A_FORMULA = /^[=@]|^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/i
+
+/** What people put where they have nothing to say. */
+const NOTHING = /^(?:[-—–/\\]+|无|暂无|没有)$/
 
 /** A union by its own name, or a city by the city's: "广州市" and "广州" name 广州市总工会. */
 const unionFinder = (unions: readonly Union[]) => {
@@ -43,25 +48,38 @@ const NO_LIMIT = 20
 
 const readNo = (text: string): number | null | undefined => {
   if (text.length > NO_LIMIT) return undefined
-  const bare = text.normalize('NFKC').replace(/[\s.、)）]+$/, '')
+  const bare = text
+    .normalize('NFKC')
+    .replace(/^(?:no\.?|第|\()\s*|(?:\.0+)?[\s.、)号项]*$/gi, '')
+    .replace(/^0+(?=\d)/, '')
   if (bare === '') return null
   return /^[1-9]\d{0,5}$/.test(bare) ? Number(bare) : undefined
 }
 
 type Cells = (key: string) => string
 
+/** A mere stroke is no value, save in a column of free text. */
+const saysNothing = (text: string, column: LedgerColumn): boolean =>
+  text === '' ||
+  (NOTHING.test(text) && (column.kind !== 'text' || isCreditCodeColumn(column) || isPhoneColumn(column.label)))
+
+/** The values that are taken; one that a spreadsheet spoilt is not: what it was cannot be told, and the ledger keeps what it has. */
 const readValues = (cells: Cells, columns: readonly LedgerColumn[]) => {
   const values: Record<string, string> = {}
   const reasons: ImportReason[] = []
+  const spoiled: ValueDoubt[] = []
   for (const column of columns) {
     const text = cells(columnKey(column.columnId))
-    if (text === '') continue
+    if (saysNothing(text, column)) continue
+    const doubt = valueDoubt(text, column)
     const value = normaliseTyped(text, column)
     if (LIKE_A_FORMULA.test(text)) reasons.push({ why: 'like_a_formula', label: column.label })
+    else if (doubt?.doubt === 'spoiled') spoiled.push(doubt)
     else if (isRefusal(value)) reasons.push({ why: 'value', refusal: value })
     else values[column.columnId] = value
   }
-  return { values, reasons }
+  const doubts = [...spoiled, ...valueDoubts(values, columns)]
+  return { values, reasons, doubts: doubts.map((doubt): ImportNote => ({ about: 'doubtful', doubt })) }
 }
 
 const readName = (text: string): { name: string; reasons: readonly ImportReason[] } => {
@@ -71,30 +89,22 @@ const readName = (text: string): { name: string; reasons: readonly ImportReason[
   return isRefusal(name) ? { name: text, reasons: [{ why: 'value', refusal: name }] } : { name, reasons: [] }
 }
 
-/** Sums, signatures and remarks below a list, and the headings of its groups ("一、国有企业", "广州市（12家）"). */
-const BESIDE =
-  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*数)(?:[:：(（]|$)|^(?:填\s*表\s*人?|制\s*表\s*人?|填\s*报\s*人?|审\s*核\s*人?|负\s*责\s*人|经\s*办\s*人|联\s*系\s*人|联\s*系\s*电\s*话|备\s*注|说\s*明|注|填\s*表\s*日\s*期|日\s*期)\s*[:：]/
-const GROUP =
-  /^(?:(?:[(（][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]).{1,20}|.{2,20}[(（]\s*\d+\s*[家户][)）])$/
-
-/** Whether a row with a name is none of an enterprise. A group's heading says nothing beside its own words. */
-const isNoEnterprise = (name: string, row: TableRow, mapping: Mapping, isUnion: (text: string) => boolean): boolean => {
-  if (BESIDE.test(name)) return true
+/**
+ * What a row says that is none of an enterprise: its heading or its sum, which often stands in the place of 序号 alone. Undefined where it is
+ * an enterprise's.
+ */
+const findBeside = (
+  name: string,
+  number: string,
+  { row, mapping, isUnion }: { row: TableRow; mapping: Mapping; isUnion: (text: string) => boolean },
+): string | undefined => {
+  const said = name === '' && readNo(number) === undefined ? number : name
+  if (said === '') return undefined
   const others = Object.entries(mapping).filter(
     ([key, column]) => key !== NAME_KEY && key !== NO_KEY && visibleLine(row.cells[column] ?? '') !== '',
   )
-  return others.length === 0 && Object.keys(mapping).length > 1 && (GROUP.test(name) || isUnion(name))
-}
-
-/** Values without those that a spreadsheet spoilt: what they were cannot be told, and the ledger keeps what it has. */
-const withDoubts = (values: LedgerValues, columns: readonly LedgerColumn[]) => {
-  const doubts = valueDoubts(values, columns)
-  const spoiled = new Set(doubts.flatMap((each) => (each.doubt === 'spoiled' ? [each.label] : [])))
-  const kept = columns.filter(({ label, columnId }) => !spoiled.has(label) && values[columnId] !== undefined)
-  return {
-    values: Object.fromEntries(kept.map(({ columnId }) => [columnId, values[columnId] ?? ''])),
-    notes: doubts.map((doubt): ImportNote => ({ about: 'doubtful', doubt })),
-  }
+  const alone = others.length === 0 && Object.keys(mapping).length > 1
+  return isNoEnterprise(said, number, alone) || (alone && isUnion(said)) ? said : undefined
 }
 
 /** Whom a row names as the contact; nothing where it names nobody. */
@@ -130,12 +140,13 @@ const readRow = (
 ): ReadLine => {
   const written: Cells = (key) => row.cells[mapping[key] ?? -1] ?? ''
   const cells: Cells = (key) => visibleLine(written(key))
-  const { name, reasons } = readName(unbrokenLine(written(NAME_KEY)))
-  const no = readNo(cells(NO_KEY))
+  const named = unbrokenLine(written(NAME_KEY))
+  const beside = findBeside(named, cells(NO_KEY), { row, mapping, isUnion: (text) => findUnion(text) !== undefined })
+  const { name, reasons } = beside === undefined ? readName(named) : { name: beside, reasons: [] }
+  const no = beside === undefined ? readNo(cells(NO_KEY)) : null
   const wrongNo: readonly ImportReason[] =
     no === undefined ? [{ why: 'no_invalid', text: cells(NO_KEY).slice(0, 20) }] : []
-  const { reasons: wrongValues, values: given } = readValues(cells, columns)
-  const { values, notes: doubts } = withDoubts(given, columns)
+  const { reasons: wrongValues, values, doubts } = readValues(cells, columns)
   const unionText = cells(UNION_KEY)
   const union = unions.length > 0 ? findUnion(unionText) : undefined
   const labels: ReadonlyArray<readonly [key: string, label: string]> = [
@@ -151,9 +162,7 @@ const readRow = (
     ...(row.fields !== undefined && heads > 1 && row.fields !== heads
       ? [{ about: 'other_width', fields: row.fields, heads } as const]
       : []),
-    ...(isNoEnterprise(name, row, mapping, (text) => findUnion(text) !== undefined)
-      ? [{ about: 'no_enterprise' } as const]
-      : []),
+    ...(beside === undefined ? [] : [{ about: 'no_enterprise' } as const]),
     ...(unionText !== '' && !union ? [{ about: 'union_unknown', text: unionText.slice(0, 40) } as const] : []),
   ]
   const line: RosterLine = {
@@ -165,13 +174,14 @@ const readRow = (
     values: ofLedger(values, ledger),
     ...contactIn(values, contact),
   }
-  return { line, reasons: [...reasons, ...wrongNo, ...wrongValues], notes }
+  return { line, reasons: beside === undefined ? [...reasons, ...wrongNo, ...wrongValues] : [], notes }
 }
 
-/** A row that says nothing in any mapped column, or repeats the head in the middle of the file, is no row of the roster. */
+/** A row that says nothing in any mapped column but its number, or repeats the head in the middle of the file, is no row of the roster. */
 const isBeside = (row: TableRow, mapping: Mapping): boolean => {
   const said = Object.entries(mapping).filter(([, column]) => visibleLine(row.cells[column] ?? '') !== '')
-  if (said.every(([key]) => key === NO_KEY)) return true
+  if (said.every(([key, column]) => key === NO_KEY && readNo(visibleLine(row.cells[column] ?? '')) !== undefined))
+    return true
   const name = labelKey(row.cells[mapping[NAME_KEY] ?? -1] ?? '')
   return name === '企业名称' || name === '单位名称'
 }

@@ -1,4 +1,4 @@
-import { isCreditCode } from '@/domain/ledger/credit-code'
+import { isCreditCode, plainCreditCode } from '@/domain/ledger/credit-code'
 
 // The first is the example of GB 32100-2015, the second the one of 中国工商银行.
 test.each([
@@ -23,4 +23,14 @@ test.each([
   '9144190061816318',
 ])('%j is none: a character is other than the others say, or missing, or too many', (code) => {
   expect(isCreditCode(code)).toBe(false)
+})
+
+test.each([
+  '9144 0101 MA5C TNPF 6G',
+  '９１４４０１０１ｍａ５ｃｔｎｐｆ６ｇ',
+  '91-440101-MA5CTNPF6G',
+  "'91440101MA5CTNPF6G",
+  '"91440101MA5CTNPF6G"',
+])('%s is written for one code', (typed) => {
+  expect(plainCreditCode(typed)).toBe('91440101MA5CTNPF6G')
 })

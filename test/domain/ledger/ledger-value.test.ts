@@ -39,6 +39,13 @@ describe('a value is kept in one canonical form', () => {
   test.each([
     ['text', column('text'), ' 一二\u0000  三 ', '一二 三'],
     ['text that looks like a formula stays that text', column('text'), '=1+1', '=1+1'],
+    [
+      'a credit code',
+      column('text', { label: '统一社会信用代码', limit: 18 }),
+      '9144 0101 ma5c tnpf 6g',
+      '91440101MA5CTNPF6G',
+    ],
+    ['a code of another length', column('text', { label: '社会信用代码', limit: 18 }), '61816318-9', '61816318-9'],
     ['full-width digits', column('number'), '１，２００', '1200'],
     ['a point of an input method for Chinese', column('number'), '12。5', '12.5'],
     ['thousands', column('number'), '1,234,567', '1234567'],
