@@ -25,7 +25,7 @@ export const unionOfList = ({ seat }: Person, named: string | undefined): string
 }
 
 /** Whose numbers whoever asks may look up, by what their enterprises' unions are now. */
-const mayLookUp = async ({ stores }: Pick<Call, 'stores'>, asking: Person, seats: readonly Seat[]) => {
+export const mayLookUp = async ({ stores }: Pick<Call, 'stores'>, asking: Person, seats: readonly Seat[]) => {
   const asked = asking.seat.role === 'reviewer' ? seats : []
   const enterprises = await stores.enterprises.byIds(
     asked.flatMap((seat) => (seat.role === 'contact' ? [seat.enterpriseId] : [])),

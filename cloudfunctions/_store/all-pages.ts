@@ -6,18 +6,25 @@ const ROWS_A_READ = 1000
 
 /**
  * Everything that a query finds, page by page: CloudBase gives at most 1,000 documents at once. `read` is given how many to pass
- * over and how many to read, at most 1,000; its order has to be the same from page to page.
+ * over and how many to read, at most 1,000; its order has to be the same from page to page. An empty page is not among them.
  */
-export const allPages = async <Item>(
+export async function* eachPage<Item>(
   read: (skip: number, limit: number) => Promise<readonly Item[]>,
   limit: number = ROWS_A_READ,
-): Promise<readonly Item[]> => {
-  const found: Item[] = []
-  for (;;) {
-    const page = await read(found.length, limit)
-    found.push(...page)
-    if (page.length < limit) return found
+): AsyncGenerator<readonly Item[], void, undefined> {
+  for (let skip = 0, full = true; full;) {
+    const page = await read(skip, limit)
+    if (page.length > 0) yield page
+    skip += page.length
+    full = page.length === limit
   }
+}
+
+/** The same together. */
+export const allPages = async <Item>(...asked: Parameters<typeof eachPage<Item>>): Promise<readonly Item[]> => {
+  const found: Item[] = []
+  for await (const page of eachPage(...asked)) found.push(...page)
+  return found
 }
 
 /**

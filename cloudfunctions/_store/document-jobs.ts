@@ -1,16 +1,22 @@
 import type { Instant } from '@/domain/calendar/instant'
 import type { DocumentJob } from '@/domain/job/document-job'
 import { answered, type Database } from './database'
+import { sha256Of } from './digest'
 import { jobStore } from './jobs'
 
 type JobOwner = Pick<DocumentJob, 'personId' | 'seat' | 'wanted' | 'contents' | 'jobId'>
+
+/** Lists that leave as they are when they are written. */
+const TABLES: ReadonlySet<DocumentJob['wanted']['kind']> = new Set([
+  ...(['ledger', 'unreached', 'enterprises', 'quotas', 'messages'] as const),
+])
 
 /**
  * What a seat has one of under way: the same file, or where each asking is its own, one of its kind with the same question. An
  * import is neither: each file that is handed in is read.
  */
 const runningKeyOf = ({ personId, seat, wanted, contents, jobId }: JobOwner): string => {
-  const what = contents ?? (wanted.kind === 'ledger' ? `ledger:${wanted.cycleId}:${wanted.filter}` : jobId)
+  const what = contents ?? (TABLES.has(wanted.kind) ? `${wanted.kind}:${sha256Of(JSON.stringify(wanted))}` : jobId)
   return `person:${personId}:${seat}:${what}`
 }
 

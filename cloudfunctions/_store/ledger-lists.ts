@@ -19,7 +19,6 @@ import type { NameSearch } from './search'
 const OUTLINE_FIELDS = { _id: false, values: false, check: false } as const
 
 const IDS_A_REQUEST = 100
-const EVERYBODY: NameSearch = { typed: '', alsoOf: [] }
 
 /** What of an enterprise's history somebody may see: cycle by cycle, and who came and went as its contact, who are of none. */
 export type SeenHistory = 'everything' | { readonly cycleIds: readonly string[]; readonly contacts: boolean }
@@ -149,13 +148,14 @@ export const ledgerListStore = (database: Database) => {
     entries: async (
       scope: LedgerScope,
       filter: LedgerFilter,
+      search: NameSearch,
       skip: number,
       limit: number,
     ): Promise<readonly LedgerEntry[]> =>
       (
         await documents<LedgerDocument>(
           collection()
-            .where(filtered(scope, filter, EVERYBODY))
+            .where(filtered(scope, filter, search))
             .orderBy('enterpriseNo', 'asc')
             .skip(skip)
             .limit(limit)

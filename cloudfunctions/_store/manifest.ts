@@ -54,6 +54,7 @@ export const manifest = {
       'assessments',
       on('unionId', 'cycleId', 'state'),
       on('cycleId', 'state', '_id'),
+      on('cycleId', 'enterpriseNo'),
       on('cycleId', 'state', 'endorsedAt'),
       on('cycleId', 'state', 'receivedAt'),
       on('enterpriseId', 'cycleId'),

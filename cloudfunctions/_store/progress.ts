@@ -1,10 +1,9 @@
 import type { WorklistTab } from '@/contract/worklist'
 import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
-import { ENDORSED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './cycles'
-import { askingForDay, computedBy, filtering, type OversightFilter } from './progress-filter'
+import { askingForDay, computedBy, filtering, inTab, type OversightFilter } from './progress-filter'
 import { readWithPerson, type Asking } from './joined-read'
 import { DEPARTED, offLedger, ON_LEDGER } from './departures'
 import { foundBy, isSearching, type NameSearch } from './search'
@@ -29,14 +28,6 @@ export interface StateGroup {
 
 /** In an aggregate: 1 for each that asks for a later day. */
 const ASKING = { $cond: [{ $ifNull: ['$extensionRequest', false] }, 1, 0] } as const
-
-/** Of the enterprises that are on the ledger. */
-export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, readonly AssessmentState[]>> = {
-  waiting: ['submitted'],
-  returned: ['returned'],
-  endorsed: ENDORSED_STATES,
-  unsubmitted: UNSUBMITTED_STATES,
-}
 
 /** What comes first in each tab: the longest wait, the nearest 整改期限, the newest endorsement, the late ones. */
 const TAB_ORDER: Readonly<Record<WorklistTab, ReadonlyArray<readonly [string, 'asc' | 'desc']>>> = {
@@ -70,9 +61,6 @@ export const progressStore = (database: Database) => {
     ...{ cycleId, ...ON_LEDGER },
     unionId: routed ? _.neq(null) : null,
   })
-
-  const inTab = (tab: WorklistTab): object =>
-    tab === 'departed' ? offLedger(database) : { ...ON_LEDGER, state: _.in([...TAB_STATES[tab]]) }
 
   const GROUP_BY_STATE = {
     _id: {
@@ -118,7 +106,7 @@ export const progressStore = (database: Database) => {
     /** A page of a union's worklist. One call. */
     worklist: (cycleId: string, unionId: string, tab: WorklistTab, search: NameSearch, skip: number, limit: number) =>
       outlines(
-        _.and([{ cycleId, unionId, ...inTab(tab) }, ...foundBy(database, 'enterpriseName', search)]),
+        _.and([{ cycleId, unionId, ...inTab(database, tab) }, ...foundBy(database, 'enterpriseName', search)]),
         TAB_ORDER[tab],
         skip,
         limit,

@@ -19,7 +19,10 @@ export interface NameSearch {
 }
 
 /** Whether anything was typed by which something can be found. */
-export const isSearching = ({ typed }: NameSearch): boolean => visibleLine(typed).trim() !== ''
+export const isSearching = ({ typed }: NameSearch): boolean => unbrokenLine(typed) !== ''
+
+/** Nothing was typed. */
+export const EVERYBODY: NameSearch = { typed: '', alsoOf: [] }
 
 /** Conditions for a list of enterprises' papers: the name in `field` contains what was typed, or the enterprise is called so elsewhere. */
 export const foundBy = (database: Database, field: string, { typed, alsoOf }: NameSearch): readonly object[] => {

@@ -10,6 +10,7 @@ import { editionStore, type EditionStore } from './editions'
 import { deliveryDayStore, type DeliveryDayStore } from './delivery-days'
 import { documentJobStore, type DocumentJobStore } from './document-jobs'
 import { enterpriseStore, type EnterpriseStore } from './enterprises'
+import { enterpriseTableStore, type EnterpriseTableStore } from './enterprise-tables'
 import { enterprisePaperStore, type EnterprisePaperStore } from './enterprise-papers'
 import { eventStore, type EventStore } from './events'
 import { timelineStore, type TimelineStore } from './timelines'
@@ -76,6 +77,7 @@ export interface Stores {
   readonly unionCounts: UnionCountStore
   readonly unionMergers: UnionMergerStore
   readonly enterprises: EnterpriseStore
+  readonly enterpriseTables: EnterpriseTableStore
   readonly progress: ProgressStore
   readonly reception: ReceptionStore
   readonly ledger: LedgerStore
@@ -137,6 +139,7 @@ export const openStores = (): Stores => {
     unionCounts: unionCountStore(database),
     unionMergers: unionMergerStore(database),
     enterprises: enterpriseStore(database),
+    enterpriseTables: enterpriseTableStore(database),
     progress: progressStore(database),
     reception: receptionStore(database),
     ledger: ledgerStore(database),

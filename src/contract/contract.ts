@@ -12,11 +12,11 @@ import { invitationActions, invitationDocuments } from './invitation'
 import { likenessActions } from './likeness'
 import { ledgerActions, ledgerDocuments } from './ledger'
 import { peopleActions } from './people'
-import { messageActions } from './message'
+import { messageActions, messageDocuments } from './message'
 import { progressActions } from './progress'
 import { packageActions } from './package'
 import { nominationActions } from './nomination'
-import { quotaActions } from './quota'
+import { quotaActions, quotaDocuments } from './quota'
 import { reportActions, reportDocumentActions } from './report'
 import { rosterActions } from './roster'
 import { routingActions } from './routing'
@@ -26,7 +26,7 @@ import { unionActions } from './union'
 import { unionNudgeActions } from './union-nudge'
 import { unreachedActions, unreachedDocuments } from './unreached'
 import { wordFormActions } from './word-form'
-import { worklistActions } from './worklist'
+import { worklistActions, worklistDocuments } from './worklist'
 
 /** What the function `api` answers. */
 const apiActions = {
@@ -63,6 +63,9 @@ const documentsActions = {
   ...ledgerDocuments,
   ...invitationDocuments,
   ...unreachedDocuments,
+  ...worklistDocuments,
+  ...quotaDocuments,
+  ...messageDocuments,
   ...rosterActions,
   ...packageActions,
   ...reportDocumentActions,

@@ -80,6 +80,6 @@ export const ledgerActions = {
 export const ledgerDocuments = {
   /** Begins the ledger as .xlsx: a union's own part, or the whole province for the office. */
   'ledger.export': write(
-    v.strictObject({ cycleId: v.optional(cycleId), filter: v.picklist(LEDGER_FILTERS) }),
+    v.strictObject({ cycleId: v.optional(cycleId), filter: v.picklist(LEDGER_FILTERS), search: v.optional(line) }),
   )<BegunDocument>(),
 }

@@ -11,6 +11,7 @@ import {
 } from '@/domain/reminders/delivery'
 import { MESSAGE_OUTCOMES, type MessageOutcome } from '@/domain/reminders/outcome'
 import { read, write } from './action'
+import type { BegunDocument } from './document'
 import { id, offset, plainDate } from './fields'
 import { TEMPLATE_KINDS, type TemplateKind } from './inbox'
 
@@ -66,6 +67,12 @@ export interface DayOfMessages {
   readonly counts: ReadonlyArray<{ readonly matter: Matter; readonly outcome: MessageOutcome; readonly count: number }>
 }
 
+const ofDay = {
+  on: plainDate,
+  outcome: v.optional(v.picklist(MESSAGE_OUTCOMES)),
+  matter: v.optional(v.picklist(MATTERS)),
+}
+
 export const messageActions = {
   /** 微信提醒检查: sends one test message to oneself through a template, at the price of one consent, as every message has. */
   'message.check': write(v.strictObject({ kind: v.picklist(TEMPLATE_KINDS) }))<TemplateCheck>(),
@@ -74,14 +81,16 @@ export const messageActions = {
   /** The same to one person: of anybody for the office, of its own enterprises' contacts for a union. */
   'message.ofPerson': read(v.strictObject({ personId: id, offset }))<SentMessages>(),
   /** The messages of a day, those of one outcome or of one matter where that is named. */
-  'message.ofDay': read(
-    v.strictObject({
-      on: plainDate,
-      outcome: v.optional(v.picklist(MESSAGE_OUTCOMES)),
-      matter: v.optional(v.picklist(MATTERS)),
-      offset,
-    }),
-  )<SentMessages>(),
+  'message.ofDay': read(v.strictObject({ ...ofDay, offset }))<SentMessages>(),
   /** 发送情况: the last thirty days, today first. */
   'message.days': read(v.strictObject({}))<{ readonly days: readonly DayOfMessages[] }>(),
+}
+
+export const messageDocuments = {
+  /** Begins what one of these lists shows as .xlsx, for whoever may read it. */
+  'message.export': write(
+    v.strictObject({
+      of: v.union([v.strictObject({ enterpriseId: id }), v.strictObject({ personId: id }), v.strictObject(ofDay)]),
+    }),
+  )<BegunDocument>(),
 }

@@ -5,6 +5,7 @@ import type { Union } from '@/domain/people/person'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { read, write } from './action'
 import { QUOTA_BATCH } from './choices'
+import type { BegunDocument } from './document'
 import { cycleId, id, revision } from './fields'
 
 /** How many are too many is the domain's to say. */
@@ -46,4 +47,9 @@ export const quotaActions = {
       ),
     }),
   )<QuotasSet>(),
+}
+
+export const quotaDocuments = {
+  /** Begins the quotas and how they are used as .xlsx, a row for each union. */
+  'quota.export': write(v.strictObject({ presentId }))<BegunDocument>(),
 }

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import type { Named } from '@/domain/ledger/enterprise-names'
+import { ENTERPRISE_TABLES } from '@/domain/job/enterprise-table'
 import { read, write } from './action'
+import { OVERSIGHT_FILTERS } from './choices'
+import type { BegunDocument } from './document'
 import type { NudgedOutcome } from '@/domain/reminders/nudge'
 import { cycleId, id, line, offset } from './fields'
 
@@ -83,4 +86,22 @@ export const worklistActions = {
   'worklist.nudged': read(v.strictObject({ assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }))<{
     readonly results: readonly NudgedResult[]
   }>(),
+}
+
+export const worklistDocuments = {
+  /**
+   * Begins what a list of enterprises shows as .xlsx: a tab of a union's worklist for the union and the office, a filter of the province's
+   * list for the office. Telephones are given in full in `telephones` alone, and whose is noted, as each look at one is.
+   */
+  'worklist.export': write(
+    v.strictObject({
+      cycleId: v.optional(cycleId),
+      table: v.picklist(ENTERPRISE_TABLES),
+      shown: v.variant('by', [
+        v.strictObject({ by: v.literal('tab'), unionId: id, tab: v.picklist(WORKLIST_TABS) }),
+        v.strictObject({ by: v.literal('filter'), filter: v.picklist(OVERSIGHT_FILTERS) }),
+      ]),
+      search: line,
+    }),
+  )<BegunDocument>(),
 }

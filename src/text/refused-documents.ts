@@ -39,6 +39,8 @@ export const DOCUMENT_SENTENCES = sentences({
   document_unknown: () => '没有找到这个文件。请返回上一页，重新生成。',
   document_unmade: () => '文件还没有生成好。请稍等，生成好以后再下载。',
   document_expired: () => '文件已经过期删除。请重新生成。',
+  exported_table_too_large: ({ rows }) =>
+    `表格太大，读到第 ${rows} 行就装不下了。请先按状态、工会或名称筛选，再分几次导出。`,
   document_handed_over: () => '文件里有企业已改由其他工会负责，不能再下载。请重新生成。',
 
   import_unknown: () => '没有找到这次导入。请返回重新选择文件。',

@@ -49,7 +49,8 @@ export const MATTER_WORDS: Readonly<Record<Matter, string>> = {
   other: '其他',
 }
 
-const becameLine = ({ outcome, sent, together, why, dropped, code }: SentMessage): string => {
+/** What became of a message, in a sentence. */
+export const becameWords = ({ outcome, sent, together, why, dropped, code }: SentMessage): string => {
   if (sent)
     return `${formatMoment(getInstant(sent.at))} 由${CHANNEL[sent.channel]}发出${together ? '，与当天别的提醒合为一条' : ''}。`
   if (outcome === 'waiting') return '还没有发出。'
@@ -58,13 +59,19 @@ const becameLine = ({ outcome, sent, together, why, dropped, code }: SentMessage
   return code === null ? said : `${said}（微信代码 ${code}）`
 }
 
+/** A rule of the clock, or who did what a message tells of. */
+export const causeWords = (by: SentMessage['by']): string => {
+  if (by === null) return ''
+  if ('rule' in by) return RULE[by.rule]
+  return by.name === '' ? '' : `由${by.name}的操作引起`
+}
+
 /** The lines below a message's title: when and by whom, what became of it, and whether it was read. */
 export const sentLines = (message: SentMessage): readonly string[] => {
   const { at, by, read, name } = message
-  const cause = by === null ? '' : 'rule' in by ? RULE[by.rule] : by.name === '' ? '' : `由${by.name}的操作引起`
   return [
-    [formatFullMoment(getInstant(at)), cause].filter(Boolean).join(' · '),
-    becameLine(message),
+    [formatFullMoment(getInstant(at)), causeWords(by)].filter(Boolean).join(' · '),
+    becameWords(message),
     ...(name === '' ? [] : [read ? '已在小程序里看过。' : '还没有在小程序里看过。']),
   ].filter((line) => line !== '')
 }

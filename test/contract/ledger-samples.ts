@@ -1,9 +1,12 @@
-import type { ActionInput, ActionName } from '@/contract/contract'
+import type { ActionInput, ActionName, BeginningAction } from '@/contract/contract'
 
 const entryId = 'c2026-e031'
 const entry = { entryId, seenRevision: 3 }
 
-type OfLedger = Extract<ActionName, `ledger.${string}` | `quota.${string}` | `nomination.${string}`>
+type OfLedger = Exclude<
+  Extract<ActionName, `ledger.${string}` | `quota.${string}` | `nomination.${string}`>,
+  BeginningAction
+>
 
 /** One right input for each action about the ledger, quotas, and whom a union nominates for it. */
 export const LEDGER_SAMPLES: { readonly [Name in OfLedger]: ActionInput<Name> } = {
@@ -19,7 +22,6 @@ export const LEDGER_SAMPLES: { readonly [Name in OfLedger]: ActionInput<Name> } 
     seenRevision: 0,
     columns: [{ columnId: 'staff', label: '职工总数', kind: 'number', required: true, choices: ['甲'], limit: 200 }],
   },
-  'ledger.export': { cycleId: 'c2026', filter: 'all' },
   'quota.list': {},
   'quota.set': { rows: [{ unionId: 'u-dongguan', provincial: 5, own: 12, seenRevision: 0 }] },
   'nomination.load': { unionId: 'u-dongguan', presentId: 'c2026' },

@@ -1,6 +1,7 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
 import { EDITION_SAMPLES } from './edition-samples'
 import { LEDGER_SAMPLES } from './ledger-samples'
+import { EXPORT_SAMPLES } from './export-samples'
 import { PEOPLE_SAMPLES } from './people-samples'
 
 const assessmentId = 'c2026-e031'
@@ -15,6 +16,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   ...PEOPLE_SAMPLES,
   ...EDITION_SAMPLES,
   ...LEDGER_SAMPLES,
+  ...EXPORT_SAMPLES,
   'session.get': {},
   'cycle.configure': {
     cycleId: 'c2026',
@@ -56,7 +58,6 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'wordForm.read': { assessmentId, uploadId: 'c'.repeat(32) },
   'wordForm.readReport': { reportId, uploadId: 'c'.repeat(32) },
   'form.edition': { assessmentId },
-  'form.export': { assessmentId, format: 'pdf', withPhotos: true },
   'assessment.saveAnswer': {
     ...{ assessmentId, no: 8, seenRevision: 0, narrative: '按工资总额足额计提', selfScore: 3.5 },
     facts: { educationExpenses: 186.4, payroll: 9320 },
@@ -85,9 +86,6 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
     ...{ unionId: 'u-dongguan', cycleId: 'c2026', reason: 'refused', matter: 'hand_in', phoned: true, offset: 0 },
   },
   'unreached.link': {},
-  'unreached.export': {
-    ...{ unionId: 'u-dongguan', cycleId: 'c2026', reason: 'refused', matter: 'hand_in', phoned: true },
-  },
   'unreached.phoned': { rowId: 'p-1:contact:e001:c2026-e001' },
   'oversight.waitingUnions': { cycleId: 'c2026', matter: 'review', offset: 0 },
   'oversight.nudgeUnions': { cycleId: 'c2026', matter: 'ledger', unionIds: ['u-dongguan'] },
@@ -104,7 +102,6 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'report.open': reportTarget,
   'report.return': { ...reportTarget, rectifyBy: '2026-12-20', note: '请补充' },
   'report.receive': reportTarget,
-  'report.export': { reportId },
   'evidence.prepareUpload': { ...place, type: 'jpeg' },
   'document.prepareUpload': { purpose: 'roster', uploadId: 'b'.repeat(32), extension: 'xlsx' },
   'package.places': { cycleId: 'c2026', search: '生益' },

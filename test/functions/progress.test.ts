@@ -142,7 +142,7 @@ test('every other action × every role is allowed exactly where the table says',
 
 test('every action of the contract stands in a table of who may', () => {
   const elsewhere = ['session.get', 'invitation.preview', 'invitation.accept', 'edition.read', 'invitation.export']
-  elsewhere.push('unreached.export')
+  elsewhere.push('unreached.export', 'worklist.export', 'message.export')
   // Each of these nouns has a table of its own, in the test of its name.
   const nouns = ['assessment', 'evidence', 'quota', 'nomination', 'report', 'ledger', 'stamp', 'form', 'document']
   nouns.push('earlier', 'likeness', 'colleagues', 'roster', 'package', 'wordForm')

@@ -1,43 +1,18 @@
 import type { quotaActions } from '@/contract/quota'
-import { comingCycleId, freshNominationFile } from '@/domain/nomination/nomination'
 import { setQuota } from '@/domain/nomination/quota'
-import { isPresent } from '@/domain/people/union-changes'
 import { tellQuota } from '@/domain/nomination/told'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { partOf, type Call, type Handlers } from '../../_host/call'
-import { allowing, requireInCycle } from '../../_host/with-cycle'
+import { partOf, type Handlers } from '../../_host/call'
+import { quotaRows, requireGiving } from '../../_host/quota-rows'
+import { allowing } from '../../_host/with-cycle'
 import { changeFile, fileOf } from './nomination-file'
-
-/** The office, with the year in which it gives quotas and the coming one, which they are for. */
-const requireGiving = async (call: Call, presentId: string | undefined) => {
-  const office = await requireInCycle(call, presentId, 'office')
-  return isRefusal(office) ? office : { ...office, cycleId: comingCycleId(office.cycle) }
-}
 
 export const quotaHandlers: Handlers<keyof typeof quotaActions> = {
   'quota.list': async ({ presentId }, call) => {
     const office = await requireGiving(call, presentId)
     if (isRefusal(office)) return office
     const { cycle: present, cycleId } = office
-    const { stores } = call
-    const [unions, outlines, attended] = await Promise.all([
-      stores.unions.all(),
-      stores.nominations.outlines(cycleId),
-      stores.unattended.attended(),
-    ])
-    const files = new Map(outlines.map((outline) => [outline.unionId, outline]))
-    return {
-      cycleId,
-      present,
-      // Of one that was merged away what it had in its time is shown.
-      rows: unions
-        .filter((union) => isPresent(union) || files.has(union.unionId))
-        .map(({ unionId, name, kind }) => {
-          const union = { unionId, name, kind }
-          const { quota, tally } = files.get(unionId) ?? freshNominationFile(cycleId, union)
-          return { union, quota, tally, ...(attended.has(unionId) ? {} : { unattended: true as const }) }
-        }),
-    }
+    return { cycleId, present, rows: await quotaRows(call, cycleId) }
   },
 
   'quota.set': async ({ presentId, rows }, call) => {

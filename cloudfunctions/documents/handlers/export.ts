@@ -1,8 +1,11 @@
 import type { formDocumentActions } from '@/contract/form'
 import type { invitationDocuments } from '@/contract/invitation'
 import type { ledgerDocuments } from '@/contract/ledger'
+import type { messageDocuments } from '@/contract/message'
+import type { quotaDocuments } from '@/contract/quota'
 import type { reportDocumentActions } from '@/contract/report'
 import type { unreachedDocuments } from '@/contract/unreached'
+import type { worklistDocuments } from '@/contract/worklist'
 import type { Handlers } from '../../_host/call'
 import { beginDocument } from '../made/begin'
 
@@ -13,10 +16,16 @@ export const exportHandlers: Handlers<
   | keyof typeof reportDocumentActions
   | keyof typeof invitationDocuments
   | keyof typeof unreachedDocuments
+  | keyof typeof worklistDocuments
+  | keyof typeof quotaDocuments
+  | keyof typeof messageDocuments
 > = {
   'form.export': (wanted, call) => beginDocument(call, { kind: 'form', ...wanted }),
   'report.export': (wanted, call) => beginDocument(call, { kind: 'report', ...wanted }),
   'invitation.export': (wanted, call) => beginDocument(call, { kind: 'invitations', ...wanted }),
   'unreached.export': (wanted, call) => beginDocument(call, { kind: 'unreached', ...wanted }),
+  'worklist.export': (wanted, call) => beginDocument(call, { kind: 'enterprises', ...wanted }),
+  'quota.export': (wanted, call) => beginDocument(call, { kind: 'quotas', ...wanted }),
+  'message.export': (wanted, call) => beginDocument(call, { kind: 'messages', ...wanted }),
   'ledger.export': (wanted, call) => beginDocument(call, { kind: 'ledger', ...wanted }),
 }

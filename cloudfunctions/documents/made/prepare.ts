@@ -1,9 +1,12 @@
 import type { RequestedDocument, Wanted } from '@/domain/job/document-job'
 import type { Refusal } from '@/domain/refusal/refusal'
+import { enterprisesMaking } from './enterprises'
 import { formMaking } from './form'
 import { invitationsMaking } from './invitations'
 import { ledgerMaking } from './ledger'
 import type { MakingCall, Making } from './making'
+import { messagesMaking } from './messages'
+import { quotasMaking } from './quotas'
 import { reportMaking } from './report'
 import { rejectedRowsMaking, rosterColumnsMaking, rosterMaking } from './roster'
 import { unreachedMaking } from './unreached'
@@ -21,6 +24,12 @@ export const prepare = (asking: MakingCall, wanted: RequestedDocument): Promise<
       return invitationsMaking(asking, wanted)
     case 'unreached':
       return unreachedMaking(asking, wanted)
+    case 'enterprises':
+      return enterprisesMaking(asking, wanted)
+    case 'quotas':
+      return quotasMaking(asking, wanted)
+    case 'messages':
+      return messagesMaking(asking, wanted)
     case 'returned_rows':
       return rejectedRowsMaking(asking, wanted)
     case 'roster':
@@ -40,6 +49,9 @@ export const extensionOf = (wanted: Wanted): string | null => {
       return 'docx'
     case 'ledger':
     case 'unreached':
+    case 'enterprises':
+    case 'quotas':
+    case 'messages':
     case 'returned_rows':
       return 'xlsx'
     case 'roster':

@@ -3,7 +3,20 @@ import type { LedgerState } from '../ledger/ledger-entry'
 import type { InvitedSeat } from '../people/seat-invitations'
 import type { Refusal } from '../refusal/refusal'
 import type { Matter, UnreachedReason } from '../reminders/delivery'
+import type { MessageOutcome } from '../reminders/outcome'
+import type { PlainDate } from '../calendar/plain-date'
+import type { EnterprisesShown, EnterpriseTable } from './enterprise-table'
 import { FREE, jobExpiry, type Job } from './job'
+
+/** Whose messages a table holds: those to an enterprise's contacts, to one person, or of one day. */
+export type MessagesShown =
+  | { readonly enterpriseId: string }
+  | { readonly personId: string }
+  | {
+      readonly on: PlainDate
+      readonly outcome?: MessageOutcome | undefined
+      readonly matter?: Matter | undefined
+    }
 
 /** What a job makes: a file that somebody wants, or an import's plan out of a roster that somebody handed in. */
 export type Wanted =
@@ -15,7 +28,23 @@ export type Wanted =
     }
   /** Word where no format is named: on jobs that were begun when there was no other. */
   | { readonly kind: 'report'; readonly reportId: string; readonly format?: 'docx' | 'pdf' | undefined }
-  | { readonly kind: 'ledger'; readonly cycleId: string; readonly filter: 'all' | 'departed' | LedgerState }
+  | {
+      readonly kind: 'ledger'
+      readonly cycleId: string
+      readonly filter: 'all' | 'departed' | LedgerState
+      /** Missing on jobs that were begun when all of a state was taken. */
+      readonly search?: string | undefined
+    }
+  | {
+      readonly kind: 'enterprises'
+      readonly cycleId: string
+      readonly table: EnterpriseTable
+      readonly shown: EnterprisesShown
+      readonly search: string
+    }
+  /** The year in which they are given; where none is named, the one that whoever asks is led to. */
+  | { readonly kind: 'quotas'; readonly presentId?: string | undefined }
+  | { readonly kind: 'messages'; readonly of: MessagesShown }
   | {
       readonly kind: 'invitations'
       readonly format: 'xlsx' | 'pdf'
@@ -49,10 +78,15 @@ export type Wanted =
       readonly sheet?: string | undefined
     }
 
+type OfSomeYear<Of extends { readonly cycleId: string }> = Omit<Of, 'cycleId'> & {
+  readonly cycleId?: string | undefined
+}
+
 /** What somebody asks for: where they name no year, it is the one that they are led to, which is looked up once. */
 export type RequestedDocument =
-  | Exclude<Wanted, { kind: 'ledger' }>
-  | (Omit<Extract<Wanted, { kind: 'ledger' }>, 'cycleId'> & { readonly cycleId?: string | undefined })
+  | Exclude<Wanted, { kind: 'ledger' | 'enterprises' }>
+  | OfSomeYear<Extract<Wanted, { kind: 'ledger' }>>
+  | OfSomeYear<Extract<Wanted, { kind: 'enterprises' }>>
 
 /** What is being done, in the order in which it is: photos fetched, a file handed in read, a ledger compared with, written, kept. */
 export type JobStep = 'photos' | 'reading' | 'comparing' | 'writing' | 'keeping'
@@ -87,7 +121,7 @@ export interface DocumentJob extends Job {
   readonly contents: string | null
   readonly progress: JobProgress | null
   readonly file: JobFile | null
-  /** The ledger's entries that the file holds, where it is one union's part; null where it is anything else. */
+  /** What the file holds, where it is one union's part, by the ids of entries or assessments; null where it is anything else. */
   readonly entryIds: readonly string[] | null
   /** Why there is nothing, where that is no failure of ours. */
   readonly refusal: Refusal | null

@@ -21,6 +21,7 @@ export interface DocumentRefusals {
   document_unmade: null
   document_expired: null
   document_handed_over: null
+  exported_table_too_large: { rows: number }
   // a filled-in form in Word
   word_form_locked: null
   word_form_too_large: { limitBytes: number }

@@ -65,6 +65,7 @@ export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters
   document_unmade: null,
   document_expired: null,
   document_handed_over: null,
+  exported_table_too_large: { rows: 28_000 },
   photo_missing: null,
   photo_unknown: null,
   photo_too_large: { limitBytes: 10 * 1024 * 1024 },

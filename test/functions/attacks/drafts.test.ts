@@ -81,6 +81,13 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'ledger.history': { entryId: READY, after: null },
   'ledger.columns': {},
   'ledger.export': { filter: 'all' },
+  'worklist.export': {
+    table: 'narratives',
+    shown: { by: 'tab', unionId: 'u-dongguan', tab: 'unsubmitted' },
+    search: '',
+  },
+  'quota.export': {},
+  'message.export': { of: { enterpriseId: 'e002' } },
   'worklist.nudged': { assessmentIds: [READY] },
   'unreached.list': { offset: 0 },
   'unreached.export': {},

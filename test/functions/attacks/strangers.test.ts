@@ -98,6 +98,7 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'nomination.return': { ...list, note: '改' },
   'nomination.decide': { ...list, nominationId: 'n', verdict: 'confirmed', note: '' },
   'nomination.list': { search: '', offset: 0 },
+  'quota.export': {},
   'package.check': { scope: { kind: 'enterprise', enterpriseId: 'e001' } },
   'package.start': { scope: { kind: 'enterprise', enterpriseId: 'e001' } },
   'package.continue': { packageId },

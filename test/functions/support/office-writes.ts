@@ -141,12 +141,6 @@ export const officeWrites = (world: () => World): readonly Writing[] => {
       () => ({ rowId: 'nobody:contact:e005:c2026-e005' }),
     ),
     writing(
-      'unreached.export',
-      'office',
-      async () => ({ phoned: false }),
-      () => ({ phoned: true }),
-    ),
-    writing(
       'package.start',
       'contact-2',
       async () => {

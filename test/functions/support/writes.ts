@@ -1,5 +1,6 @@
 import type { ActionInput, ActionName } from '@/contract/contract'
 import { contactWrites } from './contact-writes'
+import { exportWrites } from './export-writes'
 import { unionWrites } from './merging'
 import { DONGGUAN } from './nominating'
 import { officeWrites } from './office-writes'
@@ -49,4 +50,5 @@ export const writes = (world: () => World): readonly Writing[] => [
   ...officeWrites(world),
   ...peopleWrites(world),
   ...unionWrites,
+  ...exportWrites,
 ]

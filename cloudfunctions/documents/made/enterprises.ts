@@ -1,0 +1,194 @@
+import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
+import { outlineShownTo } from '@/domain/assessment/as-submitted'
+import type { RequestedDocument } from '@/domain/job/document-job'
+import { checkMayTakeAway, type EnterprisesShown, type EnterpriseTable } from '@/domain/job/enterprise-table'
+import type { Person, Seat } from '@/domain/people/person'
+import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
+import { indicatorsOf, type Rubric } from '@/domain/rubric/rubric'
+import { FILTER_WORDS } from '@/text/office'
+import { WORKLIST_TAB_WORDS } from '@/text/review'
+import { mayLookUp } from '../../_host/unreached-list'
+import { readableBy } from '../../_host/require-assessment'
+import { requireInCycle } from '../../_host/with-cycle'
+import type { TableScope } from '../../_store/enterprise-tables'
+import { fewAtOnce } from '../../_store/few-at-once'
+import { progressTable, telephoneTable, type ContactedRow, type TelephoneRow } from '../tables/enterprises'
+import { narrativeRows, narrativeTable, scoreTable, type ScoredRow } from '../tables/scores'
+import { pagesOf, writeTable, type TableToWrite } from '../tables/write-table'
+import type { Making, MakingCall } from './making'
+
+type RequestedTable = Extract<RequestedDocument, { kind: 'enterprises' }>
+
+const OUTLINES_A_QUERY = 100
+/** Whole ones hold up to 28 narratives and the list of their evidence. */
+const WHOLE_A_QUERY = 20
+
+const NAMES: Readonly<Record<EnterpriseTable, string>> = {
+  progress: '进度',
+  scores: '自评与核定分',
+  narratives: '自评情况全文',
+  telephones: '名单和电话',
+}
+
+/** Pages in the ledger's order, each from the last number of the one before: what comes or goes meanwhile moves nothing. */
+async function* inOrder<Row extends Pick<AssessmentOutline, 'enterpriseNo'>>(
+  read: (after: number, limit: number) => Promise<readonly Row[]>,
+  limit: number,
+): AsyncGenerator<readonly Row[], void, undefined> {
+  for (let after: number | undefined = -1; after !== undefined;) {
+    const page: readonly Row[] = await read(after, limit)
+    const last = page.at(-1)
+    if (last) yield page
+    after = page.length === limit ? last?.enterpriseNo : undefined
+  }
+}
+
+/** Who fills in for these enterprises, by enterprise. */
+const contactsOf = async ({ stores }: MakingCall, outlines: readonly AssessmentOutline[]) => {
+  const contacts = await stores.people.contactsOf(outlines.map(({ enterpriseId }) => enterpriseId))
+  return (enterpriseId: string): readonly Person[] =>
+    contacts.flatMap(({ person }) =>
+      person.seat.role === 'contact' && person.seat.enterpriseId === enterpriseId ? [person] : [],
+    )
+}
+
+const withContacts = async (
+  asking: MakingCall,
+  outlines: readonly AssessmentOutline[],
+): Promise<readonly ContactedRow[]> => {
+  const of = await contactsOf(asking, outlines)
+  return outlines.map((outline) => ({ outline, contacts: of(outline.enterpriseId).map(({ name }) => name) }))
+}
+
+/** The same with each contact's number, or that of an enterprise of which nobody is bound, where whoever asks may look it up. */
+const withTelephones = async (
+  asking: MakingCall,
+  person: Person,
+  outlines: readonly AssessmentOutline[],
+): Promise<readonly TelephoneRow[]> => {
+  const of = await contactsOf(asking, outlines)
+  const seated = outlines.flatMap((outline) => {
+    const seat: Seat = { role: 'contact', enterpriseId: outline.enterpriseId }
+    const bound = of(outline.enterpriseId)
+    const people = bound.length === 0 ? [{ personId: null, name: '' }] : bound
+    return people.map(({ personId, name }) => ({ outline, seat, personId, name }))
+  })
+  const [telephones, may] = await Promise.all([
+    asking.stores.telephones.ofSeated(seated, asking.now),
+    mayLookUp(
+      asking,
+      person,
+      seated.map(({ seat }) => seat),
+    ),
+  ])
+  return seated.map(({ seat, ...row }, index) => ({ ...row, telephone: may(seat) ? telephones[index] : undefined }))
+}
+
+/** Whole assessments, each with what whoever asks may read of it. */
+const scored = (
+  { stores }: MakingCall,
+  person: Person,
+  scope: TableScope,
+): AsyncGenerator<readonly ScoredRow[], void, undefined> =>
+  pagesOf(
+    inOrder((after, limit) => stores.enterpriseTables.whole(scope, after, limit), WHOLE_A_QUERY),
+    (page) =>
+      fewAtOnce(page, async (assessment) => {
+        const readable = await readableBy(stores, person.seat.role, assessment)
+        return { assessment, readable: isRefusal(readable) ? null : readable }
+      }),
+  )
+
+/** Whose enterprises, and which of them: «东莞市总工会，待审核». */
+const placeOf = async ({ stores }: MakingCall, shown: EnterprisesShown): Promise<string> =>
+  shown.by === 'filter'
+    ? ['全省', ...(shown.filter === 'all' ? [] : [FILTER_WORDS[shown.filter]])].join('，')
+    : [(await stores.unions.find(shown.unionId))?.name ?? '', WORKLIST_TAB_WORDS[shown.tab]].join('，')
+
+interface Asked {
+  readonly asking: MakingCall
+  readonly person: Person
+  readonly cycle: Cycle
+  readonly rubric: Rubric
+  readonly scope: TableScope
+  readonly title: string
+}
+
+type Write = <Row>(table: TableToWrite<Row>) => ReturnType<typeof writeTable>
+
+/** One table of a list; the union's own says of what it is made. */
+const write = (table: EnterpriseTable, { asking, person, cycle, rubric, scope, title }: Asked, into: Write) => {
+  const { enterpriseTables } = asking.stores
+  const outlines = pagesOf(
+    inOrder((after, limit) => enterpriseTables.outlines(scope, after, limit), OUTLINES_A_QUERY),
+    (page) => Promise.resolve(page.map((outline) => outlineShownTo(person, outline))),
+  )
+  const common = { name: NAMES[table], title }
+  switch (table) {
+    case 'progress':
+      return into<ContactedRow>({
+        ...{ ...common, columns: progressTable(cycle, rubric) },
+        pages: pagesOf(outlines, (page) => withContacts(asking, page)),
+        idOf: ({ outline }) => outline.assessmentId,
+      })
+    case 'telephones':
+      return into<TelephoneRow>({
+        ...{ ...common, columns: telephoneTable(cycle) },
+        pages: pagesOf(outlines, (page) => withTelephones(asking, person, page)),
+        numberOf: ({ personId, outline, telephone }) => telephone && (personId ?? outline.enterpriseId),
+        idOf: ({ outline }) => outline.assessmentId,
+      })
+    case 'scores':
+      return into<ScoredRow>({
+        ...{ ...common, columns: scoreTable(cycle, rubric) },
+        pages: scored(asking, person, scope),
+        idOf: ({ assessment }) => assessment.assessmentId,
+      })
+    case 'narratives':
+      return into({
+        ...{ ...common, columns: narrativeTable },
+        pages: pagesOf(scored(asking, person, scope), (page) =>
+          Promise.resolve(page.flatMap((row) => narrativeRows(rubric, row))),
+        ),
+        idOf: ({ assessment }) => assessment.assessmentId,
+      })
+  }
+}
+
+/** What a list of enterprises shows, as Excel. It changes all the time, so each asking is its own. */
+export const enterprisesMaking = async (
+  asking: MakingCall,
+  { cycleId, table, shown, search }: RequestedTable,
+): Promise<Making | Refusal> => {
+  const reader = await requireInCycle(asking, cycleId, 'reviewer', 'office')
+  if (isRefusal(reader)) return reader
+  const { person, cycle } = reader
+  const refused = checkMayTakeAway(person, shown)
+  if (refused) return refused
+  const { stores } = asking
+  const wanted = { kind: 'enterprises' as const, cycleId: cycle.cycleId, table, shown, search }
+  const own = person.seat.role === 'reviewer' ? person.seat.unionId : null
+  return {
+    person,
+    wanted,
+    contents: null,
+    isHandedOver: async (ids) => own !== null && (await stores.enterpriseTables.countOfThese(own, ids)) < ids.length,
+    write: async (tell, { jobId }) => {
+      const [named, rubric, place] = await Promise.all([
+        stores.renamed.search(search, cycle.cycleId),
+        stores.editions.of(cycle),
+        placeOf(asking, shown),
+      ])
+      const year = { cycle, indicators: indicatorsOf(rubric).length, now: asking.now }
+      const scope = { year, shown, search: named }
+      const title = `${cycle.title}${NAMES[table]}（${place}）`
+      const taken = {
+        ...{ person, jobId, wanted, action: 'worklist.export' as const },
+        subject: shown.by === 'tab' ? shown.unionId : 'all',
+      }
+      return write(table, { asking, person, cycle, rubric, scope, title }, ({ idOf, ...content }) =>
+        writeTable(asking, tell, taken, { ...content, ...(own === null || !idOf ? {} : { idOf }) }),
+      )
+    },
+  }
+}
