@@ -5,6 +5,7 @@ import type { Scene, Stage } from './stage'
 const CONTACT = '/packages/contact/pages'
 const REVIEWER = '/packages/reviewer/pages'
 const OFFICE = '/packages/office/pages'
+const PAPERS = '/packages/papers/pages'
 
 const home = (): string => '/pages/home/index'
 const assessment =
@@ -51,6 +52,8 @@ const contactScenes: readonly Scene[] = [
     path: assessment(`${CONTACT}/dimension`, 32, '&d=skills&no=8'),
     shows: '请补充今年实际支出凭证',
   },
+  { name: 'contact-materials', as: SUBMITTED, path: () => `${PAPERS}/materials/index`, shows: '台账' },
+  { name: 'contact-stamp', as: SUBMITTED, path: assessment(`${PAPERS}/stamp`, 34), shows: '盖章' },
   { name: 'contact-settings', as: FILLING, path: () => '/pages/settings/index', shows: '增加提醒次数' },
 ]
 

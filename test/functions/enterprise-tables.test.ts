@@ -98,6 +98,14 @@ test('what was typed and the filter narrow a table as they narrow the list', asy
   expect(own.fileName).toContain('（东莞市总工会，未提交）')
 })
 
+test('who is behind their day, which only a count finds out, is narrowed to as well: outlines and whole papers', async () => {
+  await world.emulator.clock.set(new Date('2026-12-16T10:00:00+08:00'))
+  const late = { by: 'filter', filter: 'late' } as const
+  expect((await exported('office', 'progress', late)).cells('序号')).toEqual([1, 2, 3, 4, 5])
+  expect((await exported('office', 'scores', late)).cells('序号')).toEqual([1, 2, 3, 4, 5])
+  expect((await exported('office', 'progress', { by: 'filter', filter: 'rectification_late' })).rows).toEqual([])
+})
+
 describe('自评与核定分', () => {
   test('has 28 indicators with both numbers and the totals; 核定 once the union has signed', async () => {
     await submit()

@@ -49,7 +49,7 @@ export const latenessOf = (outline: Counted, cycle: Pick<Cycle, 'deadlineOn'>, n
 }
 
 /** How many of an edition's indicators nothing was written about yet; never below zero. */
-export const missingIndicators = ({ tally }: Pick<AssessmentOutline, 'tally'>, indicators: number): number =>
+const missingIndicators = ({ tally }: Pick<AssessmentOutline, 'tally'>, indicators: number): number =>
   Math.max(0, indicators - Object.values(tally).filter((entry) => entry.answered).length)
 
 /**

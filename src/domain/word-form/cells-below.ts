@@ -2,7 +2,7 @@ import { FORM_HEAD, type Head } from './form-head'
 import type { WordCell, WordRow } from './word-table'
 
 /** What stands in a row below one of the form's headings. */
-export interface Below {
+interface Below {
   readonly text: string
   /** Whether it is the lower part of a cell that was merged with the row above. */
   readonly continued: boolean

@@ -93,5 +93,3 @@ export const useNudgeMany = (union: string | undefined, first: NudgeFilter) => {
     },
   }
 }
-
-export type NudgeMany = ReturnType<typeof useNudgeMany>

@@ -83,5 +83,3 @@ export const useNudgeUnions = (first: UnionMatter) => {
     },
   }
 }
-
-export type NudgeUnions = ReturnType<typeof useNudgeUnions>
