@@ -27,10 +27,13 @@ const name = (word: string): string =>
   }).join('')}`
 const BLANK = '[\\s\\0]'
 
-/** Nothing stands before the head but what shows nothing: a page that a browser would run is not to be called a PDF. */
-const HEAD = new RegExp(`^(?:\u00ef\u00bb\u00bf)?${BLANK}*%PDF-`)
+/**
+ * Nothing stands before the head but what shows nothing, or a printer's orders without a "<": a page that a browser would run is not to be
+ * called a PDF.
+ */
+const HEAD = new RegExp(`^(?:\u00ef\u00bb\u00bf)?(?:\\x1b%-12345X[^<]*?)?${BLANK}*%PDF-`)
 const ENCRYPTION = new RegExp(`${name('Encrypt')}${BLANK}*(?:\\d+\\s+\\d+\\s+R\\b|<<)`)
-const SCRIPT = new RegExp(`${name('S')}${BLANK}*(?:${name('JavaScript')}|${name('Launch')})\\b`)
+const SCRIPT = new RegExp(`${name('S')}${BLANK}*(?:${name('JavaScript')}|${name('Launch')}|${name('Rendition')})\\b`)
 const PACK = new RegExp(`${name('Type')}${BLANK}*${name('ObjStm')}\\b`, 'g')
 const PAGE_TREE = new RegExp(`${name('Type')}${BLANK}*${name('Pages')}\\b`, 'g')
 
@@ -140,17 +143,24 @@ const pagesIn = (texts: readonly string[], search: Search): number | null => {
   let pages: number | null = null
   for (const text of texts)
     for (const tree of search.each(text, PAGE_TREE)) {
-      const count = /\/Count\s+(\d{1,6})\b/.exec(tree.text)?.[1]
+      const count = /\/Count\s+(\d{1,6})\b(?!\s+\d+\s+R)/.exec(tree.text)?.[1]
       if (count !== undefined && !/\/Parent\b/.test(tree.text)) pages = Number(count)
     }
   return pages
+}
+
+/** Where a file ends but for blanks and zeros, with which some programs fill up the last block. */
+const lengthWithoutPadding = (file: Buffer): number => {
+  let end = file.length
+  while (end > 0 && (file[end - 1] ?? 0) <= 0x20) end -= 1
+  return end
 }
 
 /** Looks at a whole PDF: that it is one to its end, that nothing of it is locked and nothing of it runs, and how many pages it has. */
 export const lookAtPdf = (bytes: Uint8Array): PdfFile | PdfFault => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!HEAD.test(file.toString('latin1', 0, HEAD_WITHIN))) return 'not_pdf'
-  if (file.lastIndexOf('%%EOF', undefined, 'latin1') < file.length - END_WITHIN) return 'damaged'
+  if (file.lastIndexOf('%%EOF', undefined, 'latin1') < lengthWithoutPadding(file) - END_WITHIN) return 'damaged'
   const text = file.toString('latin1')
   if (!text.includes('startxref')) return 'damaged'
   if (ENCRYPTION.test(text)) return 'encrypted'
@@ -159,5 +169,5 @@ export const lookAtPdf = (bytes: Uint8Array): PdfFile | PdfFault => {
   if (texts.some((each) => SCRIPT.test(each))) return 'macros'
   const pages = pagesIn(texts, search)
   // Made to be looked at for ever: nobody knows what it packs behind that.
-  return search.isOver() ? 'damaged' : { pages }
+  return search.isOver() || pages === 0 ? 'damaged' : { pages }
 }

@@ -101,6 +101,8 @@ describe('a PDF is refused, however it writes that something of it runs', () => 
     ['with a nought for a blank', pdfOf('<</S\0/Launch/F(a.exe)>>'), 'macros'],
     ['in a pack that is written so', writtenByNumber(office.packedPdf(1, '<</S/JavaScript/JS(x)>>')), 'macros'],
     ['a password too', pdfOf('trailer<</#45ncrypt 5 0 R>>'), 'encrypted'],
+    ['as a film that may bring a script along', pdfOf('<</S/Rendition/JS(x)>>'), 'macros'],
+    ['as a printer’s orders with a page in them', pdfOf('', '\x1b%-12345X<script>alert(1)</script>'), 'not_a_document'],
     ['as a page behind which a PDF begins', pdfOf('', '<!-- --><script>alert(1)</script>'), 'not_a_document'],
     ['as a text behind which a PDF begins', pdfOf('', 'GIF89a\n'), 'not_a_document'],
   ])('%s', async (_case, file, fault) => {
@@ -110,6 +112,28 @@ describe('a PDF is refused, however it writes that something of it runs', () => 
 
 test('packs that cannot be unpacked to their end are given up after a few', async () => {
   expect(await lookAtDocument(endlessPacks())).toEqual({ type: 'pdf', pages: null })
+})
+
+describe('a PDF that every viewer opens is taken, however it was made:', () => {
+  const added = '2 0 obj<</Type/Pages/Kids[]/Count 9>>endobj\nstartxref\n1\n%%EOF\n'
+  test.each<[string, Buffer, number | null]>([
+    ['behind a printer’s orders', pdfOf('<</Type/Pages/Count 7>>', '\x1b%-12345X@PJL SET COPIES=1\r\n'), 7],
+    ['filled up with zeros behind its end', Buffer.concat([pdfOf('<</Type/Pages/Count 7>>'), Buffer.alloc(9000)]), 7],
+    ['added to', Buffer.concat([pdfOf('<</Type/Pages/Count 7>>'), Buffer.from(added)]), 9],
+    ['with its pages counted elsewhere', pdfOf('<</Type/Pages/Count 4 0 R>>'), null],
+    ['that opens at a page', pdfOf('<</Type/Catalog/OpenAction[3 0 R/Fit]>><</Type/Pages/Count 7>>'), 7],
+    [
+      'with another file in it, as an invoice has',
+      pdfOf('<</Names<</EmbeddedFiles 5 0 R>>>><</Type/Pages/Count 7>>'),
+      7,
+    ],
+  ])('%s', async (_case, file, pages) => {
+    expect(await lookAtDocument(file)).toEqual({ type: 'pdf', pages })
+  })
+
+  test('one without a page is damaged', async () => {
+    expect(await lookAtDocument(pdfOf('<</Type/Pages/Count 0>>'))).toBe('damaged')
+  })
 })
 
 describe('a large one that nobody meant harm with is taken', () => {

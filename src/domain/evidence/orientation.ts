@@ -7,6 +7,7 @@
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 const ORIENTATION_TAG = 0x0112
+const LONG = 4
 const EXIF = [0x45, 0x78, 0x69, 0x66, 0, 0]
 
 /** A block that says how to turn the picture, and nothing else: big-endian, one entry, the value in its last but seventh byte. */
@@ -46,7 +47,8 @@ const orientationIn = (bytes: Uint8Array, tiff: number, end: number): Orientatio
   for (let entry = 0; entry < uint16(directory); entry += 1) {
     const at = directory + 2 + entry * 12
     if (at + 12 > end) return 1
-    if (uint16(at) === ORIENTATION_TAG) return asOrientation(uint16(at + 8))
+    // Some cameras write it as a long number.
+    if (uint16(at) === ORIENTATION_TAG) return asOrientation(uint16(at + 2) === LONG ? uint32(at + 8) : uint16(at + 8))
   }
   return 1
 }

@@ -1,5 +1,6 @@
 import { findPhotoType } from './photo'
-import { findMetadata, fourLetters, type Range } from './photo-structure'
+import { hasAllPixels } from './jpeg-scan'
+import { findMetadata, fourLetters, isCutOff, type Range } from './photo-structure'
 
 /*
  * A phone writes where and when a photo was taken into the file (EXIF, XMP, IPTC). None of it belongs in evidence, and
@@ -29,11 +30,30 @@ const mendWebpHead = (bytes: Uint8Array): void => {
   if (fourLetters(bytes, 12) === 'VP8X') bytes[20] = (bytes[20] ?? 0) & ~EXIF_AND_XMP_FLAGS
 }
 
-/** The same picture without EXIF, XMP, IPTC, comments and whatever was appended. What is no JPEG, PNG or WebP comes back as it was. */
+/** As many zeros behind a picture are no pixels, but what a download of which the rest never came was filled up with. */
+const PADDING = 16
+
+/** A JPEG of which nothing but its end is missing, with its end; anything else as it was. */
+const withEnd = (bytes: Uint8Array): Uint8Array => {
+  if (findPhotoType(bytes) !== 'jpeg' || !isCutOff(bytes)) return bytes
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1] === 0) end -= 1
+  if (bytes.length - end < PADDING) end = bytes.length
+  // Half of the end may be there.
+  if (bytes[end - 1] === 0xff) end -= 1
+  if (!hasAllPixels(bytes, end)) return bytes
+  const ended = new Uint8Array(end + 2)
+  ended.set(bytes.subarray(0, end))
+  ended.set([0xff, 0xd9], end)
+  return ended
+}
+
+/** The same picture without EXIF, XMP, IPTC, comments and whatever was appended, and with its end where only that was missing. What is no JPEG, PNG or WebP comes back as it was. */
 export const stripMetadata = (bytes: Uint8Array): Uint8Array => {
-  const ranges = findMetadata(bytes)
-  if (ranges.length === 0) return bytes
-  const kept = without(bytes, ranges)
+  const whole = withEnd(bytes)
+  const ranges = findMetadata(whole)
+  if (ranges.length === 0) return whole
+  const kept = without(whole, ranges)
   if (findPhotoType(kept) === 'webp') mendWebpHead(kept)
   return kept
 }

@@ -1,5 +1,6 @@
 import { findPhotoType } from '@/domain/evidence/photo'
 import { findMetadata } from '@/domain/evidence/photo-structure'
+import { judgePhoto } from '@/domain/evidence/photo-structure'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import * as picture from '../support/pictures'
 
@@ -97,6 +98,24 @@ describe('a WebP comes back as if it had never had any', () => {
 
   test('transparency and colours are still promised where they were', () => {
     expect(stripMetadata(webp(0x38, ['EXIF', exif]))).toEqual(webp(0x30))
+  })
+})
+
+describe('a JPEG of which nothing but its end is missing', () => {
+  const END = 2
+  const filledUp = (bytes: Uint8Array): Uint8Array => joined(bytes, new Uint8Array(500))
+  test.each([
+    ['without it', jpeg.subarray(0, -END)],
+    ['with half of it', jpeg.subarray(0, -1)],
+    ['filled up with zeros', filledUp(jpeg.subarray(0, -END))],
+  ])('%s comes back whole', (_, bytes) => {
+    expect(Buffer.from(stripMetadata(bytes)).equals(Buffer.from(jpeg))).toBe(true)
+  })
+
+  test('is told from one whose pixels are not all there, wherever that was cut off', () => {
+    for (let length = 12; length < jpeg.length - END; length += 1)
+      for (const cut of [jpeg.subarray(0, length), filledUp(jpeg.subarray(0, length))])
+        expect(['damaged', 'metadata']).toContain(judgePhoto(stripMetadata(cut)))
   })
 })
 
