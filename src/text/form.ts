@@ -23,6 +23,8 @@ export const formText = {
   export: (format: FormFormat): string => `导出 ${FORMAT_NAMES[format]}`,
   format: (format: FormFormat): string => FORMAT_NAMES[format],
   filing: '这里导出的是材料，正式报送在广东省总工会劳模管理服务平台上另行办理。',
+  stamped: '已经签字盖章？',
+  stampedNote: '逐页拍照上传',
   edition: '版本',
   editionState: '状态',
   code: '编码',

@@ -13,9 +13,12 @@ export const useFormEdition = (
   readonly edition: FormEditionView | undefined
   readonly failure: Failure | undefined
   readonly reload: () => Promise<void>
+  /** Whether whoever looks is the one who has it signed and stamped, and photographs it. */
+  readonly stamps: boolean
 } => {
   const known = useSessionStore(({ session, failure }) => session !== undefined || failure !== undefined)
+  const role = useSessionStore(({ session }) => session?.person?.seat?.role)
   const { value, failure, reload } = useQuery('form.edition', known && assessmentId !== '' ? { assessmentId } : null)
   useShownAgain(() => void reload())
-  return { edition: value, failure, reload }
+  return { edition: value, failure, reload, stamps: role === 'contact' && value?.draft === false }
 }

@@ -1,8 +1,10 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { Dimension } from '@/domain/rubric/rubric'
+import { pdf, word } from '../../functions/support/office-files'
 import { png } from '../../functions/support/pictures'
 import { answerTo, fillEverything, narrativeOf, openIndicator, savedToServer } from './form'
+import { otherPapers } from './other-papers'
 import { startStage, until, type Stage } from './stage'
 import { OFFICE, officeAtEnterprise, submitFrom } from './steps'
 
@@ -10,6 +12,7 @@ const REVIEWER = 'local-reviewer-transport'
 const NEWCOMER = 'journey-newcomer'
 const ENTERPRISE = '中建八局南方建设有限公司'
 const MINE = 'c2026-e051'
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /**
  * One enterprise's round from its invitation to the province, by what each of its people sees and taps on a phone of this size.
@@ -64,7 +67,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     )
   }, 300_000)
 
-  test('adds three photos at once; they reach the server, each looked at', async () => {
+  test('adds three photos at once, a PDF and a Word beside them; they reach the server, each looked at', async () => {
     const contact = await stage.phoneOf(NEWCOMER)
     await contact.tap(/产业工人技能培育/)
     await openIndicator(contact, { no: 8 })
@@ -73,9 +76,17 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
       [1, 2, 3].map((index) => ({ name: `照片${index}.png`, mimeType: 'image/png', buffer: png(64) })),
     )
     await contact.sees('还可添加 6 张')
-    const photos = async () => (await mine()).evidence[8] ?? []
-    await until(async () => (await photos()).length === 3)
-    expect((await photos()).every(({ bytes }) => bytes > 100)).toBe(true)
+    for (const [name, mimeType, buffer] of [
+      ['经费使用的通知.pdf', 'application/pdf', await pdf(3)],
+      ['先进班组的决定.docx', WORD_TYPE, await word()],
+    ] as const) {
+      const [files] = await Promise.all([contact.page.waitForEvent('filechooser'), contact.tap(/^添加文件/)])
+      await files.setFiles({ name, mimeType, buffer })
+      await contact.sees(name)
+    }
+    const evidence = async () => (await mine()).evidence[8] ?? []
+    await until(async () => (await evidence()).length === 5)
+    expect((await evidence()).map(({ type }) => type)).toEqual(['jpeg', 'jpeg', 'jpeg', 'pdf', 'docx'])
   }, 90_000)
 
   test('checks, and submits although no union answers for it yet', async () => {
@@ -152,6 +163,8 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
     await reviewer.tap('确认同意呈报')
     await isIn('endorsed')
   }, 90_000)
+
+  otherPapers(() => stage, NEWCOMER)
 
   test('the office receives it', async () => {
     const office = await officeAtEnterprise(stage, ENTERPRISE)

@@ -15,6 +15,8 @@ import { useDocument } from '@/features/documents/use-document'
 import { type FormEditionView, useFormEdition } from '@/features/form/use-form-edition'
 import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
+import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
 import { keepPrintedPages } from '@/features/stamp/printed-pages'
 import { type FormFormat, formText } from '@/text/form'
 import { DocumentNotice } from '@/components/document-notice/document-notice'
@@ -34,7 +36,13 @@ function EditionCells({ edition }: { edition: FormEditionView }) {
 
 const FORMATS: readonly FormFormat[] = ['pdf', 'docx']
 
-function Exporting({ assessmentId, edition }: { assessmentId: string; edition: FormEditionView }) {
+interface ExportingProps {
+  readonly assessmentId: string
+  readonly edition: FormEditionView
+  readonly stamps: boolean
+}
+
+function Exporting({ assessmentId, edition, stamps }: ExportingProps) {
   const [photosWanted, setPhotosWanted] = useState(true)
   const [format, setFormat] = useState<FormFormat>('docx')
   const document = useDocument('form.export', ({ tablePages }) => {
@@ -81,6 +89,15 @@ function Exporting({ assessmentId, edition }: { assessmentId: string; edition: F
           disabled={edition.photos === 0 || busy}
         />
       </Card>
+      {stamps ? (
+        <CellList>
+          <Cell
+            title={formText.stamped}
+            note={formText.stampedNote}
+            onPress={() => openPage(pageUrl('papers/stamp', { id: assessmentId }))}
+          />
+        </CellList>
+      ) : null}
       <Notice tone='info'>{formText.filing}</Notice>
     </Page>
   )
@@ -89,10 +106,10 @@ function Exporting({ assessmentId, edition }: { assessmentId: string; edition: F
 /** 导出评估表: 附件 1 as Word or PDF, for whoever may see the assessment. */
 export default function FormPage() {
   const assessmentId = useRouter().params['id'] ?? ''
-  const { edition, failure, reload } = useFormEdition(assessmentId)
+  const { edition, failure, reload, stamps } = useFormEdition(assessmentId)
   useBar('plain')
   usePullDown(reload)
-  if (edition) return <Exporting assessmentId={assessmentId} edition={edition} />
+  if (edition) return <Exporting assessmentId={assessmentId} edition={edition} stamps={stamps} />
   return (
     <Page>
       {assessmentId === '' ? (
