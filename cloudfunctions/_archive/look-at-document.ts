@@ -27,8 +27,8 @@ const MACRO_TYPES = /macroEnabled|vbaProject|ms-excel\.(?:intl)?macrosheet/i
 const MACRO_PARTS = /(?:^|\/)(?:vba(?:project|data)[^/]*|macrosheets\/[^/]+)$/i
 /** The part that makes an archive a document, in the words of its own index. */
 const MAIN_PARTS = [
-  { type: 'docx', main: /wordprocessingml\.(?:document|template)\.main\+xml/ },
-  { type: 'xlsx', main: /spreadsheetml\.(?:sheet|template)\.main\+xml/ },
+  { type: 'docx', usual: 'word/document.xml', main: /wordprocessingml\.(?:document|template)\.main\+xml/ },
+  { type: 'xlsx', usual: 'xl/workbook.xml', main: /spreadsheetml\.(?:sheet|template)\.main\+xml/ },
 ] as const
 
 const MACRO_STORAGES: ReadonlySet<string> = new Set(['Macros', '_VBA_PROJECT_CUR', 'VBA', '_VBA_PROJECT'])
@@ -44,11 +44,12 @@ const lookAtOffice = async (zip: UntrustedZip): Promise<LookedAt | DocumentFault
   if (isDistrust(index)) return 'damaged'
   const types = index.toString('utf8')
   if (MACRO_TYPES.test(types) || zip.names.some((name) => MACRO_PARTS.test(name))) return 'macros'
-  const overrides = types.match(/<Override\b[^<>]*>/g) ?? []
-  for (const { type, main } of MAIN_PARTS) {
-    const part = overrides.find((override) => main.test(override))
-    const name = part && /PartName\s*=\s*["']\/?([^"']+)["']/.exec(part)?.[1]
-    if (name === undefined) continue
+  const kinds = types.match(/<(?:Override|Default)\b[^<>]*>/g) ?? []
+  for (const { type, usual, main } of MAIN_PARTS) {
+    const part = kinds.find((kind) => main.test(kind))
+    if (part === undefined) continue
+    // Some programs declare it for all XML at once, and lay it where Office does.
+    const name = /PartName\s*=\s*["']\/?([^"']+)["']/.exec(part)?.[1] ?? usual
     // A part that is longer than any is inflated for is there all the same.
     const content = await zip.read(name, PART_LIMIT)
     return content === undefined || content === 'damaged' ? 'damaged' : { type, pages: null }

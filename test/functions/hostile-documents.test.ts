@@ -131,6 +131,13 @@ describe('a PDF that every viewer opens is taken, however it was made:', () => {
     expect(await lookAtDocument(file)).toEqual({ type: 'pdf', pages })
   })
 
+  test('a Word file that declares all its XML to be the document, too', async () => {
+    const types = contentTypes()
+      .replace(/<Override[^>]*>/g, '')
+      .replace('application/xml', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml')
+    expect(await lookAtDocument(await indexed(types))).toEqual({ type: 'docx', pages: null })
+  })
+
   test('one without a page is damaged', async () => {
     expect(await lookAtDocument(pdfOf('<</Type/Pages/Count 0>>'))).toBe('damaged')
   })

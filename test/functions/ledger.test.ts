@@ -100,14 +100,22 @@ describe('a confirmed new name', () => {
   test('is found by the former one too', async () => {
     await check({ name: RENAMED })
     await confirm()
-    for (const search of ['1号企业集团', '1号企业有限'])
-      expect(
-        (await world.as('office').does('ledger.page', { filter: 'all', search, offset: 0 })).rows.map(
-          ({ enterpriseId }) => enterpriseId,
-        ),
-      ).toEqual(['e001'])
+    for (const search of ['1号企业集团', '1号企业有限']) {
+      const { rows } = await world.as('office').does('ledger.page', { filter: 'all', search, offset: 0 })
+      expect(rows.map(({ enterpriseId }) => enterpriseId)).toEqual(['e001'])
+    }
   })
 })
+
+test.each(['tcl示例(广', 'ＴＣＬ示例（广州）', '示\u200B例(广州)'])(
+  'is found by %j, whatever the width',
+  async (search) => {
+    await check({ name: 'ＴＣＬ示例（广州）有限公司' })
+    await confirm()
+    const { rows } = await world.as('office').does('ledger.page', { filter: 'all', search, offset: 0 })
+    expect(rows.map(({ enterpriseId }) => enterpriseId)).toEqual(['e001'])
+  },
+)
 
 describe('the history of an enterprise also knows', () => {
   test('the handover to another union, after which the former one sees nothing', async () => {
