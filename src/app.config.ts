@@ -36,6 +36,7 @@ export default defineAppConfig({
       'ledger',
       'ledger-entry',
       'ledger-list',
+      'ledger-confirm',
       'ledger-columns',
       'stamp',
       'report',

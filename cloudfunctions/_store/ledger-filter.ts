@@ -5,10 +5,11 @@ import type { Database } from './database'
 import { offLedger, ON_LEDGER } from './departures'
 import { foundBy, type NameSearch } from './search'
 
-/** Whose entries: a union's own, or the whole province's. */
+/** Whose entries: a union's own, or the whole province's, of which those without a union may be meant alone. */
 export interface LedgerScope {
   readonly cycleId: string
   readonly unionId: string | null
+  readonly unrouted?: boolean
 }
 
 /** What of the ledger a person looks after. */
@@ -18,9 +19,9 @@ export const ledgerScope = ({ person, cycle }: { readonly person: Person; readon
 })
 
 /** The filter of a scope. */
-export const within = ({ cycleId, unionId }: LedgerScope): object => ({
+export const within = ({ cycleId, unionId, unrouted = false }: LedgerScope): object => ({
   cycleId,
-  ...(unionId === null ? {} : { unionId }),
+  ...(unionId === null && !unrouted ? {} : { unionId }),
 })
 
 /** Everybody where no filter is set; who has left is found by a filter of its own, and by no other. */

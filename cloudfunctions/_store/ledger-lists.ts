@@ -144,13 +144,23 @@ export const ledgerListStore = (database: Database) => {
           .get(),
       ),
 
-    /** Whole entries in the ledger's order, a page at a time: for exports and for holding a roster against them. */
+    outlinesById: (entryIds: readonly string[]) =>
+      documents<LedgerOutline>(
+        collection()
+          .where({ _id: _.in([...entryIds]) })
+          .field(OUTLINE_FIELDS)
+          .limit(entryIds.length)
+          .get(),
+      ),
+
+    /** Whole entries in the ledger's order, a page at a time: for exports, for holding a roster against them, and to be confirmed. */
     entries: async (
       scope: LedgerScope,
       filter: LedgerFilter,
       search: NameSearch,
       skip: number,
       limit: number,
+      search = EVERYBODY,
     ): Promise<readonly LedgerEntry[]> =>
       (
         await documents<LedgerDocument>(

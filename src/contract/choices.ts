@@ -37,6 +37,9 @@ export const EXTENSION_BATCH = 20
 /** As many assessments as one request receives, and as one page of those to be received holds. */
 export const RECEPTION_BATCH = 50
 
+/** As many entries of the ledger as one request confirms, and as one page of those to be confirmed holds. */
+export const LEDGER_BATCH = 30
+
 /** As many unions as one request sets. */
 export const QUOTA_BATCH = 10
 

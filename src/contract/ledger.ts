@@ -3,9 +3,11 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { CHOICE_LIMIT, COLUMN_KINDS, COLUMN_LIMIT, TEXT_LIMIT } from '@/domain/ledger/ledger-column'
 import type { LedgerColumn, LedgerColumns } from '@/domain/ledger/ledger-column'
 import type { LedgerEntry, LedgerEvent, LedgerOutline, LedgerState } from '@/domain/ledger/ledger-entry'
+import type { CheckStandsOut } from '@/domain/ledger/check-stands-out'
+import type { Refusal } from '@/domain/refusal/refusal'
 import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { read, write } from './action'
-import { LEDGER_FILTERS } from './choices'
+import { LEDGER_BATCH, LEDGER_FILTERS } from './choices'
 import type { BegunDocument } from './document'
 import { after, cycleId, id, line, offset, revision, type CursorPage } from './fields'
 
@@ -23,6 +25,22 @@ export interface LedgerView {
   readonly cycle: Pick<Cycle, 'cycleId' | 'title' | 'openOn' | 'deadlineOn' | 'archivedAt'>
   /** What the person who asks may do with it now. */
   readonly open: ReadonlyArray<LedgerCommand['kind']>
+}
+
+/** One that its enterprise has checked, with what of it is worth a look before it is confirmed. */
+export interface CheckedRow extends CheckStandsOut {
+  readonly entryId: string
+  readonly revision: number
+  readonly enterpriseNo: number
+  readonly enterpriseName: string
+}
+
+/** What came of confirming one of several. */
+export interface ConfirmResult {
+  readonly entryId: string
+  readonly enterpriseName: string
+  /** Why it was not done; null where it was. */
+  readonly refusal: Refusal | null
 }
 
 /** Fields as somebody wants them: `name` or a column's id. What is not named stays as it is. */
@@ -44,6 +62,20 @@ export const ledgerActions = {
   /** 核对 by the enterprise; no field at all is “无变化”. */
   'ledger.check': write(v.strictObject({ ...target, fields, note: line }))<LedgerMoved>(),
   'ledger.confirm': write(v.strictObject(target))<LedgerMoved>(),
+  /** What waits for whoever asks to confirm it: a union's own, for the office what no union answers for; in the ledger's order. */
+  'ledger.toConfirm': read(v.strictObject({ cycleId: v.optional(cycleId), search: line, offset }))<{
+    readonly cycle: Cycle
+    /** How many wait, whatever was searched for. */
+    readonly count: number
+    readonly rows: readonly CheckedRow[]
+    readonly more: boolean
+  }>(),
+  /** 确认 of several, each as it was seen; what of them cannot be confirmed is told one by one. */
+  'ledger.confirmMany': write(
+    v.strictObject({
+      seen: v.pipe(v.array(v.strictObject(target)), v.minLength(1), v.maxLength(LEDGER_BATCH)),
+    }),
+  )<{ readonly results: readonly ConfirmResult[] }>(),
   'ledger.return': write(v.strictObject({ ...target, note: line }))<LedgerMoved>(),
   /** 更正 by the office, with a reason; it holds at once. */
   'ledger.correct': write(v.strictObject({ ...target, fields, reason: line }))<LedgerMoved>(),

@@ -45,6 +45,8 @@ export interface Pages<Name extends PagedAction> {
   readonly failure: Failure | undefined
   readonly loading: boolean
   readonly loadMore: () => void
+  /** Reads on to the end, and answers with all rows; undefined where that failed. */
+  readonly loadAll: () => Promise<readonly RowOf<Name>[] | undefined>
   /** Reads again as many rows as are shown, so that a list does not jump back to its start. */
   readonly reload: () => Promise<void>
 }
@@ -69,7 +71,7 @@ export const usePages = <Name extends PagedAction>(name: Name, input: PageInput<
 
   const read = useCallback(
     async (before: readonly RowOf<Name>[], atLeast: number, lastBefore?: ActionOutput<Name>) => {
-      if (key === null) return
+      if (key === null) return undefined
       const mine = ++turn.current
       setLoading(true)
       const ask = askPage(name, JSON.parse(key) as PageInput<Name>)
@@ -77,13 +79,17 @@ export const usePages = <Name extends PagedAction>(name: Name, input: PageInput<
         (offset, last) => ask(before.length + offset, last ?? lastBefore),
         atLeast,
       )
-      if (mine !== turn.current) return
+      if (mine !== turn.current) return undefined
       setLoading(false)
-      if (result.outcome === 'done') {
-        const { rows, more, last } = result.value
-        setHeld({ key, rows: [...before, ...rows], more, last })
-        setFailure(undefined)
-      } else setFailure(result)
+      if (result.outcome !== 'done') {
+        setFailure(result)
+        return undefined
+      }
+      const { more, last } = result.value
+      const rows = [...before, ...result.value.rows]
+      setHeld({ key, rows, more, last })
+      setFailure(undefined)
+      return rows
     },
     [name, key],
   )
@@ -105,6 +111,7 @@ export const usePages = <Name extends PagedAction>(name: Name, input: PageInput<
     loadMore: () => {
       if (shown?.more && !loading) void read(shown.rows, 1, shown.last)
     },
-    reload: () => read([], Math.max(1, shown?.rows.length ?? 1)),
+    loadAll: async () => (shown?.more ? read(shown.rows, Infinity, shown.last) : shown?.rows),
+    reload: async () => void (await read([], Math.max(1, shown?.rows.length ?? 1))),
   }
 }

@@ -38,7 +38,7 @@ export const receptionPage = {
       ...doubtsOf(row),
     ].join(' · '),
   chosen: (count: number): string => `已选 ${count} 家`,
-  chooseAll: (count: number): string => `全选 ${count} 家`,
+  chooseAll: (count: number | undefined): string => (count === undefined ? '全选搜到的' : `全选 ${count} 家`),
   chooseClear: '只选没有疑点的',
   chooseNone: '取消选择',
   receive: (count: number): string => `接收 ${count} 家`,

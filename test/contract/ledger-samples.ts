@@ -13,6 +13,8 @@ export const LEDGER_SAMPLES: { readonly [Name in OfLedger]: ActionInput<Name> } 
   'ledger.load': { entryId },
   'ledger.check': { ...entry, fields: [{ field: 'staff', value: '1200' }], note: '' },
   'ledger.confirm': entry,
+  'ledger.toConfirm': { cycleId: 'c2026', search: '', offset: 0 },
+  'ledger.confirmMany': { seen: [entry] },
   'ledger.return': { ...entry, note: '请核实职工总数' },
   'ledger.correct': { ...entry, fields: [{ field: 'name', value: '新名称有限公司' }], reason: '更名' },
   'ledger.page': { cycleId: 'c2026', filter: 'checked', search: '', offset: 0 },

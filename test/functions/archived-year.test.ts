@@ -60,6 +60,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'stamp.reopen': 'stamp',
   'ledger.check': 'check_ledger',
   'ledger.confirm': 'keep_ledger',
+  'ledger.confirmMany': 'keep_ledger',
   'ledger.return': 'keep_ledger',
   'ledger.correct': 'keep_ledger',
   'ledger.setColumns': 'set_columns',

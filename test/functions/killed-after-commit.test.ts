@@ -35,7 +35,14 @@ const SILENT: readonly ActionName[] = [
   ] as const),
   'colleagues.assign',
   ...(['stamp.remove', 'stamp.reorder', 'stamp.keepAsIs', 'stamp.finish', 'stamp.reopen'] as const),
-  ...(['ledger.check', 'ledger.confirm', 'ledger.correct', 'ledger.setColumns', 'nomination.save'] as const),
+  ...([
+    'ledger.check',
+    'ledger.confirm',
+    'ledger.confirmMany',
+    'ledger.correct',
+    'ledger.setColumns',
+    'nomination.save',
+  ] as const),
   ...([
     'oversight.addUnion',
     'people.telephone',

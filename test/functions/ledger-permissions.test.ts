@@ -27,6 +27,7 @@ const ACTIONS = {
   'ledger.history': (entryId) => ({ entryId, after: null }),
   'ledger.check': (entryId) => ({ entryId, seenRevision: 7, fields: [], note: '' }),
   'ledger.confirm': (entryId) => ({ entryId, seenRevision: 7 }),
+  'ledger.confirmMany': (entryId) => ({ seen: [{ entryId, seenRevision: 7 }] }),
   'ledger.return': (entryId) => ({ entryId, seenRevision: 7, note: '请核实' }),
   'ledger.correct': (entryId) => ({ entryId, seenRevision: 7, fields: [], reason: '更正' }),
 } satisfies Asked
@@ -54,6 +55,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<keyof typeof ACTIONS, st
     'ledger.history': 'done',
     'ledger.check': 'not_permitted',
     'ledger.correct': 'not_permitted',
+    'ledger.confirmMany': 'done',
   },
   'reviewer-sz': { ...all('other_union'), 'ledger.check': 'not_permitted', 'ledger.correct': 'not_permitted' },
   office: {
@@ -61,6 +63,7 @@ const EXPECTED: Readonly<Record<string, Readonly<Record<keyof typeof ACTIONS, st
     'ledger.load': 'done',
     'ledger.history': 'done',
     'ledger.correct': 'ledger_changed',
+    'ledger.confirmMany': 'done',
   },
 }
 
@@ -75,6 +78,15 @@ const cases = Object.keys(EXPECTED).flatMap((who) =>
 test.each(cases)('%s: %s of an entry that is %s', async (who, name, _state, entryId) => {
   const reply = await world.as(who).ask(name, ACTIONS[name](entryId))
   expect(reply.outcome === 'refused' ? reply.refusal.refused : reply.outcome).toBe(EXPECTED[who]?.[name])
+})
+
+test.each([
+  ['reviewer-dg', 'ledger_changed'],
+  ['office', 'not_permitted'],
+])('of several that %s may see each is refused as one alone would be: %s', async (who, refusal) => {
+  const seen = LEDGER_STATES.map((_state, index) => ({ entryId: `c2026-e001${index}`, seenRevision: 7 }))
+  const { results } = await world.as(who).does('ledger.confirmMany', { seen })
+  expect(results.map(({ refusal: each }) => each?.refused)).toEqual(LEDGER_STATES.map(() => refusal))
 })
 
 describe('lists, columns and the export', () => {
@@ -96,6 +108,16 @@ describe('lists, columns and the export', () => {
       await someone.ask('ledger.setColumns', COLUMNS),
     ].map((reply) => (reply.outcome === 'refused' ? reply.refusal.refused : reply.outcome))
     expect(outcomes).toEqual([page, exported, columns, set])
+  })
+
+  test('what waits to be confirmed is read by whoever confirms it, and holds no value', async () => {
+    const asked = { search: '', offset: 0 }
+    expect((await world.as('contact-1').isRefused('ledger.toConfirm', asked)).refused).toBe('not_permitted')
+    const mine = await world.as('reviewer-dg').does('ledger.toConfirm', asked)
+    expect([mine.count, mine.rows.map(({ entryId }) => entryId)]).toEqual([1, ['c2026-e0011']])
+    expect(JSON.stringify(mine)).not.toContain('0769')
+    for (const who of ['reviewer-sz', 'office'])
+      expect(await world.as(who).does('ledger.toConfirm', asked)).toMatchObject({ count: 0, rows: [] })
   })
 
   test('a union sees its own alone, and no list holds a value', async () => {

@@ -19,6 +19,7 @@ import { holdOpen } from '../../_store/closed-papers'
 import { ledgerScope } from '../../_store/ledger-filter'
 import type { SeenHistory } from '../../_store/ledger-lists'
 import { findColumns } from '../../_store/ledger-writes'
+import { confirmManyEntries, ledgerToConfirm } from './ledger-confirming'
 import { prepareLedger } from './ledger-preparation'
 import { allowing, requireInCycle } from '../../_host/with-cycle'
 
@@ -77,6 +78,8 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
 
   'ledger.check': move(({ fields, note }) => ({ kind: 'check', wanted: wantedOf(fields), note })),
   'ledger.confirm': move(() => ({ kind: 'confirm' })),
+  'ledger.toConfirm': ledgerToConfirm,
+  'ledger.confirmMany': confirmManyEntries,
   'ledger.return': move(({ note }) => ({ kind: 'return', note })),
   'ledger.correct': move(({ fields, reason }) => ({ kind: 'correct', wanted: wantedOf(fields), reason })),
 

@@ -30,6 +30,8 @@ export const useLedgerList = () => {
     exportLedger: () => void exporting.run({ ...year.named, filter }),
     isOffice: role === 'office',
     year,
+    /** Where something was checked; the office's own are those without a union. */
+    mayConfirm: (pages.last?.counts.checked ?? 0) > 0 && year.allows('keep_ledger'),
     setsColumns: role === 'office' && year.allows('set_columns'),
   }
 }

@@ -31,6 +31,7 @@ export const PAGES = [
   'papers/ledger',
   'papers/ledger-entry',
   'papers/ledger-list',
+  'papers/ledger-confirm',
   'papers/ledger-columns',
   'papers/stamp',
   'papers/report',

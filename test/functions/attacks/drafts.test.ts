@@ -78,6 +78,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'stamp.links': { assessmentId: READY, submittedAt: 1 },
   'ledger.load': { entryId: READY },
   'ledger.page': { filter: 'all', search: '', offset: 0 },
+  'ledger.toConfirm': { search: '', offset: 0 },
   'ledger.history': { entryId: READY, after: null },
   'ledger.columns': {},
   'ledger.export': { filter: 'all' },

@@ -77,6 +77,7 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'ledger.load': { entryId: assessmentId },
   'ledger.check': { ...entry, fields: [], note: '' },
   'ledger.confirm': entry,
+  'ledger.confirmMany': { seen: [entry] },
   'ledger.return': { ...entry, note: '改' },
   'ledger.correct': { ...entry, fields: [], reason: '改' },
   'ledger.history': { entryId: assessmentId, after: null },
@@ -113,6 +114,7 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
 /** What answers with whatever is one's own. */
 const OWN = {
   'report.list': { kind: 'stage', filter: 'all', search: '', offset: 0 },
+  'ledger.toConfirm': { search: '', offset: 0 },
   'ledger.page': { filter: 'all', search: '', offset: 0 },
   'ledger.columns': {},
   'ledger.export': { filter: 'all' },

@@ -80,6 +80,14 @@ export const paperWrites = (world: () => World): readonly Writing[] => {
     ),
     writing('ledger.confirm', 'reviewer-dg', checked, nextSeen),
     writing(
+      'ledger.confirmMany',
+      'reviewer-dg',
+      async () => ({ seen: [await checked()] }),
+      ({ seen }) => ({
+        seen: seen.map(nextSeen),
+      }),
+    ),
+    writing(
       'ledger.correct',
       'office',
       async () => ({ ...(await entry()), fields: [{ field: 'staff', value: '1500' }], reason: '核实' }),

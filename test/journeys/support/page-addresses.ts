@@ -87,14 +87,11 @@ export const pageAddresses: readonly PageAddress[] = [
   },
   { page: papers('ledger-list'), as: REVIEWER, shows: '导出 Excel' },
   { page: papers('ledger-list'), as: OFFICE, shows: '设置栏目' },
+  { page: papers('ledger-confirm'), as: REVIEWER, shows: '改了 2 处' },
   { page: papers('ledger-entry'), as: REVIEWER, query: 'id=c2026-e034', shows: '企业核对：改了 2 处' },
   {
-    page: papers('ledger-entry'),
-    as: REVIEWER,
-    query: 'id=c2026-e034',
-    shows: '企业核对：改了 2 处',
-    over: 'return',
-    then: opens('退回'),
+    ...{ page: papers('ledger-entry'), as: REVIEWER, query: 'id=c2026-e034', shows: '企业核对：改了 2 处' },
+    ...{ over: 'return', then: opens('退回') },
   },
   { page: papers('ledger-columns'), as: OFFICE, shows: '统一社会信用代码' },
   {

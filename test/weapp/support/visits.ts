@@ -57,6 +57,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/papers/pages/nomination-review/index': { by: 'office', sees: '还没有下达名额' },
   'packages/papers/pages/ledger/index': { by: 'contact-1', sees: '请核对本单位的台账' },
   'packages/papers/pages/ledger-list/index': { by: 'reviewer-dg', sees: '导出 Excel' },
+  'packages/papers/pages/ledger-confirm/index': { by: 'reviewer-dg', sees: '没有待确认的台账' },
   'packages/papers/pages/ledger-entry/index': { by: 'reviewer-dg', query: ofFilled, sees: '企业还没有核对' },
   'packages/papers/pages/ledger-columns/index': { by: 'office', sees: '建议栏目' },
 }

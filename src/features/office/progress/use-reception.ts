@@ -6,13 +6,13 @@ import { call, type CallResult } from '@/services/call'
 import { distinctRows } from '../../pages'
 import { useShownAgain } from '../../page-life'
 import { useMayAsk, useYear } from '../../session/use-session'
-import { useBatchJob } from '../../use-batch-job'
+import { useLookFirst } from '../../use-look-first'
 import { usePages } from '../../use-pages'
 import { useSettled } from '../../use-query'
 
 export type ReceptionTab = 'waiting' | 'today'
 
-/** Whether something of it is worth a look before it is received with others. */
+const idOf = ({ assessmentId }: ReceivableRow): string => assessmentId
 const isDoubtful = ({ unstamped, lowered, unevidenced }: ReceivableRow): boolean =>
   unstamped || lowered.length > 0 || unevidenced.length > 0
 
@@ -27,13 +27,9 @@ export const useReception = () => {
   const [tab, setTab] = useState<ReceptionTab>('waiting')
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [asking, setAsking] = useState(false)
   const pages = usePages('oversight.receivable', mayAsk ? { ...named, tab, search: settled } : null)
   useShownAgain(() => void pages.reload())
-  const rows = pages.rows && distinctRows(pages.rows, ({ assessmentId }) => assessmentId)
-  // Nobody receives a row that they no longer see.
-  const selected = (rows ?? []).filter(({ assessmentId }) => chosen.includes(assessmentId))
+  const rows = pages.rows && distinctRows(pages.rows, idOf)
 
   const send = useCallback(
     (batch: readonly ReceivableRow[], requestId: string): Promise<CallResult<Moved>> =>
@@ -44,41 +40,25 @@ export const useReception = () => {
       ),
     [tab],
   )
-  const { start, close, ...job } = useBatchJob<ReceivableRow, Moved>({ size: RECEPTION_BATCH, ask: send })
-  const choose = (wanted: readonly ReceivableRow[]): void => setChosen(wanted.map(({ assessmentId }) => assessmentId))
+  const { reload, loadAll, loading } = pages
+  const many = useLookFirst<ReceivableRow, Moved>({
+    ...{ rows: rows ?? [], idOf, isDoubtful, size: RECEPTION_BATCH, send, loadAll, reload },
+  })
+  const counts = pages.last?.counts
 
   return {
-    ...{ tab, search, setSearch, rows, selected, setAsking, job },
-    // What was chosen may have been received elsewhere meanwhile.
-    asking: asking && selected.length > 0,
+    ...{ tab, search, setSearch, rows, counts, loading, reload },
+    ...many,
     cycle: pages.last?.cycle,
-    counts: pages.last?.counts,
     searching: settled !== '',
+    /** How many all are; not known of what a search finds beyond what was read. */
+    all: settled === '' ? counts?.[tab] : pages.more ? undefined : rows?.length,
     failure: pages.failure,
-    loading: pages.loading,
     more: pages.more,
     loadMore: pages.loadMore,
-    reload: pages.reload,
     setTab: (next: ReceptionTab): void => {
       setTab(next)
-      setChosen([])
-    },
-    choose: setChosen,
-    chooseAll: (): void => choose(rows ?? []),
-    /** Those that nothing stands out of. */
-    clear: (rows ?? []).filter((row) => !isDoubtful(row)),
-    chooseClear: (): void => choose((rows ?? []).filter((row) => !isDoubtful(row))),
-    chooseNone: (): void => setChosen([]),
-    doubtful: selected.filter(isDoubtful),
-    leaveOutDoubtful: (): void => choose(selected.filter((row) => !isDoubtful(row))),
-    submit: async (): Promise<void> => {
-      setAsking(false)
-      await start(() => Promise.resolve({ outcome: 'done' as const, value: selected }))
-    },
-    close: async (): Promise<void> => {
-      close()
-      setChosen([])
-      await pages.reload()
+      many.chooseNone()
     },
   }
 }

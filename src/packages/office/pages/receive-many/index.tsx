@@ -1,7 +1,6 @@
 import '@/text/refused-in-packages'
-import { ActionBar } from '@/components/action-bar/action-bar'
-import { Button } from '@/components/button/button'
 import { ChooseList } from '@/components/choice-list/choose-list'
+import { LookFirstBar } from '@/components/choice-list/look-first'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -21,28 +20,17 @@ definePageConfig({
   onReachBottomDistance: 200,
 })
 
-function ChooseBar({ page }: { page: Reception }) {
-  const { tab, selected, rows } = page
-  if (selected.length === 0)
-    return (
-      <ActionBar>
-        {tab === 'waiting' && page.clear.length > 0 && page.clear.length < (rows?.length ?? 0) ? (
-          <Button kind='secondary' onPress={page.chooseClear}>
-            {words.chooseClear}
-          </Button>
-        ) : null}
-        <Button onPress={page.chooseAll}>{words.chooseAll(rows?.length ?? 0)}</Button>
-      </ActionBar>
-    )
+function Bar({ page }: { page: Reception }) {
+  const { tab, selected } = page
+  const waiting = tab === 'waiting'
   return (
-    <ActionBar hint={words.chosen(selected.length)}>
-      <Button kind='secondary' onPress={page.chooseNone}>
-        {words.chooseNone}
-      </Button>
-      <Button onPress={() => page.setAsking(true)}>
-        {tab === 'waiting' ? words.receive(selected.length) : words.takeBack(selected.length)}
-      </Button>
-    </ActionBar>
+    <LookFirstBar
+      page={page}
+      words={words}
+      offersClear={waiting && page.mixed}
+      all={words.chooseAll(page.all)}
+      step={waiting ? words.receive(selected.length) : words.takeBack(selected.length)}
+    />
   )
 }
 
@@ -77,7 +65,7 @@ export default function ReceiveManyPage() {
           <SearchBar value={page.search} onInput={page.setSearch} placeholder={words.search} />
         </>
       }
-      footer={rows && rows.length > 0 ? <ChooseBar page={page} /> : null}
+      footer={rows && rows.length > 0 ? <Bar page={page} /> : null}
       overlay={<ReceptionSheets page={page} />}
     >
       {head ? <SectionTitle {...head} /> : null}
@@ -91,7 +79,7 @@ export default function ReceiveManyPage() {
           label: row.enterpriseName,
           note: words.row(row),
         }))}
-        page={{ ...page, selected: page.selected.map(({ assessmentId }) => assessmentId) }}
+        page={{ ...page, selected: page.selectedIds }}
         moreText={words.more}
       />
     </OfficePage>

@@ -18,6 +18,7 @@ import { yearParameters } from '@/features/session/years'
 import { useBar } from '@/features/session/appearance'
 import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
 import { stateWord } from '@/text/states'
+import { ledgerConfirmPage } from '@/text/ledger-confirm'
 import { ledgerText } from '@/text/ledger-pages'
 import { DocumentNotice } from '@/components/document-notice/document-notice'
 import { OtherYears, YearTitle } from '../../parts/year-head'
@@ -53,6 +54,15 @@ function LedgerListContent() {
         <Button kind='secondary' size='small' loading={list.exporting.busy} onPress={list.exportLedger}>
           {list.filter === 'all' ? ledgerText.exportExcel : ledgerText.exportFiltered(LEDGER_FILTER_WORDS[list.filter])}
         </Button>
+        {list.mayConfirm ? (
+          <Button
+            kind='secondary'
+            size='small'
+            onPress={() => openPage(pageUrl('papers/ledger-confirm', yearParameters(list.year)))}
+          >
+            {ledgerConfirmPage.way}
+          </Button>
+        ) : null}
         {list.setsColumns ? (
           <Button
             kind='text'

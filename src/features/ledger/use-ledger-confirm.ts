@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { LEDGER_BATCH } from '@/contract/choices'
+import type { CheckedRow, ConfirmResult } from '@/contract/ledger'
+import { call, type CallResult } from '@/services/call'
+import { distinctRows } from '../pages'
+import { useShownAgain } from '../page-life'
+import { useSession, useYear } from '../session/use-session'
+import { useLookFirst } from '../use-look-first'
+import { usePages } from '../use-pages'
+import { useSettled } from '../use-query'
+
+const idOf = ({ entryId }: CheckedRow): string => entryId
+const isDoubtful = ({ changed, renamedTo, doubts, noted }: CheckedRow): boolean =>
+  changed.length > 0 || renamedTo !== null || doubts > 0 || noted
+
+interface Confirmed {
+  readonly results: readonly ConfirmResult[]
+}
+
+const send = (batch: readonly CheckedRow[], requestId: string): Promise<CallResult<Confirmed>> =>
+  call(
+    'ledger.confirmMany',
+    { seen: batch.map(({ entryId, revision }) => ({ entryId, seenRevision: revision })) },
+    requestId,
+  )
+
+/** 一并确认台账: what enterprises have checked, confirmed together after a look at what they changed. */
+export const useLedgerConfirm = () => {
+  const { session, failure: unknown, mustChoose } = useSession()
+  const { named } = useYear()
+  const [search, setSearch] = useState('')
+  const settled = useSettled(search.trim())
+  const asks = !mustChoose && (session !== undefined || unknown !== undefined)
+  const pages = usePages('ledger.toConfirm', asks ? { ...named, search: settled } : null)
+  useShownAgain(() => void pages.reload())
+  const rows = pages.rows && distinctRows(pages.rows, idOf)
+  const { failure, more, loading, loadMore, loadAll, reload, last } = pages
+  const many = useLookFirst<CheckedRow, Confirmed>({
+    ...{ rows: rows ?? [], idOf, isDoubtful, size: LEDGER_BATCH, send, loadAll, reload },
+  })
+  return {
+    ...{ search, setSearch, rows, failure, more, loading, loadMore, reload },
+    ...many,
+    cycle: last?.cycle,
+    searching: settled !== '',
+    /** How many all are; not known of what a search finds beyond what was read. */
+    all: settled === '' ? last?.count : more ? undefined : rows?.length,
+    isOffice: session?.person?.seat.role === 'office',
+  }
+}
+
+export type LedgerConfirm = ReturnType<typeof useLedgerConfirm>
