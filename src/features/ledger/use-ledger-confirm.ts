@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { LEDGER_BATCH } from '@/contract/choices'
 import type { CheckedRow, ConfirmResult } from '@/contract/ledger'
 import { call, type CallResult } from '@/services/call'
+import type { ListPlace } from '../next-one'
 import { distinctRows } from '../pages'
 import { useShownAgain } from '../page-life'
 import { useSession, useYear } from '../session/use-session'
@@ -43,6 +44,7 @@ export const useLedgerConfirm = () => {
     ...many,
     cycle: last?.cycle,
     searching: settled !== '',
+    placeOf: (row: CheckedRow): ListPlace => ({ search: settled, at: Math.max(0, rows?.indexOf(row) ?? 0) }),
     /** How many all are; not known of what a search finds beyond what was read. */
     all: settled === '' ? last?.count : more ? undefined : rows?.length,
     isOffice: session?.person?.seat.role === 'office',

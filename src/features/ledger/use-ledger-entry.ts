@@ -1,9 +1,12 @@
 import { useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
 import { findKept, forget, keep } from '@/services/storage'
 import { KEPT } from '@/services/storage-keys'
+import { findNext, placeNamed, placeParameters, useNextOne } from '../next-one'
 import { useUnkept } from '../saving/use-unkept'
+import { pageUrl } from '../session/routes'
 import { useSession } from '../session/use-session'
-import { usePages } from '../use-pages'
+import { askPage, usePages } from '../use-pages'
 import { useQuery } from '../use-query'
 import { useWrite } from '../use-write'
 import type { Edits } from './entry-form'
@@ -84,7 +87,25 @@ export const useLedgerEntry = (entryId: string | undefined) => {
   const history = usePages('ledger.history', asks ? { entryId } : null)
   // An entry and its history are drawn at one stroke: each drawing costs the phone a message of its own.
   const told = history.rows !== undefined || history.failure !== undefined
+  const { search, at } = placeNamed(useRouter().params)
+  const { next, look } = useNextOne(async () => {
+    const cycleId = query.value?.cycle.cycleId
+    const ask = askPage('ledger.toConfirm', { cycleId, search })
+    const found = await findNext(ask, at, (row) => row.entryId === entryId)
+    return (
+      found && {
+        name: found.row.enterpriseName,
+        url: pageUrl('papers/ledger-entry', {
+          id: found.row.entryId,
+          ...placeParameters({ search, at: found.at }),
+        }),
+      }
+    )
+  })
   return {
+    /** Whichever entry waits next, once this one was decided on; null where none is left. */
+    next,
+    lookForNext: look,
     ...query,
     value: told ? query.value : undefined,
     failure: query.failure ?? (entryId === undefined ? unknown : undefined),

@@ -28,6 +28,8 @@ export const useLedgerList = () => {
     ),
     ...{ filter, setFilter, search, setSearch, exporting },
     exportLedger: () => void exporting.run({ ...year.named, filter }),
+    /** What the rows were searched by. */
+    searched: settled,
     isOffice: role === 'office',
     year,
     /** Where something was checked; the office's own are those without a union. */

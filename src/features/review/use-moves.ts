@@ -6,6 +6,7 @@ import type { Strokes } from '@/domain/stamp/signature'
 import type { CallResult } from '@/services/call'
 import type { Failure } from '@/text/failures'
 import type { LoadedReview } from './use-loaded-review'
+import { useNextReview } from './use-next-review'
 
 /** What a reviewer fills in to return an assessment. */
 export interface Correction {
@@ -19,6 +20,7 @@ export interface Correction {
  */
 export const useMoves = ({ loaded, person, reload }: LoadedReview) => {
   const { assessmentId, revision } = loaded.assessment
+  const { next, look } = useNextReview(person, loaded.assessment)
   const [correction, setCorrection] = useState<Correction>(() => ({
     rectifyBy: proposedRectification(),
     note: '',
@@ -35,7 +37,8 @@ export const useMoves = ({ loaded, person, reload }: LoadedReview) => {
 
   const settle = async (result: CallResult<unknown>): Promise<boolean> => {
     setFailure(result.outcome === 'done' ? undefined : result)
-    if (result.outcome === 'done' || result.outcome === 'refused') await reload()
+    if (result.outcome === 'done') await Promise.all([reload(), look()])
+    else if (result.outcome === 'refused') await reload()
     return result.outcome === 'done'
   }
   const sendForCorrection = async (write: typeof byUnion | typeof byOffice): Promise<boolean> => {
@@ -52,6 +55,8 @@ export const useMoves = ({ loaded, person, reload }: LoadedReview) => {
     signature,
     setSignature,
     failure,
+    /** Whoever waits next, once this one was decided on; null where none is left. */
+    next,
     clear: () => setFailure(undefined),
     running: byUnion.running || byOffice.running || endorsement.running || reception.running,
     /** Each answers whether it was done. */

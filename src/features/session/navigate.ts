@@ -27,6 +27,12 @@ export const backOrOpen = (url: string): void => {
   else openPage(url)
 }
 
+/** Back to the page beneath, which is the list that this one was opened from; to the home page where there is none. */
+export const goBack = (): void => {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack().catch(couldNotOpen)
+  else goHome()
+}
+
 /** Opens a page in the place of this one. */
 export const replacePage = (url: string): void => {
   inPlace(() => void Taro.redirectTo({ url }).catch(couldNotOpen))

@@ -77,6 +77,8 @@ export const useWorklist = (union: string | undefined) => {
     search,
     setSearch,
     searching: settled !== '',
+    /** What the rows were searched by. */
+    searched: settled,
     counts: pages.last?.counts,
     views,
     loading: pages.loading,

@@ -51,6 +51,21 @@ describe('what enterprises have checked', () => {
     expect(person.calls()).toBeLessThanOrEqual(10)
   })
 
+  test('one by one, from each to the next that waits', async () => {
+    const phone = await phoneOf('reviewer-dg', { at: '/packages/papers/pages/ledger-list/index' })
+    await phone.tap('待工会确认', { role: 'tab' })
+    await phone.tap('第105号企业有限公司')
+    phone.sees('现：1300')
+    await phone.tap('确认')
+    await phone.tap('确认', { within: '确认这份台账？' })
+    phone.sees('已确认', '下一家：第106号企业有限公司')
+    await phone.tap('下一家')
+    await phone.tap('退回')
+    await phone.input('退回意见', '请附更名的批复')
+    await phone.tap('退回', { within: '退回企业重新核对' })
+    phone.sees('已退回', '这个列表里没有下一家了')
+  })
+
   test('and by the office where no union answers', async () => {
     const phone = await phoneOf('office', { at: '/packages/papers/pages/ledger-confirm/index' })
     await phone.tap('全选 1 家')
@@ -60,6 +75,7 @@ describe('what enterprises have checked', () => {
     phone.sees('已确认 1 家')
     await phone.tap('关闭')
     phone.sees('没有待确认的台账', '有责任工会的，由责任工会确认')
-    expect(await world().read('ledger', { state: 'checked' })).toHaveLength(2)
+    const waiting = await world().read('ledger', { state: 'checked' })
+    expect(waiting).toEqual([])
   })
 })

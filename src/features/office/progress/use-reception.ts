@@ -3,6 +3,7 @@ import type { MoveResult } from '@/contract/assessment'
 import { RECEPTION_BATCH } from '@/contract/choices'
 import type { ReceivableRow } from '@/contract/progress'
 import { call, type CallResult } from '@/services/call'
+import type { ListPlace } from '../../next-one'
 import { distinctRows } from '../../pages'
 import { useShownAgain } from '../../page-life'
 import { useMayAsk, useYear } from '../../session/use-session'
@@ -51,6 +52,7 @@ export const useReception = () => {
     ...many,
     cycle: pages.last?.cycle,
     searching: settled !== '',
+    placeOf: (row: ReceivableRow): ListPlace => ({ search: settled, at: Math.max(0, rows?.indexOf(row) ?? 0) }),
     /** How many all are; not known of what a search finds beyond what was read. */
     all: settled === '' ? counts?.[tab] : pages.more ? undefined : rows?.length,
     failure: pages.failure,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ROUTING_TABS } from '@/contract/choices'
+import type { RoutingRow } from '@/contract/routing'
 import { usePageYear } from '../../session/page-year'
 import { useMayAsk } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
@@ -45,6 +46,12 @@ export const useRouting = (first: RoutingTab) => {
     ...choice,
     chosen: (rows ?? []).filter((row) => choice.selected.includes(row.enterprise.enterpriseId)),
     clear,
+    /** Whoever comes after one that is assigned, and so leaves the list; whoever was passed over before where it was the last. */
+    findAfter: (enterpriseId: string): RoutingRow | undefined => {
+      if (!rows || tab === 'routed') return undefined
+      const at = rows.findIndex((row) => row.enterprise.enterpriseId === enterpriseId)
+      return rows[at + 1] ?? rows.find((row) => row.enterprise.enterpriseId !== enterpriseId)
+    },
     failure: pages.failure,
     loading: pages.loading,
     more: pages.more,

@@ -5,6 +5,7 @@ import { Cell } from '@/components/cell/cell'
 import { LookFirstSheet } from '@/components/choice-list/look-first'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import type { Reception } from '@/features/office/progress/use-reception'
+import { placeParameters } from '@/features/next-one'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { receptionPage as words } from '@/text/reception'
@@ -30,7 +31,9 @@ export function ReceptionSheets({ page }: { page: Reception }) {
               title={row.enterpriseName}
               note={words.row(row)}
               value={words.look}
-              onPress={() => openPage(pageUrl('reviewer/review', { id: row.assessmentId }))}
+              onPress={() =>
+                openPage(pageUrl('reviewer/review', { id: row.assessmentId, ...placeParameters(page.placeOf(row)) }))
+              }
             />
           )}
         </LookFirstSheet>

@@ -16,6 +16,7 @@ import { replacePage } from '@/features/session/navigate'
 import { yearHead } from '@/features/session/page-year'
 import type { ChosenScope } from '@/features/use-chosen'
 import { failureSentence } from '@/text/failures'
+import { nextOne } from '@/text/next-one'
 import { assignedWords, assignManyWords, confirmedWords, ROUTING_TAB_WORDS, routingPage } from '@/text/office-routing'
 import { AssignSheet } from '../../parts/assign-sheet'
 import { OfficePage } from '../../parts/office-page'
@@ -117,8 +118,12 @@ export default function RoutingPage() {
               assignable={assignable}
               onClose={() => setAssignable(null)}
               onAssigned={(enterpriseName, unionName) => {
+                const next = routing.findAfter(assignable.enterpriseId)
                 setAssignable(null)
-                toast.show({ tone: 'ok', text: assignedWords(enterpriseName, unionName) })
+                toast.show({
+                  ...{ tone: 'ok', text: assignedWords(enterpriseName, unionName) },
+                  action: next && { text: nextOne.go, onPress: () => setAssignable(assignableOf(next)) },
+                })
                 void routing.reload()
               }}
             />

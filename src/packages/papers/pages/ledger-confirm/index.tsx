@@ -10,6 +10,7 @@ import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { type LedgerConfirm, useLedgerConfirm } from '@/features/ledger/use-ledger-confirm'
+import { placeParameters } from '@/features/next-one'
 import { useListGestures } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { openPage } from '@/features/session/navigate'
@@ -42,7 +43,9 @@ function ConfirmSheets({ page }: { page: LedgerConfirm }) {
               title={row.enterpriseName}
               note={words.row(row)}
               value={words.look}
-              onPress={() => openPage(pageUrl('papers/ledger-entry', { id: row.entryId }))}
+              onPress={() =>
+                openPage(pageUrl('papers/ledger-entry', { id: row.entryId, ...placeParameters(page.placeOf(row)) }))
+              }
             />
           )}
         </LookFirstSheet>

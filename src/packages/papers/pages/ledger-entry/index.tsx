@@ -2,6 +2,7 @@ import '@/text/refused-in-packages'
 import { useState } from 'react'
 import { useRouter } from '@tarojs/taro'
 import { ActionBar } from '@/components/action-bar/action-bar'
+import { NextBar } from '@/components/action-bar/next-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Dialog } from '@/components/dialog/dialog'
@@ -14,7 +15,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import { useToast } from '@/components/toast/toast'
 import { doubtsIn, entryFields } from '@/features/ledger/entry-form'
 import { useEntryForm, useLedgerEntry } from '@/features/ledger/use-ledger-entry'
-import { scrollToTop } from '@/features/session/navigate'
+import { goBack, replacePage, scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
 import { leftReason } from '@/text/departure'
 import { ledgerStateWord, readerStanding } from '@/text/ledger'
@@ -49,10 +50,11 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
     )
   const { entry, columns, open } = view
   const target = { entryId, seenRevision: entry.revision }
-  const after = async (done: boolean, text: string) => {
+  const after = async (done: boolean, text: string, decided = true) => {
     if (done) {
       setAsking(null)
       toast.show({ tone: 'ok', text })
+      if (decided) await ledgerEntry.lookForNext()
     }
     await ledgerEntry.reload()
   }
@@ -74,7 +76,7 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
               form.drop()
               scrollToTop()
             }
-            return after(outcome === 'done', ledgerText.corrected)
+            return after(outcome === 'done', ledgerText.corrected, false)
           })
         }
       />
@@ -99,7 +101,13 @@ function LedgerEntryContent({ entryId }: { entryId: string | undefined }) {
   ].filter((button) => button !== null)
   return (
     <Page
-      footer={buttons.length > 0 ? <ActionBar>{buttons}</ActionBar> : null}
+      footer={
+        ledgerEntry.next !== undefined && !open.includes('confirm') ? (
+          <NextBar next={ledgerEntry.next} onOpen={replacePage} onBack={goBack} />
+        ) : buttons.length > 0 ? (
+          <ActionBar>{buttons}</ActionBar>
+        ) : null
+      }
       overlay={
         <>
           <Dialog

@@ -11,6 +11,7 @@ import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Tabs } from '@/components/tabs/tabs'
 import { useLedgerList } from '@/features/ledger/use-ledger-list'
+import { placeParameters } from '@/features/next-one'
 import { useListGestures, useShownAgain } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
@@ -92,7 +93,8 @@ function LedgerListContent() {
           onTurn={scrollToTop}
           inside={(shown) => <CellList>{shown}</CellList>}
         >
-          {(row) => {
+          {(row, at) => {
+            const place = list.filter === 'checked' && !list.isOffice ? { search: list.searched, at } : undefined
             const { label, tone } = row.departure ? stateWord('departed') : ledgerStateWord(row.state)
             const said = row.state === 'unchecked' ? undefined : changesWords(row.changes)
             return (
@@ -101,7 +103,11 @@ function LedgerListContent() {
                 title={row.enterpriseName}
                 note={outlineNote(row, list.isOffice)}
                 value={<StatusTag tone={tone} text={label} />}
-                onPress={() => openPage(pageUrl('papers/ledger-entry', { id: row.entryId }))}
+                onPress={() =>
+                  openPage(
+                    pageUrl('papers/ledger-entry', { id: row.entryId, ...(place ? placeParameters(place) : {}) }),
+                  )
+                }
                 label={[row.enterpriseName, label, said].filter((part) => part !== undefined).join('，')}
               />
             )

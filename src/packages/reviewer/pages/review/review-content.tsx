@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { ActionBar, ButtonRow } from '@/components/action-bar/action-bar'
+import { NextBar } from '@/components/action-bar/next-bar'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
@@ -9,6 +10,7 @@ import { useToast } from '@/components/toast/toast'
 import { SUMMARY_TAB } from '@/features/review/use-place'
 import type { LoadedReview } from '@/features/review/use-loaded-review'
 import { type Review, useReview } from '@/features/review/use-review'
+import { goBack, replacePage } from '@/features/session/navigate'
 import { useAuthors } from '@/features/use-authors'
 import { leftReason } from '@/text/departure'
 import { type Failure, failureSentence } from '@/text/failures'
@@ -98,6 +100,8 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
             onReturn={() => setSheet({ kind: 'return' })}
             onApprove={() => setSheet({ kind: 'approve' })}
           />
+        ) : review.moves.next !== undefined ? (
+          <NextBar next={review.moves.next} onOpen={replacePage} onBack={goBack} />
         ) : undefined
       }
       overlay={

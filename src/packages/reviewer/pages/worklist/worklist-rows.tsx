@@ -6,6 +6,7 @@ import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { RowPages } from '@/components/row-pages/row-pages'
 import type { PlainDate } from '@/domain/calendar/plain-date'
+import { placeParameters } from '@/features/next-one'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import type { Worklist } from '@/features/worklist/use-worklist'
@@ -121,11 +122,18 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
         onMore={worklist.loadMore}
         onTurn={scrollToTop}
       >
-        {(row) => (
+        {(row, at) => (
           <WorklistCard
             key={row.assessmentId}
             row={row}
-            onOpen={(id) => openPage(pageUrl('reviewer/review', { id }))}
+            onOpen={(id) =>
+              openPage(
+                pageUrl('reviewer/review', {
+                  ...(tab === 'waiting' ? placeParameters({ search: worklist.searched, at }) : {}),
+                  id,
+                }),
+              )
+            }
           />
         )}
       </RowPages>
