@@ -16,7 +16,7 @@ import { entriesWhere, within, type LedgerScope } from './ledger-filter'
 import type { NameSearch } from './search'
 
 /** What lists leave out: values hold telephone numbers, and a check repeats them. */
-const OUTLINE_FIELDS = { _id: false, values: false, check: false } as const
+const OUTLINE_FIELDS = { _id: false, values: false, check: false, searchKey: false } as const
 
 const IDS_A_REQUEST = 100
 

@@ -15,7 +15,11 @@ import type { Transaction } from './transaction'
 /** An entry as kept: with the few numbers of its outline, so that lists leave values and check out. */
 export type LedgerDocument = LedgerEntry &
   Pick<LedgerOutline, 'changes' | 'checkedAt'> &
-  ClosablePaper & { readonly _id: string }
+  ClosablePaper & {
+    readonly _id: string
+    /** What it is found by beside its name (`domain/ledger/search-key.ts`); missing or null until the clock has made it. */
+    readonly searchKey?: string | null
+  }
 
 /** An entry as it is written. */
 export const ledgerDocument = (entry: LedgerEntry): LedgerDocument => {
@@ -29,6 +33,7 @@ export const entryOf = ({
   changes: _changes,
   checkedAt: _at,
   closed: _closed,
+  searchKey: _searchKey,
   ...entry
 }: LedgerDocument): LedgerEntry => entry
 
@@ -97,7 +102,8 @@ const rename = async (
   for (const later of await laterCycles(database, entry)) {
     await renamePapers(transaction, database, later, enterpriseId, name)
     const laterId = assessmentIdOf(later, enterpriseId)
-    if (await transaction.find('ledger', laterId)) await transaction.update('ledger', laterId, { enterpriseName: name })
+    if (await transaction.find('ledger', laterId))
+      await transaction.update('ledger', laterId, { enterpriseName: name, searchKey: null })
   }
 }
 
@@ -107,9 +113,10 @@ const writeLedgerDecision = async (
   database: Database,
   { entry, event, effects, renamedTo }: LedgerDecision,
   former: boolean,
+  searchKey: string | null,
 ): Promise<void> => {
   const { _id, ...fields } = ledgerDocument(entry)
-  await transaction.set('ledger', _id, fields)
+  await transaction.set('ledger', _id, { ...fields, searchKey: renamedTo === null ? searchKey : null })
   await addLedgerEvent(transaction, event)
   if (renamedTo !== null) await rename(transaction, database, entry, renamedTo, former)
   await addTelling(transaction, { requestId: event.eventId, at: event.at, actor: event.actor }, effects)
@@ -141,6 +148,7 @@ export const decideEntryWithin = async (
   const entry = entryOf(stored)
   const { columns } = await findColumns(transaction, entry.cycleId)
   const decision = decideLedger(entry, command, { ...context, columns })
-  if (!isRefusal(decision)) await writeLedgerDecision(transaction, database, decision, context.former)
+  if (!isRefusal(decision))
+    await writeLedgerDecision(transaction, database, decision, context.former, stored.searchKey ?? null)
   return decision
 }

@@ -83,6 +83,7 @@ export const manifest = {
       'ledger',
       on('cycleId', 'state', 'enterpriseNo'),
       on('cycleId', 'unionId', 'enterpriseNo'),
+      on('cycleId', 'searchKey'),
       on('enterpriseId', 'cycleId'),
     ),
     collection('ledger_columns'),

@@ -2,11 +2,12 @@ import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import { namesIn, type EnterpriseNames, type Named, type NamedInYear } from '@/domain/ledger/enterprise-names'
 import { cycleStore } from './cycles'
 import { documents, type Database } from './database'
+import { keyPattern, numberTyped } from '@/domain/ledger/search-key'
 import { nameFilter, type NameSearch } from './search'
 
 type NamedEntry = NamedInYear & { readonly enterpriseId: string }
 
-/** What was typed to find enterprises by, with those that are found under another of their names, and what these are. */
+/** What was typed to find enterprises by, with those that are found by anything but their paper's name, and their other names. */
 export interface FoundNames extends NameSearch {
   readonly of: (enterpriseId: string) => Named
 }
@@ -48,25 +49,43 @@ export const renamedStore = (database: Database) => {
     return [...new Set([cycleId, ...(newest ? [newest.cycleId] : [])])]
   }
 
+  const search = async (typed: string, yearsOf: () => Promise<readonly string[]>): Promise<FoundNames> => {
+    const now = nameFilter(database, 'enterpriseName', typed)
+    if (Object.keys(now).length === 0) return { typed, alsoOf: [], of: () => ({}) }
+    const before = nameFilter(database, 'formerNames.name', typed)
+    const key = keyPattern(typed)
+    const no = numberTyped(typed)
+    const waysToFind = [
+      { ...WAS_RENAMED, ...now },
+      { ...WAS_RENAMED, ...before },
+      ...(key === undefined ? [] : [{ searchKey: database.RegExp({ regexp: key, options: '' }) }]),
+      ...(no === undefined ? [] : [{ enterpriseNo: no }]),
+    ]
+    const of = { cycleId: _.in([...(await yearsOf())]) }
+    const all = await entries(_.and([of, _.or(waysToFind)]))
+    const found = byEnterprise(all)
+    return {
+      typed,
+      alsoOf: [...new Set(all.map(({ enterpriseId }) => enterpriseId))],
+      of: (enterpriseId) => {
+        const names = found.get(enterpriseId)
+        return names ? { names } : {}
+      },
+    }
+  }
+
+  const newest = async (): Promise<readonly string[]> =>
+    (await cycleStore(database).all()).slice(0, 1).map(({ cycleId }) => cycleId)
+
   return {
     /**
-     * Those of a year who were or are called what was typed and may not be found by their paper's name. No call where nothing was typed.
+     * Those of a year who are found by what was typed and may not be by their paper's name: by number, by another name, by how a name is
+     * read, by its initials. No call where nothing was typed.
      */
-    search: async (typed: string, cycleId: string): Promise<FoundNames> => {
-      const now = nameFilter(database, 'enterpriseName', typed)
-      if (Object.keys(now).length === 0) return { typed, alsoOf: [], of: () => ({}) }
-      const before = nameFilter(database, 'formerNames.name', typed)
-      const of = { cycleId: _.in([...(await yearsWith(cycleId))]), ...WAS_RENAMED }
-      const found = byEnterprise(await entries(_.and([of, _.or([now, before])])))
-      return {
-        typed,
-        alsoOf: [...found.keys()],
-        of: (enterpriseId) => {
-          const names = found.get(enterpriseId)
-          return names ? { names } : {}
-        },
-      }
-    },
+    search: (typed: string, cycleId: string): Promise<FoundNames> => search(typed, () => yearsWith(cycleId)),
+
+    /** The same of the newest year alone. */
+    searchNewest: (typed: string): Promise<FoundNames> => search(typed, newest),
 
     /** The names of one enterprise, if it was renamed. */
     namesOf: async (enterpriseId: string, cycleId: string): Promise<EnterpriseNames | undefined> => {

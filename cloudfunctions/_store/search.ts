@@ -1,15 +1,10 @@
-import { unbrokenLine } from '@/domain/answer/control-characters'
+import { namePattern } from '@/domain/ledger/search-key'
 import type { Database } from './database'
 
-/** A filter on the names that contain what was typed, taken literally but for the width of brackets; nothing typed filters nothing. */
+/** A filter on the names that hold every word that was typed, however it is spaced and bracketed; nothing typed filters nothing. */
 export const nameFilter = (database: Database, field: string, search: string): object => {
-  // A NUL or half of a surrogate pair, which is what cutting an emoji leaves, is no pattern to the database.
-  const typed = unbrokenLine(search.slice(0, 50))
-  if (typed === '') return {}
-  const literal = typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  // Names have brackets of either width, and whoever types one is not to guess which.
-  const regexp = literal.replace(/\\\(|（/g, '[(（]').replace(/\\\)|）/g, '[)）]')
-  return { [field]: database.RegExp({ regexp, options: 'i' }) }
+  const regexp = namePattern(search)
+  return regexp === undefined ? {} : { [field]: database.RegExp({ regexp, options: 'i' }) }
 }
 
 /** What was typed to find enterprises by, and those that are called so elsewhere: see `renamed.ts`. */
@@ -19,7 +14,7 @@ export interface NameSearch {
 }
 
 /** Whether anything was typed by which something can be found. */
-export const isSearching = ({ typed }: NameSearch): boolean => unbrokenLine(typed) !== ''
+export const isSearching = ({ typed }: NameSearch): boolean => namePattern(typed) !== undefined
 
 /** Nothing was typed. */
 export const EVERYBODY: NameSearch = { typed: '', alsoOf: [] }

@@ -37,6 +37,7 @@ import { peopleStore, type PeopleStore } from './people'
 import { receptionStore, type ReceptionStore } from './reception'
 import { renamedStore, type RenamedStore } from './renamed'
 import { reportStore, type ReportStore } from './reports'
+import { searchKeyStore, type SearchKeyStore } from './search-keys'
 import { reminderPlanStore, type ReminderPlanStore } from './reminder-plans'
 import { requestStore, type RequestStore } from './requests'
 import { stampStore, type StampStore } from './stamps'
@@ -98,6 +99,7 @@ export interface Stores {
   readonly waitingUnions: WaitingUnionStore
   readonly notices: NoticeStore
   readonly officeWork: OfficeWorkStore
+  readonly searchKeys: SearchKeyStore
   readonly reminderPlans: ReminderPlanStore
   readonly wechatTokens: WechatTokenStore
   readonly openPapers: OpenPaperStore
@@ -160,6 +162,7 @@ export const openStores = (): Stores => {
     waitingUnions: waitingUnionStore(database),
     notices: noticeStore(database),
     officeWork: officeWorkStore(database),
+    searchKeys: searchKeyStore(database),
     reminderPlans: reminderPlanStore(database),
     wechatTokens: wechatTokenStore(database),
     openPapers: openPaperStore(database),

@@ -15,6 +15,7 @@ import type { OtherChannels } from '../_channels/outcome'
 import { smsChannel } from '../_channels/sms'
 import { workWechatChannel } from '../_channels/work-wechat'
 import { checkUnions } from './check-unions'
+import { fillSearchKeys } from './fill-search-keys'
 import { lookAhead } from './look-ahead'
 import { deliverEvents, deliverLater, deliverPending, fileEvents } from './deliver'
 import { sendPending, sendThese } from './send-messages'
@@ -105,6 +106,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
     run.stores.unattended.release(unionId, run.now),
   )
   const reminded = await remind(run)
+  await each(run, 'search-keys', [run], fillSearchKeys)
   const told = [...(await deliverPending(run)), ...(await deliverLater(run))]
   const sent = await sendPending(run, sender)
   await each(run, 'delivery-days', [run], keepDeliveryDays)

@@ -70,7 +70,7 @@ export const WALLS = {
       'src/contract',
       ...['_host', '_store', '_cycle', '_messages', '_wechat', '_channels'].map((name) => `cloudfunctions/${name}`),
     ],
-    packages: ['valibot'],
+    packages: ['valibot', 'pinyin-pro'],
   }),
   emulator: { node: true, packages: ['lmdb', 'mingo', 'bson', 'esbuild'] },
   // app.tsx and the like, which lie in no folder of their own.

@@ -7,7 +7,7 @@ export const enterpriseList = {
   nudgeMany: '挑选催办',
   receiveMany: '一并接收',
   byState: '按状态查看',
-  search: '搜索企业现名或曾用名',
+  search: '搜索序号、企业名称或拼音',
   notFound: '没有找到这家企业',
   noneInState: (filter: string): string => `没有“${filter}”的企业`,
   notFoundNote: '换几个字试试，或换到“全部”再搜。',

@@ -109,7 +109,7 @@ export const routingPage = {
   choosePage: '全选本页',
   confirmChosen: (selected: number): string => `确认所选 ${selected} 家`,
   tabs: '分派情况',
-  search: '搜索企业现名或曾用名',
+  search: '搜索序号、企业名称或拼音',
   enterprises: '家',
   total: (rows: number): string => `共 ${rows} 家`,
   reassign: '改派',

@@ -21,7 +21,7 @@ export const receptionPage = {
   tabs: '待接收和今天接收的',
   waiting: '待接收',
   today: '今天接收的',
-  search: '搜索企业现名或曾用名',
+  search: '搜索序号、企业名称或拼音',
   noneWaiting: '没有待接收的企业',
   noneWaitingNote: '责任工会同意呈报以后，会列在这里。',
   noneToday: '今天还没有接收',

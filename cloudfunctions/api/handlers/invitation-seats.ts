@@ -12,7 +12,8 @@ export const seatsPage = async (
   { role, state, unionId, search, offset }: ParsedInputOf<Contract['invitation.seats']>,
   call: Call,
 ): Promise<InvitationSeats> => {
-  const narrowed = narrowSeats(await readSeats(call, role), { unionId, search })
+  const { alsoOf } = await call.stores.renamed.searchNewest(role === 'contact' ? search : '')
+  const narrowed = narrowSeats(await readSeats(call, role), { unionId, search }, alsoOf)
   const found = state === 'all' ? narrowed : narrowed.filter((row) => row.state === state)
   return {
     counts: countSeats(narrowed),

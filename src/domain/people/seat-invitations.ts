@@ -1,10 +1,10 @@
-import { visibleLine } from '../answer/control-characters'
 import type { EnterpriseNames, Named } from '../ledger/enterprise-names'
 import type { Instant } from '../calendar/instant'
 import { invitationState, type Invitation } from './invitation'
 import type { Enterprise, Seat, Union } from './person'
 import { contactBriefly, shownTelephone, type RosterContact } from './roster-contact'
 import { seatKeyOf } from './seat'
+import { namePattern } from '../ledger/search-key'
 import { isPresent } from './union-changes'
 
 export const SEAT_STATES = ['uninvited', 'open', 'bound', 'revoked', 'expired'] as const
@@ -135,7 +135,7 @@ export interface SeatFilter {
   readonly search: string
 }
 
-const isFound = (row: SeatInvitation, typed: string): boolean =>
+const isFound = (row: SeatInvitation, pattern: RegExp): boolean =>
   [
     row.seatName,
     ...(row.names?.former ?? []),
@@ -143,16 +143,22 @@ const isFound = (row: SeatInvitation, typed: string): boolean =>
     row.invitation?.inviteeName ?? '',
     row.rosterContact?.name ?? '',
     ...row.holders,
-  ].some((text) => text.toLowerCase().includes(typed))
+  ].some((text) => pattern.test(text))
 
-/** The rows of a union that are found by what was typed, before a state is chosen: what counts are made of. */
+/**
+ * The rows of a union that are found by what was typed, before a state is chosen: what counts are made of. `alsoOf`: enterprises that are
+ * found by what the ledger knows of them.
+ */
 export const narrowSeats = (
   rows: readonly SeatInvitation[],
   { unionId, search }: Pick<SeatFilter, 'unionId' | 'search'>,
+  alsoOf: readonly string[] = [],
 ): readonly SeatInvitation[] => {
-  const typed = visibleLine(search.slice(0, 50)).toLowerCase()
+  const pattern = namePattern(search)
+  const found = pattern === undefined ? undefined : new RegExp(pattern, 'i')
+  const isMeant = ({ seat }: SeatInvitation) => seat.role === 'contact' && alsoOf.includes(seat.enterpriseId)
   return rows.filter(
-    (row) => (unionId === undefined || row.unionId === unionId) && (typed === '' || isFound(row, typed)),
+    (row) => (unionId === undefined || row.unionId === unionId) && (!found || isFound(row, found) || isMeant(row)),
   )
 }
 

@@ -19,7 +19,7 @@ describe('an enterprise that was renamed', () => {
 
   test('is found by the office under the name that it had, and says both', async () => {
     const phone = await phoneOf('office', { at: '/packages/office/pages/progress/index?filter=all' })
-    await phone.input('搜索企业现名或曾用名', '第1号')
+    await phone.input('搜索序号、企业名称或拼音', '第1号')
     phone.sees('莞城精工股份有限公司', '曾用名：第1号企业有限公司')
     phone.doesNotSee('第2号企业有限公司')
     await phone.tap('莞城精工股份有限公司')
