@@ -160,7 +160,6 @@ export const ledgerListStore = (database: Database) => {
       search: NameSearch,
       skip: number,
       limit: number,
-      search = EVERYBODY,
     ): Promise<readonly LedgerEntry[]> =>
       (
         await documents<LedgerDocument>(

@@ -1,7 +1,5 @@
 import type { OVERSIGHT_FILTERS } from '@/contract/choices'
 import { ENDORSED_STATES, SUBMITTED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
-import type { WorklistTab } from '@/contract/worklist'
-import type { AssessmentState } from '@/domain/assessment/assessment'
 import type { Database } from './database'
 import { offLedger, ON_LEDGER } from './departures'
 import type { StandingField } from './standing-fields'
@@ -55,15 +53,3 @@ export const filtering = (database: Database, filter: OversightFilter, searching
   if (filter === 'all') return searching ? {} : ON_LEDGER
   return filter === 'departed' ? offLedger(database) : { ...ON_LEDGER, ...narrowedTo(database, filter) }
 }
-
-/** Of the enterprises that are on the ledger. */
-export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, readonly AssessmentState[]>> = {
-  waiting: ['submitted'],
-  returned: ['returned'],
-  endorsed: ENDORSED_STATES,
-  unsubmitted: UNSUBMITTED_STATES,
-}
-
-/** The enterprises of a tab of a worklist. */
-export const inTab = (database: Database, tab: WorklistTab): object =>
-  tab === 'departed' ? offLedger(database) : { ...ON_LEDGER, state: database.command.in([...TAB_STATES[tab]]) }

@@ -3,11 +3,13 @@ import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './cycles'
-import { askingForDay, computedBy, filtering, inTab, type OversightFilter } from './progress-filter'
+import { askingForDay, computedBy, filtering, type OversightFilter } from './progress-filter'
 import { readWithPerson, type Asking } from './joined-read'
 import { DEPARTED, offLedger, ON_LEDGER } from './departures'
+import { BY_NUMBER, inTab, TAB_ORDER } from './worklist-tabs'
 import { foundBy, isSearching, type NameSearch } from './search'
-import { standingFields, standingOutlines, type CountedYear } from './standing-fields'
+import { narrowedTo, type Narrowed, type Narrowing } from './narrowing'
+import { standingFields, standingOutlines, type CountedYear, type ListOrder } from './standing-fields'
 
 /** One group of a count: a union, a state, and how many. */
 export interface StateGroup {
@@ -29,32 +31,35 @@ export interface StateGroup {
 /** In an aggregate: 1 for each that asks for a later day. */
 const ASKING = { $cond: [{ $ifNull: ['$extensionRequest', false] }, 1, 0] } as const
 
-/** What comes first in each tab: the longest wait, the nearest 整改期限, the newest endorsement, the late ones. */
-const TAB_ORDER: Readonly<Record<WorklistTab, ReadonlyArray<readonly [string, 'asc' | 'desc']>>> = {
-  waiting: [['submittedAt', 'asc']],
-  returned: [['returnOrder.rectifyBy', 'asc']],
-  endorsed: [['endorsedAt', 'desc']],
-  unsubmitted: [
-    ['lateAt', 'desc'],
-    ['enterpriseNo', 'asc'],
-  ],
-  departed: [['enterpriseNo', 'asc']],
-}
-
 /** Lists for people who look after many: outlines alone, a page at a time, never the answers. */
 export const progressStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('assessments')
 
-  const outlines = (
-    where: object,
-    order: ReadonlyArray<readonly [string, 'asc' | 'desc']>,
-    skip: number,
-    limit: number,
-  ) => {
+  const outlines = (where: object, order: ListOrder, skip: number, limit: number) => {
     let query = collection().where(where).field(WITHOUT_CONTENTS)
     for (const [field, direction] of order) query = query.orderBy(field, direction)
     return outlinesOf(query.skip(skip).limit(limit).get())
+  }
+
+  /** A page of a year's papers: of fields that are kept, of what only an aggregate knows, and of what was typed. */
+  const page = async (
+    year: CountedYear,
+    where: object,
+    wanted: Narrowed['wanted'],
+    narrowing: Narrowing,
+    search: NameSearch,
+    order: ListOrder,
+    skip: number,
+    limit: number,
+  ) => {
+    const narrowed = await narrowedTo(database, narrowing)
+    const found = foundBy(database, 'enterpriseName', search)
+    const all = _.and([{ cycleId: year.cycle.cycleId, ...where }, ...narrowed.where, ...found])
+    const known = { ...wanted, ...narrowed.wanted }
+    return Object.keys(known).length === 0
+      ? outlines(all, order, skip, limit)
+      : standingOutlines(database, year, all, known, order, skip, limit)
   }
 
   const routedIn = (cycleId: string, routed: boolean): object => ({
@@ -103,26 +108,37 @@ export const progressStore = (database: Database) => {
       return found && { person: found.person, ...found.joined }
     },
 
-    /** A page of a union's worklist. One call. */
-    worklist: (cycleId: string, unionId: string, tab: WorklistTab, search: NameSearch, skip: number, limit: number) =>
-      outlines(
-        _.and([{ cycleId, unionId, ...inTab(database, tab) }, ...foundBy(database, 'enterpriseName', search)]),
-        TAB_ORDER[tab],
-        skip,
-        limit,
-      ),
+    /** A page of a union's worklist. One call; one more where it is narrowed by who is bound or reached. */
+    worklist: (
+      year: CountedYear,
+      tab: WorklistTab,
+      narrowing: Narrowing & { readonly unionId: string },
+      search: NameSearch,
+      skip: number,
+      limit: number,
+    ) => page(year, inTab(database, tab), {}, narrowing, search, TAB_ORDER[tab], skip, limit),
 
     /** A page of the province's enterprises. */
-    enterprises: (year: CountedYear, filter: OversightFilter, search: NameSearch, skip: number, limit: number) => {
-      const { cycleId } = year.cycle
-      const where = _.and([
-        { cycleId, ...filtering(database, filter, isSearching(search)) },
-        ...foundBy(database, 'enterpriseName', search),
-      ])
+    enterprises: (
+      year: CountedYear,
+      filter: OversightFilter,
+      narrowing: Narrowing,
+      search: NameSearch,
+      skip: number,
+      limit: number,
+    ) => {
       const computed = computedBy(filter)
-      return computed === undefined
-        ? outlines(where, [['enterpriseNo', 'asc']], skip, limit)
-        : standingOutlines(database, year, where, { [computed]: true }, skip, limit)
+      const wanted = computed === undefined ? {} : { [computed]: true }
+      return page(
+        year,
+        filtering(database, filter, isSearching(search)),
+        wanted,
+        narrowing,
+        search,
+        BY_NUMBER,
+        skip,
+        limit,
+      )
     },
 
     /** A page of those that ask for a later day, of one union or of all. */
@@ -138,7 +154,7 @@ export const progressStore = (database: Database) => {
     byRouting: (cycleId: string, routed: boolean, search: NameSearch, skip: number, limit: number) =>
       outlines(
         _.and([routedIn(cycleId, routed), ...foundBy(database, 'enterpriseName', search)]),
-        [['enterpriseNo', 'asc']],
+        BY_NUMBER,
         skip,
         limit,
       ),

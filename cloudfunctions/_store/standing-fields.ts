@@ -11,6 +11,9 @@ export interface CountedYear {
   readonly now: Instant
 }
 
+/** By which fields a list is sorted, the first counting most. */
+export type ListOrder = ReadonlyArray<readonly [field: string, direction: 'asc' | 'desc']>
+
 /** What an aggregate knows of a paper beside its fields. */
 export type StandingField = 'late' | 'rectification_late' | 'at_risk' | 'photos'
 
@@ -51,12 +54,13 @@ export const standingFields = ({
   }
 }
 
-/** Outlines of `where` of which something holds that only an aggregate knows, in the order of their numbers. */
+/** Outlines of `where` of which something holds that only an aggregate knows. */
 export const standingOutlines = (
   database: Database,
   year: CountedYear,
   where: object,
   wanted: Readonly<Partial<Record<StandingField, unknown>>>,
+  order: ListOrder,
   skip: number,
   limit: number,
 ): Promise<readonly AssessmentOutline[]> => {
@@ -70,7 +74,7 @@ export const standingOutlines = (
       .match(where)
       .addFields(named((field) => known[field]))
       .match(named((field) => wanted[field]))
-      .sort({ enterpriseNo: 1 })
+      .sort(Object.fromEntries(order.map(([field, direction]) => [field, direction === 'asc' ? 1 : -1])))
       .skip(skip)
       .limit(limit)
       .project({ ...WITHOUT_CONTENTS, ...named(() => false) })

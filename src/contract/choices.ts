@@ -21,6 +21,10 @@ export const OVERSIGHT_FILTERS = [
   'endorsed_or_received',
   'departed',
 ] as const
+/** 佐证: whether there is any, photo or document. */
+export const EVIDENCE_FILTERS = ['some', 'none'] as const
+/** 无填报人, 联系不上. */
+export const CONTACT_FILTERS = ['nobody', 'unreached'] as const
 export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const
 export const SEAT_FILTERS = ['all', ...SEAT_STATES] as const
 export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { withoutUnseen } from '@/domain/answer/control-characters'
 import { findSeat } from '@/domain/people/seat'
 import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
+import { CONTACT_FILTERS, EVIDENCE_FILTERS } from './choices'
 
 /** Ids that the product makes itself: short, and without anything that could be a path or an operator. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
@@ -70,6 +71,12 @@ export interface CursorPage<Row> {
   readonly more: boolean
   /** What to ask for next; null where there is nothing older. */
   readonly next: Cursor | null
+}
+
+/** What a list of enterprises is narrowed to besides its tab; programs that do not know it leave it out. */
+export const narrowing = {
+  evidence: v.optional(v.picklist(EVIDENCE_FILTERS)),
+  contact: v.optional(v.picklist(CONTACT_FILTERS)),
 }
 
 /** How many rows were passed over, for the next page. */

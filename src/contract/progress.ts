@@ -8,7 +8,7 @@ import type { Union } from '@/domain/people/person'
 import type { Notice } from '@/domain/reminders/notice'
 import { read, write } from './action'
 import { OVERSIGHT_FILTERS } from './choices'
-import { cycleId, id, line, offset, seat } from './fields'
+import { cycleId, id, line, narrowing, offset, seat } from './fields'
 
 export interface UnionProgress {
   readonly unionId: string
@@ -88,7 +88,10 @@ const inCycle = { cycleId: v.optional(cycleId) }
 export const progressActions = {
   'oversight.progress': read(v.strictObject(inCycle))<ProvinceProgress>(),
   'oversight.enterprises': read(
-    v.strictObject({ ...inCycle, filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset }),
+    v.strictObject({
+      ...{ ...inCycle, filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset },
+      ...{ unionId: v.optional(id), ...narrowing },
+    }),
   )<{
     readonly cycle: Cycle
     readonly rows: ReadonlyArray<AssessmentOutline & Named>

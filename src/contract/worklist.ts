@@ -6,7 +6,7 @@ import { read, write } from './action'
 import { OVERSIGHT_FILTERS } from './choices'
 import type { BegunDocument } from './document'
 import type { NudgedOutcome } from '@/domain/reminders/nudge'
-import { cycleId, id, line, offset } from './fields'
+import { cycleId, id, line, narrowing, offset } from './fields'
 
 /** 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交 · 已离开台账, wherever their papers stand. */
 const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted', 'departed'] as const
@@ -70,6 +70,7 @@ export const worklistActions = {
       tab: v.picklist(WORKLIST_TABS),
       search: line,
       offset,
+      ...narrowing,
     }),
   )<WorklistPage>(),
   /** 延期申请 that wait for an answer, the longest waiting first: a union's own, all for the office. */
@@ -98,8 +99,11 @@ export const worklistDocuments = {
       cycleId: v.optional(cycleId),
       table: v.picklist(ENTERPRISE_TABLES),
       shown: v.variant('by', [
-        v.strictObject({ by: v.literal('tab'), unionId: id, tab: v.picklist(WORKLIST_TABS) }),
-        v.strictObject({ by: v.literal('filter'), filter: v.picklist(OVERSIGHT_FILTERS) }),
+        v.strictObject({ by: v.literal('tab'), unionId: id, tab: v.picklist(WORKLIST_TABS), ...narrowing }),
+        v.strictObject({
+          ...{ by: v.literal('filter'), filter: v.picklist(OVERSIGHT_FILTERS), unionId: v.optional(id) },
+          ...narrowing,
+        }),
       ]),
       search: line,
     }),

@@ -106,6 +106,15 @@ test('who is behind their day, which only a count finds out, is narrowed to as w
   expect((await exported('office', 'progress', { by: 'filter', filter: 'rectification_late' })).rows).toEqual([])
 })
 
+test('what a list is narrowed to besides narrows its tables: a union, evidence, nobody bound', async () => {
+  const shown = (more: object): Asked['shown'] => ({ by: 'filter', filter: 'all', ...more })
+  const numbers = async (more: object) => (await exported('office', 'progress', shown(more))).cells('序号')
+  expect(await numbers({ unionId: 'u-shenzhen' })).toEqual([3])
+  expect(await numbers({ contact: 'nobody' })).toEqual([4])
+  expect(await numbers({ evidence: 'some' })).toEqual([])
+  expect(await numbers({ unionId: 'u-dongguan', evidence: 'none' })).toEqual([1, 2])
+})
+
 describe('自评与核定分', () => {
   test('has 28 indicators with both numbers and the totals; 核定 once the union has signed', async () => {
     await submit()

@@ -19,7 +19,7 @@ export const ledgerToConfirm: Handler<'ledger.toConfirm'> = async ({ cycleId, se
   const [counts, columns, found] = await Promise.all([
     ledgerLists.counts(scope),
     ledgerLists.columnsOf(cycle.cycleId),
-    ledgerLists.entries(scope, 'checked', offset, LEDGER_BATCH + 1, named),
+    ledgerLists.entries(scope, 'checked', named, offset, LEDGER_BATCH + 1),
   ])
   return {
     cycle,

@@ -1,31 +1,22 @@
 import type { progressActions, SeatHolder } from '@/contract/progress'
 import { outlineShownTo } from '@/domain/assessment/as-submitted'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
-import type { Cycle } from '@/domain/assessment/assessment'
 import { isArchived } from '@/domain/cycle/stages'
 import type { Union } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import { checkUnionName } from '@/domain/people/union-changes'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
-import { indicatorsOf } from '@/domain/rubric/rubric'
 import { isDuplicate } from '../../_store/database'
 import type { Addressee } from '../../_store/people'
-import type { CountedYear } from '../../_store/standing-fields'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { unbind } from './ending-seats'
-import { askingOf, countByUnion, countsOf } from './progress-counts'
+import { askingOf, countByUnion, countedYear, countsOf } from './progress-counts'
 import { receivable } from './receivable'
 import { countRouting } from './routing-list'
 import { standingNotices } from './standing-notices'
 
 const PAGE = 30
-
-/** A year as its papers are counted now. */
-const countedYear = async ({ stores, now }: Call, cycle: Cycle): Promise<CountedYear> => ({
-  ...{ cycle, now },
-  indicators: indicatorsOf(await stores.editions.of(cycle)).length,
-})
 
 const holdersOf = async ({ stores }: Call, people: readonly Addressee[]): Promise<readonly SeatHolder[]> => {
   const credits = await stores.consents.of(people.map(({ person }) => person.personId))
@@ -84,13 +75,13 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     }
   },
 
-  'oversight.enterprises': async ({ cycleId, filter, search, offset }, call) => {
+  'oversight.enterprises': async ({ cycleId, filter, search, offset, ...narrowing }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const { cycle, person } = office
     const named = await call.stores.renamed.search(search, cycle.cycleId)
     const year = await countedYear(call, cycle)
-    const rows = await call.stores.progress.enterprises(year, filter, named, offset, PAGE + 1)
+    const rows = await call.stores.progress.enterprises(year, filter, narrowing, named, offset, PAGE + 1)
     return {
       cycle,
       rows: rows

@@ -4,13 +4,13 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { ledTo } from '@/domain/assessment/unfinished'
 import { unevidencedOf } from '@/domain/assessment/scoring'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
-import { TAB_STATES } from '../../_store/progress-filter'
+import { TAB_STATES } from '../../_store/worklist-tabs'
 import type { Stores } from '../../_store/stores'
 import { active, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { nudgeEnterprises } from './nudge'
 import { nudged } from './nudged'
-import { askingOf } from './progress-counts'
+import { askingOf, countedYear } from './progress-counts'
 
 const PAGE = 20
 
@@ -28,7 +28,7 @@ const cycleOf = ({ cycles, groups }: Counted, cycleId: string | undefined): Cycl
 
 export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
   // Two calls: who asks with the cycle and the counts, then one page of outlines; two more for what was typed.
-  'worklist.page': async ({ unionId, cycleId, tab, search, offset }, { asking, stores }) => {
+  'worklist.page': async ({ unionId, cycleId, tab, search, offset, ...narrowing }, { asking, stores, now }) => {
     const found = await stores.progress.unionCounts(asking, unionId)
     const person = active(found?.person)
     if (isRefusal(person)) return person
@@ -42,8 +42,9 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
     const countOf = (of: WorklistTab) =>
       groups.filter(({ _id }) => isIn(of, _id)).reduce((sum, group) => sum + group.count, 0)
     const named = await stores.renamed.search(search, cycle.cycleId)
+    const year = await countedYear({ stores, now }, cycle)
     const [rows, isAttended] = await Promise.all([
-      stores.progress.worklist(cycle.cycleId, unionId, tab, named, offset, PAGE + 1),
+      stores.progress.worklist(year, tab, { ...narrowing, unionId }, named, offset, PAGE + 1),
       person.seat.role === 'office' ? stores.unattended.isAttended(unionId) : undefined,
     ])
     const rubricOf = await stores.editions.ofEach(rows)

@@ -6,28 +6,27 @@ import { refuse, type Refusal } from '../refusal/refusal'
 export const ENTERPRISE_TABLES = ['progress', 'scores', 'narratives', 'telephones'] as const
 export type EnterpriseTable = (typeof ENTERPRISE_TABLES)[number]
 
+/** What a list is narrowed to besides its tab or filter: by its evidence, and by who can be reached. */
+interface Narrowed {
+  readonly evidence?: 'some' | 'none' | undefined
+  readonly contact?: 'nobody' | 'unreached' | undefined
+}
+
+/** What the province's list is filtered by. */
+type ShownFilter =
+  | ('all' | AssessmentState | 'unstarted' | 'unsubmitted' | 'handed_in' | 'endorsed_or_received')
+  | ('late' | 'rectification_late' | 'at_risk' | 'asking' | 'departed')
+
 /** Which enterprises of a year a list shows: a tab of a union's worklist, or a filter of the province's list. */
-export type EnterprisesShown =
-  | {
-      readonly by: 'tab'
-      readonly unionId: string
-      readonly tab: 'waiting' | 'returned' | 'endorsed' | 'unsubmitted' | 'departed'
-    }
-  | {
-      readonly by: 'filter'
-      readonly filter:
-        | 'all'
-        | AssessmentState
-        | 'unstarted'
-        | 'unsubmitted'
-        | 'handed_in'
-        | 'endorsed_or_received'
-        | 'late'
-        | 'rectification_late'
-        | 'at_risk'
-        | 'asking'
-        | 'departed'
-    }
+export type EnterprisesShown = Narrowed &
+  (
+    | {
+        readonly by: 'tab'
+        readonly unionId: string
+        readonly tab: 'waiting' | 'returned' | 'endorsed' | 'unsubmitted' | 'departed'
+      }
+    | { readonly by: 'filter'; readonly filter: ShownFilter; readonly unionId?: string | undefined }
+  )
 
 /**
  * Whether `person` may take away what a list shows: the office any, a reviewer their own union's, a contact none, as each may read the

@@ -1,0 +1,33 @@
+import type { WorklistTab } from '@/contract/worklist'
+import type { AssessmentState } from '@/domain/assessment/assessment'
+import { ENDORSED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
+import type { Database } from './database'
+import { offLedger, ON_LEDGER } from './departures'
+import type { ListOrder } from './standing-fields'
+
+/** Of the enterprises that are on the ledger. */
+export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, readonly AssessmentState[]>> = {
+  waiting: ['submitted'],
+  returned: ['returned'],
+  endorsed: ENDORSED_STATES,
+  unsubmitted: UNSUBMITTED_STATES,
+}
+
+/** As the notice's list has them. */
+export const BY_NUMBER: ListOrder = [['enterpriseNo', 'asc']]
+
+/**
+ * What comes first in each tab: the longest wait, the nearest 整改期限, the newest endorsement, the late ones. Of what stands the same the
+ * number decides, so that a page goes on where the one before it ended.
+ */
+export const TAB_ORDER: Readonly<Record<WorklistTab, ListOrder>> = {
+  waiting: [['submittedAt', 'asc'], ...BY_NUMBER],
+  returned: [['returnOrder.rectifyBy', 'asc'], ...BY_NUMBER],
+  endorsed: [['endorsedAt', 'desc'], ...BY_NUMBER],
+  unsubmitted: [['lateAt', 'desc'], ...BY_NUMBER],
+  departed: BY_NUMBER,
+}
+
+/** The papers of a tab. */
+export const inTab = (database: Database, tab: WorklistTab): object =>
+  tab === 'departed' ? offLedger(database) : { ...ON_LEDGER, state: database.command.in([...TAB_STATES[tab]]) }
