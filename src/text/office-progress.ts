@@ -1,12 +1,34 @@
 /** 企业名单. */
 export const enterpriseList = {
-  numberAndUnion: (enterpriseNo: number, union: string): string => `第 ${enterpriseNo} 号 · ${union}`,
-  filling: '填报进度',
+  numberAndUnion: (enterpriseNo: number, union: string): string => `${enterpriseNo} 号 · ${union}`,
+  /** «自评 71.5 · 无佐证» of what was handed in, «已填 21/28» of what was not. */
+  filling: (of: {
+    readonly answered: number
+    readonly indicators: number
+    readonly selfScore: number | null
+    readonly photos: number
+  }): string =>
+    of.selfScore === null
+      ? `已填 ${of.answered}/${of.indicators}`
+      : [`自评 ${of.selfScore}`, of.photos === 0 && '无佐证'].filter(Boolean).join(' · '),
   title: '企业名单',
   extendMany: '一并延期',
   nudgeMany: '挑选催办',
   receiveMany: '一并接收',
   byState: '按状态查看',
+  missing: (count: number): string => `还差 ${count} 项`,
+  narrow: (words: string): string => (words === '' ? '筛选' : `筛选：${words}`),
+  narrowTitle: '只看哪些企业',
+  evidence: '佐证材料',
+  contact: '填报人',
+  any: '不限',
+  ofUnion: (union: string | undefined): string => `责任工会：${union ?? '不限'}`,
+  unionNotFound: '没有找到这个工会',
+  unionNotFoundNote: '换几个字试试。',
+  clear: '不筛选',
+  show: '查看',
+  noneNarrowed: '没有符合筛选的企业',
+  noneNarrowedNote: '放宽筛选，或换一个状态看看。',
   search: '搜索序号、企业名称或拼音',
   notFound: '没有找到这家企业',
   noneInState: (filter: string): string => `没有“${filter}”的企业`,
@@ -15,6 +37,10 @@ export const enterpriseList = {
   enterprises: '家',
   total: (rows: number): string => `共 ${rows} 家`,
 }
+
+/** What a list is narrowed to. */
+export const EVIDENCE_WORDS = { some: '有佐证', none: '无佐证' } as const
+export const CONTACT_WORDS = { nobody: '无填报人', unreached: '联系不上' } as const
 
 /** 催办 of all with whom a form lies. */
 export const nudgeAll = {

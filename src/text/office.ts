@@ -80,6 +80,20 @@ export const timingSentence = (timing: Timing): string | undefined => {
   return timing.left === 0 ? `今天（${day}）24:00 截止` : `${day}截止，还有 ${timing.left} 天`
 }
 
+/** The same in a row of many, beside the tag that says what it is late with; the day that is everybody's is not said of each. */
+export const shortTiming = (timing: Timing, extended: boolean): string | undefined => {
+  switch (timing.kind) {
+    case 'handed_in':
+      return undefined
+    case 'late':
+    case 'rectification_late':
+      return `过了 ${timing.days} 天`
+    case 'in_time':
+      if (timing.dueOn !== timing.lastDay) return `整改到${formatDay(timing.dueOn)}`
+      return extended ? `延至${formatDayAhead(timing.lastDay, timing.left)}` : undefined
+  }
+}
+
 /** «已填 21/28 项 · 自评 71.5 分 · 佐证 46 份». */
 export const fillingNote = (progress: {
   readonly answered: number

@@ -21,6 +21,7 @@ export const worklistPage = {
   withoutCycle: '本年度的评估还没有设置好',
   withoutCycleNote: '省产改办设置好评估周期后，这里会列出贵单位负责的企业。',
   tabs: '评估表按进展',
+  number: (enterpriseNo: number): string => `${enterpriseNo} 号`,
   selfScore: (selfScore: number): string => `自评 ${selfScore}`,
   filled: (answered: number, indicators: number, photos: string): string =>
     `已填 ${answered}/${indicators} 项 · ${photos}`,
@@ -29,7 +30,6 @@ export const worklistPage = {
   returnedAt: (returnedAt: string): string => `${returnedAt} 退回`,
   endorsedAt: (endorsedAt: string): string => `${endorsedAt} 同意`,
   submittedAt: (submittedAt: string): string => `${submittedAt} 提交`,
-  progress: '填报进度',
   nudgeNote: '催办会发消息提醒还没有提交、没有改好的企业填报人，同一家一天只发一次',
   chooseToNudge: '挑选催办',
   chooseReturned: '催办退回修改的企业',

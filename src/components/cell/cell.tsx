@@ -21,6 +21,8 @@ export interface CellProps {
   onPress?: (() => void) | undefined
   arrow?: boolean | undefined
   disabled?: boolean | undefined
+  /** One of many in a list that is looked through: ten and more of them to a screen. */
+  compact?: boolean | undefined
   /** What WeChat says, instead of title, state and note; a browser says what the cell shows. */
   label?: string | undefined
 }
@@ -36,6 +38,7 @@ export function Cell({
   onPress,
   arrow = onPress !== undefined,
   disabled,
+  compact,
   label,
 }: CellProps) {
   const content = (
@@ -64,7 +67,7 @@ export function Cell({
   const spoken = [title, badge && badgeWord(badge), note, typeof value === 'string' && value].filter(Boolean).join('，')
   return (
     <Pressable
-      className={classNames('k-cell', disabled && 'k-cell--disabled')}
+      className={classNames('k-cell', compact && 'k-cell--compact', disabled && 'k-cell--disabled')}
       label={shownName(label ?? spoken)}
       disabled={disabled}
       onPress={onPress}

@@ -23,6 +23,7 @@ type RowStatus =
 /** A row of the worklist, ready to be worded. */
 export interface RowView extends Named {
   readonly assessmentId: string
+  readonly enterpriseNo: number
   readonly enterpriseName: string
   readonly state: AssessmentState
   readonly status: RowStatus
@@ -69,6 +70,7 @@ export const viewRow = (
   const progress = progressOf(rubric, outline.tally, cycle)
   return {
     assessmentId: outline.assessmentId,
+    enterpriseNo: outline.enterpriseNo,
     enterpriseName: outline.enterpriseName,
     ...(names ? { names } : {}),
     state: outline.state,

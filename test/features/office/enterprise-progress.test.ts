@@ -1,7 +1,7 @@
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { getPlainDate } from '@/domain/calendar/plain-date'
-import { timingSentence } from '@/text/office'
-import { isTimingWorthSaying, enterpriseProgressOf } from '@/features/office/progress/enterprise-progress'
+import { shortTiming, timingSentence } from '@/text/office'
+import { enterpriseProgressOf } from '@/features/office/progress/enterprise-progress'
 import { china, cycle, outline } from './example'
 
 const NOON = china('2026-12-12T12:00')
@@ -80,21 +80,23 @@ test.each(['draft', 'returned'] as const)('of what lies with its enterprise (%s)
   expect(progress).toMatchObject({ answered: 1, photos: 2, selfScore: null, bonusScore: null })
 })
 
-test('a list’s row says its own day only where it differs from everybody’s or is near', () => {
-  const at = (moment: string, more = {}) =>
-    enterpriseProgressOf(outline(more), cycle, edition2023, china(moment)).timing
-  expect(isTimingWorthSaying(at('2026-12-01T09:00'), false)).toBe(false)
-  expect(isTimingWorthSaying(at('2026-12-01T09:00'), true)).toBe(true)
-  expect(isTimingWorthSaying(at('2026-12-08T09:00'), false)).toBe(true)
-  expect(isTimingWorthSaying(at('2026-12-16T09:00'), false)).toBe(true)
-  expect(isTimingWorthSaying(at('2026-12-16T09:00', { state: 'endorsed' }), false)).toBe(false)
+test('a list’s row says its own day only where it differs from everybody’s, and since when it is late', () => {
+  const at = (moment: string, more = {}, extended = false) =>
+    shortTiming(enterpriseProgressOf(outline(more), cycle, edition2023, china(moment)).timing, extended)
+  expect(at('2026-12-08T09:00')).toBeUndefined()
+  expect(at('2026-12-16T09:00')).toBe('过了 1 天')
+  expect(at('2026-12-16T09:00', { state: 'endorsed' })).toBeUndefined()
+  const extension = { deadlineOn: getPlainDate('2026-12-20'), reason: '搬迁', at: china('2026-12-10T09:00') }
+  expect(at('2026-12-16T09:00', { extension }, true)).toBe('延至12月20日')
   const returnOrder = {
-    nos: [8],
-    rectifyBy: getPlainDate('2026-12-08'),
-    note: '',
+    ...{ nos: [8], rectifyBy: getPlainDate('2026-12-08'), note: '', byName: '李审核', from: 'union' as const },
     at: china('2026-11-30T09:00'),
-    byName: '李审核',
-    from: 'union' as const,
   }
-  expect(isTimingWorthSaying(at('2026-12-01T09:00', { state: 'returned', returnOrder }), false)).toBe(true)
+  expect(at('2026-12-01T09:00', { state: 'returned', returnOrder })).toBe('整改到12月8日')
+  expect(at('2026-12-10T09:00', { state: 'returned', returnOrder })).toBe('过了 2 天')
+})
+
+test('who is at risk is said of each as it is counted', () => {
+  const of = (moment: string) => enterpriseProgressOf(outline(), cycle, edition2023, china(moment)).atRisk
+  expect([of('2026-11-16T09:00'), of('2026-11-29T09:00'), of('2026-12-16T09:00')]).toEqual([false, true, false])
 })

@@ -2,14 +2,11 @@ import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { progressOf } from '@/domain/assessment/scoring'
 import type { Instant } from '@/domain/calendar/instant'
 import type { PlainDate } from '@/domain/calendar/plain-date'
-import { latenessOf } from '@/domain/assessment/standing'
+import { isAtRisk, latenessOf } from '@/domain/assessment/standing'
 import { daysLeft, dueOn, isOver, lastDayOf } from '@/domain/deadline/deadline'
 import { isWithWriter } from '@/domain/people/access'
 import { hasLeft } from '@/domain/ledger/departure'
 import type { Rubric } from '@/domain/rubric/rubric'
-
-/** In a list a row says its last day from so many days before it on. */
-const NEAR_DAYS = 7
 
 /** How an enterprise stands towards its last day. */
 export type Timing =
@@ -37,6 +34,8 @@ export interface EnterpriseProgress {
   readonly bonusScore: number | null
   readonly photos: number
   readonly timing: Timing
+  /** 有风险. */
+  readonly atRisk: boolean
 }
 
 const timingOf = (outline: AssessmentOutline, cycle: Cycle, now: Instant): Timing => {
@@ -74,11 +73,6 @@ export const enterpriseProgressOf = (
     bonusScore: scored?.bonusScore ?? null,
     photos: progress.photos,
     timing: timingOf(outline, cycle, now),
+    atRisk: isAtRisk(outline, progress.indicators, cycle, now),
   }
 }
-
-/** In a list the common deadline is said once; a row says its own day where that is near, over, or another one. */
-export const isTimingWorthSaying = (timing: Timing, extended: boolean): boolean =>
-  timing.kind === 'late' ||
-  timing.kind === 'rectification_late' ||
-  (timing.kind === 'in_time' && (extended || timing.left <= NEAR_DAYS || timing.dueOn !== timing.lastDay))

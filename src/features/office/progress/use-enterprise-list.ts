@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { OVERSIGHT_FILTERS } from '@/contract/choices'
+import { type CONTACT_FILTERS, type EVIDENCE_FILTERS, OVERSIGHT_FILTERS } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import { serverNow } from '@/services/server-clock'
@@ -12,6 +12,21 @@ import { usePages } from '../../use-pages'
 import { useQuery, useSettled } from '../../use-query'
 import { countUnder, type OversightFilter } from './progress'
 import { enterpriseProgressOf, type EnterpriseProgress } from './enterprise-progress'
+
+/** What the list is narrowed to besides its state. */
+export interface Narrowing {
+  readonly union: { readonly unionId: string; readonly name: string } | null
+  readonly evidence: (typeof EVIDENCE_FILTERS)[number] | null
+  readonly contact: (typeof CONTACT_FILTERS)[number] | null
+}
+const NOT_NARROWED: Narrowing = { union: null, evidence: null, contact: null }
+
+/** The same as it is asked for; what is not narrowed is left out. */
+const askedOf = ({ union, evidence, contact }: Narrowing) => ({
+  ...(union ? { unionId: union.unionId } : {}),
+  ...(evidence ? { evidence } : {}),
+  ...(contact ? { contact } : {}),
+})
 
 export interface EnterpriseRow extends Named {
   readonly outline: AssessmentOutline
@@ -33,7 +48,10 @@ export const useEnterpriseList = (first: OversightFilter) => {
   const [filter, setFilter] = useState(first)
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const pages = usePages('oversight.enterprises', mayAsk ? { ...year.named, filter, search: settled } : null)
+  const [narrowing, setNarrowing] = useState(NOT_NARROWED)
+  const narrowed = Object.keys(askedOf(narrowing)).length > 0
+  const asked = { ...year.named, filter, search: settled, ...askedOf(narrowing) }
+  const pages = usePages('oversight.enterprises', mayAsk ? asked : null)
   const progress = useQuery('oversight.progress', mayAsk ? year.named : null)
   const reload = async (): Promise<void> => {
     await Promise.all([pages.reload(), progress.reload()])
@@ -64,8 +82,12 @@ export const useEnterpriseList = (first: OversightFilter) => {
       return !WHERE_NAMED.has(key)
     }).map((key) => ({
       key,
-      count: counted ? countUnder(key, counted) : undefined,
+      // What is counted is everybody: beside a list that is narrowed it would be another number than the list's.
+      count: counted && !narrowed ? countUnder(key, counted) : undefined,
     })),
+    narrowing,
+    setNarrowing,
+    narrowed,
     filter,
     setFilter,
     search,

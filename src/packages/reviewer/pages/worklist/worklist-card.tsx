@@ -1,7 +1,5 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { Pressable } from '@/components/pressable/pressable'
-import { ProgressBar } from '@/components/progress-bar/progress-bar'
+import { Cell } from '@/components/cell/cell'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { RowView } from '@/features/worklist/worklist-view'
 import { formatMoment } from '@/text/dates'
@@ -41,8 +39,10 @@ const linesOf = (row: RowView): readonly string[] => {
   if (status.kind === 'due' && row.state === 'draft')
     return status.started
       ? [
-          worklistPage.filled(row.answered, row.indicators, photosSentence(row.photos)),
-          ...(row.lastSavedAt === null ? [] : [worklistPage.lastSaved(formatMoment(row.lastSavedAt))]),
+          [
+            worklistPage.filled(row.answered, row.indicators, photosSentence(row.photos)),
+            ...(row.lastSavedAt === null ? [] : [worklistPage.lastSaved(formatMoment(row.lastSavedAt))]),
+          ].join(' · '),
         ]
       : [worklistPage.unstarted]
   if (status.kind === 'due')
@@ -60,10 +60,13 @@ const linesOf = (row: RowView): readonly string[] => {
     [row.submittedAt !== null && worklistPage.submittedAt(formatMoment(row.submittedAt)), score(row)]
       .filter(Boolean)
       .join(' · '),
-    [photosSentence(row.photos), row.unevidenced > 0 && unevidencedSentence(row.unevidenced)]
+    [
+      photosSentence(row.photos),
+      row.unevidenced > 0 && unevidencedSentence(row.unevidenced),
+      row.resubmitted && requested !== null && resubmittedSentence(requested),
+    ]
       .filter(Boolean)
       .join(' · '),
-    ...(row.resubmitted && requested !== null ? [resubmittedSentence(requested)] : []),
   ]
 }
 
@@ -75,21 +78,27 @@ export interface WorklistCardProps {
 export function WorklistCard({ row, onOpen }: WorklistCardProps) {
   const tag = tagOf(row)
   const called = otherNames(row.names, row.enterpriseName)
-  const lines = [...(called ? [called] : []), ...linesOf(row)]
-  const drafted = row.status.kind === 'due' && row.state === 'draft' && row.status.started
+  const [first = '', ...others] = linesOf(row)
+  const lines = [[worklistPage.number(row.enterpriseNo), first].filter(Boolean).join(' · '), ...others]
+  const shown = called ? [...lines, called] : lines
   return (
-    <Pressable label={[row.enterpriseName, tag.label, ...lines].join('，')} onPress={() => onOpen(row.assessmentId)}>
-      <Card
-        title={row.enterpriseName}
-        extra={<StatusTag tone={tag.tone} text={tag.label} icon={row.status.kind === 'due' ? 'clock' : undefined} />}
-      >
-        {lines.map((line, index) => (
-          <View key={line} className={index === 0 ? 'rv-row__line' : 'rv-row__line rv-row__line--more'}>
-            {line}
-          </View>
-        ))}
-        {drafted ? <ProgressBar value={row.answered} max={row.indicators} label={worklistPage.progress} /> : null}
-      </Card>
-    </Pressable>
+    <Cell
+      compact
+      plain
+      arrow={false}
+      title={row.enterpriseName}
+      label={[row.enterpriseName, tag.label, ...shown].join('，')}
+      onPress={() => onOpen(row.assessmentId)}
+    >
+      <View className='rv-row__foot'>
+        <View className='rv-row__line'>{shown[0]}</View>
+        <StatusTag tone={tag.tone} text={tag.label} icon={row.status.kind === 'due' ? 'clock' : undefined} />
+      </View>
+      {shown.slice(1).map((line) => (
+        <View key={line} className='rv-row__line'>
+          {line}
+        </View>
+      ))}
+    </Cell>
   )
 }

@@ -1,6 +1,7 @@
 import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -121,6 +122,7 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
         loading={worklist.loading}
         onMore={worklist.loadMore}
         onTurn={scrollToTop}
+        inside={(shown) => (views.length === 0 ? shown : <CellList>{shown}</CellList>)}
       >
         {(row, at) => (
           <WorklistCard

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { Cell } from '@/components/cell/cell'
+import { StatusTag } from '@/components/status-tag/status-tag'
+import { hasLeft } from '@/domain/ledger/departure'
+import type { EnterpriseRow as Row } from '@/features/office/progress/use-enterprise-list'
+import { departureLine } from '@/text/departure'
+import { otherNames } from '@/text/enterprise-names'
+import { NO_UNION, shortTiming } from '@/text/office'
+import { enterpriseList } from '@/text/office-progress'
+import { stateWord } from '@/text/states'
+import './progress.scss'
+
+const fillingOf = ({ outline, progress }: Row): string | undefined => {
+  if (outline.departure) return departureLine(outline.departure)
+  if (progress.atRisk) return enterpriseList.missing(progress.indicators - progress.answered)
+  return progress.state === 'unstarted' ? undefined : enterpriseList.filling(progress)
+}
+
+/** One enterprise in the list: its number and union, where it stands, and how long it still has. */
+export function EnterpriseRow({ row, onOpen }: { row: Row; onOpen: () => void }) {
+  const { outline, progress, names } = row
+  const { timing } = progress
+  const lateness = timing.kind === 'late' || timing.kind === 'rectification_late' ? timing.kind : undefined
+  const word = stateWord(hasLeft(outline) ? 'departed' : (lateness ?? progress.state))
+  const called = otherNames(names, outline.enterpriseName)
+  const number = enterpriseList.numberAndUnion(outline.enterpriseNo, outline.unionName ?? NO_UNION)
+  const days = shortTiming(timing, outline.extension !== null)
+  const line = [number, fillingOf(row), days].filter(Boolean).join(' · ')
+  return (
+    <Cell
+      compact
+      plain
+      arrow={false}
+      title={outline.enterpriseName}
+      label={[outline.enterpriseName, called, word.label, line].filter(Boolean).join('，')}
+      onPress={onOpen}
+    >
+      <View className='of-row__foot'>
+        <View className={lateness ? 'of-row__line of-row__line--late' : 'of-row__line'}>{line}</View>
+        <StatusTag tone={word.tone} text={word.label} />
+      </View>
+      {called ? <View className='of-row__line'>{called}</View> : null}
+    </Cell>
+  )
+}
