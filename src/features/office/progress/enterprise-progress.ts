@@ -9,7 +9,7 @@ import { hasLeft } from '@/domain/ledger/departure'
 import type { Rubric } from '@/domain/rubric/rubric'
 
 /** How an enterprise stands towards its last day. */
-export type Timing =
+type Timing =
   | { readonly kind: 'handed_in' }
   | { readonly kind: 'in_time'; readonly lastDay: PlainDate; readonly dueOn: PlainDate; readonly left: number }
   | { readonly kind: 'late'; readonly lastDay: PlainDate; readonly days: number }
