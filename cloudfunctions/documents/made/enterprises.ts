@@ -5,7 +5,9 @@ import { checkMayTakeAway, type EnterprisesShown, type EnterpriseTable } from '@
 import type { Person, Seat } from '@/domain/people/person'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { indicatorsOf, type Rubric } from '@/domain/rubric/rubric'
+import { ENTERPRISE_TABLE_WORDS } from '@/text/exports'
 import { FILTER_WORDS } from '@/text/office'
+import { CONTACT_WORDS, EVIDENCE_WORDS } from '@/text/office-progress'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
 import { mayLookUp } from '../../_host/unreached-list'
 import { readableBy } from '../../_host/require-assessment'
@@ -22,13 +24,6 @@ type RequestedTable = Extract<RequestedDocument, { kind: 'enterprises' }>
 const OUTLINES_A_QUERY = 100
 /** Whole ones hold up to 28 narratives and the list of their evidence. */
 const WHOLE_A_QUERY = 20
-
-const NAMES: Readonly<Record<EnterpriseTable, string>> = {
-  progress: '进度',
-  scores: '自评与核定分',
-  narratives: '自评情况全文',
-  telephones: '名单和电话',
-}
 
 /** Pages in the ledger's order, each from the last number of the one before: what comes or goes meanwhile moves nothing. */
 async function* inOrder<Row extends Pick<AssessmentOutline, 'enterpriseNo'>>(
@@ -100,10 +95,13 @@ const scored = (
   )
 
 /** Whose enterprises, and which of them: «东莞市总工会，待审核». */
-const placeOf = async ({ stores }: MakingCall, shown: EnterprisesShown): Promise<string> =>
-  shown.by === 'filter'
-    ? ['全省', ...(shown.filter === 'all' ? [] : [FILTER_WORDS[shown.filter]])].join('，')
-    : [(await stores.unions.find(shown.unionId))?.name ?? '', WORKLIST_TAB_WORDS[shown.tab]].join('，')
+const placeOf = async ({ stores }: MakingCall, shown: EnterprisesShown): Promise<string> => {
+  const union = shown.unionId === undefined ? undefined : ((await stores.unions.find(shown.unionId))?.name ?? '')
+  const those =
+    shown.by === 'tab' ? WORKLIST_TAB_WORDS[shown.tab] : shown.filter !== 'all' && FILTER_WORDS[shown.filter]
+  const narrowed = [shown.evidence && EVIDENCE_WORDS[shown.evidence], shown.contact && CONTACT_WORDS[shown.contact]]
+  return [union ?? '全省', those, ...narrowed].filter(Boolean).join('，')
+}
 
 interface Asked {
   readonly asking: MakingCall
@@ -123,7 +121,7 @@ const write = (table: EnterpriseTable, { asking, person, cycle, rubric, scope, t
     inOrder((after, limit) => enterpriseTables.outlines(scope, after, limit), OUTLINES_A_QUERY),
     (page) => Promise.resolve(page.map((outline) => outlineShownTo(person, outline))),
   )
-  const common = { name: NAMES[table], title }
+  const common = { name: ENTERPRISE_TABLE_WORDS[table], title }
   switch (table) {
     case 'progress':
       return into<ContactedRow>({
@@ -181,7 +179,7 @@ export const enterprisesMaking = async (
       ])
       const year = { cycle, indicators: indicatorsOf(rubric).length, now: asking.now }
       const scope = { year, shown, search: named }
-      const title = `${cycle.title}${NAMES[table]}（${place}）`
+      const title = `${cycle.title}${ENTERPRISE_TABLE_WORDS[table]}（${place}）`
       const taken = {
         ...{ person, jobId, wanted, action: 'worklist.export' as const },
         subject: shown.by === 'tab' ? shown.unionId : 'all',

@@ -27,7 +27,7 @@ export const useLedgerList = () => {
       (key) => key !== 'departed' || filter === key || (pages.last?.counts.departed ?? 0) > 0,
     ),
     ...{ filter, setFilter, search, setSearch, exporting },
-    exportLedger: () => void exporting.run({ ...year.named, filter }),
+    exportLedger: () => void exporting.run({ ...year.named, filter, search: settled }),
     /** What the rows were searched by. */
     searched: settled,
     isOffice: role === 'office',

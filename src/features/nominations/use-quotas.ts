@@ -5,6 +5,7 @@ import type { Refusal } from '@/domain/refusal/refusal'
 import { call } from '@/services/call'
 import type { Failure } from '@/text/failures'
 import { runInBatches } from '../batches'
+import { useDocument } from '../documents/use-document'
 import { usePageYear, yearAllows } from '../session/page-year'
 import { useMayAsk } from '../session/use-session'
 import { useUnkept } from '../saving/use-unkept'
@@ -47,6 +48,7 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
   const [edits, setEdits] = useState<QuotaEdits>({})
   const [saving, setSaving] = useState(NOTHING_SAVED)
   const busy = useRef(false)
+  const exporting = useDocument('quota.export')
   useShownAgain(() => void query.reload())
   const cycleId = query.value?.cycleId
   const rows = query.value?.rows
@@ -84,6 +86,8 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
   }
 
   return {
+    exporting,
+    exportQuotas: () => void exporting.run({ presentId: present?.cycleId }),
     year,
     cycleId,
     /** What was set in an archived year is looked at. */

@@ -1,6 +1,8 @@
 import { findPlainDate } from '@/domain/calendar/plain-date'
+import type { MessagesShown } from '@/domain/job/document-job'
 import { MATTERS } from '@/domain/reminders/delivery'
 import { MESSAGE_OUTCOMES } from '@/domain/reminders/outcome'
+import { useDocument } from '../documents/use-document'
 import { distinctRows } from '../pages'
 import { useShownAgain } from '../page-life'
 import { useSession } from '../session/use-session'
@@ -19,21 +21,17 @@ export const useSentMessages = (address: SentMessagesAddress) => {
   const outcome = MESSAGE_OUTCOMES.find((each) => each === address.outcome)
   const matter = MATTERS.find((each) => each === address.matter)
   const { enterprise, person } = address
-  const ofEnterprise = usePages(
-    'message.ofEnterprise',
-    ready && enterprise !== undefined ? { enterpriseId: enterprise } : null,
-  )
-  const ofPerson = usePages(
-    'message.ofPerson',
-    ready && enterprise === undefined && person !== undefined ? { personId: person } : null,
-  )
-  const ofDay = usePages(
-    'message.ofDay',
-    ready && enterprise === undefined && person === undefined && on !== undefined
-      ? { on, ...(outcome ? { outcome } : {}), ...(matter ? { matter } : {}) }
-      : null,
-  )
+  const of = ((): MessagesShown | null => {
+    if (enterprise !== undefined) return { enterpriseId: enterprise }
+    if (person !== undefined) return { personId: person }
+    return on === undefined ? null : { on, ...(outcome ? { outcome } : {}), ...(matter ? { matter } : {}) }
+  })()
+  const asked = ready ? of : null
+  const ofEnterprise = usePages('message.ofEnterprise', asked && 'enterpriseId' in asked ? asked : null)
+  const ofPerson = usePages('message.ofPerson', asked && 'personId' in asked ? asked : null)
+  const ofDay = usePages('message.ofDay', asked && 'on' in asked ? asked : null)
   const pages = enterprise !== undefined ? ofEnterprise : person !== undefined ? ofPerson : ofDay
+  const exporting = useDocument('message.export')
   const reload = session ? pages.reload : load
   useShownAgain(() => void reload())
   return {
@@ -43,7 +41,11 @@ export const useSentMessages = (address: SentMessagesAddress) => {
     reload,
     ...{ on, outcome, matter },
     /** The address says of whom. */
-    isChosen: enterprise !== undefined || person !== undefined || on !== undefined,
+    isChosen: of !== null,
+    exporting,
+    exportMessages: () => {
+      if (of) void exporting.run({ of })
+    },
   }
 }
 

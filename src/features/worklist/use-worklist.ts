@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { useEnterpriseTables } from '../documents/use-list-tables'
 import { distinctRows } from '../pages'
 import { useEdition } from '../use-edition'
 import { usePages } from '../use-pages'
@@ -48,7 +49,10 @@ export const useWorklist = (union: string | undefined) => {
       : undefined
   }, [rows, cycle, rubric])
 
+  const exporting = useEnterpriseTables(cycle?.cycleId, { by: 'tab', unionId: unionId ?? '', tab }, settled)
+
   return {
+    exporting,
     /** undefined while it is not known yet who is asking. */
     session,
     failure: session ? (pages.failure ?? editionFailure) : sessionFailure,

@@ -7,6 +7,7 @@ import { yearAllows } from '../../session/page-year'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
 import { distinctRows } from '../../pages'
+import { useEnterpriseTables } from '../../documents/use-list-tables'
 import { useEdition } from '../../use-edition'
 import { usePages } from '../../use-pages'
 import { useQuery, useSettled } from '../../use-query'
@@ -70,6 +71,8 @@ export const useEnterpriseList = (first: OversightFilter) => {
     }))
   }, [pages.rows, cycle, rubric])
 
+  const exporting = useEnterpriseTables(cycle?.cycleId, { by: 'filter', filter, ...askedOf(narrowing) }, settled)
+
   const counted = progress.value
   return {
     rows,
@@ -93,6 +96,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
     search,
     setSearch,
     searching: settled !== '',
+    exporting,
     failure: pages.failure ?? editionFailure,
     loading: pages.loading,
     more: pages.more,

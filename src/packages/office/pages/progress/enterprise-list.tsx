@@ -4,6 +4,7 @@ import { Button } from '@/components/button/button'
 import { CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
+import { ExportRow } from '@/components/export-row/export-row'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
@@ -143,6 +144,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
           }
         />
       ) : null}
+      {rows && rows.length > 0 ? <ExportRow {...list.exporting} /> : null}
       {rows && rows.length > 0 ? (
         <RowPages
           rows={rows}

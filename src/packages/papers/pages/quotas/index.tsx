@@ -4,6 +4,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure, WriteFailure } from '@/components/failure/failure'
+import { ExportRow } from '@/components/export-row/export-row'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
@@ -15,6 +16,7 @@ import { type Quotas, useQuotas } from '@/features/nominations/use-quotas'
 import { usePullDown } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
 import { useBar } from '@/features/session/appearance'
+import { exportWords } from '@/text/exports'
 import { yearWords } from '@/text/nomination-pages'
 import { quotaText } from '@/text/quota'
 import { OtherYears, YearTitle } from '../../parts/year-head'
@@ -45,6 +47,12 @@ function QuotasContent({ quotas }: { quotas: Quotas }) {
           ]}
         />
       </Card>
+      <ExportRow
+        tables={[{ key: 'quotas', name: exportWords.quotas }]}
+        taken='quotas'
+        document={quotas.exporting}
+        onTake={quotas.exportQuotas}
+      />
       {quotas.shown.length === 0 ? (
         <EmptyState icon='search' title={quotaText.noMatch(quotas.search.trim())} note={quotaText.otherWords} />
       ) : null}

@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
+import { ExportRow } from '@/components/export-row/export-row'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { RowPages } from '@/components/row-pages/row-pages'
@@ -13,6 +14,7 @@ import { useListGestures } from '@/features/page-life'
 import { type SentMessage, useSentMessages } from '@/features/sent-messages/use-sent-messages'
 import { useBar } from '@/features/session/appearance'
 import { scrollToTop } from '@/features/session/navigate'
+import { exportWords } from '@/text/exports'
 import { OUTCOME_WORDS, sentLines, sentMessagesPage as words } from '@/text/sent-messages'
 import '../../parts/card-line.scss'
 
@@ -57,6 +59,14 @@ export default function SentMessagesPage() {
         <LoadingState rows={4} />
       ) : null}
       {rows?.length === 0 ? <EmptyState title={words.none} note={words.noneNote} /> : null}
+      {rows && rows.length > 0 ? (
+        <ExportRow
+          tables={[{ key: 'messages', name: exportWords.messages }]}
+          taken='messages'
+          document={list.exporting}
+          onTake={list.exportMessages}
+        />
+      ) : null}
       {rows ? (
         <RowPages
           rows={rows}

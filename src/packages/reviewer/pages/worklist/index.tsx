@@ -4,6 +4,7 @@ import { useRouter } from '@tarojs/taro'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { ExportRow } from '@/components/export-row/export-row'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
 import { Pressable } from '@/components/pressable/pressable'
@@ -171,6 +172,7 @@ export default function WorklistPage() {
           />
         </CellList>
       ) : null}
+      {worklist.views && worklist.views.length > 0 ? <ExportRow {...worklist.exporting} /> : null}
       <WorklistRows worklist={worklist} onNudge={nudge.propose} />
     </Page>
   )
