@@ -46,7 +46,7 @@ const LISTS: Readonly<Record<string, LongList>> = {
     at: `${OFFICE}/routing/index`,
     open: async (phone) => {
       await phone.tap('待分派', { role: 'tab' })
-      await phone.tap('第201号企业有限公司')
+      await phone.tap('第201号企业有限公司分派')
     },
     unit: '个',
   },
