@@ -46,7 +46,7 @@ const text: ReadonlyArray<[string, readonly string[]]> = [
   ['ink', [...grounds, 'brand-weak', 'ok-weak', 'warn-weak', 'info-weak', 'insert-bg']],
   ['ink-2', [...grounds, 'brand-weak', 'ok-weak', 'warn-weak', 'info-weak']],
   ['ink-3', ['bg', 'card', 'fill', 'insert-bg']],
-  ['brand-text', ['bg', 'card', 'press', 'brand-weak']],
+  ['brand-text', ['bg', 'card', 'press', 'brand-weak', 'ok-weak', 'warn-weak', 'info-weak']],
   ['ok', ['bg', 'card', 'fill', 'ok-weak']],
   ['warn', ['bg', 'card', 'warn-weak']],
   ['info', ['bg', 'card', 'info-weak']],

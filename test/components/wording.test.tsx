@@ -42,7 +42,7 @@ describe('no colour stands alone', () => {
     render(
       <Cell title='产业工人技能培育' note='2/4 项' badge={{ state: 'attention', number: 2 }} onPress={jest.fn()} />,
     )
-    expect(screen.getByRole('button', { name: '2，待处理 产业工人技能培育 2/4 项' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '2，待处理 产业工人技能培育 2/4\u00A0项' })).toBeTruthy()
   })
 
   it('a stacked bar says every share', () => {

@@ -1,9 +1,9 @@
 import readXlsxFile from 'read-excel-file/node'
-import type { ActionInput } from '@/contract/contract'
-import { ENTERPRISE_TABLES } from '@/domain/job/enterprise-table'
 import { documents } from './support/documents'
+import { ENTERPRISE_TABLES } from '@/domain/job/enterprise-table'
 import { rounds } from './support/rounds'
 import { assessment, filledIn } from './support/standing'
+import { tables, type AskedTable } from './support/tables'
 import { unzipped } from './support/word'
 import { newRequest, startWorld, type World } from './support/world'
 
@@ -15,35 +15,16 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-type Asked = ActionInput<'worklist.export'>
+type Asked = AskedTable
 const { submit, flag, returnIt, endorse } = rounds(() => world)
-const made = () => documents(() => world)
+const made = documents(() => world)
+const { exported } = tables(() => world)
 
 const tab = (name: 'waiting' | 'returned' | 'endorsed' | 'unsubmitted', unionId = 'u-dongguan'): Asked['shown'] => ({
   ...{ by: 'tab', unionId, tab: name },
 })
 const all: Asked['shown'] = { by: 'filter', filter: 'all' }
 
-const exported = async (
-  who: string,
-  table: Asked['table'],
-  shown: Asked['shown'],
-  search = '',
-  request = newRequest(),
-) => {
-  const { url, fileName } = await made().made(who, 'worklist.export', { table, shown, search }, request)
-  const bytes = Buffer.from(await (await fetch(encodeURI(url))).arrayBuffer())
-  const [sheet] = await readXlsxFile(bytes)
-  const [head = [], ...rows] = sheet?.data ?? []
-  return {
-    ...{ fileName, bytes, rows },
-    head: head.map(String),
-    cells: (title: string) => {
-      const at = head.findIndex((each) => String(each) === title || String(each).startsWith(`${title}：`))
-      return rows.map((row) => row[at])
-    },
-  }
-}
 const looks = () =>
   world.read<{ personId: string; seat: string; subject: string; answer: object }>('journal', {
     action: 'worklist.export',
@@ -96,23 +77,6 @@ test('what was typed and the filter narrow a table as they narrow the list', asy
   const own = await exported('reviewer-dg', 'progress', tab('unsubmitted'))
   expect(own.cells('序号')).toEqual([1, 2])
   expect(own.fileName).toContain('（东莞市总工会，未提交）')
-})
-
-test('who is behind their day, which only a count finds out, is narrowed to as well: outlines and whole papers', async () => {
-  await world.emulator.clock.set(new Date('2026-12-16T10:00:00+08:00'))
-  const late = { by: 'filter', filter: 'late' } as const
-  expect((await exported('office', 'progress', late)).cells('序号')).toEqual([1, 2, 3, 4, 5])
-  expect((await exported('office', 'scores', late)).cells('序号')).toEqual([1, 2, 3, 4, 5])
-  expect((await exported('office', 'progress', { by: 'filter', filter: 'rectification_late' })).rows).toEqual([])
-})
-
-test('what a list is narrowed to besides narrows its tables: a union, evidence, nobody bound', async () => {
-  const shown = (more: object): Asked['shown'] => ({ by: 'filter', filter: 'all', ...more })
-  const numbers = async (more: object) => (await exported('office', 'progress', shown(more))).cells('序号')
-  expect(await numbers({ unionId: 'u-shenzhen' })).toEqual([3])
-  expect(await numbers({ contact: 'nobody' })).toEqual([4])
-  expect(await numbers({ evidence: 'some' })).toEqual([])
-  expect(await numbers({ unionId: 'u-dongguan', evidence: 'none' })).toEqual([1, 2])
 })
 
 describe('自评与核定分', () => {
@@ -190,7 +154,7 @@ describe('名单和电话', () => {
     const [cycle] = await world.read<object>('cycles', { _id: 'c2026' })
     await world.insert({ assessments: [left], cycles: [{ ...cycle, _id: 'c2025', cycleId: 'c2025' }] })
     const input = { cycleId: 'c2025', table: 'telephones', shown: tab('unsubmitted'), search: '' } as const
-    const { url } = await made().made('reviewer-dg', 'worklist.export', input)
+    const { url } = await made.made('reviewer-dg', 'worklist.export', input)
     const [sheet] = await readXlsxFile(Buffer.from(await (await fetch(encodeURI(url))).arrayBuffer()))
     expect(JSON.stringify(sheet?.data)).toContain('李二')
     expect(JSON.stringify(sheet?.data)).not.toContain('13800138000')
@@ -198,7 +162,7 @@ describe('名单和电话', () => {
 })
 
 test('a union’s table is handed out no more once one of its enterprises is another’s', async () => {
-  const { jobId } = await made().job('reviewer-dg', 'worklist.export', {
+  const { jobId } = await made.job('reviewer-dg', 'worklist.export', {
     ...{ table: 'progress', shown: tab('unsubmitted'), search: '' },
   })
   await world.as('office').does('routing.assign', { enterpriseId: 'e001', unionId: 'u-shenzhen', reason: '属地调整' })

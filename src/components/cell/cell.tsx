@@ -27,6 +27,11 @@ export interface CellProps {
   label?: string | undefined
 }
 
+const BEFORE_UNIT = /(\d) (?=[\u4E00-\u9FFF])|([\u4E00-\u9FFF]) (?=\d)|() (?=\u00B7)/g
+
+/** On a narrow phone a number keeps to what it counts, and a dot to what stands before it. */
+const together = (text: string): string => text.replace(BEFORE_UNIT, '$1$2\u00A0')
+
 export function Cell({
   title,
   note,
@@ -48,7 +53,7 @@ export function Cell({
         <View className='k-cell__line'>
           <View className='k-cell__text'>
             <View className={classNames('k-cell__title', plain && 'k-cell__title--plain')}>{title}</View>
-            {note ? <View className='k-cell__note'>{note}</View> : null}
+            {note ? <View className='k-cell__note'>{together(note)}</View> : null}
           </View>
           {value !== undefined && value !== null ? (
             <View className={classNames('k-cell__value', valueTone && `k-cell__value--${valueTone}`)}>{value}</View>

@@ -26,7 +26,7 @@ export interface YearTask {
 
 /** What decides whether anything can be done with a task now, and by when. */
 interface Terms {
-  readonly assessment: Pick<Assessment, 'assessmentId' | 'cycleId' | 'state'>
+  readonly assessment: Pick<Assessment, 'assessmentId' | 'cycleId' | 'state' | 'extension' | 'returnOrder'>
   readonly cycle: Cycle
   readonly now: Instant
   /** The year is open to its enterprise, and the enterprise is on the ledger. */
@@ -71,25 +71,22 @@ const ledgerTask = (state: LedgerState, terms: Terms): YearTask => {
   }
 }
 
-/** Sheets can be made from the submission on; it is endorsing that makes them worth printing. */
+/** Sheets can be made from the submission on; it is endorsing that makes them worth printing. They are due with the form that they are of. */
 const stampTask = ({ sheets, finished }: StampedSoFar, terms: Terms): YearTask => {
   const { assessmentId, state } = terms.assessment
   const words = taskWords.stamp
   const due = state === 'endorsed' || state === 'received'
-  const standing = finished
-    ? 'finished'
-    : sheets > 0
-      ? 'begun'
-      : due
-        ? 'due'
-        : state === 'submitted'
-          ? 'early'
-          : 'later'
+  const standing = sheets > 0 ? 'begun' : due ? 'due' : state === 'submitted' ? 'early' : 'later'
   return {
     key: 'stamp',
     title: words.title,
-    note: words.note[standing](sheets),
-    state: words.state[standing],
+    note: finished
+      ? words.finished(sheets)
+      : by(lastDayOf(terms.assessment, terms.cycle), terms, {
+          inTime: (on) => words.note[standing](sheets, words.by(on)),
+          late: (on) => words.note[standing](sheets, words.late(on)),
+        }),
+    state: words.state[finished ? 'finished' : standing],
     tone: finished ? 'ok' : due ? 'warn' : undefined,
     open: due && !finished && terms.writable,
     action: sheets > 0 ? words.goOn : words.print,

@@ -30,6 +30,10 @@ const task = (key: string, assessment: Assessment, papers: YearPapers, now = NOO
   at(assessment, papers, now).tasks.find((each) => each.key === key)
 
 const LATE = china('2026-12-16 00:00')
+const extended: Assessment = {
+  ...endorsed,
+  extension: { deadlineOn: '2026-12-25' as never, reason: '', at: NOON },
+}
 
 describe('what the year asks for besides the form', () => {
   test('nothing is said where the server did not say it', () => {
@@ -83,6 +87,16 @@ describe('what the year asks for besides the form', () => {
     ['received without any', received, 0, false, '待打印盖章', true],
   ] as const)('stamped sheets %s', (_name, assessment, sheets, finished, state, open) => {
     expect(task('stamp', assessment, { ...FRESH, stamped: { sheets, finished } })).toMatchObject({ state, open })
+  })
+
+  test.each([
+    ['to be made for good', endorsed, 0, NOON, '打印、签字盖章，逐页拍照，12月15日前上传'],
+    ['begun', endorsed, 3, NOON, '已拍 3 页，拍齐了请提交，12月15日前上传'],
+    ['of a form whose day was moved', extended, 0, LATE, '打印、签字盖章，逐页拍照，12月25日前上传'],
+    ['after their day', endorsed, 0, LATE, '打印、签字盖章，逐页拍照，12月15日已过，仍可上传'],
+    ['too early', blank, 0, NOON, '评估表提交以后打印、签字盖章，12月15日前上传'],
+  ])('stamped sheets %s say what is next and by when', (_name, assessment, sheets, now, note) => {
+    expect(task('stamp', assessment, { ...FRESH, stamped: { sheets, finished: false } }, now)?.note).toBe(note)
   })
 
   test('whoever has begun to photograph goes on; whoever has not prints first', () => {

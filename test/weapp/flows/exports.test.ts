@@ -17,12 +17,8 @@ describe('what a list shows is taken away as Excel', () => {
     phone.sees('进度 已打开')
     const [shown] = phone.machine.noticed.documents
     expect(shown?.filePath).toMatch(/进度（全省，填报中）\.xlsx$/)
-    expect(
-      phone.machine.disk
-        .read(shown?.filePath ?? '')
-        .subarray(0, 2)
-        .toString(),
-    ).toBe('PK')
+    const bytes = phone.machine.disk.read(shown?.filePath ?? '')
+    expect(bytes?.subarray(0, 2).toString()).toBe('PK')
     expect((await noted()).map(({ answer }) => answer.rows)).toEqual([2])
   })
 

@@ -33,7 +33,7 @@ export const attributeOf = ({ attr }: ViewNode, name: string): string | undefine
 
 const squeeze = (text: string): string =>
   text
-    .replace(/[ \t]+/g, ' ')
+    .replace(/[ \t\u00A0]+/g, ' ')
     .replace(/ ?\n[\n ]*/g, '\n')
     .trim()
 

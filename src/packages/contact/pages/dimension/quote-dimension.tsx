@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { useToast } from '@/components/toast/toast'
 import { quotable, quoteAll, type EarlierYear } from '@/features/fill/earlier-answer'
@@ -22,8 +23,10 @@ export function QuoteDimension({ fill, indicators, earlier }: QuoteDimensionProp
     toast.show({ text: earlierWords.quotedAll(nos.length), action: { text: earlierWords.undo, onPress: undo } })
   }
   return (
-    <Button kind='secondary' size='small' onPress={quote}>
-      {earlierWords.quoteAll(nos.length)}
-    </Button>
+    <View className='dimension__quote'>
+      <Button kind='secondary' size='small' onPress={quote}>
+        {earlierWords.quoteAll(nos.length)}
+      </Button>
+    </View>
   )
 }

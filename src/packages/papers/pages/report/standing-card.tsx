@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
@@ -36,7 +37,7 @@ export function StandingCard({ view, exporting }: StandingCardProps) {
         {report.submittedAt !== null && report.lateAt !== null ? (
           <View className='rp-line rp-line--late'>{reportPageText.submittedLate}</View>
         ) : null}
-        <View className='rp-export'>
+        <ButtonRow>
           {FORMATS.map((format) => (
             <Button
               key={format}
@@ -49,7 +50,7 @@ export function StandingCard({ view, exporting }: StandingCardProps) {
               {reportWords.exportAs[format]}
             </Button>
           ))}
-        </View>
+        </ButtonRow>
         <DocumentNotice
           what={reportWords.files[exporting.format]}
           document={exporting}
