@@ -32,7 +32,7 @@ const sampleValues = (no: number, contactName: string): LedgerValues => ({
   staff: String(900 + no * 10),
   workers: String(600 + no * 8),
   contact: contactName,
-  phone: `020-0000${String(no).padStart(4, '0')}`,
+  phone: `020-2000${String(no).padStart(4, '0')}`,
 })
 
 interface Step {
@@ -61,7 +61,7 @@ const STEPS: Readonly<Record<number, readonly Step[]>> = {
       command: { kind: 'return', note: '职工总数与去年相差很大，请核实是否多写了一位。' },
     },
   ],
-  34: [check(34, [3, 11, 26], { phone: '020-00009934', industry: '示例行业（调整后）' }, '联系电话已更换')],
+  34: [check(34, [3, 11, 26], { phone: '020-20009934', industry: '示例行业（调整后）' }, '联系电话已更换')],
   50: [check(50, [2, 15, 3])],
 }
 

@@ -35,7 +35,7 @@ describe('34 enterprises without a union', () => {
     phone.sees('勾选同一工会负责的几家，一次分派', '全部分派 34 家')
 
     // Those of a place, by its name.
-    await person.write('搜索企业现名或曾用名', '茂名')
+    await person.write('搜索序号、企业名称或拼音', '茂名')
     await phone.wait(1_000)
     await person.tap('分派搜到的全部')
     phone.sees('全部分派给一个工会', '茂名第101化工有限公司')
@@ -47,7 +47,7 @@ describe('34 enterprises without a union', () => {
     await person.tap('关闭')
 
     // Those that somebody knows, one by one.
-    await person.write('搜索企业现名或曾用名', '')
+    await person.write('搜索序号、企业名称或拼音', '')
     await phone.wait(1_000)
     for (let no = 103; no < 118; no += 1) await person.tap(named(no), { role: 'checkbox' })
     await person.tap('分派所选 15 家')
