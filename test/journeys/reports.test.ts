@@ -93,6 +93,7 @@ test('a stage report is written, handed in, returned, corrected and received, ea
 test('the office finds every union’s summary, and reads one that was handed in', async () => {
   const office = await stage.phoneOf(OFFICE)
   await office.tap(/^年度工作总结/)
+  await office.page.waitForURL(/reports/)
   await office.sees('广州市总工会')
   await picture(office, '9-summaries')
   await office.tap(/^广州市总工会/)

@@ -20,7 +20,8 @@ export function StatRow({ stats }: StatRowProps) {
   return (
     <View className='k-stats'>
       {stats.map(({ key, label, value, tone, onPress }) => {
-        const said = `${label} ${value}`
+        // In the order in which it is drawn.
+        const said = `${value} ${label}`
         const content = (
           <>
             <View className={classNames('k-stats__value k-number', tone && `k-stats__value--${tone}`)}>{value}</View>

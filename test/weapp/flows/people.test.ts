@@ -41,9 +41,9 @@ describe('the people of the office’s list', () => {
     const phone = await phoneOf('next', { at: '/packages/papers/pages/people/index' })
     phone.sees('李二', '138****1234 · 本人登记', '没有登记电话')
     phone.doesNotSee('13800001234')
-    await phone.tap('看李二的电话')
+    await phone.tap('看电话：李二')
     phone.sees('13800001234 · 本人登记')
-    await phone.tap('给李二打电话')
+    await phone.tap('拨打李二的电话')
     expect(phone.machine.noticed.called).toEqual(['13800001234'])
     expect(await world().read('journal', { action: 'people.telephone' })).toMatchObject([
       { personId: 'p-next', subject: 'p-contact-2' },

@@ -20,7 +20,7 @@ describe('the office looks after the unions', () => {
   test('gives one its number, and whoever is told to ask it reads that', async () => {
     const phone = await phoneOf('office', { at: '/packages/office/pages/unions/index' })
     phone.sees('还没有登记联系电话')
-    await phone.tap('登记或更改电话：深圳市总工会')
+    await phone.tap('登记电话：深圳市总工会')
     await phone.input('深圳市总工会的联系电话', '一二三')
     await phone.tap('保存电话')
     phone.sees('没有保存')

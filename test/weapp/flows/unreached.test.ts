@@ -15,7 +15,7 @@ describe('who could not be reached', () => {
     phone.sees('第2号企业有限公司', '李二', '微信拒收', '微信代码 43101', '阶段性评估表还剩 3 天')
     phone.sees('138****8000', '还没有联系到过')
     phone.doesNotSee('13800138000')
-    await phone.tap('看李二的电话')
+    await phone.tap('看电话：李二')
     phone.sees('13800138000')
     await phone.tap('已电话联系：第2号企业有限公司李二')
     await phone.tap('已电话联系', { within: '会记下您的名字和时间' })

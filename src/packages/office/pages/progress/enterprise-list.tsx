@@ -144,7 +144,6 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
           }
         />
       ) : null}
-      {rows && rows.length > 0 ? <ExportRow {...list.exporting} /> : null}
       {rows && rows.length > 0 ? (
         <RowPages
           rows={rows}
@@ -167,6 +166,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
           )}
         </RowPages>
       ) : null}
+      {rows && rows.length > 0 ? <ExportRow {...list.exporting} /> : null}
     </OfficePage>
   )
 }

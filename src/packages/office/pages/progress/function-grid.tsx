@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { accessible } from '@/components/accessibility'
 import { Card } from '@/components/card/card'
 import { Pressable } from '@/components/pressable/pressable'
 import { inOrder, type Material, materialsOf } from '@/features/materials/materials'
@@ -64,7 +63,7 @@ export function FunctionGrid({ year, unread }: { year: Year; unread: number }) {
     <Card title={functionWords.title}>
       <View className='of-functions'>
         {ways.map(({ key, url }) => {
-          const { name, sign } = functionWords.names[key]
+          const name = functionWords.names[key]
           const waiting = key === 'inbox' && unread > 0 ? functionWords.unread(unread) : undefined
           return (
             <Pressable
@@ -73,9 +72,6 @@ export function FunctionGrid({ year, unread }: { year: Year; unread: number }) {
               label={[name, waiting].filter(Boolean).join('，')}
               onPress={() => openPage(url)}
             >
-              <View className='of-function__sign' {...accessible({ hidden: true })}>
-                {sign}
-              </View>
               <View className='of-function__name'>{name}</View>
               {waiting ? <View className='of-function__waiting'>{waiting}</View> : null}
             </Pressable>

@@ -49,6 +49,7 @@ interface UnionCardProps {
 export function UnionCard({ union, onInvite, onRename, onTelephone, onMerge, onChanged }: UnionCardProps) {
   const { name, kind, reviewers, enterprises, openForms, formerNames, telephone } = union
   if (union.merger) return <MergedCard union={union} onChanged={onChanged} />
+  const telephoneStep = telephone === null ? unionTelephone.give : unionTelephone.change
   const unattended = reviewers === 0 && enterprises > 0
   return (
     <Card
@@ -77,8 +78,13 @@ export function UnionCard({ union, onInvite, onRename, onTelephone, onMerge, onC
         <Button kind='secondary' size='small' label={words.renameLabel(name)} onPress={onRename}>
           {words.rename}
         </Button>
-        <Button kind='secondary' size='small' label={unionTelephone.changeLabel(name)} onPress={onTelephone}>
-          {telephone === null ? unionTelephone.give : unionTelephone.change}
+        <Button
+          kind='secondary'
+          size='small'
+          label={unionTelephone.changeLabel(telephoneStep, name)}
+          onPress={onTelephone}
+        >
+          {telephoneStep}
         </Button>
         <Button kind='secondary' size='small' label={words.mergeLabel(name)} onPress={onMerge}>
           {words.merge}

@@ -172,8 +172,8 @@ export default function WorklistPage() {
           />
         </CellList>
       ) : null}
-      {worklist.views && worklist.views.length > 0 ? <ExportRow {...worklist.exporting} /> : null}
       <WorklistRows worklist={worklist} onNudge={nudge.propose} />
+      {worklist.views && worklist.views.length > 0 ? <ExportRow {...worklist.exporting} /> : null}
     </Page>
   )
 }
