@@ -20,7 +20,7 @@ describe('what was sent, and what became of it', () => {
     const phone = await phoneOf('office')
     await phone.tap('发送情况')
     phone.sees('12月1日', '共 2 条', '已发出', '微信拒收')
-    await phone.tap('微信拒收 1')
+    await phone.tap('1 微信拒收')
     phone.sees(
       '12月1日 · 微信拒收',
       '阶段性评估表还剩 14 天',
