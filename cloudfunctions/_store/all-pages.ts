@@ -28,21 +28,29 @@ export const allPages = async <Item>(...asked: Parameters<typeof eachPage<Item>>
 }
 
 /**
- * The pages of a list in the order of its ids, each read from the last id of the one before: what is added or taken out meanwhile moves
- * nothing. An empty one is not among them, and whoever has seen enough reads no further.
+ * The pages of a list in the order of its keys, each read from the last key of the one before, the first from `first`: what is added or
+ * taken out meanwhile moves nothing. An empty one is not among them, and whoever has seen enough reads no further.
  */
-export async function* pagesById<Item>(
-  read: (after: string, limit: number) => Promise<readonly Item[]>,
-  idOf: (item: Item) => string,
+export async function* pagesAfter<Item, Key extends string | number>(
+  first: Key,
+  read: (after: Key, limit: number) => Promise<readonly Item[]>,
+  keyOf: (item: Item) => Key,
   limit: number,
-): AsyncGenerator<readonly Item[]> {
-  for (let after: string | undefined = ''; after !== undefined;) {
+): AsyncGenerator<readonly Item[], void, undefined> {
+  for (let after: Key | undefined = first; after !== undefined;) {
     const page: readonly Item[] = await read(after, limit)
     const last = page.at(-1)
     if (last) yield page
-    after = last && page.length === limit ? idOf(last) : undefined
+    after = last && page.length === limit ? keyOf(last) : undefined
   }
 }
+
+/** The same in the order of ids. */
+export const pagesById = <Item>(
+  read: (after: string, limit: number) => Promise<readonly Item[]>,
+  idOf: (item: Item) => string,
+  limit: number,
+) => pagesAfter('', read, idOf, limit)
 
 /** One field, a text, of everything in a collection that `where` names, however much that is. */
 export const fieldOfAll = async (

@@ -1,17 +1,11 @@
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { EnterprisesShown } from '@/domain/job/enterprise-table'
-import {
-  assessmentOf,
-  outlinesOf,
-  WITHOUT_CONTENTS,
-  type AssessmentDocument,
-  type StoredAssessment,
-} from './assessment-document'
+import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
 import { answered, documents, type Database } from './database'
-import { narrowedTo } from './narrowing'
-import { computedBy, filtering } from './progress-filter'
-import { foundBy, isSearching, type NameSearch } from './search'
-import { standingOutlines, type CountedYear } from './standing-fields'
+import { listed, listedOutlines, type ListedPapers } from './narrowing'
+import { inFilter } from './progress-filter'
+import { isSearching, type NameSearch } from './search'
+import type { CountedYear } from './standing-fields'
 import { BY_NUMBER, inTab } from './worklist-tabs'
 
 /** Which enterprises go into a table: what a list of a year shows, and what was typed into its search. */
@@ -28,42 +22,36 @@ export const enterpriseTableStore = (database: Database) => {
   const { command: _ } = database
   const collection = () => database.collection('assessments')
 
-  const filtered = ({ shown, search }: TableScope): object =>
-    shown.by === 'tab' ? inTab(database, shown.tab) : filtering(database, shown.filter, isSearching(search))
+  const after = (no: number, { where, ...list }: ListedPapers): ListedPapers => ({
+    ...list,
+    where: [...where, { enterpriseNo: _.gt(no) }],
+  })
 
-  /** Which papers of the year behind a number, and what of these only an aggregate knows. */
-  const wantedAfter = async (scope: TableScope, after: number) => {
-    const narrowed = await narrowedTo(database, scope.shown)
-    const computed = scope.shown.by === 'filter' ? computedBy(scope.shown.filter) : undefined
-    const where = _.and([
-      { cycleId: scope.year.cycle.cycleId, enterpriseNo: _.gt(after), ...filtered(scope) },
-      ...narrowed.where,
-      ...foundBy(database, 'enterpriseName', scope.search),
-    ])
-    const wanted = { ...narrowed.wanted, ...(computed === undefined ? {} : { [computed]: true }) }
-    return { where, wanted, isPlain: Object.keys(wanted).length === 0 }
-  }
-
-  const inOrder = (where: object) => collection().where(where).orderBy('enterpriseNo', 'asc')
-
-  const outlines = async (scope: TableScope, after: number, limit: number): Promise<readonly AssessmentOutline[]> => {
-    const { where, wanted, isPlain } = await wantedAfter(scope, after)
-    return isPlain
-      ? outlinesOf(inOrder(where).field(WITHOUT_CONTENTS).limit(limit).get())
-      : standingOutlines(database, scope.year, where, wanted, BY_NUMBER, 0, limit)
-  }
+  const outlines = (list: ListedPapers, no: number, limit: number): Promise<readonly AssessmentOutline[]> =>
+    listedOutlines(database, after(no, list), BY_NUMBER, 0, limit)
 
   return {
-    /** Where they stand, without contents. */
+    /** What is to be read for a table. */
+    listed: ({ year, shown, search }: TableScope): Promise<ListedPapers> => {
+      const wanted =
+        shown.by === 'tab'
+          ? { where: inTab(database, shown.tab), standing: {} }
+          : inFilter(database, shown.filter, isSearching(search))
+      return listed(database, year, wanted, shown, search)
+    },
+
+    /** Where those after a number stand, without contents. */
     outlines,
 
-    /** Whole, as they lie there: who may read what of it is to be asked. */
-    whole: async (scope: TableScope, after: number, limit: number): Promise<readonly AssessmentDocument[]> => {
-      const { where, isPlain } = await wantedAfter(scope, after)
-      const found = isPlain
-        ? where
-        : { _id: _.in((await outlines(scope, after, limit)).map(({ assessmentId }) => assessmentId)) }
-      return (await documents<StoredAssessment>(inOrder(found).limit(limit).get())).map(assessmentOf)
+    /** The same whole, as they lie there: who may read what of it is to be asked. */
+    whole: async (list: ListedPapers, no: number, limit: number): Promise<readonly AssessmentDocument[]> => {
+      const where =
+        Object.keys(list.standing).length === 0
+          ? _.and([...after(no, list).where])
+          : { _id: _.in((await outlines(list, no, limit)).map(({ assessmentId }) => assessmentId)) }
+      return (
+        await documents<StoredAssessment>(collection().where(where).orderBy('enterpriseNo', 'asc').limit(limit).get())
+      ).map(assessmentOf)
     },
 
     /** How many of these assessments a union answers for. */

@@ -1,19 +1,16 @@
 import type { CONTACT_FILTERS, EVIDENCE_FILTERS } from '@/contract/choices'
+import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { fieldOfAll } from './all-pages'
+import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import type { Database } from './database'
-import type { StandingField } from './standing-fields'
+import { foundBy, type NameSearch } from './search'
+import { standingOutlines, type CountedYear, type ListOrder, type Wanted } from './standing-fields'
 
 /** What a list of enterprises is narrowed to besides its tab. */
 export interface Narrowing {
   readonly unionId?: string | undefined
   readonly evidence?: (typeof EVIDENCE_FILTERS)[number] | undefined
   readonly contact?: (typeof CONTACT_FILTERS)[number] | undefined
-}
-
-/** The same as conditions on a paper, and on what only an aggregate knows of it. */
-export interface Narrowed {
-  readonly where: readonly object[]
-  readonly wanted: Readonly<Partial<Record<StandingField, unknown>>>
 }
 
 /** 无填报人: nobody is bound for it. 联系不上: it stands on the list of those whom no message reached. */
@@ -33,11 +30,60 @@ const byContact = async (database: Database, { contact, unionId }: Narrowing): P
   }
 }
 
-/** Asks who is bound, or who could not be reached, where a list is narrowed by that: one call of a page more. */
-export const narrowedTo = async (database: Database, narrowing: Narrowing): Promise<Narrowed> => {
+/** A year's papers as a list asks for them, found out once for however many pages. */
+export interface ListedPapers {
+  readonly year: CountedYear
+  readonly where: readonly object[]
+  readonly standing: Wanted['standing']
+}
+
+/** Asks who is bound, or who could not be reached, where a list is narrowed by that: one call more. */
+export const listed = async (
+  database: Database,
+  year: CountedYear,
+  { where, standing }: Wanted,
+  narrowing: Narrowing,
+  search: NameSearch,
+): Promise<ListedPapers> => {
   const { unionId, evidence } = narrowing
   return {
-    where: [...(unionId === undefined ? [] : [{ unionId }]), ...(await byContact(database, narrowing))],
-    wanted: evidence === undefined ? {} : { photos: evidence === 'some' ? database.command.gt(0) : 0 },
+    year,
+    where: [
+      { cycleId: year.cycle.cycleId, ...where },
+      ...(unionId === undefined ? [] : [{ unionId }]),
+      ...(await byContact(database, narrowing)),
+      ...foundBy(database, 'enterpriseName', search),
+    ],
+    standing: {
+      ...standing,
+      ...(evidence === undefined ? {} : { photos: evidence === 'some' ? database.command.gt(0) : 0 }),
+    },
   }
+}
+
+/** A page of outlines, by fields that are kept. */
+export const outlinesInOrder = (
+  database: Database,
+  where: object,
+  order: ListOrder,
+  skip: number,
+  limit: number,
+): Promise<readonly AssessmentOutline[]> => {
+  let query = database.collection('assessments').where(where).field(WITHOUT_CONTENTS)
+  for (const [field, direction] of order) query = query.orderBy(field, direction)
+  return outlinesOf(query.skip(skip).limit(limit).get())
+}
+
+/** The same of listed papers. */
+export const listedOutlines = (
+  database: Database,
+  { year, where, standing }: ListedPapers,
+  order: ListOrder,
+  skip: number,
+  limit: number,
+): Promise<readonly AssessmentOutline[]> => {
+  const all = database.command.and([...where])
+  return Object.keys(standing).length === 0
+    ? outlinesInOrder(database, all, order, skip, limit)
+    : standingOutlines(database, year, all, standing, order, skip, limit)
 }

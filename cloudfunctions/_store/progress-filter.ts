@@ -2,7 +2,7 @@ import type { OVERSIGHT_FILTERS } from '@/contract/choices'
 import { ENDORSED_STATES, SUBMITTED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
 import type { Database } from './database'
 import { offLedger, ON_LEDGER } from './departures'
-import type { StandingField } from './standing-fields'
+import type { StandingField, Wanted } from './standing-fields'
 
 export type OversightFilter = (typeof OVERSIGHT_FILTERS)[number]
 
@@ -10,15 +10,9 @@ export type OversightFilter = (typeof OVERSIGHT_FILTERS)[number]
 export const askingForDay = ({ command: _ }: Database) => ({ 'extensionRequest.at': _.gt(0) }) as const
 
 /** How enterprises stand towards their day: what an aggregate finds out, and no field says. */
-const COMPUTED = ['late', 'rectification_late', 'at_risk'] as const satisfies ReadonlyArray<
-  OversightFilter & StandingField
->
-type Computed = (typeof COMPUTED)[number]
+const COMPUTED: ReadonlyArray<OversightFilter & StandingField> = ['late', 'rectification_late', 'at_risk']
 
-/** The filter as a field that only an aggregate knows; undefined where it is one on fields that are kept. */
-export const computedBy = (filter: OversightFilter): Computed | undefined => COMPUTED.find((each) => each === filter)
-
-const narrowedTo = (database: Database, filter: Exclude<OversightFilter, 'all' | 'departed'>): object => {
+const fieldsOf = (database: Database, filter: Exclude<OversightFilter, 'all' | 'departed'>): object => {
   const { command: _ } = database
   switch (filter) {
     case 'unstarted':
@@ -47,9 +41,14 @@ const narrowedTo = (database: Database, filter: Exclude<OversightFilter, 'all' |
 
 /**
  * All that are on the ledger where no filter is set, as they are counted; whoever searches among all finds who has left as well, who
- * is otherwise found by a filter of its own alone. What `computedBy` says of a filter is to be asked besides.
+ * is otherwise found by a filter of its own alone. With it what only an aggregate knows of them.
  */
-export const filtering = (database: Database, filter: OversightFilter, searching: boolean): object => {
-  if (filter === 'all') return searching ? {} : ON_LEDGER
-  return filter === 'departed' ? offLedger(database) : { ...ON_LEDGER, ...narrowedTo(database, filter) }
+export const inFilter = (database: Database, filter: OversightFilter, searching: boolean): Wanted => {
+  if (filter === 'all') return { where: searching ? {} : ON_LEDGER, standing: {} }
+  if (filter === 'departed') return { where: offLedger(database), standing: {} }
+  const computed = COMPUTED.find((each) => each === filter)
+  return {
+    where: { ...ON_LEDGER, ...fieldsOf(database, filter) },
+    standing: computed === undefined ? {} : { [computed]: true },
+  }
 }

@@ -1,15 +1,14 @@
 import type { WorklistTab } from '@/contract/worklist'
 import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
-import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import { answered, documents, type Database } from './database'
 import { ALL_CYCLES } from './cycles'
-import { askingForDay, computedBy, filtering, type OversightFilter } from './progress-filter'
+import { askingForDay, inFilter, type OversightFilter } from './progress-filter'
 import { readWithPerson, type Asking } from './joined-read'
 import { DEPARTED, offLedger, ON_LEDGER } from './departures'
 import { BY_NUMBER, inTab, TAB_ORDER } from './worklist-tabs'
 import { foundBy, isSearching, type NameSearch } from './search'
-import { narrowedTo, type Narrowed, type Narrowing } from './narrowing'
-import { standingFields, standingOutlines, type CountedYear, type ListOrder } from './standing-fields'
+import { listed, listedOutlines, outlinesInOrder, type Narrowing } from './narrowing'
+import { standingFields, type CountedYear } from './standing-fields'
 
 /** One group of a count: a union, a state, and how many. */
 export interface StateGroup {
@@ -35,32 +34,6 @@ const ASKING = { $cond: [{ $ifNull: ['$extensionRequest', false] }, 1, 0] } as c
 export const progressStore = (database: Database) => {
   const _ = database.command
   const collection = () => database.collection('assessments')
-
-  const outlines = (where: object, order: ListOrder, skip: number, limit: number) => {
-    let query = collection().where(where).field(WITHOUT_CONTENTS)
-    for (const [field, direction] of order) query = query.orderBy(field, direction)
-    return outlinesOf(query.skip(skip).limit(limit).get())
-  }
-
-  /** A page of a year's papers: of fields that are kept, of what only an aggregate knows, and of what was typed. */
-  const page = async (
-    year: CountedYear,
-    where: object,
-    wanted: Narrowed['wanted'],
-    narrowing: Narrowing,
-    search: NameSearch,
-    order: ListOrder,
-    skip: number,
-    limit: number,
-  ) => {
-    const narrowed = await narrowedTo(database, narrowing)
-    const found = foundBy(database, 'enterpriseName', search)
-    const all = _.and([{ cycleId: year.cycle.cycleId, ...where }, ...narrowed.where, ...found])
-    const known = { ...wanted, ...narrowed.wanted }
-    return Object.keys(known).length === 0
-      ? outlines(all, order, skip, limit)
-      : standingOutlines(database, year, all, known, order, skip, limit)
-  }
 
   const routedIn = (cycleId: string, routed: boolean): object => ({
     ...{ cycleId, ...ON_LEDGER },
@@ -109,41 +82,43 @@ export const progressStore = (database: Database) => {
     },
 
     /** A page of a union's worklist. One call; one more where it is narrowed by who is bound or reached. */
-    worklist: (
+    worklist: async (
       year: CountedYear,
       tab: WorklistTab,
       narrowing: Narrowing & { readonly unionId: string },
       search: NameSearch,
       skip: number,
       limit: number,
-    ) => page(year, inTab(database, tab), {}, narrowing, search, TAB_ORDER[tab], skip, limit),
+    ) =>
+      listedOutlines(
+        database,
+        await listed(database, year, { where: inTab(database, tab), standing: {} }, narrowing, search),
+        TAB_ORDER[tab],
+        skip,
+        limit,
+      ),
 
     /** A page of the province's enterprises. */
-    enterprises: (
+    enterprises: async (
       year: CountedYear,
       filter: OversightFilter,
       narrowing: Narrowing,
       search: NameSearch,
       skip: number,
       limit: number,
-    ) => {
-      const computed = computedBy(filter)
-      const wanted = computed === undefined ? {} : { [computed]: true }
-      return page(
-        year,
-        filtering(database, filter, isSearching(search)),
-        wanted,
-        narrowing,
-        search,
+    ) =>
+      listedOutlines(
+        database,
+        await listed(database, year, inFilter(database, filter, isSearching(search)), narrowing, search),
         BY_NUMBER,
         skip,
         limit,
-      )
-    },
+      ),
 
     /** A page of those that ask for a later day, of one union or of all. */
     asking: (cycleId: string, unionId: string | null, skip: number, limit: number) =>
-      outlines(
+      outlinesInOrder(
+        database,
         { cycleId, ...askingForDay(database), ...ON_LEDGER, ...(unionId === null ? {} : { unionId }) },
         [['extensionRequest.at', 'asc']],
         skip,
@@ -152,7 +127,8 @@ export const progressStore = (database: Database) => {
 
     /** A page of a year's assessments that a union answers for, or that none does. */
     byRouting: (cycleId: string, routed: boolean, search: NameSearch, skip: number, limit: number) =>
-      outlines(
+      outlinesInOrder(
+        database,
         _.and([routedIn(cycleId, routed), ...foundBy(database, 'enterpriseName', search)]),
         BY_NUMBER,
         skip,

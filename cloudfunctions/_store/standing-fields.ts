@@ -17,6 +17,12 @@ export type ListOrder = ReadonlyArray<readonly [field: string, direction: 'asc' 
 /** What an aggregate knows of a paper beside its fields. */
 export type StandingField = 'late' | 'rectification_late' | 'at_risk' | 'photos'
 
+/** Which papers a list wants: by their fields, and by what only an aggregate knows of them. */
+export interface Wanted {
+  readonly where: object
+  readonly standing: Readonly<Partial<Record<StandingField, unknown>>>
+}
+
 const ENTRIES = { $objectToArray: { $ifNull: ['$tally', {}] } } as const
 const EXTENDED_TO = '$extension.deadlineOn'
 
@@ -59,7 +65,7 @@ export const standingOutlines = (
   database: Database,
   year: CountedYear,
   where: object,
-  wanted: Readonly<Partial<Record<StandingField, unknown>>>,
+  wanted: Wanted['standing'],
   order: ListOrder,
   skip: number,
   limit: number,

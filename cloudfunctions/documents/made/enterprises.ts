@@ -12,7 +12,8 @@ import { WORKLIST_TAB_WORDS } from '@/text/review'
 import { mayLookUp } from '../../_host/unreached-list'
 import { readableBy } from '../../_host/require-assessment'
 import { requireInCycle } from '../../_host/with-cycle'
-import type { TableScope } from '../../_store/enterprise-tables'
+import { pagesAfter } from '../../_store/all-pages'
+import type { ListedPapers } from '../../_store/narrowing'
 import { fewAtOnce } from '../../_store/few-at-once'
 import { progressTable, telephoneTable, type ContactedRow, type TelephoneRow } from '../tables/enterprises'
 import { narrativeRows, narrativeTable, scoreTable, type ScoredRow } from '../tables/scores'
@@ -25,18 +26,11 @@ const OUTLINES_A_QUERY = 100
 /** Whole ones hold up to 28 narratives and the list of their evidence. */
 const WHOLE_A_QUERY = 20
 
-/** Pages in the ledger's order, each from the last number of the one before: what comes or goes meanwhile moves nothing. */
-async function* inOrder<Row extends Pick<AssessmentOutline, 'enterpriseNo'>>(
+/** Pages in the ledger's order. */
+const inOrder = <Row extends Pick<AssessmentOutline, 'enterpriseNo'>>(
   read: (after: number, limit: number) => Promise<readonly Row[]>,
   limit: number,
-): AsyncGenerator<readonly Row[], void, undefined> {
-  for (let after: number | undefined = -1; after !== undefined;) {
-    const page: readonly Row[] = await read(after, limit)
-    const last = page.at(-1)
-    if (last) yield page
-    after = page.length === limit ? last?.enterpriseNo : undefined
-  }
-}
+) => pagesAfter(-1, read, ({ enterpriseNo }) => enterpriseNo, limit)
 
 /** Who fills in for these enterprises, by enterprise. */
 const contactsOf = async ({ stores }: MakingCall, outlines: readonly AssessmentOutline[]) => {
@@ -83,10 +77,10 @@ const withTelephones = async (
 const scored = (
   { stores }: MakingCall,
   person: Person,
-  scope: TableScope,
+  list: ListedPapers,
 ): AsyncGenerator<readonly ScoredRow[], void, undefined> =>
   pagesOf(
-    inOrder((after, limit) => stores.enterpriseTables.whole(scope, after, limit), WHOLE_A_QUERY),
+    inOrder((after, limit) => stores.enterpriseTables.whole(list, after, limit), WHOLE_A_QUERY),
     (page) =>
       fewAtOnce(page, async (assessment) => {
         const readable = await readableBy(stores, person.seat.role, assessment)
@@ -108,17 +102,17 @@ interface Asked {
   readonly person: Person
   readonly cycle: Cycle
   readonly rubric: Rubric
-  readonly scope: TableScope
+  readonly list: ListedPapers
   readonly title: string
 }
 
 type Write = <Row>(table: TableToWrite<Row>) => ReturnType<typeof writeTable>
 
 /** One table of a list; the union's own says of what it is made. */
-const write = (table: EnterpriseTable, { asking, person, cycle, rubric, scope, title }: Asked, into: Write) => {
+const write = (table: EnterpriseTable, { asking, person, cycle, rubric, list, title }: Asked, into: Write) => {
   const { enterpriseTables } = asking.stores
   const outlines = pagesOf(
-    inOrder((after, limit) => enterpriseTables.outlines(scope, after, limit), OUTLINES_A_QUERY),
+    inOrder((after, limit) => enterpriseTables.outlines(list, after, limit), OUTLINES_A_QUERY),
     (page) => Promise.resolve(page.map((outline) => outlineShownTo(person, outline))),
   )
   const common = { name: ENTERPRISE_TABLE_WORDS[table], title }
@@ -139,13 +133,13 @@ const write = (table: EnterpriseTable, { asking, person, cycle, rubric, scope, t
     case 'scores':
       return into<ScoredRow>({
         ...{ ...common, columns: scoreTable(cycle, rubric) },
-        pages: scored(asking, person, scope),
+        pages: scored(asking, person, list),
         idOf: ({ assessment }) => assessment.assessmentId,
       })
     case 'narratives':
       return into({
         ...{ ...common, columns: narrativeTable },
-        pages: pagesOf(scored(asking, person, scope), (page) =>
+        pages: pagesOf(scored(asking, person, list), (page) =>
           Promise.resolve(page.flatMap((row) => narrativeRows(rubric, row))),
         ),
         idOf: ({ assessment }) => assessment.assessmentId,
@@ -178,13 +172,13 @@ export const enterprisesMaking = async (
         placeOf(asking, shown),
       ])
       const year = { cycle, indicators: indicatorsOf(rubric).length, now: asking.now }
-      const scope = { year, shown, search: named }
+      const list = await stores.enterpriseTables.listed({ year, shown, search: named })
       const title = `${cycle.title}${ENTERPRISE_TABLE_WORDS[table]}（${place}）`
       const taken = {
         ...{ person, jobId, wanted, action: 'worklist.export' as const },
         subject: shown.by === 'tab' ? shown.unionId : 'all',
       }
-      return write(table, { asking, person, cycle, rubric, scope, title }, ({ idOf, ...content }) =>
+      return write(table, { asking, person, cycle, rubric, list, title }, ({ idOf, ...content }) =>
         writeTable(asking, tell, taken, { ...content, ...(own === null || !idOf ? {} : { idOf }) }),
       )
     },
