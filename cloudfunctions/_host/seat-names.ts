@@ -5,19 +5,7 @@ import type { Stores } from '../_store/stores'
 /** What the office is called; it is no union and no enterprise, so it has no document. */
 export const OFFICE_NAME = '省产改办'
 
-/** The name of the place that a seat is for, or null where that place is gone. */
-export const seatNameOf = async (stores: Stores, seat: Seat): Promise<string | null> => {
-  switch (seat.role) {
-    case 'contact':
-      return (await stores.enterprises.find(seat.enterpriseId))?.name ?? null
-    case 'reviewer':
-      return (await stores.unions.find(seat.unionId))?.name ?? null
-    case 'office':
-      return OFFICE_NAME
-  }
-}
-
-/** The same, with the union that answers for it or that it is of. */
+/** The name of the place that a seat is for, null where that place is gone, and the union that answers for it or that it is. */
 export const placeOf = async (stores: Stores, seat: Seat): Promise<Pick<Session, 'seatName' | 'union'>> => {
   const shown = (union: Union | null | undefined): Session['union'] =>
     union ? { name: union.name, telephone: union.telephone ?? null } : null
@@ -29,6 +17,10 @@ export const placeOf = async (stores: Stores, seat: Seat): Promise<Pick<Session,
   const union = await stores.unions.find(seat.unionId)
   return { seatName: union?.name ?? null, union: shown(union) }
 }
+
+/** Its name alone. */
+export const seatNameOf = async (stores: Stores, seat: Seat): Promise<string | null> =>
+  (await placeOf(stores, seat)).seatName
 
 /** The names of the places that these seats are for; of a place that is gone the name is empty. */
 export const seatNamesOf = async (stores: Stores, seats: readonly Seat[]): Promise<readonly string[]> => {

@@ -60,3 +60,17 @@ export const requireOffice = (
   cycleId?: string,
 ): Promise<InCycle | Refusal> =>
   cycleId === undefined ? requireWithCycle(call, 'office') : requireInCycle(call, cycleId, 'office')
+
+/** Whether the years of several papers let `act` be done now; returns the first refusal, or undefined where all do. */
+export const checkActIn = async (
+  { stores, now }: Pick<Call, 'stores' | 'now'>,
+  act: CycleAct,
+  papers: ReadonlyArray<{ readonly cycleId: string }>,
+): Promise<Refusal | undefined> => {
+  for (const cycleId of new Set(papers.map((paper) => paper.cycleId))) {
+    const cycle = await stores.cycles.find(cycleId)
+    const closed = cycle ? checkAct(act, cycle, now) : refuse('cycle_unknown')
+    if (closed) return closed
+  }
+  return undefined
+}

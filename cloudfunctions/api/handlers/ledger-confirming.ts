@@ -1,10 +1,9 @@
 import { LEDGER_BATCH } from '@/contract/choices'
-import { checkAct } from '@/domain/cycle/stages'
 import { checkStandsOut } from '@/domain/ledger/check-stands-out'
 import { checkMaySee } from '@/domain/people/access'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { partOf, requirePerson, type Handler } from '../../_host/call'
-import { requireInCycle } from '../../_host/with-cycle'
+import { checkActIn, requireInCycle } from '../../_host/with-cycle'
 import { fewAtOnce } from '../../_store/few-at-once'
 import { ledgerScope } from '../../_store/ledger-filter'
 
@@ -44,11 +43,8 @@ export const confirmManyEntries: Handler<'ledger.confirmMany'> = async ({ seen }
     const unseen = checkMaySee(person, outline)
     if (unseen) return unseen
   }
-  for (const cycleId of new Set(outlines.map((outline) => outline.cycleId))) {
-    const cycle = await call.stores.cycles.find(cycleId)
-    const closed = cycle ? checkAct('keep_ledger', cycle, call.now) : refuse('cycle_unknown')
-    if (closed) return closed
-  }
+  const closed = await checkActIn(call, 'keep_ledger', outlines)
+  if (closed) return closed
   const results = await fewAtOnce(outlines, async ({ entryId, enterpriseName }) => {
     const asOf = revisions.get(entryId) ?? null
     const moved = await call.stores.ledger.carryOut(partOf(call, entryId), entryId, asOf, { kind: 'confirm' })

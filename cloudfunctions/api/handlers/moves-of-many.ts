@@ -1,8 +1,9 @@
 import type { MoveResult } from '@/contract/assessment'
 import type { Command } from '@/domain/assessment/command'
-import { checkAct, type CycleAct } from '@/domain/cycle/stages'
+import type { CycleAct } from '@/domain/cycle/stages'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { partOf, requirePerson, type Call, type Handler } from '../../_host/call'
+import { checkActIn } from '../../_host/with-cycle'
 import { fewAtOnce } from '../../_store/few-at-once'
 import { routingEventsOf } from '../../_store/workflow'
 
@@ -30,11 +31,8 @@ const carryOutMany = async (
   const ids = [...new Set(assessmentIds)]
   const outlines = await call.stores.assessments.outlinesById(ids)
   if (outlines.length < ids.length) return refuse('assessment_unknown')
-  for (const cycleId of new Set(outlines.map((outline) => outline.cycleId))) {
-    const cycle = await call.stores.cycles.find(cycleId)
-    const closed = cycle ? checkAct(act, cycle, call.now) : refuse('cycle_unknown')
-    if (closed) return closed
-  }
+  const closed = await checkActIn(call, act, outlines)
+  if (closed) return closed
   const done = await fewAtOnce(
     outlines,
     async ({ assessmentId, enterpriseName }) => {
