@@ -1,10 +1,16 @@
 import { useState } from 'react'
 import type { CallResult } from '@/services/call'
+import type { ListPlace } from './next-one'
 import { useBatchJob } from './use-batch-job'
 import { useChosen } from './use-chosen'
 
 interface LookFirstOptions<Row, Output> {
   readonly rows: readonly Row[]
+  /** There are further ones than those that were read. */
+  readonly more: boolean
+  /** What the rows were searched by, and how many there are without a search. */
+  readonly searched: string
+  readonly counted: number | undefined
   readonly idOf: (row: Row) => string
   /** Whether something of it is worth a look before it is done with others. */
   readonly isDoubtful: (row: Row) => boolean
@@ -17,7 +23,7 @@ interface LookFirstOptions<Row, Output> {
 
 /** One step for many rows, of which those that stand out are looked at first; each is done as it was seen. */
 export const useLookFirst = <Row, Output>(options: LookFirstOptions<Row, Output>) => {
-  const { rows, idOf, isDoubtful, size, send, loadAll, reload } = options
+  const { rows, more, searched, counted, idOf, isDoubtful, size, send, loadAll, reload } = options
   const [asking, setAsking] = useState(false)
   const choice = useChosen(rows.map(idOf))
   const selected = rows.filter((row) => choice.selected.includes(idOf(row)))
@@ -25,6 +31,10 @@ export const useLookFirst = <Row, Output>(options: LookFirstOptions<Row, Output>
   const chooseOf = (which: readonly Row[]): void => choice.choose(which.map(idOf))
 
   return {
+    searching: searched !== '',
+    /** How many all are; not known of what a search finds beyond what was read. */
+    all: searched === '' ? counted : more ? undefined : rows.length,
+    placeOf: (row: Row): ListPlace => ({ search: searched, at: Math.max(0, rows.indexOf(row)) }),
     selected,
     selectedIds: choice.selected,
     choose: choice.choose,

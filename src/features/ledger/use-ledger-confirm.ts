@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { LEDGER_BATCH } from '@/contract/choices'
 import type { CheckedRow, ConfirmResult } from '@/contract/ledger'
 import { call, type CallResult } from '@/services/call'
-import type { ListPlace } from '../next-one'
 import { distinctRows } from '../pages'
 import { useShownAgain } from '../page-life'
 import { useSession, useYear } from '../session/use-session'
@@ -37,16 +36,13 @@ export const useLedgerConfirm = () => {
   const rows = pages.rows && distinctRows(pages.rows, idOf)
   const { failure, more, loading, loadMore, loadAll, reload, last } = pages
   const many = useLookFirst<CheckedRow, Confirmed>({
-    ...{ rows: rows ?? [], idOf, isDoubtful, size: LEDGER_BATCH, send, loadAll, reload },
+    ...{ rows: rows ?? [], more, searched: settled, counted: last?.count },
+    ...{ idOf, isDoubtful, size: LEDGER_BATCH, send, loadAll, reload },
   })
   return {
     ...{ search, setSearch, rows, failure, more, loading, loadMore, reload },
     ...many,
     cycle: last?.cycle,
-    searching: settled !== '',
-    placeOf: (row: CheckedRow): ListPlace => ({ search: settled, at: Math.max(0, rows?.indexOf(row) ?? 0) }),
-    /** How many all are; not known of what a search finds beyond what was read. */
-    all: settled === '' ? last?.count : more ? undefined : rows?.length,
     isOffice: session?.person?.seat.role === 'office',
   }
 }

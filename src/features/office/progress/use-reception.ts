@@ -3,7 +3,6 @@ import type { MoveResult } from '@/contract/assessment'
 import { RECEPTION_BATCH } from '@/contract/choices'
 import type { ReceivableRow } from '@/contract/progress'
 import { call, type CallResult } from '@/services/call'
-import type { ListPlace } from '../../next-one'
 import { distinctRows } from '../../pages'
 import { useShownAgain } from '../../page-life'
 import { useMayAsk, useYear } from '../../session/use-session'
@@ -42,19 +41,16 @@ export const useReception = () => {
     [tab],
   )
   const { reload, loadAll, loading } = pages
-  const many = useLookFirst<ReceivableRow, Moved>({
-    ...{ rows: rows ?? [], idOf, isDoubtful, size: RECEPTION_BATCH, send, loadAll, reload },
-  })
   const counts = pages.last?.counts
+  const many = useLookFirst<ReceivableRow, Moved>({
+    ...{ rows: rows ?? [], more: pages.more, searched: settled, counted: counts?.[tab] },
+    ...{ idOf, isDoubtful, size: RECEPTION_BATCH, send, loadAll, reload },
+  })
 
   return {
     ...{ tab, search, setSearch, rows, counts, loading, reload },
     ...many,
     cycle: pages.last?.cycle,
-    searching: settled !== '',
-    placeOf: (row: ReceivableRow): ListPlace => ({ search: settled, at: Math.max(0, rows?.indexOf(row) ?? 0) }),
-    /** How many all are; not known of what a search finds beyond what was read. */
-    all: settled === '' ? counts?.[tab] : pages.more ? undefined : rows?.length,
     failure: pages.failure,
     more: pages.more,
     loadMore: pages.loadMore,
