@@ -1,17 +1,16 @@
 import { getInstant } from '@/domain/calendar/instant'
 import { PACKAGE_HOURS } from '@/domain/package/package-job'
-import { ALL } from './support/packages'
-import { NINE, submittedPackages } from './support/submitted-packages'
+import { THREE, submittedPackages } from './support/submitted-packages'
 
 jest.setTimeout(60_000)
 
-const { withSubmitted, jobOf, expectWhole, world, start, finish, files, later } = submittedPackages()
+const { withSubmitted, jobOf, expectWhole, world, startInParts, finish, files, later } = submittedPackages()
 
 describe('a package whose time is over', () => {
-  withSubmitted(NINE)
+  withSubmitted(THREE)
 
   test('gives no link any more, and the timer deletes its parts', async () => {
-    const { packageId } = await start('office', ALL)
+    const { packageId } = await startInParts()
     await finish('office', packageId)
     const { parts } = await jobOf(packageId)
     await later(PACKAGE_HOURS * 60 + 1)
@@ -24,15 +23,15 @@ describe('a package whose time is over', () => {
   })
 
   test('one that was never finished goes the same way, and a new one may begin at once', async () => {
-    const { packageId } = await start('office', ALL)
+    const { packageId } = await startInParts()
     await later(PACKAGE_HOURS * 60 + 1)
-    const again = await start('office', ALL)
+    const again = await startInParts()
     expect(again.packageId).not.toBe(packageId)
     expect((await jobOf(packageId)).state).toBe('expired')
   })
 
   test('it is kept until then', async () => {
-    const { packageId } = await start('office', ALL)
+    const { packageId } = await startInParts()
     await finish('office', packageId)
     await later(PACKAGE_HOURS * 60 - 2)
     await world().emulator.fireTimer('documents')

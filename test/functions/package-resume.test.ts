@@ -2,11 +2,11 @@ import { getInstant } from '@/domain/calendar/instant'
 import { FAILURES_LIMIT } from '@/domain/job/job'
 import { PACKAGE_HOURS } from '@/domain/package/package-job'
 import { ALL } from './support/packages'
-import { NINE, submittedPackages, TWO } from './support/submitted-packages'
+import { THREE, submittedPackages, TWO } from './support/submitted-packages'
 
 jest.setTimeout(60_000)
 
-const { withSubmitted, jobOf, expectWhole, world, start, finish, files, later } = submittedPackages()
+const { withSubmitted, jobOf, expectWhole, world, start, startInParts, finish, files, later } = submittedPackages()
 
 const until = async (holds: () => Promise<boolean>): Promise<void> => {
   for (const end = Date.now() + 20_000; !(await holds()); await new Promise((resolve) => setTimeout(resolve, 5)))
@@ -14,26 +14,26 @@ const until = async (holds: () => Promise<boolean>): Promise<void> => {
 }
 
 describe('several parts', () => {
-  withSubmitted(NINE)
+  withSubmitted(THREE)
 
   test('are built in order, the overview last, and unpack into one tree', async () => {
-    const { packageId } = await start('office', ALL)
+    const { packageId } = await startInParts()
     const view = await finish('office', packageId)
     expect(view.parts.map(({ fileName, overview }) => [fileName, overview])).toEqual([
       ['2026年度材料包-全省_第01卷.zip', false],
       ['2026年度材料包-全省_第02卷.zip', false],
       ['2026年度材料包-全省_总览.zip', true],
     ])
-    expect(view.parts.map(({ enterprises }) => enterprises)).toEqual([8, 1, 0])
+    expect(view.parts.map(({ enterprises }) => enterprises)).toEqual([2, 1, 0])
     await expectWhole(packageId)
   })
 })
 
 describe('two drivers at once', () => {
-  withSubmitted(NINE)
+  withSubmitted(THREE)
 
   test('phones and the timer together build each part once', async () => {
-    const { packageId } = await start('office', ALL)
+    const { packageId } = await startInParts()
     const go = () => world().as('office').does('package.continue', { packageId })
     await Promise.all([go(), go(), go(), world().emulator.fireTimer('documents'), go()])
     await finish('office', packageId)
@@ -43,11 +43,11 @@ describe('two drivers at once', () => {
 })
 
 describe('a driver that is killed half way', () => {
-  withSubmitted(NINE)
+  withSubmitted(THREE)
 
   /** The package, and where its worker died over a part. */
   const killed = async () => {
-    const { packageId } = await start('office', ALL)
+    const { packageId } = await startInParts()
     const going = world().as('office').does('package.continue', { packageId })
     const gone = going.catch(() => 'killed')
     await until(async () => (await world().read('temporary_files')).length > 0)
@@ -85,7 +85,7 @@ describe('a driver that is killed half way', () => {
   })
 
   test('is followed by the timer, if the phone never comes back', async () => {
-    const { packageId } = await start('office', ALL)
+    const { packageId } = await startInParts()
     await later(10)
     await world().emulator.fireTimer('documents')
     expect((await jobOf(packageId)).state).toBe('done')
@@ -122,10 +122,10 @@ describe('storage and database that fail', () => {
 })
 
 describe('an answer of the database that is lost', () => {
-  withSubmitted(NINE)
+  withSubmitted(THREE)
 
   test('a lease whose answer was lost is waited for, and no part is built twice', async () => {
-    const { packageId } = await start('office', ALL)
+    const { packageId } = await startInParts()
     world().emulator.faults.failNext({ action: 'database.modifyDocument' }, 1, 'lose-answer')
     const reply = await world().as('office').ask('package.continue', { packageId })
     expect(reply.outcome).not.toBe('refused')

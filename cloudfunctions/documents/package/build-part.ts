@@ -6,6 +6,7 @@ import { uniquePaths } from '@/domain/package/file-name'
 import type { InsideEntry, PackageJob, PartResult } from '@/domain/package/package-job'
 import { holdsPackageList, PART_BYTES_LIMIT, planWith, type Share } from '@/domain/package/package-plan'
 import { rootFolder } from '@/domain/package/package-tree'
+import { gatherInTime } from './gather-in-time'
 import { foundWhileBuilding, writePackageList } from './package-list'
 import { unionPapers } from './papers'
 import type { JobRun } from '../jobs/run'
@@ -13,8 +14,8 @@ import { gatherShare, insideOf, type GatheredShare } from './share-contents'
 import { findMissing } from './standings'
 import { zipOf, type ZipItem } from './write-zip'
 
-/** A part that takes longer is given up, well before its lease is over. */
-const BUILD_MILLISECONDS = 100_000
+/** A part whose upload takes longer is given up, well before its lease is over. */
+const UPLOAD_MILLISECONDS = 100_000
 
 /** Takes the digest of what flows through. */
 const digested = (source: Readable): { readonly stream: Readable; readonly sha256: () => string } => {
@@ -47,12 +48,9 @@ const itemsOf = (
 
 const contentsOf = async (run: JobRun, job: PackageJob, cycle: Cycle, part: number): Promise<PartContents> => {
   const root = rootFolder(job.cycleId)
-  const gathered: GatheredShare[] = []
-  // One enterprise after the other: what is held is what one part holds.
-  for (const share of job.plan[part]?.shares ?? []) {
-    const content = await gatherShare(run, job, root, cycle, share)
-    if (content) gathered.push(content)
-  }
+  const { gathered, left } = await gatherInTime(job.plan[part]?.shares ?? [], (share) =>
+    gatherShare(run, job, root, cycle, share),
+  )
   const cuts = cutPart(gathered, PART_BYTES_LIMIT)
   const both = gathered.flatMap((share, index) => {
     const cut = cuts[index]
@@ -61,7 +59,7 @@ const contentsOf = async (run: JobRun, job: PackageJob, cycle: Cycle, part: numb
   return {
     items: both.flatMap(({ share, cut }) => itemsOf(share, cut)),
     inside: both.filter(({ cut }) => cut.rest !== cut.share).map(({ share, cut }) => insideOf(share, cut, part)),
-    rests: both.flatMap(({ cut }) => (cut.rest ? [cut.rest] : [])),
+    rests: [...both.flatMap(({ cut }) => (cut.rest ? [cut.rest] : [])), ...left],
   }
 }
 
@@ -100,7 +98,7 @@ export const buildPart = async (run: JobRun, job: PackageJob, path: string): Pro
     : items
   const zip = zipOf(withUniquePaths(whole), new Date(run.clock()))
   const { stream, sha256 } = digested(zip.stream)
-  const tooSlow = setTimeout(() => stream.destroy(new Error('building a part took too long')), BUILD_MILLISECONDS)
+  const tooSlow = setTimeout(() => stream.destroy(new Error('building a part took too long')), UPLOAD_MILLISECONDS)
   try {
     const fileId = await run.stores.files.keep(path, { stream, bytes: zip.bytes })
     return {

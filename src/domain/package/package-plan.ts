@@ -31,14 +31,12 @@ export interface PlannedPart {
 export interface PlanLimits {
   /** How heavy a part is meant to be. */
   readonly bytes: number
-  /** How many enterprises' papers a part holds: they are made within one call. */
-  readonly enterprises: number
   /** What an enterprise's papers weigh, roughly, before they are made. */
   readonly papers: number
 }
 
 /** Storage takes 100 MB an upload. A part is planned well below it, since papers are only estimated and photos may be added. */
-export const PLAN_LIMITS: PlanLimits = { bytes: 80 * 1000 * 1000, enterprises: 8, papers: 1000 * 1000 }
+export const PLAN_LIMITS: PlanLimits = { bytes: 80 * 1000 * 1000, papers: 1000 * 1000 }
 /** Beyond this a part is cut, and what is left becomes another. */
 export const PART_BYTES_LIMIT = 95 * 1000 * 1000
 
@@ -71,7 +69,7 @@ const sharesOf = (load: EnterpriseLoad, limits: PlanLimits): ReadonlyArray<{ sha
 }
 
 /**
- * Which enterprises go into which part, in their order: a part is filled while it stays within the limits. One part alone
+ * Which enterprises go into which part, in their order: a part is filled while it stays within its bytes. One part alone
  * holds the overview as well; several have one more that holds nothing else.
  */
 export const planParts = (
@@ -82,7 +80,7 @@ export const planParts = (
   let bytes = 0
   for (const { share, bytes: weight } of loads.flatMap((load) => sharesOf(load, limits))) {
     const current = parts[parts.length - 1]
-    if (current && bytes + weight <= limits.bytes && current.length < limits.enterprises) {
+    if (current && bytes + weight <= limits.bytes) {
       current.push(share)
       bytes += weight
     } else {
@@ -94,7 +92,7 @@ export const planParts = (
   return planned.length > 1 ? [...planned, { shares: [], overview: true }] : planned
 }
 
-/** The plan with shares that did not fit where they were planned, as a further part before the overview. */
+/** The plan with shares that did not fit where they were planned, by their bytes or for want of time, as a further part before the overview. */
 export const planWith = (plan: readonly PlannedPart[], rests: readonly Share[]): readonly PlannedPart[] =>
   rests.length === 0
     ? plan

@@ -11,7 +11,7 @@ import {
 } from '@/domain/package/package-plan'
 
 const MB = 1_000_000
-const limits = { bytes: 80 * MB, enterprises: 8, papers: 2 * MB }
+const limits = { bytes: 80 * MB, papers: 2 * MB }
 
 const photos = (count: number, bytes = 0.3 * MB): readonly Attachment[] =>
   Array.from({ length: count }, (_, index) => ({ key: `e-${String(index).padStart(4, '0')}`, bytes }))
@@ -62,9 +62,15 @@ describe('a plan of parts', () => {
     expect(plan.filter(({ overview }) => overview)).toHaveLength(1)
   })
 
-  test('papers take time: enterprises without photos are not all put into one part', () => {
+  test('bytes alone limit a part: twenty enterprises without photos are one', () => {
     const plan = planParts(loads(20, 0), limits)
-    expect(plan.map(({ shares }) => shares.length)).toEqual([8, 8, 4, 0])
+    expect(plan.map(({ shares }) => shares.length)).toEqual([20])
+    expect(holdsPackageList(plan, 0)).toBe(true)
+  })
+
+  test('papers weigh too: of enterprises without photos a part holds as many as fit', () => {
+    const plan = planParts(loads(100, 0), limits)
+    expect(plan.map(({ shares }) => shares.length)).toEqual([40, 40, 20, 0])
   })
 
   test('an enterprise heavier than a part is cut between photos, and its papers lie in the first share alone', () => {
