@@ -19,7 +19,9 @@ export const KEPT = {
   wordInUndo: 'word-in/',
   /** How many pages a form has that was exported on this phone. */
   printed: 'printed/',
+  /** Which parts of a package were taken away from this phone. */
+  partsTaken: 'parts/',
 } as const
 
 /** Nobody's own words: losing them loses nothing that was written. */
-export const NOT_WRITTEN: readonly string[] = [KEPT.seen, KEPT.wordInUndo, KEPT.printed]
+export const NOT_WRITTEN: readonly string[] = [KEPT.seen, KEPT.wordInUndo, KEPT.printed, KEPT.partsTaken]

@@ -62,13 +62,13 @@ export const packageText = {
     '这个材料包没有生成成功。已经生成的分卷可以先下载；请重新生成一次，仍不行请联系省产改办。',
   ),
   expired: '文件已到期删除。需要时请重新生成。',
-  parts: '分卷',
   onePart: '材料包文件',
   unpack:
     '手机上下载好一卷，点“发送到聊天”发给自己（文件传输助手），再下载下一卷；电脑版微信可以直接保存到电脑。各分卷解压到同一个文件夹，就是一套完整的材料。',
   unpackOne:
     '手机上下载好以后，点“发送到聊天”发给自己（文件传输助手），再在电脑上打开、解压；电脑版微信可以直接保存到电脑。',
   fetch: '下载',
+  fetched: '已下载',
   fetching: (percent: number): string => `下载中 ${percent}%`,
   part: '材料包',
   overviewNote: '总览与缺漏清单',
@@ -104,6 +104,10 @@ export const progressText = ({
   partsPlanned === 1
     ? `企业 ${enterprisesDone}/${enterprises} 家`
     : `企业 ${enterprisesDone}/${enterprises} 家 · 分卷 ${partsBuilt}/${partsPlanned} 个`
+
+/** «分卷 · 已下载 3/9 个», once one is. */
+export const partsTitle = (taken: number, { partsPlanned }: { readonly partsPlanned: number }): string =>
+  taken === 0 ? '分卷' : `分卷 · 已下载 ${taken}/${partsPlanned} 个`
 
 export const expiryText = (expiresAt: number): string => `${formatMoment(getInstant(expiresAt))} 前有效，到期自动删除`
 export const startedText = (startedAt: number): string => `${formatMoment(getInstant(startedAt))}开始`

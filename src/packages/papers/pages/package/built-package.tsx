@@ -16,6 +16,7 @@ import {
   packageStateWord,
   packageText,
   partNames,
+  partsTitle,
   progressText,
   sizeText,
   startedText,
@@ -34,10 +35,11 @@ const noteOf = ({ bytes, names, enterprises, overview }: Part): string =>
 /** What stands beside a part, and what a tap on it does; where it is on its way, the notice below it says what can be done. */
 const nextOf = ({ index }: Part, onItsWay: PartOnItsWay): { readonly word?: string; readonly press?: () => void } => {
   const { standing } = onItsWay
-  const fetch = { word: packageText.fetch, press: () => void onItsWay.fetchPart(index) }
+  const word = onItsWay.taken.includes(index) ? packageText.fetched : packageText.fetch
+  const fetch = { word, press: () => void onItsWay.fetchPart(index) }
   if (index !== onItsWay.index || standing.kind === 'none') return fetch
   if (standing.kind === 'fetching') return { word: packageText.fetching(standing.percent) }
-  return standing.kind === 'arrived' && standing.way === 'saved_already' ? fetch : {}
+  return standing.kind === 'arrived' && (standing.way === 'saved_already' || standing.handed === 'done') ? fetch : {}
 }
 
 /** The parts that are there: each is fetched by a tap, and leaves the phone by a second one. */
@@ -50,7 +52,9 @@ function PartsList({ view }: { view: PackageView }) {
       rows={view.parts}
       unit={packageText.countOfParts}
       inside={(rows) => (
-        <CellList title={view.partsPlanned === 1 ? packageText.onePart : packageText.parts}>{rows}</CellList>
+        <CellList title={view.partsPlanned === 1 ? packageText.onePart : partsTitle(onItsWay.taken.length, view)}>
+          {rows}
+        </CellList>
       )}
     >
       {(part) => {
@@ -61,7 +65,7 @@ function PartsList({ view }: { view: PackageView }) {
               title={part.fileName}
               note={noteOf(part)}
               value={word}
-              valueTone='brand'
+              valueTone={onItsWay.taken.includes(part.index) ? 'ok' : 'brand'}
               disabled={busy}
               onPress={press}
             />
