@@ -1,3 +1,4 @@
+import type { OtherPicture } from '@/domain/evidence/other-picture'
 import type { EvidenceType, PhotoType } from '@/domain/evidence/photo'
 
 /** A picture or a document as the person chose it; it is gone when the program is. */
@@ -37,7 +38,7 @@ interface SheetNotes {
 }
 
 export type PhotoRejection =
-  'not_an_image' | 'heic' | 'damaged' | 'too_large' | 'too_small' | 'not_a_document' | 'document_too_large'
+  'not_an_image' | OtherPicture | 'damaged' | 'too_large' | 'too_small' | 'not_a_document' | 'document_too_large'
 
 export type Preparation =
   | { readonly outcome: 'prepared'; readonly photo: KeptPhoto }
@@ -52,7 +53,9 @@ export type Choice =
 
 export const QUALITY = 80
 
-const PICTURE = /\.(?:jpe?g|png|webp|heic|heif|gif|bmp)$/i
+/** By these names pictures go from one to another; which of them can be shown, their bytes decide. */
+const PICTURE =
+  /\.(?:jpe?g|jpe|jfif|mpo|a?png|webp|hei[cf]s?|avifs?|gif|bmp|dib|tiff?|jxl|jp2|j2k|psd|svg|dng|cr2|nef|arw)$/i
 
 /** A file as it was chosen: a picture by its name, or else a document, which is looked at by whoever takes it. */
 export const chosenFile = ({

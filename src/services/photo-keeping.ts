@@ -1,5 +1,7 @@
-import { withOrientation, type Orientation } from '@/domain/evidence/orientation'
-import { fileExtension, findPhotoType, isHeic, PHOTO_BYTES_LIMIT } from '@/domain/evidence/photo'
+import type { Orientation } from '@/domain/evidence/orientation'
+import { withOrientation } from '@/domain/evidence/orientation-note'
+import { findOtherPicture } from '@/domain/evidence/other-picture'
+import { fileExtension, findPhotoType, PHOTO_BYTES_LIMIT } from '@/domain/evidence/photo'
 import { findPictureSize, keptSize } from '@/domain/evidence/picture-size'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
 import type { Preparation } from './photo-file'
@@ -15,7 +17,7 @@ export const keepPrepared = async (
   orientation: Orientation = 1,
 ): Promise<Preparation> => {
   const type = findPhotoType(compressed)
-  if (!type) return { outcome: 'rejected', because: isHeic(compressed) ? 'heic' : 'not_an_image' }
+  if (!type) return { outcome: 'rejected', because: findOtherPicture(compressed) ?? 'not_an_image' }
   const bytes = withOrientation(stripMetadata(compressed), orientation)
   if (bytes.length > PHOTO_BYTES_LIMIT) return { outcome: 'rejected', because: 'too_large' }
   const name = `${photoId}.${fileExtension(type)}`

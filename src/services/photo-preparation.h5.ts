@@ -25,6 +25,10 @@ const turning = (orientation: Orientation, width: number, height: number): Matri
   return turnings[orientation]
 }
 
+/** Where a browser has no canvas as large as this, what is drawn on it is lost without a word, its white ground too. */
+const isDrawn = (brush: CanvasRenderingContext2D, { width, height }: HTMLCanvasElement): boolean =>
+  brush.getImageData(width - 1, height - 1, 1, 1).data[3] === 255
+
 /**
  * Draws the picture anew, upright and no larger than needed; null for what the browser cannot show as a picture, or has no canvas
  * large enough for. Its metadata is off by then: some browsers turn a picture by it, and some do not.
@@ -47,7 +51,7 @@ const redraw = async (bare: Uint8Array, orientation: Orientation): Promise<Blob 
   brush.setTransform(...turning(orientation, width, height))
   brush.drawImage(picture, 0, 0, width, height)
   picture.close()
-  return encode(canvas)
+  return isDrawn(brush, canvas) ? encode(canvas) : null
 }
 
 /** Compresses a chosen photo, takes its metadata off and keeps it in the browser until it is sent. */

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { findOrientation, liesOnItsSide } from '@/domain/evidence/orientation'
-import { findPhotoType } from '@/domain/evidence/photo'
+import { fileExtension, findPhotoType } from '@/domain/evidence/photo'
 import { isCutOff } from '@/domain/evidence/photo-structure'
 import { findPictureSize, keptSize } from '@/domain/evidence/picture-size'
 import { stripMetadata } from '@/domain/evidence/strip-metadata'
@@ -47,7 +47,8 @@ export const preparePhoto = async (
   const bare = stripMetadata(original)
   // What draws it would leave the rest grey, and say nothing. Whatever else is odd about a picture, a compressor may mend.
   if (isCutOff(bare)) return { outcome: 'rejected', because: 'damaged' }
-  const bareName = `${photoId}-bare.jpg`
+  const type = findPhotoType(bare)
+  const bareName = `${photoId}-bare.${type ? fileExtension(type) : ''}`
   const isBareKept = orientation !== 1 && (await keepPhoto(bareName, bare))
   const compressed = await compress(isBareKept ? pathOf(bareName) : chosen.path)
   if (isBareKept) await dropPhoto(bareName)

@@ -69,6 +69,9 @@ export const figureProblem = {
 } as const
 export type FigureProblem = keyof typeof figureProblem
 
+const otherPicture = (format: string): string =>
+  `张图片是 ${format} 格式，没能转成照片，没有收下。请打开这张图片截图，添加截图；在电脑上也可以另存为 JPG 再添加`
+
 /** Why a chosen file was not taken. */
 export const photoRejectionWords = {
   not_an_image: '个文件不是照片，没有收下。请从相册里选照片，或现场拍一张',
@@ -76,6 +79,14 @@ export const photoRejectionWords = {
   not_a_document: '个文件不是 PDF、Word、Excel、OFD 或照片，没有收下。请用原来的软件打开，另存为 PDF 再添加',
   document_too_large: `个文件超过 ${DOCUMENT_BYTES_LIMIT / 1024 / 1024} 兆，没有收下。请只留需要的几页，另存为 PDF 再添加`,
   heic: '张照片是 HEIC 格式，别人的手机和电脑多半打不开，没有收下。请在苹果手机“设置—相机—格式”里选“兼容性最佳”重新拍，或打开这张照片截图，添加截图',
+  avif: otherPicture('AVIF'),
+  gif: otherPicture('GIF'),
+  bmp: otherPicture('BMP'),
+  tiff: otherPicture('TIFF（或相机的原始格式）'),
+  jxl: otherPicture('JPEG XL'),
+  jp2: otherPicture('JPEG 2000'),
+  psd: otherPicture('PSD'),
+  svg: otherPicture('SVG'),
   damaged: '张照片的文件不完整，下半截没有了，没有收下。请重新下载或请对方重发原图，或再拍一张',
   too_small: '张照片的像素太少，小字看不清，没有收下。请用手机相机重新拍一张',
 } as const

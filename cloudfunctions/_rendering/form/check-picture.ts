@@ -19,15 +19,13 @@ export const checkPicture = async (bytes: Uint8Array, room = INFLATED_LIMIT): Pr
   if (type === 'webp') return 'format'
   const size = findPictureSize(bytes)
   if (type === undefined || size === undefined) return 'unreadable'
-  if (type === 'jpeg') {
-    const orientation = findOrientation(bytes)
-    const turned = liesOnItsSide(orientation) ? { width: size.height, height: size.width } : size
-    return { bytes, type, ...turned, orientation, inflatedBytes: 0 }
-  }
+  const orientation = findOrientation(bytes)
+  const turned = liesOnItsSide(orientation) ? { width: size.height, height: size.width } : size
+  if (type === 'jpeg') return { bytes, type, ...turned, orientation, inflatedBytes: 0 }
   const png = describePng(bytes)
   if (png === 'format') return 'format'
   const { inflatedBytes } = png
   if (inflatedBytes > INFLATED_LIMIT) return 'too_large'
   if (inflatedBytes > room) return 'too_many'
-  return (await isWholePng(png)) ? { bytes, type, ...size, inflatedBytes } : 'unreadable'
+  return (await isWholePng(png)) ? { bytes, type, ...turned, orientation, inflatedBytes } : 'unreadable'
 }

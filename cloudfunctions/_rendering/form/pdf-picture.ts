@@ -54,7 +54,8 @@ const embedPng = async (document: PDFKit.PDFDocument, picture: Picture, room: nu
   const obj = png === 'format' ? png : await writePng(document, png, room)
   if (typeof obj === 'string') return obj
   const label = `I${((document as unknown as Pictured)._imageCount += 1)}`
-  return { width: picture.width, height: picture.height, label, obj }
+  const { width, height, orientation = 1 } = picture
+  return { width, height, label, obj, orientation }
 }
 
 /** Writes a picture into a file, before the next one is looked at. Pages may draw it from then on. */

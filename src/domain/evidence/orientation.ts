@@ -1,3 +1,5 @@
+import { findPhotoType } from './photo'
+
 /*
  * Phones keep the pixels of a photo as the sensor lay, and write beside them how the picture is to be turned (EXIF's Orientation).
  * It is read before everything that is said about a picture is cut out, and written back alone where the pixels are not turned.
@@ -9,30 +11,17 @@ export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 const ORIENTATION_TAG = 0x0112
 const LONG = 4
 const EXIF = [0x45, 0x78, 0x69, 0x66, 0, 0]
-
-/** A block that says how to turn the picture, and nothing else: big-endian, one entry, the value in its last but seventh byte. */
-const NOTE = [
-  ...[0xff, 0xe1, 0x00, 0x22],
-  ...EXIF,
-  ...[0x4d, 0x4d, 0x00, 0x2a, 0x00, 0x00, 0x00, 0x08],
-  ...[0x00, 0x01, 0x01, 0x12, 0x00, 0x03, 0x00, 0x00, 0x00, 0x01, 0x00, 0x01, 0x00, 0x00],
-  ...[0x00, 0x00, 0x00, 0x00],
-]
-const VALUE_AT = NOTE.length - 7
+/** The chunks in which a PNG and a WebP hold it. */
+const PNG_EXIF = [0x65, 0x58, 0x49, 0x66]
+const WEBP_EXIF = [0x45, 0x58, 0x49, 0x46]
 
 const asOrientation = (value: number): Orientation => (value >= 2 && value <= 8 ? (value as Orientation) : 1)
 
 /** Whether a picture of this orientation is as wide as its pixels are high. */
 export const liesOnItsSide = (orientation: Orientation): boolean => orientation >= 5
 
-/** Whether an application block says how to turn the picture and nothing else. */
-export const isOrientationNote = (bytes: Uint8Array, start: number, end: number): boolean =>
-  end - start === NOTE.length &&
-  NOTE.every((byte, index) =>
-    index === VALUE_AT
-      ? (bytes[start + index] ?? 0) >= 1 && (bytes[start + index] ?? 0) <= 8
-      : bytes[start + index] === byte,
-  )
+const isAt = (bytes: Uint8Array, at: number, wanted: readonly number[]): boolean =>
+  wanted.every((byte, index) => bytes[at + index] === byte)
 
 /** The Orientation among the entries of an EXIF block that begins at `tiff`; 1 where it says none. */
 const orientationIn = (bytes: Uint8Array, tiff: number, end: number): Orientation => {
@@ -53,31 +42,49 @@ const orientationIn = (bytes: Uint8Array, tiff: number, end: number): Orientatio
   return 1
 }
 
-/** How a JPEG says that it is to be turned; 1, as it is, where it says nothing or is no JPEG. */
-export const findOrientation = (bytes: Uint8Array): Orientation => {
-  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return 1
+const ofJpeg = (bytes: Uint8Array): Orientation => {
   let at = 2
   while (at + 4 <= bytes.length && bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xda || marker === 0xd9) return 1
     const end = at + 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0)
-    if (marker === 0xe1 && EXIF.every((byte, index) => bytes[at + 4 + index] === byte))
+    if (marker === 0xe1 && isAt(bytes, at + 4, EXIF))
       return orientationIn(bytes, at + 4 + EXIF.length, Math.min(end, bytes.length))
     at = marker === 0xff ? at + 1 : end
   }
   return 1
 }
 
-/** The same JPEG with a note of how to turn it, and only that; it must hold no EXIF. What is upright comes back as it was. */
-export const withOrientation = (bytes: Uint8Array, orientation: Orientation): Uint8Array => {
-  if (orientation === 1 || bytes[0] !== 0xff || bytes[1] !== 0xd8) return bytes
-  // JFIF's own block stays the first.
-  const jfif = bytes[2] === 0xff && bytes[3] === 0xe0
-  const from = jfif ? 4 + ((bytes[4] ?? 0) << 8) + (bytes[5] ?? 0) : 2
-  const turned = new Uint8Array(bytes.length + NOTE.length)
-  turned.set(bytes.subarray(0, from))
-  turned.set(NOTE, from)
-  turned[from + VALUE_AT] = orientation
-  turned.set(bytes.subarray(from), from + NOTE.length)
-  return turned
+const lengthAt = (bytes: Uint8Array, places: readonly number[]): number =>
+  places.reduce((sum, place) => sum * 0x100 + (bytes[place] ?? 0), 0)
+
+const ofPng = (bytes: Uint8Array): Orientation => {
+  for (let at = 8; at + 12 <= bytes.length;) {
+    const end = at + 12 + lengthAt(bytes, [at, at + 1, at + 2, at + 3])
+    if (isAt(bytes, at + 4, PNG_EXIF)) return orientationIn(bytes, at + 8, Math.min(end, bytes.length))
+    at = end
+  }
+  return 1
+}
+
+const ofWebp = (bytes: Uint8Array): Orientation => {
+  for (let at = 12; at + 8 <= bytes.length;) {
+    const length = lengthAt(bytes, [at + 7, at + 6, at + 5, at + 4])
+    const end = at + 8 + length + (length % 2)
+    if (isAt(bytes, at, WEBP_EXIF)) {
+      // Some programs write it as it stands in a JPEG.
+      const head = isAt(bytes, at + 8, EXIF) ? EXIF.length : 0
+      return orientationIn(bytes, at + 8 + head, Math.min(end, bytes.length))
+    }
+    at = end
+  }
+  return 1
+}
+
+const WAYS = { jpeg: ofJpeg, png: ofPng, webp: ofWebp } as const
+
+/** How a picture says that it is to be turned; 1, as it is, where it says nothing or is none of those that are taken. */
+export const findOrientation = (bytes: Uint8Array): Orientation => {
+  const type = findPhotoType(bytes)
+  return type ? WAYS[type](bytes) : 1
 }

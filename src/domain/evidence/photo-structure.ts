@@ -1,4 +1,5 @@
-import { isOrientationNote } from './orientation'
+import { endOfScan } from './jpeg-scan'
+import { isOrientationNote } from './orientation-note'
 import { findPhotoType, type PhotoType } from './photo'
 
 /*
@@ -42,17 +43,6 @@ const isApplication = (marker: number): boolean => (marker >= 0xe0 && marker <= 
 const isBareMarker = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
 /** Frames, tables, scans and what else the standard lets stand in a picture. */
 const isPictureMarker = (marker: number): boolean => marker >= 0xc0 && marker <= 0xdf && marker !== 0xc8
-
-/** Where the pixels of a scan end: at the first marker that is neither a stuffed 0xff nor a restart. */
-const endOfScan = (bytes: Uint8Array, from: number): number => {
-  let at = bytes.indexOf(0xff, from)
-  while (at !== -1 && at + 1 < bytes.length) {
-    const next = bytes[at + 1] ?? 0
-    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at
-    at = bytes.indexOf(0xff, next === 0xff ? at + 1 : at + 2)
-  }
-  return bytes.length
-}
 
 /** What follows the picture's end: a phone's second picture or film, each with a place and a time of its own. */
 const noteTrailer = (bytes: Uint8Array, end: number, note: Note): void => {
@@ -138,7 +128,7 @@ const walkWebp: Walk = (bytes, note) => {
     at = end
   }
   noteTrailer(bytes, pictureEnd, note)
-  return endingOf(sound && pixels && at === pictureEnd)
+  return bytes.length < 8 + length ? 'cut_off' : endingOf(sound && pixels && at === pictureEnd)
 }
 
 const WALKS = { jpeg: walkJpeg, png: walkPng, webp: walkWebp } as const
@@ -165,13 +155,13 @@ export const judgePhoto = (bytes: Uint8Array): PhotoType | PhotoFault => {
   let carries = false
   const ending = WALKS[type](bytes, (start, end) => {
     // Which way up is part of the picture, where its pixels lie on their side.
-    carries = carries || type !== 'jpeg' || !isOrientationNote(bytes, start, end)
+    carries = carries || !isOrientationNote(bytes, start, end)
   })
   if (carries) return 'metadata'
   return ending === 'whole' ? type : 'damaged'
 }
 
-/** Whether a JPEG or a PNG is over before its picture is, so that the rest of it would be drawn grey. */
+/** Whether a picture's file is over before its picture is, so that the rest of it would be drawn grey, or nothing at all. */
 export const isCutOff = (bytes: Uint8Array): boolean => {
   const type = findPhotoType(bytes)
   return type !== undefined && WALKS[type](bytes, () => undefined) === 'cut_off'

@@ -61,15 +61,6 @@ const JPEG = [0xff, 0xd8, 0xff]
 const RIFF = [0x52, 0x49, 0x46, 0x46]
 const WEBP = [0x57, 0x45, 0x42, 0x50]
 
-/** The brands of Apple's and Samsung's pictures, behind the eight bytes that every file of their family begins with. */
-const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'heim', 'heis', 'mif1', 'msf1']
-
-/** Whether a file is a HEIC, which most programs and all papers cannot show. */
-export const isHeic = (bytes: Uint8Array): boolean => {
-  const letters = Array.from(bytes.subarray(4, 12), (byte) => String.fromCharCode(byte)).join('')
-  return letters.slice(0, 4) === 'ftyp' && HEIC_BRANDS.indexOf(letters.slice(4)) !== -1
-}
-
 /** The image type that the first bytes show, whatever the name says; undefined for anything else. Needs ≥ 12 bytes. */
 export const findPhotoType = (bytes: Uint8Array): PhotoType | undefined => {
   if (bytes.length < 12) return undefined

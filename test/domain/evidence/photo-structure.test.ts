@@ -100,8 +100,8 @@ describe('what cannot be followed to its end is not taken', () => {
   })
 })
 
-test('a JPEG or a PNG is known to be over before its picture is, wherever it was cut off, and no whole one is', () => {
-  for (const bytes of [jpeg, progressiveJpeg, png]) {
+test('a picture is known to be over before it is whole, wherever it was cut off, and no whole one is', () => {
+  for (const bytes of [jpeg, progressiveJpeg, png, webp(0)]) {
     for (let length = 12; length < bytes.length; length += 1) expect(isCutOff(bytes.subarray(0, length))).toBe(true)
     expect(isCutOff(bytes)).toBe(false)
   }

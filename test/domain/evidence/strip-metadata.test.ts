@@ -119,6 +119,23 @@ describe('a JPEG of which nothing but its end is missing', () => {
   })
 })
 
+describe('a JPEG of several scans of which nothing but its end is missing', () => {
+  const END = 2
+  test.each([
+    ['without it', progressiveJpeg.subarray(0, -END)],
+    ['with half of it', progressiveJpeg.subarray(0, -1)],
+    ['filled up with zeros', joined(progressiveJpeg.subarray(0, -END), new Uint8Array(500))],
+  ])('%s comes back whole', (_, bytes) => {
+    expect(Buffer.from(stripMetadata(bytes)).equals(Buffer.from(progressiveJpeg))).toBe(true)
+  })
+
+  test('is told from one of which a scan is missing, or a part of one but for its last bits', () => {
+    const lastScan = Buffer.from(progressiveJpeg).lastIndexOf(Buffer.from([0xff, 0xda]))
+    for (let length = 12; length < lastScan + 10; length += 1)
+      expect(['damaged', 'metadata']).toContain(judgePhoto(stripMetadata(progressiveJpeg.subarray(0, length))))
+  })
+})
+
 describe('of the first part of a file', () => {
   const long = joined(spliced(jpeg, AFTER_JFIF, segment(0xe1, joined(exif, new Uint8Array(20_000)))))
 

@@ -8,7 +8,16 @@ import { writeFormDocx } from '../../../cloudfunctions/_rendering/form/write-for
 import { writeFormPdf } from '../../../cloudfunctions/_rendering/form/write-form-pdf'
 import { cycle } from '../../domain/support/cast'
 import { submitted } from '../../domain/support/stages'
-import { CODE, DOCUMENT_LINES, DOCUMENTS, LONG_PICTURE, LYING_PICTURE, photo, PICTURES } from '../support/papers'
+import {
+  CODE,
+  DOCUMENT_LINES,
+  DOCUMENTS,
+  LONG_PICTURE,
+  LYING_PICTURE,
+  LYING_PNG,
+  photo,
+  PICTURES,
+} from '../support/papers'
 import { readPdf } from '../support/pdf'
 import { all, unzipped, xmlOf } from '../support/word'
 
@@ -69,6 +78,13 @@ describe('a long screenshot stands in pieces that follow each other, each as wid
 describe('a photo whose pixels lie on their side stands upright, and every picture has an edge', () => {
   const evidence = { 2: [photo('a'), photo('b')] }
 
+  test('a PNG too, in Word and in PDF', async () => {
+    const { xml } = await word({ 2: [photo('a')] }, LYING_PNG)
+    expect(/ rot="(\d+)"/.exec(xml)?.[1]).toBe('5400000')
+    const { pages } = await pdf({ 2: [photo('a')] }, LYING_PNG)
+    expect(pages.at(-1)).toMatchObject({ images: 1, turned: 1 })
+  })
+
   test('in Word', async () => {
     const { xml } = await word(evidence, LYING_PICTURE)
     expect([...xml.matchAll(/ rot="(\d+)"/g)].map(([, rotation]) => rotation)).toEqual(['5400000'])
@@ -79,6 +95,7 @@ describe('a photo whose pixels lie on their side stands upright, and every pictu
 
   test('in PDF', async () => {
     const { pages } = await pdf({ 2: [photo('a')] }, LYING_PICTURE)
+    expect(pages.at(-1)).toMatchObject({ images: 1, turned: 1 })
     const edge = pages.at(-1)?.boxes.at(-1)
     expect(edge?.width).toBeLessThan(edge?.height ?? 0)
   })

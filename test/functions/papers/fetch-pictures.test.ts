@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import { officialFormOf } from '@/domain/form/official-form'
+import { withOrientation } from '@/domain/evidence/orientation-note'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import { checkPicture } from '../../../cloudfunctions/_rendering/form/check-picture'
 import { fetchPictures, type Budget, type ReadObject } from '../../../cloudfunctions/_rendering/form/fetch-pictures'
@@ -27,10 +28,17 @@ const empty = chunk('IDAT', new Uint8Array(0))
 const rows = (width: number, height: number, filter = 0): Uint8Array =>
   joined(...Array.from({ length: height }, () => joined(Uint8Array.from([filter]), new Uint8Array(width * 4))))
 
+/** The same with two bytes a colour. */
+const wide = (width: number, height: number): Uint8Array => rows(width * 2, height)
+
 describe('a picture is looked at in full before a paper takes it', () => {
   test.each([
     ['a JPEG', jpeg, { type: 'jpeg', width: 16, height: 12 }],
     ['a PNG', png, { type: 'png', width: 16, height: 12 }],
+    ['a JPEG that says that it lies', withOrientation(jpeg, 6), { width: 12, height: 16, orientation: 6 }],
+    ['a PNG that says that it lies', withOrientation(png, 8), { width: 12, height: 16, orientation: 8 }],
+    ['a PNG that says that it stands on its head', withOrientation(png, 3), { width: 16, height: 12, orientation: 3 }],
+    ['a PNG of 16 bits a colour', pngOf([4, 3], wide(4, 3), { depth: 16 }), { type: 'png', width: 4, height: 3 }],
     ['a transparent PNG', pngOf([4, 3], rows(4, 3)), { type: 'png', width: 4, height: 3 }],
   ])('%s is taken', async (_, bytes, expected) => {
     expect(await checkPicture(bytes)).toMatchObject({ bytes, ...expected })

@@ -61,7 +61,7 @@ export const DOCUMENT_LINES = [
   '02-2.docx　花名册（Word 文件，原件见材料包）',
 ]
 
-const one = (letter: string, picture: Omit<Picture, 'bytes' | 'type'>): [string, Picture] => [
+const one = (letter: string, picture: Omit<Picture, 'bytes' | 'type'> & Partial<Picture>): [string, Picture] => [
   letter.repeat(32),
   { bytes: jpeg, type: 'jpeg', ...picture },
 ]
@@ -72,4 +72,8 @@ export const LONG_PICTURE: Pictures = new Map([one('a', { width: 1080, height: 1
 export const LYING_PICTURE: Pictures = new Map([
   one('a', { width: 12, height: 16, orientation: 6 }),
   one('b', { width: 16, height: 12 }),
+])
+/** A screenshot that a program turned in the same way, without touching its pixels. */
+export const LYING_PNG: Pictures = new Map([
+  one('a', { bytes: png, type: 'png', width: 12, height: 16, orientation: 6 }),
 ])

@@ -16,6 +16,8 @@ export interface PdfPage {
   /** Borders of cells and the like, from the upper left. */
   readonly boxes: ReadonlyArray<{ x: number; y: number; width: number; height: number }>
   readonly images: number
+  /** How many of them are turned by a quarter where they are drawn. */
+  readonly turned: number
 }
 
 export interface PdfFile {
@@ -107,6 +109,7 @@ export const readPdf = (bytes: Uint8Array): PdfFile => {
         ...{ x: Number(x), y: Number(y), width: Number(w), height: Number(h) },
       })),
       images: (content.match(/\/I\d+ Do/g) ?? []).length,
+      turned: (content.match(/^-?0 -?1 -?1 -?0 \S+ \S+ cm$/gm) ?? []).length,
     }
   }
 
