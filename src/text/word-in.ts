@@ -1,5 +1,7 @@
 import type { Doubt } from '@/domain/word-form/reading'
 import type { Standing } from '@/domain/word-form/comparison'
+import type { Unread } from '@/domain/word-form/word-table'
+import { unreadWords } from './unread-in-word'
 
 /** How a row of the preview stands to the form, as its tag says it. */
 export const standingTag: Readonly<
@@ -90,6 +92,11 @@ export const wordInText = {
   strangers: (count: number) => `有 ${count} 行没有认出是哪一项，没有读取`,
   passedOver: (headings: readonly string[]) =>
     `表里另有${headings.map((each) => `“${each}”`).join('、')}，不属于评估表，没有读取`,
+  /** Empty where nothing but text stands beside the table. */
+  unread: (unread: Unread) =>
+    unreadWords(unread) === ''
+      ? ''
+      : `表格以外有 ${unreadWords(unread)}没有读入。要用的照片，请在填报页作为佐证材料添加。`,
   legend: '下划线是文件里新写的，删除线是现有内容里没有了的',
   present: '现有内容',
   inFile: '文件里的内容',

@@ -57,7 +57,7 @@ describe('one indicator of the preview', () => {
   })
 })
 
-const form: WordInForm = { indicators: [], strangers: [], passedOver: [], unitName: '', ofAnother: false }
+const form: WordInForm = { indicators: [], strangers: [], passedOver: [], unitName: '', unread: {}, ofAnother: false }
 
 const wordIn = (more: Partial<WordIn>): WordIn => {
   const given: Partial<WordIn> = {
@@ -93,8 +93,15 @@ describe('the preview', () => {
     expect(given.chooseNone).toHaveBeenCalledTimes(1)
   })
 
-  it('warns of another unit’s file, of rows that were not known, and of columns that are not the form’s', () => {
-    shown({ parts }, { ofAnother: true, unitName: '甲公司', strangers: ['其他特色工作'], passedOver: ['评分标准'] })
+  it('warns of another unit’s file, of rows that were not known, of pictures, and of columns that are not the form’s', () => {
+    shown(
+      { parts },
+      {
+        ...{ ofAnother: true, unitName: '甲公司', strangers: ['其他特色工作'], passedOver: ['评分标准'] },
+        unread: { picture: 2, drawing: 1 },
+      },
+    )
+    expect(screen.getByText(/^表格以外有 2 张图片、1 个图形或图表没有读入。/)).toBeTruthy()
     expect(screen.getByText('表里另有“评分标准”，不属于评估表，没有读取')).toBeTruthy()
     expect(screen.getByRole('alert').textContent).toContain('文件里的单位名称是“甲公司”')
     expect(screen.getByText('其他特色工作')).toBeTruthy()

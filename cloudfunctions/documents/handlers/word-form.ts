@@ -11,7 +11,7 @@ import type { AssessmentDocument } from '../../_store/assessment-document'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAssessment, type Seen } from '../../_host/require-assessment'
 import { requireReport } from '../../_host/require-report'
-import { readWordForm, readWordLines } from '../word-in/read-word-form'
+import { readWordFile, readWordForm } from '../word-in/read-word-form'
 
 /** The assessment, once it is sure that this contact may change something of it now. */
 const requireOpen = async (call: Call, assessmentId: string): Promise<Seen<AssessmentDocument> | Refusal> => {
@@ -54,7 +54,7 @@ export const wordFormHandlers: Handlers<keyof typeof wordFormActions> = {
     if (locked) return locked
     const bytes = await takeUpload(call, uploadedPath(person.personId, { uploadId, extension: 'docx' }))
     if (isRefusal(bytes)) return bytes
-    const lines = await readWordLines(bytes)
-    return isRefusal(lines) ? lines : readReport(lines, report.kind, report.name)
+    const text = await readWordFile(bytes)
+    return isRefusal(text) ? text : readReport(text, report.kind, report.name)
   },
 }

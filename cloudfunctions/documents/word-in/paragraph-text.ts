@@ -1,18 +1,16 @@
 import type { Element } from '@xmldom/xmldom'
+import type { UnreadKind } from '@/domain/word-form/word-table'
 import type { ListLabels } from './list-labels'
+import { graphicText, isGraphic, type BoxReading } from './graphic-text'
 import { equationText, isEquation, raised } from './equation-text'
 import { isPlaceholder } from './placeholder'
 import { chosenIn, fieldText, type OpenFields } from './word-fields'
 import { elementsIn, findWord, isOn, wordAttribute, wordName } from './xml'
 
 /** What goes on from one paragraph to the next. */
-export interface ReadingState {
+export interface ReadingState extends BoxReading {
   readonly labels: ListLabels
   readonly fields: OpenFields
-  /** The text of what stands in a box. */
-  readonly boxText: (content: Element) => string
-  /** Called for what holds no text that can be read. */
-  readonly onUnread: () => void
 }
 
 /** A paragraph's text, and whether its mark was deleted, so that the next one goes on in the same line. */
@@ -79,47 +77,34 @@ const pieceOf = (element: Element): string => {
   }
 }
 
-const GRAPHICS = new Set(['drawing', 'pict', 'object'])
-
-/** What is inside of a drawing's boxes, however deep Word wrapped them. */
-const boxesIn = (element: Element): readonly Element[] =>
-  elementsIn(element).flatMap((child) => (wordName(child) === 'txbxContent' ? [child] : boxesIn(child)))
-
-/** A box's text on lines of its own; a picture is said to be there. */
-const graphicText = (element: Element, state: ReadingState): string => {
-  const boxes = boxesIn(element)
-  if (boxes.length === 0) state.onUnread()
-  return boxes.map((box) => `${state.boxText(box)}\n`).join('')
-}
-
 /** The first of several ways to say one thing that says something: newer ways stand before those for older programs. */
 export const alternatives = (element: Element): readonly Element[] =>
   element.localName === 'AlternateContent' && wordName(element) === ''
     ? elementsIn(element).filter(({ localName }) => localName === 'Choice' || localName === 'Fallback')
     : []
 
-/** What one of the ways says; of those that say nothing it is told once if something in them cannot be read. */
+/** What one of the ways says; of those that say nothing it is noted once what in them cannot be read. */
 const firstText = (
   ways: readonly Element[],
   state: ReadingState,
   read: (way: Element, state: ReadingState) => string,
 ): string => {
-  let unread = false
+  let first: readonly UnreadKind[] = []
   for (const way of ways) {
-    let unreadHere = false
-    const text = read(way, { ...state, onUnread: () => (unreadHere = true) })
+    const met: UnreadKind[] = []
+    const text = read(way, { ...state, met })
     if (text.trim() !== '') {
-      if (unreadHere) state.onUnread()
+      state.met.push(...met)
       return text
     }
-    unread ||= unreadHere
+    if (first.length === 0) first = met
   }
-  if (unread) state.onUnread()
+  state.met.push(...first)
   return ''
 }
 
-/** What text stands behind, or is drawn by hand: notes below the page, ink. */
-const UNREAD = new Set(['footnoteReference', 'endnoteReference'])
+/** Notes below the page or at the end, whose text stands elsewhere in the file. */
+const NOTES = new Set(['footnoteReference', 'endnoteReference'])
 
 const runPiece = (element: Element, state: ReadingState): string => {
   const ways = alternatives(element)
@@ -131,11 +116,12 @@ const runPiece = (element: Element, state: ReadingState): string => {
     )
   const name = wordName(element)
   if (name === 'ruby') return inlineText(element, state)
-  if (UNREAD.has(name) || element.localName === 'contentPart') state.onUnread()
-  return GRAPHICS.has(name) ? graphicText(element, state) : pieceOf(element)
+  if (NOTES.has(name)) state.met.push('note')
+  if (element.localName === 'contentPart') state.met.push('drawing')
+  return isGraphic(element) ? graphicText(element, state) : pieceOf(element)
 }
 
-/** What stands in a run; words that were struck out by hand are none of it, which is told. */
+/** What stands in a run; words that were struck out by hand are none of it, which is noted. */
 const runText = (run: Element, state: ReadingState): string => {
   const { fields } = state
   const properties = findWord(run, 'rPr')
@@ -146,11 +132,11 @@ const runText = (run: Element, state: ReadingState): string => {
   for (const element of elementsIn(run)) {
     const name = wordName(element)
     if (name === 'fldChar')
-      text += fields.turn(wordAttribute(element, 'fldCharType'), state.onUnread, chosenIn(element))
+      text += fields.turn(wordAttribute(element, 'fldCharType'), () => state.met.push('field'), chosenIn(element))
     else if (name === 'instrText') fields.instruct(element.textContent ?? '')
     else if (!has('vanish')) {
       const piece = runPiece(element, state)
-      if (struck && piece.trim() !== '') state.onUnread()
+      if (struck && piece.trim() !== '') state.met.push('struck')
       else if (fields.atFormula) fields.skip(piece)
       else {
         if (piece !== '') fields.show()
@@ -177,7 +163,7 @@ const inlineText = (parent: Element, state: ReadingState): string => {
 
 const simpleField = (element: Element, state: ReadingState): string => {
   const shown = inlineText(element, state)
-  return shown.trim() === '' ? fieldText(wordAttribute(element, 'instr') ?? '', state.onUnread) : shown
+  return shown.trim() === '' ? fieldText(wordAttribute(element, 'instr') ?? '', () => state.met.push('field')) : shown
 }
 
 /** Soft hyphens, and marks for a program alone that have no width. */
@@ -187,7 +173,7 @@ const UNSEEN = /[\u00AD\u200B\u2060\uFEFF]/g
 export const readParagraph = (paragraph: Element, state: ReadingState): ParagraphText => {
   const properties = findWord(paragraph, 'pPr')
   const label = state.labels(properties)
-  const text = (inlineText(paragraph, state) + state.fields.breakOff(state.onUnread)).replace(UNSEEN, '')
+  const text = (inlineText(paragraph, state) + state.fields.breakOff(() => state.met.push('field'))).replace(UNSEEN, '')
   const marks = properties && findWord(properties, 'rPr')
   return {
     text: text.trim() === '' ? text : label + text,

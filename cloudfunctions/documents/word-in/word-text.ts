@@ -1,5 +1,5 @@
 import type { Element } from '@xmldom/xmldom'
-import type { WordCell, WordRow, WordTable, WordText } from '@/domain/word-form/word-table'
+import type { Unread, UnreadKind, WordCell, WordRow, WordTable, WordText } from '@/domain/word-form/word-table'
 import { alternatives, isWrapper, readParagraph, type ReadingState } from './paragraph-text'
 import { isPlaceholder } from './placeholder'
 import { noFields } from './word-fields'
@@ -10,8 +10,10 @@ const COLUMNS_LIMIT = 63
 
 interface Reader extends ReadingState {
   readonly tables: WordTable[]
-  /** Whether something without text was met since it was last set back. */
-  unread: boolean
+  /** Of what was met, what stands in no table; and the tables that stand in no other. */
+  readonly metOutside: UnreadKind[]
+  readonly outer: WordTable[]
+  inTable: boolean
 }
 
 /** The elements of a name below one, with what only wraps them looked through, and whether a hint stands in them. */
@@ -34,10 +36,15 @@ const tableLines = (table: WordTable): readonly Line[] =>
 /** The lines of a cell, or of the text itself; a table inside is read for itself, and its rows are lines here. */
 const linesIn = (parent: Element, reader: Reader): readonly Line[] =>
   elementsIn(parent).flatMap((element): readonly Line[] => {
-    if (wordName(element) === 'p') return [readParagraph(element, reader)]
+    if (wordName(element) === 'p') {
+      const before = reader.met.length
+      const line = readParagraph(element, reader)
+      if (!reader.inTable) reader.metOutside.push(...reader.met.slice(before))
+      return [line]
+    }
     if (wordName(element) === 'tbl') return tableLines(readTable(element, reader))
     // Another file, put in whole.
-    if (wordName(element) === 'altChunk') reader.onUnread()
+    if (wordName(element) === 'altChunk') reader.met.push('file')
     for (const way of alternatives(element)) {
       const lines = linesIn(way, reader)
       if (lines.some(({ text }) => text.trim() !== '')) return lines
@@ -52,12 +59,10 @@ const readCell = (cell: Element, column: number, reader: Reader): WordCell => {
   const properties = findWord(cell, 'tcPr')
   const merge = properties && findWord(properties, 'vMerge')
   const deleted = properties !== undefined && findWord(properties, 'cellDel') !== undefined
-  const before = reader.unread
-  reader.unread = false
-  const text = joined(linesIn(cell, reader))
-  const { unread } = reader
   // A table inside of a cell belongs to it, and so does what stands in its cells.
-  reader.unread = before || unread
+  const before = reader.met.length
+  const text = joined(linesIn(cell, reader))
+  const unread = reader.met.length > before
   return {
     text: deleted ? '' : text,
     column,
@@ -90,10 +95,17 @@ const readRow = (row: Element, reader: Reader): WordRow => {
 
 const readTable = (table: Element, reader: Reader): WordTable => {
   const rows = within(table, 'tr').filter(({ element }) => findWord(element, 'trPr', 'del') === undefined)
-  const read = rows.map(({ element }) => readRow(element, reader))
+  const read = rows.map(({ element }) => readRow(element, { ...reader, inTable: true }))
   reader.tables.push(read)
+  if (!reader.inTable) reader.outer.push(read)
   return read
 }
+
+const countOf = (met: readonly UnreadKind[]): Unread =>
+  met.reduce<Partial<Record<UnreadKind, number>>>(
+    (counts, kind) => ({ ...counts, [kind]: (counts[kind] ?? 0) + 1 }),
+    {},
+  )
 
 /** Everything that a reader of the paper sees in a document's body: its tables (inner ones before their outer), and its lines. */
 export const readWordText = (document: Element, labels: ReadingState['labels']): WordText => {
@@ -101,13 +113,14 @@ export const readWordText = (document: Element, labels: ReadingState['labels']):
     labels,
     fields: noFields(),
     tables: [],
-    unread: false,
-    boxText: (content) => joined(linesIn(content, reader)),
-    onUnread: () => {
-      reader.unread = true
-    },
+    metOutside: [],
+    outer: [],
+    inTable: false,
+    boxText: (content, met) => joined(linesIn(content, { ...reader, met })),
+    met: [],
   }
   const body = findWord(document, 'body')
   const lines = body ? linesIn(body, reader).map(({ text }) => text) : []
-  return { tables: reader.tables, lines }
+  const { tables, outer, met, metOutside } = reader
+  return { tables, lines, outerTables: outer.length, unread: countOf(met), unreadOutside: countOf(metOutside) }
 }

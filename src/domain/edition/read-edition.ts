@@ -100,7 +100,7 @@ const titleLinesOf = (lines: readonly string[]): readonly string[] => {
   return lines.slice(annexAt + 1, upTo).slice(-LINES_LIMIT)
 }
 
-const wordsOf = (text: WordText, head: readonly string[], opinion: Opinion): DraftWords => {
+const wordsOf = (text: Pick<WordText, 'lines'>, head: readonly string[], opinion: Opinion): DraftWords => {
   const lines = text.lines.flatMap(linesOf)
   const [no = '', dimension = '', indicator = '', narrative = '', score = ''] = head.map(cellText)
   return {
@@ -125,7 +125,7 @@ const isNothing = ({ number, wording }: FormRow): boolean => number === null && 
  * that are printed around them. What cannot be read is left empty, for the office to look at. Refuses a file without a table
  * (edition_without_table), one whose tables are another's (edition_other_annex), and one of endless rows (edition_too_long).
  */
-export const readEdition = (text: WordText): DraftTable | Refusal => {
+export const readEdition = (text: Pick<WordText, 'tables' | 'lines'>): DraftTable | Refusal => {
   if (text.tables.length === 0) return refuse('edition_without_table')
   const form = findForm(text.tables, (wording) => pointsIn(wording) !== null)
   const rows = form?.rows.filter((row) => !isNothing(row)) ?? []

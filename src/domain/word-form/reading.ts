@@ -9,7 +9,7 @@ import { readScoreText } from './score-text'
 import { withoutExample } from './without-example'
 import { findUnitName } from './unit-name'
 import { ALIKE, findByWording, lettersOf, likeness } from './wording'
-import type { WordText } from './word-table'
+import type { Unread, WordText } from './word-table'
 
 /** Why a person should look twice at what was read for an indicator. */
 export type Doubt =
@@ -62,6 +62,8 @@ export interface WordFormReading {
   readonly passedOver: readonly string[]
   /** 单位名称 as it stands in the file; empty where it is not filled in. */
   readonly unitName: string
+  /** What was not read of what stands beside its tables. */
+  readonly unread: Unread
 }
 
 interface Placed {
@@ -70,8 +72,7 @@ interface Placed {
   readonly doubts: readonly Doubt[]
 }
 
-const QUOTED = 40
-const STRANGERS_SHOWN = 10
+const [QUOTED, STRANGERS_SHOWN] = [40, 10]
 
 const quoted = (text: string): string => {
   const characters = Array.from(visibleText(text).replace(/\s+/g, ' '))
@@ -91,8 +92,8 @@ const quoted = (text: string): string => {
  */
 const place = (rubric: Rubric, row: FormRow): Placed | undefined => {
   const numbered = row.number === null ? undefined : findIndicator(rubric, row.number)
-  const worded =
-    numbered && likeness(numbered.wording, row.wording) >= ALIKE ? numbered : findByWording(rubric, row.wording)
+  const alike = numbered && likeness(numbered.wording, row.wording) >= ALIKE
+  const worded = alike ? numbered : findByWording(rubric, row.wording)
   if (worded) {
     const agrees = row.number === null || row.number === worded.no
     const doubts: readonly Doubt[] = agrees ? [] : [{ kind: 'number_disagrees', number: row.number }]
@@ -106,10 +107,7 @@ const place = (rubric: Rubric, row: FormRow): Placed | undefined => {
   return { no: numbered.no, row, doubts: [doubt] }
 }
 
-interface Narrative {
-  readonly text: string
-  readonly doubts: readonly Doubt[]
-}
+type Narrative = { readonly text: string } & Pick<Placed, 'doubts'>
 
 /** What is written in a row; the table's own example, left as it is, is nothing. */
 const narrativeOf = ({ example }: Indicator, row: FormRow): Narrative => {
@@ -195,5 +193,6 @@ export const readForm = (text: WordText, rubric: Rubric, terms: ScoringTerms): W
       .slice(0, STRANGERS_SHOWN),
     passedOver: (form?.passedOver ?? []).map(quoted).slice(0, STRANGERS_SHOWN),
     unitName: findUnitName(text),
+    unread: text.unreadOutside,
   }
 }

@@ -2,6 +2,7 @@ import { visibleLine, visibleText } from '../answer/control-characters'
 import { findPlainDate } from '../calendar/plain-date'
 import { refuse, type Refusal } from '../refusal/refusal'
 import { REPORT_FORMS, type ReportKind, type SectionForm } from '../report/sections'
+import type { Unread, WordText } from './word-table'
 import { ALIKE, lettersOf, likeness } from './wording'
 
 /** A report as read from a Word file. Nothing of it is saved. */
@@ -10,6 +11,10 @@ export interface ReportReading {
   readonly texts: Readonly<Record<number, string>>
   /** What stands above the first heading and is not the title: it belongs to no section. */
   readonly above: string
+  /** How many tables were read as lines of text. */
+  readonly tables: number
+  /** What of the file was not read. */
+  readonly unread: Unread
 }
 
 /** "三、不足": sections are headed so. What is numbered otherwise is a list within one. */
@@ -73,10 +78,14 @@ const unsigned = (lines: readonly string[], unitName: string): readonly string[]
 }
 
 /**
- * Reads a report out of the lines of a Word file: what stands below each section's heading is its text. Refuses a file in which no heading is
+ * Reads a report out of a Word file's text: what stands below each section's heading is its text. Refuses a file in which no heading is
  * found: nobody guesses where a section begins.
  */
-export const readReport = (source: readonly string[], kind: ReportKind, unitName: string): ReportReading | Refusal => {
+export const readReport = (
+  { lines: source, outerTables, unread }: Omit<WordText, 'tables' | 'unreadOutside'>,
+  kind: ReportKind,
+  unitName: string,
+): ReportReading | Refusal => {
   const { title, sections } = REPORT_FORMS[kind]
   const lines = unsigned(
     source
@@ -99,5 +108,7 @@ export const readReport = (source: readonly string[], kind: ReportKind, unitName
   return {
     texts: Object.fromEntries(Object.entries(texts).map(([no, section]) => [no, section.join('\n')])),
     above: above.filter((line) => !titles.includes(lettersOf(line))).join('\n'),
+    tables: outerTables,
+    unread,
   }
 }

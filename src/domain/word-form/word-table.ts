@@ -1,3 +1,9 @@
+/** What of a file holds no text that can be read: pictures, drawings, objects of other programs, notes, words struck out, fields, whole files. */
+export type UnreadKind = 'picture' | 'drawing' | 'object' | 'note' | 'struck' | 'field' | 'file'
+
+/** How many there are of each kind; none of one that is missing. */
+export type Unread = Readonly<Partial<Record<UnreadKind, number>>>
+
 /** One cell of a table as Word laid it out, with the text that a reader of the paper sees. */
 export interface WordCell {
   readonly text: string
@@ -17,4 +23,9 @@ export type WordTable = readonly WordRow[]
 export interface WordText {
   readonly tables: readonly WordTable[]
   readonly lines: readonly string[]
+  /** How many tables stand in no other one. */
+  readonly outerTables: number
+  readonly unread: Unread
+  /** Of it, what stands in no table. */
+  readonly unreadOutside: Unread
 }

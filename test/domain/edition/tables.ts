@@ -27,13 +27,15 @@ export const rowsOf = (rows: typeof INVENTED = INVENTED): readonly WordRow[] =>
     row(String(at + 1), at === 7 ? `${dimension}（15分）` : dimension, wording, '', ''),
   )
 
-export const annex = (rows: readonly WordRow[] = rowsOf()): WordText => ({
+type AnnexText = Pick<WordText, 'tables' | 'lines'>
+
+export const annex = (rows: readonly WordRow[] = rowsOf()): AnnexText => ({
   tables: [[HEAD, ...rows, FOOT]],
   lines: LINES,
 })
 
 /** The table that is read of a file; a test that expects one fails where it is refused. */
-export const read = (text: WordText = annex()): DraftTable => {
+export const read = (text: AnnexText = annex()): DraftTable => {
   const table = readEdition(text)
   if (isRefusal(table)) throw new Error(table.refused)
   return table

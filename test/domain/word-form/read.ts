@@ -9,7 +9,8 @@ export const read = (
   tables: readonly WordTable[],
   lines: readonly string[] = [],
   terms = TERMS,
-): WordFormReading | Refusal => readForm({ tables, lines }, edition2023, terms)
+): WordFormReading | Refusal =>
+  readForm({ tables, lines, outerTables: tables.length, unread: {}, unreadOutside: {} }, edition2023, terms)
 
 export const reading = (tables: readonly WordTable[], terms = TERMS): WordFormReading => {
   const result = read(tables, [], terms)

@@ -4,8 +4,9 @@ import { readReport } from '@/domain/word-form/report-reading'
 import { inState } from '../support/reports'
 
 const UNIT = '第1号企业有限公司'
+const file = (lines: readonly string[]) => ({ lines, outerTables: 0, unread: {} })
 const read = (...lines: string[]) => {
-  const reading = readReport(lines, 'stage', UNIT)
+  const reading = readReport(file(lines), 'stage', UNIT)
   if (isRefusal(reading)) throw new Error(reading.refused)
   return reading
 }
@@ -15,7 +16,7 @@ test.each([
   ['a text without headings', ['今年我们做了很多工作。', '（一）培训。', '1. 评级']],
   ['headings of something else', ['一、采购情况', '买了设备。', '二、销售情况', '卖了产品。']],
 ])('%s is refused: nobody guesses where a section begins', (_, lines) => {
-  expect(readReport(lines, 'stage', UNIT)).toEqual({ refused: 'report_headings_missing', with: null })
+  expect(readReport(file(lines), 'stage', UNIT)).toEqual({ refused: 'report_headings_missing', with: null })
 })
 
 describe('a report is read by its headings', () => {
@@ -53,7 +54,7 @@ describe('a report is read by its headings', () => {
         UNIT,
         '2026年11月22日',
       ),
-    ).toEqual({ texts: { 2: '好。', 4: '多培训。' }, above: '前言一段。' })
+    ).toEqual({ texts: { 2: '好。', 4: '多培训。' }, above: '前言一段。', tables: 0, unread: {} })
   })
 
   test('a sentence that begins like a heading is text', () => {
@@ -72,10 +73,12 @@ describe('a report is read by its headings', () => {
       paper.unit,
       '2026年11月22日',
     ]
-    const reading = readReport(lines, 'stage', paper.unit)
+    const reading = readReport(file(lines), 'stage', paper.unit)
     expect(reading).toEqual({
       texts: Object.fromEntries(Object.entries(report.sections).map(([no, { text }]) => [no, text])),
       above: '',
+      tables: 0,
+      unread: {},
     })
   })
 })

@@ -22,6 +22,7 @@ export const fileSaying = (said: Readonly<Record<number, Said>>, more: Partial<W
   strangers: [],
   passedOver: [],
   unitName: '',
+  unread: {},
   ofAnother: false,
   ...more,
 })

@@ -1,5 +1,6 @@
 import { cell, contentTypes, paragraph, run, table, tableRow, wordFile, type Parts } from '../../support/word/make-docx'
 import { form, formRow, HEAD, wordingOf } from '../../support/word/forms'
+import { BOX_WITH_PICTURE, NOTE, OLD_PICTURE, PICTURE } from '../../support/word/unread'
 import { read } from './read'
 
 const NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -77,6 +78,19 @@ describe('a score', () => {
     const cells = [cell('2'), cell(''), cell(wordingOf(2)), cell('甲'), cell(paragraph(content))]
     expect(await readingOf(table(HEAD, tableRow(...cells)))).toEqual(['甲', score, doubts])
   })
+})
+
+test('what stands beside the table and is no text is counted; what stands in a row is that row’s doubt', async () => {
+  const inRow = paragraph(run('有。') + PICTURE)
+  const body = [
+    paragraph(run('单位名称：') + NOTE),
+    form(formRow(2, inRow)),
+    paragraph(OLD_PICTURE),
+    paragraph(BOX_WITH_PICTURE),
+  ]
+  const { unread, indicators } = await read(wordFile(body.join('')))
+  expect(unread).toEqual({ note: 1, picture: 2 })
+  expect(indicators[1]?.doubts).toEqual([{ kind: 'unread' }])
 })
 
 test('a cell in which only a hint stands moves no other', async () => {

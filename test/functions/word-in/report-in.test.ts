@@ -1,7 +1,8 @@
 import { documents } from '../support/documents'
 import { PARTIES, reporting, STAGE } from '../support/reporting'
 import { startWorld, type World } from '../support/world'
-import { paragraph, run, wordFile } from '../../support/word/make-docx'
+import { paragraph, run, table, tableRow, wordFile } from '../../support/word/make-docx'
+import { BOX_WITH_PICTURE, INK, NOTE, OLD_PICTURE, PICTURE, STRUCK } from '../../support/word/unread'
 
 let world: World
 beforeEach(async () => {
@@ -52,9 +53,32 @@ test('is read by its headings, changes nothing, and is gone from storage', async
   expect(await world.as('contact-1').does('wordForm.readReport', input)).toEqual({
     texts: { 3: '人手少。', 4: '多培训。' },
     above: '前言',
+    tables: 0,
+    unread: {},
   })
   expect((await world.as('contact-1').does('report.load', { reportId: STAGE })).report.sections).toEqual({})
   expect((await world.as('contact-1').isRefused('wordForm.readReport', input)).refused).toBe('document_missing')
+})
+
+test('says what of the file is no text, however deep it stands, and that tables were read as lines', async () => {
+  await handIn(
+    'contact-1',
+    await wordFile(
+      [
+        ...[
+          paragraph(run('三、不足')),
+          paragraph(run('人手少') + PICTURE + NOTE),
+          paragraph(STRUCK),
+          paragraph(BOX_WITH_PICTURE),
+        ],
+        table(tableRow('年度', '人数'), tableRow('2026', paragraph(run('35') + OLD_PICTURE))),
+        paragraph(INK),
+      ].join(''),
+    ),
+  )
+  const read = await world.as('contact-1').does('wordForm.readReport', input)
+  expect(read).toMatchObject({ tables: 1, unread: { picture: 3, note: 1, struck: 1, drawing: 1 } })
+  expect(read.texts[3]).toBe('人手少\n图一\n年度 人数\n2026 35')
 })
 
 test.each(Object.entries(PARTIES))(
@@ -67,6 +91,8 @@ test.each(Object.entries(PARTIES))(
     expect(await world.as(writes).does('wordForm.readReport', { reportId, uploadId })).toEqual({
       texts: Object.fromEntries(Object.entries(report.sections).map(([no, { text }]) => [no, text])),
       above: '',
+      tables: 0,
+      unread: {},
     })
   },
 )

@@ -52,6 +52,7 @@ export function WordInSheet({ editor, sections, reading, onClose }: WordInSheetP
     const found = reading.texts[form.no]?.trim() ?? ''
     return found === '' || found === text.trim() ? [] : [{ form, found, replaces: text.trim() !== '' }]
   })
+  const unread = reportWordInText.unread(reading.unread)
   const missing = sections.filter(({ form }) => reading.texts[form.no] === undefined)
   const [chosen, setChosen] = useState<readonly number[]>(
     read.filter(({ replaces }) => !replaces).map(({ form }) => form.no),
@@ -100,6 +101,8 @@ export function WordInSheet({ editor, sections, reading, onClose }: WordInSheetP
             {reportWordInText.missing(missing.map(({ form }) => sectionHeading(form.no, form.title)))}
           </Notice>
         ) : null}
+        {unread === '' ? null : <Notice tone='warn'>{unread}</Notice>}
+        {reading.tables > 0 ? <Notice>{reportWordInText.tables(reading.tables)}</Notice> : null}
         {reading.above === '' ? null : <Notice tone='warn'>{reportWordInText.above(reading.above)}</Notice>}
       </View>
     </HalfSheet>

@@ -78,6 +78,7 @@ export function RowCard({ row, chosen, onToggle }: RowCardProps) {
 }
 
 function Warnings({ form }: { form: WordInForm }) {
+  const unread = wordInText.unread(form.unread)
   return (
     <>
       {form.ofAnother ? (
@@ -86,6 +87,7 @@ function Warnings({ form }: { form: WordInForm }) {
         </Notice>
       ) : null}
       {form.passedOver.length > 0 ? <Notice tone='info'>{wordInText.passedOver(form.passedOver)}</Notice> : null}
+      {unread === '' ? null : <Notice tone='info'>{unread}</Notice>}
       {form.strangers.length > 0 ? (
         <Notice tone='warn' title={wordInText.strangers(form.strangers.length)}>
           {form.strangers.map((line) => (
