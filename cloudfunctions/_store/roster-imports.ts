@@ -7,9 +7,11 @@ import type { FreshPaper } from './enterprise-papers'
 import type { Transaction } from './transaction'
 
 /** An import as it is kept: its summary without what follows from it, and where its file lies. */
-export interface ImportDocument extends Omit<ImportSummary, 'fields' | 'total' | 'sheets'> {
+export interface ImportDocument extends Omit<ImportSummary, 'fields' | 'total' | 'sheets' | 'hiddenColumns'> {
   /** Missing on what was planned before a sheet could be chosen. */
   readonly sheets?: readonly string[]
+  /** Missing on what was planned before they were noted. */
+  readonly hiddenColumns?: readonly number[]
   readonly _id: string
   readonly personId: string
   readonly cycleId: string

@@ -6,12 +6,18 @@ import { decodeText } from './decode-text'
 import { TABLE_LIMITS } from './limits'
 
 const DELIMITERS = [',', '\t', ';'] as const
+/** What people type in their place; it stands within texts as well, so it counts only where none of the others is. */
+const OTHERS = ['，', '|', '；'] as const
 
 /** The delimiter that most often stands outside of quotes in the first lines. */
 const delimiterOf = (text: string): string => {
   const outside = text.slice(0, 20_000).replace(/"[^"]*"/g, '')
-  const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: outside.split(delimiter).length }))
-  return counted.reduce((most, next) => (next.count > most.count ? next : most)).delimiter
+  const most = (delimiters: readonly string[]) =>
+    delimiters
+      .map((delimiter) => ({ delimiter, count: outside.split(delimiter).length - 1 }))
+      .reduce((before, next) => (next.count > before.count ? next : before))
+  const [usual, other] = [most(DELIMITERS), most(OTHERS)]
+  return usual.count === 0 && other.count > 0 ? other.delimiter : usual.delimiter
 }
 
 interface Record_ {

@@ -11,7 +11,9 @@ const read = async (bytes: Buffer, extension: 'xlsx' | 'csv'): Promise<readonly 
   if (kind === 'old_format') return refuse('table_old_format')
   if (kind === 'other_format') return refuse('table_other_format')
   if (kind === 'zip') return readWorkbook(bytes)
-  return extension === 'csv' ? readCsv(bytes) : refuse('table_unreadable')
+  const table = readCsv(bytes)
+  // Text is text under whatever name; what is none is no broken CSV where it was not called one.
+  return extension === 'xlsx' && isRefusal(table) ? refuse('table_unreadable') : table
 }
 
 /**

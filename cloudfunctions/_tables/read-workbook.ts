@@ -3,6 +3,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { ZipFile } from 'yazl'
 import type { Table, TableRow } from '@/domain/ledger/table'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
+import { shownNumbers } from './number-formats'
 import { cleanWorksheet, type CleanWorksheet } from './worksheet-xml'
 import { readWorkbookParts } from './workbook-parts'
 
@@ -47,7 +48,9 @@ const workbookOf = (xml: string, shown: readonly SheetTag[]): string =>
 const numberText = (raw: string): string =>
   /^-?\d{1,21}$/.test(raw) ? raw : String(Number(Number(raw).toPrecision(15)))
 
-const dateText = (date: Date): string => date.toISOString().slice(0, 10)
+/** A time of day is kept as a part of the first day that there is. */
+const dateText = (date: Date): string =>
+  date.getUTCFullYear() < 1900 ? date.toISOString().slice(11, 16) : date.toISOString().slice(0, 10)
 
 const cellText = (value: unknown): string => {
   if (value === null || value === undefined) return ''
@@ -98,7 +101,11 @@ const tableOf = (name: string, data: ReadonlyArray<readonly unknown[]>, sheet: C
       },
     ]
   })
-  return { name, rows: spread(rows, sheet?.merged ?? []).filter(({ cells }) => cells.some((text) => text !== '')) }
+  return {
+    name,
+    rows: spread(rows, sheet?.merged ?? []).filter(({ cells }) => cells.some((text) => text !== '')),
+    hiddenColumns: sheet?.hiddenColumns ?? [],
+  }
 }
 
 const parse = async (
@@ -123,10 +130,11 @@ const parse = async (
 export const readWorkbook = async (bytes: Buffer): Promise<readonly Table[] | Refusal> => {
   const parts = await readWorkbookParts(bytes)
   if (isRefusal(parts)) return parts
+  const shown = shownNumbers(parts.get('xl/styles.xml'))
   const sheets = new Map<string, CleanWorksheet>()
   for (const [path, xml] of parts) {
     if (!SHEET.test(path)) continue
-    const sheet = cleanWorksheet(xml)
+    const sheet = cleanWorksheet(xml, shown)
     if (isRefusal(sheet)) return sheet
     sheets.set(path, sheet)
   }

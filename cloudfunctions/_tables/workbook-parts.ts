@@ -7,6 +7,9 @@ const NEEDED = /^(?:\[Content_Types\]\.xml|xl\/[^/]+\.xml|xl\/_rels\/workbook\.x
 /** A macro, whatever the file calls itself: VBA, or the older macro sheets. */
 const MACRO_PART = /(?:^|\/)(?:vbaProject|vbaData)[^/]*$|^xl\/macrosheets\//i
 
+/** What other programs keep their tables and texts in, under whatever name: .xlsb, OpenDocument, Numbers, Word. */
+const OTHER_PART = /^(?:xl\/workbook\.bin|content\.xml|index\/.*\.iwa|index\.zip|word\/document\.xml)$/i
+
 const REFUSED = { damaged: 'table_unreadable', encrypted: 'table_encrypted', overgrown: 'table_unsafe' } as const
 const distrusted = (why: Distrust): Refusal => refuse(REFUSED[why])
 
@@ -56,5 +59,6 @@ export const readWorkbookParts = async (bytes: Buffer): Promise<ReadonlyMap<stri
     parts.set(name, xml)
   }
   if (/macroEnabled/i.test(parts.get('[Content_Types].xml') ?? '')) return refuse('table_has_macros')
-  return parts.has('xl/workbook.xml') ? parts : refuse('table_unreadable')
+  if (parts.has('xl/workbook.xml')) return parts
+  return refuse(zip.names.some((name) => OTHER_PART.test(name)) ? 'table_other_format' : 'table_unreadable')
 }

@@ -1,5 +1,6 @@
 import { refuse, type Refusal } from '@/domain/refusal/refusal'
 import { TABLE_LIMITS } from './limits'
+import type { ShownNumber } from './number-formats'
 
 /** A sheet with nothing in it but the values of its cells, and what was learnt while it was cleaned. */
 export interface CleanWorksheet {
@@ -11,6 +12,8 @@ export interface CleanWorksheet {
   readonly formulas: ReadonlyMap<number, readonly number[]>
   /** The numbers of rows that a filter or a person has hidden. */
   readonly hiddenRows: ReadonlySet<number>
+  /** The columns (from 0) that nobody sees. */
+  readonly hiddenColumns: readonly number[]
   /** Areas that are merged over several rows: [first column from 0, first row, last row]. */
   readonly merged: ReadonlyArray<readonly [number, number, number]>
 }
@@ -35,6 +38,22 @@ interface Cell {
   readonly body: string
 }
 
+/** Hidden by a person or by a group that is folded, or drawn so narrow or low that nothing of it is seen. */
+const isHidden = (attributes: string, size: 'width' | 'ht'): boolean =>
+  /\shidden="(?:1|true)"/.test(attributes) || new RegExp(`\\s${size}="0+(?:\\.0*)?"`).test(attributes)
+
+const COLUMNS = /<(?:\w+:)?col\s([^<>]*)>/g
+
+const hiddenColumnsOf = (xml: string): readonly number[] =>
+  [...xml.slice(0, xml.search(/<(?:\w+:)?sheetData/)).matchAll(COLUMNS)].flatMap(([, attributes = '']) => {
+    const [from, to] = [/\smin="(\d{1,5})"/, /\smax="(\d{1,5})"/].map((each) =>
+      Number(each.exec(` ${attributes}`)?.[1]),
+    )
+    if (!isHidden(` ${attributes}`, 'width') || !from || !to) return []
+    const last = Math.min(to, TABLE_LIMITS.columns)
+    return Array.from({ length: Math.max(0, last - from + 1) }, (_, index) => from - 1 + index)
+  })
+
 /** Where the sheet is while it is read: rows and cells that say no place of their own follow on those before. */
 interface Place {
   row: number
@@ -47,7 +66,7 @@ const ROW_NUMBER = /\sr="([0-9]{1,7})"/
 const goToRow = (place: Place, attributes: string): void => {
   place.row = Number(ROW_NUMBER.exec(attributes)?.[1] ?? place.row + 1)
   place.column = -1
-  if (/\shidden="(?:1|true)"/.test(attributes)) place.hiddenRows.add(place.row)
+  if (isHidden(attributes, 'ht')) place.hiddenRows.add(place.row)
 }
 
 /** False where a place is said that is none. */
@@ -92,18 +111,28 @@ const FORMULA = /<f[\s/>]/
 const FORMULA_ELEMENT = /<f(?:\s[^<>]*)?(?:\/>|>[^<]*<\/f>)/g
 const VALUE = /<(?:v|is)[\s/>]/
 
+/** A cell as it goes into the clean sheet: what a formula that failed shows ("#N/A") is text, and so is a number that is seen otherwise. */
+const cleanCell = ({ attributes, body }: Cell, address: string, shown: ShownNumber): string => {
+  const said = attributes.replace(ADDRESS, '').replace(/\st="e"/, ' t="str"')
+  const value = body.replace(FORMULA_ELEMENT, '')
+  const style = Number(/\ss="(\d{1,5})"/.exec(said)?.[1] ?? 0)
+  const number = /\st="(?!n")/.test(said) ? undefined : /^\s*<v>([^<]*)<\/v>\s*$/.exec(value)?.[1]
+  const seen = number === undefined ? undefined : shown(style, number)
+  return seen === undefined ? `<c r="${address}"${said}>${value}</c>` : `<c r="${address}" t="str"><v>${seen}</v></c>`
+}
+
 /**
  * Reduces a sheet to the values of its cells: formulas are taken out (what they had worked out stays), and so are cells
  * that are only painted, of which spreadsheets hold thousands. Refuses more rows or columns than the limits.
  */
-export const cleanWorksheet = (xml: string): CleanWorksheet | Refusal => {
+export const cleanWorksheet = (xml: string, shown: ShownNumber): CleanWorksheet | Refusal => {
   const rowNumbers: number[] = []
   const formulas = new Map<number, number[]>()
   const out: string[] = []
   const place: Place = { row: 0, column: -1, hiddenRows: new Set() }
   for (const cell of cellsOf(xml, place)) {
     if (cell === 'broken') return refuse('table_unreadable')
-    const { row, column, attributes, body } = cell
+    const { row, column, body } = cell
     if (FORMULA.test(body)) formulas.set(row, [...(formulas.get(row) ?? []), column])
     if (!VALUE.test(body)) continue
     if (column >= TABLE_LIMITS.columns) return refuse('table_too_many_columns', { limit: TABLE_LIMITS.columns })
@@ -113,9 +142,7 @@ export const cleanWorksheet = (xml: string): CleanWorksheet | Refusal => {
       rowNumbers.push(row)
       out.push(`<row r="${rowNumbers.length}">`)
     }
-    // What a formula that failed shows ("#N/A") is text, by which the row is doubted.
-    const others = attributes.replace(ADDRESS, '').replace(/\st="e"/, ' t="str"')
-    out.push(`<c r="${lettersOf(column)}${rowNumbers.length}"${others}>${body.replace(FORMULA_ELEMENT, '')}</c>`)
+    out.push(cleanCell(cell, `${lettersOf(column)}${rowNumbers.length}`, shown))
   }
   if (rowNumbers.length > 0) out.push('</row>')
   return {
@@ -123,6 +150,7 @@ export const cleanWorksheet = (xml: string): CleanWorksheet | Refusal => {
     rowNumbers,
     formulas,
     hiddenRows: place.hiddenRows,
+    hiddenColumns: hiddenColumnsOf(xml),
     merged: mergedOf(xml),
   }
 }

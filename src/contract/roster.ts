@@ -31,6 +31,8 @@ export interface ImportSummary {
   readonly heads: readonly string[]
   readonly fields: readonly ImportField[]
   readonly mapping: Mapping
+  /** Of the head's columns those that are hidden in the file: what stands there, whoever sent it may not have seen. */
+  readonly hiddenColumns: readonly number[]
   /** Fields that several columns of the file claim. */
   readonly doubled: readonly string[]
   readonly counts: Readonly<Record<ImportKind, number>>

@@ -11,7 +11,7 @@ export const DOCUMENT_SENTENCES = sentences({
   table_empty: () => '文件里没有内容。请打开文件核对，填好名单、保存后再传。',
   table_encrypted: () => '文件设有打开密码，读不了。请用 Excel 或 WPS 打开，取消密码，另存为 .xlsx 或 CSV 后再传。',
   table_old_format: () => '这是旧版 .xls 文件，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 或 CSV 后再传。',
-  table_other_format: () => '这个文件其实是网页格式，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 后再传。',
+  table_other_format: () => '这个文件其实是网页或别的格式，读不了。请用 Excel 或 WPS 打开，另存为 .xlsx 后再传。',
   table_has_macros: () =>
     '文件带有宏，为安全起见没有读取。请用 Excel 或 WPS 打开，另存为不带宏的 .xlsx 或 CSV 后再传。',
   table_unsafe: () => '文件展开后异常庞大，为安全起见没有读取。请把名单复制到新的工作簿，另存为 .xlsx 或 CSV 后再传。',

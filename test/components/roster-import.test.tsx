@@ -24,6 +24,7 @@ const summary = (more: Partial<ImportSummary> = {}): ImportSummary => ({
     { key: 'name', label: '企业名称' },
   ],
   mapping: { no: 0, name: 1 },
+  hiddenColumns: [],
   doubled: [],
   counts: { ...NONE, new: 2, renamed: 1 },
   undecided: 1,
@@ -126,6 +127,17 @@ describe('the columns', () => {
   it('that are read and those that are not are both said', () => {
     render(<SummaryCard summary={summary()} failure={undefined} onColumns={jest.fn()} onSheet={jest.fn()} />)
     expect(screen.getByText('序号、企业名称；不读取：备注')).toBeTruthy()
+  })
+
+  it('that are hidden in the file are said to be, where something is read of them', () => {
+    const onColumns = jest.fn()
+    const props = { failure: undefined, onColumns, onSheet: jest.fn() }
+    const { rerender } = render(<SummaryCard summary={summary({ hiddenColumns: [2] })} {...props} />)
+    expect(screen.queryByText(/隐藏的列/)).toBeNull()
+    rerender(<SummaryCard summary={summary({ hiddenColumns: [0, 2] })} {...props} />)
+    expect(screen.getByText(/^“序号”在表格里是隐藏的列，照样读取了。/)).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: '核对栏目' }))
+    expect(onColumns).toHaveBeenCalledTimes(1)
   })
 
   it('are each read for one field', () => {

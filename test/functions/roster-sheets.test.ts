@@ -1,6 +1,8 @@
 import { readSheet } from 'read-excel-file/node'
+import { hiddenColumnsWords } from '@/text/roster'
 import { writeWorkbook } from '../../cloudfunctions/_tables/write-workbook'
 import { rosters } from './support/rosters'
+import { SHEET_PATH, withPart } from './tables/files'
 import { startWorld, type World } from './support/world'
 
 jest.setTimeout(30_000)
@@ -26,6 +28,21 @@ const workbook = () =>
       ],
     },
   ])
+
+test('a column that is hidden in the file is read, and said to be hidden', async () => {
+  const list = await writeWorkbook([
+    { name: '名单', head: ['企业名称', '联系电话', '备注'], rows: [['甲有限公司', '13800138000', '内部']] },
+  ])
+  const hidden = await withPart(list, SHEET_PATH, (xml) =>
+    xml
+      .replace(/<cols>.*<\/cols>/s, '')
+      .replace('<sheetData>', '<cols><col min="2" max="9" width="9" hidden="1"/></cols><sheetData>'),
+  )
+  const summary = await preview(hidden, 'xlsx')
+  expect(summary.hiddenColumns).toEqual([1, 2])
+  expect(hiddenColumnsWords(summary)).toMatch(/^“联系电话”在表格里是隐藏的列/)
+  expect(await preview(list, 'xlsx')).toMatchObject({ hiddenColumns: [] })
+})
 
 describe('a workbook with several lists', () => {
   test('says which it read and which there are, and reads the one that a person chooses, by its own head', async () => {

@@ -21,7 +21,16 @@ export interface HeadedTable {
 export interface PlannedFile {
   readonly head: Pick<
     ImportSummary,
-    'sheet' | 'sheets' | 'heads' | 'mapping' | 'doubled' | 'counts' | 'undecided' | 'wanted' | 'absent'
+    | 'sheet'
+    | 'sheets'
+    | 'heads'
+    | 'mapping'
+    | 'hiddenColumns'
+    | 'doubled'
+    | 'counts'
+    | 'undecided'
+    | 'wanted'
+    | 'absent'
   > & { readonly total: number }
   readonly rows: readonly StoredRow[]
 }
@@ -98,6 +107,7 @@ const planTable = (
       sheets,
       heads: head.heads,
       mapping,
+      hiddenColumns: (table.hiddenColumns ?? []).filter((column) => column < head.heads.length),
       doubled: head.doubled,
       counts: countsOf(rows),
       undecided: sum(({ undecided }) => undecided),

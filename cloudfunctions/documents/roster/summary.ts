@@ -31,6 +31,7 @@ export const summaryOf = (head: ImportDocument, columns: readonly LedgerColumn[]
   heads: head.heads.map((text) => Array.from(text).slice(0, HEAD_SHOWN).join('')),
   fields: importFields(columns),
   mapping: head.mapping,
+  hiddenColumns: head.hiddenColumns ?? [],
   doubled: head.doubled,
   counts: head.counts,
   undecided: head.undecided,

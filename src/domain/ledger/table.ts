@@ -15,4 +15,6 @@ export interface TableRow {
 export interface Table {
   readonly name: string
   readonly rows: readonly TableRow[]
+  /** The columns (from 0) that are hidden in the sheet, by hand or in a group that is folded. */
+  readonly hiddenColumns?: readonly number[]
 }

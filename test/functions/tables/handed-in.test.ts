@@ -99,6 +99,30 @@ describe('a CSV accounts for every line:', () => {
       ],
     ],
     [
+      'full-width commas, where no other sign parts the cells',
+      '企业名称，电话\n甲，1',
+      [
+        [1, '企业名称', '电话'],
+        [2, '甲', '1'],
+      ],
+    ],
+    [
+      'full-width commas within cells',
+      '名称,备注\n甲,一，二，三，四',
+      [
+        [1, '名称', '备注'],
+        [2, '甲', '一，二，三，四'],
+      ],
+    ],
+    [
+      'upright strokes',
+      '企业名称|电话\n甲|1',
+      [
+        [1, '企业名称', '电话'],
+        [2, '甲', '1'],
+      ],
+    ],
+    [
       'lone CR',
       '甲,1\r乙,2\r',
       [

@@ -5,7 +5,7 @@ import { Notice } from '@/components/notice/notice'
 import { SectionTitle } from '@/components/section-title/section-title'
 import type { ImportSummary } from '@/features/roster/import-view'
 import type { Failure } from '@/text/failures'
-import { absentWords, columnsWords, previewTitle, tallyWords } from '@/text/roster'
+import { absentWords, columnsWords, hiddenColumnsWords, previewTitle, tallyWords } from '@/text/roster'
 import { rosterText } from '@/text/roster-pages'
 
 interface SummaryCardProps {
@@ -19,6 +19,7 @@ interface SummaryCardProps {
 /** What the file is, which of its columns are read, and what it would come to. */
 export function SummaryCard({ summary, failure, onColumns, onSheet }: SummaryCardProps) {
   const { absent, doubled, sheet, sheets } = summary
+  const hidden = hiddenColumnsWords(summary)
   return (
     <>
       <WriteFailure failure={failure} title={rosterText.notWritten} />
@@ -37,6 +38,11 @@ export function SummaryCard({ summary, failure, onColumns, onSheet }: SummaryCar
           {absent.count > 0 ? <Cell plain title={absentWords(absent)} /> : null}
         </CellList>
       </Card>
+      {hidden === '' ? null : (
+        <Notice tone='warn' action={{ text: rosterText.checkColumns, onPress: onColumns }}>
+          {hidden}
+        </Notice>
+      )}
       {doubled.length > 0 ? (
         <Notice tone='warn' action={{ text: rosterText.checkColumns, onPress: onColumns }}>
           {rosterText.doubled(doubled.join('、'))}
