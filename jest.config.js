@@ -46,16 +46,23 @@ const withTaro = new Set(['services', 'features'])
 /** The layers that run the built functions. */
 const WITH_BUILDS = new Set(['functions', 'weapp', 'journeys'])
 const withBuilds = {
-  moduleNameMapper: bundleForTests.BUNDLED,
+  moduleNameMapper: bundleForTests.SHARED,
   settings: {
     globalSetup: '<rootDir>/config/bundle-for-tests.js',
     testEnvironment: '<rootDir>/test/support/emulators-of-a-worker.js',
   },
 }
 
+/** Its tests are about the values that the SDK gives: they are of the file's own realm. */
+const emulatorAlone = {
+  moduleNameMapper: bundleForTests.BUNDLED,
+  settings: { globalSetup: '<rootDir>/config/bundle-for-tests.js' },
+}
+
 const moreOf = (name) => {
-  if (name === 'functions') return { ...withBuilds, moduleNameMapper: { ...bundleForTests.BUNDLED, ...taro } }
+  if (name === 'functions') return { ...withBuilds, moduleNameMapper: { ...bundleForTests.SHARED, ...taro } }
   if (WITH_BUILDS.has(name)) return withBuilds
+  if (name === 'emulator') return emulatorAlone
   return withTaro.has(name) ? { moduleNameMapper: taro } : {}
 }
 

@@ -1,19 +1,25 @@
 /**
- * Jest loads every module anew for each test file. The SDK and the emulator are some hundreds of them, which took longer to find and to
- * read than most files' tests took to run: for the layers that run the built functions each is one file, made when Jest starts.
+ * Jest loads every module anew for each test file. The SDK, the emulator and the contract are some hundreds of them, which took longer to find
+ * and to read than most files' tests took to run: for the layers that run on an emulator each is one file, made when Jest starts. What
+ * holds nothing of a test is loaded once for all files of Jest's worker (`test/support/emulators-of-a-worker.js`).
  */
-const { mkdir, readFile, rename } = require('node:fs/promises')
+const { mkdir, readFile, rename, writeFile } = require('node:fs/promises')
 const path = require('node:path')
 const { build } = require('esbuild')
 
 const root = path.resolve(__dirname, '..')
 const folder = path.join(root, '.local', 'tests')
 
-/** Under what each is imported, from what it is made, and where it lies. */
+/** Under what each is imported, from what it is made, how it is called, and whether a worker's files have one of it together. */
 const BUNDLES = [
-  { imported: '^@cloudbase/node-sdk$', from: '@cloudbase/node-sdk', file: path.join(folder, 'node-sdk.cjs') },
-  { imported: '^(?:\\.\\./)+emulator$', from: './emulator/index.ts', file: path.join(folder, 'emulator.cjs') },
+  { imported: '^@cloudbase/node-sdk$', from: '@cloudbase/node-sdk', name: 'node-sdk', shared: true },
+  { imported: '^@/contract/contract$', from: './src/contract/contract.ts', name: 'contract', shared: true },
+  { imported: '^(?:\\.\\./)+emulator$', from: './emulator/index.ts', name: 'emulator', shared: false },
 ]
+
+const bundleOf = ({ name }) => path.join(folder, `${name}.cjs`)
+/** What a test file loads in its place: it takes what the worker has loaded. */
+const sharedOf = ({ name }) => path.join(folder, `shared-${name}.cjs`)
 
 /** The emulator finds its own files from where its sources lie, wherever it is bundled to. */
 const whereItLies = {
@@ -25,22 +31,32 @@ const whereItLies = {
     })),
 }
 
-const bundle = async ({ from, file }) => {
+/** Swapped in whole: another run may be reading it. */
+const swapIn = async (file, make) => {
   const made = `${file}.${process.pid}`
-  await build({
-    absWorkingDir: root,
-    entryPoints: [from],
-    outfile: made,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    external: ['lmdb', 'esbuild'],
-    plugins: [whereItLies],
-    logLevel: 'warning',
-  })
-  // Swapped in whole: another run may be reading it.
+  await make(made)
   await rename(made, file)
+}
+
+const bundle = async (each) => {
+  await swapIn(bundleOf(each), (outfile) =>
+    build({
+      absWorkingDir: root,
+      entryPoints: [each.from],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20',
+      external: ['lmdb', 'esbuild'],
+      plugins: [whereItLies],
+      logLevel: 'warning',
+    }),
+  )
+  if (each.shared)
+    await swapIn(sharedOf(each), (file) =>
+      writeFile(file, `module.exports = emulatorsOfWorker().load(${JSON.stringify(bundleOf(each))})\n`),
+    )
 }
 
 /** Jest's global setup. */
@@ -49,5 +65,10 @@ module.exports = async () => {
   await Promise.all(BUNDLES.map(bundle))
 }
 
-/** What Jest is to load instead. */
-module.exports.BUNDLED = Object.fromEntries(BUNDLES.map(({ imported, file }) => [imported, file]))
+const under = (fileOf) => Object.fromEntries(BUNDLES.map((each) => [each.imported, fileOf(each)]))
+
+/** What Jest is to load instead, for each file anew. */
+module.exports.BUNDLED = under(bundleOf)
+
+/** The same where files have together what can be shared: what it gives is of another realm, as what comes from a real server is. */
+module.exports.SHARED = under((each) => (each.shared ? sharedOf(each) : bundleOf(each)))

@@ -17,6 +17,8 @@ const free = []
 
 const workers = {
   free,
+  /** What is the same for every file, loaded once: see config/bundle-for-tests.js. */
+  load: (file) => require(file),
   /** Nothing of the file's own globals is held on to: they would live as long as the worker. */
   start: async (options) => {
     const { startEmulator } = require(EMULATOR)
@@ -35,6 +37,16 @@ class EmulatorsOfAWorker extends TestEnvironment {
     await super.setup()
     // A function, since what is reachable from a global is emptied with the file.
     this.global.emulatorsOfWorker = () => workers
+    // The SDK, which files have together, reads where it is to call from the worker's own variables.
+    this.variables = { ...process.env }
+    this.global.process.env = process.env
+  }
+
+  async teardown() {
+    this.global.process.env = {}
+    for (const name of Object.keys(process.env)) if (!(name in this.variables)) delete process.env[name]
+    Object.assign(process.env, this.variables)
+    await super.teardown()
   }
 }
 
