@@ -12,11 +12,24 @@ const EMULATOR = path.resolve(__dirname, '..', '..', '.local', 'tests', 'emulato
 /** Every folder that was begun: a run that is ended leaves none behind. */
 const folders = new Set()
 
-/** @type {{ emulator: import('../../emulator').Emulator, dataDir: string }[]} */
-const free = []
+/**
+ * Those on which no world stands at the moment, by what they were started with beyond the usual.
+ * @type {Map<string, { emulator: import('../../emulator').Emulator, dataDir: string }[]>}
+ */
+const free = new Map()
+
+/** Variables of a file's own, a port of its own among them, are of use to no other file. */
+const stopOwn = async () => {
+  for (const [own, grounds] of free) {
+    if (own === '') continue
+    free.delete(own)
+    for (const { emulator } of grounds) await emulator.stop()
+  }
+}
 
 const workers = {
-  free,
+  takeFree: (own) => free.get(own)?.pop(),
+  giveBack: (own, ground) => free.set(own, [...(free.get(own) ?? []), ground]),
   /** What is the same for every file, loaded once: see config/bundle-for-tests.js. */
   load: (file) => require(file),
   /** Nothing of the file's own globals is held on to: they would live as long as the worker. */
@@ -43,6 +56,7 @@ class EmulatorsOfAWorker extends TestEnvironment {
   }
 
   async teardown() {
+    await stopOwn()
     this.global.process.env = {}
     for (const name of Object.keys(process.env)) if (!(name in this.variables)) delete process.env[name]
     Object.assign(process.env, this.variables)

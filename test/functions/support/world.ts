@@ -111,18 +111,21 @@ interface Ground {
 
 /** What outlives a test file: see test/support/emulators-of-a-worker.js. */
 interface EmulatorsOfWorker {
-  /** Those on which no world stands at the moment. */
-  readonly free: Ground[]
+  /** One on which no world stands at the moment, started with this beyond the usual. */
+  readonly takeFree: (own: string) => Ground | undefined
+  readonly giveBack: (own: string, ground: Ground) => void
   readonly start: (options: EmulatorOptions) => Promise<Ground>
 }
 declare const emulatorsOfWorker: () => EmulatorsOfWorker
 
-/** What a world has that others have not: the emulators of the worker are not for it. */
+/** What a world has that others have not: it gets its emulator from those of its file that have the same. */
 interface Own {
-  /** Variables of the functions; read again whenever they are started. */
+  /** Variables of the functions, as they are when its world starts or is started again. */
   readonly env: Readonly<Record<string, string>>
   readonly templates?: typeof template
 }
+
+const nameOf = (own: Own | undefined): string => (own ? JSON.stringify(own) : '')
 
 const startOn = async (dataDir: string, own?: Own): Promise<Ground> => {
   const ground = await emulatorsOfWorker().start({
@@ -148,7 +151,8 @@ export const startWorld = async (
   documents: Documents = standing(),
   own?: Own,
 ): Promise<World> => {
-  const kept = own ? undefined : emulatorsOfWorker().free.pop()
+  let startedWith = nameOf(own)
+  const kept = emulatorsOfWorker().takeFree(startedWith)
   let ground = kept ? await wiped(kept) : await startOn(scratchFolder('world'), own)
   await ground.emulator.clock.set(now)
   const database = () => {
@@ -188,11 +192,9 @@ export const startWorld = async (
     },
     restart: async () => {
       await ground.emulator.stop()
+      startedWith = nameOf(own)
       ground = await startOn(ground.dataDir, own)
     },
-    end: async () => {
-      if (own) await ground.emulator.stop()
-      else emulatorsOfWorker().free.push(ground)
-    },
+    end: async () => emulatorsOfWorker().giveBack(startedWith, ground),
   }
 }
