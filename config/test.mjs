@@ -1,7 +1,7 @@
 /**
- * `npm test`. First, side by side: lint, types and the layers that need no build, and the builds. Then the layers that run what was
- * built. What is long by its nature (see `test-layers.mjs`) runs with `TESTS=whole`, as in .ci/run, and by its name; and nothing is left
- * out there because something else failed.
+ * `npm test`. Side by side: lint and then types; the layers that need no build; the builds. Once the last two are done, the layers that run
+ * what was built, while lint and types go on beside them: no core waits for another. What is long by its nature (see `test-layers.mjs`) runs
+ * with `TESTS=whole`, as in .ci/run, and by its name; and nothing is left out there because something else failed.
  * What is given on the command line is jest's, and chooses among all: `npm test -- --selectProjects domain`.
  */
 import { spawn } from 'node:child_process'
@@ -44,14 +44,16 @@ const inTurn = async (...steps) => {
   return done
 }
 
-/** Jest on the terminal as it is, with its closing line kept. */
-const jest = (...args) =>
+/** Jest on the terminal as it is, with its closing line kept. It ends where `stopped` says so. */
+const jest = (args, stopped) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [jestProgram, '--ci', ...args], {
       cwd: root,
       stdio: ['inherit', 'pipe', 'inherit'],
+      signal: stopped,
     })
     let output = ''
+    child.on('error', (error) => (output += error.message))
     child.stdout.on('data', (chunk) => {
       output = (output + chunk).slice(-1000)
       process.stdout.write(chunk)
@@ -74,7 +76,7 @@ const closingLine = (runs) => {
 
 const end = (runs, ...tests) => {
   if (tests.length > 0) console.log(closingLine(tests))
-  process.exitCode = runs.every(({ ok }) => ok) ? 0 : 1
+  process.exitCode = allOk(runs) ? 0 : 1
 }
 
 const unbuilt = () =>
@@ -88,33 +90,27 @@ const unbuilt = () =>
     '--selectProjects',
     ...NEED_NO_BUILD,
   )
-const built = () =>
+const built = (stopped) =>
   jest(
-    '--selectProjects',
-    ...NEED_A_BUILD,
-    ...(whole ? [] : ['--testPathIgnorePatterns', ...LONGEST, '/node_modules/']),
+    ['--selectProjects', ...NEED_A_BUILD, ...(whole ? [] : ['--testPathIgnorePatterns', ...LONGEST, '/node_modules/'])],
+    stopped,
   )
 
+const checks = [() => npm('lint'), () => npm('typecheck')]
+const allOk = (runs) => runs.every(({ ok }) => ok)
+
 if (given.length > 0) {
-  const ready = await inTurn(
-    () => npm('lint'),
-    () => npm('typecheck'),
-    builds,
-  )
-  end(ready.every(({ ok }) => ok) ? [await jest(...given)] : ready)
+  const ready = await inTurn(...checks, builds)
+  end(allOk(ready) ? [await jest(given)] : ready)
 } else {
-  const [tests, checks, making] = await Promise.all([
-    unbuilt(),
-    inTurn(
-      () => npm('lint'),
-      () => npm('typecheck'),
-    ),
-    builds(),
-  ])
-  const ready = [tests, ...checks, making]
+  const failed = new AbortController()
+  const checking = inTurn(...checks).then((checked) => {
+    if (!whole && !allOk(checked)) failed.abort()
+    return checked
+  })
+  const [tests, making] = await Promise.all([unbuilt(), builds()])
   // Whoever waits for the whole wants to know all that fails, not the first of it.
-  if (making.ok && (whole || ready.every(({ ok }) => ok))) {
-    const last = await built()
-    end([...ready, last], tests, last)
-  } else end(ready, tests)
+  const goesOn = making.ok && (whole || (tests.ok && !failed.signal.aborted))
+  const last = goesOn ? [await built(failed.signal)] : []
+  end([...(await checking), tests, making, ...last], tests, ...last)
 }
