@@ -8,6 +8,7 @@ const IN_NODE = [
   'services',
   'features',
   'emulator',
+  'deployment',
   'functions',
   'weapp',
   'journeys',

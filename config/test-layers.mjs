@@ -1,5 +1,7 @@
 /** The layers by what they run on, and what of them is long. */
-export const NEED_NO_BUILD = ['architecture', 'domain', 'contract', 'services', 'features', 'components', 'emulator']
+export const NEED_NO_BUILD = [
+  ...['architecture', 'domain', 'contract', 'services', 'features', 'components', 'emulator', 'deployment'],
+]
 export const NEED_A_BUILD = ['functions', 'weapp', 'journeys']
 
 /**

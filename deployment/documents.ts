@@ -7,7 +7,7 @@ import type { Enterprise, Union } from '@/domain/people/person'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { edition2023 } from '@/domain/rubric/edition-2023'
 import type { InvitationDocument } from '../cloudfunctions/_store/invitations'
-import { hashCode } from '../cloudfunctions/_host/invitation-code'
+import { deriveCode, hashCode, invitationIdOf } from '../cloudfunctions/_host/invitation-code'
 import { OFFICE_NAME } from '../cloudfunctions/_host/seat-names'
 import { readyCycle } from '../seeds/official/cycle'
 import { officialEnterprises } from '../seeds/official/enterprises'
@@ -23,14 +23,6 @@ export interface DeploymentDocuments {
   readonly unions: ReadonlyArray<Stored<Union>>
   readonly enterprises: ReadonlyArray<Stored<Enterprise>>
   readonly assessments: ReadonlyArray<Stored<Assessment>>
-  readonly invitations: readonly InvitationDocument[]
-}
-
-/** The first person of the office, whom nobody can invite from within the program. */
-export interface FirstOfficer {
-  readonly name: string
-  /** Drawn for this export alone; only its hash is among the documents. */
-  readonly code: string
 }
 
 /** From the day of the notice to its deadline, in the year whose deadline comes next. Both can be changed in the program. */
@@ -42,30 +34,38 @@ const firstCycle = (now: Instant): Cycle => {
   return cycle
 }
 
-const invitationOf = ({ name, code }: FirstOfficer, now: Instant): InvitationDocument => ({
-  _id: 'i-first-officer',
-  invitationId: 'i-first-officer',
-  seat: { role: 'office' },
-  seatName: OFFICE_NAME,
-  inviteeName: name,
-  issuedAt: now,
-  expiresAt: getInstant(now + INVITATION_DAYS * DAY),
-  usedAt: null,
-  usedByName: null,
-  revokedAt: null,
-  codeHash: hashCode(code),
-})
+/** Who is invited first, and by which request: another request is another invitation with another code. */
+export interface OfficeInvitation {
+  readonly requestId: string
+  readonly name: string
+}
 
-/** The official unions, the notice's enterprises, its cycle with an untouched assessment each, and the first invitation. */
-export const deploymentDocuments = (now: Instant, officer: FirstOfficer): DeploymentDocuments => {
+/**
+ * An invitation to the office from outside the program, with its code: derived as those that the program issues are, so that whoever has
+ * the secret can show it again while it works.
+ */
+export const officeInvitation = (secret: string, { requestId, name }: OfficeInvitation, now: Instant) => {
+  const seat = { role: 'office' } as const
+  const code = deriveCode(secret, { requestId, index: 0, seat, inviteeName: name })
+  const invitationId = invitationIdOf(requestId, 0)
+  const document: InvitationDocument = {
+    ...{ _id: invitationId, invitationId, seat, seatName: OFFICE_NAME, inviteeName: name },
+    ...{ issuedAt: now, expiresAt: getInstant(now + INVITATION_DAYS * DAY) },
+    ...{ usedAt: null, usedByName: null, revokedAt: null, codeHash: hashCode(code) },
+  }
+  return { document, code }
+}
+
+/** The official unions, the notice's enterprises, its cycle with an untouched assessment each. */
+export const deploymentDocuments = (now: Instant): DeploymentDocuments => {
   const cycle = firstCycle(now)
   const rubric = edition2023
   const assessments = officialEnterprises.map((enterprise) => freshAssessment(cycle, enterprise, null, rubric))
   return {
-    cycles: [{ ...cycle, _id: cycle.cycleId }],
     unions: cityUnions.map((union) => ({ ...union, _id: union.unionId })),
     enterprises: officialEnterprises.map((enterprise) => ({ ...enterprise, _id: enterprise.enterpriseId })),
     assessments: assessments.map((assessment) => ({ ...assessment, _id: assessment.assessmentId })),
-    invitations: [invitationOf(officer, now)],
+    // Last: it says that the others are there.
+    cycles: [{ ...cycle, _id: cycle.cycleId }],
   }
 }

@@ -1,7 +1,8 @@
-/** Makes the tables of docs/deployment.md anew from what is deployed: `npm run deployment-guide`. */
+/** Writes what is made from the manifest: cloudbaserc.json, each function's config.json and the guide's tables: `npm run deployment-guide`. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { fillIn } from './guide-tables'
+import { madeFiles } from './made-files'
 
-const guide = path.resolve(__dirname, '..', 'docs', 'deployment.md')
-writeFileSync(guide, fillIn(readFileSync(guide, 'utf8')))
+const root = path.resolve(__dirname, '..')
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8')
+for (const [file, text] of Object.entries(madeFiles(read))) writeFileSync(path.join(root, file), text)

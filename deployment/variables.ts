@@ -1,4 +1,5 @@
-import type { environment } from '../cloudfunctions/_host/configuration'
+import type { BaseIssue, BaseSchema, OptionalSchema } from 'valibot'
+import { environment } from '../cloudfunctions/_host/configuration'
 
 /** What each variable of the functions is for, as the deployment guide says it. */
 export const VARIABLES: { readonly [Name in keyof typeof environment.entries]: string } = {
@@ -27,3 +28,32 @@ export const VARIABLES: { readonly [Name in keyof typeof environment.entries]: s
   WX_SECRET: '小程序的 AppSecret，同上',
   WX_MINIPROGRAM_STATE: '消息和小程序码打开哪个版本：`developer`、`trial` 或 `formal`',
 }
+
+/** Those that open something: they are compared, and never shown. */
+export const SECRETS: ReadonlySet<string> = new Set<keyof typeof VARIABLES>([
+  ...(['INVITATION_SECRET', 'SMS_SECRET_ID', 'SMS_SECRET_KEY', 'WORK_WECHAT_SECRET', 'WX_SECRET'] as const),
+])
+
+/** Those that point at stand-ins on a developer's machine, and at nothing in the cloud. */
+export const LOCAL_ONLY = ['SMS_API_ORIGIN', 'WEB_ORIGIN', 'WECHAT_API_ORIGIN', 'WORK_WECHAT_API_ORIGIN'] as const
+
+/** Variables of which either all are given or none. */
+export const TOGETHER: ReadonlyArray<ReadonlyArray<keyof typeof VARIABLES>> = [
+  ['SMS_SECRET_ID', 'SMS_SECRET_KEY', 'SMS_APP_ID', 'SMS_SIGN', 'SMS_TEMPLATE_ID'],
+  ['WORK_WECHAT_CORP_ID', 'WORK_WECHAT_SECRET', 'WORK_WECHAT_AGENT_ID'],
+  ['WX_APPID', 'WX_SECRET'],
+]
+
+type Entry = BaseSchema<unknown, unknown, BaseIssue<unknown>>
+const isOptional = (entry: Entry): entry is OptionalSchema<Entry, string> => entry.type === 'optional'
+
+/** The variables without which no function answers. */
+export const requiredVariables = (): readonly string[] =>
+  Object.entries<Entry>(environment.entries).flatMap(([name, entry]) => (isOptional(entry) ? [] : [name]))
+
+/** Every variable with what it is where nothing is given; nothing where there is no such thing. */
+export const usualValues = (): ReadonlyArray<readonly [name: string, usual: string]> =>
+  Object.entries<Entry>(environment.entries).map(([name, entry]) => [
+    name,
+    isOptional(entry) && typeof entry.default === 'string' ? entry.default : '',
+  ])

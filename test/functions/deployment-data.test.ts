@@ -1,10 +1,14 @@
 import { getInstant } from '@/domain/calendar/instant'
+import { formatCode } from '@/domain/people/invitation'
+import { findCode } from '../../cloudfunctions/_host/invitation-code'
 import { manifest } from '../../cloudfunctions/_store/manifest'
-import { deploymentDocuments } from '../../deployment/documents'
-import { FIRST_OF_DECEMBER, startWorld, type World } from './support/world'
+import { deploymentDocuments, officeInvitation } from '../../deployment/documents'
+import { FIRST_OF_DECEMBER, FUNCTION_ENV, startWorld, type World } from './support/world'
 
-const CODE = 'ABCDEFGHJKMN'
-const documents = deploymentDocuments(getInstant(FIRST_OF_DECEMBER.getTime()), { name: '周办', code: CODE })
+const NOW = getInstant(FIRST_OF_DECEMBER.getTime())
+const invitation = officeInvitation(FUNCTION_ENV.INVITATION_SECRET, { requestId: 'a'.repeat(24), name: '周办' }, NOW)
+const documents = { ...deploymentDocuments(NOW), invitations: [invitation.document] }
+const CODE = invitation.code
 
 let world: World
 beforeAll(async () => {
@@ -13,14 +17,14 @@ beforeAll(async () => {
 })
 afterAll(() => world.end())
 
-test('the exported invitation binds the first person of the office, once', async () => {
+test('the first invitation binds the first person of the office, once', async () => {
   const officer = world.as('first-officer')
   expect(await officer.does('invitation.preview', { code: CODE })).toMatchObject({
     role: 'office',
     seatName: '省产改办',
     inviteeName: '周办',
   })
-  await officer.does('invitation.accept', { code: 'abcd-efgh-jkmn', name: '周办' })
+  await officer.does('invitation.accept', { code: formatCode(CODE).toLowerCase(), name: '周办' })
 
   const session = await officer.does('session.get', {})
   expect(session.person).toMatchObject({ name: '周办', seat: { role: 'office' } })
@@ -44,6 +48,14 @@ test('that person finds the 100 enterprises untouched, 66 with a suggestion and 
 
 test('the code itself is in none of the documents', () => {
   expect(JSON.stringify(documents)).not.toContain(CODE)
+})
+
+test('another invitation is another document with another code, and the secret shows either again', () => {
+  const { INVITATION_SECRET: secret } = FUNCTION_ENV
+  const other = officeInvitation(secret, { requestId: 'b'.repeat(24), name: '周办' }, NOW)
+  expect(other.document._id).not.toBe(invitation.document._id)
+  expect(other.code).not.toBe(CODE)
+  for (const { document, code } of [invitation, other]) expect(findCode(secret, document)).toBe(formatCode(code))
 })
 
 test('nothing of it is a sample, and every collection is one that the deployment creates', () => {

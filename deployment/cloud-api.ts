@@ -1,0 +1,103 @@
+import { get } from 'node:https'
+import CloudBase from '@cloudbase/manager-node'
+import * as v from 'valibot'
+import type { Settings } from './settings'
+
+type Service = 'tcb' | 'scf'
+
+/** What the cloud answered where it did not do what it was asked. */
+export class CloudRefusal extends Error {
+  constructor(
+    readonly code: string,
+    words: string,
+  ) {
+    super(words)
+    this.name = 'CloudRefusal'
+  }
+}
+
+const refusal = v.object({ code: v.optional(v.string(), ''), message: v.string() })
+
+/** The vendor's SDK throws errors of its own, and now and then a string. */
+const refused = (thrown: unknown): CloudRefusal => {
+  const parsed = v.safeParse(refusal, thrown)
+  return parsed.success
+    ? new CloudRefusal(parsed.output.code, parsed.output.message)
+    : new CloudRefusal('', String(thrown))
+}
+
+const information = v.object({
+  EnvInfo: v.object({
+    Status: v.string(),
+    Region: v.optional(v.nullable(v.string())),
+    Functions: v.pipe(v.array(v.object({ Namespace: v.string() })), v.minLength(1)),
+  }),
+})
+
+/** The bytes that lie at an address. */
+export const download = (address: string): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    get(address, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('error', reject)
+      response.on('end', () => {
+        if (response.statusCode === 200) resolve(Buffer.concat(chunks))
+        else reject(new CloudRefusal(String(response.statusCode), `HTTP ${String(response.statusCode)}`))
+      })
+    }).on('error', reject)
+  })
+
+/** The vendor's services for one environment, with one way of failing and nothing typed by anybody but us. */
+export const openCloudApi = ({ envId, secretId, secretKey, region }: Settings) => {
+  const manager = new CloudBase({ envId, secretId, secretKey, region })
+  const asked = async (pending: Promise<unknown>): Promise<unknown> => {
+    try {
+      return await pending
+    } catch (thrown) {
+      throw refused(thrown)
+    }
+  }
+  const call = (service: Service, Action: string, Param: object): Promise<unknown> =>
+    asked(manager.commonService(service).call({ Action, Param }))
+  const environment = async () => v.parse(information, await asked(manager.env.getEnvInfo())).EnvInfo
+
+  let namespace: string | undefined
+  const ofFunction = async (Action: string, name: string, more: object = {}): Promise<unknown> => {
+    namespace ??= (await environment()).Functions[0]?.Namespace
+    return call('scf', Action, { FunctionName: name, Namespace: namespace, ...more })
+  }
+
+  return {
+    envId,
+    region,
+    environment,
+    tcb: (action: string, param: object): Promise<unknown> => call('tcb', action, { EnvId: envId, ...param }),
+    /** An action of a function's. */
+    ofFunction,
+    collections: (offset: number) => asked(manager.database.listCollections({ MgoLimit: 100, MgoOffset: offset })),
+    collection: (name: string) => asked(manager.database.describeCollection(name)),
+    createCollection: (name: string) => asked(manager.database.createCollection(name)),
+    updateCollection: (name: string, change: object) => asked(manager.database.updateCollection(name, change)),
+    storageRule: () => asked(manager.storage.getStorageAcl({ withRule: true })),
+    setStorageRule: (rule: { readonly read: boolean | string; readonly write: boolean | string }) =>
+      asked(manager.storage.setStorageAcl('CUSTOM', rule)),
+    /** Packs a folder and uploads it to where functions are made from; the name that it has there. */
+    uploadCode: async (name: string, functionPath: string): Promise<string> => {
+      const uploading = manager.functions.uploadFunctionZipToCos(
+        { func: { name, installDependency: false }, functionPath },
+        'FALSE',
+      )
+      return `/${v.parse(v.object({ Key: v.string() }), await asked(uploading)).Key}`
+    },
+    createTrigger: (name: string, trigger: { readonly name: string; readonly config: string }) =>
+      asked(manager.functions.createFunctionTriggers(name, [{ ...trigger, type: 'timer' }])),
+    dropTrigger: (name: string, trigger: string) => asked(manager.functions.deleteFunctionTrigger(name, trigger)),
+    /** What a function answers to an event. */
+    invoke: (name: string, event: Record<string, unknown>) => asked(manager.functions.invokeFunction(name, event)),
+    filesBelow: (folder: string) => asked(manager.storage.listDirectoryFiles(folder)),
+    removeFolder: (folder: string) => asked(manager.storage.deleteDirectory(folder)),
+  }
+}
+
+export type CloudApi = ReturnType<typeof openCloudApi>

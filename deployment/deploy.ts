@@ -1,0 +1,121 @@
+import { applyStep } from './apply-step'
+import { filesOfFolder } from './bundle'
+import type { CloudApi } from './cloud-api'
+import type { FirstData } from './first-data'
+import { deployment } from './manifest'
+import { planOf, type Bundles, type Plan, type Step } from './plan'
+import { faultsOf, remarksOf, type Facts } from './preflight'
+import { readCloud } from './read-cloud'
+import { settingsFile } from './settings'
+import { answerFault } from './smoke'
+import { requiredVariables } from './variables'
+import { sayConflict, sayFault, sayRemark, sayStep } from './words'
+
+export interface Deployment {
+  readonly facts: Facts
+  /** Where the functions are built, a folder each. */
+  readonly builds: string
+  readonly api: CloudApi
+  readonly data: FirstData
+  readonly dryRun: boolean
+  readonly say: (line: string) => void
+  /** Milliseconds between two looks at a function that is changing. */
+  readonly pause: number
+}
+
+const bundlesIn = (builds: string): Bundles =>
+  Object.fromEntries(deployment.functions.map(({ name }) => [name, filesOfFolder(`${builds}/${name}`).files]))
+
+const wordsOf = (failure: unknown): string => {
+  const { code, message } = failure as { readonly code?: unknown; readonly message?: unknown }
+  return [code, message].filter((part) => typeof part === 'string' && part !== '').join('：') || String(failure)
+}
+
+/** Reads everything, and what is to be done about it. */
+const looked = async ({ api, data, facts, builds, pause }: Deployment): Promise<Plan> => {
+  const state = await readCloud(api, pause)
+  const found = await data.read(new Set(Object.keys(state.collections)))
+  return planOf(state, found, facts.settings, bundlesIn(builds))
+}
+
+const taken = async ({ api, data, builds, pause }: Deployment, step: Step): Promise<void> => {
+  if (step.do === 'fill first data') await data.fill()
+  else if (step.do === 'invite office') await data.invite(step.name)
+  else await applyStep(api, step, builds, pause)
+}
+
+/** Takes the steps in their order, up to the first that fails. */
+const apply = async (deploying: Deployment, steps: readonly Step[]): Promise<void> => {
+  const { say } = deploying
+  for (const [at, step] of steps.entries()) {
+    try {
+      await taken(deploying, step)
+    } catch (failure) {
+      say(`✗ ${at + 1}/${steps.length} ${sayStep(step)}：没有成功（${wordsOf(failure)}）`)
+      return
+    }
+    say(`✓ ${at + 1}/${steps.length} ${sayStep(step)}`)
+  }
+}
+
+/** Reads everything back and says what it came to: this alone decides. */
+const judged = async (deploying: Deployment): Promise<boolean> => {
+  const { api, data, say } = deploying
+  const { conflicts, steps } = await looked(deploying)
+  const silent: string[] = []
+  if (steps.length === 0)
+    for (const { name } of deployment.functions) {
+      const fault = await answerFault(api, name)
+      if (fault !== null) silent.push(`云函数 ${name} 调用不对：${fault}`)
+    }
+  const left = [...conflicts.map(sayConflict), ...steps.map(sayStep), ...silent]
+  if (left.length > 0) {
+    say('读回核对：还差下面这些。改好以后再运行一次，从断开的地方接着做。')
+    for (const line of left) say(`- ${line}`)
+    return false
+  }
+  const { collections, functions } = deployment
+  say(
+    `读回核对：${collections.length} 个集合、${functions.length} 个云函数、规则、触发器和初始数据都与清单一致，云函数都有应答。`,
+  )
+  for (const { name, code, untilOn } of await data.openCodes())
+    say(`省产改办 ${name} 的邀请码：${code}（${untilOn} 前有效，用过即失效）`)
+  return true
+}
+
+const sayFaults = ({ facts, say }: Deployment, plan: Plan | string | null): void => {
+  const file = settingsFile(facts.settings.envId)
+  const lines = faultsOf(facts, requiredVariables()).map((fault) => sayFault(fault, file))
+  const conflicts = plan === null || typeof plan === 'string' ? [] : plan.conflicts.map(sayConflict)
+  const failed = typeof plan === 'string' ? [`没能读取环境：${plan}`] : []
+  say('不能部署，先改好下面这些：')
+  for (const line of [...lines, ...failed, ...conflicts]) say(`- ${line}`)
+}
+
+/**
+ * Makes an environment what the manifest says. Says all that is wrong before anything is done; says what is to be done, and ends there
+ * where it is only to look. True where what was read in the end is as it should be (or, looking, could be made so).
+ */
+export const deploy = async (deploying: Deployment): Promise<boolean> => {
+  const { facts, dryRun, say } = deploying
+  for (const remark of remarksOf(facts)) say(`注意：${sayRemark(remark)}`)
+  const faults = faultsOf(facts, requiredVariables())
+  const unbuilt = faults.some(({ is }) => is === 'function not built')
+  const withoutKeys = faults.some(({ is }) => is === 'keys missing' || is === 'environment id')
+  const plan = withoutKeys || unbuilt ? null : await looked(deploying).catch(wordsOf)
+  if (plan === null || typeof plan === 'string' || faults.length > 0 || plan.conflicts.length > 0) {
+    sayFaults(deploying, plan)
+    return false
+  }
+  const { steps } = plan
+  say(steps.length === 0 ? '和清单没有差别。' : `和清单有 ${steps.length} 处差别：`)
+  for (const step of steps) say(`- ${sayStep(step)}`)
+  if (dryRun) return true
+  await apply(deploying, steps)
+  try {
+    return await judged(deploying)
+  } catch (failure) {
+    say(`读回核对没有做完（${wordsOf(failure)}）。再运行一次，从断开的地方接着做。`)
+    return false
+  }
+}

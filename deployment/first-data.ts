@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import cloudbase from '@cloudbase/node-sdk'
+import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { findCode } from '../cloudfunctions/_host/invitation-code'
+import { answered, documents, insertOnce } from '../cloudfunctions/_store/database'
+import type { InvitationDocument } from '../cloudfunctions/_store/invitations'
+import { deploymentDocuments, officeInvitation, type DeploymentDocuments } from './documents'
+import type { deployment } from './manifest'
+import type { Settings } from './settings'
+import type { DataState } from './state'
+
+type Collection = (typeof deployment.collections)[number]['name']
+
+/** A code that still works, as it is read out to whom it is for. */
+export interface OpenCode {
+  readonly name: string
+  readonly code: string
+  readonly untilOn: string
+}
+
+/** The order in which they are written: the year comes last, and says that all of it is there. */
+const FIRST = ['unions', 'enterprises', 'assessments', 'cycles'] as const satisfies ReadonlyArray<
+  keyof DeploymentDocuments
+>
+
+/** What the database holds before anybody opens the program, through the SDK that the functions use. */
+export const openFirstData = ({ envId, secretId, secretKey, region, variables }: Settings, now: () => Instant) => {
+  const secret = variables.INVITATION_SECRET ?? ''
+  const app = cloudbase.init({ env: envId, secretId, secretKey, region, timeout: 20_000 })
+  const database = app.database()
+  const _ = database.command
+
+  const presentIds = async (collection: Collection, ids: readonly string[]): Promise<ReadonlySet<string>> => {
+    const found = await documents<{ _id: string }>(
+      database
+        .collection(collection)
+        .where({ _id: _.in([...ids]) })
+        .field({ _id: true })
+        .limit(1000)
+        .get(),
+    )
+    return new Set(found.map(({ _id }) => _id))
+  }
+
+  const absent = async (collection: (typeof FIRST)[number], all: DeploymentDocuments, exists: boolean) => {
+    const rows: ReadonlyArray<{ readonly _id: string }> = all[collection]
+    const present = exists
+      ? await presentIds(
+          collection,
+          rows.map(({ _id }) => _id),
+        )
+      : new Set<string>()
+    return rows.filter(({ _id }) => !present.has(_id))
+  }
+
+  const any = async (collection: Collection, where: object): Promise<boolean> =>
+    (await documents<object>(database.collection(collection).where(where).limit(1).get())).length > 0
+
+  const openInvitations = () =>
+    documents<InvitationDocument>(
+      database
+        .collection('invitations')
+        .where({ 'seat.role': 'office', replaced: _.neq(true), usedAt: null, revokedAt: null, expiresAt: _.gt(now()) })
+        .orderBy('issuedAt', 'desc')
+        .limit(10)
+        .get(),
+    )
+
+  const officeState = async (existing: ReadonlySet<string>): Promise<DataState['office']> => {
+    if (existing.has('people') && (await any('people', { role: 'office', revokedAt: null }))) return 'bound'
+    return existing.has('invitations') && (await openInvitations()).length > 0 ? 'invited' : 'nobody'
+  }
+
+  return {
+    /** As it is now; `existing` are the collections that there are. */
+    read: async (existing: ReadonlySet<string>): Promise<DataState> => {
+      const office = await officeState(existing)
+      if (existing.has('cycles') && (await any('cycles', {}))) return { missing: null, office }
+      const all = deploymentDocuments(now())
+      const missing: Record<string, number> = {}
+      for (const collection of FIRST)
+        missing[collection] = (await absent(collection, all, existing.has(collection))).length
+      return { missing, office }
+    },
+
+    /** Writes what of the first documents is not there. Broken off, it goes on where it was. */
+    fill: async (): Promise<void> => {
+      const all = deploymentDocuments(now())
+      for (const collection of FIRST)
+        for (const document of await absent(collection, all, true)) await insertOnce(database, collection, document)
+    },
+
+    /** Issues a new invitation to the office; its code is shown by `openCodes`. */
+    invite: async (name: string): Promise<void> => {
+      const { document } = officeInvitation(secret, { requestId: randomBytes(12).toString('hex'), name }, now())
+      await insertOnce(database, 'invitations', document)
+    },
+
+    /** The office's codes that still work, as far as they were derived from this secret; the newest first. */
+    openCodes: async (): Promise<readonly OpenCode[]> =>
+      (await openInvitations()).flatMap((invitation) => {
+        const code = findCode(secret, invitation)
+        const { inviteeName: name, expiresAt } = invitation
+        return code === undefined ? [] : [{ name, code, untilOn: chinaDateOf(expiresAt) }]
+      }),
+
+    /** Removes every document of a collection; how many there were. */
+    empty: async (collection: Collection): Promise<number> => {
+      let removed = 0
+      for (;;) {
+        const { deleted } = await answered<{ deleted: number }>(
+          database
+            .collection(collection)
+            .where({ _id: _.exists(true) })
+            .remove(),
+        )
+        removed += deleted
+        if (deleted === 0) return removed
+      }
+    },
+  }
+}
+
+export type FirstData = ReturnType<typeof openFirstData>

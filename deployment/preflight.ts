@@ -1,0 +1,187 @@
+import { parseTemplateFields, USUAL_FIELDS, type TemplateFields } from '@/domain/reminders/template-fields'
+import { deployment } from './manifest'
+import type { Settings, VariableName } from './settings'
+import { LOCAL_ONLY, TOGETHER } from './variables'
+
+/** What is built of a function, and what it was built from. */
+export interface BuiltFunction {
+  readonly name: string
+  readonly bytes: number
+}
+
+/** What is built of the mini-program, where it is. */
+export interface BuiltProgram {
+  /** By package; the main one is called `main`. */
+  readonly bytes: Readonly<Record<string, number>>
+  /** The environment that it was built for is among its words. */
+  readonly isForEnvironment: boolean
+}
+
+/** A subscription message's template as WeChat has it: the names of its fields. */
+export interface WechatTemplate {
+  readonly id: string
+  readonly fields: readonly string[]
+}
+
+/** All that is looked at before anything is asked of the cloud. */
+export interface Facts {
+  readonly settings: Settings
+  /** Of project.config.json. */
+  readonly project: { readonly appId: string; readonly baseLibrary: string | null }
+  readonly functions: readonly BuiltFunction[]
+  /** The collections' list that was built is the one of the sources. */
+  readonly isBuiltFromSources: boolean
+  readonly program: BuiltProgram | null
+  /** The templates that the account has, or WeChat's code where it would not say; null where it was not asked. */
+  readonly templates: readonly WechatTemplate[] | { readonly code: number } | null
+}
+
+/** Something that is wrong and that nothing can be deployed over. */
+export type Fault =
+  | { readonly is: 'environment id' | 'keys missing' | 'app id unset' | 'not built from sources' }
+  | { readonly is: 'unknown setting' | 'variable missing' | 'local only'; readonly name: string }
+  | { readonly is: 'app id malformed'; readonly value: string }
+  | { readonly is: 'app id differs' }
+  | { readonly is: 'secret weak' | 'characters'; readonly name: string }
+  | { readonly is: 'variables too long'; readonly bytes: number }
+  | { readonly is: 'variables incomplete'; readonly missing: readonly string[]; readonly given: string }
+  | { readonly is: 'program state unknown'; readonly value: string }
+  | { readonly is: 'templates need the app'; readonly name: string }
+  | { readonly is: 'fields wrong'; readonly name: string; readonly part: string }
+  | { readonly is: 'template absent'; readonly name: string }
+  | {
+      readonly is: 'template differs'
+      readonly name: string
+      readonly has: readonly string[]
+      readonly wants: readonly string[]
+    }
+  | { readonly is: 'function not built' | 'function too large'; readonly name: string }
+  | { readonly is: 'program too large'; readonly package: string; readonly bytes: number }
+  | { readonly is: 'program of another environment' }
+  | { readonly is: 'base library'; readonly value: string }
+
+/** Something that is said and stops nothing. */
+export type Remark =
+  | { readonly is: 'program not built' }
+  | { readonly is: 'templates not compared'; readonly code: number }
+  | { readonly is: 'characters may be refused'; readonly name: string }
+
+const MB = 1024 * 1024
+/** What a function's code may weigh, and a package of the mini-program, and all of its packages. */
+const LIMITS = { function: 50 * MB, package: 2 * MB, program: 30 * MB } as const
+/** All variables of a function together, names included. */
+const VARIABLES_LIMIT = 4096
+
+const TEMPLATES = { TEMPLATE_DEADLINE: 'deadline', TEMPLATE_RESULT: 'result', TEMPLATE_TODO: 'todo' } as const
+type TemplateVariable = keyof typeof TEMPLATES
+const templateVariables = Object.keys(TEMPLATES) as readonly TemplateVariable[]
+
+const fieldsOf = (settings: Settings, variable: TemplateVariable): TemplateFields => {
+  const template = TEMPLATES[variable]
+  return parseTemplateFields(template, settings.variables[`${variable}_FIELDS`] ?? USUAL_FIELDS[template])
+}
+
+const idFaults = ({ settings, project }: Facts): readonly Fault[] => {
+  const { appId } = project
+  const appFault = (): Fault | undefined => {
+    if (appId === '' || appId === 'touristappid') return { is: 'app id unset' }
+    if (!/^wx[0-9a-f]{16}$/.test(appId)) return { is: 'app id malformed', value: appId }
+    const given = settings.variables.WX_APPID
+    return given !== undefined && given !== appId ? { is: 'app id differs' } : undefined
+  }
+  const app = appFault()
+  return [
+    ...(/^[a-z][a-z0-9-]{2,63}$/.test(settings.envId) ? [] : [{ is: 'environment id' } as const]),
+    ...(settings.secretId === '' || settings.secretKey === '' ? [{ is: 'keys missing' } as const] : []),
+    ...(app ? [app] : []),
+  ]
+}
+
+const variableFaults = ({ settings }: Facts, required: readonly string[]): readonly Fault[] => {
+  const { variables } = settings
+  const given = Object.entries(variables)
+  const bytes = given.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value), 0)
+  const secret = variables.INVITATION_SECRET
+  const state = variables.WX_MINIPROGRAM_STATE
+  return [
+    ...settings.unknown.map((name): Fault => ({ is: 'unknown setting', name })),
+    ...required.filter((name) => !(name in variables)).map((name): Fault => ({ is: 'variable missing', name })),
+    ...LOCAL_ONLY.filter((name) => name in variables).map((name): Fault => ({ is: 'local only', name })),
+    ...(secret !== undefined && !/^[A-Za-z]\w{15,63}$/.test(secret)
+      ? [{ is: 'secret weak', name: 'INVITATION_SECRET' } as const]
+      : []),
+    ...given.filter(([, value]) => /[\s\p{Cc}"'\\]/u.test(value)).map(([name]): Fault => ({ is: 'characters', name })),
+    ...(bytes > VARIABLES_LIMIT ? [{ is: 'variables too long', bytes } as const] : []),
+    ...TOGETHER.flatMap((names): readonly Fault[] => {
+      const [first] = names.filter((name) => name in variables)
+      const missing = names.filter((name) => !(name in variables))
+      return first === undefined || missing.length === 0 ? [] : [{ is: 'variables incomplete', missing, given: first }]
+    }),
+    ...(state !== undefined && !['developer', 'trial', 'formal'].includes(state)
+      ? [{ is: 'program state unknown', value: state } as const]
+      : []),
+  ]
+}
+
+const templateFaults = ({ settings, templates }: Facts): readonly Fault[] =>
+  templateVariables.flatMap((name): readonly Fault[] => {
+    const id = settings.variables[name]
+    const fields = fieldsOf(settings, name)
+    if ('wrong' in fields) return [{ is: 'fields wrong', name: `${name}_FIELDS`, part: fields.wrong }]
+    if (id === undefined) return []
+    if (settings.variables.WX_APPID === undefined) return [{ is: 'templates need the app', name }]
+    if (templates === null || 'code' in templates) return []
+    const template = templates.find((each) => each.id === id)
+    if (!template) return [{ is: 'template absent', name }]
+    const wants = fields.map(({ field }) => field).sort()
+    const has = [...template.fields].sort()
+    return wants.join() === has.join() ? [] : [{ is: 'template differs', name, has, wants }]
+  })
+
+const buildFaults = ({ functions, isBuiltFromSources, program, project }: Facts): readonly Fault[] => {
+  const missing = deployment.functions.filter(({ name }) => !functions.some((each) => each.name === name))
+  const bytes = Object.entries(program?.bytes ?? {})
+  const whole = bytes.reduce((sum, [, size]) => sum + size, 0)
+  return [
+    ...missing.map(({ name }): Fault => ({ is: 'function not built', name })),
+    ...functions
+      .filter((each) => each.bytes > LIMITS.function)
+      .map(({ name }): Fault => ({ is: 'function too large', name })),
+    ...(isBuiltFromSources ? [] : [{ is: 'not built from sources' } as const]),
+    ...bytes
+      .filter(([, size]) => size > LIMITS.package)
+      .map(([name, size]): Fault => ({ is: 'program too large', package: name, bytes: size })),
+    ...(whole > LIMITS.program ? [{ is: 'program too large', package: 'total', bytes: whole } as const] : []),
+    ...(program && !program.isForEnvironment ? [{ is: 'program of another environment' } as const] : []),
+    ...(project.baseLibrary !== null && isOlder(project.baseLibrary, deployment.baseLibrary)
+      ? [{ is: 'base library', value: project.baseLibrary } as const]
+      : []),
+  ]
+}
+
+const isOlder = (version: string, than: string): boolean => {
+  const [one, other] = [version, than].map((each) => each.split('.').map(Number))
+  const differing = [0, 1, 2].find((at) => one?.[at] !== other?.[at])
+  return differing !== undefined && (one?.[differing] ?? 0) < (other?.[differing] ?? 0)
+}
+
+/** Everything that is wrong, at once. `required` are the variables without which no function answers. */
+export const faultsOf = (facts: Facts, required: readonly string[]): readonly Fault[] => [
+  ...idFaults(facts),
+  ...variableFaults(facts, required),
+  ...templateFaults(facts),
+  ...buildFaults(facts),
+]
+
+/** One page of the platform's says that a variable holds letters, digits and underscores alone; whether it is held to is not known. */
+const isPlain = (name: VariableName, value: string): boolean => /^\w+$/.test(value) || name.endsWith('_FIELDS')
+
+export const remarksOf = ({ program, settings, templates }: Facts): readonly Remark[] => [
+  ...(program === null ? [{ is: 'program not built' } as const] : []),
+  ...(templates !== null && 'code' in templates
+    ? [{ is: 'templates not compared', code: templates.code } as const]
+    : []),
+  ...(Object.entries(settings.variables) as Array<[VariableName, string]>)
+    .filter(([name, value]) => !isPlain(name, value))
+    .map(([name]): Remark => ({ is: 'characters may be refused', name })),
+]

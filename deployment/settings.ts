@@ -1,0 +1,70 @@
+import { parseEnv } from 'node:util'
+import { VARIABLES } from './variables'
+
+export type VariableName = keyof typeof VARIABLES
+
+/** What whoever deploys has said about one environment: who they are in the cloud, and what the functions are configured with. */
+export interface Settings {
+  readonly envId: string
+  readonly secretId: string
+  readonly secretKey: string
+  readonly region: string
+  /** Those that were given something. */
+  readonly variables: Readonly<Partial<Record<VariableName, string>>>
+  /** The first person of the office, whom nobody can invite from within the program. */
+  readonly officer: string
+  /** Names in the file that mean nothing: a slip of the pen leaves a variable unset. */
+  readonly unknown: readonly string[]
+}
+
+/** Where an environment's settings lie, from the project's folder; git is told to leave it out. */
+export const settingsFile = (envId: string): string => `.env.${envId}`
+
+const OWN = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_REGION', 'FIRST_OFFICER'] as const
+
+/** WeChat's environments are in Shanghai. */
+const USUAL_REGION = 'ap-shanghai'
+
+export const isVariable = (name: string): name is VariableName => name in VARIABLES
+
+/** Reads the settings of an environment: what the process was given goes before what the file says. */
+export const readSettings = (
+  envId: string,
+  file: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Settings => {
+  const written = parseEnv(file ?? '')
+  const given = (name: string): string => (environment[name] ?? written[name] ?? '').trim()
+  const variables: Partial<Record<VariableName, string>> = {}
+  for (const name of Object.keys(VARIABLES).filter(isVariable)) if (given(name) !== '') variables[name] = given(name)
+  return {
+    envId,
+    secretId: given('TENCENTCLOUD_SECRETID'),
+    secretKey: given('TENCENTCLOUD_SECRETKEY'),
+    region: given('TENCENTCLOUD_REGION') || USUAL_REGION,
+    variables,
+    officer: given('FIRST_OFFICER'),
+    unknown: Object.keys(written).filter((name) => !isVariable(name) && !OWN.some((own) => own === name)),
+  }
+}
+
+/** What a new settings file says: a secret that was drawn for it, and a place for everything that has to be found out. */
+export const newSettingsFile = (
+  envId: string,
+  secret: string,
+): string => `# ${envId} 的部署设置。不要提交到仓库，不要发给别人。
+# 腾讯云访问密钥：https://console.cloud.tencent.com/cam/capi
+TENCENTCLOUD_SECRETID=
+TENCENTCLOUD_SECRETKEY=
+# 省产改办第一位使用者的姓名
+FIRST_OFFICER=
+# 随机生成，定了就不要改：邀请码和人员编号由它得出
+INVITATION_SECRET=${secret}
+# 小程序的 AppID 和 AppSecret
+WX_APPID=
+WX_SECRET=
+# 订阅消息的模板 ID；字段和部署说明第 4 节不一样时，再填 TEMPLATE_…_FIELDS
+TEMPLATE_DEADLINE=
+TEMPLATE_RESULT=
+TEMPLATE_TODO=
+`

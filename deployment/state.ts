@@ -1,0 +1,60 @@
+/** An index as the database has it. */
+export interface IndexState {
+  readonly name: string
+  readonly unique: boolean
+  readonly keys: ReadonlyArray<{ readonly field: string; readonly direction: 'asc' | 'desc' }>
+}
+
+export interface CollectionState {
+  /** Who may reach it from a client: ADMINONLY is nobody. */
+  readonly acl: string
+  readonly indexes: readonly IndexState[]
+}
+
+/** A security rule as it is kept: what kind it is, and what it says where it is one of one's own. */
+export interface RuleState {
+  readonly tag: string
+  readonly rule: unknown
+}
+
+export interface TriggerState {
+  readonly name: string
+  readonly config: string
+  readonly enabled: boolean
+}
+
+/** The digest of each file, by its path in the bundle. */
+export type Files = Readonly<Record<string, string>>
+
+export interface FunctionState {
+  readonly runtime: string
+  readonly handler: string
+  readonly status: string
+  /** Seconds. */
+  readonly timeout: number
+  /** Megabytes. */
+  readonly memorySize: number
+  readonly variables: Readonly<Record<string, string>>
+  readonly triggers: readonly TriggerState[]
+  readonly files: Files
+}
+
+/** What is in the database before anybody is, as far as the deployment looks after it. */
+export interface DataState {
+  /** How many of the first documents are not there yet, by collection; null once a year was begun: then nothing of it is touched. */
+  readonly missing: Readonly<Record<string, number>> | null
+  /** Whether somebody of the office sits in the program, or holds a code that still works, or nobody does. */
+  readonly office: 'bound' | 'invited' | 'nobody'
+}
+
+/** An environment as it was read. */
+export interface CloudState {
+  readonly status: string
+  readonly region: string
+  readonly collections: Readonly<Record<string, CollectionState>>
+  readonly storageRule: RuleState
+  readonly functionRule: RuleState
+  readonly functions: Readonly<Record<string, FunctionState>>
+  /** Collections and functions of others, which are let be. */
+  readonly others: readonly string[]
+}

@@ -1,0 +1,133 @@
+import type { Conflict, Step, VariableChange } from './plan'
+import type { Fault, Remark } from './preflight'
+import { SECRETS } from './variables'
+
+const mb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(2)} MB`
+
+/** What is wrong, and what to do about it. No value of a variable is ever part of it. */
+export const sayFault = (fault: Fault, file: string): string => {
+  switch (fault.is) {
+    case 'environment id':
+      return '环境 ID 不对：只有小写字母、数字和“-”，在云开发控制台首页可以看到。'
+    case 'keys missing':
+      return `没有腾讯云访问密钥：在 ${file} 里填 TENCENTCLOUD_SECRETID 和 TENCENTCLOUD_SECRETKEY。`
+    case 'app id unset':
+      return 'project.config.json 里的 appid 还是 touristappid：换成小程序的 AppID。'
+    case 'app id malformed':
+      return `project.config.json 里的 appid（${fault.value}）不像 AppID：应是 wx 加 16 位小写字母和数字。`
+    case 'app id differs':
+      return 'WX_APPID 和 project.config.json 里的 appid 不一样：改成同一个。'
+    case 'unknown setting':
+      return `${file} 里的 ${fault.name} 不认识：核对拼写，或删去这一行。`
+    case 'variable missing':
+      return `${fault.name} 没有填，缺了它程序不工作：在 ${file} 里填。`
+    case 'local only':
+      return `${fault.name} 只供本机测试：删去它。`
+    case 'secret weak':
+      return `${fault.name} 要以字母开头，16 到 64 位，只有字母、数字和下划线。`
+    case 'characters':
+      return `${fault.name} 里有空格、引号、反斜杠或看不见的字符：核对是否多复制了什么。`
+    case 'variables too long':
+      return `环境变量一共 ${fault.bytes} 字节，最多 4096：缩短一些。`
+    case 'variables incomplete':
+      return `填了 ${fault.given}，还缺 ${fault.missing.join('、')}：填全，或都不填。`
+    case 'program state unknown':
+      return `WX_MINIPROGRAM_STATE 是 ${fault.value}，只能是 developer、trial 或 formal。`
+    case 'templates need the app':
+      return `填了 ${fault.name}，还要填 WX_APPID 和 WX_SECRET，否则消息发不出去。`
+    case 'fields wrong':
+      return `${fault.name} 写得不对，错在“${fault.part}”：见部署说明第 4 节。`
+    case 'template absent':
+      return `小程序后台没有 ${fault.name} 所填的模板：到“订阅消息 — 我的模板”核对模板 ID。`
+    case 'template differs':
+      return `${fault.name} 的模板有字段 ${fault.has.join('、')}，程序要写的是 ${fault.wants.join('、')}：改 ${fault.name}_FIELDS，使两边一样。`
+    case 'function not built':
+      return `云函数 ${fault.name} 没有构建：先运行 npm run build:functions。`
+    case 'function too large':
+      return `云函数 ${fault.name} 超过 50 MB，上传不了。`
+    case 'not built from sources':
+      return '构建结果和源代码不一致：重新运行 npm run build:functions。'
+    case 'program too large':
+      return fault.package === 'total'
+        ? `小程序各包共 ${mb(fault.bytes)}，最多 30 MB。`
+        : `小程序的包 ${fault.package} 有 ${mb(fault.bytes)}，最多 2 MB。`
+    case 'program of another environment':
+      return 'dist/weapp 不是为这个环境构建的：用 TARO_APP_CLOUD_ENV=<环境 ID> npm run build:weapp 重新构建。'
+    case 'base library':
+      return `project.config.json 里的基础库 ${fault.value} 太旧，至少要 2.32.3。`
+  }
+}
+
+export const sayRemark = (remark: Remark): string => {
+  switch (remark.is) {
+    case 'program not built':
+      return '小程序还没有构建，包的大小没有核对：TARO_APP_CLOUD_ENV=<环境 ID> npm run build:weapp。'
+    case 'templates not compared':
+      return `没能向微信核对消息模板的字段（微信答 ${remark.code}）：多半是本机的 IP 不在小程序后台的白名单里。`
+    case 'characters may be refused':
+      return `${remark.name} 里有字母、数字、下划线以外的字符：有文档说不允许，以后面读回的结果为准。`
+  }
+}
+
+export const sayConflict = (conflict: Conflict): string => {
+  switch (conflict.is) {
+    case 'environment not normal':
+      return `环境的状态是 ${conflict.status}，不是 NORMAL：到云开发控制台看是否欠费、停用或正在开通。`
+    case 'other region':
+      return `环境在 ${conflict.region}：设置里把 TENCENTCLOUD_REGION 填成它。`
+    case 'other runtime':
+      return `云函数 ${conflict.function} 是用 ${conflict.has} 建的，程序要 ${conflict.wants}，建好以后改不了：在控制台删去这个函数，再运行一次。`
+    case 'function failed':
+      return `云函数 ${conflict.function} 的状态是 ${conflict.status}：在控制台看原因，删去它，再运行一次。`
+    case 'other invitation secret':
+      return `云函数 ${conflict.function} 上的 INVITATION_SECRET 和设置里的不一样。换了它，发出的邀请码和人员编号就都不认得了：把原来的填进设置；真要换的，先在控制台改。`
+    case 'no officer named':
+      return '省产改办还没有人，要发第一个邀请码：在设置里填 FIRST_OFFICER（姓名）。'
+  }
+}
+
+const sayChange = ({ name, how }: VariableChange): string =>
+  `${name}${how === 'new' ? ' 新设' : ' 改了'}${SECRETS.has(name) ? '（不显示）' : ''}`
+
+export const sayStep = (step: Step): string => {
+  switch (step.do) {
+    case 'create collection':
+      return `新建集合 ${step.collection}`
+    case 'close collection':
+      return `集合 ${step.collection} 设为所有用户不可读写`
+    case 'drop index':
+      return `删去集合 ${step.collection} 的旧索引 ${step.index}`
+    case 'create index':
+      return `新建集合 ${step.collection} 的${step.index.unique ? '唯一' : ''}索引 ${step.index.name}`
+    case 'set storage rule':
+      return `设云存储的安全规则（现在是 ${step.was}）`
+    case 'set function rule':
+      return `设云函数的安全规则（现在是 ${step.was}）`
+    case 'create function': {
+      const { name, runtime, timeout, memorySize } = step.to
+      const names = Object.keys(step.variables).map((each) => sayChange({ name: each, how: 'new' }))
+      return `新建云函数 ${name}：${runtime}，${timeout} 秒，${memorySize} MB；${names.join('，')}`
+    }
+    case 'upload code':
+      return `上传云函数 ${step.to.name} 的代码（${step.changed} 个文件不同）`
+    case 'configure function': {
+      const { to, was } = step
+      const parts = [
+        ...(was.timeout === to.timeout ? [] : [`超时 ${was.timeout} → ${to.timeout} 秒`]),
+        ...(was.memorySize === to.memorySize ? [] : [`内存 ${was.memorySize} → ${to.memorySize} MB`]),
+        ...step.changes.map(sayChange),
+      ]
+      return `改云函数 ${to.name} 的配置：${parts.join('，')}`
+    }
+    case 'drop trigger':
+      return `删去云函数 ${step.function} 的触发器 ${step.trigger.name}（${step.trigger.config}）`
+    case 'create trigger':
+      return `新建云函数 ${step.function} 的触发器 ${step.trigger.name}（${step.trigger.config}）`
+    case 'fill first data': {
+      const counts = Object.entries(step.missing).map(([name, count]) => `${name} ${count} 条`)
+      return `写入初始数据：${counts.join('，')}`
+    }
+    case 'invite office':
+      return `给省产改办第一位使用者 ${step.name} 发邀请码`
+  }
+}

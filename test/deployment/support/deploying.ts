@@ -1,0 +1,85 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { openCloudApi } from '../../../deployment/cloud-api'
+import { deploy, type Deployment } from '../../../deployment/deploy'
+import type { FirstData } from '../../../deployment/first-data'
+import { deployment } from '../../../deployment/manifest'
+import type { Facts } from '../../../deployment/preflight'
+import { readSettings, type Settings } from '../../../deployment/settings'
+import { scratchFolder } from '../../support/scratch-folder'
+import { KEYS } from '../../support/tencent-cloud/stand-in'
+
+export const ENVIRONMENT = 'chan-gai-1g2h3i'
+
+/** Values of which none may ever be printed. */
+export const SECRETS = {
+  TENCENTCLOUD_SECRETKEY: KEYS.secretKey,
+  INVITATION_SECRET: 'k0123456789abcdef0123',
+  WX_SECRET: 'wx-secret-of-the-app-0123',
+}
+
+const GIVEN = {
+  ...SECRETS,
+  TENCENTCLOUD_SECRETID: KEYS.secretId,
+  FIRST_OFFICER: '周办',
+  WX_APPID: 'wx0123456789abcdef',
+}
+
+export const settingsOf = (more: Readonly<Record<string, string>> = {}): Settings =>
+  readSettings(ENVIRONMENT, undefined, { ...GIVEN, ...more })
+
+/** Functions as the build leaves them, but small; `words` are what they say. */
+export const builtFunctions = (words = 'first'): string => {
+  const folder = scratchFolder('builds')
+  for (const { name } of deployment.functions) {
+    mkdirSync(path.join(folder, name))
+    writeFileSync(path.join(folder, name, 'index.js'), `exports.main = () => '${name} ${words}'`)
+    writeFileSync(path.join(folder, name, 'package.json'), JSON.stringify({ name, main: 'index.js' }))
+  }
+  return folder
+}
+
+export const factsOf = (settings: Settings): Facts => ({
+  settings,
+  project: { appId: 'wx0123456789abcdef', baseLibrary: null },
+  functions: deployment.functions.map(({ name }) => ({ name, bytes: 1000 })),
+  isBuiltFromSources: true,
+  program: { bytes: { main: 480_000 }, isForEnvironment: true },
+  templates: [],
+})
+
+/** The first data of an environment without a database: what is written, and nothing else. */
+export const dataInMemory = () => {
+  const written: string[] = []
+  const has = (what: string): boolean => written.includes(what)
+  const data: FirstData = {
+    read: async () => ({
+      missing: has('filled') ? null : { unions: 21 },
+      office: has('invited') ? 'invited' : 'nobody',
+    }),
+    fill: async () => void written.push('filled'),
+    invite: async () => void written.push('invited'),
+    openCodes: async () => (has('invited') ? [{ name: '周办', code: 'ABCD-EFGH-JKMN', untilOn: '2026-12-31' }] : []),
+    empty: async () => 0,
+  }
+  return { data, written }
+}
+
+export interface Run {
+  readonly done: boolean
+  readonly said: readonly string[]
+}
+
+/** Runs the deployment once. */
+export const run = async (
+  given: Partial<Deployment> & { readonly data: FirstData; readonly builds: string },
+): Promise<Run> => {
+  const said: string[] = []
+  const facts = given.facts ?? factsOf(settingsOf())
+  const done = await deploy({
+    ...{ facts, api: openCloudApi(facts.settings), dryRun: false, pause: 1 },
+    ...{ say: (line: string) => said.push(line) },
+    ...given,
+  })
+  return { done, said }
+}
