@@ -1,21 +1,12 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
-import { subscribe } from 'node:diagnostics_channel'
-import type { ClientRequest } from 'node:http'
 import type { Reply } from '@/contract/envelope'
 import { openApp } from '../_store/database'
 import type { Configuration } from './configuration'
 import { logOutage } from './log'
 import { proofOf, type OwnCall } from './own-call'
+import { untilSent } from './until-sent'
 
 /** What is not done by then, the timer does. */
 const PATIENCE = 10_000
-
-/** What is to be called as soon as the request that is begun within has left. The SDK tells only when it was answered. */
-const onSent = new AsyncLocalStorage<() => void>()
-subscribe('http.client.request.start', (message) => {
-  const sent = onSent.getStore()
-  if (sent) (message as { readonly request: ClientRequest }).request.once('finish', sent)
-})
 
 const callDeadline = async ({ invitationSecret }: Configuration, asked: OwnCall): Promise<void> => {
   const data = { ...asked, proof: proofOf(invitationSecret, asked) }
@@ -30,9 +21,7 @@ const callDeadline = async ({ invitationSecret }: Configuration, asked: OwnCall)
  * may fail: an event holds its effects until they were carried out, and the timer looks for such events.
  */
 export const afterCommit = (reference: string, configuration: Configuration, asked: OwnCall): Promise<void> =>
-  new Promise((resolve) => {
-    onSent
-      .run(resolve, () => callDeadline(configuration, asked))
-      .catch((failure: unknown) => logOutage(reference, 'after-commit', failure))
-      .finally(resolve)
-  })
+  untilSent(
+    () => callDeadline(configuration, asked),
+    (failure) => logOutage(reference, 'after-commit', failure),
+  )

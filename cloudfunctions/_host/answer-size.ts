@@ -6,6 +6,9 @@ import type { CursorPage } from '@/contract/fields'
  */
 export const ANSWER_BYTES = 512 * 1024
 
+/** The id of an event, by which its history is paged. */
+export const eventIdOf = ({ eventId }: { readonly eventId: string }): string => eventId
+
 /** How many of these rows, from the first on, go into one answer. One always does: no row of ours is nearly as large. */
 export const countWithin = (rows: readonly unknown[], bytes: number = ANSWER_BYTES): number => {
   let weight = 0
@@ -19,12 +22,13 @@ export const countWithin = (rows: readonly unknown[], bytes: number = ANSWER_BYT
 }
 
 /** A page of a history from what was found, one more than `limit`, which tells whether there is more: as many as one answer holds. */
-export const cursorPage = <Event extends { readonly at: number; readonly eventId: string }>(
-  found: readonly Event[],
+export const cursorPage = <Row extends { readonly at: number }>(
+  found: readonly Row[],
   limit: number,
-): CursorPage<Event> => {
+  idOf: (row: Row) => string,
+): CursorPage<Row> => {
   const rows = found.slice(0, Math.min(limit, countWithin(found)))
   const last = rows[rows.length - 1]
   const more = rows.length < found.length
-  return { rows, more, next: more && last ? { at: last.at, id: last.eventId } : null }
+  return { rows, more, next: more && last ? { at: last.at, id: idOf(last) } : null }
 }

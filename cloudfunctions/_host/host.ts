@@ -14,6 +14,7 @@ import type { Seat } from '@/domain/people/person'
 import { findSeat } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { openStores, type Stores } from '../_store/stores'
+import { beginRecord } from './audited-work'
 import type { Call, Handlers } from './call'
 import { readConfiguration, type Configuration } from './configuration'
 import { afterCommit } from './after-commit'
@@ -72,13 +73,17 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
   const requestId = request.requestId ?? context.request_id
   const requestDigest = requestDigestOf(action, { openId, seat }, input)
   const { stores, configuration } = openInstance()
-  const reused = await bindRequest(stores, { action, requestId, digest: requestDigest, now })
+  // One wait for both: neither needs the other.
+  const [reused, record] = await Promise.all([
+    bindRequest(stores, { action, requestId, digest: requestDigest, now }),
+    beginRecord(stores.audit, { action, requestId, input, asking: { openId, seat }, now: getInstant(now) }),
+  ])
   if (reused) return { action, result: reused }
   // The input was parsed by this very action's schema a line ago; the compiler cannot follow that through the table.
   const handler = (handlers as Readonly<Record<string, unknown>>)[action] as AnyHandler
   const result = await handler(input, {
     openId,
-    asking: { openId, seat },
+    asking: { openId, seat, ...(record ? { met: record.met } : {}) },
     requestId,
     requestDigest,
     action,
@@ -88,6 +93,7 @@ const dispatch = async ({ name, handlers }: Hosted, event: unknown, context: Inv
     afterCommit: (events, papers = []) => afterCommit(context.request_id, configuration, { events, papers }),
     afterPlanChanged: () => afterCommit(context.request_id, configuration, { events: [], papers: [], plan: true }),
   })
+  await record?.settle(result)
   // Who names a seat that was never theirs is not somebody whom nobody bound.
   const notHeld = seat !== undefined && isRefusal(result) && result.refused === 'not_bound'
   return { action, result: notHeld ? refuse('seat_not_held') : result }

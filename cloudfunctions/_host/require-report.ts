@@ -16,7 +16,7 @@ import {
 } from '@/domain/report/report'
 import { REPORT_FORMS } from '@/domain/report/sections'
 import type { Asking } from '../_store/joined-read'
-import type { ReportWithPerson } from '../_store/reports'
+import type { ReportWithPerson } from '../_store/report-document'
 import type { Stores } from '../_store/stores'
 import { active } from './call'
 

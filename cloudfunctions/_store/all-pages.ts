@@ -45,6 +45,22 @@ export async function* pagesAfter<Item, Key extends string | number>(
   }
 }
 
+/** The same of what grows at its new end, from there back: each page is found by the last row of the one before, the first by none. */
+export async function* pagesAfterRow<Row, Place>(
+  read: (after: Place | null, limit: number) => Promise<readonly Row[]>,
+  placeOf: (row: Row) => Place,
+  limit: number,
+): AsyncGenerator<readonly Row[], void, undefined> {
+  for (let after: Place | null = null, full = true; full;) {
+    const page: readonly Row[] = await read(after, limit)
+    const last = page.at(-1)
+    full = last !== undefined && page.length === limit
+    if (last === undefined) return
+    yield page
+    after = placeOf(last)
+  }
+}
+
 /** The same in the order of ids. */
 export const pagesById = <Item>(
   read: (after: string, limit: number) => Promise<readonly Item[]>,

@@ -5,13 +5,15 @@ import type { Instant } from '@/domain/calendar/instant'
 import type { Withdrawal } from '@/domain/workflow/taken-back'
 import { documents } from './database'
 import type { WrittenBy } from './requests'
+import { RECORDS_COUNT, type PaperWithRecords } from './lying-records'
 import type { MovedPaper } from './unfiled-events'
 
 export type AssessmentDocument = Assessment & { readonly _id: string }
 
 /** An assessment as it lies there: what is optional was not kept from the beginning. */
 export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSavedAt' | 'withdrawal'> &
-  MovedPaper & {
+  MovedPaper &
+  PaperWithRecords & {
     readonly sentRemarks?: Remarks
     readonly lastSavedAt?: Instant | null
     readonly withdrawal?: Withdrawal | null
@@ -42,6 +44,7 @@ export const assessmentOf = ({
   writes: _writes,
   closed: _closed,
   assigned: _assigned,
+  records: _records,
   ...stored
 }: StoredAssessment): AssessmentDocument => ({
   ...stored,
@@ -66,6 +69,7 @@ export const WITHOUT_CONTENTS = {
   writes: false,
   closed: false,
   assigned: false,
+  records: false,
 } as const
 
 /** An answer as kept. */
@@ -87,7 +91,10 @@ export type AssessmentPart = Pick<
   | 'revision'
   | 'departure'
 > &
-  Pick<Assessment, 'evidence' | 'remarks'> & { readonly answers: Readonly<Record<number, StoredAnswer>> }
+  Pick<Assessment, 'evidence' | 'remarks'> & {
+    readonly answers: Readonly<Record<number, StoredAnswer>>
+    readonly records?: { readonly count: number }
+  }
 
 /** The fields of a part, besides the indicator's own. */
 export const GUARDS = {
@@ -102,4 +109,5 @@ export const GUARDS = {
   round: 1,
   revision: 1,
   departure: 1,
+  ...RECORDS_COUNT,
 } as const

@@ -1,3 +1,4 @@
+import type { AuditRecord } from '@/domain/audit/audit-record'
 import type { AssessmentOutline, Cycle, Remark } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import { tallyOf } from '@/domain/assessment/scoring'
@@ -19,6 +20,7 @@ import { ON_LEDGER } from './departures'
 import { evidenceWrites } from './evidence-writes'
 import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './cycles'
+import { recordAlong } from './lying-records'
 import { countedWrite, type MovedPaper } from './unfiled-events'
 
 /** The person who asks, with the assessment that they ask about and its cycle, as far as each exists. */
@@ -84,7 +86,7 @@ export const assessmentStore = (database: Database) => {
       asked<AssessmentPart & Pick<MovedPaper, 'unfiled'>>(asking, assessmentId, { ...GUARDS, unfiled: 1 }),
 
     /** Writes an answer over the revision that it was written on, while its indicator is open. False: one of both is not so. */
-    saveAnswer: (part: AssessmentPart, no: number, answer: StoredAnswer): Promise<boolean> => {
+    saveAnswer: (part: AssessmentPart, no: number, answer: StoredAnswer, record: AuditRecord): Promise<boolean> => {
       const { answered, score } = tallyOf(answer, 0)
       return change(
         {
@@ -98,6 +100,7 @@ export const assessmentStore = (database: Database) => {
           [`tally.${no}.answered`]: answered,
           [`tally.${no}.score`]: score,
           lastSavedAt: answer.savedAt,
+          ...recordAlong(database, record),
           ...(part.startedAt === null ? { startedAt: answer.savedAt } : {}),
         },
       )

@@ -8,7 +8,7 @@ type JobOwner = Pick<DocumentJob, 'personId' | 'seat' | 'wanted' | 'contents' | 
 
 /** Lists that leave as they are when they are written. */
 const TABLES: ReadonlySet<DocumentJob['wanted']['kind']> = new Set([
-  ...(['ledger', 'unreached', 'enterprises', 'quotas', 'messages'] as const),
+  ...(['ledger', 'unreached', 'enterprises', 'quotas', 'messages', 'audit'] as const),
 ])
 
 /**

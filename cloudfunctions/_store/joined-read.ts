@@ -30,6 +30,8 @@ export interface PersonDocument {
 export interface Asking {
   readonly openId: string
   readonly seat?: Seat | undefined
+  /** Is told who that is, each time that they are read. */
+  readonly met?: ((person: Person) => void) | undefined
 }
 
 /** One thing to be read along with the person who asks. */
@@ -99,5 +101,8 @@ export const readWithPerson = async <Joined extends Record<string, unknown>>(
     stages = stages.lookup({ from: part.from, pipeline: pipeline.done(), as: name })
   }
   const [found] = await documents<PersonDocument & { [Name in keyof Joined]: Array<Joined[Name]> }>(stages.end())
-  return found && { person: personOf(found), seatId: found._id, joined: found }
+  if (!found) return undefined
+  const person = personOf(found)
+  asking.met?.(person)
+  return { person, seatId: found._id, joined: found }
 }

@@ -63,6 +63,7 @@ export const manifest = {
       on('cycleId', 'extension.deadlineOn'),
       on('cycleId', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
+      on('records.count'),
     ),
     collection(
       'reports',
@@ -73,6 +74,7 @@ export const manifest = {
       on('kind', 'state', 'openedAt'),
       on('cycleId', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
+      on('records.count'),
     ),
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),
@@ -91,6 +93,14 @@ export const manifest = {
     collection('imports', on('createdAt'), on('expiresAt')),
     collection('import_pages', on('importId')),
     collection('journal'),
+    collection(
+      'audit',
+      on('at', 'auditId'),
+      on('kind', 'at'),
+      on('by.personId', 'at'),
+      // `about` is an array: each of its elements is a key.
+      on('about', 'at'),
+    ),
     collection('requests', on('at')),
     collection(
       'messages',

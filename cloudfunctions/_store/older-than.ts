@@ -1,9 +1,12 @@
 import type { Cursor } from '@/contract/fields'
 import type { Database } from './database'
 
-/** Events before a place in their history, which runs by `at` and then `eventId`, for several may be of one moment; null is its new end. */
-export const olderThan = ({ command: _ }: Database, after: Cursor | null): readonly object[] =>
-  after === null ? [] : [_.or([{ at: _.lt(after.at) }, { at: after.at, eventId: _.lt(after.id) }])]
+/** Events before a place in their history, which runs by `at` and then by their ids, for several may be of one moment; null is its new end. */
+export const olderThan = (
+  { command: _ }: Database,
+  after: Cursor | null,
+  id: 'eventId' | 'auditId' = 'eventId',
+): readonly object[] => (after === null ? [] : [_.or([{ at: _.lt(after.at) }, { at: after.at, [id]: _.lt(after.id) }])])
 
 /** The same of an event that was read. */
 export const isOlderThan = ({ at, eventId }: { readonly at: number; readonly eventId: string }, after: Cursor | null) =>

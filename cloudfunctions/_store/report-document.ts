@@ -1,22 +1,36 @@
+import type { Cycle } from '@/domain/assessment/assessment'
+import type { Person } from '@/domain/people/person'
 import type { Report, ReportOutline, ReportState, Section } from '@/domain/report/report'
 import type { WrittenBy } from './requests'
+import { RECORDS_COUNT, type PaperWithRecords } from './lying-records'
 import type { MovedPaper } from './unfiled-events'
 
 export type ReportDocument = Report & { readonly _id: string }
 
 /** A report as it lies there: before it was kept when it was withdrawn last, it does not say so. */
-export type StoredReport = Omit<ReportDocument, 'withdrawal'> & Partial<Pick<ReportDocument, 'withdrawal'>> & MovedPaper
+export type StoredReport = Omit<ReportDocument, 'withdrawal'> &
+  Partial<Pick<ReportDocument, 'withdrawal'>> &
+  MovedPaper &
+  PaperWithRecords
 
 /** The report of a stored document, without what its moves keep in it. */
 export const reportOf = ({
   unfiled: _unfiled,
   writes: _writes,
   closed: _closed,
+  records: _records,
   ...stored
 }: StoredReport): ReportDocument => ({
   ...stored,
   withdrawal: stored.withdrawal ?? null,
 })
+
+/** The person who asks, with the report that they ask about and its cycle, as far as each exists. */
+export interface ReportWithPerson<Document> {
+  readonly person: Person
+  readonly report: Document | undefined
+  readonly cycle: Cycle | undefined
+}
 
 /** What lists and the clock read: everything but the text. */
 export const WITHOUT_TEXT = {
@@ -25,6 +39,7 @@ export const WITHOUT_TEXT = {
   unfiled: false,
   writes: false,
   closed: false,
+  records: false,
 } as const
 
 /** A section as kept. */
@@ -36,6 +51,7 @@ export type ReportPart = Pick<
   'reportId' | 'kind' | 'enterpriseId' | 'unionId' | 'state' | 'startedAt' | 'departure'
 > & {
   readonly sections: Readonly<Record<number, StoredSection>>
+  readonly records?: { readonly count: number }
 }
 
 /** What showing a report's history must know. */
@@ -50,6 +66,7 @@ export const GUARDS = {
   state: 1,
   startedAt: 1,
   departure: 1,
+  ...RECORDS_COUNT,
 } as const
 
 /** One group of a count: a state, and how many. */

@@ -1,7 +1,7 @@
+import type { AuditRecord } from '@/domain/audit/audit-record'
 import type { Cycle } from '@/domain/assessment/assessment'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import type { Instant } from '@/domain/calendar/instant'
-import type { Person } from '@/domain/people/person'
 import { refuse } from '@/domain/refusal/refusal'
 import { sectionLength } from '@/domain/report/check-section'
 import { decideReport, reportRecordedAs } from '@/domain/report/decide'
@@ -19,23 +19,18 @@ import {
   type ReportDocument,
   type ReportGroup,
   type ReportPart,
+  type ReportWithPerson,
   type StoredReport,
   type StoredSection,
   type TimedReport,
 } from './report-document'
 import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './cycles'
+import { recordAlong } from './lying-records'
 import { foundBy, type NameSearch } from './search'
 import { carryOutPaperOf } from './submitted-papers'
 import { countedWrite } from './unfiled-events'
 import { unionStore, UNIONS_AT_MOST } from './unions'
-
-/** The person who asks, with the report that they ask about and its cycle, as far as each exists. */
-export interface ReportWithPerson<Document> {
-  readonly person: Person
-  readonly report: Document | undefined
-  readonly cycle: Cycle | undefined
-}
 
 /** Which reports a list is of; a union's, or the province's where none is named. */
 export interface ReportScope {
@@ -91,17 +86,16 @@ export const reportStore = (database: Database) => {
     },
 
     /** One section with the guards. One call. */
-    findPart: (asking: Asking, reportId: string, no: number) =>
-      asked<ReportPart>(asking, reportId, { ...GUARDS, [`sections.${no}`]: 1 }),
+    findPart: (asking: Asking, id: string, no: number) =>
+      asked<ReportPart>(asking, id, { ...GUARDS, [`sections.${no}`]: 1 }),
 
     /** The guards, and the event of the last move where that is not filed yet. One call. */
-    findForTimeline: (asking: Asking, reportId: string) =>
-      asked<TimedReport>(asking, reportId, { ...GUARDS, unfiled: 1 }),
+    findForTimeline: (asking: Asking, id: string) => asked<TimedReport>(asking, id, { ...GUARDS, unfiled: 1 }),
 
     begin: (report: Report) => beginReport(database, report),
 
     /** Writes a section over the revision that it was written on, while it is with its writer. False: one of both is not so. */
-    saveSection: async (part: ReportPart, no: number, section: StoredSection): Promise<boolean> =>
+    saveSection: async (part: ReportPart, no: number, section: StoredSection, record: AuditRecord): Promise<boolean> =>
       (await updated(
         collection()
           .where({
@@ -114,6 +108,7 @@ export const reportStore = (database: Database) => {
             [`sections.${no}`]: _.set(section),
             [`lengths.${no}`]: sectionLength(section.text),
             ...(part.startedAt === null ? { startedAt: section.savedAt } : {}),
+            ...recordAlong(database, record),
             ...countedWrite(database),
           }),
       )) === 1,

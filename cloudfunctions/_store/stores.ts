@@ -1,3 +1,4 @@
+import { auditStore, type AuditStore } from './audit'
 import { assessmentStore, type AssessmentStore } from './assessments'
 import { astrayStore, type AstrayStore } from './astray'
 import { closedPaperStore, type ClosedPaperStore } from './closed-papers'
@@ -60,6 +61,7 @@ import { workflowStore, type WorkflowStore } from './workflow'
 /** Everything that is kept, by noun. Handlers are given these and know of no database. */
 export interface Stores {
   readonly assessments: AssessmentStore
+  readonly audit: AuditStore
   readonly workflow: WorkflowStore
   readonly astray: AstrayStore
   readonly reports: ReportStore
@@ -123,6 +125,7 @@ export const openStores = (): Stores => {
   const editions = editionStore(database)
   return {
     assessments: assessmentStore(database),
+    audit: auditStore(database),
     workflow: workflowStore(database, editions),
     astray: astrayStore(database, editions),
     reports: reportStore(database),

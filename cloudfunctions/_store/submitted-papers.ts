@@ -1,3 +1,5 @@
+import { movedRecord } from '@/domain/audit/audit-record'
+import type { Person } from '@/domain/people/person'
 import type { Named } from '@/domain/workflow/command-table'
 import type { Decided } from '@/domain/workflow/workflow'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
@@ -15,6 +17,7 @@ import {
 import { checkUnclosed, unclosed } from './closed-papers'
 import { replacing, updated, type Database } from './database'
 import type { AnyEvent, EventDocument, Occasion } from './events'
+import { recordAlong } from './lying-records'
 import type { CollectionName } from './manifest'
 import type { Transaction } from './transaction'
 import { fileEvent, unfiledAlong, type MovedCollection, type MovedPaper, type UnfiledEvent } from './unfiled-events'
@@ -132,9 +135,10 @@ export const carryOutPaperOf = <
   }
 
   const write = async (
-    { revision, writes }: Document,
+    { revision, writes, state }: Document,
     decision: AnyDecision,
     request: CommandRequest,
+    { seat }: Person,
   ): Promise<boolean> => {
     const { command: _ } = database
     const { snapshot: _kept, ...event } = decision.event
@@ -143,7 +147,11 @@ export const carryOutPaperOf = <
       database
         .collection(collection)
         .where({ _id: event.subjectId, revision, writes: writes ?? _.exists(false), ...unclosed(database) })
-        .update({ ...replacing(database, decision.patch), unfiled: _.set(unfiled) }),
+        .update({
+          ...replacing(database, decision.patch),
+          unfiled: _.set(unfiled),
+          ...recordAlong(database, movedRecord(event, state, seat)),
+        }),
     )
     return changed === 1
   }
@@ -163,7 +171,7 @@ export const carryOutPaperOf = <
       const decision = await decide(paper, command, met.atHand)
       if (isRefusal(decision)) return decision
       if (paper.unfiled) await fileEvent(database, collection, paper, paper.unfiled)
-      if (await write(paper, decision, request)) {
+      if (await write(paper, decision, request, met.atHand.actor)) {
         const { state, revision, eventId } = decision.event
         return { state, revision, toTell: eventId }
       }

@@ -31,7 +31,8 @@ export type MovedCollection = keyof typeof SUBMISSION_OF
 
 type PaperDocument = { readonly _id: string } & MovedPaper & Assessment & Report
 
-const collectionOf = (subjectId: string): MovedCollection =>
+/** Where a paper lies that assessments and reports are. */
+export const collectionOf = (subjectId: string): MovedCollection =>
   findReportKind(subjectId) === undefined ? 'assessments' : 'reports'
 
 /** One write to a paper beside its moves, counted. */

@@ -1,5 +1,6 @@
 import { hostApi } from '../_host/host'
 import { assessmentHandlers } from './handlers/assessment'
+import { auditHandlers } from './handlers/audit'
 import { colleagueHandlers } from './handlers/colleagues'
 import { cycleHandlers } from './handlers/cycle'
 import { documentHandlers } from './handlers/document'
@@ -52,4 +53,5 @@ export const main = hostApi({
   ...messageHandlers,
   ...likenessHandlers,
   ...colleagueHandlers,
+  ...auditHandlers,
 })

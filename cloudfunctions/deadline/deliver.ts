@@ -12,7 +12,7 @@ import type { OwnCall } from '../_host/own-call'
 import { addressed, unionOf, WAITING, type Told } from './addressed'
 import { fingerprint } from './fingerprint'
 import { keepForNobody } from './nobody-in'
-import { each, type Run } from './run'
+import { each, isTimeUp, type Run } from './run'
 
 const BATCH = 50
 
@@ -146,17 +146,33 @@ export const deliverLater = async (run: Run): Promise<readonly MessageDocument[]
   return written
 }
 
-/** Files what lies in papers, whoever left it there. */
-export const fileEvents = async (run: Run): Promise<void> => {
+const fileAll = async (
+  run: Run,
+  where: string,
+  papersToFile: () => Promise<readonly string[]>,
+  file: (subjectId: string) => Promise<unknown>,
+): Promise<void> => {
   for (let batch = 0; batch < BATCHES; batch += 1) {
-    const papers = await run.stores.unfiledEvents.papers()
-    const done = await each(run, 'file-event', papers, async (subjectId) => {
-      await run.stores.unfiledEvents.fileOf(subjectId)
+    const papers = await papersToFile()
+    const done = await each(run, where, papers, async (subjectId) => {
+      await file(subjectId)
       return 1
     })
     // What failed comes first again: it is for the next run.
-    if (papers.length === 0 || done < papers.length) break
+    if (papers.length === 0 || done < papers.length || isTimeUp(run)) break
   }
+}
+
+/** Files the events that lie in papers, whoever left them there. */
+export const fileEvents = async (run: Run): Promise<void> => {
+  const { unfiledEvents } = run.stores
+  await fileAll(run, 'file-event', unfiledEvents.papers, unfiledEvents.fileOf)
+}
+
+/** Files the records that lie in papers. Nobody waits for them, so they come last. */
+export const fileRecords = async (run: Run): Promise<void> => {
+  const { audit } = run.stores
+  await fileAll(run, 'file-records', audit.papersWithRecords, audit.fileRecords)
 }
 
 /** Files these papers' events and carries out these events alone: what a person just did. */
@@ -165,6 +181,7 @@ export const deliverEvents = async (run: Run, { events, papers }: OwnCall): Prom
   await each(run, 'file-event', papers, async (subjectId) => {
     const event = await run.stores.unfiledEvents.fileOf(subjectId)
     if (event) filed.push(event)
+    await run.stores.audit.fileRecords(subjectId)
     return 1
   })
   const others = events.filter((eventId) => !filed.some(({ _id }) => _id === eventId))

@@ -17,7 +17,7 @@ import { workWechatChannel } from '../_channels/work-wechat'
 import { checkUnions } from './check-unions'
 import { fillSearchKeys } from './fill-search-keys'
 import { lookAhead } from './look-ahead'
-import { deliverEvents, deliverLater, deliverPending, fileEvents } from './deliver'
+import { deliverEvents, deliverLater, deliverPending, fileEvents, fileRecords } from './deliver'
 import { sendPending, sendThese } from './send-messages'
 import { remind, tellNews } from './remind'
 import { keepDeliveryDays } from '../_messages/delivery-days'
@@ -111,6 +111,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
   const sent = await sendPending(run, sender)
   await each(run, 'delivery-days', [run], keepDeliveryDays)
   await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
+  await fileRecords(run)
   return { ...reminded, told: told.length, sent }
 }
 

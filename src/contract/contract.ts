@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from './action'
 import { assessmentActions } from './assessment'
+import { auditActions, auditDocuments } from './audit'
 import { colleagueActions } from './colleagues'
 import { cycleActions } from './cycle'
 import { documentActions, documentJobActions, type BegunDocument } from './document'
@@ -55,6 +56,7 @@ const apiActions = {
   ...unreachedActions,
   ...likenessActions,
   ...colleagueActions,
+  ...auditActions,
 }
 
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */
@@ -66,6 +68,7 @@ const documentsActions = {
   ...worklistDocuments,
   ...quotaDocuments,
   ...messageDocuments,
+  ...auditDocuments,
   ...rosterActions,
   ...packageActions,
   ...reportDocumentActions,

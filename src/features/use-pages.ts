@@ -21,6 +21,8 @@ const BY_CURSOR: { readonly [Name in CursorAction]: true } = {
   'assessment.timeline': true,
   'report.timeline': true,
   'ledger.history': true,
+  'audit.list': true,
+  'audit.own': true,
 }
 
 const placeOf = (name: PagedAction, offset: number, last: object | undefined): object => {

@@ -7,6 +7,7 @@ export const exportWords = {
   noted: '导出一次记一次；“名单和电话”还记下有谁的号码。',
   quotas: '名额',
   messages: '提醒记录',
+  audit: '操作记录',
 } as const
 
 export const ENTERPRISE_TABLE_WORDS: Readonly<Record<EnterpriseTable, string>> = {

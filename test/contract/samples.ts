@@ -159,6 +159,8 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'message.ofPerson': { personId: 'p-1', offset: 0 },
   'message.ofDay': { on: '2026-12-01', outcome: 'sent', matter: 'hand_in', offset: 0 },
   'message.days': {},
+  'audit.list': { kind: 'people', personId: 'p-1', unionId: 'u-dongguan', from: '2026-12-01', after: null },
+  'audit.own': { after: { at: 1, id: 'c2026-e001:2' } },
   'inbox.list': { offset: 0 },
   'inbox.markRead': { messageIds: ['c2026:p-1:due-3:2026-12-12'] },
   'inbox.templates': {},

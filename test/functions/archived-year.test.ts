@@ -101,6 +101,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'worklist.export': 'export',
   'quota.export': 'export',
   'message.export': null,
+  'audit.export': null,
   'report.export': 'export',
   'roster.preview': 'keep_ledger',
   'roster.remap': 'keep_ledger',
@@ -123,16 +124,19 @@ interface Kept {
   readonly _id: string
   readonly unfiled?: { readonly eventId: string; readonly filed: boolean }
   readonly writes?: number
+  readonly records?: object
 }
 
-/** All that a year says. An event lies in its paper until it is filed, which may be while this looks: it is the same event. */
+/** All that a year says. An event and records lie in their paper until they are filed, which may be while this looks. */
 const kept = async () => {
   const documents = await Promise.all(OF_A_YEAR.map((collection) => world.read<Kept>(collection)))
   const filed = (await world.read<Kept>('events')).map(({ _id }) => _id)
   const unfiled = documents.flat().flatMap((document) => document.unfiled?.eventId ?? [])
   return {
     events: [...new Set([...filed, ...unfiled])].sort(),
-    documents: documents.map((each) => each.map(({ unfiled: _unfiled, writes: _writes, ...rest }) => rest)),
+    documents: documents.map((each) =>
+      each.map(({ unfiled: _unfiled, writes: _writes, records: _records, ...rest }) => rest),
+    ),
   }
 }
 

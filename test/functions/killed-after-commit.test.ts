@@ -58,7 +58,7 @@ const SILENT: readonly ActionName[] = [
   ...(['package.start', 'package.continue', 'roster.preview', 'roster.remap', 'roster.decide'] as const),
   ...(['roster.confirm', 'roster.rejected', 'document.continue'] as const),
   ...(['form.export', 'ledger.export', 'report.export'] as const),
-  ...(['worklist.export', 'quota.export', 'message.export'] as const),
+  ...(['worklist.export', 'quota.export', 'message.export', 'audit.export'] as const),
 ]
 
 test('every write either tells somebody and is killed below, or is known to tell nobody', () => {

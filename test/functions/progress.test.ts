@@ -90,6 +90,8 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'message.ofPerson': { personId: 'p-contact-2', offset: 0 },
   'message.ofDay': { on: getPlainDate('2026-12-01'), offset: 0 },
   'message.days': {},
+  'audit.list': { after: null },
+  'audit.own': { after: null },
   'inbox.list': { offset: 0 },
   'inbox.templates': {},
   'inbox.markRead': { messageIds: [] },
@@ -116,6 +118,7 @@ const MAY: Readonly<Record<string, readonly Who[]>> = {
   'message.check': ['contact', 'reviewer', 'office'],
   'message.ofEnterprise': ['reviewer', 'office'],
   'message.ofPerson': ['reviewer', 'office'],
+  'audit.own': ['contact', 'reviewer', 'office'],
   'inbox.list': ['contact', 'reviewer', 'office'],
   'inbox.templates': ['contact', 'reviewer', 'office'],
   'inbox.markRead': ['contact', 'reviewer', 'office'],
@@ -142,7 +145,7 @@ test('every other action × every role is allowed exactly where the table says',
 
 test('every action of the contract stands in a table of who may', () => {
   const elsewhere = ['session.get', 'invitation.preview', 'invitation.accept', 'edition.read', 'invitation.export']
-  elsewhere.push('unreached.export', 'worklist.export', 'message.export')
+  elsewhere.push('unreached.export', 'worklist.export', 'message.export', 'audit.export')
   // Each of these nouns has a table of its own, in the test of its name.
   const nouns = ['assessment', 'evidence', 'quota', 'nomination', 'report', 'ledger', 'stamp', 'form', 'document']
   nouns.push('earlier', 'likeness', 'colleagues', 'roster', 'package', 'wordForm')

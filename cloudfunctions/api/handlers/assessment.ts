@@ -8,7 +8,7 @@ import { verdictOf } from '@/domain/stamp/verdict'
 import { decideRemark, isReviewUnbegun, remarksShownTo, saysTheSame } from '@/domain/assessment/remark'
 import type { AssessmentPart } from '../../_store/assessment-document'
 import { sha256Of } from '../../_store/digest'
-import { cursorPage } from '../../_host/answer-size'
+import { cursorPage, eventIdOf } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { requireAssessment, requireReadable } from '../../_host/require-assessment'
 import { extendMany, receiveMany, takeBackReceipts } from './moves-of-many'
@@ -73,7 +73,8 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     if (isRefusal(asked)) return asked
     const { timelines } = stores
     const { unfiled } = asked.assessment
-    const page = cursorPage(await timelines.events<AssessmentEvent>(assessmentId, unfiled, after, EVENTS + 1), EVENTS)
+    const events = await timelines.events<AssessmentEvent>(assessmentId, unfiled, after, EVENTS + 1)
+    const page = cursorPage(events, EVENTS, eventIdOf)
     const endorsed =
       page.next && (await timelines.findEndorsementBefore<AssessmentEvent>(assessmentId, unfiled, page.next))
     return { ...page, endorsedBefore: endorsed ?? null }

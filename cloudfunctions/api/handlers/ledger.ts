@@ -13,7 +13,7 @@ import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { checkMaySee } from '@/domain/people/access'
 import type { Person } from '@/domain/people/person'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
-import { cursorPage } from '../../_host/answer-size'
+import { cursorPage, eventIdOf } from '../../_host/answer-size'
 import { active, journalled, type Call, type Handlers, thenTell } from '../../_host/call'
 import { holdOpen } from '../../_store/closed-papers'
 import { ledgerScope } from '../../_store/ledger-filter'
@@ -101,7 +101,8 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
     if (isRefusal(asked)) return asked
     const { enterpriseId } = asked.entry
     const seen = await seenHistory(call, asked.person, enterpriseId)
-    return cursorPage(await call.stores.ledgerLists.history(enterpriseId, seen, after, PAGE + 1), PAGE)
+    const events = await call.stores.ledgerLists.history(enterpriseId, seen, after, PAGE + 1)
+    return cursorPage(events, PAGE, eventIdOf)
   },
 
   'ledger.columns': async ({ cycleId: named }, call) => {

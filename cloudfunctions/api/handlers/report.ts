@@ -7,8 +7,10 @@ import { type Report, type Section, type Sections } from '@/domain/report/report
 import type { ReportCommand } from '@/domain/report/rules'
 import type { ReportPart, StoredSection, TimedReport } from '../../_store/report-document'
 import { isSameRequest } from '../../_store/requests'
+import { areToBeFiled } from '../../_store/lying-records'
+import { savedRecord } from '../../_host/audited-work'
 import { requireReadableReport, requireReport } from '../../_host/require-report'
-import { cursorPage } from '../../_host/answer-size'
+import { cursorPage, eventIdOf } from '../../_host/answer-size'
 import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { earlierReport } from './earlier-report'
 import { listReports } from './report-list'
@@ -74,7 +76,8 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
     const asked = await requireReport<TimedReport>(stores, reportId, stores.reports.findForTimeline(asking, reportId))
     if (isRefusal(asked)) return asked
     const { unfiled }: Partial<TimedReport> = asked.report
-    return cursorPage(await stores.timelines.events<ReportEvent>(reportId, unfiled, after, EVENTS + 1), EVENTS)
+    const events = await stores.timelines.events<ReportEvent>(reportId, unfiled, after, EVENTS + 1)
+    return cursorPage(events, EVENTS, eventIdOf)
   },
 
   'report.earlier': earlierReport,
@@ -112,10 +115,12 @@ export const reportHandlers: Handlers<keyof typeof reportActions> = {
       requestId: call.requestId,
       requestDigest: call.requestDigest,
     }
-    const saved = await call.stores.reports.saveSection(report as ReportPart, no, section)
+    const record = savedRecord(call, person, 'report.saveSection', reportId, { no, revision: seenRevision })
+    const saved = await call.stores.reports.saveSection(report as ReportPart, no, section, record)
     if (!saved) return explainUnsaved(call, reportId, no)
     // Made just now for a year that was taken back meanwhile: nobody would find it. Its own write comes before this look.
     if (isBlank(report) && !(await call.stores.cycles.find(cycle.cycleId))) return refuse('cycle_unknown')
+    if (areToBeFiled(report as ReportPart)) await call.afterCommit([], [reportId])
     return { section: shown(section) }
   },
 

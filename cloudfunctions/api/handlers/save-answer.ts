@@ -6,6 +6,8 @@ import { checkAct } from '@/domain/cycle/stages'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { AssessmentPart, StoredAnswer } from '../../_store/assessment-document'
 import { isSameRequest } from '../../_store/requests'
+import { areToBeFiled } from '../../_store/lying-records'
+import { savedRecord } from '../../_host/audited-work'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAssessment } from '../../_host/require-assessment'
 
@@ -97,6 +99,9 @@ export const saveAnswer: Handlers<keyof typeof assessmentActions>['assessment.sa
     requestId: call.requestId,
     requestDigest: call.requestDigest,
   }
-  const saved = await call.stores.assessments.saveAnswer(assessment, no, answer)
-  return saved ? { answer: shown(answer) } : explainUnsaved(call, assessmentId, no)
+  const record = savedRecord(call, person, 'assessment.saveAnswer', assessmentId, { no, revision: seenRevision })
+  if (!(await call.stores.assessments.saveAnswer(assessment, no, answer, record)))
+    return explainUnsaved(call, assessmentId, no)
+  if (areToBeFiled(assessment)) await call.afterCommit([], [assessmentId])
+  return { answer: shown(answer) }
 }

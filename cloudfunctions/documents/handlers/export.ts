@@ -1,3 +1,4 @@
+import type { auditDocuments } from '@/contract/audit'
 import type { formDocumentActions } from '@/contract/form'
 import type { invitationDocuments } from '@/contract/invitation'
 import type { ledgerDocuments } from '@/contract/ledger'
@@ -19,6 +20,7 @@ export const exportHandlers: Handlers<
   | keyof typeof worklistDocuments
   | keyof typeof quotaDocuments
   | keyof typeof messageDocuments
+  | keyof typeof auditDocuments
 > = {
   'form.export': (wanted, call) => beginDocument(call, { kind: 'form', ...wanted }),
   'report.export': (wanted, call) => beginDocument(call, { kind: 'report', ...wanted }),
@@ -27,5 +29,6 @@ export const exportHandlers: Handlers<
   'worklist.export': (wanted, call) => beginDocument(call, { kind: 'enterprises', ...wanted }),
   'quota.export': (wanted, call) => beginDocument(call, { kind: 'quotas', ...wanted }),
   'message.export': (wanted, call) => beginDocument(call, { kind: 'messages', ...wanted }),
+  'audit.export': (wanted, call) => beginDocument(call, { kind: 'audit', ...wanted }),
   'ledger.export': (wanted, call) => beginDocument(call, { kind: 'ledger', ...wanted }),
 }

@@ -1,5 +1,6 @@
 import type { RequestedDocument, Wanted } from '@/domain/job/document-job'
 import type { Refusal } from '@/domain/refusal/refusal'
+import { auditMaking } from './audit'
 import { enterprisesMaking } from './enterprises'
 import { formMaking } from './form'
 import { invitationsMaking } from './invitations'
@@ -30,6 +31,8 @@ export const prepare = (asking: MakingCall, wanted: RequestedDocument): Promise<
       return quotasMaking(asking, wanted)
     case 'messages':
       return messagesMaking(asking, wanted)
+    case 'audit':
+      return auditMaking(asking, wanted)
     case 'returned_rows':
       return rejectedRowsMaking(asking, wanted)
     case 'roster':
@@ -52,6 +55,7 @@ export const extensionOf = (wanted: Wanted): string | null => {
     case 'enterprises':
     case 'quotas':
     case 'messages':
+    case 'audit':
     case 'returned_rows':
       return 'xlsx'
     case 'roster':

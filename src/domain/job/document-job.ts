@@ -1,3 +1,4 @@
+import type { AuditShown } from '../audit/audit-record'
 import { getInstant, type Instant } from '../calendar/instant'
 import type { LedgerState } from '../ledger/ledger-entry'
 import type { InvitedSeat } from '../people/seat-invitations'
@@ -45,6 +46,7 @@ export type Wanted =
   /** The year in which they are given; where none is named, the one that whoever asks is led to. */
   | { readonly kind: 'quotas'; readonly presentId?: string | undefined }
   | { readonly kind: 'messages'; readonly of: MessagesShown }
+  | { readonly kind: 'audit'; readonly shown: AuditShown }
   | {
       readonly kind: 'invitations'
       readonly format: 'xlsx' | 'pdf'

@@ -14,12 +14,14 @@ export type Bound = 'few' | Rows | 'measured'
 
 const OUTLINE = 8_000
 const IDS = 200
+const AUDITED = { rows: 20, bytes: 2_000 }
 
 /** Every action's bound. Leaving one out does not compile. */
 export const BOUNDS = {
   // What begins a document answers how far it is.
   ...({ 'form.export': 'few', 'report.export': 'few', 'invitation.export': 'few', 'unreached.export': 'few' } as const),
   ...({ 'ledger.export': 'few', 'worklist.export': 'few', 'quota.export': 'few', 'message.export': 'few' } as const),
+  ...({ 'audit.export': 'few', 'audit.list': AUDITED, 'audit.own': AUDITED } as const),
   'session.get': 'few',
   'invitation.preview': 'few',
   'invitation.accept': 'few',

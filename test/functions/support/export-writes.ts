@@ -21,6 +21,12 @@ export const exportWrites: readonly Writing[] = [
     () => ({ of: { enterpriseId: 'e002' } }),
   ),
   writing(
+    'audit.export',
+    'office',
+    async () => ({ shown: { enterpriseId: 'e001' } }),
+    () => ({ shown: { enterpriseId: 'e002' } }),
+  ),
+  writing(
     'unreached.export',
     'office',
     async () => ({ phoned: false }),

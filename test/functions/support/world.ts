@@ -84,7 +84,7 @@ const told = async (emulator: Emulator): Promise<void> => {
 }
 
 /** What is written after the answer. */
-const WRITTEN_LATER: readonly CollectionName[] = ['events', 'messages', 'fingerprints']
+const WRITTEN_LATER: readonly CollectionName[] = ['events', 'messages', 'fingerprints', 'audit']
 
 const someone = (emulator: Emulator, openId: string, seat: Seat | undefined): Someone => {
   const invoke = (name: FunctionName, event: unknown) =>

@@ -1,0 +1,117 @@
+import type { Cursor } from '@/contract/fields'
+import type { AuditKind, AuditRecord, AuditTopic } from '@/domain/audit/audit-record'
+import { endOfChinaDay, startOfChinaDay } from '@/domain/calendar/instant'
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import { addRecord, recordDocument, type AuditDocument } from './audit-document'
+import { answered, documents, insertOnce, isDuplicate, updated, type Database } from './database'
+import { fewAtOnce } from './few-at-once'
+import { olderThan } from './older-than'
+import { seatsOfPerson, type PersonDocument } from './joined-read'
+import type { PaperWithRecords } from './lying-records'
+import { collectionOf, type MovedCollection } from './unfiled-events'
+
+/** What 操作记录 is narrowed to; days are China's. */
+export interface AuditFilter {
+  readonly kind?: AuditKind | undefined
+  readonly personId?: string | undefined
+  readonly topics?: readonly AuditTopic[] | undefined
+  readonly from?: PlainDate | undefined
+  readonly until?: PlainDate | undefined
+}
+
+/** As many papers of a kind as one look finds. */
+const PAGE = 100
+/** As often as filing is begun anew because something was saved meanwhile. */
+const TURNS = 3
+
+/** 操作记录: records are added, and of one that is begun its end is noted, once. Nothing removes any. */
+export const auditStore = (database: Database) => {
+  const { command: _ } = database
+  const collection = () => database.collection('audit')
+
+  const addAll = async (records: readonly AuditRecord[]): Promise<void> => {
+    try {
+      await answered(collection().add(records.map(recordDocument)))
+    } catch (failure) {
+      if (!isDuplicate(failure)) throw failure
+      // Filing broke off half way before: what is there already is passed over.
+      await fewAtOnce(records, (record) => addRecord(database, record))
+    }
+  }
+
+  const matching = ({ kind, personId, topics, from, until }: AuditFilter, after: Cursor | null) =>
+    _.and([
+      {
+        outcome: _.neq('refused'),
+        ...(kind === undefined ? {} : { kind }),
+        ...(personId === undefined ? {} : { 'by.personId': personId }),
+      },
+      ...(topics ?? []).map((topic) => ({ about: topic })),
+      ...(from === undefined ? [] : [{ at: _.gte(startOfChinaDay(from)) }]),
+      ...(until === undefined ? [] : [{ at: _.lt(endOfChinaDay(until)) }]),
+      ...olderThan(database, after, 'auditId'),
+    ])
+
+  const idsIn = async (papers: MovedCollection): Promise<readonly string[]> => {
+    const lying = database
+      .collection(papers)
+      .where({ 'records.count': _.gt(0) })
+      .field({ _id: true })
+    return (await documents<{ readonly _id: string }>(lying.limit(PAGE).get())).map(({ _id }) => _id)
+  }
+
+  return {
+    /** Writes what is asked for before it is done. A repeated request finds its record. */
+    begin: async (record: AuditRecord, openId: string): Promise<void> => {
+      await insertOnce(database, 'audit', { ...recordDocument(record), openId })
+    },
+
+    /** Notes the end of what was begun, unless it was done before; who did it is known by then, where somebody was bound. */
+    settle: async (
+      auditId: string,
+      { by, about, outcome }: Pick<AuditRecord, 'by' | 'about' | 'outcome'>,
+    ): Promise<void> => {
+      await updated(
+        collection()
+          .where({ _id: auditId, outcome: _.neq('done') })
+          .update({ outcome, about, ...(by ? { by: _.set(by), openId: _.remove() } : {}) }),
+      )
+    },
+
+    /** A page, the newest first. */
+    page: (filter: AuditFilter, after: Cursor | null, limit: number): Promise<readonly AuditDocument[]> =>
+      documents<AuditDocument>(
+        collection().where(matching(filter, after)).orderBy('at', 'desc').orderBy('auditId', 'desc').limit(limit).get(),
+      ),
+
+    /** Whoever asked, where a record names nobody: its work was cut off, or bound them only then. */
+    findAsker: async ({ openId }: AuditDocument): Promise<PersonDocument | undefined> => {
+      if (openId === undefined) return undefined
+      const [found] = await documents<PersonDocument>(
+        database.collection('people').where(seatsOfPerson(database, openId)).limit(1).get(),
+      )
+      return found
+    },
+
+    /** Papers in which records lie, so many of each kind. */
+    papersWithRecords: async (): Promise<readonly string[]> =>
+      (await Promise.all([idsIn('assessments'), idsIn('reports')])).flat(),
+
+    /** Files the records that lie in a paper. Broken off anywhere it is done again, and each is filed once. */
+    fileRecords: async (subjectId: string): Promise<void> => {
+      const papers = database.collection(collectionOf(subjectId))
+      for (let turn = 0; turn < TURNS; turn += 1) {
+        const [paper] = await documents<PaperWithRecords>(
+          papers.where({ _id: subjectId }).field({ records: true }).limit(1).get(),
+        )
+        const lying = paper?.records
+        if (lying === undefined) return
+        await addAll(lying.list)
+        const emptied = papers.where({ _id: subjectId, 'records.count': lying.count }).update({ records: _.remove() })
+        if ((await updated(emptied)) === 1) return
+      }
+    },
+  }
+}
+
+export type AuditStore = ReturnType<typeof auditStore>

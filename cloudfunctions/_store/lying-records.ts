@@ -1,0 +1,26 @@
+import type { AuditRecord } from '@/domain/audit/audit-record'
+import type { Database } from './database'
+
+/**
+ * Records of moves and saves, as they lie in their paper until they are filed in `audit`: the update that moves or saves leaves them, so
+ * there is neither without its record, and none costs a call more. Their number is what filing them claims.
+ */
+export interface PaperWithRecords {
+  readonly records?: { readonly count: number; readonly list: readonly AuditRecord[] }
+}
+
+/** As many as may lie in a paper before the next save has them filed: a few kilobytes that each reading of the paper carries. */
+const RECORDS_AT_MOST = 30
+
+/** What an update of a paper leaves in it besides what it changes. */
+export const recordAlong = ({ command: _ }: Database, record: AuditRecord) => ({
+  'records.list': _.push([record]),
+  'records.count': _.inc(1),
+})
+
+/** What of a paper says how many lie in it. */
+export const RECORDS_COUNT = { 'records.count': 1 } as const
+
+/** Whether a save that is made now has them filed. */
+export const areToBeFiled = ({ records }: { readonly records?: { readonly count: number } }): boolean =>
+  (records?.count ?? 0) + 1 >= RECORDS_AT_MOST
