@@ -52,6 +52,7 @@ export default defineAppConfig({
       'help',
       'reminder-check',
       'sent-messages',
+      'audit',
     ]),
   ],
   // A contact goes on from home to the form: it is there by then.

@@ -38,6 +38,7 @@ export const settingsPage = {
   complaints: '投诉建议',
   about: '关于',
   version: '版本',
+  audit: '我的操作记录',
   help: '使用帮助',
   helpNote: '照着做的手册，和遇到问题打给谁',
   updateReady: '新版本已准备好',

@@ -47,6 +47,7 @@ export const PAGES = [
   'papers/unreached',
   'papers/reminder-check',
   'papers/sent-messages',
+  'papers/audit',
 ] as const
 export type Page = (typeof PAGES)[number]
 

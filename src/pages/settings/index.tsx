@@ -5,7 +5,6 @@ import { Cell, CellList } from '@/components/cell/cell'
 import { ChoiceList } from '@/components/choice-list/choice-list'
 import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
-import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
@@ -17,13 +16,13 @@ import { goHome, openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { toSeats } from '@/features/session/seats'
 import { useSession } from '@/features/session/use-session'
-import { useFeedback } from '@/features/settings/use-feedback'
 import { useProgram } from '@/features/settings/use-program'
 import { useReminders } from '@/features/settings/use-reminders'
 import { failureSentence } from '@/text/failures'
 import { settingsPage } from '@/text/settings-page'
 import { roleWord } from '@/text/states'
 import { PrivacyNote } from '../bind/privacy-note'
+import { FeedbackCard } from './feedback-card'
 import './settings.scss'
 
 const THEMES = [
@@ -53,33 +52,6 @@ function AppearanceCard() {
         value={choice.theme}
         onChange={(theme) => change({ theme })}
       />
-    </Card>
-  )
-}
-
-function FeedbackCard() {
-  const feedback = useFeedback()
-  const toast = useToast()
-  const send = async () => {
-    if (await feedback.send()) toast.show({ tone: 'ok', text: settingsPage.thanks })
-  }
-  return (
-    <Card>
-      <NarrativeField
-        label={settingsPage.feedback}
-        value={feedback.text}
-        onInput={feedback.write}
-        suggested={null}
-        placeholder={settingsPage.feedbackExample}
-      />
-      {feedback.problem ? (
-        <Notice tone='danger' urgent>
-          {feedback.problem}
-        </Notice>
-      ) : null}
-      <Button kind='secondary' loading={feedback.sending} onPress={() => void send()}>
-        {settingsPage.sendFeedback}
-      </Button>
     </Card>
   )
 }
@@ -167,6 +139,9 @@ export default function SettingsPage() {
             note={`${session.seatName ?? ''} · ${roleWord(person.seat.role)}`}
             onPress={toSeats}
           />
+        ) : null}
+        {person ? (
+          <Cell title={settingsPage.audit} onPress={() => openPage(pageUrl('papers/audit', { own: 1 }))} />
         ) : null}
         {person ? (
           <Cell

@@ -7,6 +7,7 @@ import { formatFullDay } from '@/text/dates'
 import { formText } from '@/text/form'
 import { departureForm, rejoinForm } from '@/text/office-departure'
 import { enterprisePage } from '@/text/office-enterprise'
+import { auditPage } from '@/text/audit'
 import { sentMessagesPage } from '@/text/sent-messages'
 
 export interface EnterpriseStepsProps {
@@ -63,6 +64,13 @@ export function EnterpriseSteps({ view, onExtend, onAssign, onLeave, onRejoin }:
         note={sentMessagesPage.wayNote}
         onPress={() =>
           openPage(pageUrl('papers/sent-messages', { enterprise: outline.enterpriseId, name: outline.enterpriseName }))
+        }
+      />
+      <Cell
+        title={auditPage.way}
+        note={auditPage.wayNote}
+        onPress={() =>
+          openPage(pageUrl('papers/audit', { enterprise: outline.enterpriseId, name: outline.enterpriseName }))
         }
       />
       {departed ? (

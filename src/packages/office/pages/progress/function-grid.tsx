@@ -50,6 +50,7 @@ const useWays = (year: Year): readonly Way[] => {
       return named ? [{ key: named, url }] : []
     }),
     way('cycle', 'office/cycle', of),
+    way('audit', 'papers/audit'),
     way('inbox', 'inbox'),
     way('settings', 'settings'),
     way('help', 'papers/help'),

@@ -64,6 +64,10 @@ export default function PeoplePage() {
             role === 'office' || row.role === 'contact'
               ? () => openPage(pageUrl('papers/sent-messages', { person: row.personId, name: row.name }))
               : undefined,
+          onAudit:
+            role === 'office'
+              ? () => openPage(pageUrl('papers/audit', { person: row.personId, name: row.name }))
+              : undefined,
         }
       : undefined
   return (

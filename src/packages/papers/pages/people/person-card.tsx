@@ -4,6 +4,7 @@ import { Card } from '@/components/card/card'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { getInstant } from '@/domain/calendar/instant'
 import type { PersonRow } from '@/features/people/use-people-list'
+import { auditPage } from '@/text/audit'
 import { holders } from '@/text/office-people'
 import { peopleListPage as words } from '@/text/people-page'
 import { sentMessagesPage } from '@/text/sent-messages'
@@ -34,7 +35,12 @@ interface PersonCardProps {
   row: PersonRow
   /** What whoever asks may do about them; nothing for a contact. */
   ways:
-    | { readonly onHandOver: () => void; readonly onUnbind: () => void; readonly onSent: (() => void) | undefined }
+    | {
+        readonly onHandOver: () => void
+        readonly onUnbind: () => void
+        readonly onSent: (() => void) | undefined
+        readonly onAudit: (() => void) | undefined
+      }
     | undefined
 }
 
@@ -57,6 +63,11 @@ export function PersonCard({ row, ways }: PersonCardProps) {
           {ways.onSent ? (
             <Button kind='secondary' size='small' label={sentMessagesPage.wayLabel(row.name)} onPress={ways.onSent}>
               {sentMessagesPage.way}
+            </Button>
+          ) : null}
+          {ways.onAudit ? (
+            <Button kind='secondary' size='small' label={auditPage.wayLabel(row.name)} onPress={ways.onAudit}>
+              {auditPage.way}
             </Button>
           ) : null}
           <Button kind='secondary' size='small' label={words.handOverLabel(row.name)} onPress={ways.onHandOver}>
