@@ -1,0 +1,139 @@
+import type { AssessmentEvent, Submission } from '../assessment/assessment-event'
+import type { Assessment, AssessmentState } from '../assessment/assessment'
+import { ENDORSED_STATES } from '../assessment/standing'
+import { chinaDateOf, type Instant } from '../calendar/instant'
+import { daysFrom } from '../calendar/plain-date'
+import { hasLeft } from '../ledger/departure'
+import { indicatorsOf, type Rubric } from '../rubric/rubric'
+import { addedUp, counterName, type Counters } from './counters'
+
+/** What of an assessment is counted beside its contents. */
+type Counted = Pick<Assessment, 'state' | 'departure' | 'sentRemarks' | 'returnOrder' | 'endorsedAt' | 'receivedAt'>
+
+/** What of its history. */
+export type CountedEvent = Pick<AssessmentEvent, 'kind' | 'at' | 'state' | 'revision'>
+
+/** Hundredths of a point, as scores are counted: sums of halves and hundredths stay whole. */
+export const hundredthsOf = (score: number): number => Math.round(score * 100)
+
+const inOrder = (history: readonly CountedEvent[]): readonly CountedEvent[] =>
+  [...history].sort((a, b) => a.revision - b.revision || a.at - b.at)
+
+/** When it was first handed in, of what stands: a withdrawal to a draft takes it back. */
+const firstSubmittedAt = (history: readonly CountedEvent[]): Instant | null =>
+  inOrder(history).reduce<Instant | null>((first, { kind, at, state }) => {
+    if (kind === 'submitted') return first ?? at
+    return kind === 'withdrawn' && state === 'draft' ? null : first
+  }, null)
+
+/**
+ * In how many calendar days its union answered each submission, by returning or endorsing. It waits for a union from the day on
+ * which that has it: what was routed meanwhile, from then; and what a former union answered is not the present one's.
+ */
+export const responseDays = (history: readonly CountedEvent[]): readonly number[] => {
+  let since: Instant | null = null
+  let days: readonly number[] = []
+  for (const { kind, at } of inOrder(history)) {
+    if (kind === 'submitted') since = at
+    else if (kind === 'withdrawn') since = null
+    else if (kind === 'routed') {
+      since = since === null ? null : at
+      days = []
+    } else if ((kind === 'returned' || kind === 'endorsed') && since !== null) {
+      days = [...days, daysFrom(chinaDateOf(since), chinaDateOf(at))]
+      since = null
+    }
+  }
+  return days
+}
+
+/** Self-scores by indicator, of those that have one. */
+const scoresOf = ({ answers }: Submission, rubric: Rubric): ReadonlyMap<number, number> =>
+  new Map(
+    indicatorsOf(rubric).flatMap(({ no }) => {
+      const score = answers[no]?.selfScore ?? null
+      return score === null ? [] : [[no, hundredthsOf(score)] as const]
+    }),
+  )
+
+/** One each, under the name of its value; sums by dimension, and of those that carry points together. */
+const scoreCounters = (word: 'self' | 'verified', scores: ReadonlyMap<number, number>, rubric: Rubric): Counters => {
+  const sumOf = (nos: readonly number[]): number | undefined => {
+    const scored = nos.flatMap((no) => scores.get(no) ?? [])
+    return scored.length === 0 ? undefined : scored.reduce((sum, score) => sum + score, 0)
+  }
+  const dimensions = rubric.dimensions.map(({ id, indicators }) => ({ id, sum: sumOf(indicators.map(({ no }) => no)) }))
+  const carrying = rubric.dimensions.filter(({ points }) => points !== null).flatMap(({ indicators }) => indicators)
+  const total = sumOf(carrying.map(({ no }) => no))
+  return Object.fromEntries([
+    ...[...scores].map(([no, score]) => [counterName(word, no, score), 1] as const),
+    ...dimensions.flatMap(({ id, sum }) =>
+      sum === undefined ? [] : [[counterName(`${word}-of`, id, sum), 1] as const],
+    ),
+    ...(total === undefined ? [] : [[counterName(`${word}-total`, total), 1] as const]),
+  ])
+}
+
+/** The verified scores of what a union has endorsed, and how they differ from the enterprise's own. */
+const verifiedCounters = (
+  scores: ReadonlyMap<number, number>,
+  sentRemarks: Assessment['sentRemarks'],
+  rubric: Rubric,
+): Counters => {
+  const verified = new Map(
+    [...scores].map(([no, score]) => {
+      const given = sentRemarks[no]?.verifiedScore ?? null
+      return [no, given === null ? score : hundredthsOf(given)] as const
+    }),
+  )
+  const gaps = [...verified].map(([no, score]) => [no, score - (scores.get(no) ?? 0)] as const)
+  return addedUp([
+    scoreCounters('verified', verified, rubric),
+    ...gaps.map(([no, gap]) => ({
+      [counterName('gap', no)]: gap,
+      ...(gap === 0 ? {} : { [counterName(gap < 0 ? 'lowered' : 'raised', no)]: 1 }),
+    })),
+  ])
+}
+
+const isEndorsed = (state: AssessmentState): boolean => (ENDORSED_STATES as readonly AssessmentState[]).includes(state)
+
+const dayCounters = ({ state, endorsedAt, receivedAt }: Counted, history: readonly CountedEvent[]): Counters => {
+  const day = (word: string, at: Instant | null): Counters =>
+    at === null ? {} : { [counterName('day', word, chinaDateOf(at))]: 1 }
+  return {
+    ...day('submitted', firstSubmittedAt(history)),
+    ...(isEndorsed(state) ? day('endorsed', endorsedAt) : {}),
+    ...(state === 'received' ? day('received', receivedAt) : {}),
+  }
+}
+
+/**
+ * What one assessment adds to the totals of its union's year. It follows from how the assessment stands, and not from how it came
+ * there, so that it may be found out again at any time: `contents` is what was submitted last, its own while it lies with nobody to be
+ * written, and undefined where nothing was. A draft adds only itself: what it says is its writer's own. What has left the ledger adds
+ * nothing.
+ */
+export const portionOf = (
+  assessment: Counted,
+  contents: Submission | undefined,
+  history: readonly CountedEvent[],
+  rubric: Rubric,
+): Counters => {
+  if (hasLeft(assessment)) return {}
+  const { state, returnOrder, sentRemarks } = assessment
+  const standing: Counters = { [counterName('state', state)]: 1 }
+  if (state === 'draft' || contents === undefined) return standing
+  const scores = scoresOf(contents, rubric)
+  const evidenced = indicatorsOf(rubric).filter(({ no }) => (contents.evidence[no] ?? []).length > 0)
+  return addedUp([
+    standing,
+    dayCounters(assessment, history),
+    { contents: 1 },
+    scoreCounters('self', scores, rubric),
+    isEndorsed(state) ? verifiedCounters(scores, sentRemarks, rubric) : {},
+    ...evidenced.map(({ no }) => ({ [counterName('evidence', no)]: 1 })),
+    ...(returnOrder?.nos ?? []).map((no) => ({ [counterName('returned', no)]: 1 })),
+    ...responseDays(history).map((days) => ({ [counterName('response', days)]: 1 })),
+  ])
+}
