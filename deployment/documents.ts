@@ -22,7 +22,8 @@ export interface DeploymentDocuments {
   readonly cycles: ReadonlyArray<Stored<Cycle>>
   readonly unions: ReadonlyArray<Stored<Union>>
   readonly enterprises: ReadonlyArray<Stored<Enterprise>>
-  readonly assessments: ReadonlyArray<Stored<Assessment>>
+  /** To be counted by the clock. */
+  readonly assessments: ReadonlyArray<Stored<Assessment> & { readonly uncounted: true }>
 }
 
 /** From the day of the notice to its deadline, in the year whose deadline comes next. Both can be changed in the program. */
@@ -64,7 +65,7 @@ export const deploymentDocuments = (now: Instant): DeploymentDocuments => {
   return {
     unions: cityUnions.map((union) => ({ ...union, _id: union.unionId })),
     enterprises: officialEnterprises.map((enterprise) => ({ ...enterprise, _id: enterprise.enterpriseId })),
-    assessments: assessments.map((assessment) => ({ ...assessment, _id: assessment.assessmentId })),
+    assessments: assessments.map((assessment) => ({ ...assessment, _id: assessment.assessmentId, uncounted: true })),
     // Last: it says that the others are there.
     cycles: [{ ...cycle, _id: cycle.cycleId }],
   }

@@ -1,7 +1,8 @@
 import cloudbase from '@cloudbase/node-sdk'
-import { attachPhotos } from './attach-photos'
+import { attachPhotos, isOfAssessment } from './attach-photos'
 import { buildFormerYear, buildSeedDocuments, samplePhotos } from './index'
 import { buildNominations } from './samples/nominations'
+import { totalsOf } from './samples/totals'
 
 /**
  * Fills an empty environment with the ready cycle, the 100 enterprises, the unions and the sample people with their
@@ -13,7 +14,11 @@ export const seed = async (environment: Readonly<Record<string, string>>, now: D
   const put = async (path: string, bytes: Uint8Array): Promise<string> =>
     (await app.uploadFile({ cloudPath: path, fileContent: Buffer.from(bytes) })).fileID
   const documents = await attachPhotos(buildSeedDocuments(now.getTime()), samplePhotos, put)
-  for (const filled of [documents, buildFormerYear(now.getTime()), buildNominations(now.getTime())])
+  const formerYear = buildFormerYear(now.getTime())
+  const totals = [documents, formerYear].map(({ assessments, events }) =>
+    totalsOf(assessments, events.filter(isOfAssessment)),
+  )
+  for (const filled of [documents, formerYear, buildNominations(now.getTime()), ...totals])
     for (const [collection, rows] of Object.entries(filled) as Array<[string, readonly object[]]>)
       for (const row of rows) await app.database().collection(collection).add(row)
 }

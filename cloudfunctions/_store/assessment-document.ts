@@ -19,6 +19,8 @@ export type StoredAssessment = Omit<AssessmentDocument, 'sentRemarks' | 'lastSav
     readonly withdrawal?: Withdrawal | null
     /** 分工, by dimension: a person's id, or nobody's. */
     readonly assigned?: Assigned
+    /** It was moved, and what it adds to the totals is not found out anew yet. */
+    readonly uncounted?: true
   }
 
 type StoredOutline = Omit<AssessmentOutline, 'lastSavedAt'> & { readonly lastSavedAt?: Instant | null }
@@ -45,6 +47,7 @@ export const assessmentOf = ({
   closed: _closed,
   assigned: _assigned,
   records: _records,
+  uncounted: _uncounted,
   ...stored
 }: StoredAssessment): AssessmentDocument => ({
   ...stored,
@@ -70,6 +73,7 @@ export const WITHOUT_CONTENTS = {
   closed: false,
   assigned: false,
   records: false,
+  uncounted: false,
 } as const
 
 /** An answer as kept. */

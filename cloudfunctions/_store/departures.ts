@@ -10,7 +10,7 @@ import { enterpriseReportIds, type ReportOutline } from '@/domain/report/report'
 import type { AssessmentDocument } from './assessment-document'
 import { documents, replacing, type Database } from './database'
 import type { Transaction } from './transaction'
-import { countedWrite } from './unfiled-events'
+import { countedWrite, UNCOUNTED } from './unfiled-events'
 
 /**
  * Who has not left: of others nothing is counted or waited for, and nothing is written, since one may leave between a look and the
@@ -137,6 +137,7 @@ export const markLater = async (
       ...fields,
       ...unmarked(paper.state, departure),
       ...countedWrite(database),
+      ...UNCOUNTED,
     })
     if (await transaction.find('ledger', id)) await transaction.update('ledger', id, fields)
     await markReports(transaction, database, { cycleId, enterpriseId }, departure)

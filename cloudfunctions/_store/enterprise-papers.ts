@@ -9,6 +9,7 @@ import { answered, documents, insertOnce, isDuplicate, type Database } from './d
 import { ON_LEDGER } from './departures'
 import { ledgerDocument } from './ledger-writes'
 import { inTransaction } from './transaction'
+import { UNCOUNTED } from './unfiled-events'
 
 /** An enterprise as kept. Beginning its papers counts in its own document: there a rerouting and a beginning meet. */
 type EnterpriseDocument = Enterprise & { readonly papersBegun?: number }
@@ -21,7 +22,7 @@ export interface FreshPaper {
 
 export const assessmentPaper = (assessment: Assessment): FreshPaper => ({
   collection: 'assessments',
-  document: { _id: assessment.assessmentId, ...assessment },
+  document: { _id: assessment.assessmentId, ...assessment, ...UNCOUNTED },
 })
 
 export const reportPaper = (report: Report): FreshPaper => ({

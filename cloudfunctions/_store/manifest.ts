@@ -64,7 +64,11 @@ export const manifest = {
       on('cycleId', 'returnOrder.rectifyBy'),
       on('unfiled.filed', 'unfiled.eventId'),
       on('records.count'),
+      on('uncounted'),
     ),
+    // What each assessment adds to its union's totals, and those.
+    collection('portions', on('cycleId', 'unionId')),
+    collection('totals', on('cycleId')),
     collection(
       'reports',
       on('unionId', 'cycleId', 'kind', 'state'),

@@ -1,5 +1,6 @@
-import type { CONTACT_FILTERS, EVIDENCE_FILTERS } from '@/contract/choices'
+import type { CONTACT_FILTERS, COUNTED_FILTERS, EVIDENCE_FILTERS } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
+import { counterName } from '@/domain/totals/counters'
 import { fieldOfAll } from './all-pages'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import type { Database } from './database'
@@ -11,6 +12,7 @@ export interface Narrowing {
   readonly unionId?: string | undefined
   readonly evidence?: (typeof EVIDENCE_FILTERS)[number] | undefined
   readonly contact?: (typeof CONTACT_FILTERS)[number] | undefined
+  readonly counted?: { readonly of: (typeof COUNTED_FILTERS)[number]; readonly no: number } | undefined
 }
 
 /** 无填报人: nobody is bound for it. 联系不上: it stands on the list of those whom no message reached. */
@@ -30,6 +32,25 @@ const byContact = async (database: Database, { contact, unionId }: Narrowing): P
   }
 }
 
+/** Who is behind a number of the totals: those whose portion is in it, so that the list holds as many as were counted. */
+const byPortion = async (
+  database: Database,
+  cycleId: string,
+  { counted, unionId }: Narrowing,
+): Promise<readonly object[]> => {
+  if (!counted) return []
+  const { command: _ } = database
+  const { of, no } = counted
+  const where = {
+    ...{ cycleId, 'counters.contents': 1 },
+    ...(unionId === undefined ? {} : { unionId }),
+    ...(of === 'unevidenced'
+      ? { [`counters.${counterName('evidence', no)}`]: _.exists(false) }
+      : { [`counters.${counterName(of, no)}`]: _.gt(0) }),
+  }
+  return [{ enterpriseId: _.in([...(await fieldOfAll(database, 'portions', where, 'enterpriseId'))]) }]
+}
+
 /** A year's papers as a list asks for them, found out once for however many pages. */
 export interface ListedPapers {
   readonly year: CountedYear
@@ -37,7 +58,7 @@ export interface ListedPapers {
   readonly standing: Wanted['standing']
 }
 
-/** Asks who is bound, or who could not be reached, where a list is narrowed by that: one call more. */
+/** Asks who is bound, could not be reached, or is behind a number, where a list is narrowed by that: one call more. */
 export const listed = async (
   database: Database,
   year: CountedYear,
@@ -52,6 +73,7 @@ export const listed = async (
       { cycleId: year.cycle.cycleId, ...where },
       ...(unionId === undefined ? [] : [{ unionId }]),
       ...(await byContact(database, narrowing)),
+      ...(await byPortion(database, year.cycle.cycleId, narrowing)),
       ...foundBy(database, 'enterpriseName', search),
     ],
     standing: {

@@ -36,6 +36,7 @@ import { packageContentStore, type PackageContentStore } from './package-content
 import { packageStore, type PackageStore } from './packages'
 import { peopleStore, type PeopleStore } from './people'
 import { receptionStore, type ReceptionStore } from './reception'
+import { recountStore, type RecountStore } from './recount'
 import { renamedStore, type RenamedStore } from './renamed'
 import { reportStore, type ReportStore } from './reports'
 import { searchKeyStore, type SearchKeyStore } from './search-keys'
@@ -53,6 +54,7 @@ import { unionCountStore, type UnionCountStore } from './union-counts'
 import { unionMergerStore, type UnionMergerStore } from './union-mergers'
 import { unfinishedStore, type UnfinishedStore } from './unfinished'
 import { telephoneStore, type TelephoneStore } from './telephones'
+import { totalsStore, type TotalsStore } from './totals'
 import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
 import { wechatTokenStore, type WechatTokenStore } from './wechat-tokens'
 import { withdrawalStore, type WithdrawalStore } from './withdrawals'
@@ -82,6 +84,8 @@ export interface Stores {
   readonly enterprises: EnterpriseStore
   readonly enterpriseTables: EnterpriseTableStore
   readonly progress: ProgressStore
+  readonly totals: TotalsStore
+  readonly recount: RecountStore
   readonly reception: ReceptionStore
   readonly ledger: LedgerStore
   readonly ledgerLists: LedgerListStore
@@ -146,6 +150,8 @@ export const openStores = (): Stores => {
     enterprises: enterpriseStore(database),
     enterpriseTables: enterpriseTableStore(database),
     progress: progressStore(database),
+    totals: totalsStore(database, editions),
+    recount: recountStore(database, editions),
     reception: receptionStore(database),
     ledger: ledgerStore(database),
     ledgerLists: ledgerListStore(database),

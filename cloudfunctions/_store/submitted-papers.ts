@@ -20,7 +20,14 @@ import type { AnyEvent, EventDocument, Occasion } from './events'
 import { recordAlong } from './lying-records'
 import type { CollectionName } from './manifest'
 import type { Transaction } from './transaction'
-import { fileEvent, unfiledAlong, type MovedCollection, type MovedPaper, type UnfiledEvent } from './unfiled-events'
+import {
+  fileEvent,
+  UNCOUNTED,
+  unfiledAlong,
+  type MovedCollection,
+  type MovedPaper,
+  type UnfiledEvent,
+} from './unfiled-events'
 
 type AnyDecision = Decided<object, AnyEvent, Occasion>
 
@@ -30,6 +37,9 @@ const keptWith = ({ event, effects }: AnyDecision, { requestDigest }: Pick<Comma
   effects,
   delivery: effects.length > 0 || event.kind === 'submitted' ? ('pending' as const) : ('done' as const),
 })
+
+/** Assessments are counted; a move marks what it moved as not counted yet. */
+const markedIn = (collection: CollectionName) => (collection === 'assessments' ? UNCOUNTED : {})
 
 /** Writes what a decision says, within a transaction that read its paper; returns the event if people are still to be told of it. */
 export const writeDecision = async (
@@ -41,7 +51,7 @@ export const writeDecision = async (
 ): Promise<string | null> => {
   const { patch, event } = decision
   const kept = keptWith(decision, request)
-  await transaction.update(collection, event.subjectId, replacing(database, patch))
+  await transaction.update(collection, event.subjectId, { ...replacing(database, patch), ...markedIn(collection) })
   await transaction.add('events', { _id: event.eventId, ...event, ...kept })
   return kept.delivery === 'pending' ? event.eventId : null
 }
@@ -149,6 +159,7 @@ export const carryOutPaperOf = <
         .where({ _id: event.subjectId, revision, writes: writes ?? _.exists(false), ...unclosed(database) })
         .update({
           ...replacing(database, decision.patch),
+          ...markedIn(collection),
           unfiled: _.set(unfiled),
           ...recordAlong(database, movedRecord(event, state, seat)),
         }),

@@ -37,7 +37,7 @@ export const withdrawalStore = (database: Database) => {
     return total
   }
   const remove = async (
-    collection: Counted | 'events' | 'messages' | 'unreached' | 'reminder_plans',
+    collection: Counted | 'events' | 'messages' | 'unreached' | 'reminder_plans' | 'portions' | 'totals',
     where: object,
   ): Promise<void> => {
     await answered(database.collection(collection).where(where).remove())
@@ -115,6 +115,8 @@ export const withdrawalStore = (database: Database) => {
       const files = { cycleId: comingCycleId({ cycleId }) }
       await remove('nominations', { ...files, ...Object.fromEntries(NOMINATED.map((field) => [field, 0])) })
       if ((await count('nominations', files)) > 0) return false
+      await remove('portions', { cycleId })
+      await remove('totals', { cycleId })
       await inTransaction<true>(database, async (transaction) => {
         const stored = await transaction.find<Withdrawal>('withdrawals', cycleId)
         if (stored?.state !== 'running') return refuse('cycle_unknown')

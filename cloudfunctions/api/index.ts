@@ -17,6 +17,7 @@ import { ledgerHandlers } from './handlers/ledger'
 import { peopleHandlers } from './handlers/people'
 import { unionNudgeHandlers } from './handlers/nudge-unions'
 import { progressHandlers } from './handlers/progress'
+import { totalsHandlers } from './handlers/totals'
 import { unionHandlers } from './handlers/union'
 import { quotaHandlers } from './handlers/quota'
 import { reportHandlers } from './handlers/report'
@@ -42,6 +43,7 @@ export const main = hostApi({
   ...worklistHandlers,
   ...unreachedHandlers,
   ...progressHandlers,
+  ...totalsHandlers,
   ...unionNudgeHandlers,
   ...peopleHandlers,
   ...unionHandlers,

@@ -2,6 +2,7 @@ import { chinaDateOf } from '@/domain/calendar/instant'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { hasGoneOn } from '@/domain/nomination/told'
 import { isNudge } from '@/domain/reminders/nudge'
+import { findReportKind } from '@/domain/report/report'
 import type { Matter } from '@/domain/reminders/delivery'
 import { withdrawalsToTellUntil } from '@/domain/workflow/taken-back'
 import { inboxMessage } from '../_messages/message'
@@ -94,9 +95,19 @@ const tellSome = async (
 
 const isForLater = ({ unlessResubmitted }: EventDocument['effects'][number]): boolean => unlessResubmitted === true
 
+/** The assessments that events happened to, each once. */
+const assessmentsOf = (events: readonly EventDocument[]): readonly string[] => [
+  ...new Set(
+    events.flatMap((event) =>
+      event.kind !== 'told' && findReportKind(event.subjectId) === undefined ? [event.subjectId] : [],
+    ),
+  ),
+]
+
 /**
  * Carries out the effects of committed events. An event stays pending until all of its messages are written, and each
- * message is written once: a run that dies half way is simply done again. What is told later is left for then.
+ * message is written once: a run that dies half way is simply done again. What is told later is left for then. Then their assessments are
+ * counted; what a dying run leaves uncounted is marked as that, for the clock.
  */
 const deliver = async (run: Run, events: readonly EventDocument[]): Promise<readonly MessageDocument[]> => {
   const written: MessageDocument[] = []
@@ -105,6 +116,10 @@ const deliver = async (run: Run, events: readonly EventDocument[]): Promise<read
     await fingerprint(run, event)
     if (event.kind !== 'told') await run.stores.unreached.settle(event.subjectId, event.at)
     await run.stores.events.markDelivered(event._id, event.effects.some(isForLater) ? 'later' : 'done')
+    return 1
+  })
+  await each(run, 'count-totals', assessmentsOf(events), async (assessmentId) => {
+    await run.stores.totals.count(assessmentId)
     return 1
   })
   return written

@@ -15,6 +15,7 @@ import type { OtherChannels } from '../_channels/outcome'
 import { smsChannel } from '../_channels/sms'
 import { workWechatChannel } from '../_channels/work-wechat'
 import { checkUnions } from './check-unions'
+import { checkTotals, countTotals } from './count-totals'
 import { fillSearchKeys } from './fill-search-keys'
 import { lookAhead } from './look-ahead'
 import { deliverEvents, deliverLater, deliverPending, fileEvents, fileRecords } from './deliver'
@@ -37,6 +38,7 @@ const occasion = v.union([
   v.object({ Type: v.literal('Timer') }),
   v.object({ check: v.literal('ahead') }),
   v.object({ check: v.literal('unions'), mend: v.optional(v.boolean(), false) }),
+  v.object({ check: v.literal('totals'), mend: v.optional(v.boolean(), false) }),
   v.object({ check: v.literal('deliveries') }),
   v.object({ check: v.literal('templates'), name: v.optional(v.pipe(v.string(), v.maxLength(50))) }),
   v.object({ events: ids, papers: ids, plan: v.optional(v.boolean()), proof: v.pipe(v.string(), v.maxLength(64)) }),
@@ -110,6 +112,7 @@ const onTimer = async (run: Run, sender: SubscribeMessages) => {
   const told = [...(await deliverPending(run)), ...(await deliverLater(run))]
   const sent = await sendPending(run, sender)
   await each(run, 'delivery-days', [run], keepDeliveryDays)
+  await countTotals(run)
   await each(run, 'forget-requests', [run.now - REQUESTS_KEPT], (before) => run.stores.requests.forget(before))
   await fileRecords(run)
   return { ...reminded, told: told.length, sent }
@@ -120,6 +123,8 @@ const check = (run: Run, sender: SubscribeMessages, asked: Check) => {
   switch (asked.check) {
     case 'unions':
       return checkUnions(run, asked.mend)
+    case 'totals':
+      return checkTotals(run, asked.mend)
     case 'templates':
       return checkTemplates(run, sender, asked.name)
     case 'deliveries':

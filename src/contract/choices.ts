@@ -23,6 +23,8 @@ export const OVERSIGHT_FILTERS = [
 ] as const
 /** 佐证: whether there is any, photo or document. */
 export const EVIDENCE_FILTERS = ['some', 'none'] as const
+/** What was counted of one indicator: it was returned, submitted without evidence, or its verified score is lower, or higher, than the own. */
+export const COUNTED_FILTERS = ['returned', 'unevidenced', 'lowered', 'raised'] as const
 /** 无填报人, 联系不上. */
 export const CONTACT_FILTERS = ['nobody', 'unreached'] as const
 export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const

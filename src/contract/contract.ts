@@ -23,6 +23,7 @@ import { rosterActions } from './roster'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
 import { stampActions } from './stamp'
+import { totalsActions } from './totals'
 import { unionActions } from './union'
 import { unionNudgeActions } from './union-nudge'
 import { unreachedActions, unreachedDocuments } from './unreached'
@@ -45,6 +46,7 @@ const apiActions = {
   ...ledgerActions,
   ...worklistActions,
   ...progressActions,
+  ...totalsActions,
   ...unionNudgeActions,
   ...peopleActions,
   ...unionActions,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { withoutUnseen } from '@/domain/answer/control-characters'
 import { findSeat } from '@/domain/people/seat'
 import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
-import { CONTACT_FILTERS, EVIDENCE_FILTERS } from './choices'
+import { CONTACT_FILTERS, COUNTED_FILTERS, EVIDENCE_FILTERS } from './choices'
 
 /** Ids that the product makes itself: short, and without anything that could be a path or an operator. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
@@ -77,6 +77,8 @@ export interface CursorPage<Row> {
 export const narrowing = {
   evidence: v.optional(v.picklist(EVIDENCE_FILTERS)),
   contact: v.optional(v.picklist(CONTACT_FILTERS)),
+  /** Who is behind a number of one indicator's. */
+  counted: v.optional(v.strictObject({ of: v.picklist(COUNTED_FILTERS), no: indicatorNo })),
 }
 
 /** How many rows were passed over, for the next page. */

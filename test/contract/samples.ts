@@ -141,6 +141,8 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   'worklist.page': { unionId: 'u-dongguan', cycleId: 'c2026', tab: 'waiting', search: '', offset: 0 },
   'worklist.nudge': { assessmentIds: [assessmentId] },
   'oversight.progress': { cycleId: 'c2026' },
+  'totals.year': { cycleId: 'c2026', unionId: 'u-dongguan' },
+  'totals.own': { assessmentId },
   'oversight.receivable': { cycleId: 'c2026', tab: 'waiting', search: '广州', offset: 50 },
   'oversight.enterprises': { cycleId: 'c2026', filter: 'late', search: '广州', offset: 20 },
   'oversight.enterprise': { cycleId: 'c2026', enterpriseId: 'e031' },

@@ -129,6 +129,8 @@ interface Kept {
 
 /** All that a year says. An event and records lie in their paper until they are filed, which may be while this looks. */
 const kept = async () => {
+  // What led there is counted after its answer.
+  await world.told()
   const documents = await Promise.all(OF_A_YEAR.map((collection) => world.read<Kept>(collection)))
   const filed = (await world.read<Kept>('events')).map(({ _id }) => _id)
   const unfiled = documents.flat().flatMap((document) => document.unfiled?.eventId ?? [])

@@ -28,6 +28,8 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
   'worklist.extensionRequests': { offset: 0 },
   'worklist.nudge': { assessmentIds: ['c2026-e001'] },
   'oversight.progress': {},
+  'totals.year': {},
+  'totals.own': { assessmentId: 'c2026-e001' },
   'oversight.waitingUnions': { matter: 'review', offset: 0 },
   'oversight.nudgeUnions': { matter: 'review', unionIds: ['u-dongguan'] },
   'oversight.nudgedUnions': { matter: 'review', unionIds: ['u-dongguan'] },
@@ -101,6 +103,8 @@ const INPUTS: { readonly [Name in ActionName]?: ActionInput<Name> } = {
 
 const MAY: Readonly<Record<string, readonly Who[]>> = {
   'worklist.page': ['reviewer', 'office'],
+  'totals.year': ['reviewer', 'office'],
+  'totals.own': ['contact'],
   'worklist.nudged': ['reviewer', 'office'],
   'unreached.list': ['reviewer', 'office'],
   'unreached.link': ['reviewer', 'office'],

@@ -57,6 +57,11 @@ const LISTS: Listed = {
     ['office', {}],
     ['office', former],
   ],
+  'totals.year': [
+    ['office', {}],
+    ['office', former],
+    ['reviewer-dg', {}],
+  ],
   'oversight.enterprises': [
     ['office', { ...first, filter: 'all' }],
     ['office', { ...later, filter: 'all', ...former }],

@@ -103,6 +103,8 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'worklist.extensionRequests': { offset: 0 },
   'worklist.page': { unionId: 'u-dongguan', tab: 'unsubmitted', search: '', offset: 0 },
   'oversight.progress': {},
+  'totals.year': {},
+  'totals.own': { assessmentId: READY },
   'oversight.waitingUnions': { matter: 'review', offset: 0 },
   'oversight.nudgedUnions': { matter: 'review', unionIds: ['u-dongguan'] },
   'oversight.receivable': { tab: 'waiting', search: '', offset: 0 },

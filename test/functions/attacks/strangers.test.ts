@@ -39,6 +39,7 @@ type Noun =
   | 'wordForm'
   | 'likeness'
   | 'colleagues'
+  | 'totals'
 type Named = Exclude<Extract<ActionName, `${Noun}.${string}`>, keyof typeof OWN>
 const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earlier.load']: ActionInput<Name> } = {
   'assessment.verifyEndorsement': { assessmentId },
@@ -109,6 +110,7 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'wordForm.readReport': { reportId, uploadId: 'c'.repeat(32) },
   'earlier.load': { assessmentId },
   'likeness.hints': { assessmentId },
+  'totals.own': { assessmentId },
 }
 
 /** What answers with whatever is one's own. */
@@ -120,6 +122,7 @@ const OWN = {
   'ledger.export': { filter: 'all' },
   'package.places': { search: '' },
   'package.list': {},
+  'totals.year': {},
   'document.prepareUpload': { purpose: 'roster', uploadId: 'a'.repeat(32), extension: 'xlsx' },
 } satisfies { readonly [Name in ActionName]?: ActionInput<Name> }
 

@@ -149,6 +149,8 @@ export const BOUNDS = {
   'worklist.nudged': { rows: 50, bytes: 1_500 },
   'worklist.nudge': { rows: 50, bytes: 1_500 },
   'oversight.progress': 'measured',
+  // Unions, indicators, and the days of three curves.
+  ...{ 'totals.year': { rows: 2_000, bytes: 350 }, 'totals.own': { rows: 20, bytes: 200 } },
   'oversight.receivable': { rows: 50, bytes: 1_000 },
   'oversight.enterprises': { rows: 30, bytes: OUTLINE },
   // Whoever fills in for one enterprise.
