@@ -1,6 +1,5 @@
 import { ASSESSMENT_STATES } from '@/domain/assessment/assessment'
 import { LEDGER_STATES } from '@/domain/ledger/ledger-entry'
-import { SEAT_STATES } from '@/domain/people/seat-invitations'
 import { REPORT_STATES } from '@/domain/report/report'
 
 /*
@@ -28,7 +27,6 @@ export const COUNTED_FILTERS = ['returned', 'unevidenced', 'lowered', 'raised'] 
 /** 无填报人, 联系不上. */
 export const CONTACT_FILTERS = ['nobody', 'unreached'] as const
 export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const
-export const SEAT_FILTERS = ['all', ...SEAT_STATES] as const
 export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const
 
 /** As many seats as one request issues codes for, or takes their codes back. */
@@ -45,6 +43,9 @@ export const RECEPTION_BATCH = 50
 
 /** As many entries of the ledger as one request confirms, and as one page of those to be confirmed holds. */
 export const LEDGER_BATCH = 30
+
+/** As many nominations of one list as one request confirms. */
+export const NOMINATION_BATCH = 30
 
 /** As many unions as one request sets. */
 export const QUOTA_BATCH = 10

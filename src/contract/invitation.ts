@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import type { Role } from '@/domain/people/person'
-import type { SeatCounts, SeatInvitation } from '@/domain/people/seat-invitations'
+import { SEAT_FILTERS, type SeatCounts, type SeatInvitation } from '@/domain/people/seat-invitations'
 import { read, write } from './action'
-import { SEAT_BATCH, SEAT_FILTERS } from './choices'
+import { SEAT_BATCH } from './choices'
 import type { BegunDocument } from './document'
 import { id, line, offset, role } from './fields'
 

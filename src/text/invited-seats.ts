@@ -1,5 +1,5 @@
 import { chinaDateOf, getInstant } from '@/domain/calendar/instant'
-import type { InvitedSeat, SeatInvitation, SeatState } from '@/domain/people/seat-invitations'
+import type { InvitedSeat, SeatInvitation, SeatsFiltered, SeatState } from '@/domain/people/seat-invitations'
 import { formatDay } from './dates'
 import { otherNames } from './enterprise-names'
 import { expiryWords } from './office-invitations'
@@ -17,8 +17,9 @@ const SEAT_STATE_WORDS: Readonly<Record<SeatState, StateWord>> = {
 export const seatStateWord = (state: SeatState): StateWord => SEAT_STATE_WORDS[state]
 
 /** The tabs of the list of seats. */
-export const SEAT_STATE_TABS: Readonly<Record<'all' | SeatState, string>> = {
+export const SEAT_STATE_TABS: Readonly<Record<SeatsFiltered, string>> = {
   all: '全部',
+  unbound: '未绑定',
   uninvited: SEAT_STATE_WORDS.uninvited.label,
   open: SEAT_STATE_WORDS.open.label,
   bound: SEAT_STATE_WORDS.bound.label,

@@ -65,6 +65,7 @@ export const invitationsPage = {
   copied: (issued: number): string => `已复制 ${issued} 个邀请码`,
   onceEach: '，每个只能用一次',
   codes: '个',
+  issuedMany: (count: string): string => `已为 ${count}生成新的邀请码`,
   chosen: (count: string): string => `已选 ${count}`,
   chooseNone: '取消选择',
   chooseAll: (count: string): string => `全选 ${count}`,

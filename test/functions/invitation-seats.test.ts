@@ -38,7 +38,7 @@ test('every enterprise stands in the ledger’s order, with its union, who is bo
     [4, 'open', '', null],
     [5, 'bound', '赵五', null],
   ])
-  expect(counts).toEqual({ all: 5, uninvited: 0, open: 1, bound: 4, revoked: 0, expired: 0 })
+  expect(counts).toEqual({ all: 5, unbound: 1, uninvited: 0, open: 1, bound: 4, revoked: 0, expired: 0 })
   expect([more, places]).toEqual([false, ['e001', 'e002', 'e003', 'e004', 'e005']])
 })
 
@@ -51,6 +51,16 @@ test('a seat goes from uninvited to issued to bound, and is to be invited to aga
   const [bound] = await world.read<{ personId: string }>('people', { enterpriseId: 'e004' })
   await world.as('office').does('oversight.unbind', { personId: bound?.personId ?? '', reason: '已调离' })
   expect(await stateOf('e004')).toBe('uninvited')
+})
+
+test('whoever nobody is bound for is found together, whatever became of the codes', async () => {
+  await world.insert({ enterprises: [enterprise(6, null), enterprise(7, null)] })
+  await issue(contact('e006'))
+  await issue(contact('e007'))
+  await world.as('office').does('invitation.revokeSeats', { seats: [contact('e007')] })
+  const { places, counts } = await seats({ state: 'unbound' })
+  expect(places).toEqual(['e004', 'e006', 'e007'])
+  expect(counts).toMatchObject({ unbound: 3, uninvited: 1, open: 1, revoked: 1 })
 })
 
 test('a code that was taken back or ran out says so', async () => {
@@ -74,6 +84,7 @@ test('the list is narrowed by union, by state and by what is typed, and counts w
   const named = async (wanted: Wanted) => (await seats(wanted)).rows.map(({ no }) => no)
   expect(await named({ unionId: 'u-dongguan' })).toEqual([1, 2])
   expect(await named({ state: 'uninvited' })).toEqual([4])
+  expect(await named({ state: 'unbound' })).toEqual([4])
   expect(await named({ search: '第3号' })).toEqual([3])
   expect(await named({ search: '赵五' })).toEqual([5])
   expect(await named({ search: '没有这家' })).toEqual([])

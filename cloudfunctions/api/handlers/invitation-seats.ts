@@ -1,7 +1,7 @@
 import type { ParsedInputOf } from '@/contract/action'
 import type { Contract } from '@/contract/contract'
 import type { InvitationSeats } from '@/contract/invitation'
-import { countSeats, narrowSeats, placeOf } from '@/domain/people/seat-invitations'
+import { countSeats, isUnder, narrowSeats, placeOf } from '@/domain/people/seat-invitations'
 import type { Call } from '../../_host/call'
 import { readSeats } from '../../_host/seats'
 
@@ -14,7 +14,7 @@ export const seatsPage = async (
 ): Promise<InvitationSeats> => {
   const { alsoOf } = await call.stores.renamed.searchNewest(role === 'contact' ? search : '')
   const narrowed = narrowSeats(await readSeats(call, role), { unionId, search }, alsoOf)
-  const found = state === 'all' ? narrowed : narrowed.filter((row) => row.state === state)
+  const found = narrowed.filter((row) => isUnder(state, row))
   return {
     counts: countSeats(narrowed),
     rows: found.slice(offset, offset + PAGE),

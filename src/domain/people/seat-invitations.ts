@@ -7,7 +7,7 @@ import { seatKeyOf } from './seat'
 import { namePattern } from '../ledger/search-key'
 import { isPresent } from './union-changes'
 
-export const SEAT_STATES = ['uninvited', 'open', 'bound', 'revoked', 'expired'] as const
+const SEAT_STATES = ['uninvited', 'open', 'bound', 'revoked', 'expired'] as const
 
 /** How far a seat's invitation is: 未邀请 → 已发出 → 已绑定, or 已撤销, 已过期. Whoever is bound counts before any code. */
 export type SeatState = (typeof SEAT_STATES)[number]
@@ -129,8 +129,7 @@ export const seatInvitations = (
 }
 
 /** Which seats of a list somebody wants to see; nothing typed and no union narrows nothing. */
-export interface SeatFilter {
-  readonly state: 'all' | SeatState
+interface SeatFilter {
   readonly unionId?: string | undefined
   readonly search: string
 }
@@ -151,7 +150,7 @@ const isFound = (row: SeatInvitation, pattern: RegExp): boolean =>
  */
 export const narrowSeats = (
   rows: readonly SeatInvitation[],
-  { unionId, search }: Pick<SeatFilter, 'unionId' | 'search'>,
+  { unionId, search }: SeatFilter,
   alsoOf: readonly string[] = [],
 ): readonly SeatInvitation[] => {
   const pattern = namePattern(search)
@@ -162,12 +161,20 @@ export const narrowSeats = (
   )
 }
 
+/** By what seats are looked through: 未绑定 is whatever nobody is bound to, invited or not. */
+export const SEAT_FILTERS = ['all', 'unbound', ...SEAT_STATES] as const
+export type SeatsFiltered = (typeof SEAT_FILTERS)[number]
+
+/** Whether a seat stands under a filter. */
+export const isUnder = (filter: SeatsFiltered, { state }: Pick<SeatInvitation, 'state'>): boolean =>
+  filter === 'all' || (filter === 'unbound' ? state !== 'bound' : state === filter)
+
 /** How many seats are how far. */
-export type SeatCounts = Readonly<Record<'all' | SeatState, number>>
+export type SeatCounts = Readonly<Record<SeatsFiltered, number>>
 
 /** Counts seats by how far they are. */
 export const countSeats = (rows: readonly SeatInvitation[]): SeatCounts => {
-  const counts = { all: rows.length, uninvited: 0, open: 0, bound: 0, revoked: 0, expired: 0 }
+  const counts = { all: rows.length, unbound: 0, uninvited: 0, open: 0, bound: 0, revoked: 0, expired: 0 }
   for (const { state } of rows) counts[state] += 1
-  return counts
+  return { ...counts, unbound: rows.length - counts.bound }
 }

@@ -1,9 +1,36 @@
+import { enterprise, standing } from '../../functions/support/standing'
+import { counting } from '../support/counting'
 import { phonesInWorld } from '../support/phones'
 
 jest.setTimeout(60_000)
 
 const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/
 const PAGE = '/packages/office/pages/invitations/index'
+
+describe('a hundred for whom nobody is bound', () => {
+  const documents = standing()
+  const numbers = Array.from({ length: 100 }, (_, index) => 101 + index)
+  const { phoneOf, world } = phonesInWorld({
+    ...documents,
+    enterprises: [...(documents['enterprises'] ?? []), ...numbers.map((no) => enterprise(no, 'u-dongguan'))],
+  })
+
+  test('are invited anew within 8 taps and 12 calls, and their codes are there to be taken away', async () => {
+    const phone = await phoneOf('office', { at: PAGE })
+    const person = counting(phone)
+    await person.tap('未绑定', { role: 'tab' })
+    await person.tap('全选 101 家')
+    await person.tap('办理所选')
+    await person.tap('生成邀请码')
+    phone.sees('为 101 家生成邀请码？')
+    await person.tap('生成邀请码', { role: 'button' })
+    await phone.wait(5_000)
+    phone.sees('已为 101 家生成新的邀请码', '下载表格（Excel）', '邀请卡第 1—100 家（PDF）', '复制全部 101 个')
+    expect(person.taps()).toBeLessThanOrEqual(8)
+    expect(person.calls()).toBeLessThanOrEqual(12)
+    expect(await world().read('invitations', { 'seat.role': 'contact', revokedAt: null })).toHaveLength(101)
+  })
+})
 
 describe('the office invites many at once', () => {
   const { phoneOf, world } = phonesInWorld()

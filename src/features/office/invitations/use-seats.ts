@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { SEAT_FILTERS } from '@/contract/choices'
 import type { ActionInput } from '@/contract/contract'
-import { type InvitedSeat, placeOf } from '@/domain/people/seat-invitations'
+import { type InvitedSeat, placeOf, SEAT_FILTERS, type SeatsFiltered } from '@/domain/people/seat-invitations'
 import { call } from '@/services/call'
 import type { Failure } from '@/text/failures'
 import { useShownAgain } from '../../page-life'
@@ -10,17 +9,16 @@ import { useMayAsk } from '../../session/use-session'
 import { usePages } from '../../use-pages'
 import { useSettled } from '../../use-query'
 
-type SeatState = (typeof SEAT_FILTERS)[number]
 type InvitedRole = InvitedSeat['role']
 
 /** Which seats are looked at. */
 export interface SeatsWanted {
   readonly role: InvitedRole
-  readonly state: SeatState
+  readonly state: SeatsFiltered
   readonly union: { readonly unionId: string; readonly name: string } | null
 }
 
-/** What a page was opened with: «?role=reviewer&state=uninvited». */
+/** What a page was opened with: «?role=reviewer&state=unbound». */
 export const seatsNamed = ({ role, state }: Readonly<Record<string, string | undefined>>): SeatsWanted => ({
   role: role === 'reviewer' ? 'reviewer' : 'contact',
   state: SEAT_FILTERS.find((each) => each === state) ?? 'all',

@@ -44,7 +44,7 @@ export function EnterpriseSteps({ view, onExtend, onAssign, onLeave, onRejoin }:
           note={enterprisePage.unattendedNote}
           value={enterprisePage.toReceive}
           valueTone='warn'
-          onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' }))}
+          onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'unbound' }))}
         />
       ) : null}
       <Cell

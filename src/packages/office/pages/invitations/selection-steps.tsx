@@ -72,6 +72,15 @@ export function SelectionSteps({ seats, onClose }: SelectionStepsProps) {
       <BatchSheet job={issuing} name={invitationsPage.issueCodes} preparing={invitationsPage.issueCodes} onClose={end}>
         {(outputs) => (
           <>
+            <Notice
+              tone='ok'
+              title={invitationsPage.issuedMany(
+                invitationsPage.count(
+                  wanted.role,
+                  outputs.reduce((sum, { issued }) => sum + issued.length, 0),
+                ),
+              )}
+            />
             <IssuedCodes issued={outputs.flatMap(({ issued }) => issued)} />
             <InvitationFiles role={wanted.role} places={ticked} />
           </>

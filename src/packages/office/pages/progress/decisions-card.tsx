@@ -18,7 +18,7 @@ const urlOf = (key: Exclude<DecisionKey, 'notices'>, { unrouted }: ProgressView,
     case 'unrouted':
       return pageUrl('office/routing', { ...of, tab: unrouted.suggested > 0 ? 'suggested' : 'unrouted' })
     case 'unattended':
-      return pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' })
+      return pageUrl('office/invitations', { role: 'reviewer', state: 'unbound' })
     case 'unreached':
       return pageUrl('papers/unreached')
     case 'asking':

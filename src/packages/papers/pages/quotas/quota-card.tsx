@@ -43,7 +43,7 @@ export function QuotaCard({ quotas, row }: { quotas: Quotas; row: NonNullable<Qu
             title={quotaText.unattended}
             value={quotaText.inviteReviewer}
             valueTone='warn'
-            onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' }))}
+            onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'unbound' }))}
           />
         </View>
       ) : null}

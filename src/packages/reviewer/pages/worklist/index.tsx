@@ -148,7 +148,7 @@ export default function WorklistPage() {
             note={worklistPage.unattendedNote}
             value={worklistPage.inviteReviewer}
             valueTone='warn'
-            onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'uninvited' }))}
+            onPress={() => openPage(pageUrl('office/invitations', { role: 'reviewer', state: 'unbound' }))}
           />
         </CellList>
       ) : null}
