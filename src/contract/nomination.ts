@@ -6,7 +6,9 @@ import {
   type NominationFile,
   type NominationOutline,
 } from '@/domain/nomination/nomination'
+import type { ConfirmedNomination } from '@/domain/nomination/confirm-many'
 import { read, write } from './action'
+import { NOMINATION_BATCH } from './choices'
 import { cycleId, id, line, offset, revision } from './fields'
 
 const ledger = v.picklist(LEDGER_LEVELS)
@@ -80,6 +82,17 @@ export const nominationActions = {
       note: line,
     }),
   )<NominationPart>(),
+  /** 同意入库 of several of one list, each as it was seen; of each that could not be confirmed it is said why. */
+  'nomination.confirmMany': write(
+    v.strictObject({
+      ...{ unionId: id, ledger, presentId },
+      seen: v.pipe(
+        v.array(v.strictObject({ nominationId: id, seenRevision: revision })),
+        v.minLength(1),
+        v.maxLength(NOMINATION_BATCH),
+      ),
+    }),
+  )<{ readonly results: readonly ConfirmedNomination[] }>(),
   /** Unions with a quota or a nomination; those that wait for the office come first. */
   'nomination.list': read(v.strictObject({ presentId, search: line, offset }))<{
     readonly cycleId: string

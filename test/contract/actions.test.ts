@@ -43,6 +43,7 @@ const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'nomination.withdraw': ['presentId'],
   'nomination.return': ['presentId'],
   'nomination.decide': ['presentId'],
+  'nomination.confirmMany': ['presentId'],
   'nomination.list': ['presentId'],
   'invitation.issue': ['replaces'],
   'roster.remap': ['columns', 'sheet'],

@@ -103,6 +103,7 @@ describe('lists are neither empty nor endless', () => {
     ['routing.confirm', 'enterpriseIds', 'e031', 10],
     ['routing.assignMany', 'seen', { assessmentId: 'c2026-e031', seenRevision: 1 }, 10],
     ['ledger.confirmMany', 'seen', { entryId: 'c2026-e031', seenRevision: 1 }, 30],
+    ['nomination.confirmMany', 'seen', { nominationId: 'n-1', seenRevision: 1 }, 30],
     ['invitation.issue', 'seats', { seat: { role: 'office' }, inviteeName: '甲' }, 20],
   ])('%s', (name, field, one, most) => {
     expect(accepts(name, { [field]: [] })).toBe(false)

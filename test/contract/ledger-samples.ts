@@ -42,5 +42,9 @@ export const LEDGER_SAMPLES: { readonly [Name in OfLedger]: ActionInput<Name> } 
     ...{ unionId: 'u-dongguan', ledger: 'provincial', seenRevision: 2, nominationId: 'n-1' },
     ...{ presentId: 'c2026', verdict: 'declined', note: '材料不全' },
   },
+  'nomination.confirmMany': {
+    ...{ unionId: 'u-dongguan', ledger: 'provincial', presentId: 'c2026' },
+    seen: [{ nominationId: 'n-1', seenRevision: 2 }],
+  },
   'nomination.list': { presentId: 'c2026', search: '', offset: 0 },
 }

@@ -88,6 +88,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'nomination.withdraw': 'nominate',
   'nomination.return': 'nominate',
   'nomination.decide': 'nominate',
+  'nomination.confirmMany': 'nominate',
   'edition.read': null,
   'edition.correct': null,
   'edition.discard': null,

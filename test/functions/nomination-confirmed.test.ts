@@ -3,7 +3,7 @@ import type { Enterprise } from '@/domain/people/person'
 import { askToOpen } from './support/opening'
 import { DONGGUAN, nominating, nominee } from './support/nominating'
 import { CYCLE } from './support/standing'
-import { startWorld, type World } from './support/world'
+import { newRequest, startWorld, type World } from './support/world'
 
 // Each test is a dozen requests and more; a busy machine may take its time.
 jest.setTimeout(30_000)
@@ -14,9 +14,62 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const { load, verdict, quota, add, submit, decide } = nominating(() => world)
+const { load, itemOf, verdict, quota, add, submit, decide } = nominating(() => world)
 const titles = async (openId: string) =>
   (await world.as(openId).does('inbox.list', { offset: 0 })).rows.map(({ title }) => title)
+
+describe('several at once', () => {
+  const handedIn = async () => {
+    await quota(3)
+    for (const name of ['甲公司', '乙公司', '丙公司']) await add(name)
+    await submit()
+  }
+  const seenOf = async (...names: readonly string[]) => ({
+    ...{ unionId: DONGGUAN, ledger: 'provincial' as const },
+    seen: await Promise.all(
+      names.map(async (name) => {
+        const { nominationId, revision } = await itemOf(name)
+        return { nominationId, seenRevision: revision }
+      }),
+    ),
+  })
+
+  test('come onto the ledger in their union’s order, and it is told once; asked again the answer is the same', async () => {
+    await handedIn()
+    const seen = await seenOf('丙公司', '甲公司', '乙公司')
+    const request = newRequest()
+    const { results } = await world.as('office').does('nomination.confirmMany', seen, request)
+    expect(results.map(({ name, refusal }) => [name, refusal])).toEqual([
+      ['甲公司', null],
+      ['乙公司', null],
+      ['丙公司', null],
+    ])
+    expect((await load()).lists.provincial.items.map(({ ledgerNo }) => ledgerNo)).toEqual([6, 7, 8])
+    expect(await world.read<Enterprise>('enterprises', { fromCycleId: 'c2027' })).toHaveLength(3)
+    expect(await world.as('office').does('nomination.confirmMany', seen, request)).toEqual({ results })
+    expect((await titles('reviewer-dg')).filter((title) => title.includes('已审定'))).toHaveLength(1)
+  })
+
+  test('of which one was decided on meanwhile keep the others, and it is said why', async () => {
+    await handedIn()
+    const seen = await seenOf('甲公司', '乙公司')
+    await decide('甲公司', 'declined', '示范性不足')
+    const { results } = await world.as('office').does('nomination.confirmMany', seen)
+    expect(results.map(({ name, refusal }) => [name, refusal?.refused])).toEqual([
+      ['甲公司', 'nomination_decided'],
+      ['乙公司', undefined],
+    ])
+    expect((await load()).tally.provincial).toEqual({ draft: 0, submitted: 1, confirmed: 1, declined: 1 })
+  })
+
+  test('of which one is in no such list are refused as a whole', async () => {
+    await handedIn()
+    const { seen, ...list } = await seenOf('甲公司')
+    const wanted = { ...list, seen: [...seen, { nominationId: 'n-none', seenRevision: 1 }] }
+    expect((await world.as('office').isRefused('nomination.confirmMany', wanted)).refused).toBe('nomination_unknown')
+    expect((await load()).tally.provincial.submitted).toBe(3)
+  })
+})
 
 describe('what is confirmed', () => {
   const confirmed = async () => {

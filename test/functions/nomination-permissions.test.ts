@@ -51,6 +51,7 @@ const TABLE: ReadonlyArray<readonly [ActionName, 'drafted' | 'waiting', Readonly
   ['nomination.return', 'waiting', OFFICE],
   ['nomination.decide', 'drafted', { office: 'nomination_not_waiting' }],
   ['nomination.decide', 'waiting', OFFICE],
+  ['nomination.confirmMany', 'waiting', OFFICE],
   ['nomination.list', 'drafted', OFFICE],
 ]
 
@@ -70,6 +71,10 @@ const inputOf = async (action: ActionName): Promise<object> => {
     'nomination.withdraw': seen,
     'nomination.return': { ...seen, note: '请补充' },
     'nomination.decide': { ...seen, nominationId, seenRevision: revision, verdict: 'confirmed', note: '' },
+    'nomination.confirmMany': {
+      ...{ unionId: DONGGUAN, ledger: 'provincial' },
+      seen: [{ nominationId, seenRevision: revision }],
+    },
     'nomination.list': { search: '', offset: 0 },
   }
   return inputs[action] ?? {}

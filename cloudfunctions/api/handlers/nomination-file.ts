@@ -63,15 +63,17 @@ export const fileOf = async (
 ): Promise<NominationFile> =>
   (await stores.nominations.find(cycleId, union.unionId)) ?? freshNominationFile(cycleId, union)
 
-/** What a change comes to: the next file, and what to tell of it. */
-export interface FileChange {
+/** What a change comes to: the next file, what to tell of it, and what to say of it to whoever asked, again where they ask again. */
+export interface FileChange<Said> {
   readonly file: NominationFile
   readonly effects: readonly NominationEffect[]
+  readonly said?: Said
 }
 
-interface Changed {
+interface Changed<Said> {
   /** Missing on what was changed when messages were written at once. */
   readonly told?: boolean
+  readonly said?: Said | undefined
 }
 
 const ATTEMPTS = 5
@@ -81,33 +83,34 @@ const ATTEMPTS = 5
  * as it is then, so a quota that is lowered or a colleague who saves meanwhile is seen. Where an insertion finds its key
  * taken (two enterprises after the same number), everything is decided again from the start.
  */
-export const changeFile = async (
+export const changeFile = async <Said = undefined>(
   call: Call,
   { person, cycle, cycleId, union }: Nominating,
   subject: string,
-  work: (file: NominationFile, transaction: Transaction) => Promise<FileChange | Refusal>,
-): Promise<Refusal | undefined> => {
+  work: (file: NominationFile, transaction: Transaction) => Promise<FileChange<Said> | Refusal>,
+): Promise<Refusal | Said | undefined> => {
   const { journal, nominations } = call.stores
   const entry = journalled(call, person.personId, `${nominationFileId(cycleId, union.unionId)}${subject}`)
   for (let turn = 1; ; turn += 1)
     try {
-      const changed = await journal.once<Changed>(entry, async (transaction) => {
+      const changed = await journal.once<Changed<Said>>(entry, async (transaction) => {
         const stored = await nominations.findOpenIn(transaction, cycle, union.unionId)
         if (isRefusal(stored)) return stored
         const file = stored ?? freshNominationFile(cycleId, union)
         const change = await work(file, transaction)
         if (isRefusal(change)) return change
-        if (change.file === file) return { told: false }
+        const { said } = change
+        if (change.file === file) return { told: false, said }
         await nominations.keepIn(transaction, change.file)
         const { requestId, now: at } = call
         const { unionId } = union
         const telling = { requestId, at, actor: actorOf(person), nominations: { cycleId, unionId } }
         await addTelling(transaction, telling, change.effects)
-        return { told: change.effects.length > 0 }
+        return { told: change.effects.length > 0, said }
       })
       if (isRefusal(changed)) return changed
       if (changed.told) await call.afterCommit([tellingIdOf(call.requestId)])
-      return undefined
+      return changed.said
     } catch (failure) {
       if (!isDuplicate(failure) || turn === ATTEMPTS) throw failure
     }

@@ -13,6 +13,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call, Handlers } from '../../_host/call'
 import { allowing } from '../../_host/with-cycle'
 import { changeFile, fileOf, requireComing, requireNominating, type Nominating } from './nomination-file'
+import { confirmManyNominations } from './nomination-confirming'
 import { partOf } from './nomination-part'
 
 const PAGE = 30
@@ -108,6 +109,8 @@ export const nominationHandlers: Handlers<keyof typeof nominationActions> = {
     carryOut(call, place, { kind: 'return', seenRevision, note }),
   'nomination.decide': ({ unionId, presentId, ledger, ...verdict }, call) =>
     carryOut(call, { unionId, presentId, ledger }, { kind: 'decide', verdict }),
+
+  'nomination.confirmMany': confirmManyNominations,
 
   'nomination.list': async ({ presentId, search, offset }, call) => {
     const office = await requireComing(call, presentId, 'office')

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { NominationPart } from '@/contract/nomination'
-import type { LedgerLevel } from '@/domain/nomination/nomination'
+import { type LedgerLevel, waitingListsOf } from '@/domain/nomination/nomination'
 import type { CallResult } from '@/services/call'
 import type { Failure } from '@/text/failures'
+import { pageUrl } from '../session/routes'
 import { useMayAsk } from '../session/use-session'
-import { useSettled } from '../use-query'
+import { useQuery, useSettled } from '../use-query'
 import { distinctRows } from '../pages'
 import { usePages } from '../use-pages'
 import { useShownAgain } from '../page-life'
@@ -39,15 +40,21 @@ export type NominationTotals = ReturnType<typeof useNominationTotals>
 /** One union's lists, on which the office decides. */
 export const useNominationReview = (unionId: string) => {
   const mayAsk = useMayAsk('office')
-  const { present, ended, year, mayNominate } = useNominatingYear('papers/nomination-review', unionId)
+  const { present, ended, year, mayNominate, here } = useNominatingYear('papers/nomination-review', unionId)
   const [level, setLevel] = useState<LedgerLevel>('provincial')
   const [deciding, setDeciding] = useState<Deciding>()
   const [note, setNote] = useState('')
   const { file, failure, reload, take } = useNominationFile(mayAsk ? unionId : undefined, present)
   const verdict = useWrite('nomination.decide')
   const returning = useWrite('nomination.return')
+  const unionPage = (union: string, many?: LedgerLevel): string =>
+    pageUrl('papers/nomination-review', { ...here, union, many })
   const nominationId = deciding && deciding.kind !== 'return' ? deciding.nominationId : undefined
   const item = file?.lists[level].items.find((each) => each.nominationId === nominationId)
+
+  const decidedAll = file !== undefined && waitingListsOf(file) === 0
+  const others = useQuery('nomination.list', decidedAll ? { ...present, search: '', offset: 0 } : null)
+  const following = others.value?.rows.find((row) => row.unionId !== unionId && waitingListsOf(row) > 0)
 
   const decide = (next: Deciding): void => {
     verdict.clear()
@@ -81,6 +88,12 @@ export const useNominationReview = (unionId: string) => {
     year,
     mayNominate,
     ended,
+    /** Once the year that it was for is open, nobody comes onto its provincial ledger any more. */
+    mayConfirm: mayNominate && !(ended && level === 'provincial'),
+    /** Once nothing of this union waits: the next one that does. */
+    next: decidedAll && following ? { name: following.unionName, url: unionPage(following.unionId) } : undefined,
+    /** Where several of the list are confirmed together. */
+    manyPage: unionPage(unionId, level),
     setLevel,
     file,
     failure,

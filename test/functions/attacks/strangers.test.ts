@@ -99,6 +99,7 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'nomination.withdraw': list,
   'nomination.return': { ...list, note: '改' },
   'nomination.decide': { ...list, nominationId: 'n', verdict: 'confirmed', note: '' },
+  'nomination.confirmMany': { unionId, ledger: 'own', seen: [{ nominationId: 'n', seenRevision: 0 }] },
   'nomination.list': { search: '', offset: 0 },
   'quota.export': {},
   'package.check': { scope: { kind: 'enterprise', enterpriseId: 'e001' } },

@@ -182,6 +182,7 @@ export const BOUNDS = {
   'nomination.withdraw': 'measured',
   'nomination.return': 'measured',
   'nomination.decide': 'measured',
+  'nomination.confirmMany': { rows: 30, bytes: 700 },
   'nomination.list': { rows: 30, bytes: 1_000 },
   'message.check': 'few',
   'message.ofEnterprise': { rows: 30, bytes: 1_500 },

@@ -158,7 +158,7 @@ const reportTellings = (world: () => World, kind: ReportKind): readonly Telling[
 
 const listTellings = (world: () => World): readonly Telling[] => {
   const ledger = ledgerSteps(world)
-  const { quota, add, submit, target, verdict } = nominating(world)
+  const { quota, add, submit, target, verdict, itemOf } = nominating(world)
   const checked = inOrder(
     () => world().insert(ledgerStanding()),
     () => ledger.check({ staff: '1300' }),
@@ -189,6 +189,10 @@ const listTellings = (world: () => World): readonly Telling[] => {
     telling('nomination.decide', 'office', 'reviewer-dg', '遴选名单已审定', handedIn, () =>
       verdict('甲公司', 'confirmed'),
     ),
+    telling('nomination.confirmMany', 'office', 'reviewer-dg', '遴选名单已审定', handedIn, async () => {
+      const { nominationId, revision } = await itemOf('甲公司')
+      return { unionId: DONGGUAN, ledger: 'provincial', seen: [{ nominationId, seenRevision: revision }] }
+    }),
   ]
 }
 

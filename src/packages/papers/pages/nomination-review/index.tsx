@@ -17,6 +17,7 @@ import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/appearance'
 import { totalsWords, nominationText } from '@/text/nomination-pages'
 import { OtherYears, YearTitle } from '../../parts/year-head'
+import { ConfirmManyPage } from './confirm-many'
 import { ReviewPage } from './union-lists'
 
 definePageConfig({
@@ -103,8 +104,10 @@ function AllLists() {
   )
 }
 
-/** 遴选审定: all unions' lists, or with ?union= one union's. */
+/** 遴选审定: all unions' lists, with ?union= one union's, and with ?many= what of one of its lists is confirmed together. */
 export default function NominationReviewPage() {
-  const { union } = useRouter().params
-  return union ? <ReviewPage unionId={union} /> : <AllLists />
+  const { union, many } = useRouter().params
+  if (!union) return <AllLists />
+  const level = LEDGER_LEVELS.find((each) => each === many)
+  return level ? <ConfirmManyPage unionId={union} level={level} /> : <ReviewPage unionId={union} />
 }

@@ -1,4 +1,5 @@
 import { ActionBar } from '@/components/action-bar/action-bar'
+import { NextBar } from '@/components/action-bar/next-bar'
 import { Button } from '@/components/button/button'
 import { Page } from '@/components/page/page'
 import { isWaiting } from '@/domain/nomination/nomination'
@@ -6,6 +7,8 @@ import type { NominationRow } from '@/features/nominations/nomination-view'
 import { type NominationReview, useNominationReview } from '@/features/nominations/use-nomination-review'
 import { useTitle, usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
+import { goBack, openPage, replacePage } from '@/features/session/navigate'
+import { nominationConfirm } from '@/text/nomination-confirm'
 import { nominationText } from '@/text/nomination-pages'
 import { LedgerTabs, NominationList } from '../../parts/nomination-list'
 import { VerdictSheet } from './verdict-sheet'
@@ -22,7 +25,7 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
       >
         {nominationText.decline}
       </Button>
-      {review.ended && review.level === 'provincial' ? null : (
+      {review.mayConfirm ? (
         <Button
           size='small'
           label={nominationText.confirmNamed(name)}
@@ -30,20 +33,25 @@ function Verdicts({ row, review }: { row: NominationRow; review: NominationRevie
         >
           {nominationText.confirm}
         </Button>
-      )}
+      ) : null}
     </>
   )
 }
 
-/** Returning what waits, as a whole. */
+/** Returning what waits as a whole, and confirming several of it together. */
 function ReviewActions({ review }: { review: NominationReview }) {
-  const { file, level } = review
-  if (!file || !review.mayNominate || !isWaiting(file.tally[level])) return null
+  const { file, level, mayConfirm } = review
+  if (!file || !review.mayNominate) return null
+  if (review.next) return <NextBar next={review.next} onOpen={replacePage} onBack={goBack} />
+  if (!isWaiting(file.tally[level])) return null
   return (
     <ActionBar hint={nominationText.waitingCount(file.tally[level].submitted)}>
       <Button kind='secondary' onPress={() => review.decide({ kind: 'return' })}>
         {nominationText.returnList}
       </Button>
+      {mayConfirm && file.tally[level].submitted > 1 ? (
+        <Button onPress={() => openPage(review.manyPage)}>{nominationConfirm.way(file.tally[level].submitted)}</Button>
+      ) : null}
     </ActionBar>
   )
 }
