@@ -4,6 +4,7 @@ import type { ReportCounts, ReportFilter } from '@/contract/report'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import type { ReportOutline } from '@/domain/report/report'
 import type { ReportKind } from '@/domain/report/sections'
+import type { ListPlace } from '../next-one'
 import { distinctRows } from '../pages'
 import { usePageYear } from '../session/page-year'
 import { useShownAgain } from '../page-life'
@@ -36,6 +37,8 @@ export const useReportList = (kind: ReportKind) => {
     search,
     setSearch,
     searching: settled !== '',
+    /** Where a row stands among those that wait; of another state's the next one is not theirs. */
+    placeOf: (at: number): ListPlace | undefined => (filter === 'submitted' ? { search: settled, at } : undefined),
     failure: pages.failure,
     loading: pages.loading,
     more: pages.more,

@@ -8,9 +8,11 @@ import { proposedRectification } from '../rectification'
 import { useWrite } from '../use-write'
 import type { ReportEditor } from './report-editor'
 import type { ReportView } from './report-view'
+import { useNextReport } from './use-next-report'
 
 /** The ways on from a report. Each answers whether it was done; `problem` says why it was not. */
 export const useReportMoves = (editor: ReportEditor, { report }: Pick<ReportView, 'report'>) => {
+  const { next, look } = useNextReport(report)
   const [problem, setProblem] = useState<string>()
   const [settling, setSettling] = useState(false)
   const [rectifyBy, setRectifyBy] = useState<string>(proposedRectification)
@@ -30,8 +32,17 @@ export const useReportMoves = (editor: ReportEditor, { report }: Pick<ReportView
     return result.outcome === 'done'
   }
 
+  /** A decision of whoever receives it: then whichever waits next is looked for. */
+  const decide = async (result: CallResult<unknown>): Promise<boolean> => {
+    const done = await settle(result)
+    if (done) await look()
+    return done
+  }
+
   return {
     problem,
+    /** Whichever waits next, once this one was decided on; null where none is left. */
+    next,
     clear: () => setProblem(undefined),
     running: settling || submission.running || withdrawal.running || returning.running || reception.running,
     rectifyBy,
@@ -48,10 +59,10 @@ export const useReportMoves = (editor: ReportEditor, { report }: Pick<ReportView
       return false
     },
     withdraw: async () => settle(await withdrawal.run(target())),
-    receive: async () => settle(await reception.run(target())),
+    receive: async () => decide(await reception.run(target())),
     returnIt: async (): Promise<boolean> => {
       const day = findPlainDate(rectifyBy)
-      return day === undefined ? false : settle(await returning.run({ ...target(), rectifyBy: day, note: note.trim() }))
+      return day === undefined ? false : decide(await returning.run({ ...target(), rectifyBy: day, note: note.trim() }))
     },
   }
 }

@@ -1,9 +1,11 @@
 import { ActionBar } from '@/components/action-bar/action-bar'
+import { NextBar } from '@/components/action-bar/next-bar'
 import { Button } from '@/components/button/button'
 import { Dialog } from '@/components/dialog/dialog'
 import { useToast } from '@/components/toast/toast'
 import type { ReportView } from '@/features/report/report-view'
 import type { ReportMoves } from '@/features/report/use-report-moves'
+import { goBack, replacePage } from '@/features/session/navigate'
 import { headingsOf } from '@/domain/report/sections'
 import { reportWords } from '@/text/report-words'
 import { ReturnSheet } from './return-sheet'
@@ -38,7 +40,8 @@ export function ReportFooter({ view, moves, onStep }: ReportFooterProps) {
         </Button>
       </ActionBar>
     )
-  if (!may('receive')) return null
+  if (!may('receive'))
+    return moves.next === undefined ? null : <NextBar next={moves.next} onOpen={replacePage} onBack={goBack} />
   return (
     <ActionBar>
       <Button kind='secondary' disabled={moves.running} onPress={() => onStep('return')}>

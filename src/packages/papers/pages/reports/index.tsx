@@ -14,6 +14,7 @@ import { Tabs } from '@/components/tabs/tabs'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import type { ReportOutline } from '@/domain/report/report'
 import { REPORT_FORMS, REPORT_KINDS, type ReportKind } from '@/domain/report/sections'
+import { type ListPlace, placeParameters } from '@/features/next-one'
 import { useListGestures, useTitle } from '@/features/page-life'
 import { useReportList } from '@/features/report/use-report-list'
 import { openPage, scrollToTop } from '@/features/session/navigate'
@@ -43,14 +44,16 @@ const FILTER_WORDS: Readonly<Record<ReturnType<typeof useReportList>['filter'], 
 const lineOf = (report: ReportOutline): string =>
   report.submittedAt === null ? writtenWords(report) : reportPageText.submittedAt(formatMoment(report.submittedAt))
 
-function ReportRow({ report }: { report: ReportOutline & Named }) {
+function ReportRow({ report, place }: { report: ReportOutline & Named; place: ListPlace | undefined }) {
   const tag = reportTag(report)
   const line = lineOf(report)
   const called = otherNames(report.names, report.name)
   return (
     <Pressable
       label={`${report.name}，${tag.label}，${line}`}
-      onPress={() => openPage(pageUrl('papers/report', { id: report.reportId }))}
+      onPress={() =>
+        openPage(pageUrl('papers/report', { id: report.reportId, ...(place ? placeParameters(place) : {}) }))
+      }
     >
       <Card title={report.name} extra={<StatusTag tone={tag.tone} text={tag.label} />}>
         {called ? <View className='rp-line'>{called}</View> : null}
@@ -103,7 +106,7 @@ function ReportList({ kind }: { kind: ReportKind }) {
           onMore={list.loadMore}
           onTurn={scrollToTop}
         >
-          {(report) => <ReportRow key={report.reportId} report={report} />}
+          {(report, at) => <ReportRow key={report.reportId} report={report} place={list.placeOf(at)} />}
         </RowPages>
       ) : null}
       <OtherYears others={list.year.others} />
