@@ -88,6 +88,7 @@ export const AUDITED = {
   'nomination.withdraw': { kind: 'review', of: list },
   'nomination.return': { kind: 'review', of: list },
   'nomination.decide': { kind: 'review', of: list },
+  'nomination.confirmMany': { kind: 'review', of: list },
 
   'worklist.nudge': { kind: 'contacting', of: ({ assessmentIds }) => about(...assessmentIds.map(topicOfPaper)) },
   'oversight.nudgeUnions': { kind: 'contacting', of: ({ unionIds }) => unions(unionIds) },
