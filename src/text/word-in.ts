@@ -92,6 +92,7 @@ export const wordInText = {
   strangers: (count: number) => `有 ${count} 行没有认出是哪一项，没有读取`,
   passedOver: (headings: readonly string[]) =>
     `表里另有${headings.map((each) => `“${each}”`).join('、')}，不属于评估表，没有读取`,
+  beside: (count: number) => `表格以外有 ${count} 段文字没有读取。要用的，请复制到相应的一项里`,
   /** Empty where nothing but text stands beside the table. */
   unread: (unread: Unread) =>
     unreadWords(unread) === ''

@@ -57,7 +57,15 @@ describe('one indicator of the preview', () => {
   })
 })
 
-const form: WordInForm = { indicators: [], strangers: [], passedOver: [], unitName: '', unread: {}, ofAnother: false }
+const form: WordInForm = {
+  indicators: [],
+  strangers: [],
+  passedOver: [],
+  unitName: '',
+  unread: {},
+  beside: [],
+  ofAnother: false,
+}
 
 const wordIn = (more: Partial<WordIn>): WordIn => {
   const given: Partial<WordIn> = {
@@ -99,8 +107,11 @@ describe('the preview', () => {
       {
         ...{ ofAnother: true, unitName: '甲公司', strangers: ['其他特色工作'], passedOver: ['评分标准'] },
         unread: { picture: 2, drawing: 1 },
+        beside: ['补充说明：另附材料。'],
       },
     )
+    expect(screen.getByText('表格以外有 1 段文字没有读取。要用的，请复制到相应的一项里')).toBeTruthy()
+    expect(screen.getByText('补充说明：另附材料。')).toBeTruthy()
     expect(screen.getByText(/^表格以外有 2 张图片、1 个图形或图表没有读入。/)).toBeTruthy()
     expect(screen.getByText('表里另有“评分标准”，不属于评估表，没有读取')).toBeTruthy()
     expect(screen.getByRole('alert').textContent).toContain('文件里的单位名称是“甲公司”')

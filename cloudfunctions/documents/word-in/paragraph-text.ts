@@ -4,6 +4,7 @@ import type { ListLabels } from './list-labels'
 import { graphicText, isGraphic, type BoxReading } from './graphic-text'
 import { equationText, isEquation, raised } from './equation-text'
 import { isPlaceholder } from './placeholder'
+import { signOf, withSigns } from './symbols'
 import { chosenIn, fieldText, type OpenFields } from './word-fields'
 import { elementsIn, findWord, isOn, wordAttribute, wordName } from './xml'
 
@@ -34,31 +35,18 @@ const WRAPPERS = new Set([
   'rubyBase',
 ])
 
-/** Characters of Wingdings and Symbol that people put before a line or into a box. */
-const SYMBOLS: Readonly<Record<string, string>> = {
-  F0FC: '✓',
-  F0FE: '☑',
-  F052: '☑',
-  F0A8: '□',
-  F06F: '□',
-  F0A3: '□',
-  F06C: '●',
-  F06E: '■',
-  F0B7: '•',
-  F0D8: '➢',
-  F076: '◆',
-}
-
-const symbolOf = (element: Element): string => {
-  const code = (wordAttribute(element, 'char') ?? '').toUpperCase()
-  const known = SYMBOLS[code]
-  if (known !== undefined) return known
-  return /^[0-9A-F]{4}$/.test(code) && !/^[EF]/.test(code) ? String.fromCharCode(parseInt(code, 16)) : '•'
+/** A sign of a symbol font; one that nobody knows is a bullet, and noted, since it may be more than that. */
+const symbolOf = (element: Element, met: UnreadKind[]): string => {
+  const code = parseInt(wordAttribute(element, 'char') ?? '', 16)
+  if (code >= 0x20 && code < 0xe000) return String.fromCharCode(code)
+  const sign = signOf(wordAttribute(element, 'font') ?? '', code)
+  if (sign === undefined) met.push('drawing')
+  return sign ?? '•'
 }
 
 export const isWrapper = (element: Element): boolean => WRAPPERS.has(wordName(element))
 
-const pieceOf = (element: Element): string => {
+const pieceOf = (element: Element, met: UnreadKind[]): string => {
   switch (wordName(element)) {
     case 't':
       return element.textContent ?? ''
@@ -71,7 +59,7 @@ const pieceOf = (element: Element): string => {
     case 'noBreakHyphen':
       return '-'
     case 'sym':
-      return symbolOf(element)
+      return symbolOf(element, met)
     default:
       return ''
   }
@@ -118,7 +106,7 @@ const runPiece = (element: Element, state: ReadingState): string => {
   if (name === 'ruby') return inlineText(element, state)
   if (NOTES.has(name)) state.met.push('note')
   if (element.localName === 'contentPart') state.met.push('drawing')
-  return isGraphic(element) ? graphicText(element, state) : pieceOf(element)
+  return isGraphic(element) ? graphicText(element, state) : pieceOf(element, state.met)
 }
 
 /** What stands in a run; words that were struck out by hand are none of it, which is noted. */
@@ -128,6 +116,8 @@ const runText = (run: Element, state: ReadingState): string => {
   const has = (name: string): boolean => isOn(properties && findWord(properties, name))
   const struck = has('strike') || has('dstrike')
   const above = wordAttribute(properties && findWord(properties, 'vertAlign'), 'val') === 'superscript'
+  const fonts = properties && findWord(properties, 'rFonts')
+  const font = wordAttribute(fonts, 'ascii') ?? wordAttribute(fonts, 'hAnsi') ?? ''
   let text = ''
   for (const element of elementsIn(run)) {
     const name = wordName(element)
@@ -135,7 +125,7 @@ const runText = (run: Element, state: ReadingState): string => {
       text += fields.turn(wordAttribute(element, 'fldCharType'), () => state.met.push('field'), chosenIn(element))
     else if (name === 'instrText') fields.instruct(element.textContent ?? '')
     else if (!has('vanish')) {
-      const piece = runPiece(element, state)
+      const piece = withSigns(runPiece(element, state), font)
       if (struck && piece.trim() !== '') state.met.push('struck')
       else if (fields.atFormula) fields.skip(piece)
       else {

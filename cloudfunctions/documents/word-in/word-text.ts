@@ -10,10 +10,12 @@ const COLUMNS_LIMIT = 63
 
 interface Reader extends ReadingState {
   readonly tables: WordTable[]
-  /** Of what was met, what stands in no table; and the tables that stand in no other. */
+  /** Of what was met, and of the lines, what stands in no table; and the tables that stand in no other. */
   readonly metOutside: UnreadKind[]
+  readonly linesOutside: string[]
   readonly outer: WordTable[]
-  inTable: boolean
+  /** Whether it reads within a table, or within a box of a line. */
+  readonly inside: boolean
 }
 
 /** The elements of a name below one, with what only wraps them looked through, and whether a hint stands in them. */
@@ -39,7 +41,9 @@ const linesIn = (parent: Element, reader: Reader): readonly Line[] =>
     if (wordName(element) === 'p') {
       const before = reader.met.length
       const line = readParagraph(element, reader)
-      if (!reader.inTable) reader.metOutside.push(...reader.met.slice(before))
+      if (reader.inside) return [line]
+      reader.metOutside.push(...reader.met.slice(before))
+      reader.linesOutside.push(line.text)
       return [line]
     }
     if (wordName(element) === 'tbl') return tableLines(readTable(element, reader))
@@ -95,9 +99,9 @@ const readRow = (row: Element, reader: Reader): WordRow => {
 
 const readTable = (table: Element, reader: Reader): WordTable => {
   const rows = within(table, 'tr').filter(({ element }) => findWord(element, 'trPr', 'del') === undefined)
-  const read = rows.map(({ element }) => readRow(element, { ...reader, inTable: true }))
+  const read = rows.map(({ element }) => readRow(element, { ...reader, inside: true }))
   reader.tables.push(read)
-  if (!reader.inTable) reader.outer.push(read)
+  if (!reader.inside) reader.outer.push(read)
   return read
 }
 
@@ -115,12 +119,18 @@ export const readWordText = (document: Element, labels: ReadingState['labels']):
     tables: [],
     metOutside: [],
     outer: [],
-    inTable: false,
-    boxText: (content, met) => joined(linesIn(content, { ...reader, met })),
+    linesOutside: [],
+    inside: false,
+    boxText: (content, met) => joined(linesIn(content, { ...reader, met, inside: true })),
     met: [],
   }
   const body = findWord(document, 'body')
   const lines = body ? linesIn(body, reader).map(({ text }) => text) : []
-  const { tables, outer, met, metOutside } = reader
-  return { tables, lines, outerTables: outer.length, unread: countOf(met), unreadOutside: countOf(metOutside) }
+  const { tables, outer, met, metOutside, linesOutside } = reader
+  return {
+    ...{ tables, lines, linesOutside },
+    outerTables: outer.length,
+    unread: countOf(met),
+    unreadOutside: countOf(metOutside),
+  }
 }

@@ -6,6 +6,7 @@ import { refuse, type Refusal } from '../refusal/refusal'
 import { findIndicator, indicatorsOf, type Indicator, type Rubric } from '../rubric/rubric'
 import { findForm, type FormRow } from './form-rows'
 import { readScoreText } from './score-text'
+import { textsBeside } from './texts-beside'
 import { withoutExample } from './without-example'
 import { findUnitName } from './unit-name'
 import { ALIKE, findByWording, lettersOf, likeness } from './wording'
@@ -64,6 +65,8 @@ export interface WordFormReading {
   readonly unitName: string
   /** What was not read of what stands beside its tables. */
   readonly unread: Unread
+  /** Beginnings of texts that stand beside its tables and are none of the form's own words. */
+  readonly beside: readonly string[]
 }
 
 interface Placed {
@@ -127,11 +130,9 @@ const scoreDoubt = (refusal: Refusal, score: number): Doubt => {
   return { kind: 'score_not_open', score }
 }
 
-const scoreOf = (
-  indicator: Indicator,
-  terms: ScoringTerms,
-  rows: readonly FormRow[],
-): { readonly score: number | null; readonly doubts: readonly Doubt[] } => {
+type ReadScore = Pick<IndicatorReading, 'score' | 'doubts'>
+
+const scoreOf = (indicator: Indicator, terms: ScoringTerms, rows: readonly FormRow[]): ReadScore => {
   const texts = new Set(rows.map((row) => row.score.trim()).filter((text) => text !== ''))
   const read = readScoreText([...texts].join(' 和 '))
   if (read.kind === 'none') {
@@ -194,5 +195,6 @@ export const readForm = (text: WordText, rubric: Rubric, terms: ScoringTerms): W
     passedOver: (form?.passedOver ?? []).map(quoted).slice(0, STRANGERS_SHOWN),
     unitName: findUnitName(text),
     unread: text.unreadOutside,
+    beside: textsBeside(text, rubric).map(quoted).slice(0, STRANGERS_SHOWN),
   }
 }

@@ -82,7 +82,7 @@ const unsigned = (lines: readonly string[], unitName: string): readonly string[]
  * found: nobody guesses where a section begins.
  */
 export const readReport = (
-  { lines: source, outerTables, unread }: Omit<WordText, 'tables' | 'unreadOutside'>,
+  { lines: source, outerTables, unread }: Pick<WordText, 'lines' | 'outerTables' | 'unread'>,
   kind: ReportKind,
   unitName: string,
 ): ReportReading | Refusal => {

@@ -23,6 +23,8 @@ export type WordTable = readonly WordRow[]
 export interface WordText {
   readonly tables: readonly WordTable[]
   readonly lines: readonly string[]
+  /** Of the lines those that stand in no table. */
+  readonly linesOutside: readonly string[]
   /** How many tables stand in no other one. */
   readonly outerTables: number
   readonly unread: Unread

@@ -10,7 +10,11 @@ export const read = (
   lines: readonly string[] = [],
   terms = TERMS,
 ): WordFormReading | Refusal =>
-  readForm({ tables, lines, outerTables: tables.length, unread: {}, unreadOutside: {} }, edition2023, terms)
+  readForm(
+    { tables, lines, linesOutside: lines, outerTables: tables.length, unread: {}, unreadOutside: {} },
+    edition2023,
+    terms,
+  )
 
 export const reading = (tables: readonly WordTable[], terms = TERMS): WordFormReading => {
   const result = read(tables, [], terms)

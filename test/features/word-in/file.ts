@@ -23,6 +23,7 @@ export const fileSaying = (said: Readonly<Record<number, Said>>, more: Partial<W
   passedOver: [],
   unitName: '',
   unread: {},
+  beside: [],
   ofAnother: false,
   ...more,
 })

@@ -93,6 +93,36 @@ test('what stands beside the table and is no text is counted; what stands in a r
   expect(indicators[1]?.doubts).toEqual([{ kind: 'unread' }])
 })
 
+describe('a sign of a symbol font is what that font shows at its place:', () => {
+  const sym = (font: string, char: string) => paragraph(`<w:r><w:sym w:font="${font}" w:char="${char}"/></w:r>`)
+  const typed = (font: string, text: string) => paragraph(run(text, `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`))
+  test.each([
+    ['not less, and no bullet', sym('Symbol', 'F0B3'), '≥', []],
+    ['not more, where another font has a box', sym('Symbol', 'F0A3'), '≤', []],
+    ['a box', sym('Wingdings 2', 'F0A3'), '□', []],
+    ['a number in a circle', sym('Wingdings', 'F083'), '③', []],
+    ['one that was typed in such a font', typed('Wingdings', '\uF0FE'), '☑', []],
+    ['a letter of Unicode', sym('宋体', '2103'), '℃', []],
+    ['one that nobody knows, which is told', sym('Webdings', 'F021'), '•', ['unread']],
+  ])('%s', async (_, content, narrative, kinds) => {
+    const { indicators } = await read(wordFile(form(formRow(2, paragraph(run('共')) + content))))
+    expect(indicators[1]).toMatchObject({ narrative: `共\n${narrative}`, doubts: kinds.map((kind) => ({ kind })) })
+  })
+})
+
+test('sentences beside the table are told, and the form’s own words are not', async () => {
+  const beside = [
+    '附件 1',
+    '单位名称：第1号企业有限公司，填报时间：2026年',
+    '（盖章）',
+    '补充说明：第 2 项的名单，另附纸质材料。',
+  ]
+  const { beside: told } = await read(
+    wordFile(beside.map((line) => paragraph(run(line))).join('') + form(formRow(2, '有。'))),
+  )
+  expect(told).toEqual(['补充说明：第 2 项的名单，另附纸质材料。'])
+})
+
 test('a cell in which only a hint stands moves no other', async () => {
   const empty = hint(cell(paragraph(run('单击此处输入文字。'))))
   expect(await readingOf(table(HEAD, tableRow('2', '', wordingOf(2), empty, '3')))).toEqual(['', 3, []])

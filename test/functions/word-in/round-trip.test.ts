@@ -32,8 +32,8 @@ describe('a form that the product exported', () => {
       { ...endorsed, remarks: { 8: remarkOf({ verifiedScore: 2, verifiedReason: '缺凭证' }) } },
     ],
   ] as const)('%s comes back as it went out, in no doubt', async (_, assessment) => {
-    const { indicators, strangers, unitName } = await exported(assessment)
-    expect(strangers).toEqual([])
+    const { indicators, strangers, unitName, beside } = await exported(assessment)
+    expect([strangers, beside]).toEqual([[], []])
     expect(unitName).toBe(assessment.enterpriseName)
     for (const reading of indicators) {
       const present = contentOf(assessment, reading.no)

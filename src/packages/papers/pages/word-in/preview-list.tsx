@@ -88,6 +88,13 @@ function Warnings({ form }: { form: WordInForm }) {
       ) : null}
       {form.passedOver.length > 0 ? <Notice tone='info'>{wordInText.passedOver(form.passedOver)}</Notice> : null}
       {unread === '' ? null : <Notice tone='info'>{unread}</Notice>}
+      {form.beside.length > 0 ? (
+        <Notice tone='warn' title={wordInText.beside(form.beside.length)}>
+          {form.beside.map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+        </Notice>
+      ) : null}
       {form.strangers.length > 0 ? (
         <Notice tone='warn' title={wordInText.strangers(form.strangers.length)}>
           {form.strangers.map((line) => (
