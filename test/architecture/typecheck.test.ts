@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { scratchFolder } from '../support/scratch-folder'
+
+const PROGRAM = path.resolve(__dirname, '..', '..', 'config', 'typecheck-project.mjs')
+
+/** A project that sees a folder of another one, which is left out here. */
+const folder = scratchFolder('typecheck')
+const write = (file: string, text: string): void => {
+  const full = path.join(folder, file)
+  mkdirSync(path.dirname(full), { recursive: true })
+  writeFileSync(full, `${text}\n`)
+}
+const INCREASED = 'export const increased = (count: number): number => count + 1'
+const USED = "import { increased } from './other/increased'\nexport const two: number = increased(1)"
+
+beforeEach(() => {
+  const options = {
+    strict: true,
+    noEmit: true,
+    types: [],
+    lib: ['ES2022'],
+    module: 'ESNext',
+    moduleResolution: 'Bundler',
+  }
+  write('tsconfig.json', JSON.stringify({ compilerOptions: options, include: ['*.ts'] }))
+  write('other/increased.ts', INCREASED)
+  write('used.ts', USED)
+})
+
+/** In which files a mistake is found. */
+const found = (): readonly string[] => {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [PROGRAM, '.', path.join(folder, 'memory'), 'other'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  const files = stripVTControlCharacters(stdout).match(/^\S+\.(?:ts|json)(?=:)/gm) ?? []
+  expect(status).toBe(files.length > 0 ? 1 : 0)
+  return files
+}
+
+describe('types of one project', () => {
+  test('are found wrong where they are, and again as long as nothing has changed', () => {
+    expect(found()).toEqual([])
+    write('used.ts', USED.replace('number', 'string'))
+    expect([found(), found()]).toEqual([['used.ts'], ['used.ts']])
+  })
+
+  test('are found wrong where a left out folder’s type has changed, and what is wrong within it is not', () => {
+    expect(found()).toEqual([])
+    write('other/increased.ts', INCREASED.replace(': number =>', ': string =>'))
+    expect(found()).toEqual(['used.ts'])
+  })
+
+  test('are wrong where it cannot be read', () => {
+    write('tsconfig.json', '{ "compilerOptions": { "strictest": true }, "include": ["*.ts"] }')
+    expect(found()).toEqual(['tsconfig.json'])
+  })
+})
