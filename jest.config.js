@@ -61,6 +61,12 @@ const emulatorAlone = {
 }
 
 const moreOf = (name) => {
+  if (name === 'deployment')
+    return {
+      settings: {
+        setupFiles: ['<rootDir>/test/support/taro-env.ts', '<rootDir>/test/support/own-temporary-folder.ts'],
+      },
+    }
   if (name === 'functions') return { ...withBuilds, moduleNameMapper: { ...bundleForTests.SHARED, ...taro } }
   if (WITH_BUILDS.has(name)) return withBuilds
   if (name === 'emulator') return emulatorAlone

@@ -79,6 +79,7 @@ const end = (runs, ...tests) => {
   process.exitCode = allOk(runs) ? 0 : 1
 }
 
+const notTheLongest = whole ? [] : ['--testPathIgnorePatterns', ...LONGEST, '/node_modules/']
 const unbuilt = () =>
   run(
     'what needs no build',
@@ -89,12 +90,9 @@ const unbuilt = () =>
     '2',
     '--selectProjects',
     ...NEED_NO_BUILD,
+    ...notTheLongest,
   )
-const built = (stopped) =>
-  jest(
-    ['--selectProjects', ...NEED_A_BUILD, ...(whole ? [] : ['--testPathIgnorePatterns', ...LONGEST, '/node_modules/'])],
-    stopped,
-  )
+const built = (stopped) => jest(['--selectProjects', ...NEED_A_BUILD, ...notTheLongest], stopped)
 
 const checks = [() => npm('lint'), () => npm('typecheck')]
 const allOk = (runs) => runs.every(({ ok }) => ok)

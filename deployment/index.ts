@@ -16,7 +16,8 @@ import { openFirstData } from './first-data'
 import { readFacts } from './read-facts'
 import { newSettingsFile, readSettings, settingsFile } from './settings'
 
-const root = path.resolve(__dirname, '..')
+/** The project's folder: npm runs its commands there. */
+const root = process.cwd()
 const SECOND = 1000
 
 const typedId = async (envId: string): Promise<string> => {

@@ -4,7 +4,7 @@ import type { Settings, VariableName } from './settings'
 import { LOCAL_ONLY, TOGETHER } from './variables'
 
 /** What is built of a function, and what it was built from. */
-export interface BuiltFunction {
+interface BuiltFunction {
   readonly name: string
   readonly bytes: number
 }
@@ -18,7 +18,7 @@ export interface BuiltProgram {
 }
 
 /** A subscription message's template as WeChat has it: the names of its fields. */
-export interface WechatTemplate {
+interface WechatTemplate {
   readonly id: string
   readonly fields: readonly string[]
 }

@@ -25,7 +25,7 @@ const OWN = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_RE
 /** WeChat's environments are in Shanghai. */
 const USUAL_REGION = 'ap-shanghai'
 
-export const isVariable = (name: string): name is VariableName => name in VARIABLES
+const isVariable = (name: string): name is VariableName => name in VARIABLES
 
 /** Reads the settings of an environment: what the process was given goes before what the file says. */
 export const readSettings = (

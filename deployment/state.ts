@@ -17,7 +17,7 @@ export interface RuleState {
   readonly rule: unknown
 }
 
-export interface TriggerState {
+interface TriggerState {
   readonly name: string
   readonly config: string
   readonly enabled: boolean

@@ -34,6 +34,8 @@ export class Scf {
     outcome: 'refused',
     refusal: { refused: 'identity_missing' },
   })
+  /** Takes triggers and keeps none. */
+  forgetsTriggers = false
   /** How often a function is seen changing after each change. */
   changingFor = 2
 
@@ -147,7 +149,8 @@ export class Scf {
       textIn(trigger, 'Type', /^timer$/)
       if (found.triggers.some((each) => each.name === name))
         throw new Refused('ResourceInUse.Trigger', `${name} exists`)
-      found.triggers.push({ name, config: textIn(trigger, 'TriggerDesc', SEVEN_FIELDS) })
+      const config = textIn(trigger, 'TriggerDesc', SEVEN_FIELDS)
+      if (!this.forgetsTriggers) found.triggers.push({ name, config })
     }
     return {}
   }

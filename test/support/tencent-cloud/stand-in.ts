@@ -13,6 +13,7 @@ import { wechatAnswer, type AccountTemplate } from './wechat'
 export type Failure = 'refused' | 'cut off' | 'answer lost'
 
 export interface TencentCloud {
+  readonly port: number
   readonly tcb: Tcb
   readonly scf: Scf
   readonly cos: Cos
@@ -116,7 +117,7 @@ export const startTencentCloud = async (envId: string): Promise<TencentCloud> =>
   const server = await listen((request, response) => void answer(request, response), 0)
   const undo = insteadOfTheInternet(portOf(server))
   const cloud: TencentCloud = {
-    ...{ tcb, scf, cos, calls, templates: [] },
+    ...{ port: portOf(server), tcb, scf, cos, calls, templates: [] },
     fail: (at, how) => {
       failing = { at, how }
     },
@@ -124,7 +125,7 @@ export const startTencentCloud = async (envId: string): Promise<TencentCloud> =>
       calls.length = 0
     },
     stop: async () => {
-      undo()
+      await undo()
       await close(server)
     },
   }
