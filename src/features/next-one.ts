@@ -14,7 +14,8 @@ export const placeParameters = ({ search, at }: ListPlace): Readonly<Record<stri
   at: at === 0 ? undefined : at,
 })
 
-const decoded = (text: string): string => {
+/** A parameter as it was put into an address: WeChat hands parameters over as they stand there. */
+export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text)
   } catch {

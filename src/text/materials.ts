@@ -16,6 +16,8 @@ export const materialsText = {
   stampNote: '打印、签字盖章后，逐页拍照上传',
   ledgerOfUnionNote: '看企业改了什么，确认或退回',
   nominations: '企业遴选',
+  totals: '统计',
+  totalsNote: '本工会企业的进度、得分、佐证和审核用时',
   nominationsNote: '按名额遴选下一年度入库企业，报省产改办',
   quotas: '名额分配',
   quotasNote: '下达下一年度省级、本级台账名额',

@@ -3,6 +3,7 @@ export const functionWords = {
   title: '全部功能',
   unread: (unread: number): string => `${unread} 条未读`,
   names: {
+    totals: '统计',
     routing: '责任工会分派',
     reception: '一并接收',
     extensions: '延期申请',

@@ -41,6 +41,14 @@ export const enterpriseList = {
 /** What a list is narrowed to. */
 export const EVIDENCE_WORDS = { some: '有佐证', none: '无佐证' } as const
 export const CONTACT_WORDS = { nobody: '无填报人', unreached: '联系不上' } as const
+/** What a list is narrowed to by a number. */
+export const countedWords = (of: 'returned' | 'unevidenced' | 'lowered' | 'raised', no: number): string =>
+  ({
+    returned: `第 ${no} 项被退回`,
+    unevidenced: `第 ${no} 项没有佐证`,
+    lowered: `第 ${no} 项核定低于自评`,
+    raised: `第 ${no} 项核定高于自评`,
+  })[of]
 
 /** 催办 of all with whom a form lies. */
 export const nudgeAll = {

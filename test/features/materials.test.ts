@@ -29,6 +29,7 @@ test('a reviewer finds the ledger and the reports before the nominations', () =>
     '企业阶段性总结评估报告',
     '年度工作总结',
     '企业遴选',
+    '统计',
     '材料包',
   ])
 })

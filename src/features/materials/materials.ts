@@ -20,6 +20,7 @@ const IN_ORDER = [
   'quotas',
   'nominations',
   'nomination-review',
+  'totals',
   'package',
 ] as const
 
@@ -90,6 +91,12 @@ const ofReviewer = (named: Named): readonly Material[] => [
     title: materialsText.nominations,
     note: materialsText.nominationsNote,
     url: pageUrl('papers/nominations', named),
+  },
+  {
+    key: 'totals',
+    title: materialsText.totals,
+    note: materialsText.totalsNote,
+    url: pageUrl('reviewer/totals', named),
   },
   packages(named),
 ]

@@ -13,6 +13,7 @@ export const PAGES = [
   'reviewer/review',
   'reviewer/extensions',
   'reviewer/nudge',
+  'reviewer/totals',
   'office/progress',
   'office/routing',
   'office/enterprise',

@@ -17,10 +17,10 @@ import type { NudgeFilter } from './use-nudge-many'
 import { viewRow } from './worklist-view'
 
 /** A union's worklist as its page draws it. `union` is the office's choice; a reviewer sees their own union. */
-export const useWorklist = (union: string | undefined) => {
+export const useWorklist = (union: string | undefined, first: WorklistTab = 'waiting') => {
   const year = useYear()
   const { session, failure: sessionFailure, load } = useSession()
-  const [tab, setTab] = useState<WorklistTab>('waiting')
+  const [tab, setTab] = useState(first)
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
 

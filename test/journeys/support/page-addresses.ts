@@ -49,6 +49,8 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: contact('extension'), as: FILLING, query: 'id=c2026-e031', shows: '希望延期到' },
   { page: reviewer('extensions'), as: REVIEWER, shows: '延期申请' },
   { page: reviewer('nudge'), as: REVIEWER, shows: '催办整栏' },
+  { page: reviewer('totals'), as: OFFICE, shows: '从应填报到接收' },
+  { page: reviewer('totals'), as: REVIEWER, shows: '从应填报到接收' },
   { page: office('nudge-unions'), as: OFFICE, shows: '全部提醒' },
   { page: office('receive-many'), as: OFFICE, shows: '待接收' },
   { page: office('extend-many'), as: OFFICE, query: 'filter=draft', shows: '延期全部' },

@@ -23,6 +23,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/contact/pages/preview/index': { by: 'contact-2', query: ofFilled, sees: '第2号企业有限公司' },
   'packages/contact/pages/extension/index': { by: 'contact-2', query: ofFilled, sees: '希望延期到' },
   'packages/reviewer/pages/extensions/index': { by: 'reviewer-dg', sees: '没有等待答复的延期申请' },
+  'packages/reviewer/pages/totals/index': { by: 'office', sees: '还没有可以统计的评估表' },
   'packages/office/pages/receive-many/index': { by: 'office', sees: '待接收' },
   'packages/office/pages/extend-many/index': { by: 'office', query: '?filter=draft', sees: '延期全部' },
   'packages/reviewer/pages/worklist/index': { by: 'reviewer-dg', sees: '待审核' },

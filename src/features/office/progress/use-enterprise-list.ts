@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react'
-import { type CONTACT_FILTERS, type EVIDENCE_FILTERS, OVERSIGHT_FILTERS } from '@/contract/choices'
+import { useRouter } from '@tarojs/taro'
+import { type CONTACT_FILTERS, COUNTED_FILTERS, type EVIDENCE_FILTERS, OVERSIGHT_FILTERS } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import { serverNow } from '@/services/server-clock'
 import { yearAllows } from '../../session/page-year'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
+import { decoded } from '../../next-one'
 import { distinctRows } from '../../pages'
 import { useEnterpriseTables } from '../../documents/use-list-tables'
 import { useEdition } from '../../use-edition'
@@ -19,14 +21,28 @@ export interface Narrowing {
   readonly union: { readonly unionId: string; readonly name: string } | null
   readonly evidence: (typeof EVIDENCE_FILTERS)[number] | null
   readonly contact: (typeof CONTACT_FILTERS)[number] | null
+  /** Who is behind a number of 统计: it comes with the address, and is chosen nowhere else. */
+  readonly counted: { readonly of: (typeof COUNTED_FILTERS)[number]; readonly no: number } | null
 }
-const NOT_NARROWED: Narrowing = { union: null, evidence: null, contact: null }
+export const NOT_NARROWED: Narrowing = { union: null, evidence: null, contact: null, counted: null }
+
+/** What a page's address narrows its list to. */
+const narrowingNamed = (address: Readonly<Record<string, string | undefined>>): Narrowing => {
+  const { union, unionName, counted, no } = address
+  const of = COUNTED_FILTERS.find((each) => each === counted)
+  return {
+    ...NOT_NARROWED,
+    union: union === undefined ? null : { unionId: union, name: decoded(unionName ?? union) },
+    counted: of && no !== undefined ? { of, no: Number(no) } : null,
+  }
+}
 
 /** The same as it is asked for; what is not narrowed is left out. */
-const askedOf = ({ union, evidence, contact }: Narrowing) => ({
+const askedOf = ({ union, evidence, contact, counted }: Narrowing) => ({
   ...(union ? { unionId: union.unionId } : {}),
   ...(evidence ? { evidence } : {}),
   ...(contact ? { contact } : {}),
+  ...(counted ? { counted } : {}),
 })
 
 export interface EnterpriseRow extends Named {
@@ -49,7 +65,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
   const [filter, setFilter] = useState(first)
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
-  const [narrowing, setNarrowing] = useState(NOT_NARROWED)
+  const [narrowing, setNarrowing] = useState(narrowingNamed(useRouter().params))
   const narrowed = Object.keys(askedOf(narrowing)).length > 0
   const asked = { ...year.named, filter, search: settled, ...askedOf(narrowing) }
   const pages = usePages('oversight.enterprises', mayAsk ? asked : null)

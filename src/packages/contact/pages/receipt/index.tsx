@@ -33,6 +33,7 @@ import { failureSentence } from '@/text/failures'
 import { stampedForms } from '@/text/stamp'
 import { ExtensionWay } from '../../parts/extension-way'
 import { PageWaiting } from '../../parts/page-waiting'
+import { OwnTotalsCard } from './own-totals-card'
 import './receipt.scss'
 
 /** 同意呈报 as a record of intent, where the assessment was endorsed. */
@@ -154,6 +155,7 @@ export default function ReceiptPage() {
           {view.verified ? <VerifiedCard {...view.verified} /> : null}
           {view.opinion ? <OpinionCard opinion={view.opinion} /> : null}
           {receipt.assessment ? <SignedCard assessment={receipt.assessment} /> : null}
+          <OwnTotalsCard assessmentId={assessmentId} />
           <CellList>
             <Cell
               title={stampedForms.title}

@@ -36,6 +36,7 @@ const useWays = (year: Year): readonly Way[] => {
   })
   const materials = session ? inOrder([...materialsOf(session, year), ...reportMaterials(session, year)]) : []
   return [
+    way('totals', 'reviewer/totals', of),
     way('routing', 'office/routing', of),
     way('reception', 'office/receive-many', of),
     way('extensions', 'reviewer/extensions', of),

@@ -4,14 +4,21 @@ import { ChoiceList } from '@/components/choice-list/choice-list'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { SectionTitle } from '@/components/section-title/section-title'
-import type { Narrowing } from '@/features/office/progress/use-enterprise-list'
+import { type Narrowing, NOT_NARROWED } from '@/features/office/progress/use-enterprise-list'
 import { useUnionChoice } from '@/features/office/routing/unions'
-import { CONTACT_WORDS, enterpriseList, EVIDENCE_WORDS } from '@/text/office-progress'
+import { CONTACT_WORDS, countedWords, enterpriseList, EVIDENCE_WORDS } from '@/text/office-progress'
 import { UnionChoice } from '../../parts/union-choice'
 
 /** What a list is narrowed to, as its button says it. */
-export const narrowingWords = ({ union, evidence, contact }: Narrowing): string =>
-  [union?.name, evidence && EVIDENCE_WORDS[evidence], contact && CONTACT_WORDS[contact]].filter(Boolean).join(' · ')
+export const narrowingWords = ({ union, evidence, contact, counted }: Narrowing): string =>
+  [
+    union?.name,
+    evidence && EVIDENCE_WORDS[evidence],
+    contact && CONTACT_WORDS[contact],
+    counted && countedWords(counted.of, counted.no),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 const ANY = { value: 'any', label: enterpriseList.any } as const
 const EVIDENCE = [
@@ -32,7 +39,7 @@ interface NarrowSheetProps {
 /** 筛选: those of one union, with evidence or without, without a contact or whose contacts could not be reached. */
 export function NarrowSheet({ narrowing, onClose, onNarrow }: NarrowSheetProps) {
   const unions = useUnionChoice()
-  const [{ union, evidence, contact }, setWanted] = useState(narrowing)
+  const [{ union, evidence, contact, counted }, setWanted] = useState(narrowing)
   const want = (change: Partial<Narrowing>) => setWanted((was) => ({ ...was, ...change }))
   const choose = (unionId: string) => {
     const found = unions.find(unionId)
@@ -45,10 +52,10 @@ export function NarrowSheet({ narrowing, onClose, onNarrow }: NarrowSheetProps) 
       onClose={onClose}
       footer={
         <>
-          <Button kind='secondary' onPress={() => onNarrow({ union: null, evidence: null, contact: null })}>
+          <Button kind='secondary' onPress={() => onNarrow(NOT_NARROWED)}>
             {enterpriseList.clear}
           </Button>
-          <Button onPress={() => onNarrow({ union, evidence, contact })}>{enterpriseList.show}</Button>
+          <Button onPress={() => onNarrow({ union, evidence, contact, counted })}>{enterpriseList.show}</Button>
         </>
       }
     >

@@ -72,8 +72,11 @@ const TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted'] as const
 const tabsWith = (departed: number) => (departed > 0 ? ([...TABS, 'departed'] as const) : TABS)
 
 export default function WorklistPage() {
-  const { union } = useRouter().params
-  const worklist = useWorklist(union)
+  const { union, tab } = useRouter().params
+  const worklist = useWorklist(
+    union,
+    TABS.find((each) => each === tab),
+  )
   const unkept = useUnkeptCount()
   const seatLine = useSeatLine()
   const nudge = useNudge(worklist.unionId, worklist.year)

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { type Dot, DotPlot } from '@/components/dot-plot/dot-plot'
+import type { OwnDimension } from '@/domain/totals/own-points'
+import { type OwnTotals, useOwnTotals } from '@/features/totals/use-own-totals'
+import { ownTotals as words } from '@/text/own-totals'
+
+const dotsOf = (
+  { own, ofUnion, ofProvince, before }: OwnDimension,
+  { unionName, before: year }: OwnTotals,
+): readonly Dot[] => [
+  { key: 'own', shape: 'full', value: own, text: words.own(own) },
+  ...(unionName === null
+    ? []
+    : [{ key: 'union', shape: 'ring' as const, value: ofUnion, text: words.ofUnion(ofUnion) }]),
+  { key: 'province', shape: 'bar', value: ofProvince, text: words.ofProvince(ofProvince) },
+  ...(year === null
+    ? []
+    : [{ key: 'before', shape: 'square' as const, value: before, text: words.before(year.title, before) }]),
+]
+
+/** An enterprise's dimensions beside the anonymous middle of its union and of the province, and beside its own of the year before. */
+export function OwnTotalsCard({ assessmentId }: { assessmentId: string }) {
+  const totals = useOwnTotals(assessmentId)
+  if (!totals) return null
+  const { dimensions } = totals
+  return (
+    <Card title={words.title} note={dimensions ? words.note : words.waiting}>
+      {dimensions ? (
+        <View>
+          {dimensions.map((each) => (
+            <DotPlot
+              key={each.id}
+              title={each.title}
+              note={words.outOf(each.maximum)}
+              max={each.maximum}
+              dots={dotsOf(each, totals)}
+            />
+          ))}
+        </View>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { type Dot, DotPlot } from '@/components/dot-plot/dot-plot'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { StackedBar } from '@/components/stacked-bar/stacked-bar'
+import { findIndicator, indicatorTitle, pointsOf } from '@/domain/rubric/rubric'
+import type { Bands, IndicatorTotals, ScoreTotals } from '@/domain/totals/totals'
+import type { DimensionView } from '@/features/totals/totals-view'
+import { openPage } from '@/features/session/navigate'
+import { totalsPage as words } from '@/text/totals'
+import type { TabProps } from './progress-cards'
+import './totals.scss'
+
+const dotsOf = ({ self, verified }: Pick<ScoreTotals, 'self' | 'verified'>): readonly Dot[] => [
+  { key: 'self', shape: 'ring', value: self.mean, text: words.selfMean(self.mean, self.count) },
+  { key: 'median', shape: 'bar', value: self.median, text: words.median(self.median) },
+  { key: 'verified', shape: 'full', value: verified.mean, text: words.verifiedMean(verified.mean, verified.count) },
+]
+
+function BandBar({ bands: [full, most, some, few] }: { bands: Bands }) {
+  return (
+    <StackedBar
+      label={words.bands}
+      unit={words.unit}
+      segments={[
+        { key: 'full', label: words.full, value: full, tone: 'ok' },
+        { key: 'most', label: words.most, value: most, tone: 'info' },
+        { key: 'some', label: words.some, value: some, tone: 'none' },
+        { key: 'few', label: words.few, value: few, tone: 'warn' },
+      ]}
+    />
+  )
+}
+
+interface IndicatorProps extends TabProps {
+  counted: IndicatorTotals
+}
+
+function IndicatorScores({ view, totals, counted: { no, gap, lowered, raised, bands, ...scores } }: IndicatorProps) {
+  const indicator = findIndicator(view.rubric, no)
+  if (!indicator) return null
+  const ways = (
+    [
+      ['lowered', lowered],
+      ['raised', raised],
+    ] as const
+  ).flatMap(([of, count]) => {
+    const url = totals.listOf({ of, no })
+    return count > 0 && url !== undefined ? [{ of, text: words[of](count), url }] : []
+  })
+  return (
+    <View className='rv-counted_indicator'>
+      <DotPlot
+        title={`${words.indicator(no)} ${indicatorTitle(indicator)}`}
+        note={indicator.points === null ? '' : words.totalOf(indicator.points)}
+        max={indicator.points ?? 0}
+        dots={dotsOf(scores)}
+      />
+      {bands ? <BandBar bands={bands} /> : null}
+      {gap === null ? null : <View className='rv-counted_line'>{words.gap(gap)}</View>}
+      {ways.map(({ of, text, url }) => (
+        <Button key={of} kind='text' size='small' onPress={() => openPage(url)}>
+          {text}
+        </Button>
+      ))}
+    </View>
+  )
+}
+
+interface DimensionProps extends TabProps {
+  shown: DimensionView
+}
+
+/** A dimension, and on a tap each of its indicators. */
+function DimensionCard({ shown: { dimension, totals: counted, indicators }, ...tab }: DimensionProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <Card>
+      <DotPlot
+        title={dimension.title}
+        note={dimension.points === null ? '' : words.totalOf(dimension.points)}
+        max={dimension.points ?? 0}
+        dots={dotsOf(counted)}
+      />
+      {counted.bands ? <BandBar bands={counted.bands} /> : null}
+      {open ? indicators.map((each) => <IndicatorScores key={each.no} {...tab} counted={each} />) : null}
+      <Button kind='text' size='small' onPress={() => setOpen(!open)}>
+        {open ? words.close : words.showIndicators(indicators.length, dimension.shortTitle)}
+      </Button>
+    </Card>
+  )
+}
+
+/** Means, middles and how scores are spread: in all, by dimension, and by indicator. */
+export function ScoreCards({ view, totals }: TabProps) {
+  if (view.contents === 0) return <EmptyState title={words.none} note={words.noneNote} />
+  const maximum = pointsOf(view.rubric)
+  return (
+    <>
+      <Card>
+        <DotPlot title={words.total} note={words.totalOf(maximum)} max={maximum} dots={dotsOf(view.total)} />
+      </Card>
+      {view.dimensionViews.map((shown) => (
+        <DimensionCard key={shown.dimension.id} view={view} totals={totals} shown={shown} />
+      ))}
+    </>
+  )
+}
