@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.end())
 
-const { load, itemOf, verdict, quota, add, submit, decide } = nominating(() => world)
+const { load, confirming, verdict, quota, add, submit, decide } = nominating(() => world)
 const titles = async (openId: string) =>
   (await world.as(openId).does('inbox.list', { offset: 0 })).rows.map(({ title }) => title)
 
@@ -24,19 +24,10 @@ describe('several at once', () => {
     for (const name of ['甲公司', '乙公司', '丙公司']) await add(name)
     await submit()
   }
-  const seenOf = async (...names: readonly string[]) => ({
-    ...{ unionId: DONGGUAN, ledger: 'provincial' as const },
-    seen: await Promise.all(
-      names.map(async (name) => {
-        const { nominationId, revision } = await itemOf(name)
-        return { nominationId, seenRevision: revision }
-      }),
-    ),
-  })
 
   test('come onto the ledger in their union’s order, and it is told once; asked again the answer is the same', async () => {
     await handedIn()
-    const seen = await seenOf('丙公司', '甲公司', '乙公司')
+    const seen = await confirming('丙公司', '甲公司', '乙公司')
     const request = newRequest()
     const { results } = await world.as('office').does('nomination.confirmMany', seen, request)
     expect(results.map(({ name, refusal }) => [name, refusal])).toEqual([
@@ -52,7 +43,7 @@ describe('several at once', () => {
 
   test('of which one was decided on meanwhile keep the others, and it is said why', async () => {
     await handedIn()
-    const seen = await seenOf('甲公司', '乙公司')
+    const seen = await confirming('甲公司', '乙公司')
     await decide('甲公司', 'declined', '示范性不足')
     const { results } = await world.as('office').does('nomination.confirmMany', seen)
     expect(results.map(({ name, refusal }) => [name, refusal?.refused])).toEqual([
@@ -64,7 +55,7 @@ describe('several at once', () => {
 
   test('of which one is in no such list are refused as a whole', async () => {
     await handedIn()
-    const { seen, ...list } = await seenOf('甲公司')
+    const { seen, ...list } = await confirming('甲公司')
     const wanted = { ...list, seen: [...seen, { nominationId: 'n-none', seenRevision: 1 }] }
     expect((await world.as('office').isRefused('nomination.confirmMany', wanted)).refused).toBe('nomination_unknown')
     expect((await load()).tally.provincial.submitted).toBe(3)

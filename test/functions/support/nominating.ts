@@ -17,7 +17,7 @@ export const nominee = (name: string, more: Partial<Nominee> = {}): Nominee => (
 /** The steps from a quota to the ledger, each looking first at what is there, as a page does. */
 export const nominating = (world: () => World, reviewer = 'reviewer-dg') => {
   const load = (openId = reviewer) => world().as(openId).does('nomination.load', { unionId: DONGGUAN })
-  const target = async (ledger: LedgerLevel) => {
+  const target = async (ledger: LedgerLevel = 'provincial') => {
     const file: NominationFile = await load('office')
     return { unionId: DONGGUAN, ledger, seenRevision: file.lists[ledger].revision }
   }
@@ -40,6 +40,16 @@ export const nominating = (world: () => World, reviewer = 'reviewer-dg') => {
     target,
     itemOf,
     verdict,
+    /** What confirms these of the provincial list together. */
+    confirming: async (...names: readonly string[]): Promise<ActionInput<'nomination.confirmMany'>> => ({
+      ...{ unionId: DONGGUAN, ledger: 'provincial' },
+      seen: await Promise.all(
+        names.map(async (name) => {
+          const { nominationId, revision } = await itemOf(name)
+          return { nominationId, seenRevision: revision }
+        }),
+      ),
+    }),
     quota: async (provincial: number, own = 2, unionId = DONGGUAN) => {
       const { rows } = await world().as('office').does('quota.list', {})
       const seenRevision = rows.find(({ union }) => union.unionId === unionId)?.quota.revision ?? 0

@@ -158,7 +158,7 @@ const reportTellings = (world: () => World, kind: ReportKind): readonly Telling[
 
 const listTellings = (world: () => World): readonly Telling[] => {
   const ledger = ledgerSteps(world)
-  const { quota, add, submit, target, verdict, itemOf } = nominating(world)
+  const { quota, add, submit, target, verdict, confirming } = nominating(world)
   const checked = inOrder(
     () => world().insert(ledgerStanding()),
     () => ledger.check({ staff: '1300' }),
@@ -168,7 +168,6 @@ const listTellings = (world: () => World): readonly Telling[] => {
     () => add('甲公司'),
   )
   const handedIn = inOrder(nominated, () => submit())
-  const list = () => target('provincial')
   return [
     telling('ledger.return', 'reviewer-dg', 'contact-1', '台账退回', checked, async () => ({
       ...(await ledger.target()),
@@ -180,19 +179,16 @@ const listTellings = (world: () => World): readonly Telling[] => {
     telling('quota.set', 'office', 'reviewer-dg', '台账名额', nothing, async () => ({
       rows: [{ unionId: DONGGUAN, provincial: 3, own: 2, seenRevision: 0 }],
     })),
-    telling('nomination.submit', 'reviewer-dg', 'office', '报送了省级台账遴选名单', nominated, list),
-    telling('nomination.withdraw', 'reviewer-dg', 'office', '撤回了省级台账遴选名单', handedIn, list),
+    telling('nomination.submit', 'reviewer-dg', 'office', '报送了省级台账遴选名单', nominated, () => target()),
+    telling('nomination.withdraw', 'reviewer-dg', 'office', '撤回了省级台账遴选名单', handedIn, () => target()),
     telling('nomination.return', 'office', 'reviewer-dg', '遴选名单被退回', handedIn, async () => ({
-      ...(await list()),
+      ...(await target()),
       note: '请补充理由',
     })),
     telling('nomination.decide', 'office', 'reviewer-dg', '遴选名单已审定', handedIn, () =>
       verdict('甲公司', 'confirmed'),
     ),
-    telling('nomination.confirmMany', 'office', 'reviewer-dg', '遴选名单已审定', handedIn, async () => {
-      const { nominationId, revision } = await itemOf('甲公司')
-      return { unionId: DONGGUAN, ledger: 'provincial', seen: [{ nominationId, seenRevision: revision }] }
-    }),
+    telling('nomination.confirmMany', 'office', 'reviewer-dg', '遴选名单已审定', handedIn, () => confirming('甲公司')),
   ]
 }
 
