@@ -44,6 +44,7 @@ const lastSavedOf = ({ answers }: Pick<Assessment, 'answers'>): Instant | null =
 export const assessmentOf = ({
   unfiled: _unfiled,
   writes: _writes,
+  lastMove: _lastMove,
   closed: _closed,
   assigned: _assigned,
   records: _records,
@@ -57,8 +58,13 @@ export const assessmentOf = ({
 })
 
 /** The outlines of a query. The older ones do not know when something was saved last, and their answers are not read for it. */
-export const outlinesOf = async (pending: Promise<unknown>): Promise<readonly AssessmentOutline[]> =>
-  (await documents<StoredOutline>(pending)).map((stored) => ({ ...stored, lastSavedAt: stored.lastSavedAt ?? null }))
+export const outlinesOf = async <More extends object = object>(
+  pending: Promise<unknown>,
+): Promise<ReadonlyArray<AssessmentOutline & More>> =>
+  (await documents<StoredOutline & More>(pending)).map((stored) => ({
+    ...stored,
+    lastSavedAt: stored.lastSavedAt ?? null,
+  }))
 
 /** What lists and decisions about time read: everything but the contents. */
 export const WITHOUT_CONTENTS = {
@@ -70,6 +76,7 @@ export const WITHOUT_CONTENTS = {
   withdrawal: false,
   unfiled: false,
   writes: false,
+  lastMove: false,
   closed: false,
   assigned: false,
   records: false,

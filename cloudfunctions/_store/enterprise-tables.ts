@@ -2,17 +2,20 @@ import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { EnterprisesShown } from '@/domain/job/enterprise-table'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
 import { answered, documents, type Database } from './database'
-import { listed, listedOutlines, type ListedPapers } from './narrowing'
+import { BY_NUMBER, listed, listedOutlines, type ListedPapers } from './narrowing'
 import { inFilter } from './progress-filter'
+import { afterKey } from './row-keys'
 import { isSearching, type NameSearch } from './search'
 import type { CountedYear } from './standing-fields'
-import { BY_NUMBER, inTab } from './worklist-tabs'
+import { inTab } from './worklist-tabs'
 
 /** Which enterprises go into a table: what a list of a year shows, and what was typed into its search. */
 export interface TableScope {
   readonly year: CountedYear
   readonly shown: EnterprisesShown
   readonly search: NameSearch
+  /** Who asks. */
+  readonly personId: string
 }
 
 const IDS_A_REQUEST = 100
@@ -22,22 +25,19 @@ export const enterpriseTableStore = (database: Database) => {
   const { command: _ } = database
   const collection = () => database.collection('assessments')
 
-  const after = (no: number, { where, ...list }: ListedPapers): ListedPapers => ({
-    ...list,
-    where: [...where, { enterpriseNo: _.gt(no) }],
-  })
-
-  const outlines = (list: ListedPapers, no: number, limit: number): Promise<readonly AssessmentOutline[]> =>
-    listedOutlines(database, after(no, list), BY_NUMBER, 0, limit)
+  const outlines = async (list: ListedPapers, no: number, limit: number): Promise<readonly AssessmentOutline[]> => {
+    const found = await listedOutlines(database, list, BY_NUMBER, { offset: 0, after: [no], limit })
+    return found.map(({ row }) => row)
+  }
 
   return {
     /** What is to be read for a table. */
-    listed: ({ year, shown, search }: TableScope): Promise<ListedPapers> => {
+    listed: ({ year, shown, search, personId }: TableScope): Promise<ListedPapers> => {
       const wanted =
         shown.by === 'tab'
           ? { where: inTab(database, shown.tab), standing: {} }
           : inFilter(database, shown.filter, isSearching(search))
-      return listed(database, year, wanted, shown, search)
+      return listed(database, year, wanted, shown, search, personId)
     },
 
     /** Where those after a number stand, without contents. */
@@ -47,7 +47,7 @@ export const enterpriseTableStore = (database: Database) => {
     whole: async (list: ListedPapers, no: number, limit: number): Promise<readonly AssessmentDocument[]> => {
       const where =
         Object.keys(list.standing).length === 0
-          ? _.and([...after(no, list).where])
+          ? _.and([...list.where, ...afterKey(database, BY_NUMBER, [no])])
           : { _id: _.in((await outlines(list, no, limit)).map(({ assessmentId }) => assessmentId)) }
       return (
         await documents<StoredAssessment>(collection().where(where).orderBy('enterpriseNo', 'asc').limit(limit).get())

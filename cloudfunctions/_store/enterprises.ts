@@ -5,6 +5,7 @@ import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
 import { allPages } from './all-pages'
 import { answered, documents, type Database } from './database'
 import { markEnterprise, ON_LEDGER } from './departures'
+import { keyedDocuments, type PageWanted } from './row-keys'
 import { foundBy, type NameSearch } from './search'
 import type { Transaction } from './transaction'
 
@@ -62,22 +63,15 @@ export const enterpriseStore = (database: Database) => {
     },
 
     /** A page of a cycle's enterprises by how they are routed. */
-    routingPage: (
-      cycleId: string,
-      tab: RoutingTab,
-      search: NameSearch,
-      skip: number,
-      limit: number,
-    ): Promise<readonly Enterprise[]> =>
-      documents<Enterprise>(
-        database
-          .collection('enterprises')
-          .where(takingPart(cycleId, [byTab(tab), ...foundBy(database, 'name', search)]))
-          .field(PUBLIC)
-          .orderBy('no', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
+    routingPage: (cycleId: string, tab: RoutingTab, search: NameSearch, page: PageWanted) =>
+      keyedDocuments<Enterprise>(
+        database,
+        {
+          ...{ collection: 'enterprises', fields: PUBLIC },
+          where: [takingPart(cycleId, [byTab(tab), ...foundBy(database, 'name', search)])],
+        },
+        [['no', 'asc']],
+        page,
       ),
 
     byIds: (ids: readonly string[]): Promise<readonly Enterprise[]> =>

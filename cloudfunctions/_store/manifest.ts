@@ -122,6 +122,7 @@ export const manifest = {
     collection('reminder_plans'),
     collection('credits', on('personId')),
     collection('feedback'),
+    collection('own_lists'),
     collection('temporary_files', on('expiresAt')),
     collection('packages', unique('runningKey'), on('personId', 'startedAt'), on('state', 'expiresAt')),
     collection('document_jobs', unique('runningKey'), on('contents', 'state'), on('state', 'expiresAt')),

@@ -1,11 +1,18 @@
-import type { CONTACT_FILTERS, COUNTED_FILTERS, EVIDENCE_FILTERS } from '@/contract/choices'
+import type {
+  CONTACT_FILTERS,
+  COUNTED_FILTERS,
+  EVIDENCE_FILTERS,
+  LIST_ORDERS,
+  STANDING_FILTERS,
+} from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import { counterName } from '@/domain/totals/counters'
 import { fieldOfAll } from './all-pages'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import type { Database } from './database'
 import { foundBy, type NameSearch } from './search'
-import { standingOutlines, type CountedYear, type ListOrder, type Wanted } from './standing-fields'
+import { afterKey, keyOf, skipOf, type KeyedRow, type ListOrder, type PageWanted } from './row-keys'
+import { asksStanding, byStanding, standingOutlines, type CountedYear, type Wanted } from './standing-fields'
 
 /** What a list of enterprises is narrowed to besides its tab. */
 export interface Narrowing {
@@ -13,6 +20,51 @@ export interface Narrowing {
   readonly evidence?: (typeof EVIDENCE_FILTERS)[number] | undefined
   readonly contact?: (typeof CONTACT_FILTERS)[number] | undefined
   readonly counted?: { readonly of: (typeof COUNTED_FILTERS)[number]; readonly no: number } | undefined
+  readonly standing?: (typeof STANDING_FILTERS)[number] | undefined
+  readonly scoreFrom?: number | undefined
+  readonly scoreTo?: number | undefined
+  readonly cityId?: string | undefined
+  readonly changedSince?: number | undefined
+}
+
+/** Papers that somebody else than `personId` moved, or in which an answer was saved, after a moment. */
+export const changedByOthers = ({ command: _ }: Database, since: number, personId: string): object =>
+  _.or([{ lastSavedAt: _.gt(since) }, { 'lastMove.at': _.gt(since), 'lastMove.by': _.neq(personId) }])
+
+/** The order that was chosen for a list, if any was. */
+export interface ListSorting {
+  readonly order?: (typeof LIST_ORDERS)[number] | undefined
+}
+
+/** As the notice's list has them. */
+export const BY_NUMBER: ListOrder = [['enterpriseNo', 'asc']]
+
+/** What a list can be sorted by; of what stands the same the number decides. */
+const ORDERS: Readonly<Record<(typeof LIST_ORDERS)[number], ListOrder>> = {
+  number: BY_NUMBER,
+  changed: [byStanding('changed_at', 'desc'), ...BY_NUMBER],
+  score: [byStanding('self_score', 'desc'), ...BY_NUMBER],
+  days_left: [byStanding('due_by', 'asc'), ...BY_NUMBER],
+}
+
+/** The order that was chosen, or the list's own. */
+export const orderOf = (chosen: keyof typeof ORDERS | undefined, own: ListOrder): ListOrder =>
+  chosen === undefined ? own : ORDERS[chosen]
+
+/** A city's enterprises: those that its union answers for, and those without a union that it is proposed for. */
+const inCity = async (database: Database, cityId: string): Promise<object> => {
+  const { command: _ } = database
+  const where = { unionId: null, suggestedUnionId: cityId }
+  const proposed = await fieldOfAll(database, 'enterprises', where, '_id')
+  return _.or([{ unionId: cityId }, { unionId: null, enterpriseId: _.in([...proposed]) }])
+}
+
+/** Points of what was handed in; null where they are not asked for. */
+const inRange = ({ command: _ }: Database, { scoreFrom, scoreTo }: Narrowing): unknown => {
+  if (scoreFrom === undefined && scoreTo === undefined) return undefined
+  // What lies with its enterprise has no points here, and is less than any.
+  const from = _.gte(scoreFrom ?? 0)
+  return scoreTo === undefined ? from : from.and(_.lte(scoreTo))
 }
 
 /** 无填报人: nobody is bound for it. 联系不上: it stands on the list of those whom no message reached. */
@@ -65,35 +117,45 @@ export const listed = async (
   { where, standing }: Wanted,
   narrowing: Narrowing,
   search: NameSearch,
+  personId: string,
 ): Promise<ListedPapers> => {
-  const { unionId, evidence } = narrowing
+  const { unionId, cityId, evidence, changedSince, standing: towardsDay } = narrowing
+  const points = inRange(database, narrowing)
   return {
     year,
     where: [
       { cycleId: year.cycle.cycleId, ...where },
       ...(unionId === undefined ? [] : [{ unionId }]),
+      ...(changedSince === undefined ? [] : [changedByOthers(database, changedSince, personId)]),
+      ...(cityId === undefined ? [] : [await inCity(database, cityId)]),
       ...(await byContact(database, narrowing)),
       ...(await byPortion(database, year.cycle.cycleId, narrowing)),
       ...foundBy(database, 'enterpriseName', search),
     ],
     standing: {
       ...standing,
+      ...(towardsDay === undefined ? {} : { [towardsDay]: true }),
+      ...(points === undefined ? {} : { self_score: points }),
       ...(evidence === undefined ? {} : { photos: evidence === 'some' ? database.command.gt(0) : 0 }),
     },
   }
 }
 
-/** A page of outlines, by fields that are kept. */
-export const outlinesInOrder = (
+/** A page of outlines, by fields that are kept, each with its place. */
+export const outlinesInOrder = async (
   database: Database,
-  where: object,
+  where: readonly object[],
   order: ListOrder,
-  skip: number,
-  limit: number,
-): Promise<readonly AssessmentOutline[]> => {
-  let query = database.collection('assessments').where(where).field(WITHOUT_CONTENTS)
+  page: PageWanted,
+): Promise<readonly KeyedRow<AssessmentOutline>[]> => {
+  const { command: _ } = database
+  let query = database
+    .collection('assessments')
+    .where(_.and([...where, ...afterKey(database, order, page.after)]))
+    .field(WITHOUT_CONTENTS)
   for (const [field, direction] of order) query = query.orderBy(field, direction)
-  return outlinesOf(query.skip(skip).limit(limit).get())
+  const found = await outlinesOf(query.skip(skipOf(page)).limit(page.limit).get())
+  return found.map((row) => ({ row, key: keyOf(row, order) }))
 }
 
 /** The same of listed papers. */
@@ -101,11 +163,8 @@ export const listedOutlines = (
   database: Database,
   { year, where, standing }: ListedPapers,
   order: ListOrder,
-  skip: number,
-  limit: number,
-): Promise<readonly AssessmentOutline[]> => {
-  const all = database.command.and([...where])
-  return Object.keys(standing).length === 0
-    ? outlinesInOrder(database, all, order, skip, limit)
-    : standingOutlines(database, year, all, standing, order, skip, limit)
-}
+  page: PageWanted,
+): Promise<readonly KeyedRow<AssessmentOutline>[]> =>
+  Object.keys(standing).length === 0 && !asksStanding(order)
+    ? outlinesInOrder(database, where, order, page)
+    : standingOutlines(database, year, database.command.and([...where]), standing, order, page)

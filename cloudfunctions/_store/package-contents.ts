@@ -1,4 +1,5 @@
 import type { Assessment } from '@/domain/assessment/assessment'
+import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { PackageScope } from '@/domain/package/package-scope'
 import {
   assessmentOf,
@@ -50,8 +51,10 @@ export const packageContentStore = (database: Database) => {
         return { cycleId }
       case 'union':
         return { cycleId, unionId: scope.unionId }
+      case 'chosen':
+        return { _id: database.command.in(scope.enterpriseIds.map((each) => assessmentIdOf(cycleId, each))) }
       case 'enterprise':
-        return { _id: `${cycleId}-${scope.enterpriseId}` }
+        return { _id: assessmentIdOf(cycleId, scope.enterpriseId) }
     }
   }
 

@@ -5,10 +5,25 @@ import { ALL_CYCLES } from './cycles'
 import { askingForDay, inFilter, type OversightFilter } from './progress-filter'
 import { readWithPerson, type Asking } from './joined-read'
 import { DEPARTED, offLedger, ON_LEDGER } from './departures'
-import { BY_NUMBER, inTab, TAB_ORDER } from './worklist-tabs'
+import { inTab, TAB_ORDER } from './worklist-tabs'
 import { foundBy, isSearching, type NameSearch } from './search'
-import { listed, listedOutlines, outlinesInOrder, type Narrowing } from './narrowing'
+import {
+  BY_NUMBER,
+  changedByOthers,
+  listed,
+  listedOutlines,
+  orderOf,
+  outlinesInOrder,
+  type ListSorting,
+  type Narrowing,
+} from './narrowing'
+import type { PageWanted } from './row-keys'
 import { standingFields, type CountedYear } from './standing-fields'
+
+/** Who asks. */
+interface AskedBy {
+  readonly personId: string
+}
 
 /** One group of a count: a union, a state, and how many. */
 export interface StateGroup {
@@ -53,6 +68,24 @@ export const progressStore = (database: Database) => {
   }
 
   return {
+    /** Which of these papers of a union, or of any, somebody else than whoever asks changed after a moment. */
+    changedAmong: async (
+      assessmentIds: readonly string[],
+      unionId: string | null,
+      since: number,
+      personId: string,
+    ): Promise<readonly string[]> => {
+      const of = { _id: _.in([...assessmentIds]), ...(unionId === null ? {} : { unionId }) }
+      const found = await documents<{ readonly _id: string }>(
+        collection()
+          .where(_.and([of, changedByOthers(database, since, personId)]))
+          .field({ _id: true })
+          .limit(assessmentIds.length)
+          .get(),
+      )
+      return found.map((each) => each._id)
+    },
+
     /** Who asks, every cycle, newest first, and how many of a union's enterprises are in each state. One call. */
     unionCounts: async (asking: Asking, unionId: string) => {
       const { aggregate: $ } = database.command
@@ -85,54 +118,62 @@ export const progressStore = (database: Database) => {
     worklist: async (
       year: CountedYear,
       tab: WorklistTab,
-      narrowing: Narrowing & { readonly unionId: string },
+      narrowing: Narrowing & ListSorting & AskedBy & { readonly unionId: string },
       search: NameSearch,
-      skip: number,
-      limit: number,
+      page: PageWanted,
     ) =>
       listedOutlines(
         database,
-        await listed(database, year, { where: inTab(database, tab), standing: {} }, narrowing, search),
-        TAB_ORDER[tab],
-        skip,
-        limit,
+        await listed(
+          database,
+          year,
+          { where: inTab(database, tab), standing: {} },
+          narrowing,
+          search,
+          narrowing.personId,
+        ),
+        orderOf(narrowing.order, TAB_ORDER[tab]),
+        page,
       ),
 
     /** A page of the province's enterprises. */
     enterprises: async (
       year: CountedYear,
       filter: OversightFilter,
-      narrowing: Narrowing,
+      narrowing: Narrowing & ListSorting & AskedBy,
       search: NameSearch,
-      skip: number,
-      limit: number,
+      page: PageWanted,
     ) =>
       listedOutlines(
         database,
-        await listed(database, year, inFilter(database, filter, isSearching(search)), narrowing, search),
-        BY_NUMBER,
-        skip,
-        limit,
+        await listed(
+          database,
+          year,
+          inFilter(database, filter, isSearching(search)),
+          narrowing,
+          search,
+          narrowing.personId,
+        ),
+        orderOf(narrowing.order, BY_NUMBER),
+        page,
       ),
 
     /** A page of those that ask for a later day, of one union or of all. */
-    asking: (cycleId: string, unionId: string | null, skip: number, limit: number) =>
+    asking: (cycleId: string, unionId: string | null, page: PageWanted) =>
       outlinesInOrder(
         database,
-        { cycleId, ...askingForDay(database), ...ON_LEDGER, ...(unionId === null ? {} : { unionId }) },
-        [['extensionRequest.at', 'asc']],
-        skip,
-        limit,
+        [{ cycleId, ...askingForDay(database), ...ON_LEDGER, ...(unionId === null ? {} : { unionId }) }],
+        [['extensionRequest.at', 'asc'], ...BY_NUMBER],
+        page,
       ),
 
     /** A page of a year's assessments that a union answers for, or that none does. */
-    byRouting: (cycleId: string, routed: boolean, search: NameSearch, skip: number, limit: number) =>
+    byRouting: (cycleId: string, routed: boolean, search: NameSearch, page: PageWanted) =>
       outlinesInOrder(
         database,
-        _.and([routedIn(cycleId, routed), ...foundBy(database, 'enterpriseName', search)]),
+        [routedIn(cycleId, routed), ...foundBy(database, 'enterpriseName', search)],
         BY_NUMBER,
-        skip,
-        limit,
+        page,
       ),
 
     countByRouting: async (cycleId: string, routed: boolean): Promise<number> => {

@@ -17,6 +17,7 @@ export type StoredReport = Omit<ReportDocument, 'withdrawal'> &
 export const reportOf = ({
   unfiled: _unfiled,
   writes: _writes,
+  lastMove: _lastMove,
   closed: _closed,
   records: _records,
   ...stored
@@ -38,6 +39,7 @@ export const WITHOUT_TEXT = {
   withdrawal: false,
   unfiled: false,
   writes: false,
+  lastMove: false,
   closed: false,
   records: false,
 } as const

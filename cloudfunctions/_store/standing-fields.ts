@@ -1,21 +1,33 @@
+import type { RowKey } from '@/contract/fields'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
 import { addDays } from '@/domain/calendar/plain-date'
+import { indicatorsOf, type Rubric } from '@/domain/rubric/rubric'
 import { outlinesOf, WITHOUT_CONTENTS } from './assessment-document'
 import type { Database } from './database'
+import { afterKey, skipOf, type KeyedRow, type ListOrder, type PageWanted } from './row-keys'
 
 /** The year that is counted, the size of its edition, and when. */
 export interface CountedYear {
   readonly cycle: Pick<Cycle, 'cycleId' | 'deadlineOn'>
   readonly indicators: number
+  /** The numbers of those that carry points. */
+  readonly scored: readonly number[]
   readonly now: Instant
 }
 
-/** By which fields a list is sorted, the first counting most. */
-export type ListOrder = ReadonlyArray<readonly [field: string, direction: 'asc' | 'desc']>
+/** A year that is filled in against an edition, as it is counted at a moment. */
+export const countedAgainst = (cycle: CountedYear['cycle'], rubric: Rubric, now: Instant): CountedYear => ({
+  ...{ cycle, now },
+  indicators: indicatorsOf(rubric).length,
+  scored: rubric.dimensions
+    .filter(({ points }) => points !== null)
+    .flatMap(({ indicators }) => indicators.map(({ no }) => no)),
+})
 
 /** What an aggregate knows of a paper beside its fields. */
-export type StandingField = 'late' | 'rectification_late' | 'at_risk' | 'photos'
+export type StandingField =
+  'late' | 'rectification_late' | 'at_risk' | 'photos' | 'self_score' | 'changed_at' | 'due_by'
 
 /** Which papers a list wants: by their fields, and by what only an aggregate knows of them. */
 export interface Wanted {
@@ -24,6 +36,17 @@ export interface Wanted {
 }
 
 const ENTRIES = { $objectToArray: { $ifNull: ['$tally', {}] } } as const
+/** When anything happened to a paper. */
+const MOMENTS = [
+  ...['$lastSavedAt', '$submittedAt', '$reviewBeganAt', '$returnOrder.at', '$endorsedAt', '$receivedAt'],
+  ...['$extensionRequest.at', '$extension.at', '$departure.at'],
+] as const
+/** After every day: what has been handed in is due on none. */
+const NEVER = '9999-12-31'
+
+/** Sums of halves and hundredths, without what binary fractions add. */
+const hundredths = (sum: object) => ({ $divide: [{ $trunc: { $add: [{ $multiply: [sum, 100] }, 0.5] } }, 100] })
+
 const EXTENDED_TO = '$extension.deadlineOn'
 
 /**
@@ -33,6 +56,7 @@ const EXTENDED_TO = '$extension.deadlineOn'
 export const standingFields = ({
   cycle: { deadlineOn },
   indicators,
+  scored,
   now,
 }: CountedYear): Readonly<Record<StandingField, object>> => {
   const today = chinaDateOf(now)
@@ -46,6 +70,11 @@ export const standingFields = ({
     ],
   }
   const isDraft = { $eq: ['$state', 'draft'] }
+  const isWithContact = { $in: ['$state', ['draft', 'returned']] }
+  const counted = { input: ENTRIES, as: 'entry', cond: { $in: ['$$entry.k', scored.map(String)] } }
+  const points = {
+    $sum: { $map: { input: { $filter: counted }, as: 'entry', in: { $ifNull: ['$$entry.v.score', 0] } } },
+  }
   const answered = { $size: { $filter: { input: ENTRIES, as: 'entry', cond: '$$entry.v.answered' } } }
   const missing = { $max: [0, { $subtract: [indicators, answered] }] }
   // The last day by which so many missing ones are a risk, by how many are missing.
@@ -56,34 +85,50 @@ export const standingFields = ({
     at_risk: {
       $and: [isDraft, { $gte: [lastDay, today] }, { $lte: [lastDay, { $arrayElemAt: [days, missing] }] }],
     },
+    // What lies with its enterprise is nobody else's to know, in a list's order neither.
+    self_score: { $cond: [isWithContact, null, hundredths(points)] },
+    changed_at: { $max: MOMENTS },
+    due_by: { $cond: [isDraft, lastDay, { $cond: [{ $eq: ['$state', 'returned'] }, dueOn, NEVER] }] },
     photos: { $sum: { $map: { input: ENTRIES, as: 'entry', in: { $ifNull: ['$$entry.v.photos', 0] } } } },
   }
 }
 
-/** Outlines of `where` of which something holds that only an aggregate knows. */
-export const standingOutlines = (
+const fieldOf = (field: StandingField): string => `standing_${field}`
+
+/** What a list sorted by what only an aggregate knows is sorted by. */
+export const byStanding = (field: StandingField, direction: 'asc' | 'desc'): ListOrder[number] => [
+  fieldOf(field),
+  direction,
+]
+
+/** Whether an order asks for what only an aggregate knows. */
+export const asksStanding = (order: ListOrder): boolean => order.some(([field]) => field.startsWith('standing_'))
+
+/** Outlines of `where` of which something holds, or by which they are sorted, that only an aggregate knows. */
+export const standingOutlines = async (
   database: Database,
   year: CountedYear,
   where: object,
   wanted: Wanted['standing'],
   order: ListOrder,
-  skip: number,
-  limit: number,
-): Promise<readonly AssessmentOutline[]> => {
-  const known = standingFields(year)
-  const named = <Value>(valueOf: (field: StandingField) => Value) =>
-    Object.fromEntries((Object.keys(wanted) as StandingField[]).map((field) => [`standing_${field}`, valueOf(field)]))
-  return outlinesOf(
-    database
-      .collection('assessments')
-      .aggregate()
-      .match(where)
-      .addFields(named((field) => known[field]))
-      .match(named((field) => wanted[field]))
+  page: PageWanted,
+): Promise<readonly KeyedRow<AssessmentOutline>[]> => {
+  const { command: _ } = database
+  const asked = [...Object.keys(wanted).map((field) => `standing_${field}`), ...order.map(([field]) => field)]
+  const added = Object.entries(standingFields(year))
+    .map(([field, is]) => [`standing_${field}`, is] as const)
+    .filter(([field]) => asked.includes(field))
+  const held = Object.entries(wanted).map(([field, value]) => ({ [`standing_${field}`]: value }))
+  const conditions = [...held, ...afterKey(database, order, page.after)]
+  const all = database.collection('assessments').aggregate().match(where).addFields(Object.fromEntries(added))
+  const found = await outlinesOf<{ readonly row_key: RowKey }>(
+    (conditions.length === 0 ? all : all.match(_.and(conditions)))
       .sort(Object.fromEntries(order.map(([field, direction]) => [field, direction === 'asc' ? 1 : -1])))
-      .skip(skip)
-      .limit(limit)
-      .project({ ...WITHOUT_CONTENTS, ...named(() => false) })
+      .skip(skipOf(page))
+      .limit(page.limit)
+      .addFields({ row_key: order.map(([field]) => ({ $ifNull: [`$${field}`, null] })) })
+      .project({ ...WITHOUT_CONTENTS, ...Object.fromEntries(added.map(([field]) => [field, false])) })
       .end(),
   )
+  return found.map(({ row_key, ...row }) => ({ key: row_key, row }))
 }

@@ -34,6 +34,7 @@ import { openPaperStore, type OpenPaperStore } from './open-papers'
 import { progressStore, type ProgressStore } from './progress'
 import { packageContentStore, type PackageContentStore } from './package-contents'
 import { packageStore, type PackageStore } from './packages'
+import { ownListStore, type OwnListStore } from './own-lists'
 import { peopleStore, type PeopleStore } from './people'
 import { receptionStore, type ReceptionStore } from './reception'
 import { recountStore, type RecountStore } from './recount'
@@ -73,6 +74,7 @@ export interface Stores {
   readonly unfiledEvents: UnfiledEventStore
   readonly timelines: TimelineStore
   readonly people: PeopleStore
+  readonly ownLists: OwnListStore
   readonly cycles: CycleStore
   readonly closedPapers: ClosedPaperStore
   readonly editions: EditionStore
@@ -139,6 +141,7 @@ export const openStores = (): Stores => {
     unfiledEvents: unfiledEventStore(database),
     timelines: timelineStore(database),
     people: peopleStore(database),
+    ownLists: ownListStore(database),
     cycles: cycleStore(database),
     closedPapers: closedPaperStore(database),
     editions,

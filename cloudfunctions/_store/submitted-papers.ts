@@ -24,6 +24,7 @@ import {
   fileEvent,
   UNCOUNTED,
   unfiledAlong,
+  type LastMove,
   type MovedCollection,
   type MovedPaper,
   type UnfiledEvent,
@@ -153,6 +154,7 @@ export const carryOutPaperOf = <
     const { command: _ } = database
     const { snapshot: _kept, ...event } = decision.event
     const unfiled = { ...event, ...keptWith(decision, request), filed: false }
+    const lastMove: LastMove = { at: event.at, by: event.actor.personId }
     const changed = await updated(
       database
         .collection(collection)
@@ -161,6 +163,7 @@ export const carryOutPaperOf = <
           ...replacing(database, decision.patch),
           ...markedIn(collection),
           unfiled: _.set(unfiled),
+          lastMove: _.set(lastMove),
           ...recordAlong(database, movedRecord(event, state, seat)),
         }),
     )

@@ -1,3 +1,4 @@
+import type { Instant } from '@/domain/calendar/instant'
 import { submissionOf } from '@/domain/assessment/contact-rules'
 import type { Assessment } from '@/domain/assessment/assessment'
 import type { Report } from '@/domain/report/report'
@@ -14,11 +15,18 @@ import type { Along } from './joined-read'
  */
 export type UnfiledEvent = AnyEvent & Omit<EventDocument, '_id' | keyof AnyEvent> & { readonly filed: false }
 
+/** When a paper was last moved, and by whom: who looks through many sees by it what is new to them. */
+export interface LastMove {
+  readonly at: Instant
+  readonly by: string
+}
+
 /** What a paper keeps for its moves; missing on what was kept before a move was one update, and where there is nothing to say. */
 export interface MovedPaper extends ClosablePaper {
   readonly unfiled?: UnfiledEvent
   /** Counts what was written beside the moves, so that a move is written only over what its decision saw. */
   readonly writes?: number
+  readonly lastMove?: LastMove
 }
 
 /** The papers that are moved by one update, with what of each is kept of a submission. */

@@ -3,7 +3,8 @@ import type { AssessmentState } from '@/domain/assessment/assessment'
 import { ENDORSED_STATES, UNSUBMITTED_STATES } from '@/domain/assessment/standing'
 import type { Database } from './database'
 import { offLedger, ON_LEDGER } from './departures'
-import type { ListOrder } from './standing-fields'
+import { BY_NUMBER } from './narrowing'
+import type { ListOrder } from './row-keys'
 
 /** Of the enterprises that are on the ledger. */
 export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, readonly AssessmentState[]>> = {
@@ -12,9 +13,6 @@ export const TAB_STATES: Readonly<Record<Exclude<WorklistTab, 'departed'>, reado
   endorsed: ENDORSED_STATES,
   unsubmitted: UNSUBMITTED_STATES,
 }
-
-/** As the notice's list has them. */
-export const BY_NUMBER: ListOrder = [['enterpriseNo', 'asc']]
 
 /**
  * What comes first in each tab: the longest wait, the nearest 整改期限, the newest endorsement, the late ones. Of what stands the same the

@@ -14,6 +14,7 @@ import { likenessHandlers } from './handlers/likeness'
 import { messageHandlers } from './handlers/message'
 import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
+import { listHandlers } from './handlers/list'
 import { peopleHandlers } from './handlers/people'
 import { unionNudgeHandlers } from './handlers/nudge-unions'
 import { progressHandlers } from './handlers/progress'
@@ -41,6 +42,7 @@ export const main = hostApi({
   ...documentHandlers,
   ...ledgerHandlers,
   ...worklistHandlers,
+  ...listHandlers,
   ...unreachedHandlers,
   ...progressHandlers,
   ...totalsHandlers,

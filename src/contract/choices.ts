@@ -26,6 +26,10 @@ export const EVIDENCE_FILTERS = ['some', 'none'] as const
 export const COUNTED_FILTERS = ['returned', 'unevidenced', 'lowered', 'raised'] as const
 /** 无填报人, 联系不上. */
 export const CONTACT_FILTERS = ['nobody', 'unreached'] as const
+/** 已逾期, 整改逾期, 有风险: how enterprises stand towards their day. */
+export const STANDING_FILTERS = ['late', 'rectification_late', 'at_risk'] as const
+/** 序号, 最近变动, 自评分从高到低, 剩余天数: what a list of enterprises can be sorted by, besides its own order. */
+export const LIST_ORDERS = ['number', 'changed', 'score', 'days_left'] as const
 export const REPORT_FILTERS = ['all', 'unstarted', ...REPORT_STATES, 'late'] as const
 export const ROUTING_TABS = ['suggested', 'unrouted', 'routed'] as const
 

@@ -12,6 +12,7 @@ import { inboxActions } from './inbox'
 import { invitationActions, invitationDocuments } from './invitation'
 import { likenessActions } from './likeness'
 import { ledgerActions, ledgerDocuments } from './ledger'
+import { listActions } from './list'
 import { peopleActions } from './people'
 import { messageActions, messageDocuments } from './message'
 import { progressActions } from './progress'
@@ -45,6 +46,7 @@ const apiActions = {
   ...formActions,
   ...ledgerActions,
   ...worklistActions,
+  ...listActions,
   ...progressActions,
   ...totalsActions,
   ...unionNudgeActions,

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { withoutUnseen } from '@/domain/answer/control-characters'
 import { findSeat } from '@/domain/people/seat'
 import { findPlainDate, type PlainDate } from '@/domain/calendar/plain-date'
-import { CONTACT_FILTERS, COUNTED_FILTERS, EVIDENCE_FILTERS } from './choices'
+import { CONTACT_FILTERS, COUNTED_FILTERS, EVIDENCE_FILTERS, LIST_ORDERS, STANDING_FILTERS } from './choices'
 
 /** Ids that the product makes itself: short, and without anything that could be a path or an operator. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/))
@@ -73,13 +73,50 @@ export interface CursorPage<Row> {
   readonly next: Cursor | null
 }
 
+/** A moment, in milliseconds. */
+const instant = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** As many points as a table can come to, and more. */
+const points = v.pipe(v.number(), v.minValue(0), v.maxValue(1_000))
+
 /** What a list of enterprises is narrowed to besides its tab; programs that do not know it leave it out. */
 export const narrowing = {
   evidence: v.optional(v.picklist(EVIDENCE_FILTERS)),
   contact: v.optional(v.picklist(CONTACT_FILTERS)),
   /** Who is behind a number of one indicator's. */
   counted: v.optional(v.strictObject({ of: v.picklist(COUNTED_FILTERS), no: indicatorNo })),
+  standing: v.optional(v.picklist(STANDING_FILTERS)),
+  /** Of what was handed in, the enterprise's own points: from so many, and up to so many. */
+  scoreFrom: v.optional(points),
+  scoreTo: v.optional(points),
+  /** Only what somebody else changed after this moment. */
+  changedSince: v.optional(instant),
 }
+
+/** What it is sorted by; its own order where nothing is named. */
+export const order = v.optional(v.picklist(LIST_ORDERS))
+
+/** What a list of the whole province is narrowed to besides: the union that answers, or a city: its union's, and those that it is proposed for. */
+export const placing = { unionId: v.optional(id), cityId: v.optional(id) }
 
 /** How many rows were passed over, for the next page. */
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
+
+/** The place of a row in its list: what the list is sorted by, of that row. */
+export type RowKey = ReadonlyArray<string | number | null>
+
+const rowKey = v.pipe(
+  v.array(v.nullable(v.union([v.number(), v.pipe(v.string(), v.maxLength(400))]))),
+  v.minLength(1),
+  v.maxLength(5),
+)
+
+/** Where the next page of a list begins: after the row that was read last; after so many rows where none is named. */
+export const paging = { offset, after: v.optional(v.nullable(rowKey), null) }
+
+/** A page of a list whose next page begins after its last row, whatever comes in before or leaves meanwhile. */
+export interface KeyedPage {
+  readonly more: boolean
+  /** What to ask for next; null where there is no more, missing where an earlier version answers. */
+  readonly next?: RowKey | null
+}

@@ -2,16 +2,26 @@ import * as v from 'valibot'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import type { JobState } from '@/domain/job/job'
 import type { MissingGroup } from '@/domain/package/missing'
-import type { PackageScope } from '@/domain/package/package-scope'
+import { CHOSEN_AT_MOST, type PackageScope } from '@/domain/package/package-scope'
 import { read, write } from './action'
 import type { DocumentLink } from './document'
 import { cycleId, id, line } from './fields'
+import { shownEnterprises } from './worklist'
 
 const scope = v.variant('kind', [
   v.strictObject({ kind: v.literal('all') }),
   v.strictObject({ kind: v.literal('union'), unionId: id }),
   v.strictObject({ kind: v.literal('enterprise'), enterpriseId: id }),
+  /** Some that were chosen, or all that a list of enterprises shows at this moment. */
+  v.strictObject({
+    kind: v.literal('chosen'),
+    enterpriseIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(CHOSEN_AT_MOST)),
+  }),
+  v.strictObject({ kind: v.literal('shown'), shown: shownEnterprises, search: line }),
 ])
+
+/** What somebody asks a package of. */
+export type AskedScope = v.InferInput<typeof scope>
 
 const inCycle = { cycleId: v.optional(cycleId) }
 

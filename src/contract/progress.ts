@@ -8,7 +8,7 @@ import type { Union } from '@/domain/people/person'
 import type { Notice } from '@/domain/reminders/notice'
 import { read, write } from './action'
 import { OVERSIGHT_FILTERS } from './choices'
-import { cycleId, id, line, narrowing, offset, seat } from './fields'
+import { cycleId, id, line, narrowing, order, paging, placing, seat, type KeyedPage } from './fields'
 
 export interface UnionProgress {
   readonly unionId: string
@@ -89,24 +89,26 @@ export const progressActions = {
   'oversight.progress': read(v.strictObject(inCycle))<ProvinceProgress>(),
   'oversight.enterprises': read(
     v.strictObject({
-      ...{ ...inCycle, filter: v.picklist(OVERSIGHT_FILTERS), search: line, offset },
-      ...{ unionId: v.optional(id), ...narrowing },
+      ...{ ...inCycle, filter: v.picklist(OVERSIGHT_FILTERS), search: line, order },
+      ...{ ...paging, ...placing, ...narrowing },
     }),
-  )<{
-    readonly cycle: Cycle
-    readonly rows: ReadonlyArray<AssessmentOutline & Named>
-    readonly more: boolean
-  }>(),
+  )<
+    KeyedPage & {
+      readonly cycle: Cycle
+      readonly rows: ReadonlyArray<AssessmentOutline & Named>
+    }
+  >(),
   /** 待接收, the longest waiting first, or those that were received today and may still be taken back. */
   'oversight.receivable': read(
-    v.strictObject({ ...inCycle, tab: v.picklist(['waiting', 'today']), search: line, offset }),
-  )<{
-    readonly cycle: Cycle
-    /** How many wait, and how many were received today, whatever was searched for. */
-    readonly counts: Readonly<Record<'waiting' | 'today', number>>
-    readonly rows: readonly ReceivableRow[]
-    readonly more: boolean
-  }>(),
+    v.strictObject({ ...inCycle, tab: v.picklist(['waiting', 'today']), search: line, ...paging }),
+  )<
+    KeyedPage & {
+      readonly cycle: Cycle
+      /** How many wait, and how many were received today, whatever was searched for. */
+      readonly counts: Readonly<Record<'waiting' | 'today', number>>
+      readonly rows: readonly ReceivableRow[]
+    }
+  >(),
   'oversight.enterprise': read(v.strictObject({ ...inCycle, enterpriseId: id }))<EnterpriseDetail>(),
   'oversight.unions': read(v.strictObject({}))<{
     readonly unions: ReadonlyArray<Union & { readonly reviewers: readonly SeatHolder[] }>

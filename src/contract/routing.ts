@@ -5,7 +5,7 @@ import type { Named } from '@/domain/ledger/enterprise-names'
 import { read, write } from './action'
 import { seenOf, type MoveResult } from './assessment'
 import { ROUTING_BATCH, ROUTING_TABS } from './choices'
-import { cycleId, id, line, offset } from './fields'
+import { cycleId, id, line, paging, type KeyedPage } from './fields'
 
 /** An enterprise in the office's 待分派 list. */
 export interface RoutingRow extends Named {
@@ -19,12 +19,13 @@ export interface RoutingRow extends Named {
 
 export const routingActions = {
   'routing.list': read(
-    v.strictObject({ cycleId: v.optional(cycleId), tab: v.picklist(ROUTING_TABS), search: line, offset }),
-  )<{
-    readonly counts: Readonly<Record<(typeof ROUTING_TABS)[number], number>>
-    readonly rows: readonly RoutingRow[]
-    readonly more: boolean
-  }>(),
+    v.strictObject({ cycleId: v.optional(cycleId), tab: v.picklist(ROUTING_TABS), search: line, ...paging }),
+  )<
+    KeyedPage & {
+      readonly counts: Readonly<Record<(typeof ROUTING_TABS)[number], number>>
+      readonly rows: readonly RoutingRow[]
+    }
+  >(),
   /**
    * Confirms the roster's suggestions as they stand. What was routed meanwhile is left alone and said. Suggestions wait in the newest
    * year, which is meant where none is named.

@@ -6,11 +6,17 @@ import { read, write } from './action'
 import { OVERSIGHT_FILTERS } from './choices'
 import type { BegunDocument } from './document'
 import type { NudgedOutcome } from '@/domain/reminders/nudge'
-import { cycleId, id, line, narrowing, offset } from './fields'
+import { cycleId, id, line, narrowing, order, paging, placing, type KeyedPage } from './fields'
 
 /** 待审核 · 已退回 · 已同意 (endorsed or received) · 未提交 · 已离开台账, wherever their papers stand. */
 const WORKLIST_TABS = ['waiting', 'returned', 'endorsed', 'unsubmitted', 'departed'] as const
 export type WorklistTab = (typeof WORKLIST_TABS)[number]
+
+/** Which enterprises of a year a list shows: a tab of a union's worklist, or a filter of the province's list. */
+export const shownEnterprises = v.variant('by', [
+  v.strictObject({ by: v.literal('tab'), unionId: id, tab: v.picklist(WORKLIST_TABS), ...narrowing }),
+  v.strictObject({ by: v.literal('filter'), filter: v.picklist(OVERSIGHT_FILTERS), ...placing, ...narrowing }),
+])
 
 /** One row: the outline, and for nudging how its contacts can be reached. */
 export interface WorklistRow extends Named {
@@ -19,7 +25,7 @@ export interface WorklistRow extends Named {
   readonly unevidenced: number
 }
 
-export interface WorklistPage {
+export interface WorklistPage extends KeyedPage {
   /** The year that it is of. */
   readonly cycle: Cycle
   readonly counts: Readonly<Record<WorklistTab, number>>
@@ -30,7 +36,6 @@ export interface WorklistPage {
   /** For the office: nobody is bound as a reviewer of the union. */
   readonly unattended?: true
   readonly rows: readonly WorklistRow[]
-  readonly more: boolean
 }
 
 /** What came of a nudge for one enterprise. `told` counts on WeChat; `NudgedResult` says whether it carried it. */
@@ -68,17 +73,18 @@ export const worklistActions = {
       unionId: id,
       cycleId: v.optional(cycleId),
       tab: v.picklist(WORKLIST_TABS),
-      search: line,
-      offset,
+      ...{ search: line, order },
+      ...paging,
       ...narrowing,
     }),
   )<WorklistPage>(),
   /** 延期申请 that wait for an answer, the longest waiting first: a union's own, all for the office. */
-  'worklist.extensionRequests': read(v.strictObject({ cycleId: v.optional(cycleId), offset }))<{
-    readonly cycle: Cycle
-    readonly rows: readonly AssessmentOutline[]
-    readonly more: boolean
-  }>(),
+  'worklist.extensionRequests': read(v.strictObject({ cycleId: v.optional(cycleId), ...paging }))<
+    KeyedPage & {
+      readonly cycle: Cycle
+      readonly rows: readonly AssessmentOutline[]
+    }
+  >(),
   /** 催办: one message per contact and day to enterprises that have not submitted, or not corrected. */
   'worklist.nudge': write(v.strictObject({ assessmentIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)) }))<{
     readonly results: readonly NudgeResult[]
@@ -98,13 +104,7 @@ export const worklistDocuments = {
     v.strictObject({
       cycleId: v.optional(cycleId),
       table: v.picklist(ENTERPRISE_TABLES),
-      shown: v.variant('by', [
-        v.strictObject({ by: v.literal('tab'), unionId: id, tab: v.picklist(WORKLIST_TABS), ...narrowing }),
-        v.strictObject({
-          ...{ by: v.literal('filter'), filter: v.picklist(OVERSIGHT_FILTERS), unionId: v.optional(id) },
-          ...narrowing,
-        }),
-      ]),
+      shown: shownEnterprises,
       search: line,
     }),
   )<BegunDocument>(),

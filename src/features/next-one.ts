@@ -14,7 +14,7 @@ export const placeParameters = ({ search, at }: ListPlace): Readonly<Record<stri
   at: at === 0 ? undefined : at,
 })
 
-/** A parameter as it was put into an address: WeChat hands parameters over as they stand there. */
+/** What an address carries, which some platforms hand over decoded. */
 export const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text)

@@ -13,7 +13,7 @@ export type PagedAction = {
 export type RowOf<Name extends PagedAction> = ActionOutput<Name> extends RowsPage<infer Row> ? Row : never
 export type PageInput<Name extends PagedAction> = Omit<ActionInput<Name>, 'offset' | 'after'>
 
-/** The actions whose next page is found by the last row, since rows are added before it; the others pass over so many. */
+/** Histories, whose next page is found by the last row alone. Of other lists it is as well where the answer says how, and else so many are passed over. */
 type CursorAction = {
   [Name in PagedAction]: ActionOutput<Name> extends { readonly next: Cursor | null } ? Name : never
 }[PagedAction]
@@ -26,8 +26,9 @@ const BY_CURSOR: { readonly [Name in CursorAction]: true } = {
 }
 
 const placeOf = (name: PagedAction, offset: number, last: object | undefined): object => {
-  if (!(name in BY_CURSOR)) return { offset }
-  return { after: last && 'next' in last ? last.next : null }
+  const after = last && 'next' in last ? last.next : null
+  if (name in BY_CURSOR) return { after }
+  return after === null ? { offset } : { offset, after }
 }
 
 interface Held<Name extends PagedAction> {

@@ -17,18 +17,9 @@ export const enterpriseList = {
   receiveMany: '一并接收',
   byState: '按状态查看',
   missing: (count: number): string => `还差 ${count} 项`,
-  narrow: (words: string): string => (words === '' ? '筛选' : `筛选：${words}`),
-  narrowTitle: '只看哪些企业',
-  evidence: '佐证材料',
-  contact: '填报人',
-  any: '不限',
   ofUnion: (union: string | undefined): string => `责任工会：${union ?? '不限'}`,
   unionNotFound: '没有找到这个工会',
   unionNotFoundNote: '换几个字试试。',
-  clear: '不筛选',
-  show: '查看',
-  noneNarrowed: '没有符合筛选的企业',
-  noneNarrowedNote: '放宽筛选，或换一个状态看看。',
   search: '搜索序号、企业名称或拼音',
   notFound: '没有找到这家企业',
   noneInState: (filter: string): string => `没有“${filter}”的企业`,
@@ -37,18 +28,6 @@ export const enterpriseList = {
   enterprises: '家',
   total: (rows: number): string => `共 ${rows} 家`,
 }
-
-/** What a list is narrowed to. */
-export const EVIDENCE_WORDS = { some: '有佐证', none: '无佐证' } as const
-export const CONTACT_WORDS = { nobody: '无填报人', unreached: '联系不上' } as const
-/** What a list is narrowed to by a number. */
-export const countedWords = (of: 'returned' | 'unevidenced' | 'lowered' | 'raised', no: number): string =>
-  ({
-    returned: `第 ${no} 项被退回`,
-    unevidenced: `第 ${no} 项没有佐证`,
-    lowered: `第 ${no} 项核定低于自评`,
-    raised: `第 ${no} 项核定高于自评`,
-  })[of]
 
 /** 催办 of all with whom a form lies. */
 export const nudgeAll = {

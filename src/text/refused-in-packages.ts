@@ -3,6 +3,7 @@ import { alsoExplain, type ExplainedEverywhere } from './refusals'
 import { DOCUMENT_SENTENCES } from './refused-documents'
 import { FORM_SENTENCES } from './refused-forms'
 import { LEDGER_SENTENCES } from './refused-ledger'
+import { LIST_SENTENCES } from './refused-lists'
 import { NOMINATION_SENTENCES } from './refused-nominations'
 import { OFFICE_SENTENCES } from './refused-office'
 import { REPORT_SENTENCES } from './refused-reports'
@@ -15,6 +16,7 @@ const SENTENCES: { readonly [Code in Elsewhere]: (values: RefusalParameters[Code
   ...DOCUMENT_SENTENCES,
   ...FORM_SENTENCES,
   ...LEDGER_SENTENCES,
+  ...LIST_SENTENCES,
   ...NOMINATION_SENTENCES,
   ...OFFICE_SENTENCES,
   ...REPORT_SENTENCES,

@@ -66,6 +66,7 @@ export const REPORT_SENTENCES = sentences({
   package_unknown: () => '没有找到这个材料包。请返回材料包页面，从列表中重新选择。',
   package_expired: () => '这个材料包已经过期，文件已删除。请重新生成一个。',
   package_empty: () => '范围内还没有可以装入的企业。请先分派责任工会，或换一个范围。',
+  package_too_many: ({ limit }) => `一个材料包最多挑选 ${limit} 家企业。请再筛选一下，或选“全省”“一个工会”。`,
   package_part_unbuilt: () => '这一卷还没有生成。请等进度走完，再下载。',
   package_handed_over: () => '这一卷里有企业已改由其他工会负责，不能再下载。请重新生成一个材料包。',
 })

@@ -110,6 +110,7 @@ describe('the inputs of every action are strict', () => {
       'replaces',
       'confirmed',
       'after',
+      'order',
     ])
     for (const field of Object.keys(SAMPLES[name]))
       for (const wrong of [undefined, null, {}, [{}], Number.NaN, Infinity, () => 1, Symbol('s'), { $gt: '' }]) {

@@ -17,6 +17,12 @@ export const PEOPLE_SAMPLES: { readonly [Name in OfPeople]: ActionInput<Name> } 
   'invitation.revokeSeats': { seats: [{ role: 'contact', enterpriseId: 'e031' }] },
   'invitation.export': { format: 'xlsx', role: 'contact', places: ['e031'] },
   'invitation.list': { role: 'office', offset: 0 },
+  'list.look': { list: 'worklist', cycleId: 'c2026', seen: ['c2026-e031'] },
+  'list.saveView': {
+    ...{ list: 'worklist', name: '每天先看', search: '', placeName: '', order: 'changed', changed: true },
+    shown: { by: 'tab', unionId: 'u-dongguan', tab: 'waiting' },
+  },
+  'list.removeView': { viewId: 'v-1' },
   'invitation.seats': { role: 'contact', state: 'uninvited', unionId: 'u-dongguan', search: '', offset: 0 },
   'colleagues.filling': { assessmentId: 'c2026-e001', no: 8 },
   'colleagues.assign': { assessmentId: 'c2026-e001', dimensionId: 'skills', personId: 'p-contact-1' },

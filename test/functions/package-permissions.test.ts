@@ -1,4 +1,4 @@
-import type { PackageScope } from '@/domain/package/package-scope'
+import type { AskedScope } from '@/contract/package'
 import { ALL, enterpriseScope, packaging, union } from './support/packages'
 import { startWorld, type World } from './support/world'
 
@@ -16,7 +16,7 @@ afterAll(() => world.end())
 const WHO = ['contact-2', 'contact-1', 'reviewer-dg', 'reviewer-sz', 'office', 'stranger', 'former', ''] as const
 
 /** Who may ask for the package of which scope; e002 is Dongguan's. */
-const TABLE: ReadonlyArray<readonly [string, PackageScope, Readonly<Record<(typeof WHO)[number], string>>]> = [
+const TABLE: ReadonlyArray<readonly [string, AskedScope, Readonly<Record<(typeof WHO)[number], string>>]> = [
   [
     'the province',
     ALL,
@@ -44,6 +44,44 @@ const TABLE: ReadonlyArray<readonly [string, PackageScope, Readonly<Record<(type
     {
       ...{ 'contact-2': 'may', 'contact-1': 'other_enterprise', office: 'may', stranger: 'not_bound' },
       ...{ 'reviewer-dg': 'may', 'reviewer-sz': 'other_union', former: 'seat_revoked', '': 'identity_missing' },
+    },
+  ],
+  [
+    'enterprises that were chosen, of one union',
+    { kind: 'chosen', enterpriseIds: ['e001', 'e002'] },
+    {
+      ...{ 'contact-2': 'not_permitted', 'contact-1': 'not_permitted', office: 'may', stranger: 'not_bound' },
+      ...{ 'reviewer-dg': 'may', 'reviewer-sz': 'other_union', former: 'seat_revoked', '': 'identity_missing' },
+    },
+  ],
+  [
+    'enterprises of two unions, and one that does not exist',
+    { kind: 'chosen', enterpriseIds: ['e001', 'e003', 'e999'] },
+    {
+      ...{ 'contact-2': 'not_permitted', 'contact-1': 'not_permitted', office: 'enterprise_unknown' },
+      ...{ 'reviewer-dg': 'other_union', 'reviewer-sz': 'other_union', former: 'seat_revoked', '': 'identity_missing' },
+      stranger: 'not_bound',
+    },
+  ],
+  [
+    'what a union’s worklist shows',
+    { kind: 'shown', shown: { by: 'tab', unionId: 'u-dongguan', tab: 'waiting' }, search: '' },
+    {
+      ...{ 'contact-2': 'not_permitted', 'contact-1': 'not_permitted', office: 'may', stranger: 'not_bound' },
+      ...{ 'reviewer-dg': 'may', 'reviewer-sz': 'other_union', former: 'seat_revoked', '': 'identity_missing' },
+    },
+  ],
+  [
+    'what the province’s list shows',
+    { kind: 'shown', shown: { by: 'filter', filter: 'all' }, search: '' },
+    {
+      ...{ 'contact-2': 'not_permitted', 'contact-1': 'not_permitted', office: 'may', stranger: 'not_bound' },
+      ...{
+        'reviewer-dg': 'not_permitted',
+        'reviewer-sz': 'not_permitted',
+        former: 'seat_revoked',
+        '': 'identity_missing',
+      },
     },
   ],
   [

@@ -2,19 +2,13 @@ import type { UnionProgress } from '@/contract/progress'
 import type { AssessmentState, Cycle } from '@/domain/assessment/assessment'
 import type { StateCounts } from '@/domain/assessment/standing'
 import type { Union } from '@/domain/people/person'
-import { indicatorsOf } from '@/domain/rubric/rubric'
 import type { StateGroup } from '../../_store/progress'
-import type { CountedYear } from '../../_store/standing-fields'
+import { countedAgainst, type CountedYear } from '../../_store/standing-fields'
 import type { Call } from '../../_host/call'
 
 /** A year as its papers are counted now. */
-export const countedYear = async (
-  { stores, now }: Pick<Call, 'stores' | 'now'>,
-  cycle: Cycle,
-): Promise<CountedYear> => ({
-  ...{ cycle, now },
-  indicators: indicatorsOf(await stores.editions.of(cycle)).length,
-})
+export const countedYear = async ({ stores, now }: Pick<Call, 'stores' | 'now'>, cycle: Cycle): Promise<CountedYear> =>
+  countedAgainst(cycle, await stores.editions.of(cycle), now)
 
 /** How many enterprises stand where; those that have left the ledger are counted apart. */
 export const countsOf = (groups: readonly StateGroup[]): StateCounts => {

@@ -8,6 +8,7 @@ import { checkUnionName } from '@/domain/people/union-changes'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { isDuplicate } from '../../_store/database'
 import type { Addressee } from '../../_store/people'
+import { rowPage } from '../../_store/row-keys'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
 import { unbind } from './ending-seats'
@@ -75,19 +76,26 @@ export const progressHandlers: Handlers<keyof typeof progressActions> = {
     }
   },
 
-  'oversight.enterprises': async ({ cycleId, filter, search, offset, ...narrowing }, call) => {
+  'oversight.enterprises': async ({ cycleId, filter, search, offset, after, ...narrowing }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const { cycle, person } = office
     const named = await call.stores.renamed.search(search, cycle.cycleId)
     const year = await countedYear(call, cycle)
-    const rows = await call.stores.progress.enterprises(year, filter, narrowing, named, offset, PAGE + 1)
+    const found = await call.stores.progress.enterprises(
+      year,
+      filter,
+      { ...narrowing, personId: person.personId },
+      named,
+      {
+        ...{ offset, after, limit: PAGE + 1 },
+      },
+    )
+    const { rows, ...on } = rowPage(found, PAGE)
     return {
       cycle,
-      rows: rows
-        .slice(0, PAGE)
-        .map((outline) => ({ ...outlineShownTo(person, outline), ...named.of(outline.enterpriseId) })),
-      more: rows.length > PAGE,
+      rows: rows.map((outline) => ({ ...outlineShownTo(person, outline), ...named.of(outline.enterpriseId) })),
+      ...on,
     }
   },
 

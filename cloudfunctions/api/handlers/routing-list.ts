@@ -1,13 +1,21 @@
+import type { KeyedPage } from '@/contract/fields'
 import type { RoutingRow } from '@/contract/routing'
 import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
 import type { Enterprise } from '@/domain/people/person'
 import type { RoutingTab } from '../../_store/enterprises'
 import type { FoundNames } from '../../_store/renamed'
+import { rowPage, type PageWanted } from '../../_store/row-keys'
 import type { Call } from '../../_host/call'
 import type { InCycle } from '../../_host/with-cycle'
 
 const PAGE = 30
+
+interface RoutingPage extends KeyedPage {
+  readonly rows: readonly RoutingRow[]
+}
+
+type Paged = Omit<PageWanted, 'limit'>
 
 type RoutedCycle = Pick<InCycle, 'cycle' | 'former'>
 
@@ -42,15 +50,15 @@ const newestPage = async (
   { cycleId }: Cycle,
   tab: RoutingTab,
   search: string,
-  offset: number,
-): Promise<{ rows: readonly RoutingRow[]; more: boolean }> => {
+  place: Paged,
+): Promise<RoutingPage> => {
   const named = await call.stores.renamed.search(search, cycleId)
-  const found = await call.stores.enterprises.routingPage(cycleId, tab, named, offset, PAGE + 1)
-  const enterprises = found.slice(0, PAGE)
+  const found = await call.stores.enterprises.routingPage(cycleId, tab, named, { ...place, limit: PAGE + 1 })
+  const { rows: enterprises, ...on } = rowPage(found, PAGE)
   const outlines = await call.stores.assessments.outlinesById(
     enterprises.map(({ enterpriseId }) => assessmentIdOf(cycleId, enterpriseId)),
   )
-  return { rows: await rowsOf(call, enterprises, outlines, named), more: found.length > PAGE }
+  return { rows: await rowsOf(call, enterprises, outlines, named), ...on }
 }
 
 /** A former year's go by their assessments: the enterprise's record says who answers for it now. */
@@ -59,15 +67,15 @@ const formerPage = async (
   { cycleId }: Cycle,
   tab: RoutingTab,
   search: string,
-  offset: number,
-): Promise<{ rows: readonly RoutingRow[]; more: boolean }> => {
-  if (tab === 'suggested') return { rows: [], more: false }
+  place: Paged,
+): Promise<RoutingPage> => {
+  if (tab === 'suggested') return { rows: [], more: false, next: null }
   const named = await call.stores.renamed.search(search, cycleId)
-  const found = await call.stores.progress.byRouting(cycleId, tab === 'routed', named, offset, PAGE + 1)
-  const outlines = found.slice(0, PAGE)
+  const found = await call.stores.progress.byRouting(cycleId, tab === 'routed', named, { ...place, limit: PAGE + 1 })
+  const { rows: outlines, ...on } = rowPage(found, PAGE)
   const enterprises = await call.stores.enterprises.byIds(outlines.map(({ enterpriseId }) => enterpriseId))
   const inOrder = [...enterprises].sort((one, other) => one.no - other.no)
-  return { rows: await rowsOf(call, inOrder, outlines, named), more: found.length > PAGE }
+  return { rows: await rowsOf(call, inOrder, outlines, named), ...on }
 }
 
 /** A page of the 待分派 list of a year. */
@@ -76,9 +84,8 @@ export const routingPage = (
   { cycle, former }: RoutedCycle,
   tab: RoutingTab,
   search: string,
-  offset: number,
-): Promise<{ rows: readonly RoutingRow[]; more: boolean }> =>
-  (former ? formerPage : newestPage)(call, cycle, tab, search, offset)
+  place: Paged,
+): Promise<RoutingPage> => (former ? formerPage : newestPage)(call, cycle, tab, search, place)
 
 /** How many enterprises of a year are routed, and how many wait, with a suggestion or without. */
 export const countRouting = async (

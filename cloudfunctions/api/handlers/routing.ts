@@ -9,12 +9,12 @@ import { assignMany } from './moves-of-many'
 import { countRouting, routingPage } from './routing-list'
 
 export const routingHandlers: Handlers<keyof typeof routingActions> = {
-  'routing.list': async ({ cycleId, tab, search, offset }, call) => {
+  'routing.list': async ({ cycleId, tab, search, ...place }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
     const [counts, page] = await Promise.all([
       countRouting(call, office),
-      routingPage(call, office, tab, search, offset),
+      routingPage(call, office, tab, search, place),
     ])
     return { counts, ...page }
   },

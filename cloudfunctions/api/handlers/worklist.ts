@@ -4,6 +4,7 @@ import type { Cycle } from '@/domain/assessment/assessment'
 import { ledTo } from '@/domain/assessment/unfinished'
 import { unevidencedOf } from '@/domain/assessment/scoring'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
+import { rowPage } from '../../_store/row-keys'
 import { TAB_STATES } from '../../_store/worklist-tabs'
 import type { Stores } from '../../_store/stores'
 import { active, type Handlers } from '../../_host/call'
@@ -28,7 +29,7 @@ const cycleOf = ({ cycles, groups }: Counted, cycleId: string | undefined): Cycl
 
 export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
   // Two calls: who asks with the cycle and the counts, then one page of outlines; two more for what was typed.
-  'worklist.page': async ({ unionId, cycleId, tab, search, offset, ...narrowing }, { asking, stores, now }) => {
+  'worklist.page': async ({ unionId, cycleId, tab, search, offset, after, ...narrowing }, { asking, stores, now }) => {
     const found = await stores.progress.unionCounts(asking, unionId)
     const person = active(found?.person)
     if (isRefusal(person)) return person
@@ -43,10 +44,13 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
       groups.filter(({ _id }) => isIn(of, _id)).reduce((sum, group) => sum + group.count, 0)
     const named = await stores.renamed.search(search, cycle.cycleId)
     const year = await countedYear({ stores, now }, cycle)
-    const [rows, isAttended] = await Promise.all([
-      stores.progress.worklist(year, tab, { ...narrowing, unionId }, named, offset, PAGE + 1),
+    const [listed, isAttended] = await Promise.all([
+      stores.progress.worklist(year, tab, { ...narrowing, unionId, personId: person.personId }, named, {
+        ...{ offset, after, limit: PAGE + 1 },
+      }),
       person.seat.role === 'office' ? stores.unattended.isAttended(unionId) : undefined,
     ])
+    const { rows, ...on } = rowPage(listed, PAGE)
     const rubricOf = await stores.editions.ofEach(rows)
     return {
       cycle,
@@ -58,32 +62,28 @@ export const worklistHandlers: Handlers<keyof typeof worklistActions> = {
         departed: countOf('departed'),
       },
       rows: rows
-        .slice(0, PAGE)
         .map((outline) => outlineShownTo(person, outline))
         .map((outline) => ({
           outline,
           unevidenced: unevidencedOf(rubricOf(outline), outline.tally, cycle).length,
           ...named.of(outline.enterpriseId),
         })),
-      more: rows.length > PAGE,
+      ...on,
       ...(isAttended === false ? { unattended: true as const } : {}),
       unreached: found.unreached[0]?.count ?? 0,
       asking: askingOf(groups),
     }
   },
 
-  'worklist.extensionRequests': async ({ cycleId, offset }, call) => {
+  'worklist.extensionRequests': async ({ cycleId, ...place }, call) => {
     const asked = await requireInCycle(call, cycleId, 'reviewer', 'office')
     if (isRefusal(asked)) return asked
     const { person, cycle } = asked
     const { seat } = person
     const unionId = seat.role === 'reviewer' ? seat.unionId : null
-    const rows = await call.stores.progress.asking(cycle.cycleId, unionId, offset, PAGE + 1)
-    return {
-      cycle,
-      rows: rows.slice(0, PAGE).map((outline) => outlineShownTo(person, outline)),
-      more: rows.length > PAGE,
-    }
+    const found = await call.stores.progress.asking(cycle.cycleId, unionId, { ...place, limit: PAGE + 1 })
+    const { rows, ...on } = rowPage(found, PAGE)
+    return { cycle, rows: rows.map((outline) => outlineShownTo(person, outline)), ...on }
   },
 
   'worklist.nudge': nudgeEnterprises,

@@ -12,7 +12,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { ANSWER_BYTES, countWithin } from '../../_host/answer-size'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { requireInCycle } from '../../_host/with-cycle'
-import { planJob, requireScope, type Permitted } from '../package/begin'
+import { planJob, requireAsked, requireScope, type Permitted } from '../package/begin'
 import { drive } from '../jobs/drive'
 import { jobRun, type JobRun } from '../jobs/run'
 import { isPacked } from '../package/share-contents'
@@ -49,7 +49,7 @@ const requireOwn = async (call: Call, packageId: string): Promise<Own | Refusal>
 /** Whether a reviewer's part holds an enterprise that another union answers for by now; the overview tells of all of them. */
 const isHandedOver = async ({ stores }: Call, { job, person }: Own, index: number): Promise<boolean> => {
   const { inside, parts, scope } = job
-  if (person.seat.role !== 'reviewer' || scope.kind !== 'union') return false
+  if (person.seat.role !== 'reviewer' || (scope.kind !== 'union' && scope.kind !== 'chosen')) return false
   const shown = inside.filter(({ part, left }) => !left && (parts[index]?.overview || part === index))
   const ids = [...new Set(shown.map(({ assessmentId }) => assessmentId))]
   for (let at = 0; at < ids.length; at += IDS_A_REQUEST) {
@@ -123,9 +123,10 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
     }
   },
 
-  'package.check': async ({ cycleId, scope }, call) => {
-    const permitted = await requireScope(call, scope, cycleId)
+  'package.check': async ({ cycleId, scope: asked }, call) => {
+    const permitted = await requireAsked(call, asked, cycleId)
     if (isRefusal(permitted)) return permitted
+    const { scope } = permitted
     const outlines = await call.stores.packageContents.outlines(permitted.cycle.cycleId, scope)
     const packed = await packedOf(call, permitted, outlines)
     return {
@@ -138,7 +139,7 @@ export const packageHandlers: Handlers<keyof typeof packageActions> = {
   },
 
   'package.start': async ({ cycleId, scope }, call) => {
-    const permitted = await requireScope(call, scope, cycleId)
+    const permitted = await requireAsked(call, scope, cycleId)
     if (isRefusal(permitted)) return permitted
     const job = await start(call, permitted)
     return isRefusal(job) ? job : { package: viewOf(job, call.now) }

@@ -4,16 +4,17 @@ import type { RequestedDocument } from '@/domain/job/document-job'
 import { checkMayTakeAway, type EnterprisesShown, type EnterpriseTable } from '@/domain/job/enterprise-table'
 import type { Person, Seat } from '@/domain/people/person'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
-import { indicatorsOf, type Rubric } from '@/domain/rubric/rubric'
+import type { Rubric } from '@/domain/rubric/rubric'
 import { ENTERPRISE_TABLE_WORDS } from '@/text/exports'
 import { FILTER_WORDS } from '@/text/office'
-import { CONTACT_WORDS, EVIDENCE_WORDS } from '@/text/office-progress'
+import { CONTACT_WORDS, EVIDENCE_WORDS, narrowWords, scoreWords, STANDING_WORDS } from '@/text/narrowing'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
 import { mayLookUp } from '../../_host/unreached-list'
 import { readableBy } from '../../_host/require-assessment'
 import { requireInCycle } from '../../_host/with-cycle'
 import { pagesAfter } from '../../_store/all-pages'
 import type { ListedPapers } from '../../_store/narrowing'
+import { countedAgainst } from '../../_store/standing-fields'
 import { fewAtOnce } from '../../_store/few-at-once'
 import { progressTable, telephoneTable, type ContactedRow, type TelephoneRow } from '../tables/enterprises'
 import { narrativeRows, narrativeTable, scoreTable, type ScoredRow } from '../tables/scores'
@@ -90,10 +91,16 @@ const scored = (
 
 /** Whose enterprises, and which of them: «东莞市总工会，待审核». */
 const placeOf = async ({ stores }: MakingCall, shown: EnterprisesShown): Promise<string> => {
-  const union = shown.unionId === undefined ? undefined : ((await stores.unions.find(shown.unionId))?.name ?? '')
+  const cityId = shown.by === 'filter' ? shown.cityId : undefined
+  const placeId = shown.unionId ?? cityId
+  const named = placeId === undefined ? undefined : ((await stores.unions.find(placeId))?.name ?? '')
+  const union = named !== undefined && cityId !== undefined ? narrowWords.city(named) : named
   const those =
     shown.by === 'tab' ? WORKLIST_TAB_WORDS[shown.tab] : shown.filter !== 'all' && FILTER_WORDS[shown.filter]
-  const narrowed = [shown.evidence && EVIDENCE_WORDS[shown.evidence], shown.contact && CONTACT_WORDS[shown.contact]]
+  const narrowed = [
+    ...[shown.evidence && EVIDENCE_WORDS[shown.evidence], shown.contact && CONTACT_WORDS[shown.contact]],
+    ...[shown.standing && STANDING_WORDS[shown.standing], scoreWords(shown.scoreFrom, shown.scoreTo)],
+  ]
   return [union ?? '全省', those, ...narrowed].filter(Boolean).join('，')
 }
 
@@ -171,8 +178,8 @@ export const enterprisesMaking = async (
         stores.editions.of(cycle),
         placeOf(asking, shown),
       ])
-      const year = { cycle, indicators: indicatorsOf(rubric).length, now: asking.now }
-      const list = await stores.enterpriseTables.listed({ year, shown, search: named })
+      const year = countedAgainst(cycle, rubric, asking.now)
+      const list = await stores.enterpriseTables.listed({ year, shown, search: named, personId: person.personId })
       const title = `${cycle.title}${ENTERPRISE_TABLE_WORDS[table]}（${place}）`
       const taken = {
         ...{ person, jobId, wanted, action: 'worklist.export' as const },

@@ -1,9 +1,11 @@
-import type { Cycle } from '@/domain/assessment/assessment'
+import type { AskedScope } from '@/contract/package'
+import type { AssessmentOutline, Cycle } from '@/domain/assessment/assessment'
 import { assessmentIdOf } from '@/domain/assessment/assessment-id'
+import { checkMayTakeAway } from '@/domain/job/enterprise-table'
 import { FREE } from '@/domain/job/job'
 import { packageExpiry, type PackageJob } from '@/domain/package/package-job'
 import { planParts } from '@/domain/package/package-plan'
-import { checkMayPackage, type PackageScope } from '@/domain/package/package-scope'
+import { CHOSEN_AT_MOST, checkMayPackage, isWithin, type PackageScope } from '@/domain/package/package-scope'
 import { rootFolder } from '@/domain/package/package-tree'
 import { stampedOf } from '@/domain/package/stamped'
 import { readsAsItStands } from '@/domain/people/access'
@@ -11,9 +13,13 @@ import type { Person } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { Call } from '../../_host/call'
+import { pagesAfter } from '../../_store/all-pages'
 import type { LoadDocument } from '../../_store/package-contents'
+import { countedAgainst } from '../../_store/standing-fields'
 import { requireInCycle } from '../../_host/with-cycle'
 import { attachmentsOf, findReadable, isPacked } from './share-contents'
+
+const OUTLINES_A_QUERY = 100
 
 /** A scope that somebody may package, with what it is called. */
 export interface Permitted {
@@ -36,6 +42,8 @@ const describe = async (
       const union = await stores.unions.find(scope.unionId)
       return union && { name: union.name, unionId: union.unionId }
     }
+    case 'chosen':
+      return { name: `所选${scope.enterpriseIds.length}家企业`, unionId: scope.unionId }
     case 'enterprise': {
       const [outline] = await stores.assessments.outlinesById([assessmentIdOf(cycle.cycleId, scope.enterpriseId)])
       return outline && { name: outline.enterpriseName, unionId: outline.unionId }
@@ -57,6 +65,63 @@ export const requireScope = async (
   if (refused) return refused
   if (!place) return refuse(scope.kind === 'union' ? 'union_unknown' : 'enterprise_unknown')
   return { person, cycle, scope, title: `${rootFolder(cycle.cycleId)}-${place.name}` }
+}
+
+type AskedShown = Extract<AskedScope, { readonly kind: 'shown' }>
+
+/** Whom a list shows now, in the ledger's order; one more than may be chosen where there are more. */
+const idsShown = async (
+  { stores, now }: Call,
+  { person, cycle }: Pick<Permitted, 'person' | 'cycle'>,
+  { shown, search }: AskedShown,
+): Promise<readonly string[]> => {
+  const [named, rubric] = await Promise.all([stores.renamed.search(search, cycle.cycleId), stores.editions.of(cycle)])
+  const list = await stores.enterpriseTables.listed({
+    ...{ year: countedAgainst(cycle, rubric, now), shown },
+    search: named,
+    personId: person.personId,
+  })
+  const pages = pagesAfter<AssessmentOutline, number>(
+    -1,
+    (no, limit) => stores.enterpriseTables.outlines(list, no, limit),
+    ({ enterpriseNo }) => enterpriseNo,
+    OUTLINES_A_QUERY,
+  )
+  const ids: string[] = []
+  for await (const page of pages) {
+    ids.push(...page.map(({ enterpriseId }) => enterpriseId))
+    if (ids.length > CHOSEN_AT_MOST) break
+  }
+  return ids
+}
+
+/** Enterprises that were chosen, if whoever asks may package each of them. Who may not is not told whether one exists. */
+const requireChosen = async (
+  call: Call,
+  { person, cycle }: Pick<Permitted, 'person' | 'cycle'>,
+  enterpriseIds: readonly string[],
+): Promise<Permitted | Refusal> => {
+  if (enterpriseIds.length > CHOSEN_AT_MOST) return refuse('package_too_many', { limit: CHOSEN_AT_MOST })
+  const unionId = person.seat.role === 'reviewer' ? person.seat.unionId : null
+  const scope: PackageScope = { kind: 'chosen', enterpriseIds, unionId }
+  const found = await call.stores.packageContents.outlines(cycle.cycleId, scope)
+  const mine = found.filter((outline) => isWithin(scope, outline))
+  if (mine.length < enterpriseIds.length) return refuse(unionId === null ? 'enterprise_unknown' : 'other_union')
+  return requireScope(call, scope, cycle.cycleId)
+}
+
+/** Whoever asks, if they may package what they ask of; what a list shows is found out here, and stays as it is from then on. */
+export const requireAsked = async (
+  call: Call,
+  asked: AskedScope,
+  cycleId: string | undefined,
+): Promise<Permitted | Refusal> => {
+  if (asked.kind !== 'chosen' && asked.kind !== 'shown') return requireScope(call, asked, cycleId)
+  const reader = await requireInCycle(call, cycleId, 'reviewer', 'office')
+  if (isRefusal(reader)) return reader
+  if (asked.kind === 'chosen') return requireChosen(call, reader, [...new Set(asked.enterpriseIds)])
+  const refused = checkMayTakeAway(reader.person, asked.shown)
+  return refused ?? requireChosen(call, reader, await idsShown(call, reader, asked))
 }
 
 /** What a package would be planned from: every assessment with the photos that whoever asks may have of it. */

@@ -15,15 +15,20 @@ type Run = Pick<JobRun, 'stores'>
 
 const HANDED_IN: readonly ReportState[] = ['submitted', 'returned', 'received']
 const PAGE = 500
+const IDS_A_REQUEST = 50
 
-/** The reports that were handed in, by id: drafts are missing to whoever waits for them. One enterprise's are read by their id. */
+/** The reports that were handed in, by id: drafts are missing to whoever waits for them. Those of enterprises that are named are read by their id. */
 const reportsOf = async (
   { stores }: Run,
   cycleId: string,
   scope: PackageScope,
 ): Promise<ReadonlyMap<string, ReportOutline>> => {
-  if (scope.kind === 'enterprise') {
-    const own = await stores.reports.byIds(enterpriseReportIds(cycleId, scope.enterpriseId))
+  if (scope.kind === 'enterprise' || scope.kind === 'chosen') {
+    const enterprises = scope.kind === 'enterprise' ? [scope.enterpriseId] : scope.enterpriseIds
+    const ids = enterprises.flatMap((enterpriseId) => enterpriseReportIds(cycleId, enterpriseId))
+    const own: ReportOutline[] = []
+    for (let at = 0; at < ids.length; at += IDS_A_REQUEST)
+      own.push(...(await stores.reports.byIds(ids.slice(at, at + IDS_A_REQUEST))))
     return new Map(own.filter(({ state }) => HANDED_IN.includes(state)).map((report) => [report.reportId, report]))
   }
   const all = await allPages((skip, limit) => stores.reports.outlines(cycleId, HANDED_IN, skip, limit), PAGE)
@@ -41,9 +46,9 @@ export interface UnionOfScope {
   readonly kinds: readonly ReportKind[]
 }
 
-/** The unions of a scope that are asked for reports of their own: an enterprise's own package has no need of its union's. */
+/** The unions of a scope that are asked for reports of their own: enterprises that are named have no need of their union's. */
 export const unionsOfScope = async ({ stores }: Run, scope: PackageScope): Promise<readonly UnionOfScope[]> => {
-  if (scope.kind === 'enterprise') return []
+  if (scope.kind === 'enterprise' || scope.kind === 'chosen') return []
   return (await stores.unions.all())
     .filter(({ unionId }) => scope.kind === 'all' || unionId === scope.unionId)
     .map((union) => ({ union, kinds: reportKindsOf('union').filter((kind) => isAskedOfUnion(kind, union)) }))

@@ -6,10 +6,17 @@ import { refuse, type Refusal } from '../refusal/refusal'
 export const ENTERPRISE_TABLES = ['progress', 'scores', 'narratives', 'telephones'] as const
 export type EnterpriseTable = (typeof ENTERPRISE_TABLES)[number]
 
-/** What a list is narrowed to besides its tab or filter: by its evidence, and by who can be reached. */
+/** What a list is narrowed to besides its tab or filter: by its evidence, who can be reached, how it stands towards its day, its points. */
 interface Narrowed {
   readonly evidence?: 'some' | 'none' | undefined
   readonly contact?: 'nobody' | 'unreached' | undefined
+  readonly standing?: 'late' | 'rectification_late' | 'at_risk' | undefined
+  /** Who is behind a number of 统计 for this indicator. */
+  readonly counted?: { readonly of: 'returned' | 'unevidenced' | 'lowered' | 'raised'; readonly no: number } | undefined
+  readonly scoreFrom?: number | undefined
+  readonly scoreTo?: number | undefined
+  /** Only what somebody else changed after this moment. */
+  readonly changedSince?: number | undefined
 }
 
 /** What the province's list is filtered by. */
@@ -25,7 +32,13 @@ export type EnterprisesShown = Narrowed &
         readonly unionId: string
         readonly tab: 'waiting' | 'returned' | 'endorsed' | 'unsubmitted' | 'departed'
       }
-    | { readonly by: 'filter'; readonly filter: ShownFilter; readonly unionId?: string | undefined }
+    | {
+        readonly by: 'filter'
+        readonly filter: ShownFilter
+        readonly unionId?: string | undefined
+        /** A city's union: its enterprises, and those that it is proposed for. */
+        readonly cityId?: string | undefined
+      }
   )
 
 /**

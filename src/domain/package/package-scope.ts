@@ -2,10 +2,19 @@ import type { AssessmentParties } from '../people/access'
 import type { Person } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
 
-/** Whose papers a package holds: every enterprise's, one union's enterprises', or one enterprise's. */
+/** As many enterprises as are chosen for one package. */
+export const CHOSEN_AT_MOST = 500
+
+/** Whose papers a package holds: every enterprise's, one union's enterprises', some that were chosen, or one enterprise's. */
 export type PackageScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'union'; readonly unionId: string }
+  | {
+      readonly kind: 'chosen'
+      readonly enterpriseIds: readonly string[]
+      /** The union whose reviewer chose them from its own; null where the office did. */
+      readonly unionId: string | null
+    }
   | { readonly kind: 'enterprise'; readonly enterpriseId: string }
 
 /**
@@ -23,6 +32,7 @@ export const checkMayPackage = (
     case 'all':
       return refuse('not_permitted')
     case 'union':
+    case 'chosen':
       if (seat.role !== 'reviewer') return refuse('not_permitted')
       return seat.unionId === scope.unionId ? undefined : refuse('other_union')
     case 'enterprise':
@@ -39,6 +49,8 @@ export const isWithin = (scope: PackageScope, { enterpriseId, unionId }: Assessm
       return true
     case 'union':
       return unionId === scope.unionId
+    case 'chosen':
+      return scope.enterpriseIds.includes(enterpriseId ?? '') && (scope.unionId === null || unionId === scope.unionId)
     case 'enterprise':
       return enterpriseId === scope.enterpriseId
   }

@@ -22,4 +22,8 @@ export interface PeopleRefusals {
   telephone_malformed: null
   telephone_unknown: null
   seats_too_many: { limit: number }
+  // lists as somebody looks through them
+  view_name_missing: null
+  view_name_too_long: { limit: number }
+  views_full: { limit: number }
 }

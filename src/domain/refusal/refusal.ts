@@ -114,6 +114,8 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   package_unknown: null
   package_expired: null
   package_empty: null
+  /** More enterprises than one package is chosen from. */
+  package_too_many: { readonly limit: number }
   package_part_unbuilt: null
   package_handed_over: null
   // reports

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { PackageView } from '@/contract/package'
-import type { PackageScope } from '@/domain/package/package-scope'
+import type { AskedScope, PackageView } from '@/contract/package'
 import { call, type CallResult } from '@/services/call'
 import type { Failure } from '@/text/failures'
 import { driveJob, type Standstill } from '../documents/drive-job'
@@ -50,14 +49,14 @@ const useDriving = (begun: PackageView | undefined, show: (view: PackageView) =>
 const firstOf = (packages: readonly PackageView[]): PackageView | undefined =>
   packages.find(({ state }) => state === 'building') ?? packages.find(({ state }) => state === 'done')
 
-/** One's packages: the one that is shown, the ones before, and beginning another. */
-export const usePackages = () => {
+/** One's packages: the one that is shown, the ones before, and beginning another. Who comes from a list comes to make one of it. */
+export const usePackages = (forList: boolean) => {
   const list = useQuery('package.list', {})
   const start = useWrite('package.start')
   const year = usePageYear('papers/package')
   const { cycleId } = year.named
   // undefined: nobody has chosen yet; null: a new one is to be made.
-  const [chosen, setChosen] = useState<string | null>()
+  const [chosen, setChosen] = useState<string | null | undefined>(forList ? null : undefined)
   const [latest, setLatest] = useState<PackageView>()
   const packages = list.value?.packages
   const wanted = chosen === undefined ? firstOf(packages ?? [])?.packageId : (chosen ?? undefined)
@@ -71,7 +70,7 @@ export const usePackages = () => {
 
   const busy = useRef(false)
   const begin = useCallback(
-    async (scope: PackageScope) => {
+    async (scope: AskedScope) => {
       if (busy.current) return
       busy.current = true
       const result = await start.run({ ...(cycleId === undefined ? {} : { cycleId }), scope })

@@ -1,6 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useEnterpriseTables } from '../documents/use-list-tables'
+import { isNarrowed, narrowingOfView, NOT_NARROWED, orderAsked, shownOf, viewOf } from '../narrowing'
+import { useLooking, useOwnList } from '../own-lists'
 import { distinctRows } from '../pages'
+import { packagePageOf } from '../shown-list'
 import { useEdition } from '../use-edition'
 import { usePages } from '../use-pages'
 import { useSettled } from '../use-query'
@@ -23,14 +26,25 @@ export const useWorklist = (union: string | undefined, first: WorklistTab = 'wai
   const [tab, setTab] = useState(first)
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
+  const [narrowing, setNarrowing] = useState(NOT_NARROWED)
 
   const seat = session?.person?.seat
   const own = seat?.role === 'reviewer' ? seat.unionId : undefined
+  const ownList = useOwnList('worklist', own === undefined ? undefined : year.cycleId)
   const unionId = own ?? (seat?.role === 'office' ? union : undefined)
 
   const pages = usePages(
     'worklist.page',
-    unionId === undefined ? null : { ...year.named, unionId, tab, search: settled },
+    unionId === undefined
+      ? null
+      : {
+          ...year.named,
+          unionId,
+          tab,
+          search: settled,
+          ...shownOf(narrowing, ownList.since),
+          ...orderAsked(narrowing),
+        },
   )
   const reloadPages = pages.reload
   const reload = useCallback(async () => {
@@ -39,6 +53,10 @@ export const useWorklist = (union: string | undefined, first: WorklistTab = 'wai
   useShownAgain(() => void reloadPages())
 
   const { rows } = pages
+  useLooking(
+    ownList,
+    rows?.map(({ outline }) => outline.assessmentId),
+  )
   const cycle = pages.last?.cycle
   const { rubric, failure: editionFailure } = useEdition(cycle)
   useUnopened(cycle)
@@ -49,7 +67,8 @@ export const useWorklist = (union: string | undefined, first: WorklistTab = 'wai
       : undefined
   }, [rows, cycle, rubric])
 
-  const exporting = useEnterpriseTables(cycle?.cycleId, { by: 'tab', unionId: unionId ?? '', tab }, settled)
+  const shown = { by: 'tab', unionId: unionId ?? '', tab, ...shownOf(narrowing, ownList.since) } as const
+  const exporting = useEnterpriseTables(cycle?.cycleId, shown, settled)
 
   return {
     exporting,
@@ -81,6 +100,21 @@ export const useWorklist = (union: string | undefined, first: WorklistTab = 'wai
     search,
     setSearch,
     searching: settled !== '',
+    ...{ narrowing, setNarrowing, narrowed: isNarrowed(narrowing) },
+    ownList,
+    saveView: (name: string) =>
+      ownList.save(viewOf(name, { by: 'tab', unionId: unionId ?? '', tab }, narrowing, settled)),
+    openView: (viewId: string): void => {
+      const view = ownList.views.find((each) => each.viewId === viewId)
+      if (view?.shown.by !== 'tab') return
+      setTab(view.shown.tab)
+      setNarrowing(narrowingOfView(view))
+      setSearch(view.search)
+    },
+    /** The next one that waits is looked for in the list's own order, of all of it. */
+    inOwnOrder: !isNarrowed(narrowing) && narrowing.order === null,
+    /** 材料包 of whom the list shows. */
+    packagePage: packagePageOf(shown, settled, year),
     /** What the rows were searched by. */
     searched: settled,
     counts: pages.last?.counts,

@@ -19,6 +19,7 @@ const photo = (photoId: string, caption: string, at: number) => ({
 describe('who may ask for which package', () => {
   const ALL: PackageScope = { kind: 'all' }
   const DONGGUAN: PackageScope = { kind: 'union', unionId: 'u-dongguan' }
+  const CHOSEN: PackageScope = { kind: 'chosen', enterpriseIds: ['e031', 'e033'], unionId: 'u-dongguan' }
   const E031: PackageScope = { kind: 'enterprise', enterpriseId: 'e031' }
   test.each([
     ['the office', office, ALL, null, undefined],
@@ -33,6 +34,11 @@ describe('who may ask for which package', () => {
     ['the enterprise', contact, ALL, null, 'not_permitted'],
     ['the enterprise', contact, DONGGUAN, 'u-dongguan', 'not_permitted'],
     ['the enterprise', contact, E031, 'u-dongguan', undefined],
+    ['the office', office, { ...CHOSEN, unionId: null }, null, undefined],
+    ['the union', reviewer, CHOSEN, null, undefined],
+    ['another union', otherReviewer, CHOSEN, null, 'other_union'],
+    ['the union, of what the office chose', reviewer, { ...CHOSEN, unionId: null }, null, 'other_union'],
+    ['the enterprise', contact, CHOSEN, null, 'not_permitted'],
     ['another enterprise', otherContact, E031, 'u-dongguan', 'other_enterprise'],
   ])('%s (%#)', (_who, person, scope, responsible, refused) => {
     expect(checkMayPackage(person, scope, responsible)?.refused).toBe(refused)
@@ -41,6 +47,10 @@ describe('who may ask for which package', () => {
   test('an enterprise that went to another union is no longer within', () => {
     expect(isWithin(DONGGUAN, { enterpriseId: 'e031', unionId: 'u-dongguan' })).toBe(true)
     expect(isWithin(DONGGUAN, { enterpriseId: 'e031', unionId: 'u-guangzhou' })).toBe(false)
+    expect(isWithin(CHOSEN, { enterpriseId: 'e031', unionId: 'u-dongguan' })).toBe(true)
+    expect(isWithin(CHOSEN, { enterpriseId: 'e031', unionId: 'u-guangzhou' })).toBe(false)
+    expect(isWithin(CHOSEN, { enterpriseId: 'e032', unionId: 'u-dongguan' })).toBe(false)
+    expect(isWithin({ ...CHOSEN, unionId: null }, { enterpriseId: 'e033', unionId: null })).toBe(true)
     expect(isWithin(ALL, { enterpriseId: 'e031', unionId: null })).toBe(true)
     expect(isWithin(E031, { enterpriseId: 'e032', unionId: null })).toBe(false)
   })

@@ -146,6 +146,10 @@ export const BOUNDS = {
   // The columns of ledger.columns, once.
   'ledger.setColumns': 'measured',
   'worklist.page': { rows: 20, bytes: OUTLINE },
+  // Ten views of what was typed, and the ids of a page.
+  'list.look': { rows: 10, bytes: 8_000 },
+  'list.saveView': { rows: 10, bytes: 8_000 },
+  'list.removeView': { rows: 10, bytes: 8_000 },
   'worklist.nudged': { rows: 50, bytes: 1_500 },
   'worklist.nudge': { rows: 50, bytes: 1_500 },
   'oversight.progress': 'measured',

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import yauzl from 'yauzl'
-import type { PackageView } from '@/contract/package'
+import type { AskedScope, PackageView } from '@/contract/package'
 import { getInstant } from '@/domain/calendar/instant'
 import type { Photo } from '@/domain/evidence/photo'
-import type { PackageScope } from '@/domain/package/package-scope'
 import { fileStore } from '../../../cloudfunctions/_store/files'
 import type { World } from './world'
 
-export const ALL: PackageScope = { kind: 'all' }
-export const union = (unionId = 'u-dongguan'): PackageScope => ({ kind: 'union', unionId })
-export const enterpriseScope = (enterpriseId = 'e002'): PackageScope => ({ kind: 'enterprise', enterpriseId })
+export const ALL: AskedScope = { kind: 'all' }
+export const union = (unionId = 'u-dongguan'): AskedScope => ({ kind: 'union', unionId })
+export const enterpriseScope = (enterpriseId = 'e002'): AskedScope => ({ kind: 'enterprise', enterpriseId })
 
 /** Unpacks a ZIP as any program would: by its directory, each file against its own checksum. */
 export const unzip = (zip: Buffer): Promise<ReadonlyMap<string, Buffer>> =>
@@ -55,7 +54,7 @@ export const packaging = (world: () => World) => {
       return { photoId, fileId, type: 'jpeg', bytes, caption, attachedAt, attachedBy: 'p-contact-2', content }
     },
 
-    start: async (openId: string, scope: PackageScope): Promise<PackageView> =>
+    start: async (openId: string, scope: AskedScope): Promise<PackageView> =>
       (await world().as(openId).does('package.start', { scope })).package,
 
     /** Asks to go on until nothing is due. */

@@ -14,6 +14,27 @@ export const peopleWrites = (world: () => World): readonly Writing[] => [
     () => ({ of: 'person', personId: 'p-contact-5', seat: 'contact:e005' }),
   ),
   writing(
+    'list.look',
+    'reviewer-dg',
+    async () => ({ list: 'worklist', cycleId: 'c2026', seen: [] }),
+    (input) => ({ ...input, cycleId: 'c2025' }),
+  ),
+  writing(
+    'list.saveView',
+    'office',
+    async () => ({
+      ...{ list: 'enterprises', name: '每天先看', search: '', placeName: '', order: null, changed: false },
+      shown: { by: 'filter', filter: 'late' },
+    }),
+    (input) => ({ ...input, name: '另一个' }),
+  ),
+  writing(
+    'list.removeView',
+    'office',
+    async () => ({ viewId: 'v-1' }),
+    () => ({ viewId: 'v-2' }),
+  ),
+  writing(
     'message.check',
     'office',
     async () => ({ kind: 'deadline' }),

@@ -1,49 +1,22 @@
 import { useMemo, useState } from 'react'
 import { useRouter } from '@tarojs/taro'
-import { type CONTACT_FILTERS, COUNTED_FILTERS, type EVIDENCE_FILTERS, OVERSIGHT_FILTERS } from '@/contract/choices'
+import { OVERSIGHT_FILTERS } from '@/contract/choices'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { Named } from '@/domain/ledger/enterprise-names'
 import { serverNow } from '@/services/server-clock'
 import { yearAllows } from '../../session/page-year'
 import { useMayAsk, useYear } from '../../session/use-session'
 import { useShownAgain } from '../../page-life'
-import { decoded } from '../../next-one'
 import { distinctRows } from '../../pages'
 import { useEnterpriseTables } from '../../documents/use-list-tables'
+import { isNarrowed, narrowingNamed, narrowingOfView, orderAsked, placeOf, shownOf, viewOf } from '../../narrowing'
+import { useLooking, useOwnList } from '../../own-lists'
+import { packagePageOf } from '../../shown-list'
 import { useEdition } from '../../use-edition'
 import { usePages } from '../../use-pages'
 import { useQuery, useSettled } from '../../use-query'
 import { countUnder, type OversightFilter } from './progress'
 import { enterpriseProgressOf, type EnterpriseProgress } from './enterprise-progress'
-
-/** What the list is narrowed to besides its state. */
-export interface Narrowing {
-  readonly union: { readonly unionId: string; readonly name: string } | null
-  readonly evidence: (typeof EVIDENCE_FILTERS)[number] | null
-  readonly contact: (typeof CONTACT_FILTERS)[number] | null
-  /** Who is behind a number of 统计: it comes with the address, and is chosen nowhere else. */
-  readonly counted: { readonly of: (typeof COUNTED_FILTERS)[number]; readonly no: number } | null
-}
-export const NOT_NARROWED: Narrowing = { union: null, evidence: null, contact: null, counted: null }
-
-/** What a page's address narrows its list to. */
-const narrowingNamed = (address: Readonly<Record<string, string | undefined>>): Narrowing => {
-  const { union, unionName, counted, no } = address
-  const of = COUNTED_FILTERS.find((each) => each === counted)
-  return {
-    ...NOT_NARROWED,
-    union: union === undefined ? null : { unionId: union, name: decoded(unionName ?? union) },
-    counted: of && no !== undefined ? { of, no: Number(no) } : null,
-  }
-}
-
-/** The same as it is asked for; what is not narrowed is left out. */
-const askedOf = ({ union, evidence, contact, counted }: Narrowing) => ({
-  ...(union ? { unionId: union.unionId } : {}),
-  ...(evidence ? { evidence } : {}),
-  ...(contact ? { contact } : {}),
-  ...(counted ? { counted } : {}),
-})
 
 export interface EnterpriseRow extends Named {
   readonly outline: AssessmentOutline
@@ -66,9 +39,15 @@ export const useEnterpriseList = (first: OversightFilter) => {
   const [search, setSearch] = useState('')
   const settled = useSettled(search.trim())
   const [narrowing, setNarrowing] = useState(narrowingNamed(useRouter().params))
-  const narrowed = Object.keys(askedOf(narrowing)).length > 0
-  const asked = { ...year.named, filter, search: settled, ...askedOf(narrowing) }
+  const narrowed = isNarrowed(narrowing)
+  const own = useOwnList('enterprises', mayAsk ? year.cycleId : undefined)
+  const shown = { filter, ...placeOf(narrowing), ...shownOf(narrowing, own.since) }
+  const asked = { ...year.named, ...shown, search: settled, ...orderAsked(narrowing) }
   const pages = usePages('oversight.enterprises', mayAsk ? asked : null)
+  useLooking(
+    own,
+    pages.rows?.map(({ assessmentId }) => assessmentId),
+  )
   const progress = useQuery('oversight.progress', mayAsk ? year.named : null)
   const reload = async (): Promise<void> => {
     await Promise.all([pages.reload(), progress.reload()])
@@ -87,7 +66,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
     }))
   }, [pages.rows, cycle, rubric])
 
-  const exporting = useEnterpriseTables(cycle?.cycleId, { by: 'filter', filter, ...askedOf(narrowing) }, settled)
+  const exporting = useEnterpriseTables(cycle?.cycleId, { by: 'filter', ...shown }, settled)
 
   const counted = progress.value
   return {
@@ -107,6 +86,17 @@ export const useEnterpriseList = (first: OversightFilter) => {
     narrowing,
     setNarrowing,
     narrowed,
+    own,
+    saveView: (name: string) => own.save(viewOf(name, { by: 'filter', filter }, narrowing, settled)),
+    openView: (viewId: string): void => {
+      const view = own.views.find((each) => each.viewId === viewId)
+      if (view?.shown.by !== 'filter') return
+      setFilter(view.shown.filter)
+      setNarrowing(narrowingOfView(view))
+      setSearch(view.search)
+    },
+    /** 材料包 of whom the list shows. */
+    packagePage: packagePageOf({ by: 'filter', ...shown }, settled, year),
     filter,
     setFilter,
     search,

@@ -6,10 +6,12 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { ExportRow } from '@/components/export-row/export-row'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { ViewsSheet } from '@/components/narrow-sheet/views-sheet'
 import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
+import { narrowingOfView, narrowingWords } from '@/features/narrowing'
 import type { OversightFilter } from '@/features/office/progress/progress'
 import { useEnterpriseList } from '@/features/office/progress/use-enterprise-list'
 import { useListGestures, useTitle } from '@/features/page-life'
@@ -17,11 +19,12 @@ import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
 import { NUDGE_FILTERS, type NudgeFilter } from '@/features/worklist/use-nudge-many'
+import { narrowWords, viewWords } from '@/text/narrowing'
 import { FILTER_WORDS } from '@/text/office'
 import { enterpriseList } from '@/text/office-progress'
 import { OfficePage } from '../../parts/office-page'
 import { EnterpriseRow } from './enterprise-row'
-import { NarrowSheet, narrowingWords } from './narrow-sheet'
+import { NarrowSheet } from './narrow-sheet'
 import './progress.scss'
 
 /** Filters that hold enterprises which still have to hand in. */
@@ -46,16 +49,25 @@ const nudgeFilterOf = (filter: OversightFilter): NudgeFilter =>
 interface ListStepsProps {
   list: ReturnType<typeof useEnterpriseList>
   onNarrow: () => void
+  onViews: () => void
 }
 
 /** 筛选, and what is done for many: of a whole filter, so it is not offered beside a list that is narrowed further. */
-function ListSteps({ list, onNarrow }: ListStepsProps) {
+function ListSteps({ list, onNarrow, onViews }: ListStepsProps) {
   const mayAct = !list.narrowed
   return (
     <View className='of-list-steps'>
       <Button kind='text' size='small' onPress={onNarrow}>
-        {enterpriseList.narrow(narrowingWords(list.narrowing))}
+        {narrowWords.way(narrowingWords(list.narrowing))}
       </Button>
+      <Button kind='text' size='small' onPress={onViews}>
+        {viewWords.way}
+      </Button>
+      {list.rows && list.rows.length > 0 ? (
+        <Button kind='text' size='small' onPress={() => openPage(list.packagePage)}>
+          {narrowWords.package}
+        </Button>
+      ) : null}
       {mayAct && EXTENDABLE.has(list.filter) ? (
         <Button
           kind='text'
@@ -93,6 +105,7 @@ function ListSteps({ list, onNarrow }: ListStepsProps) {
 export function EnterpriseList({ first }: { first: OversightFilter }) {
   const list = useEnterpriseList(first)
   const [narrowing, setNarrowing] = useState(false)
+  const [views, setViews] = useState(false)
   useTitle(enterpriseList.title)
   useListGestures(list.reload, list.loadMore)
   const { rows, failure } = list
@@ -102,11 +115,32 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
         narrowing ? (
           <NarrowSheet
             narrowing={list.narrowing}
+            knowsChanges={list.own.since !== null}
             onClose={() => setNarrowing(false)}
             onNarrow={(wanted) => {
               setNarrowing(false)
               list.setNarrowing(wanted)
             }}
+          />
+        ) : views ? (
+          <ViewsSheet
+            {...list.own}
+            views={list.own.views.map((view) => ({
+              ...{ viewId: view.viewId, name: view.name },
+              words: viewWords.words(
+                view.shown.by === 'filter' ? FILTER_WORDS[view.shown.filter] : '',
+                narrowingWords(narrowingOfView(view)),
+                view.search,
+              ),
+            }))}
+            now={viewWords.words(FILTER_WORDS[list.filter], narrowingWords(list.narrowing), list.search)}
+            onClose={() => setViews(false)}
+            onOpen={(viewId) => {
+              setViews(false)
+              list.openView(viewId)
+            }}
+            onSave={list.saveView}
+            onRemove={(viewId) => void list.own.remove(viewId)}
           />
         ) : null
       }
@@ -119,7 +153,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
             onSelect={list.setFilter}
           />
           <SearchBar value={list.search} onInput={list.setSearch} placeholder={enterpriseList.search} />
-          <ListSteps list={list} onNarrow={() => setNarrowing(true)} />
+          <ListSteps list={list} onNarrow={() => setNarrowing(true)} onViews={() => setViews(true)} />
         </>
       }
     >
@@ -132,14 +166,14 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
             list.searching
               ? enterpriseList.notFound
               : list.narrowed
-                ? enterpriseList.noneNarrowed
+                ? narrowWords.none
                 : enterpriseList.noneInState(FILTER_WORDS[list.filter])
           }
           note={
             list.searching
               ? enterpriseList.notFoundNote
               : list.narrowed
-                ? enterpriseList.noneNarrowedNote
+                ? narrowWords.noneNote
                 : enterpriseList.noneInStateNote
           }
         />
@@ -159,6 +193,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
             <EnterpriseRow
               key={row.outline.assessmentId}
               row={row}
+              changed={list.own.isChanged(row.outline.assessmentId)}
               onOpen={() =>
                 openPage(pageUrl('office/enterprise', { ...yearParameters(list.year), id: row.outline.enterpriseId }))
               }

@@ -6,6 +6,7 @@ import type { EnterpriseRow as Row } from '@/features/office/progress/use-enterp
 import { departureLine } from '@/text/departure'
 import { otherNames } from '@/text/enterprise-names'
 import { NO_UNION, shortTiming } from '@/text/office'
+import { narrowWords } from '@/text/narrowing'
 import { enterpriseList } from '@/text/office-progress'
 import { stateWord } from '@/text/states'
 import './progress.scss'
@@ -16,8 +17,15 @@ const fillingOf = ({ outline, progress }: Row): string | undefined => {
   return progress.state === 'unstarted' ? undefined : enterpriseList.filling(progress)
 }
 
+interface EnterpriseRowProps {
+  row: Row
+  /** Somebody else changed it since the list was looked at before. */
+  changed: boolean
+  onOpen: () => void
+}
+
 /** One enterprise in the list: its number and union, where it stands, and how long it still has. */
-export function EnterpriseRow({ row, onOpen }: { row: Row; onOpen: () => void }) {
+export function EnterpriseRow({ row, changed, onOpen }: EnterpriseRowProps) {
   const { outline, progress, names } = row
   const { timing } = progress
   const lateness = timing.kind === 'late' || timing.kind === 'rectification_late' ? timing.kind : undefined
@@ -25,7 +33,7 @@ export function EnterpriseRow({ row, onOpen }: { row: Row; onOpen: () => void })
   const called = otherNames(names, outline.enterpriseName)
   const number = enterpriseList.numberAndUnion(outline.enterpriseNo, outline.unionName ?? NO_UNION)
   const days = shortTiming(timing, outline.extension !== null)
-  const line = [number, fillingOf(row), days].filter(Boolean).join(' · ')
+  const line = [number, changed && narrowWords.isChanged, fillingOf(row), days].filter(Boolean).join(' · ')
   return (
     <Cell
       compact

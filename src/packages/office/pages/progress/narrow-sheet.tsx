@@ -1,79 +1,36 @@
-import { useState } from 'react'
-import { Button } from '@/components/button/button'
-import { ChoiceList } from '@/components/choice-list/choice-list'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { HalfSheet } from '@/components/half-sheet/half-sheet'
+import { NarrowSheet as Sheet } from '@/components/narrow-sheet/narrow-sheet'
 import { SectionTitle } from '@/components/section-title/section-title'
-import { type Narrowing, NOT_NARROWED } from '@/features/office/progress/use-enterprise-list'
-import { useUnionChoice } from '@/features/office/routing/unions'
-import { CONTACT_WORDS, countedWords, enterpriseList, EVIDENCE_WORDS } from '@/text/office-progress'
+import { SwitchRow } from '@/components/switch-row/switch-row'
+import { type Narrowing, NOT_NARROWED, SCORE_CHOICES } from '@/features/narrowing'
+import { type UnionChoice as Unions, useUnionChoice } from '@/features/office/routing/unions'
+import { narrowWords } from '@/text/narrowing'
+import { enterpriseList } from '@/text/office-progress'
 import { UnionChoice } from '../../parts/union-choice'
 
-/** What a list is narrowed to, as its button says it. */
-export const narrowingWords = ({ union, evidence, contact, counted }: Narrowing): string =>
-  [
-    union?.name,
-    evidence && EVIDENCE_WORDS[evidence],
-    contact && CONTACT_WORDS[contact],
-    counted && countedWords(counted.of, counted.no),
-  ]
-    .filter(Boolean)
-    .join(' · ')
-
-const ANY = { value: 'any', label: enterpriseList.any } as const
-const EVIDENCE = [
-  ANY,
-  ...(['some', 'none'] as const).map((value) => ({ value, label: EVIDENCE_WORDS[value] })),
-] as const
-const CONTACT = [
-  ANY,
-  ...(['nobody', 'unreached'] as const).map((value) => ({ value, label: CONTACT_WORDS[value] })),
-] as const
-
-interface NarrowSheetProps {
-  narrowing: Narrowing
-  onClose: () => void
-  onNarrow: (narrowing: Narrowing) => void
+interface PlaceProps {
+  unions: Unions
+  wanted: Narrowing
+  want: (change: Partial<Narrowing>) => void
 }
 
-/** 筛选: those of one union, with evidence or without, without a contact or whose contacts could not be reached. */
-export function NarrowSheet({ narrowing, onClose, onNarrow }: NarrowSheetProps) {
-  const unions = useUnionChoice()
-  const [{ union, evidence, contact, counted }, setWanted] = useState(narrowing)
-  const want = (change: Partial<Narrowing>) => setWanted((was) => ({ ...was, ...change }))
+/** Those of one union; of a city's also those without a union that it is proposed for. */
+function Place({ unions, wanted: { union, wholeCity }, want }: PlaceProps) {
   const choose = (unionId: string) => {
     const found = unions.find(unionId)
-    want({ union: found && { unionId, name: found.name } })
+    want({ union: found && { unionId, name: found.name }, wholeCity: wholeCity && found?.kind === 'city' })
   }
   return (
-    <HalfSheet
-      open
-      title={enterpriseList.narrowTitle}
-      onClose={onClose}
-      footer={
-        <>
-          <Button kind='secondary' onPress={() => onNarrow(NOT_NARROWED)}>
-            {enterpriseList.clear}
-          </Button>
-          <Button onPress={() => onNarrow({ union, evidence, contact, counted })}>{enterpriseList.show}</Button>
-        </>
-      }
-    >
-      <SectionTitle title={enterpriseList.contact} />
-      <ChoiceList
-        label={enterpriseList.contact}
-        choices={CONTACT}
-        value={contact ?? 'any'}
-        onChange={(value) => want({ contact: value === 'any' ? null : value })}
-      />
-      <SectionTitle title={enterpriseList.evidence} />
-      <ChoiceList
-        label={enterpriseList.evidence}
-        choices={EVIDENCE}
-        value={evidence ?? 'any'}
-        onChange={(value) => want({ evidence: value === 'any' ? null : value })}
-      />
+    <>
       <SectionTitle title={enterpriseList.ofUnion(union?.name)} />
+      {union && unions.find(union.unionId)?.kind === 'city' ? (
+        <SwitchRow
+          label={narrowWords.city(union.name)}
+          note={narrowWords.cityNote}
+          on={wholeCity}
+          onChange={(on) => want({ wholeCity: on })}
+        />
+      ) : null}
       <UnionChoice
         unions={unions}
         chosen={union?.unionId ?? null}
@@ -81,6 +38,23 @@ export function NarrowSheet({ narrowing, onClose, onNarrow }: NarrowSheetProps) 
         describe={() => ({})}
         empty={<EmptyState title={enterpriseList.unionNotFound} note={enterpriseList.unionNotFoundNote} />}
       />
-    </HalfSheet>
+    </>
+  )
+}
+
+interface NarrowSheetProps {
+  narrowing: Narrowing
+  knowsChanges: boolean
+  onClose: () => void
+  onNarrow: (narrowing: Narrowing) => void
+}
+
+/** 筛选 of the province's list, which is of all unions. */
+export function NarrowSheet(props: NarrowSheetProps) {
+  const unions = useUnionChoice()
+  return (
+    <Sheet {...props} none={NOT_NARROWED} scores={SCORE_CHOICES}>
+      {(wanted, want) => <Place unions={unions} wanted={wanted} want={want} />}
+    </Sheet>
   )
 }

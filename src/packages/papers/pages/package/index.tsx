@@ -1,8 +1,10 @@
 import '@/text/refused-in-packages'
+import { useRouter } from '@tarojs/taro'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
 import { usePackages } from '@/features/packages/use-packages'
+import { shownListNamed } from '@/features/shown-list'
 import { useBar } from '@/features/session/appearance'
 import { useSession } from '@/features/session/use-session'
 import { BuiltPackage } from './built-package'
@@ -14,13 +16,14 @@ definePageConfig({ navigationBarTitleText: '材料包' })
 export default function PackagePage() {
   useBar('plain')
   const { session, failure: sessionFailure, load } = useSession()
-  const packages = usePackages()
+  const list = shownListNamed(useRouter().params)
+  const packages = usePackages(list !== undefined)
   const seat = session?.person?.seat
   if (seat && packages.ready)
     return packages.shown ? (
       <BuiltPackage key={packages.shown.packageId} packages={packages} view={packages.shown} />
     ) : (
-      <NewPackage packages={packages} seat={seat} />
+      <NewPackage packages={packages} seat={seat} list={list} />
     )
   const failure = packages.failure ?? (session ? undefined : sessionFailure)
   return (

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { ChoiceList } from '@/components/choice-list/choice-list'
+import { CheckList, ChoiceList } from '@/components/choice-list/choice-list'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { Field } from '@/components/field/field'
@@ -13,6 +13,7 @@ import { isAdvisory } from '@/domain/package/missing'
 import type { Seat } from '@/domain/people/person'
 import { type ScopeKind, type ScopeForm, useScopeForm } from '@/features/packages/use-scope-form'
 import type { Packages } from '@/features/packages/use-packages'
+import type { ShownList } from '@/features/shown-list'
 import { packageText } from '@/text/package'
 import { stateWord } from '@/text/states'
 import { OtherYears, YearTitle } from '../../parts/year-head'
@@ -21,6 +22,7 @@ import { PackagePage } from './package-page'
 import './package.scss'
 
 const KINDS: Readonly<Record<ScopeKind, { label: string; note: string }>> = {
+  shown: { label: packageText.shown, note: packageText.shownNote },
   all: { label: packageText.all, note: packageText.allNote },
   union: { label: packageText.union, note: packageText.unionNote },
   enterprise: { label: packageText.enterprise, note: packageText.enterpriseNote },
@@ -45,15 +47,18 @@ function Enterprises({ form }: { form: ScopeForm }) {
     <Field label={packageText.chooseEnterprise}>
       <SearchBar value={form.search} onInput={form.setSearch} placeholder={packageText.searchPlaceholder} />
       {value?.enterprises.length === 0 ? <EmptyState title={packageText.noMatch} /> : null}
-      <ChoiceList
+      {form.choice.enterprises.length > 0 ? (
+        <Notice>{packageText.chosen(form.choice.enterprises.map(({ name }) => name))}</Notice>
+      ) : null}
+      <CheckList
         label={packageText.chooseEnterprise}
         choices={(value?.enterprises ?? []).map(({ enterpriseId, name, unionName, state }) => ({
           value: enterpriseId,
           label: name,
           note: `${unionName ?? packageText.unrouted} · ${stateWord(state).label}`,
         }))}
-        value={form.choice.enterpriseId}
-        onChange={(enterpriseId) => form.choose({ enterpriseId })}
+        values={form.choice.enterprises.map(({ enterpriseId }) => enterpriseId)}
+        onChange={form.chooseListed}
       />
       {value?.more ? <Notice>{packageText.moreMatches}</Notice> : null}
     </Field>
@@ -93,8 +98,8 @@ function ScopeCard({ form, role }: { form: ScopeForm; role: 'reviewer' | 'office
 }
 
 /** Choosing what goes in, seeing what is missing, and having it made. */
-export function NewPackage({ packages, seat }: { packages: Packages; seat: Seat }) {
-  const form = useScopeForm(seat)
+export function NewPackage({ packages, seat, list }: { packages: Packages; seat: Seat; list: ShownList | undefined }) {
+  const form = useScopeForm(seat, list)
   const shown = useShownGroup()
   const { scope, check } = form
   const { cycle } = packages.year

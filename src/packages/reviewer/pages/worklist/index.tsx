@@ -1,6 +1,8 @@
 import '@/text/refused-in-packages'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
@@ -12,6 +14,7 @@ import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { YearList } from '@/components/year-list/year-list'
+import { narrowingWords } from '@/features/narrowing'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { openPage, startAt } from '@/features/session/navigate'
 import { useSeatLine } from '@/features/session/seats'
@@ -21,9 +24,11 @@ import { useBar } from '@/features/session/appearance'
 import { yearParameters } from '@/features/session/years'
 import { countToNudge, useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
+import { narrowWords, viewWords } from '@/text/narrowing'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
 import { nudgeForm, worklistPage } from '@/text/worklist-page'
 import { NudgeSheet } from '../../parts/nudge-sheet'
+import { ListSheets } from './list-sheets'
 import { WorklistRows } from './worklist-rows'
 import './worklist.scss'
 
@@ -77,6 +82,7 @@ export default function WorklistPage() {
     union,
     TABS.find((each) => each === tab),
   )
+  const [sheet, setSheet] = useState<'narrow' | 'views'>()
   const unkept = useUnkeptCount()
   const seatLine = useSeatLine()
   const nudge = useNudge(worklist.unionId, worklist.year)
@@ -119,10 +125,27 @@ export default function WorklistPage() {
             selected={worklist.tab}
             onSelect={worklist.setTab}
           />
+          <View className='rv-steps'>
+            <Button kind='text' size='small' onPress={() => setSheet('narrow')}>
+              {narrowWords.way(narrowingWords(worklist.narrowing))}
+            </Button>
+            {worklist.ownWorklist ? (
+              <Button kind='text' size='small' onPress={() => setSheet('views')}>
+                {viewWords.way}
+              </Button>
+            ) : null}
+            {worklist.views && worklist.views.length > 0 ? (
+              <Button kind='text' size='small' onPress={() => openPage(worklist.packagePage)}>
+                {narrowWords.package}
+              </Button>
+            ) : null}
+          </View>
         </>
       }
       overlay={
-        nudge.proposed ? (
+        sheet ? (
+          <ListSheets worklist={worklist} open={sheet} onClose={() => setSheet(undefined)} />
+        ) : nudge.proposed ? (
           <Dialog
             open
             title={nudgeForm.title(counts ? countToNudge(counts) : 0)}

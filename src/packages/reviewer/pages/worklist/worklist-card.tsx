@@ -14,6 +14,7 @@ import {
   waitingTag,
 } from '@/text/review'
 import { stateWord, type StateWord } from '@/text/states'
+import { narrowWords } from '@/text/narrowing'
 import { worklistPage } from '@/text/worklist-page'
 import './worklist.scss'
 
@@ -72,14 +73,19 @@ const linesOf = (row: RowView): readonly string[] => {
 
 export interface WorklistCardProps {
   row: RowView
+  /** Somebody else changed it since the list was looked at before. */
+  changed: boolean
   onOpen: (assessmentId: string) => void
 }
 
-export function WorklistCard({ row, onOpen }: WorklistCardProps) {
+export function WorklistCard({ row, changed, onOpen }: WorklistCardProps) {
   const tag = tagOf(row)
   const called = otherNames(row.names, row.enterpriseName)
   const [first = '', ...others] = linesOf(row)
-  const lines = [[worklistPage.number(row.enterpriseNo), first].filter(Boolean).join(' · '), ...others]
+  const lines = [
+    [worklistPage.number(row.enterpriseNo), changed && narrowWords.isChanged, first].filter(Boolean).join(' · '),
+    ...others,
+  ]
   const shown = called ? [...lines, called] : lines
   return (
     <Cell

@@ -14,6 +14,7 @@ import type { Worklist } from '@/features/worklist/use-worklist'
 import { countToNudge } from '@/features/worklist/use-nudge'
 import type { NudgeFilter } from '@/features/worklist/use-nudge-many'
 import { failureSentence } from '@/text/failures'
+import { narrowWords } from '@/text/narrowing'
 import { emptyTabWords, notOpenNote, notOpenSentence, unsubmittedSentence } from '@/text/review'
 import { worklistPage } from '@/text/worklist-page'
 import { ARCHIVED_NOTE } from '@/text/unfinished'
@@ -92,7 +93,7 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
   const choose = (filter: NudgeFilter) => openPage(worklist.nudgePage(filter))
   const mayNudge = opensOn === null && !archived
   const card =
-    unsubmitted > 0 && deadlineIn !== null && !worklist.searching ? (
+    unsubmitted > 0 && deadlineIn !== null && !worklist.searching && !worklist.narrowed ? (
       <UnsubmittedCard
         count={unsubmitted}
         nudged={counts ? countToNudge(counts) : unsubmitted}
@@ -104,7 +105,10 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
         onChoose={() => choose('unsubmitted')}
       />
     ) : null
-  const empty = emptyTabWords(tab, worklist.searching)
+  const empty =
+    worklist.narrowed && !worklist.searching
+      ? { title: narrowWords.none, note: narrowWords.noneNote }
+      : emptyTabWords(tab, worklist.searching)
   return (
     <>
       {failed}
@@ -128,10 +132,13 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
           <WorklistCard
             key={row.assessmentId}
             row={row}
+            changed={worklist.ownList.isChanged(row.assessmentId)}
             onOpen={(id) =>
               openPage(
                 pageUrl('reviewer/review', {
-                  ...(tab === 'waiting' ? placeParameters({ search: worklist.searched, at }) : {}),
+                  ...(tab === 'waiting' && worklist.inOwnOrder
+                    ? placeParameters({ search: worklist.searched, at })
+                    : {}),
                   id,
                 }),
               )
