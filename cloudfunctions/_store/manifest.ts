@@ -80,6 +80,8 @@ export const manifest = {
       on('unfiled.filed', 'unfiled.eventId'),
       on('records.count'),
     ),
+    collection('phrases'),
+    collection('reviewings', on('assessmentId', 'at')),
     // `prints` is an array: each of its elements is a key.
     collection('fingerprints', on('cycleId', 'prints')),
     collection('events', on('subjectId', 'at', 'eventId'), on('delivery', 'at')),

@@ -40,6 +40,8 @@ import { receptionStore, type ReceptionStore } from './reception'
 import { recountStore, type RecountStore } from './recount'
 import { renamedStore, type RenamedStore } from './renamed'
 import { reportStore, type ReportStore } from './reports'
+import { phraseStore, type PhraseStore } from './phrases'
+import { reviewStore, type ReviewStore } from './reviews'
 import { searchKeyStore, type SearchKeyStore } from './search-keys'
 import { reminderPlanStore, type ReminderPlanStore } from './reminder-plans'
 import { requestStore, type RequestStore } from './requests'
@@ -68,6 +70,8 @@ export interface Stores {
   readonly workflow: WorkflowStore
   readonly astray: AstrayStore
   readonly reports: ReportStore
+  readonly reviews: ReviewStore
+  readonly phrases: PhraseStore
   readonly renamed: RenamedStore
   readonly enterprisePapers: EnterprisePaperStore
   readonly events: EventStore
@@ -135,6 +139,8 @@ export const openStores = (): Stores => {
     workflow: workflowStore(database, editions),
     astray: astrayStore(database, editions),
     reports: reportStore(database),
+    reviews: reviewStore(database),
+    phrases: phraseStore(database),
     renamed: renamedStore(database),
     enterprisePapers: enterprisePaperStore(database),
     events: eventStore(database),

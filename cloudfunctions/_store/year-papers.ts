@@ -5,6 +5,7 @@ import { colleaguesShown, type Assigned, type Colleague, type Colleagues } from 
 import type { Instant } from '@/domain/calendar/instant'
 import type { OwnReport, YearPapers } from '@/domain/assessment/year-papers'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
+import type { Reviewing } from '@/domain/review/reviewing'
 import { enterpriseReportIds, freshEnterpriseReports } from '@/domain/report/report'
 import { findStanding, type StampFile } from '@/domain/stamp/stamped-form'
 import { assessmentOf, type AssessmentDocument, type StoredAssessment } from './assessment-document'
@@ -14,6 +15,7 @@ import { CYCLE_FIELDS } from './cycles'
 import type { Database } from './database'
 import type { EditionStore } from './editions'
 import { readWithPerson, type Asking } from './joined-read'
+import { reviewingsAlong } from './reviews'
 import { presentFormOf } from './stamps'
 
 const OF_REPORT = { _id: 0, reportId: 1, kind: 1, state: 1, startedAt: 1, returnOrder: 1 } as const
@@ -28,6 +30,7 @@ interface FormInYear extends AssessmentWithPerson<AssessmentDocument> {
     readonly colleagues: readonly Colleague[]
     readonly assigned: Assigned
   }
+  readonly reviewings: readonly Reviewing[]
 }
 
 /** How the other papers stand; what nobody has begun stands as it would begin. */
@@ -62,6 +65,7 @@ export const yearPaperStore = (database: Database, editions: EditionStore) => ({
       ledger: Pick<LedgerEntry, 'state'>
       stamps: Pick<StampFile, 'forms'>
       colleagues: Colleague
+      reviewings: Reviewing
     }>(database, asking, {
       assessment: { from: 'assessments', where: { _id: assessmentId } },
       cycle: { from: 'cycles', where: { _id: cycleId }, project: CYCLE_FIELDS },
@@ -70,14 +74,16 @@ export const yearPaperStore = (database: Database, editions: EditionStore) => ({
       ledger: { from: 'ledger', where: { _id: assessmentId }, project: { _id: 0, state: 1 } },
       stamps: { from: 'stamps', where: { _id: assessmentId }, project: { _id: 0, forms: 1 } },
       colleagues: { from: 'people', where: { role: 'contact', enterpriseId }, project: OF_COLLEAGUE },
+      reviewings: reviewingsAlong(assessmentId),
     })
     if (!found) return undefined
-    const { assessment, cycle, reports, ledger, stamps, colleagues } = found.joined
+    const { assessment, cycle, reports, ledger, stamps, colleagues, reviewings } = found.joined
     return {
       person: found.person,
       assessment: assessment[0] && assessmentOf(assessment[0]),
       cycle: cycle[0],
       kept: { reports, ledger: ledger[0], stamps: stamps[0], colleagues, assigned: assessment[0]?.assigned ?? {} },
+      reviewings,
     }
   },
 

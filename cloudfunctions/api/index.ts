@@ -16,12 +16,14 @@ import { nominationHandlers } from './handlers/nomination'
 import { ledgerHandlers } from './handlers/ledger'
 import { listHandlers } from './handlers/list'
 import { peopleHandlers } from './handlers/people'
+import { phraseHandlers } from './handlers/phrase'
 import { unionNudgeHandlers } from './handlers/nudge-unions'
 import { progressHandlers } from './handlers/progress'
 import { totalsHandlers } from './handlers/totals'
 import { unionHandlers } from './handlers/union'
 import { quotaHandlers } from './handlers/quota'
 import { reportHandlers } from './handlers/report'
+import { reviewHandlers } from './handlers/review'
 import { routingHandlers } from './handlers/routing'
 import { sessionHandlers } from './handlers/session'
 import { stampHandlers } from './handlers/stamp'
@@ -36,6 +38,8 @@ export const main = hostApi({
   ...editionHandlers,
   ...enterpriseHandlers,
   ...assessmentHandlers,
+  ...reviewHandlers,
+  ...phraseHandlers,
   ...evidenceHandlers,
   ...reportHandlers,
   ...stampHandlers,

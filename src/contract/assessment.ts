@@ -7,11 +7,12 @@ import type { Evidence } from '@/domain/evidence/photo'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { YearPapers } from '@/domain/assessment/year-papers'
 import { COORDINATES_LIMIT, PAD, STROKES_LIMIT } from '@/domain/stamp/signature'
+import type { ShownReview } from '@/domain/review/reviewing'
 import type { Verdict } from '@/domain/stamp/verdict'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { keptWrite, read, write } from './action'
 import { EXTENSION_BATCH, RECEPTION_BATCH } from './choices'
-import { after, id, indicatorNo, line, plainDate, revision, text, type CursorPage } from './fields'
+import { after, correctionFields, id, indicatorNo, line, plainDate, revision, text, type CursorPage } from './fields'
 
 const facts = v.record(v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)), v.pipe(v.number(), v.finite()))
 
@@ -32,6 +33,8 @@ export interface LoadedAssessment {
   readonly written?: ShownAuthors
   /** The enterprise's contacts, who of them is at it just now, and who looks after which dimension; missing as `papers` is. */
   readonly colleagues?: Colleagues
+  /** For reviewers and the office: what they keep of their review, and who else is at it; missing as `papers` is. */
+  readonly review?: ShownReview
 }
 
 type ShownEvent = Omit<AssessmentEvent, 'snapshot'>
@@ -65,7 +68,7 @@ const strokes = v.pipe(
 const target = { assessmentId: id, seenRevision: revision }
 /** Several, each with the revision on which whoever asks saw it. */
 export const seenOf = (atMost: number) => v.pipe(v.array(v.strictObject(target)), v.minLength(1), v.maxLength(atMost))
-const correction = { ...target, rectifyBy: plainDate, note: line }
+const correction = { ...target, ...correctionFields }
 
 export const assessmentActions = {
   'assessment.load': read(v.strictObject({ assessmentId: id }))<LoadedAssessment>(),

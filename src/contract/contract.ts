@@ -15,11 +15,13 @@ import { ledgerActions, ledgerDocuments } from './ledger'
 import { listActions } from './list'
 import { peopleActions } from './people'
 import { messageActions, messageDocuments } from './message'
+import { phraseActions } from './phrase'
 import { progressActions } from './progress'
 import { packageActions } from './package'
 import { nominationActions } from './nomination'
 import { quotaActions, quotaDocuments } from './quota'
 import { reportActions, reportDocumentActions } from './report'
+import { reviewActions } from './review'
 import { rosterActions } from './roster'
 import { routingActions } from './routing'
 import { sessionActions } from './session'
@@ -39,6 +41,8 @@ const apiActions = {
   ...editionActions,
   ...enterpriseActions,
   ...assessmentActions,
+  ...reviewActions,
+  ...phraseActions,
   ...evidenceActions,
   ...reportActions,
   ...stampActions,

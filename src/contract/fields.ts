@@ -99,6 +99,13 @@ export const order = v.optional(v.picklist(LIST_ORDERS))
 /** What a list of the whole province is narrowed to besides: the union that answers, or a city: its union's, and those that it is proposed for. */
 export const placing = { unionId: v.optional(id), cityId: v.optional(id) }
 
+/** What a return carries: the last day, those of single indicators that end sooner, and 退回函. */
+export const correctionFields = {
+  rectifyBy: plainDate,
+  each: v.optional(v.pipe(v.array(v.strictObject({ no: indicatorNo, rectifyBy: plainDate })), v.maxLength(100))),
+  note: written(3_000),
+}
+
 /** How many rows were passed over, for the next page. */
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000))
 

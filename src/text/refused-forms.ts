@@ -74,9 +74,16 @@ export const FORM_SENTENCES = sentences({
   return_without_comment: ({ no }) => `第 ${no} 项要退回，但没有写意见。请先写明要改什么，再退回。`,
   rectification_date_past: ({ earliestOn }) => `整改期限已经过去。请选择${dayWords(earliestOn)}或以后的日期。`,
   rectification_date_far: ({ latestOn }) => `整改期限太远。请选择${dayWords(latestOn)}或以前的日期。`,
+  rectification_date_after_all: ({ no, rectifyBy }) =>
+    `第 ${no} 项的整改期限晚于整份的${dayWords(rectifyBy)}。请改到这一天或以前，或把整份的期限往后移。`,
+  return_names_other: ({ no }) => `第 ${no} 项单独定了整改期限，却没有标记“需退回修改”。请刷新页面，看过再退回。`,
+  return_letter_too_long: ({ limit }) => `退回函最多 ${limit} 字。请删短一些再保存。`,
   review_remark_stale: ({ no }) => `第 ${no} 项的意见刚刚由同事改过。请刷新页面，看过后再写您的意见。`,
   verified_score_needs_reason: ({ no }) => `第 ${no} 项的核定分与自评分不同。请写明理由再保存。`,
   remark_too_long: ({ limit }) => `意见和理由各最多 ${limit} 字。请删短一些再保存。`,
+  phrases_too_many: ({ limit }) => `常用语最多 ${limit} 条。请先删去不用的，再添加。`,
+  phrase_too_long: ({ limit }) => `每条常用语最多 ${limit} 字。请删短一些再保存。`,
+  phrases_changed: () => '常用语刚刚由同事改过，已为您载入最新的。请看过后再改一次。',
   signer_missing: () => '还没有填写签字人。请填写签字人姓名，再同意呈报。',
   receipt_stands: ({ receivedOn }) =>
     `${receivedOn === null ? '' : `${dayWords(receivedOn)}接收的，`}接收当天才能撤回。如确需更正，请联系责任工会和企业重新办理。`,

@@ -7,6 +7,10 @@ const names = Object.keys(contract) as ActionName[]
 const OPTIONAL: Partial<Record<ActionName, readonly string[]>> = {
   'inbox.feedback': ['page'],
   'colleagues.assign': ['personId'],
+  'review.present': ['no'],
+  'review.keepLetter': ['each'],
+  'assessment.return': ['each'],
+  'assessment.sendBack': ['each'],
   'assessment.endorse': ['signature'],
   'cycle.open': ['confirmed', 'rubricVersion', 'carryQuotas', 'dayCount'],
   'cycle.configure': ['cycleId', 'dayCount', 'figuresOnPaper'],
@@ -137,7 +141,7 @@ describe('reads and writes', () => {
       [
         ...['session.get', 'invitation.preview', 'invitation.list', 'assessment.load', 'assessment.timeline'],
         'assessment.authors',
-        'colleagues.filling',
+        ...['colleagues.filling', 'review.present', 'phrase.list'],
         'invitation.seats',
         ...['stamp.load', 'stamp.prepareUpload', 'stamp.links', 'assessment.verifyEndorsement'],
         ...['evidence.prepareUpload', 'evidence.links', 'worklist.page', 'oversight.progress', 'oversight.enterprises'],

@@ -3,6 +3,7 @@ import { EDITION_SAMPLES } from './edition-samples'
 import { LEDGER_SAMPLES } from './ledger-samples'
 import { EXPORT_SAMPLES } from './export-samples'
 import { PEOPLE_SAMPLES } from './people-samples'
+import { REVIEW_SAMPLES } from './review-samples'
 
 const assessmentId = 'c2026-e031'
 const target = { assessmentId, seenRevision: 3 }
@@ -17,6 +18,7 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
   ...EDITION_SAMPLES,
   ...LEDGER_SAMPLES,
   ...EXPORT_SAMPLES,
+  ...REVIEW_SAMPLES,
   'session.get': {},
   'cycle.configure': {
     cycleId: 'c2026',
@@ -69,10 +71,10 @@ export const SAMPLES: { readonly [Name in ActionName]: ActionInput<Name> } = {
     ...{ assessmentId, no: 8, seenRevision: 0, comment: '请补充凭证', flagged: true },
     ...{ verifiedScore: 3, verifiedReason: '凭证不足' },
   },
-  'assessment.return': { ...target, rectifyBy: '2026-12-20', note: '' },
+  'assessment.return': { ...target, rectifyBy: '2026-12-20', each: [{ no: 8, rectifyBy: '2026-12-10' }], note: '' },
   'assessment.endorse': { ...target, signerName: '审核员甲', signature: [[0, 0, 600, 200]] },
   'assessment.verifyEndorsement': { assessmentId },
-  'assessment.sendBack': { ...target, rectifyBy: '2026-12-20', note: '' },
+  'assessment.sendBack': { ...target, rectifyBy: '2026-12-20', each: [{ no: 8, rectifyBy: '2026-12-10' }], note: '' },
   'assessment.receive': target,
   'assessment.extend': { ...target, deadlineOn: '2026-12-20', reason: '停产检修' },
   'assessment.receiveMany': { seen: [target] },

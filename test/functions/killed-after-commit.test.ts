@@ -33,7 +33,7 @@ const SILENT: readonly ActionName[] = [
     'report.open',
     'stamp.attach',
   ] as const),
-  'colleagues.assign',
+  ...(['colleagues.assign', 'review.markSeen', 'review.keepLetter', 'phrase.save'] as const),
   ...(['stamp.remove', 'stamp.reorder', 'stamp.keepAsIs', 'stamp.finish', 'stamp.reopen'] as const),
   ...([
     'ledger.check',

@@ -4,6 +4,7 @@ import { isWithWriter } from '@/domain/people/access'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { AssessmentEvent } from '@/domain/assessment/assessment-event'
 import type { Command } from '@/domain/assessment/command'
+import { reviewShownTo } from '@/domain/review/reviewing'
 import { verdictOf } from '@/domain/stamp/verdict'
 import { decideRemark, isReviewUnbegun, remarksShownTo, saysTheSame } from '@/domain/assessment/remark'
 import type { AssessmentPart } from '../../_store/assessment-document'
@@ -13,6 +14,7 @@ import { type Call, type Handlers, thenTell } from '../../_host/call'
 import { requireAssessment, requireReadable } from '../../_host/require-assessment'
 import { extendMany, receiveMany, takeBackReceipts } from './moves-of-many'
 import { authors } from './authors'
+import { byNumber } from './review'
 import { saveAnswer, withoutRequests } from './save-answer'
 
 /** A page of a timeline: no more than are drawn at once, the last endorsement with them. */
@@ -60,6 +62,9 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
       },
       cycle: asked.cycle,
       former: snapshot ? { ...snapshot, answers: withoutRequests(snapshot.answers) } : null,
+      ...(found && asked.person.seat.role !== 'contact'
+        ? { review: reviewShownTo(found.reviewings, { actor: asked.person, now }, asked.assessment, sha256Of) }
+        : {}),
       ...(found && asked.person.seat.role === 'contact'
         ? await stores.yearPapers.besides(asked.assessment, found.kept, { personId: asked.person.personId, now })
         : {}),
@@ -109,7 +114,7 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
   'assessment.submit': move(() => ({ kind: 'submit' })),
   'assessment.withdraw': move(() => ({ kind: 'withdraw' })),
   'assessment.beginReview': move(() => ({ kind: 'begin_review' })),
-  'assessment.return': move(({ rectifyBy, note }) => ({ kind: 'return', rectifyBy, note })),
+  'assessment.return': move(({ each, rectifyBy, note }) => ({ kind: 'return', each: byNumber(each), rectifyBy, note })),
   'assessment.endorse': move(({ signerName, signature }) => ({ kind: 'endorse', signerName, signature })),
 
   'assessment.verifyEndorsement': async ({ assessmentId }, { asking, stores }) => {
@@ -119,7 +124,12 @@ export const assessmentHandlers: Handlers<keyof typeof assessmentActions> = {
     const shownToThem = { ...assessment, remarks: remarksShownTo(person, assessment) }
     return { verdict: verdictOf(shownToThem, await stores.editions.of(assessment), sha256Of) }
   },
-  'assessment.sendBack': move(({ rectifyBy, note }) => ({ kind: 'send_back', rectifyBy, note })),
+  'assessment.sendBack': move(({ each, rectifyBy, note }) => ({
+    kind: 'send_back',
+    each: byNumber(each),
+    rectifyBy,
+    note,
+  })),
   'assessment.receive': move(() => ({ kind: 'receive' })),
   'assessment.receiveMany': receiveMany,
   'assessment.takeBackReceipts': takeBackReceipts,

@@ -5,6 +5,7 @@ import type { Instant } from '../calendar/instant'
 import type { PlainDate } from '../calendar/plain-date'
 import type { Evidence } from '../evidence/photo'
 import type { OfEnterprise } from '../ledger/departure'
+import type { RectifyEach } from '../review/return-letter'
 import type { Strokes } from '../stamp/signature'
 import type { Withdrawal } from '../workflow/taken-back'
 
@@ -72,7 +73,11 @@ export interface ExtensionDecline {
 /** What a return asks for: which indicators, until when, and the word that goes with it. */
 export interface ReturnOrder {
   readonly nos: readonly number[]
+  /** Until when all of it is to be corrected: what is late goes by it. */
   readonly rectifyBy: PlainDate
+  /** 整改期限 of single indicators that end sooner; missing where none does. */
+  readonly each?: RectifyEach
+  /** 退回函: what the enterprise reads of it as a whole. */
   readonly note: string
   readonly at: Instant
   readonly byName: string

@@ -1,20 +1,28 @@
 import type { PlainDate } from '../calendar/plain-date'
 import type { LeaveCommand, RejoinCommand } from '../ledger/leaving'
 import type { Assessment, AssessmentState, Cycle } from './assessment'
+import type { RectifyEach } from '../review/return-letter'
 import type { Rubric } from '../rubric/rubric'
 import type { Strokes } from '../stamp/signature'
 import type { AssessmentEvent, AssessmentOccasion, Submission } from './assessment-event'
 import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Decided, Outcome, Recorded } from '../workflow/workflow'
 
+/** What a return carries: the last day, those of single indicators that end sooner, and 退回函. */
+export interface Correction {
+  readonly rectifyBy: PlainDate
+  readonly each?: RectifyEach | undefined
+  readonly note: string
+}
+
 /** What a person asks to be done with an assessment as a whole. */
 export type Command =
   | { readonly kind: 'submit' }
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'begin_review' }
-  | { readonly kind: 'return'; readonly rectifyBy: PlainDate; readonly note: string }
+  | ({ readonly kind: 'return' } & Correction)
   | { readonly kind: 'endorse'; readonly signerName: string; readonly signature?: Strokes | undefined }
-  | { readonly kind: 'send_back'; readonly rectifyBy: PlainDate; readonly note: string }
+  | ({ readonly kind: 'send_back' } & Correction)
   | { readonly kind: 'receive' }
   | { readonly kind: 'take_back_receipt' }
   | { readonly kind: 'extend'; readonly deadlineOn: PlainDate; readonly reason: string }

@@ -2,12 +2,10 @@ import type { Assessment, Cycle, Remark, Remarks } from './assessment'
 import { narrativeLength } from '../answer/answer'
 import { hasControlCharacters } from '../answer/control-characters'
 import { checkScore } from '../answer/validate-answer'
-import { checkAct } from '../cycle/stages'
-import { checkOnLedger } from '../ledger/departure'
-import { checkMaySee } from '../people/access'
 import type { Instant } from '../calendar/instant'
 import type { Person } from '../people/person'
 import { refuse, type Refusal } from '../refusal/refusal'
+import { checkReviewer, isUnderTheirReview } from '../review/reviewing'
 import { findIndicator, type Rubric } from '../rubric/rubric'
 
 /** What a reviewer writes to one indicator. */
@@ -68,11 +66,6 @@ export const withMarksAnswered = ({
 export const isReviewUnbegun = ({ state, reviewBeganAt }: Pick<Assessment, 'state' | 'reviewBeganAt'>): boolean =>
   state === 'submitted' && reviewBeganAt === null
 
-/** A union remarks on what waits for it; the office on what was endorsed, before it receives it or sends it back. */
-const mayRemark = (actor: Person, assessment: RemarkedAssessment): boolean =>
-  (actor.seat.role === 'reviewer' && assessment.state === 'submitted') ||
-  (actor.seat.role === 'office' && assessment.state === 'endorsed')
-
 /**
  * Decides a remark on indicator `no`: 审核意见, the mark 需退回修改, and a 核定分, which needs a reason where it differs from
  * the 自评分 (a number equal to it is stored as none). Returns the remark to be written, or the refusal.
@@ -84,14 +77,12 @@ export const decideRemark = (
   context: RemarkContext,
 ): Refusal | Remark => {
   const { actor } = context
-  if (actor.seat.role === 'contact') return refuse('not_permitted')
-  const unseen = checkMaySee(actor, assessment)
-  if (unseen) return unseen
-  const closed = checkAct('review', context.cycle, context.now) ?? checkOnLedger(assessment)
-  if (closed) return closed
+  const refused = checkReviewer(assessment, context)
+  if (refused) return refused
   const indicator = findIndicator(context.rubric, no)
   if (!indicator) return refuse('indicator_unknown', { no })
-  if (!mayRemark(actor, assessment)) return refuse('move_not_allowed', { state: assessment.state, move: 'remark' })
+  if (!isUnderTheirReview(actor, assessment.state))
+    return refuse('move_not_allowed', { state: assessment.state, move: 'remark' })
   const revision = assessment.remarks[no]?.revision ?? 0
   if (revision !== context.seenRevision) return refuse('review_remark_stale', { no })
 

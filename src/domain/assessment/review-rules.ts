@@ -8,6 +8,7 @@ import { checkSignature, type Strokes } from '../stamp/signature'
 import type { AssessmentOutcome, Command, DecisionContext, Rule } from './command'
 import { contactsOf, tell } from './telling'
 import { checkRectification } from '../workflow/rectification'
+import { checkLetter, checkRectifyEach, ownDays } from '../review/return-letter'
 import { sending } from './remark'
 
 /** The indicators that a remark marks as 需退回修改, in the table's order. */
@@ -26,20 +27,26 @@ const sendForCorrection = (
   if (nos.length === 0) return refuse('return_names_nothing')
   const silent = nos.find((no) => (assessment.remarks[no]?.comment ?? '').trim() === '')
   if (silent !== undefined) return refuse('return_without_comment', { no: silent })
-  const wrongDate = checkRectification(command.rectifyBy, context.now)
-  if (wrongDate) return wrongDate
+  const { rectifyBy } = command
+  const each = ownDays(rectifyBy, command.each ?? {})
+  const wrong =
+    checkRectification(rectifyBy, context.now) ??
+    checkRectifyEach(nos, rectifyBy, each, context.now) ??
+    checkLetter(visibleText(command.note))
+  if (wrong) return wrong
 
   const byUnion = command.kind === 'return'
   const note = visibleText(command.note)
   const returnOrder: ReturnOrder = {
     nos,
-    rectifyBy: command.rectifyBy,
+    rectifyBy,
+    ...(Object.keys(each).length > 0 ? { each } : {}),
     note,
     at: context.now,
     byName: context.actor.name,
     from: byUnion ? 'union' : 'office',
   }
-  const detail = { nos, day: command.rectifyBy }
+  const detail = { nos, day: rectifyBy }
   const occasion = byUnion ? 'returned' : 'sent_back'
   return {
     patch: {
@@ -57,7 +64,7 @@ const sendForCorrection = (
   }
 }
 
-/** 退回修改 by the union: at least one indicator, each with a word on what to correct, and a 整改期限. */
+/** 退回修改 by the union: at least one indicator, each with a word on what to correct, and a 整改期限; 退回函 and sooner days of single ones as one wishes. */
 export const returnForCorrection: Rule<'return'> = sendForCorrection
 
 /** The office's way back from 同意呈报: the same demands as a union's return. */

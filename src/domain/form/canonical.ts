@@ -12,15 +12,15 @@ const WITH_BYTES = 2
 const compositionOf = ({ evidence }: Submission): number =>
   Object.values(evidence).some((photos) => photos.some(({ sha256 }) => sha256 !== undefined)) ? WITH_BYTES : COMPOSITION
 
-const rowsOf = ({ answers, evidence }: Submission, rubric: Rubric): readonly unknown[] =>
-  indicatorsOf(rubric).map(({ no }) => {
-    const answer = answers[no]
-    const facts = Object.entries(answer?.facts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
-    const photos = (evidence[no] ?? []).map(({ photoId, caption, sha256 }) =>
-      sha256 === undefined ? [photoId, caption] : [photoId, caption, sha256],
-    )
-    return [no, answer?.narrative ?? '', answer?.selfScore ?? null, facts, photos]
-  })
+/** One row of the table as it stands in the text. */
+export const canonicalRow = (no: number, { answers, evidence }: Pick<Submission, 'answers' | 'evidence'>): unknown => {
+  const answer = answers[no]
+  const facts = Object.entries(answer?.facts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+  const photos = (evidence[no] ?? []).map(({ photoId, caption, sha256 }) =>
+    sha256 === undefined ? [photoId, caption] : [photoId, caption, sha256],
+  )
+  return [no, answer?.narrative ?? '', answer?.selfScore ?? null, facts, photos]
+}
 
 /**
  * What the enterprise submitted, as one text that is the same wherever and whenever it is composed: which assessment, which
@@ -35,7 +35,7 @@ export const canonicalSubmission = (submission: Submission, rubric: Rubric): str
     submission.assessmentId,
     submission.rubricVersion,
     submission.round,
-    rowsOf(submission, rubric),
+    indicatorsOf(rubric).map(({ no }) => canonicalRow(no, submission)),
   ])
 
 /**

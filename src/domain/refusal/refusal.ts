@@ -82,9 +82,15 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   return_without_comment: { no: number }
   rectification_date_past: { earliestOn: string }
   rectification_date_far: { latestOn: string }
+  rectification_date_after_all: { no: number; rectifyBy: string }
+  return_names_other: { no: number }
+  return_letter_too_long: { limit: number }
   review_remark_stale: { no: number }
   verified_score_needs_reason: { no: number }
   remark_too_long: { limit: number }
+  phrases_too_many: { limit: number }
+  phrase_too_long: { limit: number }
+  phrases_changed: null
   signer_missing: null
   /** `receivedOn`: the day on which it was received. */
   receipt_stands: { receivedOn: PlainDate | null }

@@ -41,6 +41,8 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
   'invitation.seats': { role: 'contact', state: 'all', search: '', offset: 0 },
   'assessment.load': { assessmentId: READY },
   'assessment.authors': { assessmentId: READY },
+  'review.present': { assessmentId: READY, no: 8 },
+  'phrase.list': {},
   'colleagues.filling': { assessmentId: READY, no: 8 },
   'assessment.timeline': { assessmentId: READY, after: null },
   'assessment.verifyEndorsement': { assessmentId: READY },

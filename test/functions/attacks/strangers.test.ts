@@ -40,6 +40,7 @@ type Noun =
   | 'likeness'
   | 'colleagues'
   | 'totals'
+  | 'review'
 type Named = Exclude<Extract<ActionName, `${Noun}.${string}`>, keyof typeof OWN>
 const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earlier.load']: ActionInput<Name> } = {
   'assessment.verifyEndorsement': { assessmentId },
@@ -54,6 +55,9 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'evidence.links': { assessmentId, nos: [8] },
   'form.edition': { assessmentId },
   'colleagues.filling': { assessmentId, no: 8 },
+  'review.present': { assessmentId },
+  'review.markSeen': { assessmentId, round: 1, nos: [8], seen: true },
+  'review.keepLetter': { assessmentId, round: 1, rectifyBy: by, note: '' },
   'colleagues.assign': { assessmentId, dimensionId: 'skills' },
   'form.export': { assessmentId, format: 'docx', withPhotos: true },
   'stamp.load': { assessmentId },

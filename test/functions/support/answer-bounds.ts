@@ -49,8 +49,10 @@ export const BOUNDS = {
   'cycle.archive': 'few',
   'assessment.load': 'measured',
   'assessment.authors': 'measured',
+  ...({ 'review.present': { rows: 100, bytes: 200 }, 'phrase.save': { rows: 30, bytes: 400 } } as const),
+  ...({ 'review.keepLetter': { rows: 1, bytes: 9_000 }, 'phrase.list': { rows: 60, bytes: 400 } } as const),
   'colleagues.filling': { rows: 100, bytes: 200 },
-  'colleagues.assign': 'few',
+  ...({ 'colleagues.assign': 'few', 'review.markSeen': 'few' } as const),
   'assessment.timeline': 'measured',
   // One narrative an indicator.
   'earlier.load': { rows: 28, bytes: 8_500 },

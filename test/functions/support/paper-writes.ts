@@ -1,3 +1,4 @@
+import { getPlainDate } from '@/domain/calendar/plain-date'
 import { ledgerStanding, ledgerSteps, FIRST, PHONE, STAFF } from './ledger'
 import { DONGGUAN, nominating, nominee } from './nominating'
 import { reporting } from './reporting'
@@ -52,6 +53,30 @@ export const paperWrites = (world: () => World): readonly Writing[] => {
         return { ...remark, comment: '看过' }
       },
       (input) => ({ ...input, comment: '没看过' }),
+    ),
+    writing(
+      'review.markSeen',
+      'reviewer-dg',
+      async () => {
+        await submit()
+        return { assessmentId: READY, round: 1, nos: [8], seen: true }
+      },
+      (input) => ({ ...input, nos: [9] }),
+    ),
+    writing(
+      'review.keepLetter',
+      'reviewer-dg',
+      async () => {
+        await submit()
+        return { assessmentId: READY, round: 1, rectifyBy: getPlainDate('2026-12-10'), note: '请按意见修改' }
+      },
+      (input) => ({ ...input, note: '别的话' }),
+    ),
+    writing(
+      'phrase.save',
+      'reviewer-dg',
+      async () => ({ of: 'own', seenRevision: 0, phrases: ['请补充签到表'] }),
+      (input) => ({ ...input, phrases: ['别的话'] }),
     ),
     writing(
       'report.saveSection',
