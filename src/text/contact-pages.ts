@@ -27,6 +27,7 @@ export const dimensionPage = {
   unknown: '没有这一类指标',
   unknownNote: '请回首页，从那里打开要填的一类。',
   home: '回首页',
+  rectifyBy: (day: string): string => `整改期限：${day}（含当日）`,
   officeRemark: '省级意见',
   reviewerRemark: '审核意见',
   narrative: (no: number): string => `第 ${no} 项自评情况`,

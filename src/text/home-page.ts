@@ -27,6 +27,9 @@ export const homePage = {
   filled: (answered: number, indicators: number): string => `已填 ${answered} 项，共 ${indicators} 项`,
   correct: '去修改',
   toCorrect: '待修改',
+  letter: '退回函',
+  readLetter: '看全文',
+  foldLetter: '收起',
   returned: (rows: number): string => `退回修改 ${rows} 项`,
   corrected: '已修改',
   returnedLabel: (no: number, title: string, comment: string, state: string): string =>

@@ -124,6 +124,9 @@ export const actionText = {
   opinion: '查看审核意见',
 }
 
+/** «12月8日前改好», where an indicator is to be ready sooner than the rest of a return; '' where it is not. */
+export const dueSooner = (day: PlainDate | undefined): string => (day === undefined ? '' : `${formatDay(day)}前改好`)
+
 /** Who returned it and until when. */
 export const returnedBy = (from: 'union' | 'office', unionName: string | null, due: PlainDate): string =>
   `${from === 'office' ? '省产改办' : unionSubject(unionName)}退回，请于${formatDay(due)}前（含当日）改好再提交`

@@ -4,6 +4,8 @@ import type { Remark } from '@/domain/assessment/assessment'
 import { stillPresent } from '@/domain/assessment/colleagues'
 import { checkMayFill } from '@/domain/assessment/opening'
 import type { Instant } from '@/domain/calendar/instant'
+import type { PlainDate } from '@/domain/calendar/plain-date'
+import { rectifyDayOf } from '@/domain/review/return-letter'
 import { computeAll, type Computation, type FactValues } from '@/domain/rubric/facts'
 import type { ComputedFact, Fact, Indicator } from '@/domain/rubric/rubric'
 import { closedReason, figureProblem } from '@/text/fill'
@@ -41,7 +43,14 @@ export interface IndicatorView {
   readonly ordered: boolean
   /** The same, and not changed since. */
   readonly returned: boolean
-  readonly remark: (Remark & { readonly answered: boolean; readonly byOffice: boolean }) | undefined
+  readonly remark:
+    | (Remark & {
+        readonly answered: boolean
+        readonly byOffice: boolean
+        /** Until when the return asks for it; undefined where it asks for nothing here. */
+        readonly rectifyBy: PlainDate | undefined
+      })
+    | undefined
   /** When what stands here was saved; null where nothing was. */
   readonly savedAt: number | null
   readonly saveWord: SaveWord
@@ -85,6 +94,10 @@ const remarkOf = ({ head }: ReadyFill, saving: AnswerSaving): IndicatorView['rem
     ...remark,
     answered,
     byOffice: head.returnOrder?.from === 'office' && head.returnOrder.byName === remark.byName,
+    rectifyBy:
+      head.state === 'returned' && head.returnOrder?.nos.includes(saving.no)
+        ? rectifyDayOf(head.returnOrder, saving.no)
+        : undefined,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Assessment } from '@/domain/assessment/assessment'
 import { findDimensionOf, findIndicator, indicatorTitle, type Rubric } from '@/domain/rubric/rubric'
-import { returnedBy, shortTitle } from '@/text/home'
+import { dueSooner, returnedBy, shortTitle } from '@/text/home'
 import { returnedNos } from './open-work'
 
 /** One indicator that came back, with what the reviewer wrote to it. */
@@ -8,6 +8,8 @@ interface ReturnedRow {
   readonly no: number
   readonly dimensionId: string
   readonly title: string
+  /** Its own 整改期限, where it ends sooner than the whole return's; '' where it does not. */
+  readonly dueSooner: string
   readonly comment: string
   readonly corrected: boolean
 }
@@ -15,7 +17,7 @@ interface ReturnedRow {
 /** What a return asks for, as the home page says it. */
 export interface ReturnedView {
   readonly lead: string
-  /** The word that goes with the whole return; '' where there is none. */
+  /** 退回函: what goes with the whole return; '' where there is none. */
   readonly note: string
   readonly rows: readonly ReturnedRow[]
 }
@@ -34,6 +36,7 @@ export const returnedViewOf = (assessment: Assessment, rubric: Rubric): Returned
         no,
         dimensionId: findDimensionOf(rubric, no)?.id ?? '',
         title: indicator ? shortTitle(indicatorTitle(indicator)) : '',
+        dueSooner: dueSooner(order.each?.[no]),
         comment: assessment.remarks[no]?.comment ?? '',
         corrected: corrected.includes(no),
       }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { Cell, CellList } from '@/components/cell/cell'
@@ -31,6 +32,22 @@ export function EnterpriseCard({ view, year }: { view: HomeView; year: string | 
   )
 }
 
+/** 退回函, folded: what it asks for stands above, indicator by indicator. */
+function ReturnLetter({ letter }: { letter: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Cell
+        title={homePage.letter}
+        value={open ? homePage.foldLetter : homePage.readLetter}
+        arrow={false}
+        onPress={() => setOpen(!open)}
+      />
+      {open ? <View className='returned-card__letter'>{letter}</View> : null}
+    </>
+  )
+}
+
 interface ReturnedCardProps {
   returned: ReturnedView
   assessmentId: string
@@ -42,20 +59,25 @@ export function ReturnedCard({ returned, assessmentId, mayFill }: ReturnedCardPr
   const open = mayFill ? homePage.correct : homePage.toCorrect
   return (
     <Card flush accent='warn' title={homePage.returned(returned.rows.length)} note={returned.lead}>
-      {returned.note ? <View className='returned-card__note'>{returned.note}</View> : null}
-      {returned.rows.map(({ no, dimensionId, title, comment, corrected }) => (
+      {returned.rows.map(({ no, dimensionId, title, dueSooner, comment, corrected }) => (
         <Cell
           key={no}
           badge={{ state: corrected ? 'done' : 'attention', number: no }}
           plain
           title={comment}
-          note={title}
+          note={[title, dueSooner].filter(Boolean).join(' · ')}
           value={corrected ? homePage.corrected : open}
           valueTone={corrected ? 'ok' : 'brand'}
-          label={homePage.returnedLabel(no, title, comment, corrected ? homePage.corrected : open)}
+          label={homePage.returnedLabel(
+            no,
+            [title, dueSooner].filter(Boolean).join('，'),
+            comment,
+            corrected ? homePage.corrected : open,
+          )}
           onPress={() => openPage(pageUrl('contact/dimension', { id: assessmentId, d: dimensionId, no }))}
         />
       ))}
+      {returned.note ? <ReturnLetter letter={returned.note} /> : null}
     </Card>
   )
 }

@@ -5,7 +5,7 @@ import type { Fill } from '@/features/fill/fill'
 import type { IndicatorView } from '@/features/fill/indicator-view'
 import { writeChangeNote } from '@/features/fill/writing'
 import { dimensionPage } from '@/text/contact-pages'
-import { formatMoment } from '@/text/dates'
+import { formatDay, formatMoment } from '@/text/dates'
 import { verifiedWords } from '@/text/fill'
 
 /** The reviewer's word on an indicator, beside what it is about. */
@@ -16,7 +16,13 @@ export function ReviewerRemark({ view: { remark } }: { view: IndicatorView }) {
       title={remark.byOffice ? dimensionPage.officeRemark : dimensionPage.reviewerRemark}
       author={remark.byName}
       when={formatMoment(remark.at)}
-      text={[remark.comment, verifiedWords(remark)].filter(Boolean).join('\n')}
+      text={[
+        remark.comment,
+        verifiedWords(remark),
+        remark.rectifyBy && dimensionPage.rectifyBy(formatDay(remark.rectifyBy)),
+      ]
+        .filter(Boolean)
+        .join('\n')}
       state={remark.answered ? 'answered' : 'open'}
     />
   )
