@@ -13,7 +13,7 @@ export default defineAppConfig({
   pages: ['home', 'bind', 'inbox', 'settings'].map(page),
   subPackages: [
     subPackage('contact', ['dimension', 'check', 'receipt', 'preview', 'extension']),
-    subPackage('reviewer', ['worklist', 'review', 'extensions', 'nudge', 'totals']),
+    subPackage('reviewer', ['worklist', 'review', 'phrases', 'extensions', 'nudge', 'totals']),
     subPackage('office', [
       'progress',
       'routing',

@@ -9,9 +9,9 @@ export const KEPT = {
   /** Photos that are still to be sent: evidence, and pages of a stamped form. */
   photos: 'photos/',
   stampedPages: 'sheets/',
-  /** A reviewer's remarks that are not saved yet, and what they have looked at. */
+  /** A reviewer's remarks that are not saved yet, and 退回函. */
   remarks: 'remarks/',
-  seen: 'seen/',
+  letters: 'letters/',
   ledgerEdits: 'ledger/',
   nominees: 'nominee/',
   quotas: 'quotas/',
@@ -24,4 +24,4 @@ export const KEPT = {
 } as const
 
 /** Nobody's own words: losing them loses nothing that was written. */
-export const NOT_WRITTEN: readonly string[] = [KEPT.seen, KEPT.wordInUndo, KEPT.printed, KEPT.partsTaken]
+export const NOT_WRITTEN: readonly string[] = [KEPT.wordInUndo, KEPT.printed, KEPT.partsTaken]

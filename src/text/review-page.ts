@@ -1,3 +1,7 @@
+import type { RectifyEach } from '@/domain/review/return-letter'
+import { formatDay } from './dates'
+import type { PresentReviewer } from '@/domain/review/reviewing'
+
 /** 同意呈报 and 接收. */
 export const approveForm = {
   received: '已接收',
@@ -36,12 +40,20 @@ export const reviewPage = {
   reload: '重新载入',
   notDone: '没有办成',
   seen: (seenHere: number, indicators: number): string => `已阅 ${seenHere}/${indicators}`,
+  seeAll: (unseen: number): string => `这一类其余 ${unseen} 项都标为已阅`,
+  notSeen: '已阅没有记下',
+  present: (present: readonly PresentReviewer[]): string =>
+    present.map(({ name, no }) => (no === null ? `${name} 也在看这份评估表` : `${name} 正在审第 ${no} 项`)).join('，'),
   nextDimension: (title: string): string => `下一类：${title}`,
 }
 
 /** One indicator under review. */
 export const indicatorCard = {
   likeness: (source: string, percent: number): string => `与${source}约 ${percent}% 相同，供参考`,
+  likenesses: (count: number, source: string, percent: number): string =>
+    `雷同提示${count > 1 ? ` ${count} 处` : ''}：与${source}约 ${percent}% 相同`,
+  openLikeness: '展开',
+  foldLikeness: '收起',
   samePassage: (passage: string): string => `相同的一段：“${passage}”`,
   formerScore: (score: number | null): string => `（上轮 ${score ?? '未评分'}）`,
   scores: (self: string, former: string, verified: number | null): string =>
@@ -121,11 +133,10 @@ export const returnForm = {
   later: '先不退回',
   confirm: (items: number): string => `确认退回 ${items} 项`,
   notDone: '没有退回',
+  commentBy: (comment: string, day: string): string => `${comment}（${day}前改好）`,
   remarkMissing: '还没写意见，请点这里写明要改什么',
   writeRemark: '去写',
   rectifyBy: '整改期限',
-  words: '退回说明（可不填）',
-  wordsExample: '对整份评估表的说明',
 }
 
 /** 总览 of a review. */
@@ -143,6 +154,11 @@ export const reviewSummary = {
   withdrawn: '企业撤回了评估表，正在修改',
   withdrawnNote: '下面是上次提交的内容；企业再次提交后，这里会更新。',
   returned: (nos: string, rectifyBy: string): string => `已退回${nos}，整改到${rectifyBy}`,
+  /** «第 8 项 12月8日，第 9 项 12月9日». */
+  soonerDays: (each: RectifyEach): string =>
+    `其中 ${Object.entries(each)
+      .map(([no, day]) => `第 ${no} 项 ${formatDay(day)}`)
+      .join('，')}前`,
   returnedNote: '下面是上次提交的内容；企业改好再次提交后，会回到待审核。',
   resubmitted: (changed: string): string => `修改后再次提交：${changed}`,
   changeLabel: (no: number, title: string, label: string): string => `第 ${no} 项，${title}，${label}`,

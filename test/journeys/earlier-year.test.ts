@@ -48,6 +48,7 @@ test('where the old text was sent in again, its reviewer reads a hint with the p
   await phone.openAt(`packages/reviewer/pages/review/index?id=${ASSESSMENT}`)
   await phone.sees(/项与往年或其他企业的文字相近/)
   await phone.tap('组织领导')
+  await phone.tap(/^雷同提示.*与本企业2025 年度填写的内容约 \d+% 相同/)
   await phone.sees(/与本企业2025 年度填写的内容约 \d+% 相同，供参考/)
   await phone.sees(/相同的一段：“/)
   await phone.sees('同意呈报')

@@ -62,7 +62,7 @@ test('the reviewer, led to 2026, begins the review of a straggler and keeps a re
   await leaving.write('审核意见', COMMENT)
   await leaving.choose(/^需退回修改/)
   await leaving.tap('保存')
-  await leaving.page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await leaving.page.getByRole('textbox', { name: '审核意见' }).waitFor({ state: 'hidden' })
 
   const office = await atDesk()
   await handOver(office, '王建国', '赵接任')

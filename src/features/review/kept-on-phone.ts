@@ -1,10 +1,10 @@
 import { findKept, forget, keep } from '@/services/storage'
 import { KEPT } from '@/services/storage-keys'
 import type { RemarkDraft, RemarkDrafts } from './remark-drafts'
+import type { Correction } from './correction'
 
 /** The key that the remarks typed to an assessment are kept under. */
 export const draftsKey = (assessmentId: string): string => `${KEPT.remarks}${assessmentId}`
-const seenKey = (assessmentId: string): string => `${KEPT.seen}${assessmentId}`
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -30,13 +30,24 @@ export const keepDrafts = (assessmentId: string, drafts: RemarkDrafts): void => 
   else forget(draftsKey(assessmentId))
 }
 
-/** The indicators marked 已阅 in this round; a new round starts with none. */
-export const findSeen = (assessmentId: string, round: number): readonly number[] => {
-  const kept = findKept(seenKey(assessmentId))
-  if (!isRecord(kept) || kept['round'] !== round || !Array.isArray(kept['nos'])) return []
-  return kept['nos'].filter((no): no is number => typeof no === 'number')
+/** The key that a 退回函 is kept under until it is on the server. */
+export const lettersKey = (assessmentId: string): string => `${KEPT.letters}${assessmentId}`
+
+const isDays = (value: unknown): value is Readonly<Record<number, string>> =>
+  isRecord(value) && Object.values(value).every((day) => typeof day === 'string')
+
+/** A 退回函 that was written on this phone to this round and did not reach the server; undefined where none is. */
+export const findLetter = (assessmentId: string, round: number): Correction | undefined => {
+  const kept = findKept(lettersKey(assessmentId))
+  if (!isRecord(kept) || kept['round'] !== round) return undefined
+  const { rectifyBy, each, note } = kept
+  return typeof rectifyBy === 'string' && typeof note === 'string' && isDays(each)
+    ? { rectifyBy, each, note }
+    : undefined
 }
 
-/** Keeps the 已阅 marks of a round, in the place of any former round's. */
-export const keepSeen = (assessmentId: string, round: number, nos: readonly number[]): void =>
-  void keep(seenKey(assessmentId), { round, nos })
+/** Keeps a 退回函 on this phone until it is on the server. */
+export const keepLetter = (assessmentId: string, round: number, correction: Correction): void =>
+  void keep(lettersKey(assessmentId), { round, ...correction })
+
+export const forgetLetter = (assessmentId: string): void => forget(lettersKey(assessmentId))

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { proposedRectification } from '../rectification'
 import { useWrite } from '../use-write'
 import { findPlainDate } from '@/domain/calendar/plain-date'
 import type { Strokes } from '@/domain/stamp/signature'
@@ -7,24 +6,15 @@ import type { CallResult } from '@/services/call'
 import type { Failure } from '@/text/failures'
 import type { LoadedReview } from './use-loaded-review'
 import { useNextReview } from './use-next-review'
-
-/** What a reviewer fills in to return an assessment. */
-export interface Correction {
-  readonly rectifyBy: string
-  readonly note: string
-}
+import type { ReturnLetter } from './use-return-letter'
 
 /**
  * The ways on from a review: back for correction, or onwards. A refusal because somebody acted in between loads how things
  * stand now; what was filled in stays where it is, for another try.
  */
-export const useMoves = ({ loaded, person, reload }: LoadedReview) => {
+export const useMoves = ({ loaded, person, reload }: LoadedReview, returning: ReturnLetter) => {
   const { assessmentId, revision } = loaded.assessment
   const { next, look } = useNextReview(person, loaded.assessment)
-  const [correction, setCorrection] = useState<Correction>(() => ({
-    rectifyBy: proposedRectification(),
-    note: '',
-  }))
   const [signerName, setSignerName] = useState(person.name)
   /** null: none; an empty one was begun and not written, and is none either. */
   const [signature, setSignature] = useState<Strokes | null>(null)
@@ -42,14 +32,15 @@ export const useMoves = ({ loaded, person, reload }: LoadedReview) => {
     return result.outcome === 'done'
   }
   const sendForCorrection = async (write: typeof byUnion | typeof byOffice): Promise<boolean> => {
-    const rectifyBy = findPlainDate(correction.rectifyBy)
+    const rectifyBy = findPlainDate(returning.correction.rectifyBy)
     if (!rectifyBy) return false
-    return settle(await write.run({ ...target, rectifyBy, note: correction.note.trim() }))
+    const { days, letter } = returning
+    const done = await settle(await write.run({ ...target, rectifyBy, each: [...days], note: letter.trim() }))
+    if (done) returning.sent()
+    return done
   }
 
   return {
-    correction,
-    setCorrection,
     signerName,
     setSignerName,
     signature,

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { LikenessHint } from '@/domain/likeness/hints'
 import { numbersWithPhotos } from '../photo-links'
@@ -7,28 +7,18 @@ import { useMessages } from '../use-messages'
 import { useQuery } from '../use-query'
 import { modeOf, outcomeOf } from './review-mode'
 import { adviceOn, type ReviewMaterial, viewIndicator } from './indicator-view'
-import { findSeen, keepSeen } from './kept-on-phone'
 import { summaryOf } from './summary'
 import { compareRounds } from './rounds'
 import { useMoves } from './use-moves'
+import { useEditing } from './use-editing'
 import { usePhotoLinks } from './use-photo-links'
+import { usePhrases } from './use-phrases'
 import { usePlace } from './use-place'
+import { usePresentReviewers } from './use-present-reviewers'
 import { useRemarks } from './use-remarks'
+import { useReturnLetter } from './use-return-letter'
+import { useSeen } from './use-seen'
 import type { LoadedReview } from './use-loaded-review'
-
-/** The reviewer's own 已阅 marks, for this round and this phone only. */
-const useSeen = (assessmentId: string, round: number) => {
-  const key = `${assessmentId}:${round}`
-  const [marks, setMarks] = useState(() => ({ key, nos: findSeen(assessmentId, round) }))
-  const nos = marks.key === key ? marks.nos : findSeen(assessmentId, round)
-  const toggle = (no: number) => {
-    const next = nos.includes(no) ? nos.filter((each) => each !== no) : [...nos, no]
-    setMarks({ key, nos: next })
-    // A mark for which the phone has no room goes when the program ends: nothing that anyone wrote.
-    keepSeen(assessmentId, round, next)
-  }
-  return { nos, toggle }
-}
 
 const NONE: readonly LikenessHint[] = []
 
@@ -43,10 +33,14 @@ const useLikenessHints = ({
 export const useReview = (loadedReview: LoadedReview) => {
   const { loaded, rubric, person, remarks, reload } = loadedReview
   const { assessment } = loaded
-  const place = usePlace()
-  const seen = useSeen(assessment.assessmentId, assessment.round)
+  const mode = yearAllows(loaded.cycle, 'review') ? modeOf(person.seat.role, assessment) : ('reading' as const)
+  const place = usePlace(rubric)
+  const editing = useEditing(rubric, place)
+  const seen = useSeen(loaded)
   const notes = useRemarks(loadedReview)
-  const moves = useMoves(loadedReview)
+  const outcome = useMemo(() => outcomeOf(rubric, loaded.assessment, remarks), [rubric, loaded, remarks])
+  const returning = useReturnLetter(loadedReview, outcome)
+  const moves = useMoves(loadedReview, returning)
   const askForMessages = useMessages()
 
   const hints = useLikenessHints(assessment)
@@ -71,9 +65,12 @@ export const useReview = (loadedReview: LoadedReview) => {
     loaded,
     reload,
     rubric,
-    mode: yearAllows(loaded.cycle, 'review') ? modeOf(person.seat.role, assessment) : ('reading' as const),
+    mode,
     archived: archivedNote(loaded.cycle),
     place,
+    editing,
+    phrases: usePhrases(mode !== 'reading'),
+    present: usePresentReviewers(loaded, mode !== 'reading', place.at),
     seen,
     notes,
     moves,
@@ -81,7 +78,8 @@ export const useReview = (loadedReview: LoadedReview) => {
     comparison,
     hints,
     summary: useMemo(() => summaryOf(material, seen.nos), [material, seen.nos]),
-    outcome: useMemo(() => outcomeOf(rubric, loaded.assessment, remarks), [rubric, loaded, remarks]),
+    outcome,
+    returning,
     dimension,
     next: rubric.dimensions[at + 1],
     indicators,

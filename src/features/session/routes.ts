@@ -11,6 +11,7 @@ export const PAGES = [
   'contact/extension',
   'reviewer/worklist',
   'reviewer/review',
+  'reviewer/phrases',
   'reviewer/extensions',
   'reviewer/nudge',
   'reviewer/totals',

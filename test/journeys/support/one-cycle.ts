@@ -126,7 +126,7 @@ export const oneCycle = (size: BrowserContextOptions, typed: readonly Dimension[
       await reviewer.write('审核意见', comment)
       await reviewer.page.getByRole('switch').filter({ visible: true }).last().tap()
       await reviewer.tap('保存')
-      await reviewer.page.getByRole('dialog').waitFor({ state: 'hidden' })
+      await reviewer.page.getByRole('textbox', { name: '审核意见' }).waitFor({ state: 'hidden' })
     }
     await reviewer.tap('退回 2 项')
     await reviewer.tap('确认退回 2 项')

@@ -28,6 +28,7 @@ export const VISITS: Readonly<Record<string, Visit>> = {
   'packages/office/pages/extend-many/index': { by: 'office', query: '?filter=draft', sees: '延期全部' },
   'packages/reviewer/pages/worklist/index': { by: 'reviewer-dg', sees: '待审核' },
   'packages/reviewer/pages/review/index': { by: 'reviewer-dg', query: ofFilled, sees: '第2号企业有限公司' },
+  'packages/reviewer/pages/phrases/index': { by: 'reviewer-dg', sees: '还没有常用语' },
   'packages/office/pages/progress/index': { by: 'office', sees: '各责任工会进展' },
   'packages/office/pages/routing/index': { by: 'office', sees: '第4号企业有限公司' },
   'packages/office/pages/enterprise/index': { by: 'office', query: '?id=e002', sees: '第2号企业有限公司' },

@@ -6,43 +6,24 @@ import { FactField, FactResult, FactRow } from '@/components/fact-field/fact-fie
 import { Icon } from '@/components/icon/icon'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { findIndicator } from '@/domain/rubric/rubric'
-import type { LikenessHint } from '@/domain/likeness/hints'
 import type { FactView, IndicatorView } from '@/features/review/indicator-view'
 import { placeId } from '@/features/review/use-place'
 import type { Review } from '@/features/review/use-review'
 import type { Author } from '@/features/use-authors'
+import { useSwipe } from '@/features/use-swipe'
 import { authorWords } from '@/text/authors'
-import { likenessSource } from '@/text/earlier'
 import { findingSentence } from '@/text/findings'
 import { changeTag, scoreSentence } from '@/text/review'
 import { indicatorCard } from '@/text/review-page'
 import { IndicatorPhotos } from './indicator-photos'
 import { IndicatorRemark } from './indicator-remark'
+import { LikenessLine } from './likeness-line'
 import './review.scss'
-
-/** Narratives elsewhere that say nearly the same, each with the passage: something to ask about, and nothing decided by it. */
-function LikenessHints({ hints }: { hints: readonly LikenessHint[] }) {
-  return (
-    <>
-      {hints.map(({ source, percent, passage }, index) => (
-        <View key={index} className='rv-likeness'>
-          <View className='rv-likeness__head'>
-            <Icon name='info' />
-            <View className='rv-likeness__what'>{indicatorCard.likeness(likenessSource(source), percent)}</View>
-          </View>
-          <View className='rv-likeness__passage'>{indicatorCard.samePassage(passage)}</View>
-        </View>
-      ))}
-    </>
-  )
-}
 
 interface IndicatorCardProps {
   view: IndicatorView
   review: Review
   author: Author | undefined
-  onRemark: (no: number) => void
-  onScore: (no: number) => void
 }
 
 const noteOf = ({ selfScore, maximum, scoreBefore, remark }: IndicatorView): string => {
@@ -58,60 +39,63 @@ const badgeOf = (no: number, flagged: boolean, seen: boolean): Badge => ({
   number: no,
 })
 
-export function IndicatorCard({ view, review, author, onRemark, onScore }: IndicatorCardProps) {
+export function IndicatorCard({ view, review, author }: IndicatorCardProps) {
   const { no, facts, computed, narrative, stretches, changeNote, findings } = view
   const tag = changeTag(view.change)
   const altered = facts.filter((fact) => fact.before !== undefined)
   const seen = review.seen.nos.includes(no)
   const flagged = view.remark?.flagged === true
+  const swipe = useSwipe((by) => review.place.step(by, no))
   return (
-    <Card id={placeId(no)} title={view.title} note={noteOf(view)} badge={badgeOf(no, flagged, seen)}>
-      {tag || flagged ? (
-        <View className='rv-tags'>
-          {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
-          {flagged ? <StatusTag tone='danger' text={indicatorCard.flagged} /> : null}
-        </View>
-      ) : null}
-      {facts.length > 0 ? (
-        <FactRow>
-          {facts.map((fact) => (
-            <FactField
-              key={fact.id}
-              label={fact.label}
-              unit={fact.unit}
-              value={fact.value === null ? '' : String(fact.value)}
-              readOnly
-            />
-          ))}
-        </FactRow>
-      ) : null}
-      {altered.length > 0 ? <View className='rv-before'>{altered.map(beforeText).join('，')}</View> : null}
-      {computed.map(({ label, text }) => (
-        <FactResult key={label} label={label} value={text} />
-      ))}
-      {changeNote === '' ? null : (
-        <View className='rv-note'>
-          <View className='rv-note__title'>{indicatorCard.changeNote}</View>
-          <View className='rv-note__text'>{changeNote}</View>
-        </View>
-      )}
-      {stretches ? (
-        <DiffText segments={stretches} />
-      ) : (
-        <View className={narrative === '' ? 'rv-narrative rv-narrative--none' : 'rv-narrative'}>
-          {narrative === '' ? indicatorCard.noNarrative : narrative}
-        </View>
-      )}
-      {author ? <View className='rv-author'>{authorWords(author)}</View> : null}
-      {findings.map((finding) => (
-        <View key={finding.kind} className='rv-finding'>
-          <Icon name='alert' />
-          <View className='rv-finding__text'>{findingSentence(finding, findIndicator(review.rubric, no))}</View>
-        </View>
-      ))}
-      <LikenessHints hints={review.hints.filter((hint) => hint.no === no)} />
-      <IndicatorPhotos assessmentId={review.loaded.assessment.assessmentId} view={view} links={review.links} />
-      <IndicatorRemark view={view} review={review} seen={seen} onRemark={onRemark} onScore={onScore} />
-    </Card>
+    <View {...(review.editing.now?.no === no ? {} : swipe)}>
+      <Card id={placeId(no)} title={view.title} note={noteOf(view)} badge={badgeOf(no, flagged, seen)}>
+        {tag || flagged ? (
+          <View className='rv-tags'>
+            {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
+            {flagged ? <StatusTag tone='danger' text={indicatorCard.flagged} /> : null}
+          </View>
+        ) : null}
+        {facts.length > 0 ? (
+          <FactRow>
+            {facts.map((fact) => (
+              <FactField
+                key={fact.id}
+                label={fact.label}
+                unit={fact.unit}
+                value={fact.value === null ? '' : String(fact.value)}
+                readOnly
+              />
+            ))}
+          </FactRow>
+        ) : null}
+        {altered.length > 0 ? <View className='rv-before'>{altered.map(beforeText).join('，')}</View> : null}
+        {computed.map(({ label, text }) => (
+          <FactResult key={label} label={label} value={text} />
+        ))}
+        {changeNote === '' ? null : (
+          <View className='rv-note'>
+            <View className='rv-note__title'>{indicatorCard.changeNote}</View>
+            <View className='rv-note__text'>{changeNote}</View>
+          </View>
+        )}
+        {stretches ? (
+          <DiffText segments={stretches} />
+        ) : (
+          <View className={narrative === '' ? 'rv-narrative rv-narrative--none' : 'rv-narrative'}>
+            {narrative === '' ? indicatorCard.noNarrative : narrative}
+          </View>
+        )}
+        {author ? <View className='rv-author'>{authorWords(author)}</View> : null}
+        {findings.map((finding) => (
+          <View key={finding.kind} className='rv-finding'>
+            <Icon name='alert' />
+            <View className='rv-finding__text'>{findingSentence(finding, findIndicator(review.rubric, no))}</View>
+          </View>
+        ))}
+        <IndicatorPhotos assessmentId={review.loaded.assessment.assessmentId} view={view} links={review.links} />
+        <LikenessLine hints={review.hints.filter((hint) => hint.no === no)} />
+        <IndicatorRemark view={view} review={review} seen={seen} />
+      </Card>
+    </View>
   )
 }

@@ -3,29 +3,32 @@ import { Button } from '@/components/button/button'
 import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
 import { Notice } from '@/components/notice/notice'
 import type { IndicatorView } from '@/features/review/indicator-view'
+import { placeId } from '@/features/review/use-place'
 import type { Review } from '@/features/review/use-review'
 import { formatMoment } from '@/text/dates'
 import { remarkNotKept } from '@/text/review'
 import { indicatorCard } from '@/text/review-page'
+import { RemarkEditor } from './remark-editor'
+import { ScoreEditor } from './score-editor'
 
 export interface IndicatorRemarkProps {
   view: IndicatorView
   review: Review
   seen: boolean
-  onRemark: (no: number) => void
-  onScore: (no: number) => void
 }
 
-/** What was remarked on an indicator, and, where one may, the tools to remark. */
-export function IndicatorRemark({ view, review, seen, onRemark, onScore }: IndicatorRemarkProps) {
+/** What was remarked on an indicator, and, where one may, the tools to remark: in the card, so that nothing lies over what it is about. */
+export function IndicatorRemark({ view, review, seen }: IndicatorRemarkProps) {
+  const { editing } = review
   const { no, remark, remarkIsFormer, change, maximum } = view
   const mayRemark = review.mode !== 'reading'
   const unsaved = review.notes.unsaved[no] !== undefined
+  const edited = mayRemark && editing.now?.no === no ? editing.now.kind : undefined
   const hasComment = remark !== undefined && remark.comment !== ''
   const write = hasComment ? indicatorCard.editRemark : indicatorCard.writeRemark
   return (
-    <>
-      {hasComment ? (
+    <View id={placeId(no, 'remark')}>
+      {hasComment && edited !== 'remark' ? (
         <CommentBubble
           title={remarkIsFormer ? indicatorCard.formerRemark : indicatorCard.remark}
           author={remark.byName}
@@ -48,28 +51,35 @@ export function IndicatorRemark({ view, review, seen, onRemark, onScore }: Indic
           {review.notes.draftFor(no).comment}
         </Notice>
       ) : null}
-      {mayRemark && unsaved ? (
+      {mayRemark && unsaved && !edited ? (
         <Notice
           tone={review.notes.kept ? 'warn' : 'danger'}
           title={indicatorCard.remarkUnsaved}
-          action={{ text: indicatorCard.goOn, onPress: () => onRemark(no) }}
+          action={{ text: indicatorCard.goOn, onPress: () => editing.open('remark', no) }}
         >
           {review.notes.kept ? indicatorCard.keptHere : remarkNotKept}
         </Notice>
       ) : null}
-      {mayRemark ? (
+      {edited === 'remark' ? <RemarkEditor view={view} review={review} onClose={editing.close} /> : null}
+      {edited === 'score' ? <ScoreEditor view={view} review={review} onClose={editing.close} /> : null}
+      {mayRemark && !edited ? (
         <View className='rv-tools'>
           <Button
             size='small'
             kind='secondary'
             icon='chat'
             label={indicatorCard.toolLabel(no, write)}
-            onPress={() => onRemark(no)}
+            onPress={() => editing.open('remark', no)}
           >
             {write}
           </Button>
           {maximum === null ? null : (
-            <Button size='small' kind='secondary' label={indicatorCard.scoreLabel(no)} onPress={() => onScore(no)}>
+            <Button
+              size='small'
+              kind='secondary'
+              label={indicatorCard.scoreLabel(no)}
+              onPress={() => editing.open('score', no)}
+            >
               {remark && remark.verifiedScore !== null
                 ? indicatorCard.verifiedScore(remark.verifiedScore)
                 : indicatorCard.score}
@@ -86,6 +96,6 @@ export function IndicatorRemark({ view, review, seen, onRemark, onScore }: Indic
           </Button>
         </View>
       ) : null}
-    </>
+    </View>
   )
 }

@@ -1,7 +1,16 @@
+import { useRef } from 'react'
+import { View } from '@tarojs/components'
 import { Field } from '@/components/field/field'
 import { useFieldText } from '@/components/field/use-field-text'
 import { LongText } from '@/components/long-text/long-text'
+import { Pressable } from '@/components/pressable/pressable'
+import { cursorOf, withPhrase } from '@/features/review/phrases'
+import type { Phrases } from '@/features/review/use-phrases'
+import { openPage } from '@/features/session/navigate'
+import { pageUrl } from '@/features/session/routes'
+import { phraseWords } from '@/text/phrases'
 import { remarkForm } from '@/text/review-page'
+import './review.scss'
 
 export interface RemarkTextProps {
   label: string
@@ -12,15 +21,58 @@ export interface RemarkTextProps {
   limit: number
   hint?: string | undefined
   required?: boolean | undefined
+  /** 常用语 that are put in by a tap; none where none are offered. */
+  phrases?: Phrases | undefined
 }
 
 /** A few lines of a reviewer's own words. */
-export function RemarkText({ label, value, onInput, placeholder, limit, hint, required }: RemarkTextProps) {
+export function RemarkText({ label, value, onInput, placeholder, limit, hint, required, phrases }: RemarkTextProps) {
   const field = useFieldText(value, { onInput })
+  /** Where the field was left; a phrase goes in there, and at the end where nobody was in it. */
+  const cursor = useRef<number>()
+  type Event = Parameters<typeof field.control.onInput>[0]
+  const control = {
+    ...field.control,
+    onInput: (event: Event) => {
+      cursor.current = cursorOf(event)
+      field.control.onInput(event)
+    },
+    onBlur: (event: Event) => {
+      cursor.current = cursorOf(event) ?? cursor.current
+      field.control.onBlur(event)
+    },
+  }
+  const put = (phrase: string) => {
+    const written = withPhrase(field.text, phrase, cursor.current)
+    cursor.current = written.cursor
+    field.replace(written.text)
+  }
   const over = Array.from(field.text.trim()).length - limit
   return (
     <Field label={label} required={required} hint={hint} error={over > 0 ? remarkForm.tooLong(limit, over) : undefined}>
-      <LongText label={label} field={field} placeholder={placeholder} low aboveKeyboard={120} />
+      <LongText
+        label={label}
+        field={{ epoch: field.epoch, control }}
+        placeholder={placeholder}
+        low
+        aboveKeyboard={120}
+      />
+      {phrases ? (
+        <View className='rv-phrases'>
+          {phrases.offered.map((phrase) => (
+            <Pressable key={phrase} className='rv-phrases__one' onPress={() => put(phrase)} label={phrase}>
+              {phrase}
+            </Pressable>
+          ))}
+          <Pressable
+            className='rv-phrases__one rv-phrases__one--edit'
+            label={phraseWords.edit}
+            onPress={() => openPage(pageUrl('reviewer/phrases'))}
+          >
+            {phraseWords.edit}
+          </Pressable>
+        </View>
+      ) : null}
     </Field>
   )
 }

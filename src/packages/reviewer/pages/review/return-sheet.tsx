@@ -5,12 +5,15 @@ import { DatePickerField } from '@/components/date-picker-field/date-picker-fiel
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { useToast } from '@/components/toast/toast'
+import { findPlainDate } from '@/domain/calendar/plain-date'
 import { findIndicator, indicatorTitle } from '@/domain/rubric/rubric'
 import { daysUntil, rectificationDays } from '@/features/rectification'
 import type { Review } from '@/features/review/use-review'
+import { formatDay } from '@/text/dates'
 import { reviewFailureSentence } from '@/text/review'
 import { returnForm } from '@/text/review-page'
-import { RemarkText } from './remark-text'
+import { ItemDays } from './item-days'
+import { LetterField } from './letter-field'
 import './review.scss'
 
 export interface ReturnSheetProps {
@@ -25,14 +28,18 @@ const daysGiven = (date: string): string => {
   return days === 0 ? returnForm.today : returnForm.daysGiven(days)
 }
 
-/** 退回修改: which indicators, until when, and a word that goes with it. */
+/** 退回修改: which indicators, until when, and the letter that goes with it. */
 export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
   const toast = useToast()
-  const { moves, outcome, rubric } = review
-  const { correction, setCorrection, failure } = moves
+  const { moves, outcome, rubric, returning } = review
+  const { correction, days } = returning
   const titleOf = (no: number) => {
     const indicator = findIndicator(rubric, no)
     return `${no}. ${indicator ? indicatorTitle(indicator) : ''}`
+  }
+  const noteOf = (no: number, comment: string): string => {
+    const own = days.find((each) => each.no === no)
+    return own ? returnForm.commentBy(comment, formatDay(own.rectifyBy)) : comment
   }
   const confirm = async () => {
     void review.askForMessages()
@@ -41,6 +48,8 @@ export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
     toast.show({ text: returnForm.done, tone: 'ok' })
     onClose()
   }
+  const ready =
+    outcome.silent.length === 0 && outcome.items.length > 0 && findPlainDate(correction.rectifyBy) !== undefined
   return (
     <HalfSheet
       open
@@ -52,19 +61,15 @@ export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
           <Button kind='secondary' onPress={onClose}>
             {returnForm.later}
           </Button>
-          <Button
-            loading={moves.running}
-            disabled={outcome.silent.length > 0 || outcome.items.length === 0 || correction.rectifyBy === ''}
-            onPress={() => void confirm()}
-          >
+          <Button loading={moves.running} disabled={!ready} onPress={() => void confirm()}>
             {returnForm.confirm(outcome.items.length)}
           </Button>
         </>
       }
     >
-      {failure ? (
+      {moves.failure ? (
         <Notice tone='danger' title={returnForm.notDone} urgent>
-          {reviewFailureSentence(failure)}
+          {reviewFailureSentence(moves.failure)}
         </Notice>
       ) : null}
       <View className='rv-flush'>
@@ -74,7 +79,7 @@ export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
               key={no}
               plain
               title={titleOf(no)}
-              note={comment || returnForm.remarkMissing}
+              note={comment ? noteOf(no, comment) : returnForm.remarkMissing}
               valueTone={comment ? undefined : 'warn'}
               value={comment ? undefined : returnForm.writeRemark}
               onPress={() => onRemark(no)}
@@ -87,17 +92,12 @@ export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
         value={correction.rectifyBy}
         start={rectificationDays().earliestOn}
         end={rectificationDays().latestOn}
-        onChange={(rectifyBy) => setCorrection({ ...correction, rectifyBy })}
+        onChange={(rectifyBy) => returning.edit({ rectifyBy })}
         hint={daysGiven(correction.rectifyBy)}
         required
       />
-      <RemarkText
-        label={returnForm.words}
-        value={correction.note}
-        onInput={(note) => setCorrection({ ...correction, note })}
-        placeholder={returnForm.wordsExample}
-        limit={review.notes.limit}
-      />
+      <ItemDays nos={outcome.items.map(({ no }) => no)} returning={returning} />
+      <LetterField returning={returning} />
     </HalfSheet>
   )
 }

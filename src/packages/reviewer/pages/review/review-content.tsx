@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { ActionBar, ButtonRow } from '@/components/action-bar/action-bar'
 import { NextBar } from '@/components/action-bar/next-bar'
 import { Button } from '@/components/button/button'
+import { WriteFailure } from '@/components/failure/failure'
 import { Notice } from '@/components/notice/notice'
 import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
@@ -10,6 +12,7 @@ import { useToast } from '@/components/toast/toast'
 import { SUMMARY_TAB } from '@/features/review/use-place'
 import type { LoadedReview } from '@/features/review/use-loaded-review'
 import { type Review, useReview } from '@/features/review/use-review'
+import { useReviewKeys } from '@/features/review/use-review-keys'
 import { goBack, replacePage } from '@/features/session/navigate'
 import { useAuthors } from '@/features/use-authors'
 import { leftReason } from '@/text/departure'
@@ -18,10 +21,8 @@ import { movedOnSentence, numbersSentence, readingSentence } from '@/text/review
 import { reviewPage } from '@/text/review-page'
 import { ApproveSheet } from './approve-sheet'
 import { IndicatorCard } from './indicator-card'
-import { RemarkSheet } from './remark-sheet'
 import { ReturnSheet } from './return-sheet'
 import { ReviewSummary } from './review-summary'
-import { ScoreSheet } from './score-sheet'
 
 interface ReviewFooterProps {
   review: Review
@@ -54,7 +55,7 @@ function ReviewFooter({ review, onReturn, onApprove }: ReviewFooterProps) {
 }
 
 /** What lies over the page. */
-type Sheet = { readonly kind: 'return' | 'approve' } | { readonly kind: 'remark' | 'score'; readonly no: number } | null
+type Sheet = 'return' | 'approve' | null
 
 interface ReviewContentProps {
   loadedReview: LoadedReview
@@ -74,12 +75,11 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
     setSheet(null)
   }
   const openRemark = (no: number) => {
-    const home = rubric.dimensions.find((each) => each.indicators.some((indicator) => indicator.no === no))
-    if (home && home.id !== place.tab) place.go(home.id, no)
-    setSheet({ kind: 'remark', no })
+    close()
+    review.editing.openAt('remark', no)
   }
-  const viewed = sheet && 'no' in sheet ? review.indicators.find((view) => view.no === sheet.no) : undefined
-  const seenHere = review.indicators.filter((view) => seen.nos.includes(view.no)).length
+  const unseenHere = review.indicators.map(({ no }) => no).filter((no) => !seen.nos.includes(no))
+  useReviewKeys(review)
   return (
     <Page
       top={
@@ -95,27 +95,15 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
       }
       footer={
         acting ? (
-          <ReviewFooter
-            review={review}
-            onReturn={() => setSheet({ kind: 'return' })}
-            onApprove={() => setSheet({ kind: 'approve' })}
-          />
+          <ReviewFooter review={review} onReturn={() => setSheet('return')} onApprove={() => setSheet('approve')} />
         ) : review.moves.next !== undefined ? (
           <NextBar next={review.moves.next} onOpen={replacePage} onBack={goBack} />
         ) : undefined
       }
       overlay={
         <>
-          {acting && sheet?.kind === 'return' ? (
-            <ReturnSheet review={review} onClose={close} onRemark={openRemark} />
-          ) : null}
-          {acting && sheet?.kind === 'approve' ? <ApproveSheet review={review} onClose={close} /> : null}
-          {acting && viewed && sheet?.kind === 'remark' ? (
-            <RemarkSheet view={viewed} review={review} onClose={close} />
-          ) : null}
-          {acting && viewed && sheet?.kind === 'score' ? (
-            <ScoreSheet view={viewed} review={review} onClose={close} />
-          ) : null}
+          {acting && sheet === 'return' ? <ReturnSheet review={review} onClose={close} onRemark={openRemark} /> : null}
+          {acting && sheet === 'approve' ? <ApproveSheet review={review} onClose={close} /> : null}
         </>
       }
     >
@@ -135,28 +123,30 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
         </Notice>
       ) : null}
       {left ? <Notice>{left}</Notice> : null}
+      {review.present.length > 0 ? <View className='rv-present'>{reviewPage.present(review.present)}</View> : null}
+      <WriteFailure failure={seen.failure} title={reviewPage.notSeen} />
       {dimension ? (
         <>
           <SectionTitle
             title={dimension.title}
             note={
               acting
-                ? reviewPage.seen(seenHere, review.indicators.length)
+                ? reviewPage.seen(review.indicators.length - unseenHere.length, review.indicators.length)
                 : left === undefined
                   ? readingSentence(review.loaded.assessment.state)
                   : undefined
             }
           />
           {review.indicators.map((view) => (
-            <IndicatorCard
-              key={view.no}
-              view={view}
-              review={review}
-              author={authors.get(view.no)}
-              onRemark={openRemark}
-              onScore={(no) => setSheet({ kind: 'score', no })}
-            />
+            <IndicatorCard key={view.no} view={view} review={review} author={authors.get(view.no)} />
           ))}
+          {acting && unseenHere.length > 0 ? (
+            <ButtonRow>
+              <Button kind='secondary' icon='check' onPress={() => void seen.mark(unseenHere, true)}>
+                {reviewPage.seeAll(unseenHere.length)}
+              </Button>
+            </ButtonRow>
+          ) : null}
           {next ? (
             <ButtonRow>
               <Button kind='secondary' onPress={() => place.go(next.id)}>

@@ -116,7 +116,8 @@ export function ReviewSummary({ review }: { review: Review }) {
           tone='warn'
           title={reviewSummary.returned(numbersSentence(returnOrder.nos), formatDay(returnOrder.rectifyBy))}
         >
-          {returnOrder.note === '' ? null : <View>{returnOrder.note}</View>}
+          {returnOrder.each ? <View>{reviewSummary.soonerDays(returnOrder.each)}</View> : null}
+          {returnOrder.note === '' ? null : <View className='rv-letter'>{returnOrder.note}</View>}
           <View>{reviewSummary.returnedNote}</View>
         </Notice>
       ) : null}

@@ -1,3 +1,4 @@
+import { ButtonRow } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Notice } from '@/components/notice/notice'
 import { useToast } from '@/components/toast/toast'
@@ -70,21 +71,21 @@ export function RemarkFooter({ no, review, overtaking, disabled, onClose }: Foot
   }
   if (overtaking && draft)
     return (
-      <>
+      <ButtonRow>
         <Button kind='secondary' onPress={() => notes.settle(no, replaceTheirs(draft, overtaking))}>
           {remarkForm.useMine}
         </Button>
         <Button onPress={() => notes.settle(no, keepBoth(draft, overtaking))}>{remarkForm.keepBoth}</Button>
-      </>
+      </ButtonRow>
     )
   return (
-    <>
+    <ButtonRow>
       <Button kind='secondary' onPress={draft ? discard : onClose}>
         {draft ? remarkForm.dropChanges : remarkForm.close}
       </Button>
       <Button loading={notes.saving === no} disabled={disabled || !draft} onPress={() => void save()}>
         {remarkForm.save}
       </Button>
-    </>
+    </ButtonRow>
   )
 }

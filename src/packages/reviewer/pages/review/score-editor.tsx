@@ -1,21 +1,15 @@
+import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
-import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { ScoreStepper } from '@/components/score-stepper/score-stepper'
-import type { IndicatorView } from '@/features/review/indicator-view'
 import { findOvertaking, lackOf } from '@/features/review/remark-drafts'
-import type { Review } from '@/features/review/use-review'
 import { scoreForm } from '@/text/review-page'
+import type { EditorProps } from './remark-editor'
 import { RemarkFooter, UnsavedRemark } from './unsaved-remark'
 import { RemarkText } from './remark-text'
+import './review.scss'
 
-export interface ScoreSheetProps {
-  view: IndicatorView
-  review: Review
-  onClose: () => void
-}
-
-/** 核定分: the union's number where it differs from the enterprise's, and then why. */
-export function ScoreSheet({ view, review, onClose }: ScoreSheetProps) {
+/** 核定分, right below what it is about: the union's number where it differs from the enterprise's, and then why. */
+export function ScoreEditor({ view, review, onClose }: EditorProps) {
   const { no, selfScore, maximum, remark } = view
   const { notes } = review
   const draft = notes.draftFor(no)
@@ -23,22 +17,10 @@ export function ScoreSheet({ view, review, onClose }: ScoreSheetProps) {
   if (maximum === null) return null
   const self = selfScore === null ? scoreForm.notScored : scoreForm.selfScore(selfScore)
   const overtaking = findOvertaking(notes.unsaved[no], remark)
+  const lacking = lackOf(draft) === 'reason'
   return (
-    <HalfSheet
-      open
-      title={scoreForm.title(no)}
-      note={view.title}
-      onClose={onClose}
-      footer={
-        <RemarkFooter
-          no={no}
-          review={review}
-          overtaking={overtaking}
-          disabled={lackOf(draft) === 'reason'}
-          onClose={onClose}
-        />
-      }
-    >
+    <View className='rv-editor'>
+      <View className='rv-editor__title'>{scoreForm.title(no)}</View>
       <UnsavedRemark no={no} review={review} overtaking={overtaking} />
       <ScoreStepper
         label={scoreForm.score}
@@ -63,6 +45,7 @@ export function ScoreSheet({ view, review, onClose }: ScoreSheetProps) {
           </Button>
         </>
       ) : null}
-    </HalfSheet>
+      <RemarkFooter no={no} review={review} overtaking={overtaking} disabled={lacking} onClose={onClose} />
+    </View>
   )
 }

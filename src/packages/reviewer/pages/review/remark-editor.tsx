@@ -1,5 +1,5 @@
+import { View } from '@tarojs/components'
 import { CommentBubble } from '@/components/comment-bubble/comment-bubble'
-import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { SwitchRow } from '@/components/switch-row/switch-row'
 import { findOvertaking, lackOf } from '@/features/review/remark-drafts'
 import type { IndicatorView } from '@/features/review/indicator-view'
@@ -8,28 +8,24 @@ import { formatMoment } from '@/text/dates'
 import { remarkForm } from '@/text/review-page'
 import { RemarkFooter, UnsavedRemark } from './unsaved-remark'
 import { RemarkText } from './remark-text'
+import './review.scss'
 
-export interface RemarkSheetProps {
+export interface EditorProps {
   view: IndicatorView
   review: Review
   onClose: () => void
 }
 
-/** 写意见: what is to be corrected, and whether the assessment goes back for it. */
-export function RemarkSheet({ view, review, onClose }: RemarkSheetProps) {
+/** 写意见, right below what it is about: what is to be corrected, and whether the assessment goes back for it. */
+export function RemarkEditor({ view, review, onClose }: EditorProps) {
   const { no, remark, remarkIsFormer } = view
   const { notes } = review
   const draft = notes.draftFor(no)
   const overtaking = findOvertaking(notes.unsaved[no], remark)
   const lacking = lackOf(draft) === 'comment'
   return (
-    <HalfSheet
-      open
-      title={remarkForm.title(no)}
-      note={view.title}
-      onClose={onClose}
-      footer={<RemarkFooter no={no} review={review} overtaking={overtaking} disabled={lacking} onClose={onClose} />}
-    >
+    <View className='rv-editor'>
+      <View className='rv-editor__title'>{remarkForm.title(no)}</View>
       {remark && remarkIsFormer && remark.comment !== '' && remark.comment !== draft.comment ? (
         <CommentBubble
           title={remarkForm.formerRemark}
@@ -46,6 +42,7 @@ export function RemarkSheet({ view, review, onClose }: RemarkSheetProps) {
         placeholder={remarkForm.example}
         limit={notes.limit}
         hint={lacking ? remarkForm.missing : remarkForm.hint(notes.kept)}
+        phrases={review.phrases}
       />
       <SwitchRow
         label={remarkForm.flag}
@@ -53,6 +50,7 @@ export function RemarkSheet({ view, review, onClose }: RemarkSheetProps) {
         on={draft.flagged}
         onChange={(flagged) => notes.edit(no, { flagged })}
       />
-    </HalfSheet>
+      <RemarkFooter no={no} review={review} overtaking={overtaking} disabled={lacking} onClose={onClose} />
+    </View>
   )
 }
