@@ -31,7 +31,7 @@ const kept = ({ report }: OpenPaper): string =>
 
 /** What can be done once the last day is over. */
 const whatOverLeaves = (isReport: boolean): string =>
-  isReport ? '仍可报送，会注明逾期。' : `现在不能提交。${ASK_FOR_EXTENSION}`
+  isReport ? '仍可提交，会注明逾期。' : `现在不能提交。${ASK_FOR_EXTENSION}`
 
 /** Once the day is over: what can still be done, and nothing that cannot. */
 const overdueMessage = (paper: OpenPaper, { dueOn, daysLeft, lastDay }: ContactReminder): Wording => {
@@ -42,7 +42,7 @@ const overdueMessage = (paper: OpenPaper, { dueOn, daysLeft, lastDay }: ContactR
       title: `${title}${late}`,
       lines: [`${day(dueOn)}已过，${whatOverLeaves(true)}`, kept(paper)],
       template: 'deadline',
-      fields: deadlineFields(`${title}报送`, dueOn, `${late}，仍可报送`),
+      fields: deadlineFields(`${title}提交`, dueOn, `${late}，仍可提交`),
     }
   const open = lastDay >= addDays(dueOn, -daysLeft)
   return {
@@ -65,9 +65,9 @@ export const reminderMessage = (paper: OpenPaper, reminder: ContactReminder, rub
     const title = titleOf(paper)
     return {
       title: `${title}${again ? '修改' : ''}${left}`,
-      lines: [`请在 ${day(dueOn)} 24 时前${again ? '改好，再次报送' : '报送'}。`, kept(paper)],
+      lines: [`请在 ${day(dueOn)} 24 时前${again ? '改好，再次提交' : '提交'}。`, kept(paper)],
       template: 'deadline',
-      fields: deadlineFields(`${title}报送`, dueOn, left),
+      fields: deadlineFields(`${title}提交`, dueOn, left),
     }
   }
   const subject = again ? '退回修改' : '阶段性评估表'
@@ -87,7 +87,7 @@ export const reminderMessage = (paper: OpenPaper, reminder: ContactReminder, rub
 /** A year begins. */
 export const openedMessage = (paper: OpenPaper, due: PlainDate): Wording => ({
   title: `${titleOf(paper)}开始填报`,
-  lines: [`请在 ${day(due)} 24 时前${paper.report === null ? '提交' : '报送'}。`],
+  lines: [`请在 ${day(due)} 24 时前提交。`],
   template: 'deadline',
   fields: deadlineFields(titleOf(paper), due, '已开始填报'),
 })
@@ -96,7 +96,7 @@ export const openedMessage = (paper: OpenPaper, due: PlainDate): Wording => ({
 export const movedMessage = (paper: OpenPaper, due: PlainDate, now: Instant): Wording => {
   const isReport = paper.report !== null
   const over = isOver(due, now)
-  const asked = over ? whatOverLeaves(isReport) : `请在 ${day(due)} 24 时前${isReport ? '报送' : '提交'}。`
+  const asked = over ? whatOverLeaves(isReport) : `请在 ${day(due)} 24 时前提交。`
   return {
     title: `${titleOf(paper)}的截止日期改为 ${day(due)}`,
     lines: [`以前通知的日期不再算数。${asked}`, over && !isReport ? KEPT : kept(paper)],
@@ -104,7 +104,7 @@ export const movedMessage = (paper: OpenPaper, due: PlainDate, now: Instant): Wo
     fields: deadlineFields(
       titleOf(paper),
       due,
-      over ? (isReport ? '截止日期已更改，仍可报送' : '已截止，可申请延期') : '截止日期已更改',
+      over ? (isReport ? '截止日期已更改，仍可提交' : '已截止，可申请延期') : '截止日期已更改',
     ),
   }
 }

@@ -9,26 +9,26 @@ const dueDay = ({ detail }: Told): string => (detail.day === undefined ? '' : da
 /** What is said of a report. */
 export const REPORT_SAY: Readonly<Record<ReportOccasion, Say>> = {
   report_submitted: (effect) => ({
-    title: `${effect.subjectName}报送了${titleOf(effect)}`,
-    lines: [effect.detail.late === true ? '逾期报送，等待您查看。' : '等待您查看，可以接收或退回修改。'],
+    title: `${effect.subjectName}提交了${titleOf(effect)}`,
+    lines: [effect.detail.late === true ? '逾期提交，等待您查看。' : '等待您查看，可以接收或退回修改。'],
     template: 'todo',
     fields: todoFields(effect.subjectName, 1, `${titleOf(effect)}，等待查看`),
   }),
   report_resubmitted: (effect) => ({
-    title: `${effect.subjectName}修改后再次报送${titleOf(effect)}`,
+    title: `${effect.subjectName}修改后再次提交${titleOf(effect)}`,
     lines: ['已按退回意见修改，等待您查看。'],
     template: 'todo',
-    fields: todoFields(effect.subjectName, 1, `${titleOf(effect)}，再次报送`),
+    fields: todoFields(effect.subjectName, 1, `${titleOf(effect)}，再次提交`),
   }),
   report_withdrawn: (effect) => ({
     title: `${effect.subjectName}撤回了${titleOf(effect)}`,
-    lines: ['修改后会再次报送，暂时不用查看。'],
+    lines: ['修改后会再次提交，暂时不用查看。'],
     template: 'result',
-    fields: resultFields(effect.subjectName, '已撤回', '修改后会再次报送'),
+    fields: resultFields(effect.subjectName, '已撤回', '修改后会再次提交'),
   }),
   report_returned: (effect) => ({
     title: `${titleOf(effect)}被退回修改`,
-    lines: [`意见：${effect.detail.reason ?? ''}`, `请在 ${dueDay(effect)} 24 时前改好，再次报送。`],
+    lines: [`意见：${effect.detail.reason ?? ''}`, `请在 ${dueDay(effect)} 24 时前改好，再次提交。`],
     template: 'result',
     fields: resultFields(effect.subjectName, '退回修改', `${titleOf(effect)}，${dueDay(effect)}前`),
   }),

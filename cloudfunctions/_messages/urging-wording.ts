@@ -47,9 +47,9 @@ export const NUDGE_SAY: Readonly<Record<NudgeOccasion, Say>> = {
     '企业已经核对，请确认，或写明问题退回核对。',
   ),
   nudged_to_nominate: nudgedUnion(
-    '遴选名单报送',
-    (count) => `还有 ${count} 个名额没有报送遴选企业`,
-    '填好以后请报送省产改办。',
+    '遴选名单提交',
+    (count) => `还有 ${count} 个名额没有提交遴选企业`,
+    '填好以后请提交省产改办。',
   ),
 }
 

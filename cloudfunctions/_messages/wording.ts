@@ -1,6 +1,7 @@
 import { withOfficeTelephone } from '@/domain/people/shown-telephone'
 import { getPlainDate } from '@/domain/calendar/plain-date'
 import { departureWord } from '@/domain/ledger/leaving'
+import { numberList } from '@/domain/rubric/number-list'
 import type { AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { Effect } from '@/domain/workflow/event'
 import type { Occasion } from '../_store/events'
@@ -44,7 +45,7 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
   returned: (effect) => ({
     title: `评估表被退回：${effect.detail.nos?.length ?? 0} 项需要修改`,
     lines: [
-      `第 ${(effect.detail.nos ?? []).join('、')} 项请按审核意见修改。`,
+      `${numberList(effect.detail.nos ?? [])}请按审核意见修改。`,
       `整改期限 ${effectDay(effect)}，修改后再次提交。`,
     ],
     template: 'result',
@@ -56,7 +57,7 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
   }),
   sent_back: (effect) => ({
     title: `${effect.subjectName}：省产改办退回修改`,
-    lines: [`第 ${(effect.detail.nos ?? []).join('、')} 项需要修改，期限 ${effectDay(effect)}。`],
+    lines: [`${numberList(effect.detail.nos ?? [])}需要修改，期限 ${effectDay(effect)}。`],
     template: 'result',
     fields: resultFields(
       effect.subjectName,
@@ -66,9 +67,9 @@ const SAY: Readonly<Record<AssessmentOccasion, Say>> = {
   }),
   endorsed: (effect) => ({
     title: '责任工会已同意呈报',
-    lines: ['评估表已报省产改办，接收后会再通知您。'],
+    lines: ['评估表已提交省产改办，接收后会再通知您。'],
     template: 'result',
-    fields: resultFields(effect.subjectName, '同意呈报', '已报省产改办'),
+    fields: resultFields(effect.subjectName, '同意呈报', '已提交省产改办'),
   }),
   endorsed_to_office: (effect) => ({
     title: `${effect.subjectName}已同意呈报`,

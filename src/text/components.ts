@@ -40,6 +40,7 @@ export const dialogWords = {
   confirm: '确定',
   cancel: '取消',
   busy: '处理中',
+  close: '关闭',
   closeTitle: (title: string): string => `关闭${title}`,
 }
 

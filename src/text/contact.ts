@@ -1,7 +1,8 @@
 import { withTelephones } from './whom-to-call'
 import type { PlainDate } from '@/domain/calendar/plain-date'
+import { numberList } from '@/domain/rubric/number-list'
 import { formatDay } from './dates'
-import { numbersText, unionSubject } from './home'
+import { unionSubject } from './home'
 import { scoreText } from './scores'
 
 /** The check before submitting. */
@@ -17,7 +18,7 @@ export const checkText = {
   ready: '可以提交',
   notNow: '现在还不能提交',
   notYet: (blocking: number): string => `还不能提交：${blocking} 项必须处理`,
-  mayComeBack: (nos: readonly number[]): string => `第 ${numbersText(nos)} 项退回后还没有修改，可能会再次退回`,
+  mayComeBack: (nos: readonly number[]): string => `${numberList(nos)}退回后还没有修改，可能会再次退回`,
   clearBut: (advisory: number): string => `没有必须处理的问题，另有 ${advisory} 项建议看一看`,
   advisoryTitle: (count: number): string => `${count} 项建议看一看`,
   showRest: (count: number): string => `查看其余 ${count} 项`,
@@ -30,9 +31,8 @@ export const checkText = {
   resubmit: (unionName: string | null): string =>
     unionName === null ? '再次提交（待省产改办分派责任工会）' : `再次提交给${unionName}`,
   blockedHint: (count: number): string => `还有 ${count} 项必须处理，处理好就可以提交`,
-  unsavedHint: (nos: readonly number[]): string => `第 ${numbersText(nos)} 项还没有存到服务器，保存好就可以提交`,
-  attentionHint: (nos: readonly number[]): string =>
-    `第 ${numbersText(nos)} 项没有保存成功，请打开看一看，处理好就可以提交`,
+  unsavedHint: (nos: readonly number[]): string => `${numberList(nos)}还没有存到服务器，保存好就可以提交`,
+  attentionHint: (nos: readonly number[]): string => `${numberList(nos)}没有保存成功，请打开看一看，处理好就可以提交`,
   closedHint: (last: PlainDate): string => `${formatDay(last)}已过，不能提交；内容还可以保存。需要延期请回首页申请`,
   confirmTitle: '确认提交吗？',
   confirmBody: (score: number, unionName: string | null, advisory: number, uncorrected: readonly number[]): string =>
@@ -41,7 +41,7 @@ export const checkText = {
       unionName === null ? '省产改办分派责任工会后开始审核，' : `提交后由${unionName}审核，`,
       '审核开始前可以撤回。',
       uncorrected.length > 0
-        ? `第 ${numbersText(uncorrected)} 项退回后还没有修改，可能会再次退回。`
+        ? `${numberList(uncorrected)}退回后还没有修改，可能会再次退回。`
         : advisory > 0
           ? `另有 ${advisory} 项建议看一看，不影响提交。`
           : '',

@@ -35,8 +35,8 @@ export const findDraftProgress = (failure: Failure | undefined): DraftProgressWo
       const { name, written, sections, savedOn } = refusal.with
       return {
         name,
-        tag: '未报送',
-        sentence: '这份报告还没有报送，现在只看得到撰写进度；报送以后，内容会显示在这里。',
+        tag: '未提交',
+        sentence: '这份报告还没有提交，现在只看得到撰写进度；提交以后，内容会显示在这里。',
         done: written,
         of: sections,
         stats: [

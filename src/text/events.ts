@@ -1,5 +1,6 @@
 import type { AssessmentEvent, EventKind } from '@/domain/assessment/assessment-event'
 import { departureWord } from '@/domain/ledger/leaving'
+import { numberList } from '@/domain/rubric/number-list'
 import { setDayWords, type EventWords } from './event-words'
 import type { EventDetail } from '@/domain/workflow/event'
 import { stateWord, type StateWord } from './states'
@@ -18,7 +19,7 @@ const withReason = (sentence: string, label: string, reason: string | undefined)
 
 const returnedWords = ({ actor, detail }: TimelineEvent): string =>
   withReason(
-    `${actor.name}退回第 ${(detail.nos ?? []).join('、')} 项，请于${setDayWords(detail.day)}前（含当日）改好。`,
+    `${actor.name}退回${numberList(detail.nos ?? [])}，请于${setDayWords(detail.day)}前（含当日）改好。`,
     '说明',
     detail.reason,
   )

@@ -5,7 +5,7 @@ import { formatDay, formatDayAhead, formatMoment } from './dates'
 import { scoreText } from './scores'
 
 /** «8、9». */
-export const numbersText = (nos: readonly number[]): string => nos.join('、')
+const numbersText = (nos: readonly number[]): string => nos.join('、')
 
 const TITLE_ROOM = 18
 

@@ -5,3 +5,17 @@ export const reviewKeyWords = {
   remark: '写意见',
   seen: '标为已阅，或取消',
 } as const
+
+/** 键盘快捷键. */
+export const keyWords = { title: '键盘快捷键' } as const
+
+/** The keys of every list at a computer. */
+export const LIST_KEYS = {
+  title: '列表',
+  rows: [
+    { keys: '↑ ↓', does: '上一行、下一行' },
+    { keys: 'Enter', does: '打开这一行' },
+    { keys: 'Esc', does: '关闭弹窗' },
+    { keys: '?', does: '看这一页的快捷键' },
+  ],
+} as const

@@ -45,6 +45,20 @@ export const shownValue = (value: string): string => (value === '' ? '未填写'
 export const changesWords = (changes: number | null): string | undefined =>
   changes === null ? undefined : changes === 0 ? '无变化' : `改了 ${changes} 处`
 
+/** What a table shows where there is nothing to say. */
+export const NOTHING = '–'
+
+/** The heads of the ledger as a table. */
+export const ledgerHeads = {
+  name: '企业',
+  no: '序号',
+  union: '责任工会',
+  noUnion: '还没有责任工会',
+  former: '曾用名',
+  changes: '企业核对',
+  state: '状态',
+} as const
+
 /** The line under an enterprise's name in a list; a union's own list does not repeat the union. */
 export const outlineNote = (
   {
@@ -132,9 +146,9 @@ export const ledgerEventNote = ({ actor, changes, note, kind }: LedgerEvent): st
     .join('\n')
 }
 
-/** «12月8日 10:32 张一 报送». */
+/** «12月8日 10:32 张一 提交». */
 export const checkedBy = ({ at, byName }: { readonly at: LedgerEvent['at']; readonly byName: string }): string =>
-  `${formatMoment(at)} ${byName}报送`
+  `${formatMoment(at)} ${byName}提交`
 
 /** «曾用名：东莞市莞城电子厂（至2026年12月8日）». */
 export const formerNameWords = (name: string, until: LedgerEvent['at']): string =>

@@ -14,7 +14,7 @@ import { LEDGER_WORDS, NOMINEE_KIND_WORDS } from './nomination'
 import type { StateWord } from './states'
 
 const STATE_WORDS: Readonly<Record<NominationState, StateWord>> = {
-  draft: { label: '未报送', tone: 'warn' },
+  draft: { label: '未提交', tone: 'warn' },
   submitted: { label: '待审定', tone: 'info' },
   confirmed: { label: '同意入库', tone: 'ok' },
   declined: { label: '未予入库', tone: 'danger' },
@@ -30,7 +30,7 @@ export const quotaSentence = (file: Pick<NominationOutline, 'quota' | 'tally'>, 
   if (quota === 0 && taken === 0) return `省产改办还没有下达${LEDGER_WORDS[level]}名额。`
   const numbers = `名额 ${quota} 家，已遴选 ${taken} 家`
   if (taken < quota) return `${numbers}，还可遴选 ${quota - taken} 家。`
-  return taken === quota ? `${numbers}，名额已满。` : `${numbers}，超出 ${taken - quota} 家。请移除后再报送。`
+  return taken === quota ? `${numbers}，名额已满。` : `${numbers}，超出 ${taken - quota} 家。请移除后再提交。`
 }
 
 /** «2027 年». */
@@ -39,7 +39,8 @@ export const yearWords = (cycleId: string): string => `${yearOfCycle(cycleId)} �
 const onDay = (at: number): string => formatDay(chinaDateOf(getInstant(at)))
 
 /** When a list went to the office. */
-export const submittedWords = (at: Instant | null): string => (at === null ? '已报省产改办' : `${onDay(at)}报省产改办`)
+export const submittedWords = (at: Instant | null): string =>
+  at === null ? '已提交省产改办' : `${onDay(at)}提交省产改办`
 
 /** What is known of a nominee in one line: 企业 or 工业园区, code, address, whom to call. */
 export const nomineeNote = ({ kind, creditCode, address, contact }: Nomination): string =>
@@ -120,17 +121,18 @@ export const listQuestion = (
       done: '已移除',
     },
     submit: {
-      title: `报送${LEDGER_WORDS[level]}遴选名单？`,
-      body: `共 ${drafts} 家，按现在的顺序报省产改办。报送后不能修改，审定开始前可以撤回。`,
-      confirm: '报送',
-      done: '已报省产改办',
+      title: `提交${LEDGER_WORDS[level]}遴选名单？`,
+      body: `共 ${drafts} 家，按现在的顺序提交省产改办。提交后不能修改，审定开始前可以撤回。`,
+      confirm: '提交省产改办',
+      done: '已提交省产改办',
     },
-    withdraw: { title: '撤回名单？', body: '撤回后可以修改，改好要再报送一次。', confirm: '撤回', done: '已撤回' },
+    withdraw: { title: '撤回名单？', body: '撤回后可以修改，改好要再提交一次。', confirm: '撤回', done: '已撤回' },
   })[kind]
 
 /** The pages of nominations. */
 
 export const nominationText = {
+  list: '遴选名单',
   noQuotas: '还没有下达名额',
   noQuotasNote: '下达名额以后，各工会的遴选名单会列在这里。',
   setQuotas: '去下达名额',
@@ -144,8 +146,8 @@ export const nominationText = {
   decline: '不予入库',
   confirmNamed: (name: string): string => `同意入库：${name}`,
   confirm: '同意入库',
-  noList: '还没有报送名单',
-  noListNote: '工会报送以后，会列在这里等您审定。',
+  noList: '还没有提交名单',
+  noListNote: '工会提交以后，会列在这里等您审定。',
   unattended: '还没有审核员，可到“邀请码”里邀请',
   waitingCount: (count: number): string => `待审定 ${count} 家；退回只退还没有审定的。`,
   returnList: '退回名单',
@@ -167,7 +169,7 @@ export const nominationText = {
   mayWithdraw: '省产改办开始审定以前，可以撤回修改。',
   withdrawList: '撤回名单',
   add: '增加企业',
-  submitCount: (count: number): string => `报送 ${count} 家`,
+  submitCount: (count: number): string => `提交 ${count} 家`,
   theirs: (name: string): string => `${name}刚刚改过这一家`,
   takeTheirs: '用同事写的',
   keepMine: '保留我写的',

@@ -15,3 +15,16 @@ const FIELD_WORDS: Readonly<Record<NomineeField, string>> = {
 
 /** What a field of a nomination is called on the screen; one that is not known is called a field. */
 export const nomineeFieldWord = (field: string): string => FIELD_WORDS[field as NomineeField] ?? '这一栏'
+
+/** The heads of a list of nominees as a table. */
+export const nominationHeads = {
+  rank: '位次',
+  none: '–',
+  name: '企业（工业园区）',
+  reason: '遴选理由',
+  state: '进展',
+  actions: '办理',
+  union: '工会',
+  provincial: '省级台账',
+  own: '本级台账',
+} as const

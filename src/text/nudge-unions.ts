@@ -4,13 +4,13 @@ import type { UnionMatter } from '@/domain/reminders/union-nudge'
 export const MATTER_TABS: Readonly<Record<UnionMatter, string>> = {
   review: '待审核',
   ledger: '台账待确认',
-  nominations: '名额未报送',
+  nominations: '名额未提交',
 }
 
 const WAITS: Readonly<Record<UnionMatter, (count: number) => string>> = {
   review: (count) => `${count} 家待审核`,
   ledger: (count) => `${count} 家台账待确认`,
-  nominations: (count) => `${count} 个名额没有报送`,
+  nominations: (count) => `${count} 个名额没有提交`,
 }
 
 /** 提醒责任工会. */

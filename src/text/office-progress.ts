@@ -29,6 +29,23 @@ export const enterpriseList = {
   total: (rows: number): string => `共 ${rows} 家`,
 }
 
+/** What a table shows where there is nothing to say. */
+export const NOTHING = '–'
+
+/** The heads of the list of enterprises as a table. */
+export const enterpriseColumns = {
+  name: '企业',
+  no: '序号',
+  union: '责任工会',
+  answered: '已填',
+  score: '自评',
+  evidence: '佐证',
+  submitted: '提交',
+  remarkable: '请留意',
+  noEvidence: '无佐证',
+  state: '状态',
+} as const
+
 /** 催办 of all with whom a form lies. */
 export const nudgeAll = {
   outcomeCount: (title: string, results: number): string => `${title} ${results} 家`,

@@ -11,7 +11,7 @@ export const quotaText = {
   noMatch: (search: string): string => `没有找到“${search}”`,
   otherWords: '请换几个字再找。',
   unit: '个',
-  loweringNote: '减少名额不会删掉工会已遴选的企业；已报送和入库的，要先退回才能减到它以下。',
+  loweringNote: '减少名额不会删掉工会已遴选的企业；已提交和入库的，要先退回才能减到它以下。',
   saved: (unions: number): string => `已下达 ${unions} 个工会的名额`,
   searchUnions: '搜索工会',
   storageFull: '手机存储已满，改过的没有存下。请保存，或清理手机空间；在那以前请不要关掉小程序。',

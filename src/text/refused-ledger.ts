@@ -36,7 +36,7 @@ export const LEDGER_SENTENCES = sentences({
   ledger_move_not_allowed: explainLedgerMove,
   ledger_cycle_over: () => '这家企业往年的台账已经确认，只能查看。请到本年度的台账里核对或更正。',
   ledger_name_missing: () => '单位名称不能为空。请填写与公章一致的单位全称。',
-  ledger_value_missing: ({ column }) => `“${column}”还没有填写。请填好再报送。`,
+  ledger_value_missing: ({ column }) => `“${column}”还没有填写。请填好再提交。`,
   ledger_value_too_long: ({ column, length, limit }) =>
     `“${column}”写了 ${length} 字，最多 ${limit} 字。请至少删去 ${length - limit} 字。`,
   ledger_not_a_number: ({ column }) => `“${column}”应填数字，例如 1200。请删去文字和单位，只留数字。`,

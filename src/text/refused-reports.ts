@@ -9,7 +9,7 @@ import { sentences } from './refusals'
 type Refused = RefusalParameters['report_move_not_allowed']
 
 const MOVE_WORDS: Readonly<Record<Refused['move'], string>> = {
-  submit: '报送',
+  submit: '提交',
   withdraw: '撤回',
   open: '开始查看',
   return: '退回',
@@ -20,16 +20,16 @@ const MOVE_WORDS: Readonly<Record<Refused['move'], string>> = {
 const KNOWN_MOVES = new Map<string, string>(Object.entries(MOVE_WORDS))
 
 const NEXT_STEPS: Readonly<Record<ReportState, string>> = {
-  draft: '请等撰写单位报送以后再办理',
+  draft: '请等撰写单位提交以后再办理',
   submitted: '请等接收单位看过以后再办理',
-  returned: '请等撰写单位改好、再次报送以后再办理',
+  returned: '请等撰写单位改好、再次提交以后再办理',
   received: '报告已经接收，如确需更正请联系接收单位',
 }
 
 const KNOWN_STATES = Object.keys(NEXT_STEPS) as ReportState[]
 
 const nextStep = (state: ReportState, move: Refused['move']): string => {
-  if (move === 'withdraw' && (state === 'draft' || state === 'returned')) return '内容还没有报送，请直接修改'
+  if (move === 'withdraw' && (state === 'draft' || state === 'returned')) return '内容还没有提交，请直接修改'
   return move === 'open' && state === 'submitted' ? '已经打开过，请刷新页面继续查看' : NEXT_STEPS[state]
 }
 
@@ -45,8 +45,8 @@ const explainReportMove = ({ state: stateName, move }: Refused): string => {
 export const REPORT_SENTENCES = sentences({
   report_unknown: () => '没有找到这份报告。请返回“材料与报告”重新进入；仍找不到，请联系省产改办。',
   report_not_asked: () =>
-    '年度工作总结由地级以上市总工会和省级产业工会报送，贵单位不用报送。如需报送，请联系省产改办。',
-  report_unsubmitted: (progress) => `这份报告还没有报送：${reportProgressWords(progress)}。请等报送以后再查看内容。`,
+    '年度工作总结由地级以上市总工会和省级产业工会提交，贵单位不用提交。如需提交，请联系省产改办。',
+  report_unsubmitted: (progress) => `这份报告还没有提交：${reportProgressWords(progress)}。请等提交以后再查看内容。`,
   report_headings_missing: () =>
     '文件里没有找到各部分的标题，没有读取。请在 Word 里按“一、二、三……”写上各部分的标题，标题和页面上的一致，另存后再选。',
   report_section_unknown: ({ no }) => `这份报告没有第 ${no} 部分。请返回“材料与报告”重新进入。`,
@@ -58,7 +58,7 @@ export const REPORT_SENTENCES = sentences({
     `第 ${no} 部分里有看不见的特殊符号，多半是复制时带来的。请删去复制的那一段，重新输入。`,
   report_locked: () => '这份报告现在不能修改。如需修改，请先撤回；已经打开看过的，请联系接收单位退回。',
   report_sections_empty: ({ headings }) =>
-    `${headings.map((heading) => `“${heading}”`).join('')}还没有写。请每个部分都写好，再报送。`,
+    `${headings.map((heading) => `“${heading}”`).join('')}还没有写。请每个部分都写好，再提交。`,
   report_opened: () => '接收单位已经打开看过，不能撤回了。如需修改，请联系接收单位退回。',
   report_with_union: () => '这份报告由责任工会接收和退回，省产改办可以查看。如有意见，请联系责任工会办理。',
   report_return_silent: () => '还没有写退回意见。请写明要修改什么，再退回。',

@@ -33,31 +33,31 @@ export const standingWords = (report: Shown & Pick<ReportOutline, 'kind'>, isWri
   switch (report.state) {
     case 'draft':
       return isWriter
-        ? '写好各个部分以后报送，写的内容随时保存。'
-        : '撰写单位撤回了报告，正在修改。下面是上次报送的内容。'
+        ? '写好各个部分以后提交，写的内容随时保存。'
+        : '撰写单位撤回了报告，正在修改。下面是上次提交的内容。'
     case 'submitted':
       if (!isWriter) return '看过以后，请接收或退回修改。'
-      return report.openedAt === null ? `已报送，等待${receiver}查看。需要修改可以先撤回。` : `${receiver}正在查看。`
+      return report.openedAt === null ? `已提交，等待${receiver}查看。需要修改可以先撤回。` : `${receiver}正在查看。`
     case 'returned':
-      return isWriter ? '请按退回意见修改，改好再次报送。' : '已退回，等待撰写单位改好再次报送。下面是上次报送的内容。'
+      return isWriter ? '请按退回意见修改，改好再次提交。' : '已退回，等待撰写单位改好再次提交。下面是上次提交的内容。'
     case 'received':
       return '已接收。正式报送仍在广东省总工会劳模管理服务平台办理。'
   }
 }
 
-/** «12月15日 24 时前报送，还剩 7 天». */
+/** «12月15日 24 时前提交，还剩 7 天». */
 export const dueWords = (on: PlainDate, daysLeft: number): string => {
-  if (daysLeft > 0) return `${formatDay(on)} 24 时前报送，还剩 ${daysLeft} 天`
-  return daysLeft === 0 ? `今天 24 时前报送` : `${formatDay(on)}已过，仍可报送，会标为逾期`
+  if (daysLeft > 0) return `${formatDay(on)} 24 时前提交，还剩 ${daysLeft} 天`
+  return daysLeft === 0 ? `今天 24 时前提交` : `${formatDay(on)}已过，仍可提交，会标为逾期`
 }
 
 type TimelineEvent = Omit<ReportEvent, 'snapshot'>
 
 const EVENT_WORDS: Readonly<Record<ReportEventKind, EventWords<TimelineEvent>>> = {
   submitted: {
-    title: '报送',
+    title: '提交',
     tone: 'info',
-    sentence: ({ actor, detail }) => `${actor.name}报送了${REPORT_FORMS[detail.report ?? 'stage'].title}。`,
+    sentence: ({ actor, detail }) => `${actor.name}提交了${REPORT_FORMS[detail.report ?? 'stage'].title}。`,
   },
   withdrawn: { title: '撤回', tone: 'neutral', sentence: ({ actor }) => `${actor.name}撤回，可以继续修改。` },
   review_began: { title: '打开查看', tone: 'neutral', sentence: ({ actor }) => `${actor.name}打开查看。` },
@@ -73,13 +73,13 @@ const EVENT_WORDS: Readonly<Record<ReportEventKind, EventWords<TimelineEvent>>> 
     tone: 'neutral',
     sentence: ({ actor, detail }) => `${actor.name}确定由${detail.unionName ?? '责任工会'}接收。`,
   },
-  marked_late: { title: '已逾期', tone: 'danger', sentence: () => '到期没有报送，已标为逾期。' },
+  marked_late: { title: '已逾期', tone: 'danger', sentence: () => '到期没有提交，已标为逾期。' },
 }
 
 /** The heading of one line of a report's timeline. */
 export const reportEventTitle = ({ kind, round, detail }: TimelineEvent): string => {
   if (kind !== 'submitted') return EVENT_WORDS[kind].title
-  return `${round > 1 ? '修改后再次报送' : '报送'}${detail.late === true ? '（逾期）' : ''}`
+  return `${round > 1 ? '修改后再次提交' : '提交'}${detail.late === true ? '（逾期）' : ''}`
 }
 
 /** How loudly a line of a report's timeline speaks. */
@@ -114,15 +114,15 @@ export const reportWays: Readonly<
 }
 
 export const reportWords = {
-  submit: '报送',
-  submitAgain: '再次报送',
-  submitTitle: '报送这份报告？',
-  submitBody: '报送后不能修改；接收单位打开查看以前，可以撤回。',
-  submitLateBody: '规定的日期已过，报送后会标为逾期。接收单位打开查看以前，可以撤回。',
-  submitted: '已报送，接收单位会收到消息',
+  submit: '提交',
+  submitAgain: '再次提交',
+  submitTitle: '提交这份报告？',
+  submitBody: '提交后不能修改；接收单位打开查看以前，可以撤回。',
+  submitLateBody: '规定的日期已过，提交后会标为逾期。接收单位打开查看以前，可以撤回。',
+  submitted: '已提交，接收单位会收到消息',
   withdraw: '撤回修改',
   withdrawTitle: '撤回这份报告？',
-  withdrawBody: '撤回后可以继续修改，改好请再次报送。',
+  withdrawBody: '撤回后可以继续修改，改好请再次提交。',
   withdrawn: '已撤回，可以继续修改',
   receive: '接收',
   receiveTitle: '接收这份报告？',
@@ -136,7 +136,7 @@ export const reportWords = {
   returnConfirm: '确认退回',
   returned: '已退回，撰写单位会收到消息',
   returnLater: '先不退回',
-  notAllSaved: '有内容还没有保存到服务器，没有报送。请连好网络，等每一部分都显示“已保存”，再报送。',
+  notAllSaved: '有内容还没有保存到服务器，没有提交。请连好网络，等每一部分都显示“已保存”，再提交。',
   notDone: '没有办成',
   exportAs: { docx: '导出 Word', pdf: '导出 PDF' },
   files: { docx: 'Word', pdf: 'PDF' },
@@ -153,6 +153,6 @@ export const reportWords = {
   opinion: '退回意见',
   timeline: '办理记录',
   emptyHint: (headings: readonly string[]): string => `${headings.map((each) => `“${each}”`).join('')}还没有写`,
-  daysGiven: (days: number): string =>
-    days === 0 ? '就是今天，恐怕来不及改' : `留出 ${days} 天，当日 24 时前改好再次报送`,
+  rectifyToday: '就是今天，恐怕来不及改',
+  rectifyBy: (day: PlainDate): string => `${formatDay(day)}前（含当日）改好再次提交`,
 } as const

@@ -3,7 +3,7 @@ import type { ReportOutline, ReportState } from '@/domain/report/report'
 /** A report's state as a word, with the tone that its tag is drawn in. */
 export const REPORT_STATE_WORDS: Readonly<Record<ReportState, string>> = {
   draft: '撰写中',
-  submitted: '已报送',
+  submitted: '已提交',
   returned: '退回修改',
   received: '已接收',
 }

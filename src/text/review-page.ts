@@ -1,3 +1,4 @@
+import type { PlainDate } from '@/domain/calendar/plain-date'
 import type { RectifyEach } from '@/domain/review/return-letter'
 import { formatDay } from './dates'
 import type { PresentReviewer } from '@/domain/review/reviewing'
@@ -5,7 +6,7 @@ import type { PresentReviewer } from '@/domain/review/reviewing'
 /** 同意呈报 and 接收. */
 export const approveForm = {
   received: '已接收',
-  endorsed: '已同意呈报，报送省产改办',
+  endorsed: '已同意呈报，提交省产改办',
   receiveTitle: '接收评估表',
   endorseTitle: '同意呈报',
   receiveLater: '先不接收',
@@ -126,7 +127,9 @@ export const remarkForm = {
 /** 退回修改. */
 export const returnForm = {
   today: '就是今天，企业恐怕来不及改',
-  daysGiven: (days: number): string => `给企业 ${days} 天，当日 24:00 前改好再次提交`,
+  /** «12月6日前改好，最迟12月15日仍可提交». */
+  correctBy: (day: PlainDate, lastDay: PlainDate): string =>
+    `${formatDay(day)}前（含当日）改好${lastDay > day ? `，最迟${formatDay(lastDay)}仍可提交` : ''}`,
   done: '已退回，企业会收到消息',
   title: (items: number): string => `退回 ${items} 项`,
   note: '退回后，企业只能改下面这几项',

@@ -3,6 +3,7 @@ import type { UnionNudgeResult } from '@/contract/union-nudge'
 import type { NudgeResult, WorklistTab } from '@/contract/worklist'
 import type { AssessmentState } from '@/domain/assessment/assessment'
 import type { PlainDate } from '@/domain/calendar/plain-date'
+import { numberList } from '@/domain/rubric/number-list'
 import { daysWaitingSentence, formatDay } from './dates'
 import { failureSentence, type Failure } from './failures'
 import { refusalSentence } from './refusals'
@@ -131,13 +132,10 @@ export const changeTag = (
 /** «要求改 2 项，实际改 3 项», and in how far these are the same ones. */
 export const comparisonSentence = (asked: number, changed: number): string => `要求改 ${asked} 项，实际改 ${changed} 项`
 
-/** «第 8、9 项». */
-export const numbersSentence = (nos: readonly number[]): string => `第 ${nos.join('、')} 项`
-
 /** What a reviewer may have passed over before 同意呈报; it stops nobody, and is '' where there is nothing. */
 export const passedOverSentence = (ignored: readonly number[], unseen: number): string =>
   [
-    ignored.length > 0 && `${numbersSentence(ignored)}上次要求修改，企业没有改。`,
+    ignored.length > 0 && `${numberList(ignored)}上次要求修改，企业没有改。`,
     unseen > 0 && `还有 ${unseen} 项没有标为已阅。`,
   ]
     .filter(Boolean)

@@ -23,8 +23,18 @@ export const lastReachedSentence = (reached: LastReached): string =>
     ? `${formatMoment(reached.at)} 收到了提醒`
     : `${formatMoment(reached.at)} ${reached.name}打了电话`
 
+/** The heads of those who could not be reached, as a table. */
+export const unreachedHeads = {
+  who: '单位和人',
+  reason: '原因',
+  told: '没有送到',
+  telephone: '电话',
+  ways: '办理',
+} as const
+
 /** 联系不上的人. */
 export const unreachedPage = {
+  title: '联系不上的人',
   filters: '按原因查看',
   all: '全部',
   phonedTab: '已电话联系',

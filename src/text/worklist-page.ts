@@ -21,6 +21,7 @@ export const worklistPage = {
   withoutCycle: '本年度的评估还没有设置好',
   withoutCycleNote: '省产改办设置好评估周期后，这里会列出贵单位负责的企业。',
   tabs: '评估表按进展',
+  rows: '企业',
   number: (enterpriseNo: number): string => `${enterpriseNo} 号`,
   selfScore: (selfScore: number): string => `自评 ${selfScore}`,
   filled: (answered: number, indicators: number, photos: string): string =>
@@ -37,6 +38,21 @@ export const worklistPage = {
   nudgeAll: (count: number): string => `一键催办 ${count} 家`,
   enterprises: '家',
 }
+
+/** What a table shows where there is nothing to say. */
+export const NOTHING = '–'
+
+/** The heads of the worklist as a table. */
+export const worklistColumns = {
+  name: '企业',
+  no: '序号',
+  answered: '已填',
+  score: '自评',
+  evidence: '佐证',
+  latest: '最近办理',
+  remarkable: '请留意',
+  state: '状态',
+} as const
 
 /** 催办. */
 export const nudgeForm = {

@@ -5,12 +5,12 @@ import { formatDay } from './dates'
 export const taskWords = {
   report: {
     open: {
-      inTime: (on: PlainDate): string => `${formatDay(on)}前报送`,
-      late: (on: PlainDate): string => `${formatDay(on)}已过，仍可报送`,
+      inTime: (on: PlainDate): string => `${formatDay(on)}前提交`,
+      late: (on: PlainDate): string => `${formatDay(on)}已过，仍可提交`,
     },
     returned: {
-      inTime: (on: PlainDate): string => `按退回意见改好，${formatDay(on)}前再报送`,
-      late: (on: PlainDate): string => `按退回意见改好再报送，${formatDay(on)}已过`,
+      inTime: (on: PlainDate): string => `按退回意见改好，${formatDay(on)}前再提交`,
+      late: (on: PlainDate): string => `按退回意见改好再提交，${formatDay(on)}已过`,
     },
     over: { submitted: '等责任工会接收', received: '不用再办' },
     write: '去写总结报告',

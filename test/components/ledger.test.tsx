@@ -49,18 +49,18 @@ const press = (name: string) => fireEvent.click(screen.getAllByRole('button', { 
 describe('an entry that is being changed', () => {
   it('is not sent while something is wrong, and says what', () => {
     const { onSend } = edited({ edits: { staff: '一千' } })
-    press('报送责任工会')
+    press('提交责任工会')
     expect(screen.getAllByText('“职工总数”应填数字，例如 1200。请删去文字和单位，只留数字。').length).toBeGreaterThan(0)
     expect(onSend).not.toHaveBeenCalled()
   })
 
   it('is sent after old and new were shown once more, and holds what differs alone', () => {
     const { onSend } = edited({ edits: { staff: '1350', name: '甲公司' }, note: '扩产' })
-    press('报送责任工会')
+    press('提交责任工会')
     expect(screen.getByText('确认这 1 处改动')).toBeTruthy()
     expect([screen.getByText('原：1200'), screen.getByText('现：1350')]).toHaveLength(2)
     expect(onSend).not.toHaveBeenCalled()
-    press('报送责任工会')
+    press('提交责任工会')
     expect(onSend).toHaveBeenCalledWith([{ field: 'staff', value: '1350' }], '扩产')
   })
 

@@ -74,7 +74,7 @@ test.each([
   [nominated(fileWith(1), ['甲公司']), '名额 1 家，已遴选 1 家，名额已满。', 0, false],
   [
     { ...nominated(fileWith(2), ['甲公司', '乙公司']), quota: { provincial: 1, own: 0, revision: 2 } },
-    '名额 1 家，已遴选 2 家，超出 1 家。请移除后再报送。',
+    '名额 1 家，已遴选 2 家，超出 1 家。请移除后再提交。',
     0,
     true,
   ],

@@ -64,7 +64,7 @@ test('mends them as a rerouting would: with history, an event, and a message to 
   const timeline = await world.as('reviewer-dg').does('report.timeline', { reportId: 'c2026-e001-stage', after: null })
   expect(timeline.rows).toMatchObject([{ kind: 'routed', detail: { unionName: '东莞市总工会' } }])
   await fire('12-01', '10:07')
-  expect((await titles('reviewer-dg')).filter((title) => title.includes('报送了'))).toHaveLength(1)
+  expect((await titles('reviewer-dg')).filter((title) => title.includes('提交了'))).toHaveLength(1)
 })
 
 test('is nothing that a person of the program can have done', async () => {

@@ -42,7 +42,7 @@ describe('the cycle', () => {
         assessmentId: 'c2026-e002',
         no: 27,
         seenRevision: 1,
-        narrative: '报送信息 12 篇，被采用 3 篇。',
+        narrative: '提交信息 12 篇，被采用 3 篇。',
         selfScore: 4,
         facts: { reported: 12, adopted: 3 },
       })
@@ -62,9 +62,9 @@ describe('the cycle', () => {
         facts: {},
       })
     await configure({ bonusPoints: { 27: 5, 28: 5 } })
-    expect(await save(1, '报送信息 12 篇，被采用 3 篇。')).toMatchObject({ outcome: 'done' })
+    expect(await save(1, '提交信息 12 篇，被采用 3 篇。')).toMatchObject({ outcome: 'done' })
     await configure({ seenRevision: 2 })
-    expect(await save(2, '报送信息 13 篇，被采用 3 篇。')).toMatchObject({ outcome: 'done' })
+    expect(await save(2, '提交信息 13 篇，被采用 3 篇。')).toMatchObject({ outcome: 'done' })
     const submitted = await world
       .as('contact-2')
       .ask('assessment.submit', { assessmentId: 'c2026-e002', seenRevision: 0 })

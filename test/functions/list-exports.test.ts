@@ -42,7 +42,7 @@ describe('名额 as a spreadsheet', () => {
     const column = (title: string) => rows.map((row) => row[head?.indexOf(title) ?? -1])
     expect(column('工会')).toEqual(['深圳市总工会', '东莞市总工会'])
     expect(column('省级台账名额')).toEqual([0, 3])
-    expect(column('省级台账已遴选未报送')).toEqual([0, 1])
+    expect(column('省级台账已遴选未提交')).toEqual([0, 1])
     expect(column('本级台账名额')).toEqual([0, 2])
     expect(column('审核员')).toEqual(['有', '有'])
     expect(await noted('quota.export')).toMatchObject([{ personId: 'p-office', answer: { rows: 2 } }])

@@ -113,7 +113,7 @@ describe('a list', () => {
     })
     expect(moved.lists.provincial.items.map(({ name }) => name)).toEqual(['乙公司', '甲公司'])
     await submit()
-    expect(await titles('office')).toEqual(['东莞市总工会报送了省级台账遴选名单'])
+    expect(await titles('office')).toEqual(['东莞市总工会提交了省级台账遴选名单'])
     await world.as('reviewer-dg').does('nomination.withdraw', await target('provincial'))
     await submit()
     await decide('乙公司', 'confirmed')

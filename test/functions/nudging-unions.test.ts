@@ -43,7 +43,7 @@ const MATTERS: ReadonlyArray<{
   {
     matter: 'nominations',
     count: 5,
-    says: '省产改办提醒您：还有 5 个名额没有报送遴选企业',
+    says: '省产改办提醒您：还有 5 个名额没有提交遴选企业',
     before: () => nominating(() => world).quota(3, 2),
   },
 ]

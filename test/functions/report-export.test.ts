@@ -16,7 +16,7 @@ test('whoever may read a report gets it as Word behind a link; nobody else does'
   await world.as('contact-1').does('report.submit', { reportId: STAGE, seenRevision: 0 })
   for (const openId of ['contact-1', 'reviewer-dg', 'office']) {
     const link = await documents(() => world).made(openId, 'report.export', { reportId: STAGE })
-    expect(link.fileName).toBe('第1号企业有限公司-阶段性总结评估报告-第1次报送.docx')
+    expect(link.fileName).toBe('第1号企业有限公司-阶段性总结评估报告-第1次提交.docx')
     const bytes = new Uint8Array(await (await fetch(encodeURI(link.url))).arrayBuffer())
     expect(bytes).toHaveLength(link.bytes)
     expect(paragraphsOf(xmlOf(await unzipped(bytes), 'word/document.xml'))).toContain('四、建议')

@@ -51,12 +51,12 @@ test('an enterprise without a union hands its report in; the office may receive 
   const reportId = 'c2026-e005-stage'
   await write('stage', 'contact-5', reportId)
   await world.as('contact-5').does('report.submit', { reportId, seenRevision: 0 })
-  expect(await titles('office')).toEqual([expect.stringContaining('报送了阶段性总结评估报告')])
+  expect(await titles('office')).toEqual([expect.stringContaining('提交了阶段性总结评估报告')])
   await world.as('office').does('report.open', { reportId, seenRevision: 1 })
   await world.as('office').does('routing.assign', { enterpriseId: 'e005', unionId: 'u-shenzhen', reason: '' })
   const { report } = await world.as('reviewer-sz').does('report.load', { reportId })
   expect(report).toMatchObject({ unionId: 'u-shenzhen', openedAt: null, state: 'submitted', revision: 3 })
-  expect(await titles('reviewer-sz')).toEqual(expect.arrayContaining([expect.stringContaining('报送了阶段性总结')]))
+  expect(await titles('reviewer-sz')).toEqual(expect.arrayContaining([expect.stringContaining('提交了阶段性总结')]))
   expect(await world.as('office').isRefused('report.receive', { reportId, seenRevision: 3 })).toMatchObject({
     refused: 'report_with_union',
   })

@@ -51,8 +51,8 @@ describe.each(REPORT_KINDS)('a %s from the first word to its reception', (kind) 
     const { title } = REPORT_FORMS[kind]
     expect(await titles(PARTIES[kind].writes)).toEqual([`${title}已接收`, `${title}被退回修改`])
     expect((await titles(PARTIES[kind].receives)).filter((text) => text.includes(title))).toEqual([
-      expect.stringContaining('再次报送'),
-      expect.stringContaining('报送了'),
+      expect.stringContaining('再次提交'),
+      expect.stringContaining('提交了'),
     ])
     expect(await titles('contact-2')).toEqual([])
   })

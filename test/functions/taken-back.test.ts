@@ -107,18 +107,18 @@ test('a report goes by the same rule', async () => {
     await move('report.submit')
   }
   await move('report.withdraw')
-  expect(await titles('reviewer-dg')).toEqual(['第1号企业有限公司报送了阶段性总结评估报告'])
+  expect(await titles('reviewer-dg')).toEqual(['第1号企业有限公司提交了阶段性总结评估报告'])
   await fire('12-01', '10:37')
   expect(await titles('reviewer-dg')).toEqual([
     '第1号企业有限公司撤回了阶段性总结评估报告',
-    '第1号企业有限公司报送了阶段性总结评估报告',
+    '第1号企业有限公司提交了阶段性总结评估报告',
   ])
 })
 
 test('a union’s list of nominees goes by the same rule', async () => {
   const { quota, add, submit: handIn, target } = nominating(() => world)
   const takeBack = async () => world.as('reviewer-dg').does('nomination.withdraw', await target('provincial'))
-  const [HANDED_IN, TAKEN_BACK] = ['东莞市总工会报送了省级台账遴选名单', '东莞市总工会撤回了省级台账遴选名单']
+  const [HANDED_IN, TAKEN_BACK] = ['东莞市总工会提交了省级台账遴选名单', '东莞市总工会撤回了省级台账遴选名单']
   await at('10:00')
   await quota(3)
   await add('甲公司')

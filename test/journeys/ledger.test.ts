@@ -51,10 +51,10 @@ test('a contact changes two fields, the union sees what was and what is to be an
   // A dead battery takes nothing that was typed.
   const revived = await contact.reviveAt('packages/papers/pages/ledger/index')
   await revived.sees(/已改 2 处/)
-  await revived.tap('报送责任工会')
+  await revived.tap('提交责任工会')
   await revived.sees('确认这 2 处改动')
   await drawn(revived, 'contact-sending')
-  await revived.tap('报送责任工会')
+  await revived.tap('提交责任工会')
   await revived.sees('已经核对，等待责任工会确认')
   await drawn(revived, 'contact-checked')
 

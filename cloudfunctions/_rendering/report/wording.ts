@@ -3,6 +3,6 @@ import type { ReportPaper } from '@/domain/report/paper'
 /** What the papers of a report say beside its own words. */
 
 export const reportEditionText = ({ submittedOn, round }: ReportPaper, code: string): string =>
-  `版本：${submittedOn === null ? '草稿' : `第 ${round} 次报送`}　编码：${code}`
+  `版本：${submittedOn === null ? '草稿' : `第 ${round} 次提交`}　编码：${code}`
 
-export const REPORT_DRAFT_LINE = '草稿：尚未报送，仅供核对'
+export const REPORT_DRAFT_LINE = '草稿：尚未提交，仅供核对'

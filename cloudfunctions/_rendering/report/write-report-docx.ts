@@ -134,4 +134,4 @@ export const writeReportDocx = async (paper: ReportPaper, code: string): Promise
 export const reportFileName = (
   { unit, title, submittedOn, round }: ReportPaper,
   format: 'docx' | 'pdf' = 'docx',
-): string => `${safeName(unit)}-${title}-${submittedOn === null ? '草稿' : `第${round}次报送`}.${format}`
+): string => `${safeName(unit)}-${title}-${submittedOn === null ? '草稿' : `第${round}次提交`}.${format}`

@@ -8,7 +8,7 @@ const levelColumns = (level: LedgerLevel): ReadonlyArray<TableColumn<QuotaRow>> 
   const word = LEDGER_WORDS[level]
   return [
     { title: `${word}名额`, width: 10, cell: ({ quota }) => quota[level] },
-    { title: `${word}已遴选未报送`, width: 12, cell: ({ tally }) => tally[level].draft },
+    { title: `${word}已遴选未提交`, width: 12, cell: ({ tally }) => tally[level].draft },
     { title: `${word}待审定`, width: 10, cell: ({ tally }) => tally[level].submitted },
     { title: `${word}同意入库`, width: 10, cell: ({ tally }) => tally[level].confirmed },
     { title: `${word}不予入库`, width: 10, cell: ({ tally }) => tally[level].declined },

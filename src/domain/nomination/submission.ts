@@ -16,7 +16,7 @@ const withState = (item: Nomination, from: Nomination['state'], to: Nomination['
   item.state === from ? { ...item, state: to, revision: item.revision + 1 } : item
 
 /**
- * Hands a list to the office (报送). Refuses what a colleague changed since it was seen, a list without drafts, and one that
+ * Hands a list to the office (提交). Refuses what a colleague changed since it was seen, a list without drafts, and one that
  * is longer than the quota, which may have been lowered meanwhile.
  */
 export const submitList = (

@@ -8,7 +8,7 @@ import { isAskedOfUnion, REPORT_KINDS, reportKindsOf, type ReportKind } from './
 
 export const REPORT_STATES = ['draft', 'submitted', 'returned', 'received'] as const
 
-/** 撰写中 → 已报送 → 已接收, with 退回修改 from 已报送. */
+/** 撰写中 → 已提交 → 已接收, with 退回修改 from 已提交. */
 export type ReportState = (typeof REPORT_STATES)[number]
 
 /** What somebody wrote to one section. */

@@ -92,7 +92,7 @@ const emptySectionsOf = ({ kind, sections }: Pick<Report, 'kind' | 'sections'>):
 export const reportSubmissionOf = ({ sections }: ReportSubmission): ReportSubmission => ({ sections })
 
 /**
- * 报送: every section holds something. After the last day it is taken in all the same and marked late: what an enterprise
+ * 提交: every section holds something. After the last day it is taken in all the same and marked late: what an enterprise
  * wrote is worth more than the day, and the notice asks for the report, not for its punctuality.
  */
 export const submit: Rule<'submit'> = (report, _command, context) => {

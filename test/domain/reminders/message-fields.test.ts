@@ -172,9 +172,9 @@ describe('once a form is closed nobody is told to hand it in, but what they can 
       reminderMessage(paper('stage'), { ...over, lastDay: day('2026-12-15') }, edition2023),
       movedMessage(paper('stage'), day('2026-12-10'), china('2026-12-18 09:00')),
     ]) {
-      expect(lines.join('')).toContain('仍可报送')
+      expect(lines.join('')).toContain('仍可提交')
       expect(lines.join('')).not.toContain('请在')
-      expect(fields['hint']).toContain('仍可报送')
+      expect(fields['hint']).toContain('仍可提交')
     }
   })
 })

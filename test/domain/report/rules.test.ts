@@ -31,7 +31,7 @@ test('an id says what it is and whose', () => {
   expect(findReportKind('c2026-e031')).toBeUndefined()
 })
 
-describe('报送', () => {
+describe('提交', () => {
   test('is refused before the cycle opens', () => {
     expect(askReport(written('stage'), contact, SUBMIT, { now: china('2026-10-29 23:59:59.999') })).toEqual({
       refused: 'cycle_not_open',

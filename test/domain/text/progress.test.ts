@@ -13,8 +13,8 @@ describe('of a draft that nobody else may read', () => {
     [refuse('draft_unsubmitted', draft), '企业还没有提交：已填 12/28 项，佐证 5 份，最近保存 12月1日。'],
     [refuse('draft_unsubmitted', { ...draft, savedOn: null }), '企业还没有提交：已填 12/28 项，佐证 5 份。'],
     [refuse('draft_unsubmitted', { ...draft, answered: 0, photos: 0, savedOn: null }), '企业还没有提交：还没有填写。'],
-    [refuse('report_unsubmitted', report), '这份报告还没有报送：已写 2/4 个部分，最近保存 12月1日。'],
-    [refuse('report_unsubmitted', { ...report, written: 0, savedOn: null }), '这份报告还没有报送：还没有动笔。'],
+    [refuse('report_unsubmitted', report), '这份报告还没有提交：已写 2/4 个部分，最近保存 12月1日。'],
+    [refuse('report_unsubmitted', { ...report, written: 0, savedOn: null }), '这份报告还没有提交：还没有动笔。'],
   ])('the sentence says how far it is: %#', (refusal, sentence) => {
     expect(refusalSentence(refusal)).toContain(sentence)
   })
@@ -29,7 +29,7 @@ describe('of a draft that nobody else may read', () => {
       ],
     })
     expect(findDraftProgress(refused(refuse('report_unsubmitted', { ...report, savedOn: null })))).toMatchObject({
-      ...{ tag: '未报送', done: 2, of: 4 },
+      ...{ tag: '未提交', done: 2, of: 4 },
       stats: [
         { label: '已写部分', value: '2/4' },
         { label: '最近保存', value: '—' },

@@ -45,7 +45,7 @@ describe('every refusal is a short Chinese sentence without codes, and says what
     ['narrative_too_long', '第 8 项写了 2001 字，最多 2000 字。请至少删去 1 字再保存。'],
     ['answer_stale', '第 8 项刚刚由同事保存过（10:32）。您写的内容还在，请对照两份内容，选定保留哪一份。'],
     ['nomination_quota_full', '省级台账名额 5 家，已遴选 5 家。请先移除一家，或联系省产改办（020-83889486）调整名额。'],
-    ['nomination_quota_exceeded', '本级台账名额 2 家，已遴选 5 家。请移除 3 家再报送。'],
+    ['nomination_quota_exceeded', '本级台账名额 2 家，已遴选 5 家。请移除 3 家再提交。'],
     ['photo_too_large', '这张照片超过 10 兆，没有收下。请换一张小一些的照片。'],
     ['returns_outstanding', '第 8、17 项还标记着“需退回修改”，不能同意呈报或接收。请取消标记，或退回企业修改。'],
   ] as const)('%s', (code, sentence) => {

@@ -55,13 +55,13 @@ describe('what the year asks for besides the form', () => {
   })
 
   test.each([
-    ['a report that nobody began', FRESH.reports[0], NOON, '12月15日前报送'],
-    ['after its day', FRESH.reports[0], LATE, '12月15日已过，仍可报送'],
+    ['a report that nobody began', FRESH.reports[0], NOON, '12月15日前提交'],
+    ['after its day', FRESH.reports[0], LATE, '12月15日已过，仍可提交'],
     [
       'a returned one',
       report('returned', { returnOrder: { rectifyBy: '2026-12-20' as never, note: '', at: NOON, byName: '' } }),
       NOON,
-      '按退回意见改好，12月20日前再报送',
+      '按退回意见改好，12月20日前再提交',
     ],
     ['one that was handed in', report('submitted'), NOON, '等责任工会接收'],
   ])('%s says what is next and by when', (_name, own, now, note) => {

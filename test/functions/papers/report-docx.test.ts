@@ -39,7 +39,7 @@ test('a stage report reads as the notice asks for it: title, four numbered secti
     '2026年11月22日',
   ])
   expect(edges).toHaveLength(1)
-  expect(edges[0]).toContain('版本：第 1 次报送　编码：ABCD-2345　第 ')
+  expect(edges[0]).toContain('版本：第 1 次提交　编码：ABCD-2345　第 ')
 })
 
 test('a summary has its three sections, and the union’s name', async () => {
@@ -69,7 +69,7 @@ test('a draft says so on every page, bears no day, and no page of it passes for 
   for (const report of [written('stage'), inState('stage', 'returned')]) {
     const { text, edges } = await paperOf(report)
     expect(text[text.length - 1]).toBe('　　　　年　　月　　日')
-    expect(edges.join('\n')).toContain('草稿：尚未报送')
+    expect(edges.join('\n')).toContain('草稿：尚未提交')
     expect(edges.join('\n')).toContain('版本：草稿')
     expect(reportFileName(reportPaperOf(report))).toBe('广东生益科技股份有限公司-阶段性总结评估报告-草稿.docx')
   }

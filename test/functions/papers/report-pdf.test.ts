@@ -36,7 +36,7 @@ test('says what the Word file says: title, the numbered sections, whose it is an
     '建议：按方案推进。',
     '广东生益科技股份有限公司',
     '2026年11月22日',
-    expect.stringContaining('版本：第 1 次报送　编码：ABCD-2345'),
+    expect.stringContaining('版本：第 1 次提交　编码：ABCD-2345'),
   ])
 })
 
@@ -52,6 +52,6 @@ test('a long one goes on over pages, loses nothing, and has its code on each', a
 test('a draft says so on every page', async () => {
   const pages = await pagesOf(saying(written('stage'), 2, '成效。\n'.repeat(60)))
   expect(pages.length).toBeGreaterThan(1)
-  expect(pages.every((lines) => lines.includes('草稿：尚未报送，仅供核对'))).toBe(true)
+  expect(pages.every((lines) => lines.includes('草稿：尚未提交，仅供核对'))).toBe(true)
   expect(reportFileName(reportPaperOf(written('stage')), 'pdf')).toMatch(/-草稿\.pdf$/)
 })

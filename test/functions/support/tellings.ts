@@ -145,7 +145,7 @@ const reportTellings = (world: () => World, kind: ReportKind): readonly Telling[
   const written = () => write(kind)
   const handedIn = inOrder(written, async () => writer(kind).does('report.submit', await seen()))
   return [
-    telling('report.submit', writes, receives, '报送了', written, seen),
+    telling('report.submit', writes, receives, '提交了', written, seen),
     telling('report.withdraw', writes, receives, '撤回了', handedIn, seen),
     telling('report.return', receives, writes, '被退回修改', handedIn, async () => ({
       ...(await seen()),
@@ -179,7 +179,7 @@ const listTellings = (world: () => World): readonly Telling[] => {
     telling('quota.set', 'office', 'reviewer-dg', '台账名额', nothing, async () => ({
       rows: [{ unionId: DONGGUAN, provincial: 3, own: 2, seenRevision: 0 }],
     })),
-    telling('nomination.submit', 'reviewer-dg', 'office', '报送了省级台账遴选名单', nominated, () => target()),
+    telling('nomination.submit', 'reviewer-dg', 'office', '提交了省级台账遴选名单', nominated, () => target()),
     telling('nomination.withdraw', 'reviewer-dg', 'office', '撤回了省级台账遴选名单', handedIn, () => target()),
     telling('nomination.return', 'office', 'reviewer-dg', '遴选名单被退回', handedIn, async () => ({
       ...(await target()),

@@ -12,9 +12,9 @@ export const otherPapers = (stage: () => Stage, contactId: string): void => {
       await contact.page.locator('textarea:visible').nth(index).fill(`${title}：本年度按方案推进，取得实效。`)
     await contact.page.locator('textarea:visible').first().focus()
     await contact.sees(/已保存 /)
-    await contact.tap('报送')
-    await contact.page.getByRole('dialog').getByRole('button', { name: '报送' }).tap()
-    await contact.sees(/已报送，等待责任工会查看/)
+    await contact.tap('提交')
+    await contact.page.getByRole('dialog').getByRole('button', { name: '提交' }).tap()
+    await contact.sees(/已提交，等待责任工会查看/)
   }, 90_000)
 
   test('checks the ledger', async () => {
@@ -22,8 +22,8 @@ export const otherPapers = (stage: () => Stage, contactId: string): void => {
     await contact.tap(/^台账核对/)
     await contact.tap('逐项修改')
     await contact.write(/职工总数/, '1350')
-    await contact.tap('报送责任工会')
-    await contact.page.getByRole('dialog').getByRole('button', { name: '报送责任工会' }).tap()
+    await contact.tap('提交责任工会')
+    await contact.page.getByRole('dialog').getByRole('button', { name: '提交责任工会' }).tap()
     await contact.sees('已经核对，等待责任工会确认')
   }, 90_000)
 

@@ -180,7 +180,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: office('people'), as: 'somebody-new', shows: '您还没有绑定单位' },
   { page: papers('quotas'), as: OFFICE, shows: '东莞市总工会' },
   { page: papers('nominations'), as: REVIEWER, shows: '还可遴选 1 家' },
-  { page: papers('nominations'), as: REVIEWER, shows: '未报送', over: 'nominee', then: opens('增加企业') },
+  { page: papers('nominations'), as: REVIEWER, shows: '未提交', over: 'nominee', then: opens('增加企业') },
   { page: papers('nomination-review'), as: OFFICE, shows: '待审定' },
   { page: papers('nomination-review'), as: OFFICE, query: 'union=u-guangzhou', shows: '不予入库' },
   {

@@ -75,7 +75,7 @@ describe('a year whose deadline is over', () => {
     ['the ledger', 'office', '/packages/papers/pages/ledger-list/index?cycle=c2026', '已归档', ['设置栏目']],
     ['routing', 'office', '/packages/office/pages/routing/index?cycle=c2026&tab=unrouted', '已归档', []],
     ['nominations', 'reviewer-dg', '/packages/papers/pages/nominations/index?cycle=c2026', '已归档', ['增加企业']],
-    ['a report', 'contact-1', '/packages/papers/pages/report/index?id=c2026-e001-stage', '已经归档', ['报送报告']],
+    ['a report', 'contact-1', '/packages/papers/pages/report/index?id=c2026-e001-stage', '已经归档', ['提交报告']],
   ])('%s of it says that it is archived, and offers nothing to %s', async (_, who, at, says, offers) => {
     const phone = await phoneOf(who, { at })
     phone.sees(says)

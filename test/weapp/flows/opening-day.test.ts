@@ -76,7 +76,7 @@ describe('a year’s opening day', () => {
       await clock(BEFORE)
       const phone = await phoneOf(openId, { at: page })
       expect(phone.text.split(WHY)).toHaveLength(times + 1)
-      for (const way of ['无变化', '逐项修改', '添加照片', '报送', '选择文件'])
+      for (const way of ['无变化', '逐项修改', '添加照片', '提交', '选择文件'])
         expect([way, phone.count(way) === 0 || phone.isOff(way)]).toEqual([way, true])
       const before = phone.machine.calls.length
       await phone.wait(QUARTER)

@@ -3,6 +3,7 @@ import { DatePickerField } from '@/components/date-picker-field/date-picker-fiel
 import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { NarrativeField } from '@/components/narrative-field/narrative-field'
 import { Notice } from '@/components/notice/notice'
+import { findPlainDate } from '@/domain/calendar/plain-date'
 import { daysUntil, rectificationDays } from '@/features/rectification'
 import type { ReportMoves } from '@/features/report/use-report-moves'
 import { reportWords } from '@/text/report-words'
@@ -16,6 +17,7 @@ export interface ReturnSheetProps {
 
 /** 退回修改: what is to be corrected, and until when. */
 export function ReturnSheet({ moves, onReturn, onClose }: ReturnSheetProps) {
+  const day = findPlainDate(moves.rectifyBy)
   return (
     <HalfSheet
       open
@@ -55,7 +57,7 @@ export function ReturnSheet({ moves, onReturn, onClose }: ReturnSheetProps) {
         start={rectificationDays().earliestOn}
         end={rectificationDays().latestOn}
         onChange={moves.setRectifyBy}
-        hint={reportWords.daysGiven(daysUntil(moves.rectifyBy))}
+        hint={day === undefined || daysUntil(day) === 0 ? reportWords.rectifyToday : reportWords.rectifyBy(day)}
         required
       />
     </HalfSheet>

@@ -6,6 +6,7 @@ import { HalfSheet } from '@/components/half-sheet/half-sheet'
 import { Notice } from '@/components/notice/notice'
 import { useToast } from '@/components/toast/toast'
 import { findPlainDate } from '@/domain/calendar/plain-date'
+import { lastDayOf } from '@/domain/deadline/deadline'
 import { findIndicator, indicatorTitle } from '@/domain/rubric/rubric'
 import { daysUntil, rectificationDays } from '@/features/rectification'
 import type { Review } from '@/features/review/use-review'
@@ -23,9 +24,12 @@ export interface ReturnSheetProps {
   onRemark: (no: number) => void
 }
 
-const daysGiven = (date: string): string => {
-  const days = daysUntil(date)
-  return days === 0 ? returnForm.today : returnForm.daysGiven(days)
+/** Until when it is to be corrected, and until when it is taken in all the same. */
+const daysGiven = (date: string, { assessment, cycle }: Review['loaded']): string => {
+  const day = findPlainDate(date)
+  return day === undefined || daysUntil(date) === 0
+    ? returnForm.today
+    : returnForm.correctBy(day, lastDayOf(assessment, cycle))
 }
 
 /** 退回修改: which indicators, until when, and the letter that goes with it. */
@@ -93,7 +97,7 @@ export function ReturnSheet({ review, onClose, onRemark }: ReturnSheetProps) {
         start={rectificationDays().earliestOn}
         end={rectificationDays().latestOn}
         onChange={(rectifyBy) => returning.edit({ rectifyBy })}
-        hint={daysGiven(correction.rectifyBy)}
+        hint={daysGiven(correction.rectifyBy, review.loaded)}
         required
       />
       <ItemDays nos={outcome.items.map(({ no }) => no)} returning={returning} />
