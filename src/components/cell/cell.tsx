@@ -15,7 +15,7 @@ export interface CellProps {
   badge?: Badge | undefined
   /** At the right: a figure, a tag, «去填写». */
   value?: ReactNode
-  valueTone?: 'brand' | 'ok' | 'warn' | undefined
+  valueTone?: 'link' | 'ok' | 'warn' | undefined
   /** Below the text: a progress bar, a row of tags. */
   children?: ReactNode
   onPress?: (() => void) | undefined
@@ -23,6 +23,8 @@ export interface CellProps {
   disabled?: boolean | undefined
   /** One of many in a list that is looked through: ten and more of them to a screen. */
   compact?: boolean | undefined
+  /** It stands open beside the list. */
+  current?: boolean | undefined
   /** What WeChat says, instead of title, state and note; a browser says what the cell shows. */
   label?: string | undefined
 }
@@ -44,6 +46,7 @@ export function Cell({
   arrow = onPress !== undefined,
   disabled,
   compact,
+  current,
   label,
 }: CellProps) {
   const content = (
@@ -72,7 +75,12 @@ export function Cell({
   const spoken = [title, badge && badgeWord(badge), note, typeof value === 'string' && value].filter(Boolean).join('，')
   return (
     <Pressable
-      className={classNames('k-cell', compact && 'k-cell--compact', disabled && 'k-cell--disabled')}
+      className={classNames(
+        'k-cell',
+        compact && 'k-cell--compact',
+        current && 'k-cell--current',
+        disabled && 'k-cell--disabled',
+      )}
       label={shownName(label ?? spoken)}
       disabled={disabled}
       onPress={onPress}

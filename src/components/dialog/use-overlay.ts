@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useBackCloses } from '../page/back'
+import { useLiesOver } from '../toast/toast'
 
 interface Focusable {
   focus: (options: { preventScroll: boolean }) => void
@@ -33,6 +34,7 @@ const holdStill = (overlay: HTMLElement): (() => void) => {
 export function useOverlay(open: boolean, onClose: (() => void) | undefined): Record<string, unknown> {
   const node = useRef<unknown>(null)
   useBackCloses(open, onClose)
+  useLiesOver(open)
   useEffect(() => {
     if (!open || process.env.TARO_ENV === 'weapp') return undefined
     if (focusable(node.current)) node.current.focus({ preventScroll: true })

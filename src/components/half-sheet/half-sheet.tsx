@@ -2,6 +2,7 @@ import { dialogWords } from '@/text/components'
 import type { ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
+import { classNames } from '../class-names'
 import { OverlayScroll } from '../dialog/overlay-scroll'
 import { useOverlay } from '../dialog/use-overlay'
 import { Icon } from '../icon/icon'
@@ -17,13 +18,15 @@ export interface HalfSheetProps {
   children?: ReactNode
   /** `<Button>`s in a row. */
   footer?: ReactNode
+  /** At a computer it stands at the right of what it is about, which is read and used on beside it. */
+  aside?: boolean | undefined
 }
 
-export function HalfSheet({ open, title, note, onClose, children, footer }: HalfSheetProps) {
+export function HalfSheet({ open, title, note, onClose, children, footer, aside }: HalfSheetProps) {
   const overlay = useOverlay(open, onClose)
   if (!open) return null
   return (
-    <View className='k-overlay' {...overlay}>
+    <View className={classNames('k-overlay', aside && 'k-overlay--aside')} {...overlay}>
       <View className='k-overlay__scrim' catchMove onClick={onClose} />
       <View className='k-sheet' {...accessible({ role: 'dialog', label: title, modal: true })}>
         <View className='k-sheet__head'>

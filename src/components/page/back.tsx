@@ -55,7 +55,7 @@ export function HoldingBack({ children }: { children?: ReactNode }) {
   }
   return (
     <BackContext.Provider value={hold}>
-      <View>
+      <View className='k-page__over'>
         {children}
         <PageContainer show={state === 'shown'} overlay={false} duration={0} onBeforeLeave={left} />
       </View>

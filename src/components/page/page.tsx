@@ -1,4 +1,5 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { dialogWords } from '@/text/components'
+import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
 import { classNames } from '../class-names'
@@ -6,11 +7,21 @@ import { useAppearance } from '../appearance/appearance'
 import { Button } from '../button/button'
 import { EmptyState } from '../empty-state/empty-state'
 import { Notice } from '../notice/notice'
+import { Pressable } from '../pressable/pressable'
 import { ToastOutlet } from '../toast/toast'
-import { HoldingBack } from './back'
+import { HoldingBack, useBackCloses } from './back'
 import { useMatterOfPage } from './matter'
 import '../../styles/base.scss'
 import './page.scss'
+
+/** What a list shows beside itself at a computer, where a page is drawn as a part of the list's. */
+export interface BesideList {
+  readonly content: ReactNode
+  readonly onClose: () => void
+}
+
+/** Within what stands beside a list: how it is closed. */
+const BesideContext = createContext<(() => void) | null>(null)
 
 export interface PageProps {
   children?: ReactNode
@@ -24,8 +35,12 @@ export interface PageProps {
   footer?: ReactNode
   /** Dialogs and sheets: inside the root, so that they take its theme. */
   overlay?: ReactNode
-  /** Tables and long lists, at a desk: a wider column than what one reads. */
-  wide?: boolean
+  /** At a computer: what is read side by side takes more than a column's width; of a `table` the head sticks to the top. */
+  wide?: boolean | 'table'
+  /** For lists that can show something beside themselves: what they show now. Where the window is narrow, it takes their place. */
+  beside?: BesideList | null
+  /** An `aside` sheet is open: the page keeps clear of it, or its bars alone, where its body has room for one. */
+  aside?: 'page' | 'bars' | undefined
   /** Also for people who hold no seat: it says itself what is the matter with them. */
   forAnyone?: boolean
 }
@@ -35,6 +50,8 @@ export interface PageProps {
  * was theirs until a moment ago, it says so above what they see, for they may have typed something.
  */
 export function Page({ forAnyone, ...frame }: PageProps) {
+  const closeBeside = useContext(BesideContext)
+  if (closeBeside) return <Part {...frame} onClose={closeBeside} />
   return forAnyone ? <Frame {...frame} /> : <OwnPage {...frame} />
 }
 
@@ -67,19 +84,12 @@ function OwnPage(frame: PageProps) {
   )
 }
 
-function Frame({ children, still, hero, top, footer, overlay, wide }: Omit<PageProps, 'forAnyone'>) {
-  const { theme, mode, fontScale } = useAppearance()
+type FrameProps = Omit<PageProps, 'forAnyone'>
+
+/** What is on a page: what sticks to its top and to its foot, and what scrolls between them. */
+function Contents({ children, still, hero, top, footer, silent }: FrameProps & { silent?: boolean }) {
   return (
-    <View
-      className={classNames(
-        'k-root k-page',
-        wide && 'k-page--wide',
-        theme !== 'system' && `theme-${theme}`,
-        mode === 'elder' && 'mode-elder',
-      )}
-      style={`--font-scale:${fontScale}`}
-    >
-      {hero}
+    <>
       {top ? <View className='k-page__top'>{top}</View> : null}
       <View
         className={classNames('k-page__body', Boolean(hero) && 'k-page__body--over-hero')}
@@ -89,11 +99,69 @@ function Frame({ children, still, hero, top, footer, overlay, wide }: Omit<PageP
       >
         {children}
       </View>
-      {footer ? <View className='k-page__foot'>{footer}</View> : null}
-      {process.env.TARO_ENV === 'weapp' ? <HoldingBack>{overlay}</HoldingBack> : overlay}
-      {/* What comes or goes among the page's parts has Taro send them all once more: each of these has a place of its own. */}
+      <View className={classNames('k-page__foot', Boolean(footer) && 'k-page__foot--bar')}>
+        {/* What comes or goes among the page's parts has Taro send them all once more: each of these has a place of its own. */}
+        <View>{silent ? null : <ToastOutlet />}</View>
+        {footer}
+      </View>
+    </>
+  )
+}
+
+/** A page beside the list that it was opened from: the list's page has the theme, what holds back, and the toasts. */
+function Part({ overlay, top, onClose, wide, aside, ...frame }: FrameProps & { onClose: () => void }) {
+  return (
+    <View className={classNames('k-page k-page--part', wide && 'k-page--wide', aside && `k-page--aside-${aside}`)}>
+      <Contents
+        {...frame}
+        top={
+          <View className='k-part__head'>
+            <View className='k-part__top'>{top}</View>
+            <Pressable className='k-part__close' label={dialogWords.close} onPress={onClose}>
+              {dialogWords.close}
+            </Pressable>
+          </View>
+        }
+      />
+      {overlay}
+    </View>
+  )
+}
+
+function Frame({ overlay, wide, beside, aside, ...frame }: FrameProps) {
+  const { theme, mode, fontScale } = useAppearance()
+  const onWeapp = process.env.TARO_ENV === 'weapp'
+  // WeChat's container for going back is one a page, and is left to its sheets.
+  useBackCloses(!onWeapp && Boolean(beside), beside?.onClose)
+  const contents = <Contents {...frame} silent={Boolean(beside)} />
+  const over = (
+    <>
+      {beside ? (
+        <View className='k-page__beside'>
+          <BesideContext.Provider value={beside.onClose}>{beside.content}</BesideContext.Provider>
+        </View>
+      ) : null}
+      {overlay}
+    </>
+  )
+  return (
+    <View
+      className={classNames(
+        'k-root k-page',
+        wide && 'k-page--wide',
+        wide === 'table' && 'k-page--table',
+        Boolean(beside) && 'k-page--split',
+        aside && `k-page--aside-${aside}`,
+        theme !== 'system' && `theme-${theme}`,
+        mode === 'elder' && 'mode-elder',
+      )}
+      style={`--font-scale:${fontScale}`}
+    >
+      {frame.hero}
+      {beside === undefined ? contents : <View className='k-page__list'>{contents}</View>}
+      {onWeapp ? <HoldingBack>{over}</HoldingBack> : <View className='k-page__over'>{over}</View>}
       <View>
-        <ToastOutlet />
+        <ToastOutlet above />
       </View>
     </View>
   )

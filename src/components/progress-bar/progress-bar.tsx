@@ -10,13 +10,13 @@ export interface ProgressBarProps {
   label: string
   /** Shown beside the bar: «2/4 项 · 8/15 分». */
   text?: string | undefined
-  /** Done is green by itself. */
-  tone?: 'brand' | 'ok' | 'info' | undefined
+  /** Done is green by itself; red is kept for what is wrong. */
+  tone?: 'ok' | 'info' | undefined
 }
 
 export function ProgressBar({ value, max, label, text, tone }: ProgressBarProps) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0
-  const colour = tone ?? (share === 1 ? 'ok' : 'brand')
+  const colour = tone ?? (share === 1 && 'ok')
   const percent = `${Math.round(share * 100)}%`
   return (
     <View
@@ -24,7 +24,10 @@ export function ProgressBar({ value, max, label, text, tone }: ProgressBarProps)
       {...accessible({ role: 'progressbar', label, range: { now: value, min: 0, max, text: text ?? percent } })}
     >
       <View className='k-progress__track'>
-        <View className={classNames('k-progress__fill', `k-progress__fill--${colour}`)} style={`width:${percent}`} />
+        <View
+          className={classNames('k-progress__fill', colour && `k-progress__fill--${colour}`)}
+          style={`width:${percent}`}
+        />
       </View>
       {text ? <View className='k-progress__text k-number'>{text}</View> : null}
     </View>

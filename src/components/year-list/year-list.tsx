@@ -23,7 +23,7 @@ export function YearList({ years, onOpen }: YearListProps) {
           title={title}
           note={note}
           value={waits ? yearWords.waits : yearWords.look}
-          valueTone={waits ? 'brand' : undefined}
+          valueTone={waits ? 'warn' : undefined}
           onPress={() => onOpen(url)}
         />
       ))}

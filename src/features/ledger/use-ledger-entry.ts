@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import { useRouter } from '@tarojs/taro'
 import { findKept, forget, keep } from '@/services/storage'
 import { KEPT } from '@/services/storage-keys'
+import { usePageParameters } from '../session/beside'
 import { findNext, placeNamed, placeParameters, useNextOne } from '../next-one'
 import { useUnkept } from '../saving/use-unkept'
 import { pageUrl } from '../session/routes'
@@ -87,7 +87,7 @@ export const useLedgerEntry = (entryId: string | undefined) => {
   const history = usePages('ledger.history', asks ? { entryId } : null)
   // An entry and its history are drawn at one stroke: each drawing costs the phone a message of its own.
   const told = history.rows !== undefined || history.failure !== undefined
-  const { search, at } = placeNamed(useRouter().params)
+  const { search, at } = placeNamed(usePageParameters())
   const { next, look } = useNextOne(async () => {
     const cycleId = query.value?.cycle.cycleId
     const ask = askPage('ledger.toConfirm', { cycleId, search })

@@ -1,6 +1,6 @@
-import { useRouter } from '@tarojs/taro'
 import type { AssessmentOutline } from '@/domain/assessment/assessment'
 import type { Person } from '@/domain/people/person'
+import { usePageParameters } from '../session/beside'
 import { findNext, type NextOne, placeNamed, placeParameters, useNextOne } from '../next-one'
 import { pageUrl } from '../session/routes'
 import { askPage } from '../use-pages'
@@ -15,7 +15,7 @@ export const useNextReview = (
   { seat }: Person,
   { assessmentId, cycleId }: Pick<AssessmentOutline, 'assessmentId' | 'cycleId'>,
 ) => {
-  const { search, at } = placeNamed(useRouter().params)
+  const { search, at } = placeNamed(usePageParameters())
   const isIt = (row: Named): boolean => row.assessmentId === assessmentId
   const urlOf = (found: { readonly row: Named; readonly at: number } | null | undefined): NextOne | null | undefined =>
     found && {

@@ -65,7 +65,7 @@ function Links({ home, assessmentId }: { home: Home; assessmentId: string }) {
       <Cell
         title={homePage.inbox}
         value={home.unreadMessages > 0 ? homePage.unread(home.unreadMessages) : homePage.nothingUnread}
-        valueTone={home.unreadMessages > 0 ? 'brand' : undefined}
+        valueTone={home.unreadMessages > 0 ? 'warn' : undefined}
         onPress={() => openPage(pageUrl('inbox'))}
       />
       <Cell title={homePage.settings} note={homePage.settingsNote} onPress={() => openPage(pageUrl('settings'))} />
@@ -146,7 +146,7 @@ export function ContactHome({ named }: { named: string | undefined }) {
           <Cell
             title={homePage.newMessages(home.unreadMessages)}
             value={homePage.look}
-            valueTone='brand'
+            valueTone='link'
             onPress={() => openPage(pageUrl('inbox'))}
           />
         </CellList>

@@ -67,7 +67,7 @@ export function ReturnedCard({ returned, assessmentId, mayFill }: ReturnedCardPr
           title={comment}
           note={[title, dueSooner].filter(Boolean).join(' · ')}
           value={corrected ? homePage.corrected : open}
-          valueTone={corrected ? 'ok' : 'brand'}
+          valueTone={corrected ? 'ok' : 'warn'}
           label={homePage.returnedLabel(
             no,
             [title, dueSooner].filter(Boolean).join('，'),

@@ -156,7 +156,7 @@ export default function SettingsPage() {
             plain
             title={settingsPage.updateReady}
             value={settingsPage.reopen}
-            valueTone='brand'
+            valueTone='link'
             onPress={program.update}
           />
         ) : null}

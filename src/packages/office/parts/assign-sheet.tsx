@@ -13,10 +13,12 @@ interface AssignSheetProps {
   assignable: Assignable
   onClose: () => void
   onAssigned: (enterpriseName: string, unionName: string) => void
+  /** At a computer it stands beside the list. */
+  aside?: boolean
 }
 
 /** 分派 and 改派 of one enterprise. */
-export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProps) {
+export function AssignSheet({ assignable, onClose, onAssigned, aside }: AssignSheetProps) {
   const assignment = useAssignment({ assignable, onAssigned })
   const { choice, picked, gap } = assignment
   const { groups } = choice
@@ -25,6 +27,7 @@ export function AssignSheet({ assignable, onClose, onAssigned }: AssignSheetProp
   return (
     <HalfSheet
       open
+      aside={aside}
       title={assignForm.title(name)}
       note={again ? assignForm.now(assignable.enterpriseName, assignable.unionName ?? '') : assignable.enterpriseName}
       onClose={onClose}

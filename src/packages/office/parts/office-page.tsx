@@ -1,17 +1,9 @@
-import type { ReactNode } from 'react'
-import { Page } from '@/components/page/page'
+import { Page, type PageProps } from '@/components/page/page'
 import { useBar } from '@/features/session/appearance'
 import './office.scss'
 
-export interface OfficePageProps {
-  children?: ReactNode
-  top?: ReactNode
-  footer?: ReactNode
-  overlay?: ReactNode
-}
-
-/** A page of the office, whose lists are wider at a desk. */
-export function OfficePage(frame: OfficePageProps) {
+/** A page of the office. */
+export function OfficePage(frame: Omit<PageProps, 'hero' | 'still' | 'forAnyone'>) {
   useBar('plain')
-  return <Page wide {...frame} />
+  return <Page {...frame} />
 }

@@ -6,13 +6,14 @@ import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Notice } from '@/components/notice/notice'
 import { ProgressBar } from '@/components/progress-bar/progress-bar'
-import { RowPages } from '@/components/row-pages/row-pages'
 import { StatusTag } from '@/components/status-tag/status-tag'
+import { WideRows } from '@/components/table/wide-rows'
 import { Tabs } from '@/components/tabs/tabs'
 import { LEDGER_LEVELS, type LedgerLevel, type NominationFile, quotaTaken } from '@/domain/nomination/nomination'
 import { type NominationRow, rowsOf, standingOf } from '@/features/nominations/nomination-view'
 import { scrollToTop } from '@/features/session/navigate'
 import type { PageYear } from '@/features/session/page-year'
+import { useWide } from '@/features/use-wide'
 import type { Failure } from '@/text/failures'
 import { LEDGER_WORDS } from '@/text/nomination'
 import {
@@ -26,6 +27,7 @@ import {
   WAITING_WORDS,
   nominationText,
 } from '@/text/nomination-pages'
+import { nominationColumns } from './nomination-columns'
 import { OtherYears, YearTitle } from './year-head'
 import './nominations.scss'
 
@@ -128,6 +130,7 @@ export function NominationList({
   actionsOf,
   onRetry,
 }: NominationListProps) {
+  const wide = useWide()
   if (!file) return failure ? <ReadFailure failure={failure} onRetry={onRetry} /> : <LoadingState rows={4} />
   const rows = rowsOf(file, level)
   return (
@@ -137,7 +140,15 @@ export function NominationList({
       <EndedNotice ended={ended} />
       <ListStanding file={file} level={level} by={by} />
       {rows.length === 0 ? <EmptyState {...none(file)} /> : null}
-      <RowPages rows={rows} unit={nominationText.enterprises} onTurn={scrollToTop}>
+      <WideRows
+        label={nominationText.list}
+        wide={wide}
+        columns={nominationColumns({ level, cycleId: file.cycleId, actionsOf })}
+        keyOf={({ item }) => item.nominationId}
+        rows={rows}
+        unit={nominationText.enterprises}
+        onTurn={scrollToTop}
+      >
         {(row) => (
           <NominationCard
             key={row.item.nominationId}
@@ -147,7 +158,7 @@ export function NominationList({
             actions={actionsOf(row)}
           />
         )}
-      </RowPages>
+      </WideRows>
       <OtherYears others={year.others} />
     </>
   )

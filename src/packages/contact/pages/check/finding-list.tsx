@@ -34,7 +34,7 @@ function Row({ row, nos, assessmentId, toFill, plain }: Omit<RowsProps, 'rows'> 
       note={title}
       plain={plain}
       value={toFill ? checkPage.toFill : undefined}
-      valueTone='brand'
+      valueTone='link'
       label={checkPage.findingLabel(no, sentences.join('；'), toFill)}
       onPress={() => openPage(pageUrl('contact/dimension', place))}
     />

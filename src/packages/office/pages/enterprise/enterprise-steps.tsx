@@ -51,7 +51,7 @@ export function EnterpriseSteps({ view, onExtend, onAssign, onLeave, onRejoin }:
         title={enterprisePage.openAssessment}
         note={openingNote(outline.state)}
         value={outline.state === 'endorsed' && !departed ? enterprisePage.toReceive : undefined}
-        valueTone='brand'
+        valueTone='link'
         onPress={() => openPage(pageUrl('reviewer/review', { id: outline.assessmentId }))}
       />
       <Cell

@@ -1,118 +1,69 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
 import { CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { ExportRow } from '@/components/export-row/export-row'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
 import { ViewsSheet } from '@/components/narrow-sheet/views-sheet'
-import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
+import { WideRows } from '@/components/table/wide-rows'
 import { Tabs } from '@/components/tabs/tabs'
 import { narrowingOfView, narrowingWords } from '@/features/narrowing'
+import { BesideProvider, useBeside } from '@/features/session/beside'
+import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
 import type { OversightFilter } from '@/features/office/progress/progress'
-import { useEnterpriseList } from '@/features/office/progress/use-enterprise-list'
+import {
+  type EnterpriseRow as EnterpriseRowView,
+  useEnterpriseList,
+} from '@/features/office/progress/use-enterprise-list'
 import { useListGestures, useTitle } from '@/features/page-life'
-import { openPage, scrollToTop } from '@/features/session/navigate'
+import { scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
-import { NUDGE_FILTERS, type NudgeFilter } from '@/features/worklist/use-nudge-many'
+import { LIST_KEYS } from '@/text/keys'
 import { narrowWords, viewWords } from '@/text/narrowing'
 import { FILTER_WORDS } from '@/text/office'
 import { enterpriseList } from '@/text/office-progress'
 import { OfficePage } from '../../parts/office-page'
+import { EnterpriseOf } from '../enterprise/enterprise-of'
+import { ENTERPRISE_COLUMNS } from './enterprise-columns'
 import { EnterpriseRow } from './enterprise-row'
+import { ListSteps } from './list-steps'
 import { NarrowSheet } from './narrow-sheet'
 import './progress.scss'
-
-/** Filters that hold enterprises which still have to hand in. */
-const EXTENDABLE: ReadonlySet<OversightFilter> = new Set([
-  ...([
-    'all',
-    'unsubmitted',
-    'unstarted',
-    'draft',
-    'returned',
-    'late',
-    'rectification_late',
-    'at_risk',
-    'asking',
-  ] as const),
-])
-
-/** The list in which those of a filter are chosen to be nudged. */
-const nudgeFilterOf = (filter: OversightFilter): NudgeFilter =>
-  NUDGE_FILTERS.find((each) => each === filter) ?? 'unsubmitted'
-
-interface ListStepsProps {
-  list: ReturnType<typeof useEnterpriseList>
-  onNarrow: () => void
-  onViews: () => void
-}
-
-/** 筛选, and what is done for many: of a whole filter, so it is not offered beside a list that is narrowed further. */
-function ListSteps({ list, onNarrow, onViews }: ListStepsProps) {
-  const mayAct = !list.narrowed
-  return (
-    <View className='of-list-steps'>
-      <Button kind='text' size='small' onPress={onNarrow}>
-        {narrowWords.way(narrowingWords(list.narrowing))}
-      </Button>
-      <Button kind='text' size='small' onPress={onViews}>
-        {viewWords.way}
-      </Button>
-      {list.rows && list.rows.length > 0 ? (
-        <Button kind='text' size='small' onPress={() => openPage(list.packagePage)}>
-          {narrowWords.package}
-        </Button>
-      ) : null}
-      {mayAct && EXTENDABLE.has(list.filter) ? (
-        <Button
-          kind='text'
-          size='small'
-          onPress={() => openPage(pageUrl('office/extend-many', { ...yearParameters(list.year), filter: list.filter }))}
-        >
-          {enterpriseList.extendMany}
-        </Button>
-      ) : null}
-      {mayAct && EXTENDABLE.has(list.filter) && list.mayNudge ? (
-        <Button
-          kind='text'
-          size='small'
-          onPress={() =>
-            openPage(pageUrl('reviewer/nudge', { ...yearParameters(list.year), filter: nudgeFilterOf(list.filter) }))
-          }
-        >
-          {enterpriseList.nudgeMany}
-        </Button>
-      ) : null}
-      {mayAct && list.filter === 'endorsed' ? (
-        <Button
-          kind='text'
-          size='small'
-          onPress={() => openPage(pageUrl('office/receive-many', yearParameters(list.year)))}
-        >
-          {enterpriseList.receiveMany}
-        </Button>
-      ) : null}
-    </View>
-  )
-}
 
 /** The province's enterprises, by state and by name. */
 export function EnterpriseList({ first }: { first: OversightFilter }) {
   const list = useEnterpriseList(first)
   const [narrowing, setNarrowing] = useState(false)
   const [views, setViews] = useState(false)
+  const beside = useBeside('office/enterprise', list.reload)
+  const help = useKeyHelp()
+  useKeyTable(LIST_KEYS)
   useTitle(enterpriseList.title)
-  useListGestures(list.reload, list.loadMore)
+  useListGestures(list.reload, beside.toEnd(list.loadMore))
   const { rows, failure } = list
+  const open = ({ outline }: EnterpriseRowView) =>
+    beside.open(pageUrl('office/enterprise', { ...yearParameters(list.year), id: outline.enterpriseId }))
   return (
     <OfficePage
+      wide='table'
+      beside={
+        beside.shown && {
+          content: (
+            <BesideProvider value={beside.shown}>
+              <EnterpriseOf key={beside.shown.params['id']} id={beside.shown.params['id']} />
+            </BesideProvider>
+          ),
+          onClose: beside.shown.close,
+        }
+      }
       overlay={
-        narrowing ? (
+        help.tables ? (
+          <KeysSheet tables={help.tables} onClose={help.close} />
+        ) : narrowing ? (
           <NarrowSheet
             narrowing={list.narrowing}
             knowsChanges={list.own.since !== null}
@@ -179,7 +130,13 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
         />
       ) : null}
       {rows && rows.length > 0 ? (
-        <RowPages
+        <WideRows
+          label={enterpriseList.title}
+          wide={beside.wide}
+          beside={beside.shown !== null}
+          columns={ENTERPRISE_COLUMNS}
+          keyOf={({ outline }) => outline.assessmentId}
+          onOpen={open}
           rows={rows}
           unit={enterpriseList.enterprises}
           more={list.more}
@@ -194,12 +151,11 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
               key={row.outline.assessmentId}
               row={row}
               changed={list.own.isChanged(row.outline.assessmentId)}
-              onOpen={() =>
-                openPage(pageUrl('office/enterprise', { ...yearParameters(list.year), id: row.outline.enterpriseId }))
-              }
+              current={beside.isOpen('id', row.outline.enterpriseId)}
+              onOpen={() => open(row)}
             />
           )}
-        </RowPages>
+        </WideRows>
       ) : null}
       {rows && rows.length > 0 ? <ExportRow {...list.exporting} /> : null}
     </OfficePage>

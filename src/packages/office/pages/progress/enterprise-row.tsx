@@ -8,7 +8,7 @@ import { otherNames } from '@/text/enterprise-names'
 import { NO_UNION, shortTiming } from '@/text/office'
 import { narrowWords } from '@/text/narrowing'
 import { enterpriseList } from '@/text/office-progress'
-import { stateWord } from '@/text/states'
+import { stateWord, type StateWord } from '@/text/states'
 import './progress.scss'
 
 const fillingOf = ({ outline, progress }: Row): string | undefined => {
@@ -17,19 +17,27 @@ const fillingOf = ({ outline, progress }: Row): string | undefined => {
   return progress.state === 'unstarted' ? undefined : enterpriseList.filling(progress)
 }
 
+/** The word for where it stands: that it is late stands before its state. */
+export const wordOf = ({ outline, progress }: Row): { readonly word: StateWord; readonly late: boolean } => {
+  const { kind } = progress.timing
+  const lateness = kind === 'late' || kind === 'rectification_late' ? kind : undefined
+  return { word: stateWord(hasLeft(outline) ? 'departed' : (lateness ?? progress.state)), late: lateness !== undefined }
+}
+
 interface EnterpriseRowProps {
   row: Row
   /** Somebody else changed it since the list was looked at before. */
   changed: boolean
+  /** It stands open beside the list. */
+  current: boolean
   onOpen: () => void
 }
 
 /** One enterprise in the list: its number and union, where it stands, and how long it still has. */
-export function EnterpriseRow({ row, changed, onOpen }: EnterpriseRowProps) {
+export function EnterpriseRow({ row, changed, current, onOpen }: EnterpriseRowProps) {
   const { outline, progress, names } = row
   const { timing } = progress
-  const lateness = timing.kind === 'late' || timing.kind === 'rectification_late' ? timing.kind : undefined
-  const word = stateWord(hasLeft(outline) ? 'departed' : (lateness ?? progress.state))
+  const { word, late } = wordOf(row)
   const called = otherNames(names, outline.enterpriseName)
   const number = enterpriseList.numberAndUnion(outline.enterpriseNo, outline.unionName ?? NO_UNION)
   const days = shortTiming(timing, outline.extension !== null)
@@ -37,6 +45,7 @@ export function EnterpriseRow({ row, changed, onOpen }: EnterpriseRowProps) {
   return (
     <Cell
       compact
+      current={current}
       plain
       arrow={false}
       title={outline.enterpriseName}
@@ -44,7 +53,7 @@ export function EnterpriseRow({ row, changed, onOpen }: EnterpriseRowProps) {
       onPress={onOpen}
     >
       <View className='of-row__foot'>
-        <View className={lateness ? 'of-row__line of-row__line--late' : 'of-row__line'}>{line}</View>
+        <View className={late ? 'of-row__line of-row__line--late' : 'of-row__line'}>{line}</View>
         <StatusTag tone={word.tone} text={word.label} />
       </View>
       {called ? <View className='of-row__line'>{called}</View> : null}

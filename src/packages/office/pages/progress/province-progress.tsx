@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { ActionBar } from '@/components/action-bar/action-bar'
 import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
+import { Columns } from '@/components/columns/columns'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
@@ -54,6 +55,7 @@ export function ProvinceProgress() {
   const { mayNudge } = view
   return (
     <OfficePage
+      wide
       footer={
         <ActionBar>
           <Button kind={mayNudge ? 'secondary' : 'primary'} onPress={() => toNames('all')}>
@@ -84,20 +86,26 @@ export function ProvinceProgress() {
           <Cell {...seatLine} />
         </CellList>
       ) : null}
-      <DecisionsCard view={view} year={year} />
-      <TotalsCard view={view} onNames={toNames} />
-      {view.concerns.map((concern) => (
-        <Notice
-          key={concern.filter}
-          tone='warn'
-          action={{ text: progressPage.seeNames, onPress: () => toNames(concern.filter) }}
-        >
-          {concernSentence(concern)}
-        </Notice>
-      ))}
-      <FunctionGrid year={year} unread={unreadMessages} />
-      <YearList years={years} onOpen={startAt} />
-      <UnionBars unions={view.unions} year={year} />
+      <Columns
+        left={
+          <>
+            <DecisionsCard view={view} year={year} />
+            <TotalsCard view={view} onNames={toNames} />
+            {view.concerns.map((concern) => (
+              <Notice
+                key={concern.filter}
+                tone='warn'
+                action={{ text: progressPage.seeNames, onPress: () => toNames(concern.filter) }}
+              >
+                {concernSentence(concern)}
+              </Notice>
+            ))}
+            <FunctionGrid year={year} unread={unreadMessages} />
+            <YearList years={years} onOpen={startAt} />
+          </>
+        }
+        right={<UnionBars unions={view.unions} year={year} />}
+      />
     </OfficePage>
   )
 }

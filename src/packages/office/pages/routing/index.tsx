@@ -88,6 +88,8 @@ export default function RoutingPage() {
   }
   return (
     <OfficePage
+      wide
+      aside={assignable ? 'page' : undefined}
       top={
         <>
           <Tabs
@@ -115,6 +117,7 @@ export default function RoutingPage() {
           {assignable ? (
             <AssignSheet
               key={assignable.enterpriseId}
+              aside
               assignable={assignable}
               onClose={() => setAssignable(null)}
               onAssigned={(enterpriseName, unionName) => {

@@ -78,7 +78,7 @@ export function RoutingRows({ routing, onConfirm, onAssign }: RoutingRowsProps) 
               title={row.enterprise.name}
               note={note}
               {...(routing.mayRoute
-                ? { value: routingPage.reassign, valueTone: 'brand' as const, onPress: () => onAssign(row) }
+                ? { value: routingPage.reassign, valueTone: 'link' as const, onPress: () => onAssign(row) }
                 : { plain: true })}
             />
           )

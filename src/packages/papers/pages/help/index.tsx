@@ -48,7 +48,7 @@ export default function HelpPage() {
               <Cell
                 title={section.title}
                 value={unfolded ? helpPage.fold : helpPage.unfold}
-                valueTone='brand'
+                valueTone='link'
                 label={shownName(`${section.title}，${unfolded ? helpPage.fold : helpPage.unfold}`)}
                 arrow={false}
                 onPress={() => setOpen(unfolded ? undefined : section.title)}

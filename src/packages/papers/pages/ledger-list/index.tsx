@@ -5,11 +5,14 @@ import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
 import { Page } from '@/components/page/page'
-import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
+import { WideRows } from '@/components/table/wide-rows'
 import { Tabs } from '@/components/tabs/tabs'
+import { BesideProvider, useBeside } from '@/features/session/beside'
+import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
 import { useLedgerList } from '@/features/ledger/use-ledger-list'
 import { placeParameters } from '@/features/next-one'
 import { useListGestures, useShownAgain } from '@/features/page-life'
@@ -17,12 +20,14 @@ import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
 import { useBar } from '@/features/session/appearance'
-import { changesWords, LEDGER_FILTER_WORDS, ledgerStateWord, outlineNote } from '@/text/ledger'
-import { stateWord } from '@/text/states'
+import { changesWords, LEDGER_FILTER_WORDS, outlineNote } from '@/text/ledger'
+import { LIST_KEYS } from '@/text/keys'
 import { ledgerConfirmPage } from '@/text/ledger-confirm'
 import { ledgerText } from '@/text/ledger-pages'
 import { DocumentNotice } from '@/components/document-notice/document-notice'
 import { OtherYears, YearTitle } from '../../parts/year-head'
+import { LedgerEntryOf } from '../ledger-entry/ledger-entry-of'
+import { ledgerColumns, wordOf } from './ledger-columns'
 import './index.scss'
 
 definePageConfig({
@@ -35,9 +40,28 @@ function LedgerListContent() {
   const list = useLedgerList()
   const { rows, failure, counts } = list
   useShownAgain(() => void list.reload())
-  useListGestures(list.reload, list.loadMore)
+  const beside = useBeside('papers/ledger-entry', list.reload)
+  const help = useKeyHelp()
+  useKeyTable(LIST_KEYS)
+  useListGestures(list.reload, beside.toEnd(list.loadMore))
+  const open = ({ entryId }: { readonly entryId: string }, at: number) => {
+    const place = list.filter === 'checked' && !list.isOffice ? { search: list.searched, at } : undefined
+    beside.open(pageUrl('papers/ledger-entry', { id: entryId, ...(place ? placeParameters(place) : {}) }))
+  }
   return (
     <Page
+      wide='table'
+      overlay={<KeysSheet tables={help.tables} onClose={help.close} />}
+      beside={
+        beside.shown && {
+          content: (
+            <BesideProvider value={beside.shown}>
+              <LedgerEntryOf key={beside.shown.params['id']} id={beside.shown.params['id']} />
+            </BesideProvider>
+          ),
+          onClose: beside.shown.close,
+        }
+      }
       top={
         <>
           <Tabs
@@ -84,7 +108,13 @@ function LedgerListContent() {
         />
       ) : null}
       {rows && rows.length > 0 ? (
-        <RowPages
+        <WideRows
+          label={ledgerText.ledger}
+          wide={beside.wide}
+          beside={beside.shown !== null}
+          columns={ledgerColumns(list.isOffice)}
+          keyOf={({ entryId }) => entryId}
+          onOpen={open}
           rows={rows}
           unit={ledgerText.unit}
           more={list.more}
@@ -94,8 +124,7 @@ function LedgerListContent() {
           inside={(shown) => <CellList>{shown}</CellList>}
         >
           {(row, at) => {
-            const place = list.filter === 'checked' && !list.isOffice ? { search: list.searched, at } : undefined
-            const { label, tone } = row.departure ? stateWord('departed') : ledgerStateWord(row.state)
+            const { label, tone } = wordOf(row)
             const said = row.state === 'unchecked' ? undefined : changesWords(row.changes)
             return (
               <Cell
@@ -103,16 +132,13 @@ function LedgerListContent() {
                 title={row.enterpriseName}
                 note={outlineNote(row, list.isOffice)}
                 value={<StatusTag tone={tone} text={label} />}
-                onPress={() =>
-                  openPage(
-                    pageUrl('papers/ledger-entry', { id: row.entryId, ...(place ? placeParameters(place) : {}) }),
-                  )
-                }
+                current={beside.isOpen('id', row.entryId)}
+                onPress={() => open(row, at)}
                 label={[row.enterpriseName, label, said].filter((part) => part !== undefined).join('，')}
               />
             )
           }}
-        </RowPages>
+        </WideRows>
       ) : null}
       <OtherYears others={list.year.others} />
     </Page>

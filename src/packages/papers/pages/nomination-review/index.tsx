@@ -5,17 +5,23 @@ import { Cell, CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
+import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
 import { Page } from '@/components/page/page'
-import { RowPages } from '@/components/row-pages/row-pages'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
+import { type Column } from '@/components/table/table'
+import { WideRows } from '@/components/table/wide-rows'
 import { isWaiting, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
+import { BesideProvider, useBeside } from '@/features/session/beside'
+import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
 import { type NominationTotals, useNominationTotals } from '@/features/nominations/use-nomination-review'
 import { usePullDown } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/appearance'
-import { totalsWords, nominationText } from '@/text/nomination-pages'
+import { LIST_KEYS } from '@/text/keys'
+import { nominationHeads as heads } from '@/text/nomination'
+import { nominationText, totalsWords } from '@/text/nomination-pages'
 import { OtherYears, YearTitle } from '../../parts/year-head'
 import { ConfirmManyPage } from './confirm-many'
 import { ReviewPage } from './union-lists'
@@ -35,8 +41,32 @@ const notesOf = (row: Row): readonly string[] => [
   ...(row.unattended ? [nominationText.unattended] : []),
 ]
 
+const COLUMNS: ReadonlyArray<Column<Row>> = [
+  { key: 'union', head: heads.union, width: 'minmax(12em, 1fr)', cell: ({ unionName }) => unionName },
+  ...LEDGER_LEVELS.map((level) => ({
+    ...{ key: level, head: heads[level], width: 'minmax(14em, 1.4fr)' },
+    cell: (row: Row) => totalsWords(row, level),
+  })),
+  {
+    ...{ key: 'state', head: heads.state, width: 'minmax(8em, 1fr)' },
+    cell: (row) =>
+      waits(row) ? (
+        <StatusTag tone='info' text={nominationText.waiting} />
+      ) : row.unattended ? (
+        nominationText.unattended
+      ) : (
+        heads.none
+      ),
+  },
+]
+
+interface TotalsProps {
+  totals: NominationTotals
+  beside: ReturnType<typeof useBeside>
+}
+
 /** The unions with quotas, those whose lists wait first. */
-function Totals({ totals }: { totals: NominationTotals }) {
+function Totals({ totals, beside }: TotalsProps) {
   const { rows, failure } = totals
   if (!rows) return failure ? <ReadFailure failure={failure} onRetry={totals.reload} /> : <LoadingState rows={5} />
   if (rows.length === 0)
@@ -53,10 +83,17 @@ function Totals({ totals }: { totals: NominationTotals }) {
     ) : (
       <EmptyState icon='search' title={nominationText.noMatch(totals.searched)} note={nominationText.otherWords} />
     )
+  const open = ({ unionId: union }: Row) => beside.open(pageUrl('papers/nomination-review', { ...totals.here, union }))
   return (
     <>
       {failure ? <ReadFailure failure={failure} onRetry={totals.reload} compact /> : null}
-      <RowPages
+      <WideRows
+        label={nominationText.review}
+        wide={beside.wide}
+        beside={beside.shown !== null}
+        columns={COLUMNS}
+        keyOf={({ unionId }) => unionId}
+        onOpen={open}
         rows={rows}
         unit={nominationText.unions}
         more={totals.more}
@@ -72,17 +109,11 @@ function Totals({ totals }: { totals: NominationTotals }) {
             note={notesOf(row).join('；')}
             value={waits(row) ? <StatusTag tone='info' text={nominationText.waiting} /> : undefined}
             label={[row.unionName, ...notesOf(row)].join('，')}
-            onPress={() =>
-              openPage(
-                pageUrl('papers/nomination-review', {
-                  ...totals.here,
-                  union: row.unionId,
-                }),
-              )
-            }
+            current={beside.isOpen('union', row.unionId)}
+            onPress={() => open(row)}
           />
         )}
-      </RowPages>
+      </WideRows>
     </>
   )
 }
@@ -92,13 +123,31 @@ function AllLists() {
   useBar('plain')
   const totals = useNominationTotals()
   usePullDown(totals.reload)
-  useReachBottom(totals.loadMore)
+  const beside = useBeside('papers/nomination-review', totals.reload)
+  const help = useKeyHelp()
+  useKeyTable(LIST_KEYS)
+  useReachBottom(beside.toEnd(totals.loadMore))
+  const union = beside.shown?.params['union']
   return (
     <Page
+      wide='table'
+      overlay={<KeysSheet tables={help.tables} onClose={help.close} />}
+      beside={
+        beside.shown && union !== undefined
+          ? {
+              content: (
+                <BesideProvider value={beside.shown}>
+                  <ReviewPage key={union} unionId={union} />
+                </BesideProvider>
+              ),
+              onClose: beside.shown.close,
+            }
+          : null
+      }
       top={<SearchBar value={totals.search} onInput={totals.setSearch} placeholder={nominationText.searchUnions} />}
     >
       <YearTitle cycle={totals.year.cycle} />
-      <Totals totals={totals} />
+      <Totals totals={totals} beside={beside} />
       <OtherYears others={totals.year.others} />
     </Page>
   )

@@ -5,7 +5,8 @@ import { Page } from '@/components/page/page'
 import { isWaiting } from '@/domain/nomination/nomination'
 import type { NominationRow } from '@/features/nominations/nomination-view'
 import { type NominationReview, useNominationReview } from '@/features/nominations/use-nomination-review'
-import { useTitle, usePullDown } from '@/features/page-life'
+import { useMovedOn, useOwnTitle } from '@/features/session/beside'
+import { usePullDown } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
 import { goBack, openPage, replacePage } from '@/features/session/navigate'
 import { nominationConfirm } from '@/text/nomination-confirm'
@@ -61,10 +62,12 @@ export function ReviewPage({ unionId }: { unionId: string }) {
   useBar('plain')
   const review = useNominationReview(unionId)
   const { file, level } = review
-  useTitle(file?.unionName ?? nominationText.review)
+  useOwnTitle(file?.unionName ?? nominationText.review)
+  useMovedOn(file && file.lists.provincial.revision + file.lists.own.revision)
   usePullDown(review.reload)
   return (
     <Page
+      wide='table'
       top={
         <LedgerTabs selected={level} countOf={(key) => file && file.tally[key].submitted} onSelect={review.setLevel} />
       }

@@ -72,6 +72,7 @@ export default function NominationsPage() {
   usePullDown(nominations.reload)
   return (
     <Page
+      wide='table'
       top={
         <LedgerTabs
           selected={level}

@@ -65,7 +65,7 @@ function PartsList({ view }: { view: PackageView }) {
               title={part.fileName}
               note={noteOf(part)}
               value={word}
-              valueTone={onItsWay.taken.includes(part.index) ? 'ok' : 'brand'}
+              valueTone={onItsWay.taken.includes(part.index) ? 'ok' : 'link'}
               disabled={busy}
               onPress={press}
             />

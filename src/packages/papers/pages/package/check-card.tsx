@@ -52,7 +52,7 @@ function OwnRow({ group, own }: { group: MissingGroup; own: Owner }) {
       title={mine?.title ?? missingTitle(group.kind)}
       note={mine ? undefined : missingAdvice(group.kind)}
       value={mine?.way}
-      valueTone='brand'
+      valueTone='link'
       onPress={mine && (() => openPage(mine.url))}
     />
   )

@@ -43,7 +43,7 @@ export default function SeatsPage() {
               title={seatName}
               note={unreadMessages > 0 ? `${roleWord(role)} · ${seatsPage.unread(unreadMessages)}` : roleWord(role)}
               value={seatsPage.change}
-              valueTone='brand'
+              valueTone='link'
               label={seatsPage.changeLabel(seatName, roleWord(role))}
               onPress={() => change(seat)}
             />

@@ -10,17 +10,19 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure, WriteFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { Page } from '@/components/page/page'
-import { RowPages } from '@/components/row-pages/row-pages'
+import { WideRows } from '@/components/table/wide-rows'
 import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
 import { useListGestures } from '@/features/page-life'
+import { useWide } from '@/features/use-wide'
 import { useBar } from '@/features/session/appearance'
 import { scrollToTop } from '@/features/session/navigate'
-import { type UnreachedTab, useTicking, useUnreached } from '@/features/unreached/use-unreached'
+import { type UnreachedRow, type UnreachedTab, useTicking, useUnreached } from '@/features/unreached/use-unreached'
 import { telephoneWords } from '@/text/telephones'
 import { REASON_WORDS, unreachedPage as words } from '@/text/unreached'
 import { UnionSheet } from './union-sheet'
 import { UnreachedCard } from './unreached-card'
+import { unreachedColumns } from './unreached-columns'
 import './unreached.scss'
 
 definePageConfig({
@@ -60,15 +62,18 @@ export default function UnreachedPage() {
     toast.show({ tone: 'ok', text: words.ticked(name || seatName) })
     void list.reload()
   })
+  const wide = useWide()
   useBar('plain')
   useListGestures(list.reload, list.loadMore)
   const { rows, failure, exporting } = list
+  const tickOf = (row: UnreachedRow) => (list.tab === 'phoned' ? undefined : () => ticking.ask(row))
   const copy = async (): Promise<void> => {
     const copied = await list.copy()
     toast.show({ tone: copied ? 'ok' : 'danger', text: copied ? words.copied : words.notCopied })
   }
   return (
     <Page
+      wide='table'
       top={
         <Tabs
           label={words.filters}
@@ -121,7 +126,11 @@ export default function UnreachedPage() {
       {!rows && !failure ? <LoadingState rows={4} /> : null}
       {rows?.length === 0 ? <EmptyState title={words.none} note={words.noneNote} /> : null}
       {rows ? (
-        <RowPages
+        <WideRows
+          label={words.title}
+          wide={wide}
+          columns={unreachedColumns(tickOf)}
+          keyOf={({ rowId }) => rowId}
           rows={rows}
           unit={words.unit}
           more={list.more}
@@ -129,14 +138,8 @@ export default function UnreachedPage() {
           onMore={list.loadMore}
           onTurn={scrollToTop}
         >
-          {(row) => (
-            <UnreachedCard
-              key={row.rowId}
-              row={row}
-              onTick={list.tab === 'phoned' ? undefined : () => ticking.ask(row)}
-            />
-          )}
-        </RowPages>
+          {(row) => <UnreachedCard key={row.rowId} row={row} onTick={tickOf(row)} />}
+        </WideRows>
       ) : null}
     </Page>
   )

@@ -21,16 +21,45 @@ const calleeOf = ({ personId, seat: key }: UnreachedRow): Callee | undefined => 
   return seat?.role === 'contact' ? { of: 'enterprise', enterpriseId: seat.enterpriseId } : undefined
 }
 
-function TelephoneOf({ row }: { row: UnreachedRow }) {
+interface UnreachedCardProps {
+  row: UnreachedRow
+  onTick: (() => void) | undefined
+}
+
+/** The number under which somebody is called, masked until it is looked up. */
+export function TelephoneOf({ row }: { row: UnreachedRow }) {
   const of = calleeOf(row)
   if (row.telephone && of) return <Telephone name={row.name || row.seatName} of={of} telephone={row.telephone} />
   return <View className='card-line'>{telephoneWords.none}</View>
 }
 
+/** What is done about it: ticking off that they were telephoned, and what was sent to them. */
+export function UnreachedWays({ row: { seatName, name, seat: key }, onTick }: UnreachedCardProps) {
+  const seat = findSeat(key)
+  return (
+    <View className='unreached__ways'>
+      {onTick ? (
+        <Button kind='secondary' size='small' label={words.doneLabel(seatName, name)} onPress={onTick}>
+          {words.done}
+        </Button>
+      ) : null}
+      {seat?.role === 'contact' ? (
+        <Button
+          kind='text'
+          size='small'
+          label={sentMessagesPage.wayLabel(seatName)}
+          onPress={() => openPage(pageUrl('papers/sent-messages', { enterprise: seat.enterpriseId, name: seatName }))}
+        >
+          {sentMessagesPage.way}
+        </Button>
+      ) : null}
+    </View>
+  )
+}
+
 /** Somebody who could not be reached: of what, why, when they last were, under which number they are called. */
-export function UnreachedCard({ row, onTick }: { row: UnreachedRow; onTick: (() => void) | undefined }) {
+export function UnreachedCard({ row, onTick }: UnreachedCardProps) {
   const { seatName, name, reason, code } = row
-  const seat = findSeat(row.seat)
   return (
     <Card
       title={seatName}
@@ -41,23 +70,7 @@ export function UnreachedCard({ row, onTick }: { row: UnreachedRow; onTick: (() 
       <View className='card-line'>{reasonNote(reason, code)}</View>
       <View className='card-line'>{words.lastReached(row.lastReached ?? null)}</View>
       <TelephoneOf row={row} />
-      <View className='unreached__ways'>
-        {onTick ? (
-          <Button kind='secondary' size='small' label={words.doneLabel(seatName, name)} onPress={onTick}>
-            {words.done}
-          </Button>
-        ) : null}
-        {seat?.role === 'contact' ? (
-          <Button
-            kind='text'
-            size='small'
-            label={sentMessagesPage.wayLabel(seatName)}
-            onPress={() => openPage(pageUrl('papers/sent-messages', { enterprise: seat.enterpriseId, name: seatName }))}
-          >
-            {sentMessagesPage.way}
-          </Button>
-        ) : null}
-      </View>
+      <UnreachedWays row={row} onTick={onTick} />
     </Card>
   )
 }

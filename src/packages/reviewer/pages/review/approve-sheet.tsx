@@ -5,10 +5,12 @@ import { Notice } from '@/components/notice/notice'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { TextInput } from '@/components/text-input/text-input'
 import { useToast } from '@/components/toast/toast'
+import { numberList } from '@/domain/rubric/number-list'
+import { allNumbers } from '@/domain/rubric/rubric'
 import { today } from '@/features/rectification'
 import type { Review } from '@/features/review/use-review'
 import { formatFullDay } from '@/text/dates'
-import { numbersSentence, passedOverSentence, reviewFailureSentence } from '@/text/review'
+import { passedOverSentence, reviewFailureSentence } from '@/text/review'
 import { approveForm } from '@/text/review-page'
 import { SignatureField } from './signature-field'
 import './review.scss'
@@ -70,12 +72,14 @@ export function ApproveSheet({ review, onClose }: ApproveSheetProps) {
         <StatRow
           stats={[
             { key: 'self', label: approveForm.selfTotal, value: String(summary.selfTotal) },
-            { key: 'verified', label: approveForm.verifiedTotal, value: String(outcome.verifiedTotal), tone: 'brand' },
+            { key: 'verified', label: approveForm.verifiedTotal, value: String(outcome.verifiedTotal) },
           ]}
         />
       </View>
       {outcome.adjusted.length > 0 ? (
-        <View className='rv-opinion__note'>{approveForm.adjusted(numbersSentence(outcome.adjusted))}</View>
+        <View className='rv-opinion__note'>
+          {approveForm.adjusted(numberList(outcome.adjusted, allNumbers(rubric).length))}
+        </View>
       ) : null}
       {receiving ? (
         <View className='rv-opinion__note'>{approveForm.receiveNote}</View>

@@ -49,52 +49,60 @@ export function IndicatorCard({ view, review, author }: IndicatorCardProps) {
   return (
     <View {...(review.editing.now?.no === no ? {} : swipe)}>
       <Card id={placeId(no)} title={view.title} note={noteOf(view)} badge={badgeOf(no, flagged, seen)}>
-        {tag || flagged ? (
-          <View className='rv-tags'>
-            {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
-            {flagged ? <StatusTag tone='danger' text={indicatorCard.flagged} /> : null}
-          </View>
-        ) : null}
-        {facts.length > 0 ? (
-          <FactRow>
-            {facts.map((fact) => (
-              <FactField
-                key={fact.id}
-                label={fact.label}
-                unit={fact.unit}
-                value={fact.value === null ? '' : String(fact.value)}
-                readOnly
-              />
+        <View className='rv-indicator'>
+          <View className='rv-indicator__text'>
+            {tag || flagged ? (
+              <View className='rv-tags'>
+                {tag ? <StatusTag tone={tag.tone} text={tag.label} /> : null}
+                {flagged ? <StatusTag tone='danger' text={indicatorCard.flagged} /> : null}
+              </View>
+            ) : null}
+            {facts.length > 0 ? (
+              <FactRow>
+                {facts.map((fact) => (
+                  <FactField
+                    key={fact.id}
+                    label={fact.label}
+                    unit={fact.unit}
+                    value={fact.value === null ? '' : String(fact.value)}
+                    readOnly
+                  />
+                ))}
+              </FactRow>
+            ) : null}
+            {altered.length > 0 ? <View className='rv-before'>{altered.map(beforeText).join('，')}</View> : null}
+            {computed.map(({ label, text }) => (
+              <FactResult key={label} label={label} value={text} />
             ))}
-          </FactRow>
-        ) : null}
-        {altered.length > 0 ? <View className='rv-before'>{altered.map(beforeText).join('，')}</View> : null}
-        {computed.map(({ label, text }) => (
-          <FactResult key={label} label={label} value={text} />
-        ))}
-        {changeNote === '' ? null : (
-          <View className='rv-note'>
-            <View className='rv-note__title'>{indicatorCard.changeNote}</View>
-            <View className='rv-note__text'>{changeNote}</View>
+            {changeNote === '' ? null : (
+              <View className='rv-note'>
+                <View className='rv-note__title'>{indicatorCard.changeNote}</View>
+                <View className='rv-note__text'>{changeNote}</View>
+              </View>
+            )}
+            {stretches ? (
+              <DiffText segments={stretches} />
+            ) : (
+              <View className={narrative === '' ? 'rv-narrative rv-narrative--none' : 'rv-narrative'}>
+                {narrative === '' ? indicatorCard.noNarrative : narrative}
+              </View>
+            )}
+            {author ? <View className='rv-author'>{authorWords(author)}</View> : null}
+            {findings.map((finding) => (
+              <View key={finding.kind} className='rv-finding'>
+                <Icon name='alert' />
+                <View className='rv-finding__text'>{findingSentence(finding, findIndicator(review.rubric, no))}</View>
+              </View>
+            ))}
           </View>
-        )}
-        {stretches ? (
-          <DiffText segments={stretches} />
-        ) : (
-          <View className={narrative === '' ? 'rv-narrative rv-narrative--none' : 'rv-narrative'}>
-            {narrative === '' ? indicatorCard.noNarrative : narrative}
+          <View className='rv-indicator__evidence'>
+            <IndicatorPhotos assessmentId={review.loaded.assessment.assessmentId} view={view} links={review.links} />
+            <LikenessLine hints={review.hints.filter((hint) => hint.no === no)} />
           </View>
-        )}
-        {author ? <View className='rv-author'>{authorWords(author)}</View> : null}
-        {findings.map((finding) => (
-          <View key={finding.kind} className='rv-finding'>
-            <Icon name='alert' />
-            <View className='rv-finding__text'>{findingSentence(finding, findIndicator(review.rubric, no))}</View>
+          <View className='rv-indicator__remark'>
+            <IndicatorRemark view={view} review={review} seen={seen} />
           </View>
-        ))}
-        <IndicatorPhotos assessmentId={review.loaded.assessment.assessmentId} view={view} links={review.links} />
-        <LikenessLine hints={review.hints.filter((hint) => hint.no === no)} />
-        <IndicatorRemark view={view} review={review} seen={seen} />
+        </View>
       </Card>
     </View>
   )

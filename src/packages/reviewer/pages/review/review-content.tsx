@@ -9,20 +9,23 @@ import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { useToast } from '@/components/toast/toast'
+import { numberList } from '@/domain/rubric/number-list'
+import { allNumbers } from '@/domain/rubric/rubric'
+import { useMovedOn, useWaysOn } from '@/features/session/beside'
 import { SUMMARY_TAB } from '@/features/review/use-place'
 import type { LoadedReview } from '@/features/review/use-loaded-review'
 import { type Review, useReview } from '@/features/review/use-review'
 import { useReviewKeys } from '@/features/review/use-review-keys'
-import { goBack, replacePage } from '@/features/session/navigate'
 import { useAuthors } from '@/features/use-authors'
 import { leftReason } from '@/text/departure'
 import { type Failure, failureSentence } from '@/text/failures'
-import { movedOnSentence, numbersSentence, readingSentence } from '@/text/review'
+import { movedOnSentence, readingSentence } from '@/text/review'
 import { reviewPage } from '@/text/review-page'
 import { ApproveSheet } from './approve-sheet'
 import { IndicatorCard } from './indicator-card'
 import { ReturnSheet } from './return-sheet'
 import { ReviewSummary } from './review-summary'
+import './review.scss'
 
 interface ReviewFooterProps {
   review: Review
@@ -30,9 +33,14 @@ interface ReviewFooterProps {
   onApprove: () => void
 }
 
-const hintOf = (unsaved: readonly number[], flagged: readonly number[], approve: string): string | undefined => {
-  if (unsaved.length > 0) return reviewPage.remarksUnsaved(numbersSentence(unsaved))
-  return flagged.length > 0 ? reviewPage.flaggedFirst(numbersSentence(flagged), approve) : undefined
+const hintOf = (
+  unsaved: readonly number[],
+  flagged: readonly number[],
+  total: number,
+  approve: string,
+): string | undefined => {
+  if (unsaved.length > 0) return reviewPage.remarksUnsaved(numberList(unsaved, total))
+  return flagged.length > 0 ? reviewPage.flaggedFirst(numberList(flagged, total), approve) : undefined
 }
 
 /** Back or onwards. What is not saved, or still marked, is said above the buttons that wait for it. */
@@ -43,7 +51,7 @@ function ReviewFooter({ review, onReturn, onApprove }: ReviewFooterProps) {
   const approve = review.mode === 'office' ? reviewPage.receive : reviewPage.endorse
   const explain = () => toast.show({ text: reviewPage.howToReturn, tone: 'info' })
   return (
-    <ActionBar hint={hintOf(unsaved, flagged, approve)}>
+    <ActionBar hint={hintOf(unsaved, flagged, allNumbers(review.rubric).length, approve)}>
       <Button kind='secondary' disabled={unsaved.length > 0} onPress={flagged.length > 0 ? onReturn : explain}>
         {flagged.length > 0 ? reviewPage.returnCount(flagged.length) : reviewPage.return}
       </Button>
@@ -66,6 +74,8 @@ interface ReviewContentProps {
 export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
   const review = useReview(loadedReview)
   const authors = useAuthors(review.loaded.assessment.assessmentId)
+  const ways = useWaysOn()
+  useMovedOn(review.loaded.assessment.revision)
   const [sheet, setSheet] = useState<Sheet>(null)
   const { place, dimension, next, rubric, seen } = review
   const acting = review.mode !== 'reading'
@@ -82,6 +92,7 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
   useReviewKeys(review)
   return (
     <Page
+      wide
       top={
         <Tabs
           label={reviewPage.tabs}
@@ -97,7 +108,7 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
         acting ? (
           <ReviewFooter review={review} onReturn={() => setSheet('return')} onApprove={() => setSheet('approve')} />
         ) : review.moves.next !== undefined ? (
-          <NextBar next={review.moves.next} onOpen={replacePage} onBack={goBack} />
+          <NextBar next={review.moves.next} onOpen={ways.go} onBack={ways.back} />
         ) : undefined
       }
       overlay={
@@ -156,7 +167,9 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
           ) : null}
         </>
       ) : (
-        <ReviewSummary review={review} />
+        <View className='rv-halves'>
+          <ReviewSummary review={review} />
+        </View>
       )}
     </Page>
   )

@@ -10,6 +10,8 @@ import { SectionTitle } from '@/components/section-title/section-title'
 import { StatRow } from '@/components/stat-row/stat-row'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { Timeline } from '@/components/timeline/timeline'
+import { numberList } from '@/domain/rubric/number-list'
+import { allNumbers } from '@/domain/rubric/rubric'
 import type { Review } from '@/features/review/use-review'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
@@ -26,7 +28,6 @@ import {
   comparisonSentence,
   dimensionNote,
   dimensionValue,
-  numbersSentence,
   roundSentence,
 } from '@/text/review'
 import { reviewSummary } from '@/text/review-page'
@@ -70,6 +71,7 @@ export function ReviewSummary({ review }: { review: Review }) {
   // Before a first submission the union has no number of its own to show.
   const reviewed = assessment.round > 0
   const acting = review.mode !== 'reading'
+  const total = allNumbers(review.rubric).length
   return (
     <>
       <Card
@@ -91,7 +93,6 @@ export function ReviewSummary({ review }: { review: Review }) {
                     key: 'verified',
                     label: reviewSummary.verifiedTotal,
                     value: String(outcome.verifiedTotal),
-                    tone: 'brand' as const,
                   },
                 ]
               : []),
@@ -102,7 +103,7 @@ export function ReviewSummary({ review }: { review: Review }) {
           <View className='rv-summary__line'>{reviewSummary.bonus(summary.bonusScore)}</View>
         )}
         {outcome.adjusted.length > 0 ? (
-          <View className='rv-summary__line'>{reviewSummary.adjusted(numbersSentence(outcome.adjusted))}</View>
+          <View className='rv-summary__line'>{reviewSummary.adjusted(numberList(outcome.adjusted, total))}</View>
         ) : null}
         {review.hints.length > 0 ? <View className='rv-summary__line'>{likenessSummary(review.hints)}</View> : null}
       </Card>
@@ -114,7 +115,7 @@ export function ReviewSummary({ review }: { review: Review }) {
       {assessment.state === 'returned' && returnOrder ? (
         <Notice
           tone='warn'
-          title={reviewSummary.returned(numbersSentence(returnOrder.nos), formatDay(returnOrder.rectifyBy))}
+          title={reviewSummary.returned(numberList(returnOrder.nos, total), formatDay(returnOrder.rectifyBy))}
         >
           {returnOrder.each ? <View>{reviewSummary.soonerDays(returnOrder.each)}</View> : null}
           {returnOrder.note === '' ? null : <View className='rv-letter'>{returnOrder.note}</View>}

@@ -7,14 +7,15 @@ import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { ExportRow } from '@/components/export-row/export-row'
+import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
 import { Page } from '@/components/page/page'
-import { Pressable } from '@/components/pressable/pressable'
-import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { YearList } from '@/components/year-list/year-list'
 import { narrowingWords } from '@/features/narrowing'
+import { BesideProvider, useBeside } from '@/features/session/beside'
+import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { openPage, startAt } from '@/features/session/navigate'
 import { useSeatLine } from '@/features/session/seats'
@@ -26,45 +27,13 @@ import { countToNudge, useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
 import { narrowWords, viewWords } from '@/text/narrowing'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
+import { LIST_KEYS } from '@/text/keys'
 import { nudgeForm, worklistPage } from '@/text/worklist-page'
 import { NudgeSheet } from '../../parts/nudge-sheet'
 import { ListSheets } from './list-sheets'
+import { ReviewOf } from '../review/review-of'
+import { WorklistBar } from './worklist-bar'
 import { WorklistRows } from './worklist-rows'
-import './worklist.scss'
-
-interface WorklistBarProps {
-  search: string
-  onSearch: (text: string) => void
-  unread: number
-  onInbox: () => void
-  onSettings: () => void
-  onMaterials: () => void
-}
-
-/** The search, and the ways to messages and settings: WeChat's own bar has no room for buttons. */
-function WorklistBar({ search, onSearch, unread, onInbox, onSettings, onMaterials }: WorklistBarProps) {
-  return (
-    <View className='rv-bar'>
-      <View className='rv-bar__search'>
-        <SearchBar value={search} onInput={onSearch} placeholder={worklistPage.search} />
-      </View>
-      <Pressable
-        className='rv-bar__way'
-        label={unread > 0 ? worklistPage.inboxUnread(unread) : worklistPage.inbox}
-        onPress={onInbox}
-      >
-        {worklistPage.inbox}
-        {unread > 0 ? <View className='rv-bar__unread k-number'>{unread > 99 ? '99+' : unread}</View> : null}
-      </Pressable>
-      <Pressable className='rv-bar__way' label={worklistPage.materialsLabel} onPress={onMaterials}>
-        {worklistPage.materials}
-      </Pressable>
-      <Pressable className='rv-bar__way' label={worklistPage.settings} onPress={onSettings}>
-        {worklistPage.settings}
-      </Pressable>
-    </View>
-  )
-}
 
 definePageConfig({
   navigationBarTitleText: '审核',
@@ -87,9 +56,12 @@ export default function WorklistPage() {
   const seatLine = useSeatLine()
   const nudge = useNudge(worklist.unionId, worklist.year)
   const { session, counts, unionName } = worklist
+  const beside = useBeside('reviewer/review', worklist.reload)
+  const help = useKeyHelp()
+  useKeyTable(LIST_KEYS)
   useBar('plain')
   useTitle(unionName ?? undefined)
-  useListGestures(worklist.reload, worklist.loadMore)
+  useListGestures(worklist.reload, beside.toEnd(worklist.loadMore))
 
   if (session && worklist.unionId === undefined)
     return (
@@ -105,6 +77,17 @@ export default function WorklistPage() {
     )
   return (
     <Page
+      wide='table'
+      beside={
+        beside.shown && {
+          content: (
+            <BesideProvider value={beside.shown}>
+              <ReviewOf key={beside.shown.params['id']} id={beside.shown.params['id']} />
+            </BesideProvider>
+          ),
+          onClose: beside.shown.close,
+        }
+      }
       top={
         <>
           <WorklistBar
@@ -154,6 +137,8 @@ export default function WorklistPage() {
             onConfirm={() => void nudge.start()}
             onCancel={nudge.withdraw}
           />
+        ) : help.tables ? (
+          <KeysSheet tables={help.tables} onClose={help.close} />
         ) : (
           <NudgeSheet nudge={nudge} />
         )
@@ -198,7 +183,7 @@ export default function WorklistPage() {
           />
         </CellList>
       ) : null}
-      <WorklistRows worklist={worklist} onNudge={nudge.propose} />
+      <WorklistRows worklist={worklist} beside={beside} onNudge={nudge.propose} />
       {worklist.views && worklist.views.length > 0 ? <ExportRow {...worklist.exporting} /> : null}
     </Page>
   )

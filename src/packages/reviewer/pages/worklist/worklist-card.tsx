@@ -18,7 +18,7 @@ import { narrowWords } from '@/text/narrowing'
 import { worklistPage } from '@/text/worklist-page'
 import './worklist.scss'
 
-const tagOf = ({ status, state }: RowView): StateWord => {
+export const tagOf = ({ status, state }: RowView): StateWord => {
   switch (status.kind) {
     case 'waiting':
       return waitingTag(status.days, status.overdue, status.begun)
@@ -75,10 +75,12 @@ export interface WorklistCardProps {
   row: RowView
   /** Somebody else changed it since the list was looked at before. */
   changed: boolean
-  onOpen: (assessmentId: string) => void
+  /** It stands open beside the list. */
+  current: boolean
+  onOpen: () => void
 }
 
-export function WorklistCard({ row, changed, onOpen }: WorklistCardProps) {
+export function WorklistCard({ row, changed, current, onOpen }: WorklistCardProps) {
   const tag = tagOf(row)
   const called = otherNames(row.names, row.enterpriseName)
   const [first = '', ...others] = linesOf(row)
@@ -90,11 +92,12 @@ export function WorklistCard({ row, changed, onOpen }: WorklistCardProps) {
   return (
     <Cell
       compact
+      current={current}
       plain
       arrow={false}
       title={row.enterpriseName}
       label={[row.enterpriseName, tag.label, ...shown].join('，')}
-      onPress={() => onOpen(row.assessmentId)}
+      onPress={onOpen}
     >
       <View className='rv-row__foot'>
         <View className='rv-row__line'>{shown[0]}</View>

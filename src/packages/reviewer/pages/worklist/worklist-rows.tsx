@@ -5,12 +5,14 @@ import { CellList } from '@/components/cell/cell'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { FailedState } from '@/components/failed-state/failed-state'
 import { LoadingState } from '@/components/loading-state/loading-state'
-import { RowPages } from '@/components/row-pages/row-pages'
+import { WideRows } from '@/components/table/wide-rows'
 import type { PlainDate } from '@/domain/calendar/plain-date'
 import { placeParameters } from '@/features/next-one'
+import type { useBeside } from '@/features/session/beside'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import type { Worklist } from '@/features/worklist/use-worklist'
+import type { RowView } from '@/features/worklist/worklist-view'
 import { countToNudge } from '@/features/worklist/use-nudge'
 import type { NudgeFilter } from '@/features/worklist/use-nudge-many'
 import { failureSentence } from '@/text/failures'
@@ -19,6 +21,7 @@ import { emptyTabWords, notOpenNote, notOpenSentence, unsubmittedSentence } from
 import { worklistPage } from '@/text/worklist-page'
 import { ARCHIVED_NOTE } from '@/text/unfinished'
 import { WorklistCard } from './worklist-card'
+import { WORKLIST_COLUMNS } from './worklist-columns'
 
 interface UnsubmittedCardProps {
   count: number
@@ -72,11 +75,12 @@ function UnsubmittedCard({
 
 interface WorklistRowsProps {
   worklist: Worklist
+  beside: ReturnType<typeof useBeside>
   onNudge: () => void
 }
 
 /** One tab's rows in whichever state they are: read, being read, none, or not to be had. */
-export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
+export function WorklistRows({ worklist, beside, onNudge }: WorklistRowsProps) {
   const { views, failure, tab, counts, deadlineIn, opensOn, archived } = worklist
   const retry = () => void worklist.reload()
   const failed = failure ? (
@@ -105,6 +109,13 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
         onChoose={() => choose('unsubmitted')}
       />
     ) : null
+  const open = ({ assessmentId: id }: RowView, at: number) =>
+    beside.open(
+      pageUrl('reviewer/review', {
+        ...(tab === 'waiting' && worklist.inOwnOrder ? placeParameters({ search: worklist.searched, at }) : {}),
+        id,
+      }),
+    )
   const empty =
     worklist.narrowed && !worklist.searching
       ? { title: narrowWords.none, note: narrowWords.noneNote }
@@ -119,7 +130,13 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
         </Button>
       ) : null}
       {views.length === 0 ? <EmptyState title={empty.title} note={empty.note} /> : null}
-      <RowPages
+      <WideRows
+        label={worklistPage.rows}
+        wide={beside.wide}
+        beside={beside.shown !== null}
+        columns={WORKLIST_COLUMNS}
+        keyOf={(row) => row.assessmentId}
+        onOpen={open}
         rows={views}
         unit={worklistPage.enterprises}
         more={worklist.more}
@@ -133,19 +150,11 @@ export function WorklistRows({ worklist, onNudge }: WorklistRowsProps) {
             key={row.assessmentId}
             row={row}
             changed={worklist.ownList.isChanged(row.assessmentId)}
-            onOpen={(id) =>
-              openPage(
-                pageUrl('reviewer/review', {
-                  ...(tab === 'waiting' && worklist.inOwnOrder
-                    ? placeParameters({ search: worklist.searched, at })
-                    : {}),
-                  id,
-                }),
-              )
-            }
+            current={beside.isOpen('id', row.assessmentId)}
+            onOpen={() => open(row, at)}
           />
         )}
-      </RowPages>
+      </WideRows>
       {tab === 'waiting' && !worklist.more ? card : null}
     </>
   )
