@@ -10,6 +10,7 @@ import { PageStack } from './page-stack'
 import { Pending } from './pending'
 import { nothingNoticed, willing } from './person'
 import { PhoneShade } from './phone-shade'
+import { PhoneWindow } from './phone-window'
 import { Problems } from './problems'
 import { Program } from './program'
 import { ProgramFiles } from './program-files'
@@ -55,6 +56,7 @@ export class Machine {
   readonly tapRight = new TapRight()
   readonly appWatchers = { show: new Set<() => void>(), hide: new Set<() => void>() }
   readonly shade = new PhoneShade(this.problems)
+  readonly window = new PhoneWindow(this.problems)
   readonly containers = new PageContainers(() => this.dispatcher, this.timers)
   /** Under Jest it never hears of one: there the runner fails the test itself. */
   readonly #onRejection = (reason: unknown): void => this.problems.note('unhandled rejection', reason)
@@ -68,12 +70,8 @@ export class Machine {
     this.#announced = options.announced ?? true
     this.files = new ProgramFiles(options.folder)
     this.#started = options.world.emulator.clock.now().getTime()
-    const kit: Kit = {
-      engine: () => this.program.engine,
-      problems: this.problems,
-      pending: this.pending,
-      timers: this.timers,
-    }
+    const { problems, pending, timers } = this
+    const kit: Kit = { engine: () => this.program.engine, problems, pending, timers }
     this.stack = new PageStack(
       kit,
       this.files,

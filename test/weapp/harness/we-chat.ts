@@ -23,6 +23,7 @@ export interface WeChatOptions {
   readonly checksPrivacy: boolean
   readonly tapRight: TapRight
   readonly shade: SurfaceOptions['shade']
+  readonly window: SurfaceOptions['window']
   readonly appWatchers: SurfaceOptions['appWatchers']
   readonly nodes: () => Iterable<ViewNode>
   readonly navigation: Readonly<Record<string, unknown>>

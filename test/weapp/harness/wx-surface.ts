@@ -1,6 +1,7 @@
 import type { Network } from './network'
 import type { Noticed, Person } from './person'
 import type { PhoneShade } from './phone-shade'
+import type { PhoneWindow } from './phone-window'
 import type { PrivacyGate } from './privacy-gate'
 import { wxFunction, WxFailure, type Kit } from './wx-kit'
 
@@ -12,6 +13,7 @@ export interface SurfaceOptions {
   /** Tells WeChat's side of an accepted reminder. */
   readonly accept: (templateId: string) => Promise<void>
   readonly shade: PhoneShade
+  readonly window: PhoneWindow
   readonly appWatchers: { readonly show: Set<() => void>; readonly hide: Set<() => void> }
 }
 
@@ -35,7 +37,7 @@ const remindersOf = (kit: Kit, { person, noticed, accept }: SurfaceOptions): Rec
 
 /** What a person sees around the page, what the phone says of itself, and what WeChat asks by itself. */
 export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unknown> => {
-  const { person, noticed, network, gate, appWatchers, shade } = options
+  const { person, noticed, network, gate, appWatchers, shade, window } = options
   const quiet = (name: string) => wxFunction(kit, name, () => undefined)
   const hand = (value: object): unknown => kit.engine().hand(value)
   return {
@@ -56,6 +58,7 @@ export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unk
       noticed.ground = { ...noticed.ground, text: textStyle }
     }),
     ...shade.functions(),
+    ...window.functions(hand),
     pageScrollTo: wxFunction(kit, 'pageScrollTo', ({ selector, scrollTop }) => {
       noticed.scrolledTo.push(String(selector ?? scrollTop))
     }),
@@ -76,8 +79,12 @@ export const surfaceOf = (kit: Kit, options: SurfaceOptions): Record<string, unk
     getAppBaseInfo: () => hand({ theme: shade.now, fontSizeSetting: 16, SDKVersion: '3.6.0', language: 'zh_CN' }),
     getDeviceInfo: () => hand({ platform: person.device, brand: 'local', model: 'local', system: 'local' }),
     getSystemInfoSync: () =>
-      hand({ platform: person.device, windowWidth: 390, windowHeight: 844, SDKVersion: '3.6.0' }),
-    getWindowInfo: () => hand({ windowWidth: 390, windowHeight: 844, pixelRatio: 3, safeArea: { bottom: 810 } }),
+      hand({
+        platform: person.device,
+        windowWidth: window.width,
+        windowHeight: window.height,
+        SDKVersion: '3.6.0',
+      }),
     getAccountInfoSync: () => hand({ miniProgram: { appId: 'wxlocal', version: '', envVersion: 'develop' } }),
     getUpdateManager: () => ({
       onUpdateReady: () => undefined,
