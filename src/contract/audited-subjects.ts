@@ -47,3 +47,26 @@ export const list = ({ unionId, seenRevision }: { readonly unionId: string; read
   revision: seenRevision,
   about: [ofUnion(unionId)],
 })
+
+/** Whose papers somebody packs; a narrowed list is about its union, where it is one's. */
+type Packed =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'union'; readonly unionId: string }
+  | { readonly kind: 'enterprise'; readonly enterpriseId: string }
+  | { readonly kind: 'chosen'; readonly enterpriseIds: readonly string[] }
+  | { readonly kind: 'shown'; readonly shown: { readonly unionId?: string | undefined } }
+
+export const packaged = (scope: Packed): AuditedSubject => {
+  switch (scope.kind) {
+    case 'all':
+      return about()
+    case 'union':
+      return unions([scope.unionId])
+    case 'enterprise':
+      return enterprises([scope.enterpriseId])
+    case 'chosen':
+      return enterprises(scope.enterpriseIds)
+    case 'shown':
+      return scope.shown.unionId === undefined ? about() : unions([scope.shown.unionId])
+  }
+}

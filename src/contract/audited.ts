@@ -7,6 +7,7 @@ import {
   inSeat,
   list,
   nameless,
+  packaged,
   paper,
   seatsOf,
   sheet,
@@ -120,12 +121,7 @@ export const AUDITED = {
   'roster.rejected': { kind: 'exports', of: ({ importId }) => subject(importId) },
   'package.start': {
     kind: 'exports',
-    of: ({ scope }) =>
-      scope.kind === 'all'
-        ? about()
-        : scope.kind === 'union'
-          ? unions([scope.unionId])
-          : enterprises([scope.enterpriseId]),
+    of: ({ scope }) => packaged(scope),
   },
   'document.link': { kind: 'exports', of: ({ jobId }) => subject(jobId) },
   'package.link': { kind: 'exports', of: ({ packageId, index }) => ({ ...subject(packageId), no: index + 1 }) },
@@ -159,7 +155,14 @@ export const AUDITED = {
   'roster.decide': { kind: 'settings', of: ({ importId, seenRevision }) => subject(importId, seenRevision) },
   'roster.confirm': { kind: 'settings', of: ({ importId, seenRevision }) => subject(importId, seenRevision) },
 
+  'phrase.save': { kind: 'settings', of: nameless },
+
   'inbox.markRead': 'none',
+  'list.look': 'none',
+  'list.saveView': 'none',
+  'list.removeView': 'none',
+  'review.markSeen': 'none',
+  'review.keepLetter': 'none',
   'inbox.subscribed': 'none',
   'message.check': 'none',
   'document.continue': 'none',

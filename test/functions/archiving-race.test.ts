@@ -1,3 +1,4 @@
+import type { AuditRecord } from '@/domain/audit/audit-record'
 import cloudbase from '@cloudbase/node-sdk'
 import { cycleIdOf } from '@/domain/assessment/assessment-id'
 import type { Command } from '@/domain/assessment/command'
@@ -42,6 +43,12 @@ const archive = async (): Promise<void> => {
 const paper = async (collection: 'assessments' | 'reports' | 'ledger' | 'nominations', _id: string) =>
   (await world.read<Record<string, unknown>>(collection, { _id }))[0]
 
+/** What would be left of a save that came too late. */
+const record: AuditRecord = {
+  ...{ auditId: 'r', at: getInstant(0), what: 'assessment.saveAnswer', kind: 'writing', by: null, about: [] },
+  outcome: 'done',
+}
+
 describe('whoever looked at a year before it was archived writes nothing in it afterwards:', () => {
   test('no answer, no remark, no photo, no late mark', async () => {
     await submit()
@@ -71,7 +78,7 @@ describe('whoever looked at a year before it was archived writes nothing in it a
       byName: '',
     }
     const revision = (part.answers[1]?.revision ?? 0) + 1
-    expect(await assessments.saveAnswer(part, 1, { ...answer, revision })).toBe(false)
+    expect(await assessments.saveAnswer(part, 1, { ...answer, revision }, record)).toBe(false)
     expect(await assessments.addPhoto(part, 1, photo, 9)).toBe(false)
     expect(await assessments.saveRemark(waiting, 8, { ...remark, revision: 1 })).toBe(false)
     const [outline] = await assessments.outlinesById(['c2026-e001'])
@@ -162,7 +169,7 @@ describe('whoever looked at a year before it was archived writes nothing in it a
     if (!part) throw new Error('the report is not there')
     await archive()
     const section = { text: '晚了一步', revision: 2, savedAt: now, savedBy: 'p-contact-1', requestId: 'r' }
-    expect(await stores.reports.saveSection(part, 1, section)).toBe(false)
+    expect(await stores.reports.saveSection(part, 1, section, record)).toBe(false)
     expect((await paper('reports', 'c2026-e001-stage'))?.['sections']).toMatchObject({ 1: { text: '第一稿' } })
   })
 })
