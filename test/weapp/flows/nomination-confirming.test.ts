@@ -23,7 +23,7 @@ describe('what a union nominated', () => {
     const person = counting(phone)
     await person.tap('东莞市总工会')
     await person.tap('一并同意 12 家')
-    phone.sees('待审定的省级台账遴选对象', '排第 1 · 没有统一社会信用代码', CODED.name)
+    phone.sees('排第 1 · 没有统一社会信用代码', CODED.name)
     await person.tap('全选 12 家')
     await person.tap('同意 12 家')
     phone.sees('同意 12 家入库？', '编入 2027 年省级台账', '其中 11 家建议先看一看')
