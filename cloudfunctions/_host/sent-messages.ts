@@ -6,6 +6,7 @@ import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { outcomeOf } from '@/domain/reminders/outcome'
 import { deliveryOf, type MessageDocument } from '../_store/message-document'
 import type { HistoryFilter } from '../_store/message-history'
+import type { KeyedRow, PageWanted } from '../_store/row-keys'
 import { requirePerson, type Call } from './call'
 import { seatNamesOf } from './seat-names'
 
@@ -27,24 +28,24 @@ const byOf = ({ cause }: MessageDocument): SentMessage['by'] => {
   return cause.kind === 'rule' ? { rule: cause.rule } : { name: cause.name }
 }
 
-/** Messages as lists show them: what they were about, and no more of their words; at most `limit`, the newest first. */
+/** Messages as lists show them: what they were about, and no more of their words; a page, the newest first. */
 export const readSentMessages = async (
   { stores }: Pick<Call, 'stores'>,
   filter: HistoryFilter,
-  skip: number,
-  limit: number,
-): Promise<readonly SentMessage[]> => {
-  const found = await stores.messageHistory.page(filter, skip, limit)
-  const rows = found.map((message) => ({ message, seat: findSeat(message.seat ?? '') }))
+  page: PageWanted,
+): Promise<readonly KeyedRow<SentMessage>[]> => {
+  const found = await stores.messageHistory.page(filter, page)
+  const rows = found.map(({ row: message, key }) => ({ message, key, seat: findSeat(message.seat ?? '') }))
   const seated = rows.flatMap(({ seat }) => (seat ? [seat] : []))
   const names = new Map((await seatNamesOf(stores, seated)).map((name, index) => [seated[index], name]))
-  return rows.map(({ message, seat }): SentMessage => ({
+  const shown = ({ message, seat }: (typeof rows)[number]): SentMessage => ({
     ...{ messageId: message._id, at: message.createdAt, title: message.title },
     ...{ matter: message.about?.matter ?? 'other', name: message.about?.personName ?? '' },
     ...{ role: seat?.role ?? null, seatName: seat ? (names.get(seat) ?? '') : '' },
     ...{ by: byOf(message), ...becameOf(message) },
     ...{ together: message.wechat.withId !== undefined, read: message.readAt !== null },
-  }))
+  })
+  return rows.map((each) => ({ row: shown(each), key: each.key }))
 }
 
 /**

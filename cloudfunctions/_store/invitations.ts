@@ -6,6 +6,7 @@ import { placeOf, type InvitedSeat } from '@/domain/people/seat-invitations'
 import { allPages } from './all-pages'
 import { documents, updated, type Database } from './database'
 import { personOf, type PersonDocument } from './joined-read'
+import { keyedDocuments, type PageWanted } from './row-keys'
 
 export type InvitationDocument = Invitation & { readonly _id: string; readonly codeHash: string }
 
@@ -41,15 +42,18 @@ export const invitationStore = (database: Database) => {
     },
 
     /** Newest first, without the hashes; of one role where it is named. */
-    page: (role: Role | undefined, skip: number, limit: number) =>
-      documents<InvitationDocument>(
-        invitations()
-          .where(role === undefined ? {} : { 'seat.role': role })
-          .field({ codeHash: false })
-          .orderBy('issuedAt', 'desc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
+    page: (role: Role | undefined, page: PageWanted) =>
+      keyedDocuments<InvitationDocument>(
+        database,
+        {
+          ...{ collection: 'invitations', fields: { codeHash: false } },
+          where: [role === undefined ? {} : { 'seat.role': role }],
+        },
+        [
+          ['issuedAt', 'desc'],
+          ['_id', 'asc'],
+        ],
+        page,
       ),
 
     /** What counts of a role's invitations: all that no newer one of their seat replaced. */

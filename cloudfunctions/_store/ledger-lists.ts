@@ -13,6 +13,8 @@ import { entryOf, type LedgerDocument } from './ledger-writes'
 import { olderThan } from './older-than'
 import { DEPARTED, ON_LEDGER } from './departures'
 import { entriesWhere, within, type LedgerScope } from './ledger-filter'
+import { BY_NUMBER } from './narrowing'
+import { keyedDocuments, type PageWanted } from './row-keys'
 import type { NameSearch } from './search'
 
 /** What lists leave out: values hold telephone numbers, and a check repeats them. */
@@ -133,15 +135,12 @@ export const ledgerListStore = (database: Database) => {
     },
 
     /** A page of outlines in the ledger's order. */
-    page: (scope: LedgerScope, filter: LedgerFilter, search: NameSearch, skip: number, limit: number) =>
-      documents<LedgerOutline>(
-        collection()
-          .where(filtered(scope, filter, search))
-          .field(OUTLINE_FIELDS)
-          .orderBy('enterpriseNo', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
+    page: (scope: LedgerScope, filter: LedgerFilter, search: NameSearch, page: PageWanted) =>
+      keyedDocuments<LedgerOutline>(
+        database,
+        { collection: 'ledger', fields: OUTLINE_FIELDS, where: [filtered(scope, filter, search)] },
+        BY_NUMBER,
+        page,
       ),
 
     outlinesById: (entryIds: readonly string[]) =>
@@ -154,23 +153,11 @@ export const ledgerListStore = (database: Database) => {
       ),
 
     /** Whole entries in the ledger's order, a page at a time: for exports, for holding a roster against them, and to be confirmed. */
-    entries: async (
-      scope: LedgerScope,
-      filter: LedgerFilter,
-      search: NameSearch,
-      skip: number,
-      limit: number,
-    ): Promise<readonly LedgerEntry[]> =>
-      (
-        await documents<LedgerDocument>(
-          collection()
-            .where(filtered(scope, filter, search))
-            .orderBy('enterpriseNo', 'asc')
-            .skip(skip)
-            .limit(limit)
-            .get(),
-        )
-      ).map(entryOf),
+    entries: async (scope: LedgerScope, filter: LedgerFilter, search: NameSearch, page: PageWanted) => {
+      const where = [filtered(scope, filter, search)]
+      const found = await keyedDocuments<LedgerDocument>(database, { collection: 'ledger', where }, BY_NUMBER, page)
+      return found.map(({ row, key }) => ({ row: entryOf(row), key }))
+    },
 
     /** The cycles in which a union answered for an enterprise, by its entries. */
     cyclesUnder: async (enterpriseId: string, unionId: string): Promise<readonly string[]> =>

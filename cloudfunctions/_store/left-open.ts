@@ -5,6 +5,8 @@ import { isAskedOfUnion, type ReportKind } from '@/domain/report/sections'
 import { fieldOfAll } from './all-pages'
 import { documents, type Database } from './database'
 import { ON_LEDGER } from './departures'
+import { BY_NUMBER } from './narrowing'
+import { keyedDocuments, pageOfRanked, type KeyedRow, type PageWanted } from './row-keys'
 import { attendedUnions } from './unattended'
 import { unionStore, UNIONS_AT_MOST } from './unions'
 
@@ -22,37 +24,30 @@ type LeftWith = Omit<LeftOpen, 'unattended'> & { readonly unionId: string | null
 export const leftOpenStore = (database: Database) => {
   const _ = database.command
 
-  const enterprises = async (where: object, skip: number, limit: number): Promise<readonly LeftWith[]> => {
-    const found = await documents<EnterpriseLeft>(
-      database
-        .collection('assessments')
-        .where(where)
-        .field({ enterpriseId: true, enterpriseNo: true, enterpriseName: true, unionId: true })
-        .orderBy('enterpriseNo', 'asc')
-        .skip(skip)
-        .limit(limit)
-        .get(),
-    )
-    return found.map(({ enterpriseId, enterpriseNo, enterpriseName, unionId }) => ({
-      ownerId: enterpriseId,
-      no: enterpriseNo,
-      name: enterpriseName,
-      unionId,
+  const enterprises = async (where: object, page: PageWanted): Promise<readonly KeyedRow<LeftWith>[]> => {
+    const fields = { enterpriseId: true, enterpriseNo: true, enterpriseName: true, unionId: true }
+    const source = { collection: 'assessments', where: [where], fields } as const
+    const found = await keyedDocuments<EnterpriseLeft>(database, source, BY_NUMBER, page)
+    return found.map(({ row: { enterpriseId, enterpriseNo, enterpriseName, unionId }, key }) => ({
+      key,
+      row: { ownerId: enterpriseId, no: enterpriseNo, name: enterpriseName, unionId },
     }))
   }
 
   const received = (cycleId: string, kind: ReportKind, owner: 'enterpriseId' | 'unionId') =>
     fieldOfAll(database, 'reports', { cycleId, kind, state: 'received' }, owner)
 
-  const unionsWithoutSummary = async (cycleId: string, skip: number, limit: number): Promise<readonly LeftWith[]> => {
+  const unionsWithoutSummary = async (cycleId: string, page: PageWanted): Promise<readonly KeyedRow<LeftWith>[]> => {
     const [unions, done] = await Promise.all([unionStore(database).present(), received(cycleId, 'summary', 'unionId')])
-    return unions
-      .filter((union) => isAskedOfUnion('summary', union) && !done.includes(union.unionId))
-      .slice(skip, skip + limit)
-      .map(({ unionId, name }) => ({ ownerId: unionId, no: null, name, unionId }))
+    const left = unions.flatMap((union, rank) => {
+      const { unionId, name } = union
+      if (!isAskedOfUnion('summary', union) || done.includes(unionId)) return []
+      return [{ key: [rank] as const, row: { ownerId: unionId, no: null, name, unionId } }]
+    })
+    return pageOfRanked(left, page)
   }
 
-  const unionsNominating = async (cycleId: string, skip: number, limit: number): Promise<readonly LeftWith[]> => {
+  const unionsNominating = async (cycleId: string, page: PageWanted): Promise<readonly KeyedRow<LeftWith>[]> => {
     const undecided = LEDGER_LEVELS.flatMap((level) =>
       ['draft', 'submitted'].map((state) => ({ [`tally.${level}.${state}`]: _.gt(0) })),
     )
@@ -65,19 +60,23 @@ export const leftOpenStore = (database: Database) => {
         .get(),
     )
     const unions = await unionStore(database).all()
-    return unions
-      .flatMap(({ unionId }) => files.filter((file) => file.unionId === unionId))
-      .slice(skip, skip + limit)
-      .map(({ unionId, unionName }) => ({ ownerId: unionId, no: null, name: unionName, unionId }))
+    const left = unions.flatMap(({ unionId }, rank) =>
+      files
+        .filter((file) => file.unionId === unionId)
+        .map(({ unionName }) => ({
+          key: [rank] as const,
+          row: { ownerId: unionId, no: null, name: unionName, unionId },
+        })),
+    )
+    return pageOfRanked(left, page)
   }
 
   const page = async (
     cycleId: string,
     kind: UnfinishedKind,
-    skip: number,
-    limit: number,
-  ): Promise<readonly LeftWith[]> => {
-    const forms = (where: object) => enterprises({ cycleId, ...ON_LEDGER, ...where }, skip, limit)
+    wanted: PageWanted,
+  ): Promise<readonly KeyedRow<LeftWith>[]> => {
+    const forms = (where: object) => enterprises({ cycleId, ...ON_LEDGER, ...where }, wanted)
     switch (kind) {
       case 'unsubmitted':
         return forms({ state: 'draft' })
@@ -92,7 +91,7 @@ export const leftOpenStore = (database: Database) => {
       case 'stage_reports':
         return forms({ enterpriseId: _.nin([...(await received(cycleId, 'stage', 'enterpriseId'))]) })
       case 'summaries':
-        return unionsWithoutSummary(cycleId, skip, limit)
+        return unionsWithoutSummary(cycleId, wanted)
       case 'ledger':
         return forms({
           enterpriseId: _.nin([
@@ -100,17 +99,18 @@ export const leftOpenStore = (database: Database) => {
           ]),
         })
       case 'nominations':
-        return unionsNominating(cycleId, skip, limit)
+        return unionsNominating(cycleId, wanted)
     }
   }
 
   return {
     /** A page of those of whom something of this kind is left open in a year, and which of it lies with a union of nobody. */
-    page: async (...asked: Parameters<typeof page>): Promise<readonly LeftOpen[]> => {
+    page: async (...asked: Parameters<typeof page>): Promise<readonly KeyedRow<LeftOpen>[]> => {
       const [rows, attended] = await Promise.all([page(...asked), attendedUnions(database)])
-      return rows.map(({ unionId, ...row }) =>
-        unionId === null || attended.has(unionId) ? row : { ...row, unattended: true },
-      )
+      return rows.map(({ row: { unionId, ...row }, key }) => ({
+        key,
+        row: unionId === null || attended.has(unionId) ? row : { ...row, unattended: true as const },
+      }))
     },
   }
 }

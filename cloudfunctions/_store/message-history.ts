@@ -4,6 +4,7 @@ import type { DropReason, Matter, UnreachedReason } from '@/domain/reminders/del
 import { INBOX_ON_PURPOSE, outcomeOf, type MessageOutcome } from '@/domain/reminders/outcome'
 import { documents, type Database } from './database'
 import type { MessageDocument } from './message-document'
+import { keyedDocuments, type PageWanted } from './row-keys'
 
 /** Which messages a list of what was sent shows. */
 export interface HistoryFilter {
@@ -87,15 +88,15 @@ export const messageHistoryStore = (database: Database) => {
 
   return {
     /** A page of what was sent, newest first. */
-    page: (filter: HistoryFilter, skip: number, limit: number) =>
-      documents<MessageDocument>(
-        collection()
-          .where(matching(filter))
-          .orderBy('createdAt', 'desc')
-          .orderBy('_id', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
+    page: (filter: HistoryFilter, page: PageWanted) =>
+      keyedDocuments<MessageDocument>(
+        database,
+        { collection: 'messages', where: [matching(filter)] },
+        [
+          ['createdAt', 'desc'],
+          ['_id', 'asc'],
+        ],
+        page,
       ),
 
     /** How many messages of a day became what, counted anew. */

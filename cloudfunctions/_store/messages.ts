@@ -5,6 +5,12 @@ import { NEWS_DAYS } from '@/domain/reminders/still-so'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 import { deliveryOf, type Delivery, type MessageDocument } from './message-document'
 import { ofSeats } from './of-seat'
+import { keyedDocuments, type ListOrder, type PageWanted } from './row-keys'
+
+const NEWEST_FIRST: ListOrder = [
+  ['createdAt', 'desc'],
+  ['_id', 'asc'],
+]
 
 /** Whose messages, and of which of their seats. */
 export interface Inbox {
@@ -57,9 +63,12 @@ export const messageStore = (database: Database) => {
     },
 
     /** A page of an inbox. */
-    page: (inbox: Inbox, skip: number, limit: number) =>
-      documents<MessageDocument>(
-        collection().where(inboxOf(inbox)).orderBy('createdAt', 'desc').skip(skip).limit(limit).get(),
+    page: (inbox: Inbox, page: PageWanted) =>
+      keyedDocuments<MessageDocument>(
+        database,
+        { collection: 'messages', where: [inboxOf(inbox)] },
+        NEWEST_FIRST,
+        page,
       ),
 
     markRead: async (inbox: Inbox, ids: readonly string[], at: Instant): Promise<void> => {

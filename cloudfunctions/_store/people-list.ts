@@ -2,6 +2,7 @@ import type { Person, Role, Seat } from '@/domain/people/person'
 import type { KnownTelephone } from '@/domain/people/telephone'
 import { documents, type Database } from './database'
 import { personOf, seatFields, type PersonDocument } from './joined-read'
+import { keyedDocuments, type KeyedRow, type ListOrder, type PageWanted } from './row-keys'
 import { nameFilter } from './search'
 
 /** A person as the list of people shows them. */
@@ -63,39 +64,34 @@ const placesNamed = async (database: Database, search: string): Promise<readonly
 export type PageOfPeople = readonly [
   scope: PeopleScope,
   which: { readonly role: Role | undefined; readonly search: string },
-  skip: number,
-  limit: number,
+  page: PageWanted,
+]
+
+const BY_ROLE: ListOrder = [
+  ['role', 'asc'],
+  ['boundAt', 'desc'],
+  ['_id', 'asc'],
 ]
 
 /** A page of those who are bound now, by role and, of each role, the newest first; `search` is in their name or their place's. */
 export const peoplePage = async (
   database: Database,
-  ...[scope, { role, search }, skip, limit]: PageOfPeople
-): Promise<readonly ListedPerson[]> => {
+  ...[scope, { role, search }, page]: PageOfPeople
+): Promise<readonly KeyedRow<ListedPerson>[]> => {
   const { command: _ } = database
   const places = await placesNamed(database, search)
-  const found = await documents<PersonDocument>(
-    database
-      .collection('people')
-      .where(
-        _.and([
-          { revokedAt: null, ...(role === undefined ? {} : { role }) },
-          ...(scope === 'everybody'
-            ? []
-            : [
-                _.or([
-                  { role: 'reviewer', unionId: scope.unionId ?? 'none' },
-                  { role: 'contact', enterpriseId: _.in([...scope.enterpriseIds]) },
-                ]),
-              ]),
-          ...(places ? [_.or([nameFilter(database, 'name', search), ...places])] : []),
+  const where = [
+    { revokedAt: null, ...(role === undefined ? {} : { role }) },
+    ...(scope === 'everybody'
+      ? []
+      : [
+          _.or([
+            { role: 'reviewer', unionId: scope.unionId ?? 'none' },
+            { role: 'contact', enterpriseId: _.in([...scope.enterpriseIds]) },
+          ]),
         ]),
-      )
-      .orderBy('role', 'asc')
-      .orderBy('boundAt', 'desc')
-      .skip(skip)
-      .limit(limit)
-      .get(),
-  )
-  return found.map(listedPerson)
+    ...(places ? [_.or([nameFilter(database, 'name', search), ...places])] : []),
+  ]
+  const found = await keyedDocuments<PersonDocument>(database, { collection: 'people', where }, BY_ROLE, page)
+  return found.map(({ row, key }) => ({ row: listedPerson(row), key }))
 }

@@ -1,7 +1,8 @@
 import type { Assessment } from '@/domain/assessment/assessment'
 import { chinaDateOf, startOfChinaDay, type Instant } from '@/domain/calendar/instant'
-import { answered, documents, type Database } from './database'
+import { answered, type Database } from './database'
 import { ON_LEDGER } from './departures'
+import { keyedDocuments, type ListOrder, type PageWanted } from './row-keys'
 import { foundBy, type NameSearch } from './search'
 
 /** Those that wait to be received, or those that were received today. */
@@ -11,8 +12,17 @@ export type ReceptionTab = 'waiting' | 'today'
 const SHOWN = {
   ...{ assessmentId: true, cycleId: true, enterpriseNo: true, enterpriseName: true, unionName: true },
   ...{ state: true, round: true, revision: true, submittedAt: true, rubricVersion: true },
-  ...{ tally: true, remarks: true, 'endorsement.formDigest': true },
+  ...{ tally: true, remarks: true, 'endorsement.formDigest': true, endorsedAt: true, receivedAt: true },
 } as const
+
+const WAITING_LONGEST: ListOrder = [
+  ['endorsedAt', 'asc'],
+  ['enterpriseNo', 'asc'],
+]
+const RECEIVED_LAST: ListOrder = [
+  ['receivedAt', 'desc'],
+  ['enterpriseNo', 'asc'],
+]
 
 type Receivable = Pick<
   Assessment,
@@ -32,23 +42,15 @@ export const receptionStore = (database: Database) => {
   })
   return {
     /** A page, the longest waiting first; of today's the newest first. */
-    page: (
-      cycleId: string,
-      tab: ReceptionTab,
-      now: Instant,
-      search: NameSearch,
-      skip: number,
-      limit: number,
-    ): Promise<readonly Receivable[]> =>
-      documents<Receivable>(
-        collection()
-          .where(_.and([inTab(cycleId, tab, now), ...foundBy(database, 'enterpriseName', search)]))
-          .field(SHOWN)
-          .orderBy(tab === 'waiting' ? 'endorsedAt' : 'receivedAt', tab === 'waiting' ? 'asc' : 'desc')
-          .orderBy('_id', 'asc')
-          .skip(skip)
-          .limit(limit)
-          .get(),
+    page: (cycleId: string, tab: ReceptionTab, now: Instant, search: NameSearch, page: PageWanted) =>
+      keyedDocuments<Receivable>(
+        database,
+        {
+          ...{ collection: 'assessments', fields: SHOWN },
+          where: [inTab(cycleId, tab, now), ...foundBy(database, 'enterpriseName', search)],
+        },
+        tab === 'waiting' ? WAITING_LONGEST : RECEIVED_LAST,
+        page,
       ),
 
     count: async (cycleId: string, tab: ReceptionTab, now: Instant): Promise<number> => {

@@ -27,6 +27,7 @@ import {
 import { readWithPerson, type Asking } from './joined-read'
 import { CYCLE_FIELDS } from './cycles'
 import { recordAlong } from './lying-records'
+import { keyedDocuments, pageOfRanked, type KeyedRow, type PageWanted } from './row-keys'
 import { foundBy, type NameSearch } from './search'
 import { carryOutPaperOf } from './submitted-papers'
 import { countedWrite } from './unfiled-events'
@@ -118,24 +119,20 @@ export const reportStore = (database: Database) => {
       scope: ReportScope,
       filter: 'all' | 'unstarted' | 'late' | ReportState,
       search: NameSearch,
-      skip: number,
-      limit: number,
-    ): Promise<readonly ReportOutline[]> => {
-      const found = (from: number, most: number) =>
-        documents<ReportOutline>(
-          collection()
-            .where(_.and([{ ...scopeFilter(scope), ...narrowed(filter) }, ...foundBy(database, 'name', search)]))
-            .field(WITHOUT_TEXT)
-            .orderBy('_id', 'asc')
-            .skip(from)
-            .limit(most)
-            .get(),
-        )
-      if (REPORT_FORMS[scope.kind].owner === 'enterprise') return found(skip, limit)
-      const [reports, unions] = await Promise.all([found(0, UNIONS_AT_MOST), unionStore(database).all()])
-      return unions
-        .flatMap(({ unionId }) => reports.filter((report) => report.unionId === unionId))
-        .slice(skip, skip + limit)
+      page: PageWanted,
+    ): Promise<readonly KeyedRow<ReportOutline>[]> => {
+      const where = [{ ...scopeFilter(scope), ...narrowed(filter) }, ...foundBy(database, 'name', search)]
+      const source = { collection: 'reports', where, fields: WITHOUT_TEXT } as const
+      const found = (wanted: PageWanted) => keyedDocuments<ReportOutline>(database, source, [['_id', 'asc']], wanted)
+      if (REPORT_FORMS[scope.kind].owner === 'enterprise') return found(page)
+      const [reports, unions] = await Promise.all([
+        found({ offset: 0, after: null, limit: UNIONS_AT_MOST }),
+        unionStore(database).all(),
+      ])
+      const ranked = unions.flatMap(({ unionId }, rank) =>
+        reports.filter(({ row }) => row.unionId === unionId).map(({ row }) => ({ row, key: [rank] as const })),
+      )
+      return pageOfRanked(ranked, page)
     },
 
     /** How many of a list stand where, without those of enterprises that have left. One call. */

@@ -3,6 +3,7 @@ import type { Person } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import type { Matter, PhoneCall, UnreachedReason } from '@/domain/reminders/delivery'
 import { answered, documents, insertOnce, updated, type Database } from './database'
+import { keyedDocuments, type PageWanted } from './row-keys'
 
 /** Somebody, or a seat that nobody sits in, whom a message did not reach. One row a seat and paper: a later try is noted in it. */
 export interface UnreachedDocument {
@@ -138,9 +139,15 @@ export const unreachedStore = (database: Database) => {
       keepSeated('seat', seats, reviewers, ({ seat }) => seatKeyOf(seat)),
 
     /** A page of a list, newest first. */
-    page: (filter: UnreachedFilter, skip: number, limit: number) =>
-      documents<UnreachedDocument>(
-        collection().where(matching(filter)).orderBy('at', 'desc').orderBy('_id', 'asc').skip(skip).limit(limit).get(),
+    page: (filter: UnreachedFilter, page: PageWanted) =>
+      keyedDocuments<UnreachedDocument>(
+        database,
+        { collection: 'unreached', where: [matching(filter)] },
+        [
+          ['at', 'desc'],
+          ['_id', 'asc'],
+        ],
+        page,
       ),
 
     /** How many a list holds. */

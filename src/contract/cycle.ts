@@ -7,7 +7,7 @@ import type { CarriedOver } from '@/domain/cycle/carried-over'
 import type { CycleStage } from '@/domain/cycle/stages'
 import { read, write } from './action'
 import { rubricVersion } from './edition'
-import { cycleId, offset, plainDate, revision } from './fields'
+import { cycleId, paging, plainDate, revision, type KeyedPage } from './fields'
 
 /** Maxima by number of the indicator. Which may have one, and how much, is for the cycle's edition to say. */
 const bonusPoints = v.pipe(
@@ -37,10 +37,9 @@ export const cycleActions = {
   /** 收尾: the check list of a year, with its numbers. */
   'cycle.closing': read(v.strictObject({ cycleId }))<CycleClosing>(),
   /** Of whom something of one kind is left open, in a year that is alive or archived. */
-  'cycle.leftOpen': read(v.strictObject({ cycleId, kind: v.picklist(UNFINISHED_KINDS), offset }))<{
-    readonly rows: readonly LeftOpen[]
-    readonly more: boolean
-  }>(),
+  'cycle.leftOpen': read(v.strictObject({ cycleId, kind: v.picklist(UNFINISHED_KINDS), ...paging }))<
+    KeyedPage & { readonly rows: readonly LeftOpen[] }
+  >(),
   /**
    * 归档: from then on the year is read and exported, and nothing in it is changed. It cannot be undone. What is left open is sent back as it
    * was told, and kept with the year; where it has changed meanwhile that is refused with the present numbers.

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { CONSENT_ANSWERS, type ConsentAnswer } from '@/domain/reminders/delivery'
 import { read, write } from './action'
-import { id, line, offset } from './fields'
+import { id, line, paging, type KeyedPage } from './fields'
 
 /** A message in the program's own inbox; WeChat carries the same words where it may. */
 export interface InboxMessage {
@@ -26,10 +26,9 @@ export type TemplateKind = (typeof TEMPLATE_KINDS)[number]
 const everySeat = v.optional(v.boolean())
 
 export const inboxActions = {
-  'inbox.list': read(v.strictObject({ offset, everySeat }))<{
-    readonly rows: readonly InboxMessage[]
-    readonly more: boolean
-  }>(),
+  'inbox.list': read(v.strictObject({ ...paging, everySeat }))<
+    KeyedPage & { readonly rows: readonly InboxMessage[] }
+  >(),
   'inbox.markRead': write(
     v.strictObject({ messageIds: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(50)), everySeat }),
   )<{

@@ -4,7 +4,7 @@ import { SEAT_FILTERS, type SeatCounts, type SeatInvitation } from '@/domain/peo
 import { read, write } from './action'
 import { SEAT_BATCH } from './choices'
 import type { BegunDocument } from './document'
-import { id, line, offset, role } from './fields'
+import { id, line, offset, paging, role, type KeyedPage } from './fields'
 
 /** As typed or scanned; blanks, hyphens and small letters are forgiven by the domain. */
 const code = v.pipe(v.string(), v.maxLength(64))
@@ -72,10 +72,9 @@ export const invitationActions = {
   'invitation.revoke': write(v.strictObject({ invitationId: id }))<{ readonly state: 'revoked' }>(),
   /** Takes back every code of these seats that still works; how many that were. Asked again there is none left to take back. */
   'invitation.revokeSeats': write(v.strictObject({ seats: batchOf(invitedSeat) }))<{ readonly revoked: number }>(),
-  'invitation.list': read(v.strictObject({ role: v.optional(role), offset }))<{
-    readonly rows: readonly InvitationRow[]
-    readonly more: boolean
-  }>(),
+  'invitation.list': read(v.strictObject({ role: v.optional(role), ...paging }))<
+    KeyedPage & { readonly rows: readonly InvitationRow[] }
+  >(),
   /** Every contact's or reviewer's seat, with how far inviting somebody to it is. */
   'invitation.seats': read(
     v.strictObject({

@@ -9,7 +9,7 @@ import type { LedgerCommand } from '@/domain/ledger/ledger-command'
 import { read, write } from './action'
 import { LEDGER_BATCH, LEDGER_FILTERS } from './choices'
 import type { BegunDocument } from './document'
-import { after, cycleId, id, line, offset, revision, type CursorPage } from './fields'
+import { after, cycleId, id, line, paging, revision, type CursorPage, type KeyedPage } from './fields'
 
 export type LedgerFilter = (typeof LEDGER_FILTERS)[number]
 
@@ -63,13 +63,14 @@ export const ledgerActions = {
   'ledger.check': write(v.strictObject({ ...target, fields, note: line }))<LedgerMoved>(),
   'ledger.confirm': write(v.strictObject(target))<LedgerMoved>(),
   /** What waits for whoever asks to confirm it: a union's own, for the office what no union answers for; in the ledger's order. */
-  'ledger.toConfirm': read(v.strictObject({ cycleId: v.optional(cycleId), search: line, offset }))<{
-    readonly cycle: Cycle
-    /** How many wait, whatever was searched for. */
-    readonly count: number
-    readonly rows: readonly CheckedRow[]
-    readonly more: boolean
-  }>(),
+  'ledger.toConfirm': read(v.strictObject({ cycleId: v.optional(cycleId), search: line, ...paging }))<
+    KeyedPage & {
+      readonly cycle: Cycle
+      /** How many wait, whatever was searched for. */
+      readonly count: number
+      readonly rows: readonly CheckedRow[]
+    }
+  >(),
   /** 确认 of several, each as it was seen; what of them cannot be confirmed is told one by one. */
   'ledger.confirmMany': write(
     v.strictObject({
@@ -81,12 +82,13 @@ export const ledgerActions = {
   'ledger.correct': write(v.strictObject({ ...target, fields, reason: line }))<LedgerMoved>(),
   /** A union's own enterprises, or the whole province for the office, in the ledger's order. */
   'ledger.page': read(
-    v.strictObject({ cycleId: v.optional(cycleId), filter: v.picklist(LEDGER_FILTERS), search: line, offset }),
-  )<{
-    readonly counts: Readonly<Record<LedgerFilter, number>>
-    readonly rows: readonly LedgerOutline[]
-    readonly more: boolean
-  }>(),
+    v.strictObject({ cycleId: v.optional(cycleId), filter: v.picklist(LEDGER_FILTERS), search: line, ...paging }),
+  )<
+    KeyedPage & {
+      readonly counts: Readonly<Record<LedgerFilter, number>>
+      readonly rows: readonly LedgerOutline[]
+    }
+  >(),
   /** What happened to an enterprise's entry in all cycles of which the asker may see it, newest first. */
   'ledger.history': read(v.strictObject({ entryId: id, after }))<CursorPage<LedgerEvent>>(),
   /** A year's columns; while it has none, what the office is offered to begin with: the last year's before it. */

@@ -12,7 +12,7 @@ import {
 import { MESSAGE_OUTCOMES, type MessageOutcome } from '@/domain/reminders/outcome'
 import { read, write } from './action'
 import type { BegunDocument } from './document'
-import { id, offset, plainDate } from './fields'
+import { id, paging, plainDate, type KeyedPage } from './fields'
 import { TEMPLATE_KINDS, type TemplateKind } from './inbox'
 
 /** What came of a test message to oneself through one template. */
@@ -56,9 +56,8 @@ export interface SentMessage {
   readonly read: boolean
 }
 
-interface SentMessages {
+interface SentMessages extends KeyedPage {
   readonly rows: readonly SentMessage[]
-  readonly more: boolean
 }
 
 /** How many messages of one day became what. */
@@ -77,11 +76,11 @@ export const messageActions = {
   /** 微信提醒检查: sends one test message to oneself through a template, at the price of one consent, as every message has. */
   'message.check': write(v.strictObject({ kind: v.picklist(TEMPLATE_KINDS) }))<TemplateCheck>(),
   /** 发送记录 to the contacts of an enterprise, the newest first: of any for the office, of its own for a union. */
-  'message.ofEnterprise': read(v.strictObject({ enterpriseId: id, offset }))<SentMessages>(),
+  'message.ofEnterprise': read(v.strictObject({ enterpriseId: id, ...paging }))<SentMessages>(),
   /** The same to one person: of anybody for the office, of its own enterprises' contacts for a union. */
-  'message.ofPerson': read(v.strictObject({ personId: id, offset }))<SentMessages>(),
+  'message.ofPerson': read(v.strictObject({ personId: id, ...paging }))<SentMessages>(),
   /** The messages of a day, those of one outcome or of one matter where that is named. */
-  'message.ofDay': read(v.strictObject({ ...ofDay, offset }))<SentMessages>(),
+  'message.ofDay': read(v.strictObject({ ...ofDay, ...paging }))<SentMessages>(),
   /** 发送情况: the last thirty days, today first. */
   'message.days': read(v.strictObject({}))<{ readonly days: readonly DayOfMessages[] }>(),
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { Role } from '@/domain/people/person'
 import type { KnownTelephone, MaskedTelephone, TelephoneSource } from '@/domain/people/telephone'
 import { read, write } from './action'
-import { id, line, offset, role, seat } from './fields'
+import { id, line, paging, role, seat, type KeyedPage } from './fields'
 
 /** Somebody in a seat, as those see them who have to do with it. */
 export interface PersonRow {
@@ -47,10 +47,9 @@ export const peopleActions = {
    * Who is bound, the newest first: everybody to the office; to a reviewer those of their union and its enterprises' contacts; to a
    * contact those of their enterprise and of its union.
    */
-  'people.list': read(v.strictObject({ role: v.optional(role), search: line, offset }))<{
-    readonly rows: readonly PersonRow[]
-    readonly more: boolean
-  }>(),
+  'people.list': read(v.strictObject({ role: v.optional(role), search: line, ...paging }))<
+    KeyedPage & { readonly rows: readonly PersonRow[] }
+  >(),
   /**
    * 移交: ends somebody's seat, once it is sure that `to` sits in the same place and goes on with what lies there: open forms, unsent
    * remarks, reviews that were begun.

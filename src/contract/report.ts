@@ -7,7 +7,7 @@ import { REPORT_KINDS } from '@/domain/report/sections'
 import { keptWrite, read, write } from './action'
 import { REPORT_FILTERS } from './choices'
 import type { BegunDocument } from './document'
-import { after, cycleId, id, line, offset, plainDate, revision, text, type CursorPage } from './fields'
+import { after, cycleId, id, line, paging, plainDate, revision, text, type CursorPage, type KeyedPage } from './fields'
 
 export interface LoadedReport {
   readonly report: Report
@@ -30,10 +30,9 @@ export type ReportCounts = Readonly<Record<ReportState | 'unstarted', number>> &
 
 export type ReportFilter = (typeof REPORT_FILTERS)[number]
 
-export interface ReportPage {
+export interface ReportPage extends KeyedPage {
   readonly counts: ReportCounts
   readonly rows: ReadonlyArray<ReportOutline & Named>
-  readonly more: boolean
 }
 
 const target = { reportId: id, seenRevision: revision }
@@ -55,7 +54,7 @@ export const reportActions = {
       kind: v.picklist(REPORT_KINDS),
       filter: v.picklist(REPORT_FILTERS),
       search: line,
-      offset,
+      ...paging,
     }),
   )<ReportPage>(),
   /** Saves one section against the revision that it was written on; a stale one is refused with the other text. */

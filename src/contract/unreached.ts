@@ -11,7 +11,7 @@ import {
 } from '@/domain/reminders/delivery'
 import { read, write } from './action'
 import type { BegunDocument } from './document'
-import { cycleId, id, offset } from './fields'
+import { cycleId, id, paging, type KeyedPage } from './fields'
 
 /** Somebody, or a seat that nobody sits in, whom a message did not reach. */
 export interface UnreachedRow {
@@ -53,14 +53,15 @@ const rowId = v.pipe(v.string(), v.regex(/^[\w:.-]{1,300}$/))
 
 export const unreachedActions = {
   /** 联系不上的人: a union's own, all for the office; still to be told, or telephoned already. The newest first. */
-  'unreached.list': read(v.strictObject({ ...filter, offset }))<{
-    readonly rows: readonly UnreachedRow[]
-    readonly more: boolean
-    /** How many there are of each reason, by the same definition as the rows. */
-    readonly counts: ReadonlyArray<{ readonly reason: UnreachedReason; readonly count: number }>
-    /** For the office: the unions on whose lists somebody stands, in the one order of unions. */
-    readonly unions?: ReadonlyArray<{ readonly unionId: string; readonly name: string; readonly count: number }>
-  }>(),
+  'unreached.list': read(v.strictObject({ ...filter, ...paging }))<
+    KeyedPage & {
+      readonly rows: readonly UnreachedRow[]
+      /** How many there are of each reason, by the same definition as the rows. */
+      readonly counts: ReadonlyArray<{ readonly reason: UnreachedReason; readonly count: number }>
+      /** For the office: the unions on whose lists somebody stands, in the one order of unions. */
+      readonly unions?: ReadonlyArray<{ readonly unionId: string; readonly name: string; readonly count: number }>
+    }
+  >(),
   /** A link that opens the inbox, to be pasted beside the names into a group; null where WeChat gives none. */
   'unreached.link': read(v.strictObject({}))<{ readonly link: string | null }>(),
   /** 已电话联系: ticks somebody off; the next message that does not reach them puts them back. */

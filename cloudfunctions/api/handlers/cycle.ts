@@ -14,6 +14,7 @@ import { requireInCycle, requireOffice } from '../../_host/with-cycle'
 import { cycleOf, type CycleDocument } from '../../_store/cycles'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { openingHandlers } from './cycle-opening'
+import { rowPage } from '../../_store/row-keys'
 
 const countLeft = async ({ stores }: Pick<Call, 'stores'>, { seat }: Person, cycleId: string): Promise<Unfinished> =>
   (await stores.unfinished.ofSeat(seat, [cycleId])).get(cycleId) ?? NOTHING_UNFINISHED
@@ -54,11 +55,11 @@ export const cycleHandlers: Handlers<keyof typeof cycleActions> = {
     }
   },
 
-  'cycle.leftOpen': async ({ cycleId, kind, offset }, call) => {
+  'cycle.leftOpen': async ({ cycleId, kind, ...place }, call) => {
     const office = await requireInCycle(call, cycleId, 'office')
     if (isRefusal(office)) return office
-    const rows = await call.stores.leftOpen.page(cycleId, kind, offset, LEFT_A_PAGE + 1)
-    return { rows: rows.slice(0, LEFT_A_PAGE), more: rows.length > LEFT_A_PAGE }
+    const found = await call.stores.leftOpen.page(cycleId, kind, { ...place, limit: LEFT_A_PAGE + 1 })
+    return rowPage(found, LEFT_A_PAGE)
   },
 
   'cycle.archive': async ({ cycleId, seenRevision, confirmed }, call) => {

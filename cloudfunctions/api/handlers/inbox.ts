@@ -7,6 +7,7 @@ import { remindersAhead } from '@/domain/reminders/reminders'
 import { reminderDaysOf } from '../../_messages/reminder-days'
 import { addressOf } from '../../_messages/address'
 import type { Inbox } from '../../_store/messages'
+import { rowPage } from '../../_store/row-keys'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
 import { seatNamesOf } from '../../_host/seat-names'
 
@@ -59,18 +60,19 @@ const seatShown = (key: string | undefined, names: ReadonlyMap<string, string>):
 }
 
 export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
-  'inbox.list': async ({ offset, everySeat }, call) => {
+  'inbox.list': async ({ everySeat, ...place }, call) => {
     const inbox = await requireInbox(call, everySeat)
     if (isRefusal(inbox)) return inbox
-    const found = await call.stores.messages.page(inbox, offset, PAGE + 1)
+    const found = await call.stores.messages.page(inbox, { ...place, limit: PAGE + 1 })
     const names = await namesOf(call, inbox)
+    const { rows, ...on } = rowPage(found, PAGE)
     return {
-      rows: found.slice(0, PAGE).map((message) => {
+      rows: rows.map((message) => {
         const { _id, seat, title, lines, subjectId, createdAt, readAt } = message
         const address = addressOf(message, findSeat(seat ?? '')?.role ?? inbox.role)
         return { messageId: _id, seat: seatShown(seat, names), title, lines, subjectId, address, createdAt, readAt }
       }),
-      more: found.length > PAGE,
+      ...on,
     }
   },
 

@@ -7,6 +7,7 @@ import { checkPresent } from '@/domain/people/union-changes'
 import type { InvitedSeat } from '@/domain/people/seat-invitations'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import type { InvitationDocument } from '../../_store/invitations'
+import { rowPage } from '../../_store/row-keys'
 import type { Transaction } from '../../_store/transaction'
 import { deriveCode, hashCode, invitationIdOf } from '../../_host/invitation-code'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
@@ -149,12 +150,13 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
     return isRefusal(office) ? office : seatsPage(wanted, call)
   },
 
-  'invitation.list': async ({ role, offset }, call) => {
+  'invitation.list': async ({ role, ...place }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const found = await call.stores.invitations.page(role, offset, PAGE + 1)
+    const found = await call.stores.invitations.page(role, { ...place, limit: PAGE + 1 })
+    const { rows, ...on } = rowPage(found, PAGE)
     return {
-      rows: found.slice(0, PAGE).map((invitation) => ({
+      rows: rows.map((invitation) => ({
         invitationId: invitation.invitationId,
         role: invitation.seat.role,
         seatName: invitation.seatName,
@@ -164,7 +166,7 @@ export const invitationHandlers: Handlers<keyof typeof invitationActions> = {
         state: invitationState(invitation, call.now),
         usedByName: invitation.usedByName,
       })),
-      more: found.length > PAGE,
+      ...on,
     }
   },
 }

@@ -5,10 +5,11 @@ import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { partOf, requirePerson, type Handler } from '../../_host/call'
 import { checkActIn, requireInCycle } from '../../_host/with-cycle'
 import { fewAtOnce } from '../../_store/few-at-once'
+import { rowPage } from '../../_store/row-keys'
 import { ledgerScope } from '../../_store/ledger-filter'
 
 /** What enterprises have checked and whoever asks is to confirm: a union its own, the office those without a union. */
-export const ledgerToConfirm: Handler<'ledger.toConfirm'> = async ({ cycleId, search, offset }, call) => {
+export const ledgerToConfirm: Handler<'ledger.toConfirm'> = async ({ cycleId, search, ...place }, call) => {
   const reader = await requireInCycle(call, cycleId, 'reviewer', 'office')
   if (isRefusal(reader)) return reader
   const { cycle, person } = reader
@@ -18,17 +19,18 @@ export const ledgerToConfirm: Handler<'ledger.toConfirm'> = async ({ cycleId, se
   const [counts, columns, found] = await Promise.all([
     ledgerLists.counts(scope),
     ledgerLists.columnsOf(cycle.cycleId),
-    ledgerLists.entries(scope, 'checked', named, offset, LEDGER_BATCH + 1),
+    ledgerLists.entries(scope, 'checked', named, { ...place, limit: LEDGER_BATCH + 1 }),
   ])
+  const { rows, ...on } = rowPage(found, LEDGER_BATCH)
   return {
     cycle,
     count: counts.checked,
-    rows: found.slice(0, LEDGER_BATCH).map((entry) => ({
+    rows: rows.map((entry) => ({
       ...{ entryId: entry.entryId, revision: entry.revision },
       ...{ enterpriseNo: entry.enterpriseNo, enterpriseName: entry.enterpriseName },
       ...checkStandsOut(entry, columns.columns),
     })),
-    more: found.length > LEDGER_BATCH,
+    ...on,
   }
 }
 

@@ -18,6 +18,7 @@ import { active, journalled, type Call, type Handlers, thenTell } from '../../_h
 import { holdOpen } from '../../_store/closed-papers'
 import { ledgerScope } from '../../_store/ledger-filter'
 import type { SeenHistory } from '../../_store/ledger-lists'
+import { rowPage } from '../../_store/row-keys'
 import { findColumns } from '../../_store/ledger-writes'
 import { confirmManyEntries, ledgerToConfirm } from './ledger-confirming'
 import { prepareLedger } from './ledger-preparation'
@@ -84,16 +85,16 @@ export const ledgerHandlers: Handlers<keyof typeof ledgerActions> = {
   'ledger.correct': move(({ fields, reason }) => ({ kind: 'correct', wanted: wantedOf(fields), reason })),
 
   // Three calls: who asks with the cycle, then the counts and one page at once; two more for what was typed.
-  'ledger.page': async ({ cycleId, filter, search, offset }, call) => {
+  'ledger.page': async ({ cycleId, filter, search, ...place }, call) => {
     const reader = await requireInCycle(call, cycleId, 'reviewer', 'office')
     if (isRefusal(reader)) return reader
     const scope = ledgerScope(reader)
     const named = await call.stores.renamed.search(search, reader.cycle.cycleId)
-    const [counts, rows] = await Promise.all([
+    const [counts, found] = await Promise.all([
       call.stores.ledgerLists.counts(scope),
-      call.stores.ledgerLists.page(scope, filter, named, offset, PAGE + 1),
+      call.stores.ledgerLists.page(scope, filter, named, { ...place, limit: PAGE + 1 }),
     ])
-    return { counts, rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+    return { counts, ...rowPage(found, PAGE) }
   },
 
   'ledger.history': async ({ entryId, after }, call) => {

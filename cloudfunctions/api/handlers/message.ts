@@ -4,17 +4,17 @@ import { isRefusal } from '@/domain/refusal/refusal'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { readSentMessages, requireSentMessages } from '../../_host/sent-messages'
 import { wechatTokensOf } from '../../_host/wechat-tokens'
+import { rowPage, type PageWanted } from '../../_store/row-keys'
 import { readDeliveryDays } from '../../_messages/delivery-days'
 import { checkTemplate } from '../../_messages/template-check'
 import { subscribeMessages } from '../../_wechat/subscribe-message'
 
 const PAGE = 30
 
-const page = async (call: Call, of: MessagesShown, offset: number) => {
+const page = async (call: Call, of: MessagesShown, place: Omit<PageWanted, 'limit'>) => {
   const asked = await requireSentMessages(call, of)
   if (isRefusal(asked)) return asked
-  const rows = await readSentMessages(call, asked.filter, offset, PAGE + 1)
-  return { rows: rows.slice(0, PAGE), more: rows.length > PAGE }
+  return rowPage(await readSentMessages(call, asked.filter, { ...place, limit: PAGE + 1 }), PAGE)
 }
 
 export const messageHandlers: Handlers<keyof typeof messageActions> = {
@@ -26,9 +26,9 @@ export const messageHandlers: Handlers<keyof typeof messageActions> = {
     return checkTemplate({ stores, configuration, wechat, now }, { id: call.requestId, kind, person, openId })
   },
 
-  'message.ofEnterprise': ({ offset, ...of }, call) => page(call, of, offset),
-  'message.ofPerson': ({ offset, ...of }, call) => page(call, of, offset),
-  'message.ofDay': ({ offset, ...of }, call) => page(call, of, offset),
+  'message.ofEnterprise': ({ offset, after, ...of }, call) => page(call, of, { offset, after }),
+  'message.ofPerson': ({ offset, after, ...of }, call) => page(call, of, { offset, after }),
+  'message.ofDay': ({ offset, after, ...of }, call) => page(call, of, { offset, after }),
 
   'message.days': async (_input, call) => {
     const person = await requirePerson(call, 'office')

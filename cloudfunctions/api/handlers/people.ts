@@ -3,6 +3,7 @@ import type { Person } from '@/domain/people/person'
 import { isSameSeat, seatKeyOf } from '@/domain/people/seat'
 import { isRefusal } from '@/domain/refusal/refusal'
 import type { ListedPerson, PeopleScope } from '../../_store/people-list'
+import { rowPage } from '../../_store/row-keys'
 import { requirePerson, type Call, type Handlers } from '../../_host/call'
 import { seatNamesOf } from '../../_host/seat-names'
 import { handOver } from './ending-seats'
@@ -57,11 +58,19 @@ const rowsOf = async (call: Call, asking: Person, found: readonly ListedPerson[]
 export const peopleHandlers: Handlers<keyof typeof peopleActions> = {
   ...telephoneHandlers,
 
-  'people.list': async ({ role, search, offset }, call) => {
+  'people.list': async ({ role, search, ...place }, call) => {
     const person = await requirePerson(call)
     if (isRefusal(person)) return person
-    const found = await call.stores.people.page(await scopeOf(call, person), { role, search }, offset, PAGE + 1)
-    return { rows: await rowsOf(call, person, found.slice(0, PAGE)), more: found.length > PAGE }
+    const found = await call.stores.people.page(
+      await scopeOf(call, person),
+      { role, search },
+      {
+        ...place,
+        limit: PAGE + 1,
+      },
+    )
+    const { rows, ...on } = rowPage(found, PAGE)
+    return { rows: await rowsOf(call, person, rows), ...on }
   },
 
   'people.handOver': handOver,

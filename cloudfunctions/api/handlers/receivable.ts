@@ -4,21 +4,22 @@ import { standsOut } from '@/domain/assessment/standing-out'
 import { isRefusal } from '@/domain/refusal/refusal'
 import { presentForm } from '@/domain/stamp/stamped-form'
 import type { Handler } from '../../_host/call'
+import { rowPage } from '../../_store/row-keys'
 import { requireInCycle } from '../../_host/with-cycle'
 
 /** What waits to be received, or was received today, with what of each stands out. */
-export const receivable: Handler<'oversight.receivable'> = async ({ cycleId, tab, search, offset }, call) => {
+export const receivable: Handler<'oversight.receivable'> = async ({ cycleId, tab, search, ...place }, call) => {
   const office = await requireInCycle(call, cycleId, 'office')
   if (isRefusal(office)) return office
   const { cycle } = office
   const { reception, renamed, stamps, editions } = call.stores
   const named = await renamed.search(search, cycle.cycleId)
   const [found, waiting, today] = await Promise.all([
-    reception.page(cycle.cycleId, tab, call.now, named, offset, RECEPTION_BATCH + 1),
+    reception.page(cycle.cycleId, tab, call.now, named, { ...place, limit: RECEPTION_BATCH + 1 }),
     reception.count(cycle.cycleId, 'waiting', call.now),
     reception.count(cycle.cycleId, 'today', call.now),
   ])
-  const page = found.slice(0, RECEPTION_BATCH)
+  const { rows: page, ...on } = rowPage(found, RECEPTION_BATCH)
   const [rubricOf, files] = await Promise.all([
     editions.ofEach(page),
     stamps.filesOf(page.map(({ assessmentId }) => assessmentId)),
@@ -39,6 +40,6 @@ export const receivable: Handler<'oversight.receivable'> = async ({ cycleId, tab
         ...standsOut(rubric, cycle, assessment, file, present),
       }
     }),
-    more: found.length > RECEPTION_BATCH,
+    ...on,
   }
 }

@@ -5,6 +5,7 @@ import { REPORT_FORMS } from '@/domain/report/sections'
 import type { ReportGroup } from '../../_store/report-document'
 import type { ReportScope } from '../../_store/reports'
 import type { Call, Handler } from '../../_host/call'
+import { rowPage } from '../../_store/row-keys'
 import { requireInCycle } from '../../_host/with-cycle'
 
 const PAGE = 30
@@ -35,7 +36,7 @@ const findUnbegun = async ({ stores }: Call, scope: ReportScope): Promise<Report
 }
 
 /** A union sees its enterprises' stage reports and its own summary, the office everything. */
-export const listReports: Handler<'report.list'> = async ({ cycleId, kind, filter, search, offset }, call) => {
+export const listReports: Handler<'report.list'> = async ({ cycleId, kind, filter, search, ...place }, call) => {
   const reader = await requireInCycle(call, cycleId, 'reviewer', 'office')
   if (isRefusal(reader)) return reader
   const { seat } = reader.person
@@ -45,13 +46,13 @@ export const listReports: Handler<'report.list'> = async ({ cycleId, kind, filte
     unionId: seat.role === 'reviewer' ? seat.unionId : undefined,
   }
   const named = await call.stores.renamed.search(search, reader.cycle.cycleId)
-  const [groups, rows] = await Promise.all([
+  const [groups, found] = await Promise.all([
     call.stores.reports.groups(scope),
-    call.stores.reports.page(scope, filter, named, offset, PAGE + 1),
+    call.stores.reports.page(scope, filter, named, { ...place, limit: PAGE + 1 }),
   ])
   const counts = countsOf(groups)
-  const unbegun = groups.length === 0 && offset === 0 ? await findUnbegun(call, scope) : undefined
+  const unbegun = groups.length === 0 && place.offset === 0 ? await findUnbegun(call, scope) : undefined
   if (unbegun) return { counts: { ...counts, unstarted: 1 }, rows: [unbegun], more: false }
-  const shown = rows.slice(0, PAGE).map((row) => ({ ...row, ...named.of(row.enterpriseId ?? '') }))
-  return { counts, rows: shown, more: rows.length > PAGE }
+  const { rows, ...on } = rowPage(found, PAGE)
+  return { counts, rows: rows.map((row) => ({ ...row, ...named.of(row.enterpriseId ?? '') })), ...on }
 }

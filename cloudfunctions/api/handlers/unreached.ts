@@ -3,6 +3,7 @@ import { maskTelephone } from '@/domain/people/telephone'
 import { isRefusal, refuse } from '@/domain/refusal/refusal'
 import { requirePerson, type Handlers } from '../../_host/call'
 import { readUnreached, unionOfList, type ReadRow } from '../../_host/unreached-list'
+import { rowPage } from '../../_store/row-keys'
 import { logWaysIn, wechatTokensOf } from '../../_host/wechat-tokens'
 import { waysIn } from '../../_wechat/ways-in'
 
@@ -18,7 +19,7 @@ const shownRow = ({ row, seat, seatName, telephone, lastReached }: ReadRow): Unr
 })
 
 export const unreachedHandlers: Handlers<keyof typeof unreachedActions> = {
-  'unreached.list': async ({ unionId: named, offset, reason, ...filter }, call) => {
+  'unreached.list': async ({ unionId: named, offset, after, reason, ...filter }, call) => {
     const person = await requirePerson(call, 'reviewer', 'office')
     if (isRefusal(person)) return person
     const unionId = unionOfList(person, named)
@@ -26,14 +27,15 @@ export const unreachedHandlers: Handlers<keyof typeof unreachedActions> = {
     const { unreached, unions } = call.stores
     const isOffice = person.seat.role === 'office'
     const [found, counts, byUnion, known] = await Promise.all([
-      unreached.page({ ...filter, unionId, reason }, offset, PAGE + 1),
+      unreached.page({ ...filter, unionId, reason }, { offset, after, limit: PAGE + 1 }),
       unreached.countByReason({ ...filter, unionId }),
       isOffice ? unreached.countByUnion({ ...filter, reason }) : [],
       isOffice ? unions.all() : [],
     ])
+    const { rows, ...on } = rowPage(found, PAGE)
     return {
-      rows: (await readUnreached(call, person, found.slice(0, PAGE))).map(shownRow),
-      more: found.length > PAGE,
+      rows: (await readUnreached(call, person, rows)).map(shownRow),
+      ...on,
       counts: [...counts].map(([of, count]) => ({ reason: of, count })),
       ...(isOffice
         ? {

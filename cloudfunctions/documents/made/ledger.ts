@@ -2,7 +2,7 @@ import type { RequestedDocument } from '@/domain/job/document-job'
 import type { LedgerEntry } from '@/domain/ledger/ledger-entry'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { requireInCycle } from '../../_host/with-cycle'
-import { eachPage } from '../../_store/all-pages'
+import { eachKeyedPage } from '../../_store/row-keys'
 import { ledgerScope } from '../../_store/ledger-filter'
 import { ledgerTable } from '../tables/ledger'
 import { writeTable } from '../tables/write-table'
@@ -34,7 +34,7 @@ export const ledgerMaking = async (
         scope.unionId === null ? undefined : unions.find(scope.unionId),
         renamed.search(search, cycle.cycleId),
       ])
-      const entries = eachPage((skip, limit) => ledgerLists.entries(scope, filter, named, skip, limit), ENTRIES_A_QUERY)
+      const entries = eachKeyedPage((page) => ledgerLists.entries(scope, filter, named, page), ENTRIES_A_QUERY)
       return writeTable<LedgerEntry>(
         asking,
         tell,

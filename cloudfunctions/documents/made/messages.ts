@@ -3,7 +3,7 @@ import { chinaDateOf } from '@/domain/calendar/instant'
 import type { MessagesShown, Wanted } from '@/domain/job/document-job'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { readSentMessages, requireSentMessages } from '../../_host/sent-messages'
-import { eachPage } from '../../_store/all-pages'
+import { eachKeyedPage } from '../../_store/row-keys'
 import { messageTable } from '../tables/messages'
 import { writeTable } from '../tables/write-table'
 import type { Making, MakingCall } from './making'
@@ -32,7 +32,7 @@ export const messagesMaking = async (
     wanted,
     contents: null,
     write: async (tell, { jobId }) => {
-      const [newest] = await readSentMessages(asking, filter, 0, 1)
+      const [newest] = await readSentMessages(asking, filter, { offset: 0, after: null, limit: 1 })
       return writeTable(
         asking,
         tell,
@@ -42,9 +42,9 @@ export const messagesMaking = async (
         },
         {
           name: '提醒记录',
-          title: `提醒记录（${await whose(asking, of, newest)}，${chinaDateOf(asking.now)} 导出）`,
+          title: `提醒记录（${await whose(asking, of, newest?.row)}，${chinaDateOf(asking.now)} 导出）`,
           columns: messageTable,
-          pages: eachPage((skip, limit) => readSentMessages(asking, filter, skip, limit), MESSAGES_A_QUERY),
+          pages: eachKeyedPage((page) => readSentMessages(asking, filter, page), MESSAGES_A_QUERY),
         },
       )
     },

@@ -3,7 +3,7 @@ import type { RequestedDocument } from '@/domain/job/document-job'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import { requirePerson } from '../../_host/call'
 import { readUnreached, unionOfList } from '../../_host/unreached-list'
-import { eachPage } from '../../_store/all-pages'
+import { eachKeyedPage } from '../../_store/row-keys'
 import { unreachedColumns } from '../tables/unreached'
 import { pagesOf, writeTable } from '../tables/write-table'
 import type { Making, MakingCall } from './making'
@@ -28,7 +28,7 @@ export const unreachedMaking = async (
     contents: null,
     write: async (tell, { jobId }) => {
       const unions = new Map((await stores.unions.all()).map((union) => [union.unionId, union.name]))
-      const found = eachPage((skip, limit) => stores.unreached.page({ ...filter, unionId }, skip, limit), ROWS_A_QUERY)
+      const found = eachKeyedPage((page) => stores.unreached.page({ ...filter, unionId }, page), ROWS_A_QUERY)
       const subject = unionId ?? 'all'
       return writeTable(
         asking,

@@ -8,6 +8,7 @@ import { isPresent } from '@/domain/people/union-changes'
 import type { InvitedEnterprise } from '@/domain/people/seat-invitations'
 import type { MakingCall } from '../made/making'
 import { allPages } from '../../_store/all-pages'
+import { allKeyedRows } from '../../_store/row-keys'
 import { EVERYBODY } from '../../_store/search'
 
 /** An enterprise as an import sees it, with the revision of its entry: what is written later must find the same one. */
@@ -50,10 +51,7 @@ export const readGround = async ({ stores }: Pick<MakingCall, 'stores'>, { cycle
     stores.ledgerLists.columnsOf(cycleId),
     stores.unions.all(),
     allPages((skip, limit) => stores.rosterImports.enterprises(skip, limit), A_QUERY),
-    allPages(
-      (skip, limit) => stores.ledgerLists.entries({ cycleId, unionId: null }, 'all', EVERYBODY, skip, limit),
-      A_QUERY,
-    ),
+    allKeyedRows((page) => stores.ledgerLists.entries({ cycleId, unionId: null }, 'all', EVERYBODY, page), A_QUERY),
   ])
   const entries = new Map(kept.map((entry) => [entry.enterpriseId, entry]))
   const joinsLater = ({ fromCycleId }: Enterprise) => fromCycleId !== undefined && fromCycleId > cycleId
