@@ -1,6 +1,7 @@
 import { NO_LISTS, type OwnLists } from '@/domain/people/own-lists'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
-import type { Database } from './database'
+import { documents, type Database } from './database'
+import { changedByOthers } from './narrowing'
 import { inTransaction } from './transaction'
 
 type OwnListsDocument = OwnLists & { readonly _id: string }
@@ -16,6 +17,26 @@ export const ownListStore = (database: Database) => ({
       if (!isRefusal(changed)) await transaction.set('own_lists', seatId, changed)
       return changed
     }),
+
+  /** Which of these papers of a union, or of any, somebody else than whoever asks changed after a moment. */
+  changedAmong: async (
+    assessmentIds: readonly string[],
+    unionId: string | null,
+    since: number,
+    personId: string,
+  ): Promise<readonly string[]> => {
+    const { command: _ } = database
+    const of = { _id: _.in([...assessmentIds]), ...(unionId === null ? {} : { unionId }) }
+    const found = await documents<{ readonly _id: string }>(
+      database
+        .collection('assessments')
+        .where(_.and([of, changedByOthers(database, since, personId)]))
+        .field({ _id: true })
+        .limit(assessmentIds.length)
+        .get(),
+    )
+    return found.map((each) => each._id)
+  },
 })
 
 export type OwnListStore = ReturnType<typeof ownListStore>

@@ -9,7 +9,6 @@ import { inTab, TAB_ORDER } from './worklist-tabs'
 import { foundBy, isSearching, type NameSearch } from './search'
 import {
   BY_NUMBER,
-  changedByOthers,
   listed,
   listedOutlines,
   orderOf,
@@ -68,24 +67,6 @@ export const progressStore = (database: Database) => {
   }
 
   return {
-    /** Which of these papers of a union, or of any, somebody else than whoever asks changed after a moment. */
-    changedAmong: async (
-      assessmentIds: readonly string[],
-      unionId: string | null,
-      since: number,
-      personId: string,
-    ): Promise<readonly string[]> => {
-      const of = { _id: _.in([...assessmentIds]), ...(unionId === null ? {} : { unionId }) }
-      const found = await documents<{ readonly _id: string }>(
-        collection()
-          .where(_.and([of, changedByOthers(database, since, personId)]))
-          .field({ _id: true })
-          .limit(assessmentIds.length)
-          .get(),
-      )
-      return found.map((each) => each._id)
-    },
-
     /** Who asks, every cycle, newest first, and how many of a union's enterprises are in each state. One call. */
     unionCounts: async (asking: Asking, unionId: string) => {
       const { aggregate: $ } = database.command

@@ -19,7 +19,7 @@ export const listHandlers: Handlers<keyof typeof listActions> = {
     const { seat, personId } = seated.person
     const unionId = seat.role === 'reviewer' ? seat.unionId : null
     const changed =
-      since === null || seen.length === 0 ? [] : await call.stores.progress.changedAmong(seen, unionId, since, personId)
+      since === null || seen.length === 0 ? [] : await call.stores.ownLists.changedAmong(seen, unionId, since, personId)
     return { views: kept.views, since, changed }
   },
 

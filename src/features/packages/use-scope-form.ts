@@ -3,7 +3,7 @@ import type { AskedScope } from '@/contract/package'
 import { CHOSEN_AT_MOST } from '@/domain/package/package-scope'
 import type { Seat } from '@/domain/people/person'
 import { useYear } from '../session/use-session'
-import type { ShownList } from '../shown-list'
+import type { ShownList } from '../documents/shown-list'
 import { useQuery, useSettled } from '../use-query'
 
 export type ScopeKind = Exclude<AskedScope['kind'], 'chosen'>

@@ -7,7 +7,7 @@ import {
   shownOf,
   viewOf,
 } from '@/features/narrowing'
-import { packagePageOf, shownListNamed } from '@/features/shown-list'
+import { packagePageOf, shownListNamed } from '@/features/documents/shown-list'
 
 const YEAR = { cycleId: 'c2026', former: false, named: { cycleId: 'c2026' } }
 const guangzhou = { unionId: 'u-guangzhou', name: '广州市总工会' }

@@ -15,6 +15,8 @@ export type Bound = 'few' | Rows | 'measured'
 const OUTLINE = 8_000
 const IDS = 200
 const AUDITED = { rows: 20, bytes: 2_000 }
+/** Ten views of what was typed, and the ids of a page. */
+const OWN_VIEWS = { rows: 10, bytes: 8_000 } as const
 
 /** Every action's bound. Leaving one out does not compile. */
 export const BOUNDS = {
@@ -148,10 +150,7 @@ export const BOUNDS = {
   // The columns of ledger.columns, once.
   'ledger.setColumns': 'measured',
   'worklist.page': { rows: 20, bytes: OUTLINE },
-  // Ten views of what was typed, and the ids of a page.
-  'list.look': { rows: 10, bytes: 8_000 },
-  'list.saveView': { rows: 10, bytes: 8_000 },
-  'list.removeView': { rows: 10, bytes: 8_000 },
+  ...({ 'list.look': OWN_VIEWS, 'list.saveView': OWN_VIEWS, 'list.removeView': OWN_VIEWS } as const),
   'worklist.nudged': { rows: 50, bytes: 1_500 },
   'worklist.nudge': { rows: 50, bytes: 1_500 },
   'oversight.progress': 'measured',
@@ -184,10 +183,8 @@ export const BOUNDS = {
   // Every write of a list answers as nomination.load does.
   'nomination.load': 'measured',
   'nomination.save': 'measured',
-  'nomination.submit': 'measured',
-  'nomination.withdraw': 'measured',
-  'nomination.return': 'measured',
-  'nomination.decide': 'measured',
+  ...({ 'nomination.submit': 'measured', 'nomination.withdraw': 'measured' } as const),
+  ...({ 'nomination.return': 'measured', 'nomination.decide': 'measured' } as const),
   'nomination.confirmMany': { rows: 30, bytes: 700 },
   'nomination.list': { rows: 30, bytes: 1_000 },
   'message.check': 'few',

@@ -11,7 +11,7 @@ import { distinctRows } from '../../pages'
 import { useEnterpriseTables } from '../../documents/use-list-tables'
 import { isNarrowed, narrowingNamed, narrowingOfView, orderAsked, placeOf, shownOf, viewOf } from '../../narrowing'
 import { useLooking, useOwnList } from '../../own-lists'
-import { packagePageOf } from '../../shown-list'
+import { packagePageOf } from '../../documents/shown-list'
 import { useEdition } from '../../use-edition'
 import { usePages } from '../../use-pages'
 import { useQuery, useSettled } from '../../use-query'
@@ -110,3 +110,5 @@ export const useEnterpriseList = (first: OversightFilter) => {
     reload,
   }
 }
+
+export type EnterpriseListState = ReturnType<typeof useEnterpriseList>

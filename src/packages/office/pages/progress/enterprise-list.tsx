@@ -5,12 +5,10 @@ import { ReadFailure } from '@/components/failure/failure'
 import { ExportRow } from '@/components/export-row/export-row'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
-import { ViewsSheet } from '@/components/narrow-sheet/views-sheet'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { WideRows } from '@/components/table/wide-rows'
 import { Tabs } from '@/components/tabs/tabs'
-import { narrowingOfView, narrowingWords } from '@/features/narrowing'
 import { BesideProvider, useBeside } from '@/features/session/beside'
 import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
 import type { OversightFilter } from '@/features/office/progress/progress'
@@ -23,7 +21,7 @@ import { scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
 import { LIST_KEYS } from '@/text/keys'
-import { narrowWords, viewWords } from '@/text/narrowing'
+import { narrowWords } from '@/text/narrowing'
 import { FILTER_WORDS } from '@/text/office'
 import { enterpriseList } from '@/text/office-progress'
 import { OfficePage } from '../../parts/office-page'
@@ -31,14 +29,13 @@ import { EnterpriseOf } from '../enterprise/enterprise-of'
 import { ENTERPRISE_COLUMNS } from './enterprise-columns'
 import { EnterpriseRow } from './enterprise-row'
 import { ListSteps } from './list-steps'
-import { NarrowSheet } from './narrow-sheet'
+import { ListSheets } from './list-sheets'
 import './progress.scss'
 
 /** The province's enterprises, by state and by name. */
 export function EnterpriseList({ first }: { first: OversightFilter }) {
   const list = useEnterpriseList(first)
-  const [narrowing, setNarrowing] = useState(false)
-  const [views, setViews] = useState(false)
+  const [sheet, setSheet] = useState<'narrow' | 'views'>()
   const beside = useBeside('office/enterprise', list.reload)
   const help = useKeyHelp()
   useKeyTable(LIST_KEYS)
@@ -63,36 +60,8 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
       overlay={
         help.tables ? (
           <KeysSheet tables={help.tables} onClose={help.close} />
-        ) : narrowing ? (
-          <NarrowSheet
-            narrowing={list.narrowing}
-            knowsChanges={list.own.since !== null}
-            onClose={() => setNarrowing(false)}
-            onNarrow={(wanted) => {
-              setNarrowing(false)
-              list.setNarrowing(wanted)
-            }}
-          />
-        ) : views ? (
-          <ViewsSheet
-            {...list.own}
-            views={list.own.views.map((view) => ({
-              ...{ viewId: view.viewId, name: view.name },
-              words: viewWords.words(
-                view.shown.by === 'filter' ? FILTER_WORDS[view.shown.filter] : '',
-                narrowingWords(narrowingOfView(view)),
-                view.search,
-              ),
-            }))}
-            now={viewWords.words(FILTER_WORDS[list.filter], narrowingWords(list.narrowing), list.search)}
-            onClose={() => setViews(false)}
-            onOpen={(viewId) => {
-              setViews(false)
-              list.openView(viewId)
-            }}
-            onSave={list.saveView}
-            onRemove={(viewId) => void list.own.remove(viewId)}
-          />
+        ) : sheet ? (
+          <ListSheets list={list} open={sheet} onClose={() => setSheet(undefined)} />
         ) : null
       }
       top={
@@ -104,7 +73,7 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
             onSelect={list.setFilter}
           />
           <SearchBar value={list.search} onInput={list.setSearch} placeholder={enterpriseList.search} />
-          <ListSteps list={list} onNarrow={() => setNarrowing(true)} onViews={() => setViews(true)} />
+          <ListSteps list={list} onOpen={setSheet} />
         </>
       }
     >

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { narrowingWords } from '@/features/narrowing'
 import type { OversightFilter } from '@/features/office/progress/progress'
-import type { useEnterpriseList } from '@/features/office/progress/use-enterprise-list'
+import type { EnterpriseListState } from '@/features/office/progress/use-enterprise-list'
 import { openPage } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
@@ -31,20 +31,19 @@ const nudgeFilterOf = (filter: OversightFilter): NudgeFilter =>
   NUDGE_FILTERS.find((each) => each === filter) ?? 'unsubmitted'
 
 interface ListStepsProps {
-  list: ReturnType<typeof useEnterpriseList>
-  onNarrow: () => void
-  onViews: () => void
+  list: EnterpriseListState
+  onOpen: (sheet: 'narrow' | 'views') => void
 }
 
 /** 筛选, and what is done for many: of a whole filter, so it is not offered beside a list that is narrowed further. */
-export function ListSteps({ list, onNarrow, onViews }: ListStepsProps) {
+export function ListSteps({ list, onOpen }: ListStepsProps) {
   const mayAct = !list.narrowed
   return (
     <View className='of-list-steps'>
-      <Button kind='text' size='small' onPress={onNarrow}>
+      <Button kind='text' size='small' onPress={() => onOpen('narrow')}>
         {narrowWords.way(narrowingWords(list.narrowing))}
       </Button>
-      <Button kind='text' size='small' onPress={onViews}>
+      <Button kind='text' size='small' onPress={() => onOpen('views')}>
         {viewWords.way}
       </Button>
       {list.rows && list.rows.length > 0 ? (

@@ -1,8 +1,6 @@
 import '@/text/refused-in-packages'
 import { useState } from 'react'
-import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { Button } from '@/components/button/button'
 import { Cell, CellList } from '@/components/cell/cell'
 import { Dialog } from '@/components/dialog/dialog'
 import { EmptyState } from '@/components/empty-state/empty-state'
@@ -13,7 +11,6 @@ import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { YearList } from '@/components/year-list/year-list'
-import { narrowingWords } from '@/features/narrowing'
 import { BesideProvider, useBeside } from '@/features/session/beside'
 import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
@@ -25,12 +22,11 @@ import { useBar } from '@/features/session/appearance'
 import { yearParameters } from '@/features/session/years'
 import { countToNudge, useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
-import { narrowWords, viewWords } from '@/text/narrowing'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
 import { LIST_KEYS } from '@/text/keys'
 import { nudgeForm, worklistPage } from '@/text/worklist-page'
 import { NudgeSheet } from '../../parts/nudge-sheet'
-import { ListSheets } from './list-sheets'
+import { ListSheets, ListSteps } from './list-sheets'
 import { ReviewOf } from '../review/review-of'
 import { WorklistBar } from './worklist-bar'
 import { WorklistRows } from './worklist-rows'
@@ -108,21 +104,6 @@ export default function WorklistPage() {
             selected={worklist.tab}
             onSelect={worklist.setTab}
           />
-          <View className='rv-steps'>
-            <Button kind='text' size='small' onPress={() => setSheet('narrow')}>
-              {narrowWords.way(narrowingWords(worklist.narrowing))}
-            </Button>
-            {worklist.ownWorklist ? (
-              <Button kind='text' size='small' onPress={() => setSheet('views')}>
-                {viewWords.way}
-              </Button>
-            ) : null}
-            {worklist.views && worklist.views.length > 0 ? (
-              <Button kind='text' size='small' onPress={() => openPage(worklist.packagePage)}>
-                {narrowWords.package}
-              </Button>
-            ) : null}
-          </View>
         </>
       }
       overlay={
@@ -150,7 +131,9 @@ export default function WorklistPage() {
         </CellList>
       ) : null}
       <OfflineBanner offline={false} unkept={unkept} />
-      {worklist.yearTitle ? <SectionTitle title={worklist.yearTitle} /> : null}
+      {worklist.yearTitle ? (
+        <SectionTitle title={worklist.yearTitle} extra={<ListSteps worklist={worklist} onOpen={setSheet} />} />
+      ) : null}
       <YearList years={worklist.years} onOpen={startAt} />
       {worklist.unattended ? (
         <CellList>

@@ -1,14 +1,44 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
 import { NarrowSheet } from '@/components/narrow-sheet/narrow-sheet'
 import { ViewsSheet } from '@/components/narrow-sheet/views-sheet'
 import { narrowingOfView, narrowingWords, NOT_NARROWED, SCORE_CHOICES } from '@/features/narrowing'
 import type { Worklist } from '@/features/worklist/use-worklist'
-import { viewWords } from '@/text/narrowing'
+import { openPage } from '@/features/session/navigate'
+import { narrowWords, viewWords } from '@/text/narrowing'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
 
 interface ListSheetsProps {
   worklist: Worklist
   open: 'narrow' | 'views'
   onClose: () => void
+}
+
+interface ListStepsProps {
+  worklist: Worklist
+  onOpen: (sheet: 'narrow' | 'views') => void
+}
+
+/** How the list is looked through, and its 材料包: beside its year, so that they take no row of their own. */
+export function ListSteps({ worklist, onOpen }: ListStepsProps) {
+  const { views, narrowing, ownWorklist, packagePage } = worklist
+  return (
+    <View className='rv-steps'>
+      <Button kind='text' size='small' onPress={() => onOpen('narrow')}>
+        {narrowWords.way(narrowingWords(narrowing))}
+      </Button>
+      {ownWorklist ? (
+        <Button kind='text' size='small' onPress={() => onOpen('views')}>
+          {viewWords.way}
+        </Button>
+      ) : null}
+      {views && views.length > 0 ? (
+        <Button kind='text' size='small' onPress={() => openPage(packagePage)}>
+          {narrowWords.package}
+        </Button>
+      ) : null}
+    </View>
+  )
 }
 
 /** 筛选 and 常用筛选 of the worklist. */

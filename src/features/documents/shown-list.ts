@@ -1,9 +1,9 @@
 import { CONTACT_FILTERS, EVIDENCE_FILTERS, OVERSIGHT_FILTERS, STANDING_FILTERS } from '@/contract/choices'
 import type { EnterprisesShown } from '@/domain/job/enterprise-table'
-import { countedNamed } from './narrowing'
-import { decoded } from './next-one'
-import { pageUrl } from './session/routes'
-import { type Year, yearParameters } from './session/years'
+import { countedNamed } from '../narrowing'
+import { decoded } from '../next-one'
+import { pageUrl } from '../session/routes'
+import { type Year, yearParameters } from '../session/years'
 
 /** Whom a list showed, and what was typed into its search. */
 export interface ShownList {
