@@ -6,7 +6,7 @@ export const colleagueWords = {
   present: (present: readonly Present[]): string =>
     present.map(({ name, no }) => `${name} 正在填第 ${no} 项`).join('，'),
   here: (names: readonly string[]): string => `${names.join('、')} 正在填这一项，请先商量好谁来写。`,
-  assigned: (name: string, own: boolean): string => `分工：${own ? '您' : name} 负责`,
+  assigned: (name: string, own: boolean): string => `分工：${own ? '您' : `${name} `}负责`,
   unassigned: '分工：还没有定谁负责',
   change: '改分工',
   title: '这个维度由谁负责',

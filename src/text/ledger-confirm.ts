@@ -17,7 +17,7 @@ const saidIn = ({ changed, renamedTo, doubts, noted }: CheckStandsOut): readonly
 export const ledgerConfirmPage = {
   way: '一并确认',
   list: '待确认的台账',
-  search: '搜索单位现名或曾用名',
+  search: '搜索序号、单位名称或拼音',
   none: '没有待确认的台账',
   noneNote: '企业核对以后，会列在这里。',
   noneOfficeNote: '有责任工会的，由责任工会确认；还没有责任工会的，企业核对以后列在这里。',

@@ -73,7 +73,7 @@ export const ledgerText = {
   returnNoteMissing: '请写明哪里要改，企业才知道怎么办。',
   returnNote: '退回意见',
   byState: '按核对状态查看',
-  searchNames: '搜索单位现名或曾用名',
+  searchNames: '搜索序号、单位名称或拼音',
   exportExcel: '导出 Excel',
   exportFiltered: (filter: string): string => `导出“${filter}”`,
   setColumns: '设置栏目',

@@ -1,5 +1,5 @@
 /** A manual as 使用帮助 in the program shows it: sections of lines, each line as the manual writes it. */
-interface Help {
+export interface Help {
   readonly title: string
   readonly sections: ReadonlyArray<{ readonly title: string; readonly lines: readonly string[] }>
 }

@@ -15,6 +15,15 @@ test('the manual is in the program, below the numbers of those who can be asked'
   phone.doesNotSee('别着急，只是有几项要补充。')
 })
 
+test('what one looks for is found in it, or one is told to call', async () => {
+  const phone = await phoneOf('contact-1', { at: '/packages/papers/pages/help/index' })
+  await phone.input('查找使用帮助', '修改说明')
+  phone.sees('五、被退回了')
+  phone.doesNotSee('一、第一次进入')
+  await phone.input('查找使用帮助', '飞机票')
+  phone.sees('手册里没有“飞机票”。换个说法再查，或打上面的电话问。')
+})
+
 test('a union and the office read their own', async () => {
   const reviewer = await phoneOf('reviewer-dg', { at: '/packages/papers/pages/help/index' })
   reviewer.sees('审核员使用手册', '省产改办 020-83889486')

@@ -4,9 +4,12 @@ import { View } from '@tarojs/components'
 import { shownName } from '@/components/accessibility'
 import { Card } from '@/components/card/card'
 import { Cell } from '@/components/cell/cell'
+import { EmptyState } from '@/components/empty-state/empty-state'
 import { Page } from '@/components/page/page'
+import { SearchBar } from '@/components/search-bar/search-bar'
 import { linesOf } from '@/features/help/help-lines'
-import { helpOf } from '@/features/help/help-of'
+import { helpOf, type Help } from '@/features/help/help-of'
+import { searchHelp } from '@/features/help/search-help'
 import { useBar } from '@/features/session/appearance'
 import { useSession } from '@/features/session/use-session'
 import { helpPage } from '@/text/help-page'
@@ -30,40 +33,69 @@ function Line({ text }: { text: string }) {
   )
 }
 
-/** 使用帮助: whom to call, and the manual of whoever reads it. */
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <View className='help__text'>
+      {lines.map((line, index) => (
+        <Line key={index} text={line} />
+      ))}
+    </View>
+  )
+}
+
+/** What was looked for, where it stands. */
+function Found({ help, search }: { help: Help; search: string }) {
+  const found = searchHelp(help, search)
+  if (found.length === 0) return <EmptyState icon='info' title={helpPage.notFound(search)} />
+  const count = found.reduce((sum, { lines }) => sum + lines.length, 0)
+  return (
+    <Card flush title={helpPage.found(count)}>
+      {found.map(({ title, lines }) => (
+        <View key={title}>
+          <Cell title={title} />
+          <Lines lines={lines} />
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+function Manual({ help: { title, sections } }: { help: Help }) {
+  const [open, setOpen] = useState<string>()
+  return (
+    <Card flush title={title}>
+      {sections.map((section) => {
+        const unfolded = section.title === open
+        return (
+          <View key={section.title}>
+            <Cell
+              title={section.title}
+              value={unfolded ? helpPage.fold : helpPage.unfold}
+              valueTone='link'
+              label={shownName(`${section.title}，${unfolded ? helpPage.fold : helpPage.unfold}`)}
+              arrow={false}
+              onPress={() => setOpen(unfolded ? undefined : section.title)}
+            />
+            {unfolded ? <Lines lines={section.lines} /> : null}
+          </View>
+        )
+      })}
+    </Card>
+  )
+}
+
+/** 使用帮助: whom to call, and the manual of whoever reads it, which can be searched. */
 export default function HelpPage() {
   const role = useSession().session?.person?.seat.role
   useBar('plain')
   const manual = MANUALS[role ?? 'contact']
-  const { title, sections } = useMemo(() => helpOf(manual, helpPage.lead), [manual])
-  const [open, setOpen] = useState<string>()
+  const help = useMemo(() => helpOf(manual, helpPage.lead), [manual])
+  const [search, setSearch] = useState('')
   return (
     <Page>
       <WhomToCall />
-      <Card flush title={title}>
-        {sections.map((section) => {
-          const unfolded = section.title === open
-          return (
-            <View key={section.title}>
-              <Cell
-                title={section.title}
-                value={unfolded ? helpPage.fold : helpPage.unfold}
-                valueTone='link'
-                label={shownName(`${section.title}，${unfolded ? helpPage.fold : helpPage.unfold}`)}
-                arrow={false}
-                onPress={() => setOpen(unfolded ? undefined : section.title)}
-              />
-              {unfolded ? (
-                <View className='help__text'>
-                  {section.lines.map((line, index) => (
-                    <Line key={index} text={line} />
-                  ))}
-                </View>
-              ) : null}
-            </View>
-          )
-        })}
-      </Card>
+      <SearchBar value={search} placeholder={helpPage.search} onInput={setSearch} />
+      {search.trim() === '' ? <Manual help={help} /> : <Found help={help} search={search.trim()} />}
     </Page>
   )
 }
