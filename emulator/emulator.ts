@@ -10,6 +10,7 @@ import { Clock } from './clock'
 import { ConsoleApi } from './console/console-api'
 import { lockData } from './data-lock'
 import { Database } from './database/database'
+import { parseDocument } from './database/ejson'
 import { Store } from './database/store'
 import { FaultBook } from './faults'
 import { FunctionHost } from './functions/function-host'
@@ -123,6 +124,10 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       const trigger = host.functions.get(name)?.trigger
       if (trigger === undefined || trigger === null) throw new Problem('NO_TIMER', `the function ${name} has no timer`)
       return fire(name, timerEvent(trigger.name, now()))
+    },
+    fill: async (documents) => {
+      const parse = (row: object) => parseDocument(JSON.stringify(row), () => now().getTime())
+      await Promise.all(Object.entries(documents).map(([name, rows]) => database.insert(name, rows.map(parse))))
     },
     sdkEnvironment: () => sdkEnvironment(origin),
     messages: () => subscriptions.messages(),

@@ -100,6 +100,8 @@ export interface Emulator {
   invoke(functionName: string, event: unknown, identity?: Identity): Promise<unknown>
   /** Fires a function's timer at once, whatever the clock says. */
   fireTimer(functionName: string): Promise<unknown>
+  /** Puts documents of JSON values in, by collection: what is there before anybody calls. */
+  fill(documents: Readonly<Record<string, readonly object[]>>): Promise<void>
   /** What points the unmodified SDK here. */
   sdkEnvironment(): Record<string, string>
   messages(): readonly SentMessage[]

@@ -25,6 +25,19 @@ const read = async (id: string): Promise<Record<string, unknown>> => {
   return rest
 }
 
+test('what an emulator is filled with lies there as if it had been added, and is held to what a collection demands', async () => {
+  const filled = { _id: 'filled', text: '产改', no: 1, none: null, left: undefined, list: [{ a: 1 }] }
+  await running.emulator.fill({ things: [filled], others: [], people: [{ _id: 'a', phone: '1' }] })
+  expect(await read('filled')).toEqual({ text: '产改', no: 1, none: null, list: [{ a: 1 }] })
+  await expect(running.emulator.fill({ things: [filled] })).rejects.toMatchObject({ code: 'DATABASE_DUPLICATE_WRITE' })
+  await expect(running.emulator.fill({ people: [{ phone: '1' }] })).rejects.toMatchObject({
+    code: 'DATABASE_DUPLICATE_WRITE',
+  })
+  await expect(running.emulator.fill({ nowhere: [{}] })).rejects.toMatchObject({
+    code: 'DATABASE_COLLECTION_NOT_EXIST',
+  })
+})
+
 describe('where().update()', () => {
   test('changes all that match and counts those that really changed', async () => {
     await db.collection('others').add([

@@ -165,11 +165,7 @@ export const startWorld = async (
     return data as Document[]
   }
 
-  const insert = async (wanted: Documents): Promise<void> => {
-    for (const [collection, rows] of Object.entries(wanted))
-      if (rows.length > 0) await database().collection(collection).add(rows)
-  }
-  await insert(documents)
+  await ground.emulator.fill(documents)
   ground.emulator.resetStats()
 
   return {
@@ -177,7 +173,7 @@ export const startWorld = async (
       return ground.emulator
     },
     as: (openId, seat) => someone(ground.emulator, openId, seat),
-    insert,
+    insert: (wanted) => ground.emulator.fill(wanted),
     replace: async (collection, { _id, ...fields }) => {
       await database().collection(collection).doc(_id).set(fields)
     },
