@@ -26,6 +26,7 @@ export default defineAppConfig({
       'nudge-unions',
       'extend-many',
       'delivery',
+      'feedback',
       'receive-many',
     ]),
     // Everything around the table: reports, the ledger, stamped sheets, files in and out. For all roles.

@@ -1,4 +1,4 @@
-import type { AuditedWhat, AuditRow } from '@/contract/audit'
+import type { AuditRow } from '@/contract/audit'
 import type { Cursor } from '@/contract/fields'
 import {
   ofEnterprise,
@@ -86,8 +86,7 @@ export const readAuditRows = async (
     const by = doers[index] ?? null
     const seat = findSeat(by?.seat ?? '')
     return {
-      // What is stored was written by this program, by the very names that the contract has.
-      ...{ auditId: record.auditId, at: record.at, what: record.what as AuditedWhat, kind: record.kind },
+      ...{ auditId: record.auditId, at: record.at, what: record.what, kind: record.kind },
       by: by && seat ? { ...by, role: seat.role, seatName: seatName.get(by.seat) ?? '' } : null,
       about: record.about.slice(0, NAMED).map((topic) => ({ topic, name: names.get(topic) ?? '' })),
       concerned: record.about.length,

@@ -6,6 +6,7 @@ import type { AssessmentOccasion } from '@/domain/assessment/assessment-event'
 import type { Effect } from '@/domain/workflow/event'
 import type { Occasion } from '../_store/events'
 import { day, deadlineFields, resultFields, todoFields, type Say, type Told, type Wording } from './fields'
+import { FEEDBACK_SAY } from './feedback-wording'
 import { INVITATION_SAY } from './invitation-wording'
 import { LEDGER_SAY } from './ledger-wording'
 import { NOMINATION_SAY } from './nomination-wording'
@@ -168,6 +169,7 @@ const SAY_ALL: Readonly<Record<Occasion, Say>> = {
   ...NOMINATION_SAY,
   ...INVITATION_SAY,
   ...NUDGE_SAY,
+  ...FEEDBACK_SAY,
 }
 
 /** What an effect says to those it is meant for. */

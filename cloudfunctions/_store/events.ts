@@ -1,3 +1,4 @@
+import type { FeedbackOccasion } from '@/domain/feedback/feedback'
 import type { LedgerOccasion } from '@/domain/ledger/ledger-entry'
 import type { NominationOccasion } from '@/domain/nomination/told'
 import type { InvitationOccasion } from '@/domain/people/invitation-told'
@@ -13,7 +14,13 @@ export type AnyEvent = AssessmentEvent | ReportEvent
 
 /** Everything that is told. */
 export type Occasion =
-  AssessmentOccasion | ReportOccasion | LedgerOccasion | NominationOccasion | NudgeOccasion | InvitationOccasion
+  | AssessmentOccasion
+  | ReportOccasion
+  | LedgerOccasion
+  | NominationOccasion
+  | NudgeOccasion
+  | InvitationOccasion
+  | FeedbackOccasion
 
 /** Something happened that has its history elsewhere, or none, and that is to be told: to a ledger entry, a list, by a nudge. */
 export interface Telling extends Pick<AnyEvent, 'at' | 'actor'> {

@@ -1,16 +1,56 @@
-import { insertOnce, type Database } from './database'
+import type { Cursor } from '@/contract/fields'
+import { chinaDateOf, startOfChinaDay, type Instant } from '@/domain/calendar/instant'
+import type { Closing, Feedback, FeedbackState } from '@/domain/feedback/feedback'
+import { answered, documents, type Database } from './database'
+import { olderThan } from './older-than'
+import type { Transaction } from './transaction'
 
-/** 投诉建议: kept for the office; a repeated request adds nothing. */
-export const feedbackStore = (database: Database) => ({
-  add: async (feedback: {
-    readonly requestId: string
-    readonly personId: string
-    readonly text: string
-    readonly at: number
-  }) => {
-    const { requestId, ...rest } = feedback
-    await insertOnce(database, 'feedback', { _id: requestId, ...rest })
-  },
-})
+type FeedbackDocument = Omit<Feedback, 'feedbackId'> & { readonly _id: string; readonly feedbackId?: string }
+
+const feedbackOf = ({ _id, ...kept }: FeedbackDocument): Feedback => ({ ...kept, feedbackId: _id })
+
+/** 投诉建议: kept for the office, which answers and closes them. */
+export const feedbackStore = (database: Database) => {
+  const { command: _ } = database
+  const collection = () => database.collection('feedback')
+
+  return {
+    add: (transaction: Transaction, feedback: Feedback): Promise<void> =>
+      transaction.add('feedback', { _id: feedback.feedbackId, ...feedback, closing: null }),
+
+    findWithin: async (transaction: Transaction, feedbackId: string): Promise<Feedback | undefined> => {
+      const found = await transaction.find<FeedbackDocument>('feedback', feedbackId)
+      return found && feedbackOf(found)
+    },
+
+    close: (transaction: Transaction, feedbackId: string, closing: Closing): Promise<void> =>
+      transaction.update('feedback', feedbackId, { closing: _.set(closing) }),
+
+    /** How many somebody has sent on the day in China of `now`. */
+    countOfDay: async (personId: string, now: Instant): Promise<number> =>
+      (
+        await answered<{ total: number }>(
+          collection()
+            .where({ personId, at: _.gte(startOfChinaDay(chinaDateOf(now))) })
+            .count(),
+        )
+      ).total,
+
+    /** A page of what is open or closed, the newest first. */
+    page: async (state: FeedbackState, after: Cursor | null, limit: number): Promise<readonly Feedback[]> =>
+      (
+        await documents<FeedbackDocument>(
+          collection()
+            .where(
+              _.and([{ closing: state === 'open' ? _.eq(null) : _.neq(null) }, ...olderThan(database, after, '_id')]),
+            )
+            .orderBy('at', 'desc')
+            .orderBy('_id', 'desc')
+            .limit(limit)
+            .get(),
+        )
+      ).map(feedbackOf),
+  }
+}
 
 export type FeedbackStore = ReturnType<typeof feedbackStore>

@@ -123,7 +123,7 @@ export const manifest = {
     collection('wechat_tokens'),
     collection('reminder_plans'),
     collection('credits', on('personId')),
-    collection('feedback'),
+    collection('feedback', on('at'), on('personId', 'at')),
     collection('own_lists'),
     collection('temporary_files', on('expiresAt')),
     collection('packages', unique('runningKey'), on('personId', 'startedAt'), on('state', 'expiresAt')),

@@ -5,7 +5,7 @@ import type { Database } from './database'
 export const olderThan = (
   { command: _ }: Database,
   after: Cursor | null,
-  id: 'eventId' | 'auditId' = 'eventId',
+  id: 'eventId' | 'auditId' | '_id' = 'eventId',
 ): readonly object[] => (after === null ? [] : [_.or([{ at: _.lt(after.at) }, { at: after.at, [id]: _.lt(after.id) }])])
 
 /** The same of an event that was read. */

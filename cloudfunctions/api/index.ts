@@ -7,6 +7,7 @@ import { documentHandlers } from './handlers/document'
 import { editionHandlers } from './handlers/edition'
 import { enterpriseHandlers } from './handlers/enterprise'
 import { evidenceHandlers } from './handlers/evidence'
+import { feedbackHandlers } from './handlers/feedback'
 import { formHandlers } from './handlers/form'
 import { inboxHandlers } from './handlers/inbox'
 import { invitationHandlers } from './handlers/invitation'
@@ -58,6 +59,7 @@ export const main = hostApi({
   ...nominationHandlers,
   ...formHandlers,
   ...inboxHandlers,
+  ...feedbackHandlers,
   ...messageHandlers,
   ...likenessHandlers,
   ...colleagueHandlers,

@@ -1,19 +1,16 @@
 import * as v from 'valibot'
-import { AUDIT_KINDS, type AuditedMove, type AuditKind, type AuditTopic } from '@/domain/audit/audit-record'
+import { AUDIT_KINDS, type AuditKind, type AuditTopic } from '@/domain/audit/audit-record'
 import type { Role } from '@/domain/people/person'
 import { read, write } from './action'
-import type { AuditedAction } from './audited'
 import type { BegunDocument } from './document'
 import { after, id, plainDate, type CursorPage } from './fields'
-
-/** Everything of which a record is written: an action, a save that lies in its paper, or a paper's move. */
-export type AuditedWhat = AuditedAction | 'assessment.saveAnswer' | 'report.saveSection' | AuditedMove
 
 /** One line of 操作记录, as it is shown. */
 export interface AuditRow {
   readonly auditId: string
   readonly at: number
-  readonly what: AuditedWhat
+  /** An action, or a paper's move; see `AuditedWhat`. */
+  readonly what: string
   readonly kind: AuditKind
   /** Who; null where nobody was bound. */
   readonly by: {
@@ -56,5 +53,5 @@ export const auditActions = {
 
 export const auditDocuments = {
   /** Begins what the filter shows as .xlsx. */
-  'audit.export': write(v.strictObject({ shown: v.strictObject(shown) }))<BegunDocument>(),
+  'audit.export': write(v.strictObject(shown))<BegunDocument>(),
 }

@@ -1,4 +1,11 @@
-import { ofEnterprise, ofUnion, topicOfPaper, type AuditedSubject, type AuditKind } from '@/domain/audit/audit-record'
+import {
+  ofEnterprise,
+  ofUnion,
+  topicOfPaper,
+  type AuditedMove,
+  type AuditedSubject,
+  type AuditKind,
+} from '@/domain/audit/audit-record'
 import {
   about,
   enterprises,
@@ -99,6 +106,7 @@ export const AUDITED = {
       called.of === 'person' ? inSeat(called.personId, called.seat) : enterprises([called.enterpriseId]),
   },
   'unreached.phoned': { kind: 'contacting', of: ({ rowId }) => subject(rowId) },
+  'feedback.close': { kind: 'contacting', of: ({ feedbackId }) => subject(feedbackId) },
   'inbox.feedback': { kind: 'contacting', of: nameless },
 
   'invitation.accept': { kind: 'people', of: nameless },
@@ -175,6 +183,9 @@ export const AUDITED = {
 export type AuditedAction = {
   [Name in keyof typeof AUDITED]: (typeof AUDITED)[Name] extends string ? never : Name
 }[keyof typeof AUDITED]
+
+/** Everything of which a record is written: an action, a save that lies in its paper, or a paper's move. */
+export type AuditedWhat = AuditedAction | 'assessment.saveAnswer' | 'report.saveSection' | AuditedMove
 
 /** What the host writes of an action with this parsed input; undefined where it writes nothing. */
 export const findAudited = (

@@ -7,6 +7,7 @@ import { documentActions, documentJobActions, type BegunDocument } from './docum
 import { enterpriseActions } from './enterprise'
 import { editionActions, editionReadingActions } from './edition'
 import { evidenceActions } from './evidence'
+import { feedbackActions } from './feedback'
 import { formActions, formDocumentActions } from './form'
 import { inboxActions } from './inbox'
 import { invitationActions, invitationDocuments } from './invitation'
@@ -65,6 +66,7 @@ const apiActions = {
   ...likenessActions,
   ...colleagueActions,
   ...auditActions,
+  ...feedbackActions,
 }
 
 /** What the function `documents` answers: everything that reads or writes Word, PDF, Excel and ZIP, whose libraries are heavy. */

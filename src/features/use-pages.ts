@@ -23,6 +23,7 @@ const BY_CURSOR: { readonly [Name in CursorAction]: true } = {
   'ledger.history': true,
   'audit.list': true,
   'audit.own': true,
+  'feedback.list': true,
 }
 
 const placeOf = (name: PagedAction, offset: number, last: object | undefined): object => {

@@ -1,4 +1,4 @@
-import type { AuditedWhat } from '@/contract/audit'
+import type { AuditedWhat } from '@/contract/audited'
 
 /** What was done, in a few words. A new action does not compile without its own. */
 export const AUDIT_WORDS: Readonly<Record<AuditedWhat, string>> = {
@@ -32,6 +32,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditedWhat, string>> = {
   'oversight.nudgeUnions': '提醒责任工会',
   'people.telephone': '查看电话',
   'unreached.phoned': '标记已电话联系',
+  'feedback.close': '办结投诉建议',
   'inbox.feedback': '提交投诉建议',
   'invitation.accept': '用邀请码绑定',
   'invitation.issue': '生成邀请码',

@@ -22,7 +22,7 @@ const unitOf = ({ what }: AuditRow): string =>
 /** «保存自评情况（第 8 项）». */
 export const auditTitle = (row: AuditRow): string =>
   // One that a later program wrote has no words here yet.
-  `${AUDIT_WORDS[row.what] ?? row.what}${row.no === null ? '' : `（第 ${row.no} ${unitOf(row)}）`}`
+  `${(AUDIT_WORDS as Readonly<Partial<Record<string, string>>>)[row.what] ?? row.what}${row.no === null ? '' : `（第 ${row.no} ${unitOf(row)}）`}`
 
 /** Whom it concerns: by name the first few, and how many where they are more. */
 export const aboutWords = ({ about, concerned }: AuditRow): string => {

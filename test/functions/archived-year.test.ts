@@ -102,6 +102,7 @@ const ACT_OF: Readonly<Partial<Record<ActionName, CycleAct | null>>> = {
   'list.look': null,
   'list.saveView': null,
   'list.removeView': null,
+  'feedback.close': null,
   'document.continue': 'export',
   'form.export': 'export',
   'ledger.export': 'export',

@@ -28,7 +28,7 @@ describe('操作记录 is refused', () => {
     ['former', 'seat_revoked'],
   ])('to %s: %s', async (who, refused) => {
     expect((await world.as(who).isRefused('audit.list', { after: null })).refused).toBe(refused)
-    expect((await world.as(who).isRefused('audit.export', { shown: {} })).refused).toBe(refused)
+    expect((await world.as(who).isRefused('audit.export', {})).refused).toBe(refused)
   })
 
   test('and 我的操作记录 to whoever holds no seat', async () => {
@@ -158,10 +158,11 @@ describe('操作记录', () => {
   })
 
   test('is read page by page, and what is done meanwhile moves nothing', async () => {
-    for (let index = 0; index < 23; index += 1) await feedback('contact-1')
+    const act = () => world.as('contact-1').does('people.setTelephone', { telephone: '13800000000' })
+    for (let index = 0; index < 23; index += 1) await act()
     const first = await world.as('office').does('audit.list', { after: null })
     expect(first.rows).toHaveLength(20)
-    await feedback('contact-1')
+    await act()
     const second = await world.as('office').does('audit.list', { after: first.next })
     expect(second).toMatchObject({ more: false, next: null })
     const ids = [...first.rows, ...second.rows].map(({ auditId }) => auditId)

@@ -53,7 +53,6 @@ const SILENT: readonly ActionName[] = [
     'message.check',
     'inbox.markRead',
     'inbox.subscribed',
-    'inbox.feedback',
   ] as const),
   ...(['list.look', 'list.saveView', 'list.removeView'] as const),
   ...(['package.start', 'package.continue', 'roster.preview', 'roster.remap', 'roster.decide'] as const),

@@ -1,5 +1,4 @@
 import type { inboxActions, InboxMessage, TemplateKind } from '@/contract/inbox'
-import { visibleText } from '@/domain/answer/control-characters'
 import type { Role } from '@/domain/people/person'
 import { findSeat, seatKeyOf } from '@/domain/people/seat'
 import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
@@ -59,7 +58,7 @@ const seatShown = (key: string | undefined, names: ReadonlyMap<string, string>):
   return key === undefined || name === undefined ? null : { key, name }
 }
 
-export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
+export const inboxHandlers: Handlers<Exclude<keyof typeof inboxActions, 'inbox.feedback'>> = {
   'inbox.list': async ({ everySeat, ...place }, call) => {
     const inbox = await requireInbox(call, everySeat)
     if (isRefusal(inbox)) return inbox
@@ -109,17 +108,5 @@ export const inboxHandlers: Handlers<keyof typeof inboxActions> = {
       await call.stores.consents.noteAnswers(transaction, person.personId, answered ?? accepted, call.now)
       return { recorded: (answered ?? accepted).filter(([, answer]) => answer === 'accept').length }
     })
-  },
-
-  'inbox.feedback': async ({ text, page }, call) => {
-    const person = await requirePerson(call)
-    if (isRefusal(person)) return person
-    await call.stores.feedback.add({
-      requestId: call.requestId,
-      personId: person.personId,
-      text: visibleText(page === undefined ? text : `${page}: ${text}`),
-      at: call.now,
-    })
-    return { received: true }
   },
 }

@@ -29,6 +29,6 @@ export const exportHandlers: Handlers<
   'worklist.export': (wanted, call) => beginDocument(call, { kind: 'enterprises', ...wanted }),
   'quota.export': (wanted, call) => beginDocument(call, { kind: 'quotas', ...wanted }),
   'message.export': (wanted, call) => beginDocument(call, { kind: 'messages', ...wanted }),
-  'audit.export': (wanted, call) => beginDocument(call, { kind: 'audit', ...wanted }),
+  'audit.export': (wanted, call) => beginDocument(call, { kind: 'audit', shown: wanted }),
   'ledger.export': (wanted, call) => beginDocument(call, { kind: 'ledger', ...wanted }),
 }

@@ -70,7 +70,7 @@ export const useAudit = (address: AuditAddress) => {
     failure: session ? pages.failure : sessionFailure,
     reload,
     ...{ own, narrowing, setNarrowing, exporting },
-    exportTable: () => void exporting.run({ shown }),
+    exportTable: () => void exporting.run(shown),
   }
 }
 

@@ -27,6 +27,7 @@ export const PAGES = [
   'office/unions',
   'office/nudge-unions',
   'office/delivery',
+  'office/feedback',
   'papers/materials',
   'papers/form',
   'papers/word-in',

@@ -1,9 +1,8 @@
 import { useState } from 'react'
+import { FEEDBACK_LIMIT } from '@/domain/feedback/feedback'
 import { failureSentence } from '@/text/failures'
 import { feedbackForm } from '@/text/settings-page'
 import { useWrite } from '../use-write'
-
-const FEEDBACK_LIMIT = 500
 
 export interface Feedback {
   readonly text: string

@@ -198,6 +198,8 @@ export const BOUNDS = {
   'inbox.templates': 'few',
   'inbox.subscribed': 'few',
   'inbox.feedback': 'few',
+  'feedback.list': { rows: 20, bytes: 4_000 },
+  'feedback.close': 'few',
 } satisfies { readonly [Name in ActionName]: Bound }
 
 /** The actions whose answers a test measures. */

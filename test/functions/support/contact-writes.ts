@@ -112,11 +112,5 @@ export const contactWrites = (world: () => World): readonly Writing[] => {
       async () => ({ kinds: ['todo'] }),
       () => ({ kinds: ['result'] }),
     ),
-    writing(
-      'inbox.feedback',
-      'contact-1',
-      async () => ({ text: '字太小' }),
-      () => ({ text: '字太大' }),
-    ),
   ]
 }

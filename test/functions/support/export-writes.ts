@@ -23,8 +23,8 @@ export const exportWrites: readonly Writing[] = [
   writing(
     'audit.export',
     'office',
-    async () => ({ shown: { enterpriseId: 'e001' } }),
-    () => ({ shown: { enterpriseId: 'e002' } }),
+    async () => ({ enterpriseId: 'e001' }),
+    () => ({ enterpriseId: 'e002' }),
   ),
   writing(
     'unreached.export',

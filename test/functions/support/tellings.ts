@@ -7,6 +7,7 @@ import { DONGGUAN, nominating } from './nominating'
 import { PARTIES, reporting } from './reporting'
 import { READY, rounds } from './rounds'
 import { person } from './standing'
+import { newRequest } from './new-request'
 import type { World } from './world'
 
 /** One move that tells somebody: who makes it, what is there before, and who is told what. */
@@ -193,8 +194,23 @@ const listTellings = (world: () => World): readonly Telling[] => {
 }
 
 /** Every move of every noun that tells somebody. */
+const feedbackTellings = (world: () => World): readonly Telling[] => {
+  const send = async () => {
+    const feedbackId = newRequest()
+    await world().as('contact-1').does('inbox.feedback', { text: '字太小' }, feedbackId)
+    return feedbackId
+  }
+  return [
+    telling('inbox.feedback', 'contact-1', 'office', '收到新的投诉建议', nothing, async () => ({ text: '字太小' })),
+    telling('feedback.close', 'office', 'contact-1', '投诉建议已答复', nothing, async () => ({
+      ...{ feedbackId: await send(), answer: '下一版改' },
+    })),
+  ]
+}
+
 export const tellings = (world: () => World): readonly Telling[] => [
   ...assessmentTellings(world),
   ...REPORT_KINDS.flatMap((kind) => reportTellings(world, kind)),
   ...listTellings(world),
+  ...feedbackTellings(world),
 ]

@@ -27,6 +27,8 @@ const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
   'union.merge': (input: ActionInput<'union.merge'>) => ({ ...input, reason: '机构调整' }),
   'routing.confirm': () => ({ enterpriseIds: ['e005'] }),
   'oversight.nudgeUnions': (input: ActionInput<'oversight.nudgeUnions'>) => ({ ...input, unionIds: ['u-shenzhen'] }),
+  'inbox.feedback': () => ({ text: '字太大' }),
+  'feedback.close': (input: ActionInput<'feedback.close'>) => ({ ...input, answer: '已经改了' }),
   'worklist.nudge': () => ({ assessmentIds: ['c2026-e002'] }),
   'quota.set': () => ({ rows: [{ unionId: DONGGUAN, provincial: 9, own: 9, seenRevision: 0 }] }),
 }

@@ -51,6 +51,7 @@ const useWays = (year: Year): readonly Way[] => {
       return named ? [{ key: named, url }] : []
     }),
     way('cycle', 'office/cycle', of),
+    way('feedback', 'office/feedback'),
     way('audit', 'papers/audit'),
     way('inbox', 'inbox'),
     way('settings', 'settings'),

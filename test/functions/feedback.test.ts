@@ -1,0 +1,99 @@
+import { FEEDBACK_A_DAY } from '@/domain/feedback/feedback'
+import { newRequest, startWorld, type World } from './support/world'
+
+jest.setTimeout(30_000)
+
+let world: World
+beforeEach(async () => {
+  world = await startWorld()
+})
+afterEach(() => world.end())
+
+const send = (who: string, text = '字太小', id = newRequest()) => world.as(who).does('inbox.feedback', { text }, id)
+const listed = async (state: 'open' | 'closed') =>
+  (await world.as('office').does('feedback.list', { state, after: null })).rows
+
+describe('投诉建议 is refused', () => {
+  test('that says nothing, or too much', async () => {
+    expect((await world.as('contact-1').isRefused('inbox.feedback', { text: ' ' })).refused).toBe('feedback_empty')
+    expect(await world.as('contact-1').isRefused('inbox.feedback', { text: '字'.repeat(501) })).toMatchObject({
+      ...{ refused: 'feedback_too_long', with: { length: 501, limit: 500 } },
+    })
+    expect(await listed('open')).toEqual([])
+  })
+
+  test('after so many on one day, and taken again on the next', async () => {
+    for (let index = 0; index < FEEDBACK_A_DAY; index += 1) await send('contact-1')
+    expect(await world.as('contact-1').isRefused('inbox.feedback', { text: '还有' })).toMatchObject({
+      ...{ refused: 'feedback_too_often', with: { limit: FEEDBACK_A_DAY } },
+    })
+    await send('contact-2')
+    await world.emulator.clock.set(new Date('2026-12-01T16:00:00Z'))
+    await send('contact-1')
+  })
+
+  test.each([
+    ['contact-1', 'not_permitted'],
+    ['reviewer-dg', 'not_permitted'],
+    ['stranger', 'not_bound'],
+    ['former', 'seat_revoked'],
+  ])('to be read or closed by %s: %s', async (who, refused) => {
+    const feedbackId = newRequest()
+    await send('contact-2', '字太小', feedbackId)
+    expect((await world.as(who).isRefused('feedback.list', { state: 'open', after: null })).refused).toBe(refused)
+    expect((await world.as(who).isRefused('feedback.close', { feedbackId, answer: '好' })).refused).toBe(refused)
+  })
+
+  test('to be closed where there is none, twice, or with an answer that is too long', async () => {
+    const feedbackId = newRequest()
+    const closing = (id: string, answer: string) =>
+      world.as('office').isRefused('feedback.close', { feedbackId: id, answer })
+    expect((await closing(newRequest(), '好')).refused).toBe('feedback_unknown')
+    await send('contact-1', '字太小', feedbackId)
+    expect((await closing(feedbackId, '字'.repeat(501))).refused).toBe('feedback_too_long')
+    await world.as('office').does('feedback.close', { feedbackId, answer: '' })
+    expect((await closing(feedbackId, '好')).refused).toBe('feedback_closed')
+  })
+})
+
+describe('投诉建议', () => {
+  test('stands on the office’s list with who sent it, and repeated it is one', async () => {
+    const feedbackId = newRequest()
+    await send('contact-1', '字太小', feedbackId)
+    await send('contact-1', '字太小', feedbackId)
+    expect(await listed('open')).toMatchObject([
+      { feedbackId, text: '字太小', role: 'contact', seatName: '第1号企业有限公司', closing: null },
+    ])
+  })
+
+  test('is answered into the inbox of who sent it, and is closed by that', async () => {
+    const feedbackId = newRequest()
+    await send('contact-1', '字太小', feedbackId)
+    await world.as('office').does('feedback.close', { feedbackId, answer: '请打开关怀版' })
+    expect(await listed('open')).toEqual([])
+    expect(await listed('closed')).toMatchObject([{ feedbackId, closing: { answer: '请打开关怀版', byName: '周办' } }])
+    const { rows } = await world.as('contact-1').does('inbox.list', { offset: 0 })
+    expect(rows).toMatchObject([{ title: '您的投诉建议已答复', lines: ['省产改办答复：请打开关怀版'] }])
+  })
+
+  test('that is closed without an answer tells nobody', async () => {
+    const feedbackId = newRequest()
+    await send('contact-1', '字太小', feedbackId)
+    await world.as('office').does('feedback.close', { feedbackId, answer: '' })
+    expect((await world.as('contact-1').does('inbox.list', { offset: 0 })).rows).toEqual([])
+  })
+
+  test('is told to the office once a day', async () => {
+    await send('contact-1')
+    await send('contact-2')
+    const { rows } = await world.as('office').does('inbox.list', { offset: 0 })
+    expect(rows.map(({ title }) => title)).toEqual(['收到新的投诉建议'])
+  })
+
+  test('that was kept before names and seats were is read and closed as well', async () => {
+    await world.insert({ feedback: [{ _id: 'before', personId: 'p-contact-1', text: '字太小', at: 1 }] } as never)
+    expect(await listed('open')).toMatchObject([{ feedbackId: 'before', name: '', role: null, seatName: '' }])
+    await world.as('office').does('feedback.close', { feedbackId: 'before', answer: '好' })
+    expect(await listed('open')).toEqual([])
+  })
+})
