@@ -6,7 +6,7 @@ import '@/text/refused-in-packages'
 
 test('the parts of a report that are not written are called by their headings', () => {
   expect(refusalSentence(refuse('report_sections_empty', { nos: [3, 4], headings: ['三、不足', '四、建议'] }))).toBe(
-    '“三、不足”“四、建议”还没有写。请每个部分都写好，再报送。',
+    '“三、不足”“四、建议”还没有写。请每个部分都写好，再提交。',
   )
 })
 
