@@ -3,9 +3,7 @@ import { findEdition, keepEdition } from '@/services/editions'
 import { assessmentsWithDrafts, dropDraft, findDraft, keepDraft, unkeptDrafts } from '@/services/drafts'
 import { watchForeground } from '@/services/foreground'
 import { watchNetwork } from '@/services/network'
-import { keepDocument } from '@/services/document-keeping'
 import { dropPhoto, findPreview } from '@/services/photo-files'
-import { preparePhoto } from '@/services/photo-preparation'
 import { assessmentsWithPhotos, findPhotoQueue, isPhotoQueueUnkept, keepPhotoQueue } from '@/services/photo-queues'
 import { newPhotoId, newRequestId } from '@/services/request-id'
 import { serverNow } from '@/services/server-clock'
@@ -30,13 +28,7 @@ const ports: Omit<FillPorts, 'call'> = {
     find: (assessmentId) => findPhotoQueue(assessmentId).filter(isQueuedPhoto),
     isUnkept: isPhotoQueueUnkept,
   },
-  photos: {
-    prepare: (photoId, chosen) =>
-      chosen.document ? keepDocument(photoId, chosen.path, chosen.document) : preparePhoto(photoId, chosen, true),
-    upload,
-    findPreview,
-    drop: dropPhoto,
-  },
+  photos: { upload, findPreview, drop: dropPhoto },
   watchNetwork,
   watchForeground,
 }

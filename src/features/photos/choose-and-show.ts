@@ -1,9 +1,11 @@
 import { chooseFiles } from '@/services/evidence-choice'
+import { keepDocument } from '@/services/document-keeping'
 import { choosePhotos } from '@/services/photo-choice'
 import type { Choice, ChosenPhoto, PhotoRejection } from '@/services/photo-file'
+import { preparePhoto } from '@/services/photo-preparation'
 import { openPictures } from '@/services/pictures'
 import { agreeToPrivacy, showPrivacyContract } from '@/services/privacy'
-import type { PhotoRunner } from './photo-runner'
+import type { PhotoRunner, Prepare } from './photo-runner'
 
 /** What came of «添加照片», or of «添加文件». */
 export type Added =
@@ -22,13 +24,17 @@ export const chooseAndAdd = async (
   return { kind: 'added', rejections: await add(choice.photos), leftOut: choice.leftOut }
 }
 
+/** A document as it is, a photo smaller, with the picture that it was made from. */
+const prepareEvidence: Prepare = (photoId, chosen) =>
+  chosen.document ? keepDocument(photoId, chosen.path, chosen.document) : preparePhoto(photoId, chosen, true)
+
 /** 佐证材料 for an indicator. */
 export const addPhotos = ({ roomFor, add }: Pick<PhotoRunner, 'roomFor' | 'add'>, no: number): Promise<Added> =>
-  chooseAndAdd(roomFor(no), (chosen) => add(no, chosen))
+  chooseAndAdd(roomFor(no), (chosen) => add(no, chosen, prepareEvidence))
 
 /** The same of files, and of photos that came as files: from a conversation in WeChat, from the file chooser in a browser. */
 export const addFiles = ({ roomFor, add }: Pick<PhotoRunner, 'roomFor' | 'add'>, no: number): Promise<Added> =>
-  chooseAndAdd(roomFor(no), (chosen) => add(no, chosen), chooseFiles)
+  chooseAndAdd(roomFor(no), (chosen) => add(no, chosen, prepareEvidence), chooseFiles)
 
 export const readPrivacyContract = showPrivacyContract
 

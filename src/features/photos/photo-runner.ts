@@ -21,6 +21,9 @@ export interface QueueState {
   readonly previews: Readonly<Record<string, string>>
 }
 
+/** Makes of what was chosen what is sent. Whoever chooses brings it along: the home page, which only sends what waits, does without. */
+export type Prepare = (photoId: string, chosen: ChosenPhoto) => Promise<Preparation>
+
 /** Where photos belong, and what is asked of the server for them. */
 export interface PhotoHome {
   readonly assessmentId: string
@@ -40,7 +43,6 @@ export interface PhotoPorts {
     readonly isUnkept: (assessmentId: string) => boolean
   }
   readonly photos: {
-    readonly prepare: (photoId: string, chosen: ChosenPhoto) => Promise<Preparation>
     readonly upload: Upload
     readonly findPreview: (name: string) => Promise<string | undefined>
     readonly drop: (name: string) => Promise<void>
@@ -52,7 +54,12 @@ export interface PhotoRunner {
   readonly resume: () => void
   readonly roomFor: (no: number) => number
   /** Prepares and queues photos, as many as there is room for. Resolves, when all are prepared, to why some were not taken. */
-  readonly add: (no: number, chosen: readonly ChosenPhoto[], room?: number) => Promise<readonly PhotoRejection[]>
+  readonly add: (
+    no: number,
+    chosen: readonly ChosenPhoto[],
+    prepare: Prepare,
+    room?: number,
+  ) => Promise<readonly PhotoRejection[]>
   readonly retry: (photoId: string) => void
   readonly caption: (photoId: string, caption: string) => void
   readonly remove: (photoId: string) => void
@@ -69,7 +76,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
   /** Previews that point at the kept file itself, by photo id. */
   const kept = new Map<string, string>()
   /** What the phone had no room for, as it was chosen: it can be had for as long as the program runs. */
-  const unprepared = new Map<string, ChosenPhoto>()
+  const unprepared = new Map<string, { readonly chosen: ChosenPhoto; readonly prepare: Prepare }>()
   const find = (photoId: string) => state.get().queue.find((item) => item.photoId === photoId)
   const preview = (previews: Readonly<Record<string, string>>): void =>
     state.set({ previews: { ...state.get().previews, ...previews } })
@@ -125,8 +132,12 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
     state.set({ progress: { ...state.get().progress, [photoId]: Math.round(percent) } })
   const onAbort = (photoId: string, abort: () => void): void => void aborts.set(photoId, abort)
 
-  const prepare = async (photoId: string, chosen: ChosenPhoto): Promise<PhotoRejection | undefined> => {
-    const preparation = await ports.photos.prepare(photoId, chosen)
+  const prepareOne = async (
+    photoId: string,
+    chosen: ChosenPhoto,
+    prepare: Prepare,
+  ): Promise<PhotoRejection | undefined> => {
+    const preparation = await prepare(photoId, chosen)
     if (preparation.outcome === 'prepared') {
       // Taken off while it was being compressed.
       if (find(photoId)) happen({ kind: 'prepared', photoId, file: preparation.photo })
@@ -134,7 +145,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
       return undefined
     }
     if (preparation.outcome === 'no_room') {
-      unprepared.set(photoId, chosen)
+      unprepared.set(photoId, { chosen, prepare })
       happen({ kind: 'stopped', photoId, step: 'prepare', because: { kind: 'no_room' } })
       return undefined
     }
@@ -143,10 +154,10 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
   }
 
   const prepareAgain = async (photoId: string): Promise<void> => {
-    const chosen = unprepared.get(photoId)
-    if (!chosen || !unprepared.delete(photoId)) return
+    const before = unprepared.get(photoId)
+    if (!before || !unprepared.delete(photoId)) return
     happen({ kind: 'retried', photoId })
-    await prepare(photoId, chosen)
+    await prepareOne(photoId, before.chosen, before.prepare)
   }
 
   return {
@@ -164,7 +175,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
       happen({ kind: 'connected' })
     },
     roomFor,
-    add: async (no, chosen, room = roomFor(no)) => {
+    add: async (no, chosen, prepare, room = roomFor(no)) => {
       const photos = chosen.slice(0, room).map((photo) => ({ photoId: ports.newPhotoId(), no, photo }))
       preview(Object.fromEntries(photos.map(({ photoId, photo }) => [photoId, photo.path])))
       happen({
@@ -178,7 +189,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
       const rejections: PhotoRejection[] = []
       // One after another: several pictures decoded at once end the program on small phones.
       for (const { photoId, photo } of photos) {
-        const rejection = await prepare(photoId, photo)
+        const rejection = await prepareOne(photoId, photo, prepare)
         if (rejection) rejections.push(rejection)
       }
       return rejections

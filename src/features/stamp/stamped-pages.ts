@@ -5,7 +5,7 @@ import { STAMPED_PAGES_LIMIT } from '@/domain/stamp/stamped-form'
 import type { ChosenPhoto, PhotoRejection, Preparation } from '@/services/photo-file'
 import type { ReadPixels } from '@/services/picture-pixels-type'
 import type { Failure } from '@/text/failures'
-import { createPhotoRunner, type PhotoPorts, type QueueState } from '../photos/photo-runner'
+import { createPhotoRunner, type PhotoPorts, type QueueState, type Prepare } from '../photos/photo-runner'
 import { type PhonePorts, watchSurroundings } from '../saving/phone-surroundings'
 import { stampCalls } from './stamp-calls'
 
@@ -84,8 +84,7 @@ const preparePage = async (
 }
 
 export type StampPorts = PhonePorts &
-  Omit<PhotoPorts, 'photos'> & {
-    readonly photos: Omit<PhotoPorts['photos'], 'prepare'>
+  PhotoPorts & {
     readonly tools: PageTools
   }
 
@@ -117,14 +116,9 @@ export const createStampedPages = (assessmentId: string, ports: StampPorts): Sta
       calls: stampCalls(assessmentId, ports, take),
       roomFor: () => roomFor(store.getState()),
     },
-    {
-      ...ports,
-      photos: {
-        ...ports.photos,
-        prepare: (photoId, chosen) => preparePage(ports.tools, photoId, chosen, digest()),
-      },
-    },
+    ports,
   )
+  const prepare: Prepare = (photoId, chosen) => preparePage(ports.tools, photoId, chosen, digest())
 
   const reload = async (): Promise<void> => {
     const result = await ports.call('stamp.load', { assessmentId })
@@ -146,10 +140,11 @@ export const createStampedPages = (assessmentId: string, ports: StampPorts): Sta
     room: () => roomFor(store.getState()),
     add: (chosen, replaces) =>
       replaces === undefined
-        ? runner.add(0, chosen)
+        ? runner.add(0, chosen, prepare)
         : runner.add(
             0,
             chosen.map((photo) => ({ ...photo, replaces })),
+            prepare,
             1,
           ),
     retry: runner.retry,

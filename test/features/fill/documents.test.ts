@@ -31,7 +31,7 @@ afterEach(() => {
 
 test('a document is queued as photos are, under its own name', async () => {
   phone.oddFiles.set(NOTICE.path, { outcome: 'prepared', photo: { name: 'a.pdf', type: 'pdf', bytes: 2_000_000 } })
-  await fill.photos.add(NO, [NOTICE, { path: 'tmp/2' }])
+  await fill.photos.add(NO, [NOTICE, { path: 'tmp/2' }], phone.prepare)
   await pass()
   expect(shown().map(({ document }) => document?.name)).toEqual([NOTICE.document.name, undefined])
   expect(shown()[0]?.document).toMatchObject({ type: 'pdf', bytes: 2_000_000 })
@@ -41,7 +41,7 @@ test('a document is queued as photos are, under its own name', async () => {
 
 test('and keeps its name through a killed program', async () => {
   phone.oddFiles.set(NOTICE.path, { outcome: 'prepared', photo: { name: 'a.pdf', type: 'pdf', bytes: 2_000_000 } })
-  await fill.photos.add(NO, [NOTICE])
+  await fill.photos.add(NO, [NOTICE], phone.prepare)
   await pass()
   phone.kill()
   phone.uploads.length = 0
@@ -54,7 +54,7 @@ test('and keeps its name through a killed program', async () => {
 
 test('what is being compressed says so, and not that nothing of it was sent', async () => {
   phone.oddFiles.set('slow', new Promise<never>(() => undefined) as never)
-  void fill.photos.add(NO, [{ path: 'slow' }])
+  void fill.photos.add(NO, [{ path: 'slow' }], phone.prepare)
   await pass()
   expect(shown().map(({ state }) => state)).toEqual([{ kind: 'preparing' }])
 })

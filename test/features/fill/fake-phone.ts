@@ -4,6 +4,7 @@ import type { Rubric } from '@/domain/rubric/rubric'
 import { createFill, type Fill } from '@/features/fill/fill'
 import type { FillPorts } from '@/features/fill/fill-ports'
 import type { PhotoQueue } from '@/features/photos/photo-queue'
+import type { Prepare } from '@/features/photos/photo-runner'
 import type { Draft } from '@/services/drafts'
 import type { Preparation } from '@/services/photo-file'
 import type { UploadEnd } from '@/services/upload-task'
@@ -32,6 +33,7 @@ export class FakePhone {
   /** What becomes of a chosen file, by its path. */
   readonly oddFiles = new Map<string, Preparation>()
   readonly uploads: Upload[] = []
+  readonly prepare: Prepare = (photoId, { path }) => Promise.resolve(this.oddFiles.get(path) ?? this.keepFile(photoId))
   private ids = 0
   private queueUnkept = false
   private tellStorage: () => void = () => undefined
@@ -102,7 +104,6 @@ export class FakePhone {
         isUnkept: () => this.queueUnkept,
       },
       photos: {
-        prepare: (photoId, { path }) => Promise.resolve(this.oddFiles.get(path) ?? this.keepFile(photoId)),
         upload: (_target, photo, progress) => {
           let end: (end: UploadEnd) => void = () => undefined
           const ended = new Promise<UploadEnd>((resolve) => (end = resolve))

@@ -19,7 +19,7 @@ beforeEach(async () => {
   const original = { name: 'a-original.png', type: 'png', bytes: 3000 } as const
   phone.files.add(original.name)
   phone.oddFiles.set('large', { outcome: 'prepared', photo: { name: 'a.jpg', type: 'jpeg', bytes: 1000, original } })
-  await fill.photos.add(NO, [{ path: 'large' }])
+  await fill.photos.add(NO, [{ path: 'large' }], phone.prepare)
   await pass()
 })
 afterEach(() => {

@@ -34,7 +34,7 @@ afterEach(() => {
 })
 
 test('several chosen at once are sent two at a time, each with its progress, and attached', async () => {
-  await fill.photos.add(NO, choose(4))
+  await fill.photos.add(NO, choose(4), phone.prepare)
   await pass()
   expect(phone.uploads).toHaveLength(2)
   phone.uploads[0]?.progress(64)
@@ -51,9 +51,9 @@ test('several chosen at once are sent two at a time, each with its progress, and
 })
 
 test('nine at the most, those on their way counted', async () => {
-  await fill.photos.add(NO, choose(7))
+  await fill.photos.add(NO, choose(7), phone.prepare)
   expect(fill.photos.roomFor(NO)).toBe(2)
-  await fill.photos.add(NO, choose(5))
+  await fill.photos.add(NO, choose(5), phone.prepare)
   expect(tiles()).toHaveLength(9)
   expect(fill.photos.roomFor(NO)).toBe(0)
   await pass()
@@ -64,7 +64,7 @@ test('nine at the most, those on their way counted', async () => {
 
 test('what is no picture is not taken, and the others are', async () => {
   phone.oddFiles.set('blob:1', { outcome: 'rejected', because: 'not_an_image' })
-  await expect(fill.photos.add(NO, choose(3))).resolves.toEqual(['not_an_image'])
+  await expect(fill.photos.add(NO, choose(3), phone.prepare)).resolves.toEqual(['not_an_image'])
   await pass()
   await endUploads()
   expect(attached()).toHaveLength(2)
@@ -72,7 +72,7 @@ test('what is no picture is not taken, and the others are', async () => {
 
 test('waits without a network and goes on when it is back', async () => {
   phone.online(false)
-  await fill.photos.add(NO, choose(1))
+  await fill.photos.add(NO, choose(1), phone.prepare)
   await pass()
   expect(tiles()[0]?.state).toEqual({ kind: 'waiting' })
   phone.online(true)
@@ -84,7 +84,7 @@ test('waits without a network and goes on when it is back', async () => {
 test.each(['upload', 'attach'])(
   'a program killed during the %s goes on where it was, and attaches once',
   async (step) => {
-    await fill.photos.add(NO, choose(2))
+    await fill.photos.add(NO, choose(2), phone.prepare)
     fill.photos.caption(fill.store.getState().queue[0]?.photoId ?? '', '签到表')
     await pass()
     if (step === 'attach') {
@@ -113,7 +113,7 @@ test('a refusal stands on its tile and is not repeated by itself', async () => {
     action === 'evidence.attach'
       ? { outcome: 'refused', refusal: refuse('photo_not_an_image') }
       : call(action, input, requestId)
-  await fill.photos.add(NO, choose(1))
+  await fill.photos.add(NO, choose(1), phone.prepare)
   await pass()
   await endUploads()
   await pass(600_000)
@@ -128,7 +128,7 @@ test('a refusal stands on its tile and is not repeated by itself', async () => {
 })
 
 test('taken off while it is sent: the upload ends, nothing is attached, its room is free', async () => {
-  await fill.photos.add(NO, choose(1))
+  await fill.photos.add(NO, choose(1), phone.prepare)
   await pass()
   const [upload] = phone.uploads
   fill.photos.remove(tiles()[0]?.id ?? '')
@@ -138,7 +138,7 @@ test('taken off while it is sent: the upload ends, nothing is attached, its room
 })
 
 test('attached photos get a caption and are taken off; a failure is handed back', async () => {
-  await fill.photos.add(NO, choose(1))
+  await fill.photos.add(NO, choose(1), phone.prepare)
   await pass()
   await endUploads()
   const id = tiles()[0]?.id ?? ''
@@ -153,7 +153,7 @@ test('attached photos get a caption and are taken off; a failure is handed back'
 })
 
 test('links are asked for where no picture lies on the phone, and not twice', async () => {
-  await fill.photos.add(NO, choose(1))
+  await fill.photos.add(NO, choose(1), phone.prepare)
   await pass()
   await endUploads()
   await fill.showLinks([NO])

@@ -78,7 +78,7 @@ it('does not call one text stored because another was', () => {
 })
 
 describe('photos on a full phone', () => {
-  const add = () => fill.photos.add(NO, [{ path: 'blob:camera' }])
+  const add = () => fill.photos.add(NO, [{ path: 'blob:camera' }], phone.prepare)
   const tile = () => photosOf(fill.store.getState(), NO)[0]
 
   beforeEach(async () => {
