@@ -47,23 +47,23 @@ function Lines({ lines }: { lines: readonly string[] }) {
 function Found({ help, search }: { help: Help; search: string }) {
   const found = searchHelp(help, search)
   if (found.length === 0) return <EmptyState icon='info' title={helpPage.notFound(search)} />
-  const count = found.reduce((sum, { lines }) => sum + lines.length, 0)
   return (
-    <Card flush title={helpPage.found(count)}>
+    <>
+      <View className='help__count'>{helpPage.found(found.reduce((sum, { lines }) => sum + lines.length, 0))}</View>
       {found.map(({ title, lines }) => (
         <View key={title}>
           <Cell title={title} />
           <Lines lines={lines} />
         </View>
       ))}
-    </Card>
+    </>
   )
 }
 
-function Manual({ help: { title, sections } }: { help: Help }) {
+function Sections({ help: { sections } }: { help: Help }) {
   const [open, setOpen] = useState<string>()
   return (
-    <Card flush title={title}>
+    <>
       {sections.map((section) => {
         const unfolded = section.title === open
         return (
@@ -80,7 +80,7 @@ function Manual({ help: { title, sections } }: { help: Help }) {
           </View>
         )
       })}
-    </Card>
+    </>
   )
 }
 
@@ -94,8 +94,10 @@ export default function HelpPage() {
   return (
     <Page>
       <WhomToCall />
-      <SearchBar value={search} placeholder={helpPage.search} onInput={setSearch} />
-      {search.trim() === '' ? <Manual help={help} /> : <Found help={help} search={search.trim()} />}
+      <Card flush title={help.title}>
+        <SearchBar value={search} placeholder={helpPage.search} onInput={setSearch} />
+        {search.trim() === '' ? <Sections help={help} /> : <Found help={help} search={search.trim()} />}
+      </Card>
     </Page>
   )
 }
