@@ -46,6 +46,9 @@ export type Preparation =
   /** The phone has no room for it: nothing is wrong with the picture. */
   | { readonly outcome: 'no_room' }
 
+/** Makes of what was chosen what is sent. Whoever chooses brings it along: the home page, which only sends what waits, does without. */
+export type Prepare = (photoId: string, chosen: ChosenPhoto) => Promise<Preparation>
+
 export type Choice =
   /** `leftOut`: chosen beyond what was asked for; a browser's own chooser knows no limit. */
   | { readonly outcome: 'chosen'; readonly photos: readonly ChosenPhoto[]; readonly leftOut: number }

@@ -1,3 +1,5 @@
+import type { ImportSummary } from '@/contract/roster'
+
 /** The pages of a roster's import. */
 export const rosterText = {
   empty: '（空）',
@@ -66,3 +68,15 @@ export const rosterText = {
   choose: '选择文件',
   howTo: '名单要怎样准备',
 } as const
+
+/** What is read of columns that are hidden in the file: whoever sent it may not have meant to. Empty where there is none. */
+export const hiddenColumnsWords = ({
+  fields,
+  mapping,
+  hiddenColumns,
+}: Pick<ImportSummary, 'fields' | 'mapping' | 'hiddenColumns'>): string => {
+  const read = fields.filter(({ key }) => hiddenColumns.includes(mapping[key] ?? -1)).map(({ label }) => `“${label}”`)
+  return read.length > 0
+    ? `${read.join('、')}在表格里是隐藏的列，照样读取了。请核对要不要写入，不要的改选“不读取”。`
+    : ''
+}

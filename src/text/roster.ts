@@ -187,16 +187,6 @@ export const columnsWords = ({
   return unused.length > 0 ? `${read.join('、')}；不读取：${unused.join('、')}` : read.join('、')
 }
 
-/** What is read of columns that are hidden in the file: whoever sent it may not have meant to. Empty where there is none. */
-export const hiddenColumnsWords = ({
-  fields,
-  mapping,
-  hiddenColumns,
-}: Pick<ImportSummary, 'fields' | 'mapping' | 'hiddenColumns'>): string => {
-  const read = fields.filter(({ key }) => hiddenColumns.includes(mapping[key] ?? -1)).map(({ label }) => `“${label}”`)
-  return read.length > 0 ? `${read.join('、')}在表格里是隐藏的列，照样读取了。请核对要不要写入，不要的改选“不读取”。` : ''
-}
-
 /** Enterprises that the file does not name: nothing happens to them. */
 export const absentWords = ({ count, first }: ImportSummary['absent']): string =>
   `台账里另有 ${count} 家不在名单里（${first

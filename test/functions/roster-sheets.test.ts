@@ -1,5 +1,5 @@
 import { readSheet } from 'read-excel-file/node'
-import { hiddenColumnsWords } from '@/text/roster'
+import { hiddenColumnsWords } from '@/text/roster-pages'
 import { writeWorkbook } from '../../cloudfunctions/_tables/write-workbook'
 import { rosters } from './support/rosters'
 import { SHEET_PATH, withPart } from './tables/files'

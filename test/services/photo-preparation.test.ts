@@ -6,15 +6,12 @@ import { phone, photo, putBack } from './photo-phone'
 
 const { AFTER_IHDR, AFTER_JFIF, ascii, chunk, exif, jpeg, joined, png, segment, spliced, webp } = picture
 
-jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('./photo-phone')>('./photo-phone').taro)
+jest.mock('@tarojs/taro', () => jest.requireActual<Record<string, unknown>>('./photo-phone')['taro'])
 jest.mock(
   '@/services/photo-files.weapp',
-  () => jest.requireActual<typeof import('./photo-phone')>('./photo-phone').photoFiles,
+  () => jest.requireActual<Record<string, unknown>>('./photo-phone')['photoFiles'],
 )
-jest.mock(
-  '@/services/photo-files',
-  () => jest.requireActual<typeof import('./photo-phone')>('./photo-phone').photoFiles,
-)
+jest.mock('@/services/photo-files', () => jest.requireActual<Record<string, unknown>>('./photo-phone')['photoFiles'])
 
 /** The same picture with its sides exchanged, as a compressor that turns it makes it. */
 const standing = (): Uint8Array => {

@@ -4,15 +4,12 @@ import { preparePhoto } from '@/services/photo-preparation.weapp'
 import { AFTER_JFIF, ascii, jpeg, joined, segment, spliced } from '../domain/support/pictures'
 import { phone, photo, putBack, turnedBy } from './photo-phone'
 
-jest.mock('@tarojs/taro', () => jest.requireActual<typeof import('./photo-phone')>('./photo-phone').taro)
+jest.mock('@tarojs/taro', () => jest.requireActual<Record<string, unknown>>('./photo-phone')['taro'])
 jest.mock(
   '@/services/photo-files.weapp',
-  () => jest.requireActual<typeof import('./photo-phone')>('./photo-phone').photoFiles,
+  () => jest.requireActual<Record<string, unknown>>('./photo-phone')['photoFiles'],
 )
-jest.mock(
-  '@/services/photo-files',
-  () => jest.requireActual<typeof import('./photo-phone')>('./photo-phone').photoFiles,
-)
+jest.mock('@/services/photo-files', () => jest.requireActual<Record<string, unknown>>('./photo-phone')['photoFiles'])
 
 beforeEach(putBack)
 

@@ -10,8 +10,8 @@ interface FoundSection {
 const compared = (text: string): string => text.normalize('NFKC').replace(/\*\*/g, '').toLowerCase()
 
 /**
- * The sections in which all that is looked for stands, each with the lines that say it; of one that is called so, all of them. What is looked
- * for may be several words with blanks between.
+ * The sections in which all that is looked for stands: first those that are called so, with all their lines, then the others with the lines
+ * that say it. What is looked for may be several words with blanks between.
  */
 export const searchHelp = ({ sections }: Help, search: string): readonly FoundSection[] => {
   const words = compared(search)
@@ -19,8 +19,9 @@ export const searchHelp = ({ sections }: Help, search: string): readonly FoundSe
     .filter((word) => word !== '')
   if (words.length === 0) return []
   const says = (text: string): boolean => words.every((word) => compared(text).includes(word))
-  return sections.flatMap(({ title, lines }) => {
-    const found = says(title) ? lines : lines.filter(says)
-    return found.length > 0 ? [{ title, lines: found }] : []
-  })
+  const called = sections.filter(({ title }) => says(title))
+  const saying = sections
+    .filter((section) => !called.includes(section))
+    .map(({ title, lines }) => ({ title, lines: lines.filter(says) }))
+  return [...called, ...saying].filter(({ lines }) => lines.length > 0)
 }

@@ -1,11 +1,11 @@
 import { chooseFiles } from '@/services/evidence-choice'
 import { keepDocument } from '@/services/document-keeping'
 import { choosePhotos } from '@/services/photo-choice'
-import type { Choice, ChosenPhoto, PhotoRejection } from '@/services/photo-file'
+import type { Choice, ChosenPhoto, PhotoRejection, Prepare } from '@/services/photo-file'
 import { preparePhoto } from '@/services/photo-preparation'
 import { openPictures } from '@/services/pictures'
 import { agreeToPrivacy, showPrivacyContract } from '@/services/privacy'
-import type { PhotoRunner, Prepare } from './photo-runner'
+import type { PhotoRunner } from './photo-runner'
 
 /** What came of «添加照片», or of «添加文件». */
 export type Added =

@@ -1,4 +1,4 @@
-import type { ChosenPhoto, KeptPhoto, PhotoRejection, Preparation } from '@/services/photo-file'
+import type { ChosenPhoto, KeptPhoto, PhotoRejection, Prepare } from '@/services/photo-file'
 import type { Kept } from '@/services/storage'
 import type { Upload } from '@/services/upload-task'
 import {
@@ -20,9 +20,6 @@ export interface QueueState {
   /** Where the picture lies on this phone, by photo id. */
   readonly previews: Readonly<Record<string, string>>
 }
-
-/** Makes of what was chosen what is sent. Whoever chooses brings it along: the home page, which only sends what waits, does without. */
-export type Prepare = (photoId: string, chosen: ChosenPhoto) => Promise<Preparation>
 
 /** Where photos belong, and what is asked of the server for them. */
 export interface PhotoHome {
@@ -49,17 +46,14 @@ export interface PhotoPorts {
   }
 }
 
+type Chosen = readonly ChosenPhoto[]
+
 export interface PhotoRunner {
   /** Takes up what an ended program left behind. */
   readonly resume: () => void
   readonly roomFor: (no: number) => number
   /** Prepares and queues photos, as many as there is room for. Resolves, when all are prepared, to why some were not taken. */
-  readonly add: (
-    no: number,
-    chosen: readonly ChosenPhoto[],
-    prepare: Prepare,
-    room?: number,
-  ) => Promise<readonly PhotoRejection[]>
+  readonly add: (no: number, chosen: Chosen, prepare: Prepare, room?: number) => Promise<readonly PhotoRejection[]>
   readonly retry: (photoId: string) => void
   readonly caption: (photoId: string, caption: string) => void
   readonly remove: (photoId: string) => void
@@ -76,7 +70,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
   /** Previews that point at the kept file itself, by photo id. */
   const kept = new Map<string, string>()
   /** What the phone had no room for, as it was chosen: it can be had for as long as the program runs. */
-  const unprepared = new Map<string, { readonly chosen: ChosenPhoto; readonly prepare: Prepare }>()
+  const unprepared = new Map<string, readonly [chosen: ChosenPhoto, prepare: Prepare]>()
   const find = (photoId: string) => state.get().queue.find((item) => item.photoId === photoId)
   const preview = (previews: Readonly<Record<string, string>>): void =>
     state.set({ previews: { ...state.get().previews, ...previews } })
@@ -132,11 +126,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
     state.set({ progress: { ...state.get().progress, [photoId]: Math.round(percent) } })
   const onAbort = (photoId: string, abort: () => void): void => void aborts.set(photoId, abort)
 
-  const prepareOne = async (
-    photoId: string,
-    chosen: ChosenPhoto,
-    prepare: Prepare,
-  ): Promise<PhotoRejection | undefined> => {
+  const prepareOne = async (photoId: string, chosen: ChosenPhoto, prepare: Prepare) => {
     const preparation = await prepare(photoId, chosen)
     if (preparation.outcome === 'prepared') {
       // Taken off while it was being compressed.
@@ -145,7 +135,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
       return undefined
     }
     if (preparation.outcome === 'no_room') {
-      unprepared.set(photoId, { chosen, prepare })
+      unprepared.set(photoId, [chosen, prepare])
       happen({ kind: 'stopped', photoId, step: 'prepare', because: { kind: 'no_room' } })
       return undefined
     }
@@ -157,7 +147,7 @@ export const createPhotoRunner = (home: PhotoHome, ports: PhotoPorts): PhotoRunn
     const before = unprepared.get(photoId)
     if (!before || !unprepared.delete(photoId)) return
     happen({ kind: 'retried', photoId })
-    await prepareOne(photoId, before.chosen, before.prepare)
+    await prepareOne(photoId, ...before)
   }
 
   return {

@@ -5,8 +5,8 @@ import { Notice } from '@/components/notice/notice'
 import { SectionTitle } from '@/components/section-title/section-title'
 import type { ImportSummary } from '@/features/roster/import-view'
 import type { Failure } from '@/text/failures'
-import { absentWords, columnsWords, hiddenColumnsWords, previewTitle, tallyWords } from '@/text/roster'
-import { rosterText } from '@/text/roster-pages'
+import { absentWords, columnsWords, previewTitle, tallyWords } from '@/text/roster'
+import { hiddenColumnsWords, rosterText } from '@/text/roster-pages'
 
 interface SummaryCardProps {
   summary: ImportSummary
