@@ -33,9 +33,10 @@ const project = (name, more = {}) => ({
   // Where a module exists once a platform, tests see the browser's: it is the one that runs here.
   moduleFileExtensions: ['ts', 'tsx', 'h5.ts', 'h5.tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   moduleNameMapper: {
+    // The first that fits is taken.
+    ...more.moduleNameMapper,
     '\\.scss$': '<rootDir>/test/support/stand-ins/style.ts',
     '^@/(.*)$': '<rootDir>/src/$1',
-    ...more.moduleNameMapper,
   },
   setupFiles: ['<rootDir>/test/support/taro-env.ts'],
   ...more.settings,
