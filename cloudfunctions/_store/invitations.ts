@@ -6,7 +6,7 @@ import { placeOf, type InvitedSeat } from '@/domain/people/seat-invitations'
 import { allPages } from './all-pages'
 import { documents, updated, type Database } from './database'
 import { personOf, type PersonDocument } from './joined-read'
-import { keyedDocuments, type PageWanted } from './row-keys'
+import { keyedDocuments, newestBy, type PageWanted } from './row-keys'
 
 export type InvitationDocument = Invitation & { readonly _id: string; readonly codeHash: string }
 
@@ -49,10 +49,7 @@ export const invitationStore = (database: Database) => {
           ...{ collection: 'invitations', fields: { codeHash: false } },
           where: [role === undefined ? {} : { 'seat.role': role }],
         },
-        [
-          ['issuedAt', 'desc'],
-          ['_id', 'asc'],
-        ],
+        newestBy('issuedAt'),
         page,
       ),
 

@@ -4,7 +4,7 @@ import type { DropReason, Matter, UnreachedReason } from '@/domain/reminders/del
 import { INBOX_ON_PURPOSE, outcomeOf, type MessageOutcome } from '@/domain/reminders/outcome'
 import { documents, type Database } from './database'
 import type { MessageDocument } from './message-document'
-import { keyedDocuments, type PageWanted } from './row-keys'
+import { keyedDocuments, newestBy, type PageWanted } from './row-keys'
 
 /** Which messages a list of what was sent shows. */
 export interface HistoryFilter {
@@ -92,10 +92,7 @@ export const messageHistoryStore = (database: Database) => {
       keyedDocuments<MessageDocument>(
         database,
         { collection: 'messages', where: [matching(filter)] },
-        [
-          ['createdAt', 'desc'],
-          ['_id', 'asc'],
-        ],
+        newestBy('createdAt'),
         page,
       ),
 

@@ -5,12 +5,7 @@ import { NEWS_DAYS } from '@/domain/reminders/still-so'
 import { answered, documents, insertOnce, updated, type Database } from './database'
 import { deliveryOf, type Delivery, type MessageDocument } from './message-document'
 import { ofSeats } from './of-seat'
-import { keyedDocuments, type ListOrder, type PageWanted } from './row-keys'
-
-const NEWEST_FIRST: ListOrder = [
-  ['createdAt', 'desc'],
-  ['_id', 'asc'],
-]
+import { keyedDocuments, newestBy, type PageWanted } from './row-keys'
 
 /** Whose messages, and of which of their seats. */
 export interface Inbox {
@@ -22,8 +17,7 @@ export interface Inbox {
 const CLAIM_LIFETIME = 5 * 60_000
 
 /** Where it is not said, WeChat carried it. */
-const channelOf = (delivery: Delivery): Channel =>
-  delivery.state === 'sent' ? (delivery.channel ?? 'wechat') : 'wechat'
+const channelOf = (sent: Delivery): Channel => (sent.state === 'sent' ? (sent.channel ?? 'wechat') : 'wechat')
 
 /** Nothing that is older is sent. */
 const LONGEST_WAIT = NEWS_DAYS * 86_400_000
@@ -63,13 +57,10 @@ export const messageStore = (database: Database) => {
     },
 
     /** A page of an inbox. */
-    page: (inbox: Inbox, page: PageWanted) =>
-      keyedDocuments<MessageDocument>(
-        database,
-        { collection: 'messages', where: [inboxOf(inbox)] },
-        NEWEST_FIRST,
-        page,
-      ),
+    page: (inbox: Inbox, page: PageWanted) => {
+      const source = { collection: 'messages', where: [inboxOf(inbox)] } as const
+      return keyedDocuments<MessageDocument>(database, source, newestBy('createdAt'), page)
+    },
 
     markRead: async (inbox: Inbox, ids: readonly string[], at: Instant): Promise<void> => {
       await updated(

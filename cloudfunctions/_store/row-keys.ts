@@ -5,6 +5,12 @@ import type { CollectionName } from './manifest'
 /** By which fields a list is sorted, the first counting most; of two rows the last one differs, so that each has a place of its own. */
 export type ListOrder = ReadonlyArray<readonly [field: string, direction: 'asc' | 'desc']>
 
+/** The newest first; of one moment by their ids. */
+export const newestBy = (field: string): ListOrder => [
+  [field, 'desc'],
+  ['_id', 'desc'],
+]
+
 /** Which rows of a list a page holds: those after a row, or, where none is named, those after so many. */
 export interface PageWanted {
   readonly offset: number
@@ -88,9 +94,8 @@ export const keyedDocuments = async <Document extends object>(
   order: ListOrder,
   page: PageWanted,
 ): Promise<readonly KeyedRow<Document>[]> => {
-  let query = database
-    .collection(collection)
-    .where(database.command.and([...where, ...afterKey(database, order, page.after)]))
+  const held = [...where.filter((each) => Object.keys(each).length > 0), ...afterKey(database, order, page.after)]
+  let query = database.collection(collection).where(held.length === 0 ? {} : database.command.and(held))
   if (fields) query = query.field(fields)
   for (const [field, direction] of order) query = query.orderBy(field, direction)
   const found = await documents<Document>(query.skip(skipOf(page)).limit(page.limit).get())

@@ -3,7 +3,7 @@ import type { Person } from '@/domain/people/person'
 import { seatKeyOf } from '@/domain/people/seat'
 import type { Matter, PhoneCall, UnreachedReason } from '@/domain/reminders/delivery'
 import { answered, documents, insertOnce, updated, type Database } from './database'
-import { keyedDocuments, type PageWanted } from './row-keys'
+import { keyedDocuments, newestBy, type PageWanted } from './row-keys'
 
 /** Somebody, or a seat that nobody sits in, whom a message did not reach. One row a seat and paper: a later try is noted in it. */
 export interface UnreachedDocument {
@@ -143,10 +143,7 @@ export const unreachedStore = (database: Database) => {
       keyedDocuments<UnreachedDocument>(
         database,
         { collection: 'unreached', where: [matching(filter)] },
-        [
-          ['at', 'desc'],
-          ['_id', 'asc'],
-        ],
+        newestBy('at'),
         page,
       ),
 

@@ -4,7 +4,7 @@ import { SEAT_FILTERS, type SeatCounts, type SeatInvitation } from '@/domain/peo
 import { read, write } from './action'
 import { SEAT_BATCH } from './choices'
 import type { BegunDocument } from './document'
-import { id, line, offset, paging, role, type KeyedPage } from './fields'
+import { id, line, paging, role, type KeyedPage } from './fields'
 
 /** As typed or scanned; blanks, hyphens and small letters are forgiven by the domain. */
 const code = v.pipe(v.string(), v.maxLength(64))
@@ -35,11 +35,10 @@ export interface InvitationRow {
   readonly usedByName: string | null
 }
 
-export interface InvitationSeats {
+export interface InvitationSeats extends KeyedPage {
   /** Of those that were searched for, by how far they are. */
   readonly counts: SeatCounts
   readonly rows: readonly SeatInvitation[]
-  readonly more: boolean
   /** With the first page: the enterprises' or unions' ids of all rows, so that all can be ticked at once. */
   readonly places: readonly string[]
 }
@@ -82,7 +81,7 @@ export const invitationActions = {
       state: v.picklist(SEAT_FILTERS),
       unionId: v.optional(id),
       search: line,
-      offset,
+      ...paging,
     }),
   )<InvitationSeats>(),
 }

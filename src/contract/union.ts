@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import type { FormerUnionName, Union, UnionMerger } from '@/domain/people/person'
 import type { MergerNumbers } from '@/domain/people/union-changes'
 import { read, write } from './action'
-import { cycleId, id, line, offset } from './fields'
+import { cycleId, id, line, paging, type KeyedPage } from './fields'
 
 /** A union with what it has to do. */
 export interface UnionRow extends Pick<Union, 'unionId' | 'name' | 'kind'> {
@@ -28,10 +28,7 @@ const merger = { unionId: id, intoId: id }
 
 export const unionActions = {
   /** Every union in the one order of unions, those that were merged into another among them, by any of their names. */
-  'union.list': read(v.strictObject({ search: line, offset }))<{
-    readonly rows: readonly UnionRow[]
-    readonly more: boolean
-  }>(),
+  'union.list': read(v.strictObject({ search: line, ...paging }))<KeyedPage & { readonly rows: readonly UnionRow[] }>(),
   /** 改名, from the name that was seen. Papers that are signed keep the name that they bear; open ones take the new one. */
   'union.rename': write(v.strictObject({ unionId: id, seenName: line, name: line }))<{ readonly name: string }>(),
   /** The number whom its enterprises call, by the office or by who reviews for it; an empty one takes it away. */

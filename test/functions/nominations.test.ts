@@ -146,5 +146,7 @@ describe('a list', () => {
     expect(JSON.stringify(rows)).not.toContain('甲公司')
     const found = await world.as('office').does('nomination.list', { search: '深圳', offset: 0 })
     expect(found.rows).toHaveLength(1)
+    const twoWords = await world.as('office').does('nomination.list', { search: '工会 东莞', offset: 0 })
+    expect(twoWords.rows.map(({ unionName }) => unionName)).toEqual(['东莞市总工会'])
   })
 })

@@ -1,5 +1,5 @@
 import type { nominationActions, NominationPart } from '@/contract/nomination'
-import { visibleLine } from '@/domain/answer/control-characters'
+import { findsOneOf } from '@/domain/ledger/search-key'
 import { asksLedger, decideList, LIST_COMMANDS, type ListCommand } from '@/domain/nomination/decide-list'
 import {
   nominationsShownTo,
@@ -83,14 +83,11 @@ const inOfficeOrder = (
   unions: readonly Union[],
   search: string,
 ): readonly NominationOutline[] => {
-  const typed = visibleLine(search.slice(0, 50)).toLowerCase()
   const ranks = new Map(unions.map(({ unionId }, rank) => [unionId, rank]))
   const namesOf = new Map(unions.map((union) => [union.unionId, namesOfUnion(union)]))
   const rankOf = ({ unionId }: NominationOutline): number => ranks.get(unionId) ?? unions.length
   return outlines
-    .filter(({ unionId, unionName }) =>
-      [unionName, ...(namesOf.get(unionId) ?? [])].some((name) => name.toLowerCase().includes(typed)),
-    )
+    .filter(({ unionId, unionName }) => findsOneOf(search, [unionName, ...(namesOf.get(unionId) ?? [])]))
     .sort((one, other) => waitingListsOf(other) - waitingListsOf(one) || rankOf(one) - rankOf(other))
 }
 

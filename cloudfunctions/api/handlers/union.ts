@@ -1,11 +1,13 @@
 import type { unionActions, UnionRow } from '@/contract/union'
 import { visibleLine } from '@/domain/answer/control-characters'
+import { findsOneOf } from '@/domain/ledger/search-key'
 import { aliveIds, isArchived } from '@/domain/cycle/stages'
 import { checkMerger, checkUnionName, isSameMerger, namesOfUnion } from '@/domain/people/union-changes'
 import type { Union } from '@/domain/people/person'
 import { checkTelephone } from '@/domain/people/telephone'
 import { isRefusal, refuse, type Refusal } from '@/domain/refusal/refusal'
 import { driveMerger } from '../../_cycle/merge-union'
+import { pageOfRanked, rowPage } from '../../_store/row-keys'
 import { isDuplicate } from '../../_store/database'
 import type { MergingUnion, UnionDocument } from '../../_store/union-document'
 import { journalled, requirePerson, type Call, type Handlers } from '../../_host/call'
@@ -48,17 +50,13 @@ const goOn = async (call: Call, unionId: string): Promise<{ left: number } | Ref
 }
 
 export const unionHandlers: Handlers<keyof typeof unionActions> = {
-  'union.list': async ({ search, offset }, call) => {
+  'union.list': async ({ search, ...place }, call) => {
     const office = await requirePerson(call, 'office')
     if (isRefusal(office)) return office
-    const typed = visibleLine(search.slice(0, 50)).toLowerCase()
-    const found = (await call.stores.unions.all()).filter((union) =>
-      namesOfUnion(union).some((name) => name.toLowerCase().includes(typed)),
-    )
-    return {
-      rows: await rowsOf(call, found.slice(offset, offset + PAGE)),
-      more: found.length > offset + PAGE,
-    }
+    const ranked = (await call.stores.unions.all()).map((row, rank) => ({ row, key: [rank] as const }))
+    const found = ranked.filter(({ row }) => findsOneOf(search, namesOfUnion(row)))
+    const { rows, ...on } = rowPage(pageOfRanked(found, { ...place, limit: PAGE + 1 }), PAGE)
+    return { rows: await rowsOf(call, rows), ...on }
   },
 
   'union.rename': async ({ unionId, seenName, name: typed }, call) => {

@@ -46,6 +46,14 @@ export const namePattern = (typed: string): string | undefined => {
   return signs === '' ? undefined : escaped(signs)
 }
 
+/** Whether one of these names is found by what was typed; by nothing typed each is. */
+export const findsOneOf = (typed: string, names: readonly string[]): boolean => {
+  const pattern = namePattern(typed)
+  if (pattern === undefined) return true
+  const found = new RegExp(pattern, 'i')
+  return names.some((name) => found.test(name))
+}
+
 /** What an enterprise is found by. */
 export interface Findable {
   readonly no: number
