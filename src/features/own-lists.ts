@@ -24,22 +24,25 @@ const NOTHING_NEW: Looked = { since: null, changed: [] }
 export const useOwnList = (list: OwnList, cycleId: string | undefined) => {
   const [looked, setLooked] = useState(NOTHING_NEW)
   const [views, setViews] = useState<readonly SavedView[]>([])
-  const asked = useRef(new Set<string>())
+  /** Of which rows it was asked; null before the first look, which is asked of a list without rows as well. */
+  const asked = useRef<Set<string> | null>(null)
+  const [turn, setTurn] = useState(0)
   const saving = useWrite('list.saveView')
   const removing = useWrite('list.removeView')
 
   const look = useCallback(
     async (rows: readonly string[]): Promise<void> => {
       if (cycleId === undefined) return
-      const unasked = rows.filter((id) => !asked.current.has(id))
-      if (unasked.length === 0) return
-      unasked.forEach((id) => asked.current.add(id))
-      for (const seen of batchesOf(unasked, ROWS_LOOKED_AT)) {
+      const before = asked.current
+      const unasked = rows.filter((id) => !before?.has(id))
+      if (before && unasked.length === 0) return
+      asked.current = new Set([...(before ?? []), ...unasked])
+      for (const seen of unasked.length === 0 ? [[]] : batchesOf(unasked, ROWS_LOOKED_AT)) {
         const result = await call('list.look', { list, cycleId, seen: [...seen] }, newRequestId())
         if (result.outcome !== 'done') return
         const { since, changed } = result.value
         setViews(result.value.views)
-        setLooked((before) => ({ since, changed: [...before.changed, ...changed] }))
+        setLooked((known) => ({ since, changed: [...known.changed, ...changed] }))
       }
     },
     [list, cycleId],
@@ -47,6 +50,12 @@ export const useOwnList = (list: OwnList, cycleId: string | undefined) => {
 
   return {
     look,
+    turn,
+    /** The list is read again: what changed meanwhile is new as well. */
+    again: useCallback((): void => {
+      asked.current = null
+      setTurn((before) => before + 1)
+    }, []),
     since: looked.since,
     isChanged: (assessmentId: string): boolean => looked.changed.includes(assessmentId),
     views: views.filter((view) => view.list === list),
@@ -67,9 +76,9 @@ export const useOwnList = (list: OwnList, cycleId: string | undefined) => {
 export type OwnListState = ReturnType<typeof useOwnList>
 
 /** Looks at the rows of a list as they are read. */
-export const useLooking = ({ look }: OwnListState, rows: readonly string[] | undefined): void => {
+export const useLooking = ({ look, turn }: OwnListState, rows: readonly string[] | undefined): void => {
   const key = rows === undefined ? undefined : JSON.stringify(rows)
   useEffect(() => {
     if (key !== undefined) void look(JSON.parse(key) as readonly string[])
-  }, [look, key])
+  }, [look, turn, key])
 }

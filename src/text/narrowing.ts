@@ -49,7 +49,7 @@ export const scoreWords = (from: number | undefined, to: number | undefined): st
 
 /** 筛选 of a list of enterprises. */
 export const narrowWords = {
-  way: (words: string): string => (words === '' ? '筛选、排序' : `筛选：${words}`),
+  way: (words: string): string => (words === '' ? '筛选' : `筛选：${words}`),
   title: '只看哪些企业',
   evidence: '佐证材料',
   contact: '填报人',
@@ -73,7 +73,8 @@ export const narrowWords = {
 
 /** 常用筛选. */
 export const viewWords = {
-  way: '常用筛选',
+  way: '常用',
+  wayLabel: '常用筛选',
   title: '常用筛选',
   note: '状态、筛选、排序和搜索一起存，只有您自己看得到',
   none: '还没有常用筛选',

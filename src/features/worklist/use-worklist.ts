@@ -47,9 +47,11 @@ export const useWorklist = (union: string | undefined, first: WorklistTab = 'wai
         },
   )
   const reloadPages = pages.reload
+  const lookAgain = ownList.again
   const reload = useCallback(async () => {
     await Promise.all([load(), reloadPages()])
-  }, [load, reloadPages])
+    lookAgain()
+  }, [load, reloadPages, lookAgain])
   useShownAgain(() => void reloadPages())
 
   const { rows } = pages

@@ -27,7 +27,6 @@ export interface RowView extends Named {
   readonly enterpriseName: string
   readonly state: AssessmentState
   readonly status: RowStatus
-  readonly submittedAt: Instant | null
   readonly endorsedAt: Instant | null
   readonly returnedAt: Instant | null
   /** null while it lies with the enterprise: what it scores itself is its own until it is submitted. */
@@ -75,11 +74,10 @@ export const viewRow = (
     ...(names ? { names } : {}),
     state: outline.state,
     status: statusOf(outline, cycle, now),
-    submittedAt: outline.submittedAt,
     endorsedAt: outline.endorsedAt,
     returnedAt: outline.returnOrder?.at ?? null,
-    selfScore: isWithWriter(outline.state) ? null : progress.selfScore,
     lastSavedAt: outline.lastSavedAt,
+    selfScore: isWithWriter(outline.state) ? null : progress.selfScore,
     photos: progress.photos,
     answered: progress.answered,
     indicators: progress.indicators,

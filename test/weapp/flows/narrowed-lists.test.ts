@@ -26,7 +26,7 @@ describe('lists that can be asked', () => {
   test('a reviewer narrows the worklist, saves how, and comes back to it with two taps', async () => {
     const phone = await phoneOf('reviewer-dg')
     phone.sees('第21号企业有限公司', '第22号企业有限公司')
-    await phone.tap('筛选、排序')
+    await phone.tap('筛选')
     await phone.tap('无佐证')
     await phone.tap('查看')
     phone.sees('筛选：无佐证', '第21号企业有限公司')
@@ -52,7 +52,7 @@ describe('lists that can be asked', () => {
     await world().as('contact-1').does('assessment.submit', { assessmentId: 'c2026-e001', seenRevision: 0 })
     const phone = await phoneOf('reviewer-dg')
     phone.sees('有变动', '第1号企业有限公司')
-    await phone.tap('筛选、排序')
+    await phone.tap('筛选')
     await phone.tap('上次查看以后有变动的')
     await phone.tap('查看')
     phone.sees('第1号企业有限公司')
@@ -61,7 +61,7 @@ describe('lists that can be asked', () => {
 
   test('the office takes the package of what its list shows with three taps', async () => {
     const phone = await phoneOf('office', { at: '/packages/office/pages/progress/index?filter=submitted' })
-    await phone.tap('筛选、排序')
+    await phone.tap('筛选')
     await phone.tap('有佐证')
     await phone.tap('查看')
     phone.sees('第22号企业有限公司')

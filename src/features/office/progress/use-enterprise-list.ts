@@ -51,6 +51,7 @@ export const useEnterpriseList = (first: OversightFilter) => {
   const progress = useQuery('oversight.progress', mayAsk ? year.named : null)
   const reload = async (): Promise<void> => {
     await Promise.all([pages.reload(), progress.reload()])
+    own.again()
   }
   useShownAgain(() => void reload())
 

@@ -43,7 +43,7 @@ export function ListSteps({ list, onOpen }: ListStepsProps) {
       <Button kind='text' size='small' onPress={() => onOpen('narrow')}>
         {narrowWords.way(narrowingWords(list.narrowing))}
       </Button>
-      <Button kind='text' size='small' onPress={() => onOpen('views')}>
+      <Button kind='text' size='small' label={viewWords.wayLabel} onPress={() => onOpen('views')}>
         {viewWords.way}
       </Button>
       {list.rows && list.rows.length > 0 ? (

@@ -28,7 +28,7 @@ export function ListSteps({ worklist, onOpen }: ListStepsProps) {
         {narrowWords.way(narrowingWords(narrowing))}
       </Button>
       {ownWorklist ? (
-        <Button kind='text' size='small' onPress={() => onOpen('views')}>
+        <Button kind='text' size='small' label={viewWords.wayLabel} onPress={() => onOpen('views')}>
           {viewWords.way}
         </Button>
       ) : null}

@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { Cell } from '@/components/cell/cell'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import type { RowView } from '@/features/worklist/worklist-view'
-import { formatMoment } from '@/text/dates'
+import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
+import { formatDay } from '@/text/dates'
 import { otherNames } from '@/text/enterprise-names'
 import { departureLine } from '@/text/departure'
 import {
@@ -33,6 +34,10 @@ export const tagOf = ({ status, state }: RowView): StateWord => {
 
 const score = (row: RowView): string | false => row.selfScore !== null && worklistPage.selfScore(row.selfScore)
 
+/** The day of a moment in words; the time of day would not fit beside the rest. */
+const dayOf = (at: Instant | null, words: (day: string) => string): string | undefined =>
+  at === null ? undefined : words(formatDay(chinaDateOf(at)))
+
 /** What stands below the name, the most telling first. */
 const linesOf = (row: RowView): readonly string[] => {
   const { status, requested } = row
@@ -40,29 +45,21 @@ const linesOf = (row: RowView): readonly string[] => {
   if (status.kind === 'due' && row.state === 'draft')
     return status.started
       ? [
-          [
-            worklistPage.filled(row.answered, row.indicators, photosSentence(row.photos)),
-            ...(row.lastSavedAt === null ? [] : [worklistPage.lastSaved(formatMoment(row.lastSavedAt))]),
-          ].join(' · '),
+          [worklistPage.filled(row.answered, row.indicators), dayOf(row.lastSavedAt, worklistPage.lastSaved)]
+            .filter(Boolean)
+            .join(' · '),
         ]
       : [worklistPage.unstarted]
   if (status.kind === 'due')
     return [
-      ...(row.returnedAt === null ? [] : [worklistPage.returnedAt(formatMoment(row.returnedAt))]),
-      ...(requested === null ? [] : [returnedSentence(requested, status.dueOn)]),
+      dayOf(row.returnedAt, worklistPage.returnedAt) ?? '',
+      requested === null ? '' : returnedSentence(requested, status.dueOn),
     ]
   if (status.kind === 'passed')
-    return [
-      [row.endorsedAt !== null && worklistPage.endorsedAt(formatMoment(row.endorsedAt)), score(row)]
-        .filter(Boolean)
-        .join(' · '),
-    ]
+    return [[score(row), dayOf(row.endorsedAt, worklistPage.endorsedAt)].filter(Boolean).join(' · ')]
   return [
-    [row.submittedAt !== null && worklistPage.submittedAt(formatMoment(row.submittedAt)), score(row)]
-      .filter(Boolean)
-      .join(' · '),
+    [score(row), photosSentence(row.photos)].filter(Boolean).join(' · '),
     [
-      photosSentence(row.photos),
       row.unevidenced > 0 && unevidencedSentence(row.unevidenced),
       row.resubmitted && requested !== null && resubmittedSentence(requested),
     ]
@@ -83,7 +80,7 @@ export interface WorklistCardProps {
 export function WorklistCard({ row, changed, current, onOpen }: WorklistCardProps) {
   const tag = tagOf(row)
   const called = otherNames(row.names, row.enterpriseName)
-  const [first = '', ...others] = linesOf(row)
+  const [first = '', ...others] = linesOf(row).filter((line) => line !== '')
   const lines = [
     [worklistPage.number(row.enterpriseNo), changed && narrowWords.isChanged, first].filter(Boolean).join(' · '),
     ...others,
