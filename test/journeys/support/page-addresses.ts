@@ -140,6 +140,8 @@ export const pageAddresses: readonly PageAddress[] = [
     },
   },
   { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交' },
+  { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交', over: 'narrow', then: opens('筛选') },
+  { page: reviewer('worklist'), as: REVIEWER, shows: '修改后再次提交', over: 'views', then: opens('常用筛选') },
   { page: reviewer('review'), as: REVIEWER, query: 'id=c2026-e077', shows: '修改后再次提交：要求改 2 项' },
   {
     page: reviewer('review'),
@@ -184,6 +186,7 @@ export const pageAddresses: readonly PageAddress[] = [
   { page: papers('nominations'), as: REVIEWER, shows: '未提交', over: 'nominee', then: opens('增加企业') },
   { page: papers('nomination-review'), as: OFFICE, shows: '待审定' },
   { page: papers('nomination-review'), as: OFFICE, query: 'union=u-guangzhou', shows: '不予入库' },
+  { page: papers('nomination-review'), as: OFFICE, query: 'union=u-guangzhou&many=provincial', shows: '排第 1' },
   {
     page: papers('nomination-review'),
     as: OFFICE,
