@@ -29,18 +29,18 @@ export const totalsPage = {
     `${title}同期 ${count} 家（${percent(count, whole)}）`,
   noYearBefore: '上一年度没有统计。',
   first: (day: PlainDate): string => `${formatDay(day)} 起`,
-  last: (day: PlainDate): string => `${formatDay(day)} 截止`,
+  /** The right end of the picture; where it reaches beyond the last day, an upright stands there. */
+  last: (day: PlainDate, deadlineOn: PlainDate): string =>
+    day === deadlineOn ? `${formatDay(day)} 截止` : `${formatDay(day)}（竖线是 ${formatDay(deadlineOn)} 截止）`,
   groups: '按工会类型',
   unions: '各责任工会',
   unionsNote: '按固定顺序排列。深色是同意呈报，浅色是已提交待办。',
   unionText: (submitted: number, endorsed: number, whole: number): string =>
     `提交 ${submitted}/${whole} · 同意呈报 ${endorsed}`,
   unrouted: '未分派责任工会',
-  unionUnit: '个工会',
+  unionUnit: '个',
   total: '总分',
   totalOf: (maximum: number): string => `满分 ${scoreText(maximum)}`,
-  dimensions: '各一级指标',
-  dimensionsNote: '平均分。点一项看其中每个指标。',
   selfMean: (mean: number | null, count: number): string => `自评平均 ${points(mean)}（${count} 家）`,
   verifiedMean: (mean: number | null, count: number): string =>
     count === 0 ? '核定：还没有' : `核定平均 ${points(mean)}（${count} 家）`,

@@ -41,6 +41,7 @@ test('both years are laid together by the days that are left, each by its own la
     until: -14,
     count: 3,
   })
+  expect([view?.firstOn, view?.lastOn]).toEqual(['2026-11-20', '2026-12-15'])
   expect(view?.before).toMatchObject({
     points: [
       [-14, 0.5],

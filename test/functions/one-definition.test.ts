@@ -15,6 +15,7 @@ jest.setTimeout(60_000)
 let world: World
 beforeAll(async () => {
   world = await startWorld(new Date('2026-11-29T02:00:00Z'), everyState())
+  await world.emulator.invoke('deadline', { check: 'totals', mend: true })
 })
 afterAll(() => world.end())
 
@@ -80,6 +81,19 @@ describe.each(MOMENTS)('at %s every number is that of the papers', (moment) => {
           ).length,
         ])
     }
+  })
+
+  test('the pictures, of the province and of each union', async () => {
+    const year = await world.as('office').does('totals.year', { cycleId: 'c2026' })
+    const funnelOf = (of: readonly Assessment[]) => ({
+      enterprises: recount(of, 'all', now).length,
+      submitted: recount(of, 'handed_in', now).length,
+      endorsed: recount(of, 'endorsed_or_received', now).length,
+      received: recount(of, 'received', now).length,
+    })
+    expect(year.funnel).toEqual(funnelOf(papers))
+    for (const { unionId, funnel } of year.unions)
+      expect([unionId, funnel]).toEqual([unionId, funnelOf(papers.filter((paper) => paper.unionId === unionId))])
   })
 
   test.each(['u-dongguan', 'u-shenzhen'])('the worklist of %s', async (unionId) => {

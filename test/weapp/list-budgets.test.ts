@@ -39,6 +39,7 @@ const LISTS: Readonly<Record<string, LongList>> = {
   待审列表: { by: 'reviewer-dg', unit: '家' },
   企业名单: { by: 'office', at: `${OFFICE}/progress/index?filter=all`, unit: '家' },
   各责任工会进展: { by: 'office', at: `${OFFICE}/progress/index`, unit: '个' },
+  各工会统计: { by: 'office', at: '/packages/reviewer/pages/totals/index', unit: '个' },
   分派建议: { by: 'office', at: `${OFFICE}/routing/index`, unit: '家' },
   待分派: { by: 'office', at: `${OFFICE}/routing/index`, open: tab('待分派'), unit: '家' },
   选责任工会: {

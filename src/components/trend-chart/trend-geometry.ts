@@ -10,6 +10,8 @@ export interface Curve {
 const WIDTH = 320
 const HEIGHT = 120
 const EDGE = 4
+/** The picture is drawn as wide as its card: its lines stay as thick as they are. */
+const STILL = "vector-effect='non-scaling-stroke'"
 
 /** From the first day that any curve names to the last, at least to the last day itself. */
 export const spanOf = (curves: readonly Curve[]): readonly [from: number, to: number] => {
@@ -35,13 +37,13 @@ export const trendSource = (now: Curve, before: Curve | null): string => {
   const y = (share: number): string => (HEIGHT - EDGE - Math.min(1, share) * (HEIGHT - 2 * EDGE)).toFixed(1)
   const lines = [0, 0.5, 1].map((share) => `M${EDGE},${y(share)}H${WIDTH - EDGE}`).join('')
   const dashed = before
-    ? `<path d='${pathOf(before, x, y)}' stroke='#8b939d' stroke-width='2' stroke-dasharray='5 4'/>`
+    ? `<path d='${pathOf(before, x, y)}' stroke='#8b939d' stroke-width='2' stroke-dasharray='5 4' ${STILL}/>`
     : ''
   const svg =
     `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${WIDTH} ${HEIGHT}' preserveAspectRatio='none'><g fill='none'>` +
-    `<path d='${lines}' stroke='#8b939d' stroke-opacity='.3' vector-effect='non-scaling-stroke'/>` +
-    `<path d='M${x(0)},0V${HEIGHT}' stroke='#8b939d' stroke-dasharray='2 3'/>${dashed}` +
-    `<path d='${pathOf(now, x, y)}' stroke='#5b93e0' stroke-width='3' stroke-linejoin='round'/></g></svg>`
+    `<path d='${lines}' stroke='#8b939d' stroke-opacity='.3' ${STILL}/>` +
+    `<path d='M${x(0)},0V${HEIGHT}' stroke='#8b939d' stroke-dasharray='2 3' ${STILL}/>${dashed}` +
+    `<path d='${pathOf(now, x, y)}' stroke='#5b93e0' stroke-width='3' stroke-linejoin='round' ${STILL}/></g></svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
 

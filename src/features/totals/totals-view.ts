@@ -1,6 +1,6 @@
 import type { UnionTotals, YearTotals } from '@/contract/totals'
 import { chinaDateOf, type Instant } from '@/domain/calendar/instant'
-import { daysFrom, type PlainDate } from '@/domain/calendar/plain-date'
+import { addDays, daysFrom, type PlainDate } from '@/domain/calendar/plain-date'
 import { UNION_KINDS } from '@/domain/people/union-order'
 import type { UnionKind } from '@/domain/people/person'
 import type { Dimension, Rubric } from '@/domain/rubric/rubric'
@@ -17,8 +17,11 @@ export interface TrendCurve {
 export interface TrendView {
   readonly now: TrendCurve
   readonly before: (TrendCurve & { readonly title: string; readonly enterprises: number }) | null
+  /** The day at the picture's left: the first submission of either year, as this year counts it. */
   readonly firstOn: PlainDate
   readonly deadlineOn: PlainDate
+  /** The day at its right: the last one, or one after it that is shown as well. */
+  readonly lastOn: PlainDate
 }
 
 const curveOf = (trend: Trend, enterprises: number, deadlineOn: PlainDate, until: number): TrendCurve => {
@@ -31,20 +34,23 @@ const curveOf = (trend: Trend, enterprises: number, deadlineOn: PlainDate, until
 
 /** This year's submissions beside those of the year before, each by days from its own last day; null while there are none. */
 export const trendView = ({ cycle, funnel, trend, before }: YearTotals, now: Instant): TrendView | null => {
-  const [first] = trend.submitted
-  if (!first) return null
+  if (trend.submitted.length === 0) return null
   const until = daysFrom(cycle.deadlineOn, chinaDateOf(now))
+  const curve = curveOf(trend.submitted, funnel.enterprises, cycle.deadlineOn, until)
+  const curveBefore =
+    before && before.submitted.length > 0
+      ? {
+          ...curveOf(before.submitted, before.enterprises, before.cycle.deadlineOn, until),
+          ...{ title: before.cycle.title, enterprises: before.enterprises },
+        }
+      : null
+  const days = [...curve.points, ...(curveBefore?.points ?? [])].map(([day]) => day)
   return {
-    now: curveOf(trend.submitted, funnel.enterprises, cycle.deadlineOn, until),
-    before:
-      before && before.submitted.length > 0
-        ? {
-            ...curveOf(before.submitted, before.enterprises, before.cycle.deadlineOn, until),
-            ...{ title: before.cycle.title, enterprises: before.enterprises },
-          }
-        : null,
-    firstOn: first[0],
+    now: curve,
+    before: curveBefore,
+    firstOn: addDays(cycle.deadlineOn, Math.min(...days)),
     deadlineOn: cycle.deadlineOn,
+    lastOn: addDays(cycle.deadlineOn, Math.max(0, until, ...days)),
   }
 }
 

@@ -72,6 +72,10 @@ export const longLists = (): Documents => {
     enterprises,
     people: [...new Map(people.map((each) => [(each as { _id: string })._id, each])).values()],
     assessments: enterprises.map(({ no, unionId }) => assessment(no, unionId, unionId === 'u-dongguan' ? mine : {})),
+    totals: unions.map(({ unionId }) => ({
+      ...{ _id: `c2026-${unionId}`, cycleId: 'c2026', unionId, writes: 1 },
+      counters: { 'state/submitted': 1, contents: 1, 'response/2': 1 },
+    })),
     ledger_columns: [{ _id: CYCLE.cycleId, ...COLUMNS }],
     ledger: numbers.map((no) => ledgerEntry(no, 'u-dongguan')),
     reports: numbers.map((no) => {

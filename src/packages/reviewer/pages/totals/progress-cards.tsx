@@ -55,7 +55,7 @@ function FunnelCard({ view: { funnel }, totals }: TabProps) {
 }
 
 function TrendCard({
-  trend: { now, before, firstOn, deadlineOn },
+  trend: { now, before, firstOn, deadlineOn, lastOn },
   enterprises,
 }: {
   trend: TrendView
@@ -68,7 +68,7 @@ function TrendCard({
         now={now}
         before={before}
         from={words.first(firstOn)}
-        to={words.last(deadlineOn)}
+        to={words.last(lastOn, deadlineOn)}
         nowText={words.thisYear(now.count, enterprises)}
         beforeText={before && words.yearBefore(before.title, before.count, before.enterprises)}
       />

@@ -51,7 +51,7 @@ function IndicatorScores({ view, totals, counted: { no, gap, lowered, raised, ba
     return count > 0 && url !== undefined ? [{ of, text: words[of](count), url }] : []
   })
   return (
-    <View className='rv-counted_indicator'>
+    <View className='rv-totals__indicator'>
       <DotPlot
         title={`${words.indicator(no)} ${indicatorTitle(indicator)}`}
         note={indicator.points === null ? '' : words.totalOf(indicator.points)}
@@ -59,7 +59,7 @@ function IndicatorScores({ view, totals, counted: { no, gap, lowered, raised, ba
         dots={dotsOf(scores)}
       />
       {bands ? <BandBar bands={bands} /> : null}
-      {gap === null ? null : <View className='rv-counted_line'>{words.gap(gap)}</View>}
+      {gap === null ? null : <View className='rv-totals__line'>{words.gap(gap)}</View>}
       {ways.map(({ of, text, url }) => (
         <Button key={of} kind='text' size='small' onPress={() => openPage(url)}>
           {text}
@@ -71,30 +71,32 @@ function IndicatorScores({ view, totals, counted: { no, gap, lowered, raised, ba
 
 interface DimensionProps extends TabProps {
   shown: DimensionView
+  open: boolean
+  onTurn: () => void
 }
 
 /** A dimension, and on a tap each of its indicators. */
-function DimensionCard({ shown: { dimension, totals: counted, indicators }, ...tab }: DimensionProps) {
-  const [open, setOpen] = useState(false)
+function DimensionCard({ shown: { dimension, totals: ofAll, indicators }, open, onTurn, ...tab }: DimensionProps) {
   return (
     <Card>
       <DotPlot
         title={dimension.title}
         note={dimension.points === null ? '' : words.totalOf(dimension.points)}
         max={dimension.points ?? 0}
-        dots={dotsOf(counted)}
+        dots={dotsOf(ofAll)}
       />
-      {counted.bands ? <BandBar bands={counted.bands} /> : null}
+      {ofAll.bands ? <BandBar bands={ofAll.bands} /> : null}
       {open ? indicators.map((each) => <IndicatorScores key={each.no} {...tab} counted={each} />) : null}
-      <Button kind='text' size='small' onPress={() => setOpen(!open)}>
+      <Button kind='text' size='small' onPress={onTurn}>
         {open ? words.close : words.showIndicators(indicators.length, dimension.shortTitle)}
       </Button>
     </Card>
   )
 }
 
-/** Means, middles and how scores are spread: in all, by dimension, and by indicator. */
+/** Means, middles and how scores are spread: in all, by dimension, and by indicator of one dimension at a time (WeChat draws so many nodes). */
 export function ScoreCards({ view, totals }: TabProps) {
+  const [open, setOpen] = useState<string | null>(null)
   if (view.contents === 0) return <EmptyState title={words.none} note={words.noneNote} />
   const maximum = pointsOf(view.rubric)
   return (
@@ -102,9 +104,17 @@ export function ScoreCards({ view, totals }: TabProps) {
       <Card>
         <DotPlot title={words.total} note={words.totalOf(maximum)} max={maximum} dots={dotsOf(view.total)} />
       </Card>
-      {view.dimensionViews.map((shown) => (
-        <DimensionCard key={shown.dimension.id} view={view} totals={totals} shown={shown} />
-      ))}
+      {view.dimensionViews.map((shown) => {
+        const { id } = shown.dimension
+        return (
+          <DimensionCard
+            key={id}
+            {...{ view, totals, shown }}
+            open={open === id}
+            onTurn={() => setOpen(open === id ? null : id)}
+          />
+        )
+      })}
     </>
   )
 }
