@@ -1,3 +1,4 @@
+import { rounds } from './support/rounds'
 import { tables, type AskedTable } from './support/tables'
 import { startWorld, type World } from './support/world'
 
@@ -26,4 +27,12 @@ test('what a list is narrowed to besides narrows its tables: a union, evidence, 
   expect(await numbers({ contact: 'nobody' })).toEqual([4])
   expect(await numbers({ evidence: 'some' })).toEqual([])
   expect(await numbers({ unionId: 'u-dongguan', evidence: 'none' })).toEqual([1, 2])
+})
+
+test('the list behind a number of 统计 leaves as a table of those who were counted', async () => {
+  await rounds(() => world).submit()
+  await world.told()
+  const counted = { of: 'unevidenced', no: 8 } as const
+  const { cells } = await exported('office', 'progress', { by: 'filter', filter: 'all', counted })
+  expect(cells('序号')).toEqual([2])
 })

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '@/domain/refusal/refusal'
 import type { Rubric } from '@/domain/rubric/rubric'
 import { ENTERPRISE_TABLE_WORDS } from '@/text/exports'
 import { FILTER_WORDS } from '@/text/office'
-import { CONTACT_WORDS, EVIDENCE_WORDS, narrowWords, scoreWords, STANDING_WORDS } from '@/text/narrowing'
+import { CONTACT_WORDS, countedWords, EVIDENCE_WORDS, narrowWords, scoreWords, STANDING_WORDS } from '@/text/narrowing'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
 import { mayLookUp } from '../../_host/unreached-list'
 import { readableBy } from '../../_host/require-assessment'
@@ -100,6 +100,7 @@ const placeOf = async ({ stores }: MakingCall, shown: EnterprisesShown): Promise
   const narrowed = [
     ...[shown.evidence && EVIDENCE_WORDS[shown.evidence], shown.contact && CONTACT_WORDS[shown.contact]],
     ...[shown.standing && STANDING_WORDS[shown.standing], scoreWords(shown.scoreFrom, shown.scoreTo)],
+    shown.counted && countedWords(shown.counted.of, shown.counted.no),
   ]
   return [union ?? '全省', those, ...narrowed].filter(Boolean).join('，')
 }
