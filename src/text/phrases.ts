@@ -11,6 +11,7 @@ export const SUGGESTED_PHRASES: readonly string[] = [
 /** 常用语, where they are put in and where they are kept. */
 export const phraseWords = {
   edit: '管理常用语',
+  more: (more: number): string => `另外 ${more} 条`,
   title: '常用语',
   lists: '谁的常用语',
   of: { own: '我的', shared: '大家共用' } as Readonly<Record<PhraseOwner, string>>,

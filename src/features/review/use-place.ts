@@ -31,6 +31,16 @@ export const stepFrom = (
   return dimension && no !== undefined ? { tab: dimension.id, no } : undefined
 }
 
+/**
+ * The indicator that a swipe across the card of `no` goes on from: that one; but the last of a dimension, to which the reviewer was led, may
+ * stand too low on the screen for the finger, which then meets the card before it.
+ */
+export const swipedFrom = (rubric: Rubric, no: number, at: number | null): number => {
+  const isLast = rubric.dimensions.some(({ indicators }) => indicators[indicators.length - 1]?.no === at)
+  const dimension = rubric.dimensions.find(({ indicators }) => indicators.some((each) => each.no === no))
+  return at === no + 1 && isLast && dimension?.indicators.some((each) => each.no === at) ? at : no
+}
+
 /** Where the reviewer is in the page. */
 export const usePlace = (rubric: Rubric) => {
   const [place, setPlace] = useState<Place>({ tab: SUMMARY_TAB, no: null, part: 'indicator' })
@@ -62,9 +72,9 @@ export const usePlace = (rubric: Rubric) => {
     tab: place.tab,
     at,
     go,
-    /** On to the next indicator, or back to the one before: from the one that is named, or where the reviewer is. */
-    step: (by: 1 | -1, from: number | null = at) => {
-      const to = stepFrom(rubric, from, by)
+    /** On to the next indicator, or back to the one before; by a swipe from the card that was swiped. */
+    step: (by: 1 | -1, swipedCard?: number) => {
+      const to = stepFrom(rubric, swipedCard === undefined ? at : swipedFrom(rubric, swipedCard, place.no), by)
       if (to) go(to.tab, to.no)
     },
   }

@@ -1,5 +1,5 @@
 import { edition2023 } from '@/domain/rubric/edition-2023'
-import { stepFrom } from '@/features/review/use-place'
+import { stepFrom, swipedFrom } from '@/features/review/use-place'
 import { seenNow } from '@/features/review/use-seen'
 import { swiped } from '@/features/use-swipe'
 
@@ -21,16 +21,29 @@ describe('from indicator to indicator', () => {
   })
 })
 
+describe('a swipe goes on from the card that it crosses', () => {
+  const [first] = edition2023.dimensions
+  const ends = first?.indicators[first.indicators.length - 1]?.no ?? 0
+
+  test.each([
+    ['wherever the reviewer was led before', 1, null, 1],
+    ['also where they scrolled away since', 1, 9, 1],
+    ['but for the last of a dimension, which stands too low to come to the finger', ends - 1, ends, ends],
+    ['which another dimension’s never does', ends, ends + 1, ends],
+  ])('%s', (_, no, at, from) => {
+    expect(swipedFrom(edition2023, no, at)).toBe(from)
+  })
+})
+
 describe('a finger’s way over a card', () => {
-  const from = { x: 200, y: 400, at: 1_000 }
-  const to = (x: number, y: number, at = 1_200) => ({ x, y, at })
+  const from = { x: 200, y: 400 }
+  const to = (x: number, y: number) => ({ x, y })
 
   test.each([
     ['to the left leads on', from, to(90, 410), 1],
     ['to the right leads back', from, to(310, 395), -1],
     ['downwards scrolls', from, to(120, 600), undefined],
     ['of a slip is a tap', from, to(160, 400), undefined],
-    ['that lasts reads or chooses text', from, to(60, 400, 2_000), undefined],
     ['from the edge is the browser’s own way back', { ...from, x: 10 }, to(200, 400), undefined],
   ])('%s', (_, begins, ends, by) => {
     expect(swiped(begins, ends)).toBe(by)

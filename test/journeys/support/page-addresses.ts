@@ -31,7 +31,7 @@ const opens =
   (...names: ReadonlyArray<string | RegExp>) =>
   async (page: Page): Promise<void> => {
     for (const name of names) await tapButton(page, name)
-    await page.getByRole('dialog').waitFor()
+    await page.locator('[role="dialog"], .rv-editor').first().waitFor()
   }
 
 export const pageAddresses: readonly PageAddress[] = [
@@ -149,13 +149,8 @@ export const pageAddresses: readonly PageAddress[] = [
     query: 'id=c2026-e077',
     shows: '逐类审核',
     over: 'a remark that is being written',
-    then: async (page) => {
-      await tapButton(page, /^组织领导/)
-      await tapButton(page, /写意见$/)
-      await page.getByText('管理常用语').waitFor()
-    },
+    then: opens(/^组织领导/, /写意见$/),
   },
-  { page: reviewer('phrases'), as: REVIEWER, shows: '还没有常用语' },
   { page: reviewer('phrases'), as: REVIEWER, shows: '还没有常用语', over: 'a phrase', then: opens('添加一条') },
   { page: office('progress'), as: OFFICE, shows: '各责任工会进展' },
   { page: office('routing'), as: OFFICE, shows: '待确认建议' },

@@ -1,16 +1,11 @@
 import { useRef } from 'react'
-import { View } from '@tarojs/components'
 import { Field } from '@/components/field/field'
 import { useFieldText } from '@/components/field/use-field-text'
 import { LongText } from '@/components/long-text/long-text'
-import { Pressable } from '@/components/pressable/pressable'
 import { cursorOf, withPhrase } from '@/features/review/phrases'
 import type { Phrases } from '@/features/review/use-phrases'
-import { openPage } from '@/features/session/navigate'
-import { pageUrl } from '@/features/session/routes'
-import { phraseWords } from '@/text/phrases'
 import { remarkForm } from '@/text/review-page'
-import './review.scss'
+import { PhraseChips } from './phrase-chips'
 
 export interface RemarkTextProps {
   label: string
@@ -57,22 +52,7 @@ export function RemarkText({ label, value, onInput, placeholder, limit, hint, re
         low
         aboveKeyboard={120}
       />
-      {phrases ? (
-        <View className='rv-phrases'>
-          {phrases.offered.map((phrase) => (
-            <Pressable key={phrase} className='rv-phrases__one' onPress={() => put(phrase)} label={phrase}>
-              {phrase}
-            </Pressable>
-          ))}
-          <Pressable
-            className='rv-phrases__one rv-phrases__one--edit'
-            label={phraseWords.edit}
-            onPress={() => openPage(pageUrl('reviewer/phrases'))}
-          >
-            {phraseWords.edit}
-          </Pressable>
-        </View>
-      ) : null}
+      {phrases ? <PhraseChips phrases={phrases.offered} onChoose={put} /> : null}
     </Field>
   )
 }
