@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { accessible } from '@/components/accessibility'
 import { Card } from '@/components/card/card'
 import type { Badge } from '@/components/cell/number-badge'
 import { DiffText } from '@/components/diff-text/diff-text'
@@ -47,7 +48,7 @@ export function IndicatorCard({ view, review, author }: IndicatorCardProps) {
   const flagged = view.remark?.flagged === true
   const swipe = useSwipe((by) => review.place.step(by, no))
   return (
-    <View {...(review.editing.now?.no === no ? {} : swipe)}>
+    <View {...(review.editing.now?.no === no ? {} : swipe)} {...accessible({ role: 'group', label: view.title })}>
       <Card id={placeId(no)} title={view.title} note={noteOf(view)} badge={badgeOf(no, flagged, seen)}>
         <View className='rv-indicator'>
           <View className='rv-indicator__text'>
