@@ -69,6 +69,8 @@ export default defineAppConfig({
     backgroundTextStyle: '@pullText',
   },
   darkmode: true,
+  // WeChat on a computer lets its windows be drawn wider only where this is said.
+  resizable: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,

@@ -1,4 +1,4 @@
-import { keyWords } from '@/text/keys'
+import { keyWords } from '@/text/key-help'
 import { View } from '@tarojs/components'
 import { HalfSheet } from '../half-sheet/half-sheet'
 import { SectionTitle } from '../section-title/section-title'

@@ -1,4 +1,3 @@
-import { dialogWords } from '@/text/components'
 import { createContext, useContext, useEffect, useRef, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import { accessible } from '../accessibility'
@@ -7,21 +6,15 @@ import { useAppearance } from '../appearance/appearance'
 import { Button } from '../button/button'
 import { EmptyState } from '../empty-state/empty-state'
 import { Notice } from '../notice/notice'
-import { Pressable } from '../pressable/pressable'
 import { ToastOutlet } from '../toast/toast'
-import { HoldingBack, useBackCloses } from './back'
+import { HoldingBack } from './back'
 import { useMatterOfPage } from './matter'
 import '../../styles/base.scss'
 import './page.scss'
 
-/** What a list shows beside itself at a computer, where a page is drawn as a part of the list's. */
-export interface BesideList {
-  readonly content: ReactNode
-  readonly onClose: () => void
-}
-
-/** Within what stands beside a list: how it is closed. */
-const BesideContext = createContext<(() => void) | null>(null)
+/** Within what stands beside a list: how a page is drawn as a part of the list's. */
+const PartContext = createContext<((frame: FrameProps) => ReactNode) | null>(null)
+export const PartProvider = PartContext.Provider
 
 export interface PageProps {
   children?: ReactNode
@@ -37,8 +30,8 @@ export interface PageProps {
   overlay?: ReactNode
   /** At a computer: what is read side by side takes more than a column's width; of a `table` the head sticks to the top. */
   wide?: boolean | 'table'
-  /** For lists that can show something beside themselves: what they show now. Where the window is narrow, it takes their place. */
-  beside?: BesideList | null
+  /** For lists that can show something beside themselves: a `<Beside>`, or null. Where the window is narrow, it takes their place. */
+  beside?: ReactNode
   /** An `aside` sheet is open: the page keeps clear of it, or its bars alone, where its body has room for one. */
   aside?: 'page' | 'bars' | undefined
   /** Also for people who hold no seat: it says itself what is the matter with them. */
@@ -50,8 +43,8 @@ export interface PageProps {
  * was theirs until a moment ago, it says so above what they see, for they may have typed something.
  */
 export function Page({ forAnyone, ...frame }: PageProps) {
-  const closeBeside = useContext(BesideContext)
-  if (closeBeside) return <Part {...frame} onClose={closeBeside} />
+  const drawPart = useContext(PartContext)
+  if (drawPart) return <>{drawPart(frame)}</>
   return forAnyone ? <Frame {...frame} /> : <OwnPage {...frame} />
 }
 
@@ -84,10 +77,10 @@ function OwnPage(frame: PageProps) {
   )
 }
 
-type FrameProps = Omit<PageProps, 'forAnyone'>
+export type FrameProps = Omit<PageProps, 'forAnyone'>
 
 /** What is on a page: what sticks to its top and to its foot, and what scrolls between them. */
-function Contents({ children, still, hero, top, footer, silent }: FrameProps & { silent?: boolean }) {
+export function Contents({ children, still, hero, top, footer, silent }: FrameProps & { silent?: boolean }) {
   return (
     <>
       {top ? <View className='k-page__top'>{top}</View> : null}
@@ -108,39 +101,12 @@ function Contents({ children, still, hero, top, footer, silent }: FrameProps & {
   )
 }
 
-/** A page beside the list that it was opened from: the list's page has the theme, what holds back, and the toasts. */
-function Part({ overlay, top, onClose, wide, aside, ...frame }: FrameProps & { onClose: () => void }) {
-  return (
-    <View className={classNames('k-page k-page--part', wide && 'k-page--wide', aside && `k-page--aside-${aside}`)}>
-      <Contents
-        {...frame}
-        top={
-          <View className='k-part__head'>
-            <View className='k-part__top'>{top}</View>
-            <Pressable className='k-part__close' label={dialogWords.close} onPress={onClose}>
-              {dialogWords.close}
-            </Pressable>
-          </View>
-        }
-      />
-      {overlay}
-    </View>
-  )
-}
-
 function Frame({ overlay, wide, beside, aside, ...frame }: FrameProps) {
   const { theme, mode, fontScale } = useAppearance()
-  const onWeapp = process.env.TARO_ENV === 'weapp'
-  // WeChat's container for going back is one a page, and is left to its sheets.
-  useBackCloses(!onWeapp && Boolean(beside), beside?.onClose)
   const contents = <Contents {...frame} silent={Boolean(beside)} />
   const over = (
     <>
-      {beside ? (
-        <View className='k-page__beside'>
-          <BesideContext.Provider value={beside.onClose}>{beside.content}</BesideContext.Provider>
-        </View>
-      ) : null}
+      {beside}
       {overlay}
     </>
   )
@@ -159,7 +125,11 @@ function Frame({ overlay, wide, beside, aside, ...frame }: FrameProps) {
     >
       {frame.hero}
       {beside === undefined ? contents : <View className='k-page__list'>{contents}</View>}
-      {onWeapp ? <HoldingBack>{over}</HoldingBack> : <View className='k-page__over'>{over}</View>}
+      {process.env.TARO_ENV === 'weapp' ? (
+        <HoldingBack>{over}</HoldingBack>
+      ) : (
+        <View className='k-page__over'>{over}</View>
+      )}
       <View>
         <ToastOutlet above />
       </View>

@@ -1,4 +1,4 @@
-import { reviewKeyWords as words } from '@/text/keys'
+import { reviewKeyWords as words } from '@/text/key-help'
 import { type PageKeys, useKeys } from '../use-keys'
 import type { Review } from './use-review'
 

@@ -5,12 +5,13 @@ import { ReadFailure } from '@/components/failure/failure'
 import { ExportRow } from '@/components/export-row/export-row'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
+import { Beside } from '@/components/page/beside'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { WideRows } from '@/components/table/wide-rows'
 import { Tabs } from '@/components/tabs/tabs'
 import { BesideProvider, useBeside } from '@/features/session/beside'
-import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
+import { useKeyHelp, useKeyTable } from '@/features/key-help'
 import type { OversightFilter } from '@/features/office/progress/progress'
 import {
   type EnterpriseRow as EnterpriseRowView,
@@ -20,7 +21,7 @@ import { useListGestures, useTitle } from '@/features/page-life'
 import { scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
-import { LIST_KEYS } from '@/text/keys'
+import { LIST_KEYS } from '@/text/key-help'
 import { narrowWords } from '@/text/narrowing'
 import { FILTER_WORDS } from '@/text/office'
 import { enterpriseList } from '@/text/office-progress'
@@ -48,14 +49,13 @@ export function EnterpriseList({ first }: { first: OversightFilter }) {
     <OfficePage
       wide='table'
       beside={
-        beside.shown && {
-          content: (
+        beside.shown && (
+          <Beside onClose={beside.shown.close}>
             <BesideProvider value={beside.shown}>
               <EnterpriseOf key={beside.shown.params['id']} id={beside.shown.params['id']} />
             </BesideProvider>
-          ),
-          onClose: beside.shown.close,
-        }
+          </Beside>
+        )
       }
       overlay={
         help.tables ? (

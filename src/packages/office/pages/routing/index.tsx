@@ -23,6 +23,7 @@ import { OfficePage } from '../../parts/office-page'
 import { AssignManySheets } from './assign-many-sheets'
 import { ConfirmSuggestions } from './confirm-suggestions'
 import { RoutingRows } from './routing-rows'
+import '@/components/half-sheet/aside.scss'
 
 interface RoutingBarProps {
   routing: Routing

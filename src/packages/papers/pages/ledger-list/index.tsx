@@ -6,13 +6,14 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
+import { Beside } from '@/components/page/beside'
 import { Page } from '@/components/page/page'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
 import { WideRows } from '@/components/table/wide-rows'
 import { Tabs } from '@/components/tabs/tabs'
 import { BesideProvider, useBeside } from '@/features/session/beside'
-import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
+import { useKeyHelp, useKeyTable } from '@/features/key-help'
 import { useLedgerList } from '@/features/ledger/use-ledger-list'
 import { placeParameters } from '@/features/next-one'
 import { useListGestures, useShownAgain } from '@/features/page-life'
@@ -21,7 +22,7 @@ import { pageUrl } from '@/features/session/routes'
 import { yearParameters } from '@/features/session/years'
 import { useBar } from '@/features/session/appearance'
 import { changesWords, LEDGER_FILTER_WORDS, outlineNote } from '@/text/ledger'
-import { LIST_KEYS } from '@/text/keys'
+import { LIST_KEYS } from '@/text/key-help'
 import { ledgerConfirmPage } from '@/text/ledger-confirm'
 import { ledgerText } from '@/text/ledger-pages'
 import { DocumentNotice } from '@/components/document-notice/document-notice'
@@ -53,14 +54,13 @@ function LedgerListContent() {
       wide='table'
       overlay={<KeysSheet tables={help.tables} onClose={help.close} />}
       beside={
-        beside.shown && {
-          content: (
+        beside.shown && (
+          <Beside onClose={beside.shown.close}>
             <BesideProvider value={beside.shown}>
               <LedgerEntryOf key={beside.shown.params['id']} id={beside.shown.params['id']} />
             </BesideProvider>
-          ),
-          onClose: beside.shown.close,
-        }
+          </Beside>
+        )
       }
       top={
         <>

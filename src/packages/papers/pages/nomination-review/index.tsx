@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { ReadFailure } from '@/components/failure/failure'
 import { LoadingState } from '@/components/loading-state/loading-state'
 import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
+import { Beside } from '@/components/page/beside'
 import { Page } from '@/components/page/page'
 import { SearchBar } from '@/components/search-bar/search-bar'
 import { StatusTag } from '@/components/status-tag/status-tag'
@@ -13,13 +14,13 @@ import { type Column } from '@/components/table/table'
 import { WideRows } from '@/components/table/wide-rows'
 import { isWaiting, LEDGER_LEVELS, type NominationOutline } from '@/domain/nomination/nomination'
 import { BesideProvider, useBeside } from '@/features/session/beside'
-import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
+import { useKeyHelp, useKeyTable } from '@/features/key-help'
 import { type NominationTotals, useNominationTotals } from '@/features/nominations/use-nomination-review'
 import { usePullDown } from '@/features/page-life'
 import { openPage, scrollToTop } from '@/features/session/navigate'
 import { pageUrl } from '@/features/session/routes'
 import { useBar } from '@/features/session/appearance'
-import { LIST_KEYS } from '@/text/keys'
+import { LIST_KEYS } from '@/text/key-help'
 import { nominationHeads as heads } from '@/text/nomination'
 import { nominationText, totalsWords } from '@/text/nomination-pages'
 import { OtherYears, YearTitle } from '../../parts/year-head'
@@ -133,16 +134,13 @@ function AllLists() {
       wide='table'
       overlay={<KeysSheet tables={help.tables} onClose={help.close} />}
       beside={
-        beside.shown && union !== undefined
-          ? {
-              content: (
-                <BesideProvider value={beside.shown}>
-                  <ReviewPage key={union} unionId={union} />
-                </BesideProvider>
-              ),
-              onClose: beside.shown.close,
-            }
-          : null
+        beside.shown && union !== undefined ? (
+          <Beside onClose={beside.shown.close}>
+            <BesideProvider value={beside.shown}>
+              <ReviewPage key={union} unionId={union} />
+            </BesideProvider>
+          </Beside>
+        ) : null
       }
       top={<SearchBar value={totals.search} onInput={totals.setSearch} placeholder={nominationText.searchUnions} />}
     >

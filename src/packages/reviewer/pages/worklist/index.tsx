@@ -7,12 +7,13 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { ExportRow } from '@/components/export-row/export-row'
 import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
 import { OfflineBanner } from '@/components/offline-banner/offline-banner'
+import { Beside } from '@/components/page/beside'
 import { Page } from '@/components/page/page'
 import { SectionTitle } from '@/components/section-title/section-title'
 import { Tabs } from '@/components/tabs/tabs'
 import { YearList } from '@/components/year-list/year-list'
 import { BesideProvider, useBeside } from '@/features/session/beside'
-import { useKeyHelp, useKeyTable } from '@/features/keys/key-help'
+import { useKeyHelp, useKeyTable } from '@/features/key-help'
 import { useUnkeptCount } from '@/features/saving/use-unkept'
 import { openPage, startAt } from '@/features/session/navigate'
 import { useSeatLine } from '@/features/session/seats'
@@ -23,7 +24,7 @@ import { yearParameters } from '@/features/session/years'
 import { countToNudge, useNudge } from '@/features/worklist/use-nudge'
 import { useWorklist } from '@/features/worklist/use-worklist'
 import { WORKLIST_TAB_WORDS } from '@/text/review'
-import { LIST_KEYS } from '@/text/keys'
+import { LIST_KEYS } from '@/text/key-help'
 import { nudgeForm, worklistPage } from '@/text/worklist-page'
 import { NudgeSheet } from '../../parts/nudge-sheet'
 import { ListSheets, ListSteps } from './list-sheets'
@@ -75,14 +76,13 @@ export default function WorklistPage() {
     <Page
       wide='table'
       beside={
-        beside.shown && {
-          content: (
+        beside.shown && (
+          <Beside onClose={beside.shown.close}>
             <BesideProvider value={beside.shown}>
               <ReviewOf key={beside.shown.params['id']} id={beside.shown.params['id']} />
             </BesideProvider>
-          ),
-          onClose: beside.shown.close,
-        }
+          </Beside>
+        )
       }
       top={
         <>

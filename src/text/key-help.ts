@@ -7,7 +7,7 @@ export const reviewKeyWords = {
 } as const
 
 /** 键盘快捷键. */
-export const keyWords = { title: '键盘快捷键' } as const
+export const keyWords = { title: '键盘快捷键', help: '看这一页的快捷键' } as const
 
 /** The keys of every list at a computer. */
 export const LIST_KEYS = {
@@ -16,6 +16,6 @@ export const LIST_KEYS = {
     { keys: '↑ ↓', does: '上一行、下一行' },
     { keys: 'Enter', does: '打开这一行' },
     { keys: 'Esc', does: '关闭弹窗' },
-    { keys: '?', does: '看这一页的快捷键' },
+    { keys: '?', does: keyWords.help },
   ],
 } as const

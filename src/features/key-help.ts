@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
-import { watchKeys } from '@/services/keys'
+import { keyWords } from '@/text/key-help'
+import { useKeys } from './use-keys'
 
 /** The short cuts of a page, or of a part of one. */
 export interface KeyTable {
@@ -34,19 +35,11 @@ export const useKeyTable = (table: KeyTable): void => {
 /** What `?` shows: the short cuts of whatever is on the page; null while nobody asks. */
 export const useKeyHelp = (): { readonly tables: readonly KeyTable[] | null; readonly close: () => void } => {
   const { shown } = useShownTables()
-  const [askedOn, setAskedOn] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
   const [own] = useState(pageNow)
-  useEffect(
-    () =>
-      watchKeys((key) => {
-        if (key !== '?' || pageNow() !== own) return false
-        setAskedOn(own)
-        return true
-      }),
-    [own],
-  )
+  useKeys([{ key: '?', does: keyWords.help, run: () => setOpen(true) }])
   return {
-    tables: askedOn === null ? null : shown.filter(({ page }) => page === askedOn).map(({ table }) => table),
-    close: () => setAskedOn(null),
+    tables: open ? shown.filter(({ page }) => page === own).map(({ table }) => table) : null,
+    close: () => setOpen(false),
   }
 }
