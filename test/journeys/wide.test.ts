@@ -67,7 +67,7 @@ describe('at a computer', () => {
   test('an entry of the ledger stands beside the ledger', async () => {
     const phone = await atComputer(REVIEWER, LEDGER)
     await phone.page.getByRole('table').getByRole('button').first().click()
-    await phone.page.locator('.k-page__beside').getByText('号').first().waitFor()
+    await phone.page.locator('.k-page__beside').getByText('台账内容').waitFor()
     await phone.tap('关闭')
     await phone.page.getByRole('table').waitFor()
   })
@@ -85,6 +85,8 @@ describe('at a computer', () => {
     await phone.tap('写意见')
     const sheet = await boxOf(phone, '.k-sheet')
     expect(sheet.x).toBeGreaterThanOrEqual(evidence.x + evidence.width)
+    // Below the bar.
+    expect(sheet.y).toBeGreaterThanOrEqual(44)
     await phone.write('审核意见', '请补充会议纪要')
     // Beside it one reads on.
     await phone.page.getByRole('tab', { name: '政治引领' }).click()
@@ -117,7 +119,7 @@ describe('at a computer', () => {
     await phone.page.keyboard.press('Escape')
     await phone.page.getByRole('dialog').waitFor({ state: 'detached' })
     // A letter that is written is written.
-    await phone.page.getByPlaceholder('搜索企业').first().fill('?')
+    await phone.page.locator('.k-search__control input').first().press('?')
     expect(await phone.page.getByRole('dialog').count()).toBe(0)
   })
 
