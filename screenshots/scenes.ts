@@ -25,6 +25,24 @@ const tap =
     for (const text of texts) await page.getByText(text).first().tap()
   }
 
+const click =
+  (...selectors: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const selector of selectors) await page.locator(selector).first().click()
+  }
+
+/** The same pages at a computer. */
+const wideScenes: readonly Scene[] = [
+  {
+    ...{ name: 'wide-review', as: REVIEWING, path: home, shows: '广东微观科技有限公司', desktop: true },
+    then: click('text=东莞市以纯集团有限公司', '[role=tab]:has-text("技能培育")', 'text=写意见'),
+  },
+  {
+    ...{ name: 'wide-progress', as: OFFICER, path: () => `${OFFICE}/progress/index?filter=all`, desktop: true },
+    ...{ shows: '广州海格通信集团股份有限公司', then: click('text=日立电梯（中国）有限公司') },
+  },
+]
+
 /** From the first invitation to the receipt. */
 const contactScenes: readonly Scene[] = [
   { name: 'bind-code', as: 'somebody-new', path: () => '/pages/bind/index', shows: '请输入邀请码' },
@@ -121,4 +139,10 @@ const officeScenes: readonly Scene[] = [
   },
 ]
 
-export const scenes: readonly Scene[] = [...contactScenes, ...reviewerScenes, ...officeScenes, ...nextYearScenes]
+export const scenes: readonly Scene[] = [
+  ...contactScenes,
+  ...reviewerScenes,
+  ...officeScenes,
+  ...nextYearScenes,
+  ...wideScenes,
+]
