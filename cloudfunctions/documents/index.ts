@@ -8,6 +8,7 @@ import { documentJobHandlers } from './handlers/document'
 import { editionHandlers } from './handlers/edition'
 import { exportHandlers } from './handlers/export'
 import { packageHandlers } from './handlers/package'
+import { quotaReadingHandlers } from './handlers/quota'
 import { rosterHandlers } from './handlers/roster'
 import { wordFormHandlers } from './handlers/word-form'
 import { onTimer } from './jobs/on-timer'
@@ -21,6 +22,7 @@ const answer = hostDocuments({
   ...exportHandlers,
   ...packageHandlers,
   ...rosterHandlers,
+  ...quotaReadingHandlers,
   ...wordFormHandlers,
 })
 

@@ -7,7 +7,7 @@ import type { ActionName, FunctionName } from './contract'
 
 /** Those that the function `documents` answers, by their names; a test compares them with the contract. */
 const OF_DOCUMENTS =
-  /^(roster|package)\.|\.export$|^(document\.(continue|link)|wordForm\.(read|readReport)|edition\.read)$/
+  /^(roster|package)\.|\.export$|^(document\.(continue|link)|wordForm\.(read|readReport)|edition\.read|quota\.read)$/
 
 /** The function that is asked for an action. */
 export const functionAsked = (name: ActionName): FunctionName => (OF_DOCUMENTS.test(name) ? 'documents' : 'api')

@@ -1,11 +1,12 @@
 import * as v from 'valibot'
 import type { Cycle } from '@/domain/assessment/assessment'
 import type { NominationOutline, Quota } from '@/domain/nomination/nomination'
+import type { QuotaReading } from '@/domain/nomination/quota-table'
 import type { Union } from '@/domain/people/person'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { read, write } from './action'
 import { QUOTA_BATCH } from './choices'
-import type { BegunDocument } from './document'
+import { uploadId, type BegunDocument } from './document'
 import { cycleId, id, revision } from './fields'
 
 /** How many are too many is the domain's to say. */
@@ -50,6 +51,8 @@ export const quotaActions = {
 }
 
 export const quotaDocuments = {
+  /** Reads a 名额分配表 that was uploaded: what each union is to have, and what is in doubt. Nothing of it is set. */
+  'quota.read': read(v.strictObject({ presentId, uploadId, extension: v.picklist(['xlsx', 'csv']) }))<QuotaReading>(),
   /** Begins the quotas and how they are used as .xlsx, a row for each union. */
   'quota.export': write(v.strictObject({ presentId }))<BegunDocument>(),
 }

@@ -1,3 +1,13 @@
+import type { QuotaDoubt, QuotaDoubtKind } from '@/domain/nomination/quota-table'
+import { QUOTA_LIMIT } from '@/domain/nomination/quota'
+
+const DOUBT_WORDS: Readonly<Record<QuotaDoubtKind, string>> = {
+  unknown_union: '没有叫这个名字的工会',
+  not_a_quota: `不是 0 到 ${QUOTA_LIMIT} 的整数`,
+  twice: '这个工会前面已经有一行',
+  hidden: '这一行在表格里被隐藏或筛选掉了',
+}
+
 /** The page on which the office gives quotas. */
 export const quotaText = {
   noUnions: '还没有工会',
@@ -17,6 +27,16 @@ export const quotaText = {
   storageFull: '手机存储已满，改过的没有存下。请保存，或清理手机空间；在那以前请不要关掉小程序。',
   keptHere: '改过的先存在本机；保存后工会会收到消息。',
   save: (unions: number): string => `保存 ${unions} 个工会的名额`,
+  fromTable: '从表格导入',
+  fromTableNote: '.xlsx 或 .csv，要有“工会”“省级”“本级”三栏。读出来先填在下面，看过再保存。',
+  reading: (name: string): string => `正在读“${name}”…`,
+  read: (unions: number, changed: number): string =>
+    changed === 0
+      ? `读到 ${unions} 个工会，都和现在一样`
+      : `读到 ${unions} 个工会，${changed} 个与现在不同，已填在下面，还没有保存`,
+  doubted: (rows: number): string => `${rows} 行没有读入，请在表格里核对，或直接在下面填`,
+  doubt: ({ row, name, why }: QuotaDoubt): string => `第 ${row} 行 ${name}：${DOUBT_WORDS[why]}`,
+  moreDoubts: (rows: number): string => `另有 ${rows} 行`,
   unattended: '还没有审核员，不能遴选',
   inviteReviewer: '去邀请审核员',
   unsaved: '未保存',

@@ -5,6 +5,7 @@ import { sentences } from './refusals'
 
 /** Of the lists of nominees, and of the quotas that they fill. */
 export const NOMINATION_SENTENCES = sentences({
+  quota_table_without_head: () => '没有找到表头。请在表格里留一行表头，写明“工会”“省级”“本级”三栏，再导入一次。',
   quota_changed: () => '这个工会的名额刚刚由同事改过。请刷新页面，看过最新名额再改。',
   quota_out_of_range: ({ limit }) => `名额应是 0 到 ${limit} 之间的整数。请重新填写。`,
   quota_below_nominated: ({ level, quota, count }) =>

@@ -3,7 +3,6 @@ import type { formDocumentActions } from '@/contract/form'
 import type { invitationDocuments } from '@/contract/invitation'
 import type { ledgerDocuments } from '@/contract/ledger'
 import type { messageDocuments } from '@/contract/message'
-import type { quotaDocuments } from '@/contract/quota'
 import type { reportDocumentActions } from '@/contract/report'
 import type { unreachedDocuments } from '@/contract/unreached'
 import type { worklistDocuments } from '@/contract/worklist'
@@ -18,7 +17,7 @@ export const exportHandlers: Handlers<
   | keyof typeof invitationDocuments
   | keyof typeof unreachedDocuments
   | keyof typeof worklistDocuments
-  | keyof typeof quotaDocuments
+  | 'quota.export'
   | keyof typeof messageDocuments
   | keyof typeof auditDocuments
 > = {

@@ -11,6 +11,7 @@ import type { AssessmentDocument } from '../../_store/assessment-document'
 import type { Call, Handlers } from '../../_host/call'
 import { requireAssessment, type Seen } from '../../_host/require-assessment'
 import { requireReport } from '../../_host/require-report'
+import { takeUpload } from '../take-upload'
 import { readWordFile, readWordForm } from '../word-in/read-word-form'
 
 /** The assessment, once it is sure that this contact may change something of it now. */
@@ -24,13 +25,9 @@ const requireOpen = async (call: Call, assessmentId: string): Promise<Seen<Asses
   return assessment.editable.length > 0 ? asked : refuse('word_form_locked')
 }
 
-/** Takes an upload out of storage, for good: what was in it is nobody's business once it was read, and a refused file's neither. */
-const takeUpload = async ({ stores }: Call, path: string): Promise<Uint8Array | Refusal> => {
-  const fileId = await stores.files.fileIdOf(path)
-  const bytes = await stores.files.read(fileId, WORD_FORM_LIMIT)
-  if (bytes === undefined) return refuse('document_missing')
-  await stores.files.remove([fileId])
-  return bytes === 'too_large' ? refuse('word_form_too_large', { limitBytes: WORD_FORM_LIMIT }) : bytes
+const TOO_LARGE = {
+  limitBytes: WORD_FORM_LIMIT,
+  refusal: refuse('word_form_too_large', { limitBytes: WORD_FORM_LIMIT }),
 }
 
 export const wordFormHandlers: Handlers<keyof typeof wordFormActions> = {
@@ -38,7 +35,7 @@ export const wordFormHandlers: Handlers<keyof typeof wordFormActions> = {
     const asked = await requireOpen(call, assessmentId)
     if (isRefusal(asked)) return asked
     const { person, assessment, cycle } = asked
-    const bytes = await takeUpload(call, uploadedPath(person.personId, { uploadId, extension: 'docx' }))
+    const bytes = await takeUpload(call, uploadedPath(person.personId, { uploadId, extension: 'docx' }), TOO_LARGE)
     if (isRefusal(bytes)) return bytes
     const reading = await readWordForm(bytes, await call.stores.editions.of(assessment), cycle)
     if (isRefusal(reading)) return reading
@@ -52,7 +49,7 @@ export const wordFormHandlers: Handlers<keyof typeof wordFormActions> = {
     const { person, report, cycle } = asked
     const locked = checkMayWrite(person, report, cycle, call.now)
     if (locked) return locked
-    const bytes = await takeUpload(call, uploadedPath(person.personId, { uploadId, extension: 'docx' }))
+    const bytes = await takeUpload(call, uploadedPath(person.personId, { uploadId, extension: 'docx' }), TOO_LARGE)
     if (isRefusal(bytes)) return bytes
     const text = await readWordFile(bytes)
     return isRefusal(text) ? text : readReport(text, report.kind, report.name)

@@ -163,6 +163,7 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   feedback_too_often: { limit: number }
   // quotas and nominations
   quota_changed: null
+  quota_table_without_head: null
   quota_out_of_range: { limit: number }
   quota_below_nominated: { level: 'provincial' | 'own'; quota: number; count: number }
   nomination_unknown: null

@@ -57,6 +57,20 @@ export const withQuota = (edits: QuotaEdits, row: QuotaRow, level: LedgerLevel, 
   return { ...others, [union.unionId]: { provincial, own, seenRevision: before?.seenRevision ?? quota.revision } }
 }
 
+/** The edits with what was read of a table in the place of what was set; a union that is not shown is passed over. */
+export const withReading = (
+  edits: QuotaEdits,
+  rows: readonly QuotaRow[],
+  read: ReadonlyArray<QuotaNumbers & { readonly unionId: string }>,
+): QuotaEdits => {
+  const present = new Map(rows.map(({ union, quota }) => [union.unionId, quota]))
+  const put = read.flatMap(({ unionId, provincial, own }) => {
+    const quota = present.get(unionId)
+    return quota ? [[unionId, { provincial, own, seenRevision: quota.revision }] as const] : []
+  })
+  return unsavedEdits({ ...edits, ...Object.fromEntries(put) }, rows)
+}
+
 /** The edits that still change something: what a colleague set to the same meanwhile needs no saving. */
 export const unsavedEdits = (edits: QuotaEdits, rows: readonly QuotaRow[]): QuotaEdits =>
   Object.fromEntries(

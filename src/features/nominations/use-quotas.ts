@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { QuotaRow, QuotasSet } from '@/contract/quota'
+import type { QuotaReading } from '@/domain/nomination/quota-table'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
 import type { Refusal } from '@/domain/refusal/refusal'
 import { call } from '@/services/call'
@@ -20,6 +21,7 @@ import {
   sumOf,
   unsavedEdits,
   withQuota,
+  withReading,
   type QuotaEdit,
   type QuotaEdits,
 } from './quota-edits'
@@ -90,6 +92,7 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
     exportQuotas: () => void exporting.run({ presentId: present?.cycleId }),
     year,
     cycleId,
+    presentId: present?.cycleId,
     /** What was set in an archived year is looked at. */
     maySet: yearAllows(present, 'set_quota'),
     rows,
@@ -111,6 +114,13 @@ export const useQuotas = (onSaved: (unions: number) => void) => {
     keepMine: ({ union, quota }: QuotaRow) => {
       const mine = unsaved[union.unionId]
       if (mine) write({ ...unsaved, [union.unionId]: { ...mine, seenRevision: quota.revision } })
+    },
+    /** Puts what was read of a table in, to be looked at and saved as what is typed is. Answers how many it changes. */
+    putIn: ({ rows: read }: QuotaReading): number => {
+      if (!rows) return 0
+      const next = withReading(unsaved, rows, read)
+      write(next)
+      return read.filter(({ unionId }) => unionId in next).length
     },
     drop: ({ union }: QuotaRow) => {
       const { [union.unionId]: _dropped, ...others } = unsaved

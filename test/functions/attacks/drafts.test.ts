@@ -90,6 +90,7 @@ const READS: { readonly [Name in Reading]: ActionInput<Name> } = {
     search: '',
   },
   'quota.export': {},
+  'quota.read': { uploadId: 'b'.repeat(32), extension: 'csv' },
   'message.export': { of: { enterpriseId: 'e002' } },
   'worklist.nudged': { assessmentIds: [READY] },
   'unreached.list': { offset: 0 },

@@ -106,6 +106,7 @@ const NAMED: { readonly [Name in Named | 'assessment.verifyEndorsement' | 'earli
   'nomination.confirmMany': { unionId, ledger: 'own', seen: [{ nominationId: 'n', seenRevision: 0 }] },
   'nomination.list': { search: '', offset: 0 },
   'quota.export': {},
+  'quota.read': { uploadId: 'b'.repeat(32), extension: 'csv' },
   'package.check': { scope: { kind: 'enterprise', enterpriseId: 'e001' } },
   'package.start': { scope: { kind: 'enterprise', enterpriseId: 'e001' } },
   'package.continue': { packageId },

@@ -200,6 +200,8 @@ export const BOUNDS = {
   'inbox.feedback': 'few',
   'feedback.list': { rows: 20, bytes: 4_000 },
   'feedback.close': 'few',
+  // A row for each union, and fifty in doubt.
+  'quota.read': { rows: 450, bytes: 1_000 },
 } satisfies { readonly [Name in ActionName]: Bound }
 
 /** The actions whose answers a test measures. */

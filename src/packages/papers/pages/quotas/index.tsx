@@ -20,6 +20,7 @@ import { exportWords } from '@/text/exports'
 import { yearWords } from '@/text/nomination-pages'
 import { quotaText } from '@/text/quota'
 import { OtherYears, YearTitle } from '../../parts/year-head'
+import { ImportCard } from './import-card'
 import { QuotaCard } from './quota-card'
 
 definePageConfig({ navigationBarTitleText: '名额分配', enablePullDownRefresh: true })
@@ -53,6 +54,7 @@ function QuotasContent({ quotas }: { quotas: Quotas }) {
         document={quotas.exporting}
         onTake={quotas.exportQuotas}
       />
+      {quotas.maySet ? <ImportCard quotas={quotas} /> : null}
       {quotas.shown.length === 0 ? (
         <EmptyState icon='search' title={quotaText.noMatch(quotas.search.trim())} note={quotaText.otherWords} />
       ) : null}
