@@ -59,6 +59,7 @@ export const applyStep = async (api: CloudApi, step: CloudStep, builds: string, 
         ...{ Runtime: runtime, Handler: HANDLER, Timeout: timeout, MemorySize: memorySize },
         ...{ Role: 'TCB_QcsRole', Stamp: 'MINI_QCBASE', InstallDependency: 'FALSE' },
         Environment: environmentOf(step.variables),
+        ...(await api.logs()),
         Code: await codeOf(step.to),
       })
       return rested(name)
@@ -75,6 +76,7 @@ export const applyStep = async (api: CloudApi, step: CloudStep, builds: string, 
       await api.ofFunction('UpdateFunctionConfiguration', step.to.name, {
         ...{ Timeout: step.to.timeout, MemorySize: step.to.memorySize },
         Environment: environmentOf(step.variables),
+        ...(await api.logs()),
       })
       return rested(step.to.name)
     case 'drop trigger':

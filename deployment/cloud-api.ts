@@ -1,4 +1,5 @@
 import { get } from 'node:https'
+import { setTimeout as sleep } from 'node:timers/promises'
 import CloudBase from '@cloudbase/manager-node'
 import * as v from 'valibot'
 import type { Settings } from './settings'
@@ -31,8 +32,14 @@ const information = v.object({
     Status: v.string(),
     Region: v.optional(v.nullable(v.string())),
     Functions: v.pipe(v.array(v.object({ Namespace: v.string() })), v.minLength(1)),
+    LogServices: v.optional(v.nullable(v.array(v.object({ LogsetId: v.string(), TopicId: v.string() })))),
+    CustomLogServices: v.optional(v.nullable(v.array(v.object({ ClsLogsetId: v.string(), ClsTopicId: v.string() })))),
   }),
 })
+
+/** The services allow twenty calls a second or so; one too many is asked again a little later. */
+const TOO_MANY = 'RequestLimitExceeded'
+const AGAIN = 5
 
 /** The bytes that lie at an address. */
 export const download = (address: string): Promise<Buffer> =>
@@ -48,21 +55,25 @@ export const download = (address: string): Promise<Buffer> =>
     }).on('error', reject)
   })
 
-/** The vendor's services for one environment, with one way of failing and nothing typed by anybody but us. */
-export const openCloudApi = ({ envId, secretId, secretKey, region }: Settings) => {
+/** The vendor's services for one environment, with one way of failing and nothing typed by anybody but us. `pause`: milliseconds before a call that was one too many is made again. */
+export const openCloudApi = ({ envId, secretId, secretKey, region }: Settings, pause = 1000) => {
   const manager = new CloudBase({ envId, secretId, secretKey, region })
-  const asked = async (pending: Promise<unknown>): Promise<unknown> => {
+  const asked = async (ask: () => Promise<unknown>, left = AGAIN): Promise<unknown> => {
     try {
-      return await pending
+      return await ask()
     } catch (thrown) {
-      throw refused(thrown)
+      const refusal = refused(thrown)
+      if (!refusal.code.startsWith(TOO_MANY) || left === 0) throw refusal
+      await sleep(pause)
+      return asked(ask, left - 1)
     }
   }
   const call = (service: Service, Action: string, Param: object): Promise<unknown> =>
-    asked(manager.commonService(service).call({ Action, Param }))
-  const environment = async () => v.parse(information, await asked(manager.env.getEnvInfo())).EnvInfo
+    asked(() => manager.commonService(service).call({ Action, Param }))
+  const environment = async () => v.parse(information, await asked(() => manager.env.getEnvInfo())).EnvInfo
 
   let namespace: string | undefined
+  /** An action of a function's. */
   const ofFunction = async (Action: string, name: string, more: object = {}): Promise<unknown> => {
     namespace ??= (await environment()).Functions[0]?.Namespace
     return call('scf', Action, { FunctionName: name, Namespace: namespace, ...more })
@@ -73,30 +84,37 @@ export const openCloudApi = ({ envId, secretId, secretKey, region }: Settings) =
     region,
     environment,
     tcb: (action: string, param: object): Promise<unknown> => call('tcb', action, { EnvId: envId, ...param }),
-    /** An action of a function's. */
     ofFunction,
-    collections: (offset: number) => asked(manager.database.listCollections({ MgoLimit: 100, MgoOffset: offset })),
-    collection: (name: string) => asked(manager.database.describeCollection(name)),
-    createCollection: (name: string) => asked(manager.database.createCollection(name)),
-    updateCollection: (name: string, change: object) => asked(manager.database.updateCollection(name, change)),
-    storageRule: () => asked(manager.storage.getStorageAcl({ withRule: true })),
+    /** Where what functions log is kept, as they are told of it; without it the console shows none. */
+    logs: async () => {
+      const { LogServices, CustomLogServices } = await environment()
+      const [own] = CustomLogServices ?? []
+      const [usual] = LogServices ?? []
+      if (own) return { ClsLogsetId: own.ClsLogsetId, ClsTopicId: own.ClsTopicId }
+      return usual ? { ClsLogsetId: usual.LogsetId, ClsTopicId: usual.TopicId } : {}
+    },
+    collections: (offset: number) =>
+      asked(() => manager.database.listCollections({ MgoLimit: 100, MgoOffset: offset })),
+    collection: (name: string) => asked(() => manager.database.describeCollection(name)),
+    createCollection: (name: string) => asked(() => manager.database.createCollection(name)),
+    updateCollection: (name: string, change: object) => asked(() => manager.database.updateCollection(name, change)),
+    storageRule: () => asked(() => manager.storage.getStorageAcl({ withRule: true })),
     setStorageRule: (rule: { readonly read: boolean | string; readonly write: boolean | string }) =>
-      asked(manager.storage.setStorageAcl('CUSTOM', rule)),
+      asked(() => manager.storage.setStorageAcl('CUSTOM', rule)),
     /** Packs a folder and uploads it to where functions are made from; the name that it has there. */
     uploadCode: async (name: string, functionPath: string): Promise<string> => {
-      const uploading = manager.functions.uploadFunctionZipToCos(
-        { func: { name, installDependency: false }, functionPath },
-        'FALSE',
-      )
-      return `/${v.parse(v.object({ Key: v.string() }), await asked(uploading)).Key}`
+      const func = { name, installDependency: false }
+      const ask = () => manager.functions.uploadFunctionZipToCos({ func, functionPath }, 'FALSE')
+      return `/${v.parse(v.object({ Key: v.string() }), await asked(ask)).Key}`
     },
     createTrigger: (name: string, trigger: { readonly name: string; readonly config: string }) =>
-      asked(manager.functions.createFunctionTriggers(name, [{ ...trigger, type: 'timer' }])),
-    dropTrigger: (name: string, trigger: string) => asked(manager.functions.deleteFunctionTrigger(name, trigger)),
+      asked(() => manager.functions.createFunctionTriggers(name, [{ ...trigger, type: 'timer' }])),
+    dropTrigger: (name: string, trigger: string) => asked(() => manager.functions.deleteFunctionTrigger(name, trigger)),
     /** What a function answers to an event. */
-    invoke: (name: string, event: Record<string, unknown>) => asked(manager.functions.invokeFunction(name, event)),
-    filesBelow: (folder: string) => asked(manager.storage.listDirectoryFiles(folder)),
-    removeFolder: (folder: string) => asked(manager.storage.deleteDirectory(folder)),
+    invoke: (name: string, event: Record<string, unknown>) =>
+      asked(() => manager.functions.invokeFunction(name, event)),
+    filesBelow: (folder: string) => asked(() => manager.storage.listDirectoryFiles(folder)),
+    removeFolder: (folder: string) => asked(() => manager.storage.deleteDirectory(folder)),
   }
 }
 

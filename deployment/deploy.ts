@@ -7,9 +7,10 @@ import { planOf, type Bundles, type Plan, type Step } from './plan'
 import { faultsOf, remarksOf, type Facts } from './preflight'
 import { readCloud } from './read-cloud'
 import { settingsFile } from './settings'
+import type { CloudState } from './state'
 import { answerFault } from './smoke'
 import { requiredVariables } from './variables'
-import { sayConflict, sayFault, sayRemark, sayStep } from './words'
+import { sayCode, sayConflict, sayFault, sayRemark, sayStep } from './words'
 
 export interface Deployment {
   readonly facts: Facts
@@ -31,11 +32,11 @@ const wordsOf = (failure: unknown): string => {
   return [code, message].filter((part) => typeof part === 'string' && part !== '').join('：') || String(failure)
 }
 
-/** Reads everything, and what is to be done about it. */
-const looked = async ({ api, data, facts, builds, pause }: Deployment): Promise<Plan> => {
+/** Reads everything, and what is to be done about it; `others` is not ours. */
+const looked = async ({ api, data, facts, builds, pause }: Deployment): Promise<Plan & Pick<CloudState, 'others'>> => {
   const state = await readCloud(api, pause)
   const found = await data.read(new Set(Object.keys(state.collections)))
-  return planOf(state, found, facts.settings, bundlesIn(builds))
+  return { ...planOf(state, found, facts.settings, bundlesIn(builds)), others: state.others }
 }
 
 const taken = async ({ api, data, builds, pause }: Deployment, step: Step): Promise<void> => {
@@ -78,8 +79,7 @@ const judged = async (deploying: Deployment): Promise<boolean> => {
   say(
     `读回核对：${collections.length} 个集合、${functions.length} 个云函数、规则、触发器和初始数据都与清单一致，云函数都有应答。`,
   )
-  for (const { name, code, untilOn } of await data.openCodes())
-    say(`省产改办 ${name} 的邀请码：${code}（${untilOn} 前有效，用过即失效）`)
+  for (const code of await data.openCodes()) say(sayCode(code))
   return true
 }
 
@@ -107,7 +107,8 @@ export const deploy = async (deploying: Deployment): Promise<boolean> => {
     sayFaults(deploying, plan)
     return false
   }
-  const { steps } = plan
+  const { steps, others } = plan
+  if (others.length > 0) say(`注意：清单里没有的集合，不去动它：${others.join('、')}。`)
   say(steps.length === 0 ? '和清单没有差别。' : `和清单有 ${steps.length} 处差别：`)
   for (const step of steps) say(`- ${sayStep(step)}`)
   if (dryRun) return true

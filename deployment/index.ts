@@ -3,8 +3,6 @@
  * `npm run deploy -- --env <environment> [--dry-run]`, which says what is wrong, what would change, and what came of it. With
  * `--clear-trial` it removes every document and file instead, once the environment's id was typed.
  */
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { parseArgs } from 'node:util'
@@ -13,11 +11,11 @@ import { clearTrial } from './clear-trial'
 import { openCloudApi } from './cloud-api'
 import { deploy } from './deploy'
 import { openFirstData } from './first-data'
+import { beginSettings, loadSettings, projectFolder } from './load-settings'
 import { readFacts } from './read-facts'
-import { newSettingsFile, readSettings, settingsFile } from './settings'
+import { runCommand } from './run-command'
+import { settingsFile } from './settings'
 
-/** The project's folder: npm runs its commands there. */
-const root = process.cwd()
 const SECOND = 1000
 
 const typedId = async (envId: string): Promise<string> => {
@@ -37,30 +35,21 @@ const main = async (): Promise<boolean> => {
     console.error('请写明环境 ID：npm run deploy -- --env <环境 ID> [--dry-run | --clear-trial]')
     return false
   }
-  const file = path.join(root, settingsFile(envId))
-  if (!existsSync(file) && process.env['TENCENTCLOUD_SECRETID'] === undefined) {
-    writeFileSync(file, newSettingsFile(envId, `k${randomBytes(24).toString('hex')}`), { mode: 0o600 })
+  const settings = loadSettings(envId)
+  if (settings === null) {
+    beginSettings(envId)
     console.log(`已新建设置文件 ${settingsFile(envId)}（git 不会收进仓库），请照里面的说明填好，再运行一次。`)
     return false
   }
-  const settings = readSettings(envId, existsSync(file) ? readFileSync(file, 'utf8') : undefined, process.env)
   const api = openCloudApi(settings)
   const data = openFirstData(settings, () => getInstant(Date.now()))
   const say = (line: string): void => console.log(line)
   if (values['clear-trial'] === true) return clearTrial({ api, data, envId, say, typed: await typedId(envId) })
   return deploy({
     ...{ api, data, say, dryRun: values['dry-run'] === true, pause: SECOND },
-    facts: await readFacts(root, settings),
-    builds: path.join(root, 'dist', 'cloudfunctions'),
+    facts: await readFacts(projectFolder, settings),
+    builds: path.join(projectFolder, 'dist', 'cloudfunctions'),
   })
 }
 
-main().then(
-  (done) => {
-    process.exitCode = done ? 0 : 1
-  },
-  (failure: unknown) => {
-    console.error(failure instanceof Error ? failure.message : failure)
-    process.exitCode = 1
-  },
-)
+runCommand(main)

@@ -90,8 +90,13 @@ const changesOf = (has: Readonly<Record<string, string>>, wants: Readonly<Record
 const differing = (has: Files, wants: Files): number =>
   new Set([...Object.keys(has), ...Object.keys(wants)].filter((file) => has[file] !== wants[file])).size
 
-const functionSteps = ({ functions }: CloudState, { variables }: Settings, bundles: Bundles): readonly Step[] =>
-  deployment.functions.flatMap((to): readonly Step[] => {
+const functionSteps = (
+  { functions }: CloudState,
+  { variables, longestTimeout }: Settings,
+  bundles: Bundles,
+): readonly Step[] =>
+  deployment.functions.flatMap((wanted): readonly Step[] => {
+    const to = { ...wanted, timeout: Math.min(wanted.timeout, longestTimeout) }
     const was = functions[to.name]
     if (!was) return [{ do: 'create function', to, variables }]
     const changed = differing(was.files, bundles[to.name] ?? {})

@@ -45,7 +45,7 @@ export type Fault =
   | { readonly is: 'secret weak' | 'characters'; readonly name: string }
   | { readonly is: 'variables too long'; readonly bytes: number }
   | { readonly is: 'variables incomplete'; readonly missing: readonly string[]; readonly given: string }
-  | { readonly is: 'program state unknown'; readonly value: string }
+  | { readonly is: 'program state unknown' | 'longest timeout'; readonly value: string }
   | { readonly is: 'templates need the app'; readonly name: string }
   | { readonly is: 'fields wrong'; readonly name: string; readonly part: string }
   | { readonly is: 'template absent'; readonly name: string }
@@ -117,6 +117,9 @@ const variableFaults = ({ settings }: Facts, required: readonly string[]): reado
       const missing = names.filter((name) => !(name in variables))
       return first === undefined || missing.length === 0 ? [] : [{ is: 'variables incomplete', missing, given: first }]
     }),
+    ...(settings.longestTimeout >= 60 && settings.longestTimeout <= 900
+      ? []
+      : [{ is: 'longest timeout', value: String(settings.longestTimeout) } as const]),
     ...(state !== undefined && !['developer', 'trial', 'formal'].includes(state)
       ? [{ is: 'program state unknown', value: state } as const]
       : []),

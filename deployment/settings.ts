@@ -13,6 +13,8 @@ export interface Settings {
   readonly variables: Readonly<Partial<Record<VariableName, string>>>
   /** The first person of the office, whom nobody can invite from within the program. */
   readonly officer: string
+  /** Seconds: as long as a function may take where the plan allows less than the manifest wants. */
+  readonly longestTimeout: number
   /** Names in the file that mean nothing: a slip of the pen leaves a variable unset. */
   readonly unknown: readonly string[]
 }
@@ -20,7 +22,16 @@ export interface Settings {
 /** Where an environment's settings lie, from the project's folder; git is told to leave it out. */
 export const settingsFile = (envId: string): string => `.env.${envId}`
 
-const OWN = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY', 'TENCENTCLOUD_REGION', 'FIRST_OFFICER'] as const
+const OWN = [
+  'TENCENTCLOUD_SECRETID',
+  'TENCENTCLOUD_SECRETKEY',
+  'TENCENTCLOUD_REGION',
+  'FIRST_OFFICER',
+  'LONGEST_TIMEOUT',
+] as const
+
+/** What the platform allows a function. */
+const LONGEST_TIMEOUT = 900
 
 /** WeChat's environments are in Shanghai. */
 const USUAL_REGION = 'ap-shanghai'
@@ -44,6 +55,7 @@ export const readSettings = (
     region: given('TENCENTCLOUD_REGION') || USUAL_REGION,
     variables,
     officer: given('FIRST_OFFICER'),
+    longestTimeout: Number(given('LONGEST_TIMEOUT') || LONGEST_TIMEOUT),
     unknown: Object.keys(written).filter((name) => !isVariable(name) && !OWN.some((own) => own === name)),
   }
 }

@@ -55,6 +55,6 @@ export interface CloudState {
   readonly storageRule: RuleState
   readonly functionRule: RuleState
   readonly functions: Readonly<Record<string, FunctionState>>
-  /** Collections and functions of others, which are let be. */
+  /** Collections that the manifest does not name, which are let be. */
   readonly others: readonly string[]
 }

@@ -1,8 +1,14 @@
+import type { OpenCode } from './first-data'
+import { deployment } from './manifest'
 import type { Conflict, Step, VariableChange } from './plan'
 import type { Fault, Remark } from './preflight'
 import { SECRETS } from './variables'
 
 const mb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(2)} MB`
+
+/** A code as it is read out to whom it is for. */
+export const sayCode = ({ name, code, untilOn }: OpenCode): string =>
+  `省产改办 ${name} 的邀请码：${code}（${untilOn} 前有效，用过即失效）`
 
 /** What is wrong, and what to do about it. No value of a variable is ever part of it. */
 export const sayFault = (fault: Fault, file: string): string => {
@@ -33,6 +39,8 @@ export const sayFault = (fault: Fault, file: string): string => {
       return `填了 ${fault.given}，还缺 ${fault.missing.join('、')}：填全，或都不填。`
     case 'program state unknown':
       return `WX_MINIPROGRAM_STATE 是 ${fault.value}，只能是 developer、trial 或 formal。`
+    case 'longest timeout':
+      return `LONGEST_TIMEOUT 是 ${fault.value}，要是 60 到 900 的秒数，或不填。`
     case 'templates need the app':
       return `填了 ${fault.name}，还要填 WX_APPID 和 WX_SECRET，否则消息发不出去。`
     case 'fields wrong':
@@ -54,7 +62,7 @@ export const sayFault = (fault: Fault, file: string): string => {
     case 'program of another environment':
       return 'dist/weapp 不是为这个环境构建的：用 TARO_APP_CLOUD_ENV=<环境 ID> npm run build:weapp 重新构建。'
     case 'base library':
-      return `project.config.json 里的基础库 ${fault.value} 太旧，至少要 2.32.3。`
+      return `project.config.json 里的基础库 ${fault.value} 太旧，至少要 ${deployment.baseLibrary}。`
   }
 }
 

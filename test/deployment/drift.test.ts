@@ -4,12 +4,18 @@ import { builtFunctions, dataInMemory, ENVIRONMENT, factsOf, run, SECRETS, setti
 
 let cloud: TencentCloud
 const [builds, { data }] = [builtFunctions(), dataInMemory()]
-beforeEach(async () => {
+const answersAsOurs = () => ({ refusal: { refused: 'identity_missing' } })
+beforeAll(async () => {
   cloud = await startTencentCloud(ENVIRONMENT)
+})
+afterAll(() => cloud.stop())
+// Each begins with an environment that is as it should be, whatever the one before it left.
+beforeEach(async () => {
+  Object.assign(cloud.scf, { forgetsTriggers: false, invoked: answersAsOurs })
+  cloud.tcb.collections.get('unions')?.documents.splice(0)
   expect((await run({ builds, data })).done).toBe(true)
   cloud.forgetCalls()
 })
-afterEach(() => cloud.stop())
 
 const functionNamed = (name: string) => {
   const found = cloud.scf.functions.get(name)
@@ -89,6 +95,24 @@ test.each(DRIFTS)('%s is put right, and nothing else is touched', async (_what, 
   expect(writes()).toEqual(does)
   expect(said.join('\n')).toMatch(says)
   expect(done).toBe(true)
+})
+
+test('a plan that allows a minute gets functions that take a minute', async () => {
+  const facts = factsOf(settingsOf({ LONGEST_TIMEOUT: '60' }))
+  expect((await run({ builds, data, facts })).done).toBe(true)
+  expect(['api', 'deadline', 'documents'].map((name) => functionNamed(name).timeout)).toEqual([20, 60, 60])
+  cloud.forgetCalls()
+  await run({ builds, data, facts })
+  expect(writes()).toEqual([])
+})
+
+test.each(['tcb ListTables', 'scf GetFunction'])('one call too many (%s) is made again', async (call) => {
+  await run({ builds, data })
+  const usual = cloud.calls.filter((each) => each === call).length
+  cloud.fail(cloud.calls.indexOf(call), 'too many')
+  cloud.forgetCalls()
+  expect((await run({ builds, data })).said).toContain('和清单没有差别。')
+  expect(cloud.calls.filter((each) => each === call)).toHaveLength(usual + 1)
 })
 
 test('looking says the same and writes nothing', async () => {

@@ -5,6 +5,7 @@ import { manifest } from '../../cloudfunctions/_store/manifest'
 import { clearTrial } from '../../deployment/clear-trial'
 import { openCloudApi } from '../../deployment/cloud-api'
 import { openFirstData, type FirstData } from '../../deployment/first-data'
+import { recoverOffice } from '../../deployment/recover-office'
 import { startEmulator, type Emulator } from '../../emulator'
 import { scratchFolder } from '../support/scratch-folder'
 import { startTencentCloud } from '../support/tencent-cloud/stand-in'
@@ -87,6 +88,23 @@ describe('the office’s first invitation', () => {
     const seat = { personId: 'p1', role: 'office', enterpriseId: null, unionId: null, name: '周办', revokedAt: null }
     await database().collection('people').add(seat)
     expect((await data.read(ALL)).office).toBe('bound')
+  })
+
+  test('is issued once more to whoever holds the keys, beside who is in and what is open', async () => {
+    const said: string[] = []
+    const say = (line: string) => said.push(line)
+    const settings = settingsOf()
+    expect(await recoverOffice({ settings, data, name: ' ', say })).toBe(false)
+    expect(await recoverOffice({ settings: { ...settings, secretKey: '' }, data, name: '李新', say })).toBe(false)
+    expect(said).toEqual([
+      expect.stringContaining('请写明发给谁') as string,
+      expect.stringContaining('没有腾讯云访问密钥') as string,
+    ])
+    await data.invite('周办')
+    now += DAY
+    expect(await recoverOffice({ settings, data, name: '李新', say })).toBe(true)
+    expect(said.at(-1)).toMatch(/^省产改办 李新 的邀请码：[2-9A-Z-]{14}（/)
+    expect(await codes()).toHaveLength(2)
   })
 
   test('is shown to nobody who has another secret', async () => {

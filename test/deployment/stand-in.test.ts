@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { openCloudApi, type CloudApi } from '../../deployment/cloud-api'
 import { KEYS, startTencentCloud, type TencentCloud } from '../support/tencent-cloud/stand-in'
+import { LOGS } from '../support/tencent-cloud/tcb'
 import { builtFunctions, ENVIRONMENT, settingsOf } from './support/deploying'
 
 let cloud: TencentCloud
@@ -47,6 +48,7 @@ describe('a function', () => {
     return api.ofFunction('CreateFunction', 'api', {
       ...{ Runtime: 'Nodejs18.15', Handler: 'index.main', Timeout: 20, MemorySize: 256, InstallDependency: 'FALSE' },
       ...{ Role: 'TCB_QcsRole', Stamp: 'MINI_QCBASE', Environment: { Variables: [{ Key: 'ONE', Value: '1' }] } },
+      ...LOGS,
       Code: { CosBucketRegion: KEYS.region, TempCosObjectName },
       ...more,
     })

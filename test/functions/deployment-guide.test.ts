@@ -6,6 +6,7 @@ import { parseTemplateFields, TEMPLATE_VALUES } from '@/domain/reminders/templat
 import { manifest } from '../../cloudfunctions/_store/manifest'
 import { builtFolder } from '../../config/built-folder'
 import { deployment } from '../../deployment/manifest'
+import { readSettings } from '../../deployment/settings'
 import { requiredVariables } from '../../deployment/variables'
 import { startEmulator, type Emulator } from '../../emulator'
 import { filesIn } from '../weapp/built-files'
@@ -42,6 +43,33 @@ describe('every sentence that a machine can check holds:', () => {
     const commands = everyLine.flatMap((line) => [...line.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name))
     expect(commands).toContain('build:weapp')
     expect(commands.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  test('a flag of a command is one that it takes', () => {
+    const taken = ['deployment/index.ts', 'deployment/office-recovery.ts'].map(read).join('\n')
+    const commands = [...byHand.matchAll(/npm run (?:deploy|office-recovery) [^`\n]*/g)].map(([line]) => line)
+    const flags = commands.flatMap((line) => [...line.matchAll(/ --([a-z-]+)/g)].map(([, flag = '']) => flag))
+    expect(flags).toContain('clear-trial')
+    expect(flags.filter((flag) => !new RegExp(`\\b'?${flag}'?: \\{`).test(taken))).toEqual([])
+  })
+
+  test('what else is written into the settings file is known to it', () => {
+    const names = quoted.flatMap((text) => /^([A-Z_]+)(?:=\d+)?$/.exec(text)?.[1] ?? [])
+    const own = names.filter((name) => /^(?:FIRST|LONGEST)_/.test(name))
+    expect([...new Set(own)].sort()).toEqual(['FIRST_OFFICER', 'LONGEST_TIMEOUT'])
+    expect(readSettings('e', own.map((name) => `${name}=1`).join('\n'), {}).unknown).toEqual([])
+  })
+
+  test('the least base library is the manifest’s', () => {
+    expect(/基础库最低版本”选 ([\d.]+) 以上/.exec(guide)?.[1]).toBe(deployment.baseLibrary)
+  })
+
+  test('what the command says at its end is what the list for the first run says', () => {
+    const said = read('deployment/deploy.ts')
+    for (const words of ['都与清单一致，云函数都有应答', '和清单没有差别'])
+      expect([guide.includes(words), words]).toEqual([true, words])
+    expect(said).toContain('都与清单一致，云函数都有应答')
+    expect(said).toContain('和清单没有差别')
   })
 
   test('each value that a template’s fields can say is named, and those of the example are', () => {

@@ -15,7 +15,7 @@ export const ENVIRONMENT = 'chan-gai-1g2h3i'
 export const SECRETS = {
   TENCENTCLOUD_SECRETKEY: KEYS.secretKey,
   INVITATION_SECRET: 'k0123456789abcdef0123',
-  WX_SECRET: 'wx-secret-of-the-app-0123',
+  WX_SECRET: 'wx_secret_of_the_app_0123',
 }
 
 const GIVEN = {
@@ -77,7 +77,7 @@ export const run = async (
   const said: string[] = []
   const facts = given.facts ?? factsOf(settingsOf())
   const done = await deploy({
-    ...{ facts, api: openCloudApi(facts.settings), dryRun: false, pause: 1 },
+    ...{ facts, api: openCloudApi(facts.settings, 1), dryRun: false, pause: 1 },
     ...{ say: (line: string) => said.push(line) },
     ...given,
   })

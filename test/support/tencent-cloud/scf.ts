@@ -1,6 +1,7 @@
 import { filesOfArchive } from '../../../deployment/bundle'
 import type { Files } from '../../../deployment/state'
 import type { Cos } from './cos'
+import { LOGS } from './tcb'
 import { isObject, numberIn, objectIn, objectsIn, Refused, textIn } from './refused'
 
 type Json = Readonly<Record<string, unknown>>
@@ -105,6 +106,7 @@ export class Scf {
     textIn(body, 'Role', /^TCB_QcsRole$/)
     textIn(body, 'Stamp', /^MINI_QCBASE$/)
     if (body['InstallDependency'] !== 'FALSE') throw new Refused('InvalidParameter', 'nothing is to be installed')
+    this.#logs(body)
     const made: StandInFunction = {
       ...{ name, runtime: textIn(body, 'Runtime', RUNTIMES), handler: textIn(body, 'Handler', /^index\.main$/) },
       ...{ timeout: numberIn(body, 'Timeout', 1, 900), memorySize: numberIn(body, 'MemorySize', 128, 3072) },
@@ -114,6 +116,11 @@ export class Scf {
     }
     this.functions.set(name, made)
     return {}
+  }
+
+  /** A function that is told of no place to log to logs nowhere. */
+  #logs(body: Json): void {
+    for (const [name, id] of Object.entries(LOGS)) textIn(body, name, new RegExp(`^${id}$`))
   }
 
   async #setCode(found: StandInFunction, body: Json): Promise<Json> {

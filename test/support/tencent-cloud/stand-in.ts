@@ -9,8 +9,8 @@ import { checkSignature, type Keys } from './signature'
 import { Tcb } from './tcb'
 import { wechatAnswer, type AccountTemplate } from './wechat'
 
-/** How a call fails: not done and refused, not done and cut off, or done with its answer lost. */
-export type Failure = 'refused' | 'cut off' | 'answer lost'
+/** How a call fails: not done and refused, one too many at once, not done and cut off, or done with its answer lost. */
+export type Failure = 'refused' | 'too many' | 'cut off' | 'answer lost'
 
 export interface TencentCloud {
   readonly port: number
@@ -79,10 +79,11 @@ export const startTencentCloud = async (envId: string): Promise<TencentCloud> =>
     return `${host.startsWith('api.weixin') ? 'wechat' : 'cos'} ${request.method} ${request.url?.split('?')[0]}`
   }
 
-  const refuse = (response: ServerResponse, host: string): void => {
+  const refuse = (response: ServerResponse, host: string, how: 'refused' | 'too many'): void => {
+    const code = how === 'refused' ? 'InternalError' : 'RequestLimitExceeded'
     if (host.endsWith('.tencentcloudapi.com'))
       return sendJson(response, {
-        Response: { Error: { Code: 'InternalError', Message: 'asked to fail' }, RequestId: '' },
+        Response: { Error: { Code: code, Message: 'asked to fail' }, RequestId: '' },
       })
     response.writeHead(403, { 'content-type': 'application/xml' })
     response.end('<Error><Code>AccessDenied</Code><Message>asked to fail</Message></Error>')
@@ -93,7 +94,7 @@ export const startTencentCloud = async (envId: string): Promise<TencentCloud> =>
     const body = await bodyOf(request)
     calls.push(nameOf(request, host))
     const failure = failureNow()
-    if (failure === 'refused') return refuse(response, host)
+    if (failure === 'refused' || failure === 'too many') return refuse(response, host, failure)
     if (failure === 'cut off') return void request.socket.destroy()
     const finish = await answered(request, host, body)
     if (failure === 'answer lost') return void request.socket.destroy()

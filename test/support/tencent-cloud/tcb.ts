@@ -17,6 +17,8 @@ interface Collection {
 
 const ACLS = /^(READONLY|PRIVATE|ADMINWRITE|ADMINONLY)$/
 const DATABASE = 'tnt-standin'
+/** Where functions log to. */
+export const LOGS = { ClsLogsetId: 'logset-0123', ClsTopicId: 'topic-0123' }
 export const BUCKET = '7465-standin-1300000000'
 
 const valueAt = (document: unknown, field: string): unknown =>
@@ -73,6 +75,7 @@ export class Tcb {
       Databases: [{ InstanceId: DATABASE, Status: 'RUNNING', Region: this.region }],
       Storages: [{ Region: this.region, Bucket: BUCKET, CdnDomain: 'standin.tcb.qcloud.la', AppId: '1300000000' }],
       Functions: [{ Namespace: this.envId, Region: this.region }],
+      LogServices: [{ LogsetName: 'tcb', LogsetId: LOGS.ClsLogsetId, TopicName: 'tcb', TopicId: LOGS.ClsTopicId }],
     }
   }
 
