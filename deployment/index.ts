@@ -14,7 +14,7 @@ import { openFirstData } from './first-data'
 import { beginSettings, loadSettings, projectFolder } from './load-settings'
 import { readFacts } from './read-facts'
 import { runCommand } from './run-command'
-import { settingsFile } from './settings'
+import { isEnvironmentId, settingsFile } from './settings'
 
 const SECOND = 1000
 
@@ -31,7 +31,7 @@ const main = async (): Promise<boolean> => {
     options: { env: { type: 'string' }, 'dry-run': { type: 'boolean' }, 'clear-trial': { type: 'boolean' } },
   })
   const envId = values.env ?? ''
-  if (envId === '') {
+  if (!isEnvironmentId(envId)) {
     console.error('请写明环境 ID：npm run deploy -- --env <环境 ID> [--dry-run | --clear-trial]')
     return false
   }

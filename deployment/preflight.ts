@@ -1,6 +1,6 @@
 import { parseTemplateFields, USUAL_FIELDS, type TemplateFields } from '@/domain/reminders/template-fields'
 import { deployment } from './manifest'
-import type { Settings, VariableName } from './settings'
+import { isEnvironmentId, type Settings, type VariableName } from './settings'
 import { LOCAL_ONLY, TOGETHER } from './variables'
 
 /** What is built of a function, and what it was built from. */
@@ -57,12 +57,11 @@ export type Fault =
     }
   | { readonly is: 'function not built' | 'function too large'; readonly name: string }
   | { readonly is: 'program too large'; readonly package: string; readonly bytes: number }
-  | { readonly is: 'program of another environment' }
   | { readonly is: 'base library'; readonly value: string }
 
 /** Something that is said and stops nothing. */
 export type Remark =
-  | { readonly is: 'program not built' }
+  | { readonly is: 'program not built' | 'program without the environment' }
   | { readonly is: 'templates not compared'; readonly code: number }
   | { readonly is: 'characters may be refused'; readonly name: string }
 
@@ -91,7 +90,7 @@ const idFaults = ({ settings, project }: Facts): readonly Fault[] => {
   }
   const app = appFault()
   return [
-    ...(/^[a-z][a-z0-9-]{2,63}$/.test(settings.envId) ? [] : [{ is: 'environment id' } as const]),
+    ...(isEnvironmentId(settings.envId) ? [] : [{ is: 'environment id' } as const]),
     ...(settings.secretId === '' || settings.secretKey === '' ? [{ is: 'keys missing' } as const] : []),
     ...(app ? [app] : []),
   ]
@@ -155,7 +154,6 @@ const buildFaults = ({ functions, isBuiltFromSources, program, project }: Facts)
       .filter(([, size]) => size > LIMITS.package)
       .map(([name, size]): Fault => ({ is: 'program too large', package: name, bytes: size })),
     ...(whole > LIMITS.program ? [{ is: 'program too large', package: 'total', bytes: whole } as const] : []),
-    ...(program && !program.isForEnvironment ? [{ is: 'program of another environment' } as const] : []),
     ...(project.baseLibrary !== null && isOlder(project.baseLibrary, deployment.baseLibrary)
       ? [{ is: 'base library', value: project.baseLibrary } as const]
       : []),
@@ -181,6 +179,7 @@ const isPlain = (name: VariableName, value: string): boolean => /^\w+$/.test(val
 
 export const remarksOf = ({ program, settings, templates }: Facts): readonly Remark[] => [
   ...(program === null ? [{ is: 'program not built' } as const] : []),
+  ...(program?.isForEnvironment === false ? [{ is: 'program without the environment' } as const] : []),
   ...(templates !== null && 'code' in templates
     ? [{ is: 'templates not compared', code: templates.code } as const]
     : []),

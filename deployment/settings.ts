@@ -19,6 +19,9 @@ export interface Settings {
   readonly unknown: readonly string[]
 }
 
+/** Lower-case letters, digits and hyphens, as the console gives it. */
+export const isEnvironmentId = (text: string): boolean => /^[a-z][a-z0-9-]{2,63}$/.test(text)
+
 /** Where an environment's settings lie, from the project's folder; git is told to leave it out. */
 export const settingsFile = (envId: string): string => `.env.${envId}`
 

@@ -59,8 +59,6 @@ export const sayFault = (fault: Fault, file: string): string => {
       return fault.package === 'total'
         ? `小程序各包共 ${mb(fault.bytes)}，最多 30 MB。`
         : `小程序的包 ${fault.package} 有 ${mb(fault.bytes)}，最多 2 MB。`
-    case 'program of another environment':
-      return 'dist/weapp 不是为这个环境构建的：用 TARO_APP_CLOUD_ENV=<环境 ID> npm run build:weapp 重新构建。'
     case 'base library':
       return `project.config.json 里的基础库 ${fault.value} 太旧，至少要 ${deployment.baseLibrary}。`
   }
@@ -70,6 +68,8 @@ export const sayRemark = (remark: Remark): string => {
   switch (remark.is) {
     case 'program not built':
       return '小程序还没有构建，包的大小没有核对：TARO_APP_CLOUD_ENV=<环境 ID> npm run build:weapp。'
+    case 'program without the environment':
+      return 'dist/weapp 里没有这个环境的 ID：上传以前用 TARO_APP_CLOUD_ENV=<环境 ID> npm run build:weapp 重新构建；只有一个环境、就用默认的，可以不管。'
     case 'templates not compared':
       return `没能向微信核对消息模板的字段（微信答 ${remark.code}）：多半是本机的 IP 不在小程序后台的白名单里。`
     case 'characters may be refused':

@@ -63,7 +63,6 @@ const FAULTS: ReadonlyArray<readonly [facts: Facts, fault: Fault['is'], says: Re
     'program too large',
     /最多 30 MB/,
   ],
-  [ofProgram({ main: 1 }, false), 'program of another environment', /TARO_APP_CLOUD_ENV/],
   [ofProject({ baseLibrary: '2.30.4' }), 'base library', /2\.30\.4/],
 ]
 
@@ -86,6 +85,14 @@ test('a template whose fields are named as WeChat has them passes', () => {
   expect(faultsOf(withTemplate(['thing1', 'date2', 'thing3']), requiredVariables())).toEqual([])
   const named = { TEMPLATE_DEADLINE_FIELDS: 'thing2=subject,time5=due,thing8=hint' }
   expect(faultsOf(withTemplate(['time5', 'thing8', 'thing2'], named), requiredVariables())).toEqual([])
+})
+
+test('a mini-program that does not name the environment is remarked on', () => {
+  expect(
+    remarksOf(ofProgram({ main: 1 }, false))
+      .map(sayRemark)
+      .join('\n'),
+  ).toContain('TARO_APP_CLOUD_ENV')
 })
 
 test('what cannot be known is remarked on and stops nothing', () => {
