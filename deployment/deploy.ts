@@ -1,6 +1,7 @@
 import { applyStep } from './apply-step'
 import { filesOfFolder } from './bundle'
 import type { CloudApi } from './cloud-api'
+import { sayFailure } from './failure-words'
 import type { FirstData } from './first-data'
 import { deployment } from './manifest'
 import { planOf, type Bundles, type Plan, type Step } from './plan'
@@ -27,11 +28,6 @@ export interface Deployment {
 const bundlesIn = (builds: string): Bundles =>
   Object.fromEntries(deployment.functions.map(({ name }) => [name, filesOfFolder(`${builds}/${name}`).files]))
 
-const wordsOf = (failure: unknown): string => {
-  const { code, message } = failure as { readonly code?: unknown; readonly message?: unknown }
-  return [code, message].filter((part) => typeof part === 'string' && part !== '').join('：') || String(failure)
-}
-
 /** Reads everything, and what is to be done about it; `others` is not ours. */
 const looked = async ({ api, data, facts, builds, pause }: Deployment): Promise<Plan & Pick<CloudState, 'others'>> => {
   const state = await readCloud(api, pause)
@@ -52,7 +48,7 @@ const apply = async (deploying: Deployment, steps: readonly Step[]): Promise<voi
     try {
       await taken(deploying, step)
     } catch (failure) {
-      say(`✗ ${at + 1}/${steps.length} ${sayStep(step)}：没有成功（${wordsOf(failure)}）`)
+      say(`✗ ${at + 1}/${steps.length} ${sayStep(step)}：没有成功。${sayFailure(failure)}`)
       return
     }
     say(`✓ ${at + 1}/${steps.length} ${sayStep(step)}`)
@@ -102,7 +98,7 @@ export const deploy = async (deploying: Deployment): Promise<boolean> => {
   const faults = faultsOf(facts, requiredVariables())
   const unbuilt = faults.some(({ is }) => is === 'function not built')
   const withoutKeys = faults.some(({ is }) => is === 'keys missing' || is === 'environment id')
-  const plan = withoutKeys || unbuilt ? null : await looked(deploying).catch(wordsOf)
+  const plan = withoutKeys || unbuilt ? null : await looked(deploying).catch(sayFailure)
   if (plan === null || typeof plan === 'string' || faults.length > 0 || plan.conflicts.length > 0) {
     sayFaults(deploying, plan)
     return false
@@ -116,7 +112,7 @@ export const deploy = async (deploying: Deployment): Promise<boolean> => {
   try {
     return await judged(deploying)
   } catch (failure) {
-    say(`读回核对没有做完（${wordsOf(failure)}）。再运行一次，从断开的地方接着做。`)
+    say(`读回核对没有做完。${sayFailure(failure)}。再运行一次，从断开的地方接着做。`)
     return false
   }
 }

@@ -14,7 +14,7 @@ const described = v.object({
         v.object({
           Name: v.string(),
           Unique: v.optional(v.nullable(v.boolean())),
-          Keys: v.array(v.object({ Name: v.string(), Direction: v.string() })),
+          Keys: v.array(v.object({ Name: v.string(), Direction: v.union([v.string(), v.number()]) })),
         }),
       ),
     ),
@@ -55,7 +55,7 @@ const indexesOf = (answer: unknown): readonly IndexState[] =>
     .map(({ Name, Unique, Keys }) => ({
       name: Name,
       unique: Unique ?? false,
-      keys: Keys.map((key) => ({ field: key.Name, direction: key.Direction === '-1' ? 'desc' : 'asc' })),
+      keys: Keys.map((key) => ({ field: key.Name, direction: String(key.Direction) === '-1' ? 'desc' : 'asc' })),
     }))
 
 /** The names of all collections that there are. */

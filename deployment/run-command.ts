@@ -1,3 +1,5 @@
+import { sayFailure } from './failure-words'
+
 /** Runs a command to its end: its exit status says whether it did what it was asked. No stack is shown to whoever deploys. */
 export const runCommand = (main: () => Promise<boolean>): void => {
   main().then(
@@ -5,7 +7,7 @@ export const runCommand = (main: () => Promise<boolean>): void => {
       process.exitCode = done ? 0 : 1
     },
     (failure: unknown) => {
-      console.error(failure instanceof Error ? failure.message : failure)
+      console.error(`没有做完：${sayFailure(failure)}`)
       process.exitCode = 1
     },
   )

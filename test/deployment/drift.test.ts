@@ -164,7 +164,7 @@ test('a unique index over documents that are alike is refused by the database, a
   const { done, said } = await run({ builds, data })
   expect(done).toBe(false)
   expect(said.join('\n')).toMatch(
-    /唯一索引 name：没有成功（.*E11000[^]+还差下面这些[^]+新建集合 unions 的唯一索引 name/,
+    /唯一索引 name：没有成功。.*E11000[^]+还差下面这些[^]+新建集合 unions 的唯一索引 name/,
   )
 })
 

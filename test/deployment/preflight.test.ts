@@ -140,6 +140,31 @@ describe('a deployment', () => {
     }
   })
 
+  test.each([
+    ['with another key', { TENCENTCLOUD_SECRETKEY: 'another' }, /访问密钥不对.*AuthFailure\.SignatureFailure/],
+    ['in another region', { TENCENTCLOUD_REGION: 'ap-beijing' }, /地域不对/],
+  ])('%s says what to do about it', async (_what, given, says) => {
+    const cloud = await startTencentCloud(ENVIRONMENT)
+    try {
+      const facts = withVariables(given)
+      const { done, said } = await run({ builds: builtFunctions(), data: dataInMemory().data, facts })
+      expect([done, said.join('\n')]).toEqual([false, expect.stringMatching(says) as string])
+    } finally {
+      await cloud.stop()
+    }
+  })
+
+  test('that nobody answers says to look at the network', async () => {
+    const cloud = await startTencentCloud(ENVIRONMENT)
+    try {
+      cloud.fail(0, 'cut off')
+      const { done, said } = await run({ builds: builtFunctions(), data: dataInMemory().data })
+      expect([done, said.join('\n')]).toEqual([false, expect.stringContaining('网络没有通') as string])
+    } finally {
+      await cloud.stop()
+    }
+  })
+
   test('that has nobody to invite says whose name is wanted', async () => {
     const cloud = await startTencentCloud(ENVIRONMENT)
     try {
