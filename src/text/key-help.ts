@@ -9,6 +9,17 @@ export const reviewKeyWords = {
 /** 键盘快捷键. */
 export const keyWords = { title: '键盘快捷键', help: '看这一页的快捷键' } as const
 
+/** The keys of an assessment under review. */
+export const REVIEW_KEYS = {
+  title: '审核',
+  rows: [
+    { keys: '→ J', does: reviewKeyWords.next },
+    { keys: '← K', does: reviewKeyWords.previous },
+    { keys: 'E', does: reviewKeyWords.remark },
+    { keys: 'V', does: reviewKeyWords.seen },
+  ],
+} as const
+
 /** The keys of every list at a computer. */
 export const LIST_KEYS = {
   title: '列表',

@@ -1,4 +1,5 @@
-import { reviewKeyWords as words } from '@/text/key-help'
+import { REVIEW_KEYS, reviewKeyWords as words } from '@/text/key-help'
+import { useKeyTable } from '../key-help'
 import { type PageKeys, useKeys } from '../use-keys'
 import type { Review } from './use-review'
 
@@ -18,4 +19,8 @@ const reviewKeys = ({ place, editing, seen, mode }: Review): PageKeys => {
   ]
 }
 
-export const useReviewKeys = (review: Review): void => useKeys(reviewKeys(review))
+/** Answers the review page's keys, and has them stand among those that `?` shows. */
+export const useReviewKeys = (review: Review): void => {
+  useKeys(reviewKeys(review))
+  useKeyTable(REVIEW_KEYS)
+}

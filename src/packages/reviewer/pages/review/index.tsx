@@ -1,5 +1,7 @@
 import '@/text/refused-in-packages'
 import { useRouter } from '@tarojs/taro'
+import { KeysSheet } from '@/components/keys-sheet/keys-sheet'
+import { useKeyHelp } from '@/features/key-help'
 import { useBar } from '@/features/session/appearance'
 import { ReviewOf } from './review-of'
 
@@ -7,5 +9,7 @@ definePageConfig({ navigationBarTitleText: '审核', enablePullDownRefresh: true
 
 export default function ReviewPage() {
   useBar('plain')
-  return <ReviewOf id={useRouter().params['id']} />
+  const help = useKeyHelp()
+  const { id } = useRouter().params
+  return <ReviewOf id={id} overlay={<KeysSheet tables={help.tables} onClose={help.close} />} />
 }

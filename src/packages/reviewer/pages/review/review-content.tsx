@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { View } from '@tarojs/components'
 import { ActionBar, ButtonRow } from '@/components/action-bar/action-bar'
 import { NextBar } from '@/components/action-bar/next-bar'
@@ -69,9 +69,11 @@ interface ReviewContentProps {
   loadedReview: LoadedReview
   /** Why the last loading anew did not come through. */
   failure: Failure | undefined
+  /** What lies over the page besides its own sheets. */
+  overlay: ReactNode
 }
 
-export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
+export function ReviewContent({ loadedReview, failure, overlay }: ReviewContentProps) {
   const review = useReview(loadedReview)
   const authors = useAuthors(review.loaded.assessment.assessmentId)
   const ways = useWaysOn()
@@ -115,6 +117,7 @@ export function ReviewContent({ loadedReview, failure }: ReviewContentProps) {
         <>
           {acting && sheet === 'return' ? <ReturnSheet review={review} onClose={close} onRemark={openRemark} /> : null}
           {acting && sheet === 'approve' ? <ApproveSheet review={review} onClose={close} /> : null}
+          {overlay}
         </>
       }
     >

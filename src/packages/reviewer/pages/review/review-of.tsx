@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/button/button'
 import { DraftProgress } from '@/components/draft-progress/draft-progress'
 import { EmptyState } from '@/components/empty-state/empty-state'
@@ -13,8 +14,14 @@ import { findDraftProgress } from '@/text/draft-progress'
 import { reviewPage } from '@/text/review-page'
 import { ReviewContent } from './review-content'
 
+interface ReviewOfProps {
+  id: string | undefined
+  /** What lies over it, where it is a page of its own. */
+  overlay?: ReactNode
+}
+
 /** The review of one assessment, as a page of its own or beside the list that it was opened from. */
-export function ReviewOf({ id }: { id: string | undefined }) {
+export function ReviewOf({ id, overlay }: ReviewOfProps) {
   const { review, failure, reload } = useLoadedReview(id)
   const name = review?.loaded.assessment.enterpriseName
   usePullDown(reload)
@@ -30,7 +37,7 @@ export function ReviewOf({ id }: { id: string | undefined }) {
         />
       </Page>
     )
-  if (review) return <ReviewContent loadedReview={review} failure={failure} />
+  if (review) return <ReviewContent loadedReview={review} failure={failure} overlay={overlay} />
   const progress = findDraftProgress(failure)
   if (progress)
     return (
