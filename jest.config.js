@@ -55,9 +55,8 @@ const withBuilds = {
   },
 }
 
-/** Its tests are about the values that the SDK gives: they are of the file's own realm. */
 const emulatorAlone = {
-  moduleNameMapper: bundleForTests.BUNDLED,
+  moduleNameMapper: bundleForTests.SDK,
   settings: { globalSetup: '<rootDir>/config/bundle-for-tests.js' },
 }
 

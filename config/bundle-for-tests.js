@@ -65,10 +65,10 @@ module.exports = async () => {
   await Promise.all(BUNDLES.map(bundle))
 }
 
-const under = (fileOf) => Object.fromEntries(BUNDLES.map((each) => [each.imported, fileOf(each)]))
+/** What Jest is to load instead; what is shared gives values of another realm, as a real server's are. */
+module.exports.SHARED = Object.fromEntries(
+  BUNDLES.map((each) => [each.imported, each.shared ? sharedOf(each) : bundleOf(each)]),
+)
 
-/** What Jest is to load instead, for each file anew. */
-module.exports.BUNDLED = under(bundleOf)
-
-/** The same where files have together what can be shared: what it gives is of another realm, as what comes from a real server is. */
-module.exports.SHARED = under((each) => (each.shared ? sharedOf(each) : bundleOf(each)))
+/** The SDK alone, for each file anew: for tests of the emulator's own sources and of the values that the SDK gives. */
+module.exports.SDK = { [BUNDLES[0].imported]: bundleOf(BUNDLES[0]) }
