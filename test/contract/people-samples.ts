@@ -2,7 +2,7 @@ import type { ActionInput, ActionName } from '@/contract/contract'
 
 type OfPeople = Extract<
   ActionName,
-  `invitation.${string}` | `people.${string}` | `union.${string}` | `colleagues.${string}`
+  `invitation.${string}` | `list.${string}` | `people.${string}` | `union.${string}` | `colleagues.${string}`
 >
 
 /** One right input for each action about people, their invitations and their unions. */

@@ -40,7 +40,9 @@ describe('a package of some', () => {
   test('leaves out what went to another union meanwhile', async () => {
     const view = await start('reviewer-dg', { kind: 'chosen', enterpriseIds: ['e001', 'e002'] })
     const [second] = await world().read<AssessmentDocument>('assessments', { _id: 'c2026-e002' })
-    if (second) await world().replace('assessments', { ...second, unionId: 'u-shenzhen' })
+    if (!second) throw new Error('it was handed in')
+    const moved: AssessmentDocument = { ...second, unionId: 'u-shenzhen' }
+    await world().replace('assessments', moved)
     await finish('reviewer-dg', view.packageId)
     expect(await numbersIn('reviewer-dg', view.packageId)).toEqual(['001'])
   })

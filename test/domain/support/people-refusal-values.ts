@@ -21,4 +21,7 @@ export const PEOPLE_REFUSAL_VALUES: PeopleRefusals = {
   telephone_malformed: null,
   telephone_unknown: null,
   seats_too_many: { limit: 50 },
+  view_name_missing: null,
+  view_name_too_long: { limit: 20 },
+  views_full: { limit: 10 },
 }

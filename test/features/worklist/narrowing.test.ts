@@ -1,5 +1,6 @@
 import {
   isNarrowed,
+  type Narrowing,
   narrowingOfView,
   narrowingWords,
   NOT_NARROWED,
@@ -11,10 +12,15 @@ import { packagePageOf, shownListNamed } from '@/features/documents/shown-list'
 
 const YEAR = { cycleId: 'c2026', former: false, named: { cycleId: 'c2026' } }
 const guangzhou = { unionId: 'u-guangzhou', name: '广州市总工会' }
-const narrowed = {
+const narrowed: Narrowing = {
   ...NOT_NARROWED,
-  ...{ union: guangzhou, wholeCity: true, evidence: 'none', standing: 'late', score: '80', order: 'score' },
-} as const
+  union: guangzhou,
+  wholeCity: true,
+  evidence: 'none',
+  standing: 'late',
+  score: '80',
+  order: 'score',
+}
 
 /** The parameters of an address as a page gets them. */
 const parametersOf = (url: string): Readonly<Record<string, string>> =>

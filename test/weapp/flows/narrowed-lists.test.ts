@@ -6,9 +6,10 @@ import { phonesInWorld } from '../support/phones'
 jest.setTimeout(120_000)
 
 const submitted = {
-  ...{ ...filledIn(), state: 'submitted', round: 1, revision: 1, editable: [] },
+  ...filledIn(),
+  ...({ state: 'submitted', round: 1, revision: 1, editable: [] } as const),
   submittedAt: getInstant(Date.parse('2026-11-20T02:00:00Z')),
-} as const
+}
 const photographed = { ...submitted.tally, 1: { ...submitted.tally[1], photos: 3 } }
 
 describe('lists that can be asked', () => {
