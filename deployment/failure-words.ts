@@ -28,7 +28,7 @@ const codeOf = (failure: unknown): string => {
 
 /** What failed, in words that say what to do next, with what the service said behind it. */
 export const sayFailure = (failure: unknown): string => {
-  if (failure instanceof v.ValiError) {
+  if (v.isValiError<v.GenericSchema>(failure)) {
     const [issue] = failure.issues
     return `云的应答和预想的不一样（${v.getDotPath(issue) ?? ''}：${issue.message}）。请把这一行发给开发人员`
   }
