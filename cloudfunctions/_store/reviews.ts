@@ -7,7 +7,7 @@ import type { Along } from './joined-read'
 const REVIEWINGS = 'reviewings'
 
 /** A form has as many as people ever reviewed it: a union's, its successors' after a routing, and the office's. */
-export const REVIEWINGS_LIMIT = 100
+const REVIEWINGS_LIMIT = 100
 
 /** The reviewings of a form, to be read along with it; who had it open last comes first. */
 export const reviewingsAlong = (assessmentId: string): Along => ({

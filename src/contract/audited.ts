@@ -180,7 +180,7 @@ export const AUDITED = {
 }
 
 /** The actions of which the host writes a record. */
-export type AuditedAction = {
+type AuditedAction = {
   [Name in keyof typeof AUDITED]: (typeof AUDITED)[Name] extends string ? never : Name
 }[keyof typeof AUDITED]
 

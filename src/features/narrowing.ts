@@ -20,7 +20,7 @@ import {
 import { decoded } from './next-one'
 
 /** Points from and up to which a list is looked through. */
-export const SCORE_RANGES = [
+const SCORE_RANGES = [
   { key: '90', from: 90, to: undefined },
   { key: '80', from: 80, to: 89.99 },
   { key: '60', from: 60, to: 79.99 },

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { watchKeys } from '@/services/keys'
 
 /** One key of a page: by its name in the browser (`j`, `ArrowRight`), with what it does, in words. */
-export interface PageKey {
+interface PageKey {
   readonly key: string
   readonly does: string
   readonly run: () => void

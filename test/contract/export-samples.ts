@@ -18,7 +18,6 @@ export const EXPORT_SAMPLES: {
     shown: { by: 'tab', unionId: 'u-dongguan', tab: 'unsubmitted' },
   },
   'quota.export': { presentId: 'c2026' },
-  'quota.read': { presentId: 'c2026', uploadId: 'b'.repeat(32), extension: 'csv' },
   'audit.export': { kind: 'review', enterpriseId: 'e001', from: '2026-12-01', until: '2026-12-15' },
   'message.export': { of: { on: '2026-12-01', outcome: 'sent', matter: 'hand_in' } },
 }

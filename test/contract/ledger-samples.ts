@@ -11,6 +11,7 @@ type OfLedger = Exclude<
 /** One right input for each action about the ledger, quotas, and whom a union nominates for it. */
 export const LEDGER_SAMPLES: { readonly [Name in OfLedger]: ActionInput<Name> } = {
   'ledger.load': { entryId },
+  'quota.read': { presentId: 'c2026', uploadId: 'b'.repeat(32), extension: 'csv' },
   'ledger.check': { ...entry, fields: [{ field: 'staff', value: '1200' }], note: '' },
   'ledger.confirm': entry,
   'ledger.toConfirm': { cycleId: 'c2026', search: '', offset: 0 },

@@ -4,7 +4,7 @@ import { classNames } from '../class-names'
 import './dot-plot.scss'
 
 /** Shapes tell them apart, and the words below name each: the colours only help. */
-export type DotShape = 'full' | 'ring' | 'bar' | 'square'
+type DotShape = 'full' | 'ring' | 'bar' | 'square'
 
 export interface Dot {
   key: string

@@ -1,5 +1,5 @@
 /** A curve's point: days before (negative) or after the last day, and a share from 0 to 1. */
-export type TrendPoint = readonly [day: number, share: number]
+type TrendPoint = readonly [day: number, share: number]
 
 export interface Curve {
   readonly points: readonly TrendPoint[]

@@ -9,7 +9,7 @@ import type { Rule as CommandRule } from '../workflow/command-table'
 import type { CommandContext, Decided, Outcome, Recorded } from '../workflow/workflow'
 
 /** What a return carries: the last day, those of single indicators that end sooner, and 退回函. */
-export interface Correction {
+interface Correction {
   readonly rectifyBy: PlainDate
   readonly each?: RectifyEach | undefined
   readonly note: string

@@ -3,7 +3,7 @@
  * they cannot, whoever chose it is told what it is.
  */
 
-export const OTHER_PICTURES = ['heic', 'avif', 'gif', 'bmp', 'tiff', 'jxl', 'jp2', 'psd', 'svg'] as const
+const OTHER_PICTURES = ['heic', 'avif', 'gif', 'bmp', 'tiff', 'jxl', 'jp2', 'psd', 'svg'] as const
 
 export type OtherPicture = (typeof OTHER_PICTURES)[number]
 

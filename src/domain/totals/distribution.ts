@@ -46,7 +46,7 @@ export const atMost = (distribution: Distribution, limit: number): number =>
   [...distribution].reduce((sum, [value, count]) => (value <= limit ? sum + count : sum), 0)
 
 /** As many as have to stand behind a middle that others are shown: with fewer, one could reckon what a neighbour has. */
-export const ENOUGH_TO_SHOW = 5
+const ENOUGH_TO_SHOW = 5
 
 /** The middle of those that are enough to be shown it, else null. */
 export const shownMiddle = (distribution: Distribution): number | null =>

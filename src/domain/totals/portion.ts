@@ -14,7 +14,7 @@ type Counted = Pick<Assessment, 'state' | 'departure' | 'sentRemarks' | 'returnO
 export type CountedEvent = Pick<AssessmentEvent, 'kind' | 'at' | 'state' | 'revision'>
 
 /** Hundredths of a point, as scores are counted: sums of halves and hundredths stay whole. */
-export const hundredthsOf = (score: number): number => Math.round(score * 100)
+const hundredthsOf = (score: number): number => Math.round(score * 100)
 
 const inOrder = (history: readonly CountedEvent[]): readonly CountedEvent[] =>
   [...history].sort((a, b) => a.revision - b.revision || a.at - b.at)

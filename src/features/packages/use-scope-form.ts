@@ -9,7 +9,7 @@ import { useQuery, useSettled } from '../use-query'
 export type ScopeKind = Exclude<AskedScope['kind'], 'chosen'>
 
 /** An enterprise that goes in, by its name. */
-export interface ChosenEnterprise {
+interface ChosenEnterprise {
   readonly enterpriseId: string
   readonly name: string
 }

@@ -7,7 +7,7 @@ import type { Dimension, Rubric } from '@/domain/rubric/rubric'
 import type { DimensionTotals, Funnel, IndicatorTotals, Trend } from '@/domain/totals/totals'
 
 /** A curve towards the last day: how large a share there was so many days before it. */
-export interface TrendCurve {
+interface TrendCurve {
   readonly points: ReadonlyArray<readonly [day: number, share: number]>
   readonly until: number
   /** How many by `until`. */

@@ -27,6 +27,7 @@ export interface RowView extends Named {
   readonly enterpriseName: string
   readonly state: AssessmentState
   readonly status: RowStatus
+  readonly submittedAt: Instant | null
   readonly endorsedAt: Instant | null
   readonly returnedAt: Instant | null
   /** null while it lies with the enterprise: what it scores itself is its own until it is submitted. */
@@ -74,6 +75,7 @@ export const viewRow = (
     ...(names ? { names } : {}),
     state: outline.state,
     status: statusOf(outline, cycle, now),
+    submittedAt: outline.submittedAt,
     endorsedAt: outline.endorsedAt,
     returnedAt: outline.returnOrder?.at ?? null,
     lastSavedAt: outline.lastSavedAt,

@@ -71,7 +71,7 @@ test('WeChat takes nothing that is empty: where there are no words it says where
 const OCCASIONS: Readonly<Record<Occasion, true>> = {
   ...{ submitted: true, resubmitted: true, submitted_unrouted: true, submitted_unattended: true, withdrawn: true },
   ...{ returned: true, sent_back: true, endorsed: true, endorsed_to_office: true, received: true },
-  ...{ receipt_taken_back: true, extended: true },
+  ...{ receipt_taken_back: true, extended: true, feedback_sent: true, feedback_answered: true },
   ...{ extension_asked: true, extension_request_taken_back: true, extension_granted: true, extension_declined: true },
   ...{ routed: true, left: true, rejoined: true, took_in: true, gave_back: true, nudged: true, ledger_returned: true },
   ...{ report_submitted: true, report_resubmitted: true, report_withdrawn: true, report_returned: true },

@@ -13,6 +13,12 @@ const savedAt = getInstant(china('2026-12-08 10:32'))
 export const REFUSAL_VALUES: { readonly [Code in RefusalCode]: RefusalParameters[Code] } = {
   ...PEOPLE_REFUSAL_VALUES,
   own_submission: null,
+  feedback_unknown: null,
+  feedback_closed: null,
+  feedback_empty: null,
+  feedback_too_long: { length: 600, limit: 500 },
+  feedback_too_often: { limit: 10 },
+  quota_table_without_head: null,
   extension_asked_already: { wishedOn: '2026-12-20' },
   extension_not_asked: null,
   extension_reason_too_long: { length: 230, limit: 200 },

@@ -5,12 +5,7 @@ import type { Column } from '@/components/table/table'
 import type { LedgerLevel } from '@/domain/nomination/nomination'
 import type { NominationRow } from '@/features/nominations/nomination-view'
 import { nominationHeads as heads } from '@/text/nomination'
-import {
-  decisionWords,
-  ledgerWords,
-  nominationStateWord,
-  nomineeNote,
-} from '@/text/nomination-pages'
+import { decisionWords, ledgerWords, nominationStateWord, nomineeNote } from '@/text/nomination-pages'
 import './nominations.scss'
 
 interface Shown {
