@@ -1,136 +1,70 @@
-import { auditStore, type AuditStore } from './audit'
-import { assessmentStore, type AssessmentStore } from './assessments'
-import { astrayStore, type AstrayStore } from './astray'
-import { closedPaperStore, type ClosedPaperStore } from './closed-papers'
-import { colleagueStore, type ColleagueStore } from './colleagues'
-import { consentStore, type ConsentStore } from './consents'
-import { cycleStore, type CycleStore } from './cycles'
+import { auditStore } from './audit'
+import { assessmentStore } from './assessments'
+import { astrayStore } from './astray'
+import { closedPaperStore } from './closed-papers'
+import { colleagueStore } from './colleagues'
+import { consentStore } from './consents'
+import { cycleStore } from './cycles'
 import { openDatabase } from './database'
-import { editionDraftStore, type EditionDraftStore } from './edition-drafts'
-import { editionStore, type EditionStore } from './editions'
-import { deliveryDayStore, type DeliveryDayStore } from './delivery-days'
-import { documentJobStore, type DocumentJobStore } from './document-jobs'
-import { enterpriseStore, type EnterpriseStore } from './enterprises'
-import { enterpriseTableStore, type EnterpriseTableStore } from './enterprise-tables'
-import { enterprisePaperStore, type EnterprisePaperStore } from './enterprise-papers'
-import { eventStore, type EventStore } from './events'
-import { timelineStore, type TimelineStore } from './timelines'
-import { feedbackStore, type FeedbackStore } from './feedback'
-import { fileStore, type FileStore } from './files'
-import { rosterContactStore, type RosterContactStore } from './roster-contacts'
-import { rosterImportStore, type RosterImportStore } from './roster-imports'
-import { invitationStore, type InvitationStore } from './invitations'
-import { journalStore, type JournalStore } from './journal'
-import { likenessStore, type LikenessStore } from './likeness'
-import { leftOpenStore, type LeftOpenStore } from './left-open'
-import { ledgerStore, type LedgerStore } from './ledger'
-import { ledgerListStore, type LedgerListStore } from './ledger-lists'
-import { messageHistoryStore, type MessageHistoryStore } from './message-history'
-import { messageStore, type MessageStore } from './messages'
-import { nominationStore, type NominationStore } from './nominations'
-import { noticeStore, type NoticeStore } from './notices'
-import { officeWorkStore, type OfficeWorkStore } from './office-work'
-import { openPaperStore, type OpenPaperStore } from './open-papers'
-import { progressStore, type ProgressStore } from './progress'
-import { packageContentStore, type PackageContentStore } from './package-contents'
-import { packageStore, type PackageStore } from './packages'
-import { ownListStore, type OwnListStore } from './own-lists'
-import { peopleStore, type PeopleStore } from './people'
-import { receptionStore, type ReceptionStore } from './reception'
-import { recountStore, type RecountStore } from './recount'
-import { renamedStore, type RenamedStore } from './renamed'
-import { reportStore, type ReportStore } from './reports'
-import { phraseStore, type PhraseStore } from './phrases'
-import { reviewStore, type ReviewStore } from './reviews'
-import { searchKeyStore, type SearchKeyStore } from './search-keys'
-import { reminderPlanStore, type ReminderPlanStore } from './reminder-plans'
-import { requestStore, type RequestStore } from './requests'
-import { stampStore, type StampStore } from './stamps'
-import { unfiledEventStore, type UnfiledEventStore } from './unfiled-events'
-import { unattendedStore, type UnattendedStore } from './unattended'
-import { yearPaperStore, type YearPaperStore } from './year-papers'
-import { unionStore, type UnionStore } from './unions'
-import { unreachedStore, type UnreachedStore } from './unreached'
-import { waitingUnionStore, type WaitingUnionStore } from './waiting-unions'
-import { unionChangeStore, type UnionChangeStore } from './union-changes'
-import { unionCountStore, type UnionCountStore } from './union-counts'
-import { unionMergerStore, type UnionMergerStore } from './union-mergers'
-import { unfinishedStore, type UnfinishedStore } from './unfinished'
-import { telephoneStore, type TelephoneStore } from './telephones'
-import { totalsStore, type TotalsStore } from './totals'
-import { temporaryFileStore, type TemporaryFileStore } from './temporary-files'
-import { wechatTokenStore, type WechatTokenStore } from './wechat-tokens'
-import { withdrawalStore, type WithdrawalStore } from './withdrawals'
-import { workflowStore, type WorkflowStore } from './workflow'
+import { editionDraftStore } from './edition-drafts'
+import { editionStore } from './editions'
+import { deliveryDayStore } from './delivery-days'
+import { documentJobStore } from './document-jobs'
+import { enterpriseStore } from './enterprises'
+import { enterpriseTableStore } from './enterprise-tables'
+import { enterprisePaperStore } from './enterprise-papers'
+import { eventStore } from './events'
+import { timelineStore } from './timelines'
+import { feedbackStore } from './feedback'
+import { fileStore } from './files'
+import { rosterContactStore } from './roster-contacts'
+import { rosterImportStore } from './roster-imports'
+import { invitationStore } from './invitations'
+import { journalStore } from './journal'
+import { likenessStore } from './likeness'
+import { leftOpenStore } from './left-open'
+import { ledgerStore } from './ledger'
+import { ledgerListStore } from './ledger-lists'
+import { messageHistoryStore } from './message-history'
+import { messageStore } from './messages'
+import { nominationStore } from './nominations'
+import { noticeStore } from './notices'
+import { officeWorkStore } from './office-work'
+import { openPaperStore } from './open-papers'
+import { progressStore } from './progress'
+import { packageContentStore } from './package-contents'
+import { packageStore } from './packages'
+import { ownListStore } from './own-lists'
+import { peopleStore } from './people'
+import { receptionStore } from './reception'
+import { recountStore } from './recount'
+import { renamedStore } from './renamed'
+import { reportStore } from './reports'
+import { phraseStore } from './phrases'
+import { reviewStore } from './reviews'
+import { searchKeyStore } from './search-keys'
+import { reminderPlanStore } from './reminder-plans'
+import { requestStore } from './requests'
+import { stampStore } from './stamps'
+import { unfiledEventStore } from './unfiled-events'
+import { unattendedStore } from './unattended'
+import { yearPaperStore } from './year-papers'
+import { unionStore } from './unions'
+import { unreachedStore } from './unreached'
+import { waitingUnionStore } from './waiting-unions'
+import { unionChangeStore } from './union-changes'
+import { unionCountStore } from './union-counts'
+import { unionMergerStore } from './union-mergers'
+import { unfinishedStore } from './unfinished'
+import { telephoneStore } from './telephones'
+import { totalsStore } from './totals'
+import { temporaryFileStore } from './temporary-files'
+import { wechatTokenStore } from './wechat-tokens'
+import { withdrawalStore } from './withdrawals'
+import { workflowStore } from './workflow'
 
-/** Everything that is kept, by noun. Handlers are given these and know of no database. */
-export interface Stores {
-  readonly assessments: AssessmentStore
-  readonly audit: AuditStore
-  readonly workflow: WorkflowStore
-  readonly astray: AstrayStore
-  readonly reports: ReportStore
-  readonly reviews: ReviewStore
-  readonly phrases: PhraseStore
-  readonly renamed: RenamedStore
-  readonly enterprisePapers: EnterprisePaperStore
-  readonly events: EventStore
-  readonly unfiledEvents: UnfiledEventStore
-  readonly timelines: TimelineStore
-  readonly people: PeopleStore
-  readonly ownLists: OwnListStore
-  readonly cycles: CycleStore
-  readonly closedPapers: ClosedPaperStore
-  readonly editions: EditionStore
-  readonly editionDrafts: EditionDraftStore
-  readonly unions: UnionStore
-  readonly unionChanges: UnionChangeStore
-  readonly unionCounts: UnionCountStore
-  readonly unionMergers: UnionMergerStore
-  readonly enterprises: EnterpriseStore
-  readonly enterpriseTables: EnterpriseTableStore
-  readonly progress: ProgressStore
-  readonly totals: TotalsStore
-  readonly recount: RecountStore
-  readonly reception: ReceptionStore
-  readonly ledger: LedgerStore
-  readonly ledgerLists: LedgerListStore
-  readonly rosterContacts: RosterContactStore
-  readonly rosterImports: RosterImportStore
-  readonly invitations: InvitationStore
-  readonly nominations: NominationStore
-  readonly journal: JournalStore
-  readonly telephones: TelephoneStore
-  readonly requests: RequestStore
-  readonly messages: MessageStore
-  readonly messageHistory: MessageHistoryStore
-  readonly deliveryDays: DeliveryDayStore
-  readonly consents: ConsentStore
-  readonly colleagues: ColleagueStore
-  readonly unreached: UnreachedStore
-  readonly waitingUnions: WaitingUnionStore
-  readonly notices: NoticeStore
-  readonly officeWork: OfficeWorkStore
-  readonly searchKeys: SearchKeyStore
-  readonly reminderPlans: ReminderPlanStore
-  readonly wechatTokens: WechatTokenStore
-  readonly openPapers: OpenPaperStore
-  readonly stamps: StampStore
-  readonly yearPapers: YearPaperStore
-  readonly files: FileStore
-  readonly temporaryFiles: TemporaryFileStore
-  readonly feedback: FeedbackStore
-  readonly likeness: LikenessStore
-  readonly packages: PackageStore
-  readonly packageContents: PackageContentStore
-  readonly unattended: UnattendedStore
-  readonly unfinished: UnfinishedStore
-  readonly leftOpen: LeftOpenStore
-  readonly withdrawals: WithdrawalStore
-  readonly documentJobs: DocumentJobStore
-}
-
-export const openStores = (): Stores => {
+/** Opens everything that is kept, by noun. */
+export const openStores = () => {
   const database = openDatabase()
   const editions = editionStore(database)
   return {
@@ -199,3 +133,6 @@ export const openStores = (): Stores => {
     documentJobs: documentJobStore(database),
   }
 }
+
+/** Everything that is kept, by noun. Handlers are given these and know of no database. */
+export type Stores = Readonly<ReturnType<typeof openStores>>

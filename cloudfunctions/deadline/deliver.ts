@@ -11,9 +11,10 @@ import type { EventDocument } from '../_store/events'
 import type { MessageDocument } from '../_store/message-document'
 import type { OwnCall } from '../_host/own-call'
 import { addressed, unionOf, WAITING, type Told } from './addressed'
+import { BATCHES } from './file-lying'
 import { fingerprint } from './fingerprint'
 import { keepForNobody } from './nobody-in'
-import { each, isTimeUp, type Run } from './run'
+import { each, type Run } from './run'
 
 const BATCH = 50
 
@@ -129,9 +130,6 @@ const deliver = async (run: Run, events: readonly EventDocument[]): Promise<read
 export const deliverPending = async (run: Run): Promise<readonly MessageDocument[]> =>
   deliver(run, await run.stores.events.undelivered(BATCH))
 
-/** As many batches as a run takes on; the next run goes on with what is left. */
-const BATCHES = 20
-
 /** Whether what a withdrawal's event tells is so no longer: it was submitted again, or what it is of has gone on otherwise. */
 const isOvertaken = async ({ stores }: Run, event: EventDocument): Promise<boolean> => {
   if ('subjectId' in event) {
@@ -159,35 +157,6 @@ export const deliverLater = async (run: Run): Promise<readonly MessageDocument[]
     if (events.length < BATCH || done < events.length) break
   }
   return written
-}
-
-const fileAll = async (
-  run: Run,
-  where: string,
-  papersToFile: () => Promise<readonly string[]>,
-  file: (subjectId: string) => Promise<unknown>,
-): Promise<void> => {
-  for (let batch = 0; batch < BATCHES; batch += 1) {
-    const papers = await papersToFile()
-    const done = await each(run, where, papers, async (subjectId) => {
-      await file(subjectId)
-      return 1
-    })
-    // What failed comes first again: it is for the next run.
-    if (papers.length === 0 || done < papers.length || isTimeUp(run)) break
-  }
-}
-
-/** Files the events that lie in papers, whoever left them there. */
-export const fileEvents = async (run: Run): Promise<void> => {
-  const { unfiledEvents } = run.stores
-  await fileAll(run, 'file-event', unfiledEvents.papers, unfiledEvents.fileOf)
-}
-
-/** Files the records that lie in papers. Nobody waits for them, so they come last. */
-export const fileRecords = async (run: Run): Promise<void> => {
-  const { audit } = run.stores
-  await fileAll(run, 'file-records', audit.papersWithRecords, audit.fileRecords)
 }
 
 /** Files these papers' events and carries out these events alone: what a person just did. */

@@ -91,7 +91,7 @@ describe('投诉建议', () => {
   })
 
   test('that was kept before names and seats were is read and closed as well', async () => {
-    await world.insert({ feedback: [{ _id: 'before', personId: 'p-contact-1', text: '字太小', at: 1 }] } as never)
+    await world.insert({ feedback: [{ _id: 'before', personId: 'p-contact-1', text: '字太小', at: 1 }] })
     expect(await listed('open')).toMatchObject([{ feedbackId: 'before', name: '', role: null, seatName: '' }])
     await world.as('office').does('feedback.close', { feedbackId: 'before', answer: '好' })
     expect(await listed('open')).toEqual([])

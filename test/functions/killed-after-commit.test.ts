@@ -1,5 +1,6 @@
 import { contract, type ActionName } from '@/contract/contract'
-import { tellings, type Telling } from './support/tellings'
+import { tellings } from './support/tellings'
+import type { Telling } from './support/telling'
 import { timer } from './support/timer'
 import { newRequest, startWorld, type World } from './support/world'
 

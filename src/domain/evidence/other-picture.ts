@@ -3,9 +3,7 @@
  * they cannot, whoever chose it is told what it is.
  */
 
-const OTHER_PICTURES = ['heic', 'avif', 'gif', 'bmp', 'tiff', 'jxl', 'jp2', 'psd', 'svg'] as const
-
-export type OtherPicture = (typeof OTHER_PICTURES)[number]
+export type OtherPicture = 'heic' | 'avif' | 'gif' | 'bmp' | 'tiff' | 'jxl' | 'jp2' | 'psd' | 'svg'
 
 /** What a file of each begins with; of the last one blanks and a declaration may stand before it. */
 const BEGINNINGS: ReadonlyArray<readonly [OtherPicture, RegExp]> = [

@@ -26,4 +26,10 @@ export interface PeopleRefusals {
   view_name_missing: null
   view_name_too_long: { limit: number }
   views_full: { limit: number }
+  // what they write to the office
+  feedback_unknown: null
+  feedback_closed: null
+  feedback_empty: null
+  feedback_too_long: { length: number; limit: number }
+  feedback_too_often: { limit: number }
 }

@@ -156,11 +156,6 @@ export interface RefusalParameters extends DocumentRefusals, PeopleRefusals {
   union_name_taken: null
   nothing_to_nudge: null
   no_union_to_nudge: null
-  feedback_unknown: null
-  feedback_closed: null
-  feedback_empty: null
-  feedback_too_long: { length: number; limit: number }
-  feedback_too_often: { limit: number }
   // quotas and nominations
   quota_changed: null
   quota_table_without_head: null

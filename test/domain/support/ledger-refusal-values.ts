@@ -4,6 +4,8 @@ import type { RefusalCode, RefusalParameters } from '@/domain/refusal/refusal'
 export const LEDGER_REFUSAL_VALUES = {
   enterprise_left: { leftOn: '2026-12-01' },
   merger_other: null,
+  quota_changed: null,
+  quota_table_without_head: null,
   ledger_entry_unknown: null,
   ledger_changed: null,
   ledger_move_not_allowed: { state: 'confirmed', move: 'check' },

@@ -24,4 +24,9 @@ export const PEOPLE_REFUSAL_VALUES: PeopleRefusals = {
   view_name_missing: null,
   view_name_too_long: { limit: 20 },
   views_full: { limit: 10 },
+  feedback_unknown: null,
+  feedback_closed: null,
+  feedback_empty: null,
+  feedback_too_long: { length: 600, limit: 500 },
+  feedback_too_often: { limit: 10 },
 }
