@@ -58,6 +58,7 @@ describe('whoever looked at a year before it was archived writes nothing in it a
     const waiting = (await assessments.findPart({ openId: 'reviewer-dg' }, READY, 8))?.assessment
     if (!part || !waiting) throw new Error('the forms are not there')
     await archive()
+    await world.told()
     const before = [await paper('assessments', 'c2026-e001'), await paper('assessments', READY)]
     const answer = {
       narrative: '晚了一步',

@@ -61,6 +61,7 @@ const LEADS: Readonly<Partial<Record<ActionName, string>>> = {
   'nomination.withdraw': NOMINATION_REVIEW,
   'nomination.return': NOMINATIONS,
   'nomination.decide': NOMINATIONS,
+  'nomination.confirmMany': NOMINATIONS,
 }
 
 const { submit } = rounds(() => world)

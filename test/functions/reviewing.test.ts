@@ -173,7 +173,7 @@ test('costs a form no call of its own', async () => {
   await submit()
   await marks([8])
   // What followed the submission has come to rest.
-  await world.read('reviewings')
+  await world.told()
   world.emulator.resetStats()
   await review()
   expect(Object.values(world.emulator.stats().calls)).toEqual([1])
