@@ -10,7 +10,8 @@ import { tellings } from './tellings'
 import type { World } from './world'
 import { nextSeen, type Writing } from './writing'
 
-const nextOfSeen = ({ seen }: ActionInput<'assessment.receiveMany'>): object => ({
+const nextOfSeen = ({ seen, ...input }: { readonly seen: ReadonlyArray<{ readonly seenRevision: number }> }) => ({
+  ...input,
   seen: seen.map((each) => ({ ...each, seenRevision: each.seenRevision + 1 })),
 })
 const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
@@ -23,6 +24,7 @@ const OTHER_TELLING: Partial<Record<ActionName, (input: never) => object>> = {
   'people.handOver': (input: ActionInput<'people.handOver'>) => ({ ...input, reason: '别的理由' }),
   'assessment.receiveMany': nextOfSeen,
   'assessment.takeBackReceipts': nextOfSeen,
+  'nomination.confirmMany': nextOfSeen,
   'assessment.extendMany': (input: ActionInput<'assessment.extendMany'>) => ({ ...input, reason: '别的理由' }),
   'union.merge': (input: ActionInput<'union.merge'>) => ({ ...input, reason: '机构调整' }),
   'routing.confirm': () => ({ enterpriseIds: ['e005'] }),
