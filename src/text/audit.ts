@@ -77,6 +77,7 @@ export const auditPage = {
   noneNote: '放宽筛选，或换几天看看。',
   ownNone: '还没有操作记录',
   ownNoneNote: '您保存、提交、上传、导出之后，都会记在这里。',
+  home: '回首页',
   unit: '条',
   nobody: '（未绑定的人）',
   revision: (revision: number): string => `第 ${revision} 版之上`,

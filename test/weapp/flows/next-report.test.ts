@@ -18,7 +18,7 @@ describe('reports that wait', () => {
 
   test('are received and returned one after the other, each leading to the next', async () => {
     const phone = await phoneOf('reviewer-dg', { at: '/packages/papers/pages/reports/index?kind=stage' })
-    await phone.tap('已报送', { role: 'tab' })
+    await phone.tap('已提交', { role: 'tab' })
     await phone.tap('第1号企业有限公司')
     await phone.tap('接收')
     await phone.tap('接收', { role: 'button' })

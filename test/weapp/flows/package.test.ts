@@ -85,12 +85,13 @@ describe('the package leaves the phone', () => {
   test('what left the phone says so, also to whoever comes back to it later; what only arrived does not', async () => {
     const phone = await phoneOf('contact-2', { at: PACKAGE })
     await phone.tap('下载')
-    phone.doesNotSee('已下载')
+    const saidOf = (on: Phone) => on.count('已下载', { role: 'button' })
+    expect(saidOf(phone)).toBe(0)
     await phone.tap('发送到聊天')
-    phone.sees('已下载')
+    expect(saidOf(phone)).toBe(1)
     await phone.kill()
     const later = await phoneOf('contact-2', { at: PACKAGE, disk: phone.machine.disk })
-    later.sees('已下载')
+    expect(saidOf(later)).toBe(1)
   })
 
   test('on a network that is too slow for the whole of it within a minute it arrives all the same', async () => {

@@ -14,7 +14,7 @@ import { StatusTag } from '@/components/status-tag/status-tag'
 import { type AuditRow, useAudit, type Whose, whoseIn } from '@/features/audit/use-audit'
 import { useListGestures, useTitle } from '@/features/page-life'
 import { useBar } from '@/features/session/appearance'
-import { scrollToTop } from '@/features/session/navigate'
+import { goHome, scrollToTop } from '@/features/session/navigate'
 import { AUDIT_KIND_WORDS, auditLines, auditPage as words, auditTitle } from '@/text/audit'
 import { exportWords } from '@/text/exports'
 import { roleWord } from '@/text/states'
@@ -96,7 +96,11 @@ export default function AuditPage() {
       {failure ? <ReadFailure failure={failure} onRetry={list.reload} compact={rows !== undefined} /> : null}
       {!rows && !failure ? <LoadingState rows={4} /> : null}
       {rows?.length === 0 ? (
-        <EmptyState title={own ? words.ownNone : words.none} note={own ? words.ownNoneNote : words.noneNote} />
+        <EmptyState
+          title={own ? words.ownNone : words.none}
+          note={own ? words.ownNoneNote : words.noneNote}
+          action={own ? <Button onPress={goHome}>{words.home}</Button> : undefined}
+        />
       ) : null}
       {rows && rows.length > 0 && !own ? (
         <ExportRow
