@@ -145,7 +145,8 @@ test('killed while photos upload, and opened again at home: each is attached onc
   await slowDown(phone)
   await addPhotos(phone, 2)
   await phone.sees(/上传 \d+%/)
-  await until(async () => (await phone.page.getByText(/上传 0%/).count()) < 2)
+  // Both are kept on the phone by then, and one is half way.
+  await until(async () => !(await says(phone, '正在压缩')) && (await phone.page.getByText(/上传 0%/).count()) < 2)
   const again = await phone.reviveAt('pages/home/index')
   await until(async () => (await attached(10)).length === before.length + 2)
   const after = await attached(10)

@@ -94,6 +94,8 @@ test('the office finds every union’s summary, and reads one that was handed in
   const office = await stage.phoneOf(OFFICE)
   await office.tap(/^年度工作总结/)
   await office.page.waitForURL(/reports/)
+  // The page before has unions' names, too.
+  await office.sees('未动笔')
   await office.sees('广州市总工会')
   await picture(office, '9-summaries')
   await office.tap(/^广州市总工会/)

@@ -83,10 +83,8 @@ describe('at a computer', () => {
     expect(text.x + text.width).toBeLessThanOrEqual(evidence.x)
     expect(evidence.x + evidence.width).toBeLessThanOrEqual(remark.x)
     await phone.tap('写意见')
-    const sheet = await boxOf(phone, '.k-sheet')
-    expect(sheet.x).toBeGreaterThanOrEqual(evidence.x + evidence.width)
-    // Below the bar.
-    expect(sheet.y).toBeGreaterThanOrEqual(44)
+    const editor = await boxOf(phone, '.rv-editor')
+    expect(editor.x).toBeGreaterThanOrEqual(evidence.x + evidence.width)
     await phone.write('审核意见', '请补充会议纪要')
     // Beside it one reads on.
     await phone.page.getByRole('tab', { name: '政治引领' }).click()

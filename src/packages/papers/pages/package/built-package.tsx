@@ -35,11 +35,12 @@ const noteOf = ({ bytes, names, enterprises, overview }: Part): string =>
 /** What stands beside a part, and what a tap on it does; where it is on its way, the notice below it says what can be done. */
 const nextOf = ({ index }: Part, onItsWay: PartOnItsWay): { readonly word?: string; readonly press?: () => void } => {
   const { standing } = onItsWay
-  const word = onItsWay.taken.includes(index) ? packageText.fetched : packageText.fetch
+  const taken = onItsWay.taken.includes(index)
+  const word = taken ? packageText.fetched : packageText.fetch
   const fetch = { word, press: () => void onItsWay.fetchPart(index) }
   if (index !== onItsWay.index || standing.kind === 'none') return fetch
   if (standing.kind === 'fetching') return { word: packageText.fetching(standing.percent) }
-  return standing.kind === 'arrived' && (standing.way === 'saved_already' || standing.handed === 'done') ? fetch : {}
+  return standing.kind === 'arrived' && taken ? fetch : {}
 }
 
 /** The parts that are there: each is fetched by a tap, and leaves the phone by a second one. */
