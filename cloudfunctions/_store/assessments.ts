@@ -144,5 +144,3 @@ export const assessmentStore = (database: Database) => {
       ),
   }
 }
-
-export type AssessmentStore = ReturnType<typeof assessmentStore>

@@ -172,5 +172,3 @@ export const astrayStore = (database: Database, editions: EditionStore) => {
     },
   }
 }
-
-export type AstrayStore = ReturnType<typeof astrayStore>

@@ -58,5 +58,3 @@ export const closedPaperStore = (database: Database) => {
     },
   }
 }
-
-export type ClosedPaperStore = ReturnType<typeof closedPaperStore>

@@ -60,5 +60,3 @@ export const colleagueStore = (database: Database) => ({
         .update({ [`assigned.${dimensionId}`]: personId ?? '', ...countedWrite(database) }),
     )) === 1,
 })
-
-export type ColleagueStore = ReturnType<typeof colleagueStore>

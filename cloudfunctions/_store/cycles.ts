@@ -94,5 +94,3 @@ export const cycleStore = (database: Database) => {
     all: (): Promise<readonly Cycle[]> => stored(),
   }
 }
-
-export type CycleStore = ReturnType<typeof cycleStore>

@@ -52,5 +52,3 @@ export const documentJobStore = (database: Database) => {
     },
   }
 }
-
-export type DocumentJobStore = ReturnType<typeof documentJobStore>

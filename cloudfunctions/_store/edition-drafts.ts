@@ -21,5 +21,3 @@ export const editionDraftStore = (database: Database) => {
     },
   }
 }
-
-export type EditionDraftStore = ReturnType<typeof editionDraftStore>

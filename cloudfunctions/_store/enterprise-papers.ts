@@ -126,5 +126,3 @@ export const enterprisePaperStore = (database: Database) => {
     },
   }
 }
-
-export type EnterprisePaperStore = ReturnType<typeof enterprisePaperStore>

@@ -65,5 +65,3 @@ export const enterpriseTableStore = (database: Database) => {
     },
   }
 }
-
-export type EnterpriseTableStore = ReturnType<typeof enterpriseTableStore>

@@ -166,5 +166,3 @@ export const enterpriseStore = (database: Database) => {
     },
   }
 }
-
-export type EnterpriseStore = ReturnType<typeof enterpriseStore>

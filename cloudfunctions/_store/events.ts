@@ -142,5 +142,3 @@ export const eventStore = (database: Database) => ({
     await database.collection('events').doc(eventId).update({ delivery })
   },
 })
-
-export type EventStore = ReturnType<typeof eventStore>

@@ -52,5 +52,3 @@ export const feedbackStore = (database: Database) => {
       ).map(feedbackOf),
   }
 }
-
-export type FeedbackStore = ReturnType<typeof feedbackStore>

@@ -122,5 +122,3 @@ export const invitationStore = (database: Database) => {
     },
   }
 }
-
-export type InvitationStore = ReturnType<typeof invitationStore>

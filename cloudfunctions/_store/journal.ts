@@ -87,5 +87,3 @@ export const journalStore = (database: Database) => {
     },
   }
 }
-
-export type JournalStore = ReturnType<typeof journalStore>

@@ -181,5 +181,3 @@ export const ledgerListStore = (database: Database) => {
       ),
   }
 }
-
-export type LedgerListStore = ReturnType<typeof ledgerListStore>

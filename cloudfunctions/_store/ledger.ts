@@ -173,5 +173,3 @@ export const ledgerStore = (database: Database) => {
     }),
   }
 }
-
-export type LedgerStore = ReturnType<typeof ledgerStore>

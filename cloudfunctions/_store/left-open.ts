@@ -114,5 +114,3 @@ export const leftOpenStore = (database: Database) => {
     },
   }
 }
-
-export type LeftOpenStore = ReturnType<typeof leftOpenStore>

@@ -93,5 +93,3 @@ export const likenessStore = (database: Database) => {
     },
   }
 }
-
-export type LikenessStore = ReturnType<typeof likenessStore>

@@ -70,5 +70,3 @@ export const nominationStore = (database: Database) => {
       }),
   }
 }
-
-export type NominationStore = ReturnType<typeof nominationStore>

@@ -85,5 +85,3 @@ export const officeWorkStore = (database: Database) => {
     },
   }
 }
-
-export type OfficeWorkStore = ReturnType<typeof officeWorkStore>

@@ -152,5 +152,3 @@ export const openPaperStore = (database: Database) => {
     },
   }
 }
-
-export type OpenPaperStore = ReturnType<typeof openPaperStore>

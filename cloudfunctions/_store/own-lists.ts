@@ -38,5 +38,3 @@ export const ownListStore = (database: Database) => ({
     return found.map((each) => each._id)
   },
 })
-
-export type OwnListStore = ReturnType<typeof ownListStore>

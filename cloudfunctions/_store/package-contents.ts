@@ -102,5 +102,3 @@ export const packageContentStore = (database: Database) => {
     },
   }
 }
-
-export type PackageContentStore = ReturnType<typeof packageContentStore>

@@ -40,5 +40,3 @@ export const packageStore = (database: Database) => {
       jobs.list(ofPresentSeat(database, person, 'startedAt'), 'startedAt', 'desc', limit),
   }
 }
-
-export type PackageStore = ReturnType<typeof packageStore>

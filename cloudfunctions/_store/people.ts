@@ -183,5 +183,3 @@ export const peopleStore = (database: Database) => {
       (await documents<PersonDocument>(collection().where({ personId }).limit(1).get())).length > 0,
   }
 }
-
-export type PeopleStore = ReturnType<typeof peopleStore>

@@ -42,5 +42,3 @@ export const phraseStore = (database: Database) => ({
     )
   },
 })
-
-export type PhraseStore = ReturnType<typeof phraseStore>

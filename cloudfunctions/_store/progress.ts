@@ -191,5 +191,3 @@ export const progressStore = (database: Database) => {
     },
   }
 }
-
-export type ProgressStore = ReturnType<typeof progressStore>

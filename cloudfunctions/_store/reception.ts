@@ -63,5 +63,3 @@ export const receptionStore = (database: Database) => {
     },
   }
 }
-
-export type ReceptionStore = ReturnType<typeof receptionStore>

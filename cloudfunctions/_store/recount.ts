@@ -85,5 +85,3 @@ export const recountStore = (database: Database, editions: EditionStore) => {
     },
   }
 }
-
-export type RecountStore = ReturnType<typeof recountStore>

@@ -31,5 +31,3 @@ export const reminderPlanStore = (database: Database) => {
     },
   }
 }
-
-export type ReminderPlanStore = ReturnType<typeof reminderPlanStore>

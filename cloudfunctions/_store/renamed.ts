@@ -100,5 +100,3 @@ export const renamedStore = (database: Database) => {
     },
   }
 }
-
-export type RenamedStore = ReturnType<typeof renamedStore>

@@ -188,5 +188,3 @@ export const reportStore = (database: Database) => {
       )) === 1,
   }
 }
-
-export type ReportStore = ReturnType<typeof reportStore>

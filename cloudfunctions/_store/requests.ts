@@ -53,5 +53,3 @@ export const requestStore = (database: Database) => {
     },
   }
 }
-
-export type RequestStore = ReturnType<typeof requestStore>

@@ -72,5 +72,3 @@ export const reviewStore = (database: Database) => {
       keep(person, assessmentId, { letter: _.set(letter) }),
   }
 }
-
-export type ReviewStore = ReturnType<typeof reviewStore>

@@ -37,5 +37,3 @@ export const rosterContactStore = (database: Database) => {
     },
   }
 }
-
-export type RosterContactStore = ReturnType<typeof rosterContactStore>

@@ -182,5 +182,3 @@ export const addEnterprise = async (
   await transaction.add('enterprises', { _id: enterprise.enterpriseId, ...enterprise })
   for (const { collection, document } of papers) await transaction.add(collection, document)
 }
-
-export type RosterImportStore = ReturnType<typeof rosterImportStore>

@@ -23,5 +23,3 @@ export const searchKeyStore = (database: Database) => {
       updated(collection().where({ _id, enterpriseName, searchKey: null }).update({ searchKey })),
   }
 }
-
-export type SearchKeyStore = ReturnType<typeof searchKeyStore>

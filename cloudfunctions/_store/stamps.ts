@@ -132,5 +132,3 @@ export const stampStore = (database: Database, editions: EditionStore) => {
     },
   }
 }
-
-export type StampStore = ReturnType<typeof stampStore>

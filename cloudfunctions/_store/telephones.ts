@@ -151,5 +151,3 @@ export const telephoneStore = (database: Database) => {
     },
   }
 }
-
-export type TelephoneStore = ReturnType<typeof telephoneStore>

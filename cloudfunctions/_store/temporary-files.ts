@@ -44,5 +44,3 @@ export const temporaryFileStore = (database: Database) => {
     },
   }
 }
-
-export type TemporaryFileStore = ReturnType<typeof temporaryFileStore>

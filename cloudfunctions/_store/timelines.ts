@@ -80,5 +80,3 @@ export const timelineStore = (database: Database) => {
     },
   }
 }
-
-export type TimelineStore = ReturnType<typeof timelineStore>

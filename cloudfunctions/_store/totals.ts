@@ -106,5 +106,3 @@ export const totalsStore = (database: Database, editions: EditionStore) => {
     },
   }
 }
-
-export type TotalsStore = ReturnType<typeof totalsStore>

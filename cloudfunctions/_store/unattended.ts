@@ -131,5 +131,3 @@ export const unattendedStore = (database: Database) => {
     },
   }
 }
-
-export type UnattendedStore = ReturnType<typeof unattendedStore>

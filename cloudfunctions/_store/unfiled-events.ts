@@ -129,5 +129,3 @@ export const unfiledEventStore = (database: Database) => {
       (await Promise.all([idsIn('assessments'), idsIn('reports')])).flat(),
   }
 }
-
-export type UnfiledEventStore = ReturnType<typeof unfiledEventStore>

@@ -131,5 +131,3 @@ export const unfinishedStore = (database: Database) => {
     },
   }
 }
-
-export type UnfinishedStore = ReturnType<typeof unfinishedStore>

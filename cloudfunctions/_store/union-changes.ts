@@ -126,5 +126,3 @@ export const unionChangeStore = (database: Database) => {
     },
   }
 }
-
-export type UnionChangeStore = ReturnType<typeof unionChangeStore>

@@ -69,5 +69,3 @@ export const unionCountStore = (database: Database) => {
     },
   }
 }
-
-export type UnionCountStore = ReturnType<typeof unionCountStore>

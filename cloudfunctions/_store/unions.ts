@@ -26,5 +26,3 @@ export const unionStore = (database: Database) => {
     present: async (): Promise<readonly Union[]> => (await all()).filter(isPresent),
   }
 }
-
-export type UnionStore = ReturnType<typeof unionStore>

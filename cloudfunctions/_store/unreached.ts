@@ -175,5 +175,3 @@ export const unreachedStore = (database: Database) => {
       )) === 1,
   }
 }
-
-export type UnreachedStore = ReturnType<typeof unreachedStore>

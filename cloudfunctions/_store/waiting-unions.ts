@@ -33,5 +33,3 @@ export const waitingUnionStore = (database: Database) => {
     },
   }
 }
-
-export type WaitingUnionStore = ReturnType<typeof waitingUnionStore>

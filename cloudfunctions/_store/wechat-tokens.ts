@@ -24,5 +24,3 @@ export const wechatTokenStore = (database: Database) => {
     },
   }
 }
-
-export type WechatTokenStore = ReturnType<typeof wechatTokenStore>

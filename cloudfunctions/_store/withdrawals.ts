@@ -147,5 +147,3 @@ export const withdrawalStore = (database: Database) => {
 }
 
 type Counted = 'assessments' | 'reports' | 'ledger' | 'nominations'
-
-export type WithdrawalStore = ReturnType<typeof withdrawalStore>

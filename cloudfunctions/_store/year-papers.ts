@@ -104,5 +104,3 @@ export const yearPaperStore = (database: Database, editions: EditionStore) => ({
     }
   },
 })
-
-export type YearPaperStore = ReturnType<typeof yearPaperStore>
